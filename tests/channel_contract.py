@@ -1,7 +1,7 @@
-"""The replies that every channel must be able to show, and what is asked of how it shows them.
+"""The contract of `outgoing` for every channel: sample replies, and expectations of each.
 
-A channel's pure half, or a driver with its platform faked, is held to it by a subclass of
-`OutgoingContract` in a test module: three lines.
+A test module checks a channel's pure functions, or a driver with a fake platform, by a subclass of
+`OutgoingContract`.
 """
 
 import re
@@ -78,10 +78,10 @@ _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Screen(Struct):
-    """What a person has before them once a reply is shown."""
+    """What a person sees of a reply."""
 
     texts: tuple[str, ...] = ()
-    choices: Mapping[str, Content] = {}  # by their labels, in their order
+    choices: Mapping[str, Content] = {}  # by label, in order
     photos: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
@@ -89,12 +89,12 @@ class Screen(Struct):
 
 
 def message(reply: Reply, address: str = "7012345678", edits: str = "") -> Outgoing:
-    """Return *reply* on its way to *address*."""
+    """Return *reply* as an outgoing message to *address*."""
     return Outgoing("d1", address, 2, MONDAY, reply, edits)
 
 
 def letters(text: str) -> str:
-    """Return *text* without what nobody sees."""
+    """Return the visible characters of *text*."""
     return _BIDI.sub("", "".join(text.split()))
 
 
@@ -104,7 +104,7 @@ def units(text: str) -> int:
 
 
 def degrees(number: float) -> str:
-    """Return *number* as a point on a screen is compared: five digits, no zeros behind them."""
+    """Return *number* with five decimals, without trailing zeros, for comparison."""
     return f"{number:.5f}".rstrip("0").rstrip(".")
 
 
@@ -113,25 +113,25 @@ every_reply = each("reply", REPLIES.values(), name=lambda reply: _NAMES[id(reply
 
 
 class OutgoingContract:
-    """What every channel must hold to in showing a reply."""
+    """The expectations of every channel's `outgoing`."""
 
     limits: Limits
 
     async def shows(self, reply: Reply) -> Screen:
-        """Return what a person has before them once *reply* is sent to them."""
+        """Return what a person sees of *reply*."""
         raise NotImplementedError
 
     @every_reply
-    async def test_no_word_is_lost_or_read_as_markup(self, reply):
+    async def test_every_word_is_shown_and_none_is_read_as_markup(self, reply):
         screen = await self.shows(reply)
         assert letters(reply.text) in letters("".join(screen.texts))
 
     @every_reply
-    async def test_every_photo_is_shown_in_its_order(self, reply):
+    async def test_every_photo_is_shown_in_order(self, reply):
         assert (await self.shows(reply)).photos == reply.photos
 
     @every_reply
-    async def test_a_pin_is_shown_where_it_is(self, reply):
+    async def test_a_pin_is_shown_at_its_place(self, reply):
         points = (await self.shows(reply)).points
         if reply.pin is None:
             assert points == ()
@@ -139,7 +139,7 @@ class OutgoingContract:
             assert points == (f"{degrees(reply.pin.latitude)},{degrees(reply.pin.longitude)}",)
 
     @every_reply
-    async def test_every_page_can_be_opened_or_read(self, reply):
+    async def test_every_link_can_be_opened_or_read(self, reply):
         screen = await self.shows(reply)
         for link in reply.links:
             assert link.url in screen.pages or link.url in "".join(screen.texts)
@@ -151,7 +151,7 @@ class OutgoingContract:
         assert all(number in screen.numbers or number in digits for number in reply.calls)
 
     @every_reply
-    async def test_every_choice_is_offered_in_its_order_and_says_what_we_gave_it(self, reply):
+    async def test_every_button_is_shown_in_order_with_its_data(self, reply):
         choices = (await self.shows(reply)).choices
         ours = (*reply.buttons, *reply.navigation)
         assert [*choices] == [button.label for button in ours]
@@ -159,7 +159,7 @@ class OutgoingContract:
             assert choices[button.label] in (Tap(button.data), Text(button.label))
 
     @every_reply
-    async def test_no_message_is_larger_than_the_channel_allows(self, reply):
+    async def test_no_message_exceeds_the_limits_of_the_channel(self, reply):
         screen = await self.shows(reply)
         assert all(0 < units(text) <= self.limits.text for text in screen.texts)
         assert all(units(label) <= self.limits.label for label in screen.choices)
@@ -167,10 +167,10 @@ class OutgoingContract:
             assert len(getattr(content, "data", "").encode()) <= self.limits.data
 
     @every_reply
-    async def test_a_reply_is_shown_the_same_way_each_time(self, reply):
+    async def test_a_reply_is_always_shown_in_the_same_way(self, reply):
         assert await self.shows(structs.replace(reply)) == await self.shows(reply)
 
-    def test_the_limits_are_such_as_a_reply_can_be_made_to_fit(self):
+    def test_the_limits_are_large_enough_for_any_reply(self):
         assert isinstance(self.limits, Limits)
         assert self.limits.text >= 1000
         assert self.limits.label >= 20
@@ -178,5 +178,5 @@ class OutgoingContract:
 
 
 def pressed(choices: Any) -> dict[str, Content]:
-    """Return *choices*, buttons as JSON with a label and data, as a screen has them."""
+    """Return the JSON buttons *choices* as pairs of label and data."""
     return {one["label"]: Tap(one["data"]) for one in choices}

@@ -1,8 +1,8 @@
-"""The independent Bot API emulator, with what it lacks and we use.
+"""The independent Bot API emulator, with additions for features that we use.
 
-It knows no update of an edited message, no place that is sent, no preview that is switched off,
-no call in the answer to a webhook, and keeps no words; all of that is added here, the package
-itself is left alone.
+The package lacks updates of edited messages, sent places, the option to switch off previews and
+calls in the response of a webhook, and it records no texts. These are added here, without changing
+the package.
 """
 
 import copy
@@ -33,7 +33,7 @@ class Made(Struct, frozen=True):
 
 
 class Emulator(package.LoBotApiEmulator):  # type: ignore[misc]  # the package has no types
-    """The emulator, which remembers what was said."""
+    """The emulator, which records the calls."""
 
     def __init__(self) -> None:
         super().__init__(allow_insecure_loopback_webhooks=True)
@@ -41,7 +41,7 @@ class Emulator(package.LoBotApiEmulator):  # type: ignore[misc]  # the package h
         self.refused: list[tuple[str, str]] = []
 
     def validate(self, method: str, fields: Json, uploads: Json) -> Any:
-        """Do as the package does, and remember it; places are our own addition."""
+        """Validate like the package, and record the call; places are our own addition."""
         given = {name: self._decoded(value) for name, value in fields.items()}
         try:
             result = (
@@ -76,7 +76,7 @@ class Emulator(package.LoBotApiEmulator):  # type: ignore[misc]  # the package h
         return {"message_id": self.next_id - 1, "date": 1, "chat": chat, "location": at}
 
     async def brought(self, request: ClientRequest, send: ClientHandlerType) -> ClientResponse:
-        """Bring an update, and do the call that the answer holds, if it holds one."""
+        """Post an update, and make the call in the response, if any."""
         response = await send(request)
         if response.ok and (body := await response.read()):
             call = json.loads(body)
@@ -85,15 +85,15 @@ class Emulator(package.LoBotApiEmulator):  # type: ignore[misc]  # the package h
         return response
 
     def shown(self) -> list[Made]:
-        """Return what people have before them."""
+        """Return the messages that people see."""
         return [one for one in self.made if one.method.startswith(("send", "edit"))]
 
     def has_file(self, file_id: str, data: bytes) -> None:
-        """Let a file be there to be fetched."""
+        """Add a file that can be fetched."""
         self.assets[file_id] = {"filename": f"{file_id}.jpg", "data": data, "size": len(data)}
 
     async def brings(self, kind: str, content: Json) -> None:
-        """Let an update wait for the bot."""
+        """Queue an update for the bot."""
         await self.enqueue_update({kind: content}, token=TOKEN)
 
 

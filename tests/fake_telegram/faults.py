@@ -1,4 +1,4 @@
-"""What can go wrong on the way to Telegram and back."""
+"""The faults of the fake Telegram."""
 
 import asyncio
 import random
@@ -8,20 +8,20 @@ from msgspec import Struct
 
 
 class Throttled(Struct, frozen=True):
-    """429: nothing more to this chat for so many *seconds*; what comes all the same is noted."""
+    """429: the chat accepts nothing for so many *seconds*; earlier sends are recorded."""
 
     seconds: int = 1
 
 
 class Fails(Struct, frozen=True):
-    """A 5xx; with *taken*, what was asked for is done all the same."""
+    """A 5xx; with *taken*, the call takes effect anyway."""
 
     status: int = 500
     taken: bool = False
 
 
 class Refuses(Struct, frozen=True):
-    """A 4xx with a *description*, as Telegram words it."""
+    """A 4xx with a *description* in Telegram's words."""
 
     status: int
     description: str
@@ -29,20 +29,20 @@ class Refuses(Struct, frozen=True):
 
 
 class Drops(Struct, frozen=True):
-    """The connection ends without an answer, before what was asked for is *taken* or after."""
+    """The connection closes without an answer; with *taken*, the call took effect before."""
 
     taken: bool = False
 
 
 class Garbles(Struct, frozen=True):
-    """What was asked for is done, and the answer is no JSON."""
+    """The call takes effect, and the answer is no JSON."""
 
     body: bytes = b"<html>502 Bad Gateway</html>"
     status: int = 200
 
 
 class Holds(Struct, frozen=True):
-    """What was asked for is done, the answer comes only when a test sets *until*."""
+    """The call takes effect; the answer comes when a test sets *until*."""
 
     until: asyncio.Event
 
@@ -65,7 +65,7 @@ class Weather:
         self._shares = tuple(shares)
 
     def fault(self, chat: int, nth: int) -> Fault | None:
-        """Return what befalls the *nth* send to *chat*."""
+        """Return the fault of the *nth* send to *chat*, or None."""
         drawn = random.Random(f"{self._seed}:{chat}:{nth}").random() * 100
         for fault, share in self._shares:
             drawn -= share

@@ -1,4 +1,4 @@
-"""People on Telegram, as far as a bot sees them."""
+"""People on the fake Telegram."""
 
 import asyncio
 import time
@@ -13,7 +13,7 @@ _numbers = count(1)
 
 
 class Resident:
-    """Someone with a chat of their own: says and presses things, and reads what comes."""
+    """A person with a private chat: sends messages, taps buttons, reads answers."""
 
     def __init__(self, platform: Platform, number: int) -> None:
         self.platform = platform
@@ -31,11 +31,11 @@ class Resident:
 
     @property
     def texts(self) -> list[str]:
-        """All that came, in the order in which it came."""
+        """All received texts in order of arrival."""
         return [sent.text for sent in self.heard]
 
     async def hears(self, is_it: Callable[[Sent], bool], *, after: int = 0) -> int:
-        """Wait until something that *is_it* was heard behind the first *after*; return where."""
+        """Wait for a message after the first *after* that *is_it* accepts; return its index."""
         at = after
         while True:
             while at < len(self.heard):
@@ -45,7 +45,7 @@ class Resident:
             self._news.clear()
             await self._news.wait()
 
-    # What they do; each returns the number of the update that it became
+    # Actions; each returns the id of its update
 
     def says(self, text: str) -> int:
         return self.sends(text=text)
@@ -74,7 +74,7 @@ class Resident:
         return self._brings("edited_message", {**self._anywhere, **said})
 
     def presses(self, label: str) -> int:
-        """Press the newest button that reads *label*; one of a keyboard says its label."""
+        """Tap the newest button with *label*; one of a keyboard sends its label."""
         for sent in reversed(self.heard):
             if label in sent.buttons:
                 data = sent.buttons[label]
@@ -95,7 +95,7 @@ class Resident:
         return self._brings("callback_query", query)
 
     def blocks(self, *, is_so: bool = True) -> int:
-        """Stop the bot, or take it up again."""
+        """Stop or restart the bot."""
         status = {True: "kicked", False: "member"}
         change = {
             "chat": self.of,
@@ -123,7 +123,7 @@ class Resident:
         return {"date": _now(), "chat": self.of, "from": self.user}
 
     def message(self, **content: object) -> Json:
-        """Return a message of theirs, with the next number of their chat."""
+        """Return a message of this person with the next id of the chat."""
         self.chat.last_message += 1
         return {"message_id": self.chat.last_message, **self._anywhere, **content}
 

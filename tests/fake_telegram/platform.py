@@ -1,6 +1,6 @@
-"""Telegram as a bot meets it: chats, updates that wait to be confirmed, messages that were taken.
+"""The fake Telegram of one bot: chats, unconfirmed updates, accepted messages.
 
-No network here: `tests.fake_telegram.server` puts it behind HTTP, with the faults of a test.
+It has no network: `tests.fake_telegram.server` serves it over HTTP, with the faults of a test.
 """
 
 import asyncio
@@ -23,7 +23,7 @@ encode = msgspec.json.encode
 
 
 class Sent(Struct, frozen=True):
-    """One thing that the bot got accepted in a chat; *at* is on the monotonic clock."""
+    """A message that was accepted in a chat; *at* is on the monotonic clock."""
 
     chat: int
     method: str
@@ -34,21 +34,21 @@ class Sent(Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """What is read there."""
+        """The text of the message."""
         albums: list[Json] = self.params.get("media") or [{}]
         said = self.params.get("text") or self.params.get("caption") or albums[0].get("caption")
         return str(said or "")
 
     @property
     def buttons(self) -> dict[str, str]:
-        """The data behind each label, "" where a press says the label itself."""
+        """The data of each label, "" for a keyboard button, which sends its label."""
         markup = self.params.get("reply_markup") or {}
         rows = [*markup.get("inline_keyboard", ()), *markup.get("keyboard", ())]
         return {b["text"]: b.get("callback_data", "") for row in rows for b in row}
 
 
 class Chat(Struct):
-    """One conversation; *refuses* is what a send to it is answered with, if it is."""
+    """One chat; *refuses* is the error of sends to it, if any."""
 
     id: int
     kind: str = "private"
@@ -66,7 +66,7 @@ class Platform:
         self.revoked = False
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, bytes] = {}
-        # Updates that were not confirmed yet, by their numbers, and what became of all of them.
+        # Unconfirmed updates by their ids, and the outcomes of all updates.
         self.waiting: dict[int, bytes] = {}
         self.handed: Counter[int] = Counter()
         self.confirmed: list[int] = []
@@ -76,7 +76,7 @@ class Platform:
         self.settings: dict[str, Json] = {}
         self.webhook: Json = {}
         self.conflicts = 0
-        # Presses that are to be answered, and how often each was.
+        # The callback queries, and how often each was answered.
         self.presses: Counter[str] = Counter()
         self.open_presses: dict[str, int] = {}
         self.listeners: defaultdict[int, list[Callable[[Sent], None]]] = defaultdict(list)
@@ -85,14 +85,14 @@ class Platform:
         self._polls = 0
         self._news = asyncio.Event()
 
-    # What people bring about
+    # Input of people
 
     def chat(self, id_: int, kind: str = "private") -> Chat:
-        """Return a chat, which begins where there is none."""
+        """Return a chat; create it if it does not exist."""
         return self.chats.setdefault(id_, Chat(id_, kind, shown={}))
 
     def has_update(self, kind: str, content: Json, chat: int, update_id: int = 0) -> int:
-        """Let an update wait for the bot; return its number, 0 where the bot wants none such."""
+        """Queue an update for the bot; return its id, or 0 if the bot does not want this kind."""
         if not self._wants(kind):
             return 0
         self._last_update = update_id or self._last_update + 1
@@ -102,19 +102,19 @@ class Platform:
         return self._last_update
 
     def wakes(self) -> None:
-        """Let whoever waits for something look again."""
+        """Wake everyone who waits for a change."""
         self._news.set()
         self._news = asyncio.Event()
 
     @property
     def news(self) -> asyncio.Event:
-        """What is set the next time that there is something new."""
+        """The event that the next change sets."""
         return self._news
 
     def _wants(self, kind: str) -> bool:
         return kind in self._allowed if self._allowed else kind not in _BY_DEFAULT_LEFT_OUT
 
-    # What the bot asks for
+    # Calls of the bot
 
     async def call(self, method: str, params: Json, files: Mapping[str, bytes]) -> bytes:
         """Do what *method* asks for; return the result as JSON.
@@ -207,7 +207,7 @@ class Platform:
         )
 
     def confirm(self, id_: int) -> None:
-        """Keep that the bot has an update; it is never handed out again."""
+        """Record that the bot has confirmed an update; it is never delivered again."""
         self.waiting.pop(id_, None)
         self.confirmed.append(id_)
 
@@ -219,7 +219,7 @@ class Platform:
         return {"file_id": id_, "file_unique_id": id_, "file_size": size, "file_path": path}
 
     def download(self, path: str) -> bytes | None:
-        """Return the file at *path*, None where there is none."""
+        """Return the file at *path*, or None."""
         return self.files.get(path.rpartition("/")[2].removesuffix(".jpg"))
 
     def _answer_press(self, params: Json) -> bool:

@@ -1,4 +1,4 @@
-"""What Telegram refuses, and how it says so."""
+"""The calls that Telegram refuses, with its errors."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -16,7 +16,7 @@ _ALBUM = range(2, 11)
 
 
 class Refusal(Exception):  # noqa: N818 - it is what Telegram answers, not a fault
-    """Telegram says no: the answer has *status*, *description* and perhaps *parameters*."""
+    """Telegram refuses a call with *status*, *description* and perhaps *parameters*."""
 
     def __init__(self, status: int, description: str, parameters: Json | None = None) -> None:
         super().__init__(f"{status} {description}")
@@ -47,7 +47,7 @@ def check(method: str, params: Json, files: Mapping[str, bytes]) -> None:
 
 
 def notice(params: Json) -> None:
-    """Refuse what is too long to be shown over a chat."""
+    """Refuse a callback answer that is too long."""
     if _units(str(params.get("text", ""))) > _MOST_NOTICE:
         raise Refusal(400, "Bad Request: MESSAGE_TOO_LONG")
 

@@ -1,4 +1,4 @@
-"""A Bot API that fails as it is told to, on a port of this machine."""
+"""A fake Bot API with planned faults, on a local port."""
 
 import json
 import math
@@ -28,7 +28,7 @@ _JSON = {"Content-Type": "application/json"}
 
 
 class Early(Struct, frozen=True):
-    """A send that came while Telegram had asked to wait; *after* and *left* are in seconds."""
+    """A send during a retry_after; *after* and *left* are in seconds."""
 
     chat: int
     after: float
@@ -36,7 +36,7 @@ class Early(Struct, frozen=True):
 
 
 class Pause(Struct, frozen=True):
-    """A time in which Telegram wants nothing more for a chat, on the monotonic clock."""
+    """A retry_after of a chat, on the monotonic clock."""
 
     chat: int
     begins: float
@@ -70,11 +70,11 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     def plan(self, chat: int, *faults: Fault) -> None:
-        """Let the next sends to *chat* meet *faults*, in turn."""
+        """Plan *faults* for the next sends to *chat*, in order."""
         self._plans[chat].extend(faults)
 
     def plan_method(self, method: str, *faults: Fault) -> None:
-        """Let the next calls of *method* meet *faults*, in turn."""
+        """Plan *faults* for the next calls of *method*, in order."""
         self._method_plans[method].extend(faults)
 
     async def __aenter__(self) -> Self:
@@ -85,7 +85,7 @@ class Server:
         await self.closes()
 
     async def opens(self) -> None:
-        """Answer, on the port of the last time."""
+        """Start to serve, on the previous port."""
         server = web.Server(self._handle, access_log=None)
         self._runner = web.ServerRunner(server, shutdown_timeout=0.1)
         await self._runner.setup()
@@ -94,7 +94,7 @@ class Server:
         self.port = self._runner.addresses[0][1]
 
     async def closes(self) -> None:
-        """Refuse connections, and end those that are open."""
+        """Stop to serve; close open connections."""
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
@@ -146,7 +146,7 @@ class Server:
         params: Json,
         files: dict[str, bytes],
     ) -> web.StreamResponse:
-        """Do what was asked for as far as *fault* lets it be done, and answer accordingly."""
+        """Carry out a call as far as *fault* allows, and answer accordingly."""
         if fault is not None:
             self.befell[type(fault).__name__] += 1
         if (refused := self._before(request, fault, params)) is not None:
@@ -168,7 +168,7 @@ class Server:
     def _before(
         self, request: web.BaseRequest, fault: Fault | None, params: Json
     ) -> web.StreamResponse | None:
-        """Return how a call ends of which nothing was done, None where it is to be done."""
+        """Return the answer to a call without effect, or None if it takes effect."""
         match fault:
             case Throttled(seconds):
                 chat, now = int(params.get("chat_id", 0)), time.monotonic()
@@ -184,7 +184,7 @@ class Server:
         return None
 
     def forgives(self) -> None:
-        """End all pauses: whoever sends now is not early."""
+        """End all pauses."""
         self._paused.clear()
 
     @staticmethod
@@ -209,14 +209,14 @@ def _refused(refusal: Refusal) -> web.Response:
 
 
 def _cut(request: web.BaseRequest) -> web.StreamResponse:
-    """End the connection as a router does that forgot it: nothing is said any more."""
+    """Close the connection without a word."""
     if request.transport is not None:
         request.transport.abort()
     return web.Response()
 
 
 async def _read(request: web.BaseRequest) -> tuple[Json, dict[str, bytes]]:
-    """Return the params and files of a call, in whichever of Telegram's four ways it was made."""
+    """Return the params and files of a call in any of Telegram's four encodings."""
     kind = request.content_type
     if kind == "application/json":
         return json.loads(await request.read() or b"{}"), {}
@@ -224,7 +224,7 @@ async def _read(request: web.BaseRequest) -> tuple[Json, dict[str, bytes]]:
     files: dict[str, bytes] = {}
     for name, value in (await request.post()).items():
         if isinstance(value, web.FileField):
-            with value.file:  # aiohttp forgets it where its client was killed
+            with value.file:  # aiohttp leaves it open if the client was killed
                 files[name] = value.file.read()
         else:
             given[name] = value
@@ -232,7 +232,7 @@ async def _read(request: web.BaseRequest) -> tuple[Json, dict[str, bytes]]:
 
 
 def _whole(name: str, value: Any) -> Any:
-    """Return what a form's text *value* is: all but words are JSON there."""
+    """Return the value of a form field: everything except texts is JSON."""
     if name in ("text", "caption", "title", "address", "label") or not isinstance(value, str):
         return value
     try:

@@ -1,4 +1,4 @@
-"""The faulty Telegram is one that both libraries believe in."""
+"""Both libraries work with the fake Telegram."""
 
 import asyncio
 
@@ -58,7 +58,7 @@ async def other(server):
         yield bot
 
 
-async def test_aiogram_sees_whatever_people_do(bot, an, platform):
+async def test_aiogram_reads_all_updates(bot, an, platform):
     an.says("chào")
     an.sends_photo("ổ gà")
     an.is_at(20.3, 105.8)
@@ -153,7 +153,7 @@ async def test_faults_come_as_planned(bot, an, server):
     assert server.befell["Drops"] == 2
 
 
-async def test_a_slow_answer_comes_when_the_test_lets_it(bot, an, server):
+async def test_a_slow_answer_arrives_when_the_test_sets_it(bot, an, server):
     until = asyncio.Event()
     server.plan(an.id, Holds(until))
     sending = asyncio.create_task(bot.send_message(an.id, "chậm"))
@@ -163,7 +163,7 @@ async def test_a_slow_answer_comes_when_the_test_lets_it(bot, an, server):
     assert (await sending).text == "chậm"
 
 
-async def test_a_chat_that_moved_or_is_unknown_is_told_so(other, an, server):
+async def test_an_unknown_or_moved_chat_is_refused(other, an, server):
     server.plan(an.id, Refuses(400, "Bad Request: group upgraded to supergroup", -100777))
     with pytest.raises(errors.ChatMigrated):
         await other.send_message(an.id, "x")
@@ -174,7 +174,7 @@ async def test_a_chat_that_moved_or_is_unknown_is_told_so(other, an, server):
         await other.get_me()
 
 
-async def test_what_is_closed_refuses_and_is_at_the_same_place_when_it_opens(bot, an, server):
+async def test_a_closed_server_refuses_and_reopens_at_the_same_address(bot, an, server):
     await server.closes()
     with pytest.raises(exceptions.TelegramNetworkError):
         await bot.send_message(an.id, "x")
@@ -202,7 +202,7 @@ async def test_what_is_closed_refuses_and_is_at_the_same_place_when_it_opens(bot
         ),
     ],
 )
-async def test_what_telegram_refuses_is_refused(server, an, params, said):
+async def test_invalid_calls_are_refused_like_by_telegram(server, an, params, said):
     async with aiohttp.ClientSession() as client:
         url = f"{server.url}/bot{TOKEN}/sendMessage"
         async with client.post(url, json={"chat_id": an.id, **params}) as response:
@@ -210,7 +210,7 @@ async def test_what_telegram_refuses_is_refused(server, an, params, said):
             assert said in (await response.json())["description"]
 
 
-def test_the_same_seed_is_the_same_weather():
+def test_the_same_seed_gives_the_same_faults():
     shares = ((Throttled(1), 10), (Drops(), 10))
     first, again, other = (Weather(seed, shares) for seed in (1, 1, 2))
     here = [[w.fault(chat, n) for chat in range(50) for n in range(20)] for w in (first, again)]

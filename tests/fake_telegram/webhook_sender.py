@@ -1,4 +1,4 @@
-"""Brings updates to a webhook, as Telegram does: again and again, until it hears a 2xx."""
+"""Post updates to a webhook like Telegram: repeatedly, until a 2xx."""
 
 import asyncio
 import contextlib
@@ -89,18 +89,18 @@ class Pusher:
                 await asyncio.sleep(self._again)
 
     async def bring(self, body: bytes) -> None:
-        """Push *body* until it is taken: a connection may close just when it is used again."""
+        """Post *body* until it is accepted, since a reused connection may close."""
         while not await self.push(body):
             await asyncio.sleep(self._again)
 
     async def push(self, body: bytes, secret: str | None = None) -> bool:
-        """Push *body* once; tell whether it was taken."""
+        """Post *body* once; tell whether it was accepted."""
         status = await self.status_of(body, secret)
         self.statuses[status] += 1
         return 200 <= status < 300
 
     async def status_of(self, body: bytes, secret: str | None = None) -> int:
-        """Return what the webhook answers to *body*, 0 for nothing at all."""
+        """Return the webhook's status for *body*, 0 without an answer."""
         hook = self._platform.webhook
         url = str(hook.get("url", ""))
         if self.doors:
@@ -115,7 +115,7 @@ class Pusher:
             return 0
 
     async def _do(self, status: int, body: bytes) -> None:
-        """Do the call that an answer may hold; nobody is told what became of it."""
+        """Make the call in a response, if any; its result is dropped."""
         if 200 <= status < 300 and body:
             params = json.loads(body)
             with contextlib.suppress(Refusal):

@@ -1,4 +1,4 @@
-"""What every channel must hold to; a new one adds its own harness at the end of this file."""
+"""The contract of every channel; a new one adds its harness at the end of this file."""
 
 import asyncio
 import json
@@ -28,28 +28,28 @@ from tests.resident import ROOT
 
 
 class Seen(Struct):
-    """One message as the person has it before them, in words and buttons."""
+    """One message as the person sees it: text and buttons."""
 
     text: str
     buttons: tuple[str, ...] = ()
 
 
 class Page:
-    """A web chat page that has the conversation open."""
+    """A web chat page with the open conversation."""
 
     def __init__(self):
-        host: Any = self  # as much of a host as it takes
+        host: Any = self  # implements the needed part of a host
         self.channel = WebChat(host, WebChatLimits())
         (hear,) = (r for r in self.channel.routes() if r.path == "/chat/api/events")
         self._hear = hear.handle
         self._stream: Any = None
 
     async def visitor(self, cookie):
-        """Host the one visitor there is."""
+        """Return the only visitor."""
         return Visitor("an")
 
     async def messages(self, visitor, after, most):
-        """Have nothing in the store: everything must be pushed."""
+        """Return nothing stored: everything must be pushed."""
         return []
 
     async def opens(self):
@@ -84,7 +84,7 @@ class Page:
         return Seen(" ".join((shown["text"], *extras)), labels)
 
     def chooses(self, label) -> Content:
-        """Return what comes in when the person presses *label*."""
+        """Return the message that a tap on *label* sends."""
         data = next(button["data"] for button in self._shown if button["label"] == label)
         return posted(json.dumps({"id": "a", "tap": data}).encode(), "an").content
 
@@ -95,7 +95,7 @@ class Page:
 
 
 class Keyboard:
-    """Whoever sits at the terminal."""
+    """A person at the terminal."""
 
     def __init__(self):
         self._lines: list[str] = []
@@ -121,7 +121,7 @@ class Keyboard:
 
 
 class Phone:
-    """Someone with Telegram on their phone; the bot at the other end runs by *driver*."""
+    """A person with Telegram; the bot uses *driver*."""
 
     driver = ""
 
@@ -175,14 +175,14 @@ HARNESSES: dict[str, Any] = {
 
 @pytest.fixture(params=HARNESSES)
 async def person(request):
-    """Someone at the other end of each channel."""
+    """The person at the other end of the channel."""
     person = HARNESSES[request.param]()
     await person.opens()
     yield person
     await person.closes()
 
 
-# A page shows only what stands behind all that it has shown.
+# A page shows only messages after the last position that it has shown.
 POSITIONS = {id(reply): position for position, reply in enumerate(REPLIES.values(), start=2)}
 
 
@@ -198,7 +198,7 @@ def test_every_channel_is_tested_against_the_contract():
         assert harness().channel.name == name.split()[0]
 
 
-def test_every_folder_has_files_of_the_same_names():
+def test_every_channel_folder_has_the_same_files():
     for folder in {name.split()[0] for name in HARNESSES}:
         for name in ("__init__", "channel", "incoming", "limits", "outgoing"):
             assert (ROOT / "handlers" / folder / f"{name}.py").is_file()
@@ -233,11 +233,11 @@ async def test_a_tap_has_the_data_of_its_button(person, reply):
     await person.channel.send(message(reply))
     await person.seen()
     for button in (*reply.buttons, *reply.navigation):
-        # Where a place is asked for, a phone has a keyboard, whose buttons say their labels.
+        # At a question for a place, a phone has a keyboard, whose buttons send their labels.
         assert person.chooses(button.label) in (Tap(button.data), Text(button.label))
 
 
-async def test_messages_come_in_the_order_in_which_they_are_sent(person):
+async def test_messages_arrive_in_the_order_of_sending(person):
     for position in range(2, 12):
         await person.channel.send(message(Reply(f"số {position}"), position))
     seen: list[str] = []
@@ -276,7 +276,7 @@ def test_routes_have_unique_paths_and_names():
     assert all(route.path.startswith("/") and route.name and route.most > 0 for route in routes)
 
 
-# What a terminal takes in.
+# Input of a terminal
 
 
 @pytest.mark.parametrize(
@@ -313,12 +313,12 @@ def test_a_file_is_named_by_its_path_and_kept(line, told):
 
 
 @pytest.mark.parametrize("line", ["/location 20.34 105.83", "/vitri 20.34,105.83"])
-def test_a_place_is_two_numbers(line):
+def test_a_location_is_two_numbers(line):
     inbound = typed(line, "an", "u1", (), lambda *_: "")
     assert inbound
     assert str(inbound.content).startswith("Location(latitude=20.34, longitude=105.83")
 
 
 @pytest.mark.parametrize("line", ["", "\n", "   "])
-def test_an_empty_line_says_nothing(line):
+def test_an_empty_line_is_no_message(line):
     assert typed(line, "an", "u1", (), lambda *_: "") is None

@@ -37,7 +37,7 @@ def letters(text):
 
 @same
 @given(TEXTS, st.integers(2, 120))
-def test_every_piece_is_short_enough_and_nothing_is_lost(text, most):
+def test_every_piece_is_within_the_limit_and_no_word_is_lost(text, most):
     pieces = split_text(text, most)
     assert all(units(piece) <= most for piece in pieces)
     assert letters("".join(pieces)) == letters(text)
@@ -46,7 +46,7 @@ def test_every_piece_is_short_enough_and_nothing_is_lost(text, most):
 
 @same
 @given(TEXTS, st.integers(1, 5000))
-def test_a_short_text_stays_one_piece(text, more):
+def test_a_short_text_is_one_piece(text, more):
     assert split_text(text, units(text) + more) == (text,)
 
 
@@ -57,14 +57,14 @@ def test_a_word_that_fits_is_not_split(words, most):
     assert [word for piece in pieces for word in piece.split()] == words
 
 
-def test_a_text_is_cut_between_sentences_where_it_can_be():
+def test_a_text_is_split_between_sentences_if_possible():
     sentences = [f"Đây là câu số {n}." for n in range(1, 100)]
     pieces = split_text(" ".join(sentences), 200)
     assert all(piece.endswith(".") for piece in pieces)
     assert " ".join(pieces) == " ".join(sentences)
 
 
-def test_a_text_is_cut_between_lines_rather_than_within_them():
+def test_a_text_is_split_between_lines_rather_than_within_them():
     lines = [f"Việc: một chuyện, số {n}" for n in range(40)]
     pieces = split_text("\n".join(lines), 150)
     assert "\n".join(pieces) == "\n".join(lines)
@@ -110,7 +110,7 @@ LIMITS = st.builds(Limits, text=st.integers(30, 400), buttons=st.sampled_from([0
 
 @same
 @given(TEXTS, BUTTONS, LIMITS)
-def test_a_reply_is_made_to_fit_and_nothing_of_it_is_lost(text, buttons, limits):
+def test_a_fitted_reply_loses_nothing(text, buttons, limits):
     way_out, pin = (Button("Thôi", "do:cancel"),), Pin(20.3, 105.8, "phố Thống Nhất")
     reply = Reply(text, buttons, way_out, ("text",), ("a" * 64,), pin, "GV 101")
     *first, last = fit_reply(reply, limits)
@@ -127,7 +127,7 @@ def test_a_reply_is_made_to_fit_and_nothing_of_it_is_lost(text, buttons, limits)
 
 
 @pytest.mark.parametrize("buttons", [0, 3])
-def test_buttons_that_can_not_be_shown_are_numbered_lines(buttons):
+def test_buttons_that_can_not_be_shown_become_numbered_lines(buttons):
     reply = Reply(
         "Anh/chị muốn báo việc gì ạ?", tuple(Button(f"Việc {n}", f"{n}") for n in range(4))
     )

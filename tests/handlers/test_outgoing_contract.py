@@ -1,4 +1,4 @@
-"""How every channel shows a reply, held to one contract."""
+"""The contract of `outgoing` for every channel."""
 
 import json
 import re
@@ -68,7 +68,7 @@ class TestTerminal(OutgoingContract):
         return Screen(
             texts=(text,),
             choices=taps,
-            # A terminal names a photo by the beginning of its id.
+            # A terminal shows a photo as the beginning of its id.
             photos=tuple(p for p, name in zip(reply.photos, shown, strict=True) if name == p[:8]),
             points=tuple(f"{degrees(float(a))},{degrees(float(b))}" for a, b in points),
         )
@@ -84,7 +84,7 @@ class TestTelegram(OutgoingContract):
 
 
 class TestTelegramInAGroup(OutgoingContract):
-    """The same in a group, where nobody can be asked for a place or a number."""
+    """The same in a group, without request buttons for a place or a number."""
 
     limits = TELEGRAM
 
@@ -95,11 +95,11 @@ class TestTelegramInAGroup(OutgoingContract):
 
 
 class SentByADriver(OutgoingContract):
-    """What arrives at Telegram, over HTTP, when the channel sends by one of its drivers."""
+    """The calls that arrive over HTTP when the channel sends by a driver."""
 
     limits = TELEGRAM
     driver = ""
-    # Each of the contract's replies is sent once for all that is asked of it, an equal one anew.
+    # Send each of the contract's replies once for all tests.
     shown: dict[int, Screen]
 
     def __init_subclass__(cls) -> None:

@@ -1,4 +1,4 @@
-"""What the tests of Telegram's two drivers share."""
+"""The fixtures of the tests of both Telegram drivers."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -30,7 +30,7 @@ def driver_name(request: pytest.FixtureRequest) -> str:
 async def bot(
     api: FakeApi, host: Hosting, driver_name: str
 ) -> AsyncIterator[Callable[..., Telegram]]:
-    """Make bots, by each driver in turn, that talk to the fake and wait for no real time."""
+    """Return a function that makes bots with each driver, on the fake API, without real waits."""
     made: list[Telegram] = []
 
     def make(*, url: str = "", token: str = TOKEN, **options: Any) -> Telegram:

@@ -1,4 +1,4 @@
-"""A small Bot API of our own: keeps what it is told, answers as a test has planned."""
+"""A small fake Bot API: records calls, answers as planned."""
 
 import asyncio
 import json
@@ -39,7 +39,7 @@ class Refused(Struct):
 
 
 class Broken(Struct):
-    """Something in Telegram's place: *body* as it is; None ends the connection without answer."""
+    """A raw answer: *body* as it is; None closes the connection without an answer."""
 
     status: int = 200
     body: bytes | None = None
@@ -49,7 +49,7 @@ Plan = Refused | Broken | asyncio.Event
 
 
 class FakeApi:
-    """Telegram, as far as a channel needs it; updates wait until a later one is asked for."""
+    """The fake Bot API; updates stay until a later one is requested."""
 
     def __init__(self) -> None:
         self.url = ""
@@ -73,7 +73,7 @@ class FakeApi:
         self._news.set()
 
     def ends(self) -> None:
-        """Let go of whoever waits for updates."""
+        """End all waiting polls."""
         self._is_over = True
         self._news.set()
 
@@ -175,7 +175,7 @@ async def _params(request: web.Request) -> Raw:
 
 
 def _value(text: str) -> Any:
-    # Telegram's own texts are no JSON; a number or a list in a form is.
+    # Texts in a form are no JSON; numbers and lists are.
     try:
         return json.loads(text) if text[:1] in "[{-0123456789tf" else text
     except ValueError:
@@ -188,7 +188,7 @@ async def running() -> AsyncIterator[FakeApi]:
     app = web.Application(client_max_size=2**25)
     app.router.add_post("/bot{token}/{method}", api.answer)
     app.router.add_get("/file/bot{token}/{path:.+}", api.file)
-    # Its own log would hold what a driver must not tell.
+    # The server's own log would contain the token.
     runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None, handler_cancellation=True)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -203,7 +203,7 @@ async def running() -> AsyncIterator[FakeApi]:
 
 
 class Hosting:
-    """A host in a test's hands: keeps what is received, fails as planned."""
+    """A fake host: records received messages, fails as planned."""
 
     def __init__(self) -> None:
         self.received: list[Inbound] = []

@@ -1,4 +1,4 @@
-"""A phone with Telegram on it: shows calls of the Bot API, and refuses what Telegram refuses."""
+"""A fake phone: shows calls of the Bot API, and fails where Telegram refuses."""
 
 import json
 from collections.abc import Sequence
@@ -27,11 +27,11 @@ def as_json(call: Call) -> dict[str, Any]:
 
 
 def checked(call: Call) -> dict[str, Any]:
-    """Return *call* as JSON; fail where a library does not know it, or Telegram refuses it."""
+    """Return *call* as JSON; fail if a library does not know it or Telegram would refuse it."""
     params = as_json(call)
     method: Any = getattr(aiogram.methods, call.method[0].upper() + call.method[1:])
     assert set(params) <= set(method.model_fields), call.method
-    # A file that is sent is one that Telegram has, by its id.
+    # A file is sent by the id that Telegram gave it.
     known = TypeAdapter(method).validate_python(params)
     assert known.__api_method__ == call.method
     for words, most, entities in (
@@ -54,7 +54,7 @@ def _check_text(text: str, most: int, entities: Sequence[dict[str, Any]]) -> Non
         assert one["type"] in _ENTITIES
         start, end = one["offset"] * 2, (one["offset"] + one["length"]) * 2
         assert 0 <= start < end <= len(encoded)
-        encoded[start:end].decode("utf-16-le")  # fails where it cuts a letter in two
+        encoded[start:end].decode("utf-16-le")  # fails if it splits a character
 
 
 def bold(call: Call) -> list[str]:
@@ -70,7 +70,7 @@ def bold(call: Call) -> list[str]:
 
 
 def screen_of(calls: Sequence[Call]) -> Screen:
-    """Return what a person has before them after *calls*, made in their order."""
+    """Return what a person sees after *calls*, in order."""
     screen = Screen()
     texts, photos, points, pages = [], [], [], []
     choices: dict[str, Content] = {}
@@ -100,7 +100,7 @@ def screen_of(calls: Sequence[Call]) -> Screen:
 
 
 def _show_markup(markup: dict[str, Any], choices: dict[str, Content]) -> Sequence[str]:
-    """Put what can be pressed among *choices*; return the pages that can be opened."""
+    """Add the buttons to *choices*; return the links."""
     pages = []
     assert len(markup.keys() & {"inline_keyboard", "keyboard", "remove_keyboard"}) <= 1
     rows = markup.get("inline_keyboard", markup.get("keyboard", [[{}]]))

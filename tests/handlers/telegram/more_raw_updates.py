@@ -1,4 +1,4 @@
-"""More updates as Telegram sends them: places, kinds, changes, groups."""
+"""More raw updates of Telegram: places, kinds, edits, groups."""
 
 from conversations.engine.model.messages import (
     Contact,

@@ -1,4 +1,4 @@
-"""Updates as Telegram sends them, each with a sentence and with what it says."""
+"""Raw updates of Telegram, each with a description and the expected contents."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ MB = 2**20
 
 
 class Case(Struct):
-    """What a *raw* update says: contents, or the reason why it says nothing."""
+    """A *raw* update with the expected contents, or the reason for none."""
 
     label: str
     raw: Raw
@@ -39,23 +39,23 @@ def sent(chat: Raw = PRIVATE, sender: Raw | None = AN, **content: Any) -> Raw:
 
 
 def message(chat: Raw = PRIVATE, sender: Raw | None = AN, **content: Any) -> Raw:
-    """Return the update that a message is."""
+    """Return the update of a message."""
     return {"update_id": 900, "message": sent(chat, sender, **content)}
 
 
 def edited(chat: Raw = PRIVATE, **content: Any) -> Raw:
-    """Return the update that a changed message is."""
+    """Return the update of an edited message."""
     return {"update_id": 900, "edited_message": sent(chat, edit_date=1764000009, **content)}
 
 
 def tapped(sender: Raw = AN, **query: Any) -> Raw:
-    """Return the update that a press is."""
+    """Return the update of a tap."""
     whole = {"id": "4382bfdwdsb323b2d9", "from": sender, "chat_instance": "-1", **query}
     return {"update_id": 900, "callback_query": whole}
 
 
 def standing(status: str, chat: Raw = PRIVATE, **facts: Any) -> Raw:
-    """Return the update that a change of the bot's own standing is."""
+    """Return the update of a change of the bot's membership."""
     old = {"user": OURS, "status": "left"}
     new = {"user": OURS, "status": status, **facts}
     change = {"chat": chat, "from": AN, "date": 1764000000}
@@ -66,7 +66,7 @@ def standing(status: str, chat: Raw = PRIVATE, **facts: Any) -> Raw:
 
 
 def file(name: str, size: int | None = 1000, **facts: Any) -> Raw:
-    """Return a file as Telegram tells of it."""
+    """Return a file in Telegram's format."""
     known = {"file_size": size} if size is not None else {}
     return {"file_id": name, "file_unique_id": f"u{name}", **known, **facts}
 

@@ -1,4 +1,4 @@
-"""What is made of an answer, whatever stands in it."""
+"""Decoding answers of the Bot API."""
 
 import pytest
 
@@ -16,7 +16,7 @@ from handlers.telegram.drivers.driver import Answer
 
 
 class Wire:
-    """A driver that brings one answer, and for a file another."""
+    """A driver with one answer for calls, and one for files."""
 
     def __init__(self, *answers):
         self._answers = [Answer(status, body) for status, body in answers]
@@ -57,14 +57,14 @@ PATH = (200, b'{"ok": true, "result": {"file_path": "photos/1.jpg"}}')
         pytest.param(200, b'{"ok": false}', UncertainError, id="a refusal without a word"),
     ],
 )
-async def test_an_answer_is_a_success_only_where_it_says_so(status, body, error):
+async def test_only_an_answer_that_says_ok_is_a_success(status, body, error):
     with pytest.raises(error) as caught:
         await Api(Wire((status, body))).call(SEND)
     assert caught.type is error
 
 
 @pytest.mark.parametrize("body", [b"<html>", b"", b'{"ok": true', b'{"ok": false}', b"[]"])
-async def test_updates_that_can_not_be_read_were_not_brought(body):
+async def test_an_unreadable_answer_to_getupdates_is_an_error(body):
     with pytest.raises(UnreachableError):
         await Api(Wire((200, body))).updates(0)
 
@@ -82,11 +82,11 @@ async def test_updates_that_can_not_be_read_were_not_brought(body):
         ),
     ],
 )
-async def test_a_file_that_does_not_come_is_tried_again_where_that_may_help(answers, error):
+async def test_a_failed_file_is_retried_only_if_that_may_help(answers, error):
     with pytest.raises(error) as caught:
         await Api(Wire(*answers)).fetch("file-1")
     assert caught.type is error
 
 
-async def test_a_file_is_its_bytes():
+async def test_fetching_a_file_returns_its_bytes():
     assert await Api(Wire(PATH, (200, b"jpeg"))).fetch("file-1") == b"jpeg"

@@ -1,4 +1,4 @@
-"""Sending by either driver: edits, plain words, several calls, buttons below."""
+"""Sending by both drivers: edits, fallbacks, several calls, keyboards."""
 
 import asyncio
 import logging
@@ -21,13 +21,13 @@ def methods(api):
     return [made.method for made in api.calls()]
 
 
-async def test_what_is_sent_has_the_platforms_id(api, bot):
+async def test_send_returns_the_platforms_id(api, bot):
     assert await bot().send(message(Reply("Chào bác"))) == "101"
     (made,) = api.calls()
     assert made.params["text"] == "Chào bác"
 
 
-async def test_an_answer_takes_the_place_of_its_question(api, bot):
+async def test_an_answer_replaces_its_question(api, bot):
     reply = Reply("Em đọc lại nhé.", (OK,), in_place=True)
     await bot().send(message(reply, edits="41"))
     (made,) = api.calls()
@@ -50,7 +50,7 @@ async def test_a_message_that_cannot_be_replaced_is_followed_by_a_new_one(api, b
     assert new.params["reply_markup"] == edit.params["reply_markup"]
 
 
-async def test_formatting_that_cannot_be_read_is_left_away(api, bot):
+async def test_unparsable_formatting_is_removed(api, bot):
     api.plan("sendMessage", Refused(400, "Bad Request: can't parse entities: offset"))
     await bot().send(message(Reply("Mã của bác: GV 1 0 1.", receipt="GV 101")))
     formatted, bare = api.calls()
@@ -67,7 +67,7 @@ async def test_an_unparsable_plain_text_is_an_error(api, bot):
     assert len(api.calls()) == 1
 
 
-async def test_what_went_before_a_failure_is_not_sent_twice(api, bot):
+async def test_calls_before_a_failure_are_not_repeated(api, bot):
     channel, sent = bot(), message(SEVERAL)
     api.plan("sendMessage", Refused(503), Refused(429, "", {"retry_after": 1}))
     with pytest.raises(UnreachableError):
@@ -87,7 +87,7 @@ async def test_the_rest_of_a_message_goes_to_the_moved_address(api, bot):
     assert [made.params["chat_id"] for made in api.calls()] == [-7, -7, -1007]
 
 
-async def test_a_message_that_fails_for_good_is_forgotten(api, bot):
+async def test_a_rejected_message_is_forgotten(api, bot):
     channel = bot()
     api.plan("sendMessage", Refused(403, "Forbidden: bot was blocked by the user"))
     with pytest.raises(GoneError):
@@ -96,7 +96,7 @@ async def test_a_message_that_fails_for_good_is_forgotten(api, bot):
     assert methods(api) == ["sendVenue", "sendMessage", "sendVenue", "sendMessage"]
 
 
-async def test_photos_go_out_of_the_store_while_we_show_that_we_write(api, bot, host):
+async def test_photos_are_sent_from_the_store_with_a_typing_indicator(api, bot, host):
     host.photos = {"a" * 64: b"one", "b" * 64: b"two"}
     await bot().send(message(ALBUM))
     await until(lambda: "sendChatAction" in methods(api))
@@ -104,7 +104,7 @@ async def test_photos_go_out_of_the_store_while_we_show_that_we_write(api, bot, 
     assert [photo["media"] for photo in album.params["media"]] == ["file:one", "file:two"]
 
 
-async def test_a_photo_that_was_erased_since_is_left_away(api, bot, host):
+async def test_a_photo_erased_meanwhile_is_left_out(api, bot, host):
     host.photos = {"b" * 64: b"two"}
     await bot().send(message(ALBUM))
     (photo,) = api.calls("sendPhoto")
@@ -115,7 +115,7 @@ async def test_a_photo_that_was_erased_since_is_left_away(api, bot, host):
 BAD = Refused(400, "Bad Request: PHOTO_INVALID_DIMENSIONS")
 
 
-async def test_the_words_of_a_photo_that_is_not_taken_arrive_with_their_buttons(api, bot, host):
+async def test_the_text_of_a_rejected_photo_is_sent_with_its_buttons(api, bot, host):
     host.photos = {"a" * 64: b"one"}
     api.plan("sendPhoto", BAD)
     reply = Reply("GV 101 · Ổ gà", (OK,), photos=("a" * 64,), receipt="GV 101")
@@ -155,7 +155,7 @@ async def test_a_photo_that_arrived_out_of_an_album_is_not_sent_twice(api, bot, 
     assert len(api.calls("sendMediaGroup")) == 1
 
 
-async def test_a_photo_alone_that_is_not_taken_costs_no_message_behind_it(api, bot, host):
+async def test_a_rejected_photo_without_text_does_not_stop_the_next_message(api, bot, host):
     host.photos = {"a" * 64: b"one"}
     api.plan("sendPhoto", BAD)
     long = "Ổ gà to giữa đường. " * 100
@@ -174,7 +174,7 @@ async def test_a_rejected_link_becomes_a_line_of_text(api, bot):
     assert [[button["text"] for button in row] for row in rows] == [["Gửi đi"]]
 
 
-async def test_what_is_refused_with_and_without_its_page_is_refused(api, bot):
+async def test_a_message_rejected_with_and_without_its_link_is_refused(api, bot):
     api.plan("sendMessage", *[Refused(400, "Bad Request: strange")] * 9)
     with pytest.raises(RefusedError):
         await bot().send(message(Reply("Đọc ạ.", links=(Link("Mở", "https://xa.vn/a"),))))
@@ -183,7 +183,7 @@ async def test_what_is_refused_with_and_without_its_page_is_refused(api, bot):
     assert first.params["text"] == "Đọc ạ."
 
 
-async def test_a_chat_that_is_gone_is_gone_also_for_a_photo(api, bot, host):
+async def test_a_photo_to_a_gone_chat_raises_gone(api, bot, host):
     host.photos = {"a" * 64: b"one"}
     api.plan("sendPhoto", Refused(403, "Forbidden: bot was blocked by the user"))
     with pytest.raises(GoneError):
@@ -191,7 +191,7 @@ async def test_a_chat_that_is_gone_is_gone_also_for_a_photo(api, bot, host):
     assert api.calls("sendMessage") == []
 
 
-async def test_the_keyboard_for_a_place_is_taken_away_afterwards(api, bot):
+async def test_the_keyboard_for_a_place_is_removed_afterwards(api, bot):
     channel = bot()
     await channel.send(message(Reply("Chỗ đó ở đâu ạ?", wants=("location", "text"))))
     for number in (2, 3):
@@ -210,7 +210,7 @@ def later(text, number, address="7012345678", **more):
     )
 
 
-async def test_a_keyboard_that_stood_there_before_the_start_is_taken_away_once(api, bot, host):
+async def test_a_keyboard_from_before_the_start_is_removed_once(api, bot, host):
     host.wanted = {"7012345678": ("location", "text")}
     channel = bot()
     for number in (7, 8):
@@ -221,7 +221,9 @@ async def test_a_keyboard_that_stood_there_before_the_start_is_taken_away_once(a
     assert host.looked_up == ["7012345678"]
 
 
-async def test_a_keyboard_that_stood_there_goes_with_a_word_before_buttons(api, bot, host):
+async def test_a_keyboard_from_before_the_start_is_removed_by_a_text_before_inline_buttons(
+    api, bot, host
+):
     host.wanted = {"7012345678": ("contact",)}
     await bot().send(later("Gửi được chưa ạ?", 7, buttons=(OK,)))
     noted, asked = api.calls()
@@ -230,7 +232,7 @@ async def test_a_keyboard_that_stood_there_goes_with_a_word_before_buttons(api, 
     assert "inline_keyboard" in asked.params["reply_markup"]
 
 
-async def test_a_keyboard_that_could_not_be_taken_away_is_the_next_time(api, bot, host):
+async def test_a_keyboard_that_could_not_be_removed_is_removed_next_time(api, bot, host):
     host.wanted = {"7012345678": ("location",)}
     channel = bot()
     api.plan("sendMessage", Refused(503))
@@ -251,7 +253,7 @@ async def test_a_keyboard_that_could_not_be_taken_away_is_the_next_time(api, bot
     ],
     ids=["the first answer", "after another question", "in a group"],
 )
-async def test_where_no_keyboard_can_stand_none_is_taken_away(
+async def test_no_keyboard_is_removed_where_none_can_be(
     api, bot, host, position, address, wanted, looks
 ):
     host.wanted = {address: wanted}
@@ -261,12 +263,12 @@ async def test_where_no_keyboard_can_stand_none_is_taken_away(
     assert len(host.looked_up) == looks
 
 
-async def test_a_file_is_fetched_by_the_name_that_it_has_there(api, bot):
+async def test_a_file_is_fetched_by_its_platform_id(api, bot):
     api.files["file-id"] = b"\xff\xd8 picture"
     assert await bot().fetch("file-id") == b"\xff\xd8 picture"
 
 
-async def test_the_token_stands_in_no_log_and_no_error(api, bot, caplog, capsys):
+async def test_the_token_is_in_no_log_and_no_error(api, bot, caplog, capsys):
     caplog.set_level(logging.DEBUG)
     told = []
     for plan in (Refused(401, "Unauthorized"), Broken(), Broken(302, b""), Refused(500)):

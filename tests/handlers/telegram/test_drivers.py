@@ -1,4 +1,4 @@
-"""Both drivers against a fake Bot API: what arrives, and what is said of what goes wrong."""
+"""Both drivers on a fake Bot API: calls and failures."""
 
 import asyncio
 import socket
@@ -39,7 +39,7 @@ async def test_a_call_arrives_as_it_was_made(api, by):
     assert (made.method, made.params) == ("sendMessage", HELLO.params)
 
 
-async def test_photos_arrive_in_their_places(api, by):
+async def test_photos_are_attached_at_their_places(api, by):
     album = [
         {"type": "photo", "media": Attachment("a"), "caption": "Ảnh"},
         {"type": "photo", "media": Attachment("b")},
@@ -55,7 +55,7 @@ async def test_photos_arrive_in_their_places(api, by):
     assert several.params["media"][0]["caption"] == "Ảnh"
 
 
-async def test_a_photo_that_is_not_there_is_not_sent(api, by):
+async def test_a_missing_photo_is_not_sent(api, by):
     with pytest.raises(RefusedError):
         await by.call(Call("sendPhoto", {"chat_id": 7, "photo": Attachment("a")}))
     assert api.made == []
@@ -81,7 +81,7 @@ async def test_a_photo_that_is_not_there_is_not_sent(api, by):
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
-async def test_what_goes_wrong_is_told_in_our_classes(api, by, plan, error):
+async def test_failures_raise_our_error_classes(api, by, plan, error):
     api.plan("sendMessage", plan)
     with pytest.raises(error) as caught:
         await by.call(HELLO)
@@ -97,7 +97,9 @@ async def test_what_goes_wrong_is_told_in_our_classes(api, by, plan, error):
     ],
     ids=["a gateway", "sent elsewhere", "cut"],
 )
-async def test_a_photo_that_may_have_arrived_is_told_from_one_that_did_not(api, by, plan, error):
+async def test_a_photo_that_may_have_arrived_is_distinguished_from_one_that_did_not(
+    api, by, plan, error
+):
     api.plan("sendPhoto", plan)
     with pytest.raises(error) as caught:
         await by.call(PHOTO, {"a": b"picture"})
@@ -105,7 +107,7 @@ async def test_a_photo_that_may_have_arrived_is_told_from_one_that_did_not(api, 
     assert len(api.calls("sendPhoto")) == 1
 
 
-async def test_how_long_to_wait_is_told(api, by):
+async def test_a_throttled_call_has_the_seconds_to_wait(api, by):
     api.plan("sendMessage", Refused(429, "Too Many Requests: retry after 7", {"retry_after": 7}))
     with pytest.raises(ThrottledError) as caught:
         await by.call(HELLO)
@@ -121,7 +123,7 @@ async def test_no_answer_in_time_is_uncertain(api, driver_name):
     await driver.close()
 
 
-async def test_a_refused_connection_sent_nothing(driver_name):
+async def test_a_refused_connection_is_unreachable(driver_name):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -135,7 +137,7 @@ async def test_a_refused_connection_sent_nothing(driver_name):
     await by.close()
 
 
-async def test_a_proxy_that_the_environment_names_is_taken(api, driver_name, monkeypatch):
+async def test_a_proxy_from_the_environment_is_used(api, driver_name, monkeypatch):
     monkeypatch.setenv("http_proxy", api.url)
     by = Api(DRIVERS[driver_name](TOKEN, "http://telegram.invalid"))
     api.files["a"] = b"picture"
@@ -144,7 +146,7 @@ async def test_a_proxy_that_the_environment_names_is_taken(api, driver_name, mon
     await by.close()
 
 
-async def test_what_holds_already_is_a_success(api, by):
+async def test_an_effect_that_already_holds_is_a_success(api, by):
     api.plan("editMessageText", Refused(400, "Bad Request: message is not modified: same"))
     result = await by.call(Call("editMessageText", {"chat_id": 7, "message_id": 1, "text": "A"}))
     assert message_id(result) is None
@@ -155,19 +157,19 @@ async def test_a_file_is_fetched(api, by):
     assert await by.fetch("photos/a.jpg") == b"\xff\xd8 picture"
 
 
-async def test_a_file_that_is_gone_is_not_asked_for_again(api, by):
+async def test_a_missing_file_is_not_requested_again(api, by):
     with pytest.raises(RefusedError) as caught:
         await by.fetch("photos/a.jpg")
     assert not caught.value.retry
 
 
-async def test_a_file_that_is_too_large_is_refused(api, by):
+async def test_a_file_over_the_limit_is_refused(api, by):
     api.files["a"] = b"x" * (FILE_BYTES + 1)
     with pytest.raises(OversizeError):
         await by.fetch("a")
 
 
-async def test_updates_come_as_they_are_read(api, by):
+async def test_updates_are_returned_undecoded(api, by):
     api.brings({"update_id": 5, "message": {"message_id": 1, "chat": {"id": 7}, "text": "chào"}})
     (update,) = await by.updates(0)
     assert (update.update_id, update.message and update.message.text) == (5, "chào")
@@ -183,7 +185,7 @@ async def test_updates_come_as_they_are_read(api, by):
 @pytest.mark.parametrize(
     "plan", [Broken(200, b"{"), Broken(200, b'{"ok":false}'), Broken(304, b""), Broken()]
 )
-async def test_updates_that_cannot_be_read_are_an_error(api, by, plan):
+async def test_an_unreadable_batch_of_updates_is_an_error(api, by, plan):
     api.plan("getUpdates", plan)
     with pytest.raises((UnreachableError, UncertainError)):
         await by.updates(0)

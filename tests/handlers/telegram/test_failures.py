@@ -1,4 +1,4 @@
-"""What an answer of the Bot API that is no success means for us."""
+"""Classification of failed answers of the Bot API."""
 
 import pytest
 
@@ -73,7 +73,7 @@ AGAIN = {ThrottledError, UnreachableError, UncertainError, RevokedError, Conflic
 
 
 @pytest.mark.parametrize(("status", "description", "error"), ANSWERS)
-def test_an_answer_means_what_the_table_has(status, description, error):
+def test_each_failure_is_classified_as_in_the_table(status, description, error):
     assert type(failure(status, description, {})) is error
     assert type(failure(status, description.upper())) is error
 
@@ -99,20 +99,20 @@ def test_an_effect_that_already_holds_is_no_failure(status, description):
         ({}, "", 5),
     ],
 )
-def test_the_pause_is_as_long_as_the_platform_says(parameters, description, seconds):
+def test_the_pause_is_that_of_the_platform(parameters, description, seconds):
     error = failure(429, description, parameters)
     assert isinstance(error, ThrottledError)
     assert error.seconds == seconds
 
 
-def test_a_group_that_moved_tells_where_to():
+def test_a_moved_group_has_its_new_address():
     description = "Bad Request: group chat was upgraded to a supergroup chat"
     error = failure(400, description, {"migrate_to_chat_id": -1001234567890})
     assert isinstance(error, MovedError)
     assert error.to == "-1001234567890"
 
 
-def test_the_class_decides_whether_to_try_again():
+def test_the_class_decides_whether_to_retry():
     classes = {type(error) for status, text, _ in ANSWERS if (error := failure(status, text))}
     classes |= {ThrottledError, MovedError}
     assert {kind for kind in classes if kind.retry} == AGAIN
@@ -120,6 +120,6 @@ def test_the_class_decides_whether_to_try_again():
     assert GoneError.outcome == "stopped"
 
 
-def test_no_words_of_a_description_are_in_an_error():
+def test_an_error_contains_no_words_of_the_description():
     description = "Bad Request: can't parse entities: 'ổ gà nhà bà Tư' at byte offset 5"
     assert "Tư" not in str(failure(400, description, {}))

@@ -1,4 +1,4 @@
-"""Lines to Telegram, against a server that is told byte by byte what to do."""
+"""The HTTP client, against a server that sends planned bytes."""
 
 import asyncio
 import ssl
@@ -122,14 +122,14 @@ async def test_parallel_calls_have_one_connection_each(far, lines):
     ],
     ids=["in chunks", "until its end", "of old", "the last one", "after a 100", "empty"],
 )
-async def test_an_answer_is_read_however_it_is_written(far, lines, answer, body):
+async def test_an_answer_is_parsed_in_any_valid_form(far, lines, answer, body):
     far.answers = [answer]
     assert (await post(lines, far)).body == body
     assert (await post(lines, far)).body == b"{}"
     assert far.connections == (2 if b"close" in answer else 1)
 
 
-async def test_an_answer_in_pieces_is_one(far, lines):
+async def test_an_answer_in_pieces_is_one_answer(far, lines):
     far.answers = [held := asyncio.Event()]
     asking = asyncio.create_task(post(lines, far))
     await until(lambda: far.writers and far.requests)
@@ -153,9 +153,7 @@ async def test_an_answer_in_pieces_is_one(far, lines):
     ],
     ids=["nothing", "no http", "half a head", "another protocol"],
 )
-async def test_what_was_sent_and_not_answered_is_uncertain_and_never_sent_again(
-    far, lines, answer
-):
+async def test_a_call_without_an_answer_is_uncertain_and_never_repeated(far, lines, answer):
     await post(lines, far)
     far.answers = [answer]
     with pytest.raises(UncertainError):
@@ -196,7 +194,7 @@ async def test_a_late_answer_is_dropped(far, lines):
     assert far.connections == 2
 
 
-async def test_each_call_is_given_up_in_its_own_time(far, lines):
+async def test_each_call_has_its_own_timeout(far, lines):
     far.answers = [held := asyncio.Event(), never := asyncio.Event(), never]
     long = asyncio.create_task(post(lines, far, b"long"))
     await until(lambda: far.requests)
@@ -209,7 +207,7 @@ async def test_each_call_is_given_up_in_its_own_time(far, lines):
     assert (await long).status == 200
 
 
-async def test_a_cancelled_call_takes_no_other_answer(far, lines):
+async def test_a_cancelled_call_does_not_get_another_answer(far, lines):
     far.answers = [held := asyncio.Event()]
     asking = asyncio.create_task(post(lines, far))
     await until(lambda: far.requests)
@@ -221,7 +219,7 @@ async def test_a_cancelled_call_takes_no_other_answer(far, lines):
     assert far.connections == 2
 
 
-async def test_an_answer_without_end_is_cut(far, lines, monkeypatch):
+async def test_an_endless_answer_is_cut_off(far, lines, monkeypatch):
     monkeypatch.setattr(module, "MOST_BYTES", 10)
     far.answers = [b"HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n" + bytes(20)]
     with pytest.raises(UncertainError):
@@ -308,7 +306,7 @@ def test_unsupported_urls_are_left_to_the_library(url):
     assert open_client(url, ssl.create_default_context()) is None
 
 
-async def test_a_photo_disturbs_no_call_that_is_on_its_way(api):
+async def test_a_photo_does_not_disturb_calls_in_progress(api):
     driver = DRIVERS["aiogram"](TOKEN, api.url)
     held = asyncio.Event()
     api.plan("sendMessage", held)

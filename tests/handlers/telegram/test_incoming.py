@@ -1,4 +1,4 @@
-"""What an update says, held to the table of raw updates and to both libraries' own types."""
+"""Reading updates, compared with the table of raw updates and both libraries' types."""
 
 import json
 import sys
@@ -41,13 +41,13 @@ def said(update: Update):
     return incoming(update, "telegram", "CauNoiBot")
 
 
-def test_the_table_is_large_and_every_sentence_in_it_is_another():
+def test_the_table_is_large_and_its_sentences_are_unique():
     assert len(CASES) >= 60
     assert len({case.label for case in CASES}) == len(CASES)
 
 
 @table
-def test_an_update_says_what_the_table_has(case: Case):
+def test_each_update_has_the_contents_of_the_table(case: Case):
     update = read_update(body(case.raw))
     if isinstance(case.said, str):
         assert said(update) == ()
@@ -68,7 +68,7 @@ def test_an_update_says_what_the_table_has(case: Case):
 
 
 @table
-def test_a_batch_gives_what_each_of_its_updates_gives(case: Case):
+def test_a_batch_has_the_contents_of_its_updates(case: Case):
     other = message(text="ổ gà")
     (first, second) = read_updates(body({"ok": True, "result": [case.raw, other]}))
     assert (first, second) == (read_update(body(case.raw)), read_update(body(other)))
@@ -101,7 +101,7 @@ def agrees(ours: Struct, theirs: object) -> None:
 
 
 def has_the_large_number(theirs: Any) -> bool:
-    """Tell whether a library read a private chat's number to its last digit."""
+    """Tell whether a library read a large chat id exactly."""
     message = theirs.message
     return not message or message.chat.type != "private" or message.chat.id == BIG
 
@@ -122,7 +122,7 @@ def test_python_telegram_bot_reads_the_same(case: Case, monkeypatch):
     assert has_the_large_number(theirs)
 
 
-def test_every_kind_of_message_that_the_libraries_know_has_its_place():
+def test_every_message_kind_of_the_libraries_is_known():
     theirs = {kind.value for kind in aiogram.enums.ContentType} | {
         kind.value for kind in telegram.constants.MessageType
     }
@@ -141,19 +141,19 @@ def test_every_kind_of_message_that_the_libraries_know_has_its_place():
 
 
 @each("kind", sorted(SERVICE_KINDS))
-def test_nobody_is_answered_who_said_nothing(kind):
+def test_service_messages_are_ignored(kind):
     assert reason_ignored(read_update(body(message(**{kind: {"a": 1}})))) == "service"
 
 
-# Presses
+# Taps
 
 
-def test_every_press_can_be_answered_also_one_that_says_nothing():
+def test_every_tap_can_be_acknowledged():
     assert callback_id_of(read_update(body(tapped(data="x")))) == "4382bfdwdsb323b2d9"
     assert callback_id_of(read_update(body(message(text="a")))) is None
 
 
-# What is broken
+# Malformed updates
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_every_press_can_be_answered_also_one_that_says_nothing():
         (b"a\xed\xa0\x80b", "a\ufffd\ufffd\ufffdb"),
     ],
 )
-def test_a_lone_surrogate_loses_no_message(written, kept):
+def test_a_lone_surrogate_is_replaced(written, kept):
     raw = body(message(text="TEXT")).replace(b"TEXT", written)
     (inbound,) = said(read_update(raw))
     assert inbound.content == Text(kept)
@@ -193,7 +193,7 @@ def test_a_lone_surrogate_loses_no_message(written, kept):
         (b'{"update_id":1,"x":' + b"[" * 100_000 + b"]" * 100_000 + b"}", "malformed"),
     ],
 )
-def test_what_is_no_update_has_a_reason(raw, reason):
+def test_a_body_that_is_no_update_has_a_reason(raw, reason):
     with pytest.raises(UpdateError) as error:
         read_update(raw)
     assert error.value.reason == reason
@@ -215,7 +215,7 @@ def test_a_body_without_a_batch_is_an_error(answer):
         read_updates(body(answer))
 
 
-# Anything at all
+# Generated input
 
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
@@ -239,7 +239,7 @@ LIKE_AN_UPDATE = st.fixed_dictionaries(
 
 
 def attempted(reader: Any, raw: bytes) -> Any:
-    """Return what *reader* reads, or in one word why it reads nothing."""
+    """Return the result of *reader*, or the reason of its error."""
     try:
         return reader(raw)
     except UpdateError as error:
@@ -276,7 +276,7 @@ def test_a_damaged_update_is_an_error_or_can_be_stored(case, data):
         assert b"\\u0000" not in stored
 
 
-def test_reading_needs_no_library_of_telegrams():
+def test_reading_updates_imports_no_telegram_library():
     source = Path(sys.modules[incoming.__module__].__file__ or "").parent
     modules = ("limits", "sanitization", "incoming", "outgoing", "updates/schema")
     for name in (*modules, "bot_api/calls", "bot_api/failures"):

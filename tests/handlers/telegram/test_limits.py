@@ -1,4 +1,4 @@
-"""The numbers of the platform are those that python-telegram-bot copied from its pages."""
+"""Our limits of Telegram, compared with those of python-telegram-bot."""
 
 from telegram.constants import (
     BotCommandLimit,
@@ -12,7 +12,7 @@ from telegram.constants import (
 from handlers.telegram import limits
 
 
-def test_our_limits_are_those_of_the_platform():
+def test_our_limits_equal_those_of_the_platform():
     assert limits.LIMITS.text == limits.TEXT == MessageLimit.MAX_TEXT_LENGTH
     assert limits.CAPTION == MessageLimit.CAPTION_LENGTH
     assert limits.ALBUM == MediaGroupLimit.MAX_MEDIA_LENGTH
@@ -23,6 +23,6 @@ def test_our_limits_are_those_of_the_platform():
     assert limits.DESCRIPTION == BotCommandLimit.MAX_DESCRIPTION
 
 
-def test_a_file_that_we_take_can_be_fetched():
-    # Telegram says 20 MB, and the library takes them for 20,000,000 bytes.
+def test_a_file_within_our_limit_can_be_fetched():
+    # Telegram documents 20 MB, which the library reads as 20,000,000 bytes.
     assert limits.FILE_BYTES // 2**20 == FileSizeLimit.FILESIZE_DOWNLOAD // 10**6 == 20

@@ -1,4 +1,4 @@
-"""How a reply is written as calls of the Bot API."""
+"""Writing replies as calls of the Bot API."""
 
 import json
 import unicodedata
@@ -47,14 +47,14 @@ def methods(calls):
     return [call.method for call in calls]
 
 
-def test_the_words_that_are_needed_are_named():
+def test_the_required_labels_are_named():
     assert sorted(NAMES) == sorted(WORDS)
 
 
 # Texts
 
 
-def test_a_text_is_sent_as_it_is_without_a_parse_mode_or_a_preview():
+def test_a_text_is_sent_without_parse_mode_and_preview():
     (call,) = calls_of(Reply("<b>ổ gà</b> & *to*: https://x.example"))
     assert call == Call(
         "sendMessage",
@@ -67,7 +67,7 @@ def test_a_text_is_sent_as_it_is_without_a_parse_mode_or_a_preview():
 
 
 @every_reply
-def test_nothing_is_markup_previewed_or_kept_from_being_passed_on(reply):
+def test_nothing_is_markup_previewed_or_protected(reply):
     for call in calls_of(reply):
         written = json.dumps(as_json(call))
         assert "parse_mode" not in written
@@ -95,7 +95,7 @@ def test_direction_marks_and_controls_are_removed(text, shown):
 
 
 @pytest.mark.parametrize("text", ["", " \n", "\u202e\x00"])
-def test_there_is_always_something_to_press_below(text):
+def test_an_empty_text_or_label_gets_a_placeholder(text):
     (call,) = calls_of(Reply(text, (Button("", "1"),)))
     assert call.params["text"] == "…"
     assert as_json(call)["reply_markup"]["inline_keyboard"][0][0]["text"] == "…"
@@ -114,30 +114,30 @@ def test_there_is_always_something_to_press_below(text):
         ("<" * 4097, [4096, 1]),
     ],
 )
-def test_a_text_is_cut_only_where_telegram_would_refuse_it(text, sizes):
+def test_a_text_is_split_only_over_telegrams_limit(text, sizes):
     said = [str(call.params["text"]) for call in calls_of(Reply(text))]
     assert [units(piece) for piece in said] == sizes
     assert "".join(said) == text
 
 
 @pytest.mark.parametrize("said", ["GV 1 0 1", "GV 101", "GV\n101"])
-def test_the_code_of_a_report_is_bold_and_never_split(said):
+def test_a_receipt_code_is_bold_and_never_split(said):
     (call,) = calls_of(Reply(f"🕳️ Mã của bác: {said}. Không phải GV 1010.", receipt="GV 101"))
     (code,) = bold(call)
     assert code == "\u00a0".join(said.split())
 
 
-def test_a_code_far_behind_is_bold_where_it_stands():
+def test_a_code_late_in_a_long_text_is_bold_at_its_place():
     calls = calls_of(REPLIES["receipt, far behind"])
     assert [bold(call) for call in calls] == [[], ["GV\u00a01\u00a00\u00a01"]]
 
 
-def test_a_code_that_the_text_does_not_say_is_said():
+def test_a_code_missing_in_the_text_is_added():
     (call,) = calls_of(Reply("Em đã gửi.", receipt="GV 101"))
     assert call.params["text"] == "Em đã gửi.\nGV 101"
 
 
-def test_numbers_to_call_are_lines_below_the_text():
+def test_phone_numbers_are_lines_below_the_text():
     (call,) = calls_of(Reply("Bác gọi ngay ạ.", calls=("114", "02293868123", "18001096")))
     assert str(call.params["text"]).splitlines() == [
         "Bác gọi ngay ạ.",
@@ -150,7 +150,7 @@ def test_numbers_to_call_are_lines_below_the_text():
 # Buttons
 
 
-def test_answers_stand_in_one_column_and_the_ways_out_in_twos_below():
+def test_answers_are_in_one_column_and_navigation_in_pairs_below():
     navigation = (BACK, HUMAN, OUT)
     (call,) = calls_of(Reply("?", (Button("Một", "1"), Button("Hai", "2")), navigation))
     rows = as_json(call)["reply_markup"]["inline_keyboard"]
@@ -159,7 +159,7 @@ def test_answers_stand_in_one_column_and_the_ways_out_in_twos_below():
 
 
 @every_reply
-def test_what_can_be_pressed_stands_below_the_last_message(reply):
+def test_buttons_are_below_the_last_message(reply):
     calls = calls_of(reply)
     assert not any(markups(calls)[:-1])
     assert bool(markups(calls)[-1]) == bool(
@@ -167,7 +167,7 @@ def test_what_can_be_pressed_stands_below_the_last_message(reply):
     ) or ({"location", "contact"} & set(reply.wants))
 
 
-def test_more_buttons_than_anyone_reads_are_numbered_lines():
+def test_buttons_over_the_limit_are_numbered_lines():
     buttons = tuple(Button(f"Phố {n}", f"{n}") for n in range(21))
     reply = Reply("Ở đâu ạ?", buttons, (OUT,))
     (call,) = calls_of(reply)
@@ -176,7 +176,7 @@ def test_more_buttons_than_anyone_reads_are_numbered_lines():
 
 
 @pytest.mark.parametrize("size", [65, 200])
-def test_a_button_that_carries_too_much_is_a_fault_of_ours(size):
+def test_a_button_with_too_much_data_is_an_error(size):
     for reply in (
         Reply("?", (Button("A", "a" * size),)),
         Reply("?", (), (Button("A", "ạ" * 22),)),
@@ -188,7 +188,7 @@ def test_a_button_that_carries_too_much_is_a_fault_of_ours(size):
         assert error.value.size > error.value.most == 64
 
 
-def test_a_whole_address_is_a_button_above_the_answers_and_any_other_a_line():
+def test_an_absolute_link_is_a_button_above_the_answers_and_any_other_a_line():
     own, here = Link("Theo dõi", "/chat"), Link("Máy này", "http://localhost/a")
     script = Link("Xấu", "javascript:alert(1)")
     (call,) = calls_of(Reply("Đọc ạ?", (OUT,), links=(PAGE, own, here, script)))
@@ -203,7 +203,7 @@ def test_a_whole_address_is_a_button_above_the_answers_and_any_other_a_line():
 # Places and numbers
 
 
-def test_where_a_place_is_asked_all_answers_stand_on_one_keyboard():
+def test_a_question_for_a_place_has_all_answers_on_one_keyboard():
     (call,) = calls_of(Reply("Ở đâu ạ?", PARTS[:2], (BACK, OUT), ("location", "text")))
     assert as_json(call)["reply_markup"] == {
         "keyboard": [
@@ -217,25 +217,25 @@ def test_where_a_place_is_asked_all_answers_stand_on_one_keyboard():
     }
 
 
-def test_where_a_number_is_asked_it_is_handed_over_by_one_press():
+def test_a_question_for_a_number_has_a_request_button():
     (call,) = calls_of(Reply("Số của bác ạ?", (), (OUT,), ("contact", "text")))
     asked, away = as_json(call)["reply_markup"]["keyboard"]
     assert asked == [{"text": "📞 Gửi số của bác", "request_contact": True}]
     assert away == [{"text": "Thôi"}]
 
 
-def test_a_page_to_open_is_a_line_where_no_button_can_open_it():
+def test_a_link_is_a_line_if_no_button_can_open_it():
     (call,) = calls_of(Reply("Ở đâu ạ?", wants=("location",), links=(PAGE,)))
     assert call.params["text"] == f"Ở đâu ạ?\nMở bản tin: {PAGE.url}"
 
 
-def test_a_group_can_not_be_asked_for_a_place():
+def test_a_group_gets_no_request_button_for_a_place():
     (call,) = calls_of(Reply("Ở đâu ạ?", (OUT,), wants=("location",)), address=GROUP)
     assert call.params["chat_id"] == int(GROUP)
     assert [*as_json(call)["reply_markup"]] == ["inline_keyboard"]
 
 
-def test_without_a_word_for_it_nothing_is_asked_by_a_button():
+def test_without_its_label_there_is_no_request_button():
     (call,) = outgoing(message(Reply("Ở đâu ạ?", (OUT,), wants=("location",))), {})
     assert [*as_json(call)["reply_markup"]] == ["inline_keyboard"]
 
@@ -243,17 +243,17 @@ def test_without_a_word_for_it_nothing_is_asked_by_a_button():
 AWAY = {"remove_keyboard": True}
 
 
-def test_a_keyboard_goes_with_a_text_that_has_no_buttons():
+def test_a_text_without_buttons_removes_the_keyboard():
     assert markups(calls_of(Reply("Em dừng rồi ạ."), has_keyboard=True)) == [AWAY]
 
 
-def test_a_keyboard_goes_with_the_small_map_that_comes_before_the_question():
+def test_a_pin_before_the_question_removes_the_keyboard():
     calls = calls_of(Reply("Đúng ạ?", (OUT,), pin=Pin(20.3, 105.8, "Chợ")), has_keyboard=True)
     assert methods(calls) == ["sendVenue", "sendMessage"]
     assert markups(calls)[0] == AWAY
 
 
-def test_a_keyboard_goes_with_a_short_word_where_nothing_else_can_take_it_away():
+def test_a_short_message_removes_the_keyboard_if_nothing_else_can():
     calls = calls_of(Reply("Gần đâu ạ?", (OUT,)), has_keyboard=True)
     assert [call.params["text"] for call in calls] == ["Dạ vâng ạ.", "Gần đâu ạ?"]
     assert markups(calls)[0] == AWAY
@@ -265,7 +265,7 @@ def test_a_keyboard_that_is_wanted_again_is_replaced():
     assert ["keyboard" in markup for markup in markups(calls)] == [True]
 
 
-def test_a_keyboard_that_no_word_takes_away_costs_no_message():
+def test_without_a_label_no_message_is_sent_to_remove_the_keyboard():
     words = {"location": "Vị trí"}
     reply = Reply("Gần đâu ạ?", (OUT,), photos=("a" * 64, "b" * 64))
     calls = outgoing(message(reply), words, has_keyboard=True)
@@ -273,10 +273,10 @@ def test_a_keyboard_that_no_word_takes_away_costs_no_message():
     assert "inline_keyboard" in markups(calls)[1]
 
 
-# In the place of another
+# Edits
 
 
-def test_a_reply_takes_the_place_of_the_message_that_was_pressed():
+def test_a_reply_in_place_edits_the_message_of_the_tapped_button():
     (call,) = calls_of(Reply("Ảnh 2 / 3", (OUT,), in_place=True), edits="41")
     assert call.method == "editMessageText"
     assert call.params["message_id"] == 41
@@ -298,11 +298,11 @@ def test_a_reply_takes_the_place_of_the_message_that_was_pressed():
         (Reply("A", wants=("location",), in_place=True), "41"),
     ],
 )
-def test_what_can_not_take_a_place_is_sent(reply, edits):
+def test_a_reply_that_can_not_edit_is_sent(reply, edits):
     assert "editMessageText" not in methods(calls_of(reply, edits=edits))
 
 
-# Pictures and pins
+# Photos and pins
 
 
 def test_a_photo_has_its_text_and_buttons_below_it():
@@ -336,14 +336,14 @@ def test_an_album_with_buttons_has_them_on_a_message_of_their_own():
     ("count", "sent"),
     [(10, [10]), (11, [10, 1]), (12, [10, 2]), (20, [10, 10]), (21, [10, 10, 1])],
 )
-def test_more_photos_than_an_album_holds_are_several(count, sent):
+def test_photos_over_the_limit_of_an_album_are_several_albums(count, sent):
     calls = calls_of(Reply("Ảnh", photos=tuple(f"{n:064x}" for n in range(count))))
     shown = [as_json(call).get("media", [1]) for call in calls if call.method != "sendMessage"]
     assert [len(media) for media in shown] == sent
 
 
 @pytest.mark.parametrize(("size", "expected"), [(1024, 1), (1025, 2)])
-def test_a_text_that_is_too_long_for_a_caption_follows_as_a_whole(size, expected):
+def test_a_text_too_long_for_a_caption_follows_as_a_whole(size, expected):
     calls = calls_of(Reply("ạ" * size, photos=("a",)))
     assert len(calls) == expected
     assert screen_of(calls).texts == ("ạ" * size,)
@@ -358,7 +358,7 @@ def test_a_text_that_is_too_long_for_a_caption_follows_as_a_whole(size, expected
         ("a" * 70 + ", b", "a" * 64, "a" * 6 + ", b"),
     ],
 )
-def test_a_pin_with_words_is_a_spot_with_a_name(label, title, address):
+def test_a_pin_with_a_label_is_a_venue(label, title, address):
     call, _ = calls_of(Reply("Đây ạ?", pin=Pin(20.341234, 105.834321, label)))
     assert (call.method, call.params["title"], call.params["address"]) == (
         "sendVenue",
@@ -367,23 +367,23 @@ def test_a_pin_with_words_is_a_spot_with_a_name(label, title, address):
     )
 
 
-def test_a_pin_without_words_is_a_point():
+def test_a_pin_without_a_label_is_a_location():
     assert methods(calls_of(Reply("Đây ạ?", pin=Pin(20.3, 105.8)))) == [
         "sendLocation",
         "sendMessage",
     ]
 
 
-# The small calls
+# Calls without content
 
 
-def test_a_press_is_answered_in_at_most_two_hundred():
+def test_a_callback_answer_has_at_most_two_hundred_characters():
     assert checked(answer_callback_call("q1")) == {"callback_query_id": "q1"}
     assert units(checked(answer_callback_call("q1", "🕳" * 300))["text"]) == 200
     assert checked(answer_callback_call("q1", "a\u202e"))["text"] == "a"
 
 
-def test_the_menu_of_commands_is_set_for_each_language():
+def test_the_command_menu_is_set_for_each_language():
     menu = [("huy", "Thôi, không làm nữa")]
     listed = [{"command": "huy", "description": "Thôi, không làm nữa"}]
     assert checked(commands_call("vi", menu)) == {"commands": listed, "language_code": "vi"}
@@ -394,18 +394,18 @@ def test_the_menu_of_commands_is_set_for_each_language():
     "pairs",
     [[("Huỷ", "a")], [("a" * 33, "a")], [("a", "")], [("a", "a" * 257)], [("a", "a")] * 101],
 )
-def test_a_menu_that_telegram_refuses_is_refused_at_once(pairs):
+def test_a_menu_that_telegram_refuses_raises_at_once(pairs):
     with pytest.raises(ValueError, match=r"command|/a"):
         commands_call("vi", pairs)
 
 
-def test_writing_is_shown_and_the_menu_has_its_button():
+def test_typing_is_shown_and_the_menu_button_is_set():
     assert checked(typing_call("7")) == {"chat_id": 7, "action": "typing"}
     assert checked(menu_button_call()) == {"menu_button": {"type": "commands"}}
 
 
 @every_reply
-def test_a_call_can_be_made_without_any_formatting_and_is_else_the_same(reply):
+def test_a_call_without_formatting_is_otherwise_equal(reply):
     for call in calls_of(structs.replace(reply, receipt="GV 101")):
         written = json.dumps(as_json(without_formatting(call)))
         assert "entities" not in written
@@ -413,7 +413,7 @@ def test_a_call_can_be_made_without_any_formatting_and_is_else_the_same(reply):
         assert screen_of([without_formatting(call)]) == screen_of([call])
 
 
-# Any reply
+# Generated replies
 
 SIGNS = ["🕳️", "👨‍👩‍👧‍👦", "🇻🇳", "👍🏽", "o\u0309", "a\u0323\u0306", "ổ", "a"]
 ENDS = [" ", ". ", "\n", "? ", "<b>", "&amp;"]
@@ -445,15 +445,13 @@ ANY_REPLY = st.builds(
 
 
 def visible(text):
-    """Return the letters of *text* that can be shown."""
+    """Return the visible letters of *text*."""
     return letters("".join(sign for sign in text if unicodedata.category(sign) != "Cc"))
 
 
 @same
 @given(ANY_REPLY, st.sampled_from(["", "41"]), st.booleans())
-def test_any_reply_is_calls_that_telegram_takes_and_none_of_its_words_is_lost(
-    reply, edits, has_keyboard
-):
+def test_any_reply_becomes_valid_calls_without_losing_a_word(reply, edits, has_keyboard):
     calls = calls_of(reply, edits=edits, has_keyboard=has_keyboard)
     screen = screen_of(calls)
     assert calls

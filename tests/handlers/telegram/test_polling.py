@@ -1,4 +1,4 @@
-"""The loop that asks for updates: nothing is forgotten before it is safe."""
+"""Polling: no update is confirmed before it is stored."""
 
 import asyncio
 from typing import Any
@@ -67,7 +67,7 @@ async def test_an_update_that_was_not_stored_is_delivered_again(api, bot, host):
     assert host.told == [("poll", "OSError"), ("poll", "well")]
 
 
-async def test_one_that_can_never_be_stored_does_not_hold_up_the_others(api, bot, host):
+async def test_an_update_that_can_never_be_stored_does_not_block_the_others(api, bot, host):
     host.never = {"10"}
     api.brings(said(10), said(11), said(12))
     bot().start()
@@ -76,7 +76,7 @@ async def test_one_that_can_never_be_stored_does_not_hold_up_the_others(api, bot
     assert ("update", "ValueError") in host.told
 
 
-async def test_a_single_failing_update_is_not_skipped_since_the_database_may_fail(api, bot, host):
+async def test_a_single_failing_update_is_retried_since_the_database_may_fail(api, bot, host):
     host.never = {"10"}
     api.brings(said(10))
     bot().start()
@@ -97,7 +97,7 @@ async def test_a_single_failing_update_is_not_skipped_since_the_database_may_fai
     ],
     ids=["500", "429", "a page", "half a JSON", "an end", "409", "401"],
 )
-async def test_after_each_failure_it_waits_and_asks_again(api, bot, host, plan):
+async def test_after_each_failure_it_waits_and_polls_again(api, bot, host, plan):
     slept = []
 
     async def sleep(seconds):
@@ -109,7 +109,7 @@ async def test_after_each_failure_it_waits_and_asks_again(api, bot, host, plan):
     bot(sleep=sleep).start()
     await until(lambda: host.received)
     assert len([seconds for seconds in slept if seconds > 0.2]) == 2
-    # The operator hears of it once, and when it is over.
+    # The operator gets one log line about it, and one when it is over.
     assert [what for what, _ in host.told] == ["poll", "poll"]
     assert host.told[1] == ("poll", "well")
 
@@ -151,7 +151,7 @@ async def test_a_process_that_gets_the_lease_again_starts_over(api, bot, host):
     await until(lambda: len(api.calls("deleteWebhook")) == 2)
 
 
-async def test_at_the_start_a_webhook_is_taken_away_and_nothing_is_dropped(api, bot, host):
+async def test_at_the_start_a_webhook_is_removed_without_dropping_updates(api, bot, host):
     bot().start()
     await until(lambda: api.offsets and len(api.calls("setMyCommands")) == 2)
     (away,) = api.calls("deleteWebhook")
@@ -163,7 +163,7 @@ async def test_at_the_start_a_webhook_is_taken_away_and_nothing_is_dropped(api, 
     await until(lambda: api.calls("setChatMenuButton"))
 
 
-async def test_a_start_that_fails_is_tried_again(api, bot, host):
+async def test_a_failed_start_is_retried(api, bot, host):
     api.plan("getMe", Refused(500), Broken())
     api.plan("setMyCommands", Refused(400, "Bad Request: BOT_COMMAND_INVALID"))
     api.brings(said(10))
@@ -171,7 +171,7 @@ async def test_a_start_that_fails_is_tried_again(api, bot, host):
     await until(lambda: host.received and ("menu", "RefusedError") in host.told)
 
 
-async def test_each_press_is_answered_though_nothing_can_be_stored(api, bot, host):
+async def test_each_tap_is_acknowledged_even_if_nothing_can_be_stored(api, bot, host):
     host.hold = asyncio.Event()
     api.plan("answerCallbackQuery", Refused(400, "Bad Request: query is too old"))
     api.brings(tapped(10), tapped(11))
@@ -195,7 +195,7 @@ async def test_each_press_is_answered_though_nothing_can_be_stored(api, bot, hos
     ],
     ids=["500", "429", "three times", "429 for too long", "401"],
 )
-async def test_a_press_whose_answer_failed_is_answered_again_for_as_long_as_it_helps(
+async def test_a_failed_acknowledgement_is_retried_while_telegram_accepts_it(
     api, bot, host, plans, answers
 ):
     api.plan("answerCallbackQuery", *plans)
@@ -232,7 +232,7 @@ async def test_immediate_empty_answers_do_not_cause_a_busy_loop(api, bot, host):
 
 
 async def test_after_a_day_without_updates_the_offset_is_reset(api, host):
-    """Telegram may have begun to count anew, lower than before."""
+    """Telegram may have restarted the numbering at a lower number."""
     asked: list[int] = []
     hours = [0.0, 0.0, 12.0, 25.0, 26.0]
 

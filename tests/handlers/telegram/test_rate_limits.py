@@ -1,4 +1,4 @@
-"""Telegram's pace: what it calls a group, and what it counts as how many messages."""
+"""Telegram's rate limits: groups, and the weight of replies."""
 
 import pytest
 
@@ -21,7 +21,7 @@ from tests.channel_contract import REPLIES, message
         ("everything", 2),
     ],
 )
-def test_a_reply_weighs_as_many_messages_as_it_takes(name, messages):
+def test_a_reply_weighs_as_much_as_its_messages(name, messages):
     assert PACE.weigh(message(REPLIES[name])) == messages
 
 
@@ -30,7 +30,7 @@ def test_only_a_negative_number_is_a_group():
     assert not PACE.is_group("7012345678")
 
 
-def test_a_channel_with_a_pace_is_told_from_one_without():
+def test_a_channel_with_a_pace_is_recognised():
     class Bot:
         pace = PACE
 

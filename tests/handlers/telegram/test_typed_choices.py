@@ -1,4 +1,4 @@
-"""Where Telegram types a button's label for the person, it means what the button means."""
+"""Keyboard buttons, which send their label as text, mean the same as inline buttons."""
 
 from functools import cache
 
@@ -15,7 +15,7 @@ def asking():
 
 
 def asked_again(stop):
-    """Return someone who has the question and its buttons before them."""
+    """Return a resident to whom the question and its buttons are shown."""
     resident = stop.resident()
     resident.says("…")
     return resident
@@ -25,22 +25,22 @@ def labels():
     return [(stop, button.label) for stop in asking() for button in asked_again(stop).buttons]
 
 
-def test_there_are_questions_in_both_languages_that_ask_for_a_place():
+def test_both_languages_have_questions_for_a_place():
     assert {stop.language for stop, _ in labels()} == {"vi", "en"}
 
 
 @each("stop, label", labels, name=lambda case: f"{case[0].name}: {case[1]}")
-def test_a_label_says_what_its_button_does(stop, label):
+def test_a_typed_label_means_the_same_as_its_button(stop, label):
     pressed, typed = asked_again(stop), asked_again(stop)
     pressed.sends(Tap(pressed.button(label)))
     typed.sends(Text(label))
     assert typed.asked == pressed.asked
-    # Only what was pressed can be turned in its place.
+    # Only the message of a tapped button can be edited.
     assert structs.replace(typed.last, in_place=pressed.last.in_place) == pressed.last
 
 
 @each("stop", asking, name=name_of)
-def test_the_label_of_what_a_device_can_not_hand_over_is_no_answer(stop):
+def test_the_label_of_a_request_button_is_no_answer(stop):
     resident = asked_again(stop)
     asked, given = resident.asked, resident.given
     for way in set(stop.asks[0].wants) & {"location", "contact"}:

@@ -1,4 +1,4 @@
-"""The route that Telegram brings updates to: who may come in, and when it is answered."""
+"""The webhook: authentication, and the time of the response."""
 
 import asyncio
 import json
@@ -88,7 +88,7 @@ async def test_an_unreadable_update_is_acknowledged_and_logged_by_its_number(
 async def test_an_update_that_was_not_stored_is_delivered_again(hook, host):
     _, bring = hook()
     host.faults.append(OSError(28, "full"))
-    with pytest.raises(OSError, match="full"):  # which the web answers with 503 or 500
+    with pytest.raises(OSError, match="full"):  # the web server answers 503 or 500
         await bring(said(10))
     assert (await bring(said(10))).status == 200
 
@@ -96,7 +96,7 @@ async def test_an_update_that_was_not_stored_is_delivered_again(hook, host):
 PRESSED = {"method": "answerCallbackQuery", "callback_query_id": "q10"}
 
 
-async def test_a_press_is_answered_with_the_update_each_time_that_it_is_brought(hook, api):
+async def test_the_acknowledgement_of_a_tap_is_in_every_response_to_its_update(hook, api):
     _, bring = hook()
     for _ in range(2):
         response = await bring(tapped(10))
@@ -106,7 +106,7 @@ async def test_a_press_is_answered_with_the_update_each_time_that_it_is_brought(
     assert (await bring(said(11))).body == b""
 
 
-async def test_a_press_of_a_button_that_says_nothing_is_answered_too(hook, host):
+async def test_a_tap_on_a_button_without_data_is_acknowledged(hook, host):
     _, bring = hook()
     press = tapped(10)
     del press["callback_query"]["data"]
@@ -115,7 +115,7 @@ async def test_a_press_of_a_button_that_says_nothing_is_answered_too(hook, host)
     assert host.received == []
 
 
-async def test_a_press_is_answered_by_a_call_where_storing_takes_long(hook, host, api):
+async def test_a_tap_is_acknowledged_by_a_call_if_storing_takes_long(hook, host, api):
     _, bring = hook()
     host.hold = asyncio.Event()
     answering = asyncio.create_task(bring(tapped(10)))
@@ -126,7 +126,7 @@ async def test_a_press_is_answered_by_a_call_where_storing_takes_long(hook, host
     assert len(api.calls("answerCallbackQuery")) == 1
 
 
-async def test_a_press_that_could_not_be_stored_is_answered_by_a_call(hook, host, api):
+async def test_a_tap_that_could_not_be_stored_is_acknowledged_by_a_call(hook, host, api):
     _, bring = hook()
     host.faults.append(OSError(28, "full"))
     with pytest.raises(OSError, match="full"):
@@ -174,7 +174,7 @@ async def test_a_webhook_without_a_secret_is_never_set(hook, host, api):
     assert api.made == []
 
 
-async def test_the_secret_is_compared_in_a_time_that_tells_nothing_of_it(hook, monkeypatch):
+async def test_the_secret_is_compared_in_constant_time(hook, monkeypatch):
     compared = []
 
     def spy(given, secret):

@@ -16,7 +16,7 @@ from tests.resident import MONDAY
 
 
 class Ear:
-    """An open event stream: keeps what it hears."""
+    """An open event stream; records its messages."""
 
     def __init__(self, response):
         self.response = response
@@ -86,7 +86,7 @@ async def test_a_stream_has_earlier_and_new_messages(page):
     assert told == stored
 
 
-async def test_a_stream_has_no_gap_and_keeps_the_order_however_much_is_said_at_once(page):
+async def test_a_stream_has_no_gap_and_keeps_the_order_under_load(page):
     async with listening(page) as ear:
         await asyncio.gather(*(page.sends(text=f"chuyện {n}") for n in range(60)))
         await until(lambda: len(ear.heard) >= 120)
@@ -95,7 +95,7 @@ async def test_a_stream_has_no_gap_and_keeps_the_order_however_much_is_said_at_o
     assert [event.get("content") for event in ear.heard] == [m.get("content") for m in thread]
 
 
-async def test_a_stream_goes_on_behind_the_position_that_is_asked_for(page):
+async def test_a_stream_starts_after_the_requested_position(page):
     await page.says("/start", "bao cao o ga")
     async with listening(page, after=3) as ear:
         await until(lambda: ear.positions == [4])
@@ -107,7 +107,7 @@ async def test_the_last_event_id_overrides_the_query(page):
         await until(lambda: ear.positions == [3, 4])
 
 
-async def test_a_browser_that_comes_again_goes_on_where_it_was(page):
+async def test_a_reconnecting_browser_continues_where_it_was(page):
     async with listening(page) as ear:
         await page.says("/start")
         await until(lambda: ear.positions == [1, 2])
@@ -118,7 +118,7 @@ async def test_a_browser_that_comes_again_goes_on_where_it_was(page):
         await until(lambda: again.positions == [3, 4, 5, 6])
 
 
-async def test_two_pages_of_one_person_both_hear_everything(home, page):
+async def test_two_pages_of_one_person_get_all_messages(home, page):
     async with httpx.AsyncClient(base_url=home, cookies=page.client.cookies) as client:
         second = Page(client)
         async with listening(page) as ear, listening(second) as other:
@@ -128,7 +128,7 @@ async def test_two_pages_of_one_person_both_hear_everything(home, page):
     assert ear.heard == other.heard
 
 
-async def test_nobody_hears_the_stream_of_another(home, page):
+async def test_a_stream_has_only_ones_own_messages(home, page):
     async with httpx.AsyncClient(base_url=home) as client:
         stranger = await Page(client).enters()
         async with listening(page) as ear, listening(stranger) as other:
@@ -140,7 +140,7 @@ async def test_nobody_hears_the_stream_of_another(home, page):
     assert ear.positions == [1, 2]
 
 
-async def test_of_too_many_streams_the_oldest_ends(page):
+async def test_of_too_many_streams_the_oldest_is_closed(page):
     async with listening(page) as oldest:
         await page.says("/start")
         await until(lambda: oldest.positions == [1, 2])
@@ -153,7 +153,7 @@ async def test_of_too_many_streams_the_oldest_ends(page):
             await stream.__aexit__(None, None, None)
 
 
-async def test_an_answer_is_sent_once_it_is_stored_and_nothing_is_written_of_it_later(app, page):
+async def test_an_answer_is_pushed_after_the_commit_and_not_recorded_again(app, page):
     async with listening(page) as ear:
         await page.says("/start", "bao cao o ga")
         await until(lambda: ear.positions == [1, 2, 3, 4])
@@ -174,7 +174,7 @@ async def test_streams_end_when_the_program_stops(app, page):
 
 
 async def test_messages_that_another_process_stored_are_streamed(app, page):
-    """Another process shares the store alone; nothing of what it does is pushed here."""
+    """Another process shares only the database; nothing is pushed from there."""
     async with listening(page) as ear:
         await page.says("/start")
         await until(lambda: ear.positions == [1, 2])
@@ -186,7 +186,7 @@ async def test_messages_that_another_process_stored_are_streamed(app, page):
         await until(lambda: ear.positions == [1, 2, 3, 4])
 
 
-# The mailbox itself.
+# `EventStreams` alone
 
 
 def line(position):
@@ -194,7 +194,7 @@ def line(position):
 
 
 class Store:
-    """What a mailbox reads when it must."""
+    """The stored messages that a stream reads."""
 
     def __init__(self, *positions):
         self.positions = list(positions)

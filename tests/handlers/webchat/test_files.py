@@ -29,7 +29,7 @@ async def upload(page, data, headers=JPEG):
     return response.json()["media"]
 
 
-async def test_a_picture_is_kept_and_given_back_as_an_attachment(page):
+async def test_a_picture_is_stored_and_served_as_an_attachment(page):
     media = await upload(page, picture("PNG"), {"Content-Type": "image/png"})
     assert len(media) == 64
     response = await page.get(f"media/{media}")
@@ -48,7 +48,7 @@ async def test_a_picture_has_a_small_copy(page):
     assert max(Image.open(io.BytesIO(small.content)).size) == 480
 
 
-async def test_a_recording_is_kept_as_it_is(page):
+async def test_a_recording_is_stored_unchanged(page):
     media = await upload(page, SOUND, OGG)
     response = await page.get(f"media/{media}")
     assert (response.content, response.headers["content-type"]) == (SOUND, "audio/ogg")
@@ -74,13 +74,15 @@ async def test_a_recording_is_kept_as_it_is(page):
         (bytes(21 * MEGABYTE), "audio/ogg", 413, "too_large"),
     ],
 )
-async def test_what_is_no_picture_and_no_sound_is_refused_kindly(page, data, kind, status, error):
+async def test_a_file_that_is_no_picture_and_no_recording_is_refused_kindly(
+    page, data, kind, status, error
+):
     response = await page.post("media", data, headers={"Content-Type": kind})
     assert response.status_code == status
     assert response.json() == {"error": error, "say": SAY(f"media-{error}")}
 
 
-async def test_a_file_whose_length_is_not_told_is_measured_as_it_comes(page):
+async def test_a_file_without_a_length_is_measured_while_it_arrives(page):
     async def parts():
         for _ in range(21):
             yield bytes(MEGABYTE)
@@ -90,13 +92,13 @@ async def test_a_file_whose_length_is_not_told_is_measured_as_it_comes(page):
     assert response.json() == {"error": "too_large", "say": SAY("media-too_large")}
 
 
-async def test_a_picture_is_written_anew_so_that_nothing_hides_in_it(page):
+async def test_a_picture_is_encoded_again_so_that_nothing_is_hidden_in_it(page):
     data = picture("JPEG") + HTML
     media = await upload(page, data)
     assert HTML not in (await page.get(f"media/{media}")).content
 
 
-async def test_a_picture_that_was_sent_stands_in_the_conversation(page):
+async def test_a_sent_picture_is_part_of_the_conversation(page):
     media = await upload(page, picture())
     await page.says("bao cao o ga", "ổ gà to giữa đường, xe hay ngã")
     assert (await page.sends(photo=media)).status_code == 200
@@ -105,7 +107,7 @@ async def test_a_picture_that_was_sent_stands_in_the_conversation(page):
     assert SAY("engine-photos-done") in [button["label"] for button in us["reply"]["buttons"]]
 
 
-async def test_a_recording_tells_the_story(page):
+async def test_a_recording_can_be_the_story_of_a_report(page):
     media = await upload(page, SOUND, OGG)
     await page.says("bao cao o ga")
     assert (await page.sends(voice=media, seconds=99_999)).status_code == 200
@@ -133,12 +135,12 @@ async def test_the_same_picture_of_two_people_belongs_to_both(page, other):
 
 
 @pytest.mark.parametrize("media", ["0" * 64, "x", "..%2f..%2fconfig.toml", "%00", "a" * 5000])
-async def test_a_file_that_is_not_there_is_not_found(page, media):
+async def test_an_unknown_file_is_not_found(page, media):
     response = await page.get(f"media/{media}")
     assert response.status_code == 404
 
 
-async def test_files_are_taken_only_so_often(page):
+async def test_uploads_are_rate_limited(page):
     sound = b"not a sound"
     for _ in range(30):
         assert (await page.post("media", sound, headers=OGG)).status_code == 415
@@ -147,7 +149,7 @@ async def test_files_are_taken_only_so_often(page):
     assert 1 <= int(response.headers["retry-after"]) <= 60
 
 
-async def test_the_largest_file_is_a_setting(app, page):
+async def test_the_largest_upload_is_a_setting(app, page):
     web = app.settings.web.model_copy(update={"upload_megabytes": 1})
     settings = app.settings.model_copy(update={"web": web})
     web_app = App(settings, app.database, app.context, newcomer=AGREED).web_app()
@@ -159,7 +161,7 @@ async def test_the_largest_file_is_a_setting(app, page):
     assert response.status_code == 415
 
 
-async def test_photos_and_voice_come_to_the_officials_with_the_report(app, page):
+async def test_photos_and_voice_reach_the_officials_with_the_report(app, page):
     sound, photo = await upload(page, SOUND, OGG), await upload(page, picture())
     await page.says("bao cao o ga")
     await page.sends(voice=sound, seconds=7)

@@ -23,7 +23,7 @@ async def other(app):
 
 
 def with_settings(app, section, **values):
-    """Return a further bridge of the same unit, with other settings."""
+    """Return another app of the same unit, with other settings."""
     old = getattr(app.settings, section)
     settings = app.settings.model_copy(update={section: old.model_copy(update=values)})
     return App(settings, app.database, app.context, newcomer=AGREED)
@@ -40,7 +40,7 @@ def is_kind(response):
     )
 
 
-# Who is talking.
+# Sessions
 
 
 async def test_a_session_begins_a_conversation(app):
@@ -90,7 +90,7 @@ async def test_a_session_is_found_again_by_its_cookie(page):
     ],
     ids=lambda value: str(value)[:30],
 )
-async def test_a_conversation_is_in_the_language_that_is_asked_for(app, body, language):
+async def test_a_conversation_has_the_requested_language(app, body, language):
     async with page_of(app.web_app()) as page:
         assert (await page.post("session", body)).status_code == 200
         await page.says("/start")
@@ -110,7 +110,7 @@ async def test_an_unknown_cookie_identifies_nobody(app, cookie):
         assert (await page.post("session", {}, headers=headers)).json()["new"] is True
 
 
-async def test_only_these_routes_are_open_without_a_cookie(app):
+async def test_exactly_these_routes_are_open_without_a_cookie(app):
     seen = set()
     async with page_of(app.web_app()) as page:
         for route in app.webchat.routes():
@@ -125,7 +125,7 @@ async def test_only_these_routes_are_open_without_a_cookie(app):
 
 
 @pytest.mark.parametrize("origin", ["https://elsewhere.example", "null", "http://127.0.0.1:9"])
-async def test_a_page_of_another_site_can_do_nothing(app, page, origin):
+async def test_cross_origin_requests_are_refused(app, page, origin):
     await page.says("/start")
     for route in app.webchat.routes():
         if route.method == "POST":
@@ -137,13 +137,13 @@ async def test_a_page_of_another_site_can_do_nothing(app, page, origin):
     assert len(await page.thread()) == 2
 
 
-async def test_our_own_page_and_programs_may(page):
+async def test_same_origin_requests_and_programs_are_accepted(page):
     assert (await page.sends(text="/start")).status_code == 200
     own = {"Origin": HOME}
     assert (await page.post("messages", {"id": "b", "text": "a"}, headers=own)).status_code == 200
 
 
-# Saying something.
+# Messages
 
 
 async def test_the_example_of_the_protocol_page_works(page):
@@ -171,13 +171,13 @@ async def test_a_whole_report_ends_with_its_receipt(page):
     assert await page.files_a_report() == "GV 101"
 
 
-async def test_a_button_can_be_pressed(page):
+async def test_a_tap_is_accepted(page):
     await page.says("/start")
     assert (await page.taps(SAY("report_problem-menu"))).json() == {"position": 3}
     assert (await page.last())["text"] == SAY("report_problem-category")
 
 
-async def test_a_message_that_is_sent_again_has_one_effect_and_the_same_answer(page):
+async def test_a_repeated_message_has_one_effect_and_the_same_response(page):
     message = {"id": "same", "text": "bao cao o ga"}
     answers = await asyncio.gather(*(page.post("messages", message) for _ in range(10)))
     answers.append(await page.post("messages", message))
@@ -185,14 +185,14 @@ async def test_a_message_that_is_sent_again_has_one_effect_and_the_same_answer(p
     assert len(await page.thread()) == 2
 
 
-async def test_the_same_id_of_two_people_is_two_messages(page, other):
+async def test_the_same_id_from_two_people_is_two_messages(page, other):
     for someone in (page, other):
         response = await someone.post("messages", {"id": "a1", "text": "/start"})
         assert response.json() == {"position": 1}
         assert len(await someone.thread()) == 2
 
 
-async def test_nobody_reads_the_messages_of_another_person(page, other):
+async def test_another_persons_messages_can_not_be_read(page, other):
     await page.says("bao cao o ga")
     assert await other.thread() == []
 
@@ -253,7 +253,7 @@ async def test_a_body_without_a_length_is_measured_while_it_arrives(page):
 
 
 @pytest.mark.parametrize("id_", ["a", "A-z_9", "a" * 64])
-async def test_every_id_that_the_protocol_allows_is_taken(page, id_):
+async def test_every_id_allowed_by_the_protocol_is_accepted(page, id_):
     assert (await page.post("messages", {"id": id_, "text": "a"})).json() == {"position": 1}
     assert (await page.thread())[0]["id"] == id_
 
@@ -274,7 +274,7 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
-async def test_words_come_back_as_they_were_said(page, text):
+async def test_texts_are_returned_unchanged(page, text):
     assert len(text) <= 20_000
     response = await page.sends(text=text)
     assert response.json() == {"position": 1}
@@ -350,7 +350,7 @@ async def test_new_conversations_from_one_address_are_limited(app):
         for _ in range(3):
             page.client.cookies.clear()
             await page.enters()
-        assert (await page.post("session", {})).status_code == 200  # it has one
+        assert (await page.post("session", {})).status_code == 200  # it has a cookie
         page.client.cookies.clear()
         response = await page.post("session", {})
         assert (response.status_code, response.json()["error"]) == (429, "too_many")
@@ -362,7 +362,7 @@ async def test_when_the_disk_is_full_the_person_is_told_and_can_try_again(app, p
         return tx.exec_driver_sql(f"PRAGMA max_page_count={most}").scalar_one()
 
     message = {"id": "full", "text": "chuyện " * 2800}
-    await app.database.write(limit, 1)  # no more pages than there are
+    await app.database.write(limit, 1)  # no room for another database page
     while (response := await page.sends(text="chuyện " * 2800)).status_code == 200:
         pass
     assert (response.status_code, response.json()["error"]) == (503, "full")
@@ -373,7 +373,7 @@ async def test_when_the_disk_is_full_the_person_is_told_and_can_try_again(app, p
     assert (await page.post("messages", message)).status_code == 200
 
 
-# What has been shown.
+# Positions
 
 
 async def test_the_seen_position_never_decreases(page):
@@ -408,7 +408,7 @@ async def test_only_messages_after_the_position_are_returned(page):
     assert await page.thread(4) == []
 
 
-# The page and its parts.
+# The page and its files
 
 
 async def test_the_manner_changes_with_the_texts_of_the_page(page):
@@ -427,7 +427,7 @@ async def test_the_manner_changes_with_the_texts_of_the_page(page):
     assert after.json()["webchat-field"] != before.json()["webchat-field"]
 
 
-async def test_each_answer_tells_which_words_the_page_has_now(page):
+async def test_each_reply_has_the_manner_of_the_page(page):
     told = []
     for said in ("/start", "dong y", "goi toi la bac", "doi sang tieng Anh"):
         await page.says(said)
@@ -436,7 +436,7 @@ async def test_each_answer_tells_which_words_the_page_has_now(page):
     assert told == ["vi-", "vi-", "vi-bac", "en-bac"]
 
 
-async def test_the_page_has_its_words_and_its_map(page):
+async def test_the_page_gets_its_texts_and_its_map(page):
     words = (await page.get("words?language=vi")).json()
     assert words["webchat-send"] == SAY("webchat-send")
     assert set(words) == set((await page.get("words?language=en")).json())
@@ -448,7 +448,7 @@ async def test_the_page_has_its_words_and_its_map(page):
         assert ring[0] == ring[-1]
 
 
-async def test_the_page_is_served_with_its_parts(page):
+async def test_the_page_is_served_with_its_static_files(page):
     index = await page.client.get("/chat")
     assert (index.status_code, index.headers["content-type"]) == (200, "text/html; charset=utf-8")
     script = await page.client.get("/chat/static/chat.js")
@@ -472,7 +472,7 @@ async def test_the_page_is_served_with_its_parts(page):
     ],
     ids=lambda file: file[:30],
 )
-async def test_nothing_but_the_pages_parts_is_served(page, file):
+async def test_only_static_files_of_the_page_are_served(page, file):
     response = await page.client.get(httpx.URL(HOME, raw_path=f"/chat/static/{file}".encode()))
     assert (response.status_code, response.json()["error"]) == (404, "nothing_here")
 

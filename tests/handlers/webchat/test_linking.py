@@ -10,7 +10,7 @@ from tests.fakes import page_of, picture
 
 @pytest.fixture
 async def other(app):
-    """Another browser, on which a conversation was begun."""
+    """Another browser with a conversation."""
     async with page_of(app.web_app()) as other:
         yield await other.enters()
 
@@ -31,7 +31,7 @@ def texts(thread):
     return [m["reply"]["text"] if m["from"] == "us" else m["content"].get("text") for m in thread]
 
 
-async def test_a_report_follows_to_the_browser_that_was_linked(page, other):
+async def test_a_report_can_be_seen_in_a_linked_browser(page, other):
     receipt = await page.files_a_report()
     await linked(page, other)
     await other.says("phản ánh của tôi")
@@ -76,7 +76,7 @@ async def test_another_process_that_knew_the_cookie_sees_the_link(app, page, oth
     assert "Nối xong" in messages[-1].body.decode()
 
 
-async def test_a_file_sent_before_the_link_is_still_ones_own(page, other):
+async def test_a_file_sent_before_the_link_can_still_be_fetched(page, other):
     response = await other.post("media", picture(), headers={"content-type": "image/png"})
     media = response.json()["media"]
     await linked(page, other)
@@ -85,7 +85,7 @@ async def test_a_file_sent_before_the_link_is_still_ones_own(page, other):
     assert response.status_code == 200
 
 
-async def test_a_link_to_oneself_leads_back_to_the_page_on_which_it_was_made(app, page, other):
+async def test_a_return_link_opens_the_page_on_which_it_was_made(app, page, other):
     await page.files_a_report("chuyện riêng của nhà tôi, xin đừng kể ai")
     await linked(page, other)
     url = (await other.post("link")).json()["url"]
@@ -96,9 +96,7 @@ async def test_a_link_to_oneself_leads_back_to_the_page_on_which_it_was_made(app
     assert not any("riêng" in str(text) for text in shown)
 
 
-async def test_a_receipt_of_someone_with_two_pages_opens_neither_of_their_threads(
-    app, page, other
-):
+async def test_a_receipt_of_a_person_with_two_pages_opens_neither_thread(app, page, other):
     receipt = await page.files_a_report("chuyện riêng của nhà tôi, xin đừng kể ai")
     await linked(page, other)
     secret = (await other.post("keepsake", {"receipt": receipt})).json()["secret"]
@@ -110,7 +108,7 @@ async def test_a_receipt_of_someone_with_two_pages_opens_neither_of_their_thread
         assert " ".join(receipt.removeprefix("GV ")) in (await third.last())["text"]
 
 
-async def test_secrets_and_links_end_at_an_unlink(app, page, other):
+async def test_an_unlink_invalidates_secrets_and_return_links(app, page, other):
     receipt = await page.files_a_report()
     await linked(page, other)
     url = (await other.post("link")).json()["url"]

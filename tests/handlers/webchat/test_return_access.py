@@ -19,7 +19,7 @@ async def stranger(app):
 
 @pytest.fixture
 async def kept(page):
-    """A person who filed a report and asked for what to keep of it."""
+    """A person who filed a report and requested its secret."""
     receipt = await page.files_a_report()
     response = await page.post("keepsake", {"receipt": receipt})
     assert response.status_code == 200
@@ -49,12 +49,12 @@ async def test_a_receipt_and_its_secret_open_the_same_conversation(page, strange
 
 @pytest.mark.parametrize("receipt", ["GV 101", "gv101", " Gv 1 0 1 ", "GV-101", "gv.101"])
 @pytest.mark.parametrize("spelled", ["{}", " {} ", "{0[0]}-{0[1]}"])
-async def test_receipt_and_secret_may_be_written_as_people_write(stranger, kept, receipt, spelled):
+async def test_receipt_and_secret_are_accepted_in_any_spelling(stranger, kept, receipt, spelled):
     secret = spelled.format(kept["secret"].split() if "0[" in spelled else kept["secret"])
     assert (await comes_back(stranger, receipt=receipt, secret=secret)).status_code == 200
 
 
-async def test_a_new_secret_ends_the_old_one(page, stranger, kept):
+async def test_a_new_secret_invalidates_the_old_one(page, stranger, kept):
     new = (await page.post("keepsake", {"receipt": "GV 101"})).json()
     while new["secret"] == kept["secret"]:
         new = (await page.post("keepsake", {"receipt": "GV 101"})).json()
@@ -65,20 +65,20 @@ async def test_a_new_secret_ends_the_old_one(page, stranger, kept):
 @pytest.mark.parametrize(
     "receipt", ["GV 102", "", "101", "GV", "XX 101", "GV 101 GV 102", "G" * 5000]
 )
-async def test_there_is_no_secret_for_a_receipt_that_is_not_there(page, kept, receipt):
+async def test_an_unknown_receipt_gets_no_secret(page, kept, receipt):
     response = await page.post("keepsake", {"receipt": receipt})
     assert response.status_code == 404
     assert response.json() == {"error": "no_receipt", "say": SAY("webchat-error-receipt")}
 
 
-async def test_there_is_no_secret_for_another_persons_receipt(stranger, kept):
+async def test_another_persons_receipt_gets_no_secret(stranger, kept):
     await stranger.enters()
     response = await stranger.post("keepsake", {"receipt": "GV 101"})
     assert (response.status_code, response.json()["error"]) == (404, "no_receipt")
-    assert (await comes_back(stranger, **kept)).status_code == 200  # the secret still holds
+    assert (await comes_back(stranger, **kept)).status_code == 200  # the secret is still valid
 
 
-async def test_a_wrong_secret_and_a_wrong_receipt_are_told_in_the_same_words(stranger, kept):
+async def test_a_wrong_secret_and_a_wrong_receipt_get_the_same_answer(stranger, kept):
     told = [
         await comes_back(stranger, receipt="GV 101", secret=wrong(kept)),
         await comes_back(stranger, receipt="GV 999", secret=kept["secret"]),
@@ -90,7 +90,7 @@ async def test_a_wrong_secret_and_a_wrong_receipt_are_told_in_the_same_words(str
     assert "set-cookie" not in told[0].headers
 
 
-async def test_five_wrong_secrets_close_a_receipt_for_ten_minutes(stranger, kept, clock):
+async def test_five_wrong_secrets_lock_a_receipt_for_ten_minutes(stranger, kept, clock):
     for _ in range(5):
         response = await comes_back(stranger, receipt="GV 101", secret=wrong(kept))
         assert response.status_code == 404
@@ -106,14 +106,14 @@ async def test_five_wrong_secrets_close_a_receipt_for_ten_minutes(stranger, kept
     assert (await comes_back(stranger, **kept)).status_code == 200
 
 
-async def test_a_right_secret_wipes_out_the_wrong_ones(stranger, kept):
+async def test_a_right_secret_resets_the_count_of_wrong_ones(stranger, kept):
     for _ in range(2):
         for _ in range(3):
             await comes_back(stranger, receipt="GV 101", secret=wrong(kept))
         assert (await comes_back(stranger, **kept)).status_code == 200
 
 
-async def test_one_closed_receipt_closes_no_other(page, stranger, kept):
+async def test_a_locked_receipt_locks_no_other(page, stranger, kept):
     second = await page.files_a_report()
     other = (await page.post("keepsake", {"receipt": second})).json()
     for _ in range(5):
@@ -122,14 +122,14 @@ async def test_one_closed_receipt_closes_no_other(page, stranger, kept):
     assert (await comes_back(stranger, **other)).status_code == 200
 
 
-async def test_from_one_place_only_so_many_ways_back_are_tried(stranger):
+async def test_attempts_to_return_from_one_address_are_limited(stranger):
     for n in range(30):
         assert (await comes_back(stranger, receipt=f"GV {n}", secret="1")).status_code == 404
     response = await comes_back(stranger, receipt="GV 31", secret="1")
     assert (response.status_code, response.json()["error"]) == (429, "too_many")
 
 
-async def test_a_link_to_oneself_works_once(page, stranger):
+async def test_a_return_link_works_once(page, stranger):
     await page.says("bao cao o ga")
     link = (await page.post("link", {})).json()
     home, token = link["url"].split("/chat#back=")
@@ -142,7 +142,7 @@ async def test_a_link_to_oneself_works_once(page, stranger):
     assert response.json() == {"error": "no_way_back", "say": SAY("webchat-error-link")}
 
 
-async def test_a_link_to_oneself_is_good_for_thirty_days(page, stranger, clock):
+async def test_a_return_link_is_valid_for_thirty_days(page, stranger, clock):
     tokens = [(await page.post("link", {})).json()["url"].split("#back=")[1] for _ in range(2)]
     clock.passes(days=30, seconds=-1)
     assert (await comes_back(stranger, token=tokens[0])).status_code == 200
@@ -151,7 +151,7 @@ async def test_a_link_to_oneself_is_good_for_thirty_days(page, stranger, clock):
 
 
 @pytest.mark.parametrize("token", ["x", "a" * 43, "ạ", "%00"])
-async def test_a_link_that_we_did_not_make_is_good_for_nothing(stranger, token):
+async def test_an_unknown_return_link_is_refused(stranger, token):
     response = await comes_back(stranger, token=token)
     assert (response.status_code, response.json()["error"]) == (404, "no_way_back")
 
@@ -160,7 +160,7 @@ async def test_a_link_that_we_did_not_make_is_good_for_nothing(stranger, token):
 @pytest.mark.parametrize(
     "body", [b"", b"[]", b"{", b'{"receipt": 5}', b"\xff", b'{"receipt": "\xff"}']
 )
-async def test_a_body_that_says_nothing_is_malformed(page, path, body):
+async def test_an_empty_body_is_malformed(page, path, body):
     response = await page.post(path, body)
     assert response.status_code == 400
     assert response.json() == {"error": "malformed", "say": SAY("engine-kind-unknown")}
@@ -192,7 +192,7 @@ async def test_secrets_are_stored_as_hashes_only(app, page, stranger, kept):
     assert kept["secret"].replace(" ", "") not in (key.secret_hash, *stored)
 
 
-async def test_over_https_the_way_back_gives_a_secure_cookie(app, page, kept):
+async def test_over_https_returning_sets_a_secure_cookie(app, page, kept):
     context = structs.replace(app.context)
     web = app.settings.web.model_copy(update={"public_url": "https://caunoi.example.vn"})
     settings = app.settings.model_copy(update={"web": web})
