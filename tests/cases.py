@@ -54,7 +54,7 @@ def each(names: str, cases: Cases, *, name: Name = repr) -> Callable[[Test], Tes
         whole = inspect.signature(test)
         left = [p for key, p in whole.parameters.items() if key not in filled]
         ran: Test = run_in_loop if inspect.iscoroutinefunction(test) else run
-        # Pytest fills the others.
+        # Pytest fills the other arguments.
         vars(ran)["__signature__"] = whole.replace(parameters=left)
         del vars(ran)["__wrapped__"]
         return ran
@@ -63,14 +63,14 @@ def each(names: str, cases: Cases, *, name: Name = repr) -> Callable[[Test], Tes
 
 
 class Failures:
-    """What failed, by the name of its case."""
+    """The failures of a test, by the name of the case."""
 
     def __init__(self) -> None:
         self._told: list[str] = []
         self._first: Exception | None = None
 
     def add(self, case: str, error: Exception) -> None:
-        """Keep that *case* failed."""
+        """Record the failure of *case*."""
         self._first = self._first or error
         lines = (str(error) or repr(error)).splitlines()
         self._told.append("\n      ".join([f"{case}: {type(error).__name__}", *lines[:12]]))

@@ -1,4 +1,4 @@
-"""A resident in tests: says things, sees what comes back; every turn goes through JSON."""
+"""A resident in tests of the pure engine; every turn converts the session to JSON and back."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -122,7 +122,7 @@ MENU = (*_BEGUN[:4], "Xem thêm")
 OFFERED = (*MENU[:3], "Làm tiếp việc dở", "Xem thêm")
 LOCAL = timezone(timedelta(hours=7))
 MONDAY = datetime(2026, 11, 23, 7, 30, tzinfo=LOCAL)
-# One person's addresses: a web chat alone, and one with two others linked to it.
+# The addresses of a person: only a web chat, and one with two linked addresses.
 ALONE = MyChannels((MyAddress("a1", "webchat", "23/11", is_here=True, may_go=True),))
 LINKED = MyChannels(
     (
@@ -132,8 +132,8 @@ LINKED = MyChannels(
     ),
     has_history=True,
 )
-# What someone is told who is new here, and alone with their matter; and who was here before,
-# and stays anonymous: they are not asked for a number.
+# The answers of storage for a new person without nearby reports, and for a person who reported
+# before anonymously and is not asked for a contact again.
 NOTHING: Mapping[type, object] = {
     MyReports: (),
     ReportsNearby: Nearby(),
@@ -146,7 +146,7 @@ ASKED_BEFORE: Mapping[type, object] = {**NOTHING, MyReach: Reach(last="")}
 
 @dataclass
 class Resident:
-    """One person's side of a talk with the pure engine."""
+    """One person who talks to the pure engine."""
 
     entries: tuple[DialogueEntry, ...] = REGISTRY.dialogues
     language: str = "vi"
@@ -188,12 +188,12 @@ class Resident:
             self.sends(Text(text))
 
     def taps(self, *labels: str) -> None:
-        """Tap the newest message's button that reads *labels*, one after another."""
+        """Tap the buttons *labels* of the newest messages, one after another."""
         for label in labels:
             self.sends(Tap(self.button(label)))
 
     def button(self, label: str) -> str:
-        """Return the data of the newest button that reads *label*."""
+        """Return the data of the newest button with *label*."""
         for reply in reversed(self.replies):
             for button in (*reply.buttons, *reply.navigation):
                 if button.label == label:
@@ -201,11 +201,11 @@ class Resident:
         raise AssertionError(f"no button {label!r}; the newest are {self.labels}")
 
     def writes(self, message: str, text: str) -> None:
-        """Say *text* in a message that has a name."""
+        """Send *text* as a message with an id."""
         self.sends(Text(text), message)
 
     def edits(self, message: str, text: str) -> None:
-        """Change what was written in *message*."""
+        """Edit the text of *message*."""
         self.sends(Edited(message, text))
 
     def sends(self, content: Content, message: str = "") -> None:
@@ -235,7 +235,7 @@ class Resident:
         self.replies.extend(turn.replies)
 
     def remembers(self, content: Content, message: str, turn: Turn) -> None:
-        """Keep what storage would know of messages that may be changed later."""
+        """Record the messages that storage would know, for later edits."""
         if isinstance(content, Text) and message:
             self.written[message] = EarlierVersion(content.text)
         if isinstance(content, Edited) and (before := self.written.get(content.message)):
@@ -272,12 +272,12 @@ class Resident:
 
     @property
     def buttons(self) -> tuple[Button, ...]:
-        """The newest message's buttons, the way out included."""
+        """The newest message's buttons, including navigation."""
         return (*self.last.buttons, *self.last.navigation) if self.replies else ()
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """What the newest message offers to tap, the way out left aside."""
+        """The labels of the newest message's buttons, without navigation."""
         return tuple(button.label for button in self.last.buttons)
 
     @property
@@ -288,17 +288,17 @@ class Resident:
 
     @property
     def asked(self) -> str:
-        """The key of the open question, "" at home."""
+        """The key of the open question, "" outside a dialogue."""
         question, _ = self.question()
         return question.key if question else ""
 
     @property
     def given(self) -> dict[str, object]:
-        """What was answered in the open dialogue, by the person."""
+        """The person's answers in the open dialogue."""
         return {a.key: a.value for a in self.talk.answers if not a.recalled}
 
     def question(self) -> tuple[Question[object] | None, QuestionContext]:
-        """Return the open question, and what it may look at."""
+        """Return the open question and its context."""
         context, transcript = self.context, self.session.open
         entry = context.entry(transcript.name) if transcript else None
         if transcript is None or entry is None:
@@ -374,8 +374,8 @@ def _outcome_of_handler(effect: Effect) -> Outcome:
     raise AssertionError(f"say in Resident.outcome, tests/resident.py, what comes of {effect!r}")
 
 
-def twin(number: int, metres: int = 40, *, is_own: bool = False) -> PossibleDuplicate:
-    """Return a report near by, as storage would tell it."""
+def duplicate(number: int, metres: int = 40, *, is_own: bool = False) -> PossibleDuplicate:
+    """Return a nearby report, as storage would return it."""
     code = f"GV {number}"
     also = (code, str(number))
     return PossibleDuplicate(
@@ -384,7 +384,7 @@ def twin(number: int, metres: int = 40, *, is_own: bool = False) -> PossibleDupl
 
 
 def report(number: int, category: str = "Đèn đường", **more: Any) -> MyReport:
-    """Return a report of the person's own, as storage would tell it."""
+    """Return one of the person's own reports, as storage would return it."""
     plain = MyReport(
         id=f"r{number}",
         code=f"GV {number}",

@@ -3,7 +3,7 @@ import pytest
 from tests.cases import each
 
 
-def test_a_test_of_many_cases_runs_them_all_and_names_those_that_fail():
+def test_a_test_of_many_cases_runs_all_and_names_those_that_fail():
     seen = []
 
     @each("number, word", [(n, f"w{n}") for n in range(5)], name=lambda case: case[1])
@@ -21,7 +21,7 @@ def test_a_test_of_many_cases_runs_them_all_and_names_those_that_fail():
     assert "w2" not in told
 
 
-async def test_cases_of_a_coroutine_are_waited_for():
+async def test_coroutines_as_cases_are_awaited():
     @each("number", range(3))
     async def test(number):
         assert number < 2
@@ -30,7 +30,7 @@ async def test_cases_of_a_coroutine_are_waited_for():
         await test()
 
 
-def test_cases_multiply_where_one_stands_above_another():
+def test_stacked_cases_are_multiplied():
     seen = []
 
     @each("a", (1, 2))
@@ -58,7 +58,7 @@ def test_cases_may_be_computed_when_the_test_runs():
     assert seen == ["a", "b"]
 
 
-def test_no_case_at_all_is_a_fault():
+def test_a_test_without_cases_fails():
     @each("word", [])
     def test(word):
         pass

@@ -1,4 +1,4 @@
-"""A switch that writes the transcripts anew, for a person to read in the diff."""
+"""The option that rewrites the transcripts, so that a person can read the diff."""
 
 
 def pytest_addoption(parser):

@@ -1,4 +1,4 @@
-"""Walks every dialogue, however it may go, to every question that it can ask."""
+"""Walk every dialogue to every question that it can ask."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -18,22 +18,22 @@ from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.one_time_codes import CodeQuestion
 from conversations.staff.reports.queries import WaitingReports
 from tests.official import official
-from tests.resident import BOOKS, LINKED, NOTHING, Resident, report, twin
+from tests.resident import BOOKS, LINKED, NOTHING, Resident, duplicate, report
 
 INSIDE = Location(20.3457, 105.8323)
 FEW = 6
-_VARY = ("same", "contact", "act")  # what these offer is another thing from world to world
+_VARY = ("same", "contact", "act")  # their options differ between the worlds
 MUCH_WORK = WaitingReports(("r427", "r428", "r429"), 2)
 TOLD = {
     "vi": Text("cạnh nhà ông Ba, từ hôm kia đến giờ"),
     "en": Text("next to Mr Ba's house, since Monday morning"),
 }
-_OWN = twin(427, 0, is_own=True)
+_OWN = duplicate(427, 0, is_own=True)
 WORLDS: tuple[dict[type, object], ...] = (
     dict(NOTHING),
     {
         MyReports: (report(427),),
-        ReportsNearby: Nearby((twin(431), _OWN, twin(433, 120)), 5),
+        ReportsNearby: Nearby((duplicate(431), _OWN, duplicate(433, 120)), 5),
         MyReach: Reach(None, "0912345678"),
         MyAddresses: LINKED,
         MyTraces: Traces(reports=1, open=1, stays=1),
@@ -45,13 +45,17 @@ WORLDS: tuple[dict[type, object], ...] = (
         MyAddresses: LINKED,
         MyTraces: Traces(reports=6, open=6, stays=6),
     },
-    {**NOTHING, MyReports: (report(427, follows=True),), ReportsNearby: Nearby((twin(431),), 1)},
+    {
+        **NOTHING,
+        MyReports: (report(427, follows=True),),
+        ReportsNearby: Nearby((duplicate(431),), 1),
+    },
 )
 
 
 @dataclass(frozen=True)
 class Stop:
-    """A moment at which a question is open, in one language, in one of the worlds."""
+    """A state with an open question, in one language and one of the worlds."""
 
     language: str
     world: int
@@ -59,7 +63,7 @@ class Stop:
     work: WaitingReports | None = None
 
     def resident(self) -> Resident:
-        """Return someone who stands here: an official where there is *work*."""
+        """Return a resident at this stop, or an official if there is *work*."""
         if self.work is not None:
             found = official(self.language, work=self.work)
             found.session = self.session
@@ -92,7 +96,7 @@ class Stop:
 
 @cache
 def stops(language: str) -> tuple[Stop, ...]:
-    """Return a moment for each question and each page of its answers."""
+    """Return a stop for each question and each page of its options."""
     found: dict[str, Stop] = {}
     for world in range(len(WORLDS)):
         for entry in REGISTRY.dialogues:
@@ -104,12 +108,12 @@ def stops(language: str) -> tuple[Stop, ...]:
 
 
 def every_stop() -> list[Stop]:
-    """Return the moments of all languages."""
+    """Return the stops of all languages."""
     return [stop for language in BOOKS for stop in stops(language)]
 
 
 def name_of(stop: Stop) -> str:
-    """Return the name of *stop*, for a test that goes through many."""
+    """Return the name of *stop*, for tests over many stops."""
     return stop.name
 
 
@@ -121,7 +125,7 @@ def _walk(found: dict[str, Stop], start: Stop, begin: Content) -> None:
         resident.sends(content)
         if resident.session.open is None:
             continue
-        # Each tap is a new one; what is tapped twice on purpose has its own tests.
+        # No tap is a double tap; these have their own tests.
         session = structs.replace(resident.session, last_tap="", tapped=None)
         following = replace(stop, session=session_from_json(session_to_json(session)))
         if following.name not in found:

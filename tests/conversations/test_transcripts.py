@@ -1,4 +1,4 @@
-"""Every transcript is played again, line by line, and must read as it was written."""
+"""Every transcript must replay to the same text."""
 
 import pytest
 
@@ -19,7 +19,7 @@ def name_of(path):
 
 
 @pytest.mark.parametrize("path", TRANSCRIPTS, ids=name_of)
-def test_the_talk_goes_as_it_was_written_down(path, request):
+def test_each_transcript_replays_to_the_same_text(path, request):
     written = path.read_text("utf-8")
 
     now, resident = replay(written)
@@ -33,7 +33,7 @@ def test_the_talk_goes_as_it_was_written_down(path, request):
 
 @pytest.mark.parametrize("language", BOOKS)
 @pytest.mark.parametrize(("folder", "dialogue"), SPOKEN_IN)
-def test_each_dialogue_is_spoken_in_a_transcript_of_each_language(folder, dialogue, language):
+def test_each_dialogue_has_a_transcript_in_each_language(folder, dialogue, language):
     paths = (folder / language).glob(f"{dialogue}-*.txt")
     spoken = [replay(path.read_text("utf-8"))[1].dialogues for path in paths]
 

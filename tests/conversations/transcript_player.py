@@ -1,4 +1,4 @@
-"""Reads a transcript and plays it again, through the pure engine, writing it down anew."""
+"""Parse a transcript, replay it through the pure engine, and write the result."""
 
 import re
 from collections import deque
@@ -48,7 +48,7 @@ _RECALL = re.compile(r"\w+\(.*?\) (?P<value>(?:[\[{].*|null))")
 
 @dataclass
 class Scripted(Resident):
-    """A resident who follows a script; what comes from outside comes from the script too."""
+    """A resident who follows a script, which also has the answers to queries and effects."""
 
     recorder: ConversationRecorder = field(default_factory=ConversationRecorder)
     told: deque[object] = field(default_factory=deque)
@@ -57,7 +57,7 @@ class Scripted(Resident):
     said: int = 0
 
     def recall(self, query: Query[object]) -> object:
-        if isinstance(query, CurrentStaffBotUser):  # the transcript says it in a line of its own
+        if isinstance(query, CurrentStaffBotUser):  # the transcript has it in a line of its own
             return self.known[CurrentStaffBotUser]
         value = self.told.popleft() if self.told else NOTHING[type(query)]
         self.recorder.note_recall(query, value)
@@ -75,7 +75,7 @@ class Scripted(Resident):
         self.recorder.at(self.now)
         self.recorder.say(content, self.buttons)
         self.said += 1
-        # A written message is called by the number of its line.
+        # The id of a written message is the number of its line.
         self.sends(content, str(self.said) if isinstance(content, Text) else "")
         self.dialogues.add(self.turn.dialogue)
         for reply in self.replies[before:]:
@@ -89,7 +89,7 @@ class Scripted(Resident):
 
 
 def _sent(said: str) -> Content | None:
-    """Return what is no words, None where it is some."""
+    """Return the content of a command line, or None for a text."""
     match said.split(" "):
         case ["/photo", name]:
             return Photo(name)
@@ -122,7 +122,7 @@ def _decode_outcome(line: str) -> Outcome:
 
 
 def replay(transcript: str) -> tuple[str, Scripted]:
-    """Return *transcript* as it reads when it is played now, and whoever played it."""
+    """Return *transcript* as replayed now, and its resident."""
     title, *lines = transcript.splitlines()
     assert title.startswith("# "), "a transcript begins with its title"
     resident = Scripted(now=MONDAY)

@@ -1,4 +1,4 @@
-"""A few made-up cards to be asked for."""
+"""A few invented cards for tests."""
 
 from conversations.answers.search.index import Index
 from conversations.answers.search.lexicon import build_lexicon

@@ -1,4 +1,4 @@
-"""In what two versions of a card differ."""
+"""Comparing two versions of a card."""
 
 from datetime import date
 
@@ -20,7 +20,7 @@ CARD = Card(
 )
 
 
-def test_a_card_is_told_field_by_field_and_what_is_empty_is_left_out():
+def test_changes_are_listed_by_field_without_empty_ones():
     assert flatten_card(CARD) == {
         "id": "birth",
         "title.vi": "Khai sinh",
@@ -34,11 +34,11 @@ def test_a_card_is_told_field_by_field_and_what_is_empty_is_left_out():
     }
 
 
-def test_cards_that_say_the_same_do_not_differ():
+def test_equal_cards_have_no_differences():
     assert compare_cards(CARD, structs.replace(CARD)) == []
 
 
-def test_ways_of_asking_are_told_one_by_one():
+def test_ways_of_asking_are_compared_one_by_one():
     after = structs.replace(CARD, asks=("sinh con", "đẻ con"), checked=None)
     assert compare_cards(CARD, after) == [
         FieldChange("checked", "2026-11-01", ""),
@@ -47,7 +47,7 @@ def test_ways_of_asking_are_told_one_by_one():
     ]
 
 
-def test_a_card_that_was_not_there_brings_all_it_says_and_one_that_is_gone_takes_it():
+def test_a_new_card_adds_all_its_fields_and_a_removed_one_removes_them():
     new, gone = compare_cards(None, CARD), compare_cards(CARD, None)
     assert [c.after for c in new if c.field == "title.vi"] == ["Khai sinh"]
     assert [c.before for c in gone if c.field == "asks"] == ["làm khai sinh", "sinh con"]

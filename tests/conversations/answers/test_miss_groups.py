@@ -1,4 +1,4 @@
-"""Questions that were not known are gathered by likeness."""
+"""Grouping missed questions by similarity."""
 
 import json
 from collections import Counter
@@ -25,7 +25,7 @@ def asked():
     return [json.loads(line) for line in lines]
 
 
-def test_one_question_typed_in_five_ways_is_one_group():
+def test_five_spellings_of_one_question_are_one_group():
     (group,) = group_misses(
         misses(
             "xin giấy phép nuôi trâu ở đâu",
@@ -43,12 +43,12 @@ def test_one_question_typed_in_five_ways_is_one_group():
     assert group.examples == (group.first.text, "muốn xin giấy phép nuôi trâu")
 
 
-def test_words_that_go_with_any_question_bring_no_two_together():
+def test_light_words_alone_do_not_join_questions():
     groups = group_misses(misses("em ơi cho hỏi nuôi trâu", "em ơi cho hỏi bắn pháo hoa"), LEXICON)
     assert [group.times for group in groups] == [1, 1]
 
 
-def test_the_largest_group_comes_first_and_of_equal_ones_the_newest():
+def test_the_largest_group_is_first_and_of_equal_ones_the_newest():
     once = misses("bắn pháo hoa", day="2026-11-25")
     old = [Miss("o", "nuôi ong lấy mật", "2026-11-01")]
     often = misses("chợ họp ngày nào", "chợ họp ngày nào vậy", day="2026-10-01")
@@ -62,7 +62,7 @@ def test_the_largest_group_comes_first_and_of_equal_ones_the_newest():
     assert [group.newest for group in found] == ["2026-10-01", "2026-11-25", "2026-11-01"]
 
 
-def test_a_group_names_the_cards_that_were_shown_and_were_not_it():
+def test_a_group_lists_the_cards_that_did_not_help():
     shown = [
         Miss("a", "chợ họp ngày nào", "2026-11-01", "not_this", "market"),
         Miss("b", "chợ họp ngày nào", "2026-11-02"),
@@ -73,20 +73,20 @@ def test_a_group_names_the_cards_that_were_shown_and_were_not_it():
 
 
 @pytest.mark.parametrize("texts", [(), ("",), ("...",), ("?", "!"), ("🙂", "你好", "a" * 5000)])
-def test_questions_without_words_are_grouped_too(texts):
+def test_questions_without_words_form_a_group(texts):
     groups = group_misses(misses(*texts), LEXICON)
     assert sum(group.times for group in groups) == len(texts)
 
 
-def test_the_same_misses_make_the_same_groups_in_whatever_order_they_come(asked):
+def test_the_groups_do_not_depend_on_the_order_of_misses(asked):
     found = [Miss(f"{n:05}", q["text"], f"2026-11-{1 + n % 28:02}") for n, q in enumerate(asked)]
     mixed = found.copy()
     Random(7).shuffle(mixed)
     assert group_misses(mixed, LEXICON) == group_misses(found, LEXICON)
 
 
-def test_groups_hold_what_asks_one_thing(asked):
-    """Of questions as people type them, with all their slips, at least 95 of 100 are right."""
+def test_questions_with_the_same_meaning_are_grouped(asked):
+    """At least 95 % of pairs are right, for questions with typing errors."""
     found = group_misses(
         [Miss(str(n), q["text"], "2026-11-25") for n, q in enumerate(asked)], LEXICON
     )

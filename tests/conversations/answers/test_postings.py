@@ -1,4 +1,4 @@
-"""The ways that are looked at closely are those that have most of what was asked."""
+"""The inverted index finds the best ways of asking."""
 
 from itertools import pairwise, product
 from random import Random
@@ -13,7 +13,7 @@ TOTAL = 3.0
 
 
 def made(seed, count):
-    """Return so many ways of random words, some of them common, and a weight for each word."""
+    """Return so many ways of random words, some of them common, and the weight of each word."""
     random = Random(seed)
     weights = {word: round(0.1 + 0.9 * word / 80, 3) for word in range(80)}
     ways = []
@@ -25,7 +25,7 @@ def made(seed, count):
 
 
 def by_hand(ways, gains, pairs, weights):
-    """Return how good every way is, in the order of the ways."""
+    """Return the score of every way, in order, computed by a full scan."""
     scores = []
     for words, its_pairs, weight in ways:
         said = sum(gains[word] for word in words if word in gains)
@@ -35,7 +35,7 @@ def by_hand(ways, gains, pairs, weights):
 
 
 @each("seed, count", product(range(20), [30, 300, 1500]))
-def test_the_best_ways_are_the_same_as_by_hand(seed, count):
+def test_the_best_ways_equal_those_of_a_full_scan(seed, count):
     weights = structs.replace(Weights(), slight=0.0, touched=10**9)
     ways, adds = made(seed, count)
     postings = Postings(ways, weights)
@@ -60,7 +60,7 @@ def test_the_best_ways_are_the_same_as_by_hand(seed, count):
     assert (hits.skipped_words, hits.skipped_pairs) == ({}, frozenset())
 
 
-def test_what_nearly_all_ways_have_is_left_once_there_is_a_choice():
+def test_very_common_words_are_skipped_once_there_are_enough_ways():
     weights = structs.replace(Weights(), weighed=2, touched=5)
     ways = [((0, 1), (0,), 1.0), ((0, 1), (), 1.0), ((0, 2), (), 1.0), ((0, 2), (0,), 1.0)]
     postings = Postings(ways, weights)

@@ -1,4 +1,4 @@
-"""The form of the questions that matching is measured with."""
+"""The format of the labelled questions."""
 
 import re
 import unicodedata
@@ -43,7 +43,7 @@ def by_base(questions):
     return grouped
 
 
-def test_texts_are_composed_trimmed_and_of_one_line(questions):
+def test_texts_are_in_nfc_trimmed_and_on_one_line(questions):
     assert [
         question.text
         for question in questions
@@ -53,13 +53,13 @@ def test_texts_are_composed_trimmed_and_of_one_line(questions):
     ] == []
 
 
-def test_no_question_comes_twice(questions):
+def test_no_question_occurs_twice(questions):
     times = Counter(question.text.casefold() for question in questions)
 
     assert [text for text, count in times.items() if count > 1] == []
 
 
-def test_variants_and_kinds_are_known(questions):
+def test_every_variant_and_kind_is_known(questions):
     assert {question.variant for question in questions} == VARIANTS
     assert {question.kind for question in questions} == set(FEWEST)
 
@@ -70,13 +70,13 @@ def test_there_are_enough_of_every_kind(questions):
     assert {kind: count[kind] for kind in FEWEST if count[kind] < FEWEST[kind]} == {}
 
 
-def test_only_questions_of_the_kind_in_have_a_card(questions):
+def test_only_in_scope_questions_have_a_card(questions):
     assert [q.text for q in questions if (q.kind == "in") != (q.intent is not None)] == []
     assert [q.text for q in questions if q.intent and not AN_ID.fullmatch(q.intent)] == []
 
 
-def test_every_shipped_card_is_asked_for_and_no_other(questions):
-    # A pack may come without cards; then there is nothing but the form to hold the questions to.
+def test_every_shipped_card_has_questions_and_every_question_a_shipped_card(questions):
+    # A pack may have no cards; then only the format is checked.
     cards = {card.id for card in getattr(read_pack(SHIPPED), "cards", ())}
     asked = {question.intent for question in questions if question.intent}
 
@@ -91,7 +91,7 @@ def test_every_card_has_at_least_four_questions_and_eight_lines(questions):
     assert {card: bases[card] for card in lines if bases[card] < 4} == {}
 
 
-def test_lines_of_one_base_are_one_question_that_starts_clean(by_base):
+def test_lines_of_one_base_are_one_question_that_starts_without_noise(by_base):
     assert [
         base
         for base, lines in by_base.items()
@@ -101,7 +101,7 @@ def test_lines_of_one_base_are_one_question_that_starts_clean(by_base):
     ] == []
 
 
-def test_lines_of_one_base_stand_together(questions):
+def test_lines_of_one_base_are_consecutive(questions):
     assert all(one.base <= next_one.base for one, next_one in pairwise(questions))
 
 
@@ -111,5 +111,5 @@ def test_a_line_without_diacritics_has_none(questions):
     assert [text for text in plain if not text.isascii()] == []
 
 
-def test_nobody_can_be_called_or_known_by_a_number_in_it(questions):
+def test_no_question_contains_a_phone_or_identity_number(questions):
     assert [q.text for q in questions if A_NUMBER_OF_A_PERSON.search(q.text)] == []

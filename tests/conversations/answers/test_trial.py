@@ -1,4 +1,4 @@
-"""What changed cards do to questions, by name."""
+"""Trials of changed cards."""
 
 import pytest
 
@@ -45,13 +45,13 @@ def test_a_result_is_graded_by_its_use_to_the_person(got, worth):
     assert got.worth("birth") == worth
 
 
-def test_a_question_is_answered_as_residents_are():
+def test_a_trial_gives_the_same_answer_as_residents_get():
     texts = ("làm giấy khai sinh cho con", "có người mất", "xin nuôi trâu ở đâu")
     got = try_cards([BIRTH, DEATH], texts, LEXICON)
     assert got == [TrialAnswer("birth"), TrialAnswer(offered=("death",)), TrialAnswer()]
 
 
-def test_a_new_way_of_asking_gains_what_asks_so():
+def test_a_new_way_of_asking_gains_such_questions():
     more = BIRTH._replace(ways=(*BIRTH.ways, QUESTIONS[2]))
     effect = tried(
         [BIRTH, DEATH], [more, DEATH], *(TrialQuestion(text, "birth") for text in QUESTIONS)
@@ -66,7 +66,7 @@ def test_a_new_way_of_asking_gains_what_asks_so():
     assert (effect.lost, effect.other, effect.tried) == ((), (), 3)
 
 
-def test_a_card_that_is_gone_loses_its_questions():
+def test_a_removed_card_loses_its_questions():
     effect = tried([BIRTH, DEATH], [DEATH], TrialQuestion(QUESTIONS[0], "birth"))
     (turn,) = effect.lost
     assert turn.before == TrialAnswer("birth")
@@ -88,7 +88,7 @@ def test_a_question_with_an_unknown_card_counts_as_other():
     assert (effect.gained, effect.lost) == ((), ())
 
 
-def test_the_nearest_cards_are_proposed_whether_or_not_they_are_meant():
+def test_the_nearest_cards_are_proposed_even_if_dissimilar():
     first, second = nearest_cards([BIRTH, DEATH], ["làm giấy khai tử", "🙂"], LEXICON, 2)
     assert first[0] == "death"
     assert second == ()

@@ -21,7 +21,7 @@ def ids(waiting):
     ]
 
 
-def test_each_owner_has_what_waits_for_them_and_whoever_has_the_most_over_is_first():
+def test_each_owner_has_a_list_and_the_most_expired_cards_come_first():
     cards = [
         card("never", "health", checked=None),
         card("good"),
@@ -40,13 +40,13 @@ def test_each_owner_has_what_waits_for_them_and_whoever_has_the_most_over_is_fir
     ]
 
 
-def test_a_card_waits_for_one_thing_at_a_time():
+def test_a_card_is_in_one_list_only():
     both = card("both", checked=None, expires=TODAY)
 
     assert list_upkeep([both], TODAY) == (Upkeep("police", expired=(both,)),)
 
 
-def test_what_people_asked_for_most_and_a_card_lacks_comes_first():
+def test_lacking_cards_are_ordered_by_how_often_people_asked():
     cards = [card("a", checked=None), card("b", checked=None), card("c"), card("d"), card("e")]
     (waiting,) = list_upkeep(cards, TODAY, asked={"b": 2, "c": 1, "e": 3, "gone": 9})
 
@@ -54,11 +54,11 @@ def test_what_people_asked_for_most_and_a_card_lacks_comes_first():
     assert [c.id for c in waiting.lacking] == ["e", "c"]
 
 
-def test_an_owner_whose_cards_are_all_good_is_not_on_the_list():
+def test_an_owner_without_due_cards_is_not_listed():
     assert list_upkeep([card("good", expires=date(2027, 6, 1))], TODAY) == ()
 
 
-def test_from_its_last_day_on_a_card_tells_neither_fee_nor_time():
+def test_an_expired_card_shows_neither_fee_nor_time():
     more = CardDetails(
         papers=LocalisedText("Bản chính"),
         fee=LocalisedText("2.000 đồng"),

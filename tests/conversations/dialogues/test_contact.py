@@ -1,4 +1,4 @@
-"""Whether officials may call: asked once, taken over the next time, and editable."""
+"""The contact for officials: asked once, preset the next time, editable."""
 
 import pytest
 
@@ -25,7 +25,7 @@ def contact_of(resident):
     return filed.contact
 
 
-def test_what_each_choice_means_is_said_and_a_phone_may_offer_its_own_button():
+def test_each_choice_is_explained_and_a_phone_can_offer_its_own_number():
     resident = asked()
     resident.sees("Cán bộ cần hỏi thêm thì gọi số nào ạ?", "Giấu tên")
     resident.sees("khi đó cán bộ chỉ thấy nội dung")
@@ -36,21 +36,21 @@ def test_what_each_choice_means_is_said_and_a_phone_may_offer_its_own_button():
     "said",
     ["0912345678", "0912 345 678", "0912.345.678", "+84 912 345 678", "số em là 0912-345-678 ạ"],
 )
-def test_a_number_is_taken_however_it_is_grouped(said):
+def test_a_number_is_accepted_in_any_grouping(said):
     resident = asked()
     resident.says(said)
     resident.sees("Liên lạc: 0912 345 678")
     assert contact_of(resident) == "0912345678"
 
 
-def test_a_landline_is_fine():
+def test_a_landline_number_is_accepted():
     resident = asked()
     resident.says("0229 3868 123")
     assert contact_of(resident) == "02293868123"
 
 
 @pytest.mark.parametrize("said", ["giấu tên", "giau ten", "1", "không", "không cần", "ẩn danh"])
-def test_one_may_stay_anonymous_in_many_words(said):
+def test_many_wordings_choose_to_stay_anonymous(said):
     resident = asked()
     resident.says(said)
     resident.sees("Liên lạc: giấu tên")
@@ -69,14 +69,14 @@ def test_one_may_stay_anonymous_in_many_words(said):
         "nhà tôi không có điện thoại",
     ],
 )
-def test_whoever_is_afraid_need_not_find_the_right_word(said):
+def test_a_person_who_is_afraid_stays_anonymous_without_the_exact_word(said):
     resident = asked()
     resident.says(said)
     resident.sees("Liên lạc: giấu tên")
 
 
 @pytest.mark.parametrize("said", ["toi khong muon giau ten", "không cần giấu", "tôi không sợ"])
-def test_who_does_not_want_to_hide_is_not_hidden(said):
+def test_a_person_who_declines_to_hide_is_not_anonymous(said):
     resident = asked()
     resident.says(said)
     assert resident.asked == "contact"
@@ -94,7 +94,7 @@ def test_who_does_not_want_to_hide_is_not_hidden(said):
         ("con vịt", "gõ số điện thoại giúp em"),
     ],
 )
-def test_what_is_no_number_to_call_is_told_kindly(said, told):
+def test_an_invalid_number_is_answered_kindly(said, told):
     resident = asked()
     resident.says(said)
 
@@ -102,13 +102,13 @@ def test_what_is_no_number_to_call_is_told_kindly(said, told):
     resident.sees(told)
 
 
-def test_ones_own_contact_is_taken():
+def test_ones_own_shared_contact_is_accepted():
     resident = asked()
     resident.sends(Contact("+84912345678", is_own=True))
     assert contact_of(resident) == "0912345678"
 
 
-def test_the_contact_of_someone_else_is_not_taken_and_not_kept():
+def test_another_persons_contact_is_neither_accepted_nor_stored():
     resident = asked()
     resident.sends(Contact("+84912345678", is_own=False))
 
@@ -120,14 +120,14 @@ def test_the_contact_of_someone_else_is_not_taken_and_not_kept():
 @pytest.mark.parametrize(
     ("last", "shown"), [("", "Liên lạc: giấu tên"), ("0912345678", "Liên lạc: 0912 345 678")]
 )
-def test_who_was_asked_once_finds_it_in_the_review(last, shown):
+def test_a_known_contact_is_shown_in_the_review_and_not_asked_again(last, shown):
     resident = asked(Reach(last, last))
     assert resident.asked == "review"
     resident.sees(shown)
     assert contact_of(resident) == last
 
 
-def test_what_was_taken_over_can_be_edited():
+def test_a_preset_contact_can_be_edited():
     resident = asked(Reach("", "0912345678"))
     resident.says("sửa liên lạc")
     resident.sees("gọi số nào", "0912 345 678", "Giấu tên")
@@ -136,7 +136,7 @@ def test_what_was_taken_over_can_be_edited():
     assert contact_of(resident) == "0912345678"
 
 
-def test_a_number_like_the_known_one_is_another_number():
+def test_a_number_similar_to_the_known_one_is_a_new_number():
     resident = asked(Reach(None, "0912345678"))
     resident.says("0912 345 67")
     assert resident.asked == "contact"
@@ -144,7 +144,7 @@ def test_a_number_like_the_known_one_is_another_number():
     assert contact_of(resident) == "0912345679"
 
 
-def test_who_changes_their_mind_about_the_edit_keeps_what_was():
+def test_cancelling_the_edit_keeps_the_contact():
     resident = asked(Reach("0912345678", "0912345678"))
     resident.says("sửa liên lạc")
     assert resident.asked == "contact"
@@ -153,13 +153,13 @@ def test_who_changes_their_mind_about_the_edit_keeps_what_was():
     assert contact_of(resident) == "0912345678"
 
 
-def test_back_from_the_review_passes_over_what_was_taken_over():
+def test_back_from_the_review_skips_preset_answers():
     resident = asked(Reach("", ""))
     resident.says("quay lại")
     assert resident.asked == "place-confirm"
 
 
-def test_photos_that_come_at_the_review_are_added_beside_what_was_taken_over():
+def test_photos_sent_at_the_review_are_added_and_the_preset_contact_stays():
     resident = asked(Reach("", ""))
     resident.photo("photo-1")
     resident.sees("Ảnh: 1 tấm")
@@ -167,7 +167,7 @@ def test_photos_that_come_at_the_review_are_added_beside_what_was_taken_over():
 
 
 @pytest.mark.parametrize("said", ["sua so dien thoai", "sửa số máy"])
-def test_at_the_end_the_number_may_be_changed_by_words(said):
+def test_the_number_can_be_changed_by_words_at_the_review(said):
     resident = asked()
     resident.says("0912 345 678", said)
     assert resident.asked == "contact"
@@ -177,7 +177,7 @@ def test_at_the_end_the_number_may_be_changed_by_words(said):
     ("said", "contact"),
     [("giau ten", ""), ("thôi giấu tên đi", ""), ("doi so dien thoai 0987654321", "0987654321")],
 )
-def test_who_says_at_the_end_how_to_change_it_is_not_asked_again(said, contact):
+def test_a_new_contact_in_words_at_the_review_is_not_asked_again(said, contact):
     resident = asked()
     resident.says("0912345678", said)
 
@@ -186,7 +186,7 @@ def test_who_says_at_the_end_how_to_change_it_is_not_asked_again(said, contact):
 
 
 @pytest.mark.parametrize("said", ["0987 654 321", "so cua toi 0987654321", "gọi 0987654321 nhé"])
-def test_a_number_that_is_given_at_the_end_is_taken_though_one_hid_before(said):
+def test_a_number_given_at_the_review_replaces_anonymity(said):
     resident = asked()
     resident.says("giau ten", said)
 
@@ -194,7 +194,7 @@ def test_a_number_that_is_given_at_the_end_is_taken_though_one_hid_before(said):
     assert contact_of(resident) == "0987654321"
 
 
-def test_who_only_says_at_the_end_that_it_is_wrong_is_asked_again():
+def test_saying_only_that_the_contact_is_wrong_asks_again():
     resident = asked()
     for said in ("sửa số điện thoại", "sai so roi"):
         resident.says("0912345678", said)
@@ -202,7 +202,7 @@ def test_who_only_says_at_the_end_that_it_is_wrong_is_asked_again():
 
 
 @pytest.mark.parametrize("at", range(1, len(UP_TO_PLACE)))
-def test_who_asks_to_stay_anonymous_before_the_question_is_not_asked(at):
+def test_asking_for_anonymity_before_the_question_skips_it(at):
     resident = Resident()
     resident.known[MyReach] = Reach()
     resident.says(*UP_TO_PLACE[:at])
@@ -216,7 +216,7 @@ def test_who_asks_to_stay_anonymous_before_the_question_is_not_asked(at):
     assert contact_of(resident) == ""
 
 
-def test_who_asks_for_it_in_their_tale_is_not_asked_either():
+def test_asking_for_anonymity_in_the_story_skips_the_question():
     resident = Resident()
     resident.known[MyReach] = Reach()
     resident.says(UP_TO_PLACE[0], "ổ gà to giữa đường, giấu tên tôi với", *UP_TO_PLACE[2:])
@@ -224,7 +224,7 @@ def test_who_asks_for_it_in_their_tale_is_not_asked_either():
     assert contact_of(resident) == ""
 
 
-def test_who_need_not_stay_anonymous_is_asked():
+def test_a_person_who_need_not_stay_anonymous_is_asked():
     resident = Resident()
     resident.known[MyReach] = Reach()
     resident.says(UP_TO_PLACE[0], "ổ gà to, tôi không cần giấu tên", *UP_TO_PLACE[2:])
@@ -233,7 +233,7 @@ def test_who_need_not_stay_anonymous_is_asked():
 
 
 @pytest.mark.parametrize("wish", ["tôi muốn giấu tên", "xin giấu tên giúp tôi", "giau ten nhe"])
-def test_a_tale_with_a_wish_to_stay_anonymous_is_a_report_and_no_question(wish):
+def test_a_story_with_a_wish_for_anonymity_is_a_report_and_no_question(wish):
     resident = Resident()
     resident.known[MyReach] = Reach()
     resident.says(f"rác đổ ở phố Me gần bưu điện mấy hôm nay, {wish}", "không", "đúng")
@@ -243,7 +243,7 @@ def test_a_tale_with_a_wish_to_stay_anonymous_is_a_report_and_no_question(wish):
 
 
 @pytest.mark.parametrize("said", ["giau ten giup toi", "tôi sợ, giấu tên tôi nhé"])
-def test_a_wish_to_stay_anonymous_goes_before_the_number_of_last_time(said):
+def test_a_wish_for_anonymity_overrides_the_last_number(said):
     resident = Resident()
     resident.known[MyReach] = Reach("0912345678", "0912345678")
     resident.says(*UP_TO_PLACE[:2], said, *UP_TO_PLACE[2:5], "chọn lại chỗ", *UP_TO_PLACE[3:])
@@ -252,7 +252,7 @@ def test_a_wish_to_stay_anonymous_goes_before_the_number_of_last_time(said):
     assert contact_of(resident) == ""
 
 
-def test_whoever_changes_their_mind_gives_a_number_all_the_same():
+def test_a_number_given_later_overrides_the_wish_for_anonymity():
     resident = Resident()
     resident.known[MyReach] = Reach()
     resident.says(UP_TO_PLACE[0], "giấu tên", *UP_TO_PLACE[1:], "đổi số điện thoại 0987654321")

@@ -1,4 +1,4 @@
-"""Whoever speaks English begins a report in words of their own, as in Vietnamese."""
+"""Reports that start with English words."""
 
 import pytest
 
@@ -15,14 +15,14 @@ from tests.resident import Resident
         ("stray dogs near the school", "animals"),
     ],
 )
-def test_a_matter_in_english_begins_a_report_of_its_kind(said, category):
+def test_a_problem_described_in_english_starts_a_report_of_its_category(said, category):
     resident = Resident(language="en")
     resident.says(said)
     assert resident.given["category"] == category
 
 
 @pytest.mark.parametrize("said", ["bao den hong", "đèn hỏng", "den bi hong may hom roi"])
-def test_a_broken_lamp_in_two_words_is_one(said):
+def test_a_broken_lamp_in_two_words_starts_a_report(said):
     resident = Resident()
     resident.says(said)
     assert resident.given["category"] == "lights"

@@ -1,4 +1,4 @@
-"""Whoever comes for the first time is known in six taps at the most, or leaves it all out."""
+"""The first questions to a new person."""
 
 import pytest
 
@@ -17,12 +17,12 @@ def stranger():
 
 
 def tap(resident, *labels):
-    """Tap buttons by their labels; return how many."""
+    """Tap buttons by their labels; return their number."""
     resident.taps(*labels)
     return len(labels)
 
 
-def test_six_taps_are_enough_even_for_what_stands_on_second_pages(stranger):
+def test_six_taps_complete_the_profile_even_from_second_pages(stranger):
     hood = LAST_HOOD.name.vi
     label = hood[0].upper() + hood[1:]
     taps = tap(stranger, "Đồng ý", "Xem thêm", "Bạn", "Xem thêm", label, "Cán bộ")
@@ -34,7 +34,7 @@ def test_six_taps_are_enough_even_for_what_stands_on_second_pages(stranger):
     assert "Gửi phản ánh" in stranger.labels
 
 
-def test_six_taps_are_enough_in_english_as_well(stranger):
+def test_six_taps_complete_the_profile_in_english(stranger):
     name = LAST_HOOD.name.en
     taps = tap(stranger, "English", "Agree", "More", name[0].upper() + name[1:], "Business")
 
@@ -44,14 +44,14 @@ def test_six_taps_are_enough_in_english_as_well(stranger):
     assert "Report a problem" in stranger.labels
 
 
-def test_all_but_the_consent_can_be_left_out(stranger):
+def test_all_questions_except_consent_can_be_skipped(stranger):
     tap(stranger, "Đồng ý", "Bỏ qua", "Bỏ qua", "Bỏ qua")
 
     assert stranger.person == Person(consent=CONSENT_VERSION)
     assert "Gửi phản ánh" in stranger.labels
 
 
-def test_how_to_call_them_is_not_asked_again_when_they_say_it_in_a_sentence(stranger):
+def test_a_form_of_address_said_in_a_sentence_is_not_asked_again(stranger):
     stranger.taps("Đồng ý")
     stranger.says("goi toi la co")
     assert stranger.person.form == "co"
@@ -73,7 +73,7 @@ def test_how_to_call_them_is_not_asked_again_when_they_say_it_in_a_sentence(stra
         ("toi la ho kinh doanh", {"kind": "business"}),
     ],
 )
-def test_words_without_diacritics_change_it_at_any_time(said, changed):
+def test_the_form_of_address_can_be_changed_at_any_time_without_diacritics(said, changed):
     resident = Resident()
     resident.says(said)
     assert {name: getattr(resident.person, name) for name in changed} == changed

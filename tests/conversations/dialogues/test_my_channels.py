@@ -18,12 +18,12 @@ def resident():
 @pytest.mark.parametrize(
     "said", ["nối kênh", "noi kenh khac", "kênh của tôi", "/kenh", "Nối kênh khác"]
 )
-def test_the_dialogue_is_found_by_what_people_call_it(resident, said):
+def test_many_wordings_start_the_dialogue(resident, said):
     resident.says(said)
     resident.sees("qua: Trang chat", "Xin mã nối", "Nhập mã", "Không cần nữa")
 
 
-def test_only_who_is_linked_is_offered_to_part_or_to_choose(resident):
+def test_only_linked_people_are_offered_to_unlink_or_choose_a_channel(resident):
     resident.known[MyAddresses] = TWO
     resident.says("nối kênh")
     resident.sees("qua: Trang chat, Telegram")
@@ -32,7 +32,7 @@ def test_only_who_is_linked_is_offered_to_part_or_to_choose(resident):
 
 
 @pytest.mark.parametrize("said", ["xin mã nối", "cho toi ma", "1"])
-def test_a_code_is_given_with_what_to_do_with_it(resident, said):
+def test_a_code_is_shown_with_instructions(resident, said):
     resident.says("nối kênh", said)
     assert resident.effects == [OfferLink()]
     resident.sees("mở kênh kia và nhắn cho em: nối 482 913")
@@ -54,7 +54,7 @@ def test_a_code_is_given_with_what_to_do_with_it(resident, said):
         "NỐI 482-913",
     ],
 )
-def test_a_code_is_heard_at_home(resident, said):
+def test_a_code_is_accepted_outside_a_dialogue(resident, said):
     resident.says(said)
     assert resident.effects == [UseLinkCode("482913")]
 
@@ -72,41 +72,41 @@ def test_a_code_is_heard_at_home(resident, said):
         "nối lại dây điện cột 482913 đi",
     ],
 )
-def test_what_is_no_code_links_nothing(resident, said):
+def test_a_text_without_a_code_links_nothing(resident, said):
     resident.says(said)
     assert not any(isinstance(effect, UseLinkCode) for effect in resident.effects)
     assert resident.session.open is None or resident.talk.name != "my_channels"
 
 
 @pytest.mark.parametrize("said", ["482 913", "482913 ạ", "nối 482 913", "mã của tôi 482913"])
-def test_where_it_was_asked_for_the_digits_are_enough(resident, said):
+def test_at_the_question_for_a_code_the_digits_are_enough(resident, said):
     resident.says("nối kênh", "nhập mã", said)
     assert resident.effects == [UseLinkCode("482913")]
 
 
-def test_the_digits_are_heard_at_the_first_question_too(resident):
+def test_digits_are_accepted_at_the_first_question(resident):
     resident.says("nối kênh", "482 913")
     assert resident.effects == [UseLinkCode("482913")]
 
 
-def test_digits_alone_at_home_are_told_how_a_code_is_said(resident):
+def test_digits_alone_outside_a_dialogue_are_answered_with_instructions(resident):
     resident.says("482 913")
     resident.sees("như: nối 482 913")
 
 
-def test_who_forgot_the_code_hears_where_to_ask_for_a_new_one(resident):
+def test_a_person_who_forgot_the_code_is_told_how_to_get_a_new_one(resident):
     resident.says("nối kênh", "nhập mã", "toi quen ma roi", "khong nho")
     resident.sees("mở kênh kia xin mã mới")
 
 
 @pytest.mark.parametrize("said", ["48 29", "không có mã", "chín trăm"])
-def test_what_is_no_code_is_asked_for_again_with_an_example(resident, said):
+def test_an_invalid_code_is_asked_for_again_with_an_example(resident, said):
     resident.says("nối kênh", "nhập mã", said)
     resident.sees("đủ 6 số, như 482 913")
     assert resident.effects == []
 
 
-def test_a_code_said_in_the_middle_of_a_report_sets_the_report_aside(resident):
+def test_a_code_entered_during_a_report_shelves_the_report(resident):
     resident.says("bao cao o ga", "ổ gà to giữa đường", "không", "nối 482 913")
     assert resident.effects == [UseLinkCode("482913")]
     assert resident.session.shelved is not None
@@ -114,7 +114,7 @@ def test_a_code_said_in_the_middle_of_a_report_sets_the_report_aside(resident):
     assert resident.talk.name == "report_problem"
 
 
-def test_who_has_reports_is_asked_before_they_are_joined(resident):
+def test_a_person_with_reports_is_asked_before_they_are_merged(resident):
     resident.known[MyAddresses] = MyChannels(ALONE.addresses, has_history=True)
     resident.says("nối 482 913")
     resident.sees("gộp chung", "Gộp chung", "Để riêng")
@@ -135,7 +135,7 @@ def test_who_has_reports_is_asked_before_they_are_joined(resident):
         "nham roi",
     ],
 )
-def test_who_says_no_links_nothing(resident, said):
+def test_declining_links_nothing(resident, said):
     resident.known[MyAddresses] = MyChannels(ALONE.addresses, has_history=True)
     resident.says("nối 482 913", said)
     assert resident.effects == []
@@ -144,21 +144,21 @@ def test_who_says_no_links_nothing(resident, said):
 
 @pytest.mark.parametrize("said", ["gỡ kênh", "go kenh", "ngắt kênh", "bỏ nối ạ", "unlink"])
 @pytest.mark.parametrize("known", [ALONE, TWO])
-def test_words_part_the_last_one_at_once(resident, said, known):
+def test_words_unlink_the_last_linked_address_at_once(resident, said, known):
     resident.known[MyAddresses] = known
     resident.says(said)
     assert resident.effects == [Unlink()]
 
 
 @pytest.mark.parametrize("said", ["nối kênh", "noi kenh", "nối kênh khác", "noi may", "đổi kênh"])
-def test_who_wants_to_link_is_never_heard_as_wanting_to_part(resident, said):
+def test_a_request_to_link_is_never_read_as_one_to_unlink(resident, said):
     resident.known[MyAddresses] = TWO
     resident.says("bao cao o ga", "ổ gà to giữa đường", "không", said)
     resident.says("nối kênh", said)
     assert resident.effects == []
 
 
-def test_of_several_it_is_asked_which_and_no_two_read_the_same(resident):
+def test_with_several_addresses_the_options_have_different_labels(resident):
     resident.known[MyAddresses] = LINKED
     resident.says("gỡ kênh")
     resident.sees("gỡ kênh nào", "Kênh này", "Telegram 24/11", "Trang chat 25/11")
@@ -166,7 +166,7 @@ def test_of_several_it_is_asked_which_and_no_two_read_the_same(resident):
     assert resident.effects == [Unlink("a2")]
 
 
-def test_the_button_of_the_notice_is_understood_at_home_and_keeps_a_dialogue_open(resident):
+def test_the_unlink_button_works_without_and_during_a_dialogue(resident):
     resident.sends(Tap("unlink:a2"))
     resident.sees("Em đã gỡ Telegram")
     resident.says("bao cao o ga")
@@ -176,13 +176,13 @@ def test_the_button_of_the_notice_is_understood_at_home_and_keeps_a_dialogue_ope
     assert "Em đã gỡ" in resident.replies[-2].text
 
 
-def test_the_button_needs_no_consent():
+def test_the_unlink_button_needs_no_consent():
     resident = Resident(person=Person())
     resident.sends(Tap("unlink:a2"))
     assert resident.effects == [Unlink("a2")]
 
 
-def test_a_code_is_held_until_they_consent():
+def test_a_code_is_used_after_consent():
     resident = Resident(person=Person())
     resident.says("nối 482 913")
     assert resident.effects == []
@@ -194,7 +194,7 @@ def test_a_code_is_held_until_they_consent():
     ("said", "channel"),
     [("telegram", "telegram"), ("trang chat", "webchat"), ("kênh nào cũng được", "")],
 )
-def test_the_first_channel_is_chosen(resident, said, channel):
+def test_the_preferred_channel_can_be_chosen_by_a_button(resident, said, channel):
     resident.known[MyAddresses] = LINKED
     resident.says("nối kênh", "kênh ưu tiên", said)
     assert resident.person.channel == channel
@@ -209,7 +209,7 @@ def test_the_first_channel_is_chosen(resident, said, channel):
         ("gửi tin qua trang chat ạ", "webchat"),
     ],
 )
-def test_the_first_channel_is_chosen_in_words(resident, said, channel):
+def test_the_preferred_channel_can_be_chosen_by_words(resident, said, channel):
     resident.says(said)
     assert resident.person.channel == channel
     resident.sees("trước, nếu kênh ấy đã nối")
@@ -220,7 +220,7 @@ def test_the_first_channel_is_chosen_in_words(resident, said, channel):
     ["wrong", "expired", "used", "own", "same", "many", "alone", "gone", "newer"],
 )
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_each_refusal_is_one_kind_sentence_with_what_to_do(why, language):
+def test_each_refusal_is_one_kind_sentence_with_instructions(why, language):
     resident = Resident(language=language, refused=why)
     resident.says("link 482913")
     assert resident.last.text

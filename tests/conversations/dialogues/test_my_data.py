@@ -1,4 +1,4 @@
-"""What anyone may ask of their own data, in the midst of anything, and before any consent."""
+"""The dialogue about data rights, during other dialogues and before consent."""
 
 import pytest
 from msgspec import structs
@@ -27,7 +27,7 @@ def resident():
         ("dạ em ơi sửa dữ liệu của tôi ạ", FixMyData()),
     ],
 )
-def test_words_that_name_the_act_go_straight_to_it(resident, said, effect):
+def test_words_that_name_an_act_start_it_directly(resident, said, effect):
     resident.says(said)
 
     assert resident.effects == [effect]
@@ -35,7 +35,7 @@ def test_words_that_name_the_act_go_straight_to_it(resident, said, effect):
 
 
 @pytest.mark.parametrize("said", ["xoá dữ liệu của tôi", "xoa het du lieu cua toi", "quên tôi đi"])
-def test_to_be_erased_is_asked_about_first(resident, said):
+def test_an_erasure_is_confirmed_first(resident, said):
     resident.says(said)
 
     assert resident.effects == []
@@ -43,7 +43,7 @@ def test_to_be_erased_is_asked_about_first(resident, said):
 
 
 @pytest.mark.parametrize("said", ["dữ liệu của tôi", "du lieu ca nhan", "/dulieu"])
-def test_words_that_name_no_act_bring_the_question_which(resident, said):
+def test_words_that_name_no_act_ask_which(resident, said):
     resident.says(said)
 
     resident.sees(
@@ -51,13 +51,13 @@ def test_words_that_name_no_act_bring_the_question_which(resident, said):
     )
 
 
-def test_the_page_comes_as_a_link(resident):
+def test_the_data_page_is_sent_as_a_link(resident):
     resident.says("xem dữ liệu của tôi")
 
     assert resident.last.links == (Link("Xem dữ liệu của tôi", "/my-data?token=secret"),)
 
 
-def test_waiting_is_offered_only_while_a_report_is_being_answered(resident):
+def test_postponing_is_offered_only_with_open_reports(resident):
     resident.says("xoá dữ liệu của tôi")
     assert resident.labels == ("Xoá ngay", "Giữ như cũ")
     resident.says("không")
@@ -70,7 +70,7 @@ def test_waiting_is_offered_only_while_a_report_is_being_answered(resident):
     assert resident.person.has_consented
 
 
-def test_who_is_erased_is_someone_new(resident):
+def test_an_erased_person_is_new(resident):
     resident.known[MyTraces] = BUSY
     resident.knowledge = None
     resident.says("đèn tắt ba hôm nay", "xoá dữ liệu của tôi", "xoá ngay")
@@ -86,7 +86,7 @@ def test_who_is_erased_is_someone_new(resident):
     resident.sees("đồng ý không ạ?")
 
 
-def test_english_is_still_spoken_to_whoever_is_erased():
+def test_an_erased_person_keeps_english():
     resident = Resident(language="en")
     resident.says("erase my data", "yes")
 
@@ -94,7 +94,7 @@ def test_english_is_still_spoken_to_whoever_is_erased():
     resident.sees("we meet for the first time")
 
 
-def test_a_second_tap_of_the_same_does_nothing(resident):
+def test_a_repeated_tap_does_nothing(resident):
     resident.says("xoá dữ liệu của tôi")
     tap = Tap(resident.button("Xoá ngay"))
     resident.sends(tap)
@@ -104,7 +104,7 @@ def test_a_second_tap_of_the_same_does_nothing(resident):
     assert resident.ignored == "double_tap"
 
 
-def test_consent_withdrawn_in_mid_report_drops_the_draft_and_says_so(resident):
+def test_withdrawing_during_a_report_deletes_the_draft_and_says_so(resident):
     resident.says("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã")
     resident.says("rut lai dong y", "rút lại")
 
@@ -115,7 +115,7 @@ def test_consent_withdrawn_in_mid_report_drops_the_draft_and_says_so(resident):
     assert resident.turn.forgets
 
 
-def test_consent_is_not_withdrawn_by_a_no_and_the_report_goes_on(resident):
+def test_declining_to_withdraw_keeps_consent_and_the_report_continues(resident):
     resident.says("bao cao o ga", "ổ gà to giữa đường", "rút lại đồng ý", "không", "làm tiếp")
 
     assert resident.asked == "photos"
@@ -123,7 +123,7 @@ def test_consent_is_not_withdrawn_by_a_no_and_the_report_goes_on(resident):
     assert isinstance(resident.effects[-1], FileReport)
 
 
-def test_words_about_data_within_a_tale_are_a_tale(resident):
+def test_words_about_data_in_a_story_are_part_of_the_story(resident):
     resident.says("bao cao o ga", "cán bộ thôn đòi xem dữ liệu của tôi mà không nói để làm gì")
 
     assert resident.talk.name == "report_problem"
@@ -139,7 +139,7 @@ def test_a_right_needs_no_consent():
     assert resident.effects[-1] == EraseMe("now")
 
 
-def test_what_is_asked_for_in_the_midst_of_a_right_does_need_consent():
+def test_another_request_during_a_right_needs_consent():
     resident = Resident(person=Person())
     resident.says("dữ liệu của tôi", "báo sự cố")
 
@@ -151,14 +151,14 @@ def test_what_is_asked_for_in_the_midst_of_a_right_does_need_consent():
 @pytest.mark.parametrize(
     ("language", "said"), [("vi", "sửa"), ("vi", "sua"), ("vi", "xoá"), ("en", "correct")]
 )
-def test_a_single_word_at_home_brings_what_can_be_done_with_ones_data(language, said):
+def test_a_single_word_outside_a_dialogue_shows_the_data_rights(language, said):
     resident = Resident(language=language)
     resident.says(said)
     assert resident.talk.name == "my_data"
     assert not resident.effects
 
 
-def test_in_a_report_the_same_word_is_about_the_report():
+def test_the_same_word_in_a_report_is_about_the_report():
     resident = Resident()
     resident.sends(Tap("go:report_problem"))
     resident.says("1", "sửa")
@@ -176,7 +176,7 @@ def test_at_the_question_which_right_one_word_is_enough(resident, said, left):
     assert bool(left) is not resident.is_at_home()
 
 
-def test_who_wants_nothing_of_it_keeps_all_as_it_was(resident):
+def test_choosing_none_changes_nothing(resident):
     resident.says("dữ liệu của tôi", "khong")
 
     resident.sees("em giữ như cũ")
@@ -184,27 +184,27 @@ def test_who_wants_nothing_of_it_keeps_all_as_it_was(resident):
 
 
 @pytest.mark.parametrize("said", ["xoa", "sửa", "xem"])
-def test_in_a_report_one_word_asks_for_no_right(resident, said):
+def test_one_word_in_a_report_is_no_request_for_a_right(resident, said):
     resident.sends(Tap("go:report_problem"))
     resident.says("1", said)
 
     assert resident.talk.name == "report_problem"
 
 
-def test_before_it_is_erased_one_may_still_ask_to_see_it(resident):
+def test_data_can_be_viewed_before_an_erasure(resident):
     resident.says("xoa du lieu cua toi", "cho toi xem du lieu cua toi")
 
     assert resident.effects == [SeeMyData()]
     assert resident.is_at_home()
 
 
-def test_before_the_consent_is_withdrawn_one_may_ask_to_be_erased_instead(resident):
+def test_an_erasure_can_be_requested_instead_of_a_withdrawal(resident):
     resident.says("rut lai dong y", "xoa het moi thu")
 
     assert resident.asked == "erase"
 
 
-def test_in_english_too(resident):
+def test_the_rights_work_in_english(resident):
     resident.says("doi sang tieng anh", "delete my data", "keep it")
 
     assert resident.effects == []
@@ -212,7 +212,7 @@ def test_in_english_too(resident):
 
 
 @pytest.mark.parametrize("right", ["rút lại đồng ý", "xoá dữ liệu của tôi"])
-def test_who_would_rather_go_on_with_their_report_keeps_everything(resident, right):
+def test_returning_to_the_report_keeps_everything(resident, right):
     resident.sends(Tap("go:report_problem"))
     resident.says("1", "ổ gà to giữa đường", right, "lam tiep")
     resident.sees("em giữ như cũ")
@@ -221,7 +221,7 @@ def test_who_would_rather_go_on_with_their_report_keeps_everything(resident, rig
     assert resident.asked == "photos"
 
 
-def test_who_stops_in_its_midst_is_told_that_all_stays_as_it_is(resident):
+def test_cancelling_says_that_everything_stays(resident):
     resident.known[MyTraces] = BUSY
     resident.says("xoá dữ liệu của tôi", "thôi")
 
@@ -241,7 +241,7 @@ def test_who_stops_in_its_midst_is_told_that_all_stays_as_it_is(resident):
         ("/dulieu sua", FixMyData()),
     ],
 )
-def test_an_act_behind_the_command_is_done_wherever_it_is_said(resident, before, said, effect):
+def test_an_act_after_the_command_starts_at_any_question(resident, before, said, effect):
     resident.says(*before, said)
 
     assert resident.effects == [effect]
@@ -263,7 +263,7 @@ def test_an_act_behind_the_command_is_done_wherever_it_is_said(resident, before,
         ("/dulieu", "act"),
     ],
 )
-def test_nothing_behind_the_command_confirms_what_cannot_be_undone(resident, before, said, asked):
+def test_words_after_the_command_do_not_confirm_an_irreversible_act(resident, before, said, asked):
     resident.says(*before, said)
 
     assert resident.asked == asked
@@ -276,7 +276,7 @@ def test_nothing_behind_the_command_confirms_what_cannot_be_undone(resident, bef
 @pytest.mark.parametrize(
     "before", [(), ("xin chào",), ("ổ gà to trước cổng trường",), ("/dulieu xoá",)]
 )
-def test_the_command_needs_no_consent_either(before, said, effects):
+def test_the_command_needs_no_consent(before, said, effects):
     resident = Resident(person=Person())
     resident.says(*before, said)
 
@@ -284,7 +284,7 @@ def test_the_command_needs_no_consent_either(before, said, effects):
     assert effects or resident.talk.name == "my_data"
 
 
-def test_in_english_an_act_stands_behind_the_command_too():
+def test_an_english_act_after_the_command_is_understood():
     resident = Resident(language="en")
     resident.says("/dulieu see my data")
 

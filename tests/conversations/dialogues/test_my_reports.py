@@ -1,4 +1,4 @@
-"""What became of one's own reports, and what is added to them."""
+"""The dialogue about one's own reports."""
 
 import pytest
 
@@ -13,7 +13,7 @@ def resident():
     return Resident()
 
 
-def test_a_remark_goes_to_the_report_that_was_chosen(resident):
+def test_a_remark_is_added_to_the_chosen_report(resident):
     resident.known[MyReports] = (report(427), report(415))
     resident.says("phản ánh của tôi", "415", "viết thêm", "đèn vẫn tắt nhé")
 
@@ -21,7 +21,7 @@ def test_a_remark_goes_to_the_report_that_was_chosen(resident):
     resident.sees("Em đã chuyển thêm cho cán bộ")
 
 
-def test_a_photo_sent_while_a_report_is_looked_at_is_kept_for_it(resident):
+def test_a_photo_sent_while_a_report_is_shown_is_added_to_it(resident):
     resident.known[MyReports] = (report(427),)
     resident.says("phản ánh của tôi")
     resident.photo("photo-1")
@@ -30,7 +30,7 @@ def test_a_photo_sent_while_a_report_is_looked_at_is_kept_for_it(resident):
     assert resident.effects == [AddRemark("r427", Said(), ("photo-1",))]
 
 
-def test_no_photos_after_all_end_the_talk_without_a_remark(resident):
+def test_cancelling_the_photos_ends_without_a_remark(resident):
     resident.known[MyReports] = (report(427),)
     resident.says("phản ánh của tôi", "thêm ảnh", "không")
 
@@ -38,7 +38,7 @@ def test_no_photos_after_all_end_the_talk_without_a_remark(resident):
     resident.sees("Vâng ạ.")
 
 
-def test_an_answer_of_an_official_is_told_in_place_of_the_state(resident):
+def test_an_officials_answer_is_shown_instead_of_the_state(resident):
     resident.known[MyReports] = (report(427, answer="Đã thay bóng chiều nay.", state="answered"),)
     resident.says("phản ánh của tôi")
 
@@ -49,7 +49,7 @@ def test_an_answer_of_an_official_is_told_in_place_of_the_state(resident):
 @pytest.mark.parametrize(
     "said", ["phản ánh của tôi đến đâu rồi", "phan anh cua minh", "/cuatoi", "bao gio tra loi"]
 )
-def test_ones_own_reports_are_found_by_what_people_call_them(resident, said):
+def test_many_wordings_show_ones_own_reports(resident, said):
     resident.known[MyReports] = (report(427),)
     resident.says(said)
 
@@ -59,7 +59,7 @@ def test_ones_own_reports_are_found_by_what_people_call_them(resident, said):
 @pytest.mark.parametrize(
     "said", ["thoi theo doi", "toi muon rut phan anh", "huỷ phản ánh giúp tôi", "sua phan anh"]
 )
-def test_who_wants_out_of_a_report_is_shown_it_and_begins_no_new_one(resident, said):
+def test_a_request_to_leave_a_report_shows_it_and_starts_no_new_one(resident, said):
     resident.known[MyReports] = (report(427, follows=True),)
     resident.says(said)
 
@@ -81,7 +81,7 @@ def test_who_wants_out_of_a_report_is_shown_it_and_begins_no_new_one(resident, s
         "GV 101 sao chưa sửa ạ?",
     ],
 )
-def test_a_report_is_shown_to_whoever_says_its_code(resident, said):
+def test_a_receipt_code_shows_its_report(resident, said):
     resident.known[MyReports] = (report(1011), report(101), report(10))
     resident.says(said)
 
@@ -90,7 +90,7 @@ def test_a_report_is_shown_to_whoever_says_its_code(resident, said):
 
 
 @pytest.mark.parametrize("said", ["/cuatoi", "/cuatoi GV 999", "phản ánh của tôi"])
-def test_without_a_code_of_ones_own_it_is_asked_which(resident, said):
+def test_without_ones_own_code_the_person_is_asked_which_report(resident, said):
     resident.known[MyReports] = (report(102), report(101))
     resident.says(said)
 
@@ -106,9 +106,7 @@ def test_without_a_code_of_ones_own_it_is_asked_which(resident, said):
 )
 @pytest.mark.parametrize("said", ["/cuatoi GV 999", "/cuatoi 999", "GV 999", "gv999 den dau roi"])
 @pytest.mark.parametrize(("numbers", "asked"), [((), ""), ((101,), "act"), ((102, 101), "which")])
-def test_who_names_a_code_that_is_not_their_own_is_told_so_first(
-    language, words, said, numbers, asked
-):
+def test_a_code_of_another_person_is_refused_first(language, words, said, numbers, asked):
     resident = Resident(language=language)
     resident.known[MyReports] = tuple(map(report, numbers))
     resident.says(said)
@@ -120,7 +118,7 @@ def test_who_names_a_code_that_is_not_their_own_is_told_so_first(
 
 @pytest.mark.parametrize("at", ["/cuatoi", "/cuatoi GV 101"])
 @pytest.mark.parametrize("said", ["GV 999", "/cuatoi GV 999"])
-def test_so_they_are_where_one_of_their_own_is_chosen_or_shown(resident, at, said):
+def test_a_foreign_code_is_refused_also_with_own_reports(resident, at, said):
     resident.known[MyReports] = (report(102), report(101))
     resident.says(at, said)
 
@@ -131,9 +129,7 @@ def test_so_they_are_where_one_of_their_own_is_chosen_or_shown(resident, at, sai
 @pytest.mark.parametrize(
     "said", ["GV 101", "GV 999 hay GV 101", "/cuatoi 101", "/cuatoi", "GV 93"]
 )
-def test_nobody_is_told_so_of_a_report_of_their_own_though_it_is_not_among_the_newest(
-    resident, said
-):
+def test_a_code_of_an_older_own_report_is_not_refused(resident, said):
     own = tuple(map(report, range(101, 90, -1)))
     resident.known[MyReports] = lambda query: own[: query.most]
     resident.says(said)
@@ -141,14 +137,14 @@ def test_nobody_is_told_so_of_a_report_of_their_own_though_it_is_not_among_the_n
     assert len(resident.turn.replies) == 1
 
 
-def test_what_is_told_behind_the_command_of_a_report_is_told_in_it(resident):
+def test_words_after_the_report_command_are_part_of_the_report(resident):
     resident.says("/phananh ổ gà to trước cổng trường, xe ngã suốt")
 
     assert resident.talk.name == "report_problem"
     assert resident.given["category"] == "road"
 
 
-def test_a_question_behind_the_command_for_questions_is_answered(resident):
+def test_a_question_after_the_question_command_is_answered(resident):
     resident.says("/hoi khai sinh cần giấy gì")
 
     resident.sees("Đăng ký khai sinh")
@@ -158,7 +154,7 @@ def test_a_question_behind_the_command_for_questions_is_answered(resident):
 @pytest.mark.parametrize(
     ("said", "asked"), [("/cuatoi", "which"), ("/cuatoi GV 101", "act"), ("/cuatoi 101", "act")]
 )
-def test_a_command_in_the_midst_of_a_report_is_no_part_of_it(resident, before, said, asked):
+def test_a_command_during_a_report_is_no_part_of_it(resident, before, said, asked):
     resident.known[MyReports] = (report(102), report(101))
     resident.says(*before, said)
 
@@ -170,7 +166,7 @@ def test_a_command_in_the_midst_of_a_report_is_no_part_of_it(resident, before, s
     "before", [(), ("GV 102",), ("GV 102", "viết thêm"), ("GV 102", "thêm ảnh")]
 )
 @pytest.mark.parametrize(("said", "asked"), [("/cuatoi", "which"), ("/cuatoi GV 101", "act")])
-def test_a_command_among_ones_own_reports_begins_with_them_anew(resident, before, said, asked):
+def test_the_command_for_own_reports_starts_their_dialogue_again(resident, before, said, asked):
     resident.known[MyReports] = (report(102), report(101))
     resident.says("/cuatoi", *before, said)
 
@@ -180,21 +176,21 @@ def test_a_command_among_ones_own_reports_begins_with_them_anew(resident, before
     assert resident.session.shelved is None
 
 
-def test_the_code_of_another_report_shows_that_one(resident):
+def test_a_code_of_another_own_report_shows_that_one(resident):
     resident.known[MyReports] = (report(102), report(101))
     resident.says("GV 102", "GV 101")
 
     resident.sees("GV 1 0 1 – Đèn đường")
 
 
-def test_a_code_in_what_is_added_to_a_report_is_a_part_of_it(resident):
+def test_a_code_in_a_remark_is_part_of_the_remark(resident):
     resident.known[MyReports] = (report(102), report(101))
     resident.says("GV 102", "viết thêm", "giống như GV 101 thôi")
 
     assert resident.effects == [AddRemark("r102", Said("giống như GV 101 thôi"))]
 
 
-def test_an_unfinished_report_outlasts_every_look_at_ones_own(resident):
+def test_an_unfinished_report_survives_viewing_own_reports(resident):
     resident.known[MyReports] = (report(102), report(101))
     resident.says("/phananh", "đèn đường", "/cuatoi GV 102", "/cuatoi GV 101", "GV 102")
 
@@ -202,7 +198,7 @@ def test_an_unfinished_report_outlasts_every_look_at_ones_own(resident):
 
 
 @pytest.mark.parametrize("said", ["/cuatoi GV 101", "GV 101"])
-def test_photos_that_were_not_passed_on_yet_are_set_aside(resident, said):
+def test_photos_not_yet_submitted_are_shelved(resident, said):
     resident.known[MyReports] = (report(102), report(101))
     resident.says("GV 102", "thêm ảnh")
     resident.photo("photo-1")
@@ -212,7 +208,7 @@ def test_photos_that_were_not_passed_on_yet_are_set_aside(resident, said):
     assert resident.session.shelved.gathered == ("photo-1",)
 
 
-def test_the_command_for_a_report_in_the_midst_of_one_begins_another_and_keeps_it(resident):
+def test_the_report_command_during_a_report_starts_another_and_shelves_the_first(resident):
     resident.says("/phananh", "đèn đường", "/phananh ổ gà to trước cổng trường, xe ngã suốt")
 
     assert resident.given["category"] == "road"
@@ -223,7 +219,7 @@ def test_the_command_for_a_report_in_the_midst_of_one_begins_another_and_keeps_i
     "before", [("/phananh", "đèn đường"), ("báo ổ gà", "ổ gà to lắm", "không")]
 )
 @pytest.mark.parametrize("said", ["/phananh", "/PhanAnh@CauNoiBot", "/lenhla"])
-def test_the_command_of_the_report_that_is_open_is_no_part_of_it_either(resident, before, said):
+def test_the_command_of_the_open_dialogue_is_no_answer(resident, before, said):
     resident.says(*before)
     given, asked = resident.given, resident.asked
     resident.says(said)
@@ -233,7 +229,7 @@ def test_the_command_of_the_report_that_is_open_is_no_part_of_it_either(resident
 
 
 @pytest.mark.parametrize("before", [("/phananh",), ("/phananh", "đèn đường", "đèn tắt", "không")])
-def test_nor_is_it_a_choice_or_a_place(resident, before):
+def test_the_command_of_the_open_dialogue_is_no_choice_or_place(resident, before):
     resident.says(*before)
     given, asked = resident.talk.answers, resident.asked
     resident.says("/phananh")
@@ -241,7 +237,7 @@ def test_nor_is_it_a_choice_or_a_place(resident, before):
     assert (resident.talk.answers, resident.asked) == (given, asked)
 
 
-def test_a_command_does_not_lose_photos_that_were_not_passed_on(resident):
+def test_a_command_keeps_photos_not_yet_submitted(resident):
     resident.known[MyReports] = (report(102), report(101))
     resident.says("GV 102", "thêm ảnh")
     resident.photo("photo-1")

@@ -1,4 +1,4 @@
-"""Questions and starts of reports don't steal each other's messages: floors on the shipped set."""
+"""Telling questions and reports apart: minimum shares on the shipped set."""
 
 from functools import cache
 
@@ -17,7 +17,7 @@ QUESTIONS = ROOT / "storage" / "packs" / "gia-vien" / "questions.jsonl"
 
 @cache
 def shares() -> dict[str, dict[str, float]]:
-    """Return, for each kind, the shares of what its messages lead to at home."""
+    """Return, for each kind, the shares of the results of its messages outside a dialogue."""
     context = Resident().context
     came: dict[str, list[str]] = {}
     for line in QUESTIONS.read_bytes().splitlines():
@@ -31,19 +31,19 @@ def shares() -> dict[str, dict[str, float]]:
     }
 
 
-def test_most_starts_of_reports_lead_into_one():
-    # The rest is told that nobody knows, with "Gửi phản ánh" beside it, and its words are kept.
+def test_most_reports_start_the_report_dialogue():
+    # Others get "I don't know" with "Gửi phản ánh" beside it, and their words are kept.
     assert shares()["report"]["report_problem"] >= 0.72
 
 
 @pytest.mark.parametrize(
     ("kind", "most"), [("in", 0.02), ("near", 0.02), ("far", 0.02), ("smalltalk", 0.04)]
 )
-def test_hardly_a_question_is_taken_for_a_report(kind, most):
+def test_questions_rarely_start_a_report(kind, most):
     assert shares()[kind].get("report_problem", 0) <= most
 
 
-def test_nearly_all_questions_come_to_be_judged():
+def test_nearly_all_questions_are_judged():
     assert shares()["in"]["asking"] >= 0.97
 
 
@@ -55,7 +55,7 @@ def test_nearly_all_questions_come_to_be_judged():
         "nuoc thai chay ra duong hoi qua",
     ],
 )
-def test_a_smell_that_is_typed_without_marks_is_no_question(smell):
+def test_a_smell_without_diacritics_is_no_question(smell):
     resident = Resident()
     resident.says(smell)
 
@@ -65,14 +65,14 @@ def test_a_smell_that_is_typed_without_marks_is_no_question(smell):
 @pytest.mark.parametrize(
     "tale", ["cong hoi qua chiu khong noi", "xe tai chay qua lam hong duong", "nuoc gieng bi ban"]
 )
-def test_what_is_broken_or_stinks_is_reported_though_its_kind_is_not_named(tale):
+def test_broken_or_smelling_things_start_a_report_without_a_category(tale):
     resident = Resident()
     resident.says(tale)
 
     assert resident.asked == "category"
 
 
-def test_a_question_that_begins_like_a_smell_is_one():
+def test_a_question_that_begins_like_a_smell_is_a_question():
     assert is_question(utterance("hoi lam can cuoc"))
 
 
@@ -85,7 +85,7 @@ def test_a_question_that_begins_like_a_smell_is_one():
         "cho tha rong can nguoi ngoai duong",
     ],
 )
-def test_who_wants_the_commune_to_do_something_reports_it(wish):
+def test_a_request_to_the_commune_to_act_starts_a_report(wish):
     resident = Resident()
     resident.says(wish)
 
@@ -93,7 +93,7 @@ def test_who_wants_the_commune_to_do_something_reports_it(wish):
 
 
 @pytest.mark.parametrize("wish", ["xin xã cấp giấy khai sinh", "xin sửa giấy khai sinh"])
-def test_who_wants_a_paper_of_the_commune_reports_nothing(wish):
+def test_a_request_for_a_document_starts_no_report(wish):
     resident = Resident()
     resident.says(wish)
 

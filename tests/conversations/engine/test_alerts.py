@@ -52,7 +52,7 @@ def shares(lines: list[tuple[list[str], str]], language: str = "vi") -> dict[str
     return {FALSE_ALARMS: alarms / ordinary, **{k: right[k] / n for k, n in seen.items()}}
 
 
-# English has so few lines that one of them is more than two hundredths.
+# English has so few lines that one of them is more than two per cent.
 @pytest.mark.parametrize(
     ("name", "language", "floor"),
     [
@@ -62,14 +62,14 @@ def shares(lines: list[tuple[list[str], str]], language: str = "vi") -> dict[str
         ("held_out_en.txt", "en", 0.95),
     ],
 )
-def test_what_cannot_wait_is_recognised_and_what_can_gives_no_alarm(name, language, floor):
+def test_emergencies_are_recognised_and_ordinary_lines_give_no_alarm(name, language, floor):
     share = shares(labelled(name), language)
     assert share[EMERGENCY] >= floor
     assert share[FALSE_ALARMS] <= 0.01
 
 
 @pytest.mark.parametrize("name", ["held_out_2.txt", "held_out_3.txt"])
-def test_what_other_hands_wrote_without_knowing_the_rules_is_recognised_as_well(name):
+def test_lines_written_by_others_are_recognised(name):
     share = shares(labelled(name))
     assert share[EMERGENCY] >= 0.98
     assert share["complaint"] >= 0.95
@@ -77,7 +77,7 @@ def test_what_other_hands_wrote_without_knowing_the_rules_is_recognised_as_well(
     assert share[FALSE_ALARMS] <= 0.01
 
 
-def test_lines_that_nothing_was_learned_from_are_recognised_no_worse_than_when_they_were_written():
+def test_held_out_lines_are_recognised_at_least_as_well_as_at_first():
     share = shares(labelled("held_out_4.txt"))
     assert share[EMERGENCY] >= 0.87
     assert share["complaint"] >= 0.95
@@ -85,7 +85,7 @@ def test_lines_that_nothing_was_learned_from_are_recognised_no_worse_than_when_t
     assert share[FALSE_ALARMS] <= 0.05
 
 
-def test_everyday_lines_that_nothing_was_learned_from_are_told_apart():
+def test_held_out_everyday_lines_give_no_alarm():
     share = shares(labelled("held_out_5.txt"))
     assert share[EMERGENCY] >= 0.98
     assert share["complaint"] == share["denunciation"] == 1
@@ -103,7 +103,7 @@ def test_the_screen_skips_most_texts_and_never_one_with_an_alert():
     assert sum(can_skip_search(text, BOOKS["vi"]) for text in everyday) >= 0.95 * len(everyday)
 
 
-def test_dangers_told_in_any_frame_and_typed_in_any_way_are_recognised():
+def test_dangers_in_any_sentence_and_spelling_are_recognised():
     share = shares(put_together())
     assert share[EMERGENCY] >= 0.98
     assert share["complaint"] >= 0.95
@@ -112,14 +112,14 @@ def test_dangers_told_in_any_frame_and_typed_in_any_way_are_recognised():
 
 
 @pytest.mark.parametrize("name", ["dev.txt", "held_out.txt"])
-def test_complaints_and_denunciations_are_told_apart_from_reports(name):
+def test_complaints_and_denunciations_are_distinguished_from_reports(name):
     share = shares(labelled(name))
     assert share["complaint"] >= 0.95
     assert share["denunciation"] >= 0.95
 
 
 @pytest.mark.parametrize("name", ["dev.txt", "held_out.txt"])
-def test_the_number_for_it_is_nearly_always_among_those_shown(name):
+def test_the_right_number_is_nearly_always_among_those_shown(name):
     shown = []
     for labels, text in labelled(name):
         if group(labels[0]) == EMERGENCY:
@@ -129,7 +129,7 @@ def test_the_number_for_it_is_nearly_always_among_those_shown(name):
     assert sum(shown) >= 0.97 * len(shown)
 
 
-def test_no_held_out_line_was_tuned_on():
+def test_no_held_out_line_is_in_the_training_set():
     for name, other in (("", ""), ("_4", ""), ("_en", "_en")):
         tuned = {text for _, text in labelled(f"dev{other}.txt")}
         assert not [text for _, text in labelled(f"held_out{name}.txt") if text in tuned]
@@ -137,7 +137,7 @@ def test_no_held_out_line_was_tuned_on():
 
 @pytest.mark.parametrize("language", sorted(BOOKS))
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_number_that_can_be_tapped_is_also_said(kind, language):
+def test_every_number_to_tap_is_also_in_the_text(kind, language):
     said = BOOKS[language].say(f"alert-{kind}", phone=PACK.phone).replace(" ", "")
     assert all(number in said for number in emergency_numbers(kind))
 
@@ -173,7 +173,7 @@ def test_every_number_that_can_be_tapped_is_also_said(kind, language):
         "benh cua toi co nang khong",
     ],
 )
-def test_words_that_only_look_like_danger_give_no_alarm(text):
+def test_words_that_resemble_danger_give_no_alarm(text):
     assert detect_alert(utterance(text)) is None
 
 
@@ -200,7 +200,7 @@ def test_words_that_only_look_like_danger_give_no_alarm(text):
         ("hồ sơ khống", "denunciation"),
     ],
 )
-def test_what_a_resident_cries_is_called_by_its_kind(text, kind):
+def test_each_cry_is_classified_by_its_kind(text, kind):
     alert = detect_alert(utterance(text))
     assert alert
     assert alert.kind == kind
@@ -212,13 +212,13 @@ def test_self_harm_is_an_alert_even_in_the_past():
     assert alert.kind == "self_harm"
 
 
-def test_an_informer_who_tells_of_danger_stays_secret():
+def test_a_denunciation_that_mentions_danger_stays_secret():
     alert = detect_alert(utterance("tôi tố cáo ông ấy, ông ấy đang cầm dao đuổi chém người"))
     assert alert
     assert alert.is_emergency
     assert alert.is_secret
 
 
-def test_two_signs_are_enough_where_one_is_not():
+def test_two_weak_signs_together_give_an_alarm():
     assert detect_alert(utterance("ở đây có máu")) is None
     assert detect_alert(utterance("ở đây có máu, cửa bị cạy"))

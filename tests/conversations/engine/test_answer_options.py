@@ -43,7 +43,7 @@ def without_one_letter(text):
     return text.replace(longest, slip, 1)
 
 
-def test_the_walk_comes_to_every_kind_of_question_in_each_language():
+def test_the_walk_reaches_every_kind_of_question_in_each_language():
     keys = {
         (stop.language, f"{at.dialogue}-{q.key}") for stop in every_stop() for q, at in [stop.asks]
     }
@@ -86,7 +86,7 @@ def test_each_answer_can_be_given_by_its_number(stop):
     named = {fold(way) for option in question.options(at) for way in option.also}
     for number, _, tapped in shown(stop):
         spelled = words[number - 1]
-        # "Ba" is how many write "bà".
+        # Many people write "ba" for "bà".
         ways = () if fold(spelled) in named else (spelled,)
         for said in (f"{number}", f" {number}. ", f"{lead} {number}", *ways):
             assert outcome(stop, Text(said)) == tapped, said
@@ -94,7 +94,7 @@ def test_each_answer_can_be_given_by_its_number(stop):
 
 
 @each("stop", choices, name=name_of)
-def test_each_answer_can_be_given_in_words_with_and_without_marks(stop):
+def test_each_answer_can_be_given_in_words_with_and_without_diacritics(stop):
     for _, option, tapped in shown(stop):
         for said in (option.label, *option.also):
             assert outcome(stop, Text(said)) == tapped, said
@@ -103,7 +103,7 @@ def test_each_answer_can_be_given_in_words_with_and_without_marks(stop):
 
 
 @each("stop", choices, name=name_of)
-def test_one_missing_letter_is_forgiven_in_longer_answers(stop):
+def test_one_missing_letter_is_accepted_in_longer_answers(stop):
     for _, option, tapped in shown(stop):
         said = fold(option.label)
         if len(said) >= LONG:

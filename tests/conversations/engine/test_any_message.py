@@ -165,7 +165,7 @@ class Stranger(Resident):
     def is_send(self, content: Content | None) -> bool:
         if isinstance(content, Tap):
             return content.data.endswith(":send")
-        # Who mends a message that was not understood says it anew.
+        # An edit of a message that was not understood sends it again.
         if not isinstance(content, Text | Edited):
             return False
         phrases = BOOKS[self.language]
@@ -205,11 +205,11 @@ def talk(seed: int) -> Stranger:
 
 
 @each("seed", range(TALKS))
-def test_whatever_someone_sends_is_answered_and_nothing_happens_unasked(seed):
+def test_every_message_is_answered_and_nothing_happens_without_a_request(seed):
     assert talk(seed).replies
 
 
-def test_the_talks_above_came_everywhere():
+def test_the_random_conversations_reached_every_state():
     counted = sum((talk(seed).counted for seed in range(TALKS)), Counter())
     asked = {"category", "details", "photos", "place", "place-near", "place-confirm", "review"}
     asked |= {

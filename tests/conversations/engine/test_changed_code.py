@@ -19,7 +19,7 @@ from tests.resident import BOOKS, PACK, Resident, report
 
 CHANGED = "Mấy câu hỏi của em vừa đổi nên em xin hỏi lại anh/chị từ đây ạ."
 
-# The menu without the report: so few are on one page.
+# The menu without the report fits on one page.
 LEFT_OVER = tuple(BOOKS["vi"].say(f"{entry.name}-menu") for entry in REGISTRY.dialogues[1:])
 
 
@@ -77,7 +77,7 @@ def resident():
     return resident
 
 
-def test_a_new_question_in_between_is_told_and_asked_and_the_rest_is_kept(resident):
+def test_a_new_question_in_between_is_announced_and_asked_and_the_rest_is_kept(resident):
     resident.entries = dialogue(_with_a_place_first)
     resident.says("không")
     resident.sees(CHANGED)
@@ -88,7 +88,7 @@ def test_a_new_question_in_between_is_told_and_asked_and_the_rest_is_kept(reside
     assert resident.given["details"] == {"text": "đèn tắt ba hôm nay"}
 
 
-def test_questions_in_another_order_keep_what_was_answered(resident):
+def test_reordered_questions_keep_their_answers(resident):
     resident.entries = dialogue(_photos_first)
     resident.says("không")
     resident.sees(CHANGED)
@@ -102,7 +102,7 @@ def test_questions_in_another_order_keep_what_was_answered(resident):
     }
 
 
-def test_a_question_that_is_gone_is_passed_over(resident):
+def test_a_removed_question_is_skipped(resident):
     resident.entries = dialogue(_without_details)
     resident.says("không", "không")
 
@@ -110,7 +110,7 @@ def test_a_question_that_is_gone_is_passed_over(resident):
     assert "details" not in resident.given
 
 
-def test_a_tap_on_the_old_question_is_not_taken_for_an_answer_to_the_new_one(resident):
+def test_a_tap_on_the_old_question_does_not_answer_the_new_one(resident):
     data = resident.button("Không có ảnh")
     resident.entries = dialogue(_with_a_place_first)
     resident.sends(Tap(data))
@@ -119,7 +119,7 @@ def test_a_tap_on_the_old_question_is_not_taken_for_an_answer_to_the_new_one(res
     assert resident.asked == "place"
 
 
-def test_words_to_the_old_question_are_not_taken_for_an_answer_to_the_new_one(resident):
+def test_words_for_the_old_question_do_not_answer_the_new_one(resident):
     resident.entries = dialogue(_of_other_kinds)
     resident.says("ngõ cạnh chợ, phố Thống Nhất")
 
@@ -127,14 +127,14 @@ def test_words_to_the_old_question_are_not_taken_for_an_answer_to_the_new_one(re
     assert "place" not in resident.given
 
 
-def test_the_way_home_is_open_when_everything_changed(resident):
+def test_the_menu_can_be_reached_when_everything_changed(resident):
     resident.entries = dialogue(_of_other_kinds)
     resident.says("thôi")
 
     assert resident.is_at_home()
 
 
-def test_a_dialogue_that_is_gone_is_told_kindly(resident):
+def test_a_removed_dialogue_is_explained_kindly(resident):
     resident.entries = tuple(
         entry for entry in REGISTRY.dialogues if entry.name != "report_problem"
     )
@@ -145,7 +145,7 @@ def test_a_dialogue_that_is_gone_is_told_kindly(resident):
     assert resident.labels == LEFT_OVER
 
 
-def test_what_is_asked_for_instead_of_a_dialogue_that_is_gone_is_done_at_once(resident):
+def test_a_request_during_a_removed_dialogue_is_done_at_once(resident):
     resident.entries = tuple(
         entry for entry in REGISTRY.dialogues if entry.name != "report_problem"
     )
@@ -154,7 +154,7 @@ def test_what_is_asked_for_instead_of_a_dialogue_that_is_gone_is_done_at_once(re
     resident.sees("Anh/chị chưa gửi phản ánh nào")
 
 
-def test_a_draft_of_a_dialogue_that_is_gone_can_not_be_taken_up(resident):
+def test_a_draft_of_a_removed_dialogue_can_not_be_resumed(resident):
     resident.says("thôi")
     resident.entries = tuple(
         entry for entry in REGISTRY.dialogues if entry.name != "report_problem"
@@ -175,7 +175,7 @@ def stops_of_reports():
     lambda: product(CODE, stops_of_reports()),
     name=lambda case: f"{case[0].__name__} at {case[1].name}",
 )
-def test_whatever_changes_nobody_meets_an_exception_or_silence(stop, begin):
+def test_no_change_causes_an_exception_or_silence(stop, begin):
     for said in ("không", "ngõ cạnh chợ, phố Thống Nhất", "1", "quay lại", "thôi", "làm tiếp"):
         resident = stop.resident()
         resident.entries = dialogue(begin)
@@ -193,7 +193,7 @@ OF_OTHER_SHAPES = [None, 7, "gone", [], {}, {"text": 3}, {"latitude": "x"}, [[1]
     lambda: product(OF_OTHER_SHAPES, every_stop()),
     name=lambda case: f"{case[0]!r} at {case[1].name}",
 )
-def test_an_answer_that_was_recorded_in_another_shape_is_asked_again(value, stop):
+def test_an_answer_recorded_in_another_shape_is_asked_again(value, stop):
     talk = stop.session.open
     answers = tuple(Answer(a.key, value, a.about, a.recalled) for a in talk.answers)
     resident = stop.resident()
@@ -206,7 +206,7 @@ def test_an_answer_that_was_recorded_in_another_shape_is_asked_again(value, stop
     assert resident.effects == []
 
 
-def test_reports_that_were_recorded_in_another_shape_are_looked_up_again():
+def test_a_recall_recorded_in_another_shape_is_queried_again():
     resident = Resident()
     resident.known[MyReports] = (report(427),)
     resident.says("phản ánh của tôi")
@@ -231,7 +231,7 @@ def changed_unit():
     return structs.replace(PACK, categories=categories, neighbourhoods=hoods)
 
 
-def test_an_open_talk_keeps_the_unit_that_it_began_with(resident, changed_unit):
+def test_an_open_dialogue_keeps_the_unit_version_that_it_began_with(resident, changed_unit):
     resident.units = {1: PACK, 2: changed_unit}
     resident.says("không")
 
@@ -240,7 +240,7 @@ def test_an_open_talk_keeps_the_unit_that_it_began_with(resident, changed_unit):
     assert resident.effects[0].category == "lights"
 
 
-def test_a_new_talk_begins_with_the_newest_unit(resident, changed_unit):
+def test_a_new_dialogue_begins_with_the_newest_unit_version(resident, changed_unit):
     resident.units = {1: PACK, 2: changed_unit}
     resident.says("thôi", "1")
 
@@ -248,7 +248,7 @@ def test_a_new_talk_begins_with_the_newest_unit(resident, changed_unit):
     assert resident.talk.version == 2
 
 
-def test_a_draft_that_is_taken_up_keeps_the_unit_that_it_began_with(resident, changed_unit):
+def test_a_resumed_draft_keeps_the_unit_version_that_it_began_with(resident, changed_unit):
     resident.units = {1: PACK, 2: changed_unit}
     resident.says("thôi", "làm tiếp", "không")
 
@@ -256,7 +256,7 @@ def test_a_draft_that_is_taken_up_keeps_the_unit_that_it_began_with(resident, ch
     assert "Phố Me" in resident.labels
 
 
-def test_an_option_that_is_gone_is_asked_again_and_the_rest_is_kept(resident, changed_unit):
+def test_a_removed_option_is_asked_again_and_the_rest_is_kept(resident, changed_unit):
     resident.units = {1: changed_unit}
     resident.says("không")
     resident.sees(CHANGED)
@@ -267,7 +267,7 @@ def test_an_option_that_is_gone_is_asked_again_and_the_rest_is_kept(resident, ch
     assert resident.given["details"] == {"text": "đèn tắt ba hôm nay"}
 
 
-def test_a_report_that_is_gone_is_asked_for_again():
+def test_a_removed_report_is_asked_for_again():
     resident = Resident()
     resident.known[MyReports] = (report(427), report(415))
     resident.says("phản ánh của tôi", "415", "viết thêm")

@@ -18,7 +18,7 @@ def stranger():
     "said",
     ["luu lam gi the", "bao lau vay", "ai xem", "khong hieu", "k hieu", "the la the nao"],
 )
-def test_who_asks_why_is_told_more_and_nothing_of_it_is_taken_for_a_matter(stranger, said):
+def test_a_question_about_consent_is_explained_and_not_taken_as_a_report(stranger, said):
     stranger.says("chao em", said)
     assert stranger.replies[-2].text == MORE
     assert stranger.labels == ("Đồng ý", "Không đồng ý", "English")
@@ -38,7 +38,7 @@ def test_who_asks_why_is_told_more_and_nothing_of_it_is_taken_for_a_matter(stran
         "duoc chau a",
     ],
 )
-def test_a_yes_in_ones_own_words_is_a_yes(stranger, said):
+def test_many_wordings_mean_yes(stranger, said):
     stranger.says("chao em", said)
     assert stranger.person.consent == CONSENT_VERSION
 
@@ -46,7 +46,7 @@ def test_a_yes_in_ones_own_words_is_a_yes(stranger, said):
 @pytest.mark.parametrize(
     "said", ["toi khong dong y dau", "khong cho luu", "khong, cam on", "thoi", "bac khong muon"]
 )
-def test_a_no_in_ones_own_words_is_a_no(stranger, said):
+def test_many_wordings_mean_no(stranger, said):
     stranger.says("chao em", said)
     stranger.sees("em không giữ lại lời nào")
     assert stranger.turn.forgets
@@ -55,29 +55,29 @@ def test_a_no_in_ones_own_words_is_a_no(stranger, said):
 @pytest.mark.parametrize(
     "said", ["dong y luu nhung khong dang len mang", "khong dong y lam nhung thoi cung duoc"]
 )
-def test_a_yes_that_goes_against_itself_is_none(stranger, said):
+def test_a_contradictory_yes_is_no_consent(stranger, said):
     stranger.says("chao em", said)
     assert stranger.person.consent == ""
     assert "Đồng ý" in stranger.labels
 
 
-def test_words_that_nothing_answers_are_no_question_once_they_agreed(stranger):
+def test_unanswerable_words_from_before_consent_are_not_passed_on(stranger):
     stranger.says("chao em", "khong dong y", "doi y roi", "toi dong y")
     stranger.sees("gọi mình là gì")
 
 
-def test_a_question_from_before_is_answered_once_they_agreed(stranger):
+def test_a_question_from_before_consent_is_answered_after_it(stranger):
     stranger.says("lam khai sinh can gi", "dong y")
     stranger.sees("Đăng ký khai sinh")
 
 
-def test_who_cried_for_help_before_agreeing_is_not_told_that_we_know_nothing_of_it(stranger):
+def test_an_emergency_before_consent_is_not_called_unknown_after_it(stranger):
     stranger.says("chao em", "cuu voi nha toi chay", "dong y")
     stranger.sees("Xong việc gấp", *stranger.labels)
     assert "Gửi phản ánh" in stranger.labels
 
 
-def test_who_begins_in_english_is_asked_in_english_and_goes_on_in_it(stranger):
+def test_a_person_who_begins_in_english_is_asked_and_answered_in_english(stranger):
     stranger.says("hello, I want to report a pothole")
     stranger.sees("Do you agree?", "Agree", "Don't agree", "Tiếng Việt")
 
@@ -89,13 +89,13 @@ def test_who_begins_in_english_is_asked_in_english_and_goes_on_in_it(stranger):
     assert stranger.talk.name == "report_problem"
 
 
-def test_who_writes_vietnamese_without_marks_is_asked_in_vietnamese(stranger):
+def test_vietnamese_without_diacritics_is_asked_in_vietnamese(stranger):
     stranger.says("cho toi hoi lam the can cuoc can gi")
     stranger.sees("đồng ý không ạ?")
 
 
 @pytest.mark.parametrize("said", ["toi 72 tuoi", "tôi sinh năm 1954", "I am 72 years old"])
-def test_an_age_is_not_even_held_until_they_agree(stranger, said):
+def test_an_age_is_not_kept_until_consent(stranger, said):
     stranger.says(said)
     assert stranger.turn.is_secret
     assert stranger.session.held == ()
@@ -105,7 +105,7 @@ def test_an_age_is_not_even_held_until_they_agree(stranger, said):
     stranger.sees("gọi mình là gì" if stranger.language == "vi" else "call you in Vietnamese")
 
 
-def test_whoever_does_not_get_past_the_question_is_told_whom_to_call(stranger):
+def test_after_repeated_misses_at_the_consent_the_phone_number_is_shown(stranger):
     stranger.says("/start", "alo", "ban la ai")
     assert PACK.phone not in stranger.replies[-2].text.replace(" ", "")
 
@@ -117,7 +117,7 @@ def test_whoever_does_not_get_past_the_question_is_told_whom_to_call(stranger):
     assert stranger.session.misses == 0
 
 
-def test_how_one_is_called_is_heard_before_any_consent(stranger):
+def test_a_form_of_address_is_understood_before_consent(stranger):
     stranger.says("/start", "goij tooi laf coo")
 
     assert stranger.replies[-2].text == SAY("person-called", you="cô")
@@ -134,7 +134,7 @@ def test_how_one_is_called_is_heard_before_any_consent(stranger):
         "bảy mươi hai tuổi rồi, cứ gọi là cụ",
     ],
 )
-def test_how_one_is_called_is_heard_beside_an_age_which_is_not_kept(stranger, said):
+def test_a_form_of_address_beside_an_age_is_understood_without_storing_the_age(stranger, said):
     stranger.says("xin chào", said)
 
     assert stranger.person.form == "bac"
@@ -147,14 +147,14 @@ def test_how_one_is_called_is_heard_beside_an_age_which_is_not_kept(stranger, sa
     stranger.sees("Bác đồng ý không ạ?")
 
 
-def test_who_said_how_to_be_called_is_not_asked_that_once_they_agreed(stranger):
+def test_a_form_of_address_given_before_consent_is_not_asked_again(stranger):
     stranger.says("xin chào", "gọi tôi là bà", "đồng ý")
 
     assert stranger.asked == "home"
     stranger.sees("Dạ, em cảm ơn bác. Nhà bác ở phố nào")
 
 
-def test_a_matter_beside_an_age_is_no_wish(stranger):
+def test_a_problem_beside_an_age_is_no_profile_change(stranger):
     stranger.says("xin chào", "tôi 72 tuổi, đèn đường trước nhà hỏng cả tháng", "đồng ý")
 
     assert stranger.person.form == ""

@@ -6,11 +6,11 @@ from conversations.dialogues.reports.effects import FileReport, JoinReport
 from conversations.dialogues.reports.queries import ReportsNearby
 from conversations.engine.model.queries import Nearby
 from conversations.engine.model.values import Place, Said
-from tests.resident import Resident, twin
+from tests.resident import Resident, duplicate
 
 TOLD = Said("ổ gà to giữa đường, xe máy hay ngã")
 POST = Place(neighbourhood="me", landmark="post-office")
-TWO = Nearby((twin(101), twin(107, 0)), 3)
+TWO = Nearby((duplicate(101), duplicate(107, 0)), 3)
 
 
 class Neighbour(Resident):
@@ -30,13 +30,13 @@ def at_the_question(nearby=TWO, **more):
     return resident
 
 
-def test_it_is_said_how_many_told_and_how_far_away():
+def test_the_question_says_how_many_reported_and_how_far_away():
     at_the_question().sees(
         "3 người đã báo ổ gà gần đó.", "GV 101 – cách 40 m", "GV 107 – cùng chỗ", "Báo việc mới"
     )
 
 
-def test_where_nobody_told_nothing_is_asked():
+def test_without_nearby_reports_nothing_is_asked():
     resident = Neighbour()
     resident.says("bao cao o ga", TOLD.text, "không", "phố Me", "bưu điện", "đúng")
 
@@ -44,7 +44,7 @@ def test_where_nobody_told_nothing_is_asked():
 
 
 @pytest.mark.parametrize("said", ["1", "GV 101", "gv 101", "101", "dạ 101 em ạ"])
-def test_who_tells_of_the_same_joins_with_all_that_they_told(said):
+def test_joining_passes_on_all_words_and_photos(said):
     resident = at_the_question()
     resident.says(said)
 
@@ -58,8 +58,8 @@ def test_who_tells_of_the_same_joins_with_all_that_they_told(said):
     "said",
     ["cùng việc đó", "cung viec do", "đúng rồi", "dung roi dung viec do", "theo dõi", "có"],
 )
-def test_of_a_single_one_it_is_enough_to_say_that_it_is_the_same(said):
-    resident = at_the_question(Nearby((twin(101),), 1))
+def test_a_single_duplicate_is_joined_by_saying_the_same(said):
+    resident = at_the_question(Nearby((duplicate(101),), 1))
     resident.says(said)
 
     assert [type(effect) for effect in resident.effects] == [JoinReport]
@@ -76,7 +76,7 @@ def test_a_no_beside_a_code_joins_nothing(said):
 @pytest.mark.parametrize(
     "said", ["gui", "gửi", "gửi đi", "gui di a", "cứ gửi của tôi", "gửi luôn"]
 )
-def test_who_says_send_it_means_their_own_and_sees_it_before_it_goes(said):
+def test_asking_to_send_files_ones_own_report_after_the_review(said):
     resident = at_the_question()
     resident.says(said)
 
@@ -85,8 +85,8 @@ def test_who_says_send_it_means_their_own_and_sees_it_before_it_goes(said):
 
 
 @pytest.mark.parametrize("said", ["đừng gửi", "dung gui", "gửi chung với họ"])
-def test_sending_that_is_refused_or_shared_is_asked_about_again(said):
-    resident = at_the_question(Nearby((twin(101),), 1))
+def test_a_refused_or_ambiguous_wish_to_send_asks_again(said):
+    resident = at_the_question(Nearby((duplicate(101),), 1))
     resident.says(said)
 
     assert resident.asked == "same"
@@ -94,7 +94,7 @@ def test_sending_that_is_refused_or_shared_is_asked_about_again(said):
 
 
 @pytest.mark.parametrize("said", ["3", "báo việc mới", "bao viec moi", "không", "việc khác"])
-def test_a_new_matter_goes_on_to_the_review(said):
+def test_a_new_problem_continues_to_the_review(said):
     resident = at_the_question()
     resident.says(said)
     assert resident.asked == "review"
@@ -103,12 +103,12 @@ def test_a_new_matter_goes_on_to_the_review(said):
     assert resident.effects == [FileReport("road", TOLD, (), POST, "")]
 
 
-def test_ones_own_report_is_said_to_be_ones_own():
-    resident = at_the_question(Nearby((twin(101, is_own=True),)))
+def test_ones_own_report_is_labelled_as_such():
+    resident = at_the_question(Nearby((duplicate(101, is_own=True),)))
     resident.sees("đã báo ổ gà gần đó rồi.", "GV 101 của anh/chị", "Báo việc mới")
 
 
-def test_another_place_has_no_twins_of_the_old_street():
+def test_another_place_has_no_duplicates_of_the_old_street():
     resident = at_the_question()
     resident.taps("Báo việc mới")
     resident.says("sửa chỗ")
@@ -119,7 +119,7 @@ def test_another_place_has_no_twins_of_the_old_street():
     assert "same" not in resident.given
 
 
-def test_back_at_the_old_place_it_is_asked_again():
+def test_returning_to_the_old_place_asks_again():
     resident = at_the_question()
     resident.taps("Báo việc mới")
     resident.says("sửa chỗ")
@@ -130,10 +130,10 @@ def test_back_at_the_old_place_it_is_asked_again():
     assert resident.asked == "same"
 
 
-def test_a_new_one_is_said_again_where_other_reports_have_come():
+def test_the_answer_new_is_asked_again_if_other_reports_are_near():
     resident = at_the_question()
     resident.taps("Báo việc mới")
-    resident.known[ReportsNearby] = Nearby((twin(111),), 1)
+    resident.known[ReportsNearby] = Nearby((duplicate(111),), 1)
     resident.waits(hours=5)
     resident.says("xin chào", "làm tiếp")
 
@@ -141,7 +141,7 @@ def test_a_new_one_is_said_again_where_other_reports_have_come():
     resident.sees("1 người đã báo", "GV 111 – cách 40 m", "Báo việc mới")
 
 
-def test_help_says_what_becomes_of_ones_words():
+def test_help_explains_what_happens_to_ones_words():
     resident = at_the_question()
     resident.says("giúp")
 

@@ -23,7 +23,7 @@ def resident():
     return resident
 
 
-def test_the_matter_is_edited_and_nothing_else_is_asked_again(resident):
+def test_editing_the_category_asks_nothing_else_again(resident):
     before = resident.given
     resident.taps("Sửa", "Việc", "Rác thải")
 
@@ -31,7 +31,7 @@ def test_the_matter_is_edited_and_nothing_else_is_asked_again(resident):
     assert resident.given == before | {"category": "waste"}
 
 
-def test_the_tale_is_edited_and_nothing_else_is_asked_again(resident):
+def test_editing_the_story_asks_nothing_else_again(resident):
     before = resident.given
     resident.says("sửa nội dung", "cột đèn đổ ra đường")
 
@@ -48,7 +48,7 @@ def test_photos_are_edited_by_sending_others(resident):
     assert resident.given["photos"] == ["photo-2", "photo-3"]
 
 
-def test_another_place_is_asked_for_with_all_that_belongs_to_it(resident):
+def test_editing_the_place_asks_for_all_its_parts(resident):
     resident.taps("Sửa", "Chỗ", "Phố Chợ")
     assert resident.asked == "place-near"
     resident.taps("Bến xe")
@@ -60,7 +60,7 @@ def test_another_place_is_asked_for_with_all_that_belongs_to_it(resident):
     resident.sees("Nội dung: đèn tắt ba hôm nay")
 
 
-def test_another_spot_of_the_same_neighbourhood_can_be_given(resident):
+def test_another_spot_in_the_same_neighbourhood_can_be_given(resident):
     resident.taps("Sửa", "Chỗ", "Phố Me")
     assert resident.asked == "place-near"
     resident.taps("Sân vận động", "Đúng rồi")
@@ -69,7 +69,7 @@ def test_another_spot_of_the_same_neighbourhood_can_be_given(resident):
 
 
 @pytest.mark.parametrize("said", ["sửa chỗ", "sửa địa điểm", "sua cho", "đổi chỗ", "chỗ", "CHỖ"])
-def test_what_is_to_be_edited_can_be_named_at_once(resident, said):
+def test_the_item_to_edit_can_be_named_at_once(resident, said):
     resident.says(said)
 
     assert resident.asked == "place"
@@ -78,7 +78,7 @@ def test_what_is_to_be_edited_can_be_named_at_once(resident, said):
 @pytest.mark.parametrize(
     ("number", "key"), [("1", "category"), ("2", "details"), ("bốn", "place")]
 )
-def test_what_is_to_be_edited_can_be_chosen_by_number(resident, number, key):
+def test_the_item_to_edit_can_be_chosen_by_number(resident, number, key):
     resident.taps("Sửa")
     resident.says(number)
 
@@ -86,7 +86,7 @@ def test_what_is_to_be_edited_can_be_chosen_by_number(resident, number, key):
 
 
 @pytest.mark.parametrize("label", ["Việc", "Nội dung", "Ảnh", "Chỗ"])
-def test_who_changes_their_mind_about_an_edit_is_back_at_the_review(resident, label):
+def test_cancelling_an_edit_returns_to_the_review(resident, label):
     before = resident.given
     resident.taps("Sửa", label, "Quay lại")
 
@@ -94,13 +94,13 @@ def test_who_changes_their_mind_about_an_edit_is_back_at_the_review(resident, la
     assert resident.given == before
 
 
-def test_who_wants_to_edit_nothing_is_back_at_the_review(resident):
+def test_editing_nothing_returns_to_the_review(resident):
     resident.taps("Sửa", "Quay lại")
 
     resident.sees("Gửi cho cán bộ được chưa ạ?", "Gửi đi", "Sửa")
 
 
-def test_an_edit_that_was_cancelled_loses_nothing(resident):
+def test_a_cancelled_edit_loses_nothing(resident):
     before = resident.given
     resident.taps("Sửa", "Việc")
     resident.says("/huy")
@@ -112,7 +112,7 @@ def test_an_edit_that_was_cancelled_loses_nothing(resident):
     assert resident.given == before
 
 
-def test_an_edited_report_is_sent_as_it_was_read_back(resident):
+def test_an_edited_report_is_sent_as_shown_in_the_review(resident):
     resident.taps("Sửa", "Việc", "Rác thải", "Gửi đi")
     (filed,) = resident.effects
 
@@ -123,7 +123,7 @@ def test_an_edited_report_is_sent_as_it_was_read_back(resident):
     )
 
 
-def test_back_takes_away_one_answer_at_a_time():
+def test_back_removes_one_answer_at_a_time():
     resident = Resident()
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Đèn đường")
@@ -148,7 +148,7 @@ def test_back_from_a_later_page_shows_the_first_one():
     assert resident.labels == first
 
 
-def test_back_from_photos_that_came_asks_for_them_anew():
+def test_back_from_early_photos_asks_for_them():
     resident = Resident()
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Đèn đường")
@@ -161,7 +161,7 @@ def test_back_from_photos_that_came_asks_for_them_anew():
     assert resident.given["photos"] == []
 
 
-def test_photos_and_a_pin_that_came_early_outlive_a_step_back():
+def test_early_photos_and_an_early_pin_survive_a_step_back():
     resident = Resident()
     resident.photo("photo-1")
     resident.location(20.3457, 105.8323)
@@ -173,7 +173,7 @@ def test_photos_and_a_pin_that_came_early_outlive_a_step_back():
     resident.sees("Chỗ đó là: gần bưu điện, phố Me.")
 
 
-def test_a_place_that_was_understood_wrongly_is_asked_for_and_not_guessed_again():
+def test_a_misunderstood_place_is_asked_for_and_not_guessed_again():
     resident = Resident()
     resident.says("đèn đường phố Thống Nhất chỗ trạm y tế hỏng mấy hôm nay", "không")
     resident.sees("Chỗ đó là: gần trạm y tế, phố Thống Nhất.")
@@ -184,7 +184,7 @@ def test_a_place_that_was_understood_wrongly_is_asked_for_and_not_guessed_again(
     assert resident.asked == "review"
 
 
-def test_a_pin_that_was_wrong_is_asked_for_and_not_taken_again():
+def test_a_wrong_pin_is_asked_for_and_not_used_again():
     resident = Resident()
     resident.location(20.3457, 105.8323)
     resident.taps("Đèn đường")
@@ -194,7 +194,7 @@ def test_a_pin_that_was_wrong_is_asked_for_and_not_taken_again():
 
 
 @each("stop", lambda: stops("vi"), name=name_of)
-def test_back_leads_to_an_earlier_question_or_home_and_never_loses_the_talk(stop):
+def test_back_leads_to_an_earlier_question_or_the_menu_and_loses_nothing(stop):
     resident = stop.resident()
     before = list(resident.given)
     resident.says("quay lại")
@@ -223,13 +223,13 @@ def looker():
     return resident
 
 
-def test_what_comes_from_outside_is_asked_once_while_nothing_changes(looker):
+def test_a_recall_is_queried_once_while_nothing_changes(looker):
     looker.says("đèn tắt ba hôm", "con vịt", "sửa nội dung", "đèn tắt bốn hôm")
 
     assert looker.recalls == [MyReports(most=len("lights"))]
 
 
-def test_what_comes_from_outside_is_asked_anew_when_an_edit_changed_what_it_is_about(looker):
+def test_a_recall_is_queried_again_after_an_edit_of_what_it_depends_on(looker):
     looker.says("đèn tắt ba hôm")
     looker.taps("Sửa", "Việc", "Rác thải")
 

@@ -26,10 +26,10 @@ def reports(resident, *, upto="photos"):
         resident.writes(str(number), text)
 
 
-# While the dialogue is open.
+# During the dialogue
 
 
-def test_a_changed_choice_is_chosen_anew_and_what_was_told_after_it_is_kept(resident):
+def test_an_edited_choice_is_read_again_and_later_answers_stay(resident):
     reports(resident)
     resident.edits("1", "báo cáo đèn đường")
 
@@ -39,7 +39,7 @@ def test_a_changed_choice_is_chosen_anew_and_what_was_told_after_it_is_kept(resi
     assert resident.last.text.startswith(EDITED)
 
 
-def test_a_changed_story_takes_the_place_of_the_old_one(resident):
+def test_an_edited_story_replaces_the_old_one(resident):
     reports(resident)
     resident.edits("2", "ổ gà sâu ở đầu ngõ 3")
 
@@ -47,7 +47,7 @@ def test_a_changed_story_takes_the_place_of_the_old_one(resident):
     assert (resident.asked, len(resident.replies)) == ("photos", 3)
 
 
-def test_one_piece_of_a_story_is_changed_and_the_others_stay(resident):
+def test_an_edit_of_one_part_of_a_story_keeps_the_others(resident):
     reports(resident)
     resident.writes("9", "hôm qua có hai người bị ngã ở đó")
     resident.edits("2", "ổ gà sâu ở đầu ngõ 3")
@@ -59,7 +59,7 @@ def test_one_piece_of_a_story_is_changed_and_the_others_stay(resident):
     ]
 
 
-def test_a_changed_place_is_confirmed_again(resident):
+def test_an_edited_place_is_confirmed_again(resident):
     reports(resident, upto="review")
     resident.edits("4", "phố Me")
 
@@ -68,7 +68,7 @@ def test_a_changed_place_is_confirmed_again(resident):
     assert resident.given["details"] == {"text": TALE}
 
 
-def test_a_sentence_that_told_everything_is_taken_apart_anew(resident):
+def test_an_edited_first_sentence_is_read_again_for_all_answers(resident):
     resident.writes("1", "đèn đường ở phố Thống Nhất gần nhà văn hóa tắt 3 hôm nay rồi")
     resident.edits("1", "ổ gà ở phố Thống Nhất gần nhà văn hóa sâu lắm từ 3 hôm nay rồi")
 
@@ -78,7 +78,7 @@ def test_a_sentence_that_told_everything_is_taken_apart_anew(resident):
     assert resident.asked == "place-confirm"
 
 
-def test_words_that_a_question_does_not_take_leave_the_answer_as_it_was(resident):
+def test_an_edit_that_is_no_valid_answer_keeps_the_old_one(resident):
     reports(resident)
     resident.edits("1", "trời hôm nay đẹp")
 
@@ -87,7 +87,7 @@ def test_words_that_a_question_does_not_take_leave_the_answer_as_it_was(resident
     assert resident.asked == "photos"
 
 
-def test_a_story_that_is_changed_into_too_little_stays(resident):
+def test_an_edit_that_makes_a_story_too_short_is_ignored(resident):
     reports(resident)
     resident.edits("2", "ô")
 
@@ -95,7 +95,7 @@ def test_a_story_that_is_changed_into_too_little_stays(resident):
     assert resident.given["details"] == {"text": TALE}
 
 
-def test_photos_that_were_sent_stay_when_earlier_words_change(resident):
+def test_sent_photos_stay_when_earlier_words_are_edited(resident):
     reports(resident)
     resident.photo("a", "b")
     resident.edits("2", "ổ gà sâu ở đầu ngõ 3")
@@ -104,7 +104,7 @@ def test_photos_that_were_sent_stay_when_earlier_words_change(resident):
     assert resident.given["photos"] == ["a", "b"]
 
 
-def test_a_message_that_was_not_understood_is_heard_once_it_is_mended(resident):
+def test_a_message_that_was_not_understood_is_read_after_its_edit(resident):
     resident.writes("1", "bcao")
     assert resident.is_at_home()
     resident.edits("1", "báo cáo ổ gà")
@@ -114,7 +114,7 @@ def test_a_message_that_was_not_understood_is_heard_once_it_is_mended(resident):
     assert resident.asked == "photos"
 
 
-def test_an_older_message_that_was_not_understood_is_let_be(resident):
+def test_an_older_message_that_was_not_understood_is_not_read_after_its_edit(resident):
     resident.writes("1", "bcao")
     resident.writes("2", "xin chào")
     resident.edits("1", "báo cáo ổ gà")
@@ -123,7 +123,7 @@ def test_an_older_message_that_was_not_understood_is_let_be(resident):
     assert resident.ignored == "edit_of_nothing"
 
 
-def test_a_tale_told_at_home_is_changed_before_its_report_is_begun(resident):
+def test_a_story_told_before_its_report_can_be_edited(resident):
     resident.writes("1", "chó nhà hàng xóm thả rông cắn người mấy lần")
     resident.writes("2", "hm")
     resident.edits("1", "chó nhà hàng xóm thả rông cắn người ba lần")
@@ -136,7 +136,7 @@ def test_a_tale_told_at_home_is_changed_before_its_report_is_begun(resident):
     assert resident.given["details"] == {"text": "chó nhà hàng xóm thả rông cắn người bốn lần"}
 
 
-def test_words_of_a_talk_that_was_set_aside_are_changed_in_it(resident):
+def test_words_in_a_shelved_dialogue_can_be_edited(resident):
     reports(resident)
     resident.says("thôi")
     resident.edits("2", "ổ gà sâu ở đầu ngõ 3")
@@ -146,7 +146,7 @@ def test_words_of_a_talk_that_was_set_aside_are_changed_in_it(resident):
     assert resident.given["details"] == {"text": "ổ gà sâu ở đầu ngõ 3"}
 
 
-def test_words_that_wait_for_an_answer_are_changed_while_they_wait(resident):
+def test_held_words_can_be_edited(resident):
     reports(resident)
     resident.waits(hours=5)
     resident.writes("7", "ổ gà sâu lắm ở đầu ngõ 5")
@@ -156,7 +156,7 @@ def test_words_that_wait_for_an_answer_are_changed_while_they_wait(resident):
     assert resident.talk.held == Text("ổ gà sâu lắm ở đầu ngõ 7")
 
 
-def test_what_is_said_before_someone_agrees_is_changed_silently():
+def test_words_from_before_consent_are_edited_silently():
     resident = Resident(person=Person())
     resident.writes("1", "báo cáo ổ gà")
     resident.edits("1", "báo cáo đèn đường")
@@ -167,7 +167,7 @@ def test_what_is_said_before_someone_agrees_is_changed_silently():
 
 
 @pytest.mark.parametrize("text", [TALE, f"  {TALE} "])
-def test_a_change_that_changes_nothing_is_not_answered(resident, text):
+def test_an_edit_without_a_change_is_not_answered(resident, text):
     reports(resident)
     before = resident.session
     resident.edits("2", text)
@@ -176,7 +176,7 @@ def test_a_change_that_changes_nothing_is_not_answered(resident, text):
     assert resident.session == before
 
 
-def test_the_same_change_twice_has_one_effect(resident):
+def test_a_repeated_edit_has_one_effect(resident):
     reports(resident)
     for _ in range(2):
         resident.edits("2", "ổ gà sâu ở đầu ngõ 3")
@@ -185,14 +185,14 @@ def test_the_same_change_twice_has_one_effect(resident):
     assert resident.given["details"] == {"text": "ổ gà sâu ở đầu ngõ 3"}
 
 
-def test_a_change_of_a_message_that_nobody_saw_is_only_counted(resident):
+def test_an_edit_of_an_unseen_message_is_only_counted(resident):
     reports(resident)
     resident.sends(Edited("99", "gì đó"))
 
     assert (resident.turn.replies, resident.ignored) == ((), "edit_of_nothing")
 
 
-# When the report is with the officials.
+# After the report is filed
 
 
 def filed(resident):
@@ -201,7 +201,7 @@ def filed(resident):
     assert isinstance(resident.effects[-1], FileReport)
 
 
-def test_after_the_report_is_filed_both_versions_are_added_to_it(resident):
+def test_an_edit_after_filing_adds_both_versions_to_the_report(resident):
     filed(resident)
     resident.edits("2", "ổ gà sâu ở đầu ngõ 3")
 
@@ -215,7 +215,7 @@ def test_after_the_report_is_filed_both_versions_are_added_to_it(resident):
     resident.sees("GV 4 2 7")
 
 
-def test_in_another_talk_the_open_question_is_asked_again_after_it(resident):
+def test_an_edit_during_another_dialogue_repeats_the_open_question(resident):
     filed(resident)
     resident.says("báo cáo đèn đường")
     resident.edits("2", "ổ gà sâu ở đầu ngõ 3")
@@ -226,7 +226,7 @@ def test_in_another_talk_the_open_question_is_asked_again_after_it(resident):
     assert (resident.asked, last.wants) == ("details", ("text", "voice"))
 
 
-def test_officials_read_vietnamese_labels_whatever_the_resident_speaks(resident):
+def test_officials_read_vietnamese_labels_in_any_language_of_the_resident(resident):
     filed(resident)
     resident.language = "en"
     resident.edits("2", "ổ gà sâu ở đầu ngõ 3")
@@ -235,7 +235,7 @@ def test_officials_read_vietnamese_labels_whatever_the_resident_speaks(resident)
     assert resident.effects[-1].words.startswith("Trước khi sửa:")
 
 
-def test_a_change_that_tells_of_danger_is_answered_as_danger_and_is_taken(resident):
+def test_an_edit_about_danger_gets_a_warning_and_is_used(resident):
     reports(resident)
     resident.edits("2", "cột điện đổ, có người bị điện giật")
 
@@ -243,7 +243,7 @@ def test_a_change_that_tells_of_danger_is_answered_as_danger_and_is_taken(reside
     assert resident.given["details"]["text"].startswith("cột điện")
 
 
-def test_a_change_of_a_filed_report_that_tells_of_danger_is_both(resident):
+def test_an_edit_of_a_filed_report_about_danger_gets_a_warning_and_is_added(resident):
     filed(resident)
     resident.edits("2", "cột điện đổ, có người bị điện giật")
 

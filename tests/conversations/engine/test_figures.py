@@ -42,11 +42,11 @@ def test_sums_days_and_papers_are_figures(text):
         "Since 1 July 2025.",
     ],
 )
-def test_numbers_of_other_things_are_none(text):
+def test_other_numbers_are_no_figures(text):
     assert not states_a_figure(text)
 
 
-def test_a_stale_card_says_no_figure_that_stands_among_its_words():
+def test_a_stale_card_shows_no_figures_in_its_text():
     more = CardDetails(
         papers=LocalisedText("Bản chính và 2 bản sao."), place=LocalisedText("Bàn số 2 của xã.")
     )

@@ -24,7 +24,7 @@ def resident():
     ],
 )
 @pytest.mark.parametrize("in_report", [False, True])
-def test_it_is_heard_wherever_it_is_said(resident, said, form, in_report):
+def test_a_form_of_address_is_understood_at_any_question(resident, said, form, in_report):
     if in_report:
         resident.sends(Tap("go:report_problem"))
         resident.says("1")
@@ -48,7 +48,7 @@ def test_it_is_heard_wherever_it_is_said(resident, said, form, in_report):
         ("3", "chu"),
     ],
 )
-def test_as_an_answer_the_form_may_stand_anywhere_near_the_end(resident, said, form):
+def test_the_form_may_be_anywhere_near_the_end_of_an_answer(resident, said, form):
     resident.sends(Tap("go:about_me"))
     resident.says(said)
     assert resident.person.form == form
@@ -56,7 +56,7 @@ def test_as_an_answer_the_form_may_stand_anywhere_near_the_end(resident, said, f
 
 
 @pytest.mark.parametrize("said", ["khong phai anh", "đừng gọi là chị", "nha toi o gan cho"])
-def test_what_names_no_form_is_no_answer(resident, said):
+def test_an_answer_without_a_form_is_asked_again(resident, said):
     resident.sends(Tap("go:about_me"))
     resident.says(said)
     assert resident.person.form == ""
@@ -64,7 +64,7 @@ def test_what_names_no_form_is_no_answer(resident, said):
 
 
 @pytest.mark.parametrize("said", ["goi toi la me", "dung goi toi la anh chi nua"])
-def test_where_we_have_no_such_form_just_that_is_asked(resident, said):
+def test_an_unsupported_form_is_explained(resident, said):
     resident.sends(Tap("go:report_problem"))
     resident.says("1", said)
     assert resident.asked == "form"
@@ -77,7 +77,7 @@ def test_where_we_have_no_such_form_just_that_is_asked(resident, said):
 @pytest.mark.parametrize(
     "said", ["goi bac si", "gọi anh Tuấn sửa điện", "goi co", "đừng gọi điện"]
 )
-def test_whom_to_phone_is_not_how_to_be_called(resident, said):
+def test_asking_whom_to_phone_is_no_form_of_address(resident, said):
     resident.says(said)
     assert resident.person.form == ""
     assert resident.asked != "form"
@@ -86,12 +86,12 @@ def test_whom_to_phone_is_not_how_to_be_called(resident, said):
 @pytest.mark.parametrize(
     ("said", "hood"), [("nha toi o thon Tien Yet", "tien-yet"), ("tôi ở xóm Chợ", "cho")]
 )
-def test_a_place_is_known_by_whatever_kind_of_place_they_call_it(resident, said, hood):
+def test_a_place_is_recognised_by_any_word_for_its_kind(resident, said, hood):
     resident.says(said)
     assert resident.person.neighbourhood == hood
 
 
-def test_three_things_with_a_name_among_them_are_heard_in_one_breath(resident):
+def test_three_profile_items_with_a_name_are_understood_together(resident):
     resident.says("goi toi la chu Ba, nha toi o thon Tien Yet, toi la ho kinh doanh")
     told = resident.person
     assert (told.form, told.neighbourhood, told.kind) == ("chu", "tien-yet", "business")
@@ -106,21 +106,21 @@ def test_three_things_with_a_name_among_them_are_heard_in_one_breath(resident):
         ("toi ban hang o cho", "business"),
     ],
 )
-def test_who_one_is_may_be_said_by_ones_work(resident, said, kind):
+def test_the_kind_of_person_may_be_given_by_ones_work(resident, said, kind):
     resident.sends(Tap("go:about_me"))
     resident.says("bo qua", "toi khong muon noi", said)
     assert resident.person.kind == kind
     assert resident.is_at_home()
 
 
-def test_who_wants_to_be_asked_no_more_is_left_in_peace(resident):
+def test_a_person_who_wants_no_more_questions_is_not_asked(resident):
     resident.sends(Tap("go:about_me"))
     resident.says("dung hoi nua")
     resident.sees("em dừng ở đây", *resident.labels)
     assert resident.is_at_home()
 
 
-def test_an_answer_after_the_noon_nap_is_still_one(resident):
+def test_an_answer_after_a_pause_is_still_an_answer(resident):
     resident.sends(Tap("go:about_me"))
     resident.says("bác")
     resident.waits(hours=5)
@@ -133,7 +133,7 @@ def test_an_answer_after_the_noon_nap_is_still_one(resident):
 
 
 @pytest.mark.parametrize("then", ["bao cao o ga", "về đầu", "thôi", "xem dữ liệu của tôi"])
-def test_what_was_told_stays_told_whatever_they_do_next(resident, then):
+def test_given_answers_stay_whatever_happens_next(resident, then):
     resident.sends(Tap("go:about_me"))
     resident.says("bác", "phố Me", then)
     assert (resident.person.form, resident.person.neighbourhood) == ("bac", "me")

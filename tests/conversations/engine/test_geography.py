@@ -55,18 +55,18 @@ def test_distances_are_symmetric_and_bounded(a, b, c, d):
         (0.0, 0.0, False),
     ],
 )
-def test_a_ring_holds_what_is_inside_it(latitude, longitude, inside):
+def test_a_ring_contains_the_points_inside_it(latitude, longitude, inside):
     assert ring_contains(SQUARE, latitude, longitude) is inside
     assert ring_contains(tuple(reversed(SQUARE)), latitude, longitude) is inside
 
 
-def test_a_ring_that_is_no_ring_holds_nothing():
+def test_an_invalid_ring_contains_nothing():
     assert not ring_contains((), 20.0, 105.0)
     assert not ring_contains(SQUARE[:2], 20.0, 105.05)
 
 
 @pytest.mark.parametrize("hood", PACK.neighbourhoods, ids=lambda hood: hood.id)
-def test_each_landmark_lies_in_its_own_neighbourhood_and_is_the_nearest_to_itself(hood):
+def test_each_landmark_is_in_its_neighbourhood_and_nearest_to_itself(hood):
     for spot in hood.landmarks:
         assert neighbourhood_at(PACK, spot.latitude, spot.longitude) == hood
         assert landmark_near(hood, spot.latitude, spot.longitude, within=1) == spot
@@ -79,7 +79,7 @@ def test_a_landmark_beyond_reach_is_not_near():
     assert landmark_near(structs.replace(hood, landmarks=()), 20.34, 105.83, within=250) is None
 
 
-def test_how_far_outside_a_point_is_tells_the_next_village_from_another_continent():
+def test_the_distance_outside_distinguishes_the_next_village_from_another_continent():
     inside = PACK.neighbourhoods[0].landmarks[0]
 
     assert metres_outside(PACK, inside.latitude, inside.longitude) == 0
@@ -96,7 +96,7 @@ def test_a_unit_without_boundaries_has_no_outside():
 
 @given(LATITUDES, LONGITUDES)
 @KNOWN
-def test_every_point_of_the_globe_is_either_inside_or_some_way_outside(latitude, longitude):
+def test_every_point_of_the_globe_is_inside_or_has_a_distance_outside(latitude, longitude):
     away = metres_outside(PACK, latitude, longitude)
 
     assert math.isfinite(away)

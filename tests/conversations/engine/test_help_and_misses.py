@@ -24,7 +24,7 @@ def resident():
 
 @pytest.mark.parametrize("said", LOST)
 @pytest.mark.parametrize("way", WAYS, ids=range(len(WAYS)))
-def test_it_is_explained_what_the_open_question_is_for(resident, way, said):
+def test_asking_why_explains_the_open_question(resident, way, said):
     resident.sends(Tap("go:report_problem"))
     resident.says(*way)
     asked, given = resident.asked, resident.given
@@ -36,7 +36,7 @@ def test_it_is_explained_what_the_open_question_is_for(resident, way, said):
 
 
 @pytest.mark.parametrize("said", LOST)
-def test_at_home_it_is_said_how_to_answer_and_nothing_of_burials(resident, said):
+def test_help_outside_a_dialogue_explains_how_to_answer(resident, said):
     resident.says(said)
     resident.sees("bấm nút, gõ số hoặc viết vài chữ")
 
@@ -44,26 +44,26 @@ def test_at_home_it_is_said_how_to_answer_and_nothing_of_burials(resident, said)
 @pytest.mark.parametrize(
     "said", ["không hiểu sao mất nước suốt", "dan khong hieu vi sao dao duong"]
 )
-def test_who_tells_of_what_nobody_understands_tells_a_tale(resident, said):
+def test_a_story_with_i_dont_understand_inside_is_a_story(resident, said):
     resident.sends(Tap("go:report_problem"))
     resident.says("1", said)
     assert resident.given["details"] == {"text": said}
 
 
 @pytest.mark.parametrize("said", ["không", "khong biet", "thế thôi ạ"])
-def test_nothing_is_no_tale_for_officials_to_read(resident, said):
+def test_nothing_is_no_story(resident, said):
     resident.sends(Tap("go:report_problem"))
     resident.says("1", said)
     resident.sees("kể thêm vài chữ")
     assert "details" not in resident.given
 
 
-def test_who_has_nothing_to_add_told_it_in_the_first_words(resident):
+def test_nothing_to_add_keeps_the_first_words_as_the_story(resident):
     resident.says("đèn đường cổng chợ hỏng", "thế thôi")
     assert resident.given["details"] == {"text": "đèn đường cổng chợ hỏng"}
 
 
-def test_not_to_know_where_is_no_place_but_the_street_alone_will_do(resident):
+def test_not_knowing_where_is_no_place_but_a_street_is(resident):
     resident.sends(Tap("go:report_problem"))
     resident.says("1", "ổ gà to giữa đường", "không", "khong biet")
     assert resident.asked == "place"
@@ -72,7 +72,7 @@ def test_not_to_know_where_is_no_place_but_the_street_alone_will_do(resident):
     resident.sees("Chỗ đó là: phố Me. Đúng chưa ạ?")
 
 
-def test_in_english_too():
+def test_help_is_understood_in_english():
     resident = Resident(language="en")
     resident.sends(Tap("go:report_problem"))
     resident.says("1", "I don't understand")
@@ -81,7 +81,7 @@ def test_in_english_too():
     assert resident.asked == "photos"
 
 
-def test_a_burned_out_lamp_begins_a_report_in_english():
+def test_a_broken_lamp_starts_a_report_in_english():
     resident = Resident(language="en")
     resident.says("the street light burned out")
     assert resident.talk.name == "report_problem"

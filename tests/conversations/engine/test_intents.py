@@ -8,7 +8,7 @@ from conversations.engine.turn.play import play
 from conversations.text.fold import fold
 from tests.resident import Resident
 
-# Whom to call, and nothing else, where officials themselves are asked for or informed against.
+# Only phone numbers are shown if officials are asked for or accused.
 OFFICIALS = ("feedback", "denounce", "reception", "signature", "vneid-login")
 
 
@@ -26,7 +26,7 @@ def named(context):
 
 
 @pytest.mark.parametrize("spell", [str, fold], ids=["as written", "without marks"])
-def test_whatever_a_card_is_called_is_answered_by_cards(spell):
+def test_every_name_of_a_card_is_answered_by_cards(spell):
     context = Resident().context
     elsewhere = []
     for id_, way in named(context):
@@ -37,7 +37,7 @@ def test_whatever_a_card_is_called_is_answered_by_cards(spell):
             elsewhere.append((id_, way, turn.dialogue, asked.card if asked else ""))
 
     assert [its for its in elsewhere if its[2] != "asking"] == []
-    # Two cards share some words, and the other one may come first.
+    # Two cards share some words, so the other one may be first.
     assert len(elsewhere) <= 12, elsewhere
 
 
@@ -50,20 +50,20 @@ def test_whatever_a_card_is_called_is_answered_by_cards(spell):
         ("xin xác nhận nơi ở", "Giấy xác nhận cư trú"),
     ],
 )
-def test_a_title_that_is_like_a_matter_for_a_report_is_answered(resident, said, title):
+def test_a_title_similar_to_a_category_is_answered_by_its_card(resident, said, title):
     resident.says(said)
     resident.sees(title[:4])
     assert resident.is_at_home
 
 
-def test_a_title_that_names_a_matter_too_has_the_way_into_a_report_beside_it(resident):
+def test_a_title_that_names_a_category_also_offers_a_report(resident):
     resident.says("Lịch thu gom rác")
     assert resident.labels[0] == "Gửi phản ánh"
     assert len(resident.labels) > 1
 
 
 @pytest.mark.parametrize("said", ["rác ùn ở cổng chợ", "mất điện cả xóm", "o ga truoc nha"])
-def test_what_names_a_matter_to_the_letter_begins_a_report(resident, said):
+def test_an_exact_category_name_starts_a_report(resident, said):
     resident.says(said)
     assert resident.talk.name == "report_problem"
 
@@ -77,7 +77,7 @@ def test_what_names_a_matter_to_the_letter_begins_a_report(resident, said):
         ("I want to register my newborn baby", "Đăng ký khai sinh"),
     ],
 )
-def test_whoever_is_asked_how_to_be_called_may_ask_for_a_paper_first(resident, said, title):
+def test_a_question_at_the_form_of_address_is_answered_first(resident, said, title):
     resident.says("/start")
     resident.taps("Cách gọi, nơi ở")
     resident.says(said)
@@ -85,21 +85,21 @@ def test_whoever_is_asked_how_to_be_called_may_ask_for_a_paper_first(resident, s
     assert resident.talk.name == "about_me"
 
 
-def test_a_wish_for_a_paper_in_mid_report_is_answered_and_no_detail(resident):
+def test_a_request_for_a_document_during_a_report_is_answered_and_no_detail(resident):
     resident.says("đèn đường hỏng mấy hôm nay")
     resident.says("bố tôi bị mất căn cước, cần làm lại thẻ căn cước")
     assert resident.replies[-2].text.startswith("Làm lại căn cước bị mất")
     assert "căn cước" not in str(resident.given)
 
 
-def test_a_tale_in_mid_report_stays_a_part_of_it(resident):
+def test_a_story_during_a_report_is_part_of_it(resident):
     resident.says("đèn đường hỏng mấy hôm nay")
     resident.says("hôm qua bà cụ nhà bên mất thăng bằng ngã gãy tay ở đó")
     resident.sees("Em đã ghi thêm lời")
 
 
 @pytest.mark.parametrize("said", ["em là ai", "em ăn cơm chưa", "địt mẹ mày", "may ngu lam"])
-def test_small_talk_and_anger_in_mid_dialogue_have_their_answer(resident, said):
+def test_small_talk_and_anger_during_a_dialogue_are_answered(resident, said):
     resident.says("/start")
     resident.taps("Gửi phản ánh")
     resident.says(said)
@@ -112,7 +112,7 @@ def test_small_talk_and_anger_in_mid_dialogue_have_their_answer(resident, said):
     "said",
     ["đồ chó", "địt mẹ mày", "dit me may", "lũ ăn hại", "dm", "cút đi", "cut di", "Fuck you"],
 )
-def test_abuse_is_answered_kindly_and_with_whom_to_call(resident, said):
+def test_abuse_is_answered_kindly_with_a_number_to_call(resident, said):
     resident.says(said)
     resident.sees("Em xin lỗi vì chưa giúp được anh/chị.")
 
@@ -127,24 +127,24 @@ def test_abuse_is_answered_kindly_and_with_whom_to_call(resident, said):
         "nha toi dot qua xin ho tro sua nha",
     ],
 )
-def test_words_that_only_read_like_abuse_are_not_taken_for_it(resident, said):
+def test_words_that_resemble_abuse_are_not_taken_for_it(resident, said):
     resident.says(said)
     assert "xin lỗi vì chưa giúp" not in resident.last.text
 
 
 @pytest.mark.parametrize("said", ["có ai không", "cho hoi", "bác hỏi cái này tí", "toi muon hoi"])
-def test_who_asks_whether_they_may_ask_is_told_to_go_on(resident, said):
+def test_asking_whether_one_may_ask_is_answered_with_yes(resident, said):
     resident.says(said)
     resident.sees("Dạ em đây, anh/chị cứ hỏi ạ.")
 
 
 @pytest.mark.parametrize("said", ["con gà gáy", "gia vang hom nay", "xổ số miền bắc"])
-def test_few_words_that_hardly_mean_a_card_are_offered_none(resident, said):
+def test_a_few_words_without_a_likely_card_get_no_offer(resident, said):
     resident.says(said)
     assert "Không phải" not in resident.labels
 
 
-def test_a_tale_for_which_cards_are_offered_may_become_a_report(resident):
+def test_a_story_with_offered_cards_may_become_a_report(resident):
     resident.says("con ga nha hang xom gay hoai")
     assert resident.labels[-2:] == ("Gửi phản ánh", "Không phải")
     resident.says("gửi phản ánh")
@@ -156,6 +156,6 @@ def test_a_tale_for_which_cards_are_offered_may_become_a_report(resident):
     ("said", "is_report"),
     [("mai có cắt điện thôn mình không", False), ("đèn đường không sáng", True)],
 )
-def test_what_ends_as_a_question_does_is_one(resident, said, is_report):
+def test_a_text_that_ends_like_a_question_is_one(resident, said, is_report):
     resident.says(said)
     assert resident.is_at_home is not is_report

@@ -14,7 +14,7 @@ def resident():
     return Resident()
 
 
-def test_a_part_that_is_asked_for_is_told_of_what_is_named_next(resident):
+def test_a_requested_part_is_shown_of_the_card_named_next(resident):
     resident.says("lệ phí", "khai sinh")
     asked_at_once = Resident()
     asked_at_once.says("lệ phí khai sinh")
@@ -24,7 +24,7 @@ def test_a_part_that_is_asked_for_is_told_of_what_is_named_next(resident):
 
 
 @pytest.mark.parametrize("said", ["lệ phí", "le phi", "bao lâu thì xong?"])
-def test_what_follows_on_an_unknown_question_may_go_to_an_official_with_it(resident, said):
+def test_a_follow_up_to_an_unknown_question_is_passed_on_with_it(resident, said):
     resident.says(UNKNOWN, said)
     resident.sees("Anh/chị hỏi về việc gì ạ?", "Nhờ cán bộ trả lời", *MENU[:2])
 
@@ -32,7 +32,7 @@ def test_what_follows_on_an_unknown_question_may_go_to_an_official_with_it(resid
     assert resident.effects[-1] == AskOfficial(f"{UNKNOWN} – {said}")
 
 
-def test_in_a_report_it_is_said_that_the_unknown_question_still_is(resident):
+def test_during_a_report_an_unknown_question_stays_unknown(resident):
     resident.says("/phananh", UNKNOWN + "?", "lệ phí")
 
     assert resident.turn.replies[0].text == (
@@ -41,19 +41,19 @@ def test_in_a_report_it_is_said_that_the_unknown_question_still_is(resident):
     resident.sees("muốn báo việc gì")
 
 
-def test_two_questions_about_a_report_are_both_known(resident):
+def test_a_second_question_about_reporting_is_answered(resident):
     resident.says("/phananh", "mất tiền không?", "cần giấy tờ gì?")
 
     assert resident.turn.replies[0].text == "Gửi phản ánh không cần giấy tờ gì ạ."
 
 
-def test_two_parts_of_nothing_are_no_question_for_an_official(resident):
+def test_two_parts_without_a_subject_are_not_passed_on(resident):
     resident.says("lệ phí", "bao lâu thì xong?")
 
     resident.sees("Anh/chị hỏi về việc gì ạ?", *MENU)
 
 
-def test_the_part_is_forgotten_after_some_minutes(resident):
+def test_a_requested_part_is_forgotten_after_some_minutes(resident):
     resident.says("lệ phí")
     resident.waits(minutes=16)
     resident.says("khai sinh")
@@ -64,24 +64,22 @@ def test_the_part_is_forgotten_after_some_minutes(resident):
 @pytest.mark.parametrize(
     ("said", "part"),
     [
-        ("bao lâu có", "bao lâu"),  # is like "báo sự cố"
+        ("bao lâu có", "bao lâu"),  # similar to "báo sự cố"
         ("bao lau co", "bao lâu"),
         ("mất bao lâu", "bao lâu"),
-        ("bao giờ xong", "bao lâu"),  # is asked of a report, too
+        ("bao giờ xong", "bao lâu"),  # also asked about a report
         ("bao lâu thì lấy được ạ", "bao lâu"),
         ("bao giờ có kết quả", "bao lâu"),
         ("có lâu không", "bao lâu"),
-        ("làm ở đâu", "nộp ở đâu"),  # is like "xem ở đâu", which asks for help
+        ("làm ở đâu", "nộp ở đâu"),  # similar to "xem ở đâu", which asks for help
         ("có ở đâu", "nộp ở đâu"),
-        ("có mẫu không", "mẫu đơn"),  # is like "có ai không"
+        ("có mẫu không", "mẫu đơn"),  # similar to "có ai không"
         ("đơn không", "mẫu đơn"),
         ("giấy tờ", "giấy tờ gì"),
     ],
 )
 @pytest.mark.parametrize("before", ["khai sinh cần giấy gì", "kết hôn cần giấy gì"])
-def test_a_part_asked_for_after_a_card_is_of_that_however_like_something_else_it_reads(
-    resident, before, said, part
-):
+def test_a_part_requested_after_a_card_is_about_that_card(resident, before, said, part):
     resident.says(before, said)
     asked_plainly = Resident()
     asked_plainly.says(before, part)
@@ -90,7 +88,7 @@ def test_a_part_asked_for_after_a_card_is_of_that_however_like_something_else_it
     assert resident.last.text == asked_plainly.last.text
 
 
-def test_so_it_is_in_the_midst_of_a_report(resident):
+def test_a_part_requested_during_a_report_is_about_the_last_card(resident):
     resident.says("/phananh", "khai sinh cần giấy gì?", "bao lâu có")
 
     assert "Mấy ngày xong" in resident.turn.replies[0].text
@@ -98,7 +96,7 @@ def test_so_it_is_in_the_midst_of_a_report(resident):
 
 
 @pytest.mark.parametrize("said", ["bao lâu có", "làm ở đâu", "có mẫu không"])
-def test_without_a_card_before_it_is_asked_of_what(resident, said):
+def test_a_part_without_a_card_asks_for_the_subject(resident, said):
     resident.says(said)
 
     resident.sees("Anh/chị hỏi về việc gì ạ?", *MENU)
@@ -113,7 +111,7 @@ def test_without_a_card_before_it_is_asked_of_what(resident, said):
         ("báo sự cô", "report_problem"),
     ],
 )
-def test_what_names_a_dialogue_after_a_card_still_begins_it(resident, said, name):
+def test_a_dialogue_named_after_a_card_starts(resident, said, name):
     resident.known[MyReports] = (report(427),)
     resident.says("khai sinh cần giấy gì", said)
 

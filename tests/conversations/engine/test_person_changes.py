@@ -47,7 +47,7 @@ EN = [
     ("I run a shop", BUSINESS),
 ]
 SAID = [("vi", *case) for case in VI] + [("en", *case) for case in EN]
-# As far into a report as each of its questions, by what is said and tapped on the way.
+# The texts and taps that lead to each question of a report.
 ON_THE_WAY = [(), ("1",), ("1", TALE), ("1", TALE, "1"), ("1", TALE, "1", "1")]
 
 
@@ -56,7 +56,7 @@ def told(resident, changed):
 
 
 @each("case, way", product(SAID, ON_THE_WAY))
-def test_they_are_changed_at_every_question_of_a_report_which_goes_on(case, way):
+def test_profile_changes_work_at_every_question_of_a_report(case, way):
     language, said, changed = case
     resident = Resident(language=language)
     resident.sends(BEGIN)
@@ -69,7 +69,7 @@ def test_they_are_changed_at_every_question_of_a_report_which_goes_on(case, way)
 
 
 @pytest.mark.parametrize(("language", "said", "changed"), SAID)
-def test_they_are_changed_at_home(language, said, changed):
+def test_profile_changes_work_outside_a_dialogue(language, said, changed):
     resident = Resident(language=language)
     resident.says(said)
 
@@ -88,7 +88,7 @@ def test_they_are_changed_at_home(language, said, changed):
     ],
 )
 @pytest.mark.parametrize("in_report", [False, True])
-def test_of_one_thing_only_that_is_asked(language, said, asked, in_report):
+def test_a_request_to_change_one_item_asks_only_for_it(language, said, asked, in_report):
     resident = Resident(language=language, person=Person(language, "bac", consent="2026-11"))
     if in_report:
         resident.sends(BEGIN)
@@ -110,7 +110,7 @@ def test_of_one_thing_only_that_is_asked(language, said, asked, in_report):
         ("en", "call me cô, I live in Tien Yet, I run a business"),
     ],
 )
-def test_all_may_be_said_in_one_breath(language, said):
+def test_several_items_can_be_changed_in_one_message(language, said):
     resident = Resident(language=language)
     resident.says(said)
 
@@ -121,7 +121,7 @@ def test_all_may_be_said_in_one_breath(language, said):
     ("said", "form"),
     [("cô, phố Tiến Yết, kinh doanh", "co"), ("Tiến Yết, hộ kinh doanh", "")],
 )
-def test_the_first_question_is_answered_with_all_of_it(said, form):
+def test_the_first_question_accepts_all_items_at_once(said, form):
     resident = Resident()
     resident.says("đổi cách gọi", said)
 
@@ -142,7 +142,7 @@ def test_the_first_question_is_answered_with_all_of_it(said, form):
         "cô ơi, đèn đường hỏng",
     ],
 )
-def test_what_only_begins_like_such_a_wish_is_none(said):
+def test_similar_sentences_are_no_profile_changes(said):
     resident = Resident()
     before = resident.person
     resident.says(said)
@@ -150,7 +150,7 @@ def test_what_only_begins_like_such_a_wish_is_none(said):
     assert resident.person == before
 
 
-def test_a_street_where_one_lives_is_part_of_a_tale_and_a_place_in_a_report():
+def test_a_home_street_is_part_of_a_story_and_a_place_in_a_report():
     resident = Resident()
     resident.sends(BEGIN)
     resident.says("1", "nhà tôi ở phố Tiến Yết hay ngập", "1", "tôi ở phố Tiến Yết")
@@ -160,7 +160,7 @@ def test_a_street_where_one_lives_is_part_of_a_tale_and_a_place_in_a_report():
 
 
 @pytest.mark.parametrize("said", [*BOOKS["vi"].words("consent-agree-words"), "tôi đồng ý nhé"])
-def test_whoever_agrees_once_more_does_not_withdraw(said):
+def test_consenting_again_does_not_withdraw(said):
     resident = Resident()
     resident.says(said)
     resident.says("đổi cách gọi", said)
@@ -182,7 +182,7 @@ def test_whoever_agrees_once_more_does_not_withdraw(said):
     ],
 )
 @pytest.mark.parametrize("way", ON_THE_WAY[:4], ids=range(4))
-def test_an_age_is_no_answer_to_any_question_and_not_kept(language, said, way):
+def test_an_age_answers_no_question_and_is_not_stored(language, said, way):
     resident = Resident(language=language)
     resident.sends(BEGIN)
     resident.says(*way)
@@ -202,7 +202,7 @@ def test_an_age_is_no_answer_to_any_question_and_not_kept(language, said, way):
     ],
 )
 @pytest.mark.parametrize("key", ["home", "kind"])
-def test_an_age_where_something_of_oneself_is_asked_is_told_each_time(language, ages, key):
+def test_an_age_at_a_profile_question_is_explained_each_time(language, ages, key):
     resident = Resident(language=language)
     resident.says(*(["about me"] if language == "en" else ["đổi cách gọi", "1"]))
     if key == "kind":
@@ -227,7 +227,7 @@ def test_a_numbered_hamlet_is_no_age():
     ["doii sang tieng viet", "noi tieng viet di", "tieng viet nam", "chau oi noi tieng viet voi"],
 )
 @pytest.mark.parametrize("in_report", [False, True])
-def test_who_came_into_english_by_a_slip_finds_back_whatever_they_write(said, in_report):
+def test_any_vietnamese_message_returns_from_accidental_english(said, in_report):
     resident = Resident(language="en")
     if in_report:
         resident.sends(BEGIN)
@@ -238,7 +238,7 @@ def test_who_came_into_english_by_a_slip_finds_back_whatever_they_write(said, in
     assert resident.asked == asked
 
 
-def test_every_menu_in_english_has_the_way_back_in_vietnamese():
+def test_every_english_menu_offers_vietnamese():
     resident = Resident(language="en")
     resident.says("hello")
     resident.taps("Tiếng Việt")
@@ -249,7 +249,7 @@ def test_every_menu_in_english_has_the_way_back_in_vietnamese():
 @pytest.mark.parametrize(
     "said", ["nhan tin cho toi qua telegram", "liên lạc với tôi qua Telegram"]
 )
-def test_where_to_be_written_to_is_said_in_many_ways(said):
+def test_the_preferred_channel_can_be_set_in_many_wordings(said):
     resident = Resident()
     resident.says(said)
     assert resident.person.channel == "telegram"

@@ -20,7 +20,7 @@ def at_place(resident):
     return resident
 
 
-def test_a_report_of_a_neighbourhood_asks_only_for_the_spot(resident):
+def test_a_report_with_a_neighbourhood_asks_only_for_the_spot(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Rác thải")
     resident.says("bãi rác ở phố Chợ bốc mùi cả tuần nay", "không")
@@ -40,9 +40,7 @@ def test_a_report_of_a_neighbourhood_asks_only_for_the_spot(resident):
         ("hai", "tien-yet"),
     ],
 )
-def test_a_neighbourhood_is_known_by_the_short_names_that_people_use(
-    at_place, said, neighbourhood
-):
+def test_a_neighbourhood_is_recognised_by_its_short_names(at_place, said, neighbourhood):
     at_place.says(said)
     place = at_place.given["place"]
 
@@ -56,7 +54,7 @@ def test_a_neighbourhood_is_known_by_the_short_names_that_people_use(
     "said", ["📍 Gửi vị trí", "gui vi tri", "tôi không biết gửi vị trí", "Em gửi định vị rồi ạ"]
 )
 @pytest.mark.parametrize("before", [(), ("phố Chợ",)])
-def test_what_the_button_for_a_pin_says_is_no_place(at_place, before, said):
+def test_the_label_of_the_location_button_is_no_place(at_place, before, said):
     at_place.says(*before)
     asked = at_place.asked
     at_place.says(said)
@@ -67,26 +65,26 @@ def test_what_the_button_for_a_pin_says_is_no_place(at_place, before, said):
     assert at_place.asked == "place-confirm"
 
 
-def test_a_spot_that_was_picked_by_its_name_keeps_it(at_place):
+def test_a_spot_chosen_by_name_keeps_the_name(at_place):
     at_place.sends(Location(20.3412, 105.8341, label="Quán bà Tư, ngõ 12 phố Thống Nhất"))
 
     at_place.sees("Chỗ đó là: Quán bà Tư, ngõ 12 phố Thống Nhất. Đúng chưa ạ?")
     assert at_place.given["place"]["latitude"] == 20.3412
 
 
-def test_the_name_of_a_spot_is_no_longer_than_what_one_may_write(at_place):
+def test_the_name_of_a_spot_is_as_limited_as_typed_text(at_place):
     at_place.sends(Location(20.3412, 105.8341, label="Quán " + "rất " * 200))
 
     assert len(at_place.given["place"]["words"]) <= 300
 
 
-def test_a_landmark_that_there_is_only_one_of_tells_its_neighbourhood(at_place):
+def test_a_unique_landmark_implies_its_neighbourhood(at_place):
     at_place.says("đối diện công viên")
 
     at_place.sees("Chỗ đó là: đối diện công viên, phố Mới.")
 
 
-def test_a_landmark_that_every_neighbourhood_has_tells_none(at_place):
+def test_a_landmark_of_every_neighbourhood_implies_none(at_place):
     at_place.says("sau nhà văn hóa")
 
     at_place.sees("Chỗ đó là: sau nhà văn hóa. Đúng chưa ạ?")
@@ -99,14 +97,14 @@ def test_words_about_the_spot_are_kept_beside_the_landmark(at_place):
     assert at_place.last.pin
 
 
-def test_a_pin_in_another_neighbourhood_outweighs_the_one_that_was_tapped(at_place):
+def test_a_pin_overrides_the_chosen_neighbourhood(at_place):
     at_place.says("phố Thống Nhất")
     at_place.location(20.3459, 105.8321)
 
     at_place.sees("Chỗ đó là: gần bưu điện, phố Me.")
 
 
-def test_a_pin_on_another_continent_is_never_taken(at_place):
+def test_a_pin_on_another_continent_is_never_accepted(at_place):
     at_place.location(48.8566, 2.3522)
     at_place.sees("Chỗ này ở ngoài xã")
     at_place.says("phố Me")
@@ -116,7 +114,7 @@ def test_a_pin_on_another_continent_is_never_taken(at_place):
     assert at_place.asked == "place-near"
 
 
-def test_a_pin_outside_that_came_early_is_told_when_its_question_comes(resident):
+def test_an_early_pin_outside_is_explained_at_its_question(resident):
     resident.location(48.8566, 2.3522)
     resident.taps("Rác thải")
     resident.says("xe không đến lấy", "không")
@@ -125,7 +123,7 @@ def test_a_pin_outside_that_came_early_is_told_when_its_question_comes(resident)
     assert resident.asked == "place"
 
 
-def test_a_new_pin_corrects_the_place_that_is_read_back(resident):
+def test_a_new_pin_corrects_the_place_at_its_confirmation(resident):
     resident.says("đèn đường phố Thống Nhất chỗ trạm y tế hỏng mấy hôm nay", "khỏi")
     assert resident.asked == "place-confirm"
     resident.location(20.3459, 105.8321)
@@ -141,7 +139,7 @@ def test_a_new_pin_corrects_the_place_that_is_read_back(resident):
         ("sau chợ phố Thống Nhất", "sau chợ phố Thống Nhất"),
     ],
 )
-def test_another_place_in_words_corrects_the_one_that_is_read_back(at_place, said, place):
+def test_another_place_in_words_corrects_the_place_at_its_confirmation(at_place, said, place):
     at_place.says("phố Thống Nhất gần trạm", said)
 
     at_place.sees(f"Chỗ đó là: {place}. Đúng chưa ạ?", "Đúng rồi", "Chọn lại chỗ")
@@ -160,7 +158,7 @@ def test_another_place_in_words_corrects_the_one_that_is_read_back(at_place, sai
         ("dau ngo nha ong Bay", "dau ngo nha ong Bay, phố Me"),
     ],
 )
-def test_another_spot_corrects_the_place_whatever_card_its_name_is_like(at_place, said, place):
+def test_another_spot_corrects_the_place_even_if_similar_to_a_card(at_place, said, place):
     at_place.says("phố Me cạnh nhà ông Ba", said)
 
     at_place.sees(f"Chỗ đó là: {place}. Đúng chưa ạ?", "Đúng rồi", "Chọn lại chỗ")
@@ -176,14 +174,14 @@ def test_another_spot_corrects_the_place_whatever_card_its_name_is_like(at_place
         ("tiêm chủng cho trẻ", "Trạm Y tế xã"),
     ],
 )
-def test_a_question_is_no_other_place(at_place, said, answer):
+def test_a_question_at_the_confirmation_is_no_other_place(at_place, said, answer):
     at_place.says("phố Me cạnh nhà ông Ba", said)
 
     assert answer in at_place.replies[-2].text
     at_place.sees("Chỗ đó là: phố Me cạnh nhà ông Ba. Đúng chưa ạ?")
 
 
-def test_only_the_name_of_another_neighbourhood_asks_where_in_it(at_place):
+def test_another_neighbourhood_alone_asks_for_the_spot(at_place):
     at_place.says("phố Thống Nhất gần trạm", "không, phố Me")
 
     at_place.sees("Chỗ đó ở phố Me, gần đâu ạ?")

@@ -25,10 +25,10 @@ def asked_for_photos(resident):
     return resident
 
 
-# Albums.
+# Albums
 
 
-def test_an_album_answers_the_question_for_photos_with_all_of_them_at_once(asked_for_photos):
+def test_an_album_answers_the_photo_question_with_all_its_photos(asked_for_photos):
     resident = asked_for_photos
     resident.album("a", "b", "c")
 
@@ -38,7 +38,7 @@ def test_an_album_answers_the_question_for_photos_with_all_of_them_at_once(asked
     assert resident.given["photos"] == ["a", "b", "c"]
 
 
-def test_of_too_many_photos_the_first_are_kept_and_the_rest_is_counted(asked_for_photos):
+def test_of_too_many_photos_the_first_are_kept_and_the_rest_counted(asked_for_photos):
     resident = asked_for_photos
     resident.album(*NAMES)
 
@@ -47,7 +47,7 @@ def test_of_too_many_photos_the_first_are_kept_and_the_rest_is_counted(asked_for
     resident.sees("còn 2 ảnh em chưa kèm được")
 
 
-def test_photos_that_came_one_by_one_count_with_those_of_an_album(asked_for_photos):
+def test_single_photos_count_together_with_those_of_an_album(asked_for_photos):
     resident = asked_for_photos
     resident.photo("a", "b")
     resident.album("b", "c", "d", "e", "f")
@@ -56,13 +56,13 @@ def test_photos_that_came_one_by_one_count_with_those_of_an_album(asked_for_phot
     resident.sees("còn 1 ảnh")
 
 
-def test_an_album_that_is_exactly_enough_is_not_too_much(asked_for_photos):
+def test_an_album_at_the_limit_is_not_too_much(asked_for_photos):
     asked_for_photos.album(*NAMES[:5])
 
     assert "chưa kèm" not in asked_for_photos.last.text
 
 
-def test_an_album_at_home_begins_a_report_and_waits_for_its_question(resident):
+def test_an_album_outside_a_dialogue_starts_a_report_and_answers_its_photo_question(resident):
     resident.album("a", "b")
     assert resident.asked == "category"
     resident.says("ổ gà", TALE)
@@ -71,7 +71,7 @@ def test_an_album_at_home_begins_a_report_and_waits_for_its_question(resident):
     resident.sees("2 ảnh", "Xong")
 
 
-def test_an_album_at_home_with_too_many_photos_says_so_when_they_are_taken(resident):
+def test_an_oversized_album_outside_a_dialogue_is_reported_at_its_question(resident):
     resident.album(*NAMES)
     resident.says("ổ gà", TALE)
 
@@ -80,7 +80,7 @@ def test_an_album_at_home_with_too_many_photos_says_so_when_they_are_taken(resid
     resident.sees("còn 2 ảnh")
 
 
-def test_an_album_that_comes_late_is_added_as_far_as_there_is_room(asked_for_photos):
+def test_a_late_album_is_added_up_to_the_limit(asked_for_photos):
     resident = asked_for_photos
     resident.photo("a", "b", "c")
     resident.taps("Xong")
@@ -92,7 +92,7 @@ def test_an_album_that_comes_late_is_added_as_far_as_there_is_room(asked_for_pho
     resident.sees(SAY("engine-photo-late"))
 
 
-def test_an_album_that_came_before_changes_nothing_when_it_comes_again(asked_for_photos):
+def test_a_repeated_early_album_changes_nothing(asked_for_photos):
     resident = asked_for_photos
     resident.album("a", "b")
     resident.taps("Xong")
@@ -101,7 +101,7 @@ def test_an_album_that_came_before_changes_nothing_when_it_comes_again(asked_for
     assert resident.given["photos"] == ["a", "b"]
 
 
-def test_an_album_that_is_too_much_for_a_remark_ends_it_and_says_so(resident):
+def test_an_oversized_album_ends_a_remark_and_is_reported(resident):
     resident.known[MyReports] = (report(427),)
     resident.says("phản ánh của tôi")
     resident.taps("Thêm ảnh")
@@ -112,13 +112,11 @@ def test_an_album_that_is_too_much_for_a_remark_ends_it_and_says_so(resident):
     assert len(resident.turn.replies) == 2
 
 
-# Contacts.
+# Contacts
 
 
 @pytest.mark.parametrize("is_own", [True, False])
-def test_a_contact_that_nobody_asked_for_is_not_kept_and_the_question_is_asked_again(
-    asked_for_photos, is_own
-):
+def test_an_unasked_contact_is_not_stored_and_the_question_is_repeated(asked_for_photos, is_own):
     resident = asked_for_photos
     resident.sends(Contact("+84912345678", is_own))
 
@@ -127,7 +125,7 @@ def test_a_contact_that_nobody_asked_for_is_not_kept_and_the_question_is_asked_a
     resident.sees(SAY("engine-contact-unasked"), "Không có ảnh")
 
 
-def test_a_contact_at_home_is_not_kept_and_the_menu_is_shown(resident):
+def test_a_contact_outside_a_dialogue_is_not_stored_and_the_menu_is_shown(resident):
     resident.sends(Contact("+84912345678", is_own=True))
 
     assert resident.turn.is_secret
@@ -135,7 +133,7 @@ def test_a_contact_at_home_is_not_kept_and_the_menu_is_shown(resident):
     assert resident.labels
 
 
-def test_a_contact_before_someone_agrees_is_not_held():
+def test_a_contact_before_consent_is_not_held():
     resident = Resident(person=Person())
     resident.sends(Contact("+84912345678", is_own=True))
 
@@ -143,11 +141,11 @@ def test_a_contact_before_someone_agrees_is_not_held():
     assert resident.session.held == ()
 
 
-# Links, and addresses.
+# Links and addresses
 
 
 @pytest.mark.parametrize("payload", ["", "r_427", "x" * 64])
-def test_who_comes_by_a_link_is_welcomed_whatever_it_carries(asked_for_photos, payload):
+def test_a_person_who_opens_a_link_is_welcomed_whatever_its_payload(asked_for_photos, payload):
     resident = asked_for_photos
     resident.sends(Start(payload))
 
@@ -157,7 +155,7 @@ def test_who_comes_by_a_link_is_welcomed_whatever_it_carries(asked_for_photos, p
 
 
 @pytest.mark.parametrize("content", [Reachable(is_so=False), Reachable(is_so=True), Moved("2")])
-def test_what_nobody_said_is_not_answered(asked_for_photos, content):
+def test_changes_of_address_are_ignored_by_the_engine(asked_for_photos, content):
     resident = asked_for_photos
     before = resident.session
     resident.sends(content)
@@ -166,10 +164,10 @@ def test_what_nobody_said_is_not_answered(asked_for_photos, content):
     assert resident.ignored
 
 
-# In whose place.
+# Edited messages of ours
 
 
-def test_a_page_that_is_turned_by_a_tap_takes_the_place_of_the_old_one(resident):
+def test_a_page_turned_by_a_tap_replaces_the_old_one(resident):
     resident.says("gửi phản ánh")
     assert not resident.last.in_place
     resident.taps("Xem thêm")
@@ -178,7 +176,7 @@ def test_a_page_that_is_turned_by_a_tap_takes_the_place_of_the_old_one(resident)
     assert not resident.last.in_place
 
 
-def test_an_answer_by_tap_asks_the_next_question_in_a_message_of_its_own(resident):
+def test_an_answer_by_tap_is_followed_by_the_next_question_in_a_new_message(resident):
     resident.says("gửi phản ánh")
     resident.taps(resident.labels[0])
 
@@ -186,16 +184,16 @@ def test_an_answer_by_tap_asks_the_next_question_in_a_message_of_its_own(residen
     assert not resident.last.in_place
 
 
-def test_how_many_photos_there_are_is_said_below_them(asked_for_photos):
+def test_the_number_of_photos_is_shown_below_them(asked_for_photos):
     asked_for_photos.photo("a")
 
     assert not asked_for_photos.last.in_place
 
 
-# Two devices, and fingers that shake.
+# Two devices, and double taps
 
 
-def test_an_old_message_with_buttons_is_told_as_old_on_the_other_device(resident):
+def test_an_old_message_with_buttons_is_marked_as_old_on_another_device(resident):
     resident.says("gửi phản ánh")
     on_the_phone = resident.button(resident.labels[0])
     resident.taps(resident.labels[1])
@@ -208,7 +206,7 @@ def test_an_old_message_with_buttons_is_told_as_old_on_the_other_device(resident
     resident.sees(SAY("engine-stale"))
 
 
-def test_the_same_tap_from_two_devices_at_once_counts_once(resident):
+def test_the_same_tap_from_two_devices_counts_once(resident):
     resident.says("gửi phản ánh")
     tap = Tap(resident.button(resident.labels[0]))
     resident.sends(tap)
@@ -218,7 +216,7 @@ def test_the_same_tap_from_two_devices_at_once_counts_once(resident):
     assert resident.turn.replies == ()
 
 
-def test_a_page_of_an_old_message_can_not_be_turned_in_another_talk(resident):
+def test_a_page_of_an_old_message_can_not_be_turned_in_another_dialogue(resident):
     resident.says("gửi phản ánh")
     more = resident.button("Xem thêm")
     resident.says("thôi", "gửi phản ánh")
@@ -228,11 +226,11 @@ def test_a_page_of_an_old_message_can_not_be_turned_in_another_talk(resident):
     assert not resident.last.in_place
 
 
-# Commands, as they are written where a platform has a menu of them.
+# Commands of a platform's menu
 
 
 @pytest.mark.parametrize("said", ["/nothing", "/nothing@CauNoiBot", "/a1_b"])
-def test_a_command_that_there_is_not_is_a_call_for_help_and_no_question(resident, said):
+def test_an_unknown_command_is_a_request_for_help_and_no_question(resident, said):
     resident.says(said)
 
     resident.sees("viết vài chữ, không cần dấu")
@@ -240,7 +238,7 @@ def test_a_command_that_there_is_not_is_a_call_for_help_and_no_question(resident
     assert resident.session.asked is None
 
 
-def test_words_behind_a_command_are_told_without_it(resident):
+def test_words_after_a_command_are_read_without_it(resident):
     resident.says("/phananh ổ gà to giữa đường, xe máy hay ngã")
 
     assert resident.given["details"] == {"text": "ổ gà to giữa đường, xe máy hay ngã"}

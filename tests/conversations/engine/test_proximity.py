@@ -53,12 +53,14 @@ def test_the_same_landmark_of_the_same_neighbourhood_is_near():
         ("đầu ngõ 5", "cuối làng", False),
     ],
 )
-def test_like_words_in_one_neighbourhood_are_near_and_numbers_are_exact(one, other, is_near):
+def test_similar_words_in_one_neighbourhood_are_near_and_numbers_must_be_equal(
+    one, other, is_near
+):
     assert (metres(Place("me", "", one), Place("me", "", other)) is not None) == is_near
     assert metres(Place("me", "", one), Place("cho", "", other)) is None
 
 
-def test_a_pin_and_a_landmark_are_near_where_the_landmark_lies():
+def test_a_pin_is_near_a_landmark_by_its_position():
     hood, spot = SPOT
     told = Place(hood, spot.id)
     here = Place("", "", "", spot.latitude, spot.longitude)

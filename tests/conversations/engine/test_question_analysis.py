@@ -23,7 +23,7 @@ def spelled(text, lexicon=LEXICON, pairs=frozenset(PAIRS)):
     ("text", "plain"),
     [
         ("Đăng ký khai sinh", "dang ky khai sinh"),
-        ("Ðăng ký", "dang ky"),  # U+00D0, which old fonts typed
+        ("Ðăng ký", "dang ky"),  # U+00D0, from old fonts
         (unicodedata.normalize("NFD", "đăng ký thường trú"), "dang ky thuong tru"),
         ("hoà giải, hòa giải", "hoa giai hoa giai"),
         ("ddawng kys khai sinh", "dang ky khai sinh"),
@@ -39,23 +39,23 @@ def spelled(text, lexicon=LEXICON, pairs=frozenset(PAIRS)):
         ("dangky khaisinh", "dang ky khai sinh"),
     ],
 )
-def test_a_question_is_brought_to_one_form(text, plain):
+def test_a_question_is_normalised_to_one_form(text, plain):
     assert spelled(text) == plain
 
 
 @pytest.mark.parametrize("text", ["tuổi hưu", "Cà Mau", "an toàn", "xe ôm", "quý", "học sinh"])
-def test_what_is_vietnamese_already_is_not_undone(text):
+def test_vietnamese_words_are_not_undone_as_telex(text):
     assert spelled(text, Lexicon({})) == fold(text)
 
 
-def test_a_shorthand_with_several_meanings_goes_with_its_neighbours_else_the_first_is_taken():
+def test_an_ambiguous_shorthand_follows_its_neighbours_or_is_the_first_meaning():
     lexicon = Lexicon({"ks": (("khai", "sinh"), ("khách", "sạn"))})
 
     assert spelled("giấy ks", lexicon, {("giay", "khach")}) == "giay khach san"
     assert spelled("ks", lexicon, set()) == "khai sinh"
 
 
-def test_one_or_two_letters_of_another_script_are_words_too():
+def test_short_words_of_another_script_are_tokens():
     assert spelled("出生 证明") == "出生 证明"
 
 
@@ -73,7 +73,7 @@ def test_any_text_can_be_tokenized_and_searched(text):
 
 
 @given(st.text())
-def test_folding_twice_is_folding_once(text):
+def test_folding_is_idempotent(text):
     assert fold(fold(text)) == fold(text)
     assert clean(clean(text)) == clean(text)
 

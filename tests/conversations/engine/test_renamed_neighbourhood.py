@@ -19,12 +19,12 @@ def resident():
 
 
 @pytest.mark.parametrize("name", ["phố Thống Nhất", "pho thong nhat", "Phố Hoà Bình", "hoa binh"])
-def test_the_old_name_is_taken_and_answered_with_the_new_one(resident, name):
+def test_the_old_name_is_accepted_and_answered_with_the_new_one(resident, name):
     resident.says(*TOLD, name)
     assert "phố Hoà Bình" in resident.last.text
 
 
-def test_a_report_that_was_begun_before_goes_on_and_names_what_its_person_said():
+def test_an_open_report_continues_with_the_name_its_person_used():
     resident = Resident()
     resident.says(*TOLD, "phố Thống Nhất")
     resident.units = {1: PACK, 2: RENAMED}
@@ -35,7 +35,7 @@ def test_a_report_that_was_begun_before_goes_on_and_names_what_its_person_said()
 
 
 @pytest.mark.parametrize("name", ["phố Thống Nhất", "pho hoa binh"])
-def test_who_says_that_they_live_there_hears_the_new_name(resident, name):
+def test_a_person_who_lives_there_is_told_the_new_name(resident, name):
     resident.says(f"tôi ở {name}")
     assert "phố Hoà Bình" in resident.last.text
     assert resident.person.neighbourhood == OLD.id

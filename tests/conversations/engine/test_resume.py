@@ -28,7 +28,7 @@ def reminded(resident):
     return resident
 
 
-def test_what_counts_is_the_stored_transcript(resident):
+def test_only_the_stored_transcript_counts(resident):
     talk = resident.talk
     changed = structs.replace(talk.answers[0], value="waste")
     resident.session = structs.replace(
@@ -39,7 +39,7 @@ def test_what_counts_is_the_stored_transcript(resident):
     assert resident.given["category"] == "waste"
 
 
-def test_another_form_of_address_is_spoken_from_the_next_question_on(resident):
+def test_a_new_form_of_address_is_used_from_the_next_question_on(resident):
     resident.says("gọi tôi là bác", "đèn tắt ba hôm nay")
 
     resident.sees("Bác có ảnh")
@@ -48,7 +48,7 @@ def test_another_form_of_address_is_spoken_from_the_next_question_on(resident):
 @pytest.mark.parametrize(
     ("hours", "when"), [(5, "Lúc nãy"), (24, "Hôm qua"), (72, "Hôm thứ Hai 23/11")]
 )
-def test_after_a_pause_words_are_held_and_the_talk_is_offered(resident, hours, when):
+def test_after_a_pause_words_are_held_and_the_draft_is_offered(resident, hours, when):
     resident.waits(hours=hours)
     resident.says("cột đèn đầu ngõ tắt hẳn")
 
@@ -68,7 +68,7 @@ def test_a_short_silence_is_no_pause(resident):
     "yes",
     ["có", "co", "vâng", "Vâng ạ", "ừ", "ok em", "dạ có ạ", "1", "làm tiếp đi em", "lam tiep"],
 )
-def test_yes_goes_on_with_the_words_that_were_held(resident, yes):
+def test_yes_resumes_with_the_held_words(resident, yes):
     resident.waits(days=1)
     resident.says("cột đèn đầu ngõ tắt hẳn", yes)
 
@@ -76,7 +76,7 @@ def test_yes_goes_on_with_the_words_that_were_held(resident, yes):
     assert resident.given["details"] == {"text": "cột đèn đầu ngõ tắt hẳn"}
 
 
-def test_words_that_tell_nothing_are_no_answer_after_a_pause(resident):
+def test_words_without_content_are_no_answer_after_a_pause(resident):
     resident.waits(days=1)
     resident.says("em ơi cho hỏi", "có")
 
@@ -84,7 +84,7 @@ def test_words_that_tell_nothing_are_no_answer_after_a_pause(resident):
 
 
 @pytest.mark.parametrize("no", ["không", "khong", "2", "việc khác", "không em ạ", "chưa"])
-def test_no_sets_the_talk_aside(resident, no):
+def test_no_shelves_the_draft(resident, no):
     resident.waits(days=1)
     resident.says("em ơi cho hỏi", no)
     assert resident.is_at_home()
@@ -94,7 +94,7 @@ def test_no_sets_the_talk_aside(resident, no):
     assert resident.asked == "details"
 
 
-def test_no_takes_what_was_held_for_what_it_asked(resident):
+def test_no_reads_the_held_words_as_a_new_request(resident):
     resident.waits(days=1)
     resident.says("mất nước", "không")
 
@@ -104,7 +104,7 @@ def test_no_takes_what_was_held_for_what_it_asked(resident):
 
 
 @pytest.mark.parametrize("said", ["thôi", "/huy", "huỷ"])
-def test_enough_leads_home_from_the_offer_too(resident, said):
+def test_enough_leads_to_the_menu_from_the_offer(resident, said):
     resident.waits(days=1)
     resident.says("mất nước", said)
 
@@ -120,7 +120,7 @@ def test_a_tap_after_a_pause_answers_directly(resident):
     assert resident.asked == "place"
 
 
-def test_a_tap_on_the_old_question_answers_the_offer_too(resident):
+def test_a_tap_on_the_old_question_also_answers_the_offer(resident):
     resident.says("đèn tắt ba hôm")
     data = resident.button("Không có ảnh")
     resident.waits(days=1)
@@ -131,7 +131,7 @@ def test_a_tap_on_the_old_question_answers_the_offer_too(resident):
 
 
 @pytest.mark.parametrize("send", ["photo", "voice", "location"])
-def test_a_photo_a_voice_or_a_pin_after_a_pause_is_taken_at_once(resident, send):
+def test_a_photo_voice_or_pin_after_a_pause_is_accepted_at_once(resident, send):
     resident.waits(days=1)
     resident.location(20.3457, 105.8323) if send == "location" else getattr(resident, send)(
         "file-1"
@@ -141,7 +141,7 @@ def test_a_photo_a_voice_or_a_pin_after_a_pause_is_taken_at_once(resident, send)
     assert resident.given["category"] == "lights"
 
 
-def test_an_unclear_word_asks_once_more_and_keeps_what_was_held(resident):
+def test_an_unclear_word_asks_once_more_and_keeps_the_held_words(resident):
     resident.waits(days=1)
     resident.says("cột đèn đầu ngõ tắt hẳn", "hả")
     resident.sees("Mình làm tiếp nhé?")
@@ -168,7 +168,7 @@ def test_a_greeting_after_a_pause_is_answered_with_the_offer(resident):
     resident.sees("Mình làm tiếp nhé?")
 
 
-def test_a_talk_in_which_nothing_was_said_is_not_offered():
+def test_a_dialogue_without_answers_is_not_offered():
     resident = Resident()
     resident.says("/start")
     resident.taps("Gửi phản ánh")
@@ -178,7 +178,7 @@ def test_a_talk_in_which_nothing_was_said_is_not_offered():
     resident.sees("Anh/chị chưa gửi phản ánh nào")
 
 
-def test_the_way_out_and_the_phone_are_beside_the_offer(resident):
+def test_the_offer_shows_navigation_and_the_phone_number(resident):
     resident.waits(days=1)
     resident.says("em ơi cho hỏi")
 
@@ -192,7 +192,7 @@ def test_a_draft_is_kept_for_seven_days(resident):
     resident.sees("Mình làm tiếp nhé?")
 
 
-def test_a_draft_is_gone_after_eight_days(resident):
+def test_a_draft_is_deleted_after_eight_days(resident):
     resident.waits(days=8)
     resident.says("con vịt")
 
@@ -201,7 +201,7 @@ def test_a_draft_is_gone_after_eight_days(resident):
     resident.sees("Việc này em chưa rõ.", "Nhờ cán bộ trả lời", *MENU[:2])
 
 
-def test_what_was_set_aside_is_gone_after_eight_days(resident):
+def test_a_shelved_draft_is_deleted_after_eight_days(resident):
     resident.says("thôi")
     resident.waits(days=8)
     resident.says("làm tiếp")
@@ -209,7 +209,7 @@ def test_what_was_set_aside_is_gone_after_eight_days(resident):
     resident.sees("Anh/chị cần em giúp việc gì ạ?", *MENU)
 
 
-def test_how_long_a_draft_is_kept_is_a_limit(resident):
+def test_the_lifetime_of_a_draft_is_a_limit(resident):
     resident.limits = Limits(draft=resident.limits.pause)
     resident.waits(hours=5)
     resident.says("con vịt")
@@ -217,7 +217,7 @@ def test_how_long_a_draft_is_kept_is_a_limit(resident):
     assert resident.is_at_home()
 
 
-def test_ones_reports_are_looked_up_anew_after_a_pause():
+def test_ones_reports_are_queried_again_after_a_pause():
     resident = Resident()
     resident.known[MyReports] = (report(427),)
     resident.says("phản ánh của tôi", "viết thêm")
@@ -229,7 +229,7 @@ def test_ones_reports_are_looked_up_anew_after_a_pause():
     assert resident.effects == []
 
 
-def test_within_one_talk_they_are_looked_up_once():
+def test_ones_reports_are_queried_once_within_a_dialogue():
     resident = Resident()
     resident.known[MyReports] = (report(427),)
     resident.says("phản ánh của tôi", "con vịt", "viết thêm", "quay lại")
@@ -238,26 +238,26 @@ def test_within_one_talk_they_are_looked_up_once():
 
 
 @pytest.mark.parametrize("yes", ["có", "ừ", "1", "làm tiếp", "vâng ạ"])
-def test_yes_to_a_reminder_takes_the_draft_up(reminded, yes):
+def test_yes_to_a_reminder_resumes_the_draft(reminded, yes):
     reminded.waits(hours=1)
     reminded.says(yes)
 
     assert reminded.asked == "details"
 
 
-def test_a_tap_on_the_reminder_takes_the_draft_up(reminded):
+def test_a_tap_on_the_reminder_resumes_the_draft(reminded):
     reminded.taps("Làm tiếp việc dở")
 
     assert reminded.asked == "details"
 
 
-def test_no_to_a_reminder_leads_home(reminded):
+def test_no_to_a_reminder_leads_to_the_menu(reminded):
     reminded.says("không")
 
     reminded.sees("Anh/chị cần em giúp việc gì ạ?")
 
 
-def test_other_words_after_a_reminder_mean_what_they_say(reminded):
+def test_other_words_after_a_reminder_are_read_as_usual(reminded):
     reminded.says("mất nước")
     assert reminded.given == {"category": "water"}
     reminded.says("thôi", "1")
@@ -265,7 +265,7 @@ def test_other_words_after_a_reminder_mean_what_they_say(reminded):
     assert reminded.asked == "category"
 
 
-def test_yes_to_another_question_takes_no_draft_up(resident):
+def test_yes_to_another_question_resumes_no_draft(resident):
     resident.says("thôi")
     resident.sees("Anh/chị cần em giúp gì nữa không ạ?")
     resident.says("có")
@@ -273,7 +273,7 @@ def test_yes_to_another_question_takes_no_draft_up(resident):
     assert resident.is_at_home()
 
 
-def test_nothing_is_reminded_of_where_nothing_is_left():
+def test_without_a_draft_there_is_no_reminder():
     resident = Resident()
 
     assert build_reminder(resident.session, resident.context) is None

@@ -57,13 +57,13 @@ def test_a_question_is_answered_by_its_card(resident):
 
 
 @pytest.mark.parametrize("said", ["2", "số 2", "Xem nơi nộp", "xem noi nop", "nơi nộp", "ở đâu?"])
-def test_a_part_of_the_card_is_read_by_number_and_by_words(resident, said):
+def test_a_part_of_the_card_is_shown_by_number_and_by_words(resident, said):
     resident.says("lam giay khai sinh cho con can gi", said)
 
     resident.sees("Trung tâm Phục vụ hành chính công", "Xem giấy tờ cần", "Xem ai làm thay")
 
 
-def test_a_part_of_the_card_is_read_by_tap_and_an_old_button_still_works(resident):
+def test_a_part_of_the_card_is_shown_by_tap_and_an_old_button_still_works(resident):
     resident.says("lam giay khai sinh cho con can gi")
     resident.taps("Xem nơi nộp")
     old = resident.button("Xem giấy tờ cần")
@@ -75,7 +75,7 @@ def test_a_part_of_the_card_is_read_by_tap_and_an_old_button_still_works(residen
     assert old == "card:papers:birth"
 
 
-def test_after_something_else_was_said_numbers_are_those_of_the_menu(resident):
+def test_after_another_reply_numbers_are_those_of_the_menu(resident):
     resident.says("lam giay khai sinh cho con can gi", "xin chào", "3")
 
     resident.sees("Anh/chị chưa gửi phản ánh nào")
@@ -91,7 +91,7 @@ def test_after_something_else_was_said_numbers_are_those_of_the_menu(resident):
         ("mẫu đơn", "Mẫu đơn thì em chưa có"),
     ],
 )
-def test_a_question_that_names_no_matter_is_about_the_last_card(resident, asked, answer):
+def test_a_question_without_a_subject_is_about_the_last_card(resident, asked, answer):
     resident.says("lam giay khai sinh cho con can gi", asked)
 
     resident.sees(answer)
@@ -107,19 +107,19 @@ def test_after_some_minutes_the_last_card_is_forgotten(resident):
 
 
 @pytest.mark.parametrize("said", ["ở đâu?", "mất bao nhiêu tiền", "mat may ngay a"])
-def test_a_question_about_nothing_is_asked_back(resident, said):
+def test_a_question_without_a_subject_and_card_asks_back(resident, said):
     resident.says(said)
 
     resident.sees("Anh/chị hỏi về việc gì ạ?", *MENU)
     assert resident.effects == []
 
 
-def test_a_dialogue_that_is_named_is_no_question_about_the_last_card(resident):
+def test_the_name_of_a_dialogue_is_no_question_about_the_last_card(resident):
     resident.says("lam giay khai sinh cho con can gi", "phản ánh của tôi đến đâu rồi")
     assert resident.turn.dialogue == "my_reports"
 
 
-def test_a_question_that_begins_as_a_button_reads_is_still_a_question(resident):
+def test_a_question_that_begins_like_a_label_is_still_a_question(resident):
     resident.says("khai sinh", "khai sinh muộn cho con 10 tuổi đã đi học")
     resident.sees("Khai sinh muộn\nQuá hạn vẫn đăng ký khai sinh được")
 
@@ -141,7 +141,7 @@ def test_many_parts_are_on_two_pages():
     resident.sees("Ai cũng được.")
 
 
-def test_a_card_that_is_gone_is_no_dead_end(resident):
+def test_a_removed_card_is_explained_and_offers_the_menu(resident):
     resident.says("lam giay khai sinh cho con can gi")
     resident.knowledge = KnowledgeBase((FRESH,), (), LEXICON)
     resident.taps("Xem nơi nộp")
@@ -150,7 +150,7 @@ def test_a_card_that_is_gone_is_no_dead_end(resident):
     resident.sees("Anh/chị hỏi về việc gì ạ?")
 
 
-def test_what_may_be_meant_is_offered(resident):
+def test_possible_cards_are_offered(resident):
     resident.says("tạm trú")
     resident.sees("Anh/chị muốn hỏi việc nào dưới đây ạ?")
     assert 2 <= len(resident.labels) <= 4
@@ -160,7 +160,7 @@ def test_what_may_be_meant_is_offered(resident):
     resident.sees("Ở trọ")
 
 
-def test_none_of_what_was_offered_is_a_miss(resident):
+def test_rejecting_all_offered_cards_is_a_miss(resident):
     resident.says("tạm trú", "không phải")
 
     assert resident.effects == [Missed("tạm trú")]
@@ -168,7 +168,7 @@ def test_none_of_what_was_offered_is_a_miss(resident):
 
 
 @pytest.mark.parametrize("said", ["", "không đúng ý tôi", "khong phai y toi", "nhầm rồi"])
-def test_a_card_that_was_not_meant_is_a_miss_with_its_question(resident, said):
+def test_rejecting_a_card_is_a_miss_with_its_question(resident, said):
     resident.says("lam giay khai sinh cho con can gi")
     resident.taps("Xem nơi nộp", *([] if said else ["Không đúng ý tôi"]))
     resident.says(*([said] if said else []))
@@ -179,7 +179,7 @@ def test_a_card_that_was_not_meant_is_a_miss_with_its_question(resident, said):
 @pytest.mark.parametrize(
     "said", ["thời tiết mai thế nào", "mai trời có mưa không", "giá xăng hôm nay thế nào"]
 )
-def test_what_is_far_from_our_field_is_honestly_not_known(resident, said):
+def test_a_question_outside_our_field_is_unknown(resident, said):
     resident.says(said)
     resident.sees(
         "Việc này em chưa rõ. Anh/chị gọi 0229 0000 100", "Nhờ cán bộ trả lời", *MENU[:2]
@@ -188,7 +188,7 @@ def test_what_is_far_from_our_field_is_honestly_not_known(resident, said):
 
 
 @pytest.mark.parametrize("said", ["menuu", "mennu"])
-def test_a_slip_in_a_word_of_the_menu_is_no_question(resident, said):
+def test_a_typing_error_in_a_menu_word_is_no_question(resident, said):
     resident.says(said)
     resident.sees("Em chưa hiểu ý anh/chị.", *MENU)
     assert resident.effects == []
@@ -202,13 +202,13 @@ def test_a_slip_in_a_word_of_the_menu_is_no_question(resident, said):
         ("phải nộp bao nhiêu tiền thì xin được giấy phép xây nhà?", "Giấy phép xây nhà"),
     ],
 )
-def test_what_is_asked_of_a_matter_does_not_stand_for_the_matter(resident, said, answer):
+def test_words_that_ask_for_a_figure_do_not_count_as_the_subject(resident, said, answer):
     resident.says(said)
     resident.sees(answer)
     assert "thai sản" not in resident.last.text
 
 
-def test_what_it_costs_to_get_one_is_not_about_one_that_was_lost(resident):
+def test_asking_what_it_costs_is_not_about_a_lost_document(resident):
     """Mất is to lose, and what it costs."""
     resident.says("mất bao nhiêu tiền thì làm được căn cước?")
     resident.sees("Anh/chị muốn hỏi việc nào dưới đây ạ?")
@@ -220,13 +220,13 @@ def test_what_it_costs_to_get_one_is_not_about_one_that_was_lost(resident):
     ("asked", "part"),
     [("mất bao nhiêu tiền", "fee"), ("mấy ngày xong", "time"), ("mẫu đơn", "form"), ("ở đâu", "")],
 )
-def test_a_part_that_the_card_lacks_is_counted_for_its_owner(resident, asked, part):
+def test_a_missing_part_is_counted_for_its_owner(resident, asked, part):
     resident.says("làm giấy khai sinh cho con", asked)
 
     assert resident.effects == ([PartMissed("birth", part)] if part else [])
 
 
-def test_a_part_that_is_asked_for_at_once_is_counted_too_in_mid_dialogue_as_well(resident):
+def test_a_missing_part_requested_at_once_is_counted_also_during_a_dialogue(resident):
     resident.says("làm giấy khai sinh cho con mất bao nhiêu tiền")
     resident.says("/start")
     resident.taps("Gửi phản ánh")
@@ -237,14 +237,14 @@ def test_a_part_that_is_asked_for_at_once_is_counted_too_in_mid_dialogue_as_well
     assert resident.asked == "category"
 
 
-def test_a_figure_that_is_over_is_lacked_and_one_that_holds_is_not():
+def test_an_expired_figure_is_a_missing_part_and_a_valid_one_is_not():
     for card, lacks in ((FRESH, []), (STALE, [PartMissed("stamp", "fee")])):
         resident = knowing(card)
         resident.says("đóng dấu giáp lai mất bao nhiêu tiền")
         assert resident.effects == lacks
 
 
-def test_what_nobody_knows_is_said_and_passed_on(resident):
+def test_an_unknown_question_is_answered_honestly_and_can_be_passed_on(resident):
     resident.says("trồng lan sao cho ra hoa đẹp, gọi lại 0912 345 678 nhé")
     question = "trồng lan sao cho ra hoa đẹp, gọi lại … nhé"
     assert resident.effects == [Missed(question)]
@@ -255,7 +255,7 @@ def test_what_nobody_knows_is_said_and_passed_on(resident):
     resident.sees("Em đã chuyển câu hỏi cho cán bộ.", *MENU)
 
 
-def test_a_fresh_card_gives_its_figures_with_source_and_day():
+def test_a_valid_card_shows_its_figures_with_source_and_day():
     resident = knowing(FRESH)
     resident.says("đóng dấu giáp lai mất bao nhiêu tiền")
     resident.sees("9.000 đồng một trang.\nTheo Thông tư 1/2025, xem ngày 3/11/2026.")
@@ -274,7 +274,7 @@ def test_a_stale_card_shows_no_figure_and_gives_the_number_to_call(asked):
     )
 
 
-def test_a_procedure_without_a_card_is_told_by_its_title_and_the_portal():
+def test_a_procedure_without_a_card_is_answered_by_its_title_and_the_portal():
     resident = knowing(FRESH, listed=(LISTED,))
     resident.says("giấy phép khai thác thủy sản bằng lồng bè")
 
@@ -302,7 +302,7 @@ def test_a_procedure_without_a_card_is_told_by_its_title_and_the_portal():
         ("x" * 5000, "Tin này dài quá"),
     ],
 )
-def test_what_is_no_question_has_a_kind_and_short_reply(resident, said, answer):
+def test_small_talk_has_a_kind_and_short_reply(resident, said, answer):
     resident.says(said)
 
     resident.sees(answer)
@@ -313,7 +313,7 @@ def test_what_is_no_question_has_a_kind_and_short_reply(resident, said, answer):
 @pytest.mark.parametrize(
     "said", ["where can i get my flowers", "how do i get a birth certificate for my child"]
 )
-def test_who_writes_english_can_go_on_in_english(resident, said):
+def test_a_person_who_writes_english_can_continue_in_english(resident, said):
     resident.says(said)
     resident.taps("English")
     resident.sees("I will speak English from now on.")
@@ -327,7 +327,7 @@ def test_who_writes_english_can_go_on_in_english(resident, said):
         ("cái cầu qua mương bị gãy lan can nguy hiểm lắm", None),
     ],
 )
-def test_the_start_of_a_report_leads_into_it_with_its_words(resident, said, category):
+def test_a_problem_starts_a_report_with_its_words(resident, said, category):
     resident.says(said)
 
     assert resident.talk.name == "report_problem"
@@ -344,12 +344,12 @@ def test_the_start_of_a_report_leads_into_it_with_its_words(resident, said, cate
         "muốn lắp đèn đường ngõ thì xin ai ạ?",
     ],
 )
-def test_what_asks_is_no_report(resident, said):
+def test_a_question_starts_no_report(resident, said):
     resident.says(said)
     assert resident.is_at_home()
 
 
-def test_a_tale_that_a_card_answers_is_kept_for_a_report(resident):
+def test_a_story_that_a_card_answers_is_kept_for_a_report(resident):
     said = "chó nhà hàng xóm thả rông cắn người mấy lần"
     resident.says(said)
     resident.sees("Nuôi chó, mèo", "Gửi phản ánh", "Xem giấy tờ cần", "Xem nơi nộp")
@@ -357,7 +357,7 @@ def test_a_tale_that_a_card_answers_is_kept_for_a_report(resident):
     assert resident.given["details"] == {"text": said}
 
 
-def test_a_question_in_mid_dialogue_is_answered_and_the_open_one_asked_again(resident):
+def test_a_question_during_a_dialogue_is_answered_and_the_open_one_repeated(resident):
     resident.says("đèn đường hỏng mấy hôm nay")
     asked = resident.last
     for said, answer in (
@@ -385,9 +385,7 @@ def test_a_question_in_mid_dialogue_is_answered_and_the_open_one_asked_again(res
         ("làm giấy khai sinh ở xã về thì thấy đèn tắt", False),
     ],
 )
-def test_to_a_question_that_takes_any_words_only_a_clear_question_is_one(
-    resident, said, is_question
-):
+def test_at_a_free_text_question_only_a_clear_question_is_one(resident, said, is_question):
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Đèn đường")
     resident.says(said)
@@ -395,14 +393,14 @@ def test_to_a_question_that_takes_any_words_only_a_clear_question_is_one(
     assert ("details" in resident.given) is not is_question
 
 
-def test_what_fits_the_open_question_is_its_answer(resident):
+def test_an_answer_to_the_open_question_is_no_side_question(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh")
     resident.says("rác thải")
     assert resident.given["category"] == "waste"
 
 
-def test_an_offer_in_mid_dialogue_is_taken_and_left_by_tap(resident):
+def test_an_offer_during_a_dialogue_is_accepted_and_declined_by_tap(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh")
     resident.says("khai sinh thế nào?")
@@ -415,7 +413,7 @@ def test_an_offer_in_mid_dialogue_is_taken_and_left_by_tap(resident):
     assert resident.asked == "category"
 
 
-def test_in_mid_dialogue_no_card_is_offered_that_is_hardly_meant(resident):
+def test_during_a_dialogue_unlikely_cards_are_not_offered(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh")
     resident.says("mở tài khoản ngân hàng ở đâu?")
@@ -423,7 +421,7 @@ def test_in_mid_dialogue_no_card_is_offered_that_is_hardly_meant(resident):
     assert resident.asked == "category"
 
 
-def test_words_that_ask_for_a_part_of_what_is_likely_meant_are_no_details(resident):
+def test_a_request_for_a_part_of_a_likely_card_is_no_detail(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Đèn đường")
     resident.says("mất bao nhiêu tiền thì làm được căn cước?")
@@ -431,7 +429,7 @@ def test_words_that_ask_for_a_part_of_what_is_likely_meant_are_no_details(reside
     assert "details" not in resident.given
 
 
-def test_what_nobody_knows_in_mid_dialogue_is_said_and_kept(resident):
+def test_an_unknown_question_during_a_dialogue_is_answered_and_stored(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh")
     resident.says("trồng phong lan thế nào cho ra hoa?")
@@ -441,7 +439,7 @@ def test_what_nobody_knows_in_mid_dialogue_is_said_and_kept(resident):
     assert resident.asked == "category"
 
 
-def test_a_question_that_came_before_the_consent_is_answered_after_it():
+def test_a_question_from_before_consent_is_answered_after_it():
     resident = Resident(person=Person())
     resident.says("lam giay khai sinh cho con can gi")
     resident.sees("đồng ý không ạ?")
@@ -449,7 +447,7 @@ def test_a_question_that_came_before_the_consent_is_answered_after_it():
     resident.sees("Bé mới sinh")
 
 
-def test_a_question_after_a_pause_is_answered_when_the_old_matter_is_dropped(resident):
+def test_a_question_after_a_pause_is_answered_when_the_draft_is_declined(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Đèn đường")
     resident.says("đèn tắt ba hôm")
@@ -459,7 +457,7 @@ def test_a_question_after_a_pause_is_answered_when_the_old_matter_is_dropped(res
     resident.sees("Đăng ký tạm trú")
 
 
-def test_the_words_of_an_informer_are_not_judged_and_not_kept(resident):
+def test_an_informers_words_are_not_judged_and_not_stored(resident):
     resident.says("tôi muốn tố cáo cán bộ nhận hối lộ thì gửi đơn đi đâu?")
 
     assert resident.turn.is_secret

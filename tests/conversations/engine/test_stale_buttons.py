@@ -37,7 +37,7 @@ def test_a_button_of_an_earlier_question_changes_nothing_and_is_counted(resident
     assert resident.talk.misses == 0
 
 
-def test_a_button_of_a_finished_talk_shows_the_menu(resident):
+def test_a_button_of_a_finished_dialogue_shows_the_menu(resident):
     data = resident.button("Rác thải")
     resident.says("thôi")
     resident.sends(Tap(data))
@@ -46,7 +46,7 @@ def test_a_button_of_a_finished_talk_shows_the_menu(resident):
     assert resident.ignored == "stale_tap"
 
 
-def test_a_button_of_an_earlier_talk_is_not_one_of_this_talk(resident):
+def test_a_button_of_an_earlier_dialogue_does_not_belong_to_this_one(resident):
     data = resident.button("Rác thải")
     resident.says("thôi", "1")
     resident.sends(Tap(data))
@@ -56,7 +56,7 @@ def test_a_button_of_an_earlier_talk_is_not_one_of_this_talk(resident):
 
 
 @each("data, stop", lambda: product(FOREIGN, every_stop()), name=named)
-def test_a_button_that_was_never_shown_changes_no_answer(stop, data):
+def test_an_invented_button_changes_no_answer(stop, data):
     resident = stop.resident()
     resident.sends(Tap(data))
 
@@ -66,7 +66,7 @@ def test_a_button_that_was_never_shown_changes_no_answer(stop, data):
 
 
 @pytest.mark.parametrize("data", FOREIGN)
-def test_a_button_that_was_never_shown_is_kindly_answered_at_home(data):
+def test_an_invented_button_outside_a_dialogue_is_answered_kindly(data):
     resident = Resident()
     resident.sends(Tap(data))
 
@@ -74,7 +74,7 @@ def test_a_button_that_was_never_shown_is_kindly_answered_at_home(data):
     assert resident.labels == MENU
 
 
-def test_a_button_pressed_twice_is_heard_once_and_counted(resident):
+def test_a_double_tap_counts_once(resident):
     data = resident.button("Rác thải")
     resident.says("quay lại")
     resident.sends(Tap(data))
@@ -87,7 +87,7 @@ def test_a_button_pressed_twice_is_heard_once_and_counted(resident):
     assert resident.session == before
 
 
-def test_sending_twice_files_once():
+def test_a_double_tap_on_send_files_once():
     resident = Resident()
     resident.says("đèn đường phố Me chỗ bưu điện hỏng mấy hôm nay", "không", "đúng")
     data = resident.button("Gửi đi")
@@ -103,7 +103,7 @@ def test_sending_twice_files_once():
     resident.sees(STALE)
 
 
-def test_two_quick_presses_on_more_turn_one_page():
+def test_a_double_tap_on_more_turns_one_page():
     resident = Resident()
     resident.says("/start")
     resident.taps("Gửi phản ánh")
@@ -117,7 +117,7 @@ def test_two_quick_presses_on_more_turn_one_page():
     assert resident.labels != second
 
 
-def test_the_pages_go_round_and_come_back_to_the_first():
+def test_the_pages_of_options_are_cyclic():
     resident = Resident()
     resident.says("/start")
     resident.taps("Gửi phản ánh")
@@ -130,7 +130,7 @@ def test_the_pages_go_round_and_come_back_to_the_first():
     assert len(seen) == 5
 
 
-def test_beginning_anew_right_after_leaving_is_no_double_press():
+def test_starting_again_right_after_leaving_is_no_double_tap():
     resident = Resident()
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Thôi", "Gửi phản ánh")
@@ -138,7 +138,7 @@ def test_beginning_anew_right_after_leaving_is_no_double_press():
     assert resident.asked == "category"
 
 
-def test_the_same_answer_after_a_step_back_is_no_double_press(resident):
+def test_the_same_answer_after_a_step_back_is_no_double_tap(resident):
     resident.taps("Quay lại", "Đèn đường")
 
     assert resident.asked == "details"
@@ -151,7 +151,7 @@ def test_going_back_twice_goes_two_steps(resident):
     assert resident.asked == "category"
 
 
-def test_an_old_button_after_a_while_is_answered_and_not_passed_over():
+def test_an_old_button_after_a_while_is_answered_and_not_ignored():
     resident = Resident()
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Đèn đường")
@@ -162,7 +162,7 @@ def test_an_old_button_after_a_while_is_answered_and_not_passed_over():
     resident.sees(STALE)
 
 
-def test_the_same_question_about_another_place_does_not_take_the_old_button(resident):
+def test_the_same_question_about_another_place_does_not_accept_the_old_button(resident):
     resident.says("đèn tắt ba hôm nay", "không")
     resident.taps("Phố Me")
     old = resident.button("Nhà văn hóa")
@@ -185,7 +185,7 @@ def test_the_confirmation_of_another_place_does_not_confirm_this_one(resident):
     assert resident.asked == "place-confirm"
 
 
-def test_the_review_before_an_edit_does_not_send_what_came_after_it(resident):
+def test_the_review_before_an_edit_does_not_send_the_edited_report(resident):
     resident.says("đèn tắt ba hôm nay", "không")
     resident.taps("Phố Me", "Bưu điện", "Đúng rồi")
     old = resident.button("Gửi đi")
@@ -196,7 +196,7 @@ def test_the_review_before_an_edit_does_not_send_what_came_after_it(resident):
     resident.sees(STALE)
 
 
-def test_a_menu_button_of_the_open_dialogue_does_not_begin_it_again(resident):
+def test_a_menu_button_of_the_open_dialogue_does_not_restart_it(resident):
     resident.says("đèn tắt ba hôm nay")
     resident.sends(Tap("go:report_problem"))
 
@@ -204,7 +204,7 @@ def test_a_menu_button_of_the_open_dialogue_does_not_begin_it_again(resident):
     assert resident.asked == "photos"
 
 
-def test_a_menu_button_of_another_dialogue_begins_it_and_keeps_this_one(resident):
+def test_a_menu_button_of_another_dialogue_starts_it_and_shelves_this_one(resident):
     resident.says("đèn tắt ba hôm nay")
     resident.sends(Tap("go:my_reports"))
 

@@ -36,7 +36,7 @@ def at_review():
     return resident
 
 
-def test_a_report_holds_what_was_told(resident):
+def test_a_report_contains_all_answers(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Đèn đường")
     resident.says("đèn tắt ba hôm nay")
@@ -52,7 +52,7 @@ def test_a_report_holds_what_was_told(resident):
     assert resident.is_at_home()
 
 
-def test_a_report_that_can_not_be_filed_any_more_is_told_kindly_and_set_aside():
+def test_a_refused_report_is_explained_kindly_and_shelved():
     resident = at_review()
     others = tuple(c for c in PACK.categories if c.id != "lights")
     resident.units = {1: PACK, 2: structs.replace(PACK, categories=others)}
@@ -87,7 +87,7 @@ def test_the_review_shows_the_photos_and_the_place_on_a_map(resident):
 
 
 @pytest.mark.parametrize("said", ["đúng", "dung", "Đúng rồi", "dung roi", "đúng roi", "ừ", "vâng"])
-def test_yes_is_heard_however_it_is_typed(resident, said):
+def test_yes_is_understood_in_any_spelling(resident, said):
     resident.says("đèn đường phố Me chỗ bưu điện hỏng mấy hôm nay", "khỏi")
     assert resident.asked == "place-confirm"
     resident.says(said)
@@ -119,7 +119,7 @@ NOT_YET = [
 @pytest.mark.parametrize(
     "said", [*NOT_YET, "dừng", "thôi", "không", "3", "đúng chỗ nhưng sai việc"]
 )
-def test_nothing_but_a_clear_yes_sends_a_report(said):
+def test_only_a_clear_yes_sends_a_report(said):
     resident = at_review()
     resident.says(said)
 
@@ -129,7 +129,7 @@ def test_nothing_but_a_clear_yes_sends_a_report(said):
 @pytest.mark.parametrize(
     "said", ["gửi", "gui di", "gửi luôn đi em", "dạ gửi giúp em ạ", "1", "Một"]
 )
-def test_a_clear_yes_sends_it(said):
+def test_a_clear_yes_sends_a_report(said):
     resident = at_review()
     resident.says(said)
 
@@ -145,7 +145,7 @@ def test_a_yes_with_a_but_confirms_no_place(resident, said):
     assert resident.asked in ("place-confirm", "place")
 
 
-def test_the_third_miss_in_a_row_brings_the_phone_number_the_second_an_example(resident):
+def test_the_second_miss_in_a_row_shows_an_example_and_the_third_the_phone_number(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh")
     resident.says("con vịt")
@@ -160,8 +160,8 @@ def test_the_third_miss_in_a_row_brings_the_phone_number_the_second_an_example(r
     resident.sees("Anh/chị kể thêm vài chữ nữa")
 
 
-def test_three_misses_at_home_bring_the_phone_number(resident):
-    resident.knowledge = None  # where questions are answered, the number comes at the first
+def test_three_misses_outside_a_dialogue_show_the_phone_number(resident):
+    resident.knowledge = None  # with cards, the number is shown at the first miss
     resident.says("con vịt", "con vịt")
     resident.sees("Em chưa hiểu ý anh/chị.")
     resident.says("con vịt")
@@ -172,7 +172,7 @@ def test_three_misses_at_home_bring_the_phone_number(resident):
     resident.sees("Em chưa hiểu ý anh/chị.")
 
 
-def test_a_voice_message_is_the_report(resident):
+def test_a_voice_message_can_be_the_story(resident):
     resident.voice("voice-1", 12)
     resident.sees("Em đã giữ lời anh/chị nói.")
     resident.taps("Đèn đường")
@@ -181,7 +181,7 @@ def test_a_voice_message_is_the_report(resident):
     assert resident.given["details"] == {"voice": "voice-1", "seconds": 12}
 
 
-def test_a_tale_of_two_letters_or_of_two_thousand_is_answered_with_why(resident):
+def test_a_story_too_short_or_too_long_is_refused_with_the_reason(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Đèn đường")
     resident.says("ờ")
@@ -193,7 +193,7 @@ def test_a_tale_of_two_letters_or_of_two_thousand_is_answered_with_why(resident)
     assert resident.asked == "photos"
 
 
-def test_a_tale_told_too_long_says_how_long_it_may_be(resident):
+def test_a_story_that_is_too_long_is_told_the_limit(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Đèn đường")
     resident.says("đèn tắt " * 300)
@@ -201,7 +201,7 @@ def test_a_tale_told_too_long_says_how_long_it_may_be(resident):
     resident.sees("2.000 chữ cái")
 
 
-def test_what_the_first_words_said_is_not_asked(resident):
+def test_questions_answered_by_the_first_words_are_not_asked(resident):
     resident.says("Đèn đường ở phố Thống Nhất gần nhà văn hóa tắt 3 hôm nay rồi, tối om")
     resident.sees("Dạ, em ghi là: Đèn đường.\nAnh/chị có ảnh thì gửi em")
     resident.says("không")
@@ -209,14 +209,14 @@ def test_what_the_first_words_said_is_not_asked(resident):
     resident.sees("Chỗ đó là: gần nhà văn hóa, phố Thống Nhất.")
 
 
-def test_words_that_only_name_a_matter_are_no_tale_yet(resident):
+def test_words_that_only_name_a_category_are_no_story(resident):
     resident.says("tôi muốn báo đèn đường hỏng")
 
     assert resident.given == {"category": "lights"}
     assert resident.asked == "details"
 
 
-def test_words_that_only_ask_to_report_are_no_tale_at_all(resident):
+def test_words_that_only_ask_to_report_are_no_story(resident):
     resident.says("tôi muốn phản ánh với cán bộ một chuyện")
     assert resident.asked == "category"
     resident.says("việc khác")
@@ -224,7 +224,7 @@ def test_words_that_only_ask_to_report_are_no_tale_at_all(resident):
     assert resident.asked == "details"
 
 
-def test_a_tale_told_to_the_first_question_is_kept_and_not_asked_again(resident):
+def test_a_story_at_the_first_question_is_kept_and_not_asked_again(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh")
     resident.says("nhà bên cạnh để cả đống gạch ra giữa lối đi chung mấy tháng nay")
@@ -234,7 +234,7 @@ def test_a_tale_told_to_the_first_question_is_kept_and_not_asked_again(resident)
     assert resident.asked == "photos"
 
 
-def test_a_matter_that_is_named_within_a_tale_answers_both_questions(resident):
+def test_a_category_named_in_a_story_answers_both_questions(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh")
     resident.says("đèn đường ngõ nhà tôi hỏng ba hôm nay tối quá")
@@ -243,13 +243,13 @@ def test_a_matter_that_is_named_within_a_tale_answers_both_questions(resident):
 
 
 @pytest.mark.parametrize("said", ["đại diện tổ dân phố", "chưa ai sửa gì cả", "bàn chuyện dài"])
-def test_words_that_only_look_alike_without_marks_name_no_matter(resident, said):
+def test_words_that_are_similar_without_diacritics_name_no_category(resident, said):
     resident.says(said)
 
     assert resident.is_at_home()
 
 
-def test_a_tale_told_in_pieces_is_put_together(resident):
+def test_a_story_in_several_messages_is_joined(resident):
     resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", "hôm qua có người ngã xe")
     resident.sees("Em đã ghi thêm lời anh/chị kể.")
     resident.says("ở phố Me cạnh bưu điện ấy", "không")
@@ -261,7 +261,7 @@ def test_a_tale_told_in_pieces_is_put_together(resident):
     resident.sees("Chỗ đó là: gần bưu điện, phố Me.")
 
 
-def test_a_tale_told_at_home_is_kept_for_the_report_that_is_then_begun(resident):
+def test_a_story_outside_a_dialogue_is_kept_for_the_report_started_next(resident):
     resident.says("chó nhà hàng xóm thả rông cắn người mấy lần")
     resident.sees("Nuôi chó, mèo và tiêm dại", "Gửi phản ánh", "Xem giấy tờ cần", "Xem nơi nộp")
     resident.taps("Gửi phản ánh")
@@ -271,7 +271,9 @@ def test_a_tale_told_at_home_is_kept_for_the_report_that_is_then_begun(resident)
 
 
 @pytest.mark.parametrize(("hours", "said"), [(0, "chào em"), (5, "con vịt")])
-def test_a_tale_told_at_home_is_forgotten_with_a_greeting_or_a_pause(resident, hours, said):
+def test_a_story_outside_a_dialogue_is_forgotten_after_a_greeting_or_a_pause(
+    resident, hours, said
+):
     resident.says("chó nhà hàng xóm thả rông cắn người mấy lần")
     resident.waits(hours=hours)
     resident.says(said, "1", "vật nuôi")
@@ -280,28 +282,28 @@ def test_a_tale_told_at_home_is_forgotten_with_a_greeting_or_a_pause(resident, h
 
 
 @pytest.mark.parametrize("said", ["không", "ko", "khong co anh dau", "bác không biết chụp ảnh"])
-def test_that_there_are_no_photos_is_heard_in_many_ways(resident, said):
+def test_many_wordings_mean_no_photos(resident, said):
     resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", said)
 
     assert resident.given["photos"] == []
 
 
 @pytest.mark.parametrize("said", ["không bác ạ", "khong dau em", "khỏi em ơi", "dạ không có"])
-def test_a_few_words_may_stand_behind_that_there_are_none(resident, said):
+def test_a_few_words_may_follow_no_photos(resident, said):
     resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", said)
 
     assert resident.given["photos"] == []
 
 
 @pytest.mark.parametrize("said", ["nước không chảy", "nuoc khong chay", "tv khong len"])
-def test_a_not_within_what_is_told_is_no_answer_about_photos(resident, said):
+def test_a_negation_in_a_story_is_no_answer_about_photos(resident, said):
     resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", said)
 
     assert resident.asked == "photos"
 
 
 @pytest.mark.parametrize("said", ["dung", "dung roi", "ừ"])
-def test_an_unmarked_word_that_may_mean_yes_never_stops_a_talk(resident, said):
+def test_a_word_without_diacritics_that_may_mean_yes_never_cancels(resident, said):
     resident.says("đèn đường ngõ tôi tắt ba hôm nay rồi", said)
 
     assert resident.asked == "photos"
@@ -310,13 +312,13 @@ def test_an_unmarked_word_that_may_mean_yes_never_stops_a_talk(resident, said):
 @pytest.mark.parametrize(
     "said", ["cho tôi gặp cán bộ với", "tôi muốn gặp chủ tịch xã", "gọi cán bộ"]
 )
-def test_who_asks_for_someone_to_talk_to_gets_the_number(resident, said):
+def test_asking_for_a_person_shows_the_phone_number(resident, said):
     resident.says(said)
 
     resident.sees(PHONE)
 
 
-def test_photos_that_come_late_are_added_while_there_is_room(resident):
+def test_late_photos_are_added_up_to_the_limit(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Rác thải")
     resident.says("xe không đến lấy", "không")
@@ -330,7 +332,7 @@ def test_photos_that_come_late_are_added_while_there_is_room(resident):
     assert resident.asked == "place"
 
 
-def test_five_photos_that_came_early_are_enough(resident):
+def test_five_early_photos_are_enough(resident):
     resident.photo(*(f"photo-{number}" for number in range(1, 8)))
     resident.taps("Rác thải")
     resident.says("xe không đến lấy")
@@ -338,14 +340,14 @@ def test_five_photos_that_came_early_are_enough(resident):
     assert resident.given["photos"] == [f"photo-{number}" for number in range(1, 6)]
 
 
-def test_no_more_is_kept_for_later_than_the_limit():
+def test_early_inputs_are_kept_up_to_the_limit():
     resident = Resident(limits=Limits(early_inputs=3))
     resident.photo(*(f"photo-{number}" for number in range(9)))
 
     assert resident.talk.early_inputs == tuple(Photo(f"photo-{number}") for number in (6, 7, 8))
 
 
-def test_words_of_any_length_begin_a_report_but_only_short_ones_are_kept(resident):
+def test_a_text_of_any_length_starts_a_report_but_only_short_ones_are_kept(resident):
     resident.says("đèn đường " * 2000)
 
     assert resident.asked == "category"
@@ -363,14 +365,14 @@ async def _of_many_questions(talk):
     return Closing("filed")
 
 
-def test_a_dialogue_that_runs_in_a_circle_is_stopped():
+def test_a_dialogue_in_an_endless_loop_is_stopped():
     resident = Resident(entries=(DialogueEntry(Dialogue("report_problem", _in_a_circle)),))
 
     with pytest.raises(TooLongError):
         play(resident.session, Tap("go:report_problem"), resident.context)
 
 
-def test_a_dialogue_may_ask_only_so_much():
+def test_the_number_of_questions_of_a_dialogue_is_limited():
     entries = (DialogueEntry(Dialogue("report_problem", _of_many_questions)),)
     resident = Resident(entries=entries, limits=Limits(answers=10))
     resident.sends(Tap("go:report_problem"))
@@ -385,7 +387,7 @@ def test_a_dialogue_may_ask_only_so_much():
     lambda: product(stops("vi"), WAYS_OUT),
     name=lambda case: f"{case[1]!r} at {case[0].name}",
 )
-def test_one_word_leads_home_from_everywhere_and_nothing_is_lost(stop, said):
+def test_one_word_leads_to_the_menu_from_everywhere_and_nothing_is_lost(stop, said):
     resident = stop.resident()
     before, asked, given = resident.session.open, resident.asked, resident.given
     resident.says(said)
@@ -399,7 +401,7 @@ def test_one_word_leads_home_from_everywhere_and_nothing_is_lost(stop, said):
 
 
 @each("stop", every_stop, name=name_of)
-def test_a_side_question_is_answered_and_the_open_one_asked_again(stop):
+def test_a_side_question_is_answered_and_the_open_one_repeated(stop):
     for command in ("do:help", "do:human"):
         resident = stop.resident()
         resident.sends(Tap(command))
@@ -415,7 +417,7 @@ def test_a_side_question_is_answered_and_the_open_one_asked_again(stop):
 
 
 @each("stop", every_stop, name=name_of)
-def test_every_question_shows_the_way_out_and_whom_to_call(stop):
+def test_every_question_shows_navigation_and_a_phone_number(stop):
     resident = stop.resident()
     resident.sends(Tap("do:human"))
     navigation = [button.data for button in resident.last.navigation]
@@ -434,13 +436,13 @@ def test_a_greeting_is_answered_and_loses_nothing(stop):
     assert resident.talk.answers == stop.session.open.answers
 
 
-def test_thanks_at_home_are_answered_as_thanks(resident):
+def test_thanks_outside_a_dialogue_are_answered_as_thanks(resident):
     resident.says("cảm ơn em nhé")
 
     resident.sees("Dạ, không có gì ạ.", *MENU)
 
 
-def test_the_language_may_change_in_the_middle(resident):
+def test_the_language_can_change_during_a_dialogue(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Đèn đường")
     resident.language = "en"
@@ -452,7 +454,7 @@ def test_the_language_may_change_in_the_middle(resident):
     resident.sees("Chỗ đó ở đâu ạ?")
 
 
-def test_another_dialogue_can_be_asked_for_by_its_name_in_the_middle(resident):
+def test_another_dialogue_can_be_started_by_its_name_during_a_dialogue(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Đèn đường")
     resident.says("đèn tắt ba hôm", "phản ánh của tôi")
@@ -465,7 +467,7 @@ def test_another_dialogue_can_be_asked_for_by_its_name_in_the_middle(resident):
     assert resident.asked == "photos"
 
 
-def test_a_message_that_can_not_be_read_is_explained_and_the_question_asked_again(resident):
+def test_an_unreadable_message_is_explained_and_the_question_repeated(resident):
     resident.says("/start")
     resident.unreadable("engine-kind-unknown")
     resident.sees("Em chưa xem được loại tin này.", *MENU)
@@ -476,7 +478,7 @@ def test_a_message_that_can_not_be_read_is_explained_and_the_question_asked_agai
     assert resident.asked == "category"
 
 
-def test_a_number_at_home_chooses_from_the_menu(resident):
+def test_a_number_outside_a_dialogue_chooses_from_the_menu(resident):
     resident.says("1")
     assert resident.talk.name == "report_problem"
     resident.says("/huy", "số 3")
@@ -484,7 +486,7 @@ def test_a_number_at_home_chooses_from_the_menu(resident):
     resident.sees("Anh/chị chưa gửi phản ánh nào")
 
 
-def test_text_is_taken_as_it_was_told(resident):
+def test_texts_are_stored_unchanged(resident):
     told = "Đèn ngõ 5 <b>tắt</b> & tối\nkhông ai sửa 💡"
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Đèn đường")

@@ -14,19 +14,19 @@ def texts(resident, since=0):
     return [reply.text for reply in resident.replies[since:]]
 
 
-def test_a_fire_is_told_the_number_before_anything_else(resident):
+def test_a_fire_is_answered_with_the_number_first(resident):
     resident.says("chay nha o pho cho cuu voi")
     assert "114" in resident.replies[0].text
     assert len(resident.replies) > 1
 
 
-def test_after_the_number_the_report_may_still_be_filed(resident):
+def test_after_the_number_the_report_can_still_be_filed(resident):
     resident.says("chay nha o pho cho cuu voi")
     labels = [b.label for b in resident.last.buttons]
     assert "Gửi phản ánh" in labels or resident.session.open is not None
 
 
-def test_what_was_cried_need_not_be_told_again_in_the_report():
+def test_a_cry_is_used_as_the_story_of_the_report():
     resident = Resident()
     resident.says("cháy nhà ông Tư ở phố Me rồi cứu với bà con ơi")
     resident.taps("Gửi phản ánh", "Đèn đường")
@@ -34,7 +34,7 @@ def test_what_was_cried_need_not_be_told_again_in_the_report():
     assert resident.given["details"] == {"text": "cháy nhà ông Tư ở phố Me rồi cứu với bà con ơi"}
 
 
-def test_danger_in_a_description_is_told_first_and_the_report_goes_on(resident):
+def test_danger_in_a_story_shows_the_number_first_and_the_report_continues(resident):
     resident.says("bao cao o ga")
     told = len(resident.replies)
     resident.says("ổ gà sâu, có người ngã xe đang chảy nhiều máu bất tỉnh")
@@ -43,7 +43,7 @@ def test_danger_in_a_description_is_told_first_and_the_report_goes_on(resident):
     assert "ảnh" in question
 
 
-def test_a_cry_after_a_pause_is_no_answer_when_the_report_goes_on(resident):
+def test_a_cry_after_a_pause_is_no_answer_when_the_report_is_resumed(resident):
     resident.says("bao cao o ga", "ổ gà to giữa đường", "không")
     resident.waits(hours=5)
     resident.says("chay nha roi cuu voi", "co")
@@ -62,7 +62,7 @@ def test_a_cry_is_no_place(resident, way):
     assert resident.last.text == asked
 
 
-def test_a_cry_that_names_the_street_may_be_where_it_is(resident):
+def test_a_cry_that_names_the_street_may_be_the_place(resident):
     resident.says("bao cao o ga", "ổ gà to giữa đường", "không", "chay nha o pho me roi")
 
     assert resident.replies[-2].calls
@@ -74,21 +74,21 @@ def test_a_burnt_out_lamp_is_no_fire(resident):
     assert "114" not in " ".join(texts(resident))
 
 
-def test_a_denunciation_opens_no_report_and_its_words_are_not_kept(resident):
+def test_a_denunciation_starts_no_report_and_is_not_stored(resident):
     resident.says("tôi muốn tố cáo ông A ở xã nhận hối lộ")
     assert resident.turn.is_secret
     assert resident.session.open is None
     assert "tố cáo" in resident.last.text.lower()
 
 
-def test_a_denunciation_in_mid_report_is_no_answer(resident):
+def test_a_denunciation_during_a_report_is_no_answer(resident):
     resident.says("bao cao o ga", "tôi muốn tố cáo ông A ở xã nhận hối lộ")
     assert resident.turn.is_secret
     assert [a.key for a in resident.session.open.answers] == ["category"]
     assert b"ng A" not in repr(resident.session).encode()
 
 
-def test_a_complaint_is_told_where_to_go_and_said_again_is_taken_as_meant(resident):
+def test_a_complaint_is_told_where_to_go_and_accepted_when_repeated(resident):
     resident.says("bao cao o ga")
     complaint = "tôi khiếu nại quyết định thu hồi đất của xã"
     resident.says(complaint)
@@ -99,7 +99,7 @@ def test_a_complaint_is_told_where_to_go_and_said_again_is_taken_as_meant(reside
     assert "không thay cho đơn khiếu nại" in texts(resident, told)[0]
 
 
-def test_a_complaint_that_fits_no_question_is_put_into_nothing(resident):
+def test_a_complaint_that_is_no_valid_answer_is_stored_nowhere(resident):
     resident.says("thong tin cua toi")
     for _ in range(2):
         resident.says("tôi khiếu nại quyết định thu hồi đất của xã")
@@ -115,9 +115,7 @@ def test_a_complaint_that_fits_no_question_is_put_into_nothing(resident):
         (("bao cao o ga", "ổ gà to giữa đường"), "cuu voi, chay roi"),
     ],
 )
-def test_who_cries_for_help_at_another_question_is_not_told_that_we_did_not_understand(
-    resident, way, said
-):
+def test_a_cry_at_another_question_is_not_called_a_miss(resident, way, said):
     resident.says(*way)
     asked, told = resident.last.text, len(resident.replies)
     resident.says(said)
@@ -128,7 +126,7 @@ def test_who_cries_for_help_at_another_question_is_not_told_that_we_did_not_unde
     assert resident.talk.misses == 0
 
 
-def test_who_has_no_power_hears_the_number_of_the_power_company(resident):
+def test_a_power_cut_shows_the_number_of_the_power_company(resident):
     resident.says("mất điện cả phố từ sáng")
     assert "1900" in resident.replies[0].text
     assert not any(isinstance(effect, FileReport) for effect in resident.effects)
@@ -145,7 +143,7 @@ def test_who_has_no_power_hears_the_number_of_the_power_company(resident):
         ("vi", "chay nha roi cuu voi", "vi", "114"),
     ],
 )
-def test_english_is_warned_in_english_though_it_was_not_chosen_yet(chosen, said, language, number):
+def test_an_english_emergency_is_answered_in_english(chosen, said, language, number):
     resident = Resident(language=chosen)
     resident.says(said)
     kind = resident.session.warned
@@ -162,7 +160,7 @@ def test_english_is_warned_in_english_though_it_was_not_chosen_yet(chosen, said,
         ("en", "tôi muốn tố cáo ông A ở xã nhận hối lộ"),
     ],
 )
-def test_an_informers_words_are_secret_in_either_language(chosen, said):
+def test_an_informers_words_are_secret_in_both_languages(chosen, said):
     resident = Resident(language=chosen)
     resident.says(said)
     assert resident.turn.is_secret
@@ -175,7 +173,7 @@ def test_an_informers_words_are_secret_in_either_language(chosen, said):
 
 
 @pytest.mark.parametrize("said", ["lam the nao de in to khai", "cho toi xin file to khai", "My"])
-def test_words_that_look_english_give_no_alarm(said):
+def test_words_that_resemble_english_give_no_alarm(said):
     resident = Resident()
     resident.says(said)
     assert resident.session.warned == ""
@@ -190,13 +188,15 @@ def test_words_that_look_english_give_no_alarm(said):
         ("en", "denunciation", ("Law on Denunciations", "in writing", "30 days", "longer")),
     ],
 )
-def test_it_is_told_how_and_where_to_lodge_it_and_the_days_of_the_law(language, kind, parts):
+def test_complaints_are_told_how_and_where_to_lodge_them_and_the_legal_deadlines(
+    language, kind, parts
+):
     text = BOOKS[language].say(f"alert-{kind}", phone=PACK.phone)
     for part in (*parts, "0229 0000 100"):
         assert part in text
 
 
-def test_who_has_a_matter_of_another_level_can_call_both_numbers_that_are_said():
+def test_a_matter_of_another_level_shows_both_numbers_to_call():
     resident = Resident()
     resident.says("xin cấp hộ chiếu")
     assert resident.replies[0].calls == ("18001096", PACK.phone)

@@ -1,4 +1,4 @@
-"""An official who may do only a part of what the staff bot has."""
+"""The staff bot for an official with only some permissions."""
 
 import pytest
 from msgspec import structs
@@ -16,7 +16,7 @@ REFUSED = 'Việc "Xem việc mới" chưa giao cho anh/chị ạ'
 
 @pytest.fixture
 def hoa():
-    """An official who may choose how she is told of work, and may not look at it."""
+    """An official who may choose her news of work, but not see reports."""
     hoa = official(work=WaitingReports(("r1",), left=3))
     hoa.entries = NEWS_ONLY
     may(hoa, "do_work_news")
@@ -30,7 +30,7 @@ def may(someone, *actions):
     }
 
 
-def test_the_menu_has_only_what_is_allowed(hoa):
+def test_the_menu_has_only_allowed_dialogues(hoa):
     hoa.says("xin chào")
     assert "Đổi cách báo việc" in hoa.labels
     assert "Xem việc mới" not in hoa.labels
@@ -39,19 +39,19 @@ def test_the_menu_has_only_what_is_allowed(hoa):
 @pytest.mark.parametrize(
     "asks", ["việc mới", "Xem việc mới", "/viecmoi", "cho tôi xem việc mới với"]
 )
-def test_whoever_asks_for_what_is_refused_is_told_whom_to_ask(hoa, asks):
+def test_a_refused_request_names_whom_to_ask(hoa, asks):
     hoa.says(asks)
     assert hoa.last.text.startswith(REFUSED)
     assert "người quản trị" in hoa.last.text
     assert hoa.is_at_home
 
 
-def test_a_number_chooses_of_the_menu_that_is_shown(hoa):
+def test_a_number_chooses_from_the_menu_as_shown(hoa):
     hoa.says("xin chào", "1")
     assert hoa.asked == "when"
 
 
-def test_inside_another_dialogue_only_a_command_is_refused(hoa):
+def test_during_another_dialogue_only_a_command_is_refused(hoa):
     hoa.says("đổi cách báo việc", "/viecmoi")
     assert hoa.last.text.startswith(REFUSED)
     assert hoa.asked == "when"
@@ -59,7 +59,7 @@ def test_inside_another_dialogue_only_a_command_is_refused(hoa):
     assert "có phản ánh mới là em báo" in hoa.last.text
 
 
-def test_a_dialogue_that_is_refused_in_its_midst_ends(hoa):
+def test_an_open_dialogue_ends_when_it_is_refused(hoa):
     may(hoa, "do_new_work", "do_work_news")
     hoa.says("việc mới")
     assert hoa.asked.startswith("page")

@@ -88,7 +88,7 @@ def test_cleaning_removes_only_invisible_characters(text, cleaned):
         (unicodedata.normalize("NFD", "đúng rồi"), "đúng rồi"),
     ],
 )
-def test_words_are_the_same_with_their_marks_or_without(said, way):
+def test_words_are_equal_with_and_without_diacritics(said, way):
     assert is_same_text(said, way)
 
 
@@ -106,17 +106,17 @@ def test_words_are_the_same_with_their_marks_or_without(said, way):
         ("đúng thế", "đúng"),
     ],
 )
-def test_words_with_other_marks_are_other_words(said, way):
+def test_words_with_other_diacritics_are_different(said, way):
     assert not is_same_text(said, way)
 
 
-def test_marks_are_the_same_wherever_in_a_syllable_they_stand():
+def test_the_position_of_a_tone_mark_within_a_syllable_does_not_matter():
     assert diacritics("hoà") == diacritics("hòa")
     assert diacritics("quý") == diacritics("qúy")
     assert diacritics("Ð") == diacritics("đ")
 
 
-def test_words_agree_one_by_one():
+def test_words_are_compared_one_by_one():
     assert has_matching_diacritics(["đen", "duong"], ["đèn", "đường"])
     assert not has_matching_diacritics(["đèn"], ["đèn", "đường"])
     assert not has_matching_diacritics(["đền", "đường"], ["đèn", "đường"])
@@ -124,13 +124,13 @@ def test_words_agree_one_by_one():
 
 @given(TEXTS)
 @KNOWN
-def test_folding_what_is_folded_changes_nothing(text):
+def test_folding_is_idempotent(text):
     assert fold(fold(text)) == fold(text)
 
 
 @given(TEXTS)
 @KNOWN
-def test_composed_and_decomposed_letters_fold_alike(text):
+def test_composed_and_decomposed_letters_fold_to_the_same(text):
     composed, decomposed = (unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
     assert fold(composed) == fold(decomposed)
 
@@ -144,18 +144,18 @@ def test_vietnamese_folds_to_plain_letters_and_spaces(text):
 
 @given(TEXTS)
 @KNOWN
-def test_cleaning_what_is_clean_changes_nothing(text):
+def test_cleaning_is_idempotent(text):
     assert clean(clean(text)) == clean(text)
 
 
 @given(st.text(alphabet=VIETNAMESE + " ,.", max_size=40))
 @KNOWN
-def test_there_is_one_typed_word_for_each_folded_word(text):
+def test_each_folded_word_has_one_typed_word(text):
     assert [fold(word) for word in words(text)] == fold(text).split()
 
 
 @given(TEXTS)
 @KNOWN
-def test_everything_is_the_same_as_itself_and_as_its_folded_form(text):
+def test_every_text_equals_itself_and_its_folded_form(text):
     assert is_same_text(text, text)
     assert is_same_text(fold(text), text)

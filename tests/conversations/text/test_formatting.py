@@ -23,7 +23,7 @@ from tests.resident import LOCAL, MONDAY
         (23, 0, "11 giờ đêm thứ Hai 23/11", "23:00 on Monday 23 Nov"),
     ],
 )
-def test_a_time_is_said_with_its_part_of_the_day(hour, minute, vi, en):
+def test_a_time_is_formatted_with_its_part_of_the_day(hour, minute, vi, en):
     moment = MONDAY.replace(hour=hour, minute=minute)
 
     assert format_time(moment, "vi") == vi
@@ -50,7 +50,7 @@ def test_each_day_of_the_week_has_its_name():
     ("receipt", "said"),
     [("GV 427", "GV 4 2 7"), ("GV 1001", "GV 1 0 0 1"), ("GV", "GV"), ("", "")],
 )
-def test_a_code_is_said_letter_by_letter(receipt, said):
+def test_a_code_is_spelled_letter_by_letter(receipt, said):
     assert format_code(receipt) == said
 
 
@@ -66,5 +66,5 @@ def test_a_code_is_said_letter_by_letter(receipt, said):
         ("", ""),
     ],
 )
-def test_a_phone_number_is_said_in_groups(digits, said):
+def test_a_phone_number_is_formatted_in_groups(digits, said):
     assert format_phone(digits) == said

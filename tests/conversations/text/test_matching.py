@@ -38,7 +38,7 @@ HOODS = [Candidate(n.id, ways_of(n, "vi")) for n in PACK.neighbourhoods]
         ("việc khác", "other"),
     ],
 )
-def test_a_matter_is_known_by_what_people_call_it(said, category):
+def test_a_category_is_recognised_by_its_names(said, category):
     assert best_match(said, CATEGORIES) == category
 
 
@@ -61,18 +61,18 @@ def test_a_text_without_a_category_matches_none(said):
     assert best_match(said, CATEGORIES) is None
 
 
-def test_of_two_matters_the_first_one_counts():
+def test_of_two_categories_the_first_in_the_text_counts():
     assert best_match("rác vứt dưới cột đèn đường hỏng", CATEGORIES) == "waste"
     assert best_match("đèn đường hỏng cạnh đống rác", CATEGORIES) == "lights"
 
 
-def test_the_longer_of_two_names_at_one_spot_counts():
+def test_the_longer_of_two_names_at_one_position_counts():
     short, long = Candidate("water", ("nước",)), Candidate("waste", ("nước thải",))
 
     assert best_match("nước thải chảy ra ngõ", [short, long]) == "waste"
 
 
-def test_a_name_of_two_things_matches_neither():
+def test_a_name_of_two_items_matches_neither():
     ways = [Candidate("one", ("nhà văn hóa",)), Candidate("two", ("nhà văn hóa",))]
 
     assert best_match("nhà văn hóa", ways) is None
@@ -83,7 +83,7 @@ def test_a_name_of_two_things_matches_neither():
 @pytest.mark.parametrize(
     ("said", "id_"), [("bàn", "table"), ("bán", "sell"), ("Bàn!", "table"), ("ban", None)]
 )
-def test_marks_decide_between_words_that_fold_alike(said, id_):
+def test_diacritics_decide_between_words_that_fold_to_the_same(said, id_):
     assert best_match(said, [Candidate("table", ("bàn",)), Candidate("sell", ("bán",))]) == id_
 
 
@@ -97,12 +97,12 @@ def test_marks_decide_between_words_that_fold_alike(said, id_):
         ("pho me", "me"),
     ],
 )
-def test_a_neighbourhood_is_known_by_its_names(said, id_):
+def test_a_neighbourhood_is_recognised_by_its_names(said, id_):
     assert best_match(said, HOODS) == id_
 
 
 @pytest.mark.parametrize("said", ["dừng rồi", "đứng rồi", "đừng rồi em"])
-def test_longer_words_that_differ_only_in_their_marks_are_not_alike(said):
+def test_longer_words_that_differ_only_in_diacritics_are_different(said):
     assert best_match(said, [Candidate("yes", ("đúng rồi",))]) is None
 
 
@@ -120,7 +120,7 @@ def test_longer_words_that_differ_only_in_their_marks_are_not_alike(said):
         ("", ["ừ"], False),
     ],
 )
-def test_something_is_said_as_a_whole_or_not(said, ways, is_it):
+def test_a_phrase_matches_as_a_whole_or_not_at_all(said, ways, is_it):
     assert is_match(said, ways) is is_it
 
 
@@ -134,10 +134,10 @@ def test_something_is_said_as_a_whole_or_not(said, ways, is_it):
         ("siêu phản ánhh", ""),
     ],
 )
-def test_the_longest_words_that_stand_inside_are_found(said, way):
+def test_the_longest_contained_words_are_found(said, way):
     assert find_within(said, ["phản ánh", "phản ánh của tôi"]) == way
 
 
-def test_the_marks_of_a_later_place_count_when_those_of_the_first_do_not():
+def test_the_diacritics_of_a_later_occurrence_count_if_those_of_the_first_do_not():
     assert find_within("bạn bè hay bán bàn ghế", ["bàn"]) == "ban"
     assert find_within("bạn bè hay bán ghế", ["bàn"]) == ""
