@@ -1,4 +1,4 @@
-"""The real program as browsers see it: killed and started again while they wait."""
+"""The real program for browser tests, which can be killed and started again."""
 
 import asyncio
 import re
@@ -8,23 +8,23 @@ from tests.journeys.app_process import AppProcess
 
 
 class Server(AppProcess):
-    """A app whose start is waited for in the open, without an event loop of the test's own."""
+    """An app process for tests without an event loop."""
 
     def opens(self) -> None:
         """Start a process and wait until it is ready."""
-        # In a thread beside this one, where Playwright's loop runs.
+        # In another thread, because Playwright's loop runs in this one.
         with ThreadPoolExecutor(1) as beside:
             beside.submit(asyncio.run, self.starts()).result()
 
     def is_killed(self) -> None:
-        """End the process at once, and see it ended."""
+        """Kill the process and wait for its end."""
         super().is_killed()
         assert self._process is not None
         self._process.wait()
 
     @property
     def sign_in_link(self) -> str:
-        """The first official's way in, as the first start printed it."""
+        """The first official's sign-in link, as the first start printed it."""
         out, _ = self.outputs[0]
         found = re.search(r"http\S+/office/sign-in\?token=\S+", out.read_text("utf-8"))
         assert found

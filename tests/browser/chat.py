@@ -1,4 +1,4 @@
-"""A person at the web chat in tests: presses, types, sees."""
+"""A person at the web chat in browser tests."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ class Chat:
 
     @property
     def own(self) -> Locator:
-        """What the person said in words or by a button, oldest first."""
+        """The person's own messages, oldest first."""
         return self.page.locator("#thread > .you > .said")
 
     @property
@@ -36,12 +36,12 @@ class Chat:
 
     @property
     def said(self) -> list[str]:
-        """What both sides said, oldest first, as it is shown now."""
+        """All shown messages of both sides, oldest first."""
         return self.page.locator("#thread .said").all_inner_texts()
 
     @property
     def line(self) -> Locator:
-        """What the page says of its line to the server."""
+        """The text about the state of the connection."""
         return self.page.get_by_role("status")
 
     @property
@@ -55,7 +55,7 @@ class Chat:
         return self
 
     def agrees(self) -> Self:
-        """Let everything be kept, and go to the menu: what every newcomer is asked first."""
+        """Give consent and go to the menu, as a new person."""
         self.sees("đồng ý không ạ?", "Đồng ý", "Không đồng ý", "English")
         self.presses("Đồng ý")
         self.sees("Em nên gọi mình là gì")
@@ -64,13 +64,13 @@ class Chat:
         return self
 
     def button(self, label: str) -> Locator:
-        """Return the newest button that reads *label*."""
+        """Return the newest button with *label*."""
         return self.page.get_by_role("button", name=label, exact=True).last
 
     def presses(self, *labels: str) -> None:
         """Press buttons, one after another."""
         for label in labels:
-            # No tap: two of them as fast as a test's are a double tap, which the page ignores.
+            # Not by a tap: two taps as fast as a test's are a double tap, which the page ignores.
             self.button(label).click()
 
     def types(self, *texts: str) -> None:
@@ -82,7 +82,7 @@ class Chat:
 
     @contextmanager
     def showing(self, position: int) -> Iterator[None]:
-        """Do something, and wait until the server knows that *position* was shown."""
+        """Do something, and wait until the page has reported *position* as shown."""
 
         def is_it(response: Response) -> bool:
             tells = response.url.endswith("/chat/api/seen")
@@ -92,13 +92,13 @@ class Chat:
             yield
 
     def is_closed(self) -> None:
-        """Close the page and have an empty one, in the same browser."""
+        """Close the page and open an empty one in the same browser."""
         closed = self.page
         self.page = _ready_for_files(closed.context.new_page())
         closed.close()
 
     def sends_photos(self, *photos: Path) -> None:
-        """Choose *photos* in the browser's own window."""
+        """Choose *photos* in the browser's file chooser."""
         with self.page.expect_file_chooser() as opened:
             self.presses("Gửi ảnh")
         opened.value.set_files([str(photo) for photo in photos])
@@ -116,7 +116,7 @@ class Chat:
         expect(place.locator("path.here")).to_have_count(1)
 
     def goes_to_the_map(self, photos: Sequence[Path] = ()) -> None:
-        """Report a pothole up to the question whether the place is right."""
+        """Report a pothole up to the confirmation of its place."""
         self.agrees()
         self.types("bao cao o ga")
         self.sees("Anh/chị kể giúp em")
@@ -131,7 +131,7 @@ class Chat:
         self.sees("Đúng chưa ạ?")
 
     def files_a_report(self, photos: Sequence[Path] = ()) -> str:
-        """Report a pothole, though others may have told of it; return the receipt code."""
+        """Report a pothole, even if others have; return the receipt code."""
         self.goes_to_the_map(photos)
         self.presses("Đúng rồi")
         expect(self.newest.locator(".said")).to_contain_text(re.compile("Cán bộ cần|đã báo"))
@@ -146,6 +146,6 @@ class Chat:
 
 
 def _ready_for_files(page: Page) -> Page:
-    """Have file choosers caught from the start: one that opens at once would be missed."""
+    """Handle file choosers from the start, since one that opens at once would be missed."""
     page.on("filechooser", lambda _: None)
     return page

@@ -1,4 +1,4 @@
-"""What the browser tests share: one browser, a server for each module, phones and desks."""
+"""The fixtures of the browser tests: a browser, a server per module, phones and desktops."""
 
 import json
 import os
@@ -51,7 +51,7 @@ Open = Callable[..., Chat]
 Check = Callable[[Page], None]
 
 
-# Not of the session: its event loop would stand in the way of the asynchronous tests after us.
+# Not per session: its event loop would block later asynchronous tests.
 @pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     """The machine's Chromium, or Playwright's own."""
@@ -77,7 +77,7 @@ def _chromium(playwright: Playwright) -> str | None:
 def server(
     chromium: Browser, files: Files, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Server]:
-    """A server of the module's own; without a browser none is started."""
+    """The module's server; skipped without a browser."""
     folder = tmp_path_factory.mktemp("server")
     files.file_in(folder)
     server = Server(folder)
@@ -88,7 +88,7 @@ def server(
 
 @pytest.fixture
 def opens(chromium: Browser, server: Server) -> Iterator[Open]:
-    """Open a new browser of a new person; at the end see that none did what it must not."""
+    """Return a function that opens a browser for a new person; check its requests at the end."""
     opened: list[tuple[BrowserContext, Witness]] = []
 
     def open_(device: dict[str, Any], **options: Any) -> Chat:
@@ -113,19 +113,19 @@ def opens(chromium: Browser, server: Server) -> Iterator[Open]:
 
 @pytest.fixture
 def phone(opens: Open) -> Chat:
-    """A phone with a small screen, on which nothing is open yet."""
+    """A phone with a small screen and an empty page."""
     return opens(PHONE)
 
 
 @pytest.fixture
 def desktop(opens: Open) -> Chat:
-    """A computer with a wide screen, on which nothing is open yet."""
+    """A computer with a wide screen and an empty page."""
     return opens(DESK)
 
 
 @pytest.fixture(scope="package")
 def axe() -> str:
-    """The source of axe-core, as the page's packages bring it."""
+    """The source of axe-core from node_modules."""
     if not AXE.exists():
         pytest.skip("no axe-core here: `make setup` fetches it")
     return AXE.read_text("utf-8")
@@ -138,9 +138,9 @@ def passes(axe: str) -> Check:
     run = f"axe.run(document, {json.dumps(options)})"
 
     def check(page: Page) -> None:
-        # A page's words stand before its styles have come.
+        # A page's text appears before its styles are loaded.
         page.wait_for_load_state()
-        # No script tag: the pages' own policy forbids it.
+        # Not as a script tag, which the page's own policy forbids.
         page.evaluate(axe)
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)

@@ -1,4 +1,4 @@
-"""Notes what a browser's pages ask of others, and what they complain of."""
+"""Record requests to other servers and errors of a browser's pages."""
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Request, WebError
 
@@ -6,7 +6,7 @@ _OWN = ("blob:", "data:")
 
 
 class Witness:
-    """Watches every page of *context*; whatever does not go to *home* is foreign."""
+    """Watches every page of *context*; a request that does not go to *home* is foreign."""
 
     def __init__(self, context: BrowserContext, home: str) -> None:
         self.asked: list[str] = []

@@ -1,4 +1,4 @@
-"""The same person in another program: talks by the protocol, with the cookie of a page."""
+"""A second client of the same person, which uses the protocol with a page's cookie."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,25 +14,25 @@ _COOKIE = "caunoi_chat"
 
 
 class Elsewhere:
-    """Says things and reads both sides while the page is open, or closed."""
+    """Sends messages and reads both sides, whether or not the page is open."""
 
     def __init__(self, client: httpx.Client) -> None:
         self._client = client
         self._ids = count(1)
 
     def says(self, *texts: str) -> None:
-        """Say *texts*, one after another."""
+        """Send *texts*, one after another."""
         for text in texts:
             said = {"id": f"elsewhere-{next(self._ids)}", "text": text}
             self._client.post("messages", json=said).raise_for_status()
 
     def files_a_report(self) -> None:
-        """File a whole report by words, of a place of which nobody has told yet."""
+        """File a whole report by words, at a place without other reports."""
         self.says("bao cao o ga", "ổ gà to giữa đường", "không", "phố Thống Nhất")
         self.says(f"cạnh nhà số {next(_HOUSES)}", "đúng", "giấu tên", "gửi đi")
 
     def own(self) -> list[str]:
-        """Return what the server keeps of the person's own texts, commands left out."""
+        """Return the person's stored texts, without commands."""
         messages: list[dict[str, Any]] = self._client.get("messages?after=0").json()["messages"]
         texts = [m["content"].get("text", "") for m in messages if m["from"] == "you"]
         return [text for text in texts if text and not text.startswith("/")]
@@ -40,7 +40,7 @@ class Elsewhere:
 
 @contextmanager
 def elsewhere(chat: Chat) -> Iterator[Elsewhere]:
-    """Open another program for whoever talks on *chat*."""
+    """Yield a second client of the person at *chat*."""
     cookies = {c.get("name", ""): c.get("value", "") for c in chat.page.context.cookies()}
     base = f"{chat.home}/chat/api/"
     with httpx.Client(base_url=base, cookies={_COOKIE: cookies[_COOKIE]}) as client:

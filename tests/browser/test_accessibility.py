@@ -13,14 +13,14 @@ def chat(request, opens):
     return opens(request.param).opens().agrees()
 
 
-def test_what_is_not_accessible_is_found(desktop, passes):
+def test_an_inaccessible_page_is_detected(desktop, passes):
     desktop.opens().agrees()
     desktop.page.evaluate("document.querySelector('#larger').textContent = ''")
     with pytest.raises(AssertionError, match="button-name"):
         passes(desktop.page)
 
 
-def test_a_whole_report(chat, passes, photos):
+def test_a_whole_report_is_accessible(chat, passes, photos):
     passes(chat.page)
     chat.presses("Gửi phản ánh")
     chat.sees("Anh/chị muốn báo việc gì ạ?")
@@ -44,7 +44,7 @@ def test_a_whole_report(chat, passes, photos):
     passes(chat.page)
 
 
-def test_a_receipt_with_its_secret_and_a_link(chat, passes):
+def test_a_receipt_with_its_secret_and_a_link_is_accessible(chat, passes):
     with elsewhere(chat) as other:
         other.files_a_report()
     chat.presses("Xem mã bí mật")
@@ -54,7 +54,7 @@ def test_a_receipt_with_its_secret_and_a_link(chat, passes):
     passes(chat.page)
 
 
-def test_the_ways_back(chat, passes):
+def test_the_return_views_are_accessible(chat, passes):
     chat.page.get_by_role("link", name="Mở lại cuộc trò chuyện cũ").click()
     chat.presses("Mở lại")
     expect(chat.page.get_by_role("alert").filter(visible=True)).to_contain_text("cả hai mã")
@@ -65,7 +65,7 @@ def test_the_ways_back(chat, passes):
     passes(chat.page)
 
 
-def test_without_a_network(chat, passes):
+def test_the_chat_without_a_network_is_accessible(chat, passes):
     chat.page.context.set_offline(True)
     expect(chat.line).to_contain_text("đang mất mạng")
     chat.types("ổ gà to giữa đường")
@@ -73,7 +73,7 @@ def test_without_a_network(chat, passes):
     passes(chat.page)
 
 
-def test_larger_letters(chat, passes):
+def test_the_chat_with_larger_text_is_accessible(chat, passes):
     chat.presses("Chữ to hơn", "Gửi phản ánh")
     chat.sees("Anh/chị muốn báo việc gì ạ?")
     passes(chat.page)

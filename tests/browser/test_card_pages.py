@@ -1,4 +1,4 @@
-"""The officials' pages for questions and cards: for everyone, on any screen, without a script."""
+"""The officials' pages for questions and cards: accessible, on any screen, without scripts."""
 
 import pytest
 from playwright.sync_api import expect
@@ -12,41 +12,41 @@ from tests.browser.conftest import DESK, PHONE
 from tests.resident import PACK
 
 TARGET = 48
-# All that can be pressed or filled in, but for what is only there for the keyboard.
+# Everything that can be tapped or filled in, except elements for the keyboard only.
 SMALL = f"""() => [...document.querySelectorAll(
   'a:not(.skip), button, summary, select, textarea, input:not([type=hidden])')]
   .filter(it => it.offsetParent && it.getBoundingClientRect().height < {TARGET} - 0.5)
   .map(it => it.outerHTML.slice(0, 120))"""
-# Where a state is torn from its sign.
+# Elements whose text is separated from its icon by a line break.
 TORN = """() => [...document.querySelectorAll('.plain .due')]
   .filter(it => it.getClientRects().length > 1).length"""
 ASKED = ("xin giấy phép nuôi trâu ở đâu", "xin giay phep nuoi trau o dau", "giấy phép nuôi trâu")
 
 
-def done(server, deed):
-    """Return what a deed comes to in the server's database."""
+def done(server, work):
+    """Run a function in a transaction of the server's database; return its result."""
     database = Database(server.url)
     try:
         desktop = database.write_now(open_unit_context, PACK.id, utc_now)
-        return database.write_now(deed, desktop)
+        return database.write_now(work, desktop)
     finally:
         database.close()
 
 
 @pytest.fixture(scope="module")
 def missed(server):
-    """Let people have asked what no card answers."""
+    """Add missed questions."""
 
-    def deed(tx, desktop):
+    def work(tx, desktop):
         for text in ASKED:
             misses.keep_miss(tx, desktop, question=text, kind="unknown")
 
-    done(server, deed)
+    done(server, work)
 
 
 @pytest.fixture
 def link(server):
-    """A new way in for an official."""
+    """A new sign-in link."""
     token = done(
         server,
         lambda tx, desktop: sign_in.create_sign_in_token(tx, desktop, minutes=5, name="Chị Hoa"),
@@ -70,7 +70,7 @@ def fits(desktop, passes):
     return check
 
 
-def test_every_page_from_a_missed_question_to_a_saved_card(desktop, fits, link, missed):
+def test_every_page_from_a_missed_question_to_a_saved_card_fits(desktop, fits, link, missed):
     office = desktop.opens(link).page
     desktop.presses("Vào trang cán bộ")
     office.get_by_role("link", name="Câu hỏi").click()
@@ -109,7 +109,7 @@ def test_every_page_from_a_missed_question_to_a_saved_card(desktop, fits, link, 
     fits()
 
 
-def test_without_a_script_a_card_is_changed_too(opens, server, link, tmp_path):
+def test_a_card_can_be_edited_without_scripts(opens, server, link, tmp_path):
     desktop = opens(DESK, java_script_enabled=False)
     office = desktop.opens(link).page
     office.get_by_role("button", name="Vào trang cán bộ").click()

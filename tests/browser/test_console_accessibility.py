@@ -20,7 +20,9 @@ def fits(desktop, passes):
     return check
 
 
-def test_from_signing_in_to_signing_out(desktop, fits, phone, photos, server):
+def test_every_page_from_signing_in_to_signing_out_is_accessible(
+    desktop, fits, phone, photos, server
+):
     office = desktop.opens(server.sign_in_link).page
     fits()
     desktop.presses("Vào trang cán bộ")

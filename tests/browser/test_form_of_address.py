@@ -1,4 +1,4 @@
-"""The page's own words go with how the person is spoken to, as soon as that changes."""
+"""The page's texts follow the person's language and form of address."""
 
 import pytest
 from playwright.sync_api import expect
@@ -11,7 +11,7 @@ from playwright.sync_api import expect
         ("đổi sang tiếng Anh", "en", "Write here", "Send"),
     ],
 )
-def test_the_page_itself_speaks_as_was_asked_for(phone, said, language, field, send):
+def test_the_page_uses_the_requested_form_of_address(phone, said, language, field, send):
     phone.opens().agrees()
     phone.types(said)
 
@@ -22,7 +22,7 @@ def test_the_page_itself_speaks_as_was_asked_for(phone, said, language, field, s
         phone.page.reload()
 
 
-def test_a_day_stays_the_same_day_in_another_language(phone):
+def test_a_day_separator_is_kept_when_the_language_changes(phone):
     phone.opens().agrees()
     phone.types("đổi sang tiếng Anh")
     phone.page.get_by_label("Write here").fill("thank you")
@@ -31,7 +31,7 @@ def test_a_day_stays_the_same_day_in_another_language(phone):
     expect(phone.page.locator("#thread > .day")).to_have_count(0)
 
 
-def test_the_address_chooses_the_language_of_whoever_is_not_known_yet(phone):
+def test_the_address_chooses_the_language_of_an_unknown_person(phone):
     phone.opens("/chat?language=en")
     expect(phone.page.get_by_label("Write here")).to_be_visible()
     phone.sees("", "Agree", "Don't agree", "Tiếng Việt")
@@ -39,7 +39,7 @@ def test_the_address_chooses_the_language_of_whoever_is_not_known_yet(phone):
     expect(phone.page.get_by_label("Anh/chị nhắn ở đây")).to_be_visible()
 
 
-def test_the_words_are_asked_for_only_when_they_are_others(phone):
+def test_texts_are_fetched_only_when_they_change(phone):
     def asked():
         return sum("/chat/api/words" in url for url in phone.witness.asked)
 
@@ -53,5 +53,5 @@ def test_the_words_are_asked_for_only_when_they_are_others(phone):
 
     phone.types("gọi tôi là bác")
     expect(phone.page.get_by_label("Bác nhắn ở đây")).to_be_visible()
-    # By now whatever the messages before had asked for would have been asked.
+    # By now the requests of the earlier messages would have arrived.
     assert (before, asked()) == (1, 2)

@@ -1,4 +1,4 @@
-"""Everything works without a mouse, and one always sees where one is."""
+"""The chat works by keyboard alone, with a visible focus."""
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -9,7 +9,7 @@ from tests.resident import MENU
 
 _MOST_STEPS = 40
 
-# Whether the element in focus has an outline, and whether something else lies over it.
+# Whether the element in focus has an outline and is not covered.
 _FOCUS = """() => {
   const here = document.activeElement;
   const { outlineStyle, outlineWidth } = getComputedStyle(here);
@@ -24,21 +24,21 @@ _FOCUS = """() => {
 
 
 class Keyboard:
-    """Someone who uses *chat* by its keys alone."""
+    """A person who uses *chat* by keyboard only."""
 
     def __init__(self, chat: Chat) -> None:
         self.chat = chat
         self._keys = chat.page.keyboard
 
     def goes(self, key: str = "Tab") -> None:
-        """Go on to the next thing, or with Shift+Tab back; see where that is."""
+        """Press Tab or Shift+Tab; check that the focus is visible."""
         self._keys.press(key)
         focus = self.chat.page.evaluate(_FOCUS)
         assert focus["outlined"], focus
         assert focus["uncovered"], focus
 
     def goes_to(self, target: Locator, key: str = "Tab") -> None:
-        """Go on until *target* is reached."""
+        """Press Tab until *target* has the focus."""
         for _ in range(_MOST_STEPS):
             self.goes(key)
             if target.evaluate("target => target === document.activeElement"):
@@ -46,7 +46,7 @@ class Keyboard:
         raise AssertionError(f"no way by {key} to {target}")
 
     def chooses(self, label: str) -> None:
-        """Go on to the answer *label* and press it."""
+        """Move to the answer *label* and press it."""
         self.goes_to(self.chat.button(label))
         self._keys.press("Enter")
 
@@ -64,7 +64,7 @@ class Keyboard:
 
 @pytest.fixture
 def keyboard(desktop):
-    """The keyboard of a computer on which the chat is open."""
+    """A keyboard user at a computer with the open chat."""
     desktop.opens().sees("đồng ý không ạ?")
     with elsewhere(desktop) as other:
         other.says("đồng ý", "về đầu")
@@ -72,7 +72,7 @@ def keyboard(desktop):
     return Keyboard(desktop)
 
 
-def test_the_first_stop_leads_straight_to_the_field(keyboard):
+def test_the_first_tab_stop_leads_to_the_input_field(keyboard):
     keyboard.goes()
     expect(keyboard.chat.page.get_by_role("link", name="Đến ô nhắn tin")).to_be_focused()
     keyboard.presses("Enter")
@@ -80,7 +80,7 @@ def test_the_first_stop_leads_straight_to_the_field(keyboard):
     keyboard.chat.sees("Anh/chị kể giúp em")
 
 
-def test_a_report_by_choosing(keyboard, photos):
+def test_a_report_can_be_filed_by_choosing_buttons(keyboard, photos):
     chat = keyboard.chat
     keyboard.chooses("Gửi phản ánh")
     chat.sees("Anh/chị muốn báo việc gì ạ?")
@@ -113,7 +113,7 @@ def test_a_report_by_choosing(keyboard, photos):
     expect(chat.receipt.locator(".kept .code")).to_be_visible()
 
 
-def test_a_report_by_numbers_as_they_stand_before_the_answers(keyboard):
+def test_a_report_can_be_filed_by_the_numbers_of_the_answers(keyboard):
     chat = keyboard.chat
     keyboard.goes_to(chat.page.get_by_label("Anh/chị nhắn ở đây"))
     keyboard.types("1")
@@ -141,7 +141,7 @@ def test_a_report_by_numbers_as_they_stand_before_the_answers(keyboard):
     chat.sees("Em đã gửi tới", *MENU)
 
 
-def test_each_answer_shows_its_number_and_no_way_back_does(desktop):
+def test_answers_show_a_number_and_navigation_buttons_do_not(desktop):
     desktop.opens().agrees()
     desktop.presses("Gửi phản ánh")
     desktop.sees("Anh/chị muốn báo việc gì ạ?")

@@ -1,9 +1,9 @@
-"""Numbers to call and pages to open stand below what is said, large enough for a thumb."""
+"""Phone numbers and links below a message: order, size, targets."""
 
 import pytest
 from playwright.sync_api import expect
 
-# No dialogue says these yet: the page is shown a reply as the protocol has it.
+# No dialogue has such replies yet, so the test passes a reply of the protocol to the page.
 _SHOW = """async (reply) => {
   const { ourMessage } = await import("/chat/static/thread/message.js");
   document.querySelector("#thread").append(ourMessage(reply, (run) => run()));
@@ -23,7 +23,7 @@ def shown(phone):
     return show
 
 
-def test_a_number_is_called_with_one_tap(shown):
+def test_a_phone_number_is_called_with_one_tap(shown):
     calls = shown(calls=["114", "02293868123", "18001096"]).locator(".calls a")
     expect(calls).to_have_text(["Gọi 114", "Gọi 0229 3868 123", "Gọi 1800 1096"])
     for call, number in zip(calls.all(), ["114", "02293868123", "18001096"], strict=True):
@@ -34,13 +34,13 @@ def test_a_number_is_called_with_one_tap(shown):
         assert box["width"] >= 240
 
 
-def test_numbers_stand_above_pages_and_these_above_a_receipt(shown):
+def test_numbers_are_above_links_and_links_above_a_receipt(shown):
     el = shown(calls=["114"], links=[{"label": "Mở", "url": "/tin/1"}], receipt="GV 427")
     order = el.evaluate("el => [...el.children].map(child => child.className)")
     assert order[1:] == ["said", "calls", "pages", "receipt"]
 
 
-def test_a_page_elsewhere_opens_beside_the_chat_and_one_of_ours_in_it(shown):
+def test_a_foreign_page_opens_in_a_new_tab_and_one_of_ours_in_the_same(shown):
     whole, own = {"label": "Cổng", "url": "https://x.example/a"}, {"label": "Tin", "url": "/tin/1"}
     pages = shown(links=[whole, own]).locator(".pages a")
     assert [page.get_attribute("href") for page in pages.all()] == [whole["url"], own["url"]]
@@ -49,12 +49,12 @@ def test_a_page_elsewhere_opens_beside_the_chat_and_one_of_ours_in_it(shown):
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "//x.example/a", "data:text/html,x"])
-def test_what_is_no_page_can_not_be_opened(shown, url):
+def test_a_link_that_is_no_page_can_not_be_opened(shown, url):
     el = shown(links=[{"label": "Mở", "url": url}])
     expect(el.locator(".pages")).to_have_text("Mở")
     expect(el.locator(".pages a")).to_have_count(0)
 
 
-def test_they_pass_the_rules_for_accessible_pages(shown, phone, passes):
+def test_numbers_and_links_are_accessible(shown, phone, passes):
     shown(calls=["114"], links=[{"label": "Mở bản tin", "url": "/tin/1"}])
     passes(phone.page)

@@ -1,4 +1,4 @@
-"""Someone reads what is kept of them on a phone, from the chat to the file."""
+"""A person's own data on a phone, from the chat to the file."""
 
 import json
 from pathlib import Path
@@ -10,7 +10,7 @@ from tests.browser.conftest import PHONE
 SMALLEST = 48
 
 
-def test_from_the_chat_to_the_page_and_the_file(phone, passes):
+def test_the_chat_leads_to_the_page_and_the_file(phone, passes):
     phone.opens()
     phone.types("xem du lieu cua toi")
     phone.sees("Em mở trang này")

@@ -1,16 +1,16 @@
-"""The pages ask nobody but their own server, and have nothing to complain of."""
+"""The pages make no request to other servers and log no error."""
 
 import pytest
 from playwright.sync_api import Error, expect
 
-# Of this kind are a page's letters, styles and scripts, its pictures and its map.
+# The page's fonts, styles, scripts, pictures and map.
 _PARTS = ("/chat/static/fonts.css", ".woff2", "leaflet.js", "/chat/api/map", "-s")
 _ELSEWHERE = "http://127.0.0.2:9/"
 
 
 @pytest.fixture
 def quiet():
-    """Check that a page asked its own server alone, and that nothing was refused or raised."""
+    """Check that a page made no foreign request and that nothing was refused or raised."""
 
     def check(chat):
         assert chat.witness.asked
@@ -21,7 +21,7 @@ def quiet():
     return check
 
 
-def test_the_chat_from_the_greeting_to_the_link(phone, quiet, photos):
+def test_the_chat_makes_no_foreign_request(phone, quiet, photos):
     phone.opens()
     phone.files_a_report(photos)
     phone.presses("Xem mã bí mật")
@@ -40,7 +40,7 @@ def test_the_chat_from_the_greeting_to_the_link(phone, quiet, photos):
     quiet(phone)
 
 
-def test_the_officials_pages(phone, desktop, quiet, photos, server):
+def test_the_officials_pages_make_no_foreign_request(phone, desktop, quiet, photos, server):
     phone.opens()
     code = phone.files_a_report(photos)
     desktop.opens(server.sign_in_link)
@@ -52,7 +52,7 @@ def test_the_officials_pages(phone, desktop, quiet, photos, server):
     quiet(desktop)
 
 
-def test_what_is_refused_or_foreign_would_be_noticed(desktop):
+def test_foreign_and_refused_requests_are_detected(desktop):
     desktop.opens()
     with desktop.page.expect_console_message() as refused:
         desktop.page.evaluate(f"fetch('{_ELSEWHERE}').catch(() => {{}})")

@@ -1,4 +1,4 @@
-"""Someone opens an address at which there is nothing, and goes on to the chat."""
+"""The page for unknown addresses."""
 
 import pytest
 from playwright.sync_api import expect

@@ -1,4 +1,4 @@
-"""The README's picture is one of the page as it is; `--update-pictures` takes it anew."""
+"""The README's picture shows the present page; `--update-pictures` updates it."""
 
 from io import BytesIO
 
@@ -15,7 +15,7 @@ _SCREEN = (500, 1028)
 _GAP = 36
 _ROUND = 28
 _GROUND = "#d9d6cb"
-# A blank page has one colour, and some more at the edges of a few words.
+# A blank page has one colour, and a few more at the edges of words.
 _LEAST_SHARE_OF_OTHERS = 0.08
 
 
@@ -83,12 +83,12 @@ def _joined(screens):
     for place, screen in enumerate(screens):
         small = screen.resize(_SCREEN, Image.Resampling.LANCZOS)
         picture.paste(small, (_GAP + place * (wide + _GAP), _GAP), corners)
-    # Refined, or the one red sign would lose its colour.
+    # With an adaptive palette; otherwise the only red sign would lose its colour.
     return picture.quantize(256, kmeans=2, dither=Image.Dither.NONE)
 
 
 def _share_of_others(screen):
-    """Return how much of *screen* is not of its corner's colour."""
+    """Return the share of *screen* that differs from the colour of its corner."""
     blank = Image.new("RGB", screen.size, screen.getpixel((0, 0)))
     kept = ImageChops.difference(screen, blank).convert("L").histogram()[0]
     return 1 - kept / (screen.width * screen.height)

@@ -1,11 +1,11 @@
-"""Asked in the middle of a report, what may be meant can be pressed above the open question."""
+"""Cards offered during a report are buttons above the open question."""
 
 from playwright.sync_api import expect
 
 OFFERED = ".beside .choice"
 
 
-def test_what_is_offered_in_mid_report_can_be_pressed(phone, passes):
+def test_cards_offered_during_a_report_can_be_tapped(phone, passes):
     phone.opens().agrees()
     phone.types(
         "Đường trước trường có ổ gà to, xe hay ngã", "khai sinh hết bao nhiêu tiền thì làm được?"

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from tests.resident import MENU
 
 
-def test_a_report_goes_from_a_phone_to_the_official(phone, desktop, server, photos):
+def test_a_report_from_a_phone_reaches_the_official(phone, desktop, server, photos):
     phone.opens().agrees()
     phone.sees("Anh/chị cần em giúp việc gì ạ?", *MENU)
 
@@ -43,7 +43,7 @@ def test_a_report_goes_from_a_phone_to_the_official(phone, desktop, server, phot
     phone.sees("Em đã gửi tới")
     code = phone.receipt.locator("> .code").inner_text()
     assert re.fullmatch(r"GV \d{3,}", code)
-    # It is never broken over two lines.
+    # The code is never broken over two lines.
     assert _read_aloud(code).replace(" ", "\u00a0") in phone.said[-1]
 
     office = desktop.opens(server.sign_in_link).page
@@ -58,7 +58,7 @@ def test_a_report_goes_from_a_phone_to_the_official(phone, desktop, server, phot
     pictures = report.get_by_role("img")
     expect(pictures).to_have_count(2)
     for picture in pictures.all():
-        # It fails for what is no picture.
+        # This fails if the file is no picture.
         picture.evaluate("picture => picture.decode()")
 
     phone.presses("Phản ánh của tôi")

@@ -1,4 +1,4 @@
-"""A conversation outlives reloads, crashes, lost cookies and closed pages."""
+"""Returning to a conversation after reloads, crashes, lost cookies and closed pages."""
 
 import pytest
 from playwright.sync_api import expect
@@ -12,7 +12,7 @@ ASKED = ("Đồng ý", "Không đồng ý", "English")
 
 @pytest.fixture
 def reporting(phone):
-    """A phone on which a report of a pothole was begun."""
+    """A phone with a begun report of a pothole."""
     phone.opens().agrees()
     phone.types("bao cao o ga")
     phone.sees("Anh/chị kể giúp em")
@@ -38,7 +38,7 @@ def test_a_reload_keeps_the_conversation(reporting):
     reporting.sees("Anh/chị có ảnh")
 
 
-def test_an_open_page_goes_on_by_itself_after_a_crash(reporting, server):
+def test_an_open_page_continues_by_itself_after_a_crash(reporting, server):
     server.is_killed()
     expect(reporting.line).to_contain_text("Em chưa nối được")
     server.opens()
@@ -47,7 +47,7 @@ def test_an_open_page_goes_on_by_itself_after_a_crash(reporting, server):
     reporting.sees("Anh/chị có ảnh")
 
 
-def test_what_is_typed_while_the_server_is_down_is_sent_later_once(reporting, server):
+def test_messages_typed_while_the_server_is_down_are_sent_once(reporting, server):
     server.is_killed()
     reporting.types("ổ gà to giữa đường")
     expect(reporting.page.get_by_text("Chưa gửi được, em sẽ gửi lại.")).to_be_visible()
@@ -58,7 +58,7 @@ def test_what_is_typed_while_the_server_is_down_is_sent_later_once(reporting, se
         assert other.own() == ["về đầu", "bao cao o ga", "ổ gà to giữa đường"]
 
 
-def test_what_is_typed_while_the_server_is_down_outlives_a_closed_page(reporting, server):
+def test_messages_typed_while_the_server_is_down_survive_a_closed_page(reporting, server):
     server.is_killed()
     reporting.types("ổ gà to giữa đường")
     expect(reporting.page.get_by_text("Chưa gửi được, em sẽ gửi lại.")).to_be_visible()
@@ -70,7 +70,7 @@ def test_what_is_typed_while_the_server_is_down_outlives_a_closed_page(reporting
         assert other.own() == ["về đầu", "bao cao o ga", "ổ gà to giữa đường"]
 
 
-def test_receipt_and_secret_lead_back_without_the_cookie(reported):
+def test_receipt_and_secret_open_the_conversation_without_the_cookie(reported):
     before = reported.said
     code = reported.receipt.locator("> .code").inner_text()
     reported.presses("Xem mã bí mật")
@@ -93,7 +93,7 @@ def test_receipt_and_secret_lead_back_without_the_cookie(reported):
     assert page.url == f"{reported.home}/chat"
 
 
-def test_a_link_to_oneself_leads_back_once(reported, opens):
+def test_a_return_link_works_once(reported, opens):
     reported.presses("Lấy link cho mình")
     link = reported.page.get_by_label("Link của anh/chị").input_value()
     other = opens(DESK).opens(link)
@@ -110,7 +110,7 @@ def test_a_link_to_oneself_leads_back_once(reported, opens):
     expect(late.own).to_have_count(0)
 
 
-def test_what_comes_while_the_page_is_closed_is_shown_as_new(phone):
+def test_messages_received_while_the_page_is_closed_are_marked_as_unread(phone):
     with phone.showing(3):
         phone.opens()
     phone.sees("đồng ý không ạ?")

@@ -1,4 +1,4 @@
-"""The real program in a process of its own, and neighbours who talk to it over HTTP."""
+"""The real program in its own process, and people who use it over HTTP."""
 
 import asyncio
 import contextlib
@@ -53,7 +53,7 @@ class AppProcess:
 
     @property
     def command(self) -> list[str]:
-        """What a process is started with."""
+        """The command that starts a process."""
         return ["-m", "bot", "run"]
 
     @property
@@ -88,12 +88,12 @@ class AppProcess:
                     assert self._process.poll() is None, self.said()
                     await asyncio.sleep(0.02)
         except TimeoutError:
-            self.clears()  # or it outlives the run, and is told as the fault of another test
+            self.clears()  # otherwise it outlives the run and is reported in another test
             raise
         self.up.set()
 
     def looks_how_it_waits(self) -> None:
-        """Note how long the process was kept waiting so far, where the system tells."""
+        """Record how long the process has waited for a processor, if the system reports it."""
         assert self._process is not None
         with contextlib.suppress(OSError):
             told = Path(f"/proc/{self._process.pid}/schedstat").read_text("ascii")
@@ -106,18 +106,18 @@ class AppProcess:
             return False
 
     def is_killed(self) -> None:
-        """End the process at once, as when the power fails."""
+        """Kill the process, as in a power failure."""
         assert self._process is not None
         self.up.clear()
         self._process.kill()
 
     @property
     def is_gone(self) -> bool:
-        """Whether no process is left, and there was one."""
+        """Whether the process has ended."""
         return self._process is not None and self._process.poll() is not None
 
     async def ends(self, number: int = signal.SIGINT) -> tuple[int, float]:
-        """Ask the process to end; return its exit status and how long it took."""
+        """Stop the process by a signal; return its exit status and the seconds that it took."""
         assert self._process is not None
         begun = monotonic()
         self.up.clear()
@@ -131,24 +131,24 @@ class AppProcess:
         return await asyncio.to_thread(self._process.wait, START_SECONDS)
 
     def clears(self) -> None:
-        """See to it that no process is left."""
+        """Kill any remaining process."""
         if self._process is not None and self._process.poll() is None:
             self._process.kill()
             self._process.wait()
 
     def said(self) -> str:
-        """Return all that the processes wrote."""
+        """Return all outputs of the processes."""
         return "\n".join(f.read_text("utf-8") for pair in self.outputs for f in pair)
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
-        """Return what the database says, whether a process runs or not."""
+        """Return rows of the database, whether or not a process runs."""
         engine = create_engine(self.url, poolclass=NullPool)
         with engine.connect() as connection:
             return [tuple(row) for row in connection.exec_driver_sql(query)]
 
 
 class Neighbour:
-    """Someone at a page: sends each message until it is taken, and reads what is answered."""
+    """A person at a page: sends each message until it is accepted, and reads the answers."""
 
     def __init__(self, app: AppProcess, name: str) -> None:
         self.app = app
@@ -156,7 +156,7 @@ class Neighbour:
         self.taken: dict[str, int] = {}
         self.answers: list[dict[str, Any]] = []
         self.heard: list[int] = []
-        # Of its own, as browsers are; it trusts nobody, so that it is made quickly.
+        # Its own client, as browsers have; without certificates, so that it is created quickly.
         self.client = httpx.AsyncClient(verify=False, timeout=20)
 
     @property
@@ -164,15 +164,15 @@ class Neighbour:
         return self.client.cookies["caunoi_chat"]
 
     def at(self, path: str) -> str:
-        """Return where the app that is spoken to answers for *path*."""
+        """Return the URL of *path* at the app."""
         return f"{self.app.home}/chat/api/{path}"
 
     async def can_be_sent(self) -> None:
-        """Wait until someone can answer."""
+        """Wait until the app can answer."""
         await self.app.up.wait()
 
     async def insists(self, method: str, path: str, body: object = None) -> dict[str, Any]:
-        """Send a request until it is answered, however often the app goes down meanwhile."""
+        """Repeat a request until it is answered, however often the app goes down."""
         while True:
             await self.can_be_sent()
             try:
@@ -189,7 +189,7 @@ class Neighbour:
         await self.insists("POST", "session", {})
 
     async def says(self, text: str) -> dict[str, Any]:
-        """Say something; return the newest answer to it."""
+        """Send a message; return the newest answer to it."""
         id_ = f"m{len(self.taken)}"
         message = {"id": id_, "text": text}
         position = (await self.insists("POST", "messages", message))["position"]
@@ -208,7 +208,7 @@ class Neighbour:
         return thread
 
     async def listens(self) -> None:
-        """Keep the event stream open, and open it again where it was, until cancelled."""
+        """Keep the event stream open, and reopen it at its position, until cancelled."""
         while True:
             await self.app.up.wait()
             headers = {"Last-Event-ID": str(self.heard[-1])} if self.heard else {}

@@ -1,4 +1,4 @@
-"""Announcements as rows of the outbox: low in urgency, and at most once to anyone."""
+"""Announcements as rows of the outbox: bulk urgency, at most once."""
 
 import msgspec
 from sqlalchemy import select

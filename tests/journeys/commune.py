@@ -1,4 +1,4 @@
-"""A whole commune in one process: a real database, a held clock, and everyone who writes to it."""
+"""A whole commune in one process: a real database, a fake clock, and its people."""
 
 import shutil
 import sqlite3
@@ -44,7 +44,7 @@ class PowerError(Exception):
 
 
 class Standing(NamedTuple):
-    """Where someone's conversation stands."""
+    """The state of a person's conversation."""
 
     person: str = ""
     consent: str = ""
@@ -53,7 +53,7 @@ class Standing(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """One message of ours: to whom, where it stands, what it says."""
+    """One message of ours: address, position, reply."""
 
     person: str
     channel: str
@@ -64,7 +64,7 @@ class Shown(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """One message that was taken in, and what came of it; *shown* are the answers to it."""
+    """One received message and its result; *shown* are its answers."""
 
     inbound: Inbound
     before: Standing
@@ -78,7 +78,7 @@ class Heard(NamedTuple):
 
 
 class Commune:
-    """One unit before its database, which is a copy of the file *prepared*."""
+    """One unit with its database, a copy of the file *prepared*."""
 
     def __init__(self, prepared: Path, folder: Path, *, agreed: bool) -> None:
         self.file = folder / "caunoi.db"
@@ -94,9 +94,9 @@ class Commune:
         self.said: list[tuple[Inbound, int]] = []
         self.sent: set[str] = set()
         self._sent_up_to = 0
-        # Besides the code under test, and without its help.
+        # A connection of its own, independent of the code under test.
         self._look = sqlite3.connect(self.file, isolation_level=None)
-        self.services = self._new_hall()
+        self.services = self._new_services()
         token = self.database.write_now(
             sign_in.create_sign_in_token, self.context, minutes=30, name="Chị Hoa"
         )
@@ -111,7 +111,7 @@ class Commune:
         self._look.close()
         self.database.close()
 
-    def _new_hall(self) -> TurnServices:
+    def _new_services(self) -> TurnServices:
         context = self.database.write_now(open_unit_context, PACK.id, self.clock)
         owner = f"owner-{next(self.owners)}"
 
@@ -131,13 +131,13 @@ class Commune:
             newcomer=self.newcomer,
         )
 
-    # What is there
+    # State
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         return self._look.execute(query, values).fetchall()
 
     def standing(self, channel: str, address: str) -> Standing:
-        """Return where the conversation of whoever is at an address stands."""
+        """Return the state of the conversation at an address."""
         found = self.rows(
             "SELECT person.person_id, consent, person.position, coalesce(session, '') "
             "FROM contact JOIN person USING (unit_id, person_id) "
@@ -154,7 +154,7 @@ class Commune:
         )
 
     def shown(self, after: int = 0) -> list[Shown]:
-        """Return our messages since the row *after* that have their text: notices later."""
+        """Return our messages after the row *after* that are rendered."""
         query = (
             "SELECT person_id, channel, address, position, urgency, payload FROM outbox "
             "WHERE rowid > ? AND position IS NOT NULL ORDER BY rowid"
@@ -162,7 +162,7 @@ class Commune:
         return [Shown._make((*row[:-1], _decode(row[-1]))) for row in self.rows(query, after)]
 
     def last(self, person: str) -> Reply | None:
-        """Return the newest answer to a person, None where there is none."""
+        """Return the newest answer to a person, or None."""
         query = (
             "SELECT payload FROM outbox WHERE person_id = ? AND position IS NOT NULL "
             "ORDER BY position DESC LIMIT 1"
@@ -177,7 +177,7 @@ class Commune:
         return int(self.rows("SELECT count(*) FROM report")[0][0])
 
     def everything(self) -> tuple[Any, ...]:
-        """Return what any effect would change."""
+        """Return all rows that an effect could change."""
         tables = (
             *("report", "report_event", "report_follower", "consent", "data_request", "audit"),
             *("album_part", "contact", "person", "inbox", "outbox", "media", "link_code"),
@@ -187,13 +187,13 @@ class Commune:
         people = "(SELECT group_concat(person_id || channel || address) FROM contact)"
         return self.rows(f"SELECT {counts}, {talks}, {people}")[0]
 
-    # What happens
+    # Events
 
     def takes(
         self, channel: str, address: str, content: Content, *, message: str = "", group: str = ""
     ) -> Heard:
-        """Take one new message in."""
-        # Two that come at the same instant would be no two for the proof of consents.
+        """Receive one new message."""
+        # Two consents at the same time would have the same key.
         self.clock.passes(milliseconds=1)
         id_ = str(next(self.numbers))
         inbound = Inbound(channel, id_, address, content, message, group)
@@ -215,7 +215,7 @@ class Commune:
         )
 
     def takes_again(self, inbound: Inbound, position: int, *, often: int) -> None:
-        """Take a message in that was taken before: it has its place, and no effect."""
+        """Receive a repeated message: it gets its old position and has no effect."""
         before = self.everything()
         batch = self.database.write_now(receive_batch, [inbound] * often, self.services)
         assert [(t.position, t.repeated) for t in batch.taken] == [(position, True)] * often
@@ -223,7 +223,7 @@ class Commune:
         assert self.everything() == before
 
     def loses_power(self, inbound: Inbound) -> None:
-        """Lose power before the commit of *inbound*, and start again as another process."""
+        """Lose power before the commit of *inbound*, and start another process."""
         before = self.everything()
 
         def cut(tx) -> None:
@@ -233,13 +233,13 @@ class Commune:
         with suppress(PowerError):
             self.database.write_now(cut)
         assert self.everything() == before
-        self.services = self._new_hall()
+        self.services = self._new_services()
 
     def is_waiting(self) -> bool:
         return self.newest_row() > self._sent_up_to
 
     def delivers(self) -> None:
-        """Let the owner of now send what is due; nothing that was recorded as sent goes again."""
+        """Send what is due as the present owner; check that no recorded message is repeated."""
         self._sent_up_to = self.newest_row()
         unit, now, owner = self.context.unit_id, self.context.now(), self.services.owner
         renderers = notice_renderers(self.services, TO_OFFICIAL)
@@ -265,7 +265,7 @@ class Commune:
         self.sent |= set(ids)
 
     def passes(self, **time: float) -> None:
-        """Let time pass, and the clock do what is due."""
+        """Let time pass, and run the due jobs."""
         self.clock.passes(**time)
         write, services = self.database.write_now, self.services
         self.looks_for_news()
@@ -273,13 +273,13 @@ class Commune:
             albums.list_due, self.context.unit_id, quiet_since=self.context.now() - coming.QUIET
         ):
             write(coming.play_album, album, services)
-        for deed in (
+        for write_changes in (
             drafts.send_reminders,
             drafts.forget_drafts,
             erasure_job.erase_after_answers,
             erasure_job.forget_addresses,
         ):
-            write(deed, services)
+            write(write_changes, services)
 
         def let_go(tx) -> None:
             for rule in REGISTRY.retention:
@@ -292,11 +292,11 @@ class Commune:
         self.database.write_now(load_newest_version, self.context)
 
     def changes(self, unit) -> None:
-        """Let operators load a new version of the unit's pack."""
+        """Load a new version of the unit's pack."""
         self.database.write_now(units.save, unit, now=self.context.now())
 
     def official_says(self, nth: int, text: str) -> bool:
-        """Let an official bring one of the open reports further; tell whether there is one."""
+        """Let an official answer one of the open reports; return whether there is one."""
         found = self.rows(
             "SELECT report_id, state FROM report WHERE state IN ('received', 'answered') "
             "ORDER BY code"

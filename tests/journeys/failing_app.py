@@ -1,4 +1,4 @@
-"""The real program, which ends itself with SIGKILL at a named point: python -m … POINT NTH.
+"""The real program, which kills itself at a named fail point: python -m … POINT NTH.
 
 The product has no hook for this: its functions are wrapped from outside, before it starts.
 """
@@ -102,7 +102,7 @@ _marks = threading.local()
 
 
 def wrap(point: Point, fails: Call) -> None:
-    """Let *fails* be called at each passage of *point*."""
+    """Make *fails* be called at each passage of *point*."""
     holder, name = find(point)
     setattr(holder, name, _wrapped(getattr(holder, name), point, fails))
     if point.when == COMMITTED:
@@ -110,7 +110,7 @@ def wrap(point: Point, fails: Call) -> None:
 
 
 def find(point: Point) -> tuple[Any, str]:
-    """Return what has the function of *point*, and the function's name there."""
+    """Return the owner of the function of *point*, and the function's name there."""
     module, _, path = point.where.partition(":")
     *outer, name = path.split(".")
     holder: Any = importlib.import_module(module)
@@ -149,7 +149,7 @@ def _wrapped(function: Call, point: Point, fails: Call) -> Call:
 
 
 def _committing(run: Call, fails: Call) -> Call:
-    """Return *run*, which ends a transaction, so that what is due there fails behind it."""
+    """Wrap *run*, which ends a transaction, so that points due after the commit fail then."""
 
     @wraps(run)
     def ran(*args: Any, **named: Any) -> Any:
@@ -163,7 +163,7 @@ def _committing(run: Call, fails: Call) -> Call:
 
 
 class Counter:
-    """Ends this process at the *nth* passage, as when the power fails."""
+    """Kills this process at the *nth* passage."""
 
     def __init__(self, nth: int) -> None:
         self._left = nth
@@ -178,7 +178,7 @@ class Counter:
 
 
 def main() -> None:
-    """Run the program with the point that the command line names."""
+    """Run the program with the fail point of the command line."""
     name, nth = sys.argv[1:]
     fails = Counter(int(nth)).passes
     for point in POINTS[name]:

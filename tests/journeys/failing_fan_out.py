@@ -1,4 +1,4 @@
-"""Fills a broadcast and kills itself at a point: python -m … URL UNIT ID POINT NTH."""
+"""Fill a broadcast and kill this process at a point: python -m … URL UNIT ID POINT NTH."""
 
 import sys
 
@@ -17,13 +17,13 @@ SIZE = 3
 
 
 def main() -> None:
-    """Fill the broadcast that the command line names, until the point's nth passage."""
+    """Fill the broadcast of the command line, until the nth passage of the point."""
     url, unit_id, broadcast_id, point, nth = sys.argv[1:]
     wrap(POINTS[point], Counter(int(nth)).passes)
     database, now = Database(url), utc_now()
 
     def fill_chunk() -> bool:
-        # By its name, as it is wrapped.
+        # By module and name, because the function is wrapped there.
         return bool(
             database.write_now(fan_out.fill_chunk, unit_id, broadcast_id, now=now, size=SIZE)
         )

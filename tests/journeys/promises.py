@@ -1,4 +1,4 @@
-"""What holds after every message, whatever it was: checked from outside, on what is stored."""
+"""The invariants after every message, checked on the stored data."""
 
 import asyncio
 from collections import Counter
@@ -27,8 +27,8 @@ WORDS = {"location": "📍 Gửi vị trí", "contact": "📞 Gửi số của b
 LABEL = 20
 MENU, SEND, SAME, AGREE = "go:", ":review:", ":same:", "consent:agree"
 
-# Who says nothing: an address that is blocked or moves, a picture whose album is not whole yet, a
-# finger that shook, a change of words that went nowhere.
+# Messages that get no answer: an address that is blocked or moved, a part of an incomplete album,
+# a double tap, an edit without effect.
 SILENT: dict[str, type] = {
     "double_tap": Tap,
     "edit_same": Edited,
@@ -51,7 +51,7 @@ CONFIRMS = _confirms()
 
 
 def keeps(heard: Heard, *, in_album: bool = False) -> None:
-    """Check what was promised of one message."""
+    """Check the invariants of one message."""
     for shown in heard.shown:
         fits(shown)
     _is_answered(heard, in_album=in_album)
@@ -64,7 +64,7 @@ def keeps(heard: Heard, *, in_album: bool = False) -> None:
 
 
 def fits(shown: Shown) -> None:
-    """Check that a message can be sent as it is."""
+    """Check that a message fits the channel's limits."""
     reply = shown.reply
     assert reply.text.strip(), shown
     for button in (*reply.buttons, *reply.navigation):
@@ -90,13 +90,13 @@ def _is_answered(heard: Heard, *, in_album: bool) -> None:
 
 
 def _stands_in_line(heard: Heard) -> None:
-    """Check that positions have no gap, but where two people were made one."""
+    """Check that positions have no gap, except after a merge of two people."""
     inbound, before, after = heard.inbound, heard.before, heard.after
     if isinstance(inbound.content, Moved):
         return
     assert heard.position == before.position + 1, heard
     answers = [s.position for s in heard.shown if s.address == inbound.address]
-    # Someone's first words may be a code, with which they are whoever made it.
+    # A new person's first message may be a code, which merges them into the code's maker.
     is_new = not before.person and after.position == heard.position + len(answers)
     if before.person != after.person and not is_new:
         assert answers == sorted(set(answers)), heard
@@ -117,32 +117,32 @@ def _talks_of_one_thing(heard: Heard) -> None:
 
 
 def _answers_what_is_asked(heard: Heard, data: str, last: Reply) -> None:
-    """Check that a button of another question than the open one answers nothing."""
+    """Check that a button of another question than the open one is no answer."""
     before, after = heard.before.session.open, heard.after.session.open
     asked = {head for button in last.buttons if (head := _head(button.data))}
     head = _head(data)
     if before is None or not asked or not head or head in asked:
         return
     if after is None and heard.now - before.touched > Limits().draft:
-        return  # it was too old to go on
+        return  # it was too old to be resumed
     assert after is not None, "a stale tap ended the dialogue"
     if after.serial == before.serial:
         assert _given(after) <= _given(before), "a stale tap answered something"
 
 
 def _given(transcript: Transcript) -> set[tuple[str, str]]:
-    """Return what the person answered; what was only recalled may be asked anew at any time."""
+    """Return the person's answers, without recalls, which may be queried again."""
     return {(a.key, repr(a.value)) for a in transcript.answers if not a.recalled}
 
 
 def _head(data: str) -> str:
-    """Return by what a button tells its question from every other, "" where it is of none."""
+    """Return the part of a button's data that identifies its question, "" if it has none."""
     head = data.rpartition(":")[0]
     return head if head.partition(":")[0].isdecimal() else ""
 
 
 def _was_confirmed(heard: Heard) -> None:
-    """Check that a new report was agreed to, seen in whole and sent by a word or a tap."""
+    """Check that a new report had consent, a review, and was sent by a word or a tap."""
     assert heard.filed == 1, "two reports of one message"
     assert heard.before.consent, "filed without consent"
     content, last, talk = heard.inbound.content, heard.last, heard.before.session.open
@@ -172,7 +172,7 @@ def _is_home(heard: Heard) -> None:
 
 
 def hold_at_the_end(commune: Commune, folder) -> None:
-    """Check what is promised of everything that is stored."""
+    """Check the invariants of all stored data."""
     for (session,) in commune.rows("SELECT session FROM talk"):
         session_from_json(session)
     both = (
@@ -197,7 +197,7 @@ def _keep_no_informer(commune: Commune) -> None:
 
 
 async def _show_no_markup(commune: Commune, folder) -> None:
-    """Check the pages of officials and of the people themselves."""
+    """Check that the pages for officials and people escape all texts."""
     database, context = commune.database, commune.context
     token = database.write_now(sign_in.create_sign_in_token, context, minutes=30, name="Chị Hoa")
     cookie = database.write_now(sign_in.sign_in, context, token) or ""

@@ -1,4 +1,4 @@
-"""Processes that do the same at the same time, and say what came of it."""
+"""Processes that work concurrently, and return their results."""
 
 import multiprocessing
 import traceback
@@ -16,7 +16,7 @@ from tests.resident import AGREED, PACK, SPEAK
 
 SECONDS = 300
 
-# What a process is forked from has imported all this once, and has no threads.
+# The fork server has imported all this once, and has no threads.
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload(
     [
@@ -28,7 +28,7 @@ PROCESSES.set_forkserver_preload(
 
 
 def race(runner: Callable[..., object], url: str, lanes: int, *more: Any) -> list[Any]:
-    """Let as many processes as there are *lanes* run; return what each of them brings back."""
+    """Run one process for each of *lanes*; return their results."""
     start, goal = PROCESSES.Barrier(lanes), PROCESSES.Queue()
     runners = [
         PROCESSES.Process(target=_run, args=(runner, url, lane, start, goal, more))
@@ -57,8 +57,8 @@ def _run(
     goal.put((lane, result))
 
 
-def hall_of(database: Database, lane: int) -> TurnServices:
-    """Return what one process takes messages in with."""
+def services_of(database: Database, lane: int) -> TurnServices:
+    """Return the `TurnServices` of one process."""
     context = database.write_now(open_unit_context, PACK.id, Clock())
     return TurnServices(
         context,

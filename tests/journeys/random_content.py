@@ -1,4 +1,4 @@
-"""What people send, at whatever moment: of every kind, well said, badly said, not meant for us."""
+"""Random contents of messages: of every kind, valid, invalid, and unrelated."""
 
 import unicodedata
 
@@ -13,7 +13,7 @@ MARKUP = '<img src=x onerror=alert(1)> "><script>alert(2)</script> {{ 7*7 }}'
 INFORMER = "zq7kin"
 CODE = "314159"
 
-# What asks for something, answers something, or says that one wants to go.
+# Texts that ask for something, answer something, or want to leave.
 WISHES = (
     *("bao cao o ga", "Gửi phản ánh", "phản ánh", "/baosuco", "việc của tôi", "Xem phản ánh"),
     *("xem dữ liệu của tôi", "xoa du lieu cua toi", "rút lại đồng ý", "sửa dữ liệu của tôi"),
@@ -103,7 +103,7 @@ FOREIGN_TAPS = st.sampled_from(
     )
 )
 
-# What a person who wants to get on answers, by the question's key; else the first button.
+# Valid answers by the question's key; for other questions, the first button.
 SENSIBLE = {
     "category": "ổ gà",
     "details": "ổ gà to giữa đường, xe máy hay ngã",
@@ -126,7 +126,7 @@ def _renamed(things, nth, name):
 
 
 def edited(unit, how: str, nth: int):
-    """Return *unit* as operators might have made it: something more, less, or called otherwise."""
+    """Return *unit* with an entry added, removed or renamed, as an operator might."""
     hoods, kinds = unit.neighbourhoods, unit.categories
     few = 2
     match how:

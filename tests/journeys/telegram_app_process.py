@@ -1,4 +1,4 @@
-"""The real program with a bot of Telegram, and storms in which it is killed."""
+"""The real program with a Telegram bot, and series of kills."""
 
 import asyncio
 import contextlib
@@ -19,7 +19,7 @@ CHANNEL = "telegram"
 
 
 class Way(NamedTuple):
-    """How the next process hears and speaks."""
+    """How the next process receives and sends: mode and driver."""
 
     mode: str
     driver: str
@@ -47,7 +47,7 @@ class TelegramAppProcess(AppProcess):
             "CAUNOI_TELEGRAM_TOKEN": TOKEN,
             "CAUNOI_TELEGRAM_SECRET": SECRET,
             "CAUNOI_TELEGRAM__API_URL": api_url,
-            # More than two cores send: storms don't last for hours, and bulk finds room as well.
+            # Send with more than two cores' worth, so that storms are short and bulk finds room.
             "CAUNOI_TELEGRAM__MESSAGES_PER_SECOND": "1000",
             "CAUNOI_TELEGRAM__MESSAGES_PER_CHAT_SECOND": "1000",
             "CAUNOI_DELIVERY__LEASE_SECONDS": str(lease),
@@ -70,7 +70,7 @@ class TelegramAppProcess(AppProcess):
 
 
 class Blow(NamedTuple):
-    """One kill: at the *nth* passage of *point*, or after *nth* more answers where it is ""."""
+    """One kill: at the *nth* passage of *point*, or after *nth* more answers if *point* is ""."""
 
     point: str
     nth: int
@@ -104,7 +104,7 @@ class Storm:
         self._ways = cycle(ways)
 
     async def rages(self) -> None:
-        """Strike every blow, then leave a process that nothing happens to."""
+        """Carry out every kill, then start a process that is not killed."""
         ended = 0.0
         for blow in self.blows:
             self.app.point = (blow.point, blow.nth) if blow.point else ()
@@ -129,7 +129,7 @@ class Storm:
     async def _starts(self, ended: float) -> None:
         before = len(self._platform.sent)
         self.app.way = next(self._ways)
-        # It may reach its point before it is ready.
+        # The process may reach its fail point before it is ready.
         with contextlib.suppress(AssertionError):
             await self.app.starts()
         if not ended:
@@ -147,8 +147,8 @@ class Storm:
             await asyncio.sleep(0.005)
 
 
-# How many passages there are until a blow; where few pass, the first ones. Of the marks of an
-# announcement many share a commit, which is one passage.
+# The number of passages before a kill; the first ones for rare points. Many marks of an
+# announcement share a commit, which is one passage.
 RARE = {
     "after a claim": 1,
     MARKED: 2,

@@ -1,4 +1,4 @@
-"""A street of people who file reports over Telegram, and what each of them has to hear."""
+"""People who file reports over Telegram, with the answers that they expect."""
 
 import asyncio
 import re
@@ -11,11 +11,11 @@ Step = Callable[[Resident], object]
 
 _KEY = 60
 
-# What takes Telegram's own keyboard away, which another process may have done already. Nor is a
-# photo, which has no words, shown in a review before it was fetched.
+# Messages that remove the keyboard, which another process may have done already. And a photo,
+# which has no text, is not shown in a review before it was fetched.
 _MAY_BE_MISSING = ("Dạ vâng ạ.", "")
 
-# How many photos have come: fewer than all, where the program was killed in an album's middle.
+# The number of received photos: fewer than all after a kill in the middle of an album.
 _ALBUM = "Em đã nhận"
 
 
@@ -32,7 +32,7 @@ def presses(label: str) -> Step:
 
 
 def sends_album(resident: Resident) -> None:
-    """Send three photos at once, the first one with words beside it."""
+    """Send three photos at once, the first one with a caption."""
     album = f"a{resident.id}"
     for shade in (90, 120, 150):
         resident.sends_photo(album=album, shade=shade)
@@ -78,13 +78,13 @@ def with_album(number: int) -> list[Step]:
 KINDS = (by_words, by_taps, with_album)
 WITH_ALBUM = 2
 
-# Of eight people one has photos, which are fetched a few at a time.
+# One of eight people has photos, which are fetched a few at a time.
 _TURNS = (0, 1, 0, 1, 0, 1, 0, WITH_ALBUM)
 LEARNERS = [100_000 + _TURNS.index(kind) for kind in range(len(KINDS))]
 
 
 def key(sent: Sent) -> str:
-    """Return what tells one answer from another, but not one person's from another's."""
+    """Return a key of an answer that does not depend on the person."""
     text = re.sub(r"chậm nhất .*? (?=\S+ sẽ)", "", sent.text.replace("\u00a0", " "))
     if not text.startswith(_ALBUM):
         text = re.sub(r"\d+( \d+)*", "#", text)
@@ -96,7 +96,7 @@ def _is(said: str) -> Callable[[Sent], bool]:
 
 
 class Walk:
-    """One person's way to a report, by the *number*-th of the ways that there are."""
+    """One person's steps to a report, in the *number*-th of the variants."""
 
     def __init__(self, platform: Platform, number: int) -> None:
         self.number = number
@@ -106,7 +106,7 @@ class Walk:
         self.answered = 0
 
     async def learns(self, is_quiet: Callable[[], bool]) -> list[list[str]]:
-        """Walk while nothing happens; return what was answered to each step."""
+        """Take each step without faults; return the answers to each."""
         heard, resident = [], self.resident
         for step in self.steps:
             before = len(resident.heard)
@@ -120,13 +120,13 @@ class Walk:
 
     @property
     def has_keyboard(self) -> bool:
-        """Whether buttons of Telegram's own stand below the conversation."""
+        """Whether a keyboard is shown below the conversation."""
         markups = (sent.params.get("reply_markup") or {} for sent in self.resident.heard)
         kinds = [kind for m in markups for kind in ("keyboard", "remove_keyboard") if kind in m]
         return kinds[-1:] == ["keyboard"]
 
     async def walks(self, answers: Sequence[Sequence[str]]) -> None:
-        """Take each step when the one before it was answered as *answers* has it."""
+        """Take each step once the previous one has the answers in *answers*."""
         at = 0
         for step, expected in zip(self.steps, answers, strict=True):
             step(self.resident)

@@ -1,4 +1,4 @@
-"""Anyone sends anything at any moment, twice and in the midst of a crash; every promise holds."""
+"""Random messages, repetitions, crashes and changes: all invariants hold."""
 
 import os
 import re
@@ -24,7 +24,7 @@ from tests.journeys import random_content as any_
 from tests.journeys.commune import Commune
 
 MEMORY = Path("/dev/shm")
-# An example is fifty rules, which bring some eighty steps.
+# An example runs fifty rules, about eighty steps.
 STEPS, RULES_BRING, FEW, ROUND = 50, 75, 5_000, 20_000
 PHASES = (Phase.generate, Phase.shrink)
 CODE = re.compile(r"\b(\d{3} \d{3})\b")
@@ -34,7 +34,7 @@ NTH = st.integers(0, 9)
 
 
 class Everyone(RuleBasedStateMachine):
-    """Four addresses before one unit; *place* is where its database may be."""
+    """Four addresses of one unit; *place* is the folder for its database."""
 
     place: Path
     prepared: Path
@@ -61,10 +61,10 @@ class Everyone(RuleBasedStateMachine):
             finally:
                 self.commune.close()
 
-    # How every step ends
+    # The end of every step
 
     def _takes(self, who, content, *, group="", message=""):
-        """Let *who* send something, and check what was promised of it."""
+        """Let *who* send something, and check its invariants."""
         type(self).steps += 1
         channel, address = self.at[who]
         if isinstance(content, Text) and not message:
@@ -87,7 +87,7 @@ class Everyone(RuleBasedStateMachine):
     def _reply(self, who):
         return self.commune.last(self.commune.standing(*self.at[who]).person)
 
-    # What people send
+    # Messages
 
     @rule(who=WHO, text=any_.WORDS)
     def says(self, who, text):
@@ -115,13 +115,13 @@ class Everyone(RuleBasedStateMachine):
 
     @rule(who=WHO, times=st.integers(1, 5))
     def gets_on(self, who, times):
-        """Answer sensibly what is asked, *times* questions."""
+        """Give valid answers to the next *times* questions."""
         for _ in range(times):
             self._answers(who)
 
     @rule(who=WHO, times=st.integers(4, 9), kind=st.sampled_from(("bao cao o ga", "báo rác thải")))
     def reports(self, who, times, kind):
-        """Report something, and come to the end of it or not."""
+        """Begin a report, and perhaps finish it."""
         self._takes(who, Text("/huy"))
         self._takes(who, Text(kind))
         for _ in range(times):
@@ -129,7 +129,7 @@ class Everyone(RuleBasedStateMachine):
 
     @rule(who=WHO, text=st.sampled_from(any_.ANSWERS), times=st.integers(0, 3))
     def asks_about_a_report(self, who, text, times):
-        """Look at a report of one's own, or that one follows, and say something of it."""
+        """Show a report that one filed or follows, and perhaps add a remark."""
         self._takes(who, Text("việc của tôi"))
         for _ in range(times):
             self._answers(who)
@@ -152,7 +152,7 @@ class Everyone(RuleBasedStateMachine):
 
     @rule(who=WHO, count=st.integers(1, 12), words=any_.CAPTIONS)
     def sends_an_album(self, who, count, words):
-        """Send photos together; the words beside them belong to the first."""
+        """Send an album; its caption belongs to the first photo."""
         self.albums += 1
         group = f"g{self.albums}"
         for n in range(count):
@@ -178,12 +178,12 @@ class Everyone(RuleBasedStateMachine):
         self._takes(who, Moved(new))
         self.at[who] = (channel, new)
 
-    # The same person elsewhere
+    # Addresses of one person
 
     @precondition(lambda self: self.links > 0)
     @rule(maker=WHO, other=WHO, is_said_twice=st.booleans())
     def links_two_addresses(self, maker, other, is_said_twice):
-        """Make a code at one address and say it at another, or at the same."""
+        """Make a code at one address and enter it at another, or at the same."""
         self.links -= 1
         self._takes(maker, Text("/huy"))
         self._takes(maker, Text("nối kênh"))
@@ -205,11 +205,11 @@ class Everyone(RuleBasedStateMachine):
         if buttons:
             self._takes(who, Tap(buttons[nth % len(buttons)].data))
 
-    # What else happens
+    # Other events
 
     @rule(nth=st.integers(0, 500), often=st.integers(1, 3))
     def comes_again(self, nth, often):
-        """Take in once more what was taken in before, now or long ago."""
+        """Receive an earlier message again."""
         type(self).steps += 1
         said = self.commune.said
         if said:
@@ -219,7 +219,7 @@ class Everyone(RuleBasedStateMachine):
 
     @rule(who=WHO, text=any_.WORDS)
     def comes_as_the_power_fails(self, who, text):
-        """Lose what was not committed, then take it in as another process."""
+        """Lose power before the commit, then receive the message in another process."""
         type(self).steps += 1
         channel, address = self.at[who]
         self.commune.loses_power(Inbound(channel, "x", address, Text(text)))
@@ -267,7 +267,7 @@ class Everyone(RuleBasedStateMachine):
 
 @pytest.fixture
 def everyone(tmp_path_factory):
-    """The machine, with its database in memory where there is such a place."""
+    """The state machine, with its database in memory if possible."""
     folder = Path(tempfile.mkdtemp(dir=MEMORY if os.access(MEMORY, os.W_OK) else None))
     Files(folder)
     prepared = folder / "prepared.db"
@@ -301,6 +301,6 @@ def test_every_promise_holds_in_thousands_of_steps(everyone, steps):
 @pytest.mark.soak
 @pytest.mark.sqlite
 def test_every_promise_holds_in_millions_of_steps(everyone, request):
-    """Each round is another twenty thousand; `--steps` says how many there are in all."""
+    """Each round has twenty thousand steps; `--steps` sets the total."""
     for number in range(request.config.getoption("--steps") // ROUND):
         play(seed(number)(everyone), ROUND)

@@ -1,4 +1,4 @@
-"""The points at which the program ends itself are really there."""
+"""The fail points exist."""
 
 import asyncio
 
@@ -21,7 +21,7 @@ def test_a_point_names_a_function_of_the_program(name, point):
 
 
 @pytest.mark.sqlite
-async def test_a_webhook_too_is_confirmed_at_its_point(files, tmp_path):
+async def test_a_webhook_is_acknowledged_at_its_fail_point(files, tmp_path):
     way = next(way for way in WAYS if way.mode == "webhook")
     platform = Platform()
     files.file_in(tmp_path)

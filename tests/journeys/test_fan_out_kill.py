@@ -1,4 +1,4 @@
-"""Whoever fills a broadcast may be killed at any point: another process goes on from there."""
+"""Killing a process that fills a broadcast."""
 
 import signal
 import subprocess
@@ -15,7 +15,7 @@ NAMES = tuple(f"p{n:02}" for n in range(10))
 
 
 @pytest.mark.parametrize("point", POINTS)
-def test_a_fan_out_goes_on_after_a_kill(database, point):
+def test_another_process_continues_a_fan_out_after_a_kill(database, point):
     commune = Commune(database)
     commune.people(*NAMES)
     id_ = commune.starts()

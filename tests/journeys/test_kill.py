@@ -1,4 +1,4 @@
-"""People file reports at the web chat while the program is killed again and again."""
+"""Reports over the web chat while the program is repeatedly killed."""
 
 import asyncio
 import json
@@ -14,7 +14,7 @@ from tests.journeys.app_process import AppProcess, Neighbour, comes_about
 
 
 class Size(NamedTuple):
-    """How many file reports, how often the program is killed, and how many have pages open."""
+    """The numbers of people, of kills, and of people with open pages."""
 
     people: int
     kills: int
@@ -28,7 +28,7 @@ NAME = "Trần Thị Vàng Anh"
 
 
 def said_by(number):
-    """Return what one neighbour says, with a name and a telephone number in it."""
+    """Return one person's messages, with a name and a phone number."""
     return (
         "/start",
         "đồng ý",
@@ -49,12 +49,12 @@ def phone(number):
 
 STEPS = len(said_by(0))
 DETAILS, REVIEW = 3, 8
-# Who we are, and what we may keep: two answers.
+# Form of address and consent: two answers.
 THREAD = ["you", "us", "us", *["you", "us"] * (STEPS - 1)]
 
 
 class Storm:
-    """Kills the app at moments that are drawn by lot, and starts it again."""
+    """Kills the app at random moments, and starts it again."""
 
     def __init__(self, app, size):
         self.app = app
@@ -66,10 +66,10 @@ class Storm:
         self._starting = None
 
     def counts(self):
-        """Count an answer; kill when its number was drawn."""
+        """Count an answer; kill the app if its number was drawn."""
         self.answered += 1
         if not self.app.up.is_set():
-            return  # it was on its way when the app was killed
+            return  # it was in flight when the app was killed
         if self._waits_for_the_first:
             self._waits_for_the_first = False
             seconds = monotonic() - self.app.started_at
@@ -114,7 +114,7 @@ def app(databases, size, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def street(app, size):
-    """Run through the storm once; every test below looks at what it left."""
+    """Run the storm once; every test below checks its result."""
 
     async def run():
         await app.starts()
@@ -143,7 +143,7 @@ def street(app, size):
 
 
 class Aftermath:
-    """What the storm left behind."""
+    """The result of the storm."""
 
     def __init__(self, size, storm, neighbours, threads, cookies, ending):
         self.size = size
@@ -154,15 +154,15 @@ class Aftermath:
         self.status, self.seconds = ending
 
 
-def test_the_house_was_killed_and_came_back_as_often_as_was_drawn(app, street):
+def test_the_app_was_killed_and_started_as_often_as_planned(app, street):
     assert len(app.outputs) == street.size.kills + 1
     assert len(street.storm.recoveries) == street.size.kills
     assert street.storm.answered == street.size.people * STEPS
-    if street.size == LARGE:  # how long things take is asserted in a soak only
+    if street.size == LARGE:  # times are asserted in a soak only
         assert max(street.storm.recoveries) <= RECOVERY_SECONDS
 
 
-def test_no_message_that_was_acknowledged_is_lost(app, street):
+def test_no_acknowledged_message_is_lost(app, street):
     query = "SELECT update_id, position FROM inbox"
     kept = {(id_.partition(":")[0], id_.partition(":")[2]): at for id_, at in app.rows(query)}
     addresses = {address for address, _ in kept}
@@ -176,7 +176,7 @@ def test_no_message_that_was_acknowledged_is_lost(app, street):
 
 
 @pytest.mark.usefixtures("street")
-def test_nothing_had_its_effect_twice(app, size):
+def test_no_message_has_its_effect_twice(app, size):
     people = size.people
     rows = app.rows("SELECT count(*), count(DISTINCT person_id) FROM report")
     assert rows == [(people, people)]
@@ -187,12 +187,12 @@ def test_nothing_had_its_effect_twice(app, size):
 
 
 @pytest.mark.usefixtures("street")
-def test_codes_are_given_out_once_and_without_a_gap(app, size):
+def test_receipt_codes_are_unique_and_consecutive(app, size):
     codes = [row[0] for row in app.rows("SELECT code FROM report")]
     assert sorted(codes) == [f"GV {101 + n}" for n in range(size.people)]
 
 
-def test_nobody_is_without_an_answer(app, street):
+def test_everyone_gets_an_answer(app, street):
     codes = dict(app.rows("SELECT details, code FROM report"))
     for number, neighbour in enumerate(street.neighbours):
         assert len(neighbour.answers) == STEPS
@@ -200,7 +200,7 @@ def test_nobody_is_without_an_answer(app, street):
     assert app.rows("SELECT DISTINCT state FROM outbox") == [("sent",)]
 
 
-def test_everyone_was_answered_as_if_nothing_had_happened(street):
+def test_answers_equal_those_without_kills(street):
     for step in range(5):
         assert len({n.answers[step]["text"] for n in street.neighbours}) == 1
     for number, neighbour in enumerate(street.neighbours):
@@ -215,26 +215,26 @@ def test_everyones_order_is_kept(street):
         assert [message["from"] for message in thread] == THREAD
 
 
-def test_whoever_had_the_page_open_heard_everything_once_and_in_order(street):
+def test_an_open_page_gets_every_message_once_and_in_order(street):
     for neighbour, thread in zip(
         street.neighbours[: street.size.ears], street.threads, strict=False
     ):
         assert neighbour.heard == list(range(1, len(thread) + 1))
 
 
-def test_the_house_ends_in_order_when_it_is_asked_to(street):
+def test_the_app_stops_in_order_on_sigterm(street):
     assert street.status == 0
     if street.size == LARGE:
         assert street.seconds < 2
 
 
 @pytest.mark.sqlite
-def test_the_database_is_whole(app, street):
+def test_the_database_is_consistent(app, street):
     assert app.rows("PRAGMA integrity_check") == [("ok",)]
     assert app.rows("PRAGMA foreign_key_check") == []
 
 
-def test_no_process_wrote_down_a_word_a_name_a_number_or_a_secret(app, street):
+def test_no_output_contains_words_names_numbers_or_secrets(app, street):
     outputs = [[file.read_text("utf-8") for file in pair] for pair in app.outputs]
     (link,) = re.findall(r"sign-in\?token=(\S+)", outputs[0][0])
     outputs[0][0] = outputs[0][0].replace(link, "")

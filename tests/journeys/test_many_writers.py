@@ -1,4 +1,4 @@
-"""Sixteen writers at once: no update is lost, and nobody hears of a lock."""
+"""Sixteen concurrent writers: no lost update, no lock error."""
 
 import random
 import threading
@@ -14,7 +14,7 @@ from storage.database.transactions import Database
 from storage.repositories import counters
 from storage.tables import COUNTERS, INBOX, OUTBOX, PEOPLE, REPORTS
 from tests.databases import SQLITE
-from tests.journeys.racing_processes import hall_of, race
+from tests.journeys.racing_processes import race, services_of
 from tests.resident import PACK
 
 pytestmark = pytest.mark.both
@@ -24,7 +24,7 @@ SEED = 20261128
 
 
 def said_at(place, *, is_first):
-    """Return what is said to report something at *place*; how to be reached is asked once."""
+    """Return the messages of a report at *place*; the contact is asked only the first time."""
     story = ("bao cao o ga", "ổ gà to giữa đường", "không", "phố Thống Nhất")
     contact = ("giấu tên",) if is_first else ()
     return (*story, f"cạnh nhà số {place}", "đúng", *contact, "gửi đi")
@@ -34,7 +34,7 @@ STEPS = len(said_at(0, is_first=False))
 
 
 class Writer(threading.Thread):
-    """Files reports, counts, and writes into a talk that all share, until the time is over."""
+    """Files reports, counts, and writes into a shared conversation, until the time is over."""
 
     def __init__(self, url, number, seconds):
         super().__init__()
@@ -49,7 +49,7 @@ class Writer(threading.Thread):
     def run(self):
         database = Database(self._url)
         try:
-            services = hall_of(database, self.number)
+            services = services_of(database, self.number)
             end = time.monotonic() + self._seconds
             while time.monotonic() < end:
                 self._writes(database, services)
@@ -87,7 +87,7 @@ def write(url, lane, start, seconds):
 
 
 @pytest.mark.parametrize("seconds", [2, pytest.param(60, marks=pytest.mark.soak)])
-def test_sixteen_writers_lose_no_update_and_see_no_lock(settings, database, seconds):
+def test_sixteen_writers_lose_no_update_and_see_no_lock_error(settings, database, seconds):
     def one(query):
         return database.write_now(lambda tx: tx.execute(query).scalar_one())
 

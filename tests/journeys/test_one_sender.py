@@ -1,4 +1,4 @@
-"""Several processes, one bot token: one of them sends, at the platform's pace, and any may die."""
+"""Several processes with one bot token: one sends within the rate limit; any may die."""
 
 import asyncio
 import time
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.both
 
 
 class Wire(FakeChannel):
-    """A platform that knows when it was sent what."""
+    """A fake platform that records the time of each message."""
 
     pace = Pace(PER_SECOND, per_address=1000, burst=1000)
 
@@ -47,7 +47,7 @@ class Wire(FakeChannel):
 
 
 class Counted(LeaseManager):
-    """Counts how often it has shown a sign of life."""
+    """Counts its heartbeats."""
 
     beats = 0
 
@@ -68,7 +68,7 @@ def put(tx, lane, n, owner, sends):
 
 
 async def joined(database, wire, owner, sweep=0.2):
-    """Return what one process sends with."""
+    """Return the sending parts of one process."""
     context = await database.write(open_unit_context, PACK.id, clock)
     lease_settings = LeaseSettings(lease=timedelta(seconds=LEASE), sweep=sweep)
     lease_manager = Counted(database, {"fake": wire}, context, owner, lease_settings)
@@ -88,7 +88,7 @@ async def joined(database, wire, owner, sweep=0.2):
 
 
 async def deliver(database, lane, start):
-    """Write answers and send what is ours to send; the first stops doing so in the middle."""
+    """Write answers and send our messages; the first process stops in the middle."""
     wire, owner = Wire(), f"owner-{lane}"
     lease_manager, delivery_worker = await joined(database, wire, owner)
     await delivery_worker.start()
@@ -121,20 +121,20 @@ def meet(database):
     database.write_now(people.add, PACK.id, names, person=AGREED, now=MONDAY)
 
 
-def test_of_three_processes_one_sends_at_a_time(settings, database):
+def test_of_three_processes_one_at_a_time_sends(settings, database):
     meet(database)
     logs = race(sends_for_one_token, settings.database_url, LANES)
     sent = sorted(one for log in logs for one in log)
     assert len(sent) == LANES * EACH == len({one[1:] for one in sent})
     for lane in range(LANES):
         assert [n for _, who, n in sent if who == f"p{lane}"] == list(range(1, EACH + 1))
-    # Whoever sent was done before the next one began.
+    # Each sender had finished before the next one began.
     spans = sorted((log[0][0], log[-1][0]) for log in logs if log)
     assert all(ended < begun for (_, ended), (begun, _) in pairwise(spans))
 
 
 @pytest.mark.soak
-def test_of_three_processes_no_second_has_more_than_the_pace(settings, database):
+def test_three_processes_together_keep_the_rate_limit(settings, database):
     meet(database)
     logs = race(sends_for_one_token, settings.database_url, LANES)
     times = sorted(when for log in logs for when, *_ in log)
@@ -142,7 +142,7 @@ def test_of_three_processes_no_second_has_more_than_the_pace(settings, database)
 
 
 async def hold(database, ready):
-    """Hold the lease, and answers that never arrive, until killed."""
+    """Hold the lease and unsent answers until killed."""
     wire = Wire()
     for address in ("p0", "p1"):
         wire.plan(address, asyncio.Event())
@@ -163,7 +163,9 @@ def holds_the_lease(url, ready):
     asyncio.run(hold(Database(url), ready))
 
 
-async def test_a_killed_processs_turn_goes_over_with_what_it_had(settings, database):
+async def test_another_process_takes_over_the_lease_and_messages_of_a_killed_one(
+    settings, database
+):
     meet(database)
     ready = PROCESSES.Event()
     holder = PROCESSES.Process(target=holds_the_lease, args=(settings.database_url, ready))
@@ -183,7 +185,7 @@ async def test_a_killed_processs_turn_goes_over_with_what_it_had(settings, datab
     await asyncio.to_thread(holder.join)
 
 
-async def test_an_answer_that_another_process_took_in_waits_for_no_sweep(settings, database):
+async def test_an_answer_stored_by_another_process_waits_for_no_sweep(settings, database):
     meet(database)
     wire = Wire()
     holder, delivery_worker = await joined(database, wire, "owner-0", sweep=1.0)

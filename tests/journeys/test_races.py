@@ -15,7 +15,7 @@ from storage.repositories.delivery.outbox import AT_LEAST_ONCE, SENT, Delivery, 
 from storage.repositories.person import people
 from storage.tables import CONTACTS, INBOX, OUTBOX, PEOPLE
 from tests.databases import POSTGRESQL
-from tests.journeys.racing_processes import hall_of, race
+from tests.journeys.racing_processes import race, services_of
 from tests.resident import AGREED, MONDAY, PACK
 
 pytestmark = pytest.mark.both
@@ -36,7 +36,7 @@ def rows(database, query):
 
 
 def fill(tx):
-    """Put deliveries to each address into the outbox."""
+    """Add deliveries to each address to the outbox."""
     names = [f"p{n}" for n in range(ADDRESSES)]
     people.add(tx, PACK.id, {("fake", name): name for name in names}, person=AGREED, now=MONDAY)
     waiting = [
@@ -48,7 +48,7 @@ def fill(tx):
 
 
 def claim_and_send(url, lane, start):
-    """Claim until nothing is left; return when each message was begun and ended, and whose."""
+    """Claim until nothing is left; return start, end and owner of each message."""
     database, owner, chance = Database(url), f"owner-{lane}", random.Random(SEED + lane)
     until = MONDAY + timedelta(days=1)
     database.write_now(sender_leases.record_heartbeat, PACK.id, owner, until=until)
@@ -68,7 +68,7 @@ def claim_and_send(url, lane, start):
     return sent
 
 
-def test_of_three_who_claim_each_message_goes_to_one_and_none_overtakes_another(url, database):
+def test_three_processes_claim_each_message_once_and_in_order(url, database):
     database.write_now(fill)
     brought = race(claim_and_send, url, LANES)
     sent = [one for lane in brought for one in lane]
@@ -85,10 +85,10 @@ def test_of_three_who_claim_each_message_goes_to_one_and_none_overtakes_another(
 
 def take_the_same(url, lane, start):
     database = Database(url)
-    services = hall_of(database, lane)
+    services = services_of(database, lane)
     taken = []
     for n in range(UPDATES):
-        # Two of three come from someone who is new to all.
+        # Two thirds of the messages come from people who are new to all processes.
         who = f"new{n}" if n % 3 else "an"
         start.wait(60)
         batch = database.write_now(
@@ -99,7 +99,7 @@ def take_the_same(url, lane, start):
     return taken
 
 
-def test_the_same_message_taken_by_three_at_once_has_one_effect(url, database):
+def test_a_message_received_by_three_processes_has_one_effect(url, database):
     brought = race(take_the_same, url, LANES)
     for three in zip(*brought, strict=True):
         assert len({position for position, *_ in three}) == 1
@@ -113,7 +113,7 @@ def test_the_same_message_taken_by_three_at_once_has_one_effect(url, database):
 
 def write_on(url, lane, start):
     database = Database(url)
-    services = hall_of(database, lane)
+    services = services_of(database, lane)
     start.wait()
     for n in range(MESSAGES):
         said = Inbound("fake", f"u{lane}-{n}", "an", Text("hi"))
@@ -122,7 +122,7 @@ def write_on(url, lane, start):
     return True
 
 
-def test_one_person_who_writes_to_three_has_one_talk(url, database):
+def test_a_person_who_writes_to_three_processes_has_one_conversation(url, database):
     race(write_on, url, LANES)
     theirs = rows(database, select(INBOX.c.position).order_by(INBOX.c.position))
     ours = rows(database, select(OUTBOX.c.position).order_by(OUTBOX.c.position))
@@ -133,7 +133,7 @@ def test_one_person_who_writes_to_three_has_one_talk(url, database):
 
 def take_a_crowd(url, lane, start):
     database = Database(url)
-    services = hall_of(database, lane)
+    services = services_of(database, lane)
     chance = random.Random(SEED + lane)
     for n in range(ROUNDS):
         crowd = [Inbound("fake", f"u{lane}-{n}-{p}", f"p{p}", Text("hi")) for p in range(CROWD)]
@@ -150,7 +150,7 @@ def deadlocks(tx):
     ).scalar_one()
 
 
-def test_batches_of_the_same_people_in_another_order_do_not_stop_each_other(url, database):
+def test_batches_of_the_same_people_in_another_order_do_not_deadlock(url, database):
     names = {("fake", f"p{n}"): f"p{n}" for n in range(CROWD)}
     database.write_now(people.add, PACK.id, names, person=AGREED, now=MONDAY)
     race(take_a_crowd, url, LANES)

@@ -19,7 +19,7 @@ REST = ("trạm y tế", "đúng", "giấu tên", "gửi đi")
 
 
 def report_at(number):
-    """Return what is said to report something at a place of one's own."""
+    """Return the messages of a report at a place of one's own."""
     return (*REPORT, f"cạnh nhà số {number}", *REST[1:])
 
 
@@ -45,7 +45,7 @@ async def says(neighbour, *texts):
         await neighbour.says(text)
 
 
-# By SIGINT every other app ends.
+# Every other app is stopped by SIGINT.
 @pytest.mark.parametrize(
     ("number", "most"),
     [
@@ -54,7 +54,7 @@ async def says(neighbour, *texts):
         pytest.param(signal.SIGINT, 2, marks=pytest.mark.soak),
     ],
 )
-async def test_it_ends_though_pages_are_open_and_nothing_is_lost(app, neighbour, number, most):
+async def test_it_stops_with_open_pages_and_nothing_is_lost(app, neighbour, number, most):
     others = [Neighbour(app, f"n{n}") for n in range(10)]
     ears = [asyncio.create_task(neighbour.listens()) for _ in range(3)]
     for other in others:
@@ -77,9 +77,7 @@ async def test_it_ends_though_pages_are_open_and_nothing_is_lost(app, neighbour,
         await other.leaves()
 
 
-async def test_what_is_on_its_way_when_it_ends_is_taken_or_sent_again_but_never_lost(
-    app, neighbour
-):
+async def test_a_message_in_flight_at_the_stop_is_stored_or_sent_again(app, neighbour):
     others = [Neighbour(app, f"n{n}") for n in range(30)]
     for other in others:
         await other.enters()
@@ -96,7 +94,7 @@ async def test_what_is_on_its_way_when_it_ends_is_taken_or_sent_again_but_never_
         await other.leaves()
 
 
-async def test_a_second_start_goes_on_with_the_same_talk(app, neighbour):
+async def test_a_second_start_continues_the_conversation(app, neighbour):
     await says(neighbour, *REPORT)
     before = await neighbour.thread()
     assert (await app.ends())[0] == 0
@@ -107,7 +105,7 @@ async def test_a_second_start_goes_on_with_the_same_talk(app, neighbour):
     session = await neighbour.insists("POST", "session", {})
     assert (session["new"], session["position"]) == (False, 2 * len(report_at(0)) + 1)
 
-    # Only the first start tells the first official's way in.
+    # Only the first start prints the first official's sign-in link.
     first, second = (out.read_text("utf-8") for out, _ in app.outputs)
     assert len(re.findall(r"/office/sign-in\?token=[\w-]{43}\n", first)) == 1
     assert "token=" not in second
@@ -116,10 +114,10 @@ async def test_a_second_start_goes_on_with_the_same_talk(app, neighbour):
     assert app.rows("SELECT count(*) FROM official") == [(1,)]
 
 
-async def test_a_taken_port_is_told_in_one_line(tmp_path):
+async def test_a_taken_port_is_reported_in_one_line(tmp_path):
     app = AppProcess(tmp_path)
     with socket.create_server(("127.0.0.1", app.port)):
-        app.home = "http://127.0.0.1:1"  # where nobody answers
+        app.home = "http://127.0.0.1:1"  # nobody answers there
         with pytest.raises(AssertionError, match=f"can't listen on 127.0.0.1:{app.port}"):
             await app.starts()
     assert await app.is_over() == 2
@@ -128,7 +126,7 @@ async def test_a_taken_port_is_told_in_one_line(tmp_path):
 
 @pytest.mark.both
 async def test_two_processes_on_one_database_keep_one_order(app, tmp_path, neighbour):
-    """As when one is started before the other has ended."""
+    """As in a restart where the new process starts before the old one has ended."""
     second = AppProcess(tmp_path / "second", app.url)
     await second.starts()
     there = Neighbour(second, "an")

@@ -1,4 +1,4 @@
-"""The real program with both bots: one who is invited is told of what residents report."""
+"""The real program with both bots."""
 
 import asyncio
 import re
@@ -19,7 +19,7 @@ STAFF_TOKEN = "5839574812:AAFD39kkdpWt3ywyRZergyOLMaJhac60qcK"
 
 
 class TownProcess(TelegramAppProcess):
-    """An installation with a bot for residents and one for officials, each with a platform."""
+    """An installation with both bots, each with its own fake Telegram."""
 
     def __init__(self, folder, residents, officials):
         super().__init__(folder, "", residents.url, Way("polling", "aiogram"))
@@ -30,7 +30,7 @@ class TownProcess(TelegramAppProcess):
         }
 
     async def operator(self, *words):
-        """Return what a command of the operator's prints."""
+        """Return the output of an operator's command."""
         run = asyncio.to_thread(
             subprocess.run,
             [sys.executable, "-m", "bot", *words],
@@ -52,7 +52,7 @@ class TownProcess(TelegramAppProcess):
 
 
 async def says(person, text, expected):
-    """Say *text*; return the first answer to it in which *expected* stands."""
+    """Send *text*; return the first answer that contains *expected*."""
     before = len(person.heard)
     person.says(text)
     return await hears(person, expected, before)
@@ -74,7 +74,7 @@ async def town(files, tmp_path):
 
 
 async def files(an):
-    """File a report that can't wait for the morning, with a photo and a place."""
+    """File an urgent report with a photo and a place."""
     await says(an, "/start", "Em xin lưu")
     await says(an, "đồng ý", "nên gọi mình")
     await says(an, "bao cao mat dien", "kể giúp em")
@@ -89,7 +89,7 @@ async def files(an):
     await says(an, "gửi đi", "Mã của")
 
 
-async def test_who_is_invited_gets_the_card_of_a_report_at_the_other_bot(town):
+async def test_an_invited_official_gets_the_card_of_a_report_to_the_other_bot(town):
     app, residents, officials = town
     hoa, thief, stranger = (Resident(officials, number) for number in (1, 2, 3))
     an = Resident(residents, 4)

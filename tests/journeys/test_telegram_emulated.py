@@ -1,4 +1,4 @@
-"""The real program against a Bot API emulator that others wrote."""
+"""The real program with an independent Bot API emulator."""
 
 import asyncio
 
@@ -16,7 +16,7 @@ PERSON = {"id": CHAT, "is_bot": False, "first_name": "An", "language_code": "vi"
 
 
 class Resident:
-    """Someone at the emulator: says and presses things, reads what comes."""
+    """A person at the emulator: sends messages, taps buttons, reads answers."""
 
     def __init__(self, emulator):
         self.emulator = emulator
@@ -29,7 +29,7 @@ class Resident:
 
     @property
     def new(self):
-        """What came since the last time that something was said."""
+        """The messages since the last one of the person."""
         return self.emulator.shown()[self.read :]
 
     def message(self, **content):
@@ -42,7 +42,7 @@ class Resident:
         await self.brings(kind, self.message(**content), expected)
 
     async def presses(self, label, expected):
-        """Press the newest button that reads *label*."""
+        """Tap the newest button with *label*."""
         for one in reversed(self.emulator.shown()):
             rows = (one.params.get("reply_markup") or {}).get("inline_keyboard", ())
             for button in (button for row in rows for button in row):
@@ -65,13 +65,13 @@ class Resident:
             raise AssertionError(expected, self.texts, self.emulator.refused) from None
 
 
-# Each library once, and each way to hear once; the other two pairs in a soak.
+# Each library and each mode once; the other two pairs run in a soak.
 PAIRS = [*WAYS[:2], *(pytest.param(way, marks=pytest.mark.soak) for way in WAYS[2:])]
 
 
 @pytest.fixture(params=PAIRS, ids="-".join)
 async def app(request, files, tmp_path, monkeypatch):
-    """A app whose bot talks to the emulator, one way or another."""
+    """An app whose bot uses the emulator, by polling or by webhook."""
     async with emulating(monkeypatch) as (emulator, url):
         files.file_in(tmp_path)
         app = TelegramAppProcess(tmp_path, "", url, request.param)
@@ -80,7 +80,7 @@ async def app(request, files, tmp_path, monkeypatch):
         app.clears()
 
 
-async def test_a_whole_report_by_photo_album_place_change_and_button(app):
+async def test_a_report_with_photo_album_place_edit_and_button_is_filed(app):
     app, emulator = app
     an = Resident(emulator)
     for name in ("one", "two", "three"):
@@ -114,7 +114,7 @@ async def test_a_whole_report_by_photo_album_place_change_and_button(app):
     assert app.rows("SELECT count(*) FROM report_media") == [(2,)]
     await comes_about(lambda: app.rows("SELECT DISTINCT state FROM outbox") == [("sent",)])
 
-    # Whatever we asked for is in the emulator's contract, and every press was answered.
+    # All our calls are in the emulator's contract, and every tap was acknowledged.
     assert emulator.refused == []
     methods = [one.method for one in emulator.made]
     assert methods.count("answerCallbackQuery") == 3
@@ -123,11 +123,11 @@ async def test_a_whole_report_by_photo_album_place_change_and_button(app):
 
 
 @pytest.mark.parametrize("app", WAYS[:1], indirect=True, ids="-".join)
-async def test_who_stops_the_bot_is_back_by_a_word(app):
+async def test_a_person_who_stopped_the_bot_returns_with_a_message(app):
     app, emulator = app
     an = Resident(emulator)
     await an.sends("Em xin lưu", text="/start")
-    # The emulator has nobody who stops a bot: the update is made here.
+    # The emulator can't stop a bot, so the update is created here.
     bot = {"id": 7, "is_bot": True, "first_name": "Fixture"}
     change = {"chat": {"id": CHAT, "type": "private"}, "from": PERSON, "date": 1}
     statuses = {"old_chat_member": "member", "new_chat_member": "kicked"}

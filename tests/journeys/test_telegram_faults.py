@@ -1,4 +1,4 @@
-"""People file reports while Telegram fails: it throttles, breaks, hangs up, refuses, goes away."""
+"""Reports while Telegram fails: throttling, errors, lost connections, refusals, outages."""
 
 import asyncio
 from time import monotonic
@@ -36,7 +36,7 @@ SMALL, LARGE = 60, 2_000
 
 
 class Town:
-    """A app, its Telegram, and what is answered there while nothing is amiss."""
+    """An app, its fake Telegram, and the answers without faults."""
 
     def __init__(self, app, server, answers):
         self.app, self.server, self.answers = app, server, answers
@@ -44,18 +44,18 @@ class Town:
         self._number = 0
 
     def walks(self, people):
-        """Return so many new people, each at the beginning of a way."""
+        """Return so many new people, each before their first step."""
         first, self._number = self._number, self._number + people
         return [Walk(self.platform, number) for number in range(first, first + people)]
 
     def resident(self):
-        """Return someone new who never says the same way twice."""
+        """Return a new person whose texts are unique."""
         self._number += 1
         return Resident(self.platform, self._number + 500_000)
 
     @property
     def called(self):
-        """How often the server was called; a press may be answered without a call."""
+        """The number of calls to the server; a tap may be acknowledged without a call."""
         return self.platform.calls.total() - self.platform.calls["answerCallbackQuery"]
 
     async def settles(self):
@@ -63,13 +63,13 @@ class Town:
             await asyncio.sleep(0.05)
 
 
-# That each driver tells these faults apart is in tests/handlers/telegram.
+# tests/handlers/telegram tests that each driver distinguishes these faults.
 WAYS = [Way("polling", "aiogram"), pytest.param(Way("webhook", "ptb"), marks=pytest.mark.soak)]
 
 
 @pytest.fixture(scope="module", params=WAYS, ids=str)
 def loop_and_town(request, files, tmp_path_factory):
-    """Start a app once; the tests of one way of hearing and speaking share it."""
+    """Start an app once for the tests of one mode and driver."""
     folder = tmp_path_factory.mktemp("app")
     files.file_in(folder)
     runner = asyncio.Runner()
@@ -101,7 +101,7 @@ def town(loop_and_town):
 
 @pytest.fixture
 def run(loop_and_town):
-    """Run something in the loop in which Telegram is served."""
+    """Run something in the event loop of the fake Telegram."""
     loop, _ = loop_and_town
 
     def run(work, *, seconds=240):
@@ -115,7 +115,7 @@ def run(loop_and_town):
 
 
 @pytest.mark.parametrize("people", [SMALL, pytest.param(LARGE, marks=pytest.mark.soak)])
-def test_in_bad_weather_everyone_is_answered_and_no_pause_is_cut_short(town, run, people):
+def test_with_random_faults_everyone_is_answered_and_every_pause_respected(town, run, people):
     walks, server = town.walks(people), town.server
     before = len(server.taken_unanswered)
     server.weather = Weather(SEED, BUSY)
@@ -135,12 +135,12 @@ def test_in_bad_weather_everyone_is_answered_and_no_pause_is_cut_short(town, run
     )
     assert server.befell["Throttled"] > people / 4
     assert server.early == []
-    # Only what was accepted without our being told of it comes again.
+    # Only messages that were accepted without our knowledge are repeated.
     assert 0 < again <= unanswered
     assert town.app.rows("SELECT count(*) FROM outbox WHERE state = 'failed'") == [(0,)]
 
 
-def test_an_answer_whose_fate_is_unknown_is_sent_again(town, run):
+def test_an_answer_with_an_unknown_outcome_is_sent_again(town, run):
     faults = (Drops(taken=True), Garbles(), Fails(502, taken=True))
     unlucky, spared = [town.resident() for _ in faults], town.resident()
     for resident, fault in zip(unlucky, faults, strict=True):
@@ -155,7 +155,7 @@ def test_an_answer_whose_fate_is_unknown_is_sent_again(town, run):
     assert spared.texts[0] != spared.texts[1]
 
 
-def test_an_announcement_whose_fate_is_unknown_is_listed_and_not_sent_again(town, run):
+def test_an_announcement_with_an_unknown_outcome_is_listed_and_not_sent_again(town, run):
     resident = town.resident()
     resident.says("/start")
     run(resident.hears(lambda sent: sent.text.startswith("Em xin lưu")))
@@ -169,7 +169,7 @@ def test_an_announcement_whose_fate_is_unknown_is_listed_and_not_sent_again(town
 
 
 @pytest.mark.parametrize("fault", [BLOCKED, NOT_FOUND], ids=["blocked", "not found"])
-def test_who_can_not_be_reached_holds_up_nobody_and_is_back_by_a_word(town, run, fault):
+def test_an_unreachable_person_delays_nobody_and_returns_with_a_message(town, run, fault):
     gone, other = town.resident(), town.resident()
     gone.chat.refuses = Refusal(fault.status, fault.description)
     gone.says("/start")
@@ -187,7 +187,7 @@ def test_who_can_not_be_reached_holds_up_nobody_and_is_back_by_a_word(town, run,
     assert town.app.rows(stopped) == [(0,)]
 
 
-def test_what_can_not_be_read_as_it_is_formatted_comes_plain(town, run):
+def test_a_message_with_unparsable_formatting_is_sent_without(town, run):
     walk = town.walks(1)[0]
     run(walk.walks([*town.answers[walk.way][:-1], []]))
     town.server.plan(walk.resident.id, UNPARSABLE)
@@ -197,7 +197,7 @@ def test_what_can_not_be_read_as_it_is_formatted_comes_plain(town, run):
     run(town.settles())
 
 
-def test_a_chat_that_moved_is_answered_where_it_is_now(town, run):
+def test_a_moved_chat_is_answered_at_its_new_address(town, run):
     resident = town.resident()
     resident.says("/start")
     run(resident.hears(lambda sent: sent.text.startswith("Em xin lưu")))
@@ -210,7 +210,7 @@ def test_a_chat_that_moved_is_answered_where_it_is_now(town, run):
     run(town.settles())
 
 
-def test_while_one_answer_hangs_the_others_go_out(town, run):
+def test_a_slow_send_does_not_delay_others(town, run):
     slow, *others = (town.resident() for _ in range(20))
     until = asyncio.Event()
     town.server.plan(slow.id, Holds(until))
@@ -243,7 +243,7 @@ def test_after_an_outage_everything_is_delivered_in_order(town, run):
         repeats(walk, town.answers[walk.way], BEGINS)
 
 
-def test_a_token_that_is_taken_back_loses_nothing_that_waits(town, run):
+def test_a_revoked_token_loses_no_waiting_message(town, run):
     resident = town.resident()
     resident.says("/start")
     run(resident.hears(lambda sent: sent.text.startswith("Em xin lưu")))

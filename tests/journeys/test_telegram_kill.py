@@ -1,6 +1,6 @@
-"""Hundreds of people file reports over Telegram while the program is killed again and again.
+"""Reports over Telegram while the program is repeatedly killed.
 
-Half of the kills come at named points of the program, the others at any moment.
+Half of the kills happen at the fail points, the others at random moments.
 """
 
 import asyncio
@@ -33,9 +33,9 @@ pytestmark = pytest.mark.sqlite
 SEED = 20261128
 AT_ONCE = {"aiogram": 64, "ptb": 8}  # sends in flight: begun, and not yet recorded
 RECOVERY_SECONDS = 10.0
-STEPS = 10  # that one person takes, about
-FEW = 16  # people who leave room for what may wait
-# A few seconds; many times that on a machine that does much else.
+STEPS = 10  # of one person, about
+FEW = 16  # people, so that bulk has room
+# A few seconds; many times that on a busy machine.
 LEARNING_SECONDS = 240
 SMALL = {"people": 150, "kills": len(POINTS) + 2, "at_once": 60, "seconds": 3_000}
 MEDIUM = {"people": 500, "kills": 15, "at_once": 80, "seconds": 3_000}
@@ -43,7 +43,7 @@ LARGE = {"people": 10_000, "kills": 200, "at_once": 120, "seconds": 5_400}
 
 
 class Aftermath(NamedTuple):
-    """What a storm left behind."""
+    """The result of a storm."""
 
     size: dict[str, int]
     app: TelegramAppProcess
@@ -56,7 +56,7 @@ class Aftermath(NamedTuple):
 
 
 def is_quiet(app, platform):
-    """Tell whether everything that was said is answered."""
+    """Tell whether every message is answered."""
     return (
         not platform.waiting
         and not app.rows("SELECT 1 FROM album_part")
@@ -68,7 +68,7 @@ def is_quiet(app, platform):
 
 
 async def learn(app, platform):
-    """Let one person walk each way while nothing happens; return what they were answered."""
+    """Take the steps of each variant without faults; return the answers."""
     await app.starts()
     answers = []
     for number in LEARNERS:
@@ -80,7 +80,7 @@ async def learn(app, platform):
 
 
 async def walk_all(walks, answers, *, at_once):
-    """Let so many people walk at a time."""
+    """Let so many people file reports at a time."""
     slots = asyncio.Semaphore(at_once)
 
     async def walked(walk):
@@ -109,7 +109,7 @@ async def walk_through(storm, platform, walks, answers, size):
 
 
 def how_far(storm, walks):
-    """Tell what a storm that takes too long is at."""
+    """Return the progress of a storm, for one that takes too long."""
     stuck = [(w.resident.id, w.answered) for w in walks if 0 < w.answered < len(w.steps)]
     done = sum(walk.answered == len(walk.steps) for walk in walks)
     return {"struck": storm.struck, "done": done, "stuck": stuck[:20]}
@@ -117,8 +117,8 @@ def how_far(storm, walks):
 
 async def rage(folder, files, size, ways):
     platform = Platform()
-    # One send in a thousand is put off by Telegram, so that there is something to claim. Each
-    # stops all bulk for a second, and some of that has to leave as well.
+    # Telegram throttles one send in a thousand, so that there are messages to claim. Each
+    # pauses all bulk for a second, and some bulk must be sent, too.
     weather = Weather(SEED, [(Throttled(1), 0.1)])
     async with Server(platform) as server, Pusher(platform):
         files.file_in(folder)
@@ -164,7 +164,7 @@ WEBHOOK = [way for way in WAYS if way.mode == "webhook"]
     ],
 )
 def storm(request, files, tmp_path_factory):
-    """Run through the storm once; every test below looks at what it left."""
+    """Run the storm once; every test below checks its result."""
     size, ways = request.param
     found = asyncio.run(rage(tmp_path_factory.mktemp("app"), files, size, ways))
     report(found)
@@ -172,12 +172,12 @@ def storm(request, files, tmp_path_factory):
 
 
 def in_flight(found):
-    """Return how many sends may have been in flight at all kills together."""
+    """Return the largest possible number of sends in flight at all kills together."""
     return sum(AT_ONCE[way.driver] for way, _ in found.storm.struck)
 
 
 def report(found):
-    """Tell the figures of one storm."""
+    """Print the figures of one storm."""
     again = [repeats(w, found.answers[w.way], BEGINS) for w in found.walks]
     kills = len(found.storm.struck)
     named = sum(bool(blow.point) for _, blow in found.storm.struck)
@@ -190,21 +190,21 @@ def report(found):
     )
 
 
-def test_every_blow_fell_at_every_named_point_and_elsewhere(storm):
+def test_every_planned_kill_happened_at_every_fail_point_and_elsewhere(storm):
     struck = Counter(blow.point for _, blow in storm.storm.struck)
     assert struck.total() == len(storm.storm.blows)
     assert set(struck) == {*POINTS, ""}
     assert len(storm.app.outputs) == struck.total() + 2
 
 
-def test_it_is_back_each_time(storm):
+def test_the_app_recovers_after_each_kill(storm):
     # Some processes end before they have answered anyone.
     assert len(storm.storm.recoveries) > len(storm.storm.blows) / 2
-    if storm.size is not SMALL:  # how long it takes is asserted in a soak only
+    if storm.size is not SMALL:  # times are asserted in a soak only
         assert max(storm.storm.recoveries) <= RECOVERY_SECONDS
 
 
-def test_no_update_is_lost_and_none_is_taken_twice(storm):
+def test_no_update_is_lost_or_processed_twice(storm):
     kept = Counter(row[0] for row in storm.app.rows("SELECT update_id FROM inbox"))
     brought = {str(id_) for walk in storm.walks for id_ in walk.resident.updates}
     assert "0" not in brought
@@ -224,33 +224,33 @@ def test_nothing_has_its_effect_twice(storm):
     assert storm.app.rows("SELECT count(*) FROM report_event") == [(len(everyone),)]
 
 
-def test_every_photo_is_kept_once(storm):
+def test_every_photo_is_stored_once(storm):
     albums = sum(walk.way == WITH_ALBUM for walk in storm.walks) + 1
     assert storm.app.rows("SELECT state, count(*) FROM media GROUP BY state") == [
         ("kept", 3 * albums)
     ]
-    # Also of an album in whose middle the program was killed, none is left out of its report.
+    # No photo of an album is missing in its report, even after a kill in the middle of the album.
     assert storm.app.rows("SELECT count(*) FROM report_media") == [(3 * albums,)]
 
 
-def test_nobody_is_without_an_answer_and_everyones_order_is_kept(storm):
+def test_everyone_is_answered_in_order(storm):
     for walk in storm.walks:
         assert walk.answered == len(walk.steps)
-        repeats(walk, storm.answers[walk.way], BEGINS)  # it fails where one is missing
+        repeats(walk, storm.answers[walk.way], BEGINS)  # fails if an answer is missing
     promised = "SELECT DISTINCT state FROM outbox WHERE promise = 'at_least_once'"
     assert storm.app.rows(promised) == [("sent",)]
 
 
-def test_no_keyboard_is_left_standing(storm):
+def test_no_keyboard_is_left_open(storm):
     assert not [walk.number for walk in storm.walks if walk.has_keyboard]
 
 
-def test_few_answers_come_twice(storm):
+def test_repeated_answers_are_within_the_bound(storm):
     again = sum(repeats(w, storm.answers[w.way], BEGINS) for w in storm.walks)
     assert again <= in_flight(storm)
 
 
-def test_an_announcement_comes_once_or_is_listed(storm):
+def test_an_announcement_arrives_once_or_is_listed(storm):
     query = "SELECT address, state FROM outbox WHERE promise = 'at_most_once'"
     rows = storm.app.rows(query)
     assert len(rows) == storm.storm.announced > 0
@@ -264,12 +264,12 @@ def test_an_announcement_comes_once_or_is_listed(storm):
     assert 0 < unknown <= in_flight(storm)
 
 
-def test_nothing_is_sent_while_telegram_wants_to_be_left_alone(storm):
+def test_nothing_is_sent_during_a_retry_after(storm):
     assert storm.server.pauses
     assert storm.server.early == []
 
 
-def test_no_output_has_a_secret_or_what_anyone_said(storm):
+def test_no_output_contains_a_secret_or_peoples_words(storm):
     said = storm.app.said()
     for word in (storm.platform.token, storm.platform.token.partition(":")[2], SECRET):
         assert word not in said

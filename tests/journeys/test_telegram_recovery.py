@@ -1,4 +1,4 @@
-"""With the settings as they are shipped: killed, started again, answering again."""
+"""Recovery from a kill with the shipped settings."""
 
 import asyncio
 from time import monotonic
@@ -11,7 +11,7 @@ from tests.fake_telegram.server import Server
 from tests.fake_telegram.webhook_sender import Pusher
 from tests.journeys.telegram_app_process import WAYS, TelegramAppProcess
 
-# How long it takes: what is answered after a kill is in `test_telegram_kill`.
+# Only the time is tested here; `test_telegram_kill` tests the answers after a kill.
 pytestmark = [pytest.mark.sqlite, pytest.mark.soak]
 
 SHIPPED_LEASE = 8
@@ -19,7 +19,7 @@ RECOVERY_SECONDS = 10.0
 
 
 @pytest.mark.parametrize("way", WAYS[:2], ids="-".join)
-async def test_whoever_wrote_is_answered_within_ten_seconds_of_the_kill(way, files, tmp_path):
+async def test_an_answer_arrives_within_ten_seconds_of_the_kill(way, files, tmp_path):
     platform = Platform()
     files.file_in(tmp_path)
     async with Server(platform) as server, Pusher(platform), asyncio.timeout(120):

@@ -1,4 +1,4 @@
-"""Three processes on one database hear Telegram's webhook; any of them is killed at any time."""
+"""Telegram's webhook with three processes on one database, which are killed."""
 
 import asyncio
 import random
@@ -24,7 +24,7 @@ WAY = Way("webhook", "ptb")
 
 
 class Street:
-    """What three apps on one database leave behind."""
+    """The result of three apps on one database."""
 
     def __init__(self, folder, url, server, pusher):
         self.apps = [
@@ -41,7 +41,7 @@ class Street:
         return self.apps[0].rows(query)
 
     async def rages(self, answers):
-        """Let people walk while apps are killed; one is always up."""
+        """Let people file reports while apps are killed; one is always up."""
         walks = [Walk(self.platform, number) for number in range(PEOPLE)]
         steps = sum(len(walk.steps) for walk in walks)
         moments = sorted(self._chance.sample(range(50, steps // 2), KILLS))
@@ -65,7 +65,7 @@ class Street:
 
 @pytest.fixture(scope="module")
 def street(databases, tmp_path_factory):
-    """Run through it once; every test below looks at what it left."""
+    """Run it once; every test below checks its result."""
     folder = tmp_path_factory.mktemp("apps")
 
     async def run(url):
@@ -91,7 +91,7 @@ def street(databases, tmp_path_factory):
 
 
 async def speak_at_once(street):
-    """Let people say three things at once, each of them to another process."""
+    """Let people send three messages at once, each to another process."""
     street.crowd = [Resident(street.platform, 900 + n) for n in range(AT_THE_SAME_TIME)]
     bodies = []
     for resident in street.crowd:
@@ -103,7 +103,7 @@ async def speak_at_once(street):
     await street.settles()
 
 
-def test_all_three_were_spoken_to_and_some_were_killed(street):
+def test_all_three_processes_were_used_and_some_were_killed(street):
     assert len(street.killed) == KILLS
     for app in street.apps:
         assert "started" in app.said()
@@ -121,13 +121,13 @@ def test_nothing_is_lost_and_nothing_has_its_effect_twice(street):
     assert set(reports.values()) == {1}
 
 
-def test_everyone_is_answered_in_order_and_few_answers_come_twice(street):
+def test_everyone_is_answered_in_order_with_few_repetitions(street):
     again = sum(repeats(walk, street.answers[walk.way], "–") for walk in street.walks)
     assert again <= KILLS * AT_ONCE[WAY.driver]
     assert street.rows("SELECT DISTINCT state FROM outbox") == [("sent",)]
 
 
-def test_three_at_once_by_three_processes_are_taken_one_after_another(street):
+def test_concurrent_updates_of_one_person_at_three_processes_are_processed_in_sequence(street):
     database = Database(street.apps[0].url)
     try:
         people = tuple(str(resident.id) for resident in street.crowd)

@@ -1,4 +1,4 @@
-"""Whatever is brought to the webhook, however often: nothing twice, nothing lost, no 500."""
+"""The webhook with repeated, reordered and malformed updates: no second effect, no 500."""
 
 import asyncio
 import json
@@ -34,24 +34,24 @@ def platform():
     return Platform()
 
 
-class Door:
-    """The webhook of a bridge, without a network before it."""
+class WebhookClient:
+    """The webhook of an app, without a network."""
 
     def __init__(self, app, client):
         self.app = app
         self._client = client
 
     async def brings(self, body, secret=SECRET):
-        """Bring one body; return the status."""
+        """Post one body; return the status."""
         headers = {} if secret is None else {"X-Telegram-Bot-Api-Secret-Token": secret}
         return (await self._client.post(PATH, content=body, headers=headers)).status_code
 
     async def brings_all(self, bodies):
-        """Bring all of them at once; return the statuses that were seen."""
+        """Post all bodies at once; return the different statuses."""
         return set(await asyncio.gather(*map(self.brings, bodies)))
 
     def rows(self):
-        """Return everything that is kept, by table."""
+        """Return all rows by table."""
 
         def read(tx):
             return {
@@ -63,14 +63,14 @@ class Door:
         return self.app.database.write_now(read)
 
     async def settles(self):
-        """Wait until what is to be sent is sent and recorded."""
+        """Wait until all messages are sent and recorded."""
         await self.app.delivery_worker.idle()
         while "waiting" in (now := str(self.rows()["outbox"])) or "leased" in now:
             await asyncio.sleep(0.02)
 
 
 @asynccontextmanager
-async def opened(settings, context, server):
+async def open_webhook(settings, context, server):
     own = settings.telegram.model_copy(update={"api_url": server.url, "mode": "webhook"})
     secrets = {own.token_from: server.platform.token, own.secret_from: SECRET}
     settings = settings.model_copy(update={"telegram": own, "secrets": secrets})
@@ -78,21 +78,21 @@ async def opened(settings, context, server):
     await app.start()
     transport = httpx.ASGITransport(app.web_app())
     async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
-        yield Door(app, client)
+        yield WebhookClient(app, client)
     await app.stop()
 
 
 @pytest.fixture
-async def door(settings, context, platform, thaw):
-    async with Server(platform) as server, opened(settings, context, server) as door:
+async def webhook(settings, context, platform, thaw):
+    async with Server(platform) as server, open_webhook(settings, context, server) as webhook:
         while not platform.webhook:
             await asyncio.sleep(0.002)
-        yield door
+        yield webhook
 
 
 @pytest.fixture
 def bodies(platform):
-    """What some people say, each in their order, one person after another."""
+    """The updates of some people, one person after another."""
     for number in range(PEOPLE):
         resident = Resident(platform, number)
         for step in by_words(number):
@@ -102,64 +102,64 @@ def bodies(platform):
     return list(platform.waiting.values())
 
 
-async def test_what_is_brought_again_in_whatever_way_has_no_second_effect(door, bodies, clock):
+async def test_repeated_updates_have_no_second_effect(webhook, bodies, clock):
     for body in bodies:
-        assert await door.brings(body) == 200
-    await door.settles()
-    once = door.rows()
+        assert await webhook.brings(body) == 200
+    await webhook.settles()
+    once = webhook.rows()
     assert len(once["inbox"]) == len(bodies) == PEOPLE * 12
     assert len(once["report"]) == PEOPLE
 
     twice = [body for body in bodies for _ in range(2)]
-    assert {await door.brings(body) for body in twice} == {200}
+    assert {await webhook.brings(body) for body in twice} == {200}
     for body in random.Random(SEED).sample(bodies, 20):
-        assert await door.brings_all([body] * 10) == {200}
+        assert await webhook.brings_all([body] * 10) == {200}
     shuffled = random.Random(SEED).sample(bodies, len(bodies))
-    assert await door.brings_all(shuffled) == {200}
+    assert await webhook.brings_all(shuffled) == {200}
     clock.passes(days=1)
-    assert await door.brings_all(bodies) == {200}
+    assert await webhook.brings_all(bodies) == {200}
 
-    assert door.rows() == once
+    assert webhook.rows() == once
 
 
 @pytest.mark.both
-async def test_what_is_brought_ten_times_at_once_has_one_effect(door, bodies):
+async def test_an_update_ten_times_at_once_has_one_effect(webhook, bodies):
     by_chat = [bodies[at : at + 12] for at in range(0, len(bodies), 12)]
 
     async def brings(said):
         for body in said:
-            assert await door.brings_all([body] * 10) == {200}
+            assert await webhook.brings_all([body] * 10) == {200}
 
     await asyncio.gather(*map(brings, by_chat))
-    kept = door.rows()
+    kept = webhook.rows()
     assert len(kept["inbox"]) == len(bodies)
     assert len(kept["report"]) == PEOPLE
-    assert len(kept["report_event"]) == 2 * PEOPLE  # it was filed, and a word in it was changed
+    assert len(kept["report_event"]) == 2 * PEOPLE  # the filing and an edit
 
 
-async def test_updates_out_of_order_are_taken_and_none_is_dropped(door, bodies):
+async def test_updates_out_of_order_are_processed_and_none_is_dropped(webhook, bodies):
     shuffled = random.Random(SEED).sample(bodies, len(bodies))
-    assert await door.brings_all(shuffled) == {200}
-    assert len(door.rows()["inbox"]) == len(bodies)
+    assert await webhook.brings_all(shuffled) == {200}
+    assert len(webhook.rows()["inbox"]) == len(bodies)
 
 
 @pytest.mark.both
-async def test_three_at_once_from_one_person_are_taken_one_after_another(door, platform):
+async def test_three_concurrent_updates_of_one_person_are_processed_in_sequence(webhook, platform):
     people = [Resident(platform, number) for number in range(60)]
     for resident in people:
         for text in ("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã", "không"):
             resident.says(text)
     at_once = random.Random(SEED).sample(list(platform.waiting.values()), 180)
-    assert await door.brings_all(at_once) == {200}
-    await door.settles()
+    assert await webhook.brings_all(at_once) == {200}
+    await webhook.settles()
     everyone = {str(resident.id) for resident in people}
-    check_order(door.app.database.write_now, everyone, expected=180)
+    check_order(webhook.app.database.write_now, everyone, expected=180)
     for resident in people:
         assert len(resident.heard) >= 3
 
 
 def check_order(write_now, addresses, *, expected):
-    """See that each message was taken with its answers before the next one of its person."""
+    """Check that each message was processed before the next one of its person."""
 
     def read(tx):
         inbox = "SELECT address, position, 'in' FROM inbox"
@@ -176,11 +176,11 @@ def check_order(write_now, addresses, *, expected):
 
 
 @pytest.mark.parametrize("secret", [None, "", "x", SECRET[:-1], SECRET + "x", SECRET.upper(), "ạ"])
-async def test_who_does_not_know_the_secret_brings_about_nothing(door, bodies, secret):
+async def test_requests_without_the_secret_have_no_effect(webhook, bodies, secret):
     header = secret if secret is None or secret.isascii() else secret.encode()
-    before = door.rows()
-    assert await door.brings(bodies[0], header) == 403
-    assert door.rows() == before
+    before = webhook.rows()
+    assert await webhook.brings(bodies[0], header) == 403
+    assert webhook.rows() == before
 
 
 def update(number=1, chat=7_000_000_001, **message):
@@ -212,23 +212,25 @@ def update(number=1, chat=7_000_000_001, **message):
         ),
     ],
 )
-async def test_odd_bodies_are_answered_and_hold_up_nothing(door, platform, body, statuses):
-    assert {await door.brings(body)} == statuses
+async def test_malformed_bodies_are_answered_and_do_not_block_others(
+    webhook, platform, body, statuses
+):
+    assert {await webhook.brings(body)} == statuses
     resident = Resident(platform, 77)
     resident.says("chào")
-    assert await door.brings(list(platform.waiting.values())[-1]) == 200
+    assert await webhook.brings(list(platform.waiting.values())[-1]) == 200
     await asyncio.wait_for(resident.hears(lambda _: True), 60)
 
 
-async def test_numbers_beyond_53_bits_are_kept_and_answered_exactly(door, platform):
+async def test_numbers_beyond_53_bits_are_stored_and_answered_exactly(webhook, platform):
     chat, number = 2**53 + 7, 2**61 + 3
     platform.chat(chat)
     heard: list[Sent] = []
     platform.listeners[chat].append(heard.append)
-    assert await door.brings(json.dumps(update(number, chat, text="chào")).encode()) == 200
-    await door.settles()
+    assert await webhook.brings(json.dumps(update(number, chat, text="chào")).encode()) == 200
+    await webhook.settles()
     assert [(sent.chat, sent.params["chat_id"]) for sent in heard][:1] == [(chat, chat)]
-    assert str(number) in str(door.rows()["inbox"])
+    assert str(number) in str(webhook.rows()["inbox"])
 
 
 JSON = st.recursive(
@@ -263,7 +265,7 @@ WHOLE = [
 
 @st.composite
 def odd_updates(draw):
-    """A whole update, a few parts of which are something else or are missing."""
+    """An update with some parts replaced or missing."""
     whole = json.loads(json.dumps(draw(st.sampled_from(WHOLE))))
     whole["update_id"] = draw(st.integers(1, 2**62))
     for _ in range(draw(st.integers(1, 3))):
@@ -296,17 +298,17 @@ def bodies_of_any_kind():
     "examples",
     [250, pytest.param(50_000, marks=pytest.mark.soak)],
 )
-async def test_no_body_whatever_brings_about_a_500(door, examples):
+async def test_no_body_causes_a_500(webhook, examples):
     loop = asyncio.get_running_loop()
     seen = []
 
     @trying(max_examples=examples, suppress_health_check=list(HealthCheck))
     @given(bodies_of_any_kind())
     def bring(body):
-        status = asyncio.run_coroutine_threadsafe(door.brings(body), loop).result(60)
+        status = asyncio.run_coroutine_threadsafe(webhook.brings(body), loop).result(60)
         seen.append(status)
         assert status in (200, 413), (status, body)
 
     await asyncio.to_thread(bring)
     assert len(seen) >= examples
-    assert "Traceback" not in str(door.rows())
+    assert "Traceback" not in str(webhook.rows())

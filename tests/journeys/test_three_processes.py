@@ -1,4 +1,4 @@
-"""A street talks to three processes on one database, any of which is killed at any time."""
+"""The web chat with three processes on one database, which are killed."""
 
 import asyncio
 import random
@@ -12,11 +12,11 @@ pytestmark = pytest.mark.postgresql
 
 PROCESSES, PEOPLE, EARS, KILLS = 3, 80, 12, 4
 SEED = 20261126
-TWICE = 0.4  # of the messages are sent to two processes at the same time
+TWICE = 0.4  # the share of messages that are sent to two processes at once
 
 
 def said_by(number):
-    """Return what one of them says; each tells of a place of their own."""
+    """Return one person's messages, which name a place of their own."""
     return (
         "/start",
         "đồng ý",
@@ -32,12 +32,12 @@ def said_by(number):
 
 
 STEPS = len(said_by(0))
-# Who we are, and what we may keep: two answers.
+# Form of address and consent: two answers.
 THREAD = ["you", "us", "us", *["you", "us"] * (STEPS - 1)]
 
 
 class Rover(Neighbour):
-    """Someone whose requests go to one process or another, as behind a proxy for them all."""
+    """A person whose requests go to any of the processes, as behind a proxy."""
 
     def __init__(self, apps, number):
         self.chance = random.Random(SEED + number)
@@ -73,7 +73,7 @@ class Rover(Neighbour):
 
 
 class Storm:
-    """Kills one process or another at moments that are drawn by lot, and starts it again."""
+    """Kills one of the processes at random moments, and starts it again."""
 
     def __init__(self, apps):
         self.apps = apps
@@ -85,7 +85,7 @@ class Storm:
         self._starting = set()
 
     async def counts(self):
-        """Count an answer; kill when its number was drawn, but never the last that is up."""
+        """Count an answer; kill a process if its number was drawn, but never the last one."""
         self.answered += 1
         while self.moments and self.answered >= self.moments[0]:
             up = [app for app in self.apps if app.up.is_set()]
@@ -126,7 +126,7 @@ def apps(databases, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def street(apps):
-    """Run through the storm once; every test below looks at what it left."""
+    """Run the storm once; every test below checks its result."""
 
     async def run():
         await asyncio.gather(*(app.starts() for app in apps))
@@ -144,7 +144,7 @@ def street(apps):
             await asyncio.gather(*walks)
             await storm.is_over()
             threads = [await rover.thread() for rover in street]
-            with suppress(TimeoutError):  # what a page did not hear is told by the test of it
+            with suppress(TimeoutError):  # a test below reports missing messages
                 await comes_about(
                     lambda: all(len(r.page.heard) >= len(THREAD) for r in street[:EARS])
                 )
@@ -161,18 +161,18 @@ def street(apps):
     return asyncio.run(run())
 
 
-def test_all_three_were_spoken_to_some_were_killed_and_much_came_twice(apps, street):
+def test_all_three_processes_were_used_some_were_killed_and_messages_were_repeated(apps, street):
     storm, rovers, _, endings = street
     assert len(storm.killed) == KILLS
     assert len(set(storm.killed)) > 1
-    # While two are down, all of what someone says may come to the third.
+    # While two processes are down, all messages of a person may go to the third.
     assert sum(len(set(rover.where)) > 1 for rover in rovers) > PEOPLE / 2
     assert len({app for rover in rovers for app in rover.where}) == PROCESSES
     assert sum(rover.sent_twice for rover in rovers) > PEOPLE * STEPS * TWICE / 2
     assert [status for status, _ in endings] == [0] * PROCESSES
 
 
-def test_the_first_start_of_all_at_once_made_one_commune_and_one_first_official(apps, street):
+def test_concurrent_first_starts_created_one_unit_and_one_official(apps, street):
     assert apps[0].rows("SELECT version FROM unit_version") == [(1,)]
     assert apps[0].rows("SELECT count(*) FROM official") == [(1,)]
 
@@ -197,12 +197,12 @@ def test_everyone_is_answered_once_and_in_order(street):
         assert thread[-1]["reply"]["receipt"]
 
 
-def test_a_page_hears_what_the_other_processes_store_once_and_in_order(street):
+def test_a_page_gets_messages_stored_by_other_processes_once_and_in_order(street):
     for rover in street[1][:EARS]:
         assert rover.page.heard == list(range(1, len(THREAD) + 1))
 
 
-def test_no_process_complains_of_another(apps, street):
+def test_no_process_logs_an_error_about_another(apps, street):
     complaints = [line for app in apps for line in app.said().splitlines() if is_bad(line)]
     assert complaints == []
 
