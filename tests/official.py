@@ -1,4 +1,4 @@
-"""An official in tests: a resident's twin who talks to the staff bot."""
+"""An official in tests, who uses the staff bot."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -17,13 +17,13 @@ from conversations.staff.reports.queries import Facts, NewWork, ReportFacts, Wai
 from tests.resident import BOOKS, MONDAY, Resident
 
 NAME = "Chị Hoa"
-# What the dialogues of the staff bot let an official do.
+# The actions of the staff bot's dialogues.
 ACTIONS = tuple(dict.fromkeys(entry.action for entry in REGISTRY.staff_dialogues))
 TO_OFFICIAL = partial(phrasebooks.official_phrasebook_for, BOOKS)
 
 
 def facts(number: int, **more: Any) -> Facts:
-    """Return what is known of a report, as storage would tell it."""
+    """Return the facts of a report, as storage would return them."""
     plain = Facts(
         id=f"r{number}",
         code=f"GV {number}",
@@ -38,7 +38,7 @@ def facts(number: int, **more: Any) -> Facts:
 
 
 def at_work(resident: Resident, name: str = NAME) -> None:
-    """Let *resident* talk to the staff bot: as the official *name*, as a stranger without one."""
+    """Connect *resident* to the staff bot as the official *name*, or as a stranger."""
     if resident.entries is not REGISTRY.staff_dialogues:
         resident.person = Person(resident.language)
     resident.entries, resident.phrases_for = REGISTRY.staff_dialogues, TO_OFFICIAL
@@ -52,7 +52,7 @@ def official(
     work: WaitingReports = WaitingReports(),  # noqa: B008 - a frozen value
     name: str = NAME,
 ) -> Resident:
-    """Return an official for whom *work* waits."""
+    """Return an official with the waiting reports *work*."""
     resident = Resident(language=language)
     at_work(resident, name)
     resident.known |= {NewWork: pages(work), ReportFacts: shown}
@@ -60,11 +60,11 @@ def official(
 
 
 def pages(work: WaitingReports) -> Callable[[NewWork], WaitingReports]:
-    """Return what waits, page by page: *work*, and behind it as many more as are left."""
+    """Return the pages of waiting reports: *work*, and the number of further ones."""
     more = WaitingReports(tuple(f"r{500 + number}" for number in range(work.left)))
     return lambda query: more if query.after else work
 
 
 def shown(query: ReportFacts) -> Facts:
-    """Return what is known of whichever report is asked for."""
+    """Return the facts of any report."""
     return facts(int(query.report.removeprefix("r")))

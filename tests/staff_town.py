@@ -1,4 +1,4 @@
-"""A town with a staff bot in tests: residents report, officials are invited and told."""
+"""A town in tests, with residents and a staff bot."""
 
 from itertools import count
 
@@ -24,7 +24,7 @@ PLACE = ("phố Thống Nhất", "trạm y tế", "đúng")
 
 
 class Town:
-    """Residents before one hall, officials before another; every table can be looked at."""
+    """Residents and officials, each with their bot; reads every table."""
 
     def __init__(self, database, services):
         self.database = database
@@ -41,17 +41,17 @@ class Town:
         self._ids = count(1)
 
     def says(self, who, *contents):
-        """Let a resident say one thing after another."""
+        """Send a resident's messages one after another."""
         for content in contents:
             self._take(self.services, "fake", who, content)
 
     def tells(self, who, *contents):
-        """Let someone say one thing after another to the staff bot."""
+        """Send someone's messages to the staff bot one after another."""
         for content in contents:
             self._take(self.staff, staff_bot.CHANNEL, who, content)
 
     def taps(self, who, label):
-        """Tap the newest button at the staff bot that reads *label*."""
+        """Tap the newest button with *label* at the staff bot."""
         buttons = (button for reply in reversed(self.replies(who)) for button in reply.buttons)
         self.tells(who, Tap(next(b.data for b in buttons if b.label == label)))
 
@@ -62,11 +62,11 @@ class Town:
         )
 
     def comes_in(self, who, name="Chị Hoa", *departments):
-        """Let someone come in as a new official."""
+        """Connect someone as a new official."""
         self.tells(who, Start(self.invited(name, *departments)))
 
     def files(self, who="an", words=HOLE, what="o ga", *, photos=(), contact="giấu tên"):
-        """Let a resident file a report; return its code."""
+        """File a resident's report; return its receipt code."""
         self.says(who, f"bao cao {what}", words)
         for photo in photos:
             self.says(who, photo)
@@ -81,7 +81,7 @@ class Town:
         return code
 
     def has_photo(self, who, media_id):
-        """Let someone's photo be there already."""
+        """Store a photo of someone."""
         self.write(
             media.add,
             self.context.unit_id,
@@ -94,14 +94,14 @@ class Town:
         )
 
     def sends(self):
-        """Let everything that is due be on its way; return it in its order."""
+        """Claim and render everything that is due; return it in order."""
         return notices.claim(self.database, self.services)
 
     def offered(self, who):
         return [button.label for button in self.replies(who)[-1].buttons]
 
-    def write(self, deed, *args, **options):
-        return self.database.write_now(deed, *args, **options)
+    def write(self, work, *args, **options):
+        return self.database.write_now(work, *args, **options)
 
     def rows(self, table, **where):
         query = select(table).where(*(table.c[key] == value for key, value in where.items()))
@@ -126,12 +126,12 @@ class Town:
         return [reply.text for reply in self.replies(who)]
 
     def cards(self, who):
-        """Return what was sent to an official of its own accord: row and reply."""
+        """Return the notices sent to an official: row and reply."""
         rows = [r for r in self.sent(who) if r["kind"] not in ("", MORE_WORK)]
         return [(row, msgspec.json.decode(row["payload"], type=Reply)) for row in rows]
 
     def said(self, who):
-        """Return what is kept of what someone said."""
+        """Return the stored messages of someone."""
         rows = sorted(self.rows(INBOX, address=who), key=lambda row: row["position"])
         return [msgspec.json.decode(row["content"]) for row in rows]
 
