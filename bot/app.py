@@ -249,7 +249,7 @@ class App:
         self.scheduler.start()
         self.telegram.start()
         # Without these lines a web chat message costs 11 % more processor time: the packs and the
-        # word lists are large (`webchat.processor` of `python -m bench webchat`, by turns).
+        # word lists are large (`webchat.processor` of `python -m bot bench webchat`, by turns).
         gc.collect()
         gc.freeze()
         gc.set_threshold(*_COLLECT_AFTER)

@@ -1,7 +1,7 @@
 """Caches of single words that people typed: registered here, so that all can be emptied.
 
 Without these caches a web chat message costs 81 % more processor time (`webchat.processor` of
-`python -m bench webchat`, both ways by turns).
+`python -m bot bench webchat`, both ways by turns).
 """
 
 from typing import Protocol, TypeVar

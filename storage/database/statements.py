@@ -2,7 +2,7 @@
 
 SQLAlchemy compiles each statement once per dialect. Executed by SQLAlchemy, the same statements
 cost 33 % more processor time for each web chat message (`webchat.processor` of
-`python -m bench webchat`, both ways by turns).
+`python -m bot bench webchat`, both ways by turns).
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -1,7 +1,7 @@
 """Collect arriving messages into batches for `receive_batch`.
 
 With one message a batch, a web chat message costs 3.3 times as much processor time
-(`webchat.processor` of `python -m bench webchat`, both ways by turns).
+(`webchat.processor` of `python -m bot bench webchat`, both ways by turns).
 """
 
 import asyncio

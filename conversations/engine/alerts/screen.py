@@ -2,7 +2,7 @@
 
 The test looks for the rarest two neighbouring words of each saying. Without it a web chat message
 costs 9 % more processor time, and typed text more than that (`webchat.processor` of
-`python -m bench webchat`, both ways by turns).
+`python -m bot bench webchat`, both ways by turns).
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

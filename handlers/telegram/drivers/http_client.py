@@ -1,7 +1,7 @@
 """Persistent HTTP connections to Telegram that carry one JSON call after another.
 
 By aiohttp, the same update costs 24 % more processor time (`inbound.processor` of
-`python -m bench inbound`, both ways by turns).
+`python -m bot bench inbound`, both ways by turns).
 """
 
 import asyncio
