@@ -25,11 +25,8 @@ class Moment(TypeDecorator[datetime]):
         return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
 
     def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
-        """Return a caching converter for parameters: the rows of a batch share their times."""
-        if dialect.name == "sqlite":
-            return _to_text_cached
-        convert = super().bind_processor(dialect)
-        return convert and _cache_last(convert)
+        """Return the converter for parameters, None if the driver needs none."""
+        return _to_text if dialect.name == "sqlite" else super().bind_processor(dialect)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Return *value* as an aware datetime."""
@@ -37,26 +34,8 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
 
 
-def _to_text(moment: datetime) -> str:
+def _to_text(moment: datetime | None) -> str | None:
     """Return *moment* in SQLAlchemy's format for SQLite, in a quarter of the time."""
+    if moment is None:
+        return None
     return moment.astimezone(UTC).isoformat(" ", "microseconds")[:_TEXT_LENGTH]
-
-
-def _cache_last(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Return *convert* with a cache for the last object; None stays None."""
-    last: tuple[object, object] = (None, None)
-
-    def converted(value: object) -> object:
-        nonlocal last
-        if value is None:
-            return None
-        known = last  # a local copy: other threads may change it
-        if value is not known[0]:
-            known = last = (value, convert(value))
-        return known[1]
-
-    return converted
-
-
-# Shared by all columns: most rows have the same time in several columns.
-_to_text_cached = _cache_last(_to_text)
