@@ -205,7 +205,11 @@ _parse_resource = lru_cache(maxsize=256)(FluentResource)
 
 @lru_cache(maxsize=1024)
 def _format_cached(book: Phrasebook, name: str, values: tuple[tuple[str, object], ...]) -> str:
-    """Return a phrase with numbers or choices, cached by its values."""
+    """Return a phrase with numbers or choices, cached by its values.
+
+    Without the cache a web chat message costs 9 % more processor time (`webchat.processor` of
+    `python -m bot bench webchat`, both ways by turns).
+    """
     return book._format(name, {**book.address, **dict(values)})  # noqa: SLF001 - its own memory
 
 
