@@ -85,6 +85,8 @@ def to_starlette(response: Response) -> WebResponse:
     headers = _with_security_headers(response.headers)
     if response.cookie:
         headers["set-cookie"] = response.cookie
+    if any("\r" in value or "\n" in value for value in headers.values()):
+        raise ValueError("a line break in a header would begin another header")
     if response.stream is not None:
         return StreamingResponse(
             response.stream, response.status, headers, media_type=response.media_type
@@ -97,12 +99,5 @@ def to_starlette(response: Response) -> WebResponse:
 
 
 def _with_security_headers(own: Mapping[str, str]) -> dict[str, str]:
-    """Return the security headers and *own*, by lower-case name.
-
-    Raises:
-        ValueError: a value contains a line break, which would begin another header.
-    """
-    for name, value in own.items():
-        if "\r" in value or "\n" in value:
-            raise ValueError(name)
+    """Return the security headers and *own*, by lower-case name."""
     return {**_ALWAYS, **{name.lower(): value for name, value in own.items()}}

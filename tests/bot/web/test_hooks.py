@@ -5,8 +5,9 @@ import gc
 from typing import cast
 
 import pytest
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
+from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
 
+from bot.web.server import _Protocol
 from handlers.http import Response
 from tests.bot.web.running_server import Said, serving
 from tests.fakes import until
@@ -160,7 +161,7 @@ async def test_a_client_that_does_not_read_responses_is_not_read_from(said):
         line = cast("asyncio.Transport", writer.transport)
         line.pause_reading()
         writer.write(BRIEF.encode() * count)
-        await until(lambda: [one for one in alive(HttpToolsProtocol) if one.flow.write_paused])
+        await until(lambda: [one for one in alive(_Protocol) if one.flow.write_paused])
         heard = -1
         while heard != len(said.bodies):
             heard = len(said.bodies)
@@ -172,6 +173,27 @@ async def test_a_client_that_does_not_read_responses_is_not_read_from(said):
             assert len((await one_answer(reader))[2]) == 4_000
         writer.close()
     assert len(said.bodies) == count
+
+
+async def test_requests_that_come_faster_than_answers_wait_at_the_client(said):
+    count, queued = 20_000, []
+
+    async def handle(request):
+        queued.append(max(len(one.pipeline) for one in protocols))
+        for _ in range(3):
+            await asyncio.sleep(0)
+        return Response(body=b"hello")
+
+    said.handle = handle
+    async with serving(said.app()) as (host, port):
+        reader, writer = await asyncio.open_connection(host, port)
+        await until(lambda: alive(_Protocol))
+        protocols = alive(_Protocol)
+        writer.write(BRIEF.encode() * count)
+        for _ in range(count):
+            assert (await one_answer(reader))[2] == b"hello"
+        writer.close()
+    assert max(queued) < count / 2
 
 
 def alive(kind):
