@@ -66,9 +66,9 @@ def play_album(
     """
     context, address = services.context, (album.channel, album.address)
     sender = Inbound(album.channel, "", album.address, Text(""))
-    contacts = people.find_contacts(tx, context.unit_id, [address])
-    senders = arrivals.lock_senders(tx, context.unit_id, contacts)
-    processor = BatchProcessor(tx, services, [address], senders)
+    owners = people.find_owners(tx, context.unit_id, [address])
+    locked = arrivals.lock_people(tx, context.unit_id, [address], owners)
+    processor = BatchProcessor(tx, services, [address], locked)
     parts = _first(albums.parts(tx, context.unit_id, album))
     turns = [
         processor.run_turn(message, has_failed=has_failed)

@@ -38,18 +38,17 @@ def receive_batch(
     """
     unit_id, now = services.context.unit_id, services.context.now()
     addresses = list(map(_address, inbounds))
-    known, contacts = arrivals.find_arrivals(tx, unit_id, map(_key, inbounds), addresses)
+    known, owners = arrivals.find_arrivals(tx, unit_id, map(_key, inbounds), addresses)
     # Skip repeated messages: their address may have moved or been erased since.
     new = preprocessing.follow_moves(tx, unit_id, [i for i in inbounds if _key(i) not in known])
     if (new_addresses := list(map(_address, new))) != addresses:
-        contacts = people.find_contacts(tx, unit_id, new_addresses)
+        owners = people.find_owners(tx, unit_id, new_addresses)
     # While we waited for row locks, another process may have stored some of them.
-    senders = arrivals.lock_senders(tx, unit_id, contacts, list(map(_key, new)))
-    processor = BatchProcessor(tx, services, new_addresses, senders)
-    for (channel, address), contact in contacts.items():
-        if contact.is_stopped:  # someone wrote from there, so it can be written to again
-            people.mark_reachable(tx, unit_id, channel, address)
-    known |= senders.taken
+    locked = arrivals.lock_people(tx, unit_id, new_addresses, owners, list(map(_key, new)))
+    processor = BatchProcessor(tx, services, new_addresses, locked)
+    for channel, address in locked.stopped:  # someone wrote from there: it can be written to again
+        people.mark_reachable(tx, unit_id, channel, address)
+    known |= locked.taken
     new = [i for i in new if _key(i) not in known]
     preprocessing.record_unreachable(tx, unit_id, new, now=now)
     by_key, with_captions = {_key(i): i for i in new}, files_with_captions(new)

@@ -1,6 +1,6 @@
 """Store residents, their addresses and their conversations."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -76,57 +76,71 @@ _LOAD = Statement(
 )
 
 
-class Contact(NamedTuple):
+class AddressOwner(NamedTuple):
     """The person with an address; *is_stopped* if the address could not be written to."""
 
     person_id: str
     is_stopped: bool
 
 
-def contacts_of(unit_id: str, addresses: Iterable[Address]) -> Lookup[dict[Address, Contact]]:
-    """Return the lookup of the contact at each of *addresses*; unknown ones are left out."""
+Owners = dict[Address, AddressOwner]
+
+
+def owners_of(unit_id: str, addresses: Iterable[Address]) -> Lookup[Owners]:
+    """Return the lookup of the owner of each of *addresses*; unknown ones are left out."""
     return by_channel(
         _FIND_CONTACTS,
         unit_id,
         addresses,
         parameter="addresses",
-        read_row=lambda row: Contact(row[1], row[2] is not None),
+        read_row=lambda row: AddressOwner(row[1], row[2] is not None),
     )
 
 
-def find_contacts(
-    tx: Transaction, unit_id: str, addresses: Iterable[Address]
-) -> dict[Address, Contact]:
-    """Return the contact at each of *addresses*; unknown ones are left out."""
-    contacts: dict[Address, Contact] = look_up(tx, contacts_of(unit_id, addresses))[0]
-    return contacts
+def find_owners(tx: Transaction, unit_id: str, addresses: Iterable[Address]) -> Owners:
+    """Return the owner of each of *addresses*; unknown ones are left out."""
+    owners: Owners = look_up(tx, owners_of(unit_id, addresses))[0]
+    return owners
 
 
 def find(
-    tx: Transaction, unit_id: str, addresses: Iterable[Address]
+    tx: Transaction, unit_id: str, addresses: Collection[Address]
 ) -> dict[Address, PersonState]:
     """Return the person with each of *addresses*; lock their rows until the transaction ends."""
-    return lock_holders(tx, unit_id, find_contacts(tx, unit_id, addresses))[0]
+    owners = find_owners(tx, unit_id, addresses)
+    return lock_owners(tx, unit_id, addresses, owners).people
 
 
-def lock_holders(
-    tx: Transaction, unit_id: str, contacts: Mapping[Address, Contact], *beside: Lookup[Any]
-) -> tuple[dict[Address, PersonState], list[Any]]:
-    """Return the person at each address, locked until the transaction ends.
+class LockedOwners(NamedTuple):
+    """Owners of addresses and their states, as read after locking; *found* are other results."""
 
-    Return the results of *beside* too, which are read after locking. If an address was linked to
-    another person while we waited for a row, lock that person as well.
+    owners: Owners
+    people: dict[Address, PersonState]
+    found: list[Any]
+
+
+def lock_owners(
+    tx: Transaction,
+    unit_id: str,
+    addresses: Collection[Address],
+    owners: Owners,
+    *other_lookups: Lookup[Any],
+) -> LockedOwners:
+    """Lock the rows of *owners* until the transaction ends; execute *other_lookups* after that.
+
+    If an address got another owner while we waited for a row, lock that person as well.
     """
     while True:
-        holders = {address: contact.person_id for address, contact in contacts.items()}
-        can_change = bool(holders) and not has_one_writer(tx)
-        again = [contacts_of(unit_id, contacts)] if can_change else []
+        ids = [owner.person_id for owner in owners.values()]
+        can_change = bool(ids) and not has_one_writer(tx)
+        again = [owners_of(unit_id, addresses)] if can_change else []
         states, *found = look_up(
-            tx, _locked(unit_id, holders.values(), lock=can_change), *beside, *again
+            tx, _locked(unit_id, ids, lock=can_change), *other_lookups, *again
         )
-        if not can_change or (contacts_now := found.pop()) == contacts:
-            return {address: states[person_id] for address, person_id in holders.items()}, found
-        contacts = contacts_now
+        if not can_change or (owners_now := found.pop()) == owners:
+            people = {address: states[owner.person_id] for address, owner in owners.items()}
+            return LockedOwners(owners, people, found)
+        owners = owners_now
 
 
 def mark_reachable(tx: Transaction, unit_id: str, channel: str, address: str) -> None:

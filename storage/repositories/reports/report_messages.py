@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 
 from storage.database.statements import Statement, unnest_parameter
 from storage.database.transactions import Transaction
@@ -41,11 +41,11 @@ def delete_at_address(tx: Transaction, unit_id: str, channel: str, address: str)
 
     It reads all links of the unit; that is fast enough for an erasure.
     """
-    message = REPORT_MESSAGES.c.message
+    start = f"{channel}:{address}:"  # compared by substr: on SQLite, LIKE ignores the case
     tx.execute(
         delete(REPORT_MESSAGES).where(
             REPORT_MESSAGES.c.unit_id == unit_id,
-            message.startswith(f"{channel}:{address}:", autoescape=True),
+            func.substr(REPORT_MESSAGES.c.message, 1, len(start)) == start,
         )
     )
 
