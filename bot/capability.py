@@ -247,15 +247,15 @@ def _check_erasers(name: str, part: ServicePart) -> None:
     Raises:
         CapabilityError: it has no eraser.
     """
-    if part.erasers:
-        return
+    erases = Occasion.PERSON_ERASED in part.erasers
     for policy in part.tables:
-        if policy.erased == WITH_THE_PERSON:
+        is_erased = erases or Occasion.ADDRESSES_FORGOTTEN in part.erasers
+        if policy.erased == WITH_THE_PERSON and not is_erased:
             raise CapabilityError(
                 f"The table {policy.table} is erased with the person, and its capability {name} "
                 "has no eraser: put one into erasers of PART in bot/services/<capability>/part.py."
             )
-    if part.own_items:
+    if part.own_items and not erases:
         raise CapabilityError(
             f"The capability {name} shows people what it holds of them, and has no eraser."
         )

@@ -100,9 +100,10 @@ def test_clashing_or_unowned_parts_are_refused(parts, says):
     assert str(refused.value) == says
 
 
-def test_own_items_without_an_eraser_are_refused():
+@pytest.mark.parametrize("erasers", [{}, {Occasion.CONSENT_WITHDRAWN: (nothing,)}])
+def test_own_items_without_an_eraser_are_refused(erasers):
     with pytest.raises(CapabilityError) as refused:
-        with_services(own_items=nothing)
+        with_services(own_items=nothing, erasers=erasers)
     says = "The capability toy shows people what it holds of them, and has no eraser."
     assert str(refused.value) == says
 
