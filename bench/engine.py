@@ -125,7 +125,9 @@ def _json(context: TurnContext) -> int:
 
 def _alerts(phrases: Phrases, numbers: Iterator[int]) -> int:
     for number in islice(numbers, _TURNS):
-        detect_alert(Utterances().listen(ten_question_form.TEXT_ANSWER.format(number), phrases))
+        detect_alert(
+            Utterances().utterance_of(ten_question_form.TEXT_ANSWER.format(number), phrases)
+        )
     return _TURNS
 
 

@@ -113,7 +113,7 @@ SPEAK = partial(phrasebooks.phrasebook_for, BOOKS)
 
 def utterance(text: str, language: str = "vi") -> Utterance:
     """Return *text* as someone without a form of address says it."""
-    return Utterances().listen(text, BOOKS[language])
+    return Utterances().utterance_of(text, BOOKS[language])
 
 
 AGREED = Person(consent=CONSENT_VERSION)

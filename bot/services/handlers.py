@@ -1,4 +1,4 @@
-"""Types of capabilities' handlers: of effects, queries, erasure and events; their callers."""
+"""Types of handlers that a capability registers, and functions that call them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto

@@ -29,7 +29,7 @@ class FoldedText:
         return words(self.text)
 
     def has_diacritics_of(self, way: str) -> bool:
-        """Tell whether the text, which is *way* when folded, has its diacritics or none."""
+        """Tell whether the text, equal to *way* when folded, has its diacritics or none."""
         return self.text.isascii() or has_matching_diacritics(self.words, words(way))
 
     def is_same(self, way: str) -> bool:
@@ -45,7 +45,7 @@ def analysed_once(
 ) -> Callable[Concatenate[T, P], R]:
     """Return *function* of a text, computed once for each text and arguments.
 
-    The results live as long as the text does. The arguments must be hashable.
+    The results live as long as the text does. The arguments must be cheap to hash.
     """
 
     @wraps(function)

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 
 from conversations.text.fold import fold, has_matching_diacritics, words
 from conversations.text.folded_text import FoldedText, analysed_once
+from conversations.text.word_caches import forgettable
 
 MIN_SIMILARITY = 84.0
 _MARGIN = 4.0
@@ -81,7 +82,9 @@ class _Ways(NamedTuple):
     reach: float
 
 
-# Callers pass the same word lists in every turn.
+# Callers pass the same word lists in every turn. Some labels in them are a person's own: the phone
+# number of last time.
+@forgettable
 @lru_cache(maxsize=2048)
 def _ways(ways: tuple[str, ...]) -> _Ways:
     folded = tuple((fold(way), way) for way in ways)
@@ -134,6 +137,7 @@ class _Table(NamedTuple):
     fuzzy_within: Sequence[str]
 
 
+@forgettable
 @lru_cache(maxsize=128)
 def _table(choices: tuple[Candidate, ...]) -> _Table:
     ways: dict[str, list[tuple[str, str]]] = {}

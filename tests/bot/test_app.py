@@ -109,7 +109,7 @@ async def test_the_start_builds_word_lists_before_the_first_message(
     await app.start()
     monkeypatch.delattr("conversations.engine.alerts.detection.Sayings")
     for language in BOOKS:
-        said = Utterances().listen("119 119", app.services.phrases_for(Person(language)))
+        said = Utterances().utterance_of("119 119", app.services.phrases_for(Person(language)))
         assert detection.detect_alert(said) is None
     await app.stop()
 

@@ -26,7 +26,7 @@ RETENTION = (
         "broadcasts",
         "Announcements, and who was sent them, after they ended",
         timedelta(days=365),
-        "To answer who was sent which, and when",
+        "To tell who got which announcement, and when",
         apply_by(broadcasts.delete_ended),
         rank=102,
     ),

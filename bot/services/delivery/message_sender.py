@@ -36,7 +36,7 @@ class MessageSender:
     ) -> datetime | None:
         """Send *delivery*, and note its outcome; return when to try again, None for never.
 
-        *message* is the delivery as its channel takes it, None if it can't be read.
+        *message* is *delivery* converted for its channel, None if it can't be read.
         """
         channel = self._channels.get(delivery.channel)
         if channel is None or message is None:

@@ -32,7 +32,7 @@ from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
 from storage.repositories.inbound import albums, inbox
 from storage.repositories.inbound.albums import Part
-from storage.repositories.inbound.arrivals import Senders
+from storage.repositories.inbound.arrivals import LockedPeople
 from storage.repositories.person import people
 from storage.repositories.person.people import Address, PersonState
 from storage.repositories.reports import report_card_log
@@ -52,7 +52,7 @@ class MessageResult(Struct, frozen=True):
 class BatchProcessor:
     """Process messages in order in one transaction; `flush` writes the results.
 
-    *senders* are the known people at *addresses*; their rows are locked. *deliveries* are the
+    *locked* are the known people at *addresses*, whose rows are locked. *deliveries* are the
     answers that this process must send or show.
     """
 
@@ -61,7 +61,7 @@ class BatchProcessor:
         tx: Transaction,
         services: TurnServices,
         addresses: Iterable[Address],
-        senders: Senders,
+        locked: LockedPeople,
     ) -> None:
         self.deliveries: list[Delivery] = []
         self._tx = tx
@@ -69,8 +69,8 @@ class BatchProcessor:
         self._now = services.context.now()
         self._addresses = dict.fromkeys(addresses)
         self._participants: dict[Address, Participant] = {}
-        self._set_participants(senders.people)
-        self._albums = senders.album_messages
+        self._set_participants(locked.people)
+        self._albums = locked.album_messages
         self._rows: list[dict[str, object]] = []
         self._parts: list[Part] = []
         self._answers: list[Delivery] = []
@@ -145,6 +145,7 @@ class BatchProcessor:
             participant.person = turn.person
             self._person_updates.record(speaker, turn.person)
         participant.session = turn.session
+        turn_context.utterances.forget()
         return turn
 
     def answer(self, address: Address, replies: Sequence[Reply], *, edits: str = "") -> None:

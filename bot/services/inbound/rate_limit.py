@@ -164,8 +164,11 @@ class MessageRateLimiter:
         content = inbound.content
         if not isinstance(content, Text | Edited):
             return False
+        utterances = Utterances()
         return any(
-            detect_alert(Utterances().listen(content.text, self._phrases_for(Person(language))))
+            detect_alert(
+                utterances.utterance_of(content.text, self._phrases_for(Person(language)))
+            )
             for language in LANGUAGES
         )
 

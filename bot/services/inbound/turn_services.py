@@ -47,8 +47,8 @@ class TurnServices(Struct, frozen=True):
     """The dependencies of turns; *owner* is the process that sends the answers.
 
     *recall* and *perform* dispatch queries and effects to the handlers of the capabilities;
-    *erasers* erase their data about a person, by occasion; *publish* tells those that listen of
-    an outcome, in the same transaction. *newcomer* is the profile of an unknown person. *sends*
+    *erasers* erase their data about a person, by occasion; *publish* passes an outcome to its
+    listeners, in the same transaction. *newcomer* is the profile of an unknown person. *sends*
     tells whether the owner sends for a channel; answers of other channels wait for their process.
     *is_local* tells whether a channel shows stored messages, so that nothing is sent. *play* and
     *conclude* are the engine's, or wrap it. *label* adds the texts of a channel's own interface

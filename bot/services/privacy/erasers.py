@@ -28,7 +28,7 @@ def erase_conversation(tx: Transaction, context: UnitContext, person_id: str) ->
     )
 
 
-def blank_sent_messages(tx: Transaction, context: UnitContext, person_id: str) -> None:
+def redact_sent_messages(tx: Transaction, context: UnitContext, person_id: str) -> None:
     """Redact the messages sent to a person who withdrew consent.
 
     Waiting messages are still sent, and redacted within a day like those to people without

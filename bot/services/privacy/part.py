@@ -46,7 +46,7 @@ PART = ServicePart(
     ),
     erasers={
         Occasion.PERSON_ERASED: erasers.erase_all,
-        Occasion.CONSENT_WITHDRAWN: erasers.blank_sent_messages,
+        Occasion.CONSENT_WITHDRAWN: erasers.redact_sent_messages,
         Occasion.ADDRESSES_FORGOTTEN: erasers.erase_conversation,
     },
 )

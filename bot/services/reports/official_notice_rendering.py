@@ -75,7 +75,7 @@ def mentions_danger(report: Facts, phrases_for: PhrasesFor) -> bool:
     """Tell whether a report's text mentions a danger, in any language that we know."""
     utterances = Utterances()
     alerts = (
-        detect_alert(utterances.listen(report.details, phrases_for(Person(language))))
+        detect_alert(utterances.utterance_of(report.details, phrases_for(Person(language))))
         for language in LANGUAGES
     )
     return any(alert is not None and alert.is_emergency for alert in alerts)

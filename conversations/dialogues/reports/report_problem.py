@@ -35,14 +35,12 @@ async def report_problem(talk: Talk) -> FileReport | JoinReport:
     return FileReport(category.id, details, photos, place, contact)
 
 
-@analysed_once
 def is_reportable(said: Utterance, unit: Unit) -> bool:
     """Tell whether *said* clearly names a problem that can be reported."""
     matters = _category_candidates(unit.categories, _LANGUAGES)
     return (best_match(said, matters) or "other") not in _ONLY_BY_COMMAND
 
 
-@analysed_once
 def has_exact_category(said: Utterance, unit: Unit) -> bool:
     """Tell whether *said* contains the exact name of a category."""
     matters = _category_candidates(unit.categories, _LANGUAGES)

@@ -280,16 +280,16 @@ def detect_alert_in_any_language(
     Clear English is answered in English: who cries for help may not have chosen a language yet.
     """
 
-    def listen(language: str) -> Utterance:
-        return utterances.listen(text, phrases_for(Person(language)))
+    def utterance_in(language: str) -> Utterance:
+        return utterances.utterance_of(text, phrases_for(Person(language)))
 
-    own = listen(person.language)
+    own = utterance_in(person.language)
     found = detect_alert(own)
     if own.phrases.language == ENGLISH:
-        return found or detect_alert(listen(Person().language))
+        return found or detect_alert(utterance_in(Person().language))
     english = count_english_words(own)
     if found is None and english:
-        found = detect_alert(listen(ENGLISH))
+        found = detect_alert(utterance_in(ENGLISH))
     if found is None or english < ENOUGH_ENGLISH:
         return found
     return structs.replace(found, language=ENGLISH)

@@ -86,14 +86,14 @@ def read_resume_answer(said: Utterance) -> str | None:
     )
 
 
-def read_command(content: Content, listen: Callable[[str], Utterance]) -> str | None:
+def read_command(content: Content, utterance_of: Callable[[str], Utterance]) -> str | None:
     """Return the command that *content* gives as a whole, or None."""
     if isinstance(content, Tap):
         name = content.data.removeprefix(_PREFIX)
         return name if content.data.startswith(_PREFIX) and name in _TAPPED else None
     if not isinstance(content, Text) or len(content.text) > _LONGEST:
         return MENU if isinstance(content, Start) else None
-    return _find_command_in_words(listen(content.text.strip()))
+    return _find_command_in_words(utterance_of(content.text.strip()))
 
 
 @analysed_once

@@ -8,6 +8,7 @@ from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold, is_same_text, words
 from conversations.text.folded_text import analysed_once
 from conversations.text.matching import find_within, is_exact_match, is_match
+from conversations.text.word_caches import forgettable
 
 _MOST_DIGITS = 3
 _LONGEST_ANSWER = 200
@@ -51,6 +52,7 @@ def extra_words(said: Utterance, ways: Sequence[str]) -> Sequence[str]:
     return [word for word in left if fold(word) not in hollow]
 
 
+@forgettable
 @lru_cache(maxsize=512)
 def _split_ways(ways: tuple[str, ...]) -> Sequence[Sequence[str]]:
     """Return the words of each of *ways*, the longest first."""

@@ -19,8 +19,8 @@ class Utterance(FoldedText):
         self._parts = parts
 
     def part(self, text: str) -> "Utterance":
-        """Return the utterance of *text*, which stands in this one or was made from it."""
-        return _listen(text, self.phrases, self._parts)
+        """Return the utterance of *text*, a part of this one or a text derived from it."""
+        return _find_or_make(text, self.phrases, self._parts)
 
 
 class Utterances(Struct):
@@ -28,12 +28,20 @@ class Utterances(Struct):
 
     by_phrases: dict[Phrases, dict[str, Utterance]] = field(default_factory=dict)
 
-    def listen(self, text: str, phrases: Phrases) -> Utterance:
+    def utterance_of(self, text: str, phrases: Phrases) -> Utterance:
         """Return the utterance of *text* by someone who is spoken to in *phrases*."""
-        return _listen(text, phrases, self.by_phrases.setdefault(phrases, {}))
+        return _find_or_make(text, phrases, self.by_phrases.setdefault(phrases, {}))
+
+    def forget(self) -> None:
+        """Forget all texts now: utterances refer to each other, so they would stay for a while."""
+        for parts in self.by_phrases.values():
+            for said in parts.values():
+                said.analyses.clear()
+            parts.clear()
+        self.by_phrases.clear()
 
 
-def _listen(text: str, phrases: Phrases, parts: dict[str, Utterance]) -> Utterance:
+def _find_or_make(text: str, phrases: Phrases, parts: dict[str, Utterance]) -> Utterance:
     said = parts.get(text)
     if said is None:
         said = parts[text] = Utterance(text, phrases, parts)

@@ -25,12 +25,12 @@ class ListMemo(Generic[T, H, M]):
         self._make = make
         self._memos: dict[tuple[int, H], tuple[Sequence[T], M]] = {}
 
-    def __call__(self, things: Sequence[T], told: H) -> M:
-        """Return `make(things, told)`, computed once."""
-        key = (id(things), told)
-        memo = self._memos.get(key)
+    def __call__(self, items: Sequence[T], key: H) -> M:
+        """Return `make(items, key)`, computed once."""
+        at = (id(items), key)
+        memo = self._memos.get(at)
         if memo is None:
             if len(self._memos) >= _MOST:
                 self._memos.clear()
-            memo = self._memos[key] = (things, self._make(things, told))
+            memo = self._memos[at] = (items, self._make(items, key))
         return memo[1]

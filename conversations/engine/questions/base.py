@@ -88,9 +88,9 @@ class QuestionContext(Struct, frozen=True):
     early_inputs: tuple[Content, ...] = ()
     utterances: Utterances = field(default_factory=Utterances)
 
-    def listen(self, text: str) -> Utterance:
+    def utterance_of(self, text: str) -> Utterance:
         """Return *text* as an utterance of the person who is asked."""
-        return self.utterances.listen(text, self.phrases)
+        return self.utterances.utterance_of(text, self.phrases)
 
     def name(self, question: "Question[object]", ending: str) -> str:
         """Return the name of the dialogue's own phrase if it exists, else of the general one."""

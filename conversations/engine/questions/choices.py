@@ -55,7 +55,7 @@ def read_option(
         return next((o for o in options if o.id == content.data), page)
     if not isinstance(content, Text):
         return None
-    said = at.listen(content.text)
+    said = at.utterance_of(content.text)
     number = read_number(said)
     shown = question.visible_options(at) if number is not None else ()
     if number is not None and 1 <= number <= len(shown):
@@ -229,7 +229,7 @@ class Choice(Question[C | None], Generic[C]):
         options = self.options(at)
         for content in at.early_inputs:
             if isinstance(content, Text) and (
-                option := find_option(at.listen(content.text), options)
+                option := find_option(at.utterance_of(content.text), options)
             ):
                 return FullAnswer(option.id)
         return None
@@ -259,6 +259,6 @@ def read_choice(
     if page is not None:
         return PageTurn(page)
     if strictly and isinstance(content, Text):
-        says_more = not says_only_option(at.listen(content.text), option)
+        says_more = not says_only_option(at.utterance_of(content.text), option)
         return NoAnswer() if says_more else FullAnswer(option.id)
     return FullAnswer(option.id)

@@ -60,4 +60,4 @@ class DuplicateQuestion(Choice[PossibleDuplicate]):
         if not isinstance(content, Text) or not content.text.isascii():
             return False
         new = at.phrases.words(f"{at.dialogue}-{self.key}-{NEW}-words")
-        return bool(find_within(at.listen(content.text), new))
+        return bool(find_within(at.utterance_of(content.text), new))

@@ -80,7 +80,7 @@ class FreeTextQuestion(Question[Said]):
             return None
         for content in at.early_inputs:
             if isinstance(content, Voice) or (
-                isinstance(content, Text) and tells_story(at.listen(content.text))
+                isinstance(content, Text) and tells_story(at.utterance_of(content.text))
             ):
                 heard = self.read(content, at)
                 return heard if isinstance(heard, FullAnswer) else None
@@ -103,7 +103,7 @@ class FreeTextQuestion(Question[Said]):
             return FullAnswer({"voice": content.media, "seconds": content.seconds})
         if not isinstance(content, Text):
             return NoAnswer("words")
-        if says_nothing(at.listen(content.text)):
+        if says_nothing(at.utterance_of(content.text)):
             return self._read_early_words(at)
         text = clean(text_after_command(content.text))
         if len(list(islice(filter(str.isalnum, text), self.least))) < self.least:
@@ -118,7 +118,7 @@ class FreeTextQuestion(Question[Said]):
             for content in at.early_inputs
             if isinstance(content, Text) and self.can_use_early_text
         )
-        text = next((t for t in told if tells_story(at.listen(t), least=_FEW_WORDS)), "")
+        text = next((t for t in told if tells_story(at.utterance_of(t), least=_FEW_WORDS)), "")
         return FullAnswer({"text": clean(text)}) if text else NoAnswer("short")
 
     def load(self, recorded: object) -> Said:
@@ -170,7 +170,9 @@ class PhotosQuestion(Question[tuple[str, ...]]):
         if photos := photos_in(content):
             return self._read_photos((*at.gathered, *photos))
         (way_on,) = self.options(at)
-        says_so = isinstance(content, Text) and self._says_way_on(at.listen(content.text), way_on)
+        says_so = isinstance(content, Text) and self._says_way_on(
+            at.utterance_of(content.text), way_on
+        )
         if says_so or (isinstance(content, Tap) and content.data in ("done", "none")):
             return FullAnswer(list(at.gathered))
         return NoAnswer()

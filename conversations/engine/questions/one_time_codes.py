@@ -39,7 +39,7 @@ class CodeQuestion(Pick):
         """Return the code or the name in the early inputs."""
         for content in at.early_inputs:
             if isinstance(content, Text):
-                said = at.listen(content.text)
+                said = at.utterance_of(content.text)
                 option, code = (
                     find_option(strip_courtesies(said), self.options(at)),
                     find_code(said),
@@ -50,7 +50,7 @@ class CodeQuestion(Pick):
 
     def read(self, content: Content, at: QuestionContext) -> Reading:
         """Return the digits, or the name that was chosen."""
-        code = find_code(at.listen(content.text)) if isinstance(content, Text) else ""
+        code = find_code(at.utterance_of(content.text)) if isinstance(content, Text) else ""
         return FullAnswer(code) if code else super().read(content, at)
 
     def load(self, recorded: object) -> str:

@@ -50,7 +50,7 @@ class FormOfAddressQuestion(Pick):
 
         "Ba" is read as "bà" here, before it is read as a number.
         """
-        if isinstance(content, Text) and (form := read_form(at.listen(content.text))):
+        if isinstance(content, Text) and (form := read_form(at.utterance_of(content.text))):
             return FullAnswer(form)
         return _read_answer(super().read(content, at), content, self, at)
 
@@ -76,7 +76,7 @@ class HomeQuestion(Choice[Neighbourhood]):
         """Return the neighbourhood that was chosen, or named in other words."""
         reading = _read_answer(super().read(content, at), content, self, at)
         if isinstance(reading, NoAnswer) and isinstance(content, Text):
-            neighbourhood = find_neighbourhood(at.listen(content.text), self.unit)
+            neighbourhood = find_neighbourhood(at.utterance_of(content.text), self.unit)
             return FullAnswer(neighbourhood.id) if neighbourhood else reading
         return reading
 
@@ -116,7 +116,7 @@ def _read_early_inputs(question: PersonalQuestion, at: QuestionContext) -> Readi
     for content in at.early_inputs:
         if not isinstance(content, Text):
             continue
-        said = at.listen(content.text)
+        said = at.utterance_of(content.text)
         if value := _value(question, read_several_details(said, question.unit)):
             return FullAnswer(value)
         part = read_requested_detail(said, at.dialogue)
@@ -131,7 +131,7 @@ def _read_answer(
     """Return *reading*, or what *content* tells for *question* in a sentence."""
     if not isinstance(reading, NoAnswer) or not isinstance(content, Text):
         return reading
-    said = at.listen(content.text)
+    said = at.utterance_of(content.text)
     if everything := read_several_details(said, question.unit):
         return FullAnswer(_value(question, everything))
     if value := _value(question, read_detail(said, question.unit)):

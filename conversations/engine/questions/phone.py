@@ -68,7 +68,8 @@ class PhoneQuestion(Question[str]):
             return NoAnswer()
         option = read_option(content, self, at)
         if option and (
-            not isinstance(content, Text) or says_only_option(at.listen(content.text), option)
+            not isinstance(content, Text)
+            or says_only_option(at.utterance_of(content.text), option)
         ):
             return FullAnswer(option.id)
         # Someone who is afraid may not use the exact words.
@@ -80,7 +81,7 @@ class PhoneQuestion(Question[str]):
     def _says(self, text: str, which: str, at: QuestionContext) -> bool:
         """Tell whether *text* contains words of one list about hiding."""
         name = f"{at.dialogue}-{self.key}-{HIDE}-{which}-words"
-        return bool(find_within(at.listen(text), at.phrases.words(name)))
+        return bool(find_within(at.utterance_of(text), at.phrases.words(name)))
 
     def load(self, recorded: object) -> str:
         """Return the digits, "" for a hidden number."""
@@ -92,7 +93,7 @@ class PhoneQuestion(Question[str]):
 
 
 def read_early_anonymity(
-    content: Content | None, dialogue: str, listen: Callable[[str], Utterance]
+    content: Content | None, dialogue: str, utterance_of: Callable[[str], Utterance]
 ) -> Answer | None:
     """Return the answer to CONTACT_KEY if *content* asks, among other words, to stay anonymous.
 
@@ -100,7 +101,7 @@ def read_early_anonymity(
     """
     if not isinstance(content, Text):
         return None
-    said = listen(content.text)
+    said = utterance_of(content.text)
     wish = said.phrases.words(f"{dialogue}-anonymous-words")
     if not wish or not find_within(said, wish):
         return None

@@ -44,7 +44,7 @@ class PlaceConfirmation(Pick):
             return content
         if not isinstance(content, Text):
             return None
-        said = at.listen(content.text)
+        said = at.utterance_of(content.text)
         place = self._strip_answer(said, at)
         if self.tells_spot(said, at):
             return Text(self._add_neighbourhood(place))

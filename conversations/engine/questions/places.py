@@ -62,7 +62,7 @@ class PlaceQuestion(Question[Place]):
             if isinstance(content, Location):
                 return read_point(self.unit, content)
             if isinstance(content, Text):
-                place = self._in_words(at.listen(clean(content.text)))
+                place = self._in_words(at.utterance_of(clean(content.text)))
                 if place.neighbourhood:
                     return FullAnswer(
                         {"neighbourhood": place.neighbourhood, "landmark": place.landmark}
@@ -81,7 +81,7 @@ class PlaceQuestion(Question[Place]):
             return FullAnswer({"neighbourhood": option.id}) if option else NoAnswer()
         if not isinstance(content, Text):
             return NoAnswer()
-        said = at.listen(clean(content.text))
+        said = at.utterance_of(clean(content.text))
         if missed := _reason_no_place(said):
             return missed
         if option and says_only_option(said, option):
@@ -159,12 +159,13 @@ class SpotQuestion(Question[Place]):
         if page is not None:
             return PageTurn(page)
         if option and (
-            not isinstance(content, Text) or says_only_option(at.listen(content.text), option)
+            not isinstance(content, Text)
+            or says_only_option(at.utterance_of(content.text), option)
         ):
             return FullAnswer({"landmark": option.id})
         if not isinstance(content, Text):
             return NoAnswer()
-        said = at.listen(clean(content.text))
+        said = at.utterance_of(clean(content.text))
         if missed := _reason_no_place(said):
             return missed
         if says_nothing(said):

@@ -29,4 +29,4 @@ def repeats_answer(
     if not is_place or pictures is None or not isinstance(content, Text):
         return False
     ways = [way for o in pictures.options(at) for way in (o.label, *o.also)]
-    return says_only(at.listen(content.text), ways)
+    return says_only(at.utterance_of(content.text), ways)

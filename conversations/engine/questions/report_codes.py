@@ -48,7 +48,7 @@ class OwnReportQuestion(Choice[MyReport]):
     def read_early_inputs(self, at: QuestionContext) -> Reading | None:
         """Return the report whose code was given before the question."""
         texts = (c.text for c in at.early_inputs if isinstance(c, Text))
-        said = [strip_courtesies(at.listen(text)) for text in texts]
+        said = [strip_courtesies(at.utterance_of(text)) for text in texts]
         named = (mine for its in said for mine in self.items if _names(its, mine))
         report = next(named, None)
         return FullAnswer(report.id) if report else None

@@ -85,7 +85,7 @@ class ReviewQuestion(Question[str]):
             return EditRequest(CONTACT_KEY) if self._is_number_to_call(content) else NoAnswer()
         if option.id == SEND:
             sends = not isinstance(content, Text) or says_only_option(
-                at.listen(content.text), option
+                at.utterance_of(content.text), option
             )
             return FullAnswer(SEND) if sends else NoAnswer()
         page = 1 if option.id == EDIT else page_of(option.id)
@@ -97,7 +97,7 @@ class ReviewQuestion(Question[str]):
             return next((o for o in everything if o.id == content.data), None)
         if (
             not isinstance(content, Text)
-            or read_number(said := at.listen(content.text)) is not None
+            or read_number(said := at.utterance_of(content.text)) is not None
         ):
             return None
         return find_option(strip_courtesies(said), everything)

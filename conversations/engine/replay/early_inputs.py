@@ -33,7 +33,7 @@ def open_transcript(
         transcript = keep_input(transcript, Text(session.pending_text), context.limits)
     transcript = keep_input(transcript, first, context.limits)
     said = (
-        read_early_anonymity(content, entry.name, context.listen)
+        read_early_anonymity(content, entry.name, context.utterance_of)
         for content in transcript.early_inputs
     )
     return structs.replace(
@@ -94,7 +94,7 @@ def keep_telling_text(
     if len(content.text.split()) < _SAYS_MORE:
         return transcript
     at = run.open(transcript)
-    said = at.listen(content.text)
+    said = at.utterance_of(content.text)
     is_answer = any(is_match(said, (o.label, *o.also)) for o in question.options(at))
     return transcript if is_answer else keep_input(transcript, content, limits)
 

@@ -128,9 +128,9 @@ class TurnContext(Struct, frozen=True):
     knowledge: Knowledge | None = None
     utterances: Utterances = field(default_factory=Utterances)
 
-    def listen(self, text: str) -> Utterance:
+    def utterance_of(self, text: str) -> Utterance:
         """Return *text* as an utterance of the sender."""
-        return self.utterances.listen(text, self.phrases)
+        return self.utterances.utterance_of(text, self.phrases)
 
     def judge(self, said: Utterance) -> Judgement:
         """Return which card answers *said*, if any."""

@@ -40,7 +40,7 @@ def awaited_part(session: Session, context: TurnContext) -> str:
     asked = unanswered_question(session, context)
     if asked is None:
         return ""
-    last = context.listen(asked.question.split(_ON)[-1])
+    last = context.utterance_of(asked.question.split(_ON)[-1])
     return find_requested_part(last) if asks_only_for_part(last) else ""
 
 

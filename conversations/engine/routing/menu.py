@@ -80,7 +80,7 @@ def _data(id_: str) -> str:
 
 def read_menu_number(content: Content, session: Session, context: TurnContext) -> str:
     """Return the option that the number *content* chooses from the menu as shown, or ""."""
-    number = read_number(context.listen(content.text)) if isinstance(content, Text) else None
+    number = read_number(context.utterance_of(content.text)) if isinstance(content, Text) else None
     shown = options_on_page(menu_options(session, context), session.page, context.phrases)
     return shown[number - 1].id if number and number <= len(shown) else ""
 
@@ -104,7 +104,7 @@ def _page_asked(content: Content, session: Session, context: TurnContext) -> int
     if more is None or not isinstance(content, Text):
         return None
     asks = read_menu_number(content, session, context) == more.id
-    asks = asks or is_match(context.listen(content.text), (more.label, *more.also))
+    asks = asks or is_match(context.utterance_of(content.text), (more.label, *more.also))
     return page_of(more.id) if asks else None
 
 
@@ -136,7 +136,7 @@ def find_requested_dialogue(content: Content, context: TurnContext) -> DialogueE
         name = content.data.removeprefix(_PREFIX)
         return context.entry(name) if content.data.startswith(_PREFIX) else None
     if isinstance(content, Text):
-        return _find_dialogue_in_words(context.listen(content.text), context)
+        return _find_dialogue_in_words(context.utterance_of(content.text), context)
     return next((entry for entry in context.entries if input_kind(content) in entry.takes), None)
 
 
@@ -144,12 +144,11 @@ def find_explicit_dialogue(content: Content, context: TurnContext) -> DialogueEn
     """Return the entry of the dialogue if *content* asks for it and nothing else, or None."""
     if not isinstance(content, Text):
         return find_requested_dialogue(content, context)
-    return _find_explicit_dialogue_in_words(context.listen(content.text), context)
+    return find_explicit_dialogue_in_words(context.utterance_of(content.text), context)
 
 
-def _find_explicit_dialogue_in_words(
-    said: Utterance, context: TurnContext
-) -> DialogueEntry | None:
+def find_explicit_dialogue_in_words(said: Utterance, context: TurnContext) -> DialogueEntry | None:
+    """Return the entry of the dialogue if *said* asks for it and nothing else, or None."""
     number = read_number(said)
     if number is not None:
         return context.entries[number - 1] if 1 <= number <= len(context.entries) else None
@@ -193,7 +192,7 @@ def find_menu_word_dialogue(content: Content, context: TurnContext) -> DialogueE
     """Return the entry for a word that starts a dialogue only outside other dialogues."""
     if not isinstance(content, Text):
         return None
-    said = strip_courtesies(context.listen(content.text))
+    said = strip_courtesies(context.utterance_of(content.text))
     for entry in context.entries:
         words = context.phrases.words(f"{entry.name}-at-home-words") if entry.rights else ()
         if is_exact_match(said, words):
@@ -258,7 +257,7 @@ def asks_anew(content: Content, entry: DialogueEntry, context: TurnContext) -> b
     """
     if not isinstance(content, Text):
         return False
-    said = context.listen(content.text)
+    said = context.utterance_of(content.text)
     if entry.cites is not None and entry.cites(said, context.unit):
         return True
     return find_right_dialogue(said, context) == entry
@@ -266,7 +265,7 @@ def asks_anew(content: Content, entry: DialogueEntry, context: TurnContext) -> b
 
 def say_not_understood(content: Content, session: Session, context: TurnContext) -> Turn:
     """Say that we did not understand; from the third time on, say whom to call."""
-    said = context.listen(content.text) if isinstance(content, Text) else None
+    said = context.utterance_of(content.text) if isinstance(content, Text) else None
     if said is not None and commands.asks_for_human(said):
         return say_whom_to_call(session, context)
     if said is not None and tells_story(said):
@@ -304,7 +303,7 @@ def find_hinted_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry
 
 
 def _find_dialogue_in_words(said: Utterance, context: TurnContext) -> DialogueEntry | None:
-    entry = _find_explicit_dialogue_in_words(said, context)
+    entry = find_explicit_dialogue_in_words(said, context)
     if entry is not None or read_number(said) is not None:
         return entry
     if named := find_dialogue_within(said, context):

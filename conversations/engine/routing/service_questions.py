@@ -79,7 +79,7 @@ def answer_follow_up(content: Content, session: Session, context: TurnContext) -
     """Answer *content* as a follow-up about the last card; None if it isn't one."""
     if not isinstance(content, Text):
         return None
-    said = context.listen(content.text)
+    said = context.utterance_of(content.text)
     reply = follow_up_reply(said, session, context)
     if reply is None:
         return None
@@ -143,7 +143,7 @@ def _ask_for_subject(said: Utterance, session: Session, context: TurnContext) ->
     """
     reply = menu.menu_reply(session, context, context.phrases.say("asking-of-what"))
     before = unanswered_question(session, context)
-    if before is None or asks_only_for_part(context.listen(before.question)):
+    if before is None or asks_only_for_part(context.utterance_of(before.question)):
         return _count_as_miss(
             _turn(session, reply, LastQuestion(mask_question(said.text)), context), session
         )
@@ -186,7 +186,7 @@ def read_shown_button(content: Content, session: Session, context: TurnContext) 
         return content
     if is_long_ago(asked, context):
         return content
-    said = context.listen(content.text)
+    said = context.utterance_of(content.text)
     number = read_number(said)
     if number is not None and 1 <= number <= len(asked.choices):
         return Tap(asked.choices[number - 1].data)

@@ -12,7 +12,7 @@ from conversations.engine.language.question_analysis import (
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.effects import Missed, PartMissed
 from conversations.engine.model.knowledge import CardMatch, DidYouMean
-from conversations.engine.model.messages import Reply, Tap, Text
+from conversations.engine.model.messages import Reply, Tap
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.turn_context import TurnContext
@@ -54,7 +54,7 @@ def answer_side_question(
             asked,
             service_questions.missing_part_of(asked.card, part, context),
         )
-    if menu.find_explicit_dialogue(Text(said.text), context) is not None:
+    if menu.find_explicit_dialogue_in_words(said, context) is not None:
         return None
     if reply := _answer_about_dialogue(said, dialogue, session, context):
         return SideAnswer(reply, session.asked or LastQuestion())

@@ -63,13 +63,13 @@ def ask(session: Session, content: Content, context: TurnContext, play: Play) ->
             person=Person(context.person.language),
             forgets=True,
         )
-    command = commands.read_command(content, context.listen)
+    command = commands.read_command(content, context.utterance_of)
     if command == commands.HUMAN:
         lead = context.phrases.say("engine-human-text", phone=context.unit.phone)
         return _asked(session, context, lead)
     if session.consent_asked and (command == commands.HELP or _asks_why(content, context)):
         return _asked(session, context, context.phrases.say("consent-more"))
-    if isinstance(content, Text) and says_age(context.listen(content.text)):
+    if isinstance(content, Text) and says_age(context.utterance_of(content.text)):
         turn = _asked(session, context, context.phrases.say("engine-age-unasked"))
         return structs.replace(turn, is_secret=True)
     turn = _asked(_hold_message(session, content, context), context, "")
@@ -115,7 +115,7 @@ def _answered(content: Content, context: TurnContext) -> str | None:
         return name if name in (AGREE, DECLINE) and name != content.data else None
     if not isinstance(content, Text):
         return None
-    said = context.listen(content.text)
+    said = context.utterance_of(content.text)
     number = read_number(said)
     if number is not None:
         return {1: AGREE, 2: DECLINE}.get(number)
@@ -129,7 +129,9 @@ def _answered(content: Content, context: TurnContext) -> str | None:
 
 def _begins_in_english(content: Content, context: TurnContext) -> bool:
     is_other = context.phrases.language != ENGLISH
-    return is_other and isinstance(content, Text) and is_english(context.listen(content.text))
+    return (
+        is_other and isinstance(content, Text) and is_english(context.utterance_of(content.text))
+    )
 
 
 def _asks_why(content: Content, context: TurnContext) -> bool:
@@ -137,7 +139,7 @@ def _asks_why(content: Content, context: TurnContext) -> bool:
     ways = context.phrases.words("consent-why-words")
     if not isinstance(content, Text):
         return False
-    said = context.listen(content.text)
+    said = context.utterance_of(content.text)
     return bool(find_within(said, ways)) and len(extra_words(said, ways)) <= _A_WORD_MORE
 
 
@@ -151,7 +153,7 @@ def _text_after_agreeing(content: Content, context: TurnContext) -> str:
     first, mark, rest = content.text.strip().partition(_first_clause_mark(content.text))
     say, words = context.phrases.say, context.phrases.words
     ways = (say("consent-agree"), *words("consent-agree-first-words"))
-    if not mark or not is_exact_match(strip_courtesies(context.listen(first)), ways):
+    if not mark or not is_exact_match(strip_courtesies(context.utterance_of(first)), ways):
         return ""
     doubts, its = words("consent-but-words"), words_of(rest)
     return (
@@ -166,14 +168,14 @@ def _first_clause_mark(text: str) -> str:
 
 def _hold_message(session: Session, content: Content, context: TurnContext) -> Session:
     """Return *session* with *content* held until the person agrees."""
-    if isinstance(content, Contact) or commands.read_command(content, context.listen):
+    if isinstance(content, Contact) or commands.read_command(content, context.utterance_of):
         return session
     is_wanted = (
         session.open is not None or menu.find_requested_dialogue(content, context) is not None
     )
     if isinstance(content, Tap) and not is_wanted:
         return session
-    is_tale = isinstance(content, Text) and tells_story(context.listen(content.text))
+    is_tale = isinstance(content, Text) and tells_story(context.utterance_of(content.text))
     if isinstance(content, Text) and session.held and not (is_wanted or is_tale):
         return session
     if isinstance(content, Text):
@@ -212,7 +214,7 @@ def _is_heard(turn: Turn, content: Content, context: TurnContext) -> bool:
     is_answered = turn.session.asked is not None and turn.session.asked.card
     if is_answered or not isinstance(content, Text):
         return True
-    said = context.listen(content.text)
+    said = context.utterance_of(content.text)
     return intents.asks_something(said, context) or intents.may_be_report(said, context)
 
 

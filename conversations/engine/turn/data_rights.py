@@ -17,7 +17,7 @@ def find_requested_right(content: Content, context: TurnContext) -> DialogueEntr
     A command counts with any words after it: "/dulieu xem".
     """
     if isinstance(content, Text):
-        said = context.listen(content.text)
+        said = context.utterance_of(content.text)
         entry = menu.find_right_dialogue(said, context) or menu.find_commanded_dialogue(
             said, context
         )

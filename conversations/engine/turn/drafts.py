@@ -59,11 +59,11 @@ def take_resume_answer(
     held = transcript.held
     transcript = structs.replace(transcript, asks_to_resume=False, held=None)
     session = structs.replace(session, open=transcript)
-    command = commands.read_command(content, context.listen)
+    command = commands.read_command(content, context.utterance_of)
     if (
         command is None
         and isinstance(content, Text)
-        and not tells_story(said := context.listen(content.text))
+        and not tells_story(said := context.utterance_of(content.text))
     ):
         command = commands.read_resume_answer(said)
     step = Step(session, entry, transcript, context, is_after_pause=True)
@@ -75,7 +75,7 @@ def take_resume_answer(
             menu.find_requested_dialogue(held, context) is not None
             or (
                 isinstance(held, Text)
-                and intents.is_answered_by_card(context.listen(held.text), context)
+                and intents.is_answered_by_card(context.utterance_of(held.text), context)
             )
         )
         return (
@@ -87,6 +87,6 @@ def take_resume_answer(
         return ask_to_resume(session, transcript, held, context)
     if command is not None or not isinstance(content, Text):
         return step.hear(content)
-    if read_number(context.listen(content.text)) is None and step.fits(content):
+    if read_number(context.utterance_of(content.text)) is None and step.fits(content):
         return step.hear(content)
     return ask_to_resume(session, transcript, held, context)

@@ -32,7 +32,9 @@ def explain_miss(
     on, say whom to call. Always say why something is not kept. *told* is the kept content, if it
     tells a story.
     """
-    is_story = isinstance(told, Text) and not missed.why and tells_story(context.listen(told.text))
+    is_story = (
+        isinstance(told, Text) and not missed.why and tells_story(context.utterance_of(told.text))
+    )
     if is_story and misses < _SIMPLER_AT:
         return context.phrases.say("engine-text-kept"), ""
     if misses >= MISSES_UNTIL_HUMAN and not missed.is_secret:

@@ -22,7 +22,7 @@ def route_message(session: Session, content: Content, context: TurnContext) -> T
     ):
         return turn
     session = _asked_before(session)
-    command = commands.read_command(content, context.listen) or _asked_to_restore(
+    command = commands.read_command(content, context.utterance_of) or _asked_to_restore(
         session, content, context
     )
     number = menu.read_menu_number(content, session, context) if command is None else ""
@@ -39,7 +39,7 @@ def route_message(session: Session, content: Content, context: TurnContext) -> T
     entry = context.entry(number) or menu.find_explicit_dialogue(content, context)
     entry = entry or menu.find_menu_word_dialogue(content, context)
     if entry is None and isinstance(content, Text):
-        said = context.listen(content.text)
+        said = context.utterance_of(content.text)
         if commands.looks_like_command(content.text):
             return _obeyed(commands.HELP, session, context)  # an unknown command isn't a question
         if says_age(said):
@@ -74,7 +74,7 @@ def _asked_to_restore(session: Session, content: Content, context: TurnContext) 
         return None
     if not session.shelved.asks_to_resume:
         return None
-    answer = commands.read_resume_answer(context.listen(content.text))
+    answer = commands.read_resume_answer(context.utterance_of(content.text))
     return commands.MENU if answer == commands.DROP else answer
 
 
@@ -95,7 +95,7 @@ def content_beyond_name(content: Content, context: TurnContext) -> Content | Non
     """Return *content* if it says more than the name of the dialogue, or None."""
     if not isinstance(content, Text):
         return content
-    said = context.listen(content.text)
+    said = context.utterance_of(content.text)
     is_number = read_number(said) is not None
     is_name = menu.find_named_dialogue(said, context) or menu.find_menu_word_dialogue(
         content, context
@@ -115,7 +115,7 @@ def restore_dialogue(session: Session, context: TurnContext) -> Turn:
 
 def handle_missing_dialogue(session: Session, content: Content, context: TurnContext) -> Turn:
     """Process *content* when the open dialogue no longer exists."""
-    if commands.read_command(content, context.listen) or menu.find_requested_dialogue(
+    if commands.read_command(content, context.utterance_of) or menu.find_requested_dialogue(
         content, context
     ):
         return route_message(session, content, context)

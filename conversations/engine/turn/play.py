@@ -117,7 +117,7 @@ def _find_person_change(
         return PersonChange(structs.replace(context.person, language=language), LANGUAGE_CHANGED)
     if not isinstance(content, Text):
         return None
-    said = context.listen(content.text)
+    said = context.utterance_of(content.text)
     without_age = remove_age(said)
     change = read_person_change(without_age, context.person, context.unit, context.channels)
     if change is not None and without_age is not said:
@@ -125,7 +125,7 @@ def _find_person_change(
     if change is None or change.phrase in (LANGUAGE_CHANGED, FORM_CHANGED):
         return change
     if not context.person.has_consented or (
-        change.maybe and _is_answer(change, content, session, context)
+        change.may_be_answer and _is_answer(change, content, session, context)
     ):
         return None
     return change
@@ -196,7 +196,7 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
         return take_resume_answer(session, entry, transcript, content, context)
     paused = context.now - transcript.touched > context.limits.pause
     if paused and isinstance(content, Text):
-        command = commands.read_command(content, context.listen)
+        command = commands.read_command(content, context.utterance_of)
         if command is None or command in commands.COURTESIES:
             if not transcript.is_started:
                 return _play_after_pause(session, entry, transcript, content, context)
@@ -212,7 +212,7 @@ def _start_called_dialogue(
     The open dialogue's own command restarts it, because a command is never an answer. A bare
     command does not if that would set aside answers.
     """
-    said = context.listen(content.text)
+    said = context.utterance_of(content.text)
     commanded = menu.find_commanded_dialogue(said, context)
     called = menu.find_called_dialogue(said, context)
     if commanded is not None:

@@ -76,14 +76,14 @@ class Step(OpenDialogue):
         if isinstance(content, Tap):
             return self._chosen(content) is not None
         if isinstance(content, Text) and isinstance(self.run.question, FreeTextQuestion):
-            return tells_story(self.context.listen(content.text), least=_LEAST_TOLD)
+            return tells_story(self.context.utterance_of(content.text), least=_LEAST_TOLD)
         return not isinstance(self._read(content), NoAnswer)
 
     def hear(self, content: Content) -> Turn:
         """Return the turn for *content*."""
         if self.run.question is None:
             return self.go_on()
-        command = commands.read_command(content, self.context.listen)
+        command = commands.read_command(content, self.context.utterance_of)
         if command == commands.SKIP:
             command = None
             if self.run.question.can_be_skipped:
@@ -106,11 +106,11 @@ class Step(OpenDialogue):
     def _is_age_unasked(self, text: str) -> bool:
         """Tell whether *text* is an age, and the open question is not one about the person."""
         is_of_person = self.run.question is not None and self.run.question.can_be_combined
-        return not is_of_person and says_age(self.context.listen(text))
+        return not is_of_person and says_age(self.context.utterance_of(text))
 
     def _heard(self, content: Content) -> Turn:
         """Process *content* as an answer or as a side question."""
-        hidden = read_early_anonymity(content, self.entry.name, self.context.listen)
+        hidden = read_early_anonymity(content, self.entry.name, self.context.utterance_of)
         if hidden:
             self.run.detach_answer(hidden)
         reading = self._read(content)
@@ -156,13 +156,13 @@ class Step(OpenDialogue):
             question and question.can_take_any_text
         )
         wish = self.context.phrases.words(f"{self.entry.name}-anonymous-words")
-        return not is_answer and says_only(self.context.listen(text), wish)
+        return not is_answer and says_only(self.context.utterance_of(text), wish)
 
     def _is_option(self, content: Content) -> bool:
         if self.run.question is None or not isinstance(content, Text):
             return False
         at = self.run.open(self.transcript)
-        return says_option(at.listen(content.text), self.run.question.options(at))
+        return says_option(at.utterance_of(content.text), self.run.question.options(at))
 
     def _obey(self, command: str) -> Turn:
         if command == commands.BACK:
@@ -246,7 +246,7 @@ class Step(OpenDialogue):
         if is_answer and not (question and question.can_take_any_text):
             return None
         at, name = self.run.open(self.transcript), self.entry.name
-        said = at.listen(text)
+        said = at.utterance_of(text)
         if isinstance(question, PlaceConfirmation) and question.tells_spot(said, at):
             return None
         aside = side_questions.answer_side_question(
@@ -321,7 +321,7 @@ class Step(OpenDialogue):
         if other is not None and other.name != self.entry.name:
             return begin_dialogue(shelve_dialogue(self.session), other, self.context, content)
         if isinstance(content, Text):
-            said = self.context.listen(content.text)
+            said = self.context.utterance_of(content.text)
             is_tale = tells_story(said, least=_LEAST_TOLD)
             if (
                 isinstance(question, PhotosQuestion)

@@ -99,7 +99,7 @@ def _keep_story(session: Session, content: Content, context: TurnContext) -> Ses
     """Return *session* with the story of the emergency kept for a report."""
     if not isinstance(content, Text) or not context.person.has_consented:
         return session
-    if not tells_story(context.listen(content.text)):
+    if not tells_story(context.utterance_of(content.text)):
         return session
     return keep_pending_text(session, content.text, context)
 
@@ -110,7 +110,7 @@ def _is_answered(session: Session, content: Content, context: TurnContext) -> bo
     return (
         is_at_home
         and isinstance(content, Text)
-        and intents.is_answered_by_card(context.listen(content.text), context)
+        and intents.is_answered_by_card(context.utterance_of(content.text), context)
     )
 
 

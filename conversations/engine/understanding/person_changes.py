@@ -42,14 +42,14 @@ _TELLING = 4
 class PersonChange(Struct, frozen=True):
     """A change that someone asked for: the new profile, and the phrase that confirms it.
 
-    A change that is *maybe* one is an answer if the open question accepts it. The message
+    If it *may_be_answer*, the text may also answer the open question. The message
     *has_age* if it also said the person's age, which is not kept.
     """
 
     person: Person
     phrase: str
     what: str = ""
-    maybe: bool = False
+    may_be_answer: bool = False
     has_age: bool = False
 
 
@@ -145,7 +145,7 @@ def _read_one_change(
     if neighbourhood := changed or read_home(said, unit):
         name = neighbourhood.name.in_language(phrases.language)
         moved = structs.replace(person, neighbourhood=neighbourhood.id)
-        return PersonChange(moved, HOME_CHANGED, name, maybe=changed is None)
+        return PersonChange(moved, HOME_CHANGED, name, may_be_answer=changed is None)
     for _, channel in match_openings(said.folded, phrases.words("person-write-words")):
         option = find_option(said.part(channel), channel_options(channels, phrases))
         if option is not None:
@@ -154,7 +154,9 @@ def _read_one_change(
             )
     if kind := read_stated_kind(said):
         label = phrases.say(f"person-kind-{kind}")
-        return PersonChange(structs.replace(person, kind=kind), KIND_CHANGED, label, maybe=True)
+        return PersonChange(
+            structs.replace(person, kind=kind), KIND_CHANGED, label, may_be_answer=True
+        )
     return None
 
 
@@ -170,7 +172,7 @@ def _read_several_changes(said: Utterance, person: Person, unit: Unit) -> Person
         consent=person.consent,
         channel=person.channel,
     )
-    return PersonChange(person, SEVERAL_CHANGED, maybe=True)
+    return PersonChange(person, SEVERAL_CHANGED, may_be_answer=True)
 
 
 @lru_cache(maxsize=64)

@@ -88,7 +88,7 @@ def _find_refused(
         return entry
     if not isinstance(content, Text):
         return menu.find_requested_dialogue(content, closed)
-    said = context.listen(content.text)
+    said = context.utterance_of(content.text)
     if session.open is not None:
         return menu.find_commanded_dialogue(said, closed) or menu.find_called_dialogue(
             said, closed
@@ -137,14 +137,16 @@ def _welcome(turn: Turn, entered: Entered, context: TurnContext) -> Turn:
 
 def _address_official(name: str, context: TurnContext) -> Person:
     """Return the official's profile, with the form of address in the name: "Chị Hoa" is "chị"."""
-    form = read_form(context.listen(name.partition(" ")[0]))
+    form = read_form(context.utterance_of(name.partition(" ")[0]))
     return structs.replace(context.person, kind="official", form=form or context.person.form)
 
 
 def _name_in_sentence(name: str, context: TurnContext) -> str:
     """Return *name* as written inside a sentence: "chị Hoa"."""
     form, space, rest = name.partition(" ")
-    return f"{form.lower()}{space}{rest}" if rest and read_form(context.listen(form)) else name
+    return (
+        f"{form.lower()}{space}{rest}" if rest and read_form(context.utterance_of(form)) else name
+    )
 
 
 def _with_cards(turn: Turn, before: Session, context: TurnContext) -> Turn:
