@@ -14,8 +14,8 @@ _AT_ADDRESS = "Its rows go when their address is forgotten."
 
 def delete_codes(tx: Transaction, context: UnitContext, person_id: str) -> None:
     """Delete the codes and the tries of a person's addresses."""
-    for its in addresses.of_person(tx, context.unit_id, person_id):
-        address_links.delete_codes(tx, context.unit_id, its.channel, its.address)
+    for contact in addresses.of_person(tx, context.unit_id, person_id):
+        address_links.delete_codes(tx, context.unit_id, contact.channel, contact.address)
 
 
 PART = ServicePart(

@@ -61,8 +61,8 @@ def erase_person(tx: Transaction, unit_id: str, person_id: str) -> None:
 
     The words of a report that others still need stay, without identifying numbers.
     """
-    for its in addresses.of_person(tx, unit_id, person_id):
-        report_messages.delete_at_address(tx, unit_id, its.channel, its.address)
+    for contact in addresses.of_person(tx, unit_id, person_id):
+        report_messages.delete_at_address(tx, unit_id, contact.channel, contact.address)
     for trace in list_report_traces(tx, unit_id, person_id):
         if trace.stays:
             _delete_rows(tx, unit_id, trace.report_id, RETURN_KEYS, REPORT_MESSAGES)
