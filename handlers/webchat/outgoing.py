@@ -24,17 +24,18 @@ _encode = msgspec.json.Encoder().encode
 
 def outgoing(message: Outgoing) -> ThreadMessage:
     """Return an outgoing message as a message of the thread."""
-    return ThreadMessage(message.position, _moment(message.at), _encode(message.reply))
+    return ThreadMessage(message.position, format_moment(message.at), _encode(message.reply))
 
 
 def encode_stored(message: StoredMessage) -> ThreadMessage:
     """Return a stored message of ours as a message of the thread."""
-    return ThreadMessage(message.position, _moment(message.at), message.reply)
+    return ThreadMessage(message.position, format_moment(message.at), message.reply)
 
 
 @lru_cache(maxsize=1)  # all messages of a batch have the same time
-def _moment(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat()
+def format_moment(at: datetime) -> str:
+    """Return *at* as the pages get it: ISO 8601 in UTC, in milliseconds."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def encode_message(message: ThreadMessage) -> bytes:

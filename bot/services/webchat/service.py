@@ -29,7 +29,7 @@ from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person
 from handlers.webchat.host import FileRefusedError, ThreadPosition, Visitor
 from handlers.webchat.incoming import NAME, client_id
-from handlers.webchat.outgoing import ThreadMessage
+from handlers.webchat.outgoing import ThreadMessage, format_moment
 from storage.database.transactions import Database, Transaction
 from storage.repositories.inbound import inbox
 from storage.repositories.person import addresses, people
@@ -124,7 +124,7 @@ class WebChatService:
         return [
             ThreadMessage(
                 row.position,
-                _iso(row.at),
+                format_moment(row.at),
                 row.body.encode(),
                 ours=row.ours,
                 id=client_id(row.update_id),
@@ -185,7 +185,7 @@ class WebChatService:
         token, until = await return_access.create_link(
             self._database, self._context, visitor.address
         )
-        return token, _iso(until)
+        return token, format_moment(until)
 
     async def come_back(self, receipt: str, secret: str) -> str | None:
         """Return a new cookie for a receipt and its secret, or None."""
@@ -201,7 +201,7 @@ class WebChatService:
 
     def now(self) -> str:
         """Return the time, ISO 8601."""
-        return _iso(self._context.clock())
+        return format_moment(self._context.clock())
 
     async def words(self, language: str, visitor: Visitor | None) -> dict[str, str]:
         """Return the page's texts in the visitor's manner, and the manner itself."""
@@ -309,7 +309,3 @@ def _status(error: MediaError) -> int:
     if isinstance(error, TooLargeError):
         return 413
     return 503 if isinstance(error, DiskFullError) else 415
-
-
-def _iso(moment: datetime) -> str:
-    return moment.isoformat(timespec="milliseconds")
