@@ -1,4 +1,6 @@
-"""Short runs of the benches of broadcasts."""
+"""Short runs of the benches of broadcasts; those that start programs run in a soak."""
+
+import pytest
 
 from bench import answers_beside_bulk, fanout, send
 from bench.harness.figure import Goal
@@ -12,6 +14,7 @@ def test_a_fan_out_is_timed_beside_its_peers(tmp_path):
     assert all(figure.peer_value for figure in figures[:2])
 
 
+@pytest.mark.soak
 def test_a_broadcast_is_sent_through_storage_and_by_a_bare_loop():
     (figure,) = send.compare(count=40, times=1)
     assert figure.name == "send"
@@ -19,6 +22,7 @@ def test_a_broadcast_is_sent_through_storage_and_by_a_bare_loop():
     assert figure.peer_value
 
 
+@pytest.mark.soak
 def test_answers_are_measured_during_a_broadcast():
     figures = answers_beside_bulk.compare(count=2_000, seconds=1, residents=4)
     values = {figure.name: figure.value for figure in figures}

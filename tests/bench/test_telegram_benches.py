@@ -1,4 +1,7 @@
-"""Short runs of the benches of Telegram, and the fake Bot API that they share."""
+"""Short runs of the benches of Telegram, and the fake Bot API that they share.
+
+Of the runs that start programs one is in `make test`, the others in a soak.
+"""
 
 import asyncio
 from collections import Counter
@@ -168,12 +171,14 @@ def test_a_short_run_answers_every_update_and_files_reports():
     assert made[0].met is False
 
 
+@pytest.mark.soak
 def test_a_short_run_at_a_steady_rate():
     made = latency.compare({"ours": telegram_bots.OURS}, times=1, seconds=1, rate=20, residents=1)
     assert [one.name for one in made] == ["latency", "latency.ack", "latency.p50"]
     assert 0 < made[2].value <= made[0].value
 
 
+@pytest.mark.soak
 def test_memory_is_measured_with_both_bots():
     with telegram_bots.run_load_process() as load_process:
         assert memory_telegram.measure_megabytes(load_process.url, idle=0.1) > 50
