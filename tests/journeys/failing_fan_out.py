@@ -1,6 +1,4 @@
-"""Fill a broadcast and kill this process at a point: python -m … URL UNIT ID POINT NTH."""
-
-import sys
+"""Fill a broadcast in a process that kills itself at a named point."""
 
 from bot.commands.bootstrap import utc_now
 from storage.database.transactions import Database
@@ -16,14 +14,13 @@ POINTS = {
 SIZE = 3
 
 
-def main() -> None:
-    """Fill the broadcast of the command line, until the nth passage of the point."""
-    url, unit_id, broadcast_id, point, nth = sys.argv[1:]
-    wrap(POINTS[point], Counter(int(nth)).passes)
+def fill(url: str, unit_id: str, broadcast_id: str, point: str, nth: int) -> None:
+    """Fill the broadcast until the *nth* passage of *point*, in a process of its own."""
+    wrap(POINTS[point], Counter(nth).passes)
     database, now = Database(url), utc_now()
 
     def fill_chunk() -> bool:
-        # By module and name, because the function is wrapped there.
+        # By its name, as it is wrapped.
         return bool(
             database.write_now(fan_out.fill_chunk, unit_id, broadcast_id, now=now, size=SIZE)
         )
@@ -31,7 +28,3 @@ def main() -> None:
     while fill_chunk():
         pass
     database.close()
-
-
-if __name__ == "__main__":
-    main()
