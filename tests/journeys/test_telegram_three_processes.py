@@ -73,8 +73,8 @@ def street(databases, tmp_path_factory):
         async with Server(platform) as server, Pusher(platform) as pusher:
             street = Street(folder, url, server, pusher)
             try:
-                street.answers = await learn(street.apps[0], platform)
                 await asyncio.gather(*(app.starts() for app in street.apps))
+                street.answers = await learn(street.apps[0], platform)
                 pusher.doors = [app.home for app in street.apps]
                 async with asyncio.timeout(600):
                     street.walks = await street.rages(street.answers)
@@ -86,7 +86,7 @@ def street(databases, tmp_path_factory):
                     app.clears()
         return street
 
-    with databases.new(folder, empty=True) as url:
+    with databases.new(folder) as url:
         yield asyncio.run(run(url))
 
 
