@@ -44,6 +44,7 @@ class AppProcess:
         self.started_at = self.kept_waiting = 0.0
         self._folder = folder
         self._process: subprocess.Popen[bytes] | None = None
+        self._engine = create_engine(self.url, poolclass=NullPool)
         (folder / "config.toml").write_text(
             f'[unit]\npack = "{ROOT / "storage" / "packs" / "gia-vien"}"\n'
             f'[web]\nport = {self.port}\n[logs]\nlevel = "debug"\n'
@@ -142,8 +143,7 @@ class AppProcess:
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """Return rows of the database, whether or not a process runs."""
-        engine = create_engine(self.url, poolclass=NullPool)
-        with engine.connect() as connection:
+        with self._engine.connect() as connection:
             return [tuple(row) for row in connection.exec_driver_sql(query)]
 
 

@@ -25,7 +25,7 @@ def report_at(number):
 
 @pytest.fixture
 async def app(databases, tmp_path):
-    with databases.new(tmp_path, empty=True) as url:
+    with databases.new(tmp_path) as url:
         app = AppProcess(tmp_path, url)
         await app.starts()
         yield app
