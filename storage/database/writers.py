@@ -162,12 +162,12 @@ def _run_in_savepoint(tx: Connection, task: _Task) -> None:
         DBAPIError: the database raised it and may have aborted the transaction.
     """
     driver = pipeline.driver_connection(tx)
-    driver.execute("SAVEPOINT deed")
+    driver.execute("SAVEPOINT task")
     try:
         task.record_result(task.work(tx))
     except DBAPIError:
         raise
     except Exception as error:  # noqa: BLE001 - passed on to the waiting caller
-        driver.execute("ROLLBACK TO deed")
+        driver.execute("ROLLBACK TO task")
         task.error = error
-    driver.execute("RELEASE deed")
+    driver.execute("RELEASE task")

@@ -24,11 +24,11 @@ class Failing:
         self.seen = None
         self._database = database
 
-    async def write(self, *deed):
+    async def write(self, *work):
         self.seen = self.looks()
         if self.fails:
             raise OSError(28, "full")
-        return await self._database.write(*deed)
+        return await self._database.write(*work)
 
 
 @pytest.fixture

@@ -273,9 +273,9 @@ def test_an_erasure_during_a_claim_leaves_no_words_of_the_person(street):
         tells(street, who)
         start = threading.Barrier(2)
 
-        def begins(deed, *args, start=start):
+        def begins(work, *args, start=start):
             start.wait()
-            return deed(*args)
+            return work(*args)
 
         with ThreadPoolExecutor(2) as pool:
             list(pool.map(begins, (lambda who=who: erases(street, who), street.delivers)))

@@ -163,11 +163,11 @@ class SlowRecording:
         for _ in range(99):
             self.let()
 
-    async def write(self, deed, *args, **kwargs):
-        if deed.__name__ == "_record":
+    async def write(self, work, *args, **kwargs):
+        if work.__name__ == "_record":
             self.asked += 1
             await self._may.acquire()
-        return await self._database.write(deed, *args, **kwargs)
+        return await self._database.write(work, *args, **kwargs)
 
 
 async def test_sent_messages_count_as_in_flight_until_they_are_recorded(post, database):
