@@ -10,7 +10,7 @@ from bench.harness.server_process import Server
 from bench.load_generator import telegram_bots
 from bench.load_generator.load import LoadReport
 from bench.load_generator.telegram_bots import Bot, LoadProcess
-from bench.load_generator.telegram_load import RESIDENTS
+from bench.load_generator.telegram_load import RESIDENTS, WARM_SECONDS
 
 _TIMES = 7
 _SECONDS = 5.0
@@ -36,6 +36,7 @@ def compare(
     goals: Mapping[str, Goal],
     *,
     times: int = _TIMES,
+    warm: float = WARM_SECONDS,
     seconds: float = _SECONDS,
     residents: int = RESIDENTS,
 ) -> list[Figure]:
@@ -48,7 +49,7 @@ def compare(
         with run_bots(bench, bots) as (load_process, servers):
             bots = {key: bots[key] for key in servers}  # a missing bot is reported once
             for key, its in servers.items():
-                task = bots[key].task(its, seconds=seconds, residents=residents)
+                task = bots[key].task(its, warm=warm, seconds=seconds, residents=residents)
                 reports[key].append(load_process.load(task))
     peers = {
         key: Peer(bots[key].name, median(report.per_second for report in made))
