@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from conversations.text.fold import fold, has_matching_diacritics, words
 
-P = ParamSpec("P")
+A = TypeVarTuple("A")
 R = TypeVar("R")
 T = TypeVar("T", bound="FoldedText")
 
@@ -16,12 +16,8 @@ class FoldedText:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.folded = fold(text)
         self.analyses: dict[tuple[object, ...], Any] = {}
-
-    @cached_property
-    def folded(self) -> str:
-        """The text as lower-case words without diacritics."""
-        return fold(self.text)
 
     @cached_property
     def words(self) -> Sequence[str]:
@@ -40,19 +36,17 @@ class FoldedText:
         return self.folded == fold(way) and self.has_diacritics_of(way)
 
 
-def analysed_once(
-    function: Callable[Concatenate[T, P], R],
-) -> Callable[Concatenate[T, P], R]:
+def analysed_once(function: Callable[[T, *A], R]) -> Callable[[T, *A], R]:
     """Return *function* of a text, computed once for each text and arguments.
 
     The results live as long as the text does. The arguments must be cheap to hash.
     """
 
     @wraps(function)
-    def analyse(text: T, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        key = (function, *args, *kwargs.items())
+    def analyse(text: T, *args: *A) -> R:
+        key = (function, *args)
         if key not in text.analyses:
-            text.analyses[key] = function(text, *args, **kwargs)
+            text.analyses[key] = function(text, *args)
         result: R = text.analyses[key]
         return result
 

@@ -23,15 +23,15 @@ def test_analysed_once_computes_once_for_each_text_and_arguments():
     computed = []
 
     @analysed_once
-    def join(text: FoldedText, *more: str, last: str = "") -> str:
-        computed.append((text.text, more, last))
-        return " ".join((text.text, *more, last))
+    def join(text: FoldedText, first: str, last: str) -> str:
+        computed.append((text.text, first, last))
+        return f"{text.text} {first} {last}"
 
     text = FoldedText("a")
-    results = [join(text, "b"), join(text, "b"), join(text, "b", last="c")]
-    assert results == ["a b ", "a b ", "a b c"]
-    assert computed == [("a", ("b",), ""), ("a", ("b",), "c")]
-    assert join(FoldedText("a"), "b") == "a b "
+    results = [join(text, "b", "c"), join(text, "b", "c"), join(text, "c", "b")]
+    assert results == ["a b c", "a b c", "a c b"]
+    assert computed == [("a", "b", "c"), ("a", "c", "b")]
+    assert join(FoldedText("a"), "b", "c") == "a b c"
     assert len(computed) == 3  # another text object keeps its own results
 
 
