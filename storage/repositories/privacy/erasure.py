@@ -14,13 +14,14 @@ def erase_conversation(
 ) -> None:
     """Erase a person's conversation; *content* and *payload* replace their messages and ours.
 
-    Ids of messages stay, so that a repeated update has no effect.
+    Ids of messages stay, so that a repeated update has no effect. They replace the addresses:
+    messages of two addresses may have the same positions, which are unique for each address.
     """
     tx.execute(delete(TALKS).where(TALKS.c.unit_id == unit_id, TALKS.c.person_id == person_id))
     tx.execute(
         update(INBOX)
         .where(INBOX.c.unit_id == unit_id, INBOX.c.person_id == person_id)
-        .values(content=content, address="", message="")
+        .values(content=content, address=INBOX.c.update_id, message="")
     )
     sent = and_(OUTBOX.c.unit_id == unit_id, OUTBOX.c.person_id == person_id)
     tx.execute(
@@ -28,8 +29,8 @@ def erase_conversation(
         .where(sent, OUTBOX.c.state.in_(UNSENT))
         .values(state=STOPPED, owner=None, reason="erased")
     )
-    blank = {"payload": payload, "notice": None, "address": "", "edits": "", "external_id": None}
-    tx.execute(update(OUTBOX).where(sent).values(**blank))
+    blank = {"payload": payload, "notice": None, "edits": "", "external_id": None}
+    tx.execute(update(OUTBOX).where(sent).values(**blank, address=OUTBOX.c.delivery_id))
 
 
 def create_replacement_person(

@@ -112,8 +112,17 @@ def test_an_unreachable_server_is_a_fault(settings):
 
 
 def test_an_older_schema_is_a_fault(settings, database):
-    database.write_now(lambda tx: tx.exec_driver_sql("UPDATE alembic_version SET version_num = 0"))
-    _, bad = looked_at(settings)
+    def set_version(tx, version):
+        """Set the version of the schema; return the one before."""
+        before = tx.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+        tx.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{version}'")
+        return before
+
+    before = database.write_now(set_version, "0")
+    try:
+        _, bad = looked_at(settings)
+    finally:
+        database.write_now(set_version, before)  # the next test may get this database
     assert bad == ["the database is not up to date: python -m bot migrate"]
 
 
