@@ -19,8 +19,10 @@ from fluent.syntax.ast import (
 )
 from fluent.syntax.serializer import FluentSerializer
 
+from bot.training import model_file
 from conversations.engine.model.person import Person
 from conversations.text import formatting
+from conversations.text.sentence_model import SentenceModel
 
 REFERENCE = "vi"
 
@@ -37,9 +39,15 @@ class Phrasebook:
     """All phrases of one language; also the `Phrases` of a person without a form of address."""
 
     def __init__(
-        self, language: str, folder: Path, *, fallback: "Phrasebook | None" = None
+        self,
+        language: str,
+        folder: Path,
+        *,
+        fallback: "Phrasebook | None" = None,
+        sentence_model: SentenceModel | None = None,
     ) -> None:
         self.language = language
+        self.sentence_model = sentence_model
         self._fallback = fallback
         self._functions = _functions(language)
         self._bundle = FluentBundle([language], functions=self._functions, use_isolating=False)
@@ -151,9 +159,14 @@ class Phrasebook:
 
 def load(folder: Path) -> Mapping[str, Phrasebook]:
     """Return the phrasebook of each language in *folder*; the reference fills missing phrases."""
-    reference = Phrasebook(REFERENCE, folder / REFERENCE)
+    model = model_file.read()
+    learnt = dict.fromkeys(model_file.LANGUAGES, model)
+    reference = Phrasebook(REFERENCE, folder / REFERENCE, sentence_model=learnt.get(REFERENCE))
     others = sorted(p.name for p in folder.iterdir() if p.is_dir() and p.name != REFERENCE)
-    books = {name: Phrasebook(name, folder / name, fallback=reference) for name in others}
+    books = {
+        name: Phrasebook(name, folder / name, fallback=reference, sentence_model=learnt.get(name))
+        for name in others
+    }
     return {REFERENCE: reference, **books}
 
 
@@ -167,6 +180,8 @@ class OfficialPhrasebook:
 
     def __init__(self, book: Phrasebook) -> None:
         self.language = book.language
+        # Officials use few words, and expect that each means what it says.
+        self.sentence_model: SentenceModel | None = None
         self._book = book
 
     def say(self, name: str, **values: object) -> str:

@@ -1,7 +1,7 @@
 ### Answers to residents' questions: cards, what may be read on, and when we don't know.
 ### The words of a card are each commune's own and stand in its pack; these are the words around.
 
-card-did-you-mean = Which of these do you mean?
+card-which-of-two = Do you mean "{ $one }" or "{ $other }"?
 card-none = None of these
 card-none-words = none of these, none, neither, no, something else, wrong, không phải
 card-not-this = Not what I meant

@@ -63,7 +63,10 @@ engine-more = More
 engine-more-words = more, next, xem thêm, thêm
 engine-edit = Change
 engine-edit-words = change, edit, correct, sửa
+engine-corrected = I have changed that.
 engine-edit-which = Which part would you like to change?
+engine-denial-words = not, no, isn't, it is not, it's not, that is not, that's not, wasn't, không phải, không
+engine-turn-words = but, rather, mà, chứ
 engine-elsewhere = Somewhere else
 engine-elsewhere-words = somewhere else, another place, none of these, chỗ khác
 engine-spot-words = next to, near, close to, beside, by the, opposite, across from, across the road from, in front of, behind, at the corner of, at the end of, at the start of, at the gate of, cạnh, gần, đối diện
@@ -125,3 +128,26 @@ engine-photos-simple = Tap 📷 to take or choose a photo. Without photos, type 
 engine-place-near = near the { $landmark }
 engine-place-pin = the location sent
 engine-pin-words = send my place, send place, send location, send my location, share location, share my location, my location, location, can not send my place, can not send location
+
+### When words can mean two things; then the name of each meaning, for the sentence and the button (20 letters at most).
+engine-which-of-two = Do you mean { $one } or { $other }?
+act-answer = the answer to this
+act-yes = yes
+act-no = no
+act-stop = stop this
+act-later = another time
+act-back = one step back
+act-edit = change something
+act-skip = skip this
+act-human = talk to someone
+act-my_reports = see my reports
+act-question = ask for information
+act-report = report a problem
+act-place = say where
+act-about_me = about yourself
+act-my_data = see my data
+act-language = change language
+
+engine-put-off = All right: nothing is sent, and I keep your draft for a week. Press "Continue" when it suits you.
+engine-stepped-aside = I put your draft aside; nothing is sent. To go on, press "Continue".
+engine-unfinished = Goodbye for now. This is NOT sent yet; answer the question below and I can send it.

@@ -91,6 +91,7 @@ report_problem-review = Let me read it back:
     Shall I send it to the officials?
 report_problem-review-send = Send it
 report_problem-review-send-words = send, send it, yes, ok, right, gửi, gửi đi
+report_problem-review-unsent = This report is NOT sent yet; nobody has received it. Shall I send it now?
 report_problem-review-again = Tap "Send it" to send, or "Change" to correct something.
 report_problem-review-simple = Type 1 to send it. Type 2 to change something.
     { $summary }

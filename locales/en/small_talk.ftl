@@ -30,3 +30,11 @@ small_talk-script = I can only read English and Vietnamese. Em chỉ đọc đư
 small_talk-english = I could not understand that. Please write it in other words.
 small_talk-english-words = the, is, are, how, what
 small_talk-english-only-words = is, are, how, what
+
+small_talk-chat = I am an automatic assistant, so I don't know about that. Ask me about papers, or report a problem.
+small_talk-scam = Don't send money, read out codes or open links; if you paid, ask your bank to lock the account. Call the commune's police { PHONE($phone) } or { PHONE("113") } now.
+small_talk-larger-text = Spread two fingers on the screen to make it larger, or choose a larger font size in your phone's settings.
+small_talk-about-me = I see. To change how I address you or where you live, write for example: "I live in phố Me".
+small_talk-nothing-before = I have not asked anything yet, so there is no step back. What do you need?
+small_talk-what-instead = What would you like to change or ask? Please write a few words.
+small_talk-what-there = What is the matter there? Please write a few words, for example: "the street light is broken".

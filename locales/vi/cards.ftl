@@ -1,7 +1,7 @@
 ### Câu trả lời cho người dân hỏi thủ tục: thẻ trả lời, phần đọc thêm, và khi em chưa rõ.
 ### Chữ trong thẻ là của từng xã, nằm trong gói của xã; ở đây là lời quanh thẻ.
 
-card-did-you-mean = { $You } muốn hỏi việc nào dưới đây ạ?
+card-which-of-two = { $You } hỏi "{ $one }" hay "{ $other }" ạ?
 card-none = Không phải
 card-none-words = không phải, không phải mấy việc này, không có việc nào, không việc nào, không, sai rồi, việc khác
 card-not-this = Không đúng ý tôi

@@ -67,7 +67,11 @@ engine-more = Xem thêm
 engine-more-words = xem thêm, thêm, nữa, xem nữa, còn nữa, tiếp, trang sau, more
 engine-edit = Sửa
 engine-edit-words = sửa, sửa lại, đổi, thay đổi, edit
+engine-corrected = Dạ, em sửa lại rồi ạ.
 engine-edit-which = { $You } muốn sửa phần nào ạ?
+# Lời chối đứng trước điều không đúng ("không phải ổ gà"), rồi chữ chuyển sang điều đúng ("mà là").
+engine-denial-words = không phải, không phải là, không, ko phải, ko, k phải, hông phải, chả phải, chẳng phải, đâu phải, đừng, chứ không phải, sai, sai rồi, nhầm, nhầm rồi, not
+engine-turn-words = mà, chứ, but
 engine-elsewhere = Chỗ khác
 engine-elsewhere-words = chỗ khác, nơi khác, phố khác, không có ở đây, không phải các phố này
 # Mở đầu lời chỉ chỗ, khi em hỏi chỗ đã đúng chưa: "cạnh trạm y tế".
@@ -123,3 +127,27 @@ engine-photos-simple = { $You } bấm 📷 để chụp hoặc chọn ảnh. Kh�
 engine-place-near = gần { $landmark }
 engine-place-pin = vị trí { $you } gửi
 engine-pin-words = gửi vị trí, vị trí, vị trí của tôi, gửi vị trí của tôi, chia sẻ vị trí, định vị, gửi định vị, không biết gửi vị trí, không gửi được vị trí
+
+### Khi lời nói có thể hiểu hai cách; rồi tên của từng ý, để ghép vào câu và làm nút (không quá 20 chữ cái).
+engine-which-of-two = Ý { $you } là { $one } hay { $other } ạ?
+act-answer = trả lời câu trên
+act-yes = đồng ý
+act-no = không đồng ý
+act-stop = dừng việc này
+act-later = để lúc khác
+act-back = quay lại câu trước
+act-edit = sửa lại
+act-skip = bỏ qua câu này
+act-human = gặp cán bộ
+act-my_reports = xem phản ánh cũ
+act-question = hỏi thông tin
+act-report = báo việc hỏng
+act-place = chỉ chỗ
+act-about_me = nói về mình
+act-my_data = xem dữ liệu
+act-language = đổi ngôn ngữ
+
+# Gác việc dở lại.
+engine-put-off = Vâng, em CHƯA gửi gì cả và giữ bản nháp cho { $you } một tuần. Lúc nào tiện, { $you } bấm "Làm tiếp việc dở" ạ.
+engine-stepped-aside = Em tạm cất việc dở, chưa gửi gì cả. Muốn làm tiếp, { $you } bấm "Làm tiếp việc dở" nhé.
+engine-unfinished = Em chào { $you }. Việc này CHƯA gửi đi, { $you } trả lời nốt câu dưới thì em gửi được ạ.

@@ -6,14 +6,14 @@ report_problem-doing = gửi phản ánh
 
 report_problem-category = { $You } muốn báo việc gì ạ?
 report_problem-category-label = Việc
-report_problem-category-label-words = việc, loại việc, mục
+report_problem-category-label-words = việc, loại, loại việc, mục
 report_problem-category-again = Em chưa rõ đó là việc gì. { $You } chọn một mục, hoặc bấm "Xem thêm" nhé.
 report_problem-category-simple = { $You } bấm vào một nút dưới đây. Ví dụ: đường có ổ gà thì bấm "Ổ gà, đường hỏng".
 report_problem-category-help = Đây là để biết việc của { $you } thuộc tổ nào. Không thấy mục nào hợp thì { $you } bấm "Xem thêm", cuối cùng có "Việc khác".
 
 report_problem-details = { $You } kể giúp em: chuyện gì, từ bao giờ? Viết vài chữ hoặc bấm 🎤 để nói.
 report_problem-details-label = Nội dung
-report_problem-details-label-words = lời kể, nội dung, chuyện, chữ
+report_problem-details-label-words = lời kể, nội dung, chuyện, chữ, kể, viết, viết lại, kể lại
 report_problem-details-again = { $You } viết vài chữ kể chuyện giúp em nhé.
 report_problem-details-simple = { $You } viết như nói thôi ạ. Ví dụ: ổ gà to giữa đường, xe máy hay ngã.
 report_problem-details-short = { $You } kể thêm vài chữ nữa cho em hiểu nhé.
@@ -27,7 +27,7 @@ report_problem-photos-help = Ảnh chụp giúp cán bộ thấy ngay việc ở
 
 report_problem-place = Chỗ đó ở đâu ạ? { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai.
 report_problem-place-label = Chỗ
-report_problem-place-label-words = chỗ, địa điểm, vị trí, nơi xảy ra
+report_problem-place-label-words = chỗ, địa chỉ, địa điểm, vị trí, nơi xảy ra
 report_problem-place-again = Em chưa biết chỗ đó. { $You } chọn tên phố dưới đây nhé.
 report_problem-place-simple = { $You } bấm tên phố. Ví dụ: việc ở phố Thống Nhất thì bấm "Phố Thống Nhất".
 report_problem-place-outside = Chỗ này ở ngoài xã nên xã mình không xử lý được ạ. { $You } gửi lại vị trí, hoặc gõ tên phố giúp em nhé.
@@ -91,6 +91,7 @@ report_problem-review = Em đọc lại nhé:
     Gửi cho cán bộ được chưa ạ?
 report_problem-review-send = Gửi đi
 report_problem-review-send-words = gửi, gửi đi, gửi luôn, được, được rồi, đúng, đúng rồi, vâng, ừ, ok, xong, send, yes
+report_problem-review-unsent = Phản ánh này em CHƯA gửi, chưa ai nhận được ạ. { $You } gửi luôn nhé?
 report_problem-review-again = { $You } bấm "Gửi đi" để gửi, hoặc "Sửa" để sửa lại nhé.
 report_problem-review-simple = Đúng hết thì { $you } gõ 1 để gửi. Cần sửa thì gõ 2.
     { $summary }

@@ -31,3 +31,12 @@ small_talk-english = Em chưa hiểu câu tiếng Anh này. Press "English" belo
 small_talk-english-words = the, is, are, how, what, where, when, who, why, can, do, does, my, your, you, to, for, need, want, get, make, please, have, with, i, we, and, of, in, help
 # Những chữ tiếng Anh mà viết không dấu cũng không thể là tiếng Việt.
 small_talk-english-only-words = is, are, was, how, what, where, when, who, why, does, your, you, for, need, want, get, make, please, have, has, with, we, and, of, our, his, her, they, someone, there, here, from, this, help, house, people, since, yesterday, police, road, street, water, power, fire, official, file, complaint, denounce, report, accident, ambulance
+
+# Chuyện phiếm không có trong các lời trên; người báo bị lừa; chữ bé; lời nói ra khi chưa có việc gì mở.
+small_talk-chat = Em là trợ lý tự động nên chuyện ấy em chưa biết ạ. Việc giấy tờ, phản ánh thì { $you } cứ nhắn em nhé.
+small_talk-scam = { $You } đừng chuyển tiền, đừng đọc mã hay bấm đường dẫn; lỡ chuyển rồi thì gọi ngân hàng khoá tài khoản. { $You } báo ngay Công an xã { PHONE($phone) } hoặc { PHONE("113") } ạ.
+small_talk-larger-text = { $You } phóng to chữ bằng cách dùng hai ngón tay kéo giãn màn hình, hoặc vào Cài đặt, chọn Cỡ chữ. Nhờ con cháu chỉnh một lần là xong ạ.
+small_talk-about-me = Dạ, em nhớ ạ. Muốn em đổi cách gọi hay nơi ở thì { $you } nhắn như: "gọi tôi là bà", "tôi ở phố Me".
+small_talk-nothing-before = Lúc này em chưa hỏi gì nên không có câu trước ạ. { $You } cần việc gì?
+small_talk-what-instead = { $You } muốn sửa hay hỏi điều gì ạ? { $You } viết lại vài chữ cho em nhé.
+small_talk-what-there = Ở đó có việc gì ạ? { $You } kể vài chữ, ví dụ: "đèn đường hỏng".

@@ -1,6 +1,7 @@
 """The entries of the dialogues about reports."""
 
 from conversations.dialogues.reports import my_reports, report_problem
+from conversations.engine.model import acts
 from conversations.engine.questions.report_codes import cites_report
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
@@ -10,14 +11,13 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         Dialogue("report_problem", report_problem.report_problem),
         rank=10,
         takes=("photo", "voice", "location"),
-        invites=report_problem.is_reportable,
-        names=report_problem.has_exact_category,
-        hints=report_problem.has_trouble_words,
+        act=acts.REPORT,
     ),
     DialogueEntry(
         Dialogue("my_reports", my_reports.my_reports),
         rank=30,
         takes=("photo",),
+        act=acts.MY_REPORTS,
         cites=cites_report,
     ),
 )

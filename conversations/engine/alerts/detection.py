@@ -45,6 +45,12 @@ COMPLAINT = "complaint"
 POWER_OUT = "power_out"
 WATER_OUT = "water_out"
 ELSEWHERE = "elsewhere"
+VIOLENCE = "violence"
+LOST_CHILD = "lost_child"
+LOST_ELDER = "lost_elder"
+
+# The head of the sentence model that tells the kind of danger.
+ALERTS_HEAD = "alerts"
 
 # The phone numbers of each kind, the most important first. The order of the kinds is their
 # priority.
@@ -55,6 +61,9 @@ _EMERGENCIES: dict[str, tuple[str, ...]] = {
     POWER_LINE: ("114", "115", "19006769"),
     DISASTER: ("112", "114", "115"),
     DROWNING: ("114", "115"),
+    VIOLENCE: ("113", "111"),
+    LOST_CHILD: ("113", "111"),
+    LOST_ELDER: ("113",),
     CHILD: ("111", "113"),
     CRIME: ("113", "115"),
     ACCIDENT: ("115", "113"),

@@ -2,6 +2,8 @@
 
 from typing import Protocol
 
+from conversations.text.sentence_model import SentenceModel
+
 
 class Phrases(Protocol):
     """The phrases of one language, in one person's form of address."""
@@ -11,6 +13,10 @@ class Phrases(Protocol):
     @property
     def language(self) -> str:
         """The language's code, "vi" or "en"."""
+
+    @property
+    def sentence_model(self) -> SentenceModel | None:
+        """What tells what a sentence is for; None if it did not learn this language."""
 
     def say(self, name: str, **values: object) -> str:
         """Return the phrase *name* with *values* filled in.

@@ -44,7 +44,7 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
     holds the parts of the open question's answer. *held* is the message that came when we asked
     whether to resume. *page* is the page of the open question's options. *heard* are the ids of
     the messages whose words were used. If it *is_brief*, it is not kept when it is left
-    unfinished.
+    unfinished. *strays* counts the newest messages that did not belong to it.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
     held: Content | None = None
     is_brief: bool = False
     heard: tuple[str, ...] = ()
+    strays: int = 0
 
     @property
     def is_started(self) -> bool:
@@ -96,7 +97,8 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     understood; the next dialogue uses it. *missed_in* is the id of the newest message if it was
     not understood. *last_tap* is the button that was pressed at *tapped*, if nothing else came
     since. *page* is the page of the menu. *held* is the message that came before the person was
-    asked for consent. *asked* is the last question; the next one may follow up on it.
+    asked for consent. *asked* is the last question; the next one may follow up on it. *doubted* is
+    the last message if we asked which of two things it means.
     """
 
     serial: int = 0
@@ -114,6 +116,7 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     pending_text_message: str = ""
     missed_in: str = ""
     asked: LastQuestion | None = None
+    doubted: str = ""
 
 
 def shelve_dialogue(session: Session) -> Session:
@@ -121,7 +124,7 @@ def shelve_dialogue(session: Session) -> Session:
     is_started = session.open is not None and session.open.is_started
     aside = session.open if is_started else session.shelved
     if aside is not None:
-        aside = structs.replace(aside, asks_to_resume=False, held=None, misses=0, page=0)
+        aside = structs.replace(aside, asks_to_resume=False, held=None, misses=0, page=0, strays=0)
     return structs.replace(session, open=None, shelved=aside)
 
 

@@ -130,3 +130,9 @@ class Unit(Struct, frozen=True):
     shorthand: tuple[Shorthand, ...] = ()
     alike: tuple[Synonyms, ...] = ()
     invented: tuple[str, ...] = ()
+
+    @property
+    def police_phone(self) -> str:
+        """The number of the commune's police, or the commune's own number."""
+        numbers = {hotline.id: hotline.phone for hotline in self.hotlines}
+        return numbers.get("commune-police", self.phone)

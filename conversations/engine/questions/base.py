@@ -67,7 +67,7 @@ class NoAnswer(Struct, frozen=True):
     is_secret: bool = False
 
 
-Reading = FullAnswer | PartialAnswer | PageTurn | EditRequest | NoAnswer
+AnswerReading = FullAnswer | PartialAnswer | PageTurn | EditRequest | NoAnswer
 
 
 class Display(Struct, frozen=True):
@@ -108,7 +108,8 @@ class Question(ABC, Generic[T_co]):
     *can_be_skipped*: the person may skip it, recorded as "". *preset*: the answer until the person
     asks to edit it. *reports*: shown to an official before the question. *can_take_any_text*:
     nearly every text answers it. *can_edit_at_once*: it is not asked again if the words that ask
-    to edit it already give the answer: "giấu tên".
+    to edit it already give the answer: "giấu tên". *kind*: how labelled sentences name such a
+    question. *answered_by*: the acts whose words answer it, as `read` takes them.
     """
 
     sort = "question"
@@ -118,6 +119,8 @@ class Question(ABC, Generic[T_co]):
     can_be_skipped = False
     can_take_any_text = False
     can_edit_at_once = False
+    kind = ""
+    answered_by: frozenset[str] = frozenset()
     review_key = ""
     preset: object = None
     reports: tuple[str, ...] = ()
@@ -175,7 +178,7 @@ class Question(ABC, Generic[T_co]):
         del at
         return None
 
-    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return the answer that the early inputs already give, or None."""
         del at
         return None
@@ -194,8 +197,18 @@ class Question(ABC, Generic[T_co]):
         """Tell whether *recorded* means that the question was skipped."""
         return self.can_be_skipped and recorded == ""
 
+    def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
+        """Return the answer that the wish *act* gives, in whatever words it was said."""
+        del act, at
+        return NoAnswer()
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *reading* of *said* is an answer whatever else the words may mean."""
+        del said, at
+        return not isinstance(reading, NoAnswer | PartialAnswer)
+
     @abstractmethod
-    def read(self, content: Content, at: QuestionContext) -> Reading:
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return what *content* means as an answer."""
 
     @abstractmethod

@@ -6,11 +6,13 @@ from typing import Generic, Protocol, TypeVar
 
 from conversations.engine.language.plain_words import read_number, says_only, strip_courtesies
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.acts import NO, REPORT, YES
 from conversations.engine.model.memo import ListMemo
 from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import LocalisedText
 from conversations.engine.questions.base import (
+    AnswerReading,
     Display,
     FullAnswer,
     NoAnswer,
@@ -18,7 +20,6 @@ from conversations.engine.questions.base import (
     PageTurn,
     Question,
     QuestionContext,
-    Reading,
     UnfitError,
     options_on_page,
     page_of,
@@ -152,7 +153,7 @@ class Pick(Question[str]):
         options = [o for o in self.options(at) if o.id not in self._without_button]
         return options_on_page(options, at.page, at.phrases)
 
-    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return the name that early words give, unless other words contradict it."""
         told = (
             self.read(c, at)
@@ -161,9 +162,14 @@ class Pick(Question[str]):
         )
         return next((reading for reading in told if isinstance(reading, FullAnswer)), None)
 
-    def read(self, content: Content, at: QuestionContext) -> Reading:
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the name that was chosen, unless a "no" stands beside it."""
         return read_choice(content, self, at, strictly=True)
+
+    def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
+        """Return the name "yes" or "no" for a yes or a no."""
+        del at
+        return FullAnswer(act) if act in (YES, NO) and act in self.names else NoAnswer()
 
     def load(self, recorded: object) -> str:
         """Return the name, "" where the question was skipped."""
@@ -187,6 +193,8 @@ class Choice(Question[C | None], Generic[C]):
     With *can_use_early_text*, words that came before the question may answer it.
     """
 
+    answered_by = frozenset((REPORT,))
+
     def __init__(
         self,
         key: str,
@@ -200,6 +208,7 @@ class Choice(Question[C | None], Generic[C]):
     ) -> None:
         super().__init__(key, about=about, values=values)
         self.review_key = key
+        self.kind = key
         self.items = items
         self.none = none
         self.can_use_early_text = can_use_early_text
@@ -222,7 +231,7 @@ class Choice(Question[C | None], Generic[C]):
             Option(self.none, at.phrases.say(stem), at.phrases.words(f"{stem}-words")),
         )
 
-    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return the item that the early inputs mean, if it is clear."""
         if not self.can_use_early_text:
             return None
@@ -234,9 +243,14 @@ class Choice(Question[C | None], Generic[C]):
                 return FullAnswer(option.id)
         return None
 
-    def read(self, content: Content, at: QuestionContext) -> Reading:
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the id that was chosen."""
         return read_choice(content, self, at)
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* is the number or the exact name of an item."""
+        is_number = read_number(said) is not None and not isinstance(reading, NoAnswer)
+        return is_number or says_option(strip_courtesies(said), self.options(at))
 
     def load(self, recorded: object) -> C | None:
         """Return the item, None for none of them."""
@@ -250,7 +264,7 @@ class Choice(Question[C | None], Generic[C]):
 
 def read_choice(
     content: Content, question: Question[object], at: QuestionContext, *, strictly: bool = False
-) -> Reading:
+) -> AnswerReading:
     """Return the option or page that *content* chooses; *strictly* allows no other words."""
     option = read_option(content, question, at)
     if option is None:

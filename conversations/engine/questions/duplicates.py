@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
+from conversations.engine.model.acts import NO, YES
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.queries import Nearby, PossibleDuplicate
 from conversations.engine.model.unit import Category
 from conversations.engine.questions.base import (
+    AnswerReading,
     FullAnswer,
     NoAnswer,
     Option,
     QuestionContext,
-    Reading,
 )
 from conversations.engine.questions.choices import Choice, read_choice
 from conversations.text.matching import find_within
@@ -21,11 +22,14 @@ NEW = "new"
 class DuplicateQuestion(Choice[PossibleDuplicate]):
     """Asks which of the reports *nearby* is the same; it is asked anew if they change."""
 
+    answered_by = frozenset()
+
     def __init__(self, key: str, nearby: Nearby, what: Category) -> None:
         super().__init__(
             key, nearby.twins, none=NEW, about=[duplicate.id for duplicate in nearby.twins]
         )
         self.review_key = ""
+        self.kind = "same"
         self.people = nearby.people
         self.what = what
 
@@ -49,11 +53,18 @@ class DuplicateQuestion(Choice[PossibleDuplicate]):
         name = f"{at.dialogue}-{self.key}-{where}"
         return at.phrases.say(name, code=duplicate.code, metres=duplicate.metres)
 
-    def read(self, content: Content, at: QuestionContext) -> Reading:
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the report that was chosen, unless a "no" stands beside its code."""
         reading = read_choice(content, self, at, strictly=True)
         is_same = isinstance(reading, FullAnswer) and reading.value != NEW
         return NoAnswer() if is_same and self._may_refuse(content, at) else reading
+
+    def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
+        """Return the only report for a yes, a new report for a no."""
+        del at
+        if act == NO:
+            return FullAnswer(NEW)
+        return FullAnswer(self.items[0].id) if act == YES and len(self.items) == 1 else NoAnswer()
 
     def _may_refuse(self, content: Content, at: QuestionContext) -> bool:
         """Tell whether *content* may also mean no: "dung gui" is "đúng, gửi" or "đừng gửi"."""

@@ -14,9 +14,11 @@ from conversations.engine.language.plain_words import (
     strip_courtesies,
 )
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.acts import NO, PLACE, REPORT, SKIP
 from conversations.engine.model.messages import Content, Tap, Text, Voice, photos_in
 from conversations.engine.model.values import Said
 from conversations.engine.questions.base import (
+    AnswerReading,
     Display,
     FullAnswer,
     NoAnswer,
@@ -24,9 +26,9 @@ from conversations.engine.questions.base import (
     PartialAnswer,
     Question,
     QuestionContext,
-    Reading,
     UnfitError,
 )
+from conversations.engine.questions.choices import says_option
 from conversations.text.fold import clean, is_same_text, words
 from conversations.text.matching import find_within, is_match
 
@@ -47,6 +49,8 @@ class FreeTextQuestion(Question[Said]):
     """
 
     wants = ("text", "voice")
+    kind = "details"
+    answered_by = frozenset((REPORT, PLACE))
     can_take_any_text = True
 
     def __init__(
@@ -74,7 +78,7 @@ class FreeTextQuestion(Question[Said]):
         voice = at.phrases.say("engine-voice", count=answer.seconds) if answer.voice else ""
         return Display("\n".join(filter(None, (voice, answer.text))))
 
-    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return the words of the early inputs if they are long enough."""
         if not self.can_use_early_text:
             return None
@@ -97,7 +101,7 @@ class FreeTextQuestion(Question[Said]):
         more: object = msgspec.to_builtins(msgspec.structs.replace(said, text=text))
         return more
 
-    def read(self, content: Content, at: QuestionContext) -> Reading:
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the words or the recording; for "nothing to add", the words that came before."""
         if isinstance(content, Voice):
             return FullAnswer({"voice": content.media, "seconds": content.seconds})
@@ -112,7 +116,16 @@ class FreeTextQuestion(Question[Said]):
             return NoAnswer("long")
         return FullAnswer({"text": text})
 
-    def _read_early_words(self, at: QuestionContext) -> Reading:
+    def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
+        """Return the words that came before, if there is nothing to add."""
+        return self._read_early_words(at) if act in (SKIP, NO) else NoAnswer()
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Return false: a free text may mean anything else."""
+        del said, reading, at
+        return False
+
+    def _read_early_words(self, at: QuestionContext) -> AnswerReading:
         told = (
             content.text
             for content in at.early_inputs
@@ -133,6 +146,7 @@ class PhotosQuestion(Question[tuple[str, ...]]):
     """From none to *most* photos, sent one by one or together."""
 
     sort = "photos"
+    kind = "photos"
     wants = ("photo",)
 
     def __init__(self, key: str, *, most: int) -> None:
@@ -160,12 +174,12 @@ class PhotosQuestion(Question[tuple[str, ...]]):
         name = at.name(self, way_on)
         return (Option(way_on, at.phrases.say(name), at.phrases.words(f"{name}-words")),)
 
-    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return the photos that came before the question."""
         photos = [photo for content in at.early_inputs for photo in photos_in(content)]
         return self._read_photos(photos) if photos else None
 
-    def read(self, content: Content, at: QuestionContext) -> Reading:
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the photos so far, or all of them."""
         if photos := photos_in(content):
             return self._read_photos((*at.gathered, *photos))
@@ -189,6 +203,15 @@ class PhotosQuestion(Question[tuple[str, ...]]):
         ways = tuple(way for way in ways if len(words(way)) > 1 or is_same_text(first, way))
         return bool(find_within(said, ways)) and len(extra_words(said, ways)) <= _FEW_WORDS
 
+    def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
+        """Return the photos so far, if there are no more."""
+        return FullAnswer(list(at.gathered)) if act in (SKIP, NO) else NoAnswer()
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* is the option's number or exact words."""
+        del reading
+        return read_number(said) == 1 or says_option(strip_courtesies(said), self.options(at))
+
     def add_later_input(self, recorded: object, content: Content) -> object | None:
         """Return the photos with as many of the new ones as there is room for."""
         photos, more = self.load(recorded), photos_in(content)
@@ -196,7 +219,7 @@ class PhotosQuestion(Question[tuple[str, ...]]):
             return None
         return list(dict.fromkeys((*photos, *more)))[: self.most]
 
-    def _read_photos(self, photos: Sequence[str]) -> Reading:
+    def _read_photos(self, photos: Sequence[str]) -> AnswerReading:
         """Return *photos* as the full answer if the limit is reached, else as a part of it."""
         came = list(dict.fromkeys(photos))
         kept = came[: self.most]

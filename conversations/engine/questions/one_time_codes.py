@@ -5,7 +5,12 @@ import re
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Text
-from conversations.engine.questions.base import FullAnswer, QuestionContext, Reading, UnfitError
+from conversations.engine.questions.base import (
+    AnswerReading,
+    FullAnswer,
+    QuestionContext,
+    UnfitError,
+)
 from conversations.engine.questions.choices import Pick, find_option
 from conversations.text.fold import fold
 
@@ -35,7 +40,7 @@ class CodeQuestion(Pick):
 
     wants = ("text",)
 
-    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return the code or the name in the early inputs."""
         for content in at.early_inputs:
             if isinstance(content, Text):
@@ -48,7 +53,7 @@ class CodeQuestion(Pick):
                     return FullAnswer(code or (option.id if option else ""))
         return None
 
-    def read(self, content: Content, at: QuestionContext) -> Reading:
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the digits, or the name that was chosen."""
         code = find_code(at.utterance_of(content.text)) if isinstance(content, Text) else ""
         return FullAnswer(code) if code else super().read(content, at)

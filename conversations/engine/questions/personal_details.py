@@ -18,15 +18,17 @@ from conversations.engine.language.personal_details import (
     read_requested_detail,
     read_several_details,
 )
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.person import FORMS, Person
 from conversations.engine.model.unit import Neighbourhood, Unit
 from conversations.engine.questions.base import (
+    AnswerReading,
     FullAnswer,
     NoAnswer,
+    PageTurn,
     Question,
     QuestionContext,
-    Reading,
 )
 from conversations.engine.questions.choices import Choice, Pick
 
@@ -41,11 +43,11 @@ class FormOfAddressQuestion(Pick):
         super().__init__(key, FORMS, can_be_skipped=True)
         self.unit = unit
 
-    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return the form that was told before, "" if the person asked for another part only."""
         return _read_early_inputs(self, at)
 
-    def read(self, content: Content, at: QuestionContext) -> Reading:
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the form that was chosen, alone or together with other details.
 
         "Ba" is read as "bà" here, before it is read as a number.
@@ -68,17 +70,22 @@ class HomeQuestion(Choice[Neighbourhood]):
         super().__init__(key, unit.neighbourhoods, can_be_skipped=True)
         self.unit = unit
 
-    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return the neighbourhood that was told before."""
         return _read_early_inputs(self, at)
 
-    def read(self, content: Content, at: QuestionContext) -> Reading:
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the neighbourhood that was chosen, or named in other words."""
         reading = _read_answer(super().read(content, at), content, self, at)
         if isinstance(reading, NoAnswer) and isinstance(content, Text):
             neighbourhood = find_neighbourhood(at.utterance_of(content.text), self.unit)
             return FullAnswer(neighbourhood.id) if neighbourhood else reading
         return reading
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* names a neighbourhood, in whatever words."""
+        del said, at
+        return isinstance(reading, FullAnswer | PageTurn)
 
     def update_person(self, value: object, person: Person) -> Person:
         """Return *person* with the new neighbourhood."""
@@ -95,11 +102,11 @@ class PersonKindQuestion(Pick):
         super().__init__(key, kinds, can_be_skipped=True)
         self.unit = unit
 
-    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return the kind that was told before."""
         return _read_early_inputs(self, at)
 
-    def read(self, content: Content, at: QuestionContext) -> Reading:
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the kind that was chosen, or told in a sentence."""
         return _read_answer(super().read(content, at), content, self, at)
 
@@ -111,7 +118,7 @@ class PersonKindQuestion(Pick):
 PersonalQuestion = FormOfAddressQuestion | HomeQuestion | PersonKindQuestion
 
 
-def _read_early_inputs(question: PersonalQuestion, at: QuestionContext) -> Reading | None:
+def _read_early_inputs(question: PersonalQuestion, at: QuestionContext) -> AnswerReading | None:
     """Return what earlier words tell for *question*; "" if another part was asked for."""
     for content in at.early_inputs:
         if not isinstance(content, Text):
@@ -126,8 +133,8 @@ def _read_early_inputs(question: PersonalQuestion, at: QuestionContext) -> Readi
 
 
 def _read_answer(
-    reading: Reading, content: Content, question: PersonalQuestion, at: QuestionContext
-) -> Reading:
+    reading: AnswerReading, content: Content, question: PersonalQuestion, at: QuestionContext
+) -> AnswerReading:
     """Return *reading*, or what *content* tells for *question* in a sentence."""
     if not isinstance(reading, NoAnswer) or not isinstance(content, Text):
         return reading

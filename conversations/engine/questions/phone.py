@@ -3,17 +3,18 @@
 from collections.abc import Callable, Sequence
 
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.acts import NO, SKIP
 from conversations.engine.model.messages import Contact, Content, Text
 from conversations.engine.model.queries import Reach
 from conversations.engine.model.transcript import Answer
 from conversations.engine.questions.base import (
+    AnswerReading,
     Display,
     FullAnswer,
     NoAnswer,
     Option,
     Question,
     QuestionContext,
-    Reading,
     UnfitError,
 )
 from conversations.engine.questions.choices import read_option, says_only_option
@@ -34,6 +35,7 @@ class PhoneQuestion(Question[str]):
     """
 
     sort = "phone"
+    kind = "contact"
     wants = ("contact", "text")
     can_edit_at_once = True
 
@@ -58,7 +60,7 @@ class PhoneQuestion(Question[str]):
             else (hide,)
         )
 
-    def read(self, content: Content, at: QuestionContext) -> Reading:
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the number as digits, or "" for hidden."""
         if isinstance(content, Contact):
             return _number(content.phone) if content.is_own else NoAnswer("other", is_secret=True)
@@ -77,6 +79,11 @@ class PhoneQuestion(Question[str]):
             return FullAnswer(HIDE)
         has_digits = isinstance(content, Text) and any(map(str.isdecimal, content.text))
         return NoAnswer() if has_digits else NoAnswer("none")
+
+    def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
+        """Return "hidden" for someone who does not want to give a number."""
+        del at
+        return FullAnswer(HIDE) if act in (SKIP, NO) else NoAnswer()
 
     def _says(self, text: str, which: str, at: QuestionContext) -> bool:
         """Tell whether *text* contains words of one list about hiding."""
@@ -109,7 +116,7 @@ def read_early_anonymity(
     return None if find_within(said, unless) else Answer(CONTACT_KEY, HIDE, None)
 
 
-def _number(text: str) -> Reading:
+def _number(text: str) -> AnswerReading:
     digits = phone.national(text)
     if digits:
         return FullAnswer(digits)

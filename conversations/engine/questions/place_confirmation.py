@@ -17,6 +17,8 @@ from conversations.engine.questions.places import ResolvedPlace, find_spot, is_s
 class PlaceConfirmation(Pick):
     """Asks whether the place was understood, in words and on a small map."""
 
+    kind = "confirm"
+
     def __init__(self, key: str, resolved_place: ResolvedPlace, unit: Unit) -> None:
         place = resolved_place.place
         about = [place.neighbourhood, place.landmark, place.words, place.latitude]

@@ -6,14 +6,22 @@ from typing import TypeVar
 import msgspec
 
 from conversations.engine.language.neighbourhood_names import find_neighbourhoods
-from conversations.engine.language.plain_words import filler_words, says_nothing, says_only
+from conversations.engine.language.plain_words import (
+    filler_words,
+    read_number,
+    says_nothing,
+    says_only,
+    strip_courtesies,
+)
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.acts import NO, PLACE, SKIP
 from conversations.engine.model.geography import landmark_near, metres_outside, neighbourhood_at
 from conversations.engine.model.messages import Content, Location, Pin, Tap, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Landmark, Neighbourhood, Unit
 from conversations.engine.model.values import Place
 from conversations.engine.questions.base import (
+    AnswerReading,
     Display,
     FullAnswer,
     NoAnswer,
@@ -21,11 +29,15 @@ from conversations.engine.questions.base import (
     PageTurn,
     Question,
     QuestionContext,
-    Reading,
     UnfitError,
     page_of,
 )
-from conversations.engine.questions.choices import named_options, read_option, says_only_option
+from conversations.engine.questions.choices import (
+    named_options,
+    read_option,
+    says_only_option,
+    says_option,
+)
 from conversations.text.fold import clean
 from conversations.text.matching import Candidate, best_match, find_within, is_exact_match
 
@@ -41,6 +53,8 @@ _BEYOND_METRES = 4_000
 class PlaceQuestion(Question[Place]):
     """Asks where it is: a pin, a neighbourhood from the list, or words that tell more."""
 
+    kind = "place"
+    answered_by = frozenset((PLACE,))
     wants = ("location", "text")
     can_take_any_text = True
 
@@ -56,7 +70,7 @@ class PlaceQuestion(Question[Place]):
             Option(ELSEWHERE, at.phrases.say("engine-elsewhere"), words),
         )
 
-    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return the place that early inputs give."""
         for content in at.early_inputs:
             if isinstance(content, Location):
@@ -69,7 +83,7 @@ class PlaceQuestion(Question[Place]):
                     )
         return None
 
-    def read(self, content: Content, at: QuestionContext) -> Reading:
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the place, as far as the message names it."""
         if isinstance(content, Location):
             return read_point(self.unit, content)
@@ -88,12 +102,21 @@ class PlaceQuestion(Question[Place]):
             return FullAnswer({"neighbourhood": option.id})
         if says_nothing(said):
             return NoAnswer()
+        place = self.read_named(said)
+        if place is None and sum(c.isalnum() for c in said.text) < _LEAST_LETTERS:
+            return NoAnswer()
+        return FullAnswer(msgspec.to_builtins(place or Place(words=said.text)))
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* is the number or the exact name of a neighbourhood."""
+        return _chooses(said, self.options(at)) and not isinstance(reading, NoAnswer)
+
+    def read_named(self, said: Utterance) -> Place | None:
+        """Return the place if *said* names a neighbourhood or a landmark, or None."""
         place = self._in_words(said)
         if not place.neighbourhood:
             place = self._by_landmark(said)
-        if place.neighbourhood or sum(c.isalnum() for c in said.text) >= _LEAST_LETTERS:
-            return FullAnswer(msgspec.to_builtins(place))
-        return NoAnswer()
+        return place if place.neighbourhood else None
 
     def _in_words(self, said: Utterance) -> Place:
         """Return the place that *said* names; keep its words if they say more than a name."""
@@ -128,6 +151,8 @@ class PlaceQuestion(Question[Place]):
 class SpotQuestion(Question[Place]):
     """Asks for the spot within *neighbourhood*: a landmark, a pin, or free text."""
 
+    kind = "place"
+    answered_by = frozenset((PLACE,))
     wants = ("text", "location")
     can_take_any_text = True
 
@@ -150,7 +175,7 @@ class SpotQuestion(Question[Place]):
         """Return the landmarks."""
         return named_options(self.spots, at.phrases)
 
-    def read(self, content: Content, at: QuestionContext) -> Reading:
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the landmark, the point, or the words."""
         if isinstance(content, Location):
             return read_point(self.unit, content)
@@ -174,6 +199,15 @@ class SpotQuestion(Question[Place]):
             return NoAnswer()
         return FullAnswer({"landmark": option.id if option else "", "words": said.text})
 
+    def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
+        """Return a place without a spot, if the person can't name one."""
+        del at
+        return FullAnswer({}) if act in (SKIP, NO) and self.neighbourhood else NoAnswer()
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* is the number or the exact name of a landmark."""
+        return _chooses(said, self.options(at)) and not isinstance(reading, NoAnswer)
+
     def load(self, recorded: object) -> Place:
         """Return the spot; only a point has its own neighbourhood."""
         place = _load_place(recorded, self.key)
@@ -183,7 +217,12 @@ class SpotQuestion(Question[Place]):
         raise UnfitError(self.key)
 
 
-def read_point(unit: Unit, point: Location) -> Reading:
+def _chooses(said: Utterance, options: Sequence[Option]) -> bool:
+    """Tell whether *said* is a number, or the exact name of an option."""
+    return read_number(said) is not None or says_option(strip_courtesies(said), options)
+
+
+def read_point(unit: Unit, point: Location) -> AnswerReading:
     """Return the place at *point*, if it is in the unit or close to it.
 
     A place that the person picked by name keeps the name as its words.

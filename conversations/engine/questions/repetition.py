@@ -4,14 +4,19 @@ from collections.abc import Sequence
 
 from conversations.engine.language.plain_words import says_only
 from conversations.engine.model.messages import Content, Text
-from conversations.engine.questions.base import FullAnswer, Question, QuestionContext, Reading
+from conversations.engine.questions.base import (
+    AnswerReading,
+    FullAnswer,
+    Question,
+    QuestionContext,
+)
 from conversations.engine.questions.free_text import PhotosQuestion
 from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 
 
 def repeats_answer(
     content: Content,
-    reading: Reading,
+    reading: AnswerReading,
     question: Question[object] | None,
     asked: Sequence[Question[object]],
     at: QuestionContext,

@@ -8,7 +8,7 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Text
 from conversations.engine.model.queries import MyReport
 from conversations.engine.model.unit import Unit
-from conversations.engine.questions.base import FullAnswer, QuestionContext, Reading
+from conversations.engine.questions.base import AnswerReading, FullAnswer, QuestionContext
 from conversations.engine.questions.choices import Choice
 from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
@@ -45,7 +45,7 @@ class OwnReportQuestion(Choice[MyReport]):
         super().__init__(key, mine)
         self.review_key = ""
 
-    def read_early_inputs(self, at: QuestionContext) -> Reading | None:
+    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return the report whose code was given before the question."""
         texts = (c.text for c in at.early_inputs if isinstance(c, Text))
         said = [strip_courtesies(at.utterance_of(text)) for text in texts]

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from conversations.engine.language.plain_words import read_number, strip_courtesies
+from conversations.engine.model.acts import NO, YES
 from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.questions.base import (
+    AnswerReading,
     Display,
     EditRequest,
     FullAnswer,
@@ -15,7 +17,6 @@ from conversations.engine.questions.base import (
     PageTurn,
     Question,
     QuestionContext,
-    Reading,
     UnfitError,
     options_on_page,
     page_of,
@@ -37,6 +38,8 @@ class ReviewedAnswer(Struct, frozen=True):
 
 class ReviewQuestion(Question[str]):
     """Shows the answers in *given*, and asks to send them."""
+
+    kind = "review"
 
     def __init__(self, key: str, given: Sequence[ReviewedAnswer]) -> None:
         self.given = [(g.key, g.shown) for g in given]
@@ -78,7 +81,7 @@ class ReviewQuestion(Question[str]):
         photos = tuple(photo for _, shown in self.given for photo in shown.photos)
         return Display("", photos, next((shown.pin for _, shown in self.given if shown.pin), None))
 
-    def read(self, content: Content, at: QuestionContext) -> Reading:
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return that it is sent, or which answer to edit."""
         option = self._on_any_page(content, at) or read_option(content, self, at)
         if option is None:
@@ -90,6 +93,13 @@ class ReviewQuestion(Question[str]):
             return FullAnswer(SEND) if sends else NoAnswer()
         page = 1 if option.id == EDIT else page_of(option.id)
         return EditRequest(option.id.removeprefix(f"{EDIT}-")) if page is None else PageTurn(page)
+
+    def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
+        """Return that it is sent for a yes; for a no, ask what to edit."""
+        del at
+        if act == YES:
+            return FullAnswer(SEND)
+        return PageTurn(1) if act == NO else NoAnswer()
 
     def _on_any_page(self, content: Content, at: QuestionContext) -> Option | None:
         everything = self._everything(at)

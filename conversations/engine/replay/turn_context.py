@@ -34,11 +34,10 @@ class DialogueEntry(Struct, frozen=True):
     keeps when they come before their question. *channels* are the channels that people can name as
     their preferred one.
 
-    These functions tell whether what was said starts the dialogue: *invites*, it clearly asks for
-    it without a command; *names*, it does so with the exact words; *calls*, it asks for
-    it and answers its first question; *hints*, it is likely meant for it, but a card that surely
-    answers has priority; *cites*, it contains the receipt code of something that the dialogue is
-    about.
+    *act* is the wish that the dialogue serves: whoever has it, in whatever words, gets the
+    dialogue. Two functions tell whether what was said starts it for certain: *calls*, it asks for
+    it and answers its first question; *cites*, it contains the receipt code of something that the
+    dialogue is about.
 
     A dialogue that *yields* was perhaps not asked for: any other request has priority. One that
     *is_brief* is quick to repeat, so that it is not kept unfinished. One that is asked for *alone*
@@ -54,13 +53,11 @@ class DialogueEntry(Struct, frozen=True):
     dialogue: Dialogue
     rank: int = 100
     takes: tuple[str, ...] = ()
-    invites: Callable[[Utterance, Unit], bool] | None = None
-    names: Callable[[Utterance, Unit], bool] | None = None
+    act: str = ""
     yields: bool = False
     is_brief: bool = False
     calls: Callable[[Utterance], bool] | None = None
     rights: tuple[str, ...] = ()
-    hints: Callable[[Utterance], bool] | None = None
     alone: bool = False
     cites: Callable[[Utterance, Unit], bool] | None = None
     introduces: bool = False
@@ -88,7 +85,7 @@ class Limits(Struct, frozen=True):
     answers: int = 100
     early_inputs: int = 8
     kept_text: int = 2000
-    follow_up: timedelta = timedelta(minutes=15)
+    follow_up: timedelta = timedelta(hours=4)
 
 
 class EarlierVersion(Struct, frozen=True):
@@ -110,6 +107,7 @@ class TurnContext(Struct, frozen=True):
     an edited message, or None if we never received it. *official* is the official's name, "" for
     everyone else; officials are not asked for consent. *knowledge* answers service questions; it
     is None if the unit answers none. *utterances* keeps what was found out about the message.
+    *meant* is the act that the person, when asked, said that the message is, or "".
     """
 
     entries: tuple[DialogueEntry, ...]
@@ -127,6 +125,7 @@ class TurnContext(Struct, frozen=True):
     official: str = ""
     knowledge: Knowledge | None = None
     utterances: Utterances = field(default_factory=Utterances)
+    meant: str = ""
 
     def utterance_of(self, text: str) -> Utterance:
         """Return *text* as an utterance of the sender."""
@@ -154,6 +153,10 @@ class TurnContext(Struct, frozen=True):
     def channels(self) -> tuple[str, ...]:
         """The channels that people can choose as their preferred one."""
         return tuple(channel for entry in self.entries for channel in entry.channels)
+
+    def entry_for(self, act: str) -> DialogueEntry | None:
+        """Return the entry of the dialogue that serves the wish *act*, or None."""
+        return next((entry for entry in self.entries if entry.act == act), None)
 
     def entry(self, name: str) -> DialogueEntry | None:
         """Return the entry of the dialogue *name*, or None if it does not exist any more."""

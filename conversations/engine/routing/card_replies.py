@@ -90,12 +90,15 @@ def procedure_reply(procedure: ListedProcedure, id_: str, context: TurnContext) 
 
 
 def offer_cards(ids: Sequence[str], context: TurnContext) -> Reply:
-    """Ask which of the cards *ids* is meant, with a button for none of them."""
-    known = [(id_, label) for id_ in ids if (label := card_label(id_, context))]
-    buttons = tuple(card_button(SHOW, context, id_, label=label) for id_, label in known)
+    """Ask in one sentence which of the two cards *ids* is meant."""
+    one, other = (card_label(id_, context) for id_ in ids)
+    buttons = tuple(
+        card_button(SHOW, context, id_, label=label)
+        for id_, label in zip(ids, (one, other), strict=True)
+    )
     human = commands.button(commands.HUMAN, context.phrases)
-    text = context.phrases.say("card-did-you-mean")
-    return Reply(text, (*buttons, card_button(NONE, context)), (human,), wants=("text",))
+    text = context.phrases.say("card-which-of-two", one=one, other=other)
+    return Reply(text, buttons, (human,), wants=("text",))
 
 
 def card_label(id_: str, context: TurnContext) -> str:

@@ -124,10 +124,17 @@ def apply_about_me(session: Session, told: AboutMe, context: TurnContext, dialog
     return Turn(session, (reply,), dialogue=dialogue, person=person)
 
 
+def human_reply(context: TurnContext) -> Reply:
+    """Return whom to call, with the number."""
+    phone = context.unit.phone
+    return Reply(context.phrases.say("engine-human-text", phone=phone), calls=(phone,))
+
+
 def say_whom_to_call(session: Session, context: TurnContext) -> Turn:
     """Say whom to call."""
-    text = context.phrases.say("engine-human-text", phone=context.unit.phone)
-    return Turn(session, (menu_reply(session, context, text),))
+    reply = human_reply(context)
+    shown = menu_reply(session, context, reply.text)
+    return Turn(session, (structs.replace(shown, calls=reply.calls),))
 
 
 def find_requested_dialogue(content: Content, context: TurnContext) -> DialogueEntry | None:
@@ -136,15 +143,8 @@ def find_requested_dialogue(content: Content, context: TurnContext) -> DialogueE
         name = content.data.removeprefix(_PREFIX)
         return context.entry(name) if content.data.startswith(_PREFIX) else None
     if isinstance(content, Text):
-        return _find_dialogue_in_words(context.utterance_of(content.text), context)
+        return find_explicit_dialogue_in_words(context.utterance_of(content.text), context)
     return next((entry for entry in context.entries if input_kind(content) in entry.takes), None)
-
-
-def find_explicit_dialogue(content: Content, context: TurnContext) -> DialogueEntry | None:
-    """Return the entry of the dialogue if *content* asks for it and nothing else, or None."""
-    if not isinstance(content, Text):
-        return find_requested_dialogue(content, context)
-    return find_explicit_dialogue_in_words(context.utterance_of(content.text), context)
 
 
 def find_explicit_dialogue_in_words(said: Utterance, context: TurnContext) -> DialogueEntry | None:
@@ -265,11 +265,8 @@ def asks_anew(content: Content, entry: DialogueEntry, context: TurnContext) -> b
 
 def say_not_understood(content: Content, session: Session, context: TurnContext) -> Turn:
     """Say that we did not understand; from the third time on, say whom to call."""
-    said = context.utterance_of(content.text) if isinstance(content, Text) else None
-    if said is not None and commands.asks_for_human(said):
-        return say_whom_to_call(session, context)
-    if said is not None and tells_story(said):
-        session = keep_pending_text(session, said.text, context)
+    if isinstance(content, Text) and tells_story(context.utterance_of(content.text)):
+        session = keep_pending_text(session, content.text, context)
     misses = session.misses + 1
     name = "engine-lost" if misses < MISSES_UNTIL_HUMAN else "engine-lost-human"
     if isinstance(content, Tap):
@@ -290,25 +287,6 @@ def find_dialogue_within(
     ]
     longest = max(found, key=lambda pair: len(pair[0]), default=None)
     return longest if longest and longest[0] else None
-
-
-def find_invited_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
-    """Return the entry that *said* clearly asks for without naming it."""
-    return next((e for e in context.entries if e.invites and e.invites(said, context.unit)), None)
-
-
-def find_hinted_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
-    """Return the entry that *said* is likely meant for, by hints only."""
-    return next((e for e in context.entries if e.hints and e.hints(said)), None)
-
-
-def _find_dialogue_in_words(said: Utterance, context: TurnContext) -> DialogueEntry | None:
-    entry = find_explicit_dialogue_in_words(said, context)
-    if entry is not None or read_number(said) is not None:
-        return entry
-    if named := find_dialogue_within(said, context):
-        return named[1]
-    return find_invited_dialogue(said, context) or find_hinted_dialogue(said, context)
 
 
 @lru_cache(maxsize=256)

@@ -1,8 +1,10 @@
-"""Answer service questions from the cards: one card, a choice of cards, or "we don't know"."""
+"""Answer service questions from the cards: one card, one of two, or "we don't know"."""
+
+from collections.abc import Sequence
 
 from msgspec import structs
 
-from conversations.engine.language.commands import HUMAN, asks_for_human, language_button_data
+from conversations.engine.language.commands import HUMAN, language_button_data
 from conversations.engine.language.commands import button as command_button
 from conversations.engine.language.plain_words import read_number, says_only
 from conversations.engine.language.question_analysis import (
@@ -15,12 +17,10 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import missing_parts
 from conversations.engine.model.cards import ONLINE, SECTIONS
 from conversations.engine.model.effects import AskOfficial, Missed, PartMissed
-from conversations.engine.model.knowledge import CardMatch, DidYouMean, DontKnow
+from conversations.engine.model.knowledge import CardMatch, DidYouMean
 from conversations.engine.model.messages import Button, Content, Reply, Tap, Text
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.questions.base import page_of
-from conversations.engine.questions.free_text import tells_story
-from conversations.engine.replay.early_inputs import keep_pending_text
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import card_replies, menu
 from conversations.engine.routing.card_replies import (
@@ -31,7 +31,6 @@ from conversations.engine.routing.card_replies import (
     card_button,
     read_card_button,
 )
-from conversations.engine.routing.intents import asks_something, begins_dialogue, may_be_report
 from conversations.engine.routing.last_question import (
     MOST_KEPT,
     append_question,
@@ -45,34 +44,39 @@ from conversations.engine.routing.last_question import (
 from conversations.engine.understanding import small_talk
 
 DIALOGUE = "asking"
-_MOST_SECTIONS = 3
-_FEWEST_TO_OFFER = 3
+_MOST_OFFERED = 2
 _FEWEST_TO_PASS_ON = 6
 
 
-def answer_at_menu(said: Utterance, session: Session, context: TurnContext) -> Turn | None:
-    """Return the turn for *said* outside a dialogue; None if it starts a dialogue.
+def answer_question(said: Utterance, session: Session, context: TurnContext) -> Turn:
+    """Return the turn for the question *said*, which may be that we don't know."""
+    found = find_cards(said, context)
+    if len(found) == 1:
+        return _show_card(said, found[0], session, context)
+    if asks_only_for_part(said):
+        return _ask_for_subject(said, session, context)
+    if found:
+        reply = card_replies.offer_cards(found, context)
+        asked = LastQuestion(mask_question(said.text))
+        return _count_as_miss(_turn(session, reply, asked, context), session)
+    why = small_talk.classify_unanswerable(said)
+    if why:
+        return _count_as_miss(small_talk_turn(why, session, context), session)
+    if says_too_little(said, context):
+        return menu.say_not_understood(Text(said.text), session, context)
+    return _unknown(mask_question(said.text), session, context)
 
-    A report that asks nothing, and the name of a dialogue, have priority over any card.
-    """
-    if context.knowledge is None:
-        return None
-    if talk := small_talk.classify(said):
-        return _small_talk_turn(talk, session, context)
-    if begins_dialogue(said, context):
-        return None
-    if asks_for_human(said) and not is_question(said):
-        return menu.say_whom_to_call(session, context)
+
+def find_cards(said: Utterance, context: TurnContext) -> Sequence[str]:
+    """Return the id of the card that answers *said*, of two that may, or none."""
     if named := menu.find_named_card(said, context):
-        return _show_card(said, named, session, context)
+        return (named,)
     judgement = context.judge(said)
     if isinstance(judgement, CardMatch):
-        return _show_card(said, judgement.id, session, context)
-    if menu.find_dialogue_within(said, context) or (
-        not asks_something(said, context) and menu.find_hinted_dialogue(said, context)
-    ):
-        return None
-    return _answer_unsure(said, judgement, session, context)
+        return (judgement.id,)
+    if isinstance(judgement, DidYouMean) and judgement.likely:
+        return judgement.ids[:_MOST_OFFERED]
+    return ()
 
 
 def answer_follow_up(content: Content, session: Session, context: TurnContext) -> Turn | None:
@@ -89,51 +93,11 @@ def answer_follow_up(content: Content, session: Session, context: TurnContext) -
 
 
 def _show_card(said: Utterance, id_: str, session: Session, context: TurnContext) -> Turn:
-    """Show the card *id_*. Keep *said* if it may be a report, and offer to report it."""
+    """Show the card *id_*."""
     part = find_requested_part(said) or awaited_part(session, context)
     reply = card_reply(id_, context, part)
-    if may_be_report(said, context):
-        session = _keep_story(said, session, context)
-        buttons = (*_report_buttons(context), *reply.buttons[:_MOST_SECTIONS])
-        reply = structs.replace(reply, buttons=buttons)
-    if small_talk.classify_unanswerable(said) == small_talk.ENGLISH:
-        reply = structs.replace(reply, navigation=(_language_button(context), *reply.navigation))
     turn = _turn(session, reply, LastQuestion(mask_question(said.text), id_), context)
     return structs.replace(turn, effect=missing_part_of(id_, part, context))
-
-
-def _report_buttons(context: TurnContext) -> tuple[Button, ...]:
-    """Return the buttons that start a report."""
-    return tuple(menu.dialogue_button(entry, context) for entry in context.entries if entry.hints)
-
-
-def _answer_unsure(
-    said: Utterance, judgement: DidYouMean | DontKnow, session: Session, context: TurnContext
-) -> Turn | None:
-    """Return the turn for *said*, which no card surely answers; None to try other routes."""
-    why = small_talk.classify_unanswerable(said)
-    if why == small_talk.RUDE:
-        return _count_as_miss(
-            _small_talk_turn(why, _keep_story(said, session, context), context), session
-        )
-    if _count_letters(said.text) < _FEWEST_TO_OFFER:
-        return None
-    if asks_only_for_part(said):
-        return _ask_for_subject(said, session, context)
-    # A text that asks nothing and is only slightly similar to a card isn't meant for it.
-    if (
-        isinstance(judgement, DidYouMean)
-        and why != small_talk.SCRIPT
-        and (judgement.likely or asks_something(said, context) or may_be_report(said, context))
-    ):
-        return _count_as_miss(_offer_cards(said, judgement, session, context), session)
-    if why:
-        return _count_as_miss(
-            _small_talk_turn(why, _keep_story(said, session, context), context), session
-        )
-    if says_too_little(said, context):
-        return None
-    return _unknown(mask_question(said.text), _keep_story(said, session, context), context)
 
 
 def _ask_for_subject(said: Utterance, session: Session, context: TurnContext) -> Turn:
@@ -151,21 +115,6 @@ def _ask_for_subject(said: Utterance, session: Session, context: TurnContext) ->
     return _count_as_miss(
         _turn(session, reply, LastQuestion(append_question(before, said.text)), context), session
     )
-
-
-def _offer_cards(
-    said: Utterance, meant: DidYouMean, session: Session, context: TurnContext
-) -> Turn:
-    """Ask which card was meant. Keep *said* if it may be a report."""
-    reply = card_replies.offer_cards(meant.ids, context)
-    if may_be_report(said, context):
-        session = _keep_story(said, session, context)
-        if not meant.likely:
-            *cards, none = reply.buttons
-            reply = structs.replace(reply, buttons=(*cards, *_report_buttons(context), none))
-    if small_talk.classify_unanswerable(said) == small_talk.ENGLISH:
-        reply = structs.replace(reply, navigation=(_language_button(context), *reply.navigation))
-    return _turn(session, reply, LastQuestion(mask_question(said.text)), context)
 
 
 def says_too_little(said: Utterance, context: TurnContext) -> bool:
@@ -310,7 +259,8 @@ def _passed_on(asked: LastQuestion, session: Session, context: TurnContext) -> T
     return Turn(session, effect=AskOfficial(asked.question), dialogue=DIALOGUE)
 
 
-def _small_talk_turn(kind: str, session: Session, context: TurnContext) -> Turn:
+def small_talk_turn(kind: str, session: Session, context: TurnContext) -> Turn:
+    """Return the answer to small talk of the kind *kind*, with the menu."""
     text = context.phrases.say(f"small_talk-{kind}", phone=context.unit.phone)
     reply = menu.menu_reply(session, context, text)
     if kind in (small_talk.ENGLISH, small_talk.SCRIPT):
@@ -323,13 +273,6 @@ def _language_button(context: TurnContext) -> Button:
     """Return the button that switches to the other language."""
     other = "en" if context.phrases.language == "vi" else "vi"
     return Button(context.phrases.say(f"person-speak-{other}"), language_button_data(other))
-
-
-def _keep_story(said: Utterance, session: Session, context: TurnContext) -> Session:
-    """Return *session* with *said* kept for the next dialogue if it tells a story."""
-    if not (tells_story(said) or may_be_report(said, context)):
-        return session
-    return keep_pending_text(session, said.text, context)
 
 
 def _ways_to_say(its: Button, context: TurnContext) -> tuple[str, ...]:

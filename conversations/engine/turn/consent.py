@@ -19,7 +19,8 @@ from conversations.engine.model.person import CONSENT_VERSION, Person
 from conversations.engine.model.transcript import Session
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.turn_context import MISSES_UNTIL_HUMAN, Turn, TurnContext
-from conversations.engine.routing import intents, menu, service_questions
+from conversations.engine.routing import menu, service_questions
+from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
 from conversations.text.fold import is_same_text
 from conversations.text.fold import words as words_of
 from conversations.text.matching import find_within, is_exact_match
@@ -171,7 +172,7 @@ def _hold_message(session: Session, content: Content, context: TurnContext) -> S
     if isinstance(content, Contact) or commands.read_command(content, context.utterance_of):
         return session
     is_wanted = (
-        session.open is not None or menu.find_requested_dialogue(content, context) is not None
+        session.open is not None or find_wanted_dialogue(content, session, context) is not None
     )
     if isinstance(content, Tap) and not is_wanted:
         return session
@@ -214,8 +215,7 @@ def _is_heard(turn: Turn, content: Content, context: TurnContext) -> bool:
     is_answered = turn.session.asked is not None and turn.session.asked.card
     if is_answered or not isinstance(content, Text):
         return True
-    said = context.utterance_of(content.text)
-    return intents.asks_something(said, context) or intents.may_be_report(said, context)
+    return asks_question(content, turn.session, context)
 
 
 def _introduce(session: Session, context: TurnContext, play: Play) -> Turn:

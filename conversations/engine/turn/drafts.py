@@ -8,7 +8,8 @@ from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
-from conversations.engine.routing import intents, menu
+from conversations.engine.routing import menu
+from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
 from conversations.engine.turn.outside_dialogue import route_message
 from conversations.engine.turn.steps import Step
 
@@ -72,11 +73,8 @@ def take_resume_answer(
     if command == commands.DROP:
         session = shelve_dialogue(session)
         is_more = held is not None and (
-            menu.find_requested_dialogue(held, context) is not None
-            or (
-                isinstance(held, Text)
-                and intents.is_answered_by_card(context.utterance_of(held.text), context)
-            )
+            find_wanted_dialogue(held, session, context) is not None
+            or asks_question(held, session, context)
         )
         return (
             route_message(session, held, context)

@@ -5,17 +5,21 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from conversations.engine.model.endings import AboutMe, Closing
-from conversations.engine.model.messages import Reply
+from conversations.engine.model.messages import Content, Reply
 from conversations.engine.model.transcript import Answer, Session, Transcript
 from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.engine.replay.early_inputs import (
     drop_early_text,
+    keep_input,
     note_message,
+    open_transcript,
     use_early_inputs,
 )
 from conversations.engine.replay.question_rendering import render_question
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
+from conversations.engine.turn.misses import say_kept
+from conversations.engine.turn.ownership import deny_foreign_report
 
 
 class OpenDialogue:
@@ -35,6 +39,10 @@ class OpenDialogue:
         self.transcript = note_message(transcript, context.message)
         self.context = context
         self.run = self._new_run(transcript, is_after_pause=is_after_pause)
+
+    def _begin(self, session: Session, entry: DialogueEntry, first: Content | None = None) -> Turn:
+        """Start another dialogue."""
+        return begin(type(self), session, entry, self.context, first)
 
     def go_on(self, *, lead: str = "") -> Turn:
         """Ask the first question that early inputs don't answer, or end the dialogue."""
@@ -58,8 +66,12 @@ class OpenDialogue:
         *,
         edits: str = "",
         lead: str = "",
+        heard: Content | None = None,
     ) -> Turn:
-        """Replay with *answers* and ask the next question; don't use early texts again."""
+        """Replay with *answers* and ask the next question; don't use early texts again.
+
+        *heard* may answer the questions that follow.
+        """
         self.run.close()
         self.transcript = structs.replace(
             drop_early_text(self.transcript),
@@ -71,7 +83,17 @@ class OpenDialogue:
             misses=0,
         )
         self.run = self._new_run(self.transcript)
-        return self._say(lead)
+        if heard is None:
+            return self._say(lead)
+        self.transcript = keep_input(self.transcript, heard, self.context.limits)
+        return self.go_on(lead=lead)
+
+    def _leave_page(self) -> None:
+        """Return to the first page of the open question, without what was gathered for it."""
+        self.transcript = structs.replace(self.transcript, page=0, gathered=())
+
+    def _turn_page(self, page: int) -> None:
+        self.transcript = structs.replace(self.transcript, page=page)
 
     def _surplus(self, count: int) -> str:
         return self.context.phrases.say("engine-photos-surplus", count=count) if count else ""
@@ -132,3 +154,26 @@ class OpenDialogue:
             is_after_pause=is_after_pause,
             message=self.context.message,
         )
+
+
+def begin(
+    kind: type[OpenDialogue],
+    session: Session,
+    entry: DialogueEntry,
+    context: TurnContext,
+    first: Content | None = None,
+) -> Turn:
+    """Start a dialogue; *first* is the message that started it, and may answer questions."""
+    transcript = open_transcript(session, entry, context, first)
+    session = structs.replace(
+        session,
+        serial=transcript.serial,
+        open=transcript,
+        misses=0,
+        pending_text="",
+        pending_text_at=None,
+    )
+    turn = kind(session, entry, transcript, context).go_on(lead=say_kept(first, entry, context))
+    return structs.replace(
+        turn, replies=(*deny_foreign_report(first, entry, context), *turn.replies)
+    )

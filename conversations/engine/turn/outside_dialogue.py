@@ -5,12 +5,22 @@ from msgspec import structs
 from conversations.engine.language import commands
 from conversations.engine.language.ages import says_age
 from conversations.engine.language.plain_words import read_number
+from conversations.engine.model import acts
 from conversations.engine.model.messages import Contact, Content, Tap, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Turn, TurnContext
-from conversations.engine.routing import menu, service_questions
+from conversations.engine.routing import doubts, menu, service_questions
+from conversations.engine.routing.wants import find_wants
 from conversations.engine.turn.misses import refusal_reason
 from conversations.engine.turn.steps import Step, begin_dialogue
+from conversations.engine.understanding import small_talk
+
+_COMMANDS = {
+    acts.HUMAN: commands.HUMAN,
+    acts.HELP: commands.HELP,
+    acts.THANKS: commands.THANK,
+    acts.GREETING: commands.GREET,
+}
 
 
 def route_message(session: Session, content: Content, context: TurnContext) -> Turn:
@@ -36,22 +46,50 @@ def route_message(session: Session, content: Content, context: TurnContext) -> T
         reply = menu.menu_reply(session, context, text)
         return Turn(session, (reply,), is_secret=isinstance(content, Contact))
     session = structs.replace(session, page=0) if session.page else session
-    entry = context.entry(number) or menu.find_explicit_dialogue(content, context)
-    entry = entry or menu.find_menu_word_dialogue(content, context)
-    if entry is None and isinstance(content, Text):
-        said = context.utterance_of(content.text)
-        if commands.looks_like_command(content.text):
-            return _obeyed(commands.HELP, session, context)  # an unknown command isn't a question
-        if says_age(said):
-            text = context.phrases.say("engine-age")
-            return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
-        if turn := service_questions.answer_at_menu(said, session, context):
-            return turn
-        entry = menu.find_requested_dialogue(content, context)
-    if entry is None:
-        turn = menu.say_not_understood(content, session, context)
-        return structs.replace(turn, ignored="stale_tap") if isinstance(content, Tap) else turn
-    return begin_dialogue(session, entry, context, content_beyond_name(content, context))
+    entry = (
+        context.entry(number)
+        or menu.find_requested_dialogue(content, context)
+        or menu.find_menu_word_dialogue(content, context)
+    )
+    if entry is not None:
+        return begin_dialogue(session, entry, context, content_beyond_name(content, context))
+    if isinstance(content, Text):
+        return _listen(content, session, context)
+    turn = menu.say_not_understood(content, session, context)
+    return structs.replace(turn, ignored="stale_tap") if isinstance(content, Tap) else turn
+
+
+def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
+    """Do what *content* wants."""
+    said = context.utterance_of(content.text)
+    if commands.looks_like_command(content.text):
+        return _obeyed(commands.HELP, session, context)  # an unknown command isn't a question
+    if says_age(said):
+        text = context.phrases.say("engine-age")
+        return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
+    if kind := small_talk.classify_unreadable(said):
+        return service_questions.small_talk_turn(kind, session, context)
+    wants = find_wants(said, session, context)
+    if len(wants) > 1:
+        session = doubts.doubt(session, content.text, context)
+        return Turn(session, (doubts.doubt_reply(wants, context),))
+    return _do(wants[0] if wants else "", content, session, context)
+
+
+def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn:
+    """Do what the act *act* wants."""
+    said = context.utterance_of(content.text)
+    if act == acts.QUESTION:
+        return service_questions.answer_question(said, session, context)
+    if act in _COMMANDS:
+        return _obeyed(_COMMANDS[act], session, context)
+    if (entry := context.entry_for(act)) is not None:
+        return begin_dialogue(session, entry, context, content)
+    reply = small_talk.reply_to(act, said, context.unit)
+    if reply is None:
+        return menu.say_not_understood(content, session, context)
+    shown = menu.menu_reply(session, context, reply.text)
+    return Turn(session, (structs.replace(shown, calls=reply.calls),))
 
 
 def _obeyed(command: str, session: Session, context: TurnContext) -> Turn:

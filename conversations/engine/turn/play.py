@@ -11,6 +11,7 @@ from conversations.engine.questions.personal_details import FormOfAddressQuestio
 from conversations.engine.replay.early_inputs import leave_dialogue
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
+from conversations.engine.routing.doubts import resolve_doubt
 from conversations.engine.turn import consent, data_rights, edits
 from conversations.engine.turn.drafts import ask_to_resume, drop_old_drafts, take_resume_answer
 from conversations.engine.turn.outside_dialogue import (
@@ -34,6 +35,7 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     """Return the turn for *content* from the person with *session*."""
     if (turn := answer_service_message(session, content, context)) is not None:
         return turn
+    session, content, context = resolve_doubt(session, content, context)
     session = drop_old_drafts(session, context)
     content, context = edits.as_new_message(session, content, context)
     if context.alert is not None:

@@ -10,7 +10,8 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.early_inputs import keep_pending_text
 from conversations.engine.replay.turn_context import Turn, TurnContext
-from conversations.engine.routing import intents, menu
+from conversations.engine.routing import menu
+from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
 from conversations.engine.turn.steps import Step
 
 Play = Callable[[Session, Content, TurnContext], Turn]
@@ -49,7 +50,7 @@ def warn(
         return structs.replace(turn, replies=replies, is_secret=alert.is_secret)
     is_new = not isinstance(content, Edited)
     is_at_home = is_new and session.open is None and not session.consent_asked
-    if is_at_home and menu.find_requested_dialogue(content, context) is None:
+    if is_at_home and find_wanted_dialogue(content, session, context) is None:
         if not alert.is_emergency:
             return Turn(
                 session, (structs.replace(menu.menu_reply(session, context, text), calls=calls),)
@@ -107,11 +108,7 @@ def _keep_story(session: Session, content: Content, context: TurnContext) -> Ses
 def _is_answered(session: Session, content: Content, context: TurnContext) -> bool:
     """Tell whether *content* came outside a dialogue and a card answers it."""
     is_at_home = session.open is None and context.person.has_consented
-    return (
-        is_at_home
-        and isinstance(content, Text)
-        and intents.is_answered_by_card(context.utterance_of(content.text), context)
-    )
+    return is_at_home and asks_question(content, session, context)
 
 
 def _emergency_calls(alert: Alert, context: TurnContext) -> tuple[str, ...]:

@@ -8,7 +8,10 @@ from rapidfuzz import fuzz, process
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.question_analysis import asks_only_for_part, contains_as_written
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.model import acts
+from conversations.engine.model.messages import Reply
 from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.unit import Unit
 from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
 from conversations.text.matching import MIN_SIMILARITY, find_within, is_exact_match, is_match
@@ -25,8 +28,29 @@ RUDE, WORDLESS, NUMBER, SHORT, LONG, SCRIPT, ENGLISH = (
     "english",
 )
 
-# These kinds are answered inside a dialogue too.
-MID_DIALOGUE_KINDS = ("robot", "name", "feelings", "praise", "alone", RUDE)
+# The phrase that answers an act which asks for nothing but an answer.
+_REPLIES = {
+    acts.SMALL_TALK: "chat",
+    acts.DISTRESS: "alone",
+    acts.ABUSE: RUDE,
+    acts.SCAM: "scam",
+    acts.LARGER_TEXT: "larger-text",
+    acts.GOODBYE: "bye",
+    acts.ABOUT_ME: "about-me",
+    acts.YES: "yes",
+    acts.NO: "later",
+    acts.STOP: "later",
+    acts.LATER: "later",
+    acts.SKIP: "later",
+    acts.BACK: "nothing-before",
+    acts.EDIT: "what-instead",
+    acts.PLACE: "what-there",
+    acts.GIBBERISH: SHORT,
+}
+# Acts after which people may want to call the police.
+_FOR_POLICE = (acts.SCAM,)
+# Acts after which they may want to call the commune.
+_FOR_COMMUNE = (acts.DISTRESS, acts.ABUSE)
 
 _FEWEST_LETTERS = 2
 _MOST_LETTERS = 1000
@@ -35,19 +59,33 @@ _ENGLISH_WORDS = 2
 _SCRIPT_SHARE = 0.5
 
 
+def reply_to(act: str, said: Utterance, unit: Unit) -> Reply | None:
+    """Return the reply to *said*, which is of the act *act*; None if more than words is wanted."""
+    name = _REPLIES.get(act)
+    if name is None:
+        return None
+    kind = classify(said) if act == acts.SMALL_TALK else ""
+    calls = (unit.police_phone,) if act in _FOR_POLICE else ()
+    calls = (unit.phone,) if act in _FOR_COMMUNE else calls
+    phone = unit.police_phone if act in _FOR_POLICE else unit.phone
+    return Reply(said.phrases.say(f"small_talk-{kind or name}", phone=phone), calls=calls)
+
+
 @analysed_once
 def classify(said: Utterance) -> str:
     """Return which small talk *said* is as a whole, "" where it is none."""
+    return "" if len(said.text) > _LONGEST else _kind(said) or _kind(strip_courtesies(said))
+
+
+@analysed_once
+def classify_unreadable(said: Utterance) -> str:
+    """Return why *said* has nothing to read, "" where it has words."""
     letters = [c for c in said.text[:_MOST_LETTERS] if c.isalnum()]
     if not letters:
         return WORDLESS
     if not any(map(str.isalpha, letters)):
         return NUMBER
-    if len(letters) < _FEWEST_LETTERS:
-        return SHORT
-    if len(letters) > _LONGEST:
-        return ""
-    return _kind(said) or _kind(strip_courtesies(said))
+    return SHORT if len(letters) < _FEWEST_LETTERS else ""
 
 
 @analysed_once

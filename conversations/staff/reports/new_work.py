@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Content
 from conversations.engine.questions.base import (
+    AnswerReading,
     FullAnswer,
     NoAnswer,
     Option,
     Question,
     QuestionContext,
-    Reading,
     UnfitError,
 )
 from conversations.engine.questions.choices import read_option
@@ -48,7 +48,7 @@ class WorkPage(Question[str]):
             Option(_ENOUGH, say(f"{stem}-{_ENOUGH}"), words(f"{stem}-{_ENOUGH}-words")),
         )
 
-    def read(self, content: Content, at: QuestionContext) -> Reading:
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the option that was chosen."""
         option = read_option(content, self, at)
         return FullAnswer(option.id) if option else NoAnswer()

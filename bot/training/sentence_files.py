@@ -1,0 +1,89 @@
+"""Read the labelled sentences: what a person may write, and what they want with it."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from msgspec import Struct
+
+from conversations.engine.alerts.detection import KINDS
+from conversations.engine.model.acts import ACTS
+from conversations.text import sentence_model, tokenizer
+from conversations.text.fold import fold
+
+FOLDER = Path(__file__).parent / "sentences"
+ORDINARY = "ordinary"
+NO_QUESTION = "-"
+
+# The code that turns a sentence into features, and the code that trains.
+_CODE = (sentence_model.__file__, tokenizer.__file__, fold.__code__.co_filename)
+_TRAINING = ("sentence_files.py", "train.py")
+
+
+class LabelledSentence(Struct, frozen=True):
+    """A sentence with its label; *question* is the kind of the open question, "" for none."""
+
+    label: str
+    question: str
+    text: str
+
+
+def read_acts(paths: Sequence[Path] | None = None) -> list[LabelledSentence]:
+    """Return the sentences of the files `acts_*.txt`: "act | open question | sentence".
+
+    Raises:
+        ValueError: a line is not of this form, or its act is unknown.
+    """
+    found = []
+    for path, number, line in _lines(paths or sorted(FOLDER.glob("acts_*.txt"))):
+        act, _, rest = line.partition("|")
+        question, _, text = rest.partition("|")
+        if act.strip() not in ACTS or not text.strip():
+            raise ValueError(f"{path.name}:{number}: expected “act | open question | sentence”")
+        question = question.strip().removeprefix(NO_QUESTION)
+        found.append(LabelledSentence(act.strip(), question, text.strip()))
+    return found
+
+
+def read_alerts(paths: Sequence[Path] | None = None) -> list[LabelledSentence]:
+    """Return the sentences of the files `alerts_*.txt`: "kind | sentence".
+
+    Of a label "fire/gas" the first kind counts.
+
+    Raises:
+        ValueError: a line is not of this form, or its kind is unknown.
+    """
+    found = []
+    for path, number, line in _lines(paths or sorted(FOLDER.glob("alerts_*.txt"))):
+        label, _, text = line.partition("|")
+        kind = label.strip().partition("/")[0]
+        if kind not in (*KINDS, ORDINARY) or not text.strip():
+            raise ValueError(f"{path.name}:{number}: expected “kind | sentence”")
+        found.append(LabelledSentence(kind, "", text.strip()))
+    return found
+
+
+def digest_sentences() -> str:
+    """Return the digest of all labelled sentences."""
+    return _digest(sorted(FOLDER.glob("*.txt")))
+
+
+def digest_code() -> str:
+    """Return the digest of the code that makes the model."""
+    return _digest([*map(Path, _CODE), *(Path(__file__).parent / name for name in _TRAINING)])
+
+
+def _lines(paths: Sequence[Path]) -> list[tuple[Path, int, str]]:
+    return [
+        (path, number, line.strip())
+        for path in paths
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        if line.strip() and not line.startswith("#")
+    ]
+
+
+def _digest(paths: Sequence[Path]) -> str:
+    whole = sha256()
+    for path in paths:
+        whole.update(sha256(path.read_bytes()).digest())
+    return whole.hexdigest()[:16]

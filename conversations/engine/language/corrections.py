@@ -1,0 +1,37 @@
+"""Read a correction: what someone denies ("không phải ổ gà"), and what they say instead."""
+
+import re
+from functools import lru_cache
+
+from conversations.engine.language.clauses import match_openings, split_clauses
+from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.phrases import Phrases
+from conversations.text.fold import fold
+
+
+def drop_denials(said: Utterance) -> Utterance:
+    """Return *said* without what it denies: "không phải ổ gà, đèn đường cơ" gives the rest."""
+    denials = said.phrases.words("engine-denial-words")
+    turns = _turns(said.phrases)
+    parts = (
+        said.part(piece)
+        for clause in split_clauses(said) or [said]
+        for piece in turns.split(clause.text)
+        if piece.strip()
+    )
+    kept = (part.text.strip() for part in parts if not _is_denial(part, denials))
+    return said.part(", ".join(kept))
+
+
+def _is_denial(part: Utterance, denials: tuple[str, ...]) -> bool:
+    plain = strip_courtesies(part).folded
+    return plain in set(map(fold, denials)) or any(match_openings(plain, denials))
+
+
+@lru_cache(maxsize=64)
+def _turns(phrases: Phrases) -> re.Pattern[str]:
+    """Return the pattern of the words at which a correction turns: "mà", "chứ", "but"."""
+    ways = phrases.words("engine-turn-words")
+    both = sorted({*ways, *map(fold, ways)}, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, both))})\b", re.IGNORECASE)

@@ -1,0 +1,58 @@
+"""The acts: what a person may want with a message, whatever question is open."""
+
+YES = "yes"
+NO = "no"
+STOP = "stop"
+LATER = "later"
+BACK = "back"
+EDIT = "edit"
+SKIP = "skip"
+HUMAN = "human"
+MY_REPORTS = "my_reports"
+QUESTION = "question"
+REPORT = "report"
+PLACE = "place"
+ABOUT_ME = "about_me"
+MY_DATA = "my_data"
+LANGUAGE = "language"
+LARGER_TEXT = "larger_text"
+GREETING = "greeting"
+THANKS = "thanks"
+GOODBYE = "goodbye"
+SMALL_TALK = "small_talk"
+HELP = "help"
+DISTRESS = "distress"
+SCAM = "scam"
+ABUSE = "abuse"
+GIBBERISH = "gibberish"
+
+ACTS = (
+    YES,
+    NO,
+    STOP,
+    LATER,
+    BACK,
+    EDIT,
+    SKIP,
+    HUMAN,
+    MY_REPORTS,
+    QUESTION,
+    REPORT,
+    PLACE,
+    ABOUT_ME,
+    MY_DATA,
+    LANGUAGE,
+    LARGER_TEXT,
+    GREETING,
+    THANKS,
+    GOODBYE,
+    SMALL_TALK,
+    HELP,
+    DISTRESS,
+    SCAM,
+    ABUSE,
+    GIBBERISH,
+)
+
+# Not a want of its own: the message answers the open question.
+ANSWER = "answer"

@@ -1,0 +1,80 @@
+"""The open dialogue with methods that go back and change earlier answers."""
+
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.messages import Content
+from conversations.engine.model.transcript import Answer, shelve_dialogue
+from conversations.engine.questions.base import FullAnswer, QuestionContext
+from conversations.engine.questions.place_confirmation import PlaceConfirmation
+from conversations.engine.questions.review import ReviewQuestion
+from conversations.engine.replay.turn_context import Turn
+from conversations.engine.routing import menu
+from conversations.engine.turn.corrections import (
+    find_named_parts,
+    find_new_answers,
+    replace_answers,
+)
+from conversations.engine.turn.open_dialogue import OpenDialogue
+
+
+class RevisableDialogue(OpenDialogue):
+    """The open dialogue, whose earlier answers can be changed."""
+
+    def _back(self) -> Turn:
+        """Ask the question before, or the same one again without what was gathered for it."""
+        if self.transcript.page or self.transcript.gathered:
+            self._leave_page()
+            return self._say()
+        answers, detached = tuple(self.run.answers), self.run.detached_answers
+        if self.run.edits:
+            return self._anew(answers, detached)
+        given = [i for i, a in enumerate(answers) if not a.recalled]
+        if not given:
+            return menu.greet(shelve_dialogue(self.session), self.context)
+        return self._anew(answers[: given[-1]], detached)
+
+    def _edit(self, key: str, content: Content | None = None) -> Turn:
+        """Ask the question *key* again, unless *content* already contains the new answer."""
+        answers = tuple(self.run.answers)
+        at = next((i for i, a in enumerate(answers) if a.key == key), None)
+        if at is None:
+            return self._say()
+        question = next(q for q in self.run.asked if q.key == key)
+        if content and question.can_edit_at_once:
+            reading = question.read(
+                content,
+                QuestionContext(
+                    self.context.phrases, self.entry.name, utterances=self.context.utterances
+                ),
+            )
+            if isinstance(reading, FullAnswer):
+                said_in = self.context.message
+                changed = Answer(key, reading.value, answers[at].about, said_in=said_in)
+                return self._anew(
+                    (*answers[:at], changed, *answers[at + 1 :]), self.run.detached_answers
+                )
+        return self._anew(answers[:at], answers[at:], edits=key)
+
+    def _correct(self, said: Utterance, content: Content) -> Turn:
+        """Change the answers that *said* corrects, or ask again the one that it calls wrong.
+
+        If it says neither, ask which part is wrong at the review, and else the question before.
+        """
+        answers, at = tuple(self.run.answers), self.run.open(self.transcript)
+        if changes := find_new_answers(said, self.run, at):
+            changed = tuple(replace_answers(answers, changes, self.context.message))
+            lead = self.context.phrases.say("engine-corrected")
+            return self._anew(changed, self.run.detached_answers, lead=lead, heard=content)
+        parts = find_named_parts(said, self.run, self.entry.name)
+        if parts:
+            return self._edit(parts[0])
+        if isinstance(self.run.question, ReviewQuestion):
+            return self._ask_which_part()
+        if isinstance(self.run.question, PlaceConfirmation):
+            self.run.answer("no")
+            return self.go_on()
+        return self._back()
+
+    def _ask_which_part(self) -> Turn:
+        """Ask, at the review, which answer to change."""
+        self._turn_page(1)
+        return self._say()

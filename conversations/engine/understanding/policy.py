@@ -1,0 +1,55 @@
+"""Choose between the readings of a message: do one, ask which of two, or admit not to know."""
+
+from collections.abc import Sequence
+
+from conversations.engine.model.acts import (
+    ABUSE,
+    ANSWER,
+    DISTRESS,
+    GIBBERISH,
+    GOODBYE,
+    GREETING,
+    HELP,
+    HUMAN,
+    LARGER_TEXT,
+    SCAM,
+    SMALL_TALK,
+    THANKS,
+)
+from conversations.engine.understanding.readings import Reading
+
+# A reading as likely as this is done, whatever the second is.
+SURE = 0.55
+# So much likelier than the second, a reading is done too.
+LEAD = 0.15
+# A reading less likely than this is none.
+LEAST = 0.25
+
+# The answers to these change nothing, so it does no harm to take one for another.
+_HARMLESS = frozenset(
+    (
+        ABUSE,
+        DISTRESS,
+        GIBBERISH,
+        GOODBYE,
+        GREETING,
+        HELP,
+        HUMAN,
+        LARGER_TEXT,
+        SCAM,
+        SMALL_TALK,
+        THANKS,
+    )
+)
+
+
+def choose(readings: Sequence[Reading]) -> Sequence[str]:
+    """Return the act to do; two acts to ask about if both are near; none if nothing is likely."""
+    if not readings or readings[0].score < LEAST:
+        return ()
+    first, *others = readings
+    second = others[0] if others else Reading(ANSWER, 0.0)
+    is_clear = first.score >= SURE or first.score - second.score >= LEAD
+    if is_clear or first.act in _HARMLESS or second.score < LEAST:
+        return (first.act,)
+    return (first.act,) if second.act in _HARMLESS else (first.act, second.act)

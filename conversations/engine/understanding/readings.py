@@ -1,0 +1,39 @@
+"""Weigh what a person may want with a message, at the open question."""
+
+from collections.abc import Collection, Sequence
+
+from msgspec import Struct
+
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.acts import ANSWER
+
+ACTS_HEAD = "acts"
+
+
+class Reading(Struct, frozen=True):
+    """One act that a message may be, with its probability."""
+
+    act: str
+    score: float
+
+
+def read_acts(
+    said: Utterance, asked: str, *, answers: Collection[str] = (), meant: str = ""
+) -> Sequence[Reading]:
+    """Return the acts that *said* may be, the likeliest first; none if no model is trained.
+
+    *asked* is the kind of the open question, "" outside a dialogue. Acts in *answers* mean an
+    answer to it: they are one reading, `ANSWER`. *meant* is the act that the person confirmed.
+    """
+    if meant:
+        return (Reading(ANSWER if meant in answers else meant, 1.0),)
+    model = said.phrases.sentence_model
+    if model is None or not said.words:
+        return ()
+    found = model.probabilities(said, asked)[ACTS_HEAD]
+    merged: dict[str, float] = {}
+    for act, score in found.items():
+        name = ANSWER if act in answers else act
+        merged[name] = merged.get(name, 0.0) + score
+    ranked = sorted(merged.items(), key=lambda pair: -pair[1])
+    return tuple(Reading(act, score) for act, score in ranked)

@@ -1,0 +1,161 @@
+"""A linear model that tells what a sentence is for, from its words and their letters."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from math import exp, sqrt
+from operator import add
+from zlib import crc32
+
+from msgspec import Struct
+
+from conversations.text.folded_text import FoldedText, analysed_once
+from conversations.text.tokenizer import parse_token
+from conversations.text.word_caches import forgettable
+
+BUCKETS = 1 << 15
+
+_SHORTEST, _LONGEST = 2, 5
+_MOST_WORDS = 60
+_MOST_LETTERS = 24
+# Beyond this a score makes no difference to its probability.
+_FARTHEST = 40.0
+
+
+class Head(Struct, frozen=True):
+    """One classification: its labels, and for each the scale of its weights and its bias."""
+
+    labels: tuple[str, ...]
+    scales: tuple[float, ...]
+    biases: tuple[float, ...]
+
+
+class ModelHeader(Struct, frozen=True):
+    """What the weights are for; *sentences* and *code* are digests of what they were made from.
+
+    A row of the weights has one signed byte for each label of each head, in this order.
+    """
+
+    heads: dict[str, Head]
+    sentences: str
+    code: str
+
+
+class SentenceModel:
+    """Rows of weights, one for each bucket of features; a feature's bucket is its hash.
+
+    A sentence's score for a label is the mean of its features' weights, times the square root of
+    their number. Each label has a probability of its own, so a sentence may be of several.
+    """
+
+    def __init__(self, header: ModelHeader, weights: bytes) -> None:
+        self.header = header
+        self._width = sum(len(head.labels) for head in header.heads.values())
+        if len(weights) != BUCKETS * self._width:
+            raise ValueError(f"{BUCKETS * self._width} bytes of weights expected")
+        self._weights = memoryview(weights).cast("b")
+        self._sum_of_word = forgettable(lru_cache(maxsize=8192)(self._sum_word))
+        self._sum_of_pair = forgettable(lru_cache(maxsize=8192)(self._sum_pair))
+
+    def probabilities(self, said: FoldedText, question: str) -> Mapping[str, Mapping[str, float]]:
+        """Return the probability of each label, by head, for *said* as an answer to *question*.
+
+        *question* names the kind of the open question, "" for none.
+        """
+        return _probabilities(said, self, question)
+
+    def _sum_word(self, word: str, question: str) -> tuple[int, Sequence[int]]:
+        return self._sum(word_features(word, question))
+
+    def _sum_pair(self, first: str, second: str) -> tuple[int, Sequence[int]]:
+        return self._sum(pair_features(first, second))
+
+    def _sum(self, features: Sequence[int]) -> tuple[int, Sequence[int]]:
+        total: Sequence[int] = (0,) * self._width
+        for feature in features:
+            row = self._weights[feature * self._width : (feature + 1) * self._width]
+            total = tuple(map(add, total, row))
+        return len(features), total
+
+    def score(self, words: Sequence[str], question: str) -> Mapping[str, Mapping[str, float]]:
+        """Return the probabilities for the typed *words*."""
+        kept = [_BEGIN, *words[:_MOST_WORDS], _END]
+        sums = [self._sum_of_word(word, question) for word in kept[1:-1]]
+        sums += [self._sum_of_pair(*pair) for pair in pairwise(kept)]
+        sums.append(self._sum(sentence_features(words, question)))
+        count = sum(number for number, _ in sums)
+        totals = [sum(column) for column in zip(*(row for _, row in sums), strict=True)]
+        found: dict[str, Mapping[str, float]] = {}
+        at, share = 0, 1 / sqrt(count)
+        for name, head in self.header.heads.items():
+            raw = totals[at : at + len(head.labels)]
+            at += len(head.labels)
+            scores = [
+                _probability(value * scale * share + bias)
+                for value, scale, bias in zip(raw, head.scales, head.biases, strict=True)
+            ]
+            found[name] = dict(zip(head.labels, scores, strict=True))
+        return found
+
+
+_BEGIN, _END = "^", "$"
+
+
+@analysed_once
+def _probabilities(
+    said: FoldedText, model: SentenceModel, question: str
+) -> Mapping[str, Mapping[str, float]]:
+    return model.score([word.lower() for word in said.words], question)
+
+
+def features_of(words: Sequence[str], question: str) -> list[int]:
+    """Return the buckets of all features of a sentence; *words* are as typed, in lower case."""
+    kept = [_BEGIN, *words[:_MOST_WORDS], _END]
+    features = [f for word in kept[1:-1] for f in word_features(word, question)]
+    features += [f for pair in pairwise(kept) for f in pair_features(*pair)]
+    return features + list(sentence_features(words, question))
+
+
+def word_features(word: str, question: str) -> list[int]:
+    """Return the features of a word: its letters in groups, itself, and itself at *question*."""
+    plain = _plain(word)
+    around = f"<{plain[:_MOST_LETTERS]}>"
+    names = [
+        around[at : at + size]
+        for size in range(_SHORTEST, _LONGEST + 1)
+        for at in range(len(around) - size + 1)
+    ]
+    names += [f"w {plain}", f"q {question} {plain}"]
+    if not word.isascii():
+        names.append(f"m {word}")
+    return list(map(_bucket, names))
+
+
+def pair_features(first: str, second: str) -> list[int]:
+    """Return the features of two neighbouring words."""
+    names = [f"p {_plain(first)} {_plain(second)}"]
+    if not (first + second).isascii():
+        names.append(f"m {first} {second}")
+    return list(map(_bucket, names))
+
+
+def sentence_features(words: Sequence[str], question: str) -> list[int]:
+    """Return the features of a sentence as a whole: the open question, and its length."""
+    length = len(words).bit_length()
+    return [_bucket(f"q {question}"), _bucket(f"n {length}"), _bucket(f"n {length} {question}")]
+
+
+def _plain(word: str) -> str:
+    """Return the letters of *word* without diacritics, with Telex keys undone."""
+    if word[0].isdecimal():
+        return "0" * len(word)
+    spellings = parse_token(word).spellings
+    return spellings[1 if len(spellings) > 1 else 0].plain
+
+
+def _bucket(name: str) -> int:
+    return crc32(name.encode()) % BUCKETS
+
+
+def _probability(score: float) -> float:
+    return 1 / (1 + exp(-max(-_FARTHEST, min(_FARTHEST, score))))
