@@ -12,6 +12,7 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         rank=10,
         takes=("photo", "voice", "location"),
         act=acts.REPORT,
+        names=report_problem.names_category,
     ),
     DialogueEntry(
         Dialogue("my_reports", my_reports.my_reports),

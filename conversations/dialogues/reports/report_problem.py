@@ -1,8 +1,20 @@
 """The dialogue in which a resident reports a problem."""
 
+from collections.abc import Sequence
+
 from conversations.dialogues.reports.effects import FileReport, JoinReport
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.memo import ListMemo
+from conversations.engine.model.unit import Category, Unit
+from conversations.engine.questions.choices import ways_of
 from conversations.engine.replay.talk import Talk
+from conversations.text.matching import find_within
+
+# What people write about these is often a question; their names don't make it a report.
+_ONLY_BY_COMMAND = ("procedure", "app", "other")
+
+_LANGUAGES = ("vi", "en")
 
 
 async def report_problem(talk: Talk) -> FileReport | JoinReport:
@@ -18,3 +30,16 @@ async def report_problem(talk: Talk) -> FileReport | JoinReport:
     contact = await talk.phone("contact", await talk.recall("reach", MyReach()))
     await talk.review("review")
     return FileReport(category.id, details, photos, place, contact)
+
+
+def names_category(said: Utterance, unit: Unit) -> bool:
+    """Tell whether *said* contains the name of a category, as it is in the pack of *unit*."""
+    return bool(find_within(said, _names_of(unit.categories, _LANGUAGES)))
+
+
+def _all_names(categories: Sequence[Category], languages: tuple[str, ...]) -> tuple[str, ...]:
+    matters = [category for category in categories if category.id not in _ONLY_BY_COMMAND]
+    return tuple(way for its in languages for each in matters for way in ways_of(each, its))
+
+
+_names_of = ListMemo(_all_names)

@@ -35,7 +35,8 @@ class DialogueEntry(Struct, frozen=True):
     their preferred one.
 
     *act* is the wish that the dialogue serves: whoever has it, in whatever words, gets the
-    dialogue. Two functions tell whether what was said starts it for certain: *calls*, it asks for
+    dialogue. *names* tells whether what was said names one of its subjects, which makes the wish
+    likelier. Two functions tell whether what was said starts it for certain: *calls*, it asks for
     it and answers its first question; *cites*, it contains the receipt code of something that the
     dialogue is about.
 
@@ -54,6 +55,7 @@ class DialogueEntry(Struct, frozen=True):
     rank: int = 100
     takes: tuple[str, ...] = ()
     act: str = ""
+    names: Callable[[Utterance, Unit], bool] | None = None
     yields: bool = False
     is_brief: bool = False
     calls: Callable[[Utterance], bool] | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import QUESTION
 from conversations.engine.model.knowledge import CardMatch
@@ -11,9 +12,15 @@ from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.last_question import last_card
 from conversations.engine.understanding.policy import choose
-from conversations.engine.understanding.readings import read_acts
+from conversations.engine.understanding.readings import Reading, read_acts
 
 _AFTER_A_CARD = "card"
+
+# How much likelier an act is for each of these signs.
+_CARD = 0.35
+_QUESTION_FORM = 0.35
+_SUBJECT = 0.45
+_NAME = 0.5
 
 
 def find_wants(said: Utterance, session: Session, context: TurnContext) -> Sequence[str]:
@@ -21,10 +28,30 @@ def find_wants(said: Utterance, session: Session, context: TurnContext) -> Seque
     if not context.meant and menu.find_named_card(said, context):
         return (QUESTION,)
     asked = _AFTER_A_CARD if last_card(session, context) else ""
-    chosen = choose(read_acts(said, asked, meant=context.meant))
-    if not chosen and isinstance(context.judge(said), CardMatch):
-        return (QUESTION,)
-    return chosen
+    readings = read_acts(said, asked, meant=context.meant)
+    return choose(readings if context.meant else _weigh_names(readings, said, context))
+
+
+def _weigh_names(
+    readings: Sequence[Reading], said: Utterance, context: TurnContext
+) -> Sequence[Reading]:
+    """Return *readings* with what the names in *said* add: of dialogues, their subjects, cards."""
+    more = dict.fromkeys((reading.act for reading in readings), 0.0)
+    judgement = context.judge(said)
+    if isinstance(judgement, CardMatch):
+        more[QUESTION] = _CARD
+    if is_question(said):
+        more[QUESTION] = more.get(QUESTION, 0.0) + _QUESTION_FORM
+    elif not isinstance(judgement, CardMatch):
+        for entry in context.entries:
+            if entry.act and entry.names is not None and entry.names(said, context.unit):
+                more[entry.act] = _SUBJECT
+        named = menu.find_dialogue_within(said, context)
+        if named is not None and named[1].act:
+            more[named[1].act] = _NAME
+    scores = {reading.act: reading.score for reading in readings}
+    weighed = (Reading(act, min(1.0, scores.get(act, 0.0) + more[act])) for act in more)
+    return sorted(weighed, key=lambda reading: -reading.score)
 
 
 def find_wanted_dialogue(
