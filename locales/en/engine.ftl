@@ -66,6 +66,7 @@ engine-edit-words = change, edit, correct, sửa
 engine-corrected = I have changed that.
 engine-edit-which = Which part would you like to change?
 engine-denial-words = not, no, isn't, it is not, it's not, that is not, that's not, wasn't, không phải, không
+engine-doubt-words = but, wait, not, don't, wrong, later, change, nhưng, đừng, khoan, sai
 engine-turn-words = but, rather, mà, chứ
 engine-elsewhere = Somewhere else
 engine-elsewhere-words = somewhere else, another place, none of these, chỗ khác

@@ -71,6 +71,8 @@ engine-corrected = Dạ, em sửa lại rồi ạ.
 engine-edit-which = { $You } muốn sửa phần nào ạ?
 # Lời chối đứng trước điều không đúng ("không phải ổ gà"), rồi chữ chuyển sang điều đúng ("mà là").
 engine-denial-words = không phải, không phải là, không, ko phải, ko, k phải, hông phải, chả phải, chẳng phải, đâu phải, đừng, chứ không phải, sai, sai rồi, nhầm, nhầm rồi, not
+# Chữ làm lời ừ hoá chưa chắc.
+engine-doubt-words = đừng gửi, đừng chuyển, đừng nộp, đừng báo, không gửi, chưa gửi, khoan, nhưng, nhưng mà, sai, nhầm, chưa đúng, chưa đủ, thiếu, sửa, hỏi lại, xem lại, để xem, but, wait, not yet, wrong, don't
 engine-turn-words = mà, chứ, but
 engine-elsewhere = Chỗ khác
 engine-elsewhere-words = chỗ khác, nơi khác, phố khác, không có ở đây, không phải các phố này

@@ -1,4 +1,4 @@
-"""Read a correction: what someone denies ("không phải ổ gà"), and what they say instead."""
+"""Read a correction or a doubt: what someone denies ("không phải ổ gà") or is unsure about."""
 
 import re
 from functools import lru_cache
@@ -8,6 +8,7 @@ from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold
+from conversations.text.matching import find_within
 
 
 def drop_denials(said: Utterance) -> Utterance:
@@ -22,6 +23,11 @@ def drop_denials(said: Utterance) -> Utterance:
     )
     kept = (part.text.strip() for part in parts if not _is_denial(part, denials))
     return said.part(", ".join(kept))
+
+
+def has_doubt(said: Utterance) -> bool:
+    """Tell whether *said* has a word that may turn a yes: "nhưng", "đừng", "khoan"."""
+    return bool(find_within(said, said.phrases.words("engine-doubt-words")))
 
 
 def _is_denial(part: Utterance, denials: tuple[str, ...]) -> bool:

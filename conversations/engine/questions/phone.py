@@ -80,6 +80,10 @@ class PhoneQuestion(Question[str]):
         has_digits = isinstance(content, Text) and any(map(str.isdecimal, content.text))
         return NoAnswer() if has_digits else NoAnswer("none")
 
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* gives a number, hides it or says that it need not be hidden."""
+        return isinstance(reading, FullAnswer) or self._says(said.text, "unless", at)
+
     def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
         """Return "hidden" for someone who does not want to give a number."""
         del at

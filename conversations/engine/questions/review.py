@@ -40,6 +40,7 @@ class ReviewQuestion(Question[str]):
     """Shows the answers in *given*, and asks to send them."""
 
     kind = "review"
+    allows_doubt = False
 
     def __init__(self, key: str, given: Sequence[ReviewedAnswer]) -> None:
         self.given = [(g.key, g.shown) for g in given]

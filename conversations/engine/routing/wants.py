@@ -21,6 +21,8 @@ _CARD = 0.35
 _QUESTION_FORM = 0.35
 _SUBJECT = 0.45
 _NAME = 0.5
+# A name counts if so many times its words are all that is said.
+_SHARE = 3
 
 
 def find_wants(said: Utterance, session: Session, context: TurnContext) -> Sequence[str]:
@@ -29,10 +31,10 @@ def find_wants(said: Utterance, session: Session, context: TurnContext) -> Seque
         return (QUESTION,)
     asked = _AFTER_A_CARD if last_card(session, context) else ""
     readings = read_acts(said, asked, meant=context.meant)
-    return choose(readings if context.meant else _weigh_names(readings, said, context))
+    return choose(readings if context.meant else weigh_names(readings, said, context))
 
 
-def _weigh_names(
+def weigh_names(
     readings: Sequence[Reading], said: Utterance, context: TurnContext
 ) -> Sequence[Reading]:
     """Return *readings* with what the names in *said* add: of dialogues, their subjects, cards."""
@@ -47,11 +49,16 @@ def _weigh_names(
             if entry.act and entry.names is not None and entry.names(said, context.unit):
                 more[entry.act] = _SUBJECT
         named = menu.find_dialogue_within(said, context)
-        if named is not None and named[1].act:
+        # A name in a long story is part of the story.
+        if named is not None and named[1].act and _is_most_of(named[0], said):
             more[named[1].act] = _NAME
     scores = {reading.act: reading.score for reading in readings}
     weighed = (Reading(act, min(1.0, scores.get(act, 0.0) + more[act])) for act in more)
     return sorted(weighed, key=lambda reading: -reading.score)
+
+
+def _is_most_of(name: str, said: Utterance) -> bool:
+    return _SHARE * len(name.split()) >= len(said.words)
 
 
 def find_wanted_dialogue(

@@ -4,7 +4,8 @@ from msgspec import structs
 
 from conversations.engine.language import commands
 from conversations.engine.language.ages import says_age
-from conversations.engine.language.plain_words import says_only
+from conversations.engine.language.corrections import has_doubt
+from conversations.engine.language.plain_words import read_number, says_only
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Contact, Content, Reply, Tap, Text
@@ -14,16 +15,19 @@ from conversations.engine.questions.base import (
     EditRequest,
     FullAnswer,
     NoAnswer,
+    Question,
+    QuestionContext,
     page_of,
 )
 from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.phone import read_early_anonymity
 from conversations.engine.questions.repetition import repeats_answer
 from conversations.engine.questions.review import ReviewQuestion
-from conversations.engine.replay.early_inputs import keep_input, keep_telling_text, leave_dialogue
+from conversations.engine.replay.early_inputs import keep_telling_text, leave_dialogue
 from conversations.engine.replay.question_rendering import put_in_place
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import doubts, menu, side_questions
+from conversations.engine.routing.wants import weigh_names
 from conversations.engine.turn.answers import AnswerableDialogue
 from conversations.engine.turn.misses import refusal_reason
 from conversations.engine.turn.open_dialogue import begin
@@ -39,6 +43,8 @@ _COMMANDS = {
     acts.GREETING: commands.GREET,
     acts.THANKS: commands.THANK,
 }
+# Reasons of a question that no other meaning of the words overrides.
+_EXACT_REASONS = frozenset(("age", "long", "old", "other", "outside", "unsent"))
 # Acts that have nothing to do with any question.
 _STRAY = frozenset(
     (acts.SMALL_TALK, acts.DISTRESS, acts.ABUSE, acts.SCAM, acts.LARGER_TEXT, acts.ABOUT_ME)
@@ -52,6 +58,18 @@ def begin_dialogue(
 ) -> Turn:
     """Start a dialogue; *first* is the message that started it, and may answer questions."""
     return begin(Step, session, entry, context, first)
+
+
+def _is_exact(
+    said: Utterance, reading: AnswerReading, question: Question[object], at: QuestionContext
+) -> bool:
+    """Tell whether only the question itself can say what *said* means: a number, a button's text.
+
+    What the question refuses for a reason of its own is exact too: a location that is outside.
+    """
+    if question.is_sure(said, reading, at) or read_number(said) is not None:
+        return True
+    return isinstance(reading, NoAnswer) and reading.why in _EXACT_REASONS
 
 
 class Step(AnswerableDialogue):
@@ -161,19 +179,23 @@ class Step(AnswerableDialogue):
         """Do what *content* wants; return None if it is the answer *reading*, or else a miss."""
         question, at = self.run.question, self.run.open(self.transcript)
         said = at.utterance_of(content.text)
-        if question is None or (not self.context.meant and question.is_sure(said, reading, at)):
+        meant = self.context.meant
+        if question is None or (not meant and _is_exact(said, reading, question, at)):
             return None
-        answers = question.answered_by
-        readings = read_acts(said, question.kind, answers=answers, meant=self.context.meant)
+        readings = read_acts(said, question.kind, answers=question.answered_by, meant=meant)
+        if self.entry.yields and not meant:
+            readings = weigh_names(readings, said, self.context)
         chosen = choose(readings)
+        if chosen == (acts.YES,) and not question.allows_doubt and has_doubt(said):
+            chosen = (acts.YES, acts.EDIT)
         if len(chosen) > 1:
             self.session = doubts.doubt(self.session, content.text, self.context)
             return self._turn((doubts.doubt_reply(chosen, self.context),))
-        return self._do(chosen[0], content, said) if chosen else None
+        return self._do(chosen[0], content, said, reading) if chosen else None
 
-    def _do(self, act: str, content: Text, said: Utterance) -> Turn | None:
+    def _do(self, act: str, content: Text, said: Utterance, reading: AnswerReading) -> Turn | None:
         """Do what the act *act* wants; return None if it is an answer."""
-        question, phrases = self.run.question, self.context.phrases
+        question = self.run.question
         if question is None or act == acts.ANSWER:
             return None
         answer = question.read_act(act, self.run.open(self.transcript))
@@ -189,16 +211,15 @@ class Step(AnswerableDialogue):
             return self._correct(said, content)
         if act == acts.REPORT:
             return self._add(content)
-        if act == acts.PLACE:
-            self.transcript = keep_input(self.transcript, content, self.context.limits)
-            return self._say(phrases.say("engine-location-kept"))
+        if act == acts.PLACE and (turn := self._elsewhere(content) or self._add(content)):
+            return turn
         if (entry := self.context.entry_for(act)) and entry.name != self.entry.name:
             return begin_dialogue(shelve_dialogue(self._turn(()).session), entry, self.context)
         if act == acts.QUESTION:
             return self._answer_question(said)
         reply = small_talk.reply_to(act, said, self.context.unit) if act in _STRAY else None
         if reply is None:
-            return self._missed(NoAnswer(), content)
+            return self._missed(reading if isinstance(reading, NoAnswer) else NoAnswer(), content)
         return self._answer_stray(reply, self.session)
 
     def _answer_question(self, said: Utterance) -> Turn:
