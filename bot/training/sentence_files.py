@@ -15,17 +15,23 @@ FOLDER = Path(__file__).parent / "sentences"
 ORDINARY = "ordinary"
 NO_QUESTION = "-"
 
+_OF_WORD_LISTS = "alerts_rules"
+
 # The code that turns a sentence into features, and the code that trains.
 _CODE = (sentence_model.__file__, tokenizer.__file__, fold.__code__.co_filename)
 _TRAINING = ("sentence_files.py", "train.py")
 
 
 class LabelledSentence(Struct, frozen=True):
-    """A sentence with its label; *question* is the kind of the open question, "" for none."""
+    """A sentence with its label; *question* is the kind of the open question, "" for none.
+
+    The word lists were made from those that are not *is_new*.
+    """
 
     label: str
     question: str
     text: str
+    is_new: bool = True
 
 
 def read_acts(paths: Sequence[Path] | None = None) -> list[LabelledSentence]:
@@ -59,7 +65,8 @@ def read_alerts(paths: Sequence[Path] | None = None) -> list[LabelledSentence]:
         kind = label.strip().partition("/")[0]
         if kind not in (*KINDS, ORDINARY) or not text.strip():
             raise ValueError(f"{path.name}:{number}: expected “kind | sentence”")
-        found.append(LabelledSentence(kind, "", text.strip()))
+        is_new = not path.name.startswith(_OF_WORD_LISTS)
+        found.append(LabelledSentence(kind, "", text.strip(), is_new))
     return found
 
 

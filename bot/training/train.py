@@ -4,15 +4,18 @@ It needs scikit-learn (`requirements/train.txt`), which the bot itself does not.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import sqrt
+from pathlib import Path
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
+from bot.phrasebooks import REFERENCE, Phrasebook
 from bot.training import model_file, sentence_files
 from bot.training.sentence_files import ORDINARY, LabelledSentence
-from conversations.engine.alerts.detection import ALERTS_HEAD
+from conversations.engine.alerts.detection import ALERTS_HEAD, DANGER_HEAD, Alert, search_alert
 from conversations.engine.understanding.readings import ACTS_HEAD
 from conversations.text.fold import clean, words
 from conversations.text.sentence_model import BUCKETS, Head, ModelHeader, features_of
@@ -21,21 +24,26 @@ from conversations.text.sentence_model import BUCKETS, Head, ModelHeader, featur
 _SOFTNESS = 40.0
 _LARGEST_WEIGHT = 127
 
+LOCALES = Path(__file__).parent.parent.parent / "locales"
+
 
 def train() -> ModelHeader:
     """Train on all labelled sentences, write the model file and return its header."""
     acts = sentence_files.read_acts()
     # What someone writes in an everyday dialogue is no alert.
     everyday = [LabelledSentence(ORDINARY, "", sentence.text) for sentence in acts]
-    heads, columns = {}, []
-    for name, sentences in (
-        (ACTS_HEAD, acts),
-        (ALERTS_HEAD, [*sentence_files.read_alerts(), *everyday]),
-    ):
-        heads[name], weights = fit(sentences)
-        columns.append(weights)
-    header = ModelHeader(heads, sentence_files.digest_sentences(), sentence_files.digest_code())
-    model_file.write(header, np.hstack(columns).tobytes())
+    alerts = [*sentence_files.read_alerts(), *everyday]
+    act_head, act_weights = fit(acts)
+    alert_head, alert_weights = fit(alerts)
+    danger_head, danger_weights, sign = _fit_danger(alerts)
+    header = ModelHeader(
+        {ACTS_HEAD: act_head, ALERTS_HEAD: alert_head, DANGER_HEAD: danger_head},
+        sign,
+        sentence_files.digest_sentences(),
+        sentence_files.digest_code(),
+    )
+    weights = np.hstack([act_weights, alert_weights, danger_weights])
+    model_file.write(header, weights.tobytes())
     return header
 
 
@@ -43,15 +51,51 @@ def fit(sentences: Sequence[LabelledSentence]) -> tuple[Head, np.ndarray]:
     """Return the head for the labels of *sentences*, and its weights as signed bytes."""
     rows = _matrix(sentences)
     labels = tuple(sorted({sentence.label for sentence in sentences}))
-    scales, biases, columns = [], [], []
+    models = []
     for label in labels:
         model = LogisticRegression(C=_SOFTNESS, solver="liblinear", class_weight="balanced")
-        model.fit(rows, [sentence.label == label for sentence in sentences])
-        scale = float(np.abs(model.coef_).max()) / _LARGEST_WEIGHT
-        columns.append(np.round(model.coef_[0] / scale).astype(np.int8))
-        scales.append(scale)
-        biases.append(float(model.intercept_[0]))
-    return Head(labels, tuple(scales), tuple(biases)), np.stack(columns, axis=1)
+        models.append(model.fit(rows, [sentence.label == label for sentence in sentences]))
+    coefficients = [(model.coef_[0], model.intercept_[0]) for model in models]
+    return _quantise(labels, coefficients)
+
+
+def _fit_danger(sentences: Sequence[LabelledSentence]) -> tuple[Head, np.ndarray, float]:
+    """Return the head and the weights that tell an emergency, and the weight of the word lists.
+
+    On the sentences that the word lists were made from, they are always right; so what they find
+    counts only in the others.
+    """
+    found = [sentence.is_new and finds_emergency(sentence.text) for sentence in sentences]
+    rows = hstack([_matrix(sentences), csr_matrix(np.array([found], dtype=float).T)]).tocsr()
+    model = LogisticRegression(C=_SOFTNESS, solver="liblinear")
+    model.fit(rows, [Alert(sentence.label).is_emergency for sentence in sentences])
+    coefficients = [(model.coef_[0][:BUCKETS], model.intercept_[0])]
+    head, weights = _quantise((DANGER_HEAD,), coefficients)
+    return head, weights, float(model.coef_[0][BUCKETS])
+
+
+def _quantise(
+    labels: tuple[str, ...], coefficients: Sequence[tuple[np.ndarray, float]]
+) -> tuple[Head, np.ndarray]:
+    """Return the head of *labels*, and one column of signed bytes for each of *coefficients*."""
+    scales = tuple(float(np.abs(column).max()) / _LARGEST_WEIGHT for column, _ in coefficients)
+    weights = [
+        np.round(column / scale).astype(np.int8)
+        for (column, _), scale in zip(coefficients, scales, strict=True)
+    ]
+    biases = tuple(float(bias) for _, bias in coefficients)
+    return Head(labels, scales, biases), np.stack(weights, axis=1)
+
+
+def finds_emergency(text: str) -> bool:
+    """Tell whether the word lists alone find an emergency in *text*."""
+    found = search_alert(text, _word_lists())
+    return found is not None and found.is_emergency
+
+
+@lru_cache(maxsize=1)
+def _word_lists() -> Phrasebook:
+    return Phrasebook(REFERENCE, LOCALES / REFERENCE)
 
 
 def _matrix(sentences: Sequence[LabelledSentence]) -> csr_matrix:

@@ -33,10 +33,12 @@ class Head(Struct, frozen=True):
 class ModelHeader(Struct, frozen=True):
     """What the weights are for; *sentences* and *code* are digests of what they were made from.
 
-    A row of the weights has one signed byte for each label of each head, in this order.
+    A row of the weights has one signed byte for each label of each head, in this order. *sign* is
+    what it adds to the score of danger that the word lists find an emergency.
     """
 
     heads: dict[str, Head]
+    sign: float
     sentences: str
     code: str
 
@@ -45,7 +47,7 @@ class SentenceModel:
     """Rows of weights, one for each bucket of features; a feature's bucket is its hash.
 
     A sentence's score for a label is the mean of its features' weights, times the square root of
-    their number. Each label has a probability of its own, so a sentence may be of several.
+    their number: the logarithm of the odds. A sentence may be of several labels.
     """
 
     def __init__(self, header: ModelHeader, weights: bytes) -> None:
@@ -57,12 +59,12 @@ class SentenceModel:
         self._sum_of_word = forgettable(lru_cache(maxsize=8192)(self._sum_word))
         self._sum_of_pair = forgettable(lru_cache(maxsize=8192)(self._sum_pair))
 
-    def probabilities(self, said: FoldedText, question: str) -> Mapping[str, Mapping[str, float]]:
-        """Return the probability of each label, by head, for *said* as an answer to *question*.
+    def scores(self, said: FoldedText, question: str) -> Mapping[str, Mapping[str, float]]:
+        """Return the score of each label, by head, for *said* as an answer to *question*.
 
         *question* names the kind of the open question, "" for none.
         """
-        return _probabilities(said, self, question)
+        return _scores(said, self, question)
 
     def _sum_word(self, word: str, question: str) -> tuple[int, Sequence[int]]:
         return self._sum(word_features(word, question))
@@ -77,8 +79,10 @@ class SentenceModel:
             total = tuple(map(add, total, row))
         return len(features), total
 
-    def score(self, words: Sequence[str], question: str) -> Mapping[str, Mapping[str, float]]:
-        """Return the probabilities for the typed *words*."""
+    def score_words(
+        self, words: Sequence[str], question: str
+    ) -> Mapping[str, Mapping[str, float]]:
+        """Return the scores for the typed *words*."""
         kept = [_BEGIN, *words[:_MOST_WORDS], _END]
         sums = [self._sum_of_word(word, question) for word in kept[1:-1]]
         sums += [self._sum_of_pair(*pair) for pair in pairwise(kept)]
@@ -91,7 +95,7 @@ class SentenceModel:
             raw = totals[at : at + len(head.labels)]
             at += len(head.labels)
             scores = [
-                _probability(value * scale * share + bias)
+                value * scale * share + bias
                 for value, scale, bias in zip(raw, head.scales, head.biases, strict=True)
             ]
             found[name] = dict(zip(head.labels, scores, strict=True))
@@ -102,10 +106,10 @@ _BEGIN, _END = "^", "$"
 
 
 @analysed_once
-def _probabilities(
+def _scores(
     said: FoldedText, model: SentenceModel, question: str
 ) -> Mapping[str, Mapping[str, float]]:
-    return model.score([word.lower() for word in said.words], question)
+    return model.score_words([word.lower() for word in said.words], question)
 
 
 def features_of(words: Sequence[str], question: str) -> list[int]:
@@ -157,5 +161,6 @@ def _bucket(name: str) -> int:
     return crc32(name.encode()) % BUCKETS
 
 
-def _probability(score: float) -> float:
+def probability(score: float) -> float:
+    """Return the probability for *score*, the logarithm of the odds."""
     return 1 / (1 + exp(-max(-_FARTHEST, min(_FARTHEST, score))))

@@ -20,6 +20,7 @@ from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
+from conversations.text.sentence_model import SentenceModel
 from conversations.text.tokenizer import (
     Token,
     TypingHabits,
@@ -49,8 +50,9 @@ VIOLENCE = "violence"
 LOST_CHILD = "lost_child"
 LOST_ELDER = "lost_elder"
 
-# The head of the sentence model that tells the kind of danger.
+# The heads of the sentence model: the kind of an alert, and whether someone is in danger.
 ALERTS_HEAD = "alerts"
+DANGER_HEAD = "danger"
 
 # The phone numbers of each kind, the most important first. The order of the kinds is their
 # priority.
@@ -90,6 +92,15 @@ _UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-
 
 # In words. A calm word that is further away does not apply to a saying.
 _REACH = 10
+
+# The scores of the model, as logarithms of the odds. From the first on there is danger; what the
+# lists call a complaint or an outage stays one from the second on; without them it needs the third.
+_DANGER = -0.5
+_DOUBTFUL = -2.0
+_SURELY = 1.5
+# The kind by the lists stays unless the model's kind is likelier by this.
+_NEAR = 1.0
+_NEVER = -40.0
 
 # The number of signs, of whatever kinds, that make an alert.
 _ENOUGH_SIGNS = 2
@@ -136,9 +147,38 @@ def load_word_lists(phrases: Phrases) -> None:
 @analysed_once
 def detect_alert(said: Utterance) -> Alert | None:
     """Return the alert in *said*, or None."""
-    if can_skip_search(said.text, said.phrases):
-        return None
-    return search_alert(said.text, said.phrases)
+    is_plain = can_skip_search(said.text, said.phrases)
+    found = None if is_plain else search_alert(said.text, said.phrases)
+    model = said.phrases.sentence_model
+    return found if model is None or not said.words else _weigh(found, said, model)
+
+
+def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert | None:
+    """Return the alert by the word lists, *found*, and the model together.
+
+    What the lists find makes danger likelier; the model can overrule it ("đường bị sụt lún"). It
+    learnt to do so in Vietnamese only.
+    """
+    if found is not None and said.phrases.language == ENGLISH:
+        return found
+    scores = model.scores(said, "")
+    kinds = scores[ALERTS_HEAD]
+    listed = found.kind if found else ""
+    sign = model.header.sign if found and found.is_emergency else 0.0
+    if scores[DANGER_HEAD][DANGER_HEAD] + sign >= _DANGER:
+        likeliest = max(_EMERGENCIES, key=lambda kind: kinds.get(kind, _NEVER))
+        is_listed = (
+            listed in _EMERGENCIES and kinds.get(listed, _NEVER) >= kinds[likeliest] - _NEAR
+        )
+        kind = listed if is_listed else likeliest
+        also = tuple(k for k in (listed, *(found.also if found else ())) if k and k != kind)
+        return Alert(kind, also)
+    others = [k for k in (listed, *(found.also if found else ())) if k in _OTHERS]
+    kept = [kind for kind in others if kinds.get(kind, 0.0) >= _DOUBTFUL]
+    likeliest = max(_OTHERS, key=lambda kind: kinds.get(kind, _NEVER))
+    if not kept and kinds.get(likeliest, _NEVER) >= _SURELY:
+        kept = [likeliest]
+    return Alert(kept[0], tuple(kept[1:])) if kept else None
 
 
 def can_skip_search(text: str, phrases: Phrases) -> bool:

@@ -203,24 +203,35 @@ class Step(AnswerableDialogue):
             return self._follow(answer)
         if act in _COMMANDS:
             return self._obey(_COMMANDS[act])
-        if act == acts.GOODBYE:
-            return self._answer_courtesy("engine-unfinished")
-        if act == acts.LATER:
-            return self._leave("engine-put-off")
-        if act == acts.EDIT:
-            return self._correct(said, content)
-        if act == acts.REPORT:
-            return self._add(content)
-        if act == acts.PLACE and (turn := self._elsewhere(content) or self._add(content)):
+        turn = self._do_here(act, content, said) or self._go_elsewhere(act)
+        if turn is not None:
             return turn
-        if (entry := self.context.entry_for(act)) and entry.name != self.entry.name:
-            return begin_dialogue(shelve_dialogue(self._turn(()).session), entry, self.context)
-        if act == acts.QUESTION:
-            return self._answer_question(said)
+        return self._missed(reading if isinstance(reading, NoAnswer) else NoAnswer(), content)
+
+    def _do_here(self, act: str, content: Text, said: Utterance) -> Turn | None:
+        """Do what the act *act* wants within the dialogue; return None if it can't be done."""
+        match act:
+            case acts.GOODBYE:
+                return self._answer_courtesy("engine-unfinished")
+            case acts.LATER:
+                return self._leave("engine-put-off")
+            case acts.EDIT:
+                return self._correct(said, content)
+            case acts.REPORT:
+                return self._add(content)
+            case acts.PLACE:
+                return self._elsewhere(content) or self._add(content)
+            case acts.QUESTION:
+                return self._answer_question(said)
         reply = small_talk.reply_to(act, said, self.context.unit) if act in _STRAY else None
-        if reply is None:
-            return self._missed(reading if isinstance(reading, NoAnswer) else NoAnswer(), content)
-        return self._answer_stray(reply, self.session)
+        return None if reply is None else self._answer_stray(reply, self.session)
+
+    def _go_elsewhere(self, act: str) -> Turn | None:
+        """Start the dialogue that serves the act *act*; return None if there is no other."""
+        entry = self.context.entry_for(act)
+        if entry is None or entry.name == self.entry.name:
+            return None
+        return begin_dialogue(shelve_dialogue(self._turn(()).session), entry, self.context)
 
     def _answer_question(self, said: Utterance) -> Turn:
         """Answer a question that has nothing to do with the open one."""

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import ANSWER
+from conversations.text.sentence_model import probability
 
 ACTS_HEAD = "acts"
 
@@ -30,10 +31,9 @@ def read_acts(
     model = said.phrases.sentence_model
     if model is None or not said.words:
         return ()
-    found = model.probabilities(said, asked)[ACTS_HEAD]
     merged: dict[str, float] = {}
-    for act, score in found.items():
+    for act, score in model.scores(said, asked)[ACTS_HEAD].items():
         name = ANSWER if act in answers else act
-        merged[name] = merged.get(name, 0.0) + score
+        merged[name] = max(merged.get(name, 0.0), probability(score))
     ranked = sorted(merged.items(), key=lambda pair: -pair[1])
     return tuple(Reading(act, score) for act, score in ranked)
