@@ -19,7 +19,9 @@ _LANGUAGES = ("vi", "en")
 
 async def report_problem(talk: Talk) -> FileReport | JoinReport:
     """Ask what and where, with photos; offer to join a duplicate; show it all and file it."""
-    category = await talk.choose("category", talk.known.categories, can_use_early_text=True)
+    category = await talk.choose(
+        "category", talk.known.categories, can_use_early_text=True, kind="category"
+    )
     details = await talk.text("details", least=3, most=2000, can_use_early_text=True)
     photos = await talk.photos("photos", most=5)
     place = await talk.place("place")

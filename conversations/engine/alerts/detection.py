@@ -93,8 +93,9 @@ _UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-
 # In words. A calm word that is further away does not apply to a saying.
 _REACH = 10
 
-# The scores of the model, as logarithms of the odds. From the first on there is danger; what the
-# lists call a complaint or an outage stays one from the second on; without them it needs the third.
+# The scores of the model, as logarithms of the odds. From the first on someone is in danger; what
+# the lists call a complaint or an outage stays one from the second on; the model alone needs the
+# third.
 _DANGER = -0.5
 _DOUBTFUL = -2.0
 _SURELY = 1.5

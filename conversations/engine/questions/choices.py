@@ -208,7 +208,6 @@ class Choice(Question[C | None], Generic[C]):
     ) -> None:
         super().__init__(key, about=about, values=values)
         self.review_key = key
-        self.kind = key
         self.items = items
         self.none = none
         self.can_use_early_text = can_use_early_text

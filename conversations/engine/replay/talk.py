@@ -89,19 +89,36 @@ class Talk:
 
     @overload
     def choose(
-        self, key: str, items: Sequence[C], *, none: str, can_use_early_text: bool = ...
+        self,
+        key: str,
+        items: Sequence[C],
+        *,
+        none: str,
+        can_use_early_text: bool = ...,
+        kind: str = ...,
     ) -> Awaitable[C | None]: ...
 
     @overload
     def choose(
-        self, key: str, items: Sequence[C], *, can_use_early_text: bool = ...
+        self, key: str, items: Sequence[C], *, can_use_early_text: bool = ..., kind: str = ...
     ) -> Awaitable[C]: ...
 
     def choose(
-        self, key: str, items: Sequence[C], *, none: str = "", can_use_early_text: bool = False
+        self,
+        key: str,
+        items: Sequence[C],
+        *,
+        none: str = "",
+        can_use_early_text: bool = False,
+        kind: str = "",
     ) -> Awaitable[C | None]:
-        """Ask for one of *items*; return None for the extra option *none*."""
-        return Choice(key, items, none=none, can_use_early_text=can_use_early_text)
+        """Ask for one of *items*; return None for the extra option *none*.
+
+        *kind* is how labelled sentences name such a question.
+        """
+        question = Choice(key, items, none=none, can_use_early_text=can_use_early_text)
+        question.kind = kind
+        return question
 
     def pick(
         self,

@@ -59,9 +59,6 @@ def answer_question(said: Utterance, session: Session, context: TurnContext) -> 
         reply = card_replies.offer_cards(found, context)
         asked = LastQuestion(mask_question(said.text))
         return _count_as_miss(_turn(session, reply, asked, context), session)
-    why = small_talk.classify_unanswerable(said)
-    if why:
-        return _count_as_miss(small_talk_turn(why, session, context), session)
     if says_too_little(said, context):
         return menu.say_not_understood(Text(said.text), session, context)
     return _unknown(mask_question(said.text), session, context)
@@ -263,7 +260,7 @@ def small_talk_turn(kind: str, session: Session, context: TurnContext) -> Turn:
     """Return the answer to small talk of the kind *kind*, with the menu."""
     text = context.phrases.say(f"small_talk-{kind}", phone=context.unit.phone)
     reply = menu.menu_reply(session, context, text)
-    if kind in (small_talk.ENGLISH, small_talk.SCRIPT):
+    if kind == small_talk.SCRIPT:
         human = command_button(HUMAN, context.phrases)
         reply = structs.replace(reply, navigation=(_language_button(context), human))
     return Turn(structs.replace(session, page=0), (reply,), dialogue=DIALOGUE)

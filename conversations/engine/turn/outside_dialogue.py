@@ -67,7 +67,7 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     if says_age(said):
         text = context.phrases.say("engine-age")
         return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
-    if kind := small_talk.classify_unreadable(said):
+    if kind := small_talk.classify_unreadable(said) or small_talk.classify(said):
         return service_questions.small_talk_turn(kind, session, context)
     wants = find_wants(said, session, context)
     if len(wants) > 1:

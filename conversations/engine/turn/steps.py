@@ -45,6 +45,11 @@ _COMMANDS = {
 }
 # Reasons of a question that no other meaning of the words overrides.
 _EXACT_REASONS = frozenset(("age", "long", "old", "other", "outside", "unsent"))
+# At a question of which there are no labelled sentences, only these count, and only if clear.
+_ANYWHERE = frozenset(
+    (acts.STOP, acts.HUMAN, acts.QUESTION, acts.REPORT, acts.MY_REPORTS, acts.MY_DATA, acts.SCAM)
+)
+_CLEAR = 0.8
 # Acts that have nothing to do with any question.
 _STRAY = frozenset(
     (acts.SMALL_TALK, acts.DISTRESS, acts.ABUSE, acts.SCAM, acts.LARGER_TEXT, acts.ABOUT_ME)
@@ -179,12 +184,16 @@ class Step(AnswerableDialogue):
         """Do what *content* wants; return None if it is the answer *reading*, or else a miss."""
         question, at = self.run.question, self.run.open(self.transcript)
         said = at.utterance_of(content.text)
+        if reply := small_talk.reply_to_chat(said, self.context.unit):
+            return self._answer_stray(reply, self.session)
         meant = self.context.meant
         if question is None or (not meant and _is_exact(said, reading, question, at)):
             return None
         readings = read_acts(said, question.kind, answers=question.answered_by, meant=meant)
         if self.entry.yields and not meant:
             readings = weigh_names(readings, said, self.context)
+        if not question.kind and not meant:
+            readings = [r for r in readings if r.score >= _CLEAR and r.act in _ANYWHERE]
         chosen = choose(readings)
         if chosen == (acts.YES,) and not question.allows_doubt and has_doubt(said):
             chosen = (acts.YES, acts.EDIT)

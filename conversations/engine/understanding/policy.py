@@ -23,7 +23,7 @@ SURE = 0.55
 # So much likelier than the second, a reading is done too.
 LEAD = 0.15
 # A reading less likely than this is none.
-LEAST = 0.25
+LEAST = 0.35
 
 # The answers to these change nothing, so it does no harm to take one for another.
 _HARMLESS = frozenset(

@@ -6,7 +6,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from conversations.engine.language.plain_words import strip_courtesies
-from conversations.engine.language.question_analysis import asks_only_for_part, contains_as_written
+from conversations.engine.language.question_analysis import asks_only_for_part
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Reply
@@ -14,25 +14,17 @@ from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
-from conversations.text.matching import MIN_SIMILARITY, find_within, is_exact_match, is_match
+from conversations.text.matching import MIN_SIMILARITY, is_match
 
 # In the order in which they are tried.
 KINDS = ("robot", "name", "feelings", "here", "bye", "yes", "later", "praise", "alone")
-RUDE, WORDLESS, NUMBER, SHORT, LONG, SCRIPT, ENGLISH = (
-    "rude",
-    "wordless",
-    "number",
-    "short",
-    "long",
-    "script",
-    "english",
-)
+WORDLESS, NUMBER, SHORT, LONG, SCRIPT = "wordless", "number", "short", "long", "script"
 
 # The phrase that answers an act which asks for nothing but an answer.
 _REPLIES = {
     acts.SMALL_TALK: "chat",
     acts.DISTRESS: "alone",
-    acts.ABUSE: RUDE,
+    acts.ABUSE: "rude",
     acts.SCAM: "scam",
     acts.LARGER_TEXT: "larger-text",
     acts.GOODBYE: "bye",
@@ -47,6 +39,8 @@ _REPLIES = {
     acts.PLACE: "what-there",
     acts.GIBBERISH: SHORT,
 }
+# Kinds that are chat wherever they are said.
+_CHAT = frozenset(("robot", "name", "feelings"))
 # Acts after which people may want to call the police.
 _FOR_POLICE = (acts.SCAM,)
 # Acts after which they may want to call the commune.
@@ -71,6 +65,14 @@ def reply_to(act: str, said: Utterance, unit: Unit) -> Reply | None:
     return Reply(said.phrases.say(f"small_talk-{kind or name}", phone=phone), calls=calls)
 
 
+def reply_to_chat(said: Utterance, unit: Unit) -> Reply | None:
+    """Return the reply to *said* if it is one of the things that people often say to machines."""
+    kind = classify(said)
+    if kind not in _CHAT:
+        return None
+    return Reply(said.phrases.say(f"small_talk-{kind}", phone=unit.phone))
+
+
 @analysed_once
 def classify(said: Utterance) -> str:
     """Return which small talk *said* is as a whole, "" where it is none."""
@@ -79,12 +81,17 @@ def classify(said: Utterance) -> str:
 
 @analysed_once
 def classify_unreadable(said: Utterance) -> str:
-    """Return why *said* has nothing to read, "" where it has words."""
+    """Return why nobody could read *said*, "" for words in an alphabet that we know."""
     letters = [c for c in said.text[:_MOST_LETTERS] if c.isalnum()]
     if not letters:
         return WORDLESS
     if not any(map(str.isalpha, letters)):
         return NUMBER
+    foreign = sum(c.isalpha() and not _is_latin(c) for c in letters)
+    if foreign > _SCRIPT_SHARE * len(letters):
+        return SCRIPT
+    if len(said.text) > _MOST_LETTERS:
+        return LONG
     return SHORT if len(letters) < _FEWEST_LETTERS else ""
 
 
@@ -109,40 +116,6 @@ def _ways(phrases: Phrases) -> dict[str, list[tuple[str, str]]]:
         for way in phrases.words(f"small_talk-{kind}-words"):
             ways.setdefault(fold(way), []).append((kind, way))
     return ways
-
-
-@analysed_once
-def classify_unanswerable(said: Utterance) -> str:
-    """Return why *said*, which nothing answers, is no question to pass on; "" where it is one."""
-    letters = [c for c in said.text[:_MOST_LETTERS] if c.isalpha()]
-    foreign = sum(not _is_latin(c) for c in letters)
-    if letters and foreign > _SCRIPT_SHARE * len(letters):
-        return SCRIPT
-    if _is_rude(said):
-        return RUDE
-    if len(said.text) > _MOST_LETTERS:
-        return LONG
-    return ENGLISH if said.phrases.language != "en" and _is_english(said) else ""
-
-
-def _is_rude(said: Utterance) -> bool:
-    """Tell whether *said* is abuse.
-
-    Without diacritics much abuse reads as something else ("dien a" is "điện ạ", "cut chan" is
-    "cụt chân"): then it must be the whole text, or be unambiguous.
-    """
-    phrases, ways = said.phrases, said.phrases.words("small_talk-rude-words")
-    if not said.text.isascii():
-        return contains_as_written(said, ways)
-    return bool(find_within(said, phrases.words("small_talk-rude-plain-words"))) or is_exact_match(
-        strip_courtesies(said), ways
-    )
-
-
-def _is_english(said: Utterance) -> bool:
-    words = set(said.folded.split())
-    known = {fold(word) for word in said.phrases.words("small_talk-english-words")}
-    return said.text.isascii() and len(words & known) >= _ENGLISH_WORDS
 
 
 def _is_latin(letter: str) -> bool:
