@@ -96,7 +96,7 @@ _REACH = 10
 # The scores of the model, as logarithms of the odds. From the first on someone is in danger; what
 # the lists call a complaint or an outage stays one from the second on; the model alone needs the
 # third.
-_DANGER = -0.5
+_DANGER = 0.0
 _DOUBTFUL = -2.0
 _SURELY = 1.5
 # The kind by the lists stays unless the model's kind is likelier by this.
