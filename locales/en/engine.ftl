@@ -70,7 +70,22 @@ engine-doubt-words = but, wait, not, don't, wrong, later, change, nhưng, đừn
 engine-turn-words = but, rather, mà, chứ
 engine-elsewhere = Somewhere else
 engine-elsewhere-words = somewhere else, another place, none of these, chỗ khác
-engine-spot-words = next to, near, close to, beside, by the, opposite, across from, across the road from, in front of, behind, at the corner of, at the end of, at the start of, at the gate of, cạnh, gần, đối diện
+# How people say where: openings ("next to the health station"), words before and after a spot that add nothing.
+engine-spot-words = next to, near, close to, beside, by the, opposite, across from, across the road from, in front of, behind, at the corner of, at the end of, at the start of, at the gate of, outside, inside, alley, lane, house number, the house of, cạnh, gần, đối diện, ngõ, nhà ông, nhà bà
+engine-at-words = at, in, on, it is at, it is in, it's at, it's in, right
+engine-spot-end-words = please, thanks
+# Whose house it is, or its number: officials can find such a spot.
+engine-house-words = house of, house number, 's house, nhà ông, nhà bà
+# These begin as a place does and are none: an opening and the word behind it.
+engine-no-spot-words = near midnight, near noon, near future, near miss, outside help, inside information, behind schedule
+# A place that only the speaker knows: "right where I am standing"; then words that may go with it.
+engine-here-words = here, right here, where i am, where i am standing, where i stand, my place, my house, my home, our house, at home
+engine-here-more-words = right, just, outside, front, gate, door, next, by
+# A yes, a no, a thank-you is never a place.
+engine-no-place-words = yes, yeah, yep, ok, okay, right, correct, that's right, sure, fine, send, send it, no, nope, not there, not yet, wrong, wrong place, done, later, skip, thanks, thank you, hello, bye, đúng, vâng, không
+# Words that deny a place: complete ones, ones that a place follows ("not Bến quarter").
+engine-wrong-place-words = not there, not that place, not this place, wrong place, that's wrong, that is wrong
+engine-not-words = not, wrong, that's wrong, that is wrong
 engine-number-lead = number
 engine-number-words = one, two, three, four, five, six, seven, eight, nine, ten
 
@@ -102,6 +117,7 @@ engine-edited = I have changed that for you.
 engine-edit-unfit = I don't understand the changed message, so I keep what you said before.
 engine-missed = I did not understand.
 engine-missed-human = Sorry, I still did not understand. Call { PHONE($phone) } and an official will help, or try again.
+engine-missed-here = I can't see where that is. Press 📍 to send your location, or type the street or whose house is near.
 engine-missed-unsent = Your place has not reached me. Press 📍 on your phone, or type the street or whose house is near.
 engine-missed-words = Please write a few words here, or tap 🎤 to speak.
 engine-missed-short = Please tell me a little more.

@@ -76,8 +76,22 @@ engine-doubt-words = đừng gửi, đừng chuyển, đừng nộp, đừng bá
 engine-turn-words = mà, chứ, but
 engine-elsewhere = Chỗ khác
 engine-elsewhere-words = chỗ khác, nơi khác, phố khác, không có ở đây, không phải các phố này
-# Mở đầu lời chỉ chỗ, khi em hỏi chỗ đã đúng chưa: "cạnh trạm y tế".
-engine-spot-words = cạnh, bên cạnh, sát, gần, đối diện, trước cửa, trước cổng, trước nhà, trước mặt, sau nhà, sau lưng, phía trước, phía sau, đằng trước, đằng sau, bên phải, bên trái, đầu ngõ, cuối ngõ, giữa ngõ, trong ngõ, ngoài ngõ, đầu hẻm, cuối hẻm, đầu đường, cuối đường, giữa đường, đầu phố, cuối phố, đầu làng, cuối làng, đầu xóm, cuối xóm, đầu cầu, chân cầu, gầm cầu, dưới chân, ngay cạnh, ngay gần, ngay trước, ngay sau, ngay đầu, ngay cuối, ngã ba, ngã tư, cổng, chỗ cổng
+# Lời chỉ chỗ: mở đầu ("cạnh trạm y tế"), chữ đứng trước chỗ mà không nói thêm gì, chữ đệm ở cuối.
+engine-spot-words = cạnh, bên cạnh, ở cạnh, sát, sát vách, gần, đối diện, trước cửa, trước cổng, trước nhà, trước mặt, trước quán, trước chợ, trước trường, trước đình, trước chùa, trước ủy ban, trước trạm, sau nhà, sau lưng, sau chợ, sau trường, sau đình, sau chùa, sau ủy ban, sau trạm, phía trước, phía sau, đằng trước, đằng sau, bên phải, bên trái, bên hông, đầu ngõ, cuối ngõ, giữa ngõ, trong ngõ, ngoài ngõ, lối vào, đường vào, đầu hẻm, cuối hẻm, đầu đường, cuối đường, giữa đường, trong chợ, ngoài chợ, giữa chợ, đầu chợ, cuối chợ, giữa làng, trong làng, đầu phố, cuối phố, giữa phố, đầu làng, cuối làng, đầu xóm, cuối xóm, đầu thôn, cuối thôn, đầu cầu, chân cầu, gầm cầu, dưới chân, ngay cạnh, ngay gần, ngay trước, ngay sau, ngay đầu, ngay cuối, ngay giữa, ngay cổng, ngay chỗ, ngã ba, ngã tư, ngã năm, cổng, chỗ cổng, cửa, góc, chỗ rẽ, khúc cua, bờ, ngõ, ngách, hẻm, kiệt, số nhà, nhà số, nhà ông, nhà bà, nhà cụ, nhà bác, nhà cô, nhà chú, nhà anh, nhà chị, nhà thầy, quán, cửa hàng, tiệm tạp hóa, tiệm thuốc, tiệm vàng, tiệm sửa xe, thôn, xóm, đội, tổ dân phố
+engine-at-words = ở, tại, là ở, nó ở, nó là ở, chỗ đó ở, chỗ ấy ở, mà ở, mà là, là, dạ, dạ ở, vâng ở, tôi ở, ở ngay, ở chỗ, chỗ
+engine-spot-end-words = cơ, đấy, đó, ấy, ạ, à, nhé, nha, nhá, chứ
+# Nhà của ai, hoặc nhà số mấy: có thì chỗ ấy cán bộ tìm được.
+engine-house-words = nhà ông, nhà bà, nhà cụ, nhà bác, nhà cô, nhà chú, nhà anh, nhà chị, nhà thầy, nhà số, số nhà, quán bà, quán ông, quán cô, quán anh, quán chị
+# Mở đầu như chỉ chỗ mà không phải chỗ ("gần đây", "gần 2 tháng nay", "cong an"): chữ mở đầu và chữ sau nó.
+engine-no-spot-words = gần đây, gần nay, gần cả, gần như, gần hết, gần xong, gần nửa, gần một, gần hai, gần mười, gần vài, gần mấy, gần chục, gần tháng, gần tuần, gần năm, gần ngày, gần giờ, gần tiếng, gần phút, gần hôm, gần sáng, gần trưa, gần chiều, gần tối, gần đêm, gần Tết, gần chết, cong an, cong nhan, cong ty, cong cong, cong trinh, canh chua, góc nhìn, bờ vực
+# Chỗ chỉ người nói biết: "ngay chỗ tôi đứng", "trước cổng nhà tôi"; rồi các chữ có thể đi cùng.
+engine-here-words = đây, ở đây, ngay đây, tại đây, chỗ này, chỗ đây, chỗ tôi, chỗ em, chỗ cháu, chỗ con, chỗ mình, chỗ bác, chỗ bà, chỗ ông, chỗ cô, chỗ chú, chỗ tui, chỗ đứng, tôi đứng, em đứng, cháu đứng, con đứng, mình đứng, bác đứng, bà đứng, ông đứng, cô đứng, chú đứng, đang đứng, tôi ngồi, đang ngồi, nhà tôi, nhà em, nhà cháu, nhà con, nhà mình, nhà tui, nhà bà, nhà ông, nhà bác, nhà cô, nhà chú, nhà anh, nhà chị
+engine-here-more-words = ngay, trước, cạnh, cổng, cửa, ngõ, chỗ, đứng, ngồi, đang, hiện, giờ, luôn, bà, ông, cụ, tui, tớ
+# Lời ừ, lời không, lời cảm ơn: không bao giờ là một chỗ.
+engine-no-place-words = đúng, đúng rồi, đúng chỗ, phải, phải rồi, ừ, ừm, uh, ờ, vâng, dạ, ok, oke, okie, oki, chuẩn, chính xác, có, được, được rồi, rồi, xong, xong rồi, gửi, gửi đi, gửi luôn, gửi giúp, không, không phải, không đúng, ko, k, sai, sai rồi, sai chỗ, nhầm, nhầm rồi, nhầm chỗ, chưa, chưa đúng, chưa được, thôi, thôi khỏi, khỏi, bỏ qua, để sau, cảm ơn, cám ơn, chào, alo, yes, no, thanks, bà, ông, cụ
+# Lời nói rằng không phải chỗ nào đó: nói trọn, rồi nói còn dở ("không phải phố Bến").
+engine-wrong-place-words = không phải chỗ đó, không phải chỗ đấy, không phải chỗ ấy, không phải chỗ này, không phải ở đó, không phải ở đấy, không phải ở đây, không phải đó, không phải đấy, không phải đâu, không phải thế, không đúng chỗ, không đúng chỗ đó, không đúng rồi, chưa đúng chỗ, sai chỗ, sai chỗ rồi, sai rồi, nhầm chỗ, nhầm chỗ rồi, nhầm rồi, ko phải chỗ đó, ko phải chỗ ấy, ko phải đó, ko phải đâu, k phải chỗ đó, k phải đó
+engine-not-words = không phải, không phải là, chứ không phải, không đúng, chẳng phải, đâu phải, ko phải, k phải, kg phải, chưa đúng, sai, nhầm
 engine-number-lead = số
 engine-number-words = một, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười
 
@@ -107,6 +121,7 @@ engine-edit-unfit = Em chưa hiểu câu { $you } vừa sửa, nên em vẫn gi�
 engine-missed = Em chưa hiểu ý { $you }.
 engine-missed-human = Em xin lỗi, em vẫn chưa hiểu. { $You } gọi { PHONE($phone) } để cán bộ giúp, hoặc trả lời lại nhé.
 engine-missed-unsent = Vị trí chưa tới em ạ. { $You } bấm 📍 trên điện thoại, hoặc gõ tên phố, gần nhà ai giúp em nhé.
+engine-missed-here = Chỗ ấy em chưa thấy được ạ. { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai nhé.
 engine-missed-words = Chỗ này { $you } viết vài chữ hoặc bấm 🎤 để nói giúp em nhé.
 engine-missed-short = { $You } kể rõ hơn một chút giúp em nhé.
 engine-missed-long = { $You } viết dài quá, em chỉ ghi được { $most } chữ cái. { $You } viết ngắn lại giúp em nhé.

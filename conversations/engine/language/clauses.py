@@ -1,21 +1,27 @@
-"""Split a message at its commas and at the words that open a clause."""
+"""Split a message at its commas, and match phrases at a place in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from conversations.engine.language.utterance import Utterance
-from conversations.text.fold import fold
+from conversations.text.fold import fold, has_matching_diacritics, words
 
 _MARKS = re.compile(r"[,;.!\n]+")
-_LONGEST = 200
+_WORD = re.compile(r"[^\W_]+")
+LONGEST = 200
 
 
 def split_clauses(said: Utterance) -> list[Utterance]:
     """Return the clauses between the commas of *said*; none if it is a long story."""
-    if len(said.text) > _LONGEST:
+    if len(said.text) > LONGEST:
         return []
     return [said.part(part) for piece in _MARKS.split(said.text) if (part := piece.strip())]
+
+
+def word_spans(said: Utterance) -> list[tuple[int, int]]:
+    """Return where each word of *said* begins and ends in its text."""
+    return [word.span() for word in _WORD.finditer(said.text)]
 
 
 def match_openings(folded: str, openings: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -31,4 +37,37 @@ def _by_first_word(openings: tuple[str, ...]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for opening in sorted(set(map(fold, openings)), key=len, reverse=True):
         found.setdefault(opening.partition(" ")[0], []).append(opening)
+    return found
+
+
+def match_at(said: Utterance, first: int, ways: tuple[str, ...]) -> int:
+    """Return the index behind the longest of *ways* that begins at the word *first*, or 0."""
+    way = way_at(said, first, ways)
+    return first + len(way) if way else 0
+
+
+def way_at(said: Utterance, first: int, ways: tuple[str, ...]) -> Sequence[str]:
+    """Return the words, as written, of the longest of *ways* that begins at the word *first*."""
+    folded = said.folded.split()
+    if first >= len(folded):
+        return ()
+    is_bare = said.text.isascii()
+    for way, its in _words_by_first(ways).get(folded[first], ()):
+        last = first + len(way)
+        if folded[first:last] == way and (
+            is_bare or has_matching_diacritics(said.words[first:last], its)
+        ):
+            return its
+    return ()
+
+
+@lru_cache(maxsize=64)
+def _words_by_first(ways: tuple[str, ...]) -> dict[str, list[tuple[list[str], Sequence[str]]]]:
+    """Return the words of *ways*, folded and as written, by the first of them; longest first."""
+    found: dict[str, list[tuple[list[str], Sequence[str]]]] = {}
+    for way in ways:
+        folded = fold(way).split()
+        found.setdefault(folded[0], []).append((folded, words(way)))
+    for several in found.values():
+        several.sort(key=lambda pair: -len(pair[0]))
     return found

@@ -94,12 +94,14 @@ class FreeTextQuestion(Question[Said]):
         """Return the words with more words after them."""
         if not isinstance(content, Text):
             return None
-        said = self.load(recorded)
-        text = "\n".join(filter(None, (said.text, clean(text_after_command(content.text)))))
+        said, more = self.load(recorded), clean(text_after_command(content.text))
+        if more in said.text.split("\n"):
+            return recorded
+        text = "\n".join(filter(None, (said.text, more)))
         if len(text) > self.most:
             return None
-        more: object = msgspec.to_builtins(msgspec.structs.replace(said, text=text))
-        return more
+        longer: object = msgspec.to_builtins(msgspec.structs.replace(said, text=text))
+        return longer
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the words or the recording; for "nothing to add", the words that came before."""

@@ -1,17 +1,37 @@
 """The question whether a place was understood."""
 
-from itertools import dropwhile
-
-from conversations.engine.language.clauses import match_openings, split_clauses
-from conversations.engine.language.neighbourhood_names import find_neighbourhoods
+from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.landmark_names import named_landmarks, named_neighbourhoods
+from conversations.engine.language.place_words import (
+    begins_as_spot,
+    drop_denied_places,
+    tidy_spot,
+)
 from conversations.engine.language.plain_words import filler_words, strip_courtesies
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Location, Text
 from conversations.engine.model.unit import Unit
-from conversations.engine.questions.base import Display, QuestionContext
+from conversations.engine.questions.base import (
+    AnswerReading,
+    Display,
+    FullAnswer,
+    NoAnswer,
+    QuestionContext,
+)
 from conversations.engine.questions.choices import Pick, find_option, says_option
-from conversations.engine.questions.places import ResolvedPlace, find_spot, is_spot
+from conversations.engine.questions.place_reading import (
+    NAMED,
+    POINTED,
+    STATED,
+    UNFIT,
+    fit_as_place,
+    is_worth_keeping,
+    read_words,
+    repeats_place,
+)
+from conversations.engine.questions.places import ResolvedPlace
+from conversations.text.fold import fold
 
 
 class PlaceConfirmation(Pick):
@@ -40,6 +60,30 @@ class PlaceConfirmation(Pick):
         """Return the place on a map."""
         return Display("", pin=self.resolved_place.display(at.phrases).pin)
 
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return yes or no; naming the same place again is a yes, denying it is a no."""
+        reading = super().read(content, at)
+        if not isinstance(content, Text) or not isinstance(reading, NoAnswer):
+            return reading
+        said = at.utterance_of(content.text)
+        left, has_denied = drop_denied_places(self._strip_answer(said, at), self.unit)
+        if has_denied and not left.words:
+            return FullAnswer("no")
+        if self._repeats(said, at):
+            return FullAnswer("yes")
+        return NoAnswer(keeps_words=is_worth_keeping(said))
+
+    def fit(self, said: Utterance, at: QuestionContext) -> float:
+        """Return how well *said* fits as a yes, a no or a correction, from 0 to 1."""
+        if isinstance(self.read(Text(said.text), at), FullAnswer):
+            return NAMED
+        fit = fit_as_place(self._strip_answer(said, at), self.unit)
+        return fit if fit > STATED and self.corrected_place(Text(said.text), at) else UNFIT
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* is a yes or a no, or names another place."""
+        return not isinstance(reading, NoAnswer) or self.fit(said, at) >= POINTED
+
     def corrected_place(self, content: Content, at: QuestionContext) -> Content | None:
         """Return the other place that *content* names, or None."""
         if isinstance(content, Location):
@@ -47,23 +91,27 @@ class PlaceConfirmation(Pick):
         if not isinstance(content, Text):
             return None
         said = at.utterance_of(content.text)
-        place = self._strip_answer(said, at)
-        if self.tells_spot(said, at):
-            return Text(self._add_neighbourhood(place))
-        if find_option(place, self.options(at)) or not self._names_more(place):
+        if self._repeats(said, at):
             return None
-        return Text(place.text)
+        place, has_denied = drop_denied_places(self._strip_answer(said, at), self.unit)
+        if self.tells_spot(said, at):
+            return Text(self._add_neighbourhood(tidy_spot(place), said))
+        is_answer = find_option(place, self.options(at)) is not None and not has_denied
+        return None if is_answer or not self._names_more(place) else Text(place.text)
 
     def tells_spot(self, said: Utterance, at: QuestionContext) -> bool:
         """Tell whether *said* is no question and begins as people say where: "cạnh trạm y tế"."""
         if is_question(said):
             return False
-        words = strip_courtesies(self._strip_answer(said, at)).folded.split()
-        hollow = filler_words(at.phrases)
-        where = " ".join(dropwhile(hollow.__contains__, words))
-        if any(match_openings(where, at.phrases.words("engine-spot-words"))):
-            return True
-        return is_spot(where, self.unit)
+        place = tidy_spot(drop_denied_places(self._strip_answer(said, at), self.unit).said)
+        is_name = any(
+            name.first == 0 and name.last == len(place.words)
+            for name in named_landmarks(place, self.unit)
+        )
+        return is_name or begins_as_spot(place)
+
+    def _repeats(self, said: Utterance, at: QuestionContext) -> bool:
+        return repeats_place(self._strip_answer(said, at), self.resolved_place.place, self.unit)
 
     def _strip_answer(self, said: Utterance, at: QuestionContext) -> Utterance:
         """Return the clauses of *said* that are neither yes nor no."""
@@ -75,19 +123,19 @@ class PlaceConfirmation(Pick):
         )
         return said.part(", ".join(parts))
 
-    def _add_neighbourhood(self, said: Utterance) -> str:
-        """Return *said* with the shown neighbourhood added, unless it names another one."""
-        neighbourhood, told = self.resolved_place.neighbourhood, find_spot(said, self.unit)
-        is_elsewhere = told is not None and told[0] != neighbourhood
-        if neighbourhood is None or is_elsewhere or find_neighbourhoods(said, self.unit):
-            return said.text
-        return f"{said.text}, {neighbourhood.name.vi}"
+    def _add_neighbourhood(self, place: Utterance, said: Utterance) -> str:
+        """Return *place* with the shown neighbourhood added, unless *said* names another one."""
+        neighbourhood = self.resolved_place.neighbourhood
+        if neighbourhood is None or named_neighbourhoods(said, self.unit):
+            return place.text
+        found = read_words(place, self.unit, neighbourhood)
+        is_elsewhere = not found.neighbourhood and read_words(place, self.unit).landmark
+        return place.text if is_elsewhere else f"{place.text}, {neighbourhood.name.vi}"
 
     def _names_more(self, said: Utterance) -> bool:
         """Tell whether *said* names a neighbourhood, and more than the name that is shown."""
-        named = find_neighbourhoods(said, self.unit)
-        if [neighbourhood for neighbourhood, _ in named] != [self.resolved_place.neighbourhood]:
+        named = named_neighbourhoods(said, self.unit)
+        if [name.neighbourhood for name in named] != [self.resolved_place.neighbourhood]:
             return bool(named)
-        ((_, name),) = named
-        rest = said.folded.replace(name, "", 1).split()
+        rest = said.folded.replace(fold(named[0].name), "", 1).split()
         return not filler_words(said.phrases).issuperset(rest)

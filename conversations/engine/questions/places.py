@@ -1,18 +1,11 @@
 """The questions about a place: a pin, a neighbourhood, a landmark, or free text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 import msgspec
 
-from conversations.engine.language.neighbourhood_names import find_neighbourhoods
-from conversations.engine.language.plain_words import (
-    filler_words,
-    read_number,
-    says_nothing,
-    says_only,
-    strip_courtesies,
-)
+from conversations.engine.language.plain_words import says_nothing
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import NO, PLACE, SKIP
 from conversations.engine.model.geography import landmark_near, metres_outside, neighbourhood_at
@@ -36,16 +29,24 @@ from conversations.engine.questions.choices import (
     named_options,
     read_option,
     says_only_option,
-    says_option,
+)
+from conversations.engine.questions.place_reading import (
+    MOST_LETTERS,
+    NAMED,
+    POINTED,
+    fit_as_place,
+    read_story,
+    read_words,
+    reason_no_place,
 )
 from conversations.text.fold import clean
-from conversations.text.matching import Candidate, best_match, find_within, is_exact_match
+from conversations.text.matching import find_within
 
 ELSEWHERE = "elsewhere"
 S = TypeVar("S", Neighbourhood, Landmark)
-_LEAST_LETTERS = 8
 _LEAST_NEAR = 2
-_MOST = 300
+# A longer text that names a place may tell something else.
+_MOST_SURE_WORDS = 12
 _NEAR_METRES = 250
 _BEYOND_METRES = 4_000
 
@@ -76,12 +77,17 @@ class PlaceQuestion(Question[Place]):
             if isinstance(content, Location):
                 return read_point(self.unit, content)
             if isinstance(content, Text):
-                place = self._in_words(at.utterance_of(clean(content.text)))
-                if place.neighbourhood:
-                    return FullAnswer(
-                        {"neighbourhood": place.neighbourhood, "landmark": place.landmark}
-                    )
+                place = read_story(at.utterance_of(clean(content.text)), self.unit)
+                if place is not None:
+                    return FullAnswer(msgspec.to_builtins(place))
         return None
+
+    def fit(self, said: Utterance, at: QuestionContext) -> float:
+        """Return how well *said* fits as a place, from 0 to 1."""
+        option = read_option(Text(said.text), self, at)
+        if option and says_only_option(said, option):
+            return NAMED
+        return fit_as_place(said, self.unit)
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the place, as far as the message names it."""
@@ -96,48 +102,20 @@ class PlaceQuestion(Question[Place]):
         if not isinstance(content, Text):
             return NoAnswer()
         said = at.utterance_of(clean(content.text))
-        if missed := _reason_no_place(said):
-            return missed
         if option and says_only_option(said, option):
             return FullAnswer({"neighbourhood": option.id})
-        if says_nothing(said):
-            return NoAnswer()
-        place = self.read_named(said)
-        if place is None and sum(c.isalnum() for c in said.text) < _LEAST_LETTERS:
-            return NoAnswer()
-        return FullAnswer(msgspec.to_builtins(place or Place(words=said.text)))
+        return reason_no_place(said, self.unit) or FullAnswer(
+            msgspec.to_builtins(read_words(said, self.unit))
+        )
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Tell whether *said* is the number or the exact name of a neighbourhood."""
-        return _chooses(said, self.options(at)) and not isinstance(reading, NoAnswer)
+        """Tell whether *said* names a place, or begins as people say where."""
+        return _is_sure(said, reading, self.fit(said, at))
 
     def read_named(self, said: Utterance) -> Place | None:
         """Return the place if *said* names a neighbourhood or a landmark, or None."""
-        place = self._in_words(said)
-        if not place.neighbourhood:
-            place = self._by_landmark(said)
+        place = read_words(said, self.unit)
         return place if place.neighbourhood else None
-
-    def _in_words(self, said: Utterance) -> Place:
-        """Return the place that *said* names; keep its words if they say more than a name."""
-        neighbourhoods = find_neighbourhoods(said, self.unit)
-        if len(neighbourhoods) != 1:
-            return Place(words=said.text)
-        ((neighbourhood, name),) = neighbourhoods
-        rest = said.folded.replace(name, "", 1)
-        spot = (
-            _find_spot_name(said, neighbourhood.landmarks)
-            or best_match(rest, _spots(neighbourhood.landmarks))
-            or ""
-        )
-        more = not filler_words(said.phrases).issuperset(rest.split())
-        words = said.text if more else ""
-        return Place(neighbourhood=neighbourhood.id, landmark=spot, words=words)
-
-    def _by_landmark(self, said: Utterance) -> Place:
-        """Return the place whose landmark *said* names, if only one has that name."""
-        told = find_spot(said, self.unit)
-        return Place(told[0].id, told[1], said.text) if told else Place(words=said.text)
 
     def load(self, recorded: object) -> Place:
         """Return the place; raise UnfitError if its neighbourhood is gone."""
@@ -191,13 +169,33 @@ class SpotQuestion(Question[Place]):
         if not isinstance(content, Text):
             return NoAnswer()
         said = at.utterance_of(clean(content.text))
-        if missed := _reason_no_place(said):
-            return missed
         if says_nothing(said):
             return FullAnswer({}) if self.neighbourhood else NoAnswer()
-        if sum(c.isalpha() for c in said.text) < _LEAST_NEAR:
-            return NoAnswer()
-        return FullAnswer({"landmark": option.id if option else "", "words": said.text})
+        if missed := reason_no_place(said, self.unit, least=_LEAST_NEAR):
+            return missed
+        place = read_words(said, self.unit, self.neighbourhood)
+        if self.neighbourhood and place.neighbourhood in ("", self.neighbourhood.id):
+            spot = place.landmark or (option.id if option else "")
+            place = Place(landmark=spot, words=place.words)
+        return FullAnswer(msgspec.to_builtins(place))
+
+    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
+        """Return that there is no more to tell if a story named the neighbourhood."""
+        told = (
+            read_story(at.utterance_of(clean(content.text)), self.unit)
+            for content in at.early_inputs
+            if isinstance(content, Text)
+        )
+        place = next((place for place in told if place), None)
+        is_here = place and self.neighbourhood and place.neighbourhood == self.neighbourhood.id
+        return FullAnswer({}) if is_here else None
+
+    def fit(self, said: Utterance, at: QuestionContext) -> float:
+        """Return how well *said* fits as a spot, from 0 to 1."""
+        option = read_option(Text(said.text), self, at)
+        if (option and says_only_option(said, option)) or says_nothing(said):
+            return NAMED
+        return fit_as_place(said, self.unit)
 
     def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
         """Return a place without a spot, if the person can't name one."""
@@ -205,21 +203,27 @@ class SpotQuestion(Question[Place]):
         return FullAnswer({}) if act in (SKIP, NO) and self.neighbourhood else NoAnswer()
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Tell whether *said* is the number or the exact name of a landmark."""
-        return _chooses(said, self.options(at)) and not isinstance(reading, NoAnswer)
+        """Tell whether *said* names a spot, begins as people say where, or says that none is."""
+        return _is_sure(said, reading, self.fit(said, at))
 
     def load(self, recorded: object) -> Place:
-        """Return the spot; only a point has its own neighbourhood."""
+        """Return the spot; a point and a corrected place have their own neighbourhood."""
         place = _load_place(recorded, self.key)
-        is_known = not place.landmark or any(spot.id == place.landmark for spot in self.spots)
-        if is_known or place.latitude is not None:
+        if place.latitude is not None:
+            return place
+        resolved = ResolvedPlace(place, self.unit)
+        spots = resolved.neighbourhood.landmarks if resolved.neighbourhood else self.spots
+        is_known = not place.landmark or _of_id(spots, place.landmark) is not None
+        is_gone = place.neighbourhood and resolved.neighbourhood is None
+        if is_known and not is_gone:
             return place
         raise UnfitError(self.key)
 
 
-def _chooses(said: Utterance, options: Sequence[Option]) -> bool:
-    """Tell whether *said* is a number, or the exact name of an option."""
-    return read_number(said) is not None or says_option(strip_courtesies(said), options)
+def _is_sure(said: Utterance, reading: AnswerReading, fit: float) -> bool:
+    """Tell whether *said* is meant as a place: we know one in it, or know why it is none."""
+    is_explained = isinstance(reading, NoAnswer) and bool(reading.why)
+    return is_explained or (fit >= POINTED and len(said.words) <= _MOST_SURE_WORDS)
 
 
 def read_point(unit: Unit, point: Location) -> AnswerReading:
@@ -236,58 +240,11 @@ def read_point(unit: Unit, point: Location) -> AnswerReading:
     place = Place(
         neighbourhood=neighbourhood.id if neighbourhood else "",
         landmark=near.id if near else "",
-        words=clean(point.label)[:_MOST],
+        words=clean(point.label)[:MOST_LETTERS],
         latitude=round(point.latitude, 6),
         longitude=round(point.longitude, 6),
     )
     return FullAnswer(msgspec.to_builtins(place))
-
-
-def find_spot(said: Utterance, unit: Unit) -> tuple[Neighbourhood, str] | None:
-    """Return the landmark that *said* names and its neighbourhood; None if several match."""
-    spot = _find_spot_name(
-        said, [spot for neighbourhood in unit.neighbourhoods for spot in neighbourhood.landmarks]
-    )
-    return next(
-        (
-            (neighbourhood, spot)
-            for neighbourhood in unit.neighbourhoods
-            if _has(neighbourhood, spot)
-        ),
-        None,
-    )
-
-
-def is_spot(text: str, unit: Unit) -> bool:
-    """Tell whether *text* is the name of a landmark of any neighbourhood."""
-    spots = [spot for neighbourhood in unit.neighbourhoods for spot in neighbourhood.landmarks]
-    return any(is_exact_match(text, spot.ways) for spot in _spots(spots))
-
-
-def _reason_no_place(said: Utterance) -> NoAnswer | None:
-    """Return why *said* can't be a place: too long, or only the note that a pin is sent."""
-    if len(said.text) > _MOST:
-        return NoAnswer("long")
-    # Some type the label of the button for a pin where their device has no such button.
-    says_pin = says_only(said, said.phrases.words("engine-pin-words"))
-    return NoAnswer("unsent") if says_pin else None
-
-
-def _spots(landmarks: Iterable[Landmark]) -> list[Candidate]:
-    return [Candidate(spot.id, (spot.name.vi, *spot.also)) for spot in landmarks]
-
-
-def _find_spot_name(said: Utterance, landmarks: Iterable[Landmark]) -> str:
-    """Return the one landmark that *said* contains by name, or ""."""
-    found = [
-        (len(way), spot.id) for spot in _spots(landmarks) if (way := find_within(said, spot.ways))
-    ]
-    longest = max(found, default=(0, ""))
-    return longest[1] if [length for length, _ in found].count(longest[0]) == 1 else ""
-
-
-def _has(neighbourhood: Neighbourhood, spot: str) -> bool:
-    return any(landmark.id == spot for landmark in neighbourhood.landmarks)
 
 
 def _load_place(recorded: object, key: str) -> Place:

@@ -13,6 +13,8 @@ from conversations.engine.questions.base import (
 from conversations.engine.questions.free_text import PhotosQuestion
 from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 
+_LEAST_WORDS = 3
+
 
 def repeats_answer(
     content: Content,
@@ -21,17 +23,17 @@ def repeats_answer(
     asked: Sequence[Question[object]],
     at: QuestionContext,
 ) -> bool:
-    """Tell whether *content* repeats that there are no photos, and would be read as a place.
+    """Tell whether *content* repeats at a question about a place that there are no photos.
 
     Some people tap the button for that and type it as well.
     """
-    is_place = (
-        isinstance(question, PlaceQuestion | SpotQuestion)
-        and isinstance(reading, FullAnswer)
-        and reading.value
-    )
+    is_place = isinstance(question, PlaceQuestion | SpotQuestion)
     pictures = next((one for one in asked if isinstance(one, PhotosQuestion)), None)
     if not is_place or pictures is None or not isinstance(content, Text):
         return False
-    ways = [way for o in pictures.options(at) for way in (o.label, *o.also)]
-    return says_only(at.utterance_of(content.text), ways)
+    said = at.utterance_of(content.text)
+    is_nothing_more = isinstance(reading, FullAnswer) and not reading.value
+    # "Không có" is about the place itself.
+    if is_nothing_more or len(said.words) < _LEAST_WORDS:
+        return False
+    return says_only(said, [way for o in pictures.options(at) for way in (o.label, *o.also)])

@@ -123,6 +123,8 @@ class AnswerableDialogue(RevisableDialogue):
             other = menu.find_named_dialogue(said, self.context)
             if other is not None and other.name != self.entry.name:
                 return self._begin(shelve_dialogue(self.session), other)
+            if missed.keeps_words and (more := add_to_earlier_answer(content, self.run)):
+                self.run.replace_answers(more)
         elif content is not None and question and input_kind(content) not in question.wants:
             if answers := add_to_earlier_answer(content, self.run):
                 over = self._surplus(count_surplus_photos(content, self.run.answers, answers))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from conversations.engine.model.messages import Location
+from conversations.engine.model.messages import Location, Text
+from conversations.engine.questions.base import FullAnswer
 from tests.resident import PACK, Resident
 
 
@@ -20,12 +21,49 @@ def at_place(resident):
     return resident
 
 
-def test_a_report_with_a_neighbourhood_asks_only_for_the_spot(resident):
+@pytest.mark.parametrize(
+    ("story", "place"),
+    [
+        ("bãi rác ở phố Chợ bốc mùi cả tuần nay", "phố Chợ"),
+        ("bai rac o pho cho boc mui ca tuan nay", "phố Chợ"),
+        ("rác ở bến xe mấy hôm nay không ai dọn", "gần bến xe, phố Chợ"),
+        ("rac o tram y te may hom nay khong ai don", "gần trạm y tế, phố Thống Nhất"),
+        ("rác đầy cổng chợ hôi không chịu nổi", "cổng chợ, phố Chợ"),
+        ("rác đầy ngõ 12 phố Thống Nhất mấy hôm nay", "ngõ 12 phố Thống Nhất"),
+        ("rác đầy ra từ hôm qua, trước cổng nhà ông Đoàn, cảm ơn cháu", "trước cổng nhà ông Đoàn"),
+    ],
+)
+def test_a_story_that_names_the_place_asks_only_for_its_confirmation(resident, story, place):
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Rác thải")
-    resident.says("bãi rác ở phố Chợ bốc mùi cả tuần nay", "không")
+    resident.says(story, "không")
 
-    resident.sees("Chỗ đó ở phố Chợ, gần đâu ạ?", "Chợ Me", "Nhà văn hóa", "Bến xe", "Ngân hàng")
+    resident.sees(f"Chỗ đó là: {place}. Đúng chưa ạ?", "Đúng rồi", "Chọn lại chỗ")
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "rác để gần một tháng nay, gần đây càng nhiều hơn",
+        "đống rác sau nhà văn hóa để mãi không ai dọn",
+        "rác từ phố Me sang tận phố Chợ không ai dọn",
+        "rac cho len xe roi lai roi xuong duong",
+    ],
+)
+def test_a_story_without_a_clear_place_asks_where(resident, story):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Rác thải")
+    resident.says(story, "không")
+
+    assert resident.asked == "place"
+
+
+def test_a_spot_refines_a_place_that_was_confirmed_from_the_story(resident):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Rác thải")
+    resident.says("bãi rác ở phố Chợ bốc mùi cả tuần nay", "không", "cạnh ngân hàng")
+
+    resident.sees("Chỗ đó là: cạnh ngân hàng, phố Chợ. Đúng chưa ạ?")
 
 
 @pytest.mark.parametrize(
@@ -35,7 +73,7 @@ def test_a_report_with_a_neighbourhood_asks_only_for_the_spot(resident):
         ("o pho thong nhat", "thong-nhat"),
         ("Tiến Yết", "tien-yet"),
         ("Me", "me"),
-        ("chợ", "cho"),
+        ("xóm chợ", "cho"),
         ("số 2", "tien-yet"),
         ("hai", "tien-yet"),
     ],
@@ -134,8 +172,217 @@ def test_a_new_pin_corrects_the_place_at_its_confirmation(resident):
 @pytest.mark.parametrize(
     ("said", "place"),
     [
-        ("truoc nha van hoa pho tien yet", "truoc nha van hoa pho tien yet"),
-        ("không phải, ngõ 3 phố Chợ cơ", "ngõ 3 phố Chợ cơ"),
+        ("gần chợ", "gần chợ, phố Chợ"),
+        ("cổng chợ", "cổng chợ, phố Chợ"),
+        ("gan cho a", "gần chợ, phố Chợ"),
+        ("o cho", "chợ, phố Chợ"),
+        ("chợ", "chợ, phố Chợ"),
+        ("bến xe", "bến xe, phố Chợ"),
+        ("ở ngay bến xe ấy", "bến xe, phố Chợ"),
+        ("trạm y tế", "trạm y tế, phố Thống Nhất"),
+        ("nha van hoa pho thong nhat", "nhà văn hóa phố Thống Nhất"),
+        ("ngõ 12", "ngõ 12"),
+        ("ngõ 12/3 nhé", "ngõ 12/3"),
+        ("trước cổng nhà ông Đoàn", "trước cổng nhà ông Đoàn"),
+        ("sau chợ", "sau chợ, phố Chợ"),
+        ("không phải phố Bến, phố Cầu cạnh xưởng mộc", "phố Cầu cạnh xưởng mộc"),
+    ],
+)
+def test_short_words_of_a_place_are_understood(at_place, said, place):
+    at_place.says(said)
+
+    at_place.sees(f"Chỗ đó là: {place}. Đúng chưa ạ?", "Đúng rồi", "Chọn lại chỗ")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "đúng",
+        "đúng rồi ạ",
+        "ừ",
+        "dung",
+        "không",
+        "không phải",
+        "gửi đi",
+        "gui di",
+        "ok",
+        "cảm ơn bà",
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("phố Bến",)])
+def test_a_yes_or_no_is_never_a_place(at_place, before, said):
+    at_place.says(*before, said)
+
+    place = at_place.given.get("place", {})
+    told = {**place, **at_place.given.get("place-near", {})}
+    assert "words" not in told
+    assert "landmark" not in told
+
+
+@pytest.mark.parametrize(
+    "said", ["ngay chỗ tôi đứng", "ngay cho toi dung", "ở đây này", "trước cổng nhà tôi"]
+)
+@pytest.mark.parametrize("before", [(), ("phố Chợ",)])
+def test_a_place_that_only_the_person_knows_asks_for_the_pin_and_keeps_the_words(
+    at_place, before, said
+):
+    at_place.says(*before)
+    asked = at_place.asked
+    at_place.says(said)
+
+    at_place.sees("Chỗ ấy em chưa thấy được ạ. Anh/chị bấm 📍 để gửi vị trí")
+    assert at_place.asked == asked
+    at_place.location(20.3459, 105.8321)
+    at_place.taps("Đúng rồi")
+    at_place.says("giấu tên")
+    assert f"xe không đến lấy\n{said}" in at_place.last.text
+
+
+def test_refused_words_are_kept_once_with_the_words_of_the_report(at_place):
+    at_place.says("cột xanh", "cột xanh", "phố Me", "cạnh bưu điện")
+    at_place.taps("Đúng rồi")
+
+    assert at_place.given["details"] == {"text": "xe không đến lấy\ncột xanh"}
+
+
+@pytest.mark.parametrize("said", ["bao giờ có xe rác?", "ai đi dọn thế", "đúng rồi", "9"])
+def test_questions_and_short_answers_are_not_kept_as_words_of_the_report(at_place, said):
+    at_place.says(said)
+
+    assert at_place.given["details"] == {"text": "xe không đến lấy"}
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("không phải chỗ đó, ở gần bến xe cơ", "gần bến xe, phố Chợ"),
+        ("khong phai cho do o gan ben xe co", "gần bến xe co, phố Chợ"),
+        ("không phải ở chợ, ở bến xe", "bến xe, phố Chợ"),
+        ("sai chỗ rồi, cạnh ngân hàng", "cạnh ngân hàng, phố Chợ"),
+        ("ở phố Cầu gần xưởng mộc chứ không phải phố Bến", "phố Cầu gần xưởng mộc"),
+        ("không phải phố Bến mà là phố Cầu gần xưởng mộc", "phố Cầu gần xưởng mộc"),
+        ("không phải phố Bến, trước cổng nhà ông Đoàn", "trước cổng nhà ông Đoàn"),
+    ],
+)
+def test_a_place_that_is_denied_is_not_the_place(at_place, said, place):
+    at_place.says("phố Bến gần dốc đê", said)
+
+    at_place.sees(f"Chỗ đó là: {place}. Đúng chưa ạ?", "Đúng rồi", "Chọn lại chỗ")
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [("ở phố Cầu chứ không phải phố Bến", "place-near"), ("không phải phố Bến", "place")],
+)
+def test_denying_the_place_without_a_spot_asks_on(at_place, said, asked):
+    at_place.says("phố Bến gần dốc đê", said)
+
+    assert at_place.asked == asked
+    assert at_place.given.get("place", {}).get("neighbourhood") != "ben"
+
+
+def test_another_neighbourhood_at_the_spot_replaces_the_first(at_place):
+    at_place.says("phố Bến", "ở phố Cầu gần xưởng mộc chứ không phải phố Bến")
+
+    at_place.sees("Chỗ đó là: phố Cầu gần xưởng mộc. Đúng chưa ạ?")
+
+
+@pytest.mark.parametrize("said", ["nha van hoa pho thong nhat", "nha van hoa", "phố Thống Nhất"])
+def test_naming_the_same_place_again_confirms_it_with_its_point(at_place, said):
+    at_place.location(20.3427, 105.8318)
+    at_place.sees("Chỗ đó là: gần nhà văn hóa, phố Thống Nhất.")
+    at_place.says(said)
+
+    assert at_place.given["place-confirm"] == "yes"
+    assert at_place.given["place"]["latitude"] == 20.3427
+
+
+def test_something_else_that_is_denied_is_no_place(at_place):
+    at_place.says("phố Bến gần dốc đê")
+    question, at = at_place.question()
+
+    assert not isinstance(question.read(Text("không phải ổ gà"), at), FullAnswer)
+    assert question.corrected_place(Text("không phải ổ gà"), at) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "fit"),
+    [
+        ("phố Me", 1.0),
+        ("bến xe", 1.0),
+        ("gan cho", 1.0),
+        ("2", 1.0),
+        ("sau nhà văn hóa", 1.0),
+        ("trước cổng nhà ông Đoàn", 0.8),
+        ("ngõ 12", 0.8),
+        ("nhà ông Thắng", 0.8),
+        ("ngay chỗ tôi đứng", 0.8),
+        ("canh nha ba Bay", 0.8),
+        ("đường làng tối om", 0.4),
+        ("công nhân đâu hết rồi nhỉ", 0.4),
+        ("nhà bà Hai", 0.8),
+        ("gần 2 tháng nay", 0.4),
+        ("lịch cắt điện tuần này?", 0.1),
+        ("trạm y tế ở đâu", 0.1),
+        ("đúng rồi", 0.1),
+        ("gui di", 0.1),
+        ("không", 0.1),
+        ("tôi muốn kể là " + "hôm qua có xe tải đi qua làm vỡ hết cả mặt đường " * 3, 0.1),
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("phố Bến",)])
+def test_a_text_fits_a_place_by_how_it_names_it(at_place, before, said, fit):
+    at_place.says(*before)
+    question, at = at_place.question()
+    if before and said == "không":
+        fit = 1.0  # there is nothing more to tell
+
+    assert question.fit(at.utterance_of(said), at) == fit
+
+
+@pytest.mark.parametrize(
+    ("said", "fit"),
+    [
+        ("đúng rồi", 1.0),
+        ("không", 1.0),
+        ("không phải phố Me", 1.0),
+        ("bưu điện phố Me", 1.0),
+        ("ở phố Cầu chứ không phải phố Me", 1.0),
+        ("không phải chỗ đó, ở gần bến xe cơ", 1.0),
+        ("trước cổng nhà ông Đoàn", 0.8),
+        ("đường làng tối om", 0.1),
+        ("trạm y tế ở đâu?", 0.1),
+        ("không phải ổ gà", 0.1),
+    ],
+)
+def test_a_text_fits_the_confirmation_as_an_answer_or_a_correction(at_place, said, fit):
+    at_place.says("phố Me gần bưu điện")
+    question, at = at_place.question()
+
+    assert question.fit(at.utterance_of(said), at) == fit
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("near the bus station", "near the bus station, Market quarter"),
+        ("not there, next to the pharmacy", "next to the pharmacy, Thống Nhất quarter"),
+    ],
+)
+def test_places_are_understood_in_english(said, place):
+    resident = Resident(language="en")
+    resident.says("/start")
+    resident.taps("Report a problem", "Rubbish")
+    resident.says("nobody collects it", "no", "phố Me, near the stadium", said)
+
+    resident.sees(place)
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("truoc nha van hoa pho tien yet", "truoc nhà văn hóa phố Tiến Yết"),
+        ("không phải, ngõ 3 phố Chợ cơ", "ngõ 3 phố Chợ"),
         ("sau chợ phố Thống Nhất", "sau chợ phố Thống Nhất"),
     ],
 )
@@ -149,12 +396,12 @@ def test_another_place_in_words_corrects_the_place_at_its_confirmation(at_place,
     ("said", "place"),
     [
         ("cạnh trạm y tế", "cạnh trạm y tế, phố Thống Nhất"),
-        ("canh tram y te", "canh tram y te, phố Thống Nhất"),
+        ("canh tram y te", "cạnh trạm y tế, phố Thống Nhất"),
         ("trạm y tế", "trạm y tế, phố Thống Nhất"),
-        ("không, cạnh trạm y tế cơ", "cạnh trạm y tế cơ, phố Thống Nhất"),
+        ("không, cạnh trạm y tế cơ", "cạnh trạm y tế, phố Thống Nhất"),
         ("gần trường mầm non", "gần trường mầm non, phố Mới"),
         ("gần quán phở Thìn", "gần quán phở Thìn, phố Me"),
-        ("ở đối diện nhà văn hóa", "ở đối diện nhà văn hóa, phố Me"),
+        ("ở đối diện nhà văn hóa", "đối diện nhà văn hóa, phố Me"),
         ("dau ngo nha ong Bay", "dau ngo nha ong Bay, phố Me"),
     ],
 )

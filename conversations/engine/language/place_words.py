@@ -1,0 +1,220 @@
+"""Find out how a text says where something is: ways to point, places that are denied."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import takewhile
+from typing import NamedTuple
+
+from conversations.engine.language.clauses import (
+    LONGEST,
+    match_at,
+    split_clauses,
+    way_at,
+    word_spans,
+)
+from conversations.engine.language.landmark_names import NamedPlace, named_places
+from conversations.engine.language.plain_words import filler_words, strip_courtesies
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.unit import Unit
+from conversations.text.fold import diacritics, fold
+
+_MOST_BEFORE_NAME = 7
+_MOST_WORDS_OF_SPOT = 10
+
+
+def begins_as_spot(said: Utterance) -> bool:
+    """Tell whether *said* begins as people say where: "cạnh trạm y tế", "ngõ 12"."""
+    plain, hollow = strip_courtesies(said), filler_words(said.phrases)
+    first = sum(1 for _ in takewhile(hollow.__contains__, plain.folded.split()))
+    return _points_at(plain, 0) or _points_at(plain, first)
+
+
+def _points_at(said: Utterance, first: int) -> bool:
+    """Tell whether a way to point begins at the word *first* of *said*, and a spot follows."""
+    way = way_at(said, first, said.phrases.words("engine-spot-words"))
+    last = first + len(way)
+    if not way or last >= len(said.words):
+        return False
+    if len(way) > 1:
+        return True
+    # A tone may be missing in a longer way only: "công an" is no "cổng".
+    is_exact = said.text.isascii() or (
+        diacritics(said.words[first].lower()) == diacritics(way[0].lower())
+    )
+    return is_exact and not _is_no_spot(said, first)
+
+
+def _is_no_spot(said: Utterance, first: int) -> bool:
+    """Tell whether the words from *first* on are no place: "gần 2 tháng nay", "cong an"."""
+    opening, *more = said.folded.split()[first:]
+    behind = next((word for word in more if not word.isdecimal()), "")
+    return f"{opening} {behind}" in _folded_words("engine-no-spot-words", said.phrases)
+
+
+@lru_cache(maxsize=64)
+def _folded_words(name: str, phrases: Phrases) -> frozenset[str]:
+    return frozenset(map(fold, phrases.words(name)))
+
+
+def is_where_i_stand(said: Utterance) -> bool:
+    """Tell whether *said* is a place that only the speaker knows: "ngay chỗ tôi đứng"."""
+    more = _folded_words("engine-here-more-words", said.phrases)
+    return _consists_of(said, said.phrases.words("engine-here-words"), more)
+
+
+def is_no_place(said: Utterance) -> bool:
+    """Tell whether *said* is only a yes, a no, a courtesy, or has no word with a meaning."""
+    # Similar words don't count: "sau chợ" is similar to "sai chỗ".
+    is_hollow = filler_words(said.phrases).issuperset(said.folded.split())
+    return is_hollow or _consists_of(said, said.phrases.words("engine-no-place-words"))
+
+
+def _consists_of(
+    said: Utterance, ways: tuple[str, ...], more: frozenset[str] = frozenset()
+) -> bool:
+    """Tell whether *said* has one of *ways*, and else only words of *more* and fillers."""
+    fillers, folded = more | filler_words(said.phrases), said.folded.split()
+    at, has_way = 0, False
+    while at < len(folded):
+        last = match_at(said, at, ways)
+        has_way = has_way or bool(last)
+        if not last and folded[at] not in fillers:
+            return False
+        at = last or at + 1
+    return has_way
+
+
+class Affirmed(NamedTuple):
+    """What a text says without the places that it denies; *has_denied* if it denies one."""
+
+    said: Utterance
+    has_denied: bool = False
+
+
+def drop_denied_places(said: Utterance, unit: Unit) -> Affirmed:
+    """Return *said* without the places that it denies.
+
+    "Ở phố Cầu chứ không phải phố Bến" gives "ở phố Cầu"; "không phải phố Bến" gives "".
+    """
+    denials = said.phrases.words("engine-not-words")
+    if len(said.text) > LONGEST or not any(
+        match_at(said, at, denials) for at in range(len(said.words))
+    ):
+        return Affirmed(said)
+    left, has_denied = [], False
+    for clause in _split_at_contrasts(said):
+        parts = list(_affirmed_parts(clause, unit))
+        has_denied = has_denied or parts != [clause]
+        left += [part.text for part in parts]
+    return Affirmed(said.part(", ".join(left)), has_denied) if has_denied else Affirmed(said)
+
+
+def _split_at_contrasts(said: Utterance) -> Iterator[Utterance]:
+    """Yield the clauses of *said*, split also at words such as "chứ" and "mà"."""
+    contrasts = said.phrases.words("engine-turn-words")
+    for clause in split_clauses(said):
+        begin, count = 0, len(clause.words)
+        for at in range(count):
+            if last := match_at(clause, at, contrasts):
+                yield from _cut(clause, begin, at)
+                begin = last
+        yield from _cut(clause, begin, count)
+
+
+def _cut(said: Utterance, first: int, last: int) -> Iterator[Utterance]:
+    """Yield the words of *said* from *first* up to *last*, if there are any."""
+    spans = word_spans(said)
+    if first < last <= len(spans):
+        yield said.part(said.text[spans[first][0] : spans[last - 1][1]])
+
+
+def _affirmed_parts(said: Utterance, unit: Unit) -> Iterator[Utterance]:
+    """Yield what the clause *said* says before and behind the place that it denies."""
+    denied = _find_denied(said, unit)
+    if denied is None:
+        yield said
+        return
+    hollow = filler_words(said.phrases)
+    for part in (*_cut(said, 0, denied[0]), *_cut(said, denied[1], len(said.words))):
+        if not hollow.issuperset(part.folded.split()):
+            yield part
+
+
+def _find_denied(said: Utterance, unit: Unit) -> tuple[int, int] | None:
+    """Return where the clause *said* denies a place, from word to word; None if it denies none.
+
+    "Không phải ổ gà" denies something else.
+    """
+    phrases, count = said.phrases, len(said.words)
+    for at in range(count):
+        if last := match_at(said, at, phrases.words("engine-wrong-place-words")):
+            return at, last
+        last = match_at(said, at, phrases.words("engine-not-words"))
+        if last == count:
+            return at, last
+        for rest in _cut(said, last, count) if last else ():
+            if places := named_places(rest, unit):
+                return at, last + _end_of_first(places)
+            is_place = begins_as_spot(rest) or match_at(rest, 0, phrases.words("engine-at-words"))
+            return (at, count) if is_place else None
+    return None
+
+
+def _end_of_first(places: Sequence[NamedPlace]) -> int:
+    """Return the end of the first name, with the neighbourhood behind it: "bến xe phố Chợ"."""
+    first, *others = places
+    behind = (n.last for n in others if n.landmark is None and n.first == first.last)
+    return next(behind, first.last) if first.landmark else first.last
+
+
+def spot_in_story(said: Utterance, names: Sequence[NamedPlace]) -> str:
+    """Return the words of *said* that describe a spot up to the first of *names*, "" if none do.
+
+    "Rác đầy trước cổng nhà ông Ba phố Chợ" gives "trước cổng nhà ông Ba phố Chợ".
+    """
+    place = min(names, key=lambda n: (n.first, -n.last))
+    spans, begin = word_spans(said), place.first
+    for first in range(place.first - 1, max(place.first - _MOST_BEFORE_NAME, 0) - 1, -1):
+        if said.text[spans[first][1] : spans[first + 1][0]].strip():
+            break
+        if _points_at(said, first):
+            begin = first
+    last = next((n.last for n in names if n.first == place.last), place.last)
+    return said.text[spans[begin][0] : spans[last - 1][1]] if begin < place.first else ""
+
+
+def find_spot_clause(said: Utterance) -> Utterance | None:
+    """Return the clause of *said* that only describes a spot: "trước cổng nhà ông Đoàn"."""
+    phrases = said.phrases
+    for clause in split_clauses(said):
+        count = len(clause.words)
+        if count > _MOST_WORDS_OF_SPOT or not begins_as_spot(clause):
+            continue
+        houses = phrases.words("engine-house-words")
+        if any(word.isdecimal() for word in clause.words) or any(
+            match_at(clause, at, houses) for at in range(count)
+        ):
+            return clause
+    return None
+
+
+def tidy_spot(said: Utterance) -> Utterance:
+    """Return *said* without the words around a spot that say nothing about it: "ở … cơ ạ"."""
+    ends = said.phrases.words("engine-spot-end-words")
+    last = len(said.words)
+    while last > 1 and _ends_with_particle(said, last, ends):
+        last -= 1
+    # The last word is the spot: "o cho" is "ở chợ", although "ở chỗ" may open a place.
+    opening = said.part(" ".join(said.words[: last - 1]))
+    first = match_at(opening, 0, said.phrases.words("engine-at-words"))
+    return next(_cut(said, first, last), said)
+
+
+def _ends_with_particle(said: Utterance, last: int, ends: tuple[str, ...]) -> bool:
+    """Tell whether the word before *last* is one of *ends*; without diacritics only "a", "nhe".
+
+    Other syllables may be a name then: "gan nha co".
+    """
+    word = said.words[last - 1].lower()
+    return word in (("a", "nhe") if said.text.isascii() else ends)

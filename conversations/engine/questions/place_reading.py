@@ -1,0 +1,187 @@
+"""Read a place from a text: an answer to a question about it, or a story that names it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from conversations.engine.language.landmark_names import (
+    NamedPlace,
+    named_landmarks,
+    named_neighbourhoods,
+    named_places,
+    spell_names,
+)
+from conversations.engine.language.place_words import (
+    begins_as_spot,
+    drop_denied_places,
+    find_spot_clause,
+    is_no_place,
+    is_where_i_stand,
+    spot_in_story,
+    tidy_spot,
+)
+from conversations.engine.language.plain_words import filler_words, says_nothing, says_only
+from conversations.engine.language.question_analysis import is_question
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.unit import Landmark, Neighbourhood, Unit
+from conversations.engine.model.values import Place
+from conversations.engine.questions.base import NoAnswer
+from conversations.engine.questions.free_text import tells_story
+from conversations.text.matching import Candidate, best_match
+
+# How well a text fits as a place: it names one; it begins as people say where; it is another
+# short statement; it is a question, a yes or no, a long story.
+NAMED, POINTED, STATED, UNFIT = 1.0, 0.8, 0.4, 0.1
+
+MOST_LETTERS = 300
+_MOST_WORDS = 25
+_LEAST_LETTERS = 8
+_LEAST_WORDS = 2
+
+
+def fit_as_place(said: Utterance, unit: Unit) -> float:
+    """Return how well *said* fits as a place, from 0 to 1."""
+    if len(said.words) > _MOST_WORDS or says_nothing(said):
+        return UNFIT
+    said, _ = drop_denied_places(said, unit)
+    if is_question(said):
+        return UNFIT
+    if named_places(said, unit):
+        return NAMED
+    if is_where_i_stand(said):
+        return POINTED
+    if is_no_place(said):
+        return UNFIT
+    return POINTED if begins_as_spot(said) else STATED
+
+
+def reason_no_place(
+    said: Utterance, unit: Unit, *, least: int = _LEAST_LETTERS
+) -> NoAnswer | None:
+    """Return why *said* is no place, or None if it is one.
+
+    Words of fewer than *least* letters and digits must name a place or begin as one.
+    """
+    if len(said.text) > MOST_LETTERS:
+        return NoAnswer("long", keeps_words=True)
+    # Some type the label of the button for a pin where their device has no such button.
+    if says_only(said, said.phrases.words("engine-pin-words")):
+        return NoAnswer("unsent")
+    affirmed, _ = drop_denied_places(said, unit)
+    if says_nothing(said):
+        return NoAnswer()
+    if named_places(affirmed, unit):
+        return None
+    if is_where_i_stand(affirmed):
+        return NoAnswer("here", keeps_words=True)
+    if is_no_place(affirmed):
+        return NoAnswer()
+    if begins_as_spot(affirmed):
+        return None
+    if is_question(affirmed):
+        return NoAnswer()
+    is_short = sum(c.isalnum() for c in affirmed.text) < least
+    return NoAnswer(keeps_words=is_worth_keeping(said)) if is_short else None
+
+
+def is_worth_keeping(said: Utterance) -> bool:
+    """Tell whether *said*, which we don't understand, may tell an official something."""
+    return tells_story(said, least=_LEAST_WORDS) and not (is_no_place(said) or is_question(said))
+
+
+def read_words(said: Utterance, unit: Unit, within: Neighbourhood | None = None) -> Place:
+    """Return the place that *said*, an answer, names; keep words that say more than its name.
+
+    *within* is the neighbourhood that was asked about: an unnamed other one does not replace it.
+    """
+    affirmed, has_denied = drop_denied_places(said, unit)
+    spot = tidy_spot(affirmed)
+    found = _resolve_names(spot, unit, within)
+    text = spell_names(spot, found.names)
+    is_other = within is not None and found.neighbourhood not in (None, within)
+    if found.neighbourhood is None or (
+        is_other and not found.has_neighbourhood and not has_denied
+    ):
+        return Place(words=text)
+    hollow = filler_words(spot.phrases)
+    says_more = found.landmark or not hollow.issuperset(_words_beside(spot, found.names))
+    landmark = found.landmark.id if found.landmark else ""
+    return Place(found.neighbourhood.id, landmark, text if says_more else "")
+
+
+def read_story(said: Utterance, unit: Unit) -> Place | None:
+    """Return the place that the story *said* names, or None.
+
+    Its words are those that describe the spot, or "".
+    """
+    affirmed, _ = drop_denied_places(said, unit)
+    found = _resolve_names(affirmed, unit)
+    if found.neighbourhood is None:
+        clause = None if found.names else find_spot_clause(affirmed)
+        return Place(words=tidy_spot(clause).text) if clause else None
+    spot = said.part(spot_in_story(affirmed, found.names))
+    return Place(
+        found.neighbourhood.id,
+        found.landmark.id if found.landmark else "",
+        spell_names(spot, named_places(spot, unit)),
+    )
+
+
+def repeats_place(said: Utterance, place: Place, unit: Unit) -> bool:
+    """Tell whether *said* only names *place* again, or a part of it."""
+    shown = next((n for n in unit.neighbourhoods if n.id == place.neighbourhood), None)
+    affirmed, _ = drop_denied_places(said, unit)
+    found = _resolve_names(tidy_spot(affirmed), unit, shown)
+    if shown is None or found.neighbourhood != shown or not found.names:
+        return False
+    if found.landmark and found.landmark.id != place.landmark:
+        return False
+    left = _words_beside(tidy_spot(affirmed), found.names)
+    return filler_words(said.phrases).issuperset(left)
+
+
+class _Names(NamedTuple):
+    """The neighbourhood and landmark that a text means, and the names that it uses for them.
+
+    *has_neighbourhood* tells whether it names the neighbourhood itself.
+    """
+
+    neighbourhood: Neighbourhood | None = None
+    landmark: Landmark | None = None
+    names: Sequence[NamedPlace] = ()
+    has_neighbourhood: bool = False
+
+
+def _resolve_names(said: Utterance, unit: Unit, within: Neighbourhood | None = None) -> _Names:
+    """Return what *said* names; a landmark without its neighbourhood must be unique.
+
+    *within* is where a landmark that several neighbourhoods have is looked for.
+    """
+    hoods, landmarks = named_neighbourhoods(said, unit), named_landmarks(said, unit)
+    if len(hoods) > 1:
+        return _Names(names=hoods)
+    home = hoods[0].neighbourhood if hoods else within
+    if own := next((n for n in landmarks if n.neighbourhood == home), None):
+        return _Names(home, own.landmark, (*hoods, own), bool(hoods))
+    if hoods:
+        return _Names(home, _similar_landmark(said, hoods[0]), hoods, has_neighbourhood=True)
+    longest = [n for n in landmarks if n.last - n.first == landmarks[0].last - landmarks[0].first]
+    if len({n.neighbourhood.id for n in longest}) != 1:
+        return _Names(names=longest[:1])
+    return _Names(longest[0].neighbourhood, longest[0].landmark, longest[:1])
+
+
+def _similar_landmark(said: Utterance, hood: NamedPlace) -> Landmark | None:
+    """Return the landmark of *hood* whose name, of two words or more, is similar to *said*."""
+    spots = hood.neighbourhood.landmarks
+    ways = (
+        Candidate(spot.id, tuple(way for way in (spot.name.vi, *spot.also) if " " in way))
+        for spot in spots
+    )
+    id_ = best_match(" ".join(_words_beside(said, (hood,))), [one for one in ways if one.ways])
+    return next((spot for spot in spots if spot.id == id_), None)
+
+
+def _words_beside(said: Utterance, names: Sequence[NamedPlace]) -> list[str]:
+    """Return the words of *said*, folded, that are in none of *names*."""
+    inside = {at for name in names for at in range(name.first, name.last)}
+    return [word for at, word in enumerate(said.folded.split()) if at not in inside]
