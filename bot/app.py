@@ -156,6 +156,7 @@ class App:
             newcomer=Person(),
             play=access.play,
             conclude=access.conclude,
+            masks_numbers=False,
         )
         self.staff_batcher = Batcher(database, self.staff_services, self._hand_over, self.metrics)
         self.albums = AlbumPlayer(database, services, self._hand_over)

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from bot import phrasebooks
 from bot.registry import REGISTRY
+from bot.services.inbound.preprocessing import mask_numbers
 from conversations.answers.knowledge_base import KnowledgeBase
 from conversations.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.dialogues.linking.effects import (
@@ -212,6 +213,7 @@ class Resident:
         stored = session_to_json(self.session)
         session = session_from_json(stored)
         assert session_to_json(session) == stored
+        content, masked = mask_numbers(content, self.phrases_for)
         words = content.text if isinstance(content, Text | Edited) else ""
         utterances, person = Utterances(), self.context.person
         alert = (
@@ -221,7 +223,12 @@ class Resident:
         )
         earlier = self.written.get(content.message) if isinstance(content, Edited) else None
         context = structs.replace(
-            self.context, alert=alert, message=message, earlier=earlier, utterances=utterances
+            self.context,
+            alert=alert,
+            message=message,
+            earlier=earlier,
+            utterances=utterances,
+            masked=masked,
         )
         turn = self.play(session, content, context)
         self.remembers(content, message, turn)

@@ -7,6 +7,7 @@ import msgspec
 from msgspec import structs
 
 from bot import logs
+from bot.services.inbound import preprocessing
 from bot.services.inbound.batch_processor import BatchProcessor
 from bot.services.inbound.reply_merging import merge_replies
 from bot.services.inbound.turn_services import TurnServices
@@ -71,7 +72,9 @@ def play_album(
     processor = BatchProcessor(tx, services, [address], locked)
     parts = _first(albums.parts(tx, context.unit_id, album))
     turns = [
-        processor.run_turn(message, has_failed=has_failed)
+        processor.run_turn(
+            message, has_failed=has_failed, masked=preprocessing.masked_before(message.content)
+        )
         for message in _as_messages(sender, parts)
     ]
     albums.remove(tx, context.unit_id, parts)

@@ -89,6 +89,7 @@ class BatchProcessor:
         participant = self._participants[address]
         participant.position += 1
         position = participant.position
+        message, masked = self._mask_numbers(message)
         inbound = preprocessing.register_files(
             self._tx, self._services.context, participant.person_id, message
         )
@@ -106,13 +107,22 @@ class BatchProcessor:
         earlier = preprocessing.load_earlier(
             self._tx, context, participant.person_id, inbound, self._rows
         )
-        turn = self.run_turn(inbound, has_failed=has_failed, earlier=earlier, row=row)
+        turn = self.run_turn(
+            inbound, has_failed=has_failed, earlier=earlier, row=row, masked=masked
+        )
         self._unanswered.setdefault(address, []).append(turn)
         if not is_continued:
             edits = inbound.message if isinstance(inbound.content, Tap) else ""
             self.answer(address, merge_replies(self._unanswered.pop(address)), edits=edits)
         self._notify_elsewhere(turn.elsewhere)
         return MessageResult(position, dialogue=turn.dialogue, ignored=turn.ignored)
+
+    def _mask_numbers(self, message: Inbound) -> tuple[Inbound, tuple[str, ...]]:
+        """Return *message* as it may be stored, and the kinds of numbers masked in it."""
+        if not self._services.masks_numbers:
+            return message, ()
+        content, kinds = preprocessing.mask_numbers(message.content, self._services.phrases_for)
+        return (structs.replace(message, content=content) if kinds else message), kinds
 
     def run_turn(
         self,
@@ -121,15 +131,19 @@ class BatchProcessor:
         has_failed: bool,
         earlier: EarlierVersion | None = None,
         row: dict[str, object] | None = None,
+        masked: tuple[str, ...] = (),
     ) -> Turn:
-        """Process one message and execute its effect; *row* is its row for the inbox."""
+        """Process one message and execute its effect; *row* is its row for the inbox.
+
+        *masked* are the kinds of private numbers that were masked in it.
+        """
         participant = self._participants[inbound.channel, inbound.address]
         participant.is_changed = True
         speaker = Speaker(
             participant.person_id, participant.person, inbound.channel, inbound.address
         )
         turn, turn_context = self._play(
-            participant, inbound, speaker, has_failed=has_failed, earlier=earlier
+            participant, inbound, speaker, has_failed=has_failed, earlier=earlier, masked=masked
         )
         if row is not None:
             self._rows.append(
@@ -211,6 +225,7 @@ class BatchProcessor:
         *,
         has_failed: bool,
         earlier: EarlierVersion | None,
+        masked: tuple[str, ...],
     ) -> tuple[Turn, TurnContext]:
         """Run the engine for one message; catch an exception of this turn only."""
         services, context, content = (
@@ -245,6 +260,7 @@ class BatchProcessor:
             message=preprocessing.message_name(inbound),
             earlier=earlier,
             knowledge=context.knowledge,
+            masked=masked,
             utterances=utterances,
         )
         says_nothing = isinstance(content, Reachable | Moved)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 import msgspec
 from msgspec import structs
@@ -24,9 +25,16 @@ from conversations.engine.model.messages import (
     Voice,
     content_kind,
 )
-from conversations.engine.model.person import Person
+from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.replay.turn_context import EarlierVersion
+from conversations.text.fold import fold
+from conversations.text.private_numbers import (
+    MASK,
+    PrivateWords,
+    mask_private_numbers,
+    may_have_private_numbers,
+)
 from storage.database.transactions import Transaction
 from storage.repositories import media
 from storage.repositories.inbound import albums, inbox
@@ -54,6 +62,39 @@ def follow_moves(tx: Transaction, unit_id: str, inbounds: Sequence[Inbound]) -> 
     return [
         structs.replace(i, address=moved.get((i.channel, i.address), i.address)) for i in inbounds
     ]
+
+
+def mask_numbers(
+    content: Content, phrases_for: Callable[[Person], Phrases]
+) -> tuple[Content, tuple[str, ...]]:
+    """Return *content* with private numbers masked, and the kinds of those that it had."""
+    if not isinstance(content, Text | Edited) or not may_have_private_numbers(content.text):
+        return content, ()
+    words = _private_words(tuple(phrases_for(Person(language)) for language in LANGUAGES))
+    text, kinds = mask_private_numbers(content.text, words)
+    return (structs.replace(content, text=text) if kinds else content), kinds
+
+
+def masked_before(content: Content) -> tuple[str, ...]:
+    """Return the kinds of numbers that were masked when *content*, of an album, was stored."""
+    return ("several",) if isinstance(content, Text) and MASK in content.text else ()
+
+
+@lru_cache(maxsize=4)
+def _private_words(all_phrases: tuple[Phrases, ...]) -> PrivateWords:
+    """Return the words that tell what a number is, in all languages."""
+
+    def words(name: str) -> tuple[str, ...]:
+        ways = (way for phrases in all_phrases for way in phrases.words(f"private-{name}-words"))
+        return tuple(dict.fromkeys(map(fold, ways)))
+
+    return PrivateWords(
+        words("code"),
+        words("identity"),
+        words("harmless"),
+        frozenset(words("between")),
+        words("money"),
+    )
 
 
 def inbox_row(inbound: Inbound) -> dict[str, object]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from msgspec import structs
+
 from conversations.engine.model.messages import Inbound, Photo, Reply, Text, Voice
 from conversations.engine.replay.turn_context import Turn
 from storage.repositories.inbound.inbox import UpdateKey
@@ -24,12 +26,21 @@ def files_with_captions(inbounds: Iterable[Inbound]) -> set[UpdateKey]:
 def merge_replies(turns: Sequence[Turn]) -> tuple[Reply, ...]:
     """Return the merged replies of *turns*: ask each question once.
 
-    Keep phone numbers and the endings of dialogues. If the last message was not understood, or
-    asks for consent, return the first turn's replies only. If the last turn has no reply, keep
-    all.
+    Keep notes, phone numbers and the endings of dialogues. If the last message was not understood,
+    or asks for consent, return the first turn's other replies only. If the last turn has no reply,
+    keep all.
     """
     if not turns:
         return ()
+    notes = dict.fromkeys(turn.replies[0] for turn in turns if turn.has_note)
+    return (*notes, *_merge([_without_note(turn) for turn in turns]))
+
+
+def _without_note(turn: Turn) -> Turn:
+    return structs.replace(turn, replies=turn.replies[1:]) if turn.has_note else turn
+
+
+def _merge(turns: Sequence[Turn]) -> tuple[Reply, ...]:
     *before, last = turns
     if not before:
         return last.replies

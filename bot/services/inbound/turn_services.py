@@ -52,7 +52,8 @@ class TurnServices(Struct, frozen=True):
     tells whether the owner sends for a channel; answers of other channels wait for their process.
     *is_local* tells whether a channel shows stored messages, so that nothing is sent. *play* and
     *conclude* are the engine's, or wrap it. *label* adds the texts of a channel's own interface
-    to a reply. *limit_rate* returns a new message, or `RateLimited` in its place.
+    to a reply. *limit_rate* returns a new message, or `RateLimited` in its place. If it
+    *masks_numbers*, numbers of identity papers and bank cards and secret codes are not stored.
     """
 
     context: UnitContext
@@ -72,6 +73,7 @@ class TurnServices(Struct, frozen=True):
     publish: Publish = publish_to_nobody
     label: Label = add_no_labels
     limit_rate: LimitRate = no_rate_limit
+    masks_numbers: bool = True
 
 
 def decode_session(services: TurnServices, kept: str) -> Session:

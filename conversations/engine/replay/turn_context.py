@@ -108,7 +108,8 @@ class TurnContext(Struct, frozen=True):
     *message* is the id of the text message that is played, or "". *earlier* is the former text of
     an edited message, or None if we never received it. *official* is the official's name, "" for
     everyone else; officials are not asked for consent. *knowledge* answers service questions; it
-    is None if the unit answers none. *utterances* keeps what was found out about the message.
+    is None if the unit answers none. *masked* are the kinds of private numbers that were masked in
+    the message. *utterances* keeps what was found out about the message.
     *meant* is the act that the person, when asked, said that the message is, or "".
     """
 
@@ -126,6 +127,7 @@ class TurnContext(Struct, frozen=True):
     earlier: EarlierVersion | None = None
     official: str = ""
     knowledge: Knowledge | None = None
+    masked: tuple[str, ...] = ()
     utterances: Utterances = field(default_factory=Utterances)
     meant: str = ""
 
@@ -191,7 +193,7 @@ class Turn(Struct, frozen=True):
     Don't store the words of a message that *is_secret*. When *forgets* is true, delete everything
     that the person ever said. *draft* is the dialogue that led to the effect. *elsewhere* is the
     reply to another address. If it *is_erased*, the person is erased: the address belongs to a new
-    person afterwards.
+    person afterwards. With *has_note*, the first reply is a note that stands for itself.
     """
 
     session: Session
@@ -206,3 +208,4 @@ class Turn(Struct, frozen=True):
     elsewhere: OtherAddressReply | None = None
     is_erased: bool = False
     heard: tuple[str, ...] = ()
+    has_note: bool = False

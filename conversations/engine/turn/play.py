@@ -21,7 +21,7 @@ from conversations.engine.turn.outside_dialogue import (
 )
 from conversations.engine.turn.service_messages import answer_service_message
 from conversations.engine.turn.steps import Step, begin_dialogue
-from conversations.engine.turn.warning import warn
+from conversations.engine.turn.warning import answer_bare_number, tell_masked, warn
 from conversations.engine.understanding.person_changes import (
     FORM_CHANGED,
     KIND_CHANGED,
@@ -41,8 +41,11 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     if context.alert is not None:
         turn = warn(context.alert, session, content, context, _play_if_consented)
     else:
-        turn = _play_if_consented(session, content, context)
-    return turn if isinstance(content, Edited) else _record_miss(session, turn, context)
+        turn = answer_bare_number(session, content, context) or _play_if_consented(
+            session, content, context
+        )
+    turn = turn if isinstance(content, Edited) else _record_miss(session, turn, context)
+    return tell_masked(turn, context)
 
 
 def _record_miss(session: Session, turn: Turn, context: TurnContext) -> Turn:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from msgspec import structs
 
 from conversations.engine.alerts.detection import COMPLAINT, ELSEWHERE, Alert, emergency_numbers
+from conversations.engine.language.plain_words import filler_words
 from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.questions.free_text import tells_story
@@ -13,6 +14,7 @@ from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
 from conversations.engine.turn.steps import Step
+from conversations.text.fold import fold
 
 Play = Callable[[Session, Content, TurnContext], Turn]
 
@@ -66,6 +68,41 @@ def warn(
         turn = _aside(text, session, context)
         turn = structs.replace(turn, replies=turn.replies[1:])
     return structs.replace(turn, replies=(Reply(text, calls=calls), *turn.replies))
+
+
+def answer_bare_number(session: Session, content: Content, context: TurnContext) -> Turn | None:
+    """Return the menu for a message outside a dialogue that was only a private number, or None."""
+    is_at_home = session.open is None and context.person.has_consented
+    if not (context.masked and is_at_home and isinstance(content, Text)):
+        return None
+    names = ("private-code-words", "private-identity-words", "private-between-words")
+    words = {
+        fold(word) for name in names for way in context.phrases.words(name) for word in way.split()
+    }
+    said = context.utterance_of(content.text)
+    if not (words | filler_words(said.phrases)).issuperset(said.folded.split()):
+        return None
+    return Turn(
+        session, (menu.menu_reply(session, context, _masked_note(context)),), has_note=True
+    )
+
+
+def tell_masked(turn: Turn, context: TurnContext) -> Turn:
+    """Return *turn* with the note, first, that private numbers in the message were masked.
+
+    In an emergency nothing comes before the number to call.
+    """
+    if not context.masked or (context.alert and context.alert.is_emergency):
+        return turn
+    if turn.has_note:
+        return turn
+    note = Reply(_masked_note(context))
+    return structs.replace(turn, replies=(note, *turn.replies), has_note=True)
+
+
+def _masked_note(context: TurnContext) -> str:
+    kind = context.masked[0] if len(context.masked) == 1 else "several"
+    return context.phrases.say("private-masked", kind=kind)
 
 
 def _drop_held_message(session: Session) -> Session:
