@@ -18,6 +18,7 @@ alert-complaint = Lodge a complaint (khiếu nại) in writing or in person wher
 # Article 30 of the Law on Denunciations 2018 (thuvienphapluat.vn, checked on 25 Nov 2026): 30 days once
 # accepted, prolonged once if complex and twice if very complex, by 30 days at the most each time.
 alert-denunciation = Lodge a denunciation (tố cáo) in writing or in person, ask where on { PHONE($phone) }; Law on Denunciations: 30 days once accepted, longer if complex. Your name stays secret, and I keep none of this.
+alert-denunciation-more = I don't keep this either, and pass it on to nobody. Please tell it where citizens are received, ask at { PHONE($phone) }; for anything else press a button below.
 alert-power_out = Call the power company on { PHONE("19006769") }, day or night. The customer code on your bill helps them find you.
 alert-water_out = Call { PHONE($phone) } to ask when the water will be back. The officials there know the number of the supplier.
 alert-elsewhere = This is usually handled above the commune or elsewhere. Call { PHONE("18001096") } (public services), or { PHONE($phone) } and an official will point you to the right place.
@@ -200,3 +201,6 @@ alert-any-furniture-words = chair, table, bench, swing
 alert-any-fixture-words = sign, pole, railing, fence, wall
 alert-any-animal-words = dog, cat, chicken, cow
 alert-any-brittle-words = glass, lid, pipe, bottle
+
+# The informer goes on about someone, or about the wrong: such words are not kept either, even if they speak of roads or papers.
+alert-denunciation-more-words = he, she, they, him, his, her, them, official, chairman, secretary, village head, bribe, bribes, money, envelope, evidence, witness, proof, corruption, took, stole, my name is

@@ -32,6 +32,7 @@ alert-complaint = Khiếu nại thì { $you } gửi đơn, hoặc đến trình 
 # Điều 30 Luật Tố cáo 2018 (thuvienphapluat.vn, xem ngày 25/11/2026): 30 ngày từ khi thụ lý; việc phức tạp gia
 # hạn một lần, đặc biệt phức tạp hai lần, mỗi lần không quá 30 ngày.
 alert-denunciation = Tố cáo thì { $you } gửi đơn hoặc đến trình bày, hỏi chỗ nộp qua { PHONE($phone) }; Luật Tố cáo: 30 ngày từ khi thụ lý, phức tạp gia hạn. Tên { $you } được giữ kín, em không lưu lời này.
+alert-denunciation-more = Lời này em cũng không lưu, không chuyển cho ai ạ. { $You } kể ở nơi tiếp công dân, hỏi qua { PHONE($phone) }; cần việc khác thì bấm nút dưới đây nhé.
 alert-power_out = { $You } gọi điện lực { PHONE("19006769") }, ngày đêm đều có người nghe. Đọc mã khách hàng trên hoá đơn thì tra nhanh hơn ạ.
 alert-water_out = { $You } gọi { PHONE($phone) } hỏi bao giờ có nước lại. Ở đó cán bộ biết số của nơi cấp nước ạ.
 alert-elsewhere = Việc này thường do cấp trên hoặc nơi khác lo. { $You } gọi { PHONE("18001096") } (dịch vụ công), hoặc { PHONE($phone) } để cán bộ xã chỉ đúng nơi ạ.
@@ -532,3 +533,6 @@ alert-any-furniture-words = ghế, bàn, tủ, giường, kệ, xích_đu, cầu
 alert-any-fixture-words = biển_báo, biển, lan_can, cột_mốc, mốc, hàng_rào, rào_chắn, gương, gương_cầu, phân_cách, cổng_chào, tường, nắp_cống, thùng_rác, ghế_đá, trụ, cột_đèn, cột
 alert-any-animal-words = chó, mèo, gà, vịt, lợn, trâu, bò!, chim, dê!, thỏ
 alert-any-brittle-words = nắp, kính, gạch, ống, gương, bóng, chai, lọ, ngói, bồn, gốm
+
+# Người tố cáo kể tiếp về ai, hoặc về việc làm sai: lời ấy cũng không lưu, dù nói đến đường sá hay giấy tờ.
+alert-denunciation-more-words = ông ấy, ông ta, ông đó, ông kia, bà ấy, bà ta, bà đó, anh ấy, anh ta, cô ấy, cô ta, chị ta, chú ấy, lão, hắn, thằng, nó, họ, chúng nó, bọn, cán bộ, chủ tịch, phó chủ tịch, bí thư, trưởng thôn, trưởng phố, trưởng xóm, địa chính, kế toán, công an xã, hối lộ, phong bì, đút lót, lót tay, ăn tiền, nhận tiền, đưa tiền, vòi tiền, bằng chứng, nhân chứng, tham ô, tham nhũng, ăn chặn, ăn bớt, bao che, bỏ túi, chạy tiền, tôi tên là, đừng nói tên, giấu tên cho tôi, kín cho tôi

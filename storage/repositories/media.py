@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import and_, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, true, update
 
 from storage.database.transactions import Transaction
 from storage.tables import MEDIA, MEDIA_LEFT, PEOPLE, REPORT_MEDIA, SENDERS
@@ -252,8 +252,20 @@ def count_of_person(tx: Transaction, unit_id: str, person_id: str) -> int:
     return int(tx.execute(query).scalar_one())
 
 
+def delete_files(tx: Transaction, unit_id: str, person_id: str, ids: Sequence[str]) -> None:
+    """Delete those of a person's files *ids* that no report contains."""
+    _delete(tx, unit_id, person_id, MEDIA.c.media_id.in_(ids))
+
+
 def erase_person(tx: Transaction, unit_id: str, person_id: str) -> None:
     """Delete a person's files; those in a report stay, without a trace to the person."""
+    _delete(tx, unit_id, person_id, true())
+    theirs = and_(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id)
+    tx.execute(update(MEDIA).where(theirs).values(channel="", address="", source=""))
+
+
+def _delete(tx: Transaction, unit_id: str, person_id: str, which: ColumnElement[bool]) -> None:
+    """Delete the person's files that fulfil *which* and are in no report."""
     is_in_report = (
         select(REPORT_MEDIA.c.media_id)
         .where(
@@ -261,13 +273,11 @@ def erase_person(tx: Transaction, unit_id: str, person_id: str) -> None:
         )
         .exists()
     )
-    theirs = and_(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id)
-    left = and_(theirs, ~is_in_report)
+    left = and_(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, which, ~is_in_report)
     mark_files_orphaned(
         tx, unit_id, list(tx.execute(select(MEDIA.c.media_id).where(left)).scalars())
     )
     tx.execute(delete(MEDIA).where(left))
-    tx.execute(update(MEDIA).where(theirs).values(channel="", address="", source=""))
 
 
 def name_on_disk(

@@ -26,6 +26,7 @@ from conversations.engine.model.effects import Effect, OtherAddressReply, Outcom
 from conversations.engine.model.messages import Inbound, Moved, Reachable, Reply, Tap, content_kind
 from conversations.engine.model.queries import Query
 from conversations.engine.replay.turn_context import EarlierVersion, Turn, TurnContext
+from conversations.engine.turn import informer
 from storage.database.transactions import Transaction
 from storage.repositories import media
 from storage.repositories.delivery import outbox
@@ -95,10 +96,8 @@ class BatchProcessor:
         )
         row = self._row(inbound, participant)
         album = preprocessing.album_of(inbound, self._albums)
-        # Process an informer's words at once: waiting would mean storing them.
-        if album and not preprocessing.is_secret(
-            inbound.content, participant.person, self._services.phrases_for
-        ):
+        # Process what an informer sends at once: waiting would mean storing it.
+        if album and not self._is_secret(inbound, participant):
             self._parts.append(preprocessing.album_part(inbound, album, now=self._now))
             self._rows.append(row)
             participant.is_changed = True
@@ -116,6 +115,11 @@ class BatchProcessor:
             self.answer(address, merge_replies(self._unanswered.pop(address)), edits=edits)
         self._notify_elsewhere(turn.elsewhere)
         return MessageResult(position, dialogue=turn.dialogue, ignored=turn.ignored)
+
+    def _is_secret(self, inbound: Inbound, participant: Participant) -> bool:
+        return informer.is_secret(participant.session, self._now) or preprocessing.is_secret(
+            inbound.content, participant.person, self._services.phrases_for
+        )
 
     def _mask_numbers(self, message: Inbound) -> tuple[Inbound, tuple[str, ...]]:
         """Return *message* as it may be stored, and the kinds of numbers masked in it."""
@@ -148,6 +152,10 @@ class BatchProcessor:
         if row is not None:
             self._rows.append(
                 {**row, "content": redaction.REDACTED_CONTENT} if turn.is_secret else row
+            )
+        if turn.is_secret and (files := preprocessing.files_in(inbound.content)):
+            media.delete_files(
+                self._tx, self._services.context.unit_id, participant.person_id, files
             )
         if turn.effect is not None:
             participant, turn = self._perform_effect(

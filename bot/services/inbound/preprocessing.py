@@ -24,6 +24,7 @@ from conversations.engine.model.messages import (
     Text,
     Voice,
     content_kind,
+    photos_in,
 )
 from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.model.phrases import Phrases
@@ -144,6 +145,11 @@ def register_files(
         case _:
             return inbound
     return structs.replace(inbound, content=content)
+
+
+def files_in(content: Content) -> tuple[str, ...]:
+    """Return the media ids of the files in *content*."""
+    return (content.media,) if isinstance(content, Voice) else photos_in(content)
 
 
 def album_of(inbound: Inbound, known: OpenAlbums) -> str:

@@ -1,6 +1,6 @@
 """The retention rules of conversations, links, requests and consents."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import msgspec
 from msgspec import structs
@@ -12,6 +12,8 @@ from storage.database.transactions import Transaction
 from storage.repositories import job_runs
 from storage.repositories.privacy import retention
 
+# The JSON keys of a session that hold a person's words outside a dialogue.
+_KEYS_OF_WORDS = ("asked", "told")
 _EMPTY_TALK = session_to_json(Session()).decode()
 
 
@@ -25,20 +27,33 @@ def _words(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
         payload=redaction.REDACTED_REPLY,
     )
     return redacted + retention.redact_talks(
-        tx, unit_id, before=before, most=most, redact=_without_texts
+        tx, unit_id, before=before, most=most, keys=_KEYS_OF_WORDS, redact=_without_texts
     )
 
 
 def _without_texts(stored: str) -> str:
     """Return the *stored* session without the last question asked and the pending text."""
+    return _changed(
+        stored, asked=None, pending_text="", pending_text_at=None, pending_text_message=""
+    )
+
+
+def _informers(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
+    def redact(stored: str) -> str:
+        return _changed(stored, secret_until=None)
+
+    return retention.redact_talks(
+        tx, unit_id, before=before, most=most, keys=("secret_until",), redact=redact
+    )
+
+
+def _changed(stored: str, **changes: object) -> str:
+    """Return the *stored* session with *changes* to its fields."""
     try:
         session = session_from_json(stored)
     except msgspec.DecodeError:
         return _EMPTY_TALK
-    session = structs.replace(
-        session, asked=None, pending_text="", pending_text_at=None, pending_text_message=""
-    )
-    return session_to_json(session).decode()
+    return session_to_json(structs.replace(session, **changes)).decode()
 
 
 def _strangers(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
@@ -71,6 +86,15 @@ RETENTION = (
         "To show the conversation and to settle questions about it",
         _words,
         rank=20,
+    ),
+    Rule(
+        "informers",
+        "That a person began to inform of a wrong, without the words",
+        timedelta(hours=24),
+        "To keep no words of what follows (for half an hour)",
+        _informers,
+        since=date(2026, 11, 27),
+        rank=25,
     ),
     Rule(
         "strangers",

@@ -98,7 +98,8 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     not understood. *last_tap* is the button that was pressed at *tapped*, if nothing else came
     since. *page* is the page of the menu. *held* is the message that came before the person was
     asked for consent. *asked* is the last question; the next one may follow up on it. *doubted* is
-    the last message if we asked which of two things it means.
+    the last message if we asked which of two things it means. Until *secret_until*, words that may
+    go on with a denunciation are not stored.
     """
 
     serial: int = 0
@@ -117,6 +118,7 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     missed_in: str = ""
     asked: LastQuestion | None = None
     doubted: str = ""
+    secret_until: datetime | None = None
 
 
 def shelve_dialogue(session: Session) -> Session:

@@ -12,7 +12,7 @@ from conversations.engine.replay.early_inputs import leave_dialogue
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.doubts import resolve_doubt
-from conversations.engine.turn import consent, data_rights, edits
+from conversations.engine.turn import consent, data_rights, edits, informer
 from conversations.engine.turn.drafts import ask_to_resume, drop_old_drafts, take_resume_answer
 from conversations.engine.turn.outside_dialogue import (
     content_beyond_name,
@@ -38,8 +38,14 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     session, content, context = resolve_doubt(session, content, context)
     session = drop_old_drafts(session, context)
     content, context = edits.as_new_message(session, content, context)
+    session = informer.follow_secrecy(session, content, context)
+    is_secret = informer.is_secret(session, context.now)
     if context.alert is not None:
-        turn = warn(context.alert, session, content, context, _play_if_consented)
+        play_on = informer.refuse_words if is_secret else _play_if_consented
+        turn = warn(context.alert, session, content, context, play_on)
+        turn = structs.replace(turn, is_secret=turn.is_secret or is_secret)
+    elif informer.must_refuse(session, content, context):
+        turn = informer.refuse_words(session, content, context)
     else:
         turn = answer_bare_number(session, content, context) or _play_if_consented(
             session, content, context

@@ -13,6 +13,7 @@ from conversations.engine.replay.early_inputs import keep_pending_text
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
+from conversations.engine.turn.informer import begin_secrecy
 from conversations.engine.turn.steps import Step
 from conversations.text.fold import fold
 
@@ -37,7 +38,9 @@ def warn(
             return turn
         first = Reply(context.phrases.say("engine-complaint-reported"))
         return structs.replace(turn, replies=(first, *turn.replies))
-    session = structs.replace(session, warned=alert.kind)
+    if alert.is_secret:
+        session = begin_secrecy(session, context)
+    session = structs.replace(session, warned="" if alert.is_secret else alert.kind)
     language = alert.language or context.person.language
     phrases = context.phrases_for(structs.replace(context.person, language=language))
     text = phrases.say(f"alert-{alert.kind}", phone=context.unit.phone)
@@ -136,6 +139,8 @@ def _is_missed(before: Session, after: Session) -> bool:
 def _keep_story(session: Session, content: Content, context: TurnContext) -> Session:
     """Return *session* with the story of the emergency kept for a report."""
     if not isinstance(content, Text) or not context.person.has_consented:
+        return session
+    if session.secret_until is not None:
         return session
     if not tells_story(context.utterance_of(content.text)):
         return session

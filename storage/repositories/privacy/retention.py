@@ -1,6 +1,6 @@
 """Delete or anonymise old data, one batch per call; each function returns its number of rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, delete, func, or_, select, tuple_, update
@@ -28,9 +28,6 @@ from storage.tables import (
 )
 from storage.tables.outbox import UNSENT
 from storage.tables.reports import OPEN
-
-# Keys of a session that hold a person's words outside a dialogue.
-_WORD_KEYS = ("asked", "told")
 
 
 def redact_messages(
@@ -101,10 +98,16 @@ def reset_talks(
 
 
 def redact_talks(
-    tx: Transaction, unit_id: str, *, before: datetime, most: int, redact: Callable[[str], str]
+    tx: Transaction,
+    unit_id: str,
+    *,
+    before: datetime,
+    most: int,
+    keys: Sequence[str],
+    redact: Callable[[str], str],
 ) -> int:
-    """Apply *redact* to old sessions that hold a person's words outside a dialogue."""
-    has_texts = or_(*(TALKS.c.session.like(f'%"{key}":%') for key in _WORD_KEYS))
+    """Apply *redact* to old sessions that have one of the JSON *keys*."""
+    has_texts = or_(*(TALKS.c.session.like(f'%"{key}":%') for key in keys))
     old = (TALKS.c.unit_id == unit_id, TALKS.c.touched_at < before, has_texts)
     rows = tx.execute(select(TALKS.c.person_id, TALKS.c.session).where(*old).limit(most)).all()
     quieter = [(id_, left) for id_, session in rows if (left := redact(session)) != session]

@@ -200,3 +200,74 @@ def test_a_matter_of_another_level_shows_both_numbers_to_call():
     resident = Resident()
     resident.says("xin cấp hộ chiếu")
     assert resident.replies[0].calls == ("18001096", PACK.phone)
+
+
+INFORMER = "tôi muốn tố cáo ông A ở xã nhận hối lộ"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ông ấy lấy 5 triệu của nhà tôi",
+        "con ông ấy nhận làm đường của thôn, đường hỏng hết",
+        "hôm ấy là cuối tháng ba",
+        "nhà ở ngay cạnh cái ao",
+        "tiền thì đưa tận tay",
+        "có bằng chứng đây",
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("bao cao o ga", "ổ gà to giữa đường")])
+def test_what_follows_a_denunciation_is_secret_and_answers_nothing(before, said):
+    resident = Resident()
+    resident.says(*before, INFORMER)
+    given = resident.given if before else {}
+    resident.says(said)
+
+    assert resident.turn.is_secret
+    assert resident.turn.effect is None
+    assert said.encode() not in repr(resident.session).encode()
+    assert (resident.given if before else {}) == given
+    assert not any(label == "Nhờ cán bộ trả lời" for label in resident.labels)
+
+
+@pytest.mark.parametrize(
+    "said", ["gửi phản ánh", "phản ánh của tôi", "đường thôn tôi hỏng, nhiều ổ gà", "3", "/start"]
+)
+def test_clear_words_for_something_else_end_the_secrecy(said):
+    resident = Resident()
+    resident.says(INFORMER, said)
+
+    assert not resident.turn.is_secret
+    assert resident.session.secret_until is None
+
+
+def test_thanks_and_what_cannot_be_read_are_answered_and_end_nothing():
+    resident = Resident()
+    resident.says(INFORMER, "cảm ơn cháu")
+    resident.unreadable("engine-kind-unknown")
+    assert not resident.turn.is_secret
+
+    resident.says("hôm ấy là cuối tháng ba")
+    assert resident.turn.is_secret
+
+
+def test_a_question_goes_on_after_a_denunciation_in_the_middle():
+    resident = Resident()
+    resident.sends(Tap("go:report_problem"))
+    resident.taps("Ổ gà, đường hỏng")
+    resident.says("ổ gà to giữa đường", INFORMER, "không có ảnh")
+
+    assert resident.asked == "place"
+    assert resident.session.secret_until is None
+
+
+def test_an_emergency_after_a_denunciation_shows_the_number_and_stays_secret():
+    resident = Resident()
+    resident.says("bao cao o ga", INFORMER)
+    told = len(resident.replies)
+    resident.says("cháy nhà rồi cứu với bà con ơi")
+
+    assert resident.replies[told].calls
+    assert resident.turn.is_secret
+    assert not any("không lưu" in text for text in texts(resident, told))
+    assert "cứu với" not in repr(resident.session)

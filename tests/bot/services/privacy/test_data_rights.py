@@ -49,7 +49,7 @@ from tests.fakes import picture
 pytestmark = pytest.mark.both
 
 SECRET = "cái cổng sơn vàng"
-STORY = f"ổ gà trước {SECRET}, gọi 0912 345 678, căn cước 037054001234"
+STORY = f"ổ gà trước {SECRET}, gọi 0912 345 678 hoặc 0987 654 321"
 MINE = (
     "bao cao o ga",
     STORY,
@@ -199,7 +199,7 @@ def test_an_erased_persons_words_are_not_in_the_bytes_of_the_database(street, cl
     street.database._scrub()  # noqa: SLF001 - what `scrub` does on its thread
 
     left = bytes_of(street)
-    for word in (SECRET, "0912 345", "037054001234", who):
+    for word in (SECRET, "0912 345", "0987 654", who):
         assert word.encode() not in left, word
     assert street.rows(CONTACTS) == []
     assert "an" not in {row["address"] for table in (INBOX, OUTBOX) for row in street.rows(table)}
@@ -224,7 +224,7 @@ def test_an_open_report_keeps_its_words_without_numbers_and_person(street):
     street.says("an", "xoá ngay")
 
     (report,) = street.rows(REPORTS)
-    assert report["details"] == f"ổ gà trước {SECRET}, gọi …, căn cước …"
+    assert report["details"] == f"ổ gà trước {SECRET}, gọi … hoặc …"
     assert report["person_id"] is None
     assert [e["text"] for e in street.rows(REPORT_EVENTS)] == ["", "gọi con tôi … nhé"]
     assert "còn 1 phản ánh" in last(street).text

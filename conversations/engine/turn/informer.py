@@ -1,0 +1,162 @@
+"""Keep an informer's words secret: what follows a denunciation is not stored either."""
+
+from datetime import datetime, timedelta
+
+from msgspec import structs
+
+from conversations.engine.language import commands
+from conversations.engine.language.plain_words import read_number
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model import acts
+from conversations.engine.model.knowledge import CardMatch
+from conversations.engine.model.messages import (
+    Album,
+    Contact,
+    Content,
+    Edited,
+    Location,
+    Photo,
+    Start,
+    Tap,
+    Text,
+    Voice,
+    input_kind,
+)
+from conversations.engine.model.transcript import Session
+from conversations.engine.questions.base import NoAnswer
+from conversations.engine.questions.choices import says_option
+from conversations.engine.questions.free_text import FreeTextQuestion
+from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.routing import menu
+from conversations.engine.turn.steps import Step
+from conversations.engine.understanding.readings import read_acts
+from conversations.text.matching import find_within
+
+_SECRET_FOR = timedelta(minutes=30)
+_CLEAR = 0.9
+_MOST_COURTEOUS_WORDS = 6
+_COURTESIES = frozenset((acts.THANKS, acts.GOODBYE, acts.GREETING))
+_CLEAR_WANTS = frozenset(
+    (acts.MY_REPORTS, acts.MY_DATA, acts.HUMAN, acts.STOP, acts.LANGUAGE, acts.LARGER_TEXT)
+)
+
+
+def begin_secrecy(session: Session, context: TurnContext) -> Session:
+    """Return *session* after a denunciation: the words that follow are secret for a while."""
+    return structs.replace(session, secret_until=context.now + _SECRET_FOR)
+
+
+def is_secret(session: Session, now: datetime) -> bool:
+    """Tell whether the person informed of a wrong a short while ago."""
+    return session.secret_until is not None and now < session.secret_until
+
+
+def follow_secrecy(session: Session, content: Content, context: TurnContext) -> Session:
+    """Return *session* without secrecy if its time is over or *content* is something else."""
+    if session.secret_until is None:
+        return session
+    is_over = not is_secret(session, context.now) or (
+        context.alert is None and _starts_anew(session, content, context)
+    )
+    return structs.replace(session, secret_until=None) if is_over else session
+
+
+def refuse_words(session: Session, content: Content, context: TurnContext) -> Turn:
+    """Return the turn for words that are not stored: tell where to go, ask the open question.
+
+    In an emergency only ask the question: what to do is told first.
+    """
+    del content
+    text = context.phrases.say("alert-denunciation-more", phone=context.unit.phone)
+    entry = context.entry(session.open.name) if session.open else None
+    if session.open is None or entry is None:
+        turn = Turn(session, (menu.menu_reply(session, context, text),))
+    else:
+        turn = Step(session, entry, session.open, context).aside(text)
+    is_emergency = context.alert is not None and context.alert.is_emergency
+    replies = turn.replies[1:] if is_emergency else turn.replies
+    return structs.replace(turn, replies=replies, is_secret=True)
+
+
+def must_refuse(session: Session, content: Content, context: TurnContext) -> bool:
+    """Tell whether *content* goes on with what was informed of, after `follow_secrecy`."""
+    is_told = isinstance(content, Text | Edited | Photo | Album | Voice | Location | Contact)
+    is_kept_secret = is_told and is_secret(session, context.now)
+    return is_kept_secret and not _is_courtesy(content, context)
+
+
+def _starts_anew(session: Session, content: Content, context: TurnContext) -> bool:
+    """Tell whether *content* is a button, or clearly starts or answers something else."""
+    if isinstance(content, Photo | Album | Voice | Location | Contact):
+        return _is_wanted(session, content, context)
+    if isinstance(content, Text) and not _is_courtesy(content, context):
+        return _is_something_else(session, content, context)
+    return isinstance(content, Tap | Start)
+
+
+def _is_courtesy(content: Content, context: TurnContext) -> bool:
+    """Tell whether *content* is only a greeting or thanks, which end nothing."""
+    if not isinstance(content, Text) or len(content.text.split()) > _MOST_COURTEOUS_WORDS:
+        return False
+    if commands.read_command(content, context.utterance_of) in commands.COURTESIES:
+        return True
+    return _clear_act(context.utterance_of(content.text)) in _COURTESIES
+
+
+def _is_wanted(session: Session, content: Content, context: TurnContext) -> bool:
+    """Tell whether the open question asks for this kind of content."""
+    entry = context.entry(session.open.name) if session.open else None
+    if session.open is None or entry is None:
+        return False
+    step = Step(session, entry, session.open, context)
+    question = step.run.question
+    step.run.close()
+    return question is not None and input_kind(content) in question.wants
+
+
+def _is_something_else(session: Session, content: Text, context: TurnContext) -> bool:
+    said = context.utterance_of(content.text)
+    if commands.read_command(content, context.utterance_of) or read_number(said) is not None:
+        return True
+    if menu.find_requested_dialogue(content, context) or menu.find_menu_word_dialogue(
+        content, context
+    ):
+        return True
+    if find_within(said, said.phrases.words("alert-denunciation-more-words")):
+        return False
+    if _answers(session, said, context):
+        return True
+    return _is_clear_want(said, context)
+
+
+def _is_clear_want(said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* surely wants something: names what is broken, or asks what we know."""
+    act = _clear_act(said)
+    if act == acts.QUESTION:
+        return isinstance(context.judge(said), CardMatch)
+    if act == acts.REPORT:
+        names = (way for one in context.unit.categories for way in (one.name.vi, *one.also))
+        return bool(find_within(said, tuple(names)))
+    return act in _CLEAR_WANTS
+
+
+def _clear_act(said: Utterance) -> str:
+    """Return the act that *said* is without doubt, or ""."""
+    readings = read_acts(said, "")
+    return readings[0].act if readings and readings[0].score >= _CLEAR else ""
+
+
+def _answers(session: Session, said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* surely answers the open question; a free text may be anything."""
+    entry = context.entry(session.open.name) if session.open else None
+    if session.open is None or entry is None:
+        return False
+    step = Step(session, entry, session.open, context)
+    question, at = step.run.question, step.run.open(session.open)
+    step.run.close()
+    if question is None or isinstance(question, FreeTextQuestion):
+        return False
+    reading = question.read(Text(said.text), at)
+    return says_option(said, question.options(at)) or (
+        not isinstance(reading, NoAnswer) and question.is_sure(said, reading, at)
+    )
