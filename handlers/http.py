@@ -1,11 +1,13 @@
 """The HTTP contract: routes, requests and responses, and helpers for all routes."""
 
+import gzip
+import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 T = TypeVar("T")
 
@@ -105,6 +107,49 @@ def error_response(
 def too_many_requests(seconds: float, say: str) -> Response:
     """Return the response to a request over the rate limit; *seconds* is the time to wait."""
     return error_response(429, "too_many", say, {"Retry-After": str(int(seconds) + 1)})
+
+
+def accepts_encoding(request: Request, coding: str) -> bool:
+    """Tell whether the client accepts the content coding *coding*."""
+    accepted = request.headers.get("accept-encoding", "").lower().split(",")
+    return any(
+        name.strip() == coding and weight.replace(" ", "") not in _REFUSED
+        for name, _, weight in (part.partition(";") for part in accepted)
+    )
+
+
+_REFUSED = {"q=0", "q=0.0", "q=0.00", "q=0.000"}
+
+
+def is_unchanged(request: Request, tag: str) -> bool:
+    """Tell whether the client has the content with the ETag *tag*."""
+    known = request.headers.get("if-none-match", "").split(",")
+    return any(one.strip().removeprefix("W/") == tag.removeprefix("W/") for one in known)
+
+
+def compress(request: Request, response: Response) -> Response:
+    """Return *response* with its body in gzip, if the client accepts it and it saves bytes."""
+    vary = ", ".join(filter(None, (response.headers.get("Vary"), "Accept-Encoding")))
+    headers = {**response.headers, "Vary": vary}
+    if len(response.body) >= _WORTH_COMPRESSING and accepts_encoding(request, "gzip"):
+        body = gzip.compress(response.body, _LEVEL, mtime=0)
+        headers["Content-Encoding"] = "gzip"
+        return structs.replace(response, body=body, headers=headers)
+    return structs.replace(response, headers=headers)
+
+
+_WORTH_COMPRESSING = 1_000
+_LEVEL = 6
+
+
+def revalidate(request: Request, response: Response) -> Response:
+    """Return *response*, or 304 if the client has the same; it must ask before each use."""
+    # A weak tag, because the same content is sent in several codings.
+    tag = f'W/"{zlib.crc32(response.body):08x}"'
+    headers = {**response.headers, "Cache-Control": "private, no-cache", "ETag": tag}
+    if is_unchanged(request, tag):
+        return Response(304, headers=headers)
+    return compress(request, structs.replace(response, headers=headers))
 
 
 def is_cross_origin(request: Request) -> bool:

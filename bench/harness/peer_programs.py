@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import median
 
 from bench.harness.figure import Peer
-from bot.vendor import MissingError, npm_command
+from bot.vendor import MissingError, find_command
 
 ROOT = Path(__file__).parent.parent.parent
 PEER_FOLDER = ROOT / ".venv" / "bench"
@@ -73,7 +73,7 @@ def ensure_node_packages() -> Path:
         for name in ("package.json", "package-lock.json"):
             shutil.copyfile(_NODE_LOCK.parent / name, home / name)
         try:
-            command = npm_command()
+            command = find_command("npm")
         except MissingError as error:
             raise MissingPeerError(str(error)) from error
         quiet = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")

@@ -11,7 +11,7 @@ from bot.commands.bootstrap import utc_now
 from bot.settings.settings import Settings
 from conversations.answers.upkeep import list_upkeep
 from conversations.engine.model.unit import Unit
-from handlers.webchat.page_routes import WIDGET
+from handlers.webchat import static_files
 from storage import revisions
 from storage.database.transactions import Database, Transaction, UnreachableError
 from storage.repositories.broadcasts import recipients
@@ -33,7 +33,7 @@ def check_all(settings: Settings) -> Iterator[Check]:
     yield Check(ok=True, what="the settings are good")
     yield from _check_pack(settings)
     yield _check_writable("the media folder", settings.media_folder)
-    has_parts = (WIDGET / "vendor").is_dir()
+    has_parts = static_files.NAMES.is_file()
     state = "in place" if has_parts else "missing: make setup"
     yield Check(ok=has_parts, what=f"the browser parts are {state}")
     yield from (Check(ok=ok, what=what) for ok, what in check_bots(settings))

@@ -14,6 +14,7 @@ from bot.services.officials.permissions import NOBODY, Action, Role, SignedInOff
 from conversations.engine.model.phrases import Phrases
 from conversations.text import formatting
 from handlers.http import Handler, Request, Response, Route, cookie_name, is_cross_origin
+from handlers.webchat.static_files import address_of
 from storage.database.transactions import Database
 from storage.repositories.officials import roles
 
@@ -54,6 +55,7 @@ class ConsoleSite:
             lstrip_blocks=True,
         )
         self._templates.globals["say"] = phrases.say
+        self._templates.globals["address_of"] = address_of
         self._templates.globals["Action"] = Action
         self._templates.globals["rooms"] = self._rooms.values()
         self._templates.filters["phone"] = formatting.format_phone

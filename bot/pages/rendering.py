@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from conversations.engine.model.person import Person
+from handlers.webchat.static_files import address_of
 
 FOLDER = Path(__file__).parent
 
@@ -16,6 +17,7 @@ TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+TEMPLATES.globals["address_of"] = address_of
 
 
 def unknown_person(headers: Mapping[str, str]) -> Person:

@@ -11,6 +11,7 @@ from handlers.http import (
     Request,
     Response,
     Route,
+    compress,
     decode_json,
     error_response,
     json_response,
@@ -146,7 +147,7 @@ class ConversationRoutes:
             b",".join(map(encode_message, messages)),
             thread_position.seen,
         )
-        return Response(body=body, headers={"Cache-Control": "no-store"})
+        return compress(request, Response(body=body, headers={"Cache-Control": "no-store"}))
 
     async def _stream(self, request: Request, visitor: Visitor) -> Response:
         async def messages(after: int) -> Sequence[ThreadMessage]:

@@ -1,7 +1,6 @@
 """The routes of the page: its static files, texts and map, and the files of a conversation."""
 
-import mimetypes
-import zlib
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,15 +14,16 @@ from handlers.http import (
     Route,
     error_response,
     json_response,
+    revalidate,
     too_many_requests,
 )
+from handlers.webchat import static_files
 from handlers.webchat.authentication import Authenticator, read_cookie
 from handlers.webchat.host import FileRefusedError, Host, Visitor
 from handlers.webchat.rate_limiter import RateLimiter
 
-WIDGET = Path(__file__).parent / "widget"
-
-_TYPES = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2"}
+_INDEX = Path(__file__).parent / "widget" / "index.html"
+_PART = re.compile(r"/chat/static/([\w.]+)")
 
 
 class PageRoutes:
@@ -33,6 +33,8 @@ class PageRoutes:
         self._host = host
         self._uploads = uploads
         self._most_bytes = most_bytes
+        index = _INDEX.read_text("utf-8")
+        self._page = _PART.sub(lambda part: static_files.address_of(part[1]), index)
 
     def routes(self, authenticator: Authenticator) -> Sequence[Route]:
         """Return the routes."""
@@ -60,38 +62,21 @@ class PageRoutes:
         )
 
     async def _index(self, request: Request) -> Response:
-        del request
-        return Response(
-            path=str(WIDGET / "index.html"),
-            media_type="text/html; charset=utf-8",
-            headers={"Cache-Control": "no-cache"},
-        )
+        page = Response(body=self._page.encode(), media_type="text/html; charset=utf-8")
+        return revalidate(request, page)
 
     async def _part(self, request: Request) -> Response:
-        try:
-            path = (WIDGET / request.path["file"]).resolve()
-            is_part = path.is_relative_to(WIDGET.resolve()) and path.is_file()
-        except (OSError, ValueError):  # no file can have this name
-            return Response(404)
-        if not is_part:
-            return Response(404)
-        kind = _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "text/plain"
-        return Response(path=str(path), media_type=kind, headers={"Cache-Control": "no-cache"})
+        return static_files.serve(request)
 
     async def _words(self, request: Request) -> Response:
         cookie = read_cookie(request)
         visitor = await self._host.visitor(cookie) if cookie else None
         words = json_response(await self._host.words(request.query.get("language", "vi"), visitor))
         # Most people who reopen the page have the texts in their cache.
-        mark = f'"{zlib.crc32(words.body):08x}"'
-        headers = {"Cache-Control": "private, no-cache", "Vary": "Cookie", "ETag": mark}
-        if request.headers.get("if-none-match") == mark:
-            return Response(304, headers=headers)
-        return structs.replace(words, headers=headers)
+        return revalidate(request, structs.replace(words, headers={"Vary": "Cookie"}))
 
     async def _map(self, request: Request) -> Response:
-        del request
-        return json_response(self._host.map())
+        return revalidate(request, json_response(self._host.map()))
 
     async def _upload(self, request: Request, visitor: Visitor) -> Response:
         if wait := self._uploads.take(visitor.address):

@@ -5,6 +5,7 @@
 webchat-title = Cầu Nối
 webchat-skip = Go to the message box
 webchat-larger = Larger text
+webchat-smaller = Smaller text
 webchat-call = Call { $phone }
 webchat-thread = The conversation
 webchat-typing = Cầu Nối is writing

@@ -5,6 +5,7 @@
 webchat-title = Cầu Nối
 webchat-skip = Đến ô nhắn tin
 webchat-larger = Chữ to hơn
+webchat-smaller = Chữ nhỏ lại
 webchat-call = Gọi { $phone }
 webchat-thread = Cuộc trò chuyện
 webchat-typing = Cầu Nối đang viết

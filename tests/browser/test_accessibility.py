@@ -15,7 +15,7 @@ def chat(request, opens):
 
 def test_an_inaccessible_page_is_detected(desktop, passes):
     desktop.opens().agrees()
-    desktop.page.evaluate("document.querySelector('#larger').textContent = ''")
+    desktop.page.evaluate("document.querySelector('#text-size').textContent = ''")
     with pytest.raises(AssertionError, match="button-name"):
         passes(desktop.page)
 
@@ -73,7 +73,7 @@ def test_the_chat_without_a_network_is_accessible(chat, passes):
     passes(chat.page)
 
 
-def test_the_chat_with_larger_text_is_accessible(chat, passes):
-    chat.presses("Chữ to hơn", "Gửi phản ánh")
+def test_the_chat_with_the_largest_text_is_accessible(chat, passes):
+    chat.presses("Chữ to hơn", "Chữ to hơn", "Gửi phản ánh")
     chat.sees("Anh/chị muốn báo việc gì ạ?")
     passes(chat.page)

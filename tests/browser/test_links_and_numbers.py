@@ -3,21 +3,24 @@
 import pytest
 from playwright.sync_api import expect
 
-# No dialogue has such replies yet, so the test passes a reply of the protocol to the page.
-_SHOW = """async (reply) => {
-  const { ourMessage } = await import("/chat/static/thread/message.js");
-  document.querySelector("#thread").append(ourMessage(reply, (run) => run()));
-}"""
+_MESSAGES = "**/chat/api/messages?after=*"
+_AT = "2026-11-25T01:02:03.123+00:00"
 
 
 @pytest.fixture
 def shown(phone):
-    """Show a reply at the end of the thread; return its element."""
+    """Show a reply, as the page reads it from the server; return its element."""
     phone.opens()
     phone.sees("đồng ý không ạ?")
 
     def show(**reply):
-        phone.page.evaluate(_SHOW, {"text": "Bác gọi ngay giúp em.", **reply})
+        said = {"text": "Bác gọi ngay giúp em.", **reply}
+        # Behind all real messages, which would follow it.
+        message = {"position": 9, "from": "us", "at": _AT, "reply": said}
+        thread = {"messages": [message], "seen": 9}
+        phone.page.route(_MESSAGES, lambda route: route.fulfill(json=thread))
+        phone.page.reload()
+        phone.sees(said["text"])
         return phone.newest
 
     return show

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlencode
 
 from msgspec import Struct
 
-from bot.console.site import FOLDER, ConsoleSite
+from bot.console.site import ConsoleSite
 from bot.media_store import MediaStore, UnknownMediaError
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.reports import answering
@@ -21,7 +21,7 @@ from conversations.engine.model.messages import Pin
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.values import Place
 from conversations.engine.questions.places import ResolvedPlace
-from handlers.http import AS_ATTACHMENT, PUBLIC, Request, Response, Route
+from handlers.http import AS_ATTACHMENT, Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories import media
 from storage.repositories.officials import officials
@@ -108,13 +108,6 @@ class ReportPages:
                 _MOST_BYTES,
             ),
             route("GET", "/office/media/{media}", Action.SEE_REPORTS, self._file, "office_file"),
-            Route(
-                "GET",
-                "/office/static/console.css",
-                self._style,
-                "office_static",
-                permission=PUBLIC,
-            ),
         )
 
     async def _list(self, request: Request, official: SignedInOfficial) -> Response:
@@ -180,14 +173,6 @@ class ReportPages:
         except UnknownMediaError:
             return Response(404)
         return Response(path=str(path), media_type=kind, headers=AS_ATTACHMENT)
-
-    async def _style(self, request: Request) -> Response:
-        del request
-        return Response(
-            path=str(FOLDER / "static" / "console.css"),
-            media_type="text/css",
-            headers={"Cache-Control": "no-cache"},
-        )
 
 
 def _rows(

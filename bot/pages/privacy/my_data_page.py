@@ -8,7 +8,7 @@ import msgspec
 
 from bot import phrasebooks
 from bot.media_store import MediaStore, UnknownMediaError
-from bot.pages.rendering import FOLDER, TEMPLATES, unknown_person
+from bot.pages.rendering import TEMPLATES, unknown_person
 from bot.phrasebooks import Phrasebook
 from bot.services.privacy import own_data
 from bot.services.privacy.data_rights import READING
@@ -59,7 +59,6 @@ class MyDataPage:
             Route(
                 "GET", "/my-data/media/{media}", self._media, "my_data_media", permission=PUBLIC
             ),
-            Route("GET", "/static/pages.css", self._style, "pages_static", permission=PUBLIC),
         )
 
     async def _ask(self, request: Request) -> Response:
@@ -108,14 +107,6 @@ class MyDataPage:
         except UnknownMediaError:
             return Response(404)
         return Response(path=str(path), media_type=kind, headers={**AS_ATTACHMENT, **_PRIVATE})
-
-    async def _style(self, request: Request) -> Response:
-        del request
-        return Response(
-            path=str(FOLDER / "static" / "pages.css"),
-            media_type="text/css",
-            headers={"Cache-Control": "no-cache"},
-        )
 
     async def _mine(self, request: Request) -> OwnData | None:
         return await self._database.read(

@@ -124,7 +124,7 @@ function listenToTheBrowser() {
 
 async function main() {
   document.documentElement.lang = language;
-  setUpTextSize(find("#larger"));
+  setUpTextSize(find("#text-size"));
   await connection.patiently(loadWords);
   fillIn();
   readState = new ReadState(guarded, say("title"));

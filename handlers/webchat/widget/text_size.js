@@ -1,20 +1,23 @@
-/** Switches to large text, and remembers the choice. */
+/** Lets the person choose among three sizes of text, and remembers the choice. */
 
 import { keep, recall } from "./storage/local_store.js";
 
-const NAME = "larger";
+const NAME = "text-size";
+const SIZES = ["base", "large", "largest"];
 
-function apply(larger, pressed) {
-  document.documentElement.dataset.text = larger ? "large" : "base";
-  pressed.setAttribute("aria-pressed", String(larger));
+function apply(size) {
+  document.documentElement.dataset.text = size;
 }
 
-/** Let *pressed* switch between the two sizes. */
-export function setUpTextSize(pressed) {
-  apply(recall(NAME) === true, pressed);
-  pressed.addEventListener("click", () => {
-    const larger = document.documentElement.dataset.text !== "large";
-    keep(NAME, larger);
-    apply(larger, pressed);
+/** Let each press of *button* choose the next size; after the largest comes the smallest. */
+export function setUpTextSize(button) {
+  const known = recall(NAME);
+  apply(SIZES.includes(known) ? known : SIZES[0]);
+  button.addEventListener("click", () => {
+    const at = SIZES.indexOf(document.documentElement.dataset.text);
+    const size = SIZES[(at + 1) % SIZES.length];
+    keep(NAME, size);
+    apply(size);
   });
+  button.hidden = false;
 }

@@ -48,7 +48,7 @@ def test_a_good_installation_has_no_fault(settings):
 
 def test_missing_browser_parts_are_a_fault(settings):
     (parts,) = (check for check in check_all(settings) if check.what.startswith(PARTS))
-    assert parts.ok == (ROOT / "handlers" / "webchat" / "widget" / "vendor").is_dir()
+    assert parts.ok == (ROOT / "handlers" / "webchat" / "static" / "names.json").is_file()
     assert parts.ok or "make setup" in parts.what
 
 

@@ -1,5 +1,6 @@
 import asyncio
 import random
+import re
 import unicodedata
 from html import escape
 
@@ -8,6 +9,7 @@ import msgspec
 import pytest
 
 from bot.app import App
+from handlers.webchat import static_files
 from tests.fakes import HOME, page_of, picture, sign_in
 from tests.resident import AGREED, BOOKS, PACK
 
@@ -451,8 +453,63 @@ async def test_the_page_gets_its_texts_and_its_map(page):
 async def test_the_page_is_served_with_its_static_files(page):
     index = await page.client.get("/chat")
     assert (index.status_code, index.headers["content-type"]) == (200, "text/html; charset=utf-8")
-    script = await page.client.get("/chat/static/chat.js")
-    assert script.headers["content-type"].startswith("text/javascript")
+    parts = re.findall(r'"(/chat/static/[^"]+)"', index.text)
+    kinds = [(await page.client.get(part)).headers["content-type"] for part in parts]
+    assert kinds == ["image/svg+xml", "text/css; charset=utf-8", "text/javascript; charset=utf-8"]
+
+
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [
+        ("gzip, deflate, br", "br"),
+        ("gzip;q=0.5", "gzip"),
+        ("BR", "br"),
+        ("br;q=0, gzip", "gzip"),
+        ("deflate", None),
+        ("", None),
+    ],
+)
+async def test_static_files_are_compressed_and_kept_for_ever(page, accepted, coding):
+    address = static_files.address_of("chat.js")
+    headers = {"Accept-Encoding": accepted}
+    script = await page.client.get(address, headers=headers)
+    assert script.headers.get("content-encoding") == coding
+    assert script.headers["vary"] == "Accept-Encoding"
+    assert script.headers["cache-control"] == "public, max-age=31536000, immutable"
+
+    known = {**headers, "If-None-Match": script.headers["etag"]}
+    again = await page.client.get(address, headers=known)
+    assert (again.status_code, again.content) == (304, b"")
+    other = await page.client.get(address, headers={**headers, "If-None-Match": '"another"'})
+    assert other.status_code == 200
+
+
+async def test_the_name_of_a_static_file_changes_with_its_content(page):
+    names = {static_files.address_of(name) for name in ("chat.js", "chat.css", "pages.css")}
+    assert all(re.fullmatch(r"/chat/static/\w+-[A-Z0-9]{8}\.\w+", name) for name in names)
+    assert (await page.client.get("/chat/static/chat.js")).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/chat", "/chat/api/words", "/chat/api/map"])
+async def test_a_client_that_has_the_same_gets_304(page, path):
+    first = await page.client.get(path)
+    assert first.headers["content-encoding"] == "gzip"
+    assert first.headers["cache-control"] == "private, no-cache"
+    known = {"If-None-Match": first.headers["etag"]}
+    again = await page.client.get(path, headers=known)
+    assert (again.status_code, again.content) == (304, b"")
+    plain = await page.client.get(path, headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    assert plain.content == first.content
+
+
+async def test_a_long_conversation_is_sent_compressed(page):
+    await page.says("/start")
+    await page.says("bao cao o ga")
+    thread = await page.get("messages?after=0")
+    assert thread.headers["content-encoding"] == "gzip"
+    assert thread.headers["cache-control"] == "no-store"
+    assert len(thread.json()["messages"]) == 4
 
 
 @pytest.mark.parametrize(
@@ -463,7 +520,8 @@ async def test_the_page_is_served_with_its_static_files(page):
         "%2e%2e/%2e%2e/config.toml",
         "%2fetc%2fpasswd",
         "",
-        "vendor",
+        "names.json",
+        "font-LICENSE",
         "nowhere.js",
         "%00",
         "chat.js%00",

@@ -4,31 +4,12 @@ import { ask } from "../network/api.js";
 import { icon, make, sign } from "../dom.js";
 import { say } from "../words.js";
 
-const STATIC = new URL("..", import.meta.url);
 const METRES_ACROSS = 1_200;
 const AIR = 4;
 const PIN = { className: "pin", iconSize: [36, 44], iconAnchor: [18, 42] };
 const NAME = { permanent: true, direction: "center", className: "neighbourhood-name" };
 
-let loading = null;
 let neighbourhoods = null;
-
-function stylesheet(address) {
-  return new Promise((resolve, reject) => {
-    const facts = { rel: "stylesheet", href: address, onload: resolve, onerror: reject };
-    const link = make("link", facts);
-    // Before our own style sheets, which must override it.
-    document.head.prepend(link);
-  });
-}
-
-function leaflet() {
-  loading ??= Promise.all([
-    import(new URL("vendor/leaflet/leaflet.js", STATIC)),
-    stylesheet(new URL("vendor/leaflet/leaflet.css", STATIC).href),
-  ]).then(() => globalThis.L.noConflict());
-  return loading;
-}
 
 function shapes() {
   neighbourhoods ??= ask("/map").catch((error) => {
@@ -119,7 +100,9 @@ function draw(L, box, geography, pin) {
 
 async function fill(figure, box, pin) {
   try {
-    const [L, geography] = await Promise.all([leaflet(), shapes()]);
+    // Loaded at the first map only: it is larger than all the rest of the page.
+    const leaflet = import("leaflet/dist/leaflet-src.esm.js");
+    const [L, geography] = await Promise.all([leaflet, shapes()]);
     draw(L, box, geography, pin);
   } catch {
     // The place is written below, so a failed map is no error.
