@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
-from conversations.engine.model.messages import Content, Photo, Voice
+from conversations.engine.model.messages import Content, Voice, photos_in
 from handlers.http import (
     PUBLIC,
     Request,
@@ -122,7 +122,7 @@ class ConversationRoutes:
             )
             status = 413 if error.why == "too_long" else 400
             return error_response(status, error.why, self._host.say(phrase))
-        if not await self._has_its_file(visitor, inbound.content):
+        if not await self._has_its_files(visitor, inbound.content):
             return error_response(404, "no_file", self._host.say("webchat-error-file"))
         (position,) = await self._host.receive([inbound])
         message = ThreadMessage(
@@ -135,10 +135,9 @@ class ConversationRoutes:
         self._event_streams.push(visitor.address, message)
         return json_response({"position": position})
 
-    async def _has_its_file(self, visitor: Visitor, content: Content) -> bool:
-        if isinstance(content, Photo | Voice):
-            return await self._host.owns(visitor, content.media)
-        return True
+    async def _has_its_files(self, visitor: Visitor, content: Content) -> bool:
+        files = (content.media,) if isinstance(content, Voice) else photos_in(content)
+        return all([await self._host.owns(visitor, media) for media in files])
 
     async def _read(self, request: Request, visitor: Visitor) -> Response:
         messages = await self._host.messages(visitor, _position(request), MOST_MESSAGES)

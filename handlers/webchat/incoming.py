@@ -6,8 +6,17 @@ from math import isfinite
 import msgspec
 from msgspec import Struct
 
-from conversations.engine.model.messages import Content, Inbound, Location, Photo, Tap, Text, Voice
-from handlers.webchat.limits import MOST_TEXT
+from conversations.engine.model.messages import (
+    Album,
+    Content,
+    Inbound,
+    Location,
+    Photo,
+    Tap,
+    Text,
+    Voice,
+)
+from handlers.webchat.limits import MOST_PHOTOS, MOST_TEXT
 
 NAME = "webchat"
 
@@ -37,6 +46,7 @@ class _Body(Struct, forbid_unknown_fields=True):
     text: str | None = None
     tap: str | None = None
     photo: str | None = None
+    photos: tuple[str, ...] | None = None
     voice: str | None = None
     seconds: int = 0
     location: _Point | None = None
@@ -68,7 +78,7 @@ def client_id(update_id: str) -> str:
 def _content(body: _Body) -> Content:
     given = [
         value
-        for value in (body.text, body.tap, body.photo, body.voice, body.location)
+        for value in (body.text, body.tap, body.photo, body.photos, body.voice, body.location)
         if value is not None
     ]
     if len(given) != 1:
@@ -81,12 +91,21 @@ def _content(body: _Body) -> Content:
         return Tap(body.tap[:64])
     if body.location is not None:
         return _location(body.location)
+    if body.photos is not None:
+        return _album(body.photos)
     media = body.photo if body.photo is not None else body.voice
     if media is None or not _MEDIA.fullmatch(media):
         raise BadMessageError("bad_media")
     if body.photo is not None:
         return Photo(media)
     return Voice(media, max(0, min(body.seconds, _MOST_SECONDS)))
+
+
+def _album(photos: tuple[str, ...]) -> Album:
+    is_good = 0 < len(photos) <= MOST_PHOTOS and all(map(_MEDIA.fullmatch, photos))
+    if not is_good:
+        raise BadMessageError("bad_media")
+    return Album(tuple(map(Photo, photos)))
 
 
 def _location(point: _Point) -> Location:

@@ -5,6 +5,7 @@ from handlers.channel import Limits
 LIMITS = Limits(text=20_000, buttons=20, label=40, data=64)
 
 MOST_TEXT = 20_000
+MOST_PHOTOS = 10
 MOST_BODY = 131_072
 MOST_MESSAGES = 200
 MOST_STREAMS = 8

@@ -36,7 +36,7 @@ let turn = 0;
 
 /** Show *item* if it is new, and its delivery state. */
 function told(item, state, facts) {
-  if ("file" in facts) thread.own(item, facts.file);
+  if ("files" in facts) thread.own(item, facts.files);
   thread.tell(item, state, facts);
 }
 
@@ -76,8 +76,7 @@ async function showUnsent(isNew) {
       outbox.giveUp(item);
       continue;
     }
-    const isFile = item.content.media === null;
-    told(item, "waiting", { file: isFile ? await blobStore.find(item.id) : null });
+    told(item, "waiting", { files: await blobStore.find(item.id) });
   }
   // A person with something to send needs no greeting first.
   if (isNew && outbox.unsent.length === 0) await outbox.add(START);
@@ -128,7 +127,7 @@ async function main() {
   await connection.patiently(loadWords);
   fillIn();
   readState = new ReadState(guarded, say("title"));
-  composer = new Composer((content, file) => outbox.add(content, file), showNote);
+  composer = new Composer((content, files) => outbox.add(content, files), showNote);
   const jump = find("#jump");
   const list = find("#thread");
   const scroller = new Scroller(find("#log"), list, () => {

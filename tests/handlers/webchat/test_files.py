@@ -107,6 +107,16 @@ async def test_a_sent_picture_is_part_of_the_conversation(page):
     assert SAY("engine-photos-done") in [button["label"] for button in us["reply"]["buttons"]]
 
 
+async def test_an_album_is_acknowledged_once(page):
+    album = [await upload(page, picture(side=side)) for side in (40, 50, 60)]
+    await page.says("bao cao o ga", "ổ gà to giữa đường, xe hay ngã")
+    before = await page.thread()
+    assert (await page.sends(photos=album)).status_code == 200
+    you, us = (await page.thread())[len(before) :]
+    assert [photo["media"] for photo in you["content"]["photos"]] == album
+    assert us["reply"]["text"] == SAY("engine-photos-more", count=3)
+
+
 async def test_a_recording_can_be_the_story_of_a_report(page):
     media = await upload(page, SOUND, OGG)
     await page.says("bao cao o ga")
@@ -119,7 +129,7 @@ async def test_a_recording_can_be_the_story_of_a_report(page):
 async def test_another_persons_file_can_be_neither_sent_nor_fetched(page, other):
     mine = await upload(page, picture())
     sound = await upload(page, SOUND, OGG)
-    for said in ({"photo": mine}, {"voice": sound}, {"photo": sound}):
+    for said in ({"photo": mine}, {"photos": [mine]}, {"voice": sound}, {"photo": sound}):
         response = await other.sends(**said)
         assert (response.status_code, response.json()["error"]) == (404, "no_file")
     for media in (mine, f"{mine}-s", sound):

@@ -18,7 +18,7 @@ export class Composer {
   #asked = "";
   #recording = null;
 
-  /** *send* takes a content and perhaps its file. *note* takes a sentence to show. */
+  /** *send* takes a content and perhaps its files. *note* takes a sentence to show. */
   constructor(send, note) {
     this.#send = send;
     this.#note = note;
@@ -26,10 +26,13 @@ export class Composer {
     this.#field.addEventListener("input", () => this.#typed());
     this.#field.addEventListener("keydown", (event) => this.#key(event));
     this.#files.addEventListener("change", () => this.#photos());
-    document.querySelector("#composer").addEventListener("submit", (event) => {
+    const form = document.querySelector("#composer");
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#text();
     });
+    // It is shown later, and the size of its letters can change.
+    new ResizeObserver(() => this.#fit()).observe(form);
     this.#typed();
   }
 
@@ -63,9 +66,14 @@ export class Composer {
     if (own) own.focus({ preventScroll: true });
   }
 
-  #typed() {
+  /** Make the field as high as its text, or as the invitation in it. */
+  #fit() {
     this.#field.style.height = "auto";
     this.#field.style.height = `${this.#field.scrollHeight + 4}px`;
+  }
+
+  #typed() {
+    this.#fit();
     if (this.#field.value) keep(DRAFT, this.#field.value);
     else forget(DRAFT);
   }
@@ -96,8 +104,11 @@ export class Composer {
     const files = [...this.#files.files];
     this.#files.value = "";
     this.#note(files.length > MOST_PHOTOS ? say("photos-too-many", { n: MOST_PHOTOS }) : "");
-    for (const file of files.slice(0, MOST_PHOTOS)) {
-      this.#send({ type: "photo", media: null }, file);
+    const photos = files.slice(0, MOST_PHOTOS);
+    if (photos.length === 1) this.#send({ type: "photo", media: null }, photos);
+    // Several photos are one message, so that they get one answer.
+    if (photos.length > 1) {
+      this.#send({ type: "album", photos: photos.map(() => ({ media: null })) }, photos);
     }
   }
 
@@ -143,6 +154,6 @@ export class Composer {
     const { file, seconds } = await recording.stop();
     this.#offer();
     this.#wants.querySelector("button")?.focus();
-    if (wanted) this.#send({ type: "voice", media: null, seconds }, file);
+    if (wanted) this.#send({ type: "voice", media: null, seconds }, [file]);
   }
 }

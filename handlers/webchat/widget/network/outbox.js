@@ -22,6 +22,8 @@ function body({ id, content }) {
       return { id, tap: content.data };
     case "photo":
       return { id, photo: content.media };
+    case "album":
+      return { id, photos: content.photos.map(({ media }) => media).filter(Boolean) };
     case "voice":
       return { id, voice: content.media, seconds: content.seconds };
     default: {
@@ -59,16 +61,16 @@ export class Outbox {
     return [...this.#unsent];
   }
 
-  /** Queue *content* and its *file*; return the item. */
-  async add(content, file = null) {
+  /** Queue *content* and its *files*; return the item. */
+  async add(content, files = []) {
     const id = newId();
     const order = Math.max(Date.now(), (this.#unsent.at(-1)?.order ?? 0) + 1);
     const item = { id, order, content };
     // Queue it before the first await, so that the order is that of the person.
     this.#unsent.push(item);
-    this.#tell(item, this.#isWaiting ? "waiting" : "sending", { file });
-    // Store the file before the item that refers to it, in case the page is closed in between.
-    if (file) await blobStore.put(id, file);
+    this.#tell(item, this.#isWaiting ? "waiting" : "sending", { files });
+    // Store the files before the item that refers to them, in case the page is closed in between.
+    if (files.length > 0) await blobStore.put(id, files);
     if (this.#unsent.includes(item)) keep(START + id, item);
     this.#drain();
     return item;
@@ -126,18 +128,38 @@ export class Outbox {
 
   async #send(item) {
     this.#tell(item, "sending", {});
-    const { content } = item;
-    if ("media" in content && !content.media) {
-      const file = await blobStore.find(item.id);
-      if (!file) throw Object.assign(new Error("file is gone"), { say: "" });
-      const light = content.type === "photo" ? await shrinkPhoto(file) : file;
-      const progress = (part) => this.#tell(item, "uploading", { part });
-      content.media = await this.#guarded(() => upload(light, progress));
-      keep(START + item.id, item);
-      this.#tell(item, "sending", {});
-    }
+    const parts = item.content.photos ?? [item.content];
+    // A text or a tap has no file at all.
+    if (parts.some((part) => part.media === null)) await this.#upload(item, parts);
     const { position } = await this.#guarded(() => ask("/messages", body(item)));
     return position;
+  }
+
+  /** Upload the files of *item*; the photos of an album can arrive without one that is refused. */
+  async #upload(item, parts) {
+    const files = await blobStore.find(item.id);
+    let refusal = null;
+    for (const [n, part] of parts.entries()) {
+      if (part.media !== null) continue;
+      if (!files[n]) throw Object.assign(new Error("file is gone"), { say: "" });
+      const light = item.content.type === "voice" ? files[n] : await shrinkPhoto(files[n]);
+      const progress = (share) => {
+        this.#tell(item, "uploading", { part: (n + share) / parts.length });
+      };
+      try {
+        part.media = await this.#guarded(() => upload(light, progress));
+      } catch (error) {
+        if (error.passing) throw error;
+        refusal = error;
+        part.media = "";
+      }
+      keep(START + item.id, item);
+    }
+    if (refusal && parts.every((part) => !part.media)) {
+      for (const part of parts) part.media = null;
+      throw refusal;
+    }
+    this.#tell(item, "sending", {});
   }
 
   async #wait(error) {

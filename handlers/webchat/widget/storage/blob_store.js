@@ -35,29 +35,33 @@ async function quietly(promise) {
   }
 }
 
-/** Store *file* for the message *id*. */
-export async function put(id, file) {
-  memory.set(id, file);
-  // Some browsers store bytes but no Blob.
-  const bytes = await quietly(file.arrayBuffer());
-  if (!bytes) return;
-  await quietly(inStore("readwrite", (files) => files.put({ bytes, type: file.type }, id)));
+async function bytesOf(file) {
+  return { bytes: await file.arrayBuffer(), type: file.type };
 }
 
-/** Return the file of the message *id*, or null. */
+/** Store *files* for the message *id*. */
+export async function put(id, files) {
+  memory.set(id, files);
+  // Some browsers store bytes but no Blob.
+  const kept = await quietly(Promise.all(files.map(bytesOf)));
+  if (!kept) return;
+  await quietly(inStore("readwrite", (store) => store.put(kept, id)));
+}
+
+/** Return the files of the message *id*, in order; none if they are gone. */
 export async function find(id) {
   if (memory.has(id)) return memory.get(id);
-  const kept = await quietly(inStore("readonly", (files) => files.get(id)));
-  return kept ? new Blob([kept.bytes], { type: kept.type }) : null;
+  const kept = await quietly(inStore("readonly", (store) => store.get(id)));
+  return (kept ?? []).map(({ bytes, type }) => new Blob([bytes], { type }));
 }
 
-/** Delete the file of the message *id*. */
+/** Delete the files of the message *id*. */
 export async function drop(id) {
   memory.delete(id);
   await quietly(inStore("readwrite", (files) => files.delete(id)));
 }
 
-/** Delete every file whose message is not among *ids*. */
+/** Delete all files whose message is not among *ids*. */
 export async function tidy(ids) {
   const kept = (await quietly(inStore("readonly", (files) => files.getAllKeys()))) ?? [];
   await Promise.all(kept.filter((id) => !ids.includes(id)).map(drop));

@@ -3,7 +3,7 @@
 import { button, make } from "../dom.js";
 import { say } from "../words.js";
 
-const FILES = ["photo", "voice"];
+const FILES = ["photo", "album", "voice"];
 
 function wordsOf(item, state, facts) {
   if (state === "refused") return facts.say || say("refused");

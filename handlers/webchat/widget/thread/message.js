@@ -29,21 +29,25 @@ export function sameContent(one, other) {
   return facts.every((fact) => one[fact] === other[fact]);
 }
 
-function bodyOf(content, labelOf, file) {
-  const source = (address) => (file ? URL.createObjectURL(file) : address(content.media ?? ""));
+function bodyOf(content, labelOf, files) {
+  const source = (address, { media }, file) =>
+    file ? URL.createObjectURL(file) : address(media ?? "");
+  const photo = (part, n) => picture(source(pictureAddress, part, files[n]), say("photo-of-you"));
   switch (content.type) {
     case "text":
       return make("p", { class: "said" }, content.text);
     case "tap":
       return make("p", { class: "said" }, labelOf(content.data) ?? say("chosen"));
     case "photo":
-      return picture(source(pictureAddress), say("photo-of-you"));
+      return photo(content, 0);
+    case "album":
+      return make("div", { class: "pictures" }, ...content.photos.map(photo));
     case "voice":
       return make(
         "div",
         { class: "said" },
         make("p", {}, sign("voice"), say("voice-of-you", { n: content.seconds ?? 0 })),
-        make("audio", { controls: true, preload: "none", src: source(recordingAddress) }),
+        make("audio", { controls: true, preload: "none", src: source(recordingAddress, content, files[0]) }),
       );
     case "location":
       return make("p", { class: "said" }, sign("location"), say("location-of-you"));
@@ -53,12 +57,12 @@ function bodyOf(content, labelOf, file) {
 }
 
 /** Return the element of the person's message, with a line for its delivery state. */
-export function ownMessage(content, labelOf, file = null) {
+export function ownMessage(content, labelOf, files = []) {
   return make(
     "li",
     { class: "message you", tabindex: "-1" },
     speaker("you"),
-    bodyOf(content, labelOf, file),
+    bodyOf(content, labelOf, files),
     make("p", { class: "way", "aria-live": "off", hidden: true }),
   );
 }

@@ -77,11 +77,11 @@ export class Thread {
     else this.#actions.missed();
   }
 
-  /** Show *item*, which is being sent; *file* is its photo or recording. */
-  own(item, file) {
+  /** Show *item*, which is being sent; *files* are its photos, or its recording. */
+  own(item, files) {
     const content = { ...item.content };
     const labelOf = (data) => this.#labels.get(data);
-    const el = isSilent(content) ? null : ownMessage(content, labelOf, file);
+    const el = isSilent(content) ? null : ownMessage(content, labelOf, files);
     this.#place({ item, position: null, from: "you", at: new Date(), el, state: "sending" });
     this.#refresh();
     this.#burst.at = 0;

@@ -1,0 +1,106 @@
+"""A poor phone: a narrow screen, large text, heavy photos."""
+
+import os
+
+import pytest
+from PIL import Image
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PHONE
+
+# A phone of 390 x 800 at a zoom of two.
+NARROW = {**PHONE, "viewport": {"width": 195, "height": 400}}
+MOST_BYTES = 300_000
+
+# What lies beyond the edges, or is wider than its box; a map and a read-only link may scroll.
+_CUT = """() => {
+  const wide = document.documentElement.clientWidth;
+  const isCut = (el) => {
+    const { left, right, width } = el.getBoundingClientRect();
+    const style = getComputedStyle(el);
+    if (!width || style.clipPath !== "none") return false;
+    const isBlock = style.display !== "inline" && el.clientWidth > 0;
+    return left < -1 || right > wide + 1 || (isBlock && el.scrollWidth > el.clientWidth + 1);
+  };
+  const all = [...document.querySelectorAll("body *:not(svg, svg *, .map, .map *, [readonly])")];
+  return all.filter(isCut).map((el) => el.outerHTML.slice(0, 80));
+}"""
+
+
+@pytest.mark.parametrize("larger", range(3))
+def test_nothing_is_cut_at_half_the_width_of_a_phone(opens, larger):
+    phone = opens(NARROW).opens()
+    phone.sees("đồng ý không ạ?")
+    for _ in range(larger):
+        phone.presses("Chữ to hơn")
+
+    def is_whole():
+        assert phone.page.evaluate(_CUT) == []
+
+    is_whole()
+    phone.presses("Đồng ý")
+    phone.sees("Em nên gọi mình là gì")
+    is_whole()
+    phone.types("về đầu", "bao cao o ga")
+    phone.sees("Anh/chị kể giúp em")
+    is_whole()
+    phone.types("ổ gà to giữa đường")
+    phone.presses("Không có ảnh")
+    phone.sees("Chỗ đó ở đâu")
+    is_whole()
+    phone.presses("Gửi vị trí")
+    phone.sees("Đúng chưa ạ?")
+    phone.sees_the_map()
+    is_whole()
+    phone.page.goto(f"{phone.home}/chat#return")
+    expect(phone.page.get_by_label("Mã bí mật")).to_be_visible()
+    is_whole()
+
+
+def test_the_chosen_size_of_text_is_remembered_on_every_page(phone):
+    phone.opens().agrees()
+    sizes = []
+
+    def size():
+        return phone.page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)")
+
+    for label in ("Chữ to hơn", "Chữ to hơn", "Chữ nhỏ lại"):
+        sizes.append(size())
+        phone.presses(label)
+    assert sizes == sorted(set(sizes))
+    assert size() == sizes[0] >= 18
+
+    phone.presses("Chữ to hơn")
+    phone.opens()
+    phone.sees("Em là Cầu Nối")
+    assert size() == sizes[1]
+    phone.opens("/my-data?token=unknown")
+    assert size() == sizes[1]
+    phone.presses("Chữ to hơn")
+    assert size() == sizes[2]
+
+
+def test_a_heavy_photo_is_reduced_and_an_album_is_acknowledged_once(phone, tmp_path):
+    noise = tmp_path / "noise.jpg"
+    Image.frombytes("RGB", (1500, 1500), os.urandom(3 * 1500**2)).save(noise, quality=95)
+    light = tmp_path / "light.jpg"
+    Image.new("RGB", (300, 200), "#777a7d").save(light)
+    assert noise.stat().st_size > 4 * MOST_BYTES
+    phone.opens().agrees()
+    phone.types("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã")
+    phone.sees("Anh/chị có ảnh")
+    uploads = []
+    phone.page.on("request", lambda r: r.url.endswith("/api/media") and uploads.append(r))
+    phone.sends_photos(noise, light)
+    phone.sees("Em đã nhận 2 ảnh")
+    sent = [int(request.all_headers()["content-length"]) for request in uploads]
+    assert 0 < sent[0] <= MOST_BYTES
+    assert sent[1] == light.stat().st_size
+    assert sum("Em đã nhận" in text for text in phone.said) == 1
+    expect(phone.page.locator("#thread > .you").last.get_by_role("img")).to_have_count(2)
+    phone.page.reload()
+    phone.sees("Em đã nhận 2 ảnh")
+    pictures = phone.page.locator("#thread > .you").last.get_by_role("img")
+    expect(pictures).to_have_count(2)
+    for picture in pictures.all():
+        picture.evaluate("picture => picture.decode()")
