@@ -21,6 +21,7 @@ from bot.logs import get_logger as get_log
 from bot.media_store import AsyncMediaStore, MediaStore
 from bot.metrics import Metrics
 from bot.pages.not_found_page import NotFoundPage
+from bot.pages.reports.report_form_page import ReportFormPage
 from bot.pages.tools import PageTools
 from bot.phrasebooks import Phrasebook
 from bot.registry import REGISTRY
@@ -178,7 +179,16 @@ class App:
         self.webchat_service = WebChatService(
             database, context, self.books, self.store, self.batcher.receive, attempt_lock, newcomer
         )
-        self.webchat = WebChat(self.webchat_service, _webchat_limits(settings))
+        self.report_form = ReportFormPage(
+            database,
+            services,
+            self.webchat_service,
+            self._hand_over,
+            per_minute=settings.limits.conversations_per_minute,
+        )
+        self.webchat = WebChat(
+            self.webchat_service, _webchat_limits(settings), self.report_form.inside_chat
+        )
         channels[self.webchat.name] = self.webchat
         self.scheduler.run_every(_LOOK_SECONDS, self.webchat.poll_store)
         self.person_caches = PersonCaches(
@@ -233,6 +243,7 @@ class App:
         route_groups = (*REGISTRY.console_pages(console), *REGISTRY.pages(pages))
         return [
             *self.webchat.routes(),
+            *self.report_form.routes(),
             *self.telegram.routes(),
             *(route for group in route_groups for route in group.routes()),
         ]

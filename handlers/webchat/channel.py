@@ -13,7 +13,7 @@ from handlers.webchat.host import Host
 from handlers.webchat.incoming import NAME
 from handlers.webchat.limits import LIMITS
 from handlers.webchat.outgoing import encode_stored, outgoing
-from handlers.webchat.page_routes import PageRoutes
+from handlers.webchat.page_routes import Form, PageRoutes
 from handlers.webchat.rate_limiter import RateLimiter
 from handlers.webchat.return_routes import ReturnRoutes
 
@@ -38,7 +38,7 @@ class WebChat:
     name = NAME
     limits: Limits = LIMITS
 
-    def __init__(self, host: Host, webchat_limits: WebChatLimits) -> None:
+    def __init__(self, host: Host, webchat_limits: WebChatLimits, form: Form) -> None:
         self._host = host
         self._event_streams = EventStreams()
         self._authenticator = Authenticator(host)
@@ -51,6 +51,7 @@ class WebChat:
             ),
             PageRoutes(
                 host,
+                form,
                 uploads=RateLimiter(webchat_limits.uploads, 60),
                 most_bytes=webchat_limits.upload_bytes,
             ),

@@ -1,7 +1,7 @@
 """The routes of the page: its static files, texts and map, and the files of a conversation."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec import structs
@@ -24,13 +24,19 @@ from handlers.webchat.rate_limiter import RateLimiter
 
 _INDEX = Path(__file__).parent / "widget" / "index.html"
 _PART = re.compile(r"/chat/static/([\w.]+)")
+_FORM = "<!-- the form -->"
+
+
+Form = Callable[[Request], str]
+"""Returns, as HTML, what a browser without scripts shows in place of the chat."""
 
 
 class PageRoutes:
     """Serves the widget and receives files."""
 
-    def __init__(self, host: Host, *, uploads: RateLimiter, most_bytes: int) -> None:
+    def __init__(self, host: Host, form: Form, *, uploads: RateLimiter, most_bytes: int) -> None:
         self._host = host
+        self._form = form
         self._uploads = uploads
         self._most_bytes = most_bytes
         index = _INDEX.read_text("utf-8")
@@ -62,7 +68,12 @@ class PageRoutes:
         )
 
     async def _index(self, request: Request) -> Response:
-        page = Response(body=self._page.encode(), media_type="text/html; charset=utf-8")
+        html = self._page.replace(_FORM, self._form(request))
+        page = Response(
+            body=html.encode(),
+            media_type="text/html; charset=utf-8",
+            headers={"Vary": "Accept-Language"},
+        )
         return revalidate(request, page)
 
     async def _part(self, request: Request) -> Response:

@@ -1,12 +1,13 @@
 """A poor phone: a narrow screen, large text, heavy photos."""
 
 import os
+import re
 
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import DESK, PHONE
 
 # A phone of 390 x 800 at a zoom of two.
 NARROW = {**PHONE, "viewport": {"width": 195, "height": 400}}
@@ -104,3 +105,29 @@ def test_a_heavy_photo_is_reduced_and_an_album_is_acknowledged_once(phone, tmp_p
     expect(pictures).to_have_count(2)
     for picture in pictures.all():
         picture.evaluate("picture => picture.decode()")
+
+
+def test_a_browser_without_scripts_files_a_report_by_a_form(opens):
+    page = opens(PHONE, java_script_enabled=False).opens().page
+    expect(page.get_by_role("link", name="Gọi 0229").first).to_be_visible()
+    page.get_by_label("Anh/chị muốn báo việc gì ạ?").select_option(label="Ổ gà, đường hỏng")
+    page.get_by_label("Chuyện thế nào, từ bao giờ?").fill("ổ gà to giữa đường")
+    page.get_by_label("Ở phố, thôn nào?").select_option(label="phố Thống Nhất")
+    page.get_by_label("Số điện thoại").fill("0912 34")
+    page.get_by_label("Đồng ý").check()
+    page.get_by_role("button", name="Gửi phản ánh").click()
+    expect(page.get_by_text("Em chưa nhận ra số ấy.")).to_be_visible()
+    page.get_by_label("Số điện thoại").fill("0912 345 678")
+    page.get_by_role("button", name="Gửi phản ánh").click()
+    expect(page.get_by_text("Em đã gửi tới")).to_be_visible()
+    expect(page.get_by_text(re.compile(r"^GV \d{3}$"))).to_be_visible()
+
+
+@pytest.mark.parametrize("device", [PHONE, NARROW, DESK], ids=["phone", "narrow", "desk"])
+def test_the_form_is_accessible_and_whole(opens, device, passes):
+    page = opens(device).opens("/chat/report").page
+    page.evaluate("document.querySelector('form').noValidate = true")
+    page.get_by_role("button", name="Gửi phản ánh").click()
+    expect(page.get_by_role("alert")).to_contain_text("Em chưa gửi được.")
+    passes(page)
+    assert page.evaluate(_CUT) == []

@@ -1,0 +1,1 @@
+"""The plain form for reports, which needs no script."""
