@@ -43,6 +43,7 @@ engine-human = Talk to someone
 engine-human-words = human, agent, talk to someone, official, phone number, gặp cán bộ, cán bộ, /canbo
 engine-human-text = Call { PHONE($phone) } during office hours and an official will help you.
 engine-restore = Continue
+engine-restore-unsent = Review and send
 engine-restore-words = continue, go on, làm tiếp, tiếp tục, lấy lại
 
 engine-go-on = { $when } you were { $doing }. Shall we go on?

@@ -21,6 +21,10 @@ webchat-line-lost = I can't connect yet. I keep trying; please leave this page o
 webchat-line-offline = Your device has no network. Go on writing: I send it once there is one.
 webchat-line-blocked = This browser blocks cookies, so we can't talk here. Please call the number above.
 
+## What is not sent
+
+webchat-unsent = Your report is NOT sent yet.
+
 ## Saying something
 
 webchat-field = Write here

@@ -47,6 +47,7 @@ engine-human = Gặp cán bộ
 engine-human-words = gặp cán bộ, gặp người, gọi cán bộ, gọi cho cán bộ, gặp chủ tịch, gặp lãnh đạo, nói chuyện với người, cán bộ, số điện thoại, human, agent, /canbo
 engine-human-text = { $You } gọi { PHONE($phone) } trong giờ hành chính để gặp cán bộ ạ.
 engine-restore = Làm tiếp việc dở
+engine-restore-unsent = Xem lại để gửi
 engine-restore-words = làm tiếp, làm tiếp việc dở, lấy lại, tiếp tục, continue
 
 engine-go-on = { $when } { $you } đang { $doing }. Mình làm tiếp nhé?

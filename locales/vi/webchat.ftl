@@ -21,6 +21,10 @@ webchat-line-lost = Em chưa nối được. Em đang thử lại, { $you } cứ
 webchat-line-offline = Máy của { $you } đang mất mạng. { $You } cứ nhắn, có mạng là em gửi ngay.
 webchat-line-blocked = Trình duyệt này đang chặn cookie nên em chưa trò chuyện được. { $You } gọi số điện thoại ở trên giúp em nhé.
 
+## What is not sent
+
+webchat-unsent = Em CHƯA gửi phản ánh.
+
 ## Saying something
 
 webchat-field = { $You } nhắn ở đây

@@ -5,7 +5,7 @@ import re
 
 import pytest
 from PIL import Image
-from playwright.sync_api import expect
+from playwright.sync_api import Request, expect
 
 from tests.browser.conftest import DESK, PHONE
 
@@ -90,10 +90,11 @@ def test_a_heavy_photo_is_reduced_and_an_album_is_acknowledged_once(phone, tmp_p
     phone.opens().agrees()
     phone.types("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã")
     phone.sees("Anh/chị có ảnh")
-    uploads = []
-    phone.page.on("request", lambda r: r.url.endswith("/api/media") and uploads.append(r))
+    requests: list[Request] = []
+    phone.page.on("request", lambda request: requests.append(request))  # noqa: PLW0108 - it needs a function
     phone.sends_photos(noise, light)
     phone.sees("Em đã nhận 2 ảnh")
+    uploads = [request for request in requests if request.url.endswith("/api/media")]
     sent = [int(request.all_headers()["content-length"]) for request in uploads]
     assert 0 < sent[0] <= MOST_BYTES
     assert sent[1] == light.stat().st_size
@@ -105,6 +106,26 @@ def test_a_heavy_photo_is_reduced_and_an_album_is_acknowledged_once(phone, tmp_p
     expect(pictures).to_have_count(2)
     for picture in pictures.all():
         picture.evaluate("picture => picture.decode()")
+
+
+def test_the_page_says_that_a_report_is_not_sent_until_it_is(phone, passes):
+    phone.opens()
+    banner = phone.page.get_by_text("Em CHƯA gửi phản ánh.")
+    phone.goes_to_the_map()
+    expect(banner).to_be_visible()
+    phone.presses("Đúng rồi")
+    phone.sees("Cán bộ cần hỏi thêm thì gọi số nào ạ?")
+    phone.types("giấu tên", "về đầu")
+    phone.sees("Em là Cầu Nối")
+    phone.page.reload()
+    expect(banner).to_be_visible()
+    passes(phone.page)
+    phone.presses("Xem lại để gửi")
+    phone.sees("Em đọc lại nhé")
+    expect(phone.own.last).to_have_text("Xem lại để gửi")
+    phone.presses("Gửi đi")
+    phone.sees("Em đã gửi tới")
+    expect(banner).to_be_hidden()
 
 
 def test_a_browser_without_scripts_files_a_report_by_a_form(opens):

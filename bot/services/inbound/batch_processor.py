@@ -27,6 +27,7 @@ from conversations.engine.model.messages import Inbound, Moved, Reachable, Reply
 from conversations.engine.model.queries import Query
 from conversations.engine.replay.turn_context import EarlierVersion, Turn, TurnContext
 from conversations.engine.turn import informer
+from conversations.engine.turn.unsent_draft import unsent_button
 from storage.database.transactions import Transaction
 from storage.repositories import media
 from storage.repositories.delivery import outbox
@@ -175,11 +176,13 @@ class BatchProcessor:
         participant = self._participants[address]
         participant.is_changed = True
         phrases = self._services.phrases_for(participant.person)
-        manner = participant.person.manner if self._services.is_local(address[0]) else ""
+        is_local, manner = self._services.is_local(address[0]), participant.person.manner
+        session, entries = participant.session, self._services.entries
         for bare in replies:
             reply = self._services.label(bare, phrases)
-            if manner:
-                reply = structs.replace(reply, manner=manner)
+            if is_local:
+                unsent = unsent_button(session, entries, phrases, now=self._now)
+                reply = structs.replace(reply, manner=manner, unsent=unsent)
             participant.position += 1
             delivery_id = new_id()
             for report in reply.reports:

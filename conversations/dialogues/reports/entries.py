@@ -13,6 +13,7 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         takes=("photo", "voice", "location"),
         act=acts.REPORT,
         names=report_problem.names_category,
+        is_sent=True,
     ),
     DialogueEntry(
         Dialogue("my_reports", my_reports.my_reports),

@@ -181,7 +181,8 @@ class Reply(Struct, frozen=True, omit_defaults=True, cache_hash=True):
     contains: when a report's words are erased, so is an official's copy of this message. *labels*
     are texts for a channel's own interface, by name, in this person's language and form of
     address. *manner* is the person's manner (see `Person.manner`), for a channel whose page
-    addresses them too, or "".
+    addresses them too, or "". *unsent* is a button for such a page: it leads to what the person
+    told but did not send yet.
     """
 
     text: str
@@ -197,3 +198,4 @@ class Reply(Struct, frozen=True, omit_defaults=True, cache_hash=True):
     reports: tuple[str, ...] = ()
     labels: tuple[tuple[str, str], ...] = ()
     manner: str = ""
+    unsent: Button | None = None

@@ -43,7 +43,7 @@ class DialogueEntry(Struct, frozen=True):
     A dialogue that *yields* was perhaps not asked for: any other request has priority. One that
     *is_brief* is quick to repeat, so that it is not kept unfinished. One that is asked for *alone*
     starts only when the message says nothing else. One that *introduces* a person starts right
-    after their consent.
+    after their consent. What is told in one that *is_sent* reaches officials at its end only.
 
     *rights* are the legal data rights that it serves: the phrases `<dialogue>-<right>-words` are
     understood at any question and before any consent. *read_notice_button* returns the effect for
@@ -63,6 +63,7 @@ class DialogueEntry(Struct, frozen=True):
     alone: bool = False
     cites: Callable[[Utterance, Unit], bool] | None = None
     introduces: bool = False
+    is_sent: bool = False
     channels: tuple[str, ...] = ()
     read_notice_button: Callable[[str], Effect | None] | None = None
     action: str = ""

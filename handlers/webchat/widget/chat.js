@@ -9,7 +9,7 @@ import * as blobStore from "./storage/blob_store.js";
 import { Outbox } from "./network/outbox.js";
 import { Scroller } from "./thread/scroller.js";
 import { ReadState } from "./thread/read_state.js";
-import { showHeader, showLine, showNote, showView } from "./layout.js";
+import { showHeader, showLine, showNote, showUnsentNotice, showView } from "./layout.js";
 import { Thread } from "./thread/thread.js";
 import { fillIn, language, loadWords, renewWords, say } from "./words.js";
 
@@ -143,6 +143,7 @@ async function main() {
       again: (item) => outbox.again(item),
       giveUp: (item) => outbox.giveUp(item),
       wants: (wants) => composer.want(wants),
+      unsent: (unsent) => showUnsentNotice(unsent, choose),
       expect: (position) => connection.expect(position),
       missed: () => {
         jump.hidden = false;

@@ -52,6 +52,14 @@ export function showNote(sentence) {
   find("#note").textContent = sentence;
 }
 
+/** Show that something is *unsent*, with its button, which passes its data to *choose*. */
+export function showUnsentNotice(unsent, choose) {
+  find("#unsent").hidden = !unsent;
+  const button = find("#unsent button");
+  button.textContent = unsent?.label ?? "";
+  button.onclick = () => choose(unsent.data);
+}
+
 /** Show only the view *name*: "talk", "return" or "token". */
 export function showView(name) {
   for (const view of document.querySelectorAll("[data-view]")) {

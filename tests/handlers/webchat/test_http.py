@@ -443,6 +443,32 @@ async def test_each_reply_has_the_manner_of_the_page(page):
     assert told == ["vi-", "vi-", "vi-bac", "en-bac"]
 
 
+async def test_replies_say_that_a_report_is_not_sent_yet(page):
+    async def unsent_after(*texts):
+        await page.says(*texts)
+        return (await page.last()).get("unsent")
+
+    assert await unsent_after("/start", "bao cao o ga") is None
+    button = await unsent_after("ổ gà to giữa đường, xe máy hay ngã")
+    assert button["label"] == SAY("engine-restore-unsent")
+    assert await unsent_after("không", "phố Thống Nhất", "trạm y tế", "đúng") == button
+    assert await unsent_after("giấu tên", "cảm ơn em") == button
+    await page.sends(tap=button["data"])
+    assert "Em đọc lại nhé" in (await page.last())["text"]
+    assert await unsent_after("về đầu") == button
+    await page.sends(tap=button["data"])
+    assert "Em đọc lại nhé" in (await page.last())["text"]
+    assert await unsent_after("gửi đi") is None
+    assert (await page.last())["receipt"]
+
+
+async def test_after_a_day_replies_no_longer_say_that_a_report_is_not_sent(page, clock):
+    await page.says("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã", "về đầu")
+    clock.passes(hours=25)
+    await page.says("xin chào")
+    assert "unsent" not in await page.last()
+
+
 async def test_the_page_gets_its_texts_and_its_map(page):
     words = (await page.get("words?language=vi")).json()
     assert words["webchat-send"] == SAY("webchat-send")

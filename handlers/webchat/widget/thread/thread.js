@@ -23,7 +23,7 @@ export class Thread {
   #tired = 0;
   #burst = { at: 0, el: null };
 
-  /** *actions* has the callbacks: choose, again, giveUp, guarded, wants, missed. */
+  /** *actions* has the callbacks: choose, again, giveUp, guarded, wants, unsent, missed. */
   constructor({ list, typing, scroller, actions }) {
     this.#list = list;
     this.#typing = typing;
@@ -137,7 +137,8 @@ export class Thread {
     const { position, from, reply, content } = message;
     let el = null;
     if (from === "us") {
-      for (const { label, data } of [...(reply.buttons ?? []), ...(reply.navigation ?? [])]) {
+      const { buttons = [], navigation = [], unsent } = reply;
+      for (const { label, data } of [...buttons, ...navigation, ...(unsent ? [unsent] : [])]) {
         this.#labels.set(data, label);
       }
       el = ourMessage(reply, this.#actions.guarded);
@@ -206,6 +207,9 @@ export class Thread {
     this.#actions.wants(asking?.reply.wants ?? []);
     const last = counted.at(-1);
     this.#typing.hidden = !(last?.item && ["sending", "sent"].includes(last.state));
+    // Only an answer tells it; a notice has no manner.
+    const told = counted.findLast((entry) => entry.reply?.manner);
+    this.#actions.unsent(told?.reply.unsent ?? null);
   }
 
   #open(entries) {
