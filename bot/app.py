@@ -126,6 +126,7 @@ class App:
             is_local=self.local_delivery.is_local,
             publish=publish,
             label=telegram.add_labels,
+            tells_delivery=telegram.tells_delivery,
             limit_rate=telegram.build_rate_limit(settings, phrases_for),
         )
         renderers = notice_renderers(services, to_official)

@@ -23,21 +23,30 @@ from conversations.engine.model.messages import Inbound, Reply
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from handlers.channel import Pace, Receive
+from handlers.telegram.bot_api.calls import is_group
 from handlers.telegram.channel import Telegram, webhook_path
 from handlers.telegram.drivers.driver import Driver
-from handlers.telegram.host import Host
-from handlers.telegram.outgoing import LABEL_NAMES
-from handlers.telegram.pace import PACE, is_group
+from handlers.telegram.host import BotProfile, Host
+from handlers.telegram.outgoing import ALL_LABEL_NAMES, label_names
+from handlers.telegram.pace import PACE
 from handlers.telegram.updates.startup import Webhook
 from storage.database.transactions import Database
 from storage.repositories import media as stored
 from storage.repositories.delivery import outbox
 from storage.repositories.person import addresses
+from storage.repositories.person.people import Address
 
 BOTS = ("telegram", "telegram_staff")
 COMMANDS = {
     "telegram": ("phananh", "hoi", "cuatoi", "canbo", "dulieu", "giup", "huy"),
     "telegram_staff": ("viecmoi", "baoviec", "giup"),
+}
+# The beginning of the names of each bot's texts.
+_TEXTS = {"telegram": "telegram", "telegram_staff": "telegram-staff"}
+# In a group everyone reads along, so only what concerns nobody in particular is offered there.
+GROUP_COMMANDS: Mapping[str, Sequence[str]] = {
+    "telegram": ("hoi", "canbo", "giup"),
+    "telegram_staff": (),
 }
 # The number of parallel calls. 64 suffice for Telegram's limit of 30 messages a second even if
 # each call takes two seconds. With python-telegram-bot, each open connection costs more.
@@ -51,16 +60,23 @@ log = logs.get_logger()
 _decode = msgspec.json.Decoder(Reply).decode
 
 
-def add_labels(reply: Reply, phrases: Phrases) -> Reply:
-    """Return *reply* with the labels of Telegram's buttons, if it needs some.
+def add_labels(reply: Reply, phrases: Phrases, address: Address) -> Reply:
+    """Return *reply* to *address* with the words of Telegram's own interface, if it needs some.
 
     They are stored with the reply, so that the sender need not load the person.
     """
-    if not any(name in LABEL_NAMES for name in reply.wants):
+    channel, chat = address
+    names = label_names(reply, chat) if channel in BOTS else ()
+    if not names:
         return reply
     return structs.replace(
-        reply, labels=tuple((name, phrases.say(f"telegram-{name}")) for name in LABEL_NAMES)
+        reply, labels=tuple((name, phrases.say(f"telegram-{name}")) for name in names)
     )
+
+
+def tells_delivery(channel: str) -> bool:
+    """Tell whether the messages of *channel* go to Telegram, which says when it has taken them."""
+    return channel in BOTS
 
 
 def build_rate_limit(settings: Settings, phrases_for: Callable[[Person], Phrases]) -> LimitRate:
@@ -112,7 +128,14 @@ class HostAdapter:
             addresses.find_person, self._context.unit_id, self._name, address
         )
         book = phrasebooks.phrasebook_for(self._dependencies.books, person or Person())
-        return {name: book.say(f"telegram-{name}") for name in LABEL_NAMES}
+        return {name: book.say(f"telegram-{name}") for name in ALL_LABEL_NAMES}
+
+    async def shown(self, address: str, message: str) -> Reply | None:
+        """Return the reply that *address* got as the message *message*, or None."""
+        payload = await self._dependencies.database.read(
+            outbox.find_shown, self._context.unit_id, self._name, address, message
+        )
+        return _decode(payload) if payload else None
 
     async def wanted_before(self, address: str, position: int) -> Sequence[str]:
         """Return the wishes of the last message sent to *address* before *position*."""
@@ -131,15 +154,21 @@ class HostAdapter:
         except (UnknownMediaError, FileNotFoundError):
             return None
 
-    def commands(self) -> Mapping[str, Sequence[tuple[str, str]]]:
-        """Return the commands by language; Vietnamese also serves unknown languages, as ""."""
+    def profile(self) -> Mapping[str, BotProfile]:
+        """Return the bot's profile by language; "" is Vietnamese, for unknown languages."""
         by_language = {
-            language: [
-                (name, book.say(f"telegram-command-{name}")) for name in COMMANDS[self._name]
-            ]
-            for language, book in self._dependencies.books.items()
+            language: self._profile_in(book) for language, book in self._dependencies.books.items()
         }
         return {"": by_language[REFERENCE], **by_language}
+
+    def _profile_in(self, book: Phrasebook) -> BotProfile:
+        unit, prefix = self._context.unit.name.in_language(book.language), _TEXTS[self._name]
+        return BotProfile(
+            book.say(f"{prefix}-description", unit=unit),
+            book.say(f"{prefix}-short-description", unit=unit),
+            _commands(COMMANDS[self._name], book),
+            _commands(GROUP_COMMANDS[self._name], book),
+        )
 
     def ignored(self, reason: str) -> None:
         """Count an ignored update."""
@@ -172,6 +201,10 @@ class HostAdapter:
     def _read(self, name: str) -> bytes:
         path, _ = self._dependencies.store.open(name)
         return path.read_bytes()
+
+
+def _commands(names: Sequence[str], book: Phrasebook) -> list[tuple[str, str]]:
+    return [(name, book.say(f"telegram-command-{name}")) for name in names]
 
 
 def open_bot(name: str, settings: Settings, host: Host) -> Telegram | None:

@@ -5,7 +5,7 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from conversations.engine.model.messages import Reply
 from handlers.channel import Limits, Outgoing, Pace
@@ -14,8 +14,10 @@ from handlers.http import PUBLIC, Route
 from handlers.telegram.bot_api.api import Api, message_id
 from handlers.telegram.bot_api.callback_acks import CallbackAcks
 from handlers.telegram.bot_api.calls import (
+    PLACES,
     Call,
     chat_id_of,
+    is_group,
     split_album,
     with_links_as_text,
     without_formatting,
@@ -24,8 +26,9 @@ from handlers.telegram.bot_api.calls import (
 from handlers.telegram.drivers.driver import Driver
 from handlers.telegram.host import Host
 from handlers.telegram.limits import LIMITS
-from handlers.telegram.outgoing import LABEL_NAMES, outgoing
-from handlers.telegram.pace import PACE, is_group
+from handlers.telegram.outgoing import LABEL_NAMES, label_names, outgoing
+from handlers.telegram.pace import PACE
+from handlers.telegram.pressed_messages import can_replace, mark_answered
 from handlers.telegram.updates.backoff import Backoff
 from handlers.telegram.updates.intake import Intake
 from handlers.telegram.updates.polling import Sleep, UpdatePoller
@@ -40,6 +43,15 @@ _REMEMBERED = 50_000
 _FIRST_ANSWER = 2
 
 _Value = TypeVar("_Value")
+
+
+class _Rest(Struct, frozen=True):
+    """The *calls* of a message that are not made yet; *sent* is its id, if it is shown already."""
+
+    calls: list[Call]
+    sent: str | None
+
+
 Labels = tuple[tuple[str, str], ...]
 
 
@@ -90,7 +102,7 @@ class Telegram:
         self._receiving: list[asyncio.Task[None]] = []
         # By delivery: the calls that remain to be made. By address: the labels of the keyboard
         # that is shown below the conversation, None for no keyboard.
-        self._remaining_calls: OrderedDict[str, list[Call]] = OrderedDict()
+        self._remaining_calls: OrderedDict[str, _Rest] = OrderedDict()
         self._keyboards: OrderedDict[str, Labels | None] = OrderedDict()
 
     def routes(self) -> Sequence[Route]:
@@ -124,7 +136,7 @@ class Telegram:
     async def _register(self) -> None:
         self._intake.username = await self._startup.register()
         self._host.done("start")
-        self._receiving.append(asyncio.create_task(self._startup.set_menu()))
+        self._receiving.append(asyncio.create_task(self._startup.set_profile()))
 
     async def _register_until_done(self) -> None:
         """Register the webhook; on failure wait and try again."""
@@ -143,7 +155,7 @@ class Telegram:
     # Send
 
     async def send(self, message: Outgoing) -> str | None:
-        """Send *message*; return the id of its last part.
+        """Send *message*; return the id of its last part, which has the buttons.
 
         Raises:
             SendError: the message was not, or may not have been, delivered.
@@ -152,24 +164,31 @@ class Telegram:
         if files:
             self._callback_acks.show_typing(message.address)
         left = self._remaining_calls.pop(message.delivery_id, None)
-        calls = deque(left or await self._calls(message, files))
-        is_begun, result = bool(left), b""
+        is_begun, sent = left is not None, left.sent if left else None
+        calls = deque(left.calls if left else await self._calls(message, files))
         while calls:
             call = calls.popleft()
             call.params["chat_id"] = chat_id_of(message.address)  # it may have changed
+            if call.method in PLACES and sent:
+                answered = {"message_id": int(sent), "allow_sending_without_reply": True}
+                call.params["reply_parameters"] = answered
             try:
-                result = await self._make_with_fallback(call, files) or result
+                result = await self._make_with_fallback(call, files)
             except SendError as error:
                 if error.retry and is_begun:
-                    _remember(self._remaining_calls, message.delivery_id, [call, *calls])
+                    rest = _Rest([call, *calls], sent)
+                    _remember(self._remaining_calls, message.delivery_id, rest)
                 if call.method != _ALBUM or not isinstance(error, RefusedError):
                     raise
                 self._host.failed("photo", error, is_news=True)
                 calls.extendleft(reversed(split_album(call)))
             else:
-                self._note_keyboard(message, call)
+                if not call.is_optional:
+                    self._note_keyboard(message, call)
+                    is_main = call.method not in PLACES or sent is None
+                    sent = (message_id(result) if is_main else None) or sent
             is_begun = True
-        return message_id(result)
+        return sent
 
     async def fetch(self, source: str) -> bytes:
         """Return the bytes of the file *source*.
@@ -190,12 +209,24 @@ class Telegram:
             left = tuple(media for media in reply.photos if media in files)
             message = structs.replace(message, reply=structs.replace(reply, photos=left))
         known = await self._keyboard(message)
-        has_keyboard = known is not None
-        is_asked = any(way in LABEL_NAMES for way in reply.wants)
-        words = dict(reply.labels if is_asked else known or ())
-        if not words and (is_asked or has_keyboard):
+        words = dict((*(known or ()), *reply.labels))
+        needed = label_names(message.reply, message.address, has_keyboard=known is not None)
+        if not words.keys() >= set(needed):
             words = dict(await self._host.words(message.address))
-        return outgoing(message, words, has_keyboard=has_keyboard)
+        shown = await self._shown(message)
+        mark = mark_answered(message, shown)
+        if not can_replace(reply, shown):
+            message = structs.replace(message, edits="")
+        calls = outgoing(
+            message, words, has_keyboard=known is not None, username=self._intake.username
+        )
+        return [mark, *calls] if mark else calls
+
+    async def _shown(self, message: Outgoing) -> Reply | None:
+        """Return the message whose button *message* answers, None if there is none."""
+        if not message.edits:
+            return None
+        return await self._host.shown(message.address, message.edits)
 
     async def _keyboard(self, message: Outgoing) -> Labels | None:
         """Return the labels of the keyboard below the conversation, None if there is no keyboard.
@@ -209,11 +240,13 @@ class Telegram:
         return () if any(way in LABEL_NAMES for way in wanted) and not is_group(address) else None
 
     async def _make_with_fallback(self, call: Call, files: dict[str, bytes]) -> bytes:
-        """Make *call*, and fall back to a simpler one if Telegram rejects it.
+        """Make *call*, and fall back to a simpler one, or to none, if Telegram rejects it.
 
         Without formatting if it can't be parsed; as a new message if it can't be edited; without
         the photo if that is rejected; with links as text if a button's link is rejected.
         """
+        if call.is_optional:
+            return await self._try(call)
         try:
             return await self._api.call(call, files)
         except UnparsableError:
@@ -234,6 +267,14 @@ class Telegram:
             if (simpler := with_links_as_text(call)) is None:
                 raise
             return await self._make_with_fallback(simpler, files)
+
+    async def _try(self, call: Call) -> bytes:
+        """Make *call*; if Telegram rejects it, go on without it."""
+        try:
+            return await self._api.call(call)
+        except RefusedError as error:
+            self._host.failed("mark", error, is_news=False)
+            return b""
 
     def _note_keyboard(self, message: Outgoing, call: Call) -> None:
         markup = call.params.get("reply_markup")

@@ -3,7 +3,23 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from conversations.engine.model.messages import Inbound
+from msgspec import Struct
+
+from conversations.engine.model.messages import Inbound, Reply
+
+
+class BotProfile(Struct, frozen=True):
+    """What Telegram shows about the bot in one language.
+
+    People read *description* before they start the bot, and *short_description* in its profile.
+    *commands* and *group_commands* are the menus of private chats and groups: names and
+    descriptions.
+    """
+
+    description: str
+    short_description: str
+    commands: Sequence[tuple[str, str]]
+    group_commands: Sequence[tuple[str, str]] = ()
 
 
 class Host(Protocol):
@@ -16,7 +32,7 @@ class Host(Protocol):
         """Tell whether this process may poll: only one process may at a time."""
 
     async def words(self, address: str) -> Mapping[str, str]:
-        """Return the words by `outgoing.LABEL_NAMES` in the manner of the person at *address*."""
+        """Return all words of `outgoing.label_names` in the manner of the person at *address*."""
 
     async def wanted_before(self, address: str, position: int) -> Sequence[str]:
         """Return the `wants` of the last message sent to *address* before *position*."""
@@ -24,8 +40,11 @@ class Host(Protocol):
     async def photo(self, media: str) -> bytes | None:
         """Return a photo of the media store, None if it is gone."""
 
-    def commands(self) -> Mapping[str, Sequence[tuple[str, str]]]:
-        """Return the commands and their descriptions by language, "" for all others."""
+    async def shown(self, address: str, message: str) -> Reply | None:
+        """Return the reply that *address* got as the message *message*, None if unknown."""
+
+    def profile(self) -> Mapping[str, BotProfile]:
+        """Return what Telegram shows about the bot, by language, "" for all others."""
 
     def ignored(self, reason: str) -> None:
         """Count an update that has no content for us."""

@@ -11,6 +11,9 @@ TITLE = 64
 COMMANDS = 100
 COMMAND = 32
 DESCRIPTION = 256
+ABOUT = 512
+SHORT_ABOUT = 120
+COPY = 256
 FILE_BYTES = 20 * 2**20
 
 # Telegram allows a hundred buttons; people can't find theirs among more than twenty.

@@ -16,13 +16,28 @@ from conversations.text.formatting import format_phone
 from conversations.text.word_caches import forgettable
 from handlers.channel import Outgoing
 from handlers.fit import fit_reply, is_within, utf16_length
-from handlers.telegram.bot_api.calls import PLACEHOLDER_TEXT, Attachment, Call, chat_id_of
-from handlers.telegram.limits import ALBUM, CAPTION, LIMITS, TITLE
+from handlers.telegram.bot_api.calls import (
+    PLACEHOLDER_TEXT,
+    Attachment,
+    Call,
+    chat_id_of,
+    is_group,
+)
+from handlers.telegram.limits import ALBUM, CAPTION, COPY, LIMITS, TITLE
 from handlers.telegram.receipt_codes import find_receipt_code, with_no_breaks
 from handlers.telegram.sanitization import sanitize_for_display
 
 LABEL_NAMES = ("location", "contact", "noted")
+# People know these numbers by heart or not at all, and Telegram makes no link of them.
+_NAMED_NUMBERS = {f"{number}": f"call-{number}" for number in (111, 112, 113, 114, 115)}
+ALL_LABEL_NAMES = (*LABEL_NAMES, "copy", "private", *_NAMED_NUMBERS.values())
 
+# Two of these fit beside each other on a small phone.
+_SHORT_LABEL = 14
+_WAYS_OUT_IN_ROW = 4
+
+_NATIONAL = re.compile(r"(?<![\w+/.:-])0[2-9]\d{1,2}[ .]?\d{3,4}[ .]?\d{3,4}(?![\d/])")
+_LENGTHS = (10, 11)
 _WHOLE = re.compile(r"https?://[^\s/?#]+\.[^\s]+")
 _COUNTRY = "+84"
 # The number of recent replies to many people whose calls are cached.
@@ -34,19 +49,42 @@ Params = dict[str, object]
 Rows = list[list[Params]]
 
 
-def outgoing(
-    message: Outgoing, words: Mapping[str, str], *, has_keyboard: bool = False
-) -> list[Call]:
-    """Return *message* as calls, to be made in order; the last one has the buttons.
+def label_names(reply: Reply, address: str, *, has_keyboard: bool = False) -> tuple[str, ...]:
+    """Return the names of the words of Telegram's own interface that *reply* needs.
 
-    *words* has the labels "location" and "contact" of the keyboard's request buttons, and "noted",
-    a short acknowledgement. *has_keyboard* tells that a keyboard is shown below the conversation;
-    remove it when it is not wanted any more.
+    These are "location" and "contact", for the keyboard's request buttons; "noted", a short
+    acknowledgement that takes the keyboard away; "copy", for the button that copies a receipt's
+    code; "private", for the button in groups that opens the private chat; and the names of the
+    short numbers to call.
+    """
+    names = [name for number in reply.calls if (name := _NAMED_NUMBERS.get(number))]
+    if any(way in LABEL_NAMES for way in reply.wants):
+        names += LABEL_NAMES
+    elif has_keyboard:
+        names.append("noted")
+    if reply.receipt:
+        names.append("copy")
+    if is_group(address):
+        names.append("private")
+    return tuple(names)
+
+
+def outgoing(
+    message: Outgoing, words: Mapping[str, str], *, has_keyboard: bool = False, username: str = ""
+) -> list[Call]:
+    """Return *message* as calls, to be made in order; the last one but a place has the buttons.
+
+    *words* are those of `label_names`; what has no word has no button. *has_keyboard* tells that a
+    keyboard is shown below the conversation; remove it when it is not wanted any more. *username*
+    is the bot's, for the button in groups that opens the private chat.
 
     Raises:
         TooMuchDataError: a button has more data than Telegram carries.
     """
     reply, requests = message.reply, _requests(message, words)
+    if username and words.get("private") and is_group(message.address):
+        private = Link(words["private"], f"https://t.me/{username}")
+        reply = structs.replace(reply, links=(*reply.links, private))
     is_edit = not requests and reply.in_place and message.edits.isdecimal()
     make = _remembered_calls if _is_for_many(reply) else _calls
     named = tuple(words.items())
@@ -78,14 +116,17 @@ def _calls(
 ) -> tuple[Call, ...]:
     """Return *reply* as calls without an address; *takes_keyboard* removes the keyboard."""
     words = dict(named)
-    *first, last = fit_reply(_displayable_reply(reply, with_pages=bool(requests)), LIMITS)
-    markup = _keyboard(last, requests, words) if requests else _inline_keyboard(last)
+    shown = _displayable_reply(reply, words, with_pages=bool(requests))
+    *first, last = fit_reply(shown, LIMITS)
+    markup = _keyboard(last, requests, words) if requests else _inline_keyboard(last, words)
     texts = [text for one in (*first, last) if (text := one.text).strip()]
-    calls = [*_pin(last.pin), *_photos_and_texts(texts, last, has_buttons=bool(markup))]
-    if not calls or (markup and calls[-1].method == "sendMediaGroup"):
+    calls, place = _photos_and_texts(texts, last, has_buttons=bool(markup)), _pin(last.pin)
+    is_bare = not calls and not place
+    if is_bare or (markup and (not calls or calls[-1].method == "sendMediaGroup")):
         calls.append(_text(PLACEHOLDER_TEXT))
     if markup:
         calls[-1].params["reply_markup"] = markup
+    calls += place
     return tuple(_without_keyboard(calls, words) if takes_keyboard else calls)
 
 
@@ -95,7 +136,7 @@ _remembered_calls = forgettable(lru_cache(_MOST)(_calls))
 # Texts
 
 
-def _displayable_reply(reply: Reply, *, with_pages: bool) -> Reply:
+def _displayable_reply(reply: Reply, words: Mapping[str, str], *, with_pages: bool) -> Reply:
     """Return *reply* with lines of text for what has no button.
 
     *with_pages* adds a line for every link, for messages that can't have link buttons.
@@ -109,7 +150,9 @@ def _displayable_reply(reply: Reply, *, with_pages: bool) -> Reply:
     lines += [
         f"{sanitize_for_display(link.label)}: {sanitize_for_display(link.url)}" for link in pages
     ]
-    lines += map(_format_number, reply.calls)
+    named = set(map(_digits, _NATIONAL.findall(lines[0])))
+    lines[0] = _NATIONAL.sub(_add_country_code, lines[0])
+    lines += [_format_number(number, words) for number in reply.calls if number not in named]
     return structs.replace(
         reply,
         text="\n".join(lines) if lines[0].strip() else "\n".join(lines[1:]),
@@ -118,13 +161,26 @@ def _displayable_reply(reply: Reply, *, with_pages: bool) -> Reply:
     )
 
 
-def _format_number(number: str) -> str:
-    """Return *number* for display, with the country code except for short numbers.
+def _format_number(number: str, words: Mapping[str, str]) -> str:
+    """Return the line for *number*: with the country code, or a short number with its name.
 
-    Telegram makes a number tappable only with its country code; a button can't dial.
+    Telegram makes a number tappable only with its country code; a button can't dial. A contact
+    would not help: Telegram shows its number with a "+" before it, so that 114 could not be
+    called.
     """
-    abroad = f" ({_COUNTRY}{number[1:]})" if number.startswith("0") else ""
-    return f"📞 {format_phone(number)}{abroad}"
+    name = words.get(_NAMED_NUMBERS.get(number, ""), "")
+    whole = f"{format_phone(number)} · {name}" if name else format_phone(number)
+    return f"📞 {_NATIONAL.sub(_add_country_code, whole)}"
+
+
+def _add_country_code(found: re.Match[str]) -> str:
+    """Return the number *found* with the same number as Telegram links it behind it."""
+    number = _digits(found[0])
+    return f"{found[0]} ({_COUNTRY}{number[1:]})" if len(number) in _LENGTHS else found[0]
+
+
+def _digits(number: str) -> str:
+    return "".join(filter(str.isdigit, number))
 
 
 def _displayable_button(button: Button) -> Button:
@@ -193,9 +249,14 @@ def _photos(photos: Sequence[str], caption: Params) -> list[Call]:
 
 
 def _pin(pin: Pin | None) -> list[Call]:
+    """Return the call that shows *pin* below its message, without a sound of its own."""
     if pin is None:
         return []
-    location: Params = {"latitude": pin.latitude, "longitude": pin.longitude}
+    location: Params = {
+        "latitude": pin.latitude,
+        "longitude": pin.longitude,
+        "disable_notification": True,
+    }
     title, _, rest = sanitize_for_display(pin.label).strip().partition(", ")
     if not title:
         return [Call("sendLocation", location)]
@@ -210,7 +271,7 @@ def _pin(pin: Pin | None) -> list[Call]:
 
 def _requests(message: Outgoing, words: Mapping[str, str]) -> tuple[str, ...]:
     """Return the names of the request buttons for *message*; () in a group."""
-    if message.address.startswith("-"):
+    if is_group(message.address):
         return ()
     return tuple(
         request
@@ -229,26 +290,22 @@ def _keyboard(reply: Reply, requests: Sequence[str], words: Mapping[str, str]) -
     asked: Rows = [
         [{"text": words[request], _REQUEST_FIELDS[request]: True}] for request in requests
     ]
-    answers: Rows = [[{"text": button.label}] for button in reply.buttons]
-    navigation: Rows = [
-        [{"text": b.label} for b in pair] for pair in _button_rows(reply.navigation)
-    ]
-    rows = asked + answers + navigation
+    rows = asked + [[{"text": button.label} for button in row] for row in _button_rows(reply)]
     return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
 
 
-def _inline_keyboard(reply: Reply) -> Params:
+def _inline_keyboard(reply: Reply, words: Mapping[str, str]) -> Params:
     """Return the inline buttons of *reply*, {} for none."""
+    copies: Rows = []
+    if reply.receipt and words.get("copy"):
+        label = f"{words['copy']} {reply.receipt}"
+        copies = [[{"text": label, "copy_text": {"text": reply.receipt[:COPY]}}]]
     pages: Rows = [
         [{"text": sanitize_for_display(link.label).strip() or PLACEHOLDER_TEXT, "url": link.url}]
         for link in reply.links
         if _can_open(link)
     ]
-    answers: Rows = [[_inline(button)] for button in reply.buttons]
-    navigation: Rows = [
-        [_inline(button) for button in pair] for pair in _button_rows(reply.navigation)
-    ]
-    rows = pages + answers + navigation
+    rows = copies + pages + [[_inline(button) for button in row] for row in _button_rows(reply)]
     return {"inline_keyboard": rows} if rows else {}
 
 
@@ -256,8 +313,18 @@ def _inline(button: Button) -> Params:
     return {"text": button.label, "callback_data": button.data}
 
 
-def _button_rows(buttons: Sequence[Button]) -> list[Sequence[Button]]:
-    return [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
+def _button_rows(reply: Reply) -> list[Sequence[Button]]:
+    """Return the buttons in rows: short answers in two columns, the ways out in one row."""
+    rows: list[Sequence[Button]] = []
+    for button in reply.buttons:
+        is_short = len(button.label) <= _SHORT_LABEL
+        if is_short and rows and len(rows[-1]) == 1 and len(rows[-1][0].label) <= _SHORT_LABEL:
+            rows[-1] = (*rows[-1], button)
+        else:
+            rows.append((button,))
+    out = reply.navigation
+    most = _WAYS_OUT_IN_ROW
+    return [*rows, *(out[at : at + most] for at in range(0, len(out), most))]
 
 
 def _without_keyboard(calls: list[Call], words: Mapping[str, str]) -> list[Call]:

@@ -1,8 +1,8 @@
-"""How fast Telegram lets one bot send. The address of a group is a negative number."""
+"""How fast Telegram lets one bot send."""
 
 from handlers.channel import Outgoing, Pace
 from handlers.fit import TooMuchDataError, is_within
-from handlers.telegram.bot_api.calls import Call
+from handlers.telegram.bot_api.calls import Call, is_group
 from handlers.telegram.limits import CAPTION
 from handlers.telegram.outgoing import LABEL_NAMES, outgoing
 
@@ -12,21 +12,20 @@ PER_GROUP_MINUTE = 20
 BURST = 5
 
 
-def is_group(address: str) -> bool:
-    """Tell whether *address* is a group's."""
-    return address.startswith("-")
-
-
 def weigh(message: Outgoing) -> int:
-    """Return how many messages Telegram counts for *message*; each photo of an album is one."""
+    """Return how many messages Telegram counts for *message*; each photo of an album is one.
+
+    So is the edit that marks a question as answered.
+    """
     reply = message.reply
+    marks = int(bool(message.edits) and not reply.in_place)
     if not reply.photos and is_within(reply.text, CAPTION):
-        return 2 if reply.pin is not None and reply.text.strip() else 1
+        return marks + (2 if reply.pin is not None and reply.text.strip() else 1)
     try:
         calls = outgoing(message, dict.fromkeys(LABEL_NAMES, ""))
     except TooMuchDataError:
         return 1  # it is rejected before it is sent
-    return sum(map(_messages, calls))
+    return marks + sum(map(_messages, calls))
 
 
 def _messages(call: Call) -> int:

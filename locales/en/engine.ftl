@@ -60,6 +60,7 @@ engine-gone = What you were doing is not offered any more, sorry. Please choose 
 engine-warned = After that, you can still report it here.
 engine-complaint-reported = I put this into your report; it does not stand in for a complaint (khiếu nại).
 
+engine-review-unseen = I have NOT sent it: you had not seen the summary yet. If all is right, press send.
 engine-more = More
 engine-more-words = more, next, xem thêm, thêm
 engine-edit = Change

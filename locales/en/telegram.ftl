@@ -1,8 +1,22 @@
-# Texts only for Telegram: the buttons that send a location and a number, then the menu of commands.
+# Texts only for Telegram: the introduction, buttons, names of short numbers, the command menu.
+
+# Shown before Start (at most 512 letters), and in the bot's profile (at most 120).
+telegram-description = Cầu Nối is the automatic assistant of { $unit }. Write here to ask about papers and procedures, to report a problem such as a pothole or a broken lamp, and to see your reports. In danger call 113, 114 or 115 at once. Press the button at the bottom to start.
+telegram-short-description = Automatic assistant of { $unit }: ask about procedures, report a problem.
+telegram-staff-description = For the officials of { $unit }: take and answer residents' reports. Officials enter by an invitation.
+telegram-staff-short-description = For the officials of { $unit }.
 
 telegram-location = 📍 Send my place
 telegram-contact = 📞 Send my number
 telegram-noted = All right.
+telegram-copy = Copy
+telegram-private = Write to me privately
+
+telegram-call-111 = child protection
+telegram-call-112 = search and rescue
+telegram-call-113 = police
+telegram-call-114 = fire and rescue
+telegram-call-115 = ambulance
 
 telegram-command-viecmoi = See the reports that wait for an answer
 telegram-command-baoviec = Change when I tell you of new work

@@ -63,6 +63,7 @@ engine-gone = Việc { $you } đang làm dở nay em không còn nhận nữa, e
 
 engine-warned = Xong việc gấp, { $you } vẫn gửi phản ánh ở đây được ạ.
 engine-complaint-reported = Vâng, em ghi lời này vào phản ánh, nhưng không thay cho đơn khiếu nại được ạ.
+engine-review-unseen = Em CHƯA gửi, vì lúc đó { $you } chưa kịp xem lại. Đúng cả rồi thì { $you } bấm gửi nhé.
 
 engine-more = Xem thêm
 engine-more-words = xem thêm, thêm, nữa, xem nữa, còn nữa, tiếp, trang sau, more

@@ -1,8 +1,22 @@
-# Những chữ riêng của Telegram: nút gửi vị trí và số điện thoại, rồi danh mục lệnh bên ô nhập.
+# Những chữ riêng của Telegram: lời giới thiệu, các nút, tên các số ba chữ số, danh mục lệnh.
+
+# Hiện trước khi bấm Bắt đầu (nhiều nhất 512 chữ cái), và trong trang của bot (nhiều nhất 120).
+telegram-description = Cầu Nối là trợ lý tự động của { $unit }. Bà con nhắn ở đây để hỏi giấy tờ, thủ tục, báo việc cần sửa như ổ gà, đèn hỏng, và xem phản ánh đã gửi. Có nguy hiểm thì gọi ngay 113, 114 hoặc 115. Bà con bấm nút ở cuối màn hình để bắt đầu ạ.
+telegram-short-description = Trợ lý tự động của { $unit }: hỏi thủ tục, báo việc cần sửa.
+telegram-staff-description = Chỗ riêng của cán bộ { $unit }: nhận và trả lời phản ánh của bà con. Cán bộ vào bằng lời mời ạ.
+telegram-staff-short-description = Chỗ riêng của cán bộ { $unit }.
 
 telegram-location = 📍 Gửi vị trí
 telegram-contact = 📞 Gửi số của { $you }
 telegram-noted = Dạ vâng ạ.
+telegram-copy = Chép mã
+telegram-private = Nhắn riêng với em
+
+telegram-call-111 = bảo vệ trẻ em
+telegram-call-112 = tìm kiếm cứu nạn
+telegram-call-113 = công an
+telegram-call-114 = cứu hoả, cứu nạn
+telegram-call-115 = cấp cứu y tế
 
 telegram-command-viecmoi = Xem phản ánh đang chờ trả lời
 telegram-command-baoviec = Đổi cách em báo việc mới

@@ -22,10 +22,8 @@ from tests.channel_contract import (
     message,
     pressed,
 )
-from tests.handlers.telegram.fake_api import DRIVERS, TOKEN, Hosting, running
+from tests.handlers.telegram.fake_api import DRIVERS, TOKEN, WORDS, Hosting, running
 from tests.handlers.telegram.fake_phone import screen_of
-
-WORDS = {"location": "📍 Gửi vị trí", "contact": "📞 Gửi số của bác", "noted": "Dạ vâng ạ."}
 
 
 class TestWebChat(OutgoingContract):

@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from bot.services import redaction
 from bot.services.handlers import Occasion
 from bot.services.ids import new_id
-from bot.services.inbound import preprocessing
+from bot.services.inbound import asked_questions, preprocessing
 from bot.services.inbound.erasure import erase_person, run_erasers
 from bot.services.inbound.participants import (
     Participant,
@@ -112,8 +112,10 @@ class BatchProcessor:
         )
         self._unanswered.setdefault(address, []).append(turn)
         if not is_continued:
-            edits = inbound.message if isinstance(inbound.content, Tap) else ""
-            self.answer(address, merge_replies(self._unanswered.pop(address)), edits=edits)
+            replies = merge_replies(self._unanswered.pop(address))
+            tap = inbound.content if isinstance(inbound.content, Tap) else None
+            is_taken = tap is not None and not turn.ignored
+            self.answer(address, replies, tap=tap, edits=inbound.message if is_taken else "")
         self._notify_elsewhere(turn.elsewhere)
         return MessageResult(position, dialogue=turn.dialogue, ignored=turn.ignored)
 
@@ -150,6 +152,15 @@ class BatchProcessor:
         turn, turn_context = self._play(
             participant, inbound, speaker, has_failed=has_failed, earlier=earlier, masked=masked
         )
+        turn = asked_questions.hold_unseen_confirmation(
+            self._tx,
+            self._services,
+            turn,
+            turn_context,
+            inbound,
+            participant.person_id,
+            self._answers,
+        )
         if row is not None:
             self._rows.append(
                 {**row, "content": redaction.REDACTED_CONTENT} if turn.is_secret else row
@@ -171,36 +182,51 @@ class BatchProcessor:
         turn_context.utterances.forget()
         return turn
 
-    def answer(self, address: Address, replies: Sequence[Reply], *, edits: str = "") -> None:
-        """Send replies to an address; *edits* is the id of the message that they may replace."""
+    def answer(
+        self,
+        address: Address,
+        replies: Sequence[Reply],
+        *,
+        tap: Tap | None = None,
+        edits: str = "",
+    ) -> None:
+        """Send replies to an address, perhaps as the answer to a *tap*.
+
+        *edits* is the id of the message with the tapped button. One reply changes it: it replaces
+        the message, or marks its question as answered.
+        """
         participant = self._participants[address]
         participant.is_changed = True
         phrases = self._services.phrases_for(participant.person)
         is_local, manner = self._services.is_local(address[0]), participant.person.manner
         session, entries = participant.session, self._services.entries
-        for bare in replies:
-            reply = self._services.label(bare, phrases)
+        editing = next((n for n, reply in enumerate(replies) if reply.in_place), 0)
+        for n, bare in enumerate(replies):
+            reply = self._services.label(bare, phrases, address)
             if is_local:
                 unsent = unsent_button(session, entries, phrases, now=self._now)
                 reply = structs.replace(reply, manner=manner, unsent=unsent)
+            if tap is not None and edits and n == editing:
+                reply = structs.replace(reply, pressed=tap.data)
             participant.position += 1
-            delivery_id = new_id()
-            for report in reply.reports:
-                self._report_cards[delivery_id] = report
-            self._answers.append(
-                Delivery(
-                    delivery_id=delivery_id,
-                    person_id=participant.person_id,
-                    channel=address[0],
-                    address=address[1],
-                    position=participant.position,
-                    urgency=Urgency.ANSWER,
-                    promise=AT_LEAST_ONCE,
-                    attempts=0,
-                    payload=_encode(reply).decode(),
-                    edits=edits if reply.in_place else "",
-                )
+            delivery = Delivery(
+                delivery_id=new_id(),
+                person_id=participant.person_id,
+                channel=address[0],
+                address=address[1],
+                position=participant.position,
+                urgency=Urgency.ANSWER,
+                promise=AT_LEAST_ONCE,
+                attempts=0,
+                payload="",
+                edits=edits if reply.pressed else "",
             )
+            reply = asked_questions.without_shown_exhibit(
+                self._tx, self._services.context.unit_id, delivery, reply, self._answers
+            )
+            for report in reply.reports:
+                self._report_cards[delivery.delivery_id] = report
+            self._answers.append(delivery._replace(payload=_encode(reply).decode()))
 
     def flush(self) -> None:
         """Write everything processed so far."""

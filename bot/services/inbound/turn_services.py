@@ -18,21 +18,27 @@ from conversations.engine.replay.turn_context import DialogueEntry, Limits, Turn
 from conversations.engine.turn import outcomes
 from conversations.engine.turn import play as engine
 from storage.database.transactions import Transaction
-from storage.repositories.person.people import PersonState
+from storage.repositories.person.people import Address, PersonState
 
 OnError = Callable[[str, BaseException], None]
-Label = Callable[[Reply, Phrases], Reply]
+Label = Callable[[Reply, Phrases, Address], Reply]
 LimitRate = Callable[[Inbound, datetime], Inbound]
 
 
-def add_no_labels(reply: Reply, phrases: Phrases) -> Reply:
+def add_no_labels(reply: Reply, phrases: Phrases, address: Address) -> Reply:
     """Return *reply* unchanged."""
-    del phrases
+    del phrases, address
     return reply
 
 
 def is_never_local(channel: str) -> bool:
     """Return False: messages of *channel* must be sent."""
+    del channel
+    return False
+
+
+def tells_no_delivery(channel: str) -> bool:
+    """Return False: nobody knows when messages of *channel* arrive."""
     del channel
     return False
 
@@ -54,6 +60,7 @@ class TurnServices(Struct, frozen=True):
     *conclude* are the engine's, or wrap it. *label* adds the texts of a channel's own interface
     to a reply. *limit_rate* returns a new message, or `RateLimited` in its place. If it
     *masks_numbers*, numbers of identity papers and bank cards and secret codes are not stored.
+    *tells_delivery* tells whether a channel tells us when a message has arrived.
     """
 
     context: UnitContext
@@ -74,6 +81,7 @@ class TurnServices(Struct, frozen=True):
     label: Label = add_no_labels
     limit_rate: LimitRate = no_rate_limit
     masks_numbers: bool = True
+    tells_delivery: Callable[[str], bool] = tells_no_delivery
 
 
 def decode_session(services: TurnServices, kept: str) -> Session:

@@ -177,12 +177,16 @@ class Reply(Struct, frozen=True, omit_defaults=True, cache_hash=True):
     *wants* are the input types that a channel may offer first: "text", "photo", "voice",
     "location", "contact". *receipt* is the code of a report that was just filed. *calls* are phone
     numbers, digits only, to offer as call buttons. *in_place* asks the channel to replace the
-    message whose button was pressed, if it can. *reports* are the reports whose words the text
-    contains: when a report's words are erased, so is an official's copy of this message. *labels*
-    are texts for a channel's own interface, by name, in this person's language and form of
-    address. *manner* is the person's manner (see `Person.manner`), for a channel whose page
-    addresses them too, or "". *unsent* is a button for such a page: it leads to what the person
-    told but did not send yet.
+    message whose button was pressed, if it can and if that message has the same text. *reports*
+    are the reports whose words the text contains: when a report's words are erased, so is an
+    official's copy of this message. *labels* are texts for a channel's own interface, by name, in
+    this person's language and form of address. *manner* is the person's manner (see
+    `Person.manner`), for a channel whose page addresses them too, or "". *unsent* is a button for
+    such a page: it leads to what the person told but did not send yet.
+
+    *asks* is the id of the question that it asks, or "": the buttons of a question have done
+    their work once one of them is pressed. *pressed* is the data of the button that it answers,
+    or "".
     """
 
     text: str
@@ -199,3 +203,5 @@ class Reply(Struct, frozen=True, omit_defaults=True, cache_hash=True):
     labels: tuple[tuple[str, str], ...] = ()
     manner: str = ""
     unsent: Button | None = None
+    asks: str = ""
+    pressed: str = ""

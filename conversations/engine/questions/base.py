@@ -149,9 +149,7 @@ class Question(ABC, Generic[T_co]):
     @property
     def fingerprint(self) -> str:
         """Return four letters that change when *about* changes."""
-        if self.about is None:
-            return ""
-        return f"{zlib.crc32(msgspec.json.encode(self.about)) & 0xFFFF:04x}"
+        return fingerprint_of(self.about)
 
     def phrase(self, at: QuestionContext, wording: str = "") -> str:
         """Return the name of the phrase that asks.
@@ -222,6 +220,13 @@ class Question(ABC, Generic[T_co]):
         Raises:
             UnfitError: it does not fit this question any more.
         """
+
+
+def fingerprint_of(about: object) -> str:
+    """Return four letters that change when *about* changes, "" for None."""
+    if about is None:
+        return ""
+    return f"{zlib.crc32(msgspec.json.encode(about)) & 0xFFFF:04x}"
 
 
 def page_of(id_: str) -> int | None:

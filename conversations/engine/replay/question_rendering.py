@@ -1,10 +1,12 @@
-"""Render a question as a message: text, buttons, back button."""
+"""Render a question as a message: text, buttons, back button, and the id of the question."""
 
 from msgspec import structs
 
 from conversations.engine.language import commands
 from conversations.engine.model.messages import Button, Reply
-from conversations.engine.questions.base import Question, QuestionContext
+from conversations.engine.model.transcript import Transcript
+from conversations.engine.questions.base import Question, QuestionContext, fingerprint_of
+from conversations.engine.questions.review import SEND
 from conversations.engine.replay.turn_context import Turn
 
 
@@ -25,7 +27,7 @@ def render_question(
     shown = question.visible_options(at)
     text = at.phrases.say(question.phrase(at, wording), **question.phrase_values(at))
     exhibit = question.exhibit(at)
-    head = _head(question, serial)
+    head = _id(serial, question.key, question.fingerprint)
     return Reply(
         text=f"{lead}\n{text}" if lead else text,
         buttons=tuple(Button(option.label, f"{head}{option.id}") for option in shown),
@@ -36,6 +38,7 @@ def render_question(
         photos=exhibit.photos if exhibit else (),
         pin=exhibit.pin if exhibit else None,
         reports=question.reports,
+        asks=head,
     )
 
 
@@ -45,11 +48,25 @@ def put_in_place(turn: Turn) -> Turn:
     return structs.replace(turn, replies=(*others, structs.replace(last, in_place=True)))
 
 
-def _head(question: Question[object], serial: int) -> str:
-    return f"{serial}:{question.key}:{question.fingerprint}:"
+def _id(serial: int, key: str, fingerprint: str) -> str:
+    return f"{serial}:{key}:{fingerprint}:"
+
+
+def id_in_any_state(asks: str) -> str:
+    """Return the part of the id *asks* that stays the same when what is asked about changes."""
+    serial, key, _ = asks.split(":", 2)
+    return _id(int(serial), key, "").removesuffix(":")
+
+
+def find_confirmed_review(draft: Transcript | None) -> str:
+    """Return the id of the review whose confirmation is the last answer of *draft*, or ""."""
+    last = draft.answers[-1] if draft is not None and draft.answers else None
+    if draft is None or last is None or last.value != SEND or not isinstance(last.about, list):
+        return ""
+    return _id(draft.serial, last.key, fingerprint_of(last.about))
 
 
 def read_question_button(data: str, question: Question[object], serial: int) -> str | None:
     """Return the option id in the button *data*, or None if it belongs to another question."""
-    head = _head(question, serial)
+    head = _id(serial, question.key, question.fingerprint)
     return data.removeprefix(head) if data.startswith(head) else None

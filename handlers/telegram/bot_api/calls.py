@@ -6,8 +6,18 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from handlers.fit import utf16_length
-from handlers.telegram.limits import ANSWER, COMMAND, COMMANDS, DESCRIPTION, TEXT
+from handlers.telegram.limits import (
+    ABOUT,
+    ANSWER,
+    COMMAND,
+    COMMANDS,
+    DESCRIPTION,
+    SHORT_ABOUT,
+    TEXT,
+)
 from handlers.telegram.sanitization import sanitize_for_display
+
+PLACES = ("sendVenue", "sendLocation")
 
 # A message needs a text; this one carries buttons where there is nothing to say.
 PLACEHOLDER_TEXT = "…"
@@ -24,10 +34,14 @@ class Attachment(Struct, frozen=True):
 
 
 class Call(Struct, frozen=True):
-    """One call of the Bot API; *params* are its JSON, except for each `Attachment`."""
+    """One call of the Bot API; *params* are its JSON, except for each `Attachment`.
+
+    If Telegram rejects a call that *is_optional*, the message goes out without it.
+    """
 
     method: str
     params: dict[str, object]
+    is_optional: bool = False
 
 
 def without_formatting(call: Call) -> Call:
@@ -98,6 +112,11 @@ def chat_id_of(address: str) -> int | str:
     return int(address) if _NUMBER.fullmatch(address) else address
 
 
+def is_group(address: str) -> bool:
+    """Tell whether *address* is a group's: a negative number."""
+    return address.startswith("-")
+
+
 def answer_callback_call(callback_id: str, text: str = "") -> Call:
     """Return the call that acknowledges a callback query and shows *text*."""
     params: dict[str, object] = {"callback_query_id": callback_id}
@@ -112,10 +131,11 @@ def typing_call(address: str) -> Call:
     return Call("sendChatAction", {"chat_id": chat_id_of(address), "action": "typing"})
 
 
-def commands_call(language: str, pairs: Iterable[tuple[str, str]]) -> Call:
+def commands_call(language: str, scope: str, pairs: Iterable[tuple[str, str]]) -> Call:
     """Return the call that sets the command menu; *pairs* are commands and descriptions.
 
-    The menu is for people whose Telegram uses *language*, "" for all others.
+    The menu is for the chats of *scope* and people whose Telegram uses *language*, "" for all
+    others.
 
     Raises:
         ValueError: Telegram does not accept such a menu.
@@ -128,8 +148,29 @@ def commands_call(language: str, pairs: Iterable[tuple[str, str]]) -> Call:
             raise ValueError(f"no name of a command: {one['command']!r}")
         if not 1 <= len(one["description"]) <= DESCRIPTION:
             raise ValueError(f"/{one['command']} needs 1 to {DESCRIPTION} letters of description")
-    params: dict[str, object] = {"commands": listed}
-    return Call("setMyCommands", {**params, "language_code": language} if language else params)
+    params: dict[str, object] = {"commands": listed, "scope": {"type": scope}}
+    return _in_language("setMyCommands", params, language)
+
+
+def description_calls(language: str, long: str, short: str) -> list[Call]:
+    """Return the calls that set the texts about the bot.
+
+    People read *long* before they start it, and *short* in its profile and beside its link.
+
+    Raises:
+        ValueError: Telegram does not accept such a text.
+    """
+    for text, most in ((long, ABOUT), (short, SHORT_ABOUT)):
+        if not 1 <= utf16_length(text) <= most:
+            raise ValueError(f"a text about the bot needs 1 to {most} letters")
+    return [
+        _in_language("setMyDescription", {"description": long}, language),
+        _in_language("setMyShortDescription", {"short_description": short}, language),
+    ]
+
+
+def _in_language(method: str, params: dict[str, object], language: str) -> Call:
+    return Call(method, {**params, "language_code": language} if language else params)
 
 
 def menu_button_call() -> Call:

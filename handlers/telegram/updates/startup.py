@@ -1,12 +1,19 @@
-"""Start a bot: get its user name, set or remove its webhook, set its menu."""
+"""Start a bot: get its user name, set or remove its webhook, set what is shown about it."""
+
+from collections.abc import Mapping
 
 import msgspec
 from msgspec import Struct
 
 from handlers.errors import RefusedError, SendError
 from handlers.telegram.bot_api.api import ALLOWED_UPDATES, Api
-from handlers.telegram.bot_api.calls import Call, commands_call, menu_button_call
-from handlers.telegram.host import Host
+from handlers.telegram.bot_api.calls import (
+    Call,
+    commands_call,
+    description_calls,
+    menu_button_call,
+)
+from handlers.telegram.host import BotProfile, Host
 from handlers.telegram.updates.schema import User
 
 # The maximum of Telegram; updates that arrive together share a transaction.
@@ -45,17 +52,34 @@ class BotStartup:
         await self._api.call(updates_call(self._webhook))
         return username
 
-    async def set_menu(self) -> None:
-        """Set commands and menu button; on failure log it and go on without them."""
-        languages = self._host.commands()
-        calls = [commands_call(language, pairs) for language, pairs in languages.items()]
+    async def set_profile(self) -> None:
+        """Set commands, menu button and descriptions; on failure log it and go on without them."""
         try:
-            for call in (*calls, menu_button_call()):
+            for call in profile_calls(self._host.profile()):
                 await self._api.call(call)
         except SendError as error:
             self._host.failed("menu", error, is_news=True)
         else:
             self._host.done("menu")
+
+
+def profile_calls(profiles: Mapping[str, BotProfile]) -> list[Call]:
+    """Return the calls that set what Telegram shows about the bot; *profiles* are by language."""
+    menus = [
+        commands_call(language, scope, pairs)
+        for language, profile in profiles.items()
+        for scope, pairs in (
+            ("all_private_chats", profile.commands),
+            ("all_group_chats", profile.group_commands),
+        )
+        if pairs
+    ]
+    texts = [
+        call
+        for language, profile in profiles.items()
+        for call in description_calls(language, profile.description, profile.short_description)
+    ]
+    return [*menus, menu_button_call(), *texts]
 
 
 def updates_call(webhook: Webhook | None) -> Call:

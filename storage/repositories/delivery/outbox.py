@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import Select, bindparam, func, or_, select, update
 
 from storage.database import bulk_writes
 from storage.database.bulk_writes import BulkUpdate
@@ -260,26 +260,60 @@ def find_last_sent(
     tx: Transaction, unit_id: str, channel: str, address: str, *, before: int
 ) -> str | None:
     """Return the payload of the last message sent to an address before the position *before*."""
+    query = _sent_to(unit_id, channel, address).where(OUTBOX.c.position < before).limit(1)
+    return tx.execute(query).scalar()
+
+
+def _sent_to(unit_id: str, channel: str, address: str) -> Select[tuple[str]]:
+    """Return the query for the payloads that were sent to an address, the last first."""
     contact, sent = CONTACTS.c, OUTBOX.c
     person_id = (
         select(contact.person_id)
         .where(contact.unit_id == unit_id, contact.channel == channel, contact.address == address)
         .scalar_subquery()
     )
-    query = (
+    return (
         select(sent.payload)
         .where(
             sent.unit_id == unit_id,
             sent.person_id == person_id,
             sent.channel == channel,
             sent.address == address,
-            sent.position < before,
             sent.state == SENT,
         )
         .order_by(sent.position.desc())
-        .limit(1)
     )
+
+
+def find_shown(
+    tx: Transaction, unit_id: str, channel: str, address: str, external_id: str
+) -> str | None:
+    """Return the payload of the message that the platform calls *external_id*, in its last state.
+
+    A message that replaced another one has its id.
+    """
+    query = _sent_to(unit_id, channel, address).where(OUTBOX.c.external_id == external_id).limit(1)
     return tx.execute(query).scalar()
+
+
+class AskedQuestion(NamedTuple):
+    """A message that asks a question; *payload* is the JSON of the reply."""
+
+    channel: str
+    address: str
+    state: str
+    external_id: str | None
+    payload: str
+
+
+def list_asked(tx: Transaction, unit_id: str, person_id: str, asks: str) -> list[AskedQuestion]:
+    """Return the messages to a person whose question has an id that begins with *asks*."""
+    query = select(*(OUTBOX.c[field] for field in AskedQuestion._fields)).where(
+        OUTBOX.c.unit_id == unit_id,
+        OUTBOX.c.person_id == person_id,
+        OUTBOX.c.payload.contains(f'"asks":"{asks}', autoescape=True),
+    )
+    return [AskedQuestion(*row) for row in tx.execute(query)]
 
 
 def list_waiting_kinds(

@@ -14,7 +14,7 @@ from bot.channels import telegram
 from bot.services.inbound.polling_lease import PollingLease
 from bot.services.officials import staff_bot
 from conversations.engine.model.messages import Content, Inbound, Photo, Start, Text
-from handlers.telegram.bot_api.calls import commands_call
+from handlers.telegram.updates.startup import profile_calls
 from storage.database.transactions import Database, StorageFullError
 from storage.tables import MEDIA
 from tests.fakes import HOME, picture, until
@@ -189,18 +189,20 @@ def test_each_menu_command_is_understood_in_every_language(app, bot):
         telegram.Dependencies(app.database, app.books, app.store, app.metrics),
         receive=app.batcher.receive,
         polling_lease=PollingLease(app.database, app.context, "a", "b", timedelta(seconds=1)),
-    ).commands()
+    ).profile()
     assert listed[""] == listed["vi"]
     assert listed["vi"] != listed["en"]
     for language in ("vi", "en"):
-        assert commands_call(language, listed[language])  # Telegram accepts them
+        its = listed[language]
+        commands = [*its.commands, *its.group_commands]
+        assert profile_calls({language: its})  # Telegram accepts them
         words = app.books[language]
         dialogues = [
             e.name for e in (app.staff_services if "staff" in bot else app.services).entries
         ]
         names = (*dialogues, "engine-human", "engine-help", "engine-cancel")
         known = {word for name in names for word in words.words(f"{name}-words")}
-        assert {f"/{name}" for name, _ in listed[language]} <= known
+        assert {f"/{name}" for name, _ in commands} <= known
 
 
 @pytest.mark.parametrize(
@@ -326,6 +328,7 @@ async def test_a_card_at_the_staff_bot_shows_a_photo_sent_to_the_other_bot(
         for number, content in enumerate(said):
             await app.batcher.receive([Inbound("telegram", f"r{number}", "3", content)])
         await until(lambda: app.database.write_now(fetched))
+        await app.delivery_worker.idle()  # a yes counts only once the review has arrived
         await app.batcher.receive([Inbound("telegram", "r99", "3", Text("gửi đi"))])
         await until(lambda: sent_to(api, 7))
         (card,) = sent_to(api, 7)

@@ -10,15 +10,18 @@ from typing import Any
 from aiohttp import web
 from msgspec import Struct
 
-from conversations.engine.model.messages import Inbound
+from conversations.engine.model.messages import Inbound, Reply
 from handlers.telegram.drivers.aiogram_driver import AiogramDriver
 from handlers.telegram.drivers.driver import Driver
 from handlers.telegram.drivers.ptb_driver import PtbDriver
+from handlers.telegram.host import BotProfile
 
 TOKEN = "4242424242:AAcanaryCANARYcanaryCANARYcanary_-x"
 STAFF_TOKEN = "4343434343:AAcanaryCANARYcanaryCANARYcanary_-y"
 DRIVERS: dict[str, Callable[[str, str], Driver]] = {"aiogram": AiogramDriver, "ptb": PtbDriver}
 ME = {"id": 4242424242, "is_bot": True, "first_name": "Cầu Nối", "username": "CauNoiBot"}
+
+PROFILE = ("setMyCommands", "setMyDescription", "setMyShortDescription")
 
 Raw = dict[str, Any]
 
@@ -78,7 +81,7 @@ class FakeApi:
         self._news.set()
 
     def calls(self, method: str = "") -> list[Made]:
-        quiet = {"getUpdates", "getMe", "deleteWebhook", "setMyCommands", "setChatMenuButton"}
+        quiet = {"getUpdates", "getMe", "deleteWebhook", "setChatMenuButton", *PROFILE}
         return [
             one
             for one in self.made
@@ -122,8 +125,10 @@ class FakeApi:
                 return {"file_id": params["file_id"], "file_path": params["file_id"]}
             case "sendMediaGroup":
                 return [self._message(params) for _ in params["media"]]
-            case "sendMessage" | "sendPhoto" | "sendVenue" | "sendLocation" | "editMessageText":
+            case "sendMessage" | "sendPhoto" | "sendVenue" | "sendLocation":
                 return self._message(params)
+            case "editMessageText" | "editMessageCaption" | "editMessageReplyMarkup":
+                return self._message(params, params["message_id"])
         return True
 
     async def _waited(self, offset: int) -> list[Raw]:
@@ -138,10 +143,10 @@ class FakeApi:
             self.polling -= 1
         return self.updates[:100]
 
-    def _message(self, params: Raw) -> Raw:
-        self._ids += 1
+    def _message(self, params: Raw, id_: int = 0) -> Raw:
+        self._ids += not id_
         chat = {"id": params["chat_id"], "type": "private"}
-        return {"message_id": self._ids, "date": 1764000000, "chat": chat}
+        return {"message_id": id_ or self._ids, "date": 1764000000, "chat": chat}
 
 
 def _refused(plan: Refused) -> web.Response:
@@ -202,6 +207,20 @@ async def running() -> AsyncIterator[FakeApi]:
         await runner.cleanup()
 
 
+WORDS = {
+    "location": "📍 Gửi vị trí",
+    "contact": "📞 Gửi số của bác",
+    "noted": "Dạ vâng ạ.",
+    "copy": "Chép mã",
+    "private": "Nhắn riêng với em",
+    "call-111": "bảo vệ trẻ em",
+    "call-112": "tìm kiếm cứu nạn",
+    "call-113": "công an",
+    "call-114": "cứu hoả, cứu nạn",
+    "call-115": "cấp cứu y tế",
+}
+
+
 class Hosting:
     """A fake host: records received messages, fails as planned."""
 
@@ -220,6 +239,7 @@ class Hosting:
         self.counted: list[tuple[str, str]] = []
         self.wanted: dict[str, tuple[str, ...]] = {}
         self.looked_up: list[str] = []
+        self.shown_replies: dict[tuple[str, str], Reply] = {}
 
     async def receive(self, inbounds):
         self.begun += 1
@@ -237,7 +257,10 @@ class Hosting:
         return self.is_our_turn
 
     async def words(self, address):
-        return {"location": "📍 Gửi vị trí", "contact": "📞 Gửi số của bác", "noted": "Dạ vâng ạ."}
+        return dict(WORDS)
+
+    async def shown(self, address, message):
+        return self.shown_replies.get((address, message))
 
     async def wanted_before(self, address, position):
         self.looked_up.append(address)
@@ -246,8 +269,12 @@ class Hosting:
     async def photo(self, media):
         return self.photos.get(media)
 
-    def commands(self):
-        return {"": [("huy", "Dừng việc đang làm")], "en": [("huy", "Stop")]}
+    def profile(self):
+        stop = [("huy", "Dừng việc đang làm")]
+        return {
+            "": BotProfile("Cầu Nối giúp bà con.", "Cầu Nối", stop, [("hoi", "Hỏi thủ tục")]),
+            "en": BotProfile("Cầu Nối helps.", "Cầu Nối", [("huy", "Stop")]),
+        }
 
     def log_unusable_update(self, update_id, reason):
         self.puzzling.append((update_id, reason))

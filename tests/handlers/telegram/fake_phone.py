@@ -113,6 +113,9 @@ def _show_markup(markup: dict[str, Any], choices: dict[str, Content]) -> Sequenc
                 choices[button["text"]] = Text(button["text"])
         elif "url" in button:
             pages.append(button["url"])
+        elif "copy_text" in button:
+            assert 1 <= len(button["copy_text"]["text"]) <= 256
+            assert "callback_data" not in button
         else:
             assert 1 <= len(button["callback_data"].encode()) <= 64
             choices[button["text"]] = Tap(button["callback_data"])

@@ -27,27 +27,99 @@ async def test_send_returns_the_platforms_id(api, bot):
     assert made.params["text"] == "Chào bác"
 
 
-async def test_an_answer_replaces_its_question(api, bot):
-    reply = Reply("Em đọc lại nhé.", (OK,), in_place=True)
-    await bot().send(message(reply, edits="41"))
+PAGE_1 = Reply(
+    "Gần chỗ nào ạ?", (Button("Chợ Me", "1:place::me"), Button("Xem thêm", "1:place::+1"))
+)
+PAGE_2 = Reply("Gần chỗ nào ạ?", (Button("Trạm y tế", "1:place::clinic"),), in_place=True)
+RECEIPT = Reply("Em đã gửi. Mã: GV 1 0 1.", PAGE_1.buttons, receipt="GV 101")
+
+
+def showing(host, reply, message_id="41"):
+    """Let *host* know that *reply* was sent as the message *message_id*."""
+    host.shown_replies["7012345678", message_id] = reply
+
+
+async def test_another_page_replaces_the_same_text(api, bot, host):
+    showing(host, PAGE_1)
+    await bot().send(message(PAGE_2, edits="41"))
     (made,) = api.calls()
     assert (made.method, made.params["message_id"]) == ("editMessageText", 41)
 
 
-async def test_a_message_that_is_not_modified_has_arrived(api, bot):
+@pytest.mark.parametrize(
+    "shown",
+    [
+        None,
+        RECEIPT,
+        Reply("Mã nối: 583 190.", PAGE_1.buttons),
+        Reply("Bác gọi ngay 114 ạ.", PAGE_1.buttons, calls=("114",)),
+        Reply("Cán bộ trả lời: mai sửa ạ.\nGần chỗ nào ạ?", PAGE_1.buttons),
+    ],
+)
+async def test_whatever_says_more_than_the_page_stays(api, bot, host, shown):
+    if shown:
+        showing(host, shown)
+    assert await bot().send(message(PAGE_2, edits="41")) == "101"
+    assert methods(api) == ["sendMessage"]
+
+
+async def test_a_message_that_is_not_modified_has_arrived(api, bot, host):
+    showing(host, PAGE_1)
     api.plan("editMessageText", Refused(400, "Bad Request: message is not modified"))
-    await bot().send(message(Reply("Em đọc lại nhé.", (OK,), in_place=True), edits="41"))
+    await bot().send(message(PAGE_2, edits="41"))
     assert methods(api) == ["editMessageText"]
 
 
-async def test_a_message_that_cannot_be_replaced_is_followed_by_a_new_one(api, bot):
+async def test_a_message_that_cannot_be_replaced_is_followed_by_a_new_one(api, bot, host):
+    showing(host, PAGE_1)
     api.plan("editMessageText", Refused(400, "Bad Request: message to edit not found"))
-    reply = Reply("Em đọc lại nhé.", (OK,), in_place=True)
-    assert await bot().send(message(reply, edits="41")) == "101"
+    assert await bot().send(message(PAGE_2, edits="41")) == "101"
     edit, new = api.calls()
     assert (edit.method, new.method) == ("editMessageText", "sendMessage")
     assert "message_id" not in new.params
     assert new.params["reply_markup"] == edit.params["reply_markup"]
+
+
+ASKED = structs.replace(PAGE_1, asks="1:place::", navigation=(Button("Thôi", "do:cancel"),))
+NEXT = Reply("Có ảnh không ạ?", asks="1:photos::", pressed="1:place::me")
+
+
+async def test_a_pressed_keyboard_goes_and_says_what_was_pressed(api, bot, host):
+    showing(host, ASKED)
+    assert await bot().send(message(NEXT, edits="41")) == "101"
+    mark, said = api.calls()
+    assert (mark.method, mark.params["message_id"]) == ("editMessageText", 41)
+    assert mark.params["text"] == "Gần chỗ nào ạ?\n✓ Chợ Me"
+    assert "reply_markup" not in mark.params
+    assert said.params["text"] == NEXT.text
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        Refused(400, "Bad Request: message is not modified"),
+        Refused(400, "Bad Request: message to edit not found"),
+        Refused(400, "Bad Request: message can't be edited"),
+        Refused(400, "Bad Request: can't parse entities"),
+    ],
+)
+async def test_a_mark_that_is_refused_or_repeated_does_no_harm(api, bot, host, refusal):
+    showing(host, ASKED)
+    api.plan("editMessageText", refusal)
+    assert await bot().send(message(NEXT, edits="41")) == "101"
+    assert methods(api) == ["editMessageText", "sendMessage"]
+
+
+async def test_a_message_that_is_sent_again_is_marked_again_in_the_same_way(api, bot, host):
+    showing(host, ASKED)
+    api.plan("sendMessage", Refused(503))
+    channel = bot()
+    with pytest.raises(UnreachableError):
+        await channel.send(message(NEXT, edits="41"))
+    after_a_crash = bot()
+    await after_a_crash.send(message(NEXT, edits="41"))
+    first, second = api.calls("editMessageText")
+    assert first.params == second.params
 
 
 async def test_unparsable_formatting_is_removed(api, bot):
@@ -69,18 +141,29 @@ async def test_an_unparsable_plain_text_is_an_error(api, bot):
 
 async def test_calls_before_a_failure_are_not_repeated(api, bot):
     channel, sent = bot(), message(SEVERAL)
-    api.plan("sendMessage", Refused(503), Refused(429, "", {"retry_after": 1}))
+    api.plan("sendVenue", Refused(503), Refused(429, "", {"retry_after": 1}))
     with pytest.raises(UnreachableError):
         await channel.send(sent)
     with pytest.raises(ThrottledError):
         await channel.send(sent)
     await channel.send(sent)
-    assert methods(api) == ["sendVenue", "sendMessage", "sendMessage", "sendMessage"]
+    assert methods(api) == ["sendMessage", "sendVenue", "sendVenue", "sendVenue"]
+
+
+async def test_a_place_is_a_reply_to_its_text(api, bot):
+    channel = bot()
+    api.plan("sendVenue", Refused(503))
+    with pytest.raises(UnreachableError):
+        await channel.send(message(SEVERAL))
+    assert await channel.send(message(SEVERAL)) == "101"
+    for place in api.calls("sendVenue"):
+        answered = place.params["reply_parameters"]
+        assert answered == {"message_id": 101, "allow_sending_without_reply": True}
 
 
 async def test_the_rest_of_a_message_goes_to_the_moved_address(api, bot):
     channel = bot()
-    api.plan("sendMessage", Refused(400, "Bad Request", {"migrate_to_chat_id": -1007}))
+    api.plan("sendVenue", Refused(400, "Bad Request", {"migrate_to_chat_id": -1007}))
     with pytest.raises(Exception, match="another address"):
         await channel.send(message(SEVERAL, "-7"))
     await channel.send(message(SEVERAL, "-1007"))
@@ -89,11 +172,11 @@ async def test_the_rest_of_a_message_goes_to_the_moved_address(api, bot):
 
 async def test_a_rejected_message_is_forgotten(api, bot):
     channel = bot()
-    api.plan("sendMessage", Refused(403, "Forbidden: bot was blocked by the user"))
+    api.plan("sendVenue", Refused(403, "Forbidden: bot was blocked by the user"))
     with pytest.raises(GoneError):
         await channel.send(message(SEVERAL))
     await channel.send(message(SEVERAL))
-    assert methods(api) == ["sendVenue", "sendMessage", "sendVenue", "sendMessage"]
+    assert methods(api) == ["sendMessage", "sendVenue", "sendMessage", "sendVenue"]
 
 
 async def test_photos_are_sent_from_the_store_with_a_typing_indicator(api, bot, host):

@@ -13,19 +13,21 @@ from conversations.engine.model.messages import Button, Link, Pin, Reply
 from handlers.errors import RefusedError
 from handlers.fit import TooMuchDataError, numbered_buttons
 from handlers.telegram.bot_api.calls import (
+    PLACES,
     Attachment,
     Call,
     answer_callback_call,
     commands_call,
+    description_calls,
     menu_button_call,
     typing_call,
     without_formatting,
 )
-from handlers.telegram.outgoing import LABEL_NAMES as NAMES
-from handlers.telegram.outgoing import outgoing
+from handlers.telegram.outgoing import ALL_LABEL_NAMES as NAMES
+from handlers.telegram.outgoing import label_names, outgoing
 from tests.channel_contract import BACK, OUT, PARTS, REPLIES, every_reply, letters, message, units
+from tests.handlers.telegram.fake_api import WORDS
 from tests.handlers.telegram.fake_phone import as_json, bold, checked, screen_of
-from tests.handlers.test_outgoing_contract import WORDS
 
 same = settings(derandomize=True, deadline=None, max_examples=300)
 HUMAN = Button("Gặp cán bộ", "do:human")
@@ -87,7 +89,7 @@ def test_nothing_is_markup_previewed_or_protected(reply):
 )
 def test_direction_marks_and_controls_are_removed(text, shown):
     reply = Reply(text, (Button(text, "1"),), pin=Pin(1, 2, text), links=(Link(text, PAGE.url),))
-    pin, said = calls_of(reply)
+    said, pin = calls_of(reply)
     assert said.params["text"] == shown
     assert as_json(pin)["title"] == shown.strip()
     labels = [row[0]["text"] for row in as_json(said)["reply_markup"]["inline_keyboard"]]
@@ -141,30 +143,98 @@ def test_phone_numbers_are_lines_below_the_text():
     (call,) = calls_of(Reply("Bác gọi ngay ạ.", calls=("114", "02293868123", "18001096")))
     assert str(call.params["text"]).splitlines() == [
         "Bác gọi ngay ạ.",
-        "📞 114",
+        "📞 114 · cứu hoả, cứu nạn",
         "📞 0229 3868 123 (+842293868123)",
         "📞 1800 1096",
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "Bác gọi 0229 3868 123 ạ.",
+            "Bác gọi 0229 3868 123 (+842293868123) ạ.",
+        ),
+        ("0912345678, 0229.3868.123", "0912345678 (+84912345678), 0229.3868.123 (+842293868123)"),
+        ("Đã có +842293868123.", "Đã có +842293868123."),
+        ("Số 0229 3868, mã 037201001234.", "Số 0229 3868, mã 037201001234."),
+        ("Ngày 02/09/2026, 1900 6769, 114", "Ngày 02/09/2026, 1900 6769, 114"),
+        ("https://xa.vn/0229386812", "https://xa.vn/0229386812"),
+    ],
+)
+def test_a_number_in_a_sentence_is_followed_by_one_that_telegram_links(text, shown):
+    (call,) = calls_of(Reply(text))
+    assert call.params["text"] == shown
+
+
+def test_a_number_that_the_sentence_names_has_no_line_of_its_own():
+    (call,) = calls_of(Reply("Bác gọi 0229 3868 123 ạ.", calls=("02293868123",)))
+    assert call.params["text"] == "Bác gọi 0229 3868 123 (+842293868123) ạ."
+
+
+@pytest.mark.parametrize(
+    ("reply", "address", "names"),
+    [
+        (Reply("Ở đâu ạ?", wants=("text",)), "7", set()),
+        (Reply("Ở đâu ạ?", wants=("location",)), "7", {"location", "contact", "noted"}),
+        (Reply("Mã: GV 101", receipt="GV 101"), "7", {"copy"}),
+        (Reply("Gọi ngay", calls=("114", "02293868123")), "7", {"call-114"}),
+        (Reply("Chào bà con"), GROUP, {"private"}),
+    ],
+)
+def test_a_reply_needs_only_the_words_that_it_shows(reply, address, names):
+    assert set(label_names(reply, address)) == names
+
+
 # Buttons
 
 
-def test_answers_are_in_one_column_and_navigation_in_pairs_below():
-    navigation = (BACK, HUMAN, OUT)
-    (call,) = calls_of(Reply("?", (Button("Một", "1"), Button("Hai", "2")), navigation))
+def labels_in_rows(call):
     rows = as_json(call)["reply_markup"]["inline_keyboard"]
-    labels = [[button["text"] for button in row] for row in rows]
-    assert labels == [["Một"], ["Hai"], ["Quay lại", "Gặp cán bộ"], ["Thôi"]]
+    return [[button["text"] for button in row] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("answers", "rows"),
+    [
+        (["Một", "Hai"], [["Một", "Hai"]]),
+        (["Một", "Hai", "Ba"], [["Một", "Hai"], ["Ba"]]),
+        (["Ổ gà, đường hỏng", "Rác", "Đèn"], [["Ổ gà, đường hỏng"], ["Rác", "Đèn"]]),
+        (["Rác", "Ổ gà, đường hỏng", "Đèn"], [["Rác"], ["Ổ gà, đường hỏng"], ["Đèn"]]),
+    ],
+)
+def test_short_answers_are_in_two_columns_and_the_ways_out_in_one_row(answers, rows):
+    buttons = tuple(Button(label, label) for label in answers)
+    (call,) = calls_of(Reply("?", buttons, (BACK, HUMAN, OUT)))
+    assert labels_in_rows(call) == [*rows, ["Quay lại", "Gặp cán bộ", "Thôi"]]
+
+
+def test_a_button_copies_the_code_of_a_receipt():
+    (call,) = calls_of(Reply("Mã: GV 1 0 1.", (OUT,), receipt="GV 101"))
+    assert as_json(call)["reply_markup"]["inline_keyboard"] == [
+        [{"text": "Chép mã GV 101", "copy_text": {"text": "GV 101"}}],
+        [{"text": "Thôi", "callback_data": "do:cancel"}],
+    ]
+
+
+def test_in_a_group_a_button_opens_the_private_chat():
+    reply = Reply("Chào bà con", (OUT,))
+    (call,) = outgoing(message(reply, GROUP), WORDS, username="CauNoiBot")
+    assert as_json(call)["reply_markup"]["inline_keyboard"][0] == [
+        {"text": "Nhắn riêng với em", "url": "https://t.me/CauNoiBot"}
+    ]
+    (call,) = outgoing(message(reply), WORDS, username="CauNoiBot")
+    assert labels_in_rows(call) == [["Thôi"]]
 
 
 @every_reply
 def test_buttons_are_below_the_last_message(reply):
-    calls = calls_of(reply)
+    calls = [call for call in calls_of(reply) if call.method not in PLACES]
     assert not any(markups(calls)[:-1])
-    assert bool(markups(calls)[-1]) == bool(
-        screen_of(calls).choices or screen_of(calls).pages
-    ) or ({"location", "contact"} & set(reply.wants))
+    has_buttons = screen_of(calls).choices or screen_of(calls).pages or reply.receipt
+    asks = {"location", "contact"} & set(reply.wants)
+    assert bool(calls and markups(calls)[-1]) == bool(has_buttons or asks)
 
 
 def test_buttons_over_the_limit_are_numbered_lines():
@@ -208,8 +278,7 @@ def test_a_question_for_a_place_has_all_answers_on_one_keyboard():
     assert as_json(call)["reply_markup"] == {
         "keyboard": [
             [{"text": "📍 Gửi vị trí", "request_location": True}],
-            [{"text": "Phố Thứ 1"}],
-            [{"text": "Phố Thứ 2"}],
+            [{"text": "Phố Thứ 1"}, {"text": "Phố Thứ 2"}],
             [{"text": "Quay lại"}, {"text": "Thôi"}],
         ],
         "resize_keyboard": True,
@@ -247,10 +316,10 @@ def test_a_text_without_buttons_removes_the_keyboard():
     assert markups(calls_of(Reply("Em dừng rồi ạ."), has_keyboard=True)) == [AWAY]
 
 
-def test_a_pin_before_the_question_removes_the_keyboard():
+def test_a_pin_below_the_question_removes_the_keyboard():
     calls = calls_of(Reply("Đúng ạ?", (OUT,), pin=Pin(20.3, 105.8, "Chợ")), has_keyboard=True)
-    assert methods(calls) == ["sendVenue", "sendMessage"]
-    assert markups(calls)[0] == AWAY
+    assert methods(calls) == ["sendMessage", "sendVenue"]
+    assert markups(calls)[1] == AWAY
 
 
 def test_a_short_message_removes_the_keyboard_if_nothing_else_can():
@@ -314,7 +383,8 @@ def test_a_photo_has_its_text_and_buttons_below_it():
 
 
 def test_an_album_has_its_text_below_the_first_photo():
-    (call,) = calls_of(Reply("Ảnh GV 101", photos=("a", "b"), receipt="GV 101"))
+    reply = Reply("Ảnh GV 101", photos=("a", "b"), receipt="GV 101")
+    (call,) = outgoing(message(reply), {})
     assert call.params["media"] == [
         {
             "type": "photo",
@@ -359,7 +429,7 @@ def test_a_text_too_long_for_a_caption_follows_as_a_whole(size, expected):
     ],
 )
 def test_a_pin_with_a_label_is_a_venue(label, title, address):
-    call, _ = calls_of(Reply("Đây ạ?", pin=Pin(20.341234, 105.834321, label)))
+    _, call = calls_of(Reply("Đây ạ?", pin=Pin(20.341234, 105.834321, label)))
     assert (call.method, call.params["title"], call.params["address"]) == (
         "sendVenue",
         title,
@@ -368,10 +438,14 @@ def test_a_pin_with_a_label_is_a_venue(label, title, address):
 
 
 def test_a_pin_without_a_label_is_a_location():
-    assert methods(calls_of(Reply("Đây ạ?", pin=Pin(20.3, 105.8)))) == [
-        "sendLocation",
-        "sendMessage",
-    ]
+    text, place = calls_of(Reply("Đây ạ?", pin=Pin(20.3, 105.8)))
+    assert (text.method, place.method) == ("sendMessage", "sendLocation")
+
+
+def test_a_place_makes_no_sound_of_its_own():
+    text, place = calls_of(Reply("Đây ạ?", pin=Pin(20.3, 105.8, "Chợ")))
+    assert place.params["disable_notification"] is True
+    assert "disable_notification" not in text.params
 
 
 # Calls without content
@@ -386,8 +460,24 @@ def test_a_callback_answer_has_at_most_two_hundred_characters():
 def test_the_command_menu_is_set_for_each_language():
     menu = [("huy", "Thôi, không làm nữa")]
     listed = [{"command": "huy", "description": "Thôi, không làm nữa"}]
-    assert checked(commands_call("vi", menu)) == {"commands": listed, "language_code": "vi"}
-    assert checked(commands_call("", menu)) == {"commands": listed}
+    private = {"commands": listed, "scope": {"type": "all_private_chats"}}
+    assert checked(commands_call("", "all_private_chats", menu)) == private
+    assert checked(commands_call("vi", "all_private_chats", menu)) == {
+        **private,
+        "language_code": "vi",
+    }
+
+
+def test_the_texts_about_the_bot_are_set_for_each_language():
+    long, short = description_calls("vi", "a" * 512, "b" * 120)
+    assert checked(long) == {"description": "a" * 512, "language_code": "vi"}
+    assert checked(short) == {"short_description": "b" * 120, "language_code": "vi"}
+
+
+@pytest.mark.parametrize(("long", "short"), [("a" * 513, "b"), ("a", "b" * 121), ("", "b")])
+def test_a_text_about_the_bot_that_telegram_refuses_raises_at_once(long, short):
+    with pytest.raises(ValueError, match="letters"):
+        description_calls("vi", long, short)
 
 
 @pytest.mark.parametrize(
@@ -396,7 +486,7 @@ def test_the_command_menu_is_set_for_each_language():
 )
 def test_a_menu_that_telegram_refuses_raises_at_once(pairs):
     with pytest.raises(ValueError, match=r"command|/a"):
-        commands_call("vi", pairs)
+        commands_call("vi", "all_private_chats", pairs)
 
 
 def test_typing_is_shown_and_the_menu_button_is_set():

@@ -153,14 +153,41 @@ async def test_a_process_that_gets_the_lease_again_starts_over(api, bot, host):
 
 async def test_at_the_start_a_webhook_is_removed_without_dropping_updates(api, bot, host):
     bot().start()
-    await until(lambda: api.offsets and len(api.calls("setMyCommands")) == 2)
+    await until(lambda: api.offsets and len(api.calls("setMyShortDescription")) == 2)
     (away,) = api.calls("deleteWebhook")
     assert not away.params.get("drop_pending_updates")
-    assert [made.params.get("language_code", "") for made in api.calls("setMyCommands")] == [
-        "",
-        "en",
-    ]
+    assert api.calls("setChatMenuButton")
+
+
+async def test_people_read_about_the_bot_before_they_start_it(api, bot, host):
+    bot().start()
+    await until(lambda: len(api.calls("setMyShortDescription")) == 2)
+    profile = host.profile()
+    for language in ("", "en"):
+        (long,) = [one.params for one in api.calls("setMyDescription") if _of(one) == language]
+        (short,) = [
+            one.params for one in api.calls("setMyShortDescription") if _of(one) == language
+        ]
+        assert long["description"] == profile[language].description
+        assert short["short_description"] == profile[language].short_description
+
+
+async def test_groups_and_private_chats_have_commands_of_their_own(api, bot, host):
+    bot().start()
     await until(lambda: api.calls("setChatMenuButton"))
+    menus = {
+        (_of(one), one.params["scope"]["type"]): [c["command"] for c in one.params["commands"]]
+        for one in api.calls("setMyCommands")
+    }
+    assert menus == {
+        ("", "all_private_chats"): ["huy"],
+        ("", "all_group_chats"): ["hoi"],
+        ("en", "all_private_chats"): ["huy"],
+    }
+
+
+def _of(made):
+    return made.params.get("language_code", "")
 
 
 async def test_a_failed_start_is_retried(api, bot, host):
