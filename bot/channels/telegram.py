@@ -41,8 +41,15 @@ COMMANDS = {
     "telegram": ("phananh", "hoi", "cuatoi", "canbo", "dulieu", "giup", "huy"),
     "telegram_staff": ("viecmoi", "baoviec", "giup"),
 }
-# The beginning of the names of each bot's texts.
-_TEXTS = {"telegram": "telegram", "telegram_staff": "telegram-staff"}
+# The phrases that people read before they start each bot, one in a line; the one in its profile.
+_DESCRIPTIONS = {
+    "telegram": ("telegram-description", "telegram-description-danger"),
+    "telegram_staff": ("telegram-staff-description",),
+}
+_SHORT_DESCRIPTIONS = {
+    "telegram": "telegram-short-description",
+    "telegram_staff": "telegram-staff-short-description",
+}
 # In a group everyone reads along, so only what concerns nobody in particular is offered there.
 GROUP_COMMANDS: Mapping[str, Sequence[str]] = {
     "telegram": ("hoi", "canbo", "giup"),
@@ -162,10 +169,10 @@ class HostAdapter:
         return {"": by_language[REFERENCE], **by_language}
 
     def _profile_in(self, book: Phrasebook) -> BotProfile:
-        unit, prefix = self._context.unit.name.in_language(book.language), _TEXTS[self._name]
+        unit = self._context.unit.name.in_language(book.language)
         return BotProfile(
-            book.say(f"{prefix}-description", unit=unit),
-            book.say(f"{prefix}-short-description", unit=unit),
+            "\n".join(book.say(name, unit=unit) for name in _DESCRIPTIONS[self._name]),
+            book.say(_SHORT_DESCRIPTIONS[self._name], unit=unit),
             _commands(COMMANDS[self._name], book),
             _commands(GROUP_COMMANDS[self._name], book),
         )

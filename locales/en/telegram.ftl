@@ -1,9 +1,10 @@
 # Texts only for Telegram: the introduction, buttons, names of short numbers, the command menu.
 
 # Shown before Start (at most 512 letters), and in the bot's profile (at most 120).
-telegram-description = Cầu Nối is the automatic assistant of { $unit }. Write here to ask about papers and procedures, to report a problem such as a pothole or a broken lamp, and to see your reports. In danger call 113, 114 or 115 at once. Press the button at the bottom to start.
+telegram-description = Cầu Nối is the automatic assistant of { $unit }. Write here to ask about papers and procedures, to report a problem such as a pothole, and to see your reports.
+telegram-description-danger = In danger call 113, 114 or 115 at once.
 telegram-short-description = Automatic assistant of { $unit }: ask about procedures, report a problem.
-telegram-staff-description = For the officials of { $unit }: take and answer residents' reports. Officials enter by an invitation.
+telegram-staff-description = For the officials of { $unit }: take and answer residents' reports.
 telegram-staff-short-description = For the officials of { $unit }.
 
 telegram-location = 📍 Send my place

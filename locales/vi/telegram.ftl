@@ -1,9 +1,10 @@
 # Những chữ riêng của Telegram: lời giới thiệu, các nút, tên các số ba chữ số, danh mục lệnh.
 
 # Hiện trước khi bấm Bắt đầu (nhiều nhất 512 chữ cái), và trong trang của bot (nhiều nhất 120).
-telegram-description = Cầu Nối là trợ lý tự động của { $unit }. Bà con nhắn ở đây để hỏi giấy tờ, thủ tục, báo việc cần sửa như ổ gà, đèn hỏng, và xem phản ánh đã gửi. Có nguy hiểm thì gọi ngay 113, 114 hoặc 115. Bà con bấm nút ở cuối màn hình để bắt đầu ạ.
+telegram-description = Cầu Nối là trợ lý tự động của { $unit }. Bà con nhắn ở đây để hỏi giấy tờ, thủ tục, báo việc cần sửa như ổ gà, đèn hỏng, và xem phản ánh đã gửi ạ.
+telegram-description-danger = Có nguy hiểm thì bà con gọi ngay 113, 114 hoặc 115.
 telegram-short-description = Trợ lý tự động của { $unit }: hỏi thủ tục, báo việc cần sửa.
-telegram-staff-description = Chỗ riêng của cán bộ { $unit }: nhận và trả lời phản ánh của bà con. Cán bộ vào bằng lời mời ạ.
+telegram-staff-description = Chỗ riêng của cán bộ { $unit }: nhận và trả lời phản ánh của bà con.
 telegram-staff-short-description = Chỗ riêng của cán bộ { $unit }.
 
 telegram-location = 📍 Gửi vị trí

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, bindparam, func, or_, select, update
 
@@ -34,6 +34,7 @@ __all__ = [
     "SENT",
     "STOPPED",
     "UNKNOWN",
+    "UNSENT",
     "WAITING",
     "Delivery",
     "DeliveryOutcome",
@@ -264,7 +265,7 @@ def find_last_sent(
     return tx.execute(query).scalar()
 
 
-def _sent_to(unit_id: str, channel: str, address: str) -> Select[tuple[str]]:
+def _sent_to(unit_id: str, channel: str, address: str) -> Select[Any]:
     """Return the query for the payloads that were sent to an address, the last first."""
     contact, sent = CONTACTS.c, OUTBOX.c
     person_id = (

@@ -18,7 +18,7 @@ from conversations.engine.model.messages import (
     Tap,
     Text,
 )
-from handlers.telegram.pace import is_group
+from handlers.telegram.bot_api.calls import is_group
 from storage.tables import ALBUM_PARTS, CONTACTS, INBOX, MEDIA
 from tests.bot.services.inbound.test_preprocessing import Town
 from tests.resident import BOOKS, SPEAK
