@@ -1,8 +1,8 @@
 """The independent Bot API emulator, with additions for features that we use.
 
-The package lacks updates of edited messages, sent places, the option to switch off previews and
-calls in the response of a webhook, and it records no texts. These are added here, without changing
-the package.
+The package lacks updates of edited messages, sent places, the texts about a bot, the option to
+switch off previews and calls in the response of a webhook, and it records no texts. These are
+added here, without changing the package.
 """
 
 import copy
@@ -18,9 +18,10 @@ from lo_bot_api_emulator import updates
 from msgspec import Struct
 
 from tests.fake_telegram.platform import TOKEN, USERNAME
-from tests.fake_telegram.refusals import Json
+from tests.fake_telegram.refusals import Json, Refusal, check_setting
 
 PLACES = {"sendLocation": set(), "sendVenue": {"title", "address"}}
+TEXTS_ABOUT_THE_BOT = ("setMyDescription", "setMyShortDescription")
 
 
 class Made(Struct, frozen=True):
@@ -44,11 +45,12 @@ class Emulator(package.LoBotApiEmulator):  # type: ignore[misc]  # the package h
         """Validate like the package, and record the call; places are our own addition."""
         given = {name: self._decoded(value) for name, value in fields.items()}
         try:
-            result = (
-                self._place(method, given)
-                if method in PLACES
-                else super().validate(method, fields, uploads)
-            )
+            if method in PLACES:
+                result = self._place(method, given)
+            elif method in TEXTS_ABOUT_THE_BOT:
+                result = self._about(method, given)
+            else:
+                result = super().validate(method, fields, uploads)
         except package.ApiRefusal as refusal:
             self.refused.append((method, str(refusal.description)))
             raise
@@ -74,6 +76,13 @@ class Emulator(package.LoBotApiEmulator):  # type: ignore[misc]  # the package h
         self.next_id += 1
         chat = {"id": int(given["chat_id"]), "type": "private"}
         return {"message_id": self.next_id - 1, "date": 1, "chat": chat, "location": at}
+
+    def _about(self, method: str, given: Json) -> bool:
+        try:
+            check_setting(method, given)
+        except Refusal as refusal:
+            raise package.ApiRefusal(refusal.description) from refusal
+        return True
 
     async def brought(self, request: ClientRequest, send: ClientHandlerType) -> ClientResponse:
         """Post an update, and make the call in the response, if any."""

@@ -11,7 +11,15 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 from msgspec import Struct
 
-from tests.fake_telegram.refusals import NOT_MODIFIED, TOO_OLD, Json, Refusal, check, notice
+from tests.fake_telegram.refusals import (
+    NOT_MODIFIED,
+    TOO_OLD,
+    Json,
+    Refusal,
+    check,
+    check_setting,
+    notice,
+)
 
 TOKEN = "4839574812:AAFD39kkdpWt3ywyRZergyOLMaJhac60qcK"
 USERNAME = "CauNoiThuBot"
@@ -44,7 +52,17 @@ class Sent(Struct, frozen=True):
         """The data of each label, "" for a keyboard button, which sends its label."""
         markup = self.params.get("reply_markup") or {}
         rows = [*markup.get("inline_keyboard", ()), *markup.get("keyboard", ())]
-        return {b["text"]: b.get("callback_data", "") for row in rows for b in row}
+        return {
+            b["text"]: b.get("callback_data", "")
+            for row in rows
+            for b in row
+            if not b.keys() & {"url", "copy_text"}
+        }
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it only ends an earlier message: an edit that leaves no button to press."""
+        return self.method.startswith("edit") and not self.buttons
 
 
 class Chat(Struct):
@@ -72,6 +90,7 @@ class Platform:
         self.confirmed: list[int] = []
         self.chat_of: dict[int, int] = {}
         self.sent: list[Sent] = []
+        self.marks: list[Sent] = []
         self.calls: Counter[str] = Counter()
         self.settings: dict[str, Json] = {}
         self.webhook: Json = {}
@@ -131,7 +150,10 @@ class Platform:
             return encode(does(params))
         if not method.startswith("set"):
             raise Refusal(404, "Not Found")
-        self.settings[f"{method} {params.get('language_code', '')}".strip()] = params
+        check_setting(method, params)
+        scope = (params.get("scope") or {}).get("type", "")
+        named = (method, scope, params.get("language_code", ""))
+        self.settings[" ".join(filter(None, named))] = params
         return b"true"
 
     @property
@@ -241,12 +263,17 @@ class Platform:
     def _send(self, method: str, params: Json, files: Mapping[str, bytes]) -> bytes:
         chat = self._reachable(params)
         check(method, params, files)
+        if method == "sendPhoto":
+            params.setdefault("photo", "attach://photo")  # the field of the file itself
+        answered = params.get("reply_parameters") or {}
+        if answered and not answered.get("allow_sending_without_reply"):
+            self._find(chat, answered["message_id"], "message to be replied not found")
         if method == "sendMediaGroup":
             shown = [self._show(chat, dict(one)) for one in params["media"]]
             self._note(chat, method, params, shown[0]["message_id"], files)
             return encode(shown)
         if method.startswith("edit"):
-            message = self._edit(chat, params)
+            message = self._edit(chat, method, params)
         else:
             message = self._show(chat, params)
         self._note(chat, method, params, message["message_id"], files)
@@ -258,13 +285,23 @@ class Platform:
         chat.shown[chat.last_message] = shown
         return shown
 
-    def _edit(self, chat: Chat, params: Json) -> Json:
+    def _find(self, chat: Chat, id_: object, missing: str) -> Json:
+        found = chat.shown.get(int(str(id_)))
+        if found is None:
+            raise Refusal(400, f"Bad Request: {missing}")
+        return found
+
+    def _edit(self, chat: Chat, method: str, params: Json) -> Json:
         id_ = int(params.get("message_id", 0))
-        before = chat.shown.get(id_)
-        if before is None:
-            raise Refusal(400, "Bad Request: message to edit not found")
-        after = self._message(chat, id_, params)
-        if all(before.get(key) == after.get(key) for key in ("text", "reply_markup")):
+        before = self._find(chat, id_, "message to edit not found")
+        edited = {"editMessageText": "text", "editMessageCaption": "caption"}.get(method, "")
+        if edited == "text" and "text" not in before:
+            raise Refusal(400, "Bad Request: there is no text in the message to edit")
+        if edited == "caption" and "photo" not in before:
+            raise Refusal(400, "Bad Request: there is no caption in the message to edit")
+        kept = {k: v for k, v in before.items() if k not in (edited, "reply_markup")}
+        after = {**kept, **self._message(chat, id_, params)}
+        if all(before.get(key) == after.get(key) for key in ("text", "caption", "reply_markup")):
             raise Refusal(400, f"Bad Request: {NOT_MODIFIED}")
         chat.shown[id_] = after
         return after
@@ -287,6 +324,9 @@ class Platform:
         self, chat: Chat, method: str, params: Json, id_: int, files: Mapping[str, bytes]
     ) -> None:
         sent = Sent(chat.id, method, id_, params, time.monotonic(), tuple(files))
+        if sent.is_mark:  # nobody is told of it
+            self.marks.append(sent)
+            return
         self.sent.append(sent)
         for hears in self.listeners[chat.id]:
             hears(sent)

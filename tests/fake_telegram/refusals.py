@@ -12,7 +12,10 @@ NOT_MODIFIED = (
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 _MOST_TEXT, _MOST_CAPTION, _MOST_DATA, _MOST_NOTICE = 4096, 1024, 64, 200
+_MOST_COPY = 256
 _ALBUM = range(2, 11)
+_ACTS = {"callback_data", "url", "copy_text"}
+_SCOPES = ("default", "all_private_chats", "all_group_chats")
 
 
 class Refusal(Exception):  # noqa: N818 - it is what Telegram answers, not a fault
@@ -42,8 +45,26 @@ def check(method: str, params: Json, files: Mapping[str, bytes]) -> None:
         _check_part(part, files)
     markup = params.get("reply_markup") or {}
     for button in (button for row in markup.get("inline_keyboard", ()) for button in row):
-        if len(button.get("callback_data", "").encode()) > _MOST_DATA:
-            raise Refusal(400, "Bad Request: BUTTON_DATA_INVALID")
+        _check_button(button)
+    if not isinstance(params.get("disable_notification", False), bool):
+        raise Refusal(400, "Bad Request: can't parse boolean")
+    answered = params.get("reply_parameters")
+    if answered is not None and not isinstance(answered.get("message_id"), int):
+        raise Refusal(400, "Bad Request: message identifier is not specified")
+
+
+def check_setting(method: str, params: Json) -> None:
+    """Refuse what Telegram can't show about a bot.
+
+    Raises:
+        Refusal: it can't.
+    """
+    for name, most in (("description", 512), ("short_description", 120)):
+        if _units(params.get(name, "")) > most:
+            raise Refusal(400, f"Bad Request: {name} is too long")
+    scope = params.get("scope") or {"type": "default"}
+    if method == "setMyCommands" and scope.get("type") not in _SCOPES:
+        raise Refusal(400, "Bad Request: can't parse BotCommandScope")
 
 
 def notice(params: Json) -> None:
@@ -57,6 +78,15 @@ def _check_text(text: str) -> None:
         raise Refusal(400, "Bad Request: message text is empty")
     if _units(text) > _MOST_TEXT:
         raise Refusal(400, "Bad Request: message is too long")
+
+
+def _check_button(button: Json) -> None:
+    if len(button.keys() & _ACTS) != 1:
+        raise Refusal(400, "Bad Request: inline keyboard button must do exactly one thing")
+    if len(button.get("callback_data", "").encode()) > _MOST_DATA:
+        raise Refusal(400, "Bad Request: BUTTON_DATA_INVALID")
+    if "copy_text" in button and not 1 <= _units(button["copy_text"]["text"]) <= _MOST_COPY:
+        raise Refusal(400, "Bad Request: BUTTON_COPY_TEXT_INVALID")
 
 
 def _check_part(part: Json, files: Mapping[str, bytes]) -> None:

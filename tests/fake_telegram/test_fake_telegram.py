@@ -94,7 +94,7 @@ async def test_python_telegram_bot_sends_text_buttons_and_pictures(other, an):
         telegram.InputMediaPhoto(b"\xff"),
     ]
     album = await other.send_media_group(an.id, pair)
-    await other.edit_message_text("Gì nữa ạ?", an.id, sent.message_id)
+    await other.edit_message_text("Gì nữa ạ?", an.id, sent.message_id, reply_markup=keyboard)
     assert an.texts == ["Gì ạ?", "đây", "hai", "Gì nữa ạ?"]
     assert [len(sent.files) for sent in an.heard] == [0, 1, 2, 0]
     assert len(album) == 2
@@ -105,7 +105,60 @@ async def test_python_telegram_bot_sends_text_buttons_and_pictures(other, an):
     assert update.callback_query.message.text == "Gì nữa ạ?"
     await update.callback_query.answer()
     with pytest.raises(errors.BadRequest, match="not modified"):
-        await other.edit_message_text("Gì nữa ạ?", an.id, sent.message_id)
+        await other.edit_message_text("Gì nữa ạ?", an.id, sent.message_id, reply_markup=keyboard)
+
+
+async def test_an_edit_that_leaves_no_button_is_a_mark_that_nobody_hears(other, an, platform):
+    keyboard = telegram.InlineKeyboardMarkup([[telegram.InlineKeyboardButton("Có", None, "1:y")]])
+    said = await other.send_message(an.id, "Gì ạ?", reply_markup=keyboard)
+    shown = await other.send_photo(an.id, b"\xff\xd8", caption="Đây ạ?", reply_markup=keyboard)
+    await other.edit_message_text("Gì ạ?\n✓ Có", an.id, said.message_id)
+    await other.edit_message_caption(an.id, shown.message_id, caption="Đây ạ?\n✓ Có")
+    assert an.texts == ["Gì ạ?", "Đây ạ?"]
+    assert [mark.text for mark in platform.marks] == ["Gì ạ?\n✓ Có", "Đây ạ?\n✓ Có"]
+    assert [an.chat.shown[one.message_id].get("reply_markup") for one in (said, shown)] == [
+        None
+    ] * 2
+    assert "photo" in an.chat.shown[shown.message_id]
+    with pytest.raises(errors.BadRequest, match="not modified"):
+        await other.edit_message_caption(an.id, shown.message_id, caption="Đây ạ?\n✓ Có")
+    with pytest.raises(errors.BadRequest, match="no text in the message"):
+        await other.edit_message_text("x", an.id, shown.message_id)
+    with pytest.raises(errors.BadRequest, match="no caption in the message"):
+        await other.edit_message_caption(an.id, said.message_id, caption="x")
+
+
+async def test_an_edit_of_the_buttons_keeps_the_text(bot, an):
+    said = await bot.send_message(an.id, "Gì ạ?")
+    keyboard = {"inline_keyboard": [[{"text": "Chép mã", "copy_text": {"text": "GV 101"}}]]}
+    await bot.edit_message_reply_markup(
+        chat_id=an.id, message_id=said.message_id, reply_markup=keyboard
+    )
+    assert an.chat.shown[said.message_id]["text"] == "Gì ạ?"
+    assert an.chat.shown[said.message_id]["reply_markup"] == keyboard
+
+
+async def test_a_reply_needs_its_message_unless_it_may_go_without(bot, an):
+    answered = {"message_id": 77}
+    with pytest.raises(exceptions.TelegramBadRequest, match="replied not found"):
+        await bot.send_message(an.id, "x", reply_parameters=answered)
+    answered["allow_sending_without_reply"] = True
+    await bot.send_location(an.id, 20.3, 105.8, reply_parameters=answered)
+    assert an.heard[0].params["reply_parameters"] == answered
+
+
+@pytest.mark.parametrize(
+    ("method", "params"),
+    [
+        ("setMyDescription", {"description": "a" * 513}),
+        ("setMyShortDescription", {"short_description": "a" * 121}),
+        ("setMyCommands", {"commands": [], "scope": {"type": "everyone"}}),
+    ],
+)
+async def test_an_invalid_profile_is_refused(server, method, params):
+    url = f"{server.url}/bot{TOKEN}/{method}"
+    async with aiohttp.ClientSession() as client, client.post(url, json=params) as response:
+        assert response.status == 400
 
 
 async def test_aiogram_sends_an_album(bot, an):
@@ -200,6 +253,21 @@ async def test_a_closed_server_refuses_and_reopens_at_the_same_address(bot, an, 
             },
             "BUTTON_DATA_INVALID",
         ),
+        (
+            {
+                "text": "a",
+                "reply_markup": {
+                    "inline_keyboard": [[{"text": "b", "copy_text": {"text": "a" * 257}}]]
+                },
+            },
+            "BUTTON_COPY_TEXT_INVALID",
+        ),
+        (
+            {"text": "a", "reply_markup": {"inline_keyboard": [[{"text": "b"}]]}},
+            "exactly one thing",
+        ),
+        ({"text": "a", "disable_notification": "yes"}, "can't parse boolean"),
+        ({"text": "a", "reply_parameters": {}}, "not specified"),
     ],
 )
 async def test_invalid_calls_are_refused_like_by_telegram(server, an, params, said):

@@ -38,8 +38,9 @@ def sends_album(resident: Resident) -> None:
         resident.sends_photo(album=album, shade=shade)
 
 
-def by_words(number: int) -> list[Step]:
-    said = (
+def words_of(number: int) -> tuple[str, ...]:
+    """Return what a person types up to the review."""
+    return (
         "/start",
         "đồng ý",
         "bao cao o ga",
@@ -49,9 +50,11 @@ def by_words(number: int) -> list[Step]:
         f"cạnh nhà bà Vàng Anh số {number}",
         "đúng",
         "giấu tên",
-        "gửi đi",
     )
-    return [says(text) for text in said]
+
+
+def by_words(number: int) -> list[Step]:
+    return [*map(says, words_of(number)), presses("Gửi đi")]
 
 
 def by_taps(number: int) -> list[Step]:

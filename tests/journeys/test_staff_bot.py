@@ -86,7 +86,8 @@ async def files(an):
     await hears(an, "Đúng chưa")
     await says(an, "đúng", "gọi số nào")
     await says(an, "giấu tên", "Em đọc lại")
-    await says(an, "gửi đi", "Mã của")
+    an.presses("Gửi đi")
+    await hears(an, "Mã của")
 
 
 async def test_an_invited_official_gets_the_card_of_a_report_to_the_other_bot(town):

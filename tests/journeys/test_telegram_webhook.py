@@ -20,8 +20,9 @@ from tests.fake_telegram.platform import Platform, Sent
 from tests.fake_telegram.server import Server
 from tests.fakes import HOME
 from tests.journeys.telegram_app_process import SECRET
-from tests.journeys.telegram_residents import by_words
+from tests.journeys.telegram_residents import words_of
 from tests.resident import AGREED
+from tests.resident import Resident as Talker
 
 PEOPLE = 12
 SEED = 20261129
@@ -94,9 +95,11 @@ async def webhook(settings, context, platform, thaw):
 def bodies(platform):
     """The updates of some people, one person after another."""
     for number in range(PEOPLE):
-        resident = Resident(platform, number)
-        for step in by_words(number):
-            step(resident)
+        resident, told = Resident(platform, number), Talker()
+        for text in words_of(number):
+            resident.says(text)
+            told.says(text)
+        resident.presses_data(told.button("Gửi đi"), 1)
         resident.edits(4, "ổ gà rất to, xe máy hay ngã")
         resident.presses_data("do:home", 1)
     return list(platform.waiting.values())
