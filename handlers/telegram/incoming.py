@@ -27,6 +27,7 @@ from handlers.telegram.updates.service_kinds import SERVICE_KINDS
 NAME = "telegram"
 
 UNKNOWN = Unreadable("engine-kind-unknown")
+VIDEO = Unreadable("media-video")
 TOO_LONG = Unreadable("engine-message-too-long")
 TOO_LARGE = Unreadable("media-too_large")
 
@@ -71,9 +72,18 @@ def _inbounds(update: Update, channel: str, contents: tuple[Content, ...]) -> li
             content,
             str(id_),
             message.media_group_id if message and isinstance(content, Photo | Unreadable) else "",
+            _language_of(update) if place.chat.type == "private" else "",
         )
         for n, content in enumerate(contents)
     ]
+
+
+def _language_of(update: Update) -> str:
+    """Return the code of the sender's language without its region, "" if it is unknown."""
+    message = update.message or update.edited_message
+    others = update.callback_query or update.my_chat_member
+    sender = message.sender if message else others.sender if others else None
+    return sender.language_code.partition("-")[0].lower() if sender else ""
 
 
 def _read_contents(update: Update, username: str) -> tuple[Content, ...] | str:
@@ -172,13 +182,14 @@ def _limit_text(text: str) -> Content:
 
 def _read_content(message: Message) -> Content | None:
     """Return the content of *message* besides its text, None for a kind that we don't know."""
-    if message.animation is not None:
-        return UNKNOWN
+    if message.animation is not None or message.video:
+        return VIDEO
     if message.photo:
         return _photo(message.photo)
     if document := message.document:
         is_picture = document.mime_type.startswith("image/") and "svg" not in document.mime_type
-        return _photo((document,)) if is_picture else UNKNOWN
+        is_video = document.mime_type.startswith("video/")
+        return _photo((document,)) if is_picture else VIDEO if is_video else UNKNOWN
     if spoken := message.voice or message.audio or message.video_note:
         is_small = spoken.file_size <= FILE_BYTES
         return Voice("", max(0, spoken.duration), spoken.file_id) if is_small else TOO_LARGE

@@ -5,6 +5,7 @@ staff-engine-welcome = Hello { $official }. Shall I show the new reports, or cha
 staff-engine-help-text = Type "new work" to see the reports that wait for an answer. Type "as they come" or "when I ask" to change when I tell you.
 staff-engine-lost-human = I still don't understand, sorry. Choose one below, or type "new work".
 staff-engine-missed-human = I still don't understand, sorry. Please tap one of the buttons below.
+staff-media-video = I can't watch videos here yet. Type "new work" to see the reports.
 staff-engine-kind-unknown = Here I can only read words so far. Type "new work" to see the reports.
 staff-engine-cancelled = All right, I stop here. Write whenever you need something.
 staff-engine-human = Ask the operator

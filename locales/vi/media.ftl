@@ -3,6 +3,7 @@
 media-not_a_picture = Em không mở được tệp này như một tấm ảnh. { $You } chụp lại hoặc chọn ảnh khác giúp em nhé.
 media-too_many_pixels = Tấm ảnh này lớn quá nên em chưa mở được. { $You } chụp lại ở cỡ nhỏ hơn giúp em nhé.
 media-empty = Tệp này trống nên em chưa xem được gì. { $You } chọn lại tệp rồi gửi giúp em nhé.
+media-video = Em chưa xem được video ạ. { $You } chụp một tấm ảnh chỗ đó rồi gửi nhé.
 media-not_a_sound = Em chưa nghe được tệp này. { $You } ghi âm lại hoặc viết vài chữ giúp em nhé.
 media-too_large = Tệp này nặng quá nên em chưa nhận được. { $You } gửi ảnh nhỏ hơn hoặc ghi âm ngắn hơn giúp em nhé.
 media-disk_full = Chỗ lưu của em đang đầy nên em chưa nhận được tệp này. { $You } để một lát rồi gửi lại giúp em nhé.

@@ -5,6 +5,7 @@ staff-engine-welcome = Em chào { $official }. { $You } xem việc mới, hay đ
 staff-engine-help-text = { $You } gõ "việc mới" để xem phản ánh đang chờ trả lời. Gõ "báo ngay" hoặc "khi tôi hỏi" để đổi cách em báo việc.
 staff-engine-lost-human = Em vẫn chưa hiểu ý { $you }, em xin lỗi. { $You } chọn một mục dưới đây, hoặc gõ "việc mới" ạ.
 staff-engine-missed-human = Em xin lỗi, em vẫn chưa hiểu. { $You } bấm một nút dưới đây giúp em nhé.
+staff-media-video = Ở đây em chưa xem được video ạ. { $You } gõ "việc mới" để xem phản ánh nhé.
 staff-engine-kind-unknown = Ở đây em mới đọc được chữ ạ. { $You } gõ "việc mới" để xem phản ánh nhé.
 staff-engine-cancelled = Vâng, em dừng ở đây. { $You } cần gì nữa cứ nhắn em nhé.
 staff-engine-human = Hỏi quản trị

@@ -24,6 +24,7 @@ from bot.services.unit_context import Speaker
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.effects import Effect, OtherAddressReply, Outcome
 from conversations.engine.model.messages import Inbound, Moved, Reachable, Reply, Tap, content_kind
+from conversations.engine.model.person import Person
 from conversations.engine.model.queries import Query
 from conversations.engine.replay.turn_context import EarlierVersion, Turn, TurnContext
 from conversations.engine.turn import informer
@@ -54,8 +55,9 @@ class MessageResult(Struct, frozen=True):
 class BatchProcessor:
     """Process messages in order in one transaction; `flush` writes the results.
 
-    *locked* are the known people at *addresses*, whose rows are locked. *deliveries* are the
-    answers that this process must send or show.
+    *locked* are the known people at *addresses*, whose rows are locked. *languages* are those in
+    which to answer new people first. *deliveries* are the answers that this process must send or
+    show.
     """
 
     def __init__(
@@ -64,12 +66,14 @@ class BatchProcessor:
         services: TurnServices,
         addresses: Iterable[Address],
         locked: LockedPeople,
+        languages: Mapping[Address, str] | None = None,
     ) -> None:
         self.deliveries: list[Delivery] = []
         self._tx = tx
         self._services = services
         self._now = services.context.now()
         self._addresses = dict.fromkeys(addresses)
+        self._languages = languages or {}
         self._participants: dict[Address, Participant] = {}
         self._set_participants(locked.people)
         self._albums = locked.album_messages
@@ -370,12 +374,16 @@ class BatchProcessor:
     def _set_participants(self, found: Mapping[Address, PersonState]) -> None:
         """Go on with the people *found*, and with a newcomer at each other address."""
         services = self._services
-        unknown = (address for address in self._addresses if address not in found)
-        newcomers = add_newcomers(
-            self._tx, services.context.unit_id, unknown, services.newcomer, now=self._now
-        )
+        unknown = {
+            address: self._newcomer(address) for address in self._addresses if address not in found
+        }
+        newcomers = add_newcomers(self._tx, services.context.unit_id, unknown, now=self._now)
         known = to_participants(found, partial(decode_session, services))
         self._participants = {**known, **newcomers}
+
+    def _newcomer(self, address: Address) -> Person:
+        newcomer, language = self._services.newcomer, self._languages.get(address)
+        return structs.replace(newcomer, language=language) if language else newcomer
 
     def _notify_elsewhere(self, elsewhere: OtherAddressReply | None) -> None:
         """Send a turn's reply to another address, for example to one that was unlinked."""

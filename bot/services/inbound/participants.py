@@ -6,8 +6,10 @@ from datetime import datetime
 from msgspec import Struct
 
 from bot.services.ids import new_id
-from conversations.engine.model.person import Person
+from conversations.engine.model.messages import Inbound, Text
+from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.model.transcript import Session, session_to_json
+from conversations.text.fold import diacritics
 from storage.database.transactions import Transaction
 from storage.repositories.person import people
 from storage.repositories.person.people import Address, PersonState, Progress
@@ -40,17 +42,34 @@ def collect_progress(participants: Iterable[Participant]) -> list[Progress]:
     return talks
 
 
+def first_languages(inbounds: Iterable[Inbound]) -> dict[Address, str]:
+    """Return the language in which to answer new people first, where it is not Vietnamese.
+
+    It is that of the person's device, unless their first words have Vietnamese letters: many
+    phones here are set to English.
+    """
+    languages: dict[Address, str] = {}
+    for inbound in inbounds:
+        if inbound.language not in LANGUAGES[1:]:
+            continue
+        said = inbound.content.text if isinstance(inbound.content, Text) else ""
+        is_vietnamese = any(map(diacritics, said.split()))
+        language = LANGUAGES[0] if is_vietnamese else inbound.language
+        languages.setdefault((inbound.channel, inbound.address), language)
+    return languages
+
+
 def add_newcomers(
-    tx: Transaction, unit_id: str, addresses: Iterable[Address], newcomer: Person, *, now: datetime
+    tx: Transaction, unit_id: str, newcomers: Mapping[Address, Person], *, now: datetime
 ) -> dict[Address, Participant]:
-    """Store *newcomer* as the new person at each of *addresses*; return the participants."""
-    new = {address: new_id() for address in addresses}
-    if new:
-        people.add(tx, unit_id, new, person=newcomer, now=now)
-    return {
-        address: Participant(person_id, newcomer, 0, Session(), is_new=True)
-        for address, person_id in new.items()
-    }
+    """Store the new person at each address; return the participants."""
+    added = {}
+    for person in dict.fromkeys(newcomers.values()):
+        new = {address: new_id() for address, its in newcomers.items() if its == person}
+        people.add(tx, unit_id, new, person=person, now=now)
+        for address, person_id in new.items():
+            added[address] = Participant(person_id, person, 0, Session(), is_new=True)
+    return added
 
 
 def to_participants(

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from bot.services.inbound import preprocessing
 from bot.services.inbound.batch_processor import BatchProcessor, MessageResult
+from bot.services.inbound.participants import first_languages
 from bot.services.inbound.reply_merging import files_with_captions
 from bot.services.inbound.turn_services import TurnServices
 from conversations.engine.model.messages import Inbound
@@ -45,7 +46,7 @@ def receive_batch(
         owners = people.find_owners(tx, unit_id, new_addresses)
     # While we waited for row locks, another process may have stored some of them.
     locked = arrivals.lock_people(tx, unit_id, new_addresses, owners, list(map(_key, new)))
-    processor = BatchProcessor(tx, services, new_addresses, locked)
+    processor = BatchProcessor(tx, services, new_addresses, locked, first_languages(new))
     for channel, address in locked.stopped:  # someone wrote from there: it can be written to again
         people.mark_reachable(tx, unit_id, channel, address)
     known |= locked.taken

@@ -138,7 +138,8 @@ class Inbound(Struct, frozen=True):
     *update_id* is the platform's id of the update, unique per channel; we store it for ever, so
     that a repeated update has one effect only. *address* is where to send the answer. *message* is
     the platform's id of the message at that address; for a tap, of the message with the button.
-    *group* is the platform's id of an album.
+    *group* is the platform's id of an album. *language* is the code of the language of the
+    sender's own device, "" if it is unknown or if several people share the address.
     """
 
     channel: str
@@ -147,6 +148,7 @@ class Inbound(Struct, frozen=True):
     content: Content
     message: str = ""
     group: str = ""
+    language: str = ""
 
 
 class Button(Struct, frozen=True):

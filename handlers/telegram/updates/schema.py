@@ -19,11 +19,12 @@ class UpdateError(Exception):
 
 
 class User(Struct, frozen=True):
-    """A Telegram user; *username* is without its @."""
+    """A Telegram user; *username* is without its @, *language_code* is that of the phone."""
 
     id: int
     is_bot: bool = False
     username: str = ""
+    language_code: str = ""
 
 
 class Chat(Struct, frozen=True):
@@ -90,6 +91,7 @@ class Message(Struct, frozen=True):
     document: File | None = None
     voice: File | None = None
     audio: File | None = None
+    video: File | None = None
     video_note: File | None = None
     location: Location | None = None
     venue: Venue | None = None
@@ -234,6 +236,6 @@ def _is_of_no_kind(message: Message) -> bool:
     if message.text:
         return False
     kinds = (message.photo, message.document, message.voice, message.audio, message.video_note)
-    others = (message.location, message.contact, message.animation)
+    others = (message.location, message.contact, message.animation, message.video)
     moves = (message.migrate_to_chat_id, message.migrate_from_chat_id)
     return not any((*kinds, *others, *moves))

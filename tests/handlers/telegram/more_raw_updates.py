@@ -11,7 +11,7 @@ from conversations.engine.model.messages import (
     Tap,
     Text,
 )
-from handlers.telegram.incoming import TOO_LONG, UNKNOWN
+from handlers.telegram.incoming import TOO_LONG, UNKNOWN, VIDEO
 from tests.handlers.telegram.raw_updates import (
     ADMIN,
     AN,
@@ -93,17 +93,18 @@ PLACES = [
 DIE = {"emoji": "🎲", "value": 3}
 KINDS = [
     Case("a sticker", message(sticker={**STICKER, "is_video": False}), (UNKNOWN,)),
-    Case("a video", message(video=file("v", duration=3, width=9, height=9)), (UNKNOWN,)),
+    Case("a video", message(video=file("v", duration=3, width=9, height=9)), (VIDEO,)),
+    Case("a video as a file", message(document=file("v", mime_type="video/mp4")), (VIDEO,)),
     Case(
         "a video of an album",
         message(video=file("v", duration=3, width=9, height=9), media_group_id="13000112"),
-        (UNKNOWN,),
+        (VIDEO,),
         group="13000112",
     ),
     Case(
         "a video with words",
         message(video=file("v", duration=3, width=9, height=9), caption="ổ gà"),
-        (UNKNOWN, Text("ổ gà")),
+        (VIDEO, Text("ổ gà")),
     ),
     Case(
         "a moving picture, though a document stands beside it",
@@ -111,7 +112,7 @@ KINDS = [
             animation=file("a", duration=1, width=9, height=9),
             document=file("a", mime_type="image/gif"),
         ),
-        (UNKNOWN,),
+        (VIDEO,),
     ),
     Case("a die", message(dice=DIE), (UNKNOWN,)),
     Case("a story", message(story={"chat": CHANNEL, "id": 4}), (UNKNOWN,)),

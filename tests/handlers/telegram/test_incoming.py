@@ -27,7 +27,16 @@ from handlers.telegram.updates.schema import (
 from handlers.telegram.updates.service_kinds import SERVICE_KINDS
 from tests.cases import each
 from tests.handlers.telegram.more_raw_updates import CASES
-from tests.handlers.telegram.raw_updates import BIG, Case, message, sent, tapped
+from tests.handlers.telegram.raw_updates import (
+    AN,
+    BIG,
+    Case,
+    edited,
+    message,
+    sent,
+    standing,
+    tapped,
+)
 
 same = settings(derandomize=True, deadline=None, max_examples=300)
 table = each("case", CASES, name=lambda case: case.label)
@@ -62,9 +71,23 @@ def test_each_update_has_the_contents_of_the_table(case: Case):
             content,
             case.message,
             "" if isinstance(content, Text) else case.group,
+            "vi" if case.address == str(BIG) else "",
         )
         for n, content in enumerate(case.said)
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [("vi", "vi"), ("en", "en"), ("en-GB", "en"), ("VI-vn", "vi"), ("fr", "fr"), (None, "")],
+)
+@pytest.mark.parametrize("raw", [message(text="a"), edited(text="a"), standing("member")])
+def test_the_language_is_that_of_the_phone(raw, code, language):
+    sender = {name: value for name, value in AN.items() if name != "language_code"}
+    sender |= {"language_code": code} if code else {}
+    (kind,) = raw.keys() - {"update_id"}
+    (inbound,) = said(read_update(body({**raw, kind: {**raw[kind], "from": sender}})))
+    assert inbound.language == language
 
 
 @table
@@ -128,7 +151,7 @@ def test_every_message_kind_of_the_libraries_is_known():
     }
     read_by_us = {field.encode_name for field in msgspec.structs.fields(Message)}
     spoken = {
-        "sticker", "story", "video", "dice", "game", "poll", "paid_media", "live_photo",
+        "sticker", "story", "dice", "game", "poll", "paid_media", "live_photo",
         "checklist", "invoice", "giveaway", "giveaway_winners", "rich_message",
     }  # fmt: skip  # not one name a line
     beside = {

@@ -510,3 +510,39 @@ def test_a_message_makes_a_stopped_address_reachable(street):
     street.says("an", "hi")
     stopped = {row["address"]: row["stopped_at"] for row in street.rows(CONTACTS)}
     assert stopped == {"an": None, "binh": MONDAY}
+
+
+# The first language
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "language"),
+    [
+        ("en", "hello", "en"),
+        ("en", "bao cao o ga", "en"),
+        ("en", "Đường hỏng rồi", "vi"),
+        ("vi", "hello", "vi"),
+        ("fr", "bonjour", "vi"),
+        ("", "hello", "vi"),
+    ],
+)
+def test_a_new_person_is_answered_in_the_language_of_the_phone(street, code, words, language):
+    street.take(structs.replace(street.message("an", words), language=code))
+    (person,) = street.rows(PEOPLE)
+    assert person["language"] == language
+
+
+def test_the_language_of_a_known_person_stays(street):
+    street.says("an", "bao cao o ga")
+    street.take(structs.replace(street.message("an", "hello"), language="en"))
+    (person,) = street.rows(PEOPLE)
+    assert person["language"] == "vi"
+
+
+def test_two_new_people_in_one_batch_have_languages_of_their_own(street):
+    street.take(
+        structs.replace(street.message("an", "hello"), language="en"),
+        structs.replace(street.message("ba", "hello"), language="vi"),
+    )
+    assert {row["language"] for row in street.rows(PEOPLE)} == {"vi", "en"}
+    assert street.rows(PEOPLE, person_id=street.person("an"))[0]["language"] == "en"
