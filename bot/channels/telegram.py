@@ -50,11 +50,8 @@ _SHORT_DESCRIPTIONS = {
     "telegram": "telegram-short-description",
     "telegram_staff": "telegram-staff-short-description",
 }
-# In a group everyone reads along, so only what concerns nobody in particular is offered there.
-GROUP_COMMANDS: Mapping[str, Sequence[str]] = {
-    "telegram": ("hoi", "canbo", "giup"),
-    "telegram_staff": (),
-}
+# In a group everyone reads along, so every command is answered by the way to the private chat.
+GROUP_COMMANDS: Mapping[str, Sequence[str]] = {"telegram": ("giup",), "telegram_staff": ()}
 # The number of parallel calls. 64 suffice for Telegram's limit of 30 messages a second even if
 # each call takes two seconds. With python-telegram-bot, each open connection costs more.
 _AT_ONCE = {"aiogram": 64, "ptb": 8}

@@ -12,7 +12,7 @@ engine-stale = That button belongs to an earlier question. Let us go on from her
 engine-go-on-here = Let us go on from here.
 engine-trouble = Something went wrong on my side, sorry. Please send it again; what you sent before is kept.
 engine-busy = That was a little fast for me. Please wait a minute, then go on.
-engine-in-group = I talk to each person alone, so that nobody else reads what you tell me. Please tap my name and write to me there.
+engine-in-group = I talk to each person alone, so that nobody else reads what you tell me. Please press the button below and write to me there.
 engine-message-too-long = This message is too long for me. Please send it as a few shorter ones.
 engine-kind-unknown = I can't read this kind of message yet. Please write, send a photo or record your voice.
 

@@ -14,7 +14,7 @@ engine-stale = Nút này của câu trước rồi ạ. Mình tiếp từ đây 
 engine-go-on-here = Mình tiếp từ đây nhé.
 engine-trouble = Em vừa gặp trục trặc, em xin lỗi { $you }. { $You } nhắn lại giúp em nhé, những gì đã gửi em vẫn giữ.
 engine-busy = { $You } nhắn nhanh quá, em chưa kịp ghi. { $You } chờ một phút rồi nhắn tiếp nhé.
-engine-in-group = Em chỉ nói chuyện riêng với từng người, để việc của { $you } không ai khác đọc được. { $You } bấm vào tên em rồi nhắn riêng cho em nhé.
+engine-in-group = Em chỉ nói chuyện riêng với từng người, để việc của { $you } không ai khác đọc được. { $You } bấm nút dưới đây rồi nhắn riêng cho em nhé.
 engine-message-too-long = Tin này dài quá, em chưa nhận được. { $You } gửi thành vài tin ngắn hơn giúp em nhé.
 engine-kind-unknown = Em chưa xem được loại tin này. { $You } viết bằng chữ, gửi ảnh hoặc ghi âm giúp em nhé.
 

@@ -45,6 +45,7 @@ class Emulator(package.LoBotApiEmulator):  # type: ignore[misc]  # the package h
         """Validate like the package, and record the call; places are our own addition."""
         given = {name: self._decoded(value) for name, value in fields.items()}
         try:
+            result: Any
             if method in PLACES:
                 result = self._place(method, given)
             elif method in TEXTS_ABOUT_THE_BOT:
