@@ -8,6 +8,7 @@ from typing import TypeVar
 from msgspec import Struct, structs
 
 from conversations.engine.model.messages import Reply
+from conversations.text.word_caches import forgettable
 from handlers.channel import Limits, Outgoing, Pace
 from handlers.errors import RefusedError, SendError, UneditableError, UnparsableError
 from handlers.http import PUBLIC, Route
@@ -26,6 +27,7 @@ from handlers.telegram.bot_api.calls import (
 from handlers.telegram.drivers.driver import Driver
 from handlers.telegram.host import Host
 from handlers.telegram.limits import LIMITS
+from handlers.telegram.newest_messages import NewestMessages
 from handlers.telegram.outgoing import LABEL_NAMES, label_names, outgoing
 from handlers.telegram.pace import PACE
 from handlers.telegram.pressed_messages import can_replace, mark_answered
@@ -104,6 +106,7 @@ class Telegram:
         # that is shown below the conversation, None for no keyboard.
         self._remaining_calls: OrderedDict[str, _Rest] = OrderedDict()
         self._keyboards: OrderedDict[str, Labels | None] = OrderedDict()
+        self._newest = forgettable(NewestMessages())
 
     def routes(self) -> Sequence[Route]:
         """Return the webhook's route, none when polling."""
@@ -188,6 +191,8 @@ class Telegram:
                     is_main = call.method not in PLACES or sent is None
                     sent = (message_id(result) if is_main else None) or sent
             is_begun = True
+        if sent is not None:
+            self._newest.note(message.address, sent, message.reply)
         return sent
 
     async def fetch(self, source: str) -> bytes:
@@ -226,7 +231,8 @@ class Telegram:
         """Return the message whose button *message* answers, None if there is none."""
         if not message.edits:
             return None
-        return await self._host.shown(message.address, message.edits)
+        where = message.address, message.edits
+        return self._newest.find(*where) or await self._host.shown(*where)
 
     async def _keyboard(self, message: Outgoing) -> Labels | None:
         """Return the labels of the keyboard below the conversation, None if there is no keyboard.

@@ -7,6 +7,7 @@ import pytest
 from msgspec import structs
 
 from conversations.engine.model.messages import Button, Link, Pin, Reply
+from conversations.text.word_caches import forget_words
 from handlers.errors import GoneError, RefusedError, ThrottledError, UnreachableError
 from tests.channel_contract import message
 from tests.fakes import until
@@ -92,6 +93,23 @@ async def test_a_pressed_keyboard_goes_and_says_what_was_pressed(api, bot, host)
     assert mark.params["text"] == "Gần chỗ nào ạ?\n✓ Chợ Me"
     assert "reply_markup" not in mark.params
     assert said.params["text"] == NEXT.text
+
+
+async def test_a_tap_that_comes_before_its_message_is_recorded_is_marked(api, bot):
+    channel = bot()
+    number = await channel.send(message(ASKED))
+    await channel.send(structs.replace(message(NEXT, edits=number), delivery_id="d2"))
+    (mark,) = api.calls("editMessageText")
+    assert str(mark.params["message_id"]) == number
+    assert mark.params["text"].endswith("✓ Chợ Me")
+
+
+async def test_what_was_sent_is_forgotten_with_the_words_of_people(api, bot):
+    channel = bot()
+    number = await channel.send(message(ASKED))
+    forget_words()
+    await channel.send(structs.replace(message(NEXT, edits=number), delivery_id="d2"))
+    assert api.calls("editMessageText") == []
 
 
 @pytest.mark.parametrize(
