@@ -44,14 +44,23 @@ class Post:
     def beat(self, owner, now=MONDAY):
         self.database.write_now(sender_leases.record_heartbeat, UNIT, owner, until=now + LEASE)
 
-    def put(self, person, position, *, urgency=ANSWER, promise=AT_LEAST_ONCE, owner=None):
+    def put(
+        self,
+        person,
+        position,
+        *,
+        urgency=ANSWER,
+        promise=AT_LEAST_ONCE,
+        owner=None,
+        payload="{}",
+    ):
         """Put one message into the outbox; return its id."""
         if person not in self._people:
             key = {("fake", person): person}
             self.database.write_now(people.add, UNIT, key, person=AGREED, now=MONDAY)
             self._people.add(person)
         id_ = f"{person}{position}-{next(self._ids)}"
-        delivery = Delivery(id_, person, "fake", person, position, urgency, promise, 0, "{}")
+        delivery = Delivery(id_, person, "fake", person, position, urgency, promise, 0, payload)
         self.database.write_now(outbox.enqueue, UNIT, [delivery], now=MONDAY, owner=owner)
         return id_
 
@@ -62,10 +71,15 @@ class Post:
     def sending(self, owner, *ids):
         return self.database.write_now(sender_leases.mark_sending, UNIT, owner, ids)
 
-    def became(self, id_, state, *, again=MONDAY, now=MONDAY):
-        self.database.write_now(
-            outbox.record_outcomes, UNIT, [DeliveryOutcome(id_, state, now, again)]
-        )
+    def became(self, id_, state, *, again=MONDAY, now=MONDAY, number=None):
+        outcome = DeliveryOutcome(id_, state, now, again, number)
+        self.database.write_now(outbox.record_outcomes, UNIT, [outcome])
+
+    def shown(self, person, number):
+        return self.database.write_now(outbox.find_shown, UNIT, "fake", person, number)
+
+    def asked(self, person, asks):
+        return self.database.write_now(outbox.list_asked, UNIT, person, asks)
 
     def row(self, id_):
         query = select(OUTBOX).where(OUTBOX.c.delivery_id == id_)
@@ -337,3 +351,29 @@ async def test_two_claimers_never_get_the_same_message(post, settings):
     for database in databases:
         database.close()
     assert sorted(got) == sorted(ids)
+
+
+def test_a_message_is_found_by_the_number_that_the_platform_gave_it(post):
+    first, second, other = post.put("an", 1), post.put("an", 2), post.put("binh", 1)
+    replaced = post.put("an", 3, payload='{"text":"trang 2"}')
+    for id_, number in ((first, "41"), (second, "42"), (other, "41"), (replaced, "42")):
+        post.became(id_, SENT, number=number)
+    assert post.shown("an", "41") == "{}"
+    assert post.shown("an", "42") == '{"text":"trang 2"}'
+    assert post.shown("an", "43") is None
+    assert post.shown("chi", "41") is None
+
+
+def test_messages_are_found_by_the_question_that_they_ask(post):
+    asks = '{"text":"Gửi ạ?","asks":"7:review_1:ab12:"}'
+    sent, waits = post.put("an", 1, payload=asks), post.put("an", 2, payload=asks)
+    post.put("an", 3, payload='{"text":"Gửi ạ?","asks":"7:reviewX1:ab12:"}')
+    post.put("binh", 1, payload=asks)
+    post.became(sent, SENT, number="41")
+    found = post.asked("an", "7:review_1:ab12:")
+    assert sorted((one.state, one.external_id) for one in found) == [
+        (SENT, "41"),
+        (post.state(waits), None),
+    ]
+    assert len(post.asked("an", "7:review_1:")) == 2
+    assert post.asked("an", "8:review_1:") == []
