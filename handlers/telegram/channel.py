@@ -166,9 +166,10 @@ class Telegram:
         files = await self._photos(message.reply) if message.reply.photos else {}
         if files:
             self._callback_acks.show_typing(message.address)
+        shown = await self._shown(message)
         left = self._remaining_calls.pop(message.delivery_id, None)
         is_begun, sent = left is not None, left.sent if left else None
-        calls = deque(left.calls if left else await self._calls(message, files))
+        calls = deque(left.calls if left else await self._calls(message, files, shown))
         while calls:
             call = calls.popleft()
             call.params["chat_id"] = chat_id_of(message.address)  # it may have changed
@@ -186,11 +187,12 @@ class Telegram:
                 self._host.failed("photo", error, is_news=True)
                 calls.extendleft(reversed(split_album(call)))
             else:
-                if not call.is_optional:
-                    self._note_keyboard(message, call)
-                    is_main = call.method not in PLACES or sent is None
-                    sent = (message_id(result) if is_main else None) or sent
+                self._note_keyboard(message, call)
+                is_main = call.method not in PLACES or sent is None
+                sent = (message_id(result) if is_main else None) or sent
             is_begun = True
+        if mark := mark_answered(message, shown):
+            self._callback_acks.mark(mark)
         if sent is not None:
             self._newest.note(message.address, sent, message.reply)
         return sent
@@ -208,7 +210,9 @@ class Telegram:
         photos = {media: await self._host.photo(media) for media in reply.photos}
         return {media: data for media, data in photos.items() if data is not None}
 
-    async def _calls(self, message: Outgoing, files: dict[str, bytes]) -> list[Call]:
+    async def _calls(
+        self, message: Outgoing, files: dict[str, bytes], shown: Reply | None
+    ) -> list[Call]:
         reply = message.reply
         if any(media not in files for media in reply.photos):
             left = tuple(media for media in reply.photos if media in files)
@@ -218,14 +222,11 @@ class Telegram:
         needed = label_names(message.reply, message.address, has_keyboard=known is not None)
         if not words.keys() >= set(needed):
             words = dict(await self._host.words(message.address))
-        shown = await self._shown(message)
-        mark = mark_answered(message, shown)
         if not can_replace(reply, shown):
             message = structs.replace(message, edits="")
-        calls = outgoing(
+        return outgoing(
             message, words, has_keyboard=known is not None, username=self._intake.username
         )
-        return [mark, *calls] if mark else calls
 
     async def _shown(self, message: Outgoing) -> Reply | None:
         """Return the message whose button *message* answers, None if there is none."""
@@ -246,13 +247,11 @@ class Telegram:
         return () if any(way in LABEL_NAMES for way in wanted) and not is_group(address) else None
 
     async def _make_with_fallback(self, call: Call, files: dict[str, bytes]) -> bytes:
-        """Make *call*, and fall back to a simpler one, or to none, if Telegram rejects it.
+        """Make *call*, and fall back to a simpler one if Telegram rejects it.
 
         Without formatting if it can't be parsed; as a new message if it can't be edited; without
         the photo if that is rejected; with links as text if a button's link is rejected.
         """
-        if call.is_optional:
-            return await self._try(call)
         try:
             return await self._api.call(call, files)
         except UnparsableError:
@@ -273,14 +272,6 @@ class Telegram:
             if (simpler := with_links_as_text(call)) is None:
                 raise
             return await self._make_with_fallback(simpler, files)
-
-    async def _try(self, call: Call) -> bytes:
-        """Make *call*; if Telegram rejects it, go on without it."""
-        try:
-            return await self._api.call(call)
-        except RefusedError as error:
-            self._host.failed("mark", error, is_news=False)
-            return b""
 
     def _note_keyboard(self, message: Outgoing, call: Call) -> None:
         markup = call.params.get("reply_markup")

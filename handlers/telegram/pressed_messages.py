@@ -28,8 +28,8 @@ def can_replace(reply: Reply, shown: Reply | None) -> bool:
 def mark_answered(message: Outgoing, shown: Reply | None) -> Call | None:
     """Return the call that ends the question *shown*, which *message* follows; None for no call.
 
-    The buttons go, and a line says which of them was pressed. Links and codes to copy stay. The
-    call changes nothing if it is repeated.
+    The buttons go, and a line says which of them was pressed. Links and codes to copy stay. If
+    the message is sent again after a crash, so is this call, and changes nothing.
     """
     reply = message.reply
     if shown is None or not shown.asks or not message.edits.isdecimal() or reply.in_place:
@@ -59,4 +59,4 @@ def mark_answered(message: Outgoing, shown: Reply | None) -> Call | None:
     if rows:
         params["reply_markup"] = {"inline_keyboard": rows}
     ids = {"chat_id": chat_id_of(message.address), "message_id": int(message.edits)}
-    return Call(method, {**params, **ids}, is_optional=True)
+    return Call(method, {**params, **ids})

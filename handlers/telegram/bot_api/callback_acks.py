@@ -1,4 +1,4 @@
-"""Acknowledge callback queries at once, so that buttons stop showing a spinner."""
+"""Answer presses in the background: stop the spinner at once, end the question afterwards."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
@@ -22,9 +22,10 @@ _encode = msgspec.json.Encoder().encode
 
 
 class CallbackAcks:
-    """Sends answerCallbackQuery and sendChatAction in the background; retries only the former.
+    """Makes calls in the background that no message waits for; retries only answerCallbackQuery.
 
-    A failure does no harm: the spinner ends by itself, and the update is stored anyway.
+    A failure does no harm: the spinner ends by itself, and the update is stored anyway; a question
+    that keeps its buttons is answered all the same.
     """
 
     def __init__(self, api: Api, host: Host, sleep: Sleep = asyncio.sleep) -> None:
@@ -44,6 +45,10 @@ class CallbackAcks:
     def show_typing(self, address: str) -> None:
         """Show "typing" at *address*."""
         self._begin(self._call("typing", typing_call(address)))
+
+    def mark(self, call: Call) -> None:
+        """Make *call*, which ends the question whose button was pressed."""
+        self._begin(self._call("mark", call))
 
     async def idle(self) -> None:
         """Wait until all calls in the background are done."""

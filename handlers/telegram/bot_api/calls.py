@@ -34,14 +34,10 @@ class Attachment(Struct, frozen=True):
 
 
 class Call(Struct, frozen=True):
-    """One call of the Bot API; *params* are its JSON, except for each `Attachment`.
-
-    If Telegram rejects a call that *is_optional*, the message goes out without it.
-    """
+    """One call of the Bot API; *params* are its JSON, except for each `Attachment`."""
 
     method: str
     params: dict[str, object]
-    is_optional: bool = False
 
 
 def without_formatting(call: Call) -> Call:

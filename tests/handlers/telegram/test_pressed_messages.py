@@ -22,7 +22,6 @@ def marked(shown, reply=NEXT, edits="41"):
     call = mark_answered(message(reply, edits=edits), shown)
     if call is None:
         return None
-    assert call.is_optional
     checked(call)
     return call.method, {k: v for k, v in as_json(call).items() if k != "chat_id"}
 
