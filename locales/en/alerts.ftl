@@ -8,20 +8,20 @@ alert-crime = Get to a safe place and call { PHONE("113") } now; call { PHONE("1
 alert-drowning = Shout for help, and call { PHONE("114") } and { PHONE("115") } now. Throw a float, a rope or a pole; don't jump in unless you are trained.
 alert-gas = Get out now, then call { PHONE("114") }; call { PHONE("115") } if anyone feels ill. Touch no switch and light nothing; open doors and close the valve if you can.
 alert-child = Call { PHONE("111") } now, it is for children at risk. If the child is in danger or lost, call { PHONE("113") } as well.
-alert-self_harm = Call { PHONE("115") } now, or { PHONE("114") } if someone is high up or near water. I am worried: please don't be alone, and don't leave anyone alone.
+alert-violence = Go where other people are and call { PHONE("113") } now; if children are there, { PHONE("111") } as well. I am worried for you; delete this message if someone else may read it.
+alert-lost_child = Call { PHONE("113") } or the commune's police { PHONE($phone) } now; tell them the name, age, clothes and last place. You can call { PHONE("111") } too: the sooner, the easier to find.
+alert-lost_elder = Call { PHONE("113") } or the commune's police { PHONE($phone) } now; tell them the name, age, clothes and last place. The sooner, the easier to find.
+alert-self_harm = Call { PHONE("115") } now; { PHONE("114") } if someone is high up or near water. I am worried: someone should be there now, so please call a person close to you to come.
 alert-medical = Call { PHONE("115") } now; say where you are and how the person is. Stay with them until help comes.
 alert-disaster = Get to high, solid ground and call { PHONE("112") } or { PHONE("114") } now, { PHONE("115") } if anyone is hurt. Save your phone's battery so that rescuers can reach you.
 alert-power_line = Stay away from the wire and call { PHONE("114") } now, { PHONE("115") } if anyone is hurt, { PHONE("19006769") } to cut the power. Touch no one who may be live.
 
-# Article 28 of the Law on Complaints 2011 (thuvienphapluat.vn, checked on 25 Nov 2026).
-alert-complaint = Lodge a complaint (khiếu nại) in writing or in person where the decision was made; by the Law on Complaints, 30 days once accepted, 45 if complex. Call { PHONE($phone) } to ask where.
-# Article 30 of the Law on Denunciations 2018 (thuvienphapluat.vn, checked on 25 Nov 2026): 30 days once
-# accepted, prolonged once if complex and twice if very complex, by 30 days at the most each time.
-alert-denunciation = Lodge a denunciation (tố cáo) in writing or in person, ask where on { PHONE($phone) }; Law on Denunciations: 30 days once accepted, longer if complex. Your name stays secret, and I keep none of this.
+alert-complaint = Lodge a complaint (khiếu nại) in writing, or in person where the decision was made. Call { PHONE($phone) } to ask the citizens' reception where, and how long the answer takes.
+alert-denunciation = Lodge a denunciation (tố cáo) in writing or in person; ask where on { PHONE($phone) }. By law your name stays secret; I keep none of this, so please don't tell details here.
 alert-denunciation-more = I don't keep this either, and pass it on to nobody. Please tell it where citizens are received, ask at { PHONE($phone) }; for anything else press a button below.
-alert-power_out = Call the power company on { PHONE("19006769") }, day or night. The customer code on your bill helps them find you.
+alert-power_out = Call the power company on { PHONE("19006769") }, day or night. Read them the customer code on your bill if you have it: they find you faster.
 alert-water_out = Call { PHONE($phone) } to ask when the water will be back. The officials there know the number of the supplier.
-alert-elsewhere = This is usually handled above the commune or elsewhere. Call { PHONE("18001096") } (public services), or { PHONE($phone) } and an official will point you to the right place.
+alert-elsewhere = Another office handles this, not the commune. Call { PHONE("18001096") }, or the commune on { PHONE($phone) }, and they will point you to the right place.
 
 ## Fire
 
@@ -82,12 +82,23 @@ alert-gas-unless-words = gas station|shop|price|bill, no gas leak, petrol
 ## A child in danger
 
 alert-child-words =
-    child abuse, abusing … child|kid|baby|boy|girl, abused … child|kid, @child … abused|beaten|molested|kidnapped|locked, beating|hitting|hurting … child|children|kid|kids|son|daughter|baby|boy|girl, lost … child|kid|son|daughter, @child … lost|missing, missing … child|kid|boy|girl, found … lost child,
-    @child … abandoned, abandoned … baby|child, molested, my dad|father|mom|mother|teacher … hits|beats|hit me, left … baby|child alone, bạo hành trẻ, lạc mất con, xâm hại trẻ
+    child abuse, abusing … child|kid|baby|boy|girl, abused … child|kid, @child … abused|beaten|molested|kidnapped|locked, beating|hitting|hurting … child|children|kid|kids|son|daughter|baby|boy|girl,
+    @child … abandoned, abandoned … baby|child, molested, my dad|father|mom|mother|teacher … hits|beats|hit me, left … baby|child alone, bạo hành trẻ, xâm hại trẻ
 alert-child-sign-words = abused, molested, abandoned, lost child, missing child, beaten, locked in
 alert-child-unless-words =
     lost … card|papers|phone, benefits … abused, support for, protect children, child benefit, card|certificate|papers|book … lost|missing,
     @animal … lost|missing, lost … @animal
+
+## A lost child, a lost adult
+
+alert-lost_child-words = lost … child|kid|son|daughter, @child … lost|missing, missing … child|kid|boy|girl, found … lost child, lạc mất con
+alert-lost_child-unless-words =
+    lost … card|papers|phone, card|certificate|papers|book … lost|missing,
+    @animal … lost|missing, lost … @animal
+alert-lost_elder-words =
+    mother|father|grandmother|grandfather|grandma|grandpa|mum|mom|dad|husband|wife|elderly … got|is|went|gone|been lost|missing, mother|father|grandmother|grandfather|grandma|grandpa|mum|mom|dad|elderly … wandered|disappeared, missing grandmother|grandfather|grandma|grandpa|elderly, dementia|alzheimer|confused … missing|wandered|gone
+alert-lost_elder-unless-words =
+    lost … card|papers|phone|wallet|weight|money|job, card|certificate|papers|book … lost|missing, @animal … lost|missing, lost … @animal
 
 ## Someone who may harm themselves
 
@@ -154,7 +165,7 @@ alert-water_out-unless-words = no water in … canal|river|field|pond, water …
 
 ## Another level
 
-alert-elsewhere-words = passport, divorce, driving|driver|drivers|s licence|license, court, national highway, expressway, hộ chiếu, quốc lộ
+alert-elsewhere-words = divorce, court, national highway, expressway, quốc lộ
 alert-elsewhere-unless-words = tennis|football|basketball|sports court, court yard
 
 ## Shared

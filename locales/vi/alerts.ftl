@@ -21,21 +21,21 @@ alert-accident = { $You } gọi ngay { PHONE("115") } để cấp cứu, { PHONE
 alert-crime = { $You } tìm chỗ an toàn và gọi ngay { PHONE("113") }, có người bị thương thì gọi { PHONE("115") }. Đừng tự mình đối đầu ạ.
 alert-drowning = { $You } hô to nhờ người giúp, gọi ngay { PHONE("114") } và { PHONE("115") }. Quăng phao, dây hoặc sào; đừng nhảy xuống nếu không biết cứu đuối ạ.
 alert-gas = { $You } ra ngoài ngay rồi gọi { PHONE("114") }, có người mệt thì gọi { PHONE("115") }. Đừng bật tắt điện, đừng châm lửa; mở cửa, khoá van nếu làm được ạ.
-alert-child = { $You } gọi ngay { PHONE("111") } để bảo vệ trẻ em. Cháu đang gặp nguy hiểm hoặc bị lạc thì gọi thêm { PHONE("113") } ạ.
-alert-self_harm = { $You } gọi ngay { PHONE("115") }, có người ở trên cao hay gần nước thì gọi { PHONE("114") }. Em rất lo, lúc này đừng ở một mình, cũng đừng để ai một mình nhé.
+alert-child = { $You } gọi ngay { PHONE("111") } để bảo vệ trẻ em. Cháu đang gặp nguy hiểm hoặc bị lạc thì gọi thêm { PHONE("113") }, và { $you } ở bên cháu nhé.
+alert-violence = { $You } ra chỗ có người và gọi ngay { PHONE("113") }, có trẻ em thì gọi thêm { PHONE("111") }. Em lo cho { $you } lắm; sợ người khác đọc được thì { $you } xoá tin này đi nhé.
+alert-lost_child = { $You } gọi ngay { PHONE("113") } hoặc Công an xã { PHONE($phone) }, báo tên, tuổi, quần áo và nơi thấy cháu lần cuối. Gọi thêm { PHONE("111") } cũng được, càng sớm càng dễ tìm ạ.
+alert-lost_elder = { $You } gọi ngay { PHONE("113") } hoặc Công an xã { PHONE($phone) }, báo tên, tuổi, quần áo và nơi thấy lần cuối. Càng sớm càng dễ tìm ạ.
+alert-self_harm = { $You } gọi ngay { PHONE("115") }; ai đang ở chỗ cao hay gần nước thì gọi { PHONE("114") }. Em lo lắm, lúc này cần có người ở bên, { $you } gọi người thân đến ngay nhé.
 alert-medical = { $You } gọi ngay { PHONE("115") }, nói rõ chỗ và người bệnh thế nào. Ở bên người bệnh cho tới khi xe đến ạ.
 alert-disaster = { $You } lên chỗ cao, chắc chắn và gọi ngay { PHONE("112") } hoặc { PHONE("114") }, có người bị thương gọi { PHONE("115") }. Giữ điện thoại còn pin để cứu hộ tìm được ạ.
 alert-power_line = { $You } tránh xa dây điện và gọi ngay { PHONE("114") }, có người bị giật gọi { PHONE("115") }, cắt điện gọi { PHONE("19006769") }. Chưa cắt điện thì đừng chạm vào người bị giật ạ.
 
-# Điều 28 Luật Khiếu nại 2011 (thuvienphapluat.vn, xem ngày 25/11/2026): 30 ngày, việc phức tạp 45 ngày.
-alert-complaint = Khiếu nại thì { $you } gửi đơn, hoặc đến trình bày ở nơi đã ra quyết định; theo Luật Khiếu nại 2011, 30 ngày từ khi thụ lý, phức tạp 45 ngày. { $You } gọi { PHONE($phone) } hỏi chỗ nộp ạ.
-# Điều 30 Luật Tố cáo 2018 (thuvienphapluat.vn, xem ngày 25/11/2026): 30 ngày từ khi thụ lý; việc phức tạp gia
-# hạn một lần, đặc biệt phức tạp hai lần, mỗi lần không quá 30 ngày.
-alert-denunciation = Tố cáo thì { $you } gửi đơn hoặc đến trình bày, hỏi chỗ nộp qua { PHONE($phone) }; Luật Tố cáo: 30 ngày từ khi thụ lý, phức tạp gia hạn. Tên { $you } được giữ kín, em không lưu lời này.
+alert-complaint = Khiếu nại thì { $you } gửi đơn, hoặc đến trình bày ở nơi đã ra quyết định. Nộp ở đâu, bao lâu được trả lời, { $you } gọi { PHONE($phone) } hỏi nơi tiếp công dân ạ.
+alert-denunciation = Tố cáo thì { $you } gửi đơn hoặc đến nơi tiếp công dân, hỏi qua { PHONE($phone) }; tên { $you } được giữ kín theo luật. Em không lưu lời này, { $you } đừng kể chi tiết ở đây ạ.
 alert-denunciation-more = Lời này em cũng không lưu, không chuyển cho ai ạ. { $You } kể ở nơi tiếp công dân, hỏi qua { PHONE($phone) }; cần việc khác thì bấm nút dưới đây nhé.
-alert-power_out = { $You } gọi điện lực { PHONE("19006769") }, ngày đêm đều có người nghe. Đọc mã khách hàng trên hoá đơn thì tra nhanh hơn ạ.
+alert-power_out = { $You } gọi điện lực { PHONE("19006769") }, ngày đêm đều gọi được. Có mã khách hàng trên hoá đơn thì { $you } đọc cho họ, tra nhanh hơn ạ.
 alert-water_out = { $You } gọi { PHONE($phone) } hỏi bao giờ có nước lại. Ở đó cán bộ biết số của nơi cấp nước ạ.
-alert-elsewhere = Việc này thường do cấp trên hoặc nơi khác lo. { $You } gọi { PHONE("18001096") } (dịch vụ công), hoặc { PHONE($phone) } để cán bộ xã chỉ đúng nơi ạ.
+alert-elsewhere = Việc này nơi khác giải quyết, không phải xã. { $You } gọi { PHONE("18001096") }, hoặc gọi xã { PHONE($phone) } để được chỉ đúng nơi ạ.
 
 ## Cháy
 
@@ -225,35 +225,32 @@ alert-gas-unless-words =
 ## Trẻ em gặp nguy
 
 alert-child-words =
-    lost child, missing child, child abuse,
+    child abuse,
     bạo hành … @child|tình|học_sinh, @child|học_sinh|lớp …… bạo hành, đánh cháu|con|bé tôi|em|nhà|mình, xâm hại … @child|tình, lạm dụng tình, @child …… xâm_hại|lạm_dụng, dâm! ô, dâm ô @child|với, ấu dâm, sàm_sỡ|sờ_mó|dụ_dỗ|gạ_gẫm … @child|học_sinh, @child|học_sinh …… sàm_sỡ|dâm_ô|sờ_soạng, sàm_sỡ|dâm_ô|sờ_soạng|bạo_hành|đánh … học_trò|học_sinh|trò_nhỏ, @child … bị dụ|gạ|sàm, sờ soạng, sờ … người con|cháu|em, sờ đùi|mông|ngực|vùng, đánh … cháu|bé|trẻ … thâm|bầm|tím|máu|gãy, roi … đánh cháu|bé|con|trẻ, dùng … đánh cháu|bé|con|trẻ, rủ|dụ … cháu|bé|trẻ|con … đi,
     hành hạ … @child, đánh … con nhỏ|dã|ruột, đánh con dã|rất|nhỏ|thâm|đau|bằng|suốt, đánh|tát|dìm|trói|véo|bóp|quất … trẻ|bé, đánh đập @child, dìm đầu, đánh … thằng_bé|con_bé|đứa_bé|cháu_bé,
     bố|mẹ|cha|dì|dượng|ba|má|cô|thầy|kế|mẫu|bà|ông … đánh|tát|đập|trói @child|học, @child bị … bố|mẹ|cha|dượng|ba|má|dì|cô|thầy|kế|ông|chú|bác … đánh|tát|đập|hành|sờ, con|cháu|bé|trẻ bị … đánh, con|cháu|bé|trẻ|gái|trai …… bị đánh đập|thâm|tím, bị bố|mẹ|cha|dượng|ba|má|dì|kế … đánh,
-    lạc mất @child, lạc con|bé|cháu, @child …… đi|bị lạc, @child … thất lạc, @child …… mất tích, mất tích … @child, tìm … @child … lạc|tích|thấy, @child|học … chưa|không về … tìm|thấy, @child|học … chưa|không thấy … về, học … chưa về, @child … không thấy về|đâu, tìm trẻ lạc, lạc mẹ|bố|cha|ba|má, không tìm thấy con|cháu|bé, tìm con|cháu giúp|hộ, mất con rồi, con|cháu|bé … biến mất, khóc tìm mẹ|bố, @child … lang thang … khóc|tìm|lạc|mình|không|đói, @child … bỏ nhà đi, gọi 111, đứa trẻ … lạc, mất liên lạc … @child,
+    gọi 111,
     @child|sơ … bị bỏ_hoang|bỏ_mặc|vứt_bỏ, bỏ rơi … @child, @child|sơ …… bị bỏ rơi|trong|trước|lại|ngoài, bị bỏ rơi … chùa|trạm|cổng|đường, sơ sinh … ở|trước|bờ|thùng|trong|ngoài, nhặt được … bé|trẻ, bỏ|để|nhốt @child … một mình, bỏ đói con|bé|cháu|trẻ|thằng|mẹ|mấy, bị bỏ đói, bỏ! đói, bỏ mặc|quên … @child, @child … bị bỏ mặc|quên,
     nhốt … con|trẻ|bé|cháu|trò, xích|trói!|giam … @child, trói nó|con|cháu|bé, @child … bị|đang … nhốt|xích|trói|giam, @child … nhốt … một|trong|ngoài, @child … một mình trong|trên|ngoài, ép … ăn xin, @child … bị … ép, @child … bị … bắt cóc, cháu|bé|trẻ …… bị …… đánh!|nhốt!|trói!|bỏ_rơi|bỏ_đói|xâm_hại|bạo_hành|sàm_sỡ|dâm_ô,
-    bố|mẹ|cha|dượng|ba|má|kế … hay|suốt|toàn|cứ|thường đánh cháu|con|em, cháu bị … đánh, bị|bố|mẹ|nó … đánh … cháu|con sợ, @people|già|lẫn … đi lạc,
-    người già … lạc, @people …… mất tích, mất tích người|@people, lẫn|lú|trí|tâm_thần … đi|bỏ khỏi|lạc|mất, @people … đi khỏi nhà … chưa|không|từ,
-    @child … bỏ|trốn nhà, bỏ nhà đi … chưa|không|từ|theo, @child … đi theo người_lạ|người_yêu|trai|bạn, @child …… chưa|không thấy … đâu|về|tăm_hơi,
-    @child … chưa|không thấy đâu|về|tăm, không thấy … con|cháu|bé đâu, sờ … vào người|ngực|đùi|mông|chỗ_kín|vùng_kín,
+    bố|mẹ|cha|dượng|ba|má|kế … hay|suốt|toàn|cứ|thường đánh cháu|con|em, cháu bị … đánh, bị|bố|mẹ|nó … đánh … cháu|con sợ,
+    sờ … vào người|ngực|đùi|mông|chỗ_kín|vùng_kín,
     @child … một mình …… khóc|khoá|nhốt|đói, khoá cửa … bỏ đi … khóc|con|bé, bố_mẹ|mẹ|bố khoá cửa|nhốt … bỏ đi, @child bị … lột|quay|chụp,
     lột … áo|quần|đồ … @child|bạn|học, bắt nạt … đánh|doạ|tiền|hội, người lạ … dụ|gạ|rủ|bế|cho_kẹo … @child,
     cô|mẫu|bố|mẹ|dượng|chị|ông|bà|thầy|chú|dì|trẻ … đánh!|tát|quất|vụt|nhét|bịt|véo|dìm|quăng|bạt_tai|đạp|hành_hạ … cháu|bé|trẻ|học_sinh,
     roi … quất|vụt|đánh con|cháu|bé|trẻ, nhét … vào|mồm|miệng cháu|bé|trẻ|con|mồm|miệng, bịt mồm|miệng … cháu|bé|trẻ,
-    @child … đứng|ngồi khóc … một_mình|đường|chợ|bến|cổng, @child … khóc một mình, @child|cháu|học_sinh … đi|chơi|học … không|chưa thấy|về,
-    đi đâu mất … không|rồi|từ|cả|tìm, @people … đi đâu mất, @people … không biết … đi đâu, tìm khắp|mãi … con|cháu|bé|mẹ|bố|ông|bà,
+    @child … đứng|ngồi khóc … một_mình|đường|chợ|bến|cổng, @child … khóc một mình,
     bị|lừa|dụ … sang campuchia|trung_quốc|biên_giới|lào, bị … bỏ lại … chùa|cổng|đường|bến|viện|chợ, bé|cháu|trẻ bị bỏ,
     ép … cháu|bé|em|con … chuyện|quan|cởi|xem, @child … bị … họ|chú|anh|ông|bác|cậu … ép|sờ|hiếp|xâm,
     bé|cháu|trẻ|con … bị đánh … khóc|thét|suốt|hoài|mãi, ngày_nào|suốt_ngày|đêm_nào … đánh|đập|chửi cháu|con|bé|trẻ, ngày_nào|suốt_ngày … bị đánh,
-    @child … bắt nghỉ_học|đi_làm|ăn_xin|bán_vé_số|lao_động, @child … mất liên_lạc|tích, bắt @child … ăn_xin|lao_động|bán,
-    @child … động|đụng chạm, động|đụng chạm … cháu|bé|trẻ|chỗ_kín|vùng_kín, tìm cháu|bé|trẻ … mặc|lạc|áo, tìm cháu|bé_trai|bé_gái,
-    học_sinh|sinh_viên … bỏ nhà|trốn, cháu|bé|trẻ … đêm|nắng|lạnh … một_mình|khóc|nhốt,
+    @child … bắt nghỉ_học|đi_làm|ăn_xin|bán_vé_số|lao_động, bắt @child … ăn_xin|lao_động|bán,
+    @child … động|đụng chạm, động|đụng chạm … cháu|bé|trẻ|chỗ_kín|vùng_kín,
+    cháu|bé|trẻ … đêm|nắng|lạnh … một_mình|khóc|nhốt,
     @child …… bị …… động_chạm|đụng_chạm,
     đuổi|tống cháu|bé|em|con ra khỏi|đường|ngoài … sợ|đêm|tối|lạnh, đuổi cháu|bé ra khỏi nhà, dí … thuốc_lá|bàn_là|điếu|sắt … vào,
     @child … nhắn|gọi … cứu con|em|cháu|tắt_máy,
-    lạc @child, lạc một|mất|đứa|thằng @child, sơ_sinh bị bỏ, sơ_sinh … bỏ ở|trước|trong|sau|gần|dưới|cạnh|trên|ngay,
+    sơ_sinh bị bỏ, sơ_sinh … bỏ ở|trước|trong|sau|gần|dưới|cạnh|trên|ngay,
     @child khóc … nhà|phòng|một_mình|khoá
-alert-child-sign-words = bạo hành, xâm hại, sàm sỡ, lạc!, nhốt!, trói!, dượng, mẹ kế, bảo mẫu, sơ sinh, bỏ đói, bỏ rơi, mất tích, khóc!, bầm!
+alert-child-sign-words = bạo hành, xâm hại, sàm sỡ, nhốt!, trói!, dượng, mẹ kế, bảo mẫu, sơ sinh, bỏ đói, bỏ rơi, mất tích, khóc!, bầm!
 alert-child-unless-words =
     bỏ rơi … khai sinh, chính sách … trẻ, hỗ trợ trẻ, đánh mẹ|vợ, con đánh mẹ, bị bỏ rơi làm|đăng|khai|có|được, con nuôi … bỏ rơi, giấy … sơ sinh, sơ sinh … giấy|tiêm|khám|bảo|thẻ, đánh bóng, chó … bỏ rơi, mèo … bỏ rơi, phòng … xâm hại, phòng chống bạo hành, không đánh con, thất lạc giấy|hồ, giấy … thất lạc, lạc lối|đường_thi,
     chó|mèo|trâu|bò|gà|lợn|dê|vẹt|chim … lạc|mất_tích, lạc|mất chó|mèo|trâu|bò|gà|vẹt|chim, lạc đề|hậu|quan,
@@ -261,6 +258,32 @@ alert-child-unless-words =
     sổ|giấy|thẻ|hồ_sơ … không thấy,
     đánh cho … roi, nghịch … đánh,
     @animal …… lạc|mất|bắt|bỏ, rác … trôi|trôi_đầy
+
+## Người bị lạc
+
+alert-lost_child-words =
+    lost child, missing child, lạc mất @child, lạc con|bé|cháu, @child …… đi|bị lạc, @child … thất lạc, @child …… mất tích, mất tích … @child, tìm … @child … lạc|tích|thấy, @child|học … chưa|không về … tìm|thấy, @child|học … chưa|không thấy … về, học … chưa về,
+    @child … không thấy về|đâu, tìm trẻ lạc, lạc mẹ|bố|cha|ba|má, không tìm thấy con|cháu|bé, tìm con|cháu giúp|hộ, mất con rồi, con|cháu|bé … biến mất, khóc tìm mẹ|bố, @child … lang thang … khóc|tìm|lạc|mình|không|đói, @child … bỏ nhà đi, đứa trẻ … lạc,
+    mất liên lạc … @child, @child … bỏ|trốn nhà, @child … đi theo người_lạ|người_yêu|trai|bạn, @child …… chưa|không thấy … đâu|về|tăm_hơi, @child … chưa|không thấy đâu|về|tăm, không thấy … con|cháu|bé đâu,
+    @child|cháu|học_sinh … đi|chơi|học … không|chưa thấy|về, tìm khắp|mãi … con|cháu|bé, @child … mất liên_lạc|tích, tìm cháu|bé|trẻ … mặc|lạc|áo, tìm cháu|bé_trai|bé_gái, học_sinh|sinh_viên … bỏ nhà|trốn, lạc @child, lạc một|mất|đứa|thằng @child
+alert-lost_child-sign-words = lạc!
+alert-lost_child-unless-words =
+    ông|bà|cụ|mẹ|bố|má|lão|già|lẫn|lú … lạc|mất_tích|mất_liên_lạc|thấy_về|thấy_đâu|đâu_mất|bỏ_nhà,
+    thất lạc giấy|hồ, giấy … thất lạc, lạc lối|đường_thi, lạc đề|hậu|quan,
+    chó|mèo|trâu|bò|gà|lợn|dê|vẹt|chim … lạc|mất_tích, lạc|mất chó|mèo|trâu|bò|gà|vẹt|chim,
+    con chó|mèo|trâu|bò|gà|lợn|vịt|dê|vẹt|chim|cún|heo, chó|mèo|trâu|bò … không thấy|đâu, điện_thoại|ví|giấy|xe … đâu mất, con đường|dấu|số|sông|mương,
+    sổ|giấy|thẻ|hồ_sơ … không thấy,
+    @animal …… lạc|mất|bắt|bỏ
+alert-lost_elder-words =
+    ông|bà|cụ|mẹ|bố|má|lão|già … bị lạc, ông|bà|cụ|mẹ|bố|lão|già … chưa|không thấy về|đâu, ông|bà|cụ|mẹ|bố|lão|già … mất liên_lạc,
+    bỏ nhà đi … chưa|không|từ|theo, tìm khắp|mãi … mẹ|bố|ông|bà|cụ,
+    @people|già|lẫn … đi lạc, người già … lạc, @people …… mất tích, mất tích người|@people, lẫn|lú|trí|tâm_thần … đi|bỏ khỏi|lạc|mất, @people … đi khỏi nhà … chưa|không|từ, đi đâu mất … không|rồi|từ|cả|tìm, @people … đi đâu mất, @people … không biết … đi đâu
+alert-lost_elder-unless-words =
+    thất lạc giấy|hồ, giấy … thất lạc, lạc lối|đường_thi, lạc đề|hậu|quan,
+    chó|mèo|trâu|bò|gà|lợn|dê|vẹt|chim … lạc|mất_tích, lạc|mất chó|mèo|trâu|bò|gà|vẹt|chim,
+    con chó|mèo|trâu|bò|gà|lợn|vịt|dê|vẹt|chim|cún|heo, chó|mèo|trâu|bò … không thấy|đâu, điện_thoại|ví|giấy|xe … đâu mất, con đường|dấu|số|sông|mương,
+    sổ|giấy|thẻ|hồ_sơ … không thấy,
+    @animal …… lạc|mất|bắt|bỏ
 
 ## Có người muốn tự hại mình
 
@@ -452,9 +475,9 @@ alert-water_out-unless-words =
 ## Việc của cấp khác
 
 alert-elsewhere-words =
-    hộ chiếu, passport, quốc lộ, cao tốc, ly hôn, li hôn, toà án, giấy phép lái xe, bằng lái, thi hành án, viện kiểm sát, bảo hiểm xã hội … một|1 lần, rút bảo hiểm xã,
-    mạng|sóng viettel|vina|mobi|điện … yếu|mất|chậm, sóng điện thoại, đăng kiểm, lý lịch tư pháp
-alert-elsewhere-unless-words = hộ chiếu vắc xin, mạng lưới
+    quốc lộ, cao tốc, ly hôn, li hôn, toà án, thi hành án, viện kiểm sát, bảo hiểm xã hội … một|1 lần, rút bảo hiểm xã,
+    mạng|sóng viettel|vina|mobi|điện … yếu|mất|chậm, sóng điện thoại, đăng kiểm
+alert-elsewhere-unless-words = mạng lưới
 
 ## Dùng chung
 
