@@ -8,6 +8,7 @@ NAMES = (
     "reports",
     "questions",
     "person",
+    "alerts",
     "privacy",
     "linking",
     "officials",

@@ -57,7 +57,6 @@ engine-drop-words = no, no thanks, something else, không, việc khác
 engine-draft-ends = You were { $doing }; after a week I have to drop the draft. Shall we go on?
 engine-gone = What you were doing is not offered any more, sorry. Please choose one below.
 
-engine-warned = After that, you can still report it here.
 engine-complaint-reported = I put this into your report; it does not stand in for a complaint (khiếu nại).
 
 engine-review-unseen = I have NOT sent it: you had not seen the summary yet. If all is right, press send.

@@ -61,7 +61,6 @@ engine-drop-words = không, việc khác, làm việc khác, chưa, no
 engine-draft-ends = { $You } đang { $doing } mà chưa xong, để quá một tuần em phải bỏ bản nháp. Mình làm tiếp nhé?
 engine-gone = Việc { $you } đang làm dở nay em không còn nhận nữa, em xin lỗi. { $You } chọn một mục dưới đây nhé.
 
-engine-warned = Xong việc gấp, { $you } vẫn gửi phản ánh ở đây được ạ.
 engine-complaint-reported = Vâng, em ghi lời này vào phản ánh, nhưng không thay cho đơn khiếu nại được ạ.
 engine-review-unseen = Em CHƯA gửi, vì lúc đó { $you } chưa kịp xem lại. Đúng cả rồi thì { $you } bấm gửi nhé.
 

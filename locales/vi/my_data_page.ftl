@@ -61,6 +61,7 @@ my_data_page-kept-drafts = Bản đang viết dở
 my_data_page-kept-words = Lời nhắn của hai bên
 my_data_page-kept-informers = Việc có người kể chuyện tố cáo, không kèm lời
 my_data_page-kept-strangers = Lời nhắn khi chưa đồng ý, hoặc đã rút lại
+my_data_page-kept-emergencies = Việc gấp đã báo: loại gì, lúc nào
 my_data_page-kept-media = Ảnh, lời nói không kèm phản ánh nào
 my_data_page-kept-misses = Câu hỏi em chưa trả lời được, không kèm tên ai
 my_data_page-kept-asked = Câu hỏi cán bộ đã trả lời

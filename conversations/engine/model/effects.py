@@ -4,6 +4,7 @@ Effects of one dialogue are defined beside it; their handlers are in `bot/servic
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import ClassVar
 
 from msgspec import Struct, structs
@@ -96,6 +97,18 @@ class AmendReport(Effect, frozen=True, tag=True):
 
     report: str
     words: str
+
+
+class FollowUp(Effect, frozen=True, tag=True):
+    """Ask later, in the same conversation, whether help came in the emergency since *since*."""
+
+    since: datetime
+
+
+class FollowUpPlanned(Outcome, frozen=True, tag="follow_up_planned"):
+    """We will ask."""
+
+    is_silent: ClassVar[bool] = True
 
 
 class Refused(Outcome, frozen=True, tag="refused"):

@@ -90,6 +90,21 @@ class LastQuestion(Struct, frozen=True, omit_defaults=True):
     at: datetime | None = None
 
 
+class Care(Struct, frozen=True, omit_defaults=True):
+    """An emergency that a person is in, since they told us of it at *since*.
+
+    *kinds* are the kinds of danger, the most urgent first. *tried* counts the phone numbers that
+    did not work. It *is_answered* once someone was reached by phone. *language* is the language
+    in which the person cried for help, "" for their own.
+    """
+
+    kinds: tuple[str, ...]
+    since: datetime
+    tried: int = 0
+    is_answered: bool = False
+    language: str = ""
+
+
 class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION):
     """The state of one person's conversation: at most one dialogue open and one set aside.
 
@@ -99,7 +114,8 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     since. *page* is the page of the menu. *held* is the message that came before the person was
     asked for consent. *asked* is the last question; the next one may follow up on it. *doubted* is
     the last message if we asked which of two things it means. Until *secret_until*, words that may
-    go on with a denunciation are not stored.
+    go on with a denunciation are not stored. *warned* is the kind of the alert if the last one was
+    a complaint. *care* is set while the person is in an emergency.
     """
 
     serial: int = 0
@@ -119,6 +135,7 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     asked: LastQuestion | None = None
     doubted: str = ""
     secret_until: datetime | None = None
+    care: Care | None = None
 
 
 def shelve_dialogue(session: Session) -> Session:

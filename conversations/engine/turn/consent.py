@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from msgspec import structs
 
-from conversations.engine.alerts.detection import Alert
 from conversations.engine.language import commands
 from conversations.engine.language.ages import says_age
 from conversations.engine.language.language_detection import ENGLISH, is_english
@@ -221,12 +220,9 @@ def _is_heard(turn: Turn, content: Content, context: TurnContext) -> bool:
 def _introduce(session: Session, context: TurnContext, play: Play) -> Turn:
     """Start the dialogue that introduces the person, or show the menu.
 
-    Don't ask a person who reported an emergency. Don't ask for a form of address already given.
+    Don't ask for a form of address already given.
     """
     session = structs.replace(session, asked=None, misses=0)
-    if Alert(session.warned).is_emergency:
-        text = context.phrases.say("engine-warned")
-        return Turn(session, (menu.menu_reply(session, context, text),))
     introduction = next((entry for entry in context.entries if entry.introduces), None)
     if introduction is None:
         return menu.greet(session, context)

@@ -13,6 +13,7 @@ from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnCo
 from conversations.engine.routing import menu
 from conversations.engine.routing.doubts import resolve_doubt
 from conversations.engine.turn import consent, data_rights, edits, informer
+from conversations.engine.turn.care import care_for
 from conversations.engine.turn.drafts import ask_to_resume, drop_old_drafts, take_resume_answer
 from conversations.engine.turn.outside_dialogue import (
     content_beyond_name,
@@ -39,19 +40,22 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     session = drop_old_drafts(session, context)
     content, context = edits.as_new_message(session, content, context)
     session = informer.follow_secrecy(session, content, context)
+    turn = care_for(session, content, context, _warn_or_play)
+    turn = turn if isinstance(content, Edited) else _record_miss(session, turn, context)
+    return tell_masked(turn, context)
+
+
+def _warn_or_play(session: Session, content: Content, context: TurnContext) -> Turn:
     is_secret = informer.is_secret(session, context.now)
     if context.alert is not None:
         play_on = informer.refuse_words if is_secret else _play_if_consented
         turn = warn(context.alert, session, content, context, play_on)
-        turn = structs.replace(turn, is_secret=turn.is_secret or is_secret)
-    elif informer.must_refuse(session, content, context):
-        turn = informer.refuse_words(session, content, context)
-    else:
-        turn = answer_bare_number(session, content, context) or _play_if_consented(
-            session, content, context
-        )
-    turn = turn if isinstance(content, Edited) else _record_miss(session, turn, context)
-    return tell_masked(turn, context)
+        return structs.replace(turn, is_secret=turn.is_secret or is_secret)
+    if informer.must_refuse(session, content, context):
+        return informer.refuse_words(session, content, context)
+    return answer_bare_number(session, content, context) or _play_if_consented(
+        session, content, context
+    )
 
 
 def _record_miss(session: Session, turn: Turn, context: TurnContext) -> Turn:

@@ -4,18 +4,34 @@ from collections.abc import Callable
 
 from msgspec import structs
 
-from conversations.engine.alerts.detection import COMPLAINT, ELSEWHERE, Alert, emergency_numbers
+from conversations.engine.alerts.detection import (
+    COMPLAINT,
+    ELSEWHERE,
+    LOST_CHILD,
+    LOST_ELDER,
+    Alert,
+)
 from conversations.engine.language.plain_words import filler_words
 from conversations.engine.model.messages import Content, Edited, Reply, Text
-from conversations.engine.model.transcript import Session
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.transcript import Session, shelve_dialogue
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.early_inputs import keep_pending_text
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
+from conversations.engine.turn.care import (
+    ask_whether_reached,
+    begin_care,
+    emergency_calls,
+    plan_follow_up,
+)
 from conversations.engine.turn.informer import begin_secrecy
 from conversations.engine.turn.steps import Step
 from conversations.text.fold import fold
+
+# The keys of an answer that hold what was told: a story, or a place that is known.
+_TOLD = frozenset(("text", "neighbourhood", "landmark"))
 
 Play = Callable[[Session, Content, TurnContext], Turn]
 
@@ -23,15 +39,15 @@ Play = Callable[[Session, Content, TurnContext], Turn]
 def warn(
     alert: Alert, session: Session, content: Content, context: TurnContext, play: Play
 ) -> Turn:
-    """Return the warning for *alert*, followed by the turn for *content* from *play*.
+    """Return the warning for *alert*; unless it is an emergency, go on with the turn from *play*.
 
     The words of an informer are not processed. A complaint in a dialogue is told where to go; if
     the person repeats it, it is processed as an answer, and the reply says that this is no
-    complaint in the legal sense. Text in an emergency that does not answer the open question is
-    not called a misunderstanding.
+    complaint in the legal sense.
     """
+    if alert.is_emergency and not isinstance(content, Edited):
+        return _raise_alarm(alert, session, content, context, play)
     is_complaint = alert.kind == COMPLAINT
-    answered = not alert.is_secret and _is_answered(session, content, context)
     if is_complaint and session.open and session.warned == alert.kind:
         turn = play(structs.replace(session, warned=""), content, context)
         if not _has_new_answer(session, turn.session):
@@ -40,37 +56,21 @@ def warn(
         return structs.replace(turn, replies=(first, *turn.replies))
     if alert.is_secret:
         session = begin_secrecy(session, context)
-    session = structs.replace(session, warned="" if alert.is_secret else alert.kind)
-    language = alert.language or context.person.language
-    phrases = context.phrases_for(structs.replace(context.person, language=language))
-    text = phrases.say(f"alert-{alert.kind}", phone=context.unit.phone)
-    calls = _emergency_calls(alert, context)
-    if answered:
-        turn = play(session, content, context)
-        return structs.replace(turn, replies=(Reply(text, calls=calls), *turn.replies))
+    session = structs.replace(session, warned=alert.kind if is_complaint else "")
+    first = _warning(alert, context)
     if alert.is_secret or is_complaint:
-        turn = _aside(text, session, context)
-        first = structs.replace(turn.replies[0], calls=calls)
-        replies = (first, *turn.replies[1:])
-        return structs.replace(turn, replies=replies, is_secret=alert.is_secret)
+        turn = _ask_again(first, session, context)
+        return structs.replace(turn, is_secret=alert.is_secret)
     is_new = not isinstance(content, Edited)
     is_at_home = is_new and session.open is None and not session.consent_asked
-    if is_at_home and find_wanted_dialogue(content, session, context) is None:
-        if not alert.is_emergency:
-            return Turn(
-                session, (structs.replace(menu.menu_reply(session, context, text), calls=calls),)
-            )
-        session = _keep_story(session, content, context)
-        after = menu.menu_reply(session, context, context.phrases.say("engine-warned"))
-        return Turn(session, (Reply(text, calls=calls), after))
+    is_answered = is_at_home and context.person.has_consented
+    is_answered = is_answered and asks_question(content, session, context)
+    if is_at_home and not is_answered and not find_wanted_dialogue(content, session, context):
+        return _ask_again(first, session, context)
     turn = play(session, content, context)
-    if alert.is_emergency:
-        turn = structs.replace(turn, session=_drop_held_message(turn.session))
-    is_no_place = alert.is_emergency and _is_unknown_place(session, turn.session)
-    if is_no_place or _is_missed(session, turn.session):
-        turn = _aside(text, session, context)
-        turn = structs.replace(turn, replies=turn.replies[1:])
-    return structs.replace(turn, replies=(Reply(text, calls=calls), *turn.replies))
+    if _is_missed(session, turn.session):
+        return _ask_again(first, turn.session, context)
+    return structs.replace(turn, replies=(first, *turn.replies))
 
 
 def answer_bare_number(session: Session, content: Content, context: TurnContext) -> Turn | None:
@@ -108,20 +108,62 @@ def _masked_note(context: TurnContext) -> str:
     return context.phrases.say("private-masked", kind=kind)
 
 
-def _drop_held_message(session: Session) -> Session:
-    """Return *session* without the held emergency message: it must not be used as an answer."""
-    if session.open is None or session.open.held is None:
+def _raise_alarm(
+    alert: Alert, session: Session, content: Content, context: TurnContext, play: Play
+) -> Turn:
+    """Return the turn that says what to do and whom to call, and nothing else.
+
+    The open dialogue is set aside; the message may have answered its question.
+    """
+    if not alert.is_secret:
+        session = _keep_words(session, content, context, play)
+    session = begin_care(shelve_dialogue(session), alert, context)
+    asked = ask_whether_reached(_phrases_of(alert, context))
+    return Turn(
+        session,
+        (_warning(alert, context), asked),
+        effect=plan_follow_up(session.care) if session.care else None,
+        is_secret=alert.is_secret,
+    )
+
+
+def _keep_words(session: Session, content: Content, context: TurnContext, play: Play) -> Session:
+    """Return *session* with the words of the cry kept as an answer, or for a later report."""
+    if session.open is not None:
+        after = play(session, content, structs.replace(context, alert=None))
+        if after.effect is None and _has_told_answer(session, after.session):
+            return after.session
+    is_story = isinstance(content, Text) and tells_story(context.utterance_of(content.text))
+    is_kept = is_story and context.person.has_consented and session.secret_until is None
+    if not isinstance(content, Text) or not is_kept:
         return session
-    return structs.replace(session, open=structs.replace(session.open, held=None))
+    return keep_pending_text(session, content.text, context)
 
 
-def _is_unknown_place(before: Session, after: Session) -> bool:
-    """Tell whether the message was accepted as a place that names no known place."""
-    if before.open is None or after.open is None:
+def _warning(alert: Alert, context: TurnContext) -> Reply:
+    """Return what to do, with the numbers to call."""
+    kinds, unit = (alert.kind, *alert.also), context.unit
+    phone = unit.police_phone if alert.kind in (LOST_CHILD, LOST_ELDER) else unit.phone
+    calls = emergency_calls(kinds, unit)
+    if alert.kind == ELSEWHERE or not calls:
+        calls = (*calls, unit.phone)
+    return Reply(_phrases_of(alert, context).say(f"alert-{alert.kind}", phone=phone), calls=calls)
+
+
+def _phrases_of(alert: Alert, context: TurnContext) -> Phrases:
+    language = alert.language or context.person.language
+    return context.phrases_for(structs.replace(context.person, language=language))
+
+
+def _has_told_answer(before: Session, after: Session) -> bool:
+    """Tell whether the message only answered the open question, with a story or a known place."""
+    its, now = before.open, after.open
+    if its is None or now is None or its.serial != now.serial:
         return False
-    new = after.open.answers[len(before.open.answers) :]
-    places = [a.value for a in new if isinstance(a.value, dict) and "words" in a.value]
-    return any(not (place.get("neighbourhood") or place.get("landmark")) for place in places)
+    given = len(its.answers)
+    new = [answer.value for answer in now.answers[given:] if isinstance(answer.value, dict)]
+    is_told = any(map(_TOLD.intersection, new))
+    return is_told and now.answers[:given] == its.answers
 
 
 def _has_new_answer(before: Session, after: Session) -> bool:
@@ -136,33 +178,11 @@ def _is_missed(before: Session, after: Session) -> bool:
     return its is not None and now is not None and its.misses < now.misses
 
 
-def _keep_story(session: Session, content: Content, context: TurnContext) -> Session:
-    """Return *session* with the story of the emergency kept for a report."""
-    if not isinstance(content, Text) or not context.person.has_consented:
-        return session
-    if session.secret_until is not None:
-        return session
-    if not tells_story(context.utterance_of(content.text)):
-        return session
-    return keep_pending_text(session, content.text, context)
-
-
-def _is_answered(session: Session, content: Content, context: TurnContext) -> bool:
-    """Tell whether *content* came outside a dialogue and a card answers it."""
-    is_at_home = session.open is None and context.person.has_consented
-    return is_at_home and asks_question(content, session, context)
-
-
-def _emergency_calls(alert: Alert, context: TurnContext) -> tuple[str, ...]:
-    """Return the emergency numbers for all kinds of danger that were recognised."""
-    numbers = [n for kind in (alert.kind, *alert.also) for n in emergency_numbers(kind)]
-    if alert.kind == ELSEWHERE or not numbers:
-        numbers.append(context.unit.phone)
-    return tuple(dict.fromkeys(numbers))
-
-
-def _aside(text: str, session: Session, context: TurnContext) -> Turn:
+def _ask_again(first: Reply, session: Session, context: TurnContext) -> Turn:
+    """Return the reply *first*, followed by the open question; without one, with the menu."""
     entry = context.entry(session.open.name) if session.open else None
     if session.open is None or entry is None:
-        return Turn(session, (menu.menu_reply(session, context, text),))
-    return Step(session, entry, session.open, context).aside(text)
+        shown = menu.menu_reply(session, context, first.text)
+        return Turn(session, (structs.replace(shown, calls=first.calls),))
+    turn = Step(session, entry, session.open, context).aside(first.text)
+    return structs.replace(turn, replies=(first, *turn.replies[1:]))

@@ -71,10 +71,10 @@ def test_a_question_from_before_consent_is_answered_after_it(stranger):
     stranger.sees("Đăng ký khai sinh")
 
 
-def test_an_emergency_before_consent_is_not_called_unknown_after_it(stranger):
-    stranger.says("chao em", "cuu voi nha toi chay", "dong y")
-    stranger.sees("Xong việc gấp", *stranger.labels)
-    assert "Gửi phản ánh" in stranger.labels
+def test_in_an_emergency_nothing_that_is_said_is_a_consent(stranger):
+    stranger.says("chao em", "cuu voi nha toi chay", "co", "vang", "xe cuu hoa den roi", "dong y")
+    assert not stranger.person.has_consented
+    stranger.sees("đồng ý không ạ?")
 
 
 def test_a_person_who_begins_in_english_is_asked_and_answered_in_english(stranger):

@@ -1,0 +1,1 @@
+"""What we do for people in an emergency besides answering them."""

@@ -1,0 +1,323 @@
+"""Stay with a person in an emergency: until it is over, say only what helps."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from msgspec import structs
+
+from conversations.engine.alerts.detection import (
+    ACCIDENT,
+    CHILD,
+    CRIME,
+    DENUNCIATION,
+    LOST_CHILD,
+    LOST_ELDER,
+    MEDICAL,
+    SELF_HARM,
+    VIOLENCE,
+    Alert,
+    detect_alert,
+    emergency_numbers,
+)
+from conversations.engine.language import commands
+from conversations.engine.language.plain_words import read_number, says_only
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model import acts
+from conversations.engine.model.effects import FollowUp
+from conversations.engine.model.knowledge import CardMatch
+from conversations.engine.model.messages import (
+    Button,
+    Contact,
+    Content,
+    Edited,
+    Reply,
+    Start,
+    Tap,
+    Text,
+)
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.transcript import Care, Session
+from conversations.engine.model.unit import Unit
+from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.routing import menu
+from conversations.engine.understanding.policy import SURE
+from conversations.engine.understanding.readings import read_acts
+from conversations.text.fold import fold
+from conversations.text.matching import find_within, is_exact_match
+
+Play = Callable[[Session, Content, TurnContext], Turn]
+
+_ASKED = "help_alert"
+_PREFIX = "care:"
+# What a message means here: the names of the buttons are those of the first three.
+_YES, _NO, _OVER, _THANKS, _HUMAN, _MORE, _ELSE = (
+    "yes",
+    "no",
+    "over",
+    "thanks",
+    "human",
+    "more",
+    "else",
+)
+_ACTS = {
+    acts.YES: _YES,
+    acts.NO: _NO,
+    acts.STOP: _OVER,
+    acts.THANKS: _THANKS,
+    acts.GOODBYE: _THANKS,
+    acts.HUMAN: _HUMAN,
+}
+_LASTS = timedelta(hours=2)
+# The number that works in every network, also without credit.
+_ANY_NETWORK = "112"
+# Kinds of one and the same emergency: what is told of it may sound like any of them.
+_RELATED = (
+    {ACCIDENT, MEDICAL},
+    {CHILD, LOST_CHILD, LOST_ELDER},
+    {CHILD, CRIME, VIOLENCE},
+)
+_LOST = (LOST_CHILD, LOST_ELDER)
+# Whoever asks for help from someone at home may not be the only one who reads the screen.
+_NEVER_FOLLOWED_UP = (CRIME, VIOLENCE)
+# After these nobody is asked to report anything to the commune.
+_GENTLE = (SELF_HARM, VIOLENCE, CRIME, CHILD)
+# To be told "good" while nobody comes is worse than to be told twice what to do.
+_SURELY = 0.9
+
+
+def begin_care(session: Session, alert: Alert, context: TurnContext) -> Session:
+    """Return *session* with the care that the emergency *alert* needs.
+
+    A question for consent that is still open is dropped: what is said now is no answer to it.
+    """
+    kinds = tuple(kind for kind in (alert.kind, *alert.also) if Alert(kind).is_emergency)
+    care = Care(kinds, context.now, language=alert.language)
+    return structs.replace(session, care=care, consent_asked=False, warned="")
+
+
+def ask_whether_reached(phrases: Phrases) -> Reply:
+    """Return the question whether someone was reached by phone."""
+    labels = {name: phrases.say(f"care-{name}") for name in (_YES, _NO, _OVER)}
+    return _asked(phrases.say("care-ask"), labels)
+
+
+def plan_follow_up(care: Care) -> FollowUp | None:
+    """Return the effect that asks again later; None if that could endanger the person."""
+    if care.kinds[0] == CHILD or any(kind in _NEVER_FOLLOWED_UP for kind in care.kinds):
+        return None
+    return FollowUp(care.since)
+
+
+def follow_up_reply(session: Session, since: datetime, context: TurnContext) -> Reply | None:
+    """Return the question whether help came, or None if it is not to be asked any more.
+
+    *since* is the time of the emergency; by now the person may have answered, or be in another.
+    """
+    care = session.care
+    if care is None or care.since != since or care.is_answered:
+        return None
+    say = _in_language_of(care, context).phrases.say
+    kind = care.kinds[0]
+    if kind in _LOST:
+        text, came = say("care-follow_up-lost"), say("care-found")
+    else:
+        came = say("care-help_came")
+        text = say("care-follow_up-self_harm" if kind == SELF_HARM else "care-follow_up")
+    return _asked(text, {_OVER: came, _NO: say("care-not_yet")})
+
+
+def emergency_calls(kinds: Sequence[str], unit: Unit) -> tuple[str, ...]:
+    """Return the phone numbers for all *kinds*, digits only, the most important first."""
+    numbers = [number for kind in kinds for number in emergency_numbers(kind)]
+    if any(kind in _LOST for kind in kinds):
+        numbers.append(unit.police_phone)
+    return tuple(dict.fromkeys(numbers))
+
+
+def care_for(session: Session, content: Content, context: TurnContext, play: Play) -> Turn:
+    """Return the turn for *content* from a person who may be in an emergency.
+
+    *play* processes whatever has nothing to do with an emergency, and tells of a new one.
+    """
+    care, alert = session.care, context.alert
+    if care is None:
+        return play(session, content, context)
+    without = structs.replace(session, care=None)
+    if context.now - care.since > _LASTS:
+        return play(without, content, context)
+    if alert is not None and (
+        alert.kind == DENUNCIATION or _is_new(alert, content, care, context)
+    ):
+        return play(session, content, context)
+    if isinstance(content, Edited):
+        turn = play(session, content, structs.replace(context, alert=None))
+        return structs.replace(turn, replies=())
+    meaning = _read(content, care, context)
+    if meaning == _ELSE:
+        return play(without, content, context)
+    turn = _respond(meaning, care, session, context)
+    is_secret = isinstance(content, Contact) or (alert is not None and alert.is_secret)
+    return structs.replace(turn, is_secret=is_secret)
+
+
+def _respond(meaning: str, care: Care, session: Session, context: TurnContext) -> Turn:
+    spoken = _in_language_of(care, context)
+    say, is_gentle = spoken.phrases.say, care.kinds[0] in _GENTLE
+    if meaning == _THANKS and care.is_answered:
+        meaning = _OVER
+    if meaning in (_YES, _OVER):
+        name = "care-reached" if meaning == _YES else "care-ended"
+        # Whoever wanted to die may say that all is well, and mean the opposite.
+        is_left = meaning == _OVER and not is_gentle
+        left = None if is_left else structs.replace(care, is_answered=True)
+        session = structs.replace(session, care=left)
+        if is_gentle:
+            return Turn(session, (Reply(say(f"{name}-gentle"), wants=("text",)),))
+        return Turn(session, (_offer_to_go_on(say(name), session, spoken),))
+    if meaning == _NO:
+        care = structs.replace(care, tried=care.tried + 1, is_answered=False)
+        session = structs.replace(session, care=care)
+    number = _number(care, context.unit)
+    if meaning == _NO:
+        reply = structs.replace(ask_whether_reached(spoken.phrases), calls=(number,))
+        return Turn(session, (structs.replace(reply, text=say("care-next", number=number)),))
+    if meaning == _HUMAN:
+        phone = context.unit.phone
+        text, calls = say("care-human", number=number, phone=phone), (number, phone)
+        return Turn(session, (Reply(text, wants=("text",), calls=tuple(dict.fromkeys(calls))),))
+    name = "care-thanks" if meaning == _THANKS else f"care-{care.kinds[0]}"
+    buttons = () if care.is_answered else ask_whether_reached(spoken.phrases).buttons
+    reply = Reply(say(name, number=number), buttons, wants=("text",), calls=(number,))
+    return Turn(session, (reply,))
+
+
+def _asked(text: str, labels: dict[str, str]) -> Reply:
+    buttons = tuple(Button(label, f"{_PREFIX}{name}") for name, label in labels.items())
+    return Reply(text, buttons, wants=("text",))
+
+
+def _offer_to_go_on(text: str, session: Session, context: TurnContext) -> Reply:
+    """Return *text* with one button: to resume what was interrupted, or else to report."""
+    say, entry = context.phrases.say, context.entry_for(acts.REPORT)
+    if session.shelved is not None:
+        button = commands.button(commands.RESTORE, context.phrases)
+        return Reply(f"{text} {say('care-may_resume')}", (button,), wants=("text",))
+    if entry is None:
+        return Reply(text, wants=("text",))
+    button = menu.dialogue_button(entry, context)
+    return Reply(f"{text} {say('care-may_report')}", (button,), wants=("text",))
+
+
+def _number(care: Care, unit: Unit) -> str:
+    """Return the number to call after those that did not work; after the last the first again."""
+    every = dict.fromkeys((*emergency_calls(care.kinds, unit), _ANY_NETWORK, unit.phone))
+    return list(every)[care.tried % len(every)]
+
+
+def _in_language_of(care: Care, context: TurnContext) -> TurnContext:
+    """Return *context* in the language in which the person cried for help."""
+    if not care.language:
+        return context
+    return context.for_person(structs.replace(context.person, language=care.language))
+
+
+def _is_new(alert: Alert, content: Content, care: Care, context: TurnContext) -> bool:
+    """Tell whether *content* is about another emergency than the one that *care* is for.
+
+    "The ambulance is here" is about none.
+    """
+    if not alert.is_emergency or alert.kind in care.kinds:
+        return False
+    if any(alert.kind in related and related.intersection(care.kinds) for related in _RELATED):
+        return False
+    text = content.text if isinstance(content, Text | Edited) else ""
+    return not _is_over(_in_language_of(care, context).utterance_of(text))
+
+
+def _read(content: Content, care: Care, context: TurnContext) -> str:
+    """Return what *content* means to a person in an emergency."""
+    if isinstance(content, Tap):
+        name = content.data.removeprefix(_PREFIX)
+        return name if name != content.data and name in (_YES, _NO, _OVER) else _ELSE
+    if isinstance(content, Start):
+        return _ELSE
+    if not isinstance(content, Text):
+        return _MORE
+    spoken = _in_language_of(care, context)
+    said = spoken.utterance_of(content.text)
+    return _read_answer(said) or _read_other(content, said, care, context)
+
+
+def _read_answer(said: Utterance) -> str:
+    """Return what *said* clearly is: an answer, or a number in place of one; or ""."""
+    number = read_number(said)
+    if number is not None:
+        return {1: _YES, 2: _NO, 3: _OVER}.get(number, _MORE)
+    if _is_over(said):
+        return _OVER
+    if find_within(said, said.phrases.words("care-no-words")):
+        return _NO
+    if says_only(said, said.phrases.words("care-yes-words")):
+        return _YES
+    return ""
+
+
+def _read_other(content: Text, said: Utterance, care: Care, context: TurnContext) -> str:
+    if context.alert is not None:
+        return _MORE
+    if _wants_something_else(content, said, context):
+        return _ELSE
+    act = _likely_act(said)
+    if act == acts.QUESTION and care.is_answered and isinstance(context.judge(said), CardMatch):
+        return _ELSE
+    # "I need nobody any more" may mean the worst.
+    return _MORE if act == acts.STOP and SELF_HARM in care.kinds else _ACTS.get(act, _MORE)
+
+
+def _likely_act(said: Utterance) -> str:
+    readings = read_acts(said, _ASKED)
+    if not readings:
+        return ""
+    least = _SURELY if readings[0].act in (acts.YES, acts.STOP) else SURE
+    return readings[0].act if readings[0].score >= least else ""
+
+
+def _wants_something_else(content: Text, said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* asks by name for something that is no help in an emergency."""
+    command = commands.read_command(content, context.utterance_of)
+    if command in (commands.MENU, commands.RESTORE):
+        return True
+    entry = (
+        menu.find_commanded_dialogue(said, context)
+        or menu.find_named_dialogue(said, context)
+        or menu.find_right_dialogue(said, context)
+    )
+    if entry is not None:
+        return True
+    within = menu.find_dialogue_within(said, context)
+    return within is not None and within[1].act == acts.REPORT
+
+
+def _is_over(said: Utterance) -> bool:
+    """Tell whether *said* is that help came or that all is well, and nothing against it."""
+    ways, left = said.phrases.words("care-over-words"), said
+    found = find_within(left, ways)
+    if not found:
+        return False
+    while found:
+        left = left.part(_without(left, found))
+        found = find_within(left, ways)
+    doubts = said.phrases.words("care-doubt-words")
+    return detect_alert(left) is None and not any(
+        is_exact_match(word, doubts) for word in left.words
+    )
+
+
+def _without(said: Utterance, way: str) -> str:
+    """Return the words of *said* without the first occurrence of the folded words *way*."""
+    folded, its = [fold(word) for word in said.words], way.split()
+    spans = range(len(folded) - len(its) + 1)
+    at = next((n for n in spans if folded[n : n + len(its)] == its), None)
+    if at is None:
+        return ""
+    return " ".join((*said.words[:at], *said.words[at + len(its) :]))

@@ -1,0 +1,48 @@
+### What we say to a person in an emergency after the warning. See locales/vi/care.ftl.
+
+care-ask = Could you get through on the phone?
+care-yes = I got through
+care-no = Not yet
+care-over = Nothing urgent
+
+care-reached = Good, do what they tell you and stay together.
+care-reached-gentle = Good. Tell them everything; I am still here, so write to me whenever you need to.
+care-next = That's all right, try { PHONE($number) }, and call again if the line is busy. If you have no phone, ask the nearest person to call; I am waiting here.
+care-thanks = You are welcome. If you could not get through yet, call { PHONE($number) }; I am still here with you.
+care-human = Call { PHONE($number) } first, someone answers day and night. To talk to an official of the commune, call { PHONE($phone) }.
+care-ended = I am relieved to hear it.
+care-may_report = When it is over, you can tell the commune about it by the button below.
+care-may_resume = When it is over, the button below takes you back to what you were doing.
+care-ended-gentle = I am glad that you wrote back. I am here whenever you need me.
+
+care-follow_up = I am checking on you: has someone come to help?
+care-follow_up-self_harm = I am checking on you: is someone with you now?
+care-follow_up-lost = I am checking on you: are they found?
+care-help_came = Yes, help is here
+care-found = Yes, found
+care-not_yet = Not yet
+
+## The main thing to do
+
+care-fire = Stay outside, and don't go back for anything. If someone is still inside, tell the person on { PHONE($number) } where.
+care-accident = Don't move a badly hurt person; press a clean cloth hard on the bleeding. The person on { PHONE($number) } guides you step by step, so tell them this.
+care-crime = Stay near other people or lock the door, and don't face them. Call { PHONE($number) } and tell the police this; I am here with you.
+care-violence = Go where other people are, or lock the room, and keep the phone with you. Call { PHONE($number) }, you may whisper; I am here with you.
+care-drowning = Throw a float, a bottle, a rope or a pole; don't jump in unless you are trained. Call { PHONE($number) } and say exactly where you are.
+care-gas = Stay outside, touch no switch and light nothing. Tell this to the person on { PHONE($number) }.
+care-child = Stay with the child, and take them somewhere safe. Tell this to the person on { PHONE($number) }; I am here.
+care-lost_child = Ask the people around to search with you, and let one wait where the child was last seen. Tell { PHONE($number) } the clothes, the age and the place.
+care-lost_elder = Ask the neighbours to search with you: ponds, the market, the bus stop, favourite places. Tell { PHONE($number) } the clothes, the age and where they were last seen.
+care-self_harm = I am here with you, and you don't have to bear this alone. Call { PHONE($number) }, or call someone close to come and sit with you now.
+care-medical = Let them lie still with fresh air, and give nothing to eat or drink. The person on { PHONE($number) } guides you step by step, so tell them this.
+care-disaster = Stay on high, solid ground, and don't wade through fast water. Call { PHONE($number) }, and say how many you are and where.
+care-power_line = Don't touch the wire or anyone who may be live until the power is off; switch it off if you safely can. Call { PHONE($number) } and say exactly where.
+
+## The answers
+
+care-yes-words = yes i did, i called, i called already, called already, i already called, i have called, i got through, got through, they answered, someone answered, they are coming, they're coming, on their way, they are on their way, help is coming
+care-no-words = no answer, no one answers, no one is answering, nobody answers, nobody is answering, nobody picks up, no phone, don't have a phone, do not have a phone, busy, battery is dead, no battery, no signal, no credit, can't call, cannot call, could not call, can't get through, cannot get through
+care-over-words =
+    help is here, help has arrived, help arrived, help came, ambulance is here, ambulance came, ambulance arrived, police are here, police is here, police came, firemen are here, firefighters are here, fire brigade is here, at the hospital, fire is out, fire is out now, put it out,
+    found him, found her, found them, he is back, she is back, he's back, she's back, he is home, she is home, we are safe, we're safe, i am safe, i'm safe, i am ok, i'm ok, we are ok, i am okay, i'm okay, i am fine, i'm fine, we are fine, everything is fine, everyone is fine, all good, it is over, it's over, nobody is hurt, no one is hurt, false alarm, by mistake, never mind, just a test, nothing urgent
+care-doubt-words = not, no, but, still, yet, only, don't, can't

@@ -1,0 +1,55 @@
+### Lời ở bên người đang gặp nguy, sau khi đã nói phải làm gì và gọi số nào.
+### "care-<loại>" nhắc lại việc chính phải làm; $number là số đang cần gọi, chỉ có chữ số.
+
+care-ask = { $You } đã gọi được chưa ạ?
+care-yes = Gọi được rồi
+care-no = Chưa gọi được
+care-over = Không có gì gấp
+
+care-reached = Tốt rồi ạ, { $you } làm theo lời người nghe máy và ở bên nhau nhé.
+care-reached-gentle = Tốt rồi ạ, { $you } cứ nói hết với người nghe máy. Em vẫn ở đây, lúc nào cần { $you } cứ nhắn em nhé.
+care-next = Không sao, { $you } thử gọi { PHONE($number) } nhé, máy bận thì gọi lại vài lần. Không có điện thoại thì { $you } nhờ người gần nhất gọi hộ, em chờ ạ.
+care-thanks = Dạ, không có gì ạ. Nếu chưa gọi được thì { $you } gọi { PHONE($number) } nhé, em vẫn ở đây với { $you }.
+care-human = { $You } gọi { PHONE($number) } trước, ở đó ngày đêm có người trực. Muốn gặp cán bộ xã thì { $you } gọi { PHONE($phone) } ạ.
+care-ended = Dạ, thế là em yên lòng rồi ạ.
+care-may_report = Xong việc gấp, muốn báo lại cho xã thì { $you } bấm nút dưới đây ạ.
+care-may_resume = Xong việc gấp, { $you } bấm nút dưới đây để làm tiếp việc lúc nãy ạ.
+care-ended-gentle = Dạ, em mừng là { $you } đã nhắn lại. Lúc nào cần, { $you } cứ nhắn em, em ở đây ạ.
+
+care-follow_up = Em hỏi thăm { $you }: đã có người đến giúp chưa ạ?
+care-follow_up-self_harm = Em hỏi thăm { $you }: lúc này đã có ai ở bên { $you } chưa ạ?
+care-follow_up-lost = Em hỏi thăm { $you }: đã tìm thấy chưa ạ?
+care-help_came = Có người giúp rồi
+care-found = Tìm thấy rồi
+care-not_yet = Chưa
+
+## Việc chính phải làm
+
+care-fire = { $You } ở ngoài, đừng quay vào lấy đồ. Có ai còn kẹt và kẹt ở đâu, { $you } nói cho người nghe máy { PHONE($number) } nhé.
+care-accident = { $You } đừng di chuyển người bị nặng, lấy vải sạch ép chặt chỗ chảy máu. Người nghe máy { PHONE($number) } chỉ từng bước, { $you } kể rõ cho họ nhé.
+care-crime = { $You } ở chỗ có người hoặc khoá cửa lại, đừng đối đầu. { $You } gọi { PHONE($number) } kể điều này cho công an nhé, em ở đây với { $you }.
+care-violence = { $You } ra chỗ có người hoặc khoá cửa phòng lại, giữ điện thoại bên mình. { $You } gọi { PHONE($number) }, nói nhỏ cũng được, em ở đây với { $you }.
+care-drowning = { $You } quăng phao, can nhựa, dây hoặc sào cho họ bám, đừng nhảy xuống nếu không biết cứu. { $You } gọi { PHONE($number) } và nói rõ chỗ nhé.
+care-gas = { $You } ở ngoài, đừng bật tắt điện, đừng châm lửa. Điều này { $you } nói cho người nghe máy { PHONE($number) } nhé.
+care-child = { $You } ở bên cháu, đưa cháu đến chỗ an toàn. Điều này { $you } kể cho người nghe máy { PHONE($number) } nhé, em ở đây ạ.
+care-lost_child = { $You } nhờ người quanh đó tìm cùng, để một người đứng chờ ở chỗ thấy cháu lần cuối. Quần áo, tuổi, chỗ lạc { $you } kể cho { PHONE($number) } nhé.
+care-lost_elder = { $You } nhờ hàng xóm tìm cùng: ao, chợ, bến xe, chỗ cụ hay đến. Quần áo, tuổi, chỗ thấy lần cuối { $you } kể cho { PHONE($number) } nhé.
+care-self_harm = Em ở đây với { $you }, { $you } không phải chịu một mình đâu. { $You } gọi { PHONE($number) }, hoặc gọi một người thân đến ngồi cùng ngay nhé.
+care-medical = { $You } để người bệnh nằm yên, thoáng, đừng cho ăn uống gì. Người nghe máy { PHONE($number) } chỉ từng bước, { $you } kể rõ cho họ nhé.
+care-disaster = { $You } ở chỗ cao, chắc chắn, đừng lội qua nước chảy xiết. { $You } gọi { PHONE($number) }, nói có mấy người và đang ở đâu nhé.
+care-power_line = { $You } đừng chạm vào dây hay vào người bị giật khi chưa ngắt điện, cầu dao ở gần thì ngắt ngay. { $You } gọi { PHONE($number) } và kể rõ chỗ nhé.
+
+## Người dân trả lời. Danh sách cách nhau bằng dấu phẩy.
+
+care-yes-words = gọi được rồi, gọi rồi, đã gọi, đã gọi rồi, gọi được, gọi đc rồi, vừa gọi xong, gọi xong rồi, có người nghe máy, nghe máy rồi, đã nghe máy, họ đang đến, họ đang tới, đang đến rồi, đang tới rồi, người ta đang đến, i called, called already, i got through, got through, they answered, they are coming, on their way
+care-no-words = không gọi được, gọi không được, chưa gọi được, không gọi đc, ko gọi được, ko gọi đc, k gọi đc, gọi ko được, gọi ko đc, không ai nghe, chẳng ai nghe, không nghe máy, không ai bắt máy, không bắt máy, máy bận, bận máy, không liên lạc được, không có điện thoại, không có máy, hết pin, hết tiền, mất sóng, không có sóng, sóng yếu, no answer, no one answers, nobody answers, no phone, busy line, line is busy, battery is dead, no signal, can't call, cannot call
+# Đã có người giúp, đã yên, hoặc báo nhầm: hết việc gấp.
+care-over-words =
+    xe đến rồi, xe đã đến, xe tới rồi, xe đã tới, xe cứu thương đến rồi, xe cứu thương đã đến, xe cấp cứu đến rồi, xe cứu hoả đến rồi, xe cứu hoả đã đến, cứu hoả đến rồi, cứu hộ đến rồi, công an đến rồi, công an đã đến, công an tới rồi, có người đến giúp rồi, có người giúp rồi, bác sĩ đến rồi,
+    đưa đi viện rồi, đưa đi bệnh viện rồi, đưa lên viện rồi, đang ở viện rồi, đến viện rồi, dập được rồi, dập xong rồi, dập tắt rồi, hết cháy rồi, khoá được van rồi, bắt được rồi,
+    tìm thấy rồi, tìm được rồi, tìm thấy cháu rồi, tìm thấy bé rồi, tìm thấy con rồi, tìm thấy ông rồi, tìm thấy bà rồi, tìm thấy cụ rồi, tìm thấy mẹ rồi, tìm thấy bố rồi, cháu về rồi, con về rồi, cụ về rồi, cháu về nhà rồi, con về nhà rồi, cụ về nhà rồi,
+    ổn rồi, ổn cả rồi, yên rồi, không sao rồi, không sao nữa, không sao nữa rồi, không sao cả, hết nguy hiểm rồi, an toàn rồi, tỉnh rồi, tỉnh lại rồi, khoẻ rồi, không ai bị thương, không ai làm sao, không ai việc gì, không ai bị sao, không cần nữa, không cần gọi nữa,
+    báo nhầm, gõ nhầm, nhầm thôi, nhầm rồi, không có cháy, không phải cháy, không có gì gấp, không có gì đâu, nói đùa, đùa thôi, đùa tí thôi,
+    help is here, help arrived, they are here, ambulance is here, police are here, fire brigade is here, fire is out, we are safe, i am safe, i am ok, i am fine, we are fine, found him, found her, found them, false alarm, never mind
+# Đứng cạnh lời trên thì chưa phải đã yên: "xe đến rồi nhưng…".
+care-doubt-words = không, ko, k, chưa, chẳng, chả, vẫn, còn, nhưng, mà, lại, not, but, still, yet

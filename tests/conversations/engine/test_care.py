@@ -1,0 +1,382 @@
+"""Conversations with people in an emergency, from their cry until it is over."""
+
+from datetime import timedelta
+
+import pytest
+
+from conversations.engine.alerts.detection import KINDS, Alert, emergency_numbers
+from conversations.engine.model.effects import FollowUp
+from conversations.engine.model.messages import Contact, Location, Photo, Tap
+from conversations.engine.model.person import Person
+from conversations.engine.model.transcript import Care, Session
+from conversations.engine.turn.care import follow_up_reply
+from tests.resident import AGREED, BOOKS, MONDAY, PACK, Resident
+
+EMERGENCIES = [kind for kind in KINDS if Alert(kind).is_emergency]
+FIRE = "chay nha roi cuu voi"
+POND = "có đứa bé rơi xuống ao làng rồi"
+GAS = "mùi ga nồng nặc trong bếp"
+STROKE = "ông nội em tự nhiên méo mồm không nói được"
+ANSWERS = ("Gọi được rồi", "Chưa gọi được", "Không có gì gấp")
+SAY = BOOKS["vi"].say
+
+
+@pytest.fixture(params=[Person(), AGREED], ids=["before consent", "after consent"])
+def resident(request):
+    return Resident(person=request.param)
+
+
+def in_care_of(kind, **more):
+    return Resident(session=Session(care=Care((kind,), MONDAY, **more)))
+
+
+def names(reply):
+    return [button.label for button in (*reply.buttons, *reply.navigation)]
+
+
+# The first answer.
+
+
+@pytest.mark.parametrize("cry", [FIRE, POND, GAS, STROKE, "tôi không muốn sống nữa"])
+def test_the_answer_to_a_cry_is_what_to_do_the_numbers_and_one_question(resident, cry):
+    resident.says(cry)
+
+    told, asked = resident.replies
+    assert told.calls
+    assert names(told) == []
+    assert (asked.text, asked.calls, tuple(names(asked))) == (SAY("care-ask"), (), ANSWERS)
+
+
+@pytest.mark.parametrize(
+    ("cry", "first", "never"),
+    [
+        ("mẹ tôi 80 tuổi lú lẫn bỏ nhà đi từ trưa chưa thấy về", "113", "111"),
+        ("me toi lan di lac tu sang", "113", "111"),
+        ("cháu tôi 4 tuổi đi lạc ở chợ từ sáng", "113", "115"),
+        ("my grandmother has dementia and wandered off", "113", "111"),
+    ],
+)
+def test_for_someone_lost_the_police_is_called(cry, first, never):
+    resident = Resident()
+    resident.says(cry, "người mặc áo nâu, đi chân đất")
+
+    told, _, more = resident.replies
+    assert told.calls[0] == first
+    assert PACK.police_phone in told.calls
+    assert all(never not in reply.text for reply in resident.replies)
+    assert more.calls == (first,)
+
+
+@pytest.mark.parametrize("language", sorted(BOOKS))
+@pytest.mark.parametrize("kind", EMERGENCIES)
+def test_every_kind_has_words_of_its_own_for_what_follows(kind, language):
+    number = emergency_numbers(kind)[0]
+    text = BOOKS[language].say(f"care-{kind}", number=number)
+    assert number in text
+
+
+def test_an_informer_in_danger_is_helped_and_their_words_are_kept_nowhere():
+    resident = Resident()
+    resident.says("tôi tố cáo ông ấy, ông ấy đang cầm dao đuổi chém người")
+
+    assert resident.turn.is_secret
+    assert resident.replies[0].calls
+    assert names(resident.replies[0]) == []
+    assert resident.session.pending_text == ""
+
+
+# Staying with them.
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "trong nhà còn bà cụ không chạy được",
+        "phải làm sao bây giờ",
+        "gọi rồi mà chưa thấy ai đến",
+        "goi roi ma mai chua thay xe toi",
+        "ở phố Me, số nhà 12",
+        "cháu sợ lắm",
+        "lửa lan sang bếp rồi",
+        "làm ơn giúp tôi",
+        "114 hay 115 vậy em",
+        "alo",
+        "😭😭😭",
+        "bao giờ họ tới",
+    ],
+)
+def test_details_fear_and_questions_get_the_main_thing_and_the_number(resident, said):
+    resident.says(FIRE)
+    told = len(resident.replies)
+    resident.says(said)
+
+    (reply,) = resident.replies[told:]
+    assert reply.text == SAY("care-fire", number="114")
+    assert reply.calls == ("114",)
+    assert tuple(names(reply)) == ANSWERS
+    assert resident.session.misses == 0
+
+
+@pytest.mark.parametrize(
+    "content", [Photo("p1"), Location(20.3, 105.9), Contact("0912345678", is_own=True)]
+)
+def test_whatever_else_is_sent_gets_the_same_care(resident, content):
+    resident.says(STROKE)
+    resident.sends(content)
+
+    assert resident.last.text == SAY("care-medical", number="115")
+    assert resident.turn.is_secret == isinstance(content, Contact)
+
+
+def test_someone_whose_calls_fail_gets_the_next_number_each_time(resident):
+    resident.says(FIRE)
+    calls = []
+    for said in ("máy bận", "không ai nghe máy", "goi khong duoc", "chưa"):
+        resident.says(said)
+        calls += resident.last.calls
+        assert resident.last.text == SAY("care-next", number=calls[-1])
+
+    assert calls == ["115", "112", PACK.phone, "114"]
+
+
+@pytest.mark.parametrize(
+    "said", ["bác không có điện thoại", "dt het pin roi", "k gọi đc", "sóng yếu quá"]
+)
+def test_someone_who_cannot_call_is_told_to_ask_the_nearest_person(resident, said):
+    resident.says(POND, said)
+    assert "nhờ người gần nhất gọi hộ" in resident.last.text
+
+
+@pytest.mark.parametrize("said", ["gọi được rồi", "goi roi", "1", "ừ", "rồi", "họ đang đến"])
+def test_someone_who_got_through_is_told_to_stay_and_may_report_later(resident, said):
+    resident.says(FIRE, said)
+
+    assert resident.last.text.startswith(SAY("care-reached"))
+    assert names(resident.last) == ["Gửi phản ánh"]
+
+    resident.says("trong nhà còn người")
+    assert resident.last.text == SAY("care-fire", number="114")
+    assert names(resident.last) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "xe đến rồi, dập được rồi, cảm ơn em",
+        "xe cuu hoa den roi",
+        "dập được rồi, không ai bị thương",
+        "ổn rồi em ạ",
+        "báo nhầm thôi",
+        "không có cháy đâu, nhầm",
+        "3",
+    ],
+)
+def test_when_it_is_over_nobody_is_told_to_call_again(resident, said):
+    resident.says(FIRE, said)
+
+    assert resident.last.text.startswith(SAY("care-ended"))
+    assert resident.last.calls == ()
+    assert "114" not in resident.last.text
+    assert resident.session.care is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "xe đến rồi nhưng nhà bên cạnh cũng cháy",
+        "xe cứu hoả đến rồi mà không có nước",
+        "dập được rồi nhưng vẫn còn khói",
+    ],
+)
+def test_it_is_not_over_while_something_speaks_against_it(resident, said):
+    resident.says(FIRE, said)
+    assert resident.last.text == SAY("care-fire", number="114")
+
+
+def test_thanks_end_it_only_after_someone_was_reached(resident):
+    resident.says(FIRE, "cảm ơn cháu")
+    assert resident.last.text == SAY("care-thanks", number="114")
+
+    resident.says("gọi được rồi", "cảm ơn cháu nhiều lắm")
+    assert resident.session.care is None
+
+
+def test_a_new_danger_warns_anew_and_the_same_one_does_not(resident):
+    resident.says(FIRE, "có người đuối nước ở ao nữa")
+    assert resident.replies[-2].text == SAY("alert-drowning")
+    assert resident.session.care.kinds[0] == "drowning"
+
+    told = len(resident.replies)
+    resident.says("cháu bé rơi xuống ao rồi")
+    assert len(resident.replies) == told + 1
+    assert resident.last.text == SAY("care-drowning", number="114")
+
+
+def test_an_ambulance_that_came_is_no_new_danger(resident):
+    resident.says(FIRE, "xe cuu thuong den roi")
+    assert resident.session.care is None
+
+
+def test_words_about_a_lost_child_are_no_new_danger():
+    resident = Resident()
+    resident.says("con tôi bị lạc ở chợ Me", "cháu bé đang khóc một mình")
+    assert resident.session.care.kinds[0] == "lost_child"
+
+
+@pytest.mark.parametrize("said", ["sống cũng chẳng để làm gì", "không ai hiểu tôi cả", "không"])
+def test_whoever_wants_to_die_is_never_sent_away(said):
+    resident = Resident(person=Person())
+    resident.says("tôi không muốn sống nữa", said)
+    assert resident.last.calls
+    assert resident.session.care
+
+    resident.says("thôi không cần nữa", "ổn rồi", "cảm ơn em")
+    assert resident.session.care
+    assert names(resident.last) == []
+
+
+def test_someone_who_is_beaten_is_offered_no_report_to_the_commune():
+    resident = Resident(person=Person())
+    resident.says("chong toi dang danh toi, toi so qua", "anh ấy khóa trái cửa rồi")
+    assert "113" in resident.last.text
+
+    resident.says("gọi được rồi")
+    assert resident.last.text == SAY("care-reached-gentle")
+    assert names(resident.last) == []
+
+
+def test_a_person_asked_for_gets_both_numbers(resident):
+    resident.says(FIRE, "cho nói với người thật ngay")
+    assert resident.last.calls == ("114", PACK.phone)
+
+
+# What ends it.
+
+
+def test_a_report_can_be_asked_for_and_has_the_story():
+    resident = Resident()
+    resident.says("cháy nhà ông Tư ở phố Me rồi cứu với bà con ơi", "gọi được rồi")
+    resident.says("tôi muốn phản ánh")
+
+    assert resident.talk.name == "report_problem"
+    assert resident.session.care is None
+
+
+def test_a_service_question_is_answered_once_someone_was_reached():
+    resident = Resident()
+    resident.says(FIRE, "làm khai sinh cần gì")
+    assert resident.last.text == SAY("care-fire", number="114")
+
+    resident.says("gọi được rồi", "làm khai sinh cần gì")
+    assert "khai sinh" in resident.last.text
+
+
+def test_any_other_button_ends_it():
+    resident = Resident()
+    resident.says(FIRE)
+    resident.sends(Tap("go:report_problem"))
+    assert resident.talk.name == "report_problem"
+
+
+def test_it_ends_by_itself_after_two_hours(resident):
+    resident.says(FIRE)
+    resident.waits(hours=2, minutes=1)
+    resident.says("xin chào")
+    assert resident.session.care is None
+
+
+def test_the_interrupted_report_goes_on_where_it_was():
+    resident = Resident()
+    resident.sends(Tap("go:report_problem"))
+    resident.taps("Ổ gà, đường hỏng")
+    resident.says("ổ gà to giữa đường", STROKE, "gọi được rồi")
+    assert names(resident.last) == ["Làm tiếp việc dở"]
+
+    resident.taps("Làm tiếp việc dở")
+    assert resident.asked == "photos"
+    assert resident.given["details"] == {"text": "ổ gà to giữa đường"}
+
+
+def test_the_story_waits_for_consent_only_in_the_mouth_of_its_teller():
+    resident = Resident(person=Person())
+    resident.says(FIRE, "dập được rồi")
+    resident.taps("Gửi phản ánh", "Đồng ý")
+    assert not resident.session.pending_text
+    assert "chay nha" not in repr(resident.session)
+
+
+# English.
+
+
+def test_an_english_emergency_stays_english():
+    resident = Resident(person=Person())
+    resident.says("help my neighbour's house is on fire", "what should I do now", "no one answers")
+    say = BOOKS["en"].say
+    assert [reply.text for reply in resident.replies[1:]] == [
+        say("care-ask"),
+        say("care-fire", number="114"),
+        say("care-next", number="115"),
+    ]
+
+    resident.says("I called already", "the fire is out, thank you")
+    assert resident.last.text.startswith(say("care-ended"))
+
+
+# Asking later.
+
+
+@pytest.mark.parametrize(
+    ("cry", "is_asked"),
+    [
+        (FIRE, True),
+        ("tôi không muốn sống nữa", True),
+        ("cháu tôi 4 tuổi đi lạc ở chợ từ sáng", True),
+        ("chong toi dang danh toi, toi so qua", False),
+        ("bố đánh cháu thâm tím hết người", False),
+        ("tôi muốn tố cáo ông A ở xã nhận hối lộ", False),
+        ("mất điện cả phố từ sáng", False),
+    ],
+)
+def test_people_are_asked_later_unless_it_could_endanger_them(cry, is_asked):
+    resident = Resident()
+    resident.says(cry)
+    assert (FollowUp(MONDAY) in resident.effects) == is_asked
+
+
+def test_a_second_cry_about_the_same_plans_nothing_more(resident):
+    resident.says(FIRE, "cháy to lắm cứu với")
+    assert resident.effects == [FollowUp(MONDAY)]
+
+
+@pytest.mark.parametrize("language", sorted(BOOKS))
+@pytest.mark.parametrize("kind", ["fire", "self_harm", "lost_child", "lost_elder", "medical"])
+def test_the_later_question_names_nothing_and_its_answer_ends_the_care(kind, language):
+    resident = in_care_of(kind, language=language)
+    reply = follow_up_reply(resident.session, MONDAY, resident.context)
+    assert reply.text.endswith("?")
+    assert not reply.calls
+
+    resident.replies.append(reply)
+    resident.sends(Tap(reply.buttons[0].data))
+    gentle = "-gentle" if kind == "self_harm" else ""
+    assert resident.last.text.startswith(BOOKS[language].say(f"care-ended{gentle}"))
+
+
+def test_not_yet_in_answer_to_the_later_question_gets_the_next_number():
+    resident = in_care_of("fire")
+    resident.replies.append(follow_up_reply(resident.session, MONDAY, resident.context))
+    resident.taps("Chưa")
+    assert resident.last.calls == ("115",)
+
+
+@pytest.mark.parametrize(
+    "session",
+    [
+        Session(),
+        Session(care=Care(("fire",), MONDAY, is_answered=True)),
+        Session(care=Care(("fire",), MONDAY + timedelta(minutes=5))),
+    ],
+    ids=["over", "reached", "another emergency"],
+)
+def test_nobody_is_asked_later_in_vain(session):
+    assert follow_up_reply(session, MONDAY, Resident().context) is None
