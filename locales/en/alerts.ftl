@@ -84,7 +84,7 @@ alert-gas-unless-words = gas station|shop|price|bill, no gas leak, petrol
 alert-child-words =
     child abuse, abusing … child|kid|baby|boy|girl, abused … child|kid, @child … abused|beaten|molested|kidnapped|locked, beating|hitting|hurting … child|children|kid|kids|son|daughter|baby|boy|girl,
     @child … abandoned, abandoned … baby|child, molested, my dad|father|mom|mother|teacher … hits|beats|hit me, left … baby|child alone, bạo hành trẻ, xâm hại trẻ
-alert-child-sign-words = abused, molested, abandoned, lost child, missing child, beaten, locked in
+alert-child-sign-words = abused, molested, abandoned, beaten, locked in
 alert-child-unless-words =
     lost … card|papers|phone, benefits … abused, support for, protect children, child benefit, card|certificate|papers|book … lost|missing,
     @animal … lost|missing, lost … @animal
@@ -92,6 +92,7 @@ alert-child-unless-words =
 ## A lost child, a lost adult
 
 alert-lost_child-words = lost … child|kid|son|daughter, @child … lost|missing, missing … child|kid|boy|girl, found … lost child, lạc mất con
+alert-lost_child-sign-words = lost child, missing child
 alert-lost_child-unless-words =
     lost … card|papers|phone, card|certificate|papers|book … lost|missing,
     @animal … lost|missing, lost … @animal

@@ -15,6 +15,7 @@ from conversations.engine.language.plain_words import filler_words
 from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Session, shelve_dialogue
+from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.early_inputs import keep_pending_text
 from conversations.engine.replay.turn_context import Turn, TurnContext
@@ -45,7 +46,7 @@ def warn(
     the person repeats it, it is processed as an answer, and the reply says that this is no
     complaint in the legal sense.
     """
-    if alert.is_emergency and not isinstance(content, Edited):
+    if alert.is_emergency and not _is_choice(session, content, context):
         return _raise_alarm(alert, session, content, context, play)
     is_complaint = alert.kind == COMPLAINT
     if is_complaint and session.open and session.warned == alert.kind:
@@ -106,6 +107,19 @@ def tell_masked(turn: Turn, context: TurnContext) -> Turn:
 def _masked_note(context: TurnContext) -> str:
     kind = context.masked[0] if len(context.masked) == 1 else "several"
     return context.phrases.say("private-masked", kind=kind)
+
+
+def _is_choice(session: Session, content: Content, context: TurnContext) -> bool:
+    """Tell whether *content* is an edit, or names an option of the open question: no cry."""
+    entry = context.entry(session.open.name) if session.open else None
+    if session.open is None or entry is None or not isinstance(content, Text):
+        return isinstance(content, Edited)
+    step = Step(session, entry, session.open, context)
+    question, at = step.run.question, step.run.open(session.open)
+    step.run.close()
+    return question is not None and says_option(
+        at.utterance_of(content.text), question.options(at)
+    )
 
 
 def _raise_alarm(

@@ -131,8 +131,14 @@ def test_a_number_is_not_an_age(newcomer, said):
 
 
 def test_an_emergency_is_answered_before_the_question_for_consent(newcomer):
-    answers = newcomer.says(Tap("go:report_problem"), "cháy nhà bà Sáu, có người kẹt bên trong")
-    assert "114" in answers[-3]
+    answers = newcomer.says(
+        Tap("go:report_problem"),
+        "cháy nhà bà Sáu, có người kẹt bên trong",
+        "dập được rồi",
+        "chào em",
+    )
+    assert "114" in answers[-5]
+    assert answers[-4] == SAY("care-ask")
     assert "đồng ý không" in answers[-1]
 
 
