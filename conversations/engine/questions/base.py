@@ -111,8 +111,8 @@ class Question(ABC, Generic[T_co]):
     asks to edit it. *reports*: shown to an official before the question. *can_take_any_text*:
     nearly every text answers it. *can_edit_at_once*: it is not asked again if the words that ask
     to edit it already give the answer: "giấu tên". *kind*: how labelled sentences name such a
-    question. *answered_by*: the acts whose words answer it, as `read` takes them. *allows_doubt*:
-    a yes with a word of doubt in it is still a yes.
+    question. *answered_by*: the acts whose words answer it, as `read` takes them. *doubted*: the
+    two acts to ask about after a yes with a word of doubt, () to ask again, None if it is a yes.
     """
 
     sort = "question"
@@ -124,7 +124,7 @@ class Question(ABC, Generic[T_co]):
     can_edit_at_once = False
     kind = ""
     answered_by: frozenset[str] = frozenset()
-    allows_doubt = True
+    doubted: tuple[str, ...] | None = None
     review_key = ""
     preset: object = None
     reports: tuple[str, ...] = ()

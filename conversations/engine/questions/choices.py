@@ -80,6 +80,14 @@ def says_only_option(said: Utterance, option: Option) -> bool:
     return is_number or says_only(said, (option.label, *option.also))
 
 
+def only_chooses(said: Utterance, reading: AnswerReading, options: Sequence[Option]) -> bool:
+    """Tell whether *said*, read as *reading*, is only a number, another page or an option."""
+    if isinstance(reading, NoAnswer):
+        return False
+    is_page = isinstance(reading, PageTurn)
+    return is_page or any(says_only_option(said, option) for option in options)
+
+
 def find_option(said: Utterance, options: Sequence[Option]) -> Option | None:
     """Return the one of *options* that *said* means, by its label or in words."""
     shown = [option for option in options if option.label == said.text]
@@ -247,9 +255,8 @@ class Choice(Question[C | None], Generic[C]):
         return read_choice(content, self, at)
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Tell whether *said* is the number or the exact name of an item."""
-        is_number = read_number(said) is not None and not isinstance(reading, NoAnswer)
-        return is_number or says_option(strip_courtesies(said), self.options(at))
+        """Tell whether *said* is only a number, another page or the name of an item."""
+        return only_chooses(said, reading, self.options(at))
 
     def load(self, recorded: object) -> C | None:
         """Return the item, None for none of them."""

@@ -27,6 +27,7 @@ from conversations.engine.questions.base import (
 )
 from conversations.engine.questions.choices import (
     named_options,
+    only_chooses,
     read_option,
     says_only_option,
 )
@@ -110,7 +111,8 @@ class PlaceQuestion(Question[Place]):
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether *said* names a place, or begins as people say where."""
-        return _is_sure(said, reading, self.fit(said, at))
+        is_choice = only_chooses(said, reading, self.options(at))
+        return is_choice or _is_sure(said, reading, self.fit(said, at))
 
     def read_named(self, said: Utterance) -> Place | None:
         """Return the place if *said* names a neighbourhood or a landmark, or None."""
@@ -204,7 +206,8 @@ class SpotQuestion(Question[Place]):
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether *said* names a spot, begins as people say where, or says that none is."""
-        return _is_sure(said, reading, self.fit(said, at))
+        is_choice = only_chooses(said, reading, self.options(at))
+        return is_choice or _is_sure(said, reading, self.fit(said, at))
 
     def load(self, recorded: object) -> Place:
         """Return the spot; a point and a corrected place have their own neighbourhood."""

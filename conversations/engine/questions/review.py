@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from conversations.engine.language.plain_words import read_number, strip_courtesies
+from conversations.engine.model.acts import EDIT as EDIT_ACT
 from conversations.engine.model.acts import NO, YES
 from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.questions.base import (
@@ -40,7 +41,7 @@ class ReviewQuestion(Question[str]):
     """Shows the answers in *given*, and asks to send them."""
 
     kind = "review"
-    allows_doubt = False
+    doubted = (YES, EDIT_ACT)
 
     def __init__(self, key: str, given: Sequence[ReviewedAnswer]) -> None:
         self.given = [(g.key, g.shown) for g in given]

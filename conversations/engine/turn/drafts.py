@@ -12,6 +12,7 @@ from conversations.engine.routing import menu
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
 from conversations.engine.turn.outside_dialogue import route_message
 from conversations.engine.turn.steps import Step
+from conversations.engine.understanding import small_talk
 
 
 def drop_old_drafts(session: Session, context: TurnContext) -> Session:
@@ -72,13 +73,9 @@ def take_resume_answer(
         return step.hear(held) if held and step.fits(held) else step.go_on()
     if command == commands.DROP:
         session = shelve_dialogue(session)
-        is_more = held is not None and (
-            find_wanted_dialogue(held, session, context) is not None
-            or asks_question(held, session, context)
-        )
         return (
             route_message(session, held, context)
-            if held and is_more
+            if held and _wants_more(held, session, context)
             else menu.greet(session, context)
         )
     if command in commands.COURTESIES:
@@ -88,3 +85,11 @@ def take_resume_answer(
     if read_number(context.utterance_of(content.text)) is None and step.fits(content):
         return step.hear(content)
     return ask_to_resume(session, transcript, held, context)
+
+
+def _wants_more(held: Content, session: Session, context: TurnContext) -> bool:
+    """Tell whether the message *held* asks for something, and not only whether one may ask."""
+    if isinstance(held, Text) and small_talk.classify(context.utterance_of(held.text)):
+        return False
+    wanted = find_wanted_dialogue(held, session, context)
+    return wanted is not None or asks_question(held, session, context)

@@ -67,9 +67,11 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     if says_age(said):
         text = context.phrases.say("engine-age")
         return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
-    if kind := small_talk.classify_unreadable(said) or small_talk.classify(said):
+    kind = small_talk.classify_unreadable(said) or small_talk.classify(said)
+    wants = find_wants(said, session, context) if kind in ("", small_talk.LONG) else ()
+    # A long text may be a story: then it starts a dialogue.
+    if kind and not any(map(context.entry_for, wants)):
         return service_questions.small_talk_turn(kind, session, context)
-    wants = find_wants(said, session, context)
     if len(wants) > 1:
         session = doubts.doubt(session, content.text, context)
         return Turn(session, (doubts.doubt_reply(wants, context),))

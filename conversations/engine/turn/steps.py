@@ -50,6 +50,8 @@ _ANYWHERE = frozenset(
     (acts.STOP, acts.HUMAN, acts.QUESTION, acts.REPORT, acts.MY_REPORTS, acts.MY_DATA, acts.SCAM)
 )
 _CLEAR = 0.8
+# A yes that sends or joins something must be as likely as this.
+_FIRM = 0.7
 # Acts that have nothing to do with any question.
 _STRAY = frozenset(
     (acts.SMALL_TALK, acts.DISTRESS, acts.ABUSE, acts.SCAM, acts.LARGER_TEXT, acts.ABOUT_ME)
@@ -195,8 +197,9 @@ class Step(AnswerableDialogue):
         if not question.kind and not meant:
             readings = [r for r in readings if r.score >= _CLEAR and r.act in _ANYWHERE]
         chosen = choose(readings)
-        if chosen == (acts.YES,) and not question.allows_doubt and has_doubt(said):
-            chosen = (acts.YES, acts.EDIT)
+        if chosen == (acts.YES,) and question.doubted is not None and not meant:
+            is_firm = readings[0].score >= _FIRM and not has_doubt(said)
+            chosen = chosen if is_firm else question.doubted
         if len(chosen) > 1:
             self.session = doubts.doubt(self.session, content.text, self.context)
             return self._turn((doubts.doubt_reply(chosen, self.context),))
