@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from conversations.engine.language.plain_words import extra_words
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import QUESTION
@@ -21,6 +22,7 @@ _CARD = 0.35
 _QUESTION_FORM = 0.35
 _SUBJECT = 0.45
 _NAME = 0.5
+_NAME_ONLY = 1.0
 # A name counts if so many times its words are all that is said.
 _SHARE = 3
 
@@ -39,25 +41,30 @@ def weigh_names(
 ) -> Sequence[Reading]:
     """Return *readings* with what the names in *said* add: of dialogues, their subjects, cards."""
     more = dict.fromkeys((reading.act for reading in readings), 0.0)
-    judgement = context.judge(said)
-    if isinstance(judgement, CardMatch):
-        more[QUESTION] = _CARD
-    if is_question(said):
-        more[QUESTION] = more.get(QUESTION, 0.0) + _QUESTION_FORM
-    elif not isinstance(judgement, CardMatch):
+    is_card, asks = isinstance(context.judge(said), CardMatch), is_question(said)
+    more[QUESTION] = _CARD * is_card + _QUESTION_FORM * asks
+    name, named = menu.find_dialogue_within(said, context) or ("", None)
+    if not is_card and not asks:
         for entry in context.entries:
             if entry.act and entry.names is not None and entry.names(said, context.unit):
                 more[entry.act] = _SUBJECT
-        named = menu.find_dialogue_within(said, context)
-        # A name in a long story is part of the story.
-        if named is not None and named[1].act and _is_most_of(named[0], said):
-            more[named[1].act] = _NAME
+        if named is not None and named.act and _is_most_of(name, said):
+            more[named.act] = _NAME
+    if named is not None and named.act and not extra_words(said, (name,)):
+        more[named.act] = _NAME_ONLY
     scores = {reading.act: reading.score for reading in readings}
-    weighed = (Reading(act, min(1.0, scores.get(act, 0.0) + more[act])) for act in more)
+    weighed = [Reading(act, scores.get(act, 0.0) + more[act]) for act in more]
     return sorted(weighed, key=lambda reading: -reading.score)
 
 
+def find_named_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
+    """Return the entry of the dialogue whose name is most of *said*, or None."""
+    name, entry = menu.find_dialogue_within(said, context) or ("", None)
+    return entry if entry is not None and _is_most_of(name, said) else None
+
+
 def _is_most_of(name: str, said: Utterance) -> bool:
+    """Tell whether *name* is more than a part of a story."""
     return _SHARE * len(name.split()) >= len(said.words)
 
 

@@ -10,7 +10,7 @@ from conversations.engine.model.messages import Contact, Content, Tap, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import doubts, menu, service_questions
-from conversations.engine.routing.wants import find_wants
+from conversations.engine.routing.wants import find_named_dialogue, find_wants
 from conversations.engine.turn.misses import refusal_reason
 from conversations.engine.turn.steps import Step, begin_dialogue
 from conversations.engine.understanding import small_talk
@@ -75,7 +75,11 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     if len(wants) > 1:
         session = doubts.doubt(session, content.text, context)
         return Turn(session, (doubts.doubt_reply(wants, context),))
-    return _do(wants[0] if wants else "", content, session, context)
+    if wants:
+        return _do(wants[0], content, session, context)
+    if (entry := find_named_dialogue(said, context)) is not None:
+        return begin_dialogue(session, entry, context, content)
+    return menu.say_not_understood(content, session, context)
 
 
 def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn:

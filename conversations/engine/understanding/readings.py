@@ -12,7 +12,7 @@ ACTS_HEAD = "acts"
 
 
 class Reading(Struct, frozen=True):
-    """One act that a message may be, with its probability."""
+    """One act that a message may be: its probability, and what other signs add to it."""
 
     act: str
     score: float
