@@ -17,7 +17,16 @@ from msgspec import Struct, structs
 
 from conversations.dialogues.reports.effects import FileReport, JoinReport
 from conversations.dialogues.reports.queries import ReportsNearby
-from conversations.engine.model.messages import Content, Location, Photo, Reply, Tap, Text, Voice
+from conversations.engine.model.messages import (
+    Content,
+    Location,
+    Photo,
+    Reply,
+    Tap,
+    Text,
+    Voice,
+    photos_in,
+)
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import MyReports, Nearby
@@ -69,6 +78,7 @@ class ReportCheck(Struct, forbid_unknown_fields=True):
     neighbourhood: str | None = None
     landmark: str | None = None
     place: Words = []
+    place_lacks: Words = []
     contact: str | None = None
     story: Words = []
     story_lacks: Words = []
@@ -88,14 +98,14 @@ class ReportCheck(Struct, forbid_unknown_fields=True):
                 yield f"{name} is {value!r}, not {wanted!r}"
         if self.photos is not None and len(told.photos) != self.photos:
             yield f"{len(told.photos)} photos, not {self.photos}"
-        words, story = fold(told.place.words), fold(told.details.text)
-        yield from (
-            f"place {words!r} lacks {w!r}" for w in _each(self.place) if fold(w) not in words
-        )
-        yield from (
-            f"story {story!r} lacks {w!r}" for w in _each(self.story) if fold(w) not in story
-        )
-        yield from (f"story has {w!r}" for w in _each(self.story_lacks) if fold(w) in story)
+        yield from _faults_of_words("place", told.place.words, self.place, self.place_lacks)
+        yield from _faults_of_words("story", told.details.text, self.story, self.story_lacks)
+
+
+def _faults_of_words(name: str, text: str, wanted: Words, unwanted: Words) -> Iterator[str]:
+    folded = fold(text)
+    yield from (f"{name} {text!r} lacks {w!r}" for w in _each(wanted) if fold(w) not in folded)
+    yield from (f"{name} {text!r} has {w!r}" for w in _each(unwanted) if fold(w) in folded)
 
 
 class Step(Struct, forbid_unknown_fields=True):
@@ -284,16 +294,22 @@ def _as_report(transcript: Transcript) -> FileReport:
     """Return what *transcript* holds of a report, also what came before its question."""
     given = {answer.key: answer.value for answer in transcript.answers}
     early = [content.text for content in transcript.early_inputs if isinstance(content, Text)]
+    early_photos = tuple(
+        name for content in transcript.early_inputs for name in photos_in(content)
+    )
     details = msgspec.convert(given.get("details") or {}, Said)
     story = " ".join((details.text, *early))
-    photos = given.get("photos") or transcript.gathered
-    place = given.get("place-near") or given.get("place") or {}
+    photos = given.get("photos") or (*transcript.gathered, *early_photos)
+    place = msgspec.convert(given.get("place") or {}, Place)
+    near = msgspec.convert(given.get("place-near") or {}, Place)
+    if near != Place():
+        place = structs.replace(near, neighbourhood=near.neighbourhood or place.neighbourhood)
     contact = given.get("contact")
     return FileReport(
         str(given.get("category", "")),
         Said(story, details.voice, details.seconds),
         msgspec.convert(photos, tuple[str, ...]),
-        msgspec.convert(place, Place),
+        place,
         None if contact is None else str(contact).replace("hide", ""),
     )
 
@@ -408,9 +424,9 @@ def _faults_of_replies(step: Step, speaker: Speaker) -> Iterator[str]:
         yield "no answer"
     text = "".join(letter for reply in replies for letter in reply.text if letter.isalnum())
     offered = {number for reply in replies for number in reply.calls}
-    for number in _each(step.calls):
-        if number not in offered and number not in text:
-            yield f"{number} is not offered"
+    for numbers in _each(step.calls):
+        if not any(number in offered or number in text for number in numbers.split("|")):
+            yield f"{numbers} is not offered"
     said = speaker.phrases_said
     if _each(step.says) and not _any_of(step.says, said):
         yield f"says {sorted(said)}, not {step.says}"
