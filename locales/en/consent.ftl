@@ -1,9 +1,10 @@
 ### What is asked before anything is kept. A change of meaning needs a new CONSENT in the code.
-consent-greeting = I am Cầu Nối, the assistant of { $unit }.
 consent-question = I would keep your messages for 90 days and your reports for 5 years, seen by officials of { $unit } only, to deal with what you ask. Do you agree?
-consent-again = I can help and pass your words on once you agree.
-consent-again-human = I am sorry, I can't help before you agree. Please tap one of the buttons below, or call { PHONE($phone) } to talk to an official.
+consent-again = I hold your words for now; once you agree I can pass them on.
+consent-again-human = I am sorry, I can't pass it on before you agree. Please tap one of the buttons below, or call { PHONE($phone) } to talk to an official.
 consent-agree = Agree
+consent-nod-words = hm, uh huh, i see, vâng, dạ
+consent-nod = If you agree, please tap "Agree".
 consent-agree-words = agree, i agree, yes, yes i agree, yes please, ok, okay, ok i agree, sure, fine, of course, đồng ý
 # "I agree, …": the rest is the person's request. With a word of the second list it is no consent.
 consent-agree-first-words = i agree, yes i agree, đồng ý
@@ -11,7 +12,8 @@ consent-but-words = but, not, no, don't, if, unless, only, except, never
 consent-decline = Don't agree
 consent-decline-words = don't agree, i don't agree, i do not agree, disagree, no, no thanks, no thank you, decline, don't keep it, cancel, không đồng ý
 consent-thanks = Thank you.
-consent-declined = All right, I keep nothing of what you said. For help, call { PHONE($phone) }; tap "Agree" if you change your mind.
+consent-declined = That is all right: I keep nothing of it, and you can still ask about papers. Only to pass on a report or a question I need to keep your words.
+consent-held = What you told me before is NOT sent; I hold it for 24 hours. When you agree that I keep it, tap "Agree".
 # Questions about storing the data: they are not kept as the person's request.
-consent-why-words = why, what for, what is this, what do you keep, what is kept, how long, for how long, who sees it, who can see it, who reads it, is it safe, what does it mean, what does that mean, i don't understand, i do not understand, what if i don't agree
-consent-more = Officials see it only to deal with your matter. To see, correct, delete or withdraw, write "my data" at any time.
+consent-why-words = why, why do you ask, what for, what is this, what do you keep, what is kept, how long, for how long, who sees it, who can see it, who reads it, is it safe, what does it mean, what does that mean, i don't understand, i do not understand, what if i don't agree
+consent-why = Officials see it only to deal with your matter. To see, correct, delete or withdraw, write "my data" at any time.

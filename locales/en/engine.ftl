@@ -1,6 +1,8 @@
 ### What the assistant says in every conversation. See locales/README.md.
 
-engine-welcome = I am Cầu Nối, the assistant of { $unit }. What can I help you with?
+engine-welcome = I am Cầu Nối, the automatic assistant of { $unit }. I explain procedures and pass reports on to officials. What can I help you with?
+engine-welcome-new = I am Cầu Nối, the automatic assistant of { $unit }: I explain procedures and pass reports on to officials.
+    I keep messages for 24 hours at most, unless you agree to more. What can I help you with?
 engine-lost = I did not understand. Please choose one below, or type its number.
 engine-lost-human = I still did not understand, sorry. Call { PHONE($phone) } to talk to an official, or choose one below.
 engine-age = I don't need your age or birthday, so I did not keep it. Please choose one below.
@@ -41,7 +43,7 @@ engine-nothing-words = no, nothing, nothing more, nothing else, i don't know, do
 engine-help-text = Answer by tapping a button, typing its number or writing a few words. Write "back" to change the last answer, "stop" to leave.
 engine-human = Talk to someone
 engine-human-words = human, agent, talk to someone, official, phone number, gặp cán bộ, cán bộ, /canbo
-engine-human-text = Call { PHONE($phone) } during office hours and an official will help you.
+engine-human-text = Call { PHONE($phone) }, Monday to Friday, { $hours }, and an official will help you.
 engine-restore = Continue
 engine-restore-unsent = Review and send
 engine-restore-words = continue, go on, làm tiếp, tiếp tục, lấy lại

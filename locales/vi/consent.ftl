@@ -1,17 +1,21 @@
-### Lời xin phép trước khi lưu. Đổi ý nghĩa câu "consent-question" thì phải đổi cả số CONSENT trong mã.
-consent-greeting = Em là Cầu Nối, trợ lý của { $unit }.
+### Lời xin phép khi có điều cần lưu. Đổi ý nghĩa câu "consent-question" thì phải đổi cả số CONSENT trong mã.
 consent-question = Em xin lưu lời nhắn của { $you } 90 ngày và phản ánh 5 năm, chỉ cán bộ { $unit } xem để giải quyết việc { $you } nhờ. { $You } đồng ý không ạ?
-consent-again = { $You } đồng ý thì em mới giúp tiếp và mới gửi lời { $you } đi được ạ.
-consent-again-human = Em xin lỗi, chưa có lời đồng ý thì em chưa giúp được ạ. { $You } bấm một nút dưới đây, hoặc gọi { PHONE($phone) } để gặp cán bộ nhé.
+consent-again = Em giữ tạm lời { $you } rồi, { $you } đồng ý thì em mới gửi đi được ạ.
+consent-again-human = Em xin lỗi, chưa có lời đồng ý thì em chưa gửi đi được ạ. { $You } bấm một nút dưới đây, hoặc gọi { PHONE($phone) } để gặp cán bộ nhé.
 consent-agree = Đồng ý
-consent-agree-words = đồng ý, tôi đồng ý, có, có đồng ý, có tôi đồng ý, vâng, vâng đồng ý, vâng tôi đồng ý, ừ, ừm, ừ đồng ý, ừ thì đồng ý, ừ tôi đồng ý, dạ, dạ vâng, dạ tôi đồng ý, được, được rồi, ok, oke, oki, okê, ok đồng ý, nhất trí, chấp nhận, tôi chấp nhận, cho phép, yes, yes i agree, i agree, agree
+consent-agree-words = đồng ý, tôi đồng ý, có, có đồng ý, có tôi đồng ý, vâng đồng ý, vâng tôi đồng ý, vâng được, ừ, u, uh, ừ được, ừ đồng ý, ừ thì đồng ý, ừ tôi đồng ý, dạ tôi đồng ý, được, được rồi, được chứ, cho lưu, cứ lưu, lưu đi, ok, oke, oki, okê, ok đồng ý, nhất trí, chấp nhận, tôi chấp nhận, cho phép, yes, yes i agree, i agree, agree
+# "Dạ", "vâng" có khi chỉ là "tôi đang nghe": em hỏi lại một lần.
+consent-nod-words = dạ, vâng, dạ vâng, vâng dạ, ừm, ờ, dạ dạ, vâng vâng
+consent-nod = { $You } đồng ý thì bấm "Đồng ý" ạ.
 # "Đồng ý, …": lời đồng ý đứng đầu, còn lại là việc cần nói; có chữ ở dòng dưới thì không phải đồng ý.
-consent-agree-first-words = tôi đồng ý, bác đồng ý, cô đồng ý, chú đồng ý, em đồng ý, vâng đồng ý, dạ đồng ý, ừ đồng ý, i agree, agree
+consent-agree-first-words = đồng ý, tôi đồng ý, bà đồng ý, ông đồng ý, bác đồng ý, cô đồng ý, chú đồng ý, em đồng ý, vâng đồng ý, dạ đồng ý, ừ đồng ý, i agree, agree
 consent-but-words = không, ko, k, chưa, chẳng, đừng, nhưng, nếu, trừ, thôi, but, not, if, unless
 consent-decline = Không đồng ý
 consent-decline-words = không đồng ý, không đồng ý đâu, tôi không đồng ý, tôi không đồng ý đâu, chưa đồng ý, không, không đâu, không cảm ơn, không cho, không cho lưu, không cho lưu đâu, tôi không cho lưu, đừng lưu, không lưu, không muốn lưu, tôi không muốn, thôi, thôi không, thôi khỏi, thôi không cần, không cần, chưa, từ chối, no, no thanks, decline
 consent-thanks = Dạ, em cảm ơn { $you }.
-consent-declined = Vâng ạ, em không giữ lại lời nào của { $you }. Cần giúp thì { $you } gọi { PHONE($phone) }, đổi ý thì bấm "Đồng ý".
+consent-declined = Dạ không sao ạ, em không giữ lại lời nào, { $you } vẫn xem được thủ tục. Chỉ khi gửi phản ánh hay câu hỏi em mới cần lưu lời của { $you } ạ.
+# Khi người ta hỏi việc khác hoặc để lúc khác.
+consent-held = Lời lúc nãy { $you } nhờ em CHƯA gửi, em giữ tạm 24 giờ. Lúc nào đồng ý cho em lưu để gửi, { $you } bấm "Đồng ý" ạ.
 # Hỏi về chính việc lưu, chưa phải là việc cần nói.
-consent-why-words = không hiểu, ko hiểu, k hiểu, tôi không hiểu, bác không hiểu, chưa hiểu, là sao, thế là sao, là thế nào, thế là thế nào, nghĩa là gì, nghĩa là sao, để làm gì, lưu làm gì, lưu để làm gì, lưu cái gì, lưu những gì, lưu gì, sao phải lưu, sao lại lưu, tại sao phải lưu, vì sao phải lưu, lưu ở đâu, lưu bao lâu, bao lâu, giữ bao lâu, ai xem, ai đọc, ai xem được, ai đọc được, ai lưu, có lộ không, có lộ ra không, có an toàn không, có ai biết không, không đồng ý thì sao, đồng ý cái gì, đồng ý gì, đồng ý để làm gì, why, what for, how long, who sees it
-consent-more = Cán bộ chỉ xem để giải quyết việc. Muốn xem, sửa, xoá hay rút lại lúc nào, { $you } nhắn "dữ liệu của tôi" ạ.
+consent-why-words = vì sao, tại sao, sao thế, sao vậy, sao lại hỏi thế, hỏi làm gì, hỏi để làm gì, không hiểu, ko hiểu, k hiểu, tôi không hiểu, bác không hiểu, chưa hiểu, là sao, thế là sao, là thế nào, thế là thế nào, nghĩa là gì, nghĩa là sao, để làm gì, lưu làm gì, lưu để làm gì, lưu cái gì, lưu những gì, lưu gì, sao phải lưu, sao lại lưu, tại sao phải lưu, vì sao phải lưu, lưu ở đâu, lưu bao lâu, bao lâu, giữ bao lâu, ai xem, ai đọc, ai xem được, ai đọc được, ai lưu, có lộ không, có lộ ra không, có an toàn không, có ai biết không, không đồng ý thì sao, đồng ý cái gì, đồng ý gì, đồng ý để làm gì, why, what for, how long, who sees it
+consent-why = Cán bộ chỉ xem để giải quyết việc. Muốn xem, sửa, xoá hay rút lại lúc nào, { $you } nhắn "dữ liệu của tôi" ạ.

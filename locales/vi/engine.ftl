@@ -2,7 +2,10 @@
 ### { $you } là cách gọi người dân (bác, anh/chị…), { $You } là cách gọi ấy ở đầu câu.
 ### Câu nào tên có đuôi "-words" là các cách nói, cách nhau bằng dấu phẩy.
 
-engine-welcome = Em là Cầu Nối, trợ lý của { $unit }. { $You } cần em giúp việc gì ạ?
+engine-welcome = Em là Cầu Nối, trợ lý tự động của { $unit }. Em chỉ thủ tục và chuyển phản ánh tới cán bộ. { $You } cần việc gì ạ?
+# Với người chưa đồng ý cho lưu.
+engine-welcome-new = Em là Cầu Nối, trợ lý tự động của { $unit }: em chỉ thủ tục và chuyển phản ánh tới cán bộ.
+    Lời nhắn em giữ nhiều nhất 24 giờ, trừ khi { $you } đồng ý lưu lâu hơn. { $You } cần việc gì ạ?
 engine-lost = Em chưa hiểu ý { $you }. { $You } chọn một mục dưới đây, hoặc gõ số giúp em nhé.
 engine-lost-human = Em vẫn chưa hiểu ý { $you }, em xin lỗi. { $You } gọi { PHONE($phone) } để gặp cán bộ, hoặc chọn một mục dưới đây ạ.
 engine-age = Em không cần biết tuổi hay ngày sinh, nên em không ghi lại ạ. { $You } cần gì thì chọn một mục dưới đây nhé.
@@ -20,8 +23,8 @@ engine-kind-unknown = Em chưa xem được loại tin này. { $You } viết b�
 
 engine-back = Quay lại
 engine-back-words = quay lại, trở lại, lùi lại, lui lại, quay về, câu trước, trước đó, back, /back, /quaylai
-engine-cancel = Thôi
-engine-cancel-words = huỷ, thôi, thôi không gửi nữa, đừng hỏi nữa, thôi đừng hỏi nữa, không trả lời nữa, bỏ, dừng lại, không làm nữa, cancel, stop, /huy, /cancel, /stop
+engine-cancel = Dừng việc này
+engine-cancel-words = thôi, huỷ, dừng việc này lại, thôi không gửi nữa, đừng hỏi nữa, thôi đừng hỏi nữa, không trả lời nữa, bỏ, dừng lại, không làm nữa, cancel, stop, /huy, /cancel, /stop
 engine-cancel-marked-words = dừng
 engine-cancelled = Vâng, em dừng ở đây ạ. { $You } cần em giúp gì nữa không ạ?
 engine-skip = Bỏ qua
@@ -36,8 +39,8 @@ engine-thank = Cảm ơn
 engine-thank-words = cảm ơn, cám ơn, cảm ơn em, cảm ơn em nhé, cảm ơn nhiều, cảm ơn bạn, thank you, thanks
 engine-thank-text = Dạ, không có gì ạ.
 engine-thank-home = Dạ, không có gì ạ. { $You } cần gì nữa cứ nhắn em nhé.
-engine-help = Giúp em
-engine-help-words = giúp, giúp tôi, giúp em với, giúp bác với, giúp với, giúp đỡ, trợ giúp, hướng dẫn, không biết làm, không biết bấm, bấm vào đâu, bấm ở đâu, bấm chỗ nào, bấm nút nào, gõ vào đâu, gõ ở đâu, viết vào đâu, viết ở đâu, làm gì bây giờ, không biết dùng, làm thế nào, là sao, là sao hả, là sao thế, thế là sao, nghĩa là sao, nghĩa là gì, help, /help, /giup
+engine-help = Hướng dẫn
+engine-help-words = giúp, giúp em, giúp tôi, giúp em với, giúp bác với, giúp với, giúp đỡ, trợ giúp, hướng dẫn, không biết làm, không biết bấm, bấm vào đâu, bấm ở đâu, bấm chỗ nào, bấm nút nào, gõ vào đâu, gõ ở đâu, viết vào đâu, viết ở đâu, làm gì bây giờ, không biết dùng, làm thế nào, là sao, là sao hả, là sao thế, thế là sao, nghĩa là sao, nghĩa là gì, help, /help, /giup
 # Như trên, với vài chữ đệm ở quanh: "bác không hiểu gì cả em ạ".
 engine-help-within-words = không hiểu, chưa hiểu, ko hiểu, k hiểu, hông hiểu, không hiểu gì, không hiểu gì hết, không hiểu gì cả, không hiểu gì hết cả, không hiểu lắm, chưa hiểu gì, chưa hiểu lắm, vẫn không hiểu, vẫn chưa hiểu, bà không hiểu, ông không hiểu, bà chưa hiểu, ông chưa hiểu, không hiểu câu này, không hiểu câu hỏi
 # Không nói thêm được điều gì: không phải là lời kể, cũng không phải là chỗ.
@@ -45,7 +48,7 @@ engine-nothing-words = không, không có, không có gì, không có gì nữa,
 engine-help-text = { $You } trả lời câu hỏi bằng cách bấm nút, gõ số hoặc viết vài chữ, không cần dấu. Viết "quay lại" để sửa câu trước, "thôi" để dừng.
 engine-human = Gặp cán bộ
 engine-human-words = gặp cán bộ, gặp người, gọi cán bộ, gọi cho cán bộ, gặp chủ tịch, gặp lãnh đạo, nói chuyện với người, cán bộ, số điện thoại, human, agent, /canbo
-engine-human-text = { $You } gọi { PHONE($phone) } trong giờ hành chính để gặp cán bộ ạ.
+engine-human-text = { $You } gọi { PHONE($phone) } để gặp cán bộ, thứ Hai đến thứ Sáu, { $hours } ạ.
 engine-restore = Làm tiếp việc dở
 engine-restore-unsent = Xem lại để gửi
 engine-restore-words = làm tiếp, làm tiếp việc dở, lấy lại, tiếp tục, continue

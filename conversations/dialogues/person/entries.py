@@ -10,7 +10,6 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         rank=40,
         calls=about_me.is_change_request,
         yields=True,
-        introduces=True,
         is_brief=True,
     ),
 )

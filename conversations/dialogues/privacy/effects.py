@@ -10,21 +10,28 @@ from conversations.engine.model.phrases import Phrases
 class SeeMyData(Effect, frozen=True, tag=True):
     """A person wants to see all data that we have about them."""
 
+    needs_consent: ClassVar[bool] = False
+
 
 class FixMyData(Effect, frozen=True, tag=True):
     """A person wants to correct their data; we tell them how."""
+
+    needs_consent: ClassVar[bool] = False
 
 
 class EraseMe(Effect, frozen=True, tag=True):
     """A person wants their data erased; *when* is "now" or "after_answers"."""
 
     changes_who_speaks: ClassVar[bool] = True
+    needs_consent: ClassVar[bool] = False
 
     when: str = "now"
 
 
 class WithdrawConsent(Effect, frozen=True, tag=True):
     """A person withdraws the consent to storing what they say."""
+
+    needs_consent: ClassVar[bool] = False
 
 
 class DataShown(Outcome, frozen=True, tag="shown"):

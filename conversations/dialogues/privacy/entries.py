@@ -12,5 +12,6 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         act=acts.MY_DATA,
         rights=("act-see", "act-fix", "act-erase", "act-withdraw"),
         is_brief=True,
+        needs_consent=False,
     ),
 )

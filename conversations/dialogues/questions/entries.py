@@ -6,6 +6,10 @@ from conversations.engine.replay.turn_context import DialogueEntry
 
 ENTRIES: tuple[DialogueEntry, ...] = (
     DialogueEntry(
-        Dialogue("ask_services", ask_services.ask_services), rank=20, is_brief=True, alone=True
+        Dialogue("ask_services", ask_services.ask_services),
+        rank=20,
+        is_brief=True,
+        alone=True,
+        needs_consent=False,
     ),
 )

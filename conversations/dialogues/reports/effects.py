@@ -45,6 +45,8 @@ class AddRemark(Effect, frozen=True, tag=True):
 class Unfollow(Effect, frozen=True, tag=True):
     """A resident stops following another person's report."""
 
+    needs_consent: ClassVar[bool] = False
+
     report: str
 
 

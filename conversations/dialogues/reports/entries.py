@@ -21,5 +21,6 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         takes=("photo",),
         act=acts.MY_REPORTS,
         cites=cites_report,
+        needs_consent=False,
     ),
 )

@@ -5,14 +5,23 @@ from functools import lru_cache
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold
+from conversations.text.folded_text import analysed_once
+from conversations.text.tokenizer import parse_token
 
 ENGLISH = "en"
 ENOUGH_ENGLISH = 2
 
 
+@analysed_once
 def is_english(said: Utterance) -> bool:
-    """Tell whether *said* is clearly English."""
-    return count_english_words(said) >= ENOUGH_ENGLISH
+    """Tell whether *said* is clearly English: some words are, and most are not Vietnamese."""
+    if not all(map(str.isascii, filter(str.isalpha, said.text))):
+        return False
+    known = _known_english_words(said.phrases)
+    either = frozenset(said.phrases.words("person-english-either-words"))
+    spoken = [word for word in said.folded.split() if word not in either]
+    foreign = sum(word in known or parse_token(word).is_odd for word in spoken)
+    return len(known & set(spoken)) >= ENOUGH_ENGLISH and 2 * foreign > len(spoken)
 
 
 def count_english_words(said: Utterance) -> int:
@@ -20,6 +29,12 @@ def count_english_words(said: Utterance) -> int:
     if not said.text.isascii():
         return 0
     return len(_english_words(said.phrases) & set(said.folded.split()))
+
+
+@lru_cache(maxsize=64)
+def _known_english_words(phrases: Phrases) -> frozenset[str]:
+    more = map(fold, phrases.words("person-english-words"))
+    return _english_words(phrases) | frozenset(more)
 
 
 @lru_cache(maxsize=64)

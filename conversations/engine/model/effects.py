@@ -26,11 +26,13 @@ class Effect(Struct, frozen=True, tag=True):
 
     If it is refused and *keeps_draft_if_refused* is true, the dialogue that led to it is set aside
     and can be resumed. An effect that *changes_who_speaks* links, unlinks or erases people: the
-    app reloads the sender after it.
+    app reloads the sender after it. One that *needs_consent* keeps something of the person: it
+    waits until they agree to that.
     """
 
     keeps_draft_if_refused: ClassVar[bool] = False
     changes_who_speaks: ClassVar[bool] = False
+    needs_consent: ClassVar[bool] = True
 
 
 class Outcome(Struct, frozen=True, tag=True):
@@ -81,12 +83,16 @@ class Missed(Effect, frozen=True, tag=True):
     *card* is the id of the card that was shown and did not help, or "".
     """
 
+    needs_consent: ClassVar[bool] = False
+
     question: str
     card: str = ""
 
 
 class PartMissed(Effect, frozen=True, tag=True):
     """A *part* of a card ("fee") was asked for and is missing; no words are stored."""
+
+    needs_consent: ClassVar[bool] = False
 
     card: str
     part: str
@@ -101,6 +107,8 @@ class AmendReport(Effect, frozen=True, tag=True):
 
 class FollowUp(Effect, frozen=True, tag=True):
     """Ask later, in the same conversation, whether help came in the emergency since *since*."""
+
+    needs_consent: ClassVar[bool] = False
 
     since: datetime
 

@@ -6,7 +6,7 @@ CONSENT_VERSION = "2026-11"
 """The version of the text that people consent to; whoever changes the text changes this."""
 
 LANGUAGES = ("vi", "en")
-FORMS = ("bac", "co", "chu", "anh", "chi", "ban")
+FORMS = ("bac", "co", "chu", "anh", "chi", "ong", "ba", "cu", "ban")
 KINDS = ("resident", "business", "official")
 
 

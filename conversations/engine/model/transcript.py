@@ -111,11 +111,13 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     *pending_text* came outside any dialogue, in the message *pending_text_message*, and was not
     understood; the next dialogue uses it. *missed_in* is the id of the newest message if it was
     not understood. *last_tap* is the button that was pressed at *tapped*, if nothing else came
-    since. *page* is the page of the menu. *held* is the message that came before the person was
-    asked for consent. *asked* is the last question; the next one may follow up on it. *doubted* is
-    the last message if we asked which of two things it means. Until *secret_until*, words that may
-    go on with a denunciation are not stored. *warned* is the kind of the alert if the last one was
-    a complaint. *care* is set while the person is in an emergency.
+    since. *page* is the page of the menu. *held* are the messages that wait for consent,
+    *held_asked* is the question that one of them wants to pass on; *consent_strays* counts the
+    messages about something else since the question for consent. *asked* is the last question; the
+    next one may follow up on it. *doubted* is the last message if we asked which of two things it
+    means. Until *secret_until*, words that may go on with a denunciation are not stored. *warned*
+    is the kind of the alert if the last one was a complaint. *care* is set while the person is in
+    an emergency.
     """
 
     serial: int = 0
@@ -136,6 +138,8 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     doubted: str = ""
     secret_until: datetime | None = None
     care: Care | None = None
+    held_asked: LastQuestion | None = None
+    consent_strays: int = 0
 
 
 def shelve_dialogue(session: Session) -> Session:

@@ -90,6 +90,12 @@ class OfficeHours(Struct, frozen=True):
     morning: tuple[str, str] = ("07:30", "11:30")
     afternoon: tuple[str, str] = ("13:30", "17:00")
 
+    @property
+    def text(self) -> str:
+        """The hours as people read them: "7:30–11:30, 13:30–17:00"."""
+        spans = (self.morning, self.afternoon)
+        return ", ".join("–".join(time.lstrip("0") for time in span) for span in spans)
+
 
 class Shorthand(Struct, frozen=True):
     """A local abbreviation; *means* are its full forms, the likeliest first."""

@@ -42,8 +42,9 @@ class DialogueEntry(Struct, frozen=True):
 
     A dialogue that *yields* was perhaps not asked for: any other request has priority. One that
     *is_brief* is quick to repeat, so that it is not kept unfinished. One that is asked for *alone*
-    starts only when the message says nothing else. One that *introduces* a person starts right
-    after their consent. What is told in one that *is_sent* reaches officials at its end only.
+    starts only when the message says nothing else. One that *needs_consent* keeps something of
+    the person: someone who has not agreed to that is asked before it starts. What is told in one
+    that *is_sent* reaches officials at its end only.
 
     *rights* are the legal data rights that it serves: the phrases `<dialogue>-<right>-words` are
     understood at any question and before any consent. *read_notice_button* returns the effect for
@@ -62,8 +63,8 @@ class DialogueEntry(Struct, frozen=True):
     rights: tuple[str, ...] = ()
     alone: bool = False
     cites: Callable[[Utterance, Unit], bool] | None = None
-    introduces: bool = False
     is_sent: bool = False
+    needs_consent: bool = True
     channels: tuple[str, ...] = ()
     read_notice_button: Callable[[str], Effect | None] | None = None
     action: str = ""

@@ -74,6 +74,11 @@ def dialogue_button(entry: DialogueEntry, context: TurnContext) -> Button:
     return Button(context.phrases.say(f"{entry.name}-menu"), button_data(entry))
 
 
+def is_menu_button(button: Button) -> bool:
+    """Tell whether *button* belongs to the menu, and not to an answer above it."""
+    return button.data.startswith(_PREFIX) or commands.is_command_button(Tap(button.data))
+
+
 def _data(id_: str) -> str:
     return commands.button_data(id_) if id_ == commands.RESTORE else _PREFIX + id_
 
@@ -109,8 +114,13 @@ def _page_asked(content: Content, session: Session, context: TurnContext) -> int
 
 
 def greet(session: Session, context: TurnContext) -> Turn:
-    """Return the greeting with the menu."""
-    text = context.phrases.say("engine-welcome", unit=context.unit_name, official=context.official)
+    """Return the greeting with the menu.
+
+    Tell those who have not consented how long their words are kept.
+    """
+    is_new = not context.official and not context.person.has_consented
+    name = "engine-welcome-new" if is_new else "engine-welcome"
+    text = context.phrases.say(name, unit=context.unit_name, official=context.official)
     session = structs.replace(session, misses=0, pending_text="", pending_text_at=None, page=0)
     return Turn(session, (menu_reply(session, context, text),))
 
@@ -125,9 +135,10 @@ def apply_about_me(session: Session, told: AboutMe, context: TurnContext, dialog
 
 
 def human_reply(context: TurnContext) -> Reply:
-    """Return whom to call, with the number."""
-    phone = context.unit.phone
-    return Reply(context.phrases.say("engine-human-text", phone=phone), calls=(phone,))
+    """Return whom to call and when, with the number."""
+    unit = context.unit
+    text = context.phrases.say("engine-human-text", phone=unit.phone, hours=unit.hours.text)
+    return Reply(text, calls=(unit.phone,))
 
 
 def say_whom_to_call(session: Session, context: TurnContext) -> Turn:

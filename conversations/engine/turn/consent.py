@@ -1,234 +1,314 @@
-"""Ask for consent before anything is stored."""
+"""Ask for consent when something of a person is to be kept; without it, answer all the rest."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import structs
 
 from conversations.engine.language import commands
-from conversations.engine.language.ages import says_age
-from conversations.engine.language.language_detection import ENGLISH, is_english
-from conversations.engine.language.plain_words import (
-    extra_words,
-    read_number,
-    says_only,
-    strip_courtesies,
-)
-from conversations.engine.model.messages import Button, Contact, Content, Reply, Tap, Text
+from conversations.engine.model.messages import Button, Content, Edited, Reply, Tap, Text
 from conversations.engine.model.person import CONSENT_VERSION, Person
-from conversations.engine.model.transcript import Session
-from conversations.engine.questions.free_text import tells_story
+from conversations.engine.model.transcript import Session, Transcript
+from conversations.engine.replay.early_inputs import keep_pending_text
 from conversations.engine.replay.turn_context import MISSES_UNTIL_HUMAN, Turn, TurnContext
-from conversations.engine.routing import menu, service_questions
-from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
-from conversations.text.fold import is_same_text
-from conversations.text.fold import words as words_of
-from conversations.text.matching import find_within, is_exact_match
+from conversations.engine.routing import menu
+from conversations.engine.turn import edits
+from conversations.engine.turn.steps import Step
+from conversations.engine.understanding import consent_answers
+from conversations.engine.understanding.consent_answers import (
+    AGREE,
+    DECLINE,
+    agrees_expressly,
+    read_consent_answer,
+    read_words_after_agreeing,
+)
 
 Play = Callable[[Session, Content, TurnContext], Turn]
 
-AGREE = "agree"
-DECLINE = "decline"
 _PREFIX = "consent:"
+_DIALOGUE = "consent"
 _MOST_HELD = 5
-_A_WORD_MORE = 1
+# After so many messages about something else, the question is not repeated.
+_MOST_STRAYS = 2
 
 
-def ask(session: Session, content: Content, context: TurnContext, play: Play) -> Turn:
-    """Ask for consent, or process the answer.
+def play_without_consent(
+    session: Session, content: Content, context: TurnContext, play: Play
+) -> Turn:
+    """Return the turn for *content* of a person who has not consented.
 
-    Messages from before the answer are held in the session. *play* processes them after consent;
-    declining deletes them. The phone number for help is available without consent. A person who
-    starts in clear English is asked in English, because consent to an unreadable text is void.
+    *play* returns the turn that anyone would get. If that would keep something of the person, the
+    message is held in the session instead, and played after consent; declining deletes it.
     """
-    if not session.consent_asked and _begins_in_english(content, context):
-        person = structs.replace(context.person, language=ENGLISH)
-        return structs.replace(
-            ask(session, content, context.for_person(person), play), person=person
-        )
-    answer = _answered(content, context) if session.consent_asked else None
-    if session.consent_asked and (more := _text_after_agreeing(content, context)):
-        return _continue_after_consent(_hold_message(session, Text(more), context), context, play)
-    if answer == AGREE:
-        return _continue_after_consent(session, context, play)
-    if answer == DECLINE:
-        return Turn(
-            Session(serial=session.serial, consent_asked=True),
-            (
-                _question(
-                    context, context.phrases.say("consent-declined", phone=context.unit.phone)
-                ),
-            ),
-            dialogue="consent",
-            is_secret=True,
-            person=Person(context.person.language),
-            forgets=True,
-        )
-    command = commands.read_command(content, context.utterance_of)
-    if command == commands.HUMAN:
-        lead = context.phrases.say("engine-human-text", phone=context.unit.phone)
-        return _asked(session, context, lead)
-    if session.consent_asked and (command == commands.HELP or _asks_why(content, context)):
-        return _asked(session, context, context.phrases.say("consent-more"))
-    if isinstance(content, Text) and says_age(context.utterance_of(content.text)):
-        turn = _asked(session, context, context.phrases.say("engine-age-unasked"))
-        return structs.replace(turn, is_secret=True)
-    turn = _asked(_hold_message(session, content, context), context, "")
-    return structs.replace(turn, is_secret=isinstance(content, Contact))
+    if isinstance(content, Edited):
+        return _play_edit(session, content, context, play)
+    is_open = session.consent_asked and not _is_right_open(session, context)
+    if turn := _take_answer(session, content, context, play, is_open=is_open):
+        return turn
+    turn = play(session, content, context)
+    if needs_consent(turn, context):
+        return _ask_first(turn, session, content, context)
+    if not is_open or _says_enough(turn, context):
+        return turn
+    is_answered = turn.is_secret or _has_new_card(session, turn.session)
+    if not is_answered and _adds_to_held(session, content, context, play):
+        return _ask(_hold(session, content, context), context)
+    return _ask_after(turn, context)
 
 
-def is_answer(session: Session, content: Content, context: TurnContext) -> bool:
-    """Tell whether *content* answers the consent question while that is open."""
-    return session.consent_asked and session.open is None and bool(_answered(content, context))
+def _take_answer(
+    session: Session, content: Content, context: TurnContext, play: Play, *, is_open: bool
+) -> Turn | None:
+    """Return the turn for an answer to the question for consent; None for other content.
 
-
-def ask_again(session: Session, context: TurnContext, lead: str) -> Turn:
-    """Ask again after the text *lead*, for example after a change of language."""
-    return _asked(session, context, lead)
-
-
-def _asked(session: Session, context: TurnContext, lead: str) -> Turn:
-    say, misses = context.phrases.say, session.misses
-    if session.consent_asked and not lead:
-        misses += 1
-        name = "consent-again" if misses < MISSES_UNTIL_HUMAN else "consent-again-human"
-        lead = say(name, phone=context.unit.phone)
-    if not session.consent_asked and not lead:
-        lead = say("consent-greeting", unit=context.unit_name)
-    session = structs.replace(session, consent_asked=True, misses=misses)
-    question = _question(context, say("consent-question", unit=context.unit_name))
-    return Turn(session, (Reply(lead), question) if lead else (question,), dialogue="consent")
-
-
-def _question(context: TurnContext, text: str) -> Reply:
-    say = context.phrases.say
-    buttons = [Button(say(f"consent-{name}"), f"{_PREFIX}{name}") for name in (AGREE, DECLINE)]
-    other = "en" if context.phrases.language == "vi" else "vi"
-    buttons.append(Button(say(f"person-speak-{other}"), commands.language_button_data(other)))
-    ways_out = tuple(commands.button(c, context.phrases) for c in (commands.HELP, commands.HUMAN))
-    return Reply(text, tuple(buttons), ways_out, wants=("text",))
-
-
-def _answered(content: Content, context: TurnContext) -> str | None:
-    phrases = context.phrases
-    if isinstance(content, Tap):
-        name = content.data.removeprefix(_PREFIX)
-        return name if name in (AGREE, DECLINE) and name != content.data else None
-    if not isinstance(content, Text):
-        return None
-    said = context.utterance_of(content.text)
-    number = read_number(said)
-    if number is not None:
-        return {1: AGREE, 2: DECLINE}.get(number)
-    # Accept only an exact answer: "có người bị kẹt" ("có" also means yes) is no consent.
-    for name in (DECLINE, AGREE):
-        ways = (phrases.say(f"consent-{name}"), *phrases.words(f"consent-{name}-words"))
-        if says_only(said, ways):
-            return name
+    A button answers at any time. While the question *is_open* only words do, but for "đồng ý" to
+    what is held.
+    """
+    if is_open and isinstance(content, Text):
+        more = read_words_after_agreeing(context.utterance_of(content.text))
+        if more:
+            return _agree(_hold(session, Text(more), context), content, context, play)
+    match _read_answer(session, content, context, is_open=is_open):
+        case consent_answers.AGREE:
+            return _agree(session, content, context, play)
+        case consent_answers.DECLINE:
+            return _decline(session, context)
+        case consent_answers.LATER:
+            return Turn(*_put_off(session, context), dialogue=_DIALOGUE)
+        case consent_answers.WHY:
+            question = _question(context, context.phrases.say("consent-why"))
+            return Turn(session, (question,), dialogue=_DIALOGUE)
+        case consent_answers.NOD:
+            return _ask(session, context, text=context.phrases.say("consent-nod"))
+        case consent_answers.UNCLEAR:
+            return _ask(session, context)
     return None
 
 
-def _begins_in_english(content: Content, context: TurnContext) -> bool:
-    is_other = context.phrases.language != ENGLISH
-    return (
-        is_other and isinstance(content, Text) and is_english(context.utterance_of(content.text))
-    )
-
-
-def _asks_why(content: Content, context: TurnContext) -> bool:
-    """Tell whether *content* asks about consent itself: the purpose, the duration, the readers."""
-    ways = context.phrases.words("consent-why-words")
+def _read_answer(
+    session: Session, content: Content, context: TurnContext, *, is_open: bool
+) -> str:
+    """Return the answer to the question for consent that *content* gives, or ""."""
+    if isinstance(content, Tap):
+        return content.data.removeprefix(_PREFIX) if content.data.startswith(_PREFIX) else ""
     if not isinstance(content, Text):
-        return False
+        return ""
     said = context.utterance_of(content.text)
-    return bool(find_within(said, ways)) and len(extra_words(said, ways)) <= _A_WORD_MORE
+    if is_open:
+        return read_consent_answer(said, is_asked_again=session.misses > 0)
+    return consent_answers.AGREE if session.held and agrees_expressly(said) else ""
 
 
-def _text_after_agreeing(content: Content, context: TurnContext) -> str:
-    """Return the text that follows "I agree" in the same message, or "".
+def needs_consent(turn: Turn, context: TurnContext) -> bool:
+    """Tell whether *turn* would keep something of its person that they have to agree to."""
+    if turn.effect is not None and turn.effect.needs_consent:
+        return True
+    entry = context.entry(turn.session.open.name) if turn.session.open else None
+    if entry is not None and entry.needs_consent:
+        return True
+    return turn.person is not None and _kept_details(turn.person) != _kept_details(context.person)
 
-    Return "" if that text contains a word of doubt ("but"): it may take the consent back.
-    """
-    if not isinstance(content, Text):
-        return ""
-    first, mark, rest = content.text.strip().partition(_first_clause_mark(content.text))
-    say, words = context.phrases.say, context.phrases.words
-    ways = (say("consent-agree"), *words("consent-agree-first-words"))
-    if not mark or not is_exact_match(strip_courtesies(context.utterance_of(first)), ways):
-        return ""
-    doubts, its = words("consent-but-words"), words_of(rest)
+
+def _kept_details(person: Person) -> Person:
+    """Return *person* without what is needed to talk to them."""
+    return structs.replace(person, language="", form="")
+
+
+def _says_enough(turn: Turn, context: TurnContext) -> bool:
+    """Tell whether the question for consent must not follow *turn*."""
+    is_emergency = context.alert is not None and context.alert.is_emergency
+    has_outcome = turn.effect is not None and not turn.replies
     return (
-        "" if any(is_same_text(word, doubt) for word in its for doubt in doubts) else rest.strip()
+        is_emergency or has_outcome or bool(turn.ignored) or _is_right_open(turn.session, context)
     )
 
 
-def _first_clause_mark(text: str) -> str:
-    r"""Return the first punctuation mark that ends a clause of *text*, or "\n"."""
-    return next((letter for letter in text if letter in ",;.!"), "\n")
+def _is_right_open(session: Session, context: TurnContext) -> bool:
+    """Tell whether a dialogue is open that keeps nothing, and so does without consent."""
+    entry = context.entry(session.open.name) if session.open else None
+    return entry is not None and not entry.needs_consent
 
 
-def _hold_message(session: Session, content: Content, context: TurnContext) -> Session:
+def _play_edit(session: Session, edited: Edited, context: TurnContext, play: Play) -> Turn:
+    """Return the turn for an edit: of a held message, or of one that needed no consent."""
+    held = edits.edit_held_input(session, edited, context)
+    if held.session != session:
+        return held
+    turn = play(session, edited, context)
+    return held if needs_consent(turn, context) else turn
+
+
+def _ask_first(turn: Turn, session: Session, content: Content, context: TurnContext) -> Turn:
+    """Ask for consent to do *turn*, which *content* led to.
+
+    In an emergency hold the message without a question.
+    """
+    kept = session if turn.is_secret else _hold(session, content, context)
+    if turn.effect is not None and not session.consent_asked:
+        kept = structs.replace(kept, held_asked=session.asked)
+    if context.alert is not None and context.alert.is_emergency:
+        return Turn(kept, dialogue=_DIALOGUE, is_secret=turn.is_secret)
+    return structs.replace(_ask(kept, context), is_secret=turn.is_secret)
+
+
+def _has_new_card(before: Session, after: Session) -> bool:
+    """Tell whether a card answered the message between *before* and *after*."""
+    return after.asked is not None and after.asked != before.asked and bool(after.asked.card)
+
+
+def _adds_to_held(session: Session, content: Content, context: TurnContext, play: Play) -> bool:
+    """Tell whether *content* would add something to the dialogue that the held messages start."""
+    context = context.for_person(structs.replace(context.person, consent=CONSENT_VERSION))
+    before = structs.replace(session, held=(), consent_asked=False)
+    for each in session.held:
+        before = play(before, each, context).session
+    after = play(before, content, context).session
+    if before.open is None or after.open is None or before.open.serial != after.open.serial:
+        return False
+    return _inputs(before.open) != _inputs(after.open)
+
+
+def _inputs(transcript: Transcript) -> object:
+    return transcript.answers, transcript.early_inputs, transcript.gathered
+
+
+def _hold(session: Session, content: Content, context: TurnContext) -> Session:
     """Return *session* with *content* held until the person agrees."""
-    if isinstance(content, Contact) or commands.read_command(content, context.utterance_of):
-        return session
-    is_wanted = (
-        session.open is not None or find_wanted_dialogue(content, session, context) is not None
-    )
-    if isinstance(content, Tap) and not is_wanted:
-        return session
-    is_tale = isinstance(content, Text) and tells_story(context.utterance_of(content.text))
-    if isinstance(content, Text) and session.held and not (is_wanted or is_tale):
-        return session
     if isinstance(content, Text):
         content = Text(content.text[: context.limits.kept_text])
-    held = (*session.held, content)[-_MOST_HELD:]
-    return structs.replace(session, held=held)
+    if isinstance(content, Tap):
+        session = structs.replace(session, last_tap=content.data, tapped=context.now)
+    if content in session.held:
+        return session
+    return structs.replace(session, held=(*session.held, content)[-_MOST_HELD:])
 
 
-def _continue_after_consent(session: Session, context: TurnContext, play: Play) -> Turn:
-    """Process the held messages, or introduce ourselves if there are none to answer."""
+def _ask(session: Session, context: TurnContext, *, text: str = "") -> Turn:
+    """Ask for consent; if we asked before, only remind of that, by *text*."""
+    misses = session.misses + 1 if session.consent_asked else 0
+    if session.consent_asked:
+        name = "consent-again" if misses < MISSES_UNTIL_HUMAN else "consent-again-human"
+        text = text or context.phrases.say(name, phone=context.unit.phone)
+    session = structs.replace(session, consent_asked=True, misses=misses, consent_strays=0)
+    return Turn(session, (_question(context, text),), dialogue=_DIALOGUE)
+
+
+def _ask_after(turn: Turn, context: TurnContext) -> Turn:
+    """Return *turn*, which answers something else, and ask for consent again.
+
+    After several of these the question is put off.
+    """
+    language = context.phrases.language
+    context = context.for_person(turn.person or context.person)
+    is_new_language = context.phrases.language != language
+    session, strays = turn.session, turn.session.consent_strays + 1
+    if not session.held or strays > _MOST_STRAYS:
+        return structs.replace(turn, session=structs.replace(session, consent_asked=False))
+    if strays < _MOST_STRAYS:
+        session = structs.replace(session, consent_strays=strays)
+        text = "" if is_new_language else context.phrases.say("consent-again")
+        more: tuple[Reply, ...] = (_question(context, text),)
+    else:
+        session, more = _put_off(session, context)
+    replies = (*map(_without_menu, turn.replies), *more)
+    return structs.replace(turn, session=session, replies=replies)
+
+
+def _put_off(session: Session, context: TurnContext) -> tuple[Session, tuple[Reply, ...]]:
+    """Return what says that the messages are held; the next message can still answer it."""
+    session = structs.replace(session, consent_strays=_MOST_STRAYS)
+    text = context.phrases.say("consent-held")
+    human = commands.button(commands.HUMAN, context.phrases)
+    return session, (Reply(text, _buttons(context)[:1], (human,), wants=("text",)),)
+
+
+def _without_menu(reply: Reply) -> Reply:
+    """Return *reply* with the buttons of its answer only: the open question follows."""
+    buttons = tuple(button for button in reply.buttons if not menu.is_menu_button(button))
+    return structs.replace(reply, buttons=buttons, navigation=())
+
+
+def _question(context: TurnContext, text: str = "") -> Reply:
+    """Return the question for consent, or *text* in its place, with the buttons that answer."""
+    ways_out = tuple(commands.button(c, context.phrases) for c in (commands.HELP, commands.HUMAN))
+    text = text or context.phrases.say("consent-question", unit=context.unit_name)
+    return Reply(text, _buttons(context), ways_out, wants=("text",))
+
+
+def _buttons(context: TurnContext) -> tuple[Button, ...]:
+    say = context.phrases.say
+    answers = (Button(say(f"consent-{name}"), f"{_PREFIX}{name}") for name in (AGREE, DECLINE))
+    other = "en" if context.phrases.language == "vi" else "vi"
+    language = Button(say(f"person-speak-{other}"), commands.language_button_data(other))
+    return (*answers, language)
+
+
+def _decline(session: Session, context: TurnContext) -> Turn:
+    """Forget all that the person said; questions are answered as before."""
+    session = Session(serial=session.serial)
+    text = context.phrases.say("consent-declined")
+    return Turn(
+        session,
+        (menu.menu_reply(session, context, text),),
+        dialogue=_DIALOGUE,
+        is_secret=True,
+        person=Person(context.person.language),
+        forgets=True,
+    )
+
+
+def _agree(session: Session, content: Content, context: TurnContext, play: Play) -> Turn:
+    """Record the consent, and play the held messages; the last one's turn is shown."""
     person = structs.replace(context.person, consent=CONSENT_VERSION)
     context = context.for_person(person)
+    turn = _play_held(session, context, play)
+    person = turn.person or person
+    thanks = Reply(context.for_person(person).phrases.say("consent-thanks"))
+    session = turn.session
+    if isinstance(content, Tap):
+        session = structs.replace(session, last_tap=content.data, tapped=context.now)
+    return structs.replace(turn, session=session, replies=(thanks, *turn.replies), person=person)
+
+
+def _play_held(session: Session, context: TurnContext, play: Play) -> Turn:
+    """Return the turn of the last held message, or the open question or menu if none is held.
+
+    An effect ends a turn: a story that is held behind it is kept for the next dialogue.
+    """
     held = session.held
-    session = structs.replace(session, held=(), consent_asked=False, misses=0)
-    thanks = Reply(context.phrases.say("consent-thanks"))
-    turn, is_heard = Turn(session), False
-    for content in held:
+    session = structs.replace(
+        session,
+        held=(),
+        held_asked=None,
+        asked=session.held_asked or session.asked,
+        consent_asked=False,
+        consent_strays=0,
+        misses=0,
+    )
+    if not held:
+        return _go_on(session, context)
+    turn, person = Turn(session), None
+    for at, content in enumerate(held):
         turn = play(turn.session, content, context)
         person = turn.person or person
-        context = context.for_person(person)
-        is_heard = is_heard or _is_heard(turn, content, context)
-    if is_heard:
-        return structs.replace(turn, replies=(thanks, *turn.replies), person=person)
-    turn = _introduce(turn.session, context, play)
-    first, *more = turn.replies
-    first = structs.replace(first, text=f"{thanks.text} {first.text}")
-    return structs.replace(turn, replies=(first, *more), person=person)
+        context = context.for_person(person or context.person)
+        if turn.effect is not None:
+            session = _keep_stories(turn.session, held[at + 1 :], context)
+            turn = structs.replace(turn, session=session)
+            break
+    return structs.replace(turn, person=person)
 
 
-def _is_heard(turn: Turn, content: Content, context: TurnContext) -> bool:
-    """Tell whether the held *content* got more than a greeting or "not understood"."""
-    if turn.session.open is not None or turn.person is not None:
-        return True
-    if turn.dialogue != service_questions.DIALOGUE:
-        return turn.effect is not None
-    is_answered = turn.session.asked is not None and turn.session.asked.card
-    if is_answered or not isinstance(content, Text):
-        return True
-    return asks_question(content, turn.session, context)
+def _keep_stories(session: Session, rest: Sequence[Content], context: TurnContext) -> Session:
+    for content in rest:
+        if isinstance(content, Text):
+            session = keep_pending_text(session, content.text, context)
+    return session
 
 
-def _introduce(session: Session, context: TurnContext, play: Play) -> Turn:
-    """Start the dialogue that introduces the person, or show the menu.
-
-    Don't ask for a form of address already given.
-    """
-    session = structs.replace(session, asked=None, misses=0)
-    introduction = next((entry for entry in context.entries if entry.introduces), None)
-    if introduction is None:
-        return menu.greet(session, context)
-    begun = play(session, Tap(menu.button_data(introduction)), context)
-    if not context.person.form or context.phrases.language == ENGLISH:
-        return begun
-    return play(
-        begun.session, Text(context.phrases.say(f"person-form-{context.person.form}")), context
-    )
+def _go_on(session: Session, context: TurnContext) -> Turn:
+    """Return the turn that asks the open question again, or shows the menu."""
+    entry = context.entry(session.open.name) if session.open else None
+    if session.open is not None and entry is not None:
+        return Step(session, entry, session.open, context).go_on()
+    text = context.phrases.say("engine-menu-more")
+    return Turn(session, (menu.menu_reply(session, context, text),))

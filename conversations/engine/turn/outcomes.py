@@ -13,6 +13,8 @@ from conversations.engine.turn.steps import Step
 
 def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
     """Return *turn* with the words for *outcome*; set the dialogue aside if it was refused."""
+    if turn.person is not None:
+        context = context.for_person(turn.person)
     if outcome.is_silent:
         return structs.replace(turn, effect=None)
     name = f"{turn.dialogue}-{outcome.__struct_config__.tag}"

@@ -4,8 +4,9 @@ from msgspec import structs
 
 from conversations.engine.language import commands
 from conversations.engine.language.ages import remove_age
+from conversations.engine.language.language_detection import ENGLISH, is_english
 from conversations.engine.model.messages import Content, Edited, Reply, Tap, Text
-from conversations.engine.model.person import LANGUAGES
+from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
 from conversations.engine.questions.personal_details import FormOfAddressQuestion
 from conversations.engine.replay.early_inputs import leave_dialogue
@@ -30,6 +31,7 @@ from conversations.engine.understanding.person_changes import (
     PersonChange,
     read_person_change,
 )
+from conversations.engine.understanding.self_reference import read_own_form
 
 
 def play(session: Session, content: Content, context: TurnContext) -> Turn:
@@ -39,8 +41,13 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     session, content, context = resolve_doubt(session, content, context)
     session = drop_old_drafts(session, context)
     content, context = edits.as_new_message(session, content, context)
+    before, speaker = context.person, _recognise_speaker(session, content, context)
+    if speaker != before:
+        context = context.for_person(speaker)
     session = informer.follow_secrecy(session, content, context)
     turn = care_for(session, content, context, _warn_or_play)
+    if speaker != before and turn.person is None:
+        turn = structs.replace(turn, person=speaker)
     turn = turn if isinstance(content, Edited) else _record_miss(session, turn, context)
     return tell_masked(turn, context)
 
@@ -58,6 +65,22 @@ def _warn_or_play(session: Session, content: Content, context: TurnContext) -> T
     )
 
 
+def _recognise_speaker(session: Session, content: Content, context: TurnContext) -> Person:
+    """Return the sender's profile with what *content* shows of them by the way it is written.
+
+    Whoever writes clear English outside a dialogue is answered in English. Whoever speaks of
+    themselves as "bà" is called so, if we know no form of address yet.
+    """
+    person = context.person
+    if context.official or not isinstance(content, Text) or person.language == ENGLISH:
+        return person
+    said = context.utterance_of(content.text)
+    if session.open is None and is_english(said):
+        return structs.replace(person, language=ENGLISH)
+    form = "" if person.form else read_own_form(said)
+    return structs.replace(person, form=form) if form else person
+
+
 def _record_miss(session: Session, turn: Turn, context: TurnContext) -> Turn:
     """Record the id of a message that was not understood: its edit counts as a new message."""
 
@@ -71,22 +94,14 @@ def _record_miss(session: Session, turn: Turn, context: TurnContext) -> Turn:
 
 
 def _play_if_consented(session: Session, content: Content, context: TurnContext) -> Turn:
-    """Process *content* if the person has consented; otherwise ask for consent."""
+    """Process *content*; ask for consent if it is needed and missing."""
     if not context.official and (pressed := _press_notice_button(session, content, context)):
         return pressed
-    change = _find_person_change(session, content, context)
-    if change is not None:
-        return _apply_person_change(change, session, context)
     if _is_repeated_tap(session, content, context):
         return Turn(session, ignored="double_tap")
     if context.official or context.person.has_consented:
-        return _play(session, content, context)
-    if isinstance(content, Edited):
-        return edits.edit_held_input(session, content, context)
-    right = None
-    if not consent.is_answer(session, content, context):
-        right = _play_data_right(session, content, context)
-    return right or consent.ask(session, content, context, _play_held)
+        return _play_message(session, content, context)
+    return consent.play_without_consent(session, content, context, _play_message)
 
 
 def _press_notice_button(session: Session, content: Content, context: TurnContext) -> Turn | None:
@@ -100,28 +115,14 @@ def _press_notice_button(session: Session, content: Content, context: TurnContex
     return None
 
 
-def _play_held(session: Session, content: Content, context: TurnContext) -> Turn:
-    """Process a message that was held until consent."""
+def _play_message(session: Session, content: Content, context: TurnContext) -> Turn:
+    """Process a message, whoever sent it."""
     change = _find_person_change(session, content, context)
     return (
         _play(session, content, context)
         if change is None
         else _apply_person_change(change, session, context)
     )
-
-
-def _play_data_right(session: Session, content: Content, context: TurnContext) -> Turn | None:
-    """Return the turn for a data right, which needs no consent; None for other content."""
-    if (
-        not data_rights.is_dialogue_open(session, context)
-        and data_rights.find_requested_right(content, context) is None
-    ):
-        return None
-    turn = _play(session, content, context)
-    if turn.session.open is None or data_rights.is_dialogue_open(turn.session, context):
-        return turn
-    # The message asked for something else in the middle, and that needs consent.
-    return consent.ask(structs.replace(session, open=None), content, context, _play)
 
 
 def _find_person_change(
@@ -139,11 +140,8 @@ def _find_person_change(
         change = structs.replace(change, has_age=True)
     if change is None or change.phrase in (LANGUAGE_CHANGED, FORM_CHANGED):
         return change
-    if not context.person.has_consented or (
-        change.may_be_answer and _is_answer(change, content, session, context)
-    ):
-        return None
-    return change
+    is_answer = change.may_be_answer and _is_answer(change, content, session, context)
+    return None if is_answer else change
 
 
 def _is_answer(
@@ -171,9 +169,7 @@ def _apply_person_change(change: PersonChange, session: Session, context: TurnCo
     if change.has_age:
         text = f"{context.phrases.say('engine-age-unasked')} {text}"
     entry = context.entry(session.open.name) if session.open else None
-    if session.consent_asked:
-        turn = consent.ask_again(session, context, text)
-    elif session.open is not None and entry is not None:
+    if session.open is not None and entry is not None:
         step = Step(session, entry, session.open, context)
         if change.phrase == FORM_CHANGED and isinstance(step.run.question, FormOfAddressQuestion):
             called = context.phrases.say(f"person-form-{change.person.form}")

@@ -1,0 +1,112 @@
+"""Read what a person answers when asked for consent; a story is never a yes."""
+
+from conversations.engine.language import commands
+from conversations.engine.language.corrections import has_doubt
+from conversations.engine.language.plain_words import (
+    extra_words,
+    read_number,
+    says_only,
+    strip_courtesies,
+)
+from conversations.engine.language.question_analysis import is_question
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model import acts
+from conversations.engine.model.messages import Text
+from conversations.engine.understanding.readings import read_acts
+from conversations.text.fold import is_same_text
+from conversations.text.matching import find_within, is_exact_match
+
+AGREE = "agree"
+DECLINE = "decline"
+LATER = "later"
+# A question about consent itself.
+WHY = "why"
+# "Dạ" may only mean "I hear you".
+NOD = "nod"
+# A yes that a "but" may take back.
+UNCLEAR = "unclear"
+
+_KIND = "consent"
+# The acts that answer the question, and the probability from which they surely do.
+_ACTS = {acts.YES: AGREE, acts.NO: DECLINE, acts.STOP: DECLINE, acts.LATER: LATER}
+_SURE = 0.8
+# Another act less likely than this is none.
+_UNLIKELY = 0.5
+# Longer messages say more than yes or no.
+_MOST_WORDS = 8
+_A_WORD_MORE = 1
+
+
+def read_consent_answer(said: Utterance, *, is_asked_again: bool) -> str:
+    """Return how *said* answers the question for consent, or "".
+
+    A nod counts if the question *is_asked_again*.
+    """
+    words = said.phrases.words
+    number = read_number(said)
+    if number is not None:
+        return {1: AGREE, 2: DECLINE}.get(number, "")
+    if is_exact_match(strip_courtesies(said), _ways(said, DECLINE)):
+        return DECLINE
+    # Only an exact answer is sure: "có người bị kẹt" ("có" also means yes) is no consent.
+    for answer in (DECLINE, AGREE):
+        if says_only(said, _ways(said, answer)) and not is_question(said):
+            return answer
+    if says_only(said, words("consent-nod-words")):
+        return AGREE if is_asked_again else NOD
+    if find_within(said, words("consent-agree-first-words")) and _may_take_back(said):
+        return UNCLEAR
+    command = commands.read_command(Text(said.text), said.part)
+    if command == commands.HELP or _asks_why(said):
+        return WHY
+    return "" if command else _find_meant_answer(said)
+
+
+def agrees_expressly(said: Utterance) -> bool:
+    """Tell whether *said* is "I agree", which means consent whatever was said last."""
+    ways = (said.phrases.say("consent-agree"), *said.phrases.words("consent-agree-first-words"))
+    return is_exact_match(strip_courtesies(said), ways)
+
+
+def read_words_after_agreeing(said: Utterance) -> str:
+    """Return the text that follows "I agree" in the same message, or "".
+
+    Return "" if that text contains a word of doubt ("but"): it may take the consent back.
+    """
+    first, mark, rest = said.text.strip().partition(_first_clause_mark(said.text))
+    if not mark or not agrees_expressly(said.part(first)) or _may_take_back(said.part(rest)):
+        return ""
+    return rest.strip()
+
+
+def _ways(said: Utterance, answer: str) -> tuple[str, ...]:
+    phrases = said.phrases
+    return (phrases.say(f"consent-{answer}"), *phrases.words(f"consent-{answer}-words"))
+
+
+def _find_meant_answer(said: Utterance) -> str:
+    """Return the answer that *said* surely means, in whatever words, or ""."""
+    readings = read_acts(said, _KIND) if len(said.words) <= _MOST_WORDS else ()
+    if not readings or readings[0].score < _SURE:
+        return ""
+    answers = {_ACTS.get(each.act, "") for each in readings if each.score >= _UNLIKELY}
+    answer = answers.pop() if len(answers) == 1 else ""
+    is_doubtful = answer == AGREE and (has_doubt(said) or is_question(said))
+    return "" if is_doubtful else answer
+
+
+def _asks_why(said: Utterance) -> bool:
+    """Tell whether *said* asks about consent itself: the purpose, the duration, the readers."""
+    ways = said.phrases.words("consent-why-words")
+    return bool(find_within(said, ways)) and len(extra_words(said, ways)) <= _A_WORD_MORE
+
+
+def _may_take_back(said: Utterance) -> bool:
+    """Tell whether *said* has a word that may take back a yes: "nhưng", "đừng"."""
+    doubts = said.phrases.words("consent-but-words")
+    return any(is_same_text(word, doubt) for word in said.words for doubt in doubts)
+
+
+def _first_clause_mark(text: str) -> str:
+    r"""Return the first punctuation mark that ends a clause of *text*, or "\n"."""
+    return next((letter for letter in text if letter in ",;.!"), "\n")
