@@ -61,7 +61,9 @@ def hold_unseen_confirmation(
     which shows a number that replaced "giấu tên". Then nothing is sent, and we say so.
     """
     review = find_confirmed_review(turn.draft) if turn.effect is not None else ""
-    if not review or turn.draft is None or not services.tells_delivery(inbound.channel):
+    channel = inbound.channel
+    is_known = services.tells_delivery(channel) or services.is_local(channel)
+    if not review or turn.draft is None or not is_known:
         return turn
     if isinstance(inbound.content, Tap) and inbound.content.data.startswith(review):
         return turn  # the button was seen

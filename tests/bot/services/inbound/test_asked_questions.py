@@ -79,6 +79,18 @@ def test_a_yes_in_the_same_batch_as_the_last_answer_does_not_count(street):
     assert street.replies("an")[-1].text.startswith(UNSEEN)
 
 
+@pytest.mark.parametrize(("batches", "is_filed"), [(1, False), (2, True)])
+def test_where_people_read_what_is_stored_the_review_must_be_stored_before(
+    street, batches, is_filed
+):
+    street = street.with_services(tells_delivery=lambda _: False, is_local=lambda _: True)
+    street.says("an", *STORY[:-1])
+    messages = [street.message("an", text) for text in (STORY[-1], SEND)]
+    for batch in [messages] if batches == 1 else [[one] for one in messages]:
+        street.take(*batch)
+    assert bool(reports(street)) is is_filed
+
+
 def test_the_button_of_the_review_proves_that_it_arrived(street):
     street.says("an", *STORY)
     review = street.replies("an")[-1]
