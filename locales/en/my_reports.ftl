@@ -26,7 +26,10 @@ my_reports-act-unfollow-words = unfollow, stop following, thôi theo dõi
 my_reports-which-followed = { $code } – followed
 
 my_reports-state-received = it is with the officials; you will hear by { TIME($due) }.
-my_reports-late = an answer was due by { TIME($due) } and is late, I am sorry; please call { PHONE($phone) } to ask.
+my_reports-late = an answer was due by { TIME($due) } and is late, I am sorry. Please call { PHONE($phone) } and read out this code.
+my_reports-state-answered = the officials have answered.
+my_reports-state-settled = it is done.
+my_reports-state-not_ours = it is not for the commune.
 my_reports-answer-answered = the officials say: { $text }
 my_reports-answer-settled = it is done: { $text }
 my_reports-answer-not_ours = it is not for the commune: { $text }

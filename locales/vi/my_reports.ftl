@@ -26,7 +26,10 @@ my_reports-act-unfollow-words = thôi theo dõi, không theo dõi nữa, bỏ th
 my_reports-which-followed = { $code } – theo dõi
 
 my_reports-state-received = đã tới cán bộ, chậm nhất { TIME($due) } có hồi âm.
-my_reports-late = quá hạn { TIME($due) } mà chưa có trả lời, em xin lỗi { $you }, { $you } gọi { PHONE($phone) } hỏi giúp em nhé.
+my_reports-late = lẽ ra { TIME($due) } đã có trả lời, em xin lỗi { $you }; { $you } gọi { PHONE($phone) } và đọc mã này để được trả lời ạ.
+my_reports-state-answered = cán bộ đã trả lời.
+my_reports-state-settled = đã xử lý xong.
+my_reports-state-not_ours = không thuộc việc của xã.
 my_reports-answer-answered = cán bộ trả lời: { $text }
 my_reports-answer-settled = đã xử lý xong: { $text }
 my_reports-answer-not_ours = không thuộc việc của xã: { $text }

@@ -170,6 +170,7 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         voice=sum(file.seconds for file in sent if file.kind == "voice"),
         contact=report.contact or "",
         people=followers.count_reporters(tx, context.unit_id, [report_id])[report_id],
+        is_answered=report.state != RECEIVED,
     )
 
 

@@ -47,7 +47,10 @@ def _as_choice(report: MyReport, talk: Talk) -> MyReport:
 
 
 def _answer_text(report: MyReport, talk: Talk) -> str:
-    """Return an official's newest reply, or the deadline for the first one."""
+    """Return an official's newest reply, or the deadline for the first one, never both.
+
+    A reply may have been erased since. A deadline that has passed comes with whom to call.
+    """
     say = talk.known.phrases.say
     if report.answer:
         return say(f"my_reports-answer-{report.state}", text=report.answer)

@@ -30,7 +30,8 @@ class Facts(Struct, frozen=True, omit_defaults=True):
 
     *photos* can be shown; *waiting* counts those that are not fetched yet, *lost* those that can't
     be fetched. *voice* is the total length of voice messages in seconds. *contact* is "" for an
-    anonymous resident. *people* counts everyone who reported it.
+    anonymous resident. *people* counts everyone who reported it. *is_answered* if it has a first
+    answer: then its deadline is over.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     voice: int = 0
     contact: str = ""
     people: int = 1
+    is_answered: bool = False
 
 
 class ReportFacts(Query[Facts | None], frozen=True, tag=True):

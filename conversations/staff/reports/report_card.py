@@ -32,7 +32,9 @@ def build_report_card(
     lines.append(say("staff-card-filed", filed=facts.filed))
     if facts.people > 1:
         lines.append(say("staff-card-people", count=facts.people))
-    lines.append(_due_line(facts.due, now, phrases))
+    lines.append(
+        say("staff-card-answered") if facts.is_answered else _due_line(facts.due, now, phrases)
+    )
     if facts.contact:
         lines.append(say("staff-card-contact", phone=facts.contact))
     else:

@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.dialogues.reports.effects import AddRemark
+from conversations.engine.model.messages import Tap
 from conversations.engine.model.queries import MyReports
 from conversations.engine.model.values import Said
 from tests.resident import Resident, report
@@ -43,6 +44,34 @@ def test_an_officials_answer_is_shown_instead_of_the_state(resident):
     resident.says("phản ánh của tôi")
 
     resident.sees("Đã thay bóng chiều nay.")
+    assert "chậm nhất" not in resident.last.text
+
+
+@pytest.mark.parametrize("state", ["answered", "settled", "not_ours"])
+@pytest.mark.parametrize("answer", ["Chậm nhất thứ Sáu chúng tôi sửa xong.", ""])
+def test_an_answered_report_shows_no_deadline_of_ours(resident, state, answer):
+    resident.known[MyReports] = (report(427, answer=answer, state=state),)
+    resident.sends(Tap("go:my_reports"))
+
+    assert answer in resident.last.text
+    assert "9 giờ" not in resident.last.text
+    assert "hồi âm" not in resident.last.text
+
+
+def test_a_report_without_an_answer_shows_when_it_is_due(resident):
+    resident.known[MyReports] = (report(427),)
+    resident.sends(Tap("go:my_reports"))
+
+    resident.sees("chậm nhất 9 giờ")
+
+
+def test_a_late_report_shows_whom_to_call_with_which_code(resident):
+    resident.known[MyReports] = (report(427, is_late=True),)
+    resident.sends(Tap("go:my_reports"))
+
+    resident.sees("lẽ ra 9 giờ")
+    resident.sees("gọi 0229 0000 100 và đọc mã này")
+    resident.sees("GV 4 2 7")
     assert "chậm nhất" not in resident.last.text
 
 

@@ -15,6 +15,7 @@ from bot.services.reports.answering import (
     UnknownReportError,
     answer_report,
 )
+from bot.services.reports.query_handlers import report_facts
 from conversations.engine.model.queries import MyReports
 from conversations.engine.replay.dialogue_run import Dialogue
 from storage.repositories.officials import officials
@@ -53,6 +54,22 @@ def news(street, who):
     """Send what is due; return the notices to a person about reports."""
     street.delivers()
     return [reply for _, reply in street.notices(who)]
+
+
+def test_after_an_answer_nobody_is_shown_a_deadline(street):
+    (report,) = street.rows(REPORTS)
+
+    def facts(tx):
+        return report_facts(tx, street.services.context, report["report_id"])
+
+    assert not street.database.write_now(facts).is_answered
+    says(street)
+    assert street.database.write_now(facts).is_answered
+
+    street.says("an", "phản ánh của tôi")
+    text = street.replies("an")[-1].text
+    assert TEXT in text
+    assert "chậm nhất" not in text
 
 
 def test_an_answer_is_in_history_and_audit_and_reaches_everyone(street):
