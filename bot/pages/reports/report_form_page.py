@@ -6,6 +6,7 @@ from urllib.parse import parse_qs
 from msgspec import Struct, structs
 
 from bot.pages.rendering import TEMPLATES, unknown_person
+from bot.services.inbound.preprocessing import mask_numbers, masked_before
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.reports import report_form
 from bot.services.webchat.service import WebChatService
@@ -16,6 +17,7 @@ from conversations.engine.alerts.detection import (
     emergency_numbers,
 )
 from conversations.engine.language.utterance import Utterances
+from conversations.engine.model.messages import Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.values import Place, Said
 from conversations.text.fold import clean
@@ -84,7 +86,7 @@ class ReportFormPage:
             return self._form(
                 request, _NOTHING, troubles={"form": "webchat-error-foreign"}, status=403
             )
-        typed = _read(request.body)
+        typed, masked = self._mask(_read(request.body))
         if wait := self._sent.take(request.client):
             response = self._form(request, typed, troubles={"form": "engine-busy"}, status=429)
             headers = {**response.headers, "Retry-After": str(int(wait) + 1)}
@@ -99,10 +101,22 @@ class ReportFormPage:
             return self._form(request, typed, warning=self._warning(alert, person))
         if report is None:
             return self._form(request, typed, troubles=troubles, status=422)
-        return await self._store(request, typed, report)
+        return await self._store(request, typed, report, masked)
+
+    def _mask(self, typed: Mapping[str, str]) -> tuple[dict[str, str], str]:
+        """Return the fields with private numbers masked, and the kind of these numbers."""
+        told = {name: Text(typed[name]) for name in ("details", "place")}
+        found = [mask_numbers(text, self._services.phrases_for) for text in told.values()]
+        texts = {
+            name: text.text
+            for name, (text, _) in zip(told, found, strict=True)
+            if isinstance(text, Text)
+        }
+        kinds = {kind for text, more in found for kind in (*more, *masked_before(text))}
+        return {**typed, **texts}, kinds.pop() if len(kinds) == 1 else "several" if kinds else ""
 
     async def _store(
-        self, request: Request, typed: Mapping[str, str], report: FileReport
+        self, request: Request, typed: Mapping[str, str], report: FileReport, masked: str
     ) -> Response:
         cookie = read_cookie(request)
         visitor = await self._webchat.visitor(cookie) if cookie else None
@@ -118,7 +132,12 @@ class ReportFormPage:
             return self._form(request, typed, troubles={"form": "report_form-gone"}, status=409)
         self._hand_over(result.answers)
         made = await self._webchat.make_receipt_secret(visitor, result.code)
-        values = {"said": result.say, "code": result.code, "secret": made[1] if made else ""}
+        values = {
+            "said": result.say,
+            "code": result.code,
+            "secret": made[1] if made else "",
+            "masked": masked,
+        }
         html = self._render("report_filed.html", unknown_person(request.headers), values)
         return _page(html, cookie=header)
 

@@ -7,6 +7,7 @@ import pytest
 from bot.app import App
 from conversations.engine.model.person import CONSENT_VERSION
 from storage.tables import CONSENTS, PEOPLE, REPORTS
+from tests.databases import everything
 from tests.fakes import HOME, Page, sign_in
 from tests.resident import BOOKS, PACK
 
@@ -83,6 +84,20 @@ async def test_a_person_without_a_phone_stays_anonymous(app, browser):
     await sends(browser, phone=" ")
     (report,) = await rows(app, REPORTS)
     assert report["contact"] == ""
+
+
+async def test_private_numbers_of_the_form_are_not_stored_and_the_page_says_so(app, browser):
+    told = {"details": f"{DETAILS}, căn cước 037054001234", "place": "cạnh 4111 1111 1111 1111"}
+    again = await sends(browser, **told, agreed="")
+    assert "037054001234" not in again.text
+    response = await sends(browser, **told)
+
+    assert SAY("private-masked", kind="several") in unescape(response.text)
+    (report,) = await rows(app, REPORTS)
+    assert (report["details"], report["place_words"]) == (f"{DETAILS}, căn cước •••", "cạnh •••")
+    stored = await app.database.read(everything)
+    assert "037054001234" not in stored
+    assert "4111 1111" not in stored
 
 
 async def test_a_form_that_is_sent_twice_is_filed_once(app, browser):
