@@ -17,7 +17,7 @@ alert-disaster = Get to high, solid ground and call { PHONE("112") } or { PHONE(
 alert-power_line = Stay away from the wire and call { PHONE("114") } now, { PHONE("115") } if anyone is hurt, { PHONE("19006769") } to cut the power. Touch no one who may be live.
 
 alert-complaint = Lodge a complaint (khiếu nại) in writing, or in person where the decision was made. Call { PHONE($phone) } to ask the citizens' reception where, and how long the answer takes.
-alert-denunciation = Lodge a denunciation (tố cáo) in writing or in person; ask where on { PHONE($phone) }. By law your name stays secret; I keep none of this, so please don't tell details here.
+alert-denunciation = Lodge a denunciation (tố cáo) in writing or in person; ask where on { PHONE($phone) }; tell the police { PHONE($police) } of a crime. By law your name stays secret; I keep none of this.
 alert-denunciation-more = I don't keep this either, and pass it on to nobody. Please tell it where citizens are received, ask at { PHONE($phone) }; for anything else press a button below.
 alert-power_out = Call the power company on { PHONE("19006769") }, day or night. Read them the customer code on your bill if you have it: they find you faster.
 alert-water_out = Call { PHONE($phone) } to ask when the water will be back. The officials there know the number of the supplier.

@@ -45,11 +45,11 @@ report_problem-place-near-long = That is too long. One thing near it is enough.
 report_problem-place-near-help = A spot that everyone knows (market, school, culture house) helps officials find it.
 
 report_problem-place-confirm = The place is: { $place }. Is that right?
-report_problem-place-confirm-yes = That is right
+report_problem-place-confirm-yes = Yes, that is it
 report_problem-place-confirm-yes-words = yes, right, correct, ok, send, send it, đúng, đúng rồi, vâng
-report_problem-place-confirm-no = Choose again
+report_problem-place-confirm-no = No, choose again
 report_problem-place-confirm-no-words = no, wrong, not there, again, sai, không
-report_problem-place-confirm-again = The place is: { $place }. Tap "That is right" or "Choose again".
+report_problem-place-confirm-again = The place is: { $place }. Tap "Yes, that is it" or "No, choose again".
 report_problem-place-confirm-simple = The place is: { $place }. Type 1 if it is right, 2 to choose again.
 report_problem-place-confirm-help = I ask again so that officials don't go to the wrong place.
 

@@ -38,3 +38,9 @@ small_talk-about-me = I see. To change how I address you or where you live, writ
 small_talk-nothing-before = I have not asked anything yet, so there is no step back. What do you need?
 small_talk-what-instead = What would you like to change or ask? Please write a few words.
 small_talk-what-there = What is the matter there? Please write a few words, for example: "the street light is broken".
+
+# About the assistant itself: what it is for, what it costs.
+small_talk-purpose = I am the commune's automatic assistant: I tell you how papers are made, and pass problems on to officials. What do you need?
+small_talk-purpose-words = what is this, what is this for, what can you do, what do you do, how can you help, cái này để làm gì, cái này là gì
+small_talk-price = Writing to me is free; the commune charges nothing. What do you need?
+small_talk-price-words = is this free, is it free, does it cost anything, does this cost anything, do I have to pay, do I have to pay for this, how much is this service, có mất tiền không, dùng cái này có mất tiền không

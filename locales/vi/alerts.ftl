@@ -31,7 +31,7 @@ alert-disaster = { $You } lên chỗ cao, chắc chắn và gọi ngay { PHONE("
 alert-power_line = { $You } tránh xa dây điện và gọi ngay { PHONE("114") }, có người bị giật gọi { PHONE("115") }, cắt điện gọi { PHONE("19006769") }. Chưa cắt điện thì đừng chạm vào người bị giật ạ.
 
 alert-complaint = Khiếu nại thì { $you } gửi đơn, hoặc đến trình bày ở nơi đã ra quyết định. Nộp ở đâu, bao lâu được trả lời, { $you } gọi { PHONE($phone) } hỏi nơi tiếp công dân ạ.
-alert-denunciation = Tố cáo thì { $you } gửi đơn hoặc đến nơi tiếp công dân, hỏi qua { PHONE($phone) }; tên { $you } được giữ kín theo luật. Em không lưu lời này, { $you } đừng kể chi tiết ở đây ạ.
+alert-denunciation = Tố cáo thì { $you } gửi đơn hoặc đến nơi tiếp công dân, hỏi qua { PHONE($phone) }; việc phạm pháp thì báo Công an { PHONE($police) }. Tên { $you } được giữ kín theo luật, em không lưu lời này ạ.
 alert-denunciation-more = Lời này em cũng không lưu, không chuyển cho ai ạ. { $You } kể ở nơi tiếp công dân, hỏi qua { PHONE($phone) }; cần việc khác thì bấm nút dưới đây nhé.
 alert-power_out = { $You } gọi điện lực { PHONE("19006769") }, ngày đêm đều gọi được. Có mã khách hàng trên hoá đơn thì { $you } đọc cho họ, tra nhanh hơn ạ.
 alert-water_out = { $You } gọi { PHONE($phone) } hỏi bao giờ có nước lại. Ở đó cán bộ biết số của nơi cấp nước ạ.

@@ -72,7 +72,7 @@ engine-more-words = xem thêm, thêm, nữa, xem nữa, còn nữa, tiếp, tran
 engine-edit = Sửa
 engine-edit-words = sửa, sửa lại, đổi, thay đổi, edit
 engine-corrected = Dạ, em sửa lại rồi ạ.
-engine-edit-which = { $You } muốn sửa phần nào ạ?
+engine-edit-which = Em CHƯA gửi ạ. { $You } muốn sửa phần nào?
 # Lời chối đứng trước điều không đúng ("không phải ổ gà"), rồi chữ chuyển sang điều đúng ("mà là").
 engine-denial-words = không phải, không phải là, không, ko phải, ko, k phải, hông phải, chả phải, chẳng phải, đâu phải, đừng, chứ không phải, sai, sai rồi, nhầm, nhầm rồi, not
 # Chữ làm lời ừ hoá chưa chắc.

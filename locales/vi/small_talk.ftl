@@ -40,3 +40,9 @@ small_talk-about-me = Dạ, em nhớ ạ. Muốn em đổi cách gọi hay nơi 
 small_talk-nothing-before = Lúc này em chưa hỏi gì nên không có câu trước ạ. { $You } cần việc gì?
 small_talk-what-instead = { $You } muốn sửa hay hỏi điều gì ạ? { $You } viết lại vài chữ cho em nhé.
 small_talk-what-there = Ở đó có việc gì ạ? { $You } kể vài chữ, ví dụ: "đèn đường hỏng".
+
+# Hỏi về chính Cầu Nối: để làm gì, có mất tiền không.
+small_talk-purpose = Em là trợ lý tự động của xã: em chỉ cách làm giấy tờ, và chuyển việc { $you } báo tới cán bộ rồi nhắn lại kết quả. { $You } cần việc gì ạ?
+small_talk-purpose-words = cái này để làm gì, cái này là gì, cái này là cái gì, đây là cái gì, đây là gì, em làm được gì, em giúp được gì, em giúp được những gì, em biết làm gì, bạn làm được gì, dùng cái này để làm gì, cái này dùng để làm gì, ứng dụng này để làm gì, Cầu Nối là gì, Cầu Nối để làm gì, what is this, what is this for, what can you do, what do you do
+small_talk-price = Nhắn với em miễn phí, xã không thu tiền gì ạ; { $you } chỉ cần có mạng. { $You } cần việc gì?
+small_talk-price-words = dùng cái này có mất tiền không, cái này có mất tiền không, dùng có mất tiền không, nhắn có mất tiền không, nhắn tin có mất tiền không, nhắn tin ở đây có tốn tiền không, có tốn tiền không, có phải trả tiền không, dùng cái này tốn bao nhiêu, is this free, is it free, does it cost anything, does this cost anything, do I have to pay for this

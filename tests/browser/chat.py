@@ -56,9 +56,11 @@ class Chat:
 
     def agrees(self) -> Self:
         """Give consent and go to the menu, as a new person."""
+        self.sees("Em là Cầu Nối")
+        self.types("gửi phản ánh")
         self.sees("đồng ý không ạ?", "Đồng ý", "Không đồng ý", "English")
         self.presses("Đồng ý")
-        self.sees("Em nên gọi mình là gì")
+        self.sees("muốn báo việc gì")
         self.types("về đầu")
         self.sees("Em là Cầu Nối")
         return self

@@ -65,9 +65,9 @@ class Keyboard:
 @pytest.fixture
 def keyboard(desktop):
     """A keyboard user at a computer with the open chat."""
-    desktop.opens().sees("đồng ý không ạ?")
+    desktop.opens().sees("Em là Cầu Nối")
     with elsewhere(desktop) as other:
-        other.says("đồng ý", "về đầu")
+        other.says("gửi phản ánh", "đồng ý", "về đầu")
     desktop.sees("Em là Cầu Nối", *MENU)
     return Keyboard(desktop)
 

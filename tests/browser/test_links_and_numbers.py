@@ -11,7 +11,7 @@ _AT = "2026-11-25T01:02:03.123+00:00"
 def shown(phone):
     """Show a reply, as the page reads it from the server; return its element."""
     phone.opens()
-    phone.sees("đồng ý không ạ?")
+    phone.sees("Em là Cầu Nối")
 
     def show(**reply):
         said = {"text": "Bác gọi ngay giúp em.", **reply}

@@ -17,4 +17,4 @@ def test_an_unknown_address_leads_to_the_chat(opens, passes, device):
     assert wide <= device["viewport"]["width"]
 
     lost.page.get_by_role("link", name="Nhắn cho em").click()
-    lost.sees("đồng ý không ạ?")
+    lost.sees("Em là Cầu Nối")

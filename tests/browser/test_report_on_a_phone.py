@@ -9,7 +9,7 @@ from tests.resident import MENU
 
 def test_a_report_from_a_phone_reaches_the_official(phone, desktop, server, photos):
     phone.opens().agrees()
-    phone.sees("Anh/chị cần em giúp việc gì ạ?", *MENU)
+    phone.sees("Anh/chị cần việc gì ạ?", *MENU)
 
     phone.types("bao cao o ga")
     phone.sees("Ổ gà, đường hỏng.")

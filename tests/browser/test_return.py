@@ -5,9 +5,9 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import DESK
 from tests.browser.second_client import elsewhere
+from tests.resident import MENU
 
-AGREED = ("Đồng ý", "về đầu")
-ASKED = ("Đồng ý", "Không đồng ý", "English")
+AGREED = ("gửi phản ánh", "Đồng ý", "về đầu")
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_messages_typed_while_the_server_is_down_are_sent_once(reporting, server
     reporting.sees("Anh/chị có ảnh")
     expect(reporting.own).to_have_text([*AGREED, "bao cao o ga", "ổ gà to giữa đường"])
     with elsewhere(reporting) as other:
-        assert other.own() == ["về đầu", "bao cao o ga", "ổ gà to giữa đường"]
+        assert other.own() == ["gửi phản ánh", "về đầu", "bao cao o ga", "ổ gà to giữa đường"]
 
 
 def test_messages_typed_while_the_server_is_down_survive_a_closed_page(reporting, server):
@@ -67,7 +67,7 @@ def test_messages_typed_while_the_server_is_down_survive_a_closed_page(reporting
     reporting.opens()
     reporting.sees("Anh/chị có ảnh")
     with elsewhere(reporting) as other:
-        assert other.own() == ["về đầu", "bao cao o ga", "ổ gà to giữa đường"]
+        assert other.own() == ["gửi phản ánh", "về đầu", "bao cao o ga", "ổ gà to giữa đường"]
 
 
 def test_receipt_and_secret_open_the_conversation_without_the_cookie(reported):
@@ -77,7 +77,7 @@ def test_receipt_and_secret_open_the_conversation_without_the_cookie(reported):
     secret = reported.receipt.locator(".kept .code").inner_text()
     reported.page.context.clear_cookies()
     reported.page.reload()
-    reported.sees("đồng ý không ạ?", *ASKED)
+    reported.sees("24 giờ", *MENU)
     expect(reported.own).to_have_count(0)
 
     page = reported.page
@@ -106,22 +106,22 @@ def test_a_return_link_works_once(reported, opens):
     late.presses("Mở lại")
     expect(late.page.get_by_role("alert").filter(visible=True)).to_contain_text("đã dùng rồi")
     late.presses("Trò chuyện mới")
-    late.sees("đồng ý không ạ?", *ASKED)
+    late.sees("24 giờ", *MENU)
     expect(late.own).to_have_count(0)
 
 
 def test_messages_received_while_the_page_is_closed_are_marked_as_unread(phone):
-    with phone.showing(3):
+    with phone.showing(2):
         phone.opens()
-    phone.sees("đồng ý không ạ?")
+    phone.sees("Em là Cầu Nối")
     phone.is_closed()
     with elsewhere(phone) as other:
-        other.says("đồng ý")
+        other.says("cảm ơn em")
     mark = phone.page.locator(".new")
-    with phone.showing(5):
+    with phone.showing(4):
         phone.opens()
         expect(mark).to_have_text("Tin mới")
-        expect(phone.page.locator(".new + .us")).to_contain_text("em cảm ơn anh/chị")
+        expect(phone.page.locator(".new + .us")).to_contain_text("Anh/chị cần gì nữa")
     phone.page.reload()
-    phone.sees("Em nên gọi mình là gì")
+    phone.sees("Anh/chị cần gì nữa")
     expect(mark).to_have_count(0)

@@ -42,8 +42,8 @@ def words_of(number: int) -> tuple[str, ...]:
     """Return what a person types up to the review."""
     return (
         "/start",
-        "đồng ý",
         "bao cao o ga",
+        "đồng ý",
         details(number),
         "không",
         "phố Thống Nhất",
@@ -60,8 +60,8 @@ def by_words(number: int) -> list[Step]:
 def by_taps(number: int) -> list[Step]:
     return [
         says("/start"),
-        presses("Đồng ý"),
         says("gửi phản ánh"),
+        presses("Đồng ý"),
         presses("Ổ gà, đường hỏng"),
         says(details(number)),
         presses("Không có ảnh"),

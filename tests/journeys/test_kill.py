@@ -31,8 +31,8 @@ def said_by(number):
     """Return one person's messages, with a name and a phone number."""
     return (
         "/start",
-        "đồng ý",
         "bao cao o ga",
+        "đồng ý",
         f"ổ gà to trước nhà {NAME} {number}, xe máy hay ngã, gọi {phone(number)}",
         "không",
         "phố Thống Nhất",
@@ -49,8 +49,8 @@ def phone(number):
 
 STEPS = len(said_by(0))
 DETAILS, REVIEW = 3, 8
-# Form of address and consent: two answers.
-THREAD = ["you", "us", "us", *["you", "us"] * (STEPS - 1)]
+# The answer to the consent has two parts: thanks, and the next question.
+THREAD = [*["you", "us"] * 3, "us", *["you", "us"] * (STEPS - 3)]
 
 
 class Storm:

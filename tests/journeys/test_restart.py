@@ -7,7 +7,7 @@ import pytest
 
 from tests.journeys.app_process import AppProcess, Neighbour, comes_about
 
-HELLO = ("/start", "đồng ý")
+HELLO = ("/start", "gửi phản ánh", "đồng ý", "về đầu")
 REPORT = (
     *HELLO,
     "bao cao o ga",

@@ -89,9 +89,9 @@ async def test_a_report_with_photo_album_place_edit_and_button_is_filed(app):
         [{"file_id": n, "file_unique_id": n, "width": 64, "height": 64}] for n in ("one", "two")
     ]
 
-    await an.sends("Em xin lưu", text="/start")
-    await an.presses("Đồng ý", "nên gọi mình")
-    await an.sends("kể giúp em", text="bao cao o ga")
+    await an.sends("trợ lý tự động", text="/start")
+    await an.sends("Em xin lưu", text="bao cao o ga")
+    await an.presses("Đồng ý", "kể giúp em")
     await an.sends("có ảnh", text="ổ gà to giữa đường, xe máy hay ngã")
     said = an.number
     await emulator.brings("message", an.message(photo=photo[0], media_group_id="a"))

@@ -163,7 +163,7 @@ def test_an_answer_with_an_unknown_outcome_is_sent_again(town, run):
 
 def test_an_announcement_with_an_unknown_outcome_is_listed_and_not_sent_again(town, run):
     resident = town.resident()
-    resident.says("/start")
+    resident.says("gửi phản ánh")
     run(resident.hears(lambda sent: sent.text.startswith("Em xin lưu")))
     run(town.settles())
     town.server.plan(resident.id, Drops(taken=True))
@@ -205,14 +205,14 @@ def test_a_message_with_unparsable_formatting_is_sent_without(town, run):
 
 def test_a_moved_chat_is_answered_at_its_new_address(town, run):
     resident = town.resident()
-    resident.says("/start")
+    resident.says("gửi phản ánh")
     run(resident.hears(lambda sent: sent.text.startswith("Em xin lưu")))
     run(town.settles())
     moved = town.resident()
     refusal = "Bad Request: group chat was upgraded to a supergroup chat"
     town.server.plan(resident.id, Refuses(400, refusal, moved.id))
     resident.says("đồng ý")
-    run(moved.hears(lambda sent: "nên gọi mình" in sent.text))
+    run(moved.hears(lambda sent: "muốn báo việc gì" in sent.text))
     run(town.settles())
 
 
@@ -220,14 +220,14 @@ def test_a_slow_send_does_not_delay_others(town, run):
     slow, *others = (town.resident() for _ in range(20))
     until = asyncio.Event()
     town.server.plan(slow.id, Holds(until))
-    slow.says("/start")
+    slow.says("chay nha roi cuu voi")
     run(slow.hears(lambda _: True))
     for other in others:
         other.says("/start")
-        run(other.hears(lambda sent: sent.text.startswith("Em xin lưu")))
+        run(other.hears(lambda sent: sent.text.startswith("Em là Cầu Nối")))
     assert len(slow.heard) == 1  # its second part waits for the first
     until.set()
-    run(slow.hears(lambda sent: sent.text.startswith("Em xin lưu")))
+    run(slow.hears(lambda sent: sent.text.startswith("Xong việc gấp")))
     assert len(slow.heard) == 2
 
 
@@ -251,7 +251,7 @@ def test_after_an_outage_everything_is_delivered_in_order(town, run):
 
 def test_a_revoked_token_loses_no_waiting_message(town, run):
     resident = town.resident()
-    resident.says("/start")
+    resident.says("gửi phản ánh")
     run(resident.hears(lambda sent: sent.text.startswith("Em xin lưu")))
     run(town.settles())
 
@@ -262,7 +262,7 @@ def test_a_revoked_token_loses_no_waiting_message(town, run):
         town.platform.revoked = False
         await town.app.ends()
         await town.app.starts()
-        await resident.hears(lambda sent: "nên gọi mình" in sent.text)
+        await resident.hears(lambda sent: "muốn báo việc gì" in sent.text)
 
     run(is_taken_back_and_given_again())
     assert town.platform.token not in town.app.said()

@@ -27,7 +27,7 @@ async def test_an_answer_arrives_within_ten_seconds_of_the_kill(way, files, tmp_
         try:
             await app.starts()
             before, after = Resident(platform, 1), Resident(platform, 2)
-            before.says("/start")
+            before.says("gửi phản ánh")
             await before.hears(lambda sent: bool(sent.buttons))
             app.is_killed()
             killed = monotonic()
@@ -35,7 +35,7 @@ async def test_an_answer_arrives_within_ten_seconds_of_the_kill(way, files, tmp_
             after.says("/start")
             assert await app.is_over() == -9
             await app.starts()
-            await before.hears(lambda sent: "nên gọi mình" in sent.text)
+            await before.hears(lambda sent: "muốn báo việc gì" in sent.text)
             await after.hears(lambda sent: bool(sent.buttons))
             app.looks_how_it_waits()
             seconds = monotonic() - killed - app.kept_waiting

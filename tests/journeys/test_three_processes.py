@@ -19,8 +19,8 @@ def said_by(number):
     """Return one person's messages, which name a place of their own."""
     return (
         "/start",
-        "đồng ý",
         "bao cao o ga",
+        "đồng ý",
         "ổ gà to giữa đường, xe máy hay ngã",
         "không",
         "phố Thống Nhất",
@@ -32,8 +32,8 @@ def said_by(number):
 
 
 STEPS = len(said_by(0))
-# Form of address and consent: two answers.
-THREAD = ["you", "us", "us", *["you", "us"] * (STEPS - 1)]
+# The answer to the consent has two parts: thanks, and the next question.
+THREAD = [*["you", "us"] * 3, "us", *["you", "us"] * (STEPS - 3)]
 
 
 class Rover(Neighbour):

@@ -49,6 +49,8 @@ def play_without_consent(
         return _ask_first(turn, session, content, context)
     if not is_open or _says_enough(turn, context):
         return turn
+    if commands.read_command(content, context.utterance_of) == commands.MENU:
+        return _leave(turn, context)
     is_answered = turn.is_secret or _has_new_card(session, turn.session)
     if not is_answered and _adds_to_held(session, content, context, play):
         return _ask(_hold(session, content, context), context)
@@ -67,18 +69,24 @@ def _take_answer(
         more = read_words_after_agreeing(context.utterance_of(content.text))
         if more:
             return _agree(_hold(session, Text(more), context), content, context, play)
-    match _read_answer(session, content, context, is_open=is_open):
-        case consent_answers.AGREE:
-            return _agree(session, content, context, play)
+    answer = _read_answer(session, content, context, is_open=is_open)
+    if answer == AGREE:
+        return _agree(session, content, context, play)
+    return _answer_without_consent(answer, session, context)
+
+
+def _answer_without_consent(answer: str, session: Session, context: TurnContext) -> Turn | None:
+    """Return the turn for an *answer* that is no yes; None for ""."""
+    say = context.phrases.say
+    match answer:
         case consent_answers.DECLINE:
             return _decline(session, context)
         case consent_answers.LATER:
             return Turn(*_put_off(session, context), dialogue=_DIALOGUE)
         case consent_answers.WHY:
-            question = _question(context, context.phrases.say("consent-why"))
-            return Turn(session, (question,), dialogue=_DIALOGUE)
+            return Turn(session, (_question(context, say("consent-why")),), dialogue=_DIALOGUE)
         case consent_answers.NOD:
-            return _ask(session, context, text=context.phrases.say("consent-nod"))
+            return _ask(session, context, text=say("consent-nod"))
         case consent_answers.UNCLEAR:
             return _ask(session, context)
     return None
@@ -219,6 +227,15 @@ def _put_off(session: Session, context: TurnContext) -> tuple[Session, tuple[Rep
     text = context.phrases.say("consent-held")
     human = commands.button(commands.HUMAN, context.phrases)
     return session, (Reply(text, _buttons(context)[:1], (human,), wants=("text",)),)
+
+
+def _leave(turn: Turn, context: TurnContext) -> Turn:
+    """Return *turn*, the menu, after saying that the messages are held."""
+    session, notice = _put_off(turn.session, context)
+    session = structs.replace(session, consent_asked=False)
+    if not session.held:
+        return structs.replace(turn, session=session)
+    return structs.replace(turn, session=session, replies=(*notice, *turn.replies))
 
 
 def _without_menu(reply: Reply) -> Reply:

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from conversations.engine.alerts.detection import (
     COMPLAINT,
+    DENUNCIATION,
     ELSEWHERE,
     LOST_CHILD,
     LOST_ELDER,
@@ -161,7 +162,11 @@ def _warning(alert: Alert, context: TurnContext) -> Reply:
     calls = emergency_calls(kinds, unit)
     if alert.kind == ELSEWHERE or not calls:
         calls = (*calls, unit.phone)
-    return Reply(_phrases_of(alert, context).say(f"alert-{alert.kind}", phone=phone), calls=calls)
+    if alert.kind == DENUNCIATION:
+        calls = tuple(dict.fromkeys((*calls, unit.police_phone)))
+    say = _phrases_of(alert, context).say
+    text = say(f"alert-{alert.kind}", phone=phone, police=unit.police_phone)
+    return Reply(text, calls=calls)
 
 
 def _phrases_of(alert: Alert, context: TurnContext) -> Phrases:

@@ -57,6 +57,8 @@ def read_consent_answer(said: Utterance, *, is_asked_again: bool) -> str:
     if find_within(said, words("consent-agree-first-words")) and _may_take_back(said):
         return UNCLEAR
     command = commands.read_command(Text(said.text), said.part)
+    if command == commands.CANCEL:
+        return DECLINE
     if command == commands.HELP or _asks_why(said):
         return WHY
     return "" if command else _find_meant_answer(said)

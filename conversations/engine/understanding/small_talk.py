@@ -17,7 +17,19 @@ from conversations.text.folded_text import analysed_once
 from conversations.text.matching import MIN_SIMILARITY, is_match
 
 # In the order in which they are tried.
-KINDS = ("robot", "name", "feelings", "here", "bye", "yes", "later", "praise", "alone")
+KINDS = (
+    "robot",
+    "name",
+    "purpose",
+    "price",
+    "feelings",
+    "here",
+    "bye",
+    "yes",
+    "later",
+    "praise",
+    "alone",
+)
 WORDLESS, NUMBER, SHORT, LONG, SCRIPT = "wordless", "number", "short", "long", "script"
 
 # The phrase that answers an act which asks for nothing but an answer.

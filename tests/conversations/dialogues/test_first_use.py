@@ -1,7 +1,8 @@
-"""The first questions to a new person."""
+"""What a new person may tell of themselves, if they want to."""
 
 import pytest
 
+from conversations.engine.model.messages import Tap
 from conversations.engine.model.person import CONSENT_VERSION, Person
 from tests.resident import PACK, Resident
 
@@ -12,7 +13,7 @@ LAST_HOOD = PACK.neighbourhoods[-1]
 @pytest.fixture
 def stranger():
     resident = Resident(person=Person())
-    resident.says("xin chào")
+    resident.sends(Tap("go:about_me"))
     return resident
 
 
@@ -25,11 +26,11 @@ def tap(resident, *labels):
 def test_six_taps_complete_the_profile_even_from_second_pages(stranger):
     hood = LAST_HOOD.name.vi
     label = hood[0].upper() + hood[1:]
-    taps = tap(stranger, "Đồng ý", "Xem thêm", "Bạn", "Xem thêm", label, "Cán bộ")
+    taps = tap(stranger, "Đồng ý", "Xem thêm", "Cụ", "Xem thêm", label, "Cán bộ")
 
     assert taps <= MOST
     told = stranger.person
-    assert (told.consent, told.form, told.neighbourhood) == (CONSENT_VERSION, "ban", LAST_HOOD.id)
+    assert (told.consent, told.form, told.neighbourhood) == (CONSENT_VERSION, "cu", LAST_HOOD.id)
     assert told.kind == "official"
     assert "Gửi phản ánh" in stranger.labels
 

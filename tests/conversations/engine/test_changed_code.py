@@ -161,7 +161,7 @@ def test_a_draft_of_a_removed_dialogue_can_not_be_resumed(resident):
     )
     resident.says("làm tiếp")
 
-    resident.sees("Anh/chị cần em giúp việc gì ạ?", *LEFT_OVER)
+    resident.sees("Anh/chị cần việc gì ạ?", *LEFT_OVER)
     assert resident.session.shelved is None
 
 

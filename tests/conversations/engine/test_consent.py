@@ -44,7 +44,7 @@ def test_the_greeting_says_what_it_is_and_how_long_words_are_kept_and_asks_nothi
     [
         ("lam khai sinh can gi", "Đăng ký khai sinh"),
         ("gặp cán bộ", PACK.phone[:4]),
-        ("cảm ơn cháu", "không có gì"),
+        ("cảm ơn cháu", "nhắn em nhé"),
         ("hướng dẫn", "bấm nút"),
         ("gọi tôi là cô", "Dạ vâng cô"),
         ("tiếng Anh", "I will speak English"),
@@ -198,7 +198,6 @@ def test_many_wordings_mean_no_and_questions_are_answered_as_before(stranger, sa
     [
         "dong y luu nhung khong dang len mang",
         "khong dong y lam nhung thoi cung duoc",
-        "có người bị kẹt",
         "được không",
         "ừ mà khoan",
         "co mat tien khong",
@@ -208,6 +207,12 @@ def test_a_story_a_question_or_a_contradiction_is_no_consent(stranger, said):
     stranger.says(HEARD, said)
     assert stranger.person.consent == ""
     assert "Đồng ý" in stranger.labels
+    assert Text(HEARD) in stranger.session.held
+
+
+def test_a_cry_for_help_is_no_consent(stranger):
+    stranger.says(HEARD, "có người bị kẹt")
+    assert stranger.person.consent == ""
     assert Text(HEARD) in stranger.session.held
 
 

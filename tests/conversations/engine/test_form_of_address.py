@@ -14,8 +14,8 @@ def resident():
 @pytest.mark.parametrize(
     ("said", "form"),
     [
-        ("goi toi la ba", "bac"),
-        ("gọi tôi là bà Tư nhé", "bac"),
+        ("goi toi la ba", "ba"),
+        ("gọi tôi là bà Tư nhé", "ba"),
         ("goi co la duoc roi", "co"),
         ("gọi bác thôi", "bac"),
         ("dung goi toi la anh chi nua, goi la bac", "bac"),
@@ -40,11 +40,11 @@ def test_a_form_of_address_is_understood_at_any_question(resident, said, form, i
     ("said", "form"),
     [
         ("toi la co Lan", "co"),
-        ("ba", "bac"),
-        ("bà Tư", "bac"),
+        ("ba", "ba"),
+        ("bà Tư", "ba"),
         ("toi thich duoc goi la chu", "chu"),
-        ("doi sang goi toi la ong", "bac"),
-        ("toi 72 tuoi roi, goi la ba", "bac"),
+        ("doi sang goi toi la ong", "ong"),
+        ("toi 72 tuoi roi, goi la ba", "ba"),
         ("3", "chu"),
     ],
 )

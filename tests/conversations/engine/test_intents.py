@@ -135,7 +135,8 @@ def test_words_that_resemble_abuse_are_not_taken_for_it(resident, said):
 @pytest.mark.parametrize("said", ["có ai không", "cho hoi", "bác hỏi cái này tí", "toi muon hoi"])
 def test_asking_whether_one_may_ask_is_answered_with_yes(resident, said):
     resident.says(said)
-    resident.sees("Dạ em đây, anh/chị cứ hỏi ạ.")
+    resident.sees("Dạ em đây,")
+    resident.sees("cứ hỏi ạ.")
 
 
 @pytest.mark.parametrize("said", ["con gà gáy", "gia vang hom nay", "xổ số miền bắc"])

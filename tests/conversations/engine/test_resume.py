@@ -88,7 +88,7 @@ def test_no_shelves_the_draft(resident, no):
     resident.waits(days=1)
     resident.says("em ơi cho hỏi", no)
     assert resident.is_at_home()
-    resident.sees("Anh/chị cần em giúp việc gì ạ?")
+    resident.sees("Anh/chị cần việc gì ạ?")
     resident.taps("Làm tiếp việc dở")
 
     assert resident.asked == "details"
@@ -182,7 +182,7 @@ def test_the_offer_shows_navigation_and_the_phone_number(resident):
     resident.waits(days=1)
     resident.says("em ơi cho hỏi")
 
-    assert [b.label for b in resident.last.navigation] == ["Gặp cán bộ", "Thôi"]
+    assert [b.label for b in resident.last.navigation] == ["Gặp cán bộ", "Dừng việc này"]
 
 
 def test_a_draft_is_kept_for_seven_days(resident):
@@ -206,7 +206,7 @@ def test_a_shelved_draft_is_deleted_after_eight_days(resident):
     resident.waits(days=8)
     resident.says("làm tiếp")
 
-    resident.sees("Anh/chị cần em giúp việc gì ạ?", *MENU)
+    resident.sees("Anh/chị cần việc gì ạ?", *MENU)
 
 
 def test_the_lifetime_of_a_draft_is_a_limit(resident):
@@ -254,7 +254,7 @@ def test_a_tap_on_the_reminder_resumes_the_draft(reminded):
 def test_no_to_a_reminder_leads_to_the_menu(reminded):
     reminded.says("không")
 
-    reminded.sees("Anh/chị cần em giúp việc gì ạ?")
+    reminded.sees("Anh/chị cần việc gì ạ?")
 
 
 def test_other_words_after_a_reminder_are_read_as_usual(reminded):

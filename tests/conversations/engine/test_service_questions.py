@@ -10,7 +10,6 @@ from conversations.answers.procedures import PORTAL, Procedure
 from conversations.answers.search.lexicon import build_lexicon
 from conversations.engine.model.cards import Card, CardDetails
 from conversations.engine.model.effects import AskOfficial, Missed, PartMissed
-from conversations.engine.model.person import Person
 from conversations.engine.model.unit import LocalisedText
 from tests.resident import BOOKS, MENU, Resident
 
@@ -437,14 +436,6 @@ def test_an_unknown_question_during_a_dialogue_is_answered_and_stored(resident):
     assert resident.effects == [Missed("trồng phong lan thế nào cho ra hoa?")]
     assert "Câu này em chưa rõ" in resident.replies[-2].text
     assert resident.asked == "category"
-
-
-def test_a_question_from_before_consent_is_answered_after_it():
-    resident = Resident(person=Person())
-    resident.says("lam giay khai sinh cho con can gi")
-    resident.sees("đồng ý không ạ?")
-    resident.taps("Đồng ý")
-    resident.sees("Bé mới sinh")
 
 
 def test_a_question_after_a_pause_is_answered_when_the_draft_is_declined(resident):

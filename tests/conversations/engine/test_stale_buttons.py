@@ -133,7 +133,7 @@ def test_the_pages_of_options_are_cyclic():
 def test_starting_again_right_after_leaving_is_no_double_tap():
     resident = Resident()
     resident.says("/start")
-    resident.taps("Gửi phản ánh", "Thôi", "Gửi phản ánh")
+    resident.taps("Gửi phản ánh", "Dừng việc này", "Gửi phản ánh")
 
     assert resident.asked == "category"
 
