@@ -21,6 +21,7 @@ from conversations.text.fold import diacritics, fold
 
 _MOST_BEFORE_NAME = 7
 _MOST_WORDS_OF_SPOT = 10
+_BARE_ENDS = (["a"], ["nhe"])
 
 
 def begins_as_spot(said: Utterance) -> bool:
@@ -201,20 +202,22 @@ def find_spot_clause(said: Utterance) -> Utterance | None:
 
 def tidy_spot(said: Utterance) -> Utterance:
     """Return *said* without the words around a spot that say nothing about it: "ở … cơ ạ"."""
-    ends = said.phrases.words("engine-spot-end-words")
     last = len(said.words)
-    while last > 1 and _ends_with_particle(said, last, ends):
-        last -= 1
-    # The last word is the spot: "o cho" is "ở chợ", although "ở chỗ" may open a place.
-    opening = said.part(" ".join(said.words[: last - 1]))
-    first = match_at(opening, 0, said.phrases.words("engine-at-words"))
+    while at := _end_words_at(said, last):
+        last = at
+    first = match_at(said, 0, said.phrases.words("engine-at-words"))
     return next(_cut(said, first, last), said)
 
 
-def _ends_with_particle(said: Utterance, last: int, ends: tuple[str, ...]) -> bool:
-    """Tell whether the word before *last* is one of *ends*; without diacritics only "a", "nhe".
+def _end_words_at(said: Utterance, last: int) -> int:
+    """Return where the end words before *last* begin, or 0.
 
-    Other syllables may be a name then: "gan nha co".
+    Without diacritics only "ạ" and "nhé" are such words: others may be a name, "gan nha co".
     """
-    word = said.words[last - 1].lower()
-    return word in (("a", "nhe") if said.text.isascii() else ends)
+    its = [word.lower() for word in said.words[:last]]
+    if said.text.isascii():
+        ends = _BARE_ENDS
+    else:
+        ends = tuple(way.split() for way in said.phrases.words("engine-spot-end-words"))
+    lengths = (len(way) for way in ends if its[-len(way) :] == way)
+    return max(last - max(lengths, default=last), 0)

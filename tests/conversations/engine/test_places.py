@@ -185,6 +185,11 @@ def test_a_new_pin_corrects_the_place_at_its_confirmation(resident):
         ("ngõ 12/3 nhé", "ngõ 12/3"),
         ("trước cổng nhà ông Đoàn", "trước cổng nhà ông Đoàn"),
         ("sau chợ", "sau chợ, phố Chợ"),
+        ("ở ngay bưu điện ấy cháu ạ", "bưu điện, phố Me"),
+        ("chỗ cua cạnh nhà thờ", "chỗ cua cạnh nhà thờ"),
+        ("tổ 5", "tổ 5"),
+        ("quốc lộ 1", "quốc lộ 1"),
+        ("đường đê", "đường đê"),
         ("không phải phố Bến, phố Cầu cạnh xưởng mộc", "phố Cầu cạnh xưởng mộc"),
     ],
 )
@@ -239,10 +244,10 @@ def test_a_place_that_only_the_person_knows_asks_for_the_pin_and_keeps_the_words
 
 
 def test_refused_words_are_kept_once_with_the_words_of_the_report(at_place):
-    at_place.says("cột xanh", "cột xanh", "phố Me", "cạnh bưu điện")
+    at_place.says("cột to", "cột to", "phố Me", "cạnh bưu điện")
     at_place.taps("Đúng rồi")
 
-    assert at_place.given["details"] == {"text": "xe không đến lấy\ncột xanh"}
+    assert at_place.given["details"] == {"text": "xe không đến lấy\ncột to"}
 
 
 @pytest.mark.parametrize("said", ["bao giờ có xe rác?", "ai đi dọn thế", "đúng rồi", "9"])
