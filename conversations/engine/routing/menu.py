@@ -7,7 +7,7 @@ from msgspec import structs
 from rapidfuzz import fuzz, process
 
 from conversations.engine.language import commands
-from conversations.engine.language.plain_words import read_number, strip_courtesies
+from conversations.engine.language.plain_words import extra_words, read_number, strip_courtesies
 from conversations.engine.language.question_analysis import asks_only_for_part
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import AboutMe
@@ -298,6 +298,11 @@ def find_dialogue_within(
     ]
     longest = max(found, key=lambda pair: len(pair[0]), default=None)
     return longest if longest and longest[0] else None
+
+
+def says_only_name(said: Utterance, entry: DialogueEntry, context: TurnContext) -> bool:
+    """Tell whether *said* is a name of *entry*, without other words than fillers."""
+    return not extra_words(said, _spoken_ways(entry.name, context.phrases))
 
 
 @lru_cache(maxsize=256)

@@ -136,16 +136,20 @@ def read_shown_button(content: Content, session: Session, context: TurnContext) 
     number = read_number(said)
     if number is not None and 1 <= number <= len(asked.choices):
         return Tap(asked.choices[number - 1].data)
-    shown = (
-        (*asked.choices, card_button(NOT_THIS, context, asked.card))
-        if asked.card
-        else asked.choices
-    )
-    for its in shown:
+    for its in (*asked.choices, *_refusal(asked, context)):
         ways = (its.label, *_ways_to_say(its, context))
         if says_only(said, ways):
             return content if is_question(said) else Tap(its.data)
     return content
+
+
+def _refusal(asked: LastQuestion, context: TurnContext) -> Sequence[Button]:
+    """Return the button that refuses the card shown or the cards offered, which may be hidden."""
+    if asked.card:
+        return (card_button(NOT_THIS, context, asked.card),)
+    acts = (read_card_button(Tap(choice.data)) for choice in asked.choices)
+    is_offer = any(act is not None and act[0] == SHOW for act in acts)
+    return (card_button(NONE, context),) if is_offer else ()
 
 
 def press_card_button(content: Content, session: Session, context: TurnContext) -> Turn | None:

@@ -20,11 +20,15 @@ from conversations.engine.routing.last_question import (
 
 
 class SideAnswer(NamedTuple):
-    """The reply to a side question, and what to remember of it."""
+    """The reply to a side question, and what to remember of it.
+
+    It *belongs_here* if it is about the open dialogue itself.
+    """
 
     reply: Reply
     asked: LastQuestion
     effect: Missed | PartMissed | None = None
+    belongs_here: bool = False
 
 
 def answer_side_question(
@@ -37,7 +41,7 @@ def answer_side_question(
         missing = service_questions.missing_part_of(asked.card, part, context)
         return SideAnswer(_without_buttons(reply), asked, missing)
     if reply := _answer_about_dialogue(said, dialogue, session, context):
-        return SideAnswer(reply, session.asked or LastQuestion())
+        return SideAnswer(reply, session.asked or LastQuestion(), belongs_here=True)
     asked = LastQuestion(mask_question(said.text))
     found = service_questions.find_cards(said, context)
     if len(found) == 1:

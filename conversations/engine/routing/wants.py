@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from conversations.engine.language.plain_words import extra_words
-from conversations.engine.language.question_analysis import is_question
+from conversations.engine.language.question_analysis import is_question, is_request
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.acts import QUESTION
-from conversations.engine.model.knowledge import CardMatch
+from conversations.engine.model.acts import QUESTION, REPORT
+from conversations.engine.model.knowledge import CardMatch, DontKnow
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
@@ -20,6 +19,7 @@ _AFTER_A_CARD = "card"
 # How much likelier an act is for each of these signs.
 _CARD = 0.35
 _QUESTION_FORM = 0.35
+_REQUEST = 0.7
 _SUBJECT = 0.45
 _NAME = 0.5
 _NAME_ONLY = 1.0
@@ -41,8 +41,12 @@ def weigh_names(
 ) -> Sequence[Reading]:
     """Return *readings* with what the names in *said* add: of dialogues, their subjects, cards."""
     more = dict.fromkeys((reading.act for reading in readings), 0.0)
-    is_card, asks = isinstance(context.judge(said), CardMatch), is_question(said)
+    judgement, asks = context.judge(said), is_question(said)
+    is_card = isinstance(judgement, CardMatch)
     more[QUESTION] = _CARD * is_card + _QUESTION_FORM * asks
+    if readings and readings[0].act == REPORT and not isinstance(judgement, DontKnow):
+        # "Muốn đổi tên" asks how; for "muốn xã dọn rác" there is no card.
+        more[QUESTION] += _REQUEST * is_request(said)
     name, named = menu.find_dialogue_within(said, context) or ("", None)
     if not is_card and not asks:
         for entry in context.entries:
@@ -50,7 +54,7 @@ def weigh_names(
                 more[entry.act] = _SUBJECT
         if named is not None and named.act and _is_most_of(name, said):
             more[named.act] = _NAME
-    if named is not None and named.act and not extra_words(said, (name,)):
+    if named is not None and named.act and menu.says_only_name(said, named, context):
         more[named.act] = _NAME_ONLY
     scores = {reading.act: reading.score for reading in readings}
     weighed = [Reading(act, scores.get(act, 0.0) + more[act]) for act in more]

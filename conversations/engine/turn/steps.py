@@ -250,6 +250,8 @@ class Step(AnswerableDialogue):
         aside = side_questions.answer_side_question(
             said, self.session, self.context, dialogue=self.entry.name
         )
+        if aside.belongs_here:
+            return self._answered(aside)
         asked = structs.replace(aside.asked, at=self.context.now)
         turn = self._answer_stray(aside.reply, structs.replace(self.session, asked=asked))
         return structs.replace(turn, effect=aside.effect)
