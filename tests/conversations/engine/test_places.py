@@ -47,7 +47,7 @@ def test_a_story_that_names_the_place_asks_only_for_its_confirmation(resident, s
         "rác để gần một tháng nay, gần đây càng nhiều hơn",
         "đống rác sau nhà văn hóa để mãi không ai dọn",
         "rác từ phố Me sang tận phố Chợ không ai dọn",
-        "rac cho len xe roi lai roi xuong duong",
+        "rac cho vao bao roi van bi boi ra",
     ],
 )
 def test_a_story_without_a_clear_place_asks_where(resident, story):
