@@ -47,7 +47,7 @@ person-own-home-words = ở phố, ở thôn, ở xóm, ở khu, ở tổ, ở l
 # Không có dấu vẫn chắc: "ba thay", "bac muon"; "co" thì có thể là "có".
 person-own-plain-words = bà, bác, ông, chú, anh
 # Có những chữ này thì cách gọi kia là của người khác.
-person-own-never-words = tôi, tui, tao, tớ, cho em, cho cháu, cho con, giúp em, giúp cháu, giúp con, hộ em, hộ cháu, hộ con
+person-own-never-words = tôi, tui, cho em, cho cháu, cho con, giúp em, giúp cháu, giúp con, hộ em, hộ cháu, hộ con
 
 # Chữ đứng ngay trước cách gọi khi em đã hỏi, và chữ cho biết là không phải cách ấy.
 person-call-before-words = là, bằng, gọi, kêu, thành, sang, xưng
