@@ -16,4 +16,6 @@ consent-declined = That is all right: I keep nothing of it, and you can still as
 consent-held = What you told me before is NOT sent; I hold it for 24 hours. When you agree that I keep it, tap "Agree".
 # Questions about storing the data: they are not kept as the person's request.
 consent-why-words = why, why do you ask, what for, what is this, what do you keep, what is kept, how long, for how long, who sees it, who can see it, who reads it, is it safe, what does it mean, what does that mean, i don't understand, i do not understand, what if i don't agree
-consent-why = Only what I keep can be read, dealt with and answered by officials. To see, correct, delete or withdraw, write "my data" at any time.
+# Any question with these words is about storing too.
+consent-about-words = keep it, keep my, keep them, you keep, store, stored, agree to
+consent-more = Only what I keep can be read, dealt with and answered by officials. To see, correct, delete or withdraw, write "my data" at any time.

@@ -86,7 +86,7 @@ def _answer_without_consent(answer: str, session: Session, context: TurnContext)
         case consent_answers.WHY:
             return Turn(
                 session,
-                (_question(context, context.phrases.say("consent-why")),),
+                (_question(context, context.phrases.say("consent-more")),),
                 dialogue=_DIALOGUE,
             )
         case consent_answers.NOD:
@@ -266,10 +266,10 @@ def _buttons(context: TurnContext) -> tuple[Button, ...]:
 def _decline(session: Session, context: TurnContext) -> Turn:
     """Forget all that the person said; questions are answered as before."""
     session = Session(serial=session.serial)
-    text = context.phrases.say("consent-declined")
+    reply = menu.menu_reply(session, context, context.phrases.say("consent-declined"))
     return Turn(
         session,
-        (menu.menu_reply(session, context, text),),
+        (structs.replace(reply, calls=(context.unit.phone,)),),
         dialogue=_DIALOGUE,
         is_secret=True,
         person=Person(context.person.language),

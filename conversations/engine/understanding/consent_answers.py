@@ -30,7 +30,8 @@ _KIND = "consent"
 # The acts that answer the question, and the probability from which they surely do.
 _ACTS = {acts.YES: AGREE, acts.NO: DECLINE, acts.STOP: DECLINE, acts.LATER: LATER}
 _SURE = 0.8
-# Another act less likely than this is none.
+# Beside these acts, if they are likely too, no answer is sure.
+_CONTRARY = frozenset((*_ACTS, acts.QUESTION, acts.REPORT, acts.EDIT, acts.HUMAN))
 _UNLIKELY = 0.5
 # Longer messages say more than yes or no.
 _MOST_WORDS = 8
@@ -91,14 +92,18 @@ def _find_meant_answer(said: Utterance) -> str:
     readings = read_acts(said, _KIND) if len(said.words) <= _MOST_WORDS else ()
     if not readings or readings[0].score < _SURE:
         return ""
-    answers = {_ACTS.get(each.act, "") for each in readings if each.score >= _UNLIKELY}
-    answer = answers.pop() if len(answers) == 1 else ""
+    answer = _ACTS.get(readings[0].act, "")
+    likely = {each.act for each in readings[1:] if each.score >= _UNLIKELY}
+    if any(act in _CONTRARY and _ACTS.get(act) != answer for act in likely):
+        return ""
     is_doubtful = answer == AGREE and (has_doubt(said) or is_question(said))
     return "" if is_doubtful else answer
 
 
 def _asks_why(said: Utterance) -> bool:
     """Tell whether *said* asks about consent itself: the purpose, the duration, the readers."""
+    if is_question(said) and find_within(said, said.phrases.words("consent-about-words")):
+        return True
     ways = said.phrases.words("consent-why-words")
     return bool(find_within(said, ways)) and len(extra_words(said, ways)) <= _A_WORD_MORE
 

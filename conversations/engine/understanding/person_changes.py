@@ -33,7 +33,7 @@ CHANNEL_CHANGED = "person-writes"
 SEVERAL_CHANGED = "person-noted"
 
 _MOST_WORDS = 16
-_FEW_WORDS = 6
+_FEW_WORDS = 8
 _OTHER = "other"
 # A word of at least so many letters, in a way of asking for a language, points to a language.
 _TELLING = 4

@@ -4,8 +4,10 @@ from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
+from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.acts import ANSWER
+from conversations.engine.model.acts import ANSWER, MY_DATA, YES
+from conversations.text.matching import is_exact_match
 from conversations.text.sentence_model import probability
 
 ACTS_HEAD = "acts"
@@ -32,8 +34,11 @@ def read_acts(
     if model is None or not said.words:
         return ()
     merged: dict[str, float] = {}
+    agrees = is_exact_match(strip_courtesies(said), said.phrases.words("consent-agree-words"))
     for act, score in model.scores(said, asked)[ACTS_HEAD].items():
-        name = ANSWER if act in answers else act
+        # "Tôi đồng ý" resembles the wish to withdraw consent, and means the opposite.
+        meaning = YES if agrees and act == MY_DATA else act
+        name = ANSWER if meaning in answers else meaning
         merged[name] = max(merged.get(name, 0.0), probability(score))
     ranked = sorted(merged.items(), key=lambda pair: -pair[1])
     return tuple(Reading(act, score) for act, score in ranked)

@@ -15,7 +15,7 @@ SAY = BOOKS["vi"].say
 HEARD = "bao cao o ga truoc nha van hoa pho Thong Nhat"
 UNKNOWN = "xa minh co lop day dan tinh khong"
 ASKED = ("Đồng ý", "Không đồng ý", "English")
-WHY = SAY("consent-why")
+WHY = SAY("consent-more")
 
 
 @pytest.fixture
@@ -268,7 +268,7 @@ def test_a_person_who_begins_in_english_is_answered_in_english(stranger, said):
     stranger.sees("Do you agree?", "Agree", "Don't agree", "Tiếng Việt")
 
     stranger.says("why do you keep it")
-    assert stranger.last.text == BOOKS["en"].say("consent-why")
+    assert stranger.last.text == BOOKS["en"].say("consent-more")
 
     stranger.says("yes")
     assert stranger.person.language == "en"
