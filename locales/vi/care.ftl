@@ -9,6 +9,7 @@ care-over = Không có gì gấp
 care-reached = Tốt rồi ạ, { $you } làm theo lời người nghe máy và ở bên nhau nhé.
 care-reached-gentle = Tốt rồi ạ, { $you } cứ nói hết với người nghe máy. Em vẫn ở đây, lúc nào cần { $you } cứ nhắn em nhé.
 care-next = Không sao, { $you } thử gọi { PHONE($number) } nhé, máy bận thì gọi lại vài lần. Không có điện thoại thì { $you } nhờ người gần nhất gọi hộ, em chờ ạ.
+care-quiet = Vâng ạ. Em vẫn ở đây, lúc nào cần { $you } cứ nhắn em nhé.
 care-thanks = Dạ, không có gì ạ. Nếu chưa gọi được thì { $you } gọi { PHONE($number) } nhé, em vẫn ở đây với { $you }.
 care-human = { $You } gọi { PHONE($number) } trước, ở đó ngày đêm có người trực. Muốn gặp cán bộ xã thì { $you } gọi { PHONE($phone) } ạ.
 care-ended = Dạ, thế là em yên lòng rồi ạ.
@@ -41,15 +42,26 @@ care-power_line = { $You } đừng chạm vào dây hay vào người bị giậ
 
 ## Người dân trả lời. Danh sách cách nhau bằng dấu phẩy.
 
-care-yes-words = gọi được rồi, gọi rồi, đã gọi, đã gọi rồi, gọi được, gọi đc rồi, vừa gọi xong, gọi xong rồi, có người nghe máy, nghe máy rồi, đã nghe máy, họ đang đến, họ đang tới, đang đến rồi, đang tới rồi, người ta đang đến, i called, called already, i got through, got through, they answered, they are coming, on their way
-care-no-words = không gọi được, gọi không được, chưa gọi được, không gọi đc, ko gọi được, ko gọi đc, k gọi đc, gọi ko được, gọi ko đc, không ai nghe, chẳng ai nghe, không nghe máy, không ai bắt máy, không bắt máy, máy bận, bận máy, không liên lạc được, không có điện thoại, không có máy, hết pin, hết tiền, mất sóng, không có sóng, sóng yếu, no answer, no one answers, nobody answers, no phone, busy line, line is busy, battery is dead, no signal, can't call, cannot call
+care-yes-words =
+    gọi được rồi, gọi được, gọi rồi, đã gọi, đã gọi rồi, gọi đc rồi, gọi đc r, vừa gọi xong, gọi xong rồi, gọi xong, có người nghe máy, nghe máy rồi, đã nghe máy, gọi giúp rồi, gọi hộ rồi,
+    gọi công an rồi, gọi công an xã rồi, gọi cứu hoả rồi, gọi cấp cứu rồi, gọi cứu thương rồi, gọi 111 rồi, gọi 112 rồi, gọi 113 rồi, gọi 114 rồi, gọi 115 rồi, đã gọi công an, đã gọi cứu hoả, đã gọi cấp cứu,
+    họ đang đến, họ đang tới, đang đến rồi, đang tới rồi, người ta đang đến, họ đang trên đường, đang trên đường đến, i called, called already, i got through, got through, they answered, they are coming, on their way
+care-no-words =
+    không gọi được, gọi không được, chưa gọi được, không gọi đc, ko gọi được, ko gọi đc, k gọi đc, gọi ko được, gọi ko đc, không ai nghe, chẳng ai nghe, không nghe máy, không ai bắt máy, không bắt máy, máy bận, bận máy, không liên lạc được, không có điện thoại, không có máy, hết pin, hết tiền, mất sóng, không có sóng, sóng yếu, không dám gọi,
+    no answer, no one answers, nobody answers, no phone, busy line, line is busy, battery is dead, no signal, can't call, cannot call
 # Đã có người giúp, đã yên, hoặc báo nhầm: hết việc gấp.
 care-over-words =
-    xe đến rồi, xe đã đến, xe tới rồi, xe đã tới, xe cứu thương đến rồi, xe cứu thương đã đến, xe cấp cứu đến rồi, xe cứu hoả đến rồi, xe cứu hoả đã đến, cứu hoả đến rồi, cứu hộ đến rồi, công an đến rồi, công an đã đến, công an tới rồi, có người đến giúp rồi, có người giúp rồi, bác sĩ đến rồi,
-    đưa đi viện rồi, đưa đi bệnh viện rồi, đưa lên viện rồi, đang ở viện rồi, đến viện rồi, dập được rồi, dập xong rồi, dập tắt rồi, hết cháy rồi, khoá được van rồi, bắt được rồi,
-    tìm thấy rồi, tìm được rồi, tìm thấy cháu rồi, tìm thấy bé rồi, tìm thấy con rồi, tìm thấy ông rồi, tìm thấy bà rồi, tìm thấy cụ rồi, tìm thấy mẹ rồi, tìm thấy bố rồi, cháu về rồi, con về rồi, cụ về rồi, cháu về nhà rồi, con về nhà rồi, cụ về nhà rồi,
-    ổn rồi, ổn cả rồi, yên rồi, không sao rồi, không sao nữa, không sao nữa rồi, không sao cả, hết nguy hiểm rồi, an toàn rồi, tỉnh rồi, tỉnh lại rồi, khoẻ rồi, không ai bị thương, không ai làm sao, không ai việc gì, không ai bị sao, không cần nữa, không cần gọi nữa,
-    báo nhầm, gõ nhầm, nhầm thôi, nhầm rồi, không có cháy, không phải cháy, không có gì gấp, không có gì đâu, nói đùa, đùa thôi, đùa tí thôi,
-    help is here, help arrived, they are here, ambulance is here, police are here, fire brigade is here, fire is out, we are safe, i am safe, i am ok, i am fine, we are fine, found him, found her, found them, false alarm, never mind
-# Đứng cạnh lời trên thì chưa phải đã yên: "xe đến rồi nhưng…".
-care-doubt-words = không, ko, k, chưa, chẳng, chả, vẫn, còn, nhưng, mà, lại, not, but, still, yet
+    xe đến rồi, xe đã đến, xe tới rồi, xe đã tới, xe cứu thương đến rồi, xe cứu thương đã đến, xe cứu thương tới rồi, xe cứu thương đã tới, xe cấp cứu đến rồi, xe cấp cứu đã đến, xe cấp cứu tới rồi, xe cấp cứu đã tới, cấp cứu đến rồi,
+    cấp cứu đã đến, cấp cứu tới rồi, cấp cứu đã tới, cứu thương đến rồi, cứu thương đã đến, cứu thương tới rồi, cứu thương đã tới, xe cứu hoả đến rồi, xe cứu hoả đã đến, xe cứu hoả tới rồi, xe cứu hoả đã tới, xe chữa cháy đến rồi, xe chữa cháy đã đến,
+    xe chữa cháy tới rồi, xe chữa cháy đã tới, cứu hoả đến rồi, cứu hoả đã đến, cứu hoả tới rồi, cứu hoả đã tới, cứu hộ đến rồi, cứu hộ đã đến, cứu hộ tới rồi, cứu hộ đã tới, công an đến rồi, công an đã đến, công an tới rồi,
+    công an đã tới, công an xã đến rồi, công an xã đã đến, công an xã tới rồi, công an xã đã tới, bác sĩ đến rồi, bác sĩ đã đến, bác sĩ tới rồi, bác sĩ đã tới, y tế đến rồi, y tế đã đến, y tế tới rồi, y tế đã tới,
+    có người đến giúp rồi, có người giúp rồi, đưa đi viện rồi, đưa đi bệnh viện rồi, đưa lên viện rồi, đang ở viện rồi, đến viện rồi, dập được rồi, dập xong rồi, dập tắt rồi, lửa tắt rồi, hết cháy rồi, khoá được van rồi, bắt được rồi,
+    tìm thấy rồi, tìm được rồi, tìm thấy cháu rồi, tìm thấy bé rồi, tìm thấy con rồi, tìm thấy ông rồi, tìm thấy bà rồi, tìm thấy cụ rồi, tìm thấy mẹ rồi, tìm thấy bố rồi, thấy cháu rồi, thấy cụ rồi, thấy con rồi, cháu về rồi, con về rồi, cụ về rồi, tự về rồi, cháu về nhà rồi, con về nhà rồi, cụ về nhà rồi,
+    ổn rồi, ổn cả rồi, yên rồi, không sao rồi, không sao nữa, không sao nữa rồi, không sao cả, hết nguy hiểm rồi, an toàn rồi, tỉnh rồi, tỉnh lại rồi, khoẻ rồi, không ai bị thương, không ai làm sao, không ai việc gì, không ai bị sao, không cần nữa, không cần gọi nữa, không cần ai đến nữa,
+    báo nhầm, gõ nhầm, nhìn nhầm, nhầm thôi, nhầm rồi, thử thôi, không cháy, không có cháy, không phải cháy, không có gì gấp, không có gì đâu, nói đùa, đùa thôi, đùa tí thôi,
+    help is here, help arrived, ambulance is here, police are here, fire brigade is here, fire is out, we are safe, i am safe, i am ok, i am fine, we are fine, found him, found her, found them, false alarm, never mind
+# Đứng cạnh lời trên thì chưa hẳn đã gọi được, chưa hẳn đã yên: "xe đến rồi nhưng…".
+care-doubt-words = không, ko, k, chưa, chẳng, chả, vẫn, vẫn còn, còn cháy, còn lửa, còn khói, còn người, nhưng, mà, lại, sắp, đừng, not, but, still, yet
+care-calling-words = đang gọi, để tôi gọi, để gọi, gọi đây, gọi ngay đây, tôi gọi ngay, đang bấm số, calling now, let me call
+# Lời dài hơn ba chữ phải có một trong các chữ này thì mới là lời đáp về cuộc gọi.
+care-call-words = gọi, nghe máy, bắt máy, nhấc máy, liên lạc, máy, số, họ, call, phone, answer, reach, they

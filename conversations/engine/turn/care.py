@@ -20,7 +20,7 @@ from conversations.engine.alerts.detection import (
     emergency_numbers,
 )
 from conversations.engine.language import commands
-from conversations.engine.language.plain_words import read_number, says_only
+from conversations.engine.language.plain_words import read_number
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.effects import FollowUp
@@ -43,26 +43,27 @@ from conversations.engine.routing import menu
 from conversations.engine.understanding.policy import SURE
 from conversations.engine.understanding.readings import read_acts
 from conversations.text.fold import fold
-from conversations.text.matching import find_within, is_exact_match
+from conversations.text.matching import find_within
 
 Play = Callable[[Session, Content, TurnContext], Turn]
 
 _ASKED = "help_alert"
 _PREFIX = "care:"
 # What a message means here: the names of the buttons are those of the first three.
-_YES, _NO, _OVER, _THANKS, _HUMAN, _MORE, _ELSE = (
+_YES, _NO, _OVER, _THANKS, _HUMAN, _QUIET, _MORE, _ELSE = (
     "yes",
     "no",
     "over",
     "thanks",
     "human",
+    "quiet",
     "more",
     "else",
 )
 _ACTS = {
     acts.YES: _YES,
     acts.NO: _NO,
-    acts.STOP: _OVER,
+    acts.STOP: _QUIET,
     acts.THANKS: _THANKS,
     acts.GOODBYE: _THANKS,
     acts.HUMAN: _HUMAN,
@@ -81,7 +82,9 @@ _LOST = (LOST_CHILD, LOST_ELDER)
 _NEVER_FOLLOWED_UP = (CRIME, VIOLENCE)
 # After these nobody is asked to report anything to the commune.
 _GENTLE = (SELF_HARM, VIOLENCE, CRIME, CHILD)
-# To be told "good" while nobody comes is worse than to be told twice what to do.
+# A longer message must speak of the call to be an answer to the question about it: to be told
+# "good" while nobody comes is worse than to be told twice what to do.
+_FEW_WORDS = 3
 _SURELY = 0.9
 
 
@@ -178,6 +181,8 @@ def _respond(meaning: str, care: Care, session: Session, context: TurnContext) -
         care = structs.replace(care, tried=care.tried + 1, is_answered=False)
         session = structs.replace(session, care=care)
     number = _number(care, context.unit)
+    if meaning == _QUIET:
+        return Turn(session, (Reply(say("care-quiet"), wants=("text",)),))
     if meaning == _NO:
         reply = structs.replace(ask_whether_reached(spoken.phrases), calls=(number,))
         return Turn(session, (structs.replace(reply, text=say("care-next", number=number)),))
@@ -231,7 +236,8 @@ def _is_new(alert: Alert, content: Content, care: Care, context: TurnContext) ->
     if any(alert.kind in related and related.intersection(care.kinds) for related in _RELATED):
         return False
     text = content.text if isinstance(content, Text | Edited) else ""
-    return not _is_over(_in_language_of(care, context).utterance_of(text))
+    said = _in_language_of(care, context).utterance_of(text)
+    return not any(_says_clearly(said, name) for name in (_OVER, _YES))
 
 
 def _read(content: Content, care: Care, context: TurnContext) -> str:
@@ -253,13 +259,13 @@ def _read_answer(said: Utterance) -> str:
     number = read_number(said)
     if number is not None:
         return {1: _YES, 2: _NO, 3: _OVER}.get(number, _MORE)
-    if _is_over(said):
+    if _says_clearly(said, _OVER):
         return _OVER
     if find_within(said, said.phrases.words("care-no-words")):
         return _NO
-    if says_only(said, said.phrases.words("care-yes-words")):
-        return _YES
-    return ""
+    if find_within(said, said.phrases.words("care-calling-words")):
+        return _MORE
+    return _YES if _says_clearly(said, _YES) else ""
 
 
 def _read_other(content: Text, said: Utterance, care: Care, context: TurnContext) -> str:
@@ -278,8 +284,12 @@ def _likely_act(said: Utterance) -> str:
     readings = read_acts(said, _ASKED)
     if not readings:
         return ""
-    least = _SURELY if readings[0].act in (acts.YES, acts.STOP) else SURE
-    return readings[0].act if readings[0].score >= least else ""
+    act, score, words = readings[0].act, readings[0].score, said.phrases.words
+    if act not in (acts.YES, acts.NO):
+        return act if score >= SURE else ""
+    is_about_call = len(said.words) <= _FEW_WORDS or find_within(said, words("care-call-words"))
+    is_doubted = act == acts.YES and find_within(said, words("care-doubt-words"))
+    return act if score >= _SURELY and is_about_call and not is_doubted else ""
 
 
 def _wants_something_else(content: Text, said: Utterance, context: TurnContext) -> bool:
@@ -295,22 +305,20 @@ def _wants_something_else(content: Text, said: Utterance, context: TurnContext) 
     if entry is not None:
         return True
     within = menu.find_dialogue_within(said, context)
-    return within is not None and within[1].act == acts.REPORT
+    return within is not None and within[1].act in (acts.REPORT, acts.MY_REPORTS)
 
 
-def _is_over(said: Utterance) -> bool:
-    """Tell whether *said* is that help came or that all is well, and nothing against it."""
-    ways, left = said.phrases.words("care-over-words"), said
+def _says_clearly(said: Utterance, name: str) -> bool:
+    """Tell whether *said* has words of the list *name*, and nothing that speaks against them."""
+    ways, left = said.phrases.words(f"care-{name}-words"), said
     found = find_within(left, ways)
     if not found:
         return False
     while found:
         left = left.part(_without(left, found))
         found = find_within(left, ways)
-    doubts = said.phrases.words("care-doubt-words")
-    return detect_alert(left) is None and not any(
-        is_exact_match(word, doubts) for word in left.words
-    )
+    is_doubted = find_within(left, said.phrases.words("care-doubt-words"))
+    return not is_doubted and detect_alert(left) is None
 
 
 def _without(said: Utterance, way: str) -> str:

@@ -103,6 +103,9 @@ def test_an_informer_in_danger_is_helped_and_their_words_are_kept_nowhere():
         "alo",
         "😭😭😭",
         "bao giờ họ tới",
+        "đang gọi đây",
+        "114 bảo không có xe",
+        "thử hỏi xem họ tới đâu",
     ],
 )
 def test_details_fear_and_questions_get_the_main_thing_and_the_number(resident, said):
@@ -147,7 +150,9 @@ def test_someone_who_cannot_call_is_told_to_ask_the_nearest_person(resident, sai
     assert "nhờ người gần nhất gọi hộ" in resident.last.text
 
 
-@pytest.mark.parametrize("said", ["gọi được rồi", "goi roi", "1", "ừ", "rồi", "họ đang đến"])
+@pytest.mark.parametrize(
+    "said", ["gọi được rồi", "goi roi", "1", "ừ", "rồi", "họ đang đến", "con tôi gọi cứu hoả rồi"]
+)
 def test_someone_who_got_through_is_told_to_stay_and_may_report_later(resident, said):
     resident.says(FIRE, said)
 
@@ -167,6 +172,8 @@ def test_someone_who_got_through_is_told_to_stay_and_may_report_later(resident, 
         "dập được rồi, không ai bị thương",
         "ổn rồi em ạ",
         "báo nhầm thôi",
+        "công an xã tới rồi nhé, lửa tắt rồi",
+        "không cháy đâu cháu, bà nhìn nhầm khói bếp",
         "không có cháy đâu, nhầm",
         "3",
     ],
@@ -186,6 +193,7 @@ def test_when_it_is_over_nobody_is_told_to_call_again(resident, said):
         "xe đến rồi nhưng nhà bên cạnh cũng cháy",
         "xe cứu hoả đến rồi mà không có nước",
         "dập được rồi nhưng vẫn còn khói",
+        "xe sắp đến rồi",
     ],
 )
 def test_it_is_not_over_while_something_speaks_against_it(resident, said):
@@ -243,6 +251,20 @@ def test_someone_who_is_beaten_is_offered_no_report_to_the_commune():
     resident.says("gọi được rồi")
     assert resident.last.text == SAY("care-reached-gentle")
     assert names(resident.last) == []
+
+
+def test_whoever_wants_no_more_messages_gets_one_that_names_nothing():
+    resident = in_care_of("violence")
+    resident.says("đừng nhắn nữa")
+    assert resident.last.text == SAY("care-quiet")
+    assert not resident.last.calls
+    assert not resident.last.buttons
+
+
+def test_the_police_that_were_called_are_no_new_danger():
+    resident = Resident()
+    resident.says("con tôi bị lạc ở chợ Me", "đã gọi công an rồi")
+    assert resident.last.text.startswith(SAY("care-reached"))
 
 
 def test_a_person_asked_for_gets_both_numbers(resident):
@@ -303,6 +325,21 @@ def test_the_story_waits_for_consent_only_in_the_mouth_of_its_teller():
     resident.taps("Gửi phản ánh", "Đồng ý")
     assert not resident.session.pending_text
     assert "chay nha" not in repr(resident.session)
+
+
+# Sadness without danger.
+
+
+@pytest.mark.parametrize("said", ["bà buồn lắm con cháu chẳng ai về", "buon qua chang co ai"])
+def test_sad_people_get_kind_words_and_a_number_before_any_consent(resident, said):
+    resident.says(said)
+    assert resident.last.text == SAY("small_talk-alone", phone=PACK.phone)
+    assert resident.last.calls == (PACK.phone,)
+
+
+def test_whoever_was_cheated_is_told_to_call_the_bank_before_any_consent(resident):
+    resident.says("có người xưng công an bắt chuyển tiền, tôi vừa chuyển 20 triệu xong")
+    assert resident.last.text == SAY("small_talk-scam", phone=PACK.police_phone)
 
 
 # English.
