@@ -171,7 +171,9 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
         is_listed = (
             listed in _EMERGENCIES and kinds.get(listed, _NEVER) >= kinds[likeliest] - _NEAR
         )
-        kind = listed if is_listed else likeliest
+        # The model learnt of lost children as of other children in danger.
+        is_lost = (listed, likeliest) == (LOST_CHILD, CHILD)
+        kind = listed if is_listed or is_lost else likeliest
         also = tuple(k for k in (listed, *(found.also if found else ())) if k and k != kind)
         return Alert(kind, also)
     others = [k for k in (listed, *(found.also if found else ())) if k in _OTHERS]

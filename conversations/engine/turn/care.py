@@ -16,8 +16,8 @@ from conversations.engine.alerts.detection import (
     SELF_HARM,
     VIOLENCE,
     Alert,
-    detect_alert,
     emergency_numbers,
+    search_alert,
 )
 from conversations.engine.language import commands
 from conversations.engine.language.plain_words import read_number
@@ -40,6 +40,7 @@ from conversations.engine.model.transcript import Care, Session
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
+from conversations.engine.turn import informer
 from conversations.engine.understanding.policy import SURE
 from conversations.engine.understanding.readings import read_acts
 from conversations.text.fold import fold
@@ -160,7 +161,7 @@ def care_for(session: Session, content: Content, context: TurnContext, play: Pla
         return play(without, content, context)
     turn = _respond(meaning, care, session, context)
     is_secret = isinstance(content, Contact) or (alert is not None and alert.is_secret)
-    return structs.replace(turn, is_secret=is_secret)
+    return structs.replace(turn, is_secret=is_secret or informer.is_secret(session, context.now))
 
 
 def _respond(meaning: str, care: Care, session: Session, context: TurnContext) -> Turn:
@@ -221,9 +222,13 @@ def _number(care: Care, unit: Unit) -> str:
 
 def _in_language_of(care: Care, context: TurnContext) -> TurnContext:
     """Return *context* in the language in which the person cried for help."""
-    if not care.language:
+    return _in_language(care.language, context)
+
+
+def _in_language(language: str, context: TurnContext) -> TurnContext:
+    if not language:
         return context
-    return context.for_person(structs.replace(context.person, language=care.language))
+    return context.for_person(structs.replace(context.person, language=language))
 
 
 def _is_new(alert: Alert, content: Content, care: Care, context: TurnContext) -> bool:
@@ -237,7 +242,11 @@ def _is_new(alert: Alert, content: Content, care: Care, context: TurnContext) ->
         return False
     text = content.text if isinstance(content, Text | Edited) else ""
     said = _in_language_of(care, context).utterance_of(text)
-    return not any(_says_clearly(said, name) for name in (_OVER, _YES))
+    if any(_says_clearly(said, name) for name in (_OVER, _YES)):
+        return False
+    # Only what is said in so many words: what is told of a fire may sound like a crime.
+    listed = search_alert(text, _in_language(alert.language, context).phrases)
+    return listed is not None and alert.kind in (listed.kind, *listed.also)
 
 
 def _read(content: Content, care: Care, context: TurnContext) -> str:
@@ -285,8 +294,10 @@ def _likely_act(said: Utterance) -> str:
     if not readings:
         return ""
     act, score, words = readings[0].act, readings[0].score, said.phrases.words
-    if act not in (acts.YES, acts.NO):
+    if act in (acts.QUESTION, acts.HUMAN, acts.STOP):
         return act if score >= SURE else ""
+    if act in (acts.THANKS, acts.GOODBYE):
+        return act if score >= _SURELY else ""
     is_about_call = len(said.words) <= _FEW_WORDS or find_within(said, words("care-call-words"))
     is_doubted = act == acts.YES and find_within(said, words("care-doubt-words"))
     return act if score >= _SURELY and is_about_call and not is_doubted else ""
@@ -318,7 +329,7 @@ def _says_clearly(said: Utterance, name: str) -> bool:
         left = left.part(_without(left, found))
         found = find_within(left, ways)
     is_doubted = find_within(left, said.phrases.words("care-doubt-words"))
-    return not is_doubted and detect_alert(left) is None
+    return not is_doubted and search_alert(left.text, left.phrases) is None
 
 
 def _without(said: Utterance, way: str) -> str:

@@ -13,6 +13,8 @@ from conversations.engine.alerts.detection import (
     Alert,
 )
 from conversations.engine.language.plain_words import filler_words
+from conversations.engine.model.acts import REPORT
+from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Session, shelve_dialogue
@@ -49,9 +51,12 @@ def warn(
     """
     if alert.is_emergency and not _is_choice(session, content, context):
         return _raise_alarm(alert, session, content, context, play)
+    if alert.kind == ELSEWHERE and _has_card(content, context):
+        return play(session, content, structs.replace(context, alert=None))
     is_complaint = alert.kind == COMPLAINT
     if is_complaint and session.open and session.warned == alert.kind:
-        turn = play(structs.replace(session, warned=""), content, context)
+        reported = structs.replace(context, meant=REPORT)
+        turn = play(structs.replace(session, warned=""), content, reported)
         if not _has_new_answer(session, turn.session):
             return turn
         first = Reply(context.phrases.say("engine-complaint-reported"))
@@ -110,6 +115,14 @@ def _masked_note(context: TurnContext) -> str:
     return context.phrases.say("private-masked", kind=kind)
 
 
+def _has_card(content: Content, context: TurnContext) -> bool:
+    """Tell whether a card answers *content*."""
+    if not isinstance(content, Text):
+        return False
+    said = context.utterance_of(content.text)
+    return bool(menu.find_named_card(said, context)) or isinstance(context.judge(said), CardMatch)
+
+
 def _is_choice(session: Session, content: Content, context: TurnContext) -> bool:
     """Tell whether *content* is an edit, or names an option of the open question: no cry."""
     entry = context.entry(session.open.name) if session.open else None
@@ -130,7 +143,9 @@ def _raise_alarm(
 
     The open dialogue is set aside; the message may have answered its question.
     """
-    if not alert.is_secret:
+    if alert.is_secret:
+        session = begin_secrecy(session, context)
+    else:
         session = _keep_words(session, content, context, play)
     session = begin_care(shelve_dialogue(session), alert, context)
     asked = ask_whether_reached(_phrases_of(alert, context))

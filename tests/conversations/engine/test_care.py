@@ -84,6 +84,10 @@ def test_an_informer_in_danger_is_helped_and_their_words_are_kept_nowhere():
     assert names(resident.replies[0]) == []
     assert resident.session.pending_text == ""
 
+    resident.says("ông ấy còn đe con tôi")
+    assert resident.turn.is_secret
+    assert resident.last.text == SAY("care-crime", number="113")
+
 
 # Staying with them.
 
