@@ -9,6 +9,7 @@ care-reached = Good, do what they tell you and stay together.
 care-reached-gentle = Good. Tell them everything; I am still here, so write to me whenever you need to.
 care-next = That's all right, try { PHONE($number) }, and call again if the line is busy. If you have no phone, ask the nearest person to call; I am waiting here.
 care-quiet = All right. I am still here, so write to me whenever you need me.
+care-free = Call { PHONE($number) } right away: it costs nothing, and works without credit. If it does not, ask the nearest person to call for you.
 care-thanks = You are welcome. If you could not get through yet, call { PHONE($number) }; I am still here with you.
 care-human = Call { PHONE($number) } first, someone answers day and night. To talk to an official of the commune, call { PHONE($phone) }.
 care-ended = I am relieved to hear it.
@@ -42,10 +43,12 @@ care-power_line = Don't touch the wire or anyone who may be live until the power
 ## The answers
 
 care-yes-words = yes i did, i called, i called already, called already, i already called, i have called, i got through, got through, they answered, someone answered, they are coming, they're coming, on their way, they are on their way, help is coming
-care-no-words = no answer, no one answers, no one is answering, nobody answers, nobody is answering, nobody picks up, no phone, don't have a phone, do not have a phone, busy, battery is dead, no battery, no signal, no credit, can't call, cannot call, could not call, can't get through, cannot get through
+care-free-words = no credit, out of credit, no money on, cost money
+care-no-words = no answer, no one answers, no one is answering, nobody answers, nobody is answering, nobody picks up, no phone, don't have a phone, do not have a phone, busy, battery is dead, no battery, no signal, can't call, cannot call, could not call, can't get through, cannot get through
 care-over-words =
     help is here, help has arrived, help arrived, help came, ambulance is here, ambulance came, ambulance arrived, police are here, police is here, police came, firemen are here, firefighters are here, fire brigade is here, at the hospital, fire is out, fire is out now, put it out,
     found him, found her, found them, he is back, she is back, he's back, she's back, he is home, she is home, we are safe, we're safe, i am safe, i'm safe, i am ok, i'm ok, we are ok, i am okay, i'm okay, i am fine, i'm fine, we are fine, everything is fine, everyone is fine, all good, it is over, it's over, nobody is hurt, no one is hurt, false alarm, by mistake, never mind, just a test, it was a joke, just joking, nothing urgent
 care-doubt-words = not, no, but, still, yet, only, don't, can't
+care-report-words = report it, tell the commune, get it repaired
 care-calling-words = calling now, i am calling, i'm calling, let me call, i will call, i'll call
 care-call-words = call, calls, called, calling, phone, answer, answers, answered, reach, reached, they, number, line

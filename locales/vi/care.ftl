@@ -10,6 +10,7 @@ care-reached = Tốt rồi ạ, { $you } làm theo lời người nghe máy và 
 care-reached-gentle = Tốt rồi ạ, { $you } cứ nói hết với người nghe máy. Em vẫn ở đây, lúc nào cần { $you } cứ nhắn em nhé.
 care-next = Không sao, { $you } thử gọi { PHONE($number) } nhé, máy bận thì gọi lại vài lần. Không có điện thoại thì { $you } nhờ người gần nhất gọi hộ, em chờ ạ.
 care-quiet = Vâng ạ. Em vẫn ở đây, lúc nào cần { $you } cứ nhắn em nhé.
+care-free = { $You } cứ gọi { PHONE($number) } ngay, số này không mất tiền, máy hết tiền vẫn gọi được. Chưa được thì { $you } nhờ người gần nhất gọi hộ nhé.
 care-thanks = Dạ, không có gì ạ. Nếu chưa gọi được thì { $you } gọi { PHONE($number) } nhé, em vẫn ở đây với { $you }.
 care-human = { $You } gọi { PHONE($number) } trước, ở đó ngày đêm có người trực. Muốn gặp cán bộ xã thì { $you } gọi { PHONE($phone) } ạ.
 care-ended = Dạ, thế là em yên lòng rồi ạ.
@@ -46,8 +47,9 @@ care-yes-words =
     gọi được rồi, gọi được, gọi rồi, đã gọi, đã gọi rồi, gọi đc rồi, gọi đc r, vừa gọi xong, gọi xong rồi, gọi xong, có người nghe máy, nghe máy rồi, đã nghe máy, gọi giúp rồi, gọi hộ rồi,
     gọi công an rồi, gọi công an xã rồi, gọi cứu hoả rồi, gọi cấp cứu rồi, gọi cứu thương rồi, gọi 111 rồi, gọi 112 rồi, gọi 113 rồi, gọi 114 rồi, gọi 115 rồi, đã gọi công an, đã gọi cứu hoả, đã gọi cấp cứu,
     họ đang đến, họ đang tới, đang đến rồi, đang tới rồi, người ta đang đến, họ đang trên đường, đang trên đường đến, i called, called already, i got through, got through, they answered, they are coming, on their way
+care-free-words = hết tiền, không có tiền, không còn tiền, mất tiền không, có mất tiền, tốn tiền không, no credit, out of credit
 care-no-words =
-    không gọi được, gọi không được, chưa gọi được, không gọi đc, ko gọi được, ko gọi đc, k gọi đc, gọi ko được, gọi ko đc, không ai nghe, chẳng ai nghe, không nghe máy, không ai bắt máy, không bắt máy, máy bận, bận máy, không liên lạc được, không có điện thoại, không có máy, hết pin, hết tiền, mất sóng, không có sóng, sóng yếu, không dám gọi,
+    không gọi được, gọi không được, chưa gọi được, không gọi đc, ko gọi được, ko gọi đc, k gọi đc, gọi ko được, gọi ko đc, không ai nghe, chẳng ai nghe, không nghe máy, không ai bắt máy, không bắt máy, máy bận, bận máy, không liên lạc được, không có điện thoại, không có máy, hết pin, mất sóng, không có sóng, sóng yếu, không dám gọi,
     no answer, no one answers, nobody answers, no phone, busy line, line is busy, battery is dead, no signal, can't call, cannot call
 # Đã có người giúp, đã yên, hoặc báo nhầm: hết việc gấp.
 care-over-words =
@@ -62,6 +64,8 @@ care-over-words =
     help is here, help arrived, ambulance is here, police are here, fire brigade is here, fire is out, we are safe, i am safe, i am ok, i am fine, we are fine, found him, found her, found them, false alarm, never mind
 # Đứng cạnh lời trên thì chưa hẳn đã gọi được, chưa hẳn đã yên: "xe đến rồi nhưng…".
 care-doubt-words = không, ko, k, chưa, chẳng, chả, vẫn, vẫn còn, còn cháy, còn lửa, còn khói, còn người, nhưng, mà, lại, sắp, đừng, not, but, still, yet
+# Có người nghe máy rồi mà nói vậy là muốn gửi phản ánh.
+care-report-words = báo xã, báo lên xã, nhờ xã, xã sửa, sửa giúp, gửi phản ánh, muốn phản ánh, kiến nghị
 care-calling-words = đang gọi, để tôi gọi, để gọi, gọi đây, gọi ngay đây, tôi gọi ngay, đang bấm số, calling now, let me call
 # Lời dài hơn ba chữ phải có một trong các chữ này thì mới là lời đáp về cuộc gọi.
 care-call-words = gọi, nghe máy, bắt máy, nhấc máy, liên lạc, máy, số, họ, call, phone, answer, reach, they

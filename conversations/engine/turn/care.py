@@ -51,10 +51,11 @@ Play = Callable[[Session, Content, TurnContext], Turn]
 _ASKED = "help_alert"
 _PREFIX = "care:"
 # What a message means here: the names of the buttons are those of the first three.
-_YES, _NO, _OVER, _THANKS, _HUMAN, _QUIET, _MORE, _ELSE = (
+_YES, _NO, _OVER, _FREE, _THANKS, _HUMAN, _QUIET, _MORE, _ELSE = (
     "yes",
     "no",
     "over",
+    "free",
     "thanks",
     "human",
     "quiet",
@@ -175,6 +176,9 @@ def _respond(meaning: str, care: Care, session: Session, context: TurnContext) -
         is_left = meaning == _OVER and not is_gentle
         left = None if is_left else structs.replace(care, is_answered=True)
         session = structs.replace(session, care=left)
+        if left is None and session.shelved is not None:
+            resumed = structs.replace(session.shelved, asks_to_resume=True)
+            session = structs.replace(session, shelved=resumed)
         if is_gentle:
             return Turn(session, (Reply(say(f"{name}-gentle"), wants=("text",)),))
         return Turn(session, (_offer_to_go_on(say(name), session, spoken),))
@@ -191,7 +195,7 @@ def _respond(meaning: str, care: Care, session: Session, context: TurnContext) -
         phone = context.unit.phone
         text, calls = say("care-human", number=number, phone=phone), (number, phone)
         return Turn(session, (Reply(text, wants=("text",), calls=tuple(dict.fromkeys(calls))),))
-    name = "care-thanks" if meaning == _THANKS else f"care-{care.kinds[0]}"
+    name = f"care-{meaning if meaning in (_FREE, _THANKS) else care.kinds[0]}"
     buttons = () if care.is_answered else ask_whether_reached(spoken.phrases).buttons
     reply = Reply(say(name, number=number), buttons, wants=("text",), calls=(number,))
     return Turn(session, (reply,))
@@ -270,6 +274,8 @@ def _read_answer(said: Utterance) -> str:
         return {1: _YES, 2: _NO, 3: _OVER}.get(number, _MORE)
     if _says_clearly(said, _OVER):
         return _OVER
+    if find_within(said, said.phrases.words("care-free-words")):
+        return _FREE
     if find_within(said, said.phrases.words("care-no-words")):
         return _NO
     if find_within(said, said.phrases.words("care-calling-words")):
@@ -283,7 +289,10 @@ def _read_other(content: Text, said: Utterance, care: Care, context: TurnContext
     if _wants_something_else(content, said, context):
         return _ELSE
     act = _likely_act(said)
-    if act == acts.QUESTION and care.is_answered and isinstance(context.judge(said), CardMatch):
+    if care.is_answered and (
+        (act == acts.QUESTION and isinstance(context.judge(said), CardMatch))
+        or find_within(said, said.phrases.words("care-report-words"))
+    ):
         return _ELSE
     # "I need nobody any more" may mean the worst.
     return _MORE if act == acts.STOP and SELF_HARM in care.kinds else _ACTS.get(act, _MORE)

@@ -30,6 +30,17 @@ def in_care_of(kind, **more):
     return Resident(session=Session(care=Care((kind,), MONDAY, **more)))
 
 
+def later_question(resident):
+    reply = follow_up_reply(resident.session, MONDAY, resident.context)
+    assert reply is not None
+    return reply
+
+
+def kind_in_care(resident):
+    care = resident.session.care
+    return care.kinds[0] if care else ""
+
+
 def names(reply):
     return [button.label for button in (*reply.buttons, *reply.navigation)]
 
@@ -135,6 +146,13 @@ def test_whatever_else_is_sent_gets_the_same_care(resident, content):
     assert resident.turn.is_secret == isinstance(content, Contact)
 
 
+@pytest.mark.parametrize("said", ["điện thoại tôi hết tiền", "goi co mat tien khong"])
+def test_someone_without_credit_is_told_that_the_call_is_free(resident, said):
+    resident.says(FIRE, said)
+    assert resident.last.text == SAY("care-free", number="114")
+    assert resident.last.calls == ("114",)
+
+
 def test_someone_whose_calls_fail_gets_the_next_number_each_time(resident):
     resident.says(FIRE)
     calls = []
@@ -216,7 +234,7 @@ def test_thanks_end_it_only_after_someone_was_reached(resident):
 def test_a_new_danger_warns_anew_and_the_same_one_does_not(resident):
     resident.says(FIRE, "có người đuối nước ở ao nữa")
     assert resident.replies[-2].text == SAY("alert-drowning")
-    assert resident.session.care.kinds[0] == "drowning"
+    assert kind_in_care(resident) == "drowning"
 
     told = len(resident.replies)
     resident.says("cháu bé rơi xuống ao rồi")
@@ -232,7 +250,7 @@ def test_an_ambulance_that_came_is_no_new_danger(resident):
 def test_words_about_a_lost_child_are_no_new_danger():
     resident = Resident()
     resident.says("con tôi bị lạc ở chợ Me", "cháu bé đang khóc một mình")
-    assert resident.session.care.kinds[0] == "lost_child"
+    assert kind_in_care(resident) == "lost_child"
 
 
 @pytest.mark.parametrize("said", ["sống cũng chẳng để làm gì", "không ai hiểu tôi cả", "không"])
@@ -286,6 +304,21 @@ def test_a_report_can_be_asked_for_and_has_the_story():
 
     assert resident.talk.name == "report_problem"
     assert resident.session.care is None
+
+
+def test_a_report_is_begun_once_someone_was_reached():
+    resident = Resident()
+    resident.says("xe tải cán người ở đầu cầu rồi", "gọi được rồi")
+    resident.says("đoạn đấy ổ gà to lắm mới ngã, báo xã sửa giúp tôi")
+    assert resident.talk.name == "report_problem"
+
+
+def test_what_was_interrupted_can_be_resumed_in_words():
+    resident = Resident()
+    resident.sends(Tap("go:report_problem"))
+    resident.taps("Ổ gà, đường hỏng")
+    resident.says("ổ gà to giữa đường", FIRE, "dập được rồi", "làm tiếp đi em")
+    assert resident.asked == "photos"
 
 
 def test_a_service_question_is_answered_once_someone_was_reached():
@@ -393,7 +426,7 @@ def test_a_second_cry_about_the_same_plans_nothing_more(resident):
 @pytest.mark.parametrize("kind", ["fire", "self_harm", "lost_child", "lost_elder", "medical"])
 def test_the_later_question_names_nothing_and_its_answer_ends_the_care(kind, language):
     resident = in_care_of(kind, language=language)
-    reply = follow_up_reply(resident.session, MONDAY, resident.context)
+    reply = later_question(resident)
     assert reply.text.endswith("?")
     assert not reply.calls
 
@@ -405,7 +438,7 @@ def test_the_later_question_names_nothing_and_its_answer_ends_the_care(kind, lan
 
 def test_not_yet_in_answer_to_the_later_question_gets_the_next_number():
     resident = in_care_of("fire")
-    resident.replies.append(follow_up_reply(resident.session, MONDAY, resident.context))
+    resident.replies.append(later_question(resident))
     resident.taps("Chưa")
     assert resident.last.calls == ("115",)
 
