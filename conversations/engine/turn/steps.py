@@ -6,6 +6,7 @@ from conversations.engine.language import commands
 from conversations.engine.language.ages import says_age
 from conversations.engine.language.corrections import has_doubt
 from conversations.engine.language.plain_words import read_number, says_only
+from conversations.engine.language.question_analysis import asks_only_for_part
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Contact, Content, Reply, Tap, Text
@@ -52,6 +53,7 @@ _ANYWHERE = frozenset(
 _CLEAR = 0.8
 # A yes that sends or joins something must be as likely as this.
 _FIRM = 0.7
+_YES_OR_NO = frozenset((acts.YES, acts.NO))
 # Acts that have nothing to do with any question.
 _STRAY = frozenset(
     (acts.SMALL_TALK, acts.DISTRESS, acts.ABUSE, acts.SCAM, acts.LARGER_TEXT, acts.ABOUT_ME)
@@ -196,14 +198,21 @@ class Step(AnswerableDialogue):
             readings = weigh_names(readings, said, self.context)
         if not question.kind and not meant:
             readings = [r for r in readings if r.score >= _CLEAR and r.act in _ANYWHERE]
-        chosen = choose(readings)
+        chosen = (acts.QUESTION,) if self._follows_card(said) and not meant else choose(readings)
         if chosen == (acts.YES,) and question.doubted is not None and not meant:
             is_firm = readings[0].score >= _FIRM and not has_doubt(said)
             chosen = chosen if is_firm else question.doubted
+        if len(chosen) > 1 and _YES_OR_NO.issuperset(chosen):
+            return None  # the question itself asks better which of the two it is
         if len(chosen) > 1:
             self.session = doubts.doubt(self.session, content.text, self.context)
             return self._turn((doubts.doubt_reply(chosen, self.context),))
         return self._do(chosen[0], content, said, reading) if chosen else None
+
+    def _follows_card(self, said: Utterance) -> bool:
+        """Tell whether *said* asks for a part of the card that was shown just before: "ở đâu?"."""
+        is_answer = self.run.question is not None and self.run.question.can_take_any_text
+        return self.transcript.strays > 0 and not is_answer and asks_only_for_part(said)
 
     def _do(self, act: str, content: Text, said: Utterance, reading: AnswerReading) -> Turn | None:
         """Do what the act *act* wants; return None if it is an answer."""
@@ -215,7 +224,7 @@ class Step(AnswerableDialogue):
             return self._follow(answer)
         if act in _COMMANDS:
             return self._obey(_COMMANDS[act])
-        turn = self._do_here(act, content, said) or self._go_elsewhere(act)
+        turn = self._do_here(act, content, said) or self._go_elsewhere(act, content)
         if turn is not None:
             return turn
         return self._missed(reading if isinstance(reading, NoAnswer) else NoAnswer(), content)
@@ -238,12 +247,13 @@ class Step(AnswerableDialogue):
         reply = small_talk.reply_to(act, said, self.context.unit) if act in _STRAY else None
         return None if reply is None else self._answer_stray(reply, self.session)
 
-    def _go_elsewhere(self, act: str) -> Turn | None:
+    def _go_elsewhere(self, act: str, content: Text) -> Turn | None:
         """Start the dialogue that serves the act *act*; return None if there is no other."""
         entry = self.context.entry_for(act)
         if entry is None or entry.name == self.entry.name:
             return None
-        return begin_dialogue(shelve_dialogue(self._turn(()).session), entry, self.context)
+        session = shelve_dialogue(self._turn(()).session)
+        return begin_dialogue(session, entry, self.context, content)
 
     def _answer_question(self, said: Utterance) -> Turn:
         """Answer a question that has nothing to do with the open one."""

@@ -42,12 +42,17 @@ _HARMLESS = frozenset(
     )
 )
 
+# What people also say beside an answer.
+_COURTESIES = frozenset((GOODBYE, GREETING, THANKS))
+
 
 def choose(readings: Sequence[Reading]) -> Sequence[str]:
     """Return the act to do; two acts to ask about if both are near; none if nothing is likely."""
     if not readings or readings[0].score < LEAST:
         return ()
     first, *others = readings
+    if first.act in _COURTESIES and any(r.act == ANSWER and r.score >= SURE for r in others):
+        return (ANSWER,)  # "đèn sáng rồi, cảm ơn cán bộ"
     second = others[0] if others else Reading(ANSWER, 0.0)
     is_clear = first.score >= SURE or first.score - second.score >= LEAD
     if is_clear or first.act in _HARMLESS or second.score < LEAST:

@@ -49,7 +49,6 @@ _REPLIES = {
     acts.BACK: "nothing-before",
     acts.EDIT: "what-instead",
     acts.PLACE: "what-there",
-    acts.GIBBERISH: SHORT,
 }
 # Kinds that are chat wherever they are said.
 _CHAT = frozenset(("robot", "name", "feelings"))

@@ -56,7 +56,10 @@ def test_joining_passes_on_all_words_and_photos(said):
 
 @pytest.mark.parametrize(
     "said",
-    ["cùng việc đó", "cung viec do", "đúng rồi", "dung roi dung viec do", "theo dõi", "có"],
+    [
+        *("cùng việc đó", "cung viec do", "đúng rồi", "dung roi dung viec do", "theo dõi", "có"),
+        "gửi chung với họ",
+    ],
 )
 def test_a_single_duplicate_is_joined_by_saying_the_same(said):
     resident = at_the_question(Nearby((duplicate(101),), 1))
@@ -84,13 +87,20 @@ def test_asking_to_send_files_ones_own_report_after_the_review(said):
     assert resident.effects == []
 
 
-@pytest.mark.parametrize("said", ["đừng gửi", "dung gui", "gửi chung với họ"])
-def test_a_refused_or_ambiguous_wish_to_send_asks_again(said):
+def test_a_wish_to_send_that_may_be_a_refusal_asks_again():
     resident = at_the_question(Nearby((duplicate(101),), 1))
-    resident.says(said)
+    resident.says("dung gui")
 
     assert resident.asked == "same"
     assert resident.effects == []
+
+
+def test_a_refusal_to_send_neither_joins_nor_files():
+    resident = at_the_question(Nearby((duplicate(101),), 1))
+    resident.says("đừng gửi")
+
+    assert resident.effects == []
+    assert resident.asked in ("review", "")
 
 
 @pytest.mark.parametrize("said", ["3", "báo việc mới", "bao viec moi", "không", "việc khác"])

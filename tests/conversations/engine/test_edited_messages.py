@@ -127,8 +127,7 @@ def test_a_story_told_before_its_report_can_be_edited(resident):
     resident.writes("1", "chó nhà hàng xóm thả rông cắn người mấy lần")
     resident.writes("2", "hm")
     resident.edits("1", "chó nhà hàng xóm thả rông cắn người ba lần")
-    assert resident.last.text == EDITED
-    resident.taps("Gửi phản ánh")
+    assert resident.last.text.startswith(EDITED)
     resident.says("vật nuôi")
 
     assert resident.given["details"] == {"text": "chó nhà hàng xóm thả rông cắn người ba lần"}

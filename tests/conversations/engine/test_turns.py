@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 from msgspec import structs
 
+from bot.phrasebooks import Phrasebook
 from conversations.dialogues.reports.effects import FileReport
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Photo, Tap, Text
@@ -15,15 +16,30 @@ from conversations.engine.replay.turn_context import DialogueEntry, Limits
 from conversations.engine.turn.play import play
 from tests.cases import each
 from tests.conversations.dialogue_walk import every_stop, name_of, stops
-from tests.resident import MENU, OFFERED, PACK, Resident
+from tests.resident import MENU, OFFERED, PACK, ROOT, Resident
 
 PHONE = "0229 0000 100"
+# Without a trained model nobody can tell what this is about.
+STRANGE_STORY = "bữa trước thấy thằng Tí nó nói chi chi đó về con Tèo"
+UNTRAINED = Phrasebook("vi", ROOT / "locales" / "vi")
+# The model reads the first words only.
+LONG_STORY = (
+    "đèn đường ở ngõ nhà tôi hỏng từ hôm rằm, trẻ con đi học về phải soi đèn pin, các cụ tối không "
+    "dám ra đường, mấy lần tôi đã nói với trưởng phố mà chưa thấy ai đến xem, mong xã cho người "
+    "thay bóng sớm để bà con đi lại cho đỡ vất vả, nhất là mấy nhà ở cuối ngõ"
+)
 WAYS_OUT = ["thôi", "huỷ", "hủy", "huy", "/huy", "/stop", "Thôi ạ!"]
 
 
 @pytest.fixture
 def resident():
     return Resident()
+
+
+@pytest.fixture
+def misunderstood():
+    """Return someone whose story is not understood outside a dialogue."""
+    return Resident(phrases_for=lambda person: UNTRAINED.with_form(person.form))
 
 
 def at_review():
@@ -196,7 +212,7 @@ def test_a_story_too_short_or_too_long_is_refused_with_the_reason(resident):
 def test_a_story_that_is_too_long_is_told_the_limit(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Đèn đường")
-    resident.says("đèn tắt " * 300)
+    resident.says(f"{LONG_STORY} {'tối om ' * 300}")
 
     resident.sees("2.000 chữ cái")
 
@@ -246,7 +262,7 @@ def test_a_category_named_in_a_story_answers_both_questions(resident):
 def test_words_that_are_similar_without_diacritics_name_no_category(resident, said):
     resident.says(said)
 
-    assert resident.is_at_home()
+    assert resident.is_at_home() or "category" not in resident.given
 
 
 def test_a_story_in_several_messages_is_joined(resident):
@@ -261,24 +277,24 @@ def test_a_story_in_several_messages_is_joined(resident):
     resident.sees("Chỗ đó là: gần bưu điện, phố Me.")
 
 
-def test_a_story_outside_a_dialogue_is_kept_for_the_report_started_next(resident):
-    resident.says("chó nhà hàng xóm thả rông cắn người mấy lần")
-    resident.sees("Nuôi chó, mèo và tiêm dại", "Gửi phản ánh", "Xem giấy tờ cần", "Xem nơi nộp")
-    resident.taps("Gửi phản ánh")
-    resident.says("vật nuôi")
+def test_a_story_that_is_not_understood_is_kept_for_the_report_started_next(misunderstood):
+    misunderstood.says(STRANGE_STORY)
+    misunderstood.sees("Em chưa hiểu ý anh/chị.")
+    misunderstood.taps("Gửi phản ánh")
+    misunderstood.says("vật nuôi")
 
-    assert resident.given["details"] == {"text": "chó nhà hàng xóm thả rông cắn người mấy lần"}
+    assert misunderstood.given["details"] == {"text": STRANGE_STORY}
 
 
 @pytest.mark.parametrize(("hours", "said"), [(0, "chào em"), (5, "con vịt")])
 def test_a_story_outside_a_dialogue_is_forgotten_after_a_greeting_or_a_pause(
-    resident, hours, said
+    misunderstood, hours, said
 ):
-    resident.says("chó nhà hàng xóm thả rông cắn người mấy lần")
-    resident.waits(hours=hours)
-    resident.says(said, "1", "vật nuôi")
+    misunderstood.says(STRANGE_STORY)
+    misunderstood.waits(hours=hours)
+    misunderstood.says(said, "1", "vật nuôi")
 
-    assert resident.asked == "details"
+    assert misunderstood.asked == "details"
 
 
 @pytest.mark.parametrize("said", ["không", "ko", "khong co anh dau", "bác không biết chụp ảnh"])
@@ -348,9 +364,9 @@ def test_early_inputs_are_kept_up_to_the_limit():
 
 
 def test_a_text_of_any_length_starts_a_report_but_only_short_ones_are_kept(resident):
-    resident.says("đèn đường " * 2000)
+    resident.says(f"{LONG_STORY} {'tối om ' * 3000}")
 
-    assert resident.asked == "category"
+    assert resident.talk.name == "report_problem"
     assert resident.talk.early_inputs == ()
 
 
