@@ -13,7 +13,8 @@ from conversations.text.word_caches import forgettable
 MIN_SIMILARITY = 84.0
 _MARGIN = 4.0
 _MIN_FUZZY_LENGTH = 5
-_MIN_FUZZY_LENGTH_WITHIN = 7
+# Shorter ways resemble parts of quite other words: "cô cán bộ" is like "chó cắn".
+_MIN_FUZZY_LENGTH_WITHIN = 11
 
 # In characters. An answer is short, and a long story names its subject near its beginning.
 _MAX_MATCH_LENGTH = 200
