@@ -4,6 +4,7 @@ person-speak-vi-words = vietnamese, speak vietnamese, switch to vietnamese, chan
 # Enough in a short message, so that someone who switched to English by mistake can switch back.
 person-speak-vi-within-words = tiếng Việt, việt ngữ, tieng viet nam, vietnamese
 person-speak-en-words = english, speak english, switch to english, change to english, in english please, english please, i want english, i prefer english, tiếng Anh, đổi sang tiếng Anh, /en
+person-speak-en-within-words = in english, speak english, use english, english please
 person-speak-other-words = change language, change the language, other language, another language, đổi ngôn ngữ
 person-speaks = I will speak English from now on.
 person-call-words = call me, please call me, just call me, you can call me, i want to be called, gọi tôi là, cứ gọi tôi là, gọi tôi bằng

@@ -17,7 +17,7 @@ person-speak-vi-words = tiếng Việt, nói tiếng Việt, đổi sang tiếng
 person-speak-vi-within-words = tiếng Việt, tiếng Việt Nam, việt ngữ
 person-speak-en-words = tiếng Anh, nói tiếng Anh, đổi sang tiếng Anh, đổi tiếng Anh, chuyển sang tiếng Anh, chuyển tiếng Anh, dùng tiếng Anh, cho tôi tiếng Anh, english, speak english, speak english please, switch to english, change to english, change language to english, in english please, english please, i want english, i speak english, can you speak english, do you speak english, /en
 # Như với tiếng Việt: người viết tiếng Anh giữa chừng được đổi ngay.
-person-speak-en-within-words = in english, speak english, english please
+person-speak-en-within-words = in english, speak english, use english, english please
 person-speak-other-words = đổi ngôn ngữ, đổi tiếng, chọn ngôn ngữ, đổi thứ tiếng, ngôn ngữ khác, change language, change the language, other language
 person-speaks = Dạ, từ giờ em nói tiếng Việt ạ.
 # Có hai chữ này hay hai chữ của "small_talk-english-only-words", và phần lớn không phải tiếng Việt: người ấy nói tiếng Anh.
