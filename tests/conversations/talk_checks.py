@@ -164,7 +164,7 @@ def _faults_of_buttons(expected: Expectations, speaker: Speaker) -> Iterator[str
     if isinstance(expected.which, bool) and expected.which != bool(meant):
         yield f"asks which of {meant}"
     shown = {
-        # After an emergency one button leads to a report: that is no menu.
+        # One way on, to a report, is no menu.
         "menu": sum(each.startswith(MENU) for each in data) > 1,
         "consent": any(each.startswith(CONSENT) for each in data),
     }
