@@ -30,7 +30,7 @@ from handlers.telegram.sanitization import sanitize_for_display
 LABEL_NAMES = ("location", "contact", "noted")
 # People know these numbers by heart or not at all, and Telegram makes no link of them.
 _NAMED_NUMBERS = {f"{number}": f"call-{number}" for number in (111, 112, 113, 114, 115)}
-ALL_LABEL_NAMES = (*LABEL_NAMES, "copy", "private", *_NAMED_NUMBERS.values())
+ALL_LABEL_NAMES = (*LABEL_NAMES, "copy", "unsent", "private", *_NAMED_NUMBERS.values())
 
 # Two of these fit beside each other on a small phone.
 _SHORT_LABEL = 14
@@ -54,8 +54,8 @@ def label_names(reply: Reply, address: str, *, has_keyboard: bool = False) -> tu
 
     These are "location" and "contact", for the keyboard's request buttons; "noted", a short
     acknowledgement that takes the keyboard away; "copy", for the button that copies a receipt's
-    code; "private", for the button in groups that opens the private chat; and the names of the
-    short numbers to call.
+    code; "unsent", the line that something is not sent yet; "private", for the button in groups
+    that opens the private chat; and the names of the short numbers to call.
     """
     names = [name for number in reply.calls if (name := _NAMED_NUMBERS.get(number))]
     if any(way in LABEL_NAMES for way in reply.wants):
@@ -64,6 +64,8 @@ def label_names(reply: Reply, address: str, *, has_keyboard: bool = False) -> tu
         names.append("noted")
     if reply.receipt:
         names.append("copy")
+    if reply.unsent:
+        names.append("unsent")
     if is_group(address):
         names.append("private")
     return tuple(names)
@@ -153,6 +155,8 @@ def _displayable_reply(reply: Reply, words: Mapping[str, str], *, with_pages: bo
     named = set(map(_digits, _NATIONAL.findall(lines[0])))
     lines[0] = _NATIONAL.sub(_add_country_code, lines[0])
     lines += [_format_number(number, words) for number in reply.calls if number not in named]
+    if reply.unsent and (unsent := words.get("unsent")):
+        lines.append(f"✎ {unsent}")
     return structs.replace(
         reply,
         text="\n".join(lines) if lines[0].strip() else "\n".join(lines[1:]),
@@ -322,6 +326,8 @@ def _button_rows(reply: Reply) -> list[Sequence[Button]]:
             rows[-1] = (*rows[-1], button)
         else:
             rows.append((button,))
+    if reply.unsent and all(reply.unsent.data != button.data for button in reply.buttons):
+        rows.append((reply.unsent,))
     out = reply.navigation
     most = _WAYS_OUT_IN_ROW
     return [*rows, *(out[at : at + most] for at in range(0, len(out), most))]

@@ -11,6 +11,7 @@ telegram-location = 📍 Send my place
 telegram-contact = 📞 Send my number
 telegram-noted = All right.
 telegram-copy = Copy
+telegram-unsent = Your report is NOT sent yet.
 telegram-private = Write to me privately
 
 telegram-call-111 = child protection

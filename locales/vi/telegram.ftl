@@ -11,6 +11,7 @@ telegram-location = 📍 Gửi vị trí
 telegram-contact = 📞 Gửi số của { $you }
 telegram-noted = Dạ vâng ạ.
 telegram-copy = Chép mã
+telegram-unsent = Em CHƯA gửi phản ánh.
 telegram-private = Nhắn riêng với em
 
 telegram-call-111 = bảo vệ trẻ em

@@ -203,13 +203,16 @@ class BatchProcessor:
         participant.is_changed = True
         phrases = self._services.phrases_for(participant.person)
         is_local, manner = self._services.is_local(address[0]), participant.person.manner
-        session, entries = participant.session, self._services.entries
+        session = participant.session
+        unsent = unsent_button(session, self._services.entries, phrases, now=self._now)
         editing = next((n for n, reply in enumerate(replies) if reply.in_place), 0)
         for n, bare in enumerate(replies):
-            reply = self._services.label(bare, phrases, address)
+            reply = bare
             if is_local:
-                unsent = unsent_button(session, entries, phrases, now=self._now)
                 reply = structs.replace(reply, manner=manner, unsent=unsent)
+            elif unsent and n == len(replies) - 1 and not (bare.asks or session.care):
+                reply = structs.replace(reply, unsent=unsent)
+            reply = self._services.label(reply, phrases, address)
             if tap is not None and edits and n == editing:
                 reply = structs.replace(reply, pressed=tap.data)
             participant.position += 1

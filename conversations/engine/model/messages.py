@@ -183,8 +183,9 @@ class Reply(Struct, frozen=True, omit_defaults=True, cache_hash=True):
     are the reports whose words the text contains: when a report's words are erased, so is an
     official's copy of this message. *labels* are texts for a channel's own interface, by name, in
     this person's language and form of address. *manner* is the person's manner (see
-    `Person.manner`), for a channel whose page addresses them too, or "". *unsent* is a button for
-    such a page: it leads to what the person told but did not send yet.
+    `Person.manner`), for a channel whose page addresses them too, or "". *unsent* is a button that
+    leads to what the person told but did not send yet: for such a page with every message, for
+    other channels with a message that asks nothing.
 
     *asks* is the id of the question that it asks, or "": the buttons of a question have done
     their work once one of them is pressed. *pressed* is the data of the button that it answers,

@@ -212,6 +212,7 @@ WORDS = {
     "contact": "📞 Gửi số của bác",
     "noted": "Dạ vâng ạ.",
     "copy": "Chép mã",
+    "unsent": "Em CHƯA gửi phản ánh.",
     "private": "Nhắn riêng với em",
     "call-111": "bảo vệ trẻ em",
     "call-112": "tìm kiếm cứu nạn",

@@ -180,6 +180,7 @@ def test_a_number_that_the_sentence_names_has_no_line_of_its_own():
         (Reply("Ở đâu ạ?", wants=("location",)), "7", {"location", "contact", "noted"}),
         (Reply("Mã: GV 101", receipt="GV 101"), "7", {"copy"}),
         (Reply("Gọi ngay", calls=("114", "02293868123")), "7", {"call-114"}),
+        (Reply("Không có gì ạ.", unsent=Button("Gửi", "1")), "7", {"unsent"}),
         (Reply("Chào bà con"), GROUP, {"private"}),
     ],
 )
@@ -216,6 +217,21 @@ def test_a_button_copies_the_code_of_a_receipt():
         [{"text": "Chép mã GV 101", "copy_text": {"text": "GV 101"}}],
         [{"text": "Thôi", "callback_data": "do:cancel"}],
     ]
+
+
+UNSENT = Button("Xem lại để gửi", "do:restore")
+
+
+def test_the_last_line_says_that_a_report_is_not_sent_and_a_button_leads_to_it():
+    (call,) = calls_of(Reply("Không có gì ạ.", (Button("Rác", "1"),), (OUT,), unsent=UNSENT))
+    assert call.params["text"] == "Không có gì ạ.\n✎ Em CHƯA gửi phản ánh."
+    assert labels_in_rows(call) == [["Rác"], ["Xem lại để gửi"], ["Thôi"]]
+
+
+def test_what_leads_to_an_unsent_report_has_one_button():
+    menu = (Button("Làm tiếp việc dở", UNSENT.data),)
+    (call,) = calls_of(Reply("Bác cần gì ạ?", menu, unsent=UNSENT))
+    assert labels_in_rows(call) == [["Làm tiếp việc dở"]]
 
 
 def test_in_a_group_a_button_opens_the_private_chat():

@@ -168,3 +168,15 @@ def test_a_tap_that_was_not_taken_changes_no_message(street):
     street.says("an", "bao cao o ga")
     say(street, "an", Tap("1:category::gone"), "41")
     assert {row["edits"] for row in street.rows(OUTBOX, address="an")} == {""}
+
+
+# What is not sent yet
+
+
+def test_a_message_that_asks_nothing_says_that_a_report_is_not_sent(street):
+    street.says("an", *STORY[:3])
+    assert street.replies("an")[-1].unsent is None  # it asks the next question
+    street.says("an", "về đầu")
+    assert street.replies("an")[-1].unsent
+    street.says("an", "mẹ tôi ngất không thở")
+    assert street.replies("an")[-1].unsent is None
