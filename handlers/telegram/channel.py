@@ -182,10 +182,9 @@ class Telegram:
                 if error.retry and is_begun:
                     rest = _Rest([call, *calls], sent)
                     _remember(self._remaining_calls, message.delivery_id, rest)
-                if call.method != _ALBUM or not isinstance(error, RefusedError):
+                if not isinstance(error, RefusedError):
                     raise
-                self._host.failed("photo", error, is_news=True)
-                calls.extendleft(reversed(split_album(call)))
+                calls.extendleft(self._without_refused(call, error, has_sent=sent is not None))
             else:
                 self._note_keyboard(message, call)
                 is_main = call.method not in PLACES or sent is None
@@ -196,6 +195,19 @@ class Telegram:
         if sent is not None:
             self._newest.note(message.address, sent, message.reply)
         return sent
+
+    def _without_refused(self, call: Call, error: RefusedError, *, has_sent: bool) -> list[Call]:
+        """Return the calls to make instead of a refused one, the last one first.
+
+        Photos go one by one; the text goes without its place.
+        """
+        if call.method == _ALBUM:
+            self._host.failed("photo", error, is_news=True)
+            return split_album(call)[::-1]
+        if call.method in PLACES and has_sent:
+            self._host.failed("place", error, is_news=True)
+            return []
+        raise error
 
     async def fetch(self, source: str) -> bytes:
         """Return the bytes of the file *source*.

@@ -183,6 +183,12 @@ async def test_calls_before_a_failure_are_not_repeated(api, bot):
     assert methods(api) == ["sendMessage", "sendVenue", "sendVenue", "sendVenue"]
 
 
+async def test_a_refused_place_does_not_make_the_message_fail(api, bot, host):
+    api.plan("sendVenue", Refused(400, "Bad Request: wrong location"))
+    assert await bot().send(message(SEVERAL)) == "101"
+    assert ("place", "RefusedError") in host.told
+
+
 async def test_a_place_is_a_reply_to_its_text(api, bot):
     channel = bot()
     api.plan("sendVenue", Refused(503))
