@@ -10,6 +10,7 @@ from storage.unit_pack.schema import (
     Point,
     TomlTable,
     Violation,
+    check_button_lengths,
     check_name_lengths,
     check_table,
     check_unique_ids,
@@ -20,6 +21,7 @@ from storage.unit_pack.schema import (
 from storage.unit_pack.toml_lines import KeyPath
 from storage.unit_pack.word_rules import check_words
 
+MAX_STORIES = 4  # ready sentences of a category
 MIN_CORNERS = 3  # the fewest that make a boundary
 MAX_LANDMARK_KM = 5.0  # kilometres outside the boundary of its neighbourhood
 KM_PER_DEGREE = 111.2  # kilometres in a degree of latitude
@@ -44,6 +46,8 @@ def check_pack(written: TomlTable, today: date | None) -> Iterator[Violation]:
         yield from check_unique_ids(entries)
     for key_path, row in (*neighbourhoods, *landmarks, *categories):
         yield from check_name_lengths(row, key_path)
+    for key_path, category in categories:
+        yield from _check_stories(category, key_path)
     for key_path, neighbourhood in neighbourhoods:
         yield from _check_boundary(neighbourhood, key_path)
         yield from _check_landmarks(neighbourhood, key_path)
@@ -87,6 +91,15 @@ def _kilometres_off(longitude: float, latitude: float, ring: list[Point]) -> flo
     east = max(min(longitudes) - longitude, 0, longitude - max(longitudes))
     north = max(min(latitudes) - latitude, 0, latitude - max(latitudes))
     return KM_PER_DEGREE * math.hypot(east * math.cos(math.radians(latitude)), north)
+
+
+def _check_stories(category: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
+    stories = category.get("stories", ())
+    if len(stories) > MAX_STORIES:
+        reason = f"must be {MAX_STORIES} at most, one button each (it has {len(stories)})"
+        yield Violation((*key_path, "stories"), reason)
+    for number, story in enumerate(stories):
+        yield from check_button_lengths(story, (*key_path, "stories", number))
 
 
 def _check_deadlines(category: TomlTable, key_path: KeyPath) -> Iterator[Violation]:

@@ -280,9 +280,14 @@ def check_unique_ids(entries: Rows) -> Iterator[Violation]:
 
 def check_name_lengths(row: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
     """Yield a violation for each name of *row* that is too long for a button."""
-    for language, words in row.get("name", {}).items():
+    yield from check_button_lengths(row.get("name", {}), (*key_path, "name"))
+
+
+def check_button_lengths(text: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
+    """Yield a violation for each language in which *text* is too long for a button."""
+    for language, words in text.items():
         # A letter with a combining mark takes the width of one character.
         length = len(unicodedata.normalize("NFC", words))
         if length > MAX_BUTTON_LENGTH:
             reason = f"must fit a button, {MAX_BUTTON_LENGTH} characters at most (it has {length})"
-            yield Violation((*key_path, "name", language), reason, "long_name", length)
+            yield Violation((*key_path, language), reason, "long_name", length)

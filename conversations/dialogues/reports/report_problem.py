@@ -22,7 +22,8 @@ async def report_problem(talk: Talk) -> FileReport | JoinReport:
     category = await talk.choose(
         "category", talk.known.categories, can_use_early_text=True, kind="category"
     )
-    details = await talk.text("details", least=3, most=2000, can_use_early_text=True)
+    ready = {f"{category.id}-{n}": story for n, story in enumerate(category.stories)}
+    details = await talk.text("details", least=3, most=2000, can_use_early_text=True, ready=ready)
     photos = await talk.photos("photos", most=5)
     place = await talk.place("place")
     nearby = await talk.recall("twins", ReportsNearby(category.id, place))

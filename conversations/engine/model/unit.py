@@ -26,8 +26,8 @@ class Category(Struct, frozen=True):
     """A category of reports.
 
     *also* are other names of it. *radius* is in metres: open reports of the category within it may
-    be duplicates. *answer_hours* is the number of working hours until the first answer,
-    *resolve_hours* until the problem should be resolved.
+    be duplicates. *stories* are ready sentences about what happened. *answer_hours* is the number
+    of working hours until the first answer, *resolve_hours* until the problem should be resolved.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Category(Struct, frozen=True):
     answer_hours: int
     resolve_hours: int
     also: tuple[str, ...] = ()
+    stories: tuple[LocalisedText, ...] = ()
     urgent: bool = False
 
 

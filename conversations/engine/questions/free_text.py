@@ -1,7 +1,8 @@
 """The questions that are answered in free text or with photos."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
+from types import MappingProxyType
 
 import msgspec
 
@@ -16,6 +17,7 @@ from conversations.engine.language.plain_words import (
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import NO, PLACE, REPORT, SKIP
 from conversations.engine.model.messages import Content, Tap, Text, Voice, photos_in
+from conversations.engine.model.unit import LocalisedText
 from conversations.engine.model.values import Said
 from conversations.engine.questions.base import (
     AnswerReading,
@@ -28,9 +30,11 @@ from conversations.engine.questions.base import (
     QuestionContext,
     UnfitError,
 )
-from conversations.engine.questions.choices import says_option
+from conversations.engine.questions.choices import read_option, says_option
 from conversations.text.fold import clean, is_same_text, words
 from conversations.text.matching import find_within, is_match
+
+NOTHING_READY: Mapping[str, LocalisedText] = MappingProxyType({})
 
 _TELLING_WORDS = 5
 _FEW_WORDS = 2
@@ -45,7 +49,8 @@ def tells_story(said: Utterance, *, least: int = _TELLING_WORDS) -> bool:
 class FreeTextQuestion(Question[Said]):
     """A free answer in writing (*least* to *most* characters) or by voice.
 
-    With *can_use_early_text*, earlier words answer it if there are enough of them.
+    With *can_use_early_text*, earlier words answer it if there are enough of them. *ready* are
+    texts by id, for people who only tap.
     """
 
     wants = ("text", "voice")
@@ -61,12 +66,19 @@ class FreeTextQuestion(Question[Said]):
         most: int,
         about: object = None,
         can_use_early_text: bool = False,
+        ready: Mapping[str, LocalisedText] = NOTHING_READY,
     ) -> None:
         super().__init__(key, about=about)
         self.review_key = key
         self.least = least
         self.most = most
         self.can_use_early_text = can_use_early_text
+        self.ready = ready
+
+    def options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the ready texts."""
+        language = at.phrases.language
+        return tuple(Option(id_, text.in_language(language)) for id_, text in self.ready.items())
 
     def phrase_values(self, at: QuestionContext) -> dict[str, object]:
         """Return the smallest and the largest length."""
@@ -107,6 +119,8 @@ class FreeTextQuestion(Question[Said]):
         """Return the words or the recording; for "nothing to add", the words that came before."""
         if isinstance(content, Voice):
             return FullAnswer({"voice": content.media, "seconds": content.seconds})
+        if option := self._ready_option(content, at):
+            return FullAnswer({"text": option.label})
         if not isinstance(content, Text):
             return NoAnswer("words")
         if says_nothing(at.utterance_of(content.text)):
@@ -117,6 +131,13 @@ class FreeTextQuestion(Question[Said]):
         if len(text) > self.most:
             return NoAnswer("long")
         return FullAnswer({"text": text})
+
+    def _ready_option(self, content: Content, at: QuestionContext) -> Option | None:
+        """Return the ready text of a tap or a number; other words are the person's own."""
+        is_choice = isinstance(content, Tap) or (
+            isinstance(content, Text) and read_number(at.utterance_of(content.text)) is not None
+        )
+        return read_option(content, self, at) if is_choice else None
 
     def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
         """Return the words that came before, if there is nothing to add."""

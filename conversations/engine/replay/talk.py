@@ -1,6 +1,6 @@
 """The API for dialogue coroutines: ask a question and await its answer."""
 
-from collections.abc import Awaitable, Callable, Coroutine, Generator, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Generator, Mapping, Sequence
 from typing import Any, cast, final, overload
 
 from msgspec import Struct, field, structs
@@ -10,12 +10,16 @@ from conversations.engine.model.effects import Effect
 from conversations.engine.model.endings import AboutMe, Closing
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import MyReport, Nearby, PossibleDuplicate, Query, R, Reach
-from conversations.engine.model.unit import Category, Neighbourhood, Unit
+from conversations.engine.model.unit import Category, LocalisedText, Neighbourhood, Unit
 from conversations.engine.model.values import Place, Said
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.choices import C, Choice, Pick
 from conversations.engine.questions.duplicates import DuplicateQuestion
-from conversations.engine.questions.free_text import FreeTextQuestion, PhotosQuestion
+from conversations.engine.questions.free_text import (
+    NOTHING_READY,
+    FreeTextQuestion,
+    PhotosQuestion,
+)
 from conversations.engine.questions.one_time_codes import CodeQuestion
 from conversations.engine.questions.personal_details import (
     FormOfAddressQuestion,
@@ -163,10 +167,21 @@ class Talk:
         return PersonKindQuestion(key, kinds, self.known.unit)
 
     def text(
-        self, key: str, *, least: int, most: int, can_use_early_text: bool = False
+        self,
+        key: str,
+        *,
+        least: int,
+        most: int,
+        can_use_early_text: bool = False,
+        ready: Mapping[str, LocalisedText] = NOTHING_READY,
     ) -> Awaitable[Said]:
-        """Ask for a text of *least* to *most* characters, or a voice message."""
-        return FreeTextQuestion(key, least=least, most=most, can_use_early_text=can_use_early_text)
+        """Ask for a text of *least* to *most* characters, or a voice message.
+
+        *ready* are texts by id that can be chosen by a tap.
+        """
+        return FreeTextQuestion(
+            key, least=least, most=most, can_use_early_text=can_use_early_text, ready=ready
+        )
 
     def photos(self, key: str, *, most: int) -> Awaitable[tuple[str, ...]]:
         """Ask for 0 to *most* photos; return their media ids."""

@@ -162,6 +162,18 @@ a settling before the answer
 + resolve_hours = 4
 = categories.toml:7: resolve_hours: must not be less than answer_hours, 8 (it says 4)
 
+a ready sentence that does not fit a button
+- radius = 40
++ radius = 40
++ stories = [{ vi = "Ổ gà to", en = "A pothole as deep as a well" }]
+= categories.toml:6: en: must fit a button, 20 characters at most (it has 27)
+
+more ready sentences than buttons
+- radius = 40
++ radius = 40
++ stories = [{ vi = "A" }, { vi = "B" }, { vi = "C" }, { vi = "D" }, { vi = "E" }]
+= categories.toml:6: stories: must be 4 at most, one button each (it has 5)
+
 the same id twice
 - id = "other"
 + id = "road"
