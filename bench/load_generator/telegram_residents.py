@@ -19,6 +19,7 @@ _FIRST_CHAT = 10**9
 _AWAY = "do:"
 _SAME = ":same:"
 _REVIEW = ":review:"
+_STORY = ":details:"
 # The form's questions that accept any of their answers.
 _ANY = (":form:", ":home:", ":kind:", ":category:")
 _WAYS = 4
@@ -143,7 +144,7 @@ class ReportingResident(SimulatedResident):
         if self._typed:
             # The last button leads to another page.
             return self.text(self._chance.choice(self._typed[: max(1, len(self._typed) - 1)]))
-        if self._inline:
+        if self._inline and _STORY not in self._inline[0].callback_data:
             button = self._pick(self._inline)
             # Nobody types a yes as fast as this, before it is recorded that the review arrived.
             is_typed = self.said % _TYPED_EVERY == 0 and _REVIEW not in button.callback_data

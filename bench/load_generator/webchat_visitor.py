@@ -20,6 +20,7 @@ _TOLD = "Đèn đường trước cổng trường số {} tắt từ tối qua,
 _HOUSES = 1_000_000
 _TYPED_EVERY = 3
 _SAME = ":same:"
+_STORY = ":details:"
 
 
 class Button(Struct):
@@ -122,11 +123,11 @@ class Visitor:
                 connection.close()
 
     def _next(self) -> dict[str, str]:
-        """Return a tap on the first button, every third time its label; a story if there is none.
+        """Return a tap on the first button, every third time its label; a story if it is asked.
 
         After a list of similar reports tap the last button: a new matter.
         """
-        if not self._reply.buttons:
+        if not self._reply.buttons or _STORY in self._reply.buttons[0].data:
             return {"text": _TOLD.format(int(self._due * 1e3) % _HOUSES)}
         is_same = _SAME in self._reply.buttons[0].data
         button = self._reply.buttons[-1 if is_same else 0]
