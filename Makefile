@@ -52,6 +52,7 @@ lock: | $(BIN)/python
 	$(LOCK) requirements/test.in -o requirements/test.txt
 	$(LOCK) requirements/vendor.in -o requirements/vendor.txt
 	$(LOCK) requirements/bench.in -o requirements/bench.txt
+	$(LOCK) requirements/train.in -o requirements/train.txt
 
 format: $(VENV)/.test
 	$(BIN)/ruff format .

@@ -92,6 +92,17 @@ def bench(
 
 
 @cli.command()
+def train() -> None:
+    """Train the model that tells what a sentence is for, from bot/training/sentences/."""
+    if find_spec("sklearn") is None:
+        typer.echo("Training needs scikit-learn: pip install -r requirements/train.txt", err=True)
+        raise typer.Exit(1)
+    from bot.commands.training import train_model
+
+    typer.echo(train_model(LOCALES))
+
+
+@cli.command()
 def evaluate(
     cards: Annotated[
         Path | None, typer.Option(help="A JSON list of cards; else those of the unit pack.")

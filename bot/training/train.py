@@ -3,19 +3,16 @@
 It needs scikit-learn (`requirements/train.txt`), which the bot itself does not.
 """
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 from math import sqrt
-from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
-from bot.phrasebooks import REFERENCE, Phrasebook
 from bot.training import model_file, sentence_files
 from bot.training.sentence_files import ORDINARY, LabelledSentence
-from conversations.engine.alerts.detection import ALERTS_HEAD, DANGER_HEAD, Alert, search_alert
+from conversations.engine.alerts.detection import ALERTS_HEAD, DANGER_HEAD, Alert
 from conversations.engine.understanding.readings import ACTS_HEAD
 from conversations.text.fold import clean, words
 from conversations.text.sentence_model import BUCKETS, Head, ModelHeader, features_of
@@ -26,18 +23,19 @@ _SOFTNESS = 40.0
 _TOLERANCE = 0.01
 _LARGEST_WEIGHT = 127
 
-LOCALES = Path(__file__).parent.parent.parent / "locales"
 
+def train(finds_emergency: Callable[[str], bool]) -> ModelHeader:
+    """Train on all labelled sentences, write the model file and return its header.
 
-def train() -> ModelHeader:
-    """Train on all labelled sentences, write the model file and return its header."""
+    *finds_emergency* tells whether the word lists alone find an emergency in a text.
+    """
     acts = sentence_files.read_acts()
     # What someone writes in an everyday dialogue is no alert.
     everyday = [LabelledSentence(ORDINARY, "", sentence.text) for sentence in acts]
     alerts = [*sentence_files.read_alerts(), *everyday]
     act_head, act_weights = fit(acts)
     alert_head, alert_weights = fit(alerts)
-    danger_head, danger_weights, sign = _fit_danger(alerts)
+    danger_head, danger_weights, sign = _fit_danger(alerts, finds_emergency)
     header = ModelHeader(
         {ACTS_HEAD: act_head, ALERTS_HEAD: alert_head, DANGER_HEAD: danger_head},
         sign,
@@ -63,7 +61,9 @@ def fit(sentences: Sequence[LabelledSentence]) -> tuple[Head, np.ndarray]:
     return _quantise(labels, coefficients)
 
 
-def _fit_danger(sentences: Sequence[LabelledSentence]) -> tuple[Head, np.ndarray, float]:
+def _fit_danger(
+    sentences: Sequence[LabelledSentence], finds_emergency: Callable[[str], bool]
+) -> tuple[Head, np.ndarray, float]:
     """Return the head and the weights that tell an emergency, and the weight of the word lists.
 
     On the sentences that the word lists were made from, they are always right; so what they find
@@ -89,17 +89,6 @@ def _quantise(
     ]
     biases = tuple(float(bias) for _, bias in coefficients)
     return Head(labels, scales, biases), np.stack(weights, axis=1)
-
-
-def finds_emergency(text: str) -> bool:
-    """Tell whether the word lists alone find an emergency in *text*."""
-    found = search_alert(text, _word_lists())
-    return found is not None and found.is_emergency
-
-
-@lru_cache(maxsize=1)
-def _word_lists() -> Phrasebook:
-    return Phrasebook(REFERENCE, LOCALES / REFERENCE)
 
 
 def _matrix(sentences: Sequence[LabelledSentence]) -> csr_matrix:

@@ -215,9 +215,8 @@ def _end_words_at(said: Utterance, last: int) -> int:
     Without diacritics only "ạ" and "nhé" are such words: others may be a name, "gan nha co".
     """
     its = [word.lower() for word in said.words[:last]]
-    if said.text.isascii():
-        ends = _BARE_ENDS
-    else:
-        ends = tuple(way.split() for way in said.phrases.words("engine-spot-end-words"))
+    ends: Sequence[list[str]] = _BARE_ENDS
+    if not said.text.isascii():
+        ends = [way.split() for way in said.phrases.words("engine-spot-end-words")]
     lengths = (len(way) for way in ends if its[-len(way) :] == way)
     return max(last - max(lengths, default=last), 0)

@@ -4,7 +4,7 @@ from conversations.dialogues.linking.effects import OfferLink, Unlink, UseLinkCo
 from conversations.dialogues.linking.queries import MyAddresses, MyChannels
 from conversations.engine.model.messages import Tap
 from conversations.engine.model.person import Person
-from conversations.engine.turn.consent import AGREE
+from conversations.engine.understanding.consent_answers import AGREE
 from tests.resident import ALONE, LINKED, Resident
 
 TWO = MyChannels(LINKED.addresses[:2])

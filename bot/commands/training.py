@@ -1,0 +1,21 @@
+"""Train the sentence model."""
+
+from pathlib import Path
+
+from bot.phrasebooks import REFERENCE, Phrasebook
+from bot.training.train import train
+from conversations.engine.alerts.detection import search_alert
+
+
+def train_model(locales: Path) -> str:
+    """Train the model with the word lists in *locales*; return a sentence that says what it knows."""
+    # Without a model: only the word lists are wanted.
+    word_lists = Phrasebook(REFERENCE, locales / REFERENCE)
+
+    def finds_emergency(text: str) -> bool:
+        found = search_alert(text, word_lists)
+        return found is not None and found.is_emergency
+
+    heads = train(finds_emergency).heads
+    counts = ", ".join(f"{len(head.labels)} labels of {name}" for name, head in heads.items())
+    return f"The model is trained: {counts}."
