@@ -11,15 +11,12 @@ from bot.services.inbound.turn_services import TurnServices
 from bot.services.reports import report_form
 from bot.services.webchat.service import WebChatService
 from conversations.dialogues.reports.effects import FileReport
-from conversations.engine.alerts.detection import (
-    Alert,
-    detect_alert_in_any_language,
-    emergency_numbers,
-)
+from conversations.engine.alerts.detection import Alert, detect_alert_in_any_language
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.messages import Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.values import Place, Said
+from conversations.engine.turn.warning import warning_reply
 from conversations.text.fold import clean
 from conversations.text.phone import national
 from handlers.http import PUBLIC, Request, Response, Route, is_cross_origin
@@ -147,9 +144,8 @@ class ReportFormPage:
 
     def _warning(self, alert: Alert, person: Person) -> _Warning:
         phrases = self._services.phrases_for(Person(alert.language) if alert.language else person)
-        numbers = [n for kind in (alert.kind, *alert.also) for n in emergency_numbers(kind)]
-        say = phrases.say(f"alert-{alert.kind}", phone=self._context.unit.phone)
-        return _Warning(alert.kind, say, tuple(dict.fromkeys(numbers)))
+        reply = warning_reply(alert, self._context.unit, phrases)
+        return _Warning(alert.kind, reply.text, reply.calls)
 
     def _report(self, typed: Mapping[str, str]) -> tuple[FileReport | None, dict[str, str]]:
         """Return the report of the form, or None and the phrase of what is wrong, by field."""

@@ -21,7 +21,7 @@ from conversations.text.fold import diacritics, fold
 
 _MOST_BEFORE_NAME = 7
 _MOST_WORDS_OF_SPOT = 10
-_BARE_ENDS = (["a"], ["nhe"])
+_BARE_ENDS = ("a", "nhe")
 
 
 def begins_as_spot(said: Utterance) -> bool:
@@ -215,8 +215,7 @@ def _end_words_at(said: Utterance, last: int) -> int:
     Without diacritics only "ạ" and "nhé" are such words: others may be a name, "gan nha co".
     """
     its = [word.lower() for word in said.words[:last]]
-    ends: Sequence[list[str]] = _BARE_ENDS
-    if not said.text.isascii():
-        ends = [way.split() for way in said.phrases.words("engine-spot-end-words")]
+    ways = _BARE_ENDS if said.text.isascii() else said.phrases.words("engine-spot-end-words")
+    ends = (way.split() for way in ways)
     lengths = (len(way) for way in ends if its[-len(way) :] == way)
     return max(last - max(lengths, default=last), 0)

@@ -18,6 +18,7 @@ from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Session, shelve_dialogue
+from conversations.engine.model.unit import Unit
 from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.early_inputs import keep_pending_text
@@ -64,7 +65,7 @@ def warn(
     if alert.is_secret:
         session = begin_secrecy(session, context)
     session = structs.replace(session, warned=alert.kind if is_complaint else "")
-    first = _warning(alert, context)
+    first = warning_reply(alert, context.unit, _phrases_of(alert, context))
     if alert.is_secret or is_complaint:
         turn = _ask_again(first, session, context)
         return structs.replace(turn, is_secret=alert.is_secret)
@@ -151,7 +152,7 @@ def _raise_alarm(
     asked = ask_whether_reached(_phrases_of(alert, context))
     return Turn(
         session,
-        (_warning(alert, context), asked),
+        (warning_reply(alert, context.unit, _phrases_of(alert, context)), asked),
         effect=plan_follow_up(session.care) if session.care else None,
         is_secret=alert.is_secret,
     )
@@ -170,17 +171,16 @@ def _keep_words(session: Session, content: Content, context: TurnContext, play: 
     return keep_pending_text(session, content.text, context)
 
 
-def _warning(alert: Alert, context: TurnContext) -> Reply:
-    """Return what to do, with the numbers to call."""
-    kinds, unit = (alert.kind, *alert.also), context.unit
+def warning_reply(alert: Alert, unit: Unit, phrases: Phrases) -> Reply:
+    """Return what to do about *alert*, with the numbers to call."""
+    kinds = (alert.kind, *alert.also)
     phone = unit.police_phone if alert.kind in (LOST_CHILD, LOST_ELDER) else unit.phone
     calls = emergency_calls(kinds, unit)
     if alert.kind == ELSEWHERE or not calls:
         calls = (*calls, unit.phone)
     if alert.kind == DENUNCIATION:
         calls = tuple(dict.fromkeys((*calls, unit.police_phone)))
-    say = _phrases_of(alert, context).say
-    text = say(f"alert-{alert.kind}", phone=phone, police=unit.police_phone)
+    text = phrases.say(f"alert-{alert.kind}", phone=phone, police=unit.police_phone)
     return Reply(text, calls=calls)
 
 

@@ -163,7 +163,9 @@ async def test_an_informers_words_are_neither_stored_nor_sent_back(app, browser)
     words = "Tôi tố cáo ông phó chủ tịch xã nhận hối lộ"
     for warned in ("", "denunciation"):
         response = await sends(browser, details=words, warned=warned)
-        assert SAY("alert-denunciation", phone=PACK.phone) in unescape(response.text)
+        assert SAY("alert-denunciation", phone=PACK.phone, police=PACK.police_phone) in unescape(
+            response.text
+        )
         assert "hối lộ" not in unescape(response.text)
     assert await rows(app, REPORTS) == await rows(app, PEOPLE) == []
 
