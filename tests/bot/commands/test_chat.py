@@ -58,7 +58,7 @@ def test_a_recorded_conversation_replays_to_the_same_text(chat, tmp_path):
     )
     assert "GV 1 0 1" in shown
     replies = [line[2:] for line in written.splitlines() if line.startswith("< ")]
-    assert len(replies) == 18
+    assert len(replies) == 17
     for reply in replies:
         assert reply.split(" [")[0] in shown
 

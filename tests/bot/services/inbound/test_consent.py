@@ -9,8 +9,8 @@ from msgspec import structs
 from bot.services.inbound.receive_batch import receive_batch
 from conversations.engine.model.messages import Inbound, Reply, Tap, Text
 from conversations.engine.model.person import CONSENT_VERSION, Person
-from storage.tables import CONSENTS, INBOX, PEOPLE, REPORTS
-from tests.resident import BOOKS
+from storage.tables import ASKED_OFFICIALS, CONSENTS, INBOX, MISSES, PEOPLE, REPORTS
+from tests.resident import BOOKS, KNOWLEDGE, PACK
 
 SAY = BOOKS["vi"].say
 TEXTS = {"2026-11": "17adf4875e8b8eec"}
@@ -59,14 +59,37 @@ def test_consent_is_stored_with_version_language_channel_and_time(newcomer, cont
 
 
 def test_words_from_before_consent_are_used_after_it(newcomer):
-    answers = newcomer.says(HEARD, "vang")
+    answers = newcomer.says(HEARD, "vang dong y")
     assert SAY("engine-understood", what="Ổ gà, đường hỏng") in answers[-1]
 
 
 def test_nothing_is_filed_without_consent(newcomer):
-    newcomer.says(HEARD, "ổ gà to lắm cán bộ ơi, ba hôm rồi", Tap("go:report_problem"), "gửi đi")
+    newcomer.says(HEARD, "ổ gà to lắm cán bộ ơi, ba hôm rồi", Tap("go:report_problem"))
     assert newcomer.rows(REPORTS) == []
     assert newcomer.rows(CONSENTS) == []
+
+
+def test_a_question_is_answered_and_counted_without_consent_and_without_its_author(newcomer):
+    newcomer.services.context.knowledge = KNOWLEDGE
+    (answer,) = newcomer.says("xã mình có lớp dạy đàn tính không")
+    assert answer == SAY("asking-unknown", phone=PACK.phone)
+    (miss,) = newcomer.rows(MISSES)
+    (person,) = newcomer.rows(PEOPLE)
+    assert person["person_id"] not in map(str, miss.values())
+    assert newcomer.rows(ASKED_OFFICIALS) == newcomer.rows(CONSENTS) == []
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+def test_a_question_is_passed_on_after_consent_only(newcomer, at_once):
+    newcomer.services.context.knowledge = KNOWLEDGE
+    newcomer.says("xã mình có lớp dạy đàn tính không")
+    newcomer.says(Tap("card:ask-official:"))
+    assert newcomer.rows(ASKED_OFFICIALS) == []
+
+    newcomer.says("làm khai sinh cần gì", "đồng ý", at_once=at_once)
+    (asked,) = newcomer.rows(ASKED_OFFICIALS)
+    assert asked["text"] == "xã mình có lớp dạy đàn tính không"
+    assert len(newcomer.rows(CONSENTS)) == 1
 
 
 @pytest.mark.parametrize("at_once", [False, True])
@@ -79,14 +102,14 @@ def test_declining_deletes_the_persons_words(newcomer, at_once):
 
 
 def test_declining_deletes_the_form_of_address(newcomer):
-    newcomer.says("xin chào", "gọi tôi là cô", "đổi sang tiếng Anh", "no")
+    newcomer.says(HEARD, "gọi tôi là cô", "đổi sang tiếng Anh", "no")
 
     (row,) = newcomer.rows(PEOPLE)
     assert (row["form"], row["language"], row["consent"]) == ("", "en", "")
 
 
 def test_consent_can_be_given_after_declining(newcomer):
-    newcomer.says("xin chào", "không", Tap("consent:agree"))
+    newcomer.says(HEARD, "không", Tap("consent:agree"))
     assert [row["act"] for row in newcomer.rows(CONSENTS)] == ["given"]
 
 
@@ -99,7 +122,7 @@ def test_a_new_consent_text_is_asked_about_and_an_open_dialogue_continues(newcom
 
 
 def test_a_changed_profile_is_stored_and_used_from_then_on(newcomer):
-    newcomer.says("xin chào", "đồng ý", "gọi tôi là cô", "về đầu", "nha toi o pho tien yet")
+    newcomer.says("gọi tôi là cô", "nha toi o pho tien yet", "đồng ý")
     (answer,) = newcomer.says("cảm ơn em")
     assert "Cô cần gì nữa" in answer
     (person,) = newcomer.rows(PEOPLE)
@@ -107,7 +130,7 @@ def test_a_changed_profile_is_stored_and_used_from_then_on(newcomer):
 
 
 def test_a_birthday_is_not_stored(newcomer):
-    newcomer.says("xin chào", "đồng ý")
+    newcomer.says("đổi cách gọi", "đồng ý")
     for said in ("12/3/1954", "tôi sinh năm 1954"):
         answers = newcomer.says(said)
         assert "không ghi lại" in answers[-1]
@@ -118,7 +141,7 @@ def test_a_birthday_is_not_stored(newcomer):
     "said", ["toi 72 tuoi", "tôi sinh năm 1954", "sinh 12/3/1954 ạ", "12-3-1954"]
 )
 def test_an_unasked_age_is_not_stored(newcomer, said):
-    newcomer.says("xin chào", "đồng ý", "về đầu")
+    newcomer.says("gửi phản ánh", "đồng ý", "về đầu")
     (answer,) = newcomer.says(said)
     assert answer == SAY("engine-age")
     assert all("1954" not in row["content"] for row in newcomer.rows(INBOX))
@@ -126,20 +149,18 @@ def test_an_unasked_age_is_not_stored(newcomer, said):
 
 @pytest.mark.parametrize("said", ["ổ gà ở ngõ 72", "bé 6 tuổi làm căn cước cần gì", "nhà số 1954"])
 def test_a_number_is_not_an_age(newcomer, said):
-    newcomer.says("xin chào", "đồng ý", "về đầu")
+    newcomer.says("gửi phản ánh", "đồng ý", "về đầu")
     assert not [answer for answer in newcomer.says(said) if "ngày sinh" in answer]
 
 
-def test_an_emergency_is_answered_before_the_question_for_consent(newcomer):
-    answers = newcomer.says(
-        Tap("go:report_problem"),
-        "cháy nhà bà Sáu, có người kẹt bên trong",
-        "dập được rồi",
-        "chào em",
+def test_an_emergency_is_answered_without_a_question_for_consent(newcomer):
+    first, *answers = newcomer.says(
+        Tap("go:report_problem"), "cháy nhà bà Sáu, có người kẹt bên trong", "dập được rồi"
     )
-    assert "114" in answers[-5]
-    assert answers[-4] == SAY("care-ask")
-    assert "đồng ý không" in answers[-1]
+    assert "đồng ý không" in first
+    assert "114" in answers[0]
+    assert answers[1] == SAY("care-ask")
+    assert not [answer for answer in answers if "đồng ý" in answer]
 
 
 def test_the_consent_version_matches_its_text():

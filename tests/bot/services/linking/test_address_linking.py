@@ -249,8 +249,8 @@ def test_a_repeated_message_from_before_the_link_has_no_effect(town):
 
 def test_a_consent_stays_with_the_id_that_gave_it(town):
     fresh = town.with_services(newcomer=Person())
-    fresh.says("new phone", "xin chào", "đồng ý")
-    fresh.says("new tablet", "xin chào", "đồng ý")
+    fresh.says("new phone", "gửi phản ánh", "đồng ý", "về đầu")
+    fresh.says("new tablet", "gửi phản ánh", "đồng ý", "về đầu")
     fresh.links("new phone", "new tablet")
     assert len(town.rows(CONSENTS)) == 2
     assert town.told("new phone")["consent"] == CONSENT_VERSION

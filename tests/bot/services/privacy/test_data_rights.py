@@ -176,7 +176,7 @@ def test_withdrawing_during_a_report_deletes_the_draft_and_words_but_not_filed_r
 def test_after_consenting_again_the_person_finds_their_reports(street, clock):
     street.says("an", *MINE, "rút lại đồng ý", "rút lại")
     clock.passes(minutes=1)
-    street.says("an", "xin chào", "đồng ý", "thôi", "phản ánh của tôi")
+    street.says("an", "gửi phản ánh", "đồng ý", "thôi", "phản ánh của tôi")
 
     assert "GV 1 0 1" in street.replies("an")[-1].text
 
@@ -236,9 +236,9 @@ def test_a_person_who_writes_after_an_erasure_is_new_and_asked_for_consent(stree
     street.says("an", "xoá dữ liệu của tôi", "xoá ngay", "phản ánh của tôi")
 
     assert street.person("an") != old
-    assert "đồng ý không ạ?" in last(street).text
-    street.says("an", "đồng ý", "về đầu", "phản ánh của tôi")
     assert "chưa gửi phản ánh nào" in last(street).text
+    street.says("an", REPORT[0])
+    assert "đồng ý không ạ?" in last(street).text
 
 
 def test_a_repeated_message_from_before_the_erasure_has_no_effect(street):
@@ -288,7 +288,7 @@ def test_return_access_and_links_end_at_once(street):
 
 def test_consents_stay_as_proof_under_an_anonymous_id(street, clock):
     street = street.with_services(newcomer=Person())
-    street.says("an", "đồng ý")
+    street.says("an", REPORT[0])
     clock.passes(minutes=1)
     street.says("an", "đồng ý")
     clock.passes(minutes=1)
@@ -315,7 +315,7 @@ def test_the_address_is_stored_until_the_farewell_has_arrived(street, clock):
 
 
 def test_consenting_again_keeps_the_address(street, clock):
-    street.says("an", "xoá dữ liệu của tôi", "xoá ngay", "xin chào", "đồng ý")
+    street.says("an", "xoá dữ liệu của tôi", "xoá ngay", "gửi phản ánh", "đồng ý")
     deliver(street)
     clock.passes(hours=2)
 

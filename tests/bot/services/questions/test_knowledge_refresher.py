@@ -164,11 +164,12 @@ async def test_a_question_for_officials_is_stored_with_its_person(street, keeper
     assert "Em đã chuyển câu hỏi cho cán bộ." in street.replies("an")[-1].text
 
 
-async def test_no_question_is_stored_before_consent(database, services, keeper):
+async def test_before_consent_no_question_is_stored_with_its_person(database, services, keeper):
     street = Street(database, structs.replace(services, newcomer=Person()))
     await keeper.refresh()
-    street.says("an", UNKNOWN)
-    assert street.rows(MISSES) == []
+    street.says("an", UNKNOWN, "nhờ cán bộ trả lời")
+    assert [row["text"] for row in street.rows(MISSES)] == [UNKNOWN]
+    assert street.rows(ASKED_OFFICIALS) == []
 
 
 async def test_an_informers_words_are_never_stored_as_a_question(street, keeper, database):
