@@ -204,6 +204,11 @@ class Question(ABC, Generic[T_co]):
         del act, at
         return NoAnswer()
 
+    def fit(self, said: Utterance, at: QuestionContext) -> float | None:
+        """Return how well *said* fits as an answer, from 0 to 1; None if that is unknown."""
+        del said, at
+        return None
+
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether *reading* of *said* is an answer whatever else the words may mean."""
         del said, at

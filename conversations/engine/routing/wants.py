@@ -44,14 +44,13 @@ def weigh_names(
     judgement, asks = context.judge(said), is_question(said)
     is_card = isinstance(judgement, CardMatch)
     more[QUESTION] = _CARD * is_card + _QUESTION_FORM * asks
+    subjects = _named_subjects(said, context)
     if readings and readings[0].act == REPORT and not isinstance(judgement, DontKnow):
-        # "Muốn đổi tên" asks how; for "muốn xã dọn rác" there is no card.
-        more[QUESTION] += _REQUEST * is_request(said)
+        # "Muốn đổi tên" asks how; "muốn xã dọn rác" names what is to be reported.
+        more[QUESTION] += _REQUEST * (is_request(said) and REPORT not in subjects)
     name, named = menu.find_dialogue_within(said, context) or ("", None)
     if not is_card and not asks:
-        for entry in context.entries:
-            if entry.act and entry.names is not None and entry.names(said, context.unit):
-                more[entry.act] = _SUBJECT
+        more.update(dict.fromkeys(subjects, _SUBJECT))
         if named is not None and named.act and _is_most_of(name, said):
             more[named.act] = _NAME
     if named is not None and named.act and menu.says_only_name(said, named, context):
@@ -59,6 +58,15 @@ def weigh_names(
     scores = {reading.act: reading.score for reading in readings}
     weighed = [Reading(act, scores.get(act, 0.0) + more[act]) for act in more]
     return sorted(weighed, key=lambda reading: -reading.score)
+
+
+def _named_subjects(said: Utterance, context: TurnContext) -> Sequence[str]:
+    """Return the acts of the dialogues that are about what *said* names."""
+    return [
+        entry.act
+        for entry in context.entries
+        if entry.act and entry.names is not None and entry.names(said, context.unit)
+    ]
 
 
 def find_named_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:

@@ -34,7 +34,7 @@ from conversations.engine.turn.misses import refusal_reason
 from conversations.engine.turn.open_dialogue import begin
 from conversations.engine.understanding import small_talk
 from conversations.engine.understanding.policy import choose
-from conversations.engine.understanding.readings import read_acts
+from conversations.engine.understanding.readings import read_acts, weigh_fit
 
 _COMMANDS = {
     acts.STOP: commands.CANCEL,
@@ -194,6 +194,8 @@ class Step(AnswerableDialogue):
         if question is None or (not meant and _is_exact(said, reading, question, at)):
             return None
         readings = read_acts(said, question.kind, answers=question.answered_by, meant=meant)
+        if not meant:
+            readings = weigh_fit(readings, question.fit(said, at))
         if self.entry.yields and not meant:
             readings = weigh_names(readings, said, self.context)
         if not question.kind and not meant:
@@ -227,7 +229,9 @@ class Step(AnswerableDialogue):
         turn = self._do_here(act, content, said) or self._go_elsewhere(act, content)
         if turn is not None:
             return turn
-        return self._missed(reading if isinstance(reading, NoAnswer) else NoAnswer(), content)
+        # What the question would have taken is not lost, whatever else it may be.
+        missed = reading if isinstance(reading, NoAnswer) else NoAnswer(keeps_words=True)
+        return self._missed(missed, content)
 
     def _do_here(self, act: str, content: Text, said: Utterance) -> Turn | None:
         """Do what the act *act* wants within the dialogue; return None if it can't be done."""

@@ -42,3 +42,14 @@ def read_acts(
         merged[name] = max(merged.get(name, 0.0), probability(score))
     ranked = sorted(merged.items(), key=lambda pair: -pair[1])
     return tuple(Reading(act, score) for act, score in ranked)
+
+
+def weigh_fit(readings: Sequence[Reading], fit: float | None) -> Sequence[Reading]:
+    """Return *readings* with how well the open question itself finds that it is answered."""
+    if fit is None:
+        return readings
+    weighed = (
+        Reading(each.act, (each.score + fit) / 2) if each.act == ANSWER else each
+        for each in readings
+    )
+    return sorted(weighed, key=lambda reading: -reading.score)

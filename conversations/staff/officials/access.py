@@ -10,6 +10,7 @@ from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
+from conversations.engine.routing.wants import find_named_dialogue
 from conversations.engine.turn import outcomes
 from conversations.engine.turn import play as engine
 from conversations.engine.turn.service_messages import answer_service_message
@@ -97,7 +98,9 @@ def _find_refused(
     if read_number(said) is not None:
         return None
     is_allowed = menu.find_requested_dialogue(content, context) is not None
-    return None if is_allowed else menu.find_requested_dialogue(content, closed)
+    if is_allowed:
+        return None
+    return menu.find_requested_dialogue(content, closed) or find_named_dialogue(said, closed)
 
 
 def _admit_or_refuse(content: Content, post: StaffBotUser, context: TurnContext) -> Turn:

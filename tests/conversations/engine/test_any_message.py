@@ -41,6 +41,8 @@ SENSE = (
     "chợ Me", "nhà văn hóa", "chỗ khác", "xong", "GV 427", "427", "viết thêm", "thêm ảnh", "yes",
     "đèn đường ở phố Thống Nhất gần nhà văn hóa tắt 3 hôm nay rồi", "cạnh nhà ông Ba", "send it",
 )  # fmt: skip  # not one text a line
+# What sends a report at the review, in whatever language.
+YES = {"co", "dung", "gui", "gui di", "xong", "yes", "send it"}
 NONSENSE = (
     "999", "0", "-1", "١", "½", "dừng", "thôi", "huỷ", "/start", "/start payload", "/nothing",
     "/huy@bot", "quay lại", "đừng gửi", "giúp", "gặp cán bộ", "alo", "cảm ơn em", "báo sự cố",
@@ -169,7 +171,7 @@ class Stranger(Resident):
         if not isinstance(content, Text | Edited):
             return False
         phrases = BOOKS[self.language]
-        words = {fold(word) for word in phrases.words("report_problem-review-send-words")}
+        words = {fold(word) for word in phrases.words("report_problem-review-send-words")} | YES
         return (
             read_number(utterance(content.text, self.language)) == 1 or fold(content.text) in words
         )

@@ -25,8 +25,8 @@ UNTRAINED = Phrasebook("vi", ROOT / "locales" / "vi")
 # The model reads the first words only.
 LONG_STORY = (
     "đèn đường ở ngõ nhà tôi hỏng từ hôm rằm, trẻ con đi học về phải soi đèn pin, các cụ tối "
-    "không dám ra đường, mấy lần tôi đã nói với trưởng phố mà chưa thấy ai đến xem, mong xã cho người "
-    "thay bóng sớm để bà con đi lại cho đỡ vất vả, nhất là mấy nhà ở cuối ngõ"
+    "không dám ra đường, mấy lần tôi đã nói với trưởng phố mà chưa thấy ai đến xem, mong xã cho "
+    "người thay bóng sớm để bà con đi lại cho đỡ vất vả, nhất là mấy nhà ở cuối ngõ"
 )
 WAYS_OUT = ["thôi", "huỷ", "hủy", "huy", "/huy", "/stop", "Thôi ạ!"]
 
