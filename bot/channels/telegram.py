@@ -41,6 +41,9 @@ COMMANDS = {
     "telegram": ("phananh", "hoi", "cuatoi", "canbo", "dulieu", "giup", "huy"),
     "telegram_staff": ("viecmoi", "baoviec", "giup"),
 }
+# Shorter labels for ways out, by the second part of their data, where so many share a row.
+_CROWDED = 3
+_SHORT_WAYS_OUT = {"cancel": "telegram-cancel", "not-this": "telegram-not-this"}
 # The phrases that people read before they start each bot, one in a line; the one in its profile.
 _DESCRIPTIONS = {
     "telegram": ("telegram-description", "telegram-description-danger"),
@@ -70,12 +73,16 @@ def add_labels(reply: Reply, phrases: Phrases, address: Address) -> Reply:
     They are stored with the reply, so that the sender need not load the person.
     """
     channel, chat = address
-    names = label_names(reply, chat) if channel in BOTS else ()
-    if not names:
+    if channel not in BOTS:
         return reply
-    return structs.replace(
-        reply, labels=tuple((name, phrases.say(f"telegram-{name}")) for name in names)
-    )
+    labels = [(name, phrases.say(f"telegram-{name}")) for name in label_names(reply, chat)]
+    if len(reply.navigation) >= _CROWDED:
+        labels += [
+            (button.data, phrases.say(_SHORT_WAYS_OUT[kind]))
+            for button in reply.navigation
+            if (kind := "".join(button.data.split(":")[1:2])) in _SHORT_WAYS_OUT
+        ]
+    return structs.replace(reply, labels=tuple(labels)) if labels else reply
 
 
 def tells_delivery(channel: str) -> bool:

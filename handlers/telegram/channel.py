@@ -233,7 +233,7 @@ class Telegram:
         words = dict((*(known or ()), *reply.labels))
         needed = label_names(message.reply, message.address, has_keyboard=known is not None)
         if not words.keys() >= set(needed):
-            words = dict(await self._host.words(message.address))
+            words = {**await self._host.words(message.address), **words}
         if not can_replace(reply, shown):
             message = structs.replace(message, edits="")
         return outgoing(

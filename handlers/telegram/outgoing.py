@@ -76,7 +76,8 @@ def outgoing(
 ) -> list[Call]:
     """Return *message* as calls, to be made in order; the last one but a place has the buttons.
 
-    *words* are those of `label_names`; what has no word has no button. *has_keyboard* tells that a
+    *words* are those of `label_names`, and by their data shorter labels of ways out; what has no
+    word has no button. *has_keyboard* tells that a
     keyboard is shown below the conversation; remove it when it is not wanted any more. *username*
     is the bot's, for the button in groups that opens the private chat.
 
@@ -309,7 +310,9 @@ def _inline_keyboard(reply: Reply, words: Mapping[str, str]) -> Params:
         for link in reply.links
         if _can_open(link)
     ]
-    rows = copies + pages + [[_inline(button) for button in row] for row in _button_rows(reply)]
+    out = [Button(words.get(one.data, one.label), one.data) for one in reply.navigation]
+    ours = _button_rows(structs.replace(reply, navigation=tuple(out)))
+    rows = copies + pages + [[_inline(button) for button in row] for row in ours]
     return {"inline_keyboard": rows} if rows else {}
 
 

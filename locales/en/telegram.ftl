@@ -11,6 +11,8 @@ telegram-location = 📍 Send my place
 telegram-contact = 📞 Send my number
 telegram-noted = All right.
 telegram-copy = Copy
+telegram-cancel = Stop
+telegram-not-this = Not this
 telegram-unsent = Your report is NOT sent yet.
 telegram-private = Write to me privately
 

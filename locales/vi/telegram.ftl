@@ -11,6 +11,8 @@ telegram-location = 📍 Gửi vị trí
 telegram-contact = 📞 Gửi số của { $you }
 telegram-noted = Dạ vâng ạ.
 telegram-copy = Chép mã
+telegram-cancel = Dừng
+telegram-not-this = Không phải
 telegram-unsent = Em CHƯA gửi phản ánh.
 telegram-private = Nhắn riêng với em
 

@@ -13,13 +13,21 @@ from bot.app import App
 from bot.channels import telegram
 from bot.services.inbound.polling_lease import PollingLease
 from bot.services.officials import staff_bot
-from conversations.engine.model.messages import Content, Inbound, Photo, Start, Text
+from conversations.engine.model.messages import (
+    Button,
+    Content,
+    Inbound,
+    Photo,
+    Reply,
+    Start,
+    Text,
+)
 from handlers.telegram.updates.startup import profile_calls
 from storage.database.transactions import Database, StorageFullError
 from storage.tables import MEDIA
 from tests.fakes import HOME, picture, until
 from tests.handlers.telegram.fake_api import STAFF_TOKEN, TOKEN, running
-from tests.resident import AGREED, ROOT
+from tests.resident import AGREED, ROOT, SPEAK
 
 AN = {"id": 7012345678, "type": "private"}
 
@@ -179,6 +187,20 @@ async def test_a_renewed_polling_lease_is_never_taken_over(database, context, cl
     await first.renew()  # too late: another process may have it by now
     assert await second.acquire()
     assert not await first.acquire()
+
+
+@pytest.mark.parametrize(
+    ("channel", "ways_out", "labels"),
+    [
+        ("telegram", ("do:back", "do:human", "do:cancel"), (("do:cancel", "Dừng"),)),
+        ("telegram", ("card:not-this:a", "do:x", "do:y"), (("card:not-this:a", "Không phải"),)),
+        ("telegram", ("do:human", "do:cancel"), ()),
+        ("webchat", ("do:back", "do:human", "do:cancel"), ()),
+    ],
+)
+def test_crowded_ways_out_get_shorter_labels(channel, ways_out, labels):
+    reply = Reply("?", (), tuple(Button("Một lối ra rất dài", data) for data in ways_out))
+    assert telegram.add_labels(reply, SPEAK(AGREED), (channel, "7")).labels == labels
 
 
 @pytest.mark.parametrize("bot", telegram.BOTS)

@@ -211,6 +211,15 @@ def test_short_answers_are_in_two_columns_and_the_ways_out_in_one_row(answers, r
     assert labels_in_rows(call) == [*rows, ["Quay lại", "Gặp cán bộ", "Thôi"]]
 
 
+def test_a_crowded_row_has_shorter_labels_but_a_keyboard_sends_what_it_says():
+    reply = Reply("?", (), (BACK, HUMAN, Button("Dừng việc này", "do:cancel")))
+    (call,) = outgoing(message(reply), {**WORDS, "do:cancel": "Dừng"})
+    assert labels_in_rows(call) == [["Quay lại", "Gặp cán bộ", "Dừng"]]
+    asks = structs.replace(reply, wants=("location",))
+    (call,) = outgoing(message(asks), {**WORDS, "do:cancel": "Dừng"})
+    assert as_json(call)["reply_markup"]["keyboard"][-1][-1] == {"text": "Dừng việc này"}
+
+
 def test_a_button_copies_the_code_of_a_receipt():
     (call,) = calls_of(Reply("Mã: GV 1 0 1.", (OUT,), receipt="GV 101"))
     assert as_json(call)["reply_markup"]["inline_keyboard"] == [
