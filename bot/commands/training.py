@@ -8,7 +8,7 @@ from conversations.engine.alerts.detection import search_alert
 
 
 def train_model(locales: Path) -> str:
-    """Train the model with the word lists in *locales*; return a sentence that says what it knows."""
+    """Train the model beside the word lists in *locales*; return what it can tell."""
     # Without a model: only the word lists are wanted.
     word_lists = Phrasebook(REFERENCE, locales / REFERENCE)
 
