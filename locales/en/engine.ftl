@@ -1,8 +1,8 @@
 ### What the assistant says in every conversation. See locales/README.md.
 
-engine-welcome = I am Cầu Nối, the automatic assistant of { $unit }. I explain procedures and pass reports on to officials. What can I help you with?
+engine-welcome = I am Cầu Nối, the automatic assistant of { $unit }: I explain procedures and pass reports on to officials. What can I help you with?
 engine-welcome-new = I am Cầu Nối, the automatic assistant of { $unit }: I explain procedures and pass reports on to officials.
-    I keep messages for 24 hours at most, unless you agree to more. What can I help you with?
+    I keep messages for 24 hours at most, unless you agree to more; what can I help you with?
 engine-lost = I did not understand. Please choose one below, or type its number.
 engine-lost-human = I still did not understand, sorry. Call { PHONE($phone) } to talk to an official, or choose one below.
 engine-age = I don't need your age or birthday, so I did not keep it. Please choose one below.

@@ -2,10 +2,10 @@
 ### { $you } là cách gọi người dân (bác, anh/chị…), { $You } là cách gọi ấy ở đầu câu.
 ### Câu nào tên có đuôi "-words" là các cách nói, cách nhau bằng dấu phẩy.
 
-engine-welcome = Em là Cầu Nối, trợ lý tự động của { $unit }. Em chỉ thủ tục và chuyển phản ánh tới cán bộ. { $You } cần việc gì ạ?
+engine-welcome = Em là Cầu Nối, trợ lý tự động của { $unit }: em chỉ thủ tục và chuyển phản ánh tới cán bộ. { $You } cần việc gì ạ?
 # Với người chưa đồng ý cho lưu.
-engine-welcome-new = Em là Cầu Nối, trợ lý tự động của { $unit }: em chỉ thủ tục và chuyển phản ánh tới cán bộ.
-    Lời nhắn em giữ nhiều nhất 24 giờ, trừ khi { $you } đồng ý lưu lâu hơn. { $You } cần việc gì ạ?
+engine-welcome-new = Em là Cầu Nối, trợ lý tự động của { $unit }: em chỉ thủ tục, chuyển phản ánh tới cán bộ.
+    Lời nhắn em giữ nhiều nhất 24 giờ, trừ khi { $you } đồng ý lưu lâu hơn; { $you } cần gì ạ?
 engine-lost = Em chưa hiểu ý { $you }. { $You } chọn một mục dưới đây, hoặc gõ số giúp em nhé.
 engine-lost-human = Em vẫn chưa hiểu ý { $you }, em xin lỗi. { $You } gọi { PHONE($phone) } để gặp cán bộ, hoặc chọn một mục dưới đây ạ.
 engine-age = Em không cần biết tuổi hay ngày sinh, nên em không ghi lại ạ. { $You } cần gì thì chọn một mục dưới đây nhé.
