@@ -294,8 +294,9 @@ def _read_other(content: Text, said: Utterance, care: Care, context: TurnContext
         or find_within(said, said.phrases.words("care-report-words"))
     ):
         return _ELSE
-    # "I need nobody any more" may mean the worst.
-    return _MORE if act == acts.STOP and SELF_HARM in care.kinds else _ACTS.get(act, _MORE)
+    # "I need nobody any more", "nobody calls" may mean the worst.
+    is_despair = SELF_HARM in care.kinds and act in (acts.STOP, acts.NO)
+    return _MORE if is_despair else _ACTS.get(act, _MORE)
 
 
 def _likely_act(said: Utterance) -> str:
