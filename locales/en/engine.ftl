@@ -160,12 +160,12 @@ act-back = one step back
 act-edit = change something
 act-skip = skip this
 act-human = talk to someone
-act-my_reports = see my reports
+act-own_reports = see my reports
 act-question = ask for information
 act-report = report a problem
 act-place = say where
-act-about_me = about yourself
-act-my_data = see my data
+act-oneself = about yourself
+act-own_data = see my data
 act-language = change language
 
 engine-put-off = All right: nothing is sent, and I keep your draft for a week. Press "Continue" when it suits you.

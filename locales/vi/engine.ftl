@@ -160,12 +160,12 @@ act-back = quay lại câu trước
 act-edit = sửa lại
 act-skip = bỏ qua câu này
 act-human = gặp cán bộ
-act-my_reports = xem phản ánh cũ
+act-own_reports = xem phản ánh cũ
 act-question = hỏi thông tin
 act-report = báo việc hỏng
 act-place = chỉ chỗ
-act-about_me = nói về mình
-act-my_data = xem dữ liệu
+act-oneself = nói về mình
+act-own_data = xem dữ liệu
 act-language = đổi ngôn ngữ
 
 # Gác việc dở lại.
