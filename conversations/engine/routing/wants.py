@@ -49,10 +49,13 @@ def weigh_names(
         # "Muốn đổi tên" asks how; "muốn xã dọn rác" names what is to be reported.
         more[QUESTION] += _REQUEST * (is_request(said) and REPORT not in subjects)
     name, named = menu.find_dialogue_within(said, context) or ("", None)
-    if not is_card and not asks:
+    if not asks and not is_card:
         more.update(dict.fromkeys(subjects, _SUBJECT))
         if named is not None and named.act and _is_most_of(name, said):
             more[named.act] = _NAME
+    elif not asks and subjects:
+        # It names a matter for which there is a card too: a report or a question, but no chat.
+        more.update((act, more.get(act, 0.0) + _SUBJECT) for act in (*subjects, QUESTION))
     if named is not None and named.act and menu.says_only_name(said, named, context):
         more[named.act] = _NAME_ONLY
     scores = {reading.act: reading.score for reading in readings}

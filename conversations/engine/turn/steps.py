@@ -1,12 +1,14 @@
 """Process one message inside a dialogue: an answer, or whatever else the person wants."""
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
 from conversations.engine.language import commands
 from conversations.engine.language.ages import says_age
 from conversations.engine.language.corrections import has_doubt
 from conversations.engine.language.plain_words import read_number, says_only
-from conversations.engine.language.question_analysis import asks_only_for_part
+from conversations.engine.language.question_analysis import asks_only_for_part, is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Contact, Content, Reply, Tap, Text
@@ -53,6 +55,7 @@ _ANYWHERE = frozenset(
 _CLEAR = 0.8
 # A yes that sends or joins something must be as likely as this.
 _FIRM = 0.7
+_TWO = 2
 _YES_OR_NO = frozenset((acts.YES, acts.NO))
 # Acts that have nothing to do with any question.
 _STRAY = frozenset(
@@ -190,31 +193,38 @@ class Step(AnswerableDialogue):
         said = at.utterance_of(content.text)
         if reply := small_talk.reply_to_chat(said, self.context.unit):
             return self._answer_stray(reply, self.session)
-        meant = self.context.meant
-        if question is None or (not meant and _is_exact(said, reading, question, at)):
+        is_told = bool(self.context.meant)
+        if question is None or (not is_told and _is_exact(said, reading, question, at)):
             return None
-        readings = read_acts(said, question.kind, answers=question.answered_by, meant=meant)
-        if not meant:
-            readings = weigh_fit(readings, question.fit(said, at))
-        if self.entry.yields and not meant:
-            readings = weigh_names(readings, said, self.context)
-        if not question.kind and not meant:
-            readings = [r for r in readings if r.score >= _CLEAR and r.act in _ANYWHERE]
-        chosen = (acts.QUESTION,) if self._follows_card(said) and not meant else choose(readings)
-        if chosen == (acts.YES,) and question.doubted is not None and not meant:
-            is_firm = readings[0].score >= _FIRM and not has_doubt(said)
-            chosen = chosen if is_firm else question.doubted
-        if len(chosen) > 1 and _YES_OR_NO.issuperset(chosen):
+        is_name = menu.find_named_dialogue(said, self.context) == self.entry
+        if is_name and not question.can_take_any_text and not is_told:
+            return self._say()
+        chosen = self._weigh(said, question)
+        if len(chosen) < _TWO:
+            return self._do(chosen[0], content, said, reading) if chosen else None
+        if _YES_OR_NO.issuperset(chosen):
             return None  # the question itself asks better which of the two it is
-        if len(chosen) > 1:
-            self.session = doubts.doubt(self.session, content.text, self.context)
-            return self._turn((doubts.doubt_reply(chosen, self.context),))
-        return self._do(chosen[0], content, said, reading) if chosen else None
+        self.session = doubts.doubt(self.session, content.text, self.context)
+        return self._turn((doubts.doubt_reply(chosen, self.context),))
 
-    def _follows_card(self, said: Utterance) -> bool:
-        """Tell whether *said* asks for a part of the card that was shown just before: "ở đâu?"."""
-        is_answer = self.run.question is not None and self.run.question.can_take_any_text
-        return self.transcript.strays > 0 and not is_answer and asks_only_for_part(said)
+    def _weigh(self, said: Utterance, question: Question[object]) -> Sequence[str]:
+        """Return the act that *said* is at *question*, two to ask about, or none."""
+        meant = self.context.meant
+        readings = read_acts(said, question.kind, answers=question.answered_by, meant=meant)
+        if meant:
+            return choose(readings)
+        if not question.can_take_any_text and is_question(said) and asks_only_for_part(said):
+            return (acts.QUESTION,)  # "ở đâu?", "mất bao nhiêu tiền?"
+        readings = weigh_fit(readings, question.fit(said, self.run.open(self.transcript)))
+        if self.entry.yields:
+            readings = weigh_names(readings, said, self.context)
+        if not question.kind:
+            readings = [r for r in readings if r.score >= _CLEAR and r.act in _ANYWHERE]
+        chosen = choose(readings)
+        if chosen != (acts.YES,) or question.doubted is None:
+            return chosen
+        is_firm = readings[0].score >= _FIRM and not has_doubt(said)
+        return chosen if is_firm else question.doubted
 
     def _do(self, act: str, content: Text, said: Utterance, reading: AnswerReading) -> Turn | None:
         """Do what the act *act* wants; return None if it is an answer."""

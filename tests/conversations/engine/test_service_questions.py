@@ -322,7 +322,7 @@ def test_a_person_who_writes_another_script_can_continue_in_english(resident, sa
     [
         ("ổ gà to trước nhà văn hoá phố Me", "road"),
         ("đèn đường hỏng mấy hôm nay", "lights"),
-        ("cái cầu tre bị gãy lan can nguy hiểm lắm", None),
+        ("người ta thả bè chắn ngang sông nguy hiểm lắm", None),
     ],
 )
 def test_a_problem_starts_a_report_with_its_words(resident, said, category):
