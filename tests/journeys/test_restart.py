@@ -62,7 +62,7 @@ async def test_it_stops_with_open_pages_and_nothing_is_lost(app, neighbour, numb
         ears.append(asyncio.create_task(other.listens()))
     await says(neighbour, *REPORT)
     await asyncio.gather(*(other.says("/start") for other in others))
-    await comes_about(lambda: all(len(other.heard) == 3 for other in others))
+    await comes_about(lambda: all(len(other.heard) == 2 for other in others))
 
     status, seconds = await app.ends(number)
     assert status == 0
