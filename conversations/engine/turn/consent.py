@@ -84,13 +84,9 @@ def _answer_without_consent(answer: str, session: Session, context: TurnContext)
         case consent_answers.LATER:
             return Turn(*_put_off(session, context), dialogue=_DIALOGUE)
         case consent_answers.WHY:
-            return Turn(
-                session,
-                (_question(context, context.phrases.say("consent-more")),),
-                dialogue=_DIALOGUE,
-            )
+            return Turn(session, (_question(context, say("consent-more")),), dialogue=_DIALOGUE)
         case consent_answers.NOD:
-            return _ask(session, context, text=context.phrases.say("consent-nod"))
+            return _ask(session, context, text=say("consent-nod"))
         case consent_answers.UNCLEAR:
             return _ask(session, context)
     return None
