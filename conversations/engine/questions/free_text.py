@@ -144,9 +144,8 @@ class FreeTextQuestion(Question[Said]):
         return self._read_early_words(at) if act in (SKIP, NO) else NoAnswer()
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Return false: a free text may mean anything else."""
-        del said, reading, at
-        return False
+        """Tell whether *said* is a ready text; any other text may mean anything else."""
+        return not isinstance(reading, NoAnswer) and says_option(said, self.options(at))
 
     def _read_early_words(self, at: QuestionContext) -> AnswerReading:
         told = (

@@ -218,6 +218,8 @@ class Step(AnswerableDialogue):
         readings = weigh_fit(readings, question.fit(said, self.run.open(self.transcript)))
         if self.entry.yields:
             readings = weigh_names(readings, said, self.context)
+        # There are word lists for what the law lets people ask for; a story may speak of data too.
+        readings = [r for r in readings if r.act != acts.MY_DATA or r.score >= _CLEAR]
         if not question.kind:
             readings = [r for r in readings if r.score >= _CLEAR and r.act in _ANYWHERE]
         chosen = choose(readings)

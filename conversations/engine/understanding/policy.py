@@ -42,8 +42,9 @@ _HARMLESS = frozenset(
     )
 )
 
-# What people also say beside an answer.
-_COURTESIES = frozenset((GOODBYE, GREETING, THANKS))
+# What people also say beside an answer, and how likely that must be.
+_BESIDE = frozenset((GOODBYE, GREETING, HELP, SMALL_TALK, THANKS))
+_ANSWERED = 0.45
 
 
 def choose(readings: Sequence[Reading]) -> Sequence[str]:
@@ -51,7 +52,7 @@ def choose(readings: Sequence[Reading]) -> Sequence[str]:
     if not readings or readings[0].score < LEAST:
         return ()
     first, *others = readings
-    if first.act in _COURTESIES and any(r.act == ANSWER and r.score >= SURE for r in others):
+    if first.act in _BESIDE and any(r.act == ANSWER and r.score >= _ANSWERED for r in others):
         return (ANSWER,)  # "đèn sáng rồi, cảm ơn cán bộ"
     second = others[0] if others else Reading(ANSWER, 0.0)
     is_clear = first.score >= SURE or first.score - second.score >= LEAD

@@ -65,11 +65,11 @@ def test_a_smell_without_diacritics_is_no_question(smell):
 @pytest.mark.parametrize(
     "tale", ["cong hoi qua chiu khong noi", "xe tai chay qua lam hong duong", "nuoc gieng bi ban"]
 )
-def test_broken_or_smelling_things_start_a_report_without_a_category(tale):
+def test_broken_or_smelling_things_start_a_report(tale):
     resident = Resident()
     resident.says(tale)
 
-    assert resident.asked == "category"
+    assert resident.talk.name == "report_problem"
 
 
 def test_a_question_that_begins_like_a_smell_is_a_question():
