@@ -223,10 +223,11 @@ class Step(AnswerableDialogue):
         if not question.kind:
             readings = [r for r in readings if r.score >= _CLEAR and r.act in _ANYWHERE]
         chosen = choose(readings)
-        if chosen != (acts.YES,) or question.doubted is None:
-            return chosen
-        is_firm = readings[0].score >= _FIRM and not has_doubt(said)
-        return chosen if is_firm else question.doubted
+        is_likely = bool(readings) and readings[0].score >= _FIRM
+        if chosen == (acts.YES,) and question.doubted is not None:
+            return chosen if is_likely and not has_doubt(said) else question.doubted
+        # Where a yes is asked about again, so is a no.
+        return () if chosen == (acts.NO,) and question.doubted == () and not is_likely else chosen
 
     def _do(self, act: str, content: Text, said: Utterance, reading: AnswerReading) -> Turn | None:
         """Do what the act *act* wants; return None if it is an answer."""
