@@ -31,7 +31,7 @@ _CUT = """() => {
 @pytest.mark.parametrize("larger", range(3))
 def test_nothing_is_cut_at_half_the_width_of_a_phone(opens, larger):
     phone = opens(NARROW).opens()
-    phone.sees("đồng ý không ạ?")
+    phone.sees("Em là Cầu Nối")
     for _ in range(larger):
         phone.presses("Chữ to hơn")
 
@@ -39,10 +39,10 @@ def test_nothing_is_cut_at_half_the_width_of_a_phone(opens, larger):
         assert phone.page.evaluate(_CUT) == []
 
     is_whole()
-    phone.presses("Đồng ý")
-    phone.sees("Em nên gọi mình là gì")
+    phone.types("bao cao o ga")
+    phone.sees("đồng ý không ạ?")
     is_whole()
-    phone.types("về đầu", "bao cao o ga")
+    phone.presses("Đồng ý")
     phone.sees("Anh/chị kể giúp em")
     is_whole()
     phone.types("ổ gà to giữa đường")

@@ -33,7 +33,7 @@ def test_a_report_from_a_phone_reaches_the_official(phone, desktop, server, phot
     phone.sees("Ảnh: 2 tấm")
     phone.sees("Liên lạc: 0912 345 678")
     phone.presses("Sửa")
-    phone.sees("Anh/chị muốn sửa phần nào ạ?", "Việc", "Nội dung", "Ảnh", "Chỗ", "Liên lạc")
+    phone.sees("Anh/chị muốn sửa phần nào?", "Việc", "Nội dung", "Ảnh", "Chỗ", "Liên lạc")
     phone.presses("Nội dung")
     phone.sees("Anh/chị kể giúp em")
     phone.types("ổ gà to giữa đường, xe máy hay ngã")
