@@ -93,15 +93,17 @@ _UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-
 # In words. A calm word that is further away does not apply to a saying.
 _REACH = 10
 
-# The scores of the model, as logarithms of the odds. From the first on someone is in danger; what
-# the lists call a complaint or an outage stays one from the second on; the model alone needs the
-# third.
-_DANGER = 0.0
+# The scores of the model, as logarithms of the odds. From the first on someone is in danger; where
+# the lists find an emergency too, from the second on. What the lists call a complaint or an outage
+# stays one from the third on; the model alone needs the fourth.
+_DANGER = 0.7
+_LISTED_DANGER = -2.0
 _DOUBTFUL = -2.0
 _SURELY = 1.5
 # The kind by the lists stays unless the model's kind is likelier by this.
 _NEAR = 1.0
 _NEVER = -40.0
+_FEWEST_WORDS = 3
 
 # The number of signs, of whatever kinds, that make an alert.
 _ENOUGH_SIGNS = 2
@@ -165,8 +167,7 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
     scores = model.scores(said, "")
     kinds = scores[ALERTS_HEAD]
     listed = found.kind if found else ""
-    sign = model.header.sign if found and found.is_emergency else 0.0
-    if scores[DANGER_HEAD][DANGER_HEAD] + sign >= _DANGER:
+    if scores[DANGER_HEAD][DANGER_HEAD] >= _least_danger(found, said):
         likeliest = max(_EMERGENCIES, key=lambda kind: kinds.get(kind, _NEVER))
         is_listed = (
             listed in _EMERGENCIES and kinds.get(listed, _NEVER) >= kinds[likeliest] - _NEAR
@@ -182,6 +183,13 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
     if not kept and kinds.get(likeliest, _NEVER) >= _SURELY:
         kept = [likeliest]
     return Alert(kept[0], tuple(kept[1:])) if kept else None
+
+
+def _least_danger(found: Alert | None, said: Utterance) -> float:
+    """Return the score from which on *said* is an emergency; one or two strange words are none."""
+    if found is not None and found.is_emergency:
+        return _LISTED_DANGER
+    return _DANGER if len(said.words) >= _FEWEST_WORDS else -_NEVER
 
 
 def can_skip_search(text: str, phrases: Phrases) -> bool:
