@@ -48,6 +48,8 @@ def weigh_names(
     if readings and readings[0].act == REPORT and not isinstance(judgement, DontKnow):
         # "Muốn đổi tên" asks how; "muốn xã dọn rác" names what is to be reported.
         more[QUESTION] += _REQUEST * (is_request(said) and REPORT not in subjects)
+    if asks:
+        more[REPORT] = -_QUESTION_FORM  # who asks for something to be told does not report it
     name, named = menu.find_dialogue_within(said, context) or ("", None)
     if not asks and not is_card:
         more.update(dict.fromkeys(subjects, _SUBJECT))
