@@ -77,6 +77,7 @@ def _take_answer(
 
 def _answer_without_consent(answer: str, session: Session, context: TurnContext) -> Turn | None:
     """Return the turn for an *answer* that is no yes; None for ""."""
+    say = context.phrases.say
     match answer:
         case consent_answers.DECLINE:
             return _decline(session, context)
