@@ -76,6 +76,7 @@ def engine_limits(settings: Settings) -> Limits:
     return Limits(
         draft=timedelta(days=settings.dialogue.draft_days),
         pause=timedelta(minutes=settings.dialogue.pause_minutes),
+        unsent=timedelta(minutes=settings.dialogue.unsent_minutes),
     )
 
 

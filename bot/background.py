@@ -11,6 +11,7 @@ from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs.drafts import draft_jobs, draft_renderers
 from bot.services.jobs.job import Job
 from bot.services.jobs.retention_jobs import retention_jobs
+from bot.services.jobs.unsent_drafts import send_question_renderers, unsent_draft_jobs
 from bot.services.parts import JobTools, NoticeTools
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
@@ -24,6 +25,7 @@ def notice_renderers(
         **phrase_renderer(services.phrases_for),
         **news_renderers(services),
         **draft_renderers(services),
+        **send_question_renderers(services),
         **REGISTRY.notice_renderers(NoticeTools(services, to_official)),
     }
 
@@ -36,6 +38,7 @@ def build_jobs(services: TurnServices, store: MediaStore, metrics: Metrics) -> l
 
     return [
         *draft_jobs(services),
+        *unsent_draft_jobs(services),
         *REGISTRY.jobs(JobTools(services, store)),
         *retention_jobs(services.context, REGISTRY.retention, count_let_go),
     ]

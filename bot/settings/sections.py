@@ -91,6 +91,7 @@ class Dialogue(Section):
 
     draft_days: int = _whole_number_field(7, 1, 365)
     pause_minutes: int = _whole_number_field(240, 1, 10080)
+    unsent_minutes: int = _whole_number_field(60, 0, 1440)
 
 
 class Answers(Section):

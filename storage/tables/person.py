@@ -101,7 +101,8 @@ class Talk(SQLModel, table=True):
     """The state of one person's conversation, as the engine's JSON.
 
     *draft* is the name of the dialogue that is open or set aside, or "". *reminded_at* is when the
-    person was reminded of it.
+    person was reminded of it. *unsent_checked_at* is when it was found out whether to ask if it is
+    to be sent. A message of the person clears both.
     """
 
     __table_args__ = (
@@ -115,3 +116,4 @@ class Talk(SQLModel, table=True):
     draft: str = ""
     touched_at: datetime = Field(sa_type=Moment)
     reminded_at: datetime | None = Field(default=None, sa_type=Moment)
+    unsent_checked_at: datetime | None = Field(default=None, sa_type=Moment)

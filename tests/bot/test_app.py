@@ -87,9 +87,11 @@ def test_two_concurrent_first_starts_both_succeed(fresh):
 
 
 def test_the_engine_limits_are_those_of_the_settings(settings):
-    dialogue = settings.dialogue.model_copy(update={"draft_days": 3, "pause_minutes": 5})
+    dialogue = settings.dialogue.model_copy(
+        update={"draft_days": 3, "pause_minutes": 5, "unsent_minutes": 7}
+    )
     own = engine_limits(settings.model_copy(update={"dialogue": dialogue}))
-    assert (own.draft.days, own.pause.seconds) == (3, 300)
+    assert (own.draft.days, own.pause.seconds, own.unsent.seconds) == (3, 300, 420)
 
 
 async def test_an_answer_leaves_by_the_channel_of_its_message(settings, database, context):

@@ -44,7 +44,8 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
     holds the parts of the open question's answer. *held* is the message that came when we asked
     whether to resume. *page* is the page of the open question's options. *heard* are the ids of
     the messages whose words were used. If it *is_brief*, it is not kept when it is left
-    unfinished. *strays* counts the newest messages that did not belong to it.
+    unfinished. *strays* counts the newest messages that did not belong to it. *prompted* is when
+    the silent person was asked whether to send it.
     """
 
     name: str
@@ -63,6 +64,12 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
     is_brief: bool = False
     heard: tuple[str, ...] = ()
     strays: int = 0
+    prompted: datetime | None = None
+
+    @property
+    def asked_at(self) -> datetime:
+        """When its open question was asked last."""
+        return max(self.touched, self.prompted or self.touched)
 
     @property
     def is_started(self) -> bool:

@@ -78,13 +78,15 @@ class DialogueEntry(Struct, frozen=True):
 class Limits(Struct, frozen=True):
     """Limits of drafts, pauses and the size of a dialogue.
 
-    A tap that repeats the last one within *double* is ignored. A text that may answer a later
+    After *unsent* of silence a person is asked whether to send what they reviewed; never if it is
+    0. A tap that repeats the last one within *double* is ignored. A text that may answer a later
     question is kept up to *kept_text* characters. Within *follow_up*, a question without a subject
     is about the last card.
     """
 
     draft: timedelta = timedelta(days=7)
     pause: timedelta = timedelta(hours=4)
+    unsent: timedelta = timedelta(hours=1)
     double: timedelta = timedelta(seconds=30)
     answers: int = 100
     early_inputs: int = 8

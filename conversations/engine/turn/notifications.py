@@ -1,5 +1,7 @@
 """Build messages that don't answer the person's own message: news, reminders of drafts."""
 
+from datetime import datetime
+
 from msgspec import structs
 
 from conversations.engine.language import commands
@@ -21,7 +23,7 @@ def build_notification(session: Session, text: str, context: TurnContext) -> Rep
         return Reply(text)
     if transcript is None or entry is None:
         return menu.menu_reply(session, context, text, page=session.page)
-    if transcript.asks_to_resume or context.now - transcript.touched > context.limits.pause:
+    if transcript.asks_to_resume or context.now - transcript.asked_at > context.limits.pause:
         return Reply(text)
     told, question = Step(session, entry, transcript, context).aside(text).replies
     return structs.replace(question, text=f"{told.text}\n{question.text}")
@@ -35,6 +37,29 @@ def build_reminder(session: Session, context: TurnContext) -> Reply | None:
     doing = context.phrases.say(f"{transcript.name}-doing")
     text = context.phrases.say("engine-draft-ends", doing=doing)
     return Reply(text, (commands.button(commands.RESTORE, context.phrases),), wants=("text",))
+
+
+def build_send_question(session: Session, context: TurnContext) -> Reply | None:
+    """Return the question whether to send what the person reviewed, with the review's buttons.
+
+    Return None if no review is open of a dialogue that sends something.
+    """
+    transcript = session.open
+    entry = context.entry(transcript.name) if transcript else None
+    if transcript is None or entry is None or not entry.is_sent or transcript.asks_to_resume:
+        return None
+    step = Step(session, entry, structs.replace(transcript, page=0), context)
+    turn = step.ask_to_send()
+    step.run.close()
+    # The review has shown its photos and its place already.
+    return None if turn is None else structs.replace(turn.replies[-1], photos=(), pin=None)
+
+
+def mark_prompted(session: Session, now: datetime) -> Session:
+    """Return *session* with the record that its open dialogue was asked at *now* to be sent."""
+    if session.open is None:
+        return session
+    return structs.replace(session, open=structs.replace(session.open, page=0, prompted=now))
 
 
 def shelve_until_resumed(session: Session) -> Session:

@@ -205,7 +205,7 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
         return turn
     if transcript.asks_to_resume:
         return take_resume_answer(session, entry, transcript, content, context)
-    paused = context.now - transcript.touched > context.limits.pause
+    paused = context.now - transcript.asked_at > context.limits.pause
     if paused and isinstance(content, Text):
         command = commands.read_command(content, context.utterance_of)
         if command is None or command in commands.COURTESIES:

@@ -177,9 +177,12 @@ class Step(AnswerableDialogue):
 
     def _answer_courtesy(self, phrase: str) -> Turn:
         """Answer thanks or a goodbye; at the review, make plain that nothing was sent yet."""
-        if isinstance(self.run.question, ReviewQuestion):
-            return self._say(wording="unsent")
-        return self._say(self.context.phrases.say(phrase))
+        return self.ask_to_send() or self._say(self.context.phrases.say(phrase))
+
+    def ask_to_send(self) -> Turn | None:
+        """Say that nothing was sent yet, and ask whether to send it; None outside a review."""
+        is_review = isinstance(self.run.question, ReviewQuestion)
+        return self._say(wording="unsent") if is_review else None
 
     def _leave(self, phrase: str) -> Turn:
         """Set the dialogue aside, and say *phrase* with the menu."""

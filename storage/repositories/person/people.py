@@ -266,7 +266,11 @@ _SAVE_TALK = BulkUpdate(
         update(TALKS)
         .where(TALKS.c.unit_id == param("unit"), TALKS.c.person_id == param("person"))
         .values(
-            session=param("said"), draft=param("left"), touched_at=param("now"), reminded_at=None
+            session=param("said"),
+            draft=param("left"),
+            touched_at=param("now"),
+            reminded_at=None,
+            unsent_checked_at=None,
         )
     ),
     texts=("unit", "person", "said", "left"),

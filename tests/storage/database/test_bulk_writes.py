@@ -89,17 +89,19 @@ def test_every_row_is_inserted_and_updated_and_no_other(store):
     assert left == [("{}", MONDAY)] * 2
 
 
-def test_a_continued_conversation_is_no_longer_marked_as_reminded(store):
+def test_a_continued_conversation_is_no_longer_marked_as_reminded_or_checked(store):
     (id_,) = named("reminded", 1)
     store.write_now(add_people, [id_])
     store.write_now(people.save_progress, UNIT, talks([id_], "{}", is_new=True), now=MONDAY)
 
-    def remind(tx):
-        tx.execute(update(TALKS).where(TALKS.c.person_id == id_).values(reminded_at=MONDAY))
+    marks = {"reminded_at": MONDAY, "unsent_checked_at": MONDAY}
 
-    store.write_now(remind)
+    def mark(tx):
+        tx.execute(update(TALKS).where(TALKS.c.person_id == id_).values(marks))
+
+    store.write_now(mark)
     store.write_now(people.save_progress, UNIT, talks([id_], "{}", is_new=False), now=MONDAY)
-    assert store.write_now(rows_of, TALKS, [id_], "reminded_at") == [(None,)]
+    assert store.write_now(rows_of, TALKS, [id_], *marks) == [(None, None)]
 
 
 def test_sent_and_waiting_messages_are_recorded_with_their_outcomes(store):
