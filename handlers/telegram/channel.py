@@ -10,7 +10,13 @@ from msgspec import Struct, structs
 from conversations.engine.model.messages import Reply
 from conversations.text.word_caches import forgettable
 from handlers.channel import Limits, Outgoing, Pace
-from handlers.errors import RefusedError, SendError, UneditableError, UnparsableError
+from handlers.errors import (
+    RefusedError,
+    SendError,
+    ThrottledError,
+    UneditableError,
+    UnparsableError,
+)
 from handlers.http import PUBLIC, Route
 from handlers.telegram.bot_api.api import Api, message_id
 from handlers.telegram.bot_api.callback_acks import CallbackAcks
@@ -190,11 +196,25 @@ class Telegram:
                 is_main = call.method not in PLACES or sent is None
                 sent = (message_id(result) if is_main else None) or sent
             is_begun = True
-        if mark := mark_answered(message, shown):
-            self._callback_acks.mark(mark)
+        if left is None and (mark := mark_answered(message, shown)):
+            await self._mark(mark, message, sent)
         if sent is not None:
             self._newest.note(message.address, sent, message.reply)
         return sent
+
+    async def _mark(self, mark: Call, message: Outgoing, sent: str | None) -> None:
+        """End the question that *message*, shown as *sent*, answers.
+
+        A question that keeps its buttons is answered all the same; but if Telegram asks for a
+        pause, the next message must wait for it.
+        """
+        try:
+            await self._api.call(mark)
+        except ThrottledError:
+            _remember(self._remaining_calls, message.delivery_id, _Rest([], sent))
+            raise
+        except SendError as error:
+            self._host.failed("mark", error, is_news=False)
 
     def _without_refused(self, call: Call, error: RefusedError, *, has_sent: bool) -> list[Call]:
         """Return the calls to make instead of a refused one, the last one first.

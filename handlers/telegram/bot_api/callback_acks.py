@@ -1,4 +1,4 @@
-"""Answer presses in the background: stop the spinner at once, end the question afterwards."""
+"""Answer presses in the background: stop the spinner at once."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
@@ -24,8 +24,7 @@ _encode = msgspec.json.Encoder().encode
 class CallbackAcks:
     """Makes calls in the background that no message waits for; retries only answerCallbackQuery.
 
-    A failure does no harm: the spinner ends by itself, and the update is stored anyway; a question
-    that keeps its buttons is answered all the same.
+    A failure does no harm: the spinner ends by itself, and the update is stored anyway.
     """
 
     def __init__(self, api: Api, host: Host, sleep: Sleep = asyncio.sleep) -> None:
@@ -45,10 +44,6 @@ class CallbackAcks:
     def show_typing(self, address: str) -> None:
         """Show "typing" at *address*."""
         self._begin(self._call("typing", typing_call(address)))
-
-    def mark(self, call: Call) -> None:
-        """Make *call*, which ends the question whose button was pressed."""
-        self._begin(self._call("mark", call))
 
     async def idle(self) -> None:
         """Wait until all calls in the background are done."""
