@@ -5,6 +5,7 @@ It needs scikit-learn (`requirements/train.txt`), which the bot itself does not.
 
 from collections.abc import Callable, Sequence
 from math import sqrt
+from random import Random
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
@@ -13,6 +14,7 @@ from sklearn.linear_model import LogisticRegression
 from bot.training import model_file, sentence_files
 from bot.training.sentence_files import ORDINARY, LabelledSentence
 from conversations.engine.alerts.detection import ALERTS_HEAD, DANGER_HEAD, Alert
+from conversations.engine.model.acts import GIBBERISH
 from conversations.engine.understanding.readings import ACTS_HEAD
 from conversations.text.fold import clean, words
 from conversations.text.sentence_model import BUCKETS, Head, ModelHeader, features_of
@@ -22,6 +24,7 @@ _SOFTNESS = 40.0
 # A closer fit takes many times as long and predicts no better.
 _TOLERANCE = 0.01
 _LARGEST_WEIGHT = 127
+_SEED, _NOISE, _LETTERS = 1, 15, "bcdfghjklmnpqrstvwxyzaeiou"
 
 
 def train(finds_emergency: Callable[[str], bool]) -> ModelHeader:
@@ -30,6 +33,7 @@ def train(finds_emergency: Callable[[str], bool]) -> ModelHeader:
     *finds_emergency* tells whether the word lists alone find an emergency in a text.
     """
     acts = sentence_files.read_acts()
+    acts += _noise({sentence.question for sentence in acts})
     # What someone writes in an everyday dialogue is no alert.
     everyday = [LabelledSentence(ORDINARY, "", sentence.text) for sentence in acts]
     alerts = [*sentence_files.read_alerts(), *everyday]
@@ -45,6 +49,24 @@ def train(finds_emergency: Callable[[str], bool]) -> ModelHeader:
     weights = np.hstack([act_weights, alert_weights, danger_weights])
     model_file.write(header, weights.tobytes())
     return header
+
+
+def _noise(questions: set[str]) -> list[LabelledSentence]:
+    """Return meaningless strings for each of *questions*.
+
+    Most sentences at some questions are a yes: without these, so would be every unknown word.
+    """
+    chosen = Random(_SEED)  # noqa: S311 - no secret
+    return [
+        LabelledSentence(GIBBERISH, question, " ".join(_string(chosen) for _ in range(words)))
+        for question in sorted(questions)
+        for words in (1, 1, 2, 3)
+        for _ in range(_NOISE)
+    ]
+
+
+def _string(chosen: Random) -> str:
+    return "".join(chosen.choices(_LETTERS, k=chosen.randint(2, 8)))
 
 
 def fit(sentences: Sequence[LabelledSentence]) -> tuple[Head, np.ndarray]:

@@ -115,12 +115,13 @@ class Alert(Struct, frozen=True):
     """The alert in a text; *kind* names it, and the phrase `alert-<kind>` says what to do.
 
     *also* are the other kinds in the same text. *language* is the language to answer in, "" for
-    the person's own.
+    the person's own. It *is_guess* if the model alone found it.
     """
 
     kind: str
     also: tuple[str, ...] = ()
     language: str = ""
+    is_guess: bool = False
 
     @property
     def is_emergency(self) -> bool:
@@ -176,13 +177,13 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
         is_lost = (listed, likeliest) == (LOST_CHILD, CHILD)
         kind = listed if is_listed or is_lost else likeliest
         also = tuple(k for k in (listed, *(found.also if found else ())) if k and k != kind)
-        return Alert(kind, also)
+        return Alert(kind, also, is_guess=found is None)
     others = [k for k in (listed, *(found.also if found else ())) if k in _OTHERS]
     kept = [kind for kind in others if kinds.get(kind, 0.0) >= _DOUBTFUL]
     likeliest = max(_OTHERS, key=lambda kind: kinds.get(kind, _NEVER))
     if not kept and kinds.get(likeliest, _NEVER) >= _SURELY:
         kept = [likeliest]
-    return Alert(kept[0], tuple(kept[1:])) if kept else None
+    return Alert(kept[0], tuple(kept[1:]), is_guess=found is None) if kept else None
 
 
 def _least_danger(found: Alert | None, said: Utterance) -> float:

@@ -17,7 +17,7 @@ from conversations.engine.understanding.readings import Reading, read_acts
 _AFTER_A_CARD = "card"
 
 # How much likelier an act is for each of these signs.
-_CARD = 0.35
+_CARD = 0.45
 _QUESTION_FORM = 0.35
 _REQUEST = 0.7
 _SUBJECT = 0.45

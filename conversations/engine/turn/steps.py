@@ -23,6 +23,7 @@ from conversations.engine.questions.base import (
     page_of,
 )
 from conversations.engine.questions.choices import says_option
+from conversations.engine.questions.free_text import PhotosQuestion, tells_story
 from conversations.engine.questions.phone import read_early_anonymity
 from conversations.engine.questions.repetition import repeats_answer
 from conversations.engine.questions.review import ReviewQuestion
@@ -32,7 +33,7 @@ from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnCo
 from conversations.engine.routing import doubts, menu, side_questions
 from conversations.engine.routing.wants import weigh_names
 from conversations.engine.turn.answers import AnswerableDialogue
-from conversations.engine.turn.misses import refusal_reason
+from conversations.engine.turn.misses import add_to_earlier_answer, refusal_reason
 from conversations.engine.turn.open_dialogue import begin
 from conversations.engine.understanding import small_talk
 from conversations.engine.understanding.policy import choose
@@ -55,6 +56,8 @@ _ANYWHERE = frozenset(
 _CLEAR = 0.8
 # A yes that sends or joins something must be as likely as this.
 _FIRM = 0.7
+# … and no other reading as likely as this.
+_BESIDE = 0.5
 _TWO = 2
 _YES_OR_NO = frozenset((acts.YES, acts.NO))
 # Acts that have nothing to do with any question.
@@ -239,15 +242,21 @@ class Step(AnswerableDialogue):
             return None
         answer = question.read_act(act, self.run.open(self.transcript))
         if not isinstance(answer, NoAnswer):
+            if isinstance(question, PhotosQuestion) and tells_story(said):
+                # Whoever has no photo may go on with the story in the same words.
+                self._keep_words(content)
             return self._follow(answer)
         if act in _COMMANDS:
             return self._obey(_COMMANDS[act])
         turn = self._do_here(act, content, said) or self._go_elsewhere(act, content)
         if turn is not None:
             return turn
-        # What the question would have taken is not lost, whatever else it may be.
-        missed = reading if isinstance(reading, NoAnswer) else NoAnswer(keeps_words=True)
-        return self._missed(missed, content)
+        return self._missed(reading if isinstance(reading, NoAnswer) else NoAnswer(), content)
+
+    def _keep_words(self, content: Text) -> None:
+        """Add the words of *content* to an earlier answer, if one has room."""
+        if (more := add_to_earlier_answer(content, self.run)) is not None:
+            self.run.replace_answers(more)
 
     def _do_here(self, act: str, content: Text, said: Utterance) -> Turn | None:
         """Do what the act *act* wants within the dialogue; return None if it can't be done."""

@@ -13,6 +13,7 @@ from conversations.engine.alerts.detection import (
     Alert,
 )
 from conversations.engine.language.plain_words import filler_words
+from conversations.engine.language.question_analysis import is_request
 from conversations.engine.model.acts import REPORT
 from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.messages import Content, Edited, Reply, Text
@@ -39,6 +40,15 @@ from conversations.text.fold import fold
 _TOLD = frozenset(("text", "neighbourhood", "landmark"))
 
 Play = Callable[[Session, Content, TurnContext], Turn]
+
+
+def drop_guess(content: Content, context: TurnContext) -> TurnContext:
+    """Return *context* without an alert that the model only guessed in what asks for a paper."""
+    if context.alert is None or not context.alert.is_guess or not isinstance(content, Text):
+        return context
+    said = context.utterance_of(content.text)
+    asks = is_request(said) or isinstance(context.judge(said), CardMatch)
+    return structs.replace(context, alert=None) if asks else context
 
 
 def warn(
