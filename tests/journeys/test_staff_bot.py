@@ -76,7 +76,7 @@ async def town(files, tmp_path):
 async def files(an):
     """File an urgent report with a photo and a place."""
     await says(an, "/start", "trợ lý tự động")
-    await says(an, "bao cao mat dien", "Em xin lưu")
+    await says(an, "báo cáo mất điện", "Em xin lưu")
     await says(an, "đồng ý", "kể giúp em")
     await says(an, "mất điện cả ngõ từ chiều", "có ảnh")
     an.sends_photo()

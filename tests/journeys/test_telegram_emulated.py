@@ -126,7 +126,7 @@ async def test_a_report_with_photo_album_place_edit_and_button_is_filed(app):
 async def test_a_person_who_stopped_the_bot_returns_with_a_message(app):
     app, emulator = app
     an = Resident(emulator)
-    await an.sends("Em xin lưu", text="/start")
+    await an.sends("trợ lý tự động", text="/start")
     # The emulator can't stop a bot, so the update is created here.
     bot = {"id": 7, "is_bot": True, "first_name": "Fixture"}
     change = {"chat": {"id": CHAT, "type": "private"}, "from": PERSON, "date": 1}
@@ -137,5 +137,5 @@ async def test_a_person_who_stopped_the_bot_returns_with_a_message(app):
     async with asyncio.timeout(120):
         while app.rows(stopped) != [(1,)]:
             await asyncio.sleep(0.05)
-    await an.sends("Em xin lưu", text="/start")
+    await an.sends("trợ lý tự động", text="/start")
     assert app.rows(stopped) == [(0,)]
