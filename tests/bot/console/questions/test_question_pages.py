@@ -178,7 +178,6 @@ async def test_saving_removes_the_group_from_the_list_and_the_bot_answers_with_t
 
 async def test_an_unanswered_question_becomes_an_answered_one(app, office, page, clock):
     await page.says(BUFFALO[0])
-    await page.taps(SAY("card-none"))
     await page.taps(SAY("card-ask-official"))
     html = await office_page(office)
     assert SAY("console-times", count=1) in html

@@ -318,15 +318,20 @@ async def test_the_list_shows_residents_remarks(page, office):
     assert "hôm nay &lt;b&gt;ổ gà&lt;/b&gt; to hơn rồi" in html
 
 
-def one_report(n):
+async def file_report(app, n):
+    """File a report near house *n*; its person says yes when the review can be seen."""
     told = (*REPORT[:4], f"trước nhà số {n}", *REPORT[5:])
-    return [Inbound("webchat", f"{n}-{at}", f"p{n}", Text(text)) for at, text in enumerate(told)]
+    *story, yes = [
+        Inbound("webchat", f"{n}-{at}", f"p{n}", Text(text)) for at, text in enumerate(told)
+    ]
+    await app.batcher.receive(story)
+    await app.batcher.receive([yes])
 
 
 @pytest.mark.both
 async def test_the_newest_report_is_first_and_older_ones_are_on_further_pages(app, office, clock):
     for n in range(52):
-        await app.batcher.receive(one_report(n))
+        await file_report(app, n)
         clock.passes(minutes=1)
     first = (await office.get("/office")).text
     codes = [f"GV {101 + n}" for n in range(52)]
@@ -340,7 +345,7 @@ async def test_the_newest_report_is_first_and_older_ones_are_on_further_pages(ap
 
 async def test_reports_filed_at_the_same_time_are_all_on_further_pages(app, office):
     for n in range(52):
-        await app.batcher.receive(one_report(n))
+        await file_report(app, n)
     first = (await office.get("/office")).text
     second = (
         await office.get(unescape(first.split('class="button" href="')[1].split('"')[0]))
@@ -353,7 +358,7 @@ async def test_reports_filed_at_the_same_time_are_all_on_further_pages(app, offi
 async def test_sorting_by_deadline_puts_the_nearest_first(app, browser, clock):
     for n in range(3):
         clock.passes(days=2 if n else 0)
-        await app.batcher.receive(one_report(n))
+        await file_report(app, n)
     await sign_in(browser, app)
     newest = (await browser.get("/office")).text
     assert SAY("console-waiting", count=3, overdue=2) in newest
