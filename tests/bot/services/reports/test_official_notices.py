@@ -13,7 +13,7 @@ from storage.repositories.delivery.outbox import Urgency
 from storage.tables import MEDIA, OFFICIAL_CHATS, OUTBOX, REPORT_CARDS, REPORTS, TALKS
 from tests.official import TO_OFFICIAL
 from tests.resident import LOCAL
-from tests.staff_town import HOLE, Town
+from tests.staff_town import HOLE, PLACE, Town
 
 pytestmark = pytest.mark.both
 
@@ -154,7 +154,8 @@ def test_an_urgent_category_arrives_at_night(town, clock):
 def test_words_about_danger_arrive_at_night_in_any_category(town, clock):
     town.comes_in("hoa")
     clock.now = at(23, 22)
-    town.files(words="đống rác đang cháy lan sang nhà bên cạnh", what="rac thai")
+    town.says("an", "bao cao rac thai", "đống rác đang cháy lan sang nhà bên cạnh")
+    town.says("an", "gọi được rồi", "làm tiếp việc dở", "không", *PLACE, "giấu tên", "gửi đi")
 
     ((row, card),) = town.cards("hoa")
     assert row["not_before"] == clock.now
@@ -177,7 +178,7 @@ def test_officials_get_reports_of_their_departments_or_of_all(town):
     town.comes_in("tuan", "Anh Tuấn", "economy", "police")
     town.comes_in("quan", "Quản trị")
     town.files("an")
-    town.files("binh", words="ao nuôi vịt thải nước bẩn ra kênh", what="o nhiem")
+    town.files("binh", words="ao nuôi vịt thải nước bẩn ra kênh", what="nuoc thai")
 
     def codes(who):
         return [card.text.split(" · ")[0] for _, card in town.cards(who)]
@@ -215,7 +216,7 @@ def test_the_nearest_deadline_is_shown_first_and_the_rest_on_the_next_page(town,
         town.files(f"resident {number}")
         clock.passes(hours=1)
     town.files("binh", words="cây đổ chắn ngang ngõ 3", what="cay xanh")
-    town.files("chi", words="ao nuôi vịt thải nước bẩn ra kênh", what="o nhiem")
+    town.files("chi", words="ao nuôi vịt thải nước bẩn ra kênh", what="nuoc thai")
     due = {r["code"]: r["answer_due"] for r in town.rows(REPORTS, department="urban")}
     town.sends()
     before = len(town.texts("hoa"))

@@ -38,7 +38,7 @@ def street(database, services):
     """A street where "binh" added words, a number and a photo to the report of "an"."""
     street = Street(database, services)
     street.says("an", *REPORT)
-    street.says("binh", "bao cao o ga", f"to lắm rồi, {SECRET}, gọi 0912 345 678")
+    street.says("binh", "bao cao o ga", f"ổ gà to lắm rồi, {SECRET}, gọi 0912 345 678")
     street.says("binh", Photo(street.sent_file("binh", PHOTO)), "xong", *PLACE, "1")
     return street
 
@@ -114,7 +114,7 @@ def test_after_an_erasure_words_in_an_open_report_stay_without_numbers_and_perso
     street.says("binh", "xoá ngay")
 
     added = street.rows(REPORT_EVENTS)[-1]
-    assert added["text"] == f"to lắm rồi, {SECRET}, gọi …"
+    assert added["text"] == f"ổ gà to lắm rồi, {SECRET}, gọi …"
     assert added["person_id"] is None
     assert len(street.rows(REPORT_MEDIA)) == 1
     assert street.rows(REPORT_FOLLOWERS) == []
