@@ -79,6 +79,8 @@ engine-at-words = at, in, on, it is at, it is in, it's at, it's in, right
 engine-spot-end-words = please, thanks
 # Whose house it is, or its number: officials can find such a spot.
 engine-house-words = house of, house number, 's house, nhà ông, nhà bà
+# Behind them, no one's name: "nhà bà bị mất nước" is the speaker's own house.
+engine-no-name-words = is, was, has, had, bị, mất, có, không, thì, cứ, lại, đã, chưa
 # These begin as a place does and are none: an opening and the word behind it.
 engine-no-spot-words = near midnight, near noon, near future, near miss, outside help, inside information, behind schedule
 # A place that only the speaker knows: "right where I am standing"; then words that may go with it.

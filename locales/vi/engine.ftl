@@ -86,6 +86,8 @@ engine-at-words = ở, tại, là ở, nó ở, nó là ở, chỗ đó ở, ch�
 engine-spot-end-words = cơ, đấy, đó, ấy, ạ, à, nhé, nha, nhá, chứ, cháu ạ, con ạ, em ạ, anh ạ, chị ạ, cô ạ, chú ạ, bác ạ, cháu ơi, con ơi, em ơi, cháu nhé, con nhé, em nhé
 # Nhà của ai, hoặc nhà số mấy: có thì chỗ ấy cán bộ tìm được.
 engine-house-words = nhà ông, nhà bà, nhà cụ, nhà bác, nhà cô, nhà chú, nhà anh, nhà chị, nhà thầy, nhà số, số nhà, quán bà, quán ông, quán cô, quán anh, quán chị
+# Sau các chữ trên mà không phải tên ai: "nhà bà bị mất nước" là nhà của người nói.
+engine-no-name-words = bị, mất, có, không, thì, cứ, lại, đã, chưa
 # Mở đầu như chỉ chỗ mà không phải chỗ ("gần đây", "gần 2 tháng nay", "cong an"): chữ mở đầu và chữ sau nó.
 engine-no-spot-words = gần đây, gần nay, gần cả, gần như, gần hết, gần xong, gần nửa, gần một, gần hai, gần mười, gần vài, gần mấy, gần chục, gần tháng, gần tuần, gần năm, gần ngày, gần giờ, gần tiếng, gần phút, gần hôm, gần sáng, gần trưa, gần chiều, gần tối, gần đêm, gần Tết, gần chết, cong an, cong nhan, cong ty, cong cong, cong trinh, canh chua, góc nhìn, bờ vực, tổ ong, tổ kiến, tổ chim, tổ mối, tổ chức, tổ quốc, đội ơn
 # Chỗ chỉ người nói biết: "ngay chỗ tôi đứng", "trước cổng nhà tôi"; rồi các chữ có thể đi cùng.

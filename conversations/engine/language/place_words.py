@@ -187,17 +187,25 @@ def spot_in_story(said: Utterance, names: Sequence[NamedPlace]) -> str:
 
 def find_spot_clause(said: Utterance) -> Utterance | None:
     """Return the clause of *said* that only describes a spot: "trước cổng nhà ông Đoàn"."""
-    phrases = said.phrases
     for clause in split_clauses(said):
         count = len(clause.words)
         if count > _MOST_WORDS_OF_SPOT or not begins_as_spot(clause):
             continue
-        houses = phrases.words("engine-house-words")
         if any(word.isdecimal() for word in clause.words) or any(
-            match_at(clause, at, houses) for at in range(count)
+            _names_house(clause, at) for at in range(count)
         ):
             return clause
     return None
+
+
+def _names_house(said: Utterance, at: int) -> bool:
+    """Tell whether the house of someone else is at the word *at*: "nhà bà Thơm".
+
+    "Nhà bà bị mất nước" is the speaker's own.
+    """
+    phrases = said.phrases
+    last = match_at(said, at, phrases.words("engine-house-words"))
+    return bool(last) and not match_at(said, last, phrases.words("engine-no-name-words"))
 
 
 def tidy_spot(said: Utterance) -> Utterance:

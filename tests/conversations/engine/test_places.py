@@ -46,6 +46,7 @@ def test_a_story_that_names_the_place_asks_only_for_its_confirmation(resident, s
     [
         "rác để gần một tháng nay, gần đây càng nhiều hơn",
         "đống rác sau nhà văn hóa để mãi không ai dọn",
+        "nhà bà bị ngập rác ba hôm nay rồi",
         "rác từ phố Me sang tận phố Chợ không ai dọn",
         "rac cho vao bao roi van bi boi ra",
     ],
