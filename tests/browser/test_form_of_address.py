@@ -34,6 +34,7 @@ def test_a_day_separator_is_kept_when_the_language_changes(phone):
 def test_the_address_chooses_the_language_of_an_unknown_person(phone):
     phone.opens("/chat?language=en")
     expect(phone.page.get_by_label("Write here")).to_be_visible()
+    phone.presses("Report a problem")
     phone.sees("", "Agree", "Don't agree", "Tiếng Việt")
     phone.presses("Tiếng Việt")
     expect(phone.page.get_by_label("Anh/chị nhắn ở đây")).to_be_visible()
