@@ -1,7 +1,11 @@
 """The question whether a place was understood."""
 
 from conversations.engine.language.clauses import split_clauses
-from conversations.engine.language.landmark_names import named_landmarks, named_neighbourhoods
+from conversations.engine.language.landmark_names import (
+    NamedPlace,
+    named_landmarks,
+    named_neighbourhoods,
+)
 from conversations.engine.language.place_words import (
     begins_as_spot,
     drop_denied_places,
@@ -97,7 +101,9 @@ class PlaceConfirmation(Pick):
         if self.tells_spot(said, at):
             return Text(self._add_neighbourhood(tidy_spot(place), said))
         is_answer = find_option(place, self.options(at)) is not None and not has_denied
-        return None if is_answer or not self._names_more(place) else Text(place.text)
+        if is_answer or not self._names_more(place):
+            return None
+        return Text(place.text if has_denied else self._add_spot(place))
 
     def tells_spot(self, said: Utterance, at: QuestionContext) -> bool:
         """Tell whether *said* is no question and begins as people say where: "cạnh trạm y tế"."""
@@ -132,10 +138,23 @@ class PlaceConfirmation(Pick):
         is_elsewhere = not found.neighbourhood and read_words(place, self.unit).landmark
         return place.text if is_elsewhere else f"{place.text}, {neighbourhood.name.vi}"
 
+    def _add_spot(self, place: Utterance) -> str:
+        """Return *place*; with the shown spot if that lacks the neighbourhood that it names."""
+        shown, named = self.resolved_place.place, named_neighbourhoods(place, self.unit)
+        spot = place.part(shown.words)
+        is_lacking = not shown.neighbourhood and fit_as_place(spot, self.unit) >= POINTED
+        if not is_lacking or len(named) != 1 or _says_more(place, named[0]):
+            return place.text
+        return f"{shown.words}, {named[0].neighbourhood.name.vi}"
+
     def _names_more(self, said: Utterance) -> bool:
         """Tell whether *said* names a neighbourhood, and more than the name that is shown."""
         named = named_neighbourhoods(said, self.unit)
         if [name.neighbourhood for name in named] != [self.resolved_place.neighbourhood]:
             return bool(named)
-        rest = said.folded.replace(fold(named[0].name), "", 1).split()
-        return not filler_words(said.phrases).issuperset(rest)
+        return _says_more(said, named[0])
+
+
+def _says_more(said: Utterance, named: NamedPlace) -> bool:
+    rest = said.folded.replace(fold(named.name), "", 1).split()
+    return not filler_words(said.phrases).issuperset(rest)

@@ -68,6 +68,20 @@ def test_a_spot_refines_a_place_that_was_confirmed_from_the_story(resident):
 
 
 @pytest.mark.parametrize(
+    ("spot", "named", "place"),
+    [
+        ("ở gần nhà văn hóa ấy", "phố Thống Nhất cháu ạ", "gần nhà văn hóa, phố Thống Nhất"),
+        ("cạnh nhà ông Đoàn", "phố Me", "cạnh nhà ông Đoàn, phố Me"),
+        ("cạnh nhà ông Đoàn", "không phải, phố Me cạnh trường", "phố Me cạnh trường"),
+    ],
+)
+def test_a_neighbourhood_named_after_the_spot_is_added_to_it(at_place, spot, named, place):
+    at_place.says(spot, named)
+
+    at_place.sees(f"Chỗ đó là: {place}. Đúng chưa ạ?", "Đúng rồi", "Chọn lại chỗ")
+
+
+@pytest.mark.parametrize(
     ("said", "neighbourhood"),
     [
         ("Thống Nhất", "thong-nhat"),
