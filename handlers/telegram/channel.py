@@ -196,7 +196,8 @@ class Telegram:
                 is_main = call.method not in PLACES or sent is None
                 sent = (message_id(result) if is_main else None) or sent
             is_begun = True
-        if left is None and (mark := mark_answered(message, shown)):
+        is_marked = left is not None and not left.calls  # or was to be, but for a pause
+        if not is_marked and (mark := mark_answered(message, shown)):
             await self._mark(mark, message, sent)
         if sent is not None:
             self._newest.note(message.address, sent, message.reply)
@@ -215,6 +216,8 @@ class Telegram:
             raise
         except SendError as error:
             self._host.failed("mark", error, is_news=False)
+        else:
+            self._host.done("mark")
 
     def _without_refused(self, call: Call, error: RefusedError, *, has_sent: bool) -> list[Call]:
         """Return the calls to make instead of a refused one, the last one first.

@@ -120,7 +120,6 @@ async def test_what_was_sent_is_forgotten_with_the_words_of_people(api, bot):
         Refused(400, "Bad Request: message is not modified"),
         Refused(400, "Bad Request: message to edit not found"),
         Refused(400, "Bad Request: message can't be edited"),
-        Refused(429, "", {"retry_after": 1}),
         Refused(500),
         Broken(),
         Refused(400, "Bad Request: can't parse entities"),
@@ -130,7 +129,17 @@ async def test_a_mark_that_is_refused_or_repeated_does_no_harm(api, bot, host, r
     showing(host, ASKED)
     api.plan("editMessageText", refusal)
     assert await bot().send(message(NEXT, edits="41")) == "101"
-    await until(lambda: len(host.counted) == 1)
+    assert [what for what, _ in host.counted] == ["mark"]
+    assert methods(api) == ["sendMessage", "editMessageText"]
+
+
+async def test_the_next_message_waits_for_the_pause_that_a_mark_meets(api, bot, host):
+    showing(host, ASKED)
+    api.plan("editMessageText", Refused(429, "", {"retry_after": 1}))
+    channel = bot()
+    with pytest.raises(ThrottledError):
+        await channel.send(message(NEXT, edits="41"))
+    assert await channel.send(message(NEXT, edits="41")) == "101"
     assert methods(api) == ["sendMessage", "editMessageText"]
 
 
