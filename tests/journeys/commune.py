@@ -17,7 +17,7 @@ from bot.services.delivery.notice_renderer import NoticeRenderer
 from bot.services.inbound import albums as coming
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.inbound.turn_services import TurnServices
-from bot.services.jobs import drafts
+from bot.services.jobs import drafts, unsent_drafts
 from bot.services.officials import sign_in
 from bot.services.privacy import erasure_job
 from bot.services.reports import answering
@@ -274,6 +274,7 @@ class Commune:
         ):
             write(coming.play_album, album, services)
         for write_changes in (
+            unsent_drafts.ask_silent_people,
             drafts.send_reminders,
             drafts.forget_drafts,
             erasure_job.erase_after_answers,
