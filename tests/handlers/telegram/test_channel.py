@@ -154,6 +154,16 @@ async def test_a_question_keeps_its_buttons_until_its_answer_has_gone(api, bot, 
     await until(lambda: api.calls("editMessageText"))
 
 
+async def test_a_question_is_ended_when_the_rest_of_its_answer_has_gone(api, bot, host):
+    showing(host, ASKED)
+    api.plan("sendVenue", Refused(503))
+    channel, answer = bot(), structs.replace(NEXT, pin=SEVERAL.pin)
+    with pytest.raises(UnreachableError):
+        await channel.send(message(answer, edits="41"))
+    await channel.send(message(answer, edits="41"))
+    assert methods(api) == ["sendMessage", "sendVenue", "sendVenue", "editMessageText"]
+
+
 async def test_a_message_that_is_sent_again_is_marked_again_in_the_same_way(api, bot, host):
     showing(host, ASKED)
     await bot().send(message(NEXT, edits="41"))
