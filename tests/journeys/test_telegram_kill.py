@@ -56,12 +56,13 @@ class Aftermath(NamedTuple):
 
 
 def is_quiet(app, platform):
-    """Tell whether every message is answered."""
+    """Tell whether every message is answered; the follow-up of an emergency comes much later."""
     return (
         not platform.waiting
         and not app.rows("SELECT 1 FROM album_part")
         and not app.rows(
-            "SELECT 1 FROM outbox WHERE state IN ('waiting', 'leased', 'sending') LIMIT 1"
+            "SELECT 1 FROM outbox WHERE state IN ('waiting', 'leased', 'sending')"
+            " AND kind != 'alert_follow_up' LIMIT 1"
         )
         and not app.rows("SELECT 1 FROM media WHERE state = 'wanted' LIMIT 1")
     )
