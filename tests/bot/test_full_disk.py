@@ -20,7 +20,7 @@ def said_by(number):
     """Return one person's messages, which name a place of their own."""
     return (
         "bao cao o ga",
-        "ổ gà to giữa đường, xe máy hay ngã. " * 40,
+        "ổ gà to giữa đường, xe máy hay ngã",
         "không",
         "phố Thống Nhất",
         f"cạnh nhà số {number}",

@@ -218,7 +218,13 @@ def test_a_closed_report_keeps_only_code_dates_and_facts(street):
 
 
 def test_an_open_report_keeps_its_words_without_numbers_and_person(street):
-    street.says("an", *MINE, "phản ánh của tôi", "viết thêm", "ổ gà sâu thêm rồi, hỏi con tôi +84 912-345-679 nhé")
+    street.says(
+        "an",
+        *MINE,
+        "phản ánh của tôi",
+        "viết thêm",
+        "ổ gà sâu thêm rồi, hỏi con tôi +84 912-345-679 nhé",
+    )
     street.says("an", "xoá dữ liệu của tôi")
     assert "Xoá ngay thì" in last(street).text
     street.says("an", "xoá ngay")
@@ -226,7 +232,10 @@ def test_an_open_report_keeps_its_words_without_numbers_and_person(street):
     (report,) = street.rows(REPORTS)
     assert report["details"] == f"ổ gà trước {SECRET}, gọi … hoặc …"
     assert report["person_id"] is None
-    assert [e["text"] for e in street.rows(REPORT_EVENTS)] == ["", "ổ gà sâu thêm rồi, hỏi con tôi … nhé"]
+    assert [e["text"] for e in street.rows(REPORT_EVENTS)] == [
+        "",
+        "ổ gà sâu thêm, hỏi … nhé",
+    ]
     assert "còn 1 phản ánh" in last(street).text
 
 
