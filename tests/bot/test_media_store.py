@@ -468,6 +468,7 @@ def test_each_error_has_a_short_phrase(language):
     page = (ROOT / "locales" / language / "media.ftl").read_text(encoding="utf-8")
     phrases = dict(re.findall(r"^media-(\w+) = (.+)$", page, re.MULTILINE))
 
+    del phrases["video"]  # which a channel refuses before it is a file
     assert set(phrases) == {kind.code for kind in MediaError.__subclasses__()}
     for phrase in phrases.values():
         assert len(phrase.split()) <= 40

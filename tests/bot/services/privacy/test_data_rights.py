@@ -223,7 +223,7 @@ def test_an_open_report_keeps_its_words_without_numbers_and_person(street):
         *MINE,
         "phản ánh của tôi",
         "viết thêm",
-        "ổ gà sâu thêm rồi, hỏi con tôi +84 912-345-679 nhé",
+        "ổ gà sâu thêm, hỏi con tôi +84 912-345-679 nhé",
     )
     street.says("an", "xoá dữ liệu của tôi")
     assert "Xoá ngay thì" in last(street).text
@@ -234,7 +234,7 @@ def test_an_open_report_keeps_its_words_without_numbers_and_person(street):
     assert report["person_id"] is None
     assert [e["text"] for e in street.rows(REPORT_EVENTS)] == [
         "",
-        "ổ gà sâu thêm, hỏi … nhé",
+        "ổ gà sâu thêm, hỏi con tôi … nhé",
     ]
     assert "còn 1 phản ánh" in last(street).text
 
