@@ -98,7 +98,7 @@ _REACH = 10
 # stays one from the third on; the model alone needs the fourth.
 _DANGER = 0.7
 _LISTED_DANGER = -2.0
-_DOUBTFUL = -2.0
+_DOUBTFUL = -3.5
 _SURELY = 1.5
 # The kind by the lists stays unless the model's kind is likelier by this.
 _NEAR = 1.0
@@ -349,8 +349,8 @@ def detect_alert_in_any_language(
     if own.phrases.language == ENGLISH:
         return found or detect_alert(utterance_in(Person().language))
     english = count_english_words(own)
-    if found is None and english:
-        found = detect_alert(utterance_in(ENGLISH))
+    if english and (found is None or found.is_guess):
+        found = detect_alert(utterance_in(ENGLISH)) or found
     if found is None or english < ENOUGH_ENGLISH:
         return found
     return structs.replace(found, language=ENGLISH)

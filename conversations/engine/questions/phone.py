@@ -82,7 +82,8 @@ class PhoneQuestion(Question[str]):
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether *said* gives a number, hides it or says that it need not be hidden."""
-        return isinstance(reading, FullAnswer) or self._says(said.text, "unless", at)
+        is_number = sum(map(str.isdecimal, said.text)) > _MOST_CHOOSING
+        return is_number or isinstance(reading, FullAnswer) or self._says(said.text, "unless", at)
 
     def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
         """Return "hidden" for someone who does not want to give a number."""

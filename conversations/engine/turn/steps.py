@@ -56,6 +56,7 @@ _ANYWHERE = frozenset(
 _CLEAR = 0.8
 # A yes that sends or joins something must be as likely as this.
 _FIRM = 0.7
+_FEW = 3
 # … and no other reading as likely as this.
 _BESIDE = 0.5
 _TWO = 2
@@ -240,6 +241,8 @@ class Step(AnswerableDialogue):
         question = self.run.question
         if question is None or act == acts.ANSWER:
             return None
+        if act == acts.GIBBERISH and question.can_take_any_text and tells_story(said, least=_FEW):
+            return None  # several words that nobody taught the model are still words
         answer = question.read_act(act, self.run.open(self.transcript))
         if not isinstance(answer, NoAnswer):
             if isinstance(question, PhotosQuestion) and tells_story(said):

@@ -44,7 +44,9 @@ Play = Callable[[Session, Content, TurnContext], Turn]
 
 def drop_guess(content: Content, context: TurnContext) -> TurnContext:
     """Return *context* without an alert that the model only guessed in what asks for a paper."""
-    if context.alert is None or not context.alert.is_guess or not isinstance(content, Text):
+    alert = context.alert
+    is_guess = alert is not None and alert.is_guess and not alert.is_secret
+    if not is_guess or not isinstance(content, Text):
         return context
     said = context.utterance_of(content.text)
     asks = is_request(said) or isinstance(context.judge(said), CardMatch)
