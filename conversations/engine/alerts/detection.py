@@ -98,7 +98,7 @@ _REACH = 10
 # stays one from the third on; the model alone needs the fourth.
 _DANGER = 0.7
 _LISTED_DANGER = -2.0
-_DOUBTFUL = -3.5
+_DOUBTFUL = -5.0
 _SURELY = 1.5
 # The kind by the lists stays unless the model's kind is likelier by this.
 _NEAR = 1.0
