@@ -8,7 +8,7 @@ telegram-staff-description = Chỗ riêng của cán bộ { $unit }: nhận và 
 telegram-staff-short-description = Chỗ riêng của cán bộ { $unit }.
 
 telegram-location = 📍 Gửi vị trí
-telegram-contact = 📞 Gửi số của { $you }
+telegram-contact = 📞 Gửi số điện thoại
 telegram-noted = Dạ vâng ạ.
 telegram-copy = Chép mã
 telegram-cancel = Dừng
