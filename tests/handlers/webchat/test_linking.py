@@ -7,6 +7,8 @@ import pytest
 from bot.services.webchat.service import WebChatService
 from tests.fakes import page_of, picture
 
+SECRET = "ổ gà to trước cổng riêng nhà tôi, xe máy hay ngã"
+
 
 @pytest.fixture
 async def other(app):
@@ -39,7 +41,7 @@ async def test_a_report_can_be_seen_in_a_linked_browser(page, other):
 
 
 async def test_each_browser_shows_the_messages_of_its_own_address(page, other):
-    await page.files_a_report("chuyện riêng của nhà tôi, xin đừng kể ai")
+    await page.files_a_report(SECRET)
     before = await other.thread()
     await linked(page, other)
     await page.says("chỉ nói ở trang thứ nhất")
@@ -86,7 +88,7 @@ async def test_a_file_sent_before_the_link_can_still_be_fetched(page, other):
 
 
 async def test_a_return_link_opens_the_page_on_which_it_was_made(app, page, other):
-    await page.files_a_report("chuyện riêng của nhà tôi, xin đừng kể ai")
+    await page.files_a_report(SECRET)
     await linked(page, other)
     url = (await other.post("link")).json()["url"]
     async with page_of(app.web_app()) as third:
@@ -97,7 +99,7 @@ async def test_a_return_link_opens_the_page_on_which_it_was_made(app, page, othe
 
 
 async def test_a_receipt_of_a_person_with_two_pages_opens_neither_thread(app, page, other):
-    receipt = await page.files_a_report("chuyện riêng của nhà tôi, xin đừng kể ai")
+    receipt = await page.files_a_report(SECRET)
     await linked(page, other)
     secret = (await other.post("keepsake", {"receipt": receipt})).json()["secret"]
     async with page_of(app.web_app()) as third:
