@@ -271,7 +271,7 @@ HTML = "<script>alert('x')</script> & \"ổ gà\" <img src=x onerror=alert(1)> {
 TEXTS = {
     "one letter": "a",
     "a full page": "ổ gà to. " * 2222 + "ổ ",
-    "emoji": "🕳️ ổ gà 👨‍👩‍👧‍👦 🇻🇳 𝓱ố",
+    "emoji": "🕳️ ổ gà to giữa đường 👨‍👩‍👧‍👦 🇻🇳 𝓱ố",
     "apart": unicodedata.normalize("NFD", "Đường trước nhà văn hoá hỏng nặng"),
     "bidi": BIDI,
     "markup": HTML,

@@ -195,7 +195,7 @@ def test_a_follower_can_add_a_remark_and_a_stranger_can_not(street):
 
     street.says("binh", "phản ánh của tôi", "viết thêm")
     street.database.write_now(lambda tx: tx.execute(REPORT_FOLLOWERS.delete()))
-    street.says("binh", "còn nữa")
+    street.says("binh", "ổ gà hôm nay to hơn")
     assert "không tìm thấy phản ánh ấy" in street.replies("binh")[-1].text
     assert street.rows(REPORT_EVENTS)[-1]["text"] == "hôm nay có người ngã"
 
