@@ -103,7 +103,7 @@ _SURELY = 1.5
 # The kind by the lists stays unless the model's kind is likelier by this.
 _NEAR = 1.0
 _NEVER = -40.0
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _MOST_WORDS = 3, 40
 
 # The number of signs, of whatever kinds, that make an alert.
 _ENOUGH_SIGNS = 2
@@ -181,16 +181,21 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
     others = [k for k in (listed, *(found.also if found else ())) if k in _OTHERS]
     kept = [kind for kind in others if kinds.get(kind, 0.0) >= _DOUBTFUL]
     likeliest = max(_OTHERS, key=lambda kind: kinds.get(kind, _NEVER))
-    if not kept and kinds.get(likeliest, _NEVER) >= _SURELY:
+    if not kept and kinds.get(likeliest, _NEVER) >= _SURELY and _can_guess(said):
         kept = [likeliest]
     return Alert(kept[0], tuple(kept[1:]), is_guess=found is None) if kept else None
 
 
 def _least_danger(found: Alert | None, said: Utterance) -> float:
-    """Return the score from which on *said* is an emergency; one or two strange words are none."""
+    """Return the score from which on *said* is an emergency."""
     if found is not None and found.is_emergency:
         return _LISTED_DANGER
-    return _DANGER if len(said.words) >= _FEWEST_WORDS else -_NEVER
+    return _DANGER if _can_guess(said) else -_NEVER
+
+
+def _can_guess(said: Utterance) -> bool:
+    """Tell whether the model may judge alone: not one or two strange words, nor a long story."""
+    return _FEWEST_WORDS <= len(said.words) <= _MOST_WORDS
 
 
 def can_skip_search(text: str, phrases: Phrases) -> bool:

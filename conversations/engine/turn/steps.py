@@ -241,8 +241,11 @@ class Step(AnswerableDialogue):
         question = self.run.question
         if question is None or act == acts.ANSWER:
             return None
-        if act == acts.GIBBERISH and question.can_take_any_text and tells_story(said, least=_FEW):
-            return None  # several words that nobody taught the model are still words
+        is_told = question.can_take_any_text and tells_story(said, least=_FEW)
+        if is_told and act in (acts.GIBBERISH, acts.ABOUT_ME):
+            return (
+                None  # words that nobody taught the model, or about oneself, are part of a story
+            )
         answer = question.read_act(act, self.run.open(self.transcript))
         if not isinstance(answer, NoAnswer):
             if isinstance(question, PhotosQuestion) and tells_story(said):
