@@ -156,7 +156,8 @@ def care_for(session: Session, content: Content, context: TurnContext, play: Pla
         return play(session, content, context)
     if isinstance(content, Edited):
         turn = play(session, content, structs.replace(context, alert=None))
-        return structs.replace(turn, replies=())
+        # Nothing that is no help is said now; the edit counts all the same.
+        return structs.replace(turn, replies=(), ignored=turn.ignored or "edit_held")
     meaning = _read(content, care, context)
     if meaning == _ELSE:
         return play(without, content, context)

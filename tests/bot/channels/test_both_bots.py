@@ -57,7 +57,9 @@ async def test_a_report_to_one_bot_is_a_card_at_the_other_and_its_photo_follows(
     residents.files["file-1"] = picture()
     photo = Photo(source="file-1")
     await says(app, residents, "3", "bao cao o ga", HOLE, photo, "xong", *PLACE, "giấu tên")
-    await app.delivery_worker.idle()  # a yes counts only once the review has arrived
+    # A yes counts only once the review has arrived.
+    await until(lambda: any("Em đọc lại nhé" in text for text in residents.texts("3")))
+    await app.delivery_worker.idle()
     await says(app, residents, "3", "gửi đi")
     await until(lambda: len(officials.texts("7")) >= 3)
     card = officials.arrived[2].reply
