@@ -56,9 +56,8 @@ _ANYWHERE = frozenset(
 _CLEAR = 0.8
 # A yes that sends or joins something must be as likely as this.
 _FIRM = 0.7
+# So many words may be part of a story although the model can't read them.
 _FEW = 3
-# … and no other reading as likely as this.
-_BESIDE = 0.5
 _TWO = 2
 _YES_OR_NO = frozenset((acts.YES, acts.NO))
 # Acts that have nothing to do with any question.
@@ -243,9 +242,7 @@ class Step(AnswerableDialogue):
             return None
         is_told = question.can_take_any_text and tells_story(said, least=_FEW)
         if is_told and act in (acts.GIBBERISH, acts.ABOUT_ME):
-            return (
-                None  # words that nobody taught the model, or about oneself, are part of a story
-            )
+            return None  # words unknown to the model, or about oneself, are part of a story
         answer = question.read_act(act, self.run.open(self.transcript))
         if not isinstance(answer, NoAnswer):
             if isinstance(question, PhotosQuestion) and tells_story(said):
