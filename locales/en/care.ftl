@@ -28,7 +28,7 @@ care-not_yet = Not yet
 
 care-fire = Stay outside, and don't go back for anything. If someone is still inside, tell the person on { PHONE($number) } where.
 care-accident = Don't move a badly hurt person; press a clean cloth hard on the bleeding. The person on { PHONE($number) } guides you step by step, so tell them this.
-care-crime = Stay near other people or lock the door, and don't face them. Call { PHONE($number) } and tell the police this; I am here with you.
+care-crime = Stay near other people or lock the door, and don't face them. Call { PHONE($number) } and tell them this; I am here with you.
 care-violence = Go where other people are, or lock the room, and keep the phone with you. Call { PHONE($number) }, you may whisper; I am here with you.
 care-drowning = Throw a float, a bottle, a rope or a pole; don't jump in unless you are trained. Call { PHONE($number) } and say exactly where you are.
 care-gas = Stay outside, touch no switch and light nothing. Tell this to the person on { PHONE($number) }.

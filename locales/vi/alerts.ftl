@@ -260,6 +260,13 @@ alert-child-unless-words =
     đánh cho … roi, nghịch … đánh,
     @animal …… lạc|mất|bắt|bỏ, rác … trôi|trôi_đầy
 
+## Bạo lực trong nhà
+
+alert-violence-words =
+    chồng|vợ|dượng|con_rể|bố_chồng|mẹ_chồng|chồng_cũ … đánh|đập|chém|bóp|đâm tôi|vợ|mẹ|em|bà|chồng|chị, bị chồng|vợ … đánh|hành|bạo, bạo hành vợ|mẹ|phụ
+alert-violence-unless-words =
+    không … đánh, đánh nhau, đánh máy|răng|son|phấn|cờ|bài|bóng, vợ chồng
+
 ## Người bị lạc
 
 alert-lost_child-words =

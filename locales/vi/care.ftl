@@ -29,7 +29,7 @@ care-not_yet = Chưa
 
 care-fire = { $You } ở ngoài, đừng quay vào lấy đồ. Có ai còn kẹt và kẹt ở đâu, { $you } nói cho người nghe máy { PHONE($number) } nhé.
 care-accident = { $You } đừng di chuyển người bị nặng, lấy vải sạch ép chặt chỗ chảy máu. Người nghe máy { PHONE($number) } chỉ từng bước, { $you } kể rõ cho họ nhé.
-care-crime = { $You } ở chỗ có người hoặc khoá cửa lại, đừng đối đầu. { $You } gọi { PHONE($number) } kể điều này cho công an nhé, em ở đây với { $you }.
+care-crime = { $You } ở chỗ có người hoặc khoá cửa lại, đừng đối đầu. { $You } gọi { PHONE($number) } kể điều này nhé, em ở đây với { $you }.
 care-violence = { $You } ra chỗ có người hoặc khoá cửa phòng lại, giữ điện thoại bên mình. { $You } gọi { PHONE($number) }, nói nhỏ cũng được, em ở đây với { $you }.
 care-drowning = { $You } quăng phao, can nhựa, dây hoặc sào cho họ bám, đừng nhảy xuống nếu không biết cứu. { $You } gọi { PHONE($number) } và nói rõ chỗ nhé.
 care-gas = { $You } ở ngoài, đừng bật tắt điện, đừng châm lửa. Điều này { $you } nói cho người nghe máy { PHONE($number) } nhé.

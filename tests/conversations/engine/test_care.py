@@ -275,6 +275,16 @@ def test_someone_who_is_beaten_is_offered_no_report_to_the_commune():
     assert names(resident.last) == []
 
 
+@pytest.mark.parametrize(
+    "cry", ["chồng tôi đang đánh tôi", "em bi chong danh", "con rể đánh mẹ vợ"]
+)
+def test_violence_at_home_has_its_own_words_and_numbers(resident, cry):
+    resident.says(cry)
+    assert kind_in_care(resident) == "violence"
+    resident.says("khong goi duoc")
+    assert resident.last.calls == ("111",)
+
+
 def test_whoever_wants_no_more_messages_gets_one_that_names_nothing():
     resident = in_care_of("violence")
     resident.says("đừng nhắn nữa")
