@@ -216,3 +216,9 @@ alert-any-brittle-words = glass, lid, pipe, bottle
 
 # The informer goes on about someone, or about the wrong: such words are not kept either, even if they speak of roads or papers.
 alert-denunciation-more-words = he, she, they, him, his, her, them, official, chairman, secretary, village head, bribe, bribes, money, envelope, evidence, witness, proof, corruption, took, stole, my name is
+
+## Violence at home
+
+alert-violence-words =
+    husband|wife|boyfriend|stepfather … beating|beats|beat|hitting|hits|hit me|my|her|his, beaten by my husband, domestic violence
+alert-violence-unless-words = beat me at, beats me at, hit the road
