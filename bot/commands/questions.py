@@ -95,8 +95,11 @@ def import_procedures(settings: Settings, file: Path, *, skip_bad: bool = False)
 
 
 def warnings(unit: Unit) -> Iterator[str]:
-    """Yield, for each department, its cards that nobody has checked."""
+    """Yield what a pack lacks: cards that nobody has compared with a source, local facts."""
     for department in unit.departments:
-        ids = [c.id for c in unit.cards if c.owner == department.id and c.checked is None]
+        ids = [c.id for c in unit.cards if c.owner == department.id and c.seen is None]
         if ids:
             yield f"never checked, {department.id} ({len(ids)}): {', '.join(ids)}"
+    unknown = [fact.id for fact in unit.facts if fact.text is None]
+    if unknown:
+        yield f"not written yet, facts.toml ({len(unknown)}): {', '.join(unknown)}"

@@ -45,7 +45,7 @@ def list_upkeep(
             expired.append(card)
         elif card.is_stale(today + soon):
             expiring.append(card)
-        elif card.checked is None:
+        elif card.seen is None:
             unchecked.append(card)
         elif card.id in times:
             lacking.append(card)

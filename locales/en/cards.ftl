@@ -27,6 +27,9 @@ card-online = There is a page to do or read it online: open it below.
 card-link = Open the page
 card-source = From { $source }, read on { $checked }.
 card-source-unchecked = From { $source }.
+card-fact-unknown = The commune has not told me this yet. Please call { PHONE($phone) } to ask.
+card-saturday-open = Saturday { $hours }, closed on Sunday
+card-saturday-closed = Closed on Saturday and Sunday
 card-stale = Nobody has checked this for a long time, so I give no fee and no number of days. Please call { PHONE($phone) } to be sure.
 card-lacking = { $part ->
     [fee] Nobody has checked the fee for me yet, so I won't guess.

@@ -27,6 +27,9 @@ card-online = Có trang để làm hoặc xem trên mạng, { $you } mở trang 
 card-link = Mở trang hướng dẫn
 card-source = Theo { $source }, xem ngày { $checked }.
 card-source-unchecked = Theo { $source }.
+card-fact-unknown = Điều này xã chưa ghi cho em. { $You } gọi { PHONE($phone) } hỏi nhé.
+card-saturday-open = Thứ Bảy làm việc { $hours }, Chủ nhật nghỉ
+card-saturday-closed = Thứ Bảy, Chủ nhật nghỉ
 card-stale = Phần này lâu rồi em chưa kiểm lại, nên em không nói số tiền hay số ngày. { $You } gọi { PHONE($phone) } hỏi cho chắc nhé.
 card-lacking = { $part ->
     [fee] Tiền phải nộp thì chưa có ai kiểm lại giúp em, em không dám nói.

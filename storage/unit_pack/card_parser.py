@@ -32,6 +32,8 @@ def parse_card(written: TomlTable, unit: Unit, *, today: date | None = None) -> 
     around: TomlTable = {
         "groups": [{"id": group.id} for group in unit.groups],
         "departments": [{"id": department.id} for department in unit.departments],
+        "hotlines": [{"id": hotline.id} for hotline in unit.hotlines],
+        "facts": [{"id": fact.id} for fact in unit.facts],
         "cards": [sound],
     }
     violations += [r._replace(key_path=r.key_path[2:]) for r in check_cards(around, today)]

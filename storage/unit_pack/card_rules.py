@@ -3,7 +3,9 @@
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from urllib.parse import urlsplit
 
+from conversations.engine.model.card_placeholders import FACT, NAMES, PHONE, find_placeholders
 from conversations.engine.model.figures import states_a_figure
 from storage.unit_pack.schema import (
     MAX_BUTTON_LENGTH,
@@ -20,7 +22,9 @@ from storage.unit_pack.toml_lines import KeyPath
 MAX_SHORT_WORDS = 40  # short enough to be read aloud
 FIGURE_FIELDS = ("fee", "time")
 TEXT_FIELDS = ("papers", "place", "form", "who_may_act")
-PROOF_FIELDS = ("source", "checked", "expires")
+PROOF = "source, read or checked, and expires"
+# The hosts of the state and of the power company; links of cards lead nowhere else.
+LINK_HOSTS = (".gov.vn", ".npc.com.vn")
 
 
 def check_cards(unit: TomlTable, today: date | None) -> Iterator[Violation]:
@@ -34,11 +38,17 @@ def check_cards(unit: TomlTable, today: date | None) -> Iterator[Violation]:
     for key_path, group in groups:
         yield from check_name_lengths(group, key_path)
     departments = ids(rows(unit, "departments"))
+    facts = ids(rows(unit, "facts"))
+    phones = [*departments, *ids(rows(unit, "hotlines"))]
     for key_path, card in cards:
         if "groups" in unit:
             yield from _check_reference(card, "group", key_path, ids(groups), "a group")
         if "departments" in unit:
             yield from _check_reference(card, "owner", key_path, departments, "a department")
+            yield from _check_placeholders(card, key_path, phones)
+        if card.get("fact"):
+            yield from _check_reference(card, "fact", key_path, facts, "a fact")
+        yield from _check_link_host(card, key_path)
         yield from _check_label_length(card, key_path)
         yield from _check_answer_length(card, key_path)
         yield from _check_figures(card, key_path)
@@ -78,34 +88,63 @@ def _check_answer_length(card: TomlTable, key_path: KeyPath) -> Iterator[Violati
 
 
 def _check_figures(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
-    lacking = [key for key in PROOF_FIELDS if not card.get(key)]
+    lacking = [key for key in ("source", "expires") if not card.get(key)]
+    if not (card.get("read") or card.get("checked")):
+        lacking.insert(1, "read or checked")
+    if not lacking:
+        return
+    missing = f"(missing: {', '.join(lacking)})"
     for key in FIGURE_FIELDS:
-        if lacking and card.get("more", {}).get(key):
-            reason = f"needs source, checked and expires (missing: {', '.join(lacking)})"
-            yield Violation((*key_path, "more", key), reason, "unproven")
-    if lacking:
-        yield from _check_texts(card, key_path, ", ".join(lacking))
+        if card.get("more", {}).get(key):
+            yield Violation((*key_path, "more", key), f"needs {PROOF} {missing}", "unproven")
+    for inner, text in _texts(card, TEXT_FIELDS):
+        if states_a_figure(text):
+            reason = f"an amount, a number of days or of papers needs {PROOF} {missing}"
+            yield Violation((*key_path, *inner), reason, "unproven_words")
 
 
-def _check_texts(card: TomlTable, key_path: KeyPath, lacking: str) -> Iterator[Violation]:
+def _texts(card: TomlTable, parts: tuple[str, ...]) -> Iterator[tuple[KeyPath, str]]:
+    """Yield the answer and the *parts* of *card* in each language, with their key paths."""
     more = card.get("more", {})
     said = [
         (("short",), card.get("short")),
-        *((("more", key), more.get(key)) for key in TEXT_FIELDS),
+        *((("more", part), more.get(part)) for part in parts),
     ]
     for key, words in said:
         for language, text in (words or {}).items():
-            if states_a_figure(text):
-                reason = (
-                    "an amount, a number of days or of papers needs source, checked"
-                    f" and expires (missing: {lacking})"
+            yield (*key, language), text
+
+
+def _check_placeholders(
+    card: TomlTable, key_path: KeyPath, phones: list[str]
+) -> Iterator[Violation]:
+    for inner, text in _texts(card, (*TEXT_FIELDS, *FIGURE_FIELDS)):
+        for name, of in find_placeholders(text):
+            known = phones if name == PHONE and of else NAMES
+            said = of or name
+            if said not in known or (of and name != PHONE):
+                what = "department or hotline" if known is phones else "placeholder"
+                reason = f'"{{{name}{":" if of else ""}{of}}}" is no known {what}'
+                yield Violation(
+                    (*key_path, *inner), f"{reason}{suggest_key(said, known)}", "blank", said=said
                 )
-                yield Violation((*key_path, *key, language), reason, "unproven_words")
+            elif name == FACT and not card.get("fact"):
+                reason = '"{fact}" needs the id of a fact in facts.toml: fact = "…"'
+                yield Violation((*key_path, *inner), reason, "no_fact")
+
+
+def _check_link_host(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
+    link = card.get("more", {}).get("link", "")
+    host = urlsplit(link).hostname or ""
+    if link and not f".{host}".endswith(LINK_HOSTS):
+        hosts = " or ".join(f"*{host}" for host in LINK_HOSTS)
+        reason = f"must lead to {hosts} (it leads to {host})"
+        yield Violation((*key_path, "more", "link"), reason, "host", said=host)
 
 
 def _check_day_order(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
     expires = card.get("expires")
-    for key in ("checked", "effective"):
+    for key in ("read", "checked", "effective"):
         if expires and card.get(key) and expires <= card[key]:
             reason = f"must be after {key}, {card[key]} (it says {expires})"
             yield Violation((*key_path, "expires"), reason, f"before_{key}")
@@ -117,6 +156,7 @@ def _check_days_against_today(
     if card.get("expires") and card["expires"] <= today:
         reason = f"is expired: it must be after today, {today} (it says {card['expires']})"
         yield Violation((*key_path, "expires"), reason, "over")
-    if card.get("checked") and card["checked"] > today:
-        reason = f"must not be after today, {today} (it says {card['checked']})"
-        yield Violation((*key_path, "checked"), reason, "future")
+    for key in ("read", "checked"):
+        if card.get(key) and card[key] > today:
+            reason = f"must not be after today, {today} (it says {card[key]})"
+            yield Violation((*key_path, key), reason, "future")

@@ -36,18 +36,19 @@ __all__ = [
 
 # Each of these parts of a unit has its own file; unit.toml has the others.
 _PARTS = ("neighbourhoods", "departments", "categories", "hotlines")
-# The local words have a file of their own, which is optional.
+# The local words and facts have files of their own, which are optional.
 _WORDS = ("shorthand", "alike")
-_WORDS_FILE = "words.toml"
+_FACTS = ("facts",)
+_OPTIONAL = {"words.toml": _WORDS, "facts.toml": _FACTS}
 # Groups and cards may be in any number of files of an optional folder.
 _ANSWERS = ("groups", "cards")
 _ANSWERS_FOLDER = "answers"
 _KEYS_OF_FILE = {
     "unit.toml": tuple(
-        key for key in Unit.__struct_fields__ if key not in (*_PARTS, *_WORDS, *_ANSWERS)
+        key for key in Unit.__struct_fields__ if key not in (*_PARTS, *_WORDS, *_FACTS, *_ANSWERS)
     ),
     **{f"{part}.toml": (part,) for part in _PARTS},
-    _WORDS_FILE: _WORDS,
+    **_OPTIONAL,
 }
 _FILE_OF_KEY = {
     **{key: file for file, keys in _KEYS_OF_FILE.items() for key in keys},
@@ -84,7 +85,7 @@ def read_pack(folder: Path, *, today: date | None = None) -> Unit:
             DocumentSpec(keys, tuple(k for k in keys if k in _PARTS), _FILE_OF_KEY),
         )
         for file, keys in _KEYS_OF_FILE.items()
-        if file != _WORDS_FILE or (folder / file).exists()
+        if file not in _OPTIONAL or (folder / file).exists()
     ]
     files = sorted((folder / _ANSWERS_FOLDER).glob("*.toml"))
     answers = [read_document(file, f"{_ANSWERS_FOLDER}/{file.name}", _CARDS) for file in files]
@@ -209,6 +210,10 @@ def _to_toml_values(unit: Unit) -> Values:
         card["more"] = {key: value for key, value in card["more"].items() if value}
         for key in [key for key, value in card.items() if value in (None, "", {})]:
             del card[key]
+    for rows in (values["facts"], [values["hours"]]):
+        for row in rows:
+            for key in [key for key, value in row.items() if value is None]:
+                del row[key]
     return values
 
 

@@ -42,7 +42,8 @@ def check_pack(written: TomlTable, today: date | None) -> Iterator[Violation]:
         for key_path, neighbourhood in neighbourhoods
         for row in rows(neighbourhood, "landmarks", key_path)
     ]
-    for entries in (neighbourhoods, landmarks, departments, categories, hotlines):
+    facts = rows(unit, "facts")
+    for entries in (neighbourhoods, landmarks, departments, categories, hotlines, facts):
         yield from check_unique_ids(entries)
     for key_path, row in (*neighbourhoods, *landmarks, *categories):
         yield from check_name_lengths(row, key_path)

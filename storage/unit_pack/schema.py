@@ -204,6 +204,7 @@ _CONSTRAINT_OF_KEY = {
     "link": _Constraint('a link like "https://dichvucong.gov.vn", in quotes', is_link),
     "morning": _SPAN,
     "afternoon": _SPAN,
+    "saturday": _SPAN,
     "radius": _Constraint("a whole number of metres, at least 1", _between(1)),
     "answer_hours": _HOURS,
     "resolve_hours": _HOURS,

@@ -62,6 +62,7 @@ class CardEditor:
             "faults": faults or {},
             "groups": snapshot.unit.groups,
             "departments": snapshot.unit.departments,
+            "facts": ", ".join(fact.id for fact in snapshot.unit.facts),
             "faster": faster,
             "saved": saved,
             "differences": _differences(faster, filled, snapshot.unit) if faster else [],

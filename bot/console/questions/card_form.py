@@ -18,8 +18,8 @@ from storage.unit_pack.schema import TomlTable
 LANGUAGES = ("vi", "en")
 PARTS = ("papers", "fee", "time", "place", "form", "who_may_act")
 WORDED = ("title", "label", "short", *(f"more.{part}" for part in PARTS))
-PLAIN = ("group", "owner", "source")
-DAYS = ("effective", "checked", "expires")
+PLAIN = ("group", "owner", "source", "fact")
+DAYS = ("effective", "read", "checked", "expires")
 
 FormFields = Mapping[str, str]
 

@@ -10,6 +10,7 @@ _SHAPES = {
     "id": "id",
     "link": "link",
     "effective": "day",
+    "read": "day",
     "checked": "day",
     "expires": "day",
 }
@@ -44,7 +45,10 @@ def fault_message(violation: Violation, phrases: Phrases) -> str:
     """Return a sentence that says what is wrong and what would be right."""
     kind = violation.code or f"shape_{_SHAPES.get(str(violation.key_path[-1]), 'line')}"
     return phrases.say(
-        f"console-card-fault-{kind}", count=violation.counted, most=MAX_BUTTON_LENGTH
+        f"console-card-fault-{kind}",
+        count=violation.counted,
+        most=MAX_BUTTON_LENGTH,
+        said=violation.said,
     )
 
 

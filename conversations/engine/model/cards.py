@@ -46,8 +46,10 @@ class Card(Struct, frozen=True):
 
     *label* is the button's label when the title is too long for a button. *asks* are ways of
     asking besides the title, in any language. *short* is the answer itself, at most 40 words.
-    *owner* is the department that maintains the card, *source* the law or page that was read for
-    it on the day *checked*. On and after *expires* its figures are not shown.
+    *owner* is the department that maintains the card. *source* is the law or page that was read
+    for it on the day *read*; *checked* is the day on which an official last compared the card with
+    it. On and after *expires* its figures are not shown. *fact* is the id of the local fact that
+    it tells, or "". Its texts may have placeholders (`card_placeholders`).
     """
 
     id: str
@@ -60,8 +62,10 @@ class Card(Struct, frozen=True):
     more: CardDetails = field(default_factory=CardDetails)
     source: str = ""
     effective: date | None = None
+    read: date | None = None
     checked: date | None = None
     expires: date | None = None
+    fact: str = ""
 
     @property
     def name(self) -> LocalisedText:
@@ -78,6 +82,11 @@ class Card(Struct, frozen=True):
         """The card as a candidate for matching: its titles and ways of asking."""
         titles = (self.title.vi, self.title.en) if self.title.en else (self.title.vi,)
         return Candidate(self.id, (*titles, *self.asks))
+
+    @property
+    def seen(self) -> date | None:
+        """The last day on which somebody compared the card with its source, or None."""
+        return max(filter(None, (self.read, self.checked)), default=None)
 
     def is_stale(self, today: date) -> bool:
         """Tell whether the card has expired on *today*."""

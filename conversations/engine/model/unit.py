@@ -78,6 +78,14 @@ class Hotline(Struct, frozen=True):
     phone: str
 
 
+class Fact(Struct, frozen=True):
+    """A local fact that answer cards tell; *text* is None as long as nobody has written it."""
+
+    id: str
+    name: LocalisedText
+    text: LocalisedText | None = None
+
+
 class FormerName(Struct, frozen=True):
     """A name of the unit, or of a part of it, that was valid until *until* (YYYY-MM-DD)."""
 
@@ -86,16 +94,28 @@ class FormerName(Struct, frozen=True):
 
 
 class OfficeHours(Struct, frozen=True):
-    """Office hours: pairs of "HH:MM" in local time, on working days."""
+    """Office hours: pairs of "HH:MM" in local time, on working days.
+
+    *saturday* is None if the office is closed on Saturdays. Deadlines count no Saturday.
+    """
 
     morning: tuple[str, str] = ("07:30", "11:30")
     afternoon: tuple[str, str] = ("13:30", "17:00")
+    saturday: tuple[str, str] | None = None
 
     @property
     def text(self) -> str:
         """The hours as people read them: "7:30–11:30, 13:30–17:00"."""
-        spans = (self.morning, self.afternoon)
-        return ", ".join("–".join(time.lstrip("0") for time in span) for span in spans)
+        return ", ".join(map(_read_span, (self.morning, self.afternoon)))
+
+    @property
+    def saturday_text(self) -> str:
+        """The hours on Saturdays as people read them, or ""."""
+        return _read_span(self.saturday) if self.saturday else ""
+
+
+def _read_span(span: tuple[str, str]) -> str:
+    return "–".join(time.lstrip("0") for time in span)
 
 
 class Shorthand(Struct, frozen=True):
@@ -116,7 +136,8 @@ class Unit(Struct, frozen=True):
 
     *prefix* is the letters of its receipt codes. *phone* is the number to call when we can't help,
     digits only. *shorthand* and *alike* add local abbreviations and synonyms to those of the
-    language. *invented* describes which parts of the pack are made up.
+    language. *facts* are what only this commune knows. *invented* describes which parts of the
+    pack are made up.
     """
 
     id: str
@@ -136,10 +157,19 @@ class Unit(Struct, frozen=True):
     cards: tuple[Card, ...] = ()
     shorthand: tuple[Shorthand, ...] = ()
     alike: tuple[Synonyms, ...] = ()
+    facts: tuple[Fact, ...] = ()
     invented: tuple[str, ...] = ()
 
     @property
     def police_phone(self) -> str:
         """The number of the commune's police, or the commune's own number."""
-        numbers = {hotline.id: hotline.phone for hotline in self.hotlines}
-        return numbers.get("commune-police", self.phone)
+        return self.phone_of("commune-police")
+
+    def phone_of(self, id_: str) -> str:
+        """Return the phone of the department or hotline *id_*, else the commune's own number."""
+        owners = (*self.departments, *self.hotlines)
+        return next((its.phone for its in owners if its.id == id_ and its.phone), self.phone)
+
+    def fact(self, id_: str) -> LocalisedText | None:
+        """Return the text of the local fact *id_*, or None if it is not known."""
+        return next((fact.text for fact in self.facts if fact.id == id_), None)

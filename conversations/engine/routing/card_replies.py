@@ -6,6 +6,8 @@ from datetime import date
 from msgspec import structs
 
 from conversations.engine.language import commands
+from conversations.engine.model import card_placeholders
+from conversations.engine.model.card_placeholders import Placeholder, fill_placeholders
 from conversations.engine.model.cards import (
     FEE,
     FORM,
@@ -18,10 +20,12 @@ from conversations.engine.model.cards import (
     Card,
 )
 from conversations.engine.model.knowledge import ListedProcedure
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Button, Content, Link, Reply, Tap
 from conversations.engine.model.missing_parts import readable_parts
 from conversations.engine.questions.base import Option, options_on_page
 from conversations.engine.replay.turn_context import TurnContext
+from conversations.text.formatting import format_phone
 
 SHOW, WHOLE, NOT_THIS, NONE, ASK = "show", "whole", "not-this", "none", "ask-official"
 
@@ -48,38 +52,34 @@ def whole_card(card: Card, context: TurnContext, *, asked: str = "", page: int =
 
     If the part *asked* was asked for, return that part instead, or say that we don't have it.
     """
-    language = context.phrases.language
     parts, stale = _parts(card, context), card.is_stale(context.now.date())
-    said = card.short.in_language(language)
+    said = _answer(card, context)
     if stale and any(map(str.isdigit, said)):
         said = ""
-    lines = [card.title.in_language(language), said]
-    if asked in _FIGURES and asked in parts:
-        lines[1] = parts[asked]
+    lines = [_title(card, context), parts.get(asked, said)]
     if stale:
-        lines.append(context.phrases.say("card-stale", phone=context.unit.phone))
+        lines.append(_stale(card, context))
     elif asked in _FIGURES and asked not in parts:
-        lines.append(_lacking(asked, context))
+        lines.append(_lacking(card, asked, context))
     else:
         lines.append(_source(card, context))
-    return _reply(card, "\n".join(filter(None, lines)), context, without="", page=page)
+    return _reply(card, _join(lines), context, without=asked, page=page)
 
 
 def card_section(card: Card, name: str, context: TurnContext) -> Reply:
     """Return the part *name* of a card, or say that it is not verified yet and whom to ask."""
     parts, stale = _parts(card, context), card.is_stale(context.now.date())
-    title = card.title.in_language(context.phrases.language)
     place = PLACE if name == ONLINE else name
+    lines = [_title(card, context)]
     if name == ONLINE and card.more.link:
-        text = f"{title}\n{context.phrases.say('card-online')}"
+        lines += [context.phrases.say("card-online"), parts.get(PLACE, "")]
     elif place in parts and name != ONLINE:
-        source = _source(card, context) if name in _FIGURES else ""
-        text = "\n".join(filter(None, (title, parts[place], source)))
+        lines += [parts[place], _source(card, context) if name in _FIGURES else ""]
     elif stale and (name in _FIGURES or place in readable_parts(card, date.min)):
-        text = f"{title}\n{context.phrases.say('card-stale', phone=context.unit.phone)}"
+        lines.append(_stale(card, context))
     else:
-        text = f"{title}\n{_lacking(name, context)}"
-    return _reply(card, text, context, without=place)
+        lines.append(_lacking(card, name, context))
+    return _reply(card, _join(lines), context, without=place)
 
 
 def procedure_reply(procedure: ListedProcedure, id_: str, context: TurnContext) -> Reply:
@@ -150,19 +150,69 @@ def _parts(card: Card, context: TurnContext) -> dict[str, str]:
         FORM: more.form,
         WHO: more.who_may_act,
     }
-    return {n: its.in_language(context.phrases.language) for n, its in parts.items() if its}
+    return {name: _fill(its, card, context) for name, its in parts.items() if its}
 
 
-def _lacking(name: str, context: TurnContext) -> str:
-    return context.phrases.say("card-lacking", part=name, phone=context.unit.phone)
+def _title(card: Card, context: TurnContext) -> str:
+    return _fill(card.title, card, context)
+
+
+def _answer(card: Card, context: TurnContext) -> str:
+    """Return the card's answer, or say that nobody has told us its local fact."""
+    if card.fact and context.unit.fact(card.fact) is None:
+        return context.phrases.say("card-fact-unknown", phone=_owner_phone(card, context))
+    return _fill(card.short, card, context)
+
+
+def _fill(words: LocalisedText, card: Card, context: TurnContext) -> str:
+    """Return *words* with the values of the unit in the place of their placeholders."""
+    language, unit = context.phrases.language, context.unit
+
+    def value_of(placeholder: Placeholder) -> str:
+        match placeholder.name:
+            case card_placeholders.UNIT:
+                return unit.name.in_language(language)
+            case card_placeholders.PROVINCE:
+                return unit.province
+            case card_placeholders.FORMER:
+                return ", ".join(former.name for former in unit.former_names)
+            case card_placeholders.HOURS:
+                return unit.hours.text
+            case card_placeholders.SATURDAY:
+                hours = unit.hours.saturday_text
+                state = "open" if hours else "closed"
+                return context.phrases.say(f"card-saturday-{state}", hours=hours)
+            case card_placeholders.PHONE:
+                return format_phone(unit.phone_of(placeholder.of or card.owner))
+            case _:
+                fact = unit.fact(card.fact)
+                return fact.in_language(language) if fact else ""
+
+    return fill_placeholders(words.in_language(language), value_of)
+
+
+def _owner_phone(card: Card, context: TurnContext) -> str:
+    return context.unit.phone_of(card.owner)
+
+
+def _stale(card: Card, context: TurnContext) -> str:
+    return context.phrases.say("card-stale", phone=_owner_phone(card, context))
+
+
+def _lacking(card: Card, name: str, context: TurnContext) -> str:
+    return context.phrases.say("card-lacking", part=name, phone=_owner_phone(card, context))
+
+
+def _join(lines: Sequence[str]) -> str:
+    return "\n".join(filter(None, lines))
 
 
 def _source(card: Card, context: TurnContext) -> str:
     if not card.source:
         return ""
-    if card.checked is None:
+    if card.seen is None:
         return context.phrases.say("card-source-unchecked", source=card.source)
-    return context.phrases.say("card-source", source=card.source, checked=_day(card.checked))
+    return context.phrases.say("card-source", source=card.source, checked=_day(card.seen))
 
 
 def _day(day: date) -> str:

@@ -10,8 +10,8 @@ from conversations.answers.procedures import PORTAL, Procedure
 from conversations.answers.search.lexicon import build_lexicon
 from conversations.engine.model.cards import Card, CardDetails
 from conversations.engine.model.effects import AskOfficial, Missed, PartMissed
-from conversations.engine.model.unit import LocalisedText
-from tests.resident import BOOKS, MENU, Resident
+from conversations.engine.model.unit import Fact, LocalisedText
+from tests.resident import BOOKS, MENU, PACK, Resident
 
 TODAY = date(2026, 11, 23)
 STALE = Card(
@@ -468,3 +468,49 @@ def test_an_informers_words_are_not_judged_and_not_stored(resident):
     assert resident.turn.is_secret
     assert resident.session.asked is None
     assert resident.effects == []
+
+
+LOCAL = Card(
+    "market",
+    LocalisedText("Chợ phiên của {unit}", "Market of {unit}"),
+    LocalisedText("Chợ họp {fact}, hỏi thêm thì gọi {phone}."),
+    "commune",
+    "police",
+    asks=("hôm nào chợ họp phiên",),
+    more=CardDetails(
+        place=LocalisedText("Làm việc {hours}. {saturday}. Gấp thì gọi {phone:ambulance}.")
+    ),
+    fact="market-days",
+)
+
+
+def with_fact(text):
+    unit = structs.replace(PACK, facts=(Fact("market-days", LocalisedText("Chợ"), text),))
+    return Resident(units={1: unit}, knowledge=KnowledgeBase((LOCAL,), (), LEXICON))
+
+
+def test_a_local_fact_and_the_owners_phone_are_filled_in():
+    resident = with_fact(LocalisedText("mồng 2 và mồng 7"))
+
+    resident.says("hôm nào chợ họp phiên")
+
+    resident.sees(
+        "Chợ phiên của xã Gia Viễn\nChợ họp mồng 2 và mồng 7, hỏi thêm thì gọi 0229 0000 105.",
+        "Xem nơi nộp",
+    )
+
+
+def test_a_local_fact_that_nobody_wrote_is_asked_of_its_owner():
+    resident = with_fact(None)
+
+    resident.says("hôm nào chợ họp phiên")
+
+    resident.sees("Điều này xã chưa ghi cho em. Anh/chị gọi 0229 0000 105 hỏi nhé.")
+
+
+def test_hours_saturdays_and_named_phones_are_filled_in():
+    resident = with_fact(None)
+
+    resident.says("hôm nào chợ họp phiên", "ở đâu?")
+
+    resident.sees("Làm việc 7:30–11:30, 13:30–17:00. Thứ Bảy, Chủ nhật nghỉ. Gấp thì gọi 115.")

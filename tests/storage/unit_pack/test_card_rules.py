@@ -111,32 +111,66 @@ a link that hides where it leads
 a day that there is not
 - checked = 2026-11-01
 + checked = "hôm qua"
-= answers/01-papers.toml:13: more.fee: needs source, checked and expires
-.   (missing: checked)
+= answers/01-papers.toml:13: more.fee: needs source, read or checked, and expires
+.   (missing: read or checked)
 = answers/01-papers.toml:17: checked: must be a day like 2026-11-25 (it says "hôm qua")
 
 a fee without proof
 - source = "Nghị định 1/2026/NĐ-CP"
-= answers/01-papers.toml:13: more.fee: needs source, checked and expires
+= answers/01-papers.toml:13: more.fee: needs source, read or checked, and expires
 .   (missing: source)
 
 a sum among the words of a card that nobody has checked
 - short = { vi = "Xin ở xã." }
 + short = { vi = "Xin ở xã, nộp 8.000 đồng." }
 = answers/01-papers.toml:26: short.vi: an amount, a number of days or of papers needs
-.   source, checked and expires (missing: source, checked, expires)
+.   source, read or checked, and expires (missing: source, read or checked, expires)
 
 a number of papers that was read nowhere
 - short = { vi = "Xin ở xã." }
 + short = { vi = "Xin ở xã." }
 + more.papers = { vi = "Bản chính và 2 bản sao." }
 = answers/01-papers.toml:27: more.papers.vi: an amount, a number of days or of papers needs
-.   source, checked and expires (missing: source, checked, expires)
+.   source, read or checked, and expires (missing: source, read or checked, expires)
 
 a fee that never ends
 - expires = 2027-05-01
-= answers/01-papers.toml:13: more.fee: needs source, checked and expires
+= answers/01-papers.toml:13: more.fee: needs source, read or checked, and expires
 .   (missing: expires)
+
+a link to a page that is not of the state
+- more.link = "https://example.gov.vn/sao-y"
++ more.link = "https://example.com/sao-y"
+= answers/01-papers.toml:14: more.link: must lead to *.gov.vn or *.npc.com.vn
+.   (it leads to example.com)
+
+a placeholder that there is not
+- short = { vi = "Xin ở xã." }
++ short = { vi = "Xin ở xã, {hour}." }
+= answers/01-papers.toml:26: short.vi: "{hour}" is no known placeholder; did you mean "hours"?
+
+the phone of a department that there is not
+- more.papers = { vi = "Bản chính." }
++ more.papers = { vi = "Bản chính, gọi {phone:road}." }
+= answers/01-papers.toml:12: more.papers.vi: "{phone:road}" is no known department or hotline;
+.   did you mean "roads"?
+
+a local fact that the card does not name
+- short = { vi = "Xin ở xã." }
++ short = { vi = "Xin ở xã {fact}." }
+= answers/01-papers.toml:26: short.vi: "{fact}" needs the id of a fact in facts.toml: fact = "…"
+
+a local fact that there is not
+- expires = 2027-05-01
++ expires = 2027-05-01
++ fact = "market-days"
+= answers/01-papers.toml:19: fact: must be the id of a fact (it says "market-days")
+
+an end before the day on which the source was read
+- effective = 2026-01-01
++ read = 2027-06-01
+= answers/01-papers.toml:16: read: must not be after today, 2026-11-25 (it says 2027-06-01)
+= answers/01-papers.toml:18: expires: must be after read, 2027-06-01 (it says 2027-05-01)
 
 an end before the check
 - expires = 2027-05-01
@@ -226,6 +260,40 @@ def test_invalid_cards_are_refused_with_the_place_of_each_fault(tmp_path, old, n
     text = CARDS.replace(old if new else f"{old}\n", new, 1)
 
     assert sorted(faults_of(lambda: read_pack(pack(tmp_path, text), today=TODAY))) == faults
+
+
+def test_the_day_of_reading_proves_figures_without_a_check(tmp_path):
+    text = CARDS.replace("checked = 2026-11-01", "read = 2026-11-01")
+
+    copy, _ = read_pack(pack(tmp_path, text), today=TODAY).cards
+    assert (copy.checked, copy.seen) == (None, date(2026, 11, 1))
+
+
+def test_facts_and_saturdays_are_read_and_written(tmp_path):
+    facts = """\
+[[facts]]
+id = "market-days"
+name = { vi = "Ngày họp chợ" }
+text = { vi = "mồng 2 và mồng 7" }
+
+[[facts]]
+id = "wifi"
+name = { vi = "Wi-Fi" }
+"""
+    pack(tmp_path, CARDS.replace("expires = 2027-05-01", 'expires = 2027-05-01\nfact = "wifi"'))
+    (tmp_path / "facts.toml").write_text(facts, "utf-8")
+    hours = (tmp_path / "unit.toml").read_text("utf-8")
+    (tmp_path / "unit.toml").write_text(
+        hours.replace("[hours]", '[hours]\nsaturday = ["07:30", "11:00"]'), "utf-8"
+    )
+
+    unit = read_pack(tmp_path, today=TODAY)
+    write_pack(unit, tmp_path)
+
+    assert read_pack(tmp_path, today=TODAY) == unit
+    assert unit.fact("market-days") == LocalisedText("mồng 2 và mồng 7")
+    assert unit.fact("wifi") is None
+    assert unit.hours.saturday_text == "7:30–11:00"
 
 
 def test_an_answer_is_short_enough_to_be_read_aloud(tmp_path):
