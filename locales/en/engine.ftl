@@ -70,6 +70,8 @@ engine-corrected = I have changed that.
 engine-edit-which = It is NOT sent yet. Which part would you like to change?
 engine-denial-words = not, no, isn't, it is not, it's not, that is not, that's not, wasn't, không phải, không
 engine-doubt-words = but, wait, not, don't, wrong, later, change, nhưng, đừng, khoan, sai
+# Nothing to doubt, though a word of doubt is in it.
+engine-no-doubt-words = nothing wrong, not wrong, nothing to change, no need to change, don't change, don't need to change, no changes, nothing is missing, không sửa, không thiếu, không sai
 engine-turn-words = but, rather, mà, chứ
 engine-elsewhere = Somewhere else
 engine-elsewhere-words = somewhere else, another place, none of these, chỗ khác

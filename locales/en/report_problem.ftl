@@ -46,7 +46,7 @@ report_problem-place-near-help = A spot that everyone knows (market, school, cul
 
 report_problem-place-confirm = The place is: { $place }. Is that right?
 report_problem-place-confirm-yes = Yes, that is it
-report_problem-place-confirm-yes-words = yes, right, correct, ok, send, send it, đúng, đúng rồi, vâng
+report_problem-place-confirm-yes-words = yes, right, correct, ok, send, send it, đúng, đúng rồi, vâng, 👍, 👌, ✅, 🆗
 report_problem-place-confirm-no = No, choose again
 report_problem-place-confirm-no-words = no, wrong, not there, again, sai, không
 report_problem-place-confirm-again = The place is: { $place }. Tap "Yes, that is it" or "No, choose again".
@@ -90,7 +90,7 @@ report_problem-review = Let me read it back:
     { $summary }
     Shall I send it to the officials?
 report_problem-review-send = Send it
-report_problem-review-send-words = send, send it, yes, ok, right, gửi, gửi đi
+report_problem-review-send-words = send, send it, yes, ok, right, gửi, gửi đi, 👍, 👌, ✅, 🆗
 report_problem-review-unsent = This report is NOT sent yet; nobody has received it. Shall I send it now?
 report_problem-review-again = Tap "Send it" to send, or "Change" to correct something.
 report_problem-review-simple = Type 1 to send it. Type 2 to change something.

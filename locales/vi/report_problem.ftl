@@ -46,7 +46,7 @@ report_problem-place-near-help = Một mốc ai cũng biết (chợ, trường, 
 
 report_problem-place-confirm = Chỗ đó là: { $place }. Đúng chưa ạ?
 report_problem-place-confirm-yes = Đúng rồi
-report_problem-place-confirm-yes-words = đúng, đúng rồi, phải, phải rồi, vâng, ừ, ok, chuẩn, dạ, có, gửi, gửi đi, gửi luôn, yes
+report_problem-place-confirm-yes-words = đúng, đúng rồi, phải, phải rồi, vâng, ừ, ok, chuẩn, dạ, có, gửi, gửi đi, gửi luôn, yes, 👍, 👌, ✅, 🆗
 report_problem-place-confirm-no = Chọn lại chỗ
 report_problem-place-confirm-no-words = chọn lại, sai, sai rồi, không, không phải, không đúng, chưa, chưa đúng, no
 report_problem-place-confirm-again = Chỗ đó là: { $place }. Đúng thì { $you } bấm "Đúng rồi", sai thì bấm "Chọn lại chỗ" nhé.
@@ -90,7 +90,7 @@ report_problem-review = Em đọc lại nhé:
     { $summary }
     Gửi cho cán bộ được chưa ạ?
 report_problem-review-send = Gửi đi
-report_problem-review-send-words = gửi, gửi đi, gửi luôn, được, được rồi, đúng, đúng rồi, vâng, ừ, ok, xong, send, yes
+report_problem-review-send-words = gửi, gửi đi, gửi luôn, được, được rồi, đúng, đúng rồi, vâng, ừ, ok, xong, send, yes, 👍, 👌, ✅, 🆗
 report_problem-review-unsent = Phản ánh này em CHƯA gửi, chưa ai nhận được ạ. { $You } gửi luôn nhé?
 report_problem-review-again = { $You } bấm "Gửi đi" để gửi, hoặc "Sửa" để sửa lại nhé.
 report_problem-review-simple = Đúng hết thì { $you } gõ 1 để gửi. Cần sửa thì gõ 2.

@@ -26,8 +26,13 @@ def drop_denials(said: Utterance) -> Utterance:
 
 
 def has_doubt(said: Utterance) -> bool:
-    """Tell whether *said* has a word that may turn a yes: "nhưng", "đừng", "khoan"."""
-    return bool(find_within(said, said.phrases.words("engine-doubt-words")))
+    """Tell whether *said* has a word that may turn a yes: "nhưng", "đừng", "khoan".
+
+    "Không thiếu gì, không sửa nữa" has none.
+    """
+    calm = _any_of(said.phrases.words("engine-no-doubt-words"))
+    rest = said.part(calm.sub(" ", said.text))
+    return bool(find_within(rest, said.phrases.words("engine-doubt-words")))
 
 
 def _is_denial(part: Utterance, denials: tuple[str, ...]) -> bool:
@@ -35,9 +40,13 @@ def _is_denial(part: Utterance, denials: tuple[str, ...]) -> bool:
     return plain in set(map(fold, denials)) or any(match_openings(plain, denials))
 
 
-@lru_cache(maxsize=64)
 def _turns(phrases: Phrases) -> re.Pattern[str]:
     """Return the pattern of the words at which a correction turns: "mà", "chứ", "but"."""
-    ways = phrases.words("engine-turn-words")
+    return _any_of(phrases.words("engine-turn-words"))
+
+
+@lru_cache(maxsize=8)
+def _any_of(ways: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of *ways* as whole words, with and without diacritics."""
     both = sorted({*ways, *map(fold, ways)}, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, both))})\b", re.IGNORECASE)

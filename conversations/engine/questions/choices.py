@@ -1,5 +1,6 @@
 """The question with a list of answers, chosen by tap, by number or by words."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
@@ -25,6 +26,8 @@ from conversations.engine.questions.base import (
     page_of,
 )
 from conversations.text.matching import Candidate, best_match, is_exact_match, is_match
+
+_SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
 
 
 class Choosable(Protocol):
@@ -77,7 +80,7 @@ def _find_page(said: Utterance, shown: Sequence[Option]) -> Option | None:
 def says_only_option(said: Utterance, option: Option) -> bool:
     """Tell whether *said* is the option's number or name, without words that contradict it."""
     is_number = read_number(said) is not None
-    return is_number or says_only(said, (option.label, *option.also))
+    return is_number or _shows(said, option) or says_only(said, (option.label, *option.also))
 
 
 def only_chooses(said: Utterance, reading: AnswerReading, options: Sequence[Option]) -> bool:
@@ -90,11 +93,16 @@ def only_chooses(said: Utterance, reading: AnswerReading, options: Sequence[Opti
 
 def find_option(said: Utterance, options: Sequence[Option]) -> Option | None:
     """Return the one of *options* that *said* means, by its label or in words."""
-    shown = [option for option in options if option.label == said.text]
+    shown = [option for option in options if _shows(said, option)]
     if len(shown) == 1:
         return shown[0]
     id_ = best_match(said, [Candidate(o.id, (o.label, *o.also)) for o in options])
     return next((o for o in options if o.id == id_), None) if id_ else None
+
+
+def _shows(said: Utterance, option: Option) -> bool:
+    """Tell whether *said* is the option's label, or one of its signs: "👍" in any colour."""
+    return said.text == option.label or _SKIN_TONES.sub("", said.text).strip() in option.also
 
 
 def says_option(said: Utterance, options: Sequence[Option]) -> bool:

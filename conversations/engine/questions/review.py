@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from conversations.engine.language.plain_words import read_number, strip_courtesies
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import EDIT as EDIT_ACT
 from conversations.engine.model.acts import NO, YES
 from conversations.engine.model.messages import Content, Tap, Text
@@ -95,6 +96,16 @@ class ReviewQuestion(Question[str]):
             return FullAnswer(SEND) if sends else NoAnswer()
         page = 1 if option.id == EDIT else page_of(option.id)
         return EditRequest(option.id.removeprefix(f"{EDIT}-")) if page is None else PageTurn(page)
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* sends, or only names what to edit: "nội dung", "sửa chỗ".
+
+        In a sentence these words may mean a yes too: "nội dung đúng rồi, gửi đi".
+        """
+        is_edit = isinstance(reading, EditRequest) and reading.key != CONTACT_KEY
+        if is_edit or (isinstance(reading, PageTurn) and not at.page):
+            return any(says_only_option(said, option) for option in self._everything(at))
+        return not isinstance(reading, NoAnswer)
 
     def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
         """Return that it is sent for a yes; for a no, ask what to edit."""

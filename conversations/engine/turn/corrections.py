@@ -13,6 +13,7 @@ from conversations.engine.questions.phone import PhoneQuestion
 from conversations.engine.questions.places import PlaceQuestion
 from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.text import phone
+from conversations.text.fold import words
 from conversations.text.matching import find_within
 
 
@@ -46,12 +47,23 @@ def _new_value(
 
 
 def find_named_parts(said: Utterance, run: DialogueRun, dialogue: str) -> Sequence[str]:
-    """Return the keys of earlier questions whose subject *said* names: "sai chỗ rồi"."""
+    """Return the keys of earlier answers whose subject *said* names: "sai chỗ rồi"."""
     return [
-        question.key
+        question.review_key
         for question in run.asked
-        if question.review_key and find_within(said, _names(question, said, dialogue))
+        if question.review_key and _names_one(said, _names(question, said, dialogue))
     ]
+
+
+def _names_one(said: Utterance, names: tuple[str, ...]) -> bool:
+    """Tell whether *said* has one of *names*; whoever types diacritics means them.
+
+    "Cho tôi sửa" does not name the place ("chỗ"), "cho sai roi" does.
+    """
+    if said.text.isascii():
+        return bool(find_within(said, names))
+    spoken = {word.casefold() for word in said.words}
+    return any(spoken.issuperset(words(name)) and find_within(said, (name,)) for name in names)
 
 
 def _names(question: Question[object], said: Utterance, dialogue: str) -> tuple[str, ...]:

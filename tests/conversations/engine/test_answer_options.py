@@ -106,7 +106,8 @@ def test_each_answer_can_be_given_in_words_with_and_without_diacritics(stop):
         for said in (option.label, *option.also):
             assert outcome(stop, Text(said)) == tapped, said
             assert outcome(stop, Text(said.upper())) == tapped, said.upper()
-            assert outcome(stop, Text(fold(said))) == tapped, fold(said)
+            if fold(said):  # nothing is left of an emoji
+                assert outcome(stop, Text(fold(said))) == tapped, fold(said)
 
 
 @each("stop", closed_choices, name=name_of)
