@@ -70,7 +70,7 @@ engine-review-unseen = Em CHƯA gửi, vì lúc đó { $you } chưa kịp xem l�
 engine-more = Xem thêm
 engine-more-words = xem thêm, thêm, nữa, xem nữa, còn nữa, tiếp, trang sau, more
 engine-edit = Sửa
-engine-edit-words = sửa, sửa lại, đổi, thay đổi, edit
+engine-edit-words = sửa, sửa lại, cho sửa, cho tôi sửa, để tôi sửa, đổi, thay đổi, edit
 engine-corrected = Dạ, em sửa lại rồi ạ.
 engine-edit-which = Em CHƯA gửi ạ. { $You } muốn sửa phần nào?
 # Lời chối đứng trước điều không đúng ("không phải ổ gà"), rồi chữ chuyển sang điều đúng ("mà là").

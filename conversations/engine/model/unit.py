@@ -167,8 +167,9 @@ class Unit(Struct, frozen=True):
 
     def phone_of(self, id_: str) -> str:
         """Return the phone of the department or hotline *id_*, else the commune's own number."""
-        owners = (*self.departments, *self.hotlines)
-        return next((its.phone for its in owners if its.id == id_ and its.phone), self.phone)
+        phones = {its.id: its.phone for its in self.hotlines}
+        phones |= {its.id: its.phone for its in self.departments}
+        return phones.get(id_) or self.phone
 
     def fact(self, id_: str) -> LocalisedText | None:
         """Return the text of the local fact *id_*, or None if it is not known."""
