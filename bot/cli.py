@@ -112,19 +112,25 @@ def evaluate(
     ] = QUESTIONS,
     json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,  # noqa: FBT002 - Typer makes a flag of it
 ) -> None:
-    """Measure the answers to questions whose answers are known."""
+    """Measure the answers to questions: is it the right card, has it the facts?"""
     from bot import phrasebooks
-    from bot.commands import evaluation
+    from bot.commands import evaluation, usefulness
     from conversations.answers.search.lexicon import build_lexicon
 
     with exit_on_error(evaluation.EvaluationError):
-        lexicon = build_lexicon(phrasebooks.load(LOCALES).values())
+        books = phrasebooks.load(LOCALES)
+        lexicon = build_lexicon(books.values())
         if cards:
-            known = evaluation.read_cards(cards)
+            known, useful = evaluation.read_cards(cards), []
         else:
-            known, lexicon = evaluation.load_pack_cards(read_settings().pack_folder, lexicon)
+            folder = read_settings().pack_folder
+            known, lexicon = evaluation.load_pack_cards(folder, lexicon)
+            useful = usefulness.ask_pack(folder, books)
         asked = evaluation.read_questions(questions, known)
-        typer.echo(evaluation.evaluate(known, asked, lexicon, as_json=json))
+        share = usefulness.share_useful(useful)
+        typer.echo(evaluation.evaluate(known, asked, lexicon, as_json=json, useful=share))
+        if useful and not json:
+            typer.echo("\n" + usefulness.report_usefulness(useful))
 
 
 @unit_app.command("load")

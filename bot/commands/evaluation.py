@@ -124,11 +124,16 @@ def evaluate(
     lexicon: Lexicon,
     *,
     as_json: bool,
+    useful: float | None = None,
 ) -> str:
-    """Return how well *cards* answer *questions*, as a readable table or one JSON object."""
+    """Return how well *cards* answer *questions*, as a readable table or one JSON object.
+
+    *useful* is the share of useful answers, if it was measured; it is added to the JSON object.
+    """
     judged = list(judge_questions(questions, Index.build(cards, lexicon)))
     if as_json:
-        return json.dumps(summarise(judged), ensure_ascii=False)
+        measured = {} if useful is None else {"useful": useful}
+        return json.dumps(summarise(judged) | measured, ensure_ascii=False)
     return "\n".join(_report(judged, len(cards)))
 
 

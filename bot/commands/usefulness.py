@@ -1,0 +1,156 @@
+"""Measure usefulness: the share of questions whose answer has the facts that people need."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+import msgspec
+from msgspec import Struct
+
+from bot import phrasebooks
+from bot.commands.bootstrap import utc_now
+from bot.commands.evaluation import EvaluationError
+from bot.registry import REGISTRY
+from conversations.answers.knowledge_base import KnowledgeBase
+from conversations.answers.search.lexicon import add_unit_words, build_lexicon
+from conversations.engine.alerts.detection import detect_alert_in_any_language
+from conversations.engine.language.utterance import Utterances
+from conversations.engine.model.messages import Text
+from conversations.engine.model.person import Person
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.queries import Query
+from conversations.engine.model.transcript import Session
+from conversations.engine.model.unit import Unit
+from conversations.engine.replay.turn_context import TurnContext
+from conversations.engine.turn.play import play
+from conversations.text.fold import fold
+from storage.unit_pack.pack_folder import read_pack
+
+FILE = "useful_questions.jsonl"  # beside the other files of a unit pack
+_SHOWN = 20
+_MOST_SHOWN_LETTERS = 70
+
+
+class UsefulQuestion(Struct, frozen=True, forbid_unknown_fields=True):
+    """A question, and *facts*: patterns that its answer must match, folded, all of them."""
+
+    text: str
+    facts: tuple[str, ...]
+    language: str = "vi"
+
+
+class UsefulAnswer(NamedTuple):
+    """The answer to one question, and the patterns that it does not match."""
+
+    question: UsefulQuestion
+    text: str
+    missing: tuple[str, ...]
+
+
+def read_useful_questions(path: Path) -> list[UsefulQuestion]:
+    """Return the questions of *path*, one JSON object per line.
+
+    Raises:
+        EvaluationError: the file can't be read, or a line is invalid.
+    """
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except OSError as error:
+        raise EvaluationError(f"{path}: can't be read: {error.strerror}") from None
+    questions, faults = [], []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            question = msgspec.json.decode(line, type=UsefulQuestion)
+            for fact in question.facts:
+                re.compile(fact)
+        except (msgspec.MsgspecError, UnicodeDecodeError, re.error) as error:
+            faults.append(f"{path}:{number}: {error}")
+            continue
+        if not question.facts:
+            faults.append(f"{path}:{number}: the question needs at least one fact")
+        questions.append(question)
+    if faults or not questions:
+        raise EvaluationError("\n".join(faults) or f"{path}: there are no questions in it")
+    return questions
+
+
+def ask_useful_questions(
+    questions: Sequence[UsefulQuestion],
+    unit: Unit,
+    books: Mapping[str, phrasebooks.Phrasebook],
+    *,
+    now: datetime,
+) -> list[UsefulAnswer]:
+    """Return the answer to each of *questions*, asked by a newcomer."""
+    lexicon = add_unit_words(build_lexicon(books.values()), unit)
+    knowledge = KnowledgeBase(unit.cards, (), lexicon)
+
+    def phrases_for(person: Person) -> Phrases:
+        return phrasebooks.phrasebook_for(books, person)
+
+    def answer(question: UsefulQuestion) -> UsefulAnswer:
+        person, utterances = Person(language=question.language), Utterances()
+        context = TurnContext(
+            entries=REGISTRY.dialogues,
+            person=person,
+            phrases=phrases_for(person),
+            phrases_for=phrases_for,
+            version=1,
+            unit_of=lambda _: unit,
+            recall=_know_nothing,
+            now=now,
+            alert=detect_alert_in_any_language(question.text, person, phrases_for, utterances),
+            knowledge=knowledge,
+            utterances=utterances,
+        )
+        turn = play(Session(), Text(question.text), context)
+        said = "\n".join(reply.text for reply in turn.replies)
+        plain = fold(said)
+        missing = tuple(fact for fact in question.facts if not re.search(fact, plain))
+        return UsefulAnswer(question, said, missing)
+
+    return [answer(question) for question in questions]
+
+
+def ask_pack(folder: Path, books: Mapping[str, phrasebooks.Phrasebook]) -> list[UsefulAnswer]:
+    """Return the answers to the questions of the pack in *folder*; none if it has no such file.
+
+    Raises:
+        PackError: the pack is invalid.
+        EvaluationError: its file of questions is.
+    """
+    path = folder / FILE
+    if not path.exists():
+        return []
+    unit = read_pack(folder)
+    now = utc_now().astimezone(ZoneInfo(unit.timezone))
+    return ask_useful_questions(read_useful_questions(path), unit, books, now=now)
+
+
+def share_useful(answers: Sequence[UsefulAnswer]) -> float | None:
+    """Return the share of *answers* that have all facts, to four digits; None without answers."""
+    if not answers:
+        return None
+    return round(sum(not answer.missing for answer in answers) / len(answers), 4)
+
+
+def report_usefulness(answers: Sequence[UsefulAnswer]) -> str:
+    """Return the share as readable lines, with some of the questions that were not answered."""
+    lacking = [answer for answer in answers if answer.missing]
+    lines = [f"useful answers     {share_useful(answers):.3f}   of {len(answers)} questions"]
+    lines += [
+        f"  {answer.question.text[:_MOST_SHOWN_LETTERS]}: lacks {' and '.join(answer.missing)}"
+        for answer in lacking[:_SHOWN]
+    ]
+    if len(lacking) > _SHOWN:
+        lines.append(f"  and {len(lacking) - _SHOWN} more")
+    return "\n".join(lines)
+
+
+def _know_nothing(query: Query[object]) -> object:
+    raise LookupError(type(query).__name__)

@@ -1,0 +1,62 @@
+"""Usefulness: whether the answers to questions have the facts that people need."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.commands.evaluation import EvaluationError
+from bot.commands.usefulness import (
+    UsefulQuestion,
+    ask_useful_questions,
+    read_useful_questions,
+    report_usefulness,
+    share_useful,
+)
+from tests.resident import BOOKS, PACK
+
+NOW = datetime(2026, 11, 27, 3, tzinfo=UTC)
+
+
+def asked(*questions):
+    return ask_useful_questions(questions, PACK, BOOKS, now=NOW)
+
+
+def test_an_answer_is_useful_if_it_has_every_fact():
+    right, half, wrong = asked(
+        UsefulQuestion("lam giay khai sinh cho con het bao nhieu tien", ("mien phi", "khai sinh")),
+        UsefulQuestion("lam giay khai sinh cho con het bao nhieu tien", ("mien phi", "ho chieu")),
+        UsefulQuestion("hôm nay trời đẹp quá", ("mien phi",)),
+    )
+
+    assert (right.missing, half.missing, wrong.missing) == ((), ("ho chieu",), ("mien phi",))
+    assert share_useful([right, half, wrong]) == 0.3333
+    assert report_usefulness([right, half, wrong]).splitlines() == [
+        "useful answers     0.333   of 3 questions",
+        "  lam giay khai sinh cho con het bao nhieu tien: lacks ho chieu",
+        "  hôm nay trời đẹp quá: lacks mien phi",
+    ]
+
+
+def test_a_question_in_english_is_answered_in_english():
+    (answer,) = asked(UsefulQuestion("how much is it to register a birth?", ("free",), "en"))
+
+    assert answer.missing == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ('{"text": "giá bao nhiêu"}', "missing required field `facts`"),
+        ('{"text": "giá bao nhiêu", "facts": []}', "needs at least one fact"),
+        ('{"text": "giá bao nhiêu", "facts": ["("]}', "unterminated subpattern"),
+        ('{"text": "giá bao nhiêu", "fact": ["a"]}', "unknown field `fact`"),
+    ],
+)
+def test_an_invalid_question_is_refused_with_its_line(tmp_path, line, fault):
+    path = tmp_path / "useful.jsonl"
+    path.write_text(f'{{"text": "phí", "facts": ["mien phi"]}}\n{line}\n', "utf-8")
+
+    with pytest.raises(EvaluationError) as caught:
+        read_useful_questions(path)
+    assert str(caught.value).startswith(f"{path}:2: ")
+    assert fault in str(caught.value)
