@@ -35,6 +35,8 @@ asking-question-ends = không, ko, kg, hk, hok, hem, khum, k
 # vì "hoi lam can cuoc" là hỏi.
 asking-no-question-words = mùi hôi, hôi quá, hôi thối, hôi thúi, hôi hám, hôi tanh, hôi nồng, hôi rình, bốc hôi
 asking-no-question-ends = hôi lắm, hôi ghê, hôi kinh, hôi um, hôi dã man, hôi kinh khủng
+# How long something has lasted asks nothing.
+asking-lasting-words = mấy hôm nay, mấy ngày nay, mấy bữa nay, mấy tuần nay, mấy tháng nay, mấy năm nay, mấy hôm rồi, mấy ngày rồi, mấy bữa rồi, mấy tuần rồi, mấy tháng rồi, mấy năm rồi, mấy hôm liền, mấy ngày liền, bao lâu nay, bao ngày nay, bao nhiêu lần rồi, bao nhiêu năm nay, không biết bao nhiêu lần
 # Người xin xã làm việc gì thì đang phản ánh, không phải xin giấy.
 asking-no-wish-words = xin xã, xin thôn, xin phường, xin cán bộ, xin chính quyền, xin ủy ban, xin uỷ ban, xin ubnd, xin các cấp, xin cơ quan, xin các anh, xin các bác, xin cho người, xin cử người, xin khắc phục, xin xử lý, xin khơi, xin dọn, xin hót, cần khắc phục, cần xử lý, cần dọn, cần khơi, cần sửa gấp, cần sửa ngay, cần người sửa, cần người đến, muốn xã, mong muốn, cắn người, cắn trẻ, chó cắn, lan can, can thiệp
 asking-wish-words =

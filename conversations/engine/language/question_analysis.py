@@ -27,6 +27,7 @@ def is_question(said: Utterance) -> bool:
         return False
     if said.text.rstrip().endswith("?") or _ends_as_question(said):
         return True
+    said = _without_durations(said)
     if said.text.isascii():
         said = _remove_lookalikes(said)
     return _contains(said, said.phrases.words("asking-question-words"))
@@ -45,6 +46,12 @@ def _remove_lookalikes(said: Utterance) -> Utterance:
     for way in map(fold, said.phrases.words("asking-no-question-words")):
         left = left.replace(f" {way} ", " ")
     return said.part(left)
+
+
+@analysed_once
+def _without_durations(said: Utterance) -> Utterance:
+    """Return *said* without how long something has lasted: "hỏng mấy hôm nay" asks nothing."""
+    return _remove_phrases(said, said.phrases.words("asking-lasting-words"))
 
 
 @analysed_once
@@ -105,6 +112,7 @@ def _by_length(ways: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
 @analysed_once
 def find_requested_part(said: Utterance) -> str:
     """Return the part of an answer that *said* asks for, or ""."""
+    said = _without_durations(said)
     found = ((len(find_within(said, _ways(name, said.phrases))), name) for name in _ASKED_FOR)
     longest, name = max(found, key=lambda pair: pair[0])
     return name if longest else ""

@@ -57,7 +57,7 @@ def weigh_names(
             more[named.act] = _NAME
     elif not asks and subjects:
         # It names a matter for which there is a card too: a report or a question, but no chat.
-        more.update((act, more.get(act, 0.0) + _SUBJECT) for act in (*subjects, QUESTION))
+        more.update(dict.fromkeys((*subjects, QUESTION), _SUBJECT))
     if named is not None and named.act and menu.says_only_name(said, named, context):
         more[named.act] = _NAME_ONLY
     scores = {reading.act: reading.score for reading in readings}
