@@ -209,13 +209,12 @@ def _row(
         report.longitude,
     )
     shown = ResolvedPlace(place, unit).display(phrases)
-    departments = {d.id: d.name.in_language(language) for d in unit.departments}
     files = [file for file in found.sent if file.report_id == report.report_id]
     events = [event for event in found.happened if event.report_id == report.report_id]
     return Row(
         report=report,
         category=category_name(unit, report.category).in_language(language),
-        department=departments.get(report.department, report.department),
+        department=unit.department_name(report.department, language),
         place=shown.text,
         pin=shown.pin,
         photos=[file for file in files if file.kind == "photo"],

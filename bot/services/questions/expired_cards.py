@@ -55,8 +55,9 @@ def notify_owners(tx: Transaction, context: UnitContext) -> int:
     expired = expired_card_notices.find_unannounced(tx, unit_id, expired) if expired else []
     editors = roles_allowing(Action.EDIT_CARDS)
     recipients = staff_bot.find_immediate_recipients(tx, unit_id, editors) if expired else {}
+    known = [department.id for department in context.unit.departments]
     outside = {
-        owner: staff_bot.list_outside_department(tx, unit_id, owner)
+        owner: staff_bot.list_outside_department(tx, unit_id, owner, known)
         for owner in {c.owner for c in expired}
     }
     announced: dict[str, Card] = {}

@@ -22,7 +22,6 @@ from conversations.dialogues.reports.effects import (
     Unfollowed,
 )
 from conversations.engine.model.effects import Amended, AmendReport, Outcome, Refused
-from conversations.engine.model.unit import Unit
 from conversations.engine.model.values import Said
 from conversations.staff.reports.effects import ChooseNews, NewsChosen
 from storage.database.transactions import Transaction
@@ -68,7 +67,7 @@ def file_report(
         "resolve_due": _round_up_to_half_hour(deadline(unit, now, kind.resolve_hours)),
     }
     reports.file_report(tx, row, _enclosed(tx, context, person_id, report.details, report.photos))
-    return Filed(code, _department_name(unit, kind.department, language), answer_due)
+    return Filed(code, unit.department_name(kind.department, language), answer_due)
 
 
 def _round_up_to_half_hour(moment: datetime) -> datetime:
@@ -186,13 +185,6 @@ def _enclosed(
         files.insert(0, EnclosedFile(said.voice, "voice", said.seconds))
     sent = media.lock(tx, context.unit_id, person_id, [f.media_id for f in files])
     return [f for f in files if f.media_id in sent]
-
-
-def _department_name(unit: Unit, department_id: str, language: str) -> str:
-    for department in unit.departments:
-        if department.id == department_id:
-            return department.name.in_language(language)
-    return unit.name.in_language(language)
 
 
 EFFECT_HANDLERS: EffectHandlers = {

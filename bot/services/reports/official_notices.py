@@ -64,7 +64,7 @@ def notify_of_outcome(
     report = report_facts(tx, context, found[0]) if found else None
     if report is None:
         return
-    outside = _outside_department(tx, context.unit_id, report.id)
+    outside = _outside_department(tx, context, report.id)
     recipients = [person for person, official in candidates.items() if official not in outside]
     at_once = _is_urgent(context, report)
     if isinstance(outcome, Joined):
@@ -115,10 +115,13 @@ def _late_photos(report: Facts, shown: Iterable[ShownReport], media_id: str) -> 
     return Notice(LATE_PHOTOS, {"report": report.id, "photos": photos, "lost": lost})
 
 
-def _outside_department(tx: Transaction, unit_id: str, report_id: str) -> set[str]:
+def _outside_department(tx: Transaction, context: UnitContext, report_id: str) -> set[str]:
     """Return the officials whose departments don't include that of a report."""
-    report = staff_bot.find_report(tx, unit_id, report_id)
-    return staff_bot.list_outside_department(tx, unit_id, report.department) if report else set()
+    report = staff_bot.find_report(tx, context.unit_id, report_id)
+    if report is None:
+        return set()
+    known = [department.id for department in context.unit.departments]
+    return staff_bot.list_outside_department(tx, context.unit_id, report.department, known)
 
 
 def _notify_of_report(

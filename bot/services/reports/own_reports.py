@@ -92,7 +92,7 @@ def list_followed_reports(
         FollowedReport(
             code=r.code,
             category=category_name(unit, r.category).in_language(language),
-            department=_department(unit, r.department, language),
+            department=unit.department_name(r.department, language),
             state=r.state,
             is_settled=reports.is_settled(r.state),
             since=r.since,
@@ -140,7 +140,7 @@ def _report(
     return OwnReport(
         code=report.code,
         category=category_name(unit, report.category).in_language(language),
-        department=_department(unit, report.department, language),
+        department=unit.department_name(report.department, language),
         state=report.state,
         is_settled=reports.is_settled(report.state),
         filed_at=report.filed_at,
@@ -159,9 +159,4 @@ def _report(
 def neighbourhood_name(unit: Unit, id_: str, language: str) -> str:
     """Return the name of a neighbourhood, or its id if the unit no longer has it."""
     names = (h.name.in_language(language) for h in unit.neighbourhoods if h.id == id_)
-    return next(names, id_)
-
-
-def _department(unit: Unit, id_: str, language: str) -> str:
-    names = (d.name.in_language(language) for d in unit.departments if d.id == id_)
     return next(names, id_)

@@ -129,7 +129,12 @@ def new_work(
     if member is None:
         return WaitingReports()
     found, left = staff_bot.list_new_work(
-        tx, context.unit_id, member.official_id, after=query.after, most=query.most
+        tx,
+        context.unit_id,
+        member.official_id,
+        [department.id for department in context.unit.departments],
+        after=query.after,
+        most=query.most,
     )
     return WaitingReports(tuple(found), left)
 

@@ -174,3 +174,8 @@ class Unit(Struct, frozen=True):
     def fact(self, id_: str) -> LocalisedText | None:
         """Return the text of the local fact *id_*, or None if it is not known."""
         return next((fact.text for fact in self.facts if fact.id == id_), None)
+
+    def department_name(self, id_: str, language: str) -> str:
+        """Return the name of a department, or the commune's own if it no longer has that one."""
+        names = (item.name for item in self.departments if item.id == id_)
+        return next(names, self.name).in_language(language)

@@ -1,6 +1,6 @@
 """Officials at the staff bot: invitations, chats, departments, and recipients of news."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -186,25 +186,40 @@ def find_immediate_recipients(
     return dict(_IMMEDIATE_RECIPIENTS.rows(tx, unit=unit_id, roles=roles))
 
 
-def list_outside_department(tx: Transaction, unit_id: str, department: str) -> set[str]:
-    """Return the officials who are assigned to departments, but not to *department*."""
+def list_outside_department(
+    tx: Transaction, unit_id: str, department: str, known: Collection[str]
+) -> set[str]:
+    """Return the officials who are assigned to departments, but not to *department*.
+
+    Only the *known* departments count, those of the present pack: what belonged to another one is
+    everyone's, and who was assigned to others only is assigned to all.
+    """
+    if department not in known:
+        return set()
     own = OFFICIAL_DEPARTMENTS.c
     query = select(own.official_id, own.department).where(own.unit_id == unit_id)
-    rows = list(tx.execute(query))
+    rows = list(tx.execute(query.where(own.department.in_(known))))
     return {row[0] for row in rows} - {row[0] for row in rows if row[1] == department}
 
 
 def list_new_work(
-    tx: Transaction, unit_id: str, official_id: str, *, after: str, most: int
+    tx: Transaction,
+    unit_id: str,
+    official_id: str,
+    known: Collection[str],
+    *,
+    after: str,
+    most: int,
 ) -> tuple[list[str], int]:
     """Return the next *most* reports without a first answer after *after*, and how many remain.
 
-    The nearest deadline comes first.
+    The nearest deadline comes first. Only *known* departments count, as in
+    `list_outside_department`.
     """
     report = REPORTS.c
     query = select(report.report_id).where(report.unit_id == unit_id, report.state == RECEIVED)
-    if own := departments(tx, unit_id, official_id):
-        query = query.where(report.department.in_(own))
+    if own := set(departments(tx, unit_id, official_id)).intersection(known):
+        query = query.where(report.department.in_(own) | report.department.not_in(known))
     if after:
         at = select(report.answer_due).where(report.unit_id == unit_id, report.report_id == after)
         due = at.scalar_subquery()

@@ -3,11 +3,12 @@ from html import unescape
 
 import httpx
 import pytest
+from sqlalchemy import update
 
 from bot.services.officials import sign_in as links
 from conversations.engine.model.messages import Edited, Inbound, Photo, Text
 from storage.repositories import media
-from storage.tables import AUDITS, MEDIA, OFFICIAL_SESSIONS, SIGN_IN_LINKS
+from storage.tables import AUDITS, MEDIA, OFFICIAL_SESSIONS, REPORTS, SIGN_IN_LINKS
 from tests.bot.services.inbound.test_receive_batch import REPORT
 from tests.fakes import HOME, page_of, picture, sign_in
 from tests.resident import BOOKS
@@ -295,9 +296,19 @@ async def test_the_list_shows_a_report_with_its_photo_place_and_deadline(app, pa
     assert "gần trạm y tế, phố Thống Nhất" in html
     assert "20.34120, 105.83410" in html
     assert f"/office/media/{photo}" in html
-    assert "Tổ Đô thị" in html
+    assert "Phòng Kinh tế" in html
     assert SAY("console-due", due="8 giờ sáng thứ Tư 25/11") in html
     assert SAY("console-left", days=2, hours=48) in html
+
+
+async def test_a_report_of_a_department_that_is_gone_is_shown_as_the_communes(app, page, office):
+    await page.files_a_report()
+    gone = update(REPORTS).values(department="gone-since")
+    await app.database.write(lambda tx: tx.execute(gone))
+    html = unescape((await office.get("/office")).text)
+
+    assert app.context.unit.name.vi in html
+    assert "gone-since" not in html
 
 
 async def test_the_list_shows_what_is_overdue(app, page, browser, clock):
