@@ -333,7 +333,7 @@ class Resident:
             return Refused(self.refused)
         if isinstance(effect, FileReport):
             due = datetime(2026, 11, 24, 10, 0, tzinfo=UTC).astimezone(LOCAL)
-            return Filed("GV 427", "Tổ Đô thị", due)
+            return Filed("GV 427", "Phòng Kinh tế", due)
         if isinstance(effect, JoinReport):
             return Joined("GV 427", 4)
         if isinstance(effect, Unfollow):

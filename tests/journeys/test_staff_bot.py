@@ -94,7 +94,7 @@ async def test_an_invited_official_gets_the_card_of_a_report_to_the_other_bot(to
     app, residents, officials = town
     hoa, thief, stranger = (Resident(officials, number) for number in (1, 2, 3))
     an = Resident(residents, 4)
-    token = await app.invites("Chị Hoa", "urban", "economy")
+    token = await app.invites("Chị Hoa", "economy", "culture")
     async with asyncio.timeout(600):
         await says(hoa, f"/start {token}", "Em chào chị Hoa")
         await hears(hoa, "báo chị ngay")

@@ -49,7 +49,7 @@ async def says(app, bot, who, *contents):
 async def test_a_report_to_one_bot_is_a_card_at_the_other_and_its_photo_follows(town):
     app, residents, officials = town
     token = await app.database.write(
-        staff_bot.add_official, app.context, "Chị Hoa", ("urban",), days=2
+        staff_bot.add_official, app.context, "Chị Hoa", ("economy",), days=2
     )
     await says(app, officials, "7", Start(token))
     await until(lambda: len(officials.texts("7")) == 2)
@@ -96,7 +96,12 @@ def run(settings):
 
 def test_an_operator_adds_an_official_and_gets_a_link(run, database):
     ended = run(
-        "user", "add", "Chị Hoa", "--department", "urban", CAUNOI_OFFICIALS__STAFF_BOT="@canbo_bot"
+        "user",
+        "add",
+        "Chị Hoa",
+        "--department",
+        "economy",
+        CAUNOI_OFFICIALS__STAFF_BOT="@canbo_bot",
     )
 
     assert ended.exit_code == 0, ended.stderr

@@ -342,7 +342,7 @@ def test_a_report_is_a_row_with_all_answers(street):
         "code": "GV 101",
         "version": 1,
         "category": "road",
-        "department": "urban",
+        "department": "economy",
         "details": DETAILS,
         "neighbourhood": "thong-nhat",
         "landmark": "health-station",

@@ -47,12 +47,12 @@ def removes(town, name):
 
 def test_the_registry_lists_officials_with_the_dates_of_their_access(town, clock):
     began = town.context.now()
-    town.comes_in("hoa", "Chị Hoa", "urban", "economy")
+    town.comes_in("hoa", "Chị Hoa", "police", "economy")
     clock.passes(hours=1)
     signs_in(town, "Anh Tuấn")
 
     hoa, tuan = town.write(official_registry.list_officials, town.context)
-    assert (hoa.name, hoa.departments) == ("Chị Hoa", ["economy", "urban"])
+    assert (hoa.name, hoa.departments) == ("Chị Hoa", ["economy", "police"])
     assert (hoa.since, hoa.joined_staff_bot, hoa.signed_in) == (began, began, None)
     assert (tuan.name, tuan.departments, tuan.joined_staff_bot) == ("Anh Tuấn", [], None)
     assert tuan.signed_in == tuan.since == began + timedelta(hours=1)
@@ -207,7 +207,7 @@ def test_an_operator_lists_and_removes_officials(settings, town):
         return CliRunner().invoke(cli, ("user", *words), env={"CAUNOI_CONFIG": config})
 
     assert "xã Gia Viễn: 0 officials" in run("list").stdout
-    assert run("add", "Chị Hoa", "--department", "urban").exit_code == 0
+    assert run("add", "Chị Hoa", "--department", "economy").exit_code == 0
     refused = run("remove", "Chị Hoa")
     assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
     for words in (("Chi Hoa",), ("--name", "Chi Hoa")):
@@ -216,7 +216,7 @@ def test_an_operator_lists_and_removes_officials(settings, town):
     assert "/office/sign-in?token=" in run("link", " Chị  Hoa ").stdout
     signs_in(town, "Anh Tuấn")
     listed = run("list").stdout
-    assert "Chị Hoa (administrator, officer; urban): official since 20" in listed
+    assert "Chị Hoa (administrator, officer; economy): official since 20" in listed
     assert "not signed in, not at the staff bot" in listed
     assert "Anh Tuấn (officer; all departments)" in listed
     assert "last administrator" in run("remove", "Chị Hoa").stderr

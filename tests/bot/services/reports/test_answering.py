@@ -30,7 +30,7 @@ from tests.resident import AGREED, BOOKS
 pytestmark = pytest.mark.both
 
 SAY = BOOKS["vi"].say
-TEXT = "Tổ Đô thị vá chiều nay, mời bà con đi chậm."
+TEXT = "Phòng Kinh tế vá chiều nay, mời bà con đi chậm."
 
 
 @pytest.fixture

@@ -60,7 +60,7 @@ def test_urgent_reports_arrive_at_once_however_many_wait(town, clock):
 
 
 def test_the_limit_of_waiting_cards_is_per_official(town, clock):
-    town.comes_in("hoa", "Chị Hoa", "urban")
+    town.comes_in("hoa", "Chị Hoa", "economy")
     clock.now = EVENING
     for number in range(SEEN):
         town.files(f"resident {number}")

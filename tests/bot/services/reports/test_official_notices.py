@@ -4,13 +4,22 @@ from datetime import datetime
 
 import pytest
 from msgspec import structs
+from sqlalchemy import update
 
 from bot.services.reports import official_notices
 from bot.services.reports.answering import OfficialAnswer, answer_report
 from conversations.engine.model.messages import Photo
 from storage.repositories import media
 from storage.repositories.delivery.outbox import Urgency
-from storage.tables import MEDIA, OFFICIAL_CHATS, OUTBOX, REPORT_CARDS, REPORTS, TALKS
+from storage.tables import (
+    MEDIA,
+    OFFICIAL_CHATS,
+    OFFICIAL_DEPARTMENTS,
+    OUTBOX,
+    REPORT_CARDS,
+    REPORTS,
+    TALKS,
+)
 from tests.official import TO_OFFICIAL
 from tests.resident import LOCAL
 from tests.staff_town import HOLE, PLACE, Town
@@ -174,11 +183,11 @@ def test_notices_for_the_morning_do_not_delay_urgent_ones(town, clock):
 
 
 def test_officials_get_reports_of_their_departments_or_of_all(town):
-    town.comes_in("hoa", "Chị Hoa", "urban")
-    town.comes_in("tuan", "Anh Tuấn", "economy", "police")
+    town.comes_in("hoa", "Chị Hoa", "economy")
+    town.comes_in("tuan", "Anh Tuấn", "culture", "police")
     town.comes_in("quan", "Quản trị")
     town.files("an")
-    town.files("binh", words="ao nuôi vịt thải nước bẩn ra kênh", what="nuoc thai")
+    town.files("binh", words="hát karaoke ầm ĩ tới nửa đêm", what="tieng on")
 
     def codes(who):
         return [card.text.split(" · ")[0] for _, card in town.cards(who)]
@@ -186,6 +195,22 @@ def test_officials_get_reports_of_their_departments_or_of_all(town):
     assert codes("hoa") == ["GV 101"]
     assert codes("tuan") == ["GV 102"]
     assert codes("quan") == ["GV 101", "GV 102"]
+
+
+def test_a_department_that_the_pack_no_longer_has_hides_no_report(town):
+    town.comes_in("hoa", "Chị Hoa", "economy")
+    town.comes_in("tuan", "Anh Tuấn", "culture")
+    is_culture = OFFICIAL_DEPARTMENTS.c.department == "culture"
+    renamed = update(OFFICIAL_DEPARTMENTS).where(is_culture).values(department="gone")
+    town.write(lambda tx: tx.execute(renamed))
+    town.files()
+    town.write(lambda tx: tx.execute(update(REPORTS).values(department="gone")))
+    town.tells("hoa", "việc mới")
+    town.tells("tuan", "việc mới")
+
+    for who in ("hoa", "tuan"):  # once when it was filed, and once on request
+        shown = [text for text in town.texts(who) if text.startswith("GV 101 · Ổ gà")]
+        assert len(shown) == 2
 
 
 def test_an_official_with_news_on_request_is_not_notified(town):
@@ -211,13 +236,13 @@ def test_a_report_filed_before_any_official_joined_is_listed_on_request(town):
 
 
 def test_the_nearest_deadline_is_shown_first_and_the_rest_on_the_next_page(town, clock):
-    town.comes_in("hoa", "Chị Hoa", "urban")
+    town.comes_in("hoa", "Chị Hoa", "economy")
     for number in range(4):
         town.files(f"resident {number}")
         clock.passes(hours=1)
     town.files("binh", words="cây đổ chắn ngang ngõ 3", what="cay xanh")
-    town.files("chi", words="ao nuôi vịt thải nước bẩn ra kênh", what="nuoc thai")
-    due = {r["code"]: r["answer_due"] for r in town.rows(REPORTS, department="urban")}
+    town.files("chi", words="hát karaoke ầm ĩ tới nửa đêm", what="tieng on")
+    due = {r["code"]: r["answer_due"] for r in town.rows(REPORTS, department="economy")}
     town.sends()
     before = len(town.texts("hoa"))
     town.tells("hoa", "việc mới", "xem thêm")
