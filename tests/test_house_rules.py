@@ -3,6 +3,7 @@
 import ast
 import re
 import tomllib
+import unicodedata
 import warnings
 from collections.abc import Iterator
 from functools import cache
@@ -53,6 +54,11 @@ FORBIDDEN_WORDS = {
 }
 EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
 SENTENCE_END = re.compile(r"[.!?…]+[\"”]?(?=\s|$)")
+# The mark of oa, oe and uy at the end of a word stands on the first vowel: "hòa", not "hoà". After
+# q the u is no vowel: "quý".
+MARK_ON_SECOND_VOWEL = re.compile(
+    r"(?:(?<=o)[àáảãạèéẻẽẹ]|(?<=(?<!q)u)[ỳýỷỹỵ])(?![^\W\d_])", re.IGNORECASE
+)
 HOME_FOLDER = re.compile(r"(?:/home/|/Users/|/root/|[A-Z]:\\Users\\)[\w.-]+")
 TEMPORARY_FILE = re.compile(r"/tmp/[\w.-]+")
 # An exception from a linter that ends where its reason should follow.
@@ -446,6 +452,31 @@ def test_the_examples_of_a_page_import_names_that_exist(page):
                     if f"{path}/{name}.py" not in text and not hasattr(import_module(module), name)
                 ]
     assert not missing
+
+
+@pytest.mark.parametrize("text", ["hoà", "HOÀ", "xoá bỏ", "khoẻ", "uỷ ban", "chìa_khoá", "tuỳ,"])
+def test_the_spelling_rule_finds_a_mark_on_the_second_vowel(text):
+    assert MARK_ON_SECOND_VOWEL.search(text)
+
+
+@pytest.mark.parametrize("text", ["hòa", "ủy ban", "quý", "QUỲ", "loại", "toàn", "khuỷu", "suýt"])
+def test_the_spelling_rule_accepts_other_marks(text):
+    assert not MARK_ON_SECOND_VOWEL.search(text)
+
+
+def test_one_spelling_of_vietnamese_in_all_that_residents_read():
+    """The questions in a pack are left out: residents type them as they like."""
+    folders = (LOCALES, ROOT / "storage" / "packs", ROOT / "bot", ROOT / "handlers")
+    read = {".ftl", ".toml", ".md", ".html", ".js"}
+    found = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in text_files()
+        if path.suffix in read and any(folder in path.parents for folder in folders)
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if MARK_ON_SECOND_VOWEL.search(unicodedata.normalize("NFC", line))
+    ]
+
+    assert found == []
 
 
 def test_every_language_of_the_locales_is_loaded():

@@ -28,7 +28,7 @@ alert-elsewhere = Another office handles this, not the commune. Call { PHONE("18
 alert-fire-words =
     fire at|in|on|near|behind|broke|spreading|brigade|please|help|here|now, on fire, big|huge|house|forest|kitchen|large fire, a fire, there is … fire, fire fire, help … fire, fire … help, send … fire, call … fire,
     @house|market|car|bike|truck|bus|school|shop|field … burning, burning down, flames, smoke … coming|pouring|from, in flames, gone up in smoke, exploded and burning,
-    cháy nhà, cháy to, cháy! rồi, đang cháy!, hoả hoạn
+    cháy nhà, cháy to, cháy! rồi, đang cháy!, hỏa hoạn
 alert-fire-maybe-words = fire, burning, smoke
 alert-fire-alone-words = fire, a fire, cháy
 alert-fire-sign-words = flames, smoke, burning, fire brigade, explosion

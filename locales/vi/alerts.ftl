@@ -20,9 +20,9 @@ alert-fire = { $You } ra ngoài ngay và gọi { PHONE("114") }, có người b�
 alert-accident = { $You } gọi ngay { PHONE("115") } để cấp cứu, { PHONE("113") } để báo công an. Đừng di chuyển người bị nặng nếu chỗ đó không nguy hiểm ạ.
 alert-crime = { $You } tìm chỗ an toàn và gọi ngay { PHONE("113") }, có người bị thương thì gọi { PHONE("115") }. Đừng tự mình đối đầu ạ.
 alert-drowning = { $You } hô to nhờ người giúp, gọi ngay { PHONE("114") } và { PHONE("115") }. Quăng phao, dây hoặc sào; đừng nhảy xuống nếu không biết cứu đuối ạ.
-alert-gas = { $You } ra ngoài ngay rồi gọi { PHONE("114") }, có người mệt thì gọi { PHONE("115") }. Đừng bật tắt điện, đừng châm lửa; mở cửa, khoá van nếu làm được ạ.
+alert-gas = { $You } ra ngoài ngay rồi gọi { PHONE("114") }, có người mệt thì gọi { PHONE("115") }. Đừng bật tắt điện, đừng châm lửa; mở cửa, khóa van nếu làm được ạ.
 alert-child = { $You } gọi ngay { PHONE("111") } để bảo vệ trẻ em. Cháu đang gặp nguy hiểm hoặc bị lạc thì gọi thêm { PHONE("113") }, và { $you } ở bên cháu nhé.
-alert-violence = { $You } ra chỗ có người và gọi ngay { PHONE("113") }, có trẻ em thì gọi thêm { PHONE("111") }. Em lo cho { $you } lắm; sợ người khác đọc được thì { $you } xoá tin này đi nhé.
+alert-violence = { $You } ra chỗ có người và gọi ngay { PHONE("113") }, có trẻ em thì gọi thêm { PHONE("111") }. Em lo cho { $you } lắm; sợ người khác đọc được thì { $you } xóa tin này đi nhé.
 alert-lost_child = { $You } gọi ngay { PHONE("113") } hoặc Công an xã { PHONE($phone) }, báo tên, tuổi, quần áo và nơi thấy cháu lần cuối. Gọi thêm { PHONE("111") } cũng được, càng sớm càng dễ tìm ạ.
 alert-lost_elder = { $You } gọi ngay { PHONE("113") } hoặc Công an xã { PHONE($phone) }, báo tên, tuổi, quần áo và nơi thấy lần cuối. Càng sớm càng dễ tìm ạ.
 alert-self_harm = { $You } gọi ngay { PHONE("115") }; ai đang ở chỗ cao hay gần nước thì gọi { PHONE("114") }. Em lo lắm, lúc này cần có người ở bên, { $you } gọi người thân đến ngay nhé.
@@ -33,7 +33,7 @@ alert-power_line = { $You } tránh xa dây điện và gọi ngay { PHONE("114")
 alert-complaint = Khiếu nại thì { $you } gửi đơn, hoặc đến trình bày ở nơi đã ra quyết định. Nộp ở đâu, bao lâu được trả lời, { $you } gọi { PHONE($phone) } hỏi nơi tiếp công dân ạ.
 alert-denunciation = Tố cáo thì { $you } gửi đơn hoặc đến nơi tiếp công dân, hỏi qua { PHONE($phone) }; việc phạm pháp thì báo Công an { PHONE($police) }. Tên { $you } được giữ kín theo luật, em không lưu lời này ạ.
 alert-denunciation-more = Lời này em cũng không lưu, không chuyển cho ai ạ. { $You } kể ở nơi tiếp công dân, hỏi qua { PHONE($phone) }; cần việc khác thì bấm nút dưới đây nhé.
-alert-power_out = { $You } gọi điện lực { PHONE("19006769") }, ngày đêm đều gọi được. Có mã khách hàng trên hoá đơn thì { $you } đọc cho họ, tra nhanh hơn ạ.
+alert-power_out = { $You } gọi điện lực { PHONE("19006769") }, ngày đêm đều gọi được. Có mã khách hàng trên hóa đơn thì { $you } đọc cho họ, tra nhanh hơn ạ.
 alert-water_out = { $You } gọi { PHONE($phone) } hỏi bao giờ có nước lại. Ở đó cán bộ biết số của nơi cấp nước ạ.
 alert-elsewhere = Việc này nơi khác giải quyết, không phải xã. { $You } gọi { PHONE("18001096") }, hoặc gọi xã { PHONE($phone) } để được chỉ đúng nơi ạ.
 
@@ -46,9 +46,9 @@ alert-fire-words =
     bùng|bốc|phát|gây cháy, đám|vụ cháy lớn|to|ở, đám cháy, cháy cháy cháy, cháy ở|tại, cháy rồi, bị cháy, phòng … đang cháy, đang cháy @house|dãy|khu|tầng|phòng|lớp|cửa_hàng, phòng @people cháy, đốt … cháy lan, cháy chăn|màn|rèm|đệm|ga, chập điện cháy,
     cháy … khói!, khói … cháy, cháy … lửa, lửa cháy, lửa … lan|liếm|táp|ngùn|rực|phừng|thiêu, thiêu rụi, cháy … lan vào|sang|lên, lửa … bùng|bốc|cháy|lan|lên_tới|lên_trần|lên_mái, lửa to|lớn|rất|ngùn, bốc lửa, ngọn|dập|biển|có lửa!,
     khói … có lửa, khói và|lẫn lửa, khói lửa, lửa và khói, trong nhà … khói|lửa, nhà … có lửa, khói đen nghi|kịt|mù|bốc|cuộn|ngút, khói bốc|đen|cuồn … nhà|tầng|kho|xưởng|mái, cột khói, ngùn ngụt, gọi 114, cháy phòng_trọ|phòng_khách|xưởng|biến_áp, @house|phòng|căn|dãy|gian … bốc khói, thấy … lửa!, thấy lửa,
-    phát|lên lửa, lửa … chưa dập, lửa trong|ở|trên|từ nhà|kho|bếp|xưởng|mái|tầng|chợ|rừng|xe, cây xăng … cháy, có cháy ở|lớn|to|tại, hoả hoạn, phát hoả, cháy ga|xăng|dầu, xe … xăng|bồn … cháy, bén lửa, lửa bén, lửa … vào rèm|mái|vách|chăn|nhà|xe, cháy hết rồi|cả|sạch|nhà|đồ, cháy sạch|trụi, bà hoả ghé, gọi|xe|cần|báo cứu|chữa hoả|cháy, xe cứu hoả, xe chữa cháy, chữa cháy giúp|với|hộ|đi, cháy nổ rồi, nổ … cháy!, tiếng nổ lớn|to, nổ lớn ở|tại|trong, vụ nổ lớn|ở,
+    phát|lên lửa, lửa … chưa dập, lửa trong|ở|trên|từ nhà|kho|bếp|xưởng|mái|tầng|chợ|rừng|xe, cây xăng … cháy, có cháy ở|lớn|to|tại, hỏa hoạn, phát hỏa, cháy ga|xăng|dầu, xe … xăng|bồn … cháy, bén lửa, lửa bén, lửa … vào rèm|mái|vách|chăn|nhà|xe, cháy hết rồi|cả|sạch|nhà|đồ, cháy sạch|trụi, bà hỏa ghé, gọi|xe|cần|báo cứu|chữa hỏa|cháy, xe cứu hỏa, xe chữa cháy, chữa cháy giúp|với|hộ|đi, cháy nổ rồi, nổ … cháy!, tiếng nổ lớn|to, nổ lớn ở|tại|trong, vụ nổ lớn|ở,
     khói nghi|nghi_ngút|cuồn_cuộn … lửa|nhà|mái|cửa, @house … khói nghi_ngút|cuồn_cuộn, lửa … phun|phụt|tuôn,
-    cứu hoả đến|đi|với|ơi|nhanh|ngay, gọi … cứu hoả, cháy … cứu với, cứu với … cháy,
+    cứu hỏa đến|đi|với|ơi|nhanh|ngay, gọi … cứu hỏa, cháy … cứu với, cứu với … cháy,
     dập … không|chẳng|hông|hổng được|nổi|kịp|xuể|hết, không … dập được|nổi|kịp, không ai … dập, chưa ai … dập,
     cháy … kéo|lan|bén|táp|sang nhà|mái|tủ|gác|vườn|kho|rừng|hàng_xóm|bên,
     cháy phòng|ki_ốt|gác|lầu|chuồng|gara|lớp_học|siêu_thị|nhà_máy|tủ_điện|cột_điện|trạm_điện|bảng_điện|phân_xưởng, khói đen … trời|xóm|làng|khu,
@@ -56,23 +56,23 @@ alert-fire-words =
     @house|phòng|gác|quán_net|cửa_hàng … cháy rồi|to|lớn|dữ, lửa … nóc|trần|giường|tủ|gác, lửa … bên|hàng_xóm,
     người|cháu|bé|đứa|kẹt … trong đám_cháy|biển_lửa, đang cháy người|nhà|xe|lan|sang, khói … nghẹt|ngạt … nhà|phòng,
     cháy máy|trạm biến_áp,
-    cháy quầy|sạp|gian|tiệm|cửa_hàng|cửa_tiệm|xưởng|dãy|toà|hàng_quán|kiot|phòng_thờ|bàn_thờ|giường|sô_pha|đống|hầm, nổ lò|nồi hơi,
-    nổ lò_hơi|nồi_hơi|bồn|kho|xưởng|máy_nén|bình_xăng, khói … toà_nhà|chung_cư|cầu_thang|hành_lang|tầng_hầm|thang_bộ,
+    cháy quầy|sạp|gian|tiệm|cửa_hàng|cửa_tiệm|xưởng|dãy|tòa|hàng_quán|kiot|phòng_thờ|bàn_thờ|giường|sô_pha|đống|hầm, nổ lò|nồi hơi,
+    nổ lò_hơi|nồi_hơi|bồn|kho|xưởng|máy_nén|bình_xăng, khói … tòa_nhà|chung_cư|cầu_thang|hành_lang|tầng_hầm|thang_bộ,
     bốc cháy … cạnh|gần|ở|trong|giữa|ngoài|ngay|dữ|trên, lửa! đỏ|rực|sáng, lửa cao|mạnh|dữ|bùng|đỏ, dầu|xăng|cồn|gas … bắt lửa,
-    hơi|khói … ngạt … người|trẻ|bé|nhà, cứu_hoả|chữa_cháy ơi, gọi|kêu|báo lính|đội cứu_hoả|chữa_cháy, cháy rồi … kẹt|người|cứu|trong,
+    hơi|khói … ngạt … người|trẻ|bé|nhà, cứu_hỏa|chữa_cháy ơi, gọi|kêu|báo lính|đội cứu_hỏa|chữa_cháy, cháy rồi … kẹt|người|cứu|trong,
     cháy … người|trẻ|cháu|bé … kẹt|trong|mắc, thoát … đám cháy, cháy … chưa|không thoát|ra|dập, cháy … không ai|xe,
-    nhà|kho|xưởng|quán|tầng|phòng|xe … bốc khói nghi_ngút|mù|đen, nhà văn_hoá|thờ|xe|kho|máy|hàng|nghỉ … bốc|cháy khói|lửa|to|rồi,
-    tầng_hầm|chung_cư|toà_nhà|phòng|hành_lang|cầu_thang … khói mù|đen|đặc|dày, chuông báo cháy kêu … chạy|khói,
+    nhà|kho|xưởng|quán|tầng|phòng|xe … bốc khói nghi_ngút|mù|đen, nhà văn_hóa|thờ|xe|kho|máy|hàng|nghỉ … bốc|cháy khói|lửa|to|rồi,
+    tầng_hầm|chung_cư|tòa_nhà|phòng|hành_lang|cầu_thang … khói mù|đen|đặc|dày, chuông báo cháy kêu … chạy|khói,
     khói tràn|đặc|dày_đặc vào|phòng|nhà|hành_lang,
     cháy lan lên|vào|sang|ra|qua|tới|đến|rộng|nhanh|khắp, bắt|bén lửa rồi, khói … với|lẫn|kèm|cùng lửa, @house bắt|bén lửa
 alert-fire-maybe-words = cháy, lửa, khói đen, bốc khói, khói
 alert-fire-alone-words = cháy, cháy cháy, cháy rồi, bị cháy, cháy quá
-alert-fire-sign-words = lửa!, khói!, bốc cháy, cứu hoả, đám cháy, chập điện, tiếng nổ, phát nổ
+alert-fire-sign-words = lửa!, khói!, bốc cháy, cứu hỏa, đám cháy, chập điện, tiếng nổ, phát nổ
 alert-fire-unless-words =
     cháy hàng|túi|vé|nắng|da|thịt|lá|bóng|đèn|cầu|mô|máy|tụ|cạnh|phố|bỏng|giáo|sém|ổ!|quạt|tivi|biến|xém|tóc, cháy hết mình, sắp|gần chạy|cháy hết pin|điện_thoại|xăng|tiền|giờ|hạn, chạy|cháy hết pin,
     bóng|đèn|loa|bảng|quạt|màn_hình|trạm_bơm|máy_bơm …… cháy, bóng|đèn|loa|quạt|máy_bơm …… cháy ở|tại|rồi|hết|mất|luôn|cả, rung nhà|chuyển|lắc, máy tính|giặt|lạnh|bơm|lọc|in … cháy, cháy màng|nguồn|chíp|một_nửa|bo|mạch|cuộn|rơ, chữa cháy, hàng cháy rồi không|hết, cháy … bóng, cháy đèn, cháy … đèn!, cháy … đèn đường|chiếu|cao|giao|led|tín, mùi … cháy khét, cầu chì … cháy, mô tơ … cháy, máy bơm … cháy, máy móc|phát|nổ bị cháy, ổ cắm|điện … bị|hay cháy, công tơ … cháy, quạt … cháy!,
     ăn|bán|món|miếng cơm cháy, cơm cháy bán|ninh|ngon|chà, nồi|chảo|ngô!|thịt|cá|thức cháy, khô|lúa!|lá|cây|nắng|mạ|ngô! cháy, lúa! … cháy, đốt cháy calo|mỡ|năng, nóng cháy, chảy mỡ,
-    phòng cháy, phòng cháy chữa cháy, phòng cháy và chữa cháy, chống cháy, dễ cháy, báo cháy hỏng|kêu|tự, chuông báo cháy, bình|vòi|trụ|họng|cột|thang|cửa chữa|cứu cháy|hoả, vật liệu … cháy,
+    phòng cháy, phòng cháy chữa cháy, phòng cháy và chữa cháy, chống cháy, dễ cháy, báo cháy hỏng|kêu|tự, chuông báo cháy, bình|vòi|trụ|họng|cột|thang|cửa chữa|cứu cháy|hỏa, vật liệu … cháy,
     bảo hiểm cháy, giấy phép|chứng|tờ|xác … cháy, bỏ|người|xe|bộ|đã|ống|vòi|mương|cống|mưa chạy, máy xay|cày|xúc|phát|nổ chạy, xe tải|máy|khách|con|ôm|ben|buýt|ba|công|cấp chạy, chạy ra|vào|về|qua|xe|rông, nước … chảy, mưa chảy, chảy tràn|xuống_đường|xuống_ao|xuống_làm|xuống_ruộng|xuống_lòng|xuống_mương|lênh|xiết|ngược|nước, máu chảy, chảy máu, tiêu chảy,
     ăn chay, quán chay ở|nào|ngon, nóng như lửa, lửa đốt, bật lửa, lửa trại, tàu lửa, tưởng cháy, suýt … cháy, hơn sợ cháy, như … cháy nhà, cháy nhà … mặt chuột, lửa thử vàng, nước sôi lửa,
     không cháy, không phải cháy, chưa! cháy, chữa cháy rừng năm, đường băng, hơi … khói, thuốc|ống|lò|bụi khói, lò gạch … khói, khói rác|rơm|xe|bụi|thuốc|lò|bếp|than, đốt … khói, khói … đốt, xả khói, khói có mùi, mùi khét nhựa,
@@ -82,11 +82,11 @@ alert-fire-unless-words =
     tình_yêu|trái_tim|đam_mê|nhiệt_huyết|tuổi_trẻ|con_tim|tình … cháy|lửa, cháy bỏng, lửa nghề|tình|yêu|lòng|hận|đam_mê|nhiệt_huyết|thiêng,
     truyền|giữ|nảy|thử|chơi_với|dầu_vào lửa, nồi|chảo|thịt|cá|bánh|khoai|gà|vịt|cơm|xôi … cháy đen|khét|xém|cạnh|đáy|rồi,
     nấu|rán|nướng|chiên|rang|hầm|quay|luộc … cháy nồi|chảo|cơm|xém|đen|khét, nấu|nồi|món|miếng cơm cháy, cháy nồi|chảo|xoong|cơm|thịt|cá!|bánh|món,
-    cháy âm ỉ, @no cháy|lửa|khói, chắn|chặn|cản!|vướng|lối … xe cứu_hoả|chữa_cháy, xe chữa cháy … vào|đi không,
+    cháy âm ỉ, @no cháy|lửa|khói, chắn|chặn|cản!|vướng|lối … xe cứu_hỏa|chữa_cháy, xe chữa cháy … vào|đi không,
     cháy nắng|sạm, lời bài chạy,
-    cháy vàng_mã|hương|nhang|rác, cháy khét … mùi|nhựa, mùi cháy|khét, cúng|hoá|đốt … cháy vàng|hương|mã,
+    cháy vàng_mã|hương|nhang|rác, cháy khét … mùi|nhựa, mùi cháy|khét, cúng|hóa|đốt … cháy vàng|hương|mã,
     như|giống|tựa cháy rừng|nhà, lan … như cháy,
-    xem|thích|mê|ảnh|tranh|đồ_chơi|mô_hình … chữa_cháy|cứu_hoả, bán cháy chợ|hàng, cháy rạp|vé,
+    xem|thích|mê|ảnh|tranh|đồ_chơi|mô_hình … chữa_cháy|cứu_hỏa, bán cháy chợ|hàng, cháy rạp|vé,
     phá|sâu|trồng|gặt lúa, nổ máy, tiếng nổ máy
 
 ## Tai nạn
@@ -130,36 +130,36 @@ alert-crime-words =
     robbery, i was robbed, been robbed, murder, call the police, someone broke in,
     bị|vừa|có|vụ|đang|ăn|bọn cướp, đang bị … cướp|trộm, kẻ|tên|thằng|bọn cướp, cướp … bắt, cướp giật, bị … cướp|giật mất|xe|tiền|túi|dây|ví|đồ|vòng|điện_thoại, cướp xe|tiền|tiệm|ngân|nhà|của|đồ|hết|mất, giật dây chuyền, giật túi|ví|đồ|vòng, giật! mất, bị giật ba|balo|cặp|mũ|máy|điện_thoại, móc túi, trấn lột,
     có|đang|thằng|tên|kẻ|vụ trộm!, có trộm, bị trộm vào|đột|lấy|phá|xe|hết|sạch, kẻ|tên|ăn|thằng|bọn trộm … đang|vào|trong|phá|bẻ|cạy|lấy|leo|trèo, trộm … đang|vào_nhà|leo|trèo|phá|cạy|bẻ|đột, trộm vào|đang, trộm|kẻ_gian|kẻ_lạ|kẻ_xấu … trong nhà, trộm vừa|mới … lấy|vào|chạy|bẻ|cạy, trộm vàng|tiền|xe|tài … vừa|mới|xong, bị … lạ … bắt|lôi|kéo|ép … lên|xe|đi, trộm mất xe|tiền, vào nhà … ăn|lấy trộm, kẻ gian … đang|vào|cạy|phá|lấy|đột, trộm trộm, bị … lấy cắp|trộm|mất xe, bị lấy cắp|trộm, vừa … mất trộm|cắp|xe, trộm chó … bắn|đánh|chém,
-    cạy|phá|bẻ|đập|đạp cửa|khoá|két|cổng, đột nhập, trèo|leo|nhảy tường|rào|cổng|qua … vào|nhà, người|đứa|kẻ|thằng|đàn|tên|nhóm lạ … phá|vào|trèo|đột|cạy|rình|bám|theo|lảng|cửa, lạ mặt … bế|bắt|dụ|lôi|theo|nhà|vào|rình, xông vào nhà|đánh|chém, kẻ xấu … nhà|theo|cửa, bị người … đánh, bị bọn|chúng|họ|nó … đánh, say|tâm_thần|nghiện|ngáo … cầm|đánh|chém|đập_phá|doạ, sát hại, vây đánh, chặn đánh, kéo … đến … đánh|đập|phá, phục kích, cướp của, cướp|trộm …… xông|lẻn|đâm|giật, phát hiện … người_chết|xác|thi_thể, cướp taxi|giữa|ngày|có|vào|ở, bắn súng, ngáo đá, cầm tuýp|gậy|xẻng|cuốc, gọi 113, rình … nhà|tôi|em|con, bám|đi theo tôi|em|con|cháu, bị … theo dõi|bám,
+    cạy|phá|bẻ|đập|đạp cửa|khóa|két|cổng, đột nhập, trèo|leo|nhảy tường|rào|cổng|qua … vào|nhà, người|đứa|kẻ|thằng|đàn|tên|nhóm lạ … phá|vào|trèo|đột|cạy|rình|bám|theo|lảng|cửa, lạ mặt … bế|bắt|dụ|lôi|theo|nhà|vào|rình, xông vào nhà|đánh|chém, kẻ xấu … nhà|theo|cửa, bị người … đánh, bị bọn|chúng|họ|nó … đánh, say|tâm_thần|nghiện|ngáo … cầm|đánh|chém|đập_phá|dọa, sát hại, vây đánh, chặn đánh, kéo … đến … đánh|đập|phá, phục kích, cướp của, cướp|trộm …… xông|lẻn|đâm|giật, phát hiện … người_chết|xác|thi_thể, cướp taxi|giữa|ngày|có|vào|ở, bắn súng, ngáo đá, cầm tuýp|gậy|xẻng|cuốc, gọi 113, rình … nhà|tôi|em|con, bám|đi theo tôi|em|con|cháu, bị … theo dõi|bám,
     bế|bắt|lôi|kéo|cướp … cháu|bé|con|trẻ|em … chạy|đi|mất|lên, bắt cóc, buôn|bán người, lừa bán, bắt giữ … trái|trong|người, nhốt|giam|trói tôi|em|trong|người|chúng|bố|mẹ, bị … nhốt|giam|trói|giữ_trong, khống chế, bắt … con tin,
-    dí|kề|gí|chĩa|giơ dao|súng, cầm|mang|vác|rút|vung|xách|dùng|đem|lăm|lấy|đòi_lấy @weapon, mã tấu, phóng lợn, hung khí, có dao, dao|súng|gậy|kiếm … chém|đâm|doạ|đuổi|giết|bắn|đánh, tiếng súng, nổ súng, súng nổ, lựu đạn, bom xăng, tạt xăng|axit|sơn|mắm, ném bom|chất|gạch|đá vào|vô … nhà|người|xe|cửa, ném … vào nhà,
+    dí|kề|gí|chĩa|giơ dao|súng, cầm|mang|vác|rút|vung|xách|dùng|đem|lăm|lấy|đòi_lấy @weapon, mã tấu, phóng lợn, hung khí, có dao, dao|súng|gậy|kiếm … chém|đâm|dọa|đuổi|giết|bắn|đánh, tiếng súng, nổ súng, súng nổ, lựu đạn, bom xăng, tạt xăng|axit|sơn|mắm, ném bom|chất|gạch|đá vào|vô … nhà|người|xe|cửa, ném … vào nhà,
     chém … @people|nhau|cả, bắn! … @people|nhau, bắn chết|bị_thương, bắn nhau|người|vào, chém chết, chém nhau, thanh_niên|người|bọn|nhóm|đứa|anh_em … đâm nhau, sàm sỡ, bị quấy rối, đang quấy rối, đâm chết|chém|nhau_bằng, đâm … chết_người|chết_bạn|chết_em, bị đâm|chém|bắn, bị … đâm chết|gục, đuổi … chém|đánh|đâm, truy sát, đâm chém, thanh toán nhau,
-    giết người|chết|vợ|chồng|mẹ|bố|tôi|em|cả, bị … giết, doạ … giết|chém|đốt|đánh|đâm, đe doạ … giết|chém|tôi|em|nhà|tính|ở|bằng, đòi|sẽ|định|doạ … giết|chém|đâm_chết, hăm doạ, tống tiền, uy hiếp, khủng bố tinh|gia|nhà, vay nặng lãi … doạ|đánh|khủng|đập, đòi nợ … ném|đập|phá|doạ|đánh, xã hội đen, giang hồ, côn đồ,
-    đốt! nhà|xe|quán|kho … trả|doạ, đang|người|kẻ|đứa|thằng|nó|đòi|doạ|định|phóng … đốt! nhà|xe|quán, đòi|doạ đốt nhà|xe, phóng hoả,
+    giết người|chết|vợ|chồng|mẹ|bố|tôi|em|cả, bị … giết, dọa … giết|chém|đốt|đánh|đâm, đe dọa … giết|chém|tôi|em|nhà|tính|ở|bằng, đòi|sẽ|định|dọa … giết|chém|đâm_chết, hăm dọa, tống tiền, uy hiếp, khủng bố tinh|gia|nhà, vay nặng lãi … dọa|đánh|khủng|đập, đòi nợ … ném|đập|phá|dọa|đánh, xã hội đen, giang hồ, côn đồ,
+    đốt! nhà|xe|quán|kho … trả|dọa, đang|người|kẻ|đứa|thằng|nó|đòi|dọa|định|phóng … đốt! nhà|xe|quán, đòi|dọa đốt nhà|xe, phóng hỏa,
     đập phá nhà|cửa|quán|đồ|xe|cổng|hết, đến|vào|đang|bọn|xông|nó|hung|say … đập phá, chặn đường|xe … đánh|cướp|đòi|lấy, đập vào đầu|mặt|người, đập vỡ đầu|mặt, bóp cổ,
     hiếp dâm, cưỡng hiếp, định hiếp, cưỡng bức, bị hiếp, làm nhục, quấy rối tình dục, xâm hại tình, giở trò, kéo vào chỗ, sờ mó, ép … cởi|ngủ|quan, ép quan hệ, biến thái, thi thể, xác chết|người, người chết bên|ở|trong|ngoài|dưới … ruộng|mương|nhà|đường|sông|bụi|trọ,
-    chồng|vợ|bố|cha|con|rể|dượng|nó|hắn|ông_ấy|thằng|bọn … đánh|đập|chém|bóp|đâm tôi|vợ|mẹ|em|bà|chồng|chị|ông|bạn|người|anh, chồng … đánh|bạo, bị chồng|vợ|bố … đánh|hành|bạo, đánh|đâm|chém vợ|mẹ|bà|chị|chồng, đánh|đâm … bằng dao|gậy|búa|điếu|tuýp|chai|gạch, đang đánh|đập|chém|đuổi|đâm!|bắn!|trói!|cướp @people, đang hành_hung|bóp_cổ|phá_cửa|phá_khoá|cạy|bẻ_khoá|rượt, bị …… chém|hiếp|bắt_cóc|hành_hung|doạ_giết|sàm_sỡ|đâm_gục|bắn!, đánh đập tôi|vợ|em|mẹ|bà|ông|chị|dã|người,
+    chồng|vợ|bố|cha|con|rể|dượng|nó|hắn|ông_ấy|thằng|bọn … đánh|đập|chém|bóp|đâm tôi|vợ|mẹ|em|bà|chồng|chị|ông|bạn|người|anh, chồng … đánh|bạo, bị chồng|vợ|bố … đánh|hành|bạo, đánh|đâm|chém vợ|mẹ|bà|chị|chồng, đánh|đâm … bằng dao|gậy|búa|điếu|tuýp|chai|gạch, đang đánh|đập|chém|đuổi|đâm!|bắn!|trói!|cướp @people, đang hành_hung|bóp_cổ|phá_cửa|phá_khóa|cạy|bẻ_khóa|rượt, bị …… chém|hiếp|bắt_cóc|hành_hung|dọa_giết|sàm_sỡ|đâm_gục|bắn!, đánh đập tôi|vợ|em|mẹ|bà|ông|chị|dã|người,
     bị … đánh đập|hội|chảy|vỡ|gãy|tới|dã|ở|trước|trong|ngoài|chết|ngất, tôi|em|mẹ|chị|bạn|con|anh bị … đánh, bị đánh, đánh người, đánh … tới tấp|tơi_bời|dã_man, đánh … gần|sắp chết, đánh hội đồng, hành hung, bị|có|đang|vụ bạo lực, bạo lực gia đình nhà|hàng, bạo hành vợ|mẹ|phụ|tôi|gia,
     đánh nhau to|dữ|có|chảy|đông|bằng|loạn|ở|ngoài|vỡ|kìa|trước|trong|rồi|đổ, đang|có|vụ đánh nhau, thanh niên|người … đánh nhau, hỗn chiến, ẩu đả, kêu cứu … đập|đánh|phòng|nhà, tiếng kêu cứu, tiếng la hét, la hét … cứu, kêu gào, gọi công an|cảnh|113,
-    khoá|nhốt|giữ|giam|bắt … không cho ra|về|đi|em|tôi, hung thủ, lừa … sang|qua biên|campuchia|trung_quốc|nước, đánh … nhập viện, đánh … bất tỉnh,
-    doạ|đòi|sẽ tung|phát_tán … ảnh|clip|video|hình, chồng … trói|nhốt|khoá|lôi|giật_tóc|bóp, bị … hành hạ,
-    kẻ|tên|thằng|đứa|người … đục|bẻ|cạy|phá khoá|cửa|két|tường, xịt hơi cay, bỏ thuốc_độc|độc … giếng|nước|cơm, rượt|đuổi … chém|đánh,
-    dao|kiếm|mã_tấu … rượt|đuổi, đánh … chảy|hộc máu, đập phá|đánh … doạ giết, đang … cầm dao|gậy|súng, lạ … đứng|rình|gõ|đập … cửa|cổng,
+    khóa|nhốt|giữ|giam|bắt … không cho ra|về|đi|em|tôi, hung thủ, lừa … sang|qua biên|campuchia|trung_quốc|nước, đánh … nhập viện, đánh … bất tỉnh,
+    dọa|đòi|sẽ tung|phát_tán … ảnh|clip|video|hình, chồng … trói|nhốt|khóa|lôi|giật_tóc|bóp, bị … hành hạ,
+    kẻ|tên|thằng|đứa|người … đục|bẻ|cạy|phá khóa|cửa|két|tường, xịt hơi cay, bỏ thuốc_độc|độc … giếng|nước|cơm, rượt|đuổi … chém|đánh,
+    dao|kiếm|mã_tấu … rượt|đuổi, đánh … chảy|hộc máu, đập phá|đánh … dọa giết, đang … cầm dao|gậy|súng, lạ … đứng|rình|gõ|đập … cửa|cổng,
     cầm|lấy|dùng … đánh|đập|phang tôi|em|mẹ|vợ|chị|bà|cháu, trộm|cướp|kẻ_gian … vẫn|còn trong|ở, xin|nhờ công_an … xuống|đến|tới ngay|gấp,
-    có súng!, đâm người|chết|gục|trúng, chai|dao|kéo|gậy|gạch … đâm|đập|phang|ném người|vào|em|tôi, doạ|đòi giết,
+    có súng!, đâm người|chết|gục|trúng, chai|dao|kéo|gậy|gạch … đâm|đập|phang|ném người|vào|em|tôi, dọa|đòi giết,
     ép|bắt … tiếp_khách|bán_dâm|ngủ|quan_hệ|uống_rượu, cứu … ra khỏi, đánh|đạp … chảy_máu|gãy_tay|gãy_chân|bất_tỉnh|ngất|nhập_viện|hộc_máu|tím_mặt,
-    người_yêu|bạn_trai|chồng_cũ|tình_cũ|anh_ta|hắn|nó … đánh|doạ|chặn|bám|rình|ép|nhốt em|tôi|con|đường|mình|bạn, bị … đuổi|rượt … đánh|chém|dao,
+    người_yêu|bạn_trai|chồng_cũ|tình_cũ|anh_ta|hắn|nó … đánh|dọa|chặn|bám|rình|ép|nhốt em|tôi|con|đường|mình|bạn, bị … đuổi|rượt … đánh|chém|dao,
     rút kiếm|dao|súng, đang … đánh mẹ|vợ|con|bà|tôi|em|người|bố,
-    cố|đang … mở|phá|cạy|đạp cửa|khoá … nhà|phòng, bị … thanh_niên|người|đứa|thằng|tên|bọn … chặn|vây|bao_vây|đuổi|rượt,
+    cố|đang … mở|phá|cạy|đạp cửa|khóa … nhà|phòng, bị … thanh_niên|người|đứa|thằng|tên|bọn … chặn|vây|bao_vây|đuổi|rượt,
     giữ|bắt|giam con|cháu|người|em|tôi … không|đòi|trái, bắt người trái, kêu cứu,
     ném|phi chai|gạch|đá|vỏ_chai … vào|nhau nhau|người|em|tôi|xe, hãm hại, hại đời, lạ … kéo|lôi|dắt|bế|dụ … đi|lên|mất|ra, cho … kẹo … dụ|kéo|bế|dắt,
     bịt mặt|khẩu_trang … vào|xông|cầm|cướp|rình, ép|bắt em|tôi|cháu|con … đường_vắng|nhà_nghỉ|lên_xe|khách_sạn|bụi_cây,
     bỏ|thả độc|thuốc_độc … giếng|nước|ao|cơm, tát|đấm|đạp em|tôi|mẹ|vợ|chị, cứu với|con|em|tôi|cháu … tắt máy|không_liên_lạc, bị … đánh|đập … đuổi ra,
     kề|dí dao|kéo … cổ,
     lừa … chuyển_khoản|chuyển_tiền|mất_tiền|hết_tiền, cứ|đang|bị bám theo, bám theo @people, bám đuôi @people
-alert-crime-maybe-words = trộm, cướp, đánh nhau, đánh, doạ, giết, chém
+alert-crime-maybe-words = trộm, cướp, đánh nhau, đánh, dọa, giết, chém
 alert-crime-alone-words = cướp, cướp cướp, trộm!, đánh nhau, giết người, có cướp, có trộm, cứu, cứu với, cứu tôi|em|cháu|con|mình|chúng_tôi|tụi_em, cứu tôi|em|cháu|con|mình|chúng_tôi|tụi_em với, cứu mạng, ai cứu tôi|em|cháu|với, cứu tôi|em|cháu với cứu tôi|em|cháu với
-alert-crime-sign-words = dao!, súng!, gậy!, búa!, doạ, đe!, chém, giết, đánh!, đập!, trộm!, cướp, giật!, cạy!, trèo!, rình!, kẻ!, lạ mặt, người lạ, côn đồ, chặn!, kêu cứu, trốn!, say rượu, ngáo, đòi nợ, hung hãn, bắt cóc, hiếp!, khống chế, nhốt!, trói!, xông vào, phá cửa, đuổi!, máu!, đâm!
+alert-crime-sign-words = dao!, súng!, gậy!, búa!, dọa, đe!, chém, giết, đánh!, đập!, trộm!, cướp, giật!, cạy!, trèo!, rình!, kẻ!, lạ mặt, người lạ, côn đồ, chặn!, kêu cứu, trốn!, say rượu, ngáo, đòi nợ, hung hãn, bắt cóc, hiếp!, khống chế, nhốt!, trói!, xông vào, phá cửa, đuổi!, máu!, đâm!
 alert-crime-unless-words =
     nước|giếng … bị bẩn,
     trộm cắp, trộm vặt, hay … trộm, nhiều trộm, hay … cướp|giật|đánh|gây, sợ|lo … cướp|trộm|giật, nạn … cướp|trộm, cướp giật nhiều|hoành, đổ trộm, trộm gà|chó|cây|cát|điện|mất, xả|thải trộm, câu trộm, trộm nắp,
@@ -196,8 +196,8 @@ alert-drowning-maybe-words = đuối nước, chìm, không biết bơi, rơi xu
 alert-drowning-alone-words = đuối nước, đuối nước rồi
 alert-drowning-sign-words = đuối!, chìm!, cuốn!, vớt!, trôi!, rơi! xuống, ngã! xuống, nhảy! xuống, lao! xuống, mất tích, chới với
 alert-drowning-unless-words =
-    lợn|heo|gà!|vịt|ngan!|chó!|mèo|chuột|cá!|trâu|bò! … trôi|nổi, lợn|heo|gà!|vịt|ngan!|chó!|mèo|chuột|cá!|trâu|bò! … trôi|nổi @water|giữa|theo|dọc, điện_thoại|chìa_khoá|ví|đồ … @fall, lan can … @fall, cầu gãy … @fall, phòng|chống|tránh … đuối nước, nguy cơ đuối, cảnh báo … đuối nước, sợ|lo|dễ|kẻo … đuối|@fall, suýt|từng … @fall, chìm trong|đắm, đường|ruộng|xóm|phố … chìm, tàu chìm, chìm tàu, chìm dưới nước, đường dưới nước, nước dưới đất, khai thác … dưới, dưới nước không, mưa … xuống @water,
-    muốn|định|đòi|sẽ|doạ … nhảy @water|cầu|lầu, định|đòi nhảy, rác … trôi, rác|đất|lá|cành|cây|vật|hàng|đèn|nắp … @fall, xác gà|lợn|chó|chuột|mèo|vịt|động,
+    lợn|heo|gà!|vịt|ngan!|chó!|mèo|chuột|cá!|trâu|bò! … trôi|nổi, lợn|heo|gà!|vịt|ngan!|chó!|mèo|chuột|cá!|trâu|bò! … trôi|nổi @water|giữa|theo|dọc, điện_thoại|chìa_khóa|ví|đồ … @fall, lan can … @fall, cầu gãy … @fall, phòng|chống|tránh … đuối nước, nguy cơ đuối, cảnh báo … đuối nước, sợ|lo|dễ|kẻo … đuối|@fall, suýt|từng … @fall, chìm trong|đắm, đường|ruộng|xóm|phố … chìm, tàu chìm, chìm tàu, chìm dưới nước, đường dưới nước, nước dưới đất, khai thác … dưới, dưới nước không, mưa … xuống @water,
+    muốn|định|đòi|sẽ|dọa … nhảy @water|cầu|lầu, định|đòi nhảy, rác … trôi, rác|đất|lá|cành|cây|vật|hàng|đèn|nắp … @fall, xác gà|lợn|chó|chuột|mèo|vịt|động,
     @no chìm|đuối, chìm vào|xuồng, nước|thuốc|hạt|hồ_sơ … chưa … lên,
     đề nghị|xin cấm|cắm|rào, nhảy cầu tắm,
     như|chết chìm, chìm trong đống,
@@ -210,11 +210,11 @@ alert-gas-words =
     gas leak, smell gas, gas explosion,
     rò|hở|xì|thoát … gas, rò|hở!|xì ga, rò rỉ … ga, gas … rò|xì|hở!|nổ|thoát|bốc|tràn|nồng|nặng, bình|bếp|khí|van ga … rò|xì|hở!|nổ|thoát|bốc, hơi gas, gas rỉ|phun, ống gas … tuột|đứt|vỡ|phun, tuột … gas, ga xì, rò rỉ khí, mùi|nồng|sặc … gas, khí gas … nặng|nồng|rò,
     mùi ga! …… nặng|nồng|khắp, mùi ga nồng|nặng|khắp, ngửi … gas, ngửi … mùi ga, nổ bình|ga|gas, nổ … gas, bình|bếp|van gas … xì|rò|nổ|hở|bị, khí gas … vỡ|rò, gas bị, vỡ … khí gas, ngạt khí|gas|ga,
-    ga … xì|rò|hở|phụt ra|hơi|mạnh|khét, hoá_chất|amoniac|clo|axit|khí_độc … rò|tràn|đổ|bục|phát_tán|nổ … kho|đường|nhà|ra,
-    rò|tràn|nổ … hoá_chất|amoniac|khí_độc, xì|rò ga rồi|quá|mạnh, bình ga … nổ|phụt|bắt_lửa,
+    ga … xì|rò|hở|phụt ra|hơi|mạnh|khét, hóa_chất|amoniac|clo|axit|khí_độc … rò|tràn|đổ|bục|phát_tán|nổ … kho|đường|nhà|ra,
+    rò|tràn|nổ … hóa_chất|amoniac|khí_độc, xì|rò ga rồi|quá|mạnh, bình ga … nổ|phụt|bắt_lửa,
     bình|bếp|van ga|gas … phồng|phụt|cháy|bén|rung|kêu|nổ, bình|bếp ga|gas mini … phồng|nổ|xì|cháy, khí … độc|amoniac|clo … rò|ngạt|tràn,
     mùi ga … sực|xộc|hắc, mùi gas trong|ở|khắp|cả|từ,
-    khí gas|ga bay|đầy|khắp|tràn, gas bay|đầy|khắp|toả,
+    khí gas|ga bay|đầy|khắp|tràn, gas bay|đầy|khắp|tỏa,
     ga|gas rò|xì|hở, ga|gas rò mùi,
     hở|hỏng|xì|rò|bục|nứt|tuột|gãy van|bình|ống|dây|vòi ga|gas, van|ống|dây|bình ga|gas … hở|xì|rò|bục|phì|phun, ga|gas mùi nồng|nặc|hắc, ga … mùi nồng, bình|bếp ga|gas …… xì|rò|hở
 alert-gas-sign-words = gas, xì!, rò!, nồng nặc, ngạt!, phát nổ
@@ -235,8 +235,8 @@ alert-child-words =
     nhốt … con|trẻ|bé|cháu|trò, xích|trói!|giam … @child, trói nó|con|cháu|bé, @child … bị|đang … nhốt|xích|trói|giam, @child … nhốt … một|trong|ngoài, @child … một mình trong|trên|ngoài, ép … ăn xin, @child … bị … ép, @child … bị … bắt cóc, cháu|bé|trẻ …… bị …… đánh!|nhốt!|trói!|bỏ_rơi|bỏ_đói|xâm_hại|bạo_hành|sàm_sỡ|dâm_ô,
     bố|mẹ|cha|dượng|ba|má|kế … hay|suốt|toàn|cứ|thường đánh cháu|con|em, cháu bị … đánh, bị|bố|mẹ|nó … đánh … cháu|con sợ,
     sờ … vào người|ngực|đùi|mông|chỗ_kín|vùng_kín,
-    @child … một mình …… khóc|khoá|nhốt|đói, khoá cửa … bỏ đi … khóc|con|bé, bố_mẹ|mẹ|bố khoá cửa|nhốt … bỏ đi, @child bị … lột|quay|chụp,
-    lột … áo|quần|đồ … @child|bạn|học, bắt nạt … đánh|doạ|tiền|hội, người lạ … dụ|gạ|rủ|bế|cho_kẹo … @child,
+    @child … một mình …… khóc|khóa|nhốt|đói, khóa cửa … bỏ đi … khóc|con|bé, bố_mẹ|mẹ|bố khóa cửa|nhốt … bỏ đi, @child bị … lột|quay|chụp,
+    lột … áo|quần|đồ … @child|bạn|học, bắt nạt … đánh|dọa|tiền|hội, người lạ … dụ|gạ|rủ|bế|cho_kẹo … @child,
     cô|mẫu|bố|mẹ|dượng|chị|ông|bà|thầy|chú|dì|trẻ … đánh!|tát|quất|vụt|nhét|bịt|véo|dìm|quăng|bạt_tai|đạp|hành_hạ … cháu|bé|trẻ|học_sinh,
     roi … quất|vụt|đánh con|cháu|bé|trẻ, nhét … vào|mồm|miệng cháu|bé|trẻ|con|mồm|miệng, bịt mồm|miệng … cháu|bé|trẻ,
     @child … đứng|ngồi khóc … một_mình|đường|chợ|bến|cổng, @child … khóc một mình,
@@ -250,7 +250,7 @@ alert-child-words =
     đuổi|tống cháu|bé|em|con ra khỏi|đường|ngoài … sợ|đêm|tối|lạnh, đuổi cháu|bé ra khỏi nhà, dí … thuốc_lá|bàn_là|điếu|sắt … vào,
     @child … nhắn|gọi … cứu con|em|cháu|tắt_máy,
     sơ_sinh bị bỏ, sơ_sinh … bỏ ở|trước|trong|sau|gần|dưới|cạnh|trên|ngay,
-    @child khóc … nhà|phòng|một_mình|khoá
+    @child khóc … nhà|phòng|một_mình|khóa
 alert-child-sign-words = bạo hành, xâm hại, sàm sỡ, nhốt!, trói!, dượng, mẹ kế, bảo mẫu, sơ sinh, bỏ đói, bỏ rơi, mất tích, khóc!, bầm!
 alert-child-unless-words =
     bỏ rơi … khai sinh, chính sách … trẻ, hỗ trợ trẻ, đánh mẹ|vợ, con đánh mẹ, bị bỏ rơi làm|đăng|khai|có|được, con nuôi … bỏ rơi, giấy … sơ sinh, sơ sinh … giấy|tiêm|khám|bảo|thẻ, đánh bóng, chó … bỏ rơi, mèo … bỏ rơi, phòng … xâm hại, phòng chống bạo hành, không đánh con, thất lạc giấy|hồ, giấy … thất lạc, lạc lối|đường_thi,
@@ -297,26 +297,26 @@ alert-lost_elder-unless-words =
 
 alert-self_harm-words =
     kill myself, want to die, suicide,
-    tự! tử!, muốn|đòi|định|doạ|sẽ|vụ|người|uống|đã … tự tử, tự tử rồi, tự sát, tự! vẫn!, muốn|đòi|định|doạ|sẽ|vụ|người … tự! vẫn!, đòi|định|doạ tự vẫn, tự! thiêu, người|định|đòi … tự thiêu, tự hại, tự làm hại|đau, làm hại bản thân, quyên sinh, kết liễu,
+    tự! tử!, muốn|đòi|định|dọa|sẽ|vụ|người|uống|đã … tự tử, tự tử rồi, tự sát, tự! vẫn!, muốn|đòi|định|dọa|sẽ|vụ|người … tự! vẫn!, đòi|định|dọa tự vẫn, tự! thiêu, người|định|đòi … tự thiêu, tự hại, tự làm hại|đau, làm hại bản thân, quyên sinh, kết liễu,
     không|chẳng muốn|thiết … sống, không muốn tồn tại, không thiết … nữa, chán sống, chán đời, tôi|em|con|mình|cháu|chỉ|cứ|rất|nói|bảo|đòi|người|anh|chị|ấy|nó|bạn muốn chết, muốn chết … rồi|quá|đi|cho|không|thật|con|bố|quách, muốn … kết thúc … đời|cuộc|sống, kết thúc cuộc đời|sống,
-    nhảy lầu, định|đòi|muốn|doạ|sắp … nhảy cầu|lầu|sông|xuống|từ, đứng|leo|trèo … can|cầu|nóc|thượng|mái … nhảy|định|đòi, định|đòi nhảy xuống, cầu định nhảy, treo cổ, thắt cổ,
-    uống thuốc sâu|trừ|chuột|cỏ|độc|diệt, uống … thuốc ngủ|sâu|chuột|cỏ|trừ, uống cả|hết lọ|vỉ|chai|vốc, con|em|tôi chết đây, cắt|rạch tay|cổ|mạch, cứa! tay|cổ, chết quách, chết đi cho, chết cho xong|rồi|rảnh|nhẹ, sống … ý nghĩa, không còn muốn sống, muốn ra đi, sống làm gì nữa, thà chết, chết còn hơn, sống không bằng, biến mất khỏi, vĩnh biệt, tuyệt mệnh, di thư, tạm biệt mọi|cả|bố|mẹ|các, kiếp sau, sống … nổi nữa, không sống nổi, buông xuôi, tìm đến cái chết, nghĩ đến … chết|tự_tử, ý định tự, nghĩ quẩn, nghĩ dại, kết thúc tất|mọi|hết|đời, lý do … sống nữa, lý do gì … sống, đòi|muốn|nghĩ_đến|tìm chết, đòi! nhảy, đòi|muốn|định|doạ|tính|sẽ … tự_tử|tự_sát|nhảy_lầu|nhảy_cầu|treo_cổ|cắt_tay|rạch_tay|chết_đi|chết_cho, trầm cảm … chết|sống, không còn … sống, muốn biến mất, chết cho … vừa|biết|xem|coi, muốn tự! vẫn, muốn tự vẫn!, ghét bản thân, vô dụng … sống|chết, tuyệt vọng … sống|chết, em|tôi|con … muốn chết, muốn ngủ mãi, tự! đâm|chém|bắn, đừng tìm tôi|em|con,
-    tưới|đổ|tẩm|dội xăng lên|vào người|mình, xăng … đòi|định|doạ đốt|thiêu|chết, hết ý nghĩa, vô nghĩa … sống|đời|chết, sống|đời … vô nghĩa,
+    nhảy lầu, định|đòi|muốn|dọa|sắp … nhảy cầu|lầu|sông|xuống|từ, đứng|leo|trèo … can|cầu|nóc|thượng|mái … nhảy|định|đòi, định|đòi nhảy xuống, cầu định nhảy, treo cổ, thắt cổ,
+    uống thuốc sâu|trừ|chuột|cỏ|độc|diệt, uống … thuốc ngủ|sâu|chuột|cỏ|trừ, uống cả|hết lọ|vỉ|chai|vốc, con|em|tôi chết đây, cắt|rạch tay|cổ|mạch, cứa! tay|cổ, chết quách, chết đi cho, chết cho xong|rồi|rảnh|nhẹ, sống … ý nghĩa, không còn muốn sống, muốn ra đi, sống làm gì nữa, thà chết, chết còn hơn, sống không bằng, biến mất khỏi, vĩnh biệt, tuyệt mệnh, di thư, tạm biệt mọi|cả|bố|mẹ|các, kiếp sau, sống … nổi nữa, không sống nổi, buông xuôi, tìm đến cái chết, nghĩ đến … chết|tự_tử, ý định tự, nghĩ quẩn, nghĩ dại, kết thúc tất|mọi|hết|đời, lý do … sống nữa, lý do gì … sống, đòi|muốn|nghĩ_đến|tìm chết, đòi! nhảy, đòi|muốn|định|dọa|tính|sẽ … tự_tử|tự_sát|nhảy_lầu|nhảy_cầu|treo_cổ|cắt_tay|rạch_tay|chết_đi|chết_cho, trầm cảm … chết|sống, không còn … sống, muốn biến mất, chết cho … vừa|biết|xem|coi, muốn tự! vẫn, muốn tự vẫn!, ghét bản thân, vô dụng … sống|chết, tuyệt vọng … sống|chết, em|tôi|con … muốn chết, muốn ngủ mãi, tự! đâm|chém|bắn, đừng tìm tôi|em|con,
+    tưới|đổ|tẩm|dội xăng lên|vào người|mình, xăng … đòi|định|dọa đốt|thiêu|chết, hết ý nghĩa, vô nghĩa … sống|đời|chết, sống|đời … vô nghĩa,
     không … thấy|gặp|còn tôi|em|mình|con|cháu|anh nữa, nhắm mắt … xong|xuôi|mãi_mãi|buông, ngủ … không … dậy|tỉnh nữa, ngủ luôn|mãi không,
-    ngồi|đứng|trèo|leo|lên … lan_can|thành_cầu|sân_thượng|nóc|tháp|cột_điện|cẩu … nhảy|khóc|doạ|đòi|tự, đòi|doạ|khóc … nhảy, kiếp này … bỏ|hết|xong,
+    ngồi|đứng|trèo|leo|lên … lan_can|thành_cầu|sân_thượng|nóc|tháp|cột_điện|cẩu … nhảy|khóc|dọa|đòi|tự, đòi|dọa|khóc … nhảy, kiếp này … bỏ|hết|xong,
     giải thoát cho|bản|khỏi|mình, không ai cần|thương tôi|em|mình|con|cháu, gánh nặng cho … chết|đi|sống|biến, sống … làm gì|chi, sống … khổ … chết|quá,
     theo bố|mẹ|chồng|vợ|con … cho xong|rồi|thôi, chết … rảnh|đỡ|nhẹ nợ|người|khổ|gánh, ước|mong|giá … không … dậy|tỉnh|sinh_ra|tồn_tại,
     uống … thuốc … chết|cho xong, xin lỗi … kiếp|vĩnh|đời, không muốn … trên đời|cõi|thế,
     tôi|em|mình|cháu|con|chỉ|đều|rất muốn kết_thúc … tất|đời|hết|rồi|mọi|thôi|ở, tôi|em|mình|con|cháu muốn kết_thúc,
     mình|em|tôi|con|cháu|tao|chị|anh chết đi|quách|luôn|thì|cho, không|chẳng muốn tỉnh|thức|thở dậy|nữa, không … muốn tỉnh_dậy|thức_dậy nữa,
-    thư tuyệt mệnh, thư … vĩnh_biệt|tuyệt, nóc|mái|sân_thượng|cầu|lan_can|cao … đòi|doạ|định nhảy, đòi treo|cắt|uống|nhảy|đâm|đốt cổ|tay|thuốc|mình|lầu,
+    thư tuyệt mệnh, thư … vĩnh_biệt|tuyệt, nóc|mái|sân_thượng|cầu|lan_can|cao … đòi|dọa|định nhảy, đòi treo|cắt|uống|nhảy|đâm|đốt cổ|tay|thuốc|mình|lầu,
     uống … viên|vỉ|lọ thuốc, tự rạch|cắt|đâm|đốt|cứa,
     chẳng|không|chả|hết còn thiết sống|gì, không|chẳng|chả|hết thiết sống|gì, viết thư … để lại|xin_lỗi|vĩnh_biệt,
     thư để_lại|vĩnh_biệt … đi|xin_lỗi|bố|mẹ, mép|thành|lan_can|trên cầu … nhảy|đứng|khóc, đứng|ngồi mép|thành|ngoài cầu|lan_can|sân_thượng,
     cách … chết không|nào|nhanh|nhẹ, chết không|nhanh|sao … đau|nhanh, uống hết lọ|vỉ|hộp|chai|mấy … thuốc, làm|cách sao|nào để chết,
     xin_lỗi … em|con|tôi|mình đi đây,
     nên|phải|đáng chết đi|quách|thôi|cho, muốn|nghĩ … nên chết, chết đi … xong|rồi|thì|nữa,
-    doạ|đòi|nói chết nếu|vì|khi|cho, cầm dao … kề|đâm|cứa|cắt … cổ|tay|bụng|tự
+    dọa|đòi|nói chết nếu|vì|khi|cho, cầm dao … kề|đâm|cứa|cắt … cổ|tay|bụng|tự
 alert-self_harm-alone-words = tự tử, muốn tự vẫn, muốn chết, muốn chết quá
 alert-self_harm-sign-words = muốn chết, tuyệt vọng, bế tắc, trầm cảm, thuốc ngủ, vô dụng, vĩnh biệt, rạch!, treo!
 alert-self_harm-unless-words =
@@ -356,12 +356,12 @@ alert-medical-words =
     run rẩy|lập_cập … khó|thở|sốt|ngất, tức|đau ngực … khó|thở|tay|run|vã, trợn ngược|mắt,
     không nói được … miệng|tự_nhiên|méo, tự_nhiên|đột_nhiên|bỗng … không nói|đi|thở|thấy|cử_động|nhìn được, tiểu_đường|huyết_áp … ngất|xỉu|hôn_mê|gục,
     ong|kiến đốt … khắp|sưng|nhiều|người, người_bệnh|bệnh_nhân|người_ốm … viện gấp|ngay|nhanh, bị trúng độc,
-    hen|suyễn … nặng|thuốc|cơn|xịt, nuốt|uống … axit|xút|tẩy|dầu_hoả|xăng|thuốc_chuột|thuốc_sâu
+    hen|suyễn … nặng|thuốc|cơn|xịt, nuốt|uống … axit|xút|tẩy|dầu_hỏa|xăng|thuốc_chuột|thuốc_sâu
 alert-medical-alone-words = cấp cứu, cấp cứu cấp cứu, ngất, rắn cắn, khó thở, ngất rồi
 alert-medical-maybe-words = cấp cứu, ngất!, máu!, sốt!, đau quá
 alert-medical-sign-words = cấp cứu, ngất!, máu!, sốt!, tím!, co giật, khó thở, không thở, nôn!, liệt!, lịm!, bất tỉnh, đau dữ, ngực!, không tỉnh, bỏng!, sặc!, hóc!, ngộ độc, gục!, nguy kịch, hôn mê
 alert-medical-unless-words =
-    số điện thoại cấp cứu, chó cắn nhau, sợ … cắn, sợ … ngộ độc, phòng … ngộ độc, tập huấn cấp cứu, phòng … đột quỵ, bất động sản, mùi|khói|bụi|nóng|hoá_chất …… khó thở, hay … cắn, xe cấp cứu|cứu … không|khó vào|được|đi, cấp cứu … vào … không được, hướng dẫn … cấp cứu, sắp sinh … giấy|hưởng|bảo, sốt xuất huyết, học xuống cấp|dốc, xem|bóng … đau tim,
+    số điện thoại cấp cứu, chó cắn nhau, sợ … cắn, sợ … ngộ độc, phòng … ngộ độc, tập huấn cấp cứu, phòng … đột quỵ, bất động sản, mùi|khói|bụi|nóng|hóa_chất …… khó thở, hay … cắn, xe cấp cứu|cứu … không|khó vào|được|đi, cấp cứu … vào … không được, hướng dẫn … cấp cứu, sắp sinh … giấy|hưởng|bảo, sốt xuất huyết, học xuống cấp|dốc, xem|bóng … đau tim,
     chắn|chặn|cản!|vướng|lối … xe cứu_thương|cấp_cứu, ngất|xỉu|sốc|choáng với|vì|ngang|up|ngây, cười|đẹp|xinh … ngất|xỉu,
     đau tim|đột_quỵ|tăng_xông|tai_biến|hộc_máu với|vì|mất, trận|phim|bóng|kịch|đội … nghẹt_thở|đau_tim|đứng_tim, @no cấp_cứu|ngất|rắn_cắn,
     liệt sĩ|sỹ|kê, ăn uống nhầm, nuốt lời, bị tai biến|đột_quỵ|liệt … năm|tháng|chế_độ|trợ_cấp, tiêm|lịch|phòng … dại,
@@ -379,7 +379,7 @@ alert-disaster-words =
     flash flood, landslide,
     lũ quét|về|lên|cuốn|dâng|ống|đến|tràn, nước lũ, lũ … mắc|kẹt|cuốn|dâng|bao|vây|nhà|người, bị … cô lập|vây, bao vây, cầu … bị|đã|vừa sập, cầu! sập, @house … sụt, sụt xuống|lún_nhà, gọi 112, cô lập vì|do|trong,
     sạt lở núi|đá|nghiêm, sạt lở đất ở|vùi|rồi|xuống|làm|vào, sạt lở … nhà|người|vùi|lấp, sạt! … vùi|lấp|nhà|người, đất|đá … vùi|chôn|lấp_người|lấp_nhà, đất … trôi xuống, vùi|chôn lấp|vùi|nhà|người|sống, bị vùi, lở núi|đá|đất|đồi|ta, núi … lở, đá lăn|lở, đá rơi trúng,
-    vỡ đê|đập|kè|bờ_bao, đê! … vỡ, bờ|mặt đê … vỡ|tràn, đê bị|đang|sắp|đã … vỡ|tràn, đê sông|làng|bao|điều … vỡ|tràn, đập thuỷ|nước|tràn|hồ … vỡ, tràn đê, nước … tràn đê,
+    vỡ đê|đập|kè|bờ_bao, đê! … vỡ, bờ|mặt đê … vỡ|tràn, đê bị|đang|sắp|đã … vỡ|tràn, đê sông|làng|bao|điều … vỡ|tràn, đập thủy|nước|tràn|hồ … vỡ, tràn đê, nước … tràn đê,
     @house … sập, trường|tường|cầu|cổng|mái|công_trình … bị|đã|đổ sập, trường|tường|cầu|cổng|mái sập rồi, sập nhà|tường|mái|trường|hầm|cầu|trần|cống|mỏ|giếng, sập … người, đổ sập, tường sập, tường|nhà đổ, đổ tường|nhà, kẹt … đống|gạch|đổ|nát,
     mắc kẹt … mái|nóc|nhà|lũ|nước|ngoài|trong|hầm, @people|gia|nhà|hộ|đoàn … mắc kẹt, kẹt trên|trong … mái|nóc|nhà|hầm, trên mái|nóc nhà, đang … trên mái,
     ngập … mái|cổ|nóc|ngực|bụng|giường, lụt … mái|nóc, ngập đầu người, ngập nửa|nóc|hết nhà|tầng, @house|đồi … sạt xuống, đồi|núi … đang sạt, mái … bay mất|hết, sập hầm|lò|cống, hầm|lò … sập, ngập tới|đến|ngang|quá|lên|gần … mái|cổ|nóc|ngực|bụng|giường|đầu|tầng, nước … dâng|lên|ngập … mái|cổ|gối|nhanh|nóc|ngực|bụng|đầu|tầng, nước dâng … nhà, xe … nước cuốn, cuốn mất|trôi … nhà|cầu|người|xe,
@@ -415,16 +415,16 @@ alert-disaster-unless-words =
 
 alert-power_line-words =
     electrocuted,
-    dây điện … đứt|rơi|rớt|đổ|lòng_thòng|toé|chập|nổ|nằm_giữa|nằm_ngang|nằm_trên|nằm_dưới|nằm_ngoài|nằm_ở|nằm_vắt|phóng, đường dây điện|trung|cao … đứt|rơi|rớt, dây trung|cao|hạ thế … đứt|rơi|rớt, đứt … dây điện, đứt dây điện, dây điện …… đứt|rơi, dây! … đứt, dây cao thế, điện … phóng tia, tia lửa điện,
-    cột điện … đổ|gãy, đổ|gãy cột điện, điện giật, bị … điện giật, giật điện chết|ngất, bị giật điện, rò điện, hở! điện, rò|hở … điện … giật, cột … giật người|chết, toé lửa, xẹt lửa|điện, phóng điện, nhiễm điện, nổ trạm biến|điện, trạm biến áp … nổ|cháy, dây điện chạm|cháy, dây điện bị đứt|rơi|cháy|nổ|chập, trạm điện nổ, chập nổ, bị giật chết, chạm điện,
+    dây điện … đứt|rơi|rớt|đổ|lòng_thòng|tóe|chập|nổ|nằm_giữa|nằm_ngang|nằm_trên|nằm_dưới|nằm_ngoài|nằm_ở|nằm_vắt|phóng, đường dây điện|trung|cao … đứt|rơi|rớt, dây trung|cao|hạ thế … đứt|rơi|rớt, đứt … dây điện, đứt dây điện, dây điện …… đứt|rơi, dây! … đứt, dây cao thế, điện … phóng tia, tia lửa điện,
+    cột điện … đổ|gãy, đổ|gãy cột điện, điện giật, bị … điện giật, giật điện chết|ngất, bị giật điện, rò điện, hở! điện, rò|hở … điện … giật, cột … giật người|chết, tóe lửa, xẹt lửa|điện, phóng điện, nhiễm điện, nổ trạm biến|điện, trạm biến áp … nổ|cháy, dây điện chạm|cháy, dây điện bị đứt|rơi|cháy|nổ|chập, trạm điện nổ, chập nổ, bị giật chết, chạm điện,
     điện rò|hở|chạm … nước|giật|tê|người|rào|tôn, điện … giật tê|bắn|ngã|chết|bất|văng, chạm|vướng|dính|mắc … dây điện … giật|chết|bất|treo,
     trụ|cột điện … đổ|gãy rồi|ngang|xuống|đè|vào|chắn, chạm dây_điện|điện bị giật, bị điện|giật … văng|ngã|bất, giật tê, nhiễm|rò điện … giật,
-    trạm|tủ|cột|dây|biến_thế|biến_áp … nổ lửa|to|đùng|rồi, trạm|tủ|cột điện|biến_thế|biến_áp … toé|xẹt|phóng|nổ|bốc lửa|tia|khói,
+    trạm|tủ|cột|dây|biến_thế|biến_áp … nổ lửa|to|đùng|rồi, trạm|tủ|cột điện|biến_thế|biến_áp … tóe|xẹt|phóng|nổ|bốc lửa|tia|khói,
     biến_thế|biến_áp nổ|cháy, điện đứt|rơi trúng|xuống|vào|ngang, chạm|sờ|cắm … ổ_điện|dây_điện|điện … giật|bắn|bật|ngã,
     bị giật bắn|bật|văng|ngã|ngất|tím, cột điện đổ|gãy|đè,
     @people mắc|vướng|dính|chạm|bám … dây_điện
 alert-power_line-maybe-words = dây điện, rò điện, hở điện, cột điện
-alert-power_line-sign-words = dây điện, đứt!, giật!, toé!, điện giật, cao thế, trạm biến
+alert-power_line-sign-words = dây điện, đứt!, giật!, tóe!, điện giật, cao thế, trạm biến
 alert-power_line-unless-words =
     điện thoại, sắp đổ, sợ … giật, sợ … đứt, dễ … giật, máy giặt, giật mình, cành … dây điện, sợ … đổ, nguy cơ … đổ, nhấp nháy, dây … cáp|mạng … đứt|rơi, đứt cáp, nghiêng … đổ, rối như|mù|rắm|tung,
     @no điện_giật, sắp rơi,
@@ -433,13 +433,13 @@ alert-power_line-unless-words =
 ## Khiếu nại
 
 alert-complaint-words =
-    khiếu nại, khiếu, kiếu nại, khiếu kiện, đơn kiện, kêu oan, đi kiện, muốn kiện, kiện … quyết_định|xã|phường|uỷ_ban|chủ_tịch,
-    không đồng_ý|chấp_nhận|tán_thành|đồng_tình|đồng_thuận|nhất_trí|thống_nhất|thoả_mãn|thoả_đáng|phục|chịu … quyết_định|mức|xử_phạt|bồi_thường|đền_bù|kết_quả|kết_luận|phương_án|phạt|giá|thu_hồi|cưỡng_chế|bình_xét|xét_duyệt, phản đối … quyết_định|mức|phương_án|cưỡng_chế|phạt|thu_hồi, tôi|chúng_tôi|gia_đình phản đối, không đúng … phản đối,
-    quyết định … sai|trái|oan|vô_lý|bất_công|không_đúng|không_hợp|không_thoả|không_công, quyết định … đất|nhà|của|phạt … sai|trái|không_đúng|không_hợp|không_thoả, xử phạt|lý … sai|oan|vô_lý|không_đúng|bất_công, phạt oan|sai, phạt @people … oan|sai, phạt nhà|gia_đình … oan|sai, oan uổng|ức, phạt … là sai|oan|vô, bị … phạt … oan|sai|vô, thu hồi … oan|sai|trái|không_đúng|không_thoả|không_hợp, cưỡng chế … trái|sai|oan|không_đúng,
-    đền_bù|bồi_thường … không_thoả|không_đúng|không_hợp|không_công|không_đủ|thấp|rẻ|bèo|ép|bất_công|ít, xử ép, xem … lại quyết, yêu cầu xem … quyết|phạt|lại, phạt … yêu cầu xem,
-    khếu|khêu|khuếu|khiếu|khiểu|khiêu nại|lại|nai|nạy, không công_nhận|cấp … trái luật, từ chối … trái|sai|vô_lý, huỷ|thu_hồi|xem_lại quyết định,
-    quyết định … xem lại, đề nghị|yêu_cầu huỷ … quyết_định, đơn … kiện uỷ_ban|xã|chủ_tịch,
-    bác đơn, kiện lên|ra|tới xã|uỷ_ban|toà|huyện|tỉnh|chủ_tịch, sẽ|đi|quyết|muốn kiện, khiê|khiu|khuyếu|khuyết|khứu|khiế nại, khiếu lại|nài|nãi|nị,
+    khiếu nại, khiếu, kiếu nại, khiếu kiện, đơn kiện, kêu oan, đi kiện, muốn kiện, kiện … quyết_định|xã|phường|ủy_ban|chủ_tịch,
+    không đồng_ý|chấp_nhận|tán_thành|đồng_tình|đồng_thuận|nhất_trí|thống_nhất|thỏa_mãn|thỏa_đáng|phục|chịu … quyết_định|mức|xử_phạt|bồi_thường|đền_bù|kết_quả|kết_luận|phương_án|phạt|giá|thu_hồi|cưỡng_chế|bình_xét|xét_duyệt, phản đối … quyết_định|mức|phương_án|cưỡng_chế|phạt|thu_hồi, tôi|chúng_tôi|gia_đình phản đối, không đúng … phản đối,
+    quyết định … sai|trái|oan|vô_lý|bất_công|không_đúng|không_hợp|không_thỏa|không_công, quyết định … đất|nhà|của|phạt … sai|trái|không_đúng|không_hợp|không_thỏa, xử phạt|lý … sai|oan|vô_lý|không_đúng|bất_công, phạt oan|sai, phạt @people … oan|sai, phạt nhà|gia_đình … oan|sai, oan uổng|ức, phạt … là sai|oan|vô, bị … phạt … oan|sai|vô, thu hồi … oan|sai|trái|không_đúng|không_thỏa|không_hợp, cưỡng chế … trái|sai|oan|không_đúng,
+    đền_bù|bồi_thường … không_thỏa|không_đúng|không_hợp|không_công|không_đủ|thấp|rẻ|bèo|ép|bất_công|ít, xử ép, xem … lại quyết, yêu cầu xem … quyết|phạt|lại, phạt … yêu cầu xem,
+    khếu|khêu|khuếu|khiếu|khiểu|khiêu nại|lại|nai|nạy, không công_nhận|cấp … trái luật, từ chối … trái|sai|vô_lý, hủy|thu_hồi|xem_lại quyết định,
+    quyết định … xem lại, đề nghị|yêu_cầu hủy … quyết_định, đơn … kiện ủy_ban|xã|chủ_tịch,
+    bác đơn, kiện lên|ra|tới xã|ủy_ban|tòa|huyện|tỉnh|chủ_tịch, sẽ|đi|quyết|muốn kiện, khiê|khiu|khuyếu|khuyết|khứu|khiế nại, khiếu lại|nài|nãi|nị,
     không|chẳng phục|đồng_ý|chấp_nhận … cách|việc giải_quyết|xử_lý|xử_phạt|đền_bù|xét_duyệt, bất|không phục quyết|cách|kết
 alert-complaint-alone-words = bị phạt sai, quyết định sai, tôi bị oan
 alert-complaint-unless-words =
@@ -458,9 +458,9 @@ alert-denunciation-words =
     tó|tô!|tồ!|tộ cáo, tố cáp|cão|cạo|kao|káo|caó, tố! người|cửa|chủ|nhà|kẻ|đứa|tên|bọn|hàng|trưởng|thằng|con|hắn|nó,
     @official … dùng|lấy|rút|tiêu|xài … công_quỹ|quỹ|ngân_sách|tiền_công|tiền_dân, công quỹ, @official … bán thuốc|đất|suất, lập … khống!, @official|kế_toán|thủ_quỹ|chủ_nhiệm khai|kê|lập khống,
     danh_sách|hồ_sơ|chứng_từ … rút tiền, bằng_cấp|bằng giả, @official … chia_chác|móc_nối|tẩu_tán|bòn_rút|trục_lợi, trục lợi, bòn rút, ăn hối_lộ|chia,
-    buôn|bán|tàng_trữ|vận_chuyển|mua … ma_tuý|thuốc_phiện|heroin|thuốc_lắc, ổ|điểm|đường_dây|buôn_bán ma_tuý|mại_dâm|hàng_cấm, chứa|môi_giới mại_dâm
+    buôn|bán|tàng_trữ|vận_chuyển|mua … ma_túy|thuốc_phiện|heroin|thuốc_lắc, ổ|điểm|đường_dây|buôn_bán ma_túy|mại_dâm|hàng_cấm, chứa|môi_giới mại_dâm
 alert-denunciation-unless-words =
-    không tố cáo, không phải tố cáo, không|chưa định|có_ý|muốn|hề|dám|cần|có tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, phòng chống|ngừa ma_tuý|mại_dâm, tác hại … ma_tuý, đánh|đá|chơi … ăn tiền, ăn tiền hoa|lãi, tự|giả|mạo xưng|danh … @official,
+    không tố cáo, không phải tố cáo, không|chưa định|có_ý|muốn|hề|dám|cần|có tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, phòng chống|ngừa ma_túy|mại_dâm, tác hại … ma_túy, đánh|đá|chơi … ăn tiền, ăn tiền hoa|lãi, tự|giả|mạo xưng|danh … @official,
     làm thủ_tục|thủ
 
 ## Mất điện, mất nước
@@ -484,14 +484,14 @@ alert-water_out-unless-words =
 ## Việc của cấp khác
 
 alert-elsewhere-words =
-    quốc lộ, cao tốc, ly hôn, li hôn, toà án, thi hành án, viện kiểm sát, bảo hiểm xã hội … một|1 lần, rút bảo hiểm xã,
+    quốc lộ, cao tốc, ly hôn, li hôn, tòa án, thi hành án, viện kiểm sát, bảo hiểm xã hội … một|1 lần, rút bảo hiểm xã,
     mạng|sóng viettel|vina|mobi|điện … yếu|mất|chậm, sóng điện thoại, đăng kiểm
 alert-elsewhere-unless-words = mạng lưới
 
 ## Dùng chung
 
 alert-now-words =
-    cứu với, cứu tôi|em|con|cháu|mẹ|bố|người|chúng, cứu giúp, cứu cứu, cứu mạng, mau … cứu, kêu cứu, khẩn cấp, ai cứu, đến ngay|nhanh|mau, nhanh … cứu, bây giờ, hiện đang, lại đang, mau lên, gọi 111|112|113|114|115, gọi|báo|nhờ|cho|cần cứu_hoả|công_an|cấp_cứu|xe_cứu|xe_cấp|xe_chữa, cầu cứu, nguy kịch, cần cứu
+    cứu với, cứu tôi|em|con|cháu|mẹ|bố|người|chúng, cứu giúp, cứu cứu, cứu mạng, mau … cứu, kêu cứu, khẩn cấp, ai cứu, đến ngay|nhanh|mau, nhanh … cứu, bây giờ, hiện đang, lại đang, mau lên, gọi 111|112|113|114|115, gọi|báo|nhờ|cho|cần cứu_hỏa|công_an|cấp_cứu|xe_cứu|xe_cấp|xe_chữa, cầu cứu, nguy kịch, cần cứu
 alert-calm-words =
     hôm qua, hôm kia, hôm trước, tuần trước, tháng trước, năm ngoái, năm trước, mấy năm, từ năm, đã dập|tắt|xử, dập tắt, đã qua, trước đây, từng xảy|có|bị, từ lâu, lâu nay, hộ tịch, khai sinh, khai tử, nhận nuôi, là gì, bao nhiêu,
     diễn tập, phê duyệt, phương án, tập huấn, huấn luyện, tư vấn, giám định, chứng nhận|chỉ|từ, thẩm quyền, kinh doanh, doanh nghiệp, chi trả, thanh toán, bồi thường, tài sản, phim, kịch, truyện, phòng cháy, phòng chống, thủ tục, hồ sơ, bảo hiểm, trợ cấp, chế độ, chính sách, giấy phép, giấy tờ, giấy chứng, đăng ký, số điện thoại, hỗ trợ … thế|gì, tiền|mức|xin|được hỗ trợ, hỗ trợ nhà|hộ|người|gia bị|đình_có|đình_bị, hỗ trợ trẻ|nạn|thiệt|cứu,
@@ -499,7 +499,7 @@ alert-calm-words =
     hồi năm|trước|tháng|đó|xưa|ấy, dạo trước, đợt trước|rồi|vừa_rồi, hôm nọ, bữa trước|nọ|kia, năm kia|xưa|nọ|rồi, tuần|tháng rồi, lần trước,
     báo|gọi|nhắn|gửi|bấm nhầm, dập xong, bắt được rồi, giải quyết xong|rồi, đã giải|bắt|khỏi|ổn|xong|khắc, cảm|cám ơn các|anh|đội|chú|công|đã|bà|mọi,
     xin cấp|xác, cấp lại, cả tuần|tháng|năm nay, mấy tháng, mấy tuần,
-    căn cước, công chứng, chứng thực, xác nhận, uỷ quyền, học phí, thẻ bảo, mất tiền không, xin nghỉ,
+    căn cước, công chứng, chứng thực, xác nhận, ủy quyền, học phí, thẻ bảo, mất tiền không, xin nghỉ,
     @fear! @event, @fear! … @event, lo|sợ|kẻo|nhỡ_đâu|lỡ_đâu|nguy_cơ|có_ngày|phòng_khi|dễ_bị @event,
     nếu|khi|lúc|hễ có|bị|gặp|xảy|thấy @trouble, nếu … thì gọi|báo|hỏi|liên_hệ, giả sử, giả dụ, trong trường_hợp, gặp @trouble thì|phải|cần,
     cách|học|dạy|hướng_dẫn|kiến_thức|lớp sơ_cứu|cấp_cứu|thoát_hiểm|thoát_nạn|phòng|chống|bơi,
@@ -507,7 +507,7 @@ alert-calm-words =
     vụ @trouble hôm|hồi|năm|tháng|tuần|đợt|lần|trước, đến|tới đâu rồi,
     @please @prevent, @please … @prevent!, @please … gia_cố|rào_lại|cắm_biển|lắp_gương|lắp_đèn|lắp_biển|gắn_gương|gắn_biển|đặt_gờ|đặt_biển|tăng_cường|tuần_tra|đi_tuần|làm_rào, lỡ @trouble thì, lỡ có|xảy|bị … thì,
     nghe nói|đồn|kể|bảo, đọc báo, trên báo|tivi|đài,
-    may_mà|may_quá không|chưa, @no @trouble, ổn|khoẻ|khỏi|xong|đỡ rồi, đã khoẻ|khỏi|ổn|xong|đỡ|về,
+    may_mà|may_quá không|chưa, @no @trouble, ổn|khỏe|khỏi|xong|đỡ rồi, đã khỏe|khỏi|ổn|xong|đỡ|về,
     năm|tháng|mùa|tuần|hôm|lần|đêm nào cũng, hay|thường|toàn|chuyên @trouble, hay|thường có|bị|xảy @event,
     mất … làm lại, làm khai,
     nếu|giả_sử|lỡ|nhỡ! …… thì gọi|báo|hỏi|phải|làm|sao|ai|số, suýt nữa|chút|tí|thì, dễ cướp|ngã|trượt,
@@ -556,11 +556,11 @@ alert-any-official-words = cán, nhân_viên, lãnh_đạo, trưởng, chủ, b�
 alert-any-no-words = không_có, không_phải, không_bị, không_hề, không_còn, chẳng_có, chẳng_phải, chưa_có, chưa_bị, đâu_có, đâu_phải, chả_có
 alert-any-fear-words = sợ, lo, e, ngại, lỡ_đâu, nhỡ_đâu, nhỡ, kẻo, kẻo_lại, nguy_cơ, coi_chừng, phòng_khi, dễ, dễ_bị, có_ngày, dễ_xảy_ra
 alert-any-event-words = cháy, tai_nạn, cướp, trộm, đuối, đuối_nước, ngã, đổ, sập, giật, va, đâm, tông, rơi, rớt, té, lọt, xảy_ra, điện_giật, ngộ_độc, sạt, sạt_lở, bắt_cóc, đánh_nhau, lũ, ngập, cắn, đứt, nổ, va_chạm, chết_người
-alert-any-trouble-words = cháy, hoả_hoạn, tai_nạn, cướp, cướp_giật, trộm, trộm_cắp, đuối_nước, điện_giật, ngộ_độc, sạt_lở, lũ, lũ_lụt, bắt_cóc, đánh_nhau, động_đất
+alert-any-trouble-words = cháy, hỏa_hoạn, tai_nạn, cướp, cướp_giật, trộm, trộm_cắp, đuối_nước, điện_giật, ngộ_độc, sạt_lở, lũ, lũ_lụt, bắt_cóc, đánh_nhau, động_đất
 alert-any-please-words = xin, mong, đề_nghị, nhờ, cần, yêu_cầu, kiến_nghị, muốn, đề_xuất
 alert-any-prevent-words = lắp, lắp_đặt, rào, rào_lại, cắm, gắn!, đặt_gờ, đặt_biển, đặt_gương, làm_rào, làm_kè, làm_gờ, làm_rãnh, trồng!, sơn!, gia_cố, tăng_cường, tuần_tra, kè!, đi_tuần
 alert-any-feeling-words = mệt, nóng, đói!, tức, bực, bực_mình, thèm, ngượng, khát, rét, lạnh, mỏi, cười, buồn_cười, xấu_hổ, sướng, vui, ngứa, nắng
-alert-any-thing-words = dép, giày, chìa_khoá, khoá!, điện_thoại, ví!, mũ, nón, quả_bóng, bóng, đồ_chơi, túi, balo, rác, kính_mắt, xe_đạp, diều, máy_ảnh, thẻ!, chậu!
+alert-any-thing-words = dép, giày, chìa_khóa, khóa!, điện_thoại, ví!, mũ, nón, quả_bóng, bóng, đồ_chơi, túi, balo, rác, kính_mắt, xe_đạp, diều, máy_ảnh, thẻ!, chậu!
 alert-any-furniture-words = ghế, bàn, tủ, giường, kệ, xích_đu, cầu_trượt, tượng, bàn_ghế, ghế_đá, đu_quay, cái_thang, giá
 alert-any-fixture-words = biển_báo, biển, lan_can, cột_mốc, mốc, hàng_rào, rào_chắn, gương, gương_cầu, phân_cách, cổng_chào, tường, nắp_cống, thùng_rác, ghế_đá, trụ, cột_đèn, cột
 alert-any-animal-words = chó, mèo, gà, vịt, lợn, trâu, bò!, chim, dê!, thỏ

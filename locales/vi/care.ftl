@@ -29,8 +29,8 @@ care-not_yet = Chưa
 
 care-fire = { $You } ở ngoài, đừng quay vào lấy đồ. Có ai còn kẹt và kẹt ở đâu, { $you } nói cho người nghe máy { PHONE($number) } nhé.
 care-accident = { $You } đừng di chuyển người bị nặng, lấy vải sạch ép chặt chỗ chảy máu. Người nghe máy { PHONE($number) } chỉ từng bước, { $you } kể rõ cho họ nhé.
-care-crime = { $You } ở chỗ có người hoặc khoá cửa lại, đừng đối đầu. { $You } gọi { PHONE($number) } kể điều này nhé, em ở đây với { $you }.
-care-violence = { $You } ra chỗ có người hoặc khoá cửa phòng lại, giữ điện thoại bên mình. { $You } gọi { PHONE($number) }, nói nhỏ cũng được, em ở đây với { $you }.
+care-crime = { $You } ở chỗ có người hoặc khóa cửa lại, đừng đối đầu. { $You } gọi { PHONE($number) } kể điều này nhé, em ở đây với { $you }.
+care-violence = { $You } ra chỗ có người hoặc khóa cửa phòng lại, giữ điện thoại bên mình. { $You } gọi { PHONE($number) }, nói nhỏ cũng được, em ở đây với { $you }.
 care-drowning = { $You } quăng phao, can nhựa, dây hoặc sào cho họ bám, đừng nhảy xuống nếu không biết cứu. { $You } gọi { PHONE($number) } và nói rõ chỗ nhé.
 care-gas = { $You } ở ngoài, đừng bật tắt điện, đừng châm lửa. Điều này { $you } nói cho người nghe máy { PHONE($number) } nhé.
 care-child = { $You } ở bên cháu, đưa cháu đến chỗ an toàn. Điều này { $you } kể cho người nghe máy { PHONE($number) } nhé, em ở đây ạ.
@@ -45,7 +45,7 @@ care-power_line = { $You } đừng chạm vào dây hay vào người bị giậ
 
 care-yes-words =
     gọi được rồi, gọi được, gọi rồi, đã gọi, đã gọi rồi, gọi đc rồi, gọi đc r, vừa gọi xong, gọi xong rồi, gọi xong, có người nghe máy, nghe máy rồi, đã nghe máy, gọi giúp rồi, gọi hộ rồi,
-    gọi công an rồi, gọi công an xã rồi, gọi cứu hoả rồi, gọi cấp cứu rồi, gọi cứu thương rồi, gọi 111 rồi, gọi 112 rồi, gọi 113 rồi, gọi 114 rồi, gọi 115 rồi, đã gọi công an, đã gọi cứu hoả, đã gọi cấp cứu,
+    gọi công an rồi, gọi công an xã rồi, gọi cứu hỏa rồi, gọi cấp cứu rồi, gọi cứu thương rồi, gọi 111 rồi, gọi 112 rồi, gọi 113 rồi, gọi 114 rồi, gọi 115 rồi, đã gọi công an, đã gọi cứu hỏa, đã gọi cấp cứu,
     họ đang đến, họ đang tới, đang đến rồi, đang tới rồi, người ta đang đến, họ đang trên đường, bảo đang ra, bảo đang đến, bảo đang tới, đang trên đường đến, i called, called already, i got through, got through, they answered, they are coming, on their way
 care-free-words = hết tiền, không có tiền, không còn tiền, mất tiền không, có mất tiền, tốn tiền không, no credit, out of credit
 care-no-words =
@@ -54,12 +54,12 @@ care-no-words =
 # Đã có người giúp, đã yên, hoặc báo nhầm: hết việc gấp.
 care-over-words =
     xe đến rồi, xe đã đến, xe tới rồi, xe đã tới, xe cứu thương đến rồi, xe cứu thương đã đến, xe cứu thương tới rồi, xe cứu thương đã tới, xe cấp cứu đến rồi, xe cấp cứu đã đến, xe cấp cứu tới rồi, xe cấp cứu đã tới, cấp cứu đến rồi,
-    cấp cứu đã đến, cấp cứu tới rồi, cấp cứu đã tới, cứu thương đến rồi, cứu thương đã đến, cứu thương tới rồi, cứu thương đã tới, xe cứu hoả đến rồi, xe cứu hoả đã đến, xe cứu hoả tới rồi, xe cứu hoả đã tới, xe chữa cháy đến rồi, xe chữa cháy đã đến,
-    xe chữa cháy tới rồi, xe chữa cháy đã tới, cứu hoả đến rồi, cứu hoả đã đến, cứu hoả tới rồi, cứu hoả đã tới, cứu hộ đến rồi, cứu hộ đã đến, cứu hộ tới rồi, cứu hộ đã tới, công an đến rồi, công an đã đến, công an tới rồi,
+    cấp cứu đã đến, cấp cứu tới rồi, cấp cứu đã tới, cứu thương đến rồi, cứu thương đã đến, cứu thương tới rồi, cứu thương đã tới, xe cứu hỏa đến rồi, xe cứu hỏa đã đến, xe cứu hỏa tới rồi, xe cứu hỏa đã tới, xe chữa cháy đến rồi, xe chữa cháy đã đến,
+    xe chữa cháy tới rồi, xe chữa cháy đã tới, cứu hỏa đến rồi, cứu hỏa đã đến, cứu hỏa tới rồi, cứu hỏa đã tới, cứu hộ đến rồi, cứu hộ đã đến, cứu hộ tới rồi, cứu hộ đã tới, công an đến rồi, công an đã đến, công an tới rồi,
     công an đã tới, công an xã đến rồi, công an xã đã đến, công an xã tới rồi, công an xã đã tới, bác sĩ đến rồi, bác sĩ đã đến, bác sĩ tới rồi, bác sĩ đã tới, y tế đến rồi, y tế đã đến, y tế tới rồi, y tế đã tới,
-    có người đến giúp rồi, có người giúp rồi, đưa đi viện rồi, đưa đi bệnh viện rồi, đưa lên viện rồi, đang ở viện rồi, đến viện rồi, dập được rồi, dập xong rồi, dập tắt rồi, lửa tắt rồi, hết cháy rồi, khoá được van rồi, bắt được rồi,
+    có người đến giúp rồi, có người giúp rồi, đưa đi viện rồi, đưa đi bệnh viện rồi, đưa lên viện rồi, đang ở viện rồi, đến viện rồi, dập được rồi, dập xong rồi, dập tắt rồi, lửa tắt rồi, hết cháy rồi, khóa được van rồi, bắt được rồi,
     tìm thấy rồi, tìm được rồi, tìm thấy cháu rồi, tìm thấy bé rồi, tìm thấy con rồi, tìm thấy ông rồi, tìm thấy bà rồi, tìm thấy cụ rồi, tìm thấy mẹ rồi, tìm thấy bố rồi, thấy cháu rồi, thấy cụ rồi, thấy con rồi, cháu về rồi, con về rồi, cụ về rồi, tự về rồi, cháu về nhà rồi, con về nhà rồi, cụ về nhà rồi,
-    ổn rồi, ổn cả rồi, yên rồi, không sao rồi, không sao nữa, không sao nữa rồi, không sao cả, hết nguy hiểm rồi, an toàn rồi, tỉnh rồi, tỉnh lại rồi, khoẻ rồi, không ai bị thương, không ai làm sao, không ai việc gì, không ai bị sao, không cần nữa, không cần gọi nữa, không cần ai đến nữa,
+    ổn rồi, ổn cả rồi, yên rồi, không sao rồi, không sao nữa, không sao nữa rồi, không sao cả, hết nguy hiểm rồi, an toàn rồi, tỉnh rồi, tỉnh lại rồi, khỏe rồi, không ai bị thương, không ai làm sao, không ai việc gì, không ai bị sao, không cần nữa, không cần gọi nữa, không cần ai đến nữa,
     à không phải, à nhầm, đốt rơm thôi, đốt rác thôi, báo nhầm, gõ nhầm, nhìn nhầm, nhầm thôi, nhầm rồi, thử thôi, không cháy, không có cháy, không phải cháy, không có gì gấp, không có gì đâu, nói đùa, đùa thôi, đùa tí thôi,
     help is here, help arrived, ambulance is here, police are here, fire brigade is here, fire is out, we are safe, i am safe, i am ok, i am fine, we are fine, found him, found her, found them, false alarm, never mind
 # Đứng cạnh lời trên thì chưa hẳn đã gọi được, chưa hẳn đã yên: "xe đến rồi nhưng…".

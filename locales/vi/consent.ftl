@@ -20,4 +20,4 @@ consent-held = Lời lúc nãy { $you } nhờ em CHƯA gửi, em giữ tạm 24 
 consent-why-words = vì sao, tại sao, sao thế, sao vậy, sao lại hỏi thế, hỏi làm gì, hỏi để làm gì, không hiểu, ko hiểu, k hiểu, tôi không hiểu, bác không hiểu, chưa hiểu, là sao, thế là sao, là thế nào, thế là thế nào, nghĩa là gì, nghĩa là sao, để làm gì, lưu làm gì, lưu để làm gì, lưu cái gì, lưu những gì, lưu gì, sao phải lưu, sao lại lưu, tại sao phải lưu, vì sao phải lưu, lưu ở đâu, lưu bao lâu, bao lâu, giữ bao lâu, ai xem, ai đọc, ai xem được, ai đọc được, ai lưu, có lộ không, có lộ ra không, có an toàn không, có ai biết không, không đồng ý thì sao, đồng ý cái gì, đồng ý gì, đồng ý để làm gì, why, what for, how long, who sees it
 # Câu hỏi nào có những chữ này cũng là hỏi về việc lưu.
 consent-about-words = lưu lời, lưu tin, lưu để, lưu thông tin, lưu làm, đồng ý để, đồng ý thì
-consent-more = Em có lưu thì cán bộ mới đọc, giải quyết và trả lời { $you } được. Muốn xem, sửa, xoá hay rút lại lúc nào, { $you } nhắn "dữ liệu của tôi" ạ.
+consent-more = Em có lưu thì cán bộ mới đọc, giải quyết và trả lời { $you } được. Muốn xem, sửa, xóa hay rút lại lúc nào, { $you } nhắn "dữ liệu của tôi" ạ.

@@ -24,7 +24,7 @@ engine-kind-unknown = Em chưa xem được loại tin này. { $You } viết b�
 engine-back = Quay lại
 engine-back-words = quay lại, trở lại, lùi lại, lui lại, quay về, câu trước, trước đó, back, /back, /quaylai
 engine-cancel = Dừng việc này
-engine-cancel-words = thôi, huỷ, dừng việc này lại, thôi không gửi nữa, đừng hỏi nữa, thôi đừng hỏi nữa, không trả lời nữa, bỏ, dừng lại, không làm nữa, cancel, stop, /huy, /cancel, /stop
+engine-cancel-words = thôi, hủy, dừng việc này lại, thôi không gửi nữa, đừng hỏi nữa, thôi đừng hỏi nữa, không trả lời nữa, bỏ, dừng lại, không làm nữa, cancel, stop, /huy, /cancel, /stop
 engine-cancel-marked-words = dừng
 engine-cancelled = Vâng, em dừng ở đây ạ. { $You } cần em giúp gì nữa không ạ?
 engine-skip = Bỏ qua
@@ -75,7 +75,7 @@ engine-corrected = Dạ, em sửa lại rồi ạ.
 engine-edit-which = Em CHƯA gửi ạ. { $You } muốn sửa phần nào?
 # Lời chối đứng trước điều không đúng ("không phải ổ gà"), rồi chữ chuyển sang điều đúng ("mà là").
 engine-denial-words = không phải, không phải là, không, ko phải, ko, k phải, hông phải, chả phải, chẳng phải, đâu phải, đừng, chứ không phải, sai, sai rồi, nhầm, nhầm rồi, not
-# Chữ làm lời ừ hoá chưa chắc.
+# Chữ làm lời ừ hóa chưa chắc.
 engine-doubt-words = không phải, à không, đi chưa, gửi chưa, được chưa, đừng gửi, đừng chuyển, đừng nộp, đừng báo, không gửi, chưa gửi, khoan, nhưng, nhưng mà, sai, nhầm, chưa đúng, chưa đủ, thiếu, sửa, hỏi lại, xem lại, để xem, but, wait, not yet, wrong, don't
 # Nothing to doubt, though a word of doubt is in it.
 engine-no-doubt-words = không thiếu, không sửa, không cần sửa, không phải sửa, khỏi sửa, khỏi phải sửa, không sai, không có gì sai, không nhầm, chả sai, chẳng sai, chả thiếu, chẳng thiếu, đủ rồi, khỏi xem lại, không cần xem lại, hết sai, nothing wrong

@@ -12,7 +12,7 @@ my_channels-act-get-words = xin mã, xin mã nối, cho tôi xin mã, cho tôi m
 my_channels-act-have = Nhập mã
 my_channels-act-have-words = nhập mã nối, có mã, tôi có mã, có mã rồi, tôi có mã rồi
 my_channels-act-part = Gỡ kênh
-my_channels-act-part-words = gỡ kênh, gỡ kênh ra, gỡ máy, bỏ nối, ngắt kênh, huỷ nối, huỷ liên kết, unlink
+my_channels-act-part-words = gỡ kênh, gỡ kênh ra, gỡ máy, bỏ nối, ngắt kênh, hủy nối, hủy liên kết, unlink
 my_channels-act-first = Chọn kênh ưu tiên
 my_channels-act-first-words = kênh ưu tiên, kênh nhắn trước, nhắn kênh nào trước, ưu tiên
 my_channels-act-enough = Không cần nữa
@@ -39,7 +39,7 @@ my_channels-which-simple = { $You } bấm tên kênh không dùng nữa, hoặc 
 
 my_channels-first = Có tin thì em nhắn { $you } ở kênh nào trước ạ?
 my_channels-first-last = Kênh vừa nhắn
-my_channels-first-last-words = kênh nào cũng được, đâu cũng được, kênh vừa dùng, tuỳ em
+my_channels-first-last-words = kênh nào cũng được, đâu cũng được, kênh vừa dùng, tùy em
 my_channels-first-again = Em chưa rõ kênh nào. { $You } bấm một kênh dưới đây nhé.
 my_channels-first-simple = { $You } hay xem kênh nào nhất thì bấm kênh ấy, hoặc gõ số thứ tự.
 my_channels-known = Dạ, em nhớ rồi: có tin em nhắn { $you } ở kênh ấy trước.

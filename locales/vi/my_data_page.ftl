@@ -52,7 +52,7 @@ my_data_page-question-answered = Đã trả lời.
 my_data_page-requests = { $You } đã yêu cầu
 my_data_page-request-access = Xem dữ liệu
 my_data_page-request-correct = Sửa dữ liệu
-my_data_page-request-erase = Xoá dữ liệu
+my_data_page-request-erase = Xóa dữ liệu
 my_data_page-request-withdraw = Rút lại đồng ý
 my_data_page-done = đã xong
 my_data_page-due = hạn { $due }
@@ -67,15 +67,15 @@ my_data_page-kept-misses = Câu hỏi em chưa trả lời được, không kèm
 my_data_page-kept-asked = Câu hỏi cán bộ đã trả lời
 my_data_page-kept-unanswered = Câu hỏi cán bộ chưa trả lời
 my_data_page-kept-links = Đường dẫn đã hết hạn
-my_data_page-kept-erased = Lời trong phản ánh đã xong của người đã xoá dữ liệu
+my_data_page-kept-erased = Lời trong phản ánh đã xong của người đã xóa dữ liệu
 my_data_page-kept-reports = Phản ánh đã xong
 my_data_page-kept-broadcasts = Thông báo đã gửi, và ai đã được gửi
 my_data_page-kept-requests = Yêu cầu về dữ liệu đã xong
 my_data_page-kept-consents = Lời đồng ý đã rút lại
 my_data_page-for-hours = { $count } giờ
 my_data_page-for-days = { $count ->
-    [0] xoá ngay
+    [0] xóa ngay
    *[other] { $count } ngày
 }
 my_data_page-for-years = { $count } năm
-my_data_page-more = Muốn sửa, xoá hay rút lại đồng ý, { $you } nhắn em "dữ liệu của tôi" hoặc gọi { PHONE($phone) }.
+my_data_page-more = Muốn sửa, xóa hay rút lại đồng ý, { $you } nhắn em "dữ liệu của tôi" hoặc gọi { PHONE($phone) }.

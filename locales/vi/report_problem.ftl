@@ -23,7 +23,7 @@ report_problem-details-help = Cán bộ đọc lời { $you } kể để biết 
 report_problem-photos = { $You } có ảnh thì gửi em, nhiều nhất { $most } ảnh. Không có cũng được ạ.
 report_problem-photos-label = Ảnh
 report_problem-photos-label-words = ảnh, hình
-report_problem-photos-help = Ảnh chụp giúp cán bộ thấy ngay việc ở đâu, nặng hay nhẹ. Nơi chụp mà máy ghi sẵn trong ảnh, em xoá đi.
+report_problem-photos-help = Ảnh chụp giúp cán bộ thấy ngay việc ở đâu, nặng hay nhẹ. Nơi chụp mà máy ghi sẵn trong ảnh, em xóa đi.
 
 report_problem-place = Chỗ đó ở đâu ạ? { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai.
 report_problem-place-label = Chỗ

@@ -19,7 +19,7 @@ telegram-private = Nhắn riêng với em
 telegram-call-111 = bảo vệ trẻ em
 telegram-call-112 = tìm kiếm cứu nạn
 telegram-call-113 = công an
-telegram-call-114 = cứu hoả, cứu nạn
+telegram-call-114 = cứu hỏa, cứu nạn
 telegram-call-115 = cấp cứu y tế
 
 telegram-command-viecmoi = Xem phản ánh đang chờ trả lời
@@ -28,6 +28,6 @@ telegram-command-phananh = Báo một việc cần sửa, kèm ảnh và vị tr
 telegram-command-hoi = Hỏi giấy tờ, thủ tục
 telegram-command-cuatoi = Xem các phản ánh đã gửi
 telegram-command-canbo = Lấy số điện thoại gặp cán bộ
-telegram-command-dulieu = Xem, sửa hoặc xoá dữ liệu của mình
+telegram-command-dulieu = Xem, sửa hoặc xóa dữ liệu của mình
 telegram-command-giup = Xem cách nói chuyện với em
 telegram-command-huy = Dừng việc đang làm

@@ -47,7 +47,7 @@ def test_words_that_name_no_act_ask_which(resident, said):
     resident.says(said)
 
     resident.sees(
-        "Bác muốn em làm gì", "Xem dữ liệu", "Sửa dữ liệu", "Xoá dữ liệu", "Rút lại đồng ý"
+        "Bác muốn em làm gì", "Xem dữ liệu", "Sửa dữ liệu", "Xóa dữ liệu", "Rút lại đồng ý"
     )
 
 
@@ -59,13 +59,13 @@ def test_the_data_page_is_sent_as_a_link(resident):
 
 def test_postponing_is_offered_only_with_open_reports(resident):
     resident.says("xoá dữ liệu của tôi")
-    assert resident.labels == ("Xoá ngay", "Giữ như cũ")
+    assert resident.labels == ("Xóa ngay", "Giữ như cũ")
     resident.says("không")
 
     resident.known[MyTraces] = BUSY
     resident.says("xoá dữ liệu của tôi")
-    assert resident.labels == ("Xoá ngay", "Chờ trả lời rồi xoá", "Giữ như cũ")
-    resident.taps("Chờ trả lời rồi xoá")
+    assert resident.labels == ("Xóa ngay", "Chờ trả lời rồi xóa", "Giữ như cũ")
+    resident.taps("Chờ trả lời rồi xóa")
     assert resident.effects == [EraseMe("after_answers")]
     assert resident.person.has_consented
 
@@ -96,7 +96,7 @@ def test_an_erased_person_keeps_english():
 
 def test_a_repeated_tap_does_nothing(resident):
     resident.says("xoá dữ liệu của tôi")
-    tap = Tap(resident.button("Xoá ngay"))
+    tap = Tap(resident.button("Xóa ngay"))
     resident.sends(tap)
     resident.sends(tap)
 
@@ -135,7 +135,7 @@ def test_a_right_needs_no_consent():
     assert resident.effects == [SeeMyData()]
 
     resident.says("dữ liệu của tôi")
-    resident.taps("Xoá dữ liệu", "Xoá ngay")
+    resident.taps("Xóa dữ liệu", "Xóa ngay")
     assert resident.effects[-1] == EraseMe("now")
 
 

@@ -48,7 +48,7 @@ def test_the_greeting_says_what_it_is_and_how_long_words_are_kept_and_asks_nothi
         ("hướng dẫn", "bấm nút"),
         ("gọi tôi là cô", "Dạ vâng cô"),
         ("tiếng Anh", "I will speak English"),
-        ("xoá dữ liệu của tôi", "xoá chứ"),
+        ("xoá dữ liệu của tôi", "xóa chứ"),
         ("phản ánh của tôi", "chưa"),
         ("/start", "trợ lý tự động"),
     ],

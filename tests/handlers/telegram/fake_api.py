@@ -217,7 +217,7 @@ WORDS = {
     "call-111": "bảo vệ trẻ em",
     "call-112": "tìm kiếm cứu nạn",
     "call-113": "công an",
-    "call-114": "cứu hoả, cứu nạn",
+    "call-114": "cứu hỏa, cứu nạn",
     "call-115": "cấp cứu y tế",
 }
 

@@ -143,7 +143,7 @@ def test_phone_numbers_are_lines_below_the_text():
     (call,) = calls_of(Reply("Bác gọi ngay ạ.", calls=("114", "02293868123", "18001096")))
     assert str(call.params["text"]).splitlines() == [
         "Bác gọi ngay ạ.",
-        "📞 114 · cứu hoả, cứu nạn",
+        "📞 114 · cứu hỏa, cứu nạn",
         "📞 0229 3868 123 (+842293868123)",
         "📞 1800 1096",
     ]

@@ -247,7 +247,7 @@ async def test_after_an_erasure_the_page_is_gone_and_the_person_is_new(browser, 
     assert (await opens(browser, other)).status_code == 410
     # The page still gets the farewell, and nothing from before.
     (farewell,) = await page.thread()
-    assert "Em đã xoá xong" in farewell["reply"]["text"]
+    assert "Em đã xóa xong" in farewell["reply"]["text"]
     assert (await page.post("keepsake", {"receipt": "GV 101"})).status_code == 404
 
     await app.delivery_worker.idle()

@@ -226,7 +226,7 @@ def test_an_open_report_keeps_its_words_without_numbers_and_person(street):
         "ổ gà sâu thêm, hỏi con tôi +84 912-345-679 nhé",
     )
     street.says("an", "xoá dữ liệu của tôi")
-    assert "Xoá ngay thì" in last(street).text
+    assert "Xóa ngay thì" in last(street).text
     street.says("an", "xoá ngay")
 
     (report,) = street.rows(REPORTS)
@@ -268,7 +268,7 @@ def test_an_erasure_includes_earlier_messages_of_the_same_batch(street):
     assert SECRET not in "".join(row["content"] for row in street.rows(INBOX))
     assert SECRET not in "".join(row["payload"] for row in street.rows(OUTBOX))
     (farewell, *_) = batch.answers
-    assert "Em đã xoá xong" in farewell.payload
+    assert "Em đã xóa xong" in farewell.payload
     is_theirs = [row["address"] == "an" for row in street.rows(INBOX)]
     assert is_theirs == [False] * len(said) + [True]
 
@@ -346,7 +346,7 @@ def test_a_postponed_erasure_runs_when_every_report_is_closed(street, clock):
     settle(street)
     assert sweep(street) == (1, 0)
     assert street.rows(REPORTS)[0]["details"] == ""
-    assert "Em đã xoá xong" in last(street).text
+    assert "Em đã xóa xong" in last(street).text
     (done,) = street.rows(DATA_REQUESTS)
     assert (done["done_at"], done["outcome"]) == (clock.now, "done")
     deliver(street)

@@ -324,7 +324,7 @@ def test_cards_about_an_erased_person_are_redacted(town, clock):
     town.files("an", words="đèn ngõ 2 tối om cả tuần", what="den duong")
     person = town.person("an")
     town.says("an", "xoá hết dữ liệu của tôi")
-    for label in ("Xoá ngay", "Xoá hết", "Xoá"):
+    for label in ("Xóa ngay", "Xóa hết", "Xóa"):
         if label in town.offered("an"):
             town.says("an", label.lower())
     assert town.rows(REPORTS, person_id=person) == []
