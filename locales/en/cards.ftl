@@ -23,24 +23,24 @@ card-who = See who may go
 card-who-words = who may go, who can go, who may act, on behalf, on my behalf, for someone else, can someone else do it, can someone else go, can my son go, ai làm thay
 card-online-words = online, what about online, can I do it online, on the internet, by phone app, vneid, trên mạng
 
-card-online = There is a page to do or read it online: open it below.
+card-online = You can do or read this online, on the page below.
 card-link = Open the page
 card-source = From { $source }, read on { $checked }.
 card-source-unchecked = From { $source }.
 card-fact-unknown = The commune has not told me this yet. Please call { PHONE($phone) } to ask.
 card-saturday-open = Saturday { $hours }, closed on Sunday
 card-saturday-closed = Closed on Saturday and Sunday
-card-stale = Nobody has checked this for a long time, so I give no fee and no number of days. Please call { PHONE($phone) } to be sure.
+card-stale = The rules may have changed, so I give no old fee and no old number of days. Please call { PHONE($phone) } to be sure.
 card-lacking = { $part ->
-    [fee] Nobody has checked the fee for me yet, so I won't guess.
-    [time] Nobody has checked the time it takes yet, so I won't guess.
-    [papers] Nobody has checked the papers for me yet.
-    [place] Nobody has checked the place for me yet.
-    [form] I don't have the form.
-    [who] Nobody has checked for me yet who may go instead.
-   *[online] Nobody has checked for me yet whether it works online.
+    [fee] I don't have the fee yet.
+    [time] I don't have the number of days yet; when your papers are taken, you get a slip with the date.
+    [papers] I don't have the list of papers yet.
+    [place] I don't know yet where to go.
+    [form] I don't have the form yet.
+    [who] I don't know yet who may go instead.
+   *[online] I don't know yet whether it works online.
 } Please call { PHONE($phone) } in office hours.
-card-listed = I only know the name of this procedure: { $title }. Open the page below, or call { PHONE($phone) }.
+card-listed = This is the procedure { $title }. Papers, time and fee are on the page below; to ask more, call { PHONE($phone) }.
 
 asking-unknown = I don't know about this. Call { PHONE($phone) } in office hours, or shall I ask an official for you?
 asking-unknown-aside = I don't know that one; please call { PHONE($phone) } in office hours.

@@ -57,7 +57,7 @@ engine-resume-words = yes, yes please, ok, sure, continue, go on, có, vâng, l�
 engine-drop = No, something else
 engine-drop-words = no, no thanks, something else, không, việc khác
 engine-draft-ends = You were { $doing }; after a week I have to drop the draft. Shall we go on?
-engine-gone = What you were doing is not offered any more, sorry. Please choose one below.
+engine-gone = What you left unfinished can't be done by message any more, sorry. Please choose something else below.
 
 engine-complaint-reported = I put this into your report; it does not stand in for a complaint (khiếu nại).
 
@@ -128,7 +128,7 @@ engine-missed-here = I can't see where that is. Press 📍 to send your location
 engine-missed-unsent = Your place has not reached me. Press 📍 on your phone, or type the street or whose house is near.
 engine-missed-words = Please write a few words here, or tap 🎤 to speak.
 engine-missed-short = Please tell me a little more.
-engine-missed-long = That is too long: I can keep { $most } letters. Please make it shorter.
+engine-missed-long = That is a little too long for me to keep. Please make it shorter.
 
 engine-voice = 🔊 voice message, { $count } seconds
 engine-photos = { $count ->

@@ -24,7 +24,7 @@ my_channels-code = Please send me the 6 digits of the code.
 my_channels-code-again = I see no code. Please send all 6 digits, such as 482 913.
 my_channels-code-simple = The code is the 6 digits that I gave you on the other channel. Copy them here, such as 482 913; if you forgot it, ask for a new one there.
 
-my_channels-join = Your reports and drafts here will be joined with those of whoever gave you the code. Shall I link?
+my_channels-join = Once linked, I know you in both places, and your reports are shared. Link only if the code is your own; shall I link?
 my_channels-join-yes = Link them
 my_channels-join-yes-words = yes, ok, link, do it, agree
 my_channels-join-no = Do not link

@@ -30,8 +30,8 @@ my_data-link = See my data
 my_data-fixed = Write "about me" to correct how you are called and where you live. For a report, tap "My reports", then "Add words".
 
 my_data-erase = { $what ->
-    [open] I erase your messages and who you are; reports that are being dealt with stay, without you. If you erase now you will not hear the answer; shall I?
-    [followed] I erase your messages and who you are; reports that others follow stay, without you. This can't be undone; shall I?
+    [open] I erase your messages and who you are; reports that are being dealt with stay, with your name removed. If you erase now you will not hear the answer; shall I?
+    [followed] I erase your messages and who you are; reports that others follow stay, with your name removed. This can't be undone; shall I?
     [added] I erase your messages and who you are; words that you added to other people's reports stay until those are done, without name and numbers. This can't be undone; shall I?
     [settled] I erase your messages, photos and who you are, and the words of your reports; only code and dates stay. This can't be undone; shall I?
    *[none] I erase your messages, photos and who you are. This can't be undone; shall I?
@@ -44,11 +44,11 @@ my_data-erase-no = Keep it
 my_data-erase-no-words = keep, keep it, keep everything, don't erase, do not erase, no, don't
 my_data-erase-again = Please choose one below; until then nothing is erased.
 my_data-erase-simple = Type 1 and I erase it now. To keep everything, type "no".
-my_data-erase-help = Reports that are being dealt with, or that others follow, must stay until they are done. I take you and phone numbers out of them.
+my_data-erase-help = Reports that are being dealt with, or that others follow, must stay until they are done. I remove your name and number.
 my_data-erased = { $reports ->
-    [0] It is erased; as proof, only the days stay on which you agreed and asked for this, without who you are. If you write again, we meet for the first time.
-    [one] It is erased; 1 report stays without you in it, and as proof the days on which you agreed and asked for this. If you write again, we meet for the first time.
-   *[other] It is erased; { $reports } reports stay without you in them, and as proof the days on which you agreed and asked for this. If you write again, we meet for the first time.
+    [0] It is erased. Only the days on which you agreed and asked for this stay, without your name; if you write again, I will not know you.
+    [one] It is erased. 1 report and the days on which you agreed and asked for this stay, without your name; if you write again, I will not know you.
+   *[other] It is erased. { $reports } reports and the days on which you agreed and asked for this stay, without your name; if you write again, I will not know you.
 }
 my_data-waits = { $reports ->
     [one] All right: once your report is dealt with, I erase everything.

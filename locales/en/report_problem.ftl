@@ -12,12 +12,12 @@ report_problem-category-simple = Tap one of the buttons below. For a hole in the
 report_problem-category-help = This tells me who should handle it. If nothing fits, tap "More"; the last one is "Something else".
 
 report_problem-details = Please tell me what happened, and since when. Write a few words or tap 🎤 to speak.
-report_problem-details-label = Story
+report_problem-details-label = What happened
 report_problem-details-label-words = story, text, words, lời kể
 report_problem-details-again = Please write a few words about it.
 report_problem-details-simple = Write as you would say it. For example: a deep hole in the road, people fall.
 report_problem-details-short = Please tell me a few more words.
-report_problem-details-long = That is too long: I can keep { $most } letters. Your message stays above; please make it shorter.
+report_problem-details-long = That is a little too long for me to keep. Please send it as a few shorter messages.
 report_problem-details-help = Officials read this to know what to bring and where to go. It need not be well written.
 
 report_problem-photos = If you have photos, send up to { $most }. It is fine without.
@@ -54,9 +54,9 @@ report_problem-place-confirm-simple = The place is: { $place }. Type 1 if it is 
 report_problem-place-confirm-help = I ask again so that officials don't go to the wrong place.
 
 report_problem-same = { $people ->
-    [0] You already told of { $what } near there. Shall I add to that report, or is this a new one?
-    [one] One person already told of { $what } near there. Will you follow it with them, or is this a new one?
-   *[other] { $people } people already told of { $what } near there. Will you follow it with them, or is this a new one?
+    [0] You already reported { $what } near there. Shall I add to that report, or is this a new one?
+    [one] One person already reported { $what } near there. Will you follow it with them, or is this a new one?
+   *[other] { $people } people already reported { $what } near there. Will you follow it with them, or is this a new one?
 }
 report_problem-same-far = { $code } – { $metres } m away
 report_problem-same-here = { $code } – same spot
@@ -65,8 +65,8 @@ report_problem-same-same-words = follow, follow it, the same, same one, that one
 report_problem-same-new = Report a new one
 report_problem-same-new-words = send, send it, send mine, just send it, new, a new one, new report, another, different, no, not that, việc mới, báo việc mới, không, gửi, gửi đi
 report_problem-same-again = I am not sure. If it is the same, tap its code; if not, tap "Report a new one".
-report_problem-same-simple = Tap the code of the one that is the same. If nobody told of it yet, tap "Report a new one".
-report_problem-same-help = If it is the same, your words and photos are added to it, and you hear the answer too. Officials see what many people tell of.
+report_problem-same-simple = Tap the code of the one that is the same. If nobody reported it yet, tap "Report a new one".
+report_problem-same-help = If it is the same, your words and photos are added to it, and you hear the answer too. Officials see what many people report.
 
 report_problem-contact = Which number may officials call to ask more? Type it, or tap "Stay anonymous": then they see only what you told.
 report_problem-contact-label = Contact
@@ -100,7 +100,7 @@ report_problem-review-help = Nobody has received it until you tap "Send it". To 
 report_problem-cancelled = I stopped here and sent nothing. Is there anything else?
 report_problem-filed = It is now with: { $department }. You will hear by { TIME($due) }; your code is { CODE($code) }.
 report_problem-filed_anew = The other one was just closed, so yours is a new report, now with: { $department }. You will hear by { TIME($due) }; your code is { CODE($code) }.
-report_problem-joined = I added your words to { CODE($code) }, which { $people } people now tell of. I will write to you when officials answer.
+report_problem-joined = I added your words to { CODE($code) }, which { $people } people have now reported. I will write to you when officials answer.
 report_problem-remarked = I added your words to your own report { CODE($code) }. I will write to you when officials answer.
 report_problem-refused-gone = The commune just changed this kind of matter, so I could not send it, but I kept your words. Tap "Continue" to choose the kind again.
 

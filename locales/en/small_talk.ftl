@@ -1,8 +1,8 @@
 ### Beside any matter: how are you, praise, anger, signs without words. One short, kind sentence back.
 
-small_talk-robot = I am the commune's answering machine, not a person. To talk to a person, call { PHONE($phone) }.
+small_talk-robot = I am the commune's automatic assistant, not a person. To talk to a person, call { PHONE($phone) }.
 small_talk-robot-words = are you a robot, are you human, are you a real person, who are you, what are you, is this a bot, em là ai
-small_talk-name = I am Cầu Nối, the commune's answering machine. What can I do for you?
+small_talk-name = I am Cầu Nối, the commune's automatic assistant. What can I do for you?
 small_talk-name-words = what is your name, your name, how old are you, where are you from, em tên gì
 small_talk-feelings = Thank you for asking, I am well. Is there something I can do for you?
 small_talk-feelings-words = how are you, how are you doing, how do you do, hi how are you, hi there how are you, hello how are you, nice to meet you, em khỏe không

@@ -7,7 +7,7 @@ telegram-short-description = Automatic assistant of { $unit }: ask about procedu
 telegram-staff-description = For the officials of { $unit }: take and answer residents' reports.
 telegram-staff-short-description = For the officials of { $unit }.
 
-telegram-location = 📍 Send my place
+telegram-location = 📍 Send my location
 telegram-contact = 📞 Send my number
 telegram-noted = All right.
 telegram-copy = Copy
@@ -24,7 +24,7 @@ telegram-call-115 = ambulance
 
 telegram-command-viecmoi = See the reports that wait for an answer
 telegram-command-baoviec = Change when I tell you of new work
-telegram-command-phananh = Report what needs mending, with photos and place
+telegram-command-phananh = Report a problem, with photos and place
 telegram-command-hoi = Ask about papers and procedures
 telegram-command-cuatoi = See the reports you sent
 telegram-command-canbo = Get the number of an official

@@ -19,28 +19,28 @@ card-place = Xem nơi nộp
 card-place-words = ở đâu, nộp ở đâu, làm ở đâu, đến đâu, chỗ nào, nơi nào, nơi nộp, đi đâu, tới đâu, phòng nào, địa chỉ, xem nơi nộp, where
 card-form = Xem mẫu đơn
 card-form-words = mẫu đơn, mẫu, tờ khai, đơn, mẫu đơn ở đâu, lấy mẫu ở đâu, lấy đơn ở đâu, xem mẫu đơn, form
-card-who = Xem ai làm thay
-card-who-words = ai làm thay được không, ai làm thay được, làm thay được không, làm thay, đi thay được không, đi thay, làm hộ được không, làm hộ, đi hộ, nộp hộ, nộp thay, ủy quyền, ủy quyền được không, ai đi được, ai được làm, nhờ người khác được không, nhờ con đi được không, xem ai làm thay, who may act, on behalf
+card-who = Ai đi thay được
+card-who-words = ai đi thay được, ai đi thay được không, ai làm thay được không, ai làm thay được, làm thay được không, làm thay, đi thay được không, đi thay, làm hộ được không, làm hộ, đi hộ, nộp hộ, nộp thay, ủy quyền, ủy quyền được không, ai đi được, ai được làm, nhờ người khác được không, nhờ con đi được không, xem ai làm thay, who may act, on behalf
 card-online-words = online, thế còn online, làm online được không, nộp online được không, trên mạng, qua mạng, trực tuyến, làm trên mạng được không, nộp qua mạng được không, ở nhà làm được không, trên điện thoại, qua điện thoại được không, vneid, internet
 
-card-online = Có trang để làm hoặc xem trên mạng, { $you } mở trang dưới đây ạ.
+card-online = Việc này { $you } làm hoặc xem được trên mạng, ở trang dưới đây ạ.
 card-link = Mở trang hướng dẫn
 card-source = Theo { $source }, xem ngày { $checked }.
 card-source-unchecked = Theo { $source }.
 card-fact-unknown = Điều này xã chưa ghi cho em. { $You } gọi { PHONE($phone) } hỏi nhé.
 card-saturday-open = Thứ Bảy làm việc { $hours }, Chủ nhật nghỉ
 card-saturday-closed = Thứ Bảy, Chủ nhật nghỉ
-card-stale = Phần này lâu rồi em chưa kiểm lại, nên em không nói số tiền hay số ngày. { $You } gọi { PHONE($phone) } hỏi cho chắc nhé.
+card-stale = Quy định có thể đã đổi nên em không nói số tiền, số ngày cũ. { $You } gọi { PHONE($phone) } hỏi cho chắc nhé.
 card-lacking = { $part ->
-    [fee] Tiền phải nộp thì chưa có ai kiểm lại giúp em, em không dám nói.
-    [time] Mấy ngày xong thì chưa có ai kiểm lại giúp em, em không dám nói.
-    [papers] Giấy tờ cần mang thì chưa có ai kiểm lại giúp em.
-    [place] Nơi nộp thì chưa có ai kiểm lại giúp em.
-    [form] Mẫu đơn thì em chưa có.
-    [who] Ai làm thay được thì chưa có ai kiểm lại giúp em.
-   *[online] Làm trên mạng được không thì chưa có ai kiểm lại giúp em.
+    [fee] Lệ phí của việc này em chưa có con số.
+    [time] Em chưa có số ngày giải quyết; khi nhận hồ sơ, cán bộ ghi ngày hẹn trên giấy hẹn.
+    [papers] Em chưa có danh sách giấy tờ cần mang.
+    [place] Em chưa rõ nơi nộp.
+    [form] Em chưa có mẫu đơn.
+    [who] Em chưa rõ ai đi thay được.
+   *[online] Em chưa rõ việc này làm trên mạng được không.
 } { $You } gọi { PHONE($phone) } trong giờ hành chính nhé.
-card-listed = Em chỉ biết tên thủ tục này: { $title }. { $You } mở trang dưới đây, hoặc gọi { PHONE($phone) } nhé.
+card-listed = Đây là thủ tục { $title }. Giấy tờ, thời hạn, lệ phí có ở trang dưới đây; cần hỏi thêm thì { $you } gọi { PHONE($phone) } nhé.
 
 asking-unknown = Việc này em chưa rõ. { $You } gọi { PHONE($phone) } trong giờ hành chính, hoặc để em nhờ cán bộ trả lời ạ?
 asking-unknown-aside = Câu này em chưa rõ, { $you } gọi { PHONE($phone) } trong giờ hành chính nhé.
@@ -48,7 +48,7 @@ asking-of-what = { $You } hỏi về việc gì ạ? Ví dụ: "làm khai sinh m
 asking-of-what-aside = Việc { $you } vừa hỏi thì em chưa rõ, còn ở đây thì: { $answer }
 asking-ask-anew = Dạ, { $you } hỏi lại giúp em, viết rõ thêm vài chữ nhé.
 asking-passed_on = Em đã chuyển câu hỏi cho cán bộ. Có câu trả lời em nhắn { $you } ngay ạ.
-asking-refused-many = { $You } đang chờ trả lời nhiều câu rồi, em chưa chuyển thêm được. { $You } gọi cán bộ giúp em nhé.
+asking-refused-many = { $You } đang chờ trả lời nhiều câu rồi, em chưa chuyển thêm được. { $You } gọi cán bộ nhé.
 
 report_problem-asked-fee = Gửi phản ánh không mất tiền ạ.
 report_problem-asked-time = Trả lời xong chừng hai phút. Gửi rồi em báo ngay bao giờ có hồi âm ạ.

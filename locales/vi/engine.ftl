@@ -6,7 +6,7 @@ engine-welcome = Em là Cầu Nối, trợ lý tự động của { $unit }: em 
 # Với người chưa đồng ý cho lưu.
 engine-welcome-new = Em là Cầu Nối, trợ lý tự động của { $unit }: em chỉ thủ tục, chuyển phản ánh tới cán bộ.
     Lời nhắn em giữ nhiều nhất 24 giờ, trừ khi { $you } đồng ý lưu lâu hơn; { $you } cần gì ạ?
-engine-lost = Em chưa hiểu ý { $you }. { $You } chọn một mục dưới đây, hoặc gõ số giúp em nhé.
+engine-lost = Em chưa hiểu ý { $you }. { $You } chọn một mục dưới đây, hoặc gõ số nhé.
 engine-lost-human = Em vẫn chưa hiểu ý { $you }, em xin lỗi. { $You } gọi { PHONE($phone) } để gặp cán bộ, hoặc chọn một mục dưới đây ạ.
 engine-age = Em không cần biết tuổi hay ngày sinh, nên em không ghi lại ạ. { $You } cần gì thì chọn một mục dưới đây nhé.
 engine-age-words = tuổi, sinh, years, old, born, birthday
@@ -18,8 +18,8 @@ engine-go-on-here = Mình tiếp từ đây nhé.
 engine-trouble = Em vừa gặp trục trặc, em xin lỗi { $you }. { $You } nhắn lại giúp em nhé, những gì đã gửi em vẫn giữ.
 engine-busy = { $You } nhắn nhanh quá, em chưa kịp ghi. { $You } chờ một phút rồi nhắn tiếp nhé.
 engine-in-group = Em chỉ nói chuyện riêng với từng người, để việc của { $you } không ai khác đọc được. { $You } bấm nút dưới đây rồi nhắn riêng cho em nhé.
-engine-message-too-long = Tin này dài quá, em chưa nhận được. { $You } gửi thành vài tin ngắn hơn giúp em nhé.
-engine-kind-unknown = Em chưa xem được loại tin này. { $You } viết bằng chữ, gửi ảnh hoặc ghi âm giúp em nhé.
+engine-message-too-long = Tin này dài quá, em chưa nhận được. { $You } gửi thành vài tin ngắn hơn nhé.
+engine-kind-unknown = Em chưa xem được loại tin này. { $You } viết bằng chữ, gửi ảnh hoặc ghi âm nhé.
 
 engine-back = Quay lại
 engine-back-words = quay lại, trở lại, lùi lại, lui lại, quay về, câu trước, trước đó, back, /back, /quaylai
@@ -62,7 +62,7 @@ engine-resume-words = có, vâng, ừ, ừm, dạ, được, ok, oke, làm tiế
 engine-drop = Không, việc khác
 engine-drop-words = không, việc khác, làm việc khác, chưa, no
 engine-draft-ends = { $You } đang { $doing } mà chưa xong, để quá một tuần em phải bỏ bản nháp. Mình làm tiếp nhé?
-engine-gone = Việc { $you } đang làm dở nay em không còn nhận nữa, em xin lỗi. { $You } chọn một mục dưới đây nhé.
+engine-gone = Việc { $you } làm dở trước đây nay không làm qua tin nhắn được nữa, em xin lỗi. { $You } chọn việc khác dưới đây nhé.
 
 engine-complaint-reported = Vâng, em ghi lời này vào phản ánh, nhưng không thay cho đơn khiếu nại được ạ.
 engine-review-unseen = Em CHƯA gửi, vì lúc đó { $you } chưa kịp xem lại. Đúng cả rồi thì { $you } bấm gửi nhé.
@@ -119,7 +119,7 @@ engine-photo-added = Em đã kèm thêm ảnh của { $you }.
 engine-photos-surplus = Ảnh nhiều quá, còn { $count } ảnh em chưa kèm được ạ.
 engine-photo-late = Em nhận đủ ảnh rồi ạ.
 engine-voice-kept = Em đã giữ lời { $you } nói.
-engine-voice-late = Lời kể em ghi xong rồi ạ, câu này { $you } viết hoặc bấm nút giúp em nhé.
+engine-voice-late = Lời kể em ghi xong rồi ạ, câu này { $you } viết hoặc bấm nút nhé.
 engine-location-kept = Em đã giữ vị trí { $you } gửi.
 engine-location-late = Chỗ đó em ghi rồi ạ, muốn đổi thì { $you } bấm "Sửa".
 engine-contact-unasked = Em chưa cần số điện thoại ở đây, nên em không giữ lại số này ạ.
@@ -128,13 +128,13 @@ engine-edited = Em đã sửa lại câu ấy ạ.
 engine-edit-unfit = Em chưa hiểu câu { $you } vừa sửa, nên em vẫn giữ như trước ạ.
 engine-missed = Em chưa hiểu ý { $you }.
 engine-missed-human = Em xin lỗi, em vẫn chưa hiểu. { $You } gọi { PHONE($phone) } để cán bộ giúp, hoặc trả lời lại nhé.
-engine-missed-unsent = Vị trí chưa tới em ạ. { $You } bấm 📍 trên điện thoại, hoặc gõ tên phố, gần nhà ai giúp em nhé.
+engine-missed-unsent = Em chưa nhận được vị trí. { $You } bấm 📍, hoặc gõ tên phố, tên thôn và gần nhà ai nhé.
 engine-missed-here = Chỗ ấy em chưa thấy được ạ. { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai nhé.
-engine-missed-words = Chỗ này { $you } viết vài chữ hoặc bấm 🎤 để nói giúp em nhé.
-engine-missed-short = { $You } kể rõ hơn một chút giúp em nhé.
-engine-missed-long = { $You } viết dài quá, em chỉ ghi được { $most } chữ cái. { $You } viết ngắn lại giúp em nhé.
+engine-missed-words = Chỗ này { $you } viết vài chữ hoặc bấm 🎤 để nói nhé.
+engine-missed-short = { $You } kể rõ hơn một chút nhé.
+engine-missed-long = Tin này hơi dài nên em chưa ghi được. { $You } viết ngắn lại nhé.
 
-engine-voice = 🔊 lời nói { $count } giây
+engine-voice = 🔊 ghi âm { $count } giây
 engine-photos = { $count ->
     [0] không có
    *[other] { $count } tấm

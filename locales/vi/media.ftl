@@ -1,10 +1,10 @@
 # What is wrong with a photo or a recording that someone sent.
 
-media-not_a_picture = Em không mở được tệp này như một tấm ảnh. { $You } chụp lại hoặc chọn ảnh khác giúp em nhé.
-media-too_many_pixels = Tấm ảnh này lớn quá nên em chưa mở được. { $You } chụp lại ở cỡ nhỏ hơn giúp em nhé.
-media-empty = Tệp này trống nên em chưa xem được gì. { $You } chọn lại tệp rồi gửi giúp em nhé.
+media-not_a_picture = Tệp này không phải ảnh, hoặc ảnh bị hỏng. { $You } chụp lại hoặc chọn ảnh khác nhé.
+media-too_many_pixels = Tấm ảnh này lớn quá nên em chưa mở được. { $You } chụp lại ở cỡ nhỏ hơn nhé.
+media-empty = Tệp này trống nên em chưa xem được gì. { $You } chọn lại tệp rồi gửi nhé.
 media-video = Em chưa xem được video ạ. { $You } chụp một tấm ảnh chỗ đó rồi gửi nhé.
-media-not_a_sound = Em chưa nghe được tệp này. { $You } ghi âm lại hoặc viết vài chữ giúp em nhé.
-media-too_large = Tệp này nặng quá nên em chưa nhận được. { $You } gửi ảnh nhỏ hơn hoặc ghi âm ngắn hơn giúp em nhé.
-media-disk_full = Chỗ lưu của em đang đầy nên em chưa nhận được tệp này. { $You } để một lát rồi gửi lại giúp em nhé.
+media-not_a_sound = Em chưa nghe được tệp này. { $You } ghi âm lại hoặc viết vài chữ nhé.
+media-too_large = Tệp này nặng quá nên em chưa nhận được. { $You } gửi ảnh nhỏ hơn hoặc ghi âm ngắn hơn nhé.
+media-disk_full = Lúc này em chưa nhận thêm ảnh, ghi âm được. { $You } để một lát rồi gửi lại giúp em nhé.
 media-unknown = Em không tìm thấy tệp này. { $You } gửi lại giúp em nhé.

@@ -31,11 +31,11 @@ my_data-link = Xem dữ liệu của tôi
 my_data-fixed = { $You } nhắn "đổi cách gọi" để sửa cách gọi, nơi ở. Phản ánh gửi rồi thì bấm "Phản ánh của tôi" rồi "Viết thêm", cán bộ đọc lời mới ạ.
 
 my_data-erase = { $what ->
-    [open] Em xóa lời nhắn, cách gọi, nơi ở của { $you }; phản ánh cán bộ đang làm thì giữ lại mà bỏ người gửi. Xóa ngay thì { $you } không nhận được trả lời nữa, xóa chứ ạ?
-    [followed] Em xóa lời nhắn, cách gọi, nơi ở của { $you }; phản ánh có người khác theo dõi thì giữ lại mà bỏ người gửi. Xóa rồi không lấy lại được, xóa chứ ạ?
-    [added] Em xóa lời nhắn, cách gọi, nơi ở của { $you }; lời { $you } thêm vào phản ánh người khác thì giữ đến khi xong việc, bỏ tên và số. Xóa rồi không lấy lại được, xóa chứ ạ?
-    [settled] Em xóa lời nhắn, ảnh, cách gọi, nơi ở của { $you } và lời trong phản ánh; em chỉ giữ mã và ngày. Xóa rồi không lấy lại được, xóa chứ ạ?
-   *[none] Em xóa lời nhắn, ảnh, cách gọi, nơi ở của { $you }. Xóa rồi không lấy lại được, xóa chứ ạ?
+    [open] Em sẽ xóa lời nhắn, cách gọi, nơi ở của { $you }; phản ánh đang giải quyết vẫn giữ nhưng bỏ tên. Xóa ngay thì { $you } sẽ không nhận được trả lời, { $you } chắc chắn xóa không ạ?
+    [followed] Em sẽ xóa lời nhắn, cách gọi, nơi ở của { $you }; phản ánh có người khác theo dõi vẫn giữ nhưng bỏ tên. Xóa rồi không lấy lại được, { $you } chắc chắn xóa không ạ?
+    [added] Em sẽ xóa lời nhắn, cách gọi, nơi ở của { $you }; lời { $you } thêm vào phản ánh người khác giữ đến khi xong việc, bỏ tên và số. Xóa rồi không lấy lại được, { $you } chắc chắn xóa không ạ?
+    [settled] Em sẽ xóa lời nhắn, ảnh, cách gọi, nơi ở của { $you } và lời trong phản ánh; em chỉ giữ mã và ngày. Xóa rồi không lấy lại được, { $you } chắc chắn xóa không ạ?
+   *[none] Em sẽ xóa lời nhắn, ảnh, cách gọi, nơi ở của { $you }. Xóa rồi không lấy lại được, { $you } chắc chắn xóa không ạ?
 }
 my_data-erase-now = Xóa ngay
 my_data-erase-now-words = xóa, xóa ngay, xóa đi, xóa luôn, xóa hết, có, vâng, ừ, uh, chắc, chắc rồi, đồng ý, yes
@@ -45,23 +45,23 @@ my_data-erase-no = Giữ như cũ
 my_data-erase-no-words = giữ như cũ, làm tiếp, tiếp tục, để nguyên, thôi không xóa, thôi không xóa nữa, khoan, giữ, giữ lại, không xóa, không, đừng xóa, chưa, no
 my_data-erase-again = { $You } chọn một mục dưới đây nhé, chưa chọn thì em chưa xóa gì.
 my_data-erase-simple = Gõ 1 thì em xóa ngay. Không muốn xóa thì gõ "không".
-my_data-erase-help = Phản ánh cán bộ đang làm, hoặc có người khác theo dõi, phải giữ để làm cho xong. Em bỏ người gửi và số điện thoại trong đó đi.
+my_data-erase-help = Phản ánh cán bộ đang làm, hoặc có người khác theo dõi, phải giữ để làm cho xong. Em bỏ tên và số điện thoại trong đó.
 my_data-erased = { $reports ->
-    [0] Em đã xóa xong, chỉ giữ ngày { $you } đồng ý và xin xóa để làm bằng chứng, không kèm { $you } là ai. Sau này { $you } nhắn lại thì em coi như mới gặp ạ.
-   *[other] Em đã xóa xong, còn { $reports } phản ánh giữ lại mà không còn người gửi, cùng ngày đồng ý và xin xóa để làm bằng chứng. Sau này { $you } nhắn lại thì em coi như mới gặp ạ.
+    [0] Em đã xóa xong. Em chỉ giữ ngày { $you } đồng ý và ngày xin xóa, không có tên; lần sau { $you } nhắn, em hỏi lại từ đầu ạ.
+   *[other] Em đã xóa xong. Em chỉ giữ { $reports } phản ánh, ngày { $you } đồng ý và ngày xin xóa, không có tên; lần sau { $you } nhắn, em hỏi lại từ đầu ạ.
 }
 my_data-waits = Vâng ạ, { $reports } phản ánh của { $you } được trả lời xong thì em xóa ngay. Đổi ý muốn xóa luôn, { $you } nhắn "xóa dữ liệu của tôi".
 
 my_data-withdraw = Rút lại thì em bỏ lời { $you } đã nhắn, nơi ở, bản đang viết dở; phản ánh đã gửi vẫn được giải quyết. { $You } rút lại chứ ạ?
 my_data-withdraw-yes = Rút lại
-my_data-withdraw-yes-words = rút lại, rút, có, vâng, ừ, uh, ừm, dạ, chắc, chắc rồi, ok, rút đi, rút lại đồng ý, đúng, yes
+my_data-withdraw-yes-words = rút lại, rút, có, vâng, ừ, uh, chắc, chắc rồi, ok, rút đi, rút lại đồng ý, đúng, yes
 my_data-withdraw-no = Giữ như cũ
 my_data-withdraw-no-words = giữ như cũ, làm tiếp, tiếp tục, để nguyên, thôi, khoan, không, không rút, thôi không rút, giữ, chưa, no
 my_data-withdraw-again = { $You } chọn một mục dưới đây nhé.
 my_data-withdraw-simple = Gõ 1 để rút lại, 2 để giữ như cũ.
 my_data-withdrawn = { $draft ->
-    [0] Em đã ghi { $you } rút lại đồng ý và bỏ các lời đã nhắn, phản ánh đã gửi vẫn được giải quyết. Cần giúp thì { $you } gọi { PHONE($phone) } ạ.
-   *[other] Em đã ghi { $you } rút lại đồng ý: bản đang viết em bỏ, phản ánh đã gửi vẫn được giải quyết. Cần giúp thì { $you } gọi { PHONE($phone) } ạ.
+    [0] { $You } đã rút lại đồng ý, em đã bỏ các lời nhắn. Phản ánh đã gửi vẫn được giải quyết; cần giúp thì { $you } gọi { PHONE($phone) } ạ.
+   *[other] { $You } đã rút lại đồng ý, em đã bỏ lời nhắn và bản viết dở. Phản ánh đã gửi vẫn được giải quyết; cần giúp thì { $you } gọi { PHONE($phone) } ạ.
 }
 my_data-cancelled = Vâng, em dừng ở đây, dữ liệu của { $you } em giữ như cũ ạ.
 my_data-kept = Vâng ạ, em giữ như cũ. { $You } cần gì nữa cứ nhắn em nhé.

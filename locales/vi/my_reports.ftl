@@ -5,7 +5,7 @@ my_reports-words = rút phản ánh, rút lại phản ánh, hủy phản ánh, 
 my_reports-doing = xem phản ánh của mình
 
 my_reports-none = { $You } chưa gửi phản ánh nào ở đây ạ. { $You } muốn gửi thì bấm "Gửi phản ánh".
-my_reports-not_own = Em không thấy mã { CODE($code) } trong các phản ánh của { $you } ạ, { $you } xem lại mã giúp em nhé.
+my_reports-not_own = Em không thấy mã { CODE($code) } trong các phản ánh của { $you } ạ, { $you } xem lại mã nhé.
 my_reports-which = { $You } muốn xem phản ánh nào ạ?
 my_reports-which-again = Em chưa rõ phản ánh nào. { $You } bấm một mã dưới đây nhé.
 my_reports-which-simple = { $You } bấm vào mã. Ví dụ mã GV 427 thì bấm "GV 427", hoặc gõ số thứ tự.
@@ -26,7 +26,7 @@ my_reports-act-unfollow-words = thôi theo dõi, không theo dõi nữa, bỏ th
 my_reports-which-followed = { $code } – theo dõi
 
 my_reports-state-received = đã tới cán bộ, chậm nhất { TIME($due) } có hồi âm.
-my_reports-late = lẽ ra { TIME($due) } đã có trả lời, em xin lỗi { $you }; { $you } gọi { PHONE($phone) } và đọc mã này để được trả lời ạ.
+my_reports-late = quá hạn { TIME($due) } chưa có trả lời, em xin lỗi { $you }; { $you } gọi { PHONE($phone) } và đọc mã này để được trả lời ạ.
 my_reports-state-answered = cán bộ đã trả lời.
 my_reports-state-settled = đã xử lý xong.
 my_reports-state-not_ours = không thuộc việc của xã.
@@ -34,11 +34,11 @@ my_reports-answer-answered = cán bộ trả lời: { $text }
 my_reports-answer-settled = đã xử lý xong: { $text }
 my_reports-answer-not_ours = không thuộc việc của xã: { $text }
 my_reports-remark = { $You } muốn nhắn thêm gì cho cán bộ ạ?
-my_reports-remark-again = { $You } viết vài chữ giúp em nhé.
+my_reports-remark-again = { $You } viết vài chữ nhé.
 my_reports-remark-simple = { $You } viết như nói thôi ạ. Ví dụ: hôm nay ổ gà to hơn rồi.
 my_reports-photos = { $You } gửi ảnh cho em nhé, nhiều nhất { $most } tấm ạ.
 
 my_reports-remarked = Em đã chuyển thêm cho cán bộ, kèm vào mã { CODE($code) } ạ.
 my_reports-unfollowed = Em thôi báo tin về { CODE($code) } ạ. { $You } cần gì nữa cứ nhắn em nhé.
 my_reports-enough = Vâng ạ. { $You } cần gì nữa cứ nhắn em nhé.
-my_reports-refused-gone = Em không tìm thấy phản ánh ấy nữa. { $You } thử xem lại danh sách giúp em nhé.
+my_reports-refused-gone = Em không tìm thấy phản ánh ấy nữa. { $You } thử xem lại danh sách nhé.

@@ -70,7 +70,7 @@ person-speak-vi = Tiếng Việt
 person-speak-en = English
 # Sau những lời này là tên kênh: "nhắn tôi qua Telegram".
 person-write-words = nhắn tin cho tôi qua, nhắn tin cho bác qua, nhắn tin qua, nhắn tin tôi qua, gửi tin cho tôi qua, gửi cho tôi qua, liên lạc qua, liên lạc với tôi qua, báo tin qua, nhắn qua, nhắn tôi qua, nhắn cho tôi qua, nhắn bác qua, nhắn mình qua, gửi tin qua, báo tôi qua, báo cho tôi qua, ưu tiên, ưu tiên kênh, write to me on, write to me by
-person-writes = Dạ, có tin em nhắn { $you } qua { $what } trước, nếu kênh ấy đã nối với đây ạ.
+person-writes = Dạ, có tin em nhắn { $you } qua { $what } trước, nếu nơi ấy đã nối với đây ạ.
 person-form-bac = Bác
 person-form-bac-words = bác, gọi bác
 person-form-co = Cô

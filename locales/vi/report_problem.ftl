@@ -9,15 +9,15 @@ report_problem-category-label = Việc
 report_problem-category-label-words = việc, loại, loại việc, mục
 report_problem-category-again = Em chưa rõ đó là việc gì. { $You } chọn một mục, hoặc bấm "Xem thêm" nhé.
 report_problem-category-simple = { $You } bấm vào một nút dưới đây. Ví dụ: đường có ổ gà thì bấm "Ổ gà, đường hỏng".
-report_problem-category-help = Đây là để biết việc của { $you } thuộc tổ nào. Không thấy mục nào hợp thì { $you } bấm "Xem thêm", cuối cùng có "Việc khác".
+report_problem-category-help = Đây là để biết việc của { $you } thuộc phòng nào. Không thấy mục nào hợp thì { $you } bấm "Xem thêm", cuối cùng có "Việc khác".
 
-report_problem-details = { $You } kể giúp em: chuyện gì, từ bao giờ? Viết vài chữ hoặc bấm 🎤 để nói.
+report_problem-details = { $You } kể cho em: chuyện gì, từ bao giờ? Viết vài chữ hoặc bấm 🎤 để nói.
 report_problem-details-label = Nội dung
 report_problem-details-label-words = lời kể, nội dung, chuyện, chữ, kể, viết, viết lại, kể lại
-report_problem-details-again = { $You } viết vài chữ kể chuyện giúp em nhé.
+report_problem-details-again = { $You } viết vài chữ kể chuyện nhé.
 report_problem-details-simple = { $You } viết như nói thôi ạ. Ví dụ: ổ gà to giữa đường, xe máy hay ngã.
 report_problem-details-short = { $You } kể thêm vài chữ nữa cho em hiểu nhé.
-report_problem-details-long = { $You } kể dài quá, em chỉ ghi được { $most } chữ cái. Tin cũ vẫn còn ở trên, { $you } kể ngắn lại giúp em nhé.
+report_problem-details-long = Tin này hơi dài nên em chưa ghi được. { $You } chia thành vài tin ngắn hơn nhé.
 report_problem-details-help = Cán bộ đọc lời { $you } kể để biết phải mang gì, đi đâu. Không cần viết hay, không cần dấu.
 
 report_problem-photos = { $You } có ảnh thì gửi em, nhiều nhất { $most } ảnh. Không có cũng được ạ.
@@ -30,7 +30,7 @@ report_problem-place-label = Chỗ
 report_problem-place-label-words = chỗ, địa chỉ, địa điểm, vị trí, nơi xảy ra
 report_problem-place-again = Em chưa biết chỗ đó. { $You } chọn tên phố dưới đây nhé.
 report_problem-place-simple = { $You } bấm tên phố. Ví dụ: việc ở phố Thống Nhất thì bấm "Phố Thống Nhất".
-report_problem-place-outside = Chỗ này ở ngoài xã nên xã mình không xử lý được ạ. { $You } gửi lại vị trí, hoặc gõ tên phố giúp em nhé.
+report_problem-place-outside = Chỗ này ở ngoài xã nên xã mình không xử lý được ạ. { $You } gửi lại vị trí, hoặc gõ tên phố nhé.
 report_problem-place-long = Chỗ đó { $you } tả dài quá. { $You } gõ tên phố và một mốc gần đó thôi ạ.
 report_problem-place-help = Có chỗ rõ thì cán bộ đến đúng nơi. { $You } gửi vị trí, hoặc gõ như chỉ đường: "ngõ cạnh chợ, phố Thống Nhất".
 
@@ -77,7 +77,7 @@ report_problem-contact-hide-within-words = bí mật, giữ kín, kín tên, gi�
 report_problem-contact-hide-unless-words = không muốn giấu, không cần giấu, không giấu, không phải giấu, đừng giấu, không sợ, không cần bí mật
 report_problem-contact-hidden = giấu tên
 report_problem-contact-again = Em chưa nhận ra số ấy. { $You } gõ lại cho đủ các số, hoặc bấm "Giấu tên" nhé.
-report_problem-contact-none = { $You } gõ số điện thoại giúp em, hoặc bấm "Giấu tên" nhé.
+report_problem-contact-none = { $You } gõ số điện thoại, hoặc bấm "Giấu tên" nhé.
 report_problem-contact-simple = { $You } gõ số điện thoại như bấm máy gọi. Ví dụ: 0912 345 678, không muốn cho số thì bấm "Giấu tên".
 # Nói trước khi em hỏi đến; nói lẫn trong lời kể cũng được.
 report_problem-anonymous-words = giấu tên, giấu tên tôi, giấu số, giấu số tôi, ẩn danh, ẩn tên, kín tên, giữ kín tên, không nêu tên, đừng nêu tên, không ghi tên, đừng ghi tên

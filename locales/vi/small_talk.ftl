@@ -1,8 +1,8 @@
 ### Chuyện ngoài việc: người dân hỏi thăm, khen, giận, gửi dấu không có chữ. Em đáp một câu ngắn, tử tế.
 
-small_talk-robot = Em là máy trả lời tự động của xã, không phải người thật. Cần gặp người thì { $you } gọi { PHONE($phone) } ạ.
+small_talk-robot = Em là trợ lý tự động của xã, không phải người thật. Cần gặp người thì { $you } gọi { PHONE($phone) } ạ.
 small_talk-robot-words = em là ai, em là người hay máy, em là người thật hay máy, em là người thật hay máy đấy, em có phải người không, em có phải người thật không, có phải người thật không, em là robot à, em là máy à, bạn là người hay máy, bạn là ai, mày là ai, ai đấy, ai đang trả lời đấy, are you a robot, are you human, who are you
-small_talk-name = Em là Cầu Nối, máy trả lời tự động của xã. { $You } cần em giúp việc gì ạ?
+small_talk-name = Em là Cầu Nối, trợ lý tự động của xã. { $You } cần em giúp việc gì ạ?
 small_talk-name-words = em tên gì, em tên là gì, tên em là gì, bạn tên gì, tên gì đấy, em bao nhiêu tuổi, em bao nhiêu tuổi rồi, em mấy tuổi, em quê ở đâu, what is your name, how old are you
 small_talk-feelings = Em cảm ơn { $you } hỏi thăm, em vẫn khỏe ạ. { $You } cần em giúp việc gì không?
 small_talk-feelings-words = em khỏe không, em có khỏe không, khỏe không, bác khỏe không, bạn khỏe không, em ăn cơm chưa, ăn cơm chưa, ăn sáng chưa, ăn tối chưa, em đang làm gì đấy, em có mệt không, how are you, hi how are you, hi there how are you, hello how are you, nice to meet you
@@ -23,8 +23,8 @@ small_talk-rude-words = đồ ngu, ngu thế, ngu quá, ngu vậy, ngu như, ngu
 # Viết không dấu cũng không thể là chữ khác; "dien a" thì có thể là "điện ạ", nên không ở đây.
 small_talk-rude-plain-words = do ngu, ngu lam, ngu nhu bo, ngu nhu cho, may ngu, bot ngu, ngu ngoc, ngu xuan, oc cho, oc lon, may dien, vo dung, vo tich su, cut me, cam mom, im mom, khon nan, khon kiep, bon an hai, lu an hai, do an hai, dit me, dit con me, du ma, deo me, con me may, dmm, dcm, vcl, clgt, buc minh, stupid, idiot, useless, shut up, fuck, fucking
 small_talk-wordless = Em chưa đọc được tin không có chữ. { $You } viết vài chữ, không cần dấu, hoặc chọn một mục dưới đây nhé.
-small_talk-number = Em chưa rõ số này là gì, { $you } viết thêm vài chữ giúp em nhé. Mã nối kênh thì { $you } nhắn như: nối 482 913.
-small_talk-short = { $You } viết thêm vài chữ giúp em nhé. Ví dụ: "làm khai sinh cần gì", "đèn đường hỏng".
+small_talk-number = Em chưa rõ số này là gì, { $you } viết thêm vài chữ nhé. Mã nối máy thì { $you } nhắn như: nối 482 913.
+small_talk-short = { $You } viết thêm vài chữ nhé. Ví dụ: "làm khai sinh cần gì", "đèn đường hỏng".
 small_talk-long = Tin này dài quá, em chưa hiểu hết. { $You } viết lại thật ngắn điều cần hỏi, hoặc bấm "Gửi phản ánh" nhé.
 small_talk-script = Em chỉ đọc được tiếng Việt và tiếng Anh ạ. I can read Vietnamese and English.
 small_talk-english = Em chưa hiểu câu tiếng Anh này. Press "English" below and I will speak English.

@@ -15,11 +15,11 @@ webchat-try = Thử ngay
 
 ## The line to the server
 
-webchat-line-connecting = Em đang nối máy, { $you } đợi em một chút nhé.
-webchat-line-open = Đã nối lại rồi ạ.
-webchat-line-lost = Em chưa nối được. Em đang thử lại, { $you } cứ để trang này mở nhé.
+webchat-line-connecting = Em đang kết nối, { $you } đợi em một chút nhé.
+webchat-line-open = Đã kết nối lại rồi ạ.
+webchat-line-lost = Em chưa kết nối được. Em đang thử lại, { $you } cứ để trang này mở nhé.
 webchat-line-offline = Máy của { $you } đang mất mạng. { $You } cứ nhắn, có mạng là em gửi ngay.
-webchat-line-blocked = Trình duyệt này đang chặn cookie nên em chưa trò chuyện được. { $You } gọi số điện thoại ở trên giúp em nhé.
+webchat-line-blocked = Trình duyệt này chưa cho lưu nên em chưa trò chuyện được. { $You } gọi số điện thoại ở trên nhé.
 
 ## What is not sent
 
@@ -33,11 +33,11 @@ webchat-photo = Gửi ảnh
 webchat-photos-too-many = Mỗi lần em nhận được { $n } ảnh. { $You } gửi các ảnh còn lại sau nhé.
 webchat-location = Gửi vị trí
 webchat-location-looking = Đang tìm…
-webchat-location-failed = Em chưa lấy được vị trí của { $you }. { $You } gõ tên phố, hoặc gần nhà ai, giúp em nhé.
+webchat-location-failed = Em chưa lấy được vị trí của { $you }. { $You } gõ tên phố, hoặc gần nhà ai nhé.
 webchat-voice = Nói
-webchat-voice-send = Gửi lời nói
-webchat-voice-drop = Bỏ lời này
-webchat-voice-failed = Máy chưa cho em nghe tiếng của { $you }. { $You } gõ chữ giúp em nhé.
+webchat-voice-send = Gửi ghi âm
+webchat-voice-drop = Xóa ghi âm
+webchat-voice-failed = Máy này chưa cho em dùng micrô. { $You } gõ chữ nhé.
 webchat-recording = Em đang nghe: { $n } giây
 
 ## The thread
@@ -49,7 +49,7 @@ webchat-chosen = Đã chọn một mục
 webchat-unreadable = Tin này em chưa đọc được
 webchat-photo-of-you = Ảnh { $you } gửi
 webchat-photo-of-us = Ảnh trong phản ánh
-webchat-voice-of-you = Lời { $you } nói, { $n } giây
+webchat-voice-of-you = Ghi âm của { $you }, { $n } giây
 webchat-location-of-you = Vị trí của { $you }
 webchat-sending = Đang gửi…
 webchat-sending-file = Em đang chuẩn bị để gửi…
@@ -75,13 +75,13 @@ webchat-receipt-why = Đổi máy, { $you } vẫn mở lại được cuộc tr�
 webchat-secret-show = Xem mã bí mật
 webchat-secret = Mã bí mật của { $you }
 webchat-secret-once = { $You } ghi ra giấy nhé, em chỉ hiện một lần. Lần sau xem sẽ là mã mới, mã này hết dùng.
-webchat-link-get = Lấy link cho mình
-webchat-link = Link của { $you }
-webchat-link-once = Link này chỉ để { $you } dùng, dùng được một lần, đến { $time } { $day }. { $You } đừng gửi cho người khác.
-webchat-link-copy = Chép link
+webchat-link-get = Lấy đường dẫn
+webchat-link = Đường dẫn của { $you }
+webchat-link-once = Đường dẫn này chỉ để { $you } dùng, dùng được một lần, đến { $time } { $day }. { $You } đừng gửi cho người khác.
+webchat-link-copy = Chép đường dẫn
 webchat-link-share = Gửi cho mình
 webchat-link-copied = Đã chép. { $You } dán vào chỗ { $you } hay ghi nhé.
-webchat-link-copy-yourself = Em chưa chép được. { $You } giữ tay vào link rồi chọn “Sao chép” nhé.
+webchat-link-copy-yourself = Em chưa chép được. { $You } giữ tay vào đường dẫn rồi chọn “Sao chép” nhé.
 
 ## Coming back
 
@@ -94,11 +94,11 @@ webchat-return-secret = Mã bí mật
 webchat-return-secret-like = Sáu chữ số, giống như: 583 190
 webchat-return-open = Mở lại
 webchat-return-leave = Quay lại
-webchat-return-empty = Em cần đủ cả hai mã. { $You } nhập nốt giúp em nhé.
+webchat-return-empty = Em cần đủ cả hai mã. { $You } nhập nốt nhé.
 webchat-return-failed = Em chưa mở được bằng mã này. { $You } xem lại tờ giấy đã ghi giúp em nhé.
 webchat-return-lost = { $You } không còn giữ mã? { $You } cứ nhắn lại từ đầu, hoặc gọi số điện thoại ở trên.
 webchat-token-title = Mở lại cuộc trò chuyện của { $you }
-webchat-token-how = Link này mở lại cuộc trò chuyện cũ của { $you } trên máy này. Nếu đây là máy của người khác, { $you } đừng mở.
+webchat-token-how = Đường dẫn này mở lại cuộc trò chuyện cũ của { $you } trên máy này. Nếu đây là máy của người khác, { $you } đừng mở.
 webchat-token-open = Mở lại
 webchat-token-leave = Trò chuyện mới
 

@@ -1,11 +1,11 @@
 ### Khi trang trò chuyện không nhận được điều gì đó.
 
 webchat-error-foreign = Trang này không được phép gửi tin tới đây ạ.
-webchat-error-full = Máy của xã đang hết chỗ nên em chưa nhận được. { $You } thử lại sau ít phút, hoặc gọi điện cho xã giúp em nhé.
-webchat-error-unknown = Em chưa nhận ra { $you }. { $You } tải lại trang giúp em nhé.
+webchat-error-full = Lúc này em chưa nhận thêm tin được. { $You } thử lại sau ít phút, hoặc gọi điện cho xã nhé.
+webchat-error-unknown = Em chưa nhận ra { $you }. { $You } tải lại trang nhé.
 webchat-error-file = Em không tìm thấy tệp này. { $You } gửi lại giúp em nhé.
-webchat-error-receipt = Em không thấy mã này trong các phản ánh của { $you }. { $You } xem lại mã giúp em nhé.
-webchat-error-secret = Mã phản ánh hoặc mã bí mật chưa đúng. { $You } xem lại tờ giấy đã ghi giúp em nhé.
+webchat-error-receipt = Em không thấy mã này trong các phản ánh của { $you }. { $You } xem lại mã nhé.
+webchat-error-secret = Mã phản ánh hoặc mã bí mật chưa đúng. { $You } xem lại tờ giấy đã ghi nhé.
 webchat-error-link = Đường dẫn này đã dùng rồi hoặc đã quá hạn. { $You } dùng mã phản ánh và mã bí mật nhé.
 webchat-error-tries = { $You } đã thử sai nhiều lần. Để giữ kín cho { $you }, em xin nghỉ mười phút rồi mình thử lại.
-webchat-error-nothing = Ở đây không có gì ạ. { $You } mở lại trang trò chuyện giúp em nhé.
+webchat-error-nothing = Em không tìm thấy trang này ạ. { $You } mở lại trang trò chuyện nhé.
