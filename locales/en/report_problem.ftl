@@ -12,8 +12,8 @@ report_problem-category-simple = Tap one of the buttons below. For a hole in the
 report_problem-category-help = This tells me who should handle it. If nothing fits, tap "More"; the last one is "Something else".
 
 report_problem-details = Please tell me what happened, and since when. Write a few words or tap 🎤 to speak.
-report_problem-details-label = What happened
-report_problem-details-label-words = story, text, words, lời kể
+report_problem-details-label = Details
+report_problem-details-label-words = story, details, what happened, text, words, lời kể
 report_problem-details-again = Please write a few words about it.
 report_problem-details-simple = Write as you would say it. For example: a deep hole in the road, people fall.
 report_problem-details-short = Please tell me a few more words.

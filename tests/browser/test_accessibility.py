@@ -49,8 +49,8 @@ def test_a_receipt_with_its_secret_and_a_link_is_accessible(chat, passes):
         other.files_a_report()
     chat.presses("Xem mã bí mật")
     expect(chat.receipt.locator(".kept .code")).to_be_visible()
-    chat.presses("Lấy link cho mình")
-    expect(chat.page.get_by_label("Link của anh/chị")).to_be_visible()
+    chat.presses("Lấy đường dẫn")
+    expect(chat.page.get_by_label("Đường dẫn của anh/chị")).to_be_visible()
     passes(chat.page)
 
 

@@ -26,7 +26,7 @@ def test_every_page_from_signing_in_to_signing_out_is_accessible(
     office = desktop.opens(server.sign_in_link).page
     fits()
     desktop.presses("Vào trang cán bộ")
-    expect(office.get_by_role("link", name="Thử gửi một phản ánh tập")).to_be_visible()
+    expect(office.get_by_role("link", name="Gửi thử một phản ánh")).to_be_visible()
     fits()
 
     phone.opens()

@@ -11,7 +11,7 @@ from tests.browser.conftest import DESK, PHONE
 )
 def test_an_unknown_address_leads_to_the_chat(opens, passes, device):
     lost = opens(device).opens("/gia-vien")
-    expect(lost.page.get_by_role("heading", name="Ở đây không có gì")).to_be_visible()
+    expect(lost.page.get_by_role("heading", name="Không tìm thấy trang này")).to_be_visible()
     passes(lost.page)
     wide = lost.page.evaluate("document.documentElement.scrollWidth")
     assert wide <= device["viewport"]["width"]

@@ -94,8 +94,8 @@ def test_receipt_and_secret_open_the_conversation_without_the_cookie(reported):
 
 
 def test_a_return_link_works_once(reported, opens):
-    reported.presses("Lấy link cho mình")
-    link = reported.page.get_by_label("Link của anh/chị").input_value()
+    reported.presses("Lấy đường dẫn")
+    link = reported.page.get_by_label("Đường dẫn của anh/chị").input_value()
     other = opens(DESK).opens(link)
     other.presses("Mở lại")
     expect(other.receipt).to_be_visible()

@@ -91,7 +91,7 @@ def test_a_person_who_declines_to_hide_is_not_anonymous(said):
         ("+1 202 555 0123", "Em chưa nhận ra số ấy"),
         ("1900 1234", "Em chưa nhận ra số ấy"),
         ("0912345678 hoặc 0987654321", "Em chưa nhận ra số ấy"),
-        ("con vịt", "gõ số điện thoại giúp em"),
+        ("con vịt", "gõ số điện thoại, hoặc"),
     ],
 )
 def test_an_invalid_number_is_answered_kindly(said, told):

@@ -16,7 +16,7 @@ def resident():
 
 
 @pytest.mark.parametrize(
-    "said", ["nối kênh", "noi kenh khac", "kênh của tôi", "/kenh", "Nối kênh khác"]
+    "said", ["nối kênh", "noi kenh khac", "kênh của tôi", "/kenh", "Nhắn từ máy khác"]
 )
 def test_many_wordings_start_the_dialogue(resident, said):
     resident.says(said)
@@ -27,15 +27,15 @@ def test_only_linked_people_are_offered_to_unlink_or_choose_a_channel(resident):
     resident.known[MyAddresses] = TWO
     resident.says("nối kênh")
     resident.sees("qua: Trang chat, Telegram")
-    assert "Gỡ kênh" in resident.labels
-    assert "Chọn kênh ưu tiên" in resident.labels
+    assert "Thôi nhắn ở một nơi" in resident.labels
+    assert "Chọn nơi nhắn trước" in resident.labels
 
 
 @pytest.mark.parametrize("said", ["xin mã nối", "cho toi ma", "1"])
 def test_a_code_is_shown_with_instructions(resident, said):
     resident.says("nối kênh", said)
     assert resident.effects == [OfferLink()]
-    resident.sees("mở kênh kia và nhắn cho em: nối 482 913")
+    resident.sees("mở bên kia và nhắn cho em: nối 482 913")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_digits_alone_outside_a_dialogue_are_answered_with_instructions(resident
 
 def test_a_person_who_forgot_the_code_is_told_how_to_get_a_new_one(resident):
     resident.says("nối kênh", "nhập mã", "toi quen ma roi", "khong nho")
-    resident.sees("mở kênh kia xin mã mới")
+    resident.sees("mở bên kia xin mã mới")
 
 
 @pytest.mark.parametrize("said", ["48 29", "không có mã", "chín trăm"])
@@ -161,7 +161,7 @@ def test_a_request_to_link_is_never_read_as_one_to_unlink(resident, said):
 def test_with_several_addresses_the_options_have_different_labels(resident):
     resident.known[MyAddresses] = LINKED
     resident.says("gỡ kênh")
-    resident.sees("gỡ kênh nào", "Kênh này", "Telegram 24/11", "Trang chat 25/11")
+    resident.sees("thôi nhắn ở nơi nào", "Nơi này", "Telegram 24/11", "Trang chat 25/11")
     resident.says("telegram")
     assert resident.effects == [Unlink("a2")]
 
@@ -212,7 +212,7 @@ def test_the_preferred_channel_can_be_chosen_by_a_button(resident, said, channel
 def test_the_preferred_channel_can_be_chosen_by_words(resident, said, channel):
     resident.says(said)
     assert resident.person.channel == channel
-    resident.sees("trước, nếu kênh ấy đã nối")
+    resident.sees("trước, nếu nơi ấy đã nối")
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def test_an_erased_person_is_new(resident):
     assert resident.session == structs.replace(
         resident.session, open=None, shelved=None, held=(), pending_text=""
     )
-    resident.sees("còn 1 phản ánh giữ lại mà không còn người gửi")
+    resident.sees("Em chỉ giữ 1 phản ánh")
     resident.says("đèn tắt ba hôm nay")
     resident.sees("đồng ý không ạ?")
 
@@ -91,7 +91,7 @@ def test_an_erased_person_keeps_english():
     resident.says("erase my data", "yes")
 
     assert resident.person == Person("en")
-    resident.sees("we meet for the first time")
+    resident.sees("I will not know you")
 
 
 def test_a_repeated_tap_does_nothing(resident):
@@ -111,8 +111,16 @@ def test_withdrawing_during_a_report_deletes_the_draft_and_says_so(resident):
     assert resident.effects == [WithdrawConsent()]
     assert (resident.session.open, resident.session.shelved) == (None, None)
     assert resident.person == Person(form="bac")
-    resident.sees("bản đang viết em bỏ, phản ánh đã gửi vẫn được giải quyết")
+    resident.sees("em đã bỏ lời nhắn và bản viết dở")
     assert resident.turn.forgets
+
+
+@pytest.mark.parametrize("said", ["dạ", "ừm"])
+def test_a_nod_withdraws_nothing(resident, said):
+    resident.says("rút lại đồng ý", said)
+
+    assert resident.asked == "withdraw"
+    assert resident.effects == []
 
 
 def test_declining_to_withdraw_keeps_consent_and_the_report_continues(resident):

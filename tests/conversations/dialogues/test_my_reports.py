@@ -69,7 +69,7 @@ def test_a_late_report_shows_whom_to_call_with_which_code(resident):
     resident.known[MyReports] = (report(427, is_late=True),)
     resident.sends(Tap("go:my_reports"))
 
-    resident.sees("lẽ ra 9 giờ")
+    resident.sees("quá hạn 9 giờ")
     resident.sees("gọi 0229 0000 100 và đọc mã này")
     resident.sees("GV 4 2 7")
     assert "chậm nhất" not in resident.last.text

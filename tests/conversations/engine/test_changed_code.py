@@ -140,7 +140,7 @@ def test_a_removed_dialogue_is_explained_kindly(resident):
     )
     resident.says("không có gì đâu")
 
-    resident.sees("Việc anh/chị đang làm dở nay em không còn nhận nữa, em xin lỗi.")
+    resident.sees("Việc anh/chị làm dở trước đây nay không làm qua tin nhắn được nữa, em xin lỗi.")
     assert resident.is_at_home()
     assert resident.labels == LEFT_OVER
 

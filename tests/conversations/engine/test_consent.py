@@ -48,7 +48,7 @@ def test_the_greeting_says_what_it_is_and_how_long_words_are_kept_and_asks_nothi
         ("hướng dẫn", "bấm nút"),
         ("gọi tôi là cô", "Dạ vâng cô"),
         ("tiếng Anh", "I will speak English"),
-        ("xoá dữ liệu của tôi", "xóa chứ"),
+        ("xoá dữ liệu của tôi", "chắc chắn xóa không"),
         ("phản ánh của tôi", "chưa"),
         ("/start", "trợ lý tự động"),
     ],
@@ -265,7 +265,7 @@ def test_an_emergency_before_consent_is_answered_without_a_question_for_it(stran
 )
 def test_a_person_who_begins_in_english_is_answered_in_english(stranger, said):
     stranger.says(said)
-    stranger.sees("Do you agree?", "Agree", "Don't agree", "Tiếng Việt")
+    stranger.sees("May I keep your messages", "Agree", "Don't agree", "Tiếng Việt")
 
     stranger.says("why do you keep it")
     assert stranger.last.text == BOOKS["en"].say("consent-more")

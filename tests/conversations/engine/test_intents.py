@@ -106,7 +106,7 @@ def test_small_talk_and_anger_during_a_dialogue_are_answered(resident, said):
     resident.taps("Gửi phản ánh")
     resident.says(said)
     answer, again = resident.replies[-2:]
-    assert answer.text.startswith(("Em là máy", "Em cảm ơn", "Em xin lỗi vì"))
+    assert answer.text.startswith(("Em là trợ lý", "Em cảm ơn", "Em xin lỗi vì"))
     assert again.text.startswith("Anh/chị muốn báo việc gì ạ?")
 
 

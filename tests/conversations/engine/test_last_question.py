@@ -91,7 +91,7 @@ def test_a_part_requested_after_a_card_is_about_that_card(resident, before, said
 def test_a_part_requested_during_a_report_is_about_the_last_card(resident):
     resident.says("/phananh", "khai sinh cần giấy gì?", "bao lâu có")
 
-    assert "Mấy ngày xong" in resident.turn.replies[0].text
+    assert "số ngày giải quyết" in resident.turn.replies[0].text
     assert (resident.talk.name, resident.asked) == ("report_problem", "category")
 
 

@@ -113,7 +113,7 @@ def test_the_label_of_the_location_button_is_no_place(at_place, before, said):
     at_place.says(said)
 
     assert at_place.asked == asked
-    at_place.sees("Vị trí chưa tới em ạ.")
+    at_place.sees("Em chưa nhận được vị trí.")
     at_place.says("gần cây xăng")
     assert at_place.asked == "place-confirm"
 

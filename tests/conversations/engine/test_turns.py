@@ -209,12 +209,15 @@ def test_a_story_too_short_or_too_long_is_refused_with_the_reason(resident):
     assert resident.asked == "photos"
 
 
-def test_a_story_that_is_too_long_is_told_the_limit(resident):
+def test_whoever_tells_too_long_a_story_is_asked_for_shorter_messages(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh", "Đèn đường")
     resident.says(f"{LONG_STORY} {'tối om ' * 300}")
 
-    resident.sees("2.000 chữ cái")
+    resident.sees("chia thành vài tin ngắn hơn")
+    resident.says(LONG_STORY, "tối om cả đoạn đường")
+
+    assert "tối om cả đoạn đường" in str(resident.given["details"])
 
 
 def test_questions_answered_by_the_first_words_are_not_asked(resident):

@@ -187,7 +187,7 @@ def test_a_stranger_is_told_where_to_go_and_none_of_their_words_is_stored(town):
 
     assert len(town.texts("stranger")) == len(said)
     assert set(town.texts("stranger")) == {
-        f"{NOT_FOR_THEM}, anh/chị có việc thì gọi 0229 0000 100 giúp em ạ."
+        f"{NOT_FOR_THEM}, anh/chị có việc thì gọi 0229 0000 100 ạ."
     }
     assert {kept.get("text") for kept in town.said("stranger")} == {"…"}
     assert town.rows(MEDIA) == []

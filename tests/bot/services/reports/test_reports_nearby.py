@@ -206,7 +206,7 @@ def test_an_overdue_answer_is_admitted_with_a_number_to_call(street, clock):
     street.says("an", "phản ánh của tôi")
 
     text = street.replies("an")[-1].text
-    assert "lẽ ra" in text
+    assert "quá hạn" in text
     assert "0229 0000 100" in text
 
 
