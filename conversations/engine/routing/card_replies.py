@@ -208,11 +208,13 @@ def _join(lines: Sequence[str]) -> str:
 
 
 def _source(card: Card, context: TurnContext) -> str:
+    """Return the line that names the card's first source; the laws behind it stay in the card."""
     if not card.source:
         return ""
+    first, _, _ = card.source.partition(";")
     if card.seen is None:
-        return context.phrases.say("card-source-unchecked", source=card.source)
-    return context.phrases.say("card-source", source=card.source, checked=_day(card.seen))
+        return context.phrases.say("card-source-unchecked", source=first)
+    return context.phrases.say("card-source", source=first, checked=_day(card.seen))
 
 
 def _day(day: date) -> str:

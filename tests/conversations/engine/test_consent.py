@@ -62,7 +62,7 @@ def test_without_consent_everything_that_keeps_nothing_is_answered(stranger, sai
 
 def test_a_card_its_buttons_and_follow_ups_need_no_consent(stranger):
     stranger.says("lam khai sinh can gi")
-    stranger.taps("Xem giấy tờ cần")
+    stranger.taps("Xem tiền phải nộp")
     stranger.sees("Đăng ký khai sinh")
     stranger.says("bao nhieu tien", "thế làm ở đâu")
     stranger.sees("Đăng ký khai sinh")

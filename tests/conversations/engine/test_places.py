@@ -438,7 +438,7 @@ def test_another_spot_corrects_the_place_even_if_similar_to_a_card(at_place, sai
     [
         ("mất bao nhiêu tiền?", "Gửi phản ánh không mất tiền"),
         ("trạm y tế ở đâu?", "Trạm Y tế xã"),
-        ("gần trạm y tế có tiêm chủng không", "Trạm Y tế xã"),
+        ("gần trạm y tế có tiêm chủng không", "Trạm Y tế"),
         ("tiêm chủng cho trẻ ở đâu", "Trạm Y tế xã"),
     ],
 )

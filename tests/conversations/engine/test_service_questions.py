@@ -32,8 +32,19 @@ STALE = Card(
     expires=TODAY,
 )
 FRESH = structs.replace(STALE, expires=TODAY + timedelta(days=1))
-LISTED = Procedure("Cấp giấy phép khai thác thủy sản bằng lồng bè", link="")
 LEXICON = build_lexicon(BOOKS.values())
+# The shipped cards, of which nobody has read fee, time and form of the one about births yet.
+UNREAD = KnowledgeBase(
+    tuple(
+        structs.replace(card, more=structs.replace(card.more, fee=None, time=None, form=None))
+        if card.id == "birth"
+        else card
+        for card in PACK.cards
+    ),
+    (),
+    LEXICON,
+)
+LISTED = Procedure("Cấp giấy phép khai thác thủy sản bằng lồng bè", link="")
 
 
 @pytest.fixture
@@ -46,20 +57,33 @@ def knowing(*cards, listed=()):
 
 
 def test_a_question_is_answered_by_its_card(resident):
-    resident.says("lam giay khai sinh cho con can gi")
+    resident.says("lam giay khai sinh cho con")
 
     resident.sees(
-        "Đăng ký khai sinh\nBé mới sinh", "Xem giấy tờ cần", "Xem nơi nộp", "Ai đi thay được"
+        "Đăng ký khai sinh\nBé mới sinh",
+        "Xem giấy tờ cần",
+        "Xem tiền phải nộp",
+        "Xem mấy ngày xong",
+        "Xem nơi nộp",
+        "Xem thêm",
     )
-    assert resident.last.links[0].url == "https://dichvucong.gov.vn"
+    assert resident.last.links[0].url.startswith("https://dichvucong.gov.vn/thu-tuc-hanh-chinh/")
     assert resident.effects == []
 
 
-@pytest.mark.parametrize("said", ["2", "số 2", "Xem nơi nộp", "xem noi nop", "nơi nộp", "ở đâu?"])
-def test_a_part_of_the_card_is_shown_by_number_and_by_words(resident, said):
-    resident.says("lam giay khai sinh cho con can gi", said)
+def test_the_part_that_was_asked_for_is_the_answer(resident):
+    resident.says("lam giay khai sinh cho con can gi")
 
-    resident.sees("Trung tâm Phục vụ hành chính công", "Xem giấy tờ cần", "Ai đi thay được")
+    resident.sees("Đăng ký khai sinh\nGiấy chứng sinh")
+    assert "Xem giấy tờ cần" not in resident.labels
+
+
+@pytest.mark.parametrize("said", ["4", "số 4", "Xem nơi nộp", "xem noi nop", "nơi nộp", "ở đâu?"])
+def test_a_part_of_the_card_is_shown_by_number_and_by_words(resident, said):
+    resident.says("lam giay khai sinh cho con", said)
+
+    resident.sees("Trung tâm Phục vụ hành chính công")
+    assert "Xem nơi nộp" not in resident.labels
 
 
 def test_a_part_of_the_card_is_shown_by_tap_and_an_old_button_still_works(resident):
@@ -86,11 +110,12 @@ def test_after_another_reply_numbers_are_those_of_the_menu(resident):
         ("mất bao nhiêu tiền", "Lệ phí của việc này em chưa có con số"),
         ("mat may ngay a", "Em chưa có số ngày giải quyết"),
         ("thế còn online?", "ở trang dưới đây"),
-        ("ai làm thay được không", "ông bà hoặc người thân khác"),
+        ("ai làm thay được không", "ông bà"),
         ("mẫu đơn", "Em chưa có mẫu đơn"),
     ],
 )
-def test_a_question_without_a_subject_is_about_the_last_card(resident, asked, answer):
+def test_a_question_without_a_subject_is_about_the_last_card(asked, answer):
+    resident = Resident(knowledge=UNREAD)
     resident.says("lam giay khai sinh cho con can gi", asked)
 
     resident.sees(answer)
@@ -123,7 +148,7 @@ def test_the_name_of_a_dialogue_is_no_question_about_the_last_card(resident):
 
 def test_a_question_that_begins_like_a_label_is_still_a_question(resident):
     resident.says("khai sinh", "khai sinh muộn cho con 10 tuổi đã đi học")
-    resident.sees("Khai sinh muộn\nQuá hạn vẫn đăng ký khai sinh được")
+    resident.sees("Khai sinh muộn\n")
 
 
 def test_many_parts_are_on_two_pages():
@@ -214,7 +239,7 @@ def test_asking_what_it_costs_is_not_about_a_lost_document(resident):
     resident.says("mất bao nhiêu tiền thì làm được căn cước?")
     resident.sees('Anh/chị hỏi "Căn cước cho trẻ em" hay')
     resident.says("bao lâu thì có sổ đỏ?")
-    assert "Làm sổ đỏ lần đầu" in resident.labels
+    resident.sees("Làm sổ đỏ lần đầu")
 
 
 @pytest.mark.parametrize(
@@ -228,13 +253,15 @@ def test_asking_what_it_costs_is_not_about_a_lost_document(resident):
         ("ở đâu", ""),
     ],
 )
-def test_a_missing_part_is_counted_for_its_owner(resident, asked, part):
+def test_a_missing_part_is_counted_for_its_owner(asked, part):
+    resident = Resident(knowledge=UNREAD)
     resident.says("làm giấy khai sinh cho con", asked)
 
     assert resident.effects == ([PartMissed("birth", part)] if part else [])
 
 
-def test_a_missing_part_requested_at_once_is_counted_also_during_a_dialogue(resident):
+def test_a_missing_part_requested_at_once_is_counted_also_during_a_dialogue():
+    resident = Resident(knowledge=UNREAD)
     resident.says("làm giấy khai sinh cho con mất bao nhiêu tiền")
     resident.says("/start")
     resident.taps("Gửi phản ánh")
@@ -275,7 +302,7 @@ def test_a_stale_card_shows_no_figure_and_gives_the_number_to_call(asked):
     resident.says("đóng dấu giáp lai", *([asked] if asked else []))
 
     resident.sees("Quy định có thể đã đổi")
-    resident.sees("0229 0000 100")
+    resident.sees("0229 0000 104")  # the owner's
     assert resident.labels == ("Xem nơi nộp",)
     assert not any(
         "9.000" in reply.text or "trong ngày" in reply.text for reply in resident.replies
@@ -365,7 +392,7 @@ def test_a_question_during_a_dialogue_is_answered_and_the_open_one_repeated(resi
     asked = resident.last
     for said, answer in (
         ("mất bao nhiêu tiền?", "Gửi phản ánh không mất tiền ạ."),
-        ("lam giay khai sinh can gi", "Bé mới sinh"),
+        ("lam giay khai sinh can gi", "Giấy chứng sinh"),
     ):
         resident.says(said)
         told, again = resident.replies[-2:]
