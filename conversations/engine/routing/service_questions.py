@@ -201,11 +201,16 @@ def follow_up_reply(said: Utterance, session: Session, context: TurnContext) -> 
 def card_reply(id_: str, context: TurnContext, asked: str = "") -> Reply:
     """Return the reply for a card or procedure; the part *asked* comes first.
 
+    A part that the card's title names by itself was not asked for.
+
     Raises:
         LookupError: there is no such card or procedure.
     """
     card = context.knowledge.card(id_) if context.knowledge else None
     if card is not None:
+        title = context.utterance_of(card.title.in_language(context.phrases.language))
+        if asked == find_requested_part(title):
+            asked = ""  # "làm hộ" is to act for someone, and how "Làm hộ chiếu" begins
         if asked == ONLINE:
             return card_replies.card_section(card, asked, context)
         return card_replies.whole_card(card, context, asked=asked)
