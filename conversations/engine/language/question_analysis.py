@@ -18,6 +18,7 @@ _ASKED_FOR = (FEE, TIME, ONLINE, PLACE, WHO, FORM, PAPERS)
 # A longer text tells something, even if it contains a question.
 _MOST_WORDS = 25
 _FEWEST_WORDS = 3
+_FEWEST_LETTERS = 2  # of a word that tells what a question is about
 
 
 @analysed_once
@@ -51,7 +52,7 @@ def _remove_lookalikes(said: Utterance) -> Utterance:
 @analysed_once
 def _without_durations(said: Utterance) -> Utterance:
     """Return *said* without how long something has lasted: "hỏng mấy hôm nay" asks nothing."""
-    return _remove_phrases(said, said.phrases.words("asking-lasting-words"))
+    return without_phrases(said, said.phrases.words("asking-lasting-words"))
 
 
 @analysed_once
@@ -60,11 +61,11 @@ def is_request(said: Utterance) -> bool:
     if len(said.text.split()) > _MOST_WORDS:
         return False
     # "Xin xã cho người khơi cống" asks for work to be done, not for a paper.
-    wish = _remove_phrases(said, said.phrases.words("asking-no-wish-words"))
+    wish = without_phrases(said, said.phrases.words("asking-no-wish-words"))
     return _contains(wish, said.phrases.words("asking-wish-words"))
 
 
-def _remove_phrases(said: Utterance, ways: tuple[str, ...]) -> Utterance:
+def without_phrases(said: Utterance, ways: tuple[str, ...]) -> Utterance:
     """Return *said* without each of *ways* that it contains."""
     if not find_within(said, ways):
         return said
@@ -148,3 +149,28 @@ def _common_words(phrases: Phrases) -> Mapping[str, Sequence[str]]:
         for word in phrases.words(lists):
             common.setdefault(fold(word), []).append(word)
     return common
+
+
+@analysed_once
+def content_words(said: Utterance) -> Sequence[str]:
+    """Return the folded words of *said* that don't fit just any question or procedure."""
+    common = _common_words(said.phrases)
+    return tuple(
+        word
+        for word in map(fold, said.words)
+        if word not in common and len(word) >= _FEWEST_LETTERS
+    )
+
+
+def synonyms_in(said: Utterance) -> Sequence[str]:
+    """Return, folded, what also means something that *said* says: "ban chinh" for "bản gốc"."""
+    pairs = _synonym_pairs(said.phrases)
+    padded = f" {said.folded} "
+    return [other for one, other in pairs if f" {one} " in padded]
+
+
+@lru_cache(maxsize=8)
+def _synonym_pairs(phrases: Phrases) -> Sequence[tuple[str, str]]:
+    both = (pair.split("=", 1) for pair in phrases.words("asking-alike-words") if "=" in pair)
+    pairs = [(fold(one), fold(other)) for one, other in both]
+    return [*pairs, *((other, one) for one, other in pairs)]

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct, convert, field, structs, to_builtins
 
 from conversations.engine.alerts.detection import Alert
+from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.effects import Effect, OtherAddressReply
 from conversations.engine.model.knowledge import DontKnow, Judgement, Knowledge
@@ -141,7 +143,9 @@ class TurnContext(Struct, frozen=True):
 
     def judge(self, said: Utterance) -> Judgement:
         """Return which card answers *said*, if any."""
-        return DontKnow() if self.knowledge is None else _judge(said, self.knowledge)
+        if self.knowledge is None:
+            return DontKnow()
+        return _judge(without_phrases(said, _own_names(self.unit)), self.knowledge)
 
     @property
     def unit(self) -> Unit:
@@ -213,3 +217,12 @@ class Turn(Struct, frozen=True):
     is_erased: bool = False
     heard: tuple[str, ...] = ()
     has_note: bool = False
+
+
+@lru_cache(maxsize=4)
+def _own_names(unit: Unit) -> tuple[str, ...]:
+    """Return the names of the unit and its neighbourhoods: they tell no card from another."""
+    names = [unit.name.vi, *(former.name for former in unit.former_names)]
+    names += [place.name.vi for place in unit.neighbourhoods]
+    _, _, bare = unit.name.vi.partition(" ")  # without "xã"
+    return tuple(filter(None, (*names, bare)))

@@ -6,6 +6,8 @@ from datetime import date
 from msgspec import structs
 
 from conversations.engine.language import commands
+from conversations.engine.language.question_analysis import content_words, synonyms_in
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import card_placeholders
 from conversations.engine.model.card_placeholders import Placeholder, fill_placeholders
 from conversations.engine.model.cards import (
@@ -25,6 +27,7 @@ from conversations.engine.model.messages import Button, Content, Link, Reply, Ta
 from conversations.engine.model.missing_parts import readable_parts
 from conversations.engine.questions.base import Option, options_on_page
 from conversations.engine.replay.turn_context import TurnContext
+from conversations.text.fold import fold
 from conversations.text.formatting import format_phone
 
 SHOW, WHOLE, NOT_THIS, NONE, ASK = "show", "whole", "not-this", "none", "ask-official"
@@ -32,6 +35,7 @@ SHOW, WHOLE, NOT_THIS, NONE, ASK = "show", "whole", "not-this", "none", "ask-off
 _PREFIX = "card:"
 _FIGURES = (FEE, TIME)
 _LABEL = 20
+_HALF = 0.5
 
 
 def read_card_button(content: Content) -> tuple[str, str] | None:
@@ -80,6 +84,25 @@ def card_section(card: Card, name: str, context: TurnContext) -> Reply:
     else:
         lines.append(_lacking(card, name, context))
     return _reply(card, _join(lines), context, without=place)
+
+
+def find_part_about(card: Card, said: Utterance, context: TurnContext) -> str:
+    """Return the part of *card* that speaks of what *said* asks, or "" if none does.
+
+    It has a synonym of what is asked for, or at least half of its telling words: "có cần bản gốc
+    không" is about the papers, which name the "bản chính".
+    """
+    asked, alike = content_words(said), synonyms_in(said)
+
+    def weigh(text: str) -> float:
+        plain = f" {fold(text)} "
+        if any(f" {way} " in plain for way in alike):
+            return 1.0
+        return sum(f" {word} " in plain for word in asked) / len(asked) if asked else 0.0
+
+    weights = {name: weigh(text) for name, text in _parts(card, context).items()}
+    best = max(weights, key=lambda name: weights[name], default="")
+    return best if best and weights[best] >= _HALF else ""
 
 
 def procedure_reply(procedure: ListedProcedure, id_: str, context: TurnContext) -> Reply:

@@ -53,6 +53,8 @@ def answer_question(said: Utterance, session: Session, context: TurnContext) -> 
     found = find_cards(said, context)
     if len(found) == 1:
         return _show_card(said, found[0], session, context)
+    if turn := _answer_from_last_card(said, session, context):
+        return turn
     if asks_only_for_part(said):
         return _ask_for_subject(said, session, context)
     if found:
@@ -87,6 +89,17 @@ def answer_follow_up(content: Content, session: Session, context: TurnContext) -
     asked = follow_up_question(said.text, session, context)
     effect = missing_part_of(asked.card, find_requested_part(said), context)
     return structs.replace(_turn(session, reply, asked, context), effect=effect)
+
+
+def _answer_from_last_card(said: Utterance, session: Session, context: TurnContext) -> Turn | None:
+    """Return the part of the last card that speaks of what *said* asks; None if none does."""
+    shown = last_card(session, context)
+    card = context.knowledge.card(shown) if shown and context.knowledge else None
+    part = card_replies.find_part_about(card, said, context) if card else ""
+    if card is None or not part:
+        return None
+    reply = card_replies.card_section(card, part, context)
+    return _turn(session, reply, follow_up_question(said.text, session, context), context)
 
 
 def _show_card(said: Utterance, id_: str, session: Session, context: TurnContext) -> Turn:
