@@ -24,10 +24,12 @@ from storage.unit_pack.schema import Violation
 __all__ = [
     "Fault",
     "PackError",
+    "changed_files",
     "format_answers",
     "parse_answers",
     "read_answers",
     "read_pack",
+    "sort_cards",
     "with_card",
     "without_card",
     "write_answers",
@@ -133,6 +135,15 @@ def write_pack(unit: Unit, folder: Path) -> None:
         _write(file, {"groups": [group], "cards": cards})
 
 
+def changed_files(before: Unit, after: Unit) -> list[str]:
+    """Return the files of a pack whose values differ, without those of groups and cards."""
+    return [
+        file
+        for file, keys in _KEYS_OF_FILE.items()
+        if any(getattr(before, key) != getattr(after, key) for key in keys)
+    ]
+
+
 def write_answers(unit: Unit, file: Path) -> None:
     """Write only the groups and cards of *unit* into *file*."""
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -150,7 +161,7 @@ def with_card(unit: Unit, card: Card) -> Unit:
     cards = [card if other.id == card.id else other for other in unit.cards]
     if all(other is not card for other in cards):
         cards.append(card)
-    return _sort_cards(msgspec.structs.replace(unit, cards=tuple(cards)))
+    return sort_cards(msgspec.structs.replace(unit, cards=tuple(cards)))
 
 
 def without_card(unit: Unit, card_id: str) -> Unit:
@@ -169,10 +180,10 @@ def _build_unit(
         order = [document.file for document in (*documents, *answers)]
         faults.sort(key=lambda fault: (order.index(fault.file), fault.line))
         raise PackError(tuple(faults))
-    return _sort_cards(msgspec.convert(written, Unit))
+    return sort_cards(msgspec.convert(written, Unit))
 
 
-def _sort_cards(unit: Unit) -> Unit:
+def sort_cards(unit: Unit) -> Unit:
     """Return *unit* with its cards ordered by group, as they are written and shown."""
     order = {group.id: number for number, group in enumerate(unit.groups)}
     cards = sorted(unit.cards, key=lambda card: order[card.group])
