@@ -135,7 +135,7 @@ def evaluate(
 
 @unit_app.command("load")
 def unit_load(folder: Annotated[Path, typer.Argument(help="The folder of a unit pack.")]) -> None:
-    """Load a unit pack into the database as a new version."""
+    """Load a unit pack into the database; keep the cards that were changed in the console."""
     from bot.commands.unit_packs import load_pack
 
     with exit_on_error():

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
+import typer
+
+from bot.commands.pack_summary import describe_load
+from bot.services.questions.pack_loading import load_pack
 from bot.services.unit_context import UnitContext, open_unit_context
 from bot.settings.settings import Settings
-from conversations.engine.model.unit import Unit
 from storage import revisions
-from storage.database.transactions import Database, Transaction
-from storage.repositories import units
+from storage.database.transactions import Database
 from storage.unit_pack.pack_folder import read_pack
 
 
@@ -34,13 +36,16 @@ def open_database(settings: Settings) -> Database:
 
 
 def prepare_unit_context(database: Database, settings: Settings) -> UnitContext:
-    """Return the unit's context; load the pack first if it changed since it was last loaded.
+    """Return the unit's context; load the pack first if it changed, and say what was loaded.
 
     Raises:
         PackError: the pack is invalid.
     """
     pack = read_pack(settings.pack_folder)
-    database.write_now(_store_new_pack, pack)
+    loaded = database.write_now(load_pack, pack, now=utc_now(), at_start=True)
+    if loaded is not None:
+        # The standard output is for the result of the command.
+        typer.echo(describe_load(loaded, settings.public_url), err=True)
     return database.write_now(open_unit_context, pack.id, utc_now, settings.public_url)
 
 
@@ -56,9 +61,3 @@ def open_for_command(settings: Settings) -> Iterator[tuple[Database, UnitContext
         yield database, prepare_unit_context(database, settings)
     finally:
         database.close()
-
-
-def _store_new_pack(tx: Transaction, pack: Unit) -> None:
-    """Store the pack of the settings, unless it was stored before: `unit load` may be newer."""
-    if not units.is_known(tx, pack):
-        units.save(tx, pack, now=utc_now())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.commands.bootstrap import open_for_command, utc_now
-from bot.services.questions import card_import, misses
+from bot.services.questions import card_conflicts, card_import, misses
 from bot.settings.settings import Settings
 from conversations.answers.upkeep import list_upkeep
 from conversations.engine.model.unit import Unit
@@ -33,11 +33,7 @@ def load_answers(settings: Settings, file: Path) -> str:
     """
     with open_for_command(settings) as (database, context):
         version, unit = database.write_now(
-            card_import.import_cards,
-            context.unit_id,
-            file,
-            today=context.now().date(),
-            now=utc_now(),
+            card_import.import_cards, context, file, today=context.now().date()
         )
     done = f"{unit.name.vi} has {len(unit.cards)} answer cards, version {version}."
     return "\n".join([done, *warnings(unit)])
@@ -56,6 +52,7 @@ def due_answers(settings: Settings) -> str:
     with open_for_command(settings) as (database, context):
         unit = context.unit
         lacking = database.write_now(misses.count_missing_parts, context, unit)
+        conflicts = database.write_now(card_conflicts.find_open_conflicts, context)
     asked = {id_: sum(parts.values()) for id_, parts in lacking.items()}
     names = {department.id: department.name.vi for department in unit.departments}
     lines = []
@@ -69,6 +66,7 @@ def due_answers(settings: Settings) -> str:
         for id_, parts in ((card.id, lacking[card.id]) for card in cards if card.id in lacking):
             times = ", ".join(f"{part} ({count})" for part, count in parts.items())
             lines.append(f"  asked for but missing, {id_}: {times}")
+    lines += [f"changed here and in the pack: {one.kind} {one.id}" for one in conflicts]
     return "\n".join(lines) or "Every card was checked and none expires soon."
 
 

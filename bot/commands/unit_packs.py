@@ -3,14 +3,15 @@
 from pathlib import Path
 
 from bot.commands.bootstrap import open_database, open_for_command, utc_now
+from bot.commands.pack_summary import describe_load
 from bot.commands.questions import warnings
+from bot.services.questions import pack_loading
 from bot.settings.settings import Settings
-from storage.repositories import units
 from storage.unit_pack.pack_folder import PackError, read_pack, write_pack
 
 
 def load_pack(settings: Settings, folder: Path) -> str:
-    """Load a pack as the newest version of its unit; return a summary.
+    """Load a pack into its unit, and keep the cards that were changed here; return a summary.
 
     Raises:
         PackError: the pack is invalid; nothing was loaded.
@@ -18,10 +19,12 @@ def load_pack(settings: Settings, folder: Path) -> str:
     pack = read_pack(folder, today=utc_now().date())
     database = open_database(settings)
     try:
-        version = database.write_now(units.save, pack, now=utc_now())
+        loaded = database.write_now(pack_loading.load_pack, pack, now=utc_now())
     finally:
         database.close()
-    return f"{pack.name.vi} is at version {version}."
+    if loaded is None:
+        return f"Gói {pack.name.vi} không có gì mới từ lần nạp trước."
+    return describe_load(loaded, settings.public_url)
 
 
 def check_pack(folder: Path) -> tuple[bool, str]:

@@ -1,11 +1,11 @@
-"""Compare two versions of an answer card, field by field."""
+"""Compare two versions of an answer card or a group, field by field."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec import Struct
 
-from conversations.engine.model.cards import Card
+from conversations.engine.model.cards import Card, CardGroup
 
 
 class FieldChange(Struct, frozen=True):
@@ -16,13 +16,15 @@ class FieldChange(Struct, frozen=True):
     after: str
 
 
-def flatten_card(card: Card) -> dict[str, str]:
-    """Return the texts of *card* by field name: "title.vi", "more.fee.en"."""
+def flatten_card(card: Card | CardGroup) -> dict[str, str]:
+    """Return the texts of a card or group by field name: "title.vi", "more.fee.en"."""
     return dict(_flatten(msgspec.to_builtins(card)))
 
 
-def compare_cards(before: Card | None, after: Card | None) -> list[FieldChange]:
-    """Return the fields that differ between two cards; None stands for a missing card."""
+def compare_cards(
+    before: Card | CardGroup | None, after: Card | CardGroup | None
+) -> list[FieldChange]:
+    """Return the fields that differ between two cards or groups; None stands for a missing one."""
     was = flatten_card(before) if before else {}
     is_ = flatten_card(after) if after else {}
     found = [
@@ -30,7 +32,7 @@ def compare_cards(before: Card | None, after: Card | None) -> list[FieldChange]:
         for name in dict.fromkeys((*was, *is_))
         if name != "asks" and was.get(name, "") != is_.get(name, "")
     ]
-    asked, asks = before.asks if before else (), after.asks if after else ()
+    asked, asks = (item.asks if isinstance(item, Card) else () for item in (before, after))
     found += [FieldChange("asks", ask, "") for ask in asked if ask not in asks]
     found += [FieldChange("asks", "", ask) for ask in asks if ask not in asked]
     return found

@@ -48,14 +48,6 @@ def save(tx: Transaction, unit: Unit, *, now: datetime) -> int:
     return version
 
 
-def is_known(tx: Transaction, unit: Unit) -> bool:
-    """Tell whether *unit* equals any stored version."""
-    query = select(UNIT_VERSIONS.c.version).where(
-        UNIT_VERSIONS.c.unit_id == unit.id, UNIT_VERSIONS.c.digest == _digest(_encode(unit))
-    )
-    return tx.execute(query).first() is not None
-
-
 def get(tx: Transaction, unit_id: str, version: int) -> Unit:
     """Return one version of a unit.
 

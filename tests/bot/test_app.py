@@ -3,6 +3,7 @@ import shutil
 import threading
 
 import pytest
+from msgspec import structs
 
 from bot.app import App, engine_limits
 from bot.commands.bootstrap import open_database, prepare_unit_context
@@ -11,9 +12,10 @@ from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.messages import Inbound, Text
 from conversations.engine.model.person import Person
 from storage import migrate, revisions
-from storage.unit_pack.pack_folder import PackError
+from storage.repositories import units
+from storage.unit_pack.pack_folder import PackError, with_card
 from tests.fakes import FakeChannel, until
-from tests.resident import AGREED, BOOKS, PACK
+from tests.resident import AGREED, BOOKS, MONDAY, PACK
 
 
 @pytest.fixture
@@ -49,6 +51,37 @@ def test_a_changed_pack_is_a_new_version_and_the_old_one_stays(fresh):
     assert (context.version, context.unit.name.vi) == (2, "xã Gia Viên")
     old = database.write_now(context.pack, 1)
     assert old == PACK
+    database.close()
+
+
+def test_a_start_with_a_changed_pack_keeps_a_card_that_was_changed_here_and_says_so(fresh, capsys):
+    database = open_database(fresh)
+    prepare_unit_context(database, fresh)
+    birth = next(card for card in PACK.cards if card.id == "birth")
+    ours = with_card(PACK, structs.replace(birth, asks=("ở đây",)))
+    database.write_now(units.save, ours, now=MONDAY)
+    path = fresh.pack_folder / "unit.toml"
+    path.write_text(path.read_text("utf-8").replace(PACK.phone, "0229999999"), "utf-8")
+    capsys.readouterr()
+
+    context = prepare_unit_context(database, fresh)
+    assert context.unit == structs.replace(ours, phone="0229999999")
+    said = capsys.readouterr()
+    assert said.err == (f"Đã nạp gói {PACK.name.vi}, bản 3: đổi unit.toml; giữ 1 thẻ sửa ở đây.\n")
+    assert prepare_unit_context(database, fresh).version == 3
+    assert capsys.readouterr() == ("", "")
+    database.close()
+
+
+def test_a_pack_that_was_changed_back_is_taken_at_the_next_start(fresh):
+    database = open_database(fresh)
+    prepare_unit_context(database, fresh)
+    rename(fresh, "xã Gia Viên")
+    assert prepare_unit_context(database, fresh).unit.name.vi == "xã Gia Viên"
+    path = fresh.pack_folder / "unit.toml"
+    path.write_text(path.read_text("utf-8").replace("xã Gia Viên", PACK.name.vi), "utf-8")
+    context = prepare_unit_context(database, fresh)
+    assert (context.version, context.unit) == (3, PACK)
     database.close()
 
 

@@ -176,6 +176,37 @@ def test_existing_officials_become_administrator_and_officer(database):
     }
 
 
+@pytest.mark.parametrize(
+    ("acts", "version"),
+    [
+        ([], 3),
+        (["card.save birth@3"], 2),
+        (["card.save birth@2", "card.check copy@3", "role.add x@1"], 1),
+        (["card.save birth@13", "card.import @3"], 2),
+        (["card.save birth@1", "card.save birth@2", "card.retire birth@3"], 3),
+    ],
+)
+def test_the_pack_of_an_older_database_is_the_newest_version_without_a_card_changed_by_hand(
+    database, acts, version
+):
+    migrate.upgrade(database, one_down("0022"))
+    now = datetime(2026, 11, 1, tzinfo=UTC)
+    tables = tables_of(database)
+    with database.begin() as connection:
+        for number in (1, 2, 3):
+            row = {"unit_id": "u", "version": number, "digest": "", "pack": f"pack {number}"}
+            connection.execute(sa.insert(tables["unit_version"]).values(**row, loaded_at=now))
+        for number, (act, subject) in enumerate((act.split() for act in acts), 1):
+            row = {"unit_id": "u", "number": number, "actor": "", "act": act}
+            row |= {"subject": subject, "previous": "", "hash": ""}
+            connection.execute(sa.insert(tables["audit"]).values(**row, at=now))
+            other = {**row, "unit_id": "other", "subject": "birth@1"}
+            connection.execute(sa.insert(tables["audit"]).values(**other, at=now))
+    migrate.upgrade(database, "0022")
+    (found,) = rows_of(database)["loaded_pack"]
+    assert (found["unit_id"], found["pack"], found["at_start"]) == ("u", f"pack {version}", None)
+
+
 def test_references_hold_in_a_migrated_database(database):
     migrate.upgrade(database)
     fill(database)

@@ -14,7 +14,7 @@ from storage.repositories import audit, units
 from storage.repositories.officials import officials
 
 SAVED, CHECKED, IMPORTED = "card.save", "card.check", "card.import"
-RETIRED, RESTORED = "card.retire", "card.restore"
+RETIRED, RESTORED, TAKEN = "card.retire", "card.restore", "card.take"
 
 # The limit of versions to read: each of them is a whole pack.
 _MOST_VERSIONS = 200
@@ -43,7 +43,7 @@ def history(
     acts = {
         int(act.subject.rpartition("@")[2]): act
         for act in audit.list_of_kinds(
-            tx, context.unit_id, (SAVED, CHECKED, IMPORTED, RETIRED, RESTORED)
+            tx, context.unit_id, (SAVED, CHECKED, IMPORTED, RETIRED, RESTORED, TAKEN)
         )
     }
     found = units.list_cards_versions(tx, context.unit_id, most=_MOST_VERSIONS)

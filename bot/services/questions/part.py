@@ -44,6 +44,8 @@ PART = ServicePart(
         TablePolicy("asked_official", "asked", WITH_THE_PERSON),
         TablePolicy("card_told", _CARDS, _NOBODY),
         TablePolicy("procedure", _CARDS, _NOBODY),
+        TablePolicy("loaded_pack", "The next pack takes its place.", _NOBODY),
+        TablePolicy("pack_conflict", "It goes when an official settles it.", _NOBODY),
     ),
     erasers={Occasion.PERSON_ERASED: erase, Occasion.CONSENT_WITHDRAWN: erase},
 )
