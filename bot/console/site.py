@@ -21,7 +21,7 @@ from storage.repositories.officials import roles
 FOLDER = Path(__file__).parent
 
 _COOKIE = "caunoi_office"
-_DAYS = ("effective", "checked", "expires")
+_DAYS = ("effective", "read", "checked", "expires")
 _NAME_PREFIX = "office_"
 
 OfficialHandler = Callable[[Request, SignedInOfficial], Awaitable[Response]]
@@ -172,7 +172,7 @@ class ConsoleSite:
 
         Format dates as everywhere else.
         """
-        if name in _DAYS:
+        if name in _DAYS and value:
             return _day(date.fromisoformat(value))
         unit = self.context.unit
         names = {

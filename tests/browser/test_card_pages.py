@@ -1,13 +1,18 @@
 """The officials' pages for questions and cards: accessible, on any screen, without scripts."""
 
 import pytest
+from msgspec import structs
 from playwright.sync_api import expect
 
 from bot.commands.bootstrap import utc_now
 from bot.services.officials import sign_in
 from bot.services.questions import misses
+from bot.services.questions.pack_loading import load_pack
 from bot.services.unit_context import open_unit_context
+from conversations.engine.model.localised_text import LocalisedText
 from storage.database.transactions import Database
+from storage.repositories import units
+from storage.unit_pack.pack_folder import with_card
 from tests.browser.conftest import DESK, PHONE
 from tests.resident import PACK
 
@@ -106,6 +111,33 @@ def test_every_page_from_a_missed_question_to_a_saved_card_fits(desktop, fits, l
     office.get_by_role("link", name="Nuôi trâu bò").first.click()
     office.get_by_role("link", name="Ai đã sửa thẻ này").click()
     expect(office.get_by_role("heading", name="Các lần sửa")).to_be_visible()
+    fits()
+
+
+def test_a_card_that_was_changed_here_and_in_the_pack_is_settled_by_one_button(
+    desktop, fits, link, server
+):
+    death = next(card for card in PACK.cards if card.id == "death")
+
+    def work(tx, desktop):
+        ours, theirs = (
+            with_card(PACK, structs.replace(death, short=LocalisedText(text)))
+            for text in ("Ở đây.", "Trong gói.")
+        )
+        units.save(tx, ours, now=desktop.now())
+        load_pack(tx, theirs, now=desktop.now())
+
+    done(server, work)
+    office = desktop.opens(link).page
+    desktop.presses("Vào trang cán bộ")
+    office.goto(f"{server.home}/office/cards")
+    expect(office.get_by_role("button", name="Giữ như ở đây")).to_be_visible()
+    fits()
+    office.goto(f"{server.home}/office/card/death")
+    expect(office.get_by_role("cell", name="Trong gói.").first).to_be_visible()
+    fits()
+    office.get_by_role("button", name="Lấy theo gói").click()
+    expect(office.get_by_text("Đã lấy theo gói.")).to_be_visible()
     fits()
 
 

@@ -10,7 +10,7 @@ from bot.console.questions.trial_summary import summarise_trial, title_lookup
 from bot.console.questions.trials import CardTrials
 from bot.console.site import ConsoleSite
 from bot.services.officials.permissions import SignedInOfficial
-from bot.services.questions import card_editing
+from bot.services.questions import card_conflicts, card_editing
 from bot.services.questions.card_editing import CardChangedError, CardDraft, find_card
 from bot.services.unit_context import load_newest_version
 from conversations.answers.card_changes import FieldChange, compare_cards
@@ -64,6 +64,9 @@ class CardEditor:
             "departments": snapshot.unit.departments,
             "facts": ", ".join(fact.id for fact in snapshot.unit.facts),
             "faster": faster,
+            "conflict": await self._site.database.read(
+                card_conflicts.find_open_conflict, self._site.context, filled.get("id", "")
+            ),
             "saved": saved,
             "differences": _differences(faster, filled, snapshot.unit) if faster else [],
             "is_new": filled.get("new") == "1",

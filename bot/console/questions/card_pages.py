@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from urllib.parse import quote
 
 from msgspec import Struct
@@ -10,7 +11,8 @@ from bot.console.questions.card_editor import CardEditor
 from bot.console.questions.card_form import card_fields, parse_form, parse_number
 from bot.console.site import ConsoleSite
 from bot.services.officials.permissions import Action, SignedInOfficial
-from bot.services.questions import card_editing, card_history, misses
+from bot.services.questions import card_conflicts, card_editing, card_history, misses
+from bot.services.questions.card_conflicts import ConflictChangedError
 from bot.services.questions.card_editing import (
     CardChangedError,
     NoSourceError,
@@ -74,6 +76,7 @@ class CardPages:
             route("POST", f"{all_}/edit", edit, self._edit, "office_card_edit", most),
             route("POST", f"{all_}/try", edit, self._try, "office_card_try", most),
             route("POST", f"{all_}/save", edit, self._save, "office_card_save", most),
+            route("POST", f"{all_}/conflict", edit, self._settle, "office_card_conflict"),
             route("GET", one, see, self._one, "office_card"),
             route("GET", f"{one}/history", see, self._history, "office_card_history"),
             route("POST", f"{one}/check", edit, self._check, "office_card_check", most),
@@ -83,11 +86,11 @@ class CardPages:
         )
 
     async def _list(self, request: Request, official: SignedInOfficial) -> Response:
-        del request
-        return await self._page(official)
+        settled = request.query.get("settled", "")
+        return await self._page(official, settled=settled if settled in ("keep", "take") else "")
 
     async def _page(
-        self, official: SignedInOfficial, notice: str = "", status: int = 200
+        self, official: SignedInOfficial, notice: str = "", status: int = 200, settled: str = ""
     ) -> Response:
         site = self._site
         version, unit = await self._newest()
@@ -98,6 +101,11 @@ class CardPages:
         waiting = list_upkeep(unit.cards, today, asked=asked)
         values = {
             "version": version,
+            "conflicts": await site.database.read(
+                card_conflicts.find_open_conflicts, site.context
+            ),
+            "departments": {one.id: one.name.vi for one in unit.departments},
+            "settled": settled,
             "owners": [_owner_cards(upkeep, unit, today, lacks) for upkeep in waiting],
             "groups": [(g, [c for c in unit.cards if c.group == g.id]) for g in unit.groups],
             "count": len(unit.cards),
@@ -143,6 +151,20 @@ class CardPages:
 
     async def _save(self, request: Request, official: SignedInOfficial) -> Response:
         return await self._editor.save(official, parse_form(request))
+
+    async def _settle(self, request: Request, official: SignedInOfficial) -> Response:
+        """Keep what is here, or take what the pack has."""
+        site, filled = self._site, parse_form(request)
+        seen = (filled.get("kind", ""), filled.get("id", ""), filled.get("mark", ""))
+        take = filled.get("choice") == "take"
+        settle = partial(card_conflicts.settle, take=take)
+        try:
+            await site.database.write(settle, site.context, official.official_id, seen)
+        except ConflictChangedError:
+            return await self._page(official, "faster", 409)
+        await self._editor.reload_cards()
+        settled = "take" if take else "keep"
+        return Response(303, headers={"Location": f"/office/cards?settled={settled}"})
 
     async def _check(self, request: Request, official: SignedInOfficial) -> Response:
         """Record that a card was checked today."""
@@ -201,7 +223,14 @@ class CardPages:
         if not changes:
             return site.page("card_not_found.html", official=official, status=404)
         _, unit = await self._newest()
-        values = {"id": id_, "card": find_card(unit, id_), "happened": changes}
+        values = {
+            "id": id_,
+            "card": find_card(unit, id_),
+            "happened": changes,
+            "conflict": await site.database.read(
+                card_conflicts.find_open_conflict, site.context, id_
+            ),
+        }
         return site.page("card_history.html", values, official=official)
 
     async def _newest(self) -> tuple[int, Unit]:
