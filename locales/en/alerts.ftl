@@ -222,3 +222,6 @@ alert-denunciation-more-words = he, she, they, him, his, her, them, official, ch
 alert-violence-words =
     husband|wife|boyfriend|stepfather … beating|beats|beat|hitting|hits|hit me|my|her|his, beaten by my husband, domestic violence
 alert-violence-unless-words = beat me at, beats me at, hit the road
+
+# Who denounces a heap of rubbish and nobody reports it.
+alert-accused-words = he, she, they, his, her, official, officer, chairman, policeman, neighbour, neighbor, man, woman, boss, company, owner, someone, somebody

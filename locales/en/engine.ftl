@@ -90,6 +90,7 @@ engine-here-words = here, right here, where i am, where i am standing, where i s
 engine-here-more-words = right, just, outside, front, gate, door, next, by
 # A yes, a no, a thank-you is never a place.
 engine-no-place-words = yes, yeah, yep, ok, okay, right, correct, that's right, sure, fine, send, send it, no, nope, not there, not yet, wrong, wrong place, done, later, skip, thanks, thank you, hello, bye, đúng, vâng, không
+engine-unknown-place-words = don't remember, can't remember, don't know the name, forgot the name, not sure of the name
 # Words that deny a place: complete ones, ones that a place follows ("not Bến quarter").
 engine-wrong-place-words = not there, not that place, not this place, wrong place, that's wrong, that is wrong
 engine-not-words = not, wrong, that's wrong, that is wrong

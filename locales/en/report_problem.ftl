@@ -76,6 +76,7 @@ report_problem-contact-hide-words = anonymous, hide, hide me, no number, no, non
 report_problem-contact-hide-within-words = secret, anonymous, don't want anyone, do not want anyone, don't want my name, don't want to give, do not want to give, don't give my name, don't tell, don't call, no phone, have no phone, without my name
 report_problem-contact-hide-unless-words = not anonymous, no secret, not hide
 report_problem-contact-hidden = anonymous
+report_problem-contact-own-words = my number, my phone, call me, reach me, contact me
 report_problem-contact-again = I don't recognise that number. Please type all its digits, or tap "Stay anonymous".
 report_problem-contact-none = Please type a phone number, or tap "Stay anonymous".
 report_problem-contact-simple = Type the number as you would dial it. For example: 0912 345 678, or tap "Stay anonymous".

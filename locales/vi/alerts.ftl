@@ -568,3 +568,6 @@ alert-any-brittle-words = nắp, kính, gạch, ống, gương, bóng, chai, l�
 
 # Người tố cáo kể tiếp về ai, hoặc về việc làm sai: lời ấy cũng không lưu, dù nói đến đường sá hay giấy tờ.
 alert-denunciation-more-words = ông ấy, ông ta, ông đó, ông kia, bà ấy, bà ta, bà đó, anh ấy, anh ta, cô ấy, cô ta, chị ta, chú ấy, lão, hắn, thằng, nó, họ, chúng nó, bọn, cán bộ, chủ tịch, phó chủ tịch, bí thư, trưởng thôn, trưởng phố, trưởng xóm, địa chính, kế toán, công an xã, hối lộ, phong bì, đút lót, lót tay, ăn tiền, nhận tiền, đưa tiền, vòi tiền, bằng chứng, nhân chứng, tham ô, tham nhũng, ăn chặn, ăn bớt, bao che, bỏ túi, chạy tiền, tôi tên là, đừng nói tên, giấu tên cho tôi, kín cho tôi
+
+# Có ai bị tố thì mới là tố cáo: tố cáo một đống rác là phản ánh.
+alert-accused-words = ông, bà, anh, chị, thằng, con mụ, lão, mụ, gã, tên, cán bộ, công an, chủ tịch, bí thư, trưởng thôn, trưởng phố, bọn, chúng, chúng nó, nhà bên, hàng xóm, nó, người, công ty, chủ, quan, hắn, ong, ba, thang, can bo, hang xom, cong an, chu tich, nguoi

@@ -97,6 +97,7 @@ engine-here-words = đây, ở đây, ngay đây, tại đây, chỗ này, chỗ
 engine-here-more-words = ngay, trước, cạnh, cổng, cửa, ngõ, chỗ, đứng, ngồi, đang, hiện, giờ, luôn, bà, ông, cụ, tui, tớ
 # Lời ừ, lời không, lời cảm ơn: không bao giờ là một chỗ.
 engine-no-place-words = đúng, đúng rồi, đúng chỗ, phải, phải rồi, ừ, ừm, uh, ờ, vâng, dạ, ok, oke, okie, oki, chuẩn, chính xác, có, được, được rồi, rồi, xong, xong rồi, gửi, gửi đi, gửi luôn, gửi giúp, không, không phải, không đúng, ko, k, sai, sai rồi, sai chỗ, nhầm, nhầm rồi, nhầm chỗ, chưa, chưa đúng, chưa được, thôi, thôi khỏi, khỏi, bỏ qua, để sau, cảm ơn, cám ơn, chào, alo, yes, no, thanks, bà, ông, cụ
+engine-unknown-place-words = không nhớ, chả nhớ, chẳng nhớ, ko nhớ, hổng nhớ, không biết tên, không biết phố, không biết thôn, chả biết, chẳng biết, quên mất tên, quên tên, không rõ tên, không rõ phố
 # Lời nói rằng không phải chỗ nào đó: nói trọn, rồi nói còn dở ("không phải phố Bến").
 engine-wrong-place-words = không phải chỗ đó, không phải chỗ đấy, không phải chỗ ấy, không phải chỗ này, không phải ở đó, không phải ở đấy, không phải ở đây, không phải đó, không phải đấy, không phải đâu, không phải thế, không đúng chỗ, không đúng chỗ đó, không đúng rồi, chưa đúng chỗ, sai chỗ, sai chỗ rồi, sai rồi, nhầm chỗ, nhầm chỗ rồi, nhầm rồi, ko phải chỗ đó, ko phải chỗ ấy, ko phải đó, ko phải đâu, k phải chỗ đó, k phải đó
 engine-not-words = không phải, không phải là, chứ không phải, không đúng, chẳng phải, đâu phải, ko phải, k phải, kg phải, chưa đúng, sai, nhầm

@@ -11,7 +11,7 @@ report_problem-category-again = Em chưa rõ đó là việc gì. { $You } chọ
 report_problem-category-simple = { $You } bấm vào một nút dưới đây. Ví dụ: đường có ổ gà thì bấm "Ổ gà, đường hỏng".
 report_problem-category-help = Đây là để biết việc của { $you } thuộc phòng nào. Không thấy mục nào hợp thì { $you } bấm "Xem thêm", cuối cùng có "Việc khác".
 
-report_problem-details = { $You } kể cho em: chuyện gì, từ bao giờ? Viết vài chữ hoặc bấm 🎤 để nói.
+report_problem-details = { $You } kể lại em nghe: chuyện gì, từ bao giờ? Viết vài chữ hoặc bấm 🎤 để nói.
 report_problem-details-label = Nội dung
 report_problem-details-label-words = lời kể, nội dung, chuyện, chữ, kể, viết, viết lại, kể lại
 report_problem-details-again = { $You } viết vài chữ kể chuyện nhé.
@@ -76,6 +76,7 @@ report_problem-contact-hide-words = giấu tên, giấu, giấu đi, ẩn danh, 
 report_problem-contact-hide-within-words = bí mật, giữ kín, kín tên, giấu tên, giấu số, ẩn danh, ẩn tên, trả thù, không muốn cho, không muốn ai, không muốn để, không muốn nói, không muốn ghi, không muốn lộ, không muốn khai, không muốn xưng, không muốn nêu, không muốn người, không cho số, không cho tên, không cho ai, không cho biết, không ghi tên, không ghi số, không để tên, không để số, không hiện tên, không nói tên, không nêu tên, không xưng tên, không lộ, không có điện thoại, không có máy, không có số, không dùng điện thoại, không cần gọi, đừng ghi, đừng nói, đừng nêu, đừng cho, đừng để, đừng lộ, đừng hiện, đừng tiết lộ, đừng khai, đừng gọi, ko cho số, ko cho tên, ko muốn ai, ko ghi tên, ko hiện tên, k cho số, k muốn ai, k ghi tên, k hiện tên, sợ bị lộ, sợ lộ
 report_problem-contact-hide-unless-words = không muốn giấu, không cần giấu, không giấu, không phải giấu, đừng giấu, không sợ, không cần bí mật
 report_problem-contact-hidden = giấu tên
+report_problem-contact-own-words = sđt, sdt, số tôi, số của tôi, số em, số của em, số bác, số cháu, số bà, số ông, số máy tôi, số điện thoại tôi, số điện thoại của tôi, điện thoại tôi, gọi tôi, gọi lại tôi, gọi cho tôi, gọi bác, gọi em, gọi bà, liên hệ, liên lạc, alo tôi, máy tôi
 report_problem-contact-again = Em chưa nhận ra số ấy. { $You } gõ lại cho đủ các số, hoặc bấm "Giấu tên" nhé.
 report_problem-contact-none = { $You } gõ số điện thoại, hoặc bấm "Giấu tên" nhé.
 report_problem-contact-simple = { $You } gõ số điện thoại như bấm máy gọi. Ví dụ: 0912 345 678, không muốn cho số thì bấm "Giấu tên".

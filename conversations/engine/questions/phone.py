@@ -121,6 +121,21 @@ def read_early_anonymity(
     return None if find_within(said, unless) else Answer(CONTACT_KEY, HIDE, None)
 
 
+def read_early_number(
+    content: Content | None, dialogue: str, utterance_of: Callable[[str], Utterance]
+) -> Answer | None:
+    """Return the answer to CONTACT_KEY if *content* gives, in a story, a number to call back.
+
+    A number that nobody calls their own may belong to somebody else.
+    """
+    if not isinstance(content, Text):
+        return None
+    said = utterance_of(content.text)
+    digits = phone.national(content.text)
+    own = said.phrases.words(f"{dialogue}-{CONTACT_KEY}-own-words")
+    return Answer(CONTACT_KEY, digits, None) if digits and find_within(said, own) else None
+
+
 def _number(text: str) -> AnswerReading:
     digits = phone.national(text)
     if digits:

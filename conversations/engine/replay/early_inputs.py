@@ -7,7 +7,7 @@ from msgspec import structs
 from conversations.engine.model.messages import Content, Tap, Text, input_kind
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
 from conversations.engine.questions.base import FullAnswer, NoAnswer, PartialAnswer, Question
-from conversations.engine.questions.phone import read_early_anonymity
+from conversations.engine.questions.phone import read_early_anonymity, read_early_number
 from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.engine.replay.turn_context import DialogueEntry, Limits, TurnContext
 from conversations.text.matching import is_match
@@ -33,8 +33,9 @@ def open_transcript(
         transcript = keep_input(transcript, Text(session.pending_text), context.limits)
     transcript = keep_input(transcript, first, context.limits)
     said = (
-        read_early_anonymity(content, entry.name, context.utterance_of)
+        read(content, entry.name, context.utterance_of)
         for content in transcript.early_inputs
+        for read in (read_early_number, read_early_anonymity)
     )
     return structs.replace(
         transcript, detached_answers=tuple(answer for answer in said if answer)[-1:]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.commands import HUMAN, language_button_data
 from conversations.engine.language.commands import button as command_button
 from conversations.engine.language.plain_words import read_number, says_only
@@ -73,9 +74,25 @@ def find_cards(said: Utterance, context: TurnContext) -> Sequence[str]:
     judgement = context.judge(said)
     if isinstance(judgement, CardMatch):
         return (judgement.id,)
+    if in_clause := _find_card_in_clause(said, context):
+        return (in_clause,)
     if isinstance(judgement, DidYouMean) and judgement.likely:
         return judgement.ids[:_MOST_OFFERED]
     return ()
+
+
+def _find_card_in_clause(said: Utterance, context: TurnContext) -> str:
+    """Return the id of the card that answers one question among the clauses of *said*, or "".
+
+    "Mẹ tôi ốm, tôi đi nộp thay được không" asks in its second clause only.
+    """
+    clauses = split_clauses(said)
+    if len(clauses) > 1:
+        for clause in filter(is_question, clauses):
+            judgement = context.judge(clause)
+            if isinstance(judgement, CardMatch):
+                return judgement.id
+    return ""
 
 
 def answer_follow_up(content: Content, session: Session, context: TurnContext) -> Turn | None:
@@ -95,7 +112,7 @@ def _answer_from_last_card(said: Utterance, session: Session, context: TurnConte
     """Return the part of the last card that speaks of what *said* asks; None if none does."""
     shown = last_card(session, context)
     card = context.knowledge.card(shown) if shown and context.knowledge else None
-    part = card_replies.find_part_about(card, said, context) if card else ""
+    part = card_replies.find_part_about(card, said, context) if card and is_question(said) else ""
     if card is None or not part:
         return None
     reply = card_replies.card_section(card, part, context)

@@ -23,7 +23,7 @@ from conversations.engine.turn.outside_dialogue import (
 )
 from conversations.engine.turn.service_messages import answer_service_message
 from conversations.engine.turn.steps import Step, begin_dialogue
-from conversations.engine.turn.warning import answer_bare_number, drop_guess, tell_masked, warn
+from conversations.engine.turn.warning import answer_bare_number, drop_lookalike, tell_masked, warn
 from conversations.engine.understanding.person_changes import (
     FORM_CHANGED,
     KIND_CHANGED,
@@ -44,7 +44,7 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     before, speaker = context.person, _recognise_speaker(session, content, context)
     if speaker != before:
         context = context.for_person(speaker)
-    context = drop_guess(content, context)
+    context = drop_lookalike(content, context)
     session = informer.follow_secrecy(session, content, context)
     turn = care_for(session, content, context, _warn_or_play)
     if speaker != before and turn.person is None:

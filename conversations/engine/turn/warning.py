@@ -13,7 +13,8 @@ from conversations.engine.alerts.detection import (
     Alert,
 )
 from conversations.engine.language.plain_words import filler_words
-from conversations.engine.language.question_analysis import is_request
+from conversations.engine.language.question_analysis import contains_as_written, is_request
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import REPORT
 from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.messages import Content, Edited, Reply, Text
@@ -42,15 +43,33 @@ _TOLD = frozenset(("text", "neighbourhood", "landmark"))
 Play = Callable[[Session, Content, TurnContext], Turn]
 
 
-def drop_guess(content: Content, context: TurnContext) -> TurnContext:
-    """Return *context* without an alert that the model only guessed in what asks for a paper."""
+def drop_lookalike(content: Content, context: TurnContext) -> TurnContext:
+    """Return *context* without an alert that is none.
+
+    The model only guessed it in what asks for a paper, or somebody "denounces" a heap of rubbish.
+    """
     alert = context.alert
-    is_guess = alert is not None and alert.is_guess and not alert.is_secret
-    if not is_guess or not isinstance(content, Text):
+    if alert is None or not isinstance(content, Text):
         return context
     said = context.utterance_of(content.text)
-    asks = is_request(said) or isinstance(context.judge(said), CardMatch)
-    return structs.replace(context, alert=None) if asks else context
+    if alert.kind == DENUNCIATION:
+        is_none = _denounces_nobody(said, context)
+    elif alert.is_guess and not alert.is_secret:
+        is_none = is_request(said) or isinstance(context.judge(said), CardMatch)
+    else:
+        is_none = False
+    return structs.replace(context, alert=None) if is_none else context
+
+
+def _denounces_nobody(said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* names a matter for a report, and no person who is to blame for it."""
+    accused = said.phrases.words("alert-accused-words")
+    if not accused or contains_as_written(said, accused):
+        return False
+    return any(
+        entry.act == REPORT and entry.names is not None and entry.names(said, context.unit)
+        for entry in context.entries
+    )
 
 
 def warn(
