@@ -39,7 +39,7 @@ my_channels-which-simple = { $You } bấm tên nơi không dùng nữa, hoặc g
 
 my_channels-first = Có tin thì em nhắn { $you } ở nơi nào trước ạ?
 my_channels-first-last = Nơi vừa nhắn
-my_channels-first-last-words = kênh nào cũng được, đâu cũng được, kênh vừa dùng, tùy em
+my_channels-first-last-words = nơi nào cũng được, nơi vừa nhắn, kênh nào cũng được, đâu cũng được, kênh vừa dùng, tùy em
 my_channels-first-again = Em chưa rõ nơi nào. { $You } bấm một nơi dưới đây nhé.
 my_channels-first-simple = { $You } hay xem nơi nào nhất thì bấm nơi ấy, hoặc gõ số thứ tự.
 my_channels-known = Dạ, em nhớ rồi: có tin em nhắn { $you } ở nơi ấy trước.

@@ -120,7 +120,7 @@ def test_the_maker_of_the_code_is_notified_at_that_address(town):
 def test_entering_ones_own_code_explains_where_to_enter_it(town):
     town.says("phone", f"nối {town.gets_code()}")
     assert "mã của chính anh/chị" in town.last("phone")
-    assert "mở kênh kia" in town.last("phone")
+    assert "mở bên kia" in town.last("phone")
     (code,) = town.rows(LINK_CODES)
     assert code["used_at"] is None
 
@@ -405,14 +405,14 @@ def test_with_three_addresses_the_person_is_asked_which_to_unlink(town):
     town.links()
     town.links("phone", "third")
     town.says("phone", "gỡ kênh")
-    assert "gỡ kênh nào" in town.last("phone")
+    assert "thôi nhắn ở nơi nào" in town.last("phone")
     town.says("phone", "2")
     assert town.person("tablet") != town.person("phone") == town.person("third")
 
 
 def test_a_person_with_one_address_is_told_that_nothing_is_linked(town):
     town.says("phone", "gỡ kênh")
-    assert "chưa có kênh nào để gỡ" in town.last("phone")
+    assert "chưa có nơi nào để gỡ" in town.last("phone")
 
 
 def test_a_newly_linked_address_can_not_unlink_an_older_one(town, clock):
@@ -484,7 +484,7 @@ def test_an_unreachable_address_is_not_preferred(town, clock):
 def test_the_preferred_channel_can_be_chosen_in_the_dialogue(town):
     town.links()
     town.says("phone", "nối kênh", "kênh ưu tiên")
-    assert "kênh nào trước" in town.last("phone")
+    assert "nơi nào trước" in town.last("phone")
     town.says("phone", "1")
     assert town.told("phone")["channel"] == "fake"
     assert structs.asdict(Person())["channel"] == ""

@@ -255,7 +255,7 @@ def test_a_staff_dialogue_without_a_known_action_is_refused_at_start(action):
 
 
 def is_refused(text):
-    return "hỏi người quản trị của xã giúp em, số máy" in text
+    return "hỏi người quản trị của xã, số máy" in text
 
 
 @pytest.mark.parametrize("role", Role)

@@ -166,7 +166,7 @@ def test_withdrawing_during_a_report_deletes_the_draft_and_words_but_not_filed_r
     }
     (talk,) = street.rows(TALKS)
     assert (talk["draft"], "đèn" in talk["session"]) == ("", False)
-    assert "bản đang viết em bỏ" in street.replies("an")[-1].text
+    assert "bỏ lời nhắn và bản viết dở" in street.replies("an")[-1].text
     (person,) = street.rows(PEOPLE)
     assert person["consent"] == ""
     (consent,) = street.rows(CONSENTS)
@@ -236,7 +236,7 @@ def test_an_open_report_keeps_its_words_without_numbers_and_person(street):
         "",
         "ổ gà sâu thêm, hỏi con tôi … nhé",
     ]
-    assert "còn 1 phản ánh" in last(street).text
+    assert "chỉ giữ 1 phản ánh" in last(street).text
 
 
 def test_a_person_who_writes_after_an_erasure_is_new_and_asked_for_consent(street):
