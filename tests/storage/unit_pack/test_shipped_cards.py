@@ -8,18 +8,41 @@ from time import process_time
 
 import pytest
 
+from conversations.engine.model.figures import states_a_figure
 from conversations.text.fold import fold
 from storage.unit_pack import pack_folder
 from storage.unit_pack.pack_folder import read_pack, write_pack
 
 SHIPPED = Path(pack_folder.__file__).parents[1] / "packs" / "gia-vien"
-WRITTEN = date(2026, 11, 26)
+PORTAL = "https://dichvucong.gov.vn"
+WRITTEN = date(2026, 11, 27)
 SENTENCE_END = re.compile(r"[.!?…]+[\"”]?(?=\s|$)")
 NEVER = re.compile(
     r"(?<!xin )\blỗi|hệ thống|vui lòng|hợp lệ|người dùng|thành phần hồ sơ", re.IGNORECASE
 )
-# Names and phone numbers; all other figures need a source.
-NAMES = re.compile(r"CT07|mức 2|level 2|lớp 1\b|lớp 6\b|\b11[24]\b|18001096|19006769")
+# The cards of a procedure whose papers, days and fee are published.
+PROCEDURES = """
+    birth birth-late birth-again birth-copy birth-bundle parentage marriage marriage-foreign
+    marriage-copy single death civil-fix name-change guardian adoption permanent temporary
+    temporary-renew absence guest foreign-guest split ct07 deregister residence-fix idcard-first
+    idcard-change idcard-lost idcard-child id-data vneid vneid-lock passport vehicle driving copy
+    signature contract authorise will inheritance land-first land-transfer land-split land-purpose
+    land-reissue land-dispute land-mortgage build build-repair shop-open shop-change shop-close
+    shop-tax elderly disability disability-aid poor funeral orphan hardship health-buy school-fees
+    army security-cert criminal-record feedback complaint denounce reception
+"""
+# What some of them lack, and why.
+LACKING = {
+    "birth-bundle": {"page"},  # the portal's page tells the law before Decree 63/2024
+    "hardship": {"page"},  # the commune draws up the list; nobody hands in a form
+    "school-fees": {"page"},  # no page of the procedure after Decree 238/2025 was found
+    # The amendments of Decree 20/2008 were not read, so no day can be given.
+    "feedback": {"page", "fee", "time", "read or checked", "expires"},
+}
+# These are about the portal as a whole, or their procedure has no page of its own there.
+HOME_PAGE = """
+    birth-bundle death-bundle feedback one-stop portal waiver file-status file-returned by-proxy
+"""
 
 
 @pytest.fixture(scope="module")
@@ -27,10 +50,27 @@ def shipped():
     return read_pack(SHIPPED, today=WRITTEN)
 
 
+def parts(card):
+    """Return the details of *card*, in both languages, without its link."""
+    names = (name for name in card.more.__struct_fields__ if name != "link")
+    return [words for name in names if (words := getattr(card.more, name))]
+
+
 def said(card):
     """Return all texts of *card* in all languages."""
-    parts = [getattr(card.more, name) for name in card.more.__struct_fields__ if name != "link"]
-    return [text for words in (card.short, *filter(None, parts)) for text in (words.vi, words.en)]
+    return [text for words in (card.short, *parts(card)) for text in (words.vi, words.en)]
+
+
+def lacking(card):
+    """Return what the card of a procedure should have and *card* has not."""
+    had = {
+        **{name: getattr(card.more, name) for name in ("papers", "place", "time", "fee")},
+        "page": card.more.link.removeprefix(PORTAL),
+        "source": card.source,
+        "read or checked": card.seen,
+        "expires": card.expires,
+    }
+    return {name for name, value in had.items() if not value}
 
 
 def test_the_most_frequent_requests_have_a_card(shipped):
@@ -39,46 +79,70 @@ def test_the_most_frequent_requests_have_a_card(shipped):
     assert {card.owner for card in shipped.cards} <= {d.id for d in shipped.departments}
 
 
-def test_every_answer_is_short_enough_to_be_read_aloud(shipped):
-    for card in shipped.cards:
-        for text in said(card):
-            assert len(text.split()) <= 40, (card.id, text)
-            assert len(SENTENCE_END.findall(text)) <= 2, (card.id, text)
-            assert text.count("?") <= 1, (card.id, text)
+def test_every_text_is_short_enough_to_be_read_aloud(shipped):
+    limits = [
+        (words, *limit)
+        for card in shipped.cards
+        for words, limit in ((card.short, (40, 2)), *((part, (60, 3)) for part in parts(card)))
+    ]
+
+    long = [
+        text
+        for words, most_words, most_sentences in limits
+        for text in (words.vi, words.en)
+        if len(text.split()) > most_words
+        or len(SENTENCE_END.findall(text)) > most_sentences
+        or text.count("?") > 1
+    ]
+    assert long == []
 
 
 def test_every_text_uses_everyday_words(shipped):
     assert [(c.id, t) for c in shipped.cards for t in said(c) if NEVER.search(t)] == []
 
 
-def test_title_and_answer_are_in_both_languages(shipped):
-    assert [c.id for c in shipped.cards if not (c.title.en and c.short.en)] == []
+def test_every_text_is_in_both_languages(shipped):
+    assert [
+        card.id
+        for card in shipped.cards
+        for words in (card.title, card.short, *parts(card))
+        if not (words.vi and words.en)
+    ] == []
 
 
-def test_unchecked_cards_show_no_figures(shipped):
-    figures = [
+def test_every_figure_is_proven(shipped):
+    unproven = [
         (card.id, text)
         for card in shipped.cards
-        if card.checked is None
+        if not (card.source and card.seen and card.expires)
         for text in said(card)
-        if re.search(r"\d", NAMES.sub("", text))
+        if states_a_figure(text)
     ]
 
-    assert figures == []
+    assert unproven == []
 
 
-def test_checked_cards_have_a_source_and_an_expiry(shipped):
-    checked = [card for card in shipped.cards if card.checked]
+def test_figures_are_shown_for_less_than_a_year_after_they_were_read(shipped):
+    assert [
+        card.id
+        for card in shipped.cards
+        if card.seen and card.expires and not 0 < (card.expires - card.seen).days < 365
+    ] == []
 
-    assert checked
-    assert all(card.source and card.expires for card in checked)
-    assert all((card.expires - card.checked).days <= 190 for card in checked)
+
+def test_no_official_is_said_to_have_checked_a_shipped_card(shipped):
+    assert [card.id for card in shipped.cards if card.checked] == []
 
 
-def test_unchecked_cards_say_whom_to_ask_and_what_to_bring(shipped):
-    lacking = [c.id for c in shipped.cards if not (c.more.place and (c.more.papers or c.checked))]
+def test_cards_of_a_procedure_tell_papers_place_days_fee_source_and_page(shipped):
+    cards = {card.id: card for card in shipped.cards}
+    found = {id_: lacking(cards[id_]) for id_ in PROCEDURES.split()}
 
-    assert lacking == []
+    assert {id_: names for id_, names in found.items() if names} == LACKING
+
+
+def test_every_card_says_where_to_go_or_whom_to_ask(shipped):
+    assert [card.id for card in shipped.cards if not card.more.place] == []
 
 
 def test_every_card_has_ways_of_asking_and_none_fits_two_cards(shipped):
@@ -88,7 +152,7 @@ def test_every_card_has_ways_of_asking_and_none_fits_two_cards(shipped):
         for way in {fold(w) for w in (card.title.vi, card.title.en, *card.asks)}
     ]
 
-    assert all(6 <= len(card.asks) <= 12 for card in shipped.cards)
+    assert [c.id for c in shipped.cards if not 6 <= len(c.asks) <= 20] == []
     assert [pair for pair in pairwise(sorted(ways)) if pair[0][0] == pair[1][0]] == []
 
 
@@ -98,10 +162,10 @@ def test_no_two_buttons_have_the_same_label(shipped):
         assert sorted(set(labels)) == sorted(labels)
 
 
-def test_every_link_leads_to_an_approved_site(shipped):
-    links = {card.more.link for card in shipped.cards} - {""}
+def test_only_cards_about_the_portal_lead_to_its_home_page(shipped):
+    home = {card.id for card in shipped.cards if card.more.link.removesuffix("/") == PORTAL}
 
-    assert links <= {"https://dichvucong.gov.vn", "https://cskh.npc.com.vn"}
+    assert home == set(HOME_PAGE.split())
 
 
 def test_the_written_pack_is_the_same(shipped, tmp_path):
