@@ -40,9 +40,9 @@ def test_a_reload_keeps_the_conversation(reporting):
 
 def test_an_open_page_continues_by_itself_after_a_crash(reporting, server):
     server.is_killed()
-    expect(reporting.line).to_contain_text("Em chưa nối được")
+    expect(reporting.line).to_contain_text("Em chưa kết nối được")
     server.opens()
-    expect(reporting.line).to_contain_text("Đã nối lại")
+    expect(reporting.line).to_contain_text("Đã kết nối lại")
     reporting.types("ổ gà to giữa đường")
     reporting.sees("Anh/chị có ảnh")
 
