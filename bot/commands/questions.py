@@ -35,7 +35,7 @@ def load_answers(settings: Settings, file: Path) -> str:
         version, unit = database.write_now(
             card_import.import_cards, context, file, today=context.now().date()
         )
-    done = f"{unit.name.vi} has {len(unit.cards)} answer cards, version {version}."
+    done = f"{unit.name.vi} có {len(unit.cards)} thẻ trả lời, bản {version}."
     return "\n".join([done, *warnings(unit)])
 
 
@@ -44,7 +44,7 @@ def export_answers(settings: Settings, file: Path) -> str:
     with open_for_command(settings) as (_, context):
         unit = context.unit
     write_answers(unit, file)
-    return f"{len(unit.cards)} answer cards of {unit.name.vi} are in {file}."
+    return f"Đã ghi {len(unit.cards)} thẻ trả lời của {unit.name.vi} vào {file}."
 
 
 def due_answers(settings: Settings) -> str:
@@ -58,16 +58,16 @@ def due_answers(settings: Settings) -> str:
     lines = []
     for owner in list_upkeep(unit.cards, context.now().date(), asked=asked):
         lines.append(f"{names.get(owner.owner, owner.owner)}:")
-        lines += [f"  expired on {card.expires}: {card.id}" for card in owner.expired]
-        lines += [f"  expires on {card.expires}: {card.id}" for card in owner.expiring]
-        lines += [f"  never checked: {card.id}" for card in owner.unchecked]
-        lines += [f"  lacks what people ask for: {card.id}" for card in owner.lacking]
+        lines += [f"  hết hạn từ {card.expires}: {card.id}" for card in owner.expired]
+        lines += [f"  sắp hết hạn, {card.expires}: {card.id}" for card in owner.expiring]
+        lines += [f"  chưa ai kiểm tra: {card.id}" for card in owner.unchecked]
+        lines += [f"  thiếu phần người dân hỏi: {card.id}" for card in owner.lacking]
         cards = (*owner.expired, *owner.expiring, *owner.unchecked, *owner.lacking)
         for id_, parts in ((card.id, lacking[card.id]) for card in cards if card.id in lacking):
             times = ", ".join(f"{part} ({count})" for part, count in parts.items())
-            lines.append(f"  asked for but missing, {id_}: {times}")
-    lines += [f"changed here and in the pack: {one.kind} {one.id}" for one in conflicts]
-    return "\n".join(lines) or "Every card was checked and none expires soon."
+            lines.append(f"  người dân hỏi mà chưa có, {id_}: {times}")
+    lines += [f"sửa ở đây khác với trong gói: {one.kind} {one.id}" for one in conflicts]
+    return "\n".join(lines) or "Mọi thẻ đều đã kiểm tra và còn hạn."
 
 
 def import_procedures(settings: Settings, file: Path, *, skip_bad: bool = False) -> str:
@@ -93,11 +93,15 @@ def import_procedures(settings: Settings, file: Path, *, skip_bad: bool = False)
 
 
 def warnings(unit: Unit) -> Iterator[str]:
-    """Yield what a pack lacks: cards that nobody has compared with a source, local facts."""
+    """Yield what a pack lacks: what is made up, cards that nobody has read, local facts."""
+    if unit.invented:
+        yield f"Chưa phải số liệu thật, ghi ở invented trong unit.toml ({len(unit.invented)}):"
+        yield from (f"  {part}" for part in unit.invented)
     for department in unit.departments:
         ids = [c.id for c in unit.cards if c.owner == department.id and c.seen is None]
         if ids:
-            yield f"never checked, {department.id} ({len(ids)}): {', '.join(ids)}"
-    unknown = [fact.id for fact in unit.facts if fact.text is None]
+            yield f"Thẻ chưa ai kiểm tra, {department.name.vi} ({len(ids)}): {', '.join(ids)}"
+    unknown = [fact for fact in unit.facts if fact.text is None]
     if unknown:
-        yield f"not written yet, facts.toml ({len(unknown)}): {', '.join(unknown)}"
+        yield f"Chưa điền trong facts.toml ({len(unknown)}), người dân được cho số để hỏi:"
+        yield from (f"  {fact.id}: {fact.name.vi}" for fact in unknown)

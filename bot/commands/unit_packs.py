@@ -33,11 +33,11 @@ def check_pack(folder: Path) -> tuple[bool, str]:
         pack = read_pack(folder, today=utc_now().date())
     except PackError as error:
         return False, str(error)
-    return True, "\n".join(["The pack is good.", *warnings(pack)])
+    return True, "\n".join([f"Bộ dữ liệu của {pack.name.vi} dùng được.", *warnings(pack)])
 
 
 def export_pack(settings: Settings, folder: Path) -> str:
     """Write the unit's newest version into *folder*; return a summary."""
     with open_for_command(settings) as (_, context):
         write_pack(context.unit, folder)
-        return f"{context.unit.name.vi}, version {context.version}, is in {folder}."
+        return f"Đã ghi {context.unit.name.vi}, bản {context.version}, vào {folder}."

@@ -12,6 +12,7 @@ from storage.unit_pack.schema import (
     TomlTable,
     Violation,
     check_name_lengths,
+    check_reference,
     check_unique_ids,
     ids,
     rows,
@@ -22,7 +23,7 @@ from storage.unit_pack.toml_lines import KeyPath
 MAX_SHORT_WORDS = 40  # short enough to be read aloud
 FIGURE_FIELDS = ("fee", "time")
 TEXT_FIELDS = ("papers", "place", "form", "who_may_act")
-PROOF = "source, read or checked, and expires"
+PROOF = "source, read hoặc checked, và expires"
 # The hosts of the state and of the power company; links of cards lead nowhere else.
 LINK_HOSTS = (".gov.vn", ".npc.com.vn")
 
@@ -42,12 +43,14 @@ def check_cards(unit: TomlTable, today: date | None) -> Iterator[Violation]:
     phones = [*departments, *ids(rows(unit, "hotlines"))]
     for key_path, card in cards:
         if "groups" in unit:
-            yield from _check_reference(card, "group", key_path, ids(groups), "a group")
+            yield from check_reference(card, "group", key_path, ids(groups), "nhóm")
         if "departments" in unit:
-            yield from _check_reference(card, "owner", key_path, departments, "a department")
+            yield from check_reference(card, "owner", key_path, departments, "bộ phận")
             yield from _check_placeholders(card, key_path, phones)
         if card.get("fact"):
-            yield from _check_reference(card, "fact", key_path, facts, "a fact")
+            yield from check_reference(
+                card, "fact", key_path, facts, "thông tin riêng (facts.toml)"
+            )
         yield from _check_link_host(card, key_path)
         yield from _check_label_length(card, key_path)
         yield from _check_answer_length(card, key_path)
@@ -57,23 +60,14 @@ def check_cards(unit: TomlTable, today: date | None) -> Iterator[Violation]:
             yield from _check_days_against_today(card, key_path, today)
 
 
-def _check_reference(
-    card: TomlTable, key: str, key_path: KeyPath, known: list[str], what: str
-) -> Iterator[Violation]:
-    id_ = card.get(key)
-    if id_ is not None and id_ not in known:
-        reason = f'must be the id of {what} (it says "{id_}"{suggest_key(id_, known)})'
-        yield Violation((*key_path, key), reason, "stranger", said=id_)
-
-
 def _check_label_length(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
     key = "label" if card.get("label") else "title"
     for language, words in card.get(key, {}).items():
         length = len(unicodedata.normalize("NFC", words))
         if length > MAX_BUTTON_LENGTH:
-            most = f"must fit a button, {MAX_BUTTON_LENGTH} characters at most"
-            other = "" if key == "label" else ", or have a label that does"
-            reason = f"{most}{other} (it has {length})"
+            most = f"phải vừa nút bấm, nhiều nhất {MAX_BUTTON_LENGTH} chữ cái"
+            other = "" if key == "label" else ", hoặc có thêm label ngắn hơn"
+            reason = f"{most}{other} (đang có {length})"
             yield Violation((*key_path, key, language), reason, f"long_{key}", length)
 
 
@@ -81,25 +75,23 @@ def _check_answer_length(card: TomlTable, key_path: KeyPath) -> Iterator[Violati
     for language, words in card.get("short", {}).items():
         count = len(words.split())
         if count > MAX_SHORT_WORDS:
-            reason = (
-                f"must have at most {MAX_SHORT_WORDS} words, to be read aloud (it has {count})"
-            )
+            reason = f"nhiều nhất {MAX_SHORT_WORDS} tiếng, để nghe một hơi (đang có {count})"
             yield Violation((*key_path, "short", language), reason, "long_short", count)
 
 
 def _check_figures(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
     lacking = [key for key in ("source", "expires") if not card.get(key)]
     if not (card.get("read") or card.get("checked")):
-        lacking.insert(1, "read or checked")
+        lacking.insert(1, "read hoặc checked")
     if not lacking:
         return
-    missing = f"(missing: {', '.join(lacking)})"
+    missing = f"(còn thiếu: {', '.join(lacking)})"
     for key in FIGURE_FIELDS:
         if card.get("more", {}).get(key):
-            yield Violation((*key_path, "more", key), f"needs {PROOF} {missing}", "unproven")
+            yield Violation((*key_path, "more", key), f"phải có {PROOF} {missing}", "unproven")
     for inner, text in _texts(card, TEXT_FIELDS):
         if states_a_figure(text):
-            reason = f"an amount, a number of days or of papers needs {PROOF} {missing}"
+            reason = f"câu có số tiền, số ngày hay số giấy tờ thì phải có {PROOF} {missing}"
             yield Violation((*key_path, *inner), reason, "unproven_words")
 
 
@@ -123,13 +115,13 @@ def _check_placeholders(
             known = phones if name == PHONE and of else NAMES
             said = of or name
             if said not in known or (of and name != PHONE):
-                what = "department or hotline" if known is phones else "placeholder"
-                reason = f'"{{{name}{":" if of else ""}{of}}}" is no known {what}'
+                what = "bộ phận hay số điện thoại nào mang mã" if known is phones else "chỗ điền"
+                reason = f'không có {what} "{{{name}{":" if of else ""}{of}}}"'
                 yield Violation(
                     (*key_path, *inner), f"{reason}{suggest_key(said, known)}", "blank", said=said
                 )
             elif name == FACT and not card.get("fact"):
-                reason = '"{fact}" needs the id of a fact in facts.toml: fact = "…"'
+                reason = '"{fact}" cần mã của một thông tin trong facts.toml: fact = "…"'
                 yield Violation((*key_path, *inner), reason, "no_fact")
 
 
@@ -137,8 +129,8 @@ def _check_link_host(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
     link = card.get("more", {}).get("link", "")
     host = urlsplit(link).hostname or ""
     if link and not f".{host}".endswith(LINK_HOSTS):
-        hosts = " or ".join(f"*{host}" for host in LINK_HOSTS)
-        reason = f"must lead to {hosts} (it leads to {host})"
+        hosts = " hoặc ".join(f"*{host}" for host in LINK_HOSTS)
+        reason = f"phải dẫn tới {hosts} (đang dẫn tới {host})"
         yield Violation((*key_path, "more", "link"), reason, "host", said=host)
 
 
@@ -146,7 +138,7 @@ def _check_day_order(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
     expires = card.get("expires")
     for key in ("read", "checked", "effective"):
         if expires and card.get(key) and expires <= card[key]:
-            reason = f"must be after {key}, {card[key]} (it says {expires})"
+            reason = f"phải sau ngày {key}, {card[key]} (đang ghi {expires})"
             yield Violation((*key_path, "expires"), reason, f"before_{key}")
 
 
@@ -154,9 +146,9 @@ def _check_days_against_today(
     card: TomlTable, key_path: KeyPath, today: date
 ) -> Iterator[Violation]:
     if card.get("expires") and card["expires"] <= today:
-        reason = f"is expired: it must be after today, {today} (it says {card['expires']})"
+        reason = f"đã hết hạn: phải sau hôm nay, {today} (đang ghi {card['expires']})"
         yield Violation((*key_path, "expires"), reason, "over")
     for key in ("read", "checked"):
         if card.get(key) and card[key] > today:
-            reason = f"must not be after today, {today} (it says {card[key]})"
+            reason = f"không thể sau hôm nay, {today} (đang ghi {card[key]})"
             yield Violation((*key_path, key), reason, "future")

@@ -3,7 +3,7 @@
 import dataclasses
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,8 @@ from storage.unit_pack.toml_lines import KeyPath, find_line, find_lines
 class Fault:
     """A fault in a pack, and its place; *line* is 0 where it is unknown.
 
-    *code*, *counted* and *said* are those of a `Violation`, for messages in other words.
+    *code*, *counted* and *said* are those of a `Violation`, for messages in other words. *others*
+    is the number of further places with the same cause.
     """
 
     file: str
@@ -27,10 +28,24 @@ class Fault:
     code: str = dataclasses.field(default="", compare=False)
     counted: int = dataclasses.field(default=0, compare=False)
     said: str = dataclasses.field(default="", compare=False)
+    others: int = 0
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
-        return ": ".join(part for part in (place, self.field, self.reason) if part)
+        more = f" (và {self.others} chỗ khác)" if self.others else ""
+        return ": ".join(part for part in (place, self.field, f"{self.reason}{more}") if part)
+
+
+# The codes of faults with one cause in many places: an id that was renamed, a name left over.
+_SPREADING = ("stranger", "blank", "leftover")
+
+
+def merge_same_cause(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Return *faults* with one fault for each cause: the first place, and how many others."""
+    found: dict[object, list[Fault]] = {}
+    for number, fault in enumerate(faults):
+        found.setdefault(fault.reason if fault.code in _SPREADING else number, []).append(fault)
+    return tuple(replace(same[0], others=len(same) - 1) for same in found.values())
 
 
 @dataclass(frozen=True)
@@ -72,12 +87,12 @@ def read_document(path: Path, file: str, spec: DocumentSpec) -> Document:
         # Notepad on Windows may write a byte order mark, which tomllib rejects.
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        return _unreadable_document(file, 0, "is missing")
+        return _unreadable_document(file, 0, "không có tệp này")
     except OSError as error:
-        return _unreadable_document(file, 0, f"can't be read: {error.strerror}")
+        return _unreadable_document(file, 0, f"không đọc được: {error.strerror}")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        return _unreadable_document(file, line, "must be saved as UTF-8", "utf8")
+        return _unreadable_document(file, line, "phải lưu bằng bảng mã UTF-8", "utf8")
     return parse_document(text, file, spec)
 
 
@@ -125,12 +140,13 @@ def _unreadable_document(
 
 
 def _explain_syntax_error(message: str, text: str) -> tuple[int, str, str, int]:
-    """Return the line number at the end of tomllib's *message*, the rest of it, and the column."""
-    what, _, where = message.rpartition(" (at ")
-    spot = re.fullmatch(r"line (\d+), column (\d+)\)", where)
+    """Return the line number at the end of tomllib's *message*, a reason, its code, the column."""
+    spot = re.search(r" \(at line (\d+), column (\d+)\)$", message)
     if spot is None:
-        return max(1, len(text.splitlines())), f"is not TOML up to its end: {what}", "cut", 0
-    reason = f"is not TOML from column {spot[2]} on: {what}"
+        last = max(1, len(text.splitlines()))
+        return last, "tệp hết giữa chừng, còn thiếu dấu đóng ngoặc", "cut", 0
+    look = "xem có thiếu dấu ngoặc kép, dấu bằng hay dấu ngoặc không"
+    reason = f"không đúng cách viết TOML từ chữ thứ {spot[2]}: {look}"
     return int(spot[1]), reason, "syntax", int(spot[2])
 
 
@@ -141,12 +157,12 @@ def _find_key_faults(document: Document, spec: DocumentSpec) -> Iterator[Fault]:
             violation = unknown_key(key, (key,), spec.keys)
             if expected_file:
                 violation = Violation(
-                    (key,), f"belongs in {expected_file}", "belongs", said=expected_file
+                    (key,), f"phải để ở {expected_file}", "belongs", said=expected_file
                 )
             yield document.fault((key,), violation)
     for key in spec.required:
         if key not in document.values:
-            yield Fault(document.file, 0, key, "is missing", "missing")
+            yield Fault(document.file, 0, key, "còn thiếu", "missing")
 
 
 def _field_name(key_path: KeyPath) -> str:

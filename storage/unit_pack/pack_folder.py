@@ -9,12 +9,14 @@ import msgspec
 import tomli_w
 
 from conversations.engine.model.unit import Card, Unit
+from storage.unit_pack.leftovers import find_leftovers
 from storage.unit_pack.pack_documents import (
     Document,
     DocumentSpec,
     Fault,
     find_document,
     join_lists,
+    merge_same_cause,
     parse_document,
     read_document,
 )
@@ -176,10 +178,11 @@ def _build_unit(
     faults = [fault for document in (*documents, *answers) for fault in document.faults]
     faults += _find_answer_faults(answers)
     faults += _find_value_faults(written, documents, answers, today)
+    faults += find_leftovers(written, (*documents, *answers))
     if faults:
         order = [document.file for document in (*documents, *answers)]
         faults.sort(key=lambda fault: (order.index(fault.file), fault.line))
-        raise PackError(tuple(faults))
+        raise PackError(merge_same_cause(faults))
     return sort_cards(msgspec.convert(written, Unit))
 
 
@@ -194,7 +197,7 @@ def _find_answer_faults(answers: Iterable[Document]) -> Iterator[Fault]:
     for document in answers:
         for key, value in document.values.items():
             if not isinstance(value, list):
-                reason = f"must be a list, each begun with [[{key}]]"
+                reason = f"phải là danh sách, mỗi phần bắt đầu bằng [[{key}]]"
                 yield document.fault((key,), Violation((key,), reason, "list", said=key))
 
 

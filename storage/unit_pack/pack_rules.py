@@ -12,11 +12,11 @@ from storage.unit_pack.schema import (
     Violation,
     check_button_lengths,
     check_name_lengths,
+    check_reference,
     check_table,
     check_unique_ids,
     ids,
     rows,
-    suggest_key,
 )
 from storage.unit_pack.toml_lines import KeyPath
 from storage.unit_pack.word_rules import check_words
@@ -55,9 +55,11 @@ def check_pack(written: TomlTable, today: date | None) -> Iterator[Violation]:
     for key_path, category in categories:
         yield from _check_deadlines(category, key_path)
         if "departments" in unit:
-            yield from _check_department(category, key_path, ids(departments))
+            yield from check_reference(
+                category, "department", key_path, ids(departments), "bộ phận"
+            )
     if "categories" in unit and "other" not in ids(categories):
-        reason = 'must hold one with the id "other", for what fits nowhere else'
+        reason = 'phải có một loại mang mã "other", cho việc không thuộc loại nào'
         yield Violation(("categories",), reason)
     yield from _check_hours(unit.get("hours", {}))
     yield from check_words(unit)
@@ -70,7 +72,7 @@ def check_pack(written: TomlTable, today: date | None) -> Iterator[Violation]:
 def _check_boundary(neighbourhood: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
     ring = neighbourhood.get("boundary")
     if ring and len(set(ring)) < MIN_CORNERS:
-        reason = f"must be a ring of at least {MIN_CORNERS} points (it has {len(set(ring))})"
+        reason = f"phải là vòng khép kín có ít nhất {MIN_CORNERS} điểm (đang có {len(set(ring))})"
         yield Violation((*key_path, "boundary"), reason)
 
 
@@ -80,10 +82,8 @@ def _check_landmarks(neighbourhood: TomlTable, key_path: KeyPath) -> Iterator[Vi
         if ring and {"longitude", "latitude"} <= landmark.keys():
             off = _kilometres_off(landmark["longitude"], landmark["latitude"], ring)
             if off > MAX_LANDMARK_KM:
-                most = f"at most {MAX_LANDMARK_KM:g} km outside its neighbourhood"
-                yield Violation(
-                    (*inner, "latitude"), f"must lie {most} (it lies {off:.1f} km off)"
-                )
+                most = f"cách phố, thôn của nó nhiều nhất {MAX_LANDMARK_KM:g} km"
+                yield Violation((*inner, "latitude"), f"phải {most} (đang cách {off:.1f} km)")
 
 
 def _kilometres_off(longitude: float, latitude: float, ring: list[Point]) -> float:
@@ -97,7 +97,7 @@ def _kilometres_off(longitude: float, latitude: float, ring: list[Point]) -> flo
 def _check_stories(category: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
     stories = category.get("stories", ())
     if len(stories) > MAX_STORIES:
-        reason = f"must be {MAX_STORIES} at most, one button each (it has {len(stories)})"
+        reason = f"nhiều nhất {MAX_STORIES} câu, mỗi câu một nút (đang có {len(stories)})"
         yield Violation((*key_path, "stories"), reason)
     for number, story in enumerate(stories):
         yield from check_button_lengths(story, (*key_path, "stories", number))
@@ -106,22 +106,13 @@ def _check_stories(category: TomlTable, key_path: KeyPath) -> Iterator[Violation
 def _check_deadlines(category: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
     answer, resolve = category.get("answer_hours", 0), category.get("resolve_hours", math.inf)
     if resolve < answer:
-        reason = f"must not be less than answer_hours, {answer} (it says {resolve})"
+        reason = f"không được ít hơn answer_hours, {answer} (đang ghi {resolve})"
         yield Violation((*key_path, "resolve_hours"), reason)
-
-
-def _check_department(
-    category: TomlTable, key_path: KeyPath, ids: list[str]
-) -> Iterator[Violation]:
-    id_ = category.get("department")
-    if id_ is not None and id_ not in ids:
-        reason = f'must be an id of departments.toml (it says "{id_}"{suggest_key(id_, ids)})'
-        yield Violation((*key_path, "department"), reason)
 
 
 def _check_hours(hours: TomlTable) -> Iterator[Violation]:
     _, noon = hours.get("morning", OfficeHours().morning)
     start, _ = hours.get("afternoon", OfficeHours().afternoon)
     if start < noon:
-        reason = f'must not begin before the morning ends, at "{noon}" (it says "{start}")'
+        reason = f'không được bắt đầu trước khi hết buổi sáng, "{noon}" (đang ghi "{start}")'
         yield Violation(("hours", "afternoon"), reason)

@@ -49,7 +49,7 @@ def unknown_key(key: str, key_path: KeyPath, known: Iterable[str]) -> Violation:
     nearest = find_nearest(key, known)
     code = "unknown_near" if nearest else "unknown"
     return Violation(
-        key_path, f"is not a key that belongs here{suggest_key(key, known)}", code, said=nearest
+        key_path, f"không phải mục có ở đây{suggest_key(key, known)}", code, said=nearest
     )
 
 
@@ -89,7 +89,7 @@ def check_table(
         inner = (*key_path, key)
         if key not in written:
             if field.required:
-                reason = f"is missing; it must be {_constraint_for(field.type, inner).words}"
+                reason = f"còn thiếu; phải là {_constraint_for(field.type, inner).words}"
                 yield Violation(inner, reason, "missing")
         elif (type(written[key]), written[key]) == (type(field.default), field.default):
             sound[key] = written[key]
@@ -108,8 +108,8 @@ def _check_list(
 ) -> Generator[Violation, None, list[Any] | None]:
     if not isinstance(written, list):
         header = ".".join(key for key in key_path if isinstance(key, str))
-        each = f", each begun with [[{header}]]" if _is_struct(kind) else ""
-        yield _wrong_value(written, f"a list{each}", key_path)
+        each = f", mỗi phần bắt đầu bằng [[{header}]]" if _is_struct(kind) else ""
+        yield _wrong_value(written, f"một danh sách{each}", key_path)
         return None
     sound = []
     for number, item in enumerate(written):
@@ -183,43 +183,47 @@ def is_link(text: str) -> bool:
 
 
 _HOST = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"
-_HOURS = _Constraint("a whole number of hours, at least 1", _between(1))
-_SPAN = _Constraint('two times like ["07:30", "11:30"], the earlier first', _is_span)
+_HOURS = _Constraint("một số giờ, ít nhất là 1", _between(1))
+_SPAN = _Constraint('hai giờ như ["07:30", "11:30"], giờ sớm viết trước', _is_span)
 _CONSTRAINT_OF_KEY = {
     "written": _Constraint(
-        "one word without spaces or signs, in quotes",
+        "một chữ viết liền không dấu câu, trong ngoặc kép",
         _matches(rf"[^\W_]{{1,{MAX_SHORTHAND_LENGTH}}}"),
     ),
-    "id": _Constraint('1 to 16 of a-z, 0-9 and "-", in quotes', _matches(r"[a-z0-9-]{1,16}")),
-    "prefix": _Constraint("1 to 4 capital letters of A-Z, in quotes", _matches("[A-Z]{1,4}")),
+    "id": _Constraint(
+        '1 đến 16 chữ a-z, số 0-9 hoặc "-", trong ngoặc kép', _matches(r"[a-z0-9-]{1,16}")
+    ),
+    "prefix": _Constraint(
+        "1 đến 4 chữ hoa A-Z không dấu, trong ngoặc kép", _matches("[A-Z]{1,4}")
+    ),
     "phone": _Constraint(
-        "3 to 15 digits, a 0 or 1 first, in quotes",
+        "3 đến 15 chữ số viết liền, bắt đầu bằng 0 hoặc 1, trong ngoặc kép",
         _matches("[01][0-9]{2,14}"),
     ),
     "timezone": _Constraint(
-        'a zone like "Asia/Ho_Chi_Minh"', lambda zone: zone in available_timezones()
+        'múi giờ như "Asia/Ho_Chi_Minh"', lambda zone: zone in available_timezones()
     ),
-    "code": _Constraint("digits in quotes", _matches("[0-9]+")),
-    "until": _Constraint('a day like "2025-06-30", in quotes', _is_day),
-    "link": _Constraint('a link like "https://dichvucong.gov.vn", in quotes', is_link),
+    "code": _Constraint("các chữ số trong ngoặc kép", _matches("[0-9]+")),
+    "until": _Constraint('một ngày như "2025-06-30", trong ngoặc kép', _is_day),
+    "link": _Constraint('đường dẫn như "https://dichvucong.gov.vn", trong ngoặc kép', is_link),
     "morning": _SPAN,
     "afternoon": _SPAN,
     "saturday": _SPAN,
-    "radius": _Constraint("a whole number of metres, at least 1", _between(1)),
+    "radius": _Constraint("một số mét, ít nhất là 1", _between(1)),
     "answer_hours": _HOURS,
     "resolve_hours": _HOURS,
-    "adults": _Constraint("a whole number, at least 0", _between(0)),
-    "latitude": _Constraint("degrees north between 8 and 24", _between(*LATITUDES)),
-    "longitude": _Constraint("degrees east between 102 and 110", _between(*LONGITUDES)),
-    "boundary": _Constraint("[longitude, latitude] in degrees, inside Việt Nam", _is_point),
+    "adults": _Constraint("một số nguyên, ít nhất là 0", _between(0)),
+    "latitude": _Constraint("vĩ độ bắc từ 8 đến 24", _between(*LATITUDES)),
+    "longitude": _Constraint("kinh độ đông từ 102 đến 110", _between(*LONGITUDES)),
+    "boundary": _Constraint("[kinh độ, vĩ độ] trong Việt Nam", _is_point),
 }
 _CONSTRAINT_OF_TYPE: dict[object, _Constraint] = {
-    str: _Constraint("words on one line, in quotes", _is_text),
-    int: _Constraint("a whole number"),
-    float: _Constraint("a number"),
-    bool: _Constraint("true or false"),
-    date: _Constraint("a day like 2026-11-25"),
-    LocalisedText: _Constraint('a table like { vi = "…", en = "…" }'),
+    str: _Constraint("chữ viết trên một dòng, trong ngoặc kép", _is_text),
+    int: _Constraint("một số nguyên"),
+    float: _Constraint("một số"),
+    bool: _Constraint("true (có) hoặc false (không)"),
+    date: _Constraint("một ngày như 2026-11-25"),
+    LocalisedText: _Constraint('một bảng như { vi = "…", en = "…" }'),
 }
 
 
@@ -228,13 +232,13 @@ def _constraint_for(kind: object, key_path: KeyPath) -> _Constraint:
     return (
         _CONSTRAINT_OF_KEY.get(key)
         or _CONSTRAINT_OF_TYPE.get(kind)
-        or _Constraint("a table" if _is_struct(kind) else "a list")
+        or _Constraint("một bảng" if _is_struct(kind) else "một danh sách")
     )
 
 
 def _wrong_value(written: object, words: str, key_path: KeyPath) -> Violation:
-    entry = f"entry {key_path[-1] + 1} " if key_path and isinstance(key_path[-1], int) else ""
-    return Violation(key_path, f"{entry}must be {words} (it says {_quote(written)})")
+    entry = f"phần thứ {key_path[-1] + 1} " if key_path and isinstance(key_path[-1], int) else ""
+    return Violation(key_path, f"{entry}phải là {words} (đang ghi {_quote(written)})")
 
 
 def _quote(written: object) -> str:
@@ -247,7 +251,7 @@ def _quote(written: object) -> str:
 def suggest_key(key: str, known: Iterable[str]) -> str:
     """Return the question whether one of *known* was meant by *key*, or ""."""
     nearest = find_nearest(key, known)
-    return f'; did you mean "{nearest}"?' if nearest else ""
+    return f'; có phải là "{nearest}" không?' if nearest else ""
 
 
 def find_nearest(key: str, known: Iterable[str]) -> str:
@@ -274,9 +278,19 @@ def check_unique_ids(entries: Rows) -> Iterator[Violation]:
     for key_path, row in entries:
         if "id" in row and row["id"] in seen:
             yield Violation(
-                (*key_path, "id"), f'must not be that of an earlier one ("{row["id"]}")', "same_id"
+                (*key_path, "id"), f'trùng mã của một mục ở trên ("{row["id"]}")', "same_id"
             )
         seen.add(row.get("id"))
+
+
+def check_reference(
+    row: TomlTable, key: str, key_path: KeyPath, known: list[str], what: str
+) -> Iterator[Violation]:
+    """Yield a violation if the id under *key* of *row* is none of *known*, the ids of *what*."""
+    id_ = row.get(key)
+    if id_ is not None and id_ not in known:
+        reason = f'không có {what} nào mang mã "{id_}"{suggest_key(id_, known)}'
+        yield Violation((*key_path, key), reason, "stranger", said=id_)
 
 
 def check_name_lengths(row: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
@@ -290,5 +304,5 @@ def check_button_lengths(text: TomlTable, key_path: KeyPath) -> Iterator[Violati
         # A letter with a combining mark takes the width of one character.
         length = len(unicodedata.normalize("NFC", words))
         if length > MAX_BUTTON_LENGTH:
-            reason = f"must fit a button, {MAX_BUTTON_LENGTH} characters at most (it has {length})"
+            reason = f"phải vừa nút bấm, nhiều nhất {MAX_BUTTON_LENGTH} chữ cái (đang có {length})"
             yield Violation((*key_path, language), reason, "long_name", length)

@@ -30,7 +30,7 @@ def _check_shorthand(unit: TomlTable) -> Iterator[Violation]:
     for key_path, row in rows(unit, "shorthand"):
         written = normalise_word(row.get("written", ""))
         if written in seen:
-            reason = f'must not be that of an earlier entry ("{written}"): write all in one'
+            reason = f'đã có ở trên ("{written}"): gộp vào một chỗ'
             yield Violation((*key_path, "written"), reason)
         seen.add(written)
         if "means" in row:
@@ -46,8 +46,8 @@ def _check_shorthand(unit: TomlTable) -> Iterator[Violation]:
 
 def _explain_shorthand(own: set[str], written: str) -> str:
     if written in own:
-        return f'entry must not hold the shorthand itself ("{written}")'
-    return f'entry must be written out ("{min(own)}" is a shorthand of this pack)'
+        return f'không được chứa chính chữ viết tắt ("{written}")'
+    return f'phải viết đủ chữ ("{min(own)}" cũng là chữ viết tắt ở đây)'
 
 
 def _check_alike(unit: TomlTable) -> Iterator[Violation]:
@@ -62,20 +62,20 @@ def _check_alike(unit: TomlTable) -> Iterator[Violation]:
         for at, words in enumerate(ways):
             # Two entries with the same word would link to each other, perhaps in a cycle.
             if seen.setdefault(_normalize(words), number) != number:
-                reason = f'entry stands in an earlier list ("{words}"): write all in one'
+                reason = f'đã có trong một danh sách ở trên ("{words}"): gộp vào một chỗ'
                 yield Violation((*key_path, "ways", at), reason)
 
 
 def _check_count(words: Sequence[str], key_path: KeyPath, fewest: int) -> Iterator[Violation]:
     if not fewest <= len(words) <= MAX_ENTRIES:
-        reason = f"must hold {fewest} to {MAX_ENTRIES} entries (it has {len(words)})"
+        reason = f"phải có từ {fewest} đến {MAX_ENTRIES} phần (đang có {len(words)})"
         yield Violation(key_path, reason)
 
 
 def _check_not_empty(ways: Sequence[str], key_path: KeyPath) -> Iterator[Violation]:
     for at, words in enumerate(ways):
         if not _normalize(words):
-            reason = f'entry must hold a word (it says "{words}")'
+            reason = f'phải có chữ (đang ghi "{words}")'
             yield Violation((*key_path, at), reason)
 
 
@@ -83,7 +83,7 @@ def _check_duplicates(ways: Sequence[str], key_path: KeyPath) -> Iterator[Violat
     seen: set[NormalizedWords] = set()
     for at, words in enumerate(ways):
         if (said := _normalize(words)) and said in seen:
-            yield Violation((*key_path, at), f'entry says the same as an earlier one ("{words}")')
+            yield Violation((*key_path, at), f'trùng với một phần ở trên ("{words}")')
         seen.add(said)
 
 

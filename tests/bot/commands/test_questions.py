@@ -52,8 +52,8 @@ def test_cards_are_loaded_as_a_new_version_and_the_rest_of_the_unit_is_unchanged
     ended = run("answers", "load", tmp_path / "cards.toml")
 
     assert ended.exit_code == 0
-    assert "has 1 answer cards" in ended.stdout
-    assert "never checked, service (1): copy" in ended.stdout
+    assert "có 1 thẻ trả lời" in ended.stdout
+    assert "Thẻ chưa ai kiểm tra, Trung tâm Phục vụ hành chính công (1): copy" in ended.stdout
     assert [card.id for card in newest().cards] == ["copy"]
     assert newest().categories == PACK.categories
     assert run("answers", "load", tmp_path / "cards.toml").exit_code == 0
@@ -78,9 +78,9 @@ def test_invalid_cards_are_named_and_the_old_ones_stay(run, newest, tmp_path):
     ended = run("answers", "load", tmp_path / "cards.toml")
 
     assert ended.exit_code == 2
-    assert "nothing was changed" in ended.stderr
-    assert "cards.toml:8: owner: must be the id of a department" in ended.stderr
-    assert 'cards.toml:10: shrt: is not a key that belongs here; did you mean "short"?' in (
+    assert "chưa có gì thay đổi" in ended.stderr
+    assert "cards.toml:8: owner: không có bộ phận nào mang mã" in ended.stderr
+    assert 'cards.toml:10: shrt: không phải mục có ở đây; có phải là "short" không?' in (
         ended.stderr
     )
     assert newest() == PACK
@@ -92,12 +92,12 @@ def test_due_cards_are_listed_by_owner(run, tmp_path):
     run("answers", "load", tmp_path / "cards.toml")
 
     assert run("answers", "due").stdout == (
-        "Trung tâm Phục vụ hành chính công:\n  never checked: copy\n"
+        "Trung tâm Phục vụ hành chính công:\n  chưa ai kiểm tra: copy\n"
     )
     (tmp_path / "cards.toml").write_text(CARDS + over, "utf-8")
     ended = run("answers", "load", tmp_path / "cards.toml")
     assert ended.exit_code == 2
-    assert "cards.toml:12: expires: is expired: it must be after today" in ended.stderr
+    assert "cards.toml:12: expires: đã hết hạn: phải sau hôm nay" in ended.stderr
 
 
 def test_missing_parts_that_people_asked_for_are_listed(run, database, tmp_path):
@@ -113,8 +113,8 @@ def test_missing_parts_that_people_asked_for_are_listed(run, database, tmp_path)
         database.write_now(misses.add, "gia-vien", **lack)
 
     assert run("answers", "due").stdout == (
-        "Trung tâm Phục vụ hành chính công:\n  never checked: copy\n"
-        "  asked for but missing, copy: fee (2)\n"
+        "Trung tâm Phục vụ hành chính công:\n  chưa ai kiểm tra: copy\n"
+        "  người dân hỏi mà chưa có, copy: fee (2)\n"
     )
 
 
@@ -127,7 +127,9 @@ def test_checking_a_good_pack_lists_unchecked_cards(run, tmp_path):
     ended = run("unit", "check", tmp_path / "pack")
 
     assert ended.exit_code == 0
-    assert ended.stdout == "The pack is good.\nnever checked, service (1): copy\n"
+    assert ended.stdout.startswith(f"Bộ dữ liệu của {PACK.name.vi} dùng được.\n")
+    assert f"({len(PACK.invented)}):\n  {PACK.invented[0]}\n" in ended.stdout
+    assert "chưa ai kiểm tra, Trung tâm Phục vụ hành chính công (1): copy\n" in ended.stdout
 
 
 def test_an_import_replaces_all_procedures(run, database, tmp_path):

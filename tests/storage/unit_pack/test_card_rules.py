@@ -52,160 +52,164 @@ BAD = r"""
 a key with a slip of the pen
 - short = { vi = "Xin ở xã." }
 + shrt = { vi = "Xin ở xã." }
-= answers/01-papers.toml:20: short: is missing; it must be a table like { vi = "…", en = "…" }
-= answers/01-papers.toml:26: shrt: is not a key that belongs here; did you mean "short"?
+= answers/01-papers.toml:20: short: còn thiếu; phải là một bảng như { vi = "…", en = "…" }
+= answers/01-papers.toml:26: shrt: không phải mục có ở đây; có phải là "short" không?
 
 a part of "more" that there is not
 - more.papers = { vi = "Bản chính." }
 + more.paper = { vi = "Bản chính." }
-= answers/01-papers.toml:12: more.paper: is not a key that belongs here; did you mean "papers"?
+= answers/01-papers.toml:12: more.paper: không phải mục có ở đây; có phải là "papers" không?
 
 an id that an earlier card has
 - id = "single"
 + id = "copy"
-= answers/01-papers.toml:21: id: must not be that of an earlier one ("copy")
+= answers/01-papers.toml:21: id: trùng mã của một mục ở trên ("copy")
 
 an empty answer
 - short = { vi = "Xin ở xã." }
 + short = { vi = " " }
-= answers/01-papers.toml:26: short.vi: must be words on one line, in quotes (it says " ")
+= answers/01-papers.toml:26: short.vi: phải là chữ viết trên một dòng, trong ngoặc kép (đang ghi
+.   " ")
 
 an empty way of asking
 - asks = ["sao y bản chính"]
 + asks = ["sao y bản chính", ""]
-= answers/01-papers.toml:11: asks: entry 2 must be words on one line, in quotes (it says "")
+= answers/01-papers.toml:11: asks: phần thứ 2 phải là chữ viết trên một dòng, trong ngoặc kép
+.   (đang ghi "")
 
 an owner that is no department
 - owner = "roads"
 + owner = "road"
-= answers/01-papers.toml:8: owner: must be the id of a department (it says "road"; did you mean
-.   "roads"?)
+= answers/01-papers.toml:8: owner: không có bộ phận nào mang mã "road"; có phải là "roads"
+.   không?
 
 a group that there is not
 - group = "papers"
 + group = "births"
-= answers/01-papers.toml:7: group: must be the id of a group (it says "births")
+= answers/01-papers.toml:7: group: không có nhóm nào mang mã "births"
 
 a title that fits no button, alone
 - label = { vi = "Giấy độc thân" }
-= answers/01-papers.toml:24: title.vi: must fit a button, 20 characters at most, or have a label
-.   that does (it has 33)
+= answers/01-papers.toml:24: title.vi: phải vừa nút bấm, nhiều nhất 20 chữ cái, hoặc có thêm
+.   label ngắn hơn (đang có 33)
 
 a label that fits no button
 - label = { vi = "Giấy độc thân" }
 + label = { vi = "Giấy xác nhận độc thân" }
-= answers/01-papers.toml:25: label.vi: must fit a button, 20 characters at most (it has 22)
+= answers/01-papers.toml:25: label.vi: phải vừa nút bấm, nhiều nhất 20 chữ cái (đang có 22)
 
 a link without https
 - more.link = "https://example.gov.vn/sao-y"
 + more.link = "http://example.gov.vn"
-= answers/01-papers.toml:14: more.link: must be a link like "https://dichvucong.gov.vn", in quotes
-.   (it says "http://example.gov.vn")
+= answers/01-papers.toml:14: more.link: phải là đường dẫn như "https://dichvucong.gov.vn", trong
+.   ngoặc kép (đang ghi "http://example.gov.vn")
 
 a link that hides where it leads
 - more.link = "https://example.gov.vn/sao-y"
 + more.link = "https://dichvucong.gov.vn@example.com"
-= answers/01-papers.toml:14: more.link: must be a link like "https://dichvucong.gov.vn", in quotes
-.   (it says "https://dichvucong.gov.vn@example.com")
+= answers/01-papers.toml:14: more.link: phải là đường dẫn như "https://dichvucong.gov.vn", trong
+.   ngoặc kép (đang ghi "https://dichvucong.gov.vn@example.com")
 
 a day that there is not
 - checked = 2026-11-01
 + checked = "hôm qua"
-= answers/01-papers.toml:13: more.fee: needs source, read or checked, and expires
-.   (missing: read or checked)
-= answers/01-papers.toml:17: checked: must be a day like 2026-11-25 (it says "hôm qua")
+= answers/01-papers.toml:13: more.fee: phải có source, read hoặc checked, và expires (còn thiếu:
+.   read hoặc checked)
+= answers/01-papers.toml:17: checked: phải là một ngày như 2026-11-25 (đang ghi "hôm qua")
 
 a fee without proof
 - source = "Nghị định 1/2026/NĐ-CP"
-= answers/01-papers.toml:13: more.fee: needs source, read or checked, and expires
-.   (missing: source)
+= answers/01-papers.toml:13: more.fee: phải có source, read hoặc checked, và expires (còn thiếu:
+.   source)
 
 a sum among the words of a card that nobody has checked
 - short = { vi = "Xin ở xã." }
 + short = { vi = "Xin ở xã, nộp 8.000 đồng." }
-= answers/01-papers.toml:26: short.vi: an amount, a number of days or of papers needs
-.   source, read or checked, and expires (missing: source, read or checked, expires)
+= answers/01-papers.toml:26: short.vi: câu có số tiền, số ngày hay số giấy tờ thì phải có
+.   source, read hoặc checked, và expires (còn thiếu: source, read hoặc checked, expires)
 
 a number of papers that was read nowhere
 - short = { vi = "Xin ở xã." }
 + short = { vi = "Xin ở xã." }
 + more.papers = { vi = "Bản chính và 2 bản sao." }
-= answers/01-papers.toml:27: more.papers.vi: an amount, a number of days or of papers needs
-.   source, read or checked, and expires (missing: source, read or checked, expires)
+= answers/01-papers.toml:27: more.papers.vi: câu có số tiền, số ngày hay số giấy tờ thì phải có
+.   source, read hoặc checked, và expires (còn thiếu: source, read hoặc checked, expires)
 
 a fee that never ends
 - expires = 2027-05-01
-= answers/01-papers.toml:13: more.fee: needs source, read or checked, and expires
-.   (missing: expires)
+= answers/01-papers.toml:13: more.fee: phải có source, read hoặc checked, và expires (còn thiếu:
+.   expires)
 
 a link to a page that is not of the state
 - more.link = "https://example.gov.vn/sao-y"
 + more.link = "https://example.com/sao-y"
-= answers/01-papers.toml:14: more.link: must lead to *.gov.vn or *.npc.com.vn
-.   (it leads to example.com)
+= answers/01-papers.toml:14: more.link: phải dẫn tới *.gov.vn hoặc *.npc.com.vn (đang dẫn tới
+.   example.com)
 
 a placeholder that there is not
 - short = { vi = "Xin ở xã." }
 + short = { vi = "Xin ở xã, {hour}." }
-= answers/01-papers.toml:26: short.vi: "{hour}" is no known placeholder; did you mean "hours"?
+= answers/01-papers.toml:26: short.vi: không có chỗ điền "{hour}"; có phải là "hours" không?
 
 the phone of a department that there is not
 - more.papers = { vi = "Bản chính." }
 + more.papers = { vi = "Bản chính, gọi {phone:road}." }
-= answers/01-papers.toml:12: more.papers.vi: "{phone:road}" is no known department or hotline;
-.   did you mean "roads"?
+= answers/01-papers.toml:12: more.papers.vi: không có bộ phận hay số điện thoại nào mang mã
+.   "{phone:road}"; có phải là "roads" không?
 
 a local fact that the card does not name
 - short = { vi = "Xin ở xã." }
 + short = { vi = "Xin ở xã {fact}." }
-= answers/01-papers.toml:26: short.vi: "{fact}" needs the id of a fact in facts.toml: fact = "…"
+= answers/01-papers.toml:26: short.vi: "{fact}" cần mã của một thông tin trong facts.toml: fact
+.   = "…"
 
 a local fact that there is not
 - expires = 2027-05-01
 + expires = 2027-05-01
 + fact = "market-days"
-= answers/01-papers.toml:19: fact: must be the id of a fact (it says "market-days")
+= answers/01-papers.toml:19: fact: không có thông tin riêng (facts.toml) nào mang mã
+.   "market-days"
 
 an end before the day on which the source was read
 - effective = 2026-01-01
 + read = 2027-06-01
-= answers/01-papers.toml:16: read: must not be after today, 2026-11-25 (it says 2027-06-01)
-= answers/01-papers.toml:18: expires: must be after read, 2027-06-01 (it says 2027-05-01)
+= answers/01-papers.toml:16: read: không thể sau hôm nay, 2026-11-25 (đang ghi 2027-06-01)
+= answers/01-papers.toml:18: expires: phải sau ngày read, 2027-06-01 (đang ghi 2027-05-01)
 
 an end before the check
 - expires = 2027-05-01
 + expires = 2026-11-01
-= answers/01-papers.toml:18: expires: is expired: it must be after today, 2026-11-25 (it says
+= answers/01-papers.toml:18: expires: đã hết hạn: phải sau hôm nay, 2026-11-25 (đang ghi
 .   2026-11-01)
-= answers/01-papers.toml:18: expires: must be after checked, 2026-11-01 (it says 2026-11-01)
+= answers/01-papers.toml:18: expires: phải sau ngày checked, 2026-11-01 (đang ghi 2026-11-01)
 
 an end before the law is in force
 - effective = 2026-01-01
 + effective = 2028-01-01
-= answers/01-papers.toml:18: expires: must be after effective, 2028-01-01 (it says 2027-05-01)
+= answers/01-papers.toml:18: expires: phải sau ngày effective, 2028-01-01 (đang ghi 2027-05-01)
 
 a check that is still to come
 - checked = 2026-11-01
 + checked = 2026-12-01
-= answers/01-papers.toml:17: checked: must not be after today, 2026-11-25 (it says 2026-12-01)
+= answers/01-papers.toml:17: checked: không thể sau hôm nay, 2026-11-25 (đang ghi 2026-12-01)
 
 a table that should be one of many
 - [[groups]]
 + [groups]
-= answers/01-papers.toml:1: groups: must be a list, each begun with [[groups]]
-= answers/01-papers.toml:7: group: must be the id of a group (it says "papers")
-= answers/01-papers.toml:22: group: must be the id of a group (it says "papers")
+= answers/01-papers.toml:1: groups: phải là danh sách, mỗi phần bắt đầu bằng [[groups]]
+= answers/01-papers.toml:7: group: không có nhóm nào mang mã "papers" (và 1 chỗ khác)
 
 another part of the pack
 - [[groups]]
 + hotlines = []
 + [[groups]]
-= answers/01-papers.toml:1: hotlines: belongs in hotlines.toml
+= answers/01-papers.toml:1: hotlines: phải để ở hotlines.toml
 
 what is not TOML
 - id = "copy"
 + id = copy
-= answers/01-papers.toml:6: is not TOML from column 6 on: Invalid value
+= answers/01-papers.toml:6: không đúng cách viết TOML từ chữ thứ 6:
+.   xem có thiếu dấu ngoặc kép, dấu bằng hay dấu ngoặc không
 """
 
 
@@ -300,7 +304,7 @@ def test_an_answer_is_short_enough_to_be_read_aloud(tmp_path):
     text = CARDS.replace("Xin ở xã.", " ".join(["xã"] * 41))
 
     assert faults_of(lambda: read_pack(pack(tmp_path, text))) == [
-        f"{FILE}:26: short.vi: must have at most 40 words, to be read aloud (it has 41)"
+        f"{FILE}:26: short.vi: nhiều nhất 40 tiếng, để nghe một hơi (đang có 41)"
     ]
 
 
@@ -312,7 +316,7 @@ def test_a_card_that_expires_later_stays_in_the_pack_and_says_so(tmp_path):
     assert card.is_stale(date(2027, 5, 1))
     assert read_pack(tmp_path) == unit
     assert faults_of(lambda: read_pack(tmp_path, today=date(2027, 5, 1))) == [
-        f"{FILE}:18: expires: is expired: it must be after today, 2027-05-01 (it says 2027-05-01)"
+        f"{FILE}:18: expires: đã hết hạn: phải sau hôm nay, 2027-05-01 (đang ghi 2027-05-01)"
     ]
 
 
@@ -321,7 +325,7 @@ def test_a_duplicate_card_id_across_files_is_a_fault(tmp_path):
     pack(tmp_path, other, "02-more.toml")
 
     assert faults_of(lambda: read_pack(pack(tmp_path))) == [
-        'answers/02-more.toml:6: id: must not be that of an earlier one ("copy")'
+        'answers/02-more.toml:6: id: trùng mã của một mục ở trên ("copy")'
     ]
 
 
@@ -330,8 +334,8 @@ def test_an_unreadable_file_is_reported_beside_faults_of_others(tmp_path):
     pack(tmp_path, CARDS.replace('"roads"', '"rods"', 1))
 
     first, second = faults_of(lambda: read_pack(tmp_path))
-    assert first.startswith(f"{FILE}:8: owner: must be the id of a department")
-    assert second.startswith("answers/02-more.toml:1: is not TOML from column 8 on: Expected ']]'")
+    assert first.startswith(f"{FILE}:8: owner: không có bộ phận nào mang mã")
+    assert second.startswith("answers/02-more.toml:1: không đúng cách viết TOML từ chữ thứ 8: ")
 
 
 def test_a_pack_without_cards_is_valid(tmp_path):
@@ -361,10 +365,10 @@ def test_cards_alone_are_checked_by_the_same_rules(tmp_path):
     file.write_text(CARDS.replace('"roads"', '"mayor"', 1), "utf-8")
 
     assert faults_of(lambda: read_answers(file, unit)) == [
-        'cards.toml:8: owner: must be the id of a department (it says "mayor")'
+        'cards.toml:8: owner: không có bộ phận nào mang mã "mayor"'
     ]
     file.write_text("[[groups]]\n", "utf-8")
-    assert "cards.toml: cards: is missing" in faults_of(lambda: read_answers(file, unit))
+    assert "cards.toml: cards: còn thiếu" in faults_of(lambda: read_answers(file, unit))
 
 
 def test_writing_a_pack_removes_its_old_cards(tmp_path):

@@ -86,130 +86,130 @@ BAD = r"""
 a key with a slip of the pen
 - answer_hours = 8
 + answer_hour = 8
-= categories.toml:1: answer_hours: is missing; it must be a whole number of hours, at least 1
-= categories.toml:6: answer_hour: is not a key that belongs here; did you mean "answer_hours"?
+= categories.toml:1: answer_hours: còn thiếu; phải là một số giờ, ít nhất là 1
+= categories.toml:6: answer_hour: không phải mục có ở đây; có phải là "answer_hours" không?
 
 a key that is like none of ours
 - prefix = "LM"
 + prefix = "LM"
 + mayor = "Anh Ba"
-= unit.toml:3: mayor: is not a key that belongs here
+= unit.toml:3: mayor: không phải mục có ở đây
 
 a part in the wrong file
 - prefix = "LM"
 + prefix = "LM"
 + hotlines = []
-= unit.toml:3: hotlines: belongs in hotlines.toml
+= unit.toml:3: hotlines: phải để ở hotlines.toml
 
 the tables of a file under another name
 - [[departments]]
 + [[department]]
-= departments.toml: departments: is missing
-= departments.toml:1: department: is not a key that belongs here; did you mean "departments"?
+= departments.toml: departments: còn thiếu
+= departments.toml:1: department: không phải mục có ở đây; có phải là "departments" không?
 
 a table that should be one of many
 - [[departments]]
 + [departments]
-= departments.toml:1: departments: must be a list, each begun with [[departments]]
-.   (it says {"id": "roads", "name": {"vi": "Tổ Đường…)
+= departments.toml:1: departments: phải là một danh sách, mỗi phần bắt đầu bằng [[departments]]
+.   (đang ghi {"id": "roads", "name": {"vi": "Tổ Đường…)
 
 a missing key
 - name = { vi = "phố Me" }
-= neighbourhoods.toml:1: name: is missing; it must be a table like { vi = "…", en = "…" }
+= neighbourhoods.toml:1: name: còn thiếu; phải là một bảng như { vi = "…", en = "…" }
 
 a missing key at the top
 - prefix = "LM"
-= unit.toml: prefix: is missing; it must be 1 to 4 capital letters of A-Z, in quotes
+= unit.toml: prefix: còn thiếu; phải là 1 đến 4 chữ hoa A-Z không dấu, trong ngoặc kép
 
 a missing word inside a name
 - name = { vi = "Ổ gà", en = "Potholes" }
 + name = { en = "Potholes" }
-= categories.toml:3: name.vi: is missing; it must be words on one line, in quotes
+= categories.toml:3: name.vi: còn thiếu; phải là chữ viết trên một dòng, trong ngoặc kép
 
 a name that is only text
 - name = { vi = "Công an" }
 + name = "Công an"
-= hotlines.toml:3: name: must be a table like { vi = "…", en = "…" } (it says "Công an")
+= hotlines.toml:3: name: phải là một bảng như { vi = "…", en = "…" } (đang ghi "Công an")
 
 a number in words
 - answer_hours = 8
 + answer_hours = "two"
-= categories.toml:6: answer_hours: must be a whole number of hours, at least 1 (it says "two")
+= categories.toml:6: answer_hours: phải là một số giờ, ít nhất là 1 (đang ghi "two")
 
 no hours at all
 - answer_hours = 8
 + answer_hours = 0
-= categories.toml:6: answer_hours: must be a whole number of hours, at least 1 (it says 0)
+= categories.toml:6: answer_hours: phải là một số giờ, ít nhất là 1 (đang ghi 0)
 
 half an hour
 - answer_hours = 8
 + answer_hours = 0.5
-= categories.toml:6: answer_hours: must be a whole number of hours, at least 1 (it says 0.5)
+= categories.toml:6: answer_hours: phải là một số giờ, ít nhất là 1 (đang ghi 0.5)
 
 a yes that is not TOML's
 - radius = 40
 + radius = 40
 + urgent = "yes"
-= categories.toml:6: urgent: must be true or false (it says "yes")
+= categories.toml:6: urgent: phải là true (có) hoặc false (không) (đang ghi "yes")
 
 a truth for a number, though Python takes one for the other
 - adults = 500
 + adults = false
-= neighbourhoods.toml:4: adults: must be a whole number, at least 0 (it says false)
+= neighbourhoods.toml:4: adults: phải là một số nguyên, ít nhất là 0 (đang ghi false)
 
 a settling before the answer
 - resolve_hours = 16
 + resolve_hours = 4
-= categories.toml:7: resolve_hours: must not be less than answer_hours, 8 (it says 4)
+= categories.toml:7: resolve_hours: không được ít hơn answer_hours, 8 (đang ghi 4)
 
 a ready sentence that does not fit a button
 - radius = 40
 + radius = 40
 + stories = [{ vi = "Ổ gà to", en = "A pothole as deep as a well" }]
-= categories.toml:6: en: must fit a button, 20 characters at most (it has 27)
+= categories.toml:6: en: phải vừa nút bấm, nhiều nhất 20 chữ cái (đang có 27)
 
 more ready sentences than buttons
 - radius = 40
 + radius = 40
 + stories = [{ vi = "A" }, { vi = "B" }, { vi = "C" }, { vi = "D" }, { vi = "E" }]
-= categories.toml:6: stories: must be 4 at most, one button each (it has 5)
+= categories.toml:6: stories: nhiều nhất 4 câu, mỗi câu một nút (đang có 5)
 
 the same id twice
 - id = "other"
 + id = "road"
-= categories.toml:1: categories: must hold one with the id "other", for what fits nowhere else
-= categories.toml:10: id: must not be that of an earlier one ("road")
+= categories.toml:1: categories: phải có một loại mang mã "other", cho việc không thuộc loại nào
+= categories.toml:10: id: trùng mã của một mục ở trên ("road")
 
 the same landmark in two neighbourhoods, in a list on one line each
 - { id = "banyan",
 + { id = "market",
-= neighbourhoods.toml:21: id: must not be that of an earlier one ("market")
+= neighbourhoods.toml:21: id: trùng mã của một mục ở trên ("market")
 
 an id that is not one
 - id = "police"
 + id = "Công an"
-= hotlines.toml:2: id: must be 1 to 16 of a-z, 0-9 and "-", in quotes (it says "Công an")
+= hotlines.toml:2: id: phải là 1 đến 16 chữ a-z, số 0-9 hoặc "-", trong ngoặc kép (đang ghi
+.   "Công an")
 
 a name too long for a button
 - name = { vi = "Ổ gà", en = "Potholes" }
 + name = { vi = "Mặt đường có nhiều ổ gà", en = "Holes" }
-= categories.toml:3: name.vi: must fit a button, 20 characters at most (it has 23)
+= categories.toml:3: name.vi: phải vừa nút bấm, nhiều nhất 20 chữ cái (đang có 23)
 
 a landmark's name too long for a button
 - name.vi = "chợ Me"
 + name.vi = "chợ Me cũ ở đầu phố Me"
-= neighbourhoods.toml:13: name.vi: must fit a button, 20 characters at most (it has 22)
+= neighbourhoods.toml:13: name.vi: phải vừa nút bấm, nhiều nhất 20 chữ cái (đang có 22)
 
 a name of nothing
 - name = { vi = "Ổ gà", en = "Potholes" }
 + name = { vi = " ", en = "Potholes" }
-= categories.toml:3: name.vi: must be words on one line, in quotes (it says " ")
+= categories.toml:3: name.vi: phải là chữ viết trên một dòng, trong ngoặc kép (đang ghi " ")
 
 a department that does not exist
 - department = "roads"
 + department = "raods"
-= categories.toml:4: department: must be an id of departments.toml
-.   (it says "raods"; did you mean "roads"?)
+= categories.toml:4: department: không có bộ phận nào mang mã "raods"; có phải là "roads" không?
 
 another name that is none
 - also = ["phố huyện"]
@@ -217,121 +217,128 @@ another name that is none
 +   "phố huyện",
 +   7,
 + ]
-= neighbourhoods.toml:7: also: entry 2 must be words on one line, in quotes (it says 7)
+= neighbourhoods.toml:7: also: phần thứ 2 phải là chữ viết trên một dòng, trong ngoặc kép (đang
+.   ghi 7)
 
 one other name without its brackets
 - also = ["phố huyện"]
 + also = "phố huyện"
-= neighbourhoods.toml:5: also: must be a list (it says "phố huyện")
+= neighbourhoods.toml:5: also: phải là một danh sách (đang ghi "phố huyện")
 
 a boundary of two points
 -   [105.83, 20.35],
-= neighbourhoods.toml:6: boundary: must be a ring of at least 3 points (it has 2)
+= neighbourhoods.toml:6: boundary: phải là vòng khép kín có ít nhất 3 điểm (đang có 2)
 
 a boundary that goes there and back
 -   [105.83, 20.35],
 +   [105.82, 20.34],
-= neighbourhoods.toml:6: boundary: must be a ring of at least 3 points (it has 2)
+= neighbourhoods.toml:6: boundary: phải là vòng khép kín có ít nhất 3 điểm (đang có 2)
 
 a point with its numbers the wrong way round
 -   [105.83, 20.35],
 +   [20.35, 105.83],
-= neighbourhoods.toml:8: boundary: entry 3 must be [longitude, latitude] in degrees,
-.   inside Việt Nam (it says [20.35, 105.83])
+= neighbourhoods.toml:8: boundary: phần thứ 3 phải là [kinh độ, vĩ độ] trong Việt Nam (đang ghi
+.   [20.35, 105.83])
 
 a point on another continent
 - [105.83, 20.34],
 + [-74.0, 40.7],
-= neighbourhoods.toml:7: boundary: entry 2 must be [longitude, latitude] in degrees,
-.   inside Việt Nam (it says [-74.0, 40.7])
+= neighbourhoods.toml:7: boundary: phần thứ 2 phải là [kinh độ, vĩ độ] trong Việt Nam (đang ghi
+.   [-74.0, 40.7])
 
 a point with a height
 -   [105.83, 20.35],
 +   [105.83, 20.35, 3.0],
-= neighbourhoods.toml:8: boundary: entry 3 must be [longitude, latitude] in degrees,
-.   inside Việt Nam (it says [105.83, 20.35, 3.0])
+= neighbourhoods.toml:8: boundary: phần thứ 3 phải là [kinh độ, vĩ độ] trong Việt Nam (đang ghi
+.   [105.83, 20.35, 3.0])
 
 a point that is no number
 -   [105.83, 20.35],
 +   [105.83, nan],
-= neighbourhoods.toml:8: boundary: entry 3 must be [longitude, latitude] in degrees,
-.   inside Việt Nam (it says [105.83, NaN])
+= neighbourhoods.toml:8: boundary: phần thứ 3 phải là [kinh độ, vĩ độ] trong Việt Nam (đang ghi
+.   [105.83, NaN])
 
 a landmark in the next district
 - latitude = 20.342
 + latitude = 20.45
-= neighbourhoods.toml:14: latitude: must lie at most 5 km outside its neighbourhood
-.   (it lies 11.1 km off)
+= neighbourhoods.toml:14: latitude: phải cách phố, thôn của nó nhiều nhất 5 km (đang cách 11.1
+.   km)
 
 a landmark abroad
 - longitude = 105.8 }
 + longitude = 10.58 }
-= neighbourhoods.toml:21: longitude: must be degrees east between 102 and 110 (it says 10.58)
+= neighbourhoods.toml:21: longitude: phải là kinh độ đông từ 102 đến 110 (đang ghi 10.58)
 
 a phone with spaces
 - phone = "113"
 + phone = "0229 3868"
-= hotlines.toml:4: phone: must be 3 to 15 digits, a 0 or 1 first, in quotes (it says "0229 3868")
+= hotlines.toml:4: phone: phải là 3 đến 15 chữ số viết liền, bắt đầu bằng 0 hoặc 1, trong ngoặc
+.   kép (đang ghi "0229 3868")
 
 a phone without its first 0
 - phone = "113"
 + phone = "2293868123"
-= hotlines.toml:4: phone: must be 3 to 15 digits, a 0 or 1 first, in quotes (it says "2293868123")
+= hotlines.toml:4: phone: phải là 3 đến 15 chữ số viết liền, bắt đầu bằng 0 hoặc 1, trong ngoặc
+.   kép (đang ghi "2293868123")
 
 a phone without quotes
 - phone = "113"
 + phone = 113
-= hotlines.toml:4: phone: must be 3 to 15 digits, a 0 or 1 first, in quotes (it says 113)
+= hotlines.toml:4: phone: phải là 3 đến 15 chữ số viết liền, bắt đầu bằng 0 hoặc 1, trong ngoặc
+.   kép (đang ghi 113)
 
 a unit without a phone
 - phone = "0229123"
 + phone = ""
-= unit.toml:3: phone: must be 3 to 15 digits, a 0 or 1 first, in quotes (it says "")
+= unit.toml:3: phone: phải là 3 đến 15 chữ số viết liền, bắt đầu bằng 0 hoặc 1, trong ngoặc kép
+.   (đang ghi "")
 
 hours reversed
 - morning = ["07:30", "11:30"]
 + morning = ["11:30", "07:30"]
-= unit.toml:7: hours.morning: must be two times like ["07:30", "11:30"], the earlier first
-.   (it says ["11:30", "07:30"])
+= unit.toml:7: hours.morning: phải là hai giờ như ["07:30", "11:30"], giờ sớm viết trước (đang
+.   ghi ["11:30", "07:30"])
 
 an hour that no clock shows
 - morning = ["07:30", "11:30"]
 + morning = ["7:30", "11:30"]
-= unit.toml:7: hours.morning: must be two times like ["07:30", "11:30"], the earlier first
-.   (it says ["7:30", "11:30"])
+= unit.toml:7: hours.morning: phải là hai giờ như ["07:30", "11:30"], giờ sớm viết trước (đang
+.   ghi ["7:30", "11:30"])
 
 an afternoon that begins in the morning
 - afternoon = ["13:30", "17:00"]
 + afternoon = ["11:00", "17:00"]
-= unit.toml:8: hours.afternoon: must not begin before the morning ends, at "11:30"
-.   (it says "11:00")
+= unit.toml:8: hours.afternoon: không được bắt đầu trước khi hết buổi sáng, "11:30" (đang ghi
+.   "11:00")
 
 a day that no calendar has
 - until = "2025-06-30"
 + until = "2025-06-31"
-= unit.toml:12: until: must be a day like "2025-06-30", in quotes (it says "2025-06-31")
+= unit.toml:12: until: phải là một ngày như "2025-06-30", trong ngoặc kép (đang ghi
+.   "2025-06-31")
 
 a day without quotes
 - until = "2025-06-30"
 + until = 2025-06-30
-= unit.toml:12: until: must be a day like "2025-06-30", in quotes (it says 2025-06-30)
+= unit.toml:12: until: phải là một ngày như "2025-06-30", trong ngoặc kép (đang ghi 2025-06-30)
 
 a zone that no clock keeps
 - prefix = "LM"
 + prefix = "LM"
 + timezone = "Asia/Ninh_Binh"
-= unit.toml:3: timezone: must be a zone like "Asia/Ho_Chi_Minh" (it says "Asia/Ninh_Binh")
+= unit.toml:3: timezone: phải là múi giờ như "Asia/Ho_Chi_Minh" (đang ghi "Asia/Ninh_Binh")
 
 a quotation mark forgotten
 - department = "roads"
 + department = "roads
-= categories.toml:4: is not TOML from column 20 on: Illegal character '\n'
+= categories.toml:4: không đúng cách viết TOML từ chữ thứ 20:
+.   xem có thiếu dấu ngoặc kép, dấu bằng hay dấu ngoặc không
 
 a bracket forgotten at the end
 - name = { vi = "Công an" }
 - phone = "113"
 + phone = ["113"
-= hotlines.toml:3: is not TOML up to its end: Unclosed array
+= hotlines.toml:3: tệp hết giữa chừng, còn thiếu dấu đóng ngoặc
 
 a line that only looks like a key, in a text of many lines
 - prefix = "LM"
@@ -339,9 +346,9 @@ a line that only looks like a key, in a text of many lines
 + prefix = "LM" # "
 + [[hours]]'''
 + "prefix" = "lm"
-= unit.toml:2: province: must be words on one line, in quotes
-.   (it says "prefix = \"LM\" # \"\n[[hours]]")
-= unit.toml:5: prefix: must be 1 to 4 capital letters of A-Z, in quotes (it says "lm")
+= unit.toml:2: province: phải là chữ viết trên một dòng, trong ngoặc kép (đang ghi "prefix =
+.   \"LM\" # \"\n[[hours]]")
+= unit.toml:5: prefix: phải là 1 đến 4 chữ hoa A-Z không dấu, trong ngoặc kép (đang ghi "lm")
 """
 
 
@@ -404,15 +411,17 @@ def test_all_faults_of_all_files_are_reported_in_order(tmp_path):
     del pages["departments.toml"]
 
     assert faults_in(lay(tmp_path, pages)) == unfolded("""\
-= unit.toml: phone: is missing; it must be 3 to 15 digits, a 0 or 1 first, in quotes
-= unit.toml:2: prefix: must be 1 to 4 capital letters of A-Z, in quotes (it says "làng")
-= unit.toml:3: fone: is not a key that belongs here; did you mean "phone"?
-= neighbourhoods.toml:7: boundary: entry 2 must be [longitude, latitude] in degrees,
-.   inside Việt Nam (it says [0.0, 20.34])
-= departments.toml: is missing
-= categories.toml:6: answer_hours: must be a whole number of hours, at least 1 (it says -8)
-= categories.toml:14: answer_hours: must be a whole number of hours, at least 1 (it says -8)
-= hotlines.toml:1: is not TOML from column 11 on: Expected ']]' at the end of an array declaration
+= unit.toml: phone: còn thiếu; phải là 3 đến 15 chữ số viết liền, bắt đầu bằng 0 hoặc 1, trong
+.   ngoặc kép
+= unit.toml:2: prefix: phải là 1 đến 4 chữ hoa A-Z không dấu, trong ngoặc kép (đang ghi "làng")
+= unit.toml:3: fone: không phải mục có ở đây; có phải là "phone" không?
+= neighbourhoods.toml:7: boundary: phần thứ 2 phải là [kinh độ, vĩ độ] trong Việt Nam (đang ghi
+.   [0.0, 20.34])
+= departments.toml: không có tệp này
+= categories.toml:6: answer_hours: phải là một số giờ, ít nhất là 1 (đang ghi -8)
+= categories.toml:14: answer_hours: phải là một số giờ, ít nhất là 1 (đang ghi -8)
+= hotlines.toml:1: không đúng cách viết TOML từ chữ thứ 11:
+.   xem có thiếu dấu ngoặc kép, dấu bằng hay dấu ngoặc không
 """)
 
 
@@ -422,26 +431,27 @@ def test_a_fault_has_its_parts_for_other_messages(tmp_path):
     with pytest.raises(PackError) as caught:
         read_pack(lay(tmp_path, GOOD | {"hotlines.toml": page}))
 
-    reason = 'must be 3 to 15 digits, a 0 or 1 first, in quotes (it says "1 1 3")'
+    digits = "3 đến 15 chữ số viết liền, bắt đầu bằng 0 hoặc 1, trong ngoặc kép"
+    reason = f'phải là {digits} (đang ghi "1 1 3")'
     assert caught.value.faults == (Fault("hotlines.toml", 4, "phone", reason),)
 
 
 def test_a_folder_without_a_pack_lacks_every_file(tmp_path):
-    assert faults_in(tmp_path / "nowhere") == [f"{file}: is missing" for file in GOOD]
+    assert faults_in(tmp_path / "nowhere") == [f"{file}: không có tệp này" for file in GOOD]
 
 
 def test_a_folder_in_place_of_a_file_is_a_fault(tmp_path):
     pages = {file: text for file, text in GOOD.items() if file != "unit.toml"}
     (lay(tmp_path, pages) / "unit.toml").mkdir()
 
-    assert faults_in(tmp_path) == ["unit.toml: can't be read: Is a directory"]
+    assert faults_in(tmp_path) == ["unit.toml: không đọc được: Is a directory"]
 
 
 def test_a_file_in_another_encoding_is_reported_with_the_line(tmp_path):
     lay(tmp_path, GOOD)
     (tmp_path / "hotlines.toml").write_bytes(b"# numbers\n# C\xf4ng an\n")
 
-    assert faults_in(tmp_path) == ["hotlines.toml:2: must be saved as UTF-8"]
+    assert faults_in(tmp_path) == ["hotlines.toml:2: phải lưu bằng bảng mã UTF-8"]
 
 
 def test_a_file_with_a_byte_order_mark_is_read(tmp_path):
@@ -489,6 +499,6 @@ def test_a_fault_in_a_written_pack_is_found_on_its_line(tmp_path):
     radius, name = lines.index("radius = 0") + 1, lines.index('vi = ""') + 1
 
     assert faults_in(tmp_path) == unfolded(f"""\
-= categories.toml:{radius}: radius: must be a whole number of metres, at least 1 (it says 0)
-= categories.toml:{name}: name.vi: must be words on one line, in quotes (it says "")
+= categories.toml:{radius}: radius: phải là một số mét, ít nhất là 1 (đang ghi 0)
+= categories.toml:{name}: name.vi: phải là chữ viết trên một dòng, trong ngoặc kép (đang ghi "")
 """)

@@ -9,7 +9,7 @@ from tests.storage.unit_pack.test_pack_folder import GOOD, faults_in, lay
 WORDS = """\
 [[shorthand]]
 written = "ttm"
-means = ["thị trấn me"]
+means = ["thị trấn mơ"]
 
 [[alike]]
 ways = ["trạm y tế", "trạm xá"]
@@ -25,62 +25,67 @@ BAD = {
         "means",
         "mean",
         [
-            "words.toml:1: means: is missing; it must be a list",
-            'words.toml:3: mean: is not a key that belongs here; did you mean "means"?',
+            "words.toml:1: means: còn thiếu; phải là một danh sách",
+            'words.toml:3: mean: không phải mục có ở đây; có phải là "means" không?',
         ],
     ),
     "a part in the wrong file": (
         "[[alike]]",
         "[[hotlines]]",
-        ["words.toml:5: hotlines: belongs in hotlines.toml"],
+        ["words.toml:5: hotlines: phải để ở hotlines.toml"],
     ),
     "an empty way": (
         '"trạm xá"',
         '" "',
-        ['words.toml:6: ways: entry 2 must be words on one line, in quotes (it says " ")'],
+        [
+            (
+                "words.toml:6: ways: phần thứ 2 phải là chữ viết trên một dòng, trong ngoặc kép"
+                ' (đang ghi " ")'
+            )
+        ],
     ),
     "a way without letters": (
         '"trạm xá"',
         '"…?"',
-        ['words.toml:6: ways: entry must hold a word (it says "…?")'],
+        ['words.toml:6: ways: phải có chữ (đang ghi "…?")'],
     ),
     "a way alone": (
         ', "trạm xá"',
         "",
-        ["words.toml:6: ways: must hold 2 to 6 entries (it has 1)"],
+        ["words.toml:6: ways: phải có từ 2 đến 6 phần (đang có 1)"],
     ),
     "no meaning at all": (
-        '["thị trấn me"]',
+        '["thị trấn mơ"]',
         "[]",
-        ["words.toml:3: means: must hold 1 to 6 entries (it has 0)"],
+        ["words.toml:3: means: phải có từ 1 đến 6 phần (đang có 0)"],
     ),
     "a way that is the same once more": (
         '"trạm xá"',
         '"Trạm  Y  Tế"',
-        ['words.toml:6: ways: entry says the same as an earlier one ("Trạm  Y  Tế")'],
+        ['words.toml:6: ways: trùng với một phần ở trên ("Trạm  Y  Tế")'],
     ),
     "a tone mark in another place, which is the same": (
         '"hội trường"',
         '"nhà văn hoá"',
-        ['words.toml:9: ways: entry says the same as an earlier one ("nhà văn hoá")'],
+        ['words.toml:9: ways: trùng với một phần ở trên ("nhà văn hoá")'],
     ),
     "a way that leads on, and could lead back": (
         '"hội trường"',
         '"trạm xá"',
-        ['words.toml:9: ways: entry stands in an earlier list ("trạm xá"): write all in one'],
+        ['words.toml:9: ways: đã có trong một danh sách ở trên ("trạm xá"): gộp vào một chỗ'],
     ),
     "a shorthand that means itself": (
-        "thị trấn me",
+        "thị trấn mơ",
         "TTM",
-        ['words.toml:3: means: entry must not hold the shorthand itself ("ttm")'],
+        ['words.toml:3: means: không được chứa chính chữ viết tắt ("ttm")'],
     ),
     "a shorthand of two words": (
         '"ttm"',
         '"t m"',
         [
             (
-                "words.toml:2: written: must be one word without spaces or signs, in quotes"
-                ' (it says "t m")'
+                "words.toml:2: written: phải là một chữ viết liền không dấu câu, trong ngoặc kép"
+                ' (đang ghi "t m")'
             )
         ],
     ),
@@ -89,23 +94,23 @@ BAD = {
         f'"{LONG}"',
         [
             (
-                "words.toml:2: written: must be one word without spaces or signs, in quotes"
-                f' (it says "{LONG}")'
+                "words.toml:2: written: phải là một chữ viết liền không dấu câu, trong ngoặc kép"
+                f' (đang ghi "{LONG}")'
             )
         ],
     ),
     "two shorthands that lead to each other": (
-        '["thị trấn me"]',
+        '["thị trấn mơ"]',
         '["thị trấn tm"]\n\n[[shorthand]]\nwritten = "tm"\nmeans = ["ttm"]',
         [
-            'words.toml:3: means: entry must be written out ("tm" is a shorthand of this pack)',
-            'words.toml:7: means: entry must be written out ("ttm" is a shorthand of this pack)',
+            'words.toml:3: means: phải viết đủ chữ ("tm" cũng là chữ viết tắt ở đây)',
+            'words.toml:7: means: phải viết đủ chữ ("ttm" cũng là chữ viết tắt ở đây)',
         ],
     ),
     "a shorthand in two entries": (
-        '["thị trấn me"]',
-        '["thị trấn me"]\n\n[[shorthand]]\nwritten = "TTM"\nmeans = ["thị trấn mới"]',
-        ['words.toml:6: written: must not be that of an earlier entry ("ttm"): write all in one'],
+        '["thị trấn mơ"]',
+        '["thị trấn mơ"]\n\n[[shorthand]]\nwritten = "TTM"\nmeans = ["thị trấn mới"]',
+        ['words.toml:6: written: đã có ở trên ("ttm"): gộp vào một chỗ'],
     ),
 }
 
@@ -113,7 +118,7 @@ BAD = {
 def test_the_words_of_a_unit_are_read(tmp_path):
     unit = read_pack(lay(tmp_path, GOOD | {"words.toml": WORDS}))
 
-    assert unit.shorthand == (Shorthand("ttm", ("thị trấn me",)),)
+    assert unit.shorthand == (Shorthand("ttm", ("thị trấn mơ",)),)
     assert unit.alike == (
         Synonyms(("trạm y tế", "trạm xá")),
         Synonyms(("nhà văn hóa", "hội trường")),

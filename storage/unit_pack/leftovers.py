@@ -1,0 +1,114 @@
+"""Find what a pack still has of the shipped pack, that of the pilot: its names and numbers."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from conversations.text.fold import clean
+from storage.unit_pack.pack_documents import Document, Fault
+from storage.unit_pack.schema import Violation
+from storage.unit_pack.toml_lines import KeyPath
+
+SHIPPED = Path(__file__).parents[1] / "packs" / "gia-vien"
+# Hotlines with this lead belong to the commune, all others to the whole country.
+OWN_HOTLINE = "commune-"
+
+_FILES = ("unit.toml", "departments.toml", "hotlines.toml")
+# The invented numbers: a 0 after the area code belongs to nobody.
+_SAMPLE_PHONE = re.compile("02290000[0-9]*")
+_NUMBER = re.compile(r"\b0[0-9](?:[ .]?[0-9]){6,}\b")
+
+
+class Commune(NamedTuple):
+    """Whose a pack is: what must not stand in the pack of another commune."""
+
+    id: str
+    code: str
+    name: str
+    former_names: tuple[str, ...] = ()
+    phones: frozenset[str] = frozenset()
+
+    @property
+    def bare_name(self) -> str:
+        """The name without "xã" or "phường"."""
+        return self.name.partition(" ")[2]
+
+    def finds_in(self, text: str, besides: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
+        """Yield each name and number of this commune in *text*, and what to do about it.
+
+        Names that are in one of *besides* are left out.
+        """
+        said = clean(text).casefold()
+        for name in (self.bare_name, *self.former_names):
+            if name and _holds(said, name) and not any(_holds(own, name) for own in besides):
+                yield name, f'còn ghi "{name}" của {self.name}: thay bằng tên của xã mình'
+        for match in _NUMBER.finditer(said):
+            number = re.sub("[ .]", "", match[0])
+            if number in self.phones or _SAMPLE_PHONE.fullmatch(number):
+                yield number, f"còn số {number} của {self.name}: thay bằng số của xã mình"
+
+
+def _holds(text: str, name: str) -> bool:
+    # The district of the same name was a neighbour's too.
+    pattern = rf"(?<!huyện )\b{re.escape(name.casefold())}\b"
+    return re.search(pattern, text.casefold()) is not None
+
+
+@cache
+def shipped_commune() -> Commune:
+    """Return the commune of the shipped pack, without a name if the pack is not there."""
+    values: dict[str, Any] = {}
+    for file in _FILES:
+        try:
+            values |= tomllib.loads((SHIPPED / file).read_text("utf-8"))
+        except (OSError, ValueError):
+            return Commune("", "", "")
+    hotlines = (row for row in values["hotlines"] if row["id"].startswith(OWN_HOTLINE))
+    return Commune(
+        values["id"],
+        values.get("code", ""),
+        values["name"]["vi"],
+        tuple(former["name"] for former in values.get("former_names", ())),
+        frozenset(
+            row["phone"] for row in (values, *values["departments"], *hotlines) if "phone" in row
+        ),
+    )
+
+
+def find_leftovers(values: dict[str, Any], documents: Sequence[Document]) -> Iterator[Fault]:
+    """Yield the faults of the pack with *values*, which *documents* hold, if it is not shipped."""
+    shipped, name = shipped_commune(), _own_name(values)
+    id_, code = values.get("id"), values.get("code", "")
+    if not shipped.id or (id_ == shipped.id and (code == shipped.code or name == shipped.name)):
+        return
+    former = [text for _, text in _texts(values.get("former_names"), ())]
+    # A commune may have the name of another, or a part of its land; it says so in its own names.
+    own = [each for each in former if each not in shipped.former_names]
+    own += [name] if name != shipped.name else []
+    for document in documents:
+        for key_path, text in _texts(document.values, ()):
+            if (key_path, text) in ((("id",), shipped.id), (("code",), shipped.code)):
+                reason = f'"{text}" là mã của {shipped.name}: ghi mã của xã mình'
+                yield document.fault(key_path, Violation(key_path, reason, "leftover", said=text))
+            for found, reason in shipped.finds_in(text, besides=own):
+                yield document.fault(key_path, Violation(key_path, reason, "leftover", said=found))
+
+
+def _own_name(values: dict[str, Any]) -> str:
+    name = values.get("name")
+    return str(name.get("vi", "")) if isinstance(name, dict) else ""
+
+
+def _texts(value: object, key_path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """Yield each text in *value* with its key path."""
+    if isinstance(value, str):
+        yield key_path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*key_path, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _texts(inner, (*key_path, number))
