@@ -45,10 +45,19 @@ def _check_pack(settings: Settings) -> Iterator[Check]:
         unit = read_pack(settings.pack_folder)
     except PackError as error:
         for fault in error.faults:
-            yield Check(ok=False, what=f"the unit pack: {fault}")
+            yield Check(ok=False, what=f"bộ dữ liệu của xã: {fault}")
     else:
-        yield Check(ok=True, what=f"the unit pack is good: {unit.name.vi}")
+        yield Check(ok=True, what=f"bộ dữ liệu dùng được: {unit.name.vi}")
+        yield from _check_invented(unit, settings)
         yield _check_answer_cards(unit)
+
+
+def _check_invented(unit: Unit, settings: Settings) -> Iterator[Check]:
+    """Yield what of the pack is not real; a failure once residents can see it."""
+    if unit.invented:
+        what = f"bộ dữ liệu còn {len(unit.invented)} phần chưa phải số liệu thật"
+        parts = "; ".join(unit.invented)
+        yield Check(ok=not settings.is_public, what=f"{what} (invented trong unit.toml): {parts}")
 
 
 def _check_answer_cards(unit: Unit) -> Check:
@@ -58,8 +67,8 @@ def _check_answer_cards(unit: Unit) -> Check:
         sum(len(getattr(owner, kind)) for owner in waiting)
         for kind in ("expired", "expiring", "unchecked")
     )
-    counts = f"{over} expired, {soon} expiring soon, {never} never checked"
-    return Check(ok=True, what=f"answer cards: {len(unit.cards)}, {counts}")
+    counts = f"{over} hết hạn, {soon} sắp hết hạn, {never} chưa ai kiểm tra"
+    return Check(ok=True, what=f"thẻ trả lời: {len(unit.cards)}, {counts}")
 
 
 def _check_writable(name: str, folder: Path) -> Check:

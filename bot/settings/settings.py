@@ -89,6 +89,11 @@ class Settings(BaseModel):
         return f"{sqlite}{self.home / file}" if sqlite else before
 
     @property
+    def is_public(self) -> bool:
+        """Whether residents reach the pages: the public address is https."""
+        return self.public_url.startswith("https://")
+
+    @property
     def public_url(self) -> str:
         """The public address of the web server, without a slash at its end."""
         host = "localhost" if self.web.host in _EVERYWHERE else self.web.host

@@ -33,10 +33,11 @@ def with_value(settings, section, **values):
 def test_a_good_installation_has_no_fault(settings):
     good, bad = looked_at(settings)
     assert bad == []
-    assert good.pop(2).startswith(f"answer cards: {len(PACK.cards)}, ")
+    assert good.pop(3).startswith(f"thẻ trả lời: {len(PACK.cards)}, ")
+    assert good.pop(2).startswith(f"bộ dữ liệu còn {len(PACK.invented)} phần chưa phải")
     assert good == [
         "the settings are good",
-        f"the unit pack is good: {PACK.name.vi}",
+        f"bộ dữ liệu dùng được: {PACK.name.vi}",
         "the media folder can be written",
         "telegram: off; the token of a bot would be in CAUNOI_TELEGRAM_TOKEN",
         "telegram_staff: off; the token of a bot would be in CAUNOI_TELEGRAM_STAFF_TOKEN",
@@ -60,9 +61,19 @@ def test_every_fault_of_the_pack_is_listed_with_its_place(settings, tmp_path):
     (folder / "hotlines.toml").unlink()
     _, bad = looked_at(with_value(settings, "unit", pack=str(folder)))
     assert len(bad) == 2
-    assert all(fault.startswith("the unit pack: ") for fault in bad)
+    assert all(fault.startswith("bộ dữ liệu của xã: ") for fault in bad)
     assert "unit.toml:" in bad[0]
-    assert "hotlines.toml: is missing" in bad[1]
+    assert "hotlines.toml: không có tệp này" in bad[1]
+
+
+def test_invented_parts_are_a_fault_once_residents_can_see_them(settings):
+    public = with_value(settings, "web", public_url="https://caunoi.example.vn")
+
+    _, bad = looked_at(public)
+
+    assert len(bad) == 1
+    assert bad[0].startswith(f"bộ dữ liệu còn {len(PACK.invented)} phần chưa phải số liệu thật")
+    assert PACK.invented[0] in bad[0]
 
 
 def test_an_unwritable_media_folder_is_a_fault(settings, tmp_path):
