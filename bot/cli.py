@@ -133,6 +133,15 @@ def evaluate(
             typer.echo("\n" + usefulness.report_usefulness(useful))
 
 
+@unit_app.command("new")
+def unit_new(folder: Annotated[Path, typer.Argument(help="Where to write the pack.")]) -> None:
+    """Ask in Vietnamese for what differs in another commune, and write its pack."""
+    from bot.commands.new_unit import InterviewStoppedError, PackExistsError, new_pack
+
+    with exit_on_error(InterviewStoppedError, PackExistsError, OSError):
+        typer.echo(new_pack(folder, input, typer.echo))
+
+
 @unit_app.command("load")
 def unit_load(folder: Annotated[Path, typer.Argument(help="The folder of a unit pack.")]) -> None:
     """Load a unit pack into the database; keep the cards that were changed in the console."""

@@ -1,0 +1,273 @@
+"""Make the pack of another commune: its own answers, and what is general in the shipped pack."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct, structs
+
+from conversations.engine.model.unit import (
+    Card,
+    Category,
+    Department,
+    Fact,
+    FormerName,
+    Hotline,
+    LocalisedText,
+    Neighbourhood,
+    OfficeHours,
+    Unit,
+)
+from conversations.text.fold import fold
+from storage.unit_pack.leftovers import OWN_HOTLINE, shipped_commune
+from storage.unit_pack.pack_folder import write_pack
+from storage.unit_pack.schema import MAX_BUTTON_LENGTH
+
+MAX_ID_LENGTH = 16
+
+WARD = "phường"
+# Every commune has these, even where another department does their work here.
+_EVERYWHERE = ("police", "health", "military")
+# The English word for a part of the commune; the others are villages.
+_QUARTERS = ("phố", "tổ", "khu")
+
+# What nobody was asked for: shown by `unit check` until the commune has settled it.
+_ASSUMED = (
+    "categories.toml: thời hạn trả lời và xử lý, bán kính của từng loại việc",
+    "words.toml: những tiếng này ở xã mình có nói không",
+)
+
+# The comments at the head of each file, for whoever edits it.
+_HEADS = {
+    "unit.toml": """\
+# Tên, số gọi chung, giờ làm việc và tên cũ của xã. Sửa xong thì chạy: python -m bot unit check
+# "invented" liệt kê những phần chưa ai ở xã xem lại; xem lại phần nào thì xóa dòng của phần đó.
+""",
+    "neighbourhoods.toml": """\
+# Các phố, thôn, xóm. also là tên gọi khác: also = ["xóm Đông", "làng Đông"].
+# Điền thêm khi có: boundary (đường bao), landmarks (chỗ ai cũng biết).
+""",
+    "departments.toml": """\
+# Các bộ phận của xã. Không có phone thì người dân được cho số gọi chung của xã.
+# Đừng đổi id: thẻ trả lời và loại việc gọi bộ phận bằng id.
+""",
+    "categories.toml": """\
+# Các loại việc người dân phản ánh. department là id của bộ phận phụ trách; answer_hours là số giờ
+# làm việc để trả lời lần đầu, resolve_hours để làm xong (một ngày làm việc khoảng 7 giờ rưỡi).
+""",
+    "hotlines.toml": """\
+# Số cần gọi khi khẩn cấp. Các số commune-… là của xã, còn lại của cả nước.
+# Số điện lực là của miền Bắc; xã ở miền khác thì sửa lại.
+""",
+    "words.toml": """\
+# Chữ viết tắt và tiếng địa phương. Thêm những tiếng chỉ ở xã mình nói.
+""",
+    "facts.toml": """\
+# Điều chỉ xã mình biết. Phần nào chưa có text thì người dân được cho số điện thoại để hỏi.
+# Điền thêm dưới name, như: text = { vi = "thứ Ba hằng tuần", en = "every Tuesday" }
+""",
+}
+
+
+class NewUnit(Struct, frozen=True):
+    """What a commune says of itself.
+
+    *work_of* gives for each department of the shipped pack the id of the one that does its work.
+    *categories_of* gives for an additional department the ids of the categories that it takes.
+    *neighbourhoods* are names with "phố", "thôn" or the like.
+    """
+
+    name: str
+    province: str
+    code: str
+    prefix: str
+    phone: str
+    police_phone: str
+    health_phone: str
+    former_names: tuple[FormerName, ...]
+    hours: OfficeHours
+    departments: tuple[Department, ...]
+    work_of: Mapping[str, str]
+    categories_of: Mapping[str, tuple[str, ...]]
+    neighbourhoods: tuple[str, ...]
+
+
+def make_unit(shipped: Unit, new: NewUnit) -> Unit:
+    """Return the unit of *new* with all that is general in *shipped*.
+
+    A card that names the shipped commune or one of its numbers is left out.
+    """
+    general = _Generaliser(shipped, new)
+    taken = {id_: own for own, ids in new.categories_of.items() for id_ in ids}
+    return Unit(
+        id=make_id(new.name.partition(" ")[2], [shipped.id]),
+        name=LocalisedText(new.name, _english_name(new.name)),
+        prefix=new.prefix,
+        phone=new.phone,
+        code=new.code,
+        province=new.province,
+        former_names=new.former_names,
+        hours=new.hours,
+        neighbourhoods=tuple(_make_neighbourhoods(new.neighbourhoods)),
+        departments=new.departments,
+        categories=tuple(
+            structs.replace(its, department=taken.get(its.id, new.work_of[its.department]))
+            for its in map(general.category, shipped.categories)
+        ),
+        hotlines=(
+            *(its for its in shipped.hotlines if not its.id.startswith(OWN_HOTLINE)),
+            *general.own_hotlines(),
+        ),
+        groups=shipped.groups,
+        cards=tuple(filter(None, map(general.card, shipped.cards))),
+        shorthand=tuple(s for s in shipped.shorthand if general.is_clean(s)),
+        alike=tuple(s for s in shipped.alike if general.is_clean(s)),
+        facts=tuple(Fact(fact.id, general.translate(fact.name)) for fact in shipped.facts),
+        invented=_ASSUMED,
+    )
+
+
+def write_new_pack(unit: Unit, folder: Path) -> None:
+    """Write *unit* into *folder*, with a comment at the head of each file."""
+    write_pack(unit, folder)
+    for name, head in _HEADS.items():
+        file = folder / name
+        file.write_text(f"{head}\n{file.read_text('utf-8')}", "utf-8", newline="\n")
+
+
+def make_id(name: str, used: Iterable[str]) -> str:
+    """Return an id made of *name* that is none of *used*: "gia-hung"."""
+    taken = set(used)
+    base = fold(name).replace(" ", "-")[:MAX_ID_LENGTH].strip("-")
+    numbered = (f"{base[: MAX_ID_LENGTH - 3].strip('-')}-{number}" for number in range(2, 100))
+    return next(id_ for id_ in (base, *numbered) if id_ not in taken)
+
+
+def local_name(name: str, unit_name: str) -> str:
+    """Return the *name* of a department as it is in the commune *unit_name*, perhaps a ward."""
+    is_ward = unit_name.partition(" ")[0] == WARD
+    return re.sub(r"\bxã$", WARD, name) if is_ward else name
+
+
+class _Generaliser:
+    """Takes what is of the shipped commune out of the parts of its pack."""
+
+    def __init__(self, shipped: Unit, new: NewUnit) -> None:
+        self._new = new
+        self._commune = shipped_commune()
+        self._hotlines = shipped.hotlines
+        self._names = tuple(_renamed(shipped.departments, new))
+
+    def is_clean(self, part: Struct) -> bool:
+        """Tell whether *part* names neither the commune nor one of its numbers."""
+        return not any(map(self._says, _texts(msgspec.to_builtins(part))))
+
+    def card(self, card: Card) -> Card | None:
+        """Return *card* for the new commune, or None if it tells of the shipped one."""
+        asks = tuple(way for way in card.asks if not self._says(way))
+        # An official of the shipped commune checked it there; here it was only read.
+        changed = structs.replace(card, asks=asks, read=card.seen, checked=None)
+        changed = structs.replace(changed, owner=self._new.work_of[card.owner])
+        changed = _map_texts(changed, partial(self._text, owner=card.owner))
+        return changed if self.is_clean(changed) else None
+
+    def category(self, category: Category) -> Category:
+        """Return *category* without names that only the shipped commune uses."""
+        also = tuple(way for way in category.also if not self._says(way))
+        return structs.replace(category, also=also)
+
+    def translate(self, name: LocalisedText) -> LocalisedText:
+        """Return *name* with the new commune's names of departments."""
+        return LocalisedText(self._text(name.vi), self._text(name.en))
+
+    def own_hotlines(self) -> Iterable[Hotline]:
+        """Yield the hotlines of the new commune."""
+        phones = {
+            "commune-office": self._new.phone,
+            "commune-police": self._new.police_phone,
+            "commune-health": self._new.health_phone,
+        }
+        for hotline in self._hotlines:
+            if hotline.id in phones:
+                vi = local_name(hotline.name.vi, self._new.name)
+                name = hotline.name if vi == hotline.name.vi else LocalisedText(vi)
+                yield Hotline(hotline.id, name, phones[hotline.id])
+
+    def _text(self, text: str, owner: str = "") -> str:
+        """Return *text*, of a card of the shipped department *owner*, for the new commune."""
+        for old, own in self._names:
+            text = text.replace(old, own)
+        for old, own in self._new.work_of.items():
+            if old != own:
+                number = f"{OWN_HOTLINE}{old}"
+                is_known = any(hotline.id == number for hotline in self._hotlines)
+                text = text.replace(f"{{phone:{old}}}", f"{{phone:{number if is_known else own}}}")
+                if old == owner and is_known:
+                    text = text.replace("{phone}", f"{{phone:{number}}}")
+        return text
+
+    def _says(self, text: str) -> bool:
+        return any(self._commune.finds_in(text))
+
+
+def _renamed(shipped: Iterable[Department], new: NewUnit) -> Iterable[tuple[str, str]]:
+    """Yield the names of departments that are others in the commune, each with that."""
+    departments = {department.id: department for department in new.departments}
+    for department in shipped:
+        own = departments[new.work_of[department.id]]
+        if own.id != department.id and department.id in _EVERYWHERE:
+            vi = local_name(department.name.vi, new.name)
+            own = structs.replace(own, name=LocalisedText(vi, department.name.en))
+        for old, its in ((department.name.vi, own.name.vi), (department.name.en, own.name.en)):
+            if old and old != (its or own.name.vi):
+                yield old, its or own.name.vi
+                # English texts have the name within a sentence.
+                yield old[0].lower() + old[1:], its[:1].lower() + its[1:] or own.name.vi
+
+
+def _map_texts(card: Card, change: Callable[[str], str]) -> Card:
+    """Return *card* with *change* made to each text that residents read."""
+
+    def changed(text: LocalisedText | None) -> LocalisedText | None:
+        return text and LocalisedText(change(text.vi), change(text.en))
+
+    more = {
+        key: changed(value)
+        if isinstance(value := getattr(card.more, key), LocalisedText)
+        else value
+        for key in card.more.__struct_fields__
+    }
+    return structs.replace(
+        card, short=changed(card.short), more=structs.replace(card.more, **more)
+    )
+
+
+def _texts(value: Any) -> Iterable[str]:  # noqa: ANN401 - plain values of any kind
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _texts(inner)
+
+
+def _english_name(name: str) -> str:
+    kind, _, bare = name.partition(" ")
+    return f"{bare} {'ward' if kind == WARD else 'commune'}"
+
+
+def _make_neighbourhoods(names: Iterable[str]) -> Iterable[Neighbourhood]:
+    used: list[str] = []
+    for name in names:
+        used.append(make_id(name, used))
+        kind, _, bare = name.partition(" ")
+        word = "quarter" if kind in _QUARTERS else "village"
+        english = f"{word} {bare}" if bare[0].isdecimal() else f"{bare} {word}"
+        # A name without English is shown in Vietnamese.
+        fits = len(english) <= MAX_BUTTON_LENGTH
+        yield Neighbourhood(used[-1], LocalisedText(name, english if fits else ""))

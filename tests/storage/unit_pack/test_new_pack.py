@@ -1,0 +1,161 @@
+"""The pack of another commune, made from the shipped one."""
+
+from msgspec import structs
+
+from conversations.engine.model.cards import Card, CardDetails
+from conversations.engine.model.unit import (
+    Department,
+    Fact,
+    FormerName,
+    LocalisedText,
+    OfficeHours,
+    Shorthand,
+)
+from storage.unit_pack.leftovers import SHIPPED
+from storage.unit_pack.new_pack import NewUnit, make_unit, write_new_pack
+from storage.unit_pack.pack_folder import read_pack
+
+PILOT = read_pack(SHIPPED)
+ALL = tuple(department.id for department in PILOT.departments)
+OFFICE = Department("office", LocalisedText("Văn phòng UBND", "Office"), "02293868500")
+MERGED = NewUnit(
+    name="xã Gia Hưng",
+    province="tỉnh Ninh Bình",
+    code="14470",
+    prefix="GH",
+    phone="02293868500",
+    police_phone="02293868501",
+    health_phone="02293868502",
+    former_names=(FormerName("xã Gia Lạc", "2025-06-30"),),
+    hours=OfficeHours(saturday=("07:30", "11:00")),
+    departments=(OFFICE,),
+    work_of=dict.fromkeys(ALL, "office"),
+    categories_of={},
+    neighbourhoods=("thôn Đông", "phố Đông", "xóm 5"),
+)
+SAME = structs.replace(MERGED, departments=PILOT.departments, work_of={id_: id_ for id_ in ALL})
+
+
+def card(short, *, owner="economy", **more):
+    return Card(
+        "one",
+        LocalisedText("Một việc"),
+        LocalisedText(short),
+        PILOT.groups[0].id,
+        owner,
+        **more,
+    )
+
+
+def made_of(new, *cards, **changes):
+    return make_unit(structs.replace(PILOT, cards=cards, **changes), new)
+
+
+def test_a_new_pack_is_valid_and_tells_nothing_of_the_pilot(tmp_path):
+    write_new_pack(make_unit(PILOT, MERGED), tmp_path)
+
+    unit = read_pack(tmp_path)
+    assert unit == make_unit(PILOT, MERGED)
+    assert (unit.id, unit.code, unit.prefix) == ("gia-hung", "14470", "GH")
+    assert {category.department for category in unit.categories} == {"office"}
+    assert {card.owner for card in unit.cards} == {"office"}
+    assert len(unit.cards) > len(PILOT.cards) * 0.9
+    written = "\n".join(file.read_text("utf-8") for file in tmp_path.rglob("*.toml"))
+    pilot = (PILOT.name.vi, PILOT.id, "02290000", "thị trấn", "landmarks]]", "boundary = [\n")
+    assert [word for word in pilot if word in written] == []
+
+
+def test_every_file_begins_with_a_comment_for_whoever_edits_it(tmp_path):
+    write_new_pack(make_unit(PILOT, MERGED), tmp_path)
+
+    assert all(file.read_text("utf-8").startswith("# ") for file in tmp_path.glob("*.toml"))
+
+
+def test_neighbourhoods_have_ids_of_their_own_and_english_names(tmp_path):
+    assert [(hood.id, hood.name.en) for hood in make_unit(PILOT, MERGED).neighbourhoods] == [
+        ("thon-dong", "Đông village"),
+        ("pho-dong", "Đông quarter"),
+        ("xom-5", "village 5"),
+    ]
+
+
+def test_hotlines_are_those_of_the_country_and_the_communes_own():
+    phones = {hotline.id: hotline.phone for hotline in make_unit(PILOT, MERGED).hotlines}
+
+    assert phones["police"] == "113"
+    assert phones["portal"] == "18001096"
+    assert phones["commune-office"] == "02293868500"
+    assert phones["commune-police"] == "02293868501"
+    assert phones["commune-health"] == "02293868502"
+
+
+def test_a_card_of_the_pilot_is_left_out_and_its_ways_of_asking_are_too():
+    told = card("Xã Gia Viễn lập từ thị trấn Me.")
+    asked = structs.replace(card("Hỏi ở xã."), id="two", asks=("sổ ở thị trấn me", "làm sổ"))
+
+    (kept,) = made_of(MERGED, told, asked).cards
+
+    assert (kept.id, kept.asks) == ("two", ("làm sổ",))
+
+
+def test_words_of_the_pilot_are_left_out():
+    shorthand = (Shorthand("ttm", ("thị trấn me",)), Shorthand("nvh", ("nhà văn hóa",)))
+
+    assert [s.written for s in made_of(MERGED, shorthand=shorthand).shorthand] == ["nvh"]
+
+
+def test_facts_are_empty():
+    facts = (Fact("wifi", LocalisedText("Wi-Fi"), LocalisedText("ở nhà văn hóa phố Đình")),)
+
+    assert made_of(MERGED, facts=facts).facts == (Fact("wifi", LocalisedText("Wi-Fi")),)
+
+
+def test_a_card_names_the_department_that_does_the_work_and_its_phone():
+    text = "Hỏi Phòng Kinh tế, {phone:economy}."
+
+    (kept,) = made_of(MERGED, card(text)).cards
+    (same,) = made_of(SAME, card(text)).cards
+
+    assert kept.short.vi == "Hỏi Văn phòng UBND, {phone:office}."
+    assert (same.short.vi, same.owner) == (text, "economy")
+
+
+def test_the_police_keep_their_name_and_number_where_the_office_answers_for_them():
+    more = CardDetails(place=LocalisedText("Công an xã."))
+    text = "Gọi Công an xã, {phone} hoặc {phone:police}."
+
+    (kept,) = made_of(MERGED, card(text, owner="police", more=more)).cards
+
+    assert kept.owner == "office"
+    assert kept.short.vi == "Gọi Công an xã, {phone:commune-police} hoặc {phone:commune-police}."
+    assert kept.more.place == LocalisedText("Công an xã.")
+
+
+def test_a_ward_has_police_of_a_ward():
+    ward = structs.replace(MERGED, name="phường Hoa Lư")
+
+    unit = made_of(ward, card("Gọi Công an xã."))
+
+    assert unit.name.en == "Hoa Lư ward"
+    assert unit.cards[0].short.vi == "Gọi Công an phường."
+    assert "Trực ban công an phường" in [hotline.name.vi for hotline in unit.hotlines]
+
+
+def test_a_check_of_the_pilots_officials_is_only_a_reading_elsewhere():
+    checked = PILOT.cards[0].checked or next(c.seen for c in PILOT.cards if c.seen)
+
+    (kept,) = made_of(MERGED, card("Hỏi ở xã.", checked=checked)).cards
+
+    assert (kept.read, kept.checked) == (checked, None)
+
+
+def test_an_additional_department_takes_its_categories():
+    more = Department("mat-tran", LocalisedText("Mặt trận"))
+    new = structs.replace(
+        MERGED, departments=(OFFICE, more), categories_of={"mat-tran": ("waste",)}
+    )
+
+    departments = {its.id: its.department for its in make_unit(PILOT, new).categories}
+
+    assert departments["waste"] == "mat-tran"
+    assert departments["other"] == "office"
