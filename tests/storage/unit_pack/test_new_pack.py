@@ -61,7 +61,7 @@ def test_a_new_pack_is_valid_and_tells_nothing_of_the_pilot(tmp_path):
     assert {card.owner for card in unit.cards} == {"office"}
     assert len(unit.cards) > len(PILOT.cards) * 0.9
     written = "\n".join(file.read_text("utf-8") for file in tmp_path.rglob("*.toml"))
-    pilot = (PILOT.name.vi, PILOT.id, "02290000", "thị trấn", "landmarks]]", "boundary = [\n")
+    pilot = (PILOT.name.vi, PILOT.id, "02290000", "thị trấn Me", "landmarks]]", "boundary = [\n")
     assert [word for word in pilot if word in written] == []
 
 
