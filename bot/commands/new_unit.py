@@ -168,16 +168,17 @@ def _ask_departments(
     work_of = {department.id: department.id for department in own}
     for department in absent:
         if department.id not in work_of:
-            work_of[department.id] = own[_ask_whose_work(interview, department, own)].id
+            usual = local_name(department.name.vi, unit_name)
+            work_of[department.id] = own[_ask_whose_work(interview, department.id, usual, own)].id
     return own, work_of
 
 
-def _ask_whose_work(interview: Interview, absent: Department, own: list[Department]) -> int:
+def _ask_whose_work(interview: Interview, id_: str, name: str, own: list[Department]) -> int:
     if len(own) == 1:
         return 0
     names = [department.name.vi for department in own]
-    question = f"Việc của {absent.name.vi} ai làm? Gõ số."
-    (chosen,) = interview.choose(f"work-of-{absent.id}", question, names, answers.read_choice)
+    question = f"Việc của {name} ai làm? Gõ số."
+    (chosen,) = interview.choose(f"work-of-{id_}", question, names, answers.read_choice)
     return chosen
 
 

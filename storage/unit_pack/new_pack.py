@@ -22,6 +22,7 @@ from conversations.engine.model.unit import (
     Unit,
 )
 from conversations.text.fold import fold
+from storage.unit_pack.card_rules import MAX_SHORT_WORDS
 from storage.unit_pack.leftovers import OWN_HOTLINE, shipped_commune
 from storage.unit_pack.pack_folder import write_pack
 from storage.unit_pack.schema import MAX_BUTTON_LENGTH
@@ -198,8 +199,12 @@ class _Generaliser:
 
     def _text(self, text: str, owner: str = "") -> str:
         """Return *text*, of a card of the shipped department *owner*, for the new commune."""
+        named = text
         for old, own in self._names:
-            text = text.replace(old, own)
+            named = named.replace(old, own)
+        # A long name may make an answer too long to be read aloud; the usual one is understood.
+        if len(named.split()) <= max(MAX_SHORT_WORDS, len(text.split())):
+            text = named
         for old, own in self._new.work_of.items():
             if old != own:
                 number = f"{OWN_HOTLINE}{old}"

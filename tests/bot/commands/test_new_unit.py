@@ -144,11 +144,12 @@ def test_other_departments_are_added_with_their_categories(run, tmp_path):
     assert unit.departments[-1].name.vi == "Mặt trận Tổ quốc"
 
 
-def test_what_was_answered_is_kept_when_the_answers_end(run, tmp_path):
+def test_what_was_answered_is_kept_when_the_answers_end(run, check, tmp_path):
     stopped = run("xã Gia Hưng", "tỉnh Ninh Bình")
 
     assert stopped.exit_code == 2
     assert "chạy lại lệnh này để làm tiếp" in stopped.stderr
+    assert "chưa có bộ dữ liệu" in check().stdout
     assert [file.name for file in (tmp_path / "pack").iterdir()] == [ANSWERS_FILE]
 
     ended = run(*list(lines())[2:], *ALL, NO_MORE, RIGHT)

@@ -159,3 +159,12 @@ def test_an_additional_department_takes_its_categories():
 
     assert departments["waste"] == "mat-tran"
     assert departments["other"] == "office"
+
+
+def test_long_names_of_departments_make_no_answer_too_long(tmp_path):
+    long = " và ".join(["Phòng Kinh tế, Hạ tầng, Đô thị"] * 2)
+    renamed = [Department(its.id, LocalisedText(long)) for its in PILOT.departments]
+    write_new_pack(make_unit(PILOT, structs.replace(SAME, departments=tuple(renamed))), tmp_path)
+
+    short = [card.short.vi for card in read_pack(tmp_path).cards]
+    assert any(long in text for text in short)
