@@ -30,12 +30,12 @@ class Check(Struct, frozen=True):
 
 def check_all(settings: Settings) -> Iterator[Check]:
     """Yield the results, in the order in which to fix them."""
-    yield Check(ok=True, what="the settings are good")
+    yield Check(ok=True, what="cấu hình dùng được")
     yield from _check_pack(settings)
-    yield _check_writable("the media folder", settings.media_folder)
+    yield _check_writable(settings.media_folder)
     has_parts = static_files.NAMES.is_file()
-    state = "in place" if has_parts else "missing: make setup"
-    yield Check(ok=has_parts, what=f"the browser parts are {state}")
+    state = "đủ" if has_parts else "còn thiếu: make setup"
+    yield Check(ok=has_parts, what=f"phần chạy trong trình duyệt {state}")
     yield from (Check(ok=ok, what=what) for ok, what in check_bots(settings))
     yield from _check_database(settings)
 
@@ -71,14 +71,14 @@ def _check_answer_cards(unit: Unit) -> Check:
     return Check(ok=True, what=f"thẻ trả lời: {len(unit.cards)}, {counts}")
 
 
-def _check_writable(name: str, folder: Path) -> Check:
+def _check_writable(folder: Path) -> Check:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder):
             pass
     except OSError as error:
-        return Check(ok=False, what=f"{name} {folder} can't be written: {error.strerror}")
-    return Check(ok=True, what=f"{name} can be written")
+        return Check(ok=False, what=f"không ghi được vào thư mục ảnh {folder}: {error.strerror}")
+    return Check(ok=True, what="ghi được vào thư mục ảnh")
 
 
 def _check_database(settings: Settings) -> Iterator[Check]:
@@ -86,27 +86,27 @@ def _check_database(settings: Settings) -> Iterator[Check]:
     try:
         revision = revisions.current(database)
     except UnreachableError as error:
-        yield Check(ok=False, what=f"database.url: the database can't be opened: {error}")
+        yield Check(ok=False, what=f"database.url: không mở được cơ sở dữ liệu: {error}")
         return
     try:
         if revision is None:
-            yield Check(ok=True, what="the database is empty; the first start sets it up")
+            yield Check(ok=True, what="cơ sở dữ liệu còn trống; lần chạy đầu tiên sẽ lập")
             return
         if revision != revisions.head():
-            yield Check(ok=False, what="the database is not up to date: python -m bot migrate")
+            yield Check(ok=False, what="cơ sở dữ liệu là bản cũ: python -m bot migrate")
             return
-        yield Check(ok=True, what="the database is up to date")
+        yield Check(ok=True, what="cơ sở dữ liệu là bản mới nhất")
         unit_id = read_pack(settings.pack_folder).id
         # Locking a row, even a missing one, fails on a read-only database.
         database.write_now(people.lock, unit_id, ["nobody"])
         counts = database.write_now(outbox.count_by_state, unit_id)
-        yield Check(ok=True, what=f"outbox: {_format_counts(counts)}")
+        yield Check(ok=True, what=f"tin gửi đi: {_format_counts(counts)}")
         yield from _check_undelivered(counts)
         yield _check_requests(database, unit_id)
         yield from _list_unknown(database, unit_id)
         yield from _count_unknown_recipients(database, unit_id)
     except UnreachableError as error:
-        yield Check(ok=False, what=f"database.url: the database can't be used: {error}")
+        yield Check(ok=False, what=f"database.url: không dùng được cơ sở dữ liệu: {error}")
     except PackError:
         return
     finally:
@@ -115,36 +115,36 @@ def _check_database(settings: Settings) -> Iterator[Check]:
 
 def _check_requests(database: Database, unit_id: str) -> Check:
     found = database.write_now(data_requests.load_status, unit_id, now=utc_now())
-    what = f"requests about one's data: {found.open} open, {found.overdue} overdue"
+    what = f"yêu cầu về dữ liệu của mình: {found.open} đang chờ, {found.overdue} quá hạn"
     return Check(ok=not found.overdue, what=what)
 
 
 def _check_undelivered(counts: Mapping[str, int]) -> Iterator[Check]:
     """Yield what to do about undelivered messages; never a failure."""
     if failed := counts.get("failed"):
-        what = f"{failed} could not be sent: the log has each by its id, at delivery.refused"
+        what = f"{failed} tin không gửi được: nhật ký ghi từng tin theo mã, ở delivery.refused"
         yield Check(ok=True, what=what)
     if stopped := counts.get("stopped"):
         what = (
-            f"{stopped} were for people who stopped the bot, or whose chat is gone: nothing to do,"
+            f"{stopped} tin gửi cho người đã tắt bot hoặc xóa cuộc trò chuyện: không phải làm gì,"
         )
-        yield Check(ok=True, what=f"{what} they get answers when they write again")
+        yield Check(ok=True, what=f"{what} họ nhắn lại thì được trả lời")
 
 
 def _list_unknown(database: Database, unit_id: str) -> Iterator[Check]:
     """Yield each message of the outbox that may or may not have arrived."""
     query: Callable[[Transaction, str], list[outbox.Delivery]] = outbox.list_unknown
     for delivery in database.write_now(query, unit_id):
-        what = f"unknown whether it arrived: {delivery.delivery_id} on {delivery.channel}"
+        what = f"không rõ đã tới chưa: {delivery.delivery_id} qua {delivery.channel}"
         yield Check(ok=False, what=what)
 
 
 def _count_unknown_recipients(database: Database, unit_id: str) -> Iterator[Check]:
     """Yield how many recipients of which broadcasts may or may not have been reached, if any."""
     if counts := database.write_now(recipients.count_unknown, unit_id):
-        each = ", ".join(f"{count} of broadcast {id_}" for id_, count in counts.items())
-        yield Check(ok=False, what=f"unknown whether it reached recipients: {each}")
+        each = ", ".join(f"{count} của loạt tin {id_}" for id_, count in counts.items())
+        yield Check(ok=False, what=f"không rõ đã tới người nhận chưa: {each}")
 
 
 def _format_counts(counts: dict[str, int]) -> str:
-    return ", ".join(f"{count} {state}" for state, count in sorted(counts.items())) or "empty"
+    return ", ".join(f"{count} {state}" for state, count in sorted(counts.items())) or "không có"

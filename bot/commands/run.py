@@ -107,9 +107,9 @@ def _print_greeting(settings: Settings, database: Database, context: UnitContext
     where = settings.public_url
     lines = [
         f"Cầu Nối – {context.unit.name.vi}",
-        f"  Web chat          {where}/chat",
-        f"  Officials' page   {where}/office",
-        f"  Health            {where}/healthz  {where}/readyz  {where}/metrics",
+        f"  Trang hỏi đáp     {where}/chat",
+        f"  Trang cán bộ      {where}/office",
+        f"  Theo dõi          {where}/healthz  {where}/readyz  {where}/metrics",
     ]
     if settings.is_public and (invented := context.unit.invented):
         count = f"còn {len(invented)} phần chưa phải số liệu thật"
@@ -121,11 +121,11 @@ def _print_greeting(settings: Settings, database: Database, context: UnitContext
     )
     if first is not None:
         lines += [
-            f"  Sign in once, within {minutes} minutes:",
+            f"  Đường vào của cán bộ đầu tiên, dùng một lần, trong {minutes} phút:",
             f"    {sign_in.sign_in_url(settings.public_url, first)}",
-            "  A new link later: python -m bot user link",
+            "  Xin đường vào mới: python -m bot user link",
         ]
-    lines.append("Ctrl-C ends it.")
+    lines.append("Bấm Ctrl-C để dừng.")
     print("\n".join(lines), flush=True)  # noqa: T201 - this is the program's greeting
 
 

@@ -166,6 +166,7 @@ console-file-fault-belongs = This belongs in { $said } of the pack, not in the f
 console-file-fault-missing = This is missing.
 console-file-fault-list = This must be a list, each part begun with [[{ $said }]].
 console-file-fault-same_id = An earlier one has this id.
+console-file-fault-leftover = A name or number of another commune is left: { $said }. Write your own.
 console-file-fault-long_name = The name has { $count } characters, a button holds { $most }.
 console-file-fault-stranger = The pack has no "{ $said }".
 console-file-fault-shape_words = Write each language, like {"{"} vi = "…", en = "…" {"}"}.

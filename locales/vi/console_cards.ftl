@@ -166,6 +166,7 @@ console-file-fault-belongs = Mục này ở tệp { $said } của gói, không p
 console-file-fault-missing = Thiếu mục này.
 console-file-fault-list = Phải là danh sách, mỗi phần bắt đầu bằng [[{ $said }]].
 console-file-fault-same_id = Mã này đã dùng ở trên.
+console-file-fault-leftover = Còn tên hoặc số của xã khác: { $said }. Thay bằng của xã mình.
 console-file-fault-long_name = Tên có { $count } chữ, nút chỉ chứa { $most }.
 console-file-fault-stranger = Gói của xã không có mã "{ $said }".
 console-file-fault-shape_words = Phải ghi từng ngôn ngữ, như {"{"} vi = "…", en = "…" {"}"}.

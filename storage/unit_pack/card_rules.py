@@ -46,6 +46,7 @@ def check_cards(unit: TomlTable, today: date | None) -> Iterator[Violation]:
             yield from check_reference(card, "group", key_path, ids(groups), "nhóm")
         if "departments" in unit:
             yield from check_reference(card, "owner", key_path, departments, "bộ phận")
+        if "departments" in unit and "hotlines" in unit:
             yield from _check_placeholders(card, key_path, phones)
         if card.get("fact"):
             yield from check_reference(

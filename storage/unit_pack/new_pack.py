@@ -160,7 +160,7 @@ class _Generaliser:
         self._new = new
         self._commune = shipped_commune()
         self._hotlines = shipped.hotlines
-        self._names = tuple(_renamed(shipped.departments, new))
+        self._names = dict(_renamed(shipped.departments, new))
 
     def is_clean(self, part: Struct) -> bool:
         """Tell whether *part* names neither the commune nor one of its numbers."""
@@ -199,9 +199,8 @@ class _Generaliser:
 
     def _text(self, text: str, owner: str = "") -> str:
         """Return *text*, of a card of the shipped department *owner*, for the new commune."""
-        named = text
-        for old, own in self._names:
-            named = named.replace(old, own)
+        old_names = "|".join(map(re.escape, self._names))
+        named = re.sub(old_names, lambda its: self._names.get(its[0], ""), text)
         # A long name may make an answer too long to be read aloud; the usual one is understood.
         if len(named.split()) <= max(MAX_SHORT_WORDS, len(text.split())):
             text = named
@@ -236,15 +235,17 @@ def _renamed(shipped: Iterable[Department], new: NewUnit) -> Iterable[tuple[str,
 def _map_texts(card: Card, change: Callable[[str], str]) -> Card:
     """Return *card* with *change* made to each text that residents read."""
 
-    def changed(text: LocalisedText | None) -> LocalisedText | None:
-        return text and LocalisedText(change(text.vi), change(text.en))
+    def changed(text: LocalisedText) -> LocalisedText:
+        return LocalisedText(change(text.vi), change(text.en))
 
     more = {
-        key: changed(value)
-        if isinstance(value := getattr(card.more, key), LocalisedText)
-        else value
+        key: changed(text)
         for key in card.more.__struct_fields__
+        if isinstance(text := getattr(card.more, key), LocalisedText)
     }
+    name = changed(card.name)
+    if all(len(words) <= MAX_BUTTON_LENGTH for words in (name.vi, name.en)):
+        card = structs.replace(card, **{"label" if card.label else "title": name})
     return structs.replace(
         card, short=changed(card.short), more=structs.replace(card.more, **more)
     )

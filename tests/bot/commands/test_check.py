@@ -16,7 +16,7 @@ from storage.repositories.person import people
 from storage.tables import BROADCAST_RECIPIENTS
 from tests.resident import AGREED, MONDAY, PACK, ROOT
 
-PARTS = "the browser parts"
+PARTS = "phần chạy trong trình duyệt"
 
 
 def looked_at(settings):
@@ -36,14 +36,14 @@ def test_a_good_installation_has_no_fault(settings):
     assert good.pop(3).startswith(f"thẻ trả lời: {len(PACK.cards)}, ")
     assert good.pop(2).startswith(f"bộ dữ liệu còn {len(PACK.invented)} phần chưa phải")
     assert good == [
-        "the settings are good",
+        "cấu hình dùng được",
         f"bộ dữ liệu dùng được: {PACK.name.vi}",
-        "the media folder can be written",
+        "ghi được vào thư mục ảnh",
         "telegram: off; the token of a bot would be in CAUNOI_TELEGRAM_TOKEN",
         "telegram_staff: off; the token of a bot would be in CAUNOI_TELEGRAM_STAFF_TOKEN",
-        "the database is up to date",
-        "outbox: empty",
-        "requests about one's data: 0 open, 0 overdue",
+        "cơ sở dữ liệu là bản mới nhất",
+        "tin gửi đi: không có",
+        "yêu cầu về dữ liệu của mình: 0 đang chờ, 0 quá hạn",
     ]
 
 
@@ -80,8 +80,7 @@ def test_an_unwritable_media_folder_is_a_fault(settings, tmp_path):
     (tmp_path / "file").write_text("")
     _, bad = looked_at(with_value(settings, "media", folder=str(tmp_path / "file" / "media")))
     assert len(bad) == 1
-    assert bad[0].startswith("the media folder")
-    assert "can't be written" in bad[0]
+    assert bad[0].startswith(f"không ghi được vào thư mục ảnh {tmp_path}")
 
 
 def test_before_the_first_start_the_database_is_empty_and_out_of_date(
@@ -90,7 +89,7 @@ def test_before_the_first_start_the_database_is_empty_and_out_of_date(
     with databases.new(tmp_path / "new", empty=True) as url:
         good, bad = looked_at(with_value(settings, "database", url=url))
     assert bad == []
-    assert good[-1] == "the database is empty; the first start sets it up"
+    assert good[-1] == "cơ sở dữ liệu còn trống; lần chạy đầu tiên sẽ lập"
 
 
 @pytest.mark.sqlite
@@ -99,7 +98,7 @@ def test_an_unreadable_database_is_a_fault(settings, tmp_path, place):
     (tmp_path / "file").write_text("this only lies where a database should be\n" * 50)
     _, bad = looked_at(with_value(settings, "database", url=f"sqlite:///{tmp_path / place}"))
     assert len(bad) == 1
-    assert bad[0].startswith("database.url: the database can't be opened")
+    assert bad[0].startswith("database.url: không mở được cơ sở dữ liệu")
 
 
 @pytest.mark.postgresql
@@ -110,7 +109,7 @@ def test_a_read_only_database_is_a_fault(settings, database):
 
     database.write_now(forbid)
     _, bad = looked_at(settings)
-    assert bad == ["database.url: the database can't be used: nothing may be written to it"]
+    assert bad == ["database.url: không dùng được cơ sở dữ liệu: nothing may be written to it"]
 
 
 @pytest.mark.postgresql
@@ -118,7 +117,7 @@ def test_an_unreachable_server_is_a_fault(settings):
     url = "postgresql+psycopg://caunoi:canary@127.0.0.1:1/caunoi"
     _, bad = looked_at(with_value(settings, "database", url=url))
     assert len(bad) == 1
-    assert bad[0].startswith("database.url: the database can't be opened")
+    assert bad[0].startswith("database.url: không mở được cơ sở dữ liệu")
     assert "canary" not in bad[0]
 
 
@@ -134,7 +133,7 @@ def test_an_older_schema_is_a_fault(settings, database):
         _, bad = looked_at(settings)
     finally:
         database.write_now(set_version, before)  # the next test may get this database
-    assert bad == ["the database is not up to date: python -m bot migrate"]
+    assert bad == ["cơ sở dữ liệu là bản cũ: python -m bot migrate"]
 
 
 def test_messages_with_an_unknown_outcome_are_listed(settings, database):
@@ -148,8 +147,8 @@ def test_messages_with_an_unknown_outcome_are_listed(settings, database):
         sender_leases.claim, PACK.id, "b", now=MONDAY + timedelta(minutes=1), limit=1
     )
     good, bad = looked_at(settings)
-    assert bad == ["unknown whether it arrived: d1 on fake"]
-    assert good[-2] == "outbox: 1 leased, 1 unknown, 1 waiting"
+    assert bad == ["không rõ đã tới chưa: d1 qua fake"]
+    assert good[-2] == "tin gửi đi: 1 leased, 1 unknown, 1 waiting"
 
 
 def test_broadcast_recipients_with_an_unknown_outcome_are_counted(settings, database):
@@ -162,7 +161,7 @@ def test_broadcast_recipients_with_an_unknown_outcome_are_counted(settings, data
     ]
     database.write_now(lambda tx: tx.execute(insert(BROADCAST_RECIPIENTS), rows))
     _, bad = looked_at(settings)
-    assert bad == ["unknown whether it reached recipients: 2 of broadcast 1, 1 of broadcast 2"]
+    assert bad == ["không rõ đã tới người nhận chưa: 2 của loạt tin 1, 1 của loạt tin 2"]
 
 
 def test_failed_messages_are_listed_with_a_remedy(settings, database):
@@ -176,9 +175,9 @@ def test_failed_messages_are_listed_with_a_remedy(settings, database):
     database.write_now(outbox.record_outcomes, PACK.id, records, owner="a")
     good, bad = looked_at(settings)
     assert bad == []
-    at = good.index("outbox: 1 failed, 1 stopped")
+    at = good.index("tin gửi đi: 1 failed, 1 stopped")
     assert "delivery.refused" in good[at + 1]
-    assert "nothing to do" in good[at + 2]
+    assert "không phải làm gì" in good[at + 2]
 
 
 @pytest.mark.parametrize("times", [1, 2])

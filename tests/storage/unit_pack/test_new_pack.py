@@ -120,6 +120,15 @@ def test_a_card_names_the_department_that_does_the_work_and_its_phone():
     assert (same.short.vi, same.owner) == (text, "economy")
 
 
+def test_a_name_that_holds_the_usual_one_is_written_once():
+    office = structs.replace(OFFICE, name=LocalisedText("Văn phòng HĐND và UBND xã"))
+    new = structs.replace(MERGED, departments=(office,))
+
+    (kept,) = made_of(new, card("Hỏi Phòng Kinh tế hoặc Văn phòng HĐND và UBND.")).cards
+
+    assert kept.short.vi == f"Hỏi {office.name.vi} hoặc {office.name.vi}."
+
+
 def test_the_police_keep_their_name_and_number_where_the_office_answers_for_them():
     more = CardDetails(place=LocalisedText("Công an xã."))
     text = "Gọi Công an xã, {phone} hoặc {phone:police}."
@@ -134,10 +143,13 @@ def test_the_police_keep_their_name_and_number_where_the_office_answers_for_them
 def test_a_ward_has_police_of_a_ward():
     ward = structs.replace(MERGED, name="phường Hoa Lư")
 
-    unit = made_of(ward, card("Gọi Công an xã."))
+    title = LocalisedText("Gọi Công an xã")
+
+    unit = made_of(ward, structs.replace(card("Gọi Công an xã."), title=title))
 
     assert unit.name.en == "Hoa Lư ward"
     assert unit.cards[0].short.vi == "Gọi Công an phường."
+    assert unit.cards[0].title.vi == "Gọi Công an phường"
     assert "Trực ban công an phường" in [hotline.name.vi for hotline in unit.hotlines]
 
 
