@@ -45,19 +45,19 @@ def new_pack(folder: Path, ask: Callable[[str], str], say: Callable[[str], None]
     shipped = read_pack(SHIPPED)
     interview = Interview(folder / ANSWERS_FILE, ask, say)
     say(_GREETING)
+    today = date.today()  # noqa: DTZ011 - the day where the administrator sits
     while True:
-        wanted = _ask_all(interview, shipped)
+        wanted = _ask_all(interview, shipped, today)
         if interview.is_confirmed():
             break
-    unit = make_unit(shipped, wanted)
+    unit = make_unit(shipped, wanted, today)
     write_new_pack(unit, folder)
     interview.finish()
     return _summary(unit, shipped, folder)
 
 
-def _ask_all(interview: Interview, shipped: Unit) -> NewUnit:
+def _ask_all(interview: Interview, shipped: Unit, today: date) -> NewUnit:
     one, many = interview.one, interview.many
-    today = date.today()  # noqa: DTZ011 - the day where the administrator sits
     name = one(
         "name",
         "Xã, phường của anh/chị tên là gì? Ví dụ: xã Gia Hưng",
@@ -232,7 +232,10 @@ def _summary(unit: Unit, shipped: Unit, folder: Path) -> str:
     )
     lines = [f"\nĐã ghi bộ dữ liệu của {unit.name.vi} vào {folder}: {counts}."]
     if left:
-        lines.append(f"Bỏ lại {len(left)} thẻ kể riêng về {shipped.name.vi}: {', '.join(left)}.")
+        lines.append(
+            f"Bỏ lại {len(left)} thẻ của {shipped.name.vi}, kể chuyện riêng hoặc đã hết hạn: "
+            f"{', '.join(left)}."
+        )
     if unknown:
         lines.append(f"Còn {unknown} điều chỉ xã mình biết, điền dần vào {folder / 'facts.toml'}.")
     lines += [

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct, structs
 
+from conversations.engine.model.figures import states_a_figure
 from conversations.engine.model.unit import (
     Card,
     Category,
@@ -96,12 +98,13 @@ class NewUnit(Struct, frozen=True):
     neighbourhoods: tuple[str, ...]
 
 
-def make_unit(shipped: Unit, new: NewUnit) -> Unit:
+def make_unit(shipped: Unit, new: NewUnit, today: date) -> Unit:
     """Return the unit of *new* with all that is general in *shipped*.
 
-    A card that names the shipped commune or one of its numbers is left out.
+    A card that names the shipped commune or one of its numbers is left out. One that is expired
+    *today* loses its figures; it is left out if they are in its answer.
     """
-    general = _Generaliser(shipped, new)
+    general = _Generaliser(shipped, new, today)
     taken = {id_: own for own, ids in new.categories_of.items() for id_ in ids}
     return Unit(
         id=make_id(new.name.partition(" ")[2], [shipped.id]),
@@ -156,8 +159,9 @@ def local_name(name: str, unit_name: str) -> str:
 class _Generaliser:
     """Takes what is of the shipped commune out of the parts of its pack."""
 
-    def __init__(self, shipped: Unit, new: NewUnit) -> None:
+    def __init__(self, shipped: Unit, new: NewUnit, today: date) -> None:
         self._new = new
+        self._today = today
         self._commune = shipped_commune()
         self._hotlines = shipped.hotlines
         self._names = dict(_renamed(shipped.departments, new))
@@ -167,7 +171,11 @@ class _Generaliser:
         return not any(map(self._says, _texts(msgspec.to_builtins(part))))
 
     def card(self, card: Card) -> Card | None:
-        """Return *card* for the new commune, or None if it tells of the shipped one."""
+        """Return *card* for the new commune, or None if nothing in it is of use there."""
+        if card.is_stale(self._today):
+            if states_a_figure(card.short.vi) or states_a_figure(card.short.en):
+                return None
+            card = structs.replace(card, more=card.more_on(self._today), expires=None)
         asks = tuple(way for way in card.asks if not self._says(way))
         # An official of the shipped commune checked it there; here it was only read.
         changed = structs.replace(card, asks=asks, read=card.seen, checked=None)

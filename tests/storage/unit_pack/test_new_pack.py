@@ -1,5 +1,7 @@
 """The pack of another commune, made from the shipped one."""
 
+from datetime import date
+
 from msgspec import structs
 
 from conversations.engine.model.cards import Card, CardDetails
@@ -16,6 +18,7 @@ from storage.unit_pack.new_pack import NewUnit, make_unit, write_new_pack
 from storage.unit_pack.pack_folder import read_pack
 
 PILOT = read_pack(SHIPPED)
+TODAY = date(2026, 11, 27)
 ALL = tuple(department.id for department in PILOT.departments)
 OFFICE = Department("office", LocalisedText("Văn phòng UBND", "Office"), "02293868500")
 MERGED = NewUnit(
@@ -48,14 +51,14 @@ def card(short, *, owner="economy", **more):
 
 
 def made_of(new, *cards, **changes):
-    return make_unit(structs.replace(PILOT, cards=cards, **changes), new)
+    return make_unit(structs.replace(PILOT, cards=cards, **changes), new, TODAY)
 
 
 def test_a_new_pack_is_valid_and_tells_nothing_of_the_pilot(tmp_path):
-    write_new_pack(make_unit(PILOT, MERGED), tmp_path)
+    write_new_pack(make_unit(PILOT, MERGED, TODAY), tmp_path)
 
     unit = read_pack(tmp_path)
-    assert unit == make_unit(PILOT, MERGED)
+    assert unit == make_unit(PILOT, MERGED, TODAY)
     assert (unit.id, unit.code, unit.prefix) == ("gia-hung", "14470", "GH")
     assert {category.department for category in unit.categories} == {"office"}
     assert {card.owner for card in unit.cards} == {"office"}
@@ -66,13 +69,15 @@ def test_a_new_pack_is_valid_and_tells_nothing_of_the_pilot(tmp_path):
 
 
 def test_every_file_begins_with_a_comment_for_whoever_edits_it(tmp_path):
-    write_new_pack(make_unit(PILOT, MERGED), tmp_path)
+    write_new_pack(make_unit(PILOT, MERGED, TODAY), tmp_path)
 
     assert all(file.read_text("utf-8").startswith("# ") for file in tmp_path.glob("*.toml"))
 
 
 def test_neighbourhoods_have_ids_of_their_own_and_english_names(tmp_path):
-    assert [(hood.id, hood.name.en) for hood in make_unit(PILOT, MERGED).neighbourhoods] == [
+    assert [
+        (hood.id, hood.name.en) for hood in make_unit(PILOT, MERGED, TODAY).neighbourhoods
+    ] == [
         ("thon-dong", "Đông village"),
         ("pho-dong", "Đông quarter"),
         ("xom-5", "village 5"),
@@ -80,7 +85,7 @@ def test_neighbourhoods_have_ids_of_their_own_and_english_names(tmp_path):
 
 
 def test_hotlines_are_those_of_the_country_and_the_communes_own():
-    phones = {hotline.id: hotline.phone for hotline in make_unit(PILOT, MERGED).hotlines}
+    phones = {hotline.id: hotline.phone for hotline in make_unit(PILOT, MERGED, TODAY).hotlines}
 
     assert phones["police"] == "113"
     assert phones["portal"] == "18001096"
@@ -167,7 +172,7 @@ def test_an_additional_department_takes_its_categories():
         MERGED, departments=(OFFICE, more), categories_of={"mat-tran": ("waste",)}
     )
 
-    departments = {its.id: its.department for its in make_unit(PILOT, new).categories}
+    departments = {its.id: its.department for its in make_unit(PILOT, new, TODAY).categories}
 
     assert departments["waste"] == "mat-tran"
     assert departments["other"] == "office"
@@ -176,7 +181,18 @@ def test_an_additional_department_takes_its_categories():
 def test_long_names_of_departments_make_no_answer_too_long(tmp_path):
     long = " và ".join(["Phòng Kinh tế, Hạ tầng, Đô thị"] * 2)
     renamed = [Department(its.id, LocalisedText(long)) for its in PILOT.departments]
-    write_new_pack(make_unit(PILOT, structs.replace(SAME, departments=tuple(renamed))), tmp_path)
+    write_new_pack(
+        make_unit(PILOT, structs.replace(SAME, departments=tuple(renamed)), TODAY), tmp_path
+    )
 
     short = [card.short.vi for card in read_pack(tmp_path).cards]
     assert any(long in text for text in short)
+
+
+def test_a_pack_made_after_cards_expired_is_valid_without_their_figures(tmp_path):
+    later = date(2030, 1, 1)
+    write_new_pack(make_unit(PILOT, MERGED, later), tmp_path)
+
+    unit = read_pack(tmp_path, today=later)
+    assert unit.cards
+    assert [card.id for card in unit.cards if card.more.fee and card.expires is None] == []
