@@ -29,8 +29,6 @@ def load_pack(settings: Settings, folder: Path) -> str:
 
 def check_pack(folder: Path) -> tuple[bool, str]:
     """Return whether the pack is valid, and its faults or warnings."""
-    if not (folder / "unit.toml").exists():
-        return False, f"{folder} chưa có bộ dữ liệu. Lập mới: python -m bot unit new {folder}"
     try:
         pack = read_pack(folder, today=utc_now().date())
     except PackError as error:

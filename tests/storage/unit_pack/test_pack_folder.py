@@ -436,8 +436,18 @@ def test_a_fault_has_its_parts_for_other_messages(tmp_path):
     assert caught.value.faults == (Fault("hotlines.toml", 4, "phone", reason),)
 
 
-def test_a_folder_without_a_pack_lacks_every_file(tmp_path):
-    assert faults_in(tmp_path / "nowhere") == [f"{file}: không có tệp này" for file in GOOD]
+def test_a_folder_without_a_pack_is_one_fault(tmp_path):
+    (fault,) = faults_in(tmp_path / "nowhere")
+
+    assert fault.startswith(f"{tmp_path / 'nowhere'}: chưa có bộ dữ liệu ở đây")
+
+
+def test_every_missing_file_of_a_pack_is_a_fault(tmp_path):
+    file, *others = GOOD
+
+    assert faults_in(lay(tmp_path, {file: GOOD[file]})) == [
+        f"{other}: không có tệp này" for other in others
+    ]
 
 
 def test_a_folder_in_place_of_a_file_is_a_fault(tmp_path):
