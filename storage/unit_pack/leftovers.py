@@ -31,51 +31,55 @@ class Commune(NamedTuple):
     former_names: tuple[str, ...] = ()
     phones: frozenset[str] = frozenset()
 
-    @property
-    def bare_name(self) -> str:
-        """The name without "xã" or "phường"."""
-        return self.name.partition(" ")[2]
-
     def finds_in(self, text: str, besides: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
         """Yield each name and number of this commune in *text*, and what to do about it.
 
         Names that are in one of *besides* are left out.
         """
-        said = clean(text).casefold()
-        for name in (self.bare_name, *self.former_names):
-            if name and _holds(said, name) and not any(_holds(own, name) for own in besides):
+        text = clean(text)
+        for name in _find_names(self, text):
+            if not any(name in _find_names(self, own) for own in besides):
                 yield name, f'còn ghi "{name}" của {self.name}: thay bằng tên của xã mình'
-        for match in _NUMBER.finditer(said):
+        for match in _NUMBER.finditer(text):
             number = re.sub("[ .]", "", match[0])
             if number in self.phones or _SAMPLE_PHONE.fullmatch(number):
                 yield number, f"còn số {number} của {self.name}: thay bằng số của xã mình"
 
 
-def _holds(text: str, name: str) -> bool:
-    # The district of the same name was a neighbour's too.
-    pattern = rf"(?<!huyện )\b{re.escape(name.casefold())}\b"
-    return re.search(pattern, text.casefold()) is not None
+def _find_names(commune: Commune, text: str) -> Iterator[str]:
+    pattern, names = _names_of(commune)
+    return (names[match[0].casefold()] for match in pattern.finditer(text))
+
+
+@cache
+def _names_of(commune: Commune) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return a pattern for the names of *commune*, and each name by its small letters."""
+    bare = commune.name.partition(" ")[2]
+    names = {name.casefold(): name for name in (bare, *commune.former_names) if name}
+    # The district of the same name was a neighbour's too. "(?!)" matches nothing.
+    each = "|".join(map(re.escape, names)) or "(?!)"
+    return re.compile(rf"(?<!huyện )\b(?:{each})\b", re.IGNORECASE), names
 
 
 @cache
 def shipped_commune() -> Commune:
-    """Return the commune of the shipped pack, without a name if the pack is not there."""
+    """Return the commune of the shipped pack, without id if that can't be read."""
     values: dict[str, Any] = {}
-    for file in _FILES:
-        try:
+    try:
+        for file in _FILES:
             values |= tomllib.loads((SHIPPED / file).read_text("utf-8"))
-        except (OSError, ValueError):
-            return Commune("", "", "")
-    hotlines = (row for row in values["hotlines"] if row["id"].startswith(OWN_HOTLINE))
-    return Commune(
-        values["id"],
-        values.get("code", ""),
-        values["name"]["vi"],
-        tuple(former["name"] for former in values.get("former_names", ())),
-        frozenset(
-            row["phone"] for row in (values, *values["departments"], *hotlines) if "phone" in row
-        ),
-    )
+        hotlines = (row for row in values["hotlines"] if row["id"].startswith(OWN_HOTLINE))
+        rows = (values, *values["departments"], *hotlines)
+        return Commune(
+            values["id"],
+            values["code"],
+            values["name"]["vi"],
+            tuple(former["name"] for former in values["former_names"]),
+            frozenset(row["phone"] for row in rows if "phone" in row),
+        )
+    # Its faults are reported where it is read as a pack.
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return Commune("", "", "")
 
 
 def find_leftovers(values: dict[str, Any], documents: Sequence[Document]) -> Iterator[Fault]:
