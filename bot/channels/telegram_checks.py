@@ -51,11 +51,14 @@ def check_bots(settings: Settings) -> Iterator[Finding]:
         own = section_of(name, settings)
         token = settings.secret(own.token_from)
         if not token:
-            yield True, f"{name}: off; the token of a bot would be in {own.token_from}"
+            yield True, f"{name}: đang tắt; token của bot để ở {own.token_from}"
         elif not TOKEN.fullmatch(token):
-            yield False, f"{name}: {own.token_from} holds no token; copy it from @BotFather, whole"
+            yield (
+                False,
+                f"{name}: {own.token_from} không phải token; chép lại cả dòng từ @BotFather",
+            )
         elif other := tokens.get(token):
-            yield False, f"{name}: has the token of {other}; make another bot with @BotFather"
+            yield False, f"{name}: trùng token của {other}; tạo bot khác với @BotFather"
         else:
             tokens[token] = name
             yield from _check_settings(name, webhook_of(name, settings), own)
@@ -86,18 +89,18 @@ def _check_settings(name: str, webhook: Webhook | None, own: Section) -> Iterato
     url = urlsplit(webhook.url)
     if url.scheme != "https" or url.port not in _PORTS:
         yield _problem(
-            f"{name}: for a webhook, web.public_url must be https, on port 443, 80, 88 or 8443;",
-            ' or set mode = "polling"',
+            f"{name}: webhook cần web.public_url là https, cổng 443, 80, 88 hoặc 8443;",
+            ' không thì đặt mode = "polling"',
         )
     elif _is_private_host(url.hostname or ""):
         yield _problem(
-            f"{name}: from outside nobody reaches {url.hostname}, where web.public_url leads;",
-            ' name an address of the internet, or set mode = "polling"',
+            f"{name}: ở ngoài không ai vào được {url.hostname}, địa chỉ của web.public_url;",
+            ' ghi một địa chỉ trên internet, hoặc đặt mode = "polling"',
         )
     if not _SECRET.fullmatch(webhook.secret):
         yield _problem(
-            f"{name}: {own.secret_from} must hold a secret, 1 to 256 of A-Z a-z 0-9 _ -;",
-            " one can be made with: openssl rand -hex 32",
+            f"{name}: {own.secret_from} phải là một chuỗi bí mật, 1 đến 256 chữ A-Z a-z 0-9 _ -;",
+            " tạo bằng: openssl rand -hex 32",
         )
 
 
@@ -117,16 +120,18 @@ async def _check_api(
         me = msgspec.json.decode(await api.call(Call("getMe", {})), type=User)
         hook = msgspec.json.decode(await api.call(Call("getWebhookInfo", {})), type=_WebhookInfo)
     except RevokedError:
-        what = f"Telegram does not know the token in {own.token_from}, wrong or revoked;"
-        return [_problem(f"{name}: {what}", " take the token anew from @BotFather, start again")]
+        what = f"Telegram không nhận token ở {own.token_from}, sai hoặc đã bị thu hồi;"
+        return [_problem(f"{name}: {what}", " lấy lại token từ @BotFather rồi khởi động lại")]
     except (SendError, msgspec.DecodeError) as error:
-        what = "look at the network, a proxy or firewall, and api_url"
-        reason = f"{type(error).__name__} {error}" if isinstance(error, SendError) else "no answer"
-        return [(False, f"{name}: Telegram can't be reached ({reason}): {what}")]
+        what = "xem mạng, proxy, tường lửa và api_url"
+        reason = (
+            f"{type(error).__name__} {error}" if isinstance(error, SendError) else "không trả lời"
+        )
+        return [(False, f"{name}: không gọi được Telegram ({reason}): {what}")]
     finally:
         await api.close()
-    way = "brought by a webhook" if webhook else "asked for"
-    known = f"{name}: @{me.username}, updates are {way}, {hook.pending_update_count} wait"
+    way = "Telegram gửi tới (webhook)" if webhook else "tự đi lấy (polling)"
+    known = f"{name}: @{me.username}, tin nhắn {way}, {hook.pending_update_count} tin đang chờ"
     return [(True, known), *_check_webhook(name, hook, webhook)]
 
 
@@ -135,22 +140,22 @@ def _check_webhook(name: str, hook: _WebhookInfo, webhook: Webhook | None) -> It
     if hook.url not in ("", ours):
         host = urlsplit(hook.url).hostname
         yield _problem(
-            f"{name}: another webhook is set, at {host}, and the next start takes it away;",
-            " if it is not yours, someone has the token: /revoke it with @BotFather",
+            f"{name}: đang có webhook khác, ở {host}; lần khởi động tới sẽ gỡ đi;",
+            " nếu không phải của mình thì token đã lộ: /revoke với @BotFather",
         )
     elif webhook and not hook.url:
-        yield True, f"{name}: the webhook is not set yet; the start sets it"
+        yield True, f"{name}: chưa đặt webhook; khởi động sẽ đặt"
     elif webhook and hook.last_error_message and hook.is_over:
-        yield True, f"{name}: the webhook failed last at {_failure_date(hook)}, and nothing waits"
+        yield True, f"{name}: webhook hỏng lần cuối {_failure_date(hook)}, nay không tin nào chờ"
     elif webhook and _is_forbidden(hook.last_error_message):
         yield _problem(
-            f"{name}: Telegram brings updates with another secret ({hook.last_error_message});",
-            " start again, which tells it ours; all processes need the same",
+            f"{name}: Telegram gửi tin với chuỗi bí mật khác ({hook.last_error_message});",
+            " khởi động lại để báo chuỗi của mình; mọi tiến trình dùng chung một chuỗi",
         )
     elif webhook and hook.last_error_message:
         yield _problem(
-            f"{name}: Telegram last failed to bring an update: {hook.last_error_message};",
-            f" it must reach {ours} from outside",
+            f"{name}: lần cuối Telegram không gửi tới được: {hook.last_error_message};",
+            f" từ ngoài phải vào được {ours}",
         )
 
 

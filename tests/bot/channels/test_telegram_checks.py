@@ -46,14 +46,14 @@ async def test_without_a_token_there_is_no_fault(looks, api):
 
 async def test_a_working_bot_is_named(looks, api):
     found = await looks(CAUNOI_TELEGRAM_TOKEN=TOKEN)
-    assert found[0] == (True, "telegram: @CauNoiBot, updates are asked for, 0 wait")
+    assert found[0] == (True, "telegram: @CauNoiBot, tin nhắn tự đi lấy (polling), 0 tin đang chờ")
     assert bad(found) == []
 
 
 @pytest.mark.parametrize("token", ["nonsense", "@CauNoiBot", TOKEN + " x", "1234567890:"])
 async def test_a_malformed_token_is_reported_without_showing_it(looks, api, token):
     (what,) = bad(await looks(CAUNOI_TELEGRAM_TOKEN=token))
-    assert "CAUNOI_TELEGRAM_TOKEN holds no token" in what
+    assert "CAUNOI_TELEGRAM_TOKEN không phải token" in what
     assert token not in what
     assert api.made == []
 
@@ -62,28 +62,28 @@ async def test_a_revoked_token_must_be_replaced(looks):
     other = "1:" + TOKEN.split(":")[1]
     (what,) = bad(await looks(CAUNOI_TELEGRAM_TOKEN=other))
     assert what == (
-        "telegram: Telegram does not know the token in CAUNOI_TELEGRAM_TOKEN, wrong or revoked;"
-        " take the token anew from @BotFather, start again"
+        "telegram: Telegram không nhận token ở CAUNOI_TELEGRAM_TOKEN, sai hoặc đã bị thu hồi;"
+        " lấy lại token từ @BotFather rồi khởi động lại"
     )
     assert other not in what
 
 
 async def test_two_bots_need_two_tokens(looks):
     (what,) = bad(await looks(CAUNOI_TELEGRAM_TOKEN=TOKEN, CAUNOI_TELEGRAM_STAFF_TOKEN=TOKEN))
-    assert what.startswith("telegram_staff: has the token of telegram")
+    assert what.startswith("telegram_staff: trùng token của telegram")
 
 
 async def test_a_foreign_webhook_is_named_by_its_host(looks, api):
     api.hook = {"url": "https://elsewhere.example/secret-path", "pending_update_count": 3}
     (what,) = bad(await looks(CAUNOI_TELEGRAM_TOKEN=TOKEN))
-    assert "another webhook is set, at elsewhere.example" in what
+    assert "đang có webhook khác, ở elsewhere.example" in what
     assert "secret-path" not in what
 
 
 async def test_a_webhook_needs_a_secret_and_https(looks, tmp_path):
     found = bad(await looks('mode = "webhook"', CAUNOI_TELEGRAM_TOKEN=TOKEN))
     assert len(found) == 1
-    assert "CAUNOI_TELEGRAM_SECRET must hold a secret" in found[0]
+    assert "CAUNOI_TELEGRAM_SECRET phải là một chuỗi bí mật" in found[0]
     plain = {"CAUNOI_WEB__PUBLIC_URL": "http://caunoi.example.vn"}
     found = bad(
         await looks(
@@ -94,7 +94,7 @@ async def test_a_webhook_needs_a_secret_and_https(looks, tmp_path):
         )
     )
     assert len(found) == 1
-    assert "must be https" in found[0]
+    assert "web.public_url là https" in found[0]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ async def test_a_webhook_must_be_reachable_by_telegram(looks, host):
     given = {"CAUNOI_TELEGRAM_TOKEN": TOKEN, "CAUNOI_TELEGRAM_SECRET": SECRET}
     given["CAUNOI_WEB__PUBLIC_URL"] = f"https://{host}"
     (what,) = bad(await looks('mode = "webhook"', **given))
-    assert f"nobody reaches {host.strip('[]')}" in what
+    assert f"không ai vào được {host.strip('[]')}" in what
 
 
 async def test_the_last_failure_of_the_webhook_is_reported(looks, api):
@@ -114,12 +114,12 @@ async def test_the_last_failure_of_the_webhook_is_reported(looks, api):
     just_now = {"url": ours, "last_error_date": int(time.time()) - 60}
     api.hook = {**just_now, "last_error_message": "Connection refused"}
     (what,) = bad(await looks('mode = "webhook"', **given))
-    assert "failed to bring an update: Connection refused" in what
+    assert "không gửi tới được: Connection refused" in what
     forbidden = "Wrong response from the webhook: 403 Forbidden"
     api.hook = {**just_now, "last_error_message": forbidden}
     (what,) = bad(await looks('mode = "webhook"', **given))
-    assert "with another secret" in what
-    assert "start again" in what
+    assert "chuỗi bí mật khác" in what
+    assert "khởi động lại" in what
 
 
 async def test_an_old_webhook_failure_is_no_fault_unless_updates_wait(looks, api):
@@ -131,12 +131,12 @@ async def test_an_old_webhook_failure_is_no_fault_unless_updates_wait(looks, api
     }
     found = await looks('mode = "webhook"', **given)
     assert bad(found) == []
-    past = "telegram: the webhook failed last at 2025-11-13 02:13+00:00, and nothing waits"
+    past = "telegram: webhook hỏng lần cuối 2025-11-13 02:13+00:00, nay không tin nào chờ"
     assert (True, past) in found
 
     api.hook = {**api.hook, "pending_update_count": 1}
     (what,) = bad(await looks('mode = "webhook"', **given))
-    assert "failed to bring an update" in what
+    assert "không gửi tới được" in what
 
 
 @pytest.mark.parametrize(
@@ -152,4 +152,4 @@ async def test_an_old_webhook_failure_is_no_fault_unless_updates_wait(looks, api
 async def test_if_telegram_is_unreachable_the_network_is_named_as_the_cause(looks, api, plan):
     api.plan("getMe", plan)
     (what,) = bad(await looks(CAUNOI_TELEGRAM_TOKEN=TOKEN))
-    assert "can't be reached" in what
+    assert "không gọi được Telegram" in what
