@@ -10,7 +10,14 @@ from bot.commands.interview import Interview, InterviewStoppedError
 from conversations.engine.model.unit import Department, LocalisedText, OfficeHours, Unit
 from conversations.text.fold import fold
 from storage.unit_pack.leftovers import SHIPPED
-from storage.unit_pack.new_pack import NewUnit, local_name, make_id, make_unit, write_new_pack
+from storage.unit_pack.new_pack import (
+    NewUnit,
+    local_text,
+    make_id,
+    make_unit,
+    split_unit_name,
+    write_new_pack,
+)
 from storage.unit_pack.pack_folder import read_pack
 
 ANSWERS_FILE = "tra-loi.toml"
@@ -82,27 +89,27 @@ def _ask_all(interview: Interview, shipped: Unit, today: date) -> NewUnit:
     )
     former_names = many(
         "former_names",
-        "Trước đây xã có những tên nào, dùng đến hết ngày nào? Mỗi dòng một tên; hết thì Enter."
+        "Trước đây có những tên nào, dùng đến hết ngày nào? Mỗi dòng một tên; hết thì Enter."
         "\nVí dụ: xã Gia Lạc, 30/6/2025",
         lambda text: answers.read_former_name(text, today),
     )
     phone = one(
         "phone",
-        "Số điện thoại chung của xã, để người dân gọi khi em không giúp được?",
+        "Số điện thoại chung, để người dân gọi khi em không giúp được?",
         answers.read_phone,
     )
-    unit = name.partition(" ")[0]
-    police_phone = one("police_phone", f"Số trực ban của Công an {unit}?", answers.read_phone)
-    health_phone = one("health_phone", f"Số của Trạm Y tế {unit}?", answers.read_phone)
+    kind, _ = split_unit_name(name)
+    police_phone = one("police_phone", f"Số trực ban của Công an {kind}?", answers.read_phone)
+    health_phone = one("health_phone", f"Số của Trạm Y tế {kind}?", answers.read_phone)
     hours = _ask_hours(interview)
     neighbourhoods = many(
         "neighbourhoods",
-        "Xã có những phố, thôn, xóm nào? Mỗi dòng một tên; hết thì bấm Enter.\nVí dụ: thôn Đông",
+        "Có những phố, thôn, xóm nào? Mỗi dòng một tên; hết thì bấm Enter.\nVí dụ: thôn Đông",
         answers.read_part_name,
         least=1,
     )
     phones = {"police": police_phone, "health": health_phone, "office": phone}
-    departments, work_of = _ask_departments(interview, shipped, name, phones)
+    departments, work_of = _ask_departments(interview, shipped, kind, phones)
     more, categories_of = _ask_more_departments(interview, shipped, departments)
     return NewUnit(
         name=name,
@@ -133,20 +140,20 @@ def _ask_hours(interview: Interview) -> OfficeHours:
     )
     saturday = interview.one(
         "saturday",
-        "Thứ Bảy xã làm việc mấy giờ? Không làm thì bấm Enter.",
+        "Thứ Bảy làm việc mấy giờ? Không làm thì bấm Enter.",
         answers.optional(answers.read_span),
     )
     return OfficeHours(morning, afternoon, saturday)
 
 
 def _ask_departments(
-    interview: Interview, shipped: Unit, unit_name: str, phones: dict[str, str]
+    interview: Interview, shipped: Unit, kind: str, phones: dict[str, str]
 ) -> tuple[list[Department], dict[str, str]]:
     """Return the departments that there are, and who does the work of each shipped one."""
     own: list[Department] = []
     absent: list[Department] = []
     for department in shipped.departments:
-        usual = local_name(department.name.vi, unit_name)
+        usual = local_text(department.name.vi, kind)
         name = interview.one(
             f"department-{department.id}",
             f"Có {usual} không? Tên khác thì gõ tên ấy; không có thì gõ: không. [có]",
@@ -158,17 +165,17 @@ def _ask_departments(
             continue
         phone = phones.get(department.id) or interview.one(
             f"phone-{department.id}",
-            f"Số điện thoại của {name}? Dùng số chung của xã thì bấm Enter.",
+            f"Số điện thoại của {name}? Dùng số chung thì bấm Enter.",
             answers.optional(answers.read_phone),
         )
-        english = department.name.en if usual == department.name.vi else ""
+        english = local_text(department.name.en, kind)
         own.append(Department(department.id, LocalisedText(name, english), phone or ""))
     if not own:
-        own.append(Department("office", LocalisedText(f"UBND {unit_name}"), phones["office"]))
+        own.append(Department("office", LocalisedText(f"UBND {kind}"), phones["office"]))
     work_of = {department.id: department.id for department in own}
     for department in absent:
         if department.id not in work_of:
-            usual = local_name(department.name.vi, unit_name)
+            usual = local_text(department.name.vi, kind)
             work_of[department.id] = own[_ask_whose_work(interview, department.id, usual, own)].id
     return own, work_of
 
@@ -208,7 +215,7 @@ def _ask_more_departments(
         used.append(id_)
         phone = interview.one(
             f"phone-{id_}",
-            f"Số điện thoại của {name}? Dùng số chung của xã thì bấm Enter.",
+            f"Số điện thoại của {name}? Dùng số chung thì bấm Enter.",
             answers.optional(answers.read_phone),
         )
         chosen = interview.choose(

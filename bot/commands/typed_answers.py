@@ -8,9 +8,9 @@ from typing import TypeVar
 from conversations.engine.model.unit import FormerName
 from conversations.text.fold import clean, fold
 from storage.unit_pack.leftovers import shipped_commune
+from storage.unit_pack.new_pack import UNIT_KINDS, split_unit_name
 from storage.unit_pack.schema import MAX_BUTTON_LENGTH
 
-UNIT_KINDS = ("xã", "phường", "đặc khu")
 FORMER_KINDS = (*UNIT_KINDS, "thị trấn", "thị xã", "huyện", "quận", "thành phố", "một phần")
 PROVINCE_KINDS = ("tỉnh", "thành phố")
 PART_KINDS = ("phố", "thôn", "xóm", "tổ", "khu", "làng", "bản", "ấp", "buôn", "khóm")
@@ -109,8 +109,9 @@ def read_prefix(text: str) -> str:
 
 
 def suggest_prefix(name: str) -> str:
-    """Return the initials of *name* without its first word: "GH" for "xã Gia Hưng"."""
-    letters = "".join(word[0] for word in fold(name).split()[1:] if word[0].isalpha())
+    """Return the initials of *name* without its kind: "GH" for "xã Gia Hưng"."""
+    _, bare = split_unit_name(name)
+    letters = "".join(word[0] for word in fold(bare).split() if word[0].isalpha())
     return letters.upper()[:4]
 
 

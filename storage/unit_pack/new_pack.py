@@ -31,7 +31,13 @@ from storage.unit_pack.schema import MAX_BUTTON_LENGTH
 
 MAX_ID_LENGTH = 16
 
-WARD = "phường"
+# The kinds of communes, in Vietnamese and English. The shipped pack is that of a "xã".
+UNIT_KINDS = {"xã": "commune", "phường": "ward", "đặc khu": "special zone"}
+# "xã" where it means the commune itself: not society, another commune, or one that is gone.
+_OWN_KIND = re.compile(
+    r"(?<!sáp nhập )(?<!tên )(?<!hợp tác )\b([xX])ã\b(?! (?:hội|khác|nào|cũ|đó))"
+)
+_OWN_ENGLISH_KIND = re.compile(r"(?<!any )(?<!other )\b(c)ommune\b", re.IGNORECASE)
 # Every commune has these, even where another department does their work here.
 _EVERYWHERE = ("police", "health", "military")
 # The English word for a part of the commune; the others are villages.
@@ -107,7 +113,7 @@ def make_unit(shipped: Unit, new: NewUnit, today: date) -> Unit:
     general = _Generaliser(shipped, new, today)
     taken = {id_: own for own, ids in new.categories_of.items() for id_ in ids}
     return Unit(
-        id=make_id(new.name.partition(" ")[2], [shipped.id]),
+        id=make_id(split_unit_name(new.name)[1], [shipped.id]),
         name=LocalisedText(new.name, _english_name(new.name)),
         prefix=new.prefix,
         phone=new.phone,
@@ -150,10 +156,19 @@ def make_id(name: str, used: Iterable[str]) -> str:
     return next(id_ for id_ in (base, *numbered) if id_ not in taken)
 
 
-def local_name(name: str, unit_name: str) -> str:
-    """Return the *name* of a department as it is in the commune *unit_name*, perhaps a ward."""
-    is_ward = unit_name.partition(" ")[0] == WARD
-    return re.sub(r"\bxã$", WARD, name) if is_ward else name
+def split_unit_name(name: str) -> tuple[str, str]:
+    """Return the kind of the commune *name*, and the rest: "xã", "Gia Hưng"."""
+    kind = next(kind for kind in UNIT_KINDS if name.startswith(f"{kind} "))
+    return kind, name.removeprefix(f"{kind} ")
+
+
+def local_text(text: str, kind: str) -> str:
+    """Return *text* of the shipped pack with the commune's *kind* in place of "xã"."""
+    text = _OWN_KIND.sub(lambda its: kind.capitalize() if its[1] == "X" else kind, text)
+    english = UNIT_KINDS[kind]
+    return _OWN_ENGLISH_KIND.sub(
+        lambda its: english.capitalize() if its[1] == "C" else english, text
+    )
 
 
 class _Generaliser:
@@ -162,6 +177,7 @@ class _Generaliser:
     def __init__(self, shipped: Unit, new: NewUnit, today: date) -> None:
         self._new = new
         self._today = today
+        self._kind, _ = split_unit_name(new.name)
         self._commune = shipped_commune()
         self._hotlines = shipped.hotlines
         self._names = dict(_renamed(shipped.departments, new))
@@ -176,7 +192,7 @@ class _Generaliser:
             if states_a_figure(card.short.vi) or states_a_figure(card.short.en):
                 return None
             card = structs.replace(card, more=card.more_on(self._today), expires=None)
-        asks = tuple(way for way in card.asks if not self._says(way))
+        asks = tuple(local_text(way, self._kind) for way in card.asks if not self._says(way))
         # An official of the shipped commune checked it there; here it was only read.
         changed = structs.replace(card, asks=asks, read=card.seen, checked=None)
         changed = structs.replace(changed, owner=self._new.work_of[card.owner])
@@ -201,14 +217,17 @@ class _Generaliser:
         }
         for hotline in self._hotlines:
             if hotline.id in phones:
-                vi = local_name(hotline.name.vi, self._new.name)
-                name = hotline.name if vi == hotline.name.vi else LocalisedText(vi)
+                name = LocalisedText(
+                    local_text(hotline.name.vi, self._kind),
+                    local_text(hotline.name.en, self._kind),
+                )
                 yield Hotline(hotline.id, name, phones[hotline.id])
 
     def _text(self, text: str, owner: str = "") -> str:
         """Return *text*, of a card of the shipped department *owner*, for the new commune."""
         old_names = "|".join(map(re.escape, self._names))
         named = re.sub(old_names, lambda its: self._names.get(its[0], ""), text)
+        named = local_text(named, self._kind)
         # A long name may make an answer too long to be read aloud; the usual one is understood.
         if len(named.split()) <= max(MAX_SHORT_WORDS, len(text.split())):
             text = named
@@ -231,7 +250,7 @@ def _renamed(shipped: Iterable[Department], new: NewUnit) -> Iterable[tuple[str,
     for department in shipped:
         own = departments[new.work_of[department.id]]
         if own.id != department.id and department.id in _EVERYWHERE:
-            vi = local_name(department.name.vi, new.name)
+            vi = local_text(department.name.vi, split_unit_name(new.name)[0])
             own = structs.replace(own, name=LocalisedText(vi, department.name.en))
         for old, its in ((department.name.vi, own.name.vi), (department.name.en, own.name.en)):
             if old and old != (its or own.name.vi):
@@ -271,8 +290,8 @@ def _texts(value: Any) -> Iterable[str]:  # noqa: ANN401 - plain values of any k
 
 
 def _english_name(name: str) -> str:
-    kind, _, bare = name.partition(" ")
-    return f"{bare} {'ward' if kind == WARD else 'commune'}"
+    kind, bare = split_unit_name(name)
+    return f"{bare} {UNIT_KINDS[kind]}"
 
 
 def _make_neighbourhoods(names: Iterable[str]) -> Iterable[Neighbourhood]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from msgspec import structs
 
 from conversations.engine.model.cards import Card, CardDetails
@@ -145,17 +146,35 @@ def test_the_police_keep_their_name_and_number_where_the_office_answers_for_them
     assert kept.more.place == LocalisedText("Công an xã.")
 
 
-def test_a_ward_has_police_of_a_ward():
+def test_a_ward_is_called_a_ward():
     ward = structs.replace(MERGED, name="phường Hoa Lư")
+    own = structs.replace(
+        card("Gọi Công an xã, hoặc ra UBND xã. Xã trả lời."),
+        title=LocalisedText("Gọi Công an xã", "Call the commune"),
+        asks=("công an xã ở đâu",),
+    )
+    others = structs.replace(card("Xã khác, bảo trợ xã hội, sáp nhập xã, xã nào."), id="two")
 
-    title = LocalisedText("Gọi Công an xã")
+    unit = made_of(ward, own, others)
 
-    unit = made_of(ward, structs.replace(card("Gọi Công an xã."), title=title))
-
-    assert unit.name.en == "Hoa Lư ward"
-    assert unit.cards[0].short.vi == "Gọi Công an phường."
-    assert unit.cards[0].title.vi == "Gọi Công an phường"
+    assert (unit.id, unit.name.en) == ("hoa-lu", "Hoa Lư ward")
+    first, second = unit.cards
+    assert first.short.vi == "Gọi Công an phường, hoặc ra UBND phường. Phường trả lời."
+    assert first.title == LocalisedText("Gọi Công an phường", "Call the ward")
+    assert first.asks == ("công an phường ở đâu",)
+    assert second.short.vi == "Xã khác, bảo trợ xã hội, sáp nhập xã, xã nào."
     assert "Trực ban công an phường" in [hotline.name.vi for hotline in unit.hotlines]
+
+
+@pytest.mark.parametrize("name", ["phường Hoa Lư", "đặc khu Phú Quốc"])
+def test_the_pack_of_a_ward_or_an_island_is_valid(tmp_path, name):
+    new = structs.replace(MERGED, name=name)
+    write_new_pack(make_unit(PILOT, new, TODAY), tmp_path)
+
+    unit = read_pack(tmp_path)
+    assert len(unit.cards) > len(PILOT.cards) * 0.9
+    # A longer word is left out of few answers only, those that would be too long.
+    assert sum("Công an xã" in card.short.vi for card in unit.cards) < len(unit.cards) / 5
 
 
 def test_a_check_of_the_pilots_officials_is_only_a_reading_elsewhere():
