@@ -49,4 +49,4 @@ def test_a_card_that_was_changed_here_too_is_named_by_both_commands(run, load, n
     says = load(with_birth("Trong gói."))
     assert "ở đây không đổi gì; 1 thẻ trùng sửa, xem http://" in says
     assert newest() == with_birth("Ở đây.")
-    assert "changed here and in the pack: card birth" in run("answers", "due").stdout
+    assert "sửa ở đây khác với trong gói: card birth" in run("answers", "due").stdout
