@@ -45,9 +45,9 @@ def _check_pack(settings: Settings) -> Iterator[Check]:
         unit = read_pack(settings.pack_folder)
     except PackError as error:
         for fault in error.faults:
-            yield Check(ok=False, what=f"bộ dữ liệu của xã: {fault}")
+            yield Check(ok=False, what=f"gói dữ liệu của xã: {fault}")
     else:
-        yield Check(ok=True, what=f"bộ dữ liệu dùng được: {unit.name.vi}")
+        yield Check(ok=True, what=f"gói dữ liệu dùng được: {unit.name.vi}")
         yield from _check_invented(unit, settings)
         yield _check_answer_cards(unit)
 
@@ -55,7 +55,7 @@ def _check_pack(settings: Settings) -> Iterator[Check]:
 def _check_invented(unit: Unit, settings: Settings) -> Iterator[Check]:
     """Yield what of the pack is not real; a failure once residents can see it."""
     if unit.invented:
-        what = f"bộ dữ liệu còn {len(unit.invented)} phần chưa phải số liệu thật"
+        what = f"gói dữ liệu còn {len(unit.invented)} phần chưa phải số liệu thật"
         parts = "; ".join(unit.invented)
         yield Check(ok=not settings.is_public, what=f"{what} (invented trong unit.toml): {parts}")
 

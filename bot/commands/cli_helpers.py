@@ -39,7 +39,7 @@ def exit_on_error(*more: type[Exception]) -> Iterator[None]:
     try:
         yield
     except PackError as error:
-        typer.echo(f"Bộ dữ liệu của xã còn chỗ cần sửa, chưa có gì thay đổi:\n{error}", err=True)
+        typer.echo(f"Gói dữ liệu của xã còn chỗ cần sửa, chưa có gì thay đổi:\n{error}", err=True)
     except UnreachableError as error:
         typer.echo(f"database.url: the database can't be opened: {error}", err=True)
     except StorageFullError:

@@ -24,7 +24,7 @@ ANSWERS_FILE = "tra-loi.toml"
 
 _YES, _NO = ("co", "c", "y", "yes"), ("khong", "k", "ko", "n", "no")
 _GREETING = """\
-Em hỏi từng câu để lập bộ dữ liệu cho xã, phường của anh/chị; mất chừng mười phút.
+Em hỏi từng câu để lập gói dữ liệu cho xã, phường của anh/chị; mất chừng mười phút.
 Chữ trong [ngoặc vuông] là câu trả lời khi bấm Enter. Muốn nghỉ thì bấm Ctrl-C: các câu đã trả lời
 được giữ lại, chạy lại lệnh này là làm tiếp."""
 
@@ -45,7 +45,7 @@ def new_pack(folder: Path, ask: Callable[[str], str], say: Callable[[str], None]
     """
     if (folder / "unit.toml").exists():
         raise PackExistsError(
-            f"{folder} đã có bộ dữ liệu. Anh/chị sửa thẳng các tệp trong đó, "
+            f"{folder} đã có gói dữ liệu. Anh/chị sửa thẳng các tệp trong đó, "
             "hoặc chọn thư mục khác."
         )
     folder.mkdir(parents=True, exist_ok=True)
@@ -237,7 +237,7 @@ def _summary(unit: Unit, shipped: Unit, folder: Path) -> str:
         f"{len(unit.cards)} thẻ trả lời, {len(unit.categories)} loại việc, "
         f"{len(unit.departments)} bộ phận, {len(unit.neighbourhoods)} phố, thôn"
     )
-    lines = [f"\nĐã ghi bộ dữ liệu của {unit.name.vi} vào {folder}: {counts}."]
+    lines = [f"\nĐã ghi gói dữ liệu của {unit.name.vi} vào {folder}: {counts}."]
     if left:
         lines.append(
             f"Bỏ lại {len(left)} thẻ của {shipped.name.vi}, kể chuyện riêng hoặc đã hết hạn: "

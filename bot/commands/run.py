@@ -113,7 +113,7 @@ def _print_greeting(settings: Settings, database: Database, context: UnitContext
     ]
     if settings.is_public and (invented := context.unit.invented):
         count = f"còn {len(invented)} phần chưa phải số liệu thật"
-        lines.append(f"  Chú ý: bộ dữ liệu của xã {count}; xem: python -m bot check")
+        lines.append(f"  Chú ý: gói dữ liệu của xã {count}; xem: python -m bot check")
         log.warning("pack.invented", unit=context.unit_id, parts=len(invented))
     minutes = settings.officials.link_minutes
     first = database.write_now(

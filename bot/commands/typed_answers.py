@@ -43,7 +43,7 @@ def read_unit_name(text: str) -> str:
     """Return the name of a commune."""
     name = read_name(text, UNIT_KINDS, "xã Gia Hưng")
     if name == shipped_commune().name:
-        raise UnfitAnswerError(f"{name} đã có bộ dữ liệu rồi. Anh/chị ghi tên xã của mình.")
+        raise UnfitAnswerError(f"{name} đã có gói dữ liệu rồi. Anh/chị ghi tên xã của mình.")
     return name
 
 
@@ -121,7 +121,7 @@ def read_phone(text: str) -> str:
     if not re.fullmatch("[01][0-9]{2,14}", digits):
         raise UnfitAnswerError("Số điện thoại bắt đầu bằng 0 hoặc 1, ví dụ: 0229 3868 123")
     if any(shipped_commune().finds_in(digits)):
-        raise UnfitAnswerError("Đây là số trong bộ dữ liệu mẫu. Anh/chị ghi số thật của xã.")
+        raise UnfitAnswerError("Đây là số trong gói dữ liệu mẫu. Anh/chị ghi số thật của xã.")
     return digits
 
 

@@ -33,7 +33,7 @@ def check_pack(folder: Path) -> tuple[bool, str]:
         pack = read_pack(folder, today=utc_now().date())
     except PackError as error:
         return False, str(error)
-    return True, "\n".join([f"Bộ dữ liệu của {pack.name.vi} dùng được.", *warnings(pack)])
+    return True, "\n".join([f"Gói dữ liệu của {pack.name.vi} dùng được.", *warnings(pack)])
 
 
 def export_pack(settings: Settings, folder: Path) -> str:

@@ -83,7 +83,7 @@ def read_pack(folder: Path, *, today: date | None = None) -> Unit:
         PackError: the pack is invalid; the error has every fault.
     """
     if not any((folder / file).exists() for file in _KEYS_OF_FILE):
-        reason = f"chưa có bộ dữ liệu ở đây; lập mới: python -m bot unit new {folder}"
+        reason = f"chưa có gói dữ liệu ở đây; lập mới: python -m bot unit new {folder}"
         raise PackError((Fault(str(folder), 0, "", reason),))
     documents = [
         read_document(

@@ -34,10 +34,10 @@ def test_a_good_installation_has_no_fault(settings):
     good, bad = looked_at(settings)
     assert bad == []
     assert good.pop(3).startswith(f"thẻ trả lời: {len(PACK.cards)}, ")
-    assert good.pop(2).startswith(f"bộ dữ liệu còn {len(PACK.invented)} phần chưa phải")
+    assert good.pop(2).startswith(f"gói dữ liệu còn {len(PACK.invented)} phần chưa phải")
     assert good == [
         "cấu hình dùng được",
-        f"bộ dữ liệu dùng được: {PACK.name.vi}",
+        f"gói dữ liệu dùng được: {PACK.name.vi}",
         "ghi được vào thư mục ảnh",
         "telegram: đang tắt; token của bot để ở CAUNOI_TELEGRAM_TOKEN",
         "telegram_staff: đang tắt; token của bot để ở CAUNOI_TELEGRAM_STAFF_TOKEN",
@@ -61,7 +61,7 @@ def test_every_fault_of_the_pack_is_listed_with_its_place(settings, tmp_path):
     (folder / "hotlines.toml").unlink()
     _, bad = looked_at(with_value(settings, "unit", pack=str(folder)))
     assert len(bad) == 2
-    assert all(fault.startswith("bộ dữ liệu của xã: ") for fault in bad)
+    assert all(fault.startswith("gói dữ liệu của xã: ") for fault in bad)
     assert "unit.toml:" in bad[0]
     assert "hotlines.toml: không có tệp này" in bad[1]
 
@@ -72,7 +72,7 @@ def test_invented_parts_are_a_fault_once_residents_can_see_them(settings):
     _, bad = looked_at(public)
 
     assert len(bad) == 1
-    assert bad[0].startswith(f"bộ dữ liệu còn {len(PACK.invented)} phần chưa phải số liệu thật")
+    assert bad[0].startswith(f"gói dữ liệu còn {len(PACK.invented)} phần chưa phải số liệu thật")
     assert PACK.invented[0] in bad[0]
 
 

@@ -72,20 +72,20 @@ def test_the_answers_make_a_pack_that_the_check_accepts(run, check, tmp_path):
     assert f'pack = "{(tmp_path / "pack").as_posix()}"' in ended.stdout
     checked = check()
     assert checked.exit_code == 0
-    assert checked.stdout.startswith("Bộ dữ liệu của xã Gia Hưng dùng được.\n")
+    assert checked.stdout.startswith("Gói dữ liệu của xã Gia Hưng dùng được.\n")
 
 
 # An answer that does not fit, the question, and what is said to it.
 UNFIT = [
     ("name", "Gia Hưng", "Tên cần một trong các chữ này ở đầu: xã, phường"),
-    ("name", "xã Gia Viễn", "đã có bộ dữ liệu rồi"),
+    ("name", "xã Gia Viễn", "đã có gói dữ liệu rồi"),
     ("name", "xã  ", "Tên cần một trong các chữ này"),
     ("province", "Ninh Bình", "tỉnh, thành phố"),
     ("code", "1447", "Mã có 5 chữ số"),
     ("code", "14464", "là mã của xã Gia Viễn"),
     ("prefix", "Gia Hưng", "1 đến 4 chữ cái"),
     ("phone", "chưa có", "bắt đầu bằng 0 hoặc 1"),
-    ("phone", "0229 0000 100", "số trong bộ dữ liệu mẫu"),
+    ("phone", "0229 0000 100", "số trong gói dữ liệu mẫu"),
     ("morning", "sáng", "7:30-11:30"),
     ("morning", "25h-26h", "Đồng hồ không có giờ ấy"),
     ("morning", "11:30-7:30", "Giờ bắt đầu viết trước"),
@@ -149,7 +149,7 @@ def test_what_was_answered_is_kept_when_the_answers_end(run, check, tmp_path):
 
     assert stopped.exit_code == 2
     assert "chạy lại lệnh này để làm tiếp" in stopped.stderr
-    assert "chưa có bộ dữ liệu" in check().stdout
+    assert "chưa có gói dữ liệu" in check().stdout
     assert [file.name for file in (tmp_path / "pack").iterdir()] == [ANSWERS_FILE]
 
     ended = run(*list(lines())[2:], *ALL, NO_MORE, RIGHT)
@@ -188,7 +188,7 @@ def test_a_folder_with_a_pack_is_left_alone(run, tmp_path):
     ended = run(*lines())
 
     assert ended.exit_code == 2
-    assert "đã có bộ dữ liệu" in ended.stderr
+    assert "đã có gói dữ liệu" in ended.stderr
     assert (tmp_path / "pack" / "unit.toml").read_text("utf-8") == "mine"
 
 

@@ -127,7 +127,7 @@ def test_checking_a_good_pack_lists_unchecked_cards(run, tmp_path):
     ended = run("unit", "check", tmp_path / "pack")
 
     assert ended.exit_code == 0
-    assert ended.stdout.startswith(f"Bộ dữ liệu của {PACK.name.vi} dùng được.\n")
+    assert ended.stdout.startswith(f"Gói dữ liệu của {PACK.name.vi} dùng được.\n")
     assert f"({len(PACK.invented)}):\n  {PACK.invented[0]}\n" in ended.stdout
     assert "chưa ai kiểm tra, Trung tâm Phục vụ hành chính công (1): copy\n" in ended.stdout
 

@@ -439,7 +439,7 @@ def test_a_fault_has_its_parts_for_other_messages(tmp_path):
 def test_a_folder_without_a_pack_is_one_fault(tmp_path):
     (fault,) = faults_in(tmp_path / "nowhere")
 
-    assert fault.startswith(f"{tmp_path / 'nowhere'}: chưa có bộ dữ liệu ở đây")
+    assert fault.startswith(f"{tmp_path / 'nowhere'}: chưa có gói dữ liệu ở đây")
 
 
 def test_every_missing_file_of_a_pack_is_a_fault(tmp_path):
