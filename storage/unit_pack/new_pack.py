@@ -225,8 +225,8 @@ class _Generaliser:
 
     def _text(self, text: str, owner: str = "") -> str:
         """Return *text*, of a card of the shipped department *owner*, for the new commune."""
-        old_names = "|".join(map(re.escape, self._names))
-        named = re.sub(old_names, lambda its: self._names.get(its[0], ""), text)
+        old_names = "|".join(map(re.escape, self._names)) or "(?!)"
+        named = re.sub(rf"(?:{old_names})(?! nào| khác)", lambda its: self._names[its[0]], text)
         named = local_text(named, self._kind)
         # A long name may make an answer too long to be read aloud; the usual one is understood.
         if len(named.split()) <= max(MAX_SHORT_WORDS, len(text.split())):
@@ -273,6 +273,8 @@ def _map_texts(card: Card, change: Callable[[str], str]) -> Card:
     name = changed(card.name)
     if all(len(words) <= MAX_BUTTON_LENGTH for words in (name.vi, name.en)):
         card = structs.replace(card, **{"label" if card.label else "title": name})
+    if card.label:
+        card = structs.replace(card, title=changed(card.title))
     return structs.replace(
         card, short=changed(card.short), more=structs.replace(card.more, **more)
     )

@@ -150,19 +150,23 @@ def test_a_ward_is_called_a_ward():
     ward = structs.replace(MERGED, name="phường Hoa Lư")
     own = structs.replace(
         card("Gọi Công an xã, hoặc ra UBND xã. Xã trả lời."),
-        title=LocalisedText("Gọi Công an xã", "Call the commune"),
+        title=LocalisedText("Gọi Công an xã", "Call the police of the commune"),
+        label=LocalisedText("Công an xã", "Commune police"),
         asks=("công an xã ở đâu",),
     )
-    others = structs.replace(card("Xã khác, bảo trợ xã hội, sáp nhập xã, xã nào."), id="two")
+    others = structs.replace(
+        card("Công an xã nào, bảo trợ xã hội, sáp nhập xã, xã nào."), id="two"
+    )
 
     unit = made_of(ward, own, others)
 
     assert (unit.id, unit.name.en) == ("hoa-lu", "Hoa Lư ward")
     first, second = unit.cards
     assert first.short.vi == "Gọi Công an phường, hoặc ra UBND phường. Phường trả lời."
-    assert first.title == LocalisedText("Gọi Công an phường", "Call the ward")
+    assert first.title == LocalisedText("Gọi Công an phường", "Call the police of the ward")
+    assert first.label == LocalisedText("Công an phường", "Ward police")
     assert first.asks == ("công an phường ở đâu",)
-    assert second.short.vi == "Xã khác, bảo trợ xã hội, sáp nhập xã, xã nào."
+    assert second.short.vi == "Công an xã nào, bảo trợ xã hội, sáp nhập xã, xã nào."
     assert "Trực ban công an phường" in [hotline.name.vi for hotline in unit.hotlines]
 
 
