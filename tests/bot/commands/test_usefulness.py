@@ -6,15 +6,18 @@ import pytest
 
 from bot.commands.evaluation import EvaluationError
 from bot.commands.usefulness import (
+    FILE,
     UsefulQuestion,
     ask_useful_questions,
     read_useful_questions,
     report_usefulness,
     share_useful,
 )
-from tests.resident import BOOKS, PACK
+from conversations.text.fold import fold
+from tests.resident import BOOKS, PACK, ROOT
 
 NOW = datetime(2026, 11, 27, 3, tzinfo=UTC)
+SHIPPED = ROOT / "storage" / "packs" / "gia-vien" / FILE
 
 
 def asked(*questions):
@@ -60,3 +63,20 @@ def test_an_invalid_question_is_refused_with_its_line(tmp_path, line, fault):
         read_useful_questions(path)
     assert str(caught.value).startswith(f"{path}:2: ")
     assert fault in str(caught.value)
+
+
+def test_the_shipped_questions_are_many_and_not_in_the_words_of_a_card():
+    questions = read_useful_questions(SHIPPED)
+    said = [fold(question.text) for question in questions]
+    ways = {fold(way) for card in PACK.cards for way in (card.title.vi, card.title.en, *card.asks)}
+
+    assert len(questions) >= 300
+    assert sum(question.language == "en" for question in questions) >= 40
+    assert len(set(said)) == len(said)
+    assert ways.intersection(said) == set()
+
+
+def test_four_of_five_shipped_questions_get_a_useful_answer():
+    sample = read_useful_questions(SHIPPED)[::5]
+
+    assert share_useful(asked(*sample)) >= 0.8

@@ -10,6 +10,7 @@ import pytest
 from msgspec import Struct
 from msgspec.json import decode
 
+from conversations.text.fold import fold
 from storage.unit_pack import pack_folder
 from storage.unit_pack.pack_folder import read_pack
 from tests.resident import ROOT
@@ -81,6 +82,16 @@ def test_every_shipped_card_has_questions_and_every_question_a_shipped_card(ques
     asked = {question.intent for question in questions if question.intent}
 
     assert not cards or asked == cards
+
+
+def test_no_question_is_in_the_very_words_of_a_card(questions):
+    ways = {
+        fold(way)
+        for card in read_pack(SHIPPED).cards
+        for way in (card.title.vi, card.title.en, *card.asks)
+    }
+
+    assert [question.text for question in questions if fold(question.text) in ways] == []
 
 
 def test_every_card_has_at_least_four_questions_and_eight_lines(questions):
