@@ -121,7 +121,7 @@ class Chat:
         """Report a pothole up to the confirmation of its place."""
         self.agrees()
         self.types("bao cao o ga")
-        self.sees("Anh/chị kể cho em")
+        self.sees("Anh/chị kể lại em nghe")
         self.types("o ga to giua duong, xe may hay nga")
         self.sees("Anh/chị có ảnh")
         if photos:
