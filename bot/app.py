@@ -310,6 +310,8 @@ class App:
         if self._running is None or self._running.done():
             return "not delivering"
         await self.database.read(units.find_newest, self.context.unit_id)
+        if self.database.is_full:
+            return "the disk is full"
         return "" if self.delivery_worker.is_alive else "nothing can be written"
 
 

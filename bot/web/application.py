@@ -115,18 +115,28 @@ class _SharedResponses:
 
         Log it at most once per interval, since anyone can send such bodies.
         """
-        now = time.monotonic()
-        if now - self._warned_at.get(route.name, -inf) >= _TELL_AGAIN_SECONDS:
-            self._warned_at[route.name] = now
+        if self._is_news(route.name):
             log.warning("request.too_large", route=route.name, most=route.most)
         say = self._say("media-too_large" if "media" in route.path else _TOO_LONG)
         return error_response(413, "too_large", say, {"Connection": "close"})
+
+    def note_full_disk(self, route: Route) -> None:
+        """Log that the disk was full for a request, at most once per interval."""
+        if self._is_news("full"):
+            log.error("storage.full", route=route.name)
+
+    def _is_news(self, subject: str) -> bool:
+        now = time.monotonic()
+        is_news = now - self._warned_at.get(subject, -inf) >= _TELL_AGAIN_SECONDS
+        if is_news:
+            self._warned_at[subject] = now
+        return is_news
 
     def failed(self, route: Route, error: Exception) -> Response:
         """Return the response to a request that failed with *error*."""
         if isinstance(error, StorageFullError):
             return error_response(
-                503, "full", self._say("webchat-error-full"), {"Retry-After": "60"}
+                503, _FULL, self._say("webchat-error-full"), {"Retry-After": "60"}
             )
         log.error("request.failed", route=route.name, exc_info=error)
         return error_response(500, "trouble", self._say("engine-trouble"))
@@ -153,6 +163,8 @@ class _Endpoint:
         metrics.http_requests.labels(self._route.name, str(response.status)).inc()
         if response.ignored:
             metrics.ignored.labels(response.ignored).inc()
+        if response.ignored == _FULL:
+            self._shared.note_full_disk(self._route)
 
     async def _answer(self, scope: Scope, receive: Receive) -> Response:
         shared, route = self._shared, self._route
@@ -171,6 +183,7 @@ class _Endpoint:
             return shared.failed(route, error)
 
 
+_FULL = "full"
 _TOO_LONG = "engine-message-too-long"
 _TELL_AGAIN_SECONDS = 60.0
 _PROGRAMS = "/chat/api"

@@ -94,6 +94,7 @@ class Database:
             else PooledWriter(self._transact, _WRITERS)
         )
         self._readers = ThreadPoolExecutor(_READERS, "reader")
+        self._is_full = False
 
     async def write(
         self, function: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
@@ -170,6 +171,11 @@ class Database:
             raise UnreachableError(str(error.orig).splitlines()[0]) from error
 
     @property
+    def is_full(self) -> bool:
+        """Whether the last write failed on a full disk, and nothing was written since."""
+        return self._is_full
+
+    @property
     def engine(self) -> Engine:
         """The SQLAlchemy engine, for migrations."""
         return self._engine
@@ -190,11 +196,19 @@ class Database:
             try:
                 connection = self._connection(reads_only=reads_only)
                 connection.info.pop(_AFTER_COMMIT, None)
+                before = _count_changes(connection) if self._is_full else 0
                 with _translate_errors(reads_only=reads_only), connection.begin():
                     result = work(connection)
+                if self._is_full and not reads_only:
+                    # A transaction that changed nothing needed no room.
+                    changes = _count_changes(connection)
+                    self._is_full = changes == before and changes >= 0
                 for callback in connection.info.pop(_AFTER_COMMIT, ()):
                     callback()
                 return result  # noqa: TRY300 - a failing callback is a bug
+            except StorageFullError:
+                self._is_full = True
+                raise
             except CollisionError:
                 if not tries_left:
                     raise
@@ -212,6 +226,12 @@ class Database:
             self._local.connection = connection
             self._connections.append(connection)
         return connection
+
+
+def _count_changes(connection: Connection) -> int:
+    """Return the number of rows that SQLite has changed on the connection; -1 on PostgreSQL."""
+    driver = pipeline.driver_connection(connection)
+    return -1 if connection.dialect.name == _POSTGRESQL else int(driver.total_changes)
 
 
 def _bind_arguments(

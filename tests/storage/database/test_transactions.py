@@ -221,7 +221,10 @@ async def test_a_full_database_raises_storage_full_and_stays_usable(database):
             await database.write(fill)
     assert await database.read(rows) == 1
     assert await database.read(pragma, "integrity_check") == "ok"
+    assert await database.write(rows) == 1  # changes nothing
+    assert database.is_full
     assert await database.write(increment) == 2
+    assert not database.is_full
 
     await database.write(limit, 100_000)
     await database.write(fill)
@@ -367,7 +370,9 @@ async def test_postgresql_without_disk_space_raises_storage_full(database):
     full = psycopg.errors.DiskFull("could not extend file: No space left on device")
     with pytest.raises(StorageFullError):
         await database.write(raising(full))
+    assert database.is_full
     assert await database.write(increment) == 1
+    assert not database.is_full
 
 
 @pytest.mark.postgresql
