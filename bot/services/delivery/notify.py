@@ -1,6 +1,6 @@
 """Queues every message that is not the answer to the message in hand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -105,7 +105,7 @@ def notify(  # noqa: PLR0913 - each by its name
     if conversation is not None:
         found = dict.fromkeys(people, conversation)
     else:
-        found = _addresses(tx, context.unit_id, people)
+        found = find_addresses(tx, context.unit_id, people)
     queued = [
         QueuedNotice(new_id(), person_id, *address, urgency, promise, notice.kind, values, expires)
         for person_id, address in found.items()
@@ -116,7 +116,29 @@ def notify(  # noqa: PLR0913 - each by its name
     return {row.person_id: row.delivery_id for row in queued}
 
 
-def _addresses(tx: Transaction, unit_id: str, people: list[str]) -> dict[str, Address]:
+class Reach(NamedTuple):
+    """The channel on which a person is told something, or "" and the reason why they are not."""
+
+    channel: str
+    why_not: str = ""
+
+
+def find_reach(tx: Transaction, unit_id: str, people: Sequence[str]) -> dict[str, Reach]:
+    """Return how a notice to each of *people* reaches them.
+
+    The reason is "stopped" if no address can be written to, or "withdrawn" without consent.
+    """
+    found = find_addresses(tx, unit_id, people)
+    agreed = profiles.list_consenting(tx, unit_id, people)
+    return {
+        id_: Reach(found[id_][0])
+        if id_ in found
+        else Reach("", "stopped" if id_ in agreed else "withdrawn")
+        for id_ in people
+    }
+
+
+def find_addresses(tx: Transaction, unit_id: str, people: Sequence[str]) -> dict[str, Address]:
     """Return the preferred address of each of *people* who may be told something."""
     if not people:
         return {}

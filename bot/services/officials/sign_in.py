@@ -61,14 +61,28 @@ def sign_in(tx: Transaction, context: UnitContext, token: str) -> str | None:
 def find_signed_in_official(
     tx: Transaction, context: UnitContext, cookie: str
 ) -> SignedInOfficial | None:
-    """Return the official of a session cookie, or None if it expired or was signed out."""
-    now, token_hash = context.now(), hash_token(cookie)
+    """Return the official of a session cookie, or None if it expired or was signed out.
+
+    Record that they are active.
+    """
+    official = read_session(tx, context, cookie)
+    if official is not None:
+        officials.touch_session(tx, context.unit_id, hash_token(cookie), now=context.now())
+    return official
+
+
+def read_session(tx: Transaction, context: UnitContext, cookie: str) -> SignedInOfficial | None:
+    """Same as `find_signed_in_official`, but record nothing."""
+    now = context.now()
     official_id = officials.find_session(
-        tx, context.unit_id, token_hash, started=now - ABSOLUTE_TIMEOUT, seen=now - IDLE_TIMEOUT
+        tx,
+        context.unit_id,
+        hash_token(cookie),
+        started=now - ABSOLUTE_TIMEOUT,
+        seen=now - IDLE_TIMEOUT,
     )
     if official_id is None:
         return None
-    officials.touch_session(tx, context.unit_id, token_hash, now=now)
     allowed = allowed_actions(roles.list_roles(tx, context.unit_id, official_id))
     return SignedInOfficial(official_id, allowed)
 

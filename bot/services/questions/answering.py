@@ -32,6 +32,8 @@ def answer_questions(
 ) -> int:
     """Answer open questions with *text*; return the number of people notified.
 
+    Do nothing if all have the same answer of this official: a form may be sent twice.
+
     Raises:
         InvalidAnswerError: the text is too short or too long.
         AlreadyAnsweredError: none of the questions is open any more.
@@ -44,6 +46,9 @@ def answer_questions(
         tx, unit_id, ids, by=official, now=services.context.now(), text=text
     )
     if not closed:
+        answered = official_questions.list_by_ids(tx, unit_id, ids)
+        if answered and all((q.answered_by, q.answer) == (official, text) for q in answered):
+            return 0
         raise AlreadyAnsweredError
     _note_in_audit(tx, services, official, closed)
 

@@ -9,7 +9,7 @@ from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.officials import officials
 from storage.repositories.reports import reports
-from storage.repositories.reports.reports import MOVED, MOVES
+from storage.repositories.reports.reports import MOVED, MOVES, HistoryEvent
 
 MIN_LENGTH, MAX_LENGTH = 10, 2000
 
@@ -48,6 +48,8 @@ def answer_report(
 ) -> None:
     """Store an official's answer, set the report's new state, and notify its followers.
 
+    Do nothing if the same answer of theirs is the newest: a form may be sent twice.
+
     Raises:
         InvalidAnswerError: the text is too short or too long, or the new state can't follow the
             one seen.
@@ -58,7 +60,10 @@ def answer_report(
         raise InvalidAnswerError(faults)
     context, now, text = services.context, services.context.now(), clean(word.text)
     if not reports.change_state(tx, context.unit_id, report_id, seen=word.saw, to=word.to):
-        raise _change_error(tx, context.unit_id, report_id)
+        newest = _newest_answer(tx, context.unit_id, report_id)
+        if newest and (newest.by, newest.kind, newest.text) == (official, word.to, text):
+            return
+        raise _change_error(tx, context.unit_id, report_id, newest)
     reports.append_event(
         tx, context.unit_id, report_id, kind=word.to, by=official, text=text, at=now
     )
@@ -77,10 +82,16 @@ def _faults(word: OfficialAnswer) -> dict[str, str]:
     return faults
 
 
-def _change_error(tx: Transaction, unit_id: str, report_id: str) -> Exception:
+def _newest_answer(tx: Transaction, unit_id: str, report_id: str) -> HistoryEvent | None:
+    answers = [event for event in reports.history(tx, unit_id, [report_id]) if event.kind in MOVED]
+    return answers[-1] if answers else None
+
+
+def _change_error(
+    tx: Transaction, unit_id: str, report_id: str, newest: HistoryEvent | None
+) -> Exception:
     report = reports.get(tx, unit_id, report_id)
     if report is None:
         return UnknownReportError(report_id)
-    last = [event for event in reports.history(tx, unit_id, [report_id]) if event.kind in MOVED]
-    name = officials.name_of(tx, unit_id, last[-1].by) if last else ""
+    name = officials.name_of(tx, unit_id, newest.by) if newest else ""
     return ReportChangedError(name, report.state)

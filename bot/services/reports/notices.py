@@ -1,7 +1,12 @@
 """Notify the people who filed or follow a report."""
 
+from collections import Counter
+from collections.abc import Iterable
+
+from msgspec import Struct
+
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
-from bot.services.delivery.notify import Notice, notify
+from bot.services.delivery.notify import Notice, Reach, find_reach, notify
 from bot.services.inbound.notice_replies import render_news
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.reports.query_handlers import category_name
@@ -35,6 +40,34 @@ def notify_followers(
         promise=AT_LEAST_ONCE,
     )
     return len(deliveries)
+
+
+class Recipients(Struct, frozen=True):
+    """The number of people who are told in one way; *who* is "reporter", "follower" or "asker"."""
+
+    who: str
+    reach: Reach
+    count: int = 1
+
+
+def list_recipients(tx: Transaction, context: UnitContext, report_id: str) -> list[Recipients]:
+    """Return who is told about a report: first who filed it, then the followers by channel."""
+    report = reports.get(tx, context.unit_id, report_id)
+    if report is None:
+        return []
+    following = followers.of_report(tx, context.unit_id, report_id)
+    filed = [report.person_id] if report.person_id else []
+    reach = find_reach(tx, context.unit_id, [*filed, *following])
+    reporter = reach[report.person_id] if report.person_id else Reach("", "erased")
+    return [
+        Recipients("reporter", reporter),
+        *count_recipients("follower", [reach[id_] for id_ in following]),
+    ]
+
+
+def count_recipients(who: str, reached: Iterable[Reach]) -> list[Recipients]:
+    """Return people as recipients, counted by how they are reached."""
+    return [Recipients(who, reach, count) for reach, count in Counter(reached).most_common()]
 
 
 def report_news_renderers(services: TurnServices) -> Renderers:

@@ -77,6 +77,31 @@ def get(tx: Transaction, unit_id: str, question_id: str) -> Question | None:
     return Question(*row) if row else None
 
 
+def list_by_ids(tx: Transaction, unit_id: str, ids: Iterable[str]) -> list[Question]:
+    """Return those questions of *ids* that are stored, the oldest first."""
+    question = ASKED_OFFICIALS.c
+    query = select(*_FIELDS).where(
+        question.unit_id == unit_id, question.question_id.in_(list(ids))
+    )
+    rows = tx.execute(query.order_by(question.asked_at, question.question_id))
+    return [Question(*row) for row in rows]
+
+
+def list_answered_together(tx: Transaction, unit_id: str, question_id: str) -> list[Question]:
+    """Return the questions that were answered at once with *question_id*; none if it is open."""
+    found = get(tx, unit_id, question_id)
+    if found is None or found.state != ANSWERED:
+        return []
+    question = ASKED_OFFICIALS.c
+    query = select(*_FIELDS).where(
+        question.unit_id == unit_id,
+        question.state == ANSWERED,
+        question.answered_at == found.answered_at,
+        question.answered_by == found.answered_by,
+    )
+    return [Question(*row) for row in tx.execute(query.order_by(question.question_id))]
+
+
 def answer(
     tx: Transaction,
     unit_id: str,

@@ -29,16 +29,34 @@ def list_newest(
     return [FullReport(*row) for row in tx.execute(query)]
 
 
-def list_due_first(tx: Transaction, unit_id: str, *, most: int = 50) -> list[FullReport]:
-    """Return the reports without a first answer, the nearest deadline first."""
+def list_due_first(
+    tx: Transaction, unit_id: str, *, after: str = "", most: int = 50
+) -> list[FullReport]:
+    """Return the reports without a first answer, the nearest deadline first.
+
+    Return only those behind the report *after*, if given; it may have been answered meanwhile.
+    """
     report = REPORTS.c
-    query = (
-        select(*(report[field] for field in FullReport._fields))
-        .where(report.unit_id == unit_id, report.state == RECEIVED)
-        .order_by(report.answer_due, report.report_id)
-        .limit(most)
+    query = select(*(report[field] for field in FullReport._fields)).where(
+        report.unit_id == unit_id, report.state == RECEIVED
     )
+    where = select(report.answer_due).where(report.unit_id == unit_id, report.report_id == after)
+    if due := tx.execute(where).scalar() if after else None:
+        query = query.where(
+            or_(report.answer_due > due, and_(report.answer_due == due, report.report_id > after))
+        )
+    query = query.order_by(report.answer_due, report.report_id).limit(most)
     return [FullReport(*row) for row in tx.execute(query)]
+
+
+def find(tx: Transaction, unit_id: str, report_id: str) -> FullReport | None:
+    """Return one report, or None."""
+    report = REPORTS.c
+    query = select(*(report[field] for field in FullReport._fields)).where(
+        report.unit_id == unit_id, report.report_id == report_id
+    )
+    row = tx.execute(query).first()
+    return FullReport(*row) if row else None
 
 
 class UnansweredCounts(NamedTuple):

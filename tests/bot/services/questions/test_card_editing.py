@@ -377,8 +377,9 @@ def test_a_typed_answer_is_sent_once(street, hoa):
     ids = asks(street, "an")
     answer = answering.answer_questions
     assert street.database.write_now(answer, street.services, hoa, ids, "Mời bác ra xã ạ.") == 1
+    assert street.database.write_now(answer, street.services, hoa, ids, "Mời bác ra xã ạ.") == 0
     with pytest.raises(AlreadyAnsweredError):
-        street.database.write_now(answer, street.services, hoa, ids, "Mời bác ra xã ạ.")
+        street.database.write_now(answer, street.services, hoa, ids, "Mời bác gọi xã ạ.")
     assert "Mời bác ra xã ạ." in told(street, "an")[0][0]
     assert acts(street) == [("question.answer", ids[0])]
 
