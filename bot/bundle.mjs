@@ -19,6 +19,7 @@ const OTHERS = [
   "bot/pages/static/pages.css",
   "bot/pages/static/pages.js",
   "bot/console/static/console.css",
+  "bot/console/static/console.js",
 ];
 const COMPRESSED = [".js", ".css", ".svg"];
 const names = {};

@@ -2,20 +2,26 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from msgspec import structs
 
-from bot.console.typed_text import read_typed_text
+from bot import logs
+from bot.console import sign_in_return
+from bot.console.typed_text import read_typed_form
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.officials import sign_in
 from bot.services.officials.permissions import NOBODY, Action, Role, SignedInOfficial
 from conversations.engine.model.phrases import Phrases
+from conversations.engine.questions.channel_names import channel_name
 from conversations.text import formatting
 from handlers.http import Handler, Request, Response, Route, cookie_name, is_cross_origin
 from handlers.webchat.static_files import address_of
-from storage.database.transactions import Database
+from storage.database.transactions import Database, StorageFullError
 from storage.repositories.officials import roles
 
 FOLDER = Path(__file__).parent
@@ -23,6 +29,8 @@ FOLDER = Path(__file__).parent
 _COOKIE = "caunoi_office"
 _DAYS = ("effective", "read", "checked", "expires")
 _NAME_PREFIX = "office_"
+
+log = logs.get_logger()
 
 OfficialHandler = Callable[[Request, SignedInOfficial], Awaitable[Response]]
 
@@ -47,6 +55,7 @@ class ConsoleSite:
         self.context = services.context
         self.phrases = phrases
         self._rooms: dict[str, Room] = {}
+        self._pages: list[str] = []
         self._templates = Environment(
             loader=FileSystemLoader([FOLDER / "templates", *sorted(FOLDER.glob("*/templates"))]),
             autoescape=True,
@@ -55,6 +64,7 @@ class ConsoleSite:
             lstrip_blocks=True,
         )
         self._templates.globals["say"] = phrases.say
+        self._templates.globals["channel_name"] = partial(channel_name, phrases=phrases)
         self._templates.globals["address_of"] = address_of
         self._templates.globals["Action"] = Action
         self._templates.globals["rooms"] = self._rooms.values()
@@ -62,6 +72,7 @@ class ConsoleSite:
         self._templates.filters["time"] = self._time
         self._templates.filters["day"] = _day
         self._templates.globals["field"] = self.field
+        self._templates.globals["typed_field"] = self._typed_field
         self._templates.globals["named"] = self._named
 
     def page(
@@ -76,7 +87,7 @@ class ConsoleSite:
         """Return the page *template* with *values*, and navigation for what *official* may do."""
         unit = self.context.unit
         html = self._templates.get_template(template).render(
-            unit=unit, may=official.may, **(values or {})
+            unit=unit, may=official.may, official=official.official_id, **(values or {})
         )
         headers = {"Cache-Control": "no-store"}
         return Response(status, html.encode(), "text/html; charset=utf-8", headers, cookie)
@@ -91,7 +102,9 @@ class ConsoleSite:
         most: int = 65_536,
     ) -> Route:
         """Return the route of a page for officials who may do *action*."""
-        guarded = self._officials_only(action, handle)
+        if method == "GET":
+            self._pages.append(path)
+        guarded = self._officials_only(action, handle, path, name)
         return Route(method, path, guarded, name, most, permission=action)
 
     def room(self, path: str, action: Action, handle: OfficialHandler, name: str) -> Route:
@@ -108,27 +121,62 @@ class ConsoleSite:
         seen = (room.path for room in self._rooms.values() if official.may(room.action))
         return next(seen, next(iter(self._rooms)))
 
-    def _officials_only(self, action: Action, handle: OfficialHandler) -> Handler:
-        """Wrap *handle* to check the permission for *action*; others see whom to ask."""
+    def _officials_only(
+        self, action: Action, handle: OfficialHandler, path: str, name: str
+    ) -> Handler:
+        """Wrap *handle* to check the permission for *action*; others see whom to ask.
+
+        *path* and *name* are the route's. If *handle* fails, the official gets the typed text
+        back, and may send it again.
+        """
 
         async def guarded(request: Request) -> Response:
             if is_cross_origin(request):
                 return self.page("forbidden.html", status=403)
-            cookie = self.cookie_of(request)
-            official = None
-            if cookie:
-                official = await self.database.write(
-                    sign_in.find_signed_in_official, self.context, cookie
-                )
-            if official is None:
-                return self.page("unauthorized.html", status=401)
-            if not official.may(action):
-                return await self._refuse(request, official, action)
-            return await handle(request, official)
+            address = _address(path, request)
+            try:
+                official = await self._find_official(request)
+                if not official.official_id:
+                    return self._signed_out_page(request, address)
+                if not official.may(action):
+                    return await self._not_allowed_page(request, official, action)
+                response = await handle(request, official)
+            except StorageFullError:
+                return self.trouble_page(request, address, "full", 503)
+            except Exception as error:
+                log.error("request.failed", route=name, exc_info=error)
+                return self.trouble_page(request, address, "error", 500)
+            if sign_in_return.has_return(request) and not response.cookie:
+                gone = sign_in_return.cookie_header("", secure=request.secure)
+                return structs.replace(response, cookie=gone)
+            return response
 
         return guarded
 
-    async def _refuse(
+    async def _find_official(self, request: Request) -> SignedInOfficial:
+        """Return the official who sent *request*, or `NOBODY`; record that they are active.
+
+        On a full disk that can't be recorded, but pages can still be read.
+        """
+        cookie = self.cookie_of(request)
+        if not cookie:
+            return NOBODY
+        try:
+            found = await self.database.write(
+                sign_in.find_signed_in_official, self.context, cookie
+            )
+        except StorageFullError:
+            found = await self.database.read(sign_in.read_session, self.context, cookie)
+        return found or NOBODY
+
+    def _signed_out_page(self, request: Request, address: str) -> Response:
+        """Return the page that says how to sign in, with the typed text to send after that."""
+        back = sign_in_return.find_return(request, address, self._pages)
+        cookie = sign_in_return.cookie_header(back, secure=request.secure) if back else ""
+        values = {"typed": read_typed_form(request), "again": address, "back": back}
+        return self.page("unauthorized.html", values, status=401, cookie=cookie)
+
+    async def _not_allowed_page(
         self, request: Request, official: SignedInOfficial, action: Action
     ) -> Response:
         """Return the page that says whom to ask, with the typed text to copy."""
@@ -138,9 +186,19 @@ class ConsoleSite:
         values = {
             "action": action,
             "administrators": administrators,
-            "typed": read_typed_text(request),
+            "typed": read_typed_form(request),
         }
         return self.page("not_allowed.html", values, official=official, status=403)
+
+    def trouble_page(self, request: Request, address: str, why: str, status: int) -> Response:
+        """Return the page that says that nothing was stored, with the typed text to send again."""
+        values = {"why": why, "typed": read_typed_form(request), "again": address}
+        page = self.page("trouble.html", values, status=status)
+        return structs.replace(page, ignored=why)
+
+    def address_after_sign_in(self, request: Request, official: SignedInOfficial) -> str:
+        """Return the page that the official could not see before, or their start page."""
+        return sign_in_return.read_return(request, self._pages) or self.home_of(official)
 
     def cookie_of(self, request: Request) -> str:
         """Return the session cookie, or ""."""
@@ -167,6 +225,12 @@ class ConsoleSite:
         label = self.phrases.say(f"console-card-field-{plain}")
         return self.phrases.say("console-card-english", field=label) if language == "en" else label
 
+    def _typed_field(self, name: str, number: int, count: int) -> str:
+        """Return the name of a field whose text comes back: by its *number* if it has none."""
+        if self.phrases.has(f"console-card-field-{name.removeprefix('more.').partition('.')[0]}"):
+            return self.field(name)
+        return self.phrases.say("console-typed-text", number=number, count=count)
+
     def _named(self, name: str, value: str) -> str:
         """Return a field's *value* for display: names of departments and groups instead of ids.
 
@@ -185,6 +249,11 @@ class ConsoleSite:
         return formatting.format_time(
             moment.astimezone(self.context.timezone), self.phrases.language
         )
+
+
+def _address(path: str, request: Request) -> str:
+    """Return the address of *request* by the *path* of its route."""
+    return path.format_map({name: quote(value, safe="") for name, value in request.path.items()})
 
 
 def _day(day: date | None) -> str:

@@ -1,21 +1,47 @@
-"""Find the text of a refused form, so that the official can copy it."""
+"""Find the text of a form that could not be accepted, so that the official keeps it."""
 
-from urllib.parse import parse_qs
+from urllib.parse import parse_qsl
+
+from msgspec import Struct
 
 from handlers.http import Request
 
 _FORM = "application/x-www-form-urlencoded"
 
-# Hidden form fields: the report, group or card, and its version on the page.
+# Fields that nobody types: the report, group or card, its version on the page, a chosen option.
 _STATE_FIELDS = frozenset(
-    {"saw", "to", "order", "before", "group", "card"}
-    | {"seen", "asked", "new", "mark", "restores", "version"}
+    {"saw", "to", "order", "before", "after", "from", "group", "owner", "card", "questions"}
+    | {
+        "seen",
+        "asked",
+        "new",
+        "mark",
+        "restores",
+        "version",
+        "draft",
+        "id",
+        "token",
+        "kind",
+        "choice",
+    }
 )
 
 
-def read_typed_text(request: Request) -> list[str]:
-    """Return each text typed into the form in *request*; ignore uploaded files."""
+class TypedForm(Struct, frozen=True):
+    """The fields of a form, by name and value: *texts* that were typed, and the *state*."""
+
+    texts: list[tuple[str, str]]
+    state: list[tuple[str, str]]
+
+
+def read_typed_form(request: Request) -> TypedForm | None:
+    """Return the form in *request*, or None if nothing was typed; ignore uploaded files."""
     if not request.headers.get("content-type", "").startswith(_FORM):
-        return []
-    fields = parse_qs(request.body.decode("utf-8", "replace"))
-    return [text for name, texts in fields.items() if name not in _STATE_FIELDS for text in texts]
+        return None
+    body = request.body.decode("utf-8", "replace")
+    fields = parse_qsl(body, keep_blank_values=True)
+    texts = [(name, text) for name, text in fields if text and name not in _STATE_FIELDS]
+    if not texts:
+        return None
+    state = [(name, text) for name, text in fields if not text or name in _STATE_FIELDS]
+    return TypedForm(texts, state)

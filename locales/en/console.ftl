@@ -70,8 +70,6 @@ console-not-allowed-whom = Please ask an administrator{ $count ->
     [0] {""}
    *[other] {" "}({ $names })
 }, or call the commune:
-console-not-allowed-typed = What you just typed
-console-not-allowed-text = Field { $number }, to be copied; it was not sent
 console-action-see_reports = see residents' reports
 console-action-answer_reports = answer reports
 console-action-see_questions = see what residents asked
@@ -82,3 +80,59 @@ console-action-sign_out = leave the officials' page
 console-refused = This request came from another site and was not taken
 console-left-office = You have signed out
 console-left-office-how = For the next time, an administrator makes a new link with:
+
+console-first-page = Back to the start of the list
+console-later-due = Reports due later
+console-back-to-reports = Back to the reports
+console-photo-back = Back to report { $code }
+console-photo-before = Photo before
+console-photo-next = Next photo
+console-photo-download = Download the photo
+console-answer-faulty = Not sent yet. Please correct this:
+console-answer-theirs = What is there now:
+console-answer-mine = What you wrote, not sent
+console-answer-closed = This report is closed, so nothing more can be sent. Copy the text above if you still need it.
+console-sent = { $code }: "{ $state }".
+console-sent-open = See it
+console-told-reporter = Sent to the person who reported ({ $contact }), by { $channel }.
+console-told-follower = Sent to { $count ->
+    [one] { $count } person who reported the same
+   *[other] { $count } people who reported the same
+}, by { $channel }.
+console-told-asker = Sent to { $count ->
+    [one] { $count } person who asked
+   *[other] { $count } people who asked
+}, by { $channel }.
+console-not-told-reporter = Not sent to the person who reported ({ $contact }).
+console-not-told-follower = Not sent to { $count ->
+    [one] { $count } person who reported the same.
+   *[other] { $count } people who reported the same.
+}
+console-not-told-asker = Not sent to { $count ->
+    [one] { $count } person who asked.
+   *[other] { $count } people who asked.
+}
+console-not-told-stopped = They no longer receive messages.
+console-not-told-withdrawn = They withdrew their consent.
+console-not-told-erased = They erased their data.
+console-not-told-later = When they write again, they find it under "My reports".
+console-not-told-call = Call { $phone }
+console-typed = What you typed
+console-typed-copy = It was sent nowhere. You can copy it from here.
+console-typed-again = It was sent nowhere. Keep this page open, and press "Send again" when you can.
+console-typed-text = { $count ->
+    [1] What you wrote
+   *[other] Box { $number }
+}
+console-typed-send = Send again
+console-draft-restored = What you wrote last time, not sent.
+console-draft-drop = Discard it
+console-drafts = Written, not sent
+console-drafts-how = Kept in this computer's browser only, for 7 days. It goes when you send it or sign out.
+console-drafts-leave = Something written is not sent yet. If you sign out now, it is lost. Sign out anyway?
+console-trouble-full = The server is full, so nothing was saved
+console-trouble-full-what = Please tell the administrator of the server, or call the commune:
+console-trouble-error = Something went wrong, so nothing was saved
+console-trouble-error-what = The fault is ours. Please try again in a few minutes, or call the commune:
+console-signed-out-back = Keep this page open, and open the new link in another tab. After that you are back on the page where you were.
+console-back-home = Back to the first page

@@ -29,6 +29,12 @@ console-more-questions = Show the next groups
 console-answered = Answered
 console-told-by = { $who } answered at { $at }
 console-question-gone = This group has been dealt with
+console-question-sent = Answered the question:
+console-question-sent-when = They get it during the day, between 8 and 20 o'clock.
+console-questions-all = Back to the questions
+console-questions-end = No more groups here.
+console-question-faster = Someone else answered this question first
+console-question-faster-what = What you wrote is still below; it was sent nowhere. This is what the people who asked got:
 
 console-cards = Answer cards
 console-cards-due = Cards to look at
@@ -43,6 +49,13 @@ console-card-check = Checked today
 console-card-check-until = then good until { $day }
 console-card-notice-unproven = This card names no source, so it can't have been checked. Open it and name the source first.
 console-card-notice-faster = Somebody changed this card just now. Look at it and press again.
+console-card-checked = Recorded: the card "{ $card }" was checked today{ $until ->
+    [none] .
+   *[other] ; it now expires on { $until }.
+}
+console-cards-part = Cards { $first }–{ $last } of { $count }
+console-cards-before = Earlier cards
+console-cards-after = Later cards
 console-cards-all = All { $count } cards
 console-cards-file = The file of cards
 console-cards-file-how = Get all cards as one TOML file to change many at once, then bring it back. The file takes the place of all cards in force.

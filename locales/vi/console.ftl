@@ -67,8 +67,6 @@ console-not-allowed-whom = Anh/chị hỏi người quản trị giúp{ $count -
     [0] {""}
    *[other] {" "}({ $names })
 }, hoặc gọi số máy của xã:
-console-not-allowed-typed = Lời anh/chị vừa gõ
-console-not-allowed-text = Ô { $number }, chép lại được, chưa gửi đi đâu
 console-action-see_reports = xem phản ánh của người dân
 console-action-answer_reports = trả lời phản ánh
 console-action-see_questions = xem các câu người dân hỏi
@@ -79,3 +77,47 @@ console-action-sign_out = thoát khỏi trang cán bộ
 console-refused = Yêu cầu này đến từ trang khác nên không được nhận
 console-left-office = Anh/chị đã thoát
 console-left-office-how = Lần sau, người quản trị tạo đường dẫn mới bằng lệnh:
+
+console-first-page = Về đầu danh sách
+console-later-due = Xem phản ánh hạn sau
+console-back-to-reports = Về danh sách phản ánh
+console-photo-back = Về phản ánh { $code }
+console-photo-before = Ảnh trước
+console-photo-next = Ảnh sau
+console-photo-download = Tải ảnh về máy
+console-answer-faulty = Chưa gửi được, anh/chị sửa chỗ này:
+console-answer-theirs = Đang có:
+console-answer-mine = Lời anh/chị viết, chưa gửi
+console-answer-closed = Phản ánh này đã xong nên không gửi thêm được. Anh/chị chép lời trên ra nếu còn cần.
+console-sent = { $code }: "{ $state }".
+console-sent-open = Xem lại
+console-told-reporter = Đã gửi cho người gửi phản ánh ({ $contact }), qua { $channel }.
+console-told-follower = Đã gửi cho { $count } người cùng báo, qua { $channel }.
+console-told-asker = Đã gửi cho { $count } người hỏi, qua { $channel }.
+console-not-told-reporter = Chưa gửi được cho người gửi phản ánh ({ $contact }).
+console-not-told-follower = Chưa gửi được cho { $count } người cùng báo.
+console-not-told-asker = Chưa gửi được cho { $count } người hỏi.
+console-not-told-stopped = Họ đã ngừng nhận tin của xã.
+console-not-told-withdrawn = Họ đã rút lời đồng ý.
+console-not-told-erased = Họ đã xóa dữ liệu của mình.
+console-not-told-later = Khi họ nhắn lại, lời này có trong mục "Phản ánh của tôi".
+console-not-told-call = Gọi { $phone }
+console-typed = Lời anh/chị vừa gõ
+console-typed-copy = Chưa gửi đi đâu. Anh/chị chép lại được từ đây.
+console-typed-again = Chưa gửi đi đâu. Anh/chị giữ trang này mở, khi nào được thì bấm "Gửi lại".
+console-typed-text = { $count ->
+    [1] Lời đã viết
+   *[other] Ô { $number }
+}
+console-typed-send = Gửi lại
+console-draft-restored = Lời viết dở lần trước, chưa gửi.
+console-draft-drop = Bỏ lời này
+console-drafts = Lời viết dở, chưa gửi
+console-drafts-how = Chỉ giữ trong trình duyệt của máy này, 7 ngày. Gửi xong hoặc thoát thì bỏ.
+console-drafts-leave = Còn lời viết dở, chưa gửi. Thoát bây giờ thì mất những lời đó. Anh/chị vẫn thoát?
+console-trouble-full = Máy chủ hết chỗ nên chưa lưu được
+console-trouble-full-what = Anh/chị báo người quản trị máy chủ, hoặc gọi số của xã:
+console-trouble-error = Có trục trặc nên chưa lưu được
+console-trouble-error-what = Lỗi ở phía chúng tôi. Anh/chị thử lại sau ít phút, hoặc gọi số của xã:
+console-signed-out-back = Giữ trang này mở, mở đường dẫn mới ở một thẻ khác. Đăng nhập xong anh/chị về lại đúng trang đang làm.
+console-back-home = Về trang đầu

@@ -29,6 +29,12 @@ console-more-questions = Xem nhóm tiếp theo
 console-answered = Đã trả lời người hỏi
 console-told-by = { $who } trả lời lúc { $at }
 console-question-gone = Nhóm câu hỏi này đã được xử lý rồi
+console-question-sent = Đã trả lời câu hỏi:
+console-question-sent-when = Người hỏi nhận được trong ngày, từ 8 giờ đến 20 giờ.
+console-questions-all = Về danh sách câu hỏi
+console-questions-end = Không còn nhóm nào ở đây.
+console-question-faster = Người khác đã trả lời câu này trước
+console-question-faster-what = Lời anh/chị viết vẫn còn dưới đây, chưa gửi đi đâu. Người hỏi đã nhận được lời này:
 
 console-cards = Thẻ trả lời
 console-cards-due = Thẻ cần xem lại
@@ -43,6 +49,13 @@ console-card-check = Đã kiểm tra hôm nay
 console-card-check-until = hạn mới { $day }
 console-card-notice-unproven = Thẻ này chưa ghi nguồn nên chưa thể ghi là đã kiểm tra. Anh/chị mở thẻ và điền nguồn trước.
 console-card-notice-faster = Người khác vừa sửa thẻ này. Anh/chị xem lại rồi bấm lần nữa.
+console-card-checked = Đã ghi: thẻ "{ $card }" kiểm tra hôm nay{ $until ->
+    [none] .
+   *[other] , hạn mới { $until }.
+}
+console-cards-part = Thẻ { $first }–{ $last } trong { $count }
+console-cards-before = Xem thẻ trước
+console-cards-after = Xem thẻ sau
 console-cards-all = Tất cả { $count } thẻ
 console-cards-file = Tệp thẻ
 console-cards-file-how = Tải mọi thẻ về một tệp TOML để sửa nhiều thẻ một lúc, rồi nạp lại. Tệp nạp vào thay cho tất cả thẻ đang dùng.

@@ -7,6 +7,7 @@ from bot.console.site import ConsoleSite
 from bot.services.officials import sign_in
 from bot.services.officials.permissions import NOBODY, Action, SignedInOfficial
 from handlers.http import PUBLIC, Request, Response, Route, is_cross_origin
+from storage.database.transactions import StorageFullError
 
 
 class SignInPages:
@@ -25,6 +26,8 @@ class SignInPages:
         )
 
     async def _ask(self, request: Request) -> Response:
+        if request.query.get("left") == "1":
+            return self._site.page("sign_out.html")
         return self._site.page("sign_in.html", {"token": request.query.get("token", "")})
 
     async def _enter(self, request: Request) -> Response:
@@ -32,16 +35,20 @@ class SignInPages:
             return self._site.page("forbidden.html", status=403)
         token = parse_qs(request.body.decode("ascii", "replace")).get("token", [""])[0]
         site = self._site
-        cookie = await site.database.write(sign_in.sign_in, site.context, token)
+        try:
+            cookie = await site.database.write(sign_in.sign_in, site.context, token)
+        except StorageFullError:
+            return site.trouble_page(request, "/office/sign-in", "full", 503)
         if cookie is None:
-            return site.page("unauthorized.html", status=401)
+            return site.page("unauthorized.html", {"typed": None, "back": ""}, status=401)
         header = site.cookie_header(cookie, secure=request.secure)
         official = await site.database.write(sign_in.find_signed_in_official, site.context, cookie)
-        return Response(303, headers={"Location": site.home_of(official or NOBODY)}, cookie=header)
+        back = site.address_after_sign_in(request, official or NOBODY)
+        return Response(303, headers={"Location": back}, cookie=header)
 
     async def _leave(self, request: Request, official: SignedInOfficial) -> Response:
         del official
         site = self._site
         await site.database.write(sign_in.sign_out, site.context, site.cookie_of(request))
         header = site.cookie_header("", secure=request.secure)
-        return site.page("sign_out.html", cookie=header)
+        return Response(303, headers={"Location": "/office/sign-in?left=1"}, cookie=header)

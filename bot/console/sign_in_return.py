@@ -1,0 +1,53 @@
+"""The page to which an official returns after signing in: the one that they could not see."""
+
+import re
+from collections.abc import Collection
+from urllib.parse import quote, unquote, urlencode, urlsplit
+
+from bot.services.officials import sign_in
+from handlers.http import Request, cookie_name
+
+_COOKIE = "caunoi_back"
+_PARAMETER = re.compile(r"\{\w+\}")
+
+
+def cookie_header(address: str, *, secure: bool) -> str:
+    """Return the Set-Cookie header that stores *address*; "" deletes the cookie."""
+    name = cookie_name(_COOKIE, secure=secure)
+    age = int(sign_in.ABSOLUTE_TIMEOUT.total_seconds()) if address else 0
+    rest = "; Secure" if secure else ""
+    value = quote(address, safe="")
+    return f"{name}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{rest}"
+
+
+def has_return(request: Request) -> bool:
+    """Tell whether the browser has an address to return to."""
+    return bool(request.cookie(_COOKIE))
+
+
+def read_return(request: Request, pages: Collection[str]) -> str:
+    """Return the stored address, or "" if it is none of *pages*, the paths of routes."""
+    return _own_address(unquote(request.cookie(_COOKIE)), pages)
+
+
+def find_return(request: Request, path: str, pages: Collection[str]) -> str:
+    """Return the address of the page that the official wanted to see, or whose form they sent.
+
+    *path* is that of the request. Return "" if it is none of *pages*, or if no person reads the
+    response.
+    """
+    if "text/html" not in request.headers.get("accept", ""):
+        return ""
+    if request.method != "GET":
+        referer = urlsplit(request.headers.get("referer", ""))
+        return _own_address(referer._replace(scheme="", netloc="").geturl(), pages)
+    query = urlencode(dict(request.query))
+    return _own_address(f"{path}?{query}" if query else path, pages)
+
+
+def _own_address(address: str, pages: Collection[str]) -> str:
+    parts = urlsplit(address)
+    patterns = ("[^/]+".join(map(re.escape, _PARAMETER.split(page))) for page in pages)
+    is_header = address.isascii() and address.isprintable()
+    is_own = is_header and not parts.scheme and not parts.netloc
+    return address if is_own and any(re.fullmatch(p, parts.path) for p in patterns) else ""
