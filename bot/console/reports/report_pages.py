@@ -1,11 +1,14 @@
-"""The list of reports with photos and places, and the form for answers."""
+"""The list of reports, the page of one report with the form for answers, and its photos."""
 
 from collections.abc import Mapping, Sequence
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import urlencode
 
 from msgspec import Struct
 
+from bot.console.forms import parse_form, parse_number
+from bot.console.reports.report_rows import Row, build_rows
 from bot.console.site import ConsoleSite
+from bot.console.typed_text import read_typed_form
 from bot.media_store import MediaStore, UnknownMediaError
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.reports import answering
@@ -15,76 +18,40 @@ from bot.services.reports.answering import (
     ReportChangedError,
     UnknownReportError,
 )
-from bot.services.reports.query_handlers import category_name
+from bot.services.reports.notices import Recipients, list_recipients
 from bot.services.unit_context import UnitContext
-from conversations.engine.model.messages import Pin
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.values import Place
-from conversations.engine.questions.places import ResolvedPlace
 from handlers.http import AS_ATTACHMENT, Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories import media
-from storage.repositories.officials import officials
-from storage.repositories.reports import followers, report_list, reports
+from storage.repositories.reports import report_list
 from storage.repositories.reports.report_list import UnansweredCounts
-from storage.repositories.reports.reports import (
-    FOLLOWER,
-    MOVED,
-    MOVES,
-    RESIDENT,
-    FullReport,
-    HistoryEvent,
-    ReportFile,
-)
+from storage.repositories.reports.reports import MOVES, FullReport
 
 _MOST = 50
 _DUE = "due"
+_DRAFT = "report-"
 
-# The query parameters that select reports: "order", or "before" with a report's id.
+# The query parameters that select reports: "order", "before" or "after" with a report's id.
 View = Mapping[str, str]
-# The size of the longest answer, if each letter takes nine bytes in form encoding.
-_MOST_BYTES = 65_536
+# An answer many times longer than allowed is still read, so that its text can be shown again.
+_MOST_BYTES = 262_144
 
 
 class RejectedAnswer(Struct, frozen=True):
     """A refused answer: *faults* by field; *faster* is the official who answered first."""
 
-    report_id: str
     word: OfficialAnswer
     faults: Mapping[str, str] = {}
     faster: str = ""
     state: str = ""
 
 
-class ShownAnswer(Struct, frozen=True):
-    """One reply of an official in a report's history."""
+class _Sent(Struct, frozen=True):
+    """An answer that was just sent, and to whom."""
 
-    said: HistoryEvent
-    name: str
-
-
-class Row(Struct, frozen=True):
-    """One report as shown on the page."""
-
-    report: FullReport
-    category: str
-    department: str
-    place: str
-    pin: Pin | None
-    photos: list[ReportFile]
-    voices: list[ReportFile]
-    remarks: list[HistoryEvent]
-    answers: list[ShownAnswer]
-    people: int
-
-
-class _PageData(Struct, frozen=True):
-    """The related rows of the reports on one page."""
-
-    happened: Sequence[HistoryEvent]
-    sent: Sequence[ReportFile]
-    people: Mapping[str, int]
-    names: Mapping[str, str]
+    row: Row
+    recipients: Sequence[Recipients]
 
 
 class ReportPages:
@@ -96,71 +63,79 @@ class ReportPages:
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
-        route = self._site.route
+        route, see, one = self._site.route, Action.SEE_REPORTS, "/office/reports/{report}"
+        answer = Action.ANSWER_REPORTS
         return (
-            self._site.room("/office", Action.SEE_REPORTS, self._list, "office_reports"),
-            route(
-                "POST",
-                "/office/reports/{report}",
-                Action.ANSWER_REPORTS,
-                self._answer,
-                "office_answer",
-                _MOST_BYTES,
-            ),
-            route("GET", "/office/media/{media}", Action.SEE_REPORTS, self._file, "office_file"),
+            self._site.room("/office", see, self._list, "office_reports"),
+            route("GET", one, see, self._one, "office_report"),
+            route("POST", one, answer, self._answer, "office_answer", _MOST_BYTES),
+            route("GET", f"{one}/photos/{{photo}}", see, self._photo, "office_photo"),
+            route("GET", "/office/media/{media}", see, self._file, "office_file"),
         )
 
     async def _list(self, request: Request, official: SignedInOfficial) -> Response:
-        return await self._page(official, _parse_view(request.query))
+        site, view = self._site, _parse_view(request.query)
+        rows, waiting = await site.database.read(_list_rows, site.context, site.phrases, view)
+        last = rows[-1].report.report_id if len(rows) == _MOST else ""
+        by_due = view.get("order") == _DUE
+        further = {"order": _DUE, "after": last} if by_due else {"before": last}
+        values = {
+            "rows": rows,
+            "waiting": waiting,
+            "further": f"/office?{urlencode(further)}" if last else "",
+            "is_first": not {"after", "before"} & view.keys(),
+            "by_due": by_due,
+            "sent": await self._sent(request),
+            **self._form_values(view),
+        }
+        return site.page("reports.html", values, official=official)
+
+    async def _one(self, request: Request, official: SignedInOfficial) -> Response:
+        return await self._page(request, official, _parse_view(request.query))
 
     async def _answer(self, request: Request, official: SignedInOfficial) -> Response:
         """Store an official's answer to a report; if refused, show the typed text again."""
-        typed = parse_qs(request.body.decode("utf-8", "replace"), keep_blank_values=True)
-        fields = {name: values[0] for name, values in typed.items()}
+        fields, report_id = parse_form(request), request.path["report"]
         word = OfficialAnswer(fields.get("saw", ""), fields.get("to", ""), fields.get("text", ""))
-        view, report_id = _parse_view(fields), request.path["report"]
-        site = self._site
+        view, site = _parse_view(fields), self._site
         try:
             await site.database.write(
                 answering.answer_report, site.services, official.official_id, report_id, word
             )
         except InvalidAnswerError as error:
-            form = RejectedAnswer(report_id, word, error.faults)
-            return await self._page(official, view, form, status=422)
+            form = RejectedAnswer(word, error.faults)
+            return await self._page(request, official, view, form, status=422)
         except ReportChangedError as error:
-            form = RejectedAnswer(report_id, word, faster=error.name, state=error.state)
-            return await self._page(official, view, form, status=409)
+            form = RejectedAnswer(word, faster=error.name, state=error.state)
+            return await self._page(request, official, view, form, status=409)
         except UnknownReportError:
-            return site.page("report_not_found.html", status=404)
-        query = f"?{urlencode(view)}" if view else ""
-        return Response(303, headers={"Location": f"/office{query}#{report_id}"})
+            return self._not_found(request, official)
+        query = urlencode({**view, "sent": f"{_DRAFT}{report_id}"})
+        return Response(303, headers={"Location": f"/office?{query}"})
 
     async def _page(
         self,
+        request: Request,
         official: SignedInOfficial,
         view: View,
         form: RejectedAnswer | None = None,
         *,
         status: int = 200,
     ) -> Response:
-        site = self._site
-        rows, waiting = await site.database.read(_rows, site.context, site.phrases, view=view)
-        if form is not None and all(row.report.report_id != form.report_id for row in rows):
-            return site.page("report_not_found.html", status=404)
-        by_due = view.get("order") == _DUE
-        values = {
-            "rows": rows,
-            "waiting": waiting,
-            "older": rows[-1].report.report_id if len(rows) == _MOST and not by_due else "",
-            "by_due": by_due,
-            "view": view,
-            "form": form,
-            "left": site.time_left,
-            "now": site.context.now(),
-            "moves": MOVES,
-            "limits": {"least": answering.MIN_LENGTH, "most": answering.MAX_LENGTH},
-        }
-        return site.page("reports.html", values, official=official, status=status)
+        """Return the page of the report that *request* names."""
+        row = await self._row(request.path["report"])
+        if row is None:
+            return self._not_found(request, official)
+        values = {"row": row, **self._form_values(view, form)}
+        return self._site.page("report.html", values, official=official, status=status)
+
+    async def _photo(self, request: Request, official: SignedInOfficial) -> Response:
+        """Return the page with one photo of a report."""
+        row, number = await self._row(request.path["report"]), parse_number(request.path, "photo")
+        if row is None or not 0 < number <= len(row.photos):
+            return self._not_found(request, official)
+        values = {"row": row, "number": number, "photo": row.photos[number - 1]}
+        return self._site.page("photo.html", values, official=official)
 
     async def _file(self, request: Request, official: SignedInOfficial) -> Response:
         del official
@@ -174,60 +149,65 @@ class ReportPages:
             return Response(404)
         return Response(path=str(path), media_type=kind, headers=AS_ATTACHMENT)
 
+    def _form_values(self, view: View, form: RejectedAnswer | None = None) -> dict[str, object]:
+        """Return what a template needs to show reports with their forms."""
+        limits = {"least": answering.MIN_LENGTH, "most": answering.MAX_LENGTH}
+        faults = form.faults.items() if form else ()
+        return {
+            "view": view,
+            "form": form,
+            "faults": {
+                name: self._site.phrases.say(f"console-fault-{name}-{why}", **limits)
+                for name, why in faults
+            },
+            "left": self._site.time_left,
+            "now": self._site.context.now(),
+            "moves": MOVES,
+            "limits": limits,
+        }
 
-def _rows(
-    tx: Transaction, context: UnitContext, phrases: Phrases, *, view: View
+    async def _row(self, report_id: str) -> Row | None:
+        site = self._site
+        return await site.database.read(_find_row, site.context, site.phrases, report_id)
+
+    async def _sent(self, request: Request) -> _Sent | None:
+        """Return the answer that the official has just sent, or None."""
+        report_id = request.query.get("sent", "").removeprefix(_DRAFT)
+        row = await self._row(report_id) if report_id else None
+        if row is None or not row.answers:
+            return None
+        site = self._site
+        return _Sent(row, await site.database.read(list_recipients, site.context, report_id))
+
+    def _not_found(self, request: Request, official: SignedInOfficial) -> Response:
+        values = {"typed": read_typed_form(request)}
+        return self._site.page("report_not_found.html", values, official=official, status=404)
+
+
+def _list_rows(
+    tx: Transaction, context: UnitContext, phrases: Phrases, view: View
 ) -> tuple[list[Row], UnansweredCounts]:
+    unit_id = context.unit_id
+    listed: Sequence[FullReport]
     if view.get("order") == _DUE:
-        listed = report_list.list_due_first(tx, context.unit_id, most=_MOST)
+        listed = report_list.list_due_first(tx, unit_id, after=view.get("after", ""), most=_MOST)
     else:
-        listed = report_list.list_newest(
-            tx, context.unit_id, before=view.get("before", ""), most=_MOST
-        )
-    ids = [report.report_id for report in listed]
-    events = reports.history(tx, context.unit_id, ids)
-    answered_by = {event.by for event in events if event.kind in MOVED}
-    found = _PageData(
-        events,
-        reports.media(tx, context.unit_id, ids),
-        followers.count_reporters(tx, context.unit_id, ids),
-        {id_: officials.name_of(tx, context.unit_id, id_) for id_ in answered_by},
-    )
-    rows = [_row(tx, context, phrases, report, found) for report in listed]
-    return rows, report_list.count_unanswered(tx, context.unit_id, now=context.now())
+        listed = report_list.list_newest(tx, unit_id, before=view.get("before", ""), most=_MOST)
+    rows = build_rows(tx, context, phrases, listed)
+    return rows, report_list.count_unanswered(tx, unit_id, now=context.now())
 
 
-def _row(
-    tx: Transaction, context: UnitContext, phrases: Phrases, report: FullReport, found: _PageData
-) -> Row:
-    unit, language = context.pack(tx, report.version), phrases.language
-    place = Place(
-        report.neighbourhood,
-        report.landmark,
-        report.place_words,
-        report.latitude,
-        report.longitude,
-    )
-    shown = ResolvedPlace(place, unit).display(phrases)
-    files = [file for file in found.sent if file.report_id == report.report_id]
-    events = [event for event in found.happened if event.report_id == report.report_id]
-    return Row(
-        report=report,
-        category=category_name(unit, report.category).in_language(language),
-        department=unit.department_name(report.department, language),
-        place=shown.text,
-        pin=shown.pin,
-        photos=[file for file in files if file.kind == "photo"],
-        voices=[file for file in files if file.kind == "voice"],
-        remarks=[e for e in events if e.by in (RESIDENT, FOLLOWER) and e.text],
-        answers=[ShownAnswer(e, found.names[e.by]) for e in events if e.kind in MOVED],
-        people=found.people[report.report_id],
-    )
+def _find_row(
+    tx: Transaction, context: UnitContext, phrases: Phrases, report_id: str
+) -> Row | None:
+    report = report_list.find(tx, context.unit_id, report_id)
+    return build_rows(tx, context, phrases, [report])[0] if report else None
 
 
 def _parse_view(parameters: Mapping[str, str]) -> View:
     """Return the valid ones of *parameters*; ignore what can't be a report's id."""
-    if parameters.get("order") == _DUE:
-        return {"order": _DUE}
-    before = parameters.get("before", "")
-    return {"before": before} if before.isascii() and before.isalnum() else {}
+    by_due = parameters.get("order") == _DUE
+    name = "after" if by_due else "before"
+    id_ = parameters.get(name, "")
+    page = {name: id_} if id_.isascii() and id_.isalnum() else {}
+    return {"order": _DUE, **page} if by_due else page

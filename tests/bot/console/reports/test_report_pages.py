@@ -182,7 +182,11 @@ async def test_a_session_ends_after_twelve_hours_despite_activity(office, clock)
 async def test_signing_out_invalidates_the_cookie(office):
     cookie = office.cookies["caunoi_office"]
     response = await office.post("/office/sign-out")
-    assert response.status_code == 200
+    assert (response.status_code, response.headers["location"]) == (
+        303,
+        "/office/sign-in?left=1",
+    )
+    assert SAY("console-left-office") in (await office.get("/office/sign-in?left=1")).text
     assert response.headers["set-cookie"].startswith("caunoi_office=; ")
     assert "Max-Age=0" in response.headers["set-cookie"]
     stolen = {"Cookie": f"caunoi_office={cookie}"}
@@ -223,7 +227,7 @@ def officials_routes(web_app):
 
 async def asks(client, method, path):
     path = path.replace("{media}", "0" * 64).replace("{report}", "0" * 32)
-    path = path.replace("{card}", "no-such-card")
+    path = path.replace("{card}", "no-such-card").replace("{photo}", "1")
     assert "{" not in path
     return await client.request(method, path)
 
@@ -269,8 +273,12 @@ async def test_pages_are_not_cached_and_run_no_foreign_script(office):
     policy = response.headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
-    for attribute in ("onclick", "style=", "<script"):
+    for attribute in ("onclick", "style="):
         assert attribute not in response.text
+    scripts = re.findall(r"<script[^>]*>", response.text)
+    assert [re.sub(r"-\w+\.js", ".js", script) for script in scripts] == [
+        '<script type="module" src="/chat/static/console.js">'
+    ]
 
 
 # The list
@@ -346,12 +354,12 @@ async def test_the_newest_report_is_first_and_older_ones_are_on_further_pages(ap
         clock.passes(minutes=1)
     first = (await office.get("/office")).text
     codes = [f"GV {101 + n}" for n in range(52)]
-    assert [code for code in reversed(codes) if f"{code} <span" in first] == codes[:1:-1]
-    assert first.index("GV 152 ") < first.index("GV 103 ")
+    assert [code for code in reversed(codes) if f"{code}</a> <span" in first] == codes[:1:-1]
+    assert first.index("GV 152<") < first.index("GV 103<")
     older = unescape(first.split('class="button" href="')[1].split('"')[0])
     second = (await office.get(older)).text
-    assert [code for code in codes if f"{code} <span" in second] == codes[:2]
-    assert 'class="button"' not in second
+    assert [code for code in codes if f"{code}</a> <span" in second] == codes[:2]
+    assert re.findall(r'class="button" href="([^"]+)"', second) == ["/office"]
 
 
 async def test_reports_filed_at_the_same_time_are_all_on_further_pages(app, office):
@@ -361,7 +369,7 @@ async def test_reports_filed_at_the_same_time_are_all_on_further_pages(app, offi
     second = (
         await office.get(unescape(first.split('class="button" href="')[1].split('"')[0]))
     ).text
-    codes = [f"GV {101 + n} <span" for n in range(52)]
+    codes = [f"GV {101 + n}</a> <span" for n in range(52)]
     assert [(code in first) + (code in second) for code in codes] == [1] * 52
 
 
@@ -374,16 +382,72 @@ async def test_sorting_by_deadline_puts_the_nearest_first(app, browser, clock):
     newest = (await browser.get("/office")).text
     assert SAY("console-waiting", count=3, overdue=2) in newest
     by_due = (await browser.get("/office?order=due")).text
-    shown = [by_due.index(f"GV {101 + n} <span") for n in range(3)]
+    shown = [by_due.index(f"GV {101 + n}</a> <span") for n in range(3)]
     assert shown == sorted(shown)
 
     (first, *_) = re.findall(r'action="(/office/reports/\w+)"', by_due)
     form = {"saw": "received", "to": "answered", "text": "Sáng mai tổ đến vá.", "order": "due"}
     back = (await browser.post(first, data=form)).headers["location"]
-    assert back.startswith("/office?order=due#")
+    assert back.startswith("/office?order=due&sent=report-")
     left = (await browser.get(back)).text
-    assert "GV 101 <span" not in left
+    assert "GV 101</a> <span" not in left
     assert SAY("console-waiting", count=2, overdue=1) in left
+
+
+@pytest.mark.both
+async def test_reports_by_deadline_have_pages_and_an_answer_returns_to_its_page(app, office):
+    for n in range(52):
+        await file_report(app, n)
+    first = (await office.get("/office?order=due")).text
+    second = unescape(first.split('class="button" href="')[1].split('"')[0])
+    assert second.startswith("/office?order=due&after=")
+    html = (await office.get(second)).text
+    codes = [f"GV {101 + n}</a> <span" for n in range(52)]
+    assert [(code in first) + (code in html) for code in codes] == [1] * 52
+
+    action, *_ = re.findall(r'action="(/office/reports/\w+)"', html)
+    after = second.rpartition("=")[2]
+    assert f'name="after" value="{after}"' in html
+    form = {"saw": "received", "to": "answered", "text": "Sáng mai tổ đến vá."}
+    sent = await office.post(action, data={**form, "order": "due", "after": after})
+    assert sent.headers["location"].startswith(f"{second}&sent=report-")
+    left = (await office.get(sent.headers["location"])).text
+    assert [(code in html) - (code in left) for code in codes].count(1) == 1
+
+
+async def test_a_report_has_a_page_of_its_own_that_leads_back_to_the_list(app, page, office):
+    await page.files_a_report()
+    html = (await office.get("/office?order=due")).text
+    (path,) = re.findall(r'<h2><a href="([^"]+)">GV 101</a>', html)
+    assert re.fullmatch(r"/office/reports/\w+\?order=due", path)
+    html = (await office.get(path)).text
+    assert "<h1>GV 101 " in html
+    assert '<details class="answer" open>' in html
+    assert '<a href="/office?order=due">' in html
+    assert 'name="order" value="due"' in html
+
+
+async def test_a_photo_opens_in_a_page_with_the_next_one(app, page, office):
+    ids = []
+    for shade in (200, 100):
+        sent = await page.post(
+            "media", picture(shade=shade), headers={"Content-Type": "image/png"}
+        )
+        ids.append(sent.json()["media"])
+    await page.says("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã")
+    for photo in ids:
+        await page.sends(photo=photo)
+    await page.says("xong", "phố Thống Nhất", "trạm y tế", "đúng", "giấu tên", "gửi đi")
+    html = (await office.get("/office")).text
+    paths = re.findall(r'<a href="(/office/reports/\w+/photos/\d)"><img', html)
+    assert len(paths) == 2
+    first, second = [(await office.get(path)).text for path in paths]
+    name = SAY("console-photo", number=1, code="GV 101")
+    assert f'<img src="/office/media/{ids[0]}" alt="{name}"' in first
+    assert ('rel="next" href="2"' in first, 'rel="prev"' in first) == (True, False)
+    assert ('rel="prev" href="1"' in second, 'rel="next"' in second) == (True, False)
+    for wrong in ("0", "3", "x", "-1"):
+        assert (await office.get(f"{paths[0][:-1]}{wrong}")).status_code == 404
 
 
 async def test_without_open_reports_the_page_says_so(app, page, office):
@@ -412,7 +476,7 @@ async def test_residents_words_are_escaped(page, office):
     for details in ("<script>alert(1)</script> ổ gà", '"><img src=x onerror=alert(1)> ổ gà'):
         await page.files_a_report(details)
     html = (await office.get("/office")).text
-    assert "<script" not in html
+    assert "<script>" not in html
     assert "<img src=x" not in html
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
 
