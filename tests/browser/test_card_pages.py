@@ -91,7 +91,8 @@ def test_every_page_from_a_missed_question_to_a_saved_card_fits(desktop, fits, l
     office.get_by_label("Nhóm").select_option("civil")
     office.get_by_label("Bộ phận phụ trách").select_option("service")
     office.get_by_role("button", name="Xem thử").click()
-    expect(office.get_by_text("Câu trả lời có 41 tiếng")).to_be_visible()
+    expect(office.get_by_role("alert")).to_contain_text("Câu trả lời có 41 tiếng")
+    expect(office.get_by_role("alert")).to_be_focused()
     fits()
 
     office.get_by_label("Câu trả lời", exact=True).fill("Bác gọi thú y xã ạ.")

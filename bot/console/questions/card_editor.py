@@ -1,9 +1,10 @@
 """Edit a card: show its form, try it, save it."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from urllib.parse import quote, urlencode
 
+from bot.console.forms import FormFields, parse_number
 from bot.console.questions import card_form, card_preview
-from bot.console.questions.card_form import FormFields
 from bot.console.questions.fault_messages import faults_by_field
 from bot.console.questions.question_groups import Group, find_group, load_snapshot
 from bot.console.questions.trial_summary import summarise_trial, title_lookup
@@ -48,10 +49,12 @@ class CardEditor:
         faster: CardChangedError | None = None,
         status: int = 200,
         saved: bool = False,
+        is_typed: bool = True,
     ) -> Response:
         """Return the form with the fields *filled*; *faster* reports another official's change.
 
-        *saved* shows that it was just saved.
+        *saved* shows that it was just saved. The fields are what someone typed, unless not
+        *is_typed*.
         """
         snapshot = await load_snapshot(self._site)
         self._trials.warm(snapshot.unit)
@@ -70,6 +73,9 @@ class CardEditor:
             "saved": saved,
             "differences": _differences(faster, filled, snapshot.unit) if faster else [],
             "is_new": filled.get("new") == "1",
+            "is_typed": is_typed,
+            "draft_key": _draft_key(filled),
+            "draft_page": _draft_page(filled),
             "parts": card_form.PARTS,
             "english": any(name in _FOLDED_FIELDS for name in faults or {}),
         }
@@ -95,6 +101,8 @@ class CardEditor:
             "filled": {
                 name: filled.get(name, "") for name in (*card_form.field_names(), *STATE_FIELDS)
             },
+            "draft_key": _draft_key(filled),
+            "draft_page": _draft_page(filled),
             "mark": card_form.fingerprint(card_form.to_table(filled)),
             "bubbles": await site.database.read(card_preview.preview_card, site.services, card),
             "effect": summarise_trial(
@@ -141,7 +149,8 @@ class CardEditor:
             return await self.show_form(official, again, faster=error, status=409)
         await self.reload_cards()
         place = f"/office/card/{draft.written['id']}" if group is None else "/office/questions"
-        return Response(303, headers={"Location": f"{place}?saved=1"})
+        query = urlencode({"saved": 1, "sent": _draft_key(filled)})
+        return Response(303, headers={"Location": f"{place}?{query}"})
 
     async def reload_cards(self) -> None:
         """Reload the cards in this process; other processes reload within a minute."""
@@ -149,14 +158,34 @@ class CardEditor:
         await self._on_saved()
 
 
+def _draft_key(filled: FormFields) -> str:
+    """Return the name under which the browser keeps what is typed in the form.
+
+    It stays the same while the form goes from page to page.
+    """
+    own = (
+        f"new-card-{filled.get('asked', '')}"
+        if filled.get("new")
+        else f"card-{filled.get('id', '')}"
+    )
+    return filled.get("draft") or own
+
+
+def _draft_page(filled: FormFields) -> str:
+    """Return the address of the page with the form."""
+    if filled.get("new"):
+        return f"/office/cards/new?{urlencode({'asked': filled.get('asked', '')})}"
+    return f"/office/card/{quote(filled.get('id', ''))}"
+
+
 def _draft(filled: FormFields, group: Group | None) -> CardDraft:
     return CardDraft(
         card_form.to_table(filled),
-        card_form.parse_number(filled, "seen"),
+        parse_number(filled, "seen"),
         filled.get("new") == "1",
         group.misses if group else (),
         group.questions if group else (),
-        max(0, card_form.parse_number(filled, "restores")),
+        max(0, parse_number(filled, "restores")),
     )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from bot.console.forms import parse_number
 from bot.console.questions.card_editor import CardEditor
-from bot.console.questions.card_form import parse_multipart, parse_number
+from bot.console.questions.card_form import parse_multipart
 from bot.console.questions.fault_messages import file_fault_message
 from bot.console.questions.question_groups import load_snapshot
 from bot.console.questions.trial_summary import summarise_trial, title_lookup

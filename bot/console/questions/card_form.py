@@ -1,14 +1,14 @@
-"""Parse forms: plain forms, cards, and forms with a file."""
+"""Parse the form of a card, and forms with a file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from email.parser import BytesParser
 from email.policy import HTTP
 from hashlib import sha256
-from urllib.parse import parse_qs
 
 import msgspec
 
+from bot.console.forms import FormFields
 from conversations.answers.card_changes import flatten_card
 from conversations.engine.model.cards import Card
 from conversations.text.fold import clean
@@ -20,14 +20,6 @@ PARTS = ("papers", "fee", "time", "place", "form", "who_may_act")
 WORDED = ("title", "label", "short", *(f"more.{part}" for part in PARTS))
 PLAIN = ("group", "owner", "source", "fact")
 DAYS = ("effective", "read", "checked", "expires")
-
-FormFields = Mapping[str, str]
-
-
-def parse_form(request: Request) -> FormFields:
-    """Return the form's fields by name; the first value of a repeated name."""
-    body = request.body.decode("utf-8", "replace")
-    return {name: values[0] for name, values in parse_qs(body, keep_blank_values=True).items()}
 
 
 def parse_multipart(request: Request) -> FormFields:
@@ -75,12 +67,6 @@ def to_table(filled: FormFields) -> TomlTable:
 def fingerprint(table: TomlTable) -> str:
     """Return a fingerprint that is equal for cards with equal fields."""
     return sha256(msgspec.json.encode(table, order="deterministic")).hexdigest()[:32]
-
-
-def parse_number(filled: FormFields, name: str) -> int:
-    """Return the whole number in the field *name*, or -1 if it is none."""
-    digits = filled.get(name, "")
-    return int(digits) if digits.isdecimal() and len(digits) < 10 else -1  # noqa: PLR2004 - fits in an integer
 
 
 def field_names() -> Iterator[str]:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from msgspec import Struct
 
+from bot.console.forms import parse_form, parse_number
 from bot.console.questions.card_editor import CardEditor
-from bot.console.questions.card_form import card_fields, parse_form, parse_number
+from bot.console.questions.card_form import card_fields
 from bot.console.site import ConsoleSite
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.questions import card_conflicts, card_editing, card_history, misses
@@ -31,6 +32,8 @@ from storage.repositories import units
 
 # The size of a card with all fields full, if each letter takes nine bytes in form encoding.
 _MOST_BYTES = 262_144
+# The due cards of one owner on a page.
+_MOST_DUE = 20
 
 CardAction = Callable[[Transaction, UnitContext, str, str, int], object]
 
@@ -48,10 +51,24 @@ class DueCard(Struct, frozen=True):
 
 
 class OwnerCards(Struct, frozen=True):
-    """The cards that need one department's attention."""
+    """The *count* cards that need one department's attention; *cards* are those from *start*."""
 
+    id: str
     name: str
     cards: Sequence[DueCard]
+    start: int
+    count: int
+
+    @property
+    def before(self) -> int:
+        """Where the page of cards before these starts."""
+        return max(0, self.start - _MOST_DUE)
+
+    @property
+    def after(self) -> int:
+        """Where the page of cards after these starts, or 0 if there is none."""
+        after = self.start + len(self.cards)
+        return after if after < self.count else 0
 
     @property
     def is_urgent(self) -> bool:
@@ -86,12 +103,16 @@ class CardPages:
         )
 
     async def _list(self, request: Request, official: SignedInOfficial) -> Response:
-        settled = request.query.get("settled", "")
-        return await self._page(official, settled=settled if settled in ("keep", "take") else "")
+        return await self._page(official, request.query)
 
     async def _page(
-        self, official: SignedInOfficial, notice: str = "", status: int = 200, settled: str = ""
+        self,
+        official: SignedInOfficial,
+        query: Mapping[str, str],
+        notice: str = "",
+        status: int = 200,
     ) -> Response:
+        """Return the list; *query* names the owner of whom not the first due cards are shown."""
         site = self._site
         version, unit = await self._newest()
         today = site.context.now().date()
@@ -99,14 +120,22 @@ class CardPages:
         asked = {id_: sum(parts.values()) for id_, parts in lacking.items()}
         lacks = {id_: self._lacks(parts) for id_, parts in lacking.items()}
         waiting = list_upkeep(unit.cards, today, asked=asked)
+        start = max(0, parse_number(query, "from"))
+        starts = {query.get("owner", ""): start}
+        settled = query.get("settled", "")
         values = {
             "version": version,
             "conflicts": await site.database.read(
                 card_conflicts.find_open_conflicts, site.context
             ),
             "departments": {one.id: one.name.vi for one in unit.departments},
-            "settled": settled,
-            "owners": [_owner_cards(upkeep, unit, today, lacks) for upkeep in waiting],
+            "settled": settled if settled in ("keep", "take") else "",
+            "owners": [
+                _owner_cards(upkeep, unit, today, lacks, starts.get(upkeep.owner, 0))
+                for upkeep in waiting
+            ],
+            "owner": query.get("owner", ""),
+            "checked": find_card(unit, query.get("checked", "")),
             "groups": [(g, [c for c in unit.cards if c.group == g.id]) for g in unit.groups],
             "count": len(unit.cards),
             "today": today,
@@ -129,9 +158,11 @@ class CardPages:
         return say("console-card-lacks", parts=", ".join(named))
 
     async def _new(self, request: Request, official: SignedInOfficial) -> Response:
-        del request
+        """Show an empty card; *asked* names the question that it is to answer, if any."""
         version, _ = await self._newest()
-        return await self._editor.show_form(official, {"seen": str(version), "new": "1"})
+        asked = request.query.get("asked", "")
+        filled = {"seen": str(version), "new": "1", "asked": asked}
+        return await self._editor.show_form(official, filled, is_typed=False)
 
     async def _one(self, request: Request, official: SignedInOfficial) -> Response:
         version, unit = await self._newest()
@@ -140,7 +171,7 @@ class CardPages:
             return self._site.page("card_not_found.html", official=official, status=404)
         filled = {**card_fields(card), "seen": str(version)}
         return await self._editor.show_form(
-            official, filled, saved=request.query.get("saved") == "1"
+            official, filled, saved=request.query.get("saved") == "1", is_typed=False
         )
 
     async def _edit(self, request: Request, official: SignedInOfficial) -> Response:
@@ -161,15 +192,18 @@ class CardPages:
         try:
             await site.database.write(settle, site.context, official.official_id, seen)
         except ConflictChangedError:
-            return await self._page(official, "faster", 409)
+            return await self._page(official, filled, "faster", 409)
         await self._editor.reload_cards()
         settled = "take" if take else "keep"
         return Response(303, headers={"Location": f"/office/cards?settled={settled}"})
 
     async def _check(self, request: Request, official: SignedInOfficial) -> Response:
-        """Record that a card was checked today."""
+        """Record that a card was checked today; go back to the due cards of its owner."""
+        filled, card = parse_form(request), request.path["card"]
+        place = {name: filled[name] for name in ("owner", "from") if filled.get(name)}
+        query = urlencode({**place, "checked": card})
         return await self._apply(
-            card_editing.mark_checked, request, official, "/office/cards#{card}"
+            card_editing.mark_checked, request, official, f"/office/cards?{query}#checked"
         )
 
     async def _retirement_page(self, request: Request, official: SignedInOfficial) -> Response:
@@ -182,25 +216,28 @@ class CardPages:
 
     async def _retire(self, request: Request, official: SignedInOfficial) -> Response:
         return await self._apply(
-            card_editing.retire_card, request, official, "/office/card/{card}/history"
+            card_editing.retire_card,
+            request,
+            official,
+            f"/office/card/{quote(request.path['card'])}/history",
         )
 
     async def _apply(
         self, action: CardAction, request: Request, official: SignedInOfficial, then: str
     ) -> Response:
         """Apply *action* to the card version that the official saw; redirect, or say why not."""
-        site, id_ = self._site, request.path["card"]
-        seen = parse_number(parse_form(request), "seen")
+        site, id_, filled = self._site, request.path["card"], parse_form(request)
+        seen = parse_number(filled, "seen")
         try:
             await site.database.write(action, site.context, official.official_id, id_, seen)
         except UnknownCardError:
             return site.page("card_not_found.html", official=official, status=404)
         except NoSourceError:
-            return await self._page(official, "unproven", 422)
+            return await self._page(official, filled, "unproven", 422)
         except CardChangedError:
-            return await self._page(official, "faster", 409)
+            return await self._page(official, filled, "faster", 409)
         await self._editor.reload_cards()
-        return Response(303, headers={"Location": then.format(card=quote(id_))})
+        return Response(303, headers={"Location": then})
 
     async def _restore(self, request: Request, official: SignedInOfficial) -> Response:
         """Show the trial of an older version of a card; it is saved like any other change."""
@@ -242,19 +279,22 @@ class CardPages:
         return await self._site.database.read(newest)
 
 
-def _owner_cards(waits: Upkeep, unit: Unit, today: date, lacks: Mapping[str, str]) -> OwnerCards:
+def _owner_cards(
+    waits: Upkeep, unit: Unit, today: date, lacks: Mapping[str, str], start: int
+) -> OwnerCards:
     names = {department.id: department.name.vi for department in unit.departments}
     lists = (
         ("expired", waits.expired),
         ("expiring", waits.expiring),
-        ("unchecked", waits.unchecked),
         ("lacking", waits.lacking),
+        ("unchecked", waits.unchecked),
     )
-    return OwnerCards(
-        names.get(waits.owner, waits.owner),
-        [
-            DueCard(card, why, with_check_date(card, today).expires, lacks.get(card.id, ""))
-            for why, cards in lists
-            for card in cards
-        ],
-    )
+    due = [
+        DueCard(card, why, with_check_date(card, today).expires, lacks.get(card.id, ""))
+        for why, cards in lists
+        for card in cards
+    ]
+    # After a check on the last page it may be empty: show the last that is not.
+    start = min(start, (len(due) - 1) // _MOST_DUE * _MOST_DUE)
+    shown = due[start : start + _MOST_DUE]
+    return OwnerCards(waits.owner, names.get(waits.owner, waits.owner), shown, start, len(due))

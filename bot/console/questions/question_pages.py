@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from urllib.parse import urlencode
 
 from msgspec import Struct
 
+from bot.console.forms import FormFields, parse_form, parse_number
 from bot.console.questions.card_editor import CardEditor
-from bot.console.questions.card_form import FormFields, card_fields, parse_form, parse_number
+from bot.console.questions.card_form import card_fields
 from bot.console.questions.question_groups import (
     Group,
     QuestionsSnapshot,
@@ -16,19 +18,26 @@ from bot.console.questions.question_groups import (
 )
 from bot.console.questions.trials import CardTrials
 from bot.console.site import ConsoleSite
+from bot.console.typed_text import read_typed_form
+from bot.services.delivery.notify import find_reach
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.questions import answering, misses
 from bot.services.questions.answering import AlreadyAnsweredError
 from bot.services.questions.card_editing import find_card
 from bot.services.reports.answering import MAX_LENGTH, MIN_LENGTH, InvalidAnswerError
+from bot.services.reports.notices import Recipients, count_recipients
+from bot.services.unit_context import UnitContext
 from conversations.text.fold import clean, fold
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories.officials import officials
+from storage.repositories.questions import official_questions
 from storage.repositories.questions.official_questions import Question
 
 _PAGE = 20
-_MOST_BYTES = 65_536
+# An answer many times longer than allowed is still read, so that its text can be shown again.
+_MOST_BYTES = 262_144
+_DRAFT = "question-"
 _ID = 16
 _LABEL = 20
 
@@ -43,11 +52,18 @@ class Row(Struct, frozen=True):
 
 
 class RejectedAnswer(Struct, frozen=True):
-    """A refused answer: its group, the typed text, and the reason."""
+    """A refused answer: the questions, the typed text, and the reason."""
 
-    group: str
+    questions: Sequence[str]
     text: str
     fault: str
+
+
+class _Sent(Struct, frozen=True):
+    """An answer that was just sent to the people who asked *text*."""
+
+    text: str
+    recipients: Sequence[Recipients]
 
 
 class QuestionPages:
@@ -71,23 +87,23 @@ class QuestionPages:
         )
 
     async def _list(self, request: Request, official: SignedInOfficial) -> Response:
-        saved = request.query.get("saved") == "1"
-        return await self._page(official, max(0, parse_number(request.query, "from")), saved=saved)
+        return await self._page(official, request.query)
 
     async def _page(
         self,
         official: SignedInOfficial,
-        start: int = 0,
+        query: Mapping[str, str],
         form: RejectedAnswer | None = None,
         status: int = 200,
-        *,
-        saved: bool = False,
     ) -> Response:
+        """Return the part of the list that *query* names; with a refused *form* its group."""
         snapshot = await load_snapshot(self._site)
         found = await group_questions(self._trials, snapshot)
-        shown = [
-            g for n, g in enumerate(found) if start <= n < start + _PAGE or _is_group_of(form, g)
-        ]
+        start = max(0, parse_number(query, "from"))
+        only = form.questions if form else query.get("question", "").split()
+        shown, further = found[start : start + _PAGE], found[start + _PAGE :]
+        if only:
+            shown, further = [group for group in found if _is_group_of(only, group)], []
         near = await self._trials.nearest(
             snapshot.unit, [group.gathered.first.text for group in shown]
         )
@@ -99,9 +115,13 @@ class QuestionPages:
             "waiting": sum(len(group.questions) for group in found),
             "answered": await self._site.database.read(self._answered_rows, snapshot.answered),
             "cards": snapshot.unit.cards,
-            "older": start + _PAGE if start + _PAGE < len(found) else 0,
+            "older": start + _PAGE if further else 0,
+            "is_alone": bool(only),
             "form": form,
-            "saved": saved,
+            "saved": query.get("saved") == "1",
+            "sent": await self._site.database.read(
+                _find_sent, self._site.context, query.get("sent", "").removeprefix(_DRAFT)
+            ),
             "limits": {"least": MIN_LENGTH, "most": MAX_LENGTH},
         }
         return self._site.page("questions.html", values, official=official, status=status)
@@ -124,7 +144,7 @@ class QuestionPages:
         group = await find_group(self._trials, snapshot, filled.get("group", ""))
         card = find_card(snapshot.unit, filled.get("card", ""))
         if group is None or card is None:
-            return self._gone(official)
+            return self._gone(request, official)
         asks = "\n".join(dict.fromkeys((*card.asks, group.gathered.first.text)))
         fields = {**card_fields(card), "asks": asks}
         return await self._editor.show_trial(
@@ -136,7 +156,7 @@ class QuestionPages:
         snapshot = await load_snapshot(self._site)
         group = await find_group(self._trials, snapshot, parse_form(request).get("group", ""))
         if group is None:
-            return self._gone(official)
+            return self._gone(request, official)
         first = group.gathered.first.text
         fields = {
             "id": _free_id(first, [card.id for card in snapshot.unit.cards]),
@@ -144,47 +164,72 @@ class QuestionPages:
             "asks": "\n".join(group.gathered.examples),
         }
         return await self._editor.show_form(
-            official, _with_form_state(fields, snapshot, group, is_new=True)
+            official, _with_form_state(fields, snapshot, group, is_new=True), is_typed=False
         )
 
     async def _leave(self, request: Request, official: SignedInOfficial) -> Response:
         snapshot = await load_snapshot(self._site)
         group = await find_group(self._trials, snapshot, parse_form(request).get("group", ""))
         if group is None:
-            return self._gone(official)
+            return self._gone(request, official)
         site = self._site
         await site.database.write(misses.dismiss, site.context, official.official_id, group.misses)
         return Response(303, headers={"Location": "/office/questions"})
 
     async def _answer(self, request: Request, official: SignedInOfficial) -> Response:
-        """Send the typed answer to everyone in a group who waits; if refused, show it again."""
+        """Send the typed answer to the people whose questions the official saw.
+
+        If it is refused, show it again.
+        """
         filled, site = parse_form(request), self._site
-        snapshot = await load_snapshot(site)
-        group = await find_group(self._trials, snapshot, filled.get("group", ""))
-        text = filled.get("text", "")
-        if group is None:
-            return self._gone(official)
+        ids, text = filled.get("questions", "").split(), filled.get("text", "")
         try:
             await site.database.write(
-                answering.answer_questions,
-                site.services,
-                official.official_id,
-                group.questions,
-                text,
+                answering.answer_questions, site.services, official.official_id, ids, text
             )
         except InvalidAnswerError as error:
-            form = RejectedAnswer(filled["group"], text, error.faults["text"])
-            return await self._page(official, form=form, status=422)
+            found = await group_questions(self._trials, await load_snapshot(site))
+            if not any(_is_group_of(ids, group) for group in found):
+                return await self._answered_page(request, official, ids)
+            form = RejectedAnswer(ids, text, error.faults["text"])
+            return await self._page(official, {}, form, status=422)
         except AlreadyAnsweredError:
-            return self._gone(official)
-        return Response(303, headers={"Location": "/office/questions#answered"})
+            return await self._answered_page(request, official, ids)
+        sent = urlencode({"sent": f"{_DRAFT}{ids[0]}"})
+        return Response(303, headers={"Location": f"/office/questions?{sent}"})
 
-    def _gone(self, official: SignedInOfficial) -> Response:
-        return self._site.page("question_not_found.html", official=official, status=404)
+    async def _answered_page(
+        self, request: Request, official: SignedInOfficial, ids: Sequence[str]
+    ) -> Response:
+        """Return the answers that others sent meanwhile, and the typed text."""
+        site = self._site
+        answered = await site.database.read(
+            official_questions.list_by_ids, site.context.unit_id, ids
+        )
+        if not answered:
+            return self._gone(request, official)
+        values = {
+            "answered": await site.database.read(self._answered_rows, answered),
+            "typed": read_typed_form(request),
+        }
+        return site.page("question_answered.html", values, official=official, status=409)
+
+    def _gone(self, request: Request, official: SignedInOfficial) -> Response:
+        values = {"typed": read_typed_form(request)}
+        return self._site.page("question_not_found.html", values, official=official, status=404)
 
 
-def _is_group_of(form: RejectedAnswer | None, group: Group) -> bool:
-    return form is not None and form.group in group.gathered.ids
+def _find_sent(tx: Transaction, context: UnitContext, question_id: str) -> _Sent | None:
+    """Return the answer to *question_id* with its recipients, or None if it has none."""
+    answered = official_questions.list_answered_together(tx, context.unit_id, question_id)
+    if not answered:
+        return None
+    reach = find_reach(tx, context.unit_id, [question.person_id for question in answered])
+    return _Sent(answered[0].text, count_recipients("asker", reach.values()))
+
+
+def _is_group_of(questions: Sequence[str], group: Group) -> bool:
+    return not set(questions).isdisjoint(group.questions)
 
 
 def _row(group: Group, snapshot: QuestionsSnapshot, near: Mapping[str, Sequence[str]]) -> Row:

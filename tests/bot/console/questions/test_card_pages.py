@@ -85,13 +85,13 @@ def card(app, id_):
     return next((card for card in app.context.unit.cards if card.id == id_), None)
 
 
-async def loads(app, **changes):
+async def loads(app, id_="birth", **changes):
     """Let an operator load a card that differs in *changes*."""
 
     def work(tx):
         unit = units.get(tx, app.context.unit_id, units.find_newest(tx, app.context.unit_id))
-        birth = next(card for card in unit.cards if card.id == "birth")
-        changed = with_card(unit, structs.replace(birth, **changes))
+        before = next(card for card in unit.cards if card.id == id_)
+        changed = with_card(unit, structs.replace(before, **changes))
         return units.save(tx, changed, now=app.context.now())
 
     await app.database.write(work)
@@ -117,7 +117,10 @@ async def test_a_card_with_a_source_is_checked_in_one_click(app, office):
     seen = re.search(r'card/birth/check">.*?value="(\d+)"', html, re.DOTALL)
     assert seen
     done = await office.post("/office/card/birth/check", data={"seen": seen[1]})
-    assert (done.status_code, done.headers["location"]) == (303, "/office/cards#birth")
+    assert (done.status_code, done.headers["location"]) == (
+        303,
+        "/office/cards?checked=birth#checked",
+    )
     birth = card(app, "birth")
     assert (birth.checked, birth.expires) == (date(2026, 11, 23), date(2027, 5, 23))
 
@@ -155,6 +158,46 @@ async def test_the_form_of_every_card_is_complete_and_saving_it_unchanged_change
     assert await app.database.read(units.find_newest, app.context.unit_id) == 1
 
 
+async def test_due_cards_of_a_department_have_pages_and_a_check_returns_to_its_page(app, office):
+    unchecked = {
+        "owner": "service",
+        "source": "Luật",
+        "checked": None,
+        "expires": None,
+        "read": None,
+    }
+    for one in app.context.unit.cards[:45]:
+        await loads(app, one.id, **unchecked)
+    start = "/office/cards"
+    parts = []
+    for last in (20, 40):
+        parts.append(due_cards(await page(office, start)))
+        (count,) = re.findall(r"\((\d+)\)</summary>", parts[-1])
+        said = SAY("console-cards-part", first=last - 19, last=last, count=int(count))
+        assert said in parts[-1]
+        start = re.findall(r'href="([^"]+)#due-service"', parts[-1])[-1]
+    first, second = [re.findall(r'<a href="/office/card/([\w-]+)">', part) for part in parts]
+    assert len(first) == len(second) == 20
+    assert not set(first) & set(second)
+
+    checked = second[-1]
+    data = fields(parts[1].split(f"/office/card/{checked}/check")[1].split("</form>")[0])
+    done = await office.post(f"/office/card/{checked}/check", data=data)
+    assert done.headers["location"] == f"{start[:-2]}20&checked={checked}#checked"
+    part = due_cards(await page(office, done.headers["location"]))
+    assert SAY("console-card-checked", card=card(app, checked).title.vi, until="none") in part
+    assert f'"/office/card/{checked}"' not in part
+
+    for start in ("9" * 9, "x", "-1"):
+        assert "<li" in due_cards(await page(office, f"/office/cards?owner=service&from={start}"))
+
+
+def due_cards(html):
+    """Return the due cards of one department on the page."""
+    (part,) = re.findall(r'<details class="answer" id="due-service".*?</details>', html, ALL)
+    return part
+
+
 async def test_a_new_card_is_written_previewed_and_saved(app, office):
     assert 'name="new" value="1"' in await page(office, "/office/cards/new")
     html = unescape(await tries(office, BUFFALO))
@@ -162,7 +205,10 @@ async def test_a_new_card_is_written_previewed_and_saved(app, office):
     assert BUFFALO["title.vi"] in html
     saved = await saves(office, BUFFALO)
 
-    assert (saved.status_code, saved.headers["location"]) == (303, "/office/card/buffalo?saved=1")
+    assert (saved.status_code, saved.headers["location"]) == (
+        303,
+        "/office/card/buffalo?saved=1&sent=new-card-",
+    )
     assert SAY("console-card-saved") in await page(office, saved.headers["location"])
     assert SAY("console-card-saved") not in await page(office, "/office/card/buffalo")
     buffalo = card(app, "buffalo")
@@ -225,7 +271,10 @@ async def test_each_fault_is_shown_beside_its_field_and_typed_text_is_kept(
     html = unescape(await tries(office, {**BUFFALO, **changes}, 422))
     code, count = phrase
     said = SAY(f"console-card-fault-{code}", count=count, most=20)
-    assert f'<p class="fault" id="fault-{field}" role="alert">{said}</p>' in html
+    assert f'<p class="fault" id="fault-{field}">{said}</p>' in html
+    (alert,) = re.findall(r'<div class="faults" role="alert".*?</div>', html, re.DOTALL)
+    assert "autofocus" in alert
+    assert re.search(f'<a href="#{field}">[^<]+</a>: {re.escape(said)}', alert)
     assert 'aria-invalid="true"' in html
     assert BUFFALO["asks"].split("\r\n", 1)[0] in html
     assert await app.database.read(units.find_newest, app.context.unit_id) == 1

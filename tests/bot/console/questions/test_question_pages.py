@@ -71,6 +71,11 @@ async def office_page(office):
     return unescape(response.text)
 
 
+def waiting(html):
+    """Return the ids of the questions in the first form for an answer."""
+    return re.findall(r'name="questions" value="([^"]+)"', html)[0]
+
+
 def group(html, number=0):
     """Return the id of a group on the page."""
     return re.findall(r'<li class="report" id="g-([^"]+)"', html)[number]
@@ -164,7 +169,10 @@ async def test_saving_removes_the_group_from_the_list_and_the_bot_answers_with_t
     assert SAY("console-card-tells", count=1) in unescape(tried.text)
     saved = await office.post("/office/cards/save", data=fields(tried.text))
 
-    assert (saved.status_code, saved.headers["location"]) == (303, "/office/questions?saved=1")
+    assert (saved.status_code, saved.headers["location"]) == (
+        303,
+        "/office/questions?saved=1&sent=card-birth",
+    )
     assert {row["settled"] for row in await rows(app, MISSES)} == {"birth"}
     (question,) = await rows(app, ASKED_OFFICIALS)
     assert (question["state"], question["card"]) == ("answered", "birth")
@@ -257,25 +265,36 @@ async def test_a_dismissed_group_stays_dismissed(app, office):
 async def test_a_typed_answer_goes_to_everyone_who_waits(app, office):
     await asks(app, "an", BUFFALO[0])
     await asks(app, "ba", BUFFALO[1])
-    id_ = group(await office_page(office))
-    data = {"group": id_, "text": "Mời bác ra thú y xã sáng thứ Hai ạ."}
+    data = {
+        "questions": waiting(await office_page(office)),
+        "text": "Mời bác ra thú y xã sáng thứ Hai ạ.",
+    }
     sent = await office.post("/office/questions/answer", data=data)
 
     assert sent.status_code == 303
     told = [r for r in await rows(app, OUTBOX) if "thú y xã" in (r["notice"] or r["payload"])]
     assert sorted(row["address"] for row in told) == ["an", "ba"]
     assert {row["promise"] for row in told} == {"at_least_once"}
-    assert data["text"] in await office_page(office)
-    assert (await office.post("/office/questions/answer", data=data)).status_code == 404
+    html = unescape((await office.get(sent.headers["location"])).text)
+    assert SAY("console-told-asker", count=2, channel="fake") in html
+    assert data["text"] in html
+
+    again = await office.post("/office/questions/answer", data=data)
+    assert again.headers["location"] == sent.headers["location"]
+    assert len([r for r in await rows(app, OUTBOX) if r["notice"]]) == len(told)
 
 
 async def test_a_refused_answer_is_shown_again_as_typed(app, office):
     await asks(app, "an", BUFFALO[0])
-    id_ = group(await office_page(office))
-    response = await office.post("/office/questions/answer", data={"group": id_, "text": "Ừ <b>"})
+    await missed(app, "chợ họp ngày nào")
+    typed = {"questions": waiting(await office_page(office)), "text": "Ừ <b>"}
+    response = await office.post("/office/questions/answer", data=typed)
     assert response.status_code == 422
-    assert "Ừ &lt;b&gt;" in response.text
-    assert SAY("console-fault-text-short", least=10, most=2000) in unescape(response.text)
+    assert "Ừ &lt;b&gt;</textarea>" in response.text
+    html = unescape(response.text)
+    assert html.count(SAY("console-fault-text-short", least=10, most=2000)) == 2
+    assert 'role="alert" tabindex="-1" autofocus' in html
+    assert "chợ họp" not in html  # the group alone, so that its form is at the top
 
 
 @pytest.mark.parametrize("act", ["way", "new", "leave", "answer"])

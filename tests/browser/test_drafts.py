@@ -1,0 +1,120 @@
+"""What an official types stays in the browser until it is sent."""
+
+import pytest
+import sqlalchemy as sa
+from playwright.sync_api import expect
+
+from bot.services.officials import sign_in
+from storage.tables import OFFICIAL_SESSIONS
+from tests.browser.test_card_pages import done, fits
+
+__all__ = ["fits"]
+
+TYPED = "Chiều nay tổ đến vá, bà con đi chậm."
+STORED = "Object.keys(localStorage).filter(key => key.startsWith('caunoi-draft:')).length"
+TEXT = "Lời gửi người dân"
+
+
+@pytest.fixture
+def signs_in(server):
+    """Return a function that signs an official in on a page."""
+
+    def signs_in_(page, name="Chị Hoa"):
+        token = done(
+            server,
+            lambda tx, desktop: sign_in.create_sign_in_token(tx, desktop, minutes=5, name=name),
+        )
+        page.goto(f"{server.home}/office/sign-in?token={token}")
+        page.get_by_role("button", name="Vào trang cán bộ").click()
+
+    return signs_in_
+
+
+@pytest.fixture
+def office(desktop, signs_in):
+    """The officials' page on a computer, after signing in."""
+    signs_in(desktop.page)
+    return desktop.page
+
+
+@pytest.fixture
+def code(office, phone):
+    """The code of a new report, whose page is open."""
+    phone.opens()
+    code = phone.files_a_report()
+    office.reload()
+    office.get_by_role("link", name=code, exact=True).click()
+    return code
+
+
+def test_what_was_typed_is_there_again_until_it_is_sent(office, code, fits):
+    office.get_by_label(TEXT).fill(TYPED)
+    office.get_by_label("Không thuộc xã").check()
+    office.get_by_role("link", name="Thẻ trả lời").click()
+    office.get_by_text("Lời viết dở, chưa gửi").click()
+    fits()
+    office.get_by_role("link", name=f"Trả lời {code}").click()
+    expect(office.get_by_label(TEXT)).to_have_value(TYPED)
+    expect(office.get_by_label("Không thuộc xã")).to_be_checked()
+    expect(office.get_by_text("Lời viết dở lần trước")).to_be_visible()
+    fits()
+
+    office.get_by_role("button", name="Gửi trả lời").click()
+    expect(office.get_by_text("Đã gửi cho người gửi phản ánh")).to_be_visible()
+    assert office.evaluate(STORED) == 0
+    fits()
+
+
+def test_a_fault_is_focused_and_leads_to_its_field(office, code, fits):
+    office.get_by_label(TEXT).fill("ngắn")
+    office.get_by_role("button", name="Gửi trả lời").click()
+    expect(office.get_by_role("alert")).to_be_focused()
+    expect(office.get_by_role("alert")).to_be_in_viewport()
+    fits()
+    office.get_by_role("alert").get_by_role("link", name=TEXT).click()
+    expect(office.get_by_label(TEXT)).to_be_focused()
+    expect(office.get_by_label(TEXT)).to_have_value("ngắn")
+
+
+def test_what_was_typed_can_be_discarded_and_is_seen_by_nobody_else(office, code, signs_in):
+    page = office.url
+    office.get_by_label(TEXT).fill(TYPED)
+    office.once("dialog", lambda dialog: dialog.dismiss())
+    office.get_by_role("button", name="Thoát").click()
+    expect(office.get_by_label(TEXT)).to_have_value(TYPED)
+
+    signs_in(office, "Anh Nam")
+    office.goto(page)
+    expect(office.get_by_label(TEXT)).to_have_value("")
+    signs_in(office)
+    office.goto(page)
+    expect(office.get_by_label(TEXT)).to_have_value(TYPED)
+    office.get_by_role("button", name="Bỏ lời này").click()
+    expect(office.get_by_label(TEXT)).to_have_value("")
+    assert office.evaluate(STORED) == 0
+
+    office.get_by_label(TEXT).fill(TYPED)
+    office.once("dialog", lambda dialog: dialog.accept())
+    office.get_by_role("button", name="Thoát").click()
+    expect(office.get_by_role("heading", name="đã thoát")).to_be_visible()
+    assert office.evaluate(STORED) == 0
+
+
+def test_a_session_that_ended_leads_back_to_the_form_with_the_text(
+    office, code, server, signs_in, fits
+):
+    page = office.url
+    office.get_by_label(TEXT).fill(TYPED)
+    end = sa.update(OFFICIAL_SESSIONS).values(ended_at=sa.func.current_timestamp())
+    done(server, lambda tx, desktop: tx.execute(end))
+    office.get_by_role("button", name="Gửi trả lời").click()
+    expect(office.get_by_role("heading", name="chưa đăng nhập")).to_be_visible()
+    expect(office.get_by_label("Lời đã viết")).to_have_value(TYPED)
+    fits()
+
+    tab = office.context.new_page()
+    signs_in(tab)
+    expect(tab).to_have_url(page)
+    expect(tab.get_by_label(TEXT)).to_have_value(TYPED)
+    office.get_by_role("button", name="Gửi lại").click()
+    expect(office.get_by_text("Đã gửi cho người gửi phản ánh")).to_be_visible()
