@@ -20,6 +20,8 @@ asking-question-ends = right, correct, or not
 asking-no-question-words = what a mess, what a shame, what a stink, how awful, how terrible
 asking-no-question-ends = no matter what, you know what, who knows
 asking-lasting-words = for how many days now, who knows how long, for I don't know how long
+# In a long sentence these nouns ask for no part of a card.
+asking-part-nouns = papers, documents, form, fee, cost, internet, on behalf
 # Requests to an office: phrases that only report a problem, then words that mark a request.
 asking-no-wish-words = need fixing, needs fixing, need repair, needs repair, need cleaning, needs cleaning, want it fixed, want someone to fix, need someone to fix
 asking-wish-words = want, need, would like, apply, register, application, certificate, permit, licence, license

@@ -69,6 +69,7 @@ alert-fire-maybe-words = cháy, lửa, khói đen, bốc khói, khói
 alert-fire-alone-words = cháy, cháy cháy, cháy rồi, bị cháy, cháy quá
 alert-fire-sign-words = lửa!, khói!, bốc cháy, cứu hỏa, đám cháy, chập điện, tiếng nổ, phát nổ
 alert-fire-unless-words =
+    đun|đốt|nấu nhựa|nilon|ni_lông|cao_su|rơm|rạ|rác …… khói đen|mù|khét,
     cháy hàng|túi|vé|nắng|da|thịt|lá|bóng|đèn|cầu|mô|máy|tụ|cạnh|phố|bỏng|giáo|sém|ổ!|quạt|tivi|biến|xém|tóc, cháy hết mình, sắp|gần chạy|cháy hết pin|điện_thoại|xăng|tiền|giờ|hạn, chạy|cháy hết pin,
     bóng|đèn|loa|bảng|quạt|màn_hình|trạm_bơm|máy_bơm …… cháy, bóng|đèn|loa|quạt|máy_bơm …… cháy ở|tại|rồi|hết|mất|luôn|cả, rung nhà|chuyển|lắc, máy tính|giặt|lạnh|bơm|lọc|in … cháy, cháy màng|nguồn|chíp|một_nửa|bo|mạch|cuộn|rơ, chữa cháy, hàng cháy rồi không|hết, cháy … bóng, cháy đèn, cháy … đèn!, cháy … đèn đường|chiếu|cao|giao|led|tín, mùi … cháy khét, cầu chì … cháy, mô tơ … cháy, máy bơm … cháy, máy móc|phát|nổ bị cháy, ổ cắm|điện … bị|hay cháy, công tơ … cháy, quạt … cháy!,
     ăn|bán|món|miếng cơm cháy, cơm cháy bán|ninh|ngon|chà, nồi|chảo|ngô!|thịt|cá|thức cháy, khô|lúa!|lá|cây|nắng|mạ|ngô! cháy, lúa! … cháy, đốt cháy calo|mỡ|năng, nóng cháy, chảy mỡ,
@@ -361,7 +362,7 @@ alert-medical-alone-words = cấp cứu, cấp cứu cấp cứu, ngất, rắn 
 alert-medical-maybe-words = cấp cứu, ngất!, máu!, sốt!, đau quá
 alert-medical-sign-words = cấp cứu, ngất!, máu!, sốt!, tím!, co giật, khó thở, không thở, nôn!, liệt!, lịm!, bất tỉnh, đau dữ, ngực!, không tỉnh, bỏng!, sặc!, hóc!, ngộ độc, gục!, nguy kịch, hôn mê
 alert-medical-unless-words =
-    số điện thoại cấp cứu, chó cắn nhau, sợ … cắn, sợ … ngộ độc, phòng … ngộ độc, tập huấn cấp cứu, phòng … đột quỵ, bất động sản, mùi|khói|bụi|nóng|hóa_chất …… khó thở, hay … cắn, xe cấp cứu|cứu … không|khó vào|được|đi, cấp cứu … vào … không được, hướng dẫn … cấp cứu, sắp sinh … giấy|hưởng|bảo, sốt xuất huyết, học xuống cấp|dốc, xem|bóng … đau tim,
+    số điện thoại cấp cứu, chó cắn nhau, sợ … cắn, sợ … ngộ độc, phòng … ngộ độc, tập huấn cấp cứu, phòng … đột quỵ, bất động sản, mùi|khói|bụi|nóng|hóa_chất …… khó thở, mùi|khét|hôi|thối|bụi …… không thở được|nổi|nữa, hay … cắn, xe cấp cứu|cứu … không|khó vào|được|đi, cấp cứu … vào … không được, hướng dẫn … cấp cứu, sắp sinh … giấy|hưởng|bảo, sốt xuất huyết, học xuống cấp|dốc, xem|bóng … đau tim,
     chắn|chặn|cản!|vướng|lối … xe cứu_thương|cấp_cứu, ngất|xỉu|sốc|choáng với|vì|ngang|up|ngây, cười|đẹp|xinh … ngất|xỉu,
     đau tim|đột_quỵ|tăng_xông|tai_biến|hộc_máu với|vì|mất, trận|phim|bóng|kịch|đội … nghẹt_thở|đau_tim|đứng_tim, @no cấp_cứu|ngất|rắn_cắn,
     liệt sĩ|sỹ|kê, ăn uống nhầm, nuốt lời, bị tai biến|đột_quỵ|liệt … năm|tháng|chế_độ|trợ_cấp, tiêm|lịch|phòng … dại,
@@ -569,5 +570,5 @@ alert-any-brittle-words = nắp, kính, gạch, ống, gương, bóng, chai, l�
 # Người tố cáo kể tiếp về ai, hoặc về việc làm sai: lời ấy cũng không lưu, dù nói đến đường sá hay giấy tờ.
 alert-denunciation-more-words = ông ấy, ông ta, ông đó, ông kia, bà ấy, bà ta, bà đó, anh ấy, anh ta, cô ấy, cô ta, chị ta, chú ấy, lão, hắn, thằng, nó, họ, chúng nó, bọn, cán bộ, chủ tịch, phó chủ tịch, bí thư, trưởng thôn, trưởng phố, trưởng xóm, địa chính, kế toán, công an xã, hối lộ, phong bì, đút lót, lót tay, ăn tiền, nhận tiền, đưa tiền, vòi tiền, bằng chứng, nhân chứng, tham ô, tham nhũng, ăn chặn, ăn bớt, bao che, bỏ túi, chạy tiền, tôi tên là, đừng nói tên, giấu tên cho tôi, kín cho tôi
 
-# Có ai bị tố thì mới là tố cáo: tố cáo một đống rác là phản ánh.
-alert-accused-words = ông, bà, anh, chị, thằng, con mụ, lão, mụ, gã, tên, cán bộ, công an, chủ tịch, bí thư, trưởng thôn, trưởng phố, bọn, chúng, chúng nó, nhà bên, hàng xóm, nó, người, công ty, chủ, quan, hắn, ong, ba, thang, can bo, hang xom, cong an, chu tich, nguoi
+# Có ai, hay tội gì, thì mới là tố cáo: tố cáo một đống rác là phản ánh.
+alert-accused-words = tố giác, to giac, đánh bạc, cờ bạc, sát phạt, lô đề, số đề, ma túy, trộm, cướp, lừa, hối lộ, tham nhũng, ăn tiền, ăn chặn, đòi tiền, vòi, đánh bac, danh bac, co bac, ma tuy, ông, bà, anh, chị, thằng, con mụ, lão, mụ, gã, tên, cán bộ, công an, chủ tịch, bí thư, trưởng thôn, trưởng phố, bọn, chúng, chúng nó, nhà bên, hàng xóm, nó, người, công ty, chủ, quan, hắn, ong, ba, thang, can bo, hang xom, cong an, chu tich, nguoi

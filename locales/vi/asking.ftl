@@ -29,7 +29,7 @@ asking-alike-words =
 
 # Chữ làm thành câu hỏi; rồi chữ của người xin một việc ở cơ quan. Có các chữ này thì lời kể là câu hỏi hơn là phản ánh.
 asking-question-words =
-    cho hỏi, xin hỏi, hỏi, gì, ở đâu, đến đâu, chỗ nào, nơi nào, thế nào, như thế nào, ra sao, làm sao, kiểu gì, cách nào, bao nhiêu, bao lâu, bao giờ, khi nào, mấy giờ, mấy ngày, thứ mấy, ngày nào, giờ nào, hôm nào, buổi nào, lúc nào, tuần nào, tháng nào, thứ nào, ai làm, ai được, với ai, gặp ai, hỏi ai, có phải, phải không, đúng không, được không, có được, có cần, cần không, có mất, mất không, có bị, có bắt buộc, có bán, thủ tục
+    cho hỏi, xin hỏi, hỏi, gì, ở đâu, đến đâu, chỗ nào, nơi nào, thế nào, như thế nào, ra sao, làm sao, kiểu gì, cách nào, bao nhiêu, bao lâu, bao giờ, khi nào, mấy giờ, mấy ngày, mấy hôm, mấy bữa, thứ mấy, ngày nào, giờ nào, hôm nào, buổi nào, lúc nào, tuần nào, tháng nào, thứ nào, ai làm, ai được, với ai, gặp ai, hỏi ai, có phải, phải không, đúng không, được không, có được, có cần, cần không, có mất, mất không, có bị, có bắt buộc, có bán, thủ tục
 asking-question-ends = không, ko, kg, hk, hok, hem, khum, k
 # Không dấu thì "mùi hôi" cũng viết như "mùi hỏi": gặp các chữ này không phải là hỏi; dòng sau chỉ tính ở cuối câu,
 # vì "hoi lam can cuoc" là hỏi.
@@ -37,6 +37,8 @@ asking-no-question-words = mùi hôi, hôi quá, hôi thối, hôi thúi, hôi h
 asking-no-question-ends = hôi lắm, hôi ghê, hôi kinh, hôi um, hôi dã man, hôi kinh khủng
 # How long something has lasted asks nothing.
 asking-lasting-words = mấy hôm nay, mấy ngày nay, mấy bữa nay, mấy tuần nay, mấy tháng nay, mấy năm nay, mấy hôm rồi, mấy ngày rồi, mấy bữa rồi, mấy tuần rồi, mấy tháng rồi, mấy năm rồi, mấy hôm liền, mấy ngày liền, bao lâu nay, bao ngày nay, bao nhiêu lần rồi, bao nhiêu năm nay, không biết bao nhiêu lần
+# Danh từ chỉ là hỏi phần ấy của thẻ khi câu ngắn.
+asking-part-nouns = giấy tờ, hồ sơ, giá, phí, đơn, mẫu, địa chỉ, thời gian, thời hạn, uỷ quyền, ủy quyền, trực tuyến, vneid, online, internet, trên mạng, qua mạng
 # Người xin xã làm việc gì thì đang phản ánh, không phải xin giấy.
 asking-no-wish-words = xin xã, xin thôn, xin phường, xin cán bộ, xin chính quyền, xin ủy ban, xin ubnd, xin các cấp, xin cơ quan, xin các anh, xin các bác, xin cho người, xin cử người, xin khắc phục, xin xử lý, xin khơi, xin dọn, xin hót, cần khắc phục, cần xử lý, cần dọn, cần khơi, cần sửa gấp, cần sửa ngay, cần người sửa, cần người đến, muốn xã, mong muốn, cắn người, cắn trẻ, chó cắn, lan can, can thiệp
 asking-wish-words =

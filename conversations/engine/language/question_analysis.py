@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.plain_words import extra_words, strip_courtesies
@@ -18,6 +19,7 @@ _ASKED_FOR = (FEE, TIME, ONLINE, PLACE, WHO, FORM, PAPERS)
 # A longer text tells something, even if it contains a question.
 _MOST_WORDS = 25
 _FEWEST_WORDS = 3
+_MOST_WORDS_AROUND_NOUN = 6
 _FEWEST_LETTERS = 2  # of a word that tells what a question is about
 
 
@@ -114,8 +116,15 @@ def _by_length(ways: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
 def find_requested_part(said: Utterance) -> str:
     """Return the part of an answer that *said* asks for, or ""."""
     said = _without_durations(said)
-    found = ((len(find_within(said, _ways(name, said.phrases))), name) for name in _ASKED_FOR)
-    longest, name = max(found, key=lambda pair: pair[0])
+    # In a long sentence "giấy tờ" or "giá" is only a word: "giấy tờ cũ còn giá trị không".
+    is_long = len(said.words) > _MOST_WORDS_AROUND_NOUN
+    nouns = set(said.phrases.words("asking-part-nouns")) if is_long else set()
+
+    def longest_way(name: str) -> int:
+        ways = tuple(way for way in _ways(name, said.phrases) if way not in nouns)
+        return len(find_within(said, ways))
+
+    longest, name = max(((longest_way(name), name) for name in _ASKED_FOR), key=itemgetter(0))
     return name if longest else ""
 
 
