@@ -17,7 +17,7 @@ asking-short-words =
 
 # Từ đi kèm: hỏi gì cũng có, nên nói lên rất ít.
 asking-light-words =
-    cơ, tôi, em, anh, chị, bác, cô, chú, cháu, ông, bà, mình, ad, admin, bạn, nhà, ơi, ạ, ah, á, à, nhé, nha, nhỉ, hả, vậy, thế, dạ, vâng, cho, hỏi, giúp, xin, với, là, thì, mà, và, hay, hoặc, để, của, ở, tại, đâu, gì, nào, sao, như, không, có, được, bị, phải, cần, muốn, nên, đã, đang, sẽ, rồi, chưa, khi, nếu, vì, do, từ, đến, tới, vào, ra, trong, ngoài, trên, theo, về, này, kia, đó, ấy, các, những, mấy, cái, việc, thêm, lại, cũng, luôn, bao, nhiêu, biết, ai, một, nữa, đi, qua, còn, rằng, dc, đc, đk, k, ko, kg, hk, hok, hem, ntn, nhe, zậy, z, v, hông, nhờ, người, lâu, mất, hết, xong, tiền, ngày, giờ, ta, cách, nhưng, thôi, lên, xuống, đây, kể, cùng, bằng, tự, hiện, nay, loại, trường, hợp, xã, phường
+    cơ, tôi, em, anh, nó, họ, tui, chị, bác, cô, chú, cháu, ông, bà, mình, ad, admin, bạn, nhà, ơi, ạ, ah, á, à, nhé, nha, nhỉ, hả, vậy, thế, dạ, vâng, cho, hỏi, giúp, xin, với, là, thì, mà, và, hay, hoặc, để, của, ở, tại, đâu, gì, nào, sao, như, không, có, được, bị, phải, cần, muốn, nên, đã, đang, sẽ, rồi, chưa, khi, nếu, vì, do, từ, đến, tới, vào, ra, trong, ngoài, trên, theo, về, này, kia, đó, ấy, các, những, mấy, cái, việc, thêm, lại, cũng, luôn, bao, nhiêu, biết, ai, một, nữa, đi, qua, còn, rằng, dc, đc, đk, k, ko, kg, hk, hok, hem, ntn, nhe, zậy, z, v, hông, nhờ, người, lâu, mất, hết, xong, tiền, ngày, giờ, ta, cách, nhưng, thôi, lên, xuống, đây, kể, cùng, bằng, tự, hiện, nay, loại, trường, hợp, xã, phường
 
 # Từ của cơ quan và chuyện nhà: thủ tục nào cũng có, lời kể nào cũng có.
 asking-common-words =

@@ -6,7 +6,11 @@ from datetime import date
 from msgspec import structs
 
 from conversations.engine.language import commands
-from conversations.engine.language.question_analysis import content_words, synonyms_in
+from conversations.engine.language.question_analysis import (
+    content_words,
+    find_requested_part,
+    synonyms_in,
+)
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import card_placeholders
 from conversations.engine.model.card_placeholders import Placeholder, fill_placeholders
@@ -87,12 +91,17 @@ def card_section(card: Card, name: str, context: TurnContext) -> Reply:
 
 
 def find_part_about(card: Card, said: Utterance, context: TurnContext) -> str:
-    """Return the part of *card* that speaks of what *said* asks, or "" if none does.
+    """Return the part of *card* that *said* asks for or speaks of, or "" if there is none.
 
-    It has a synonym of what is asked for, or at least half of its telling words: "có cần bản gốc
+    A part that is asked for counts if the card has all other telling words: "mấy ngày lấy". Any
+    part does that has a synonym of what is asked, or half of its telling words: "có cần bản gốc
     không" is about the papers, which name the "bản chính".
     """
-    asked, alike = content_words(said), synonyms_in(said)
+    asked, alike, parts = content_words(said), synonyms_in(said), _parts(card, context)
+    requested = find_requested_part(said)
+    whole = f" {fold(' '.join((_title(card, context), *parts.values())))} "
+    if requested in parts and all(f" {word} " in whole for word in asked):
+        return requested
 
     def weigh(text: str) -> float:
         plain = f" {fold(text)} "
@@ -100,9 +109,8 @@ def find_part_about(card: Card, said: Utterance, context: TurnContext) -> str:
             return 1.0
         return sum(f" {word} " in plain for word in asked) / len(asked) if asked else 0.0
 
-    weights = {name: weigh(text) for name, text in _parts(card, context).items()}
-    best = max(weights, key=lambda name: weights[name], default="")
-    return best if best and weights[best] >= _HALF else ""
+    best = max(parts, key=lambda name: weigh(parts[name]), default="")
+    return best if best and weigh(parts[best]) >= _HALF else ""
 
 
 def procedure_reply(procedure: ListedProcedure, id_: str, context: TurnContext) -> Reply:
