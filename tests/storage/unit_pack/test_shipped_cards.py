@@ -34,7 +34,6 @@ PROCEDURES = """
 # What some of them lack, and why.
 LACKING = {
     "birth-bundle": {"page"},  # the portal's page tells the law before Decree 63/2024
-    "hardship": {"page"},  # the commune draws up the list; nobody hands in a form
     "school-fees": {"page"},  # no page of the procedure after Decree 238/2025 was found
     # The amendments of Decree 20/2008 were not read, so no day can be given.
     "feedback": {"page", "fee", "time", "read or checked", "expires"},
