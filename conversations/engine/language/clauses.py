@@ -7,7 +7,7 @@ from functools import lru_cache
 from conversations.engine.language.utterance import Utterance
 from conversations.text.fold import fold, has_matching_diacritics, words
 
-_MARKS = re.compile(r"[,;.!\n]+")
+_MARKS = re.compile(r"[,;.!\n]+|(?<=\?)\s+")  # a question keeps its mark
 _WORD = re.compile(r"[^\W_]+")
 LONGEST = 200
 

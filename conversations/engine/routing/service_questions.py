@@ -74,25 +74,16 @@ def find_cards(said: Utterance, context: TurnContext) -> Sequence[str]:
     judgement = context.judge(said)
     if isinstance(judgement, CardMatch):
         return (judgement.id,)
-    if in_clause := _find_card_in_clause(said, context):
-        return (in_clause,)
-    if isinstance(judgement, DidYouMean) and judgement.likely:
-        return judgement.ids[:_MOST_OFFERED]
-    return ()
-
-
-def _find_card_in_clause(said: Utterance, context: TurnContext) -> str:
-    """Return the id of the card that answers one question among the clauses of *said*, or "".
-
-    "Mẹ tôi ốm, tôi đi nộp thay được không" asks in its second clause only.
-    """
     clauses = split_clauses(said)
-    if len(clauses) > 1:
-        for clause in filter(is_question, clauses):
-            judgement = context.judge(clause)
-            if isinstance(judgement, CardMatch):
-                return judgement.id
-    return ""
+    asked = filter(is_question, clauses) if len(clauses) > 1 else ()
+    # "Mẹ tôi ốm, tôi đi nộp thay được không" asks in its second clause only.
+    judged = [context.judge(clause) for clause in asked]
+    match = next((its for its in judged if isinstance(its, CardMatch)), None)
+    if match is not None:
+        return (match.id,)
+    offers = (its for its in (judgement, *judged) if isinstance(its, DidYouMean) and its.likely)
+    offer = next(offers, None)
+    return offer.ids[:_MOST_OFFERED] if offer else ()
 
 
 def answer_follow_up(content: Content, session: Session, context: TurnContext) -> Turn | None:
