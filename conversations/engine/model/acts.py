@@ -56,3 +56,8 @@ ACTS = (
 
 # Not a want of its own: the message answers the open question.
 ANSWER = "answer"
+
+# What people also say beside an answer.
+COURTESIES = frozenset((GOODBYE, GREETING, HELP, SMALL_TALK, THANKS))
+# The answers to these change nothing, so it does no harm to take one for another.
+HARMLESS = COURTESIES | frozenset((ABUSE, DISTRESS, GIBBERISH, HUMAN, LARGER_TEXT, SCAM))

@@ -2,20 +2,7 @@
 
 from collections.abc import Sequence
 
-from conversations.engine.model.acts import (
-    ABUSE,
-    ANSWER,
-    DISTRESS,
-    GIBBERISH,
-    GOODBYE,
-    GREETING,
-    HELP,
-    HUMAN,
-    LARGER_TEXT,
-    SCAM,
-    SMALL_TALK,
-    THANKS,
-)
+from conversations.engine.model.acts import ANSWER, COURTESIES, HARMLESS
 from conversations.engine.understanding.readings import Reading
 
 # A reading as likely as this is done, whatever the second is.
@@ -25,25 +12,7 @@ LEAD = 0.15
 # A reading less likely than this is none.
 LEAST = 0.35
 
-# The answers to these change nothing, so it does no harm to take one for another.
-_HARMLESS = frozenset(
-    (
-        ABUSE,
-        DISTRESS,
-        GIBBERISH,
-        GOODBYE,
-        GREETING,
-        HELP,
-        HUMAN,
-        LARGER_TEXT,
-        SCAM,
-        SMALL_TALK,
-        THANKS,
-    )
-)
-
-# What people also say beside an answer, and how likely that must be.
-_BESIDE = frozenset((GOODBYE, GREETING, HELP, SMALL_TALK, THANKS))
+# How likely an answer must be to count beside a courtesy.
 _ANSWERED = 0.45
 
 
@@ -52,10 +21,10 @@ def choose(readings: Sequence[Reading]) -> Sequence[str]:
     if not readings or readings[0].score < LEAST:
         return ()
     first, *others = readings
-    if first.act in _BESIDE and any(r.act == ANSWER and r.score >= _ANSWERED for r in others):
+    if first.act in COURTESIES and any(r.act == ANSWER and r.score >= _ANSWERED for r in others):
         return (ANSWER,)  # "đèn sáng rồi, cảm ơn cán bộ"
     second = others[0] if others else Reading(ANSWER, 0.0)
     is_clear = first.score >= SURE or first.score - second.score >= LEAD
-    if is_clear or first.act in _HARMLESS or second.score < LEAST:
+    if is_clear or first.act in HARMLESS or second.score < LEAST:
         return (first.act,)
-    return (first.act,) if second.act in _HARMLESS else (first.act, second.act)
+    return (first.act,) if second.act in HARMLESS else (first.act, second.act)
