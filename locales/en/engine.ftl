@@ -78,6 +78,8 @@ engine-elsewhere-words = somewhere else, another place, none of these, chỗ kh�
 # How people say where: openings ("next to the health station"), words before and after a spot that add nothing.
 engine-spot-words = next to, near, close to, beside, by the, opposite, across from, across the road from, in front of, behind, at the corner of, at the end of, at the start of, at the gate of, outside, inside, alley, lane, house number, the house of, cạnh, gần, đối diện, ngõ, nhà ông, nhà bà
 engine-at-words = at, in, on, it is at, it is in, it's at, it's in, right
+engine-own-business-words = i, i'm, my, me, we, our, live, lives, work, works, sell, study, walk, walked, went, go, from, to, ask, asked, told, called
+engine-commune-words = commune, ward, district, town, city, province
 engine-spot-end-words = please, thanks
 # Whose house it is, or its number: officials can find such a spot.
 engine-house-words = house of, house number, 's house, nhà ông, nhà bà

@@ -11,7 +11,7 @@ from conversations.engine.model.memo import ListMemo
 from conversations.engine.model.unit import Landmark, Neighbourhood, Unit
 from conversations.text.fold import diacritics, fold, has_matching_diacritics, words
 
-_MOST_POINTING = 3
+LONGEST_POINTING = 3  # words before a name, such as "ở ngay cạnh"
 
 
 class NamedPlace(NamedTuple):
@@ -69,7 +69,7 @@ def spell_names(said: Utterance, places: Iterable[NamedPlace]) -> str:
     spans, text = word_spans(said), said.text
     for place in sorted(places, key=lambda n: -n.first):
         begin, spelled = place.first, place.name
-        for first in range(max(place.first - _MOST_POINTING, 0), place.first):
+        for first in range(max(place.first - LONGEST_POINTING, 0), place.first):
             way = way_at(said, first, said.phrases.words("engine-spot-words"))
             if way and first + len(way) == place.first:
                 begin, spelled = first, f"{' '.join(way)} {spelled}"

@@ -12,7 +12,11 @@ from conversations.engine.language.clauses import (
     way_at,
     word_spans,
 )
-from conversations.engine.language.landmark_names import NamedPlace, named_places
+from conversations.engine.language.landmark_names import (
+    LONGEST_POINTING,
+    NamedPlace,
+    named_places,
+)
 from conversations.engine.language.plain_words import filler_words, strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
@@ -194,6 +198,59 @@ def spot_in_story(said: Utterance, names: Sequence[NamedPlace]) -> str:
             begin = first
     last = next((n.last for n in names if n.first == place.last), place.last)
     return said.text[spans[begin][0] : spans[last - 1][1]] if begin < place.first else ""
+
+
+def points_at_name(said: Utterance, landmark: NamedPlace, hood: NamedPlace) -> bool:
+    """Tell whether *said* points at *landmark*, with *hood* before that or right behind.
+
+    "Phố Me gần bưu điện", "gần bưu điện phố Me"; not "phố Me tắt, hôm qua báo công an xã".
+    """
+    if hood.last <= landmark.first:
+        return _only_points(said, hood.last, landmark.first)
+    spans = word_spans(said)
+    gap = said.text[spans[landmark.last - 1][1] : spans[hood.first][0]]
+    if gap.strip() or hood.first > landmark.last:
+        return False
+    earliest = max(landmark.first - LONGEST_POINTING, 0)
+    return any(
+        _only_points(said, first, landmark.first) for first in range(earliest, landmark.first)
+    )
+
+
+def _only_points(said: Utterance, first: int, last: int) -> bool:
+    """Tell whether all words from *first* up to *last*, at least one, point at what follows."""
+    ways = (
+        *said.phrases.words("engine-spot-words"),
+        *said.phrases.words("engine-at-words"),
+    )
+    at = first
+    while at < last and (behind := match_at(said, at, ways)):
+        at = behind
+    return first < last <= at
+
+
+def is_named_in_passing(said: Utterance, names: Sequence[NamedPlace]) -> bool:
+    """Tell whether the matter of the story *said* may be elsewhere than *names* say.
+
+    "Tôi bán ở bến xe phố Chợ" tells of the speaker; "gần bưu điện phố Me, xã Gia Thanh" is in
+    another commune.
+    """
+    own, communes = (
+        said.phrases.words(f"engine-{name}-words") for name in ("own-business", "commune")
+    )
+    clauses = split_clauses(said)
+    if not clauses or any(match_at(tidy_spot(clause), 0, communes) for clause in clauses):
+        return True
+    spans, count = word_spans(said), len(said.words)
+    breaks = [at for at in range(1, count) if said.text[spans[at - 1][1] : spans[at][0]].strip()]
+    begin = max((at for at in breaks if at <= min(n.first for n in names)), default=0)
+    end = min((at for at in breaks if at >= max(n.last for n in names)), default=count)
+    latest = max(n.first for n in names)
+    return any(
+        match_at(said, at, (*own, *communes) if at < latest else communes)
+        for at in range(begin, end)
+        if not any(n.first <= at < n.last for n in names)
+    )
 
 
 def find_spot_clause(said: Utterance) -> Utterance | None:

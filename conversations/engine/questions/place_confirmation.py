@@ -31,11 +31,13 @@ from conversations.engine.questions.place_reading import (
     UNFIT,
     fit_as_place,
     is_worth_keeping,
+    read_sure_story,
     read_words,
     repeats_place,
+    tells_of_place,
 )
 from conversations.engine.questions.places import ResolvedPlace
-from conversations.text.fold import fold
+from conversations.text.fold import clean, fold
 
 
 class PlaceConfirmation(Pick):
@@ -63,6 +65,20 @@ class PlaceConfirmation(Pick):
     def exhibit(self, at: QuestionContext) -> Display:
         """Return the place on a map."""
         return Display("", pin=self.resolved_place.display(at.phrases).pin)
+
+    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
+        """Return yes for a landmark that the story surely means: the review shows it anyway."""
+        if self.resolved_place.landmark is None:
+            return None
+        said = (
+            at.utterance_of(clean(content.text))
+            for content in at.early_inputs
+            if isinstance(content, Text)
+        )
+        about = [one for one in said if tells_of_place(one, self.unit)]
+        places = [read_sure_story(one, self.unit) for one in about]
+        is_sure = bool(places) and all(place == self.resolved_place.place for place in places)
+        return FullAnswer("yes") if is_sure else None
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return yes or no; naming the same place again is a yes, denying it is a no."""

@@ -14,8 +14,10 @@ from conversations.engine.language.place_words import (
     begins_as_spot,
     drop_denied_places,
     find_spot_clause,
+    is_named_in_passing,
     is_no_place,
     is_where_i_stand,
+    points_at_name,
     spot_in_story,
     tidy_spot,
 )
@@ -124,6 +126,32 @@ def read_story(said: Utterance, unit: Unit) -> Place | None:
         found.landmark.id if found.landmark else "",
         spell_names(spot, named_places(spot, unit)),
     )
+
+
+def tells_of_place(said: Utterance, unit: Unit) -> bool:
+    """Tell whether the story *said* names a place, describes a spot or denies one."""
+    denies = drop_denied_places(said, unit).has_denied
+    return denies or bool(named_places(said, unit)) or read_story(said, unit) is not None
+
+
+def read_sure_story(said: Utterance, unit: Unit) -> Place | None:
+    """Return the place that the story *said* names, or None if it may mean another one.
+
+    It is sure if it points at one landmark and names the neighbourhood beside it: "ở phố Me gần
+    bưu điện". A denial, a question, another commune or the speaker's own business make it unsure.
+    """
+    hoods, landmarks = named_neighbourhoods(said, unit), named_landmarks(said, unit)
+    if len(hoods) != 1 or len({(n.first, n.last) for n in landmarks}) != 1:
+        return None
+    own = next((n for n in landmarks if n.neighbourhood == hoods[0].neighbourhood), None)
+    if own is None or not points_at_name(said, own, hoods[0]):
+        return None
+    is_doubtful = (
+        is_question(said)
+        or drop_denied_places(said, unit).has_denied
+        or is_named_in_passing(said, (own, *hoods))
+    )
+    return None if is_doubtful else read_story(said, unit)
 
 
 def repeats_place(said: Utterance, place: Place, unit: Unit) -> bool:

@@ -131,7 +131,7 @@ def use_early_inputs(transcript: Transcript, run: DialogueRun) -> EarlyAnswers:
             break
         run.answer(reading.value)
         surplus += reading.surplus
-        if question.review_key:  # only answers that the review shows are read again
+        if question.review_key == question.key:  # the review shows it; a "yes" tells nothing
             names = (o.label for o in question.options(at) if o.id == reading.value)
             understood = next(names, understood)
     return EarlyAnswers(transcript, understood, surplus=surplus)

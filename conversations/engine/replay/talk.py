@@ -188,7 +188,10 @@ class Talk:
         return PhotosQuestion(key, most=most)
 
     async def place(self, key: str) -> Place:
-        """Ask for a place, by pin or by words; return it once the person has confirmed it."""
+        """Ask for a place, by pin or by words; return it once the person has confirmed it.
+
+        A landmark that an early text surely names is not asked about: it is seen at the review.
+        """
         unit = self.known.unit
         place = await PlaceQuestion(key, unit)
         if place.latitude is None and not place.words and not place.landmark:

@@ -236,7 +236,7 @@ def test_a_person_who_need_not_stay_anonymous_is_asked():
 def test_a_story_with_a_wish_for_anonymity_is_a_report_and_no_question(wish):
     resident = Resident()
     resident.known[MyReach] = Reach()
-    resident.says(f"rác đổ ở phố Me gần bưu điện mấy hôm nay, {wish}", "không", "đúng")
+    resident.says(f"rác đổ ở phố Me gần bưu điện mấy hôm nay, {wish}", "không")
 
     assert resident.asked == "review"
     assert contact_of(resident) == ""

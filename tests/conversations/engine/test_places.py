@@ -42,6 +42,65 @@ def test_a_story_that_names_the_place_asks_only_for_its_confirmation(resident, s
 
 
 @pytest.mark.parametrize(
+    ("story", "place"),
+    [
+        ("rác đổ ở phố Me gần bưu điện mấy hôm nay", "gần bưu điện, phố Me"),
+        ("rac do o pho Me gan buu dien may hom nay", "gần bưu điện, phố Me"),
+        ("rác đổ ở phố Me, ngay cạnh bưu điện, mong xã dọn giúp", "gần bưu điện, phố Me"),
+        ("rác đổ gần bưu điện phố Me mấy hôm nay", "gần bưu điện phố Me"),
+        ("rác đổ ở nhà văn hóa phố Thống Nhất", "gần nhà văn hóa, phố Thống Nhất"),
+    ],
+)
+def test_a_landmark_that_a_story_names_with_its_neighbourhood_is_shown_at_the_review_only(
+    resident, story, place
+):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Rác thải")
+    resident.says(story, "không")
+
+    assert resident.asked == "review"
+    resident.sees(f"Chỗ: {place}\n")
+    assert resident.last.pin
+
+
+@pytest.mark.parametrize(
+    "stories",
+    [
+        # The neighbourhood is not named, or not beside the landmark.
+        ["rác đổ ở bến xe Nho Quan mấy hôm nay"],
+        ["rác đổ đầy phố Me, hôm qua báo công an xã rồi mà chưa ai dọn"],
+        ["rác đổ ở phố Me cách bưu điện 500 mét"],
+        # There are two landmarks.
+        ["rác đổ ở phố Me từ gần bưu điện đến sân vận động"],
+        # A place is denied.
+        ["rác đổ mấy hôm nay không phải chợ Me mà ở gần bưu điện phố Me"],
+        ["rác đổ ở gần bến xe phố Chợ, không phải chợ Me"],
+        # It is where the speaker lives or works, or was.
+        ["rác đổ ngập đường, tôi bán ở chợ Me"],
+        ["rác đổ ngập đường, tôi bán hàng ở gần bến xe phố Chợ"],
+        ["rác đổ ngập đường, nhà tôi ở gần bưu điện phố Me"],
+        ["rác đổ đầy phố Me, tôi ở gần bưu điện"],
+        # It is in another commune.
+        ["rác đổ ở chợ xã Gia Thanh mấy hôm nay"],
+        ["rác đổ ở gần bưu điện phố Me xã Gia Thanh"],
+        ["rác đổ ở gần bưu điện phố Me, xã Gia Thanh"],
+        ["rác đổ bên xã Gia Thanh ở gần bưu điện phố Me"],
+        ["ở xã Gia Thanh, rác đổ gần bưu điện phố Me"],
+        # It is a question.
+        ["rác đổ ở phố Me gần bưu điện mấy hôm nay có ai dọn không?"],
+        # Another message names another place.
+        ["rác đổ ở phố Me gần bưu điện", "ở phố Cầu gần xưởng mộc cũng có rác"],
+    ],
+)
+def test_a_place_that_a_story_may_not_mean_is_confirmed(resident, stories):
+    resident.says("/start")
+    resident.taps("Gửi phản ánh", "Rác thải")
+    resident.says(*stories, "không")
+
+    assert resident.asked == "place-confirm"
+
+
+@pytest.mark.parametrize(
     "story",
     [
         "rác để gần một tháng nay, gần đây càng nhiều hơn",
@@ -49,6 +108,8 @@ def test_a_story_that_names_the_place_asks_only_for_its_confirmation(resident, s
         "nhà bà bị ngập rác ba hôm nay rồi",
         "rác từ phố Me sang tận phố Chợ không ai dọn",
         "rac cho vao bao roi van bi boi ra",
+        "rác đổ ở nhà văn hóa mấy hôm nay",
+        "rác đổ không phải ở gần bưu điện phố Me",
     ],
 )
 def test_a_story_without_a_clear_place_asks_where(resident, story):

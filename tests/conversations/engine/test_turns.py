@@ -225,7 +225,8 @@ def test_questions_answered_by_the_first_words_are_not_asked(resident):
     resident.sees("Dạ, em ghi là: Đèn đường.\nAnh/chị có ảnh thì gửi em")
     resident.says("không")
 
-    resident.sees("Chỗ đó là: gần nhà văn hóa, phố Thống Nhất.")
+    assert resident.asked == "review"
+    resident.sees("Chỗ: gần nhà văn hóa, phố Thống Nhất")
 
 
 def test_words_that_only_name_a_category_are_no_story(resident):
@@ -277,7 +278,7 @@ def test_a_story_in_several_messages_is_joined(resident):
         "text": "đèn đường ngõ tôi tắt ba hôm nay rồi\nhôm qua có người ngã xe\n"
         "ở phố Me cạnh bưu điện ấy"
     }
-    resident.sees("Chỗ đó là: gần bưu điện, phố Me.")
+    resident.sees("Chỗ: gần bưu điện, phố Me")
 
 
 def test_a_story_that_is_not_understood_is_kept_for_the_report_started_next(misunderstood):
