@@ -87,7 +87,7 @@ engine-spot-words = cạnh, bên cạnh, ở cạnh, sát, sát vách, gần, đ
 engine-at-words = ở, tại, là ở, nó ở, nó là ở, chỗ đó ở, chỗ ấy ở, mà ở, mà là, là, dạ, dạ ở, vâng ở, tôi ở, ở ngay
 engine-spot-end-words = cơ, đấy, đó, ấy, ạ, à, nhé, nha, nhá, chứ, cháu ạ, con ạ, em ạ, anh ạ, chị ạ, cô ạ, chú ạ, bác ạ, cháu ơi, con ơi, em ơi, cháu nhé, con nhé, em nhé
 # Chỗ đứng sau các chữ này chưa chắc là chỗ có việc ("tôi bán hàng ở gần bến xe phố Chợ"); sau đó là chữ cho biết có thể là xã khác.
-engine-own-business-words = tôi, tui, tớ, mình, em, cháu, bác, bà, ông, cụ, cô, chú, anh, chị, mẹ, bố, vợ, chồng, bán, buôn, học, làm, trọ, sống, đi, ra, về, qua, từ, báo, gọi
+engine-own-business-words = tôi, tui, tớ, mình, em, cháu, bác, bà, ông, cụ, cô, chú, anh, chị, mẹ, bố, vợ, chồng, bán, buôn, học, làm, trọ, sống, đi, ra, về, qua, từ, báo, gọi, bên, cách, không ở, hình như, chắc, nghe nói
 engine-commune-words = xã, phường, thị trấn, thị xã, huyện, thành phố, tỉnh
 # Nhà của ai, hoặc nhà số mấy: có thì chỗ ấy cán bộ tìm được.
 engine-house-words = nhà ông, nhà bà, nhà cụ, nhà bác, nhà cô, nhà chú, nhà anh, nhà chị, nhà thầy, nhà số, số nhà, quán bà, quán ông, quán cô, quán anh, quán chị

@@ -233,7 +233,7 @@ def is_named_in_passing(said: Utterance, names: Sequence[NamedPlace]) -> bool:
     """Tell whether the matter of the story *said* may be elsewhere than *names* say.
 
     "Tôi bán ở bến xe phố Chợ" tells of the speaker; "gần bưu điện phố Me, xã Gia Thanh" is in
-    another commune.
+    another commune; "gần bưu điện phố Me sửa rồi, còn đèn nhà tôi" is about another spot.
     """
     own, communes = (
         said.phrases.words(f"engine-{name}-words") for name in ("own-business", "commune")
@@ -242,6 +242,9 @@ def is_named_in_passing(said: Utterance, names: Sequence[NamedPlace]) -> bool:
     if not clauses or any(match_at(tidy_spot(clause), 0, communes) for clause in clauses):
         return True
     spans, count = word_spans(said), len(said.words)
+    heres = said.phrases.words("engine-here-words")
+    if any(match_at(said, at, heres) for at in range(count)):
+        return True
     breaks = [at for at in range(1, count) if said.text[spans[at - 1][1] : spans[at][0]].strip()]
     begin = max((at for at in breaks if at <= min(n.first for n in names)), default=0)
     end = min((at for at in breaks if at >= max(n.last for n in names)), default=count)

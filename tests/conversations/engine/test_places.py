@@ -80,6 +80,8 @@ def test_a_landmark_that_a_story_names_with_its_neighbourhood_is_shown_at_the_re
         ["rác đổ ngập đường, tôi bán hàng ở gần bến xe phố Chợ"],
         ["rác đổ ngập đường, nhà tôi ở gần bưu điện phố Me"],
         ["rác đổ đầy phố Me, tôi ở gần bưu điện"],
+        ["rác đổ ở phố Me gần bưu điện dọn rồi, còn rác trước cổng nhà tôi thì chưa"],
+        ["rác đổ ngập đường, hình như ở phố Me gần bưu điện"],
         # It is in another commune.
         ["rác đổ ở chợ xã Gia Thanh mấy hôm nay"],
         ["rác đổ ở gần bưu điện phố Me xã Gia Thanh"],
