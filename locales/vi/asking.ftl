@@ -38,7 +38,7 @@ asking-no-question-ends = hôi lắm, hôi ghê, hôi kinh, hôi um, hôi dã ma
 # How long something has lasted asks nothing.
 asking-lasting-words = mấy hôm nay, mấy ngày nay, mấy bữa nay, mấy tuần nay, mấy tháng nay, mấy năm nay, mấy hôm rồi, mấy ngày rồi, mấy bữa rồi, mấy tuần rồi, mấy tháng rồi, mấy năm rồi, mấy hôm liền, mấy ngày liền, bao lâu nay, bao ngày nay, bao nhiêu lần rồi, bao nhiêu năm nay, không biết bao nhiêu lần
 # Danh từ chỉ là hỏi phần ấy của thẻ khi câu ngắn.
-asking-part-nouns = giấy tờ, hồ sơ, giá, phí, đơn, mẫu, địa chỉ, thời gian, thời hạn, uỷ quyền, ủy quyền, trực tuyến, vneid, online, internet, trên mạng, qua mạng
+asking-part-nouns = giấy tờ, hồ sơ, giá, phí, đơn, mẫu, địa chỉ, thời gian, thời hạn, ủy quyền, trực tuyến, vneid, online, internet, trên mạng, qua mạng
 # Người xin xã làm việc gì thì đang phản ánh, không phải xin giấy.
 asking-no-wish-words = xin xã, xin thôn, xin phường, xin cán bộ, xin chính quyền, xin ủy ban, xin ubnd, xin các cấp, xin cơ quan, xin các anh, xin các bác, xin cho người, xin cử người, xin khắc phục, xin xử lý, xin khơi, xin dọn, xin hót, cần khắc phục, cần xử lý, cần dọn, cần khơi, cần sửa gấp, cần sửa ngay, cần người sửa, cần người đến, muốn xã, mong muốn, cắn người, cắn trẻ, chó cắn, lan can, can thiệp
 asking-wish-words =
