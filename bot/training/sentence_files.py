@@ -70,6 +70,21 @@ def read_alerts(paths: Sequence[Path] | None = None) -> list[LabelledSentence]:
     return found
 
 
+def read_matters(paths: Sequence[Path] | None = None) -> list[LabelledSentence]:
+    """Return the sentences of the files `matters_*.txt`: "category id | sentence".
+
+    Raises:
+        ValueError: a line is not of this form.
+    """
+    found = []
+    for path, number, line in _lines(paths or sorted(FOLDER.glob("matters_*.txt"))):
+        category, _, text = line.partition("|")
+        if not category.strip() or not text.strip():
+            raise ValueError(f"{path.name}:{number}: expected “category id | sentence”")
+        found.append(LabelledSentence(category.strip(), "", text.strip()))
+    return found
+
+
 def digest_sentences() -> str:
     """Return the digest of all labelled sentences."""
     return _digest(sorted(FOLDER.glob("*.txt")))
