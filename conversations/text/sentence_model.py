@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import exp, sqrt
 from operator import add
 from zlib import crc32
@@ -23,18 +23,23 @@ _FARTHEST = 40.0
 
 
 class Head(Struct, frozen=True):
-    """One classification: its labels, and for each the scale of its weights and its bias."""
+    """One classification: its labels, and for each the scale of its weights and its bias.
+
+    *buckets*, of which `BUCKETS` is a multiple, tells how finely it distinguishes features.
+    """
 
     labels: tuple[str, ...]
     scales: tuple[float, ...]
     biases: tuple[float, ...]
+    buckets: int = BUCKETS
 
 
 class ModelHeader(Struct, frozen=True):
     """What the weights are for; *sentences* and *code* are digests of what they were made from.
 
-    A row of the weights has one signed byte for each label of each head, in this order. *sign* is
-    what it adds to the score of danger that the word lists find an emergency.
+    Neighbouring heads with as many buckets share a table of weights: a row for each bucket, with
+    one signed byte for each label of each head, in this order. *sign* is what it adds to the score
+    of danger that the word lists find an emergency.
     """
 
     heads: dict[str, Head]
@@ -43,8 +48,16 @@ class ModelHeader(Struct, frozen=True):
     code: str
 
 
+class _Table(Struct, frozen=True):
+    """Rows of weights, one for each bucket of features, each of *width* signed bytes."""
+
+    buckets: int
+    width: int
+    weights: memoryview
+
+
 class SentenceModel:
-    """Rows of weights, one for each bucket of features; a feature's bucket is its hash.
+    """Tables of weights; a feature's bucket is its hash.
 
     A sentence's score for a label is the mean of its features' weights, times the square root of
     their number: the logarithm of the odds. A sentence may be of several labels.
@@ -52,10 +65,15 @@ class SentenceModel:
 
     def __init__(self, header: ModelHeader, weights: bytes) -> None:
         self.header = header
-        self._width = sum(len(head.labels) for head in header.heads.values())
-        if len(weights) != BUCKETS * self._width:
-            raise ValueError(f"{BUCKETS * self._width} bytes of weights expected")
-        self._weights = memoryview(weights).cast("b")
+        left = memoryview(weights).cast("b")
+        self._tables = []
+        for buckets, heads in groupby(header.heads.values(), key=lambda head: head.buckets):
+            width = sum(len(head.labels) for head in heads)
+            self._tables.append(_Table(buckets, width, left[: buckets * width]))
+            left = left[buckets * width :]
+        expected = sum(table.buckets * table.width for table in self._tables)
+        if len(weights) != expected:
+            raise ValueError(f"{expected} bytes of weights expected")
         self._sum_of_word = forgettable(lru_cache(maxsize=8192)(self._sum_word))
         self._sum_of_pair = forgettable(lru_cache(maxsize=8192)(self._sum_pair))
 
@@ -73,11 +91,15 @@ class SentenceModel:
         return self._sum(pair_features(first, second))
 
     def _sum(self, features: Sequence[int]) -> tuple[int, Sequence[int]]:
-        total: Sequence[int] = (0,) * self._width
-        for feature in features:
-            row = self._weights[feature * self._width : (feature + 1) * self._width]
-            total = tuple(map(add, total, row))
-        return len(features), total
+        totals: list[int] = []
+        for table in self._tables:
+            width, weights = table.width, table.weights
+            total: Sequence[int] = (0,) * width
+            for feature in features:
+                at = feature % table.buckets * width
+                total = tuple(map(add, total, weights[at : at + width]))
+            totals += total
+        return len(features), tuple(totals)
 
     def score_words(
         self, words: Sequence[str], question: str
