@@ -1,4 +1,4 @@
-"""Train the sentence model: a logistic regression for each act and each kind of alert.
+"""Train the sentence model: a logistic regression for each label of each head.
 
 It needs scikit-learn (`requirements/train.txt`), which the bot itself does not.
 """
@@ -14,7 +14,8 @@ from sklearn.linear_model import LogisticRegression
 from bot.training import model_file, sentence_files
 from bot.training.sentence_files import ORDINARY, LabelledSentence
 from conversations.engine.alerts.detection import ALERTS_HEAD, DANGER_HEAD, Alert
-from conversations.engine.model.acts import GIBBERISH
+from conversations.engine.language.matters import MATTERS_HEAD, NO_MATTER
+from conversations.engine.model.acts import GIBBERISH, QUESTION
 from conversations.engine.understanding.readings import ACTS_HEAD
 from conversations.text.fold import clean, words
 from conversations.text.sentence_model import BUCKETS, Head, ModelHeader, features_of
@@ -24,6 +25,8 @@ _SOFTNESS = 40.0
 # A closer fit takes many times as long and predicts no better.
 _TOLERANCE = 0.01
 _LARGEST_WEIGHT = 127
+# Half of them keep the model file small; there are fewer sentences on matters than on acts.
+_MATTER_BUCKETS = BUCKETS // 2
 _SEED, _NOISE, _LETTERS = 1, 15, "bcdfghjklmnpqrstvwxyzaeiou"
 
 
@@ -37,17 +40,28 @@ def train(finds_emergency: Callable[[str], bool]) -> ModelHeader:
     # What someone writes in an everyday dialogue is no alert.
     everyday = [LabelledSentence(ORDINARY, "", sentence.text) for sentence in acts]
     alerts = [*sentence_files.read_alerts(), *everyday]
+    # Who asks about a matter does not report it.
+    asked = {sentence.text for sentence in acts if sentence.label == QUESTION}
+    questions = [LabelledSentence(NO_MATTER, "", text) for text in sorted(asked)]
     act_head, act_weights = fit(acts)
     alert_head, alert_weights = fit(alerts)
+    matter_head, matter_weights = fit(
+        [*sentence_files.read_matters(), *questions], _MATTER_BUCKETS
+    )
     danger_head, danger_weights, sign = _fit_danger(alerts, finds_emergency)
     header = ModelHeader(
-        {ACTS_HEAD: act_head, ALERTS_HEAD: alert_head, DANGER_HEAD: danger_head},
+        {
+            ACTS_HEAD: act_head,
+            ALERTS_HEAD: alert_head,
+            DANGER_HEAD: danger_head,
+            MATTERS_HEAD: matter_head,
+        },
         sign,
         sentence_files.digest_sentences(),
         sentence_files.digest_code(),
     )
-    weights = np.hstack([act_weights, alert_weights, danger_weights])
-    model_file.write(header, weights.tobytes())
+    others = np.hstack([act_weights, alert_weights, danger_weights])
+    model_file.write(header, others.tobytes() + matter_weights.tobytes())
     return header
 
 
@@ -69,9 +83,9 @@ def _string(chosen: Random) -> str:
     return "".join(chosen.choices(_LETTERS, k=chosen.randint(2, 8)))
 
 
-def fit(sentences: Sequence[LabelledSentence]) -> tuple[Head, np.ndarray]:
+def fit(sentences: Sequence[LabelledSentence], buckets: int = BUCKETS) -> tuple[Head, np.ndarray]:
     """Return the head for the labels of *sentences*, and its weights as signed bytes."""
-    rows = _matrix(sentences)
+    rows = _matrix(sentences, buckets)
     labels = tuple(sorted({sentence.label for sentence in sentences}))
     models = []
     for label in labels:
@@ -110,10 +124,11 @@ def _quantise(
         for (column, _), scale in zip(coefficients, scales, strict=True)
     ]
     biases = tuple(float(bias) for _, bias in coefficients)
-    return Head(labels, scales, biases), np.stack(weights, axis=1)
+    stacked = np.stack(weights, axis=1)
+    return Head(labels, scales, biases, len(stacked)), stacked
 
 
-def _matrix(sentences: Sequence[LabelledSentence]) -> csr_matrix:
+def _matrix(sentences: Sequence[LabelledSentence], buckets: int = BUCKETS) -> csr_matrix:
     """Return one row for each sentence, with the share of each feature."""
     columns: list[int] = []
     shares: list[float] = []
@@ -121,9 +136,9 @@ def _matrix(sentences: Sequence[LabelledSentence]) -> csr_matrix:
     for sentence in sentences:
         typed = [word.lower() for word in words(clean(sentence.text))]
         features = features_of(typed, sentence.question)
-        columns += features
+        columns += [feature % buckets for feature in features]
         shares += [1 / sqrt(len(features))] * len(features)
         starts.append(len(columns))
-    rows = csr_matrix((shares, columns, starts), shape=(len(sentences), BUCKETS))
+    rows = csr_matrix((shares, columns, starts), shape=(len(sentences), buckets))
     rows.sum_duplicates()
     return rows

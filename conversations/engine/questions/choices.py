@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
+from conversations.engine.language.matters import likely_category
 from conversations.engine.language.plain_words import read_number, says_only, strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import NO, REPORT, YES
@@ -47,6 +48,8 @@ class Choosable(Protocol):
 
 
 C = TypeVar("C", bound=Choosable)
+
+CATEGORY = "category"
 
 
 def read_option(
@@ -251,16 +254,25 @@ class Choice(Question[C | None], Generic[C]):
         if not self.can_use_early_text:
             return None
         options = self.options(at)
-        for content in at.early_inputs:
-            if isinstance(content, Text) and (
-                option := find_option(at.utterance_of(content.text), options)
-            ):
-                return FullAnswer(option.id)
+        told = [at.utterance_of(each.text) for each in at.early_inputs if isinstance(each, Text)]
+        for find in (find_option, self.likely_option):
+            for said in told:
+                if option := find(said, options):
+                    return FullAnswer(option.id)
         return None
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the id that was chosen."""
-        return read_choice(content, self, at)
+        reading = read_choice(content, self, at)
+        if isinstance(reading, NoAnswer) and isinstance(content, Text):
+            option = self.likely_option(at.utterance_of(content.text), self.options(at))
+            return FullAnswer(option.id) if option else reading
+        return reading
+
+    def likely_option(self, said: Utterance, options: Sequence[Option]) -> Option | None:
+        """Return the one of *options* that *said* is likely about, though it doesn't name it."""
+        id_ = likely_category(said) if self.kind == CATEGORY else ""
+        return next((option for option in options if option.id == id_), None)
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether *said* is only a number, another page or the name of an item."""

@@ -41,7 +41,7 @@ def _new_value(
     if isinstance(question, Choice) and question.review_key:
         # What was recorded is what they deny.
         others = [option for option in question.options(at) if option.id != recorded]
-        option = find_option(told, others)
+        option = find_option(told, others) or question.likely_option(told, others)
         return option.id if option else None
     return None
 

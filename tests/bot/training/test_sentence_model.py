@@ -11,7 +11,8 @@ import pytest
 
 from bot.training import model_file, sentence_files
 from conversations.engine.alerts.detection import KINDS
-from conversations.engine.language.utterance import Utterances
+from conversations.engine.language.matters import MATTERS_HEAD, NO_MATTER, likely_category
+from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.acts import ACTS, GIBBERISH
 from conversations.engine.routing.service_questions import find_cards
 from conversations.engine.understanding.readings import ACTS_HEAD, read_acts
@@ -40,6 +41,15 @@ def macro_f1(name: str) -> float:
     return sum(scores) / len(scores)
 
 
+def matters_held_out() -> list[tuple[str, Utterance]]:
+    """Return the category of each held-out sentence, "none" for no matter, and what was said."""
+    utterances = Utterances()
+    return [
+        (each.label, utterances.utterance_of(each.text, BOOKS["vi"]))
+        for each in sentence_files.read_matters([HERE / "held_out_matters.txt"])
+    ]
+
+
 def test_the_weights_are_those_of_the_sentences_and_of_the_code():
     again = "run `python -m bot train` after you changed sentences or code"
     assert MODEL.header.sentences == sentence_files.digest_sentences(), again
@@ -64,6 +74,30 @@ def test_nothing_is_learnt_from_the_held_out_sentences():
         ]
         common = [each.text for each in held_out if fold(each.text) in learnt]
         assert len(common) <= len(held_out) // 20
+
+
+def test_no_matter_is_learnt_from_the_held_out_ones():
+    learnt = {fold(each.text) for each in sentence_files.read_matters()}
+    assert [said.text for _, said in matters_held_out() if said.folded in learnt] == []
+
+
+def test_the_model_knows_the_categories_of_the_shipped_pack():
+    categories = {category.id for category in Resident().context.unit.categories}
+    assert {*MODEL.header.heads[MATTERS_HEAD].labels} == {*categories, NO_MATTER} - {"other"}
+
+
+def test_what_people_never_heard_report_is_put_into_its_category():
+    matters = matters_held_out()
+    scores = [(label, MODEL.scores(said, "")[MATTERS_HEAD]) for label, said in matters]
+    right = [max(row, key=row.__getitem__) == label for label, row in scores]
+    assert sum(right) >= 0.82 * len(matters)
+
+
+def test_a_category_that_is_found_without_its_name_is_hardly_ever_wrong():
+    found = [(label, likely_category(said)) for label, said in matters_held_out()]
+    taken = [label == likely for label, likely in found if likely]
+    assert sum(taken) >= 0.95 * len(taken)
+    assert len(taken) >= 0.6 * len(found)
 
 
 def test_every_act_and_every_kind_of_alert_has_sentences():
@@ -94,6 +128,14 @@ def test_a_line_that_is_no_labelled_sentence_is_refused_by_its_number(tmp_path, 
     path.write_text(f"# theme\n{line}\n", "utf-8")
     with pytest.raises(ValueError, match=r"acts_x\.txt:2"):
         sentence_files.read_acts([path])
+
+
+@pytest.mark.parametrize("line", ["road", "road | ", " | đường lún"])
+def test_a_line_that_is_no_labelled_matter_is_refused_by_its_number(tmp_path, line):
+    path = tmp_path / "matters_x.txt"
+    path.write_text(f"# theme\n{line}\n", "utf-8")
+    with pytest.raises(ValueError, match=r"matters_x\.txt:2"):
+        sentence_files.read_matters([path])
 
 
 def test_a_file_that_is_no_model_is_refused(tmp_path):

@@ -247,7 +247,7 @@ def test_words_that_only_ask_to_report_are_no_story(resident):
 def test_a_story_at_the_first_question_is_kept_and_not_asked_again(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh")
-    resident.says("nhà bên cạnh để cả đống gạch ra giữa lối đi chung mấy tháng nay")
+    resident.says("chỗ ấy mấy tháng nay cứ thế, bà con nói mãi mà chưa thấy ai xuống xem cho")
     resident.sees("Em đã ghi lời anh/chị kể.")
     resident.says("việc khác")
 
