@@ -142,6 +142,18 @@ def test_a_card_that_was_changed_here_and_in_the_pack_is_settled_by_one_button(
     fits()
 
 
+def test_a_new_card_can_be_tried_without_opening_the_folded_fields(desktop, link, server):
+    office = desktop.opens(link).page
+    desktop.presses("Vào trang cán bộ")
+    office.goto(f"{server.home}/office/cards/new")
+    office.get_by_label("Tên thẻ", exact=True).fill("Nuôi trâu bò")
+    office.get_by_label("Câu trả lời", exact=True).fill("Bác gọi thú y xã ạ.")
+    office.get_by_label("Nhóm").select_option("civil")
+    office.get_by_label("Bộ phận phụ trách").select_option("service")
+    office.get_by_role("button", name="Xem thử").click()
+    expect(office.get_by_role("heading", name="Người dân sẽ thấy")).to_be_visible()
+
+
 def test_a_card_can_be_edited_without_scripts(opens, server, link, tmp_path):
     desktop = opens(DESK, java_script_enabled=False)
     office = desktop.opens(link).page

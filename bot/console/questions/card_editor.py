@@ -17,6 +17,7 @@ from bot.services.unit_context import load_newest_version
 from conversations.answers.card_changes import FieldChange, compare_cards
 from conversations.engine.model.cards import Card
 from conversations.engine.model.unit import Unit
+from conversations.text.fold import clean, fold
 from handlers.http import Response
 from storage.unit_pack.card_parser import CardError, parse_card
 from storage.unit_pack.pack_folder import with_card, without_card
@@ -27,6 +28,7 @@ _FOLDED_FIELDS = (
     "label.vi",
     *(name for name in card_form.field_names() if name.endswith(".en")),
 )
+_ID = 16
 STATE_FIELDS = ("seen", "asked", "new", "restores")
 
 
@@ -84,6 +86,10 @@ class CardEditor:
     async def show_trial(self, official: SignedInOfficial, filled: FormFields) -> Response:
         """Return the preview for residents and the card's effect on questions."""
         site, snapshot = self._site, await load_snapshot(self._site)
+        typed = filled
+        if filled.get("new") and not filled.get("id"):
+            taken = [card.id for card in snapshot.unit.cards]
+            filled = {**filled, "id": _free_id(filled.get("title.vi", ""), taken)}
         group = await find_group(self._trials, snapshot, filled.get("asked", ""))
         try:
             card = card_editing.build_card(
@@ -91,7 +97,7 @@ class CardEditor:
             )
         except CardError as error:
             return await self.show_form(
-                official, filled, faults_by_field(error, site.phrases), status=422
+                official, typed, faults_by_field(error, site.phrases), status=422
             )
         misses = group.gathered.ids if group else ()
         after = with_card(snapshot.unit, card)
@@ -199,3 +205,14 @@ def _differences(
     except CardError:
         typed = None
     return compare_cards(saved, typed) if typed else []
+
+
+def _free_id(text: str, taken: Sequence[str]) -> str:
+    """Return an unused id from the first words of *text*."""
+    words = "-".join(word for word in fold(clean(text)).split() if word.isalnum())
+    short = "".join(letter for letter in words if letter.isascii())[:_ID].strip("-") or "card"
+    if short not in taken:
+        return short
+    return next(
+        id_ for n in range(2, 100_000) if (id_ := f"{short[: _ID - len(str(n))]}{n}") not in taken
+    )

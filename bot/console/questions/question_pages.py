@@ -27,7 +27,6 @@ from bot.services.questions.card_editing import find_card
 from bot.services.reports.answering import MAX_LENGTH, MIN_LENGTH, InvalidAnswerError
 from bot.services.reports.notices import Recipients, count_recipients
 from bot.services.unit_context import UnitContext
-from conversations.text.fold import clean, fold
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories.officials import officials
@@ -38,7 +37,6 @@ _PAGE = 20
 # An answer many times longer than allowed is still read, so that its text can be shown again.
 _MOST_BYTES = 262_144
 _DRAFT = "question-"
-_ID = 16
 _LABEL = 20
 
 
@@ -159,7 +157,6 @@ class QuestionPages:
             return self._gone(request, official)
         first = group.gathered.first.text
         fields = {
-            "id": _free_id(first, [card.id for card in snapshot.unit.cards]),
             "title.vi": first if len(first) <= _LABEL else "",
             "asks": "\n".join(group.gathered.examples),
         }
@@ -249,14 +246,3 @@ def _with_form_state(
     """Return the fields of a card with the form's state fields."""
     state = {"seen": str(snapshot.version), "asked": group.id, "new": "1" if is_new else ""}
     return {**fields, **state}
-
-
-def _free_id(text: str, taken: Sequence[str]) -> str:
-    """Return an unused id from the first words of *text*."""
-    words = "-".join(word for word in fold(clean(text)).split() if word.isalnum())
-    short = "".join(letter for letter in words if letter.isascii())[:_ID].strip("-") or "card"
-    if short not in taken:
-        return short
-    return next(
-        id_ for n in range(2, 100_000) if (id_ := f"{short[: _ID - len(str(n))]}{n}") not in taken
-    )

@@ -220,6 +220,12 @@ async def test_the_preview_is_what_residents_see(app, office):
     html = unescape(await tries(office, {**BUFFALO, **MORE, "more.fee.vi": "70.000 đồng"}))
     preview = html[html.index('id="preview"') : html.index("</ol>")]
     assert SAY("card-fee") in preview
+async def test_a_new_card_without_an_id_gets_one_from_its_title(app, office):
+    for id_ in ("nuoi-trau-bo", "nuoi-trau-bo2"):
+        await saves(office, {**BUFFALO, "id": ""})
+        assert card(app, id_).title.vi == BUFFALO["title.vi"]
+
+
     assert "70.000 đồng" in preview
     assert SAY("card-source", source="Nghị định 1", checked="20/11/2026") in preview
 
