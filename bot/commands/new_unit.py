@@ -247,9 +247,9 @@ def _summary(unit: Unit, shipped: Unit, folder: Path) -> str:
         lines.append(f"Còn {unknown} điều chỉ xã mình biết, điền dần vào {folder / 'facts.toml'}.")
     lines += [
         "Việc tiếp theo:",
-        f"  1. python -m bot unit check {folder}",
+        f"  1. .venv/bin/python -m bot unit check {folder}",
         f'  2. Trong config.toml, dưới [unit], ghi: pack = "{folder.as_posix()}"',
-        "  3. python -m bot run",
+        "  3. make run",
     ]
     return "\n".join(lines)
 

@@ -113,7 +113,7 @@ def _print_greeting(settings: Settings, database: Database, context: UnitContext
     ]
     if settings.is_public and (invented := context.unit.invented):
         count = f"còn {len(invented)} phần chưa phải số liệu thật"
-        lines.append(f"  Chú ý: gói dữ liệu của xã {count}; xem: python -m bot check")
+        lines.append(f"  Chú ý: gói dữ liệu của xã {count}; xem: .venv/bin/python -m bot check")
         log.warning("pack.invented", unit=context.unit_id, parts=len(invented))
     minutes = settings.officials.link_minutes
     first = database.write_now(
@@ -123,7 +123,7 @@ def _print_greeting(settings: Settings, database: Database, context: UnitContext
         lines += [
             f"  Đường vào của cán bộ đầu tiên, dùng một lần, trong {minutes} phút:",
             f"    {sign_in.sign_in_url(settings.public_url, first)}",
-            "  Xin đường vào mới: python -m bot user link",
+            "  Xin đường vào mới: .venv/bin/python -m bot user link",
         ]
     lines.append("Bấm Ctrl-C để dừng.")
     print("\n".join(lines), flush=True)  # noqa: T201 - this is the program's greeting

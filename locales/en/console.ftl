@@ -63,6 +63,7 @@ console-sign-in-why = This link works once, on your machine.
 console-sign-in-go = Enter
 console-sign-out = Sign out
 console-signed-out = You are not signed in
+console-link-command = .venv/bin/python -m bot user link "your name"
 console-signed-out-how = The link was used, is too old, or your session has ended. An administrator makes a new one with:
 console-not-allowed = This is not among your tasks yet
 console-not-allowed-what = To { $what }, you need another role.
