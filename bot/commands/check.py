@@ -20,6 +20,8 @@ from storage.repositories.person import people
 from storage.repositories.privacy import data_requests
 from storage.unit_pack.pack_folder import PackError, read_pack
 
+_BOT = Path(__file__).parents[1]
+
 
 class Check(Struct, frozen=True):
     """The result of one check, with the remedy if it failed."""
@@ -33,7 +35,9 @@ def check_all(settings: Settings) -> Iterator[Check]:
     yield Check(ok=True, what="cấu hình dùng được")
     yield from _check_pack(settings)
     yield _check_writable(settings.media_folder)
-    has_parts = static_files.NAMES.is_file()
+    # An update may have brought new scripts, without which pages silently do less.
+    sources = [*_BOT.glob("pages/static/*"), *_BOT.glob("console/static/*")]
+    has_parts = all(static_files.is_bundled(source.name) for source in sources)
     state = "đủ" if has_parts else "còn thiếu: make setup"
     yield Check(ok=has_parts, what=f"phần chạy trong trình duyệt {state}")
     yield from (Check(ok=ok, what=what) for ok, what in check_bots(settings))

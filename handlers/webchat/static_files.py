@@ -31,6 +31,11 @@ def address_of(name: str) -> str:
     return _ROOT + _present_names().get(name, name)
 
 
+def is_bundled(name: str) -> bool:
+    """Tell whether the page part *name* is there."""
+    return name in _present_names()
+
+
 def serve(request: Request) -> Response:
     """Return the requested file, compressed if the client accepts that."""
     name = request.path["file"]

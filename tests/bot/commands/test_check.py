@@ -5,6 +5,7 @@ import pytest
 from sqlalchemy import MetaData, insert, select
 
 from bot.commands.check import check_all
+from handlers.webchat import static_files
 from storage.repositories.delivery import outbox, sender_leases
 from storage.repositories.delivery.outbox import (
     AT_LEAST_ONCE,
@@ -28,6 +29,13 @@ def looked_at(settings):
 def with_value(settings, section, **values):
     changed = getattr(settings, section).model_copy(update=values)
     return settings.model_copy(update={section: changed})
+
+
+@pytest.mark.parametrize("absent", ["", "console.js", "pages.js"])
+def test_a_script_that_is_not_bundled_is_a_fault(settings, monkeypatch, absent):
+    monkeypatch.setattr(static_files, "is_bundled", lambda name: name != absent)
+    (parts,) = [check for check in check_all(settings) if check.what.startswith(PARTS)]
+    assert parts.ok == (not absent)
 
 
 def test_a_good_installation_has_no_fault(settings):
