@@ -129,8 +129,12 @@ async def test_a_card_with_a_source_is_checked_in_one_click(app, office):
     assert SAY("console-card-notice-faster") in unescape(again.text)
 
 
-async def test_a_card_without_a_source_can_not_be_marked_as_checked(office):
-    response = await office.post("/office/card/birth/check", data={"seen": "1"})
+async def test_a_card_without_a_source_can_not_be_marked_as_checked(app, office):
+    await loads(app, source="", read=None)
+    html = await page(office, "/office/cards")
+    (row,) = re.findall(r'<li class="split"><span><a href="/office/card/birth".*?</li>', html, ALL)
+    assert SAY("console-card-unproven") in row
+    response = await office.post("/office/card/birth/check", data={"seen": "2"})
     assert response.status_code == 422
     assert SAY("console-card-notice-unproven") in unescape(response.text)
 
@@ -216,16 +220,16 @@ async def test_a_new_card_is_written_previewed_and_saved(app, office):
     assert (buffalo.more.link, buffalo.source, buffalo.checked) == ("", "", None)
 
 
-async def test_the_preview_is_what_residents_see(app, office):
-    html = unescape(await tries(office, {**BUFFALO, **MORE, "more.fee.vi": "70.000 đồng"}))
-    preview = html[html.index('id="preview"') : html.index("</ol>")]
-    assert SAY("card-fee") in preview
 async def test_a_new_card_without_an_id_gets_one_from_its_title(app, office):
     for id_ in ("nuoi-trau-bo", "nuoi-trau-bo2"):
         await saves(office, {**BUFFALO, "id": ""})
         assert card(app, id_).title.vi == BUFFALO["title.vi"]
 
 
+async def test_the_preview_is_what_residents_see(app, office):
+    html = unescape(await tries(office, {**BUFFALO, **MORE, "more.fee.vi": "70.000 đồng"}))
+    preview = html[html.index('id="preview"') : html.index("</ol>")]
+    assert SAY("card-fee") in preview
     assert "70.000 đồng" in preview
     assert SAY("card-source", source="Nghị định 1", checked="20/11/2026") in preview
 
@@ -266,6 +270,7 @@ async def test_every_field_of_a_card_can_be_filled_in(app, office):
         ({"expires": "2026-02-30"}, "expires", ("shape_day", 0)),
         ({"expires": "2020-01-01"}, "expires", ("over", 0)),
         ({"checked": "2027-01-01"}, "checked", ("future", 0)),
+        ({"read": "2027-01-01"}, "read", ("future", 0)),
         ({**MORE, "expires": "2026-11-20"}, "expires", ("before_checked", 0)),
         ({"id": "Trâu Bò"}, "id", ("shape_id", 0)),
         ({"id": "birth"}, "id", ("taken", 0)),
@@ -324,6 +329,7 @@ async def test_an_operators_change_is_shown_as_the_operators(app, office):
     second = await saves(office, {**birth, "asks": "của cán bộ"})
     assert second.status_code == 409
     assert SAY("console-card-faster-operator") in unescape(second.text)
+    assert 'class="notice" role="alert" tabindex="-1" autofocus' in second.text
 
 
 async def test_the_history_of_a_card_names_author_and_changed_fields(office):
