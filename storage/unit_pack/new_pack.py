@@ -52,7 +52,7 @@ _ASSUMED = (
 # The comments at the head of each file, for whoever edits it.
 _HEADS = {
     "unit.toml": """\
-# Tên, số gọi chung, giờ làm việc và tên cũ của xã. Sửa xong thì chạy: python -m bot unit check
+# Tên, số gọi chung, giờ làm việc và tên cũ của xã. Sửa xong thì chạy: .venv/bin/python -m bot unit check
 # "invented" liệt kê những phần chưa ai ở xã xem lại; xem lại phần nào thì xóa dòng của phần đó.
 """,
     "neighbourhoods.toml": """\
@@ -76,7 +76,7 @@ _HEADS = {
 """,
     "facts.toml": """\
 # Điều chỉ xã mình biết. Phần nào chưa có text thì người dân được cho số điện thoại để hỏi.
-# Điền thêm dưới name, như: text = { vi = "thứ Ba hằng tuần", en = "every Tuesday" }
+# Điền thêm ngay dưới dòng id, như: text = { vi = "thứ Ba hằng tuần", en = "every Tuesday" }
 """,
 }
 

@@ -1,5 +1,6 @@
 """The questions for a new commune."""
 
+import re
 import tomllib
 
 import pytest
@@ -52,6 +53,18 @@ def lines(**changes):
     """Return the lines of all answers up to the departments, some of them changed."""
     for given in (ANSWERS | changes).values():
         yield from given if isinstance(given, list) else [given]
+
+
+def test_a_fact_is_filled_in_where_the_head_of_its_file_says(run, check, tmp_path):
+    run(*lines(), *ALL, NO_MORE, RIGHT)
+    file = tmp_path / "pack" / "facts.toml"
+    made = file.read_text("utf-8")
+    (text,) = re.findall(r"^# Điền thêm ngay dưới dòng id, như: (.*)$", made, re.MULTILINE)
+    file.write_text(re.sub(r"^(id = .*)$", rf"\1\n{text}", made, flags=re.MULTILINE), "utf-8")
+
+    assert check().exit_code == 0, check().stdout
+    facts = read_pack(tmp_path / "pack").facts
+    assert {fact.text.vi for fact in facts} == {"thứ Ba hằng tuần"}
 
 
 def test_the_answers_make_a_pack_that_the_check_accepts(run, check, tmp_path):
