@@ -77,6 +77,8 @@ async def test_a_link_works_once(browser, invited):
     response = await uses(browser, invited)
     assert response.status_code == 401
     assert SIGNED_OUT in response.text
+    # Without a name, the command signs in the first official.
+    assert re.search(r'bot user link "[^"]+"', unescape(response.text))
     assert "set-cookie" not in response.headers
     assert (await browser.get("/office")).status_code == 401
 
