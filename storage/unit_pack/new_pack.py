@@ -52,7 +52,8 @@ _ASSUMED = (
 # The comments at the head of each file, for whoever edits it.
 _HEADS = {
     "unit.toml": """\
-# Tên, số gọi chung, giờ làm việc và tên cũ của xã. Sửa xong thì chạy: .venv/bin/python -m bot unit check
+# Tên, số gọi chung, giờ làm việc và tên cũ của xã. Sửa xong thì chạy:
+# .venv/bin/python -m bot unit check, rồi tên thư mục này.
 # "invented" liệt kê những phần chưa ai ở xã xem lại; xem lại phần nào thì xóa dòng của phần đó.
 """,
     "neighbourhoods.toml": """\

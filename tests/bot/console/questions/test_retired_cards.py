@@ -111,7 +111,7 @@ async def test_an_unknown_card_is_neither_retired_nor_restored(office, version):
 
 async def test_the_owner_sees_missing_parts_that_people_asked_for(app, office):
     for part in ("fee", "fee", "form", "place"):
-        await app.database.write(misses.keep_missing_part, app.context, card="birth", part=part)
+        await app.database.write(misses.keep_missing_part, app.context, card="hours", part=part)
     await app.database.write(misses.keep_missing_part, app.context, card="gone", part="fee")
     named = [
         SAY("console-card-asked-for", part=SAY(f"console-card-field-{part}"), count=count)
@@ -120,10 +120,10 @@ async def test_the_owner_sees_missing_parts_that_people_asked_for(app, office):
     lacks = SAY("console-card-lacks", parts=", ".join(named))
     html = await page(office, "/office/cards")
     assert lacks in html
-    assert html.index("/office/card/birth") < html.index("/office/card/birth-late")
+    assert html.index("/office/card/hours") < html.index("/office/card/divorce")
 
     proof = {"source": "Nghị định 1", "checked": "2026-11-20", "expires": "2027-11-20"}
-    await saves(office, {**await form(office, "birth"), **proof, "more.fee.vi": "Không mất tiền."})
+    await saves(office, {**await form(office, "hours"), **proof, "more.fee.vi": "Không mất tiền."})
     html = await page(office, "/office/cards")
     assert lacks not in html
     assert SAY("console-card-lacks", parts=named[1]) in html
