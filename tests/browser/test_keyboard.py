@@ -77,7 +77,7 @@ def test_the_first_tab_stop_leads_to_the_input_field(keyboard):
     expect(keyboard.chat.page.get_by_role("link", name="Đến ô nhắn tin")).to_be_focused()
     keyboard.presses("Enter")
     keyboard.types("bao cao o ga")
-    keyboard.chat.sees("Anh/chị kể cho em")
+    keyboard.chat.sees("Anh/chị kể lại em nghe")
 
 
 def test_a_report_can_be_filed_by_choosing_buttons(keyboard, photos):
@@ -87,7 +87,7 @@ def test_a_report_can_be_filed_by_choosing_buttons(keyboard, photos):
     keyboard.goes()
     expect(chat.button("Ổ gà, đường hỏng")).to_be_focused()
     keyboard.presses("Enter")
-    chat.sees("Anh/chị kể cho em")
+    chat.sees("Anh/chị kể lại em nghe")
     keyboard.goes_to(chat.page.get_by_label("Anh/chị nhắn ở đây"))
     keyboard.types("ổ gà to giữa đường")
     chat.sees("Anh/chị có ảnh")
@@ -123,7 +123,7 @@ def test_a_report_can_be_filed_by_the_numbers_of_the_answers(keyboard):
     expect(chat.answers.first).not_to_have_text("Ổ gà, đường hỏng")
     chat.sees("Anh/chị muốn báo việc gì ạ?")
     keyboard.types("o ga")
-    chat.sees("Anh/chị kể cho em")
+    chat.sees("Anh/chị kể lại em nghe")
     keyboard.types("ổ gà to giữa đường")
     chat.sees("Anh/chị có ảnh", "Không có ảnh")
     keyboard.types("1")

@@ -30,7 +30,7 @@ def screens(phone):
 
     phone.opens().agrees()
     phone.types("bao cao o ga")
-    phone.sees("Anh/chị kể cho em")
+    phone.sees("Anh/chị kể lại em nghe")
     take()
     phone.types("ổ gà to giữa đường, xe máy hay ngã")
     phone.sees("Anh/chị có ảnh")

@@ -43,7 +43,7 @@ def test_nothing_is_cut_at_half_the_width_of_a_phone(opens, larger):
     phone.sees("đồng ý không ạ?")
     is_whole()
     phone.presses("Đồng ý")
-    phone.sees("Anh/chị kể cho em")
+    phone.sees("Anh/chị kể lại em nghe")
     is_whole()
     phone.types("ổ gà to giữa đường")
     phone.presses("Không có ảnh")

@@ -13,7 +13,7 @@ def test_a_report_from_a_phone_reaches_the_official(phone, desktop, server, phot
 
     phone.types("bao cao o ga")
     phone.sees("Ổ gà, đường hỏng.")
-    phone.sees("Anh/chị kể cho em")
+    phone.sees("Anh/chị kể lại em nghe")
     phone.types("o ga to giua duong")
     phone.sees("Anh/chị có ảnh thì gửi em", "Không có ảnh")
 
@@ -35,7 +35,7 @@ def test_a_report_from_a_phone_reaches_the_official(phone, desktop, server, phot
     phone.presses("Sửa")
     phone.sees("Anh/chị muốn sửa phần nào?", "Việc", "Nội dung", "Ảnh", "Chỗ", "Liên lạc")
     phone.presses("Nội dung")
-    phone.sees("Anh/chị kể cho em")
+    phone.sees("Anh/chị kể lại em nghe")
     phone.types("ổ gà to giữa đường, xe máy hay ngã")
     phone.sees("Nội dung: ổ gà to giữa đường, xe máy hay ngã", "Gửi đi", "Sửa")
 

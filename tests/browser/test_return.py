@@ -15,7 +15,7 @@ def reporting(phone):
     """A phone with a begun report of a pothole."""
     phone.opens().agrees()
     phone.types("bao cao o ga")
-    phone.sees("Anh/chị kể cho em")
+    phone.sees("Anh/chị kể lại em nghe")
     return phone
 
 
@@ -32,7 +32,7 @@ def reported(phone):
 def test_a_reload_keeps_the_conversation(reporting):
     before = reporting.said
     reporting.page.reload()
-    reporting.sees("Anh/chị kể cho em")
+    reporting.sees("Anh/chị kể lại em nghe")
     assert reporting.said == before
     reporting.types("ổ gà to giữa đường")
     reporting.sees("Anh/chị có ảnh")

@@ -77,7 +77,7 @@ async def files(an):
     """File an urgent report with a photo and a place."""
     await says(an, "/start", "trợ lý tự động")
     await says(an, "báo cáo mất điện", "Em xin lưu")
-    await says(an, "đồng ý", "kể cho em")
+    await says(an, "đồng ý", "kể lại em nghe")
     await says(an, "mất điện cả ngõ từ chiều", "có ảnh")
     an.sends_photo()
     await hears(an, "1 ảnh")

@@ -70,7 +70,7 @@ async def reaches_the_review(app, an):
     an.says("gửi phản ánh")
     await hears(an, "việc gì")
     an.presses("Ổ gà, đường hỏng")
-    await hears(an, "kể cho em")
+    await hears(an, "kể lại em nghe")
     an.says(HOLE)
     await hears(an, "có ảnh")
     an.sends_photo()
