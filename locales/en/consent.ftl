@@ -1,5 +1,5 @@
 ### What is asked before anything is kept. A change of meaning needs a new CONSENT in the code.
-consent-question = May I keep your messages for 90 days and your reports for 5 years, seen by officials of { $unit } only, to deal with what you ask?
+consent-question = I would keep your messages for 90 days and your reports for 5 years, seen by officials of { $unit } only, to deal with what you ask. Do you agree?
 consent-again = I hold your words for now; once you agree I can pass them on.
 consent-again-human = I am sorry, I can't pass it on before you agree. Please tap one of the buttons below, or call { PHONE($phone) } to talk to an official.
 consent-agree = Agree

@@ -473,4 +473,4 @@ def test_each_error_has_a_short_phrase(language):
     for phrase in phrases.values():
         assert len(phrase.split()) <= 40
         assert 1 <= phrase.count(". ") + phrase.endswith(".") <= 2
-        assert re.findall(r"\{.*?\}", phrase) == ["{ $You }"]
+        assert re.findall(r"\{.*?\}", phrase) == (["{ $You }"] if language == "vi" else [])

@@ -7,15 +7,13 @@ OFFERED = ".beside .choice"
 
 def test_cards_offered_during_a_report_can_be_tapped(phone, passes):
     phone.opens().agrees()
-    phone.types(
-        "Đường trước trường có ổ gà to, xe hay ngã", "khai sinh hết bao nhiêu tiền thì làm được?"
-    )
+    phone.types("Đường trước trường có ổ gà to, xe hay ngã", "tạm trú hết bao nhiêu tiền?")
     offered = phone.page.locator(OFFERED)
-    expect(offered).to_have_text(["Đăng ký khai sinh", "Chế độ thai sản"])
+    expect(offered).to_have_text(["Đăng ký tạm trú", "Gia hạn tạm trú"])
     number = "el => getComputedStyle(el, '::before').content"
     assert offered.first.evaluate(number) == "none"
     passes(phone.page)
 
-    phone.presses("Đăng ký khai sinh")
-    expect(phone.page.locator("#thread")).to_contain_text("Bé mới sinh")
+    phone.presses("Đăng ký tạm trú")
+    expect(phone.page.locator("#thread")).to_contain_text("Công an xã")
     expect(offered).to_have_count(0)

@@ -266,7 +266,7 @@ async def test_every_id_allowed_by_the_protocol_is_accepted(page, id_):
     assert (await page.thread())[0]["id"] == id_
 
 
-BIDI = "ổ gà \u202egnúht\u202c \u2066ở\u2069 đây \u200b\u200e"
+BIDI = "ổ gà to, xe \u202egnúht\u202c \u2066hay\u2069 ngã \u200b\u200e"
 HTML = "<script>alert('x')</script> & \"ổ gà\" <img src=x onerror=alert(1)> {{ 7 * 7 }}"
 TEXTS = {
     "one letter": "a",

@@ -43,10 +43,10 @@ def imports(database, context, *listed):
 
 async def test_questions_are_answered_once_the_knowledge_base_is_built(street, keeper):
     street.says("an", BIRTH)
-    assert "Bé mới sinh" not in street.replies("an")[-1].text
+    assert "Đăng ký khai sinh\n" not in street.replies("an")[-1].text
     await keeper.refresh()
     street.says("an", BIRTH)
-    assert "Bé mới sinh" in street.replies("an")[-1].text
+    assert "Đăng ký khai sinh\n" in street.replies("an")[-1].text
 
 
 async def test_unchanged_cards_are_not_loaded_again(keeper, context):
@@ -71,7 +71,12 @@ async def test_imported_procedures_are_used_without_a_restart(street, keeper, da
 async def test_changed_cards_are_used_without_a_restart(street, keeper, database, context):
     await keeper.refresh()
     cards = tuple(
-        structs.replace(card, short=LocalisedText("Mang giấy chứng sinh lên tầng hai."))
+        structs.replace(
+            card,
+            more=structs.replace(
+                card.more, papers=LocalisedText("Giấy chứng sinh, lên tầng hai.")
+            ),
+        )
         if card.id == "birth"
         else card
         for card in PACK.cards
@@ -79,7 +84,9 @@ async def test_changed_cards_are_used_without_a_restart(street, keeper, database
     database.write_now(units.save, structs.replace(PACK, cards=cards), now=context.now())
     assert database.write_now(load_newest_version, context)
     street.says("an", BIRTH)
-    assert "Bé mới sinh" in street.replies("an")[-1].text  # still from the old knowledge base
+    assert (
+        "Đăng ký khai sinh\n" in street.replies("an")[-1].text
+    )  # still from the old knowledge base
     await keeper.refresh()
     street.says("an", BIRTH)
     assert "lên tầng hai" in street.replies("an")[-1].text
@@ -88,13 +95,13 @@ async def test_changed_cards_are_used_without_a_restart(street, keeper, database
 async def test_new_local_words_are_used_without_a_restart(street, keeper, database, context):
     await keeper.refresh()
     street.says("an", "xgks cho cháu bé")
-    assert "Bé mới sinh" not in street.replies("an")[-1].text
+    assert "Đăng ký khai sinh\n" not in street.replies("an")[-1].text
     words = (Shorthand("xgks", ("xin giấy khai sinh",)),)
     database.write_now(units.save, structs.replace(PACK, shorthand=words), now=context.now())
     assert database.write_now(load_newest_version, context)
     await keeper.refresh()
     street.says("an", "xgks cho cháu bé")
-    assert "Bé mới sinh" in street.replies("an")[-1].text
+    assert "Đăng ký khai sinh\n" in street.replies("an")[-1].text
 
 
 async def test_messages_are_processed_while_the_knowledge_base_is_built(street, database, context):
@@ -193,4 +200,4 @@ async def test_the_last_question_is_redacted_with_the_messages(
 
     assert BIRTH not in database.write_now(everything)
     street.says("an", BIRTH)
-    assert "Bé mới sinh" in street.replies("an")[-1].text
+    assert "Đăng ký khai sinh\n" in street.replies("an")[-1].text

@@ -63,18 +63,18 @@ def test_ids_of_misses_reveal_no_order(street):
 def test_a_missing_part_is_counted_without_words(street):
     context = street.services.context
     for part in ("fee", "fee", "time", "papers"):
-        street.database.write_now(misses.keep_missing_part, context, card="birth", part=part)
+        street.database.write_now(misses.keep_missing_part, context, card="divorce", part=part)
     street.database.write_now(
         misses.keep_missing_part, context, card="a card that is gone", part="fee"
     )
     assert {row["text"] for row in street.rows(MISSES)} == {""}
     lacking = street.database.write_now(misses.count_missing_parts, context, context.unit)
 
-    assert lacking == {"birth": {"fee": 2, "time": 1}}
+    assert lacking == {"divorce": {"fee": 2, "time": 1}}
     assert street.database.write_now(list_unsettled, context.unit_id, most=9) == []
-    street.database.write_now(settle_missing_parts, context.unit_id, "birth", ["fee", "place"])
+    street.database.write_now(settle_missing_parts, context.unit_id, "divorce", ["fee", "place"])
     assert street.database.write_now(misses.count_missing_parts, context, context.unit) == {
-        "birth": {"time": 1}
+        "divorce": {"time": 1}
     }
 
 
