@@ -265,7 +265,7 @@ def test_an_emergency_before_consent_is_answered_without_a_question_for_it(stran
 )
 def test_a_person_who_begins_in_english_is_answered_in_english(stranger, said):
     stranger.says(said)
-    stranger.sees("May I keep your messages", "Agree", "Don't agree", "Tiếng Việt")
+    stranger.sees("I would keep your messages", "Agree", "Don't agree", "Tiếng Việt")
 
     stranger.says("why do you keep it")
     assert stranger.last.text == BOOKS["en"].say("consent-more")
