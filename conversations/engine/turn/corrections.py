@@ -22,16 +22,24 @@ def find_new_answers(said: Utterance, run: DialogueRun, at: QuestionContext) -> 
     left = drop_denials(said)
     told = left if left.words else said
     recorded = {answer.key: answer.value for answer in run.answers}
+    parts = find_named_parts(said, run, at.dialogue)
     found: dict[str, object] = {}
     for question in run.asked:
-        value = _new_value(question, told, recorded[question.key], at)
+        # "Kể sai mất" is about the story, and tells no new category.
+        can_guess = not parts or question.review_key in parts
+        value = _new_value(question, told, recorded[question.key], at, can_guess=can_guess)
         if value is not None and value != recorded[question.key]:
             found[question.key] = value
     return found
 
 
 def _new_value(
-    question: Question[object], told: Utterance, recorded: object, at: QuestionContext
+    question: Question[object],
+    told: Utterance,
+    recorded: object,
+    at: QuestionContext,
+    *,
+    can_guess: bool,
 ) -> object | None:
     if isinstance(question, PhoneQuestion):
         return phone.national(told.text) or None
@@ -41,7 +49,9 @@ def _new_value(
     if isinstance(question, Choice) and question.review_key:
         # What was recorded is what they deny.
         others = [option for option in question.options(at) if option.id != recorded]
-        option = find_option(told, others) or question.likely_option(told, others)
+        option = find_option(told, others)
+        if option is None and can_guess:
+            option = question.likely_option(told, others)
         return option.id if option else None
     return None
 
