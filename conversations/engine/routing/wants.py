@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from conversations.engine.language.question_analysis import is_question, is_request
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.acts import QUESTION, REPORT
+from conversations.engine.model.acts import HELP, QUESTION, REPORT
 from conversations.engine.model.knowledge import CardMatch, DontKnow
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Session
@@ -50,6 +50,8 @@ def weigh_names(
         more[QUESTION] += _REQUEST * (is_request(said) and REPORT not in subjects)
     if asks:
         more[REPORT] = -_QUESTION_FORM  # who asks for something to be told does not report it
+    if asks and is_card:
+        more[HELP] = -_QUESTION_FORM  # the card on what this is for tells more than the buttons
     name, named = menu.find_dialogue_within(said, context) or ("", None)
     if not asks and not is_card:
         more.update(dict.fromkeys(subjects, _SUBJECT))
