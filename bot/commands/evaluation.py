@@ -3,10 +3,11 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from json import JSONDecoder
 from pathlib import Path
 from random import Random
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -43,6 +44,7 @@ _ENTRY = re.compile(r"\$\[(\d+)\]")
 _BETWEEN = " \t\r\n,"
 
 Group = list[Verdict]
+T = TypeVar("T")
 
 
 class EvaluationError(Exception):
@@ -86,18 +88,34 @@ def read_questions(path: Path, cards: Sequence[Candidate]) -> list[LabelledQuest
         EvaluationError: the file is missing, a line is invalid, or its card is unknown.
     """
     known = {card.id for card in cards}
-    questions: list[LabelledQuestion] = []
+
+    def find_fault(question: LabelledQuestion) -> str:
+        is_known = question.intent is None or question.intent in known
+        return "" if is_known else f"there is no card {question.intent}"
+
+    return read_json_lines(path, LabelledQuestion, find_fault)
+
+
+def read_json_lines(path: Path, kind: type[T], find_fault: Callable[[T], str]) -> list[T]:
+    """Return the questions of *path*, one JSON object of *kind* per line.
+
+    *find_fault* says what is wrong with a question, "" if nothing is.
+
+    Raises:
+        EvaluationError: the file is missing or empty, or a line is invalid.
+    """
+    questions: list[T] = []
     faults: list[str] = []
     for number, line in enumerate(_read(path).splitlines(), 1):
         if not line.strip():
             continue
         try:
-            question = msgspec.json.decode(line, type=LabelledQuestion)
+            question = msgspec.json.decode(line, type=kind)
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             faults.append(f"{path}:{number}: {error}")
             continue
-        if question.intent is not None and question.intent not in known:
-            faults.append(f"{path}:{number}: there is no card {question.intent}")
+        if fault := find_fault(question):
+            faults.append(f"{path}:{number}: {fault}")
         questions.append(question)
     if faults or not questions:
         raise EvaluationError("\n".join(faults) or f"{path}: there are no questions in it")
