@@ -122,7 +122,9 @@ def measure() -> list[Figure]:
             page.close()
             for n, text in enumerate(_REST):
                 context.request.post(
-                    f"{home}/chat/api/messages", data={"id": f"rest-{n}", "text": text}
+                    f"{home}/chat/api/messages",
+                    headers={"Origin": home},
+                    data={"id": f"rest-{n}", "text": text},
                 )
             page, traffic = _slow_page(context)
             page.goto(f"{home}/chat")

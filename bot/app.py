@@ -45,6 +45,7 @@ from bot.services.webchat.return_access import AttemptLock
 from bot.services.webchat.service import WebChatService
 from bot.settings.settings import Settings
 from bot.web import application
+from bot.web.bodies import rooms_in
 from conversations.engine.alerts import detection
 from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person
@@ -228,7 +229,15 @@ class App:
             say=self.books["vi"].say,
             not_found_page=NotFoundPage(self.context, self.books).page,
             public_url=self.settings.public_url,
+            rooms=rooms_in(
+                self.settings.media_folder / "incoming", self.settings.web.upload_bytes
+            ),
         )
+
+    def refuse_connection(self, reason: str) -> str:
+        """Count a connection or a head that is refused; return what the person reads."""
+        self.metrics.ignored.labels(reason).inc()
+        return self.books["vi"].say(f"web-refused-{reason}")
 
     def routes(self) -> list[Route]:
         """Return the routes of all channels and pages."""

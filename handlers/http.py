@@ -3,8 +3,9 @@
 import gzip
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from typing import TypeVar
-from urllib.parse import urlsplit
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import Protocol, TypeVar
 
 import msgspec
 from msgspec import Struct, structs
@@ -25,18 +26,83 @@ def cookie_name(name: str, *, secure: bool) -> str:
     return f"__Host-{name}" if secure else name
 
 
+class BodyError(Exception):
+    """The body of a request is refused; *code* is one word for the reason."""
+
+    def __init__(self, status: int, code: str) -> None:
+        super().__init__(code)
+        self.status = status
+        self.code = code
+
+
+class ClientGoneError(BodyError):
+    """The client has disconnected before the end of the body."""
+
+    def __init__(self) -> None:
+        super().__init__(400, "client_gone")
+
+
+class BodyNotReadError(Exception):
+    """A handler uses a body that it has not read."""
+
+
+class Body(Protocol):
+    """The body of a request. *data* is None until it is read."""
+
+    data: bytes | None
+
+    async def read(self) -> bytes:
+        """Return the body, in memory.
+
+        Raises:
+            BodyError: it is refused.
+        """
+
+    def on_disk(self, person: str) -> AbstractAsyncContextManager[Path]:
+        """Return a context with the body in a file, which is deleted at its end.
+
+        *person* is who sends it: only a few of one person's may arrive at once.
+
+        Raises:
+            BodyError: it is refused.
+            StorageFullError: the disk is full.
+        """
+
+
 class Request(Struct, frozen=True):
-    """An HTTP request; names of headers are lower-case."""
+    """An HTTP request; names of headers are lower-case.
+
+    Its body is not read yet: a handler first checks who sends it, then reads it.
+    """
 
     method: str
     path: Mapping[str, str]
     query: Mapping[str, str]
     headers: Mapping[str, str]
     cookies: Mapping[str, str]
-    body: bytes
+    incoming: Body
     client: str
     secure: bool
     base_url: str
+
+    async def read(self) -> bytes:
+        """Read the body, once, and return it.
+
+        Raises:
+            BodyError: it is too large or too slow, or too many are arriving.
+        """
+        return await self.incoming.read()
+
+    @property
+    def body(self) -> bytes:
+        """The body, which was read before.
+
+        Raises:
+            BodyNotReadError: it was not.
+        """
+        if self.incoming.data is None:
+            raise BodyNotReadError
+        return self.incoming.data
 
     def cookie(self, name: str) -> str:
         """Return the value of the cookie *name*, or ""."""
@@ -153,8 +219,36 @@ def revalidate(request: Request, response: Response) -> Response:
 
 
 def is_cross_origin(request: Request) -> bool:
-    """Tell whether another site's page sent the request."""
-    origin = request.headers.get("origin")
-    if not origin or request.method == "GET":
+    """Tell whether another site's page sent the request, or may have: see `is_of_unknown_origin`.
+
+    Over plain http the page may also have been opened by another name of this machine, which
+    `Host` tells.
+    """
+    if request.method == "GET":
         return False
-    return urlsplit(origin).netloc != request.headers.get("host", "")
+    if request.headers.get("sec-fetch-site", "none") not in _OWN_SITES:
+        return True
+    origin = request.headers.get("origin")
+    if origin is None:
+        return False
+    own = {request.base_url}
+    if not request.secure:
+        own.add(f"http://{request.headers.get('host', '')}")
+    return origin not in own
+
+
+_OWN_SITES = {"same-origin", "none"}
+
+
+def is_of_unknown_origin(request: Request) -> bool:
+    """Tell whether the request does not say which site's page sent it.
+
+    Browsers have said so for years. Without it, a form needs a secret that no other site knows,
+    and a program a header that no other site's page may set.
+    """
+    names = ("origin", "sec-fetch-site", PROGRAM_HEADER)
+    return request.method != "GET" and not any(name in request.headers for name in names)
+
+
+PROGRAM_HEADER = "x-requested-with"
+"""The header by which a program that is no browser says that no other site's page sent it."""

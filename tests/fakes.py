@@ -3,27 +3,31 @@
 import asyncio
 import socket
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
 from io import BytesIO
 from itertools import count
+from pathlib import Path
 from typing import Any, Self
 
 import httpx
 import msgspec
-import uvicorn
 from fastapi import FastAPI
 from PIL import Image
 
 from bot.app import App
 from bot.services.officials import sign_in as links
+from bot.web.bodies import Rooms, rooms_in
+from bot.web.server import Server
 from handlers.channel import Limits, Outgoing
 from handlers.http import Route
 from tests.resident import MONDAY
 
 DEADLINE = 60.0
 HOME = "http://127.0.0.1:8080"
+# What a browser tells with a form of our own page.
+OWN_PAGE = {"Origin": HOME}
 
 
 class Clock:
@@ -160,14 +164,10 @@ class Page:
 async def page_of(web_app: FastAPI, *, home: str = HOME) -> AsyncIterator[Page]:
     """Open a page that talks to *web_app* without a network."""
     transport = httpx.ASGITransport(web_app)
-    async with httpx.AsyncClient(transport=transport, base_url=home) as client:
+    async with httpx.AsyncClient(
+        transport=transport, base_url=home, headers={"Origin": home}
+    ) as client:
         yield Page(client)
-
-
-class _Server(uvicorn.Server):
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
 
 
 @asynccontextmanager
@@ -175,10 +175,7 @@ async def serving(web_app: FastAPI) -> AsyncIterator[str]:
     """Serve *web_app* on a free port of this machine; yield its address."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
-        config = uvicorn.Config(
-            web_app, log_config=None, lifespan="off", ws="none", timeout_graceful_shutdown=1
-        )
-        server = _Server(config)
+        server = Server(web_app, lambda reason: reason)
         task = asyncio.create_task(server.serve(sockets=[listener]))
         await until(lambda: server.started)
         try:
@@ -202,3 +199,21 @@ async def sign_in(client: httpx.AsyncClient, app: App) -> None:
     )
     response = await client.post("/office/sign-in", data={"token": await invite})
     assert response.status_code == 303
+
+
+def rooms() -> Rooms:
+    """Return room for bodies in a test that writes none to the disk."""
+    return rooms_in(Path("nowhere"), 1000)
+
+
+class ReadBody:
+    """The body of a request in a test."""
+
+    def __init__(self, data: bytes = b"") -> None:
+        self.data = data
+
+    async def read(self) -> bytes:
+        return self.data
+
+    def on_disk(self, person: str) -> AbstractAsyncContextManager[Path]:
+        raise NotImplementedError(person)

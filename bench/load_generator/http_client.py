@@ -94,7 +94,8 @@ def post_request(path: str, body: bytes, *, cookie: str = "") -> bytes:
     said = f"Cookie: {cookie}\r\n" if cookie else ""
     head = (
         f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{said}"
-        f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+        f"X-Requested-With: bench\r\nContent-Type: application/json\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
     )
     return head.encode() + body
 

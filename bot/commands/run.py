@@ -41,7 +41,7 @@ async def run_app(settings: Settings) -> int:
         return status
     context = prepare_unit_context(database, settings)
     app = App(settings, database, context)
-    server = Server(app.web_app())
+    server = Server(app.web_app(), app.refuse_connection)
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, _stop, server, app)

@@ -1,5 +1,6 @@
 """Shared parts of officials' pages: the permission check, navigation and templates."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -12,14 +13,24 @@ from msgspec import structs
 
 from bot import logs
 from bot.console import sign_in_return
-from bot.console.typed_text import read_typed_form
+from bot.console.typed_text import TypedForm, read_typed_form
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.officials import sign_in
 from bot.services.officials.permissions import NOBODY, Action, Role, SignedInOfficial
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.questions.channel_names import channel_name
 from conversations.text import formatting
-from handlers.http import Handler, Request, Response, Route, cookie_name, is_cross_origin
+from handlers.http import (
+    BodyError,
+    ClientGoneError,
+    Handler,
+    Request,
+    Response,
+    Route,
+    cookie_name,
+    is_cross_origin,
+    is_of_unknown_origin,
+)
 from handlers.webchat.static_files import address_of
 from storage.database.transactions import Database, StorageFullError
 from storage.repositories.officials import roles
@@ -89,6 +100,7 @@ class ConsoleSite:
         html = self._templates.get_template(template).render(
             unit=unit, may=official.may, official=official.official_id, **(values or {})
         )
+        html = _add_form_token(html, official.form_token)
         headers = {"Cache-Control": "no-store"}
         return Response(status, html.encode(), "text/html; charset=utf-8", headers, cookie)
 
@@ -135,23 +147,35 @@ class ConsoleSite:
                 return self.page("forbidden.html", status=403)
             address = _address(path, request)
             try:
-                official = await self._find_official(request)
-                if not official.official_id:
-                    return self._signed_out_page(request, address)
-                if not official.may(action):
-                    return await self._not_allowed_page(request, official, action)
-                response = await handle(request, official)
+                response = await self._answer(request, address, action, handle)
+            except ClientGoneError:
+                raise
+            except BodyError as error:
+                return self._refused_page(error)
             except StorageFullError:
-                return self.trouble_page(request, address, "full", 503)
+                return await self.trouble_page(request, address, "full", 503)
             except Exception as error:
                 log.error("request.failed", route=name, exc_info=error)
-                return self.trouble_page(request, address, "error", 500)
+                return await self.trouble_page(request, address, "error", 500)
             if sign_in_return.has_return(request) and not response.cookie:
                 gone = sign_in_return.cookie_header("", secure=request.secure)
                 return structs.replace(response, cookie=gone)
             return response
 
         return guarded
+
+    async def _answer(
+        self, request: Request, address: str, action: Action, handle: OfficialHandler
+    ) -> Response:
+        """Let *handle* answer an official who may do *action*; its body is read for them."""
+        official = await self._find_official(request)
+        if not official.official_id:
+            return await self._signed_out_page(request, address)
+        if not official.may(action):
+            return await self._not_allowed_page(request, official, action)
+        if request.method == "POST" and not await _is_own_form(request, official):
+            return self.page("forbidden.html", status=403)
+        return await handle(request, official)
 
     async def _find_official(self, request: Request) -> SignedInOfficial:
         """Return the official who sent *request*, or `NOBODY`; record that they are active.
@@ -169,11 +193,16 @@ class ConsoleSite:
             found = await self.database.read(sign_in.read_session, self.context, cookie)
         return found or NOBODY
 
-    def _signed_out_page(self, request: Request, address: str) -> Response:
+    def _refused_page(self, error: BodyError) -> Response:
+        """Return the page that says that a form was too large or too slow; nobody read it."""
+        page = self.page("trouble.html", {"why": error.code, "typed": None}, status=error.status)
+        return structs.replace(page, ignored=error.code)
+
+    async def _signed_out_page(self, request: Request, address: str) -> Response:
         """Return the page that says how to sign in, with the typed text to send after that."""
         back = sign_in_return.find_return(request, address, self._pages)
         cookie = sign_in_return.cookie_header(back, secure=request.secure) if back else ""
-        values = {"typed": read_typed_form(request), "again": address, "back": back}
+        values = {"typed": await _read_typed(request), "again": address, "back": back}
         return self.page("unauthorized.html", values, status=401, cookie=cookie)
 
     async def _not_allowed_page(
@@ -186,13 +215,15 @@ class ConsoleSite:
         values = {
             "action": action,
             "administrators": administrators,
-            "typed": read_typed_form(request),
+            "typed": await _read_typed(request),
         }
         return self.page("not_allowed.html", values, official=official, status=403)
 
-    def trouble_page(self, request: Request, address: str, why: str, status: int) -> Response:
+    async def trouble_page(
+        self, request: Request, address: str, why: str, status: int
+    ) -> Response:
         """Return the page that says that nothing was stored, with the typed text to send again."""
-        values = {"why": why, "typed": read_typed_form(request), "again": address}
+        values = {"why": why, "typed": await _read_typed(request), "again": address}
         page = self.page("trouble.html", values, status=status)
         return structs.replace(page, ignored=why)
 
@@ -254,6 +285,28 @@ class ConsoleSite:
 def _address(path: str, request: Request) -> str:
     """Return the address of *request* by the *path* of its route."""
     return path.format_map({name: quote(value, safe="") for name, value in request.path.items()})
+
+
+_FORM_TAG = re.compile(r'<form method="post"[^>]*>')
+
+
+def _add_form_token(html: str, token: str) -> str:
+    """Return the page *html* with the token of the session in each of its forms."""
+    field = f'<input type="hidden" name="form_token" value="{token}">'
+    return _FORM_TAG.sub(lambda tag: tag[0] + field, html) if token else html
+
+
+async def _read_typed(request: Request) -> TypedForm | None:
+    """Return the form in *request*, or None if nothing was typed."""
+    if request.method == "POST":
+        await request.read()
+    return read_typed_form(request)
+
+
+async def _is_own_form(request: Request, official: SignedInOfficial) -> bool:
+    """Tell whether a form was on a page of ours: by its headers, or by the session's token."""
+    body = await request.read()
+    return not is_of_unknown_origin(request) or official.form_token.encode() in body
 
 
 def _day(day: date | None) -> str:

@@ -19,6 +19,7 @@ _STATE_FIELDS = frozenset(
         "restores",
         "version",
         "draft",
+        "form_token",
         "id",
         "token",
         "kind",
@@ -35,8 +36,12 @@ class TypedForm(Struct, frozen=True):
 
 
 def read_typed_form(request: Request) -> TypedForm | None:
-    """Return the form in *request*, or None if nothing was typed; ignore uploaded files."""
-    if not request.headers.get("content-type", "").startswith(_FORM):
+    """Return the form in *request*, or None if nothing was typed; ignore uploaded files.
+
+    The body of *request* must have been read.
+    """
+    is_form = request.headers.get("content-type", "").startswith(_FORM)
+    if request.method != "POST" or not is_form:
         return None
     body = request.body.decode("utf-8", "replace")
     fields = parse_qsl(body, keep_blank_values=True)

@@ -7,7 +7,6 @@ from math import inf
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect
 from starlette.requests import Request as WebRequest
 from starlette.responses import Response as WebResponse
 from starlette.routing import Route as WebRoute
@@ -16,8 +15,18 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from bot import logs
 from bot.metrics import Metrics
 from bot.services.officials.permissions import check_routes
-from bot.web.asgi import body_of, headers_of, request_of, to_starlette
-from handlers.http import PUBLIC, Request, Response, Route, error_response
+from bot.web.asgi import client_of, headers_of, request_of, to_starlette
+from bot.web.bodies import RequestBody, Rooms
+from bot.web.hosts import is_own_host
+from handlers.http import (
+    PUBLIC,
+    BodyError,
+    ClientGoneError,
+    Request,
+    Response,
+    Route,
+    error_response,
+)
 from storage.database.transactions import StorageFullError
 
 log = logs.get_logger()
@@ -35,17 +44,20 @@ def build_application(
     say: Say,
     not_found_page: ShowPage,
     public_url: str,
+    rooms: Rooms,
 ) -> FastAPI:
     """Return the application; *ready* returns the reason why it is not ready, or "".
 
-    *not_found_page* returns the page for people who open an unknown address.
+    *not_found_page* returns the page for people who open an unknown address. *rooms* is the room
+    for bodies that are arriving.
 
     Raises:
         PermissionSetupError: a route has no permission, or an unknown one.
     """
     check_routes(routes)
-    app = _WebApplication()
-    shared = _SharedResponses(metrics, say, not_found_page, public_url)
+    shared = _SharedResponses(metrics, say, not_found_page, public_url, rooms)
+    app = _WebApplication(shared)
+    app.router.redirect_slashes = False
     health = (
         Route("GET", "/", _go_to_chat, "home", permission=PUBLIC),
         Route("GET", "/healthz", _alive, "healthz", permission=PUBLIC),
@@ -71,16 +83,23 @@ class _WebApplication(FastAPI):
     skips routing and the framework's middleware, which cost as much as all the rest.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, shared: "_SharedResponses") -> None:
         # We have our own metrics; no other telemetry may see people's requests.
         silent: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
         super().__init__(docs_url=None, redoc_url=None, openapi_url=None, telemetry=silent)
         self.shortcuts: dict[tuple[str, str], ASGIApp] = {}
+        self._shared = shared
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        is_request = scope["type"] == "http"
-        endpoint = self.shortcuts.get((scope["method"], scope["path"])) if is_request else None
+        if scope["type"] != "http":
+            await super().__call__(scope, receive, send)
+            return
+        host = next((value for name, value in scope["headers"] if name == b"host"), b"")
+        if not is_own_host(host.decode("latin-1"), self._shared.public_url):
+            await self._shared.wrong_host(scope, receive, send)
+            return
+        endpoint = self.shortcuts.get((scope["method"], scope["path"]))
         await (endpoint or super().__call__)(scope, receive, send)
 
 
@@ -88,10 +107,16 @@ class _SharedResponses:
     """Error responses shared by all routes."""
 
     def __init__(
-        self, metrics: Metrics, say: Say, not_found_page: ShowPage, public_url: str
+        self,
+        metrics: Metrics,
+        say: Say,
+        not_found_page: ShowPage,
+        public_url: str,
+        rooms: Rooms,
     ) -> None:
         self.metrics = metrics
         self.public_url = public_url
+        self.rooms = rooms
         self.secure = public_url.startswith("https://")
         self._say = say
         self._not_found_page = not_found_page
@@ -101,7 +126,18 @@ class _SharedResponses:
         """Return the response to an unknown path or method."""
         status = error.status_code if isinstance(error, HTTPException) else 404
         self.metrics.http_requests.labels("other", str(status)).inc()
-        return to_starlette(self.missing(web.scope, status))
+        return to_starlette(self.missing(web.scope, status), secure=self.secure)
+
+    async def wrong_host(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request to an address that is not ours: only a name of ours is answered.
+
+        Another site that lets its name point to this machine could otherwise read our pages.
+        """
+        self.metrics.http_requests.labels("other", "421").inc()
+        self.metrics.ignored.labels("wrong_host").inc()
+        say = self._say("web-refused-wrong_host")
+        response = error_response(421, "wrong_host", say)
+        await to_starlette(response, secure=self.secure)(scope, receive, send)
 
     def missing(self, scope: Scope, status: int = 404) -> Response:
         """Return the "not found" response: a page for people, JSON for programs."""
@@ -110,15 +146,21 @@ class _SharedResponses:
             return self._not_found_page(status, headers)
         return error_response(status, "nothing_here", self._say("webchat-error-nothing"))
 
-    def too_large(self, route: Route) -> Response:
-        """Return the response to a body over the limit, which is not read to its end.
+    def body_refused(self, route: Route, error: BodyError) -> Response:
+        """Return the response to a body that was not read to its end.
 
-        Log it at most once per interval, since anyone can send such bodies.
+        Log one over the limit at most once per interval, since anyone can send such bodies.
         """
+        if isinstance(error, ClientGoneError):
+            return Response(error.status, ignored=error.code)
+        if error.code != _TOO_LARGE:
+            return error_response(
+                error.status, error.code, self._say(f"web-refused-{error.code}"), _WAIT
+            )
         if self._is_news(route.name):
             log.warning("request.too_large", route=route.name, most=route.most)
         say = self._say("media-too_large" if "media" in route.path else _TOO_LONG)
-        return error_response(413, "too_large", say, {"Connection": "close"})
+        return error_response(error.status, error.code, say)
 
     def note_full_disk(self, route: Route) -> None:
         """Log that the disk was full for a request, at most once per interval."""
@@ -151,12 +193,9 @@ class _Endpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, unless the client has disconnected."""
-        try:
-            response = await self._answer(scope, receive)
-        except ClientDisconnect:
-            response = Response(400)
+        response = await self._answer(scope, receive)
         self._count(response)
-        await to_starlette(response)(scope, receive, send)
+        await to_starlette(response, secure=self._shared.secure)(scope, receive, send)
 
     def _count(self, response: Response) -> None:
         metrics = self._shared.metrics
@@ -168,22 +207,22 @@ class _Endpoint:
 
     async def _answer(self, scope: Scope, receive: Receive) -> Response:
         shared, route = self._shared, self._route
+        client = client_of(scope)
+        body = RequestBody(scope, receive, route.most, client=client, rooms=shared.rooms)
+        request = request_of(scope, body, secure=shared.secure, base_url=shared.public_url)
         try:
-            has_body = scope["method"] == "POST"
-            body = await body_of(scope, receive, route.most) if has_body else b""
-            if body is None:
-                return shared.too_large(route)
-            request = request_of(scope, body, secure=shared.secure, base_url=shared.public_url)
             response = await route.handle(request)
             # A missing file gets the same response as an unknown page.
             return shared.missing(scope) if response == Response(404) else response
-        except ClientDisconnect:
-            raise
+        except BodyError as error:
+            return shared.body_refused(route, error)
         except Exception as error:  # noqa: BLE001 - the client gets a 500, and it is logged
             return shared.failed(route, error)
 
 
 _FULL = "full"
+_TOO_LARGE = "too_large"
+_WAIT = {"Retry-After": "10"}
 _TOO_LONG = "engine-message-too-long"
 _TELL_AGAIN_SECONDS = 60.0
 _PROGRAMS = "/chat/api"

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from starlette.datastructures import QueryParams
-from starlette.requests import ClientDisconnect, cookie_parser
+from starlette.requests import cookie_parser
 from starlette.responses import FileResponse, StreamingResponse
 from starlette.responses import Response as WebResponse
-from starlette.types import Receive, Scope
+from starlette.types import Scope
 
-from handlers.http import Request, Response
+from handlers.http import Body, Request, Response
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
@@ -23,26 +23,34 @@ _ALWAYS = {
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "geolocation=(self), microphone=(self), camera=(self)",
 }
+# Without includeSubDomains: the other hosts of the commune's domain are not ours.
+_ALWAYS_SECURE = {**_ALWAYS, "strict-transport-security": "max-age=31536000"}
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 Header = tuple[bytes, bytes]
 
 
-def request_of(scope: Scope, body: bytes, *, secure: bool, base_url: str) -> Request:
-    """Return the request in *scope* and *body*."""
+def request_of(scope: Scope, body: Body, *, secure: bool, base_url: str) -> Request:
+    """Return the request in *scope* with its unread *body*."""
     headers = headers_of(scope["headers"])
-    cookie, client = headers.get("cookie"), scope["client"]
+    cookie = headers.get("cookie")
     return Request(
         method=scope["method"],
         path=scope.get("path_params", _NONE),
         query=QueryParams(scope["query_string"]) if scope["query_string"] else _NONE,
         headers=headers,
         cookies=cookie_parser(cookie) if cookie else _NONE,
-        body=body,
-        client=client[0] if client else "",
+        incoming=body,
+        client=client_of(scope),
         secure=secure,
         base_url=base_url,
     )
+
+
+def client_of(scope: Scope) -> str:
+    """Return the client's network address, or "" if it is unknown."""
+    client = scope["client"]
+    return client[0] if client else ""
 
 
 def headers_of(raw: Iterable[Header]) -> dict[str, str]:
@@ -57,32 +65,9 @@ def headers_of(raw: Iterable[Header]) -> dict[str, str]:
     return headers
 
 
-async def body_of(scope: Scope, receive: Receive, most: int) -> bytes | None:
-    """Return the body, or None if it has more than *most* bytes.
-
-    Raises:
-        ClientDisconnect: the client has disconnected.
-    """
-    length = next((value for name, value in scope["headers"] if name == b"content-length"), b"")
-    if length.isdigit() and int(length) > most:
-        return None
-    parts, size, has_more = [], 0, True
-    while has_more:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise ClientDisconnect
-        part = message.get("body", b"")
-        size += len(part)
-        if size > most:
-            return None
-        parts.append(part)
-        has_more = message.get("more_body", False)
-    return parts[0] if len(parts) == 1 else b"".join(parts)
-
-
-def to_starlette(response: Response) -> WebResponse:
-    """Return *response* as a Starlette response."""
-    headers = _with_security_headers(response.headers)
+def to_starlette(response: Response, *, secure: bool) -> WebResponse:
+    """Return *response* as a Starlette response; *secure* is whether we are reached by https."""
+    headers = _with_security_headers(response.headers, secure=secure)
     if response.cookie:
         headers["set-cookie"] = response.cookie
     if any("\r" in value or "\n" in value for value in headers.values()):
@@ -98,6 +83,7 @@ def to_starlette(response: Response) -> WebResponse:
     return WebResponse(response.body, response.status, headers, media_type=response.media_type)
 
 
-def _with_security_headers(own: Mapping[str, str]) -> dict[str, str]:
+def _with_security_headers(own: Mapping[str, str], *, secure: bool) -> dict[str, str]:
     """Return the security headers and *own*, by lower-case name."""
-    return {**_ALWAYS, **{name.lower(): value for name, value in own.items()}}
+    always = _ALWAYS_SECURE if secure else _ALWAYS
+    return {**always, **{name.lower(): value for name, value in own.items()}}

@@ -1,28 +1,39 @@
-"""Run uvicorn without its signal handlers, and limit what one connection can queue."""
+"""Run uvicorn without its signal handlers, and with our limits on connections."""
 
-import asyncio
-from collections.abc import Iterator, Sized
+import logging
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import uvicorn
 from starlette.types import ASGIApp
-from uvicorn.protocols.http.flow_control import FlowControl
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from bot.web.connections import MOST_CONNECTIONS, ConnectionGate, LimitedProtocol, Refuse
 
 _GRACE_SECONDS = 1
 # Longer than the keep-alive of a proxy (nginx 60 s, Caddy 120 s): the side that closes first may
 # do so while the other sends a request.
 _KEPT_SECONDS = 150
+# Beside connections: the database, files, subprocesses, calls to Telegram.
+_OTHER_FILES = 1_000
 
 
 class Server(uvicorn.Server):
-    """uvicorn for *app* without its signal handlers: ours stop everything in order."""
+    """uvicorn for *app* without its signal handlers: ours stop everything in order.
 
-    def __init__(self, app: ASGIApp) -> None:
+    *refuse* is called for each connection and head that is refused.
+    """
+
+    def __init__(self, app: ASGIApp, refuse: Refuse) -> None:
+        class Protocol(LimitedProtocol):
+            """The protocol of this server's connections."""
+
+        # It warns of each malformed request, of which anyone can send many; we count them.
+        logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
+        _allow_open_files(MOST_CONNECTIONS + _OTHER_FILES)
         super().__init__(
             uvicorn.Config(
                 app,
-                http=_Protocol,
+                http=Protocol,
                 log_config=None,
                 access_log=False,
                 server_header=False,
@@ -32,6 +43,10 @@ class Server(uvicorn.Server):
                 timeout_graceful_shutdown=_GRACE_SECONDS,
             )
         )
+        # uvicorn reads the variable FORWARDED_ALLOW_IPS.
+        proxies = self.config.forwarded_allow_ips or ""
+        names = proxies.split(",") if isinstance(proxies, str) else proxies
+        Protocol.gate = ConnectionGate(map(str.strip, names), refuse)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -39,27 +54,14 @@ class Server(uvicorn.Server):
         yield
 
 
-class _FlowControl(FlowControl):
-    """uvicorn's flow control, which reads no further while *pipeline* holds unanswered requests.
-
-    uvicorn reads on after each response. A client that sends requests faster than they are
-    answered would fill our memory.
-    """
-
-    def __init__(self, transport: asyncio.Transport, pipeline: Sized) -> None:
-        super().__init__(transport)
-        self._pipeline = pipeline
-
-    def resume_reading(self) -> None:
-        """Read on, unless requests wait in the pipeline."""
-        if not self._pipeline:
-            super().resume_reading()
-
-
-class _Protocol(HttpToolsProtocol):
-    """uvicorn's HTTP protocol with our flow control."""
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's
-        """Control the flow of the new connection."""
-        super().connection_made(transport)
-        self.flow = _FlowControl(transport, self.pipeline)
+def _allow_open_files(most: int) -> None:
+    """Let this process have *most* files open, if the system allows it; 1,024 is usual."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    unlimited = resource.RLIM_INFINITY
+    if soft != unlimited and soft < most:
+        most = most if hard == unlimited else min(most, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Awaitable, Callable
 
-from handlers.http import Handler, Request, Response, cookie_name, error_response, is_cross_origin
+from handlers.http import (
+    Handler,
+    Request,
+    Response,
+    cookie_name,
+    error_response,
+    is_cross_origin,
+    is_of_unknown_origin,
+)
 from handlers.webchat.host import Host, Visitor
 
 _COOKIE = "caunoi_chat"
@@ -36,7 +44,7 @@ class Authenticator:
         """Wrap *handle* to refuse requests from pages of other sites."""
 
         async def guarded(request: Request) -> Response:
-            if is_cross_origin(request):
+            if is_cross_origin(request) or is_of_unknown_origin(request):
                 return error_response(
                     403, "foreign_origin", self._host.say("webchat-error-foreign")
                 )

@@ -98,7 +98,7 @@ class ConversationRoutes:
         if visitor is None:
             if wait := self._entries.take(request.client):
                 return too_many_requests(wait, self._host.say("engine-busy"))
-            cookie, visitor = await self._host.enter(_language(request))
+            cookie, visitor = await self._host.enter(_language(await request.read()))
             header = cookie_header(cookie, secure=request.secure)
         thread_position = await self._host.thread_position(visitor)
         return json_response(
@@ -115,7 +115,7 @@ class ConversationRoutes:
         if wait := self._messages.take(visitor.address):
             return too_many_requests(wait, self._host.say("engine-busy"))
         try:
-            inbound = incoming(request.body, visitor.address)
+            inbound = incoming(await request.read(), visitor.address)
         except BadMessageError as error:
             phrase = (
                 "engine-message-too-long" if error.why == "too_long" else "engine-kind-unknown"
@@ -160,7 +160,7 @@ class ConversationRoutes:
         )
 
     async def _see(self, request: Request, visitor: Visitor) -> Response:
-        seen = decode_json(request.body, _Seen)
+        seen = decode_json(await request.read(), _Seen)
         if seen is None:
             return error_response(400, "malformed", self._host.say("engine-kind-unknown"))
         thread_position = await self._host.thread_position(visitor)
@@ -176,7 +176,7 @@ def _position(request: Request) -> int:
     return 0
 
 
-def _language(request: Request) -> str:
+def _language(body: bytes) -> str:
     """Return the language that a new visitor asks for, or ""."""
-    asked = decode_json(request.body, dict[str, object]) or {}
+    asked = decode_json(body, dict[str, object]) or {}
     return str(asked.get("language", ""))

@@ -68,8 +68,8 @@ class Host(Protocol):
     async def see(self, visitor: Visitor, position: int) -> None:
         """Record that messages up to *position* were shown."""
 
-    async def keep_file(self, visitor: Visitor, data: bytes, content_type: str) -> str:
-        """Store a picture or a recording; return its media id.
+    async def keep_file(self, visitor: Visitor, path: Path, content_type: str) -> str:
+        """Store the picture or recording in the file *path*; return its media id.
 
         Raises:
             FileRefusedError: it is neither, or the quota is used up.

@@ -94,7 +94,8 @@ class PageRoutes:
             return too_many_requests(wait, self._host.say("engine-busy"))
         content_type = request.headers.get("content-type", "")
         try:
-            media = await self._host.keep_file(visitor, request.body, content_type)
+            async with request.incoming.on_disk(visitor.address) as path:
+                media = await self._host.keep_file(visitor, path, content_type)
         except FileRefusedError as error:
             return error_response(error.status, error.code, error.say)
         return json_response({"media": media})

@@ -63,7 +63,7 @@ class ReturnRoutes:
         )
 
     async def _make_receipt_secret(self, request: Request, visitor: Visitor) -> Response:
-        asked = decode_json(request.body, _Receipt)
+        asked = decode_json(await request.read(), _Receipt)
         if asked is None:
             return self._malformed()
         found = await self._host.make_receipt_secret(visitor, asked.receipt)
@@ -79,7 +79,7 @@ class ReturnRoutes:
     async def _return(self, request: Request) -> Response:
         if wait := self._tries.take(request.client):
             return too_many_requests(wait, self._host.say("webchat-error-tries"))
-        asked = decode_json(request.body, _Return)
+        asked = decode_json(await request.read(), _Return)
         if asked is None:
             return self._malformed()
         try:

@@ -22,6 +22,7 @@ from handlers.webchat.host import Visitor
 from handlers.webchat.incoming import incoming as posted
 from tests.channel_contract import BACK, OUT, REPLIES, every_reply, letters, units
 from tests.channel_contract import message as to
+from tests.fakes import ReadBody
 from tests.handlers.telegram.fake_api import DRIVERS, TOKEN, Hosting, running
 from tests.handlers.telegram.fake_phone import screen_of
 from tests.resident import ROOT
@@ -59,7 +60,7 @@ class Page:
             {"after": "1"},
             {},
             {"caunoi_chat": "x" * 43},
-            b"",
+            ReadBody(),
             "127.0.0.1",
             secure=False,
             base_url="",

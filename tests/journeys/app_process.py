@@ -157,7 +157,9 @@ class Neighbour:
         self.answers: list[dict[str, Any]] = []
         self.heard: list[int] = []
         # Its own client, as browsers have; without certificates, so that it is created quickly.
-        self.client = httpx.AsyncClient(verify=False, timeout=20)
+        self.client = httpx.AsyncClient(
+            verify=False, timeout=20, headers={"X-Requested-With": "tests"}
+        )
 
     @property
     def cookie(self) -> str:

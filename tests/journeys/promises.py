@@ -19,6 +19,7 @@ from handlers.fit import utf16_length
 from handlers.http import Request, Route
 from handlers.telegram.outgoing import outgoing
 from storage.repositories import audit
+from tests.fakes import ReadBody
 from tests.journeys.commune import Commune, Heard, Shown
 from tests.journeys.random_content import INFORMER
 from tests.resident import BOOKS, MONDAY, PACK
@@ -215,7 +216,7 @@ async def _show_no_markup(commune: Commune, folder) -> None:
 
 
 async def _is_escaped(route: Route, cookies: dict[str, str]) -> None:
-    request = Request("GET", {}, {}, {}, cookies, b"", "", secure=False, base_url="")
+    request = Request("GET", {}, {}, {}, cookies, ReadBody(), "", secure=False, base_url="")
     page = await route.handle(request)
     assert page.status == 200
     assert b"<img src=x" not in page.body

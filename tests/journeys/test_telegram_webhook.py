@@ -18,7 +18,7 @@ from storage.tables import METADATA
 from tests.fake_telegram.people import Resident
 from tests.fake_telegram.platform import Platform, Sent
 from tests.fake_telegram.server import Server
-from tests.fakes import HOME
+from tests.fakes import HOME, OWN_PAGE
 from tests.journeys.telegram_app_process import SECRET
 from tests.journeys.telegram_residents import words_of
 from tests.resident import AGREED
@@ -78,7 +78,7 @@ async def open_webhook(settings, context, server):
     app = App(settings, Database(settings.database_url), context, newcomer=AGREED)
     await app.start()
     transport = httpx.ASGITransport(app.web_app())
-    async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
+    async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=OWN_PAGE) as client:
         yield WebhookClient(app, client)
     await app.stop()
 

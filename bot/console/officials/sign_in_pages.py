@@ -33,12 +33,12 @@ class SignInPages:
     async def _enter(self, request: Request) -> Response:
         if is_cross_origin(request):
             return self._site.page("forbidden.html", status=403)
-        token = parse_qs(request.body.decode("ascii", "replace")).get("token", [""])[0]
+        token = parse_qs((await request.read()).decode("ascii", "replace")).get("token", [""])[0]
         site = self._site
         try:
             cookie = await site.database.write(sign_in.sign_in, site.context, token)
         except StorageFullError:
-            return site.trouble_page(request, "/office/sign-in", "full", 503)
+            return await site.trouble_page(request, "/office/sign-in", "full", 503)
         if cookie is None:
             return site.page("unauthorized.html", {"typed": None, "back": ""}, status=401)
         header = site.cookie_header(cookie, secure=request.secure)

@@ -72,7 +72,7 @@ class MyDataPage:
     async def _open(self, request: Request) -> Response:
         if is_cross_origin(request):
             return self._gone(request, status=403)
-        token = parse_qs(request.body.decode("ascii", "replace")).get("token", [""])[0]
+        token = parse_qs((await request.read()).decode("ascii", "replace")).get("token", [""])[0]
         cookie = await self._database.write(own_data.open_link, self._context, token)
         if cookie is None:
             return self._gone(request)

@@ -19,7 +19,7 @@ from conversations.engine.model.values import Place, Said
 from conversations.engine.turn.warning import warning_reply
 from conversations.text.fold import clean
 from conversations.text.phone import national
-from handlers.http import PUBLIC, Request, Response, Route, is_cross_origin
+from handlers.http import PUBLIC, Request, Response, Route, is_cross_origin, is_of_unknown_origin
 from handlers.webchat.authentication import cookie_header, read_cookie
 from handlers.webchat.incoming import NAME
 from handlers.webchat.rate_limiter import RateLimiter
@@ -83,8 +83,9 @@ class ReportFormPage:
             return self._form(
                 request, _NOTHING, troubles={"form": "webchat-error-foreign"}, status=403
             )
-        typed, masked = self._mask(_read(request.body))
-        if wait := self._sent.take(request.client):
+        wait = self._sent.take(request.client)
+        typed, masked = self._mask(_read(await request.read()))
+        if wait:
             response = self._form(request, typed, troubles={"form": "engine-busy"}, status=429)
             headers = {**response.headers, "Retry-After": str(int(wait) + 1)}
             return structs.replace(response, headers=headers)
@@ -115,7 +116,8 @@ class ReportFormPage:
     async def _store(
         self, request: Request, typed: Mapping[str, str], report: FileReport, masked: str
     ) -> Response:
-        cookie = read_cookie(request)
+        # Another site's page may have sent the form: then it is not this browser's visitor.
+        cookie = "" if is_of_unknown_origin(request) else read_cookie(request)
         visitor = await self._webchat.visitor(cookie) if cookie else None
         header = ""
         if visitor is None:

@@ -65,17 +65,21 @@ class PermissionSetupError(Exception):
 
 
 class SignedInOfficial(Struct, frozen=True):
-    """The official of a session, with the actions that their roles allow."""
+    """The official of a session, with the actions that their roles allow.
+
+    *form_token* proves that a form was on a page of this session.
+    """
 
     official_id: str
     actions: Collection[Action]
+    form_token: str
 
     def may(self, action: Action) -> bool:
         """Tell whether the official may do *action*."""
         return action in self.actions
 
 
-NOBODY = SignedInOfficial("", ())
+NOBODY = SignedInOfficial("", (), "")
 """A visitor who is not signed in."""
 
 

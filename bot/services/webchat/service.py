@@ -1,5 +1,6 @@
 """The web chat's service: cookies, the stored conversation, files."""
 
+import asyncio
 import re
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -138,8 +139,9 @@ class WebChatService:
             threads.mark_seen, self._context.unit_id, NAME, visitor.address, position
         )
 
-    async def keep_file(self, visitor: Visitor, data: bytes, content_type: str) -> str:
+    async def keep_file(self, visitor: Visitor, path: Path, content_type: str) -> str:
         """Store a picture or a recording; its type follows from its bytes."""
+        data = await asyncio.to_thread(path.read_bytes)
         try:
             if _PICTURE.match(content_type):
                 kept = await self._files.keep_photo(data)

@@ -28,7 +28,7 @@ class WebhookEndpoint:
         if not self._secret or not compare_digest(given, self._secret):
             return Response(403, ignored=self._intake.reject("wrong_secret"))
         try:
-            update = read_update_or_fault(request.body)
+            update = read_update_or_fault(await request.read())
         except UpdateError as error:
             # It will never be readable, so answer 200 to stop the repetition.
             return Response(ignored=self._intake.reject(error.reason))

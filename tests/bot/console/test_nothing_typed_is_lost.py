@@ -16,13 +16,13 @@ from storage.tables import ASKED_OFFICIALS, CONTACTS, PEOPLE, REPORT_EVENTS, REP
 from tests.bot.console.questions.test_card_pages import fields, form, saves
 from tests.bot.console.questions.test_question_pages import BUFFALO, asks, waiting
 from tests.bot.console.reports.test_report_pages import file_report
-from tests.fakes import HOME, page_of, sign_in
+from tests.fakes import HOME, OWN_PAGE, page_of, sign_in
 from tests.resident import BOOKS
 
 SAY = BOOKS["vi"].say
 MINE = "Sáng mai <b>tổ</b> đến vá chỗ này."
 THEIRS = "Việc này thuộc tỉnh, xã đã chuyển."
-HTML = {"Accept": "text/html,application/xhtml+xml"}
+HTML = {"Accept": "text/html,application/xhtml+xml", **OWN_PAGE}
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def boxes(html):
 def sent_again(html):
     """Return where the form with the kept text goes, and its fields as a browser sends them."""
     (action, inner) = re.findall(
-        r'<form method="post" action="([^"]+)">\n(.*?)</form>', html, re.DOTALL
+        r'<form method="post" action="([^"]+)">[^\n]*\n(.*?)</form>', html, re.DOTALL
     )[-1]
     state = fields(inner)
     texts = re.findall(r'<textarea[^>]* name="([^"]+)"[^>]*>\n(.*?)</textarea>', inner, re.DOTALL)

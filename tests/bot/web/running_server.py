@@ -8,16 +8,16 @@ from bot.metrics import Metrics
 from bot.web import application
 from bot.web.server import Server
 from handlers.http import PUBLIC, Response, Route
-from tests.fakes import until
+from tests.fakes import rooms, until
 from tests.resident import BOOKS
 
 
 @asynccontextmanager
-async def serving(app):
+async def serving(app, refuse=str):
     """Run *app* on a free port; yield host and port."""
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
-    server = Server(app)
+    server = Server(app, refuse)
     running = asyncio.create_task(server.serve([listening]))
     await until(lambda: server.started)
     yield listening.getsockname()
@@ -34,7 +34,7 @@ class Said:
         self.metrics = Metrics()
 
     async def handle(self, request):
-        self.bodies.append(request.body)
+        self.bodies.append(await request.read() if request.method == "POST" else b"")
         return self.answer
 
     async def ready(self):
@@ -52,7 +52,8 @@ class Said:
             ready=self.ready,
             say=BOOKS["vi"].say,
             not_found_page=lambda status, _: Response(status),
-            public_url="http://127.0.0.1",
+            public_url="http://a",
+            rooms=rooms(),
         )
 
 

@@ -1,10 +1,10 @@
-"""Reading requests that arrive in pieces, and writing responses."""
+"""Reading heads of requests, and writing responses."""
 
 import pytest
-from starlette.requests import ClientDisconnect
 
-from bot.web.asgi import body_of, headers_of, request_of, to_starlette
+from bot.web.asgi import headers_of, request_of, to_starlette
 from handlers.http import Response
+from tests.fakes import ReadBody
 
 
 def scope(*headers, method="POST"):
@@ -18,54 +18,10 @@ def scope(*headers, method="POST"):
     }
 
 
-def bringing(*messages):
-    left = list(messages)
-
-    async def receive():
-        return left.pop(0)
-
-    return receive
-
-
-def part(body, *, more=False):
-    return {"type": "http.request", "body": body, "more_body": more}
-
-
-@pytest.mark.parametrize(
-    ("parts", "body"),
-    [
-        ([part(b"abc")], b"abc"),
-        ([part(b"")], b""),
-        ([{"type": "http.request"}], b""),
-        ([part(b"ab", more=True), part(b"c", more=True), part(b"")], b"abc"),
-        ([part(b"ab", more=True), part(b"cd", more=True), part(b"e")], None),
-        ([part(b"abcde")], None),
-    ],
-)
-async def test_a_body_without_a_length_is_read_up_to_the_limit(parts, body):
-    assert await body_of(scope(), bringing(*parts), 4) == body
-
-
-@pytest.mark.parametrize("length", ["5", "99999999999999999999"])
-async def test_a_body_with_a_length_over_the_limit_is_not_read(length):
-    assert await body_of(scope(("content-length", length)), bringing(), 4) is None
-
-
-@pytest.mark.parametrize("length", ["-1", "", "four"])
-async def test_an_invalid_length_is_ignored(length):
-    assert await body_of(scope(("content-length", length)), bringing(part(b"abcd")), 4) == b"abcd"
-
-
-async def test_a_disconnect_within_a_body_raises():
-    receive = bringing(part(b"ab", more=True), {"type": "http.disconnect"})
-    with pytest.raises(ClientDisconnect):
-        await body_of(scope(), receive, 4)
-
-
 def test_of_repeated_headers_the_first_counts_and_cookies_are_joined():
     brought = scope(("host", "a"), ("host", "b"), ("cookie", "x=1"), ("cookie", "y=2"))
     assert headers_of(brought["headers"]) == {"host": "a", "cookie": "x=1; y=2"}
-    request = request_of(brought, b"", secure=False, base_url="")
+    request = request_of(brought, ReadBody(), secure=False, base_url="")
     assert (request.cookies, request.client) == ({"x": "1", "y": "2"}, "")
 
 
@@ -78,9 +34,15 @@ async def test_a_response_that_can_have_a_body_has_a_length(status, has_length):
     async def send(message):
         sent.append(message)
 
-    response = to_starlette(Response(status, headers={"X-Colour": "red"}))
-    await response(scope(), bringing(), send)
+    response = to_starlette(Response(status, headers={"X-Colour": "red"}), secure=False)
+    await response(scope(), None, send)
     names = [name for name, _ in sent[0]["headers"]]
     assert (b"content-length" in names) == has_length
     assert (b"x-colour", b"red") in sent[0]["headers"]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("secure", [False, True])
+def test_over_https_browsers_are_told_to_stay_there(secure):
+    headers = to_starlette(Response(), secure=secure).headers
+    assert ("strict-transport-security" in headers) is secure

@@ -8,7 +8,7 @@ import pytest
 
 from handlers.http import Request
 from handlers.telegram.updates.startup import Webhook
-from tests.fakes import until
+from tests.fakes import ReadBody, until
 from tests.handlers.telegram.fake_api import Broken, Refused
 from tests.handlers.telegram.test_polling import said, tapped
 
@@ -28,7 +28,7 @@ def hook(bot):
             headers = {} if secret is None else {HEADER: secret}
             raw = body if isinstance(body, bytes) else json.dumps(body).encode()
             return await route.handle(
-                Request("POST", {}, {}, headers, {}, raw, "", secure=True, base_url="")
+                Request("POST", {}, {}, headers, {}, ReadBody(raw), "", secure=True, base_url="")
             )
 
         return channel, bring

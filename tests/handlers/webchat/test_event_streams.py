@@ -67,7 +67,7 @@ async def home(app):
 @pytest.fixture
 async def page(home):
     """A page that talks over a real socket."""
-    async with httpx.AsyncClient(base_url=home) as client:
+    async with httpx.AsyncClient(base_url=home, headers={"Origin": home}) as client:
         yield await Page(client).enters()
 
 
@@ -119,7 +119,9 @@ async def test_a_reconnecting_browser_continues_where_it_was(page):
 
 
 async def test_two_pages_of_one_person_get_all_messages(home, page):
-    async with httpx.AsyncClient(base_url=home, cookies=page.client.cookies) as client:
+    async with httpx.AsyncClient(
+        base_url=home, headers={"Origin": home}, cookies=page.client.cookies
+    ) as client:
         second = Page(client)
         async with listening(page) as ear, listening(second) as other:
             await page.says("/start")
@@ -129,7 +131,7 @@ async def test_two_pages_of_one_person_get_all_messages(home, page):
 
 
 async def test_a_stream_has_only_ones_own_messages(home, page):
-    async with httpx.AsyncClient(base_url=home) as client:
+    async with httpx.AsyncClient(base_url=home, headers={"Origin": home}) as client:
         stranger = await Page(client).enters()
         async with listening(page) as ear, listening(stranger) as other:
             await page.says("/start")
@@ -180,7 +182,9 @@ async def test_messages_that_another_process_stored_are_streamed(app, page):
         await until(lambda: ear.positions == [1, 2])
         async with (
             serving(type(app)(app.settings, app.database, app.context).web_app()) as far,
-            httpx.AsyncClient(base_url=far, cookies=page.client.cookies) as client,
+            httpx.AsyncClient(
+                base_url=far, headers={"Origin": far}, cookies=page.client.cookies
+            ) as client,
         ):
             await Page(client).post("messages", {"id": "far", "text": "bao cao o ga"})
         await until(lambda: ear.positions == [1, 2, 3, 4])

@@ -13,7 +13,7 @@ from bot.console.questions.fault_messages import file_fault_message
 from conversations.engine.model.unit import LocalisedText
 from storage.repositories import units
 from storage.unit_pack.pack_folder import PackError, format_answers, parse_answers, with_card
-from tests.fakes import HOME, page_of, sign_in
+from tests.fakes import HOME, OWN_PAGE, page_of, sign_in
 from tests.resident import BOOKS, PACK
 from tests.storage.unit_pack.test_card_rules import CARDS, cases
 
@@ -36,7 +36,7 @@ BUFFALO = {
 async def office(app):
     """A browser in which an official is signed in."""
     transport = httpx.ASGITransport(app.web_app())
-    async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
+    async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=OWN_PAGE) as client:
         await sign_in(client, app)
         yield client
 

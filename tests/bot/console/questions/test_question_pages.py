@@ -13,7 +13,7 @@ from conversations.engine.model.messages import Inbound, Text
 from storage.repositories import units
 from storage.repositories.person import addresses
 from storage.tables import ASKED_OFFICIALS, AUDITS, MISSES, OUTBOX
-from tests.fakes import HOME, sign_in
+from tests.fakes import HOME, OWN_PAGE, sign_in
 from tests.resident import AGREED, BOOKS
 
 SAY = BOOKS["vi"].say
@@ -38,7 +38,7 @@ def settings(settings, tmp_path):
 async def office(app):
     """A browser in which an official is signed in."""
     transport = httpx.ASGITransport(app.web_app())
-    async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
+    async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=OWN_PAGE) as client:
         await sign_in(client, app)
         yield client
 

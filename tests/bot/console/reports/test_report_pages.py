@@ -10,7 +10,7 @@ from conversations.engine.model.messages import Edited, Inbound, Photo, Text
 from storage.repositories import media
 from storage.tables import AUDITS, MEDIA, OFFICIAL_SESSIONS, REPORTS, SIGN_IN_LINKS
 from tests.bot.services.inbound.test_receive_batch import REPORT
-from tests.fakes import HOME, page_of, picture, sign_in
+from tests.fakes import HOME, OWN_PAGE, page_of, picture, sign_in
 from tests.resident import BOOKS
 
 SAY = BOOKS["vi"].say
@@ -24,7 +24,7 @@ DOORS = {("GET", "/office/sign-in"), ("POST", "/office/sign-in")}
 async def browser(app):
     """A browser in which nobody is signed in."""
     transport = httpx.ASGITransport(app.web_app())
-    async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
+    async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=OWN_PAGE) as client:
         yield client
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from storage.tables import DATA_LINKS, MEDIA
 from storage.tables.reports import MOVED
-from tests.fakes import HOME, page_of, picture
+from tests.fakes import HOME, OWN_PAGE, page_of, picture
 from tests.resident import BOOKS
 
 pytestmark = pytest.mark.both
@@ -22,7 +22,7 @@ STORY = "ổ gà to <b>giữa</b> đường, xe máy hay ngã"
 async def browser(app):
     """A browser without cookies."""
     transport = httpx.ASGITransport(app.web_app())
-    async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
+    async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=OWN_PAGE) as client:
         yield client
 
 

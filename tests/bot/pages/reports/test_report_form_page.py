@@ -8,7 +8,7 @@ from bot.app import App
 from conversations.engine.model.person import CONSENT_VERSION
 from storage.tables import CONSENTS, PEOPLE, REPORTS
 from tests.databases import everything
-from tests.fakes import HOME, Page, sign_in
+from tests.fakes import HOME, OWN_PAGE, Page, sign_in
 from tests.resident import BOOKS, PACK
 
 SAY = BOOKS["vi"].say
@@ -28,7 +28,7 @@ async def browser(app):
     """A browser without scripts, of a person who has not consented to anything."""
     app = App(app.settings, app.database, app.context)
     transport = httpx.ASGITransport(app.web_app())
-    async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
+    async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=OWN_PAGE) as client:
         yield client
 
 
@@ -183,7 +183,7 @@ async def test_too_many_forms_in_a_minute_are_refused_and_nothing_typed_is_lost(
     settings = app.settings.model_copy(update={"limits": limits})
     other = App(settings, app.database, app.context)
     transport = httpx.ASGITransport(other.web_app())
-    async with httpx.AsyncClient(transport=transport, base_url=HOME) as browser:
+    async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=OWN_PAGE) as browser:
         await sends(browser)
         busy = await sends(browser, details="Một ổ gà khác ở cuối ngõ")
     assert busy.status_code == 429

@@ -24,7 +24,7 @@ from storage.tables import AUDITS, CONTACTS, OUTBOX, PEOPLE, REPORT_EVENTS, REPO
 from storage.tables.reports import ANSWERED, NOT_OURS, RECEIVED, SETTLED
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.bot.services.reports.test_reports_nearby import JOIN
-from tests.fakes import HOME, sign_in
+from tests.fakes import HOME, OWN_PAGE, sign_in
 from tests.resident import AGREED, BOOKS
 
 pytestmark = pytest.mark.both
@@ -234,7 +234,7 @@ def test_an_unknown_report_can_not_be_answered(street):
 @pytest.fixture
 async def office(app):
     transport = httpx.ASGITransport(app.web_app())
-    async with httpx.AsyncClient(transport=transport, base_url=HOME) as client:
+    async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=OWN_PAGE) as client:
         await sign_in(client, app)
         yield client
 
