@@ -103,6 +103,7 @@ class ConnectionGate:
         return False
 
     def is_proxy(self, peer: str) -> bool:
+        """Tell whether the address *peer* is a proxy's."""
         return any(proxy in {"*", peer} or _is_within(peer, proxy) for proxy in self._proxies)
 
 

@@ -149,10 +149,15 @@ class ConversationRoutes:
         return compress(request, Response(body=body, headers={"Cache-Control": "no-store"}))
 
     async def _stream(self, request: Request, visitor: Visitor) -> Response:
+        if self._event_streams.is_full(request.client):
+            return too_many_requests(_FULL_SECONDS, self._host.say("web-refused-connections_full"))
+
         async def messages(after: int) -> Sequence[ThreadMessage]:
             return await self._host.messages(visitor, after, MOST_MESSAGES)
 
-        stream = self._event_streams.stream(visitor.address, _position(request), messages)
+        stream = self._event_streams.stream(
+            visitor.address, request.client, _position(request), messages
+        )
         return Response(
             media_type="text/event-stream",
             headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
@@ -166,6 +171,9 @@ class ConversationRoutes:
         thread_position = await self._host.thread_position(visitor)
         await self._host.see(visitor, max(0, min(seen.position, thread_position.position)))
         return Response(204, headers={"Cache-Control": "no-store"})
+
+
+_FULL_SECONDS = 20
 
 
 def _position(request: Request) -> int:

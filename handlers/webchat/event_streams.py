@@ -1,14 +1,17 @@
 """Live event streams: push messages to the open pages of each conversation."""
 
 import asyncio
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
+from handlers.network import network_of
 from handlers.webchat.limits import (
     GAP_SECONDS,
     KEEP_ALIVE_SECONDS,
     MOST_QUEUED,
     MOST_STREAMS,
+    MOST_STREAMS_OF_ALL,
+    MOST_STREAMS_OF_NETWORK,
 )
 from handlers.webchat.outgoing import ThreadMessage, encode_event
 
@@ -23,6 +26,12 @@ class EventStreams:
 
     def __init__(self) -> None:
         self._pages: defaultdict[str, list[_OpenPage]] = defaultdict(list)
+        self._of_network: Counter[str] = Counter()
+
+    def is_full(self, client: str) -> bool:
+        """Tell whether the network of *client*, or all together, have too many streams."""
+        is_network_full = self._of_network[network_of(client)] >= MOST_STREAMS_OF_NETWORK
+        return is_network_full or self._of_network.total() >= MOST_STREAMS_OF_ALL
 
     def push(self, address: str, message: ThreadMessage) -> None:
         """Push *message* to every open page of *address*; close a page that does not read."""
@@ -43,9 +52,12 @@ class EventStreams:
             if page.after < position:
                 page.take(_CATCH_UP)
 
-    async def stream(self, address: str, after: int, read: Read) -> AsyncIterator[bytes]:
+    async def stream(
+        self, address: str, client: str, after: int, read: Read
+    ) -> AsyncIterator[bytes]:
         """Yield the events after the position *after*, in order and without a gap."""
-        page = _OpenPage(after)
+        page, network = _OpenPage(after), network_of(client)
+        self._of_network[network] += 1
         pages = self._pages[address]
         if len(pages) >= MOST_STREAMS:
             pages.pop(0).take(_CLOSE)
@@ -61,6 +73,8 @@ class EventStreams:
                     yield b"".join(map(encode_event, pushed)) or b": still here\n\n"
         finally:
             self._leave(address, page)
+            self._of_network[network] -= 1
+            self._of_network += Counter()  # without the networks that have no stream
 
     def close(self) -> None:
         """End every stream; the pages connect again by themselves."""

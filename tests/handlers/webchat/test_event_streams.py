@@ -7,6 +7,7 @@ import httpx
 import pytest
 from sqlalchemy import select
 
+from handlers.webchat import event_streams as module
 from handlers.webchat.event_streams import EventStreams
 from handlers.webchat.limits import MOST_QUEUED, MOST_STREAMS
 from handlers.webchat.outgoing import ThreadMessage
@@ -155,6 +156,16 @@ async def test_of_too_many_streams_the_oldest_is_closed(page):
             await stream.__aexit__(None, None, None)
 
 
+@pytest.mark.parametrize("limit", ["MOST_STREAMS_OF_NETWORK", "MOST_STREAMS_OF_ALL"])
+async def test_of_a_network_and_in_all_only_some_streams_are_open(page, monkeypatch, limit):
+    monkeypatch.setattr(module, limit, 1)
+    async with listening(page):
+        refused = await page.get("events")
+        assert (refused.status_code, refused.headers["retry-after"]) == (429, "21")
+    async with listening(page) as ear:
+        assert ear.response.status_code == 200
+
+
 async def test_an_answer_is_pushed_after_the_commit_and_not_recorded_again(app, page):
     async with listening(page) as ear:
         await page.says("/start", "bao cao o ga")
@@ -230,7 +241,7 @@ async def event_streams():
 
 async def test_a_message_that_arrives_early_waits_for_its_predecessor(event_streams):
     store = Store(1)
-    stream = event_streams.stream("an", 0, store.read)
+    stream = event_streams.stream("an", "", 0, store.read)
     assert await told(stream, 1) == [1]
     for position in (4, 3, 2):
         event_streams.push("an", line(position))
@@ -239,7 +250,7 @@ async def test_a_message_that_arrives_early_waits_for_its_predecessor(event_stre
 
 
 async def test_messages_pushed_together_are_sent_together(event_streams):
-    stream = event_streams.stream("an", 0, Store(1).read)
+    stream = event_streams.stream("an", "", 0, Store(1).read)
     assert await told(stream, 1) == [1]
     for position in (3, 2, 4):
         event_streams.push("an", line(position))
@@ -247,7 +258,7 @@ async def test_messages_pushed_together_are_sent_together(event_streams):
 
 
 async def test_a_page_closed_before_it_reads_the_store_is_closed(event_streams):
-    stream = event_streams.stream("an", 0, Store(1).read)
+    stream = event_streams.stream("an", "", 0, Store(1).read)
     assert await told(stream, 1) == [1]
     waiting = asyncio.ensure_future(anext(stream))
     await asyncio.sleep(0)
@@ -259,7 +270,7 @@ async def test_a_page_closed_before_it_reads_the_store_is_closed(event_streams):
 
 async def test_a_message_that_is_not_pushed_is_read_from_the_store(event_streams):
     store = Store(1)
-    stream = event_streams.stream("an", 0, store.read)
+    stream = event_streams.stream("an", "", 0, store.read)
     assert await told(stream, 1) == [1]
     store.positions += [2, 3]
     event_streams.push("an", line(3))
@@ -268,7 +279,7 @@ async def test_a_message_that_is_not_pushed_is_read_from_the_store(event_streams
 
 
 async def test_a_message_is_streamed_once(event_streams):
-    stream = event_streams.stream("an", 0, Store(1, 2).read)
+    stream = event_streams.stream("an", "", 0, Store(1, 2).read)
     assert await told(stream, 2) == [1, 2]
     for position in (1, 2, 3):
         event_streams.push("an", line(position))
@@ -276,7 +287,7 @@ async def test_a_message_is_streamed_once(event_streams):
 
 
 async def test_a_page_that_does_not_read_is_dropped_and_the_others_are_not(event_streams):
-    slow, quick = (event_streams.stream("an", 0, Store(1).read) for _ in range(2))
+    slow, quick = (event_streams.stream("an", "", 0, Store(1).read) for _ in range(2))
     assert await told(slow, 1) == await told(quick, 1) == [1]
     for position in range(2, MOST_QUEUED + 3):
         event_streams.push("an", line(position))
@@ -293,7 +304,7 @@ async def test_a_push_without_pages_leaves_nothing(event_streams):
 
 
 async def test_a_page_that_goes_away_leaves_nothing(event_streams):
-    stream = event_streams.stream("an", 0, Store(1).read)
+    stream = event_streams.stream("an", "", 0, Store(1).read)
     assert await told(stream, 1) == [1]
     assert event_streams.open_addresses() == ("an",)
     await stream.aclose()

@@ -141,8 +141,11 @@ async def test_cross_origin_requests_are_refused(app, page, origin):
 
 async def test_same_origin_requests_and_programs_are_accepted(page):
     assert (await page.sends(text="/start")).status_code == 200
-    own = {"Origin": HOME}
-    assert (await page.post("messages", {"id": "b", "text": "a"}, headers=own)).status_code == 200
+    del page.client.headers["Origin"]
+    assert (await page.sends(text="a")).status_code == 403
+    for own in ({"X-Requested-With": "a program"}, {"Sec-Fetch-Site": "same-origin"}):
+        page.client.headers = own
+        assert (await page.sends(text="a")).status_code == 200
 
 
 # Messages

@@ -201,6 +201,20 @@ async def test_a_cross_origin_post_does_not_sign_out(office):
     assert (await office.get("/office")).status_code == 200
 
 
+async def test_a_post_that_tells_no_origin_needs_the_token_of_its_page(office):
+    del office.headers["Origin"]
+    assert (await office.post("/office/sign-out")).status_code == 403
+    assert (
+        await office.post("/office/sign-out", data={"form_token": "a" * 64})
+    ).status_code == 403
+    shown = (await office.get("/office")).text
+    (token,) = set(re.findall(r'name="form_token" value="(\w+)"', shown))
+    assert shown.count(token) == shown.count('<form method="post"')
+    signed_out = await office.post("/office/sign-out", data={"form_token": token})
+    assert signed_out.status_code == 303
+    assert (await office.get("/office")).status_code == 401
+
+
 async def test_a_get_request_does_not_sign_out(office):
     assert (await office.get("/office/sign-out")).status_code == 405
     assert (await office.get("/office")).status_code == 200

@@ -178,6 +178,14 @@ async def test_a_form_of_another_site_is_refused(app, browser, origin):
     assert (await browser.post("/chat/report", data=GOOD, headers={"Origin": HOME})).is_success
 
 
+async def test_a_form_that_tells_no_origin_is_nobodys(app, browser):
+    """Another site's page may have sent it: it must not speak for this browser's visitor."""
+    await browser.post("/chat/report", data=GOOD)
+    del browser.headers["Origin"]
+    assert (await browser.post("/chat/report", data=GOOD)).is_success
+    assert len(await rows(app, PEOPLE)) == 2
+
+
 async def test_too_many_forms_in_a_minute_are_refused_and_nothing_typed_is_lost(app):
     limits = app.settings.limits.model_copy(update={"conversations_per_minute": 1})
     settings = app.settings.model_copy(update={"limits": limits})
