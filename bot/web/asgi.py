@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from starlette.datastructures import QueryParams
-from starlette.requests import cookie_parser
 from starlette.responses import FileResponse, StreamingResponse
 from starlette.responses import Response as WebResponse
 from starlette.types import Scope
@@ -39,7 +38,7 @@ def request_of(scope: Scope, body: Body, *, secure: bool, base_url: str) -> Requ
         path=scope.get("path_params", _NONE),
         query=QueryParams(scope["query_string"]) if scope["query_string"] else _NONE,
         headers=headers,
-        cookies=cookie_parser(cookie) if cookie else _NONE,
+        cookies=_parse_cookies(cookie) if cookie else _NONE,
         incoming=body,
         client=client_of(scope),
         secure=secure,
@@ -63,6 +62,15 @@ def headers_of(raw: Iterable[Header]) -> dict[str, str]:
         elif key == "cookie":  # HTTP/2 may split cookies into several headers
             headers[key] += f"; {text}"
     return headers
+
+
+def _parse_cookies(header: str) -> dict[str, str]:
+    """Return the cookies by name; the last of repeated ones.
+
+    Quoted values stay quoted: ours never are, and the standard library unquotes in quadratic time.
+    """
+    pairs = (pair.partition("=") for pair in header.split(";"))
+    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def to_starlette(response: Response, *, secure: bool) -> WebResponse:

@@ -42,6 +42,20 @@ async def test_a_response_that_can_have_a_body_has_a_length(status, has_length):
     assert len(names) == len(set(names))
 
 
+@pytest.mark.parametrize(
+    ("header", "cookies"),
+    [
+        ("a=1; b=2;c = 3", {"a": "1", "b": "2", "c": "3"}),
+        ("a=1; a=2", {"a": "2"}),
+        ("a=b=c; d; =e", {"a": "b=c", "d": "", "": "e"}),
+        ('a="\\\\"', {"a": '"\\\\"'}),
+    ],
+)
+def test_cookies_are_taken_as_they_are(header, cookies):
+    request = request_of(scope(("cookie", header)), ReadBody(), secure=False, base_url="")
+    assert request.cookies == cookies
+
+
 @pytest.mark.parametrize("secure", [False, True])
 def test_over_https_browsers_are_told_to_stay_there(secure):
     headers = to_starlette(Response(), secure=secure).headers
