@@ -271,6 +271,7 @@ class App:
         self._running = asyncio.create_task(self.delivery_worker.run())
         self.scheduler.start()
         self.telegram.start()
+        self.start_background(self.metrics.measure_loop_lag())
         # Without these lines a web chat message costs 11 % more processor time: the packs and the
         # word lists are large (`webchat.processor` of `python -m bot bench webchat`, by turns).
         gc.collect()

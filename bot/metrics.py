@@ -1,12 +1,16 @@
 """Metrics: counts and durations for Prometheus; no label holds a person, an id or a text."""
 
+import asyncio
 from functools import cache
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 NAMESPACE = "caunoi"
 SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
+# 0.2 is the longest time for which one request may hold the event loop.
+LAGS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.2, 0.5, 1, 2.5, 5, 10)
 SIZES = (1, 2, 5, 10, 20, 50, 100, 200, 500)
+_LAG_INTERVAL = 0.05
 
 
 class LabelledCounter:
@@ -57,6 +61,21 @@ class Metrics:
         self.receive_batch_seconds = self._histogram(
             "receive_batch_seconds", "Time that one such transaction takes.", SECONDS
         )
+        self.loop_lag_seconds = self._histogram(
+            "loop_lag_seconds", "How late the event loop wakes a task that sleeps.", LAGS
+        )
+
+    async def measure_loop_lag(self, interval: float = _LAG_INTERVAL) -> None:
+        """Record every *interval* seconds how late the event loop is, until cancelled.
+
+        A request that holds the loop for longer than *interval* is seen, with a lag that is
+        shorter by at most *interval*.
+        """
+        loop = asyncio.get_running_loop()
+        while True:
+            due = loop.time() + interval
+            await asyncio.sleep(interval)
+            self.loop_lag_seconds.observe(max(0.0, loop.time() - due))
 
     def render(self) -> bytes:
         """Return all metrics in Prometheus' text format."""

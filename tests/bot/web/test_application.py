@@ -265,6 +265,18 @@ async def test_metrics_contain_no_person_and_no_words(page):
         assert secret not in text
 
 
+async def test_a_task_that_holds_the_event_loop_shows_in_the_metrics():
+    metrics, loop = Metrics(), asyncio.get_running_loop()
+    measuring = asyncio.create_task(metrics.measure_loop_lag(interval=0.01))
+    late = metrics.registry.get_sample_value
+    await until(lambda: late("caunoi_loop_lag_seconds_count"))
+    begun, before = loop.time(), late("caunoi_loop_lag_seconds_sum")
+    while loop.time() < begun + 0.1:
+        pass
+    await until(lambda: late("caunoi_loop_lag_seconds_sum") >= before + 0.08)
+    measuring.cancel()
+
+
 async def test_every_route_of_the_application_has_the_security_headers(app):
     seen = 0
     async with page_of(app.web_app()) as page:
