@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from bot.console.forms import parse_number
+from bot.console.forms import FormFields, parse_number
 from bot.console.questions.card_editor import CardEditor
 from bot.console.questions.card_form import parse_multipart
 from bot.console.questions.fault_messages import file_fault_message
@@ -23,6 +23,7 @@ from storage.unit_pack.pack_folder import Fault, PackError, format_answers, pars
 
 _MOST_BYTES = 2_000_000
 _MOST_FAULTS = 100
+_NOT_UTF8 = Fault("", 0, "", "must be saved as UTF-8", "utf8")
 
 
 class CardDifference(Struct, frozen=True):
@@ -63,12 +64,10 @@ class CardFiles:
 
     async def _try(self, request: Request, official: SignedInOfficial) -> Response:
         """Show the changes that a file would make, and their effect on questions."""
-        text = _uploaded_text(request)
-        if text is None:
-            return self._faults_page(
-                official, [Fault("", 0, "", "must be saved as UTF-8", "utf8")]
-            )
-        return await self._trial_page(official, text)
+        filled = _read(request)
+        if filled is None:
+            return self._faults_page(official, [_NOT_UTF8])
+        return await self._trial_page(official, filled.get("file", ""))
 
     async def _trial_page(self, official: SignedInOfficial, text: str) -> Response:
         site, snapshot = self._site, await load_snapshot(self._site)
@@ -89,7 +88,9 @@ class CardFiles:
         return site.page("card_file_trial.html", values, official=official)
 
     async def _save(self, request: Request, official: SignedInOfficial) -> Response:
-        site, filled = self._site, parse_multipart(request)
+        site, filled = self._site, _read(request)
+        if filled is None:
+            return self._faults_page(official, [_NOT_UTF8])
         seen, text = parse_number(filled, "seen"), filled.get("file", "")
         try:
             await site.database.write(
@@ -111,9 +112,10 @@ class CardFiles:
         return self._site.page("card_file_faults.html", values, official=official, status=422)
 
 
-def _uploaded_text(request: Request) -> str | None:
+def _read(request: Request) -> FormFields | None:
+    """Return the fields of a form with a file, or None if one is not UTF-8."""
     try:
-        return parse_multipart(request).get("file", "")
+        return parse_multipart(request)
     except UnicodeDecodeError:
         return None
 

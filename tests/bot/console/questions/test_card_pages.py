@@ -381,9 +381,12 @@ async def test_a_file_is_tried_before_it_is_used(app, office, clock):
     ],
 )
 async def test_an_invalid_file_is_refused_with_every_line(app, office, content, line, field):
-    response = await office.post("/office/cards/file", files={"file": ("c.toml", content)})
-    assert response.status_code == 422
-    assert f"<td>{line}</td><td><code>{field}</code></td>" in unescape(response.text)
+    for act in ("", "/save"):
+        response = await office.post(
+            f"/office/cards/file{act}", files={"file": ("c.toml", content)}
+        )
+        assert response.status_code == 422
+        assert f"<td>{line}</td><td><code>{field}</code></td>" in unescape(response.text)
     assert await app.database.read(units.find_newest, app.context.unit_id) == 1
 
 
