@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from urllib.parse import quote, unquote, urlencode, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlencode, urlsplit
 
 from bot.services.officials import sign_in
 from handlers.http import Request, cookie_name
@@ -39,14 +39,22 @@ def find_return(request: Request, path: str, pages: Collection[str]) -> str:
     if "text/html" not in request.headers.get("accept", ""):
         return ""
     if request.method != "GET":
-        referer = urlsplit(request.headers.get("referer", ""))
+        referer = _split(request.headers.get("referer", ""))
         return _own_address(referer._replace(scheme="", netloc="").geturl(), pages)
     query = urlencode(dict(request.query))
     return _own_address(f"{path}?{query}" if query else path, pages)
 
 
+def _split(address: str) -> SplitResult:
+    """Return the parts of *address*, of none if it can't be an address."""
+    try:
+        return urlsplit(address)
+    except ValueError:  # such as "http://["
+        return urlsplit("")
+
+
 def _own_address(address: str, pages: Collection[str]) -> str:
-    parts = urlsplit(address)
+    parts = _split(address)
     patterns = ("[^/]+".join(map(re.escape, _PARAMETER.split(page))) for page in pages)
     is_header = address.isascii() and address.isprintable()
     is_own = is_header and not parts.scheme and not parts.netloc
