@@ -1,17 +1,28 @@
 """Parse plain forms."""
 
 from collections.abc import Mapping
-from urllib.parse import parse_qs
+from urllib.parse import parse_qsl
 
 from handlers.http import Request
+
+# More than any form has. The page that gives the typed text back shows each field.
+_MOST_FIELDS = 200
 
 FormFields = Mapping[str, str]
 
 
+def read_fields(request: Request) -> list[tuple[str, str]]:
+    """Return the names and values of the form's fields; none if it has too many."""
+    body = request.body.decode("utf-8", "replace")
+    try:
+        return parse_qsl(body, keep_blank_values=True, max_num_fields=_MOST_FIELDS)
+    except ValueError:
+        return []
+
+
 def parse_form(request: Request) -> FormFields:
     """Return the form's fields by name; the first value of a repeated name."""
-    body = request.body.decode("utf-8", "replace")
-    return {name: values[0] for name, values in parse_qs(body, keep_blank_values=True).items()}
+    return dict(reversed(read_fields(request)))
 
 
 def parse_number(filled: FormFields, name: str) -> int:

@@ -1,9 +1,8 @@
 """Find the text of a form that could not be accepted, so that the official keeps it."""
 
-from urllib.parse import parse_qsl
-
 from msgspec import Struct
 
+from bot.console.forms import read_fields
 from handlers.http import Request
 
 _FORM = "application/x-www-form-urlencoded"
@@ -43,8 +42,7 @@ def read_typed_form(request: Request) -> TypedForm | None:
     is_form = request.headers.get("content-type", "").startswith(_FORM)
     if request.method != "POST" or not is_form:
         return None
-    body = request.body.decode("utf-8", "replace")
-    fields = parse_qsl(body, keep_blank_values=True)
+    fields = read_fields(request)
     texts = [(name, text) for name, text in fields if text and name not in _STATE_FIELDS]
     if not texts:
         return None

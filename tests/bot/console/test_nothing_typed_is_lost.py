@@ -239,6 +239,7 @@ async def test_a_page_that_was_asked_for_is_shown_after_signing_in(app, office, 
         "javascript%3Aalert(1)",
         "%2Foffice%2Fcard%2F%E1%BB%95",
         "%FF",
+        "%2F%2F%5B",
     ],
 )
 async def test_after_signing_in_no_foreign_page_is_opened(app, back):
@@ -254,6 +255,22 @@ async def test_a_picture_that_is_refused_does_not_change_where_to_return(office,
     picture = await office.get(f"/office/media/{'0' * 64}", headers={"Accept": "image/*"})
     assert picture.status_code == 401
     assert "set-cookie" not in picture.headers
+
+
+async def test_an_address_that_is_none_is_no_page_to_return_to(office, clock):
+    clock.passes(hours=13)
+    refused = await office.post("/office/sign-out", headers={"Referer": "http://["})
+    assert refused.status_code == 401
+    assert "set-cookie" not in refused.headers
+
+
+async def test_a_form_with_more_fields_than_ours_have_does_not_come_back(office, clock):
+    clock.passes(hours=13)
+    texts = [str(number) for number in range(201)]
+    for count, shown in ((200, texts[:200]), (201, [])):
+        response = await office.post("/office/sign-out", data={"text": texts[:count]})
+        assert response.status_code == 401
+        assert boxes(response.text) == shown
 
 
 # A full disk, and other trouble
