@@ -1,0 +1,195 @@
+"""Every route under malformed, oversized, slow and repeated requests."""
+
+import asyncio
+import os
+import re
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import httpx
+import msgspec
+import pytest
+from starlette.routing import Route as WebRoute
+
+from bench.harness import machine
+from bench.load_generator.load import LoadReport
+from bot.app import App
+from bot.services.unit_context import open_unit_context
+from bot.settings.settings import load_settings
+from storage.database.transactions import Database
+from tests.fake_telegram.platform import Platform
+from tests.fake_telegram.server import Server
+from tests.fakes import Clock, picture
+from tests.journeys.attacker import Attacker, TreeMemory
+from tests.journeys.hostile_requests import Generator, Secrets, Target, targets_of
+from tests.journeys.telegram_app_process import SECRET, TelegramAppProcess, Way
+from tests.resident import PACK, ROOT
+
+SEED = 20261127
+EACH_PUBLIC, EACH_CLOSED = 13, 4
+EACH_PUBLIC_SOAK, EACH_CLOSED_SOAK = 10_000, 500
+MOST_MEGABYTES = 100
+# A task that sleeps for 50 ms sees of a request that holds the loop for 200 ms at least 150.
+MOST_LAG = "0.15"
+MOST_ANSWER_MS = 100
+RATE = 20
+
+
+class AttackedProcess(TelegramAppProcess):
+    """The program with all of its routes, also that of the webhook."""
+
+    @property
+    def process(self) -> int:
+        """The number of the process."""
+        assert self._process is not None
+        return self._process.pid
+
+    def targets(self) -> list[Target]:
+        """Return all routes of the program."""
+        settings = load_settings(self._folder / "config.toml", self.environment)
+        database = Database(settings.database_url)
+        context = database.write_now(open_unit_context, PACK.id, Clock())
+        app = App(settings, database, context)
+        routes = app.web_app().routes
+        more = [
+            (method, route.path)
+            for route in routes
+            if isinstance(route, WebRoute)
+            for method in (route.methods or set()) - {"HEAD"}
+        ]
+        database.close()
+        return targets_of(app.routes(), more)
+
+    async def lets_in(self, people: int) -> Secrets:
+        """Let *people* and an official in, and return what they know."""
+        values = [card.id for card in PACK.cards[:3]]
+        async with httpx.AsyncClient(
+            base_url=self.home, verify=False, headers={"Origin": self.home}
+        ) as client:
+            chats = []
+            for _ in range(people):
+                client.cookies.clear()
+                entered = await client.post("/chat/api/session", content=b"{}")
+                assert entered.status_code == 200
+                chats.append(f"caunoi_chat={client.cookies['caunoi_chat']}")
+            values += await self._leave_traces(client)
+            token = re.search(r"sign-in\?token=(\S+)", self.said())
+            assert token
+            entered = await client.post("/office/sign-in", data={"token": token[1]})
+            assert entered.status_code == 303
+            office = f"caunoi_office={client.cookies['caunoi_office']}"
+        values += [text for row in self.rows("SELECT report_id, code FROM report") for text in row]
+        cookies = [chats[0], *(f"{chat}; {office}" for chat in chats)]
+        header = f"X-Telegram-Bot-Api-Secret-Token: {SECRET}"
+        return Secrets(self.home.removeprefix("http://"), cookies, values, header)
+
+    async def _leave_traces(self, client: httpx.AsyncClient) -> list[str]:
+        """Let a resident send a picture and a report; return the picture's id and a link."""
+        sent = await client.post(
+            "/chat/api/media", content=picture(), headers={"Content-Type": "image/png"}
+        )
+        link = await client.post("/chat/api/link", content=b"{}")
+        form = {"category": PACK.categories[0].id, "details": "ổ gà to giữa đường", "agreed": "1"}
+        filed = await client.post("/chat/report", data={**form, "place": "cạnh trạm y tế"})
+        assert filed.status_code == 200
+        return [sent.json()["media"], link.json()["url"].partition("=")[2]]
+
+    def runs_on(self, core: int) -> None:
+        """Run all threads of the process, and what it starts, on one core."""
+        for thread in Path(f"/proc/{self.process}/task").iterdir():
+            os.sched_setaffinity(int(thread.name), {core})
+
+    async def count_lags(self) -> float:
+        """Return how often the event loop was late by more than `MOST_LAG`."""
+        async with httpx.AsyncClient(base_url=self.home, verify=False) as client:
+            text = (await client.get("/metrics")).text
+        found = dict(re.findall(r'caunoi_loop_lag_seconds_bucket\{le="(\S+)"\} (\S+)', text))
+        return float(found["+Inf"]) - float(found[MOST_LAG])
+
+
+@asynccontextmanager
+async def attacked(folder: Path) -> AsyncIterator[AttackedProcess]:
+    async with Server(Platform()) as server:
+        app = AttackedProcess(folder, "", server.url, Way("webhook", "ptb"))
+        await app.starts()
+        try:
+            yield app
+        finally:
+            app.clears()
+
+
+async def test_hostile_requests_are_refused_and_do_no_harm(tmp_path):
+    async with attacked(tmp_path / "app") as app:
+        generator = Generator(await app.lets_in(people=3), SEED)
+        attacker, targets = Attacker(app.port), app.targets()
+        memory = TreeMemory(app.process)
+        async with attacker.holding(map(generator.stall, targets)):
+            for target in targets:
+                count = EACH_PUBLIC if target.is_public else EACH_CLOSED
+                await attacker.sends(generator.attacks(target, count))
+                memory.look()
+
+        assert not attacker.faults, attacker.told()
+        assert attacker.count > EACH_PUBLIC * len(targets) / 2
+        assert not app.is_gone
+        assert memory.grown < MOST_MEGABYTES
+
+
+@pytest.mark.soak
+async def test_hostile_requests_delay_nobody(tmp_path):
+    async with attacked(tmp_path / "app") as app:
+        app.runs_on(machine.measured_core())
+        generator = Generator(await app.lets_in(people=50), SEED)
+        attacker, memory = Attacker(app.port, at_once=16, pause=0.002), TreeMemory(app.process)
+        late = []
+        with machine.pinned_to_core(machine.load_generator_core()):
+            for target in app.targets():
+                count = EACH_PUBLIC_SOAK if target.is_public else EACH_CLOSED_SOAK
+                lags = await app.count_lags()
+                attacking = asyncio.create_task(
+                    attacker.sends(generator.attacks(target, count), look=memory.look)
+                )
+                answered = await answer_times(app, attacking)
+                lags = await app.count_lags() - lags
+                name = f"{target.method} {target.template}"
+                print(  # noqa: T201 - a soak tells its figures
+                    f"{name}: answers {answered:.0f} ms, {lags:.0f} lags, {memory}"
+                )
+                if lags or answered > MOST_ANSWER_MS:
+                    late.append(name)
+
+        assert not attacker.faults, attacker.told()
+        assert late == []
+        assert memory.grown < MOST_MEGABYTES
+
+
+@pytest.mark.soak
+async def test_no_connection_waits_for_ever(tmp_path):
+    async with attacked(tmp_path / "app") as app:
+        generator = Generator(await app.lets_in(people=3), SEED)
+        attacker = Attacker(app.port)
+        await attacker.stall([generator.stall(target) for target in app.targets() * 3])
+        assert not attacker.faults, attacker.told()
+
+
+async def answer_times(app: AttackedProcess, attacking: asyncio.Task[None]) -> float:
+    """Return the 95th percentile of the times in which others are answered meanwhile, in ms."""
+    worst = 0.0
+    while not attacking.done():
+        numbers = (str(app.port), str(app.process))
+        options = ("--uses-event-stream", "--visitors=20", "--warm=1", "--seconds=8")
+        loading = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-m", "bench.load_generator.load", *numbers, *options, f"--rate={RATE}"),
+            cwd=ROOT,
+            stdout=asyncio.subprocess.PIPE,
+        )
+        output, _ = await loading.communicate()
+        report = msgspec.json.decode(output, type=LoadReport)
+        assert not report.failures
+        assert not report.unanswered
+        worst = max(worst, report.answered_p95)
+    await attacking
+    return worst
