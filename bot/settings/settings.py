@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -95,10 +96,14 @@ class Settings(BaseModel):
 
     @property
     def public_url(self) -> str:
-        """The public address of the web server, without a slash at its end."""
-        host = "localhost" if self.web.host in _EVERYWHERE else self.web.host
-        host = f"[{host}]" if ":" in host else host
-        return self.web.public_url.rstrip("/") or f"http://{host}:{self.web.port}"
+        """The public address of the web server, as browsers write it in `Origin`."""
+        if not self.web.public_url:
+            host = "localhost" if self.web.host in _EVERYWHERE else self.web.host
+            host = f"[{host}]" if ":" in host else host
+            return f"http://{host}:{self.web.port}"
+        parts = urlsplit(self.web.public_url)
+        usual_port = {"http": ":80", "https": ":443"}[parts.scheme]
+        return f"{parts.scheme}://{parts.netloc.lower().removesuffix(usual_port)}"
 
 
 SECTIONS = {

@@ -15,7 +15,8 @@ def is_own_host(host: str, public_url: str) -> bool:
     without names. A name could be another site's, which lets it point to this machine.
     """
     public = urlsplit(public_url)
-    if host.lower() == public.netloc.lower():
+    usual_port = ":443" if public.scheme == "https" else ":80"
+    if host.lower().removesuffix(usual_port) == public.netloc:
         return True
     try:
         name = urlsplit(f"//{host}").hostname or ""

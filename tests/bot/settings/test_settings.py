@@ -234,6 +234,9 @@ def test_absolute_paths_are_unchanged(config):
         ("", "http://127.0.0.1:8080"),
         ("host = '::1'\nport = 81", "http://[::1]:81"),
         ("public_url = 'https://caunoi.example.vn/'", "https://caunoi.example.vn"),
+        ("public_url = 'https://CauNoi.example.vn:443'", "https://caunoi.example.vn"),
+        ("public_url = 'http://caunoi.lan:80/'", "http://caunoi.lan"),
+        ("public_url = 'https://caunoi.example.vn:8443'", "https://caunoi.example.vn:8443"),
     ],
 )
 def test_the_public_url_is_the_setting_or_else_host_and_port(config, text, url):

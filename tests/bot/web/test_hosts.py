@@ -10,7 +10,8 @@ HTTPS, HTTP = "https://caunoi.example.vn", "http://localhost:8080"
     [
         ("caunoi.example.vn", HTTPS, True),
         ("CauNoi.example.vn", HTTPS, True),
-        ("caunoi.example.vn:443", HTTPS, False),
+        ("caunoi.example.vn:443", HTTPS, True),
+        ("caunoi.example.vn:80", HTTPS, False),
         ("127.0.0.1:8080", HTTPS, True),
         ("localhost:8080", HTTPS, True),
         ("[::1]:8080", HTTPS, True),
