@@ -6,6 +6,7 @@ from math import inf
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
+from msgspec import structs
 from starlette.exceptions import HTTPException
 from starlette.requests import Request as WebRequest
 from starlette.responses import Response as WebResponse
@@ -135,8 +136,7 @@ class _SharedResponses:
         """
         self.metrics.http_requests.labels("other", "421").inc()
         self.metrics.ignored.labels("wrong_host").inc()
-        say = self._say("web-refused-wrong_host")
-        response = error_response(421, "wrong_host", say)
+        response = self._refuse(scope, 421, "wrong_host", "web-refused-wrong_host")
         await to_starlette(response, secure=self.secure)(scope, receive, send)
 
     def missing(self, scope: Scope, status: int = 404) -> Response:
@@ -146,7 +146,7 @@ class _SharedResponses:
             return self._not_found_page(status, headers)
         return error_response(status, "nothing_here", self._say("webchat-error-nothing"))
 
-    def body_refused(self, route: Route, error: BodyError) -> Response:
+    def body_refused(self, scope: Scope, route: Route, error: BodyError) -> Response:
         """Return the response to a body that was not read to its end.
 
         Log one over the limit at most once per interval, since anyone can send such bodies.
@@ -154,13 +154,12 @@ class _SharedResponses:
         if isinstance(error, ClientGoneError):
             return Response(error.status, ignored=error.code)
         if error.code != _TOO_LARGE:
-            return error_response(
-                error.status, error.code, self._say(f"web-refused-{error.code}"), _WAIT
-            )
+            phrase = f"web-refused-{error.code}"
+            return self._refuse(scope, error.status, error.code, phrase, wait=10)
         if self._is_news(route.name):
             log.warning("request.too_large", route=route.name, most=route.most)
-        say = self._say("media-too_large" if "media" in route.path else _TOO_LONG)
-        return error_response(error.status, error.code, say)
+        phrase = "media-too_large" if "media" in route.path else "engine-message-too-long"
+        return self._refuse(scope, error.status, error.code, phrase)
 
     def note_full_disk(self, route: Route) -> None:
         """Log that the disk was full for a request, at most once per interval."""
@@ -174,14 +173,23 @@ class _SharedResponses:
             self._warned_at[subject] = now
         return is_news
 
-    def failed(self, route: Route, error: Exception) -> Response:
+    def failed(self, scope: Scope, route: Route, error: Exception) -> Response:
         """Return the response to a request that failed with *error*."""
         if isinstance(error, StorageFullError):
-            return error_response(
-                503, _FULL, self._say("webchat-error-full"), {"Retry-After": "60"}
-            )
+            return self._refuse(scope, 503, _FULL, "webchat-error-full", wait=60)
         log.error("request.failed", route=route.name, exc_info=error)
-        return error_response(500, "trouble", self._say("engine-trouble"))
+        return self._refuse(scope, 500, "trouble", "engine-trouble")
+
+    def _refuse(
+        self, scope: Scope, status: int, code: str, phrase: str, *, wait: int = 0
+    ) -> Response:
+        """Return a refusal: a sentence for people, JSON for programs; *wait* is in seconds."""
+        say, headers = self._say(phrase), {"Retry-After": str(wait)} if wait else {}
+        refusal = error_response(status, code, say, headers)
+        accept = headers_of(scope["headers"]).get("accept", "")
+        if not _is_read_by_people(scope["path"], accept):
+            return refusal
+        return structs.replace(refusal, body=say.encode(), media_type=_PLAIN_TEXT)
 
 
 class _Endpoint:
@@ -215,15 +223,14 @@ class _Endpoint:
             # A missing file gets the same response as an unknown page.
             return shared.missing(scope) if response == Response(404) else response
         except BodyError as error:
-            return shared.body_refused(route, error)
+            return shared.body_refused(scope, route, error)
         except Exception as error:  # noqa: BLE001 - the client gets a 500, and it is logged
-            return shared.failed(route, error)
+            return shared.failed(scope, route, error)
 
 
 _FULL = "full"
 _TOO_LARGE = "too_large"
-_WAIT = {"Retry-After": "10"}
-_TOO_LONG = "engine-message-too-long"
+_PLAIN_TEXT = "text/plain; charset=utf-8"
 _TELL_AGAIN_SECONDS = 60.0
 _PROGRAMS = "/chat/api"
 

@@ -170,6 +170,18 @@ async def test_people_get_a_page_where_programs_get_json(site, client, path, acc
     assert site.counted("other", response.status_code) == 1
 
 
+@pytest.mark.parametrize(
+    ("accept", "kind"), [(BROWSER, "text/plain"), ("*/*", "application/json")]
+)
+async def test_another_name_of_ours_is_refused_in_words(site, client, accept, kind):
+    response = await client.get("/things/1", headers={"Host": "else.example", "Accept": accept})
+    assert response.status_code == 421
+    assert response.headers["content-type"].startswith(kind)
+    assert SAY("web-refused-wrong_host") in response.text
+    assert site.requests == []
+    assert site.counted("other", 421) == 1
+
+
 @pytest.mark.parametrize(("accept", "sees_a_page"), [(BROWSER, True), ("*/*", False)])
 async def test_a_404_of_a_route_looks_like_an_unknown_path(site, client, accept, sees_a_page):
     site.answer = Response(404)
