@@ -1,5 +1,6 @@
 """Check settings, unit pack, database and folders, and what was not delivered."""
 
+import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -13,7 +14,12 @@ from conversations.answers.upkeep import list_upkeep
 from conversations.engine.model.unit import Unit
 from handlers.webchat import static_files
 from storage import revisions
-from storage.database.transactions import Database, Transaction, UnreachableError
+from storage.database.transactions import (
+    Database,
+    Transaction,
+    UnreachableError,
+    data_files,
+)
 from storage.repositories.broadcasts import recipients
 from storage.repositories.delivery import outbox
 from storage.repositories.person import people
@@ -21,6 +27,7 @@ from storage.repositories.privacy import data_requests
 from storage.unit_pack.pack_folder import PackError, read_pack
 
 _BOT = Path(__file__).parents[1]
+_OTHERS = 0o077
 
 
 class Check(Struct, frozen=True):
@@ -41,6 +48,7 @@ def check_all(settings: Settings) -> Iterator[Check]:
     state = "đủ" if has_parts else "còn thiếu: make setup"
     yield Check(ok=has_parts, what=f"phần chạy trong trình duyệt {state}")
     yield from (Check(ok=ok, what=what) for ok, what in check_bots(settings))
+    yield from _check_modes(settings)
     yield from _check_database(settings)
 
 
@@ -77,12 +85,27 @@ def _check_answer_cards(unit: Unit) -> Check:
 
 def _check_writable(folder: Path) -> Check:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(0o700, parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder):
             pass
     except OSError as error:
         return Check(ok=False, what=f"không ghi được vào thư mục ảnh {folder}: {error.strerror}")
     return Check(ok=True, what="ghi được vào thư mục ảnh")
+
+
+def _check_modes(settings: Settings) -> Iterator[Check]:
+    """Yield what people's data is in and other users of the machine may open."""
+    if os.name != "posix":  # elsewhere these modes mean nothing
+        return
+    paths = [*data_files(settings.database_url), settings.media_folder]
+    is_private = True
+    for path in paths:
+        if path.exists() and path.stat().st_mode & _OTHERS:
+            is_private = False
+            what = f"người dùng khác trên máy mở được {path}: chmod go= '{path}'"
+            yield Check(ok=False, what=what)
+    if is_private:
+        yield Check(ok=True, what="dữ liệu: chỉ tài khoản chạy chương trình mở được")
 
 
 def _check_database(settings: Settings) -> Iterator[Check]:

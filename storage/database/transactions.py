@@ -68,6 +68,15 @@ def run_after_commit(tx: Transaction, callback: Callable[[], None]) -> None:
     tx.info.setdefault(_AFTER_COMMIT, []).append(callback)
 
 
+def data_files(url: str) -> list[Path]:
+    """Return SQLite's folder and files at *url*, whether they exist or not; [] on a server."""
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite" or not address.database:
+        return []
+    path = Path(address.database)
+    return [path.parent, *(path.with_name(path.name + ending) for ending in ("", "-wal", "-shm"))]
+
+
 class Database:
     """A database by its URL; every transaction runs on one of its own threads.
 
@@ -78,8 +87,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = url
         is_sqlite = make_url(url).get_backend_name() == "sqlite"
-        path = make_url(url).database
-        self._folder = Path(path).parent if path and is_sqlite else None
+        self._folder = next(iter(data_files(url)), None)
         self._engine = create_engine(url, poolclass=NullPool)
         event.listen(self._engine, "connect", _configure_connection)
         event.listen(self._engine, "begin", _begin)
@@ -163,7 +171,7 @@ class Database:
         """
         try:
             if self._folder is not None:
-                self._folder.mkdir(parents=True, exist_ok=True)
+                self._folder.mkdir(0o700, parents=True, exist_ok=True)
             return self._engine.connect()
         except OSError as error:
             raise UnreachableError(error.strerror) from error

@@ -1,4 +1,8 @@
+import os
 import shutil
+import stat
+import subprocess
+import sys
 from datetime import timedelta
 
 import pytest
@@ -18,6 +22,14 @@ from storage.tables import BROADCAST_RECIPIENTS
 from tests.resident import AGREED, MONDAY, PACK, ROOT
 
 PARTS = "phần chạy trong trình duyệt"
+
+
+@pytest.fixture(autouse=True)
+def _private_files():
+    """Create files as `python -m bot` does."""
+    before = os.umask(0o077)
+    yield
+    os.umask(before)
 
 
 def looked_at(settings):
@@ -49,10 +61,42 @@ def test_a_good_installation_has_no_fault(settings):
         "ghi được vào thư mục ảnh",
         "telegram: đang tắt; token của bot để ở CAUNOI_TELEGRAM_TOKEN",
         "telegram_staff: đang tắt; token của bot để ở CAUNOI_TELEGRAM_STAFF_TOKEN",
+        "dữ liệu: chỉ tài khoản chạy chương trình mở được",
         "cơ sở dữ liệu là bản mới nhất",
         "tin gửi đi: không có",
         "yêu cầu về dữ liệu của mình: 0 đang chờ, 0 quá hạn",
     ]
+
+
+@pytest.mark.sqlite
+def test_data_that_other_users_may_open_is_a_fault_with_its_remedy(settings):
+    looked_at(settings)  # makes the folder of media
+    folder = settings.media_folder.parent
+    modes = {folder: 0o710, folder / "caunoi.db": 0o640, settings.media_folder: 0o704}
+    for path, mode in modes.items():
+        path.chmod(mode)
+
+    _, bad = looked_at(settings)
+    remedies = [fault.partition(": ")[2] for fault in bad]
+    assert remedies == [f"chmod go= '{path}'" for path in modes]
+    for remedy in remedies:
+        subprocess.run(remedy, shell=True, check=True)
+    assert looked_at(settings)[1] == []
+
+
+@pytest.mark.sqlite
+def test_a_first_start_creates_data_that_nobody_else_may_open(tmp_path):
+    config = tmp_path / "config.toml"
+    pack = ROOT / "storage" / "packs" / "gia-vien"
+    config.write_text(
+        f'[unit]\npack = "{pack}"\n[database]\nurl = "sqlite:///new/caunoi.db"\n', "utf-8"
+    )
+    loose = ["sh", "-c", 'umask 022; exec "$0" -m bot migrate', sys.executable]
+    subprocess.run(loose, cwd=ROOT, env={"CAUNOI_CONFIG": str(config)}, check=True)
+
+    folder = tmp_path / "new"
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (folder, *folder.iterdir())}
+    assert modes == {"new": 0o700, "caunoi.db": 0o600}
 
 
 def test_missing_browser_parts_are_a_fault(settings):
