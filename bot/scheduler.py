@@ -14,6 +14,7 @@ from storage.database.transactions import Database, Transaction
 from storage.repositories import job_runs
 
 _SWEEP_SECONDS = 60
+_SCRUB_SECONDS = 1
 # APScheduler warns about each run that it skips. So let it start several: `guarded` returns at
 # once if another run is in progress.
 _INSTANCES = 10
@@ -44,6 +45,7 @@ class Scheduler:
             },
         )
         self._run_due_jobs = self.run_every(_SWEEP_SECONDS, self.sweep)
+        self.run_every(_SCRUB_SECONDS, database.scrub_again)
 
     def run_every(
         self, seconds: float, work: Callable[[], Awaitable[None]]
@@ -98,8 +100,6 @@ class Scheduler:
             return
         if total:
             log.info("job.done", job=job.name, count=total)
-            if job.scrubs:
-                await self._database.scrub()
 
     def _claim_and_run(self, tx: Transaction, job: Job, occurrence: datetime) -> int:
         now = self._context.now()

@@ -34,6 +34,23 @@ def begin(connection: Connection, *, reads_only: bool) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
+def truncate_log(connection: Connection) -> bool:
+    """Move the write-ahead log into the database and empty it; tell whether that was done.
+
+    It was not if a reader still needs the log, or if the disk is full. Don't wait for a reader: no
+    one could write meanwhile.
+    """
+    driver: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]  # sqlite3's
+    driver.execute("PRAGMA busy_timeout=0")
+    try:
+        is_busy, _, _ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        driver.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
+    return not is_busy
+
+
 def _enable_wal(cursor: sqlite3.Cursor) -> None:
     """Enable write-ahead logging; retry, because SQLite refuses when processes do it at once."""
     for tries_left in reversed(range(_LOCK_TRIES)):

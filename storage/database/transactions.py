@@ -26,7 +26,7 @@ _READERS = 2
 _WRITERS = 4
 _TRIES, _PAUSE_SECONDS = 4, 0.01
 _POSTGRESQL = "postgresql"
-_AFTER_COMMIT = "after_commit"
+_AFTER_COMMIT, _ERASES = "after_commit", "erases"
 
 # PostgreSQL's error codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
 _CONFLICT_CODES = ("40001", "40P01", "23505")
@@ -68,6 +68,14 @@ def run_after_commit(tx: Transaction, callback: Callable[[], None]) -> None:
     tx.info.setdefault(_AFTER_COMMIT, []).append(callback)
 
 
+def scrub_after_commit(tx: Transaction) -> None:
+    """Remove what *tx* deletes from SQLite's write-ahead log too, right after the commit.
+
+    PostgreSQL's log is the server's: docs/operations.md says what to do about it.
+    """
+    tx.info[_ERASES] = True
+
+
 def data_files(url: str) -> list[Path]:
     """Return SQLite's folder and files at *url*, whether they exist or not; [] on a server."""
     address = make_url(url)
@@ -103,6 +111,7 @@ class Database:
         )
         self._readers = ThreadPoolExecutor(_READERS, "reader")
         self._is_full = False
+        self._needs_scrub = True  # the last process may have been killed before it scrubbed
 
     async def write(
         self, function: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
@@ -137,21 +146,15 @@ class Database:
         result: T = self._writer.submit(_bind_arguments(function, *args, **kwargs)).result()
         return result
 
-    async def scrub(self) -> None:
-        """Remove deleted data from SQLite's write-ahead log on disk too.
-
-        PostgreSQL does that itself in VACUUM.
-        """
-        await asyncio.wrap_future(self._writer.submit_outside_transaction(self._scrub))
+    async def scrub_again(self) -> None:
+        """Scrub the write-ahead log if that is still to be done."""
+        if self._needs_scrub and self._folder is not None:
+            await asyncio.wrap_future(self._writer.submit_outside_transaction(self._scrub))
 
     def _scrub(self) -> None:
-        connection = self.connect()
-        try:
-            if connection.dialect.name == "sqlite":
-                driver = connection.connection.driver_connection
-                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]  # a sqlite3 connection
-        finally:
-            connection.close()
+        if self._needs_scrub:
+            connection = self._connection(reads_only=False)
+            self._needs_scrub = not sqlite.truncate_log(connection)
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
@@ -204,6 +207,7 @@ class Database:
             try:
                 connection = self._connection(reads_only=reads_only)
                 connection.info.pop(_AFTER_COMMIT, None)
+                connection.info.pop(_ERASES, None)
                 before = _count_changes(connection) if self._is_full else 0
                 with _translate_errors(reads_only=reads_only), connection.begin():
                     result = work(connection)
@@ -213,6 +217,9 @@ class Database:
                     self._is_full = changes == before and changes >= 0
                 for callback in connection.info.pop(_AFTER_COMMIT, ()):
                     callback()
+                if connection.info.pop(_ERASES, False) and self._folder is not None:
+                    self._needs_scrub = True
+                    self._writer.submit_outside_transaction(self._scrub)
                 return result  # noqa: TRY300 - a failing callback is a bug
             except StorageFullError:
                 self._is_full = True

@@ -29,7 +29,7 @@ from conversations.engine.model.queries import Query
 from conversations.engine.replay.turn_context import EarlierVersion, Turn, TurnContext
 from conversations.engine.turn import informer
 from conversations.engine.turn.unsent_draft import unsent_button
-from storage.database.transactions import Transaction
+from storage.database.transactions import Transaction, scrub_after_commit
 from storage.repositories import media
 from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
@@ -402,6 +402,7 @@ class BatchProcessor:
 
     def _forget_words(self, speaker: Speaker) -> None:
         """Redact all messages that a person ever sent, including those in this batch."""
+        scrub_after_commit(self._tx)
         unit_id, person_id = self._services.context.unit_id, speaker.person_id
         inbox.redact(self._tx, unit_id, person_id, content=redaction.REDACTED_CONTENT)
         media.drop_wanted(self._tx, unit_id, person_id)

@@ -4,17 +4,21 @@ from bot.services.handlers import Occasion
 from bot.services.ids import new_id
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.person_caches import note_forgotten
-from storage.database.transactions import Transaction
+from storage.database.transactions import Transaction, scrub_after_commit
 from storage.repositories.privacy import data_requests, erasure
 
 
 def run_erasers(
     tx: Transaction, services: TurnServices, occasion: Occasion, person_id: str
 ) -> None:
-    """Run each capability's eraser for *occasion*; let every process drop its caches."""
+    """Run each capability's eraser for *occasion*; let every process drop its caches.
+
+    After the commit the erased words are no longer in the database's files.
+    """
     for erase in services.erasers[occasion]:
         erase(tx, services.context, person_id)
     note_forgotten(tx, services.context.unit_id)
+    scrub_after_commit(tx)
 
 
 def erase_person(tx: Transaction, services: TurnServices, person_id: str, language: str) -> str:

@@ -18,14 +18,12 @@ class Job(Struct, frozen=True):
 
     *next_due* returns when the job is due next: a past time if it is due now, None if there is
     nothing to do. *run* processes one batch in a transaction and returns its size; it is called
-    again, in a new transaction, until it returns 0. After a job that *scrubs*, deleted data is
-    also removed from the database file.
+    again, in a new transaction, until it returns 0.
     """
 
     name: str
     next_due: Callable[[Transaction], datetime | None]
     run: Callable[[Transaction, datetime], int]
-    scrubs: bool = False
 
 
 def every(

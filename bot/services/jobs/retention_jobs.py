@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.services.jobs.job import Job, every
 from bot.services.retention_rules import Rule, apply_rule
 from bot.services.unit_context import UnitContext
-from storage.database.transactions import Transaction
+from storage.database.transactions import Transaction, scrub_after_commit
 
 _PERIOD = timedelta(hours=1)
 
@@ -20,10 +20,12 @@ def retention_jobs(
         def run(tx: Transaction, now: datetime) -> int:
             del now
             count = apply_rule(tx, context, rule)
+            if count:
+                scrub_after_commit(tx)
             on_let_go(rule.name, count)
             return count
 
         name = f"retention_{rule.name}"
-        return Job(name, every(context, name, _PERIOD), run, scrubs=True)
+        return Job(name, every(context, name, _PERIOD), run)
 
     return [job(rule) for rule in rules if rule.apply is not None]

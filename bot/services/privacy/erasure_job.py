@@ -44,13 +44,11 @@ def erasure_jobs(services: TurnServices) -> list[Job]:
             "erasures",
             when(context, "erasures", first_to_erase),
             lambda tx, _: erase_after_answers(tx, services),
-            scrubs=True,
         ),
         Job(
             "forgotten_addresses",
             when(context, "forgotten_addresses", first_to_release),
             lambda tx, _: forget_addresses(tx, services),
-            scrubs=True,
         ),
     ]
 

@@ -18,6 +18,7 @@ from storage.database.transactions import (
     Database,
     StorageFullError,
     UnreachableError,
+    scrub_after_commit,
 )
 
 PROCESSES, THREADS, INCREMENTS = 2, 4, 150
@@ -427,3 +428,29 @@ def test_a_read_only_file_raises_unreachable():
 @pytest.mark.sqlite
 def test_a_new_file_has_pages_large_enough_for_a_message_and_its_answer(database):
     assert database.write_now(lambda tx: tx.exec_driver_sql("PRAGMA page_size").scalar()) == 8192
+
+
+@pytest.mark.sqlite
+async def test_erased_data_leaves_the_log_at_once_or_when_its_last_reader_ends(database, url):
+    def erase(tx):
+        keep(tx, 1)
+        scrub_after_commit(tx)
+
+    path = Path(sa.make_url(url).database)
+    log = path.with_name(f"{path.name}-wal")
+    with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM counter").fetchall()
+        await database.write(erase)
+        await database.scrub_again()
+        assert log.stat().st_size > 0
+        reader.execute("COMMIT")
+        await database.scrub_again()
+        assert log.stat().st_size == 0
+
+    await database.write(erase)
+    await database.write(count)  # comes after the log was scrubbed
+    assert log.stat().st_size == 0
+    await database.write(keep, 2)
+    await database.scrub_again()
+    assert log.stat().st_size > 0  # there is nothing to scrub

@@ -142,7 +142,7 @@ async def test_work_outside_a_transaction_is_in_none(database):
     await held.has_begun()
     first = asyncio.create_task(database.write(keep, 1))
     await asyncio.sleep(0)
-    scrubbing = asyncio.create_task(database.scrub())
+    scrubbing = asyncio.create_task(database.scrub_again())
     last = asyncio.create_task(database.write(keep, 2))
     await asyncio.sleep(0)
     held.ends()
