@@ -12,6 +12,7 @@ import traceback
 import warnings
 from collections.abc import Mapping, MutableMapping
 from datetime import date
+from ipaddress import ip_network
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, TextIO
@@ -19,6 +20,8 @@ from urllib.parse import quote
 
 import structlog
 from structlog.typing import FilteringBoundLogger, Processor
+
+from bot.log_limit import NetworkLogLimit
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("bot", "conversations", "handlers", "storage")
@@ -67,6 +70,7 @@ def set_up_logging(settings: LogSettings, stream: TextIO) -> None:
         stream.reconfigure(errors="backslashreplace")
     level = logging.getLevelNamesMapping()[settings.level.upper()]
     chain: list[Processor] = [
+        NetworkLogLimit(),
         structlog.processors.add_log_level,
         _add_exception,
         _redact,
@@ -228,7 +232,19 @@ def _place(filename: str, line: int) -> str:
 
 
 def _redact(_: object, __: str, event: Event) -> Event:
-    return {name: _redact_value(value) for name, value in event.items()}
+    return {
+        # A network address looks like a phone number.
+        name: value if name == "network" and _is_network(value) else _redact_value(value)
+        for name, value in event.items()
+    }
+
+
+def _is_network(value: object) -> bool:
+    try:
+        ip_network(str(value))
+    except ValueError:
+        return False
+    return True
 
 
 def _redact_value(value: object) -> object:

@@ -356,3 +356,38 @@ def test_many_threads_write_whole_lines(lines):
         thread.join()
 
     assert sorted(line["number"] for line in lines()) == sorted(list(range(200)) * 8)
+
+
+@pytest.mark.parametrize(
+    "network", ["203.0.113.145", "84.123.123.123", "2001:db8:1:2::/64", "::/64"]
+)
+def test_the_network_of_a_client_is_shown(lines, network):
+    logs.get_logger().warning("request.refused", network=network, reason=network)
+
+    (line,) = lines()
+    assert line["network"] == network
+
+
+@pytest.mark.parametrize("said", [*PHONES, WORDS + " 0912345678", "unix 0912345678"])
+def test_what_is_no_network_is_redacted(lines, said):
+    logs.get_logger().warning("request.refused", network=said)
+
+    assert said not in lines()[0]["network"]
+
+
+def test_a_network_gets_one_line_a_minute_for_each_event(lines):
+    for _ in range(5):
+        logs.get_logger().warning("request.refused", network="203.0.113.9")
+        logs.get_logger().warning("sign_in.failed", network="203.0.113.9")
+    logs.get_logger().warning("request.refused", network="203.0.113.10")
+    for _ in range(2):
+        logs.get_logger().warning("delivery.refused", delivery=1)
+
+    told = [(line["event"], line.get("network"), line.get("skipped")) for line in lines()]
+    assert told == [
+        ("request.refused", "203.0.113.9", None),
+        ("sign_in.failed", "203.0.113.9", None),
+        ("request.refused", "203.0.113.10", 4),
+        ("delivery.refused", None, None),
+        ("delivery.refused", None, None),
+    ]
