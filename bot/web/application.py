@@ -28,6 +28,7 @@ from handlers.http import (
     Route,
     error_response,
 )
+from handlers.network import network_of
 from storage.database.transactions import StorageFullError
 
 log = logs.get_logger()
@@ -127,6 +128,7 @@ class _SharedResponses:
         """Return the response to an unknown path or method."""
         status = error.status_code if isinstance(error, HTTPException) else 404
         self.metrics.http_requests.labels("other", str(status)).inc()
+        _log_refusal(web.scope, "other", status)
         return to_starlette(self.missing(web.scope, status), secure=self.secure)
 
     async def wrong_host(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -136,6 +138,7 @@ class _SharedResponses:
         """
         self.metrics.http_requests.labels("other", "421").inc()
         self.metrics.ignored.labels("wrong_host").inc()
+        _log_refusal(scope, "other", 421, "wrong_host")
         response = self._refuse(scope, 421, "wrong_host", "web-refused-wrong_host")
         await to_starlette(response, secure=self.secure)(scope, receive, send)
 
@@ -202,16 +205,17 @@ class _Endpoint:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, unless the client has disconnected."""
         response = await self._answer(scope, receive)
-        self._count(response)
+        self._count(scope, response)
         await to_starlette(response, secure=self._shared.secure)(scope, receive, send)
 
-    def _count(self, response: Response) -> None:
+    def _count(self, scope: Scope, response: Response) -> None:
         metrics = self._shared.metrics
         metrics.http_requests.labels(self._route.name, str(response.status)).inc()
         if response.ignored:
             metrics.ignored.labels(response.ignored).inc()
         if response.ignored == _FULL:
             self._shared.note_full_disk(self._route)
+        _log_refusal(scope, self._route.name, response.status, response.ignored)
 
     async def _answer(self, scope: Scope, receive: Receive) -> Response:
         shared, route = self._shared, self._route
@@ -233,6 +237,19 @@ _TOO_LARGE = "too_large"
 _PLAIN_TEXT = "text/plain; charset=utf-8"
 _TELL_AGAIN_SECONDS = 60.0
 _PROGRAMS = "/chat/api"
+
+
+# Client errors that no page of ours causes when it is used as it should be.
+_REFUSED = {400, 401, 403, 404, 405, 408, 413, 414, 421, 429, 431}
+_FAILED_SIGN_INS = {"no_sign_in_link", "session_ended", "no_way_back"}
+
+
+def _log_refusal(scope: Scope, route: str, status: int, reason: str = "") -> None:
+    """Log a refused request, with the client's network: the log takes few lines of each."""
+    if status in _REFUSED:
+        event = "sign_in.failed" if reason in _FAILED_SIGN_INS else "request.refused"
+        network = network_of(client_of(scope))
+        log.warning(event, network=network, route=route, status=status, reason=reason)
 
 
 def _is_read_by_people(path: str, accept: str) -> bool:

@@ -11,6 +11,7 @@ from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 from uvicorn.server import ServerState
 
+from bot import logs
 from handlers.network import network_of
 
 MOST_CONNECTIONS = 2_000
@@ -23,6 +24,8 @@ MOST_HEAD_BYTES = 32_768
 _MOST_FRAME_BYTES = 65_536
 _HEAD_SECONDS = 10.0
 _READ_SECONDS = 60.0
+
+log = logs.get_logger()
 
 Refuse = Callable[[str], str]
 """Counts a refusal for a reason, and returns a sentence for the person."""
@@ -254,6 +257,7 @@ class LimitedProtocol(HttpToolsProtocol):
     def _refuse(self, status: int, reason: str) -> None:
         """Close the connection, with a sentence if no other answer is being sent."""
         say = self.gate.refuse(reason).encode()
+        log.warning("request.refused", network=self.network, status=status, reason=reason)
         if self._is_answering:
             self.transport.abort()
             return

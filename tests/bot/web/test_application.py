@@ -3,6 +3,7 @@ from html import unescape
 
 import httpx
 import pytest
+from structlog.testing import capture_logs
 
 from bot.metrics import Metrics
 from bot.web import application
@@ -145,6 +146,39 @@ async def test_an_unknown_path_gets_a_kind_sentence(site, client, method, path, 
     assert response.status_code == status
     assert set(response.json()) == {"error", "say"}
     assert response.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    ("path", "answer", "told"),
+    [
+        ("/things/1", Response(401, ignored="no_sign_in_link"), "sign_in.failed"),
+        ("/things/1", Response(401, ignored="session_ended"), "sign_in.failed"),
+        ("/things/1", Response(404, ignored="no_way_back"), "sign_in.failed"),
+        ("/things/1", Response(429, ignored="too_many"), "request.refused"),
+        ("/things/1", Response(403, ignored="wrong_secret"), "request.refused"),
+        ("/nowhere", Response(), "request.refused"),
+        ("/things/1", Response(), None),
+        ("/things/1", Response(303), None),
+        ("/things/1", Response(503, ignored="full"), None),
+    ],
+)
+async def test_a_refused_request_is_logged_with_its_network(site, client, path, answer, told):
+    site.answer = answer
+    with capture_logs() as logged:
+        await client.get(f"{path}?token=canary")
+    refused = [
+        (line["event"], line["network"], line["reason"]) for line in logged if "network" in line
+    ]
+    assert refused == ([(told, "127.0.0.1", site.answer.ignored)] if told else [])
+    assert "canary" not in str(logged)
+
+
+async def test_a_request_to_another_host_is_logged(client):
+    with capture_logs() as logged:
+        await client.get("/things/1", headers={"Host": "elsewhere.example"})
+    assert [(line["event"], line["reason"]) for line in logged] == [
+        ("request.refused", "wrong_host")
+    ]
 
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
