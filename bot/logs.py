@@ -102,6 +102,8 @@ def _take_over_libraries() -> None:
         log.propagate = True
     logging.root.handlers[:] = [_LibraryHandler(logging.WARNING)]
     logging.root.setLevel(logging.WARNING)
+    # It warns of each malformed request, without a limit; we log these ourselves.
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
 
 
 class _LineWriter:

@@ -203,7 +203,8 @@ class ConsoleSite:
         back = sign_in_return.find_return(request, address, self._pages)
         cookie = sign_in_return.cookie_header(back, secure=request.secure) if back else ""
         values = {"typed": await _read_typed(request), "again": address, "back": back}
-        return self.page("unauthorized.html", values, status=401, cookie=cookie)
+        page = self.page("unauthorized.html", values, status=401, cookie=cookie)
+        return structs.replace(page, ignored="session_ended") if self.cookie_of(request) else page
 
     async def _not_allowed_page(
         self, request: Request, official: SignedInOfficial, action: Action

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from urllib.parse import parse_qs
 
+from msgspec import structs
+
 from bot.console.site import ConsoleSite
 from bot.services.officials import sign_in
 from bot.services.officials.permissions import NOBODY, Action, SignedInOfficial
@@ -40,7 +42,8 @@ class SignInPages:
         except StorageFullError:
             return await site.trouble_page(request, "/office/sign-in", "full", 503)
         if cookie is None:
-            return site.page("unauthorized.html", {"typed": None, "back": ""}, status=401)
+            page = site.page("unauthorized.html", {"typed": None, "back": ""}, status=401)
+            return structs.replace(page, ignored="no_sign_in_link")
         header = site.cookie_header(cookie, secure=request.secure)
         official = await site.database.write(sign_in.find_signed_in_official, site.context, cookie)
         back = site.address_after_sign_in(request, official or NOBODY)

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from secrets import token_urlsafe
 
 from msgspec import structs
 
+from bot import logs
 from bot.services.officials.errors import OfficialError
 from bot.services.officials.permissions import Action, allowed_actions
 from bot.services.officials.roles import register_official
@@ -23,7 +25,7 @@ from conversations.engine.model.messages import (
 )
 from conversations.staff.officials.effects import Entered, EnterOffice
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
-from storage.database.transactions import Transaction
+from storage.database.transactions import Transaction, run_after_commit
 from storage.repositories import audit
 from storage.repositories.officials import officials, roles, staff_bot
 from storage.repositories.officials.staff_bot import StaffMember
@@ -33,6 +35,8 @@ CHANNEL = "telegram_staff"
 
 _NOT_READ = Unreadable("engine-kind-unknown")
 _SECURE = "https://"
+
+log = logs.get_logger()
 
 
 def add_official(
@@ -98,6 +102,10 @@ def enter(
     now = context.now()
     official_id = staff_bot.use_invitation(tx, context.unit_id, hash_token(effect.token), now=now)
     if official_id is None:
+        # Who opened the invitation is not logged; the channel stands for their network.
+        run_after_commit(
+            tx, partial(log.warning, "sign_in.failed", network=CHANNEL, reason="no_invitation")
+        )
         return Refused("gone")
     news, person_id = staff_bot.AT_ONCE, speaker.person_id
     staff_bot.connect(tx, context.unit_id, official_id, person_id, news=news, now=now)

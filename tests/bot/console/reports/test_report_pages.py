@@ -4,6 +4,7 @@ from html import unescape
 import httpx
 import pytest
 from sqlalchemy import update
+from structlog.testing import capture_logs
 
 from bot.services.officials import sign_in as links
 from conversations.engine.model.messages import Edited, Inbound, Photo, Text
@@ -98,7 +99,11 @@ async def test_a_link_expires_after_its_minutes(app, browser, clock):
 
 @pytest.mark.parametrize("token", ["", "x", "a" * 43, "ạ", "%00", "a" * 60_000])
 async def test_an_unknown_link_does_not_sign_in(browser, token):
-    assert (await uses(browser, token)).status_code == 401
+    with capture_logs() as logged:
+        assert (await uses(browser, token)).status_code == 401
+    assert [(line["event"], line["reason"]) for line in logged] == [
+        ("sign_in.failed", "no_sign_in_link")
+    ]
 
 
 @pytest.mark.parametrize("body", [b"", b"\xff\xfe", b"token", b"token=&token=", b"a=b&" * 10_000])
@@ -192,7 +197,11 @@ async def test_signing_out_invalidates_the_cookie(office):
     assert response.headers["set-cookie"].startswith("caunoi_office=; ")
     assert "Max-Age=0" in response.headers["set-cookie"]
     stolen = {"Cookie": f"caunoi_office={cookie}"}
-    assert (await office.get("/office", headers=stolen)).status_code == 401
+    with capture_logs() as logged:
+        assert (await office.get("/office", headers=stolen)).status_code == 401
+    assert [(line["event"], line["reason"]) for line in logged] == [
+        ("sign_in.failed", "session_ended")
+    ]
 
 
 async def test_a_cross_origin_post_does_not_sign_out(office):

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from structlog.testing import capture_logs
 from typer.testing import CliRunner
 
 from bot.cli import cli
@@ -74,7 +75,10 @@ def test_a_removed_official_has_no_access(town):
     assert town.rows(OFFICIAL_CHATS) == []
     town.tells("hoa", "việc mới")
     assert "chỗ riêng của cán bộ" in town.texts("hoa")[-1]
-    town.tells("hoa", Start(invitation))
+    with capture_logs() as logged:
+        town.tells("hoa", Start(invitation))
+    (failed,) = logged
+    assert (failed["event"], failed["reason"]) == ("sign_in.failed", "no_invitation")
     assert "đã dùng rồi hoặc đã quá hạn" in town.texts("hoa")[-1]
     assert [
         entry.name for entry in town.write(official_registry.list_officials, town.context)
