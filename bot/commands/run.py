@@ -103,7 +103,11 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
 
 
 def _print_greeting(settings: Settings, database: Database, context: UnitContext) -> None:
-    """Print the addresses; at the first start also the first official's sign-in link."""
+    """Print the addresses; at the first start also the first official's way in.
+
+    A terminal gets the sign-in link itself. Anything else may be a journal, which keeps the link
+    and which others read.
+    """
     where = settings.public_url
     lines = [
         f"Cầu Nối – {context.unit.name.vi}",
@@ -119,12 +123,14 @@ def _print_greeting(settings: Settings, database: Database, context: UnitContext
     first = database.write_now(
         sign_in.invite_first_official, context, minutes=minutes, name=_FIRST_OFFICIAL
     )
-    if first is not None:
+    if first is not None and sys.stdout.isatty():
         lines += [
             f"  Đường vào của cán bộ đầu tiên, dùng một lần, trong {minutes} phút:",
             f"    {sign_in.sign_in_url(settings.public_url, first)}",
             "  Xin đường vào mới: .venv/bin/python -m bot user link",
         ]
+    elif first is not None:
+        lines.append("  Xin đường vào cho cán bộ đầu tiên: .venv/bin/python -m bot user link")
     lines.append("Bấm Ctrl-C để dừng.")
     print("\n".join(lines), flush=True)  # noqa: T201 - this is the program's greeting
 

@@ -1,7 +1,6 @@
 """The real program for browser tests, which can be killed and started again."""
 
 import asyncio
-import re
 from concurrent.futures import ThreadPoolExecutor
 
 from tests.journeys.app_process import AppProcess
@@ -21,11 +20,3 @@ class Server(AppProcess):
         super().is_killed()
         assert self._process is not None
         self._process.wait()
-
-    @property
-    def sign_in_link(self) -> str:
-        """The first official's sign-in link, as the first start printed it."""
-        out, _ = self.outputs[0]
-        found = re.search(r"http\S+/office/sign-in\?token=\S+", out.read_text("utf-8"))
-        assert found
-        return found[0]

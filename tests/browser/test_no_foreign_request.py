@@ -45,7 +45,7 @@ def test_the_chat_makes_no_foreign_request(phone, quiet, photos):
 def test_the_officials_pages_make_no_foreign_request(phone, desktop, quiet, photos, server):
     phone.opens()
     code = phone.files_a_report(photos)
-    desktop.opens(server.sign_in_link)
+    desktop.opens(server.sign_in_link())
     desktop.presses("Vào trang cán bộ")
     report = desktop.page.get_by_role("listitem").filter(has_text=code)
     expect(report.get_by_role("img").first).to_have_js_property("complete", value=True)

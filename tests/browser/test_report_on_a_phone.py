@@ -46,7 +46,7 @@ def test_a_report_from_a_phone_reaches_the_official(phone, desktop, server, phot
     # The code is never broken over two lines.
     assert _read_aloud(code).replace(" ", "\u00a0") in phone.said[-1]
 
-    office = desktop.opens(server.sign_in_link).page
+    office = desktop.opens(server.sign_in_link()).page
     office.get_by_role("button", name="Vào trang cán bộ").click()
     report = office.get_by_role("listitem").filter(has=office.get_by_role("heading", name=code))
     expect(report).to_contain_text("Ổ gà, đường hỏng")

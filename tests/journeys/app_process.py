@@ -14,7 +14,11 @@ from typing import Any
 import httpx
 from sqlalchemy import NullPool, create_engine
 
-from tests.resident import ROOT
+from bot.commands.bootstrap import utc_now
+from bot.services.officials.sign_in import create_sign_in_token, sign_in_url
+from bot.services.unit_context import open_unit_context
+from storage.database.transactions import Database
+from tests.resident import PACK, ROOT
 
 START_SECONDS = 240.0  # many times that of a quiet machine
 
@@ -140,6 +144,16 @@ class AppProcess:
     def said(self) -> str:
         """Return all outputs of the processes."""
         return "\n".join(f.read_text("utf-8") for pair in self.outputs for f in pair)
+
+    def sign_in_link(self) -> str:
+        """Return a new sign-in link for the official whom the first start added."""
+        database = Database(self.url)
+        try:
+            context = database.write_now(open_unit_context, PACK.id, utc_now)
+            token = database.write_now(create_sign_in_token, context, minutes=5, name="Quản trị")
+        finally:
+            database.close()
+        return sign_in_url(self.home, token)
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """Return rows of the database, whether or not a process runs."""

@@ -75,9 +75,10 @@ class AttackedProcess(TelegramAppProcess):
                 assert entered.status_code == 200
                 chats.append(f"caunoi_chat={client.cookies['caunoi_chat']}")
             values += await self._leave_traces(client)
-            token = re.search(r"sign-in\?token=(\S+)", self.said())
-            assert token
-            entered = await client.post("/office/sign-in", data={"token": token[1]})
+            link = await asyncio.to_thread(self.sign_in_link)
+            entered = await client.post(
+                "/office/sign-in", data={"token": link.partition("token=")[2]}
+            )
             assert entered.status_code == 303
             office = f"caunoi_office={client.cookies['caunoi_office']}"
         values += [text for row in self.rows("SELECT report_id, code FROM report") for text in row]
