@@ -12,13 +12,14 @@ from fastapi import FastAPI
 from msgspec import structs
 
 from bot import phrasebooks
+from bot.async_media_store import AsyncMediaStore
 from bot.background import build_jobs, notice_renderers
 from bot.channels import telegram
 from bot.channels.telegram_bots import TelegramBots
 from bot.console.site import ConsoleSite
 from bot.console.tools import ConsoleTools
 from bot.logs import get_logger as get_log
-from bot.media_store import AsyncMediaStore, MediaStore
+from bot.media_store import MediaStore
 from bot.metrics import Metrics
 from bot.pages.not_found_page import NotFoundPage
 from bot.pages.reports.report_form_page import ReportFormPage
@@ -180,7 +181,7 @@ class App:
         self.scheduler.run_every(_LOOK_SECONDS, self.fetcher.sweep)
         attempt_lock = AttemptLock(settings.limits.return_tries, settings.limits.return_minutes)
         self.webchat_service = WebChatService(
-            database, context, self.books, self.store, self.batcher.receive, attempt_lock, newcomer
+            database, context, self.books, self.files, self.batcher.receive, attempt_lock, newcomer
         )
         self.report_form = ReportFormPage(
             database,
@@ -290,7 +291,6 @@ class App:
         await self.telegram.stop_receiving()
         self.scheduler.stop()
         await self.webchat.close()
-        self.webchat_service.close()
         # While the loop still runs: a subprocess that is being started needs it in order to end.
         for task in self._background:
             task.cancel()

@@ -1,6 +1,5 @@
 """The media store: re-encoded photos and unchanged recordings, each named by its hash."""
 
-import asyncio
 import contextlib
 import errno
 import hashlib
@@ -11,7 +10,6 @@ import re
 import tempfile
 import threading
 import warnings
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Literal
@@ -45,9 +43,13 @@ warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
 
 
 class MediaError(Exception):
-    """A file can't be stored or found; *code* names the phrase media-<code>."""
+    """A file can't be stored or found; *code* names the phrase media-<code>.
+
+    The same file may be accepted after *retry_seconds*, but never if they are 0.
+    """
 
     code: ClassVar[str]
+    retry_seconds: float = 0.0
 
 
 class NotAPictureError(MediaError):
@@ -81,9 +83,20 @@ class TooLargeError(MediaError):
 
 
 class DiskFullError(MediaError):
-    """The disk is full, or our quota of it is used up."""
+    """The disk is full."""
 
     code = "disk_full"
+    retry_seconds = 60.0
+
+
+class BusyError(MediaError):
+    """Too much is being decoded for the sender, or in all."""
+
+    code = "busy"
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"try again in {seconds:.0f} s")
+        self.retry_seconds = seconds
 
 
 class UnknownMediaError(MediaError):
@@ -184,28 +197,6 @@ class MediaStore:
             if error.errno in {errno.ENOSPC, errno.EDQUOT}:
                 raise DiskFullError from error
             raise
-
-
-class AsyncMediaStore:
-    """Stores files on two threads of its own, beside the event loop."""
-
-    def __init__(self, store: MediaStore) -> None:
-        self._store = store
-        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="media")
-
-    async def keep_photo(self, data: bytes) -> StoredFile:
-        """Store a photo; see `MediaStore.keep_photo`."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._pool, self._store.keep_photo, data)
-
-    async def keep_voice(self, data: bytes, content_type: str) -> StoredFile:
-        """Store a recording; see `MediaStore.keep_voice`."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._pool, self._store.keep_voice, data, content_type)
-
-    def close(self) -> None:
-        """Wait for running work, cancel queued work, and end the threads."""
-        self._pool.shutdown(cancel_futures=True)
 
 
 def _decode(data: bytes, large_image_lock: threading.Lock) -> Image.Image:

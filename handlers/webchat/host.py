@@ -27,13 +27,17 @@ class ThreadPosition(Struct, frozen=True):
 
 
 class FileRefusedError(Exception):
-    """A file is rejected; *code* is one word, *say* a sentence for the person."""
+    """A file is rejected; *code* is one word, *say* a sentence for the person.
 
-    def __init__(self, code: str, say: str, status: int) -> None:
+    It may be accepted in *wait* seconds, if these are not 0.
+    """
+
+    def __init__(self, code: str, say: str, status: int, wait: float = 0.0) -> None:
         super().__init__(code)
         self.code = code
         self.say = say
         self.status = status
+        self.wait = wait
 
 
 class TooManyTriesError(Exception):
@@ -68,11 +72,22 @@ class Host(Protocol):
     async def see(self, visitor: Visitor, position: int) -> None:
         """Record that messages up to *position* were shown."""
 
-    async def keep_file(self, visitor: Visitor, path: Path, content_type: str) -> str:
-        """Store the picture or recording in the file *path*; return its media id.
+    async def admit_file(self, visitor: Visitor, network: str, size: int) -> None:
+        """Do nothing if the visitor may send a file of *size* bytes from *network* now.
 
         Raises:
-            FileRefusedError: it is neither, or the quota is used up.
+            FileRefusedError: an allowance is used up.
+        """
+
+    async def keep_file(
+        self, visitor: Visitor, network: str, path: Path, content_type: str
+    ) -> str:
+        """Store the picture or recording in the file *path*; return its media id.
+
+        *network* is the network address that it came from.
+
+        Raises:
+            FileRefusedError: it is neither, or an allowance is used up.
         """
 
     async def owns(self, visitor: Visitor, media: str) -> bool:

@@ -17,6 +17,7 @@ from handlers.http import (
     revalidate,
     too_many_requests,
 )
+from handlers.network import network_of
 from handlers.webchat import static_files
 from handlers.webchat.authentication import Authenticator, read_cookie
 from handlers.webchat.host import FileRefusedError, Host, Visitor
@@ -93,11 +94,14 @@ class PageRoutes:
         if wait := self._uploads.take(visitor.address):
             return too_many_requests(wait, self._host.say("engine-busy"))
         content_type = request.headers.get("content-type", "")
+        network = network_of(request.client)
         try:
+            await self._host.admit_file(visitor, network, _length(request))
             async with request.incoming.on_disk(visitor.address) as path:
-                media = await self._host.keep_file(visitor, path, content_type)
+                media = await self._host.keep_file(visitor, network, path, content_type)
         except FileRefusedError as error:
-            return error_response(error.status, error.code, error.say)
+            headers = {"Retry-After": str(int(error.wait) + 1)} if error.wait else {}
+            return error_response(error.status, error.code, error.say, headers)
         return json_response({"media": media})
 
     async def _file(self, request: Request, visitor: Visitor) -> Response:
@@ -109,3 +113,9 @@ class PageRoutes:
             return error_response(404, "no_file", self._host.say("webchat-error-file"))
         path, kind = found
         return Response(path=str(path), media_type=kind, headers=AS_ATTACHMENT)
+
+
+def _length(request: Request) -> int:
+    """Return the length of the body as its header states it, 0 if it does not."""
+    length = request.headers.get("content-length", "")
+    return int(length) if length.isdecimal() and len(length) < 12 else 0  # noqa: PLR2004 - below a terabyte

@@ -7,4 +7,5 @@ media-video = Em chưa xem được video ạ. { $You } chụp một tấm ảnh
 media-not_a_sound = Em chưa nghe được tệp này. { $You } ghi âm lại hoặc viết vài chữ nhé.
 media-too_large = Tệp này nặng quá nên em chưa nhận được. { $You } gửi ảnh nhỏ hơn hoặc ghi âm ngắn hơn nhé.
 media-disk_full = Lúc này em chưa nhận thêm ảnh, ghi âm được. { $You } để một lát rồi gửi lại giúp em nhé.
+media-busy = Em đang xem nhiều ảnh nên chưa nhận thêm được. { $You } chờ vài phút rồi gửi lại giúp em nhé.
 media-unknown = Em không tìm thấy tệp này. { $You } gửi lại giúp em nhé.

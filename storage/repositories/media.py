@@ -201,9 +201,16 @@ def mark_files_orphaned(tx: Transaction, unit_id: str, ids: Sequence[str]) -> No
 
 
 def reschedule(
-    tx: Transaction, unit_id: str, owner: str, media_id: str, *, again: datetime, reason: str
+    tx: Transaction,
+    unit_id: str,
+    owner: str,
+    media_id: str,
+    *,
+    again: datetime,
+    reason: str,
+    is_attempt: bool,
 ) -> None:
-    """Record that *owner* failed to fetch a file, and when to try again."""
+    """Record that *owner* did not fetch a file, and when to try again."""
     tx.execute(
         update(MEDIA)
         .where(
@@ -213,7 +220,11 @@ def reschedule(
             MEDIA.c.owner == owner,
         )
         .values(
-            attempts=MEDIA.c.attempts + 1, not_before=again, owner="", until=None, reason=reason
+            attempts=MEDIA.c.attempts + int(is_attempt),
+            not_before=again,
+            owner="",
+            until=None,
+            reason=reason,
         )
     )
 

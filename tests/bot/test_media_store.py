@@ -14,8 +14,11 @@ from pathlib import Path
 import pytest
 from PIL import ExifTags, Image, ImageChops, ImageCms, ImageFile, PngImagePlugin
 
+from bot import async_media_store
+from bot.async_media_store import AsyncMediaStore
+from bot.fair_queue import Owner
 from bot.media_store import (
-    AsyncMediaStore,
+    BusyError,
     DiskFullError,
     EmptyError,
     MediaError,
@@ -445,10 +448,10 @@ def test_an_unwritable_folder_is_not_reported_as_a_fault_of_the_file(tmp_path):
 
 
 async def test_the_async_store_works_on_its_own_threads(store):
-    context = AsyncMediaStore(store)
+    files, owner = AsyncMediaStore(store), Owner("203.0.113.5", "an")
     work = asyncio.gather(
-        *(context.keep_photo(encoded(two_halves((900 + n, 900)))) for n in range(4)),
-        context.keep_voice(SOUNDS["audio/wav"], "audio/wav"),
+        *(files.keep_photo(encoded(two_halves((900 + n, 900))), owner) for n in range(4)),
+        files.keep_voice(SOUNDS["audio/wav"], "audio/wav", owner),
     )
     beats = 0
     while not work.done():
@@ -459,8 +462,19 @@ async def test_the_async_store_works_on_its_own_threads(store):
     assert [one.kind for one in kept] == ["photo"] * 4 + ["voice"]
     assert beats > 10
     with pytest.raises(NotAPictureError):
-        await context.keep_photo(b"no picture")
-    context.close()
+        await files.keep_photo(b"no picture", owner)
+    files.close()
+
+
+async def test_the_bytes_of_a_network_are_limited(store, monkeypatch):
+    monkeypatch.setattr(async_media_store, "_BYTES_OF_NETWORK", 400)
+    files = AsyncMediaStore(store)
+    await files.keep_voice(SOUNDS["audio/wav"] + bytes(400), "", Owner("x", "an"))
+    with pytest.raises(BusyError) as refused:
+        await files.keep_voice(SOUNDS["audio/wav"] + bytes(401), "", Owner("x", "ba"))
+    assert 0 < refused.value.retry_seconds <= 3600
+    await files.keep_voice(SOUNDS["audio/wav"] + bytes(402), "", Owner("y", "ba"))
+    files.close()
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

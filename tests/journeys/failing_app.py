@@ -86,7 +86,7 @@ POINTS: dict[str, tuple[Point, ...]] = {
         Point(_REQUEST, BEFORE, _answered),
     ),
     "in an album's close": (Point("bot.services.inbound.albums:play_album", AFTER),),
-    "in a photo's fetch": (Point("bot.media_store:AsyncMediaStore.keep_photo", AFTER),),
+    "in a photo's fetch": (Point("bot.async_media_store:AsyncMediaStore.keep_photo", AFTER),),
     # An answer goes out.
     "after a claim": (
         Point("storage.repositories.delivery.sender_leases:claim", COMMITTED, _claimed),

@@ -8,7 +8,9 @@ import msgspec
 from msgspec import Struct
 
 from bot import logs
-from bot.media_store import AsyncMediaStore, DiskFullError, MediaError, StoredFile, TooLargeError
+from bot.async_media_store import AsyncMediaStore
+from bot.fair_queue import Owner
+from bot.media_store import MediaError, StoredFile, TooLargeError
 from bot.services.delivery.notify import notify, phrase
 from bot.services.handlers import Publish, publish_to_nobody
 from bot.services.unit_context import UnitContext
@@ -128,19 +130,20 @@ class Fetcher:
     async def _fetch(self, wanted: WantedFile) -> None:
         try:
             kept = await self._kept(wanted)
-        except DiskFullError as error:
-            await self._put_off(wanted, error, is_last=False)
         except MediaError as error:
-            await self._lose(wanted, error.code)
+            if error.retry_seconds:
+                await self._reschedule(wanted, error, error.retry_seconds, is_attempt=False)
+            else:
+                await self._lose(wanted, error.code)
         except SendError as error:
             if error.retry:
-                await self._put_off(wanted, error)
+                await self._retry(wanted, error)
             else:
                 is_large = isinstance(error, OversizeError)
                 await self._lose(wanted, TooLargeError.code if is_large else EXPIRED)
         except Exception as error:  # a bug of ours or of a platform's library
             log.error("fetch.failed", media=wanted.media_id, exc_info=error)
-            await self._put_off(wanted, error)
+            await self._retry(wanted, error)
         else:
             await self._database.write(self._record, wanted, kept)
 
@@ -157,27 +160,32 @@ class Fetcher:
 
     async def _kept(self, wanted: WantedFile) -> StoredFile:
         """Download the file, store it on disk by its digest, and return it."""
+        # An account of a platform stands for a network of its own.
+        owner = Owner(f"{wanted.channel}:{wanted.address}", wanted.address)
+        self._files.check(owner)
         match self._channels.get(wanted.channel):
             case FileFetchingChannel() as channel:
                 data = await channel.fetch(wanted.source)
             case _:
                 raise LookupError(wanted.channel)
         if wanted.kind == "photo":
-            return await self._files.keep_photo(data)
-        return await self._files.keep_voice(data, "")
+            return await self._files.keep_photo(data, owner)
+        return await self._files.keep_voice(data, "", owner)
 
-    async def _put_off(
-        self, wanted: WantedFile, error: Exception, *, is_last: bool | None = None
-    ) -> None:
-        if is_last is None:
-            is_last = wanted.attempts + 1 >= self._policy.attempts
-        if is_last:
+    async def _retry(self, wanted: WantedFile, error: Exception) -> None:
+        """Fetch the file again later, unless this was the last attempt."""
+        if wanted.attempts + 1 >= self._policy.attempts:
             await self._lose(wanted, EXPIRED)
             return
         if isinstance(error, ThrottledError):
             wait = error.seconds
         else:
             wait = min(_BACK_OFF_SECONDS * 2**wanted.attempts, _LONGEST_BACK_OFF_SECONDS)
+        await self._reschedule(wanted, error, wait, is_attempt=True)
+
+    async def _reschedule(
+        self, wanted: WantedFile, error: Exception, wait: float, *, is_attempt: bool
+    ) -> None:
         await self._database.write(
             media.reschedule,
             self._context.unit_id,
@@ -185,6 +193,7 @@ class Fetcher:
             wanted.media_id,
             again=self._context.now() + timedelta(seconds=wait),
             reason=type(error).__name__,
+            is_attempt=is_attempt,
         )
 
     async def _lose(self, wanted: WantedFile, reason: str) -> None:

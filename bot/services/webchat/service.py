@@ -1,9 +1,9 @@
 """The web chat's service: cookies, the stored conversation, files."""
 
-import asyncio
 import re
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from secrets import token_urlsafe
@@ -11,11 +11,12 @@ from secrets import token_urlsafe
 from msgspec import structs
 
 from bot import phrasebooks
+from bot.async_media_store import AsyncMediaStore
+from bot.fair_queue import Owner
 from bot.media_store import (
-    AsyncMediaStore,
+    BusyError,
     DiskFullError,
     MediaError,
-    MediaStore,
     TooLargeError,
     UnknownMediaError,
 )
@@ -37,6 +38,11 @@ from storage.repositories.person import addresses, people
 from storage.repositories.webchat import threads
 
 _MOST_VISITORS = 20_000
+_STATUSES: Mapping[type[MediaError], int] = {
+    TooLargeError: 413,
+    BusyError: 429,
+    DiskFullError: 503,
+}
 _PICTURE = re.compile(r"\s*image/", re.IGNORECASE)
 
 Receive = Callable[[Sequence[Inbound]], Awaitable[Sequence[int]]]
@@ -50,7 +56,7 @@ class WebChatService:
         database: Database,
         context: UnitContext,
         books: Mapping[str, Phrasebook],
-        store: MediaStore,
+        files: AsyncMediaStore,
         receive: Receive,
         attempt_lock: AttemptLock,
         newcomer: Person,
@@ -58,8 +64,7 @@ class WebChatService:
         self._database = database
         self._context = context
         self._books = books
-        self._store = store
-        self._files = AsyncMediaStore(store)
+        self._files = files
         self._receive = receive
         self._attempt_lock = attempt_lock
         self._newcomer = newcomer
@@ -139,17 +144,22 @@ class WebChatService:
             threads.mark_seen, self._context.unit_id, NAME, visitor.address, position
         )
 
-    async def keep_file(self, visitor: Visitor, path: Path, content_type: str) -> str:
+    async def admit_file(self, visitor: Visitor, network: str, size: int) -> None:
+        """Do nothing if the visitor may send a file now."""
+        del size
+        with self._explained():
+            self._files.check(Owner(network, visitor.address))
+
+    async def keep_file(
+        self, visitor: Visitor, network: str, path: Path, content_type: str
+    ) -> str:
         """Store a picture or a recording; its type follows from its bytes."""
-        data = await asyncio.to_thread(path.read_bytes)
-        try:
+        owner = Owner(network, visitor.address)
+        with self._explained():
             if _PICTURE.match(content_type):
-                kept = await self._files.keep_photo(data)
+                kept = await self._files.keep_photo(path, owner)
             else:
-                kept = await self._files.keep_voice(data, content_type)
-        except MediaError as error:
-            say = self.say(f"media-{error.code}")
-            raise FileRefusedError(error.code, say, _status(error)) from error
+                kept = await self._files.keep_voice(path, content_type, owner)
         await self._database.write(
             sent_files.keep_file_from_address,
             self._context.unit_id,
@@ -172,7 +182,7 @@ class WebChatService:
             sent_files.name_on_disk, self._context.unit_id, NAME, visitor.address, media_id
         )
         try:
-            return self._store.open(name) if name else None
+            return self._files.open(name) if name else None
         except UnknownMediaError:
             return None
 
@@ -249,9 +259,19 @@ class WebChatService:
         """Clear the cache of visitors: a cookie may belong to another person now."""
         self._visitors.clear()
 
-    def close(self) -> None:
-        """Wait for files that are being stored."""
-        self._files.close()
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Turn the refusal of a file into a sentence for the person.
+
+        Raises:
+            FileRefusedError: the file was refused.
+        """
+        try:
+            yield
+        except MediaError as error:
+            status = _STATUSES.get(type(error), 415)
+            say = self.say(f"media-{error.code}")
+            raise FileRefusedError(error.code, say, status, error.retry_seconds) from error
 
     def _remember(self, cookie: str, visitor: Visitor) -> None:
         self._visitors[cookie] = visitor
@@ -305,9 +325,3 @@ def _add_cookie(
     if address not in found:
         people.add_contact(tx, unit_id, NAME, address, person_id=person_id, now=now)
     people.add_cookie(tx, unit_id, NAME, address, token_hash, now=now)
-
-
-def _status(error: MediaError) -> int:
-    if isinstance(error, TooLargeError):
-        return 413
-    return 503 if isinstance(error, DiskFullError) else 415

@@ -1,10 +1,14 @@
 import hashlib
 import io
+from functools import partial
 
 import pytest
 from PIL import Image
 
+from bot import app as app_module
 from bot.app import App
+from bot.async_media_store import AsyncMediaStore
+from bot.fair_queue import QueueLimits
 from tests.fakes import page_of, picture, sign_in
 from tests.resident import AGREED, BOOKS
 
@@ -157,6 +161,21 @@ async def test_uploads_are_rate_limited(page):
     response = await page.post("media", sound, headers=OGG)
     assert (response.status_code, response.json()["error"]) == (429, "too_many")
     assert 1 <= int(response.headers["retry-after"]) <= 60
+
+
+async def test_whoever_spent_their_time_of_decoding_is_told_to_wait(app, monkeypatch):
+    little = partial(AsyncMediaStore, limits=QueueLimits(seconds_of_person=1e-9))
+    monkeypatch.setattr(app_module, "AsyncMediaStore", little)
+    web_app = App(app.settings, app.database, app.context, newcomer=AGREED).web_app()
+    async with page_of(web_app) as mine, page_of(web_app) as theirs:
+        await mine.enters()
+        await upload(mine, picture())
+        response = await mine.post("media", picture(side=30), headers=JPEG)
+        assert response.status_code == 429
+        assert response.json() == {"error": "busy", "say": SAY("media-busy")}
+        assert int(response.headers["retry-after"]) >= 1
+        await theirs.enters()
+        await upload(theirs, picture(side=30))
 
 
 async def test_the_largest_upload_is_a_setting(app, page):

@@ -7,7 +7,9 @@ from datetime import timedelta
 import pytest
 from msgspec import structs
 
-from bot.media_store import AsyncMediaStore, MediaStore
+from bot.async_media_store import AsyncMediaStore
+from bot.fair_queue import QueueLimits
+from bot.media_store import MediaStore
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.media.fetcher import Fetcher, FetchPolicy
 from bot.services.media.orphan_files import delete_orphans
@@ -69,8 +71,8 @@ def make(database, context, store, platform):
     """Return a function that creates the fetcher of one process."""
     made = []
 
-    def make(owner="a", policy=FetchPolicy(), channels=None):  # noqa: B008 - a frozen value
-        files = AsyncMediaStore(store)
+    def make(owner="a", policy=FetchPolicy(), channels=None, limits=QueueLimits()):  # noqa: B008 - frozen values
+        files = AsyncMediaStore(store, limits)
         made.append(files)
         channels = {"fake": platform} if channels is None else channels
         return Fetcher(database, channels, context, files, owner, policy)
@@ -193,6 +195,22 @@ async def test_the_pause_requested_by_a_platform_is_respected(town, platform, ma
     await sweeps(make())
 
     assert (row(town)["not_before"] - clock.now).total_seconds() == 33
+
+
+async def test_a_file_over_its_senders_budget_of_decoding_waits(town, platform, make, clock):
+    platform.files |= {"a": picture(), "b": picture(side=30), "c": picture(side=31)}
+    town.says("an", Photo(source="a"))
+    town.says("an", Photo(source="b"))
+    town.says("ba", Photo(source="c"))
+    await sweeps(make("a", FetchPolicy(at_once=1), limits=QueueLimits(seconds_of_person=1e-6)))
+
+    (late,) = (found for found in town.rows(MEDIA) if found["state"] != "kept")
+    assert (late["state"], late["attempts"], late["reason"]) == ("wanted", 0, "BusyError")
+    assert len(platform.asked) == 2  # it was not even downloaded
+    assert late["not_before"] > clock.now + timedelta(minutes=4)
+    clock.now = late["not_before"]
+    await sweeps(make("b"))
+    assert {found["state"] for found in town.rows(MEDIA)} == {"kept"}
 
 
 async def test_a_file_waits_for_a_channel_that_is_missing(town, make):
