@@ -18,13 +18,14 @@ class Media(SQLModel, table=True):
     A file that came as bytes has its digest as *media_id*. A file that is still on a platform, as
     *source*, has an id of its own. Its *state* goes from wanted to kept or lost; *reason* is then
     the ending of a phrase "media-". *owner* is fetching it until *until*; nobody tries before
-    *not_before*.
+    *not_before*. *is_sent* tells whether a message contains it: a page uploads it before.
     """
 
     __table_args__ = (
         ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
         Index("ix_media_state", "unit_id", "state", "not_before"),
         Index("ix_media_source", "unit_id", "person_id", "source"),
+        Index("ix_media_digest", "digest"),
     )
 
     unit_id: str = Field(primary_key=True)
@@ -44,3 +45,4 @@ class Media(SQLModel, table=True):
     owner: str = ""
     until: datetime | None = Field(default=None, sa_type=Moment)
     reason: str = ""
+    is_sent: bool
