@@ -63,6 +63,7 @@ my_data_page-kept-informers = That someone informed of a wrong, without the word
 my_data_page-kept-strangers = Messages without consent, or after it was withdrawn
 my_data_page-kept-emergencies = Emergencies you told us of: which kind, and when
 my_data_page-kept-media = Photos and recordings of no report
+my_data_page-kept-loose_media = Photos and recordings not sent, or without consent
 my_data_page-kept-misses = Questions we could not answer, without who asked
 my_data_page-kept-asked = Questions that officials answered
 my_data_page-kept-unanswered = Questions that officials did not answer

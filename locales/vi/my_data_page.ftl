@@ -63,6 +63,7 @@ my_data_page-kept-informers = Việc có người kể chuyện tố cáo, khôn
 my_data_page-kept-strangers = Lời nhắn khi chưa đồng ý, hoặc đã rút lại
 my_data_page-kept-emergencies = Việc gấp đã báo: loại gì, lúc nào
 my_data_page-kept-media = Ảnh, ghi âm không kèm phản ánh nào
+my_data_page-kept-loose_media = Ảnh, ghi âm chưa gửi, hoặc khi chưa đồng ý
 my_data_page-kept-misses = Câu hỏi em chưa trả lời được, không kèm tên ai
 my_data_page-kept-asked = Câu hỏi cán bộ đã trả lời
 my_data_page-kept-unanswered = Câu hỏi cán bộ chưa trả lời

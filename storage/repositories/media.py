@@ -38,7 +38,7 @@ def add(  # noqa: PLR0913 - a file has that many facts
     size: int,
     now: datetime,
 ) -> None:
-    """Record that a person sent a file; idempotent."""
+    """Record that a person uploaded a file; idempotent."""
     if not is_sent_by(tx, unit_id, person_id, media_id):
         tx.execute(
             insert(MEDIA).values(
@@ -51,6 +51,7 @@ def add(  # noqa: PLR0913 - a file has that many facts
                 kept_at=now,
                 digest=media_id,
                 state=KEPT,
+                is_sent=False,
             )
         )
 
@@ -118,8 +119,14 @@ def add_wanted(tx: Transaction, unit_id: str, wanted: WantedFile, *, now: dateti
     if (media_id := tx.execute(had).scalar()) is not None:
         return str(media_id)
     facts = {"unit_id": unit_id, "mime": "", "bytes": 0, "kept_at": now, "not_before": now}
-    tx.execute(insert(MEDIA).values(**wanted._asdict(), **facts, state=WANTED))
+    tx.execute(insert(MEDIA).values(**wanted._asdict(), **facts, state=WANTED, is_sent=True))
     return wanted.media_id
+
+
+def mark_sent(tx: Transaction, unit_id: str, person_id: str, ids: Collection[str]) -> None:
+    """Record that a message contains files that the person uploaded before."""
+    theirs = and_(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id)
+    tx.execute(update(MEDIA).where(theirs, MEDIA.c.media_id.in_(ids)).values(is_sent=True))
 
 
 def has_wanted(tx: Transaction, unit_id: str) -> bool:
@@ -248,8 +255,9 @@ def release(tx: Transaction, unit_id: str, owner: str) -> None:
     )
 
 
-def drop_wanted(tx: Transaction, unit_id: str, person_id: str) -> None:
-    """Cancel fetching a person's files that are still on the platform."""
+def forget_person(tx: Transaction, unit_id: str, person_id: str) -> None:
+    """Delete a person's files that no report contains; cancel fetching the others."""
+    _delete(tx, unit_id, person_id, true())
     tx.execute(
         delete(MEDIA).where(
             MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, MEDIA.c.state == WANTED

@@ -405,7 +405,7 @@ class BatchProcessor:
         scrub_after_commit(self._tx)
         unit_id, person_id = self._services.context.unit_id, speaker.person_id
         inbox.redact(self._tx, unit_id, person_id, content=redaction.REDACTED_CONTENT)
-        media.drop_wanted(self._tx, unit_id, person_id)
+        media.forget_person(self._tx, unit_id, person_id)
         albums.delete_at_address(self._tx, unit_id, speaker.channel, speaker.address)
         for row in self._rows:
             if row["person_id"] == person_id:

@@ -122,7 +122,12 @@ def record_unreachable(
 def register_files(
     tx: Transaction, context: UnitContext, person_id: str, inbound: Inbound
 ) -> Inbound:
-    """Return *inbound* with media ids for its files to fetch; shorten a long link payload."""
+    """Return *inbound* with media ids for its files to fetch; shorten a long link payload.
+
+    Record that its uploaded files are now sent.
+    """
+    if uploaded := [media_id for media_id in files_in(inbound.content) if media_id]:
+        media.mark_sent(tx, context.unit_id, person_id, uploaded)
 
     def wanted(file: Photo | Voice) -> str:
         row = media.WantedFile(

@@ -132,6 +132,17 @@ def _is_official() -> ColumnElement[bool]:
 
 def delete_media(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:
     """Delete the rows of files that no report and no open dialogue contains."""
+    return _delete_media(tx, unit_id, MEDIA.c.kept_at < before, most=most)
+
+
+def delete_loose_media(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:
+    """Likewise, only of files that no message contains, or whose sender did not agree."""
+    agreed = select(PEOPLE.c.person_id).where(PEOPLE.c.unit_id == unit_id, PEOPLE.c.consent != "")
+    is_loose = or_(MEDIA.c.is_sent.is_(False), MEDIA.c.person_id.not_in(agreed))
+    return _delete_media(tx, unit_id, and_(MEDIA.c.kept_at < before, is_loose), most=most)
+
+
+def _delete_media(tx: Transaction, unit_id: str, which: ColumnElement[bool], *, most: int) -> int:
     in_report = (
         select(REPORT_MEDIA.c.media_id)
         .where(
@@ -150,7 +161,7 @@ def delete_media(tx: Transaction, unit_id: str, *, before: datetime, most: int) 
     )
     query = (
         select(MEDIA.c.media_id, MEDIA.c.person_id)
-        .where(MEDIA.c.unit_id == unit_id, MEDIA.c.kept_at < before, ~in_report, ~in_draft)
+        .where(MEDIA.c.unit_id == unit_id, which, ~in_report, ~in_draft)
         .limit(most)
     )
     found = tx.execute(query).all()

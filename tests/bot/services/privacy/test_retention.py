@@ -12,7 +12,7 @@ from bot.registry import REGISTRY
 from bot.scheduler import Scheduler
 from bot.services import retention_rules
 from bot.services.redaction import REDACTED_CONTENT, REDACTED_REPLY
-from conversations.engine.model.messages import Photo
+from conversations.engine.model.messages import Album, Photo
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import session_from_json
 from storage.repositories.privacy import retention as stored
@@ -128,6 +128,42 @@ def test_a_photo_in_no_report_and_no_draft_is_deleted_after_a_week(street, clock
     assert keep_to(street, "media") == 1
     assert {row["media_id"][0] for row in street.rows(MEDIA)} == {"a", "b"}
     assert [row["media_id"][0] for row in street.rows(MEDIA_LEFT)] == ["c"]
+
+
+def test_a_file_that_was_not_sent_is_deleted_after_a_day(street, clock):
+    street.says("an", "xin chào")
+    for name in "abcd":
+        street.sent_file("an", name * 64)
+    street.says("an", Photo("a" * 64))  # in no dialogue
+    street.says("an", "bao cao o ga", "ổ gà to", Album((Photo("b" * 64), Photo("c" * 64))))
+    clock.passes(hours=24)
+    assert keep_to(street, "loose_media") == 0
+    clock.passes(seconds=1)
+    assert keep_to(street, "loose_media") == 1
+    assert [row["media_id"][0] for row in street.rows(MEDIA_LEFT)] == ["d"]
+
+
+def test_a_file_of_someone_who_did_not_agree_is_deleted_with_the_message_that_waits(street, clock):
+    stranger = street.with_services(newcomer=Person())
+    stranger.says("ba", "xin chào")
+    stranger.sent_file("ba", "a" * 64)
+    stranger.says("ba", Photo("a" * 64), "ổ gà ở ngõ nhà tôi")
+    clock.passes(hours=24, seconds=1)
+
+    assert keep_to(street, "loose_media") == 0
+    assert keep_to(street, "strangers") > 0
+    assert keep_to(street, "loose_media") == 1
+    assert street.rows(MEDIA) == []
+
+
+def test_someone_who_declines_is_forgotten_with_their_files(street):
+    stranger = street.with_services(newcomer=Person())
+    stranger.says("ba", "xin chào")
+    stranger.sent_file("ba", "a" * 64)
+    stranger.says("ba", Photo("a" * 64), "bao cao o ga", "không đồng ý")
+
+    assert street.rows(MEDIA) == []
+    assert [row["media_id"][0] for row in street.rows(MEDIA_LEFT)] == ["a"]
 
 
 def test_links_are_deleted_thirty_days_after_their_end(street, clock):
