@@ -19,6 +19,7 @@ from bot.channels.telegram_bots import TelegramBots
 from bot.console.site import ConsoleSite
 from bot.console.tools import ConsoleTools
 from bot.logs import get_logger as get_log
+from bot.media_room import MediaRoom
 from bot.media_store import MediaStore
 from bot.metrics import Metrics
 from bot.pages.not_found_page import NotFoundPage
@@ -57,7 +58,7 @@ from handlers.channel import Channel, Receive
 from handlers.http import Route
 from handlers.webchat.channel import WebChat, WebChatLimits
 from storage.database.transactions import Database
-from storage.repositories import units
+from storage.repositories import media, units
 from storage.repositories.delivery.outbox import Delivery
 from storage.repositories.inbound import drafts
 
@@ -151,7 +152,7 @@ class App:
             database, context, build_jobs(services, self.store, self.metrics)
         )
         self.scheduler.run_every(_MINUTE, self._load_newest_unit)
-        self.scheduler.run_every(_MINUTE, self._count_drafts)
+        self.scheduler.run_every(_MINUTE, self._measure)
         self.batcher = Batcher(database, services, self._hand_over, self.metrics)
         check_dialogues(REGISTRY.staff_dialogues)
         self.staff_services = structs.replace(
@@ -168,7 +169,7 @@ class App:
         self.scheduler.run_every(_ALBUM_SECONDS, self.albums.play_due)
         self.knowledge_refresher = KnowledgeRefresher(database, context, self.books.values())
         self.scheduler.run_every(_KNOWLEDGE_SECONDS, self.knowledge_refresher.refresh)
-        self.files = AsyncMediaStore(self.store)
+        self.files = AsyncMediaStore(self.store, MediaRoom(settings.media_folder, settings.media))
         self.fetcher = Fetcher(
             database,
             channels,
@@ -265,6 +266,7 @@ class App:
         await self.delivery_worker.start()
         await self.albums.play_due()
         await self.knowledge_refresher.refresh()
+        await self._measure()
         for language in self.books:
             await asyncio.to_thread(
                 detection.load_word_lists, self.services.phrases_for(Person(language))
@@ -311,10 +313,12 @@ class App:
         if await self.database.read(load_newest_version, self.context):
             get_log().info("unit.changed", unit=self.context.unit_id, version=self.context.version)
 
-    async def _count_drafts(self) -> None:
+    async def _measure(self) -> None:
+        """Count what is looked at more often than it changes."""
         self.metrics.open_dialogues.set(
             await self.database.read(drafts.count, self.context.unit_id)
         )
+        self.files.room.used_bytes = await self.database.read(media.count_bytes)
 
     async def _not_ready(self) -> str:
         if self._running is None or self._running.done():
@@ -322,6 +326,8 @@ class App:
         await self.database.read(units.find_newest, self.context.unit_id)
         if self.database.is_full:
             return "the disk is full"
+        if not self.files.room.is_left:
+            return "there is no room for photos and recordings"
         return "" if self.delivery_worker.is_alive else "nothing can be written"
 
 

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bot.fair_queue import Budgets, FairQueue, OverloadedError, Owner, QueueLimits
+from bot.media_room import MediaRoom
 from bot.media_store import BusyError, MediaStore, StoredFile
 
 # A budget of bytes as well, since a recording takes room but hardly any time. 256 MB are 800
@@ -20,8 +21,14 @@ class AsyncMediaStore:
     There is one for all channels, so that none of them waits for another.
     """
 
-    def __init__(self, store: MediaStore, limits: QueueLimits = QueueLimits()) -> None:  # noqa: B008 - a frozen value
+    def __init__(
+        self,
+        store: MediaStore,
+        room: MediaRoom,
+        limits: QueueLimits = QueueLimits(),  # noqa: B008 - a frozen value
+    ) -> None:
         self._store = store
+        self.room = room
         self._queue = FairQueue(limits)
         self._bytes = Budgets(_BYTES_OF_NETWORK, _HOUR_SECONDS)
         self._pool = ThreadPoolExecutor(limits.at_once, thread_name_prefix="media")
@@ -31,7 +38,9 @@ class AsyncMediaStore:
 
         Raises:
             BusyError: their budget is spent.
+            NoRoomError: there is no room for files.
         """
+        self.room.check()
         if wait := self._bytes.wait(owner.network):
             raise BusyError(wait)
         try:

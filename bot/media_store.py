@@ -89,6 +89,32 @@ class DiskFullError(MediaError):
     retry_seconds = 60.0
 
 
+class NoRoomError(MediaError):
+    """Our share of the disk is used up, or too little of the disk is free."""
+
+    code = "no_room"
+    retry_seconds = 600.0
+
+
+class TooManyFilesError(MediaError):
+    """The sender's quota is used up."""
+
+    code = "too_many"
+    retry_seconds = 600.0
+
+
+class TooManyYetError(MediaError):
+    """The sender's quota before consent is used up."""
+
+    code = "too_many_yet"
+
+
+class TooLargeYetError(MediaError):
+    """The file has too many bytes to be stored before consent."""
+
+    code = "too_large_yet"
+
+
 class BusyError(MediaError):
     """Too much is being decoded for the sender, or in all."""
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from bot.channels.telegram_checks import check_bots
 from bot.commands.bootstrap import utc_now
+from bot.media_room import MediaRoom
 from bot.settings.settings import Settings
 from conversations.answers.upkeep import list_upkeep
 from conversations.engine.model.unit import Unit
@@ -20,6 +21,7 @@ from storage.database.transactions import (
     UnreachableError,
     data_files,
 )
+from storage.repositories import media
 from storage.repositories.broadcasts import recipients
 from storage.repositories.delivery import outbox
 from storage.repositories.person import people
@@ -126,6 +128,7 @@ def _check_database(settings: Settings) -> Iterator[Check]:
         unit_id = read_pack(settings.pack_folder).id
         # Locking a row, even a missing one, fails on a read-only database.
         database.write_now(people.lock, unit_id, ["nobody"])
+        yield _check_room(settings, database.write_now(media.count_bytes))
         counts = database.write_now(outbox.count_by_state, unit_id)
         yield Check(ok=True, what=f"tin gửi đi: {_format_counts(counts)}")
         yield from _check_undelivered(counts)
@@ -138,6 +141,18 @@ def _check_database(settings: Settings) -> Iterator[Check]:
         return
     finally:
         database.close()
+
+
+def _check_room(settings: Settings, used_bytes: int) -> Check:
+    room = MediaRoom(settings.media_folder, settings.media)
+    room.used_bytes = used_bytes
+    used, free = (f"{count / 1024**3:.1f}" for count in (used_bytes, room.free_bytes))
+    most = settings.media.most_gigabytes
+    what = f"kho ảnh, ghi âm: {used} trong {most} GB, đĩa còn trống {free} GB"
+    advice = (
+        "" if room.is_left else "; chưa nhận thêm được: dọn đĩa, hoặc tăng media.most_gigabytes"
+    )
+    return Check(ok=room.is_left, what=what + advice)
 
 
 def _check_requests(database: Database, unit_id: str) -> Check:

@@ -74,9 +74,21 @@ class Database(Section):
 
 
 class Media(Section):
-    """The folder of photos and voice recordings."""
+    """The folder of photos and voice recordings, and how much room they may take."""
 
     folder: str = Field("data/media", min_length=1, description="a folder")
+    most_gigabytes: int = _whole_number_field(100, 1, 100000)
+    least_free_megabytes: int = _whole_number_field(500, 0, 1000000)
+
+    @property
+    def most_bytes(self) -> int:
+        """The most bytes that photos and recordings may take."""
+        return self.most_gigabytes * 1024**3
+
+    @property
+    def least_free_bytes(self) -> int:
+        """The bytes of the disk that must stay free."""
+        return self.least_free_megabytes * 1024**2
 
 
 class Delivery(Section):

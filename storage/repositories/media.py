@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, true, update
+from sqlalchemy import ColumnElement, and_, case, delete, func, insert, or_, select, true, update
 
 from storage.database.transactions import Transaction
 from storage.tables import MEDIA, MEDIA_LEFT, PEOPLE, REPORT_MEDIA, SENDERS
@@ -54,6 +54,61 @@ def add(  # noqa: PLR0913 - a file has that many facts
                 is_sent=False,
             )
         )
+
+
+class FileUse(NamedTuple):
+    """How many files of a person are stored, and how many bytes of them.
+
+    *new* are those since some time, *loose* those in no report; *has_agreed* tells whether the
+    person consented.
+    """
+
+    has_agreed: bool
+    new_files: int
+    new_bytes: int
+    loose_files: int
+    loose_bytes: int
+
+
+def load_use(tx: Transaction, unit_id: str, person_id: str, *, since: datetime) -> FileUse:
+    """Return how much is stored of a person; what came *since* then is new."""
+    theirs = (
+        select(
+            MEDIA.c.bytes,
+            case((MEDIA.c.kept_at > since, 1), else_=0).label("is_new"),
+            case((is_in_report(), 0), else_=1).label("is_loose"),
+        )
+        .where(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, MEDIA.c.state == KEPT)
+        .subquery()
+    )
+    new, loose, size = theirs.c.is_new, theirs.c.is_loose, theirs.c.bytes
+    sums = select(
+        *(func.coalesce(func.sum(each), 0) for each in (new, new * size, loose, loose * size))
+    )
+    consent = select(PEOPLE.c.consent).where(
+        PEOPLE.c.unit_id == unit_id, PEOPLE.c.person_id == person_id
+    )
+    return FileUse(bool(tx.execute(consent).scalar()), *map(int, tx.execute(sums).one()))
+
+
+def count_bytes(tx: Transaction) -> int:
+    """Return the bytes of all stored files of all units, without the small copies of photos.
+
+    A file that several people sent counts for each of them.
+    """
+    query = select(func.coalesce(func.sum(MEDIA.c.bytes), 0)).where(MEDIA.c.state == KEPT)
+    return int(tx.execute(query).scalar_one())
+
+
+def is_in_report() -> ColumnElement[bool]:
+    """Return the condition that a report contains the row's file."""
+    return (
+        select(REPORT_MEDIA.c.media_id)
+        .where(
+            REPORT_MEDIA.c.unit_id == MEDIA.c.unit_id, REPORT_MEDIA.c.media_id == MEDIA.c.media_id
+        )
+        .exists()
+    )
 
 
 def is_sent_by(tx: Transaction, unit_id: str, person_id: str, media_id: str) -> bool:
@@ -285,14 +340,7 @@ def erase_person(tx: Transaction, unit_id: str, person_id: str) -> None:
 
 def _delete(tx: Transaction, unit_id: str, person_id: str, which: ColumnElement[bool]) -> None:
     """Delete the person's files that fulfil *which* and are in no report."""
-    is_in_report = (
-        select(REPORT_MEDIA.c.media_id)
-        .where(
-            REPORT_MEDIA.c.unit_id == MEDIA.c.unit_id, REPORT_MEDIA.c.media_id == MEDIA.c.media_id
-        )
-        .exists()
-    )
-    left = and_(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, which, ~is_in_report)
+    left = and_(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, which, ~is_in_report())
     mark_files_orphaned(
         tx, unit_id, list(tx.execute(select(MEDIA.c.media_id).where(left)).scalars())
     )

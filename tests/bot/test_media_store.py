@@ -9,6 +9,7 @@ import sys
 import threading
 import zipfile
 import zlib
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,14 @@ from PIL import ExifTags, Image, ImageChops, ImageCms, ImageFile, PngImagePlugin
 from bot import async_media_store
 from bot.async_media_store import AsyncMediaStore
 from bot.fair_queue import Owner
+from bot.media_room import MediaRoom
 from bot.media_store import (
     BusyError,
     DiskFullError,
     EmptyError,
     MediaError,
     MediaStore,
+    NoRoomError,
     NotAPictureError,
     NotASoundError,
     StoredFile,
@@ -30,6 +33,7 @@ from bot.media_store import (
     TooManyPixelsError,
     UnknownMediaError,
 )
+from bot.settings.sections import Media
 
 ROOT = Path(__file__).parents[2]
 RED, BLUE, WHITE = (220, 30, 30), (30, 30, 220), (255, 255, 255)
@@ -447,8 +451,13 @@ def test_an_unwritable_folder_is_not_reported_as_a_fault_of_the_file(tmp_path):
         MediaStore(tmp_path / "media").keep_voice(SOUNDS["audio/ogg"], "")
 
 
-async def test_the_async_store_works_on_its_own_threads(store):
-    files, owner = AsyncMediaStore(store), Owner("203.0.113.5", "an")
+@pytest.fixture
+def room(tmp_path):
+    return MediaRoom(tmp_path / "media", Media(least_free_megabytes=0))
+
+
+async def test_the_async_store_works_on_its_own_threads(store, room):
+    files, owner = AsyncMediaStore(store, room), Owner("203.0.113.5", "an")
     work = asyncio.gather(
         *(files.keep_photo(encoded(two_halves((900 + n, 900))), owner) for n in range(4)),
         files.keep_voice(SOUNDS["audio/wav"], "audio/wav", owner),
@@ -466,14 +475,31 @@ async def test_the_async_store_works_on_its_own_threads(store):
     files.close()
 
 
-async def test_the_bytes_of_a_network_are_limited(store, monkeypatch):
+async def test_the_bytes_of_a_network_are_limited(store, room, monkeypatch):
     monkeypatch.setattr(async_media_store, "_BYTES_OF_NETWORK", 400)
-    files = AsyncMediaStore(store)
+    files = AsyncMediaStore(store, room)
     await files.keep_voice(SOUNDS["audio/wav"] + bytes(400), "", Owner("x", "an"))
     with pytest.raises(BusyError) as refused:
         await files.keep_voice(SOUNDS["audio/wav"] + bytes(401), "", Owner("x", "ba"))
     assert 0 < refused.value.retry_seconds <= 3600
     await files.keep_voice(SOUNDS["audio/wav"] + bytes(402), "", Owner("y", "ba"))
+    files.close()
+
+
+@pytest.mark.parametrize(
+    ("used_bytes", "least_free_megabytes", "is_left"),
+    [(0, 0, True), (2**30 - 1, 0, True), (2**30, 0, False), (0, 1_000_000, False)],
+)
+async def test_no_file_is_taken_without_room(
+    store, tmp_path, used_bytes, least_free_megabytes, is_left
+):
+    limits = Media(most_gigabytes=1, least_free_megabytes=least_free_megabytes)
+    files, owner = AsyncMediaStore(store, MediaRoom(tmp_path / "media", limits)), Owner("x", "an")
+    files.room.used_bytes = used_bytes
+    assert files.room.is_left is is_left
+    with nullcontext() if is_left else pytest.raises(NoRoomError):
+        await files.keep_voice(SOUNDS["audio/ogg"], "", owner)
+    assert len(files_in(tmp_path)) == is_left
     files.close()
 
 

@@ -13,6 +13,7 @@ from bot.fair_queue import Owner
 from bot.media_store import MediaError, StoredFile, TooLargeError
 from bot.services.delivery.notify import notify, phrase
 from bot.services.handlers import Publish, publish_to_nobody
+from bot.services.media.quota import check_quota
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.transcript import Session, session_from_json, session_to_json
 from conversations.engine.replay.photo_removal import remove_photo
@@ -163,6 +164,7 @@ class Fetcher:
         # An account of a platform stands for a network of its own.
         owner = Owner(f"{wanted.channel}:{wanted.address}", wanted.address)
         self._files.check(owner)
+        await self._database.read(check_quota, self._context, wanted.person_id, 0)
         match self._channels.get(wanted.channel):
             case FileFetchingChannel() as channel:
                 data = await channel.fetch(wanted.source)

@@ -1,5 +1,6 @@
 """The web chat's service: cookies, the stored conversation, files."""
 
+import asyncio
 import re
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
@@ -17,12 +18,17 @@ from bot.media_store import (
     BusyError,
     DiskFullError,
     MediaError,
+    NoRoomError,
     TooLargeError,
+    TooLargeYetError,
+    TooManyFilesError,
+    TooManyYetError,
     UnknownMediaError,
 )
 from bot.phrasebooks import Phrasebook
 from bot.services.ids import new_id
 from bot.services.media import sent_files
+from bot.services.media.quota import check_quota_at_address
 from bot.services.tokens import hash_token
 from bot.services.unit_context import UnitContext
 from bot.services.webchat import return_access
@@ -39,9 +45,13 @@ from storage.repositories.webchat import threads
 
 _MOST_VISITORS = 20_000
 _STATUSES: Mapping[type[MediaError], int] = {
+    TooManyFilesError: 403,
+    TooManyYetError: 403,
     TooLargeError: 413,
+    TooLargeYetError: 413,
     BusyError: 429,
     DiskFullError: 503,
+    NoRoomError: 507,
 }
 _PICTURE = re.compile(r"\s*image/", re.IGNORECASE)
 
@@ -146,14 +156,19 @@ class WebChatService:
 
     async def admit_file(self, visitor: Visitor, network: str, size: int) -> None:
         """Do nothing if the visitor may send a file now."""
-        del size
         with self._explained():
             self._files.check(Owner(network, visitor.address))
+            await self._database.read(
+                check_quota_at_address, self._context, NAME, visitor.address, size
+            )
 
     async def keep_file(
         self, visitor: Visitor, network: str, path: Path, content_type: str
     ) -> str:
         """Store a picture or a recording; its type follows from its bytes."""
+        # Again, since not every client states the size before.
+        size = (await asyncio.to_thread(path.stat)).st_size
+        await self.admit_file(visitor, network, size)
         owner = Owner(network, visitor.address)
         with self._explained():
             if _PICTURE.match(content_type):
@@ -271,7 +286,8 @@ class WebChatService:
         except MediaError as error:
             status = _STATUSES.get(type(error), 415)
             say = self.say(f"media-{error.code}")
-            raise FileRefusedError(error.code, say, status, error.retry_seconds) from error
+            wait = error.retry_seconds if isinstance(error, BusyError) else 0.0
+            raise FileRefusedError(error.code, say, status, wait) from error
 
     def _remember(self, cookie: str, visitor: Visitor) -> None:
         self._visitors[cookie] = visitor

@@ -143,13 +143,6 @@ def delete_loose_media(tx: Transaction, unit_id: str, *, before: datetime, most:
 
 
 def _delete_media(tx: Transaction, unit_id: str, which: ColumnElement[bool], *, most: int) -> int:
-    in_report = (
-        select(REPORT_MEDIA.c.media_id)
-        .where(
-            REPORT_MEDIA.c.unit_id == MEDIA.c.unit_id, REPORT_MEDIA.c.media_id == MEDIA.c.media_id
-        )
-        .exists()
-    )
     in_draft = (
         select(TALKS.c.person_id)
         .where(
@@ -161,7 +154,7 @@ def _delete_media(tx: Transaction, unit_id: str, which: ColumnElement[bool], *, 
     )
     query = (
         select(MEDIA.c.media_id, MEDIA.c.person_id)
-        .where(MEDIA.c.unit_id == unit_id, which, ~in_report, ~in_draft)
+        .where(MEDIA.c.unit_id == unit_id, which, ~media.is_in_report(), ~in_draft)
         .limit(most)
     )
     found = tx.execute(query).all()

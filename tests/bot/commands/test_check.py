@@ -55,6 +55,8 @@ def test_a_good_installation_has_no_fault(settings):
     assert bad == []
     assert good.pop(3).startswith(f"thẻ trả lời: {len(PACK.cards)}, ")
     assert good.pop(2).startswith(f"gói dữ liệu còn {len(PACK.invented)} phần chưa phải")
+    (room,) = [what for what in good if what.startswith("kho ảnh, ghi âm: 0.0 trong 100 GB, đĩa")]
+    good.remove(room)
     assert good == [
         "cấu hình dùng được",
         f"gói dữ liệu dùng được: {PACK.name.vi}",
@@ -133,6 +135,12 @@ def test_an_unwritable_media_folder_is_a_fault(settings, tmp_path):
     _, bad = looked_at(with_value(settings, "media", folder=str(tmp_path / "file" / "media")))
     assert len(bad) == 1
     assert bad[0].startswith(f"không ghi được vào thư mục ảnh {tmp_path}")
+
+
+def test_a_disk_without_room_for_photos_is_a_fault(settings):
+    _, bad = looked_at(with_value(settings, "media", least_free_megabytes=1_000_000_000))
+    assert [what.startswith("kho ảnh, ghi âm: 0.0 trong 100 GB") for what in bad] == [True]
+    assert bad[0].endswith("dọn đĩa, hoặc tăng media.most_gigabytes")
 
 
 def test_before_the_first_start_the_database_is_empty_and_out_of_date(

@@ -178,6 +178,40 @@ async def test_whoever_spent_their_time_of_decoding_is_told_to_wait(app, monkeyp
         await upload(theirs, picture(side=30))
 
 
+async def test_before_consent_one_album_of_small_files_is_taken_and_then_words(app):
+    web_app = App(app.settings, app.database, app.context).web_app()
+    large = SOUND + bytes(5 * MEGABYTE)
+
+    async def chunks():
+        yield large
+
+    async with page_of(web_app) as shy:
+        await shy.enters()
+        album = [await upload(shy, SOUND + bytes(number), OGG) for number in range(9)]
+        for body in (large, chunks()):  # with and without a stated length
+            response = await shy.client.post("/chat/api/media", content=body, headers=OGG)
+            assert response.status_code == 413
+            assert response.json() == {"error": "too_large_yet", "say": SAY("media-too_large_yet")}
+        album.append(await upload(shy, picture()))
+        response = await shy.post("media", picture(side=30), headers=JPEG)
+        assert response.status_code == 403
+        assert response.json() == {"error": "too_many_yet", "say": SAY("media-too_many_yet")}
+        assert "retry-after" not in response.headers
+        await shy.says("bao cao o ga", "đồng ý")
+        await upload(shy, large, OGG)
+
+
+async def test_without_room_files_are_refused_and_words_are_taken(app, page):
+    app.files.room.used_bytes = app.settings.media.most_bytes
+    response = await page.post("media", picture(), headers=JPEG)
+    assert response.status_code == 507
+    assert response.json() == {"error": "no_room", "say": SAY("media-no_room")}
+    await page.says("bao cao o ga")
+    ready = await page.client.get("/readyz")
+    assert ready.status_code == 503
+    assert ready.text == "there is no room for photos and recordings\n"
+
+
 async def test_the_largest_upload_is_a_setting(app, page):
     web = app.settings.web.model_copy(update={"upload_megabytes": 1})
     settings = app.settings.model_copy(update={"web": web})

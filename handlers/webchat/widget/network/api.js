@@ -3,6 +3,7 @@
 const ROOT = "/chat/api";
 const PATIENCE = 20_000;
 const PATIENCE_FOR_FILES = 180_000;
+const NO_ROOM = 507;
 
 /** The server refused; *say* is a sentence for the person, *wait* the seconds until a retry. */
 export class Refusal extends Error {
@@ -15,6 +16,8 @@ export class Refusal extends Error {
 
   /** Tell whether the same request may succeed later. */
   get passing() {
+    // No room for files (507) may last for days: the words behind a photo must not wait for it.
+    if (this.status === NO_ROOM) return false;
     return this.status === 401 || this.status === 408 || this.status === 429 || this.status >= 500;
   }
 }

@@ -9,10 +9,12 @@ from msgspec import structs
 
 from bot.async_media_store import AsyncMediaStore
 from bot.fair_queue import QueueLimits
+from bot.media_room import MediaRoom
 from bot.media_store import MediaStore
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.media.fetcher import Fetcher, FetchPolicy
 from bot.services.media.orphan_files import delete_orphans
+from bot.settings.sections import Media
 from conversations.engine.model.messages import Photo, Voice
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import session_from_json
@@ -20,10 +22,11 @@ from handlers.errors import OversizeError, RefusedError, ThrottledError, Unreach
 from storage.database.transactions import Database
 from storage.repositories import media
 from storage.repositories.delivery import sender_leases
+from storage.repositories.privacy import retention
 from storage.tables import MEDIA, REPORT_MEDIA, TALKS
 from tests.bot.services.inbound.test_receive_batch import PLACE, Street
 from tests.fakes import picture, until
-from tests.resident import BOOKS
+from tests.resident import BOOKS, PACK
 from tests.staff_town import HOLE
 
 pytestmark = pytest.mark.both
@@ -67,12 +70,13 @@ def platform():
 
 
 @pytest.fixture
-def make(database, context, store, platform):
+def make(database, context, store, platform, tmp_path):
     """Return a function that creates the fetcher of one process."""
     made = []
+    room = MediaRoom(tmp_path, Media(least_free_megabytes=0))
 
     def make(owner="a", policy=FetchPolicy(), channels=None, limits=QueueLimits()):  # noqa: B008 - frozen values
-        files = AsyncMediaStore(store, limits)
+        files = AsyncMediaStore(store, room, limits)
         made.append(files)
         channels = {"fake": platform} if channels is None else channels
         return Fetcher(database, channels, context, files, owner, policy)
@@ -211,6 +215,24 @@ async def test_a_file_over_its_senders_budget_of_decoding_waits(town, platform, 
     clock.now = late["not_before"]
     await sweeps(make("b"))
     assert {found["state"] for found in town.rows(MEDIA)} == {"kept"}
+
+
+async def test_a_file_over_its_senders_quota_waits(town, platform, make, clock):
+    platform.files["a"] = picture()
+    town.says("an", "xin chào")
+    for number in range(60):
+        town.sent_file("an", f"{number:064}")
+    clock.passes(seconds=1)
+    town.says("an", Photo(source="a"))
+    await sweeps(make())
+    (late,) = town.rows(MEDIA, source="a")
+    assert (late["state"], late["attempts"], late["reason"]) == ("wanted", 0, "TooManyFilesError")
+    assert platform.asked == []
+    clock.passes(minutes=10)
+    town.database.write_now(retention.delete_media, PACK.id, before=late["kept_at"], most=500)
+    await sweeps(make())
+    (found,) = town.rows(MEDIA)
+    assert (found["source"], found["state"]) == ("a", "kept")
 
 
 async def test_a_file_waits_for_a_channel_that_is_missing(town, make):
