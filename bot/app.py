@@ -38,6 +38,7 @@ from bot.services.inbound.batcher import Batcher
 from bot.services.inbound.conversation_recorder import ConversationRecorder
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.media.fetcher import Fetcher, FetchPolicy
+from bot.services.media.file_sweep import SWEEP_SECONDS, FileSweeper
 from bot.services.officials import staff_bot
 from bot.services.officials.permissions import check_dialogues
 from bot.services.person_caches import PersonCaches
@@ -180,6 +181,7 @@ class App:
             publish=publish,
         )
         self.scheduler.run_every(_LOOK_SECONDS, self.fetcher.sweep)
+        self.scheduler.run_every(SWEEP_SECONDS, FileSweeper(database, context, self.store).sweep)
         attempt_lock = AttemptLock(settings.limits.return_tries, settings.limits.return_minutes)
         self.webchat_service = WebChatService(
             database, context, self.books, self.files, self.batcher.receive, attempt_lock, newcomer
@@ -202,8 +204,12 @@ class App:
             [forget_words, self.webchat_service.forget],
         )
         self.scheduler.run_every(_LOOK_SECONDS, self.person_caches.drop_if_forgotten)
-        dependencies = telegram.Dependencies(database, self.books, self.store, self.metrics)
-        self.telegram = TelegramBots(settings, context, dependencies, self.owner)
+        self.telegram = TelegramBots(
+            settings,
+            context,
+            telegram.Dependencies(database, self.books, self.store, self.metrics),
+            self.owner,
+        )
         for name in telegram.BOTS:
             self.telegram.open(name, self.receiver(name))
         channels.update({bot.name: bot for bot in self.telegram.bots})

@@ -11,6 +11,7 @@ import tempfile
 import threading
 import warnings
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar, Literal
 
@@ -36,6 +37,7 @@ SOUNDS = {
     ".amr": ("audio/amr", rb"#!AMR(-WB)?\n"),
 }
 MIME_TYPES = {".jpg": "image/jpeg"} | {suffix: mime for suffix, (mime, _) in SOUNDS.items()}
+PART = ".part"
 MEDIA_ID = re.compile(r"[0-9a-f]{64}(-s)?")
 
 # At import: the filters are global, and changing them later would race with other threads.
@@ -200,6 +202,25 @@ class MediaStore:
                     return path, mime
         raise UnknownMediaError
 
+    def has(self, media_id: str) -> bool:
+        """Tell whether there is a file of *media_id*."""
+        try:
+            self.open(media_id)
+        except UnknownMediaError:
+            return False
+        return True
+
+    def list_folder(self, folder: str) -> dict[Path, datetime]:
+        """Return the files whose names begin with the two letters *folder*, and their times.
+
+        The time of a file is when it was stored last.
+        """
+        path = self._folder / folder
+        if not path.is_dir():
+            return {}
+        with os.scandir(path) as entries:
+            return {Path(entry.path): _time_of(entry.stat()) for entry in entries}
+
     def _check_size(self, data: bytes) -> None:
         if not data:
             raise EmptyError
@@ -213,9 +234,8 @@ class MediaStore:
         path = self._path(name)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            if not (path.is_file() and path.stat().st_size == len(data)):
+            if not _mark_stored(path, len(data)):
                 _write_file(path, data)
-            path.touch()  # so that the cleanup of unused files skips it
             # Also if another thread wrote the file: that thread may not have synced it yet.
             for folder in (path.parent, self._folder, self._folder.parent):
                 _sync_folder(folder)
@@ -297,8 +317,39 @@ def _encode_jpeg(image: Image.Image) -> bytes:
     return jpeg.getvalue()
 
 
+def _mark_stored(path: Path, size: int) -> bool:
+    """Tell whether the file is there and whole; set its time, so that no cleanup deletes it."""
+    try:
+        os.utime(path)
+        return path.stat().st_size == size
+    except FileNotFoundError:
+        return False
+
+
+def remove_unless_newer(path: Path, *, before: datetime) -> bool:
+    """Delete a file unless it was stored since *before*; return whether it is deleted.
+
+    It is moved aside first, so that someone who stores the same file meanwhile writes it again.
+    """
+    aside = path.with_name(f"{path.name}{PART}")
+    try:
+        path.rename(aside)
+        is_newer = _time_of(aside.stat()) >= before
+    except FileNotFoundError:
+        return False
+    if is_newer:
+        aside.replace(path)
+        return False
+    aside.unlink(missing_ok=True)
+    return True
+
+
+def _time_of(stat: os.stat_result) -> datetime:
+    return datetime.fromtimestamp(stat.st_mtime, UTC)
+
+
 def _write_file(path: Path, data: bytes) -> None:
-    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=PART, delete=False) as part:
         try:
             part.write(data)
             part.flush()

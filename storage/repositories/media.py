@@ -153,6 +153,14 @@ def is_referenced(tx: Transaction, digest: str) -> bool:
     return tx.execute(query.limit(1)).first() is not None
 
 
+def list_digests(tx: Transaction, start: str) -> set[str]:
+    """Return the names on disk, of any unit's files, that begin with the hex digits *start*."""
+    query = select(MEDIA.c.digest).where(
+        MEDIA.c.digest >= start, MEDIA.c.digest < f"{start}g", MEDIA.c.state == KEPT
+    )
+    return set(tx.execute(query).scalars())
+
+
 def clear_orphaned(tx: Transaction, unit_id: str, media_id: str) -> None:
     """Remove a file from the orphan queue."""
     tx.execute(

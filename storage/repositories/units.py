@@ -85,6 +85,12 @@ def find_newest(tx: Transaction, unit_id: str) -> int:
     return tx.execute(query).scalar() or 0
 
 
+def find_first_load(tx: Transaction) -> datetime | None:
+    """Return when the first unit was loaded into the database, None if there is none."""
+    first: datetime | None = tx.execute(select(func.min(UNIT_VERSIONS.c.loaded_at))).scalar()
+    return first
+
+
 def _encode(unit: Unit) -> str:
     return msgspec.json.encode(unit, order="deterministic").decode()
 

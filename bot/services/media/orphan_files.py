@@ -1,9 +1,9 @@
 """Delete files in the orphan queue that no row refers to."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.media_store import MediaStore, UnknownMediaError
+from bot.media_store import MediaStore, UnknownMediaError, remove_unless_newer
 from bot.services.jobs.job import Job, when
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
@@ -34,12 +34,11 @@ def delete_orphans(tx: Transaction, context: UnitContext, store: MediaStore) -> 
     deleted = 0
     for media_id in media.list_orphaned(tx, context.unit_id, most=_MOST):
         if not media.is_referenced(tx, media_id):
-            paths = _paths(store, media_id)
-            if any(_modified_at(path) > context.now() - _GRACE_PERIOD for path in paths):
+            before = context.now() - _GRACE_PERIOD
+            removed = [remove_unless_newer(p, before=before) for p in _paths(store, media_id)]
+            deleted += sum(removed)
+            if not all(removed):
                 continue
-            for path in paths:
-                path.unlink(missing_ok=True)
-            deleted += len(paths)
         media.clear_orphaned(tx, context.unit_id, media_id)
     return deleted
 
@@ -53,7 +52,3 @@ def _paths(store: MediaStore, media_id: str) -> list[Path]:
         except UnknownMediaError:
             continue
     return found
-
-
-def _modified_at(path: Path) -> datetime:
-    return datetime.fromtimestamp(path.stat().st_mtime, UTC)

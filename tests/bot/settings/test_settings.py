@@ -100,7 +100,10 @@ def test_unrelated_variables_are_ignored(config):
         ),
         (
             "[media]\nzzz = 1",
-            "config.toml: media.zzz is not a setting; it has folder, most_gigabytes, least_free_megabytes",
+            (
+                "config.toml: media.zzz is not a setting;"
+                " it has folder, most_gigabytes, least_free_megabytes"
+            ),
         ),
         ("[wbe]\nport = 1", "config.toml: [wbe] is not a section; did you mean [web]?"),
         ("port = 1", "config.toml: port belongs to no section; should it be under [web]?"),
