@@ -211,9 +211,9 @@ class MediaStore:
         return True
 
     def list_folder(self, folder: str) -> dict[Path, datetime]:
-        """Return the files whose names begin with the two letters *folder*, and their times.
+        """Return the files in a folder of the store, each with the time when it was stored last.
 
-        The time of a file is when it was stored last.
+        The name of a folder is the first two letters of its files' names.
         """
         path = self._folder / folder
         if not path.is_dir():

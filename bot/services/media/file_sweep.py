@@ -14,9 +14,10 @@ from storage.database.transactions import Database
 from storage.repositories import media, units
 
 SWEEP_SECONDS = 20.0
-"""After so long the next of 256 folders is swept: each folder every 85 minutes."""
+"""After so long the next folder is swept: each folder every 86 minutes."""
 
-_FOLDERS = 256
+# Where files lie, and where uploads are written while they arrive.
+FOLDERS = (*(f"{number:02x}" for number in range(256)), "incoming")
 # The row of a file is written seconds after it, that of a fetched one at the latest with the next
 # attempt.
 _AGE = timedelta(hours=6)
@@ -32,12 +33,12 @@ class FileSweeper:
         self._database = database
         self._context = context
         self._store = store
-        self._next = secrets.randbelow(_FOLDERS)
+        self._next = secrets.randbelow(len(FOLDERS))
 
     async def sweep(self) -> None:
         """Sweep the next folder."""
-        folder = f"{self._next:02x}"
-        self._next = (self._next + 1) % _FOLDERS
+        folder = FOLDERS[self._next]
+        self._next = (self._next + 1) % len(FOLDERS)
         await self.sweep_folder(folder)
 
     async def sweep_folder(self, folder: str) -> None:

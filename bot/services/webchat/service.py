@@ -284,7 +284,8 @@ class WebChatService:
         try:
             yield
         except MediaError as error:
-            status = _STATUSES.get(type(error), 415)
+            found = (status for kind, status in _STATUSES.items() if isinstance(error, kind))
+            status = next(found, 415)
             say = self.say(f"media-{error.code}")
             wait = error.retry_seconds if isinstance(error, BusyError) else 0.0
             raise FileRefusedError(error.code, say, status, wait) from error

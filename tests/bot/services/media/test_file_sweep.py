@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.media_store import MediaStore, remove_unless_newer
-from bot.services.media.file_sweep import FileSweeper, find_orphans
+from bot.services.media.file_sweep import FOLDERS, FileSweeper, find_orphans
 from tests.bot.services.inbound.test_receive_batch import Street
 from tests.fakes import picture
 from tests.resident import MONDAY
@@ -60,7 +60,9 @@ def test_orphans_are_files_of_ours_that_no_row_names(name, hours, is_orphan):
 
 
 @pytest.mark.both
-async def test_a_sweep_deletes_orphans_and_reports_what_is_missing(street, store, clock, capsys):
+async def test_a_sweep_deletes_orphans_and_reports_what_is_missing(
+    street, store, tmp_path, clock, capsys
+):
     sweeper = FileSweeper(street.database, street.services.context, store)
     street.says("an", "xin chào")
     mine, orphan, gone = (store.keep_photo(picture(shade=shade)).media for shade in (10, 90, 99))
@@ -68,24 +70,40 @@ async def test_a_sweep_deletes_orphans_and_reports_what_is_missing(street, store
         street.sent_file("an", media_id)
     store.open(gone)[0].unlink()
     paths = [store.open(name + end)[0] for name in (mine, orphan) for end in ("", "-s")]
-    part = paths[0].with_name("tmp1x2y.part")
+    part = tmp_path / "media/incoming/1x2y.part"
+    part.parent.mkdir()
     part.touch()
+    folders = {mine[:2], orphan[:2], gone[:2], "incoming"}
     for path in (*paths, part):
         set_time(path, clock.now)
 
     clock.passes(hours=6)
-    for _ in range(256):
-        await sweeper.sweep()
+    for folder in folders:
+        await sweeper.sweep_folder(folder)
     assert all(path.exists() for path in (*paths, part))
     assert "media.swept" not in capsys.readouterr().out
 
     clock.passes(seconds=1)
-    for folder in {mine[:2], orphan[:2], gone[:2]}:
+    for folder in folders:
         await sweeper.sweep_folder(folder)
     assert [path.exists() for path in (*paths, part)] == [True, True, False, False, False]
     out = capsys.readouterr().out
     assert f"folder='{gone[:2]}' count=1 event='media.missing'" in out
     assert out.count("media.missing") == 1
+
+
+async def test_every_folder_is_swept(street, store, monkeypatch):
+    swept = set()
+
+    def list_folder(folder):
+        swept.add(folder)
+        return {}
+
+    monkeypatch.setattr(store, "list_folder", list_folder)
+    sweeper = FileSweeper(street.database, street.services.context, store)
+    for _ in FOLDERS:
+        await sweeper.sweep()
+    assert swept == {*(f"{n:02x}" for n in range(256)), "incoming"}
 
 
 @pytest.mark.parametrize("is_newer", [True, False])
