@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKeyConstraint
+from sqlalchemy import ForeignKeyConstraint, Index
 from sqlmodel import Field, SQLModel
 
 from storage.tables.columns import Moment
 
 
 class ReturnKey(SQLModel, table=True):
-    """The secret of one receipt code, and the number of wrong tries since *tries_from*."""
+    """The secret of one receipt code; an older one has "" as *salt*, and is salted by its code."""
 
     __tablename__ = "return_key"
     __table_args__ = (
@@ -19,9 +19,23 @@ class ReturnKey(SQLModel, table=True):
     unit_id: str = Field(primary_key=True)
     report_id: str = Field(primary_key=True)
     secret_hash: str
+    salt: str = ""
     made_at: datetime = Field(sa_type=Moment)
-    tries: int = 0
-    tries_from: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class ReturnTry(SQLModel, table=True):
+    """The number of *wrong* secrets under *key*, and the time of the last one, or of the pace.
+
+    A key is the hash of a network, the hash of a network with a receipt code, or a pace's name.
+    """
+
+    __tablename__ = "return_try"
+    __table_args__ = (Index("ix_return_try_at", "unit_id", "at"),)
+
+    unit_id: str = Field(primary_key=True)
+    key: str = Field(primary_key=True)
+    wrong: int
+    at: datetime = Field(sa_type=Moment)
 
 
 class ReturnLink(SQLModel, table=True):
