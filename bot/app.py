@@ -44,7 +44,7 @@ from bot.services.officials.permissions import check_dialogues
 from bot.services.person_caches import PersonCaches
 from bot.services.questions.knowledge_refresher import KnowledgeRefresher
 from bot.services.unit_context import UnitContext, load_newest_version
-from bot.services.webchat.return_access import AttemptLock
+from bot.services.webchat.return_limits import TryLimits
 from bot.services.webchat.service import WebChatService
 from bot.settings.settings import Settings
 from bot.web import application
@@ -57,7 +57,8 @@ from conversations.staff.officials import access
 from conversations.text.word_caches import forget_words
 from handlers.channel import Channel, Receive
 from handlers.http import Route
-from handlers.webchat.channel import WebChat, WebChatLimits
+from handlers.webchat.channel import WebChat
+from handlers.webchat.limits import WebChatLimits
 from storage.database.transactions import Database
 from storage.repositories import media, units
 from storage.repositories.delivery.outbox import Delivery
@@ -182,20 +183,20 @@ class App:
         )
         self.scheduler.run_every(_LOOK_SECONDS, self.fetcher.sweep)
         self.scheduler.run_every(SWEEP_SECONDS, FileSweeper(database, context, self.store).sweep)
-        attempt_lock = AttemptLock(settings.limits.return_tries, settings.limits.return_minutes)
         self.webchat_service = WebChatService(
-            database, context, self.books, self.files, self.batcher.receive, attempt_lock, newcomer
-        )
-        self.report_form = ReportFormPage(
             database,
-            services,
-            self.webchat_service,
-            self._hand_over,
-            per_minute=settings.limits.conversations_per_minute,
+            context,
+            self.books,
+            self.files,
+            self.batcher.receive,
+            TryLimits(settings.limits.return_tries, settings.limits.return_minutes),
+            newcomer,
         )
-        self.webchat = WebChat(
-            self.webchat_service, _webchat_limits(settings), self.report_form.inside_chat
+        webchat_limits = _webchat_limits(settings)
+        self.report_form = ReportFormPage(
+            database, services, self.webchat_service, self._hand_over, webchat_limits
         )
+        self.webchat = WebChat(self.webchat_service, webchat_limits, self.report_form.inside_chat)
         channels[self.webchat.name] = self.webchat
         self.scheduler.run_every(_LOOK_SECONDS, self.webchat.poll_store)
         self.person_caches = PersonCaches(
@@ -258,7 +259,14 @@ class App:
             self.knowledge_refresher.refresh,
             self.start_background,
         )
-        pages = PageTools(self.database, self.context, self.books, self.store, REGISTRY.own_data)
+        pages = PageTools(
+            self.database,
+            self.context,
+            self.books,
+            self.store,
+            REGISTRY.own_data,
+            _webchat_limits(self.settings),
+        )
         route_groups = (*REGISTRY.console_pages(console), *REGISTRY.pages(pages))
         return [
             *self.webchat.routes(),
@@ -305,6 +313,7 @@ class App:
         await asyncio.gather(*self._background, return_exceptions=True)
         await self.fetcher.stop()
         self.files.close()
+        self.webchat_service.close()
         await self.delivery_worker.stop()
         if self._running is not None:
             await self._running
@@ -341,8 +350,7 @@ def _webchat_limits(settings: Settings) -> WebChatLimits:
     return WebChatLimits(
         messages=settings.limits.messages_per_minute,
         entries=settings.limits.conversations_per_minute,
-        returns=settings.limits.return_tries * 6,
-        return_minutes=settings.limits.return_minutes,
+        people=settings.limits.people_per_network,
         upload_bytes=settings.web.upload_bytes,
     )
 

@@ -161,9 +161,11 @@ class Page:
 
 
 @asynccontextmanager
-async def page_of(web_app: FastAPI, *, home: str = HOME) -> AsyncIterator[Page]:
-    """Open a page that talks to *web_app* without a network."""
-    transport = httpx.ASGITransport(web_app)
+async def page_of(
+    web_app: FastAPI, *, home: str = HOME, address: str = "127.0.0.1"
+) -> AsyncIterator[Page]:
+    """Open a page that talks to *web_app* without a network, as if from *address*."""
+    transport = httpx.ASGITransport(web_app, client=(address, 123))
     async with httpx.AsyncClient(
         transport=transport, base_url=home, headers={"Origin": home}
     ) as client:

@@ -25,6 +25,7 @@ port = {port}
 [limits]
 messages_per_minute = 100000
 conversations_per_minute = 100000
+people_per_network = 100000
 """
 
 

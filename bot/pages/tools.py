@@ -10,6 +10,7 @@ from bot.phrasebooks import Phrasebook
 from bot.services.privacy.own_data import OwnDataSources
 from bot.services.unit_context import UnitContext
 from handlers.http import Route
+from handlers.webchat.limits import WebChatLimits
 from storage.database.transactions import Database
 
 
@@ -28,3 +29,4 @@ class PageTools(Struct, frozen=True):
     books: Mapping[str, Phrasebook]
     store: MediaStore
     own_data: OwnDataSources
+    webchat_limits: WebChatLimits

@@ -115,10 +115,11 @@ class Answers(Section):
 
 
 class Limits(Section):
-    """Rate limits per person."""
+    """Rate limits per person and per network address."""
 
     messages_per_minute: int = _whole_number_field(60, 1, 100000)
     conversations_per_minute: int = _whole_number_field(60, 1, 100000)
+    people_per_network: int = _whole_number_field(300, 1, 100000)
     return_tries: int = _whole_number_field(5, 1, 100)
     return_minutes: int = _whole_number_field(10, 1, 1440)
 

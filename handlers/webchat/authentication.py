@@ -3,6 +3,8 @@
 import re
 from collections.abc import Awaitable, Callable
 
+from msgspec import structs
+
 from handlers.http import (
     Handler,
     Request,
@@ -11,14 +13,19 @@ from handlers.http import (
     error_response,
     is_cross_origin,
     is_of_unknown_origin,
+    too_many_requests,
 )
 from handlers.webchat.host import Host, Visitor
+from handlers.webchat.rate_limiter import Allowance, NetworkLimiter
 
 _COOKIE = "caunoi_chat"
 _TEN_YEARS = 10 * 365 * 24 * 3600
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,100}")
 
 VisitorHandler = Callable[[Request, Visitor], Awaitable[Response]]
+
+Refuse = Callable[[float, str], Response]
+"""Returns the response that tells to wait that many seconds, in that sentence."""
 
 
 def cookie_header(value: str, *, secure: bool) -> str:
@@ -34,8 +41,17 @@ def read_cookie(request: Request) -> str:
     return value if _TOKEN.fullmatch(value) else ""
 
 
+def too_many_views(seconds: float, say: str) -> Response:
+    """Return the response to a person who opens a page too often: *say*, and nothing around it."""
+    refusal = too_many_requests(seconds, say)
+    return structs.replace(refusal, body=say.encode(), media_type="text/plain; charset=utf-8")
+
+
 class Authenticator:
-    """Finds the visitor by their cookie; refuses requests that another site's page sent."""
+    """Finds the visitor by their cookie; refuses requests that another site's page sent.
+
+    Nothing here reads a body: a request without a cookie or over its limit is refused unread.
+    """
 
     def __init__(self, host: Host) -> None:
         self._host = host
@@ -52,16 +68,44 @@ class Authenticator:
 
         return guarded
 
-    def visitors_only(self, handle: VisitorHandler) -> Handler:
-        """Wrap *handle* to refuse requests without a known cookie."""
+    def limited(
+        self,
+        handle: Handler,
+        strangers: NetworkLimiter,
+        known: Allowance,
+        refuse: Refuse = too_many_requests,
+    ) -> Handler:
+        """Wrap *handle* to refuse requests over a limit; visitors don't wait for strangers."""
+
+        async def allowed(request: Request) -> Response:
+            visitor = await self.find_visitor(request)
+            wait = (
+                known.take(visitor.address, request.client)
+                if visitor
+                else strangers.take(request.client)
+            )
+            if wait:
+                return refuse(wait, self._host.say("webchat-error-busy"))
+            return await handle(request)
+
+        return allowed
+
+    def visitors_only(self, handle: VisitorHandler, allowance: Allowance) -> Handler:
+        """Wrap *handle* to refuse requests without a known cookie, or over the *allowance*."""
 
         async def known(request: Request) -> Response:
-            cookie = read_cookie(request)
-            visitor = await self._host.visitor(cookie) if cookie else None
+            visitor = await self.find_visitor(request)
             if visitor is None:
                 return error_response(
                     401, "no_conversation", self._host.say("webchat-error-unknown")
                 )
+            if wait := allowance.take(visitor.address, request.client):
+                return too_many_requests(wait, self._host.say("engine-busy"))
             return await handle(request, visitor)
 
         return self.same_origin(known)
+
+    async def find_visitor(self, request: Request) -> Visitor | None:
+        """Return the visitor of the request's cookie, or None."""
+        cookie = read_cookie(request)
+        return await self._host.visitor(cookie) if cookie else None

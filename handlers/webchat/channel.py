@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from handlers.channel import Limits, Outgoing, StoredMessage
 from handlers.http import Route
 from handlers.webchat.authentication import Authenticator
@@ -11,22 +9,10 @@ from handlers.webchat.conversation_routes import ConversationRoutes
 from handlers.webchat.event_streams import EventStreams
 from handlers.webchat.host import Host
 from handlers.webchat.incoming import NAME
-from handlers.webchat.limits import LIMITS
+from handlers.webchat.limits import LIMITS, WebChatLimits
 from handlers.webchat.outgoing import encode_stored, outgoing
 from handlers.webchat.page_routes import Form, PageRoutes
-from handlers.webchat.rate_limiter import RateLimiter
 from handlers.webchat.return_routes import ReturnRoutes
-
-
-class WebChatLimits(Struct, frozen=True):
-    """Limits per visitor: per minute, and attempts to return per *return_minutes*."""
-
-    messages: int = 60
-    entries: int = 60
-    uploads: int = 30
-    returns: int = 10
-    return_minutes: int = 10
-    upload_bytes: int = 20 * 1024 * 1024
 
 
 class WebChat:
@@ -43,21 +29,9 @@ class WebChat:
         self._event_streams = EventStreams()
         self._authenticator = Authenticator(host)
         self._route_groups = (
-            ConversationRoutes(
-                host,
-                self._event_streams,
-                messages=RateLimiter(webchat_limits.messages, 60),
-                entries=RateLimiter(webchat_limits.entries, 60),
-            ),
-            PageRoutes(
-                host,
-                form,
-                uploads=RateLimiter(webchat_limits.uploads, 60),
-                most_bytes=webchat_limits.upload_bytes,
-            ),
-            ReturnRoutes(
-                host, tries=RateLimiter(webchat_limits.returns, webchat_limits.return_minutes * 60)
-            ),
+            ConversationRoutes(host, self._event_streams, webchat_limits),
+            PageRoutes(host, form, webchat_limits),
+            ReturnRoutes(host, webchat_limits),
         )
 
     def routes(self) -> Sequence[Route]:

@@ -21,9 +21,14 @@ from handlers.webchat.authentication import Authenticator, cookie_header, read_c
 from handlers.webchat.event_streams import EventStreams
 from handlers.webchat.host import Host, Visitor
 from handlers.webchat.incoming import BadMessageError, client_id, incoming
-from handlers.webchat.limits import MOST_BODY, MOST_MESSAGES
+from handlers.webchat.limits import (
+    MOST_BODY,
+    MOST_MESSAGES,
+    READS_PER_MINUTE,
+    SEEN_PER_MINUTE,
+    WebChatLimits,
+)
 from handlers.webchat.outgoing import ThreadMessage, encode_message
-from handlers.webchat.rate_limiter import RateLimiter
 
 _encode = msgspec.json.Encoder().encode
 
@@ -36,24 +41,21 @@ class ConversationRoutes:
     """Receives messages of visitors, and shows them both sides of their conversation."""
 
     def __init__(
-        self,
-        host: Host,
-        event_streams: EventStreams,
-        *,
-        messages: RateLimiter,
-        entries: RateLimiter,
+        self, host: Host, event_streams: EventStreams, webchat_limits: WebChatLimits
     ) -> None:
         self._host = host
         self._event_streams = event_streams
-        self._messages = messages
-        self._entries = entries
+        self._messages = webchat_limits.per_minute(webchat_limits.messages)
+        self._reads = webchat_limits.per_minute(READS_PER_MINUTE)
+        self._seen = webchat_limits.per_minute(SEEN_PER_MINUTE)
+        self._newcomers = webchat_limits.newcomers()
 
     def routes(self, authenticator: Authenticator) -> Sequence[Route]:
         """Return the routes."""
         say = Route(
             "POST",
             "/chat/api/messages",
-            authenticator.visitors_only(self._say),
+            authenticator.visitors_only(self._say, self._messages),
             "chat_say",
             most=MOST_BODY,
             permission=PUBLIC,
@@ -70,21 +72,21 @@ class ConversationRoutes:
             Route(
                 "GET",
                 "/chat/api/messages",
-                authenticator.visitors_only(self._read),
+                authenticator.visitors_only(self._read, self._reads),
                 "chat_read",
                 permission=PUBLIC,
             ),
             Route(
                 "GET",
                 "/chat/api/events",
-                authenticator.visitors_only(self._stream),
+                authenticator.visitors_only(self._stream, self._reads),
                 "chat_events",
                 permission=PUBLIC,
             ),
             Route(
                 "POST",
                 "/chat/api/seen",
-                authenticator.visitors_only(self._see),
+                authenticator.visitors_only(self._see, self._seen),
                 "chat_seen",
                 permission=PUBLIC,
             ),
@@ -96,10 +98,12 @@ class ConversationRoutes:
         is_new = visitor is None
         header = ""
         if visitor is None:
-            if wait := self._entries.take(request.client):
-                return too_many_requests(wait, self._host.say("engine-busy"))
+            if wait := self._newcomers.take(request.client):
+                return too_many_requests(wait, self._host.say("webchat-error-busy"))
             cookie, visitor = await self._host.enter(_language(await request.read()))
             header = cookie_header(cookie, secure=request.secure)
+        elif wait := self._reads.take(visitor.address, request.client):
+            return too_many_requests(wait, self._host.say("webchat-error-busy"))
         thread_position = await self._host.thread_position(visitor)
         return json_response(
             {
@@ -112,8 +116,6 @@ class ConversationRoutes:
         )
 
     async def _say(self, request: Request, visitor: Visitor) -> Response:
-        if wait := self._messages.take(visitor.address):
-            return too_many_requests(wait, self._host.say("engine-busy"))
         try:
             inbound = incoming(await request.read(), visitor.address)
         except BadMessageError as error:

@@ -41,11 +41,15 @@ class FileRefusedError(Exception):
 
 
 class TooManyTriesError(Exception):
-    """There were too many wrong secrets; the person must wait."""
+    """There were too many wrong secrets; the person must wait that many seconds."""
 
     def __init__(self, seconds: int) -> None:
         super().__init__(f"try again in {seconds} s")
         self.seconds = seconds
+
+
+class BusyError(Exception):
+    """Too many people ask for something dear at this moment."""
 
 
 class Host(Protocol):
@@ -100,16 +104,23 @@ class Host(Protocol):
         """
 
     async def make_receipt_secret(self, visitor: Visitor, receipt: str) -> tuple[str, str] | None:
-        """Return the code and a new secret of *receipt*, None if it is not the visitor's."""
+        """Return the code and a new secret of *receipt*, None if it is not the visitor's.
+
+        Raises:
+            BusyError: too many people want one at this moment.
+        """
 
     async def link(self, visitor: Visitor) -> tuple[str, str]:
         """Return the token of a new link to the conversation, and its end of validity."""
 
-    async def come_back(self, receipt: str, secret: str) -> str | None:
+    async def come_back(self, receipt: str, secret: str, network: str) -> str | None:
         """Return a new cookie for the conversation of *receipt*, None for a wrong secret.
+
+        Wrong secrets are counted for the *network* that they came from.
 
         Raises:
             TooManyTriesError: there were too many wrong secrets.
+            BusyError: too many people try one at this moment.
         """
 
     async def come_back_by_link(self, token: str) -> str | None:

@@ -15,13 +15,17 @@ from handlers.http import (
     error_response,
     json_response,
     revalidate,
-    too_many_requests,
 )
 from handlers.network import network_of
 from handlers.webchat import static_files
-from handlers.webchat.authentication import Authenticator, read_cookie
+from handlers.webchat.authentication import Authenticator, read_cookie, too_many_views
 from handlers.webchat.host import FileRefusedError, Host, Visitor
-from handlers.webchat.rate_limiter import RateLimiter
+from handlers.webchat.limits import (
+    PAGES_PER_MINUTE,
+    READS_PER_MINUTE,
+    UPLOADS_PER_MINUTE,
+    WebChatLimits,
+)
 
 _INDEX = Path(__file__).parent / "widget" / "index.html"
 _PART = re.compile(r"/chat/static/([\w.]+)")
@@ -35,11 +39,14 @@ Form = Callable[[Request], str]
 class PageRoutes:
     """Serves the widget and receives files."""
 
-    def __init__(self, host: Host, form: Form, *, uploads: RateLimiter, most_bytes: int) -> None:
+    def __init__(self, host: Host, form: Form, webchat_limits: WebChatLimits) -> None:
         self._host = host
         self._form = form
-        self._uploads = uploads
-        self._most_bytes = most_bytes
+        self._uploads = webchat_limits.per_minute(UPLOADS_PER_MINUTE)
+        self._reads = webchat_limits.per_minute(READS_PER_MINUTE)
+        self._views = webchat_limits.per_network(PAGES_PER_MINUTE)
+        self._own_views = webchat_limits.per_minute(PAGES_PER_MINUTE)
+        self._most_bytes = webchat_limits.upload_bytes
         index = _INDEX.read_text("utf-8")
         self._page = _PART.sub(lambda part: static_files.address_of(part[1]), index)
 
@@ -48,20 +55,23 @@ class PageRoutes:
         upload = Route(
             "POST",
             "/chat/api/media",
-            authenticator.visitors_only(self._upload),
+            authenticator.visitors_only(self._upload, self._uploads),
             "chat_upload",
             most=self._most_bytes,
             permission=PUBLIC,
         )
+        views = self._views, self._own_views
+        index = authenticator.limited(self._index, *views, too_many_views)
+        words, map_ = (authenticator.limited(h, *views) for h in (self._words, self._map))
         return (
-            Route("GET", "/chat", self._index, "chat_page", permission=PUBLIC),
+            Route("GET", "/chat", index, "chat_page", permission=PUBLIC),
             Route("GET", "/chat/static/{file:path}", self._part, "chat_static", permission=PUBLIC),
-            Route("GET", "/chat/api/words", self._words, "chat_words", permission=PUBLIC),
-            Route("GET", "/chat/api/map", self._map, "chat_map", permission=PUBLIC),
+            Route("GET", "/chat/api/words", words, "chat_words", permission=PUBLIC),
+            Route("GET", "/chat/api/map", map_, "chat_map", permission=PUBLIC),
             Route(
                 "GET",
                 "/chat/api/media/{media}",
-                authenticator.visitors_only(self._file),
+                authenticator.visitors_only(self._file, self._reads),
                 "chat_file",
                 permission=PUBLIC,
             ),
@@ -91,8 +101,6 @@ class PageRoutes:
         return revalidate(request, json_response(self._host.map()))
 
     async def _upload(self, request: Request, visitor: Visitor) -> Response:
-        if wait := self._uploads.take(visitor.address):
-            return too_many_requests(wait, self._host.say("engine-busy"))
         content_type = request.headers.get("content-type", "")
         network = network_of(request.client)
         try:

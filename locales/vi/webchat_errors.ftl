@@ -7,5 +7,6 @@ webchat-error-file = Em không tìm thấy tệp này. { $You } gửi lại giú
 webchat-error-receipt = Em không thấy mã này trong các phản ánh của { $you }. { $You } xem lại mã nhé.
 webchat-error-secret = Mã phản ánh hoặc mã bí mật chưa đúng. { $You } xem lại tờ giấy đã ghi nhé.
 webchat-error-link = Đường dẫn này đã dùng rồi hoặc đã quá hạn. { $You } dùng mã phản ánh và mã bí mật nhé.
-webchat-error-tries = { $You } đã thử sai nhiều lần. Để giữ kín cho { $you }, em xin nghỉ mười phút rồi mình thử lại.
+webchat-error-tries = Lúc này có nhiều lần nhập mã chưa đúng, nên em xin nghỉ một lúc để giữ kín cho { $you }. { $You } thử lại sau, hoặc gọi điện cho xã nhé.
+webchat-error-busy = Lúc này đông người quá, em làm chưa kịp. { $You } thử lại sau ít phút nhé.
 webchat-error-nothing = Em không tìm thấy trang này ạ. { $You } mở lại trang trò chuyện nhé.

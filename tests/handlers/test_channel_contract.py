@@ -17,9 +17,10 @@ from handlers.telegram.bot_api.calls import Call
 from handlers.telegram.channel import Telegram
 from handlers.terminal.channel import Terminal
 from handlers.terminal.incoming import incoming as typed
-from handlers.webchat.channel import WebChat, WebChatLimits
+from handlers.webchat.channel import WebChat
 from handlers.webchat.host import Visitor
 from handlers.webchat.incoming import incoming as posted
+from handlers.webchat.limits import WebChatLimits
 from tests.channel_contract import BACK, OUT, REPLIES, every_reply, letters, units
 from tests.channel_contract import message as to
 from tests.fakes import ReadBody

@@ -18,6 +18,7 @@ from handlers.channel import Outgoing
 from handlers.fit import utf16_length
 from handlers.http import Request, Route
 from handlers.telegram.outgoing import outgoing
+from handlers.webchat.limits import WebChatLimits
 from storage.repositories import audit
 from tests.fakes import ReadBody
 from tests.journeys.commune import Commune, Heard, Shown
@@ -208,7 +209,9 @@ async def _show_no_markup(commune: Commune, folder) -> None:
     cookies = [database.write_now(own_data.open_link, context, t) for t in tokens]
     mine = next(
         r
-        for r in MyDataPage(database, context, BOOKS, store, REGISTRY.own_data).routes()
+        for r in MyDataPage(
+            database, context, BOOKS, store, REGISTRY.own_data, WebChatLimits()
+        ).routes()
         if "page" in r.name
     )
     for cookie in filter(None, cookies):

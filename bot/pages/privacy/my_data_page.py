@@ -5,6 +5,7 @@ from datetime import datetime
 from urllib.parse import parse_qs
 
 import msgspec
+from msgspec import structs
 
 from bot import phrasebooks
 from bot.media_store import MediaStore, UnknownMediaError
@@ -13,21 +14,27 @@ from bot.phrasebooks import Phrasebook
 from bot.services.privacy import own_data
 from bot.services.privacy.data_rights import READING
 from bot.services.privacy.own_data import OwnData, OwnDataSources
+from bot.services.tokens import hash_token
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.person import Person
 from conversations.text import formatting
 from handlers.http import (
     AS_ATTACHMENT,
     PUBLIC,
+    Handler,
     Request,
     Response,
     Route,
     cookie_name,
     is_cross_origin,
 )
+from handlers.webchat.limits import READS_PER_MINUTE, WebChatLimits
+from handlers.webchat.rate_limiter import Allowance
 from storage.database.transactions import Database
 
 _COOKIE = "caunoi_data"
+_LINKS_PER_MINUTE = 10
+_LOADS_PER_MINUTE = 10
 _FILE_NAME = "caunoi-my-data.json"
 _PRIVATE = {"Cache-Control": "no-store"}
 
@@ -42,24 +49,51 @@ class MyDataPage:
         books: Mapping[str, Phrasebook],
         store: MediaStore,
         sources: OwnDataSources,
+        webchat_limits: WebChatLimits,
     ) -> None:
         self._database = database
         self._context = context
         self._books = books
         self._store = store
         self._sources = sources
+        self._links = webchat_limits.per_network(_LINKS_PER_MINUTE)
+        self._loads = webchat_limits.per_minute(_LOADS_PER_MINUTE)
+        self._files = webchat_limits.per_minute(READS_PER_MINUTE)
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
+        link, page, file, media = "my_data_link", "my_data_page", "my_data_file", "my_data_media"
+        ask, enter = map(self._limited, (self._ask, self._open))
+        show, download = (self._readers_only(h, self._loads) for h in (self._show, self._file))
+        look = self._readers_only(self._media, self._files)
         return (
-            Route("GET", "/my-data", self._ask, "my_data_link", permission=PUBLIC),
-            Route("POST", "/my-data", self._open, "my_data_link", permission=PUBLIC),
-            Route("GET", "/my-data/page", self._show, "my_data_page", permission=PUBLIC),
-            Route("GET", "/my-data/file", self._file, "my_data_file", permission=PUBLIC),
-            Route(
-                "GET", "/my-data/media/{media}", self._media, "my_data_media", permission=PUBLIC
-            ),
+            Route("GET", "/my-data", ask, link, permission=PUBLIC),
+            Route("POST", "/my-data", enter, link, permission=PUBLIC),
+            Route("GET", "/my-data/page", show, page, permission=PUBLIC),
+            Route("GET", "/my-data/file", download, file, permission=PUBLIC),
+            Route("GET", "/my-data/media/{media}", look, media, permission=PUBLIC),
         )
+
+    def _limited(self, handle: Handler) -> Handler:
+        """Wrap *handle* to look at few tokens of a network, right or wrong."""
+
+        async def allowed(request: Request) -> Response:
+            wait = self._links.take(request.client)
+            return self._too_many(request, wait) if wait else await handle(request)
+
+        return allowed
+
+    def _readers_only(self, handle: Handler, allowance: Allowance) -> Handler:
+        """Wrap *handle* to refuse requests without a cookie, or over the *allowance*."""
+
+        async def allowed(request: Request) -> Response:
+            cookie = request.cookie(_COOKIE)
+            if not cookie:
+                return self._gone(request)
+            wait = allowance.take(hash_token(cookie), request.client)
+            return self._too_many(request, wait) if wait else await handle(request)
+
+        return allowed
 
     async def _ask(self, request: Request) -> Response:
         """Show a button, because a link preview must not use the link."""
@@ -115,7 +149,15 @@ class MyDataPage:
 
     def _gone(self, request: Request, *, status: int = 410) -> Response:
         """Return the page for a used or expired link, in the browser's language."""
-        return self._page("link_expired.html", unknown_person(request.headers), {}, status=status)
+        person = unknown_person(request.headers)
+        page = self._page("link_expired.html", person, {}, status=status)
+        return structs.replace(page, ignored="no_data_link")
+
+    def _too_many(self, request: Request, wait: float) -> Response:
+        person = unknown_person(request.headers)
+        page = self._page("too_many.html", person, {}, status=429)
+        headers = {**page.headers, "Retry-After": str(int(wait) + 1)}
+        return structs.replace(page, headers=headers, ignored="too_many")
 
     def _page(
         self, template: str, person: Person, values: Mapping[str, object], *, status: int = 200

@@ -8,4 +8,13 @@ from bot.pages.tools import Pages, PageTools
 
 def build_pages(tools: PageTools) -> Sequence[Pages]:
     """Return the pages."""
-    return (MyDataPage(tools.database, tools.context, tools.books, tools.store, tools.own_data),)
+    return (
+        MyDataPage(
+            tools.database,
+            tools.context,
+            tools.books,
+            tools.store,
+            tools.own_data,
+            tools.webchat_limits,
+        ),
+    )

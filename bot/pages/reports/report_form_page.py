@@ -19,10 +19,19 @@ from conversations.engine.model.values import Place, Said
 from conversations.engine.turn.warning import warning_reply
 from conversations.text.fold import clean
 from conversations.text.phone import national
-from handlers.http import PUBLIC, Request, Response, Route, is_cross_origin, is_of_unknown_origin
-from handlers.webchat.authentication import cookie_header, read_cookie
+from handlers.http import (
+    PUBLIC,
+    Request,
+    Response,
+    Route,
+    is_cross_origin,
+    is_of_unknown_origin,
+)
+from handlers.webchat.authentication import cookie_header, read_cookie, too_many_views
+from handlers.webchat.host import BusyError, Visitor
 from handlers.webchat.incoming import NAME
-from handlers.webchat.rate_limiter import RateLimiter
+from handlers.webchat.limits import PAGES_PER_MINUTE, WebChatLimits
+from handlers.webchat.rate_limiter import NetworkLimiter
 from storage.database.transactions import Database
 from storage.repositories.delivery.outbox import Delivery
 
@@ -33,6 +42,7 @@ _LEAST_DETAILS, _MOST_DETAILS, _MOST_PLACE = 3, 2000, 300
 _MOST_FORM = 65_536
 _NOTHING = dict.fromkeys(_FIELDS, "")
 _ALWAYS = ("113", "114", "115")
+_FORMS_PER_MINUTE = 20
 
 HandOver = Callable[[Sequence[Delivery]], None]
 
@@ -54,15 +64,16 @@ class ReportFormPage:
         services: TurnServices,
         webchat: WebChatService,
         hand_over: HandOver,
-        *,
-        per_minute: int,
+        webchat_limits: WebChatLimits,
     ) -> None:
         self._database = database
         self._services = services
         self._context = services.context
         self._webchat = webchat
         self._hand_over = hand_over
-        self._sent = RateLimiter(per_minute, 60)
+        self._views = webchat_limits.per_network(PAGES_PER_MINUTE)
+        self._forms = webchat_limits.per_minute(_FORMS_PER_MINUTE)
+        self._newcomers = webchat_limits.newcomers()
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
@@ -76,6 +87,9 @@ class ReportFormPage:
         return self._render("report_form_alone.html", unknown_person(request.headers), {})
 
     async def _show(self, request: Request) -> Response:
+        visitor = await self._visitor(request)
+        if wait := self._wait(request, visitor, self._views):
+            return too_many_views(wait, self._webchat.say("webchat-error-busy"))
         return self._form(request, _NOTHING)
 
     async def _file(self, request: Request) -> Response:
@@ -83,7 +97,8 @@ class ReportFormPage:
             return self._form(
                 request, _NOTHING, troubles={"form": "webchat-error-foreign"}, status=403
             )
-        wait = self._sent.take(request.client)
+        visitor = await self._visitor(request)
+        wait = self._wait(request, visitor, self._newcomers)
         typed, masked = self._mask(_read(await request.read()))
         if wait:
             response = self._form(request, typed, troubles={"form": "engine-busy"}, status=429)
@@ -99,7 +114,18 @@ class ReportFormPage:
             return self._form(request, typed, warning=self._warning(alert, person))
         if report is None:
             return self._form(request, typed, troubles=troubles, status=422)
-        return await self._store(request, typed, report, masked)
+        return await self._store(request, typed, report, masked, visitor)
+
+    def _wait(self, request: Request, visitor: Visitor | None, strangers: NetworkLimiter) -> float:
+        """Return 0, or the seconds to wait; only strangers wait for others of their network."""
+        if visitor is None:
+            return strangers.take(request.client)
+        return self._forms.take(visitor.address, request.client)
+
+    async def _visitor(self, request: Request) -> Visitor | None:
+        # Another site's page may have sent the form: then it is not this browser's visitor.
+        cookie = "" if is_of_unknown_origin(request) else read_cookie(request)
+        return await self._webchat.visitor(cookie) if cookie else None
 
     def _mask(self, typed: Mapping[str, str]) -> tuple[dict[str, str], str]:
         """Return the fields with private numbers masked, and the kind of these numbers."""
@@ -114,11 +140,13 @@ class ReportFormPage:
         return {**typed, **texts}, kinds.pop() if len(kinds) == 1 else "several" if kinds else ""
 
     async def _store(
-        self, request: Request, typed: Mapping[str, str], report: FileReport, masked: str
+        self,
+        request: Request,
+        typed: Mapping[str, str],
+        report: FileReport,
+        masked: str,
+        visitor: Visitor | None,
     ) -> Response:
-        # Another site's page may have sent the form: then it is not this browser's visitor.
-        cookie = "" if is_of_unknown_origin(request) else read_cookie(request)
-        visitor = await self._webchat.visitor(cookie) if cookie else None
         header = ""
         if visitor is None:
             language = unknown_person(request.headers).language
@@ -130,7 +158,10 @@ class ReportFormPage:
         if not result.code:
             return self._form(request, typed, troubles={"form": "report_form-gone"}, status=409)
         self._hand_over(result.answers)
-        made = await self._webchat.make_receipt_secret(visitor, result.code)
+        try:
+            made = await self._webchat.make_receipt_secret(visitor, result.code)
+        except BusyError:
+            made = None  # the report is filed, and the chat shows the secret later
         values = {
             "said": result.say,
             "code": result.code,

@@ -1,72 +1,102 @@
 """Return to a conversation by a receipt with its secret, or by a return link."""
 
-import asyncio
 import hmac
 import re
+import unicodedata
 from datetime import datetime, timedelta
-from hashlib import scrypt
 from secrets import randbelow, token_urlsafe
-
-from msgspec import Struct
 
 from bot.services.tokens import hash_token
 from bot.services.unit_context import UnitContext
-from handlers.webchat.host import TooManyTriesError
+from bot.services.webchat import return_limits
+from bot.services.webchat.return_limits import DIGITS, Keys, TryLimits, keys_of
+from bot.services.webchat.secret_hasher import SecretHasher, new_salt
 from handlers.webchat.incoming import NAME
 from storage.database.transactions import Database, Transaction
 from storage.repositories.person import addresses
 from storage.repositories.reports import reports
 from storage.repositories.webchat import return_access
+from storage.repositories.webchat.return_access import ReceiptSecret
 
 _LINK_DAYS = 30
 _RECEIPT = re.compile(r"([A-Z]+)([0-9]+)")
+_NOT_DIGITS = re.compile(r"[^0-9]")
 
 
-class AttemptLock(Struct, frozen=True):
-    """The number of wrong secrets, and the minutes, after which a receipt is locked."""
+class ReturnAccess:
+    """The receipt secrets and the return links of one unit.
 
-    tries: int = 5
-    minutes: int = 10
-
-
-async def create_secret(
-    database: Database, context: UnitContext, address: str, receipt: str
-) -> tuple[str, str] | None:
-    """Return a receipt code and its new secret, or None if it does not belong to *address*."""
-    code = _code(receipt)
-    secret = f"{randbelow(10**6):06}"
-    hashed = await _hash(code, secret)
-    is_kept = await database.write(_keep_secret, context, address, code, hashed)
-    return (code, f"{secret[:3]} {secret[3:]}") if is_kept else None
-
-
-async def try_secret(
-    database: Database, context: UnitContext, receipt: str, secret: str, attempt_lock: AttemptLock
-) -> str | None:
-    """Return the person of a receipt, or None for a wrong receipt or secret, and count the tries.
-
-    Raises:
-        TooManyTriesError: the receipt is locked after too many wrong secrets.
+    A receipt without a secret, or that does not exist, costs the same time and gets the same
+    answer as one with another secret.
     """
-    code = _code(receipt)
-    hashed = await _hash(code, re.sub(r"\D", "", secret))
-    return await database.write(_try_secret, context, code, hashed, attempt_lock)
 
+    def __init__(self, database: Database, context: UnitContext, try_limits: TryLimits) -> None:
+        self._database = database
+        self._context = context
+        self._try_limits = try_limits
+        self._hasher = SecretHasher()
 
-async def create_link(
-    database: Database, context: UnitContext, address: str
-) -> tuple[str, datetime]:
-    """Return the token of a new return link to the web chat's *address*, and its expiry."""
-    token, until = token_urlsafe(32), context.now() + timedelta(days=_LINK_DAYS)
-    await database.write(_keep_link, context, address, hash_token(token), until)
-    return token, until
+    async def create_secret(self, address: str, receipt: str) -> tuple[str, str] | None:
+        """Return a receipt code and its new secret, or None if it is not that of *address*.
 
+        Raises:
+            BusyError: too many people want one at this moment.
+        """
+        code = _code(receipt)
+        if not await self._database.read(_find_own, self._context, address, code):
+            return None
+        # Ten digits in the groups of a phone number, which everybody can read aloud. The first
+        # is not 0: so it is no phone number.
+        secret, salt = str(randbelow(9 * 10 ** (DIGITS - 1)) + 10 ** (DIGITS - 1)), new_salt()
+        with self._hasher.place():
+            hashed = await self._hasher.hash(secret, salt)
+        is_kept = await self._database.write(
+            _keep_secret, self._context, address, code, hashed, salt
+        )
+        return (code, f"{secret[:4]} {secret[4:7]} {secret[7:]}") if is_kept else None
 
-async def use_link(database: Database, context: UnitContext, token: str) -> tuple[str, str] | None:
-    """Use a return link; return its person and address, or None if it is not valid."""
-    return await database.write(
-        return_access.use_link, context.unit_id, hash_token(token), now=context.now()
-    )
+    async def try_secret(self, receipt: str, secret: str, network: str) -> str | None:
+        """Return the person of a receipt, or None for a wrong receipt or secret; count the try.
+
+        Raises:
+            TooManyTriesError: there were too many wrong ones.
+            BusyError: too many people try one at this moment.
+        """
+        code = _code(receipt)
+        secret = _NOT_DIGITS.sub("", unicodedata.normalize("NFKC", secret))
+        keys = keys_of(code, network, secret)
+        with self._hasher.place():
+            stored = await self._database.write(
+                _begin_try, self._context, code, keys, self._try_limits
+            )
+            hashed = await self._hasher.hash(secret, _salt_of(stored, code))
+            if stored is None or not hmac.compare_digest(hashed, stored.secret_hash):
+                return None
+            salt = stored.salt or new_salt()
+            salted = hashed if stored.salt else await self._hasher.hash(secret, salt)
+        return await self._database.write(
+            _end_try, self._context, code, keys, stored, salted, salt
+        )
+
+    async def create_link(self, address: str) -> tuple[str, datetime]:
+        """Return the token of a new return link to the web chat's *address*, and its expiry."""
+        context = self._context
+        token, until = token_urlsafe(32), context.now() + timedelta(days=_LINK_DAYS)
+        await self._database.write(_keep_link, context, address, hash_token(token), until)
+        return token, until
+
+    async def use_link(self, token: str) -> tuple[str, str] | None:
+        """Use a return link; return its person and address, or None if it is not valid."""
+        return await self._database.write(
+            return_access.use_link,
+            self._context.unit_id,
+            hash_token(token),
+            now=self._context.now(),
+        )
+
+    def close(self) -> None:
+        """Wait for the threads."""
+        self._hasher.close()
 
 
 def _keep_link(
@@ -77,44 +107,60 @@ def _keep_link(
         return_access.add_link(tx, context.unit_id, token_hash, person_id, address, until=until)
 
 
-def _keep_secret(
-    tx: Transaction, context: UnitContext, address: str, code: str, hashed: str
-) -> bool:
+def _find_own(tx: Transaction, context: UnitContext, address: str, code: str) -> str | None:
+    """Return the id of the report with a receipt code, or None if it is not that of *address*."""
     found = reports.find_by_code(tx, context.unit_id, code)
     if found is None or found[1] != addresses.find_person_id(tx, context.unit_id, NAME, address):
+        return None
+    return found[0]
+
+
+def _keep_secret(
+    tx: Transaction, context: UnitContext, address: str, code: str, hashed: str, salt: str
+) -> bool:
+    report_id = _find_own(tx, context, address, code)
+    if report_id is None:
         return False
-    return_access.save_secret(tx, context.unit_id, found[0], hashed, now=context.now())
+    return_access.save_secret(tx, context.unit_id, report_id, hashed, salt, now=context.now())
     return True
 
 
-def _try_secret(
-    tx: Transaction, context: UnitContext, code: str, hashed: str, attempt_lock: AttemptLock
+def _begin_try(
+    tx: Transaction, context: UnitContext, code: str, keys: Keys, limits: TryLimits
+) -> ReceiptSecret | None:
+    """Count a try as wrong before it is known, so that concurrent ones are counted, too."""
+    counts = return_access.load_wrong(tx, context.unit_id, keys.all)
+    charged = return_limits.charge(counts, keys, limits, context.now())
+    return_access.save_wrong(tx, context.unit_id, charged)
+    return return_access.find_secret(tx, context.unit_id, code)
+
+
+def _end_try(
+    tx: Transaction,
+    context: UnitContext,
+    code: str,
+    keys: Keys,
+    stored: ReceiptSecret,
+    hashed: str,
+    salt: str,
 ) -> str | None:
-    found = reports.find_by_code(tx, context.unit_id, code)
-    key = return_access.find_secret(tx, context.unit_id, found[0]) if found else None
-    if found is None or key is None:
+    """Return the person whose secret was right, unless it was replaced meanwhile."""
+    counts = return_access.load_wrong(tx, context.unit_id, keys.all)
+    refunded = return_limits.refund(counts, keys, context.now())
+    return_access.save_wrong(tx, context.unit_id, refunded)
+    if return_access.find_secret(tx, context.unit_id, code) != stored:
         return None
-    report_id, person_id = found
-    now, window = context.now(), timedelta(minutes=attempt_lock.minutes)
-    tries = key.tries if key.tries_from and now - key.tries_from < window else 0
-    since = key.tries_from if tries and key.tries_from else now
-    if tries >= attempt_lock.tries:
-        raise TooManyTriesError(int((since + window - now).total_seconds()))
-    if hmac.compare_digest(hashed, key.secret_hash):
-        return_access.save_tries(tx, context.unit_id, report_id, 0, None)
-        return person_id
-    return_access.save_tries(tx, context.unit_id, report_id, tries + 1, since)
-    return None
+    if not stored.salt:
+        return_access.salt_secret(tx, context.unit_id, stored.report_id, hashed, salt)
+    return stored.person_id
+
+
+def _salt_of(stored: ReceiptSecret | None, code: str) -> str:
+    """Return the salt of a stored secret: an old one was salted by its receipt code."""
+    return (stored.salt if stored else new_salt()) or code
 
 
 def _code(receipt: str) -> str:
     """Return a receipt code as it is stored, however it was written: "gv 4 2 7" is "GV 427"."""
     found = _RECEIPT.fullmatch(re.sub(r"[^A-Z0-9]", "", receipt.upper()))
     return f"{found[1]} {found[2]}" if found else ""
-
-
-async def _hash(code: str, secret: str) -> str:
-    """Hash a secret with a slow function, in a thread: six digits are easily guessed otherwise."""
-    salt = code.encode() or b"-"
-    derive = asyncio.to_thread(scrypt, secret.encode(), salt=salt, n=2**14, r=8, p=1)
-    return (await derive).hex()

@@ -31,8 +31,8 @@ from bot.services.media import sent_files
 from bot.services.media.quota import check_quota_at_address
 from bot.services.tokens import hash_token
 from bot.services.unit_context import UnitContext
-from bot.services.webchat import return_access
-from bot.services.webchat.return_access import AttemptLock
+from bot.services.webchat.return_access import ReturnAccess
+from bot.services.webchat.return_limits import TryLimits
 from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person
 from handlers.webchat.host import FileRefusedError, ThreadPosition, Visitor
@@ -68,7 +68,7 @@ class WebChatService:
         books: Mapping[str, Phrasebook],
         files: AsyncMediaStore,
         receive: Receive,
-        attempt_lock: AttemptLock,
+        try_limits: TryLimits,
         newcomer: Person,
     ) -> None:
         self._database = database
@@ -76,7 +76,7 @@ class WebChatService:
         self._books = books
         self._files = files
         self._receive = receive
-        self._attempt_lock = attempt_lock
+        self._return_access = ReturnAccess(database, context, try_limits)
         self._newcomer = newcomer
         self._visitors: OrderedDict[str, Visitor] = OrderedDict()
 
@@ -203,27 +203,21 @@ class WebChatService:
 
     async def make_receipt_secret(self, visitor: Visitor, receipt: str) -> tuple[str, str] | None:
         """Create a new secret for one of the visitor's receipts."""
-        return await return_access.create_secret(
-            self._database, self._context, visitor.address, receipt
-        )
+        return await self._return_access.create_secret(visitor.address, receipt)
 
     async def link(self, visitor: Visitor) -> tuple[str, str]:
         """Create a return link."""
-        token, until = await return_access.create_link(
-            self._database, self._context, visitor.address
-        )
+        token, until = await self._return_access.create_link(visitor.address)
         return token, format_moment(until)
 
-    async def come_back(self, receipt: str, secret: str) -> str | None:
+    async def come_back(self, receipt: str, secret: str, network: str) -> str | None:
         """Return a new cookie for a receipt and its secret, or None."""
-        person_id = await return_access.try_secret(
-            self._database, self._context, receipt, secret, self._attempt_lock
-        )
+        person_id = await self._return_access.try_secret(receipt, secret, network)
         return await self._new_cookie(person_id, "") if person_id else None
 
     async def come_back_by_link(self, token: str) -> str | None:
         """Return a new cookie for a valid return link, or None."""
-        found = await return_access.use_link(self._database, self._context, token)
+        found = await self._return_access.use_link(token)
         return await self._new_cookie(*found) if found else None
 
     def now(self) -> str:
@@ -289,6 +283,10 @@ class WebChatService:
             say = self.say(f"media-{error.code}")
             wait = error.retry_seconds if isinstance(error, BusyError) else 0.0
             raise FileRefusedError(error.code, say, status, wait) from error
+
+    def close(self) -> None:
+        """Wait for secrets that are being hashed."""
+        self._return_access.close()
 
     def _remember(self, cookie: str, visitor: Visitor) -> None:
         self._visitors[cookie] = visitor

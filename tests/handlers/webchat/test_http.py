@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from bot.app import App
-from handlers.webchat import static_files
+from handlers.webchat import limits, static_files
 from tests.fakes import HOME, page_of, picture, sign_in
 from tests.resident import AGREED, BOOKS, PACK
 
@@ -356,7 +356,8 @@ async def test_the_rate_limit_applies_to_one_person_only(app):
 
 
 async def test_new_conversations_from_one_address_are_limited(app):
-    web_app = with_settings(app, "limits", conversations_per_minute=3).web_app()
+    few = {"people_per_network": 3, "conversations_per_minute": 1}
+    web_app = with_settings(app, "limits", **few).web_app()
     async with page_of(web_app) as page:
         for _ in range(3):
             page.client.cookies.clear()
@@ -366,6 +367,51 @@ async def test_new_conversations_from_one_address_are_limited(app):
         response = await page.post("session", {})
         assert (response.status_code, response.json()["error"]) == (429, "too_many")
         assert 1 <= int(response.headers["retry-after"]) <= 60
+
+
+@pytest.fixture
+def long_minute(monkeypatch):
+    """A minute so long that nothing is allowed again during a test."""
+    monkeypatch.setattr(limits, "_MINUTE", 1e6)
+
+
+@pytest.mark.usefixtures("long_minute")
+async def test_a_network_may_open_the_page_and_its_texts_a_limited_number_of_times(app):
+    web_app, most = _for_few(app, people=1), limits.PAGES_PER_MINUTE
+    async with page_of(web_app) as page, page_of(web_app, address="203.0.113.7") as other:
+        for paths in (("/chat", "/chat/api/words", "/chat/api/map"), ("/chat/report",)):
+            for n in range(most):
+                assert (await page.client.get(paths[n % len(paths)])).status_code == 200
+            for path in paths:
+                response = await page.client.get(path)
+                assert response.status_code == 429
+                assert SAY("webchat-error-busy") in response.text
+                is_json = "json" in response.headers["content-type"]
+                assert is_json == path.startswith("/chat/api/")
+                assert (await other.client.get(path)).status_code == 200
+        await page.enters()  # a visitor does not wait for strangers
+        assert (await page.client.get("/chat")).status_code == 200
+
+
+@pytest.mark.usefixtures("long_minute")
+async def test_each_route_has_a_limit_and_counts_refused_requests_too(app):
+    async with page_of(_for_few(app, people=10)) as page:
+        await page.enters()
+        for path, most in (
+            ("seen", limits.SEEN_PER_MINUTE),
+            ("media", limits.UPLOADS_PER_MINUTE),
+            ("keepsake", limits.RETURN_WAYS_PER_MINUTE),
+            ("link", limits.RETURN_WAYS_PER_MINUTE),
+            ("return", limits.RETURNS_PER_MINUTE),
+        ):
+            told = [(await page.post(path, b"{")).status_code for _ in range(most + 1)]
+            assert 429 not in told[:-1]
+            assert told[-1] == 429
+            assert is_kind(await page.post(path, b"{"))
+
+
+def _for_few(app, *, people):
+    return with_settings(app, "limits", people_per_network=people).web_app()
 
 
 async def test_when_the_disk_is_full_the_person_is_told_and_can_try_again(app, page):

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import update
 from structlog.testing import capture_logs
 
+from bot.console.officials import sign_in_pages
 from bot.services.officials import sign_in as links
 from conversations.engine.model.messages import Edited, Inbound, Photo, Text
 from storage.repositories import media
@@ -104,6 +105,20 @@ async def test_an_unknown_link_does_not_sign_in(browser, token):
     assert [(line["event"], line["reason"]) for line in logged] == [
         ("sign_in.failed", "no_sign_in_link")
     ]
+
+
+async def test_a_network_may_try_few_tokens_and_is_told_to_wait(app, invited, monkeypatch):
+    monkeypatch.setattr(sign_in_pages, "_TRIES_PER_MINUTE", 2)
+    web_app = app.web_app()
+    async with page_of(web_app, address="2001:db8::1") as page:
+        assert [(await uses(page.client, "x")).status_code for _ in range(2)] == [401, 401]
+    async with page_of(web_app, address="2001:db8::2") as page:
+        response = await uses(page.client, invited)
+        assert response.status_code == 429
+        assert SAY("console-too-many") in response.text
+        assert int(response.headers["retry-after"]) > 0
+    async with page_of(web_app, address="203.0.113.7") as page:
+        assert (await uses(page.client, invited)).status_code == 303
 
 
 @pytest.mark.parametrize("body", [b"", b"\xff\xfe", b"token", b"token=&token=", b"a=b&" * 10_000])

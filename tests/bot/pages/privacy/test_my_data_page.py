@@ -6,6 +6,8 @@ from html import unescape
 import httpx
 import pytest
 
+from bot.app import App
+from handlers.webchat import limits as webchat_limits
 from storage.tables import DATA_LINKS, MEDIA
 from storage.tables.reports import MOVED
 from tests.fakes import HOME, OWN_PAGE, page_of, picture
@@ -60,6 +62,24 @@ async def test_only_pressing_the_button_uses_the_link(browser, page, app):
         assert GONE in unescape(again.text)
     (row,) = await app.database.read(lambda tx: tx.execute(DATA_LINKS.select()).all())
     assert browser.cookies["caunoi_data"] not in str(row)
+
+
+async def test_a_network_may_open_few_links_and_a_reader_load_few_pages(app, page, monkeypatch):
+    monkeypatch.setattr(webchat_limits, "_MINUTE", 1e6)
+    url = await link_of(page)
+    limits = app.settings.limits.model_copy(update={"people_per_network": 1})
+    settings = app.settings.model_copy(update={"limits": limits})
+    other = App(settings, app.database, app.context).web_app()
+    async with page_of(other) as reader:
+        assert (await opens(reader.client, url)).status_code == 303
+        told = [(await reader.client.get("/my-data?token=x")).status_code for _ in range(10)]
+        assert told == [410] * 9 + [429]
+        told = [(await reader.client.get("/my-data/page")).status_code for _ in range(11)]
+        assert told == [200] * 10 + [429]
+        refused = await reader.client.get("/my-data/file")
+        assert refused.status_code == 429
+        assert VI("webchat-error-busy") in unescape(refused.text)
+        assert int(refused.headers["retry-after"]) > 0
 
 
 async def test_the_page_shows_all_stored_data_in_plain_words(browser, page):

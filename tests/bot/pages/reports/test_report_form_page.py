@@ -6,6 +6,7 @@ import pytest
 
 from bot.app import App
 from conversations.engine.model.person import CONSENT_VERSION
+from handlers.webchat import limits
 from storage.tables import CONSENTS, PEOPLE, REPORTS
 from tests.databases import everything
 from tests.fakes import HOME, OWN_PAGE, Page, sign_in
@@ -69,7 +70,7 @@ async def test_the_form_files_a_report_with_consent_and_gives_its_secret(app, br
     page = Page(browser)
     (reply,) = await page.replies()
     assert reply["receipt"] == "GV 101"
-    (secret,) = re.findall(r"\d{3} \d{3}", response.text)
+    (secret,) = re.findall(r"\d{4} \d{3} \d{3}", response.text)
     back = await page.post("return", {"receipt": "GV 101", "secret": secret})
     assert back.status_code == 200
 
@@ -187,13 +188,32 @@ async def test_a_form_that_tells_no_origin_is_nobodys(app, browser):
 
 
 async def test_too_many_forms_in_a_minute_are_refused_and_nothing_typed_is_lost(app):
-    limits = app.settings.limits.model_copy(update={"conversations_per_minute": 1})
-    settings = app.settings.model_copy(update={"limits": limits})
+    values = {"people_per_network": 1, "conversations_per_minute": 1}
+    few = app.settings.limits.model_copy(update=values)
+    settings = app.settings.model_copy(update={"limits": few})
     other = App(settings, app.database, app.context)
     transport = httpx.ASGITransport(other.web_app())
     async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=OWN_PAGE) as browser:
         await sends(browser)
+        browser.cookies.clear()
         busy = await sends(browser, details="Một ổ gà khác ở cuối ngõ")
     assert busy.status_code == 429
     assert int(busy.headers["retry-after"]) > 0
     assert "Một ổ gà khác ở cuối ngõ" in unescape(busy.text)
+
+
+async def test_a_known_visitor_does_not_wait_for_strangers(app, monkeypatch):
+    monkeypatch.setattr(limits, "_MINUTE", 1e6)
+    few = app.settings.limits.model_copy(update={"people_per_network": 10})
+    settings = app.settings.model_copy(update={"limits": few})
+    transport = httpx.ASGITransport(App(settings, app.database, app.context).web_app())
+    own = {"Origin": HOME}
+    async with (
+        httpx.AsyncClient(transport=transport, base_url=HOME, headers=own) as browser,
+        httpx.AsyncClient(transport=transport, base_url=HOME) as stranger,
+    ):
+        await sends(browser)
+        told = [(await sends(stranger, details="")).status_code for _ in range(10)]
+        assert told == [422] * 9 + [429]
+        told = [(await sends(browser, details="")).status_code for _ in range(21)]
+        assert told == [422] * 20 + [429]
