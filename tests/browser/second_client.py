@@ -43,5 +43,6 @@ def elsewhere(chat: Chat) -> Iterator[Elsewhere]:
     """Yield a second client of the person at *chat*."""
     cookies = {c.get("name", ""): c.get("value", "") for c in chat.page.context.cookies()}
     base = f"{chat.home}/chat/api/"
-    with httpx.Client(base_url=base, cookies={_COOKIE: cookies[_COOKIE]}) as client:
+    cookie, origin = {_COOKIE: cookies[_COOKIE]}, {"Origin": chat.home}
+    with httpx.Client(base_url=base, cookies=cookie, headers=origin) as client:
         yield Elsewhere(client)
