@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -31,6 +32,7 @@ from handlers.http import (
     is_cross_origin,
     is_of_unknown_origin,
 )
+from handlers.webchat.rate_limiter import NetworkLimiter
 from handlers.webchat.static_files import address_of
 from storage.database.transactions import Database, StorageFullError
 from storage.repositories.officials import roles
@@ -38,6 +40,9 @@ from storage.repositories.officials import roles
 FOLDER = Path(__file__).parent
 
 _COOKIE = "caunoi_office"
+# A token or a cookie can't be guessed, but each try costs a query and a page. The office may share
+# its address with the whole commune.
+_STRANGERS_PER_MINUTE = 300
 _DAYS = ("effective", "read", "checked", "expires")
 _NAME_PREFIX = "office_"
 
@@ -65,6 +70,7 @@ class ConsoleSite:
         self.services = services
         self.context = services.context
         self.phrases = phrases
+        self._strangers = NetworkLimiter(_STRANGERS_PER_MINUTE, 60)
         self._rooms: dict[str, Room] = {}
         self._pages: list[str] = []
         self._templates = Environment(
@@ -170,7 +176,7 @@ class ConsoleSite:
         """Let *handle* answer an official who may do *action*; its body is read for them."""
         official = await self._find_official(request)
         if not official.official_id:
-            return await self._signed_out_page(request, address)
+            return self.refuse_stranger(request) or await self._signed_out_page(request, address)
         if not official.may(action):
             return await self._not_allowed_page(request, official, action)
         if request.method == "POST" and not await _is_own_form(request, official):
@@ -185,13 +191,23 @@ class ConsoleSite:
         cookie = self.cookie_of(request)
         if not cookie:
             return NOBODY
-        try:
+        found = await self.database.read(sign_in.read_session, self.context, cookie)
+        if found is None:
+            return NOBODY  # nothing is written for strangers
+        with suppress(StorageFullError):
             found = await self.database.write(
                 sign_in.find_signed_in_official, self.context, cookie
             )
-        except StorageFullError:
-            found = await self.database.read(sign_in.read_session, self.context, cookie)
         return found or NOBODY
+
+    def refuse_stranger(self, request: Request) -> Response | None:
+        """Return the refusal of someone who is not signed in, if their network asks too often."""
+        wait = self._strangers.take(request.client)
+        if not wait:
+            return None
+        page = self.page("too_many.html", status=429)
+        headers = {**page.headers, "Retry-After": str(int(wait) + 1)}
+        return structs.replace(page, headers=headers, ignored="too_many")
 
     def _refused_page(self, error: BodyError) -> Response:
         """Return the page that says that a form was too large or too slow; nobody read it."""

@@ -79,7 +79,7 @@ console-action-see_cards = see answer cards
 console-action-edit_cards = write and change answer cards
 console-action-sign_out = leave the officials' page
 console-refused = This request came from another site and was not taken
-console-too-many = There are too many sign-ins at the moment; please try again in a minute
+console-too-many = The pages are opened too often at the moment; please try again in a minute
 console-left-office = You have signed out
 console-left-office-how = For the next time, an administrator makes a new link with:
 

@@ -9,12 +9,7 @@ from bot.console.site import ConsoleSite
 from bot.services.officials import sign_in
 from bot.services.officials.permissions import NOBODY, Action, SignedInOfficial
 from handlers.http import PUBLIC, Request, Response, Route, is_cross_origin
-from handlers.webchat.rate_limiter import NetworkLimiter
 from storage.database.transactions import StorageFullError
-
-# A token can't be guessed, but each try is a transaction. The office may share its address with
-# the whole commune.
-_TRIES_PER_MINUTE = 300
 
 
 class SignInPages:
@@ -22,7 +17,6 @@ class SignInPages:
 
     def __init__(self, site: ConsoleSite) -> None:
         self._site = site
-        self._tries = NetworkLimiter(_TRIES_PER_MINUTE, 60)
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
@@ -41,10 +35,8 @@ class SignInPages:
     async def _enter(self, request: Request) -> Response:
         if is_cross_origin(request):
             return self._site.page("forbidden.html", status=403)
-        if wait := self._tries.take(request.client):
-            page = self._site.page("too_many.html", status=429)
-            headers = {**page.headers, "Retry-After": str(int(wait) + 1)}
-            return structs.replace(page, headers=headers, ignored="too_many")
+        if refusal := self._site.refuse_stranger(request):
+            return refusal
         token = parse_qs((await request.read()).decode("ascii", "replace")).get("token", [""])[0]
         site = self._site
         try:

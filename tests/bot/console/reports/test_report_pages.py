@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import update
 from structlog.testing import capture_logs
 
-from bot.console.officials import sign_in_pages
+from bot.console import site
 from bot.services.officials import sign_in as links
 from conversations.engine.model.messages import Edited, Inbound, Photo, Text
 from storage.repositories import media
@@ -108,7 +108,7 @@ async def test_an_unknown_link_does_not_sign_in(browser, token):
 
 
 async def test_a_network_may_try_few_tokens_and_is_told_to_wait(app, invited, monkeypatch):
-    monkeypatch.setattr(sign_in_pages, "_TRIES_PER_MINUTE", 2)
+    monkeypatch.setattr(site, "_STRANGERS_PER_MINUTE", 2)
     web_app = app.web_app()
     async with page_of(web_app, address="2001:db8::1") as page:
         assert [(await uses(page.client, "x")).status_code for _ in range(2)] == [401, 401]
@@ -117,6 +117,7 @@ async def test_a_network_may_try_few_tokens_and_is_told_to_wait(app, invited, mo
         assert response.status_code == 429
         assert SAY("console-too-many") in response.text
         assert int(response.headers["retry-after"]) > 0
+        assert (await page.client.get("/office")).status_code == 429
     async with page_of(web_app, address="203.0.113.7") as page:
         assert (await uses(page.client, invited)).status_code == 303
 
