@@ -56,4 +56,6 @@ class SignInPages:
         site = self._site
         await site.database.write(sign_in.sign_out, site.context, site.cookie_of(request))
         header = site.cookie_header("", secure=request.secure)
-        return Response(303, headers={"Location": "/office/sign-in?left=1"}, cookie=header)
+        # Only the cache: cookies and storage also hold the chat's, which has the same origin.
+        headers = {"Location": "/office/sign-in?left=1", "Clear-Site-Data": '"cache"'}
+        return Response(303, headers=headers, cookie=header)

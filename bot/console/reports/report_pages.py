@@ -147,7 +147,9 @@ class ReportPages:
             path, kind = self._store.open(name or "")
         except UnknownMediaError:
             return Response(404)
-        return Response(path=str(path), media_type=kind, headers=AS_ATTACHMENT)
+        # On a computer that officials share, no cache may keep what residents sent.
+        headers = {**AS_ATTACHMENT, "Cache-Control": "no-store"}
+        return Response(path=str(path), media_type=kind, headers=headers)
 
     def _form_values(self, view: View, form: RejectedAnswer | None = None) -> dict[str, object]:
         """Return what a template needs to show reports with their forms."""

@@ -68,7 +68,7 @@ async def test_a_sign_in_link_shows_a_button_and_only_the_button_uses_it(app, br
     assert (response.status_code, response.headers["location"]) == (303, "/office")
     name, *facts = response.headers["set-cookie"].split("; ")
     assert name.startswith("caunoi_office=")
-    assert {"HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=43200"} <= set(facts)
+    assert {"HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=43200"} <= set(facts)
     assert LIST in (await browser.get("/office")).text
 
 
@@ -212,6 +212,7 @@ async def test_signing_out_invalidates_the_cookie(office):
     assert SAY("console-left-office") in (await office.get("/office/sign-in?left=1")).text
     assert response.headers["set-cookie"].startswith("caunoi_office=; ")
     assert "Max-Age=0" in response.headers["set-cookie"]
+    assert response.headers["clear-site-data"] == '"cache"'
     stolen = {"Cookie": f"caunoi_office={cookie}"}
     with capture_logs() as logged:
         assert (await office.get("/office", headers=stolen)).status_code == 401
@@ -345,6 +346,8 @@ async def test_the_list_shows_a_report_with_its_photo_place_and_deadline(app, pa
     assert "gần trạm y tế, phố Thống Nhất" in html
     assert "20.34120, 105.83410" in html
     assert f"/office/media/{photo}" in html
+    file = await office.get(f"/office/media/{photo}")
+    assert (file.status_code, file.headers["cache-control"]) == (200, "no-store")
     assert "Phòng Kinh tế" in html
     assert SAY("console-due", due="8 giờ sáng thứ Tư 25/11") in html
     assert SAY("console-left", days=2, hours=48) in html
