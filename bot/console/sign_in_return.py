@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from urllib.parse import SplitResult, quote, unquote, urlencode, urlsplit
 
+from bot.console import same_site_hop
 from bot.services.officials import sign_in
 from handlers.http import Request, cookie_name
 
@@ -17,7 +18,7 @@ def cookie_header(address: str, *, secure: bool) -> str:
     age = int(sign_in.ABSOLUTE_TIMEOUT.total_seconds()) if address else 0
     rest = "; Secure" if secure else ""
     value = quote(address, safe="")
-    return f"{name}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{rest}"
+    return f"{name}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Strict{rest}"
 
 
 def has_return(request: Request) -> bool:
@@ -33,15 +34,15 @@ def read_return(request: Request, pages: Collection[str]) -> str:
 def find_return(request: Request, path: str, pages: Collection[str]) -> str:
     """Return the address of the page that the official wanted to see, or whose form they sent.
 
-    *path* is that of the request. Return "" if it is none of *pages*, or if no person reads the
-    response.
+    *path* is that of the request; a mark of `same_site_hop` is left out. Return "" if it is none
+    of *pages*, or if no person reads the response.
     """
     if "text/html" not in request.headers.get("accept", ""):
         return ""
     if request.method != "GET":
         referer = _split(request.headers.get("referer", ""))
         return _own_address(referer._replace(scheme="", netloc="").geturl(), pages)
-    query = urlencode(dict(request.query))
+    query = urlencode({k: v for k, v in request.query.items() if k != same_site_hop.MARK})
     return _own_address(f"{path}?{query}" if query else path, pages)
 
 

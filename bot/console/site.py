@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from msgspec import structs
 
 from bot import logs
-from bot.console import sign_in_return
+from bot.console import same_site_hop, sign_in_return
 from bot.console.typed_text import TypedForm, read_typed_form
+from bot.html_templates import HtmlTemplates
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.officials import sign_in
 from bot.services.officials.permissions import NOBODY, Action, Role, SignedInOfficial
@@ -33,11 +33,8 @@ from handlers.http import (
     is_of_unknown_origin,
 )
 from handlers.webchat.rate_limiter import NetworkLimiter
-from handlers.webchat.static_files import address_of
 from storage.database.transactions import Database, StorageFullError
 from storage.repositories.officials import roles
-
-FOLDER = Path(__file__).parent
 
 _COOKIE = "caunoi_office"
 # A token or a cookie can't be guessed, but each try costs a query and a page. The office may share
@@ -73,24 +70,21 @@ class ConsoleSite:
         self._strangers = NetworkLimiter(_STRANGERS_PER_MINUTE, 60)
         self._rooms: dict[str, Room] = {}
         self._pages: list[str] = []
-        self._templates = Environment(
-            loader=FileSystemLoader([FOLDER / "templates", *sorted(FOLDER.glob("*/templates"))]),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._templates.globals["say"] = phrases.say
-        self._templates.globals["channel_name"] = partial(channel_name, phrases=phrases)
-        self._templates.globals["address_of"] = address_of
-        self._templates.globals["Action"] = Action
-        self._templates.globals["rooms"] = self._rooms.values()
-        self._templates.filters["phone"] = formatting.format_phone
-        self._templates.filters["time"] = self._time
-        self._templates.filters["day"] = _day
-        self._templates.globals["field"] = self.field
-        self._templates.globals["typed_field"] = self._typed_field
-        self._templates.globals["named"] = self._named
+        self._templates = HtmlTemplates(Path(__file__).parent)
+        self._templates.environment.globals |= {
+            "say": phrases.say,
+            "channel_name": partial(channel_name, phrases=phrases),
+            "Action": Action,
+            "rooms": self._rooms.values(),
+            "field": self.field,
+            "typed_field": self._typed_field,
+            "named": self._named,
+        }
+        self._templates.environment.filters |= {
+            "phone": formatting.format_phone,
+            "time": self._time,
+            "day": _day,
+        }
 
     def page(
         self,
@@ -102,13 +96,16 @@ class ConsoleSite:
         cookie: str = "",
     ) -> Response:
         """Return the page *template* with *values*, and navigation for what *official* may do."""
-        unit = self.context.unit
-        html = self._templates.get_template(template).render(
-            unit=unit, may=official.may, official=official.official_id, **(values or {})
+        shared = {
+            "unit": self.context.unit,
+            "may": official.may,
+            "official": official.official_id,
+        }
+        page = self._templates.page(
+            template, {**shared, **(values or {})}, status=status, cookie=cookie
         )
-        html = _add_form_token(html, official.form_token)
-        headers = {"Cache-Control": "no-store"}
-        return Response(status, html.encode(), "text/html; charset=utf-8", headers, cookie)
+        html = _add_form_token(page.body.decode(), official.form_token)
+        return structs.replace(page, body=html.encode())
 
     def route(
         self,
@@ -181,6 +178,8 @@ class ConsoleSite:
             return await self._not_allowed_page(request, official, action)
         if request.method == "POST" and not await _is_own_form(request, official):
             return self.page("forbidden.html", status=403)
+        if back := self._address_before_hop(request, address):
+            return Response(303, headers={"Location": back})
         return await handle(request, official)
 
     async def _find_official(self, request: Request) -> SignedInOfficial:
@@ -214,9 +213,20 @@ class ConsoleSite:
         page = self.page("trouble.html", {"why": error.code, "typed": None}, status=error.status)
         return structs.replace(page, ignored=error.code)
 
+    def _address_before_hop(self, request: Request, address: str) -> str:
+        """Return the address that an official opened, if *request* is the hop to it; else ""."""
+        if request.method != "GET" or not same_site_hop.is_made(request):
+            return ""
+        return sign_in_return.find_return(request, address, self._pages)
+
     async def _signed_out_page(self, request: Request, address: str) -> Response:
-        """Return the page that says how to sign in, with the typed text to send after that."""
+        """Return the page that says how to sign in, with the typed text to send after that.
+
+        If the cookie may be missing only because the link was on another site, hop first.
+        """
         back = sign_in_return.find_return(request, address, self._pages)
+        if back and not self.cookie_of(request) and same_site_hop.is_needed(request):
+            return self.page("same_site_hop.html", {"address": same_site_hop.marked(back)})
         cookie = sign_in_return.cookie_header(back, secure=request.secure) if back else ""
         values = {"typed": await _read_typed(request), "again": address, "back": back}
         page = self.page("unauthorized.html", values, status=401, cookie=cookie)
@@ -257,7 +267,7 @@ class ConsoleSite:
         name = cookie_name(_COOKIE, secure=secure)
         age = int(sign_in.ABSOLUTE_TIMEOUT.total_seconds()) if value else 0
         rest = "; Secure" if secure else ""
-        return f"{name}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{rest}"
+        return f"{name}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Strict{rest}"
 
     def time_left(self, due: datetime) -> str:
         """Return a text for the time until *due*, or since it."""

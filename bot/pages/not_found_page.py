@@ -19,10 +19,9 @@ class NotFoundPage:
     def page(self, status: int, headers: Mapping[str, str]) -> Response:
         """Return the page with *status* in the language of the request *headers*."""
         phrases = phrasebooks.phrasebook_for(self._books, unknown_person(headers))
-        html = TEMPLATES.get_template("not_found.html").render(
-            unit=self._context.unit.name.in_language(phrases.language),
-            language=phrases.language,
-            say=phrases.say,
-        )
-        kept = {"Cache-Control": "no-store"}
-        return Response(status, html.encode(), "text/html; charset=utf-8", kept)
+        values = {
+            "unit": self._context.unit.name.in_language(phrases.language),
+            "language": phrases.language,
+            "say": phrases.say,
+        }
+        return TEMPLATES.page("not_found.html", values, status=status)

@@ -3,21 +3,10 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
+from bot.html_templates import HtmlTemplates
 from conversations.engine.model.person import Person
-from handlers.webchat.static_files import address_of
 
-FOLDER = Path(__file__).parent
-
-TEMPLATES = Environment(
-    loader=FileSystemLoader([FOLDER / "templates", *sorted(FOLDER.glob("*/templates"))]),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-TEMPLATES.globals["address_of"] = address_of
+TEMPLATES = HtmlTemplates(Path(__file__).parent)
 
 
 def unknown_person(headers: Mapping[str, str]) -> Person:

@@ -80,6 +80,8 @@ console-action-edit_cards = write and change answer cards
 console-action-sign_out = leave the officials' page
 console-refused = This request came from another site and was not taken
 console-too-many = The pages are opened too often at the moment; please try again in a minute
+console-hop = Opening the page…
+console-hop-open = Open the page
 console-left-office = You have signed out
 console-left-office-how = For the next time, an administrator makes a new link with:
 

@@ -77,6 +77,8 @@ console-action-edit_cards = soạn và sửa thẻ trả lời
 console-action-sign_out = thoát khỏi trang cán bộ
 console-refused = Yêu cầu này đến từ trang khác nên không được nhận
 console-too-many = Lúc này có quá nhiều lượt mở trang, anh/chị thử lại sau một phút
+console-hop = Đang mở trang…
+console-hop-open = Mở trang
 console-left-office = Anh/chị đã thoát
 console-left-office-how = Lần sau, người quản trị tạo đường dẫn mới bằng lệnh:
 

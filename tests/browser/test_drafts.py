@@ -1,4 +1,4 @@
-"""What an official types stays in the browser until it is sent."""
+"""What an official types stays in the browser until it is sent; links in a mail lead to pages."""
 
 import pytest
 import sqlalchemy as sa
@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from bot.services.officials import sign_in
 from storage.tables import OFFICIAL_SESSIONS
+from tests.browser.conftest import DESK
 from tests.browser.test_card_pages import done, fits
 
 __all__ = ["fits"]
@@ -13,6 +14,7 @@ __all__ = ["fits"]
 TYPED = "Chiều nay tổ đến vá, bà con đi chậm."
 STORED = "Object.keys(localStorage).filter(key => key.startsWith('caunoi-draft:')).length"
 TEXT = "Lời gửi người dân"
+MAIL = "http://mail.example/inbox"
 
 
 @pytest.fixture
@@ -118,3 +120,42 @@ def test_a_session_that_ended_leads_back_to_the_form_with_the_text(
     expect(tab.get_by_label(TEXT)).to_have_value(TYPED)
     office.get_by_role("button", name="Gửi lại").click()
     expect(office.get_by_text("Đã gửi cho người gửi phản ánh")).to_be_visible()
+
+
+@pytest.fixture
+def browser(chromium):
+    """A browser that also reads mail, which no server sends here."""
+    context = chromium.new_context(locale="vi-VN", **DESK)
+    yield context
+    context.close()
+
+
+def opens_from_mail(context, link):
+    """Open *link* in the mail of another site; return the page, and the addresses it asked for."""
+    page, asked = context.new_page(), []
+    html = f'<a href="{link}">Phản ánh</a>'
+    page.route(MAIL, lambda route: route.fulfill(content_type="text/html", body=html))
+    page.goto(MAIL)
+    page.on("request", lambda it: it.is_navigation_request() and asked.append(it.url))
+    page.get_by_role("link").click()
+    return page, asked
+
+
+def test_a_link_in_a_mail_leads_an_official_who_is_signed_in_to_its_page(
+    server, browser, signs_in
+):
+    signs_in(browser.new_page())
+    link = f"{server.home}/office/cards?owner=x"
+    page, asked = opens_from_mail(browser, link)
+    expect(page.get_by_role("button", name="Thoát")).to_be_visible()
+    assert asked == [link, f"{link}&hop=1", link]
+    assert page.url == link
+
+
+def test_a_link_in_a_mail_leads_to_its_page_after_signing_in(server, browser, signs_in):
+    link = f"{server.home}/office/cards?owner=x"
+    page, _ = opens_from_mail(browser, link)
+    expect(page.get_by_role("heading", name="chưa đăng nhập")).to_be_visible()
+    tab = browser.new_page()
+    signs_in(tab)
+    expect(tab).to_have_url(link)

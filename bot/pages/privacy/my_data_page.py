@@ -175,14 +175,13 @@ class MyDataPage:
             name = f"{stem}-{ending}"
             return phrases.say(name) if phrases.has(name) else ending
 
-        html = TEMPLATES.get_template(template).render(
-            unit=self._context.unit.name.in_language(language),
-            phone=self._context.unit.phone,
-            language=language,
-            say=phrases.say,
-            known=known,
-            time=time,
-            code=formatting.format_code,
-            **values,
-        )
-        return Response(status, html.encode(), "text/html; charset=utf-8", _PRIVATE)
+        shared = {
+            "unit": self._context.unit.name.in_language(language),
+            "phone": self._context.unit.phone,
+            "language": language,
+            "say": phrases.say,
+            "known": known,
+            "time": time,
+            "code": formatting.format_code,
+        }
+        return TEMPLATES.page(template, {**shared, **values}, status=status)

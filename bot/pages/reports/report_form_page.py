@@ -84,7 +84,8 @@ class ReportFormPage:
 
     def inside_chat(self, request: Request) -> str:
         """Return the form as HTML, with the commune's number, for the page of the web chat."""
-        return self._render("report_form_alone.html", unknown_person(request.headers), {})
+        values = self._values(unknown_person(request.headers), {})
+        return TEMPLATES.render("report_form_alone.html", values)
 
     async def _show(self, request: Request) -> Response:
         visitor = await self._visitor(request)
@@ -168,8 +169,8 @@ class ReportFormPage:
             "secret": made[1] if made else "",
             "masked": masked,
         }
-        html = self._render("report_filed.html", unknown_person(request.headers), values)
-        return _page(html, cookie=header)
+        shown = self._values(unknown_person(request.headers), values)
+        return TEMPLATES.page("report_filed.html", shown, cookie=header)
 
     def _alert(self, typed: Mapping[str, str], person: Person) -> Alert | None:
         text = f"{typed['details']}\n{typed['place']}"
@@ -216,25 +217,28 @@ class ReportFormPage:
         status: int = 200,
     ) -> Response:
         values = {"typed": typed, "troubles": troubles or {}, "warning": warning}
-        html = self._render("report_form_page.html", unknown_person(request.headers), values)
-        return _page(html, status=status)
+        shown = self._values(unknown_person(request.headers), values)
+        return TEMPLATES.page("report_form_page.html", shown, status=status)
 
-    def _render(self, template: str, person: Person, values: Mapping[str, object]) -> str:
+    def _values(self, person: Person, values: Mapping[str, object]) -> dict[str, object]:
+        """Return *values* and those that every template of the form needs."""
         phrases = self._services.phrases_for(person)
         unit = self._context.unit
-        empty: dict[str, object] = {"typed": _NOTHING, "troubles": {}, "warning": None}
-        return TEMPLATES.get_template(template).render(
-            unit=unit.name.in_language(phrases.language),
-            phone=unit.phone,
-            categories=unit.categories,
-            neighbourhoods=unit.neighbourhoods,
-            numbers=_ALWAYS,
-            address=ADDRESS,
-            most={"details": _MOST_DETAILS, "place": _MOST_PLACE},
-            language=phrases.language,
-            say=phrases.say,
-            **{**empty, **values},
-        )
+        return {
+            "unit": unit.name.in_language(phrases.language),
+            "phone": unit.phone,
+            "categories": unit.categories,
+            "neighbourhoods": unit.neighbourhoods,
+            "numbers": _ALWAYS,
+            "address": ADDRESS,
+            "most": {"details": _MOST_DETAILS, "place": _MOST_PLACE},
+            "language": phrases.language,
+            "say": phrases.say,
+            "typed": _NOTHING,
+            "troubles": {},
+            "warning": None,
+            **values,
+        }
 
 
 def _read(body: bytes) -> dict[str, str]:
@@ -244,8 +248,3 @@ def _read(body: bytes) -> dict[str, str]:
     except ValueError:
         sent = {}
     return {name: sent.get(name, [""])[0] for name in _FIELDS}
-
-
-def _page(html: str, *, status: int = 200, cookie: str = "") -> Response:
-    headers = {"Cache-Control": "no-store"}
-    return Response(status, html.encode(), "text/html; charset=utf-8", headers, cookie)
