@@ -8,6 +8,7 @@ from PIL import Image
 from playwright.sync_api import Request, expect
 
 from tests.browser.conftest import DESK, PHONE
+from tests.resident import BOOKS
 
 # A phone of 390 x 800 at a zoom of two.
 NARROW = {**PHONE, "viewport": {"width": 195, "height": 400}}
@@ -152,3 +153,16 @@ def test_the_form_is_accessible_and_whole(opens, device, passes):
     expect(page.get_by_role("alert")).to_contain_text("Em chưa gửi được.")
     passes(page)
     assert page.evaluate(_CUT) == []
+
+
+def test_words_do_not_wait_for_a_photo_that_there_is_no_room_for(phone, photos):
+    says = BOOKS["vi"].say("media-no_room")
+    full = {"status": 507, "json": {"error": "no_room", "say": says}}
+    phone.page.route("**/chat/api/media", lambda route: route.fulfill(**full))
+    phone.opens().agrees()
+    phone.types("bao cao o ga", "ổ gà to giữa đường, xe máy hay ngã")
+    phone.sees("Anh/chị có ảnh")
+    phone.sends_photos(photos[0])
+    phone.types("không có ảnh")
+    phone.sees("Chỗ đó ở đâu")
+    expect(phone.page.get_by_text(says)).to_be_visible()
