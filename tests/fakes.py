@@ -212,10 +212,10 @@ class ReadBody:
     """The body of a request in a test."""
 
     def __init__(self, data: bytes = b"") -> None:
-        self.data = data
+        self.data: bytes | None = data
 
     async def read(self) -> bytes:
-        return self.data
+        return self.data or b""
 
     def on_disk(self, person: str) -> AbstractAsyncContextManager[Path]:
         raise NotImplementedError(person)

@@ -204,11 +204,11 @@ class LimitedProtocol(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """Start to answer the request."""
+        super().on_headers_complete()  # raises for an address that is none
         self._stop_head_timer()
         self._is_head, self._is_body = False, True
         self._is_answering = True
         self.gate.mark_busy(self)
-        super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
         """Take a part of the body."""

@@ -136,7 +136,7 @@ def opens_from_mail(context, link):
     html = f'<a href="{link}">Phản ánh</a>'
     page.route(MAIL, lambda route: route.fulfill(content_type="text/html", body=html))
     page.goto(MAIL)
-    page.on("request", lambda it: it.is_navigation_request() and asked.append(it.url))
+    page.on("request", lambda it: asked.extend([it.url] * it.is_navigation_request()))
     page.get_by_role("link").click()
     return page, asked
 

@@ -8,7 +8,7 @@ import pytest
 from bot.console import same_site_hop
 from bot.services.officials import sign_in as links
 from handlers.http import Request
-from tests.fakes import HOME, page_of, sign_in
+from tests.fakes import HOME, ReadBody, page_of, sign_in
 from tests.resident import BOOKS
 
 SAY = BOOKS["vi"].say
@@ -32,7 +32,7 @@ ELSEWHERE = {**HTML, "Sec-Fetch-Site": "cross-site"}
     ],
 )
 def test_only_a_get_from_elsewhere_needs_a_hop(method, query, headers, is_needed):
-    request = Request(method, {}, query, headers, {}, b"", "", secure=False, base_url=HOME)
+    request = Request(method, {}, query, headers, {}, ReadBody(), "", secure=False, base_url=HOME)
     assert same_site_hop.is_needed(request) is is_needed
 
 

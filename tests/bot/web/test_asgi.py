@@ -31,11 +31,14 @@ def test_of_repeated_headers_the_first_counts_and_cookies_are_joined():
 async def test_a_response_that_can_have_a_body_has_a_length(status, has_length):
     sent = []
 
+    async def receive():
+        return {}
+
     async def send(message):
         sent.append(message)
 
     response = to_starlette(Response(status, headers={"X-Colour": "red"}), secure=False)
-    await response(scope(), None, send)
+    await response(scope(), receive, send)
     names = [name for name, _ in sent[0]["headers"]]
     assert (b"content-length" in names) == has_length
     assert (b"x-colour", b"red") in sent[0]["headers"]

@@ -61,6 +61,8 @@ async def door(monkeypatch):
     ("head", "status", "reason"),
     [
         ("GET /thing\x00 HTTP/1.1\r\n\r\n", 400, "malformed"),
+        ("GET http://[ HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed"),
+        ("CONNECT elsewhere.example:443 HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed"),
         ("G\xe9T / HTTP/1.1\r\n\r\n", 400, "malformed"),
         (f"{GET}Content-Length: -1\r\n\r\n", 400, "malformed"),
         (f"{GET}Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n", 400, "malformed"),

@@ -436,7 +436,7 @@ async def test_erased_data_leaves_the_log_at_once_or_when_its_last_reader_ends(d
         keep(tx, 1)
         scrub_after_commit(tx)
 
-    path = Path(sa.make_url(url).database)
+    path = Path(str(sa.make_url(url).database))
     log = path.with_name(f"{path.name}-wal")
     with closing(sqlite3.connect(path, isolation_level=None)) as reader:
         reader.execute("BEGIN")
