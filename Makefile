@@ -2,10 +2,15 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
+PRODUCTION ?= .venv-production
 BIN := $(VENV)/bin
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
-.PHONY: run test soak setup lock format check clean
+# Install the locked requirements $(2) into the environment $(1), which has no pip of its own.
+install_into = $(BIN)/python -m pip --python $(1)/bin/python install --quiet --disable-pip-version-check \
+	--require-hashes -r requirements/$(2).txt
+
+.PHONY: run test soak setup production sbom licences lock format check clean
 
 run: setup
 	@exec $(BIN)/python -m bot run
@@ -46,6 +51,24 @@ $(VENV)/.vendor: package.json package-lock.json bot/vendor.py bot/bundle.mjs $(P
 	@$(BIN)/python -m bot.vendor
 	@touch $@
 
+# What a server runs on: the locked requirements, and no pip, setuptools or tests.
+production: setup
+	@$(PYTHON) -m venv --clear --without-pip $(PRODUCTION)
+	@$(call install_into,$(PRODUCTION),base)
+
+# The bill of materials of what `make production` installs, and of the browser parts.
+sbom: production
+	@mkdir -p build
+	@$(PYTHON) -m venv --clear --without-pip build/cyclonedx
+	@$(call install_into,build/cyclonedx,sbom)
+	@PYTHONWARNINGS=ignore build/cyclonedx/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+		-o build/sbom.cdx.json $(PRODUCTION)/bin/python
+	@$(BIN)/python -m bot.supply.bill_of_materials build/sbom.cdx.json
+	@echo "The bill of materials is in build/sbom.cdx.json"
+
+licences: $(VENV)/.test
+	@$(BIN)/python -m bot.supply.licences
+
 lock: | $(BIN)/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(LOCK) requirements/base.in -o requirements/base.txt
@@ -53,6 +76,7 @@ lock: | $(BIN)/python
 	$(LOCK) requirements/vendor.in -o requirements/vendor.txt
 	$(LOCK) requirements/bench.in -o requirements/bench.txt
 	$(LOCK) requirements/train.in -o requirements/train.txt
+	$(LOCK) requirements/sbom.in -o requirements/sbom.txt
 
 format: $(VENV)/.test
 	$(BIN)/ruff format .
@@ -63,6 +87,7 @@ check: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m bot.supply.licences >/dev/null
 
 clean:
-	rm -rf $(VENV) node_modules handlers/webchat/static
+	rm -rf $(VENV) $(PRODUCTION) build node_modules handlers/webchat/static

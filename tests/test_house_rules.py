@@ -63,7 +63,16 @@ HOME_FOLDER = re.compile(r"(?:/home/|/Users/|/root/|[A-Z]:\\Users\\)[\w.-]+")
 TEMPORARY_FILE = re.compile(r"/tmp/[\w.-]+")
 # An exception from a linter that ends where its reason should follow.
 UNEXPLAINED = re.compile(r"# (?:noqa: [\w, ]+|type: ignore\[[\w, -]+\]|fmt: \w+)$")
-SKIPPED_FOLDERS = {".git", ".venv", "node_modules", "vendor", "data", "static", "__pycache__"}
+SKIPPED_FOLDERS = {
+    ".git",
+    ".venv",
+    "build",
+    "node_modules",
+    "vendor",
+    "data",
+    "static",
+    "__pycache__",
+}
 SUFFIXES = {".py", ".md", ".toml", ".ftl", ".txt", ".js", ".css", ".html", ".json", ".in", ".mako"}
 
 
