@@ -1,9 +1,9 @@
-from bot.supply.bill_of_materials import add_npm_packages
+from bot.supply.bill_of_materials import Bill, add_npm_packages
 from bot.supply.packages import Package
 
 
 def test_the_packages_of_npm_are_components_that_the_program_depends_on():
-    bill = {
+    bill: Bill = {
         "metadata": {"component": {"bom-ref": "program"}},
         "components": [{"bom-ref": "a==1"}, {"bom-ref": "b==1"}],
         "dependencies": [{"ref": "program"}, {"ref": "a==1", "dependsOn": ["b==1"]}],
