@@ -240,8 +240,8 @@ _PROGRAMS = "/chat/api"
 
 
 # Client errors that no page of ours causes when it is used as it should be.
-_REFUSED = {400, 401, 403, 404, 405, 408, 413, 414, 421, 429, 431}
-_FAILED_SIGN_INS = {"no_sign_in_link", "session_ended", "no_way_back"}
+_REFUSED = {400, 401, 403, 404, 405, 408, 410, 413, 414, 421, 429, 431}
+_FAILED_SIGN_INS = {"no_sign_in_link", "session_ended", "no_way_back", "no_data_link"}
 
 
 def _log_refusal(scope: Scope, route: str, status: int, reason: str = "") -> None:
