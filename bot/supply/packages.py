@@ -61,13 +61,14 @@ def read_python_packages(locked: Path) -> Iterator[Package]:
 
 def _licence_of(name: str, found: metadata.PackageMetadata) -> str:
     """Return the licence in a package's metadata, from its most exact field."""
+    if "License-Expression" in found:
+        return found["License-Expression"]
     if name in _READ_IN_THEIR_TEXT:
         return _READ_IN_THEIR_TEXT[name]
+    if "License" in found and len(found["License"].splitlines()) == 1:  # not the whole text
+        return _SPDX.get(found["License"].lower(), found["License"])
     classifiers = found.get_all("Classifier") or []
     licences = [c.rpartition(" :: ")[2] for c in classifiers if c.startswith("License ::")]
-    for field in ("License-Expression", "License"):
-        if field in found and len(found[field].splitlines()) == 1:
-            return _SPDX.get(found[field].lower(), found[field])
     return " AND ".join(_SPDX.get(licence.lower(), licence) for licence in licences)
 
 
