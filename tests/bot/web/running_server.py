@@ -37,15 +37,18 @@ class Said:
         self.bodies.append(await request.read() if request.method == "POST" else b"")
         return self.answer
 
+    async def _handle(self, request):
+        return await self.handle(request)  # a test may replace it
+
     async def ready(self):
         return ""
 
     def app(self):
         ways = [
-            Route(way, "/thing", self.handle, way, most=10, permission=PUBLIC)
+            Route(way, "/thing", self._handle, way, most=10, permission=PUBLIC)
             for way in ("GET", "POST")
         ]
-        hook = Route("POST", "/hook", self.handle, "hook", most=10, permission=PUBLIC)
+        hook = Route("POST", "/hook", self._handle, "hook", most=10, permission=PUBLIC)
         return application.build_application(
             [*ways, hook],
             metrics=self.metrics,
