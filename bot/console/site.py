@@ -18,6 +18,7 @@ from bot.html_templates import HtmlTemplates
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.officials import sign_in
 from bot.services.officials.permissions import NOBODY, Action, Role, SignedInOfficial
+from bot.subprocess_work.work_queue import QueueFullError
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.questions.channel_names import channel_name
 from conversations.text import formatting
@@ -157,6 +158,8 @@ class ConsoleSite:
                 return self._refused_page(error)
             except StorageFullError:
                 return await self.trouble_page(request, address, "full", 503)
+            except QueueFullError:
+                return await self.trouble_page(request, address, "busy", 503)
             except Exception as error:
                 log.error("request.failed", route=name, exc_info=error)
                 return await self.trouble_page(request, address, "error", 500)

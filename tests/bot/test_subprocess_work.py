@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from bot import subprocess_work
 from bot.console.questions.procedure_directory import ProcedureDirectory
 from bot.console.questions.trials import CardTrials
+from bot.subprocess_work import trials as trial_work
+from bot.subprocess_work.limited_process import SubprocessWorkError
+from bot.subprocess_work.work_queue import WorkQueue
 from conversations.answers import miss_groups, trial
 from conversations.answers.miss_groups import Miss
 from conversations.answers.procedures import Procedure
@@ -25,22 +27,27 @@ NAMED = [card.named for card in PACK.cards]
 TEXTS = ("làm giấy khai sinh cho con", "xin nuôi trâu ở đâu", "", "🙂")
 
 
-async def test_a_result_is_the_same_as_in_this_process():
+@pytest.fixture
+def queue():
+    return WorkQueue(at_once=2, most_waiting=8)
+
+
+async def test_a_result_is_the_same_as_in_this_process(queue):
     misses = [Miss(str(n), text, "2026-11-25") for n, text in enumerate(TEXTS)]
-    assert await subprocess_work.group_misses(misses, LEXICON) == miss_groups.group_misses(
+    assert await trial_work.group_misses(queue, misses, LEXICON) == miss_groups.group_misses(
         misses, LEXICON
     )
-    assert await subprocess_work.try_cards(NAMED, TEXTS, LEXICON) == trial.try_cards(
+    assert await trial_work.try_cards(queue, NAMED, TEXTS, LEXICON) == trial.try_cards(
         NAMED, TEXTS, LEXICON
     )
     near = trial.nearest_cards(NAMED, TEXTS, LEXICON, 3)
-    assert await subprocess_work.nearest_cards(NAMED, TEXTS, LEXICON, 3) == near
+    assert await trial_work.nearest_cards(queue, NAMED, TEXTS, LEXICON, 3) == near
 
 
-async def test_a_failure_of_the_subprocess_raises(capfd):
+async def test_a_failure_of_the_subprocess_raises(queue, capfd):
     broken: Any = [("not", "a miss")]
-    with pytest.raises(subprocess_work.SubprocessWorkError):
-        await subprocess_work.group_misses(broken, LEXICON)
+    with pytest.raises(SubprocessWorkError):
+        await trial_work.group_misses(queue, broken, LEXICON)
     assert "ValidationError" in capfd.readouterr().err
 
 
@@ -50,9 +57,9 @@ class Counted:
     def __init__(self):
         self.counts = []
 
-    async def __call__(self, cards, texts, lexicon, further):
+    async def __call__(self, queue, cards, texts, lexicon, further):
         self.counts.append(len(texts))
-        return await subprocess_work.try_cards(cards, texts, lexicon, further)
+        return await trial_work.try_cards(queue, cards, texts, lexicon, further)
 
 
 @pytest.fixture
@@ -60,8 +67,8 @@ def attempt():
     return Counted()
 
 
-async def test_results_for_the_same_cards_are_cached(attempt, tmp_path):
-    trials, after = CardTrials(LEXICON, tmp_path / "none.jsonl", attempt=attempt), FEWER
+async def test_results_for_the_same_cards_are_cached(queue, attempt, tmp_path):
+    trials, after = CardTrials(queue, LEXICON, tmp_path / "none.jsonl", attempt=attempt), FEWER
     misses = [Miss("a", TEXTS[0], "2026-11-25"), Miss("b", TEXTS[1], "2026-11-25")]
     first = await trials.effect(PACK, after, misses, {"a"}, "birth")
     second = await trials.effect(PACK, after, misses, {"a"}, "birth")
@@ -71,9 +78,9 @@ async def test_results_for_the_same_cards_are_cached(attempt, tmp_path):
     assert [turn.asked.text for turn in first.lost] == [TEXTS[0]]
 
 
-async def test_all_questions_of_the_file_are_tried(attempt):
+async def test_all_questions_of_the_file_are_tried(queue, attempt):
     """Two sets of cards on 2,199 questions: about 1.5 s on an idle machine."""
-    trials = CardTrials(LEXICON, QUESTIONS, attempt=attempt)
+    trials = CardTrials(queue, LEXICON, QUESTIONS, attempt=attempt)
     trials.warm(PACK)
     async with asyncio.timeout(120):
         effect = await trials.effect(PACK, FEWER)
@@ -83,9 +90,9 @@ async def test_all_questions_of_the_file_are_tried(attempt):
     assert len(attempt.counts) == 2
 
 
-async def test_a_changed_question_file_is_read_again_without_invalid_lines(tmp_path):
+async def test_a_changed_question_file_is_read_again_without_invalid_lines(queue, tmp_path):
     file = tmp_path / "questions.jsonl"
-    trials = CardTrials(LEXICON, file)
+    trials = CardTrials(queue, LEXICON, file)
 
     async def tried():
         return (await trials.effect(PACK, FEWER)).tried
@@ -115,12 +122,12 @@ class Shelves:
         return standing, None if standing == known else self.listed
 
 
-async def test_a_trial_includes_the_directory_of_procedures(tmp_path, attempt):
+async def test_a_trial_includes_the_directory_of_procedures(queue, tmp_path, attempt):
     text = "xin phép đặt loa phát thanh ngoài trời"
     misses = [Miss("a", text, "2026-11-25")]
     shelves = Shelves()
     directory = ProcedureDirectory(shelves)
-    trials = CardTrials(LEXICON, tmp_path / "none.jsonl", directory, attempt)
+    trials = CardTrials(queue, LEXICON, tmp_path / "none.jsonl", directory, attempt)
     birth = next(card for card in PACK.cards if card.id == "birth")
     asked = structs.replace(birth, asks=(*birth.asks, text))
     others = tuple(card for card in PACK.cards if card.id != "birth")
@@ -139,8 +146,8 @@ async def test_a_trial_includes_the_directory_of_procedures(tmp_path, attempt):
     assert attempt.counts == [1, 1, 1, 1]
 
 
-async def test_a_trial_uses_the_local_words_of_the_unit(tmp_path):
-    trials = CardTrials(LEXICON, tmp_path / "none.jsonl")
+async def test_a_trial_uses_the_local_words_of_the_unit(queue, tmp_path):
+    trials = CardTrials(queue, LEXICON, tmp_path / "none.jsonl")
     misses = [Miss("a", "xgkt giùm", "2026-11-25"), Miss("b", "quẩy bao lâu", "2026-11-25")]
     words = structs.replace(
         PACK,

@@ -2,8 +2,9 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 
-from bot import subprocess_work
 from bot.console.site import ConsoleSite
+from bot.subprocess_work import trials
+from bot.subprocess_work.work_queue import WorkQueue
 from conversations.answers.procedures import Procedure
 from conversations.answers.search.index import SearchResult
 from conversations.answers.search.lexicon import Lexicon
@@ -32,7 +33,9 @@ class ProcedureDirectory:
         self._listed: Mapping[str, Procedure] = {}
         self._found: dict[str, SearchResult] = {}
 
-    async def found(self, texts: Iterable[str], lexicon: Lexicon) -> Mapping[str, SearchResult]:
+    async def found(
+        self, queue: WorkQueue, texts: Iterable[str], lexicon: Lexicon
+    ) -> Mapping[str, SearchResult]:
         """Return the most similar procedures for each of *texts*; {} if the directory is empty."""
         version, listed = await self._read(self.version)
         if listed is not None or lexicon != self._lexicon:
@@ -45,13 +48,8 @@ class ProcedureDirectory:
         found = self._found
         if new := [text for text in dict.fromkeys(texts) if text not in found]:
             named = [procedure.named for procedure in self._listed.values()]
-            found.update(
-                zip(
-                    new,
-                    await subprocess_work.search_procedures(named, new, lexicon, _MOST),
-                    strict=True,
-                )
-            )
+            results = await trials.search_procedures(queue, named, new, lexicon, _MOST)
+            found.update(zip(new, results, strict=True))
         return found
 
     def title(self, id_: str) -> str:

@@ -10,9 +10,11 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from bot import subprocess_work
 from bot.console.questions.procedure_directory import ProcedureDirectory
 from bot.console.tools import StartBackground
+from bot.subprocess_work import trials
+from bot.subprocess_work.limited_process import SubprocessWorkError
+from bot.subprocess_work.work_queue import WorkQueue
 from conversations.answers.evaluation import LabelledQuestion
 from conversations.answers.miss_groups import Miss, MissGroup
 from conversations.answers.search.index import SearchResult
@@ -23,8 +25,6 @@ from conversations.text.matching import Candidate
 
 # The number of card sets whose results are cached.
 _REMEMBERED = 3
-# The limit of subprocesses, for all officials together.
-_AT_ONCE = 2
 # The number of cards proposed for a question.
 _CANDIDATES = 3
 # The number of other misses, newest first, that are tried with a change.
@@ -39,7 +39,7 @@ class _QuestionFile(Struct, frozen=True):
 
 
 Attempt = Callable[
-    [Sequence[Candidate], Sequence[str], Lexicon, Mapping[str, SearchResult]],
+    [WorkQueue, Sequence[Candidate], Sequence[str], Lexicon, Mapping[str, SearchResult]],
     Awaitable[list[TrialAnswer]],
 ]
 
@@ -52,18 +52,19 @@ class CardTrials:
 
     def __init__(
         self,
+        queue: WorkQueue,
         lexicon: Lexicon,
         path: Path,
         directory: ProcedureDirectory | None = None,
-        attempt: Attempt = subprocess_work.try_cards,
+        attempt: Attempt = trials.try_cards,
         start_background: StartBackground = asyncio.create_task,
     ) -> None:
         self.directory = directory or ProcedureDirectory()
+        self._queue = queue
         self._lexicon = lexicon
         self._path = path
         self._attempt = attempt
         self._start_background = start_background
-        self._room = asyncio.Semaphore(_AT_ONCE)
         self._looking = asyncio.Lock()
         self._asked = _QuestionFile()
         self._got: OrderedDict[str, dict[str, TrialAnswer]] = OrderedDict()
@@ -78,7 +79,7 @@ class CardTrials:
 
     async def _warm(self, unit: Unit) -> None:
         texts = [question.text for question in await self._questions()]
-        with suppress(subprocess_work.SubprocessWorkError):
+        with suppress(SubprocessWorkError):
             await self._answers(unit, texts)
 
     async def groups(self, misses: Sequence[Miss], unit: Unit) -> list[MissGroup]:
@@ -88,8 +89,7 @@ class CardTrials:
         lexicon = add_unit_words(self._lexicon, unit)
         ids = _digest([sorted(miss.miss_id for miss in misses), lexicon])
         if self._groups[0] != ids:
-            async with self._room:
-                self._groups = (ids, await subprocess_work.group_misses(misses, lexicon))
+            self._groups = (ids, await trials.group_misses(self._queue, misses, lexicon))
         return self._groups[1]
 
     async def nearest(self, unit: Unit, texts: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
@@ -100,8 +100,7 @@ class CardTrials:
             self._near = (digest, {})
         known = self._near[1]
         if new := [text for text in dict.fromkeys(texts) if text not in known]:
-            async with self._room:
-                near = await subprocess_work.nearest_cards(named, new, lexicon, _CANDIDATES)
+            near = await trials.nearest_cards(self._queue, named, new, lexicon, _CANDIDATES)
             known.update(zip(new, near, strict=True))
         return known
 
@@ -127,13 +126,12 @@ class CardTrials:
     async def _answers(self, unit: Unit, texts: Sequence[str]) -> Mapping[str, TrialAnswer]:
         named, lexicon = [card.named for card in unit.cards], add_unit_words(self._lexicon, unit)
         async with self._looking:
-            further = await self.directory.found(texts, lexicon)
+            further = await self.directory.found(self._queue, texts, lexicon)
         known = self._remembered(_digest([named, lexicon, self.directory.version]))
         new = [text for text in dict.fromkeys(texts) if text not in known]
         if new:
-            async with self._room:
-                found = {text: further[text] for text in new if text in further}
-                answers = await self._attempt(named, new, lexicon, found)
+            found = {text: further[text] for text in new if text in further}
+            answers = await self._attempt(self._queue, named, new, lexicon, found)
             known.update(zip(new, answers, strict=True))
         return known
 

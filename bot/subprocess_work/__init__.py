@@ -1,0 +1,1 @@
+"""Work in processes of its own: with untrusted files, or for about a second."""
