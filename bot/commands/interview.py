@@ -141,7 +141,7 @@ def _read_kept(file: Path) -> dict[str, str | list[str]]:
         return tomllib.loads(file.read_text("utf-8-sig"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         raise InterviewStoppedError(
             f"{file} không đọc được. Anh/chị xóa tệp ấy rồi chạy lại lệnh này."
         ) from None

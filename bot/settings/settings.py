@@ -161,6 +161,8 @@ def _read(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise SettingsError(f"{path}, line {line}: is not written in UTF-8") from error
+    except RecursionError as error:
+        raise SettingsError(f"{path}: its brackets are nested too deeply") from error
     except ValueError as error:  # TOMLDecodeError, or a number with thousands of digits
         place = TOML_PLACE.fullmatch(str(error))
         reason = place["reason"] if place else str(error)

@@ -1,7 +1,7 @@
 """The rules for the answer cards of a unit pack."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -38,12 +38,12 @@ def check_cards(unit: TomlTable, today: date | None) -> Iterator[Violation]:
         yield from check_unique_ids(entries)
     for key_path, group in groups:
         yield from check_name_lengths(group, key_path)
-    departments = ids(rows(unit, "departments"))
+    known_groups, departments = ids(groups), ids(rows(unit, "departments"))
     facts = ids(rows(unit, "facts"))
-    phones = [*departments, *ids(rows(unit, "hotlines"))]
+    phones = {**departments, **ids(rows(unit, "hotlines"))}
     for key_path, card in cards:
         if "groups" in unit:
-            yield from check_reference(card, "group", key_path, ids(groups), "nhóm")
+            yield from check_reference(card, "group", key_path, known_groups, "nhóm")
         if "departments" in unit:
             yield from check_reference(card, "owner", key_path, departments, "bộ phận")
         if "departments" in unit and "hotlines" in unit:
@@ -109,7 +109,7 @@ def _texts(card: TomlTable, parts: tuple[str, ...]) -> Iterator[tuple[KeyPath, s
 
 
 def _check_placeholders(
-    card: TomlTable, key_path: KeyPath, phones: list[str]
+    card: TomlTable, key_path: KeyPath, phones: Collection[str]
 ) -> Iterator[Violation]:
     for inner, text in _texts(card, (*TEXT_FIELDS, *FIGURE_FIELDS)):
         for name, of in find_placeholders(text):

@@ -6,11 +6,16 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from storage.unit_pack.schema import Violation, unknown_key
+from storage.unit_pack.toml_limits import find_excess
 from storage.unit_pack.toml_lines import KeyPath, find_line, find_lines
+
+# The most faults of one kind that are looked for; explaining one takes up to a millisecond.
+MOST_FAULTS = 1000
 
 
 @dataclass(frozen=True)
@@ -98,13 +103,18 @@ def read_document(path: Path, file: str, spec: DocumentSpec) -> Document:
 
 def parse_document(text: str, file: str, spec: DocumentSpec) -> Document:
     """Return the document in *text*; faults call it *file*."""
+    if excess := find_excess(text):
+        return _unreadable_document(file, *excess)
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return _unreadable_document(file, *_explain_syntax_error(str(error), text))
+    except ValueError:  # tomllib does not say where
+        return _unreadable_document(file, 0, "có ngày, giờ hay số không có thật", "value")
     document = Document(file, values=values, text=text)
     known = {key: value for key, value in values.items() if key in spec.keys}
-    return replace(document, values=known, faults=tuple(_find_key_faults(document, spec)))
+    faults = islice(_find_key_faults(document, spec), MOST_FAULTS)
+    return replace(document, values=known, faults=tuple(faults))
 
 
 def join_lists(documents: Sequence[Document], keys: tuple[str, ...]) -> dict[str, list[Any]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import tomli_w
 from conversations.engine.model.unit import Card, Unit
 from storage.unit_pack.leftovers import find_leftovers
 from storage.unit_pack.pack_documents import (
+    MOST_FAULTS,
     Document,
     DocumentSpec,
     Fault,
@@ -181,7 +183,7 @@ def _build_unit(
     faults = [fault for document in (*documents, *answers) for fault in document.faults]
     faults += _find_answer_faults(answers)
     faults += _find_value_faults(written, documents, answers, today)
-    faults += find_leftovers(written, (*documents, *answers))
+    faults += islice(find_leftovers(written, (*documents, *answers)), MOST_FAULTS)
     if faults:
         order = [document.file for document in (*documents, *answers)]
         faults.sort(key=lambda fault: (order.index(fault.file), fault.line))
@@ -210,7 +212,7 @@ def _find_value_faults(
     document_of_key = {
         key: document for document in documents for key in _KEYS_OF_FILE[document.file]
     }
-    for violation in check_pack(values, today):
+    for violation in islice(check_pack(values, today), MOST_FAULTS):
         key_path = violation.key_path
         if key_path[0] in _ANSWERS:
             answer, inner = find_document(answers, key_path)

@@ -5,7 +5,7 @@ import math
 import re
 import types
 import unicodedata
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator
 from contextlib import suppress
 from datetime import date, time
 from difflib import get_close_matches
@@ -23,6 +23,8 @@ LATITUDES, LONGITUDES = (8.0, 24.0), (102.0, 110.0)  # the area of Việt Nam in
 MAX_BUTTON_LENGTH = 20  # characters that fit on a button
 MAX_SHORTHAND_LENGTH = 24  # letters of a shorthand; longer ones are not read as a word
 MAX_QUOTED_LENGTH = 40  # characters of an invalid value that are quoted
+MAX_COMPARED_LENGTH = 60  # characters of a word that is compared with known ones
+MAX_COMPARED_WORDS = 500  # known words with which one is compared
 
 TomlTable = dict[str, Any]
 Point = tuple[float, float]
@@ -44,7 +46,7 @@ class Violation(NamedTuple):
     said: str = ""
 
 
-def unknown_key(key: str, key_path: KeyPath, known: Iterable[str]) -> Violation:
+def unknown_key(key: str, key_path: KeyPath, known: Collection[str]) -> Violation:
     """Return the violation that *key* at *key_path* is not one of *known*."""
     nearest = find_nearest(key, known)
     code = "unknown_near" if nearest else "unknown"
@@ -248,14 +250,17 @@ def _quote(written: object) -> str:
     return text if len(text) <= MAX_QUOTED_LENGTH else f"{text[:MAX_QUOTED_LENGTH]}…"
 
 
-def suggest_key(key: str, known: Iterable[str]) -> str:
+def suggest_key(key: str, known: Collection[str]) -> str:
     """Return the question whether one of *known* was meant by *key*, or ""."""
     nearest = find_nearest(key, known)
     return f'; có phải là "{nearest}" không?' if nearest else ""
 
 
-def find_nearest(key: str, known: Iterable[str]) -> str:
+def find_nearest(key: str, known: Collection[str]) -> str:
     """Return the one of *known* that is spelled almost like *key*, or ""."""
+    # The comparison takes time in the square of the length, and once for each known word.
+    if len(key) > MAX_COMPARED_LENGTH or len(known) > MAX_COMPARED_WORDS:
+        return ""
     return next(iter(get_close_matches(key, known, n=1)), "")
 
 
@@ -267,9 +272,9 @@ def rows(around: TomlTable, key: str, key_path: KeyPath = ()) -> Rows:
     return [((*key_path, key, number), row) for number, row in enumerate(around.get(key, ()))]
 
 
-def ids(entries: Rows) -> list[str]:
-    """Return the valid ids of *entries*."""
-    return [row["id"] for _, row in entries if "id" in row]
+def ids(entries: Rows) -> dict[str, None]:
+    """Return the valid ids of *entries*, in their order, to look one up at once."""
+    return {row["id"]: None for _, row in entries if "id" in row}
 
 
 def check_unique_ids(entries: Rows) -> Iterator[Violation]:
@@ -284,7 +289,7 @@ def check_unique_ids(entries: Rows) -> Iterator[Violation]:
 
 
 def check_reference(
-    row: TomlTable, key: str, key_path: KeyPath, known: list[str], what: str
+    row: TomlTable, key: str, key_path: KeyPath, known: Collection[str], what: str
 ) -> Iterator[Violation]:
     """Yield a violation if the id under *key* of *row* is none of *known*, the ids of *what*."""
     id_ = row.get(key)

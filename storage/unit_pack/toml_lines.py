@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 # The keys and list indexes that lead to a value: ("categories", 3, "name", "vi").
 KeyPath = tuple[str | int, ...]
 
+# Each branch keeps what it has read, also of a string without an end: so a scan is linear.
 _TOKEN = re.compile(
-    r'"""(?:\\.|[^\\])*?"{3,5}' + r"|'''.*?'{3,5}"
-    r'|"(?:\\.|[^"\\\n])*"' + r"|'[^'\n]*'"
+    r'"""(?:\\.|(?!""")[^\\])*+(?:"{3,5})?' + r"|'''(?:(?!''').)*+(?:'{3,5})?"
+    r'|"(?:\\.|[^"\\\n])*+"?' + r"|'[^'\n]*+'?"
     r"|(?P<comment>\#[^\n]*)|\n|[\[\]{}=,.]" + r"|[^\s\[\]{}=,.\#\"']+",
     re.DOTALL,
 )
@@ -20,6 +22,15 @@ def find_lines(text: str) -> dict[KeyPath, int]:
     scan = _Scanner(text)
     scan.document()
     return scan.lines
+
+
+def read_tokens(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the tokens of *text*, which may be no TOML, each with its line; no comments."""
+    line, end = 1, 0
+    for token in _TOKEN.finditer(text):
+        line, end = line + text.count("\n", end, token.start()), token.start()
+        if not token["comment"]:
+            yield token[0], line
 
 
 def find_line(key_path: KeyPath, lines: dict[KeyPath, int]) -> int:
@@ -35,13 +46,8 @@ class _Scanner:
     def __init__(self, text: str) -> None:
         self.lines: dict[KeyPath, int] = {}
         self._repeated: Counter[KeyPath] = Counter()
-        self._tokens: list[tuple[str, int]] = []
-        line, end = 1, 0
-        for token in _TOKEN.finditer(text):
-            line, end = line + text.count("\n", end, token.start()), token.start()
-            if not token["comment"]:
-                self._tokens.append((token[0], line))
-        self._tokens.append(("\n", line))
+        self._tokens = list(read_tokens(text))
+        self._tokens.append(("\n", self._tokens[-1][1] if self._tokens else 1))
         self._tokens.reverse()
 
     def document(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot.console.forms import FormFields, parse_number
 from bot.console.questions.card_editor import CardEditor
@@ -14,12 +14,14 @@ from bot.console.questions.trials import CardTrials
 from bot.console.site import ConsoleSite
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.questions import card_editing
-from bot.services.questions.card_editing import CardChangedError
+from bot.services.questions.card_editing import CardChangedError, ImportedCards
+from bot.subprocess_work.card_files import parse_card_file
+from bot.subprocess_work.work_queue import WorkQueue
 from conversations.answers.card_changes import compare_cards
 from conversations.engine.model.cards import Card
 from conversations.engine.model.unit import Unit
 from handlers.http import Request, Response, Route
-from storage.unit_pack.pack_folder import Fault, PackError, format_answers, parse_answers
+from storage.unit_pack.pack_folder import Fault, PackError, format_answers
 
 _MOST_BYTES = 2_000_000
 _MOST_FAULTS = 100
@@ -37,8 +39,11 @@ class CardDifference(Struct, frozen=True):
 class CardFiles:
     """Export and import cards as a file."""
 
-    def __init__(self, site: ConsoleSite, trials: CardTrials, cards: CardEditor) -> None:
+    def __init__(
+        self, site: ConsoleSite, queue: WorkQueue, trials: CardTrials, cards: CardEditor
+    ) -> None:
         self._site = site
+        self._queue = queue
         self._trials = trials
         self._editor = cards
 
@@ -71,9 +76,8 @@ class CardFiles:
 
     async def _trial_page(self, official: SignedInOfficial, text: str) -> Response:
         site, snapshot = self._site, await load_snapshot(self._site)
-        today = site.context.now().date()
         try:
-            after = parse_answers(text, snapshot.unit, today=today)
+            after = await self._parse(text, snapshot.unit)
         except PackError as error:
             return self._faults_page(official, error.faults)
         effect = await self._trials.effect(snapshot.unit, after, snapshot.misses)
@@ -92,9 +96,13 @@ class CardFiles:
         if filled is None:
             return self._faults_page(official, [_NOT_UTF8])
         seen, text = parse_number(filled, "seen"), filled.get("file", "")
+        snapshot = await load_snapshot(site)
         try:
+            imported = ImportedCards(
+                await self._parse(text, snapshot.unit), snapshot.version, seen
+            )
             await site.database.write(
-                card_editing.import_cards, site.context, official.official_id, text, seen
+                card_editing.import_cards, site.context, official.official_id, imported
             )
         except PackError as error:
             return self._faults_page(official, error.faults)
@@ -103,13 +111,18 @@ class CardFiles:
         await self._editor.reload_cards()
         return Response(303, headers={"Location": "/office/cards"})
 
+    async def _parse(self, text: str, unit: Unit) -> Unit:
+        today = self._site.context.now().date()
+        return await parse_card_file(self._queue, text, unit, today=today)
+
     def _faults_page(self, official: SignedInOfficial, faults: Sequence[Fault]) -> Response:
         shown = [
             (fault, file_fault_message(fault, self._site.phrases))
             for fault in faults[:_MOST_FAULTS]
         ]
         values = {"faults": shown, "count": len(faults)}
-        return self._site.page("card_file_faults.html", values, official=official, status=422)
+        page = self._site.page("card_file_faults.html", values, official=official, status=422)
+        return structs.replace(page, ignored=faults[0].code or "invalid")
 
 
 def _read(request: Request) -> FormFields | None:

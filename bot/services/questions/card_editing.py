@@ -16,7 +16,7 @@ from storage.database.transactions import Transaction, acquire_lock
 from storage.repositories import audit, units
 from storage.repositories.questions import misses
 from storage.unit_pack.card_parser import CardError, parse_card
-from storage.unit_pack.pack_folder import parse_answers, with_card, without_card
+from storage.unit_pack.pack_folder import with_card, without_card
 from storage.unit_pack.schema import TomlTable, Violation
 
 # The validity of a rechecked card with an expiry whose previous validity is unknown.
@@ -36,6 +36,17 @@ class CardDraft(Struct, frozen=True):
     misses: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     restores: int = 0
+
+
+class ImportedCards(Struct, frozen=True):
+    """The *unit* with the cards of a file, checked for the version *checked_for* of the unit.
+
+    *seen* is the version that the official saw the file compared with.
+    """
+
+    unit: Unit
+    checked_for: int
+    seen: int
 
 
 class CardChangedError(Exception):
@@ -152,21 +163,20 @@ def with_check_date(card: Card, today: date) -> Card:
 
 
 def import_cards(
-    tx: Transaction, context: UnitContext, official: str, text: str, seen: int
+    tx: Transaction, context: UnitContext, official: str, imported: ImportedCards
 ) -> int:
-    """Replace the unit's groups and cards by those in *text*; return the new version.
+    """Replace the unit's groups and cards by imported ones; return the new version.
 
     Raises:
-        PackError: the text is invalid; nothing was changed.
         CardChangedError: cards were changed meanwhile.
     """
     now = context.now()
     version, unit = lock_newest_version(tx, context)
-    before = _seen_version(tx, context, seen)
-    if before is None or (before.groups, before.cards) != (unit.groups, unit.cards):
+    before = _seen_version(tx, context, imported.seen)
+    is_as_seen = before and (before.groups, before.cards) == (unit.groups, unit.cards)
+    if version != imported.checked_for or not is_as_seen:
         raise CardChangedError(_last_editor(tx, context), version, None)
-    imported = parse_answers(text, unit, today=now.date())
-    saved = units.save(tx, imported, now=now)
+    saved = units.save(tx, imported.unit, now=now)
     if saved != version:
         audit.record(tx, context.unit_id, official, IMPORTED, f"@{saved}", now=now)
     return saved

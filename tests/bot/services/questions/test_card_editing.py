@@ -13,6 +13,7 @@ from bot.services.questions.answering import AlreadyAnsweredError
 from bot.services.questions.card_editing import (
     CardChangedError,
     CardDraft,
+    ImportedCards,
     NoSourceError,
     UnknownCardError,
 )
@@ -22,7 +23,7 @@ from storage.repositories import audit
 from storage.repositories.officials import officials
 from storage.tables import ASKED_OFFICIALS, AUDITS, MISSES
 from storage.unit_pack.card_parser import CardError
-from storage.unit_pack.pack_folder import PackError, format_answers
+from storage.unit_pack.pack_folder import format_answers, parse_answers
 from tests.bot.services.inbound.test_receive_batch import Street
 from tests.resident import AGREED
 
@@ -301,33 +302,33 @@ def test_cards_of_the_pack_have_no_author(street):
 # Import
 
 
+def imports(street, official, text, seen, checked_for=1):
+    context = street.services.context
+    after = parse_answers(text, context.unit, today=context.now().date())
+    imported = ImportedCards(after, checked_for, seen)
+    return street.database.write_now(card_editing.import_cards, context, official, imported)
+
+
 def test_an_import_replaces_all_cards(street, hoa, clock):
     clock.passes(days=3)
     text = format_answers(street.services.context.unit).replace(
         "Đăng ký khai sinh", "Làm khai sinh"
     )
-    kept = street.database.write_now(
-        card_editing.import_cards,
-        street.services.context,
-        hoa,
-        text,
-        street.services.context.version,
-    )
+    kept = imports(street, hoa, text, street.services.context.version)
     assert card(street, "birth").title.vi == "Làm khai sinh"
     assert acts(street) == [("card.import", f"@{kept}")]
     assert history(street, "birth")[0].by == "Chị Hoa"
 
 
-def test_an_invalid_file_changes_nothing_and_an_outdated_one_is_refused(street, hoa):
-    context, seen = street.services.context, street.services.context.version
-    text = format_answers(context.unit)
-    with pytest.raises(PackError):
-        street.database.write_now(
-            card_editing.import_cards, context, hoa, "[[cards]]\nx = 1\n", seen
-        )
+@pytest.mark.parametrize(("seen", "checked_for"), [(1, 2), (2, 1)])
+def test_a_file_is_refused_if_cards_changed_after_it_was_seen_or_checked(
+    street, hoa, clock, seen, checked_for
+):
+    clock.passes(days=3)
+    text = format_answers(street.services.context.unit)
     saves(street, hoa, BUFFALO, is_new=True)
     with pytest.raises(CardChangedError) as error:
-        street.database.write_now(card_editing.import_cards, context, hoa, text, seen)
+        imports(street, hoa, text, seen, checked_for)
     assert error.value.name == "Chị Hoa"
 
 
