@@ -1,9 +1,8 @@
 """Parse the form of a card, and forms with a file."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
-from email.parser import BytesParser
-from email.policy import HTTP
 from hashlib import sha256
 
 import msgspec
@@ -21,22 +20,36 @@ WORDED = ("title", "label", "short", *(f"more.{part}" for part in PARTS))
 PLAIN = ("group", "owner", "source", "fact")
 DAYS = ("effective", "read", "checked", "expires")
 
+# The form has three fields; a browser's heads of parts have about a hundred bytes.
+_MOST_PARTS = 20
+_MOST_HEAD = 1000
+_BOUNDARY = re.compile(
+    r'multipart/form-data; *boundary=(?:"(?P<quoted>[^"]{1,70})"|(?P<plain>[^\s";]{1,70}))',
+    re.IGNORECASE,
+)
+_NAME = re.compile(rb'\bname="([^"\r\n]{0,100})"', re.IGNORECASE)
+
 
 def parse_multipart(request: Request) -> FormFields:
     """Return the fields of a form with an optional file, which must be UTF-8 text.
 
+    The parser of `email` takes minutes for 40 KB of semicolons; this one takes linear time.
+
     Raises:
         UnicodeDecodeError: the file is not UTF-8.
     """
-    kind = request.headers.get("content-type", "")
-    head = f"Content-Type: {kind}\r\n\r\n".encode("latin-1", "replace")
-    message = BytesParser(policy=HTTP).parsebytes(head + request.body)
+    kind = _BOUNDARY.fullmatch(request.headers.get("content-type", "")[:_MOST_HEAD])
+    if kind is None:
+        return {}
+    boundary = b"\r\n--" + (kind["quoted"] or kind["plain"]).encode("latin-1", "replace")
+    parts = (b"\r\n" + request.body).split(boundary, _MOST_PARTS + 1)
     found: dict[str, str] = {}
-    for part in message.iter_parts() if message.is_multipart() else ():
-        name = part.get_param("name", header="content-disposition")
-        content = part.get_payload(decode=True)
-        if isinstance(name, str) and isinstance(content, bytes):
-            found.setdefault(name, content.decode("utf-8-sig"))
+    # Before the first boundary and after the last there is nothing of the form.
+    for part in parts[1:-1]:
+        head, has_content, content = part.partition(b"\r\n\r\n")
+        name = _NAME.search(head) if len(head) <= _MOST_HEAD else None
+        if name and has_content:
+            found.setdefault(name[1].decode("utf-8", "replace"), content.decode("utf-8-sig"))
     return found
 
 

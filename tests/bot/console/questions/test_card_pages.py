@@ -9,11 +9,14 @@ import httpx
 import pytest
 from msgspec import structs
 
+from bot.console.questions.card_form import parse_multipart
 from bot.console.questions.fault_messages import file_fault_message
+from bot.subprocess_work.work_queue import QueueFullError, WorkQueue
 from conversations.engine.model.unit import LocalisedText
+from handlers.http import Request
 from storage.repositories import units
 from storage.unit_pack.pack_folder import PackError, format_answers, parse_answers, with_card
-from tests.fakes import HOME, OWN_PAGE, page_of, sign_in
+from tests.fakes import HOME, OWN_PAGE, ReadBody, page_of, sign_in
 from tests.resident import BOOKS, PACK
 from tests.storage.unit_pack.test_card_rules import CARDS, cases
 
@@ -425,3 +428,46 @@ async def test_a_form_without_a_file_is_refused(office, kind):
             f"/office/cards/file{act}", content=b"x", headers={"Content-Type": kind}
         )
         assert response.status_code == 422
+
+
+HEAD = b'--B\r\nContent-Disposition: form-data; name="%s"\r\n\r\n'
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "fields"),
+    [
+        ("multipart/form-data; boundary=B", HEAD % b"a" + b"x\r\n--B--\r\n", {"a": "x"}),
+        ('Multipart/Form-Data; boundary="B"', HEAD % b"a" + b"x\r\n--B--", {"a": "x"}),
+        (
+            "multipart/form-data; boundary=B",
+            HEAD % b'a"; filename="name=b' + b"x\r\n" + HEAD % b"b" + b"\r\n--B--",
+            {"a": "x", "b": ""},
+        ),
+        ("multipart/form-data; boundary=B", HEAD % b"a" + b"cut off", {}),
+        ("multipart/form-data; boundary=" + ";" * 40_000, HEAD % b"a" + b"x\r\n--B--", {}),
+        ("multipart/form-data; boundary=B", b"--B\r\n\r\n\r\n" * 200_000, {}),
+        ("multipart/form-data; boundary=B", HEAD % b"a; b=c" * 40_000, {}),
+        (
+            "multipart/form-data; boundary=B",
+            b"--B\r\nContent-Disposition: form-data" + b";" * 900_000 + b"\r\n\r\nx\r\n--B--",
+            {},
+        ),
+    ],
+)
+def test_a_form_with_a_file_is_parsed_in_linear_time(kind, body, fields):
+    request = Request(
+        "POST", {}, {}, {"content-type": kind}, {}, ReadBody(body), "", secure=False, base_url=""
+    )
+
+    assert parse_multipart(request) == fields
+
+
+async def test_a_file_that_finds_the_queue_full_gets_a_page_that_says_so(office, monkeypatch):
+    async def full(*_):
+        raise QueueFullError
+
+    monkeypatch.setattr(WorkQueue, "run", full)
+    response = await office.post("/office/cards/file", files={"file": ("c.toml", b"x = 1")})
+
+    assert response.status_code == 503
+    assert SAY("console-trouble-busy") in unescape(response.text)
