@@ -31,7 +31,7 @@ HIDDEN = "[hidden]"
 # rest: a bot's token, a token in an address, a phone number, a card number.
 SENSITIVE = re.compile(
     r"(?P<id>\b(?=\d*[a-f])[0-9a-f]{32,}\b)"
-    r"|\d{6,}(?::|%3[Aa])[A-Za-z0-9_-]{30,}"
+    r"|\d{6,20}(?::|%3[Aa])[A-Za-z0-9_-]{30,}"
     r"|(?<=/bot)\d[^/\s]*"
     r"|(?:\+?84|0)(?:[\s.()\-]{0,2}\d){8,11}"
     r"|[35789](?:[\s.\-]?\d){8,9}"

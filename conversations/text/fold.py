@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Literal
 
 from conversations.text.word_caches import forgettable
 
@@ -34,13 +35,39 @@ _UNUSUAL = re.compile("[^\u0000-\u00ac\u00ae-\u02ff\u1e00-\u1eff]")
 
 _HIDDEN = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
 
+# Marks are no letters, digits or spaces; a run as long as this is one of marks, or of emoji.
+_LONG_RUN = re.compile(r"[^\w\s\x00-\x7f]{40,}")
+# No language puts more marks on a letter.
+_MOST_MARKS = 8
+# A text up to this length is normalised within a fifth of a millisecond, whatever is in it.
+_SHORT = 200
+
 # The five tones: huyền, sắc, ngã, hỏi, nặng.
 _TONES = dict.fromkeys([0x0300, 0x0301, 0x0303, 0x0309, 0x0323])
 
 
+def _normalize(form: Literal["NFC", "NFD"], text: str) -> str:
+    """Return *text* in *form*, without more marks on a letter than a language has.
+
+    To order a run of marks takes time in the square of its length: 20,000 take a second.
+    """
+    if len(text) > _SHORT:
+        text = _LONG_RUN.sub(_drop_excess_marks, text)
+    return unicodedata.normalize(form, text)
+
+
+def _drop_excess_marks(found: re.Match[str]) -> str:
+    kept, marks = [], 0
+    for character in found[0]:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
+
+
 def clean(text: str) -> str:
     """Return *text* in NFC, without invisible and control characters, trimmed."""
-    text = unicodedata.normalize("NFC", text)
+    text = _normalize("NFC", text)
     if _HIDDEN.search(text):
         text = text.translate(_INVISIBLE)
     if not text.isprintable():
@@ -53,17 +80,17 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = text.translate(_PLAIN)
         if not text.isascii():
-            text = unicodedata.normalize("NFD", text.translate(_DIRECT))
+            text = _normalize("NFD", text.translate(_DIRECT))
             text = "".join(c for c in text if not unicodedata.combining(c))
     return " ".join(_WORD.findall(text.casefold()))
 
 
 def words(text: str) -> Sequence[str]:
     """Return the words of *text* with their diacritics, one for each word of its folded form."""
-    whole = unicodedata.normalize("NFC", text)
+    whole = _normalize("NFC", text)
     if not _UNUSUAL.search(whole):
         return tuple(_WORD.findall(whole))
-    text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    text = _normalize("NFC", text.translate(_INVISIBLE))
     parts = "".join(c if c.isalnum() or unicodedata.combining(c) else " " for c in text).split()
     return tuple(part for part in parts if any(map(str.isalnum, part)))
 
@@ -72,7 +99,7 @@ def words(text: str) -> Sequence[str]:
 @lru_cache(maxsize=8192)
 def diacritics(word: str) -> str:
     """Return the kinds of diacritics of *word*, in whatever order and place they were typed."""
-    marks = {c for c in unicodedata.normalize("NFD", word) if unicodedata.combining(c)}
+    marks = {c for c in _normalize("NFD", word) if unicodedata.combining(c)}
     return "".join(sorted(marks | ({"đ"} if any(c in "đĐðÐ" for c in word) else set())))
 
 

@@ -253,19 +253,23 @@ def _kinds(
     sentence: list[Token], sayings: list[Match], context_sayings: list[Match], *, is_now: bool
 ) -> Iterator[tuple[str, str]]:
     """Yield the strength and the kind of each match that counts in *sentence*."""
-    contexts: dict[Label, list[Match]] = {}
+    # By word: a match cancels only those with which it shares words; a text may have thousands.
+    contexts: dict[tuple[Label, int], list[Match]] = {}
     for found in context_sayings:
-        contexts.setdefault(found.label, []).append(found)
+        for at in found.words:
+            contexts.setdefault((found.label, at), []).append(found)
 
     def is_cancelled(found: Match, role: str, kind: str) -> bool:
-        return any(its.takes_from(found) for its in contexts.get((role, kind), ()))
+        sharing = (its for at in found.words for its in contexts.get(((role, kind), at), ()))
+        return any(its.takes_from(found) for its in sharing)
 
-    calm = [] if is_now else contexts.get((_CALM, ""), [])
+    calm = [] if is_now else [its for its in context_sayings if its.label == (_CALM, "")]
     calm = [found for found in calm if not is_cancelled(found, _CALM_UNLESS, "")]
+    near_calm = {at for its in calm for at in range(its.first - _REACH, its.last + _REACH + 1)}
     signs: list[tuple[frozenset[int], str]] = []
     for found in sayings:
         strength, kind = found.label
-        if kind not in _NEVER_CALM and any(found.is_near(its, _REACH) for its in calm):
+        if kind not in _NEVER_CALM and not near_calm.isdisjoint(found.span):
             continue
         if is_cancelled(found, _UNLESS, kind):
             continue

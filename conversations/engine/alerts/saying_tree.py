@@ -34,9 +34,10 @@ class Match(NamedTuple):
         """Whether other words stand between its words."""
         return self.last - self.first + 1 > len(self.words)
 
-    def is_near(self, other: "Match", reach: int) -> bool:
-        """Tell whether at most *reach* words stand between this match and *other*."""
-        return max(self.first - other.last, other.first - self.last) <= reach
+    @property
+    def span(self) -> range:
+        """The numbers of its words and of those between."""
+        return range(self.first, self.last + 1)
 
     def takes_from(self, other: "Match") -> bool:
         """Tell whether this match cancels *other*: they share words, and this is tighter or wider.

@@ -159,3 +159,23 @@ def test_each_folded_word_has_one_typed_word(text):
 def test_every_text_equals_itself_and_its_folded_form(text):
     assert is_same_text(text, text)
     assert is_same_text(fold(text), text)
+
+
+MARKS = "\u0323\u0301" * 10_000
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("a" + MARKS, "ạ" + "\u0323" * 3 + "\u0301" * 4),
+        ("🙂" * 50, "🙂" * 50),
+        ("…" * 50 + "a\u0323", "…" * 50 + "ạ"),
+        ("đường\u0301 hỏng", "đườnǵ hỏng"),
+    ],
+)
+def test_more_marks_on_a_letter_than_a_language_has_are_dropped(text, cleaned):
+    assert clean(text) == cleaned
+
+
+def test_a_long_run_of_marks_is_no_word():
+    assert (fold(MARKS), words(MARKS), len(diacritics("a" + MARKS))) == ("", (), 2)
