@@ -1,4 +1,4 @@
-"""The media store: re-encoded photos and unchanged recordings, each named by its hash."""
+"""The media store: re-encoded photos and recordings without metadata, named by their hashes."""
 
 import contextlib
 import errno
@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import ClassVar, Literal
 
 from PIL import ExifTags, Image, ImageOps
+
+from bot.subprocess_work.sounds import TOO_LONG, Recording, decode_sound
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 MOST_PIXELS = 40_000_000
@@ -73,7 +75,7 @@ class EmptyError(MediaError):
 
 
 class NotASoundError(MediaError):
-    """The bytes don't begin like a recording of a supported type."""
+    """The bytes can't be decoded as a recording of a supported type."""
 
     code = "not_a_sound"
 
@@ -82,6 +84,12 @@ class TooLargeError(MediaError):
     """The file has too many bytes."""
 
     code = "too_large"
+
+
+class TooLongError(TooLargeError):
+    """The recording takes too many minutes."""
+
+    code = "too_long"
 
 
 class DiskFullError(MediaError):
@@ -175,19 +183,24 @@ class MediaStore:
         return kept
 
     def keep_voice(self, data: bytes, content_type: str) -> StoredFile:  # noqa: ARG002 - a mere claim
-        """Store the recording *data* unchanged; its type is detected from its first bytes.
+        """Store the recording in *data* without metadata; its type is detected from its bytes.
+
+        A process of its own decodes it. What browsers can't play is stored as Opus in Ogg.
 
         Raises:
-            MediaError: it is no recording, too large, or there is no room.
+            MediaError: it is no recording, too large or long, or there is no room.
         """
         self._check_size(data)
         starts = ((end, start) for end, (_, start) in SOUNDS.items())
         suffix = next((end for end, start in starts if re.match(start, data, re.DOTALL)), None)
         if suffix is None:
             raise NotASoundError
-        media = hashlib.sha256(data).hexdigest()
-        self._keep(f"{media}{suffix}", data)
-        return StoredFile(media, "voice", MIME_TYPES[suffix], len(data))
+        decoded = decode_sound(Recording(suffix, data))
+        if decoded.refused:
+            raise TooLongError if decoded.refused == TOO_LONG else NotASoundError
+        media = hashlib.sha256(decoded.data).hexdigest()
+        self._keep(f"{media}{decoded.suffix}", decoded.data)
+        return StoredFile(media, "voice", MIME_TYPES[decoded.suffix], len(decoded.data))
 
     def open(self, media_id: str) -> tuple[Path, str]:
         """Return the file of *media_id* and its type.

@@ -5,6 +5,7 @@ media-too_many_pixels = This photo is too large for me to open. Please take it a
 media-empty = This file is empty, so I can't see anything in it. Please choose the file again and send it.
 media-video = I can't watch videos yet. Please send a photo of the place instead.
 media-not_a_sound = I can't listen to this file. Please record it again or write a few words.
+media-too_long = This recording is longer than half an hour. Please record a shorter one.
 media-too_large = This file is too heavy for me. Please send a smaller photo or a shorter recording.
 media-disk_full = I can't take more photos or recordings at the moment. Please wait a little and send it again.
 media-busy = I am still looking at many photos. Please wait a few minutes and send it again.

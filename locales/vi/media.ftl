@@ -5,6 +5,7 @@ media-too_many_pixels = Tấm ảnh này lớn quá nên em chưa mở được.
 media-empty = Tệp này trống nên em chưa xem được gì. { $You } chọn lại tệp rồi gửi nhé.
 media-video = Em chưa xem được video ạ. { $You } chụp một tấm ảnh chỗ đó rồi gửi nhé.
 media-not_a_sound = Em chưa nghe được tệp này. { $You } ghi âm lại hoặc viết vài chữ nhé.
+media-too_long = Đoạn ghi âm này dài quá nửa giờ. { $You } ghi lại ngắn hơn giúp em nhé.
 media-too_large = Tệp này nặng quá nên em chưa nhận được. { $You } gửi ảnh nhỏ hơn hoặc ghi âm ngắn hơn nhé.
 media-disk_full = Lúc này em chưa nhận thêm ảnh, ghi âm được. { $You } để một lát rồi gửi lại giúp em nhé.
 media-busy = Em đang xem nhiều ảnh nên chưa nhận thêm được. { $You } chờ vài phút rồi gửi lại giúp em nhé.

@@ -5,9 +5,10 @@ import pytest
 
 from tests.conversations.transcript_player import replay
 from tests.fakes import picture
+from tests.recordings import recording
 from tests.resident import BOOKS, ROOT
 
-SOUND = b"OggS\x00\x02" + bytes(20) + b"\x01\x13OpusHead" + bytes(40)
+SOUND = recording()
 SAY = BOOKS["vi"].say
 
 

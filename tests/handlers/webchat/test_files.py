@@ -10,10 +10,11 @@ from bot.app import App
 from bot.async_media_store import AsyncMediaStore
 from bot.fair_queue import QueueLimits
 from tests.fakes import page_of, picture, sign_in
+from tests.recordings import recording
 from tests.resident import AGREED, BOOKS
 
 SAY = BOOKS["vi"].say
-SOUND = b"OggS\x00\x02" + bytes(20) + b"\x01\x13OpusHead" + bytes(400)
+SOUND = recording()
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 HTML = b"<!doctype html><script>alert(1)</script>"
 JPEG, OGG = {"Content-Type": "image/jpeg"}, {"Content-Type": "audio/ogg"}

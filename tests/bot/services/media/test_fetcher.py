@@ -26,12 +26,13 @@ from storage.repositories.privacy import retention
 from storage.tables import MEDIA, REPORT_MEDIA, TALKS
 from tests.bot.services.inbound.test_receive_batch import PLACE, Street
 from tests.fakes import picture, until
+from tests.recordings import recording
 from tests.resident import BOOKS, PACK
 from tests.staff_town import HOLE
 
 pytestmark = pytest.mark.both
 
-SOUND = b"OggS" + bytes(24) + b"OpusHead"
+SOUND = recording()
 
 
 class Platform:
