@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 from msgspec import structs
 
@@ -18,8 +19,10 @@ from handlers.http import (
 from handlers.webchat.host import Host, Visitor
 from handlers.webchat.rate_limiter import Allowance, NetworkLimiter
 
+COOKIE_LIFE = timedelta(days=365)
+"""How long a cookie is valid after its last use."""
+
 _COOKIE = "caunoi_chat"
-_TEN_YEARS = 10 * 365 * 24 * 3600
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,100}")
 
 VisitorHandler = Callable[[Request, Visitor], Awaitable[Response]]
@@ -29,10 +32,11 @@ Refuse = Callable[[float, str], Response]
 
 
 def cookie_header(value: str, *, secure: bool) -> str:
-    """Return the Set-Cookie header for *value*."""
+    """Return the Set-Cookie header for *value*; "" deletes the cookie."""
     name = cookie_name(_COOKIE, secure=secure)
+    age = int(COOKIE_LIFE.total_seconds()) if value else 0
     rest = "; Secure" if secure else ""
-    return f"{name}={value}; Path=/; Max-Age={_TEN_YEARS}; HttpOnly; SameSite=Lax{rest}"
+    return f"{name}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{rest}"
 
 
 def read_cookie(request: Request) -> str:

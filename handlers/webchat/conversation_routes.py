@@ -1,4 +1,4 @@
-"""The routes of the conversation: begin, send, listen, mark as seen."""
+"""The routes of the conversation: begin, send, listen, mark as seen, sign out."""
 
 from collections.abc import Sequence
 
@@ -26,6 +26,7 @@ from handlers.webchat.limits import (
     MOST_MESSAGES,
     READS_PER_MINUTE,
     SEEN_PER_MINUTE,
+    SIGN_OUTS_PER_MINUTE,
     WebChatLimits,
 )
 from handlers.webchat.outgoing import ThreadMessage, encode_message
@@ -35,6 +36,10 @@ _encode = msgspec.json.Encoder().encode
 
 class _Seen(Struct):
     position: int
+
+
+class _SignOut(Struct):
+    everywhere: bool = False
 
 
 class ConversationRoutes:
@@ -48,6 +53,7 @@ class ConversationRoutes:
         self._messages = webchat_limits.per_minute(webchat_limits.messages)
         self._reads = webchat_limits.per_minute(READS_PER_MINUTE)
         self._seen = webchat_limits.per_minute(SEEN_PER_MINUTE)
+        self._sign_outs = webchat_limits.per_minute(SIGN_OUTS_PER_MINUTE)
         self._newcomers = webchat_limits.newcomers()
 
     def routes(self, authenticator: Authenticator) -> Sequence[Route]:
@@ -90,18 +96,23 @@ class ConversationRoutes:
                 "chat_seen",
                 permission=PUBLIC,
             ),
+            Route(
+                "POST",
+                "/chat/api/sign-out",
+                authenticator.visitors_only(self._sign_out, self._sign_outs),
+                "chat_sign_out",
+                permission=PUBLIC,
+            ),
         )
 
     async def _enter(self, request: Request) -> Response:
         cookie = read_cookie(request)
         visitor = await self._host.visitor(cookie) if cookie else None
         is_new = visitor is None
-        header = ""
         if visitor is None:
             if wait := self._newcomers.take(request.client):
                 return too_many_requests(wait, self._host.say("webchat-error-busy"))
             cookie, visitor = await self._host.enter(_language(await request.read()))
-            header = cookie_header(cookie, secure=request.secure)
         elif wait := self._reads.take(visitor.address, request.client):
             return too_many_requests(wait, self._host.say("webchat-error-busy"))
         thread_position = await self._host.thread_position(visitor)
@@ -112,7 +123,8 @@ class ConversationRoutes:
                 "position": thread_position.position,
                 "unit": self._host.unit(),
             },
-            cookie=header,
+            # A known one too: the browser counts its year from the last visit, as we do.
+            cookie=cookie_header(cookie, secure=request.secure),
         )
 
     async def _say(self, request: Request, visitor: Visitor) -> Response:
@@ -157,8 +169,11 @@ class ConversationRoutes:
         async def messages(after: int) -> Sequence[ThreadMessage]:
             return await self._host.messages(visitor, after, MOST_MESSAGES)
 
+        async def is_signed_in() -> bool:
+            return await self._host.visitor(read_cookie(request)) is not None
+
         stream = self._event_streams.stream(
-            visitor.address, request.client, _position(request), messages
+            visitor.address, request.client, _position(request), messages, is_signed_in
         )
         return Response(
             media_type="text/event-stream",
@@ -173,6 +188,21 @@ class ConversationRoutes:
         thread_position = await self._host.thread_position(visitor)
         await self._host.see(visitor, max(0, min(seen.position, thread_position.position)))
         return Response(204, headers={"Cache-Control": "no-store"})
+
+    async def _sign_out(self, request: Request, visitor: Visitor) -> Response:
+        asked = decode_json(await request.read(), _SignOut)
+        if asked is None:
+            return error_response(400, "malformed", self._host.say("engine-kind-unknown"))
+        cookie = read_cookie(request)
+        await self._host.sign_out(cookie, visitor, everywhere=asked.everywhere)
+        self._event_streams.reconnect(visitor.address)
+        return Response(
+            204,
+            # The next person at this machine must not find photos in its cache. Storage stays: the
+            # origin is also that of the officials' pages.
+            headers={"Cache-Control": "no-store", "Clear-Site-Data": '"cache"'},
+            cookie=cookie_header("", secure=request.secure),
+        )
 
 
 _FULL_SECONDS = 20

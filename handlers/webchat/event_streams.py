@@ -16,6 +16,7 @@ from handlers.webchat.limits import (
 from handlers.webchat.outgoing import ThreadMessage, encode_event
 
 Read = Callable[[int], Awaitable[Sequence[ThreadMessage]]]
+IsSignedIn = Callable[[], Awaitable[bool]]
 
 _CLOSE = ThreadMessage(0, "", b"")
 _CATCH_UP = ThreadMessage(0, "", b"")
@@ -53,9 +54,12 @@ class EventStreams:
                 page.take(_CATCH_UP)
 
     async def stream(
-        self, address: str, client: str, after: int, read: Read
+        self, address: str, client: str, after: int, read: Read, is_signed_in: IsSignedIn
     ) -> AsyncIterator[bytes]:
-        """Yield the events after the position *after*, in order and without a gap."""
+        """Yield the events after the position *after*, in order and without a gap.
+
+        End when the page is no longer signed in; without news that is noticed at a keep-alive.
+        """
         page, network = _OpenPage(after), network_of(client)
         self._of_network[network] += 1
         pages = self._pages[address]
@@ -64,24 +68,30 @@ class EventStreams:
         pages.append(page)
         try:
             yield b"retry: 1000\n\n"
-            while not page.closed:
+            while not page.closed and await is_signed_in():
                 for message in await read(page.after):
                     if message.position > page.after:
                         page.after = message.position
                         yield encode_event(message)
                 async for pushed in page.live():
+                    if not await is_signed_in():
+                        return
                     yield b"".join(map(encode_event, pushed)) or b": still here\n\n"
         finally:
             self._leave(address, page)
             self._of_network[network] -= 1
             self._of_network += Counter()  # without the networks that have no stream
 
+    def reconnect(self, address: str) -> None:
+        """End the streams of *address*; the pages that may do so connect again by themselves."""
+        for page in list(self._pages.get(address, ())):
+            page.take(_CLOSE)
+            self._leave(address, page)
+
     def close(self) -> None:
         """End every stream; the pages connect again by themselves."""
-        for address, pages in list(self._pages.items()):
-            for page in list(pages):
-                page.take(_CLOSE)
-                self._leave(address, page)
+        for address in self.open_addresses():
+            self.reconnect(address)
 
     def _leave(self, address: str, page: "_OpenPage") -> None:
         pages = self._pages.get(address, [])

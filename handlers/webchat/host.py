@@ -61,6 +61,9 @@ class Host(Protocol):
     async def visitor(self, cookie: str) -> Visitor | None:
         """Return the visitor of *cookie*, or None."""
 
+    async def sign_out(self, cookie: str, visitor: Visitor, *, everywhere: bool) -> None:
+        """End *cookie*, or with *everywhere* every cookie of the visitor's person."""
+
     async def thread_position(self, visitor: Visitor) -> ThreadPosition:
         """Return the positions of the conversation."""
 

@@ -24,6 +24,8 @@ UPLOADS_PER_MINUTE = 30
 SEEN_PER_MINUTE = 120
 # A long conversation with many photos reads each of them.
 READS_PER_MINUTE = 600
+# Each clears the caches about people in every process.
+SIGN_OUTS_PER_MINUTE = 5
 # The page, its texts and its map, from one person's browsers.
 PAGES_PER_MINUTE = 30
 # Receipt secrets and return links: each costs a slow hash or a row.

@@ -80,7 +80,10 @@ class Contact(SQLModel, table=True):
 
 
 class ChatCookie(SQLModel, table=True):
-    """A browser that may use a web chat address; only the cookie's hash is stored."""
+    """A browser that may use a web chat address; only the cookie's hash is stored.
+
+    *used_at* is when it was last used, to the day.
+    """
 
     __tablename__ = "chat_cookie"
     __table_args__ = (
@@ -88,13 +91,15 @@ class ChatCookie(SQLModel, table=True):
             ["unit_id", "channel", "address"],
             ["contact.unit_id", "contact.channel", "contact.address"],
         ),
+        Index("ix_chat_cookie_address", "unit_id", "channel", "address"),
+        Index("ix_chat_cookie_used", "unit_id", "used_at"),
     )
 
     unit_id: str = Field(primary_key=True)
     token_hash: str = Field(primary_key=True)
     channel: str
     address: str
-    made_at: datetime = Field(sa_type=Moment)
+    used_at: datetime = Field(sa_type=Moment)
 
 
 class Talk(SQLModel, table=True):

@@ -9,6 +9,8 @@ from storage.database.transactions import Transaction
 from storage.repositories.person import profiles
 from storage.repositories.privacy import own_data
 
+_KNOWN = "It stays until the person is erased, or is found to be a silent visitor."
+
 
 def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
     """Empty the profile of a person, and end their consent.
@@ -32,8 +34,8 @@ def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
 
 PART = ServicePart(
     tables=(
-        TablePolicy("person", "It stays as long as the person is not erased.", WITH_THE_PERSON),
-        TablePolicy("contact", "It stays as long as the person is not erased.", WITH_THE_PERSON),
+        TablePolicy("person", _KNOWN, WITH_THE_PERSON),
+        TablePolicy("contact", _KNOWN, WITH_THE_PERSON),
         TablePolicy("consent", "consents", "It is the proof of what was agreed to."),
     ),
     erasers={Occasion.PERSON_ERASED: erase, Occasion.ADDRESSES_FORGOTTEN: erase},

@@ -5,8 +5,7 @@ from bot.services.parts import WITH_THE_PERSON, ServicePart, TablePolicy
 from bot.services.unit_context import UnitContext
 from bot.services.webchat.retention import RETENTION
 from storage.database.transactions import Transaction
-from storage.repositories.person import addresses
-from storage.repositories.webchat import return_access
+from storage.repositories.webchat import cookies, return_access
 
 
 def delete_links(tx: Transaction, context: UnitContext, person_id: str) -> None:
@@ -16,8 +15,7 @@ def delete_links(tx: Transaction, context: UnitContext, person_id: str) -> None:
 
 def delete_cookies(tx: Transaction, context: UnitContext, person_id: str) -> None:
     """Delete the cookies of the browsers that may use a person's addresses."""
-    for contact in addresses.of_person(tx, context.unit_id, person_id):
-        return_access.delete_cookies(tx, context.unit_id, contact.channel, contact.address)
+    cookies.delete_of_person(tx, context.unit_id, person_id)
 
 
 _NOBODY = "It holds hashes of networks, and nobody who used them."
@@ -27,7 +25,7 @@ PART = ServicePart(
     tables=(
         TablePolicy("return_link", "links", WITH_THE_PERSON),
         TablePolicy("return_try", "return_tries", _NOBODY),
-        TablePolicy("chat_cookie", "It goes when its address is forgotten.", WITH_THE_PERSON),
+        TablePolicy("chat_cookie", "cookies", WITH_THE_PERSON),
     ),
     erasers={
         Occasion.PERSON_ERASED: delete_links,

@@ -2,12 +2,9 @@
 
 import asyncio
 import re
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
-from secrets import token_urlsafe
 
 from msgspec import structs
 
@@ -26,24 +23,22 @@ from bot.media_store import (
     UnknownMediaError,
 )
 from bot.phrasebooks import Phrasebook
-from bot.services.ids import new_id
 from bot.services.media import sent_files
 from bot.services.media.quota import check_quota_at_address
-from bot.services.tokens import hash_token
 from bot.services.unit_context import UnitContext
 from bot.services.webchat.return_access import ReturnAccess
 from bot.services.webchat.return_limits import TryLimits
+from bot.services.webchat.visitor_cookies import VisitorCookies
 from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person
 from handlers.webchat.host import FileRefusedError, ThreadPosition, Visitor
 from handlers.webchat.incoming import NAME, client_id
 from handlers.webchat.outgoing import ThreadMessage, format_moment
-from storage.database.transactions import Database, Transaction
+from storage.database.transactions import Database
 from storage.repositories.inbound import inbox
-from storage.repositories.person import addresses, people
+from storage.repositories.person import addresses
 from storage.repositories.webchat import threads
 
-_MOST_VISITORS = 20_000
 _STATUSES: Mapping[type[MediaError], int] = {
     TooManyFilesError: 403,
     TooManyYetError: 403,
@@ -78,37 +73,20 @@ class WebChatService:
         self._receive = receive
         self._return_access = ReturnAccess(database, context, try_limits)
         self._newcomer = newcomer
-        self._visitors: OrderedDict[str, Visitor] = OrderedDict()
+        self._cookies = VisitorCookies(database, context)
 
     async def enter(self, language: str) -> tuple[str, Visitor]:
         """Create a new person; use Vietnamese if *language* is unknown."""
-        cookie, visitor = token_urlsafe(32), Visitor(new_id())
         language = language if language in self._books else "vi"
-        await self._database.write(
-            _add_visitor,
-            self._context.unit_id,
-            visitor,
-            hash_token(cookie),
-            person=structs.replace(self._newcomer, language=language),
-            now=self._context.now(),
-        )
-        self._remember(cookie, visitor)
-        return cookie, visitor
+        return await self._cookies.add_visitor(structs.replace(self._newcomer, language=language))
 
     async def visitor(self, cookie: str) -> Visitor | None:
         """Return the visitor with this cookie, or None; recent visitors are cached."""
-        visitor = self._visitors.get(cookie)
-        if visitor is not None:
-            self._visitors.move_to_end(cookie)
-            return visitor
-        address = await self._database.read(
-            people.find_address_by_cookie, self._context.unit_id, hash_token(cookie)
-        )
-        if address is None:
-            return None
-        visitor = Visitor(address)
-        self._remember(cookie, visitor)
-        return visitor
+        return await self._cookies.find(cookie)
+
+    async def sign_out(self, cookie: str, visitor: Visitor, *, everywhere: bool) -> None:
+        """End this cookie of the visitor, or every cookie of their person."""
+        await self._cookies.end(cookie, visitor, everywhere=everywhere)
 
     async def thread_position(self, visitor: Visitor) -> ThreadPosition:
         """Return the last position of the conversation."""
@@ -213,12 +191,12 @@ class WebChatService:
     async def come_back(self, receipt: str, secret: str, network: str) -> str | None:
         """Return a new cookie for a receipt and its secret, or None."""
         person_id = await self._return_access.try_secret(receipt, secret, network)
-        return await self._new_cookie(person_id, "") if person_id else None
+        return await self._cookies.add(person_id, "") if person_id else None
 
     async def come_back_by_link(self, token: str) -> str | None:
         """Return a new cookie for a valid return link, or None."""
         found = await self._return_access.use_link(token)
-        return await self._new_cookie(*found) if found else None
+        return await self._cookies.add(*found) if found else None
 
     def now(self) -> str:
         """Return the time, ISO 8601."""
@@ -262,11 +240,11 @@ class WebChatService:
     @property
     def known_visitors(self) -> int:
         """The number of visitors in the cache."""
-        return len(self._visitors)
+        return self._cookies.known_visitors
 
     def forget(self) -> None:
         """Clear the cache of visitors: a cookie may belong to another person now."""
-        self._visitors.clear()
+        self._cookies.forget()
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -287,56 +265,3 @@ class WebChatService:
     def close(self) -> None:
         """Wait for secrets that are being hashed."""
         self._return_access.close()
-
-    def _remember(self, cookie: str, visitor: Visitor) -> None:
-        self._visitors[cookie] = visitor
-        if len(self._visitors) > _MOST_VISITORS:
-            self._visitors.popitem(last=False)
-
-    async def _new_cookie(self, person_id: str, address: str) -> str:
-        cookie = token_urlsafe(32)
-        await self._database.write(
-            _add_cookie,
-            self._context.unit_id,
-            person_id,
-            address,
-            hash_token(cookie),
-            now=self._context.now(),
-        )
-        return cookie
-
-
-def _add_visitor(
-    tx: Transaction,
-    unit_id: str,
-    visitor: Visitor,
-    token_hash: str,
-    *,
-    person: Person,
-    now: datetime,
-) -> None:
-    added = {(NAME, visitor.address): new_id()}
-    people.add(tx, unit_id, added, person=person, now=now)
-    people.add_cookie(tx, unit_id, NAME, visitor.address, token_hash, now=now)
-
-
-def _add_cookie(
-    tx: Transaction,
-    unit_id: str,
-    person_id: str,
-    address: str,
-    token_hash: str,
-    *,
-    now: datetime,
-) -> None:
-    """Add a cookie for a person's web chat *address*.
-
-    If the address is unknown, use their only web chat address, or create a new one: with several
-    linked addresses, one must not show what was said at another.
-    """
-    found = addresses.on_channel(tx, unit_id, person_id, NAME)
-    if address not in found:
-        address = found[0] if len(found) == 1 else new_id()
-    if address not in found:
-        people.add_contact(tx, unit_id, NAME, address, person_id=person_id, now=now)
-    people.add_cookie(tx, unit_id, NAME, address, token_hash, now=now)

@@ -26,7 +26,7 @@ from storage.database.statements import (
 )
 from storage.database.transactions import Transaction, has_one_writer
 from storage.repositories.channel_lookups import by_channel
-from storage.tables import CHAT_COOKIES, CONTACTS, PEOPLE, TALKS
+from storage.tables import CONTACTS, PEOPLE, TALKS
 
 Address = tuple[str, str]
 
@@ -322,22 +322,3 @@ def set_positions(tx: Transaction, unit_id: str, positions: Mapping[str, int]) -
     if positions:
         rows = [{"unit": unit_id, "person": id_, "at": at} for id_, at in positions.items()]
         _SET_POSITION.apply(tx, rows)
-
-
-def add_cookie(
-    tx: Transaction, unit_id: str, channel: str, address: str, token_hash: str, *, now: datetime
-) -> None:
-    """Let the browser with this cookie hash use an address."""
-    tx.execute(
-        insert(CHAT_COOKIES).values(
-            unit_id=unit_id, token_hash=token_hash, channel=channel, address=address, made_at=now
-        )
-    )
-
-
-def find_address_by_cookie(tx: Transaction, unit_id: str, token_hash: str) -> str | None:
-    """Return the address of the browser with this cookie hash, or None."""
-    cookie = CHAT_COOKIES.c
-    return tx.execute(
-        select(cookie.address).where(cookie.unit_id == unit_id, cookie.token_hash == token_hash)
-    ).scalar()

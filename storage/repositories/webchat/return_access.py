@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import and_, delete, insert, select, update
 
 from storage.database.transactions import Transaction, acquire_lock
-from storage.tables import CHAT_COOKIES, REPORTS, RETURN_KEYS, RETURN_LINKS, RETURN_TRIES
+from storage.tables import REPORTS, RETURN_KEYS, RETURN_LINKS, RETURN_TRIES
 
 
 class ReceiptSecret(NamedTuple):
@@ -155,16 +155,5 @@ def delete_links_of_person(tx: Transaction, unit_id: str, person_id: str) -> Non
     tx.execute(
         delete(RETURN_LINKS).where(
             RETURN_LINKS.c.unit_id == unit_id, RETURN_LINKS.c.person_id == person_id
-        )
-    )
-
-
-def delete_cookies(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
-    """Delete the cookies of all browsers that may use an address."""
-    tx.execute(
-        delete(CHAT_COOKIES).where(
-            CHAT_COOKIES.c.unit_id == unit_id,
-            CHAT_COOKIES.c.channel == channel,
-            CHAT_COOKIES.c.address == address,
         )
     )

@@ -232,6 +232,10 @@ def ids_in(part):
     return [int(row[4:]) for row in part.split(b"\n") if row.startswith(b"id: ")]
 
 
+async def signed_in():
+    return True
+
+
 @pytest.fixture
 async def event_streams():
     event_streams = EventStreams()
@@ -241,7 +245,7 @@ async def event_streams():
 
 async def test_a_message_that_arrives_early_waits_for_its_predecessor(event_streams):
     store = Store(1)
-    stream = event_streams.stream("an", "", 0, store.read)
+    stream = event_streams.stream("an", "", 0, store.read, signed_in)
     assert await told(stream, 1) == [1]
     for position in (4, 3, 2):
         event_streams.push("an", line(position))
@@ -250,7 +254,7 @@ async def test_a_message_that_arrives_early_waits_for_its_predecessor(event_stre
 
 
 async def test_messages_pushed_together_are_sent_together(event_streams):
-    stream = event_streams.stream("an", "", 0, Store(1).read)
+    stream = event_streams.stream("an", "", 0, Store(1).read, signed_in)
     assert await told(stream, 1) == [1]
     for position in (3, 2, 4):
         event_streams.push("an", line(position))
@@ -258,7 +262,7 @@ async def test_messages_pushed_together_are_sent_together(event_streams):
 
 
 async def test_a_page_closed_before_it_reads_the_store_is_closed(event_streams):
-    stream = event_streams.stream("an", "", 0, Store(1).read)
+    stream = event_streams.stream("an", "", 0, Store(1).read, signed_in)
     assert await told(stream, 1) == [1]
     waiting = asyncio.ensure_future(anext(stream))
     await asyncio.sleep(0)
@@ -270,7 +274,7 @@ async def test_a_page_closed_before_it_reads_the_store_is_closed(event_streams):
 
 async def test_a_message_that_is_not_pushed_is_read_from_the_store(event_streams):
     store = Store(1)
-    stream = event_streams.stream("an", "", 0, store.read)
+    stream = event_streams.stream("an", "", 0, store.read, signed_in)
     assert await told(stream, 1) == [1]
     store.positions += [2, 3]
     event_streams.push("an", line(3))
@@ -279,7 +283,7 @@ async def test_a_message_that_is_not_pushed_is_read_from_the_store(event_streams
 
 
 async def test_a_message_is_streamed_once(event_streams):
-    stream = event_streams.stream("an", "", 0, Store(1, 2).read)
+    stream = event_streams.stream("an", "", 0, Store(1, 2).read, signed_in)
     assert await told(stream, 2) == [1, 2]
     for position in (1, 2, 3):
         event_streams.push("an", line(position))
@@ -287,7 +291,7 @@ async def test_a_message_is_streamed_once(event_streams):
 
 
 async def test_a_page_that_does_not_read_is_dropped_and_the_others_are_not(event_streams):
-    slow, quick = (event_streams.stream("an", "", 0, Store(1).read) for _ in range(2))
+    slow, quick = (event_streams.stream("an", "", 0, Store(1).read, signed_in) for _ in range(2))
     assert await told(slow, 1) == await told(quick, 1) == [1]
     for position in range(2, MOST_QUEUED + 3):
         event_streams.push("an", line(position))
@@ -304,8 +308,36 @@ async def test_a_push_without_pages_leaves_nothing(event_streams):
 
 
 async def test_a_page_that_goes_away_leaves_nothing(event_streams):
-    stream = event_streams.stream("an", "", 0, Store(1).read)
+    stream = event_streams.stream("an", "", 0, Store(1).read, signed_in)
     assert await told(stream, 1) == [1]
     assert event_streams.open_addresses() == ("an",)
     await stream.aclose()
     assert event_streams.open_addresses() == ()
+
+
+async def test_a_page_that_is_no_longer_signed_in_gets_nothing_more(event_streams):
+    answers = [True, True, False]
+
+    async def is_signed_in():
+        return answers.pop(0)
+
+    stream = event_streams.stream("an", "", 0, Store(1).read, is_signed_in)
+    assert await told(stream, 1) == [1]
+    event_streams.push("an", line(2))
+    assert await told(stream, 1) == [2]
+    event_streams.push("an", line(3))
+    with pytest.raises(StopAsyncIteration):
+        await asyncio.wait_for(anext(stream), 60)
+    assert event_streams.open_addresses() == ()
+
+
+async def test_a_page_that_is_not_signed_in_reads_nothing_from_the_store(event_streams):
+    async def is_signed_in():
+        return False
+
+    store = Store(1)
+    stream = event_streams.stream("an", "", 0, store.read, is_signed_in)
+    assert await anext(stream) == b"retry: 1000\n\n"
+    with pytest.raises(StopAsyncIteration):
+        await anext(stream)
+    assert store.reads == []

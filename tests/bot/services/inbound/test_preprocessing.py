@@ -23,6 +23,7 @@ from conversations.engine.model.person import Person
 from storage.repositories import media
 from storage.repositories.linking import address_changes
 from storage.repositories.person import people
+from storage.repositories.webchat import cookies
 from storage.tables import (
     CHAT_COOKIES,
     CONTACTS,
@@ -187,7 +188,7 @@ def test_a_moved_conversation_continues_at_its_new_address(town):
     town.says("old", "bao cao o ga")
     person = town.person("old")
     town.database.write_now(
-        people.add_cookie, town.services.context.unit_id, "fake", "old", "hash", now=MONDAY
+        cookies.add, town.services.context.unit_id, "fake", "old", "hash", now=MONDAY
     )
     town.with_services(owner=None).says("old", DETAILS)
     before = len(town.rows(OUTBOX))
