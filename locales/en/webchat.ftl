@@ -102,6 +102,22 @@ webchat-token-how = This link opens your earlier conversation on this device. If
 webchat-token-open = Open
 webchat-token-leave = New conversation
 
+## Signing out
+
+webchat-sign-out-ask = Do others use this device?
+webchat-sign-out-open = Sign out
+webchat-sign-out-title = Sign out of the conversation
+webchat-sign-out-how = After that, people at this device can't read your messages. Officials still work on the reports that you sent.
+webchat-sign-out-code = To open it again, you need the code of a report and its secret code, or a link from me. Without them, please don't sign out yet.
+webchat-sign-out-unsent = Some messages are not sent yet. If you sign out now, they are lost.
+webchat-sign-out-here = Sign out here
+webchat-sign-out-everywhere = Sign out everywhere
+webchat-sign-out-leave = Go back
+webchat-signed-out-here = You have signed out here
+webchat-signed-out-everywhere = You have signed out everywhere
+webchat-signed-out-how = Whenever you need it, open it again with the code of a report and its secret code, or with a link from me.
+webchat-signed-out-new = New conversation
+
 ## Days and times
 
 webchat-today = today

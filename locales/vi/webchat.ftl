@@ -102,6 +102,22 @@ webchat-token-how = Đường dẫn này mở lại cuộc trò chuyện cũ c�
 webchat-token-open = Mở lại
 webchat-token-leave = Trò chuyện mới
 
+## Thoát
+
+webchat-sign-out-ask = Máy này là máy dùng chung?
+webchat-sign-out-open = Thoát ra
+webchat-sign-out-title = Thoát khỏi cuộc trò chuyện
+webchat-sign-out-how = Thoát rồi, ai mở máy này cũng không đọc được tin của { $you }. Phản ánh { $you } đã gửi thì cán bộ vẫn giải quyết.
+webchat-sign-out-code = Muốn mở lại, { $you } cần mã phản ánh và mã bí mật, hoặc đường dẫn đã lấy. Chưa có thì { $you } khoan hãy thoát nhé.
+webchat-sign-out-unsent = Có tin { $you } chưa gửi được. Thoát bây giờ thì tin ấy mất.
+webchat-sign-out-here = Thoát ở máy này
+webchat-sign-out-everywhere = Thoát ở mọi máy
+webchat-sign-out-leave = Quay lại
+webchat-signed-out-here = { $You } đã thoát ở máy này
+webchat-signed-out-everywhere = { $You } đã thoát ở mọi máy
+webchat-signed-out-how = Khi nào cần, { $you } mở lại bằng mã phản ánh và mã bí mật, hoặc bằng đường dẫn đã lấy.
+webchat-signed-out-new = Trò chuyện mới
+
 ## Days and times
 
 webchat-today = hôm nay

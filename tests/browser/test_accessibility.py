@@ -65,6 +65,14 @@ def test_the_return_views_are_accessible(chat, passes):
     passes(chat.page)
 
 
+def test_the_views_to_sign_out_are_accessible(chat, passes):
+    chat.page.get_by_role("link", name="Thoát ra").click()
+    passes(chat.page)
+    chat.presses("Thoát ở máy này")
+    expect(chat.page.get_by_role("heading", name="đã thoát")).to_be_focused()
+    passes(chat.page)
+
+
 def test_the_chat_without_a_network_is_accessible(chat, passes):
     chat.page.context.set_offline(True)
     expect(chat.line).to_contain_text("đang mất mạng")

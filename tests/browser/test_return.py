@@ -1,4 +1,4 @@
-"""Returning to a conversation after reloads, crashes, lost cookies and closed pages."""
+"""Returning to a conversation after reloads, crashes, lost cookies, closed pages, signing out."""
 
 import pytest
 from playwright.sync_api import expect
@@ -108,6 +108,61 @@ def test_a_return_link_works_once(reported, opens):
     late.presses("Trò chuyện mới")
     late.sees("24 giờ", *MENU)
     expect(late.own).to_have_count(0)
+
+
+def test_a_new_visitor_is_not_offered_to_sign_out(phone):
+    phone.opens()
+    phone.sees("24 giờ", *MENU)
+    way_out = phone.page.get_by_role("link", name="Thoát ra")
+    expect(way_out).to_be_hidden()
+    phone.types("chào em")
+    expect(way_out).to_be_visible()
+
+
+def test_who_signs_out_leaves_nothing_and_comes_back_by_the_secret(reported, opens):
+    before = reported.said
+    code = reported.receipt.locator("> .code").inner_text()
+    reported.presses("Xem mã bí mật")
+    secret = reported.receipt.locator(".kept .code").inner_text()
+    reported.presses("Lấy đường dẫn")
+    other = opens(DESK).opens(reported.page.get_by_label("Đường dẫn của").input_value())
+    other.presses("Mở lại")
+    expect(other.receipt).to_be_visible()
+
+    page = reported.page
+    page.get_by_label("Anh/chị nhắn ở đây").fill("nhà tôi ở ngõ 3")
+    page.get_by_role("link", name="Thoát ra").click()
+    asked = reported.witness.asked
+    asked.clear()
+    reported.presses("Thoát ở mọi máy")
+    expect(page.get_by_role("heading", name="đã thoát ở mọi máy")).to_be_focused()
+    assert page.context.cookies() == []
+    assert page.evaluate("localStorage['caunoi-draft']") is None
+    assert page.locator("#thread > li").count() == 0
+    assert not [address for address in asked if address.endswith("/session")]
+
+    # The other device shows a new conversation, without an error.
+    other.sees("24 giờ", *MENU)
+    expect(other.own).to_have_count(0)
+    expect(other.line).to_be_empty()
+
+    page.get_by_role("link", name="Mở lại cuộc trò chuyện cũ").click()
+    page.get_by_label("Mã phản ánh").fill(code)
+    page.get_by_label("Mã bí mật").fill(secret)
+    reported.presses("Mở lại")
+    expect(reported.receipt).to_contain_text(code)
+    assert reported.said == before
+
+
+def test_without_a_network_nobody_is_told_that_they_signed_out(reported):
+    page = reported.page
+    page.get_by_role("link", name="Thoát ra").click()
+    page.context.set_offline(True)
+    reported.presses("Thoát ở máy này")
+    expect(page.get_by_role("alert").filter(visible=True)).to_contain_text("Em chưa làm được")
+    page.context.set_offline(False)
+    reported.presses("Quay lại")
+    expect(reported.receipt).to_be_visible()
 
 
 def test_messages_received_while_the_page_is_closed_are_marked_as_unread(phone):

@@ -2,6 +2,7 @@
 
 import { ask } from "./network/api.js";
 import { cleanAddress, viewOfAddress, setUpReturn } from "./return_view.js";
+import { setUpSignOut } from "./sign_out_view.js";
 import { setUpTextSize } from "./text_size.js";
 import { Composer } from "./composer/composer.js";
 import { Connection } from "./network/connection.js";
@@ -24,9 +25,10 @@ const connection = new Connection({
     renewWords(message.reply?.manner, reword);
   },
   tell: (state, words) => showLine(state, words),
-  renewed: (session) => begin(session),
+  renewed: (session) => isStarted && begin(session),
 });
-const guarded = (operation) => connection.guarded(operation);
+// After signing out, no request may open a new conversation by itself.
+const guarded = (operation) => (isStarted ? connection.guarded(operation) : operation());
 const outbox = new Outbox(guarded, (item, state, facts) => told(item, state, facts));
 let thread;
 let readState;
@@ -89,9 +91,28 @@ async function start() {
   begin(await connection.patiently(() => ask("/session", { language })));
 }
 
+/** Stop everything that uses the cookie; the chat starts again when it is next shown. */
+function leave() {
+  isStarted = false;
+  turn += 1;
+  connection.hush();
+  outbox.hold();
+}
+
+/** Drop everything that this page knows of the conversation, and say that it is closed. */
+function forgetAll() {
+  outbox.clear();
+  composer.clear();
+  thread.clear();
+  readState.begin(0, 0);
+  showNote("");
+  showView("signed-out");
+}
+
 /** Show the view that the address names; start the chat when it is first shown. */
 function route() {
   const view = viewOfAddress();
+  find("#sign-out-unsent").hidden = outbox.unsent.length === 0;
   showView(view);
   if (view === "talk" && !isStarted) start();
 }
@@ -154,6 +175,7 @@ async function main() {
     showView("talk");
     start();
   });
+  setUpSignOut({ leaving: leave, left: forgetAll });
   listenToTheBrowser();
   route();
 }

@@ -60,7 +60,7 @@ export function showUnsentNotice(unsent, choose) {
   button.onclick = () => choose(unsent.data);
 }
 
-/** Show only the view *name*: "talk", "return" or "token". */
+/** Show only the view *name*: "talk", "return", "token", "sign-out" or "signed-out". */
 export function showView(name) {
   for (const view of document.querySelectorAll("[data-view]")) {
     view.hidden = view.dataset.view !== name;

@@ -3,10 +3,10 @@
 import { ask } from "./network/api.js";
 import { say } from "./words.js";
 
-/** Return the view that the address names: "talk", "return" or "token". */
+/** Return the view that the address names: "talk", "return", "token" or "sign-out". */
 export function viewOfAddress() {
   if (location.hash.startsWith("#back=")) return "token";
-  return location.hash === "#return" ? "return" : "talk";
+  return { "#return": "return", "#sign-out": "sign-out" }[location.hash] ?? "talk";
 }
 
 /** Remove the fragment, and with it the token, from the address. */

@@ -44,6 +44,12 @@ export class Composer {
     this.#offer();
   }
 
+  /** Drop what was typed. */
+  clear() {
+    this.#field.value = "";
+    this.#typed();
+  }
+
   /** Show the labels in the current language. */
   reword() {
     if (!this.#recording) this.#offer();

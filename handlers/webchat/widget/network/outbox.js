@@ -91,6 +91,11 @@ export class Outbox {
     blobStore.drop(item.id);
   }
 
+  /** Drop all items. */
+  clear() {
+    for (const item of this.unsent) this.giveUp(item);
+  }
+
   /** Retry now. */
   nudge() {
     this.#backoff.nudge();
