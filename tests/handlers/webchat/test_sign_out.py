@@ -9,13 +9,17 @@ from tests.fakes import page_of
 
 
 @pytest.fixture
-async def phone(app, page):
-    """Another browser of the same person."""
+async def kept(page):
+    """A receipt of a report and its secret."""
     receipt = await page.files_a_report()
-    kept = (await page.post("keepsake", {"receipt": receipt})).json()
+    return (await page.post("keepsake", {"receipt": receipt})).json()
+
+
+@pytest.fixture
+async def phone(app, kept):
+    """Another browser of the same person."""
     async with page_of(app.web_app()) as phone:
         assert (await phone.post("return", kept)).status_code == 200
-        phone.kept = kept
         yield phone
 
 
@@ -25,7 +29,7 @@ async def statuses(*pages):
 
 @pytest.mark.parametrize("everywhere", [False, True])
 async def test_signing_out_ends_the_cookie_and_a_secret_opens_the_conversation_again(
-    page, phone, everywhere
+    page, phone, kept, everywhere
 ):
     stolen = {"Cookie": f"caunoi_chat={page.client.cookies['caunoi_chat']}"}
     thread = await page.thread()
@@ -39,7 +43,7 @@ async def test_signing_out_ends_the_cookie_and_a_secret_opens_the_conversation_a
     assert (await page.get("messages?after=0", headers=stolen)).status_code == 401
 
     assert (await page.post("session", {})).json()["new"] is True
-    assert (await page.post("return", phone.kept)).status_code == 200
+    assert (await page.post("return", kept)).status_code == 200
     assert await page.thread() == thread
 
 
