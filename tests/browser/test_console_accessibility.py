@@ -23,7 +23,8 @@ def fits(desktop, passes):
 def test_every_page_from_signing_in_to_signing_out_is_accessible(
     desktop, fits, phone, photos, server
 ):
-    office = desktop.opens(server.sign_in_link()).page
+    link = server.sign_in_link()
+    office = desktop.opens(link).page
     fits()
     desktop.presses("Vào trang cán bộ")
     expect(office.get_by_role("link", name="Gửi thử một phản ánh")).to_be_visible()
@@ -39,7 +40,7 @@ def test_every_page_from_signing_in_to_signing_out_is_accessible(
     expect(office.get_by_role("heading", name="đã thoát")).to_be_visible()
     fits()
 
-    desktop.opens(server.sign_in_link())
+    desktop.opens(link)
     desktop.presses("Vào trang cán bộ")
     expect(office.get_by_role("heading", name="chưa đăng nhập")).to_be_visible()
     fits()
