@@ -13,7 +13,7 @@ from msgspec import structs
 
 from bot import logs
 from bot.console import same_site_hop, sign_in_return
-from bot.console.typed_text import TypedForm, read_typed_form
+from bot.console.typed_text import TypedForm, has_typed_form, read_typed_form
 from bot.html_templates import HtmlTemplates
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.officials import sign_in
@@ -328,7 +328,7 @@ def _add_form_token(html: str, token: str) -> str:
 
 async def _read_typed(request: Request) -> TypedForm | None:
     """Return the form in *request*, or None if nothing was typed."""
-    if request.method == "POST":
+    if has_typed_form(request):
         await request.read()
     return read_typed_form(request)
 

@@ -34,13 +34,18 @@ class TypedForm(Struct, frozen=True):
     state: list[tuple[str, str]]
 
 
+def has_typed_form(request: Request) -> bool:
+    """Tell whether *request* brings a form without a file."""
+    is_form = request.headers.get("content-type", "").startswith(_FORM)
+    return request.method == "POST" and is_form
+
+
 def read_typed_form(request: Request) -> TypedForm | None:
     """Return the form in *request*, or None if nothing was typed; ignore uploaded files.
 
-    The body of *request* must have been read.
+    The body of a form must have been read.
     """
-    is_form = request.headers.get("content-type", "").startswith(_FORM)
-    if request.method != "POST" or not is_form:
+    if not has_typed_form(request):
         return None
     fields = read_fields(request)
     texts = [(name, text) for name, text in fields if text and name not in _STATE_FIELDS]
