@@ -7,6 +7,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
 import msgspec
@@ -64,38 +65,37 @@ class AttackedProcess(TelegramAppProcess):
 
     async def lets_in(self, people: int) -> Secrets:
         """Let *people* and an official in, and return what they know."""
-        values = [card.id for card in PACK.cards[:3]]
         async with httpx.AsyncClient(
             base_url=self.home, verify=False, headers={"Origin": self.home}
         ) as client:
             chats = []
             for _ in range(people):
                 client.cookies.clear()
-                entered = await client.post("/chat/api/session", content=b"{}")
-                assert entered.status_code == 200
+                assert (await client.post("/chat/api/session", content=b"{}")).status_code == 200
                 chats.append(f"caunoi_chat={client.cookies['caunoi_chat']}")
-            values += await self._leave_traces(client)
+            traces = await self._leave_traces(client)
             link = await asyncio.to_thread(self.sign_in_link)
-            entered = await client.post(
-                "/office/sign-in", data={"token": link.partition("token=")[2]}
-            )
-            assert entered.status_code == 303
+            token = {"token": link.partition("token=")[2]}
+            await one_of_many(303, client, "/office/sign-in", data=token)
             office = f"caunoi_office={client.cookies['caunoi_office']}"
-        values += [text for row in self.rows("SELECT report_id, code FROM report") for text in row]
+        rows = self.rows("SELECT report_id, code FROM report")
+        values = [*traces, *(card.id for card in PACK.cards[:3]), *rows[0]]
         cookies = [chats[0], *(f"{chat}; {office}" for chat in chats)]
         header = f"X-Telegram-Bot-Api-Secret-Token: {SECRET}"
         return Secrets(self.home.removeprefix("http://"), cookies, values, header)
 
     async def _leave_traces(self, client: httpx.AsyncClient) -> list[str]:
-        """Let a resident send a picture and a report; return the picture's id and a link."""
+        """Let a resident send a picture and a report; return the picture's id and a used link."""
         sent = await client.post(
             "/chat/api/media", content=picture(), headers={"Content-Type": "image/png"}
         )
         link = await client.post("/chat/api/link", content=b"{}")
+        token = link.json()["url"].partition("=")[2]
+        await one_of_many(200, client, "/chat/api/return", json={"token": token})
         form = {"category": PACK.categories[0].id, "details": "ổ gà to giữa đường", "agreed": "1"}
         filed = await client.post("/chat/report", data={**form, "place": "cạnh trạm y tế"})
         assert filed.status_code == 200
-        return [sent.json()["media"], link.json()["url"].partition("=")[2]]
+        return [sent.json()["media"], token]
 
     def runs_on(self, core: int) -> None:
         """Run all threads of the process, and what it starts, on one core."""
@@ -108,6 +108,13 @@ class AttackedProcess(TelegramAppProcess):
             text = (await client.get("/metrics")).text
         found = dict(re.findall(r'caunoi_loop_lag_seconds_bucket\{le="(\S+)"\} (\S+)', text))
         return float(found["+Inf"]) - float(found[MOST_LAG])
+
+
+async def one_of_many(status: int, client: httpx.AsyncClient, path: str, **body: Any) -> None:
+    """Send the same token ten times at once; check that it is accepted once, with *status*."""
+    sent = await asyncio.gather(*(client.post(path, **body) for _ in range(10)))
+    assert [response.status_code for response in sent].count(status) == 1
+    assert {response.status_code for response in sent} <= {status, 401, 404}
 
 
 @asynccontextmanager
@@ -158,7 +165,7 @@ async def test_hostile_requests_delay_nobody(tmp_path):
                 print(  # noqa: T201 - a soak tells its figures
                     f"{name}: answers {answered:.0f} ms, {lags:.0f} lags, {memory}"
                 )
-                if lags or answered > MOST_ANSWER_MS:
+                if target.is_public and (lags or answered > MOST_ANSWER_MS):
                     late.append(name)
 
         assert not attacker.faults, attacker.told()
