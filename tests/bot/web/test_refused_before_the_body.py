@@ -11,14 +11,20 @@ HOST = "127.0.0.1:8080"
 OWN, FOREIGN = f"http://{HOST}", "http://elsewhere.example"
 FORM, FILE = "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"
 WAYS_IN = {"/chat/api/session", "/chat/api/return", "/chat/report", "/my-data", "/office/sign-in"}
-LIMITED = {"/chat/api/session", "/chat/api/messages", "/chat/api/media", "/chat/api/return"}
+CHAT = ("session", "messages", "media", "return", "keepsake", "link")
+LIMITED = {"/my-data", *(f"/chat/api/{name}" for name in CHAT)}
 MOST_ALLOWED = 40
 
 
 @pytest.fixture
 async def app(settings, database, context, thaw):
     """An app with few allowances."""
-    few = {"messages_per_minute": 5, "conversations_per_minute": 5, "return_tries": 1}
+    few = {
+        "messages_per_minute": 5,
+        "conversations_per_minute": 5,
+        "return_tries": 1,
+        "people_per_network": 1,
+    }
     limits = settings.limits.model_copy(update=few)
     own = settings.model_copy(update={"limits": limits})
     app = App(own, database, context, newcomer=AGREED)
