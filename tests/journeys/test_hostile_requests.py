@@ -47,6 +47,11 @@ class AttackedProcess(TelegramAppProcess):
         assert self._process is not None
         return self._process.pid
 
+    @property
+    def environment(self) -> dict[str, str]:
+        """The settings: the attacker's few networks may ask as much as those of a city."""
+        return {**super().environment, "CAUNOI_LIMITS__PEOPLE_PER_NETWORK": "100000"}
+
     def targets(self) -> list[Target]:
         """Return all routes of the program."""
         settings = load_settings(self._folder / "config.toml", self.environment)
