@@ -5,7 +5,7 @@ import contextlib
 import json
 import os
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from itertools import cycle
 from pathlib import Path
@@ -31,22 +31,22 @@ class Answer(NamedTuple):
 
 
 class Attacker:
-    """Sends attacks to *port*, at most *at_once* at the same time, from several addresses.
+    """Sends attacks to *port*, at most *at_once* at the same time, from each of *addresses*.
 
     *statuses* counts the responses by kind of attack, *faults* names the attacks whose result is
     a fault of the server. Parts of a request are *pause* seconds apart.
     """
 
-    def __init__(self, port: int, *, at_once: int = 8, pause: float = 0.0) -> None:
+    def __init__(
+        self, port: int, addresses: Sequence[str], *, at_once: int = 8, pause: float = 0.0
+    ) -> None:
         self.statuses: Counter[tuple[str, int]] = Counter()
         self.faults: list[str] = []
         self.count = 0
         self._port = port
         self._at_once = at_once
         self._pause = pause
-        # Every address of 127.0.0.0/8 is this machine; the server counts clients by address. It
-        # trusts what 127.0.0.1 says about the address of others.
-        self._addresses = cycle(f"127.0.0.{number}" for number in (1, 1, 2, 3, 4, 5))
+        self._addresses = cycle(addresses)
 
     async def sends(
         self, attacks: Iterable[Attack], *, look: Callable[[], None] = lambda: None
