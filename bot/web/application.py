@@ -1,5 +1,6 @@
 """The web application: channels' routes, pages, health and metrics."""
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from math import inf
@@ -284,8 +285,10 @@ def _ready(ready: Ready) -> Callable[[Request], Awaitable[Response]]:
 def _metrics(metrics: Metrics) -> Callable[[Request], Awaitable[Response]]:
     async def handle(request: Request) -> Response:
         del request
+        # In a thread: it takes some milliseconds, and anyone may ask many times at once.
         return Response(
-            body=metrics.render(), media_type="text/plain; version=0.0.4; charset=utf-8"
+            body=await asyncio.to_thread(metrics.render),
+            media_type="text/plain; version=0.0.4; charset=utf-8",
         )
 
     return handle

@@ -539,13 +539,14 @@ async def test_the_async_store_works_on_its_own_threads(store, room):
 
 
 async def test_the_bytes_of_a_network_are_limited(store, room, monkeypatch):
-    monkeypatch.setattr(async_media_store, "_BYTES_OF_NETWORK", 400)
+    sounds = [recording(WAV, seconds) for seconds in (0.1, 0.2, 0.3)]
+    monkeypatch.setattr(async_media_store, "_BYTES_OF_NETWORK", len(sounds[0]))
     files = AsyncMediaStore(store, room)
-    await files.keep_voice(SOUNDS["audio/wav"] + bytes(400), "", Owner("x", "an"))
+    await files.keep_voice(sounds[0], "", Owner("x", "an"))
     with pytest.raises(BusyError) as refused:
-        await files.keep_voice(SOUNDS["audio/wav"] + bytes(401), "", Owner("x", "ba"))
+        await files.keep_voice(sounds[1], "", Owner("x", "ba"))
     assert 0 < refused.value.retry_seconds <= 3600
-    await files.keep_voice(SOUNDS["audio/wav"] + bytes(402), "", Owner("y", "ba"))
+    await files.keep_voice(sounds[2], "", Owner("y", "ba"))
     files.close()
 
 
@@ -561,7 +562,7 @@ async def test_no_file_is_taken_without_room(
     files.room.used_bytes = used_bytes
     assert files.room.is_left is is_left
     with nullcontext() if is_left else pytest.raises(NoRoomError):
-        await files.keep_voice(SOUNDS["audio/ogg"], "", owner)
+        await files.keep_voice(recording(), "", owner)
     assert len(files_in(tmp_path)) == is_left
     files.close()
 

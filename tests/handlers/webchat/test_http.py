@@ -242,7 +242,7 @@ async def test_another_persons_messages_can_not_be_read(page, other):
         (b'{"id": "a", "location": {"latitude": 1e999, "longitude": 0}}', 400, "malformed"),
         (b'{"id": "a", "location": {"latitude": NaN, "longitude": 0}}', 400, "malformed"),
         (b'{"id": "a", "location": {"latitude": 20}}', 400, "malformed"),
-        (msgspec.json.encode({"id": "a", "text": "a" * 20_001}), 413, "too_long"),
+        (msgspec.json.encode({"id": "a", "text": "a" * 5_001}), 413, "too_long"),
         (msgspec.json.encode({"id": "a", "text": "a" * 1_000_000}), 413, "too_large"),
     ],
     ids=lambda value: str(value)[:30],
@@ -273,7 +273,7 @@ BIDI = "ổ gà to, xe \u202egnúht\u202c \u2066hay\u2069 ngã \u200b\u200e"
 HTML = "<script>alert('x')</script> & \"ổ gà\" <img src=x onerror=alert(1)> {{ 7 * 7 }}"
 TEXTS = {
     "one letter": "a",
-    "a full page": "ổ gà to. " * 2222 + "ổ ",
+    "a full page": "ổ gà to. " * 555 + "ổ gà ",
     "emoji": "🕳️ ổ gà to giữa đường 👨‍👩‍👧‍👦 🇻🇳 𝓱ố",
     "apart": unicodedata.normalize("NFD", "Đường trước nhà văn hoá hỏng nặng"),
     "bidi": BIDI,
@@ -286,7 +286,7 @@ TEXTS = {
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 async def test_texts_are_returned_unchanged(page, text):
-    assert len(text) <= 20_000
+    assert len(text) <= 5_000
     response = await page.sends(text=text)
     assert response.json() == {"position": 1}
     you, *us = await page.thread()
