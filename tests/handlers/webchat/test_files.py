@@ -188,7 +188,8 @@ async def test_before_consent_one_album_of_small_files_is_taken_and_then_words(a
 
     async with page_of(web_app) as shy:
         await shy.enters()
-        album = [await upload(shy, SOUND + bytes(number), OGG) for number in range(9)]
+        sounds = (recording(seconds=0.1 + number / 50) for number in range(9))
+        album = [await upload(shy, sound, OGG) for sound in sounds]
         for body in (large, chunks()):  # with and without a stated length
             response = await shy.client.post("/chat/api/media", content=body, headers=OGG)
             assert response.status_code == 413

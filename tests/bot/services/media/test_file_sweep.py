@@ -10,9 +10,11 @@ from bot.media_store import MediaStore, remove_unless_newer
 from bot.services.media.file_sweep import FOLDERS, FileSweeper, find_orphans
 from tests.bot.services.inbound.test_receive_batch import Street
 from tests.fakes import picture
+from tests.recordings import recording
 from tests.resident import MONDAY
 
 HOUR = timedelta(hours=1)
+SOUND = recording()
 NAMED, UNNAMED = "a" * 64, "b" * 64
 
 
@@ -124,6 +126,3 @@ def test_a_file_that_is_moved_aside_is_written_again(store):
 
 def test_a_file_that_is_gone_is_not_deleted_twice(tmp_path):
     assert not remove_unless_newer(tmp_path / "gone.jpg", before=MONDAY)
-
-
-SOUND = b"OggS\x00\x02" + bytes(20) + b"\x01\x13OpusHead" + bytes(40)
