@@ -16,7 +16,8 @@ from conversations.answers.trial import TrialAnswer
 from conversations.text.matching import Candidate
 
 # Our own data: the limits only stop a bug from taking the whole machine.
-_LIMITS = Limits(60.0, 60, 2048 * MEGABYTE, 64 * MEGABYTE, opens_files=True)
+_SECONDS = 60
+_LIMITS = Limits(_SECONDS, _SECONDS, 2048 * MEGABYTE, 64 * MEGABYTE, opens_files=True)
 
 T = TypeVar("T")
 
