@@ -68,7 +68,7 @@ def _answered(connection: Any, data: bytes) -> bool:
 
 _CALL = "handlers.telegram.bot_api.api:Api.call"
 _RECORD = "storage.repositories.delivery.outbox:record_outcomes"
-_REQUEST = "bot.web.server:_Protocol.data_received"
+_REQUEST = "bot.web.connections:LimitedProtocol.data_received"
 
 MARKED = "after the mark that it is sending"
 POINTS: dict[str, tuple[Point, ...]] = {
