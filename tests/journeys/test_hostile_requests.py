@@ -23,8 +23,9 @@ from storage.database.transactions import Database
 from tests.fake_telegram.platform import Platform
 from tests.fake_telegram.server import Server
 from tests.fakes import Clock, picture
+from tests.journeys.attacked_routes import Target, targets_of
 from tests.journeys.attacker import Attacker, TreeMemory
-from tests.journeys.hostile_requests import Generator, Secrets, Target, targets_of
+from tests.journeys.hostile_requests import Generator, Secrets
 from tests.journeys.telegram_app_process import SECRET, TelegramAppProcess, Way
 from tests.resident import PACK, ROOT
 
