@@ -15,6 +15,9 @@ from typing import NamedTuple
 from tests.journeys.hostile_requests import Attack
 
 PATIENCE = 60.0
+
+Look = Callable[[], None] | None
+
 _HEAD_END = b"\r\n\r\n"
 _NO_BODY = {204, 304}
 _MOST_TOLD, _MOST_SHOWN = 20, 600
@@ -48,12 +51,12 @@ class Attacker:
         self._pause = pause
         self._addresses = cycle(addresses)
 
-    async def sends(
-        self, attacks: Iterable[Attack], *, look: Callable[[], None] = lambda: None
-    ) -> None:
-        """Send all *attacks*; call *look* now and then."""
+    async def sends(self, attacks: Iterable[Attack], *, look: Look = None) -> None:
+        """Send all *attacks*; call *look* now and then, and at the end."""
         left = iter(attacks)
         await asyncio.gather(*(self._send_each(left, look) for _ in range(self._at_once)))
+        if look:
+            look()
 
     @asynccontextmanager
     async def holding(self, attacks: Iterable[Attack]) -> AsyncIterator[None]:
@@ -85,10 +88,10 @@ class Attacker:
         finally:
             writer.transport.abort()
 
-    async def _send_each(self, left: Iterator[Attack], look: Callable[[], None]) -> None:
+    async def _send_each(self, left: Iterator[Attack], look: Look) -> None:
         for attack in left:
             self.count += 1
-            if self.count % _LOOK_EVERY == 0:
+            if look and self.count % _LOOK_EVERY == 0:
                 look()
             why = await self._send(attack)
             if why:

@@ -158,7 +158,9 @@ async def attacked(folder: Path, limits: Mapping[str, str]) -> AsyncIterator[Att
             app.clears()
 
 
-@pytest.mark.parametrize("counts", [FEW, pytest.param(MANY, marks=pytest.mark.soak)], ids=str)
+@pytest.mark.parametrize(
+    "counts", [FEW, pytest.param(MANY, marks=pytest.mark.soak)], ids=["few", "many"]
+)
 async def test_hostile_requests_are_refused_and_do_no_harm(tmp_path, counts):
     async with attacked(tmp_path / "app", GENEROUS) as app:
         generator = Generator(await app.lets_in(people=3), SEED)
@@ -166,8 +168,9 @@ async def test_hostile_requests_are_refused_and_do_no_harm(tmp_path, counts):
         memory = TreeMemory(app.process)
         async with attacker.holding(map(generator.stall, targets)):
             for target in targets:
-                attacks = generator.attacks(target, counts.of(target))
-                await attacker.sends(attacks, look=memory.look)
+                # An official may start work that takes more, in processes with their own limits.
+                look = memory.look if target.is_public else None
+                await attacker.sends(generator.attacks(target, counts.of(target)), look=look)
 
         assert not attacker.faults, attacker.told()
         assert attacker.count == sum(map(counts.of, targets))
@@ -186,7 +189,8 @@ async def test_hostile_requests_delay_nobody(tmp_path):
             for target in app.targets():
                 lags = await app.count_lags()
                 attacks = generator.attacks(target, MOST.of(target))
-                attacking = asyncio.create_task(attacker.sends(attacks, look=memory.look))
+                look = memory.look if target.is_public else None
+                attacking = asyncio.create_task(attacker.sends(attacks, look=look))
                 answered = await answer_times(app, attacking)
                 lags = await app.count_lags() - lags
                 name = f"{target.method} {target.template}"
