@@ -123,7 +123,7 @@ class _SharedResponses:
         self.secure = public_url.startswith("https://")
         self._say = say
         self._not_found_page = not_found_page
-        self._warned_at: dict[str, float] = {}
+        self._told_full_at = -inf
 
     async def no_route(self, web: WebRequest, error: Exception) -> WebResponse:
         """Return the response to an unknown path or method."""
@@ -151,31 +151,21 @@ class _SharedResponses:
         return error_response(status, "nothing_here", self._say("webchat-error-nothing"))
 
     def body_refused(self, scope: Scope, route: Route, error: BodyError) -> Response:
-        """Return the response to a body that was not read to its end.
-
-        Log one over the limit at most once per interval, since anyone can send such bodies.
-        """
+        """Return the response to a body that was not read to its end."""
         if isinstance(error, ClientGoneError):
             return Response(error.status, ignored=error.code)
         if error.code != _TOO_LARGE:
             phrase = f"web-refused-{error.code}"
             return self._refuse(scope, error.status, error.code, phrase, wait=10)
-        if self._is_news(route.name):
-            log.warning("request.too_large", route=route.name, most=route.most)
         phrase = "media-too_large" if "media" in route.path else "engine-message-too-long"
         return self._refuse(scope, error.status, error.code, phrase)
 
     def note_full_disk(self, route: Route) -> None:
         """Log that the disk was full for a request, at most once per interval."""
-        if self._is_news("full"):
-            log.error("storage.full", route=route.name)
-
-    def _is_news(self, subject: str) -> bool:
         now = time.monotonic()
-        is_news = now - self._warned_at.get(subject, -inf) >= _TELL_AGAIN_SECONDS
-        if is_news:
-            self._warned_at[subject] = now
-        return is_news
+        if now - self._told_full_at >= _TELL_AGAIN_SECONDS:
+            self._told_full_at = now
+            log.error("storage.full", route=route.name)
 
     def failed(self, scope: Scope, route: Route, error: Exception) -> Response:
         """Return the response to a request that failed with *error*."""

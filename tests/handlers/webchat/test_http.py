@@ -418,9 +418,9 @@ async def test_when_the_disk_is_full_the_person_is_told_and_can_try_again(app, p
     def limit(tx, most):
         return tx.exec_driver_sql(f"PRAGMA max_page_count={most}").scalar_one()
 
-    message = {"id": "full", "text": "chuyện " * 2800}
+    message = {"id": "full", "text": "chuyện " * 700}
     await app.database.write(limit, 1)  # no room for another database page
-    while (response := await page.sends(text="chuyện " * 2800)).status_code == 200:
+    while (response := await page.sends(text="chuyện " * 700)).status_code == 200:
         pass
     assert (response.status_code, response.json()["error"]) == (503, "full")
     assert is_kind(response)
