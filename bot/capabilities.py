@@ -15,4 +15,5 @@ NAMES = (
     "webchat",
     "media",
     "broadcasts",
+    "announcements",
 )

@@ -13,6 +13,9 @@ METADATA = SQLModel.metadata
 
 # The SQLAlchemy tables, for statements; columns are under `.c`.
 ALBUM_PARTS = METADATA.tables["album_part"]
+ANNOUNCEMENTS = METADATA.tables["announcement"]
+ANNOUNCEMENT_EVENTS = METADATA.tables["announcement_event"]
+ANNOUNCEMENT_VERSIONS = METADATA.tables["announcement_version"]
 ASKED_OFFICIALS = METADATA.tables["asked_official"]
 AUDITS = METADATA.tables["audit"]
 BROADCASTS = METADATA.tables["broadcast"]
@@ -55,5 +58,7 @@ RETURN_LINKS = METADATA.tables["return_link"]
 RETURN_TRIES = METADATA.tables["return_try"]
 SENDERS = METADATA.tables["sender"]
 SIGN_IN_LINKS = METADATA.tables["sign_in_link"]
+SUBSCRIPTIONS = METADATA.tables["subscription"]
+SUBSCRIPTION_SETTINGS = METADATA.tables["subscription_setting"]
 TALKS = METADATA.tables["talk"]
 UNIT_VERSIONS = METADATA.tables["unit_version"]

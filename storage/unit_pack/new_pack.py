@@ -75,6 +75,10 @@ _HEADS = {
     "words.toml": """\
 # Chữ viết tắt và tiếng địa phương. Thêm những tiếng chỉ ở xã mình nói.
 """,
+    "topics.toml": """\
+# Các chủ đề tin mà người dân đăng ký nhận. also là tên gọi khác. Tin có safety = true (thiên tai,
+# khẩn cấp) gửi cho mọi người đã đồng ý nhận tin. Đừng đổi id: tin và đăng ký gọi chủ đề bằng id.
+""",
     "facts.toml": """\
 # Điều chỉ xã mình biết. Phần nào chưa có text thì người dân được cho số điện thoại để hỏi.
 # Điền thêm ngay dưới dòng id, như: text = { vi = "thứ Ba hằng tuần", en = "every Tuesday" }
@@ -136,6 +140,7 @@ def make_unit(shipped: Unit, new: NewUnit, today: date) -> Unit:
         cards=tuple(filter(None, map(general.card, shipped.cards))),
         shorthand=tuple(s for s in shipped.shorthand if general.is_clean(s)),
         alike=tuple(s for s in shipped.alike if general.is_clean(s)),
+        topics=shipped.topics,
         facts=tuple(Fact(fact.id, general.translate(fact.name)) for fact in shipped.facts),
         invented=_ASSUMED,
     )

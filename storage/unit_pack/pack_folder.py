@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -42,16 +42,20 @@ __all__ = [
 
 # Each of these parts of a unit has its own file; unit.toml has the others.
 _PARTS = ("neighbourhoods", "departments", "categories", "hotlines")
-# The local words and facts have files of their own, which are optional.
-_WORDS = ("shorthand", "alike")
-_FACTS = ("facts",)
-_OPTIONAL = {"words.toml": _WORDS, "facts.toml": _FACTS}
+# These have files of their own, which are optional.
+_OPTIONAL = {
+    "words.toml": ("shorthand", "alike"),
+    "facts.toml": ("facts",),
+    "topics.toml": ("topics",),
+}
 # Groups and cards may be in any number of files of an optional folder.
 _ANSWERS = ("groups", "cards")
 _ANSWERS_FOLDER = "answers"
 _KEYS_OF_FILE = {
     "unit.toml": tuple(
-        key for key in Unit.__struct_fields__ if key not in (*_PARTS, *_WORDS, *_FACTS, *_ANSWERS)
+        key
+        for key in Unit.__struct_fields__
+        if key not in {*_PARTS, *_ANSWERS, *chain.from_iterable(_OPTIONAL.values())}
     ),
     **{f"{part}.toml": (part,) for part in _PARTS},
     **_OPTIONAL,

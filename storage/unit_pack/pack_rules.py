@@ -42,10 +42,18 @@ def check_pack(written: TomlTable, today: date | None) -> Iterator[Violation]:
         for key_path, neighbourhood in neighbourhoods
         for row in rows(neighbourhood, "landmarks", key_path)
     ]
-    facts = rows(unit, "facts")
-    for entries in (neighbourhoods, landmarks, departments, categories, hotlines, facts):
+    facts, topics = rows(unit, "facts"), rows(unit, "topics")
+    for entries in (
+        neighbourhoods,
+        landmarks,
+        departments,
+        categories,
+        hotlines,
+        facts,
+        topics,
+    ):
         yield from check_unique_ids(entries)
-    for key_path, row in (*neighbourhoods, *landmarks, *categories):
+    for key_path, row in (*neighbourhoods, *landmarks, *categories, *topics):
         yield from check_name_lengths(row, key_path)
     for key_path, category in categories:
         yield from _check_stories(category, key_path)

@@ -15,7 +15,7 @@ from storage.repositories.broadcasts.audience import Audience
 from storage.repositories.broadcasts.broadcasts import Broadcast
 from storage.repositories.delivery.outbox import Urgency
 
-_CANCELLED_AT_ONCE = 10_000
+CANCELLED_AT_ONCE = 10_000
 _COUNTER = "broadcast"
 _JOB = "broadcasts"
 _PERIOD = timedelta(seconds=10)
@@ -102,10 +102,10 @@ def reconcile(tx: Transaction, unit_id: str, now: datetime) -> int:
         return 1
     recipients.take_over_silent(tx, unit_id, now=now)
     expired = broadcasts.cancel_expired(tx, unit_id, now=now)
-    cancelled = broadcasts.cancel_rows(tx, unit_id, most=_CANCELLED_AT_ONCE)
+    cancelled = broadcasts.cancel_rows(tx, unit_id, most=CANCELLED_AT_ONCE)
     return expired + cancelled + broadcasts.finish_ended(tx, unit_id, now=now)
 
 
 async def _cancel_rows(database: Database, context: UnitContext) -> None:
-    while await database.write(broadcasts.cancel_rows, context.unit_id, most=_CANCELLED_AT_ONCE):
+    while await database.write(broadcasts.cancel_rows, context.unit_id, most=CANCELLED_AT_ONCE):
         pass

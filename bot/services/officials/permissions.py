@@ -43,20 +43,28 @@ class Action(StrEnum):
     """Read answer cards and their history, and export them as a file."""
     EDIT_CARDS = "edit_cards"
     """Add, change, check, retire and import answer cards; a trial shows residents' questions."""
+    SEE_ANNOUNCEMENTS = "see_announcements"
+    """Read announcements in any state, their history, and who got them."""
+    WRITE_ANNOUNCEMENTS = "write_announcements"
+    """Write, edit, submit and stop announcements."""
+    APPROVE_ANNOUNCEMENTS = "approve_announcements"
+    """Approve, return, reject and stop announcements that others wrote."""
     SIGN_OUT = "sign_out"
     """End their own session."""
 
 
 _READS = frozenset({Action.SEE_CARDS, Action.SEE_QUESTIONS, Action.SIGN_OUT})
+_WRITES = frozenset({Action.SEE_ANNOUNCEMENTS, Action.WRITE_ANNOUNCEMENTS})
+_APPROVES = frozenset({Action.SEE_ANNOUNCEMENTS, Action.APPROVE_ANNOUNCEMENTS})
 _KNOWLEDGE = _READS | {Action.ANSWER_QUESTIONS, Action.EDIT_CARDS}
 _WORK = _KNOWLEDGE | {Action.SEE_REPORTS, Action.ANSWER_REPORTS}
 
 PERMISSIONS: Mapping[Role, frozenset[Action]] = {
-    Role.OFFICER: _WORK,
-    Role.APPROVER: frozenset({Action.SEE_CARDS, Action.SIGN_OUT}),
-    Role.LEAD: _WORK,
+    Role.OFFICER: _WORK | _WRITES,
+    Role.APPROVER: frozenset({Action.SEE_CARDS, Action.SIGN_OUT}) | _APPROVES,
+    Role.LEAD: _WORK | _WRITES | _APPROVES,
     Role.ADMINISTRATOR: _KNOWLEDGE,
-    Role.AUDITOR: _READS | {Action.SEE_REPORTS},
+    Role.AUDITOR: _READS | {Action.SEE_REPORTS, Action.SEE_ANNOUNCEMENTS},
 }
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "OfficeHours",
     "Shorthand",
     "Synonyms",
+    "Topic",
     "Unit",
 ]
 
@@ -84,6 +85,18 @@ class Fact(Struct, frozen=True):
     id: str
     name: LocalisedText
     text: LocalisedText | None = None
+
+
+class Topic(Struct, frozen=True):
+    """A topic of announcements, which residents subscribe to.
+
+    *also* are other names of it. News of a *safety* topic goes to everyone who may be written to.
+    """
+
+    id: str
+    name: LocalisedText
+    also: tuple[str, ...] = ()
+    safety: bool = False
 
 
 class FormerName(Struct, frozen=True):
@@ -158,6 +171,7 @@ class Unit(Struct, frozen=True):
     shorthand: tuple[Shorthand, ...] = ()
     alike: tuple[Synonyms, ...] = ()
     facts: tuple[Fact, ...] = ()
+    topics: tuple[Topic, ...] = ()
     invented: tuple[str, ...] = ()
 
     @property
@@ -174,6 +188,10 @@ class Unit(Struct, frozen=True):
     def fact(self, id_: str) -> LocalisedText | None:
         """Return the text of the local fact *id_*, or None if it is not known."""
         return next((fact.text for fact in self.facts if fact.id == id_), None)
+
+    def topic(self, id_: str) -> Topic | None:
+        """Return the topic *id_*, or None if there is none (any more)."""
+        return next((topic for topic in self.topics if topic.id == id_), None)
 
     def department_name(self, id_: str, language: str) -> str:
         """Return the name of a department, or the commune's own if it no longer has that one."""

@@ -1,24 +1,40 @@
 """The audience of a broadcast, as a value and as a condition on people."""
 
-from functools import reduce
-from operator import and_
+from collections.abc import Mapping
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import ColumnElement, true
+from sqlalchemy import ColumnElement, Table, and_, literal, or_, select, true
 
-from storage.tables import PEOPLE
+from storage.tables import PEOPLE, SUBSCRIPTION_SETTINGS, SUBSCRIPTIONS
+from storage.tables.announcements import WHOLE_COMMUNE
+
+NOT_SUBSCRIBED = "not_subscribed"
+OTHER_NEIGHBOURHOOD = "other_neighbourhood"
+OTHER_KIND = "other_kind"
 
 
 class Audience(Struct, frozen=True, omit_defaults=True):
-    """People of any of *neighbourhoods* and of any of *kinds*; an empty list means everyone."""
+    """People of any of *neighbourhoods* and of any of *kinds*; an empty list means everyone.
+
+    With a *topic*, only those who subscribed to it, and also those of other neighbourhoods who
+    want news of the whole commune. If it *is_safety*, nobody has to subscribe, and those whose
+    neighbourhood is not known belong to every one.
+    """
 
     neighbourhoods: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    topic: str = ""
+    is_safety: bool = False
 
     def to_json(self) -> str:
         """Return the audience as it is stored."""
         return msgspec.json.encode(self).decode()
+
+    @property
+    def subscribed_topic(self) -> str:
+        """The topic that its people must have subscribed to, or ""."""
+        return "" if self.is_safety else self.topic
 
 
 decode_audience = msgspec.json.Decoder(Audience).decode
@@ -26,6 +42,29 @@ decode_audience = msgspec.json.Decoder(Audience).decode
 
 def is_in_audience(audience: Audience) -> ColumnElement[bool]:
     """Return the condition that the person of a row belongs to *audience*."""
-    wanted = {PEOPLE.c.neighbourhood: audience.neighbourhoods, PEOPLE.c.kind: audience.kinds}
-    conditions = (column.in_(values) for column, values in wanted.items() if values)
-    return reduce(and_, conditions, true())
+    return and_(true(), *requirements(audience).values())
+
+
+def requirements(audience: Audience) -> Mapping[str, ColumnElement[bool]]:
+    """Return the conditions for the person of a row to belong, each by why others do not."""
+    found: dict[str, ColumnElement[bool]] = {}
+    if topic := audience.subscribed_topic:
+        found[NOT_SUBSCRIBED] = _has_row(SUBSCRIPTIONS, SUBSCRIPTIONS.c.topic == topic)
+    if audience.neighbourhoods:
+        theirs = PEOPLE.c.neighbourhood
+        areas = [theirs.in_(audience.neighbourhoods)]
+        if audience.topic:
+            scope = SUBSCRIPTION_SETTINGS.c.scope
+            areas.append(_has_row(SUBSCRIPTION_SETTINGS, scope == WHOLE_COMMUNE))
+        if audience.is_safety:
+            areas.append(theirs == "")
+        found[OTHER_NEIGHBOURHOOD] = or_(*areas)
+    if audience.kinds:
+        found[OTHER_KIND] = PEOPLE.c.kind.in_(audience.kinds)
+    return found
+
+
+def _has_row(table: Table, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Return the condition that the person has a row in *table* for which *condition* holds."""
+    is_theirs = and_(table.c.unit_id == PEOPLE.c.unit_id, table.c.person_id == PEOPLE.c.person_id)
+    return select(literal(1)).where(is_theirs, condition).correlate(PEOPLE).exists()

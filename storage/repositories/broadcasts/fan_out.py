@@ -6,6 +6,7 @@ the same transaction: a crash between two chunks loses nothing and adds nobody t
 """
 
 from datetime import datetime
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import (
     Column,
@@ -20,12 +21,19 @@ from sqlalchemy import (
 )
 
 from storage.database.transactions import Transaction
-from storage.repositories.broadcasts.audience import decode_audience, is_in_audience
+from storage.repositories.broadcasts.audience import (
+    Audience,
+    decode_audience,
+    is_in_audience,
+    requirements,
+)
 from storage.repositories.broadcasts.recipient_changes import is_linked, stop_duplicate
 from storage.repositories.person.addresses import select_preferred
 from storage.tables import BROADCAST_RECIPIENTS, BROADCASTS, CONTACTS, PEOPLE
 from storage.tables.broadcasts import FILLING, SENDING_OUT
 from storage.tables.outbox import WAITING
+
+T = TypeVar("T", bound=tuple[Any, ...])
 
 CHUNK = 20_000
 """People whom one transaction looks at: on SQLite all other writers wait that long."""
@@ -82,45 +90,115 @@ def _find_last_of_chunk(tx: Transaction, unit_id: str, cursor: str, size: int) -
     return tx.execute(select(func.max(chunk.c.person_id))).scalar()
 
 
+def count_by_channel(tx: Transaction, unit_id: str, audience: Audience) -> dict[str, int]:
+    """Return how many people of *audience* would be recipients now, by their preferred channel."""
+    found = (
+        _group_reachable(select(_preferred(CONTACTS.c.channel, unit_id).label("channel")), unit_id)
+        .where(is_in_audience(audience))
+        .subquery()
+    )
+    query = select(found.c.channel, func.count()).group_by(found.c.channel)
+    return {channel: int(count) for channel, count in tx.execute(query)}
+
+
+class PersonReach(NamedTuple):
+    """Whether someone is a recipient: on which *channel*, or "" and *why_not*."""
+
+    person_id: str
+    form: str
+    neighbourhood: str
+    channel: str
+    why_not: str
+
+
+def list_reach(
+    tx: Transaction, unit_id: str, audience: Audience, *, after: str, most: int
+) -> list[PersonReach]:
+    """Return up to *most* people behind *after* by their ids, and why some are no recipients.
+
+    Someone without any address was erased. Who was linked with another person is left out.
+    """
+    people, contact = PEOPLE.c, CONTACTS.c
+    has_address = (
+        select(literal(1))
+        .where(contact.unit_id == unit_id, contact.person_id == people.person_id)
+        .correlate(PEOPLE)
+        .exists()
+    )
+    channel = select_preferred("channel", unit_id, people.person_id)
+    why_not = case(
+        (~has_address, "erased"),
+        (people.consent == "", "no_consent"),
+        (channel.is_(None), "stopped"),
+        *((~condition, why) for why, condition in requirements(audience).items()),
+        else_="",
+    )
+    query = (
+        select(
+            people.person_id,
+            people.form,
+            people.neighbourhood,
+            case((why_not == "", channel), else_=""),
+            why_not,
+        )
+        .where(people.unit_id == unit_id, people.person_id > after, people.merged_into == "")
+        .order_by(people.person_id)
+        .limit(most)
+    )
+    return [PersonReach(*row) for row in tx.execute(query)]
+
+
 def _select_recipients(
     unit_id: str, broadcast_id: str, after: str, last: str
 ) -> Select[tuple[object, ...]]:
-    """Select rows for those behind *after* up to *last* who may be written to.
+    """Select rows for those behind *after* up to *last* who may be written to."""
+    people, contact = PEOPLE.c, CONTACTS.c
+    rows = select(
+        literal(unit_id),
+        literal(broadcast_id),
+        people.person_id,
+        _preferred(contact.channel, unit_id),
+        _preferred(contact.address, unit_id),
+        *(literal(value) for value in _NEW_ROW.values()),
+    )
+    return (
+        _group_reachable(rows, unit_id)
+        .where(
+            people.person_id > after,
+            people.person_id <= last,
+            # Again, so that PostgreSQL does not join with everyone before *after* in each chunk.
+            contact.person_id > after,
+            contact.person_id <= last,
+        )
+        .order_by(people.person_id)
+    )
+
+
+def _preferred(column: Column[str], unit_id: str) -> ColumnElement[str]:
+    """Return *column* of a person's preferred contact.
 
     Nearly everyone has one address: several are ranked only where there are several.
     """
+    best = select_preferred(column.name, unit_id, PEOPLE.c.person_id)
+    return case((func.count() == 1, func.min(column)), else_=best)
+
+
+def _group_reachable(rows: Select[T], unit_id: str) -> Select[T]:
+    """Return *rows* for each person who may be written to, grouped by person."""
     people, contact = PEOPLE.c, CONTACTS.c
-
-    def preferred(column: Column[str]) -> ColumnElement[str]:
-        best = select_preferred(column.name, unit_id, people.person_id)
-        return case((func.count() == 1, func.min(column)), else_=best)
-
     return (
-        select(
-            literal(unit_id),
-            literal(broadcast_id),
-            people.person_id,
-            preferred(contact.channel),
-            preferred(contact.address),
-            *(literal(value) for value in _NEW_ROW.values()),
-        )
+        rows.select_from(PEOPLE)
         .join(
             CONTACTS,
             (contact.unit_id == people.unit_id) & (contact.person_id == people.person_id),
         )
         .where(
             people.unit_id == unit_id,
-            people.person_id > after,
-            people.person_id <= last,
-            # Again, so that PostgreSQL does not join with everyone before *after* in each chunk.
-            contact.person_id > after,
-            contact.person_id <= last,
             people.consent != "",
             people.merged_into == "",
             contact.stopped_at.is_(None),
         )
         .group_by(people.person_id)
-        .order_by(people.person_id)
     )
 
 

@@ -1,5 +1,7 @@
 """Change recipients of broadcasts when people are linked or erased, or addresses change."""
 
+from collections.abc import Collection
+
 from sqlalchemy import (
     ColumnElement,
     Select,
@@ -14,11 +16,12 @@ from sqlalchemy import (
 )
 
 from storage.database.transactions import Transaction
-from storage.repositories.broadcasts.recipients import IS_PLACED
+from storage.repositories.broadcasts.audience import decode_audience
+from storage.repositories.broadcasts.recipients import IS_PLACED, OPTED_OUT
 from storage.repositories.person import addresses
 from storage.tables import BROADCAST_RECIPIENTS, BROADCASTS, CONTACTS, PEOPLE
 from storage.tables.broadcasts import FILLING, SENDING_OUT
-from storage.tables.outbox import STOPPED, UNSENT, WAITING
+from storage.tables.outbox import LEASED, STOPPED, UNSENT, WAITING
 
 _LINKED = "linked"
 _ME = BROADCAST_RECIPIENTS.c
@@ -119,6 +122,29 @@ def erase(tx: Transaction, unit_id: str, person_id: str) -> None:
         .where(theirs)
         .values(address="", external_id=None, position=0, manner="")
     )
+
+
+def stop_topics(tx: Transaction, unit_id: str, person_id: str, topics: Collection[str]) -> int:
+    """Stop the unsent messages of *topics* to a person who does not want them; return how many."""
+    active = select(BROADCASTS.c.broadcast_id, BROADCASTS.c.audience).where(
+        BROADCASTS.c.unit_id == unit_id, BROADCASTS.c.state.in_((FILLING, SENDING_OUT))
+    )
+    unwanted = [
+        broadcast_id
+        for broadcast_id, audience in tx.execute(active)
+        if decode_audience(audience).subscribed_topic in topics
+    ]
+    changed = tx.execute(
+        update(BROADCAST_RECIPIENTS)
+        .where(
+            _ME.unit_id == unit_id,
+            _ME.broadcast_id.in_(unwanted),
+            _ME.person_id.in_(select_linked(unit_id, person_id)),
+            _ME.state.in_((WAITING, LEASED)),
+        )
+        .values(state=STOPPED, owner=None, reason=OPTED_OUT)
+    )
+    return changed.rowcount
 
 
 def _select_active(unit_id: str) -> Select[tuple[str]]:

@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import and_, bindparam, func, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, func, literal_column, or_, select, update
 
 from storage.database.bulk_writes import BulkUpdate
 from storage.database.statements import Statement, in_literals, in_parameter
 from storage.database.transactions import Transaction
-from storage.tables import BROADCAST_RECIPIENTS, BROADCASTS, SENDERS
+from storage.tables import BROADCAST_RECIPIENTS, BROADCASTS, PEOPLE, SENDERS
 from storage.tables.broadcasts import SENDING_OUT
 from storage.tables.outbox import (
     AT_LEAST_ONCE,
@@ -22,6 +22,9 @@ from storage.tables.outbox import (
     UNSENT,
     WAITING,
 )
+
+OPTED_OUT = "opted_out"
+"""The reason of a message that was stopped because its person does not want the topic."""
 
 _ME = BROADCAST_RECIPIENTS.c
 _UNSENT = in_literals(_ME.state, UNSENT)
@@ -254,6 +257,59 @@ def list_unknown(
         .order_by(_ME.person_id)
     )
     return [(row[0], row[1], row[2], row[3]) for row in tx.execute(query)]
+
+
+def count_opted_out(tx: Transaction, unit_id: str, broadcast_id: str) -> int:
+    """Return how many recipients did not want it any more before it was sent to them."""
+    return _count(tx, unit_id, broadcast_id, _ME.reason == OPTED_OUT)
+
+
+def count_sent_since(tx: Transaction, unit_id: str, broadcast_id: str, since: datetime) -> int:
+    """Return how many recipients it was sent to after *since*."""
+    return _count(tx, unit_id, broadcast_id, _ME.sent_at > since)
+
+
+def _count(
+    tx: Transaction, unit_id: str, broadcast_id: str, condition: ColumnElement[bool]
+) -> int:
+    query = select(func.count()).where(
+        _ME.unit_id == unit_id, _ME.broadcast_id == broadcast_id, condition
+    )
+    return tx.execute(query).scalar_one()
+
+
+class RecipientState(NamedTuple):
+    """A recipient and the state of their message; *form* and *neighbourhood* are as of now."""
+
+    person_id: str
+    channel: str
+    form: str
+    neighbourhood: str
+    state: str
+    reason: str
+    sent_at: datetime | None
+
+
+def list_states(
+    tx: Transaction, unit_id: str, broadcast_id: str, *, after: str, most: int
+) -> list[RecipientState]:
+    """Return up to *most* recipients behind *after*, by their ids."""
+    query = (
+        select(
+            _ME.person_id,
+            _ME.channel,
+            PEOPLE.c.form,
+            PEOPLE.c.neighbourhood,
+            _ME.state,
+            func.coalesce(_ME.reason, ""),
+            _ME.sent_at,
+        )
+        .join(PEOPLE, (PEOPLE.c.unit_id == _ME.unit_id) & (PEOPLE.c.person_id == _ME.person_id))
+        .where(_ME.unit_id == unit_id, _ME.broadcast_id == broadcast_id, _ME.person_id > after)
+        .order_by(_ME.person_id)
+        .limit(most)
+    )
+    return [RecipientState(*row) for row in tx.execute(query)]
 
 
 IS_PLACED = _ME.position > literal_column("0")

@@ -1,0 +1,1 @@
+"""Announcements: written by one official, approved by another, sent to those who want them."""

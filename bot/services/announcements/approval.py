@@ -1,0 +1,231 @@
+"""Submit, approve, return, reject and stop announcements: the rules of two people."""
+
+from collections.abc import Collection
+
+from bot.services.announcements import sending
+from bot.services.announcements.audience import Recipients, count_recipients
+from bot.services.announcements.content import (
+    InvalidAnnouncementError,
+    check_complete,
+    hash_content,
+)
+from bot.services.announcements.drafting import RETURN, check_not_returned
+from bot.services.announcements.transitions import (
+    NotAllowedError,
+    TransitionError,
+    change,
+    find,
+)
+from bot.services.unit_context import UnitContext
+from conversations.text.fold import clean
+from storage.database.transactions import Transaction
+from storage.repositories.announcements import announcements, versions
+from storage.repositories.announcements.announcements import (
+    APPROVED,
+    DRAFT,
+    REJECTED,
+    RETURNED,
+    SENDING,
+    STOPPED,
+    WAITING_FOR_APPROVAL,
+    Announcement,
+)
+
+TYPED_ABOVE = 1_000
+"""Above so many recipients, the approver types their number."""
+
+MAX_REASON_LENGTH = 500
+
+SUBMIT, APPROVE, REJECT, STOP = "submit", "approve", "reject", "stop"
+
+
+class WrongHashError(Exception):
+    """The text, the audience or the times are not those that the approver was shown."""
+
+
+class WrongNumberError(Exception):
+    """The number that the approver typed is not that of the *recipients*."""
+
+    def __init__(self, recipients: Recipients) -> None:
+        super().__init__(str(recipients.total))
+        self.recipients = recipients
+
+
+def submit(
+    tx: Transaction, context: UnitContext, official: str, announcement_id: str, version: int
+) -> None:
+    """Submit a version for approval.
+
+    Raises:
+        LookupError: there is no such announcement.
+        TransitionError: it is no draft any more, or at another version.
+        NotAllowedError: the official returned it.
+        InvalidAnnouncementError: something is missing, a time has passed, or nobody would get it.
+    """
+    seen = _seen(tx, context, announcement_id, version, (DRAFT, RETURNED))
+    check_not_returned(tx, context, official, announcement_id)
+    content = versions.load(tx, context.unit_id, announcement_id, version).content
+    check_complete(context, content, context.now())
+    if not count_recipients(tx, context, content).total:
+        raise InvalidAnnouncementError({"audience": "nobody"})
+    change(
+        tx,
+        context,
+        seen,
+        act=SUBMIT,
+        by=official,
+        states=(DRAFT, RETURNED),
+        state=WAITING_FOR_APPROVAL,
+    )
+
+
+def approve(
+    tx: Transaction,
+    context: UnitContext,
+    official: str,
+    announcement_id: str,
+    *,
+    version: int,
+    content_hash: str,
+    typed_number: int | None = None,
+) -> None:
+    """Approve what the official was shown: *version* with *content_hash*. Start it if it is due.
+
+    Raises:
+        LookupError: there is no such announcement.
+        TransitionError: it does not wait for approval, or at another version.
+        NotAllowedError: the official wrote, edited or submitted it.
+        WrongHashError: its content is not what they were shown.
+        InvalidAnnouncementError: a time has passed meanwhile, or nobody would get it.
+        WrongNumberError: it has over 1,000 recipients, and they typed another number or none.
+    """
+    waiting = (WAITING_FOR_APPROVAL,)
+    seen = _seen(tx, context, announcement_id, version, waiting)
+    unit_id = context.unit_id
+    writers = versions.list_editors(tx, unit_id, announcement_id)
+    if official in writers | announcements.list_actors(tx, unit_id, announcement_id, SUBMIT):
+        raise NotAllowedError("edited")
+    content = versions.load(tx, unit_id, announcement_id, version).content
+    if hash_content(announcement_id, content) != content_hash:
+        raise WrongHashError
+    check_complete(context, content, context.now())
+    recipients = count_recipients(tx, context, content)
+    if not recipients.total:
+        raise InvalidAnnouncementError({"audience": "nobody"})
+    if recipients.total > TYPED_ABOVE and typed_number != recipients.total:
+        raise WrongNumberError(recipients)
+    change(
+        tx,
+        context,
+        seen,
+        act=APPROVE,
+        by=official,
+        states=waiting,
+        state=APPROVED,
+        approved_by=official,
+        content_hash=content_hash,
+        send_at=content.send_at,
+        not_after=min(filter(None, (content.not_after, content.valid_until)), default=None),
+    )
+    sending.start_if_due(tx, context, announcement_id)
+
+
+def return_to_author(
+    tx: Transaction,
+    context: UnitContext,
+    official: str,
+    announcement_id: str,
+    version: int,
+    reason: str,
+) -> None:
+    """Return what waits for approval to its author, with a reason.
+
+    Raises:
+        LookupError: there is no such announcement.
+        TransitionError: it does not wait for approval, or at another version.
+        InvalidAnnouncementError: there is no reason, or it is too long.
+    """
+    _end_waiting(tx, context, official, announcement_id, version, reason, RETURN, RETURNED)
+
+
+def reject(
+    tx: Transaction,
+    context: UnitContext,
+    official: str,
+    announcement_id: str,
+    version: int,
+    reason: str,
+) -> None:
+    """Reject what waits for approval for good, with a reason. It raises like the return."""
+    _end_waiting(tx, context, official, announcement_id, version, reason, REJECT, REJECTED)
+
+
+def stop(
+    tx: Transaction, context: UnitContext, actor: str, announcement_id: str, reason: str
+) -> None:
+    """Stop what is approved or being sent; what was sent stays sent. *actor* may be the operator.
+
+    Raises:
+        LookupError: there is no such announcement.
+        TransitionError: it is neither approved nor being sent (any more).
+        InvalidAnnouncementError: there is no reason, or it is too long.
+    """
+    reason = _checked_reason(reason)
+    seen = find(tx, context, announcement_id)
+    change(
+        tx,
+        context,
+        seen,
+        act=STOP,
+        by=actor,
+        reason=reason,
+        states=(APPROVED, SENDING),
+        state=STOPPED,
+        ended_at=context.now(),
+    )
+    # Read again: it may have been started between the two statements.
+    stopped = find(tx, context, announcement_id)
+    if stopped.broadcast_id:
+        sending.cancel(tx, context, stopped.broadcast_id)
+
+
+def _end_waiting(  # noqa: PLR0913, PLR0917 - those of its callers, and the transition
+    tx: Transaction,
+    context: UnitContext,
+    official: str,
+    announcement_id: str,
+    version: int,
+    reason: str,
+    act: str,
+    state: str,
+) -> None:
+    reason = _checked_reason(reason)
+    waiting = (WAITING_FOR_APPROVAL,)
+    seen = _seen(tx, context, announcement_id, version, waiting)
+    change(tx, context, seen, act=act, by=official, reason=reason, states=waiting, state=state)
+
+
+def _seen(
+    tx: Transaction,
+    context: UnitContext,
+    announcement_id: str,
+    version: int,
+    states: Collection[str],
+) -> Announcement:
+    """Return the announcement if it is at *version* and in one of *states*.
+
+    Raises:
+        LookupError: there is no such announcement.
+        TransitionError: it is not.
+    """
+    found = find(tx, context, announcement_id)
+    if found.version != version or found.state not in states:
+        raise TransitionError(found)
+    return found
+
+
+def _checked_reason(reason: str) -> str:
+    reason = clean(reason)
+    if not reason or len(reason) > MAX_REASON_LENGTH:
+        raise InvalidAnnouncementError({"reason": "long" if reason else "empty"})
+    return reason

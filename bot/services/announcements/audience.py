@@ -1,0 +1,43 @@
+"""Count the recipients of an announcement, and tell for each person why they are none."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from bot.services.announcements.content import full_audience
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+from storage.repositories.announcements.versions import Content
+from storage.repositories.broadcasts import fan_out
+from storage.repositories.broadcasts.fan_out import PersonReach
+
+__all__ = ["PersonReach", "Recipients", "count_recipients", "list_people"]
+
+
+class Recipients(Struct, frozen=True):
+    """How many people would get an announcement now, on each channel."""
+
+    by_channel: Mapping[str, int]
+
+    @property
+    def total(self) -> int:
+        """How many people would get it."""
+        return sum(self.by_channel.values())
+
+
+def count_recipients(tx: Transaction, context: UnitContext, content: Content) -> Recipients:
+    """Count who would get *content* now; sending selects by the same condition."""
+    audience = full_audience(context, content)
+    return Recipients(fan_out.count_by_channel(tx, context.unit_id, audience))
+
+
+def list_people(
+    tx: Transaction, context: UnitContext, content: Content, *, after: str = "", most: int = 200
+) -> list[PersonReach]:
+    """Return up to *most* people behind *after* by id, recipients or not.
+
+    *why_not* of each is "" for a recipient, or "erased", "no_consent", "stopped",
+    "not_subscribed", "other_neighbourhood" or "other_kind".
+    """
+    audience = full_audience(context, content)
+    return fan_out.list_reach(tx, context.unit_id, audience, after=after, most=most)

@@ -1,0 +1,116 @@
+"""What an announcement says: its hash, and what is wrong with it."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from hashlib import sha256
+
+import msgspec
+from msgspec import structs
+
+from bot.services.unit_context import UnitContext
+from conversations.engine.model.person import KINDS
+from conversations.text.fold import clean
+from storage.repositories.announcements.versions import Content
+from storage.repositories.broadcasts.audience import Audience
+
+MAX_LENGTH = 1_000
+"""Letters of a text: with the line of its topic and the code, below each channel's limit."""
+
+MAX_PLACE_LENGTH = 200
+
+_TIMES = ("valid_until", "send_at", "not_after")
+
+_encode = msgspec.json.Encoder().encode
+
+
+class InvalidAnnouncementError(Exception):
+    """A text can't be stored or submitted; *faults* has one word for each field with a fault.
+
+    The words: "empty", "long", "unknown" (an id that the unit does not have), "past", "early"
+    (before the field that it must follow), "nobody" (an audience without anyone).
+    """
+
+    def __init__(self, faults: dict[str, str]) -> None:
+        super().__init__(", ".join(f"{field}: {fault}" for field, fault in faults.items()))
+        self.faults = faults
+
+
+def tidy(content: Content) -> Content:
+    """Return *content* without surplus spaces."""
+    return structs.replace(
+        content,
+        vi=_tidy_lines(content.vi),
+        en=_tidy_lines(content.en),
+        place=clean(content.place),
+    )
+
+
+def hash_content(announcement_id: str, content: Content) -> str:
+    """Return the hash that an approval names: of the text, the audience and the times."""
+    times = {name: _in_utc(getattr(content, name)) for name in _TIMES}
+    same = structs.replace(content, **times)
+    return sha256(_encode([announcement_id, same])).hexdigest()
+
+
+def full_audience(context: UnitContext, content: Content) -> Audience:
+    """Return the audience with its topic, as it is counted and sent to."""
+    topic = context.unit.topic(content.topic)
+    is_safety = topic is not None and topic.safety
+    return structs.replace(content.audience, topic=content.topic, is_safety=is_safety)
+
+
+def check_storable(context: UnitContext, content: Content) -> None:
+    """Check what even a draft must fulfil.
+
+    Raises:
+        InvalidAnnouncementError: a text is too long, or an id is unknown.
+    """
+    faults = dict(_storage_faults(context, content))
+    if faults:
+        raise InvalidAnnouncementError(faults)
+
+
+def check_complete(context: UnitContext, content: Content, now: datetime) -> None:
+    """Check that an announcement may be approved, but for the number of its recipients.
+
+    Raises:
+        InvalidAnnouncementError: a text is missing, or a time can't be kept.
+    """
+    faults = dict(_completeness_faults(content, now)) | dict(_storage_faults(context, content))
+    if faults:
+        raise InvalidAnnouncementError(faults)
+
+
+def _storage_faults(context: UnitContext, content: Content) -> Iterator[tuple[str, str]]:
+    for field, most in (("vi", MAX_LENGTH), ("en", MAX_LENGTH), ("place", MAX_PLACE_LENGTH)):
+        if len(getattr(content, field)) > most:
+            yield field, "long"
+    unit = context.unit
+    if content.topic and unit.topic(content.topic) is None:
+        yield "topic", "unknown"
+    if not set(content.audience.neighbourhoods) <= {its.id for its in unit.neighbourhoods}:
+        yield "neighbourhoods", "unknown"
+    if not set(content.audience.kinds) <= set(KINDS):
+        yield "kinds", "unknown"
+
+
+def _completeness_faults(content: Content, now: datetime) -> Iterator[tuple[str, str]]:
+    for field in ("vi", "topic"):
+        if not getattr(content, field):
+            yield field, "empty"
+    earliest = max(now, content.send_at or now)
+    if content.send_at is not None and content.send_at < now:
+        yield "send_at", "past"
+    for field in ("not_after", "valid_until"):
+        end = getattr(content, field)
+        if end is not None and end <= earliest:
+            yield field, "past" if end <= now else "early"
+
+
+def _in_utc(moment: datetime | None) -> datetime | None:
+    return None if moment is None else moment.astimezone(UTC)
+
+
+def _tidy_lines(text: str) -> str:
+    """Return *text* with its lines, but without surplus spaces and empty lines at its ends."""
+    return "\n".join(clean(line) for line in text.splitlines()).strip()

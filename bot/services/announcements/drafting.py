@@ -1,0 +1,125 @@
+"""Save what an official writes: each save is a version, and voids an approval."""
+
+from typing import NamedTuple
+
+from bot.services.announcements.content import check_storable, tidy
+from bot.services.announcements.transitions import NotAllowedError, TransitionError, change, record
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+from storage.repositories import counters
+from storage.repositories.announcements import announcements, versions
+from storage.repositories.announcements.announcements import (
+    APPROVED,
+    DRAFT,
+    RETURNED,
+    WAITING_FOR_APPROVAL,
+    Announcement,
+)
+from storage.repositories.announcements.versions import Content, Version
+
+EDITABLE = (DRAFT, RETURNED, WAITING_FOR_APPROVAL, APPROVED)
+"""The states in which an announcement can be edited; it then is a draft again."""
+
+CREATED, SAVED, RETURN = "create", "save", "return"
+
+_COUNTER = "announcement"
+
+
+class ConcurrentEditError(Exception):
+    """Someone else saved a version meanwhile; *newest* is that version."""
+
+    def __init__(self, newest: Version) -> None:
+        super().__init__(f"version {newest.version}")
+        self.newest = newest
+
+
+class Saved(NamedTuple):
+    """The announcement as it is saved, with the number of its newest version."""
+
+    announcement_id: str
+    version: int
+
+
+def save(
+    tx: Transaction,
+    context: UnitContext,
+    official: str,
+    announcement_id: str,
+    seen_version: int,
+    content: Content,
+) -> Saved:
+    """Save *content* over the version that the editor saw; 0 for a new announcement.
+
+    The id of a new one comes from the form, so that a form that is sent twice makes one. Saving
+    what is saved already makes no new version.
+
+    Raises:
+        InvalidAnnouncementError: a text is too long, or an id is unknown.
+        ConcurrentEditError: someone saved another version since then.
+        TransitionError: it is being sent, or it has ended.
+        NotAllowedError: the official returned it.
+        LookupError: there is none with that id, and a version of it was seen.
+    """
+    content = tidy(content)
+    check_storable(context, content)
+    unit_id, now = context.unit_id, context.now()
+    known = announcements.find(tx, unit_id, announcement_id)
+    if known is None:
+        if seen_version:
+            raise LookupError(announcement_id)
+        code = f"TB {counters.next_number(tx, unit_id, _COUNTER, first=1)}"
+        announcements.create(tx, unit_id, announcement_id, code=code, author=official, now=now)
+        versions.add(tx, unit_id, announcement_id, Version(1, content, official, now))
+        record(tx, context, announcement_id, CREATED, official, 1, "", now)
+        return Saved(announcement_id, 1)
+    newest = versions.load(tx, unit_id, announcement_id, known.version)
+    if newest.content == content and (newest.editor == official or seen_version == known.version):
+        return Saved(announcement_id, known.version)
+    if known.version != seen_version:
+        raise ConcurrentEditError(newest)
+    return _save_version(tx, context, official, known, content)
+
+
+def check_not_returned(
+    tx: Transaction, context: UnitContext, official: str, announcement_id: str
+) -> None:
+    """Check that the official did not return the announcement.
+
+    Raises:
+        NotAllowedError: they did.
+    """
+    if official in announcements.list_actors(tx, context.unit_id, announcement_id, RETURN):
+        raise NotAllowedError("returned")
+
+
+def _save_version(
+    tx: Transaction,
+    context: UnitContext,
+    official: str,
+    known: Announcement,
+    content: Content,
+) -> Saved:
+    check_not_returned(tx, context, official, known.announcement_id)
+    version, now = known.version + 1, context.now()
+    try:
+        change(
+            tx,
+            context,
+            known,
+            act=SAVED,
+            by=official,
+            states=EDITABLE,
+            state=DRAFT,
+            version=version,
+            content_hash="",
+            approved_by="",
+        )
+    except TransitionError as error:
+        newest = error.announcement
+        if newest.state not in EDITABLE:
+            raise
+        seen = versions.load(tx, context.unit_id, newest.announcement_id, newest.version)
+        raise ConcurrentEditError(seen) from error
+    row = Version(version, content, official, now)
+    versions.add(tx, context.unit_id, known.announcement_id, row)
+    return Saved(known.announcement_id, version)

@@ -1,0 +1,49 @@
+"""The service part of announcements."""
+
+from collections.abc import Sequence
+
+from bot.services.announcements.retention import RETENTION
+from bot.services.announcements.sending import announcement_jobs
+from bot.services.handlers import Occasion
+from bot.services.jobs.job import Job
+from bot.services.parts import WITH_THE_PERSON, JobTools, OwnItem, ServicePart, TablePolicy
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+from storage.repositories.announcements import subscriptions
+from storage.repositories.privacy import own_data
+
+_OFFICIALS_ONLY = "It is what the commune said; of people it names officials only."
+_WANTED = "It is kept until the person ends the subscription, or withdraws consent."
+
+
+def jobs(tools: JobTools) -> list[Job]:
+    """Return the job that starts and ends announcements."""
+    return announcement_jobs(tools.services.context)
+
+
+def own_items(tx: Transaction, context: UnitContext, person_id: str) -> Sequence[OwnItem]:
+    """Return the topics that a person subscribed to, for "my data"."""
+    language = own_data.load_person(tx, context.unit_id, person_id).person.language
+    names = {topic.id: topic.name.in_language(language) for topic in context.unit.topics}
+    wanted = subscriptions.list_topics(tx, context.unit_id, person_id)
+    return [OwnItem(at, names.get(topic, topic)) for topic, at in wanted.items()]
+
+
+def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
+    """Delete a person's subscriptions and settings."""
+    subscriptions.delete_of_person(tx, context.unit_id, person_id)
+
+
+PART = ServicePart(
+    retention=RETENTION,
+    tables=(
+        TablePolicy("announcement", "announcements", _OFFICIALS_ONLY),
+        TablePolicy("announcement_version", "announcements", _OFFICIALS_ONLY),
+        TablePolicy("announcement_event", "announcements", _OFFICIALS_ONLY),
+        TablePolicy("subscription", _WANTED, WITH_THE_PERSON),
+        TablePolicy("subscription_setting", _WANTED, WITH_THE_PERSON),
+    ),
+    jobs=jobs,
+    own_items=own_items,
+    erasers={Occasion.PERSON_ERASED: erase, Occasion.CONSENT_WITHDRAWN: erase},
+)

@@ -1,0 +1,65 @@
+"""How far the sending of an announcement is, and who got it."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from msgspec import Struct
+
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+from storage.repositories.announcements.announcements import Announcement
+from storage.repositories.broadcasts import broadcasts, recipients
+from storage.repositories.broadcasts.recipients import RecipientState
+from storage.repositories.delivery.outbox import LEASED, SENDING, WAITING
+
+__all__ = ["Progress", "RecipientState", "list_recipients", "load_progress"]
+
+_MINUTE = timedelta(minutes=1)
+_UNSENT = (WAITING, LEASED, SENDING)
+
+
+class Progress(Struct, frozen=True):
+    """How many recipients are in each state, and how many were sent to in the last minute.
+
+    The states: waiting, leased, sending, sent, failed, stopped, unknown, cancelled. Those of
+    *opted_out* are counted in "stopped", too.
+    """
+
+    by_state: Mapping[str, int]
+    opted_out: int
+    per_minute: int
+
+    @property
+    def total(self) -> int:
+        """How many recipients there are, in any state."""
+        return sum(self.by_state.values())
+
+    @property
+    def queued(self) -> int:
+        """How many recipients it was not sent to yet."""
+        return sum(self.by_state.get(state, 0) for state in _UNSENT)
+
+    @property
+    def time_left(self) -> timedelta | None:
+        """How long the rest takes at the pace of the last minute, None if that is unknown."""
+        if self.queued and not self.per_minute:
+            return None
+        return _MINUTE * self.queued / max(self.per_minute, 1)
+
+
+def load_progress(tx: Transaction, context: UnitContext, sent: Announcement) -> Progress:
+    """Return how far the sending of an announcement is; all zero before it starts."""
+    unit_id, id_ = context.unit_id, sent.broadcast_id
+    since = context.now() - _MINUTE
+    return Progress(
+        broadcasts.count_by_state(tx, unit_id, id_),
+        recipients.count_opted_out(tx, unit_id, id_),
+        recipients.count_sent_since(tx, unit_id, id_, since),
+    )
+
+
+def list_recipients(
+    tx: Transaction, context: UnitContext, sent: Announcement, *, after: str = "", most: int = 200
+) -> list[RecipientState]:
+    """Return up to *most* recipients of an announcement behind *after*, by their ids."""
+    return recipients.list_states(tx, context.unit_id, sent.broadcast_id, after=after, most=most)

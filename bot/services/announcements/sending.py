@@ -1,0 +1,129 @@
+"""Start approved announcements when they are due, end them, and cancel what is unsent."""
+
+from datetime import datetime, timedelta
+
+from bot.services.announcements.content import full_audience, hash_content
+from bot.services.announcements.transitions import PROGRAM, TransitionError, change
+from bot.services.broadcasts import broadcasts as broadcast_service
+from bot.services.broadcasts.broadcasts import Schedule
+from bot.services.delivery.notify import Notice
+from bot.services.jobs.job import Job, when
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+from storage.repositories.announcements import announcements, versions
+from storage.repositories.announcements.announcements import (
+    APPROVED,
+    SENDING,
+    SENT,
+    STOPPED,
+    Announcement,
+)
+from storage.repositories.broadcasts import broadcasts, fan_out
+from storage.repositories.delivery.outbox import AT_LEAST_ONCE, AT_MOST_ONCE, Urgency
+
+ANNOUNCEMENT = "announcement"
+"""The kind of the notice: its values are the ids of the *announcement* and of its *version*."""
+
+START, FINISH, EXPIRE, TAMPERED = "start", "finish", "expire", "tampered"
+
+_JOB = "announcements"
+_PERIOD = timedelta(seconds=10)
+_MOST_SENDING = 100
+
+
+def announcement_jobs(context: UnitContext) -> list[Job]:
+    """Return the job that starts what is due, and ends what was sent."""
+
+    def earliest(tx: Transaction) -> datetime | None:
+        if announcements.list_in_states(tx, context.unit_id, (SENDING,), most=1):
+            return context.now()
+        return announcements.find_next_due(tx, context.unit_id)
+
+    def run(tx: Transaction, now: datetime) -> int:
+        due = announcements.list_due(tx, context.unit_id, now=now)
+        return sum(_start(tx, context, one) for one in due) + _finish_sent(tx, context)
+
+    return [Job(_JOB, when(context, _JOB, earliest, period=_PERIOD), run)]
+
+
+def start_if_due(tx: Transaction, context: UnitContext, announcement_id: str) -> None:
+    """Start the announcement now if it is due; otherwise the job does, later."""
+    for one in announcements.list_due(tx, context.unit_id, now=context.now()):
+        if one.announcement_id == announcement_id:
+            _start(tx, context, one)
+
+
+def cancel(tx: Transaction, context: UnitContext, broadcast_id: str) -> None:
+    """Cancel what is unsent of a broadcast, in this transaction: most of it, and all of it later.
+
+    Nothing more of it is claimed, and what a sender has claimed is sent only if it must be sent at
+    least once.
+    """
+    broadcasts.cancel(tx, context.unit_id, broadcast_id, now=context.now())
+    broadcasts.cancel_rows(tx, context.unit_id, most=broadcast_service.CANCELLED_AT_ONCE)
+
+
+def _start(tx: Transaction, context: UnitContext, due: Announcement) -> bool:
+    """Start a due announcement, unless it is too late; return False if another process did.
+
+    The state is changed first, and by one process only: no other can make a second broadcast.
+    """
+    unit_id, now = context.unit_id, context.now()
+    content = versions.load(tx, unit_id, due.announcement_id, due.version).content
+    is_late = due.not_after is not None and due.not_after <= now
+    is_tampered = hash_content(due.announcement_id, content) != due.content_hash
+    try:
+        if is_late or is_tampered:
+            act = EXPIRE if is_late else TAMPERED
+            _change(tx, context, due, act, APPROVED, state=STOPPED, ended_at=now)
+            return True
+        _change(tx, context, due, START, APPROVED, state=SENDING, started_at=now)
+    except TransitionError:
+        return False
+    audience = full_audience(context, content)
+    broadcast_id = broadcast_service.start(
+        tx,
+        context,
+        Notice(ANNOUNCEMENT, {"announcement": due.announcement_id, "version": due.version}),
+        audience,
+        urgency=Urgency.ALERT if audience.is_safety else Urgency.BULK,
+        promise=AT_LEAST_ONCE if audience.is_safety else AT_MOST_ONCE,
+        schedule=Schedule(expires_at=due.not_after),
+    )
+    announcements.change(
+        tx,
+        unit_id,
+        due.announcement_id,
+        states=(SENDING,),
+        now=now,
+        broadcast_id=broadcast_id,
+    )
+    # A usual commune fits into one chunk; the second call finds nobody else, and lets it go out.
+    for _ in range(2):
+        fan_out.fill_chunk(tx, unit_id, broadcast_id, now=now)
+    return True
+
+
+def _finish_sent(tx: Transaction, context: UnitContext) -> int:
+    """End the announcements whose broadcasts have ended; return how many."""
+    ended = 0
+    for one in announcements.list_in_states(tx, context.unit_id, (SENDING,), most=_MOST_SENDING):
+        state = broadcasts.find_state(tx, context.unit_id, one.broadcast_id)
+        if state in (broadcasts.FINISHED, broadcasts.CANCELLED):
+            try:
+                _change(tx, context, one, FINISH, SENDING, state=SENT, ended_at=context.now())
+            except TransitionError:
+                continue  # stopped meanwhile
+            ended += 1
+    return ended
+
+
+def _change(
+    tx: Transaction,
+    context: UnitContext,
+    one: Announcement,
+    act: str,
+    from_state: str,
+    **values: object,
+) -> None:
+    change(tx, context, one, act=act, by=PROGRAM, states=(from_state,), **values)

@@ -1,0 +1,64 @@
+"""Which news a resident wants; opting out also stops what is queued."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+
+from msgspec import Struct
+
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+from storage.repositories.announcements import subscriptions
+from storage.repositories.announcements.subscriptions import (
+    OWN_NEIGHBOURHOOD,
+    WHOLE_COMMUNE,
+    Setting,
+)
+from storage.repositories.broadcasts import recipient_changes
+
+__all__ = ["OWN_NEIGHBOURHOOD", "WHOLE_COMMUNE", "SafetyTopicError", "Setting", "Subscribed"]
+
+
+class SafetyTopicError(Exception):
+    """News of a safety topic can't be refused by topic."""
+
+
+class Subscribed(Struct, frozen=True):
+    """The *topics* that a person subscribed to, each since when, and their setting."""
+
+    topics: Mapping[str, datetime]
+    setting: Setting
+
+
+def load(tx: Transaction, context: UnitContext, person_id: str) -> Subscribed:
+    """Return what a person subscribed to."""
+    return Subscribed(
+        subscriptions.list_topics(tx, context.unit_id, person_id),
+        subscriptions.load_setting(tx, context.unit_id, person_id),
+    )
+
+
+def subscribe(
+    tx: Transaction, context: UnitContext, person_id: str, topics: Collection[str]
+) -> None:
+    """Subscribe a person to *topics*; those that they have, and unknown ones, change nothing."""
+    known = [topic for topic in topics if context.unit.topic(topic) is not None]
+    subscriptions.add(tx, context.unit_id, person_id, known, now=context.now())
+
+
+def unsubscribe(
+    tx: Transaction, context: UnitContext, person_id: str, topics: Collection[str]
+) -> int:
+    """End a person's subscriptions to *topics*, and stop what is queued; return how many messages.
+
+    Raises:
+        SafetyTopicError: one of them is a safety topic; nothing was changed.
+    """
+    if any((topic := context.unit.topic(id_)) is not None and topic.safety for id_ in topics):
+        raise SafetyTopicError
+    subscriptions.remove(tx, context.unit_id, person_id, topics)
+    return recipient_changes.stop_topics(tx, context.unit_id, person_id, topics)
+
+
+def save_setting(tx: Transaction, context: UnitContext, person_id: str, setting: Setting) -> None:
+    """Save how a person wants news."""
+    subscriptions.save_setting(tx, context.unit_id, person_id, setting)

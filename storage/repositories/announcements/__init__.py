@@ -1,0 +1,1 @@
+"""Announcements, their versions and history, and subscriptions."""

@@ -1,0 +1,200 @@
+"""Create, find and list announcements, and change their states, each change conditionally."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
+
+from storage.database.transactions import Transaction
+from storage.tables import ANNOUNCEMENT_EVENTS, ANNOUNCEMENT_VERSIONS, ANNOUNCEMENTS
+from storage.tables.announcements import (
+    APPROVED,
+    DRAFT,
+    REJECTED,
+    RETURNED,
+    SENDING,
+    SENT,
+    STOPPED,
+    WAITING_FOR_APPROVAL,
+)
+
+__all__ = [
+    "APPROVED",
+    "DRAFT",
+    "REJECTED",
+    "RETURNED",
+    "SENDING",
+    "SENT",
+    "STOPPED",
+    "WAITING_FOR_APPROVAL",
+    "Announcement",
+]
+
+_ME, _EVENT = ANNOUNCEMENTS.c, ANNOUNCEMENT_EVENTS.c
+
+
+class Announcement(NamedTuple):
+    """One announcement; the table describes the fields."""
+
+    announcement_id: str
+    code: str
+    state: str
+    version: int
+    author: str
+    content_hash: str
+    approved_by: str
+    broadcast_id: str
+    send_at: datetime | None
+    not_after: datetime | None
+    created_at: datetime
+    changed_at: datetime
+    started_at: datetime | None
+    ended_at: datetime | None
+
+
+class Event(NamedTuple):
+    """One transition of an announcement; the table describes the fields."""
+
+    act: str
+    by: str
+    reason: str
+    version: int
+    at: datetime
+
+
+_COLUMNS = [_ME[field] for field in Announcement._fields]
+
+
+def create(
+    tx: Transaction, unit_id: str, announcement_id: str, *, code: str, author: str, now: datetime
+) -> None:
+    """Insert a draft of version 1."""
+    row = {"unit_id": unit_id, "announcement_id": announcement_id, "code": code, "author": author}
+    empty = {"content_hash": "", "approved_by": "", "broadcast_id": ""}
+    tx.execute(
+        insert(ANNOUNCEMENTS).values(
+            **row, **empty, state=DRAFT, version=1, created_at=now, changed_at=now
+        )
+    )
+
+
+def find(tx: Transaction, unit_id: str, announcement_id: str) -> Announcement | None:
+    """Return an announcement, or None."""
+    row = tx.execute(select(*_COLUMNS).where(_is_it(unit_id, announcement_id))).first()
+    return Announcement(*row) if row else None
+
+
+def find_by_code(tx: Transaction, unit_id: str, code: str) -> Announcement | None:
+    """Return the announcement with this code, or None."""
+    row = tx.execute(select(*_COLUMNS).where(_ME.unit_id == unit_id, _ME.code == code)).first()
+    return Announcement(*row) if row else None
+
+
+def list_in_states(
+    tx: Transaction, unit_id: str, states: Collection[str], *, most: int
+) -> list[Announcement]:
+    """Return the *most* last changed announcements that are in one of *states*."""
+    query = (
+        select(*_COLUMNS)
+        .where(_ME.unit_id == unit_id, _ME.state.in_(states))
+        .order_by(_ME.changed_at.desc(), _ME.announcement_id.desc())
+        .limit(most)
+    )
+    return [Announcement(*row) for row in tx.execute(query)]
+
+
+def list_due(tx: Transaction, unit_id: str, *, now: datetime) -> list[Announcement]:
+    """Return the approved announcements that are due, the earliest first."""
+    query = (
+        select(*_COLUMNS)
+        .where(
+            _ME.unit_id == unit_id,
+            _ME.state == APPROVED,
+            or_(_ME.send_at.is_(None), _ME.send_at <= now),
+        )
+        .order_by(_ME.send_at, _ME.changed_at)
+    )
+    return [Announcement(*row) for row in tx.execute(query)]
+
+
+def find_next_due(tx: Transaction, unit_id: str) -> datetime | None:
+    """Return when the next approved announcement is due, None if there is none."""
+    due = func.min(func.coalesce(_ME.send_at, _ME.changed_at))
+    query = select(due).where(_ME.unit_id == unit_id, _ME.state == APPROVED)
+    return tx.execute(query).scalar()
+
+
+def change(
+    tx: Transaction,
+    unit_id: str,
+    announcement_id: str,
+    *,
+    states: Collection[str],
+    version: int | None = None,
+    now: datetime,
+    **values: object,
+) -> bool:
+    """Set *values* if the announcement is in one of *states* and at *version*; tell whether.
+
+    The condition is part of the statement: of several changes at the same time, one is made.
+    """
+    is_as_seen = _is_it(unit_id, announcement_id) & _ME.state.in_(states)
+    if version is not None:
+        is_as_seen &= _ME.version == version
+    changed = tx.execute(update(ANNOUNCEMENTS).where(is_as_seen).values(changed_at=now, **values))
+    return changed.rowcount == 1
+
+
+def add_event(tx: Transaction, unit_id: str, announcement_id: str, event: Event) -> None:
+    """Append a transition to the history; the announcement's row must be locked by a change."""
+    last = select(func.coalesce(func.max(_EVENT.number), 0)).where(
+        _EVENT.unit_id == unit_id, _EVENT.announcement_id == announcement_id
+    )
+    number = tx.execute(last).scalar_one() + 1
+    row = {"unit_id": unit_id, "announcement_id": announcement_id, "number": number}
+    tx.execute(insert(ANNOUNCEMENT_EVENTS).values(**row, **event._asdict()))
+
+
+def list_events(tx: Transaction, unit_id: str, announcement_id: str) -> list[Event]:
+    """Return the history of an announcement, oldest first."""
+    query = (
+        select(*(_EVENT[field] for field in Event._fields))
+        .where(_EVENT.unit_id == unit_id, _EVENT.announcement_id == announcement_id)
+        .order_by(_EVENT.number)
+    )
+    return [Event(*row) for row in tx.execute(query)]
+
+
+def list_actors(tx: Transaction, unit_id: str, announcement_id: str, act: str) -> set[str]:
+    """Return everyone who did *act* to an announcement."""
+    query = select(_EVENT.by).where(
+        _EVENT.unit_id == unit_id, _EVENT.announcement_id == announcement_id, _EVENT.act == act
+    )
+    return set(tx.execute(query).scalars())
+
+
+def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:
+    """Delete announcements that ended, or were last changed, before *before*; return how many.
+
+    What waits for its time or is being sent stays.
+    """
+    old = (
+        select(_ME.announcement_id)
+        .where(
+            _ME.unit_id == unit_id,
+            _ME.state.not_in((APPROVED, SENDING)),
+            _ME.changed_at < before,
+        )
+        .limit(most)
+    )
+    ids = list(tx.execute(old).scalars())
+    for table in (ANNOUNCEMENT_EVENTS, ANNOUNCEMENT_VERSIONS, ANNOUNCEMENTS):
+        tx.execute(
+            delete(table).where(table.c.unit_id == unit_id, table.c.announcement_id.in_(ids))
+        )
+    return len(ids)
+
+
+def _is_it(unit_id: str, announcement_id: str) -> ColumnElement[bool]:
+    return and_(_ME.unit_id == unit_id, _ME.announcement_id == announcement_id)

@@ -1,0 +1,93 @@
+"""Store which news people want, and how."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import and_, delete, insert, select
+
+from storage.database.transactions import Transaction
+from storage.tables import SUBSCRIPTION_SETTINGS, SUBSCRIPTIONS
+from storage.tables.announcements import OWN_NEIGHBOURHOOD, WHOLE_COMMUNE
+
+__all__ = ["OWN_NEIGHBOURHOOD", "WHOLE_COMMUNE", "Setting"]
+
+_ME, _SETTING = SUBSCRIPTIONS.c, SUBSCRIPTION_SETTINGS.c
+
+
+class Setting(NamedTuple):
+    """How a person wants news; the table describes the fields."""
+
+    scope: str = OWN_NEIGHBOURHOOD
+    quiet_from: str = "21:00"
+    quiet_until: str = "06:30"
+
+
+def list_topics(tx: Transaction, unit_id: str, person_id: str) -> dict[str, datetime]:
+    """Return the topics that a person subscribed to, and since when, in their order."""
+    query = (
+        select(_ME.topic, _ME.at)
+        .where(_ME.unit_id == unit_id, _ME.person_id == person_id)
+        .order_by(_ME.at, _ME.topic)
+    )
+    return {row[0]: row[1] for row in tx.execute(query)}
+
+
+def add(
+    tx: Transaction, unit_id: str, person_id: str, topics: Collection[str], *, now: datetime
+) -> None:
+    """Subscribe a person to *topics*; those that they have stay as they are."""
+    known = list_topics(tx, unit_id, person_id)
+    key = {"unit_id": unit_id, "person_id": person_id, "at": now}
+    rows = [{**key, "topic": topic} for topic in dict.fromkeys(topics) if topic not in known]
+    if rows:
+        tx.execute(insert(SUBSCRIPTIONS), rows)
+
+
+def remove(tx: Transaction, unit_id: str, person_id: str, topics: Collection[str]) -> None:
+    """End a person's subscriptions to *topics*."""
+    theirs = and_(_ME.unit_id == unit_id, _ME.person_id == person_id)
+    tx.execute(delete(SUBSCRIPTIONS).where(theirs, _ME.topic.in_(topics)))
+
+
+def list_subscribers(
+    tx: Transaction, unit_id: str, topic: str, people: Collection[str]
+) -> set[str]:
+    """Return those of *people* who subscribed to *topic*."""
+    query = select(_ME.person_id).where(
+        _ME.unit_id == unit_id, _ME.person_id.in_(people), _ME.topic == topic
+    )
+    return set(tx.execute(query).scalars())
+
+
+def load_setting(tx: Transaction, unit_id: str, person_id: str) -> Setting:
+    """Return how a person wants news: the defaults if they have not said."""
+    return load_settings(tx, unit_id, [person_id]).get(person_id, Setting())
+
+
+def load_settings(tx: Transaction, unit_id: str, people: Collection[str]) -> dict[str, Setting]:
+    """Return how those of *people* who said so want news, by person."""
+    fields = [_SETTING[field] for field in Setting._fields]
+    query = select(_SETTING.person_id, *fields).where(
+        _SETTING.unit_id == unit_id, _SETTING.person_id.in_(people)
+    )
+    return {row[0]: Setting(*row[1:]) for row in tx.execute(query)}
+
+
+def save_setting(tx: Transaction, unit_id: str, person_id: str, setting: Setting) -> None:
+    """Save how a person wants news."""
+    _delete_setting(tx, unit_id, person_id)
+    key = {"unit_id": unit_id, "person_id": person_id}
+    tx.execute(insert(SUBSCRIPTION_SETTINGS).values(**key, **setting._asdict()))
+
+
+def delete_of_person(tx: Transaction, unit_id: str, person_id: str) -> None:
+    """Delete a person's subscriptions and settings."""
+    theirs = and_(_ME.unit_id == unit_id, _ME.person_id == person_id)
+    tx.execute(delete(SUBSCRIPTIONS).where(theirs))
+    _delete_setting(tx, unit_id, person_id)
+
+
+def _delete_setting(tx: Transaction, unit_id: str, person_id: str) -> None:
+    theirs = and_(_SETTING.unit_id == unit_id, _SETTING.person_id == person_id)
+    tx.execute(delete(SUBSCRIPTION_SETTINGS).where(theirs))

@@ -1,0 +1,144 @@
+"""Store and read the versions of announcements."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from msgspec import Struct
+from sqlalchemy import ColumnElement, and_, insert, or_, select
+
+from storage.database.transactions import Transaction
+from storage.repositories.broadcasts.audience import Audience, decode_audience
+from storage.tables import ANNOUNCEMENT_VERSIONS, ANNOUNCEMENTS
+
+_ME, _WHOLE = ANNOUNCEMENT_VERSIONS.c, ANNOUNCEMENTS.c
+
+
+class Content(Struct, frozen=True):
+    """What an announcement says in *vi* and *en*, of what *topic*, to whom and when.
+
+    *place* is where it applies, in words. *audience* has neighbourhoods and kinds, no topic. It is
+    sent at *send_at*, or once approved if that is None, and never from *not_after* on. From
+    *valid_until* on it is of no use.
+    """
+
+    vi: str
+    topic: str
+    en: str = ""
+    place: str = ""
+    valid_until: datetime | None = None
+    audience: Audience = Audience()
+    send_at: datetime | None = None
+    not_after: datetime | None = None
+
+
+class Version(NamedTuple):
+    """One version of an announcement, as *editor* saved it."""
+
+    version: int
+    content: Content
+    editor: str
+    saved_at: datetime
+
+
+class Published(NamedTuple):
+    """An announcement that was sent, or is being sent, as residents may read it."""
+
+    announcement_id: str
+    code: str
+    content: Content
+    started_at: datetime
+
+
+_PLAIN = ("vi", "topic", "en", "place", "valid_until")
+_LATER = ("send_at", "not_after")
+_COLUMNS = [_ME[name] for name in (*_PLAIN, "audience", *_LATER)]
+
+
+def add(tx: Transaction, unit_id: str, announcement_id: str, version: Version) -> None:
+    """Insert a version."""
+    content = version.content
+    row = {name: getattr(content, name) for name in (*_PLAIN, *_LATER)}
+    tx.execute(
+        insert(ANNOUNCEMENT_VERSIONS).values(
+            unit_id=unit_id,
+            announcement_id=announcement_id,
+            version=version.version,
+            audience=content.audience.to_json(),
+            editor=version.editor,
+            saved_at=version.saved_at,
+            **row,
+        )
+    )
+
+
+def load(tx: Transaction, unit_id: str, announcement_id: str, version: int) -> Version:
+    """Return a version.
+
+    Raises:
+        ValueError: there is no such version.
+    """
+    (found,) = _select(tx, unit_id, announcement_id, _ME.version == version)
+    return found
+
+
+def list_all(tx: Transaction, unit_id: str, announcement_id: str) -> list[Version]:
+    """Return all versions of an announcement, oldest first."""
+    return _select(tx, unit_id, announcement_id)
+
+
+def list_editors(tx: Transaction, unit_id: str, announcement_id: str) -> set[str]:
+    """Return everyone who saved a version of an announcement."""
+    query = select(_ME.editor).where(
+        _ME.unit_id == unit_id, _ME.announcement_id == announcement_id
+    )
+    return set(tx.execute(query).scalars())
+
+
+def list_published(
+    tx: Transaction,
+    unit_id: str,
+    states: Collection[str],
+    *,
+    since: datetime,
+    now: datetime | None = None,
+    topics: Collection[str] = (),
+    most: int,
+) -> list[Published]:
+    """Return announcements that began to be sent after *since*, the newest first.
+
+    With *now*, only those that are still of use then; with *topics*, only those of these.
+    """
+    is_newest = and_(
+        _ME.unit_id == _WHOLE.unit_id,
+        _ME.announcement_id == _WHOLE.announcement_id,
+        _ME.version == _WHOLE.version,
+    )
+    query = (
+        select(_WHOLE.announcement_id, _WHOLE.code, _WHOLE.started_at, *_COLUMNS)
+        .join(ANNOUNCEMENT_VERSIONS, is_newest)
+        .where(_WHOLE.unit_id == unit_id, _WHOLE.state.in_(states), _WHOLE.started_at > since)
+        .order_by(_WHOLE.started_at.desc(), _WHOLE.announcement_id.desc())
+        .limit(most)
+    )
+    if now is not None:
+        query = query.where(or_(_ME.valid_until.is_(None), _ME.valid_until > now))
+    if topics:
+        query = query.where(_ME.topic.in_(topics))
+    return [Published(row[0], row[1], _content(row[3:]), row[2]) for row in tx.execute(query)]
+
+
+def _select(
+    tx: Transaction, unit_id: str, announcement_id: str, *conditions: ColumnElement[bool]
+) -> list[Version]:
+    query = (
+        select(_ME.version, _ME.editor, _ME.saved_at, *_COLUMNS)
+        .where(_ME.unit_id == unit_id, _ME.announcement_id == announcement_id, *conditions)
+        .order_by(_ME.version)
+    )
+    return [Version(row[0], _content(row[3:]), row[1], row[2]) for row in tx.execute(query)]
+
+
+def _content(row: Sequence[Any]) -> Content:
+    count = len(_PLAIN)
+    return Content(*row[:count], decode_audience(row[count]), *row[count + 1 :])

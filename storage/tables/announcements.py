@@ -1,0 +1,131 @@
+"""Announcements with their versions and history, and residents' subscriptions."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKeyConstraint, Index
+from sqlmodel import Field, SQLModel
+
+from storage.tables.columns import Moment
+
+# States of an announcement.
+DRAFT = "draft"
+WAITING_FOR_APPROVAL = "waiting"
+APPROVED = "approved"
+SENDING = "sending"
+SENT = "sent"
+STOPPED = "stopped"
+RETURNED = "returned"
+REJECTED = "rejected"
+
+# Whose news of neighbourhoods a subscriber gets.
+OWN_NEIGHBOURHOOD = "own"
+WHOLE_COMMUNE = "commune"
+
+_ANNOUNCEMENT = ["announcement.unit_id", "announcement.announcement_id"]
+_PERSON = ["person.unit_id", "person.person_id"]
+
+
+class Announcement(SQLModel, table=True):
+    """A text of the commune for many residents; *code* is what people call it, like "TB 12".
+
+    *state* goes draft → waiting → approved → sending → sent. An approver may return it or reject
+    it; it may be stopped from approved on. Each edit makes a new *version* and a draft again.
+
+    *content_hash* is the hash of the version that was approved, "" in other states before it.
+    *send_at* and *not_after* are those of the approved version. *broadcast_id* is the broadcast
+    that sends it, "" before. *changed_at* is the time of the last change of state or version.
+    """
+
+    __table_args__ = (
+        Index("ix_announcement_code", "unit_id", "code", unique=True),
+        Index("ix_announcement_state", "unit_id", "state", "changed_at"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    announcement_id: str = Field(primary_key=True)
+    code: str
+    state: str
+    version: int
+    author: str
+    content_hash: str = ""
+    approved_by: str = ""
+    broadcast_id: str = ""
+    send_at: datetime | None = Field(default=None, sa_type=Moment)
+    not_after: datetime | None = Field(default=None, sa_type=Moment)
+    created_at: datetime = Field(sa_type=Moment)
+    changed_at: datetime = Field(sa_type=Moment)
+    started_at: datetime | None = Field(default=None, sa_type=Moment)
+    ended_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class AnnouncementVersion(SQLModel, table=True):
+    """What an announcement says, to whom and when, as *editor* saved it; never changed.
+
+    *place* is where it applies, in words; *valid_until* is when it stops being of use. *audience*
+    is the selection of recipients as JSON. It is sent at *send_at*, or once approved if that is
+    NULL, and never from *not_after* on.
+    """
+
+    __tablename__ = "announcement_version"
+    __table_args__ = (ForeignKeyConstraint(["unit_id", "announcement_id"], _ANNOUNCEMENT),)
+
+    unit_id: str = Field(primary_key=True)
+    announcement_id: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    vi: str
+    en: str
+    topic: str
+    place: str
+    valid_until: datetime | None = Field(default=None, sa_type=Moment)
+    audience: str
+    send_at: datetime | None = Field(default=None, sa_type=Moment)
+    not_after: datetime | None = Field(default=None, sa_type=Moment)
+    editor: str
+    saved_at: datetime = Field(sa_type=Moment)
+
+
+class AnnouncementEvent(SQLModel, table=True):
+    """A transition of an announcement, with the *reason* that was given; never changed.
+
+    *act* is the name of the transition, *by* an official's id, "operator" or "" for the program.
+    """
+
+    __tablename__ = "announcement_event"
+    __table_args__ = (ForeignKeyConstraint(["unit_id", "announcement_id"], _ANNOUNCEMENT),)
+
+    unit_id: str = Field(primary_key=True)
+    announcement_id: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    version: int
+    act: str
+    by: str
+    reason: str = ""
+    at: datetime = Field(sa_type=Moment)
+
+
+class Subscription(SQLModel, table=True):
+    """A topic of the unit pack of which a person wants news."""
+
+    __table_args__ = (ForeignKeyConstraint(["unit_id", "person_id"], _PERSON),)
+
+    unit_id: str = Field(primary_key=True)
+    person_id: str = Field(primary_key=True)
+    topic: str = Field(primary_key=True)
+    at: datetime = Field(sa_type=Moment)
+
+
+class SubscriptionSetting(SQLModel, table=True):
+    """How a person wants news: of whose neighbourhoods, and not in the quiet hours.
+
+    *scope* is "own" (and news for everyone) or "commune". The quiet hours are local times like
+    "21:00"; they may pass midnight. There are none if both are the same.
+    """
+
+    __tablename__ = "subscription_setting"
+    __table_args__ = (ForeignKeyConstraint(["unit_id", "person_id"], _PERSON),)
+
+    unit_id: str = Field(primary_key=True)
+    person_id: str = Field(primary_key=True)
+    scope: str
+    quiet_from: str
+    quiet_until: str
