@@ -66,12 +66,16 @@ def next_daytime(now: datetime) -> datetime:
     return datetime.combine(day, opens, now.tzinfo)
 
 
-def end_of_quiet_hours(now: datetime) -> datetime:
-    """Return *now*, a local time, if it is outside quiet hours, or else their end."""
-    begin, end = QUIET_HOURS
-    if end <= now.time() < begin:
+def end_of_quiet_hours(now: datetime, quiet: tuple[time, time] = QUIET_HOURS) -> datetime:
+    """Return *now*, a local time, if it is outside the hours *quiet*, or else their end.
+
+    They may pass midnight; there are none if both times are the same.
+    """
+    (begin, end), clock = quiet, now.time()
+    is_quiet = begin <= clock < end if begin <= end else not end <= clock < begin
+    if not is_quiet:
         return now
-    day = now.date() + timedelta(days=now.time() >= begin)
+    day = now.date() + timedelta(days=clock >= end)
     return datetime.combine(day, end, now.tzinfo)
 
 

@@ -1,7 +1,7 @@
 """Claims messages of broadcasts: gives each its text and its position in the thread."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime, time
 from typing import NamedTuple
 
 import msgspec
@@ -10,13 +10,17 @@ from bot import logs
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice, earliest_time
 from bot.services.unit_context import UnitContext
+from bot.services.working_time import end_of_quiet_hours
 from conversations.engine.model.person import Person
 from storage.database.transactions import Transaction, acquire_lock
+from storage.repositories.announcements import subscriptions
+from storage.repositories.announcements.subscriptions import Setting
 from storage.repositories.broadcasts import broadcasts, placements, texts
+from storage.repositories.broadcasts.audience import decode_audience
 from storage.repositories.broadcasts.broadcasts import Broadcast
 from storage.repositories.broadcasts.placements import DueRecipient, Placement
-from storage.repositories.broadcasts.recipients import RecipientDelivery
-from storage.repositories.delivery.outbox import FAILED, LEASED, SENT, STOPPED, Urgency
+from storage.repositories.broadcasts.recipients import OPTED_OUT, RecipientDelivery
+from storage.repositories.delivery.outbox import FAILED, LEASED, SENT, STOPPED, WAITING, Urgency
 from storage.repositories.person import people
 from storage.repositories.person.people import PersonState
 
@@ -59,14 +63,16 @@ class BroadcastClaimer:
         """Claim due messages, at most *room* for each channel.
 
         The most urgent broadcast goes first. Check each recipient again: the address may be gone,
-        or the consent withdrawn. Skip people whose rows are locked, until the next claim.
+        the consent withdrawn, or the topic not wanted any more. News of a topic waits for the end
+        of each person's own quiet hours. Skip people whose rows are locked, until the next claim.
         """
         now, left = self._context.now(), dict(room)
         claimed = ClaimedBroadcasts([], [], set())
         # One claim at a time, as for the outbox: two would not see each other's leases.
         acquire_lock(tx, f"claim {self._context.unit_id}")
         for broadcast in broadcasts.list_due(tx, self._context.unit_id, now=now):
-            if earliest_time(Urgency(broadcast.urgency), now) > now:
+            topic = decode_audience(broadcast.audience).subscribed_topic
+            if not topic and earliest_time(Urgency(broadcast.urgency), now) > now:
                 continue
             for channel, most in left.items():
                 if most <= 0:
@@ -80,7 +86,7 @@ class BroadcastClaimer:
                     limit=most,
                 )
                 if due:
-                    self._place(tx, broadcast, due, claimed)
+                    self._place(tx, broadcast, topic, due, claimed)
                 if len(due) == most:
                     claimed.full.add(channel)
                 left[channel] = most - len(due)
@@ -90,6 +96,7 @@ class BroadcastClaimer:
         self,
         tx: Transaction,
         broadcast: Broadcast,
+        topic: str,
         due: Sequence[DueRecipient],
         claimed: ClaimedBroadcasts,
     ) -> None:
@@ -97,13 +104,14 @@ class BroadcastClaimer:
         unit_id, now = self._context.unit_id, self._context.now()
         holders = people.lock_free(tx, unit_id, {row.holder for row in due if row.holder})
         rendering = _Rendering(tx, unit_id, broadcast, self._renderers, now)
+        wishes = _Wishes(tx, unit_id, topic, holders, now)
         positions: dict[str, int] = {}
         placed = []
         for row in due:
             known = holders.get(row.holder or "")
             if known is None and row.holder is not None:
                 continue  # locked by another transaction
-            placement = self._place_one(row, known, positions, rendering)
+            placement = self._place_one(row, known, positions, rendering, wishes)
             placed.append(placement)
             if placement.state in (LEASED, SENT):
                 delivery = _delivery(broadcast, row, placement, rendering.text(placement.manner))
@@ -118,6 +126,7 @@ class BroadcastClaimer:
         known: PersonState | None,
         positions: dict[str, int],
         rendering: "_Rendering",
+        wishes: "_Wishes",
     ) -> Placement:
         ids = rendering.broadcast_id, row.person_id
         unplaced = Placement(*ids, STOPPED, None, row.position, row.manner, row.attempts)
@@ -125,6 +134,10 @@ class BroadcastClaimer:
             return unplaced._replace(reason="unreachable")
         if not known.person.consent:
             return unplaced._replace(reason="consent")
+        if wishes.refuses(known.person_id):
+            return unplaced._replace(reason=OPTED_OUT)
+        if (later := wishes.earliest_time(known.person_id)) > rendering.now:
+            return unplaced._replace(state=WAITING, not_before=later)
         manner, position = row.manner or known.person.manner, row.position
         if reason := rendering.failure(manner, known.person):
             return unplaced._replace(state=FAILED, reason=reason)
@@ -135,6 +148,33 @@ class BroadcastClaimer:
         if self._is_local(row.channel):
             return Placement(*ids, SENT, None, position, manner, 1, placed_at=now, sent_at=now)
         return Placement(*ids, LEASED, self._owner, position, manner, row.attempts, placed_at=now)
+
+
+class _Wishes:
+    """Whether *people* want news of a *topic*, and when; without a topic they want it now."""
+
+    def __init__(
+        self, tx: Transaction, unit_id: str, topic: str, people: Collection[str], now: datetime
+    ) -> None:
+        self._topic = topic
+        self._now = now
+        self._subscribers: Collection[str] = ()
+        self._settings: Mapping[str, Setting] = {}
+        if topic:
+            self._subscribers = subscriptions.list_subscribers(tx, unit_id, topic, people)
+            self._settings = subscriptions.load_settings(tx, unit_id, people)
+
+    def refuses(self, person_id: str) -> bool:
+        """Tell whether a person does not want the topic (any more)."""
+        return bool(self._topic) and person_id not in self._subscribers
+
+    def earliest_time(self, person_id: str) -> datetime:
+        """Return when a person may get it: now, or at the end of their quiet hours."""
+        if not self._topic:
+            return self._now
+        setting = self._settings.get(person_id, Setting())
+        quiet = time.fromisoformat(setting.quiet_from), time.fromisoformat(setting.quiet_until)
+        return end_of_quiet_hours(self._now, quiet)
 
 
 class _Rendering:

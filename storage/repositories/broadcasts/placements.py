@@ -33,7 +33,10 @@ class DueRecipient(NamedTuple):
 
 
 class Placement(NamedTuple):
-    """The new row of a claimed message: leased or sent at its position, or stopped."""
+    """The new row of a due message: leased or sent at its position, or stopped.
+
+    It may also still be waiting, until *not_before*.
+    """
 
     broadcast_id: str
     person_id: str
@@ -45,6 +48,7 @@ class Placement(NamedTuple):
     placed_at: datetime | None = None
     sent_at: datetime | None = None
     reason: str | None = None
+    not_before: datetime | None = None
 
 
 _FIND_DUE = Statement(
@@ -108,12 +112,13 @@ _PLACE = BulkUpdate(
                 _ME.placed_at: param("placed_at"),
                 _ME.sent_at: param("sent_at"),
                 _ME.reason: param("reason"),
+                _ME.not_before: param("not_before"),
             }
         )
     ),
     texts=("unit", "broadcast_id", "person_id", "state", "owner", "manner", "reason"),
     numbers=("position", "attempts"),
-    moments=("placed_at", "sent_at"),
+    moments=("placed_at", "sent_at", "not_before"),
 )
 
 
