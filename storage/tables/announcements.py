@@ -129,3 +129,4 @@ class SubscriptionSetting(SQLModel, table=True):
     scope: str
     quiet_from: str
     quiet_until: str
+    at: datetime = Field(sa_type=Moment)

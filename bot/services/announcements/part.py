@@ -22,11 +22,21 @@ def jobs(tools: JobTools) -> list[Job]:
 
 
 def own_items(tx: Transaction, context: UnitContext, person_id: str) -> Sequence[OwnItem]:
-    """Return the topics that a person subscribed to, for "my data"."""
+    """Return what a person subscribed to, and their area and quiet hours, for "my data"."""
     language = own_data.load_person(tx, context.unit_id, person_id).person.language
     names = {topic.id: topic.name.in_language(language) for topic in context.unit.topics}
     wanted = subscriptions.list_topics(tx, context.unit_id, person_id)
-    return [OwnItem(at, names.get(topic, topic)) for topic, at in wanted.items()]
+    items = [OwnItem(at, names.get(topic, topic)) for topic, at in wanted.items()]
+    if (at := subscriptions.find_setting_time(tx, context.unit_id, person_id)) is not None:
+        items.append(OwnItem(at, _describe_setting(tx, context, person_id, language)))
+    return items
+
+
+def _describe_setting(tx: Transaction, context: UnitContext, person_id: str, language: str) -> str:
+    setting = subscriptions.load_setting(tx, context.unit_id, person_id)
+    quiet = f"🔕 {setting.quiet_from}–{setting.quiet_until}"
+    is_whole = setting.scope == subscriptions.WHOLE_COMMUNE
+    return f"{context.unit.name.in_language(language)}, {quiet}" if is_whole else quiet
 
 
 def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:

@@ -61,4 +61,4 @@ def unsubscribe(
 
 def save_setting(tx: Transaction, context: UnitContext, person_id: str, setting: Setting) -> None:
     """Save how a person wants news."""
-    subscriptions.save_setting(tx, context.unit_id, person_id, setting)
+    subscriptions.save_setting(tx, context.unit_id, person_id, setting, now=context.now())

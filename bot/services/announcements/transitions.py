@@ -70,7 +70,7 @@ def change(
         context.unit_id,
         seen.announcement_id,
         states=states,
-        version=seen.version,
+        seen_version=seen.version,
         now=now,
         **values,
     ):

@@ -78,6 +78,7 @@ def upgrade() -> None:
     op.create_table(
         "subscription_setting",
         *_words(*_OF_PERSON, "scope", "quiet_from", "quiet_until"),
+        _moment("at", nullable=False),
         sa.PrimaryKeyConstraint(*_OF_PERSON),
         _belongs_to("person", _OF_PERSON),
     )

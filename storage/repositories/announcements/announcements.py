@@ -131,17 +131,17 @@ def change(
     announcement_id: str,
     *,
     states: Collection[str],
-    version: int | None = None,
+    seen_version: int | None = None,
     now: datetime,
     **values: object,
 ) -> bool:
-    """Set *values* if the announcement is in one of *states* and at *version*; tell whether.
+    """Set *values* if the announcement is in one of *states*, at *seen_version*; tell whether.
 
     The condition is part of the statement: of several changes at the same time, one is made.
     """
     is_as_seen = _is_it(unit_id, announcement_id) & _ME.state.in_(states)
-    if version is not None:
-        is_as_seen &= _ME.version == version
+    if seen_version is not None:
+        is_as_seen &= _ME.version == seen_version
     changed = tx.execute(update(ANNOUNCEMENTS).where(is_as_seen).values(changed_at=now, **values))
     return changed.rowcount == 1
 

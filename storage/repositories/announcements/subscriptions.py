@@ -74,11 +74,19 @@ def load_settings(tx: Transaction, unit_id: str, people: Collection[str]) -> dic
     return {row[0]: Setting(*row[1:]) for row in tx.execute(query)}
 
 
-def save_setting(tx: Transaction, unit_id: str, person_id: str, setting: Setting) -> None:
+def find_setting_time(tx: Transaction, unit_id: str, person_id: str) -> datetime | None:
+    """Return when a person last said how they want news, None if never."""
+    query = select(_SETTING.at).where(_SETTING.unit_id == unit_id, _SETTING.person_id == person_id)
+    return tx.execute(query).scalar()
+
+
+def save_setting(
+    tx: Transaction, unit_id: str, person_id: str, setting: Setting, *, now: datetime
+) -> None:
     """Save how a person wants news."""
     _delete_setting(tx, unit_id, person_id)
     key = {"unit_id": unit_id, "person_id": person_id}
-    tx.execute(insert(SUBSCRIPTION_SETTINGS).values(**key, **setting._asdict()))
+    tx.execute(insert(SUBSCRIPTION_SETTINGS).values(**key, **setting._asdict(), at=now))
 
 
 def delete_of_person(tx: Transaction, unit_id: str, person_id: str) -> None:

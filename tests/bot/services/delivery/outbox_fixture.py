@@ -2,6 +2,7 @@
 
 import asyncio
 from itertools import count
+from types import MappingProxyType
 
 import msgspec
 from sqlalchemy import select
@@ -10,7 +11,7 @@ from bot.metrics import Metrics
 from bot.services.delivery.broadcast_claimer import BroadcastClaimer
 from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
 from bot.services.delivery.local_delivery import LocalDelivery
-from bot.services.delivery.notice_renderer import NoticeRenderer, phrase_renderer
+from bot.services.delivery.notice_renderer import NoticeRenderer, Renderers, phrase_renderer
 from bot.services.delivery.worker import DeliveryWorker
 from conversations.engine.model.messages import Reply
 from storage.repositories.delivery import outbox
@@ -25,7 +26,12 @@ LEASING = LeaseSettings(sweep=0.02)
 
 
 class Post:
-    """An outbox whose messages a worker sends over a fake channel."""
+    """An outbox whose messages a worker sends over a fake channel.
+
+    *more_renderers* are renderers of kinds of notices besides that of phrases.
+    """
+
+    more_renderers: Renderers = MappingProxyType({})
 
     def __init__(self, database, context, channel=None, leasing=LEASING):
         self.leasing = leasing
@@ -48,7 +54,7 @@ class Post:
         )
         self.sends = lease_manager.sends
         local_delivery = LocalDelivery(channels, self.context, self.metrics)
-        renderers = phrase_renderer(SPEAK)
+        renderers = {**phrase_renderer(SPEAK), **self.more_renderers}
         return DeliveryWorker(
             database,
             channels,

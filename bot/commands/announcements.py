@@ -1,0 +1,168 @@
+"""Commands on announcements: submit one from a file, list, tell the progress of one, stop."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from bot.commands.bootstrap import open_for_command
+from bot.services.announcements import approval, drafting
+from bot.services.announcements.audience import count_recipients
+from bot.services.announcements.content import InvalidAnnouncementError
+from bot.services.announcements.progress import load_progress
+from bot.services.announcements.transitions import TransitionError, find
+from bot.services.ids import new_id
+from bot.services.unit_context import UnitContext
+from bot.settings.settings import Settings
+from storage.database.transactions import Transaction
+from storage.repositories import audit
+from storage.repositories.announcements import announcements, versions
+from storage.repositories.announcements.announcements import Announcement
+from storage.repositories.announcements.versions import Content
+from storage.repositories.broadcasts.audience import Audience
+
+_LISTED = 50
+_STATES = (
+    announcements.DRAFT,
+    announcements.WAITING_FOR_APPROVAL,
+    announcements.APPROVED,
+    announcements.SENDING,
+    announcements.SENT,
+    announcements.STOPPED,
+    announcements.RETURNED,
+    announcements.REJECTED,
+)
+
+
+class AnnouncementError(Exception):
+    """A command on an announcement can't be done; the message says why."""
+
+
+class AnnouncementFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file of an announcement; times without a zone are local."""
+
+    topic: str
+    vi: str
+    en: str = ""
+    place: str = ""
+    neighbourhoods: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    send_at: datetime | None = None
+    not_after: datetime | None = None
+    valid_until: datetime | None = None
+
+
+def submit_file(settings: Settings, file: Path) -> str:
+    """Submit the announcement in *file* for approval; return a sentence with its code.
+
+    Raises:
+        AnnouncementError: the file can't be read, or the announcement can't be submitted.
+    """
+    try:
+        written = msgspec.toml.decode(file.read_bytes(), type=AnnouncementFile)
+    except (OSError, msgspec.DecodeError) as error:
+        raise AnnouncementError(f"{file}: {error}") from error
+    with _errors_in_words(), open_for_command(settings) as (database, context):
+        return database.write_now(_submit, context, _content(written, context))
+
+
+def list_announcements(settings: Settings) -> str:
+    """Return the announcements that were last changed, one per line."""
+    with open_for_command(settings) as (database, context):
+        found = database.write_now(
+            announcements.list_in_states, context.unit_id, _STATES, most=_LISTED
+        )
+    lines = (
+        f"{one.code}  {one.state}  {one.changed_at.astimezone(context.timezone):%Y-%m-%d %H:%M}"
+        for one in found
+    )
+    return "\n".join(lines) or "No announcement yet."
+
+
+def describe_announcement(settings: Settings, code: str) -> str:
+    """Return the state of an announcement and, once it is sent, of its recipients.
+
+    Raises:
+        AnnouncementError: there is none with that code.
+    """
+    with open_for_command(settings) as (database, context):
+        return database.write_now(_describe, context, code)
+
+
+def stop_announcement(settings: Settings, code: str, reason: str) -> str:
+    """Stop an announcement; return its state and that of its recipients.
+
+    Raises:
+        AnnouncementError: there is none with that code, or nothing of it can be stopped.
+    """
+    with _errors_in_words(), open_for_command(settings) as (database, context):
+        return database.write_now(_stop, context, code, reason)
+
+
+def _submit(tx: Transaction, context: UnitContext, content: Content) -> str:
+    id_ = drafting.save(tx, context, audit.OPERATOR, new_id(), 0, content).announcement_id
+    approval.submit(tx, context, audit.OPERATOR, id_, 1)
+    recipients = count_recipients(tx, context, content)
+    code = find(tx, context, id_).code
+    return (
+        f"{code} waits for an official's approval. "
+        f"It goes to {recipients.total} ({_counts(recipients.by_channel)})."
+    )
+
+
+def _stop(tx: Transaction, context: UnitContext, code: str, reason: str) -> str:
+    found = _find(tx, context, code)
+    approval.stop(tx, context, audit.OPERATOR, found.announcement_id, reason)
+    return _describe(tx, context, code)
+
+
+def _describe(tx: Transaction, context: UnitContext, code: str) -> str:
+    found = _find(tx, context, code)
+    content = versions.load(tx, context.unit_id, found.announcement_id, found.version).content
+    lines = [f"{found.code}  {found.state}", *content.vi.splitlines()]
+    if found.broadcast_id:
+        progress = load_progress(tx, context, found)
+        lines.append(f"{progress.total} recipients: {_counts(progress.by_state)}")
+        if progress.queued and progress.time_left is not None:
+            lines.append(f"{progress.per_minute} a minute, {progress.time_left} left")
+    return "\n".join(lines)
+
+
+def _find(tx: Transaction, context: UnitContext, code: str) -> Announcement:
+    found = announcements.find_by_code(tx, context.unit_id, f"TB {code.upper().strip('TB ')}")
+    if found is None:
+        raise AnnouncementError(f"There is no announcement {code}.")
+    return found
+
+
+def _counts(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in sorted(counts.items())) or "0"
+
+
+def _content(written: AnnouncementFile, context: UnitContext) -> Content:
+    def local(moment: datetime | None) -> datetime | None:
+        return moment and (moment if moment.tzinfo else moment.replace(tzinfo=context.timezone))
+
+    return Content(
+        vi=written.vi,
+        topic=written.topic,
+        en=written.en,
+        place=written.place,
+        valid_until=local(written.valid_until),
+        audience=Audience(written.neighbourhoods, written.kinds),
+        send_at=local(written.send_at),
+        not_after=local(written.not_after),
+    )
+
+
+@contextmanager
+def _errors_in_words() -> Iterator[None]:
+    try:
+        yield
+    except InvalidAnnouncementError as error:
+        raise AnnouncementError(str(error)) from error
+    except TransitionError as error:
+        raise AnnouncementError(f"It is {error.announcement.state}.") from error
