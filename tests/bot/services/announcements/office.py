@@ -46,12 +46,22 @@ class Office:
     def rejects(self, id_="a1", version=1, by=APPROVER, reason="không đúng"):
         self.does(approval.reject, by, id_, version, reason)
 
-    def stops(self, id_="a1", by=APPROVER, reason="nhầm ngày"):
+    def halts(self, id_="a1", by=APPROVER, reason="nhầm ngày"):
         self.does(approval.stop, by, id_, reason)
 
     def waits_for_approval(self, id_="a1", content=CONTENT):
         self.saves(id_, content=content)
         self.submits(id_)
+
+    def all_wait_for_approval(self, ids, contents):
+        """Save and submit many announcements in one transaction."""
+
+        def save_all(tx):
+            for id_, content in zip(ids, contents, strict=True):
+                drafting.save(tx, self.context, WRITER, id_, 0, content)
+                approval.submit(tx, self.context, WRITER, id_, 1)
+
+        self.database.write_now(save_all)
 
     def announces(self, id_="a1", content=CONTENT):
         self.waits_for_approval(id_, content)

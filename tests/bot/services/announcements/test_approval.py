@@ -50,7 +50,7 @@ def reach(office, state, later):
         "returned": office.returns,
         "rejected": office.rejects,
         "approved": office.approves,
-        "stopped": lambda: (office.approves(), office.stops()),
+        "stopped": lambda: (office.approves(), office.halts()),
     }[state]()
 
 
@@ -61,7 +61,7 @@ ALLOWED = {
     "approves": {"waiting": "approved"},
     "returns": {"waiting": "returned"},
     "rejects": {"waiting": "rejected"},
-    "stops": {"approved": "stopped", "sending": "stopped"},
+    "halts": {"approved": "stopped", "sending": "stopped"},
 }
 
 
@@ -215,7 +215,7 @@ def test_what_became_late_while_it_waited_is_not_approved(office, clock):
 
 
 @pytest.mark.parametrize(("reason", "fault"), [(" ", "empty"), ("x" * 501, "long")])
-@pytest.mark.parametrize("act", ["returns", "rejects", "stops"])
+@pytest.mark.parametrize("act", ["returns", "rejects", "halts"])
 def test_a_return_a_rejection_and_a_stop_need_a_reason(office, act, reason, fault):
     office.waits_for_approval()
     with pytest.raises(InvalidAnnouncementError) as refused:
@@ -254,7 +254,7 @@ def test_each_act_is_in_the_history_with_its_reason_and_in_the_audit(office):
     office.saves(seen=1, content=structs.replace(CONTENT, vi="Từ 8 giờ."))
     office.submits(version=2)
     office.approves(version=2)
-    office.stops(reason="nhầm ngày")
+    office.halts(reason="nhầm ngày")
     expected = [
         ("create", WRITER),
         ("submit", WRITER),

@@ -1,0 +1,92 @@
+"""The commands about announcements."""
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import cli
+from tests.bot.services.announcements.office import OfficeTown
+
+FILE = """\
+topic = "power"
+vi = "Mai cắt điện ở phố Me."
+send_at = 2126-12-01T07:00:00
+"""
+
+
+@pytest.fixture
+def town(database, context):
+    town = OfficeTown(database, context)
+    town.subscribers("an", "binh")
+    return town
+
+
+@pytest.fixture
+def run(settings, town):
+    """Run a command with the test's settings."""
+    config = str(settings.home / "config.toml")
+    return lambda *words: CliRunner().invoke(
+        cli, ["announce", *map(str, words)], env={"CAUNOI_CONFIG": config}
+    )
+
+
+@pytest.fixture
+def file(tmp_path):
+    file = tmp_path / "news.toml"
+    file.write_text(FILE, "utf-8")
+    return file
+
+
+@pytest.mark.parametrize("words", [(), ("write",)])
+def test_a_file_is_submitted_for_an_official_to_approve(run, town, file, words):
+    ended = run(*words, file)
+    assert ended.stdout == "TB 1 waits for an official's approval. It goes to 2 (fake 2).\n"
+    assert "TB 1  waiting" in run("list").stdout
+    shown = run("status", "tb 1").stdout
+    assert shown == "TB 1  waiting\nMai cắt điện ở phố Me.\n"
+
+
+def test_local_times_of_a_file_are_those_of_the_unit(run, town, file):
+    run(file)
+    (id_,) = town.database.write_now(
+        lambda tx: tx.exec_driver_sql("SELECT announcement_id FROM announcement").scalars().all()
+    )
+    assert town.version(id_, 1).content.send_at.isoformat() == "2126-12-01T00:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("power", "toys", "topic: unknown"),
+        ("2126", "2020", "send_at: past"),
+        ("topic", "tpic", "unknown field `tpic`"),
+        ("vi =", "vi", "news.toml: "),
+    ],
+)
+def test_a_file_with_a_fault_is_refused_in_one_line(run, file, old, new, says):
+    file.write_text(FILE.replace(old, new, 1), "utf-8")
+    ended = run(file)
+    assert ended.exit_code == 2
+    assert says in ended.stderr
+    assert run("list").stdout == "No announcement yet.\n"
+
+
+def test_a_file_that_is_not_there_is_named(run, tmp_path):
+    ended = run(tmp_path / "none.toml")
+    assert ended.exit_code == 2
+    assert "none.toml" in ended.stderr
+
+
+def test_an_announcement_that_is_being_sent_is_described_and_stopped(run, town):
+    town.announces()
+    assert "2 recipients: waiting 2" in run("status", "1").stdout
+    ended = run("stop", "1", "--reason", "nhầm ngày")
+    assert ended.stdout.splitlines()[0] == "TB 1  stopped"
+    assert "2 recipients: cancelled 2" in ended.stdout
+    assert town.acts()[-1] == ("stop", "operator")
+    again = run("stop", "TB 1", "--reason", "nhầm ngày")
+    assert (again.exit_code, again.stderr) == (2, "It is stopped.\n")
+
+
+def test_an_unknown_code_is_refused(run):
+    ended = run("status", "TB 7")
+    assert (ended.exit_code, ended.stderr) == (2, "There is no announcement TB 7.\n")
