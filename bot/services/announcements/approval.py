@@ -72,10 +72,10 @@ def submit(
         tx,
         context,
         seen,
-        act=SUBMIT,
-        by=official,
+        SUBMIT,
+        official,
         states=(DRAFT, RETURNED),
-        state=WAITING_FOR_APPROVAL,
+        values={"state": WAITING_FOR_APPROVAL},
     )
 
 
@@ -118,14 +118,16 @@ def approve(
         tx,
         context,
         seen,
-        act=APPROVE,
-        by=official,
+        APPROVE,
+        official,
         states=waiting,
-        state=APPROVED,
-        approved_by=official,
-        content_hash=content_hash,
-        send_at=content.send_at,
-        not_after=min(filter(None, (content.not_after, content.valid_until)), default=None),
+        values={
+            "state": APPROVED,
+            "approved_by": official,
+            "content_hash": content_hash,
+            "send_at": content.send_at,
+            "not_after": min(filter(None, (content.not_after, content.valid_until)), default=None),
+        },
     )
     sending.start_if_due(tx, context, announcement_id)
 
@@ -176,12 +178,11 @@ def stop(
         tx,
         context,
         seen,
-        act=STOP,
-        by=actor,
-        reason=reason,
+        STOP,
+        actor,
         states=(APPROVED, SENDING),
-        state=STOPPED,
-        ended_at=context.now(),
+        values={"state": STOPPED, "ended_at": context.now()},
+        reason=reason,
     )
     # Read again: it may have been started between the two statements.
     stopped = find(tx, context, announcement_id)
@@ -202,7 +203,8 @@ def _end_waiting(  # noqa: PLR0913, PLR0917 - those of its callers, and the tran
     reason = _checked_reason(reason)
     waiting = (WAITING_FOR_APPROVAL,)
     seen = _seen(tx, context, announcement_id, version, waiting)
-    change(tx, context, seen, act=act, by=official, reason=reason, states=waiting, state=state)
+    values = {"state": state}
+    change(tx, context, seen, act, official, states=waiting, values=values, reason=reason)
 
 
 def _seen(

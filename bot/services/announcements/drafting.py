@@ -14,6 +14,7 @@ from storage.repositories.announcements.announcements import (
     RETURNED,
     WAITING_FOR_APPROVAL,
     Announcement,
+    Event,
 )
 from storage.repositories.announcements.versions import Content, Version
 
@@ -70,7 +71,7 @@ def save(
         code = f"TB {counters.next_number(tx, unit_id, _COUNTER, first=1)}"
         announcements.create(tx, unit_id, announcement_id, code=code, author=official, now=now)
         versions.add(tx, unit_id, announcement_id, Version(1, content, official, now))
-        record(tx, context, announcement_id, CREATED, official, 1, "", now)
+        record(tx, context, announcement_id, Event(CREATED, official, "", 1, now))
         return Saved(announcement_id, 1)
     newest = versions.load(tx, unit_id, announcement_id, known.version)
     if newest.content == content and (newest.editor == official or seen_version == known.version):
@@ -106,13 +107,10 @@ def _save_version(
             tx,
             context,
             known,
-            act=SAVED,
-            by=official,
+            SAVED,
+            official,
             states=EDITABLE,
-            state=DRAFT,
-            version=version,
-            content_hash="",
-            approved_by="",
+            values={"state": DRAFT, "version": version, "content_hash": "", "approved_by": ""},
         )
     except TransitionError as error:
         newest = error.announcement

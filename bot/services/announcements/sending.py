@@ -1,5 +1,6 @@
 """Start approved announcements when they are due, end them, and cancel what is unsent."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.services.announcements.content import full_audience, hash_content
@@ -75,9 +76,9 @@ def _start(tx: Transaction, context: UnitContext, due: Announcement) -> bool:
     try:
         if is_late or is_tampered:
             act = EXPIRE if is_late else TAMPERED
-            _change(tx, context, due, act, APPROVED, state=STOPPED, ended_at=now)
+            _change(tx, context, due, act, APPROVED, {"state": STOPPED, "ended_at": now})
             return True
-        _change(tx, context, due, START, APPROVED, state=SENDING, started_at=now)
+        _change(tx, context, due, START, APPROVED, {"state": SENDING, "started_at": now})
     except TransitionError:
         return False
     audience = full_audience(context, content)
@@ -95,8 +96,9 @@ def _start(tx: Transaction, context: UnitContext, due: Announcement) -> bool:
         unit_id,
         due.announcement_id,
         states=(SENDING,),
+        seen_version=due.version,
+        values={"broadcast_id": broadcast_id},
         now=now,
-        broadcast_id=broadcast_id,
     )
     # A usual commune fits into one chunk; the second call finds nobody else, and lets it go out.
     for _ in range(2):
@@ -111,7 +113,8 @@ def _finish_sent(tx: Transaction, context: UnitContext) -> int:
         state = broadcasts.find_state(tx, context.unit_id, one.broadcast_id)
         if state in (broadcasts.FINISHED, broadcasts.CANCELLED):
             try:
-                _change(tx, context, one, FINISH, SENDING, state=SENT, ended_at=context.now())
+                ended_now = {"state": SENT, "ended_at": context.now()}
+                _change(tx, context, one, FINISH, SENDING, ended_now)
             except TransitionError:
                 continue  # stopped meanwhile
             ended += 1
@@ -124,6 +127,6 @@ def _change(
     one: Announcement,
     act: str,
     from_state: str,
-    **values: object,
+    values: Mapping[str, object],
 ) -> None:
-    change(tx, context, one, act=act, by=PROGRAM, states=(from_state,), **values)
+    change(tx, context, one, act, PROGRAM, states=(from_state,), values=values)

@@ -1,7 +1,7 @@
 """Which news a resident wants; opting out also stops what is queued."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import datetime, time
 
 from msgspec import Struct
 
@@ -60,5 +60,14 @@ def unsubscribe(
 
 
 def save_setting(tx: Transaction, context: UnitContext, person_id: str, setting: Setting) -> None:
-    """Save how a person wants news."""
+    """Save how a person wants news.
+
+    Raises:
+        ValueError: the scope is unknown, or a time is not like "21:00".
+    """
+    if setting.scope not in (OWN_NEIGHBOURHOOD, WHOLE_COMMUNE):
+        raise ValueError(setting.scope)
+    for clock in (setting.quiet_from, setting.quiet_until):
+        if time.fromisoformat(clock).isoformat("minutes") != clock:
+            raise ValueError(clock)
     subscriptions.save_setting(tx, context.unit_id, person_id, setting, now=context.now())

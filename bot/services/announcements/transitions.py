@@ -1,7 +1,7 @@
 """Make a transition of an announcement, with its event and its line in the audit."""
 
-from collections.abc import Collection
-from datetime import datetime
+from collections.abc import Collection, Mapping
+from typing import Any
 
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
@@ -48,48 +48,32 @@ def find(tx: Transaction, context: UnitContext, announcement_id: str) -> Announc
     return found
 
 
-def change(
+def change(  # noqa: PLR0913 - who does what, and from where to where
     tx: Transaction,
     context: UnitContext,
     seen: Announcement,
-    *,
     act: str,
     by: str,
+    *,
     states: Collection[str],
+    values: Mapping[str, Any],
     reason: str = "",
-    **values: object,
 ) -> None:
     """Set *values* if the announcement still is at the version that was *seen*; record the *act*.
 
     Raises:
         TransitionError: it is not in one of *states*, or at another version.
     """
-    now = context.now()
+    unit_id, id_, now = context.unit_id, seen.announcement_id, context.now()
     if not announcements.change(
-        tx,
-        context.unit_id,
-        seen.announcement_id,
-        states=states,
-        seen_version=seen.version,
-        now=now,
-        **values,
+        tx, unit_id, id_, states=states, seen_version=seen.version, values=values, now=now
     ):
-        raise TransitionError(find(tx, context, seen.announcement_id))
-    version = values.get("version", seen.version)
-    record(tx, context, seen.announcement_id, act, by, int(str(version)), reason, now)
+        raise TransitionError(find(tx, context, id_))
+    record(tx, context, id_, Event(act, by, reason, values.get("version", seen.version), now))
 
 
-def record(  # noqa: PLR0913, PLR0917 - the columns of the history
-    tx: Transaction,
-    context: UnitContext,
-    announcement_id: str,
-    act: str,
-    by: str,
-    version: int,
-    reason: str,
-    now: datetime,
-) -> None:
+def record(tx: Transaction, context: UnitContext, announcement_id: str, event: Event) -> None:
     """Add an act to the history and to the audit."""
-    event = Event(act, by, reason, version, now)
     announcements.add_event(tx, context.unit_id, announcement_id, event)
-    audit.record(tx, context.unit_id, by, f"announcement.{act}", announcement_id, now=now)
+    act = f"announcement.{event.act}"
+    audit.record(tx, context.unit_id, event.by, act, announcement_id, now=event.at)

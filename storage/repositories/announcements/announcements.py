@@ -1,8 +1,8 @@
 """Create, find and list announcements, and change their states, each change conditionally."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
 
@@ -131,17 +131,17 @@ def change(
     announcement_id: str,
     *,
     states: Collection[str],
-    seen_version: int | None = None,
+    seen_version: int,
+    values: Mapping[str, Any],
     now: datetime,
-    **values: object,
 ) -> bool:
     """Set *values* if the announcement is in one of *states*, at *seen_version*; tell whether.
 
     The condition is part of the statement: of several changes at the same time, one is made.
     """
-    is_as_seen = _is_it(unit_id, announcement_id) & _ME.state.in_(states)
-    if seen_version is not None:
-        is_as_seen &= _ME.version == seen_version
+    is_as_seen = and_(
+        _is_it(unit_id, announcement_id), _ME.state.in_(states), _ME.version == seen_version
+    )
     changed = tx.execute(update(ANNOUNCEMENTS).where(is_as_seen).values(changed_at=now, **values))
     return changed.rowcount == 1
 

@@ -140,5 +140,6 @@ def _select(
 
 
 def _content(row: Sequence[Any]) -> Content:
-    count = len(_PLAIN)
-    return Content(*row[:count], decode_audience(row[count]), *row[count + 1 :])
+    vi, topic, en, place, valid_until, audience, send_at, not_after = row
+    whom = decode_audience(audience)
+    return Content(vi, topic, en, place, valid_until, whom, send_at, not_after)

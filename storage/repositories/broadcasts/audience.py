@@ -52,7 +52,7 @@ def requirements(audience: Audience) -> Mapping[str, ColumnElement[bool]]:
         found[NOT_SUBSCRIBED] = _has_row(SUBSCRIPTIONS, SUBSCRIPTIONS.c.topic == topic)
     if audience.neighbourhoods:
         theirs = PEOPLE.c.neighbourhood
-        areas = [theirs.in_(audience.neighbourhoods)]
+        areas: list[ColumnElement[bool]] = [theirs.in_(audience.neighbourhoods)]
         if audience.topic:
             scope = SUBSCRIPTION_SETTINGS.c.scope
             areas.append(_has_row(SUBSCRIPTION_SETTINGS, scope == WHOLE_COMMUNE))

@@ -5,8 +5,9 @@ the same transaction: a crash between two chunks loses nothing and adds nobody t
 `python -m bot bench fanout` measures it.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Column,
@@ -32,8 +33,6 @@ from storage.repositories.person.addresses import select_preferred
 from storage.tables import BROADCAST_RECIPIENTS, BROADCASTS, CONTACTS, PEOPLE
 from storage.tables.broadcasts import FILLING, SENDING_OUT
 from storage.tables.outbox import WAITING
-
-T = TypeVar("T", bound=tuple[Any, ...])
 
 CHUNK = 20_000
 """People whom one transaction looks at: on SQLite all other writers wait that long."""
@@ -93,7 +92,7 @@ def _find_last_of_chunk(tx: Transaction, unit_id: str, cursor: str, size: int) -
 def count_by_channel(tx: Transaction, unit_id: str, audience: Audience) -> dict[str, int]:
     """Return how many people of *audience* would be recipients now, by their preferred channel."""
     found = (
-        _group_reachable(select(_preferred(CONTACTS.c.channel, unit_id).label("channel")), unit_id)
+        _group_reachable([_preferred(CONTACTS.c.channel, unit_id).label("channel")], unit_id)
         .where(is_in_audience(audience))
         .subquery()
     )
@@ -148,21 +147,19 @@ def list_reach(
     return [PersonReach(*row) for row in tx.execute(query)]
 
 
-def _select_recipients(
-    unit_id: str, broadcast_id: str, after: str, last: str
-) -> Select[tuple[object, ...]]:
+def _select_recipients(unit_id: str, broadcast_id: str, after: str, last: str) -> Select[Any]:
     """Select rows for those behind *after* up to *last* who may be written to."""
     people, contact = PEOPLE.c, CONTACTS.c
-    rows = select(
+    columns = [
         literal(unit_id),
         literal(broadcast_id),
         people.person_id,
         _preferred(contact.channel, unit_id),
         _preferred(contact.address, unit_id),
         *(literal(value) for value in _NEW_ROW.values()),
-    )
+    ]
     return (
-        _group_reachable(rows, unit_id)
+        _group_reachable(columns, unit_id)
         .where(
             people.person_id > after,
             people.person_id <= last,
@@ -183,11 +180,12 @@ def _preferred(column: Column[str], unit_id: str) -> ColumnElement[str]:
     return case((func.count() == 1, func.min(column)), else_=best)
 
 
-def _group_reachable(rows: Select[T], unit_id: str) -> Select[T]:
-    """Return *rows* for each person who may be written to, grouped by person."""
+def _group_reachable(columns: Sequence[ColumnElement[Any]], unit_id: str) -> Select[Any]:
+    """Select *columns* for each person who may be written to, grouped by person."""
     people, contact = PEOPLE.c, CONTACTS.c
     return (
-        rows.select_from(PEOPLE)
+        select(*columns)
+        .select_from(PEOPLE)
         .join(
             CONTACTS,
             (contact.unit_id == people.unit_id) & (contact.person_id == people.person_id),

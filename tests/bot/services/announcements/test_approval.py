@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from msgspec import structs
 
-from bot.services.announcements import audience
 from bot.services.announcements.approval import WrongHashError, WrongNumberError
 from bot.services.announcements.content import InvalidAnnouncementError, hash_content
 from bot.services.announcements.drafting import ConcurrentEditError
@@ -143,7 +142,7 @@ def test_an_edit_voids_an_approval(office, later):
 
 def test_above_a_thousand_recipients_their_number_must_be_typed(office, monkeypatch):
     counts = {"fake": 1_001}
-    monkeypatch.setattr(audience.fan_out, "count_by_channel", lambda *_: counts)
+    monkeypatch.setattr(fan_out, "count_by_channel", lambda *_: counts)
     office.waits_for_approval()
     for typed in (None, 1_000, 10_01_0):
         with pytest.raises(WrongNumberError) as refused:

@@ -64,7 +64,7 @@ def recipients(office):
         .join(BROADCASTS, its.broadcast_id == rows.broadcast_id)
         .group_by(its.notice, rows.state)
     )
-    found = {}
+    found: dict[str, dict[str, int]] = {}
     for notice, state, count in office.database.write_now(lambda tx: tx.execute(query).all()):
         id_ = msgspec.json.decode(notice)["values"]["announcement"]
         found.setdefault(id_, {})[state] = count

@@ -1,6 +1,6 @@
 """Announcements on their way: at their time, to whom they are for, in nobody's quiet hours."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from msgspec import structs
@@ -8,6 +8,7 @@ from sqlalchemy import update
 
 from bot.services.announcements import news, progress, subscriptions
 from bot.services.announcements.subscriptions import SafetyTopicError, Setting
+from bot.services.working_time import QUIET_HOURS
 from storage.repositories.announcements import subscriptions as wanted
 from storage.repositories.broadcasts.audience import Audience
 from storage.tables import ANNOUNCEMENT_VERSIONS, BROADCAST_RECIPIENTS
@@ -180,6 +181,21 @@ async def test_news_waits_for_the_end_of_each_persons_quiet_hours(town, clock):
     assert town.texts_of("an") == []
     clock.passes(minutes=1)
     await until(lambda: town.states() == {"sent": 4})
+
+
+def test_the_usual_quiet_hours_are_those_of_all_notices():
+    usual = Setting()
+    hours = usual.quiet_from, usual.quiet_until
+    assert tuple(map(time.fromisoformat, hours)) == QUIET_HOURS
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"scope": "all"}, {"quiet_from": "9 giờ"}, {"quiet_until": "0630"}],
+)
+def test_a_setting_that_could_not_be_read_is_refused(town, wrong):
+    with pytest.raises(ValueError, match=next(iter(wrong.values()))):
+        town.does(subscriptions.save_setting, "an", Setting()._replace(**wrong))
 
 
 async def test_news_of_a_street_goes_to_those_who_live_there_or_want_all(town):
