@@ -7,6 +7,7 @@ the same transaction: a crash between two chunks loses nothing and adds nobody t
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -171,6 +172,7 @@ def _select_recipients(unit_id: str, broadcast_id: str, after: str, last: str) -
     )
 
 
+@cache
 def _preferred(column: Column[str], unit_id: str) -> ColumnElement[str]:
     """Return *column* of a person's preferred contact.
 

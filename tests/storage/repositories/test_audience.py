@@ -21,7 +21,7 @@ from storage.tables import (
 )
 from tests.resident import MONDAY, PACK
 
-TOWNS, AUDIENCES, FILLED = 5, 100, 6
+TOWNS, AUDIENCES, FILLED = 5, 50, 3
 STREETS = ("", "me", "ben", "cho")
 KINDS = ("", "resident", "business")
 TOPICS = ("power", "water", "disaster")
