@@ -59,6 +59,16 @@ def _split_ways(ways: tuple[str, ...]) -> Sequence[Sequence[str]]:
     return sorted(map(words, ways), key=len, reverse=True)
 
 
+def rest_after(said: Utterance, openings: Sequence[str]) -> str:
+    """Return what *said* goes on with after the longest of *openings* at its beginning, or ""."""
+    found = [
+        count
+        for count in {len(words(opening)) for opening in openings}
+        if is_exact_match(said.part(" ".join(said.words[:count])), openings)
+    ]
+    return " ".join(said.words[max(found) :]) if found else ""
+
+
 def says_nothing(said: Utterance) -> bool:
     """Tell whether *said* means that there is nothing to say: "không biết"."""
     return is_exact_match(strip_courtesies(said), said.phrases.words("engine-nothing-words"))

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from msgspec import Struct, structs
 
-from conversations.engine.model.messages import Link, Reply
+from conversations.engine.model.messages import Button, Link, Reply
 from conversations.engine.model.phrases import Phrases
 
 
@@ -64,6 +64,11 @@ class Outcome(Struct, frozen=True, tag=True):
     def links(self, dialogue: str, phrases: Phrases) -> tuple[Link, ...]:
         """Return the links to show with the text."""
         del dialogue, phrases
+        return ()
+
+    def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
+        """Return the buttons that undo it or go on from it; without any, the menu is shown."""
+        del phrases
         return ()
 
     def reply_elsewhere(self) -> OtherAddressReply | None:

@@ -120,7 +120,8 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     not understood. *last_tap* is the button that was pressed at *tapped*, if nothing else came
     since. *page* is the page of the menu. *held* are the messages that wait for consent,
     *held_asked* is the question that one of them wants to pass on; *consent_strays* counts the
-    messages about something else since the question for consent. *asked* is the last question; the
+    messages about something else since the question for consent. *offered*: the person was offered
+    what is offered once. *asked* is the last question; the
     next one may follow up on it. *doubted* is the last message if we asked which of two things it
     means. Until *secret_until*, words that may go on with a denunciation are not stored. *warned*
     is the kind of the alert if the last one was a complaint. *care* is set while the person is in
@@ -147,6 +148,7 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     care: Care | None = None
     held_asked: LastQuestion | None = None
     consent_strays: int = 0
+    offered: bool = False
 
 
 def shelve_dialogue(session: Session) -> Session:

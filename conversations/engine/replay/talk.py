@@ -100,11 +100,18 @@ class Talk:
         none: str,
         can_use_early_text: bool = ...,
         kind: str = ...,
+        values: dict[str, object] | None = ...,
     ) -> Awaitable[C | None]: ...
 
     @overload
     def choose(
-        self, key: str, items: Sequence[C], *, can_use_early_text: bool = ..., kind: str = ...
+        self,
+        key: str,
+        items: Sequence[C],
+        *,
+        can_use_early_text: bool = ...,
+        kind: str = ...,
+        values: dict[str, object] | None = ...,
     ) -> Awaitable[C]: ...
 
     def choose(
@@ -115,12 +122,15 @@ class Talk:
         none: str = "",
         can_use_early_text: bool = False,
         kind: str = "",
+        values: dict[str, object] | None = None,
     ) -> Awaitable[C | None]:
         """Ask for one of *items*; return None for the extra option *none*.
 
-        *kind* is how labelled sentences name such a question.
+        *kind* is how labelled sentences name such a question. *values* fill its phrases.
         """
-        question = Choice(key, items, none=none, can_use_early_text=can_use_early_text)
+        question = Choice(
+            key, items, none=none, can_use_early_text=can_use_early_text, values=values
+        )
         question.kind = kind
         return question
 

@@ -51,7 +51,10 @@ class DialogueEntry(Struct, frozen=True):
     *rights* are the legal data rights that it serves: the phrases `<dialogue>-<right>-words` are
     understood at any question and before any consent. *read_notice_button* returns the effect for
     the data of a button in one of its notices, at any point of a conversation, or None for other
-    data.
+    data. *read_wish* does so for words that say all that the effect needs.
+
+    *answers* returns what is new about what was asked, before any card, or "". *offer* returns
+    what the person is offered once, after the first thing that helped, or None.
     """
 
     dialogue: Dialogue
@@ -69,6 +72,9 @@ class DialogueEntry(Struct, frozen=True):
     needs_consent: bool = True
     channels: tuple[str, ...] = ()
     read_notice_button: Callable[[str], Effect | None] | None = None
+    read_wish: Callable[[Utterance, Unit], Effect | None] | None = None
+    answers: "Callable[[Utterance, TurnContext], str] | None" = None
+    offer: "Callable[[TurnContext], Reply | None] | None" = None
     action: str = ""
 
     @property
@@ -156,6 +162,23 @@ class TurnContext(Struct, frozen=True):
     def unit_name(self) -> str:
         """The unit's name in the person's language."""
         return self.unit.name.in_language(self.phrases.language)
+
+    def news_about(self, said: Utterance) -> str:
+        """Return what is new about what *said* asks for, or ""; storage is asked once."""
+        key = (TurnContext.news_about,)
+        if key not in said.analyses:
+            told = (entry.answers(said, self) for entry in self.entries if entry.answers)
+            said.analyses[key] = next(filter(None, told), "")
+        news: str = said.analyses[key]
+        return news
+
+    def wish_in(self, said: Utterance) -> tuple[str, Effect | None]:
+        """Return the dialogue whose effect *said* asks for in full, and the effect, if any."""
+        for entry in self.entries:
+            effect = entry.read_wish(said, self.unit) if entry.read_wish else None
+            if effect is not None:
+                return entry.name, effect
+        return "", None
 
     def for_person(self, person: Person) -> "TurnContext":
         """Return the same context for *person* as the sender."""

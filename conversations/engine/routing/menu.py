@@ -71,7 +71,12 @@ def button_data(entry: DialogueEntry) -> str:
 
 def dialogue_button(entry: DialogueEntry, context: TurnContext) -> Button:
     """Return the button that starts *entry*."""
-    return Button(context.phrases.say(f"{entry.name}-menu"), button_data(entry))
+    return start_button(entry.name, context.phrases)
+
+
+def start_button(name: str, phrases: Phrases) -> Button:
+    """Return the button that starts the dialogue *name*."""
+    return Button(phrases.say(f"{name}-menu"), _PREFIX + name)
 
 
 def is_menu_button(button: Button) -> bool:

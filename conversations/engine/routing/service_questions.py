@@ -118,6 +118,20 @@ def _show_card(said: Utterance, id_: str, session: Session, context: TurnContext
     return structs.replace(turn, effect=missing_part_of(id_, part, context))
 
 
+def answer_from_news(said: Utterance, session: Session, context: TurnContext) -> Turn | None:
+    """Show what is new about what *said* asks for, with buttons for its cards; None without."""
+    news = context.news_about(said)
+    if not news:
+        return None
+    reply = menu.menu_reply(session, context, news)
+    cards = (
+        card_button(SHOW, context, id_, label=card_replies.card_label(id_, context))
+        for id_ in find_cards(said, context)
+    )
+    reply = structs.replace(reply, buttons=(*cards, *reply.buttons[:2]))
+    return _turn(session, reply, LastQuestion(mask_question(said.text)), context)
+
+
 def _ask_for_subject(said: Utterance, session: Session, context: TurnContext) -> Turn:
     """Ask for the subject of a question that names only a part ("how much?").
 

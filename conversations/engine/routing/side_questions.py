@@ -43,6 +43,8 @@ def answer_side_question(
     if reply := _answer_about_dialogue(said, dialogue, session, context):
         return SideAnswer(reply, session.asked or LastQuestion(), belongs_here=True)
     asked = LastQuestion(mask_question(said.text))
+    if news := context.news_about(said):
+        return SideAnswer(Reply(news), asked)
     found = service_questions.find_cards(said, context)
     if len(found) == 1:
         reply = service_questions.card_reply(found[0], context, part)

@@ -26,12 +26,17 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
         return data_rights.say_farewell(turn, outcome, context)
     text, session = outcome.say(name, context.phrases), turn.session
     reply = menu.menu_reply(session, context, text, receipt=outcome.receipt)
-    reply = structs.replace(reply, links=outcome.links(turn.dialogue, context.phrases))
+    links, buttons = (
+        outcome.links(turn.dialogue, context.phrases),
+        outcome.buttons(context.phrases),
+    )
+    reply = structs.replace(reply, links=links, buttons=buttons or reply.buttons)
     ends: tuple[Reply, ...] = (reply,)
     entry = context.entry(session.open.name) if session.open else None
     if session.open is not None and entry is not None:
         aside = Step(session, entry, session.open, context).aside(text)
-        session, ends = aside.session, aside.replies
+        session, (said, question) = aside.session, aside.replies
+        ends = (structs.replace(said, buttons=buttons), question)
     return structs.replace(
         turn,
         session=session,

@@ -12,6 +12,7 @@ from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import doubts, menu, service_questions
 from conversations.engine.routing.wants import find_named_dialogue, find_wants
 from conversations.engine.turn.misses import refusal_reason
+from conversations.engine.turn.offers import offer_once
 from conversations.engine.turn.steps import Step, begin_dialogue
 from conversations.engine.understanding import small_talk
 
@@ -21,6 +22,9 @@ _COMMANDS = {
     acts.THANKS: commands.THANK,
     acts.GREETING: commands.GREET,
 }
+
+# Whoever is cheated or in despair needs another answer than the news that they name.
+_NEED = frozenset((acts.SCAM, acts.DISTRESS))
 
 
 def route_message(session: Session, content: Content, context: TurnContext) -> Turn:
@@ -69,6 +73,10 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
         return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
     kind = small_talk.classify_unreadable(said) or small_talk.classify(said)
     wants = find_wants(said, session, context) if kind in ("", small_talk.LONG) else ()
+    if _NEED.isdisjoint(wants) and (
+        turn := service_questions.answer_from_news(said, session, context)
+    ):
+        return turn
     # A long text may be a story: then it starts a dialogue.
     if kind and not any(map(context.entry_for, wants)):
         return service_questions.small_talk_turn(kind, session, context)
@@ -108,7 +116,7 @@ def _obeyed(command: str, session: Session, context: TurnContext) -> Turn:
         return Turn(session, (menu.menu_reply(session, context, text),))
     if command == commands.THANK:
         text = context.phrases.say("engine-thank-home")
-        return Turn(session, (menu.menu_reply(session, context, text),))
+        return offer_once(Turn(session, (menu.menu_reply(session, context, text),)), context)
     return menu.greet(session, context)
 
 

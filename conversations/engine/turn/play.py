@@ -118,12 +118,26 @@ def _press_notice_button(session: Session, content: Content, context: TurnContex
 
 def _play_message(session: Session, content: Content, context: TurnContext) -> Turn:
     """Process a message, whoever sent it."""
+    if (turn := _do_wish(session, content, context)) is not None:
+        return turn
     change = _find_person_change(session, content, context)
     return (
         _play(session, content, context)
         if change is None
         else _apply_person_change(change, session, context)
     )
+
+
+def _do_wish(session: Session, content: Content, context: TurnContext) -> Turn | None:
+    """Return the turn for words that say all that an effect needs; None for other content."""
+    if not isinstance(content, Text):
+        return None
+    name, effect = context.wish_in(context.utterance_of(content.text))
+    if effect is None:
+        return None
+    if session.open is not None and session.open.name == name:
+        session = structs.replace(session, open=None)  # it asks for the same
+    return Turn(session, effect=effect, dialogue=name)
 
 
 def _find_person_change(

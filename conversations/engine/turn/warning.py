@@ -10,6 +10,8 @@ from conversations.engine.alerts.detection import (
     ELSEWHERE,
     LOST_CHILD,
     LOST_ELDER,
+    POWER_OUT,
+    WATER_OUT,
     Alert,
 )
 from conversations.engine.language.plain_words import filler_words
@@ -85,6 +87,8 @@ def warn(
         return _raise_alarm(alert, session, content, context, play)
     if alert.kind == ELSEWHERE and _has_card(content, context):
         return play(session, content, structs.replace(context, alert=None))
+    if alert.kind in (POWER_OUT, WATER_OUT) and _is_about_news(content, context):
+        return play(session, content, structs.replace(context, alert=None))
     is_complaint = alert.kind == COMPLAINT
     if is_complaint and session.open and session.warned == alert.kind:
         reported = structs.replace(context, meant=REPORT)
@@ -153,6 +157,14 @@ def _has_card(content: Content, context: TurnContext) -> bool:
         return False
     said = context.utterance_of(content.text)
     return bool(menu.find_named_card(said, context)) or isinstance(context.judge(said), CardMatch)
+
+
+def _is_about_news(content: Content, context: TurnContext) -> bool:
+    """Tell whether there is news about what *content* asks for, or it says which news to send."""
+    if not isinstance(content, Text):
+        return False
+    said = context.utterance_of(content.text)
+    return context.wish_in(said)[1] is not None or bool(context.news_about(said))
 
 
 def _is_choice(session: Session, content: Content, context: TurnContext) -> bool:
