@@ -14,6 +14,21 @@ from bot.registry import REGISTRY
 from bot.services.inbound.preprocessing import mask_numbers
 from conversations.answers.knowledge_base import KnowledgeBase
 from conversations.answers.search.lexicon import add_unit_words, build_lexicon
+from conversations.dialogues.announcements.effects import (
+    NewsAreaSet,
+    SetNewsArea,
+    Subscribe,
+    Subscribed,
+    Unsubscribe,
+    Unsubscribed,
+)
+from conversations.dialogues.announcements.queries import (
+    CurrentNews,
+    MySubscriptions,
+    News,
+    PastNews,
+    Subscriptions,
+)
 from conversations.dialogues.linking.effects import (
     Linked,
     Offered,
@@ -141,6 +156,9 @@ NOTHING: Mapping[type, object] = {
     MyReach: Reach(),
     MyAddresses: ALONE,
     MyTraces: Traces(),
+    CurrentNews: (),
+    PastNews: (),
+    MySubscriptions: Subscriptions(),
 }
 ASKED_BEFORE: Mapping[type, object] = {**NOTHING, MyReach: Reach(last="")}
 
@@ -369,6 +387,18 @@ class Resident:
             case EraseMe(when):
                 waits = when == "after_answers"
                 return ErasureWaits(traces.open) if waits else DataErased(traces.stays)
+        return self._outcome_for_news(effect)
+
+    def _outcome_for_news(self, effect: Effect) -> Outcome:
+        mine = self.known.get(MySubscriptions, Subscriptions())
+        assert isinstance(mine, Subscriptions)
+        match effect:
+            case Subscribe(topics):
+                return Subscribed(topics, "cắt điện", mine)
+            case Unsubscribe(topics):
+                return Unsubscribed(topics, "cắt điện")
+            case SetNewsArea(everywhere):
+                return NewsAreaSet(structs.replace(mine, everywhere=everywhere))
         return _outcome_of_handler(effect)
 
 
@@ -401,5 +431,18 @@ def report(number: int, category: str = "Đèn đường", **more: Any) -> MyRep
         filed=MONDAY,
         due=MONDAY + timedelta(days=1, hours=2),
         also=(f"GV {number}", str(number)),
+    )
+    return structs.replace(plain, **more)
+
+
+def news(number: int, topic: str = "Cắt điện", **more: Any) -> News:
+    """Return an announcement, as storage would return it."""
+    plain = News(
+        code=f"TB {number}",
+        topic=topic,
+        text="Điện lực cắt điện từ 8 giờ đến 11 giờ để sửa trạm. Bà con bơm nước sẵn nhé.",
+        sender="xã Gia Viễn",
+        place="Phố Tiến Yết",
+        until=MONDAY + timedelta(days=5),
     )
     return structs.replace(plain, **more)

@@ -8,6 +8,12 @@ from functools import cache
 from msgspec import structs
 
 from bot.registry import REGISTRY
+from conversations.dialogues.announcements.queries import (
+    CurrentNews,
+    MySubscriptions,
+    PastNews,
+    Subscriptions,
+)
 from conversations.dialogues.linking.queries import MyAddresses
 from conversations.dialogues.privacy.queries import MyTraces, Traces
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
@@ -18,17 +24,18 @@ from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.one_time_codes import CodeQuestion
 from conversations.staff.reports.queries import WaitingReports
 from tests.official import official
-from tests.resident import BOOKS, LINKED, NOTHING, Resident, duplicate, report
+from tests.resident import BOOKS, LINKED, NOTHING, Resident, duplicate, news, report
 
 INSIDE = Location(20.3457, 105.8323)
 FEW = 6
-_VARY = ("same", "contact", "act")  # their options differ between the worlds
+_VARY = ("same", "contact", "act", "one", "topic")  # their options differ between the worlds
 MUCH_WORK = WaitingReports(("r427", "r428", "r429"), 2)
 TOLD = {
     "vi": Text("cạnh nhà ông Ba, từ hôm kia đến giờ"),
     "en": Text("next to Mr Ba's house, since Monday morning"),
 }
 _OWN = duplicate(427, 0, is_own=True)
+_TOPICS = ("Cắt điện", "Cắt nước", "Họp dân", "Trường học", "Y tế, tiêm chủng", "Du lịch")
 WORLDS: tuple[dict[type, object], ...] = (
     dict(NOTHING),
     {
@@ -37,6 +44,9 @@ WORLDS: tuple[dict[type, object], ...] = (
         MyReach: Reach(None, "0912345678"),
         MyAddresses: LINKED,
         MyTraces: Traces(reports=1, open=1, stays=1),
+        CurrentNews: (news(13), news(12, "Họp dân")),
+        PastNews: tuple(map(news, range(11, 5, -1), _TOPICS)),
+        MySubscriptions: Subscriptions(("power",), home="phố Tiến Yết"),
     },
     {
         MyReports: tuple(report(number) for number in (427, 415, 402, 390, 381, 377)),
@@ -44,6 +54,9 @@ WORLDS: tuple[dict[type, object], ...] = (
         MyReach: Reach("", "0912345678"),
         MyAddresses: LINKED,
         MyTraces: Traces(reports=6, open=6, stays=6),
+        CurrentNews: tuple(map(news, range(17, 11, -1), _TOPICS)),
+        PastNews: (),
+        MySubscriptions: Subscriptions(("power", "water"), "phố Tiến Yết", everywhere=True),
     },
     {
         **NOTHING,

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.services.announcements.effect_handlers import EFFECT_HANDLERS
+from bot.services.announcements.notices import announcement_renderers
+from bot.services.announcements.query_handlers import QUERY_HANDLERS
 from bot.services.announcements.retention import RETENTION
 from bot.services.announcements.sending import announcement_jobs
 from bot.services.handlers import Occasion
@@ -45,6 +48,9 @@ def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
 
 
 PART = ServicePart(
+    effect_handlers=EFFECT_HANDLERS,
+    query_handlers=QUERY_HANDLERS,
+    notices=lambda tools: announcement_renderers(tools.services),
     retention=RETENTION,
     tables=(
         TablePolicy("announcement", "announcements", _OFFICIALS_ONLY),

@@ -57,6 +57,9 @@ def test_the_walk_reaches_every_kind_of_question_in_each_language():
 
     for language in BOOKS:
         assert {key for said, key in keys if said == language} == {
+            "read_news-one",
+            "read_news-older",
+            "my_topics-topic",
             "report_problem-category",
             "report_problem-details",
             "report_problem-photos",

@@ -1,0 +1,30 @@
+"""The message of an announcement, with the button that ends news of its kind."""
+
+from bot.services.announcements.query_handlers import as_news
+from bot.services.announcements.sending import ANNOUNCEMENT
+from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
+from bot.services.inbound.turn_services import TurnServices
+from conversations.dialogues.announcements.effects import unsubscribe_button
+from conversations.engine.model.messages import Reply
+from storage.repositories.announcements import announcements, versions
+
+
+def announcement_renderers(services: TurnServices) -> Renderers:
+    """Return the renderer of announcements."""
+
+    def render(request: NoticeRequest) -> Reply | None:
+        context, id_ = services.context, request.values["announcement"]
+        found = announcements.find(request.tx, context.unit_id, id_)
+        if found is None:
+            return None
+        version = request.values["version"]
+        content = versions.load(request.tx, context.unit_id, id_, version).content
+        phrases = services.phrases_for(request.recipient.person)
+        text = as_news(context, found.code, content, phrases.language).in_full(phrases)
+        topic = context.unit.topic(content.topic)
+        # News of a safety topic can't be ended by topic, nor that of a topic that is gone.
+        can_be_ended = topic is not None and not topic.safety
+        buttons = (unsubscribe_button(content.topic, phrases),) if can_be_ended else ()
+        return Reply(text, buttons, wants=("text",))
+
+    return {ANNOUNCEMENT: render}

@@ -1,0 +1,24 @@
+"""The entries of the dialogues about news."""
+
+from conversations.dialogues.announcements import effects, my_topics, read_news
+from conversations.engine.replay.dialogue_run import Dialogue
+from conversations.engine.replay.turn_context import DialogueEntry
+
+ENTRIES: tuple[DialogueEntry, ...] = (
+    DialogueEntry(
+        Dialogue("read_news", read_news.read_news),
+        rank=45,
+        calls=read_news.is_about_past,
+        answers=read_news.answer_from_news,
+        is_brief=True,
+        needs_consent=False,
+    ),
+    DialogueEntry(
+        Dialogue("my_topics", my_topics.my_topics),
+        rank=46,
+        read_wish=my_topics.read_wish,
+        read_notice_button=effects.read_button,
+        offer=my_topics.offer,
+        is_brief=True,
+    ),
+)

@@ -1,0 +1,142 @@
+"""The dialogue in which a person chooses the topics and the area of the news that they get."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from conversations.dialogues.announcements.effects import (
+    DIALOGUE,
+    SetNewsArea,
+    Subscribe,
+    Unsubscribe,
+    UnsubscribeAll,
+    area_name,
+    subscribe_button,
+)
+from conversations.dialogues.announcements.queries import MySubscriptions, Subscriptions
+from conversations.engine.language.plain_words import extra_words, rest_after, strip_courtesies
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.effects import Effect
+from conversations.engine.model.endings import Closing
+from conversations.engine.model.messages import Reply
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.unit import LocalisedText, Topic, Unit
+from conversations.engine.replay.talk import Talk
+from conversations.engine.replay.turn_context import TurnContext
+from conversations.engine.routing.menu import start_button
+from conversations.text.matching import find_within, is_exact_match
+
+_LABEL = 20
+_CHOSEN = "✔ "
+_MOST_OFFERED = 3
+# A longer text tells something, and only begins like a wish for news.
+_MOST_WORDS = 14
+
+
+class _Item(Struct, frozen=True):
+    """A topic, or another wish, with its mark if it is chosen."""
+
+    id: str
+    name: LocalisedText
+    also: tuple[str, ...] = ()
+
+
+async def my_topics(
+    talk: Talk,
+) -> Subscribe | Unsubscribe | UnsubscribeAll | SetNewsArea | Closing:
+    """Show the topics with marks; a tap subscribes to one, or ends it."""
+    mine = await talk.recall("mine", MySubscriptions())
+    unit, phrases = talk.known.unit, talk.known.phrases
+    items = [_as_item(topic, mine, phrases.language) for topic in unit.topics]
+    if mine.home and mine.topics:
+        items.append(_wish("at-home" if mine.everywhere else "everywhere", phrases))
+    if len(mine.topics) > 1:
+        items.append(_wish("nothing", phrases))
+    chosen = await talk.choose(
+        "topic", items, none="enough", values={"area": area_name(mine, phrases)}
+    )
+    if chosen is None:
+        return Closing("enough")
+    if chosen.id in ("at-home", "everywhere"):
+        return SetNewsArea(chosen.id == "everywhere")
+    if chosen.id == "nothing":
+        return UnsubscribeAll()
+    topic = unit.topic(chosen.id)
+    if topic is not None and topic.safety:
+        return Closing("safety", {"topic": topic.name.in_language(phrases.language)})
+    kind = Unsubscribe if chosen.id in mine.topics else Subscribe
+    return kind((chosen.id,))
+
+
+def read_wish(said: Utterance, unit: Unit) -> Effect | None:
+    """Return the effect if *said* names the topics to get, or not to get any more, or None."""
+    if len(said.words) > _MOST_WORDS:
+        return None
+    nothing, off, on = _ways_of_wishes(said.phrases)
+    if not find_within(said, (*nothing, *off, *on)):
+        return None  # cheaper than all that follows, and so for most messages
+    plain = _without_first(strip_courtesies(said), f"{DIALOGUE}-lead-words")
+    if find_within(plain, nothing) and not extra_words(plain, nothing):
+        return UnsubscribeAll()
+    for ways, kind in ((off, Unsubscribe), (on, Subscribe)):
+        rest = rest_after(plain, ways)
+        if rest and (topics := _topics_at_beginning(plain.part(rest), unit)):
+            return kind(topics)
+    return None
+
+
+@lru_cache(maxsize=64)
+def _ways_of_wishes(phrases: Phrases) -> Sequence[tuple[str, ...]]:
+    """Return the ways of refusing all news, and the words before a topic to refuse or to get."""
+    nothing, off, on = (phrases.words(f"{DIALOGUE}-{it}-words") for it in ("nothing", "off", "on"))
+    return (phrases.say(f"{DIALOGUE}-nothing"), *nothing), off, on
+
+
+def _without_first(said: Utterance, lead: str) -> Utterance:
+    """Return *said* without those of its first words that are in the list *lead*."""
+    ways, left = said.phrases.words(lead), list(said.words)
+    while left and is_exact_match(left[0], ways):
+        left.pop(0)
+    return said.part(" ".join(left))
+
+
+def _topics_at_beginning(said: Utterance, unit: Unit) -> tuple[str, ...]:
+    """Return the ids of the topics that *said* names, () if it does not begin with one.
+
+    "Nhận tin nhắn đòi tiền điện" names one too, and tells of a fraud.
+    """
+    said = _without_first(said, f"{DIALOGUE}-about-words")
+    ways = tuple(way for topic in unit.topics for way in _ways(topic))
+    if not is_exact_match(said, ways) and not rest_after(said, ways):
+        return ()
+    return tuple(topic.id for topic in unit.topics if find_within(said, _ways(topic)))
+
+
+def offer(context: TurnContext) -> Reply | None:
+    """Return the offer of news for someone who gets none yet; None for others."""
+    unit, phrases = context.unit, context.phrases
+    offered = [topic for topic in unit.topics if not topic.safety][:_MOST_OFFERED]
+    if not offered or context.answer_query(MySubscriptions()).topics:
+        return None
+    buttons = (
+        subscribe_button(topic.id, topic.name.in_language(phrases.language)) for topic in offered
+    )
+    text = phrases.say(f"{DIALOGUE}-offer")
+    return Reply(text, (*buttons, start_button(DIALOGUE, phrases)), wants=("text",))
+
+
+def _as_item(topic: Topic, mine: Subscriptions, language: str) -> _Item:
+    name = topic.name.in_language(language)
+    if topic.safety or topic.id in mine.topics:
+        name = _CHOSEN + (name if len(_CHOSEN + name) <= _LABEL else name.split(",")[0])
+    return _Item(topic.id, LocalisedText(name), _ways(topic))
+
+
+def _wish(name: str, phrases: Phrases) -> _Item:
+    label, words = phrases.say(f"{DIALOGUE}-{name}"), phrases.words(f"{DIALOGUE}-{name}-words")
+    return _Item(name, LocalisedText(label), words)
+
+
+def _ways(topic: Topic) -> tuple[str, ...]:
+    return tuple(filter(None, (topic.name.vi, topic.name.en, *topic.also)))

@@ -1,0 +1,87 @@
+"""Queries of the dialogues about news."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from msgspec import Struct
+
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.queries import Query
+
+_SHORT = 100
+
+
+class News(Struct, frozen=True, omit_defaults=True):
+    """One announcement in the language of whoever reads it; *topic* is the name of its topic.
+
+    It is valid until *until*, for ever if that is None. *code* is what people name it by.
+    """
+
+    code: str
+    topic: str
+    text: str
+    sender: str
+    place: str = ""
+    until: datetime | None = None
+
+    def in_full(self, phrases: Phrases) -> str:
+        """Return the whole announcement, as its message shows it."""
+        say = phrases.say
+        lines = [self.topic, self.text]
+        if self.place:
+            lines.append(say("announcement-place", place=self.place))
+        if self.until:
+            lines.append(say("announcement-until", until=self.until))
+        lines.append(say("announcement-sender", sender=self.sender, code=self.code))
+        return "\n".join(lines)
+
+    def in_short(self, phrases: Phrases) -> str:
+        """Return one line with its beginning."""
+        text = " ".join(self.text.split())
+        text = text if len(text) <= _SHORT else f"{text[: _SHORT - 1].rsplit(' ', 1)[0]}…"
+        return phrases.say("announcement-line", code=self.code, topic=self.topic, text=text)
+
+
+def list_news(news: Sequence[News], phrases: Phrases) -> str:
+    """Return the only one of *news* in full, or several with a line for each."""
+    if len(news) == 1:
+        return news[0].in_full(phrases)
+    return "\n".join(each.in_short(phrases) for each in news)
+
+
+class CurrentNews(Query[tuple[News, ...]], frozen=True, tag=True, omit_defaults=True):
+    """The announcements that are valid now, newest first; of *topics* only, if any are given."""
+
+    shape: ClassVar[object] = tuple[News, ...]
+
+    topics: tuple[str, ...] = ()
+
+
+class PastNews(Query[tuple[News, ...]], frozen=True, tag=True):
+    """The announcements that are not valid any more, newest first."""
+
+    shape: ClassVar[object] = tuple[News, ...]
+
+
+class Subscriptions(Struct, frozen=True, omit_defaults=True):
+    """The ids of the *topics* that a person gets news of.
+
+    *home* is the name of their neighbourhood, "" if they gave none. They get news of it alone, or
+    of the whole commune if it is *everywhere*.
+    """
+
+    topics: tuple[str, ...] = ()
+    home: str = ""
+    everywhere: bool = False
+
+    @property
+    def area(self) -> str:
+        """The name of the neighbourhood that they get news of, "" for the whole commune."""
+        return "" if self.everywhere else self.home
+
+
+class MySubscriptions(Query[Subscriptions], frozen=True, tag=True):
+    """What the person gets news of."""
+
+    shape: ClassVar[object] = Subscriptions

@@ -1,0 +1,40 @@
+### A resident chooses which of the commune's news to get.
+
+my_topics-menu = Choose my news
+my_topics-words = choose news, choose my topics, topics, subscribe, subscribe to news, sign up for news, get news, news settings, my subscriptions, /subscribe
+my_topics-doing = choosing your news
+# After these words comes the topic: "subscribe to water cuts".
+my_topics-lead-words = i, please, want, would, like, to, can, could, you, just, me
+my_topics-on-words = subscribe to, subscribe me to, sign me up for, sign up for, send me news of, send me news about, send me news on, get news about, get news of, receive news about, notify me about, đăng ký tin
+my_topics-off-words = unsubscribe from, unsubscribe me from, stop sending me news about, stop sending news about, stop news about, stop news of, no more news about, no more news of, don't send me news about, don't send news about, do not send me news about, cancel news about, đừng gửi tin
+# These stand before the topic and are no part of its name.
+my_topics-about-words = news, about, of, on, the, any, all, for
+my_topics-nothing = Stop all news
+my_topics-nothing-words = unsubscribe, unsubscribe from all, unsubscribe from everything, stop sending news, stop sending me news, no more news, cancel all news, don't send me news, bỏ hết tin
+my_topics-everywhere = Whole commune
+my_topics-everywhere-words = all of the commune, news of the whole commune, everywhere
+my_topics-at-home = My area only
+my_topics-at-home-words = only my area, my neighbourhood, my neighbourhood only, only my neighbourhood
+my_topics-commune = the whole commune
+my_topics-less = Less of this news
+my_topics-undo-on = Don't send it
+my_topics-undo-off = Send it again
+
+my_topics-topic = I send news of { $area }. Tap a topic to get its news; those with ✔ you get already, and another tap ends them.
+my_topics-topic-label = Topic
+my_topics-topic-again = I am not sure which topic you mean. Tap one, or tap "More".
+my_topics-topic-simple = Tap one of the topics below. To know of power cuts, tap "Power cuts".
+my_topics-topic-enough = Done
+my_topics-topic-enough-words = finished, that is all, no more, enough, xong
+
+my_topics-offer = I can tell you when the commune has news. Which kind would you like?
+my_topics-subscribed = When there is news of { $names } for { $area }, I tell you.
+my_topics-unsubscribed = From now on I send you no more news of { $names }.
+my_topics-unsubscribed_all = From now on I send you no news of the commune. Emergency warnings still come, to keep you safe.
+my_topics-area_set = From now on I send you news of { $area }.
+my_topics-safety = Everyone gets news of { $topic }, because missing one could be dangerous. So I can't leave it out.
+my_topics-enough = All right. Say "choose news" to change it.
+my_topics-refused-safety = Everyone gets emergency warnings, because missing one could be dangerous. So I can't leave them out.
+my_topics-refused-gone = That topic no longer exists. Say "choose news" to see the present ones.
+my_topics-refused-home = I don't know where you live. Say "I live in" with your neighbourhood, then choose again.
+my_topics-refused-consent = To get news, say "choose news" and agree that I keep your choice.

@@ -1,0 +1,40 @@
+### Người dân chọn loại tin của xã mà mình muốn nhận.
+
+my_topics-menu = Chọn tin muốn nhận
+my_topics-words = chọn tin, chọn tin nhận, chọn loại tin, đổi tin nhận, đăng ký tin, đăng ký nhận tin, đăng kí tin, đăng kí nhận tin, nhận tin, tôi muốn nhận tin, nhận tin của xã, nhận thông báo, đăng ký nhận thông báo, đăng ký thông báo, tin tôi nhận, tôi đang nhận tin gì, bớt tin, bớt tin loại này, bỏ tin loại này, đừng gửi tin loại này, bớt tin lại, gửi ít tin thôi, /nhantin
+my_topics-doing = chọn dở loại tin muốn nhận
+# Sau những lời này là loại tin: "đăng ký tin cắt nước", "đừng gửi tin điện nữa".
+my_topics-lead-words = tôi, tao, tớ, mình, em, con, cháu, bác, cô, chú, anh, chị, ông, bà, cụ, muốn, cho, xin, nhờ, hãy, làm, ơn, giúp, nhớ, ad, admin, này, từ, giờ, nay
+my_topics-on-words = đăng ký tin, đăng ký nhận tin, đăng kí tin, đăng kí nhận tin, đăng ký cho tôi tin, đăng ký thông báo, đăng ký nhận thông báo, nhận tin, nhận lại tin, gửi lại tin, gửi tôi tin, gửi cho tôi tin, theo dõi tin, nhận thông báo, thêm tin, nhắn cho tôi khi, nhắn cho bác khi, nhắn cho cô khi, nhắn cho chú khi, nhắn cho ông khi, nhắn cho bà khi, nhắn tin cho tôi khi, nhắn tin cho bác khi, nhắn tin cho cô khi, nhắn tin cho chú khi, nhắn tin cho ông khi, nhắn tin cho bà khi, báo cho tôi khi, báo cho bác khi, báo cho cô khi, báo cho chú khi, báo cho ông khi, báo cho bà khi
+my_topics-off-words = đừng gửi tin, đừng gửi tôi tin, đừng gửi cho tôi tin, đừng gửi thông báo, đừng nhắn tin, đừng báo tin, đừng có gửi tin, không gửi tin, không nhận tin, không muốn nhận tin, không cần tin, không cần nhận tin, ngừng gửi tin, dừng gửi tin, thôi gửi tin, thôi nhận tin, thôi không nhận tin, bỏ tin, bỏ nhận tin, bỏ đăng ký tin, bớt tin, tắt tin, tắt thông báo, hủy tin, hủy nhận tin, hủy đăng ký tin, hủy đăng ký nhận tin, không nhận thông báo, ngừng tin, dừng tin
+# Những lời này đứng trước loại tin mà không thuộc tên nó: "nhận tin về điện".
+my_topics-about-words = về, báo, loại, các, mấy, những, cái, lịch, có, nào, sắp, của, xã, cho, tôi, bác
+my_topics-nothing = Bỏ hết tin
+my_topics-nothing-words = bỏ tất cả tin, bỏ tất cả các tin, bỏ mọi tin, bỏ hết các tin, hủy hết tin, hủy tất cả tin, tắt hết tin, tắt hết thông báo, thôi hết tin, đừng gửi tin nữa, đừng gửi tin gì nữa, đừng gửi tin nào nữa, đừng gửi thông báo nữa, đừng nhắn tin nữa, không nhận tin nữa, không nhận tin nào nữa, không muốn nhận tin nữa, thôi không nhận tin nữa, ngừng gửi tin, dừng gửi tin, thôi nhận tin, hủy đăng ký tin, hủy nhận tin, tắt thông báo, unsubscribe
+my_topics-everywhere = Nhận tin cả xã
+my_topics-everywhere-words = nhận tin cả xã, tin cả xã, cả xã, toàn xã
+my_topics-at-home = Chỉ tin nơi tôi ở
+my_topics-at-home-words = chỉ tin phố tôi, chỉ phố tôi, chỉ thôn tôi, chỉ xóm tôi, tin phố tôi, chỉ chỗ tôi
+my_topics-commune = cả xã
+my_topics-less = Bớt tin loại này
+my_topics-undo-on = Thôi không nhận
+my_topics-undo-off = Nhận lại tin này
+
+my_topics-topic = Em nhắn tin của { $area } ạ. { $You } bấm loại tin muốn nhận; loại có ✔ là đang nhận, bấm lại thì thôi.
+my_topics-topic-label = Loại tin
+my_topics-topic-again = Em chưa rõ loại tin nào. { $You } bấm một loại, hoặc bấm "Xem thêm".
+my_topics-topic-simple = { $You } bấm vào một loại tin dưới đây. Ví dụ muốn biết khi nào cắt điện thì bấm "Cắt điện".
+my_topics-topic-enough = Xong
+my_topics-topic-enough-words = xong rồi, đủ rồi, không cần nữa, thôi, no
+
+my_topics-offer = Có tin mới của xã thì em nhắn { $you } nhé. { $You } muốn nhận loại nào ạ?
+my_topics-subscribed = Vâng ạ, có tin { $names } của { $area } thì em nhắn { $you }.
+my_topics-unsubscribed = Vâng ạ, từ giờ em không gửi { $you } tin { $names } nữa.
+my_topics-unsubscribed_all = Vâng ạ, từ giờ em không gửi { $you } tin của xã nữa. Riêng tin khẩn cấp về thiên tai em vẫn báo để giữ an toàn.
+my_topics-area_set = Vâng ạ, từ giờ em nhắn { $you } tin của { $area }.
+my_topics-safety = Tin { $topic } em gửi tới mọi người, vì lỡ một tin có thể nguy hiểm. Loại này em không bỏ được, { $you } thông cảm nhé.
+my_topics-enough = Vâng ạ. Muốn đổi, { $you } nhắn "chọn tin" nhé.
+my_topics-refused-safety = Tin khẩn cấp em gửi tới mọi người, vì lỡ một tin có thể nguy hiểm. Loại này em không bỏ được, { $you } thông cảm nhé.
+my_topics-refused-gone = Loại tin ấy nay không còn nữa. { $You } nhắn "chọn tin" để xem các loại đang có nhé.
+my_topics-refused-home = Em chưa biết { $you } ở đâu. { $You } nhắn "tôi ở" và tên phố, thôn, rồi chọn lại nhé.
+my_topics-refused-consent = Muốn nhận tin, { $you } nhắn "chọn tin" và đồng ý cho em lưu nhé.
