@@ -11,7 +11,7 @@ from storage.repositories.announcements.versions import Content
 from storage.repositories.broadcasts import fan_out
 from storage.repositories.broadcasts.fan_out import PersonReach
 
-__all__ = ["PersonReach", "Recipients", "count_recipients", "list_people"]
+__all__ = ["PersonReach", "Recipients", "count_left_out", "count_recipients", "list_people"]
 
 
 class Recipients(Struct, frozen=True):
@@ -29,6 +29,13 @@ def count_recipients(tx: Transaction, context: UnitContext, content: Content) ->
     """Count who would get *content* now; sending selects by the same condition."""
     audience = full_audience(context, content)
     return Recipients(fan_out.count_by_channel(tx, context.unit_id, audience))
+
+
+def count_left_out(tx: Transaction, context: UnitContext, content: Content) -> dict[str, int]:
+    """Return how many people are no recipients now, by the reason as in `list_people`."""
+    audience = full_audience(context, content)
+    counts = fan_out.count_by_why_not(tx, context.unit_id, audience)
+    return {why_not: count for why_not, count in counts.items() if why_not}
 
 
 def list_people(

@@ -118,21 +118,8 @@ def list_reach(
 
     Someone without any address was erased. Who was linked with another person is left out.
     """
-    people, contact = PEOPLE.c, CONTACTS.c
-    has_address = (
-        select(literal(1))
-        .where(contact.unit_id == unit_id, contact.person_id == people.person_id)
-        .correlate(PEOPLE)
-        .exists()
-    )
-    channel = select_preferred("channel", unit_id, people.person_id)
-    why_not = case(
-        (~has_address, "erased"),
-        (people.consent == "", "no_consent"),
-        (channel.is_(None), "stopped"),
-        *((~condition, why) for why, condition in requirements(audience).items()),
-        else_="",
-    )
+    people, channel = PEOPLE.c, _reachable_channel(unit_id)
+    why_not = _why_not(unit_id, audience, channel)
     query = (
         select(
             people.person_id,
@@ -146,6 +133,40 @@ def list_reach(
         .limit(most)
     )
     return [PersonReach(*row) for row in tx.execute(query)]
+
+
+def count_by_why_not(tx: Transaction, unit_id: str, audience: Audience) -> dict[str, int]:
+    """Return how many people `list_reach` lists with each reason, "" for recipients."""
+    people = PEOPLE.c
+    reasons = (
+        select(_why_not(unit_id, audience, _reachable_channel(unit_id)).label("why_not"))
+        .where(people.unit_id == unit_id, people.merged_into == "")
+        .subquery()
+    )
+    query = select(reasons.c.why_not, func.count()).group_by(reasons.c.why_not)
+    return {why_not: int(count) for why_not, count in tx.execute(query)}
+
+
+def _reachable_channel(unit_id: str) -> ColumnElement[str]:
+    return select_preferred("channel", unit_id, PEOPLE.c.person_id)
+
+
+def _why_not(unit_id: str, audience: Audience, channel: ColumnElement[str]) -> ColumnElement[str]:
+    """Return why the person of a row is no recipient, "" for one; *channel* is NULL if none."""
+    people, contact = PEOPLE.c, CONTACTS.c
+    has_address = (
+        select(literal(1))
+        .where(contact.unit_id == unit_id, contact.person_id == people.person_id)
+        .correlate(PEOPLE)
+        .exists()
+    )
+    return case(
+        (~has_address, "erased"),
+        (people.consent == "", "no_consent"),
+        (channel.is_(None), "stopped"),
+        *((~condition, why) for why, condition in requirements(audience).items()),
+        else_="",
+    )
 
 
 def _select_recipients(unit_id: str, broadcast_id: str, after: str, last: str) -> Select[Any]:

@@ -159,16 +159,20 @@ def test_counts_reasons_and_recipients_are_exactly_those_of_a_slow_model(databas
             (
                 fan_out.count_by_channel(tx, UNIT, audience),
                 fan_out.list_reach(tx, UNIT, audience, after="", most=len(town)),
+                fan_out.count_by_why_not(tx, UNIT, audience),
             )
             for audience in audiences
         ]
 
-    for audience, (counts, reach) in zip(audiences, database.write_now(read_all), strict=True):
+    for audience, (counts, reach, reasons) in zip(
+        audiences, database.write_now(read_all), strict=True
+    ):
         expected = {
             id_: model(its, audience) for id_, its in town.items() if not its["merged_into"]
         }
         assert {row.person_id: (row.channel, row.why_not) for row in reach} == expected
         assert counts == Counter(channel for channel, why in expected.values() if not why)
+        assert reasons == Counter(why for _, why in expected.values())
     for number, audience in enumerate(audiences[:FILLED]):
         filled = database.write_now(fill, str(number), audience)
         assert filled == {
