@@ -1,0 +1,89 @@
+"""Check that the text of an announcement is plain, and says when and where: hints for authors."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from conversations.engine.model.phrases import Phrases
+from conversations.text.matching import find_within
+
+MOST_SENTENCES = 2
+"""The sentences of a paragraph that is easy to read."""
+MOST_WORDS = 40
+"""The words of such a paragraph."""
+
+_LISTS = "console-announcement"
+_EQUALS = "="
+# After "TP." or "ông A." no sentence ends.
+_SENTENCE_END = re.compile(
+    r"(?:(?<!\b[A-ZĐ])(?<!\b[A-ZĐ]{2})(?<!\bTp)[.…]|[!?])[.!?…]*[\"”)]?(?=\s|$)"
+)
+# "7h30", "7 giờ", "7:30", "24/11", "24-11-2026", "ngày 24", "7 am", "24 Nov".
+_TIME = re.compile(
+    r"\b\d{1,2}(?:\s?(?:h\d*|giờ|gio|am|pm)|:\d\d|[/-]\d{1,2})\b|\bngày \d"
+    r"|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
+
+
+class Hint(Struct, frozen=True):
+    """One thing that would make a text easier to read.
+
+    *kind* is "sentences", "words", "jargon", "when" or "where". *said* is the start of the
+    paragraph, or the word, that it is about; *instead* is a plainer word; *counted* is how many
+    sentences or words there are.
+    """
+
+    kind: str
+    said: str = ""
+    instead: str = ""
+    counted: int = 0
+
+
+def check_text(text: str, phrases: Phrases, places: Sequence[str]) -> list[Hint]:
+    """Return hints about *text*, whose language *phrases* has; a good text, or "", gets none.
+
+    *places* are what says where: the place in the form, names of neighbourhoods and landmarks.
+    """
+    if not text.strip():
+        return []
+    sentences = [sentence for paragraph in _paragraphs(text) for sentence in _split(paragraph)]
+    hints = [hint for paragraph in _paragraphs(text) for hint in _check_length(paragraph)]
+    hints += _check_jargon(sentences, phrases.words(f"{_LISTS}-jargon-words"))
+    when = phrases.words(f"{_LISTS}-when-words")
+    if not _TIME.search(text) and not _has_any(sentences, when):
+        hints.append(Hint("when"))
+    if not _has_any(sentences, (*phrases.words(f"{_LISTS}-where-words"), *places)):
+        hints.append(Hint("where"))
+    return hints
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [paragraph for line in text.splitlines() if (paragraph := line.strip())]
+
+
+def _split(paragraph: str) -> list[str]:
+    """Return the sentences of *paragraph*, without their stops."""
+    return [part for sentence in _SENTENCE_END.split(paragraph) if (part := sentence.strip())]
+
+
+def _check_length(paragraph: str) -> Iterator[Hint]:
+    start = " ".join(paragraph.split()[:5])
+    sentences, words = len(_split(paragraph)), len(paragraph.split())
+    if sentences > MOST_SENTENCES:
+        yield Hint("sentences", start, counted=sentences)
+    if words > MOST_WORDS:
+        yield Hint("words", start, counted=words)
+
+
+def _check_jargon(sentences: Sequence[str], pairs: Iterable[str]) -> Iterator[Hint]:
+    for pair in pairs:
+        said, _, instead = (part.strip() for part in pair.partition(_EQUALS))
+        if _has_any(sentences, (said,)):
+            yield Hint("jargon", said, instead)
+
+
+def _has_any(sentences: Iterable[str], ways: Sequence[str]) -> bool:
+    # One sentence at a time: the search reads the beginning of a text only.
+    return any(find_within(sentence, ways) for sentence in sentences)

@@ -1,0 +1,157 @@
+### Officials' pages: writing, approving and sending announcements.
+
+console-room-announcements = Announcements
+
+console-announcements = Announcements to residents
+console-announcements-empty = No announcement yet. Try to write one: a water cut, a meeting.
+console-announcements-by-state = By state
+console-announcements-all = All
+console-announcements-back = Back to the announcements
+console-announcements-before = Show those before
+console-announcements-after = Show those after
+console-announcement-new = Write an announcement
+console-announcement-edit = Change { $code }
+console-announcement-back = Back to { $code }
+
+console-announcement-state-draft = Draft
+console-announcement-state-waiting = Waits for approval
+console-announcement-state-approved = Approved, waits for its time
+console-announcement-state-sending = Being sent
+console-announcement-state-sent = Sent
+console-announcement-state-stopped = Stopped
+console-announcement-state-returned = Returned
+console-announcement-state-rejected = Rejected
+
+console-announcement-field-topic = Topic
+console-announcement-field-vi = Text in Vietnamese
+console-announcement-field-en = Text in English
+console-announcement-field-place = Where
+console-announcement-field-valid_until = Valid until
+console-announcement-field-audience = To whom
+console-announcement-field-neighbourhoods = Only these neighbourhoods
+console-announcement-field-kinds = Only people who are
+console-announcement-field-when = When it is sent
+console-announcement-field-send_at = Time of sending
+console-announcement-field-not_after = Not sent after
+console-announcement-safety = (for safety, can't be turned off)
+console-announcement-hint-text = At most 2 sentences and 40 words in a paragraph. Say what, when, where, and what to do.
+console-announcement-hint-english = If it is empty, English speakers get the Vietnamese text.
+console-announcement-hint-place = For example: Tiến Yết, or the culture house of Thống Nhất.
+console-announcement-hint-valid_until = After it, the announcement is no longer among the current ones.
+console-announcement-hint-audience = The subscribers of the topic; for safety, everyone who agreed to messages of the commune. Nothing checked means all of them.
+console-announcement-hint-send_at = Needed only for a later time.
+console-announcement-hint-not_after = If the machine was off at its time, it is not sent after this.
+console-announcement-when-now = Once it is approved
+console-announcement-when-later = At a time
+console-announcement-save = Save and preview
+console-announcement-faulty = { $count ->
+    [one] Not saved yet, please mend this:
+   *[other] Not saved yet, please mend these { $count }:
+}
+console-announcement-faster = { $who } has just saved this announcement. What you wrote is still here, unsaved; the table shows what differs.
+console-announcement-theirs = Saved
+console-announcement-mine = Yours
+
+console-announcement-hints = Easier to read
+console-announcement-hint-of-sentences = The paragraph "{ $said }…" has { $counted } sentences. Split it: at most { $most } in a paragraph.
+console-announcement-hint-of-words = The paragraph "{ $said }…" has { $counted } words. Shorten it to { $most } at most.
+console-announcement-hint-of-jargon = Say "{ $instead }" for "{ $said }".
+console-announcement-hint-of-when = It does not say when: add a time and a day.
+console-announcement-hint-of-where = It does not say where: name the neighbourhood, or "the whole commune".
+console-announcement-hint-of-english = In English: { $hint }
+
+# Words of offices, and everyday words for them.
+console-announcement-jargon-words =
+    in accordance with = by, pursuant to = by, with respect to = about, commence = begin, terminate = end, prior to = before, subsequent to = after, in the event of = if, utilise = use, facilitate = help, suspension of supply = cut, residents are requested to = please, competent authority = office, documentation = papers
+console-announcement-when-words =
+    today, tomorrow, tonight, this morning, this afternoon, this evening, monday, tuesday, wednesday, thursday, friday, saturday, sunday, this week, next week, this month, next month, now, every day, every week
+console-announcement-where-words =
+    whole commune, whole ward, everywhere, culture house, health station, school, market, street, quarter, village, road, office
+
+console-announcement-people = Goes to { $count } people
+console-announcement-submit = Submit, to { $count } people
+console-announcement-change = Change
+console-announcement-approval = Approval
+console-announcement-approve = Send to { $count } people
+console-announcement-typed = Number of people
+console-announcement-typed-hint = It goes to more than 1,000 people. Please type the number { $count } to be sure.
+console-announcement-return = Return it to be mended
+console-announcement-return-what = The author sees this. Whoever returns it can't change it.
+console-announcement-reject = Reject
+console-announcement-reject-what = The author sees this. It is not sent, and can't be changed.
+console-announcement-stop = Stop
+console-announcement-stop-what = Who has not got it yet will not get it. Who has got it keeps it.
+console-announcement-reason = Reason
+console-announcement-undone = Not done:
+console-announcement-versions = Saved versions ({ $count })
+
+console-announcement-progress = How far it is
+console-announcement-bar = { $done } of { $total } people are done
+console-announcement-who = Who gets { $code }
+console-announcement-who-none = Nobody.
+console-announcement-who-name = Person
+console-announcement-who-neighbourhood = Neighbourhood
+console-announcement-who-channel = Channel
+console-announcement-who-what = State
+
+console-announcement-field-reason = Reason
+console-announcement-voids = After a change it has to be submitted again.
+console-announcement-saved = Saved. This is what residents will see.
+console-announcement-did-submit = Submitted. Someone else reads it and sends it.
+console-announcement-did-approve = Approved, to { $count } people.
+console-announcement-did-return = Returned to the author.
+console-announcement-did-reject = Noted: it is rejected.
+console-announcement-did-stop = Stopped.
+console-announcement-do = What is next
+console-announcement-number = { $count } people
+console-announcement-refresh = Look again
+console-announcement-left = About { $minutes } minutes are left.
+console-announcement-gets = Gets it
+console-announcement-person = { $you }, mark { $mark }
+console-announcement-program = The program
+console-announcement-who-on = { $code }: by { $channel }
+console-announcement-by = written by { $who }
+console-announcement-at-changed = changed at { $at }
+console-announcement-at-send_at = to be sent at { $at }
+console-announcement-at-not_after = not sent after { $at }
+console-announcement-at-valid_until = valid until { $at }
+console-announcement-for-topic = For subscribers of "{ $topic }"
+console-announcement-for-safety = For safety, "{ $topic }": for everyone who agreed to messages of the commune
+console-announcement-quiet = Those who are in their quiet hours (mostly 21:00 to 6:30) get it after them.
+console-announcement-blocked = { $count ->
+    [one] It can't be sent yet, because of this
+   *[other] It can't be sent yet, because of these { $count }
+}
+console-announcement-fault-empty = This is empty.
+console-announcement-fault-long = It is too long: { $most } letters at most. What you wrote is still here.
+console-announcement-fault-unknown = The commune's lists no longer have this. Please choose again.
+console-announcement-fault-past = This time has passed. Please choose a later one.
+console-announcement-fault-early = This is not after the time of sending. Please choose a later time.
+console-announcement-fault-nobody = Nobody would get it. The table below tells why; please choose more neighbourhoods.
+console-announcement-fault-shape = Please write day and time like 2026-11-24T07:30.
+console-announcement-wrong = The number of people is { $count }. Please look again, and type that number.
+console-announcement-edited-since = It was changed after you opened the page. This is the new version: please read it before you approve.
+console-announcement-moved = It has just changed: it now is "{ $state }". This is the newest version.
+console-announcement-refused-gone = There is no such announcement
+console-announcement-refused-started = It was sent or has ended, so it can't be changed
+console-announcement-refused-edited = You wrote, changed or submitted it, so someone else has to approve it
+console-announcement-refused-returned = You returned it, so someone else has to change and submit it
+console-announcement-event-return = Returned by { $who }:
+console-announcement-event-reject = Rejected by { $who }:
+console-announcement-event-stop = Stopped by { $who }:
+console-announcement-event-expire = { $who } did not send it, because it was too late.
+console-announcement-event-tampered = { $who } did not send it, because it is not what was approved. Please tell the administrator.
+console-announcement-why-erased = Not: erased their data
+console-announcement-why-no_consent = Not: has not agreed to messages
+console-announcement-why-stopped = Not: blocked or left the channel
+console-announcement-why-not_subscribed = Not: has not subscribed to the topic
+console-announcement-why-other_neighbourhood = Not: lives in another neighbourhood
+console-announcement-why-other_kind = Not: is not of the chosen kind
+console-announcement-got-sent = Sent
+console-announcement-got-queued = Waiting
+console-announcement-got-unknown = Not known whether it arrived
+console-announcement-got-failed = Failed
+console-announcement-got-stopped = Blocked or left the channel
+console-announcement-got-opted_out = Opted out of the topic
+console-announcement-got-cancelled = Stopped before sending
+console-announcement-got-all = All recipients

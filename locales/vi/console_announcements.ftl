@@ -1,0 +1,157 @@
+### Trang của cán bộ: soạn, duyệt và gửi thông báo.
+
+console-room-announcements = Thông báo
+
+console-announcements = Thông báo gửi người dân
+console-announcements-empty = Chưa có thông báo nào. Thử viết một tin: cắt nước, họp tổ dân phố.
+console-announcements-by-state = Xem theo tình trạng
+console-announcements-all = Tất cả
+console-announcements-back = Về danh sách thông báo
+console-announcements-before = Xem phần trước
+console-announcements-after = Xem phần sau
+console-announcement-new = Viết thông báo
+console-announcement-edit = Sửa { $code }
+console-announcement-back = Về { $code }
+
+console-announcement-state-draft = Bản nháp
+console-announcement-state-waiting = Chờ duyệt
+console-announcement-state-approved = Đã duyệt, chờ giờ gửi
+console-announcement-state-sending = Đang gửi
+console-announcement-state-sent = Đã gửi xong
+console-announcement-state-stopped = Đã dừng
+console-announcement-state-returned = Bị trả lại
+console-announcement-state-rejected = Không duyệt
+
+console-announcement-field-topic = Loại tin
+console-announcement-field-vi = Nội dung tiếng Việt
+console-announcement-field-en = Nội dung tiếng Anh
+console-announcement-field-place = Ở đâu
+console-announcement-field-valid_until = Có giá trị đến
+console-announcement-field-audience = Gửi cho ai
+console-announcement-field-neighbourhoods = Chỉ những phố, thôn này
+console-announcement-field-kinds = Chỉ những người là
+console-announcement-field-when = Gửi lúc nào
+console-announcement-field-send_at = Giờ gửi
+console-announcement-field-not_after = Không gửi sau
+console-announcement-safety = (tin an toàn, không tắt được)
+console-announcement-hint-text = Mỗi đoạn nhiều nhất 2 câu, 40 chữ. Nói rõ việc gì, lúc nào, ở đâu, bà con cần làm gì.
+console-announcement-hint-english = Bỏ trống thì ai dùng tiếng Anh cũng nhận bản tiếng Việt.
+console-announcement-hint-place = Thí dụ: phố Tiến Yết, hoặc nhà văn hóa phố Thống Nhất.
+console-announcement-hint-valid_until = Qua giờ này thì tin không còn trong mục "Có tin gì mới".
+console-announcement-hint-audience = Người đăng ký loại tin này; tin an toàn thì mọi người đã đồng ý nhận tin của xã. Không chọn ô nào là gửi tất cả những người ấy.
+console-announcement-hint-send_at = Chỉ cần khi hẹn giờ.
+console-announcement-hint-not_after = Nếu máy nghỉ lúc đến giờ, quá mốc này thì thôi không gửi.
+console-announcement-when-now = Ngay khi được duyệt
+console-announcement-when-later = Hẹn giờ
+console-announcement-save = Lưu và xem trước
+console-announcement-faulty = { $count ->
+    [one] Chưa lưu được, anh/chị sửa một chỗ này:
+   *[other] Chưa lưu được, anh/chị sửa { $count } chỗ này:
+}
+console-announcement-faster = { $who } vừa lưu thông báo này trước. Phần anh/chị viết vẫn còn đây, chưa lưu; bảng dưới cho thấy chỗ khác nhau.
+console-announcement-theirs = Đã lưu
+console-announcement-mine = Anh/chị viết
+
+console-announcement-hints = Gợi ý để dễ đọc hơn
+console-announcement-hint-of-sentences = Đoạn "{ $said }…" có { $counted } câu. Tách ra, mỗi đoạn nhiều nhất { $most } câu.
+console-announcement-hint-of-words = Đoạn "{ $said }…" có { $counted } chữ. Rút còn nhiều nhất { $most } chữ.
+console-announcement-hint-of-jargon = Thay "{ $said }" bằng "{ $instead }".
+console-announcement-hint-of-when = Chưa nói lúc nào: thêm giờ, ngày.
+console-announcement-hint-of-where = Chưa nói ở đâu: thêm tên phố, thôn, hoặc "toàn xã".
+console-announcement-hint-of-english = Bản tiếng Anh: { $hint }
+
+# Chữ của cơ quan, và chữ thường ngày thay cho nó.
+console-announcement-jargon-words =
+    thành phần hồ sơ = giấy tờ cần mang, cơ quan tiếp nhận = nơi nộp, cơ quan chức năng = xã hoặc công an, triển khai thực hiện = làm, tổ chức triển khai = làm, đề nghị nhân dân = mời bà con, các hộ gia đình trên địa bàn = bà con trong xã, trên địa bàn = trong xã, nhằm mục đích = để, căn cứ theo = theo, kể từ thời điểm = từ, trong khoảng thời gian = trong lúc, tạm ngừng cung cấp = cắt, ngừng cung cấp điện = cắt điện, ngừng cung cấp nước = cắt nước, phương tiện giao thông = xe cộ, chấp hành nghiêm túc = làm đúng, nghiêm túc thực hiện = làm đúng, lực lượng chức năng = công an, tham gia đầy đủ = đến đông đủ, thụ hưởng = được nhận, đối tượng = người, kinh phí = tiền, hoàn tất thủ tục = làm xong giấy tờ, phối hợp thực hiện = cùng làm, tuyên truyền vận động = nói cho nhau biết, quán triệt = nhắc kỹ
+console-announcement-when-words =
+    hôm nay, ngày mai, ngày kia, sáng nay, trưa nay, chiều nay, tối nay, đêm nay, sáng mai, trưa mai, chiều mai, tối mai, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, tuần này, tuần sau, tháng này, tháng sau, ngay bây giờ, ngay lúc này, hằng ngày, hằng tuần, hằng tháng
+console-announcement-where-words =
+    tại, toàn xã, cả xã, toàn phường, trụ sở, nhà văn hóa, trạm y tế, trường, chợ, đình, chùa, phố, thôn, xóm, ngõ, tổ dân phố, đường
+
+console-announcement-people = Gửi tới { $count } người
+console-announcement-submit = Trình duyệt, gửi { $count } người
+console-announcement-change = Sửa
+console-announcement-approval = Duyệt
+console-announcement-approve = Gửi { $count } người
+console-announcement-typed = Số người nhận
+console-announcement-typed-hint = Tin này gửi hơn 1.000 người. Anh/chị gõ lại số { $count } cho chắc.
+console-announcement-return = Trả lại để sửa
+console-announcement-return-what = Người soạn thấy lời này. Anh/chị trả lại thì không tự sửa tin này nữa.
+console-announcement-reject = Không duyệt
+console-announcement-reject-what = Người soạn thấy lời này. Tin này không gửi và không sửa tiếp được.
+console-announcement-stop = Dừng gửi
+console-announcement-stop-what = Ai chưa nhận thì không nhận nữa. Ai đã nhận thì không thu lại được.
+console-announcement-reason = Lý do
+console-announcement-undone = Chưa làm được:
+console-announcement-versions = Các bản đã lưu ({ $count })
+
+console-announcement-progress = Đã gửi đến đâu
+console-announcement-bar = Xong { $done } trong { $total } người
+console-announcement-who = Ai nhận { $code }
+console-announcement-who-none = Không có ai.
+console-announcement-who-name = Người
+console-announcement-who-neighbourhood = Phố, thôn
+console-announcement-who-channel = Kênh
+console-announcement-who-what = Tình trạng
+
+console-announcement-field-reason = Lý do
+console-announcement-voids = Sửa xong thì phải trình duyệt lại.
+console-announcement-saved = Đã lưu. Đây là bản người dân sẽ thấy.
+console-announcement-did-submit = Đã trình duyệt. Người khác xem và bấm gửi.
+console-announcement-did-approve = Đã duyệt, gửi tới { $count } người.
+console-announcement-did-return = Đã trả lại cho người soạn.
+console-announcement-did-reject = Đã ghi: không duyệt.
+console-announcement-did-stop = Đã dừng.
+console-announcement-do = Việc tiếp theo
+console-announcement-number = { $count } người
+console-announcement-refresh = Xem lại tiến độ
+console-announcement-left = Còn khoảng { $minutes } phút.
+console-announcement-gets = Sẽ nhận
+console-announcement-person = { $you }, mã { $mark }
+console-announcement-program = Máy
+console-announcement-who-on = { $code }: nhận qua { $channel }
+console-announcement-by = { $who } soạn
+console-announcement-at-changed = cập nhật lúc { $at }
+console-announcement-at-send_at = hẹn gửi lúc { $at }
+console-announcement-at-not_after = không gửi sau { $at }
+console-announcement-at-valid_until = có giá trị đến { $at }
+console-announcement-for-topic = Gửi cho người đăng ký tin "{ $topic }"
+console-announcement-for-safety = Tin an toàn "{ $topic }": gửi cho mọi người đã đồng ý nhận tin của xã
+console-announcement-quiet = Ai đang trong giờ yên lặng của mình (thường là 21 giờ đến 6 giờ 30) thì nhận sau giờ ấy.
+console-announcement-blocked = { $count ->
+    [one] Chưa gửi được, vì một chỗ này
+   *[other] Chưa gửi được, vì { $count } chỗ này
+}
+console-announcement-fault-empty = Ô này còn trống.
+console-announcement-fault-long = Dài quá, nhiều nhất { $most } chữ cái. Chữ đã viết vẫn còn đây.
+console-announcement-fault-unknown = Mục này không còn trong danh sách của xã. Anh/chị chọn lại.
+console-announcement-fault-past = Giờ này đã qua. Anh/chị chọn giờ sau lúc này.
+console-announcement-fault-early = Giờ này không sau giờ gửi. Anh/chị chọn giờ muộn hơn.
+console-announcement-fault-nobody = Chưa ai nhận được tin này. Anh/chị xem bảng dưới: vì sao từng nhóm người không nhận, rồi chọn thêm phố, thôn.
+console-announcement-fault-shape = Anh/chị ghi ngày và giờ, thí dụ 2026-11-24T07:30.
+console-announcement-wrong = Số người nhận là { $count }. Anh/chị xem lại rồi gõ đúng số ấy.
+console-announcement-edited-since = Nội dung vừa đổi sau khi anh/chị mở trang. Dưới đây là bản mới, anh/chị xem lại rồi hãy duyệt.
+console-announcement-moved = Thông báo này vừa đổi, giờ là "{ $state }". Dưới đây là bản mới nhất.
+console-announcement-refused-gone = Không có thông báo này
+console-announcement-refused-started = Thông báo này đã gửi hoặc đã kết thúc nên không sửa được
+console-announcement-refused-edited = Anh/chị đã soạn, sửa hoặc trình tin này, nên người khác phải duyệt
+console-announcement-refused-returned = Anh/chị đã trả lại tin này, nên người khác phải sửa và trình
+console-announcement-event-return = { $who } trả lại:
+console-announcement-event-reject = { $who } không duyệt:
+console-announcement-event-stop = { $who } dừng gửi:
+console-announcement-event-expire = { $who } không gửi, vì đã quá giờ "không gửi sau".
+console-announcement-event-tampered = { $who } không gửi, vì nội dung khác với bản đã duyệt. Anh/chị báo người quản trị.
+console-announcement-why-erased = Không nhận: đã xóa dữ liệu của mình
+console-announcement-why-no_consent = Không nhận: chưa đồng ý nhận tin của xã
+console-announcement-why-stopped = Không nhận: đã chặn hoặc rời kênh
+console-announcement-why-not_subscribed = Không nhận: không đăng ký loại tin này
+console-announcement-why-other_neighbourhood = Không nhận: ở phố, thôn khác
+console-announcement-why-other_kind = Không nhận: không thuộc nhóm người đã chọn
+console-announcement-got-sent = Đã gửi
+console-announcement-got-queued = Chờ gửi
+console-announcement-got-unknown = Chưa rõ đã tới chưa
+console-announcement-got-failed = Gửi không được
+console-announcement-got-stopped = Đã chặn hoặc rời kênh
+console-announcement-got-opted_out = Đã bớt loại tin này
+console-announcement-got-cancelled = Đã dừng trước khi gửi
+console-announcement-got-all = Tất cả người nhận
