@@ -251,10 +251,12 @@ class App:
     def routes(self) -> list[Route]:
         """Return the routes of all channels and pages."""
         site = ConsoleSite(self.database, self.services, self.books["vi"])
+        channels: Sequence[Channel] = (self.webchat, *self.telegram.bots)
         console = ConsoleTools(
             site,
             self.store,
             self.books,
+            {it.name: it.limits for it in channels if it.name != staff_bot.CHANNEL},
             self.settings.questions_file,
             self.knowledge_refresher.refresh,
             self.start_background,

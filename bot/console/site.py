@@ -288,6 +288,8 @@ class ConsoleSite:
 
     def _typed_field(self, name: str, number: int, count: int) -> str:
         """Return the name of a field whose text comes back: by its *number* if it has none."""
+        if self.phrases.has(own := f"console-announcement-field-{name}"):
+            return self.phrases.say(own)
         if self.phrases.has(f"console-card-field-{name.removeprefix('more.').partition('.')[0]}"):
             return self.field(name)
         return self.phrases.say("console-typed-text", number=number, count=count)

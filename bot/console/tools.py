@@ -10,6 +10,7 @@ from msgspec import Struct
 from bot.console.site import ConsoleSite
 from bot.media_store import MediaStore
 from bot.phrasebooks import Phrasebook
+from handlers.channel import Limits
 from handlers.http import Route
 
 StartBackground = Callable[[Coroutine[None, None, None]], asyncio.Task[None]]
@@ -26,6 +27,7 @@ class Pages(Protocol):
 class ConsoleTools(Struct, frozen=True):
     """Dependencies with which a capability builds its pages for officials.
 
+    *limits* are those of the channels on which residents are written to, by name.
     *questions_file* holds the questions for trials of answer cards. *refresh_knowledge* reloads
     the cards in this process. *start_background* starts work that no request waits for.
     """
@@ -33,6 +35,7 @@ class ConsoleTools(Struct, frozen=True):
     site: ConsoleSite
     store: MediaStore
     books: Mapping[str, Phrasebook]
+    limits: Mapping[str, Limits]
     questions_file: Path
     refresh_knowledge: Callable[[], Awaitable[None]]
     start_background: StartBackground

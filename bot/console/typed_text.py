@@ -8,6 +8,7 @@ from handlers.http import Request
 _FORM = "application/x-www-form-urlencoded"
 
 # Fields that nobody types: the report, group or card, its version on the page, a chosen option.
+# A time is chosen too.
 _STATE_FIELDS = frozenset(
     {"saw", "to", "order", "before", "after", "from", "group", "owner", "card", "questions"}
     | {
@@ -24,6 +25,7 @@ _STATE_FIELDS = frozenset(
         "kind",
         "choice",
     }
+    | {"topic", "neighbourhoods", "kinds", "when", "send_at", "not_after", "valid_until", "hash"}
 )
 
 

@@ -80,6 +80,7 @@ console-action-edit_cards = write and change answer cards
 console-action-see_announcements = read announcements
 console-action-write_announcements = write and submit announcements
 console-action-approve_announcements = approve announcements
+console-action-stop_announcements = stop announcements
 console-action-sign_out = leave the officials' page
 console-refused = This request came from another site and was not taken
 console-too-many = The pages are opened too often at the moment; please try again in a minute

@@ -48,6 +48,9 @@ function fieldsOf(form) {
 }
 
 function fill(form, fields) {
+  for (const box of form.querySelectorAll("input[type=checkbox]")) {
+    box.checked = fields.some(([name, value]) => name === box.name && value === box.value);
+  }
   for (const [name, value] of fields) {
     const field = form.elements.namedItem(name);
     if (field) field.value = value;

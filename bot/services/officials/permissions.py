@@ -46,16 +46,19 @@ class Action(StrEnum):
     SEE_ANNOUNCEMENTS = "see_announcements"
     """Read announcements in any state, their history, and who got them."""
     WRITE_ANNOUNCEMENTS = "write_announcements"
-    """Write, edit, submit and stop announcements."""
+    """Write, edit and submit announcements."""
     APPROVE_ANNOUNCEMENTS = "approve_announcements"
-    """Approve, return, reject and stop announcements that others wrote."""
+    """Approve, return and reject announcements that others wrote."""
+    STOP_ANNOUNCEMENTS = "stop_announcements"
+    """Stop announcements that are approved or being sent."""
     SIGN_OUT = "sign_out"
     """End their own session."""
 
 
 _READS = frozenset({Action.SEE_CARDS, Action.SEE_QUESTIONS, Action.SIGN_OUT})
-_WRITES = frozenset({Action.SEE_ANNOUNCEMENTS, Action.WRITE_ANNOUNCEMENTS})
-_APPROVES = frozenset({Action.SEE_ANNOUNCEMENTS, Action.APPROVE_ANNOUNCEMENTS})
+_ANNOUNCES = frozenset({Action.SEE_ANNOUNCEMENTS, Action.STOP_ANNOUNCEMENTS})
+_WRITES = _ANNOUNCES | {Action.WRITE_ANNOUNCEMENTS}
+_APPROVES = _ANNOUNCES | {Action.APPROVE_ANNOUNCEMENTS}
 _KNOWLEDGE = _READS | {Action.ANSWER_QUESTIONS, Action.EDIT_CARDS}
 _WORK = _KNOWLEDGE | {Action.SEE_REPORTS, Action.ANSWER_REPORTS}
 

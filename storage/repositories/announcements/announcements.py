@@ -104,6 +104,12 @@ def list_in_states(
     return [Announcement(*row) for row in tx.execute(query)]
 
 
+def count_by_state(tx: Transaction, unit_id: str) -> dict[str, int]:
+    """Return how many announcements are in each state that any is in."""
+    query = select(_ME.state, func.count()).where(_ME.unit_id == unit_id).group_by(_ME.state)
+    return {state: int(count) for state, count in tx.execute(query)}
+
+
 def list_due(tx: Transaction, unit_id: str, *, now: datetime) -> list[Announcement]:
     """Return the approved announcements that are due, the earliest first."""
     query = (

@@ -8,8 +8,10 @@ from structlog.testing import capture_logs
 
 from bot.console import site
 from bot.services.officials import sign_in as links
+from bot.services.officials.permissions import Role
 from conversations.engine.model.messages import Edited, Inbound, Photo, Text
 from storage.repositories import media
+from storage.repositories.officials import officials, roles
 from storage.tables import AUDITS, MEDIA, OFFICIAL_SESSIONS, REPORTS, SIGN_IN_LINKS
 from tests.bot.services.inbound.test_receive_batch import REPORT
 from tests.fakes import HOME, OWN_PAGE, page_of, picture, sign_in
@@ -269,6 +271,7 @@ def officials_routes(web_app):
 
 async def asks(client, method, path):
     path = path.replace("{media}", "0" * 64).replace("{report}", "0" * 32)
+    path = path.replace("{announcement}", "0" * 32)
     path = path.replace("{card}", "no-such-card").replace("{photo}", "1")
     assert "{" not in path
     return await client.request(method, path)
@@ -295,6 +298,13 @@ async def test_every_console_page_is_refused_without_a_session(app, who):
 
 
 async def test_every_console_page_is_shown_to_an_official(app, office):
+    def give_every_page(tx):
+        unit_id, now = app.context.unit_id, app.context.now()
+        official = officials.find_first(tx, unit_id)
+        assert official
+        roles.give(tx, unit_id, official, [Role.LEAD], by="operator", now=now)
+
+    await app.database.write(give_every_page)
     for method, path in officials_routes(app.web_app()):
         if (method, path) in DOORS or path == "/office/sign-out":
             continue

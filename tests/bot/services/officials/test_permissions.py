@@ -27,7 +27,13 @@ from tests.staff_town import Town
 
 SAY = BOOKS["vi"].say
 NOT_ALLOWED = SAY("console-not-allowed")
-PLACES = {"{media}": "0" * 64, "{report}": "0" * 32, "{card}": "buffalo", "{photo}": "1"}
+PLACES = {
+    "{media}": "0" * 64,
+    "{report}": "0" * 32,
+    "{announcement}": "0" * 32,
+    "{card}": "buffalo",
+    "{photo}": "1",
+}
 STAFF = REGISTRY.staff_dialogues
 ANSWER = "Sáng mai tổ đến vá ổ gà trước trạm y tế."
 

@@ -1,0 +1,281 @@
+"""The list of announcements, the page of one, and the acts of its author and its approver."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from bot.console.announcements.announcement_view import (
+    AnnouncementView,
+    load_view,
+    names_of,
+    preview,
+)
+from bot.console.announcements.editor import AT, AnnouncementEditor
+from bot.console.announcements.people_pages import PROGRESS_GROUPS, group_of_state
+from bot.console.announcements.words import AnnouncementWords, Row
+from bot.console.forms import FormFields, parse_form, parse_number
+from bot.console.site import ConsoleSite
+from bot.services.announcements import approval, drafting
+from bot.services.announcements.approval import WrongHashError, WrongNumberError
+from bot.services.announcements.content import InvalidAnnouncementError
+from bot.services.announcements.progress import Progress
+from bot.services.announcements.transitions import PROGRAM, NotAllowedError, TransitionError
+from bot.services.officials.permissions import Action, SignedInOfficial
+from handlers.channel import Limits
+from handlers.http import Request, Response, Route
+from storage.database.transactions import Transaction
+from storage.repositories.announcements import announcements, versions
+from storage.repositories.announcements.announcements import (
+    APPROVED,
+    DRAFT,
+    REJECTED,
+    RETURNED,
+    SENDING,
+    SENT,
+    STOPPED,
+    WAITING_FOR_APPROVAL,
+)
+
+STATES = (WAITING_FOR_APPROVAL, RETURNED, DRAFT, APPROVED, SENDING, SENT, STOPPED, REJECTED)
+"""The states in the order in which the list names them: first what waits for someone."""
+
+_PAGE = 20
+_DRAFT = "announcement"
+_WITH_REASON = {approval.STOP, drafting.RETURN, approval.REJECT}
+
+Act = Callable[[Transaction, str, str, FormFields], None]
+"""Does something to an announcement, for an official, with the fields of the form."""
+
+
+class _Refusal(NamedTuple):
+    """An act that was refused: why, by field, and what was typed."""
+
+    act: str
+    faults: Mapping[str, str]
+    typed: str
+
+
+class AnnouncementPages:
+    """Show announcements; submit, approve, return, reject and stop them."""
+
+    def __init__(
+        self,
+        site: ConsoleSite,
+        words: AnnouncementWords,
+        editor: AnnouncementEditor,
+        limits: Mapping[str, Limits],
+    ) -> None:
+        self._site = site
+        self._words = words
+        self._editor = editor
+        self._limits = limits
+
+    def routes(self) -> Sequence[Route]:
+        """Return the routes."""
+        see, write = Action.SEE_ANNOUNCEMENTS, Action.WRITE_ANNOUNCEMENTS
+        approve, stop = Action.APPROVE_ANNOUNCEMENTS, Action.STOP_ANNOUNCEMENTS
+        one = f"{AT}/{{announcement}}"
+        acts: Sequence[tuple[str, Action, Act]] = (
+            (approval.SUBMIT, write, self._submit),
+            (approval.APPROVE, approve, self._approve),
+            (drafting.RETURN, approve, self._return),
+            (approval.REJECT, approve, self._reject),
+            (approval.STOP, stop, self._stop),
+        )
+        return (
+            self._site.room(AT, see, self._list, "office_announcements"),
+            self._site.route("GET", one, see, self._one, "office_announcement"),
+            *(
+                self._site.route(
+                    "POST",
+                    f"{one}/{name}",
+                    action,
+                    partial(self._perform, name, act),
+                    f"office_announcement_{name}",
+                )
+                for name, action, act in acts
+            ),
+        )
+
+    async def _list(self, request: Request, official: SignedInOfficial) -> Response:
+        state = request.query.get("state", "")
+        state = state if state in STATES else ""
+        start = max(0, parse_number(request.query, "from"))
+        counts, rows = await self._site.database.read(self._load_rows, state, start)
+        values = {
+            "state": state,
+            "counts": {name: counts[name] for name in STATES if name in counts},
+            "rows": rows[:_PAGE],
+            "before": max(0, start - _PAGE) if start else None,
+            "after": start + _PAGE if len(rows) > _PAGE else 0,
+        }
+        return self._site.page("announcements.html", values, official=official)
+
+    def _load_rows(
+        self, tx: Transaction, state: str, start: int
+    ) -> tuple[dict[str, int], list[Row]]:
+        """Return the counts by state, and the rows from *start* on, one more than a page has."""
+        unit_id = self._site.context.unit_id
+        listed = announcements.list_in_states(
+            tx, unit_id, (state,) if state else STATES, most=start + _PAGE + 1
+        )[start:]
+        names = names_of(tx, unit_id, {it.author for it in listed})
+        rows = [
+            self._words.row(
+                it,
+                versions.load(tx, unit_id, it.announcement_id, it.version).content,
+                names[it.author],
+            )
+            for it in listed
+        ]
+        return announcements.count_by_state(tx, unit_id), rows
+
+    async def _one(self, request: Request, official: SignedInOfficial) -> Response:
+        return await self._page(request, official)
+
+    async def _page(
+        self,
+        request: Request,
+        official: SignedInOfficial,
+        refusal: _Refusal | None = None,
+        status: int = 200,
+    ) -> Response:
+        site, words, id_ = self._site, self._words, request.path["announcement"]
+        view = await site.database.read(load_view, site.context, official, id_)
+        if view is None:
+            return self._editor.refused(request, official, "gone", 404)
+        content, found = view.version.content, view.announcement
+        previews = await site.database.read(
+            preview, site.services, self._limits, id_, view.version
+        )
+        values = {
+            "row": words.row(found, content, view.names[found.author]),
+            "version": found.version,
+            "hash": view.content_hash,
+            "rights": view.rights,
+            "done": self._done(request.query, view),
+            "faults": refusal.faults if refusal else {},
+            "typed_in": refusal.act if refusal else "",
+            "typed": refusal.typed if refusal else "",
+            "reason": self._last_reason(view),
+            "progress": _bar(view.progress) if view.progress else None,
+            "previews": previews if content.vi else {},
+            "hints": [] if view.progress else words.hints(content),
+            "recipients": view.recipients,
+            "left_out": view.left_out,
+            "audience": words.audience(content),
+            "is_safety": words.is_safety(content),
+            "blockers": words.faults(view.blockers),
+            "most_untyped": approval.TYPED_ABOVE,
+            "versions": [
+                (it.version, self._name(view, it.editor), it.saved_at, it.content.vi)
+                for it in reversed(view.versions)
+            ],
+        }
+        return site.page("announcement.html", values, official=official, status=status)
+
+    async def _perform(
+        self, name: str, act: Act, request: Request, official: SignedInOfficial
+    ) -> Response:
+        """Do *act*; go back to the page, or show there why it was not done."""
+        site, id_, fields = self._site, request.path["announcement"], parse_form(request)
+        typed, say = fields.get("reason", fields.get("typed", "")), site.phrases.say
+        try:
+            await site.database.write(act, official.official_id, id_, fields)
+        except LookupError:
+            return self._editor.refused(request, official, "gone", 404)
+        except InvalidAnnouncementError as error:
+            faults, status = self._words.faults(error.faults), 422
+        except WrongNumberError as error:
+            count = error.recipients.total
+            faults, status = {"typed": say("console-announcement-wrong", count=count)}, 422
+        except WrongHashError:
+            faults, status = {"state": say("console-announcement-edited-since")}, 409
+        except TransitionError as error:
+            if await site.database.read(self._is_done, official.official_id, id_, name):
+                return _did(id_, name)
+            now = say(f"console-announcement-state-{error.announcement.state}")
+            faults, status = {"state": say("console-announcement-moved", state=now)}, 409
+        except NotAllowedError as error:
+            faults, status = {"state": say(f"console-announcement-refused-{error.why}")}, 409
+        else:
+            return _did(id_, name)
+        return await self._page(request, official, _Refusal(name, faults, typed), status)
+
+    def _is_done(self, tx: Transaction, official: str, id_: str, name: str) -> bool:
+        """Tell whether the official did it already, and nobody anything since: two clicks."""
+        events = announcements.list_events(tx, self._site.context.unit_id, id_)
+        acts = [(event.act, event.by) for event in events if event.by != PROGRAM]
+        return acts[-1] == (name, official)
+
+    def _submit(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        approval.submit(tx, self._site.context, official, id_, parse_number(fields, "seen"))
+
+    def _approve(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        digits = "".join(filter(str.isdecimal, fields.get("typed", "")))
+        approval.approve(
+            tx,
+            self._site.context,
+            official,
+            id_,
+            version=parse_number(fields, "seen"),
+            content_hash=fields.get("hash", ""),
+            typed_number=parse_number({"typed": digits}, "typed"),
+        )
+
+    def _return(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        seen, reason = parse_number(fields, "seen"), fields.get("reason", "")
+        approval.return_to_author(tx, self._site.context, official, id_, seen, reason)
+
+    def _reject(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        seen, reason = parse_number(fields, "seen"), fields.get("reason", "")
+        approval.reject(tx, self._site.context, official, id_, seen, reason)
+
+    def _stop(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        approval.stop(tx, self._site.context, official, id_, fields.get("reason", ""))
+
+    def _done(self, query: Mapping[str, str], view: AnnouncementView) -> str:
+        """Return the sentence about what the official has just done, "" if nothing."""
+        did, say = query.get("did", ""), self._site.phrases.say
+        if query.get("sent") and not did:
+            return say("console-announcement-saved")
+        acts = [event.act for event in view.events]
+        known = {approval.SUBMIT, approval.APPROVE, *_WITH_REASON}
+        if did not in known & set(acts):
+            return ""
+        counted = view.progress or view.recipients
+        return say(f"console-announcement-did-{did}", count=counted.total if counted else 0)
+
+    def _last_reason(self, view: AnnouncementView) -> dict[str, str] | None:
+        """Return who ended the announcement's way, or sent it back, and why."""
+        if view.announcement.state not in {RETURNED, REJECTED, STOPPED}:
+            return None
+        last, who = view.events[-1], self._name(view, view.events[-1].by)
+        said = self._site.phrases.say(f"console-announcement-event-{last.act}", who=who)
+        return {"who": said, "text": last.reason}
+
+    def _name(self, view: AnnouncementView, actor: str) -> str:
+        """Return who did something: an official's name, the program or the operator."""
+        other = "console-announcement-program" if actor == PROGRAM else "console-history-nobody"
+        return view.names[actor] or self._site.phrases.say(other)
+
+
+def _did(id_: str, name: str) -> Response:
+    """Lead back to the announcement after an act; the page then drops what was typed for it."""
+    sent = f"{_DRAFT}-{name}-{id_}"
+    return Response(303, headers={"Location": f"{AT}/{id_}?did={name}&sent={sent}"})
+
+
+def _bar(progress: Progress) -> dict[str, object]:
+    """Return what the bar and the table of the sending show; the counts add up to the total."""
+    counts = dict.fromkeys(PROGRESS_GROUPS, 0)
+    for state, count in progress.by_state.items():
+        counts[group_of_state(state, "")] += count
+    counts["stopped"] -= progress.opted_out
+    counts["opted_out"] = progress.opted_out
+    return {
+        "counts": counts,
+        "total": progress.total,
+        "done": progress.total - progress.queued,
+        "minutes": -(-progress.time_left.seconds // 60) if progress.time_left else None,
+    }

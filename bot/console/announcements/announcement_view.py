@@ -1,0 +1,181 @@
+"""All that the page of one announcement shows, read in one transaction."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct, structs
+
+from bot.services.announcements import approval, audience, content, drafting, progress
+from bot.services.announcements.audience import Recipients
+from bot.services.announcements.content import InvalidAnnouncementError
+from bot.services.announcements.notices import announcement_renderers
+from bot.services.announcements.progress import Progress
+from bot.services.announcements.sending import ANNOUNCEMENT
+from bot.services.delivery.notice_renderer import NoticeRequest
+from bot.services.inbound.turn_services import TurnServices
+from bot.services.officials.permissions import Action, SignedInOfficial
+from bot.services.unit_context import UnitContext
+from conversations.engine.model.messages import Reply
+from conversations.engine.model.person import LANGUAGES, Person
+from handlers.channel import Limits
+from handlers.fit import fit_reply
+from storage.database.transactions import Transaction
+from storage.repositories.announcements import announcements, versions
+from storage.repositories.announcements.announcements import (
+    APPROVED,
+    DRAFT,
+    RETURNED,
+    SENDING,
+    WAITING_FOR_APPROVAL,
+    Announcement,
+    Event,
+)
+from storage.repositories.announcements.versions import Content, Version
+from storage.repositories.officials import officials
+from storage.repositories.person.people import PersonState
+
+
+class PreviewMessage(Struct, frozen=True):
+    """One message as a channel shows it, in *language*."""
+
+    language: str
+    reply: Reply
+
+
+class Rights(Struct, frozen=True):
+    """What an official may do with an announcement now; *why_not_approve* is one word, or ""."""
+
+    edit: bool
+    submit: bool
+    approve: bool
+    stop: bool
+    why_not_approve: str = ""
+
+
+class AnnouncementView(Struct, frozen=True):
+    """An announcement as one official sees it.
+
+    *blockers* are the faults that keep it from being sent, by field. *recipients* and *left_out*,
+    people by reason, are counted once it has a topic; when it is being sent, *progress* counts.
+    """
+
+    announcement: Announcement
+    versions: Sequence[Version]
+    events: Sequence[Event]
+    names: Mapping[str, str]
+    content_hash: str
+    blockers: Mapping[str, str]
+    rights: Rights
+    recipients: Recipients | None = None
+    left_out: Mapping[str, int] = {}
+    progress: Progress | None = None
+
+    @property
+    def version(self) -> Version:
+        """The newest version."""
+        return self.versions[-1]
+
+
+def load_view(
+    tx: Transaction, context: UnitContext, official: SignedInOfficial, announcement_id: str
+) -> AnnouncementView | None:
+    """Return an announcement as *official* sees it, or None if there is no such one."""
+    unit_id = context.unit_id
+    found = announcements.find(tx, unit_id, announcement_id)
+    if found is None:
+        return None
+    saved = versions.list_all(tx, unit_id, announcement_id)
+    events = announcements.list_events(tx, unit_id, announcement_id)
+    newest = saved[-1].content
+    actors = {*(version.editor for version in saved), *(event.by for event in events)}
+    view = AnnouncementView(
+        found,
+        saved,
+        events,
+        names_of(tx, unit_id, actors),
+        content.hash_content(announcement_id, newest),
+        {},
+        _rights(found, saved, events, official),
+    )
+    if found.broadcast_id:
+        return structs.replace(view, progress=progress.load_progress(tx, context, found))
+    if found.state not in drafting.EDITABLE:
+        return view
+    if not newest.topic:
+        return structs.replace(view, blockers=_find_blockers(context, newest, None))
+    recipients = audience.count_recipients(tx, context, newest)
+    return structs.replace(
+        view,
+        blockers=_find_blockers(context, newest, recipients),
+        recipients=recipients,
+        left_out=audience.count_left_out(tx, context, newest),
+    )
+
+
+def names_of(tx: Transaction, unit_id: str, ids: Iterable[str]) -> dict[str, str]:
+    """Return the names of officials by id, "" for the operator and the program."""
+    return {id_: officials.name_of(tx, unit_id, id_) for id_ in ids}
+
+
+def preview(
+    tx: Transaction,
+    services: TurnServices,
+    limits: Mapping[str, Limits],
+    announcement_id: str,
+    version: Version,
+) -> dict[str, list[PreviewMessage]]:
+    """Return the messages that residents get, by channel, made by the code that sends them."""
+    written = [it for it in LANGUAGES if getattr(version.content, it)]
+    replies = [(it, _render(tx, services, announcement_id, version, it)) for it in written]
+    return {
+        channel: [
+            PreviewMessage(language, part)
+            for language, reply in replies
+            if reply is not None
+            for part in fit_reply(reply, most)
+        ]
+        for channel, most in limits.items()
+    }
+
+
+def _render(
+    tx: Transaction, services: TurnServices, announcement_id: str, version: Version, language: str
+) -> Reply | None:
+    reader = PersonState("", structs.replace(Person(), language=language), 0, "")
+    values = {"announcement": announcement_id, "version": version.version}
+    render = announcement_renderers(services)[ANNOUNCEMENT]
+    return render(NoticeRequest(tx, reader, values, services.context.now()))
+
+
+def _find_blockers(
+    context: UnitContext, newest: Content, recipients: Recipients | None
+) -> dict[str, str]:
+    try:
+        content.check_complete(context, newest, context.now())
+    except InvalidAnnouncementError as error:
+        return error.faults
+    return {} if recipients and recipients.total else {"audience": "nobody"}
+
+
+def _rights(
+    found: Announcement,
+    saved: Sequence[Version],
+    events: Sequence[Event],
+    official: SignedInOfficial,
+) -> Rights:
+    """Return what the official may do; the services check it again when they do it."""
+    state, who = found.state, official.official_id
+    has_returned = who in _actors(events, drafting.RETURN)
+    may_write = official.may(Action.WRITE_ANNOUNCEMENTS) and not has_returned
+    is_writer = who in {it.editor for it in saved} | set(_actors(events, approval.SUBMIT))
+    may_approve = official.may(Action.APPROVE_ANNOUNCEMENTS) and state == WAITING_FOR_APPROVAL
+    return Rights(
+        edit=may_write and state in drafting.EDITABLE,
+        submit=may_write and state in {DRAFT, RETURNED},
+        approve=may_approve and not is_writer,
+        stop=official.may(Action.STOP_ANNOUNCEMENTS) and state in {APPROVED, SENDING},
+        why_not_approve="edited" if may_approve and is_writer else "",
+    )
+
+
+def _actors(events: Sequence[Event], act: str) -> Iterator[str]:
+    return (event.by for event in events if event.act == act)

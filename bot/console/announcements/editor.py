@@ -1,0 +1,209 @@
+"""Write an announcement: its form, and saving it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from urllib.parse import quote, urlencode
+
+from bot.console.announcements.announcement_view import AnnouncementView, load_view
+from bot.console.announcements.form import (
+    CHOICES,
+    LATER,
+    NOW,
+    TEXTS,
+    TIMES,
+    Difference,
+    FilledForm,
+    build_content,
+    fill_form,
+    find_differences,
+    parse_announcement,
+    parse_times,
+)
+from bot.console.announcements.words import AnnouncementWords
+from bot.console.site import ConsoleSite
+from bot.console.typed_text import read_typed_form
+from bot.services.announcements import drafting
+from bot.services.announcements.content import InvalidAnnouncementError
+from bot.services.announcements.drafting import ConcurrentEditError
+from bot.services.announcements.transitions import NotAllowedError, TransitionError
+from bot.services.ids import new_id
+from bot.services.officials.permissions import Action, SignedInOfficial
+from conversations.engine.model.person import KINDS
+from conversations.text.formatting import format_time
+from handlers.http import Request, Response, Route
+from storage.repositories.announcements.versions import Version
+from storage.repositories.officials import officials
+
+AT = "/office/announcements"
+# Texts many times longer than allowed are still read, so that they can be shown again.
+_MOST_BYTES = 262_144
+_NEW = FilledForm({"when": NOW}, dict.fromkeys(CHOICES, ()))
+_NEW_DRAFT = "announcement-new"
+
+
+class AnnouncementEditor:
+    """Show the form of an announcement, and save what was typed as a new version."""
+
+    def __init__(self, site: ConsoleSite, words: AnnouncementWords) -> None:
+        self._site = site
+        self._words = words
+
+    def routes(self) -> Sequence[Route]:
+        """Return the routes."""
+        route, write = self._site.route, Action.WRITE_ANNOUNCEMENTS
+        return (
+            route("GET", f"{AT}/new", write, self._new, "office_announcement_new"),
+            route(
+                "POST", f"{AT}/save", write, self._save, "office_announcement_save", _MOST_BYTES
+            ),
+            route(
+                "GET", f"{AT}/{{announcement}}/edit", write, self._edit, "office_announcement_edit"
+            ),
+        )
+
+    async def _new(self, request: Request, official: SignedInOfficial) -> Response:
+        del request
+        return await self._page(official, _NEW, is_typed=False)
+
+    async def _edit(self, request: Request, official: SignedInOfficial) -> Response:
+        """Show the newest version, with what keeps it from being sent."""
+        site, id_ = self._site, request.path["announcement"]
+        view = await site.database.read(load_view, site.context, official, id_)
+        if view is None:
+            return self.refused(request, official, "gone", 404)
+        if not view.rights.edit:
+            return Response(303, headers={"Location": f"{AT}/{id_}"})
+        form = fill_form(view.version.content, id_, view.version.version, site.context.timezone)
+        faults = {name: why for name, why in view.blockers.items() if name != "audience"}
+        return await self._page(
+            official, form, self._words.faults(faults), lead="blocked", is_typed=False
+        )
+
+    async def _save(self, request: Request, official: SignedInOfficial) -> Response:
+        """Save what was typed; if that can't be, show it again with the reason."""
+        site, form = self._site, parse_announcement(request)
+        times = parse_times(form, site.context.timezone)
+        faults = dict(times.faults)
+        if not any(form.value(name).strip() for name in ("topic", *TEXTS)):
+            faults["vi"] = "empty"
+        if faults:
+            return await self._page(official, form, self._words.faults(faults), status=422)
+        id_ = form.id if form.seen or _is_id(form.id) else new_id()
+        try:
+            saved = await site.database.write(
+                drafting.save,
+                site.context,
+                official.official_id,
+                id_,
+                form.seen,
+                build_content(form, times),
+            )
+        except InvalidAnnouncementError as error:
+            return await self._page(official, form, self._words.faults(error.faults), status=422)
+        except ConcurrentEditError as error:
+            return await self._conflict(official, form, id_, error.newest)
+        except LookupError:
+            return self.refused(request, official, "gone", 404)
+        except TransitionError:
+            return self.refused(request, official, "started")
+        except NotAllowedError as error:
+            return self.refused(request, official, error.why)
+        query = urlencode({"sent": _draft_key(form)})
+        return Response(303, headers={"Location": f"{AT}/{saved.announcement_id}?{query}"})
+
+    async def _conflict(
+        self, official: SignedInOfficial, form: FilledForm, id_: str, newest: Version
+    ) -> Response:
+        """Return the form with what was typed, and what someone else saved meanwhile."""
+        site = self._site
+        saved = fill_form(newest.content, id_, newest.version, site.context.timezone)
+        again = FilledForm(form.fields, form.chosen, id_, newest.version)
+        name = await site.database.read(officials.name_of, site.context.unit_id, newest.editor)
+        return await self._page(
+            official,
+            again,
+            faster=name or site.phrases.say("console-history-nobody"),
+            differences=[self._named(it) for it in find_differences(saved, form)],
+            status=409,
+        )
+
+    async def _page(  # noqa: PLR0913 - each by its name
+        self,
+        official: SignedInOfficial,
+        form: FilledForm,
+        faults: Mapping[str, str] | None = None,
+        *,
+        lead: str = "faulty",
+        faster: str = "",
+        differences: Sequence[Difference] = (),
+        status: int = 200,
+        is_typed: bool = True,
+    ) -> Response:
+        """Return the form, with the *lead* of its faults.
+
+        *faster* is who saved another version meanwhile, with its *differences*.
+        """
+        site = self._site
+        view: AnnouncementView | None = None
+        if form.seen:
+            view = await site.database.read(load_view, site.context, official, form.id)
+        values = {
+            "id": form.id or new_id(),
+            "seen": form.seen,
+            "code": view.announcement.code if view else "",
+            "voids": view.announcement.state if view else "",
+            "filled": {name: form.value(name) for name in ("topic", "when", *TEXTS, *TIMES)},
+            "chosen": form.chosen,
+            "choices": self._choices(),
+            "topics": site.context.unit.topics,
+            "faults": faults or {},
+            "lead": lead,
+            "faster": faster,
+            "differences": differences,
+            "draft_key": _draft_key(form),
+            "draft_page": f"{AT}/{quote(form.id)}/edit" if form.seen else f"{AT}/new",
+            "is_typed": is_typed,
+        }
+        return site.page("announcement_form.html", values, official=official, status=status)
+
+    def _choices(self) -> dict[str, dict[str, str]]:
+        """Return the options of each of `CHOICES`: their names by id."""
+        kinds = {kind: self._site.phrases.say(f"person-kind-{kind}") for kind in KINDS}
+        return dict(zip(CHOICES, (self._words.neighbourhoods(), kinds), strict=True))
+
+    def _named(self, difference: Difference) -> Difference:
+        """Return a difference with names in place of ids, and times as people say them."""
+        field, theirs, mine = difference
+        return Difference(field, self._name(field, theirs), self._name(field, mine))
+
+    def _name(self, field: str, value: str) -> str:
+        phrases = self._site.phrases
+        if field == "topic":
+            return self._words.topic(value)
+        if field == "when" and value in {NOW, LATER}:
+            return phrases.say(f"console-announcement-when-{value}")
+        if field in TIMES and value:
+            return format_time(datetime.fromisoformat(value), phrases.language)
+        if field in CHOICES:
+            names = self._choices()[field]
+            return ", ".join(names.get(id_, id_) for id_ in value.split(", "))
+        return value
+
+    def refused(
+        self, request: Request, official: SignedInOfficial, why: str, status: int = 409
+    ) -> Response:
+        """Return the page that says *why* nothing was done, with the typed text."""
+        values = {"why": why, "typed": read_typed_form(request)}
+        return self._site.page(
+            "announcement_refused.html", values, official=official, status=status
+        )
+
+
+def _draft_key(form: FilledForm) -> str:
+    """Return the name under which the browser keeps what is typed."""
+    return f"announcement-{form.id}" if form.seen else _NEW_DRAFT
+
+
+def _is_id(text: str) -> bool:
+    """Tell whether *text* looks like an id that a page of ours put into a form."""
+    return len(text) == len(new_id()) and text.isascii() and text.isalnum()

@@ -1,0 +1,134 @@
+"""Parse the form of an announcement, and fill it again."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from bot.console.forms import FormFields, parse_number, read_fields
+from conversations.text.fold import clean
+from handlers.http import Request
+from storage.repositories.announcements.versions import Content
+from storage.repositories.broadcasts.audience import Audience
+
+NOW, LATER = "now", "later"
+TEXTS = ("vi", "en", "place")
+TIMES = ("send_at", "not_after", "valid_until")
+CHOICES = ("neighbourhoods", "kinds")
+"""The fields with any number of values: of whom it is for, none means everyone."""
+
+
+class FilledForm(Struct, frozen=True):
+    """The fields as someone typed them, by name, and what they checked of `CHOICES`.
+
+    *id* is "" for a new announcement. *seen* is the version that the form showed.
+    """
+
+    fields: FormFields
+    chosen: Mapping[str, Sequence[str]]
+    id: str = ""
+    seen: int = 0
+
+    def value(self, name: str) -> str:
+        """Return what is in a field with one value."""
+        return self.fields.get(name, "")
+
+
+class Times(NamedTuple):
+    """The times of a form, None if empty; *faults* are those that are no time, by field."""
+
+    found: Mapping[str, datetime | None]
+    faults: Mapping[str, str]
+
+
+class Difference(NamedTuple):
+    """A field in which what someone typed is not what is saved."""
+
+    field: str
+    theirs: str
+    mine: str
+
+
+def parse_announcement(request: Request) -> FilledForm:
+    """Return the form that *request* brings."""
+    pairs = read_fields(request)
+    fields = dict(reversed(pairs))
+    chosen = {
+        name: tuple(dict.fromkeys(value for key, value in pairs if key == name))
+        for name in CHOICES
+    }
+    return FilledForm(fields, chosen, fields.get("id", ""), max(0, parse_number(fields, "seen")))
+
+
+def parse_times(filled: FilledForm, timezone: ZoneInfo) -> Times:
+    """Return the times of the form; what has no time zone is in *timezone*.
+
+    What is sent once it is approved has no `send_at`, whatever is in that field.
+    """
+    is_later = filled.value("when") == LATER
+    found: dict[str, datetime | None] = dict.fromkeys(TIMES)
+    faults: dict[str, str] = {}
+    for name in TIMES:
+        typed = filled.value(name).strip()
+        if name == "send_at" and not is_later:
+            continue
+        if name == "send_at" and not typed:
+            faults[name] = "empty"
+        if typed:
+            try:
+                moment = datetime.fromisoformat(typed)
+            except ValueError:
+                faults[name] = "shape"
+            else:
+                found[name] = moment if moment.tzinfo else moment.replace(tzinfo=timezone)
+    return Times(found, faults)
+
+
+def build_content(filled: FilledForm, times: Times) -> Content:
+    """Return the announcement of a form."""
+    neighbourhoods, kinds = (tuple(filled.chosen[name]) for name in CHOICES)
+    vi, en, place = (_text(filled.value(name)) for name in TEXTS)
+    return Content(
+        vi=vi,
+        topic=filled.value("topic"),
+        en=en,
+        place=place,
+        valid_until=times.found["valid_until"],
+        audience=Audience(neighbourhoods, kinds),
+        send_at=times.found["send_at"],
+        not_after=times.found["not_after"],
+    )
+
+
+def fill_form(content: Content, id_: str, version: int, timezone: ZoneInfo) -> FilledForm:
+    """Return the form of a saved announcement."""
+    fields = {
+        "topic": content.topic,
+        **{name: getattr(content, name) for name in TEXTS},
+        "when": LATER if content.send_at else NOW,
+        **{name: _time(getattr(content, name), timezone) for name in TIMES},
+    }
+    chosen = {name: getattr(content.audience, name) for name in CHOICES}
+    return FilledForm(fields, chosen, id_, version)
+
+
+def find_differences(saved: FilledForm, typed: FilledForm) -> Iterator[Difference]:
+    """Yield the fields that differ; ids stand for topics, neighbourhoods and kinds."""
+    for name in ("topic", *TEXTS, *CHOICES, "when", *TIMES):
+        theirs, mine = (
+            ", ".join(it.chosen[name]) if name in CHOICES else _text(it.value(name))
+            for it in (saved, typed)
+        )
+        if theirs != mine:
+            yield Difference(name, theirs, mine)
+
+
+def _time(moment: datetime | None, timezone: ZoneInfo) -> str:
+    return moment.astimezone(timezone).strftime("%Y-%m-%dT%H:%M") if moment else ""
+
+
+def _text(typed: str) -> str:
+    lines = clean(typed.replace("\r\n", "\n")).split("\n")
+    return "\n".join(line.rstrip() for line in lines)

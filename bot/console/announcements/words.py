@@ -1,0 +1,161 @@
+"""What the pages of announcements say in words: states, facts, faults, hints, people."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from bot.console.site import ConsoleSite
+from bot.phrasebooks import Phrasebook
+from bot.services.announcements import approval
+from bot.services.announcements.content import MAX_LENGTH, MAX_PLACE_LENGTH
+from bot.services.announcements.text_check import (
+    MOST_SENTENCES,
+    MOST_WORDS,
+    Hint,
+    check_text,
+)
+from conversations.text.formatting import format_time
+from storage.repositories.announcements.announcements import (
+    APPROVED,
+    REJECTED,
+    RETURNED,
+    SENDING,
+    SENT,
+    STOPPED,
+    WAITING_FOR_APPROVAL,
+    Announcement,
+)
+from storage.repositories.announcements.versions import Content
+
+_LIMITS = {"vi": MAX_LENGTH, "en": MAX_LENGTH, "place": MAX_PLACE_LENGTH}
+_REASON = approval.MAX_REASON_LENGTH
+_START = 200
+# The shape beside the name of a state, and its colour.
+_SIGNS = {
+    WAITING_FOR_APPROVAL: ("●", "waiting"),
+    APPROVED: ("◷", ""),
+    SENDING: ("▶", "waiting"),
+    SENT: ("✔", ""),
+    STOPPED: ("■", "overdue"),
+    RETURNED: ("↩", "waiting"),
+    REJECTED: ("✕", "overdue"),
+}
+
+
+class Row(Struct, frozen=True):
+    """The head of an announcement: in a list, and above its page."""
+
+    id: str
+    code: str
+    topic: str
+    state: str
+    mark: str
+    tone: str
+    start: str
+    facts: Sequence[str]
+
+
+class AnnouncementWords:
+    """Say in words what the pages of announcements show; hints are in the language of *books*."""
+
+    def __init__(self, site: ConsoleSite, books: Mapping[str, Phrasebook]) -> None:
+        self._site = site
+        self._books = books
+
+    def row(self, found: Announcement, content: Content, author: str) -> Row:
+        """Return the head of an announcement that *author* began."""
+        mark, tone = _SIGNS.get(found.state, ("○", ""))
+        start = content.vi or content.en
+        return Row(
+            found.announcement_id,
+            found.code,
+            self.topic(content.topic),
+            found.state,
+            mark,
+            tone,
+            start if len(start) <= _START else f"{start[:_START].rstrip()}…",
+            list(self._facts(found, content, author)),
+        )
+
+    def topic(self, id_: str) -> str:
+        """Return the name of a topic, or its id if the unit no longer has it."""
+        topic = self._site.context.unit.topic(id_)
+        return topic.name.vi if topic else id_
+
+    def is_safety(self, content: Content) -> bool:
+        """Tell whether the announcement is for everyone's safety, so that it goes out at once."""
+        topic = self._site.context.unit.topic(content.topic)
+        return topic is not None and topic.safety
+
+    def neighbourhoods(self) -> dict[str, str]:
+        """Return the names of the unit's neighbourhoods by id."""
+        return {it.id: it.name.vi for it in self._site.context.unit.neighbourhoods}
+
+    def audience(self, content: Content) -> str:
+        """Return in words for whom the announcement is."""
+        say = self._site.phrases.say
+        kind = "safety" if self.is_safety(content) else "topic"
+        parts = [say(f"console-announcement-for-{kind}", topic=self.topic(content.topic))]
+        places, names = content.audience.neighbourhoods, self.neighbourhoods()
+        if places:
+            parts.append(", ".join(names.get(place, place) for place in places))
+        parts += [say(f"person-kind-{kind}") for kind in content.audience.kinds]
+        return " · ".join(parts)
+
+    def faults(self, faults: Mapping[str, str]) -> dict[str, str]:
+        """Return for each field with a fault what is wrong, and what would be right."""
+        say = self._site.phrases.say
+        return {
+            field: say(f"console-announcement-fault-{fault}", most=_LIMITS.get(field, _REASON))
+            for field, fault in faults.items()
+        }
+
+    def hints(self, content: Content) -> list[str]:
+        """Return what would make the texts easier to read."""
+        places = [name for name in (content.place, *self._place_names()) if name]
+        say = self._site.phrases.say
+        found = [self._hint(it) for it in check_text(content.vi, self._books["vi"], places)]
+        english = [self._hint(it) for it in check_text(content.en, self._books["en"], places)]
+        return found + [say("console-announcement-hint-of-english", hint=it) for it in english]
+
+    def person(self, person_id: str, form: str) -> str:
+        """Return who someone is as far as we know: we have no names, so with the end of the id."""
+        you = self._books["vi"].with_form(form).say("person-you")
+        return self._site.phrases.say(
+            "console-announcement-person", you=you, mark=person_id[-6:].upper()
+        )
+
+    def _place_names(self) -> Iterator[str]:
+        for it in self._site.context.unit.neighbourhoods:
+            yield from (it.name.vi, it.name.en, *it.also)
+            # "phố Tiến Yết" is also "Tiến Yết", but "phố Mới" is not "mới".
+            own = it.name.vi.partition(" ")[2]
+            yield own if " " in own else ""
+            for landmark in it.landmarks:
+                yield from (landmark.name.vi, landmark.name.en, *landmark.also)
+
+    def _hint(self, hint: Hint) -> str:
+        return self._site.phrases.say(
+            f"console-announcement-hint-of-{hint.kind}",
+            said=hint.said,
+            instead=hint.instead,
+            counted=hint.counted,
+            most=MOST_SENTENCES if hint.kind == "sentences" else MOST_WORDS,
+        )
+
+    def _facts(self, found: Announcement, content: Content, author: str) -> Iterator[str]:
+        say, timezone = self._site.phrases.say, self._site.context.timezone
+        language = self._site.phrases.language
+        times = {
+            "changed": found.changed_at,
+            "send_at": content.send_at,
+            "not_after": content.not_after,
+            "valid_until": content.valid_until,
+        }
+        yield say("console-announcement-by", who=author or say("console-history-nobody"))
+        if content.place:
+            yield content.place
+        for name, moment in times.items():
+            if moment is not None:
+                at = format_time(moment.astimezone(timezone), language)
+                yield say(f"console-announcement-at-{name}", at=at)

@@ -1,0 +1,103 @@
+"""An announcement from an empty form to those who get it, by few clicks, on any screen."""
+
+import pytest
+from playwright.sync_api import expect
+
+from bot.services.announcements import subscriptions
+from bot.services.officials import official_registry, sign_in
+from bot.services.officials.permissions import Role
+from storage.repositories.officials import roles as role_rows
+from storage.repositories.person import people
+from tests.browser.test_card_pages import done, fits
+from tests.resident import AGREED
+
+__all__ = ["fits"]
+
+MOST_TO_SUBMIT, MOST_TO_APPROVE = 8, 3
+TEXT = "Sáng mai 7 giờ cắt nước ở phố Tiến Yết.\nMời bà con trữ nước trước."
+STORED = "Object.keys(localStorage).filter(key => key.startsWith('caunoi-draft:')).length"
+# Counts clicks on this page and on those that follow it.
+COUNTING = """addEventListener('click', event => {
+  if (event.isTrusted) localStorage.clicks = 1 + Number(localStorage.clicks ?? 0);
+}, true);"""
+
+
+@pytest.fixture
+def office(desktop, server):
+    """Return a function that signs an official in, with one role, and opens the list."""
+    desktop.page.add_init_script(COUNTING)
+
+    def signs_in(name, role):
+        def invite(tx, context):
+            token = sign_in.create_sign_in_token(tx, context, minutes=5, name=name)
+            official = official_registry.find_official(tx, context, name)[1]
+            unit_id, now = context.unit_id, context.now()
+            role_rows.withdraw(tx, unit_id, official, list(Role))
+            role_rows.give(tx, unit_id, official, [role], by="operator", now=now)
+            return token
+
+        page = desktop.page
+        page.goto(f"{server.home}/office/sign-in?token={done(server, invite)}")
+        page.get_by_role("button", name="Vào trang cán bộ").click()
+        page.goto(f"{server.home}/office/announcements")
+        page.evaluate("delete localStorage.clicks")
+        return page
+
+    return signs_in
+
+
+@pytest.fixture
+def subscribers(server):
+    """Two people who want news of water cuts, and one who does not."""
+
+    def add(tx, context):
+        for name in ("an", "binh", "chi"):
+            address = {("webchat", name): name}
+            people.add(tx, context.unit_id, address, person=AGREED, now=context.now())
+        for name in ("an", "binh"):
+            subscriptions.subscribe(tx, context, name, ["water"])
+
+    done(server, add)
+
+
+def clicks(page):
+    return int(page.evaluate("localStorage.clicks ?? 0"))
+
+
+def test_an_announcement_is_written_and_approved_with_few_clicks(office, subscribers, fits):
+    page = office("Chị Hoa", Role.OFFICER)
+    page.get_by_role("link", name="Viết thông báo").click()
+    page.get_by_label("Loại tin").click()
+    page.get_by_label("Loại tin").select_option("water")
+    page.get_by_label("Nội dung tiếng Việt").click()
+    page.get_by_label("Nội dung tiếng Việt").fill(TEXT)
+    page.get_by_label("phố Tiến Yết").check()
+
+    # What was typed and checked stays when the page is left.
+    before = clicks(page)
+    page.reload()
+    expect(page.get_by_text("Lời viết dở lần trước")).to_be_visible()
+    expect(page.get_by_label("Nội dung tiếng Việt")).to_have_value(TEXT)
+    expect(page.get_by_label("phố Tiến Yết")).to_be_checked()
+    expect(page.get_by_label("phố Chợ")).not_to_be_checked()
+    page.get_by_role("button", name="Bỏ lời này").click()
+    expect(page.get_by_label("phố Tiến Yết")).not_to_be_checked()
+    page.get_by_label("Loại tin").select_option("water")
+    page.get_by_label("Nội dung tiếng Việt").fill(TEXT)
+    fits()
+    page.evaluate("count => localStorage.clicks = count", before)
+
+    page.get_by_role("button", name="Lưu và xem trước").click()
+    expect(page.get_by_role("heading", name="Gửi tới 2 người")).to_be_visible()
+    assert page.evaluate(STORED) == 0
+    page.get_by_role("button", name="Trình duyệt, gửi 2 người").click()
+    expect(page.get_by_text("Đã trình duyệt.")).to_be_visible()
+    assert clicks(page) <= MOST_TO_SUBMIT
+
+    page = office("Ông Bảo", Role.APPROVER)
+    page.get_by_role("link", name="TB 1", exact=True).click()
+    expect(page.get_by_role("heading", name="Duyệt")).to_be_visible()
+    fits()
+    page.get_by_role("button", name="Gửi 2 người").click()
+    expect(page.get_by_text("Đã duyệt, gửi tới 2 người.")).to_be_visible()
+    assert clicks(page) <= MOST_TO_APPROVE
