@@ -333,7 +333,9 @@ class BatchProcessor:
         """
         services = self._services
         if not effect.changes_who_speaks:
-            outcome = self._perform(effect, speaker)
+            # With what the turn itself changed: someone may have just agreed to be remembered.
+            known = structs.replace(speaker, person=turn.person or speaker.person)
+            outcome = self._perform(effect, known)
             if outcome.forgets_words:
                 # Only a withdrawal of consent forgets words and keeps the person.
                 run_erasers(self._tx, services, Occasion.CONSENT_WITHDRAWN, speaker.person_id)

@@ -81,6 +81,15 @@ def test_who_asks_for_news_of_a_topic_gets_it_and_others_do_not(commune):
     assert commune.progress().by_state == {"waiting": 1}
 
 
+def test_who_agrees_only_after_asking_for_news_gets_it_too(commune):
+    newcomers = commune.with_services(newcomer=Person())
+    newcomers.says("an", "dang ky tin cat dien")
+    assert "đồng ý không" in commune.replies("an")[-1].text
+    newcomers.says("an", "đồng ý")
+    commune.announces()
+    assert list(commune.receives()) == ["an"]
+
+
 def test_an_announcement_arrives_with_its_button_and_once_only(commune):
     commune.says("an", "dang ky tin cat dien")
     commune.says("binh", "đăng ký tin điện", "đừng gửi tin điện nữa")
