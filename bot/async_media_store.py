@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bot.fair_queue import Budgets, FairQueue, OverloadedError, Owner, QueueLimits
 from bot.media_room import MediaRoom
 from bot.media_store import BusyError, MediaStore, StoredFile
+from bot.worker_threads import worker_threads
 
 # A budget of bytes as well, since a recording takes room but hardly any time. 256 MB are 800
 # photos of the page from one network address in an hour.
@@ -31,7 +31,7 @@ class AsyncMediaStore:
         self.room = room
         self._queue = FairQueue(limits)
         self._bytes = Budgets(_BYTES_OF_NETWORK, _HOUR_SECONDS)
-        self._pool = ThreadPoolExecutor(limits.at_once, thread_name_prefix="media")
+        self._pool = worker_threads(limits.at_once, "media")
 
     def check(self, owner: Owner) -> None:
         """Do nothing if a file of *owner* may be stored now.

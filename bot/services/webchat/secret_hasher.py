@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from hashlib import scrypt
 from secrets import token_hex
 
+from bot.worker_threads import worker_threads
 from handlers.webchat.host import BusyError
 
 _THREADS = 2
@@ -20,7 +20,7 @@ class SecretHasher:
     """Threads for the slow hash, and the number of people who may wait for them."""
 
     def __init__(self) -> None:
-        self._pool = ThreadPoolExecutor(_THREADS, "secret")
+        self._pool = worker_threads(_THREADS, "secret")
         self._inside = 0
 
     @contextmanager
