@@ -227,6 +227,7 @@ _FULL = "full"
 _TOO_LARGE = "too_large"
 _PLAIN_TEXT = "text/plain; charset=utf-8"
 _TELL_AGAIN_SECONDS = 60.0
+_RENDER_AGAIN_SECONDS = 1.0
 _PROGRAMS = "/chat/api"
 
 
@@ -273,12 +274,22 @@ def _ready(ready: Ready) -> Callable[[Request], Awaitable[Response]]:
 
 
 def _metrics(metrics: Metrics) -> Callable[[Request], Awaitable[Response]]:
+    """Return the route of the metrics, which are rendered in a thread, at most once a second.
+
+    That takes some milliseconds of the interpreter, and anyone may ask many times at once.
+    """
+    rendering: asyncio.Future[bytes] | None = None
+    rendered_at = -inf
+
     async def handle(request: Request) -> Response:
+        nonlocal rendering, rendered_at
         del request
-        # In a thread: it takes some milliseconds, and anyone may ask many times at once.
-        return Response(
-            body=await asyncio.to_thread(metrics.render),
-            media_type="text/plain; version=0.0.4; charset=utf-8",
-        )
+        now = time.monotonic()
+        if rendering is None or now - rendered_at >= _RENDER_AGAIN_SECONDS:
+            rendered_at = now
+            rendering = asyncio.ensure_future(asyncio.to_thread(metrics.render))
+        # A client that goes away must not cancel what others wait for.
+        body = await asyncio.shield(rendering)
+        return Response(body=body, media_type="text/plain; version=0.0.4; charset=utf-8")
 
     return handle

@@ -245,6 +245,22 @@ async def test_the_root_redirects_to_the_chat(client):
     assert (response.status_code, response.headers["location"]) == (303, "/chat")
 
 
+async def test_metrics_asked_for_many_times_at_once_are_rendered_once(site, client, monkeypatch):
+    render, rendered = site.metrics.render, []
+
+    def counted():
+        rendered.append(render())
+        return rendered[-1]
+
+    monkeypatch.setattr(site.metrics, "render", counted)
+    answers = await asyncio.gather(*(client.get("/metrics") for _ in range(20)))
+    assert {answer.status_code for answer in answers} == {200}
+    assert len({answer.content for answer in answers}) == len(rendered) == 1
+
+    monkeypatch.setattr(application, "_RENDER_AGAIN_SECONDS", 0.0)
+    assert 'route="metrics"' in (await client.get("/metrics")).text
+
+
 async def test_health_and_readiness_are_reported(site, client):
     assert (await client.get("/healthz")).text == "ok\n"
     response = await client.get("/readyz")
