@@ -14,6 +14,7 @@ ALLOWED = {
     "BSD-3-Clause",
     "ISC",
     "MIT",
+    "MIT-0",
     "MIT-CMU",
     "OFL-1.1",
     "PSF-2.0",

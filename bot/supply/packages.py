@@ -26,6 +26,7 @@ _SPDX = {
 }
 # Packages that name no exact licence; these are of the licence texts that they contain.
 _READ_IN_THEIR_TEXT = {
+    "capvalidator": "Apache-2.0",
     "jinja2": "BSD-3-Clause",
     "python-dateutil": "Apache-2.0 OR BSD-3-Clause",
 }
