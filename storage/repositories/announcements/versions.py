@@ -50,24 +50,22 @@ class Published(NamedTuple):
     started_at: datetime
 
 
-_PLAIN = ("vi", "topic", "en", "place", "valid_until")
-_LATER = ("send_at", "not_after")
-_COLUMNS = [_ME[name] for name in (*_PLAIN, "audience", *_LATER)]
+_FIELDS = Content.__struct_fields__
+_COLUMNS = [_ME[name] for name in _FIELDS]
 
 
 def add(tx: Transaction, unit_id: str, announcement_id: str, version: Version) -> None:
     """Insert a version."""
     content = version.content
-    row = {name: getattr(content, name) for name in (*_PLAIN, *_LATER)}
+    row = {name: getattr(content, name) for name in _FIELDS}
     tx.execute(
         insert(ANNOUNCEMENT_VERSIONS).values(
             unit_id=unit_id,
             announcement_id=announcement_id,
             version=version.version,
-            audience=content.audience.to_json(),
             editor=version.editor,
             saved_at=version.saved_at,
-            **row,
+            **row | {"audience": content.audience.to_json()},
         )
     )
 
@@ -140,6 +138,5 @@ def _select(
 
 
 def _content(row: Sequence[Any]) -> Content:
-    vi, topic, en, place, valid_until, audience, send_at, not_after = row
-    whom = decode_audience(audience)
-    return Content(vi, topic, en, place, valid_until, whom, send_at, not_after)
+    fields = dict(zip(_FIELDS, row, strict=True))
+    return Content(**fields | {"audience": decode_audience(fields["audience"])})
