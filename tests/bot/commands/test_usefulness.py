@@ -46,6 +46,12 @@ def test_a_question_in_english_is_answered_in_english():
     assert answer.missing == ()
 
 
+def test_a_question_about_news_is_answered_from_its_card_where_there_is_no_news():
+    (answer,) = asked(UsefulQuestion("lịch cắt điện tuần này", ("dien luc",)))
+
+    assert answer.missing == ()
+
+
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
