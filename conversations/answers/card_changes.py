@@ -38,6 +38,18 @@ def compare_cards(
     return found
 
 
+def list_stale_english(changes: Sequence[FieldChange], after: Card) -> list[str]:
+    """Return the English fields of *after* that did not change with their Vietnamese ones."""
+    changed = {change.field for change in changes}
+    return [
+        name
+        for name in flatten_card(after)
+        if name.endswith(".en")
+        and name not in changed
+        and f"{name.removesuffix('.en')}.vi" in changed
+    ]
+
+
 def _flatten(values: Mapping[str, object], around: str = "") -> Iterator[tuple[str, str]]:
     for key, value in values.items():
         name = f"{around}{key}"

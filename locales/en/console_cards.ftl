@@ -140,6 +140,7 @@ console-card-try = Preview
 console-card-trying = Preview: { $title }
 console-card-preview = What residents will see
 console-card-changes = Changes
+console-card-stale-english = The Vietnamese was changed, but not the English:
 console-card-settles = Once saved, what was asked { $times } times leaves the list.
 console-card-tells = { $count } people who wait will get the answer.
 console-card-save = Save the card

@@ -140,6 +140,7 @@ console-card-try = Xem thử
 console-card-trying = Xem thử: { $title }
 console-card-preview = Người dân sẽ thấy
 console-card-changes = Thay đổi
+console-card-stale-english = Đã sửa phần tiếng Việt, phần tiếng Anh vẫn như cũ:
 console-card-settles = Lưu xong, { $times } lượt hỏi này ra khỏi danh sách.
 console-card-tells = { $count } người đang chờ sẽ nhận được câu trả lời.
 console-card-save = Lưu thẻ

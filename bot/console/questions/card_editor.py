@@ -14,7 +14,7 @@ from bot.services.officials.permissions import SignedInOfficial
 from bot.services.questions import card_conflicts, card_editing
 from bot.services.questions.card_editing import CardChangedError, CardDraft, find_card
 from bot.services.unit_context import load_newest_version
-from conversations.answers.card_changes import FieldChange, compare_cards
+from conversations.answers.card_changes import FieldChange, compare_cards, list_stale_english
 from conversations.engine.model.cards import Card
 from conversations.engine.model.unit import Unit
 from conversations.text.fold import clean, fold
@@ -102,6 +102,8 @@ class CardEditor:
         misses = group.gathered.ids if group else ()
         after = with_card(snapshot.unit, card)
         effect = await self._trials.effect(snapshot.unit, after, snapshot.misses, misses, card.id)
+        before = find_card(snapshot.unit, card.id)
+        changes = compare_cards(before, card)
         values = {
             "card": card,
             "filled": {
@@ -114,7 +116,8 @@ class CardEditor:
             "effect": summarise_trial(
                 effect, title_lookup(after, self._trials.directory), card.id, site.phrases
             ),
-            "changed": compare_cards(find_card(snapshot.unit, card.id), card),
+            "changed": changes,
+            "stale_english": list_stale_english(changes, card) if before else [],
             "waiting": len(group.questions) if group else 0,
             "missed": group.times if group else 0,
         }

@@ -4,7 +4,12 @@ from datetime import date
 
 from msgspec import structs
 
-from conversations.answers.card_changes import FieldChange, compare_cards, flatten_card
+from conversations.answers.card_changes import (
+    FieldChange,
+    compare_cards,
+    flatten_card,
+    list_stale_english,
+)
 from conversations.engine.model.cards import Card, CardDetails
 from conversations.engine.model.localised_text import LocalisedText
 
@@ -52,3 +57,13 @@ def test_a_new_card_adds_all_its_fields_and_a_removed_one_removes_them():
     assert [c.after for c in new if c.field == "title.vi"] == ["Khai sinh"]
     assert [c.before for c in gone if c.field == "asks"] == ["làm khai sinh", "sinh con"]
     assert compare_cards(None, None) == []
+
+
+def test_english_is_stale_if_only_its_vietnamese_was_changed():
+    renamed = structs.replace(CARD, title=LocalisedText("Khai sinh cho con", "Births"))
+    both = structs.replace(CARD, title=LocalisedText("Khai sinh cho con", "A child's birth"))
+    without = structs.replace(CARD, short=LocalisedText("Mời bác gọi xã."))
+
+    assert list_stale_english(compare_cards(CARD, renamed), renamed) == ["title.en"]
+    assert list_stale_english(compare_cards(CARD, both), both) == []
+    assert list_stale_english(compare_cards(CARD, without), without) == []

@@ -237,6 +237,15 @@ async def test_the_preview_is_what_residents_see(app, office):
     assert SAY("card-source", source="Nghị định 1", checked="20/11/2026") in preview
 
 
+async def test_english_that_was_not_changed_with_its_vietnamese_is_named(office):
+    written = await form(office, "birth")
+    changed = {**written, "title.vi": "Khai sinh cho con", "short.en": "Come to our office."}
+    notice = SAY("console-card-stale-english")
+
+    assert f"{notice} Tên thẻ" in unescape(await tries(office, changed))
+    assert notice not in unescape(await tries(office, {**changed, "title.en": "Births"}))
+
+
 async def test_every_field_of_a_card_can_be_filled_in(app, office):
     every = {**BUFFALO, **MORE, "effective": "2026-01-01", "more.link": "https://x.gov.vn/a"}
     parts = ("papers", "fee", "time", "place", "form", "who_may_act")
