@@ -25,7 +25,17 @@ _STATE_FIELDS = frozenset(
         "kind",
         "choice",
     }
-    | {"topic", "neighbourhoods", "kinds", "when", "send_at", "not_after", "valid_until", "hash"}
+    | {
+        "template",
+        "topic",
+        "neighbourhoods",
+        "kinds",
+        "when",
+        "send_at",
+        "not_after",
+        "valid_until",
+        "hash",
+    }
 )
 
 

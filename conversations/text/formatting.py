@@ -1,6 +1,6 @@
 """Format dates, times, receipt codes and phone numbers as people say them."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 _DAYS = {
     "vi": ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),
@@ -25,11 +25,16 @@ def format_date(moment: datetime) -> str:
 
 def format_time(moment: datetime, language: str) -> str:
     """Return hour and day: "7 giờ 30 sáng thứ Ba 24/11", "7:30 on Tuesday 24 Nov"."""
+    on = " " if language == "vi" else " on "
+    return f"{format_clock(moment.time(), language)}{on}{format_day(moment, language)}"
+
+
+def format_clock(clock: time, language: str) -> str:
+    """Return a time of the day: "7 giờ 30 sáng", "7:30"."""
     if language == "vi":
-        minutes = f" {moment.minute:02}" if moment.minute else ""
-        hour = moment.hour % _NOON or _NOON
-        return f"{hour} giờ{minutes} {_part_of_day(moment.hour)} {format_day(moment, language)}"
-    return f"{moment.hour}:{moment.minute:02} on {format_day(moment, language)}"
+        minutes = f" {clock.minute:02}" if clock.minute else ""
+        return f"{clock.hour % _NOON or _NOON} giờ{minutes} {_part_of_day(clock.hour)}"
+    return f"{clock.hour}:{clock.minute:02}"
 
 
 def _part_of_day(hour: int) -> str:

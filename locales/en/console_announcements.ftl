@@ -155,3 +155,10 @@ console-announcement-got-stopped = Blocked or left the channel
 console-announcement-got-opted_out = Opted out of the topic
 console-announcement-got-cancelled = Stopped before sending
 console-announcement-got-all = All recipients
+
+# Templates of announcements and their blanks.
+console-announcement-templates = Begin with a template:
+console-announcement-blanks = Fill in the template
+console-announcement-hint-blanks = When you save, what you fill in takes the place of the square brackets [ ] in both texts below.
+console-announcement-fault-blank = There is a blank left in square brackets [ ]. Please fill it in, or delete it.
+console-announcement-late = The time to send it passed while it waited for approval. It is sent as soon as you approve it.

@@ -155,3 +155,10 @@ console-announcement-got-stopped = Đã chặn hoặc rời kênh
 console-announcement-got-opted_out = Đã bớt loại tin này
 console-announcement-got-cancelled = Đã dừng trước khi gửi
 console-announcement-got-all = Tất cả người nhận
+
+# Mẫu thông báo và chỗ trống của mẫu.
+console-announcement-templates = Bắt đầu từ mẫu:
+console-announcement-blanks = Điền vào mẫu
+console-announcement-hint-blanks = Bấm lưu thì chữ trong ngoặc vuông [ ] ở hai bản dưới đây thành những gì anh/chị điền.
+console-announcement-fault-blank = Còn chỗ trống trong ngoặc vuông [ ]. Anh/chị điền vào, hoặc xóa chỗ ấy đi.
+console-announcement-late = Giờ hẹn gửi đã qua trong lúc chờ duyệt. Anh/chị duyệt là tin gửi ngay.

@@ -79,6 +79,10 @@ _HEADS = {
 # Các chủ đề tin mà người dân đăng ký nhận. also là tên gọi khác. Tin có safety = true (thiên tai,
 # khẩn cấp) gửi cho mọi người đã đồng ý nhận tin. Đừng đổi id: tin và đăng ký gọi chủ đề bằng id.
 """,
+    "announcement_templates.toml": """\
+# Mẫu để cán bộ soạn thông báo. Chữ trong ngoặc nhọn, như {from}, là chỗ trống cán bộ điền; mỗi chỗ
+# trống có tên ở announcement_blanks, và kind: text (chữ), day (ngày) hoặc time (giờ).
+""",
     "facts.toml": """\
 # Điều chỉ xã mình biết. Phần nào chưa có text thì người dân được cho số điện thoại để hỏi.
 # Điền thêm ngay dưới dòng id, như: text = { vi = "thứ Ba hằng tuần", en = "every Tuesday" }
@@ -141,6 +145,8 @@ def make_unit(shipped: Unit, new: NewUnit, today: date) -> Unit:
         shorthand=tuple(s for s in shipped.shorthand if general.is_clean(s)),
         alike=tuple(s for s in shipped.alike if general.is_clean(s)),
         topics=shipped.topics,
+        announcement_blanks=shipped.announcement_blanks,
+        announcement_templates=shipped.announcement_templates,
         facts=tuple(Fact(fact.id, general.translate(fact.name)) for fact in shipped.facts),
         invented=_ASSUMED,
     )

@@ -47,6 +47,7 @@ _OPTIONAL = {
     "words.toml": ("shorthand", "alike"),
     "facts.toml": ("facts",),
     "topics.toml": ("topics",),
+    "announcement_templates.toml": ("announcement_blanks", "announcement_templates"),
 }
 # Groups and cards may be in any number of files of an optional folder.
 _ANSWERS = ("groups", "cards")
@@ -233,7 +234,7 @@ def _to_toml_values(unit: Unit) -> Values:
         card["more"] = {key: value for key, value in card["more"].items() if value}
         for key in [key for key, value in card.items() if value in (None, "", {})]:
             del card[key]
-    for rows in (values["facts"], [values["hours"]]):
+    for rows in (values["facts"], [values["hours"]], values["announcement_templates"]):
         for row in rows:
             for key in [key for key, value in row.items() if value is None]:
                 del row[key]

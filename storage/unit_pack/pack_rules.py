@@ -1,6 +1,7 @@
 """The rules that compare several values of a unit pack."""
 
 import math
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -70,6 +71,7 @@ def check_pack(written: TomlTable, today: date | None) -> Iterator[Violation]:
         reason = 'phải có một loại mang mã "other", cho việc không thuộc loại nào'
         yield Violation(("categories",), reason)
     yield from _check_hours(unit.get("hours", {}))
+    yield from _check_templates(unit)
     yield from check_words(unit)
     yield from check_cards(unit, today)
 
@@ -100,6 +102,22 @@ def _kilometres_off(longitude: float, latitude: float, ring: list[Point]) -> flo
     east = max(min(longitudes) - longitude, 0, longitude - max(longitudes))
     north = max(min(latitudes) - latitude, 0, latitude - max(latitudes))
     return KM_PER_DEGREE * math.hypot(east * math.cos(math.radians(latitude)), north)
+
+
+def _check_templates(unit: TomlTable) -> Iterator[Violation]:
+    blanks, templates = rows(unit, "announcement_blanks"), rows(unit, "announcement_templates")
+    for entries in (blanks, templates):
+        yield from check_unique_ids(entries)
+    known, topics = ids(blanks), ids(rows(unit, "topics"))
+    for key_path, template in templates:
+        yield from check_name_lengths(template, key_path)
+        yield from check_reference(template, "topic", key_path, topics, "chủ đề")
+        for number, paragraph in enumerate(template.get("paragraphs", ())):
+            for language, text in paragraph.items():
+                for blank in re.findall(r"\{([^{}]*)\}", text):
+                    inner = (*key_path, "paragraphs", number)
+                    row = {language: blank}
+                    yield from check_reference(row, language, inner, known, "chỗ trống")
 
 
 def _check_stories(category: TomlTable, key_path: KeyPath) -> Iterator[Violation]:

@@ -208,6 +208,10 @@ _CONSTRAINT_OF_KEY = {
     "code": _Constraint("các chữ số trong ngoặc kép", _matches("[0-9]+")),
     "until": _Constraint('một ngày như "2025-06-30", trong ngoặc kép', _is_day),
     "link": _Constraint('đường dẫn như "https://dichvucong.gov.vn", trong ngoặc kép', is_link),
+    "kind": _Constraint(
+        '"text" (chữ), "day" (ngày) hoặc "time" (giờ)', {"text", "day", "time"}.__contains__
+    ),
+    "default_hours": _SPAN,
     "morning": _SPAN,
     "afternoon": _SPAN,
     "saturday": _SPAN,

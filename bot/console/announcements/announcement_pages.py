@@ -165,6 +165,9 @@ class AnnouncementPages:
             "left_out": view.left_out,
             "audience": words.audience(content),
             "is_safety": words.is_safety(content),
+            "is_late": found.state == WAITING_FOR_APPROVAL
+            and content.send_at is not None
+            and content.send_at <= site.context.now(),
             "blockers": words.faults(view.blockers),
             "most_untyped": approval.TYPED_ABOVE,
             "versions": [

@@ -101,11 +101,11 @@ def load_view(
     if found.state not in drafting.EDITABLE:
         return view
     if not newest.topic:
-        return structs.replace(view, blockers=_find_blockers(context, newest, None))
+        return structs.replace(view, blockers=_find_blockers(context, found, newest, None))
     recipients = audience.count_recipients(tx, context, newest)
     return structs.replace(
         view,
-        blockers=_find_blockers(context, newest, recipients),
+        blockers=_find_blockers(context, found, newest, recipients),
         recipients=recipients,
         left_out=audience.count_left_out(tx, context, newest),
     )
@@ -147,10 +147,11 @@ def _render(
 
 
 def _find_blockers(
-    context: UnitContext, newest: Content, recipients: Recipients | None
+    context: UnitContext, found: Announcement, newest: Content, recipients: Recipients | None
 ) -> dict[str, str]:
+    has_waited = found.state in {WAITING_FOR_APPROVAL, APPROVED}
     try:
-        content.check_complete(context, newest, context.now())
+        content.check_complete(context, newest, context.now(), has_waited=has_waited)
     except InvalidAnnouncementError as error:
         return error.faults
     return {} if recipients and recipients.total else {"audience": "nobody"}

@@ -5,6 +5,13 @@ from datetime import datetime
 from urllib.parse import quote, urlencode
 
 from bot.console.announcements.announcement_view import AnnouncementView, load_view
+from bot.console.announcements.blanks import (
+    begin_with,
+    field_of,
+    fill_blanks,
+    find_blanks,
+    find_template,
+)
 from bot.console.announcements.form import (
     CHOICES,
     LATER,
@@ -37,6 +44,7 @@ from storage.repositories.officials import officials
 AT = "/office/announcements"
 # Texts many times longer than allowed are still read, so that they can be shown again.
 _MOST_BYTES = 262_144
+_FIELDS = ("template", "topic", "when", *TEXTS, *TIMES)
 _NEW = FilledForm({"when": NOW}, dict.fromkeys(CHOICES, ()))
 _NEW_DRAFT = "announcement-new"
 
@@ -62,8 +70,10 @@ class AnnouncementEditor:
         )
 
     async def _new(self, request: Request, official: SignedInOfficial) -> Response:
-        del request
-        return await self._page(official, _NEW, is_typed=False)
+        unit = self._site.context.unit
+        template = find_template(unit, request.query.get("template", ""))
+        form = begin_with(unit, template) if template else _NEW
+        return await self._page(official, form, is_typed=False)
 
     async def _edit(self, request: Request, official: SignedInOfficial) -> Response:
         """Show the newest version, with what keeps it from being sent."""
@@ -81,9 +91,10 @@ class AnnouncementEditor:
 
     async def _save(self, request: Request, official: SignedInOfficial) -> Response:
         """Save what was typed; if that can't be, show it again with the reason."""
-        site, form = self._site, parse_announcement(request)
+        site = self._site
+        form, faulty_blanks = fill_blanks(site.context, parse_announcement(request))
         times = parse_times(form, site.context.timezone)
-        faults = dict(times.faults)
+        faults = {**faulty_blanks, **times.faults}
         if not any(form.value(name).strip() for name in ("topic", *TEXTS)):
             faults["vi"] = "empty"
         if faults:
@@ -143,7 +154,8 @@ class AnnouncementEditor:
 
         *faster* is who saved another version meanwhile, with its *differences*.
         """
-        site = self._site
+        site, unit = self._site, self._site.context.unit
+        blanks = {field_of(it.id): it for it in find_blanks(unit, form)}
         view: AnnouncementView | None = None
         if form.seen:
             view = await site.database.read(load_view, site.context, official, form.id)
@@ -152,16 +164,18 @@ class AnnouncementEditor:
             "seen": form.seen,
             "code": view.announcement.code if view else "",
             "voids": view.announcement.state if view else "",
-            "filled": {name: form.value(name) for name in ("topic", "when", *TEXTS, *TIMES)},
+            "filled": {name: form.value(name) for name in (*_FIELDS, *blanks)},
             "chosen": form.chosen,
             "choices": self._choices(),
-            "topics": site.context.unit.topics,
+            "topics": unit.topics,
+            "templates": unit.announcement_templates,
+            "blanks": blanks,
             "faults": faults or {},
             "lead": lead,
             "faster": faster,
             "differences": differences,
             "draft_key": _draft_key(form),
-            "draft_page": f"{AT}/{quote(form.id)}/edit" if form.seen else f"{AT}/new",
+            "draft_page": _page_of(form),
             "is_typed": is_typed,
         }
         return site.page("announcement_form.html", values, official=official, status=status)
@@ -201,7 +215,18 @@ class AnnouncementEditor:
 
 def _draft_key(form: FilledForm) -> str:
     """Return the name under which the browser keeps what is typed."""
-    return f"announcement-{form.id}" if form.seen else _NEW_DRAFT
+    if form.seen:
+        return f"announcement-{form.id}"
+    template = form.value("template")
+    return f"{_NEW_DRAFT}-{template}" if template else _NEW_DRAFT
+
+
+def _page_of(form: FilledForm) -> str:
+    """Return the address of the page with the form."""
+    if form.seen:
+        return f"{AT}/{quote(form.id)}/edit"
+    template = form.value("template")
+    return f"{AT}/new?{urlencode({'template': template})}" if template else f"{AT}/new"
 
 
 def _is_id(text: str) -> bool:

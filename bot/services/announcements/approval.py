@@ -91,6 +91,8 @@ def approve(
 ) -> None:
     """Approve what the official was shown: *version* with *content_hash*. Start it if it is due.
 
+    If the time to send it passed while it waited, it is due now.
+
     Raises:
         LookupError: there is no such announcement.
         TransitionError: it does not wait for approval, or at another version.
@@ -108,7 +110,7 @@ def approve(
     content = versions.load(tx, unit_id, announcement_id, version).content
     if hash_content(announcement_id, content) != content_hash:
         raise WrongHashError
-    check_complete(context, content, context.now())
+    check_complete(context, content, context.now(), has_waited=True)
     recipients = count_recipients(tx, context, content)
     if not recipients.total:
         raise InvalidAnnouncementError({"audience": "nobody"})

@@ -1,5 +1,6 @@
 """What an announcement says: its hash, and what is wrong with it."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -18,6 +19,9 @@ MAX_LENGTH = 1_000
 
 MAX_PLACE_LENGTH = 200
 
+BLANK = re.compile(r"\[[^\[\]\n]{1,40}\]")
+"""What someone has still to fill in, as templates have it: "[từ giờ nào]"."""
+
 _TIMES = ("valid_until", "send_at", "not_after")
 
 _encode = msgspec.json.Encoder().encode
@@ -27,7 +31,8 @@ class InvalidAnnouncementError(Exception):
     """A text can't be stored or submitted; *faults* has one word for each field with a fault.
 
     The words: "empty", "long", "unknown" (an id that the unit does not have), "past", "early"
-    (before the field that it must follow), "nobody" (an audience without anyone).
+    (before the field that it must follow), "blank" (a blank of a template is not filled), "nobody"
+    (an audience without anyone).
     """
 
     def __init__(self, faults: dict[str, str]) -> None:
@@ -70,13 +75,21 @@ def check_storable(context: UnitContext, content: Content) -> None:
         raise InvalidAnnouncementError(faults)
 
 
-def check_complete(context: UnitContext, content: Content, now: datetime) -> None:
+def check_complete(
+    context: UnitContext, content: Content, now: datetime, *, has_waited: bool = False
+) -> None:
     """Check that an announcement may be approved, but for the number of its recipients.
+
+    The time to send one that *has_waited* for its approval may have passed: it is sent at once.
 
     Raises:
         InvalidAnnouncementError: a text is missing, or a time can't be kept.
     """
-    faults = dict(_completeness_faults(content, now)) | dict(_storage_faults(context, content))
+    sent_at = content.send_at or now
+    if has_waited:
+        sent_at = max(now, sent_at)
+    faults = dict(_completeness_faults(content, now, sent_at))
+    faults |= dict(_storage_faults(context, content))
     if faults:
         raise InvalidAnnouncementError(faults)
 
@@ -94,16 +107,20 @@ def _storage_faults(context: UnitContext, content: Content) -> Iterator[tuple[st
         yield "kinds", "unknown"
 
 
-def _completeness_faults(content: Content, now: datetime) -> Iterator[tuple[str, str]]:
+def _completeness_faults(
+    content: Content, now: datetime, sent_at: datetime
+) -> Iterator[tuple[str, str]]:
     for field in ("vi", "topic"):
         if not getattr(content, field):
             yield field, "empty"
-    earliest = max(now, content.send_at or now)
-    if content.send_at is not None and content.send_at < now:
+    for field in ("vi", "en"):
+        if BLANK.search(getattr(content, field)):
+            yield field, "blank"
+    if sent_at < now:
         yield "send_at", "past"
     for field in ("not_after", "valid_until"):
         end = getattr(content, field)
-        if end is not None and end <= earliest:
+        if end is not None and end <= max(now, sent_at):
             yield field, "past" if end <= now else "early"
 
 

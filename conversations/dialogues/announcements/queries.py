@@ -29,7 +29,7 @@ class News(Struct, frozen=True, omit_defaults=True):
         """Return the whole announcement, as its message shows it."""
         say = phrases.say
         lines = [self.topic, self.text]
-        if self.place:
+        if self.place and self.place not in self.text:
             lines.append(say("announcement-place", place=self.place))
         if self.until:
             lines.append(say("announcement-until", until=self.until))

@@ -6,6 +6,8 @@ from conversations.engine.model.cards import Card, CardGroup
 from conversations.engine.model.localised_text import LocalisedText
 
 __all__ = [
+    "AnnouncementBlank",
+    "AnnouncementTemplate",
     "Card",
     "CardGroup",
     "Category",
@@ -99,6 +101,34 @@ class Topic(Struct, frozen=True):
     safety: bool = False
 
 
+class AnnouncementBlank(Struct, frozen=True):
+    """What officials fill in where a template says "{id}": a text, or by its *kind* a day or time.
+
+    *name* stands in its place as long as it is not filled.
+    """
+
+    id: str
+    name: LocalisedText
+    kind: str = "text"
+
+    def unfilled(self, language: str) -> str:
+        """Return what stands in the text of a template: "[từ giờ nào]"."""
+        return f"[{self.name.in_language(language)}]"
+
+
+class AnnouncementTemplate(Struct, frozen=True):
+    """A text to begin an announcement with, in paragraphs, of a *topic*.
+
+    *default_hours* are the usual times for the blanks "from" and "until".
+    """
+
+    id: str
+    name: LocalisedText
+    topic: str
+    paragraphs: tuple[LocalisedText, ...]
+    default_hours: tuple[str, str] | None = None
+
+
 class FormerName(Struct, frozen=True):
     """A name of the unit, or of a part of it, that was valid until *until* (YYYY-MM-DD)."""
 
@@ -172,6 +202,8 @@ class Unit(Struct, frozen=True):
     alike: tuple[Synonyms, ...] = ()
     facts: tuple[Fact, ...] = ()
     topics: tuple[Topic, ...] = ()
+    announcement_blanks: tuple[AnnouncementBlank, ...] = ()
+    announcement_templates: tuple[AnnouncementTemplate, ...] = ()
     invented: tuple[str, ...] = ()
 
     @property

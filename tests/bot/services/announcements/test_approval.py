@@ -204,6 +204,14 @@ def test_what_can_not_be_stored_is_not_saved(office, change, faults):
     assert office.now() is None
 
 
+def test_what_waited_beyond_the_time_to_send_it_is_sent_once_it_is_approved(office, clock):
+    soon = office.context.now() + timedelta(hours=1)
+    office.waits_for_approval(content=structs.replace(CONTENT, send_at=soon))
+    clock.passes(hours=2)
+    office.approves()
+    assert office.now().state == "sending"
+
+
 def test_what_became_late_while_it_waited_is_not_approved(office, clock):
     soon = office.context.now() + timedelta(hours=1)
     office.waits_for_approval(content=structs.replace(CONTENT, not_after=soon))
