@@ -55,7 +55,7 @@ from conversations.engine.model.person import Person
 from conversations.engine.replay.turn_context import Limits
 from conversations.staff.officials import access
 from conversations.text.word_caches import forget_words
-from handlers.channel import Channel, Receive
+from handlers.channel import Channel, PacedChannel, Receive
 from handlers.http import Route
 from handlers.webchat.channel import WebChat
 from handlers.webchat.limits import WebChatLimits
@@ -260,6 +260,11 @@ class App:
             self.settings.questions_file,
             self.knowledge_refresher.refresh,
             self.start_background,
+            {
+                it.name: it.pace if isinstance(it, PacedChannel) else None
+                for it in channels
+                if it.name != staff_bot.CHANNEL
+            },
         )
         pages = PageTools(
             self.database,

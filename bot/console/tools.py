@@ -10,6 +10,7 @@ from msgspec import Struct
 from bot.console.site import ConsoleSite
 from bot.media_store import MediaStore
 from bot.phrasebooks import Phrasebook
+from bot.services.announcements.outlook import Paces
 from handlers.channel import Limits
 from handlers.http import Route
 
@@ -27,7 +28,7 @@ class Pages(Protocol):
 class ConsoleTools(Struct, frozen=True):
     """Dependencies with which a capability builds its pages for officials.
 
-    *limits* are those of the channels on which residents are written to, by name.
+    *limits* and *paces* are those of the channels on which residents are written to, by name.
     *questions_file* holds the questions for trials of answer cards. *refresh_knowledge* reloads
     the cards in this process. *start_background* starts work that no request waits for.
     """
@@ -39,3 +40,4 @@ class ConsoleTools(Struct, frozen=True):
     questions_file: Path
     refresh_knowledge: Callable[[], Awaitable[None]]
     start_background: StartBackground
+    paces: Paces

@@ -4,3 +4,4 @@ announcement-place = Where: { $place }
 announcement-until = Until: { TIME($until) }
 announcement-sender = Sent by the People's Committee of { $sender }, code { $code }.
 announcement-line = { $code } { $topic }: { $text }
+announcement-trial = 🧪 A trial, only you get it:

@@ -80,6 +80,7 @@ console-action-edit_cards = write and change answer cards
 console-action-see_announcements = read announcements
 console-action-write_announcements = write and submit announcements
 console-action-approve_announcements = approve announcements
+console-action-try_announcements = send announcements to themselves
 console-action-stop_announcements = stop announcements
 console-action-sign_out = leave the officials' page
 console-refused = This request came from another site and was not taken

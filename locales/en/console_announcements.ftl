@@ -162,3 +162,28 @@ console-announcement-blanks = Fill in the template
 console-announcement-hint-blanks = When you save, what you fill in takes the place of the square brackets [ ] in both texts below.
 console-announcement-fault-blank = There is a blank left in square brackets [ ]. Please fill it in, or delete it.
 console-announcement-late = The time to send it passed while it waited for approval. It is sent as soon as you approve it.
+
+# How long sending takes, and what is in its way.
+console-announcement-takes = { $minutes ->
+    [0] It is sent at once.
+    [one] It is sent within about a minute.
+   *[other] It is sent within about { $minutes } minutes.
+}
+console-announcement-closed = { $channel } is switched off: { $count } people wait until it is open again.
+console-announcement-ahead = On { $channel }, { $count } other messages wait to be sent before.
+console-announcement-quiet-now = { $count } people have their quiet hours then, and get it after these.
+console-announcement-full = The server's disk is full, so nothing can be approved or sent. Please tell the administrator.
+console-announcement-fault-no_channel = All channels of the recipients are switched off. Please tell the administrator.
+
+# Trials, sent to oneself.
+console-announcement-trial = Send it to myself
+console-announcement-trial-send = Send it to me on { $channel }
+console-announcement-trial-first = Link my phone
+console-announcement-trial-other = Send it to another phone
+console-announcement-trial-link = Link and send
+console-announcement-code = Code for linking
+console-announcement-code-what = On your phone, write "link a channel" to the commune as residents do, press "Get a code", and type its 6 digits here.
+console-announcement-did-trial = Sent to you only. Please look at your phone.
+console-announcement-fault-wrong_code = This code is wrong or has expired. Please ask for a new one and type it.
+console-announcement-fault-many = You have typed many codes. Please wait ten minutes.
+console-announcement-fault-unreachable = It can't be sent to your phone now. Please ask for a new code on the channel that you use.

@@ -4,3 +4,4 @@ announcement-place = Ở: { $place }
 announcement-until = Đến: { TIME($until) }
 announcement-sender = Ủy ban nhân dân { $sender } gửi, mã tin { $code }.
 announcement-line = { $code } { $topic }: { $text }
+announcement-trial = 🧪 Tin thử, chỉ { $you } nhận:

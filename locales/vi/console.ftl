@@ -77,6 +77,7 @@ console-action-edit_cards = soạn và sửa thẻ trả lời
 console-action-see_announcements = xem thông báo
 console-action-write_announcements = soạn và gửi duyệt thông báo
 console-action-approve_announcements = duyệt thông báo
+console-action-try_announcements = gửi thử thông báo cho mình
 console-action-stop_announcements = dừng gửi thông báo
 console-action-sign_out = thoát khỏi trang cán bộ
 console-refused = Yêu cầu này đến từ trang khác nên không được nhận

@@ -162,3 +162,27 @@ console-announcement-blanks = Điền vào mẫu
 console-announcement-hint-blanks = Bấm lưu thì chữ trong ngoặc vuông [ ] ở hai bản dưới đây thành những gì anh/chị điền.
 console-announcement-fault-blank = Còn chỗ trống trong ngoặc vuông [ ]. Anh/chị điền vào, hoặc xóa chỗ ấy đi.
 console-announcement-late = Giờ hẹn gửi đã qua trong lúc chờ duyệt. Anh/chị duyệt là tin gửi ngay.
+
+# Gửi mất bao lâu, vướng những gì.
+console-announcement-takes = { $minutes ->
+    [0] Gửi xong ngay.
+   *[other] Gửi xong trong khoảng { $minutes } phút.
+}
+console-announcement-closed = Kênh { $channel } đang tắt: { $count } người chờ đến khi kênh mở lại.
+console-announcement-ahead = Trên { $channel } còn { $count } tin khác chờ gửi trước.
+console-announcement-quiet-now = { $count } người đang trong giờ yên lặng lúc gửi, nên nhận sau giờ ấy.
+console-announcement-full = Đĩa của máy chủ đã đầy nên chưa duyệt, chưa gửi được. Anh/chị báo người quản trị.
+console-announcement-fault-no_channel = Các kênh của những người nhận đều đang tắt. Anh/chị báo người quản trị.
+
+# Gửi thử cho mình.
+console-announcement-trial = Gửi thử cho mình
+console-announcement-trial-send = Gửi thử cho tôi qua { $channel }
+console-announcement-trial-first = Nối điện thoại của tôi
+console-announcement-trial-other = Gửi thử tới máy khác
+console-announcement-trial-link = Nối và gửi thử
+console-announcement-code = Mã nối
+console-announcement-code-what = Trên điện thoại, anh/chị nhắn "nối kênh" cho xã như người dân vẫn nhắn, bấm "Xin mã nối", rồi gõ 6 số ấy vào đây.
+console-announcement-did-trial = Đã gửi thử, chỉ mình anh/chị nhận. Anh/chị xem trên máy của mình.
+console-announcement-fault-wrong_code = Mã này không đúng hoặc đã hết hạn. Anh/chị xin mã mới rồi gõ lại.
+console-announcement-fault-many = Anh/chị đã gõ nhiều mã. Chờ mười phút rồi thử lại.
+console-announcement-fault-unreachable = Chưa gửi thử tới máy của anh/chị được. Anh/chị xin mã nối mới ở kênh đang dùng.

@@ -21,6 +21,11 @@ REJECTED = "rejected"
 OWN_NEIGHBOURHOOD = "own"
 WHOLE_COMMUNE = "commune"
 
+# The quiet hours of those who have not said others.
+QUIET_FROM = "21:00"
+QUIET_UNTIL = "06:30"
+
+_OFFICIAL = ["official.unit_id", "official.official_id"]
 _ANNOUNCEMENT = ["announcement.unit_id", "announcement.announcement_id"]
 _PERSON = ["person.unit_id", "person.person_id"]
 
@@ -63,7 +68,7 @@ class AnnouncementVersion(SQLModel, table=True):
 
     *place* is where it applies, in words; *valid_until* is when it stops being of use. *audience*
     is the selection of recipients as JSON. It is sent at *send_at*, or once approved if that is
-    NULL, and never from *not_after* on.
+    NULL, and never from *not_after* on. *pictures* are their ids as JSON.
     """
 
     __tablename__ = "announcement_version"
@@ -82,6 +87,7 @@ class AnnouncementVersion(SQLModel, table=True):
     not_after: datetime | None = Field(default=None, sa_type=Moment)
     editor: str
     saved_at: datetime = Field(sa_type=Moment)
+    pictures: str = "[]"
 
 
 class AnnouncementEvent(SQLModel, table=True):
@@ -129,4 +135,48 @@ class SubscriptionSetting(SQLModel, table=True):
     scope: str
     quiet_from: str
     quiet_until: str
+    at: datetime = Field(sa_type=Moment)
+
+
+class TrialRecipient(SQLModel, table=True):
+    """The person as whom an official uses the residents' chat: they get the official's trials."""
+
+    __tablename__ = "trial_recipient"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "official_id"], _OFFICIAL),
+        ForeignKeyConstraint(["unit_id", "person_id"], _PERSON),
+        Index("ix_trial_recipient_person", "unit_id", "person_id"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    official_id: str = Field(primary_key=True)
+    person_id: str
+    at: datetime = Field(sa_type=Moment)
+
+
+class AnnouncementPicture(SQLModel, table=True):
+    """A picture that some version of an announcement has; *media_id* is its name on disk."""
+
+    __tablename__ = "announcement_picture"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "announcement_id"], _ANNOUNCEMENT),
+        Index("ix_announcement_picture_media", "media_id"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    announcement_id: str = Field(primary_key=True)
+    media_id: str = Field(primary_key=True)
+    bytes: int
+    at: datetime = Field(sa_type=Moment)
+
+
+class UploadedPicture(SQLModel, table=True):
+    """The id that a platform gave to a picture which *bot* uploaded, so that it is sent again."""
+
+    __tablename__ = "uploaded_picture"
+
+    unit_id: str = Field(primary_key=True)
+    bot: str = Field(primary_key=True)
+    media_id: str = Field(primary_key=True)
+    file_id: str
     at: datetime = Field(sa_type=Moment)

@@ -9,20 +9,23 @@ from bot.console.announcements.announcement_view import (
     load_view,
     names_of,
     preview,
+    render,
 )
 from bot.console.announcements.editor import AT, AnnouncementEditor
 from bot.console.announcements.people_pages import PROGRESS_GROUPS, group_of_state
 from bot.console.announcements.words import AnnouncementWords, Row
 from bot.console.forms import FormFields, parse_form, parse_number
 from bot.console.site import ConsoleSite
-from bot.services.announcements import approval, drafting
+from bot.services.announcements import approval, drafting, trial_message
 from bot.services.announcements.approval import WrongHashError, WrongNumberError
 from bot.services.announcements.content import InvalidAnnouncementError
+from bot.services.announcements.outlook import Outlook, Paces, look_ahead
 from bot.services.announcements.progress import Progress
 from bot.services.announcements.transitions import PROGRAM, NotAllowedError, TransitionError
 from bot.services.officials.permissions import Action, SignedInOfficial
 from handlers.channel import Limits
 from handlers.http import Request, Response, Route
+from handlers.webchat.rate_limiter import RateLimiter
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements, versions
 from storage.repositories.announcements.announcements import (
@@ -39,7 +42,12 @@ from storage.repositories.announcements.announcements import (
 STATES = (WAITING_FOR_APPROVAL, RETURNED, DRAFT, APPROVED, SENDING, SENT, STOPPED, REJECTED)
 """The states in the order in which the list names them: first what waits for someone."""
 
+TRY = "trial"
+
 _PAGE = 20
+# Codes for linking have six digits: nobody may try many.
+_CODES = 5
+_CODE_SECONDS = 600
 _DRAFT = "announcement"
 _WITH_REASON = {approval.STOP, drafting.RETURN, approval.REJECT}
 
@@ -64,11 +72,14 @@ class AnnouncementPages:
         words: AnnouncementWords,
         editor: AnnouncementEditor,
         limits: Mapping[str, Limits],
+        paces: Paces,
     ) -> None:
         self._site = site
         self._words = words
         self._editor = editor
         self._limits = limits
+        self._paces = paces
+        self._codes = RateLimiter(_CODES, _CODE_SECONDS)
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
@@ -81,6 +92,7 @@ class AnnouncementPages:
             (drafting.RETURN, approve, self._return),
             (approval.REJECT, approve, self._reject),
             (approval.STOP, stop, self._stop),
+            (TRY, Action.TRY_ANNOUNCEMENTS, self._try),
         )
         return (
             self._site.room(AT, see, self._list, "office_announcements"),
@@ -148,6 +160,13 @@ class AnnouncementPages:
         previews = await site.database.read(
             preview, site.services, self._limits, id_, view.version
         )
+        outlook = await site.database.read(self._look_ahead, view)
+        trial_channel = await site.database.read(
+            trial_message.find_channel, site.context, official.official_id
+        )
+        blockers = dict(view.blockers)
+        if outlook and not blockers and outlook.is_blocked:
+            blockers["audience"] = "no_channel"
         values = {
             "row": words.row(found, content, view.names[found.author]),
             "version": found.version,
@@ -168,7 +187,11 @@ class AnnouncementPages:
             "is_late": found.state == WAITING_FOR_APPROVAL
             and content.send_at is not None
             and content.send_at <= site.context.now(),
-            "blockers": words.faults(view.blockers),
+            "blockers": words.faults(blockers),
+            "outlook": outlook,
+            "is_full": site.database.is_full,
+            "may_try": official.may(Action.TRY_ANNOUNCEMENTS) and bool(view.recipients),
+            "trial_channel": trial_channel,
             "most_untyped": approval.TYPED_ABOVE,
             "versions": [
                 (it.version, self._name(view, it.editor), it.saved_at, it.content.vi)
@@ -177,12 +200,21 @@ class AnnouncementPages:
         }
         return site.page("announcement.html", values, official=official, status=status)
 
+    def _look_ahead(self, tx: Transaction, view: AnnouncementView) -> Outlook | None:
+        """Return what is to be expected of what is not being sent yet, None before it is clear."""
+        site, version = self._site, view.version
+        reply = render(tx, site.services, view.announcement.announcement_id, version, "vi")
+        if view.recipients is None or reply is None:
+            return None
+        return look_ahead(tx, site.context, version.content, view.recipients, reply, self._paces)
+
     async def _perform(
         self, name: str, act: Act, request: Request, official: SignedInOfficial
     ) -> Response:
         """Do *act*; go back to the page, or show there why it was not done."""
         site, id_, fields = self._site, request.path["announcement"], parse_form(request)
-        typed, say = fields.get("reason", fields.get("typed", "")), site.phrases.say
+        typed = next((fields[it] for it in ("reason", "typed", "code") if it in fields), "")
+        say = site.phrases.say
         try:
             await site.database.write(act, official.official_id, id_, fields)
         except LookupError:
@@ -237,11 +269,21 @@ class AnnouncementPages:
     def _stop(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
         approval.stop(tx, self._site.context, official, id_, fields.get("reason", ""))
 
+    def _try(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        """Send it to the official themselves; with a code, to the address that it stands for."""
+        if "code" in fields:
+            if self._codes.take(official):
+                raise InvalidAnnouncementError({"code": "many"})
+            trial_message.link(tx, self._site.context, official, fields["code"])
+        trial_message.send(tx, self._site.context, official, id_)
+
     def _done(self, query: Mapping[str, str], view: AnnouncementView) -> str:
         """Return the sentence about what the official has just done, "" if nothing."""
         did, say = query.get("did", ""), self._site.phrases.say
         if query.get("sent") and not did:
             return say("console-announcement-saved")
+        if did == TRY:
+            return say("console-announcement-did-trial")
         acts = [event.act for event in view.events]
         known = {approval.SUBMIT, approval.APPROVE, *_WITH_REASON}
         if did not in known & set(acts):

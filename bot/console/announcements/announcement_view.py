@@ -125,7 +125,7 @@ def preview(
 ) -> dict[str, list[PreviewMessage]]:
     """Return the messages that residents get, by channel, made by the code that sends them."""
     written = [it for it in LANGUAGES if getattr(version.content, it)]
-    replies = [(it, _render(tx, services, announcement_id, version, it)) for it in written]
+    replies = [(it, render(tx, services, announcement_id, version, it)) for it in written]
     return {
         channel: [
             PreviewMessage(language, part)
@@ -137,13 +137,14 @@ def preview(
     }
 
 
-def _render(
+def render(
     tx: Transaction, services: TurnServices, announcement_id: str, version: Version, language: str
 ) -> Reply | None:
+    """Return the message of an announcement in *language*, by the code that sends it."""
     reader = PersonState("", structs.replace(Person(), language=language), 0, "")
     values = {"announcement": announcement_id, "version": version.version}
-    render = announcement_renderers(services)[ANNOUNCEMENT]
-    return render(NoticeRequest(tx, reader, values, services.context.now()))
+    renderer = announcement_renderers(services)[ANNOUNCEMENT]
+    return renderer(NoticeRequest(tx, reader, values, services.context.now()))
 
 
 def _find_blockers(

@@ -15,6 +15,6 @@ def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
     editor = AnnouncementEditor(site, words)
     return (
         editor,
-        AnnouncementPages(site, words, editor, tools.limits),
+        AnnouncementPages(site, words, editor, tools.limits, tools.paces),
         PeoplePages(site, words, editor),
     )

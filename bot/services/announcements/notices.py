@@ -1,7 +1,9 @@
 """The message of an announcement, with the button that ends news of its kind."""
 
+from msgspec import structs
+
 from bot.services.announcements.query_handlers import as_news
-from bot.services.announcements.sending import ANNOUNCEMENT
+from bot.services.announcements.sending import ANNOUNCEMENT, TRIAL
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.inbound.turn_services import TurnServices
 from conversations.dialogues.announcements.effects import unsubscribe_button
@@ -10,7 +12,7 @@ from storage.repositories.announcements import announcements, versions
 
 
 def announcement_renderers(services: TurnServices) -> Renderers:
-    """Return the renderer of announcements."""
+    """Return the renderers of announcements, and of trials of them."""
 
     def render(request: NoticeRequest) -> Reply | None:
         context, id_ = services.context, request.values["announcement"]
@@ -25,6 +27,13 @@ def announcement_renderers(services: TurnServices) -> Renderers:
         # News of a safety topic can't be ended by topic, nor that of a topic that is gone.
         can_be_ended = topic is not None and not topic.safety
         buttons = (unsubscribe_button(content.topic, phrases),) if can_be_ended else ()
-        return Reply(text, buttons, wants=("text",))
+        return Reply(text, buttons, wants=("text",), photos=content.pictures)
 
-    return {ANNOUNCEMENT: render}
+    def render_trial(request: NoticeRequest) -> Reply | None:
+        phrases = services.phrases_for(request.recipient.person)
+        reply = render(request)
+        # Its button would end the news of the official themselves.
+        trial = phrases.say("announcement-trial")
+        return reply and structs.replace(reply, text=f"{trial}\n{reply.text}", buttons=())
+
+    return {ANNOUNCEMENT: render, TRIAL: render_trial}

@@ -12,11 +12,15 @@ from bot.services.jobs.job import Job
 from bot.services.parts import WITH_THE_PERSON, JobTools, OwnItem, ServicePart, TablePolicy
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
-from storage.repositories.announcements import subscriptions
+from storage.repositories.announcements import subscriptions, trial_recipients
 from storage.repositories.privacy import own_data
 
 _OFFICIALS_ONLY = "It is what the commune said; of people it names officials only."
 _WANTED = "It is kept until the person ends the subscription, or withdraws consent."
+
+# Parts have no phrases; it is the same in all languages.
+_TRIAL_ITEM = "✉ test"
+_TRIALS = "It is kept until another address takes its place, or the person is erased."
 
 
 def jobs(tools: JobTools) -> list[Job]:
@@ -32,6 +36,8 @@ def own_items(tx: Transaction, context: UnitContext, person_id: str) -> Sequence
     items = [OwnItem(at, names.get(topic, topic)) for topic, at in wanted.items()]
     if (at := subscriptions.find_setting_time(tx, context.unit_id, person_id)) is not None:
         items.append(OwnItem(at, _describe_setting(tx, context, person_id, language)))
+    if (at := trial_recipients.find_time(tx, context.unit_id, person_id)) is not None:
+        items.append(OwnItem(at, _TRIAL_ITEM))
     return items
 
 
@@ -42,9 +48,15 @@ def _describe_setting(tx: Transaction, context: UnitContext, person_id: str, lan
     return f"{context.unit.name.in_language(language)}, {quiet}" if is_whole else quiet
 
 
-def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
+def withdraw(tx: Transaction, context: UnitContext, person_id: str) -> None:
     """Delete a person's subscriptions and settings."""
     subscriptions.delete_of_person(tx, context.unit_id, person_id)
+
+
+def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
+    """Delete a person's subscriptions and settings, and send them no official's trials."""
+    withdraw(tx, context, person_id)
+    trial_recipients.delete_of_person(tx, context.unit_id, person_id)
 
 
 PART = ServicePart(
@@ -56,10 +68,13 @@ PART = ServicePart(
         TablePolicy("announcement", "announcements", _OFFICIALS_ONLY),
         TablePolicy("announcement_version", "announcements", _OFFICIALS_ONLY),
         TablePolicy("announcement_event", "announcements", _OFFICIALS_ONLY),
+        TablePolicy("announcement_picture", "announcements", _OFFICIALS_ONLY),
+        TablePolicy("uploaded_picture", "announcements", _OFFICIALS_ONLY),
+        TablePolicy("trial_recipient", _TRIALS, WITH_THE_PERSON),
         TablePolicy("subscription", _WANTED, WITH_THE_PERSON),
         TablePolicy("subscription_setting", _WANTED, WITH_THE_PERSON),
     ),
     jobs=jobs,
     own_items=own_items,
-    erasers={Occasion.PERSON_ERASED: erase, Occasion.CONSENT_WITHDRAWN: erase},
+    erasers={Occasion.PERSON_ERASED: erase, Occasion.CONSENT_WITHDRAWN: withdraw},
 )

@@ -25,6 +25,9 @@ from storage.repositories.delivery.outbox import AT_LEAST_ONCE, AT_MOST_ONCE, Ur
 ANNOUNCEMENT = "announcement"
 """The kind of the notice: its values are the ids of the *announcement* and of its *version*."""
 
+TRIAL = "announcement_trial"
+"""The kind of the notice that shows an announcement to an official only, with the same values."""
+
 START, FINISH, EXPIRE, TAMPERED = "start", "finish", "expire", "tampered"
 
 _JOB = "announcements"

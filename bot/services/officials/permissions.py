@@ -49,6 +49,8 @@ class Action(StrEnum):
     """Write, edit and submit announcements."""
     APPROVE_ANNOUNCEMENTS = "approve_announcements"
     """Approve, return and reject announcements that others wrote."""
+    TRY_ANNOUNCEMENTS = "try_announcements"
+    """Send an announcement to oneself, as residents will get it."""
     STOP_ANNOUNCEMENTS = "stop_announcements"
     """Stop announcements that are approved or being sent."""
     SIGN_OUT = "sign_out"
@@ -57,8 +59,8 @@ class Action(StrEnum):
 
 _READS = frozenset({Action.SEE_CARDS, Action.SEE_QUESTIONS, Action.SIGN_OUT})
 _ANNOUNCES = frozenset({Action.SEE_ANNOUNCEMENTS, Action.STOP_ANNOUNCEMENTS})
-_WRITES = _ANNOUNCES | {Action.WRITE_ANNOUNCEMENTS}
-_APPROVES = _ANNOUNCES | {Action.APPROVE_ANNOUNCEMENTS}
+_WRITES = _ANNOUNCES | {Action.WRITE_ANNOUNCEMENTS, Action.TRY_ANNOUNCEMENTS}
+_APPROVES = _ANNOUNCES | {Action.APPROVE_ANNOUNCEMENTS, Action.TRY_ANNOUNCEMENTS}
 _KNOWLEDGE = _READS | {Action.ANSWER_QUESTIONS, Action.EDIT_CARDS}
 _WORK = _KNOWLEDGE | {Action.SEE_REPORTS, Action.ANSWER_REPORTS}
 

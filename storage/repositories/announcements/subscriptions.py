@@ -8,7 +8,12 @@ from sqlalchemy import and_, delete, insert, select
 
 from storage.database.transactions import Transaction
 from storage.tables import SUBSCRIPTION_SETTINGS, SUBSCRIPTIONS
-from storage.tables.announcements import OWN_NEIGHBOURHOOD, WHOLE_COMMUNE
+from storage.tables.announcements import (
+    OWN_NEIGHBOURHOOD,
+    QUIET_FROM,
+    QUIET_UNTIL,
+    WHOLE_COMMUNE,
+)
 
 __all__ = ["OWN_NEIGHBOURHOOD", "WHOLE_COMMUNE", "Setting"]
 
@@ -19,8 +24,8 @@ class Setting(NamedTuple):
     """How a person wants news; the table describes the fields."""
 
     scope: str = OWN_NEIGHBOURHOOD
-    quiet_from: str = "21:00"
-    quiet_until: str = "06:30"
+    quiet_from: str = QUIET_FROM
+    quiet_until: str = QUIET_UNTIL
 
 
 def list_topics(tx: Transaction, unit_id: str, person_id: str) -> dict[str, datetime]:

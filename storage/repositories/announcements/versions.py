@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+import msgspec
 from msgspec import Struct
 from sqlalchemy import ColumnElement, and_, insert, or_, select
 
@@ -14,12 +15,12 @@ from storage.tables import ANNOUNCEMENT_VERSIONS, ANNOUNCEMENTS
 _ME, _WHOLE = ANNOUNCEMENT_VERSIONS.c, ANNOUNCEMENTS.c
 
 
-class Content(Struct, frozen=True):
+class Content(Struct, frozen=True, omit_defaults=True):
     """What an announcement says in *vi* and *en*, of what *topic*, to whom and when.
 
     *place* is where it applies, in words. *audience* has neighbourhoods and kinds, no topic. It is
     sent at *send_at*, or once approved if that is None, and never from *not_after* on. From
-    *valid_until* on it is of no use.
+    *valid_until* on it is of no use. *pictures* are the ids of files, in their order.
     """
 
     vi: str
@@ -30,6 +31,7 @@ class Content(Struct, frozen=True):
     audience: Audience = Audience()
     send_at: datetime | None = None
     not_after: datetime | None = None
+    pictures: tuple[str, ...] = ()
 
 
 class Version(NamedTuple):
@@ -51,6 +53,8 @@ class Published(NamedTuple):
 
 
 _FIELDS = Content.__struct_fields__
+_encode = msgspec.json.Encoder().encode
+_decode_pictures = msgspec.json.Decoder(tuple[str, ...]).decode
 _COLUMNS = [_ME[name] for name in _FIELDS]
 
 
@@ -65,7 +69,11 @@ def add(tx: Transaction, unit_id: str, announcement_id: str, version: Version) -
             version=version.version,
             editor=version.editor,
             saved_at=version.saved_at,
-            **row | {"audience": content.audience.to_json()},
+            **row
+            | {
+                "audience": content.audience.to_json(),
+                "pictures": _encode(content.pictures).decode(),
+            },
         )
     )
 
@@ -139,4 +147,10 @@ def _select(
 
 def _content(row: Sequence[Any]) -> Content:
     fields = dict(zip(_FIELDS, row, strict=True))
-    return Content(**fields | {"audience": decode_audience(fields["audience"])})
+    return Content(
+        **fields
+        | {
+            "audience": decode_audience(fields["audience"]),
+            "pictures": _decode_pictures(fields["pictures"]),
+        }
+    )

@@ -7,7 +7,7 @@ from msgspec import Struct
 from sqlalchemy import ColumnElement, Table, and_, literal, or_, select, true
 
 from storage.tables import PEOPLE, SUBSCRIPTION_SETTINGS, SUBSCRIPTIONS
-from storage.tables.announcements import WHOLE_COMMUNE
+from storage.tables.announcements import QUIET_FROM, QUIET_UNTIL, WHOLE_COMMUNE
 
 NOT_SUBSCRIBED = "not_subscribed"
 OTHER_NEIGHBOURHOOD = "other_neighbourhood"
@@ -62,6 +62,19 @@ def requirements(audience: Audience) -> Mapping[str, ColumnElement[bool]]:
     if audience.kinds:
         found[OTHER_KIND] = PEOPLE.c.kind.in_(audience.kinds)
     return found
+
+
+def is_quiet_at(clock: str) -> ColumnElement[bool]:
+    """Return the condition that the person of a row has their quiet hours at *clock*."""
+    begin, end = SUBSCRIPTION_SETTINGS.c.quiet_from, SUBSCRIPTION_SETTINGS.c.quiet_until
+    is_quiet = or_(
+        and_(begin <= end, begin <= clock, end > clock),
+        and_(begin > end, or_(begin <= clock, end > clock)),
+    )
+    is_usually_quiet = clock >= QUIET_FROM or clock < QUIET_UNTIL
+    has_said = _has_row(SUBSCRIPTION_SETTINGS, true())
+    is_said = _has_row(SUBSCRIPTION_SETTINGS, is_quiet)
+    return or_(is_said, ~has_said) if is_usually_quiet else is_said
 
 
 def _has_row(table: Table, condition: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -27,6 +27,7 @@ from storage.repositories.broadcasts.audience import (
     Audience,
     decode_audience,
     is_in_audience,
+    is_quiet_at,
     requirements,
 )
 from storage.repositories.broadcasts.recipient_changes import is_linked, stop_duplicate
@@ -99,6 +100,14 @@ def count_by_channel(tx: Transaction, unit_id: str, audience: Audience) -> dict[
     )
     query = select(found.c.channel, func.count()).group_by(found.c.channel)
     return {channel: int(count) for channel, count in tx.execute(query)}
+
+
+def count_quiet(tx: Transaction, unit_id: str, audience: Audience, clock: str) -> int:
+    """Return how many of the recipients have their quiet hours at *clock*, like "21:30"."""
+    quiet = _group_reachable([PEOPLE.c.person_id], unit_id).where(
+        is_in_audience(audience), is_quiet_at(clock)
+    )
+    return int(tx.execute(select(func.count()).select_from(quiet.subquery())).scalar_one())
 
 
 class PersonReach(NamedTuple):
