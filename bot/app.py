@@ -265,6 +265,8 @@ class App:
                 for it in channels
                 if it.name != staff_bot.CHANNEL
             },
+            self.files,
+            self.settings.web.upload_bytes,
         )
         pages = PageTools(
             self.database,

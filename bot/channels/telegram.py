@@ -32,6 +32,7 @@ from handlers.telegram.pace import PACE
 from handlers.telegram.updates.startup import Webhook
 from storage.database.transactions import Database
 from storage.repositories import media as stored
+from storage.repositories.announcements import pictures
 from storage.repositories.delivery import outbox
 from storage.repositories.person import addresses
 from storage.repositories.person.people import Address
@@ -107,7 +108,7 @@ class Dependencies(Struct, frozen=True):
 
 
 class HostAdapter:
-    """The `handlers.telegram.host.Host` of one bot."""
+    """The `handlers.telegram.host.Host` of one bot; *bot* is its number, part of its token."""
 
     def __init__(
         self,
@@ -117,8 +118,10 @@ class HostAdapter:
         *,
         receive: Receive,
         polling_lease: PollingLease,
+        bot: str = "",
     ) -> None:
         self._name = name
+        self._bot = bot
         self._context = context
         self._dependencies = dependencies
         self._receive = receive
@@ -164,6 +167,26 @@ class HostAdapter:
             return await asyncio.to_thread(self._read, name or "")
         except (UnknownMediaError, FileNotFoundError):
             return None
+
+    async def uploaded(self, media: str) -> str | None:
+        """Return Telegram's id of a picture of an announcement, or ""; None of another photo."""
+        return await self._dependencies.database.read(
+            pictures.find_uploaded, self._context.unit_id, self._bot, media
+        )
+
+    async def note_uploaded(self, media: str, file_id: str) -> None:
+        """Store Telegram's id of a picture; without it, it is uploaded again after a restart."""
+        try:
+            await self._dependencies.database.write(
+                pictures.save_uploaded,
+                self._context.unit_id,
+                self._bot,
+                media,
+                file_id,
+                now=self._context.now(),
+            )
+        except Exception as error:  # the message itself was sent
+            log.error("telegram.picture_unrecorded", channel=self._name, exc_info=error)
 
     def profile(self) -> Mapping[str, BotProfile]:
         """Return the bot's profile by language; "" is Vietnamese, for unknown languages."""

@@ -35,8 +35,14 @@ class TelegramBots:
         polling_lease = PollingLease(
             self._dependencies.database, self._context, self._owner, f"poll {name}", lease
         )
+        token = self._settings.secret(telegram.section_of(name, self._settings).token_from)
         host_adapter = telegram.HostAdapter(
-            name, self._context, self._dependencies, receive=receive, polling_lease=polling_lease
+            name,
+            self._context,
+            self._dependencies,
+            receive=receive,
+            polling_lease=polling_lease,
+            bot=token.partition(":")[0],
         )
         if bot := telegram.open_bot(name, self._settings, host_adapter):
             self.bots.append(bot)

@@ -1,5 +1,6 @@
 """Parse plain forms."""
 
+import re
 from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
@@ -7,6 +8,15 @@ from handlers.http import Request
 
 # More than any form has. The page that gives the typed text back shows each field.
 _MOST_FIELDS = 200
+
+# Forms with a file have three fields; a browser's heads of parts have about a hundred bytes.
+_MOST_PARTS = 20
+_MOST_HEAD = 1000
+_BOUNDARY = re.compile(
+    r'multipart/form-data; *boundary=(?:"(?P<quoted>[^"]{1,70})"|(?P<plain>[^\s";]{1,70}))',
+    re.IGNORECASE,
+)
+_NAME = re.compile(rb'\bname="([^"\r\n]{0,100})"', re.IGNORECASE)
 
 FormFields = Mapping[str, str]
 
@@ -29,3 +39,23 @@ def parse_number(filled: FormFields, name: str) -> int:
     """Return the whole number in the field *name*, or -1 if it is none."""
     digits = filled.get(name, "")
     return int(digits) if digits.isdecimal() and len(digits) < 10 else -1  # noqa: PLR2004 - fits in an integer
+
+
+def read_parts(content_type: str, body: bytes) -> dict[str, bytes]:
+    """Return the fields of a form with files by name, the first of a repeated name.
+
+    The parser of `email` takes minutes for 40 KB of semicolons; this one takes linear time.
+    """
+    kind = _BOUNDARY.fullmatch(content_type[:_MOST_HEAD])
+    if kind is None:
+        return {}
+    boundary = b"\r\n--" + (kind["quoted"] or kind["plain"]).encode("latin-1", "replace")
+    parts = (b"\r\n" + body).split(boundary, _MOST_PARTS + 1)
+    found: dict[str, bytes] = {}
+    # Before the first boundary and after the last there is nothing of the form.
+    for part in parts[1:-1]:
+        head, has_content, content = part.partition(b"\r\n\r\n")
+        name = _NAME.search(head) if len(head) <= _MOST_HEAD else None
+        if name and has_content:
+            found.setdefault(name[1].decode("utf-8", "replace"), content)
+    return found

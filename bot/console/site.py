@@ -123,6 +123,16 @@ class ConsoleSite:
         guarded = self._officials_only(action, handle, path, name)
         return Route(method, path, guarded, name, most, permission=action)
 
+    def upload_route(
+        self, path: str, action: Action, handle: OfficialHandler, name: str, most: int
+    ) -> Route:
+        """Return the route of a form with a large file; *handle* reads it from the disk.
+
+        It must check by `is_own_upload` that the form is ours.
+        """
+        guarded = self._officials_only(action, handle, path, name, reads_body=False)
+        return Route("POST", path, guarded, name, most, permission=action)
+
     def room(self, path: str, action: Action, handle: OfficialHandler, name: str) -> Route:
         """Return the route of a page that the navigation links to.
 
@@ -138,12 +148,18 @@ class ConsoleSite:
         return next(seen, next(iter(self._rooms)))
 
     def _officials_only(
-        self, action: Action, handle: OfficialHandler, path: str, name: str
+        self,
+        action: Action,
+        handle: OfficialHandler,
+        path: str,
+        name: str,
+        *,
+        reads_body: bool = True,
     ) -> Handler:
         """Wrap *handle* to check the permission for *action*; others see whom to ask.
 
-        *path* and *name* are the route's. If *handle* fails, the official gets the typed text
-        back, and may send it again.
+        *path* and *name* are the route's. The body is read before, if *reads_body*. If *handle*
+        fails, the official gets the typed text back, and may send it again.
         """
 
         async def guarded(request: Request) -> Response:
@@ -151,7 +167,9 @@ class ConsoleSite:
                 return self.page("forbidden.html", status=403)
             address = _address(path, request)
             try:
-                response = await self._answer(request, address, action, handle)
+                response = await self._answer(
+                    request, address, action, handle, reads_body=reads_body
+                )
             except ClientGoneError:
                 raise
             except BodyError as error:
@@ -171,7 +189,13 @@ class ConsoleSite:
         return guarded
 
     async def _answer(
-        self, request: Request, address: str, action: Action, handle: OfficialHandler
+        self,
+        request: Request,
+        address: str,
+        action: Action,
+        handle: OfficialHandler,
+        *,
+        reads_body: bool,
     ) -> Response:
         """Let *handle* answer an official who may do *action*; its body is read for them."""
         official = await self._find_official(request)
@@ -179,7 +203,8 @@ class ConsoleSite:
             return self.refuse_stranger(request) or await self._signed_out_page(request, address)
         if not official.may(action):
             return await self._not_allowed_page(request, official, action)
-        if request.method == "POST" and not await _is_own_form(request, official):
+        is_form = request.method == "POST" and reads_body
+        if is_form and not is_own_upload(request, official, await request.read()):
             return self.page("forbidden.html", status=403)
         if back := self._address_before_hop(request, address):
             return Response(303, headers={"Location": back})
@@ -335,9 +360,8 @@ async def _read_typed(request: Request) -> TypedForm | None:
     return read_typed_form(request)
 
 
-async def _is_own_form(request: Request, official: SignedInOfficial) -> bool:
+def is_own_upload(request: Request, official: SignedInOfficial, body: bytes) -> bool:
     """Tell whether a form was on a page of ours: by its headers, or by the session's token."""
-    body = await request.read()
     return not is_of_unknown_origin(request) or official.form_token.encode() in body
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from bot.async_media_store import AsyncMediaStore
 from bot.console.site import ConsoleSite
 from bot.media_store import MediaStore
 from bot.phrasebooks import Phrasebook
@@ -30,7 +31,8 @@ class ConsoleTools(Struct, frozen=True):
 
     *limits* and *paces* are those of the channels on which residents are written to, by name.
     *questions_file* holds the questions for trials of answer cards. *refresh_knowledge* reloads
-    the cards in this process. *start_background* starts work that no request waits for.
+    the cards in this process. *start_background* starts work that no request waits for. An
+    uploaded file has *most_upload* bytes at most.
     """
 
     site: ConsoleSite
@@ -41,3 +43,5 @@ class ConsoleTools(Struct, frozen=True):
     refresh_knowledge: Callable[[], Awaitable[None]]
     start_background: StartBackground
     paces: Paces
+    files: AsyncMediaStore
+    most_upload: int

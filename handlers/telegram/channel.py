@@ -37,6 +37,7 @@ from handlers.telegram.newest_messages import NewestMessages
 from handlers.telegram.outgoing import LABEL_NAMES, label_names, outgoing
 from handlers.telegram.pace import PACE
 from handlers.telegram.pressed_messages import can_replace, mark_answered
+from handlers.telegram.shared_pictures import File, SharedPictures
 from handlers.telegram.updates.backoff import Backoff
 from handlers.telegram.updates.intake import Intake
 from handlers.telegram.updates.polling import Sleep, UpdatePoller
@@ -112,6 +113,7 @@ class Telegram:
         # that is shown below the conversation, None for no keyboard.
         self._remaining_calls: OrderedDict[str, _Rest] = OrderedDict()
         self._keyboards: OrderedDict[str, Labels | None] = OrderedDict()
+        self._pictures = SharedPictures(host)
         self._newest = forgettable(NewestMessages())
 
     def routes(self) -> Sequence[Route]:
@@ -169,8 +171,15 @@ class Telegram:
         Raises:
             SendError: the message was not, or may not have been, delivered.
         """
-        files = await self._photos(message.reply) if message.reply.photos else {}
-        if files:
+        files = await self._pictures.find(message.reply.photos)
+        try:
+            return await self._send(message, files)
+        finally:
+            self._pictures.release(files)
+
+    async def _send(self, message: Outgoing, files: dict[str, File]) -> str | None:
+        """Send *message* with its *files*; return and raise as `send` does."""
+        if any(isinstance(file, bytes) for file in files.values()):
             self._callback_acks.show_typing(message.address)
         shown = await self._shown(message)
         left = self._remaining_calls.pop(message.delivery_id, None)
@@ -240,13 +249,8 @@ class Telegram:
         """
         return await self._api.fetch(source)
 
-    async def _photos(self, reply: Reply) -> dict[str, bytes]:
-        """Return the photos of *reply* that still exist."""
-        photos = {media: await self._host.photo(media) for media in reply.photos}
-        return {media: data for media, data in photos.items() if data is not None}
-
     async def _calls(
-        self, message: Outgoing, files: dict[str, bytes], shown: Reply | None
+        self, message: Outgoing, files: dict[str, File], shown: Reply | None
     ) -> list[Call]:
         reply = message.reply
         if any(media not in files for media in reply.photos):
@@ -281,14 +285,15 @@ class Telegram:
         wanted = await self._host.wanted_before(address, message.position)
         return () if any(way in LABEL_NAMES for way in wanted) and not is_group(address) else None
 
-    async def _make_with_fallback(self, call: Call, files: dict[str, bytes]) -> bytes:
+    async def _make_with_fallback(self, call: Call, files: dict[str, File]) -> bytes:
         """Make *call*, and fall back to a simpler one if Telegram rejects it.
 
-        Without formatting if it can't be parsed; as a new message if it can't be edited; without
-        the photo if that is rejected; with links as text if a button's link is rejected.
+        Without formatting if it can't be parsed; as a new message if it can't be edited; with the
+        photo itself if its id is rejected, and without it if it is too; with links as text if a
+        button's link is rejected.
         """
         try:
-            return await self._api.call(call, files)
+            result = await self._api.call(call, files)
         except UnparsableError:
             unformatted = without_formatting(call)
             if unformatted == call:
@@ -300,6 +305,9 @@ class Telegram:
             params = {name: value for name, value in call.params.items() if name != "message_id"}
             return await self._make_with_fallback(Call("sendMessage", params), files)
         except RefusedError as error:
+            if call.method == _PHOTO and (again := await self._pictures.reload(call, files)):
+                files.update(again)
+                return await self._make_with_fallback(call, files)
             if call.method == _PHOTO:
                 self._host.failed("photo", error, is_news=True)
                 text = without_photo(call)
@@ -307,6 +315,9 @@ class Telegram:
             if (simpler := with_links_as_text(call)) is None:
                 raise
             return await self._make_with_fallback(simpler, files)
+        if files:
+            await self._pictures.note(call, result)
+        return result
 
     def _note_keyboard(self, message: Outgoing, call: Call) -> None:
         markup = call.params.get("reply_markup")

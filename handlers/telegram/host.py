@@ -40,6 +40,15 @@ class Host(Protocol):
     async def photo(self, media: str) -> bytes | None:
         """Return a photo of the media store, None if it is gone."""
 
+    async def uploaded(self, media: str) -> str | None:
+        """Return Telegram's id of a picture for many people, "" before this bot uploaded it.
+
+        Return None for the photo of one person.
+        """
+
+    async def note_uploaded(self, media: str, file_id: str) -> None:
+        """Store Telegram's id of a picture that this bot has uploaded."""
+
     async def shown(self, address: str, message: str) -> Reply | None:
         """Return the reply that *address* got as the message *message*, None if unknown."""
 

@@ -187,3 +187,23 @@ console-announcement-did-trial = Sent to you only. Please look at your phone.
 console-announcement-fault-wrong_code = This code is wrong or has expired. Please ask for a new one and type it.
 console-announcement-fault-many = You have typed many codes. Please wait ten minutes.
 console-announcement-fault-unreachable = It can't be sent to your phone now. Please ask for a new code on the channel that you use.
+
+# Pictures of announcements.
+console-announcement-pictures = Pictures ({ $most } at most)
+console-announcement-picture = Picture
+console-announcement-picture-number = Picture { $number }
+console-announcement-picture-choose = Choose a picture
+console-announcement-picture-what = It is made smaller, and the place noted in it is removed. After that the announcement has to be submitted again.
+console-announcement-picture-add = Add the picture
+console-announcement-picture-away = Remove picture { $number }
+console-announcement-picture-full = It has { $most } pictures. To replace one, please remove it first.
+console-announcement-picture-too_large = This picture is too heavy: { $most } MB at most. Please choose a lighter one, or a screenshot of it.
+console-announcement-picture-too_many_pixels = This picture is too large to be opened. Please choose a smaller one.
+console-announcement-picture-not_a_picture = This file is no picture, or it is damaged. Please choose another one.
+console-announcement-picture-empty = You have not chosen a picture.
+console-announcement-picture-disk_full = The server's disk is full, so no picture can be stored. Please tell the administrator.
+console-announcement-picture-no_room = The server has no room left for pictures. Please tell the administrator.
+console-announcement-picture-busy = Many pictures are being opened. Please wait a few minutes and try again.
+console-announcement-picture-unknown = This picture is not on the server any more. Please choose it again.
+console-announcement-did-picture = Saved. Residents will see it like this.
+console-announcement-edited-meanwhile = This announcement has just changed. Below is the newest version; please look at it and try again.

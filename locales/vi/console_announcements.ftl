@@ -186,3 +186,23 @@ console-announcement-did-trial = Đã gửi thử, chỉ mình anh/chị nhận.
 console-announcement-fault-wrong_code = Mã này không đúng hoặc đã hết hạn. Anh/chị xin mã mới rồi gõ lại.
 console-announcement-fault-many = Anh/chị đã gõ nhiều mã. Chờ mười phút rồi thử lại.
 console-announcement-fault-unreachable = Chưa gửi thử tới máy của anh/chị được. Anh/chị xin mã nối mới ở kênh đang dùng.
+
+# Ảnh của thông báo.
+console-announcement-pictures = Ảnh kèm theo (nhiều nhất { $most })
+console-announcement-picture = Ảnh
+console-announcement-picture-number = Ảnh { $number }
+console-announcement-picture-choose = Chọn ảnh
+console-announcement-picture-what = Máy thu nhỏ ảnh, và bỏ nơi chụp ghi trong ảnh. Thêm ảnh xong thì phải trình duyệt lại.
+console-announcement-picture-add = Thêm ảnh
+console-announcement-picture-away = Bỏ ảnh { $number }
+console-announcement-picture-full = Đã đủ { $most } ảnh. Muốn thay thì bỏ bớt một ảnh trước.
+console-announcement-picture-too_large = Ảnh này nặng quá nên chưa nhận được, nhiều nhất { $most } MB. Anh/chị chọn ảnh nhẹ hơn, hoặc chụp màn hình ảnh ấy.
+console-announcement-picture-too_many_pixels = Ảnh này lớn quá nên chưa mở được. Anh/chị chọn ảnh nhỏ hơn.
+console-announcement-picture-not_a_picture = Tệp này không phải ảnh, hoặc ảnh bị hỏng. Anh/chị chọn ảnh khác.
+console-announcement-picture-empty = Anh/chị chưa chọn ảnh nào.
+console-announcement-picture-disk_full = Đĩa của máy chủ đã đầy nên chưa nhận ảnh được. Anh/chị báo người quản trị.
+console-announcement-picture-no_room = Máy chủ hết chỗ cất ảnh. Anh/chị báo người quản trị.
+console-announcement-picture-busy = Máy đang xem nhiều ảnh. Anh/chị chờ vài phút rồi thử lại.
+console-announcement-picture-unknown = Ảnh này không còn trên máy chủ. Anh/chị chọn lại ảnh.
+console-announcement-did-picture = Đã lưu. Đây là bản người dân sẽ thấy.
+console-announcement-edited-meanwhile = Thông báo này vừa đổi. Dưới đây là bản mới nhất, anh/chị xem rồi làm lại.

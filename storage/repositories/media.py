@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, and_, case, delete, func, insert, or_, select, true, update
 
 from storage.database.transactions import Transaction
-from storage.tables import MEDIA, MEDIA_LEFT, PEOPLE, REPORT_MEDIA, SENDERS
+from storage.tables import ANNOUNCEMENT_PICTURES, MEDIA, MEDIA_LEFT, PEOPLE, REPORT_MEDIA, SENDERS
 from storage.tables.media import KEPT, LOST, WANTED
 
 __all__ = ["KEPT", "LOST", "WANTED", "WantedFile"]
@@ -96,8 +96,9 @@ def count_bytes(tx: Transaction) -> int:
 
     A file that several people sent counts for each of them.
     """
-    query = select(func.coalesce(func.sum(MEDIA.c.bytes), 0)).where(MEDIA.c.state == KEPT)
-    return int(tx.execute(query).scalar_one())
+    sent = select(func.coalesce(func.sum(MEDIA.c.bytes), 0)).where(MEDIA.c.state == KEPT)
+    pictures = select(func.coalesce(func.sum(ANNOUNCEMENT_PICTURES.c.bytes), 0))
+    return sum(int(tx.execute(query).scalar_one()) for query in (sent, pictures))
 
 
 def is_in_report() -> ColumnElement[bool]:
@@ -149,16 +150,23 @@ def list_orphaned(tx: Transaction, unit_id: str, *, most: int) -> list[str]:
 
 def is_referenced(tx: Transaction, digest: str) -> bool:
     """Tell whether any row, of any unit, refers to the file with this digest."""
-    query = select(MEDIA.c.media_id).where(MEDIA.c.digest == digest)
-    return tx.execute(query.limit(1)).first() is not None
+    queries = (
+        select(MEDIA.c.media_id).where(MEDIA.c.digest == digest),
+        select(ANNOUNCEMENT_PICTURES.c.media_id).where(ANNOUNCEMENT_PICTURES.c.media_id == digest),
+    )
+    return any(tx.execute(query.limit(1)).first() is not None for query in queries)
 
 
 def list_digests(tx: Transaction, start: str) -> set[str]:
     """Return the names on disk, of any unit's files, that begin with the hex digits *start*."""
-    query = select(MEDIA.c.digest).where(
-        MEDIA.c.digest >= start, MEDIA.c.digest < f"{start}g", MEDIA.c.state == KEPT
+    picture = ANNOUNCEMENT_PICTURES.c.media_id
+    queries = (
+        select(MEDIA.c.digest).where(
+            MEDIA.c.digest >= start, MEDIA.c.digest < f"{start}g", MEDIA.c.state == KEPT
+        ),
+        select(picture).where(picture >= start, picture < f"{start}g"),
     )
-    return set(tx.execute(query).scalars())
+    return {digest for query in queries for digest in tx.execute(query).scalars()}
 
 
 def clear_orphaned(tx: Transaction, unit_id: str, media_id: str) -> None:
@@ -360,7 +368,8 @@ def name_on_disk(
 ) -> str | None:
     """Return the file's name in the media store, or None; "-s" at its end is the thumbnail.
 
-    With *person_id*, return None for files of other people.
+    With *person_id*, return None for files of other people, but not for the pictures of
+    announcements.
     """
     plain = media_id.removesuffix(_SMALL_SUFFIX)
     query = select(MEDIA.c.digest).where(
@@ -369,7 +378,16 @@ def name_on_disk(
     if person_id:
         query = query.where(MEDIA.c.person_id == person_id)
     digest = tx.execute(query).scalar()
+    if not digest and is_picture(tx, unit_id, plain):
+        digest = plain
     return f"{digest}{media_id[len(plain) :]}" if digest else None
+
+
+def is_picture(tx: Transaction, unit_id: str, media_id: str) -> bool:
+    """Tell whether the file is a picture of an announcement: everyone may see it."""
+    its = ANNOUNCEMENT_PICTURES.c
+    query = select(its.media_id).where(its.media_id == media_id, its.unit_id == unit_id)
+    return tx.execute(query.limit(1)).first() is not None
 
 
 def states(tx: Transaction, unit_id: str, media_ids: Sequence[str]) -> dict[str, str]:

@@ -18,7 +18,7 @@ from bot.console.forms import FormFields, parse_form, parse_number
 from bot.console.site import ConsoleSite
 from bot.services.announcements import approval, drafting, trial_message
 from bot.services.announcements.approval import WrongHashError, WrongNumberError
-from bot.services.announcements.content import InvalidAnnouncementError
+from bot.services.announcements.content import MAX_PICTURES, InvalidAnnouncementError
 from bot.services.announcements.outlook import Outlook, Paces, look_ahead
 from bot.services.announcements.progress import Progress
 from bot.services.announcements.transitions import PROGRAM, NotAllowedError, TransitionError
@@ -55,12 +55,12 @@ Act = Callable[[Transaction, str, str, FormFields], None]
 """Does something to an announcement, for an official, with the fields of the form."""
 
 
-class _Refusal(NamedTuple):
+class Refusal(NamedTuple):
     """An act that was refused: why, by field, and what was typed."""
 
     act: str
     faults: Mapping[str, str]
-    typed: str
+    typed: str = ""
 
 
 class AnnouncementPages:
@@ -143,15 +143,16 @@ class AnnouncementPages:
         return announcements.count_by_state(tx, unit_id), rows
 
     async def _one(self, request: Request, official: SignedInOfficial) -> Response:
-        return await self._page(request, official)
+        return await self.page(request, official)
 
-    async def _page(
+    async def page(
         self,
         request: Request,
         official: SignedInOfficial,
-        refusal: _Refusal | None = None,
+        refusal: Refusal | None = None,
         status: int = 200,
     ) -> Response:
+        """Return the page of one announcement, with an act that was refused."""
         site, words, id_ = self._site, self._words, request.path["announcement"]
         view = await site.database.read(load_view, site.context, official, id_)
         if view is None:
@@ -190,6 +191,8 @@ class AnnouncementPages:
             "blockers": words.faults(blockers),
             "outlook": outlook,
             "is_full": site.database.is_full,
+            "pictures": content.pictures,
+            "most_pictures": MAX_PICTURES,
             "may_try": official.may(Action.TRY_ANNOUNCEMENTS) and bool(view.recipients),
             "trial_channel": trial_channel,
             "most_untyped": approval.TYPED_ABOVE,
@@ -235,7 +238,7 @@ class AnnouncementPages:
             faults, status = {"state": say(f"console-announcement-refused-{error.why}")}, 409
         else:
             return _did(id_, name)
-        return await self._page(request, official, _Refusal(name, faults, typed), status)
+        return await self.page(request, official, Refusal(name, faults, typed), status)
 
     def _is_done(self, tx: Transaction, official: str, id_: str, name: str) -> bool:
         """Tell whether the official did it already, and nobody anything since: two clicks."""
@@ -280,6 +283,8 @@ class AnnouncementPages:
     def _done(self, query: Mapping[str, str], view: AnnouncementView) -> str:
         """Return the sentence about what the official has just done, "" if nothing."""
         did, say = query.get("did", ""), self._site.phrases.say
+        if query.get("sent") == "pictures":
+            return say("console-announcement-did-picture")
         if query.get("sent") and not did:
             return say("console-announcement-saved")
         if did == TRY:

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from urllib.parse import quote, urlencode
 
+from msgspec import structs
+
 from bot.console.announcements.announcement_view import AnnouncementView, load_view
 from bot.console.announcements.blanks import (
     begin_with,
@@ -31,14 +33,16 @@ from bot.console.site import ConsoleSite
 from bot.console.typed_text import read_typed_form
 from bot.services.announcements import drafting
 from bot.services.announcements.content import InvalidAnnouncementError
-from bot.services.announcements.drafting import ConcurrentEditError
+from bot.services.announcements.drafting import ConcurrentEditError, Saved
 from bot.services.announcements.transitions import NotAllowedError, TransitionError
 from bot.services.ids import new_id
 from bot.services.officials.permissions import Action, SignedInOfficial
 from conversations.engine.model.person import KINDS
 from conversations.text.formatting import format_time
 from handlers.http import Request, Response, Route
-from storage.repositories.announcements.versions import Version
+from storage.database.transactions import Transaction
+from storage.repositories.announcements import announcements, versions
+from storage.repositories.announcements.versions import Content, Version
 from storage.repositories.officials import officials
 
 AT = "/office/announcements"
@@ -100,14 +104,10 @@ class AnnouncementEditor:
         if faults:
             return await self._page(official, form, self._words.faults(faults), status=422)
         id_ = form.id if form.seen or _is_id(form.id) else new_id()
+        content = build_content(form, times)
         try:
             saved = await site.database.write(
-                drafting.save,
-                site.context,
-                official.official_id,
-                id_,
-                form.seen,
-                build_content(form, times),
+                self._save_version, official.official_id, id_, form.seen, content
             )
         except InvalidAnnouncementError as error:
             return await self._page(official, form, self._words.faults(error.faults), status=422)
@@ -121,6 +121,17 @@ class AnnouncementEditor:
             return self.refused(request, official, error.why)
         query = urlencode({"sent": _draft_key(form)})
         return Response(303, headers={"Location": f"{AT}/{saved.announcement_id}?{query}"})
+
+    def _save_version(
+        self, tx: Transaction, official: str, id_: str, seen: int, content: Content
+    ) -> Saved:
+        """Save *content* with the pictures of the version that was seen: they are not typed."""
+        context = self._site.context
+        if seen and announcements.find(tx, context.unit_id, id_):
+            known = versions.list_all(tx, context.unit_id, id_)
+            pictures = next((it.content.pictures for it in known if it.version == seen), ())
+            content = structs.replace(content, pictures=pictures)
+        return drafting.save(tx, context, official, id_, seen, content)
 
     async def _conflict(
         self, official: SignedInOfficial, form: FilledForm, id_: str, newest: Version

@@ -22,6 +22,8 @@ MAX_PLACE_LENGTH = 200
 BLANK = re.compile(r"\[[^\[\]\n]{1,40}\]")
 """What someone has still to fill in, as templates have it: "[từ giờ nào]"."""
 
+MAX_PICTURES = 3
+
 _TIMES = ("valid_until", "send_at", "not_after")
 
 _encode = msgspec.json.Encoder().encode
@@ -31,8 +33,8 @@ class InvalidAnnouncementError(Exception):
     """A text can't be stored or submitted; *faults* has one word for each field with a fault.
 
     The words: "empty", "long", "unknown" (an id that the unit does not have), "past", "early"
-    (before the field that it must follow), "blank" (a blank of a template is not filled), "nobody"
-    (an audience without anyone).
+    (before the field that it must follow), "blank" (a blank of a template is not filled), "full"
+    (it has more pictures than allowed), "nobody" (an audience without anyone).
     """
 
     def __init__(self, faults: dict[str, str]) -> None:
@@ -98,6 +100,8 @@ def _storage_faults(context: UnitContext, content: Content) -> Iterator[tuple[st
     for field, most in (("vi", MAX_LENGTH), ("en", MAX_LENGTH), ("place", MAX_PLACE_LENGTH)):
         if len(getattr(content, field)) > most:
             yield field, "long"
+    if len(content.pictures) > MAX_PICTURES:
+        yield "picture", "full"
     unit = context.unit
     if content.topic and unit.topic(content.topic) is None:
         yield "topic", "unknown"

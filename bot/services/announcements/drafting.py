@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from bot.services.announcements.content import check_storable, tidy
+from bot.services.announcements.content import InvalidAnnouncementError, check_storable, tidy
 from bot.services.announcements.transitions import NotAllowedError, TransitionError, change, record
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories import counters
-from storage.repositories.announcements import announcements, versions
+from storage.repositories.announcements import announcements, pictures, versions
 from storage.repositories.announcements.announcements import (
     APPROVED,
     DRAFT,
@@ -64,6 +64,8 @@ def save(
     content = tidy(content)
     check_storable(context, content)
     unit_id, now = context.unit_id, context.now()
+    if not set(content.pictures) <= pictures.list_known(tx, unit_id, content.pictures):
+        raise InvalidAnnouncementError({"picture": "unknown"})
     known = announcements.find(tx, unit_id, announcement_id)
     if known is None:
         if seen_version:

@@ -51,8 +51,10 @@ class Api:
     def __init__(self, driver: Driver) -> None:
         self._driver = driver
 
-    async def call(self, call: Call, files: Mapping[str, bytes] | None = None) -> bytes:
+    async def call(self, call: Call, files: Mapping[str, bytes | str] | None = None) -> bytes:
         """Make *call*, with *files* by the names in its attachments; return the result's JSON.
+
+        A file is its bytes, or the id that Telegram gave it before.
 
         A call whose effect already holds, such as "message is not modified", succeeds.
 
@@ -124,12 +126,16 @@ def message_id(result: bytes) -> str | None:
     return str(sent.message_id)
 
 
-def _to_json_value(value: object, files: Mapping[str, bytes], named: dict[str, bytes]) -> object:
+def _to_json_value(
+    value: object, files: Mapping[str, bytes | str], named: dict[str, bytes]
+) -> object:
     """Return *value* ready for JSON; add the files that it refers to to *named*."""
     if isinstance(value, Attachment):
         data = files.get(value.media_id)
         if data is None:
             raise RefusedError("no photo")
+        if isinstance(data, str):
+            return data
         name = f"photo{len(named)}"
         named[name] = data
         return f"attach://{name}"

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
 
 from storage.database.transactions import Transaction
+from storage.repositories.announcements import pictures
 from storage.tables import ANNOUNCEMENT_EVENTS, ANNOUNCEMENT_VERSIONS, ANNOUNCEMENTS
 from storage.tables.announcements import (
     APPROVED,
@@ -195,6 +196,7 @@ def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int)
         .limit(most)
     )
     ids = list(tx.execute(old).scalars())
+    pictures.delete_of_announcements(tx, unit_id, ids)
     for table in (ANNOUNCEMENT_EVENTS, ANNOUNCEMENT_VERSIONS, ANNOUNCEMENTS):
         tx.execute(
             delete(table).where(table.c.unit_id == unit_id, table.c.announcement_id.in_(ids))

@@ -124,8 +124,12 @@ class FakeApi:
             case "getFile":
                 return {"file_id": params["file_id"], "file_path": params["file_id"]}
             case "sendMediaGroup":
-                return [self._message(params) for _ in params["media"]]
-            case "sendMessage" | "sendPhoto" | "sendVenue" | "sendLocation":
+                return [
+                    self._message(params) | _photo(photo["media"]) for photo in params["media"]
+                ]
+            case "sendPhoto":
+                return self._message(params) | _photo(params["photo"])
+            case "sendMessage" | "sendVenue" | "sendLocation":
                 return self._message(params)
             case "editMessageText" | "editMessageCaption" | "editMessageReplyMarkup":
                 return self._message(params, params["message_id"])
@@ -147,6 +151,14 @@ class FakeApi:
         self._ids += not id_
         chat = {"id": params["chat_id"], "type": "private"}
         return {"message_id": id_ or self._ids, "date": 1764000000, "chat": chat}
+
+
+def _photo(sent: str) -> Raw:
+    """Return the sizes of the photo *sent*, each with its id, the largest last."""
+    id_ = f"id-of-{sent}" if sent.startswith("file:") else sent
+    sizes = [{"file_id": f"small {id_}", "width": 90}, {"file_id": id_, "width": 800}]
+    shape = {"height": 60, "file_unique_id": "u"}
+    return {"photo": [{**shape, **size} for size in sizes]}
 
 
 def _refused(plan: Refused) -> web.Response:
@@ -234,6 +246,7 @@ class Hosting:
         self.asked = 0
         self.hold: asyncio.Event | None = None
         self.photos: dict[str, bytes] = {}
+        self.uploaded_pictures: dict[str, str] = {}
         self.told: list[tuple[str, str]] = []
         self.passed_over: list[str] = []
         self.puzzling: list[tuple[int | None, str]] = []
@@ -269,6 +282,12 @@ class Hosting:
 
     async def photo(self, media):
         return self.photos.get(media)
+
+    async def uploaded(self, media):
+        return self.uploaded_pictures.get(media)
+
+    async def note_uploaded(self, media, file_id):
+        self.uploaded_pictures[media] = file_id
 
     def profile(self):
         stop = [("huy", "Dừng việc đang làm")]

@@ -33,6 +33,7 @@ PLACES = {
     "{announcement}": "0" * 32,
     "{card}": "buffalo",
     "{photo}": "1",
+    "{picture}": "0" * 64,
 }
 STAFF = REGISTRY.staff_dialogues
 ANSWER = "Sáng mai tổ đến vá ổ gà trước trạm y tế."
