@@ -6,13 +6,24 @@ from datetime import timedelta
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements, versions
-from storage.repositories.announcements.announcements import SENDING, SENT
+from storage.repositories.announcements.announcements import SENDING, SENT, STOPPED
 from storage.repositories.announcements.versions import Published
 
-__all__ = ["Published", "find_published", "list_current", "list_past"]
+__all__ = [
+    "CURRENT",
+    "Published",
+    "find_published",
+    "find_started",
+    "list_current",
+    "list_past",
+    "list_started",
+]
+
+CURRENT = timedelta(days=14)
+"""How long an announcement is current if it does not say until when it is valid."""
 
 _PUBLIC = (SENDING, SENT)
-_CURRENT = timedelta(days=14)
+_STARTED = (*_PUBLIC, STOPPED)
 _PAST = timedelta(days=365)
 
 
@@ -25,7 +36,7 @@ def list_current(
     """
     now = context.now()
     return versions.list_published(
-        tx, context.unit_id, _PUBLIC, since=now - _CURRENT, now=now, topics=topics, most=most
+        tx, context.unit_id, _PUBLIC, since=now - CURRENT, now=now, topics=topics, most=most
     )
 
 
@@ -39,10 +50,23 @@ def list_past(
     )
 
 
+def list_started(tx: Transaction, context: UnitContext, *, most: int = 50) -> list[Published]:
+    """Return what began to be sent in the last year, also what was then stopped, newest first."""
+    since = context.now() - _PAST
+    return versions.list_published(tx, context.unit_id, _STARTED, since=since, most=most)
+
+
 def find_published(tx: Transaction, context: UnitContext, code: str) -> Published | None:
     """Return the announcement with *code*, like "TB 12", if residents may read it, or None."""
+    found = find_started(tx, context, code)
+    return found if found is not None and found.stopped_at is None else None
+
+
+def find_started(tx: Transaction, context: UnitContext, code: str) -> Published | None:
+    """Return the announcement with *code* if some may have got it, also if it was stopped."""
     found = announcements.find_by_code(tx, context.unit_id, code)
-    if found is None or found.state not in _PUBLIC or found.started_at is None:
+    if found is None or found.state not in _STARTED or found.started_at is None:
         return None
-    version = versions.load(tx, context.unit_id, found.announcement_id, found.version)
-    return Published(found.announcement_id, found.code, version.content, found.started_at)
+    content = versions.load(tx, context.unit_id, found.announcement_id, found.version).content
+    stopped_at = found.ended_at if found.state == STOPPED else None
+    return Published(found.announcement_id, found.code, content, found.started_at, stopped_at)

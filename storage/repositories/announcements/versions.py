@@ -6,11 +6,12 @@ from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import ColumnElement, and_, insert, or_, select
+from sqlalchemy import ColumnElement, and_, case, insert, or_, select
 
 from storage.database.transactions import Transaction
 from storage.repositories.broadcasts.audience import Audience, decode_audience
 from storage.tables import ANNOUNCEMENT_VERSIONS, ANNOUNCEMENTS
+from storage.tables.announcements import STOPPED
 
 _ME, _WHOLE = ANNOUNCEMENT_VERSIONS.c, ANNOUNCEMENTS.c
 
@@ -44,12 +45,16 @@ class Version(NamedTuple):
 
 
 class Published(NamedTuple):
-    """An announcement that was sent, or is being sent, as residents may read it."""
+    """An announcement that was sent, or is being sent, as residents may read it.
+
+    *stopped_at* is when it was stopped, None if it was not.
+    """
 
     announcement_id: str
     code: str
     content: Content
     started_at: datetime
+    stopped_at: datetime | None = None
 
 
 _FIELDS = Content.__struct_fields__
@@ -121,7 +126,13 @@ def list_published(
         _ME.version == _WHOLE.version,
     )
     query = (
-        select(_WHOLE.announcement_id, _WHOLE.code, _WHOLE.started_at, *_COLUMNS)
+        select(
+            _WHOLE.announcement_id,
+            _WHOLE.code,
+            _WHOLE.started_at,
+            case((_WHOLE.state == STOPPED, _WHOLE.ended_at)),
+            *_COLUMNS,
+        )
         .join(ANNOUNCEMENT_VERSIONS, is_newest)
         .where(_WHOLE.unit_id == unit_id, _WHOLE.state.in_(states), _WHOLE.started_at > since)
         .order_by(_WHOLE.started_at.desc(), _WHOLE.announcement_id.desc())
@@ -131,7 +142,8 @@ def list_published(
         query = query.where(or_(_ME.valid_until.is_(None), _ME.valid_until > now))
     if topics:
         query = query.where(_ME.topic.in_(topics))
-    return [Published(row[0], row[1], _content(row[3:]), row[2]) for row in tx.execute(query)]
+    found = tx.execute(query)
+    return [Published(row[0], row[1], _content(row[4:]), row[2], row[3]) for row in found]
 
 
 def _select(

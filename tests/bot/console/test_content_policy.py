@@ -72,7 +72,7 @@ async def test_every_office_page_may_run_exactly_what_it_loads(app):
 
 async def test_residents_pages_may_run_exactly_what_they_load(app):
     async with page_of(app.web_app()) as page:
-        for path in ("/my-data?token=x", "/my-data/page", "/chat/report", "/nowhere"):
+        for path in ("/my-data?token=x", "/my-data/page", "/chat/report", "/tin", "/nowhere"):
             response = await page.client.get(path, headers={"Accept": "text/html"})
             assert script_policy(response) == "'self'", path
             assert response.headers["cache-control"] == "no-store"

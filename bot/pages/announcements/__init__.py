@@ -1,0 +1,1 @@
+"""What anyone may read of announcements: pages, a feed, and alerts for other programs."""

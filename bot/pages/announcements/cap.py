@@ -1,0 +1,105 @@
+"""Safety announcements in the Common Alerting Protocol, version 1.2, for other programs."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from urllib.parse import urlsplit
+from xml.etree import ElementTree as ET
+
+from bot.pages.announcements import addresses
+from bot.services.announcements import news
+from bot.services.announcements.query_handlers import as_news
+from bot.services.unit_context import UnitContext
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.unit import Neighbourhood
+from storage.repositories.announcements.versions import Published
+
+MEDIA_TYPE = "application/cap+xml; charset=utf-8"
+
+_CAP = "urn:oasis:names:tc:emergency:cap:1.2"
+_LANGUAGES = {"vi": "vi-VN", "en": "en-US"}
+_HEADLINE = 160
+_CLOSED_RING = 4
+
+
+def build_alert(
+    context: UnitContext, books: tuple[Phrases, ...], published: Published, home: str
+) -> bytes:
+    """Return the alert of a safety announcement, with one part for each language of *books*.
+
+    *home* is our public address. If the announcement was stopped, the alert cancels the one that
+    was there before. How urgent, severe and certain it is, we don't ask officials: "Unknown".
+    """
+    sender = urlsplit(home).hostname or context.unit_id
+    stopped_at = published.stopped_at
+    own, sent = _identifier(context, published), _moment(context, published.started_at)
+    alert = ET.Element("alert", {"xmlns": _CAP})
+    _add(alert, "identifier", own if stopped_at is None else f"{own}.cancel")
+    _add(alert, "sender", sender)
+    _add(alert, "sent", sent if stopped_at is None else _moment(context, stopped_at))
+    _add(alert, "status", "Actual")
+    _add(alert, "msgType", "Alert" if stopped_at is None else "Cancel")
+    _add(alert, "scope", "Public")
+    if stopped_at is not None:
+        _add(alert, "references", f"{sender},{own},{sent}")
+    for phrases in books:
+        if phrases.language == "vi" or published.content.en:
+            _add_info(alert, context, phrases, published, home)
+    return ET.tostring(alert, encoding="utf-8", xml_declaration=True)
+
+
+def _add_info(
+    alert: ET.Element, context: UnitContext, phrases: Phrases, published: Published, home: str
+) -> None:
+    content, unit, language = published.content, context.unit, phrases.language
+    item = as_news(context, published.code, content, language)
+    expires = content.valid_until or published.started_at + news.CURRENT
+    info = _add(alert, "info")
+    _add(info, "language", _LANGUAGES[language])
+    _add(info, "category", "Safety")
+    _add(info, "event", item.topic)
+    for name in ("urgency", "severity", "certainty"):
+        _add(info, name, "Unknown")
+    _add(info, "expires", _moment(context, expires))
+    _add(info, "senderName", phrases.say("news_page-author", unit=unit.name.in_language(language)))
+    _add(info, "headline", item.in_short(phrases)[:_HEADLINE])
+    _add(info, "description", item.text)
+    _add(info, "web", home + addresses.page_of(published.code))
+    _add(info, "contact", unit.phone)
+    area, places = _add(info, "area"), list(_neighbourhoods(context, published))
+    names = [place.name.in_language(language) for place in places] or [item.sender]
+    _add(area, "areaDesc", ", ".join([item.place, *names] if item.place else names))
+    for place in places or unit.neighbourhoods:
+        if len(place.boundary) >= _CLOSED_RING - 1:
+            _add(area, "polygon", _ring(place))
+    if unit.code:
+        geocode = _add(area, "geocode")
+        _add(geocode, "valueName", "GSO")
+        _add(geocode, "value", unit.code)
+
+
+def _neighbourhoods(context: UnitContext, published: Published) -> Iterator[Neighbourhood]:
+    """Yield the neighbourhoods that it is for; none if it is for the whole commune."""
+    chosen = published.content.audience.neighbourhoods
+    return (place for place in context.unit.neighbourhoods if place.id in chosen)
+
+
+def _ring(place: Neighbourhood) -> str:
+    """Return a closed ring of "latitude,longitude"."""
+    ring = place.boundary
+    closed = ring if ring[0] == ring[-1] else (*ring, ring[0])
+    return " ".join(f"{latitude:.5f},{longitude:.5f}" for longitude, latitude in closed)
+
+
+def _identifier(context: UnitContext, published: Published) -> str:
+    return f"{context.unit_id}.{addresses.slug(published.code)}"
+
+
+def _moment(context: UnitContext, moment: datetime) -> str:
+    """Return a time as the protocol wants it: with the offset, without parts of seconds."""
+    return moment.astimezone(context.timezone).isoformat(timespec="seconds")
+
+
+def _add(parent: ET.Element, name: str, text: str = "") -> ET.Element:
+    child = ET.SubElement(parent, name)
+    child.text = text or None
+    return child

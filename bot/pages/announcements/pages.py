@@ -1,0 +1,11 @@
+"""Build residents' pages about announcements."""
+
+from collections.abc import Sequence
+
+from bot.pages.announcements.news_pages import NewsPages
+from bot.pages.tools import Pages, PageTools
+
+
+def build_pages(tools: PageTools) -> Sequence[Pages]:
+    """Return the pages."""
+    return (NewsPages(tools.database, tools.context, tools.books, tools.webchat_limits),)
