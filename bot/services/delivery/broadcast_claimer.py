@@ -1,7 +1,7 @@
 """Claims messages of broadcasts: gives each its text and its position in the thread."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
 import msgspec
@@ -9,6 +9,8 @@ import msgspec
 from bot import logs
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice, earliest_time
+from bot.services.delivery.open_dialogues import OPEN_QUESTION, end_of_wait
+from bot.services.ids import new_id
 from bot.services.unit_context import UnitContext
 from bot.services.working_time import end_of_quiet_hours
 from conversations.engine.model.person import Person
@@ -20,11 +22,24 @@ from storage.repositories.broadcasts.audience import decode_audience
 from storage.repositories.broadcasts.broadcasts import Broadcast
 from storage.repositories.broadcasts.placements import DueRecipient, Placement
 from storage.repositories.broadcasts.recipients import OPTED_OUT, RecipientDelivery
-from storage.repositories.delivery.outbox import FAILED, LEASED, SENT, STOPPED, WAITING, Urgency
+from storage.repositories.delivery import outbox
+from storage.repositories.delivery.outbox import (
+    AT_MOST_ONCE,
+    FAILED,
+    LEASED,
+    SENT,
+    STOPPED,
+    WAITING,
+    Delivery,
+    Urgency,
+)
 from storage.repositories.person import people
 from storage.repositories.person.people import PersonState
 
 log = logs.get_logger()
+
+# Whoever is in the middle of a dialogue is looked at again after so long: it may have ended.
+_NEXT_LOOK = timedelta(seconds=20)
 
 _encode = msgspec.json.Encoder().encode
 _decode_notice = msgspec.json.Decoder(Notice).decode
@@ -36,8 +51,8 @@ class ClaimedBroadcasts(NamedTuple):
     *full* are the channels on which more may be due than there was room for.
     """
 
-    leased: list[RecipientDelivery]
-    shown: list[RecipientDelivery]
+    leased: list[RecipientDelivery | Delivery]
+    shown: list[RecipientDelivery | Delivery]
     full: set[str]
 
 
@@ -64,7 +79,9 @@ class BroadcastClaimer:
 
         The most urgent broadcast goes first. Check each recipient again: the address may be gone,
         the consent withdrawn, or the topic not wanted any more. News of a topic waits for the end
-        of each person's own quiet hours. Skip people whose rows are locked, until the next claim.
+        of each person's own quiet hours, and for the end of the dialogue that they are in, unless
+        it is an alert. After it, their open question is asked again. Skip people whose rows are
+        locked, until the next claim.
         """
         now, left = self._context.now(), dict(room)
         claimed = ClaimedBroadcasts([], [], set())
@@ -116,6 +133,8 @@ class BroadcastClaimer:
             if placement.state in (LEASED, SENT):
                 delivery = _delivery(broadcast, row, placement, rendering.text(placement.manner))
                 (claimed.shown if placement.state == SENT else claimed.leased).append(delivery)
+                if known is not None and not row.position:
+                    self._ask_again(tx, known, delivery, positions, claimed)
         placements.place(tx, unit_id, placed)
         people.set_positions(tx, unit_id, positions)
         rendering.save()
@@ -138,6 +157,8 @@ class BroadcastClaimer:
             return unplaced._replace(reason=OPTED_OUT)
         if (later := wishes.earliest_time(known.person_id)) > rendering.now:
             return unplaced._replace(state=WAITING, not_before=later)
+        if (later := rendering.end_of_wait(known)) and not row.position:
+            return unplaced._replace(state=WAITING, not_before=later)
         manner, position = row.manner or known.person.manner, row.position
         if reason := rendering.failure(manner, known.person):
             return unplaced._replace(state=FAILED, reason=reason)
@@ -148,6 +169,40 @@ class BroadcastClaimer:
         if self._is_local(row.channel):
             return Placement(*ids, SENT, None, position, manner, 1, placed_at=now, sent_at=now)
         return Placement(*ids, LEASED, self._owner, position, manner, row.attempts, placed_at=now)
+
+    def _ask_again(
+        self,
+        tx: Transaction,
+        known: PersonState,
+        news: RecipientDelivery,
+        positions: dict[str, int],
+        claimed: ClaimedBroadcasts,
+    ) -> None:
+        """Ask the open question of a person again, in the message after *news*."""
+        if end_of_wait(known.session) is None:
+            return
+        unit_id, now = self._context.unit_id, self._context.now()
+        reply = self._renderers[OPEN_QUESTION](NoticeRequest(tx, known, {}, now))
+        if reply is None:
+            return
+        positions[known.person_id] += 1
+        question = Delivery(
+            new_id(),
+            known.person_id,
+            news.channel,
+            news.address,
+            positions[known.person_id],
+            news.urgency,  # that of the news: it is sent after it
+            AT_MOST_ONCE,
+            0,
+            _encode(reply).decode(),
+        )
+        if self._is_local(news.channel):
+            outbox.add_as_sent(tx, unit_id, [question], now=now)
+            claimed.shown.append(question)
+        else:
+            leased = outbox.enqueue(tx, unit_id, [question], now=now, owner=self._owner)
+            claimed.leased.extend(leased)
 
 
 class _Wishes:
@@ -191,12 +246,25 @@ class _Rendering:
         self._tx = tx
         self._unit_id = unit_id
         self._notice = broadcast.notice
+        self._urgency = broadcast.urgency
+        self._expires_at = broadcast.expires_at
         self._renderers = renderers
         self.now = now
         self._texts = texts.load_texts(tx, unit_id, broadcast.broadcast_id)
         self._new: dict[str, str] = {}
         self._failures: dict[str, str] = {}
         self.broadcast_id = broadcast.broadcast_id
+
+    def end_of_wait(self, known: PersonState) -> datetime | None:
+        """Return when to look again at a person who is in a dialogue; None to tell them now.
+
+        An alert waits for nobody, nor does what would expire meanwhile.
+        """
+        if self._urgency <= Urgency.ALERT or (until := end_of_wait(known.session)) is None:
+            return None
+        later = min(until, self.now + _NEXT_LOOK)
+        is_late = self._expires_at is not None and later >= self._expires_at
+        return None if later <= self.now or is_late else later
 
     def text(self, manner: str) -> str:
         """Return the text in *manner*, which has not failed."""

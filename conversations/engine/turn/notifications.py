@@ -17,16 +17,28 @@ def build_notification(session: Session, text: str, context: TurnContext) -> Rep
 
     The person can then still answer that question with a tap.
     """
-    transcript = session.open
-    entry = context.entry(transcript.name) if transcript else None
     if session.consent_asked:
         return Reply(text)
-    if transcript is None or entry is None:
+    if session.open is None or context.entry(session.open.name) is None:
         return menu.menu_reply(session, context, text, page=session.page)
-    if transcript.asks_to_resume or context.now - transcript.asked_at > context.limits.pause:
+    question = build_open_question(session, context)
+    if question is None:
         return Reply(text)
-    told, question = Step(session, entry, transcript, context).aside(text).replies
-    return structs.replace(question, text=f"{told.text}\n{question.text}")
+    return structs.replace(question, text=f"{text}\n{question.text}")
+
+
+def build_open_question(session: Session, context: TurnContext) -> Reply | None:
+    """Return the question that is open, as it is asked again, or None.
+
+    After a pause it is not asked again by itself.
+    """
+    transcript = session.open
+    entry = context.entry(transcript.name) if transcript else None
+    if transcript is None or entry is None or session.consent_asked or transcript.asks_to_resume:
+        return None
+    if context.now - transcript.asked_at > context.limits.pause:
+        return None
+    return Step(session, entry, transcript, context).aside("").replies[-1]
 
 
 def build_reminder(session: Session, context: TurnContext) -> Reply | None:
