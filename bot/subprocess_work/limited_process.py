@@ -16,6 +16,8 @@ _HOME = Path(__file__).parents[2]
 _CHILD = "bot.subprocess_work.child"
 # The child's exit status when it ran out of memory; Python itself uses 1 and 2.
 NO_MEMORY = 3
+# A library would start a thread for each processor, and each reserves memory.
+_ENVIRONMENT = {"RAYON_NUM_THREADS": "1"}
 MEGABYTE = 1 << 20
 
 
@@ -106,7 +108,7 @@ class LimitedProcess:
             [sys.executable, "-m", _CHILD, self._job, msgspec.json.encode(self._limits).decode()],
             cwd=_HOME,
             # Without the environment: it holds our tokens, which a broken decoder could give away.
-            env={} if os.name == "posix" else None,
+            env=_ENVIRONMENT if os.name == "posix" else None,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )

@@ -4,19 +4,26 @@ from collections.abc import Sequence
 
 from bot.console.announcements.announcement_pages import AnnouncementPages
 from bot.console.announcements.editor import AnnouncementEditor
+from bot.console.announcements.outlet_pages import OutletPages
 from bot.console.announcements.people_pages import PeoplePages
 from bot.console.announcements.picture_pages import PicturePages
 from bot.console.announcements.words import AnnouncementWords
 from bot.console.tools import ConsoleTools, Pages
+from bot.subprocess_work.work_queue import WorkQueue
+
+# Sheets to print: one at a time, since a processor is busy with each.
+_AT_ONCE = 1
+_MOST_WAITING = 8
 
 
 def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
-    """Return the pages; the editor's first, since "new" is no announcement."""
+    """Return the pages; "new" and "outlets" first, since they are no announcements."""
     site, words = tools.site, AnnouncementWords(tools.site, tools.books)
     editor = AnnouncementEditor(site, words)
     pages = AnnouncementPages(site, words, editor, tools.limits, tools.paces)
     return (
         editor,
+        OutletPages(site, editor, WorkQueue(at_once=_AT_ONCE, most_waiting=_MOST_WAITING)),
         pages,
         PicturePages(site, tools.files, pages, tools.most_upload),
         PeoplePages(site, words, editor),
