@@ -11,6 +11,14 @@ from bot import phrasebooks
 from bot.registry import REGISTRY
 from conversations.engine.model.person import Person
 from conversations.engine.model.values import Place
+from conversations.staff.announcements.queries import (
+    AnnouncementCard,
+    Card,
+    Draft,
+    ListedAnnouncement,
+    OfficeAnnouncements,
+    Sending,
+)
 from conversations.staff.officials import access
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
 from conversations.staff.reports.queries import Facts, NewWork, ReportFacts, WaitingReports
@@ -19,6 +27,15 @@ from tests.resident import BOOKS, MONDAY, Resident
 NAME = "Chị Hoa"
 # The actions of the staff bot's dialogues.
 ACTIONS = tuple(dict.fromkeys(entry.action for entry in REGISTRY.staff_dialogues))
+_ACTS = {
+    "waiting": ("approve", "return", "reject"),
+    "draft": ("submit",),
+    "sending": ("stop",),
+}
+LISTED = tuple(
+    ListedAnnouncement(f"a{number}", f"TB {number}", "Cắt điện", state, "Sáng mai cắt điện.")
+    for number, state in ((12, "waiting"), (11, "draft"), (10, "sending"), (9, "sent"))
+)
 TO_OFFICIAL = partial(phrasebooks.official_phrasebook_for, BOOKS)
 
 
@@ -55,7 +72,12 @@ def official(
     """Return an official with the waiting reports *work*."""
     resident = Resident(language=language)
     at_work(resident, name)
-    resident.known |= {NewWork: pages(work), ReportFacts: shown}
+    resident.known |= {
+        NewWork: pages(work),
+        ReportFacts: shown,
+        OfficeAnnouncements: LISTED,
+        AnnouncementCard: announcement,
+    }
     return resident
 
 
@@ -63,6 +85,30 @@ def pages(work: WaitingReports) -> Callable[[NewWork], WaitingReports]:
     """Return the pages of waiting reports: *work*, and the number of further ones."""
     more = WaitingReports(tuple(f"r{500 + number}" for number in range(work.left)))
     return lambda query: more if query.after else work
+
+
+def announcement(query: AnnouncementCard) -> Card | None:
+    """Return an announcement as an official sees it: that of `LISTED` in its state."""
+    listed = next(it for it in LISTED if it.id == query.announcement)
+    plain = Card(
+        id=listed.id,
+        code=listed.code,
+        version=1,
+        hash="h1",
+        state=listed.state,
+        author="Anh Tuấn",
+        topic=listed.topic,
+        sender="xã Gia Viễn",
+        at=MONDAY,
+        draft=Draft("power", "Sáng mai 8 giờ cắt điện ở phố Thống Nhất."),
+        by_channel={"telegram": 1_200, "webchat": 4},
+        typed_above=1_000,
+        acts=_ACTS.get(listed.state, ()),
+    )
+    if listed.state != "sending":
+        return plain
+    counts = {"sent": 900, "queued": 300, "failed": 4}
+    return structs.replace(plain, by_channel=None, sending=Sending(counts, 600, 30))
 
 
 def shown(query: ReportFacts) -> Facts:

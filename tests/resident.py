@@ -117,6 +117,7 @@ from conversations.engine.replay.turn_context import (
 from conversations.engine.turn.outcomes import conclude
 from conversations.engine.turn.play import play
 from conversations.engine.turn.steps import Step
+from conversations.staff.announcements.effects import AnnouncementDecided, DecideAnnouncement
 from conversations.staff.reports.effects import ChooseNews, NewsChosen
 from storage.unit_pack.pack_folder import read_pack
 
@@ -364,6 +365,8 @@ class Resident:
             return PassedOn()
         if isinstance(effect, ChooseNews):
             return NewsChosen(effect.when)
+        if isinstance(effect, DecideAnnouncement):
+            return AnnouncementDecided(effect.act, "TB 12", 1204)
         return self._outcome_for_oneself(effect)
 
     def _outcome_for_oneself(self, effect: Effect) -> Outcome:

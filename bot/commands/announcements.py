@@ -89,7 +89,7 @@ def describe_announcement(settings: Settings, code: str) -> str:
         AnnouncementError: there is none with that code.
     """
     with open_for_command(settings) as (database, context):
-        return database.write_now(_describe, context, code)
+        return database.write_now(describe_found, context, code)
 
 
 def stop_announcement(settings: Settings, code: str, reason: str) -> str:
@@ -116,10 +116,15 @@ def _submit(tx: Transaction, context: UnitContext, content: Content) -> str:
 def _stop(tx: Transaction, context: UnitContext, code: str, reason: str) -> str:
     found = _find(tx, context, code)
     approval.stop(tx, context, audit.OPERATOR, found.announcement_id, reason)
-    return _describe(tx, context, code)
+    return describe_found(tx, context, code)
 
 
-def _describe(tx: Transaction, context: UnitContext, code: str) -> str:
+def describe_found(tx: Transaction, context: UnitContext, code: str) -> str:
+    """Return the state of an announcement, its text and, once it is sent, of its recipients.
+
+    Raises:
+        AnnouncementError: there is none with that code.
+    """
     found = _find(tx, context, code)
     content = versions.load(tx, context.unit_id, found.announcement_id, found.version).content
     lines = [f"{found.code}  {found.state}", *content.vi.splitlines()]

@@ -1,8 +1,8 @@
 ### What I say to officials, at the bot that is theirs alone. $official is the name that the operator wrote.
 ### A phrase "staff-engine-…" is said to officials in the place of "engine-…".
 
-staff-engine-welcome = Hello { $official }. Shall I show the new reports, or change when I tell you of them?
-staff-engine-help-text = Type "new work" to see the reports that wait for an answer. Type "as they come" or "when I ask" to change when I tell you.
+staff-engine-welcome = Hello { $official }. What can I do for you?
+staff-engine-help-text = Type "new work" to see the reports that wait, or "announcements" to see and approve those. Type "as they come" or "when I ask" to change when I tell you of reports.
 staff-engine-lost-human = I still don't understand, sorry. Choose one below, or type "new work".
 staff-engine-missed-human = I still don't understand, sorry. Please tap one of the buttons below.
 staff-media-video = I can't watch videos here yet. Type "new work" to see the reports.
@@ -12,8 +12,9 @@ staff-engine-human = Ask the operator
 staff-engine-human-text = For questions about this bot, please ask the commune's operator. The commune's number is { PHONE($phone) }.
 
 staff-entered = Hello { $official }, I am Cầu Nối of { $unit }. I keep when you came in, which reports I sent you and what you write, so that the commune can look it up.
+staff-choose = Tap a button below to begin.
 staff-not_allowed = "{ $what }" is not among your tasks yet, so I can't do it. If you need it, please ask the commune's administrator; the commune's number is { PHONE($phone) }.
-staff-nothing = Here I only bring residents' reports, which are not among your tasks yet. If you need them, please ask the commune's administrator; the commune's number is { PHONE($phone) }.
+staff-nothing = Here I only bring reports and announcements, which are not among your tasks yet. If you need them, please ask the commune's administrator; the commune's number is { PHONE($phone) }.
 staff-refused = This link was used already or is too old, please ask the commune's operator for a new one.
 staff-stranger = This place is for officials of { $unit } only, please call { PHONE($phone) } if you need us.
 staff-stranger-chat = This place is for officials of { $unit } only, please write at { $chat } or call { PHONE($phone) } if you need us.

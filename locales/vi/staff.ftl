@@ -1,8 +1,8 @@
 ### Lời của em với cán bộ, ở bot riêng của cán bộ. $official là tên cán bộ như quản trị đã ghi.
 ### Câu "staff-engine-…" nói thay câu "engine-…" cùng tên khi em nói với cán bộ.
 
-staff-engine-welcome = Em chào { $official }. { $You } xem việc mới, hay đổi cách em báo việc ạ?
-staff-engine-help-text = { $You } gõ "việc mới" để xem phản ánh đang chờ trả lời. Gõ "báo ngay" hoặc "khi tôi hỏi" để đổi cách em báo việc.
+staff-engine-welcome = Em chào { $official }. { $You } cần em giúp việc gì ạ?
+staff-engine-help-text = { $You } gõ "việc mới" để xem phản ánh đang chờ, "thông báo" để xem và duyệt tin. Gõ "báo ngay" hoặc "khi tôi hỏi" để đổi cách em báo việc.
 staff-engine-lost-human = Em vẫn chưa hiểu ý { $you }, em xin lỗi. { $You } chọn một mục dưới đây, hoặc gõ "việc mới" ạ.
 staff-engine-missed-human = Em xin lỗi, em vẫn chưa hiểu. { $You } bấm một nút dưới đây nhé.
 staff-media-video = Ở đây em chưa xem được video ạ. { $You } gõ "việc mới" để xem phản ánh nhé.
@@ -12,8 +12,9 @@ staff-engine-human = Hỏi quản trị
 staff-engine-human-text = Việc về bot này { $you } hỏi người quản trị của xã ạ. Số máy của xã là { PHONE($phone) }.
 
 staff-entered = Em chào { $official }, em là Cầu Nối của { $unit }. Em lưu giờ { $you } vào đây, phản ánh nào em đã gửi { $you } và lời { $you } nhắn, để xã tra lại khi cần.
+staff-choose = { $You } bấm một nút dưới đây để bắt đầu ạ.
 staff-not_allowed = Việc "{ $what }" chưa giao cho { $you } ạ, em chưa làm được. { $You } cần thì hỏi người quản trị của xã, số máy của xã là { PHONE($phone) }.
-staff-nothing = Ở đây em mới đưa phản ánh của người dân, việc ấy chưa giao cho { $you } ạ. { $You } cần thì hỏi người quản trị của xã, số máy của xã là { PHONE($phone) }.
+staff-nothing = Ở đây em mới đưa phản ánh và thông báo, việc ấy chưa giao cho { $you } ạ. { $You } cần thì hỏi người quản trị của xã, số máy của xã là { PHONE($phone) }.
 staff-refused = Đường dẫn này đã dùng rồi hoặc đã quá hạn, { $you } xin người quản trị của xã đường dẫn mới ạ.
 staff-stranger = Đây là chỗ riêng của cán bộ { $unit }, { $you } có việc thì gọi { PHONE($phone) } ạ.
 staff-stranger-chat = Đây là chỗ riêng của cán bộ { $unit }, { $you } có việc thì nhắn ở { $chat } hoặc gọi { PHONE($phone) } ạ.

@@ -12,7 +12,6 @@ from bot.console.announcements.announcement_view import (
     render,
 )
 from bot.console.announcements.editor import AT, AnnouncementEditor
-from bot.console.announcements.people_pages import PROGRESS_GROUPS, group_of_state
 from bot.console.announcements.words import AnnouncementWords, Row
 from bot.console.forms import FormFields, parse_form, parse_number
 from bot.console.site import ConsoleSite
@@ -318,13 +317,8 @@ def _did(id_: str, name: str) -> Response:
 
 def _bar(progress: Progress) -> dict[str, object]:
     """Return what the bar and the table of the sending show; the counts add up to the total."""
-    counts = dict.fromkeys(PROGRESS_GROUPS, 0)
-    for state, count in progress.by_state.items():
-        counts[group_of_state(state, "")] += count
-    counts["stopped"] -= progress.opted_out
-    counts["opted_out"] = progress.opted_out
     return {
-        "counts": counts,
+        "counts": progress.by_group,
         "total": progress.total,
         "done": progress.total - progress.queued,
         "minutes": -(-progress.time_left.seconds // 60) if progress.time_left else None,

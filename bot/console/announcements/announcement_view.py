@@ -1,18 +1,18 @@
 """All that the page of one announcement shows, read in one transaction."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, structs
 
-from bot.services.announcements import approval, audience, content, drafting, progress
+from bot.services.announcements import audience, content, drafting, progress
 from bot.services.announcements.audience import Recipients
-from bot.services.announcements.content import InvalidAnnouncementError
 from bot.services.announcements.notices import announcement_renderers
 from bot.services.announcements.progress import Progress
+from bot.services.announcements.rights import Rights, find_blockers, find_rights
 from bot.services.announcements.sending import ANNOUNCEMENT
 from bot.services.delivery.notice_renderer import NoticeRequest
 from bot.services.inbound.turn_services import TurnServices
-from bot.services.officials.permissions import Action, SignedInOfficial
+from bot.services.officials.permissions import SignedInOfficial
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.person import LANGUAGES, Person
@@ -20,16 +20,8 @@ from handlers.channel import Limits
 from handlers.fit import fit_reply
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements, versions
-from storage.repositories.announcements.announcements import (
-    APPROVED,
-    DRAFT,
-    RETURNED,
-    SENDING,
-    WAITING_FOR_APPROVAL,
-    Announcement,
-    Event,
-)
-from storage.repositories.announcements.versions import Content, Version
+from storage.repositories.announcements.announcements import Announcement, Event
+from storage.repositories.announcements.versions import Version
 from storage.repositories.officials import officials
 from storage.repositories.person.people import PersonState
 
@@ -39,16 +31,6 @@ class PreviewMessage(Struct, frozen=True):
 
     language: str
     reply: Reply
-
-
-class Rights(Struct, frozen=True):
-    """What an official may do with an announcement now; *why_not_approve* is one word, or ""."""
-
-    edit: bool
-    submit: bool
-    approve: bool
-    stop: bool
-    why_not_approve: str = ""
 
 
 class AnnouncementView(Struct, frozen=True):
@@ -94,18 +76,18 @@ def load_view(
         names_of(tx, unit_id, actors),
         content.hash_content(announcement_id, newest),
         {},
-        _rights(found, saved, events, official),
+        find_rights(found, saved, events, official),
     )
     if found.broadcast_id:
         return structs.replace(view, progress=progress.load_progress(tx, context, found))
     if found.state not in drafting.EDITABLE:
         return view
     if not newest.topic:
-        return structs.replace(view, blockers=_find_blockers(context, found, newest, None))
+        return structs.replace(view, blockers=find_blockers(context, found, newest, None))
     recipients = audience.count_recipients(tx, context, newest)
     return structs.replace(
         view,
-        blockers=_find_blockers(context, found, newest, recipients),
+        blockers=find_blockers(context, found, newest, recipients),
         recipients=recipients,
         left_out=audience.count_left_out(tx, context, newest),
     )
@@ -143,41 +125,5 @@ def render(
     """Return the message of an announcement in *language*, by the code that sends it."""
     reader = PersonState("", structs.replace(Person(), language=language), 0, "")
     values = {"announcement": announcement_id, "version": version.version}
-    renderer = announcement_renderers(services)[ANNOUNCEMENT]
-    return renderer(NoticeRequest(tx, reader, values, services.context.now()))
-
-
-def _find_blockers(
-    context: UnitContext, found: Announcement, newest: Content, recipients: Recipients | None
-) -> dict[str, str]:
-    has_waited = found.state in {WAITING_FOR_APPROVAL, APPROVED}
-    try:
-        content.check_complete(context, newest, context.now(), has_waited=has_waited)
-    except InvalidAnnouncementError as error:
-        return error.faults
-    return {} if recipients and recipients.total else {"audience": "nobody"}
-
-
-def _rights(
-    found: Announcement,
-    saved: Sequence[Version],
-    events: Sequence[Event],
-    official: SignedInOfficial,
-) -> Rights:
-    """Return what the official may do; the services check it again when they do it."""
-    state, who = found.state, official.official_id
-    has_returned = who in _actors(events, drafting.RETURN)
-    may_write = official.may(Action.WRITE_ANNOUNCEMENTS) and not has_returned
-    is_writer = who in {it.editor for it in saved} | set(_actors(events, approval.SUBMIT))
-    may_approve = official.may(Action.APPROVE_ANNOUNCEMENTS) and state == WAITING_FOR_APPROVAL
-    return Rights(
-        edit=may_write and state in drafting.EDITABLE,
-        submit=may_write and state in {DRAFT, RETURNED},
-        approve=may_approve and not is_writer,
-        stop=official.may(Action.STOP_ANNOUNCEMENTS) and state in {APPROVED, SENDING},
-        why_not_approve="edited" if may_approve and is_writer else "",
-    )
-
-
-def _actors(events: Sequence[Event], act: str) -> Iterator[str]:
-    return (event.by for event in events if event.act == act)
+    make = announcement_renderers(services)[ANNOUNCEMENT]
+    return make(NoticeRequest(tx, reader, values, services.context.now()))

@@ -9,29 +9,15 @@ from bot.console.announcements.words import AnnouncementWords
 from bot.console.site import ConsoleSite
 from bot.services.announcements import audience, progress
 from bot.services.announcements.audience import PersonReach
-from bot.services.announcements.progress import RecipientState
+from bot.services.announcements.progress import OPTED_OUT, QUEUED, RecipientState
 from bot.services.officials.permissions import Action, SignedInOfficial
 from conversations.engine.questions.channel_names import channel_name
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements, versions
-from storage.repositories.broadcasts.broadcasts import CANCELLED
-from storage.repositories.delivery.outbox import (
-    FAILED,
-    LEASED,
-    SENDING,
-    SENT,
-    STOPPED,
-    UNKNOWN,
-    WAITING,
-)
+from storage.repositories.delivery.outbox import LEASED, SENDING, WAITING
 
 T = TypeVar("T", PersonReach, RecipientState)
-
-OPTED_OUT = "opted_out"
-QUEUED = "queued"
-PROGRESS_GROUPS = (SENT, QUEUED, UNKNOWN, FAILED, STOPPED, OPTED_OUT, CANCELLED)
-"""What has become of a recipient's message; each recipient is in one group."""
 
 _PAGE = 50
 _CHUNK = 1_000
@@ -56,7 +42,7 @@ class PeopleList(NamedTuple):
 
 
 def group_of_state(state: str, reason: str) -> str:
-    """Return the one of `PROGRESS_GROUPS` for a recipient in *state*."""
+    """Return the group, as in `Progress.by_group`, of a recipient in *state*."""
     if state in {WAITING, LEASED, SENDING}:
         return QUEUED
     return OPTED_OUT if reason == OPTED_OUT else state

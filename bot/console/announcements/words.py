@@ -8,12 +8,7 @@ from bot.console.site import ConsoleSite
 from bot.phrasebooks import Phrasebook
 from bot.services.announcements import approval
 from bot.services.announcements.content import MAX_LENGTH, MAX_PLACE_LENGTH
-from bot.services.announcements.text_check import (
-    MOST_SENTENCES,
-    MOST_WORDS,
-    Hint,
-    check_text,
-)
+from conversations.staff.announcements.text_check import check_text, place_names
 from conversations.text.formatting import format_time
 from storage.repositories.announcements.announcements import (
     APPROVED,
@@ -112,10 +107,14 @@ class AnnouncementWords:
 
     def hints(self, content: Content) -> list[str]:
         """Return what would make the texts easier to read."""
-        places = [name for name in (content.place, *self._place_names()) if name]
+        places = [content.place, *place_names(self._site.context.unit)]
         say = self._site.phrases.say
-        found = [self._hint(it) for it in check_text(content.vi, self._books["vi"], places)]
-        english = [self._hint(it) for it in check_text(content.en, self._books["en"], places)]
+        found = [
+            it.say(self._site.phrases) for it in check_text(content.vi, self._books["vi"], places)
+        ]
+        english = [
+            it.say(self._site.phrases) for it in check_text(content.en, self._books["en"], places)
+        ]
         return found + [say("console-announcement-hint-of-english", hint=it) for it in english]
 
     def person(self, person_id: str, form: str) -> str:
@@ -123,24 +122,6 @@ class AnnouncementWords:
         you = self._books["vi"].with_form(form).say("person-you")
         return self._site.phrases.say(
             "console-announcement-person", you=you, mark=person_id[-6:].upper()
-        )
-
-    def _place_names(self) -> Iterator[str]:
-        for it in self._site.context.unit.neighbourhoods:
-            yield from (it.name.vi, it.name.en, *it.also)
-            # "phố Tiến Yết" is also "Tiến Yết", but "phố Mới" is not "mới".
-            own = it.name.vi.partition(" ")[2]
-            yield own if " " in own else ""
-            for landmark in it.landmarks:
-                yield from (landmark.name.vi, landmark.name.en, *landmark.also)
-
-    def _hint(self, hint: Hint) -> str:
-        return self._site.phrases.say(
-            f"console-announcement-hint-of-{hint.kind}",
-            said=hint.said,
-            instead=hint.instead,
-            counted=hint.counted,
-            most=MOST_SENTENCES if hint.kind == "sentences" else MOST_WORDS,
         )
 
     def _facts(self, found: Announcement, content: Content, author: str) -> Iterator[str]:

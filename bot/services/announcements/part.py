@@ -7,9 +7,20 @@ from bot.services.announcements.notices import announcement_renderers
 from bot.services.announcements.query_handlers import QUERY_HANDLERS
 from bot.services.announcements.retention import RETENTION
 from bot.services.announcements.sending import announcement_jobs
+from bot.services.announcements.staff_effects import STAFF_EFFECT_HANDLERS
+from bot.services.announcements.staff_notices import staff_notice_renderers
+from bot.services.announcements.staff_queries import STAFF_QUERY_HANDLERS
+from bot.services.delivery.notice_renderer import Renderers
 from bot.services.handlers import Occasion
 from bot.services.jobs.job import Job
-from bot.services.parts import WITH_THE_PERSON, JobTools, OwnItem, ServicePart, TablePolicy
+from bot.services.parts import (
+    WITH_THE_PERSON,
+    JobTools,
+    NoticeTools,
+    OwnItem,
+    ServicePart,
+    TablePolicy,
+)
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import subscriptions, trial_recipients
@@ -21,6 +32,14 @@ _WANTED = "It is kept until the person ends the subscription, or withdraws conse
 # Parts have no phrases; it is the same in all languages.
 _TRIAL_ITEM = "✉ test"
 _TRIALS = "It is kept until another address takes its place, or the person is erased."
+
+
+def notices(tools: NoticeTools) -> Renderers:
+    """Return the renderers of announcements, and of notices to officials about them."""
+    return {
+        **announcement_renderers(tools.services),
+        **staff_notice_renderers(tools.services.context, tools.official_phrases_for),
+    }
 
 
 def jobs(tools: JobTools) -> list[Job]:
@@ -60,9 +79,9 @@ def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
 
 
 PART = ServicePart(
-    effect_handlers=EFFECT_HANDLERS,
-    query_handlers=QUERY_HANDLERS,
-    notices=lambda tools: announcement_renderers(tools.services),
+    effect_handlers={**EFFECT_HANDLERS, **STAFF_EFFECT_HANDLERS},
+    query_handlers={**QUERY_HANDLERS, **STAFF_QUERY_HANDLERS},
+    notices=notices,
     retention=RETENTION,
     tables=(
         TablePolicy("announcement", "announcements", _OFFICIALS_ONLY),

@@ -9,12 +9,25 @@ from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.announcements.announcements import Announcement
 from storage.repositories.broadcasts import broadcasts, recipients
+from storage.repositories.broadcasts.broadcasts import CANCELLED
 from storage.repositories.broadcasts.recipients import RecipientState
-from storage.repositories.delivery.outbox import LEASED, SENDING, WAITING
+from storage.repositories.delivery.outbox import (
+    FAILED,
+    LEASED,
+    SENDING,
+    SENT,
+    STOPPED,
+    UNKNOWN,
+    WAITING,
+)
 
 __all__ = ["Progress", "RecipientState", "list_recipients", "load_progress"]
 
 _MINUTE = timedelta(minutes=1)
+QUEUED, OPTED_OUT = "queued", "opted_out"
+GROUPS = (SENT, QUEUED, UNKNOWN, FAILED, STOPPED, OPTED_OUT, CANCELLED)
+"""What has become of a recipient's message; each recipient is in one group."""
+
 _UNSENT = (WAITING, LEASED, SENDING)
 
 
@@ -38,6 +51,13 @@ class Progress(Struct, frozen=True):
     def queued(self) -> int:
         """How many recipients it was not sent to yet."""
         return sum(self.by_state.get(state, 0) for state in _UNSENT)
+
+    @property
+    def by_group(self) -> dict[str, int]:
+        """How many recipients are in each of `GROUPS`; together they are the total."""
+        counts = {group: self.by_state.get(group, 0) for group in GROUPS}
+        counts[STOPPED] -= self.opted_out
+        return counts | {QUEUED: self.queued, OPTED_OUT: self.opted_out}
 
     @property
     def time_left(self) -> timedelta | None:

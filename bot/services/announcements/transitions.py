@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from bot.services.announcements.staff_notices import tell_officials
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories import audit
@@ -73,7 +74,8 @@ def change(  # noqa: PLR0913 - who does what, and from where to where
 
 
 def record(tx: Transaction, context: UnitContext, announcement_id: str, event: Event) -> None:
-    """Add an act to the history and to the audit."""
+    """Add an act to the history and to the audit; tell the officials whom it concerns."""
     announcements.add_event(tx, context.unit_id, announcement_id, event)
     act = f"announcement.{event.act}"
     audit.record(tx, context.unit_id, event.by, act, announcement_id, now=event.at)
+    tell_officials(tx, context, announcement_id, event)

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from bot import logs
 from bot.services.officials.errors import OfficialError
-from bot.services.officials.permissions import Action, allowed_actions
+from bot.services.officials.permissions import Action, SignedInOfficial, allowed_actions
 from bot.services.officials.roles import register_official
 from bot.services.tokens import hash_token
 from bot.services.unit_context import Speaker, UnitContext
@@ -139,6 +139,16 @@ def find_who_may(
     if member is None or action not in _actions_of(tx, context, member.official_id):
         return None
     return member
+
+
+def find_user(tx: Transaction, context: UnitContext, person_id: str) -> SignedInOfficial | None:
+    """Return the official who is a person at the staff bot, with what they may do, or None."""
+    member = staff_bot.find_member(tx, context.unit_id, person_id)
+    if member is None:
+        return None
+    return SignedInOfficial(
+        member.official_id, _actions_of(tx, context, member.official_id), form_token=""
+    )
 
 
 def refuse_files(inbound: Inbound) -> Inbound:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
+from conversations.engine.model.announcement_message import announcement_message
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import Query
 
@@ -27,14 +28,15 @@ class News(Struct, frozen=True, omit_defaults=True):
 
     def in_full(self, phrases: Phrases) -> str:
         """Return the whole announcement, as its message shows it."""
-        say = phrases.say
-        lines = [self.topic, self.text]
-        if self.place and self.place not in self.text:
-            lines.append(say("announcement-place", place=self.place))
-        if self.until:
-            lines.append(say("announcement-until", until=self.until))
-        lines.append(say("announcement-sender", sender=self.sender, code=self.code))
-        return "\n".join(lines)
+        return announcement_message(
+            phrases,
+            topic=self.topic,
+            text=self.text,
+            place=self.place,
+            until=self.until,
+            sender=self.sender,
+            code=self.code,
+        )
 
     def in_short(self, phrases: Phrases) -> str:
         """Return one line with its beginning."""

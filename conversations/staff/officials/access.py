@@ -14,6 +14,7 @@ from conversations.engine.routing.wants import find_named_dialogue
 from conversations.engine.turn import outcomes
 from conversations.engine.turn import play as engine
 from conversations.engine.turn.service_messages import answer_service_message
+from conversations.staff.announcements.effects import shown_code
 from conversations.staff.officials.effects import Entered, EnterOffice
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
 from conversations.staff.reports.queries import ReportFacts
@@ -21,6 +22,7 @@ from conversations.staff.reports.report_card import build_report_card
 
 DIALOGUE = "staff"
 _FIRST = "work_news"
+_SHOWS_ANNOUNCEMENTS = "staff_announcements"
 
 
 def play(session: Session, content: Content, context: TurnContext) -> Turn:
@@ -38,6 +40,7 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
         alert=None,
         knowledge=None,
     )
+    session, content = _follow_code(session, content)
     turn = _refuse(session, content, context, refused) or engine.play(session, content, context)
     # A link's token gives access: don't store it, even after its use.
     turn = structs.replace(turn, is_secret=turn.is_secret or isinstance(content, Start))
@@ -52,6 +55,19 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
         return _welcome(turn, outcome, context)
     text = context.phrases.say(f"{DIALOGUE}-refused")
     return structs.replace(turn, replies=(Reply(text),), effect=None)
+
+
+def _follow_code(session: Session, content: Content) -> tuple[Session, Content]:
+    """Return a tap on "see TB 12" as its code in words, which starts the dialogue anywhere.
+
+    An announcement that is open makes room: its question must not take the code for an answer.
+    """
+    code = shown_code(content.data) if isinstance(content, Tap) else ""
+    if not code:
+        return session, content
+    if session.open is not None and session.open.name == _SHOWS_ANNOUNCEMENTS:
+        session = structs.replace(session, open=None)
+    return session, Text(code)
 
 
 def _allowed(
@@ -125,8 +141,10 @@ def _welcome(turn: Turn, entered: Entered, context: TurnContext) -> Turn:
     text = context.phrases.say(f"{DIALOGUE}-entered", official=name, unit=context.unit_name)
     first = context.entry(_FIRST)
     if first is None:
-        nothing = context.phrases.say(f"{DIALOGUE}-nothing", phone=context.unit.phone)
-        replies = (Reply(text), Reply(nothing))
+        name = f"{DIALOGUE}-choose" if entries else f"{DIALOGUE}-nothing"
+        then = context.phrases.say(name, phone=context.unit.phone)
+        shown = menu.menu_reply(turn.session, context, then) if entries else Reply(then)
+        replies = (Reply(text), shown)
         return structs.replace(turn, replies=replies, effect=None, person=person)
     asks = engine.play(turn.session, Tap(menu.button_data(first)), context)
     return structs.replace(

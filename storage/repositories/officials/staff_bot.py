@@ -186,6 +186,23 @@ def find_immediate_recipients(
     return dict(_IMMEDIATE_RECIPIENTS.rows(tx, unit=unit_id, roles=roles))
 
 
+def list_people_with_role(tx: Transaction, unit_id: str, roles: Sequence[str]) -> dict[str, str]:
+    """Return, by person, the officials at the staff bot with one of *roles*."""
+    chat, role = OFFICIAL_CHATS.c, OFFICIAL_ROLES.c
+    has_role = exists().where(
+        role.unit_id == chat.unit_id, role.official_id == chat.official_id, role.role.in_(roles)
+    )
+    query = select(chat.person_id, chat.official_id).where(chat.unit_id == unit_id, has_role)
+    return {row[0]: row[1] for row in tx.execute(query)}
+
+
+def list_people_of(tx: Transaction, unit_id: str, officials: Collection[str]) -> list[str]:
+    """Return the people at the staff bot who are those of *officials*."""
+    chat = OFFICIAL_CHATS.c
+    query = select(chat.person_id).where(chat.unit_id == unit_id, chat.official_id.in_(officials))
+    return list(tx.execute(query).scalars())
+
+
 def list_outside_department(
     tx: Transaction, unit_id: str, department: str, known: Collection[str]
 ) -> set[str]:

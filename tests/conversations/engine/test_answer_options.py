@@ -85,6 +85,10 @@ def test_the_walk_reaches_every_kind_of_question_in_each_language():
             "my_channels-first",
             "new_work-page-1",
             "work_news-when",
+            "staff_announcements-one",
+            "staff_announcements-act",
+            "staff_announcements-typed",
+            "staff_announcements-reason",
         }
 
 

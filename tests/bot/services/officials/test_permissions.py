@@ -280,9 +280,16 @@ def test_each_staff_dialogue_is_open_to_exactly_the_roles_of_the_table(town, rol
             assert is_refused(town.texts("bao")[-1]) != is_allowed, (entry.name, asks)
 
 
-def test_an_official_who_may_see_no_report_is_welcomed_without_news(town):
+def test_an_official_without_reports_is_welcomed_with_what_they_may_do(town):
     town.invited("Quản trị")
     town.tells("bao", Start(town.invited("Ông Bảo", roles=[Role.APPROVER])))
+    assert town.texts("bao")[-1] == "Ông bấm một nút dưới đây để bắt đầu ạ."
+    assert town.offered("bao") == ["Xem thông báo"]
+
+
+def test_an_official_with_nothing_to_do_here_is_welcomed_without_news(town):
+    town.invited("Quản trị")
+    town.tells("bao", Start(town.invited("Ông Bảo", roles=[Role.ADMINISTRATOR])))
     welcome, nothing = town.texts("bao")
     assert welcome.startswith("Em chào ông Bảo")
     assert is_refused(nothing)

@@ -117,7 +117,7 @@ def test_an_official_who_opens_their_link_again_is_greeted(town):
     token = town.invited("Chị Hoa")
     town.tells("hoa", Start(token), "khi tôi hỏi", Start(token))
 
-    assert town.texts("hoa")[-1].startswith("Em chào chị Hoa. Chị xem việc mới")
+    assert town.texts("hoa")[-1].startswith("Em chào chị Hoa. Chị cần em")
 
 
 def test_a_link_expires(town, clock):

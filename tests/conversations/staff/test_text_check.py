@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.announcements.text_check import Hint, check_text
+from conversations.staff.announcements.text_check import Hint, check_text
 from tests.resident import BOOKS
 
 PLACES = ("phố Tiến Yết",)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.unit import Unit
 from conversations.text.matching import find_within
 
 MOST_SENTENCES = 2
@@ -40,6 +41,14 @@ class Hint(Struct, frozen=True):
     instead: str = ""
     counted: int = 0
 
+    def say(self, phrases: Phrases) -> str:
+        """Return the hint in words."""
+        most = MOST_SENTENCES if self.kind == "sentences" else MOST_WORDS
+        name = f"{_LISTS}-hint-of-{self.kind}"
+        return phrases.say(
+            name, said=self.said, instead=self.instead, counted=self.counted, most=most
+        )
+
 
 def check_text(text: str, phrases: Phrases, places: Sequence[str]) -> list[Hint]:
     """Return hints about *text*, whose language *phrases* has; a good text, or "", gets none.
@@ -54,9 +63,21 @@ def check_text(text: str, phrases: Phrases, places: Sequence[str]) -> list[Hint]
     when = phrases.words(f"{_LISTS}-when-words")
     if not _TIME.search(text) and not _has_any(sentences, when):
         hints.append(Hint("when"))
-    if not _has_any(sentences, (*phrases.words(f"{_LISTS}-where-words"), *places)):
+    if not _has_any(sentences, (*phrases.words(f"{_LISTS}-where-words"), *filter(None, places))):
         hints.append(Hint("where"))
     return hints
+
+
+def place_names(unit: Unit) -> Iterator[str]:
+    """Yield the names of neighbourhoods and landmarks, which say where."""
+    for it in unit.neighbourhoods:
+        yield from filter(None, (it.name.vi, it.name.en, *it.also))
+        # "phố Tiến Yết" is also "Tiến Yết", but "phố Mới" is not "mới".
+        own = it.name.vi.partition(" ")[2]
+        if " " in own:
+            yield own
+        for landmark in it.landmarks:
+            yield from filter(None, (landmark.name.vi, landmark.name.en, *landmark.also))
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -1,0 +1,68 @@
+"""What an official may do with an announcement now, and what keeps it from being sent."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from bot.services.announcements import approval, content, drafting
+from bot.services.announcements.audience import Recipients
+from bot.services.announcements.content import InvalidAnnouncementError
+from bot.services.officials.permissions import Action, SignedInOfficial
+from bot.services.unit_context import UnitContext
+from storage.repositories.announcements.announcements import (
+    APPROVED,
+    DRAFT,
+    RETURNED,
+    SENDING,
+    WAITING_FOR_APPROVAL,
+    Announcement,
+    Event,
+)
+from storage.repositories.announcements.versions import Content, Version
+
+
+class Rights(Struct, frozen=True):
+    """What an official may do with an announcement now; *why_not_approve* is one word, or ""."""
+
+    edit: bool
+    submit: bool
+    approve: bool
+    stop: bool
+    why_not_approve: str = ""
+
+
+def find_rights(
+    found: Announcement,
+    saved: Sequence[Version],
+    events: Sequence[Event],
+    official: SignedInOfficial,
+) -> Rights:
+    """Return what the official may do; the services check it again when they do it."""
+    state, who = found.state, official.official_id
+    has_returned = who in _actors(events, drafting.RETURN)
+    may_write = official.may(Action.WRITE_ANNOUNCEMENTS) and not has_returned
+    is_writer = who in {it.editor for it in saved} | set(_actors(events, approval.SUBMIT))
+    may_approve = official.may(Action.APPROVE_ANNOUNCEMENTS) and state == WAITING_FOR_APPROVAL
+    return Rights(
+        edit=may_write and state in drafting.EDITABLE,
+        submit=may_write and state in {DRAFT, RETURNED},
+        approve=may_approve and not is_writer,
+        stop=official.may(Action.STOP_ANNOUNCEMENTS) and state in {APPROVED, SENDING},
+        why_not_approve="edited" if may_approve and is_writer else "",
+    )
+
+
+def find_blockers(
+    context: UnitContext, found: Announcement, newest: Content, recipients: Recipients | None
+) -> dict[str, str]:
+    """Return what keeps *newest* from being sent, by field; *recipients* are None uncounted."""
+    has_waited = found.state in {WAITING_FOR_APPROVAL, APPROVED}
+    try:
+        content.check_complete(context, newest, context.now(), has_waited=has_waited)
+    except InvalidAnnouncementError as error:
+        return error.faults
+    return {} if recipients and recipients.total else {"audience": "nobody"}
+
+
+def _actors(events: Sequence[Event], act: str) -> Iterator[str]:
+    return (event.by for event in events if event.act == act)

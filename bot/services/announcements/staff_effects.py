@@ -1,0 +1,103 @@
+"""What officials do with announcements in the staff bot: by the services of the console."""
+
+from bot.services.announcements import approval
+from bot.services.announcements.approval import WrongHashError, WrongNumberError
+from bot.services.announcements.audience import count_recipients
+from bot.services.announcements.content import InvalidAnnouncementError
+from bot.services.announcements.progress import load_progress
+from bot.services.announcements.staff_queries import has_other_parts
+from bot.services.announcements.transitions import NotAllowedError, TransitionError
+from bot.services.handlers import EffectHandlers
+from bot.services.officials.permissions import Action
+from bot.services.officials.staff_bot import find_user
+from bot.services.unit_context import Speaker, UnitContext
+from conversations.engine.model.effects import Refused
+from conversations.staff.announcements.effects import (
+    APPROVE,
+    REJECT,
+    RETURN,
+    STOP,
+    SUBMIT,
+    AnnouncementDecided,
+    AnnouncementMoved,
+    DecideAnnouncement,
+)
+from storage.database.transactions import Transaction
+from storage.repositories.announcements import announcements, versions
+from storage.repositories.announcements.announcements import Announcement
+
+_NEEDED = {
+    SUBMIT: Action.WRITE_ANNOUNCEMENTS,
+    APPROVE: Action.APPROVE_ANNOUNCEMENTS,
+    RETURN: Action.APPROVE_ANNOUNCEMENTS,
+    REJECT: Action.APPROVE_ANNOUNCEMENTS,
+    STOP: Action.STOP_ANNOUNCEMENTS,
+}
+
+
+def decide(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: DecideAnnouncement
+) -> AnnouncementDecided | AnnouncementMoved | Refused:
+    """Do what the speaker decided, if they may and the announcement is as they saw it."""
+    user = find_user(tx, context, speaker.person_id)
+    needed = _NEEDED.get(effect.act)
+    if user is None or needed is None or not user.may(needed):
+        return Refused("not_allowed")
+    found = announcements.find(tx, context.unit_id, effect.announcement)
+    if found is None:
+        return Refused("gone")
+    try:
+        _perform(tx, context, user.official_id, effect)
+    except TransitionError:
+        return AnnouncementMoved("moved", found.code)
+    except WrongHashError:
+        return AnnouncementMoved("hash", found.code)
+    except WrongNumberError as error:
+        return AnnouncementMoved("number", found.code, error.recipients.total)
+    except InvalidAnnouncementError:
+        return AnnouncementMoved("invalid", found.code)
+    except NotAllowedError as error:
+        return Refused(error.why)
+    count = _count(tx, context, announcements.find(tx, context.unit_id, found.announcement_id))
+    return AnnouncementDecided(effect.act, found.code, count)
+
+
+def _perform(
+    tx: Transaction, context: UnitContext, official: str, effect: DecideAnnouncement
+) -> None:
+    id_, version, reason = effect.announcement, effect.version, effect.reason
+    content = versions.load(tx, context.unit_id, id_, version).content
+    if effect.act in {SUBMIT, APPROVE} and has_other_parts(content):
+        raise WrongHashError  # the dialogue did not show all of it
+    match effect.act:
+        case "submit":
+            approval.submit(tx, context, official, id_, version)
+        case "approve":
+            approval.approve(
+                tx,
+                context,
+                official,
+                id_,
+                version=version,
+                content_hash=effect.content_hash,
+                typed_number=effect.typed_number,
+            )
+        case "return":
+            approval.return_to_author(tx, context, official, id_, version, reason)
+        case "reject":
+            approval.reject(tx, context, official, id_, version, reason)
+        case _:
+            approval.stop(tx, context, official, id_, reason)
+
+
+def _count(tx: Transaction, context: UnitContext, found: Announcement | None) -> int:
+    """Return how many people get an announcement, or would."""
+    if found is None:
+        return 0
+    if found.broadcast_id:
+        return load_progress(tx, context, found).total
+    content = versions.load(tx, context.unit_id, found.announcement_id, found.version).content
+    return count_recipients(tx, context, content).total
+
+
+STAFF_EFFECT_HANDLERS: EffectHandlers = {DecideAnnouncement: decide}

@@ -1,0 +1,207 @@
+"""What officials see of announcements in the staff bot."""
+
+from collections.abc import Mapping
+
+from msgspec import structs
+
+from bot.services.announcements import drafting
+from bot.services.announcements.approval import TYPED_ABOVE
+from bot.services.announcements.audience import count_recipients
+from bot.services.announcements.content import hash_content
+from bot.services.announcements.progress import load_progress
+from bot.services.announcements.rights import Rights, find_blockers, find_rights
+from bot.services.announcements.transitions import PROGRAM
+from bot.services.handlers import QueryHandlers
+from bot.services.officials.permissions import SignedInOfficial
+from bot.services.officials.staff_bot import find_user
+from bot.services.unit_context import Speaker, UnitContext
+from conversations.staff.announcements.effects import (
+    APPROVE,
+    REJECT,
+    RETURN,
+    STOP,
+    SUBMIT,
+)
+from conversations.staff.announcements.queries import (
+    AnnouncementCard,
+    Card,
+    Draft,
+    ListedAnnouncement,
+    OfficeAnnouncements,
+    Sending,
+)
+from storage.database.transactions import Transaction
+from storage.repositories.announcements import announcements, versions
+from storage.repositories.announcements.announcements import (
+    APPROVED,
+    DRAFT,
+    REJECTED,
+    RETURNED,
+    SENDING,
+    SENT,
+    STOPPED,
+    WAITING_FOR_APPROVAL,
+    Announcement,
+    Event,
+)
+from storage.repositories.announcements.versions import Content
+from storage.repositories.officials import officials
+
+_OPEN = (WAITING_FOR_APPROVAL, RETURNED, DRAFT, APPROVED, SENDING)
+_ENDED = (SENT, STOPPED, REJECTED)
+_MOST_OPEN, _MOST_ENDED = 40, 20
+_IN_DRAFT = ("topic", "place", "send_at", "valid_until", "not_after")
+SHOWN = frozenset((*_IN_DRAFT, "vi", "en", "audience"))
+"""The fields of a version that a dialogue shows; what has others is approved in the console."""
+
+_PLAIN = Content(vi="", topic="")
+
+
+def office_announcements(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: OfficeAnnouncements
+) -> tuple[ListedAnnouncement, ...]:
+    """Return the announcements that officials see, what waits for someone first."""
+    del query
+    unit_id, language = context.unit_id, speaker.person.language
+    going_on = announcements.list_in_states(tx, unit_id, _OPEN, most=_MOST_OPEN)
+    ended = announcements.list_in_states(tx, unit_id, _ENDED, most=_MOST_ENDED)
+    going_on.sort(key=lambda one: _OPEN.index(one.state))
+    return tuple(_as_listed(tx, context, one, language) for one in (*going_on, *ended))
+
+
+def announcement_card(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: AnnouncementCard
+) -> Card | None:
+    """Return an announcement as the speaker sees it now."""
+    user = find_user(tx, context, speaker.person_id)
+    found = announcements.find(tx, context.unit_id, query.announcement)
+    if user is None or found is None:
+        return None
+    return build_card(tx, context, found, user, speaker.person.language)
+
+
+def build_card(
+    tx: Transaction,
+    context: UnitContext,
+    found: Announcement,
+    user: SignedInOfficial,
+    language: str,
+) -> Card:
+    """Return an announcement as *user* sees it now, with names in *language*."""
+    unit_id, id_ = context.unit_id, found.announcement_id
+    saved = versions.list_all(tx, unit_id, id_)
+    events = announcements.list_events(tx, unit_id, id_)
+    content = saved[-1].content
+    rights = find_rights(found, saved, events, user)
+    topic = context.unit.topic(content.topic)
+    last = _last_act(found, events)
+    card = Card(
+        id=id_,
+        code=found.code,
+        version=found.version,
+        hash=hash_content(id_, content),
+        state=found.state,
+        author=officials.name_of(tx, unit_id, found.author),
+        topic=topic.name.in_language(language) if topic else content.topic,
+        sender=context.unit.name.in_language(language),
+        at=context.now(),
+        draft=as_draft(context, content),
+        english=content.en,
+        is_safety=topic is not None and topic.safety,
+        typed_above=TYPED_ABOVE,
+        ended_act=last.act if last else "",
+        ended_by=_actor_name(tx, context, last.by) if last else "",
+        reason=last.reason if last else "",
+    )
+    if found.broadcast_id:
+        acts = (STOP,) if rights.stop else ()
+        return structs.replace(card, acts=acts, sending=_sending(tx, context, found))
+    if found.state not in drafting.EDITABLE:
+        return card
+    recipients = count_recipients(tx, context, content) if content.topic else None
+    faults = find_blockers(context, found, content, recipients)
+    is_whole = not has_other_parts(content)
+    return structs.replace(
+        card,
+        faults=faults,
+        by_channel=recipients.by_channel if recipients else None,
+        acts=_acts(rights, can_be_sent=is_whole and not faults),
+        why_not=_why_not(rights, is_whole=is_whole),
+    )
+
+
+def as_draft(context: UnitContext, content: Content) -> Draft:
+    """Return what a dialogue shows of *content*, its times in the unit's time zone."""
+    found = {name: getattr(content, name) for name in _IN_DRAFT}
+    for name in ("send_at", "valid_until", "not_after"):
+        found[name] = found[name] and found[name].astimezone(context.timezone)
+    audience = content.audience
+    return Draft(
+        text=content.vi,
+        neighbourhoods=audience.neighbourhoods,
+        kinds=audience.kinds,
+        **found,
+    )
+
+
+def has_other_parts(content: Content) -> bool:
+    """Tell whether *content* has parts that a dialogue doesn't show, like pictures."""
+    others = [name for name in content.__struct_fields__ if name not in SHOWN]
+    return any(getattr(content, name) != getattr(_PLAIN, name) for name in others)
+
+
+def _as_listed(
+    tx: Transaction, context: UnitContext, one: Announcement, language: str
+) -> ListedAnnouncement:
+    unit_id, id_ = context.unit_id, one.announcement_id
+    content = versions.load(tx, unit_id, id_, one.version).content
+    topic = context.unit.topic(content.topic)
+    return ListedAnnouncement(
+        id_,
+        one.code,
+        topic.name.in_language(language) if topic else content.topic,
+        one.state,
+        content.vi or content.en,
+    )
+
+
+def _acts(rights: Rights, *, can_be_sent: bool) -> tuple[str, ...]:
+    """Return what may be done; what can't be sent can't be submitted or approved."""
+    allowed: Mapping[str, bool] = {
+        SUBMIT: rights.submit and can_be_sent,
+        APPROVE: rights.approve and can_be_sent,
+        RETURN: rights.approve,
+        REJECT: rights.approve,
+        STOP: rights.stop,
+    }
+    return tuple(act for act, is_allowed in allowed.items() if is_allowed)
+
+
+def _why_not(rights: Rights, *, is_whole: bool) -> str:
+    if not is_whole and (rights.approve or rights.submit):
+        return "elsewhere"
+    return rights.why_not_approve
+
+
+def _sending(tx: Transaction, context: UnitContext, found: Announcement) -> Sending:
+    progress = load_progress(tx, context, found)
+    left = progress.time_left
+    return Sending(
+        progress.by_group, progress.per_minute, int(left.total_seconds()) if left else None
+    )
+
+
+def _last_act(found: Announcement, events: list[Event]) -> Event | None:
+    """Return the act that ended the announcement's way, or sent it back."""
+    return events[-1] if found.state in {RETURNED, REJECTED, STOPPED} and events else None
+
+
+def _actor_name(tx: Transaction, context: UnitContext, actor: str) -> str:
+    """Return the name of an official; the program and the operator have their ids for names."""
+    return officials.name_of(tx, context.unit_id, actor) or ("" if actor == PROGRAM else actor)
+
+
+STAFF_QUERY_HANDLERS: QueryHandlers = {
+    OfficeAnnouncements: office_announcements,
+    AnnouncementCard: announcement_card,
+}

@@ -1,0 +1,1 @@
+"""Officials' dialogues about announcements: see, approve and stop them, and write them."""

@@ -1,0 +1,108 @@
+"""Queries of officials' dialogues about announcements."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import ClassVar
+
+from msgspec import Struct
+
+from conversations.engine.model.queries import Query
+
+
+class Draft(Struct, frozen=True, omit_defaults=True):
+    """What an official writes in a dialogue; topic, neighbourhoods and kinds are ids.
+
+    It is sent at *send_at*, or once approved if that is None.
+    """
+
+    topic: str = ""
+    text: str = ""
+    place: str = ""
+    neighbourhoods: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    send_at: datetime | None = None
+    valid_until: datetime | None = None
+    not_after: datetime | None = None
+
+
+class ListedAnnouncement(Struct, frozen=True, omit_defaults=True):
+    """One announcement in the list; *topic* is the name of its topic."""
+
+    id: str
+    code: str
+    topic: str
+    state: str
+    text: str = ""
+
+
+class OfficeAnnouncements(Query[tuple[ListedAnnouncement, ...]], frozen=True, tag=True):
+    """The announcements that officials see: first what waits for someone, then the newest."""
+
+    shape: ClassVar[object] = tuple[ListedAnnouncement, ...]
+
+
+class Sending(Struct, frozen=True, omit_defaults=True):
+    """How far the sending is: recipients by what became of their message.
+
+    *seconds_left* is how long the rest takes at the pace of the last minute, None if unknown.
+    """
+
+    counts: Mapping[str, int] = {}
+    per_minute: int = 0
+    seconds_left: int | None = None
+
+    @property
+    def total(self) -> int:
+        """How many recipients there are."""
+        return sum(self.counts.values())
+
+    @property
+    def done(self) -> int:
+        """How many it does not have to be sent to any more."""
+        return self.total - self.counts.get("queued", 0)
+
+
+class Card(Struct, frozen=True, omit_defaults=True):
+    """Everything about one announcement that an official sees before they decide, *at* a time.
+
+    *acts* are what they may do now: "submit", "approve", "return", "reject", "stop".
+    *why_not* is a word for why they may not approve what waits: "edited" by them, or "elsewhere",
+    since it has parts that only the console shows. *faults* keep it from being sent, by field.
+    Recipients are counted *by_channel* before the sending. With more than *typed_above* of them
+    the approver types the number. *reason* is that of the last act, *ended_act*, by *ended_by*.
+    """
+
+    id: str
+    code: str
+    version: int
+    hash: str
+    state: str
+    author: str
+    topic: str
+    sender: str
+    at: datetime
+    draft: Draft
+    english: str = ""
+    is_safety: bool = False
+    acts: tuple[str, ...] = ()
+    why_not: str = ""
+    faults: Mapping[str, str] = {}
+    by_channel: Mapping[str, int] | None = None
+    typed_above: int = 0
+    sending: Sending | None = None
+    ended_act: str = ""
+    ended_by: str = ""
+    reason: str = ""
+
+    @property
+    def total(self) -> int:
+        """How many people would get it now."""
+        return sum((self.by_channel or {}).values())
+
+
+class AnnouncementCard(Query[Card | None], frozen=True, tag=True):
+    """One announcement as the official sees it now; None if it is gone."""
+
+    shape: ClassVar[object] = Card | None
+
+    announcement: str
