@@ -1,6 +1,6 @@
-"""Commands on announcements: submit one from a file, list, tell the progress of one, stop."""
+"""Commands on announcements: submit one from a file, list, tell the progress, pause, stop."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from bot.commands.bootstrap import open_for_command
-from bot.services.announcements import approval, drafting
+from bot.services.announcements import approval, drafting, pausing
 from bot.services.announcements.audience import count_recipients
 from bot.services.announcements.content import InvalidAnnouncementError
 from bot.services.announcements.progress import load_progress
@@ -102,6 +102,26 @@ def stop_announcement(settings: Settings, code: str, reason: str) -> str:
         return database.write_now(_stop, context, code, reason)
 
 
+def pause_announcement(settings: Settings, code: str) -> str:
+    """Pause the sending of an announcement; return its state and that of its recipients.
+
+    Raises:
+        AnnouncementError: there is none with that code, or it is not being sent.
+    """
+    with _errors_in_words(), open_for_command(settings) as (database, context):
+        return database.write_now(_switch, context, code, pausing.pause)
+
+
+def resume_announcement(settings: Settings, code: str) -> str:
+    """Go on with the sending of an announcement; return its state and that of its recipients.
+
+    Raises:
+        AnnouncementError: there is none with that code, or it is not paused.
+    """
+    with _errors_in_words(), open_for_command(settings) as (database, context):
+        return database.write_now(_switch, context, code, pausing.resume)
+
+
 def _submit(tx: Transaction, context: UnitContext, content: Content) -> str:
     id_ = drafting.save(tx, context, audit.OPERATOR, new_id(), 0, content).announcement_id
     approval.submit(tx, context, audit.OPERATOR, id_, 1)
@@ -119,6 +139,16 @@ def _stop(tx: Transaction, context: UnitContext, code: str, reason: str) -> str:
     return describe_found(tx, context, code)
 
 
+def _switch(
+    tx: Transaction,
+    context: UnitContext,
+    code: str,
+    switch: Callable[[Transaction, UnitContext, str, str], None],
+) -> str:
+    switch(tx, context, audit.OPERATOR, _find(tx, context, code).announcement_id)
+    return describe_found(tx, context, code)
+
+
 def describe_found(tx: Transaction, context: UnitContext, code: str) -> str:
     """Return the state of an announcement, its text and, once it is sent, of its recipients.
 
@@ -131,6 +161,10 @@ def describe_found(tx: Transaction, context: UnitContext, code: str) -> str:
     if found.broadcast_id:
         progress = load_progress(tx, context, found)
         lines.append(f"{progress.total} recipients: {_counts(progress.by_state)}")
+        if (hindrance := progress.hindrance) is not None:
+            until = hindrance.until and hindrance.until.astimezone(context.timezone)
+            how = "paused" if hindrance.is_pause else "waits"
+            lines.append(f"{how}: {hindrance.why}{f', until {until:%H:%M}' if until else ''}")
         if progress.queued and progress.time_left is not None:
             lines.append(f"{progress.per_minute} a minute, {progress.time_left} left")
     return "\n".join(lines)

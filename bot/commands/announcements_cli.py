@@ -70,3 +70,25 @@ def announce_stop(
 
     with exit_on_error(AnnouncementError):
         typer.echo(stop_announcement(read_settings(), code, reason))
+
+
+@announce_app.command("pause")
+def announce_pause(
+    code: Annotated[str, typer.Argument(help='Its code, like "TB 12" or 12.')],
+) -> None:
+    """Pause the sending of an announcement."""
+    from bot.commands.announcements import AnnouncementError, pause_announcement
+
+    with exit_on_error(AnnouncementError):
+        typer.echo(pause_announcement(read_settings(), code))
+
+
+@announce_app.command("resume")
+def announce_resume(
+    code: Annotated[str, typer.Argument(help='Its code, like "TB 12" or 12.')],
+) -> None:
+    """Go on with the sending of an announcement, whatever paused it."""
+    from bot.commands.announcements import AnnouncementError, resume_announcement
+
+    with exit_on_error(AnnouncementError):
+        typer.echo(resume_announcement(read_settings(), code))

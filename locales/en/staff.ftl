@@ -81,3 +81,10 @@ staff-more = More reports came while the office was closed than are sent one by 
 staff-cards-over = The time of the answer card { $names } is over, and residents see no fee or time on it any more. Please check its source and set a new end on the page of answer cards.
 staff-cards-more = { $names } and { $count } more
 staff-cards-open = Open answer cards
+
+staff-announcement-halted = The announcement { $code } paused by itself: { $why }. Please look at it and press "Go on sending" on its page.
+staff-announcement-halted-gone = many people in a row have blocked the bot or left the channel
+staff-announcement-halted-uncertain = the channel did not answer for many messages in a row
+staff-announcement-halted-refused = the channel rejected many messages in a row
+staff-announcement-halted-program = the program met the same error many times
+staff-announcement-open = Open this announcement

@@ -54,3 +54,10 @@ staff-more = Lúc nghỉ còn nhiều phản ánh nữa, em chưa gửi hết đ
 staff-cards-over = Thẻ trả lời { $names } hết hạn rồi, người dân không còn thấy số tiền, số ngày ở đó. { $You } kiểm tra lại nguồn rồi ghi hạn mới ở trang Thẻ trả lời giúp em ạ.
 staff-cards-more = { $names } và { $count } thẻ nữa
 staff-cards-open = Mở trang Thẻ trả lời
+
+staff-announcement-halted = Thông báo { $code } đã tự tạm dừng gửi: { $why }. { $You } xem rồi bấm "Gửi tiếp" ở trang cán bộ ạ.
+staff-announcement-halted-gone = nhiều người liền nhau đã chặn bot hoặc rời kênh
+staff-announcement-halted-uncertain = kênh không trả lời nhiều tin liền nhau
+staff-announcement-halted-refused = kênh từ chối nhiều tin liền nhau
+staff-announcement-halted-program = chương trình gặp cùng một lỗi nhiều lần
+staff-announcement-open = Mở thông báo này

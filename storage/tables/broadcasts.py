@@ -13,6 +13,9 @@ SENDING_OUT = "sending_out"
 FINISHED = "finished"
 CANCELLED = "cancelled"
 
+BY_OFFICIAL = "official"
+"""Why a broadcast is paused: an official or the operator wanted it."""
+
 # SQLite uses a partial index only for a query with the same text as the index's condition.
 _STILL_TO_GO = "state = 'waiting' OR state = 'leased' OR state = 'sending'"
 _IN_THREAD = "position > 0"
@@ -26,6 +29,9 @@ class Broadcast(SQLModel, table=True):
     redacted; *version* is the version of the unit pack to render it with, *audience* the selection
     of recipients as JSON. *cursor* is the id of the last person that filling has processed.
     Nothing is sent before *not_before* or from *expires_at* on.
+
+    While *pause* is not "", nothing of it is sent: it says who paused it, `BY_OFFICIAL`, or the
+    error of which there were too many.
     """
 
     unit_id: str = Field(primary_key=True)
@@ -42,6 +48,7 @@ class Broadcast(SQLModel, table=True):
     created_at: datetime = Field(sa_type=Moment)
     filled_at: datetime | None = Field(default=None, sa_type=Moment)
     ended_at: datetime | None = Field(default=None, sa_type=Moment)
+    pause: str = ""
 
 
 class BroadcastText(SQLModel, table=True):
@@ -60,7 +67,8 @@ class BroadcastRecipient(SQLModel, table=True):
 
     *person_id* is the person's id when the broadcast was filled; linking does not change it.
     *position* (0 before) and *manner* are set when the row is first claimed, at *placed_at*: from
-    then on the message is in the person's thread.
+    then on the message is in the person's thread. *tried* names the channels on which it failed
+    for good, separated by spaces, if it then went to another address of the person.
 
     There are no foreign keys: the rows are copied from people and the broadcast, which exist at
     least as long, and PostgreSQL would look both up again for each row. In SQLite the table is
@@ -106,3 +114,4 @@ class BroadcastRecipient(SQLModel, table=True):
     sent_at: datetime | None = Field(default=None, sa_type=Moment)
     external_id: str | None = None
     reason: str | None = None
+    tried: str = ""

@@ -15,13 +15,14 @@ from bot.console.announcements.editor import AT, AnnouncementEditor
 from bot.console.announcements.words import AnnouncementWords, Row
 from bot.console.forms import FormFields, parse_form, parse_number
 from bot.console.site import ConsoleSite
-from bot.services.announcements import approval, drafting, trial_message
+from bot.services.announcements import approval, drafting, pausing, trial_message
 from bot.services.announcements.approval import WrongHashError, WrongNumberError
 from bot.services.announcements.content import MAX_PICTURES, InvalidAnnouncementError
 from bot.services.announcements.outlook import Outlook, Paces, look_ahead
-from bot.services.announcements.progress import Progress
+from bot.services.announcements.progress import Hindrance, Progress
 from bot.services.announcements.transitions import PROGRAM, NotAllowedError, TransitionError
 from bot.services.officials.permissions import Action, SignedInOfficial
+from conversations.text.formatting import format_time
 from handlers.channel import Limits
 from handlers.http import Request, Response, Route
 from handlers.webchat.rate_limiter import RateLimiter
@@ -63,7 +64,7 @@ class Refusal(NamedTuple):
 
 
 class AnnouncementPages:
-    """Show announcements; submit, approve, return, reject and stop them."""
+    """Show announcements; submit, approve, return, reject, pause, resume and stop them."""
 
     def __init__(
         self,
@@ -92,6 +93,8 @@ class AnnouncementPages:
             (approval.REJECT, approve, self._reject),
             (approval.STOP, stop, self._stop),
             (TRY, Action.TRY_ANNOUNCEMENTS, self._try),
+            (pausing.PAUSE, stop, self._pause),
+            (pausing.RESUME, stop, self._resume),
         )
         return (
             self._site.room(AT, see, self._list, "office_announcements"),
@@ -178,6 +181,7 @@ class AnnouncementPages:
             "typed": refusal.typed if refusal else "",
             "reason": self._last_reason(view),
             "progress": _bar(view.progress) if view.progress else None,
+            "hindrance": self._hindrance(view.progress),
             "previews": previews if content.vi else {},
             "hints": [] if view.progress else words.hints(content),
             "recipients": view.recipients,
@@ -279,6 +283,14 @@ class AnnouncementPages:
             trial_message.link(tx, self._site.context, official, fields["code"])
         trial_message.send(tx, self._site.context, official, id_)
 
+    def _pause(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        del fields
+        pausing.pause(tx, self._site.context, official, id_)
+
+    def _resume(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        del fields
+        pausing.resume(tx, self._site.context, official, id_)
+
     def _done(self, query: Mapping[str, str], view: AnnouncementView) -> str:
         """Return the sentence about what the official has just done, "" if nothing."""
         did, say = query.get("did", ""), self._site.phrases.say
@@ -289,7 +301,7 @@ class AnnouncementPages:
         if did == TRY:
             return say("console-announcement-did-trial")
         acts = [event.act for event in view.events]
-        known = {approval.SUBMIT, approval.APPROVE, *_WITH_REASON}
+        known = {approval.SUBMIT, approval.APPROVE, pausing.PAUSE, pausing.RESUME, *_WITH_REASON}
         if did not in known & set(acts):
             return ""
         counted = view.progress or view.recipients
@@ -302,6 +314,15 @@ class AnnouncementPages:
         last, who = view.events[-1], self._name(view, view.events[-1].by)
         said = self._site.phrases.say(f"console-announcement-event-{last.act}", who=who)
         return {"who": said, "text": last.reason}
+
+    def _hindrance(self, sent: Progress | None) -> str:
+        """Return in words what keeps the rest from being sent, "" if nothing does."""
+        found: Hindrance | None = sent.hindrance if sent else None
+        if found is None:
+            return ""
+        phrases = self._site.phrases
+        until = format_time(found.until, phrases.language) if found.until else ""
+        return phrases.say(f"console-announcement-waits-{found.why}", until=until)
 
     def _name(self, view: AnnouncementView, actor: str) -> str:
         """Return who did something: an official's name, the program or the operator."""

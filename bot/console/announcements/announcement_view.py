@@ -79,7 +79,13 @@ def load_view(
         find_rights(found, saved, events, official),
     )
     if found.broadcast_id:
-        return structs.replace(view, progress=progress.load_progress(tx, context, found))
+        sent = progress.load_progress(tx, context, found)
+        may_pause = view.rights.stop and sent.queued > 0
+        is_paused = sent.hindrance is not None and sent.hindrance.is_pause
+        rights = structs.replace(
+            view.rights, pause=may_pause and not is_paused, resume=may_pause and is_paused
+        )
+        return structs.replace(view, rights=rights, progress=sent)
     if found.state not in drafting.EDITABLE:
         return view
     if not newest.topic:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.services.announcements.effect_handlers import EFFECT_HANDLERS
 from bot.services.announcements.notices import announcement_renderers
+from bot.services.announcements.pausing import halt_renderers
 from bot.services.announcements.query_handlers import QUERY_HANDLERS
 from bot.services.announcements.retention import RETENTION
 from bot.services.announcements.sending import announcement_jobs
@@ -39,6 +40,7 @@ def notices(tools: NoticeTools) -> Renderers:
     return {
         **announcement_renderers(tools.services),
         **staff_notice_renderers(tools.services.context, tools.official_phrases_for),
+        **halt_renderers(tools.services.context, tools.official_phrases_for),
     }
 
 

@@ -1,16 +1,19 @@
 """How far the sending of an announcement is, and who got it."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from bot.services.announcements.pausing import name_trouble
 from bot.services.unit_context import UnitContext
+from handlers.errors import ConflictError, RevokedError, ThrottledError, UnreachableError
 from storage.database.transactions import Transaction
 from storage.repositories.announcements.announcements import Announcement
 from storage.repositories.broadcasts import broadcasts, recipients
-from storage.repositories.broadcasts.broadcasts import CANCELLED
+from storage.repositories.broadcasts.broadcasts import BY_OFFICIAL, CANCELLED
 from storage.repositories.broadcasts.recipients import RecipientState
+from storage.repositories.delivery import sender_leases
 from storage.repositories.delivery.outbox import (
     FAILED,
     LEASED,
@@ -21,26 +24,50 @@ from storage.repositories.delivery.outbox import (
     WAITING,
 )
 
-__all__ = ["Progress", "RecipientState", "list_recipients", "load_progress"]
+__all__ = ["Hindrance", "Progress", "RecipientState", "list_recipients", "load_progress"]
 
 _MINUTE = timedelta(minutes=1)
 QUEUED, OPTED_OUT = "queued", "opted_out"
 GROUPS = (SENT, QUEUED, UNKNOWN, FAILED, STOPPED, OPTED_OUT, CANCELLED)
 """What has become of a recipient's message; each recipient is in one group."""
 
+_THROTTLED = "throttled"
+_WAITS = {
+    ThrottledError.__name__: _THROTTLED,
+    RevokedError.__name__: "revoked",
+    ConflictError.__name__: "revoked",
+    UnreachableError.__name__: "unreachable",
+}
 _UNSENT = (WAITING, LEASED, SENDING)
+
+
+class Hindrance(Struct, frozen=True):
+    """What keeps messages from being sent: one word, and until when if that is known.
+
+    "official": an official paused it. "gone", "uncertain", "refused", "program": it paused by
+    itself after many such errors. Both last until an official resumes the sending: *is_pause*.
+
+    "throttled": the channel wants bulk to wait. "revoked", "unreachable": the channel rejects our
+    token, or can't be reached; it is tried again and again. "nobody": no process sends, since none
+    runs or the disk is full.
+    """
+
+    why: str
+    until: datetime | None = None
+    is_pause: bool = False
 
 
 class Progress(Struct, frozen=True):
     """How many recipients are in each state, and how many were sent to in the last minute.
 
     The states: waiting, leased, sending, sent, failed, stopped, unknown, cancelled. Those of
-    *opted_out* are counted in "stopped", too.
+    *opted_out* are counted in "stopped", too. *hindrance* is what keeps the rest from being sent.
     """
 
     by_state: Mapping[str, int]
     opted_out: int
     per_minute: int
+    hindrance: Hindrance | None = None
 
     @property
     def total(self) -> int:
@@ -71,11 +98,28 @@ def load_progress(tx: Transaction, context: UnitContext, sent: Announcement) -> 
     """Return how far the sending of an announcement is; all zero before it starts."""
     unit_id, id_ = context.unit_id, sent.broadcast_id
     since = context.now() - _MINUTE
-    return Progress(
+    found = Progress(
         broadcasts.count_by_state(tx, unit_id, id_),
         recipients.count_opted_out(tx, unit_id, id_),
         recipients.count_sent_since(tx, unit_id, id_, since),
     )
+    if not found.queued:
+        return found
+    return structs.replace(found, hindrance=_find_hindrance(tx, context, id_))
+
+
+def _find_hindrance(tx: Transaction, context: UnitContext, broadcast_id: str) -> Hindrance | None:
+    unit_id, now = context.unit_id, context.now()
+    if pause := broadcasts.find_pause(tx, unit_id, broadcast_id):
+        why = BY_OFFICIAL if pause == BY_OFFICIAL else name_trouble(pause)
+        return Hindrance(why, is_pause=True)
+    if not sender_leases.has_other_senders(tx, unit_id, "", now=now):
+        return Hindrance("nobody")
+    error, until = recipients.find_trouble(tx, unit_id, broadcast_id)
+    why = _WAITS.get(error)
+    if why is None or (why == _THROTTLED and (until is None or until <= now)):
+        return None
+    return Hindrance(why, until if why == _THROTTLED else None)
 
 
 def list_recipients(

@@ -29,6 +29,8 @@ class Rights(Struct, frozen=True):
     approve: bool
     stop: bool
     why_not_approve: str = ""
+    pause: bool = False
+    resume: bool = False
 
 
 def find_rights(

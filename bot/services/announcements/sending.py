@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.services.announcements.content import full_audience, hash_content
+from bot.services.announcements.pausing import note_halt
 from bot.services.announcements.transitions import PROGRAM, TransitionError, change
 from bot.services.broadcasts import broadcasts as broadcast_service
 from bot.services.broadcasts.broadcasts import Schedule
@@ -36,7 +37,7 @@ _MOST_SENDING = 100
 
 
 def announcement_jobs(context: UnitContext) -> list[Job]:
-    """Return the job that starts what is due, and ends what was sent."""
+    """Return the job that starts what is due, ends what was sent, and tells of pauses."""
 
     def earliest(tx: Transaction) -> datetime | None:
         if announcements.list_in_states(tx, context.unit_id, (SENDING,), most=1):
@@ -45,7 +46,7 @@ def announcement_jobs(context: UnitContext) -> list[Job]:
 
     def run(tx: Transaction, now: datetime) -> int:
         due = announcements.list_due(tx, context.unit_id, now=now)
-        return sum(_start(tx, context, one) for one in due) + _finish_sent(tx, context)
+        return sum(_start(tx, context, one) for one in due) + _watch_sending(tx, context)
 
     return [Job(_JOB, when(context, _JOB, earliest, period=_PERIOD), run)]
 
@@ -109,9 +110,9 @@ def _start(tx: Transaction, context: UnitContext, due: Announcement) -> bool:
     return True
 
 
-def _finish_sent(tx: Transaction, context: UnitContext) -> int:
-    """End the announcements whose broadcasts have ended; return how many."""
-    ended = 0
+def _watch_sending(tx: Transaction, context: UnitContext) -> int:
+    """End what was sent, and tell officials of what paused by itself; return how many."""
+    changed = 0
     for one in announcements.list_in_states(tx, context.unit_id, (SENDING,), most=_MOST_SENDING):
         state = broadcasts.find_state(tx, context.unit_id, one.broadcast_id)
         if state in (broadcasts.FINISHED, broadcasts.CANCELLED):
@@ -120,8 +121,10 @@ def _finish_sent(tx: Transaction, context: UnitContext) -> int:
                 _change(tx, context, one, FINISH, SENDING, ended_now)
             except TransitionError:
                 continue  # stopped meanwhile
-            ended += 1
-    return ended
+            changed += 1
+        else:
+            changed += note_halt(tx, context, one)
+    return changed
 
 
 def _change(

@@ -14,7 +14,7 @@ from bot.services.ids import new_id
 from bot.services.unit_context import UnitContext
 from bot.services.working_time import end_of_quiet_hours
 from conversations.engine.model.person import Person
-from storage.database.transactions import Transaction, acquire_lock
+from storage.database.transactions import Transaction
 from storage.repositories.announcements import subscriptions
 from storage.repositories.announcements.subscriptions import Setting
 from storage.repositories.broadcasts import broadcasts, placements, texts
@@ -86,7 +86,7 @@ class BroadcastClaimer:
         now, left = self._context.now(), dict(room)
         claimed = ClaimedBroadcasts([], [], set())
         # One claim at a time, as for the outbox: two would not see each other's leases.
-        acquire_lock(tx, f"claim {self._context.unit_id}")
+        broadcasts.lock_claims(tx, self._context.unit_id)
         for broadcast in broadcasts.list_due(tx, self._context.unit_id, now=now):
             topic = decode_audience(broadcast.audience).subscribed_topic
             if not topic and earliest_time(Urgency(broadcast.urgency), now) > now:

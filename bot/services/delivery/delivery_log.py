@@ -6,16 +6,18 @@ from datetime import datetime, timedelta
 
 from bot import logs
 from bot.metrics import Metrics
+from bot.services.delivery.error_watch import ErrorWatch
 from bot.services.delivery.outgoing import AnyDelivery
 from bot.services.unit_context import UnitContext
 from handlers.errors import GoneError, MovedError, SendError, ThrottledError, UncertainError
 from storage.database.transactions import Database, Transaction
 from storage.repositories import leases
-from storage.repositories.broadcasts import recipients
+from storage.repositories.broadcasts import broadcasts, recipients
 from storage.repositories.broadcasts.recipients import RecipientDelivery, RecipientOutcome
 from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import (
     AT_MOST_ONCE,
+    FAILED,
     SENT,
     WAITING,
     DeliveryOutcome,
@@ -38,7 +40,10 @@ log = logs.get_logger()
 
 
 class DeliveryLog:
-    """Collects the outcome of each delivery; calls *wake* when there is something to record."""
+    """Collects the outcome of each delivery; calls *wake* when there is something to record.
+
+    A broadcast of which many messages fail with one error is paused.
+    """
 
     def __init__(
         self,
@@ -60,6 +65,8 @@ class DeliveryLog:
         self._left: list[tuple[str, str, str]] = []
         self._paused: dict[Address, datetime] = {}
         self._paused_in_writing: dict[Address, datetime] = {}
+        self._error_watch = ErrorWatch()
+        self._halted: dict[str, str] = {}
         # Until when each channel must send no bulk.
         self._throttled_until: dict[str, datetime] = {}
 
@@ -76,7 +83,7 @@ class DeliveryLog:
 
     def undeliverable(self, delivery: AnyDelivery, reason: str) -> None:
         """Note that *delivery* can never be sent."""
-        self._note(delivery, "failed", reason=reason)
+        self._note(delivery, FAILED, reason=reason)
 
     def postpone(self, delivery: AnyDelivery, reason: str | None = None) -> datetime:
         """Note that *delivery* waits for its channel, which does not count as a try."""
@@ -136,10 +143,12 @@ class DeliveryLog:
         left, self._left = self._left, []
         throttled, self._throttled_until = self._throttled_until, {}
         self._paused_in_writing, self._paused = self._paused, {}
+        halted, self._halted = {**self._halted, **self._error_watch.take()}, {}
         if records or left:
             try:
-                await self._database.write(self._record, records, left, throttled)
+                await self._database.write(self._record, records, left, throttled, halted)
             except Exception:
+                self._halted = halted
                 self._records = records + self._records
                 self._recorded = recorded + self._recorded
                 self._left = left + self._left
@@ -166,6 +175,8 @@ class DeliveryLog:
         )
         if state != WAITING:
             self._ended[delivery.channel, state] += 1
+            if isinstance(delivery, RecipientDelivery):
+                self._error_watch.note(delivery, reason or "")
         self._wake()
 
     def _record(
@@ -174,6 +185,7 @@ class DeliveryLog:
         records: Sequence[DeliveryOutcome | RecipientOutcome],
         left: Sequence[tuple[str, str, str]],
         throttled: Mapping[str, datetime],
+        halted: Mapping[str, str],
     ) -> None:
         unit_id = self._context.unit_id
         single = [r for r in records if isinstance(r, DeliveryOutcome)]
@@ -191,6 +203,9 @@ class DeliveryLog:
                 address_changes.stop_address(
                     tx, unit_id, channel, address, now=self._context.now()
                 )
+        for broadcast_id, error in halted.items():
+            if broadcasts.pause(tx, unit_id, broadcast_id, error):
+                log.error("broadcast.paused", broadcast=broadcast_id, reason=error)
 
 
 def _outcome(

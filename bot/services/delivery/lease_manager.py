@@ -159,8 +159,8 @@ class LeaseManager:
             if not self.sends(name):
                 continue
             claim_filters.append((ClaimFilter([name], bulk=False), batch))
-            room = batch - bulk.get(name, 0)
-            if room > 0 and self.send_queue(name).accepts_bulk:
+            room = self.send_queue(name).bulk_room(batch) - bulk.get(name, 0)
+            if room > 0:
                 claim_filters.append((ClaimFilter([name], answers=False), room))
         return claim_filters
 
@@ -198,12 +198,13 @@ class LeaseManager:
         so that claims are few and large.
         """
         batch = self._lease_settings.batch
+        most = {
+            name: self.send_queue(name).bulk_room(batch) for name in channels if self.sends(name)
+        }
         return {
-            name: batch - bulk.get(name, 0)
-            for name in channels
-            if bulk.get(name, 0) <= batch // 2
-            and self.sends(name)
-            and self.send_queue(name).accepts_bulk
+            name: room - bulk.get(name, 0)
+            for name, room in most.items()
+            if room and bulk.get(name, 0) <= room // 2
         }
 
     async def release(self) -> None:

@@ -12,6 +12,7 @@ from bot.services.delivery.send_slot import SendSlot
 from bot.services.delivery.sending_marks import SendingMarks
 from handlers.channel import Channel, Outgoing
 from handlers.errors import SendError, UncertainError, UnreachableError
+from storage.repositories.broadcasts.recipients import RecipientDelivery
 from storage.repositories.delivery.outbox import AT_MOST_ONCE
 
 log = logs.get_logger()
@@ -36,19 +37,22 @@ class MessageSender:
     ) -> datetime | None:
         """Send *delivery*, and note its outcome; return when to try again, None for never.
 
-        *message* is *delivery* converted for its channel, None if it can't be read.
+        *message* is *delivery* converted for its channel, None if it can't be read. It is marked
+        first if it must not be sent twice, or may have been stopped or paused meanwhile.
         """
         channel = self._channels.get(delivery.channel)
         if channel is None or message is None:
             send_queue.done(slot, None, unsent=True)
             self._delivery_log.undeliverable(delivery, "Unreadable" if channel else "NoChannel")
             return None
-        if delivery.promise == AT_MOST_ONCE:
+        if delivery.promise == AT_MOST_ONCE or isinstance(delivery, RecipientDelivery):
             try:
                 is_ours = await self._marks.mark(delivery)
             except UnreachableError as error:
-                send_queue.done(slot, None, unsent=True)
-                return self._delivery_log.failed(delivery, error, type(error).__name__)
+                if delivery.promise == AT_MOST_ONCE:
+                    send_queue.done(slot, None, unsent=True)
+                    return self._delivery_log.failed(delivery, error, type(error).__name__)
+                is_ours = True  # an alert goes out even if nothing can be stored
             if not is_ours or not send_queue.can_still_send(slot):
                 send_queue.done(slot, None, unsent=True)
                 return self._delivery_log.postpone(delivery) if is_ours else None

@@ -143,10 +143,14 @@ class SendQueue:
         """Whether this process may send for the channel."""
         return self._monotonic() < self._lease_until
 
-    @property
-    def accepts_bulk(self) -> bool:
-        """Whether bulk may be sent now: no probing, no pause."""
-        return not self._is_probing and self._bulk_paused_until <= self._monotonic()
+    def bulk_room(self, most: int) -> int:
+        """Return how many messages of bulk may be in memory, *most* if all is well.
+
+        None while bulk is paused. One while the channel is probed, so that there is a probe.
+        """
+        if self._bulk_paused_until > self._monotonic():
+            return 0
+        return 1 if self._is_probing else most
 
     def pause_bulk(self, until: float) -> None:
         """Send no bulk until *until*: the process with the lease before was throttled."""

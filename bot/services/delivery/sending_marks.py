@@ -1,4 +1,4 @@
-"""Marks messages that go out at most once as `sending`, many in one transaction."""
+"""Marks messages that are about to be sent as `sending`, many in one transaction."""
 
 import asyncio
 from collections.abc import Sequence

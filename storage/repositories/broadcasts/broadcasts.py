@@ -22,12 +22,12 @@ from sqlalchemy import (
 )
 
 from storage.database.statements import Statement, in_literals
-from storage.database.transactions import Transaction
+from storage.database.transactions import Transaction, acquire_lock
 from storage.tables import BROADCAST_RECIPIENTS, BROADCAST_TEXTS, BROADCASTS
-from storage.tables.broadcasts import CANCELLED, FILLING, FINISHED, SENDING_OUT
+from storage.tables.broadcasts import BY_OFFICIAL, CANCELLED, FILLING, FINISHED, SENDING_OUT
 from storage.tables.outbox import LEASED, UNSENT, WAITING
 
-__all__ = ["CANCELLED", "FILLING", "FINISHED", "SENDING_OUT", "Broadcast"]
+__all__ = ["BY_OFFICIAL", "CANCELLED", "FILLING", "FINISHED", "SENDING_OUT", "Broadcast"]
 
 _ME = BROADCASTS.c
 
@@ -48,7 +48,7 @@ class Broadcast(NamedTuple):
 def create(tx: Transaction, unit_id: str, broadcast: Broadcast, *, now: datetime) -> None:
     """Insert a broadcast without recipients."""
     row = {**broadcast._asdict(), "unit_id": unit_id, "state": FILLING, "created_at": now}
-    tx.execute(insert(BROADCASTS).values(**row, cursor=""))
+    tx.execute(insert(BROADCASTS).values(**row, cursor="", pause=""))
 
 
 def find_state(tx: Transaction, unit_id: str, broadcast_id: str) -> str | None:
@@ -127,6 +127,7 @@ _LIST_DUE = Statement(
     .where(
         _ME.unit_id == bindparam("unit"),
         _ME.state == literal_column(f"'{SENDING_OUT}'"),
+        _ME.pause == literal_column("''"),
         _ME.not_before <= bindparam("now"),
         or_(_ME.expires_at.is_(None), _ME.expires_at > bindparam("now")),
     )
@@ -139,18 +140,85 @@ def list_due(tx: Transaction, unit_id: str, *, now: datetime) -> list[Broadcast]
     return [Broadcast(*row) for row in _LIST_DUE.rows(tx, unit=unit_id, now=now)]
 
 
+def lock_claims(tx: Transaction, unit_id: str) -> None:
+    """Let nobody else claim messages until *tx* ends; wait for a claim under way."""
+    acquire_lock(tx, f"claim {unit_id}")
+
+
+def pause(tx: Transaction, unit_id: str, broadcast_id: str, why: str) -> bool:
+    """Pause a broadcast; return False if it is paused already, or has ended.
+
+    What a sender has claimed and not begun to send is taken back: it is not sent, either.
+    """
+    lock_claims(tx, unit_id)
+    changed = tx.execute(
+        update(BROADCASTS)
+        .where(
+            _is_it(unit_id, broadcast_id),
+            _ME.state.in_((FILLING, SENDING_OUT)),
+            _ME.pause == "",
+        )
+        .values(pause=why)
+    )
+    if not changed.rowcount:
+        return False
+    _take_back(tx, unit_id, broadcast_id)
+    return True
+
+
+def resume(tx: Transaction, unit_id: str, broadcast_id: str) -> bool:
+    """End the pause of a broadcast; return False if it is not paused, or has ended."""
+    changed = tx.execute(
+        update(BROADCASTS)
+        .where(
+            _is_it(unit_id, broadcast_id),
+            _ME.state.in_((FILLING, SENDING_OUT)),
+            _ME.pause != "",
+        )
+        .values(pause="")
+    )
+    return changed.rowcount > 0
+
+
+def find_pause(tx: Transaction, unit_id: str, broadcast_id: str) -> str:
+    """Return why a broadcast that has not ended is paused, "" if it is not."""
+    query = select(_ME.pause).where(
+        _is_it(unit_id, broadcast_id), _ME.state.in_((FILLING, SENDING_OUT))
+    )
+    return tx.execute(query).scalar() or ""
+
+
 def cancel(tx: Transaction, unit_id: str, broadcast_id: str, *, now: datetime) -> bool:
     """Cancel a broadcast; return False if it has ended already.
 
-    From now on `count_by_state` counts its unsent messages as cancelled; `cancel_rows` updates
-    their rows.
+    What a sender has claimed and not begun to send is not sent, either. From now on
+    `count_by_state` counts all unsent messages as cancelled; `cancel_rows` updates their rows.
     """
+    lock_claims(tx, unit_id)
     changed = tx.execute(
         update(BROADCASTS)
         .where(_is_it(unit_id, broadcast_id), _ME.state.in_((FILLING, SENDING_OUT)))
         .values(state=CANCELLED, ended_at=now)
     )
-    return changed.rowcount > 0
+    if not changed.rowcount:
+        return False
+    _take_back(tx, unit_id, broadcast_id)
+    return True
+
+
+def _take_back(tx: Transaction, unit_id: str, broadcast_id: str) -> None:
+    """Take back what senders have claimed of a broadcast and not begun to send."""
+    rows = BROADCAST_RECIPIENTS.c
+    tx.execute(
+        update(BROADCAST_RECIPIENTS)
+        .where(
+            rows.unit_id == unit_id,
+            in_literals(rows.state, UNSENT),
+            rows.state == LEASED,
+            rows.broadcast_id == broadcast_id,
+        )
+        .values(state=WAITING, owner=None)
+    )
 
 
 def cancel_expired(tx: Transaction, unit_id: str, *, now: datetime) -> int:

@@ -40,7 +40,7 @@ CHUNK = 20_000
 """People whom one transaction looks at: on SQLite all other writers wait that long."""
 
 _COLUMNS = ("unit_id", "broadcast_id", "person_id", "channel", "address")
-_NEW_ROW = {"position": 0, "manner": "", "state": WAITING, "attempts": 0}
+_NEW_ROW = {"position": 0, "manner": "", "state": WAITING, "attempts": 0, "tried": ""}
 
 
 def fill_chunk(

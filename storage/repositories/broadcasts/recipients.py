@@ -259,6 +259,25 @@ def list_unknown(
     return [(row[0], row[1], row[2], row[3]) for row in tx.execute(query)]
 
 
+def find_trouble(tx: Transaction, unit_id: str, broadcast_id: str) -> tuple[str, datetime | None]:
+    """Return the error for which most messages wait, "" if none, and until when they wait."""
+    query = (
+        select(_ME.reason, func.max(_ME.not_before))
+        .where(
+            _ME.unit_id == unit_id,
+            _UNSENT,
+            _ME.state == WAITING,
+            _ME.broadcast_id == broadcast_id,
+            _ME.reason.is_not(None),
+        )
+        .group_by(_ME.reason)
+        .order_by(func.count().desc())
+        .limit(1)
+    )
+    row = tx.execute(query).first()
+    return (row[0], row[1]) if row else ("", None)
+
+
 def count_opted_out(tx: Transaction, unit_id: str, broadcast_id: str) -> int:
     """Return how many recipients did not want it any more before it was sent to them."""
     return _count(tx, unit_id, broadcast_id, _ME.reason == OPTED_OUT)

@@ -156,6 +156,15 @@ def list_members(tx: Transaction, unit_id: str, people: Sequence[str]) -> set[st
     return set(tx.execute(query).scalars())
 
 
+def list_people(tx: Transaction, unit_id: str, officials: Collection[str]) -> list[str]:
+    """Return the people of the staff bot who are *officials*."""
+    chat = OFFICIAL_CHATS.c
+    query = select(chat.person_id).where(
+        chat.unit_id == unit_id, chat.official_id.in_(sorted(set(officials)))
+    )
+    return list(tx.execute(query.order_by(chat.person_id)).scalars())
+
+
 def set_news(tx: Transaction, unit_id: str, person_id: str, news: str) -> None:
     """Save when an official is notified of new work."""
     chat = OFFICIAL_CHATS.c

@@ -87,6 +87,16 @@ def test_an_announcement_that_is_being_sent_is_described_and_stopped(run, town):
     assert (again.exit_code, again.stderr) == (2, "It is stopped.\n")
 
 
+def test_an_announcement_that_is_being_sent_is_paused_and_resumed(run, town):
+    town.announces()
+    assert "\nwaits: nobody" in run("status", "1").stdout
+    paused = run("pause", "1")
+    assert "2 recipients: waiting 2\npaused: official" in paused.stdout
+    assert run("pause", "1").exit_code == 2
+    assert "paused" not in run("resume", "1").stdout
+    assert town.acts()[-2:] == [("pause", "operator"), ("resume", "operator")]
+
+
 def test_an_unknown_code_is_refused(run):
     ended = run("status", "TB 7")
     assert (ended.exit_code, ended.stderr) == (2, "There is no announcement TB 7.\n")

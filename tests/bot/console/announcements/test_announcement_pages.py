@@ -10,6 +10,7 @@ import pytest
 from msgspec import structs
 
 from bot.services.announcements import subscriptions
+from bot.services.announcements.subscriptions import Setting
 from bot.services.officials import official_registry, sign_in
 from bot.services.officials.permissions import Role
 from storage.repositories.announcements import announcements
@@ -159,6 +160,27 @@ async def test_an_announcement_goes_from_an_empty_form_to_those_who_wanted_it(
     assert '<progress id="bar" max="2" value="2">' in html
     who = shown(await page(writer, f"{path}/who?got=sent"))
     assert who.count(SAY("console-announcement-got-sent")) == 3  # the heading, and each person
+
+
+@pytest.mark.both
+async def test_what_is_being_sent_is_paused_and_resumed_by_a_button(app, writer, approver):
+    await residents(app, "an")
+    path = await submitted(writer)
+    setting = Setting(quiet_from="00:00", quiet_until="23:59")
+    await app.database.write(subscriptions.save_setting, app.context, "an", setting)
+    await does(approver, path, "approve")
+    assert f'action="{path}/resume"' not in await page(writer, path)
+    paused = await does(writer, path, "pause")
+    html = await page(writer, paused.headers["location"])
+    assert SAY("console-announcement-did-pause") in html
+    assert SAY("console-announcement-waits-official") in html
+    assert f'action="{path}/pause"' not in html
+    await does(writer, path, "pause")  # the same button twice
+    await does(approver, path, "pause", status=409)
+    resumed = await does(writer, path, "resume")
+    html = await page(writer, resumed.headers["location"])
+    assert SAY("console-announcement-did-resume") in html
+    assert SAY("console-announcement-waits-official") not in html
 
 
 # Writing

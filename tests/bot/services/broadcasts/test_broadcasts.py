@@ -182,7 +182,7 @@ async def test_after_a_crash_during_a_send_the_promise_decides(town, clock, prom
     town.channel.plan("an", never)
     id_ = await town.broadcasts(promise=promise)
     await town.runs(dies := town.another(OTHER))
-    await town.ended(id_, sent=1, **{"sending" if promise == AT_MOST_ONCE else "leased": 1})
+    await town.ended(id_, sent=1, sending=1)
     await abandon(town, dies)
     clock.passes(seconds=LEASING.lease.total_seconds() + 1)
     await town.runs()
