@@ -86,5 +86,5 @@ staff-announcement-halted = The announcement { $code } paused by itself: { $why 
 staff-announcement-halted-gone = many people in a row have blocked the bot or left the channel
 staff-announcement-halted-uncertain = the channel did not answer for many messages in a row
 staff-announcement-halted-refused = the channel rejected many messages in a row
-staff-announcement-halted-program = the program met the same error many times
+staff-announcement-halted-program = the program failed many times in the same way
 staff-announcement-open = Open this announcement
