@@ -16,6 +16,7 @@ from bench import (
     matching,
     memory,
     memory_telegram,
+    pace,
     page,
     send,
     start,
@@ -57,6 +58,8 @@ BENCHES: Mapping[str, Bench] = {
     "fanout-postgresql": Bench(fanout_postgresql.measure, (*_BROADCASTS, *_POSTGRESQL)),
     "answers-beside-bulk": Bench(answers_beside_bulk.measure, _TELEGRAM),
     "send": Bench(send.measure, _TELEGRAM),
+    "pace-30": Bench(pace.measure_30, _TELEGRAM),
+    "pace-1000": Bench(pace.measure_1000, _TELEGRAM),
 }
 
 

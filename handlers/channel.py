@@ -62,7 +62,8 @@ class Pace(Struct, frozen=True):
     *per_second* limits all messages together. Each address may get *burst* messages at once, then
     *per_address* a second; a group, which *is_group* recognises, *per_group_minute* a minute.
     *weigh* returns as how many messages the platform counts one of ours. At most *at_once* are
-    being sent or not yet recorded as sent, announcements at most half of them.
+    being sent or not yet recorded as sent; of announcements *bulk_at_once*, by default half of
+    it; they leave the other half to answers.
     """
 
     per_second: int
@@ -72,6 +73,7 @@ class Pace(Struct, frozen=True):
     is_group: Callable[[str], bool] = _is_no_group
     weigh: Callable[[Outgoing], int] = _one
     at_once: int = 64
+    bulk_at_once: int = 0
 
 
 @runtime_checkable

@@ -5,6 +5,7 @@ delivery, whose messages are claimed, marked, sent and recorded.
 """
 
 import asyncio
+import gc
 import sys
 import time
 from collections.abc import Awaitable, Callable
@@ -77,6 +78,8 @@ async def _run(config: Path, url: str, kind: str, count: int) -> None:
     logs.set_up_logging(settings.logs, sys.stderr)
     database = Database(settings.database_url)
     app = App(settings, database, prepare_unit_context(database, settings))
+    gc.collect()
+    gc.freeze()  # as `App.start` does
     seconds = await _KINDS[kind](app, count)
     sys.stdout.write(f"{count / seconds}\n")
     for bot in app.telegram.bots:

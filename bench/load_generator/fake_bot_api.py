@@ -57,10 +57,14 @@ _encode = msgspec.json.Encoder().encode
 
 
 class FakeBotApi:
-    """The server; it calls *on_message* for each message, with the id that it got."""
+    """The server; it calls *on_message* for each message, with the id that it got.
 
-    def __init__(self, on_message: OnMessage) -> None:
+    A message is answered *answer_after* so many seconds.
+    """
+
+    def __init__(self, on_message: OnMessage, *, answer_after: float = 0.0) -> None:
         self.on_message = on_message
+        self.answer_after = answer_after
         self.presses = 0
         self._ids = count(100)
         self._server: asyncio.Server | None = None
@@ -120,11 +124,13 @@ class _ApiConnection(asyncio.Protocol):
 
     def _answer(self, method: str, said: ApiCall) -> None:
         answer = self._api.take(method, said)
-        if said.timeout:
-            asyncio.get_running_loop().call_later(said.timeout, self._write, answer)
-            return
-        self._write(answer)
-        if method in MESSAGES:
+        is_message = method in MESSAGES
+        wait = said.timeout or (is_message and self._api.answer_after)
+        if wait:
+            asyncio.get_running_loop().call_later(wait, self._write, answer)
+        else:
+            self._write(answer)
+        if is_message:
             self._api.on_message(said)
 
     def _write(self, answer: bytes) -> None:

@@ -59,6 +59,9 @@ GROUP_COMMANDS: Mapping[str, Sequence[str]] = {"telegram": ("giup",), "telegram_
 # The number of parallel calls. 64 suffice for Telegram's limit of 30 messages a second even if
 # each call takes two seconds. With python-telegram-bot, each open connection costs more.
 _AT_ONCE = {"aiogram": 64, "ptb": 8}
+# Announcements need more connections for paid broadcasts: as many as leave in a quarter second.
+_MOST_BULK_AT_ONCE = {"aiogram": 256, "ptb": 4}
+_BULK_SECONDS = 0.25
 
 TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{8,}")
 
@@ -272,11 +275,13 @@ def section_of(name: str, settings: Settings) -> Section:
 def pace_of(name: str, settings: Settings) -> Pace:
     """Return the rate limits of the bot *name*."""
     section = section_of(name, settings)
+    at_once, bulk = _AT_ONCE[section.driver], int(section.messages_per_second * _BULK_SECONDS)
     return structs.replace(
         PACE,
         per_second=section.messages_per_second,
         per_address=float(section.messages_per_chat_second),
-        at_once=_AT_ONCE[section.driver],
+        at_once=at_once,
+        bulk_at_once=min(max(at_once // 2, bulk), _MOST_BULK_AT_ONCE[section.driver]),
     )
 
 

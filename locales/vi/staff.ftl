@@ -59,5 +59,5 @@ staff-announcement-halted = Thông báo { $code } đã tự tạm dừng gửi: 
 staff-announcement-halted-gone = nhiều người liền nhau đã chặn bot hoặc rời kênh
 staff-announcement-halted-uncertain = kênh không trả lời nhiều tin liền nhau
 staff-announcement-halted-refused = kênh từ chối nhiều tin liền nhau
-staff-announcement-halted-program = chương trình gặp cùng một lỗi nhiều lần
+staff-announcement-halted-program = chương trình vấp nhiều lần ở cùng một chỗ
 staff-announcement-open = Mở thông báo này

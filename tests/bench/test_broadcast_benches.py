@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench import answers_beside_bulk, fanout, send
+from bench import answers_beside_bulk, fanout, pace, send
 from bench.harness.figure import Goal
 
 
@@ -20,6 +20,22 @@ def test_a_broadcast_is_sent_through_storage_and_by_a_bare_loop():
     assert figure.name == "send"
     assert figure.value > 0
     assert figure.peer_value
+
+
+def test_a_window_above_the_limit_is_found_wherever_it_begins():
+    even = [number / 10 for number in range(31)]
+    assert pace.share_of_limit(even, 10) == pytest.approx(1)
+    assert pace.count_windows_above(even, 10) == 0
+    assert pace.count_windows_above([*even[:15], 1.41, *even[15:]], 10) == 10
+    assert pace.count_windows_above([0.9] * 6 + [1.1] * 5, 10) == 1
+
+
+@pytest.mark.soak
+def test_a_broadcast_keeps_to_the_pace_of_its_channel():
+    share, above = pace.compare("pace", 60, 60)
+    assert (share.name, above.name) == ("pace", "pace.above")
+    assert 0 < share.value < 1.1
+    assert above.value == 0
 
 
 @pytest.mark.soak

@@ -9,7 +9,7 @@ from handlers.channel import Pace
 SECOND = 1.005
 MINUTE = 60.3
 
-_LATE = 0.01
+_LATE = 0.03
 _MOST_KNOWN = 1000
 
 
@@ -109,7 +109,8 @@ class Pacer:
         if is_bulk:
             interval = self._all.interval
             # A message that is a little late keeps the rhythm; a longer gap is not caught up with.
-            self._next_bulk = max(self._next_bulk, now - max(interval, _LATE)) + interval * weight
+            begins = now if self._next_bulk == -inf else now - max(interval, _LATE)
+            self._next_bulk = max(self._next_bulk, begins) + interval * weight
         refilled_at = max(self._refilled_at.get(address, now), now)
         self._refilled_at[address] = refilled_at + min(weight, pace.burst) / pace.per_address
         if pace.is_group(address):

@@ -47,7 +47,8 @@ class SendQueue:
         self.pace = pace
         self._pacer = Pacer(pace) if pace else None
         self._at_once = pace.at_once if pace else _MOST_IN_FLIGHT
-        self._bulk_at_once = max(1, self._at_once // 2)
+        self._half = max(1, self._at_once // 2)
+        self._bulk_at_once = (pace.bulk_at_once if pace else 0) or self._half
         self._monotonic = monotonic
         self._numbers = count()
         self._waiting: dict[str, SendSlot] = {}
@@ -203,9 +204,10 @@ class SendQueue:
         return at if at > now else self._address_at(slot, now)
 
     def _channel_at(self, slot: SendSlot, now: float) -> float:
-        is_bulk = slot.is_bulk
-        if self._in_flight >= self._at_once or (
-            is_bulk and self._bulk_in_flight >= self._bulk_at_once
+        is_bulk, bulk = slot.is_bulk, self._bulk_in_flight
+        answers = self._in_flight - bulk
+        if answers + min(bulk, self._half) >= self._at_once or (
+            is_bulk and bulk >= self._bulk_at_once
         ):
             return inf
         if now >= self._lease_until:

@@ -372,5 +372,14 @@ def test_a_bot_sends_within_the_rate_limit_of_its_settings(settings, driver, at_
     own = settings.telegram.model_copy(update=asked)
     pace = telegram.pace_of("telegram", settings.model_copy(update={"telegram": own}))
     assert (pace.per_second, pace.per_address, pace.at_once) == (7, 2.0, at_once)
+    assert pace.bulk_at_once == at_once // 2
     assert pace.is_group("-100")
     assert pace.per_group_minute == 20
+
+
+@pytest.mark.parametrize(("driver", "bulk"), [("aiogram", 250), ("ptb", 4)])
+def test_paid_broadcasts_have_connections_enough_for_a_thousand_a_second(settings, driver, bulk):
+    asked = {"driver": driver, "messages_per_second": 1_000}
+    own = settings.telegram.model_copy(update=asked)
+    pace = telegram.pace_of("telegram", settings.model_copy(update={"telegram": own}))
+    assert pace.bulk_at_once == bulk

@@ -52,6 +52,19 @@ async def test_bulk_takes_at_most_half_of_the_slots(send_queue):
     assert sum(slot is not None for slot in answers) == AT_ONCE // 2
 
 
+async def test_bulk_with_more_slots_leaves_half_of_the_others_to_answers(time):
+    queue = SendQueue("fake", Pace(1_000, at_once=8, bulk_at_once=20), time)
+    queue.lease(time.now + 60)
+    admitted = []
+    for n in range(30):
+        time.now += 0.01
+        admitted.append(await ask(queue, f"n{n}", NEWS))
+    assert sum(slot is not None for slot in admitted) == 20
+    answers = [await ask(queue, f"a{n}") for n in range(8)]
+    assert sum(slot is not None for slot in answers) == 4
+    queue.close()
+
+
 async def test_a_cancelled_waiter_frees_the_slot_that_it_was_given(send_queue):
     out = [await ask(send_queue, f"a{n}") for n in range(AT_ONCE)]
     giving_up = asyncio.ensure_future(send_queue.acquire("b", ANSWER, 1))
