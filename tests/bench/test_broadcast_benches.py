@@ -23,10 +23,10 @@ def test_a_broadcast_is_sent_through_storage_and_by_a_bare_loop():
 
 
 def test_a_window_above_the_limit_is_found_wherever_it_begins():
-    even = [number / 10 for number in range(31)]
-    assert pace.share_of_limit(even, 10) == pytest.approx(1)
-    assert pace.count_windows_above(even, 10) == 0
-    assert pace.count_windows_above([*even[:15], 1.41, *even[15:]], 10) == 10
+    even = [number / 8 for number in range(25)]
+    assert pace.share_of_limit(even, 8) == 1
+    assert pace.count_windows_above(even, 8) == 0
+    assert pace.count_windows_above([*even[:12], 1.4, *even[12:]], 8) == 9
     assert pace.count_windows_above([0.9] * 6 + [1.1] * 5, 10) == 1
 
 
