@@ -12,13 +12,14 @@ from bot.services.unit_context import UnitContext
 from handlers.errors import GoneError, MovedError, SendError, ThrottledError, UncertainError
 from storage.database.transactions import Database, Transaction
 from storage.repositories import leases
-from storage.repositories.broadcasts import broadcasts, recipients
+from storage.repositories.broadcasts import broadcasts, recipient_changes, recipients
 from storage.repositories.broadcasts.recipients import RecipientDelivery, RecipientOutcome
 from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import (
     AT_MOST_ONCE,
     FAILED,
     SENT,
+    STOPPED,
     WAITING,
     DeliveryOutcome,
 )
@@ -203,6 +204,10 @@ class DeliveryLog:
                 address_changes.stop_address(
                     tx, unit_id, channel, address, now=self._context.now()
                 )
+        ended = [r for r in broadcast if r.state in {FAILED, STOPPED}]
+        recipient_changes.try_elsewhere(
+            tx, unit_id, {(r.broadcast_id, r.person_id) for r in ended}
+        )
         for broadcast_id, error in halted.items():
             if broadcasts.pause(tx, unit_id, broadcast_id, error):
                 log.error("broadcast.paused", broadcast=broadcast_id, reason=error)

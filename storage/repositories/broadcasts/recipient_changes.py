@@ -6,11 +6,13 @@ from sqlalchemy import (
     ColumnElement,
     Select,
     and_,
+    case,
     exists,
     literal,
     literal_column,
     or_,
     select,
+    tuple_,
     union_all,
     update,
 )
@@ -21,9 +23,11 @@ from storage.repositories.broadcasts.recipients import IS_PLACED, OPTED_OUT
 from storage.repositories.person import addresses
 from storage.tables import BROADCAST_RECIPIENTS, BROADCASTS, CONTACTS, PEOPLE
 from storage.tables.broadcasts import FILLING, SENDING_OUT
-from storage.tables.outbox import LEASED, STOPPED, UNSENT, WAITING
+from storage.tables.outbox import FAILED, LEASED, STOPPED, UNSENT, WAITING
 
 _LINKED = "linked"
+_UNREACHABLE = "unreachable"
+_GONE = "GoneError"  # of a message that met someone who had left
 _ME = BROADCAST_RECIPIENTS.c
 
 
@@ -68,12 +72,72 @@ def stop_duplicate(tx: Transaction, unit_id: str, giver: str, taker: str) -> Non
 
 
 def stop_waiting(tx: Transaction, unit_id: str, channel: str, address: str) -> None:
-    """Stop what waits for an address that can't be reached any more."""
-    tx.execute(
+    """Stop what waits for an address that can't be reached any more.
+
+    A person who has another address gets it there.
+    """
+    stopped = tx.execute(
         update(BROADCAST_RECIPIENTS)
         .where(_is_unsent_at(unit_id, channel, address), _ME.state == WAITING)
-        .values(state=STOPPED, reason="unreachable")
+        .values(state=STOPPED, reason=_UNREACHABLE)
+        .returning(_ME.broadcast_id, _ME.person_id)
     )
+    try_elsewhere(tx, unit_id, [(row[0], row[1]) for row in stopped])
+
+
+def try_elsewhere(tx: Transaction, unit_id: str, recipients: Collection[tuple[str, str]]) -> None:
+    """Send what failed for good, or is stopped since its address is gone, to another channel.
+
+    *recipients* are pairs of a broadcast and a person. Those who have an address on a channel that
+    was not tried wait for it; it is placed anew in their thread. What may have arrived is left
+    alone.
+    """
+    if not recipients:
+        return
+    query = (
+        select(
+            _ME.broadcast_id,
+            _ME.person_id,
+            _ME.channel,
+            _ME.tried,
+            case((is_linked(), PEOPLE.c.merged_into), else_=_ME.person_id),
+        )
+        .join(PEOPLE, (PEOPLE.c.unit_id == _ME.unit_id) & (PEOPLE.c.person_id == _ME.person_id))
+        .where(
+            _ME.unit_id == unit_id,
+            _ME.broadcast_id.in_(_select_active(unit_id)),
+            tuple_(_ME.broadcast_id, _ME.person_id).in_(sorted(recipients)),
+            or_(
+                _ME.state == FAILED,
+                and_(_ME.state == STOPPED, _ME.reason.in_((_UNREACHABLE, _GONE))),
+            ),
+        )
+    )
+    ended = tx.execute(query).all()
+    reachable = addresses.list_reachable(tx, unit_id, [row[-1] for row in ended])
+    for broadcast_id, person_id, channel, tried, holder in ended:
+        all_tried = [*tried.split(), channel]
+        others = (it for it in reachable[holder] if it[0] not in all_tried)
+        if (other := next(others, None)) is None:
+            continue
+        tx.execute(
+            update(BROADCAST_RECIPIENTS)
+            .where(
+                _ME.unit_id == unit_id,
+                _ME.broadcast_id == broadcast_id,
+                _ME.person_id == person_id,
+            )
+            .values(
+                state=WAITING,
+                reason=None,
+                channel=other[0],
+                address=other[1],
+                position=0,
+                manner="",
+                attempts=0,
+                tried=" ".join(all_tried),
+            )
+        )
 
 
 def move_address(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> None:
@@ -95,7 +159,7 @@ def readdress(tx: Transaction, unit_id: str, person_id: str, lost: tuple[str, st
         _ME.state == WAITING,
         _ME.position == 0,
     )
-    becomes: dict[str, str] = {"state": STOPPED, "reason": "unreachable"}
+    becomes: dict[str, str] = {"state": STOPPED, "reason": _UNREACHABLE}
     if found:
         becomes = {"channel": found[0][0], "address": found[0][1]}
     tx.execute(update(BROADCAST_RECIPIENTS).where(theirs).values(**becomes))

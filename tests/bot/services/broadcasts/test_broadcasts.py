@@ -13,17 +13,18 @@ from bot.services.broadcasts import broadcasts as service
 from bot.services.broadcasts.broadcasts import Schedule
 from bot.services.broadcasts.retention import RETENTION
 from bot.services.delivery.notify import Notice, phrase
-from handlers.errors import GoneError, ThrottledError, UncertainError
+from handlers.errors import GoneError, RefusedError, ThrottledError, UncertainError
 from storage.repositories.broadcasts import broadcasts, recipients
 from storage.repositories.broadcasts.audience import Audience
 from storage.repositories.delivery import sender_leases
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, AT_MOST_ONCE, Urgency
 from storage.repositories.inbound import inbox
+from storage.repositories.linking import address_changes
 from storage.repositories.person import people
 from storage.repositories.webchat import threads
 from storage.tables import BROADCAST_RECIPIENTS, BROADCAST_TEXTS, BROADCASTS, CONTACTS, PEOPLE
 from tests.bot.services.delivery.outbox_fixture import LEASING, Post
-from tests.fakes import until
+from tests.fakes import FakeChannel, until
 from tests.resident import AGREED
 
 NOTICE = phrase("engine-trouble")
@@ -200,6 +201,72 @@ async def abandon(town, delivery_worker):
     town._running.clear()  # noqa: SLF001 - as above
     for task in delivery_worker._address_queues.tasks:  # noqa: SLF001 - nobody else may end them
         task.cancel()
+
+
+class SecondChannel(FakeChannel):
+    """Another platform."""
+
+    name = "second"
+
+
+def two_addresses(town, *names):
+    """Add people with an address on each of two channels, the first preferred."""
+    town.channels[SecondChannel.name] = SecondChannel()
+    town.people(*names)
+    for name in names:
+        town.database.write_now(
+            people.add_contact,
+            town.context.unit_id,
+            "second",
+            f"{name}@second",
+            person_id=name,
+            now=town.context.now(),
+        )
+        town.changes(PEOPLE, channel="fake")
+    return town.channels["second"]
+
+
+@pytest.mark.both
+@pytest.mark.parametrize("promise", [AT_MOST_ONCE, AT_LEAST_ONCE])
+@pytest.mark.parametrize("error", [RefusedError, GoneError])
+async def test_what_fails_for_good_goes_to_the_other_channel_once(town, error, promise):
+    second = two_addresses(town, "an", "binh")
+    town.channel.plan("an", error())
+    id_ = await town.broadcasts(promise=promise)
+    await town.runs()
+    await town.ended(id_, sent=2)
+    assert [message.address for message in second.arrived] == ["an@second"]
+    assert [message.address for message in town.channel.arrived] == ["binh"]
+    assert town.rows("channel", "tried") == {"an": ("second", "fake"), "binh": ("fake", "")}
+
+
+async def test_what_fails_on_both_channels_ends_and_what_may_have_arrived_is_left_alone(town):
+    second = two_addresses(town, "an", "binh")
+    town.channel.plan("an", RefusedError())
+    second.plan("an@second", RefusedError())
+    town.channel.plan("binh", UncertainError())
+    id_ = await town.broadcasts()
+    await town.runs()
+    await town.ended(id_, failed=1, unknown=1)
+    assert [message.address for message in second.tried] == ["an@second"]
+
+
+async def test_what_waits_for_someone_who_leaves_goes_to_their_other_channel(town):
+    second = two_addresses(town, "an")
+    town.people("chi")
+    id_ = await town.broadcasts()
+    for name in ("an", "chi"):
+        town.database.write_now(
+            address_changes.stop_address,
+            town.context.unit_id,
+            "fake",
+            name,
+            now=town.context.now(),
+        )
+    assert town.counts(id_) == {"waiting": 1, "stopped": 1}
+    await town.runs()
+    await town.ended(id_, sent=1, stopped=1)
+    assert [message.address for message in second.arrived] == ["an@second"]
 
 
 async def test_two_workers_send_to_everyone_once_and_the_counts_add_up_at_any_time(town):
