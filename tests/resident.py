@@ -23,11 +23,13 @@ from conversations.dialogues.announcements.effects import (
     Unsubscribed,
 )
 from conversations.dialogues.announcements.queries import (
+    CheckMessage,
     CurrentNews,
     MySubscriptions,
     News,
     PastNews,
     Subscriptions,
+    Verdict,
 )
 from conversations.dialogues.linking.effects import (
     Linked,
@@ -157,6 +159,7 @@ NOTHING: Mapping[type, object] = {
     MyReach: Reach(),
     MyAddresses: ALONE,
     MyTraces: Traces(),
+    CheckMessage: Verdict("unsure"),
     CurrentNews: (),
     PastNews: (),
     MySubscriptions: Subscriptions(),

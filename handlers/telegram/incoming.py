@@ -141,6 +141,8 @@ def _read_message(update: Update, message: Message) -> tuple[Content, ...] | str
         return "moved"
     if message.text:
         words = _read_text(message.text)
+        if isinstance(words, Text) and message.forward_origin is not None:
+            words = Text(words.text, is_forwarded=True)
         if isinstance(words, Start) and message.chat.type != "private":
             words = Start()  # a link's payload belongs to one person, not to a group
         return (words,) if words else "empty"

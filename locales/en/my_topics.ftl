@@ -6,6 +6,9 @@ my_topics-doing = choosing your news
 # After these words comes the topic: "subscribe to water cuts".
 my_topics-lead-words = i, please, want, would, like, to, can, could, you, just, me
 my_topics-on-words = subscribe to, subscribe me to, sign me up for, sign up for, send me news of, send me news about, send me news on, get news about, get news of, receive news about, notify me about, đăng ký tin
+# "Send news of water cuts to me": without "to me" it may be a report to send.
+my_topics-send-words = send news of, send news about, send news on, send notices of, send notices about
+my_topics-to-me-words = to me, to us
 my_topics-off-words = unsubscribe from, unsubscribe me from, stop sending me news about, stop sending news about, stop news about, stop news of, no more news about, no more news of, don't send me news about, don't send news about, do not send me news about, cancel news about, đừng gửi tin
 # These stand before the topic and are no part of its name.
 my_topics-about-words = news, about, of, on, the, any, all, for

@@ -5,6 +5,8 @@ read_news-words = news, the news, any news, anything new, what is new, what's ne
 read_news-doing = reading the news
 # A question about a topic asks for its news if it has one of these.
 read_news-time-words = schedule, planned, today, tonight, tomorrow, this week, next week, this month, weekend, when, what time, which day, any news, notice, announcement
+# One of these and a topic, nothing else, asks for the news of that topic.
+read_news-bare-words = news, news of, news about, news on, any news of, any news about
 read_news-opening-words = schedule of, news of, news about, news on, any news of, any news about, notices about, planned
 
 read_news-one = { $count ->
@@ -28,4 +30,6 @@ read_news-older-again = I am not sure which one you want. Tap a button below.
 read_news-older-simple = Tap the name of an announcement, or type its number, for example 1.
 read_news-shown = { $news }
 read_news-no-past = There is no past news yet.
+read_news-none = The commune has no news just now. To be told when there is some, type "choose news".
+read_news-none-of = The commune has no news of { $topic } just now. To be told when there is some, type "send me news of { $topic }".
 read_news-enough = All right. Say "news" whenever you want to read it.

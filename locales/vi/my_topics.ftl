@@ -6,6 +6,9 @@ my_topics-doing = chọn dở loại tin muốn nhận
 # Sau những lời này là loại tin: "đăng ký tin cắt nước", "đừng gửi tin điện nữa".
 my_topics-lead-words = tôi, tao, tớ, mình, em, con, cháu, bác, cô, chú, anh, chị, ông, bà, cụ, muốn, cho, xin, nhờ, hãy, làm, ơn, giúp, nhớ, ad, admin, này, từ, giờ, nay
 my_topics-on-words = đăng ký tin, đăng ký nhận tin, đăng kí tin, đăng kí nhận tin, đăng ký cho tôi tin, đăng ký thông báo, đăng ký nhận thông báo, nhận tin, nhận lại tin, gửi lại tin, gửi tôi tin, gửi cho tôi tin, theo dõi tin, nhận thông báo, thêm tin, nhắn cho tôi khi, nhắn cho bác khi, nhắn cho cô khi, nhắn cho chú khi, nhắn cho ông khi, nhắn cho bà khi, nhắn tin cho tôi khi, nhắn tin cho bác khi, nhắn tin cho cô khi, nhắn tin cho chú khi, nhắn tin cho ông khi, nhắn tin cho bà khi, báo cho tôi khi, báo cho bác khi, báo cho cô khi, báo cho chú khi, báo cho ông khi, báo cho bà khi
+# "Gửi tin cắt nước cho tôi": không có "cho tôi" thì có thể là gửi phản ánh.
+my_topics-send-words = gửi tin, nhắn tin, báo tin, gửi thông báo, gửi lịch, báo lịch
+my_topics-to-me-words = cho tôi, cho tao, cho tớ, cho mình, cho em, cho con, cho cháu, cho bác, cho cô, cho chú, cho anh, cho chị, cho ông, cho bà, cho cụ, tới tôi, đến tôi
 my_topics-off-words = đừng gửi tin, đừng gửi tôi tin, đừng gửi cho tôi tin, đừng gửi thông báo, đừng nhắn tin, đừng báo tin, đừng có gửi tin, không gửi tin, không nhận tin, không muốn nhận tin, không cần tin, không cần nhận tin, ngừng gửi tin, dừng gửi tin, thôi gửi tin, thôi nhận tin, thôi không nhận tin, bỏ tin, bỏ nhận tin, bỏ đăng ký tin, bớt tin, tắt tin, tắt thông báo, hủy tin, hủy nhận tin, hủy đăng ký tin, hủy đăng ký nhận tin, không nhận thông báo, ngừng tin, dừng tin
 # Những lời này đứng trước loại tin mà không thuộc tên nó: "nhận tin về điện".
 my_topics-about-words = về, báo, loại, các, mấy, những, cái, lịch, có, nào, sắp, của, xã, cho, tôi, bác

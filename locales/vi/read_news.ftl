@@ -5,6 +5,8 @@ read_news-words = xem tin, xem tin xã, tin của xã, tin xã, tin mới, có t
 read_news-doing = xem dở tin của xã
 # Hỏi về một loại tin mà có một trong những lời này thì hỏi tin: "lịch cắt điện", "mai có cắt nước không".
 read_news-time-words = lịch, hôm nay, tối nay, chiều nay, ngày mai, sáng mai, tuần này, tuần sau, tuần tới, tháng này, tháng tới, cuối tuần, sắp tới, ngày nào, hôm nào, bao giờ, khi nào, lúc nào, mấy giờ, có tin, thông báo, mai có
+# Một trong những lời này và một loại tin, không gì khác, là hỏi tin loại ấy: "tin điện".
+read_news-bare-words = tin, tin về, có tin, có tin gì về, thông báo, thông báo về
 read_news-opening-words = lịch, tin, tin về, có tin, thông báo, thông báo về, có thông báo
 
 read_news-one = { $count ->
@@ -28,4 +30,6 @@ read_news-older-again = Em chưa rõ { $you } muốn xem tin nào. { $You } bấ
 read_news-older-simple = { $You } bấm tên tin muốn đọc, hoặc gõ số thứ tự. Ví dụ gõ 1.
 read_news-shown = { $news }
 read_news-no-past = Xã chưa có tin cũ nào ạ.
+read_news-none = Lúc này xã chưa có tin nào. Muốn em nhắn khi có tin, { $you } gõ "chọn tin" nhé.
+read_news-none-of = Lúc này xã chưa có tin { $topic }. Muốn em nhắn khi có, { $you } gõ "nhận tin { $topic }" nhé.
 read_news-enough = Vâng ạ. Khi nào cần, { $you } nhắn "tin mới" nhé.

@@ -1,1 +1,1 @@
-"""What anyone may read of announcements: pages, a feed, and alerts for other programs."""
+"""What anyone may read and check of announcements: pages, a feed, alerts for other programs."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.services.announcements.checking import check
 from bot.services.announcements.effect_handlers import EFFECT_HANDLERS
 from bot.services.announcements.notices import announcement_renderers
 from bot.services.announcements.pausing import halt_renderers
@@ -22,7 +23,8 @@ from bot.services.parts import (
     ServicePart,
     TablePolicy,
 )
-from bot.services.unit_context import UnitContext
+from bot.services.unit_context import Speaker, UnitContext
+from conversations.dialogues.announcements.queries import CheckMessage, Verdict
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import subscriptions, trial_recipients
 from storage.repositories.privacy import own_data
@@ -47,6 +49,13 @@ def notices(tools: NoticeTools) -> Renderers:
 def jobs(tools: JobTools) -> list[Job]:
     """Return the job that starts and ends announcements."""
     return announcement_jobs(tools.services.context)
+
+
+def check_message(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: CheckMessage
+) -> Verdict:
+    """Return whether a message that the speaker got comes from the commune."""
+    return check(tx, context, query, speaker.person.language)
 
 
 def own_items(tx: Transaction, context: UnitContext, person_id: str) -> Sequence[OwnItem]:
@@ -82,7 +91,7 @@ def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
 
 PART = ServicePart(
     effect_handlers={**EFFECT_HANDLERS, **STAFF_EFFECT_HANDLERS},
-    query_handlers={**QUERY_HANDLERS, **STAFF_QUERY_HANDLERS},
+    query_handlers={**QUERY_HANDLERS, **STAFF_QUERY_HANDLERS, CheckMessage: check_message},
     notices=notices,
     retention=RETENTION,
     tables=(

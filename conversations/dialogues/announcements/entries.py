@@ -1,6 +1,6 @@
 """The entries of the dialogues about news."""
 
-from conversations.dialogues.announcements import effects, my_topics, read_news
+from conversations.dialogues.announcements import check_news, effects, my_topics, read_news
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
 
@@ -20,5 +20,12 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         read_notice_button=effects.read_button,
         offer=my_topics.offer,
         is_brief=True,
+    ),
+    DialogueEntry(
+        Dialogue("check_news", check_news.check_news),
+        rank=47,
+        checks=check_news.check,
+        is_brief=True,
+        needs_consent=False,
     ),
 )

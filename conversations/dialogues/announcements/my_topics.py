@@ -30,6 +30,7 @@ from conversations.text.matching import find_within, is_exact_match
 _LABEL = 20
 _CHOSEN = "✔ "
 _MOST_OFFERED = 3
+_FIRST_TOPICS = 3
 # A longer text tells something, and only begins like a wish for news.
 _MOST_WORDS = 14
 
@@ -53,10 +54,10 @@ async def my_topics(
         items.append(_wish("at-home" if mine.everywhere else "everywhere", phrases))
     if len(mine.topics) > 1:
         items.append(_wish("nothing", phrases))
-    chosen = await talk.choose(
-        "topic", items, none="enough", values={"area": area_name(mine, phrases)}
-    )
-    if chosen is None:
+    # On the first page, where everyone sees it.
+    items.insert(_FIRST_TOPICS, _enough(phrases))
+    chosen = await talk.choose("topic", items, values={"area": area_name(mine, phrases)})
+    if chosen.id == "enough":
         return Closing("enough")
     if chosen.id in ("at-home", "everywhere"):
         return SetNewsArea(chosen.id == "everywhere")
@@ -75,7 +76,7 @@ def read_wish(said: Utterance, unit: Unit) -> Effect | None:
         return None
     nothing, off, on = _ways_of_wishes(said.phrases)
     if not find_within(said, (*nothing, *off, *on)):
-        return None  # cheaper than all that follows, and so for most messages
+        return _read_sending(said, unit)  # cheaper than all that follows, and so for most
     plain = _without_first(strip_courtesies(said), f"{DIALOGUE}-lead-words")
     if find_within(plain, nothing) and not extra_words(plain, nothing):
         return UnsubscribeAll()
@@ -83,7 +84,21 @@ def read_wish(said: Utterance, unit: Unit) -> Effect | None:
         rest = rest_after(plain, ways)
         if rest and (topics := _topics_at_beginning(plain.part(rest), unit)):
             return kind(topics)
-    return None
+    return _read_sending(said, unit)
+
+
+def _read_sending(said: Utterance, unit: Unit) -> Subscribe | None:
+    """Return the effect if someone is to be sent news of topics: "gửi tin cắt nước cho tôi".
+
+    Without "cho tôi" it may be a report that they want to send.
+    """
+    phrases = said.phrases
+    plain = _without_first(strip_courtesies(said), f"{DIALOGUE}-lead-words")
+    rest = rest_after(plain, phrases.words(f"{DIALOGUE}-send-words"))
+    if not rest or not find_within(plain, phrases.words(f"{DIALOGUE}-to-me-words")):
+        return None
+    topics = _topics_at_beginning(plain.part(rest), unit)
+    return Subscribe(topics) if topics else None
 
 
 @lru_cache(maxsize=64)
@@ -131,6 +146,11 @@ def _as_item(topic: Topic, mine: Subscriptions, language: str) -> _Item:
     if topic.safety or topic.id in mine.topics:
         name = _CHOSEN + (name if len(_CHOSEN + name) <= _LABEL else name.split(",")[0])
     return _Item(topic.id, LocalisedText(name), _ways(topic))
+
+
+def _enough(phrases: Phrases) -> _Item:
+    stem = f"{DIALOGUE}-topic-enough"
+    return _Item("enough", LocalisedText(phrases.say(stem)), phrases.words(f"{stem}-words"))
 
 
 def _wish(name: str, phrases: Phrases) -> _Item:

@@ -87,3 +87,30 @@ class MySubscriptions(Query[Subscriptions], frozen=True, tag=True):
     """What the person gets news of."""
 
     shape: ClassVar[object] = Subscriptions
+
+
+class Verdict(Struct, frozen=True, omit_defaults=True):
+    """Whether something comes from the commune: *kind* is "ours", "not_ours" or "unsure".
+
+    *why* is what tells it: the "code", the "text", a "phone" of *owner*, a "link"; "changed" if it
+    is the text of *news* with other facts; "alike" if it may be that. *what* is that code, number
+    or site.
+    """
+
+    kind: str
+    why: str = ""
+    what: str = ""
+    news: News | None = None
+    owner: str = ""
+
+
+class CheckMessage(Query[Verdict], frozen=True, tag=True):
+    """Whether *text*, a message that somebody got, comes from the commune.
+
+    *asking* are the words in it by which they ask, "" if there are none.
+    """
+
+    shape: ClassVar[object] = Verdict
+
+    text: str
+    asking: str = ""

@@ -10,7 +10,7 @@ from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.unit import LocalisedText, Topic
+from conversations.engine.model.unit import LocalisedText, Topic, Unit
 from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.matching import find_within, is_exact_match
@@ -32,6 +32,9 @@ async def read_news(talk: Talk) -> Closing:
     """Show the current news; then the one, or the past ones, that the person asks for."""
     phrases = talk.known.phrases
     news = await talk.recall("current", CurrentNews())
+    older = () if news else await talk.recall("past", PastNews())
+    if not news and not older:
+        return Closing("none")
     label = LocalisedText(phrases.say(f"{DIALOGUE}-past"))
     lists = (f"{DIALOGUE}-past-words", f"{DIALOGUE}-past-short-words")
     past = _Item("past", label, tuple(way for its in lists for way in phrases.words(its)))
@@ -46,7 +49,7 @@ async def read_news(talk: Talk) -> Closing:
         return Closing("enough")
     if chosen.id != past.id:
         return _shown(chosen.id, news, phrases)
-    older = await talk.recall("past", PastNews())
+    older = older or await talk.recall("past", PastNews())
     if not older:
         return Closing("no-past")
     one = await talk.choose("older", _as_items(older)) if len(older) > 1 else _as_items(older)[0]
@@ -61,15 +64,28 @@ def is_about_past(said: Utterance) -> bool:
 def answer_from_news(said: Utterance, context: TurnContext) -> str:
     """Return the current news about what *said* asks for, "" if there is none.
 
-    Whoever asks about a topic asks for its news only if they ask for a time.
+    Whoever asks about a topic asks for its news only if they ask for a time. Who names its news,
+    and nothing else, is told if there is none: "tin điện".
     """
     phrases = context.phrases
+    if (topic := _find_topic_alone(said, context.unit)) is not None:
+        news = context.answer_query(CurrentNews((topic.id,)))
+        name = topic.name.in_language(phrases.language).lower()
+        return list_news(news, phrases) or phrases.say(f"{DIALOGUE}-none-of", topic=name)
     named = [topic for topic in context.unit.topics if find_within(said, _names(topic))]
     asks = is_question(said) and find_within(said, phrases.words(f"{DIALOGUE}-time-words"))
     if not named or not (asks or _begins_with_topic(said, named)):
         return ""
     news = context.answer_query(CurrentNews(tuple(topic.id for topic in named)))
     return list_news(news, phrases) if news else ""
+
+
+def _find_topic_alone(said: Utterance, unit: Unit) -> Topic | None:
+    """Return the topic if *said* is a word for news and one of its names, or None."""
+    rest = rest_after(strip_courtesies(said), said.phrases.words(f"{DIALOGUE}-bare-words"))
+    if not rest:
+        return None
+    return next((its for its in unit.topics if is_exact_match(rest, _all_names(its))), None)
 
 
 def _begins_with_topic(said: Utterance, named: Sequence[Topic]) -> bool:
@@ -83,7 +99,11 @@ def _begins_with_topic(said: Utterance, named: Sequence[Topic]) -> bool:
 
 def _names(topic: Topic) -> tuple[str, ...]:
     """Return the names of a topic that surely mean it: "nước" alone means too much."""
-    return tuple(way for way in (topic.name.vi, topic.name.en, *topic.also) if " " in way)
+    return tuple(way for way in _all_names(topic) if " " in way)
+
+
+def _all_names(topic: Topic) -> tuple[str, ...]:
+    return tuple(filter(None, (topic.name.vi, topic.name.en, *topic.also)))
 
 
 def _as_items(news: Sequence[News]) -> Sequence[_Item]:

@@ -3,10 +3,11 @@
 from msgspec import Struct
 
 
-class Text(Struct, frozen=True, tag="text"):
-    """A text, unchanged."""
+class Text(Struct, frozen=True, tag="text", omit_defaults=True):
+    """A text, unchanged; *is_forwarded* if the sender passed on what someone else wrote."""
 
     text: str
+    is_forwarded: bool = False
 
 
 class Tap(Struct, frozen=True, tag="tap"):

@@ -67,6 +67,7 @@ class FreeTextQuestion(Question[Said]):
         about: object = None,
         can_use_early_text: bool = False,
         ready: Mapping[str, LocalisedText] = NOTHING_READY,
+        is_quote: bool = False,
     ) -> None:
         super().__init__(key, about=about)
         self.review_key = key
@@ -74,6 +75,7 @@ class FreeTextQuestion(Question[Said]):
         self.most = most
         self.can_use_early_text = can_use_early_text
         self.ready = ready
+        self.is_quote = is_quote
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the ready texts."""
@@ -144,8 +146,9 @@ class FreeTextQuestion(Question[Said]):
         return self._read_early_words(at) if act in (SKIP, NO) else NoAnswer()
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Tell whether *said* is a ready text; any other text may mean anything else."""
-        return not isinstance(reading, NoAnswer) and says_option(said, self.options(at))
+        """Tell whether *said* is a ready text or a quote; any other may mean anything else."""
+        is_text = not isinstance(reading, NoAnswer)
+        return is_text and (self.is_quote or says_option(said, self.options(at)))
 
     def _read_early_words(self, at: QuestionContext) -> AnswerReading:
         told = (

@@ -184,13 +184,20 @@ class Talk:
         most: int,
         can_use_early_text: bool = False,
         ready: Mapping[str, LocalisedText] = NOTHING_READY,
+        is_quote: bool = False,
     ) -> Awaitable[Said]:
         """Ask for a text of *least* to *most* characters, or a voice message.
 
-        *ready* are texts by id that can be chosen by a tap.
+        *ready* are texts by id that can be chosen by a tap. What *is_quote* are words of someone
+        else: they ask for nothing.
         """
         return FreeTextQuestion(
-            key, least=least, most=most, can_use_early_text=can_use_early_text, ready=ready
+            key,
+            least=least,
+            most=most,
+            can_use_early_text=can_use_early_text,
+            ready=ready,
+            is_quote=is_quote,
         )
 
     def photos(self, key: str, *, most: int) -> Awaitable[tuple[str, ...]]:

@@ -12,7 +12,7 @@ from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.effects import Effect, OtherAddressReply
 from conversations.engine.model.knowledge import DontKnow, Judgement, Knowledge
-from conversations.engine.model.messages import Reply
+from conversations.engine.model.messages import Reply, Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import Query, R
@@ -53,7 +53,8 @@ class DialogueEntry(Struct, frozen=True):
     the data of a button in one of its notices, at any point of a conversation, or None for other
     data. *read_wish* does so for words that say all that the effect needs.
 
-    *answers* returns what is new about what was asked, before any card, or "". *offer* returns
+    *answers* returns what is new about what was asked, before any card, or "". *checks* returns
+    whether a message that the person got can be trusted, if they ask for that, or None. *offer* returns
     what the person is offered once, after the first thing that helped, or None.
     """
 
@@ -74,6 +75,7 @@ class DialogueEntry(Struct, frozen=True):
     read_notice_button: Callable[[str], Effect | None] | None = None
     read_wish: Callable[[Utterance, Unit], Effect | None] | None = None
     answers: "Callable[[Utterance, TurnContext], str] | None" = None
+    checks: "Callable[[Text, TurnContext], Reply | None] | None" = None
     offer: "Callable[[TurnContext], Reply | None] | None" = None
     action: str = ""
 
@@ -171,6 +173,11 @@ class TurnContext(Struct, frozen=True):
             said.analyses[key] = next(filter(None, told), "")
         news: str = said.analyses[key]
         return news
+
+    def check(self, content: Text) -> Reply | None:
+        """Return whether *content* can be trusted, if its sender asks for that; None otherwise."""
+        told = (entry.checks(content, self) for entry in self.entries if entry.checks)
+        return next(filter(None, told), None)
 
     def wish_in(self, said: Utterance) -> tuple[str, Effect | None]:
         """Return the dialogue whose effect *said* asks for in full, and the effect, if any."""

@@ -8,6 +8,7 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.turn import data_rights
+from conversations.engine.turn.offers import offer_once
 from conversations.engine.turn.steps import Step
 
 
@@ -37,13 +38,14 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
         aside = Step(session, entry, session.open, context).aside(text)
         session, (said, question) = aside.session, aside.replies
         ends = (structs.replace(said, buttons=buttons), question)
-    return structs.replace(
+    turn = structs.replace(
         turn,
         session=session,
         replies=(*turn.replies, *ends),
         effect=None,
         elsewhere=outcome.reply_elsewhere(),
     )
+    return offer_once(turn, context) if outcome.receipt else turn
 
 
 def _set_aside(turn: Turn, context: TurnContext) -> Session:

@@ -25,6 +25,7 @@ _COMMANDS = {
 
 # Whoever is cheated or in despair needs another answer than the news that they name.
 _NEED = frozenset((acts.SCAM, acts.DISTRESS))
+_FEW = 4
 
 
 def route_message(session: Session, content: Content, context: TurnContext) -> Turn:
@@ -71,9 +72,13 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     if says_age(said):
         text = context.phrases.say("engine-age")
         return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
+    if (checked := context.check(content)) is not None:
+        reply = menu.menu_reply(session, context, checked.text)
+        return Turn(session, (structs.replace(reply, calls=checked.calls),))
     kind = small_talk.classify_unreadable(said) or small_talk.classify(said)
     wants = find_wants(said, session, context) if kind in ("", small_talk.LONG) else ()
-    if _NEED.isdisjoint(wants) and (
+    is_bare = len(said.words) <= _FEW  # "tin điện" tells of nothing that happened
+    if (is_bare or _NEED.isdisjoint(wants)) and (
         turn := service_questions.answer_from_news(said, session, context)
     ):
         return turn

@@ -87,7 +87,7 @@ def warn(
         return _raise_alarm(alert, session, content, context, play)
     if alert.kind == ELSEWHERE and _has_card(content, context):
         return play(session, content, structs.replace(context, alert=None))
-    if alert.kind in (POWER_OUT, WATER_OUT) and _is_about_news(content, context):
+    if alert.kind in (POWER_OUT, WATER_OUT) and _is_about_news(session, content, context):
         return play(session, content, structs.replace(context, alert=None))
     is_complaint = alert.kind == COMPLAINT
     if is_complaint and session.open and session.warned == alert.kind:
@@ -159,10 +159,13 @@ def _has_card(content: Content, context: TurnContext) -> bool:
     return bool(menu.find_named_card(said, context)) or isinstance(context.judge(said), CardMatch)
 
 
-def _is_about_news(content: Content, context: TurnContext) -> bool:
-    """Tell whether there is news about what *content* asks for, or it says which news to send."""
+def _is_about_news(session: Session, content: Content, context: TurnContext) -> bool:
+    """Tell whether *content* asks for news that there is, says which to send, or is to be checked."""
     if not isinstance(content, Text):
         return False
+    entry = context.entry(session.open.name) if session.open else None
+    if (entry is not None and entry.checks) or context.check(content):
+        return True
     said = context.utterance_of(content.text)
     return context.wish_in(said)[1] is not None or bool(context.news_about(said))
 

@@ -82,6 +82,8 @@ class Message(Struct, frozen=True):
     sender: User | None = field(default=None, name="from")
     sender_chat: Chat | None = None
     reply_to_message: RepliedMessage | None = None
+    # What it says of the first sender is not read.
+    forward_origin: Any = None
     media_group_id: str = ""
     text: str = ""
     caption: str = ""

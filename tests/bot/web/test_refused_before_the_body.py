@@ -10,9 +10,16 @@ from tests.resident import AGREED
 HOST = "127.0.0.1:8080"
 OWN, FOREIGN = f"http://{HOST}", "http://elsewhere.example"
 FORM, FILE = "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"
-WAYS_IN = {"/chat/api/session", "/chat/api/return", "/chat/report", "/my-data", "/office/sign-in"}
+WAYS_IN = {
+    "/chat/api/session",
+    "/chat/api/return",
+    "/chat/report",
+    "/kiem-tra",
+    "/my-data",
+    "/office/sign-in",
+}
 CHAT = ("session", "messages", "media", "return", "keepsake", "link")
-LIMITED = {"/my-data", *(f"/chat/api/{name}" for name in CHAT)}
+LIMITED = {"/my-data", "/kiem-tra", *(f"/chat/api/{name}" for name in CHAT)}
 MOST_ALLOWED = 40
 
 

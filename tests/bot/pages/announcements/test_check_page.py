@@ -1,0 +1,50 @@
+"""The public page that tells whether a code or a message is the commune's."""
+
+import httpx
+import pytest
+from msgspec import structs
+
+from tests.bot.services.announcements.office import CONTENT, OfficeTown
+from tests.fakes import HOME, OWN_PAGE
+
+ADDRESS = "/kiem-tra"
+WORDS = "Thứ Bảy cắt điện phố Me từ 7 giờ để sửa trạm biến áp, <b>bà con</b> chú ý."
+
+
+@pytest.fixture
+async def browser(app):
+    office = OfficeTown(app.database, app.context)
+    office.subscribers("an")
+    office.announces(content=structs.replace(CONTENT, vi=WORDS))
+    transport = httpx.ASGITransport(app.web_app())
+    async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=OWN_PAGE) as client:
+        yield client
+
+
+async def test_a_code_shows_what_the_announcement_says(browser):
+    page = await browser.post(ADDRESS, data={"text": "tb 1"})
+
+    assert page.status_code == 200
+    assert "Đúng là mã tin của xã" in page.text
+    assert "&lt;b&gt;bà con&lt;/b&gt;" in page.text
+
+
+async def test_a_strange_number_is_refused_with_whom_to_call(browser, app):
+    page = await browser.post(ADDRESS, data={"text": f"{WORDS} Gọi 0987 654 321"})
+
+    assert "không đúng như tin TB 1" in page.text
+    assert f'href="tel:{app.context.unit.phone}"' in page.text
+
+
+async def test_english_browsers_read_english(browser):
+    page = await browser.get(ADDRESS, headers={"accept-language": "en"})
+
+    assert "Is this from the commune?" in page.text
+
+
+@pytest.mark.parametrize("text", ["", " . ", "\u200b"])
+async def test_a_form_without_a_message_asks_for_it(browser, text):
+    page = await browser.post(ADDRESS, data={"text": text})
+
+    assert page.status_code == 422
+    assert 'role="alert"' in page.text
