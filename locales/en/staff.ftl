@@ -88,3 +88,6 @@ staff-announcement-halted-uncertain = the channel did not answer for many messag
 staff-announcement-halted-refused = the channel rejected many messages in a row
 staff-announcement-halted-program = the program failed many times in the same way
 staff-announcement-open = Open this announcement
+staff-news-question = Someone asks about your announcement { $code }: "{ $question }". Please answer on the page of questions.
+staff-news-question-open = Open the question
+staff-news-question-announcement = The announcement

@@ -61,3 +61,6 @@ staff-announcement-halted-uncertain = kênh không trả lời nhiều tin liề
 staff-announcement-halted-refused = kênh từ chối nhiều tin liền nhau
 staff-announcement-halted-program = chương trình vấp nhiều lần ở cùng một chỗ
 staff-announcement-open = Mở thông báo này
+staff-news-question = Có người hỏi thêm về thông báo { $code } của { $you }: "{ $question }". { $You } trả lời ở trang Câu hỏi giúp em ạ.
+staff-news-question-open = Mở câu hỏi
+staff-news-question-announcement = Mở thông báo

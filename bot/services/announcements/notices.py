@@ -6,6 +6,7 @@ from bot.services.announcements.query_handlers import as_news
 from bot.services.announcements.sending import ANNOUNCEMENT, TRIAL
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.inbound.turn_services import TurnServices
+from conversations.dialogues.announcements.ask_about_news import ask_button
 from conversations.dialogues.announcements.effects import unsubscribe_button
 from conversations.engine.model.messages import Reply
 from storage.repositories.announcements import announcements, versions
@@ -27,6 +28,9 @@ def announcement_renderers(services: TurnServices) -> Renderers:
         # News of a safety topic can't be ended by topic, nor that of a topic that is gone.
         can_be_ended = topic is not None and not topic.safety
         buttons = (unsubscribe_button(content.topic, phrases),) if can_be_ended else ()
+        # In danger people call, and don't wait for an answer.
+        if topic is None or not topic.safety:
+            buttons = (*buttons, ask_button(found.code, phrases))
         return Reply(text, buttons, wants=("text",), photos=content.pictures)
 
     def render_trial(request: NoticeRequest) -> Reply | None:

@@ -2,6 +2,7 @@
 
 from bot.services.handlers import EffectHandlers
 from bot.services.questions import misses
+from bot.services.questions.news_questions import tell_author
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.engine.model.effects import (
     AskOfficial,
@@ -34,9 +35,14 @@ def keep_missing_part(
 def ask_official(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: AskOfficial
 ) -> PassedOn | Refused:
-    """Pass a question on to officials, unless the speaker has too many open questions."""
-    is_passed_on = misses.ask_official(tx, context, speaker, effect.question)
-    return PassedOn() if is_passed_on else Refused("many")
+    """Pass a question on to officials, unless the speaker has too many open questions.
+
+    The author of the announcement that it is about is told of it.
+    """
+    id_ = misses.ask_official(tx, context, speaker, effect.question)
+    if id_ and effect.announcement:
+        tell_author(tx, context, id_, effect.announcement)
+    return PassedOn() if id_ else Refused("many")
 
 
 EFFECT_HANDLERS: EffectHandlers = {

@@ -52,19 +52,18 @@ def count_missing_parts(
     return {id_: parts for id_, parts in found.items() if parts}
 
 
-def ask_official(tx: Transaction, context: UnitContext, speaker: Speaker, question: str) -> bool:
-    """Pass the speaker's *question* on to officials.
+def ask_official(tx: Transaction, context: UnitContext, speaker: Speaker, question: str) -> str:
+    """Pass the speaker's *question* on to officials; return its id.
 
-    Return False if it is empty, or the speaker already has `MAX_OPEN` open questions.
+    Return "" if it is empty, or the speaker already has `MAX_OPEN` open questions.
     """
     unit_id, person_id = context.unit_id, speaker.person_id
     text = shorten(clean(question))
     if not text or official_questions.count_open(tx, unit_id, person_id) >= MAX_OPEN:
-        return False
-    official_questions.add(
-        tx, unit_id, new_id(), person_id=person_id, text=text, now=context.now()
-    )
-    return True
+        return ""
+    id_ = new_id()
+    official_questions.add(tx, unit_id, id_, person_id=person_id, text=text, now=context.now())
+    return id_
 
 
 def dismiss(tx: Transaction, context: UnitContext, official: str, ids: Sequence[str]) -> int:

@@ -7,6 +7,7 @@ from bot.services.parts import WITH_THE_PERSON, JobTools, NoticeTools, ServicePa
 from bot.services.questions.answering import question_renderers
 from bot.services.questions.effect_handlers import EFFECT_HANDLERS
 from bot.services.questions.expired_cards import expired_card_jobs, expired_card_renderers
+from bot.services.questions.news_questions import news_question_renderers
 from bot.services.questions.retention import RETENTION
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
@@ -17,9 +18,10 @@ _CARDS = "It is about the unit's answers, and is replaced together with them."
 
 
 def notices(tools: NoticeTools) -> Renderers:
-    """Return the renderers of answers to questions, and of news about expired cards."""
+    """Return the renderers of answers, of questions to authors, and of news about expired cards."""
     return {
         **question_renderers(tools.services),
+        **news_question_renderers(tools.services.context, tools.official_phrases_for),
         **expired_card_renderers(tools.services.context, tools.official_phrases_for),
     }
 

@@ -17,7 +17,7 @@ _LEAST, _MOST = 2, 2000
 
 async def check_news(talk: Talk) -> Closing:
     """Ask for the message, and say whether the commune sent it."""
-    told = await talk.text("message", least=_LEAST, most=_MOST, is_quote=True)
+    told = await talk.text("message", least=_LEAST, most=_MOST, is_verbatim=True)
     verdict = await talk.recall("verdict", CheckMessage(told.text))
     said = talk.known.utterances.utterance_of(told.text, talk.known.phrases)
     text, _ = say_verdict(said, verdict, talk.known.unit)

@@ -1,6 +1,6 @@
 """The entries of the dialogues about news."""
 
-from conversations.dialogues.announcements import check_news, effects, my_topics, read_news
+from conversations.dialogues.announcements import ask_about_news, check_news, effects, my_topics, read_news
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
 
@@ -27,5 +27,11 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         checks=check_news.check,
         is_brief=True,
         needs_consent=False,
+    ),
+    DialogueEntry(
+        Dialogue("ask_about_news", ask_about_news.ask_about_news),
+        rank=48,
+        calls=ask_about_news.is_about_news,
+        read_start_button=ask_about_news.words_of_button,
     ),
 )

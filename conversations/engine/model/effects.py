@@ -77,9 +77,13 @@ class Outcome(Struct, frozen=True, tag=True):
 
 
 class AskOfficial(Effect, frozen=True, tag=True):
-    """A person wants an official to answer *question*; the person is stored with it."""
+    """A person wants an official to answer *question*; the person is stored with it.
+
+    *announcement* is the code of the announcement that it is about, or "".
+    """
 
     question: str
+    announcement: str = ""
 
 
 class Missed(Effect, frozen=True, tag=True):

@@ -50,7 +50,7 @@ class FreeTextQuestion(Question[Said]):
     """A free answer in writing (*least* to *most* characters) or by voice.
 
     With *can_use_early_text*, earlier words answer it if there are enough of them. *ready* are
-    texts by id, for people who only tap.
+    texts by id, for people who only tap. If it *is_verbatim*, any text answers it.
     """
 
     wants = ("text", "voice")
@@ -67,7 +67,7 @@ class FreeTextQuestion(Question[Said]):
         about: object = None,
         can_use_early_text: bool = False,
         ready: Mapping[str, LocalisedText] = NOTHING_READY,
-        is_quote: bool = False,
+        is_verbatim: bool = False,
     ) -> None:
         super().__init__(key, about=about)
         self.review_key = key
@@ -75,7 +75,7 @@ class FreeTextQuestion(Question[Said]):
         self.most = most
         self.can_use_early_text = can_use_early_text
         self.ready = ready
-        self.is_quote = is_quote
+        self.is_verbatim = is_verbatim
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the ready texts."""
@@ -146,9 +146,9 @@ class FreeTextQuestion(Question[Said]):
         return self._read_early_words(at) if act in (SKIP, NO) else NoAnswer()
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Tell whether *said* is a ready text or a quote; any other may mean anything else."""
+        """Tell whether *said* is a ready text; any other text may mean anything else."""
         is_text = not isinstance(reading, NoAnswer)
-        return is_text and (self.is_quote or says_option(said, self.options(at)))
+        return is_text and (self.is_verbatim or says_option(said, self.options(at)))
 
     def _read_early_words(self, at: QuestionContext) -> AnswerReading:
         told = (

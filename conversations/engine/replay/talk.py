@@ -184,12 +184,12 @@ class Talk:
         most: int,
         can_use_early_text: bool = False,
         ready: Mapping[str, LocalisedText] = NOTHING_READY,
-        is_quote: bool = False,
+        is_verbatim: bool = False,
     ) -> Awaitable[Said]:
         """Ask for a text of *least* to *most* characters, or a voice message.
 
-        *ready* are texts by id that can be chosen by a tap. What *is_quote* are words of someone
-        else: they ask for nothing.
+        *ready* are texts by id that can be chosen by a tap. If the question *is_verbatim*, any
+        text answers it, whatever else it may ask for.
         """
         return FreeTextQuestion(
             key,
@@ -197,7 +197,7 @@ class Talk:
             most=most,
             can_use_early_text=can_use_early_text,
             ready=ready,
-            is_quote=is_quote,
+            is_verbatim=is_verbatim,
         )
 
     def photos(self, key: str, *, most: int) -> Awaitable[tuple[str, ...]]:

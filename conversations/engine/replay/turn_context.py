@@ -51,7 +51,8 @@ class DialogueEntry(Struct, frozen=True):
     *rights* are the legal data rights that it serves: the phrases `<dialogue>-<right>-words` are
     understood at any question and before any consent. *read_notice_button* returns the effect for
     the data of a button in one of its notices, at any point of a conversation, or None for other
-    data. *read_wish* does so for words that say all that the effect needs.
+    data. *read_start_button* returns the words that such a button stands for, which start the
+    dialogue, or "". *read_wish* returns the effect for words that say all that the effect needs.
 
     *answers* returns what is new about what was asked, before any card, or "". *checks* returns
     whether a message that the person got can be trusted, if they ask for that, or None. *offer* returns
@@ -73,6 +74,7 @@ class DialogueEntry(Struct, frozen=True):
     needs_consent: bool = True
     channels: tuple[str, ...] = ()
     read_notice_button: Callable[[str], Effect | None] | None = None
+    read_start_button: Callable[[str, Phrases], str] | None = None
     read_wish: Callable[[Utterance, Unit], Effect | None] | None = None
     answers: "Callable[[Utterance, TurnContext], str] | None" = None
     checks: "Callable[[Text, TurnContext], Reply | None] | None" = None

@@ -98,6 +98,7 @@ def _play_if_consented(session: Session, content: Content, context: TurnContext)
     """Process *content*; ask for consent if it is needed and missing."""
     if not context.official and (pressed := _press_notice_button(session, content, context)):
         return pressed
+    content = _read_start_button(content, context)
     if _is_repeated_tap(session, content, context):
         return Turn(session, ignored="double_tap")
     if context.official or context.person.has_consented:
@@ -114,6 +115,15 @@ def _press_notice_button(session: Session, content: Content, context: TurnContex
         if effect is not None:
             return Turn(session, effect=effect, dialogue=entry.name)
     return None
+
+
+def _read_start_button(content: Content, context: TurnContext) -> Content:
+    """Return the words that a button of a notice stands for; other content as it is."""
+    if not isinstance(content, Tap):
+        return content
+    readers = (entry.read_start_button for entry in context.entries if entry.read_start_button)
+    words = next(filter(None, (read(content.data, context.phrases) for read in readers)), "")
+    return Text(words) if words else content
 
 
 def _play_message(session: Session, content: Content, context: TurnContext) -> Turn:

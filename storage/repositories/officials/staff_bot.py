@@ -149,6 +149,15 @@ def find_member(tx: Transaction, unit_id: str, person_id: str) -> StaffMember | 
     return StaffMember(*row) if row else None
 
 
+def find_person(tx: Transaction, unit_id: str, official_id: str) -> str:
+    """Return the person that an official is at the staff bot, "" if they don't use it."""
+    chat = OFFICIAL_CHATS.c
+    query = select(chat.person_id).where(
+        chat.unit_id == unit_id, chat.official_id == official_id
+    )
+    return tx.execute(query).scalar() or ""
+
+
 def list_members(tx: Transaction, unit_id: str, people: Sequence[str]) -> set[str]:
     """Return those of *people* who are officials at the staff bot."""
     chat = OFFICIAL_CHATS.c
