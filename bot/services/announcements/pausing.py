@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from bot.services.announcements.progress import name_trouble
 from bot.services.announcements.transitions import PROGRAM, TransitionError, change, find
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice, notify
@@ -10,7 +11,6 @@ from bot.services.unit_context import UnitContext
 from conversations.engine.model.messages import Link, Reply
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
-from handlers.errors import GoneError, RefusedError, UncertainError
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements
 from storage.repositories.announcements.announcements import SENDING, Announcement
@@ -25,15 +25,6 @@ ANNOUNCEMENT_HALTED = "announcement_halted"
 PAUSE, RESUME, HALT = "pause", "resume", "halt"
 
 PAGE = "/office/announcements"
-
-# The word in the names of phrases for each error of which there may be too many.
-_TROUBLES = {
-    GoneError.__name__: "gone",
-    UncertainError.__name__: "uncertain",
-    **dict.fromkeys(
-        (it.__name__ for it in (RefusedError, *RefusedError.__subclasses__())), "refused"
-    ),
-}
 
 
 def pause(tx: Transaction, context: UnitContext, actor: str, announcement_id: str) -> None:
@@ -85,11 +76,6 @@ def note_halt(tx: Transaction, context: UnitContext, one: Announcement) -> bool:
         promise=AT_LEAST_ONCE,
     )
     return True
-
-
-def name_trouble(error: str) -> str:
-    """Return the word in the names of phrases for an error of which there were too many."""
-    return _TROUBLES.get(error, "program")
 
 
 def halt_renderers(context: UnitContext, phrases_for: Callable[[Person], Phrases]) -> Renderers:

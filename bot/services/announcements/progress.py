@@ -5,9 +5,16 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct, structs
 
-from bot.services.announcements.pausing import name_trouble
 from bot.services.unit_context import UnitContext
-from handlers.errors import ConflictError, RevokedError, ThrottledError, UnreachableError
+from handlers.errors import (
+    ConflictError,
+    GoneError,
+    RefusedError,
+    RevokedError,
+    ThrottledError,
+    UncertainError,
+    UnreachableError,
+)
 from storage.database.transactions import Transaction
 from storage.repositories.announcements.announcements import Announcement
 from storage.repositories.broadcasts import broadcasts, recipients
@@ -24,7 +31,14 @@ from storage.repositories.delivery.outbox import (
     WAITING,
 )
 
-__all__ = ["Hindrance", "Progress", "RecipientState", "list_recipients", "load_progress"]
+__all__ = [
+    "Hindrance",
+    "Progress",
+    "RecipientState",
+    "list_recipients",
+    "load_progress",
+    "name_trouble",
+]
 
 _MINUTE = timedelta(minutes=1)
 QUEUED, OPTED_OUT = "queued", "opted_out"
@@ -37,6 +51,14 @@ _WAITS = {
     RevokedError.__name__: "revoked",
     ConflictError.__name__: "revoked",
     UnreachableError.__name__: "unreachable",
+}
+# The word in the names of phrases for each error of which there may be too many.
+_TROUBLES = {
+    GoneError.__name__: "gone",
+    UncertainError.__name__: "uncertain",
+    **dict.fromkeys(
+        (it.__name__ for it in (RefusedError, *RefusedError.__subclasses__())), "refused"
+    ),
 }
 _UNSENT = (WAITING, LEASED, SENDING)
 
@@ -127,3 +149,8 @@ def list_recipients(
 ) -> list[RecipientState]:
     """Return up to *most* recipients of an announcement behind *after*, by their ids."""
     return recipients.list_states(tx, context.unit_id, sent.broadcast_id, after=after, most=most)
+
+
+def name_trouble(error: str) -> str:
+    """Return the word in the names of phrases for an error of which there were too many."""
+    return _TROUBLES.get(error, "program")

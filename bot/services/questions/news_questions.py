@@ -53,7 +53,8 @@ def news_question_renderers(
         return Reply(
             text,
             links=tuple(
-                Link(phrases.say(f"staff-news-question-{name}"), url) for name, url in links.items()
+                Link(phrases.say(f"staff-news-question-{name}"), url)
+                for name, url in links.items()
             ),
         )
 
