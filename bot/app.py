@@ -32,6 +32,7 @@ from bot.services.delivery.broadcast_claimer import BroadcastClaimer
 from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
 from bot.services.delivery.local_delivery import LocalDelivery
 from bot.services.delivery.notice_renderer import NoticeRenderer
+from bot.services.delivery.restore_mark import RestoreMarkFile
 from bot.services.delivery.worker import DeliveryWorker
 from bot.services.inbound.albums import AlbumPlayer
 from bot.services.inbound.batcher import Batcher
@@ -148,6 +149,7 @@ class App:
                 context, self.owner, renderers, self.local_delivery.is_local
             ),
             local_delivery=self.local_delivery,
+            mark_file=RestoreMarkFile(settings.data_folder),
         )
         context.claim_answers = self.delivery_worker.claim_answers
         self.scheduler = Scheduler(

@@ -14,6 +14,7 @@ from bot.services.announcements.audience import count_recipients
 from bot.services.announcements.content import InvalidAnnouncementError
 from bot.services.announcements.progress import load_progress
 from bot.services.announcements.transitions import TransitionError, find
+from bot.services.broadcasts import restored
 from bot.services.ids import new_id
 from bot.services.unit_context import UnitContext
 from bot.settings.settings import Settings
@@ -120,6 +121,13 @@ def resume_announcement(settings: Settings, code: str) -> str:
     """
     with _errors_in_words(), open_for_command(settings) as (database, context):
         return database.write_now(_switch, context, code, pausing.resume)
+
+
+def release_announcements(settings: Settings) -> str:
+    """Let announcements of a restored backup be sent; return a sentence about it."""
+    with open_for_command(settings) as (database, context):
+        released = database.write_now(restored.release, context, audit.OPERATOR)
+    return "Announcements are sent again." if released else "Nothing was held."
 
 
 def _submit(tx: Transaction, context: UnitContext, content: Content) -> str:

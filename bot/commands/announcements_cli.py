@@ -92,3 +92,12 @@ def announce_resume(
 
     with exit_on_error(AnnouncementError):
         typer.echo(resume_announcement(read_settings(), code))
+
+
+@announce_app.command("release")
+def announce_release() -> None:
+    """Let announcements be sent again after a backup was restored."""
+    from bot.commands.announcements import release_announcements
+
+    with exit_on_error():
+        typer.echo(release_announcements(read_settings()))

@@ -74,6 +74,11 @@ class Settings(BaseModel):
         return self.home / self.unit.pack
 
     @property
+    def data_folder(self) -> Path:
+        """The folder of what the program keeps outside the database and the media folder."""
+        return self.home / "data"
+
+    @property
     def media_folder(self) -> Path:
         """The folder of photos and voice."""
         return self.home / self.media.folder

@@ -222,3 +222,8 @@ console-announcement-waits-throttled = The channel asks us to wait until { $unti
 console-announcement-waits-revoked = The channel no longer accepts the bot's token. Ask the administrator to replace it; then it goes on by itself, and nobody is lost.
 console-announcement-waits-unreachable = The channel can't be reached. We try again all the time, and go on once it answers.
 console-announcement-waits-nobody = Nothing is being sent: the sending program does not run, or the disk is full. Tell the administrator; afterwards it goes on by itself.
+
+console-announcements-held = Nothing is being sent: the data was restored from a backup
+console-announcements-held-what = What was being sent or scheduled in the backup may have reached people already. An approver opens each, stops what was sent, then presses the button below.
+console-announcements-release = Looked through, go on sending
+console-announcement-waits-restored = Not sent, since the data was restored from a backup: people may have got it already. An approver stops it, or lets sending go on at the page of announcements.

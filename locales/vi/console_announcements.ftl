@@ -221,3 +221,8 @@ console-announcement-waits-throttled = Kênh nhắn tin bảo chờ đến { $un
 console-announcement-waits-revoked = Kênh nhắn tin không nhận mã của bot nữa. Anh/chị báo người quản trị đổi mã; đổi xong máy tự gửi tiếp, không ai mất phần.
 console-announcement-waits-unreachable = Chưa nối được với kênh nhắn tin. Máy thử lại liên tục, nối được là gửi tiếp.
 console-announcement-waits-nobody = Máy chưa gửi được: chương trình gửi không chạy, hoặc ổ đĩa đã đầy. Anh/chị báo người quản trị; xong máy tự gửi tiếp.
+
+console-announcements-held = Chưa gửi thông báo nào: dữ liệu vừa lấy lại từ bản sao lưu
+console-announcements-held-what = Tin đang gửi dở hay hẹn giờ trong bản sao lưu có thể đã tới người dân rồi. Người duyệt mở từng tin, dừng tin nào đã gửi, rồi bấm nút dưới đây.
+console-announcements-release = Đã xem, cho gửi tiếp
+console-announcement-waits-restored = Chưa gửi, vì dữ liệu vừa lấy lại từ bản sao lưu: người dân có thể đã nhận tin này. Người duyệt dừng tin này, hoặc cho gửi tiếp ở trang Thông báo.

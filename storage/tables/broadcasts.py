@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, text
+from sqlalchemy import BigInteger, Index, text
 from sqlmodel import Field, SQLModel
 
 from storage.tables.columns import Moment
@@ -115,3 +115,19 @@ class BroadcastRecipient(SQLModel, table=True):
     external_id: str | None = None
     reason: str | None = None
     tried: str = ""
+
+
+class RestoreMark(SQLModel, table=True):
+    """The mark by which a restored backup is known: one row.
+
+    *number* is raised at each start and before messages of broadcasts are sent, here and in a file
+    with the name of *database_id*, a random one. *restored_at* is when the file's was found to be
+    higher: from then on no broadcast is sent, until it is NULL again.
+    """
+
+    __tablename__ = "restore_mark"
+
+    unit_id: str = Field(primary_key=True)
+    database_id: str
+    number: int = Field(sa_type=BigInteger)
+    restored_at: datetime | None = Field(default=None, sa_type=Moment)

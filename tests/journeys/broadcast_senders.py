@@ -14,6 +14,7 @@ from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
 from bot.services.delivery.local_delivery import LocalDelivery
 from bot.services.delivery.notice_renderer import NoticeRenderer, phrase_renderer
 from bot.services.delivery.notify import phrase
+from bot.services.delivery.restore_mark import RestoreMarkFile
 from bot.services.delivery.worker import DeliveryWorker
 from bot.services.unit_context import open_unit_context
 from handlers.channel import Limits, Outgoing, Pace
@@ -75,10 +76,11 @@ def prepare(database: Database, count: int, promise: str) -> str:
 
 def send(url: str, owner: str, log: Path, *, is_paced: bool) -> None:
     """Send until the process is killed."""
-    asyncio.run(_send(Database(url), owner, (PacedFileChannel if is_paced else FileChannel)(log)))
+    channel = (PacedFileChannel if is_paced else FileChannel)(log)
+    asyncio.run(_send(Database(url), owner, channel, log))
 
 
-async def _send(database: Database, owner: str, channel: FileChannel) -> None:
+async def _send(database: Database, owner: str, channel: FileChannel, log: Path) -> None:
     context = await database.read(open_unit_context, PACK.id, utc_now)
     channels, metrics = {channel.name: channel}, Metrics()
     local_delivery = LocalDelivery(channels, context, metrics)
@@ -93,6 +95,7 @@ async def _send(database: Database, owner: str, channel: FileChannel) -> None:
         notices=NoticeRenderer(context, renderers, local_delivery.is_local),
         broadcasts=BroadcastClaimer(context, owner, renderers, local_delivery.is_local),
         local_delivery=local_delivery,
+        mark_file=RestoreMarkFile(log.parent),
     )
     await worker.start()
     await worker.run()

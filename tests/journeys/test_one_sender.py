@@ -13,6 +13,7 @@ from bot.services.delivery.broadcast_claimer import BroadcastClaimer
 from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
 from bot.services.delivery.local_delivery import LocalDelivery
 from bot.services.delivery.notice_renderer import NoticeRenderer
+from bot.services.delivery.restore_mark import RestoreMarkFile
 from bot.services.delivery.worker import DeliveryWorker
 from bot.services.unit_context import open_unit_context
 from conversations.engine.model.messages import Reply
@@ -84,6 +85,7 @@ async def joined(database, wire, owner, sweep=0.2):
         notices=NoticeRenderer(context, {}, local_delivery.is_local),
         broadcasts=BroadcastClaimer(context, owner, {}, local_delivery.is_local),
         local_delivery=local_delivery,
+        mark_file=RestoreMarkFile(None),
     )
 
 

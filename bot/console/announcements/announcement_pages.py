@@ -21,6 +21,7 @@ from bot.services.announcements.content import MAX_PICTURES, InvalidAnnouncement
 from bot.services.announcements.outlook import Outlook, Paces, look_ahead
 from bot.services.announcements.progress import Hindrance, Progress
 from bot.services.announcements.transitions import PROGRAM, NotAllowedError, TransitionError
+from bot.services.broadcasts import restored
 from bot.services.officials.permissions import Action, SignedInOfficial
 from conversations.text.formatting import format_time
 from handlers.channel import Limits
@@ -98,6 +99,9 @@ class AnnouncementPages:
         )
         return (
             self._site.room(AT, see, self._list, "office_announcements"),
+            self._site.route(
+                "POST", f"{AT}/release", approve, self._release, "office_announcements_release"
+            ),
             self._site.route("GET", one, see, self._one, "office_announcement"),
             *(
                 self._site.route(
@@ -117,6 +121,7 @@ class AnnouncementPages:
         start = max(0, parse_number(request.query, "from"))
         counts, rows = await self._site.database.read(self._load_rows, state, start)
         values = {
+            "is_held": await self._site.database.read(restored.is_held, self._site.context),
             "state": state,
             "counts": {name: counts[name] for name in STATES if name in counts},
             "rows": rows[:_PAGE],
@@ -124,6 +129,13 @@ class AnnouncementPages:
             "after": start + _PAGE if len(rows) > _PAGE else 0,
         }
         return self._site.page("announcements.html", values, official=official)
+
+    async def _release(self, request: Request, official: SignedInOfficial) -> Response:
+        """Let broadcasts of a restored backup be sent."""
+        del request
+        site = self._site
+        await site.database.write(restored.release, site.context, official.official_id)
+        return Response(303, headers={"Location": AT})
 
     def _load_rows(
         self, tx: Transaction, state: str, start: int

@@ -20,7 +20,7 @@ from storage.repositories.announcements.announcements import Announcement
 from storage.repositories.broadcasts import broadcasts, recipients
 from storage.repositories.broadcasts.broadcasts import BY_OFFICIAL, CANCELLED
 from storage.repositories.broadcasts.recipients import RecipientState
-from storage.repositories.delivery import sender_leases
+from storage.repositories.delivery import restore_marks, sender_leases
 from storage.repositories.delivery.outbox import (
     FAILED,
     LEASED,
@@ -71,7 +71,8 @@ class Hindrance(Struct, frozen=True):
 
     "throttled": the channel wants bulk to wait. "revoked", "unreachable": the channel rejects our
     token, or can't be reached; it is tried again and again. "nobody": no process sends, since none
-    runs or the disk is full.
+    runs or the disk is full. "restored": the database is a restored backup; see
+    `bot.services.broadcasts.restored`.
     """
 
     why: str
@@ -135,6 +136,8 @@ def _find_hindrance(tx: Transaction, context: UnitContext, broadcast_id: str) ->
     if pause := broadcasts.find_pause(tx, unit_id, broadcast_id):
         why = BY_OFFICIAL if pause == BY_OFFICIAL else name_trouble(pause)
         return Hindrance(why, is_pause=True)
+    if restore_marks.find_restored(tx, unit_id) is not None:
+        return Hindrance("restored")
     if not sender_leases.has_other_senders(tx, unit_id, "", now=now):
         return Hindrance("nobody")
     error, until = recipients.find_trouble(tx, unit_id, broadcast_id)

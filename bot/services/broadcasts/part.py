@@ -29,6 +29,7 @@ PART = ServicePart(
         TablePolicy("broadcast", "broadcasts", _SAME_FOR_ALL),
         TablePolicy("broadcast_text", "broadcast_texts", _SAME_FOR_ALL),
         TablePolicy("broadcast_recipient", "broadcasts", WITH_THE_PERSON),
+        TablePolicy("restore_mark", "It is one row, for good.", "It holds a number and a time."),
     ),
     erasers={Occasion.PERSON_ERASED: erase, Occasion.ADDRESSES_FORGOTTEN: erase},
 )

@@ -22,7 +22,7 @@ from storage.repositories.broadcasts.audience import decode_audience
 from storage.repositories.broadcasts.broadcasts import Broadcast
 from storage.repositories.broadcasts.placements import DueRecipient, Placement
 from storage.repositories.broadcasts.recipients import OPTED_OUT, RecipientDelivery
-from storage.repositories.delivery import outbox
+from storage.repositories.delivery import outbox, restore_marks
 from storage.repositories.delivery.outbox import (
     AT_MOST_ONCE,
     FAILED,
@@ -77,6 +77,8 @@ class BroadcastClaimer:
     def claim(self, tx: Transaction, room: Mapping[str, int]) -> ClaimedBroadcasts:
         """Claim due messages, at most *room* for each channel.
 
+        From a restored backup none are claimed until an official releases them: people may have
+        got them already.
         The most urgent broadcast goes first. Check each recipient again: the address may be gone,
         the consent withdrawn, or the topic not wanted any more. News of a topic waits for the end
         of each person's own quiet hours, and for the end of the dialogue that they are in, unless
@@ -87,6 +89,8 @@ class BroadcastClaimer:
         claimed = ClaimedBroadcasts([], [], set())
         # One claim at a time, as for the outbox: two would not see each other's leases.
         broadcasts.lock_claims(tx, self._context.unit_id)
+        if restore_marks.find_restored(tx, self._context.unit_id) is not None:
+            return claimed
         for broadcast in broadcasts.list_due(tx, self._context.unit_id, now=now):
             topic = decode_audience(broadcast.audience).subscribed_topic
             if not topic and earliest_time(Urgency(broadcast.urgency), now) > now:

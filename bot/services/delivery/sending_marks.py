@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from bot import logs
 from bot.services.delivery.outgoing import AnyDelivery
+from bot.services.delivery.restore_mark import RestoreMarkFile
 from handlers.errors import UnreachableError
 from storage.database.transactions import Database, Transaction
 from storage.repositories.broadcasts import recipients
 from storage.repositories.broadcasts.recipients import RecipientDelivery
-from storage.repositories.delivery import sender_leases
+from storage.repositories.delivery import restore_marks, sender_leases
 
 log = logs.get_logger()
 
@@ -17,11 +18,16 @@ log = logs.get_logger()
 class SendingMarks:
     """Marks messages of *owner*: from then on, they may have been sent.
 
-    All that wait while one transaction runs are marked together by the next one.
+    All that wait while one transaction runs are marked together by the next one. Before messages
+    of a broadcast are sent, the number in *mark_file* is raised: a backup from before lacks that
+    they were.
     """
 
-    def __init__(self, database: Database, unit_id: str, owner: str) -> None:
+    def __init__(
+        self, database: Database, unit_id: str, owner: str, mark_file: RestoreMarkFile
+    ) -> None:
         self._database = database
+        self._mark_file = mark_file
         self._unit_id = unit_id
         self._owner = owner
         self._waiting: list[tuple[AnyDelivery, asyncio.Future[bool]]] = []
@@ -49,23 +55,27 @@ class SendingMarks:
     async def _write(self) -> None:
         waiting, self._waiting = self._waiting, []
         try:
-            ours = await self._database.write(self._mark, [delivery for delivery, _ in waiting])
+            deliveries = [delivery for delivery, _ in waiting]
+            ours, number = await self._database.write(self._mark, deliveries)
         except Exception as error:
             log.error("delivery.failed", exc_info=error)
             for _, marked in waiting:
                 if not marked.done():
                     marked.set_exception(UnreachableError())
             return
+        self._mark_file.raise_to(number)
         for delivery, marked in waiting:
             if not marked.done():
                 marked.set_result(delivery.delivery_id in ours)
 
-    def _mark(self, tx: Transaction, deliveries: Sequence[AnyDelivery]) -> set[str]:
+    def _mark(self, tx: Transaction, deliveries: Sequence[AnyDelivery]) -> tuple[set[str], int]:
+        """Mark *deliveries*; return the ids of those still ours, and the raised number."""
         broadcast = [d for d in deliveries if isinstance(d, RecipientDelivery)]
         single = [d.delivery_id for d in deliveries if not isinstance(d, RecipientDelivery)]
-        ours = set[str]()
+        ours, number = set[str](), 0
         if single:
             ours |= sender_leases.mark_sending(tx, self._unit_id, self._owner, single)
         if broadcast:
             ours |= recipients.mark_sending(tx, self._unit_id, self._owner, broadcast)
-        return ours
+            number = restore_marks.raise_number(tx, self._unit_id)
+        return ours, number

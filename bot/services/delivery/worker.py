@@ -14,6 +14,7 @@ from bot.services.delivery.local_delivery import LocalDelivery
 from bot.services.delivery.message_sender import MessageSender
 from bot.services.delivery.notice_renderer import NoticeRenderer
 from bot.services.delivery.outgoing import AnyDelivery
+from bot.services.delivery.restore_mark import RestoreMarkFile, check_restored
 from bot.services.delivery.sending_marks import SendingMarks
 from bot.services.unit_context import UnitContext
 from handlers.channel import Channel
@@ -41,6 +42,7 @@ class DeliveryWorker:
         notices: NoticeRenderer,
         broadcasts: BroadcastClaimer,
         local_delivery: LocalDelivery,
+        mark_file: RestoreMarkFile,
     ) -> None:
         self._database = database
         self._channels = channels
@@ -53,13 +55,14 @@ class DeliveryWorker:
         # The channels on which broadcasts may have something due.
         self._broadcasting: set[str] = set()
         self._local_delivery = local_delivery
+        self._mark_file = mark_file
         self._loop: asyncio.AbstractEventLoop | None = None
         self._has_new_answers = False
         self._wake = asyncio.Event()
         self._delivery_log = DeliveryLog(
             database, context, lease_manager.owner, metrics, self._wake.set
         )
-        marks = SendingMarks(database, context.unit_id, lease_manager.owner)
+        marks = SendingMarks(database, context.unit_id, lease_manager.owner, mark_file)
         self._address_queues = AddressQueues(
             context,
             MessageSender(channels, marks, self._delivery_log),
@@ -83,8 +86,14 @@ class DeliveryWorker:
             self._address_queues.add(delivery)
 
     async def start(self) -> None:
-        """Write the first heartbeat, before anything can be leased to this process."""
+        """Write the first heartbeat, before anything can be leased to this process.
+
+        Broadcasts are held if the database turns out to be a restored backup.
+        """
         self._loop = asyncio.get_running_loop()
+        await check_restored(
+            self._database, self._context, self._lease_manager.owner, self._mark_file
+        )
         await self._lease_manager.renew_leases()
 
     def claim_answers(self) -> None:
@@ -145,6 +154,7 @@ class DeliveryWorker:
         async with self._working:
             await self._delivery_log.write()
             await self._lease_manager.release()
+        self._mark_file.close()
 
     @property
     def is_alive(self) -> bool:

@@ -4,6 +4,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import cli
+from storage.repositories.delivery import restore_marks
 from tests.bot.services.announcements.office import OfficeTown
 
 FILE = """\
@@ -95,6 +96,17 @@ def test_an_announcement_that_is_being_sent_is_paused_and_resumed(run, town):
     assert run("pause", "1").exit_code == 2
     assert "paused" not in run("resume", "1").stdout
     assert town.acts()[-2:] == [("pause", "operator"), ("resume", "operator")]
+
+
+def test_announcements_of_a_restored_backup_are_released(run, town):
+    unit_id, now = town.context.unit_id, town.context.now()
+    town.announces()
+    town.database.write_now(restore_marks.load, unit_id, new_id="x")
+    town.database.write_now(restore_marks.note_restored, unit_id, number=7, now=now)
+    assert "\nwaits: restored" in run("status", "1").stdout
+    assert run("release").stdout == "Announcements are sent again.\n"
+    assert "restored" not in run("status", "1").stdout
+    assert run("release").stdout == "Nothing was held.\n"
 
 
 def test_an_unknown_code_is_refused(run):

@@ -14,6 +14,7 @@ from bot.services.announcements.subscriptions import Setting
 from bot.services.officials import official_registry, sign_in
 from bot.services.officials.permissions import Role
 from storage.repositories.announcements import announcements
+from storage.repositories.delivery import restore_marks
 from storage.repositories.officials import roles as role_rows
 from storage.repositories.person import people
 from storage.tables import ANNOUNCEMENT_VERSIONS, PEOPLE
@@ -181,6 +182,21 @@ async def test_what_is_being_sent_is_paused_and_resumed_by_a_button(app, writer,
     html = await page(writer, resumed.headers["location"])
     assert SAY("console-announcement-did-resume") in html
     assert SAY("console-announcement-waits-official") not in html
+
+
+async def test_an_approver_releases_what_a_restored_backup_would_send(app, writer, approver):
+    await residents(app, "an")
+    await does(approver, path := await submitted(writer), "approve")
+    hold = {"number": 1, "now": app.context.now()}
+    await app.database.write(restore_marks.note_restored, app.context.unit_id, **hold)
+    assert SAY("console-announcements-held") in (html := await page(writer, AT))
+    assert f'action="{AT}/release"' not in html
+    assert (await writer.post(f"{AT}/release")).status_code == 403
+    assert f'action="{AT}/release"' in await page(approver, AT)
+    released = await approver.post(f"{AT}/release", data=hidden(await page(approver, AT)))
+    assert (released.status_code, released.headers["location"]) == (303, AT)
+    assert SAY("console-announcements-held") not in await page(approver, AT)
+    assert (await found(app, path)).state in {"sending", "sent"}
 
 
 # Writing

@@ -12,6 +12,7 @@ from bot.services.delivery.broadcast_claimer import BroadcastClaimer
 from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
 from bot.services.delivery.local_delivery import LocalDelivery
 from bot.services.delivery.notice_renderer import NoticeRenderer, Renderers, phrase_renderer
+from bot.services.delivery.restore_mark import RestoreMarkFile
 from bot.services.delivery.worker import DeliveryWorker
 from conversations.engine.model.messages import Reply
 from storage.repositories.delivery import outbox
@@ -33,8 +34,9 @@ class Post:
 
     more_renderers: Renderers = MappingProxyType({})
 
-    def __init__(self, database, context, channel=None, leasing=LEASING):
+    def __init__(self, database, context, channel=None, leasing=LEASING, marks=None):
         self.leasing = leasing
+        self.marks = marks
         self.database = database
         self.context = context
         self.channel = channel or FakeChannel()
@@ -65,6 +67,7 @@ class Post:
             notices=NoticeRenderer(self.context, renderers, local_delivery.is_local),
             broadcasts=BroadcastClaimer(self.context, owner, renderers, local_delivery.is_local),
             local_delivery=local_delivery,
+            mark_file=RestoreMarkFile(self.marks),
         )
 
     def monotonic(self):

@@ -1,0 +1,134 @@
+"""Broadcasts after a backup was restored: nothing is sent until an official releases them."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from sqlalchemy import select
+
+from bot.services.broadcasts import restored
+from storage.database.transactions import Database
+from storage.tables import AUDITS
+from tests.bot.services.broadcasts.test_broadcasts import Town
+from tests.bot.services.delivery.outbox_fixture import LEASING
+from tests.fakes import until
+
+pytestmark = pytest.mark.sqlite  # a copy of its file is a backup
+
+NAMES = ("an", "binh", "chi")
+
+
+@pytest.fixture
+def backed_up(tmp_path):
+    """Return a function that makes a backup of a database, and opens it as if it were restored."""
+    opened = []
+
+    def back_up(database):
+        copy = tmp_path / f"backup-{len(opened)}.db"
+        with closing(sqlite3.connect(database.url.removeprefix("sqlite:///"))) as source:
+            source.execute("VACUUM INTO ?", (str(copy),))
+        opened.append(Database(f"sqlite:///{copy}"))
+        return opened[-1]
+
+    yield back_up
+    for database in opened:
+        database.close()
+
+
+@pytest.fixture
+def marks(tmp_path):
+    return tmp_path / "data"
+
+
+@pytest.fixture
+async def town(database, context, marks):
+    town = Town(database, context, marks=marks)
+    town.people(*NAMES)
+    await town.delivery_worker.start()
+    yield town
+    await town.stops()
+
+
+async def restored_town(town, database, clock, marks):
+    """Return the same town with another database, when the leases of the backup have ended."""
+    clock.passes(seconds=LEASING.lease.total_seconds() + 1)
+    again = Town(database, town.context, town.channel, marks=marks)
+    await again.runs()
+    return again
+
+
+def is_held(town):
+    return town.database.write_now(restored.is_held, town.context)
+
+
+async def test_a_restored_backup_sends_nothing_until_it_is_released(town, clock, marks, backed_up):
+    id_ = await town.broadcasts()
+    backup = backed_up(town.database)
+    await town.runs()
+    await town.ended(id_, sent=3)
+    assert not is_held(town)
+
+    again = await restored_town(town, backup, clock, marks)
+    assert is_held(again)
+    again.put("dung", "trả lời")  # answers go on, and come after a claim
+    await until(lambda: again.states("dung") == ["sent"])
+    assert again.counts(id_) == {"waiting": 3}
+    await again.stops()
+    assert backup.write_now(restored.release, again.context, "an official")
+    assert not backup.write_now(restored.release, again.context, "an official")
+    acts = select(AUDITS.c.act, AUDITS.c.actor)
+    assert backup.write_now(lambda tx: tx.execute(acts).all())[-1] == (
+        "broadcasts.release",
+        "an official",
+    )
+    once_more = await restored_town(town, backup, clock, marks)
+    await once_more.ended(id_, sent=3)
+    await once_more.stops()
+
+
+async def test_a_backup_from_the_middle_of_the_sending_is_known_too(town, clock, marks, backed_up):
+    id_ = await town.broadcasts()
+    worker = town.delivery_worker
+    first, rest = [
+        (await town.database.write(worker._broadcasts.claim, {"fake": most})).leased  # noqa: SLF001 - the claim alone
+        for most in (1, 9)
+    ]
+    worker.hand_over(first)
+    await until(lambda: len(town.channel.arrived) == 1)
+    backup = backed_up(town.database)
+    worker.hand_over(rest)
+    await until(lambda: len(town.channel.arrived) == 3)
+    again = await restored_town(town, backup, clock, marks)
+    assert is_held(again)
+    assert sum(again.counts(id_).values()) == 3
+    await again.stops()
+
+
+async def test_an_ordinary_restart_holds_nothing(town, clock, marks):
+    id_ = await town.broadcasts()
+    again = await restored_town(town, town.database, clock, marks)
+    await again.ended(id_, sent=3)
+    assert not is_held(again)
+    await again.stops()
+
+
+@pytest.mark.parametrize("has_open", [True, False])
+async def test_on_a_new_machine_without_the_file_what_is_unfinished_is_held(
+    town, clock, tmp_path, backed_up, has_open
+):
+    if has_open:
+        await town.broadcasts()
+    again = await restored_town(town, backed_up(town.database), clock, tmp_path / "elsewhere")
+    assert is_held(again) == has_open
+    await again.stops()
+
+
+async def test_another_process_of_the_same_database_holds_nothing(town, tmp_path):
+    await town.runs()
+    id_ = await town.broadcasts()
+    other = Town(town.database, town.context, town.channel, marks=tmp_path / "elsewhere")
+    other.delivery_worker = other.another("owner-2")
+    await other.runs()
+    assert not is_held(town)
+    await town.ended(id_, sent=3)
+    await other.stops()
