@@ -76,7 +76,7 @@ class Storm:
                 self._starts()
                 self._waits(lambda before=before: self.arrived() > before)
                 self.gaps.append(time.monotonic() - killed_at)
-            self._waits(lambda: not self.counts(id_).keys() & UNSENT)
+            self._waits(lambda: not self.counts(id_).keys() & UNSENT, every=0.2)
         finally:
             for process in self._processes:
                 process.kill()
@@ -103,12 +103,13 @@ class Storm:
         process.join()
         assert process.exitcode == -9
 
-    def _waits(self, is_so):
+    def _waits(self, is_so, *, every=0.005):
+        """Wait until *is_so*; look *every* so many seconds, as looking may lock the database."""
         deadline = time.monotonic() + SECONDS
         while not is_so():
             assert time.monotonic() < deadline
             assert all(process.is_alive() for process in self._processes)
-            time.sleep(0.005)
+            time.sleep(every)
 
 
 @pytest.mark.parametrize(("size", "promise", "is_paced"), CASES)
