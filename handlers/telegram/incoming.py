@@ -73,9 +73,18 @@ def _inbounds(update: Update, channel: str, contents: tuple[Content, ...]) -> li
             str(id_),
             message.media_group_id if message and isinstance(content, Photo | Unreadable) else "",
             _language_of(update) if place.chat.type == "private" else "",
+            _replied_message(message) if message and isinstance(content, Text) else "",
         )
         for n, content in enumerate(contents)
     ]
+
+
+def _replied_message(message: Message) -> str:
+    """Return the id of the message of ours that *message* replies to, or ""."""
+    replied = message.reply_to_message
+    is_ours = replied is not None and replied.sender is not None and replied.sender.is_bot
+    is_private = message.chat.type == "private"
+    return str(replied.message_id) if replied and is_ours and is_private else ""
 
 
 def _language_of(update: Update) -> str:

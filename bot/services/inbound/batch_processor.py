@@ -21,16 +21,27 @@ from bot.services.inbound.person_updates import PersonUpdates
 from bot.services.inbound.reply_merging import merge_replies
 from bot.services.inbound.turn_services import TurnServices, decode_session, error_turn
 from bot.services.unit_context import Speaker
+from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.effects import Effect, OtherAddressReply, Outcome
-from conversations.engine.model.messages import Inbound, Moved, Reachable, Reply, Tap, content_kind
+from conversations.engine.model.messages import (
+    Inbound,
+    Moved,
+    Reachable,
+    Reply,
+    Tap,
+    Text,
+    content_kind,
+)
 from conversations.engine.model.person import Person
+from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import Query
 from conversations.engine.replay.turn_context import EarlierVersion, Turn, TurnContext
 from conversations.engine.turn import informer
 from conversations.engine.turn.unsent_draft import unsent_button
 from storage.database.transactions import Transaction, scrub_after_commit
 from storage.repositories import media
+from storage.repositories.announcements import announcements
 from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
 from storage.repositories.inbound import albums, inbox
@@ -279,6 +290,8 @@ class BatchProcessor:
         )
         failed: list[Exception] = []
         utterances = Utterances()
+        if inbound.replies_to and isinstance(content, Text):
+            content = self._with_code(content, inbound, services.phrases_for(participant.person))
 
         def recalled(query: Query[object]) -> object:
             self._person_updates.flush()
@@ -317,6 +330,18 @@ class BatchProcessor:
                 raise
             services.on_error(content_kind(content), error)
             return error_turn(participant.session, turn_context), turn_context
+
+    def _with_code(self, content: Text, inbound: Inbound, phrases: Phrases) -> Text:
+        """Return *content* with the code of the announcement that it asks about in its reply."""
+        said = Utterances().utterance_of(content.text, phrases)
+        code = is_question(said) and announcements.find_code_of_message(
+            self._tx,
+            self._services.context.unit_id,
+            inbound.channel,
+            inbound.address,
+            inbound.replies_to,
+        )
+        return Text(f"{code}: {content.text}") if code else content
 
     def _perform_effect(
         self,

@@ -13,6 +13,7 @@ from conversations.text.matching import find_within
 
 DIALOGUE = "check_news"
 _LEAST, _MOST = 2, 2000
+_FEWEST_OF_NOTICE = 8
 
 
 async def check_news(talk: Talk) -> Closing:
@@ -27,13 +28,16 @@ async def check_news(talk: Talk) -> Closing:
 def check(content: Text, context: TurnContext) -> Reply | None:
     """Return whether *content* comes from the commune, if it asks for that; None otherwise.
 
-    It asks by its words, or because it is forwarded, or nothing but a code, a number or a link.
+    It asks by its words, or because it is a forwarded notice, or nothing but a code, a number or a
+    link.
     """
     said = context.utterance_of(content.text)
     asking = find_within(said, said.phrases.words(f"{DIALOGUE}-ask-words"))
     evidence = find_evidence(content.text, asking)
     is_bare = bool(evidence.codes or evidence.phones or evidence.hosts) and not evidence.words
-    if not (is_bare or (asking and evidence.is_any) or content.is_forwarded):
+    # A few forwarded words are a neighbour's rather than a notice.
+    is_notice = content.is_forwarded and len(evidence.words) >= _FEWEST_OF_NOTICE
+    if not (is_bare or is_notice or (asking and evidence.is_any)):
         return None
     verdict = context.answer_query(CheckMessage(content.text[:LONGEST], asking))
     told, calls = say_verdict(said, verdict, context.unit)

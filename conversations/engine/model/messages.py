@@ -140,7 +140,8 @@ class Inbound(Struct, frozen=True):
     that a repeated update has one effect only. *address* is where to send the answer. *message* is
     the platform's id of the message at that address; for a tap, of the message with the button.
     *group* is the platform's id of an album. *language* is the code of the language of the
-    sender's own device, "" if it is unknown or if several people share the address.
+    sender's own device, "" if it is unknown or if several people share the address. *replies_to*
+    is the platform's id of the message of ours that a text replies to, or "".
     """
 
     channel: str
@@ -150,6 +151,7 @@ class Inbound(Struct, frozen=True):
     message: str = ""
     group: str = ""
     language: str = ""
+    replies_to: str = ""
 
 
 class Button(Struct, frozen=True):

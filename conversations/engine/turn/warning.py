@@ -160,14 +160,16 @@ def _has_card(content: Content, context: TurnContext) -> bool:
 
 
 def _is_about_news(session: Session, content: Content, context: TurnContext) -> bool:
-    """Tell whether *content* asks for news that there is, says which to send, or is to be checked."""
+    """Tell whether *content* asks for or about news, says which to send, or is to be checked."""
     if not isinstance(content, Text):
         return False
     entry = context.entry(session.open.name) if session.open else None
     if (entry is not None and entry.checks) or context.check(content):
         return True
     said = context.utterance_of(content.text)
-    return context.wish_in(said)[1] is not None or bool(context.news_about(said))
+    if context.wish_in(said)[1] is not None or menu.find_called_dialogue(said, context):
+        return True
+    return bool(context.news_about(said))
 
 
 def _is_choice(session: Session, content: Content, context: TurnContext) -> bool:

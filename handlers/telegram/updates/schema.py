@@ -72,6 +72,7 @@ class RepliedMessage(Struct, frozen=True):
     """The message that is replied to."""
 
     sender: User | None = field(default=None, name="from")
+    message_id: int = 0
 
 
 class Message(Struct, frozen=True):

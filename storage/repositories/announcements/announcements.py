@@ -8,7 +8,12 @@ from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, u
 
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import pictures
-from storage.tables import ANNOUNCEMENT_EVENTS, ANNOUNCEMENT_VERSIONS, ANNOUNCEMENTS
+from storage.tables import (
+    ANNOUNCEMENT_EVENTS,
+    ANNOUNCEMENT_VERSIONS,
+    ANNOUNCEMENTS,
+    BROADCAST_RECIPIENTS,
+)
 from storage.tables.announcements import (
     APPROVED,
     DRAFT,
@@ -90,6 +95,28 @@ def find_by_code(tx: Transaction, unit_id: str, code: str) -> Announcement | Non
     """Return the announcement with this code, or None."""
     row = tx.execute(select(*_COLUMNS).where(_ME.unit_id == unit_id, _ME.code == code)).first()
     return Announcement(*row) if row else None
+
+
+def find_code_of_message(
+    tx: Transaction, unit_id: str, channel: str, address: str, external_id: str
+) -> str:
+    """Return the code of the announcement that a message to an address was, "" if it was none."""
+    to = BROADCAST_RECIPIENTS.c
+    query = (
+        select(_ME.code)
+        .join(
+            BROADCAST_RECIPIENTS,
+            (to.unit_id == _ME.unit_id) & (to.broadcast_id == _ME.broadcast_id),
+        )
+        .where(
+            to.unit_id == unit_id,
+            to.channel == channel,
+            to.address == address,
+            to.position > 0,
+            to.external_id == external_id,
+        )
+    )
+    return tx.execute(query).scalar() or ""
 
 
 def list_in_states(

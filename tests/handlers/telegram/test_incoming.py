@@ -307,3 +307,16 @@ def test_reading_updates_imports_no_telegram_library():
         assert "import aiogram" not in text
         assert "import telegram" not in text
         assert "asyncio" not in text
+
+
+def test_a_private_reply_names_the_message_of_ours_and_a_forward_is_marked():
+    ours = {"message_id": 77, "from": {"id": 1, "is_bot": True, "first_name": "CN"}}
+    theirs = {**ours, "from": {"id": 2, "is_bot": False, "first_name": "An"}}
+    origin = {"type": "hidden_user", "sender_user_name": "Xa", "date": 0}
+
+    (reply,) = said(read_update(body(message(text="mấy giờ?", reply_to_message=ours))))
+    (other,) = said(read_update(body(message(text="mấy giờ?", reply_to_message=theirs))))
+    (passed_on,) = said(read_update(body(message(text="Cập nhật ngay", forward_origin=origin))))
+
+    assert (reply.replies_to, other.replies_to) == ("77", "")
+    assert passed_on.content == Text("Cập nhật ngay", is_forwarded=True)

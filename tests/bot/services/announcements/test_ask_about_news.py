@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 
 from bot.services.questions import answering
-from storage.tables import ASKED_OFFICIALS, OFFICIAL_CHATS
+from storage.tables import ASKED_OFFICIALS, BROADCAST_RECIPIENTS, OFFICIAL_CHATS
 from tests.bot.services.announcements.office import Office
 from tests.bot.services.announcements.test_residents import Commune, tap
 from tests.staff_town import Town
@@ -86,3 +86,21 @@ def test_what_was_answered_meanwhile_is_not_told(database, services):
 
     ((_, told),) = desk.cards("hoa")
     assert told.text == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("xóm tôi có cắt điện không?", ["TB 1: xóm tôi có cắt điện không?"]),
+        ("cảm ơn em", []),
+    ],
+)
+def test_a_question_in_reply_to_an_announcement_is_about_it(commune, said, asked):
+    commune.receives()
+    commune.database.write_now(
+        lambda tx: tx.execute(BROADCAST_RECIPIENTS.update().values(external_id="77"))
+    )
+    reply = commune.message("an", said)
+    commune.take(structs.replace(reply, replies_to="77"))
+
+    assert questions(commune) == asked
