@@ -1,6 +1,6 @@
 """Commands on announcements: submit one from a file, list, tell the progress, pause, stop."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -8,8 +8,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from bot.channels.telegram_checks import fetch_username
 from bot.commands.bootstrap import open_for_command
-from bot.services.announcements import approval, drafting, pausing
+from bot.services.announcements import approval, drafting, groups, pausing
 from bot.services.announcements.audience import count_recipients
 from bot.services.announcements.content import InvalidAnnouncementError
 from bot.services.announcements.progress import load_progress
@@ -18,10 +19,12 @@ from bot.services.broadcasts import restored
 from bot.services.ids import new_id
 from bot.services.unit_context import UnitContext
 from bot.settings.settings import Settings
+from handlers.telegram.incoming import NAME as TELEGRAM
 from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.announcements import announcements, versions
 from storage.repositories.announcements.announcements import Announcement
+from storage.repositories.announcements.groups import GroupLink
 from storage.repositories.announcements.versions import Content
 from storage.repositories.broadcasts.audience import Audience
 
@@ -128,6 +131,44 @@ def release_announcements(settings: Settings) -> str:
     with open_for_command(settings) as (database, context):
         released = database.write_now(restored.release, context, audit.OPERATOR)
     return "Announcements are sent again." if released else "Nothing was held."
+
+
+def make_group_link(
+    settings: Settings, label: str, topics: Sequence[str], neighbourhood: str
+) -> str:
+    """Return a sentence with the link by which one group subscribes.
+
+    Raises:
+        AnnouncementError: a topic or the neighbourhood is unknown.
+    """
+    with open_for_command(settings) as (database, context):
+        try:
+            payload = database.write_now(
+                groups.create_link, context, audit.OPERATOR, label, topics, neighbourhood
+            )
+        except groups.GroupLinkError as error:
+            raise AnnouncementError(str(error)) from error
+    bot = fetch_username(TELEGRAM, settings) or "NAME"
+    return (
+        f"Good once, for {groups.DAYS} days. Whoever manages the group opens it on their phone:\n"
+        f"  https://t.me/{bot}?startgroup={payload}"
+    )
+
+
+def list_groups(settings: Settings) -> str:
+    """Return the links for groups, one per line, with what became of each."""
+    with open_for_command(settings) as (database, context):
+        found = database.write_now(groups.list_links, context)
+        now = context.now()
+    return "\n".join(_describe_group(link, now) for link in found) or "No group yet."
+
+
+def _describe_group(link: GroupLink, now: datetime) -> str:
+    state = "link expired" if link.until <= now else "link not used yet"
+    if link.used_at is not None:
+        state = "left" if link.left_at else "subscribed"
+    area = link.neighbourhood or "whole commune"
+    return f"{link.label}  {state}  {area}  {', '.join(link.topics)}"
 
 
 def _submit(tx: Transaction, context: UnitContext, content: Content) -> str:

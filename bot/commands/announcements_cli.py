@@ -101,3 +101,29 @@ def announce_release() -> None:
 
     with exit_on_error():
         typer.echo(release_announcements(read_settings()))
+
+
+@announce_app.command("group")
+def announce_group(
+    label: Annotated[str, typer.Argument(help="What officials call the group.")],
+    topic: Annotated[
+        list[str] | None, typer.Option(help="A topic that it gets; may repeat. Default: all.")
+    ] = None,
+    neighbourhood: Annotated[
+        str, typer.Option(help="The id of its neighbourhood. Default: the whole commune.")
+    ] = "",
+) -> None:
+    """Print a link by which one Telegram group subscribes to announcements."""
+    from bot.commands.announcements import AnnouncementError, make_group_link
+
+    with exit_on_error(AnnouncementError):
+        typer.echo(make_group_link(read_settings(), label, topic or [], neighbourhood))
+
+
+@announce_app.command("groups")
+def announce_groups() -> None:
+    """List the groups that subscribed, left, or have a link that is not used yet."""
+    from bot.commands.announcements import list_groups
+
+    with exit_on_error():
+        typer.echo(list_groups(read_settings()))

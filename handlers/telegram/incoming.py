@@ -4,6 +4,7 @@ import re
 from math import isfinite
 
 from conversations.engine.model.messages import (
+    GROUP_PREFIX,
     Contact,
     Content,
     Edited,
@@ -153,7 +154,8 @@ def _read_message(update: Update, message: Message) -> tuple[Content, ...] | str
         if isinstance(words, Text) and message.forward_origin is not None:
             words = Text(words.text, is_forwarded=True)
         if isinstance(words, Start) and message.chat.type != "private":
-            words = Start()  # a link's payload belongs to one person, not to a group
+            # Other links belong to one person, not to a group.
+            words = words if words.payload.startswith(GROUP_PREFIX) else Start()
         return (words,) if words else "empty"
     content = _read_content(message)
     if content is None:

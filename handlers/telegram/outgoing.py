@@ -85,6 +85,9 @@ def outgoing(
         TooMuchDataError: a button has more data than Telegram carries.
     """
     reply, requests = message.reply, _requests(message, words)
+    if is_group(message.address):
+        # What one member presses would count for all.
+        reply = structs.replace(reply, buttons=(), navigation=(), unsent=None)
     if username and words.get("private") and is_group(message.address):
         private = Link(words["private"], f"https://t.me/{username}")
         reply = structs.replace(reply, links=(*reply.links, private))

@@ -41,3 +41,8 @@ my_topics-refused-safety = Everyone gets emergency warnings, because missing one
 my_topics-refused-gone = That topic no longer exists. Say "choose news" to see the present ones.
 my_topics-refused-home = I don't know where you live. Say "I live in" with your neighbourhood, then choose again.
 my_topics-refused-consent = To get news, say "choose news" and agree that I keep your choice.
+
+# A Telegram group opens an official's link.
+my_topics-group_joined = I will send news of { $names } of { $area } to this group. To end it, remove me from the group.
+my_topics-refused-no-group = This link is for Telegram groups. Please use it to add me to a group.
+my_topics-refused-link = This link was used before, or has expired. Please ask the commune for a new one.

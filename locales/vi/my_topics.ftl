@@ -41,3 +41,8 @@ my_topics-refused-safety = Tin khẩn cấp em gửi tới mọi người, vì l
 my_topics-refused-gone = Loại tin ấy nay không còn nữa. { $You } nhắn "chọn tin" để xem các loại đang có nhé.
 my_topics-refused-home = Em chưa biết { $you } ở đâu. { $You } nhắn "tôi ở" và tên phố, thôn, rồi chọn lại nhé.
 my_topics-refused-consent = Muốn nhận tin, { $you } nhắn "chọn tin" và đồng ý cho em lưu nhé.
+
+# Một nhóm Telegram mở đường dẫn của cán bộ.
+my_topics-group_joined = Từ giờ em gửi vào nhóm tin { $names } của { $area }. Muốn thôi, quản trị nhóm xóa em khỏi nhóm là được.
+my_topics-refused-no-group = Đường dẫn này dành cho nhóm Telegram. { $You } thêm em vào nhóm bằng đường dẫn ấy nhé.
+my_topics-refused-link = Đường dẫn này đã dùng hoặc hết hạn. Nhóm xin cán bộ xã đường dẫn mới nhé.

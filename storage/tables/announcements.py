@@ -180,3 +180,27 @@ class UploadedPicture(SQLModel, table=True):
     media_id: str = Field(primary_key=True)
     file_id: str
     at: datetime = Field(sa_type=Moment)
+
+
+class GroupLink(SQLModel, table=True):
+    """A link by which one group of a platform subscribes; only its token's hash is stored.
+
+    The group called *label* gets news of *topics* (ids with commas between), of a *neighbourhood*
+    or, with "", of the whole commune. *person_id* is the group, "" until the link is used.
+    *left_at* is when the group removed us.
+    """
+
+    __tablename__ = "group_link"
+    __table_args__ = (Index("ix_group_link_person", "unit_id", "person_id"),)
+
+    unit_id: str = Field(primary_key=True)
+    token_hash: str = Field(primary_key=True)
+    label: str
+    topics: str
+    neighbourhood: str = ""
+    made_by: str
+    made_at: datetime = Field(sa_type=Moment)
+    until: datetime = Field(sa_type=Moment)
+    used_at: datetime | None = Field(default=None, sa_type=Moment)
+    person_id: str = ""
+    left_at: datetime | None = Field(default=None, sa_type=Moment)

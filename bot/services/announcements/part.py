@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.services.announcements.checking import check
 from bot.services.announcements.effect_handlers import EFFECT_HANDLERS
+from bot.services.announcements.groups import join
 from bot.services.announcements.notices import announcement_renderers
 from bot.services.announcements.pausing import halt_renderers
 from bot.services.announcements.query_handlers import QUERY_HANDLERS
@@ -24,9 +25,10 @@ from bot.services.parts import (
     TablePolicy,
 )
 from bot.services.unit_context import Speaker, UnitContext
+from conversations.dialogues.announcements.effects import JoinGroup
 from conversations.dialogues.announcements.queries import CheckMessage, Verdict
 from storage.database.transactions import Transaction
-from storage.repositories.announcements import subscriptions, trial_recipients
+from storage.repositories.announcements import groups, subscriptions, trial_recipients
 from storage.repositories.privacy import own_data
 
 _OFFICIALS_ONLY = "It is what the commune said; of people it names officials only."
@@ -81,6 +83,7 @@ def _describe_setting(tx: Transaction, context: UnitContext, person_id: str, lan
 def withdraw(tx: Transaction, context: UnitContext, person_id: str) -> None:
     """Delete a person's subscriptions and settings."""
     subscriptions.delete_of_person(tx, context.unit_id, person_id)
+    groups.delete_of_person(tx, context.unit_id, person_id)
 
 
 def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
@@ -90,7 +93,7 @@ def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
 
 
 PART = ServicePart(
-    effect_handlers={**EFFECT_HANDLERS, **STAFF_EFFECT_HANDLERS},
+    effect_handlers={**EFFECT_HANDLERS, **STAFF_EFFECT_HANDLERS, JoinGroup: join},
     query_handlers={**QUERY_HANDLERS, **STAFF_QUERY_HANDLERS, CheckMessage: check_message},
     notices=notices,
     retention=RETENTION,
@@ -101,6 +104,7 @@ PART = ServicePart(
         TablePolicy("announcement_picture", "announcements", _OFFICIALS_ONLY),
         TablePolicy("uploaded_picture", "announcements", _OFFICIALS_ONLY),
         TablePolicy("trial_recipient", _TRIALS, WITH_THE_PERSON),
+        TablePolicy("group_link", "group_links", WITH_THE_PERSON),
         TablePolicy("subscription", _WANTED, WITH_THE_PERSON),
         TablePolicy("subscription_setting", _WANTED, WITH_THE_PERSON),
     ),

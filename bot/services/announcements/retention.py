@@ -1,9 +1,9 @@
 """How long announcements are kept."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from bot.services.retention_rules import YEAR, Rule, apply_by
-from storage.repositories.announcements import announcements
+from storage.repositories.announcements import announcements, groups
 
 RETENTION = (
     Rule(
@@ -14,6 +14,16 @@ RETENTION = (
         apply_by(announcements.delete_before),
         date(2026, 12, 1),
         rank=103,
+        about_people=False,
+    ),
+    Rule(
+        "group_links",
+        "Links by which groups subscribe to announcements, unused or after the group left",
+        timedelta(days=365),
+        "To see which groups got announcements, and who let them",
+        apply_by(groups.delete_before),
+        date(2026, 12, 1),
+        rank=104,
         about_people=False,
     ),
 )

@@ -38,6 +38,7 @@ from conversations.text.private_numbers import (
 )
 from storage.database.transactions import Transaction
 from storage.repositories import media
+from storage.repositories.announcements import groups
 from storage.repositories.inbound import albums, inbox
 from storage.repositories.inbound.albums import Part
 from storage.repositories.linking import address_changes
@@ -117,6 +118,7 @@ def record_unreachable(
     for (channel, address), content in newest.items():
         if content == Reachable(is_so=False):
             address_changes.stop_address(tx, unit_id, channel, address, now=now)
+            groups.leave(tx, unit_id, channel, address, now=now)
 
 
 def register_files(

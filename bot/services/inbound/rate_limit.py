@@ -14,6 +14,7 @@ from conversations.engine.model.messages import (
     Moved,
     RateLimited,
     Reachable,
+    Start,
     Tap,
     Text,
 )
@@ -72,8 +73,8 @@ class MessageRateLimiter:
     """Admit at most *most* messages per minute from each address of *channels*.
 
     Parts of an admitted message or album, and emergencies, are admitted beyond that, up to twice
-    the limit. In a group (*is_group*), only emergencies are admitted: one person can't consent for
-    the others, and all of them would read a phone number or a report.
+    the limit. In a group (*is_group*), only emergencies and links for groups are admitted: one
+    person can't consent for the others, and all of them would read a phone number or a report.
 
     A message that arrives after its own edit gets the edited text.
 
@@ -106,7 +107,9 @@ class MessageRateLimiter:
             return inbound
         this = _seen_message(inbound, now)
         is_group = self._is_group(inbound.address)
-        most = 0 if is_group else self._most
+        # In a group a link's payload comes with a link for groups only.
+        opens_link = isinstance(inbound.content, Start) and bool(inbound.content.payload)
+        most = 0 if is_group and not opens_link else self._most
         recent = address.recent
         if len(recent) < most or self._is_exempt(inbound, this, recent.values()):
             recent[this.update_id] = this

@@ -71,7 +71,9 @@ async def ask_about_news(talk: Talk) -> AskOfficial | Closing:
 def is_about_news(said: Utterance) -> bool:
     """Tell whether *said* asks more about an announcement that it names by its code."""
     phrases = said.phrases
-    if not find_evidence(said.text).codes or find_within(said, phrases.words("check_news-ask-words")):
+    if not find_evidence(said.text).codes or find_within(
+        said, phrases.words("check_news-ask-words")
+    ):
         return False
     return is_question(said) or bool(find_within(said, phrases.words(f"{DIALOGUE}-lead-words")))
 

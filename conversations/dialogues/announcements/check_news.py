@@ -64,4 +64,3 @@ def _say(verdict: Verdict, phrases: Phrases, unit: Unit) -> str:
     if verdict.news is None or verdict.why == "text":
         return text
     return f"{text}\n{verdict.news.in_full(phrases)}"
-

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from conversations.dialogues.announcements.queries import Subscriptions
 from conversations.engine.model.effects import Effect, Outcome
-from conversations.engine.model.messages import Button
+from conversations.engine.model.messages import GROUP_PREFIX, Button
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.routing.menu import start_button
 
@@ -38,6 +38,21 @@ class SetNewsArea(Effect, frozen=True, tag=True):
     """A person wants news of the whole commune, *everywhere*, or of their neighbourhood alone."""
 
     everywhere: bool
+
+
+class JoinGroup(Effect, frozen=True, tag=True):
+    """A group opened an official's link, and wants the news that the link with *token* names."""
+
+    needs_consent: ClassVar[bool] = False
+
+    token: str
+
+
+class GroupJoined(Outcome, frozen=True, tag="group_joined"):
+    """The group gets news of the topics called *names*, of the *area* with that name."""
+
+    names: str
+    area: str
 
 
 class Subscribed(Outcome, frozen=True, tag="subscribed"):
@@ -107,9 +122,11 @@ def unsubscribe_button(topic: str, phrases: Phrases) -> Button:
 
 
 def read_button(data: str) -> Effect | None:
-    """Return the effect of a button of these; None for other *data*."""
+    """Return the effect of a button of these, or of a link for groups; None for other *data*."""
     if data in (_EVERYWHERE, _AT_HOME):
         return SetNewsArea(data == _EVERYWHERE)
+    if data.startswith(GROUP_PREFIX):
+        return JoinGroup(data.removeprefix(GROUP_PREFIX))
     for prefix, kind in ((_ON, Subscribe), (_OFF, Unsubscribe)):
         if data.startswith(prefix) and (topics := data.removeprefix(prefix)):
             return kind(tuple(topics.split(",")))

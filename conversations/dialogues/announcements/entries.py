@@ -1,6 +1,12 @@
 """The entries of the dialogues about news."""
 
-from conversations.dialogues.announcements import ask_about_news, check_news, effects, my_topics, read_news
+from conversations.dialogues.announcements import (
+    ask_about_news,
+    check_news,
+    effects,
+    my_topics,
+    read_news,
+)
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
 

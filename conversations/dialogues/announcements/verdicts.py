@@ -21,7 +21,9 @@ OURS, NOT_OURS, UNSURE = "ours", "not_ours", "unsure"
 
 _CODE = re.compile(r"(?<!\w)TB[\s.\-]?(\d{1,5})(?!\d)", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\d)(?:\+?84|0|1[89]00)(?:[\s.()\-]{0,2}\d){4,10}(?!\d)")
-_ENDS = "vn|com|net|org|info|top|xyz|me|ly|shop|cc|icu|site|online|club|vip|app|io|co|link|live|pro"
+_ENDS = (
+    "vn|com|net|org|info|top|xyz|me|ly|shop|cc|icu|site|online|club|vip|app|io|co|link|live|pro"
+)
 _HOST = r"(?:[a-z0-9](?:[a-z0-9\-]{0,62})\.){1,5}"
 _LINK = re.compile(
     rf"(?:https?://|www\.)[^\s<>\"]{{1,500}}|(?<![\w.@\-])(?:{_HOST})(?:{_ENDS})(?![\w\-])"
@@ -99,7 +101,9 @@ def judge(
     if evidence.hosts:
         return Verdict(OURS, "link", evidence.hosts[0])
     if evidence.phones:
-        return Verdict(OURS, "phone", format_phone(evidence.phones[0]), owner=own[evidence.phones[0]])
+        return Verdict(
+            OURS, "phone", format_phone(evidence.phones[0]), owner=own[evidence.phones[0]]
+        )
     return Verdict(UNSURE)
 
 
@@ -131,7 +135,9 @@ def _all_that_is_said(news: News) -> str:
     """Return the words of *news* as its message has them."""
     until = [format_time(news.until, language) for language in ("vi", "en")] if news.until else []
     # In this order: a forwarded message has these lines.
-    return "\n".join((news.topic, news.text, "Ở:", news.place, "Đến:", *until, _SENDER, news.sender))
+    return "\n".join(
+        (news.topic, news.text, "Ở:", news.place, "Đến:", *until, _SENDER, news.sender)
+    )
 
 
 _SENDER = "Ủy ban nhân dân gửi, mã tin"

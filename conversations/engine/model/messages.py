@@ -3,6 +3,10 @@
 from msgspec import Struct
 
 
+GROUP_PREFIX = "nhom-"
+"""How the payload of a link for groups begins."""
+
+
 class Text(Struct, frozen=True, tag="text", omit_defaults=True):
     """A text, unchanged; *is_forwarded* if the sender passed on what someone else wrote."""
 

@@ -5,7 +5,7 @@ from msgspec import structs
 from conversations.engine.language import commands
 from conversations.engine.language.ages import remove_age
 from conversations.engine.language.language_detection import ENGLISH, is_english
-from conversations.engine.model.messages import Content, Edited, Reply, Tap, Text
+from conversations.engine.model.messages import Content, Edited, Reply, Start, Tap, Text
 from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
 from conversations.engine.questions.personal_details import FormOfAddressQuestion
@@ -107,11 +107,12 @@ def _play_if_consented(session: Session, content: Content, context: TurnContext)
 
 
 def _press_notice_button(session: Session, content: Content, context: TurnContext) -> Turn | None:
-    """Return the turn for a button of a dialogue's notice; None for other content."""
-    if not isinstance(content, Tap):
+    """Return the turn for a button of a dialogue's notice, or a link; None for other content."""
+    if not isinstance(content, Tap | Start):
         return None
+    data = content.data if isinstance(content, Tap) else content.payload
     for entry in context.entries:
-        effect = entry.read_notice_button(content.data) if entry.read_notice_button else None
+        effect = entry.read_notice_button(data) if entry.read_notice_button else None
         if effect is not None:
             return Turn(session, effect=effect, dialogue=entry.name)
     return None

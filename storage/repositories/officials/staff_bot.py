@@ -152,9 +152,7 @@ def find_member(tx: Transaction, unit_id: str, person_id: str) -> StaffMember | 
 def find_person(tx: Transaction, unit_id: str, official_id: str) -> str:
     """Return the person that an official is at the staff bot, "" if they don't use it."""
     chat = OFFICIAL_CHATS.c
-    query = select(chat.person_id).where(
-        chat.unit_id == unit_id, chat.official_id == official_id
-    )
+    query = select(chat.person_id).where(chat.unit_id == unit_id, chat.official_id == official_id)
     return tx.execute(query).scalar() or ""
 
 

@@ -117,7 +117,7 @@ WORDS = [
             text="đường hỏng",
             forward_origin={"type": "hidden_user", "date": 1763000000, "sender_user_name": "Tư"},
         ),
-        (Text("đường hỏng"),),
+        (Text("đường hỏng", is_forwarded=True),),
     ),
     Case(
         "words by way of another bot are the person's",

@@ -67,7 +67,7 @@ def test_the_author_is_told_with_the_question_and_the_announcement(database, ser
     desk.says("an", "hỏi thêm về TB 1", "xóm tôi có cắt điện không")
     ((_, told),) = desk.cards("hoa")
 
-    assert f"thông báo TB 1 của chị: \"{QUESTION}\"" in told.text
+    assert f'thông báo TB 1 của chị: "{QUESTION}"' in told.text
     assert [link.url for link in told.links] == [
         f"https://chat.example/office/questions?question={desk.rows(ASKED_OFFICIALS)[0]['question_id']}",
         "https://chat.example/office/announcements/a1",
@@ -80,9 +80,7 @@ def test_what_was_answered_meanwhile_is_not_told(database, services):
     desk.says("an", "hỏi thêm về TB 1", "xóm tôi có cắt điện không")
     (asked,) = desk.rows(ASKED_OFFICIALS)
     answer = "Xóm bác không cắt ạ."
-    desk.write(
-        answering.answer_questions, desk.services, "other", [asked["question_id"]], answer
-    )
+    desk.write(answering.answer_questions, desk.services, "other", [asked["question_id"]], answer)
 
     ((_, told),) = desk.cards("hoa")
     assert told.text == ""

@@ -15,7 +15,9 @@ def commune(database, services, context):
     commune = Commune(database, services)
     commune.says("an", "dang ky tin cat dien")
     until = context.now() + UNTIL
-    commune.announces(content=structs.replace(CONTENT, vi=WORDS, place="Phố Me", valid_until=until))
+    commune.announces(
+        content=structs.replace(CONTENT, vi=WORDS, place="Phố Me", valid_until=until)
+    )
     return commune
 
 

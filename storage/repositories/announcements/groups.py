@@ -1,0 +1,108 @@
+"""Store the links by which groups subscribe, and which groups did."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import delete, insert, or_, select, update
+
+from storage.database.transactions import Transaction
+from storage.repositories.announcements import subscriptions
+from storage.tables import CONTACTS, GROUP_LINKS, PEOPLE
+
+_ME = GROUP_LINKS.c
+
+
+class GroupLink(NamedTuple):
+    """A link, and the group that used it; *person_id* is "" until then."""
+
+    label: str
+    topics: tuple[str, ...]
+    neighbourhood: str
+    made_by: str
+    until: datetime
+    used_at: datetime | None = None
+    person_id: str = ""
+    left_at: datetime | None = None
+
+
+_COLUMNS = [_ME[name] for name in GroupLink._fields]
+
+
+def add(tx: Transaction, unit_id: str, token_hash: str, link: GroupLink, *, now: datetime) -> None:
+    """Insert a link."""
+    row = {**link._asdict(), "topics": ",".join(link.topics)}
+    tx.execute(
+        insert(GROUP_LINKS).values(unit_id=unit_id, token_hash=token_hash, made_at=now, **row)
+    )
+
+
+def use(
+    tx: Transaction, unit_id: str, token_hash: str, person_id: str, *, now: datetime
+) -> GroupLink | None:
+    """Mark a link as used by a group; return it, or None if used, expired or unknown."""
+    row = tx.execute(
+        update(GROUP_LINKS)
+        .where(_ME.unit_id == unit_id, _ME.token_hash == token_hash)
+        .where(_ME.used_at.is_(None), _ME.until > now)
+        .values(used_at=now, person_id=person_id)
+        .returning(*_COLUMNS)
+    ).first()
+    return _link(row) if row else None
+
+
+def list_newest(tx: Transaction, unit_id: str, *, most: int) -> list[GroupLink]:
+    """Return the newest links."""
+    query = select(*_COLUMNS).where(_ME.unit_id == unit_id).order_by(_ME.made_at.desc())
+    return [_link(row) for row in tx.execute(query.limit(most))]
+
+
+def leave(tx: Transaction, unit_id: str, channel: str, address: str, *, now: datetime) -> None:
+    """End what a group subscribed to, as it removed us; nothing happens for another address."""
+    contact = CONTACTS.c
+    person_id = tx.execute(
+        select(_ME.person_id)
+        .join(
+            CONTACTS,
+            (contact.unit_id == _ME.unit_id) & (contact.person_id == _ME.person_id),
+        )
+        .where(
+            contact.unit_id == unit_id,
+            contact.channel == channel,
+            contact.address == address,
+            _ME.left_at.is_(None),
+        )
+    ).scalar()
+    if person_id is None:
+        return
+    tx.execute(
+        update(GROUP_LINKS)
+        .where(_ME.unit_id == unit_id, _ME.person_id == person_id, _ME.left_at.is_(None))
+        .values(left_at=now)
+    )
+    subscriptions.delete_of_person(tx, unit_id, person_id)
+    tx.execute(
+        update(PEOPLE)
+        .where(PEOPLE.c.unit_id == unit_id, PEOPLE.c.person_id == person_id)
+        .values(consent="")
+    )
+
+
+def delete_of_person(tx: Transaction, unit_id: str, person_id: str) -> None:
+    """Delete the links that a group used."""
+    tx.execute(delete(GROUP_LINKS).where(_ME.unit_id == unit_id, _ME.person_id == person_id))
+
+
+def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:
+    """Delete links that ended before *before*, unused or left by their groups; return how many."""
+    ended = or_(_ME.left_at < before, _ME.used_at.is_(None) & (_ME.until < before))
+    old = select(_ME.token_hash).where(_ME.unit_id == unit_id, ended).limit(most)
+    return tx.execute(
+        delete(GROUP_LINKS).where(_ME.unit_id == unit_id, _ME.token_hash.in_(old))
+    ).rowcount
+
+
+def _link(row: Sequence[object]) -> GroupLink:
+    fields = dict(zip(GroupLink._fields, row, strict=True))
+    fields["topics"] = tuple(filter(None, str(fields["topics"]).split(",")))
+    return GroupLink(**fields)  # type: ignore[arg-type] - the columns have the fields' types
