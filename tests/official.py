@@ -13,11 +13,15 @@ from conversations.engine.model.person import Person
 from conversations.engine.model.values import Place
 from conversations.staff.announcements.queries import (
     AnnouncementCard,
+    BeginWriting,
     Card,
+    CheckDraft,
+    Checked,
     Draft,
     ListedAnnouncement,
     OfficeAnnouncements,
     Sending,
+    Writing,
 )
 from conversations.staff.officials import access
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
@@ -29,7 +33,7 @@ NAME = "Chị Hoa"
 ACTIONS = tuple(dict.fromkeys(entry.action for entry in REGISTRY.staff_dialogues))
 _ACTS = {
     "waiting": ("approve", "return", "reject"),
-    "draft": ("submit",),
+    "draft": ("submit", "edit"),
     "sending": ("stop",),
 }
 LISTED = tuple(
@@ -77,6 +81,8 @@ def official(
         ReportFacts: shown,
         OfficeAnnouncements: LISTED,
         AnnouncementCard: announcement,
+        BeginWriting: Writing(MONDAY, LISTED[:2]),
+        CheckDraft: Checked("xã Gia Viễn", {"telegram": 142}),
     }
     return resident
 
@@ -97,6 +103,7 @@ def announcement(query: AnnouncementCard) -> Card | None:
         hash="h1",
         state=listed.state,
         author="Anh Tuấn",
+        editor="Anh Tuấn",
         topic=listed.topic,
         sender="xã Gia Viễn",
         at=MONDAY,

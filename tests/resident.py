@@ -119,7 +119,14 @@ from conversations.engine.replay.turn_context import (
 from conversations.engine.turn.outcomes import conclude
 from conversations.engine.turn.play import play
 from conversations.engine.turn.steps import Step
-from conversations.staff.announcements.effects import AnnouncementDecided, DecideAnnouncement
+from conversations.staff.announcements.effects import (
+    AnnouncementDecided,
+    AnnouncementSubmitted,
+    DecideAnnouncement,
+    EditAnnouncement,
+    EditingBegins,
+    SaveAnnouncement,
+)
 from conversations.staff.reports.effects import ChooseNews, NewsChosen
 from storage.unit_pack.pack_folder import read_pack
 
@@ -368,9 +375,17 @@ class Resident:
             return PassedOn()
         if isinstance(effect, ChooseNews):
             return NewsChosen(effect.when)
-        if isinstance(effect, DecideAnnouncement):
-            return AnnouncementDecided(effect.act, "TB 12", 1204)
-        return self._outcome_for_oneself(effect)
+        return self._outcome_of_announcing(effect) or self._outcome_for_oneself(effect)
+
+    def _outcome_of_announcing(self, effect: Effect) -> Outcome | None:
+        match effect:
+            case DecideAnnouncement():
+                return AnnouncementDecided(effect.act, "TB 12", 1204)
+            case EditAnnouncement():
+                return EditingBegins(effect.code)
+            case SaveAnnouncement():
+                return AnnouncementSubmitted("TB 13", 142)
+        return None
 
     def _outcome_for_oneself(self, effect: Effect) -> Outcome:
         traces = self.known.get(MyTraces, Traces())

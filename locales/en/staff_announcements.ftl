@@ -26,6 +26,8 @@ staff_announcements-approve = { $count ->
    *[other] Send to { $count }
 }
 staff_announcements-approve-words = approve, send, send it, duyệt, gửi
+staff_announcements-edit = Edit it
+staff_announcements-edit-words = edit, change, sửa
 staff_announcements-return = Return to author
 staff_announcements-return-words = return, return it, trả lại
 staff_announcements-reject = Reject it
@@ -63,6 +65,7 @@ staff_announcements-fault-unknown = is no longer in the commune's list
 staff_announcements-fault-past = this time has passed
 staff_announcements-fault-early = must be after the time of sending
 staff_announcements-fault-nobody = nobody would get it yet
+staff_announcements-fault-elsewhere = it has parts, like pictures, that are submitted in the console
 staff_announcements-fault-other = something has to be mended, see the console
 
 staff_announcements-announcement_decided = { $act ->
@@ -78,6 +81,7 @@ staff_announcements-announcement_moved = { $why ->
     [invalid] Something in { $code } can't be sent any more, so I did nothing. Please look again.
    *[moved] { $code } was just changed, so I did nothing. Please look again.
 }
+staff_announcements-editing_begins = You edit { $code } now.
 staff_announcements-refused-edited = You wrote, edited or submitted it, so someone else has to approve it.
 staff_announcements-refused-returned = You returned it, so someone else has to edit and submit it.
 staff_announcements-refused-not_allowed = This is not your task, so I did nothing.

@@ -25,6 +25,8 @@ staff_announcements-approve = { $count ->
    *[other] Gửi { $count } người
 }
 staff_announcements-approve-words = duyệt, gửi, gửi đi, đồng ý duyệt, approve, send
+staff_announcements-edit = Sửa tin
+staff_announcements-edit-words = sửa, sửa lại, edit
 staff_announcements-return = Trả lại để sửa
 staff_announcements-return-words = trả lại, trả về, return
 staff_announcements-reject = Không duyệt
@@ -59,6 +61,7 @@ staff_announcements-fault-unknown = không còn trong danh sách của xã
 staff_announcements-fault-past = giờ này đã qua
 staff_announcements-fault-early = phải sau giờ gửi
 staff_announcements-fault-nobody = chưa ai nhận được tin này
+staff_announcements-fault-elsewhere = có phần (như ảnh) phải trình ở trang cán bộ
 staff_announcements-fault-other = còn chỗ phải sửa, xem ở trang cán bộ
 
 staff_announcements-announcement_decided = { $act ->
@@ -74,6 +77,7 @@ staff_announcements-announcement_moved = { $why ->
     [invalid] { $code } có chỗ giờ không gửi được nữa nên em chưa làm. { $You } xem lại giúp em ạ.
    *[moved] { $code } vừa đổi, em chưa làm gì. { $You } xem lại giúp em ạ.
 }
+staff_announcements-editing_begins = { $You } sửa { $code } ạ.
 staff_announcements-refused-edited = { $You } đã soạn, sửa hoặc trình tin này, nên người khác phải duyệt ạ.
 staff_announcements-refused-returned = { $You } đã trả lại tin này, nên người khác phải sửa và trình ạ.
 staff_announcements-refused-not_allowed = Việc này chưa giao cho { $you } ạ, em chưa làm.

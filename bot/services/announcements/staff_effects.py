@@ -1,13 +1,15 @@
 """What officials do with announcements in the staff bot: by the services of the console."""
 
-from bot.services.announcements import approval
+from bot.services.announcements import approval, drafting
 from bot.services.announcements.approval import WrongHashError, WrongNumberError
 from bot.services.announcements.audience import count_recipients
-from bot.services.announcements.content import InvalidAnnouncementError
+from bot.services.announcements.content import InvalidAnnouncementError, check_complete
+from bot.services.announcements.drafting import ConcurrentEditError
 from bot.services.announcements.progress import load_progress
-from bot.services.announcements.staff_queries import has_other_parts
-from bot.services.announcements.transitions import NotAllowedError, TransitionError
+from bot.services.announcements.staff_queries import as_content, has_other_parts
+from bot.services.announcements.transitions import NotAllowedError, TransitionError, find
 from bot.services.handlers import EffectHandlers
+from bot.services.ids import new_id
 from bot.services.officials.permissions import Action
 from bot.services.officials.staff_bot import find_user
 from bot.services.unit_context import Speaker, UnitContext
@@ -20,7 +22,12 @@ from conversations.staff.announcements.effects import (
     SUBMIT,
     AnnouncementDecided,
     AnnouncementMoved,
+    AnnouncementSaved,
+    AnnouncementSubmitted,
     DecideAnnouncement,
+    EditAnnouncement,
+    EditingBegins,
+    SaveAnnouncement,
 )
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements, versions
@@ -62,6 +69,50 @@ def decide(
     return AnnouncementDecided(effect.act, found.code, count)
 
 
+def begin_editing(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: EditAnnouncement
+) -> EditingBegins | Refused:
+    """Let the speaker edit an announcement; saving it checks whether they may."""
+    user = find_user(tx, context, speaker.person_id)
+    if user is None or not user.may(Action.WRITE_ANNOUNCEMENTS):
+        return Refused("not_allowed")
+    return EditingBegins(effect.code)
+
+
+def save_announcement(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: SaveAnnouncement
+) -> AnnouncementSaved | AnnouncementSubmitted | Refused:
+    """Save what the speaker wrote as a new version, and submit it if they want that."""
+    user = find_user(tx, context, speaker.person_id)
+    if user is None or not user.may(Action.WRITE_ANNOUNCEMENTS):
+        return Refused("not_allowed")
+    found = announcements.find(tx, context.unit_id, effect.announcement)
+    if effect.announcement and found is None:
+        return Refused("gone")
+    content = as_content(tx, context, found, effect.draft)
+    count = count_recipients(tx, context, content).total
+    try:
+        if effect.submits:
+            # Before it is saved: a new one that is refused must not be saved again and again.
+            check_complete(context, content, context.now())
+            if not count or has_other_parts(content):
+                return Refused("invalid")
+        id_ = effect.announcement or new_id()
+        saved = drafting.save(tx, context, user.official_id, id_, effect.seen, content)
+        if effect.submits:
+            approval.submit(tx, context, user.official_id, id_, saved.version)
+    except InvalidAnnouncementError:
+        return Refused("invalid")
+    except ConcurrentEditError:
+        return Refused("conflict")
+    except TransitionError:
+        return Refused("started")
+    except NotAllowedError as error:
+        return Refused(error.why)
+    code = find(tx, context, id_).code
+    return AnnouncementSubmitted(code, count) if effect.submits else AnnouncementSaved(code)
+
+
 def _perform(
     tx: Transaction, context: UnitContext, official: str, effect: DecideAnnouncement
 ) -> None:
@@ -100,4 +151,8 @@ def _count(tx: Transaction, context: UnitContext, found: Announcement | None) ->
     return count_recipients(tx, context, content).total
 
 
-STAFF_EFFECT_HANDLERS: EffectHandlers = {DecideAnnouncement: decide}
+STAFF_EFFECT_HANDLERS: EffectHandlers = {
+    DecideAnnouncement: decide,
+    EditAnnouncement: begin_editing,
+    SaveAnnouncement: save_announcement,
+}

@@ -17,6 +17,7 @@ from bot.services.officials.staff_bot import find_user
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.staff.announcements.effects import (
     APPROVE,
+    EDIT,
     REJECT,
     RETURN,
     STOP,
@@ -24,11 +25,15 @@ from conversations.staff.announcements.effects import (
 )
 from conversations.staff.announcements.queries import (
     AnnouncementCard,
+    BeginWriting,
     Card,
+    CheckDraft,
+    Checked,
     Draft,
     ListedAnnouncement,
     OfficeAnnouncements,
     Sending,
+    Writing,
 )
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements, versions
@@ -80,6 +85,60 @@ def announcement_card(
     return build_card(tx, context, found, user, speaker.person.language)
 
 
+def begin_writing(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: BeginWriting
+) -> Writing:
+    """Return the time, and what the speaker may edit, first what is theirs to go on with."""
+    del query
+    user, unit_id = find_user(tx, context, speaker.person_id), context.unit_id
+    editable = []
+    for one in announcements.list_in_states(tx, unit_id, drafting.EDITABLE, most=_MOST_OPEN):
+        saved = versions.list_all(tx, unit_id, one.announcement_id)
+        events = announcements.list_events(tx, unit_id, one.announcement_id)
+        if user is not None and find_rights(one, saved, events, user).edit:
+            is_mine = user.official_id in {version.editor for version in saved}
+            rank = (not is_mine, drafting.EDITABLE.index(one.state))
+            editable.append((rank, _as_listed(tx, context, one, speaker.person.language)))
+    editable.sort(key=lambda pair: pair[0])
+    return Writing(context.now(), tuple(listed for _, listed in editable))
+
+
+def check_draft(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: CheckDraft
+) -> Checked:
+    """Return who would get a draft, and what keeps it from being sent."""
+    found = announcements.find(tx, context.unit_id, query.announcement)
+    content = as_content(tx, context, found, query.draft)
+    recipients = count_recipients(tx, context, content)
+    faults = find_blockers(context, content, recipients)
+    if has_other_parts(content):
+        faults = {**faults, "parts": "elsewhere"}
+    return Checked(
+        context.unit.name.in_language(speaker.person.language),
+        recipients.by_channel,
+        faults,
+        found.code if found else "",
+        content.en,
+    )
+
+
+def as_content(
+    tx: Transaction, context: UnitContext, found: Announcement | None, draft: Draft
+) -> Content:
+    """Return *draft* as the next version of an announcement, or as the first of a new one.
+
+    Parts that a dialogue does not change stay as they are.
+    """
+    base = _PLAIN
+    if found is not None:
+        base = versions.load(tx, context.unit_id, found.announcement_id, found.version).content
+    audience = structs.replace(
+        base.audience, neighbourhoods=draft.neighbourhoods, kinds=draft.kinds
+    )
+    parts = {name: getattr(draft, name) for name in _IN_DRAFT}
+    return structs.replace(base, vi=draft.text, audience=audience, **parts)
+
+
 def build_card(
     tx: Transaction,
     context: UnitContext,
@@ -102,6 +161,7 @@ def build_card(
         hash=hash_content(id_, content),
         state=found.state,
         author=officials.name_of(tx, unit_id, found.author),
+        editor=_actor_name(tx, context, saved[-1].editor),
         topic=topic.name.in_language(language) if topic else content.topic,
         sender=context.unit.name.in_language(language),
         at=context.now(),
@@ -170,6 +230,7 @@ def _acts(rights: Rights, *, can_be_sent: bool) -> tuple[str, ...]:
     allowed: Mapping[str, bool] = {
         SUBMIT: rights.submit and can_be_sent,
         APPROVE: rights.approve and can_be_sent,
+        EDIT: rights.edit,
         RETURN: rights.approve,
         REJECT: rights.approve,
         STOP: rights.stop,
@@ -204,4 +265,6 @@ def _actor_name(tx: Transaction, context: UnitContext, actor: str) -> str:
 STAFF_QUERY_HANDLERS: QueryHandlers = {
     OfficeAnnouncements: office_announcements,
     AnnouncementCard: announcement_card,
+    BeginWriting: begin_writing,
+    CheckDraft: check_draft,
 }

@@ -187,7 +187,8 @@ class DialogueRun:
             self._detached_answers = {k: a for k, a in aside if not f"{k}-".startswith(f"{key}-")}
 
     def _remember(self, request: Recall) -> object:
-        about = msgspec.to_builtins(request.query)
+        # As it is stored: lists in place of tuples.
+        about = msgspec.json.decode(msgspec.json.encode(request.query))
         at = len(self.answers)
         recorded = self._recorded[at] if at < len(self._recorded) else None
         if recorded and (recorded.key, recorded.about) != (request.key, about):

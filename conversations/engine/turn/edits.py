@@ -131,8 +131,8 @@ def _change(
     The first answer that the message gave is replaced. Later answers are detached, and reused as
     long as they fit.
     """
-    questions = iter(run.asked)
-    asked = [None if answer.recalled else next(questions) for answer in run.answers]
+    questions = {question.key: question for question in run.asked}
+    asked = [questions.get(answer.key) for answer in run.answers]
     answers = [_retold(answer, change) for answer in run.answers]
     aside = [_retold(answer, change) for answer in run.detached_answers]
     early_inputs = _replaced(transcript.early_inputs, change)

@@ -143,4 +143,5 @@ def hint_lines(draft: Draft, unit: Unit, phrases: Phrases) -> Iterator[str]:
     if phrases.language != "vi":
         return
     for hint in check_text(draft.text, phrases, [draft.place, *place_names(unit)]):
-        yield "💡 " + hint.say(phrases)
+        if hint.kind != "where" or not draft.place:  # the message shows the place below the text
+            yield "💡 " + hint.say(phrases)

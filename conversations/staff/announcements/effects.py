@@ -1,10 +1,20 @@
 """Effects of officials' dialogues about announcements, and their outcomes."""
 
+from typing import ClassVar
+
 from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.messages import Button
 from conversations.engine.model.phrases import Phrases
+from conversations.staff.announcements.queries import Draft
 
-SUBMIT, APPROVE, RETURN, REJECT, STOP = "submit", "approve", "return", "reject", "stop"
+SUBMIT, EDIT, APPROVE, RETURN, REJECT, STOP = (
+    "submit",
+    "edit",
+    "approve",
+    "return",
+    "reject",
+    "stop",
+)
 
 _SHOWS = "announcement:"
 
@@ -56,3 +66,52 @@ def show_button(code: str, phrases: Phrases) -> Button:
 def shown_code(data: str) -> str:
     """Return the code of the announcement that a button with *data* shows, or ""."""
     return data.removeprefix(_SHOWS) if data.startswith(_SHOWS) else ""
+
+
+class EditAnnouncement(Effect, frozen=True, tag=True):
+    """An official wants to edit the announcement with *code*."""
+
+    needs_consent: ClassVar[bool] = False
+
+    code: str
+
+
+class EditingBegins(Outcome, frozen=True, tag="editing_begins"):
+    """The dialogue in which the announcement with *code* is edited begins."""
+
+    code: str
+
+
+class SaveAnnouncement(Effect, frozen=True, tag=True, omit_defaults=True):
+    """An official saves a *draft* over the version that they saw, and perhaps *submits* it.
+
+    A new one has no id, and 0 for that version.
+    """
+
+    keeps_draft_if_refused: ClassVar[bool] = True
+
+    draft: Draft
+    announcement: str = ""
+    seen: int = 0
+    submits: bool = False
+
+
+class AnnouncementSaved(Outcome, frozen=True, tag="announcement_saved"):
+    """It is saved, and waits for whoever goes on with it."""
+
+    code: str
+
+    def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
+        """Return the button that shows the announcement."""
+        return (show_button(self.code, phrases),)
+
+
+class AnnouncementSubmitted(Outcome, frozen=True, tag="announcement_submitted"):
+    """It is saved and submitted; once approved, *count* people get it."""
+
+    code: str
+    count: int
+
+    def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
+        """Return the button that shows the announcement."""
+        return (show_button(self.code, phrases),)

@@ -65,11 +65,12 @@ class Sending(Struct, frozen=True, omit_defaults=True):
 class Card(Struct, frozen=True, omit_defaults=True):
     """Everything about one announcement that an official sees before they decide, *at* a time.
 
-    *acts* are what they may do now: "submit", "approve", "return", "reject", "stop".
+    *acts* are what they may do now: "submit", "edit", "approve", "return", "reject", "stop".
     *why_not* is a word for why they may not approve what waits: "edited" by them, or "elsewhere",
     since it has parts that only the console shows. *faults* keep it from being sent, by field.
     Recipients are counted *by_channel* before the sending. With more than *typed_above* of them
     the approver types the number. *reason* is that of the last act, *ended_act*, by *ended_by*.
+    *editor* saved this version.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Card(Struct, frozen=True, omit_defaults=True):
     hash: str
     state: str
     author: str
+    editor: str
     topic: str
     sender: str
     at: datetime
@@ -106,3 +108,41 @@ class AnnouncementCard(Query[Card | None], frozen=True, tag=True):
     shape: ClassVar[object] = Card | None
 
     announcement: str
+
+
+class Writing(Struct, frozen=True, omit_defaults=True):
+    """What someone who begins to write needs: the time, and what they may edit instead.
+
+    What they wrote and have to go on with comes first.
+    """
+
+    now: datetime
+    editable: tuple[ListedAnnouncement, ...] = ()
+
+
+class BeginWriting(Query[Writing], frozen=True, tag=True):
+    """What the official needs who begins to write an announcement."""
+
+    shape: ClassVar[object] = Writing
+
+
+class Checked(Struct, frozen=True, omit_defaults=True):
+    """Who would get a draft, by channel, and what keeps it from being sent, by field.
+
+    *code* and *sender* are what its message shows; *code* is "" before it is saved.
+    """
+
+    sender: str
+    by_channel: Mapping[str, int] | None = None
+    faults: Mapping[str, str] = {}
+    code: str = ""
+    english: str = ""
+
+
+class CheckDraft(Query[Checked], frozen=True, tag=True, omit_defaults=True):
+    """What would become of *draft*, a new announcement or the next version of one."""
+
+    shape: ClassVar[object] = Checked
+
+    draft: Draft
+    announcement: str = ""

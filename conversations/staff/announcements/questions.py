@@ -1,12 +1,13 @@
 """The questions of officials' dialogues about announcements."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Content, Text
+from conversations.engine.model.phrases import Phrases
 from conversations.engine.questions.base import (
     AnswerReading,
     FullAnswer,
@@ -23,10 +24,13 @@ from conversations.engine.questions.choices import (
     says_only_option,
 )
 from conversations.engine.questions.free_text import FreeTextQuestion
+from conversations.staff.announcements.announcement_card import list_line
 from conversations.staff.announcements.codes import find_code, is_code
 from conversations.staff.announcements.effects import APPROVE, SUBMIT
+from conversations.staff.announcements.queries import ListedAnnouncement
 
 REFRESH, CLOSE = "refresh", "close"
+_LABEL = 20
 _SENDS = frozenset((SUBMIT, APPROVE))
 
 
@@ -42,6 +46,13 @@ class Item(Struct, frozen=True):
     def also(self) -> tuple[str, ...]:
         """Other ways of saying it."""
         return (self.code, self.code.replace(" ", ""))
+
+
+def as_item(listed: ListedAnnouncement, phrases: Phrases) -> Item:
+    """Return an announcement as one of the list."""
+    label = f"{listed.code} {listed.topic}".strip()
+    label = label if len(label) <= _LABEL else f"{label[: _LABEL - 1].rstrip()}…"
+    return Item(listed.id, listed.code, LocalisedText(label), list_line(listed, phrases))
 
 
 class AnnouncementChoice(Choice[Item]):
@@ -77,6 +88,10 @@ class AnnouncementChoice(Choice[Item]):
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether *said* names a code or an option."""
         return bool(self._find(said)) or super().is_sure(said, reading, at)
+
+    def names_code(self, texts: Iterable[str], at: QuestionContext) -> bool:
+        """Tell whether one of *texts* names a code, of these announcements or not."""
+        return any(find_code(at.utterance_of(text)) for text in texts)
 
     def _find(self, said: Utterance) -> str:
         code = find_code(said)

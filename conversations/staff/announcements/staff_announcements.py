@@ -1,22 +1,21 @@
 """The dialogue in which an official sees announcements, and decides about them."""
 
 from conversations.engine.model.endings import Closing
-from conversations.engine.model.localised_text import LocalisedText
-from conversations.engine.model.phrases import Phrases
 from conversations.engine.replay.talk import AskAgain, Talk
-from conversations.staff.announcements.announcement_card import card_text, list_line
+from conversations.staff.announcements.announcement_card import card_text
 from conversations.staff.announcements.effects import (
     APPROVE,
+    EDIT,
     REJECT,
     RETURN,
     STOP,
     SUBMIT,
     DecideAnnouncement,
+    EditAnnouncement,
 )
 from conversations.staff.announcements.queries import (
     AnnouncementCard,
     Card,
-    ListedAnnouncement,
     OfficeAnnouncements,
 )
 from conversations.staff.announcements.questions import (
@@ -24,17 +23,16 @@ from conversations.staff.announcements.questions import (
     REFRESH,
     ActQuestion,
     AnnouncementChoice,
-    Item,
     OfficialText,
     TypedNumber,
+    as_item,
 )
 
 _WITH_REASON = (RETURN, REJECT, STOP)
 _LEAST_REASON, _MOST_REASON = 3, 500
-_LABEL = 20
 
 
-async def staff_announcements(talk: Talk) -> DecideAnnouncement | Closing:
+async def staff_announcements(talk: Talk) -> DecideAnnouncement | EditAnnouncement | Closing:
     """Show the list, then one announcement; do with it what the official chooses."""
     phrases = talk.known.phrases
     listed = await talk.recall("list", OfficeAnnouncements())
@@ -58,6 +56,8 @@ async def staff_announcements(talk: Talk) -> DecideAnnouncement | Closing:
         await AskAgain("card")
     if act == CLOSE:
         return Closing("enough")
+    if act == EDIT:
+        return EditAnnouncement(card.code)
     return await _decision(card, act)
 
 
@@ -72,15 +72,8 @@ async def _decision(card: Card, act: str) -> DecideAnnouncement:
     return DecideAnnouncement(card.id, card.version, act, card.hash, typed, reason)
 
 
-def as_item(listed: ListedAnnouncement, phrases: Phrases) -> Item:
-    """Return an announcement as one of the list."""
-    label = f"{listed.code} {listed.topic}".strip()
-    label = label if len(label) <= _LABEL else f"{label[: _LABEL - 1].rstrip()}…"
-    return Item(listed.id, listed.code, LocalisedText(label), list_line(listed, phrases))
-
-
 def _acts(card: Card) -> list[str]:
     """Return what may be done now: what goes on first, and to close it last."""
-    order = (SUBMIT, APPROVE, RETURN, REJECT, STOP)
+    order = (SUBMIT, APPROVE, EDIT, RETURN, REJECT, STOP)
     again = (REFRESH,) if card.sending is not None else ()
     return [*again, *(act for act in order if act in card.acts), CLOSE]

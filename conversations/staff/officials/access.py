@@ -7,14 +7,16 @@ from conversations.engine.language.plain_words import read_number
 from conversations.engine.model.effects import Outcome
 from conversations.engine.model.messages import Content, Reply, Start, Tap, Text
 from conversations.engine.model.person import Person
-from conversations.engine.model.transcript import Session
+from conversations.engine.model.transcript import Session, shelve_dialogue
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import find_named_dialogue
 from conversations.engine.turn import outcomes
 from conversations.engine.turn import play as engine
 from conversations.engine.turn.service_messages import answer_service_message
-from conversations.staff.announcements.effects import shown_code
+from conversations.engine.turn.steps import begin_dialogue
+from conversations.staff.announcements.codes import calls_announcement, find_code
+from conversations.staff.announcements.effects import EditingBegins, shown_code
 from conversations.staff.officials.effects import Entered, EnterOffice
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
 from conversations.staff.reports.queries import ReportFacts
@@ -23,6 +25,8 @@ from conversations.staff.reports.report_card import build_report_card
 DIALOGUE = "staff"
 _FIRST = "work_news"
 _SHOWS_ANNOUNCEMENTS = "staff_announcements"
+_EDITS_ANNOUNCEMENTS = "write_announcement"
+_OF_ANNOUNCEMENTS = (_SHOWS_ANNOUNCEMENTS, _EDITS_ANNOUNCEMENTS)
 
 
 def play(session: Session, content: Content, context: TurnContext) -> Turn:
@@ -40,8 +44,11 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
         alert=None,
         knowledge=None,
     )
-    session, content = _follow_code(session, content)
-    turn = _refuse(session, content, context, refused) or engine.play(session, content, context)
+    if code := _shown_code(session, content, context):
+        turn = _show_announcement(session, code, context, refused)
+    else:
+        turn = _refuse(session, content, context, refused)
+    turn = turn or engine.play(session, content, context)
     # A link's token gives access: don't store it, even after its use.
     turn = structs.replace(turn, is_secret=turn.is_secret or isinstance(content, Start))
     return _with_cards(turn, session, context)
@@ -49,6 +56,8 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
 
 def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
     """Return *turn* with the words for *outcome*."""
+    if isinstance(outcome, EditingBegins) and (entry := context.entry(_EDITS_ANNOUNCEMENTS)):
+        return begin_dialogue(turn.session, entry, context, Text(outcome.code))
     if not isinstance(turn.effect, EnterOffice):
         return outcomes.conclude(turn, outcome, context)
     if isinstance(outcome, Entered):
@@ -57,17 +66,26 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
     return structs.replace(turn, replies=(Reply(text),), effect=None)
 
 
-def _follow_code(session: Session, content: Content) -> tuple[Session, Content]:
-    """Return a tap on "see TB 12" as its code in words, which starts the dialogue anywhere.
+def _shown_code(session: Session, content: Content, context: TurnContext) -> str:
+    """Return the code of the announcement that a button shows, or words at another question."""
+    if isinstance(content, Tap):
+        return shown_code(content.data)
+    if session.open is None or session.open.name in _OF_ANNOUNCEMENTS:
+        return ""
+    said = context.utterance_of(content.text) if isinstance(content, Text) else None
+    return find_code(said) if said is not None and calls_announcement(said) else ""
 
-    An announcement that is open makes room: its question must not take the code for an answer.
-    """
-    code = shown_code(content.data) if isinstance(content, Tap) else ""
-    if not code:
-        return session, content
-    if session.open is not None and session.open.name == _SHOWS_ANNOUNCEMENTS:
-        session = structs.replace(session, open=None)
-    return session, Text(code)
+
+def _show_announcement(
+    session: Session, code: str, context: TurnContext, refused: tuple[DialogueEntry, ...]
+) -> Turn | None:
+    """Return the turn that shows an announcement; what is open is set aside, or makes room."""
+    entry = context.entry(_SHOWS_ANNOUNCEMENTS)
+    if entry is None:
+        return _refuse(session, Text(code), context, refused)
+    is_same = session.open is not None and session.open.name == entry.name
+    aside = structs.replace(session, open=None) if is_same else shelve_dialogue(session)
+    return begin_dialogue(aside, entry, context, Text(code))
 
 
 def _allowed(

@@ -55,7 +55,7 @@ def test_whoever_wrote_it_is_told_why_they_can_not_approve_it(town):
     town.tells(LEAD, "duyệt TB 1")
 
     assert "Tin này do anh/chị soạn hoặc trình, nên người khác duyệt." in town.texts(LEAD)[-1]
-    assert town.offered(LEAD) == ["Đóng"]
+    assert town.offered(LEAD) == ["Sửa tin", "Đóng"]
     assert town.news(LEAD) == []
 
 

@@ -1,0 +1,146 @@
+"""The dialogue in which an official writes an announcement, or edits one, and submits it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+from msgspec import structs
+
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.endings import Closing
+from conversations.engine.model.localised_text import LocalisedText
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.unit import Unit
+from conversations.engine.questions.base import Question
+from conversations.engine.questions.choices import Choice
+from conversations.engine.questions.review import SEND
+from conversations.engine.replay.talk import Talk
+from conversations.staff.announcements.announcement_card import (
+    audience_text,
+    time_lines,
+)
+from conversations.staff.announcements.codes import find_code
+from conversations.staff.announcements.draft_questions import (
+    AudienceQuestion,
+    DraftChoice,
+    DraftReview,
+    PlaceText,
+    TimeQuestion,
+    audience_ids,
+    chosen_audience,
+)
+from conversations.staff.announcements.effects import EDIT, SaveAnnouncement
+from conversations.staff.announcements.queries import (
+    AnnouncementCard,
+    BeginWriting,
+    Card,
+    CheckDraft,
+    Draft,
+    Writing,
+)
+from conversations.staff.announcements.questions import OfficialText, as_item
+from conversations.text.matching import find_within
+
+DIALOGUE = "write_announcement"
+_NEW, _MINE = "new", "mine"
+_LEAST, _MOST = 5, 1_000
+_LEAST_PLACE, _MOST_PLACE = 2, 200
+_READY_PLACE = MappingProxyType({"whole": LocalisedText("Cả xã", "The whole commune")})
+
+
+async def write_announcement(talk: Talk) -> SaveAnnouncement | Closing:
+    """Ask for its parts, show the preview with the exact number, and save or submit it."""
+    phrases = talk.known.phrases
+    begun = await talk.recall("begun", BeginWriting())
+    card = None
+    if begun.editable:
+        items = [as_item(it, phrases) for it in begun.editable]
+        chosen = await DraftChoice("which", items, none=_NEW)
+        if chosen is not None:
+            card = await talk.recall("card", AnnouncementCard(chosen.id))
+            if card is None or EDIT not in card.acts:
+                return Closing("not_editable", {"code": chosen.code})
+    draft = await _ask(talk, begun, card.draft if card else None)
+    id_ = card.id if card else ""
+    checked = await talk.recall("checked", CheckDraft(draft, id_))
+    answer = await DraftReview("review", talk.given, draft, checked, talk.known.unit)
+    seen = card.version if card else 0
+    if card is not None:
+        newest = await talk.recall("newest", AnnouncementCard(card.id))
+        if newest is not None and newest.version != seen:
+            if await _ask_which(talk, newest, draft) != _MINE:
+                return Closing("kept_theirs", {"code": card.code})
+            seen = newest.version
+    return SaveAnnouncement(draft, id_, seen, submits=answer == SEND)
+
+
+def asks_to_edit(said: Utterance, unit: Unit) -> bool:
+    """Tell whether *said* asks to edit an announcement by its code: "sửa TB 12"."""
+    del unit
+    ways = said.phrases.words(f"{DIALOGUE}-edit-words")
+    return bool(find_code(said)) and bool(find_within(said, ways))
+
+
+async def _ask(talk: Talk, begun: Writing, saved: Draft | None) -> Draft:
+    """Ask for the parts; those of a *saved* version stand until the official edits them."""
+    unit, old = talk.known.unit, saved or Draft()
+
+    def ask(question: Question[Any], value: object) -> Question[Any]:
+        question.preset = value if saved is not None else None
+        return question
+
+    topic = await ask(Choice("topic", unit.topics, can_use_early_text=True), old.topic or None)
+    text = await ask(
+        OfficialText("text", least=_LEAST, most=_MOST), {"text": old.text} if old.text else None
+    )
+    place = await ask(
+        PlaceText("place", least=_LEAST_PLACE, most=_MOST_PLACE, ready=_READY_PLACE),
+        {"text": old.place},
+    )
+    audience = chosen_audience(await ask(AudienceQuestion("audience", unit), audience_ids(old)))
+    send_at = await ask(
+        TimeQuestion("send_at", begun.now, ends_with_day=False), _recorded(old.send_at)
+    )
+    # Both are asked for only by whoever edits them at the preview.
+    later = {}
+    for name in ("valid_until", "not_after"):
+        question = TimeQuestion(name, begun.now, ends_with_day=name == "valid_until")
+        question.preset = _recorded(getattr(old, name))
+        later[name] = await question
+    return structs.replace(
+        audience, topic=topic.id, text=text.text, place=place.text, send_at=send_at, **later
+    )
+
+
+def _recorded(moment: datetime | None) -> str:
+    return moment.isoformat() if moment else ""
+
+
+async def _ask_which(talk: Talk, newest: Card, draft: Draft) -> str:
+    """Ask whether to save this draft over the version that someone else saved meanwhile."""
+    phrases, unit = talk.known.phrases, talk.known.unit
+    theirs, mine = (
+        "\n".join(_differing(one, other, unit, phrases))
+        for one, other in ((newest.draft, draft), (draft, newest.draft))
+    )
+    return await talk.pick(
+        "conflict",
+        _MINE,
+        "theirs",
+        about=[newest.version, mine],
+        who=newest.editor,
+        theirs=theirs,
+        mine=mine,
+    )
+
+
+def _differing(one: Draft, other: Draft, unit: Unit, phrases: Phrases) -> Iterator[str]:
+    """Yield the parts of *one* that *other* has not: texts, for whom, times."""
+    for name in ("text", "place"):
+        if getattr(one, name) != getattr(other, name):
+            yield f"{phrases.say(f'{DIALOGUE}-{name}-label')}: {getattr(one, name) or '–'}"
+    if (said := audience_text(one, unit, phrases)) != audience_text(other, unit, phrases):
+        yield said
+    known = set(time_lines(other, phrases))
+    yield from (line for line in time_lines(one, phrases) if line not in known)

@@ -1,0 +1,114 @@
+### Officials write, edit and submit announcements in the staff bot.
+
+write_announcement-menu = Write announcement
+write_announcement-words = write an announcement, write announcement, new announcement, announce something, viết thông báo, viết tin, /vietthongbao
+write_announcement-doing = writing an announcement
+# With a code it is about editing that one: "edit TB 12".
+write_announcement-edit-words = edit, change, rewrite, sửa
+
+write_announcement-which = Do you write a new announcement, or edit one of these?
+    { $lines }
+write_announcement-which-again = I am not sure. Tap "New one", or type the code of the one to edit, like TB 12.
+write_announcement-which-simple = Type "new one", or a code. For example TB 12.
+write_announcement-which-new = New one
+write_announcement-which-new-words = new, a new one, write a new one, mới
+
+write_announcement-topic = What is it about?
+write_announcement-topic-label = Topic
+write_announcement-topic-label-words = topic, kind
+write_announcement-topic-again = I am not sure of the topic. Choose one, or tap "More".
+write_announcement-topic-simple = Tap a button. For a water cut, tap "Water cuts".
+
+write_announcement-text = Please write the text in Vietnamese: what, when, where, and what should people do?
+write_announcement-text-label = Text
+write_announcement-text-label-words = text, words, content
+write_announcement-text-again = Please type the text as residents will read it.
+write_announcement-text-short = That is too short. Please write a little more.
+write_announcement-text-long = That is over { $most } letters, so I did not take it. Please shorten it.
+write_announcement-text-simple = Type it as you would say it. For example: Tomorrow from 8 to 11 there is no water in Me street.
+
+write_announcement-place = Where does it apply? Type the name of a street, village or place.
+write_announcement-place-label = Where
+write_announcement-place-label-words = where, place
+write_announcement-place-again = Type the name of the place, or tap a button.
+write_announcement-place-simple = Type for example: the hall of Thong Nhat street. If none is needed, tap "Leave empty".
+write_announcement-place-none = Leave empty
+write_announcement-place-none-words = empty, none, skip, no
+
+write_announcement-audience = To whom of those who get this topic? Choose, or type the names of streets.
+write_announcement-audience-label = To whom
+write_announcement-audience-label-words = to whom, recipients, audience
+write_announcement-audience-more = To: { $chosen }. Anyone else?
+write_announcement-audience-again = I am not sure to whom. Tap a button, or type the names of streets.
+write_announcement-audience-simple = Tap "Everyone", or type the name of a street. For example: Me street.
+write_announcement-audience-everyone = Everyone
+write_announcement-audience-everyone-words = everyone, all, all of them, tất cả
+write_announcement-audience-done = Done
+write_announcement-audience-done-words = done, that is all, no, enough, xong
+write_announcement-audience-resident-words = residents
+write_announcement-audience-business-words = businesses, business owners, shops
+
+write_announcement-send_at = When should it go out? Type for example "6 am tomorrow", or tap the button for as soon as it is approved.
+write_announcement-send_at-label = Goes out
+write_announcement-send_at-label-words = goes out, time of sending, when it goes out
+write_announcement-send_at-none = Once approved
+write_announcement-send_at-none-words = now, as soon as it is approved, ngay
+write_announcement-send_at-again = I am not sure when. Please type hour and day.
+write_announcement-send_at-hour = At what hour of that day? Please type hour and day.
+write_announcement-send_at-past = That time has passed. Please type a later one.
+write_announcement-send_at-simple = Type for example: 6:30 pm 28 Nov.
+write_announcement-valid_until = Until when is it valid? After that it is no longer among current news.
+write_announcement-valid_until-label = Valid until
+write_announcement-valid_until-label-words = valid until, validity
+write_announcement-valid_until-none = Leave empty
+write_announcement-valid_until-none-words = empty, none, skip, no
+write_announcement-valid_until-again = I am not sure when. Please type a day, or hour and day.
+write_announcement-valid_until-past = That time has passed. Please type a later one.
+write_announcement-valid_until-simple = Type for example: 30 Nov.
+write_announcement-not_after = If the machine is down, from when on should it not be sent any more?
+write_announcement-not_after-label = Not sent after
+write_announcement-not_after-label-words = not sent after, latest
+write_announcement-not_after-none = Leave empty
+write_announcement-not_after-none-words = empty, none, skip, no
+write_announcement-not_after-again = I am not sure when. Please type hour and day.
+write_announcement-not_after-hour = At what hour of that day? Please type hour and day.
+write_announcement-not_after-past = That time has passed. Please type a later one.
+write_announcement-not_after-simple = Type for example: 6:30 pm 28 Nov.
+
+write_announcement-review = Residents will see:
+    { $message }
+
+    { $lines }
+
+    Is it right like this?
+write_announcement-review-again = Please tap a button below.
+write_announcement-review-simple = Type the number of the button. For example 1.
+write_announcement-review-send = Submit it
+write_announcement-review-send-words = submit, send, send it, it is right, trình
+write_announcement-review-keep = Keep as draft
+write_announcement-review-keep-words = keep, keep it, save, save it, lưu
+write_announcement-code = (given when saved)
+write_announcement-at_once = Goes out once approved
+
+write_announcement-conflict = { $who } just saved another version. Saved:
+    { $theirs }
+    You wrote:
+    { $mine }
+    Which one should I take?
+write_announcement-conflict-again = Please tap the one to keep.
+write_announcement-conflict-simple = Type 1 for yours, 2 for the saved one.
+write_announcement-conflict-mine = Mine
+write_announcement-conflict-mine-words = mine, my version, của tôi
+write_announcement-conflict-theirs = The saved one
+write_announcement-conflict-theirs-words = saved, theirs, the other one, đã lưu
+
+write_announcement-kept_theirs = All right, { $code } stays as it was saved. What you wrote is dropped.
+write_announcement-not_editable = { $code } can't be edited any more. Type "{ $code }" to see it.
+write_announcement-announcement_saved = I saved { $code } as a draft. It is not submitted yet.
+write_announcement-announcement_submitted = I submitted { $code }. Once someone else approves it, it goes to { $count } people.
+write_announcement-refused-invalid = Something in it can't be sent, so I did not submit it. Tap "Continue" to mend it.
+write_announcement-refused-conflict = Someone just saved another version, so I did not save yours. Tap "Continue" to see both.
+write_announcement-refused-started = It was sent or has ended, so I could not save it. What you wrote is still in "Continue".
+write_announcement-refused-returned = You returned it, so someone else has to edit and submit it.
+write_announcement-refused-not_allowed = This is not your task, so I did not save it.
+write_announcement-refused-gone = It is gone, so I did not save it.

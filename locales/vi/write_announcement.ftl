@@ -1,0 +1,114 @@
+### Cán bộ viết, sửa và trình thông báo ở bot của cán bộ.
+
+write_announcement-menu = Viết thông báo
+write_announcement-words = viết thông báo, viết tin, soạn thông báo, soạn tin, viết thông báo mới, viết tin mới, soạn tin mới, gửi thông báo, đăng tin, write an announcement, /vietthongbao
+write_announcement-doing = viết dở thông báo
+# Đi kèm mã tin thì là sửa tin ấy: "sửa TB 12".
+write_announcement-edit-words = sửa, sửa lại, chỉnh, chỉnh sửa, viết lại, edit
+
+write_announcement-which = { $You } viết tin mới, hay sửa một tin đang có ạ?
+    { $lines }
+write_announcement-which-again = Em chưa rõ. { $You } bấm "Tin mới", hoặc gõ mã tin muốn sửa, ví dụ TB 12.
+write_announcement-which-simple = { $You } gõ "tin mới", hoặc gõ mã tin. Ví dụ gõ TB 12.
+write_announcement-which-new = Tin mới
+write_announcement-which-new-words = mới, viết mới, tin khác, new
+
+write_announcement-topic = Tin về việc gì ạ?
+write_announcement-topic-label = Loại tin
+write_announcement-topic-label-words = loại tin, loại, chủ đề
+write_announcement-topic-again = Em chưa rõ loại tin. { $You } chọn một mục, hoặc bấm "Xem thêm".
+write_announcement-topic-simple = { $You } bấm một nút. Ví dụ: tin cắt nước thì bấm "Cắt nước".
+
+write_announcement-text = { $You } viết lời tin giúp em: việc gì, lúc nào, ở đâu, bà con cần làm gì ạ?
+write_announcement-text-label = Lời tin
+write_announcement-text-label-words = lời tin, nội dung, lời, chữ
+write_announcement-text-again = { $You } gõ lời tin như bà con sẽ đọc ạ.
+write_announcement-text-short = Tin ngắn quá ạ. { $You } viết rõ hơn một chút nhé.
+write_announcement-text-long = Tin dài quá { $most } chữ cái nên em chưa nhận. { $You } viết gọn lại giúp em ạ.
+write_announcement-text-simple = { $You } gõ như đang nói với bà con. Ví dụ: Sáng mai 8 giờ đến 11 giờ cắt nước ở phố Me, bà con trữ nước nhé.
+
+write_announcement-place = Tin này áp dụng ở đâu ạ? { $You } gõ tên phố, thôn hoặc địa điểm.
+write_announcement-place-label = Ở đâu
+write_announcement-place-label-words = ở đâu, chỗ, nơi, địa điểm
+write_announcement-place-again = { $You } gõ tên nơi ấy, hoặc bấm một nút ạ.
+write_announcement-place-simple = { $You } gõ như: nhà văn hóa phố Thống Nhất. Không cần thì bấm "Không ghi".
+write_announcement-place-none = Không ghi
+write_announcement-place-none-words = không, bỏ qua, không cần, khỏi ghi, skip
+
+write_announcement-audience = Gửi cho ai trong những người nhận loại tin này ạ? { $You } chọn, hoặc gõ tên các phố.
+write_announcement-audience-label = Gửi cho ai
+write_announcement-audience-label-words = gửi cho ai, người nhận, cho ai, phố nào
+write_announcement-audience-more = Gửi cho: { $chosen }. { $You } thêm nữa không ạ?
+write_announcement-audience-again = Em chưa rõ gửi cho ai. { $You } bấm một nút, hoặc gõ tên các phố ạ.
+write_announcement-audience-simple = { $You } bấm "Tất cả", hoặc gõ tên phố. Ví dụ: phố Me, phố Tiến Yết.
+write_announcement-audience-everyone = Tất cả
+write_announcement-audience-everyone-words = tất cả, mọi người, cả xã, toàn xã, ai cũng nhận, everyone, all
+write_announcement-audience-done = Xong
+write_announcement-audience-done-words = xong, đủ rồi, thế thôi, hết, không, done
+write_announcement-audience-resident-words = người dân
+write_announcement-audience-business-words = hộ kinh doanh, người kinh doanh, doanh nghiệp
+
+write_announcement-send_at = Gửi lúc nào ạ? { $You } gõ như "6 giờ sáng mai", hoặc bấm nút để gửi ngay khi được duyệt.
+write_announcement-send_at-label = Gửi lúc
+write_announcement-send_at-label-words = gửi lúc, giờ gửi, lúc nào gửi
+write_announcement-send_at-none = Ngay khi được duyệt
+write_announcement-send_at-none-words = ngay, gửi ngay, ngay bây giờ, duyệt xong gửi luôn, now, at once
+write_announcement-send_at-again = Em chưa rõ giờ nào. { $You } gõ cả giờ và ngày ạ.
+write_announcement-send_at-hour = Ngày ấy lúc mấy giờ ạ? { $You } gõ cả giờ và ngày.
+write_announcement-send_at-past = Giờ ấy đã qua rồi. { $You } gõ giờ sau lúc này ạ.
+write_announcement-send_at-simple = { $You } gõ như: 18h30 ngày 28/11.
+write_announcement-valid_until = Tin có giá trị đến lúc nào ạ? Qua lúc ấy tin không còn trong mục tin mới.
+write_announcement-valid_until-label = Có giá trị đến
+write_announcement-valid_until-label-words = có giá trị đến, hạn, giá trị
+write_announcement-valid_until-none = Không ghi
+write_announcement-valid_until-none-words = không, bỏ qua, không cần, không hạn, skip
+write_announcement-valid_until-again = Em chưa rõ lúc nào. { $You } gõ ngày, hoặc cả giờ và ngày ạ.
+write_announcement-valid_until-past = Lúc ấy đã qua rồi. { $You } gõ lúc sau bây giờ ạ.
+write_announcement-valid_until-simple = { $You } gõ như: hết ngày 30/11.
+write_announcement-not_after = Nếu máy nghỉ, quá lúc nào thì thôi không gửi nữa ạ?
+write_announcement-not_after-label = Không gửi sau
+write_announcement-not_after-label-words = không gửi sau, gửi muộn nhất
+write_announcement-not_after-none = Không ghi
+write_announcement-not_after-none-words = không, bỏ qua, không cần, skip
+write_announcement-not_after-again = Em chưa rõ lúc nào. { $You } gõ cả giờ và ngày ạ.
+write_announcement-not_after-hour = Ngày ấy lúc mấy giờ ạ? { $You } gõ cả giờ và ngày.
+write_announcement-not_after-past = Lúc ấy đã qua rồi. { $You } gõ lúc sau bây giờ ạ.
+write_announcement-not_after-simple = { $You } gõ như: 18h30 ngày 28/11.
+
+write_announcement-review = Người dân sẽ thấy:
+    { $message }
+
+    { $lines }
+
+    { $You } xem lại, được chưa ạ?
+write_announcement-review-again = { $You } bấm một nút dưới đây ạ.
+write_announcement-review-simple = { $You } gõ số thứ tự của nút. Ví dụ gõ 1.
+write_announcement-review-send = Trình duyệt
+write_announcement-review-send-words = trình, trình đi, trình duyệt đi, gửi, gửi đi, được, được rồi, submit
+write_announcement-review-keep = Lưu nháp
+write_announcement-review-keep-words = lưu, lưu lại, để nháp, lưu thôi, keep, save
+write_announcement-code = (cấp khi lưu)
+write_announcement-at_once = Gửi ngay khi được duyệt
+
+write_announcement-conflict = { $who } vừa lưu một bản khác. Đã lưu:
+    { $theirs }
+    { $You } viết:
+    { $mine }
+    Em lấy bản nào ạ?
+write_announcement-conflict-again = { $You } bấm bản muốn giữ ạ.
+write_announcement-conflict-simple = { $You } gõ 1 để lấy bản của mình, 2 để giữ bản đã lưu.
+write_announcement-conflict-mine = Bản của tôi
+write_announcement-conflict-mine-words = của tôi, bản tôi, mine
+write_announcement-conflict-theirs = Bản đã lưu
+write_announcement-conflict-theirs-words = đã lưu, bản kia, của người kia, theirs
+
+write_announcement-kept_theirs = Vâng ạ, em giữ bản đã lưu của { $code }. Bản { $you } viết em bỏ.
+write_announcement-not_editable = { $code } giờ không sửa được nữa ạ. { $You } gõ "{ $code }" để xem tin.
+write_announcement-announcement_saved = Em đã lưu nháp { $code }. Tin chưa trình ai cả.
+write_announcement-announcement_submitted = Em đã trình duyệt { $code }. Người khác duyệt thì tin gửi tới { $count } người.
+write_announcement-refused-invalid = Tin có chỗ chưa gửi được nên em chưa trình. { $You } bấm "Làm tiếp việc dở" để sửa ạ.
+write_announcement-refused-conflict = Có người vừa lưu bản khác nên em chưa lưu. { $You } bấm "Làm tiếp việc dở" để xem cả hai bản ạ.
+write_announcement-refused-started = Tin này đã gửi hoặc đã kết thúc nên em không lưu được. Lời { $you } viết vẫn còn ở "Làm tiếp việc dở".
+write_announcement-refused-returned = { $You } đã trả lại tin này, nên người khác phải sửa và trình ạ.
+write_announcement-refused-not_allowed = Việc này chưa giao cho { $you } ạ, em chưa lưu.
+write_announcement-refused-gone = Tin này không còn nữa nên em chưa lưu ạ.

@@ -1,0 +1,126 @@
+"""Officials write, edit and submit announcements in the staff bot."""
+
+import pytest
+from msgspec import structs
+
+from bot.services.officials.permissions import Role
+from storage.repositories.announcements import announcements, versions
+from storage.repositories.broadcasts.audience import Audience
+from tests.bot.services.announcements.office import CONTENT
+from tests.bot.services.announcements.staff_office import APPROVER, WRITER, StaffOffice
+
+OTHER = "lan"
+TEXT = "Kính chào bà con. 8 giờ sáng mai cắt điện ở phố Me, bà con sạc sẵn điện thoại nhé."
+PARTS = ("viết thông báo cắt điện", TEXT, "phố Me", "tất cả", "5 giờ sáng mai")
+
+
+@pytest.fixture
+def town(database, services):
+    town = StaffOffice(database, services)
+    town.has_official(WRITER, "Anh Tuấn", Role.OFFICER, Role.ADMINISTRATOR)
+    town.has_official(APPROVER, "Chị Hoa", Role.APPROVER)
+    town.has_subscribers(3)
+    town.tells(WRITER, "khi tôi hỏi")
+    return town
+
+
+def saved(town, code="TB 1"):
+    """Return an announcement and its newest content."""
+    unit_id = town.context.unit_id
+    found = town.write(announcements.find_by_code, unit_id, code)
+    newest = town.write(versions.load, unit_id, found.announcement_id, found.version)
+    return found, newest.content
+
+
+def test_what_was_written_is_previewed_submitted_and_approved(town):
+    town.tells(WRITER, *PARTS)
+    shown = town.texts(WRITER)[-1]
+    assert f"Người dân sẽ thấy:\nCắt điện\n{TEXT}\nỞ: phố Me\nỦy ban nhân dân" in shown
+    assert "Hẹn gửi lúc 5 giờ sáng thứ Ba 24/11\nGửi tới 3 người · fake 3" in shown
+    assert town.offered(WRITER) == ["Trình duyệt", "Lưu nháp", "Sửa"]
+
+    town.taps(WRITER, "Trình duyệt")
+    assert town.texts(WRITER)[-1].startswith("Em đã trình duyệt TB 1.")
+    found, content = saved(town)
+    assert (found.state, found.author) == ("waiting", town.ids[WRITER])
+    at = content.send_at.astimezone(town.context.timezone)
+    assert (content.vi, content.place, f"{at:%d/%m %H:%M}") == (TEXT, "phố Me", "24/11 05:00")
+    assert town.news(APPROVER)
+    town.taps(APPROVER, "Xem TB 1")
+    assert f"Cắt điện\n{TEXT}\nỞ: phố Me" in town.texts(APPROVER)[-1]
+    town.taps(APPROVER, "Gửi 3 người")
+    assert saved(town)[0].state == "approved"
+
+
+def test_nobody_submits_what_nobody_would_get(town):
+    town.tells(WRITER, *PARTS[:3], "pho tien yet va pho thong nhat", "ngay")
+    assert "⚠ Gửi cho ai: chưa ai nhận được tin này" in town.texts(WRITER)[-1]
+    assert town.offered(WRITER) == ["Lưu nháp", "Sửa"]
+    town.tells(WRITER, "được")
+    assert town.write(announcements.find_by_code, town.context.unit_id, "TB 1") is None
+
+    town.tells(WRITER, "lưu nháp")
+    found, content = saved(town)
+    assert found.state == "draft"
+    assert content.audience == Audience(("thong-nhat", "tien-yet"))
+
+
+def test_a_time_that_passes_during_the_writing_is_refused_and_nothing_is_lost(town, clock):
+    town.tells(WRITER, *PARTS[:4], "2 tiếng nữa")
+    clock.passes(hours=2, minutes=1)
+    town.tells(WRITER, "trình duyệt")
+    assert "Làm tiếp việc dở" in town.offered(WRITER)
+    assert town.write(announcements.find_by_code, town.context.unit_id, "TB 1") is None
+
+    town.taps(WRITER, "Làm tiếp việc dở")
+    town.tells(WRITER, "sửa giờ gửi", "ngay")
+    town.taps(WRITER, "Trình duyệt")
+    assert saved(town)[0].state == "waiting"
+
+
+def test_who_edits_a_returned_one_changes_only_what_they_name(town):
+    content = structs.replace(CONTENT, en="Power cut tomorrow.", place="phố Me")
+    town.waits(content)
+    town.returns(by=town.ids[APPROVER])
+    town.tells(WRITER, "TB 1")
+    town.taps(WRITER, "Sửa tin")
+    assert "Bản tiếng Anh: Power cut tomorrow." in town.texts(WRITER)[-1]
+    town.tells(WRITER, "lời tin", TEXT)
+    town.taps(WRITER, "Trình duyệt")
+
+    found, newest = saved(town)
+    assert (found.state, found.version) == ("waiting", 2)
+    assert newest == structs.replace(content, vi=TEXT)
+
+
+@pytest.mark.parametrize(
+    ("keeps", "kept"), [("Bản của tôi", TEXT), ("Bản đã lưu", "Người khác viết trước.")]
+)
+def test_of_two_editors_the_second_sees_both_texts(town, keeps, kept):
+    town.has_official(OTHER, "Chị Lan", Role.OFFICER)
+    town.saves(by=town.ids[WRITER])
+    town.tells(WRITER, "sửa TB 1", "lời tin", TEXT)
+    theirs = structs.replace(CONTENT, vi="Người khác viết trước.", place="phố Me")
+    town.saves(seen=1, content=theirs, by=town.ids[OTHER])
+    town.taps(WRITER, "Trình duyệt")
+
+    asked = town.texts(WRITER)[-1]
+    assert asked.startswith("Chị Lan vừa lưu một bản khác. Đã lưu:\n")
+    assert f"Lời tin: Người khác viết trước.\nỞ đâu: phố Me\nAnh viết:\nLời tin: {TEXT}" in asked
+    town.taps(WRITER, keeps)
+    assert saved(town)[1].vi == kept
+
+
+def test_whoever_returned_it_can_not_edit_it(town):
+    town.has_official(OTHER, "Chị Lan", Role.LEAD)
+    town.waits()
+    town.returns(by=town.ids[OTHER])
+    town.tells(OTHER, "TB 1")
+    assert town.offered(OTHER) == ["Đóng"]
+    town.tells(OTHER, "đóng", "sửa TB 1")
+    assert town.texts(OTHER)[-1] == "Tin về việc gì ạ?"
+
+
+def test_only_who_may_write_is_asked(town):
+    town.tells(APPROVER, "viết thông báo")
+    assert town.texts(APPROVER)[-1].startswith('Việc "Viết thông báo" chưa giao cho chị')
