@@ -45,6 +45,7 @@ from bot.services.officials.permissions import check_dialogues
 from bot.services.person_caches import PersonCaches
 from bot.services.questions.knowledge_refresher import KnowledgeRefresher
 from bot.services.unit_context import UnitContext, load_newest_version
+from bot.services.webchat.push_sender import PushSender
 from bot.services.webchat.return_limits import TryLimits
 from bot.services.webchat.service import WebChatService
 from bot.settings.settings import Settings
@@ -69,6 +70,8 @@ _LOOK_SECONDS = 1.0
 _ALBUM_SECONDS = 0.5
 _KNOWLEDGE_SECONDS = 5.0
 _MINUTE = 60.0
+# For push services, on a machine that no resident reaches.
+_NO_CONTACT = "mailto:caunoi@localhost"
 
 # A request creates hundreds of short-lived objects. Python's default threshold of 700 would run
 # the garbage collector on every other message, and it would find almost no cycles.
@@ -156,7 +159,6 @@ class App:
             database, context, build_jobs(services, self.store, self.metrics)
         )
         self.scheduler.run_every(_MINUTE, self._load_newest_unit)
-        self.scheduler.run_every(_MINUTE, self._measure)
         self.batcher = Batcher(database, services, self._hand_over, self.metrics)
         check_dialogues(REGISTRY.staff_dialogues)
         self.staff_services = structs.replace(
@@ -185,6 +187,13 @@ class App:
         )
         self.scheduler.run_every(_LOOK_SECONDS, self.fetcher.sweep)
         self.scheduler.run_every(SWEEP_SECONDS, FileSweeper(database, context, self.store).sweep)
+        self.push_sender = PushSender(
+            database,
+            context,
+            self.books,
+            settings.secret(settings.push.key_from),
+            contact=settings.public_url if settings.is_public else _NO_CONTACT,
+        )
         self.webchat_service = WebChatService(
             database,
             context,
@@ -198,7 +207,9 @@ class App:
         self.report_form = ReportFormPage(
             database, services, self.webchat_service, self._hand_over, webchat_limits
         )
-        self.webchat = WebChat(self.webchat_service, webchat_limits, self.report_form.inside_chat)
+        self.webchat = WebChat(
+            self.webchat_service, self.push_sender, webchat_limits, self.report_form.inside_chat
+        )
         channels[self.webchat.name] = self.webchat
         self.scheduler.run_every(_LOOK_SECONDS, self.webchat.poll_store)
         self.person_caches = PersonCaches(
@@ -292,6 +303,7 @@ class App:
         await self.albums.play_due()
         await self.knowledge_refresher.refresh()
         await self._measure()
+        self.scheduler.run_every(_MINUTE, self._measure)
         for language in self.books:
             await asyncio.to_thread(
                 detection.load_word_lists, self.services.phrases_for(Person(language))
@@ -300,6 +312,7 @@ class App:
         self.scheduler.start()
         self.telegram.start()
         self.start_background(self.metrics.measure_loop_lag())
+        self.start_background(self.push_sender.run())
         # Without these lines a web chat message costs 11 % more processor time: the packs and the
         # word lists are large (`webchat.processor` of `python -m bot bench webchat`, by turns).
         gc.collect()

@@ -31,9 +31,14 @@ cli.add_typer(unit_app, name="unit")
 @cli.command()
 def run() -> None:
     """Run everything in one process: web chat, officials' page, delivery."""
-    from bot.commands.run import PermissionSetupError, PortTakenError, run_until_stopped
+    from bot.commands.run import (
+        PermissionSetupError,
+        PortTakenError,
+        PushKeyError,
+        run_until_stopped,
+    )
 
-    with exit_on_error(PortTakenError, PermissionSetupError):
+    with exit_on_error(PortTakenError, PermissionSetupError, PushKeyError):
         raise typer.Exit(run_until_stopped(read_settings()))
 
 

@@ -87,12 +87,16 @@ class PacedChannel(Protocol):
 
 
 class StoredMessage(Struct, frozen=True):
-    """A stored message with its address and position; *reply* is JSON."""
+    """A stored message with its address and position; *reply* is JSON.
+
+    If it is *for_many*, everyone gets the same text, and it says nothing of the person.
+    """
 
     address: str
     position: int
     at: datetime
     reply: bytes
+    for_many: bool = False
 
 
 @runtime_checkable

@@ -13,13 +13,20 @@ from bot.commands.bootstrap import needs_migration, prepare_unit_context
 from bot.services.officials import sign_in
 from bot.services.officials.permissions import PermissionSetupError
 from bot.services.unit_context import UnitContext
+from bot.services.webchat.push_keys import PushKeyError
 from bot.settings.settings import Settings
 from bot.web.server import Server
 from storage.database.transactions import Database
 
 _FIRST_OFFICIAL = "Quản trị"
 
-__all__ = ["PermissionSetupError", "PortTakenError", "run_app", "run_until_stopped"]
+__all__ = [
+    "PermissionSetupError",
+    "PortTakenError",
+    "PushKeyError",
+    "run_app",
+    "run_until_stopped",
+]
 
 log = logs.get_logger()
 
@@ -32,6 +39,7 @@ async def run_app(settings: Settings) -> int:
         UnreachableError: the database can't be opened.
         PackError: the unit pack is invalid.
         PermissionSetupError: a route or a staff dialogue names no permission.
+        PushKeyError: the key to tell browsers of news is none.
     """
     listening = _listen(settings)
     database = Database(settings.database_url)

@@ -135,6 +135,17 @@ class Logs(Section):
     )
 
 
+def _variable_field(default: str) -> str:
+    right = "the name of a variable of the environment, such as CAUNOI_TELEGRAM_TOKEN"
+    return Field(default, pattern=r"^[A-Z][A-Z0-9_]*$", description=right)
+
+
+class Push(Section):
+    """How browsers are told of news while the page is closed."""
+
+    key_from: str = _variable_field("CAUNOI_PUSH_KEY")
+
+
 class Officials(Section):
     """How officials sign in."""
 
@@ -145,11 +156,6 @@ class Officials(Section):
         pattern=r"^(@?[A-Za-z][A-Za-z0-9_]{4,31})?$",
         description='the user name of the staff bot, such as "caunoi_canbo_bot"',
     )
-
-
-def _variable_field(default: str) -> str:
-    right = "the name of a variable of the environment, such as CAUNOI_TELEGRAM_TOKEN"
-    return Field(default, pattern=r"^[A-Z][A-Z0-9_]*$", description=right)
 
 
 class Telegram(Section):

@@ -20,6 +20,7 @@ from bot.settings.sections import (
     Logs,
     Media,
     Officials,
+    Push,
     Section,
     Telegram,
     TelegramStaff,
@@ -58,6 +59,7 @@ class Settings(BaseModel):
     answers: Answers = Answers()
     limits: Limits = Limits()
     logs: Logs = Logs()
+    push: Push = Push()
     officials: Officials = Officials()
     telegram: Telegram = Telegram()
     telegram_staff: TelegramStaff = TelegramStaff()

@@ -44,4 +44,7 @@ def work(data: bytes) -> bytes:
     compiler = typst.Compiler(
         sheet.template.encode(), font_paths=fonts, sys_inputs={"values": sheet.values}
     )
-    return compiler.compile(format="pdf")
+    pdf = compiler.compile(format="pdf")
+    if not isinstance(pdf, bytes):
+        raise TypeError(type(pdf))
+    return pdf

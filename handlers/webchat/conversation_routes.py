@@ -19,7 +19,7 @@ from handlers.http import (
 )
 from handlers.webchat.authentication import Authenticator, cookie_header, read_cookie
 from handlers.webchat.event_streams import EventStreams
-from handlers.webchat.host import Host, Visitor
+from handlers.webchat.host import Host, Push, Visitor
 from handlers.webchat.incoming import BadMessageError, client_id, incoming
 from handlers.webchat.limits import (
     MOST_BODY,
@@ -46,9 +46,14 @@ class ConversationRoutes:
     """Receives messages of visitors, and shows them both sides of their conversation."""
 
     def __init__(
-        self, host: Host, event_streams: EventStreams, webchat_limits: WebChatLimits
+        self,
+        host: Host,
+        push: Push,
+        event_streams: EventStreams,
+        webchat_limits: WebChatLimits,
     ) -> None:
         self._host = host
+        self._push = push
         self._event_streams = event_streams
         self._messages = webchat_limits.per_minute(webchat_limits.messages)
         self._reads = webchat_limits.per_minute(READS_PER_MINUTE)
@@ -122,6 +127,7 @@ class ConversationRoutes:
                 "seen": thread_position.seen,
                 "position": thread_position.position,
                 "unit": self._host.unit(),
+                "push": await self._push.key_for(visitor.address),
             },
             # A known one too: the browser counts its year from the last visit, as we do.
             cookie=cookie_header(cookie, secure=request.secure),

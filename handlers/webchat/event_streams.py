@@ -44,6 +44,10 @@ class EventStreams:
         """Return the conversations that have an open page."""
         return tuple(self._pages)
 
+    def is_open(self, address: str) -> bool:
+        """Tell whether a conversation has an open page in this process."""
+        return address in self._pages
+
     def request_catch_up(self, address: str, position: int) -> None:
         """Make pages of *address* that are behind *position* read the store.
 

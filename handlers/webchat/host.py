@@ -7,6 +7,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from conversations.engine.model.messages import Inbound
+from handlers.channel import StoredMessage
 from handlers.webchat.outgoing import ThreadMessage
 
 
@@ -24,6 +25,14 @@ class ThreadPosition(Struct, frozen=True):
 
     seen: int
     position: int
+
+
+class PushSubscription(Struct, frozen=True):
+    """A browser's *endpoint* at its push service, and its keys."""
+
+    endpoint: str
+    p256dh: str
+    auth: str
 
 
 class FileRefusedError(Exception):
@@ -146,3 +155,19 @@ class Host(Protocol):
 
     def map(self) -> dict[str, object]:
         """Return the neighbourhoods as GeoJSON."""
+
+
+class Push(Protocol):
+    """Tells browsers of messages while their page is closed, if they asked for it."""
+
+    async def key_for(self, address: str) -> str:
+        """Return the key with which a browser of this conversation may ask for it, or ""."""
+
+    async def subscribe(self, cookie: str, address: str, wanted: PushSubscription) -> bool:
+        """Tell the browser with *cookie* of messages; return False if it may not be."""
+
+    async def unsubscribe(self, cookie: str) -> None:
+        """Tell the browser with *cookie* of no more messages."""
+
+    def tell(self, message: StoredMessage) -> None:
+        """Tell the browsers of a conversation of *message*, soon."""

@@ -31,6 +31,8 @@ SIGN_OUTS_PER_MINUTE = 5
 PAGES_PER_MINUTE = 30
 # Receipt secrets and return links: each costs a slow hash or a row.
 RETURN_WAYS_PER_MINUTE = 5
+# Each stores or deletes a row.
+PUSHES_PER_MINUTE = 10
 # Tries to return. Wrong secrets are limited far more, by `return_access.py`.
 RETURNS_PER_MINUTE = 10
 

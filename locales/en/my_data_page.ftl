@@ -49,6 +49,7 @@ my_data_page-messages = { $count } messages of both sides; all of them are in th
 my_data_page-questions = Questions passed on to officials
 my_data_page-question-open = Waits for an answer.
 my_data_page-question-answered = Answered.
+my_data_page-webchat = Devices that are told of news, by the push service
 my_data_page-announcements = News that you subscribed to
 my_data_page-requests = What you asked for
 my_data_page-request-access = To see the data

@@ -118,6 +118,17 @@ webchat-signed-out-everywhere = You have signed out everywhere
 webchat-signed-out-how = Whenever you need it, open it again with the code of a report and its secret code, or with a link from me.
 webchat-signed-out-new = New conversation
 
+## News while the page is closed
+
+webchat-push-ask = When you close this page, may I tell you of news on this device?
+webchat-push-on = Tell me
+webchat-push-later = No, thanks
+webchat-push-is-on = This device tells you when there is news.
+webchat-push-off = Stop telling
+webchat-push-failed = This device doesn't let me tell you of news. You can read it whenever you open this page.
+webchat-push-title = Cầu Nối – { $unit }
+webchat-push-body = There is a new message. Tap to read it.
+
 ## Days and times
 
 webchat-today = today

@@ -49,6 +49,7 @@ my_data_page-messages = { $count } lời nhắn của hai bên, có đủ trong 
 my_data_page-questions = Câu hỏi đã chuyển cán bộ
 my_data_page-question-open = Đang chờ trả lời.
 my_data_page-question-answered = Đã trả lời.
+my_data_page-webchat = Máy của { $you } được báo tin qua
 my_data_page-announcements = Tin { $you } đăng ký nhận
 my_data_page-requests = { $You } đã yêu cầu
 my_data_page-request-access = Xem dữ liệu

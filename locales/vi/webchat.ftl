@@ -118,6 +118,17 @@ webchat-signed-out-everywhere = { $You } đã thoát ở mọi máy
 webchat-signed-out-how = Khi nào cần, { $you } mở lại bằng mã phản ánh và mã bí mật, hoặc bằng đường dẫn đã lấy.
 webchat-signed-out-new = Trò chuyện mới
 
+## News while the page is closed
+
+webchat-push-ask = Khi { $you } đóng trang này, em báo lên máy lúc có tin nhé?
+webchat-push-on = Báo cho tôi
+webchat-push-later = Thôi
+webchat-push-is-on = Máy này sẽ báo khi có tin.
+webchat-push-off = Thôi báo
+webchat-push-failed = Máy này chưa cho em báo tin. { $You } mở trang này lúc nào cũng đọc được tin ạ.
+webchat-push-title = Cầu Nối – { $unit }
+webchat-push-body = Có tin nhắn mới. Bấm để đọc.
+
 ## Days and times
 
 webchat-today = hôm nay

@@ -52,3 +52,29 @@ class ReturnLink(SQLModel, table=True):
     address: str = ""
     until: datetime = Field(sa_type=Moment)
     used_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class PushSubscription(SQLModel, table=True):
+    """Where a browser gets news while its page is closed, until its cookie ends.
+
+    *endpoint* is the address at the browser's push service, which nobody else knows. *p256dh* and
+    *auth* are the keys that a message is encrypted with.
+    """
+
+    __tablename__ = "push_subscription"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["unit_id", "token_hash"],
+            ["chat_cookie.unit_id", "chat_cookie.token_hash"],
+            ondelete="CASCADE",
+        ),
+        Index("ix_push_subscription_cookie", "unit_id", "token_hash"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    endpoint_hash: str = Field(primary_key=True)
+    token_hash: str
+    endpoint: str
+    p256dh: str
+    auth: str
+    at: datetime = Field(sa_type=Moment)

@@ -41,7 +41,8 @@ class Page:
 
     def __init__(self):
         host: Any = self  # implements the needed part of a host
-        self.channel = WebChat(host, WebChatLimits(), str)
+        push: Any = self  # likewise
+        self.channel = WebChat(host, push, WebChatLimits(), str)
         (hear,) = (r for r in self.channel.routes() if r.path == "/chat/api/events")
         self._hear = hear.handle
         self._stream: Any = None

@@ -35,7 +35,8 @@ def build_feed(
     _add(feed, "link", rel="alternate", type="text/html", href=home + addresses.LIST)
     for one in published:
         _add_entry(feed, context, phrases, one, home)
-    return ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    written: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def _add_entry(

@@ -44,7 +44,8 @@ def build_alert(
     for phrases in books:
         if phrases.language == "vi" or published.content.en:
             _add_info(alert, context, phrases, published, home)
-    return ET.tostring(alert, encoding="utf-8", xml_declaration=True)
+    written: bytes = ET.tostring(alert, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def _add_info(

@@ -6,6 +6,7 @@ from bot.metrics import Metrics
 from bot.services.delivery.outgoing import DeliveryT
 from bot.services.unit_context import UnitContext
 from handlers.channel import Channel, LocalChannel, StoredMessage
+from storage.repositories.broadcasts.recipients import RecipientDelivery
 from storage.repositories.delivery.outbox import SENT
 
 
@@ -34,7 +35,10 @@ class LocalDelivery:
                 others.append(delivery)
                 continue
             reply = delivery.payload.encode()
-            channel.show(StoredMessage(delivery.address, delivery.position, at, reply))
+            for_many = isinstance(delivery, RecipientDelivery)
+            channel.show(
+                StoredMessage(delivery.address, delivery.position, at, reply, for_many=for_many)
+            )
             self._metrics.sent.labels(delivery.channel, SENT).inc()
         return others
 

@@ -6,6 +6,7 @@ import { setUpSignOut } from "./sign_out_view.js";
 import { setUpTextSize } from "./text_size.js";
 import { Composer } from "./composer/composer.js";
 import { Connection } from "./network/connection.js";
+import { keep, recall } from "./storage/local_store.js";
 import * as blobStore from "./storage/blob_store.js";
 import { Outbox } from "./network/outbox.js";
 import { Scroller } from "./thread/scroller.js";
@@ -17,6 +18,8 @@ import { fillIn, language, loadWords, renewWords, say } from "./words.js";
 const MOST = 200;
 const START = { type: "text", text: "/start" };
 
+// Only those who may be told of news need it.
+const push = () => import("./push.js");
 const find = (selector) => document.querySelector(selector);
 
 const connection = new Connection({
@@ -67,6 +70,11 @@ async function begin(session) {
   const last = history.messages.at(-1)?.position ?? 0;
   await showUnsent(last === 0);
   readState.begin(history.seen, last);
+  if (session.push) {
+    push().then(({ setUpPush }) =>
+      setUpPush({ key: session.push, ask, keep, recall, say, showNote }),
+    );
+  }
   connection.listen(last);
   outbox.run();
 }
@@ -101,6 +109,7 @@ function leave() {
 
 /** Drop everything that this page knows of the conversation, and say that it is closed. */
 function forgetAll() {
+  if (!find("#push-line").hidden) push().then(({ endPush }) => endPush());
   outbox.clear();
   composer.clear();
   thread.clear();

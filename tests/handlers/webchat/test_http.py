@@ -54,6 +54,7 @@ async def test_a_session_begins_a_conversation(app):
             "seen": 0,
             "position": 0,
             "unit": {"name": PACK.name.vi, "phone": PACK.phone},
+            "push": "",
         }
         name, *facts = response.headers["set-cookie"].split("; ")
         assert name.startswith("caunoi_chat=")

@@ -38,6 +38,11 @@ export class ReadState {
 
   #look() {
     if (!document.hidden) this.#missed = 0;
+    const badge = this.#missed
+      ? navigator.setAppBadge?.(this.#missed)
+      : navigator.clearAppBadge?.();
+    // A browser may refuse the number on the icon; the title has it, too.
+    badge?.catch(() => {});
     document.title = this.#missed ? `(${this.#missed}) ${this.#title}` : this.#title;
     clearTimeout(this.#timer);
     if (!document.hidden && this.#last > this.#told) {
