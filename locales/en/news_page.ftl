@@ -7,6 +7,7 @@ news_page-place = Where
 news_page-until = Until when
 news_page-sent = Who sent it, and when
 news_page-code = Code
+news_page-picture = Picture { $number } of the news
 news_page-text = What it says
 news_page-stopped = The commune stopped this news at { $at }. Please don't act on it.
 news_page-over = This news is no longer valid.

@@ -7,6 +7,7 @@ news_page-place = Ở đâu
 news_page-until = Đến khi nào
 news_page-sent = Ai gửi, lúc nào
 news_page-code = Mã tin
+news_page-picture = Ảnh { $number } của tin
 news_page-text = Nội dung
 news_page-stopped = Xã đã dừng tin này lúc { $at }. { $You } đừng làm theo nữa.
 news_page-over = Tin này đã hết hạn.

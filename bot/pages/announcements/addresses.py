@@ -6,6 +6,7 @@ LIST = "/tin"
 FEED = f"{LIST}/atom.xml"
 PAGE = f"{LIST}/{{code}}"
 CAP = f"{PAGE}/cap.xml"
+PICTURE = f"{PAGE}/pictures/{{picture}}"
 
 
 def page_of(code: str) -> str:

@@ -5,7 +5,9 @@ from datetime import datetime
 
 from msgspec import Struct, structs
 
+from bot.media_store import MediaStore, UnknownMediaError
 from bot.pages.announcements import addresses, atom, cap
+from bot.pages.announcements.check_page import ADDRESS as CHECK
 from bot.pages.rendering import TEMPLATES, unknown_person
 from bot.phrasebooks import Phrasebook
 from bot.services.announcements import news
@@ -15,17 +17,20 @@ from conversations.dialogues.announcements.queries import News
 from conversations.text.formatting import format_time
 from handlers.http import PUBLIC, Handler, Request, Response, Route, revalidate
 from handlers.webchat.authentication import too_many_views
-from handlers.webchat.limits import PAGES_PER_MINUTE, WebChatLimits
+from handlers.webchat.limits import PAGES_PER_MINUTE, READS_PER_MINUTE, WebChatLimits
+from handlers.webchat.rate_limiter import NetworkLimiter
 from storage.database.transactions import Database
 from storage.repositories.announcements.versions import Published
 
 _MOST_CURRENT = 50
+_FOR_A_DAY = {"Cache-Control": "public, max-age=86400"}
 
 
 class _Item(Struct, frozen=True):
     """One announcement as a page shows it; *written_in* is the language of its text."""
 
     address: str
+    pictures: Sequence[str]
     news: News
     short: str
     written_in: str
@@ -45,11 +50,14 @@ class NewsPages:
         context: UnitContext,
         books: Mapping[str, Phrasebook],
         webchat_limits: WebChatLimits,
+        store: MediaStore,
     ) -> None:
         self._database = database
         self._context = context
         self._books = books
+        self._store = store
         self._views = webchat_limits.per_network(PAGES_PER_MINUTE)
+        self._looks = webchat_limits.per_network(READS_PER_MINUTE)
 
     def routes(self) -> Sequence[Route]:
         """Return the routes; the feed's before that of a code, since "atom.xml" is none."""
@@ -59,16 +67,20 @@ class NewsPages:
             (addresses.PAGE, self._one, "news_page"),
             (addresses.CAP, self._alert, "news_alert"),
         )
+        picture = self._limited(self._picture, self._looks)
         return [
-            Route("GET", path, self._limited(handle), name, permission=PUBLIC)
-            for path, handle, name in routes
+            *(
+                Route("GET", path, self._limited(handle, self._views), name, permission=PUBLIC)
+                for path, handle, name in routes
+            ),
+            Route("GET", addresses.PICTURE, picture, "news_picture", permission=PUBLIC),
         ]
 
-    def _limited(self, handle: Handler) -> Handler:
+    def _limited(self, handle: Handler, limiter: NetworkLimiter) -> Handler:
         """Wrap *handle* to refuse a network that asks too often."""
 
         async def allowed(request: Request) -> Response:
-            if wait := self._views.take(request.client):
+            if wait := limiter.take(request.client):
                 return too_many_views(wait, self._phrases(request).say("webchat-error-busy"))
             return await handle(request)
 
@@ -112,6 +124,16 @@ class NewsPages:
         body = cap.build_alert(self._context, books, found, request.base_url)
         return revalidate(request, Response(body=body, media_type=cap.MEDIA_TYPE))
 
+    async def _picture(self, request: Request) -> Response:
+        """Return a picture of the announcement; "-s" at the end of its id is the small copy."""
+        found, picture = await self._find(request), request.path["picture"]
+        is_of_it = found is not None and picture.removesuffix("-s") in found.content.pictures
+        try:
+            path, kind = self._store.open(picture if is_of_it else "")
+        except UnknownMediaError:
+            return Response(404)
+        return Response(path=str(path), media_type=kind, headers=_FOR_A_DAY)
+
     async def _find(self, request: Request) -> Published | None:
         code = addresses.code_of(request.path["code"])
         return await self._database.read(news.find_started, self._context, code)
@@ -122,6 +144,7 @@ class NewsPages:
         item = as_news(self._context, one.code, content, language)
         return _Item(
             addresses.page_of(one.code),
+            content.pictures,
             item,
             item.in_short(phrases),
             "en" if language == "en" and content.en else "vi",
@@ -158,6 +181,7 @@ class NewsPages:
             "say": phrases.say,
             "list": addresses.LIST,
             "feed": addresses.FEED,
+            "check": CHECK,
         }
         page = TEMPLATES.page(template, {**shared, **values})
         headers = {**page.headers, "Vary": "Accept-Language"}

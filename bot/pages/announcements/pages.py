@@ -10,4 +10,4 @@ from bot.pages.tools import Pages, PageTools
 def build_pages(tools: PageTools) -> Sequence[Pages]:
     """Return the pages."""
     shared = (tools.database, tools.context, tools.books, tools.webchat_limits)
-    return (NewsPages(*shared), CheckPage(*shared))
+    return (NewsPages(*shared, tools.store), CheckPage(*shared))

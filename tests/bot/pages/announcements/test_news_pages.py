@@ -12,13 +12,16 @@ from lxml import etree
 from msgspec import structs
 
 from bot.app import App
+from bot.fair_queue import Owner
 from bot.pages.announcements import addresses, cap
+from bot.pages.announcements.check_page import ADDRESS as CHECK
 from bot.services.announcements import news
+from bot.services.announcements.pictures import add_picture
 from handlers.webchat.limits import PAGES_PER_MINUTE
 from storage.repositories.announcements.versions import Content
 from storage.repositories.broadcasts.audience import Audience
-from tests.bot.services.announcements.office import CONTENT, SAFETY, OfficeTown
-from tests.fakes import HOME, page_of
+from tests.bot.services.announcements.office import CONTENT, SAFETY, WRITER, OfficeTown
+from tests.fakes import HOME, page_of, picture
 from tests.resident import BOOKS, PACK
 
 SAY, SAY_ENGLISH = BOOKS["vi"].say, BOOKS["en"].say
@@ -97,6 +100,26 @@ async def test_each_has_its_permanent_page_which_says_when_it_is_over_or_was_sto
     page = await reads(reader, "/tin/TB-1")
     assert page.count(SAY("news_page-stopped", at="@").split("@")[0]) == 1
     assert CONTENT.vi not in await reads(reader, "/tin")
+
+
+async def test_its_pictures_are_shown_and_no_other_file(app, reader, office, tmp_path):
+    file = tmp_path / "picture"
+    file.write_bytes(picture())
+    kept = await app.files.keep_photo(file, Owner("network", "official"))
+    office.saves()
+    office.does(add_picture, WRITER, "a1", seen_version=1, kept=kept)
+    office.submits(version=2)
+    assert (await reader.get(f"/tin/TB-1/pictures/{kept.media}")).status_code == 404
+    office.approves(version=2)
+    page = await reads(reader, "/tin")
+    (small,) = re.findall(r'<img [^>]*src="([^"]+)"', page)
+    for address in (small, small.removesuffix("-s")):
+        shown = await reader.get(address)
+        assert shown.headers["content-type"].startswith("image/")
+    assert SAY("news_page-picture", number=1) in page
+    assert f'href="{CHECK}"' in page
+    for other in ("0" * 64, "..%2F..%2Fc.db", f"{kept.media}-x"):
+        assert (await reader.get(f"/tin/TB-1/pictures/{other}")).status_code == 404
 
 
 async def test_what_nobody_got_has_no_page(reader, office):
