@@ -19,7 +19,6 @@ PLACE = "place"
 
 _DAY, _FROM, _UNTIL = "day", "from", "until"
 _ID = re.compile(r"\{([^{}]*)\}")
-_END_OF_DAY = time(23, 59)
 
 
 class FilledBlanks(NamedTuple):
@@ -104,14 +103,14 @@ def _say(kind: str, typed: str, language: str) -> str:
 
 def _find_end(blanks: Sequence[AnnouncementBlank], typed: Mapping[str, str]) -> datetime | None:
     """Return the end of what the news is about, which may be after midnight, or None."""
-    if _DAY not in typed:
-        return None
     times = dict(_read_times(blanks, typed))
     begin, end = times.get(_FROM), times.get(_UNTIL)
+    if _DAY not in typed or end is None:
+        return None
     day = date.fromisoformat(typed[_DAY])
-    if begin and end and end <= begin:
+    if begin is not None and end <= begin:
         day += timedelta(days=1)
-    return datetime.combine(day, end or _END_OF_DAY)
+    return datetime.combine(day, end)
 
 
 def _read_times(
