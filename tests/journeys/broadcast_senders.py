@@ -66,9 +66,10 @@ def prepare(database: Database, count: int, promise: str) -> str:
         found = {(CHANNEL, name): name for name in names}
         database.write_now(people.add, PACK.id, found, person=AGREED, now=MONDAY)
     context = database.write_now(open_unit_context, PACK.id, utc_now)
-    options = {"urgency": Urgency.ALERT, "promise": promise}
     notice = phrase("engine-trouble")
-    id_ = database.write_now(broadcasts.start, context, notice, Audience(), **options)
+    id_ = database.write_now(
+        broadcasts.start, context, notice, Audience(), urgency=Urgency.ALERT, promise=promise
+    )
     while database.write_now(fan_out.fill_chunk, PACK.id, id_, now=utc_now()):
         pass
     return id_

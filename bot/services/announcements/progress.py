@@ -9,10 +9,13 @@ from bot.services.unit_context import UnitContext
 from handlers.errors import (
     ConflictError,
     GoneError,
+    OversizeError,
     RefusedError,
     RevokedError,
     ThrottledError,
     UncertainError,
+    UneditableError,
+    UnparsableError,
     UnreachableError,
 )
 from storage.database.transactions import Transaction
@@ -56,9 +59,10 @@ _WAITS = {
 _TROUBLES = {
     GoneError.__name__: "gone",
     UncertainError.__name__: "uncertain",
-    **dict.fromkeys(
-        (it.__name__ for it in (RefusedError, *RefusedError.__subclasses__())), "refused"
-    ),
+    RefusedError.__name__: "refused",
+    UnparsableError.__name__: "refused",
+    OversizeError.__name__: "refused",
+    UneditableError.__name__: "refused",
 }
 _UNSENT = (WAITING, LEASED, SENDING)
 
@@ -141,10 +145,10 @@ def _find_hindrance(tx: Transaction, context: UnitContext, broadcast_id: str) ->
     if not sender_leases.has_other_senders(tx, unit_id, "", now=now):
         return Hindrance("nobody")
     error, until = recipients.find_trouble(tx, unit_id, broadcast_id)
-    why = _WAITS.get(error)
-    if why is None or (why == _THROTTLED and (until is None or until <= now)):
+    wait = _WAITS.get(error)
+    if wait is None or (wait == _THROTTLED and (until is None or until <= now)):
         return None
-    return Hindrance(why, until if why == _THROTTLED else None)
+    return Hindrance(wait, until if wait == _THROTTLED else None)
 
 
 def list_recipients(

@@ -21,7 +21,7 @@ NAMES = ("an", "binh", "chi")
 @pytest.fixture
 def backed_up(tmp_path):
     """Return a function that makes a backup of a database, and opens it as if it were restored."""
-    opened = []
+    opened: list[Database] = []
 
     def back_up(database):
         copy = tmp_path / f"backup-{len(opened)}.db"
