@@ -14,7 +14,6 @@ from bot.services.unit_context import UnitContext
 from storage.database.transactions import Database, Transaction
 from storage.repositories.broadcasts import broadcasts
 from storage.repositories.delivery import restore_marks, sender_leases
-from storage.repositories.delivery.restore_marks import RestoreMark
 
 log = logs.get_logger()
 
@@ -70,24 +69,24 @@ async def check_restored(
     """
     mark = await database.write(restore_marks.load, context.unit_id, new_id=new_id())
     known = mark_file.open(mark.database_id)
-    mark_file.raise_to(await database.write(_check, context, owner, mark, known))
+    mark_file.raise_to(await database.write(_check, context, owner, known))
 
 
-def _check(
-    tx: Transaction, context: UnitContext, owner: str, mark: RestoreMark, known: int | None
-) -> int:
+def _check(tx: Transaction, context: UnitContext, owner: str, known: int | None) -> int:
     unit_id, now = context.unit_id, context.now()
+    # Read after the file: other processes raise the database's number first.
+    number = restore_marks.raise_number(tx, unit_id)
     if known is not None:
-        is_restored = known > mark.number
+        is_restored = known >= number
     else:
         is_restored = (
-            mark.number > 0
+            number > 1
             and broadcasts.has_open(tx, unit_id)
             and not sender_leases.has_other_senders(tx, unit_id, owner, now=now)
         )
     if not is_restored:
-        return restore_marks.raise_number(tx, unit_id)
+        return number
     log.error("broadcasts.held", reason="restored")
-    number = max(known or 0, mark.number) + 1
+    number = max(known or 0, number) + 1
     restore_marks.note_restored(tx, unit_id, number=number, now=now)
     return number

@@ -7,7 +7,9 @@ import pytest
 from sqlalchemy import select
 
 from bot.services.broadcasts import restored
+from bot.services.delivery.restore_mark import RestoreMarkFile, check_restored
 from storage.database.transactions import Database
+from storage.repositories.delivery import restore_marks
 from storage.tables import AUDITS
 from tests.bot.services.broadcasts.test_broadcasts import Town
 from tests.bot.services.delivery.outbox_fixture import LEASING
@@ -132,3 +134,20 @@ async def test_another_process_of_the_same_database_holds_nothing(town, tmp_path
     assert not is_held(town)
     await town.ended(id_, sent=3)
     await other.stops()
+
+
+async def test_a_mark_that_another_process_raises_during_the_start_holds_nothing(town, marks):
+    unit_id = town.context.unit_id
+
+    class Busy(RestoreMarkFile):
+        """A file that another process raises, after the database, before it is read."""
+
+        def open(self, database_id):
+            number = town.database.write_now(restore_marks.raise_number, unit_id)
+            (marks / f"restore-mark-{database_id}").write_text(f"{number:020}", "ascii")
+            return super().open(database_id)
+
+    mark_file = Busy(marks)
+    await check_restored(town.database, town.context, "owner-2", mark_file)
+    mark_file.close()
+    assert not is_held(town)
