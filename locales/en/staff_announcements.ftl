@@ -32,6 +32,10 @@ staff_announcements-return = Return to author
 staff_announcements-return-words = return, return it, trả lại
 staff_announcements-reject = Reject it
 staff_announcements-reject-words = reject, refuse, từ chối
+staff_announcements-pause = Pause
+staff_announcements-pause-words = pause it, pause sending
+staff_announcements-resume = Go on sending
+staff_announcements-resume-words = resume, go on, continue sending
 staff_announcements-stop = Stop sending
 staff_announcements-stop-words = stop sending it, stop this one, dừng gửi tin
 staff_announcements-close = Close
@@ -58,14 +62,15 @@ staff_announcements-preview = Residents will see:
 staff_announcements-english = In English: { $text }
 staff_announcements-no_topic = No topic yet
 staff_announcements-why_not-edited = You wrote, edited or submitted it, so someone else approves it.
-staff_announcements-why_not-elsewhere = It has parts that can't be shown here, like pictures. Submit and approve it in the console.
+staff_announcements-why_not-elsewhere = It has parts that can't be shown here. Submit and approve it in the console.
 staff_announcements-fault-empty = is empty
+staff_announcements-fault-blank = has a blank of its template that is not filled
 staff_announcements-fault-long = is too long
 staff_announcements-fault-unknown = is no longer in the commune's list
 staff_announcements-fault-past = this time has passed
 staff_announcements-fault-early = must be after the time of sending
 staff_announcements-fault-nobody = nobody would get it yet
-staff_announcements-fault-elsewhere = it has parts, like pictures, that are submitted in the console
+staff_announcements-fault-elsewhere = it has parts that are submitted in the console
 staff_announcements-fault-other = something has to be mended, see the console
 
 staff_announcements-announcement_decided = { $act ->
@@ -73,6 +78,8 @@ staff_announcements-announcement_decided = { $act ->
     [approve] { $code } is approved, it goes to { $count } people.
     [return] I returned { $code } to its author.
     [reject] Noted: { $code } is rejected.
+    [pause] { $code } is paused. Whoever did not get it yet will, once you tap "Go on sending".
+    [resume] { $code } is being sent again.
    *[stop] { $code } is stopped. Whoever did not get it yet won't.
 }
 staff_announcements-announcement_moved = { $why ->

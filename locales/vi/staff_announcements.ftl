@@ -31,6 +31,10 @@ staff_announcements-return = Trả lại để sửa
 staff_announcements-return-words = trả lại, trả về, return
 staff_announcements-reject = Không duyệt
 staff_announcements-reject-words = không duyệt tin này, từ chối, reject
+staff_announcements-pause = Tạm dừng
+staff_announcements-pause-words = tạm dừng gửi, hoãn gửi, pause
+staff_announcements-resume = Gửi tiếp
+staff_announcements-resume-words = gửi tiếp đi, tiếp tục gửi, resume
 staff_announcements-stop = Dừng gửi
 staff_announcements-stop-words = dừng tin này, dừng gửi tin, ngừng gửi, stop sending
 staff_announcements-close = Đóng
@@ -54,14 +58,15 @@ staff_announcements-preview = Người dân sẽ thấy:
 staff_announcements-english = Bản tiếng Anh: { $text }
 staff_announcements-no_topic = Chưa chọn loại tin
 staff_announcements-why_not-edited = Tin này do anh/chị soạn hoặc trình, nên người khác duyệt.
-staff_announcements-why_not-elsewhere = Tin này có phần ở đây chưa xem được (như ảnh). Anh/chị trình và duyệt ở trang cán bộ.
+staff_announcements-why_not-elsewhere = Tin này có phần ở đây chưa xem được. Anh/chị trình và duyệt ở trang cán bộ.
 staff_announcements-fault-empty = còn trống
+staff_announcements-fault-blank = còn chỗ trống của mẫu chưa điền
 staff_announcements-fault-long = dài quá
 staff_announcements-fault-unknown = không còn trong danh sách của xã
 staff_announcements-fault-past = giờ này đã qua
 staff_announcements-fault-early = phải sau giờ gửi
 staff_announcements-fault-nobody = chưa ai nhận được tin này
-staff_announcements-fault-elsewhere = có phần (như ảnh) phải trình ở trang cán bộ
+staff_announcements-fault-elsewhere = có phần phải trình ở trang cán bộ
 staff_announcements-fault-other = còn chỗ phải sửa, xem ở trang cán bộ
 
 staff_announcements-announcement_decided = { $act ->
@@ -69,6 +74,8 @@ staff_announcements-announcement_decided = { $act ->
     [approve] Đã duyệt { $code }, gửi tới { $count } người.
     [return] Em đã trả lại { $code } cho người soạn.
     [reject] Em đã ghi: không duyệt { $code }.
+    [pause] Đã tạm dừng { $code }. { $You } bấm "Gửi tiếp" thì người chưa nhận mới nhận.
+    [resume] Em gửi tiếp { $code }.
    *[stop] Đã dừng { $code }. Ai chưa nhận thì không nhận nữa.
 }
 staff_announcements-announcement_moved = { $why ->

@@ -11,7 +11,7 @@ from bot.services.announcements.query_handlers import QUERY_HANDLERS
 from bot.services.announcements.retention import RETENTION
 from bot.services.announcements.sending import announcement_jobs
 from bot.services.announcements.staff_effects import STAFF_EFFECT_HANDLERS
-from bot.services.announcements.staff_notices import staff_notice_renderers
+from bot.services.announcements.staff_notice_rendering import staff_notice_renderers
 from bot.services.announcements.staff_queries import STAFF_QUERY_HANDLERS
 from bot.services.delivery.notice_renderer import Renderers
 from bot.services.handlers import Occasion

@@ -55,10 +55,16 @@ def find_rights(
 
 
 def find_blockers(
-    context: UnitContext, found: Announcement, newest: Content, recipients: Recipients | None
+    context: UnitContext,
+    found: Announcement | None,
+    newest: Content,
+    recipients: Recipients | None,
 ) -> dict[str, str]:
-    """Return what keeps *newest* from being sent, by field; *recipients* are None uncounted."""
-    has_waited = found.state in {WAITING_FOR_APPROVAL, APPROVED}
+    """Return what keeps *newest* from being sent, by field; *recipients* are None uncounted.
+
+    *found* is None for what is not saved yet: it has waited for nobody.
+    """
+    has_waited = found is not None and found.state in {WAITING_FOR_APPROVAL, APPROVED}
     try:
         content.check_complete(context, newest, context.now(), has_waited=has_waited)
     except InvalidAnnouncementError as error:

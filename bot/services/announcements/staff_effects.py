@@ -1,6 +1,6 @@
 """What officials do with announcements in the staff bot: by the services of the console."""
 
-from bot.services.announcements import approval, drafting
+from bot.services.announcements import approval, drafting, pausing
 from bot.services.announcements.approval import WrongHashError, WrongNumberError
 from bot.services.announcements.audience import count_recipients
 from bot.services.announcements.content import InvalidAnnouncementError, check_complete
@@ -16,7 +16,9 @@ from bot.services.unit_context import Speaker, UnitContext
 from conversations.engine.model.effects import Refused
 from conversations.staff.announcements.effects import (
     APPROVE,
+    PAUSE,
     REJECT,
+    RESUME,
     RETURN,
     STOP,
     SUBMIT,
@@ -39,6 +41,8 @@ _NEEDED = {
     RETURN: Action.APPROVE_ANNOUNCEMENTS,
     REJECT: Action.APPROVE_ANNOUNCEMENTS,
     STOP: Action.STOP_ANNOUNCEMENTS,
+    PAUSE: Action.STOP_ANNOUNCEMENTS,
+    RESUME: Action.STOP_ANNOUNCEMENTS,
 }
 
 
@@ -137,6 +141,10 @@ def _perform(
             approval.return_to_author(tx, context, official, id_, version, reason)
         case "reject":
             approval.reject(tx, context, official, id_, version, reason)
+        case "pause":
+            pausing.pause(tx, context, official, id_)
+        case "resume":
+            pausing.resume(tx, context, official, id_)
         case _:
             approval.stop(tx, context, official, id_, reason)
 

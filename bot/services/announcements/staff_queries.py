@@ -8,7 +8,7 @@ from bot.services.announcements import drafting
 from bot.services.announcements.approval import TYPED_ABOVE
 from bot.services.announcements.audience import count_recipients
 from bot.services.announcements.content import hash_content
-from bot.services.announcements.progress import load_progress
+from bot.services.announcements.progress import Progress, load_progress
 from bot.services.announcements.rights import Rights, find_blockers, find_rights
 from bot.services.announcements.transitions import PROGRAM
 from bot.services.handlers import QueryHandlers
@@ -18,7 +18,9 @@ from bot.services.unit_context import Speaker, UnitContext
 from conversations.staff.announcements.effects import (
     APPROVE,
     EDIT,
+    PAUSE,
     REJECT,
+    RESUME,
     RETURN,
     STOP,
     SUBMIT,
@@ -56,7 +58,7 @@ _OPEN = (WAITING_FOR_APPROVAL, RETURNED, DRAFT, APPROVED, SENDING)
 _ENDED = (SENT, STOPPED, REJECTED)
 _MOST_OPEN, _MOST_ENDED = 40, 20
 _IN_DRAFT = ("topic", "place", "send_at", "valid_until", "not_after")
-SHOWN = frozenset((*_IN_DRAFT, "vi", "en", "audience"))
+SHOWN = frozenset((*_IN_DRAFT, "vi", "en", "audience", "pictures"))
 """The fields of a version that a dialogue shows; what has others is approved in the console."""
 
 _PLAIN = Content(vi="", topic="")
@@ -110,7 +112,7 @@ def check_draft(
     found = announcements.find(tx, context.unit_id, query.announcement)
     content = as_content(tx, context, found, query.draft)
     recipients = count_recipients(tx, context, content)
-    faults = find_blockers(context, content, recipients)
+    faults = find_blockers(context, None, content, recipients)
     if has_other_parts(content):
         faults = {**faults, "parts": "elsewhere"}
     return Checked(
@@ -119,6 +121,7 @@ def check_draft(
         faults,
         found.code if found else "",
         content.en,
+        content.pictures,
     )
 
 
@@ -167,6 +170,7 @@ def build_card(
         at=context.now(),
         draft=as_draft(context, content),
         english=content.en,
+        pictures=content.pictures,
         is_safety=topic is not None and topic.safety,
         typed_above=TYPED_ABOVE,
         ended_act=last.act if last else "",
@@ -174,8 +178,9 @@ def build_card(
         reason=last.reason if last else "",
     )
     if found.broadcast_id:
-        acts = (STOP,) if rights.stop else ()
-        return structs.replace(card, acts=acts, sending=_sending(tx, context, found))
+        sent = load_progress(tx, context, found)
+        acts = _acts_while_sending(rights, sent)
+        return structs.replace(card, acts=acts, sending=_as_sending(sent, context))
     if found.state not in drafting.EDITABLE:
         return card
     recipients = count_recipients(tx, context, content) if content.topic else None
@@ -205,7 +210,7 @@ def as_draft(context: UnitContext, content: Content) -> Draft:
 
 
 def has_other_parts(content: Content) -> bool:
-    """Tell whether *content* has parts that a dialogue doesn't show, like pictures."""
+    """Tell whether *content* has parts that a dialogue doesn't show."""
     others = [name for name in content.__struct_fields__ if name not in SHOWN]
     return any(getattr(content, name) != getattr(_PLAIN, name) for name in others)
 
@@ -244,11 +249,23 @@ def _why_not(rights: Rights, *, is_whole: bool) -> str:
     return rights.why_not_approve
 
 
-def _sending(tx: Transaction, context: UnitContext, found: Announcement) -> Sending:
-    progress = load_progress(tx, context, found)
-    left = progress.time_left
+def _acts_while_sending(rights: Rights, sent: Progress) -> tuple[str, ...]:
+    """Return what may be done while it is sent: what waits can be paused, and go on."""
+    if not rights.stop:
+        return ()
+    is_paused = sent.hindrance is not None and sent.hindrance.is_pause
+    return (RESUME if is_paused else PAUSE, STOP) if sent.queued else (STOP,)
+
+
+def _as_sending(sent: Progress, context: UnitContext) -> Sending:
+    left, hindrance = sent.time_left, sent.hindrance
+    until = hindrance.until if hindrance else None
     return Sending(
-        progress.by_group, progress.per_minute, int(left.total_seconds()) if left else None
+        sent.by_group,
+        sent.per_minute,
+        int(left.total_seconds()) if left else None,
+        hindrance.why if hindrance else "",
+        until and until.astimezone(context.timezone),
     )
 
 

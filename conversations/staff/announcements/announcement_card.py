@@ -124,6 +124,10 @@ def sending_lines(sending: Sending, phrases: Phrases) -> Iterator[str]:
             yield f"{say(f'{_CONSOLE}-got-{group}')}: {people}"
     if sending.counts.get("queued"):
         yield say(f"{_STEM}-rate", count=sending.per_minute)
+        if sending.hindrance:
+            until = sending.hindered_until
+            until_text = format_time(until, phrases.language) if until else ""
+            yield f"⚠ {say(f'{_CONSOLE}-waits-{sending.hindrance}', until=until_text)}"
         if sending.seconds_left is not None:
             minutes = -(-sending.seconds_left // _MINUTE)
             yield say(f"{_CONSOLE}-left", minutes=minutes)

@@ -293,6 +293,11 @@ class DraftReview(ReviewQuestion):
         lines += hint_lines(draft, self.unit, phrases)
         return {"message": message, "lines": "\n".join(lines)}
 
+    def exhibit(self, at: QuestionContext) -> Display:
+        """Return the pictures."""
+        del at
+        return Display("", self.checked.pictures)
+
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the options to submit, to keep and to edit, or each answer to edit."""
         if at.page:

@@ -7,20 +7,22 @@ from conversations.engine.model.messages import Button
 from conversations.engine.model.phrases import Phrases
 from conversations.staff.announcements.queries import Draft
 
-SUBMIT, EDIT, APPROVE, RETURN, REJECT, STOP = (
+SUBMIT, EDIT, APPROVE, RETURN, REJECT, STOP, PAUSE, RESUME = (
     "submit",
     "edit",
     "approve",
     "return",
     "reject",
     "stop",
+    "pause",
+    "resume",
 )
 
 _SHOWS = "announcement:"
 
 
 class DecideAnnouncement(Effect, frozen=True, tag=True, omit_defaults=True):
-    """An official submits, approves, returns, rejects or stops an announcement as they saw it."""
+    """An official decides about an announcement as they saw it; *act* is one of `Card.acts`."""
 
     announcement: str
     version: int

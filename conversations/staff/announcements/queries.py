@@ -45,11 +45,14 @@ class Sending(Struct, frozen=True, omit_defaults=True):
     """How far the sending is: recipients by what became of their message.
 
     *seconds_left* is how long the rest takes at the pace of the last minute, None if unknown.
+    *hindrance* is a word for what keeps the rest from being sent, perhaps until *hindered_until*.
     """
 
     counts: Mapping[str, int] = {}
     per_minute: int = 0
     seconds_left: int | None = None
+    hindrance: str = ""
+    hindered_until: datetime | None = None
 
     @property
     def total(self) -> int:
@@ -65,7 +68,8 @@ class Sending(Struct, frozen=True, omit_defaults=True):
 class Card(Struct, frozen=True, omit_defaults=True):
     """Everything about one announcement that an official sees before they decide, *at* a time.
 
-    *acts* are what they may do now: "submit", "edit", "approve", "return", "reject", "stop".
+    *acts* are what they may do now: "submit", "edit", "approve", "return", "reject", "stop",
+    "pause", "resume".
     *why_not* is a word for why they may not approve what waits: "edited" by them, or "elsewhere",
     since it has parts that only the console shows. *faults* keep it from being sent, by field.
     Recipients are counted *by_channel* before the sending. With more than *typed_above* of them
@@ -85,6 +89,7 @@ class Card(Struct, frozen=True, omit_defaults=True):
     at: datetime
     draft: Draft
     english: str = ""
+    pictures: tuple[str, ...] = ()
     is_safety: bool = False
     acts: tuple[str, ...] = ()
     why_not: str = ""
@@ -137,6 +142,7 @@ class Checked(Struct, frozen=True, omit_defaults=True):
     faults: Mapping[str, str] = {}
     code: str = ""
     english: str = ""
+    pictures: tuple[str, ...] = ()
 
 
 class CheckDraft(Query[Checked], frozen=True, tag=True, omit_defaults=True):

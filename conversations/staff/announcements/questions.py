@@ -10,6 +10,7 @@ from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.questions.base import (
     AnswerReading,
+    Display,
     FullAnswer,
     NoAnswer,
     Option,
@@ -108,10 +109,22 @@ class ActQuestion(Question[str]):
     wants = ("text",)
 
     def __init__(
-        self, key: str, acts: Sequence[str], *, about: object, values: dict[str, object]
+        self,
+        key: str,
+        acts: Sequence[str],
+        *,
+        pictures: tuple[str, ...],
+        about: object,
+        values: dict[str, object],
     ) -> None:
         super().__init__(key, about=about, values=values)
         self.acts = acts
+        self.pictures = pictures
+
+    def exhibit(self, at: QuestionContext) -> Display:
+        """Return the pictures."""
+        del at
+        return Display("", self.pictures)
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the acts."""

@@ -6,7 +6,9 @@ from conversations.staff.announcements.announcement_card import card_text
 from conversations.staff.announcements.effects import (
     APPROVE,
     EDIT,
+    PAUSE,
     REJECT,
+    RESUME,
     RETURN,
     STOP,
     SUBMIT,
@@ -49,6 +51,7 @@ async def staff_announcements(talk: Talk) -> DecideAnnouncement | EditAnnounceme
     act = await ActQuestion(
         "act",
         _acts(card),
+        pictures=card.pictures,
         about=[card.version, card.state, card.at.isoformat()],
         values={"card": card_text(card, talk.known.unit, phrases), "count": card.total},
     )
@@ -74,6 +77,6 @@ async def _decision(card: Card, act: str) -> DecideAnnouncement:
 
 def _acts(card: Card) -> list[str]:
     """Return what may be done now: what goes on first, and to close it last."""
-    order = (SUBMIT, APPROVE, EDIT, RETURN, REJECT, STOP)
+    order = (SUBMIT, APPROVE, EDIT, RETURN, REJECT, PAUSE, RESUME, STOP)
     again = (REFRESH,) if card.sending is not None else ()
     return [*again, *(act for act in order if act in card.acts), CLOSE]

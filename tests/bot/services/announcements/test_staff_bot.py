@@ -6,6 +6,7 @@ from msgspec import structs
 from bot.commands.announcements import describe_found
 from bot.services.announcements import approval, staff_queries
 from bot.services.officials.permissions import Role
+from storage.repositories.announcements import pictures
 from storage.repositories.announcements.announcements import list_events
 from storage.repositories.delivery.outbox import Urgency
 from storage.tables import OUTBOX
@@ -97,13 +98,20 @@ def test_progress_is_shown_and_what_is_unsent_is_stopped(town):
     town.approves(by=town.ids[APPROVER])
     town.tells(WRITER, "TB 1")
     assert "░░░░░░░░░░ Xong 0 trong 3 người\nChờ gửi: 3 người" in town.texts(WRITER)[-1]
-    assert town.offered(WRITER) == ["Xem lại tiến độ", "Dừng gửi", "Đóng"]
+    assert town.offered(WRITER) == ["Xem lại tiến độ", "Tạm dừng", "Dừng gửi", "Đóng"]
 
+    town.taps(WRITER, "Tạm dừng")
+    town.taps(WRITER, "Xem TB 1")
+    assert "⚠ Đang tạm dừng vì có người bấm tạm dừng." in town.texts(WRITER)[-1]
+    town.taps(WRITER, "Gửi tiếp")
+    assert town.texts(WRITER)[-1] == "Em gửi tiếp TB 1."
+    town.taps(WRITER, "Xem TB 1")
     town.residents_get(2)
     town.taps(WRITER, "Xem lại tiến độ")
     shown = town.texts(WRITER)[-1]
     assert "▓▓▓▓▓▓░░░░ Xong 2 trong 3 người\nĐã gửi: 2 người\nChờ gửi: 1 người" in shown
-    assert "Một phút qua gửi được 2 tin.\nCòn khoảng 1 phút." in shown
+    assert "Một phút qua gửi được 2 tin.\n⚠ Máy chưa gửi được: chương trình gửi" in shown
+    assert "Còn khoảng 1 phút." in shown
     assert "sent 2, waiting 1" in town.does(describe_found, "TB 1")
 
     town.taps(WRITER, "Dừng gửi")
@@ -161,6 +169,20 @@ def test_a_number_that_changed_meanwhile_sends_nothing(town, few):
 
     assert town.texts(APPROVER)[-1].startswith("Số người nhận TB 1 giờ là 5 nên em chưa gửi.")
     assert town.now().state == "waiting"
+
+
+def test_pictures_are_shown_before_they_are_approved(town):
+    town.saves(by=town.ids[WRITER])
+    for id_ in ("p1", "p2"):
+        town.write(pictures.add, town.context.unit_id, "a1", id_, 9, now=town.context.now())
+    town.saves(
+        seen=1, content=structs.replace(CONTENT, pictures=("p1", "p2")), by=town.ids[WRITER]
+    )
+    town.submits(version=2, by=town.ids[WRITER])
+    town.tells(APPROVER, "TB 1")
+    assert town.replies(APPROVER)[-1].photos == ("p1", "p2")
+    town.taps(APPROVER, "Gửi 3 người")
+    assert town.now().state == "sending"
 
 
 def test_what_the_dialogue_can_not_show_is_approved_in_the_console_only(town, monkeypatch):

@@ -11,7 +11,8 @@ from tests.bot.services.announcements.staff_office import APPROVER, WRITER, Staf
 
 OTHER = "lan"
 TEXT = "Kính chào bà con. 8 giờ sáng mai cắt điện ở phố Me, bà con sạc sẵn điện thoại nhé."
-PARTS = ("viết thông báo cắt điện", TEXT, "phố Me", "tất cả", "5 giờ sáng mai")
+PLACE = "khu nhà văn hóa"
+PARTS = ("viết thông báo cắt điện", TEXT, PLACE, "tất cả", "5 giờ sáng mai")
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def saved(town, code="TB 1"):
 def test_what_was_written_is_previewed_submitted_and_approved(town):
     town.tells(WRITER, *PARTS)
     shown = town.texts(WRITER)[-1]
-    assert f"Người dân sẽ thấy:\nCắt điện\n{TEXT}\nỞ: phố Me\nỦy ban nhân dân" in shown
+    assert f"Người dân sẽ thấy:\nCắt điện\n{TEXT}\nỞ: {PLACE}\nỦy ban nhân dân" in shown
     assert "Hẹn gửi lúc 5 giờ sáng thứ Ba 24/11\nGửi tới 3 người · fake 3" in shown
     assert town.offered(WRITER) == ["Trình duyệt", "Lưu nháp", "Sửa"]
 
@@ -44,10 +45,10 @@ def test_what_was_written_is_previewed_submitted_and_approved(town):
     found, content = saved(town)
     assert (found.state, found.author) == ("waiting", town.ids[WRITER])
     at = content.send_at.astimezone(town.context.timezone)
-    assert (content.vi, content.place, f"{at:%d/%m %H:%M}") == (TEXT, "phố Me", "24/11 05:00")
+    assert (content.vi, content.place, f"{at:%d/%m %H:%M}") == (TEXT, PLACE, "24/11 05:00")
     assert town.news(APPROVER)
     town.taps(APPROVER, "Xem TB 1")
-    assert f"Cắt điện\n{TEXT}\nỞ: phố Me" in town.texts(APPROVER)[-1]
+    assert f"Cắt điện\n{TEXT}\nỞ: {PLACE}" in town.texts(APPROVER)[-1]
     town.taps(APPROVER, "Gửi 3 người")
     assert saved(town)[0].state == "approved"
 
@@ -94,7 +95,9 @@ def test_who_edits_a_returned_one_changes_only_what_they_name(town):
 
 
 @pytest.mark.parametrize(
-    ("keeps", "kept"), [("Bản của tôi", TEXT), ("Bản đã lưu", "Người khác viết trước.")]
+    ("keeps", "kept"),
+    [("Bản của tôi", TEXT), ("Bản đã lưu", "Người khác viết trước.")],
+    ids=["mine", "theirs"],
 )
 def test_of_two_editors_the_second_sees_both_texts(town, keeps, kept):
     town.has_official(OTHER, "Chị Lan", Role.OFFICER)
