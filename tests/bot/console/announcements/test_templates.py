@@ -12,7 +12,7 @@ from bot.services.announcements.content import (
     InvalidAnnouncementError,
     check_complete,
 )
-from bot.services.announcements.text_check import check_text
+from conversations.staff.announcements.text_check import check_text
 from storage.repositories.announcements.versions import Content
 from tests.bot.console.announcements.test_announcement_pages import (
     AT,
