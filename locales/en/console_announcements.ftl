@@ -208,6 +208,7 @@ console-announcement-picture-unknown = This picture is not on the server any mor
 console-announcement-did-picture = Saved. Residents will see it like this.
 console-announcement-edited-meanwhile = This announcement has just changed. Below is the newest version; please look at it and try again.
 console-announcement-pause = Pause
+console-announcement-paused = Paused
 console-announcement-resume = Go on sending
 console-announcement-did-pause = Paused. Who has not got it yet stays on the list and gets it after "Go on sending".
 console-announcement-did-resume = It is being sent again.

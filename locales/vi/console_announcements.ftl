@@ -207,6 +207,7 @@ console-announcement-picture-unknown = Ảnh này không còn trên máy chủ. 
 console-announcement-did-picture = Đã lưu. Đây là bản người dân sẽ thấy.
 console-announcement-edited-meanwhile = Thông báo này vừa đổi. Dưới đây là bản mới nhất, anh/chị xem rồi làm lại.
 console-announcement-pause = Tạm dừng gửi
+console-announcement-paused = Đang tạm dừng
 console-announcement-resume = Gửi tiếp
 console-announcement-did-pause = Đã tạm dừng. Người chưa nhận vẫn còn trong danh sách, bấm "Gửi tiếp" thì nhận.
 console-announcement-did-resume = Đang gửi tiếp.

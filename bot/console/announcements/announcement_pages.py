@@ -194,6 +194,7 @@ class AnnouncementPages:
             "reason": self._last_reason(view),
             "progress": _bar(view.progress) if view.progress else None,
             "hindrance": self._hindrance(view.progress),
+            "is_paused": view.is_paused,
             "previews": previews if content.vi else {},
             "hints": [] if view.progress else words.hints(content),
             "recipients": view.recipients,

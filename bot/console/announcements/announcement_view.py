@@ -56,6 +56,12 @@ class AnnouncementView(Struct, frozen=True):
         """The newest version."""
         return self.versions[-1]
 
+    @property
+    def is_paused(self) -> bool:
+        """Whether its sending is paused, by an official or by itself."""
+        hindrance = self.progress.hindrance if self.progress else None
+        return hindrance is not None and hindrance.is_pause
+
 
 def load_view(
     tx: Transaction, context: UnitContext, official: SignedInOfficial, announcement_id: str
@@ -81,11 +87,13 @@ def load_view(
     if found.broadcast_id:
         sent = progress.load_progress(tx, context, found)
         may_pause = view.rights.stop and sent.queued > 0
-        is_paused = sent.hindrance is not None and sent.hindrance.is_pause
+        view = structs.replace(view, progress=sent)
         rights = structs.replace(
-            view.rights, pause=may_pause and not is_paused, resume=may_pause and is_paused
+            view.rights,
+            pause=may_pause and not view.is_paused,
+            resume=may_pause and view.is_paused,
         )
-        return structs.replace(view, rights=rights, progress=sent)
+        return structs.replace(view, rights=rights)
     if found.state not in drafting.EDITABLE:
         return view
     if not newest.topic:

@@ -175,6 +175,7 @@ async def test_what_is_being_sent_is_paused_and_resumed_by_a_button(app, writer,
     html = await page(writer, paused.headers["location"])
     assert SAY("console-announcement-did-pause") in html
     assert SAY("console-announcement-waits-official") in html
+    assert SAY("console-announcement-paused") in html
     assert f'action="{path}/pause"' not in html
     await does(writer, path, "pause")  # the same button twice
     await does(approver, path, "pause", status=409)
