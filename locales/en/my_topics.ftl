@@ -31,6 +31,7 @@ my_topics-topic-enough = Done
 my_topics-topic-enough-words = finished, that is all, no more, enough, xong
 
 my_topics-offer = I can tell you when the commune has news. Which kind would you like?
+my_topics-hint = To be told when the commune has news, type "choose news".
 my_topics-subscribed = When there is news of { $names } for { $area }, I tell you.
 my_topics-unsubscribed = From now on I send you no more news of { $names }.
 my_topics-unsubscribed_all = From now on I send you no news of the commune. Emergency warnings still come, to keep you safe.

@@ -31,6 +31,7 @@ my_topics-topic-enough = Xong
 my_topics-topic-enough-words = xong rồi, đủ rồi, không cần nữa, thôi, no
 
 my_topics-offer = Có tin mới của xã thì em nhắn { $you } nhé. { $You } muốn nhận loại nào ạ?
+my_topics-hint = Muốn em nhắn khi xã có tin mới, { $you } gõ "chọn tin" nhé.
 my_topics-subscribed = Vâng ạ, có tin { $names } của { $area } thì em nhắn { $you }.
 my_topics-unsubscribed = Vâng ạ, từ giờ em không gửi { $you } tin { $names } nữa.
 my_topics-unsubscribed_all = Vâng ạ, từ giờ em không gửi { $you } tin của xã nữa. Riêng tin khẩn cấp về thiên tai em vẫn báo để giữ an toàn.

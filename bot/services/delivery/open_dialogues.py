@@ -1,4 +1,4 @@
-"""News beside an open dialogue: how long it waits, and the question that is shown again after it."""
+"""News beside an open dialogue: how long it waits, and the question that is asked after it."""
 
 from datetime import datetime, timedelta
 

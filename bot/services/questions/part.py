@@ -18,7 +18,7 @@ _CARDS = "It is about the unit's answers, and is replaced together with them."
 
 
 def notices(tools: NoticeTools) -> Renderers:
-    """Return the renderers of answers, of questions to authors, and of news about expired cards."""
+    """Return the renderers of answers, questions to authors, and news about expired cards."""
     return {
         **question_renderers(tools.services),
         **news_question_renderers(tools.services.context, tools.official_phrases_for),

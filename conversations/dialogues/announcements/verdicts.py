@@ -40,7 +40,7 @@ _FEWEST_WORDS = 5
 
 
 class Evidence(Struct, frozen=True):
-    """What in a message tells where it comes from: codes, phones, hosts of links, and its words."""
+    """What in a message tells where it comes from: codes, phones, hosts of links, its words."""
 
     codes: tuple[str, ...]
     phones: tuple[str, ...]

@@ -2,7 +2,6 @@
 
 from msgspec import Struct
 
-
 GROUP_PREFIX = "nhom-"
 """How the payload of a link for groups begins."""
 

@@ -50,13 +50,14 @@ class DialogueEntry(Struct, frozen=True):
 
     *rights* are the legal data rights that it serves: the phrases `<dialogue>-<right>-words` are
     understood at any question and before any consent. *read_notice_button* returns the effect for
-    the data of a button in one of its notices, or of a link, at any point of a conversation, or None for other
-    data. *read_start_button* returns the words that such a button stands for, which start the
-    dialogue, or "". *read_wish* returns the effect for words that say all that the effect needs.
+    the data of a button in one of its notices, or of a link, at any point of a conversation, or
+    None for other data. *read_start_button* returns the words that such a button stands for, which
+    start the dialogue, or "". *read_wish* returns the effect for words that say all that the
+    effect needs.
 
     *answers* returns what is new about what was asked, before any card, or "". *checks* returns
-    whether a message that the person got can be trusted, if they ask for that, or None. *offer* returns
-    what the person is offered once, after the first thing that helped, or None.
+    whether a message that the person got can be trusted, if they ask for that, or None. *offer*
+    returns what the person is offered once, after the first thing that helped, or None.
     """
 
     dialogue: Dialogue

@@ -12,14 +12,31 @@ def offer_once(turn: Turn, context: TurnContext) -> Turn:
     Whoever has not agreed that something of them is kept is offered nothing that would keep it.
     """
     session = turn.session
-    is_asked = not context.official and context.person.has_consented and not session.offered
-    if not is_asked or not _was_helped(session) or _is_in_need(session, context):
+    if not _may_be_offered(session, context):
         return turn
     offers = (entry.offer(context) for entry in context.entries if entry.offer)
     offered = next(filter(None, offers), None)
     session = structs.replace(session, offered=True)
     replies = (*turn.replies, offered) if offered else turn.replies
     return structs.replace(turn, session=session, replies=replies)
+
+
+def offer_in_words(session: Session, context: TurnContext) -> str:
+    """Return the sentence that tells how to get what is offered, "" if nothing is to be offered.
+
+    It stands below a receipt, which must stay the newest message. It is no offer with buttons yet:
+    that still comes once.
+    """
+    if not _may_be_offered(session, context):
+        return ""
+    offering = (entry.name for entry in context.entries if entry.offer and entry.offer(context))
+    name = next(offering, "")
+    return context.phrases.say(f"{name}-hint") if name else ""
+
+
+def _may_be_offered(session: Session, context: TurnContext) -> bool:
+    is_asked = not context.official and context.person.has_consented and not session.offered
+    return is_asked and _was_helped(session) and not _is_in_need(session, context)
 
 
 def _was_helped(session: Session) -> bool:

@@ -8,7 +8,7 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.turn import data_rights
-from conversations.engine.turn.offers import offer_once
+from conversations.engine.turn.offers import offer_in_words
 from conversations.engine.turn.steps import Step
 
 
@@ -38,14 +38,15 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
         aside = Step(session, entry, session.open, context).aside(text)
         session, (said, question) = aside.session, aside.replies
         ends = (structs.replace(said, buttons=buttons), question)
-    turn = structs.replace(
+    if outcome.receipt and (hint := offer_in_words(session, context)):
+        ends = (structs.replace(ends[0], text=f"{ends[0].text}\n{hint}"), *ends[1:])
+    return structs.replace(
         turn,
         session=session,
         replies=(*turn.replies, *ends),
         effect=None,
         elsewhere=outcome.reply_elsewhere(),
     )
-    return offer_once(turn, context) if outcome.receipt else turn
 
 
 def _set_aside(turn: Turn, context: TurnContext) -> Session:
