@@ -4,6 +4,7 @@ import pytest
 from msgspec import structs
 
 from bot.services.questions import answering
+from bot.services.questions.news_questions import NEWS_QUESTION
 from storage.tables import ASKED_OFFICIALS, BROADCAST_RECIPIENTS, OFFICIAL_CHATS
 from tests.bot.services.announcements.office import Office
 from tests.bot.services.announcements.test_residents import Commune, tap
@@ -59,13 +60,17 @@ class Desk(Town, Office):
         self.submits(by=chat["official_id"])
         self.approves()
 
+    def told(self):
+        """Return what the author is told of questions."""
+        return [reply for row, reply in self.cards("hoa") if row["kind"] == NEWS_QUESTION]
+
 
 def test_the_author_is_told_with_the_question_and_the_announcement(database, services):
     context = structs.replace(services.context, public_url="https://chat.example")
     desk = Desk(database, structs.replace(services, context=context))
     desk.announced()
     desk.says("an", "hỏi thêm về TB 1", "xóm tôi có cắt điện không")
-    ((_, told),) = desk.cards("hoa")
+    (told,) = desk.told()
 
     assert f'thông báo TB 1 của chị: "{QUESTION}"' in told.text
     assert [link.url for link in told.links] == [
@@ -82,7 +87,7 @@ def test_what_was_answered_meanwhile_is_not_told(database, services):
     answer = "Xóm bác không cắt ạ."
     desk.write(answering.answer_questions, desk.services, "other", [asked["question_id"]], answer)
 
-    ((_, told),) = desk.cards("hoa")
+    (told,) = desk.told()
     assert told.text == ""
 
 
