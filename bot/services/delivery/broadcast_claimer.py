@@ -161,8 +161,8 @@ class BroadcastClaimer:
             return unplaced._replace(reason=OPTED_OUT)
         if (later := wishes.earliest_time(known.person_id)) > rendering.now:
             return unplaced._replace(state=WAITING, not_before=later)
-        if (later := rendering.end_of_wait(known)) and not row.position:
-            return unplaced._replace(state=WAITING, not_before=later)
+        if (look_again := rendering.end_of_wait(known)) and not row.position:
+            return unplaced._replace(state=WAITING, not_before=look_again)
         manner, position = row.manner or known.person.manner, row.position
         if reason := rendering.failure(manner, known.person):
             return unplaced._replace(state=FAILED, reason=reason)

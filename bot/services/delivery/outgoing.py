@@ -14,7 +14,7 @@ from storage.repositories.delivery.outbox import Delivery
 AnyDelivery = Delivery | RecipientDelivery
 """A message of the outbox, or the message of a broadcast to one recipient."""
 
-DeliveryT = TypeVar("DeliveryT", Delivery, RecipientDelivery)
+DeliveryT = TypeVar("DeliveryT", Delivery, RecipientDelivery, AnyDelivery)
 
 log = logs.get_logger()
 

@@ -166,11 +166,9 @@ def _phone(typed: str) -> str:
 
 def _phones_of(unit: Unit) -> dict[str, str]:
     """Return the names of the owners of the unit's numbers, by number."""
-    owners = {unit.phone: unit.name.vi}
-    for each in (*unit.hotlines, *unit.departments):
-        if each.phone:
-            owners.setdefault(each.phone, each.name.vi)
-    return owners
+    departments = {its.phone: its.name.vi for its in unit.departments if its.phone}
+    hotlines = {its.phone: its.name.vi for its in unit.hotlines}
+    return {**departments, **hotlines, unit.phone: unit.name.vi}
 
 
 def _host(link: str) -> str:

@@ -53,7 +53,7 @@ class FreeTextQuestion(Question[Said]):
     texts by id, for people who only tap. If it *is_verbatim*, any text answers it.
     """
 
-    wants = ("text", "voice")
+    wants: tuple[str, ...] = ("text", "voice")
     kind = "details"
     answered_by = frozenset((REPORT, PLACE))
     can_take_any_text = True

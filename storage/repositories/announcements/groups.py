@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import delete, insert, or_, select, update
 
@@ -102,7 +102,6 @@ def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int)
     ).rowcount
 
 
-def _link(row: Sequence[object]) -> GroupLink:
-    fields = dict(zip(GroupLink._fields, row, strict=True))
-    fields["topics"] = tuple(filter(None, str(fields["topics"]).split(",")))
-    return GroupLink(**fields)  # type: ignore[arg-type] - the columns have the fields' types
+def _link(row: Sequence[Any]) -> GroupLink:
+    label, topics, *rest = row
+    return GroupLink(label, tuple(filter(None, topics.split(","))), *rest)
