@@ -42,9 +42,10 @@ class TownProcess(TelegramAppProcess):
         )
         return (await run).stdout
 
-    async def invites(self, name, *departments):
+    async def invites(self, name, *departments, roles=()):
         """Return the token of a new official's link."""
-        chosen = (word for one in departments for word in ("--department", one))
+        chosen = [word for one in departments for word in ("--department", one)]
+        chosen += [word for one in roles for word in ("--role", one)]
         printed = await self.operator("user", "add", name, *chosen)
         link = re.search(r"https://t\.me/CanBoThuBot\?start=([A-Za-z0-9_-]{1,64})\n", printed)
         assert link, printed
@@ -127,3 +128,45 @@ async def test_an_invited_official_gets_the_card_of_a_report_to_the_other_bot(to
     assert "The audit is whole" in await app.operator("audit", "verify")
     assert token not in app.said()
     assert STAFF_TOKEN not in app.said()
+
+
+@pytest.mark.soak
+async def test_what_officials_write_and_approve_at_their_bot_reaches_a_resident(town):
+    app, residents, officials = town
+    hoa, binh = (Resident(officials, number) for number in (1, 2))
+    an = Resident(residents, 3)
+    # An alert: everything else may have to wait for the morning.
+    async with asyncio.timeout(600):
+        await says(hoa, f"/start {await app.invites('Chị Hoa')}", "Em chào chị Hoa")
+        approver = await app.invites("Anh Bình", roles=["approver"])
+        await says(binh, f"/start {approver}", "Em chào anh Bình")
+        await says(an, "/start", "trợ lý tự động")
+        await says(an, "đăng ký tin cắt điện", "Em xin lưu")
+        await says(an, "đồng ý", "cắt điện")
+
+        await says(hoa, "viết thông báo", "Tin về việc gì")
+        hoa.says("thiên tai")
+        await hears(hoa, "viết lời tin")
+        hoa.says("8 giờ tối nay bão vào xã, bà con ở yên trong nhà.")
+        written = hoa.chat.last_message
+        await hears(hoa, "áp dụng ở đâu")
+        hoa.presses("Cả xã")
+        await hears(hoa, "Gửi cho ai")
+        hoa.presses("Tất cả")
+        await hears(hoa, "Gửi lúc nào")
+        hoa.presses("Ngay khi được duyệt")
+        shown = await hears(hoa, "Gửi tới 1 người · Telegram 1")
+        hoa.edits(written, "9 giờ tối nay bão vào xã, bà con ở yên trong nhà.")
+        await hears(hoa, "Em đã sửa lại câu ấy ạ.")
+        hoa.presses("Trình duyệt")
+        await hears(hoa, "Em đã trình duyệt TB 1.")
+
+        await hears(binh, "Chị Hoa trình TB 1, chờ anh duyệt")
+        binh.presses("Xem TB 1")
+        await hears(binh, "Người dân sẽ thấy:")
+        binh.presses("Gửi 1 người")
+        await hears(binh, "Đã duyệt TB 1, gửi tới 1 người.")
+        await hears(an, "9 giờ tối nay bão vào xã")
+
+    assert "💡" not in shown.text
+    assert "sent 1" in await app.operator("announce", "status", "TB 1")
