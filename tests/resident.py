@@ -23,13 +23,21 @@ from conversations.dialogues.announcements.effects import (
     Unsubscribed,
 )
 from conversations.dialogues.announcements.queries import (
+    AskedRollCall,
     CheckMessage,
     CurrentNews,
+    CurrentRollCall,
     MySubscriptions,
     News,
     PastNews,
     Subscriptions,
     Verdict,
+)
+from conversations.dialogues.announcements.roll_call_effects import (
+    AnswerRollCall,
+    HelpNoted,
+    NeedNoted,
+    SafeNoted,
 )
 from conversations.dialogues.linking.effects import (
     Linked,
@@ -170,6 +178,7 @@ NOTHING: Mapping[type, object] = {
     CurrentNews: (),
     PastNews: (),
     MySubscriptions: Subscriptions(),
+    CurrentRollCall: AskedRollCall(),
 }
 ASKED_BEFORE: Mapping[type, object] = {**NOTHING, MyReach: Reach(last="")}
 
@@ -420,6 +429,12 @@ class Resident:
                 return Unsubscribed(topics, "cắt điện")
             case SetNewsArea(everywhere):
                 return NewsAreaSet(structs.replace(mine, everywhere=everywhere))
+            case AnswerRollCall(announcement, "safe"):
+                return SafeNoted(announcement)
+            case AnswerRollCall(announcement, place=None):
+                return HelpNoted(announcement)
+            case AnswerRollCall(announcement):
+                return NeedNoted(announcement)
         return _outcome_of_handler(effect)
 
 

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from bot import phrasebooks
 from bot.channels.telegram_checks import fetch_username
 from bot.commands.bootstrap import open_for_command
-from bot.services.announcements import approval, drafting, groups, pausing
+from bot.services.announcements import approval, corrections, drafting, groups, pausing
 from bot.services.announcements.audience import count_recipients
 from bot.services.announcements.content import InvalidAnnouncementError
 from bot.services.announcements.progress import load_progress
@@ -29,6 +31,7 @@ from storage.repositories.announcements.versions import Content
 from storage.repositories.broadcasts.audience import Audience
 
 _LISTED = 50
+_LOCALES = Path(__file__).parents[2] / "locales"
 _STATES = (
     announcements.DRAFT,
     announcements.WAITING_FOR_APPROVAL,
@@ -57,6 +60,8 @@ class AnnouncementFile(Struct, frozen=True, forbid_unknown_fields=True):
     send_at: datetime | None = None
     not_after: datetime | None = None
     valid_until: datetime | None = None
+    is_drill: bool = False
+    asks_if_safe: bool = False
 
 
 def submit_file(settings: Settings, file: Path) -> str:
@@ -171,13 +176,44 @@ def _describe_group(link: GroupLink, now: datetime) -> str:
     return f"{link.label}  {state}  {area}  {', '.join(link.topics)}"
 
 
+def correct_announcement(settings: Settings, code: str, vi: str, en: str) -> str:
+    """Submit the correction of an announcement; return a sentence with the code that it gets.
+
+    Without a text of its own it says that the announcement was a mistake.
+
+    Raises:
+        AnnouncementError: there is none with that code, or nothing of it was sent.
+    """
+    with _errors_in_words(), open_for_command(settings) as (database, context):
+        return database.write_now(_correct, context, code, vi, en)
+
+
+def _correct(tx: Transaction, context: UnitContext, code: str, vi: str, en: str) -> str:
+    wrong = _find(tx, context, code)
+    phrases_for = partial(phrasebooks.phrasebook_for, phrasebooks.load(_LOCALES))
+    id_ = corrections.prepare(tx, context, phrases_for, audit.OPERATOR, wrong.announcement_id)
+    seen = find(tx, context, id_).version
+    content = versions.load(tx, context.unit_id, id_, seen).content
+    if vi:
+        content = structs.replace(content, vi=vi, en=en)
+    version = drafting.save(tx, context, audit.OPERATOR, id_, seen, content).version
+    return _submit_version(tx, context, id_, version, f"corrects {wrong.code} and ")
+
+
 def _submit(tx: Transaction, context: UnitContext, content: Content) -> str:
     id_ = drafting.save(tx, context, audit.OPERATOR, new_id(), 0, content).announcement_id
-    approval.submit(tx, context, audit.OPERATOR, id_, 1)
+    return _submit_version(tx, context, id_, 1)
+
+
+def _submit_version(
+    tx: Transaction, context: UnitContext, id_: str, version: int, does: str = ""
+) -> str:
+    approval.submit(tx, context, audit.OPERATOR, id_, version)
+    content = versions.load(tx, context.unit_id, id_, version).content
     recipients = count_recipients(tx, context, content)
     code = find(tx, context, id_).code
     return (
-        f"{code} waits for an official's approval. "
+        f"{code} {does}waits for an official's approval. "
         f"It goes to {recipients.total} ({_counts(recipients.by_channel)})."
     )
 
@@ -243,6 +279,8 @@ def _content(written: AnnouncementFile, context: UnitContext) -> Content:
         audience=Audience(written.neighbourhoods, written.kinds),
         send_at=local(written.send_at),
         not_after=local(written.not_after),
+        is_drill=written.is_drill,
+        asks_if_safe=written.asks_if_safe,
     )
 
 

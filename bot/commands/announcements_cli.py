@@ -127,3 +127,16 @@ def announce_groups() -> None:
 
     with exit_on_error():
         typer.echo(list_groups(read_settings()))
+
+
+@announce_app.command("correct")
+def announce_correct(
+    code: Annotated[str, typer.Argument(help='Its code, like "TB 12" or 12.')],
+    vi: Annotated[str, typer.Option(help="What is right, in Vietnamese.")] = "",
+    en: Annotated[str, typer.Option(help="The same in English.")] = "",
+) -> None:
+    """Submit a correction to those who got an announcement; an official has to approve it."""
+    from bot.commands.announcements import AnnouncementError, correct_announcement
+
+    with exit_on_error(AnnouncementError):
+        typer.echo(correct_announcement(read_settings(), code, vi, en))

@@ -101,6 +101,7 @@ class ConsoleSite:
             "unit": self.context.unit,
             "may": official.may,
             "official": official.official_id,
+            "is_drill": False,
         }
         page = self._templates.page(
             template, {**shared, **(values or {})}, status=status, cookie=cookie

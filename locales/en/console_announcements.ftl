@@ -228,3 +228,95 @@ console-announcements-held = Nothing is being sent: the data was restored from a
 console-announcements-held-what = What was being sent or scheduled in the backup may have reached people already. An approver opens each, stops what was sent, then presses the button below.
 console-announcements-release = Looked through, go on sending
 console-announcement-waits-restored = Not sent, since the data was restored from a backup: people may have got it already. An approver stops it, or lets sending go on at the page of announcements.
+# Safety alerts that one person sent at once, and the second person's word. Drills.
+console-announcement-drill = DRILL
+console-announcement-yes = Yes
+console-announcement-no = No
+console-announcement-field-flags = Special ways to send
+console-announcement-field-is_drill = Drill
+console-announcement-field-word = Word to confirm
+console-announcement-hint-is_drill = The message begins with DRILL, this page turns purple, and another word is typed to send it.
+console-announcement-word = Word to confirm
+console-announcement-word-real = SEND NOW
+console-announcement-word-drill = DRILL
+console-announcement-word-hint-real = This is REAL. Type { $word } to send it.
+console-announcement-word-hint-drill = This is a drill. Type { $word } to send it.
+console-announcement-wrong-word = That is not the word, so nothing was sent. Check whether this is real or a drill.
+console-announcement-at_once = Send now to { $count }
+console-announcement-at_once-title = No time to wait for approval
+console-announcement-at_once-open = Send now, without approval
+console-announcement-at_once-what = Only when lives are in danger. Another person must confirm it within 15 minutes; this page shows if they don't.
+console-announcement-did-at_once = Sent at once to { $count }. Others are asked to confirm it.
+console-announcement-second = The second person's word
+console-announcement-word-asked = { $sender } sent it at once. Another person must confirm it before { $until }.
+console-announcement-word-missing = { $sender } sent it at once, and nobody confirmed it before { $until }. Whoever may approve, please read and answer now.
+console-announcement-word-confirmed = { $late ->
+    [yes] { $who } confirmed that it is true, but later than { $until }.
+   *[no] { $who } confirmed that it is true.
+}
+console-announcement-word-refused = { $late ->
+    [yes] { $who } said that it is wrong, but later than { $until }.
+   *[no] { $who } said that it is wrong.
+}
+console-announcement-confirm = Confirm: it is true
+console-announcement-refuse = It is wrong
+console-announcement-refuse-what = Whoever has not got it won't get it. Write what is wrong, then send a correction.
+console-announcement-did-confirm = Your word is recorded.
+console-announcement-did-refuse = Recorded: it is wrong. What was unsent is stopped.
+console-announcement-refused-no_safety = Only safety alerts can be sent at once; others wait for approval
+console-announcements-unconfirmed = Sent at once, without a second person's word
+
+# Corrections, sending again, the list as a file.
+console-announcement-for-corrects = Correction of { $code }: to exactly those who got it, or may have got it
+console-announcement-corrections = Corrections
+console-announcement-correct = Write a correction
+console-announcement-correct-what = It goes to exactly those who got this, on the same channel. The draft has words already: change them, or send it.
+console-announcement-why-not_reached = Not: did not get what is corrected
+console-announcement-refused-unsent = Nobody was sent this yet: just edit it
+console-announcement-resend = Send again to { $count }
+console-announcement-did-resend = Being sent again to those who did not get it, or may not have.
+console-announcement-rounds = Sent again { $count ->
+    [one] once
+   *[other] { $count } times
+}.
+console-announcement-fault-reached = Nobody is left whom it did not reach.
+console-announcement-export = Download the list of recipients
+console-announcement-who-when = Sent at
+
+# Roll-calls after an alert.
+console-announcement-field-asks_if_safe = Roll-call: safe, or help needed
+console-announcement-hint-asks_if_safe = Two buttons below the message, "I am safe" and "Need help"; answers are on the roll-call page.
+console-roll-call = Roll-call { $code }
+console-roll-call-open = Open the roll-call
+console-roll-call-as-of = As of { $at }.
+console-roll-call-live = The page renews itself every 20 seconds.
+console-roll-call-pause = Stop renewing
+console-roll-call-resume = Renew again
+console-roll-call-group-help = Need help
+console-roll-call-group-silent = No answer
+console-roll-call-group-helped = Helped
+console-roll-call-group-safe = Safe
+console-roll-call-by-place = By neighbourhood
+console-roll-call-nowhere = Where is not known
+console-roll-call-groups = By answer
+console-roll-call-list = { $group }: { $count }
+console-roll-call-list-in = { $group } in { $place }
+console-roll-call-none = Nobody.
+console-roll-call-most = These are the first { $count }. Choose a neighbourhood to see all.
+console-roll-call-need = Need
+console-roll-call-where = Where
+console-roll-call-when = At
+console-roll-call-do = Note
+console-roll-call-mark-helped = Was helped
+console-roll-call-mark-safe = Is safe
+console-roll-call-mark-help = Needs help
+console-roll-call-without-phone = People without a phone
+console-roll-call-without-phone-none = Nobody yet. Add old people who live alone and houses without a phone, so that the rescue team asks there.
+console-roll-call-add = Add a person or house
+console-roll-call-back = Back to the roll-call
+console-roll-call-save = Add to the list
+console-announcement-field-name = Name, or number of the house
+console-announcement-field-neighbourhood = Neighbourhood
+console-announcement-field-need = Need
+console-announcement-field-answer = Answer
+console-roll-call-hint-name = For example: Mrs Tư, or house 12, lane 3.

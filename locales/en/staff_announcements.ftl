@@ -93,6 +93,7 @@ staff_announcements-refused-edited = You wrote, edited or submitted it, so someo
 staff_announcements-refused-returned = You returned it, so someone else has to edit and submit it.
 staff_announcements-refused-not_allowed = This is not your task, so I did nothing.
 staff_announcements-refused-gone = This announcement is gone.
+staff_announcements-refused-drill = This is a drill. Approve it on the Announcements page, where you type DRILL.
 
 # To approvers and authors.
 staff-announcement-waits = { $who } submitted { $code }, please approve it: “{ $text }”

@@ -5,3 +5,7 @@ announcement-until = Đến: { TIME($until) }
 announcement-sender = Ủy ban nhân dân { $sender } gửi, mã tin { $code }.
 announcement-line = { $code } { $topic }: { $text }
 announcement-trial = 🧪 Tin thử, chỉ { $you } nhận:
+announcement-drill = DIỄN TẬP: đây là tin thử, không có chuyện gì xảy ra.
+announcement-drill-mark = DIỄN TẬP: { $text }
+announcement-corrects = ĐÍNH CHÍNH tin { $code }
+announcement-correction = Tin { $code } xã gửi là nhầm, bà con không cần làm theo. Xã xin lỗi bà con.

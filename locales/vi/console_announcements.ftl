@@ -227,3 +227,92 @@ console-announcements-held = Chưa gửi thông báo nào: dữ liệu vừa l�
 console-announcements-held-what = Tin đang gửi dở hay hẹn giờ trong bản sao lưu có thể đã tới người dân rồi. Người duyệt mở từng tin, dừng tin nào đã gửi, rồi bấm nút dưới đây.
 console-announcements-release = Đã xem, cho gửi tiếp
 console-announcement-waits-restored = Chưa gửi, vì dữ liệu vừa lấy lại từ bản sao lưu: người dân có thể đã nhận tin này. Người duyệt dừng tin này, hoặc cho gửi tiếp ở trang Thông báo.
+# Tin an toàn do một người gửi ngay, và lời xác nhận của người thứ hai. Diễn tập.
+console-announcement-drill = DIỄN TẬP
+console-announcement-yes = Có
+console-announcement-no = Không
+console-announcement-field-flags = Cách gửi đặc biệt
+console-announcement-field-is_drill = Diễn tập
+console-announcement-field-word = Chữ xác nhận
+console-announcement-hint-is_drill = Tin mở đầu bằng chữ DIỄN TẬP, trang này đổi sang màu tím, và lúc gửi phải gõ chữ khác.
+console-announcement-word = Chữ xác nhận
+console-announcement-word-real = GỬI NGAY
+console-announcement-word-drill = DIỄN TẬP
+console-announcement-word-hint-real = Đây là tin THẬT. Anh/chị gõ { $word } để gửi.
+console-announcement-word-hint-drill = Đây là tin diễn tập. Anh/chị gõ { $word } để gửi.
+console-announcement-wrong-word = Chữ vừa gõ chưa đúng, nên chưa gửi gì. Anh/chị xem lại đây là tin thật hay diễn tập.
+console-announcement-at_once = Gửi ngay { $count } người
+console-announcement-at_once-title = Không kịp chờ người duyệt
+console-announcement-at_once-open = Gửi ngay, không chờ duyệt
+console-announcement-at_once-what = Chỉ khi tính mạng bà con bị đe dọa. Trong 15 phút, một người khác phải xác nhận; thiếu lời ấy thì trang này ghi lại.
+console-announcement-did-at_once = Đã gửi ngay tới { $count } người. Máy đang nhờ người khác xác nhận.
+console-announcement-second = Xác nhận của người thứ hai
+console-announcement-word-asked = { $sender } đã gửi ngay. Cần một người khác xác nhận trước { $until }.
+console-announcement-word-missing = { $sender } đã gửi ngay, quá { $until } vẫn chưa ai xác nhận. Ai được duyệt thì xem và trả lời bây giờ.
+console-announcement-word-confirmed = { $late ->
+    [yes] { $who } đã xác nhận tin đúng, nhưng muộn hơn { $until }.
+   *[no] { $who } đã xác nhận tin đúng.
+}
+console-announcement-word-refused = { $late ->
+    [yes] { $who } báo tin này sai, nhưng muộn hơn { $until }.
+   *[no] { $who } báo tin này sai.
+}
+console-announcement-confirm = Xác nhận: tin đúng
+console-announcement-refuse = Tin này sai
+console-announcement-refuse-what = Ai chưa nhận thì không nhận nữa. Anh/chị ghi sai chỗ nào, rồi gửi đính chính.
+console-announcement-did-confirm = Đã ghi lời xác nhận của anh/chị.
+console-announcement-did-refuse = Đã ghi: tin này sai. Phần chưa gửi đã dừng.
+console-announcement-refused-no_safety = Chỉ tin an toàn mới gửi ngay được, tin khác phải chờ người duyệt
+console-announcements-unconfirmed = Tin gửi ngay, chưa có người thứ hai xác nhận
+
+# Đính chính, gửi lại, tải danh sách.
+console-announcement-for-corrects = Đính chính { $code }: gửi đúng những người đã nhận hoặc có thể đã nhận tin ấy
+console-announcement-corrections = Đính chính
+console-announcement-correct = Viết đính chính
+console-announcement-correct-what = Gửi đúng những người đã nhận tin này, trên kênh họ đã nhận. Bản nháp có sẵn lời, sửa lại hoặc gửi luôn.
+console-announcement-why-not_reached = Không nhận: chưa nhận tin được đính chính
+console-announcement-refused-unsent = Tin này chưa gửi cho ai, anh/chị cứ sửa tin
+console-announcement-resend = Gửi lại { $count } người
+console-announcement-did-resend = Đang gửi lại cho ai chưa nhận, hoặc chưa rõ đã nhận chưa.
+console-announcement-rounds = Đã gửi lại { $count } lần.
+console-announcement-fault-reached = Không còn ai gửi không được hoặc chưa rõ.
+console-announcement-export = Tải danh sách người nhận
+console-announcement-who-when = Lúc gửi
+
+# Điểm danh sau tin khẩn.
+console-announcement-field-asks_if_safe = Điểm danh: an toàn hay cần giúp
+console-announcement-hint-asks_if_safe = Dưới tin có hai nút "Tôi an toàn", "Cần giúp"; câu trả lời hiện ở trang điểm danh.
+console-roll-call = Điểm danh { $code }
+console-roll-call-open = Mở trang điểm danh
+console-roll-call-as-of = Số liệu lúc { $at }.
+console-roll-call-live = Trang tự cập nhật mỗi 20 giây.
+console-roll-call-pause = Dừng tự cập nhật
+console-roll-call-resume = Tự cập nhật lại
+console-roll-call-group-help = Cần giúp
+console-roll-call-group-silent = Chưa trả lời
+console-roll-call-group-helped = Đã tới giúp
+console-roll-call-group-safe = An toàn
+console-roll-call-by-place = Theo phố, thôn
+console-roll-call-nowhere = Chưa rõ ở đâu
+console-roll-call-groups = Xem theo tình hình
+console-roll-call-list = { $group }: { $count } người
+console-roll-call-list-in = { $group } ở { $place }
+console-roll-call-none = Không có ai.
+console-roll-call-most = Ở đây có { $count } người đầu. Chọn một phố, thôn để thấy hết.
+console-roll-call-need = Cần gì
+console-roll-call-where = Ở đâu
+console-roll-call-when = Lúc
+console-roll-call-do = Ghi lại
+console-roll-call-mark-helped = Đã tới giúp
+console-roll-call-mark-safe = An toàn
+console-roll-call-mark-help = Cần giúp
+console-roll-call-without-phone = Người không có điện thoại
+console-roll-call-without-phone-none = Chưa có ai. Thêm cụ già ở một mình, nhà không có máy, để đội cứu hộ đến hỏi.
+console-roll-call-add = Thêm người hoặc nhà
+console-roll-call-back = Về trang điểm danh
+console-roll-call-save = Thêm vào danh sách
+console-announcement-field-name = Tên người hoặc số nhà
+console-announcement-field-neighbourhood = Phố, thôn
+console-announcement-field-need = Cần gì
+console-announcement-field-answer = Tình hình
+console-roll-call-hint-name = Thí dụ: bà Tư, hoặc nhà số 12 ngõ 3.

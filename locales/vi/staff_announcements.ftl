@@ -89,6 +89,7 @@ staff_announcements-refused-edited = { $You } đã soạn, sửa hoặc trình t
 staff_announcements-refused-returned = { $You } đã trả lại tin này, nên người khác phải sửa và trình ạ.
 staff_announcements-refused-not_allowed = Việc này chưa giao cho { $you } ạ, em chưa làm.
 staff_announcements-refused-gone = Tin này không còn nữa ạ.
+staff_announcements-refused-drill = Tin này là diễn tập. { $You } duyệt ở trang Thông báo, ở đó phải gõ chữ DIỄN TẬP ạ.
 
 # Báo cho người duyệt và người soạn.
 staff-announcement-waits = { $who } trình { $code }, chờ { $you } duyệt: “{ $text }”

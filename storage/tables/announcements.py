@@ -17,6 +17,12 @@ STOPPED = "stopped"
 RETURNED = "returned"
 REJECTED = "rejected"
 
+# The second official's word about an alert that one official sent at once, "" if none is needed.
+ASKED = "asked"
+MISSING = "missing"
+CONFIRMED = "confirmed"
+REFUSED = "refused"
+
 # Whose news of neighbourhoods a subscriber gets.
 OWN_NEIGHBOURHOOD = "own"
 WHOLE_COMMUNE = "commune"
@@ -39,6 +45,10 @@ class Announcement(SQLModel, table=True):
     *content_hash* is the hash of the version that was approved, "" in other states before it.
     *send_at* and *not_after* are those of the approved version. *broadcast_id* is the broadcast
     that sends it, "" before. *changed_at* is the time of the last change of state or version.
+
+    One official may send a safety alert at once: *approved_by* is that official, and
+    *confirmation* goes asked → confirmed or refused by a second one; it is missing from
+    *confirmation_due* on until they say so.
     """
 
     __table_args__ = (
@@ -61,6 +71,8 @@ class Announcement(SQLModel, table=True):
     changed_at: datetime = Field(sa_type=Moment)
     started_at: datetime | None = Field(default=None, sa_type=Moment)
     ended_at: datetime | None = Field(default=None, sa_type=Moment)
+    confirmation: str = ""
+    confirmation_due: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class AnnouncementVersion(SQLModel, table=True):
@@ -68,11 +80,17 @@ class AnnouncementVersion(SQLModel, table=True):
 
     *place* is where it applies, in words; *valid_until* is when it stops being of use. *audience*
     is the selection of recipients as JSON. It is sent at *send_at*, or once approved if that is
-    NULL, and never from *not_after* on. *pictures* are their ids as JSON.
+    NULL, and never from *not_after* on. *pictures* are their ids as JSON. A drill says so in its
+    message. *corrects* is the code of the announcement that it corrects, to whose recipients it
+    goes, usually "". One that *asks_if_safe* has buttons for the answer; see the tables of
+    roll-calls.
     """
 
     __tablename__ = "announcement_version"
-    __table_args__ = (ForeignKeyConstraint(["unit_id", "announcement_id"], _ANNOUNCEMENT),)
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "announcement_id"], _ANNOUNCEMENT),
+        Index("ix_announcement_version_corrects", "unit_id", "corrects"),
+    )
 
     unit_id: str = Field(primary_key=True)
     announcement_id: str = Field(primary_key=True)
@@ -88,6 +106,9 @@ class AnnouncementVersion(SQLModel, table=True):
     editor: str
     saved_at: datetime = Field(sa_type=Moment)
     pictures: str = "[]"
+    is_drill: bool = False
+    corrects: str = ""
+    asks_if_safe: bool = False
 
 
 class AnnouncementEvent(SQLModel, table=True):

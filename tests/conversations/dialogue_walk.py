@@ -9,7 +9,9 @@ from msgspec import structs
 
 from bot.registry import REGISTRY
 from conversations.dialogues.announcements.queries import (
+    AskedRollCall,
     CurrentNews,
+    CurrentRollCall,
     MySubscriptions,
     PastNews,
     Subscriptions,
@@ -47,6 +49,7 @@ WORLDS: tuple[dict[type, object], ...] = (
         CurrentNews: (news(13), news(12, "Họp dân")),
         PastNews: tuple(map(news, range(11, 5, -1), _TOPICS)),
         MySubscriptions: Subscriptions(("power",), home="phố Tiến Yết"),
+        CurrentRollCall: AskedRollCall("TB 12"),
     },
     {
         MyReports: tuple(report(number) for number in (427, 415, 402, 390, 381, 377)),
@@ -57,6 +60,7 @@ WORLDS: tuple[dict[type, object], ...] = (
         CurrentNews: tuple(map(news, range(17, 11, -1), _TOPICS)),
         PastNews: (),
         MySubscriptions: Subscriptions(("power", "water"), "phố Tiến Yết", everywhere=True),
+        CurrentRollCall: AskedRollCall("TB 12", "help"),
     },
     {
         **NOTHING,

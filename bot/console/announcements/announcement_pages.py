@@ -15,11 +15,24 @@ from bot.console.announcements.editor import AT, AnnouncementEditor
 from bot.console.announcements.words import AnnouncementWords, Row
 from bot.console.forms import FormFields, parse_form, parse_number
 from bot.console.site import ConsoleSite
-from bot.services.announcements import approval, drafting, pausing, trial_message
-from bot.services.announcements.approval import WrongHashError, WrongNumberError
+from bot.services.announcements import (
+    approval,
+    at_once,
+    corrections,
+    drafting,
+    pausing,
+    resending,
+    trial_message,
+)
+from bot.services.announcements.approval import (
+    WrongHashError,
+    WrongNumberError,
+    WrongWordError,
+)
 from bot.services.announcements.content import MAX_PICTURES, InvalidAnnouncementError
 from bot.services.announcements.outlook import Outlook, Paces, look_ahead
 from bot.services.announcements.progress import Hindrance, Progress
+from bot.services.announcements.sending import EXPIRE, TAMPERED
 from bot.services.announcements.transitions import PROGRAM, NotAllowedError, TransitionError
 from bot.services.broadcasts import restored
 from bot.services.officials.permissions import Action, SignedInOfficial
@@ -38,6 +51,7 @@ from storage.repositories.announcements.announcements import (
     SENT,
     STOPPED,
     WAITING_FOR_APPROVAL,
+    Announcement,
 )
 
 STATES = (WAITING_FOR_APPROVAL, RETURNED, DRAFT, APPROVED, SENDING, SENT, STOPPED, REJECTED)
@@ -50,7 +64,20 @@ _PAGE = 20
 _CODES = 5
 _CODE_SECONDS = 600
 _DRAFT = "announcement"
-_WITH_REASON = {approval.STOP, drafting.RETURN, approval.REJECT}
+_ENDS = {approval.STOP, drafting.RETURN, approval.REJECT, EXPIRE, TAMPERED}
+_DONE = {
+    approval.SUBMIT,
+    approval.APPROVE,
+    approval.STOP,
+    drafting.RETURN,
+    approval.REJECT,
+    at_once.SEND,
+    at_once.CONFIRM,
+    at_once.REFUSE,
+    resending.RESEND,
+    pausing.PAUSE,
+    pausing.RESUME,
+}
 
 Act = Callable[[Transaction, str, str, FormFields], None]
 """Does something to an announcement, for an official, with the fields of the form."""
@@ -96,6 +123,10 @@ class AnnouncementPages:
             (TRY, Action.TRY_ANNOUNCEMENTS, self._try),
             (pausing.PAUSE, stop, self._pause),
             (pausing.RESUME, stop, self._resume),
+            (at_once.SEND, Action.SEND_AT_ONCE, self._send_at_once),
+            (at_once.CONFIRM, approve, self._confirm),
+            (at_once.REFUSE, approve, self._refuse),
+            (resending.RESEND, approve, self._resend),
         )
         return (
             self._site.room(AT, see, self._list, "office_announcements"),
@@ -103,6 +134,9 @@ class AnnouncementPages:
                 "POST", f"{AT}/release", approve, self._release, "office_announcements_release"
             ),
             self._site.route("GET", one, see, self._one, "office_announcement"),
+            self._site.route(
+                "POST", f"{one}/correct", write, self._correct, "office_announcement_correct"
+            ),
             *(
                 self._site.route(
                     "POST",
@@ -119,12 +153,13 @@ class AnnouncementPages:
         state = request.query.get("state", "")
         state = state if state in STATES else ""
         start = max(0, parse_number(request.query, "from"))
-        counts, rows = await self._site.database.read(self._load_rows, state, start)
+        counts, rows, unconfirmed = await self._site.database.read(self._load_rows, state, start)
         values = {
             "is_held": await self._site.database.read(restored.is_held, self._site.context),
             "state": state,
             "counts": {name: counts[name] for name in STATES if name in counts},
             "rows": rows[:_PAGE],
+            "unconfirmed": unconfirmed,
             "before": max(0, start - _PAGE) if start else None,
             "after": start + _PAGE if len(rows) > _PAGE else 0,
         }
@@ -139,14 +174,25 @@ class AnnouncementPages:
 
     def _load_rows(
         self, tx: Transaction, state: str, start: int
-    ) -> tuple[dict[str, int], list[Row]]:
-        """Return the counts by state, and the rows from *start* on, one more than a page has."""
+    ) -> tuple[dict[str, int], list[Row], list[Row]]:
+        """Return the counts by state, and the rows from *start* on, one more than a page has.
+
+        The last are those of the alerts that lack a second word.
+        """
         unit_id = self._site.context.unit_id
         listed = announcements.list_in_states(
             tx, unit_id, (state,) if state else STATES, most=start + _PAGE + 1
         )[start:]
+        counts, unconfirmed = (
+            announcements.count_by_state(tx, unit_id),
+            announcements.list_unconfirmed(tx, unit_id),
+        )
+        return counts, self._rows(tx, listed), self._rows(tx, unconfirmed)
+
+    def _rows(self, tx: Transaction, listed: Sequence[Announcement]) -> list[Row]:
+        unit_id = self._site.context.unit_id
         names = names_of(tx, unit_id, {it.author for it in listed})
-        rows = [
+        return [
             self._words.row(
                 it,
                 versions.load(tx, unit_id, it.announcement_id, it.version).content,
@@ -154,7 +200,6 @@ class AnnouncementPages:
             )
             for it in listed
         ]
-        return announcements.count_by_state(tx, unit_id), rows
 
     async def _one(self, request: Request, official: SignedInOfficial) -> Response:
         return await self.page(request, official)
@@ -211,6 +256,12 @@ class AnnouncementPages:
             "most_pictures": MAX_PICTURES,
             "may_try": official.may(Action.TRY_ANNOUNCEMENTS) and bool(view.recipients),
             "trial_channel": trial_channel,
+            "is_drill": content.is_drill,
+            "confirmation": self._confirmation(view),
+            "corrects": content.corrects,
+            "asks_if_safe": content.asks_if_safe,
+            "corrections": view.corrections,
+            "rounds": view.rounds,
             "most_untyped": approval.TYPED_ABOVE,
             "versions": [
                 (it.version, self._name(view, it.editor), it.saved_at, it.content.vi)
@@ -226,6 +277,23 @@ class AnnouncementPages:
         if view.recipients is None or reply is None:
             return None
         return look_ahead(tx, site.context, version.content, view.recipients, reply, self._paces)
+
+    async def _correct(self, request: Request, official: SignedInOfficial) -> Response:
+        """Lead to the draft that corrects the announcement."""
+        site, id_ = self._site, request.path["announcement"]
+        try:
+            draft = await site.database.write(
+                corrections.prepare,
+                site.context,
+                site.services.phrases_for,
+                official.official_id,
+                id_,
+            )
+        except LookupError:
+            return self._editor.refused(request, official, "gone", 404)
+        except TransitionError:
+            return self._editor.refused(request, official, "unsent")
+        return Response(303, headers={"Location": f"{AT}/{draft}"})
 
     async def _perform(
         self, name: str, act: Act, request: Request, official: SignedInOfficial
@@ -243,6 +311,8 @@ class AnnouncementPages:
         except WrongNumberError as error:
             count = error.recipients.total
             faults, status = {"typed": say("console-announcement-wrong", count=count)}, 422
+        except WrongWordError:
+            faults, status = {"word": say("console-announcement-wrong-word")}, 422
         except WrongHashError:
             faults, status = {"state": say("console-announcement-edited-since")}, 409
         except TransitionError as error:
@@ -266,7 +336,6 @@ class AnnouncementPages:
         approval.submit(tx, self._site.context, official, id_, parse_number(fields, "seen"))
 
     def _approve(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
-        digits = "".join(filter(str.isdecimal, fields.get("typed", "")))
         approval.approve(
             tx,
             self._site.context,
@@ -274,8 +343,28 @@ class AnnouncementPages:
             id_,
             version=parse_number(fields, "seen"),
             content_hash=fields.get("hash", ""),
-            typed_number=parse_number({"typed": digits}, "typed"),
+            typed_number=_typed_number(fields),
+            typed_word=fields.get("word", ""),
         )
+
+    def _send_at_once(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        at_once.send_at_once(
+            tx,
+            self._site.context,
+            official,
+            id_,
+            version=parse_number(fields, "seen"),
+            content_hash=fields.get("hash", ""),
+            typed_number=_typed_number(fields),
+            typed_word=fields.get("word", ""),
+        )
+
+    def _confirm(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        del fields
+        at_once.confirm(tx, self._site.context, official, id_)
+
+    def _refuse(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        at_once.refuse(tx, self._site.context, official, id_, fields.get("reason", ""))
 
     def _return(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
         seen, reason = parse_number(fields, "seen"), fields.get("reason", "")
@@ -304,6 +393,9 @@ class AnnouncementPages:
         del fields
         pausing.resume(tx, self._site.context, official, id_)
 
+    def _resend(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        resending.resend(tx, self._site.context, official, id_, parse_number(fields, "rounds"))
+
     def _done(self, query: Mapping[str, str], view: AnnouncementView) -> str:
         """Return the sentence about what the official has just done, "" if nothing."""
         did, say = query.get("did", ""), self._site.phrases.say
@@ -314,17 +406,34 @@ class AnnouncementPages:
         if did == TRY:
             return say("console-announcement-did-trial")
         acts = [event.act for event in view.events]
-        known = {approval.SUBMIT, approval.APPROVE, pausing.PAUSE, pausing.RESUME, *_WITH_REASON}
-        if did not in known & set(acts):
+        if did not in _DONE & set(acts):
             return ""
         counted = view.progress or view.recipients
         return say(f"console-announcement-did-{did}", count=counted.total if counted else 0)
+
+    def _confirmation(self, view: AnnouncementView) -> dict[str, str] | None:
+        """Return what became of the second word about an alert; None if none is needed."""
+        found, say = view.announcement, self._site.phrases.say
+        if not found.confirmation or found.confirmation_due is None:
+            return None
+        who = {event.act: event for event in view.events}
+        given = who.get(at_once.CONFIRM) or who.get(at_once.REFUSE)
+        timezone, language = self._site.context.timezone, self._site.phrases.language
+        said = say(
+            f"console-announcement-word-{found.confirmation}",
+            sender=self._name(view, found.approved_by),
+            until=format_time(found.confirmation_due.astimezone(timezone), language),
+            who=self._name(view, given.by) if given else "",
+            late="yes" if at_once.UNCONFIRMED in who else "no",
+        )
+        return {"state": found.confirmation, "said": said, "reason": given.reason if given else ""}
 
     def _last_reason(self, view: AnnouncementView) -> dict[str, str] | None:
         """Return who ended the announcement's way, or sent it back, and why."""
         if view.announcement.state not in {RETURNED, REJECTED, STOPPED}:
             return None
-        last, who = view.events[-1], self._name(view, view.events[-1].by)
+        last = next(event for event in reversed(view.events) if event.act in _ENDS)
+        who = self._name(view, last.by)
         said = self._site.phrases.say(f"console-announcement-event-{last.act}", who=who)
         return {"who": said, "text": last.reason}
 
@@ -341,6 +450,12 @@ class AnnouncementPages:
         """Return who did something: an official's name, the program or the operator."""
         other = "console-announcement-program" if actor == PROGRAM else "console-history-nobody"
         return view.names[actor] or self._site.phrases.say(other)
+
+
+def _typed_number(fields: FormFields) -> int:
+    """Return the number that was typed, whatever stands between its digits; 0 if none."""
+    digits = "".join(filter(str.isdecimal, fields.get("typed", "")))
+    return parse_number({"typed": digits}, "typed")
 
 
 def _did(id_: str, name: str) -> Response:

@@ -4,7 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, structs
 
-from bot.services.announcements import audience, content, drafting, progress
+from bot.services.announcements import (
+    audience,
+    content,
+    corrections,
+    drafting,
+    progress,
+    resending,
+)
 from bot.services.announcements.audience import Recipients
 from bot.services.announcements.notices import announcement_renderers
 from bot.services.announcements.progress import Progress
@@ -38,6 +45,7 @@ class AnnouncementView(Struct, frozen=True):
 
     *blockers* are the faults that keep it from being sent, by field. *recipients* and *left_out*,
     people by reason, are counted once it has a topic; when it is being sent, *progress* counts.
+    *rounds* is how often it was sent again.
     """
 
     announcement: Announcement
@@ -50,6 +58,8 @@ class AnnouncementView(Struct, frozen=True):
     recipients: Recipients | None = None
     left_out: Mapping[str, int] = {}
     progress: Progress | None = None
+    corrections: Sequence[Announcement] = ()
+    rounds: int = 0
 
     @property
     def version(self) -> Version:
@@ -82,7 +92,7 @@ def load_view(
         names_of(tx, unit_id, actors),
         content.hash_content(announcement_id, newest),
         {},
-        find_rights(found, saved, events, official),
+        find_rights(context, found, saved, events, official),
     )
     if found.broadcast_id:
         sent = progress.load_progress(tx, context, found)
@@ -93,7 +103,12 @@ def load_view(
             pause=may_pause and not view.is_paused,
             resume=may_pause and view.is_paused,
         )
-        return structs.replace(view, rights=rights)
+        return structs.replace(
+            view,
+            rights=rights,
+            corrections=corrections.list_corrections(tx, context, found.code),
+            rounds=resending.count_rounds(tx, context, announcement_id),
+        )
     if found.state not in drafting.EDITABLE:
         return view
     if not newest.topic:

@@ -16,6 +16,7 @@ from bot.console.announcements.blanks import (
 )
 from bot.console.announcements.form import (
     CHOICES,
+    FLAGS,
     LATER,
     NOW,
     TEXTS,
@@ -174,8 +175,11 @@ class AnnouncementEditor:
             "id": form.id or new_id(),
             "seen": form.seen,
             "code": view.announcement.code if view else "",
+            "corrects": view.version.content.corrects if view else "",
             "voids": view.announcement.state if view else "",
-            "filled": {name: form.value(name) for name in (*_FIELDS, *blanks)},
+            "filled": {name: form.value(name) for name in (*_FIELDS, *FLAGS, *blanks)},
+            "flags": FLAGS,
+            "is_drill": bool(form.value("is_drill")),
             "chosen": form.chosen,
             "choices": self._choices(),
             "topics": unit.topics,
@@ -209,6 +213,8 @@ class AnnouncementEditor:
             return phrases.say(f"console-announcement-when-{value}")
         if field in TIMES and value:
             return format_time(datetime.fromisoformat(value), phrases.language)
+        if field in FLAGS:
+            return phrases.say(f"console-announcement-{value or 'no'}")
         if field in CHOICES:
             names = self._choices()[field]
             return ", ".join(names.get(id_, id_) for id_ in value.split(", "))

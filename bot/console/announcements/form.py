@@ -16,6 +16,8 @@ from storage.repositories.broadcasts.audience import Audience
 NOW, LATER = "now", "later"
 TEXTS = ("vi", "en", "place")
 TIMES = ("send_at", "not_after", "valid_until")
+FLAGS = ("asks_if_safe", "is_drill")
+"""The boxes that are checked or not."""
 CHOICES = ("neighbourhoods", "kinds")
 """The fields with any number of values: of whom it is for, none means everyone."""
 
@@ -99,6 +101,8 @@ def build_content(filled: FilledForm, times: Times) -> Content:
         audience=Audience(neighbourhoods, kinds),
         send_at=times.found["send_at"],
         not_after=times.found["not_after"],
+        is_drill=bool(filled.value("is_drill")),
+        asks_if_safe=bool(filled.value("asks_if_safe")),
     )
 
 
@@ -109,6 +113,7 @@ def fill_form(content: Content, id_: str, version: int, timezone: ZoneInfo) -> F
         **{name: getattr(content, name) for name in TEXTS},
         "when": LATER if content.send_at else NOW,
         **{name: _time(getattr(content, name), timezone) for name in TIMES},
+        **{name: "yes" if getattr(content, name) else "" for name in FLAGS},
     }
     chosen = {name: getattr(content.audience, name) for name in CHOICES}
     return FilledForm(fields, chosen, id_, version)
@@ -116,7 +121,7 @@ def fill_form(content: Content, id_: str, version: int, timezone: ZoneInfo) -> F
 
 def find_differences(saved: FilledForm, typed: FilledForm) -> Iterator[Difference]:
     """Yield the fields that differ; ids stand for topics, neighbourhoods and kinds."""
-    for name in ("topic", *TEXTS, *CHOICES, "when", *TIMES):
+    for name in ("topic", *TEXTS, *CHOICES, "when", *TIMES, *FLAGS):
         theirs, mine = (
             ", ".join(it.chosen[name]) if name in CHOICES else _text(it.value(name))
             for it in (saved, typed)

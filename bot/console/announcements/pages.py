@@ -7,6 +7,7 @@ from bot.console.announcements.editor import AnnouncementEditor
 from bot.console.announcements.outlet_pages import OutletPages
 from bot.console.announcements.people_pages import PeoplePages
 from bot.console.announcements.picture_pages import PicturePages
+from bot.console.announcements.roll_call_pages import RollCallPages
 from bot.console.announcements.words import AnnouncementWords
 from bot.console.tools import ConsoleTools, Pages
 from bot.subprocess_work.work_queue import WorkQueue
@@ -27,4 +28,5 @@ def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
         pages,
         PicturePages(site, tools.files, pages, tools.most_upload),
         PeoplePages(site, words, editor),
+        RollCallPages(site, words, editor),
     )

@@ -1,6 +1,9 @@
 """Who gets an announcement, who does not and why, and who got it."""
 
-from collections.abc import Callable, Mapping, Sequence
+import csv
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from functools import partial
+from io import StringIO
 from typing import NamedTuple, TypeVar
 from urllib.parse import urlencode
 
@@ -14,11 +17,17 @@ from bot.services.officials.permissions import Action, SignedInOfficial
 from conversations.engine.questions.channel_names import channel_name
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
+from storage.repositories import audit
 from storage.repositories.announcements import announcements, versions
+from storage.repositories.announcements.announcements import Announcement
 from storage.repositories.delivery.outbox import LEASED, SENDING, WAITING
 
 T = TypeVar("T", PersonReach, RecipientState)
 
+BOM = "\ufeff"
+"""What makes spreadsheets read a file as UTF-8."""
+
+_COLUMNS = ("name", "neighbourhood", "channel", "what")
 _PAGE = 50
 _CHUNK = 1_000
 
@@ -61,7 +70,54 @@ class PeoplePages:
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
         path, see = f"{AT}/{{announcement}}/who", Action.SEE_ANNOUNCEMENTS
-        return (self._site.route("GET", path, see, self._list, "office_announcement_who"),)
+        route = self._site.route
+        return (
+            route("GET", path, see, self._list, "office_announcement_who"),
+            route("GET", f"{path}.csv", see, self._export, "office_announcement_who_file"),
+        )
+
+    async def _export(self, request: Request, official: SignedInOfficial) -> Response:
+        """Send everyone to whom it went as a file, a part of the list at a time."""
+        site, id_ = self._site, request.path["announcement"]
+        found = await site.database.write(self._record_export, official.official_id, id_)
+        if found is None:
+            return self._editor.refused(request, official, "gone", 404)
+        name = f"{found.code.replace(' ', '-')}.csv"
+        headers = {
+            "Content-Disposition": f'attachment; filename="{name}"',
+            "Cache-Control": "no-store",
+        }
+        media_type = "text/csv; charset=utf-8"
+        return Response(200, b"", media_type, headers, stream=self._write_file(found))
+
+    def _record_export(self, tx: Transaction, official: str, id_: str) -> Announcement | None:
+        context = self._site.context
+        found = announcements.find(tx, context.unit_id, id_)
+        if found is not None:
+            act = "announcement.export"
+            audit.record(tx, context.unit_id, official, act, id_, now=context.now())
+        return found
+
+    async def _write_file(self, found: Announcement) -> AsyncIterator[bytes]:
+        """Yield the lines of the file. It ends: each part begins behind the last one."""
+        say, after = self._site.phrases.say, ""
+        columns = (*_COLUMNS, "when")
+        yield _csv_lines([[say(f"console-announcement-who-{name}") for name in columns]], BOM)
+        while True:
+            read = partial(progress.list_recipients, after=after, most=_CHUNK)
+            chunk = await self._site.database.read(read, self._site.context, found)
+            if chunk:
+                yield _csv_lines([self._cells(it) for it in chunk])
+            if len(chunk) < _CHUNK:
+                return
+            after = chunk[-1].person_id
+
+    def _cells(self, it: RecipientState) -> list[str]:
+        person, context = self._recipient(it), self._site.context
+        channel = channel_name(it.channel, self._site.phrases)
+        at = it.sent_at and it.sent_at.astimezone(context.timezone)
+        when = at.strftime("%Y-%m-%d %H:%M:%S") if at else ""
+        return [person.name, person.neighbourhood, channel, person.what, when]
 
     async def _list(self, request: Request, official: SignedInOfficial) -> Response:
         """List the people of one channel, reason or state of sending, or all."""
@@ -75,6 +131,7 @@ class PeoplePages:
         values = {
             "id": id_,
             "code": found.code,
+            "columns": _COLUMNS,
             "heading": self._heading(found.wanted, found.code),
             "people": found.people,
             "first": f"{at}?{urlencode(view)}" if after else "",
@@ -135,6 +192,13 @@ class PeoplePages:
             if phrases.has(name := f"console-announcement-{kind}-{value}"):
                 return f"{code}: {phrases.say(name)}"
         return phrases.say("console-announcement-who", code=code)
+
+
+def _csv_lines(rows: Sequence[Sequence[str]], start: str = "") -> bytes:
+    """Return *rows* as lines of a file that spreadsheets open, behind *start*."""
+    text = StringIO()
+    csv.writer(text).writerows(rows)
+    return f"{start}{text.getvalue()}".encode()
 
 
 def _collect(

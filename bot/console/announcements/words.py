@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from bot.console.site import ConsoleSite
 from bot.phrasebooks import Phrasebook
-from bot.services.announcements import approval
+from bot.services.announcements import approval, at_once
 from bot.services.announcements.content import MAX_LENGTH, MAX_PLACE_LENGTH
+from bot.services.announcements.transitions import PROGRAM
 from conversations.staff.announcements.text_check import check_text, place_names
 from conversations.text.formatting import format_time
 from storage.repositories.announcements.announcements import (
@@ -48,6 +49,8 @@ class Row(Struct, frozen=True):
     tone: str
     start: str
     facts: Sequence[str]
+    is_drill: bool
+    corrects: str
 
 
 class AnnouncementWords:
@@ -60,6 +63,8 @@ class AnnouncementWords:
     def row(self, found: Announcement, content: Content, author: str) -> Row:
         """Return the head of an announcement that *author* began."""
         mark, tone = _SIGNS.get(found.state, ("○", ""))
+        if found.author == PROGRAM:
+            author = self._site.phrases.say("console-announcement-program")
         start = content.vi or content.en
         return Row(
             found.announcement_id,
@@ -70,6 +75,8 @@ class AnnouncementWords:
             tone,
             start if len(start) <= _START else f"{start[:_START].rstrip()}…",
             list(self._facts(found, content, author)),
+            content.is_drill,
+            content.corrects,
         )
 
     def topic(self, id_: str) -> str:
@@ -79,8 +86,7 @@ class AnnouncementWords:
 
     def is_safety(self, content: Content) -> bool:
         """Tell whether the announcement is for everyone's safety, so that it goes out at once."""
-        topic = self._site.context.unit.topic(content.topic)
-        return topic is not None and topic.safety
+        return at_once.is_safety(self._site.context, content)
 
     def neighbourhoods(self) -> dict[str, str]:
         """Return the names of the unit's neighbourhoods by id."""
@@ -89,6 +95,8 @@ class AnnouncementWords:
     def audience(self, content: Content) -> str:
         """Return in words for whom the announcement is."""
         say = self._site.phrases.say
+        if content.corrects:
+            return say("console-announcement-for-corrects", code=content.corrects)
         kind = "safety" if self.is_safety(content) else "topic"
         parts = [say(f"console-announcement-for-{kind}", topic=self.topic(content.topic))]
         places, names = content.audience.neighbourhoods, self.neighbourhoods()

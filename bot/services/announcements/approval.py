@@ -17,7 +17,7 @@ from bot.services.announcements.transitions import (
     find,
 )
 from bot.services.unit_context import UnitContext
-from conversations.text.fold import clean
+from conversations.text.fold import clean, fold
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements, versions
 from storage.repositories.announcements.announcements import (
@@ -30,13 +30,17 @@ from storage.repositories.announcements.announcements import (
     WAITING_FOR_APPROVAL,
     Announcement,
 )
+from storage.repositories.announcements.versions import Content
 
 TYPED_ABOVE = 1_000
 """Above so many recipients, the approver types their number."""
 
+DRILL_WORDS = ("dien tap", "drill")
+"""What is typed, in any case and with or without diacritics, before a drill is sent."""
+
 MAX_REASON_LENGTH = 500
 
-SUBMIT, APPROVE, REJECT, STOP = "submit", "approve", "reject", "stop"
+SUBMIT, APPROVE, REJECT, STOP = "submit", "approve", "reject", sending.STOP
 
 
 class WrongHashError(Exception):
@@ -51,6 +55,10 @@ class WrongNumberError(Exception):
         self.recipients = recipients
 
 
+class WrongWordError(Exception):
+    """The word that the official typed is not the one that is asked for."""
+
+
 def submit(
     tx: Transaction, context: UnitContext, official: str, announcement_id: str, version: int
 ) -> None:
@@ -62,7 +70,7 @@ def submit(
         NotAllowedError: the official returned it.
         InvalidAnnouncementError: something is missing, a time has passed, or nobody would get it.
     """
-    seen = _seen(tx, context, announcement_id, version, (DRAFT, RETURNED))
+    seen = find_seen(tx, context, announcement_id, version, (DRAFT, RETURNED))
     check_not_returned(tx, context, official, announcement_id)
     content = versions.load(tx, context.unit_id, announcement_id, version).content
     check_complete(context, content, context.now())
@@ -79,7 +87,7 @@ def submit(
     )
 
 
-def approve(
+def approve(  # noqa: PLR0913 - each by its name
     tx: Transaction,
     context: UnitContext,
     official: str,
@@ -88,6 +96,7 @@ def approve(
     version: int,
     content_hash: str,
     typed_number: int | None = None,
+    typed_word: str = "",
 ) -> None:
     """Approve what the official was shown: *version* with *content_hash*. Start it if it is due.
 
@@ -100,38 +109,74 @@ def approve(
         WrongHashError: its content is not what they were shown.
         InvalidAnnouncementError: a time has passed meanwhile, or nobody would get it.
         WrongNumberError: it has over 1,000 recipients, and they typed another number or none.
+        WrongWordError: it is a drill, and they did not type the word for one.
     """
     waiting = (WAITING_FOR_APPROVAL,)
-    seen = _seen(tx, context, announcement_id, version, waiting)
+    seen = find_seen(tx, context, announcement_id, version, waiting)
+    check_not_writer(tx, context, official, announcement_id)
+    content = load_as_shown(tx, context, announcement_id, version, content_hash)
+    check_typed_number(tx, context, content, typed_number)
+    if content.is_drill and fold(typed_word) not in DRILL_WORDS:
+        raise WrongWordError
+    values = {**approved_values(official, content, content_hash), "send_at": content.send_at}
+    change(tx, context, seen, APPROVE, official, states=waiting, values=values)
+    sending.start_if_due(tx, context, announcement_id)
+
+
+def check_not_writer(
+    tx: Transaction, context: UnitContext, official: str, announcement_id: str
+) -> None:
+    """Check that the official neither wrote nor submitted any version.
+
+    Raises:
+        NotAllowedError: they did.
+    """
     unit_id = context.unit_id
     writers = versions.list_editors(tx, unit_id, announcement_id)
     if official in writers | announcements.list_actors(tx, unit_id, announcement_id, SUBMIT):
         raise NotAllowedError("edited")
-    content = versions.load(tx, unit_id, announcement_id, version).content
+
+
+def load_as_shown(
+    tx: Transaction, context: UnitContext, announcement_id: str, version: int, content_hash: str
+) -> Content:
+    """Return the content of *version*, which can be sent and is what the official was shown.
+
+    Raises:
+        WrongHashError: it is not what they were shown.
+        InvalidAnnouncementError: something is missing, or a time has passed meanwhile.
+    """
+    content = versions.load(tx, context.unit_id, announcement_id, version).content
     if hash_content(announcement_id, content) != content_hash:
         raise WrongHashError
     check_complete(context, content, context.now(), has_waited=True)
+    return content
+
+
+def check_typed_number(
+    tx: Transaction, context: UnitContext, content: Content, typed_number: int | None
+) -> None:
+    """Check that anyone would get *content*, and above 1,000 that their number was typed.
+
+    Raises:
+        InvalidAnnouncementError: nobody would get it.
+        WrongNumberError: another number was typed, or none.
+    """
     recipients = count_recipients(tx, context, content)
     if not recipients.total:
         raise InvalidAnnouncementError({"audience": "nobody"})
     if recipients.total > TYPED_ABOVE and typed_number != recipients.total:
         raise WrongNumberError(recipients)
-    change(
-        tx,
-        context,
-        seen,
-        APPROVE,
-        official,
-        states=waiting,
-        values={
-            "state": APPROVED,
-            "approved_by": official,
-            "content_hash": content_hash,
-            "send_at": content.send_at,
-            "not_after": min(filter(None, (content.not_after, content.valid_until)), default=None),
-        },
-    )
-    sending.start_if_due(tx, context, announcement_id)
+
+
+def approved_values(official: str, content: Content, content_hash: str) -> dict[str, object]:
+    """Return the fields of an announcement that *official* has approved."""
+    return {
+        "state": APPROVED,
+        "approved_by": official,
+        "content_hash": content_hash,
+        "not_after": min(filter(None, (content.not_after, content.valid_until)), default=None),
+    }
 
 
 def return_to_author(
@@ -174,7 +219,7 @@ def stop(
         TransitionError: it is neither approved nor being sent (any more).
         InvalidAnnouncementError: there is no reason, or it is too long.
     """
-    reason = _checked_reason(reason)
+    reason = check_reason(reason)
     seen = find(tx, context, announcement_id)
     change(
         tx,
@@ -202,14 +247,14 @@ def _end_waiting(  # noqa: PLR0913, PLR0917 - those of its callers, and the tran
     act: str,
     state: str,
 ) -> None:
-    reason = _checked_reason(reason)
+    reason = check_reason(reason)
     waiting = (WAITING_FOR_APPROVAL,)
-    seen = _seen(tx, context, announcement_id, version, waiting)
+    seen = find_seen(tx, context, announcement_id, version, waiting)
     values = {"state": state}
     change(tx, context, seen, act, official, states=waiting, values=values, reason=reason)
 
 
-def _seen(
+def find_seen(
     tx: Transaction,
     context: UnitContext,
     announcement_id: str,
@@ -228,7 +273,12 @@ def _seen(
     return found
 
 
-def _checked_reason(reason: str) -> str:
+def check_reason(reason: str) -> str:
+    """Return *reason* without surplus spaces.
+
+    Raises:
+        InvalidAnnouncementError: there is none, or it is too long.
+    """
     reason = clean(reason)
     if not reason or len(reason) > MAX_REASON_LENGTH:
         raise InvalidAnnouncementError({"reason": "long" if reason else "empty"})

@@ -62,8 +62,12 @@ def hash_content(announcement_id: str, content: Content) -> str:
 def full_audience(context: UnitContext, content: Content) -> Audience:
     """Return the audience with its topic, as it is counted and sent to."""
     topic = context.unit.topic(content.topic)
-    is_safety = topic is not None and topic.safety
-    return structs.replace(content.audience, topic=content.topic, is_safety=is_safety)
+    return structs.replace(
+        content.audience,
+        topic=content.topic,
+        is_safety=topic is not None and topic.safety,
+        corrects=content.corrects,
+    )
 
 
 def check_storable(context: UnitContext, content: Content) -> None:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from msgspec import structs
+
 from bot.services.announcements.content import InvalidAnnouncementError, check_storable, tidy
 from bot.services.announcements.transitions import NotAllowedError, TransitionError, change, record
 from bot.services.unit_context import UnitContext
@@ -76,6 +78,7 @@ def save(
         record(tx, context, announcement_id, Event(CREATED, official, "", 1, now))
         return Saved(announcement_id, 1)
     newest = versions.load(tx, unit_id, announcement_id, known.version)
+    content = _keep_what_it_corrects(content, newest.content)
     if newest.content == content and (newest.editor == official or seen_version == known.version):
         return Saved(announcement_id, known.version)
     if known.version != seen_version:
@@ -93,6 +96,19 @@ def check_not_returned(
     """
     if official in announcements.list_actors(tx, context.unit_id, announcement_id, RETURN):
         raise NotAllowedError("returned")
+
+
+def _keep_what_it_corrects(content: Content, before: Content) -> Content:
+    """Return *content*; a correction keeps what it corrects, and what it has from that."""
+    if not before.corrects:
+        return content
+    return structs.replace(
+        content,
+        corrects=before.corrects,
+        topic=before.topic,
+        is_drill=before.is_drill,
+        audience=before.audience,
+    )
 
 
 def _save_version(

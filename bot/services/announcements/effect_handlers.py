@@ -1,6 +1,6 @@
 """The effects of residents choosing the news that they get."""
 
-from bot.services.announcements import subscriptions
+from bot.services.announcements import roll_calls, subscriptions
 from bot.services.announcements.query_handlers import my_subscriptions
 from bot.services.announcements.subscriptions import OWN_NEIGHBOURHOOD, WHOLE_COMMUNE
 from bot.services.handlers import EffectHandlers
@@ -16,6 +16,7 @@ from conversations.dialogues.announcements.effects import (
     UnsubscribedAll,
 )
 from conversations.dialogues.announcements.queries import MySubscriptions
+from conversations.dialogues.announcements.roll_call_effects import AnswerRollCall
 from conversations.engine.model.effects import Refused
 from conversations.engine.model.unit import Topic
 from storage.database.transactions import Transaction
@@ -99,4 +100,5 @@ EFFECT_HANDLERS: EffectHandlers = {
     Unsubscribe: unsubscribe,
     UnsubscribeAll: unsubscribe_all,
     SetNewsArea: set_area,
+    AnswerRollCall: roll_calls.answer,
 }

@@ -32,12 +32,14 @@ def list_current(
 ) -> list[Published]:
     """Return the announcements of the last 14 days that are still valid, the newest first.
 
-    With *topics*, only those of these.
+    With *topics*, only those of these. What was corrected is left out.
     """
     now = context.now()
-    return versions.list_published(
+    found = versions.list_published(
         tx, context.unit_id, _PUBLIC, since=now - CURRENT, now=now, topics=topics, most=most
     )
+    corrected = {one.content.corrects for one in found}
+    return [one for one in found if one.code not in corrected]
 
 
 def list_past(

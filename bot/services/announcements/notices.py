@@ -8,6 +8,7 @@ from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.inbound.turn_services import TurnServices
 from conversations.dialogues.announcements.ask_about_news import ask_button
 from conversations.dialogues.announcements.effects import unsubscribe_button
+from conversations.dialogues.announcements.roll_call_effects import answer_buttons
 from conversations.engine.model.messages import Reply
 from storage.repositories.announcements import announcements, versions
 
@@ -31,6 +32,9 @@ def announcement_renderers(services: TurnServices) -> Renderers:
         # In danger people call, and don't wait for an answer.
         if topic is None or not topic.safety:
             buttons = (*buttons, ask_button(found.code, phrases))
+        if content.asks_if_safe:
+            answers = answer_buttons(id_, phrases, is_drill=content.is_drill)
+            buttons = (*answers, *buttons)
         return Reply(text, buttons, wants=("text",), photos=content.pictures)
 
     def render_trial(request: NoticeRequest) -> Reply | None:

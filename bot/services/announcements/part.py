@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from bot.services.announcements.at_once import confirmation_jobs
 from bot.services.announcements.checking import check
+from bot.services.announcements.corrections import correction_jobs
 from bot.services.announcements.effect_handlers import EFFECT_HANDLERS
 from bot.services.announcements.groups import join
 from bot.services.announcements.notices import announcement_renderers
+from bot.services.announcements.official_notices import official_notice_renderers
 from bot.services.announcements.pausing import halt_renderers
 from bot.services.announcements.query_handlers import QUERY_HANDLERS
 from bot.services.announcements.retention import RETENTION
@@ -28,10 +31,17 @@ from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.announcements.effects import JoinGroup
 from conversations.dialogues.announcements.queries import CheckMessage, Verdict
 from storage.database.transactions import Transaction
-from storage.repositories.announcements import groups, subscriptions, trial_recipients
+from storage.repositories.announcements import (
+    groups,
+    roll_calls,
+    subscriptions,
+    trial_recipients,
+)
+from storage.repositories.announcements.roll_calls import Answer
 from storage.repositories.privacy import own_data
 
 _OFFICIALS_ONLY = "It is what the commune said; of people it names officials only."
+_WITHOUT_PHONE = "Officials wrote it about someone who has no account here."
 _WANTED = "It is kept until the person ends the subscription, or withdraws consent."
 
 # Parts have no phrases; it is the same in all languages.
@@ -43,14 +53,20 @@ def notices(tools: NoticeTools) -> Renderers:
     """Return the renderers of announcements, and of notices to officials about them."""
     return {
         **announcement_renderers(tools.services),
+        **official_notice_renderers(tools.services.context, tools.official_phrases_for),
         **staff_notice_renderers(tools.services.context, tools.official_phrases_for),
         **halt_renderers(tools.services.context, tools.official_phrases_for),
     }
 
 
 def jobs(tools: JobTools) -> list[Job]:
-    """Return the job that starts and ends announcements."""
-    return announcement_jobs(tools.services.context)
+    """Return the jobs of announcements: start, end, wait for second words, prepare corrections."""
+    context = tools.services.context
+    return [
+        *announcement_jobs(context),
+        *confirmation_jobs(context),
+        *correction_jobs(tools.services),
+    ]
 
 
 def check_message(
@@ -61,7 +77,7 @@ def check_message(
 
 
 def own_items(tx: Transaction, context: UnitContext, person_id: str) -> Sequence[OwnItem]:
-    """Return what a person subscribed to, and their area and quiet hours, for "my data"."""
+    """Return a person's subscriptions, area and quiet hours, and answers to roll-calls."""
     language = own_data.load_person(tx, context.unit_id, person_id).person.language
     names = {topic.id: topic.name.in_language(language) for topic in context.unit.topics}
     wanted = subscriptions.list_topics(tx, context.unit_id, person_id)
@@ -70,7 +86,13 @@ def own_items(tx: Transaction, context: UnitContext, person_id: str) -> Sequence
         items.append(OwnItem(at, _describe_setting(tx, context, person_id, language)))
     if (at := trial_recipients.find_time(tx, context.unit_id, person_id)) is not None:
         items.append(OwnItem(at, _TRIAL_ITEM))
-    return items
+    answers = roll_calls.list_of_person(tx, context.unit_id, person_id)
+    return [*items, *(OwnItem(it.at, _describe_answer(it)) for it in answers)]
+
+
+def _describe_answer(answer: Answer) -> str:
+    sign = "✔" if answer.answer == roll_calls.SAFE else "🆘"
+    return f"{sign} {answer.place}".strip()
 
 
 def _describe_setting(tx: Transaction, context: UnitContext, person_id: str, language: str) -> str:
@@ -81,8 +103,9 @@ def _describe_setting(tx: Transaction, context: UnitContext, person_id: str, lan
 
 
 def withdraw(tx: Transaction, context: UnitContext, person_id: str) -> None:
-    """Delete a person's subscriptions and settings."""
+    """Delete a person's subscriptions, settings and answers to roll-calls."""
     subscriptions.delete_of_person(tx, context.unit_id, person_id)
+    roll_calls.delete_of_person(tx, context.unit_id, person_id)
     groups.delete_of_person(tx, context.unit_id, person_id)
 
 
@@ -105,6 +128,8 @@ PART = ServicePart(
         TablePolicy("uploaded_picture", "announcements", _OFFICIALS_ONLY),
         TablePolicy("trial_recipient", _TRIALS, WITH_THE_PERSON),
         TablePolicy("group_link", "group_links", WITH_THE_PERSON),
+        TablePolicy("roll_call_answer", "roll_calls", WITH_THE_PERSON),
+        TablePolicy("roll_call_entry", "roll_calls", _WITHOUT_PHONE),
         TablePolicy("subscription", _WANTED, WITH_THE_PERSON),
         TablePolicy("subscription_setting", _WANTED, WITH_THE_PERSON),
     ),

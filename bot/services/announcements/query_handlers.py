@@ -1,11 +1,12 @@
 """What residents read: the news, and what they subscribed to."""
 
-from bot.services.announcements import news, subscriptions
+from bot.services.announcements import news, roll_calls, subscriptions
 from bot.services.announcements.subscriptions import WHOLE_COMMUNE
 from bot.services.handlers import QueryHandlers
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.announcements.queries import (
     CurrentNews,
+    CurrentRollCall,
     MySubscriptions,
     News,
     PastNews,
@@ -69,6 +70,8 @@ def as_news(context: UnitContext, code: str, content: Content, language: str) ->
         context.unit.name.in_language(language),
         content.place,
         until and until.astimezone(context.timezone),
+        content.is_drill,
+        content.corrects,
     )
 
 
@@ -76,4 +79,5 @@ QUERY_HANDLERS: QueryHandlers = {
     CurrentNews: current_news,
     PastNews: past_news,
     MySubscriptions: my_subscriptions,
+    CurrentRollCall: roll_calls.current_roll_call,
 }

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.services.retention_rules import YEAR, Rule, apply_by
-from storage.repositories.announcements import announcements, groups
+from storage.repositories.announcements import announcements, groups, roll_calls
 
 RETENTION = (
     Rule(
@@ -25,5 +25,14 @@ RETENTION = (
         date(2026, 12, 1),
         rank=104,
         about_people=False,
+    ),
+    Rule(
+        "roll_calls",
+        "Answers to roll-calls after an alert, and people without a phone whom officials added",
+        timedelta(days=90),
+        "So that the rescue team finds whoever needs help, and can show what it did",
+        apply_by(roll_calls.delete_before),
+        date(2026, 12, 1),
+        rank=105,
     ),
 )

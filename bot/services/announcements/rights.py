@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from bot.services.announcements import approval, content, drafting
+from bot.services.announcements import approval, at_once, content, drafting
 from bot.services.announcements.audience import Recipients
 from bot.services.announcements.content import InvalidAnnouncementError
 from bot.services.officials.permissions import Action, SignedInOfficial
@@ -14,6 +14,7 @@ from storage.repositories.announcements.announcements import (
     DRAFT,
     RETURNED,
     SENDING,
+    SENT,
     WAITING_FOR_APPROVAL,
     Announcement,
     Event,
@@ -22,7 +23,11 @@ from storage.repositories.announcements.versions import Content, Version
 
 
 class Rights(Struct, frozen=True):
-    """What an official may do with an announcement now; *why_not_approve* is one word, or ""."""
+    """What an official may do with an announcement now; *why_not_approve* is one word, or "".
+
+    *confirm* is to give the second word about an alert that another sent *at_once*; *resend* is
+    to send again what did not arrive, *correct* to write a correction.
+    """
 
     edit: bool
     submit: bool
@@ -31,9 +36,14 @@ class Rights(Struct, frozen=True):
     why_not_approve: str = ""
     pause: bool = False
     resume: bool = False
+    at_once: bool = False
+    confirm: bool = False
+    resend: bool = False
+    correct: bool = False
 
 
 def find_rights(
+    context: UnitContext,
     found: Announcement,
     saved: Sequence[Version],
     events: Sequence[Event],
@@ -44,13 +54,23 @@ def find_rights(
     has_returned = who in _actors(events, drafting.RETURN)
     may_write = official.may(Action.WRITE_ANNOUNCEMENTS) and not has_returned
     is_writer = who in {it.editor for it in saved} | set(_actors(events, approval.SUBMIT))
-    may_approve = official.may(Action.APPROVE_ANNOUNCEMENTS) and state == WAITING_FOR_APPROVAL
+    approves = official.may(Action.APPROVE_ANNOUNCEMENTS)
+    may_approve = approves and state == WAITING_FOR_APPROVAL
+    is_alert = at_once.is_safety(context, saved[-1].content) and not has_returned
+    is_first = who == found.approved_by or is_writer
     return Rights(
         edit=may_write and state in drafting.EDITABLE,
         submit=may_write and state in {DRAFT, RETURNED},
         approve=may_approve and not is_writer,
         stop=official.may(Action.STOP_ANNOUNCEMENTS) and state in {APPROVED, SENDING},
         why_not_approve="edited" if may_approve and is_writer else "",
+        at_once=is_alert
+        and official.may(Action.SEND_AT_ONCE)
+        and state in at_once.BEFORE
+        and not (may_approve and not is_writer),
+        resend=approves and state == SENT,
+        correct=official.may(Action.WRITE_ANNOUNCEMENTS) and bool(found.broadcast_id),
+        confirm=approves and found.confirmation in at_once.OPEN and not is_first,
     )
 
 

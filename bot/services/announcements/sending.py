@@ -29,7 +29,7 @@ ANNOUNCEMENT = "announcement"
 TRIAL = "announcement_trial"
 """The kind of the notice that shows an announcement to an official only, with the same values."""
 
-START, FINISH, EXPIRE, TAMPERED = "start", "finish", "expire", "tampered"
+START, FINISH, EXPIRE, STOP, TAMPERED = "start", "finish", "expire", "stop", "tampered"
 
 _JOB = "announcements"
 _PERIOD = timedelta(seconds=10)
@@ -107,7 +107,20 @@ def _start(tx: Transaction, context: UnitContext, due: Announcement) -> bool:
     # A usual commune fits into one chunk; the second call finds nobody else, and lets it go out.
     for _ in range(2):
         fan_out.fill_chunk(tx, unit_id, broadcast_id, now=now)
+    if content.corrects:
+        _stop_wrong(tx, context, content.corrects)
     return True
+
+
+def _stop_wrong(tx: Transaction, context: UnitContext, code: str) -> None:
+    """Stop what is unsent of the announcement that is being corrected.
+
+    The correction has its recipients by now: what a sender has claimed counted as sent.
+    """
+    wrong = announcements.find_by_code(tx, context.unit_id, code)
+    if wrong is not None and wrong.state == SENDING:
+        _change(tx, context, wrong, STOP, SENDING, {"state": STOPPED, "ended_at": context.now()})
+        cancel(tx, context, wrong.broadcast_id)
 
 
 def _watch_sending(tx: Transaction, context: UnitContext) -> int:

@@ -1,7 +1,7 @@
 """What officials do with announcements in the staff bot: by the services of the console."""
 
 from bot.services.announcements import approval, drafting, pausing
-from bot.services.announcements.approval import WrongHashError, WrongNumberError
+from bot.services.announcements.approval import WrongHashError, WrongNumberError, WrongWordError
 from bot.services.announcements.audience import count_recipients
 from bot.services.announcements.content import InvalidAnnouncementError, check_complete
 from bot.services.announcements.drafting import ConcurrentEditError
@@ -61,6 +61,8 @@ def decide(
         _perform(tx, context, user.official_id, effect)
     except TransitionError:
         return AnnouncementMoved("moved", found.code)
+    except WrongWordError:
+        return Refused("drill")
     except WrongHashError:
         return AnnouncementMoved("hash", found.code)
     except WrongNumberError as error:

@@ -97,7 +97,7 @@ def begin_writing(
     for one in announcements.list_in_states(tx, unit_id, drafting.EDITABLE, most=_MOST_OPEN):
         saved = versions.list_all(tx, unit_id, one.announcement_id)
         events = announcements.list_events(tx, unit_id, one.announcement_id)
-        if user is not None and find_rights(one, saved, events, user).edit:
+        if user is not None and find_rights(context, one, saved, events, user).edit:
             is_mine = user.official_id in {version.editor for version in saved}
             rank = (not is_mine, drafting.EDITABLE.index(one.state))
             editable.append((rank, _as_listed(tx, context, one, speaker.person.language)))
@@ -154,7 +154,7 @@ def build_card(
     saved = versions.list_all(tx, unit_id, id_)
     events = announcements.list_events(tx, unit_id, id_)
     content = saved[-1].content
-    rights = find_rights(found, saved, events, user)
+    rights = find_rights(context, found, saved, events, user)
     topic = context.unit.topic(content.topic)
     last = _last_act(found, events)
     card = Card(

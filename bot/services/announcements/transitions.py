@@ -29,7 +29,7 @@ class NotAllowedError(Exception):
     """This official may not do it to this announcement; *why* is one word.
 
     "edited": they wrote, edited or submitted what they would approve. "returned": they returned
-    it, and would now write or submit it.
+    it, and would now write or submit it. "no_safety": its topic is not one of safety.
     """
 
     def __init__(self, why: str) -> None:

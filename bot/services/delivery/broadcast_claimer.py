@@ -18,7 +18,7 @@ from storage.database.transactions import Transaction
 from storage.repositories.announcements import subscriptions
 from storage.repositories.announcements.subscriptions import Setting
 from storage.repositories.broadcasts import broadcasts, placements, texts
-from storage.repositories.broadcasts.audience import decode_audience
+from storage.repositories.broadcasts.audience import Audience, decode_audience
 from storage.repositories.broadcasts.broadcasts import Broadcast
 from storage.repositories.broadcasts.placements import DueRecipient, Placement
 from storage.repositories.broadcasts.recipients import OPTED_OUT, RecipientDelivery
@@ -92,8 +92,9 @@ class BroadcastClaimer:
         if restore_marks.find_restored(tx, self._context.unit_id) is not None:
             return claimed
         for broadcast in broadcasts.list_due(tx, self._context.unit_id, now=now):
-            topic = decode_audience(broadcast.audience).subscribed_topic
-            if not topic and earliest_time(Urgency(broadcast.urgency), now) > now:
+            audience = decode_audience(broadcast.audience)
+            at = earliest_time(Urgency(broadcast.urgency), now)
+            if at > now and not audience.waits_for_each:
                 continue
             for channel, most in left.items():
                 if most <= 0:
@@ -107,7 +108,7 @@ class BroadcastClaimer:
                     limit=most,
                 )
                 if due:
-                    self._place(tx, broadcast, topic, due, claimed)
+                    self._place(tx, broadcast, audience, due, claimed)
                 if len(due) == most:
                     claimed.full.add(channel)
                 left[channel] = most - len(due)
@@ -117,7 +118,7 @@ class BroadcastClaimer:
         self,
         tx: Transaction,
         broadcast: Broadcast,
-        topic: str,
+        audience: Audience,
         due: Sequence[DueRecipient],
         claimed: ClaimedBroadcasts,
     ) -> None:
@@ -125,7 +126,7 @@ class BroadcastClaimer:
         unit_id, now = self._context.unit_id, self._context.now()
         holders = people.lock_free(tx, unit_id, {row.holder for row in due if row.holder})
         rendering = _Rendering(tx, unit_id, broadcast, self._renderers, now)
-        wishes = _Wishes(tx, unit_id, topic, holders, now)
+        wishes = _Wishes(tx, unit_id, audience, holders, now)
         positions: dict[str, int] = {}
         placed = []
         for row in due:
@@ -210,17 +211,24 @@ class BroadcastClaimer:
 
 
 class _Wishes:
-    """Whether *people* want news of a *topic*, and when; without a topic they want it now."""
+    """Whether *people* of an audience want its news (still), and when."""
 
     def __init__(
-        self, tx: Transaction, unit_id: str, topic: str, people: Collection[str], now: datetime
+        self,
+        tx: Transaction,
+        unit_id: str,
+        audience: Audience,
+        people: Collection[str],
+        now: datetime,
     ) -> None:
-        self._topic = topic
+        self._topic = topic = audience.subscribed_topic
+        self._waits_for_each = audience.waits_for_each
         self._now = now
         self._subscribers: Collection[str] = ()
         self._settings: Mapping[str, Setting] = {}
         if topic:
             self._subscribers = subscriptions.list_subscribers(tx, unit_id, topic, people)
+        if self._waits_for_each:
             self._settings = subscriptions.load_settings(tx, unit_id, people)
 
     def refuses(self, person_id: str) -> bool:
@@ -229,7 +237,7 @@ class _Wishes:
 
     def earliest_time(self, person_id: str) -> datetime:
         """Return when a person may get it: now, or at the end of their quiet hours."""
-        if not self._topic:
+        if not self._waits_for_each:
             return self._now
         setting = self._settings.get(person_id, Setting())
         quiet = time.fromisoformat(setting.quiet_from), time.fromisoformat(setting.quiet_until)

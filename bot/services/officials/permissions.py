@@ -53,13 +53,21 @@ class Action(StrEnum):
     """Send an announcement to oneself, as residents will get it."""
     STOP_ANNOUNCEMENTS = "stop_announcements"
     """Stop announcements that are approved or being sent."""
+    SEND_AT_ONCE = "send_at_once"
+    """Send a safety alert at once, before a second official's word."""
+    KEEP_ROLL_CALLS = "keep_roll_calls"
+    """Add people without a phone to a roll-call, and note who is safe or was helped."""
     SIGN_OUT = "sign_out"
     """End their own session."""
 
 
 _READS = frozenset({Action.SEE_CARDS, Action.SEE_QUESTIONS, Action.SIGN_OUT})
 _ANNOUNCES = frozenset({Action.SEE_ANNOUNCEMENTS, Action.STOP_ANNOUNCEMENTS})
-_WRITES = _ANNOUNCES | {Action.WRITE_ANNOUNCEMENTS, Action.TRY_ANNOUNCEMENTS}
+_WRITES = _ANNOUNCES | {
+    Action.WRITE_ANNOUNCEMENTS,
+    Action.TRY_ANNOUNCEMENTS,
+    Action.KEEP_ROLL_CALLS,
+}
 _APPROVES = _ANNOUNCES | {Action.APPROVE_ANNOUNCEMENTS, Action.TRY_ANNOUNCEMENTS}
 _KNOWLEDGE = _READS | {Action.ANSWER_QUESTIONS, Action.EDIT_CARDS}
 _WORK = _KNOWLEDGE | {Action.SEE_REPORTS, Action.ANSWER_REPORTS}
@@ -67,7 +75,7 @@ _WORK = _KNOWLEDGE | {Action.SEE_REPORTS, Action.ANSWER_REPORTS}
 PERMISSIONS: Mapping[Role, frozenset[Action]] = {
     Role.OFFICER: _WORK | _WRITES,
     Role.APPROVER: frozenset({Action.SEE_CARDS, Action.SIGN_OUT}) | _APPROVES,
-    Role.LEAD: _WORK | _WRITES | _APPROVES,
+    Role.LEAD: _WORK | _WRITES | _APPROVES | {Action.SEND_AT_ONCE},
     Role.ADMINISTRATOR: _KNOWLEDGE,
     Role.AUDITOR: _READS | {Action.SEE_REPORTS, Action.SEE_ANNOUNCEMENTS},
 }

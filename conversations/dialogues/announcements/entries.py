@@ -6,6 +6,8 @@ from conversations.dialogues.announcements import (
     effects,
     my_topics,
     read_news,
+    roll_call,
+    roll_call_effects,
 )
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
@@ -39,5 +41,11 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         rank=48,
         calls=ask_about_news.is_about_news,
         read_start_button=ask_about_news.words_of_button,
+    ),
+    DialogueEntry(
+        Dialogue("roll_call", roll_call.roll_call),
+        rank=120,
+        read_wish=roll_call.read_wish,
+        read_notice_button=roll_call_effects.read_button,
     ),
 )

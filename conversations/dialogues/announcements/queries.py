@@ -16,7 +16,9 @@ _SHORT = 100
 class News(Struct, frozen=True, omit_defaults=True):
     """One announcement in the language of whoever reads it; *topic* is the name of its topic.
 
-    It is valid until *until*, for ever if that is None. *code* is what people name it by.
+    It is valid until *until*, for ever if that is None. *code* is what people name it by. If it
+    *is_drill*, nothing that it says is true, and that comes first. It *corrects* the announcement
+    with that code, if any.
     """
 
     code: str
@@ -25,6 +27,8 @@ class News(Struct, frozen=True, omit_defaults=True):
     sender: str
     place: str = ""
     until: datetime | None = None
+    is_drill: bool = False
+    corrects: str = ""
 
     def in_full(self, phrases: Phrases) -> str:
         """Return the whole announcement, as its message shows it."""
@@ -36,13 +40,21 @@ class News(Struct, frozen=True, omit_defaults=True):
             until=self.until,
             sender=self.sender,
             code=self.code,
+            corrects=self.corrects,
+            is_drill=self.is_drill,
         )
 
     def in_short(self, phrases: Phrases) -> str:
         """Return one line with its beginning."""
         text = " ".join(self.text.split())
         text = text if len(text) <= _SHORT else f"{text[: _SHORT - 1].rsplit(' ', 1)[0]}…"
-        return phrases.say("announcement-line", code=self.code, topic=self.topic, text=text)
+        line = phrases.say("announcement-line", code=self.code, topic=self.topic, text=text)
+        return mark_drill(line, phrases) if self.is_drill else line
+
+
+def mark_drill(text: str, phrases: Phrases) -> str:
+    """Return *text* behind the word for a drill."""
+    return phrases.say("announcement-drill-mark", text=text)
 
 
 def list_news(news: Sequence[News], phrases: Phrases) -> str:
@@ -114,3 +126,19 @@ class CheckMessage(Query[Verdict], frozen=True, tag=True):
 
     text: str
     asking: str = ""
+
+
+class AskedRollCall(Struct, frozen=True, omit_defaults=True):
+    """A roll-call by the *code* of its announcement, and the person's last *answer*.
+
+    Both are "" if nobody is asked now.
+    """
+
+    code: str = ""
+    answer: str = ""
+
+
+class CurrentRollCall(Query[AskedRollCall], frozen=True, tag=True):
+    """The last roll-call, and what the person answered."""
+
+    shape: ClassVar[object] = AskedRollCall

@@ -5,7 +5,7 @@ from datetime import datetime
 from conversations.engine.model.phrases import Phrases
 
 
-def announcement_message(
+def announcement_message(  # noqa: PLR0913 - each by its name
     phrases: Phrases,
     *,
     topic: str,
@@ -14,9 +14,17 @@ def announcement_message(
     until: datetime | None,
     sender: str,
     code: str,
+    corrects: str = "",
+    is_drill: bool = False,
 ) -> str:
-    """Return the whole announcement; *topic* and *sender* are names."""
-    lines = [topic, text]
+    """Return the whole announcement; *topic* and *sender* are names.
+
+    First it says that it *is_drill*, then whether it *corrects* another one, named by its code.
+    """
+    lines = [phrases.say("announcement-drill")] if is_drill else []
+    if corrects:
+        lines.append(phrases.say("announcement-corrects", code=corrects))
+    lines += [topic, text]
     if place and place not in text:
         lines.append(phrases.say("announcement-place", place=place))
     if until:

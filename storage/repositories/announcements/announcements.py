@@ -13,10 +13,16 @@ from storage.tables import (
     ANNOUNCEMENT_VERSIONS,
     ANNOUNCEMENTS,
     BROADCAST_RECIPIENTS,
+    ROLL_CALL_ANSWERS,
+    ROLL_CALL_ENTRIES,
 )
 from storage.tables.announcements import (
     APPROVED,
+    ASKED,
+    CONFIRMED,
     DRAFT,
+    MISSING,
+    REFUSED,
     REJECTED,
     RETURNED,
     SENDING,
@@ -27,7 +33,11 @@ from storage.tables.announcements import (
 
 __all__ = [
     "APPROVED",
+    "ASKED",
+    "CONFIRMED",
     "DRAFT",
+    "MISSING",
+    "REFUSED",
     "REJECTED",
     "RETURNED",
     "SENDING",
@@ -57,6 +67,8 @@ class Announcement(NamedTuple):
     changed_at: datetime
     started_at: datetime | None
     ended_at: datetime | None
+    confirmation: str
+    confirmation_due: datetime | None
 
 
 class Event(NamedTuple):
@@ -77,7 +89,7 @@ def create(
 ) -> None:
     """Insert a draft of version 1."""
     row = {"unit_id": unit_id, "announcement_id": announcement_id, "code": code, "author": author}
-    empty = {"content_hash": "", "approved_by": "", "broadcast_id": ""}
+    empty = {"content_hash": "", "approved_by": "", "broadcast_id": "", "confirmation": ""}
     tx.execute(
         insert(ANNOUNCEMENTS).values(
             **row, **empty, state=DRAFT, version=1, created_at=now, changed_at=now
@@ -180,6 +192,30 @@ def change(
     return changed.rowcount == 1
 
 
+def confirm(
+    tx: Transaction,
+    unit_id: str,
+    announcement_id: str,
+    *,
+    before: Collection[str],
+    after: str,
+) -> bool:
+    """Change the second official's word from one of *before* to *after*; tell whether."""
+    is_as_seen = and_(_is_it(unit_id, announcement_id), _ME.confirmation.in_(before))
+    changed = tx.execute(update(ANNOUNCEMENTS).where(is_as_seen).values(confirmation=after))
+    return changed.rowcount == 1
+
+
+def list_unconfirmed(tx: Transaction, unit_id: str) -> list[Announcement]:
+    """Return the alerts that wait for a second official's word, the first due one first."""
+    query = (
+        select(*_COLUMNS)
+        .where(_ME.unit_id == unit_id, _ME.confirmation.in_((ASKED, MISSING)))
+        .order_by(_ME.confirmation_due, _ME.announcement_id)
+    )
+    return [Announcement(*row) for row in tx.execute(query)]
+
+
 def add_event(tx: Transaction, unit_id: str, announcement_id: str, event: Event) -> None:
     """Append a transition to the history; the announcement's row must be locked by a change."""
     last = select(func.coalesce(func.max(_EVENT.number), 0)).where(
@@ -224,7 +260,13 @@ def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int)
     )
     ids = list(tx.execute(old).scalars())
     pictures.delete_of_announcements(tx, unit_id, ids)
-    for table in (ANNOUNCEMENT_EVENTS, ANNOUNCEMENT_VERSIONS, ANNOUNCEMENTS):
+    for table in (
+        ROLL_CALL_ANSWERS,
+        ROLL_CALL_ENTRIES,
+        ANNOUNCEMENT_EVENTS,
+        ANNOUNCEMENT_VERSIONS,
+        ANNOUNCEMENTS,
+    ):
         tx.execute(
             delete(table).where(table.c.unit_id == unit_id, table.c.announcement_id.in_(ids))
         )

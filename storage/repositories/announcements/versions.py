@@ -21,7 +21,9 @@ class Content(Struct, frozen=True, omit_defaults=True):
 
     *place* is where it applies, in words. *audience* has neighbourhoods and kinds, no topic. It is
     sent at *send_at*, or once approved if that is None, and never from *not_after* on. From
-    *valid_until* on it is of no use. *pictures* are the ids of files, in their order.
+    *valid_until* on it is of no use. *pictures* are the ids of files, in their order. Nothing that
+    *is_drill* is true. It *corrects* the announcement with that code, and goes to the recipients
+    of that one. It *asks_if_safe* whoever gets it.
     """
 
     vi: str
@@ -33,6 +35,9 @@ class Content(Struct, frozen=True, omit_defaults=True):
     send_at: datetime | None = None
     not_after: datetime | None = None
     pictures: tuple[str, ...] = ()
+    is_drill: bool = False
+    corrects: str = ""
+    asks_if_safe: bool = False
 
 
 class Version(NamedTuple):
@@ -61,6 +66,11 @@ _FIELDS = Content.__struct_fields__
 _encode = msgspec.json.Encoder().encode
 _decode_pictures = msgspec.json.Decoder(tuple[str, ...]).decode
 _COLUMNS = [_ME[name] for name in _FIELDS]
+_IS_NEWEST = and_(
+    _ME.unit_id == _WHOLE.unit_id,
+    _ME.announcement_id == _WHOLE.announcement_id,
+    _ME.version == _WHOLE.version,
+)
 
 
 def add(tx: Transaction, unit_id: str, announcement_id: str, version: Version) -> None:
@@ -98,6 +108,37 @@ def list_all(tx: Transaction, unit_id: str, announcement_id: str) -> list[Versio
     return _select(tx, unit_id, announcement_id)
 
 
+def list_corrections(tx: Transaction, unit_id: str, code: str) -> list[str]:
+    """Return the ids of the announcements that correct the one with *code*, in no order."""
+    query = select(_ME.announcement_id).where(_ME.unit_id == unit_id, _ME.corrects == code)
+    return list(tx.execute(query.distinct()).scalars())
+
+
+def list_uncorrected(
+    tx: Transaction, unit_id: str, topics: Collection[str], *, since: datetime
+) -> list[str]:
+    """Return the ids of the announcements of *topics*, started after *since*, without correction.
+
+    Corrections themselves are left out.
+    """
+    other = ANNOUNCEMENT_VERSIONS.alias("other")
+    is_corrected = select(other.c.version).where(
+        other.c.unit_id == _WHOLE.unit_id, other.c.corrects == _WHOLE.code
+    )
+    query = (
+        select(_WHOLE.announcement_id)
+        .join(ANNOUNCEMENT_VERSIONS, _IS_NEWEST)
+        .where(
+            _WHOLE.unit_id == unit_id,
+            _WHOLE.started_at > since,
+            _ME.topic.in_(topics),
+            _ME.corrects == "",
+            ~is_corrected.exists(),
+        )
+    )
+    return list(tx.execute(query).scalars())
+
+
 def list_editors(tx: Transaction, unit_id: str, announcement_id: str) -> set[str]:
     """Return everyone who saved a version of an announcement."""
     query = select(_ME.editor).where(
@@ -120,11 +161,6 @@ def list_published(
 
     With *now*, only those that are still of use then; with *topics*, only those of these.
     """
-    is_newest = and_(
-        _ME.unit_id == _WHOLE.unit_id,
-        _ME.announcement_id == _WHOLE.announcement_id,
-        _ME.version == _WHOLE.version,
-    )
     query = (
         select(
             _WHOLE.announcement_id,
@@ -133,7 +169,7 @@ def list_published(
             case((_WHOLE.state == STOPPED, _WHOLE.ended_at)),
             *_COLUMNS,
         )
-        .join(ANNOUNCEMENT_VERSIONS, is_newest)
+        .join(ANNOUNCEMENT_VERSIONS, _IS_NEWEST)
         .where(_WHOLE.unit_id == unit_id, _WHOLE.state.in_(states), _WHOLE.started_at > since)
         .order_by(_WHOLE.started_at.desc(), _WHOLE.announcement_id.desc())
         .limit(most)

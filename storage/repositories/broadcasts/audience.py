@@ -4,14 +4,33 @@ from collections.abc import Mapping
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Table, and_, literal, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Table,
+    and_,
+    literal,
+    literal_column,
+    or_,
+    select,
+    true,
+)
 
-from storage.tables import PEOPLE, SUBSCRIPTION_SETTINGS, SUBSCRIPTIONS
+from storage.tables import (
+    ANNOUNCEMENTS,
+    BROADCAST_RECIPIENTS,
+    CONTACTS,
+    PEOPLE,
+    SUBSCRIPTION_SETTINGS,
+    SUBSCRIPTIONS,
+)
 from storage.tables.announcements import QUIET_FROM, QUIET_UNTIL, WHOLE_COMMUNE
+from storage.tables.outbox import LEASED, SENDING, SENT, UNKNOWN
 
 NOT_SUBSCRIBED = "not_subscribed"
 OTHER_NEIGHBOURHOOD = "other_neighbourhood"
 OTHER_KIND = "other_kind"
+NOT_REACHED = "not_reached"
 
 
 class Audience(Struct, frozen=True, omit_defaults=True):
@@ -19,13 +38,16 @@ class Audience(Struct, frozen=True, omit_defaults=True):
 
     With a *topic*, only those who subscribed to it, and also those of other neighbourhoods who
     want news of the whole commune. If it *is_safety*, nobody has to subscribe, and those whose
-    neighbourhood is not known belong to every one.
+    neighbourhood is not known belong to every one. An audience that *corrects* an announcement,
+    by its code, has exactly the people at the addresses to which that one was or may have been
+    sent.
     """
 
     neighbourhoods: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     topic: str = ""
     is_safety: bool = False
+    corrects: str = ""
 
     def to_json(self) -> str:
         """Return the audience as it is stored."""
@@ -34,7 +56,12 @@ class Audience(Struct, frozen=True, omit_defaults=True):
     @property
     def subscribed_topic(self) -> str:
         """The topic that its people must have subscribed to, or ""."""
-        return "" if self.is_safety else self.topic
+        return "" if self.is_safety or self.corrects else self.topic
+
+    @property
+    def waits_for_each(self) -> bool:
+        """Whether its message waits for the end of each person's own quiet hours."""
+        return bool(self.topic) and not self.is_safety
 
 
 decode_audience = msgspec.json.Decoder(Audience).decode
@@ -47,6 +74,13 @@ def is_in_audience(audience: Audience) -> ColumnElement[bool]:
 
 def requirements(audience: Audience) -> Mapping[str, ColumnElement[bool]]:
     """Return the conditions for the person of a row to belong, each by why others do not."""
+    if code := audience.corrects:
+        contact = CONTACTS.alias("reached_contact")
+        is_theirs = and_(
+            contact.c.unit_id == PEOPLE.c.unit_id, contact.c.person_id == PEOPLE.c.person_id
+        )
+        reached = select(literal(1)).where(is_theirs, was_sent_to(contact, code))
+        return {NOT_REACHED: reached.correlate(PEOPLE).exists()}
     found: dict[str, ColumnElement[bool]] = {}
     if topic := audience.subscribed_topic:
         found[NOT_SUBSCRIBED] = _has_row(SUBSCRIPTIONS, SUBSCRIPTIONS.c.topic == topic)
@@ -75,6 +109,40 @@ def is_quiet_at(clock: str) -> ColumnElement[bool]:
     has_said = _has_row(SUBSCRIPTION_SETTINGS, true())
     is_said = _has_row(SUBSCRIPTION_SETTINGS, is_quiet)
     return or_(is_said, ~has_said) if is_usually_quiet else is_said
+
+
+def was_sent_to(contact: FromClause, code: str) -> ColumnElement[bool]:
+    """Return the condition that the announcement *code* was or may have been sent to *contact*.
+
+    Its row has the person who had the address then: linking gives the address to another person.
+    """
+    row, linked = BROADCAST_RECIPIENTS.alias("reached"), PEOPLE.alias("reached_linked")
+    broadcast = select(ANNOUNCEMENTS.c.broadcast_id).where(
+        ANNOUNCEMENTS.c.unit_id == row.c.unit_id, ANNOUNCEMENTS.c.code == code
+    )
+    givers = select(linked.c.person_id).where(
+        linked.c.unit_id == contact.c.unit_id,
+        linked.c.merged_into == contact.c.person_id,
+        # The same text as in the condition of the index.
+        linked.c.merged_into != literal_column("''"),
+    )
+    return (
+        select(literal(1))
+        .where(
+            row.c.unit_id == contact.c.unit_id,
+            row.c.broadcast_id == broadcast.correlate(row).scalar_subquery(),
+            or_(
+                row.c.person_id == contact.c.person_id,
+                row.c.person_id.in_(givers.correlate(contact)),
+            ),
+            row.c.channel == contact.c.channel,
+            row.c.address == contact.c.address,
+            # What a sender has claimed is on its way.
+            row.c.state.in_((SENT, UNKNOWN, SENDING, LEASED)),
+        )
+        .correlate(contact)
+        .exists()
+    )
 
 
 def _has_row(table: Table, condition: ColumnElement[bool]) -> ColumnElement[bool]:

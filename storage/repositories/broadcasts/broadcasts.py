@@ -221,6 +221,16 @@ def _take_back(tx: Transaction, unit_id: str, broadcast_id: str) -> None:
     )
 
 
+def reopen(tx: Transaction, unit_id: str, broadcast_id: str) -> bool:
+    """Let a finished broadcast, whose texts are still there, be sent again; tell whether."""
+    changed = tx.execute(
+        update(BROADCASTS)
+        .where(_is_it(unit_id, broadcast_id), _ME.state == FINISHED, _ME.notice != "")
+        .values(state=SENDING_OUT, ended_at=None)
+    )
+    return changed.rowcount > 0
+
+
 def cancel_expired(tx: Transaction, unit_id: str, *, now: datetime) -> int:
     """Cancel the broadcasts that have expired; return how many."""
     changed = tx.execute(

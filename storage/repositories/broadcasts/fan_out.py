@@ -29,6 +29,7 @@ from storage.repositories.broadcasts.audience import (
     is_in_audience,
     is_quiet_at,
     requirements,
+    was_sent_to,
 )
 from storage.repositories.broadcasts.recipient_changes import is_linked, stop_duplicate
 from storage.repositories.person.addresses import select_preferred
@@ -66,8 +67,9 @@ def fill_chunk(
         _stop_linked(tx, unit_id, broadcast_id)
         tx.execute(update(BROADCASTS).where(is_it).values(state=SENDING_OUT, filled_at=now))
         return False
-    chunk = _select_recipients(unit_id, broadcast_id, cursor, last).where(
-        is_in_audience(decode_audience(audience))
+    wanted = decode_audience(audience)
+    chunk = _select_recipients(unit_id, broadcast_id, cursor, last, wanted.corrects).where(
+        is_in_audience(wanted)
     )
     tx.execute(
         insert(BROADCAST_RECIPIENTS).from_select(
@@ -93,8 +95,9 @@ def _find_last_of_chunk(tx: Transaction, unit_id: str, cursor: str, size: int) -
 
 def count_by_channel(tx: Transaction, unit_id: str, audience: Audience) -> dict[str, int]:
     """Return how many people of *audience* would be recipients now, by their preferred channel."""
+    channel = _preferred(CONTACTS.c.channel, unit_id, audience.corrects)
     found = (
-        _group_reachable([_preferred(CONTACTS.c.channel, unit_id).label("channel")], unit_id)
+        _group_reachable([channel.label("channel")], unit_id, audience.corrects)
         .where(is_in_audience(audience))
         .subquery()
     )
@@ -104,7 +107,7 @@ def count_by_channel(tx: Transaction, unit_id: str, audience: Audience) -> dict[
 
 def count_quiet(tx: Transaction, unit_id: str, audience: Audience, clock: str) -> int:
     """Return how many of the recipients have their quiet hours at *clock*, like "21:30"."""
-    quiet = _group_reachable([PEOPLE.c.person_id], unit_id).where(
+    quiet = _group_reachable([PEOPLE.c.person_id], unit_id, audience.corrects).where(
         is_in_audience(audience), is_quiet_at(clock)
     )
     return int(tx.execute(select(func.count()).select_from(quiet.subquery())).scalar_one())
@@ -127,7 +130,7 @@ def list_reach(
 
     Someone without any address was erased. Who was linked with another person is left out.
     """
-    people, channel = PEOPLE.c, _reachable_channel(unit_id)
+    people, channel = PEOPLE.c, _reachable_channel(unit_id, audience.corrects)
     why_not = _why_not(unit_id, audience, channel)
     query = (
         select(
@@ -146,9 +149,9 @@ def list_reach(
 
 def count_by_why_not(tx: Transaction, unit_id: str, audience: Audience) -> dict[str, int]:
     """Return how many people `list_reach` lists with each reason, "" for recipients."""
-    people = PEOPLE.c
+    people, channel = PEOPLE.c, _reachable_channel(unit_id, audience.corrects)
     reasons = (
-        select(_why_not(unit_id, audience, _reachable_channel(unit_id)).label("why_not"))
+        select(_why_not(unit_id, audience, channel).label("why_not"))
         .where(people.unit_id == unit_id, people.merged_into == "")
         .subquery()
     )
@@ -156,8 +159,17 @@ def count_by_why_not(tx: Transaction, unit_id: str, audience: Audience) -> dict[
     return {why_not: int(count) for why_not, count in tx.execute(query)}
 
 
-def _reachable_channel(unit_id: str) -> ColumnElement[str]:
-    return select_preferred("channel", unit_id, PEOPLE.c.person_id)
+def _reachable_channel(unit_id: str, corrects: str) -> ColumnElement[str]:
+    return _select_preferred("channel", unit_id, corrects)
+
+
+def _select_preferred(column: str, unit_id: str, corrects: str) -> ColumnElement[str]:
+    """Select *column* of a person's preferred contact, or of that which got what is corrected."""
+    if not corrects:
+        return select_preferred(column, unit_id, PEOPLE.c.person_id)
+    return select_preferred(
+        column, unit_id, PEOPLE.c.person_id, lambda contact: was_sent_to(contact, corrects)
+    )
 
 
 def _why_not(unit_id: str, audience: Audience, channel: ColumnElement[str]) -> ColumnElement[str]:
@@ -169,28 +181,32 @@ def _why_not(unit_id: str, audience: Audience, channel: ColumnElement[str]) -> C
         .correlate(PEOPLE)
         .exists()
     )
+    unmet = [(~condition, why) for why, condition in requirements(audience).items()]
+    stopped = (channel.is_(None), "stopped")
     return case(
         (~has_address, "erased"),
         (people.consent == "", "no_consent"),
-        (channel.is_(None), "stopped"),
-        *((~condition, why) for why, condition in requirements(audience).items()),
+        # Whoever did not get what is corrected has no such channel either.
+        *((*unmet, stopped) if audience.corrects else (stopped, *unmet)),
         else_="",
     )
 
 
-def _select_recipients(unit_id: str, broadcast_id: str, after: str, last: str) -> Select[Any]:
+def _select_recipients(
+    unit_id: str, broadcast_id: str, after: str, last: str, corrects: str
+) -> Select[Any]:
     """Select rows for those behind *after* up to *last* who may be written to."""
     people, contact = PEOPLE.c, CONTACTS.c
     columns = [
         literal(unit_id),
         literal(broadcast_id),
         people.person_id,
-        _preferred(contact.channel, unit_id),
-        _preferred(contact.address, unit_id),
+        _preferred(contact.channel, unit_id, corrects),
+        _preferred(contact.address, unit_id, corrects),
         *(literal(value) for value in _NEW_ROW.values()),
     ]
     return (
-        _group_reachable(columns, unit_id)
+        _group_reachable(columns, unit_id, corrects)
         .where(
             people.person_id > after,
             people.person_id <= last,
@@ -203,19 +219,24 @@ def _select_recipients(unit_id: str, broadcast_id: str, after: str, last: str) -
 
 
 @cache
-def _preferred(column: Column[str], unit_id: str) -> ColumnElement[str]:
-    """Return *column* of a person's preferred contact.
+def _preferred(column: Column[str], unit_id: str, corrects: str) -> ColumnElement[str]:
+    """Return *column* of a person's preferred contact, of those that `_group_reachable` groups.
 
     Nearly everyone has one address: several are ranked only where there are several.
     """
-    best = select_preferred(column.name, unit_id, PEOPLE.c.person_id)
+    best = _select_preferred(column.name, unit_id, corrects)
     return case((func.count() == 1, func.min(column)), else_=best)
 
 
-def _group_reachable(columns: Sequence[ColumnElement[Any]], unit_id: str) -> Select[Any]:
-    """Select *columns* for each person who may be written to, grouped by person."""
+def _group_reachable(
+    columns: Sequence[ColumnElement[Any]], unit_id: str, corrects: str
+) -> Select[Any]:
+    """Select *columns* for each person who may be written to, grouped by person.
+
+    If it *corrects* an announcement, only at the addresses that got that one.
+    """
     people, contact = PEOPLE.c, CONTACTS.c
-    return (
+    query = (
         select(*columns)
         .select_from(PEOPLE)
         .join(
@@ -230,6 +251,7 @@ def _group_reachable(columns: Sequence[ColumnElement[Any]], unit_id: str) -> Sel
         )
         .group_by(people.person_id)
     )
+    return query.where(was_sent_to(CONTACTS, corrects)) if corrects else query
 
 
 def _stop_linked(tx: Transaction, unit_id: str, broadcast_id: str) -> None:

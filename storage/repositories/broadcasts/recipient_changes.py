@@ -23,7 +23,7 @@ from storage.repositories.broadcasts.recipients import IS_PLACED, OPTED_OUT
 from storage.repositories.person import addresses
 from storage.tables import BROADCAST_RECIPIENTS, BROADCASTS, CONTACTS, PEOPLE
 from storage.tables.broadcasts import FILLING, SENDING_OUT
-from storage.tables.outbox import FAILED, LEASED, STOPPED, UNSENT, WAITING
+from storage.tables.outbox import FAILED, LEASED, STOPPED, UNKNOWN, UNSENT, WAITING
 
 _LINKED = "linked"
 _UNREACHABLE = "unreachable"
@@ -207,6 +207,20 @@ def stop_topics(tx: Transaction, unit_id: str, person_id: str, topics: Collectio
             _ME.state.in_((WAITING, LEASED)),
         )
         .values(state=STOPPED, owner=None, reason=OPTED_OUT)
+    )
+    return changed.rowcount
+
+
+def send_again(tx: Transaction, unit_id: str, broadcast_id: str) -> int:
+    """Queue again what failed or may not have arrived; return how many."""
+    changed = tx.execute(
+        update(BROADCAST_RECIPIENTS)
+        .where(
+            _ME.unit_id == unit_id,
+            _ME.broadcast_id == broadcast_id,
+            _ME.state.in_((FAILED, UNKNOWN)),
+        )
+        .values(state=WAITING, owner=None, attempts=0, not_before=None, reason=None)
     )
     return changed.rowcount
 

@@ -1,10 +1,19 @@
 """Read the addresses of people: all, the preferred one, the person behind one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, FromClause, ScalarSelect, and_, bindparam, case, select
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    ScalarSelect,
+    and_,
+    bindparam,
+    case,
+    select,
+    true,
+)
 
 from conversations.engine.model.person import Person
 from storage.database.transactions import Transaction
@@ -97,11 +106,14 @@ def list_reachable(
 
 
 def select_preferred(
-    column: str, unit_id: str, person_id: ColumnElement[str]
+    column: str,
+    unit_id: str,
+    person_id: ColumnElement[str],
+    only: Callable[[FromClause], ColumnElement[bool]] = lambda _: true(),
 ) -> ScalarSelect[str]:
     """Select *column* of the preferred contact of the person *person_id*.
 
-    It is the first of those that `list_reachable` returns.
+    It is the first of those that `list_reachable` returns for which the condition *only* holds.
     """
     # Aliases, because the enclosing statement may select from contacts and people, too.
     contact, person = CONTACTS.alias("their_contact"), PEOPLE.alias("their_person")
@@ -112,6 +124,7 @@ def select_preferred(
             contact.c.unit_id == unit_id,
             contact.c.person_id == person_id,
             contact.c.stopped_at.is_(None),
+            only(contact),
         )
         .order_by(*_rank(contact, person))
         .limit(1)

@@ -5,6 +5,7 @@ from typer.testing import CliRunner
 
 from bot.cli import cli
 from storage.repositories.delivery import restore_marks
+from storage.tables import BROADCAST_RECIPIENTS
 from tests.bot.services.announcements.office import OfficeTown
 
 FILE = """\
@@ -112,3 +113,23 @@ def test_announcements_of_a_restored_backup_are_released(run, town):
 def test_an_unknown_code_is_refused(run):
     ended = run("status", "TB 7")
     assert (ended.exit_code, ended.stderr) == (2, "There is no announcement TB 7.\n")
+
+
+def test_a_correction_is_submitted_with_its_own_words_or_with_those_prepared(run, town):
+    town.announces()
+    unsent = run("correct", "1", "--vi", "Mai không cắt điện.")
+    assert (unsent.exit_code, unsent.stderr) == (2, "audience: nobody\n")
+    town.changes(BROADCAST_RECIPIENTS, state="sent")
+    ended = run("correct", "1")
+    corrected = "TB 2 corrects TB 1 and waits for an official's approval. It goes to 2 (fake 2).\n"
+    assert ended.stdout == corrected
+    assert "TB 1 xã gửi là nhầm" in run("status", "2").stdout
+    again = run("correct", "1", "--vi", "Mai không cắt điện.")
+    assert again.stdout == corrected
+    assert run("status", "2").stdout == "TB 2  waiting\nMai không cắt điện.\n"
+
+
+def test_what_was_not_sent_is_not_corrected(run, town):
+    town.waits_for_approval()
+    refused = run("correct", "1")
+    assert (refused.exit_code, refused.stderr) == (2, "It is waiting.\n")

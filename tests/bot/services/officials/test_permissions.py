@@ -134,6 +134,8 @@ def test_each_role_has_its_documented_actions():
     writes, approves = Action.WRITE_ANNOUNCEMENTS, Action.APPROVE_ANNOUNCEMENTS
     assert {role for role in Role if writes in PERMISSIONS[role]} == {Role.OFFICER, Role.LEAD}
     assert {role for role in Role if approves in PERMISSIONS[role]} == {Role.APPROVER, Role.LEAD}
+    at_once = {role for role in Role if Action.SEND_AT_ONCE in PERMISSIONS[role]}
+    assert at_once == {Role.LEAD}
     assert PERMISSIONS[Role.ADMINISTRATOR] | PERMISSIONS[Role.LEAD] == set(Action)
     # A trial of a card shows residents' questions.
     for role in Role:

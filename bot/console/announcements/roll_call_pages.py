@@ -1,0 +1,229 @@
+"""The page of a roll-call for the rescue team, and the form for people without a phone."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from msgspec import structs
+
+from bot.console.announcements.editor import AT, AnnouncementEditor
+from bot.console.announcements.words import AnnouncementWords
+from bot.console.forms import FormFields, parse_form
+from bot.console.site import ConsoleSite
+from bot.services.announcements import roll_calls
+from bot.services.announcements.content import InvalidAnnouncementError
+from bot.services.announcements.roll_calls import (
+    GROUPS,
+    HELP,
+    HELPED,
+    SAFE,
+    SILENT,
+    Board,
+    Entry,
+)
+from bot.services.officials.permissions import Action, SignedInOfficial
+from conversations.dialogues.announcements.roll_call_effects import NEEDS
+from handlers.http import Request, Response, Route
+from storage.database.transactions import Transaction
+from storage.repositories.announcements import announcements, versions
+from storage.repositories.announcements.announcements import Announcement
+from storage.repositories.announcements.versions import Content
+
+_SECONDS = 20
+_SILENT = "silent"
+_FIELDS = ("name", "neighbourhood", "place", "answer", "need")
+_MARKS = {SILENT: (SAFE, HELP), SAFE: (HELP,), HELP: (HELPED, SAFE), HELPED: (HELP,)}
+
+
+class Person(NamedTuple):
+    """A person in the list: *who* is an id; *marks* are what can be noted of them."""
+
+    who: str
+    name: str
+    neighbourhood: str
+    place: str
+    point: str
+    need: str
+    group: str
+    at: str
+    marks: Sequence[str]
+
+
+class _Found(NamedTuple):
+    announcement: Announcement
+    content: Content
+    board: Board
+
+
+class RollCallPages:
+    """Show a roll-call, add people without a phone, and note who was helped."""
+
+    def __init__(
+        self, site: ConsoleSite, words: AnnouncementWords, editor: AnnouncementEditor
+    ) -> None:
+        self._site = site
+        self._words = words
+        self._editor = editor
+
+    def routes(self) -> Sequence[Route]:
+        """Return the routes."""
+        see, keep = Action.SEE_ANNOUNCEMENTS, Action.KEEP_ROLL_CALLS
+        route, at = self._site.route, f"{AT}/{{announcement}}/roll-call"
+        return (
+            route("GET", at, see, self._board, "office_roll_call"),
+            route("GET", f"{at}/add", keep, self._form, "office_roll_call_form"),
+            route("POST", f"{at}/add", keep, self._add, "office_roll_call_add"),
+            route("POST", f"{at}/mark", keep, self._mark, "office_roll_call_mark"),
+        )
+
+    async def _board(self, request: Request, official: SignedInOfficial) -> Response:
+        """Show the roll-call; the browser loads it again by itself, unless that is stopped."""
+        site, query = self._site, request.query
+        group = SILENT if query.get("group") == _SILENT else query.get("group", HELP)
+        group = group if group in GROUPS else HELP
+        place = query.get("place")
+        found = await site.database.read(self._load, request.path["announcement"], group, place)
+        if found is None:
+            return self._editor.refused(request, official, "gone", 404)
+        is_live = query.get("live") != "no"
+        page = site.page(
+            "roll_call.html",
+            self._values(found, group, place, is_live=is_live),
+            official=official,
+        )
+        refresh = {"Refresh": str(_SECONDS)} if is_live else {}
+        return structs.replace(page, headers={**page.headers, **refresh})
+
+    def _load(self, tx: Transaction, id_: str, group: str, place: str | None) -> _Found | None:
+        context = self._site.context
+        found = announcements.find(tx, context.unit_id, id_)
+        if found is None:
+            return None
+        content = versions.load(tx, context.unit_id, id_, found.version).content
+        board = roll_calls.load_board(tx, context, id_, group=group, neighbourhood=place)
+        return _Found(found, content, board)
+
+    def _values(
+        self, found: _Found, group: str, place: str | None, *, is_live: bool
+    ) -> dict[str, object]:
+        board, names = found.board, self._words.neighbourhoods()
+        code, id_ = found.announcement.code, found.announcement.announcement_id
+        nowhere = self._site.phrases.say("console-roll-call-nowhere")
+        shown = {"group": _name(group), **({} if place is None else {"place": place})}
+        return {
+            "id": id_,
+            "code": code,
+            "is_drill": found.content.is_drill,
+            "group": _name(group),
+            "place": place,
+            "place_name": names.get(place or "", nowhere),
+            "totals": {_name(it): board.total(it) for it in GROUPS},
+            "rows": [
+                (key, names.get(key, nowhere), {_name(it): counts[it] for it in GROUPS})
+                for key, counts in board.counts.items()
+            ],
+            "people": [self._person(row) for row in board.people],
+            "is_cut": board.total(group) > len(board.people) + len(board.entries),
+            "entries": [
+                self._entry(it)
+                for it in board.entries
+                if place is None or it.neighbourhood == place
+            ],
+            "now": self._site.context.now(),
+            "is_live": is_live,
+            "here": urlencode(shown),
+        }
+
+    def _person(self, row: roll_calls.Row) -> Person:
+        has_point = row.latitude is not None and row.longitude is not None
+        return Person(
+            row.person_id,
+            self._words.person(row.person_id, row.form),
+            self._words.neighbourhoods().get(row.neighbourhood, ""),
+            row.place,
+            f"{row.latitude:.5f},{row.longitude:.5f}" if has_point else "",
+            self._need(row.need),
+            _name(row.group),
+            row.at.astimezone(self._site.context.timezone).strftime("%H:%M") if row.at else "",
+            (HELPED,) if row.group == HELP else (),
+        )
+
+    def _need(self, need: str) -> str:
+        return self._site.phrases.say(f"roll_call-need-{need}") if need in NEEDS else need
+
+    def _entry(self, entry: Entry) -> Person:
+        group = roll_calls.group_of(entry)
+        return Person(
+            entry.entry_id,
+            entry.name,
+            self._words.neighbourhoods().get(entry.neighbourhood, ""),
+            entry.place,
+            "",
+            entry.need,
+            _name(group),
+            entry.at.astimezone(self._site.context.timezone).strftime("%H:%M"),
+            _MARKS[group],
+        )
+
+    async def _form(self, request: Request, official: SignedInOfficial) -> Response:
+        return await self._form_page(request, official, {}, {}, 200)
+
+    async def _form_page(
+        self,
+        request: Request,
+        official: SignedInOfficial,
+        filled: FormFields,
+        faults: Mapping[str, str],
+        status: int,
+    ) -> Response:
+        site, id_ = self._site, request.path["announcement"]
+        found = await site.database.read(self._load, id_, HELP, None)
+        if found is None:
+            return self._editor.refused(request, official, "gone", 404)
+        values = {
+            "id": id_,
+            "code": found.announcement.code,
+            "is_drill": found.content.is_drill,
+            "neighbourhoods": self._words.neighbourhoods(),
+            "groups": {it: _name(it) for it in (SILENT, SAFE, HELP)},
+            "filled": {name: filled.get(name, "") for name in _FIELDS},
+            "faults": self._words.faults(faults),
+            "is_typed": bool(faults),
+        }
+        return site.page("roll_call_form.html", values, official=official, status=status)
+
+    async def _add(self, request: Request, official: SignedInOfficial) -> Response:
+        """Add someone without a phone; if that can't be, show what was typed with the reason."""
+        site, id_, fields = self._site, request.path["announcement"], parse_form(request)
+        name, neighbourhood, place, answer, need = (fields.get(it, "") for it in _FIELDS)
+        entry = Entry("", name, neighbourhood, place, answer, need, site.context.now(), "")
+        try:
+            await site.database.write(
+                roll_calls.add_entry, site.context, official.official_id, id_, entry
+            )
+        except LookupError:
+            return self._editor.refused(request, official, "gone", 404)
+        except InvalidAnnouncementError as error:
+            return await self._form_page(request, official, fields, error.faults, 422)
+        at = f"{AT}/{id_}/roll-call?sent=roll-call-{id_}"
+        return Response(303, headers={"Location": at})
+
+    async def _mark(self, request: Request, official: SignedInOfficial) -> Response:
+        """Note what became of someone, and go back to the list that was shown."""
+        site, id_, fields = self._site, request.path["announcement"], parse_form(request)
+        group = fields.get("mark", "")
+        if group not in (SAFE, HELP, HELPED):
+            return self._editor.refused(request, official, "gone", 404)
+        mark = partial(roll_calls.mark, who=fields.get("who", ""), group=group)
+        try:
+            await site.database.write(mark, site.context, official.official_id, id_)
+        except LookupError:
+            return self._editor.refused(request, official, "gone", 404)
+        back = {name: fields[name] for name in ("group", "place") if name in fields}
+        return Response(303, headers={"Location": f"{AT}/{id_}/roll-call?{urlencode(back)}"})
+
+
+def _name(group: str) -> str:
+    """Return the name of a group in addresses and phrases."""
+    return group or _SILENT

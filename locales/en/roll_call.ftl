@@ -1,0 +1,68 @@
+### Roll-call after an alert: residents say that they are safe, or what help they need, and where.
+
+roll_call-menu = Roll-call
+roll_call-words = roll-call, roll call, answer the roll-call, /rollcall
+roll_call-doing = telling where help is needed
+roll_call-safe-words = i am safe, i'm safe, we are safe, we're safe, we are all safe, my family is safe
+roll_call-button-safe = I am safe
+roll_call-button-help = Need help
+roll_call-drill-safe = DRILL: I am safe
+roll_call-drill-help = DRILL: Need help
+roll_call-tell = Say where and what
+
+roll_call-none = There is no roll-call now. If you are in danger, call { PHONE("112") } at once.
+roll_call-state = The commune calls the roll for { $code }. Are you safe?
+roll_call-state-safe = I am safe
+roll_call-state-safe-words = safe, i'm safe, we are safe, fine, all fine, yes, an toàn
+roll_call-state-need = Need help
+roll_call-state-need-words = need help, i need help, help me, help, not safe, no, cần giúp
+roll_call-state-label = How you are
+roll_call-state-label-words = state, safe
+roll_call-state-again = Please tap "I am safe" or "Need help".
+roll_call-state-simple = Type 1 if you are safe, 2 if you need help.
+roll_call-state-help = The rescue team reads the answers to know which house comes first.
+roll_call-need = I am telling the rescue team. What do you need most?
+roll_call-need-move = Take us somewhere
+roll_call-need-move-words = take us, move us, boat, evacuate
+roll_call-need-doctor = Someone is ill
+roll_call-need-doctor-words = ill, hurt, medicine, doctor
+roll_call-need-food = Water and food
+roll_call-need-food-words = water, food, hungry, thirsty
+roll_call-need-other = Something else
+roll_call-need-other-words = else, other, something else
+roll_call-need-label = Need
+roll_call-need-label-words = need, what i need
+roll_call-need-again = Please tap what you need most.
+roll_call-need-simple = Tap a button. For example, with water in the house tap "Take us somewhere".
+roll_call-need-help = With this the rescue team brings the right things.
+roll_call-place = Where are you? Tap 📍 to send your location, or type the street and what is near.
+roll_call-place-label = Where
+roll_call-place-label-words = place, location, street, chỗ
+roll_call-place-again = I don't know that place. Please choose a street below.
+roll_call-place-simple = Tap the street's name. For example, in Thống Nhất street, tap "Thống Nhất street".
+roll_call-place-outside = That is outside our commune. Please call { PHONE("112") }, or type the street again.
+roll_call-place-long = That is too long. Just the street and one thing near it, please.
+roll_call-place-help = With a clear place, the rescue team comes faster.
+roll_call-place-near = { $neighbourhood ->
+    [none] What is near? Please name a spot that everyone knows.
+   *[other] In { $neighbourhood }, what is near? Please name a spot that everyone knows.
+}
+roll_call-place-near-again = I don't know that spot. Please tell me what is nearest.
+roll_call-place-near-simple = Write a few words to show the way. For example: next to Mr Ba's house, lane 12.
+roll_call-place-near-outside = That is outside our commune. Please call { PHONE("112") }, or write what is near.
+roll_call-place-near-long = That is too long. One thing near it is enough.
+roll_call-place-near-help = A spot that everyone knows helps the rescue team find it.
+roll_call-place-confirm = The place is: { $place }. Is that right?
+roll_call-place-confirm-yes = Yes, that is it
+roll_call-place-confirm-yes-words = yes, right, correct, ok, send, send it, đúng, đúng rồi, vâng, 👍, 👌, ✅, 🆗
+roll_call-place-confirm-no = No, choose again
+roll_call-place-confirm-no-words = no, wrong, not there, again, sai, không
+roll_call-place-confirm-again = The place is: { $place }. Tap "Yes, that is it" or "No, choose again".
+roll_call-place-confirm-simple = The place is: { $place }. Type 1 if it is right, 2 to choose again.
+roll_call-place-confirm-help = I ask again so that the rescue team does not go to the wrong place.
+
+roll_call-noted_safe = Noted: you are safe. If that changes, tap "Need help".
+roll_call-noted_help = I told the rescue team. Tap "Say where and what"; if your life is in danger, call { PHONE("112") } now.
+roll_call-noted_need = The rescue team has it. If it gets worse, call { PHONE("112") } now.
+roll_call-refused-none = There is no roll-call now. If you are in danger, call { PHONE("112") } at once.
+roll_call-refused-consent = I could not note it, as you have not agreed to that. In danger, call { PHONE("112") } now.

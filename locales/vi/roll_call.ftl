@@ -1,0 +1,68 @@
+### Điểm danh sau tin khẩn: người dân báo an toàn, hoặc cần giúp gì, ở đâu.
+
+roll_call-menu = Điểm danh an toàn
+roll_call-words = điểm danh, điểm danh an toàn, trả lời điểm danh, báo điểm danh, /diemdanh
+roll_call-doing = báo chỗ cần giúp
+roll_call-safe-words = tôi an toàn, em an toàn, con an toàn, cháu an toàn, mình an toàn, cả nhà an toàn, nhà tôi an toàn, cả nhà tôi an toàn, gia đình an toàn, gia đình tôi an toàn, tôi vẫn an toàn, báo an toàn, an toàn rồi
+roll_call-button-safe = Tôi an toàn
+roll_call-button-help = Cần giúp
+roll_call-drill-safe = DIỄN TẬP: An toàn
+roll_call-drill-help = DIỄN TẬP: Cần giúp
+roll_call-tell = Nói ở đâu, cần gì
+
+roll_call-none = Bây giờ xã không điểm danh ạ. Nếu { $you } đang nguy hiểm, { $you } gọi ngay { PHONE("112") }.
+roll_call-state = Xã đang điểm danh theo tin { $code }. { $You } có an toàn không ạ?
+roll_call-state-safe = Tôi an toàn
+roll_call-state-safe-words = an toàn, tôi an toàn, cả nhà an toàn, ổn, ổn cả, không sao, bình an, có, safe
+roll_call-state-need = Cần giúp
+roll_call-state-need-words = cần giúp, tôi cần giúp, giúp tôi với, cứu với, không an toàn, không, chưa, help
+roll_call-state-label = Tình hình
+roll_call-state-label-words = tình hình, an toàn
+roll_call-state-again = { $You } bấm "Tôi an toàn" hoặc "Cần giúp" giúp em ạ.
+roll_call-state-simple = { $You } không sao thì gõ 1, cần giúp thì gõ 2 ạ.
+roll_call-state-help = Đội cứu hộ xem câu trả lời để biết nhà nào cần đến trước.
+roll_call-need = Em báo đội cứu hộ ngay đây. { $You } cần gì nhất ạ?
+roll_call-need-move = Đưa đi nơi an toàn
+roll_call-need-move-words = đưa đi, đưa đi nơi an toàn, chở đi, sơ tán, cần thuyền, thuyền
+roll_call-need-doctor = Có người ốm, đau
+roll_call-need-doctor-words = ốm, đau, bị thương, cần thuốc, thuốc, bác sĩ
+roll_call-need-food = Nước uống, đồ ăn
+roll_call-need-food-words = nước, nước uống, đồ ăn, mì tôm, đói, khát
+roll_call-need-other = Việc khác
+roll_call-need-other-words = khác, cái khác, việc khác
+roll_call-need-label = Cần gì
+roll_call-need-label-words = cần gì, việc cần, giúp gì
+roll_call-need-again = { $You } bấm một nút dưới đây: cần gì nhất.
+roll_call-need-simple = { $You } bấm một nút. Ví dụ: nước vào nhà thì bấm "Đưa đi nơi an toàn".
+roll_call-need-help = Biết cần gì thì đội cứu hộ mang đúng thứ ấy tới.
+roll_call-place = { $You } đang ở đâu ạ? Bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai.
+roll_call-place-label = Chỗ đang ở
+roll_call-place-label-words = chỗ, chỗ ở, địa chỉ, địa điểm, vị trí
+roll_call-place-again = Em chưa biết chỗ đó. { $You } chọn tên phố dưới đây nhé.
+roll_call-place-simple = { $You } bấm tên phố. Ví dụ: đang ở phố Thống Nhất thì bấm "Phố Thống Nhất".
+roll_call-place-outside = Chỗ này ở ngoài xã ạ. { $You } gọi { PHONE("112") }, hoặc gõ lại tên phố nhé.
+roll_call-place-long = Chỗ đó { $you } tả dài quá. { $You } gõ tên phố và một mốc gần đó thôi ạ.
+roll_call-place-help = Có chỗ rõ thì đội cứu hộ đến nhanh hơn.
+roll_call-place-near = { $neighbourhood ->
+    [none] Gần chỗ nào ạ? { $You } gõ một mốc ai cũng biết.
+   *[other] Ở { $neighbourhood }, gần chỗ nào ạ? { $You } gõ một mốc ai cũng biết.
+}
+roll_call-place-near-again = Em chưa rõ chỗ đó. { $You } cho em biết gần đâu nhất nhé.
+roll_call-place-near-simple = { $You } gõ vài chữ chỉ đường. Ví dụ: cạnh nhà ông Ba, đầu ngõ 12.
+roll_call-place-near-outside = Chỗ này ở ngoài xã ạ. { $You } gọi { PHONE("112") }, hoặc gõ một mốc gần đó nhé.
+roll_call-place-near-long = Chỗ đó { $you } tả dài quá. { $You } gõ một mốc gần đó thôi ạ.
+roll_call-place-near-help = Một mốc ai cũng biết giúp đội cứu hộ tìm nhanh hơn.
+roll_call-place-confirm = Chỗ đó là: { $place }. Đúng chưa ạ?
+roll_call-place-confirm-yes = Đúng rồi
+roll_call-place-confirm-yes-words = đúng, đúng rồi, phải, phải rồi, vâng, ừ, ok, chuẩn, dạ, có, gửi, gửi đi, yes, 👍, 👌, ✅, 🆗
+roll_call-place-confirm-no = Chọn lại chỗ
+roll_call-place-confirm-no-words = chọn lại, sai, sai rồi, không, không phải, không đúng, chưa, chưa đúng, no
+roll_call-place-confirm-again = Chỗ đó là: { $place }. Đúng thì { $you } bấm "Đúng rồi", sai thì bấm "Chọn lại chỗ" nhé.
+roll_call-place-confirm-simple = Chỗ đó là: { $place }. Đúng thì { $you } gõ 1, sai thì gõ 2 nhé.
+roll_call-place-confirm-help = Em hỏi lại cho chắc, để đội cứu hộ không đi nhầm.
+
+roll_call-noted_safe = Vâng ạ, em ghi { $you } an toàn. Có gì thay đổi, { $you } bấm "Cần giúp" nhé.
+roll_call-noted_help = Em báo đội cứu hộ rồi. { $You } bấm "Nói ở đâu, cần gì"; nguy ngập thì gọi ngay { PHONE("112") }.
+roll_call-noted_need = Em chuyển đội cứu hộ rồi ạ. Nguy ngập hơn thì { $you } gọi ngay { PHONE("112") }.
+roll_call-refused-none = Bây giờ xã không điểm danh ạ. Nếu { $you } đang nguy hiểm, { $you } gọi ngay { PHONE("112") }.
+roll_call-refused-consent = Em chưa ghi được, vì { $you } chưa đồng ý cho em lưu. Nguy hiểm thì { $you } gọi ngay { PHONE("112") }.

@@ -1,0 +1,67 @@
+"""Roll-calls: who said after an alert that they are safe or need help."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKeyConstraint, Index
+from sqlmodel import Field, SQLModel
+
+from storage.tables.columns import Moment
+
+# What someone answers; "" is no answer.
+SAFE = "safe"
+HELP = "help"
+
+_ANNOUNCEMENT = ["announcement.unit_id", "announcement.announcement_id"]
+
+
+class RollCallAnswer(SQLModel, table=True):
+    """The last answer of a person to the announcement that asked them.
+
+    *need* is an id of what they need, *place* is where they are, in words; *neighbourhood* is an
+    id of the unit pack.
+    *helped_by* is the official who noted that they were helped, "" before.
+    """
+
+    __tablename__ = "roll_call_answer"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "announcement_id"], _ANNOUNCEMENT),
+        ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
+        Index("ix_roll_call_answer_at", "unit_id", "at"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    announcement_id: str = Field(primary_key=True)
+    person_id: str = Field(primary_key=True)
+    neighbourhood: str = ""
+    place: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    answer: str
+    need: str = ""
+    at: datetime = Field(sa_type=Moment)
+    helped_by: str = ""
+
+
+class RollCallEntry(SQLModel, table=True):
+    """Someone without a phone, or a house, whom an official added to a roll-call by *name*.
+
+    *answer* is what officials found out, "" if nothing yet, and *need* is in words.
+    """
+
+    __tablename__ = "roll_call_entry"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "announcement_id"], _ANNOUNCEMENT),
+        Index("ix_roll_call_entry_at", "unit_id", "at"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    announcement_id: str = Field(primary_key=True)
+    entry_id: str = Field(primary_key=True)
+    name: str
+    neighbourhood: str = ""
+    place: str = ""
+    answer: str = ""
+    need: str = ""
+    at: datetime = Field(sa_type=Moment)
+    added_by: str
+    helped_by: str = ""

@@ -1,0 +1,114 @@
+"""The officials' page of a roll-call, and the form for people without a phone."""
+
+import pytest
+from msgspec import structs
+
+from bot.services.announcements import roll_calls
+from bot.services.officials.permissions import Role
+from bot.services.unit_context import Speaker
+from conversations.dialogues.announcements.roll_call_effects import AnswerRollCall
+from conversations.engine.model.values import Place
+from tests.bot.console.announcements.test_announcement_pages import (
+    AT,
+    SAY,
+    browser_of,
+    does,
+    hidden,
+    page,
+    path_after,
+    residents,
+    saves,
+    shown,
+)
+from tests.resident import AGREED, PACK
+
+STREET = PACK.neighbourhoods[0]
+ALERT = {"topic": "disaster", "vi": "Nước lên nhanh, 17 giờ hôm nay.", "asks_if_safe": "yes"}
+
+
+@pytest.fixture
+async def lead(app):
+    async with browser_of(app, "Anh Nam", Role.LEAD) as client:
+        await residents(app, "an", "binh", neighbourhood=STREET.id)
+        yield client
+
+
+@pytest.fixture
+async def path(lead):
+    path = path_after(await saves(lead, **ALERT))
+    await does(lead, path, "at_once", word=SAY("console-announcement-word-real"))
+    return path
+
+
+async def answers(app, path, name, answer, need="", place=None):
+    speaker = Speaker(name, structs.replace(AGREED), "webchat", name)
+    effect = AnswerRollCall(path.rpartition("/")[2], answer, need, place)
+    await app.database.write(roll_calls.answer, app.context, speaker, effect)
+
+
+def group(name, count):
+    return f"{SAY(f'console-roll-call-group-{name}')} {count}"
+
+
+@pytest.mark.both
+async def test_the_page_shows_who_needs_help_what_and_where_and_who_is_silent(app, lead, path):
+    assert f'href="{path}/roll-call"' in await page(lead, path)
+    place = Place(words="nóc nhà trẻ", latitude=20.25, longitude=105.9)
+    await answers(app, path, "an", "help", "move", place)
+    response = await lead.get(f"{path}/roll-call")
+    assert response.headers["refresh"] == "20"
+    text = shown(response.text)
+    for name, count in (("help", 1), ("silent", 1), ("helped", 0), ("safe", 0)):
+        assert group(name, count) in text
+    assert SAY("roll_call-need-move") in text
+    assert "nóc nhà trẻ" in text
+    assert 'href="geo:20.25000,105.90000"' in response.text
+    silent = f"{path}/roll-call?group=silent&place={STREET.id}"
+    assert silent in await page(lead, f"{path}/roll-call")
+    assert SAY("console-roll-call-list-in", group="Chưa trả lời", place=STREET.name.vi) in (
+        await page(lead, silent)
+    )
+    still = await lead.get(f"{path}/roll-call?live=no")
+    assert "refresh" not in still.headers
+
+
+async def test_whoever_was_helped_is_noted_by_one_click(app, lead, path):
+    await answers(app, path, "an", "help")
+    html = await page(lead, f"{path}/roll-call")
+    fields = {**hidden(html), "who": "an", "mark": "helped"}
+    noted = await lead.post(f"{path}/roll-call/mark", data=fields)
+    assert noted.status_code == 303
+    assert group("helped", 1) in shown(await page(lead, noted.headers["location"]))
+    for wrong in ({"mark": "asleep"}, {"who": "nobody"}):
+        refused = await lead.post(f"{path}/roll-call/mark", data={**fields, **wrong})
+        assert refused.status_code == 404
+
+
+async def test_someone_without_a_phone_is_added_by_name(app, lead, path):
+    at = f"{path}/roll-call"
+    form = {**hidden(await page(lead, f"{at}/add")), "neighbourhood": STREET.id, "place": "ngõ 3"}
+    empty = await lead.post(f"{at}/add", data={**form, "name": " ", "answer": ""})
+    assert empty.status_code == 422
+    assert SAY("console-announcement-fault-empty") in empty.text
+    assert 'value="ngõ 3"' in empty.text
+    added = await lead.post(f"{at}/add", data={**form, "name": "Bà Tư", "answer": "help"})
+    html = await page(lead, added.headers["location"])
+    assert "Bà Tư" in html
+    assert group("help", 1) in shown(html)
+
+
+async def test_who_may_only_read_can_note_nothing(app, lead, path):
+    await answers(app, path, "an", "help")
+    async with browser_of(app, "Cô Thu", Role.AUDITOR) as auditor:
+        html = await page(auditor, f"{path}/roll-call")
+        assert f'action="{path}/roll-call/mark"' not in html
+        assert f'href="{path}/roll-call/add"' not in html
+        await page(auditor, f"{path}/roll-call/add", status=403)
+
+
+async def test_what_is_gone_has_no_roll_call(app, lead):
+    gone = f"{AT}/{'0' * 32}/roll-call"
+    await page(lead, gone, status=404)
+    await page(lead, f"{gone}/add", status=404)
+    added = await lead.post(f"{gone}/add", data={"name": "Bà Tư"})
+    assert added.status_code == 404
