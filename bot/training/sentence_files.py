@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from conversations.engine.alerts.detection import KINDS
 from conversations.engine.model.acts import ACTS
-from conversations.text import sentence_model, tokenizer
+from conversations.text import concepts, sentence_model, tokenizer
 from conversations.text.fold import fold
 
 FOLDER = Path(__file__).parent / "sentences"
@@ -18,7 +18,12 @@ NO_QUESTION = "-"
 _OF_WORD_LISTS = "alerts_rules"
 
 # The code that turns a sentence into features, and the code that trains.
-_CODE = (sentence_model.__file__, tokenizer.__file__, fold.__code__.co_filename)
+_CODE = (
+    concepts.__file__,
+    sentence_model.__file__,
+    tokenizer.__file__,
+    fold.__code__.co_filename,
+)
 _TRAINING = ("sentence_files.py", "train.py")
 
 
@@ -85,8 +90,17 @@ def read_matters(paths: Sequence[Path] | None = None) -> list[LabelledSentence]:
     return found
 
 
+def read_concepts() -> dict[str, tuple[str, ...]]:
+    """Return the phrases of each concept in the file `concepts.txt`: "concept: phrase, phrase"."""
+    found = {}
+    for _, _, line in _lines([FOLDER / "concepts.txt"]):
+        concept, _, phrases = line.partition(":")
+        found[concept] = tuple(phrase.strip() for phrase in phrases.split(","))
+    return found
+
+
 def digest_sentences() -> str:
-    """Return the digest of all labelled sentences."""
+    """Return the digest of all labelled sentences and of the concepts."""
     return _digest(sorted(FOLDER.glob("*.txt")))
 
 

@@ -3,11 +3,12 @@
 It needs scikit-learn (`requirements/train.txt`), which the bot itself does not.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import sqrt
 from random import Random
 
 import numpy as np
+from msgspec.structs import replace
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
@@ -17,6 +18,7 @@ from conversations.engine.alerts.detection import ALERTS_HEAD, DANGER_HEAD, Aler
 from conversations.engine.language.matters import MATTERS_HEAD, NO_MATTER
 from conversations.engine.model.acts import GIBBERISH, QUESTION
 from conversations.engine.understanding.readings import ACTS_HEAD
+from conversations.text.concepts import Concepts
 from conversations.text.fold import clean, words
 from conversations.text.sentence_model import BUCKETS, Head, ModelHeader, features_of
 
@@ -25,8 +27,12 @@ _SOFTNESS = 40.0
 # A closer fit takes many times as long and predicts no better.
 _TOLERANCE = 0.01
 _LARGEST_WEIGHT = 127
-# Half of them keep the model file small; there are fewer sentences on matters than on acts.
-_MATTER_BUCKETS = BUCKETS // 2
+# What a concept counts beside the letters and words, which have shares of one sentence.
+_CONCEPT_SHARE = 0.2
+# Fewer of them keep the model file small where there are many labels; danger, which has one, is
+# told better with more. There are fewer sentences on matters than on acts.
+_ACT_BUCKETS = BUCKETS // 2
+_MATTER_BUCKETS = BUCKETS // 4
 _SEED, _NOISE, _LETTERS = 1, 15, "bcdfghjklmnpqrstvwxyzaeiou"
 
 
@@ -43,12 +49,13 @@ def train(finds_emergency: Callable[[str], bool]) -> ModelHeader:
     # Who asks about a matter does not report it.
     asked = {sentence.text for sentence in acts if sentence.label == QUESTION}
     questions = [LabelledSentence(NO_MATTER, "", text) for text in sorted(asked)]
-    act_head, act_weights = fit(acts)
-    alert_head, alert_weights = fit(alerts)
+    act_head, act_weights = fit(acts, _ACT_BUCKETS)
+    alert_head, alert_weights = fit(alerts, _ACT_BUCKETS)
     matter_head, matter_weights = fit(
         [*sentence_files.read_matters(), *questions], _MATTER_BUCKETS
     )
-    danger_head, danger_weights, sign = _fit_danger(alerts, finds_emergency)
+    concepts = sentence_files.read_concepts()
+    danger_head, danger_weights = _fit_danger(alerts, concepts, finds_emergency)
     header = ModelHeader(
         {
             ACTS_HEAD: act_head,
@@ -56,12 +63,12 @@ def train(finds_emergency: Callable[[str], bool]) -> ModelHeader:
             DANGER_HEAD: danger_head,
             MATTERS_HEAD: matter_head,
         },
-        sign,
+        concepts,
         sentence_files.digest_sentences(),
         sentence_files.digest_code(),
     )
-    others = np.hstack([act_weights, alert_weights, danger_weights])
-    model_file.write(header, others.tobytes() + matter_weights.tobytes())
+    tables = (np.hstack([act_weights, alert_weights]), danger_weights, matter_weights)
+    model_file.write(header, b"".join(table.tobytes() for table in tables))
     return header
 
 
@@ -83,7 +90,7 @@ def _string(chosen: Random) -> str:
     return "".join(chosen.choices(_LETTERS, k=chosen.randint(2, 8)))
 
 
-def fit(sentences: Sequence[LabelledSentence], buckets: int = BUCKETS) -> tuple[Head, np.ndarray]:
+def fit(sentences: Sequence[LabelledSentence], buckets: int) -> tuple[Head, np.ndarray]:
     """Return the head for the labels of *sentences*, and its weights as signed bytes."""
     rows = _matrix(sentences, buckets)
     labels = tuple(sorted({sentence.label for sentence in sentences}))
@@ -98,20 +105,39 @@ def fit(sentences: Sequence[LabelledSentence], buckets: int = BUCKETS) -> tuple[
 
 
 def _fit_danger(
-    sentences: Sequence[LabelledSentence], finds_emergency: Callable[[str], bool]
-) -> tuple[Head, np.ndarray, float]:
-    """Return the head and the weights that tell an emergency, and the weight of the word lists.
+    sentences: Sequence[LabelledSentence],
+    phrases_of: Mapping[str, Sequence[str]],
+    finds_emergency: Callable[[str], bool],
+) -> tuple[Head, np.ndarray]:
+    """Return the head and the weights that tell an emergency.
 
     On the sentences that the word lists were made from, they are always right; so what they find
     counts only in the others.
     """
     found = [sentence.is_new and finds_emergency(sentence.text) for sentence in sentences]
-    rows = hstack([_matrix(sentences), csr_matrix(np.array([found], dtype=float).T)]).tocsr()
+    listed = csr_matrix(np.array([found], dtype=float).T)
+    concepts = _CONCEPT_SHARE * _concept_matrix(sentences, phrases_of)
     model = LogisticRegression(C=_SOFTNESS, solver="liblinear", tol=_TOLERANCE)
-    model.fit(rows, [Alert(sentence.label).is_emergency for sentence in sentences])
-    coefficients = [(model.coef_[0][:BUCKETS], model.intercept_[0])]
-    head, weights = _quantise((DANGER_HEAD,), coefficients)
-    return head, weights, float(model.coef_[0][BUCKETS])
+    model.fit(
+        hstack([_matrix(sentences, BUCKETS), concepts, listed]).tocsr(),
+        [Alert(sentence.label).is_emergency for sentence in sentences],
+    )
+    weights = model.coef_[0]
+    head, quantised = _quantise((DANGER_HEAD,), [(weights[:BUCKETS], model.intercept_[0])])
+    adds = (_CONCEPT_SHARE * weights[BUCKETS:-1]).round(3).tolist()
+    return replace(head, concepts=dict(zip(phrases_of, adds, strict=True))), quantised
+
+
+def _concept_matrix(
+    sentences: Sequence[LabelledSentence], phrases_of: Mapping[str, Sequence[str]]
+) -> csr_matrix:
+    """Return one row for each sentence: which of the concepts it names."""
+    concepts = Concepts(phrases_of)
+    columns = {concept: column for column, concept in enumerate(phrases_of)}
+    named = [concepts.find(_typed_words(sentence.text)) for sentence in sentences]
+    rows = [row for row, its in enumerate(named) for _ in its]
+    places = [columns[concept] for its in named for concept in its]
+    return csr_matrix((np.ones(len(rows)), (rows, places)), (len(sentences), len(columns)))
 
 
 def _quantise(
@@ -128,14 +154,18 @@ def _quantise(
     return Head(labels, scales, biases, len(stacked)), stacked
 
 
-def _matrix(sentences: Sequence[LabelledSentence], buckets: int = BUCKETS) -> csr_matrix:
+def _typed_words(text: str) -> list[str]:
+    """Return the words of *text* as the model reads them."""
+    return [word.lower() for word in words(clean(text))]
+
+
+def _matrix(sentences: Sequence[LabelledSentence], buckets: int) -> csr_matrix:
     """Return one row for each sentence, with the share of each feature."""
     columns: list[int] = []
     shares: list[float] = []
     starts = [0]
     for sentence in sentences:
-        typed = [word.lower() for word in words(clean(sentence.text))]
-        features = features_of(typed, sentence.question)
+        features = features_of(_typed_words(sentence.text), sentence.question)
         columns += [feature % buckets for feature in features]
         shares += [1 / sqrt(len(features))] * len(features)
         starts.append(len(columns))

@@ -9,11 +9,12 @@ from zlib import crc32
 
 from msgspec import Struct
 
+from conversations.text.concepts import Concepts
 from conversations.text.folded_text import FoldedText, analysed_once
-from conversations.text.tokenizer import parse_token
+from conversations.text.tokenizer import read_plainly
 from conversations.text.word_caches import forgettable
 
-BUCKETS = 1 << 15
+BUCKETS = 1 << 16
 
 _SHORTEST, _LONGEST = 2, 5
 _MOST_WORDS = 60
@@ -26,24 +27,25 @@ class Head(Struct, frozen=True):
     """One classification: its labels, and for each the scale of its weights and its bias.
 
     *buckets*, of which `BUCKETS` is a multiple, tells how finely it distinguishes features.
+    *concepts* is what each concept in a sentence adds to the score of the first label.
     """
 
     labels: tuple[str, ...]
     scales: tuple[float, ...]
     biases: tuple[float, ...]
     buckets: int = BUCKETS
+    concepts: dict[str, float] = {}
 
 
 class ModelHeader(Struct, frozen=True):
     """What the weights are for; *sentences* and *code* are digests of what they were made from.
 
     Neighbouring heads with as many buckets share a table of weights: a row for each bucket, with
-    one signed byte for each label of each head, in this order. *sign* is what it adds to the score
-    of danger that the word lists find an emergency.
+    one signed byte for each label of each head, in this order. *concepts* are phrases by concept.
     """
 
     heads: dict[str, Head]
-    sign: float
+    concepts: dict[str, tuple[str, ...]]
     sentences: str
     code: str
 
@@ -65,6 +67,7 @@ class SentenceModel:
 
     def __init__(self, header: ModelHeader, weights: bytes) -> None:
         self.header = header
+        self._concepts = Concepts(header.concepts)
         left = memoryview(weights).cast("b")
         self._tables = []
         for buckets, heads in groupby(header.heads.values(), key=lambda head: head.buckets):
@@ -113,6 +116,7 @@ class SentenceModel:
         totals = [sum(column) for column in zip(*(row for _, row in sums), strict=True)]
         found: dict[str, Mapping[str, float]] = {}
         at, share = 0, 1 / sqrt(count)
+        concepts = self._concepts.find(words[:_MOST_WORDS])
         for name, head in self.header.heads.items():
             raw = totals[at : at + len(head.labels)]
             at += len(head.labels)
@@ -120,6 +124,7 @@ class SentenceModel:
                 value * scale * share + bias
                 for value, scale, bias in zip(raw, head.scales, head.biases, strict=True)
             ]
+            scores[0] += sum(head.concepts[its] for its in concepts & head.concepts.keys())
             found[name] = dict(zip(head.labels, scores, strict=True))
         return found
 
@@ -144,7 +149,7 @@ def features_of(words: Sequence[str], question: str) -> list[int]:
 
 def word_features(word: str, question: str) -> list[int]:
     """Return the features of a word: its letters in groups, itself, and itself at *question*."""
-    plain = _plain(word)
+    plain = read_plainly(word)
     around = f"<{plain[:_MOST_LETTERS]}>"
     names = [
         around[at : at + size]
@@ -159,7 +164,7 @@ def word_features(word: str, question: str) -> list[int]:
 
 def pair_features(first: str, second: str) -> list[int]:
     """Return the features of two neighbouring words."""
-    names = [f"p {_plain(first)} {_plain(second)}"]
+    names = [f"p {read_plainly(first)} {read_plainly(second)}"]
     if not (first + second).isascii():
         names.append(f"m {first} {second}")
     return list(map(_bucket, names))
@@ -169,14 +174,6 @@ def sentence_features(words: Sequence[str], question: str) -> list[int]:
     """Return the features of a sentence as a whole: the open question, and its length."""
     length = len(words).bit_length()
     return [_bucket(f"q {question}"), _bucket(f"n {length}"), _bucket(f"n {length} {question}")]
-
-
-def _plain(word: str) -> str:
-    """Return the letters of *word* without diacritics, with Telex keys undone."""
-    if word[0].isdecimal():
-        return "0" * len(word)
-    spellings = parse_token(word).spellings
-    return spellings[1 if len(spellings) > 1 else 0].plain
 
 
 def _bucket(name: str) -> int:

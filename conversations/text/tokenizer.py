@@ -120,6 +120,14 @@ def parse_token(word: str) -> Token:
     return Token(tuple(dict.fromkeys(guesses)), is_odd=True)
 
 
+def read_plainly(word: str) -> str:
+    """Return the letters of *word* without diacritics, with Telex keys undone; a number as 0s."""
+    if word[0].isdecimal():
+        return "0" * len(word)
+    spellings = parse_token(word).spellings
+    return spellings[1 if len(spellings) > 1 else 0].plain
+
+
 def _undo_telex(plain: str, marks: str) -> list[Spelling]:
     """Return the spellings that Telex or VNI keys make of *plain*, where they are syllables."""
     found = set(marks)

@@ -94,10 +94,11 @@ _UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-
 _REACH = 10
 
 # The scores of the model, as logarithms of the odds. From the first on someone is in danger; where
-# the lists find an emergency too, from the second on. What the lists call a complaint or an outage
-# stays one from the third on; the model alone needs the fourth.
+# the lists find an emergency too, from the second on, or self-harm, from the third on. What the lists
+# call a complaint or an outage stays one from the fourth on; the model alone needs the fifth.
 _DANGER = 0.7
-_LISTED_DANGER = -2.0
+_LISTED_DANGER = -1.4
+_LISTED_SELF_HARM = -3.0
 _DOUBTFUL = -5.0
 _SURELY = 1.5
 # The kind by the lists stays unless the model's kind is likelier by this.
@@ -190,7 +191,8 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
 def _least_danger(found: Alert | None, said: Utterance) -> float:
     """Return the score from which on *said* is an emergency."""
     if found is not None and found.is_emergency:
-        return _LISTED_DANGER
+        # Who names it may mean it, however calmly.
+        return _LISTED_SELF_HARM if found.kind == SELF_HARM else _LISTED_DANGER
     return _DANGER if _can_guess(said) else -_NEVER
 
 

@@ -79,15 +79,15 @@ def test_lines_written_by_others_are_recognised(name):
 
 def test_held_out_lines_are_recognised_at_least_as_well_as_at_first():
     share = shares(labelled("held_out_4.txt"))
-    assert share[EMERGENCY] >= 0.87
+    assert share[EMERGENCY] >= 0.92
     assert share["complaint"] >= 0.95
     assert share["denunciation"] >= 0.9
-    assert share[FALSE_ALARMS] <= 0.05
+    assert share[FALSE_ALARMS] <= 0.04
 
 
 def test_dangers_in_words_of_a_hand_that_knew_no_list_are_recognised():
     share = shares(labelled("held_out_6.txt"))
-    assert share[EMERGENCY] >= 0.84
+    assert share[EMERGENCY] >= 0.88
     assert share[FALSE_ALARMS] <= 0.02
 
 
