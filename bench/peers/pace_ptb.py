@@ -24,4 +24,5 @@ async def send(api: str, token: str, rate: int, count: int) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(send(*sys.argv[1:3], *map(int, sys.argv[3:5])))
+    _, url, bot_token, per_second, how_many = sys.argv
+    asyncio.run(send(url, bot_token, int(per_second), int(how_many)))

@@ -94,8 +94,9 @@ _UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-
 _REACH = 10
 
 # The scores of the model, as logarithms of the odds. From the first on someone is in danger; where
-# the lists find an emergency too, from the second on, or self-harm, from the third on. What the lists
-# call a complaint or an outage stays one from the fourth on; the model alone needs the fifth.
+# the lists find an emergency too, from the second on, or self-harm, from the third on. What the
+# lists call a complaint or an outage stays one from the fourth on; the model alone needs the
+# fifth.
 _DANGER = 0.7
 _LISTED_DANGER = -1.4
 _LISTED_SELF_HARM = -3.0

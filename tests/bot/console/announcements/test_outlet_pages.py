@@ -159,6 +159,7 @@ async def test_a_sheet_is_made_without_a_warning(reader, office, sheets, sheet):
         sys_inputs={"values": values},
     )
     made, warnings = compiler.compile_with_warnings(format="pdf")
+    assert isinstance(made, bytes)
     assert made.startswith(b"%PDF-")
     assert warnings == []
 

@@ -1,6 +1,7 @@
 """Pictures of announcements: added, shown, sent, kept by edits, deleted with the announcement."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from msgspec import structs
@@ -67,7 +68,7 @@ async def test_a_picture_goes_from_the_page_to_the_residents_chat(app, writer, a
     assert (shown.status_code, shown.headers["content-type"]) == (200, "image/jpeg")
 
     await does(approver, path, "approve")
-    rows = []
+    rows: list[Any] = []
 
     def arrived():
         rows[:] = app.database.write_now(

@@ -48,7 +48,9 @@ def with_values(form, **values):
 
 def element_of(html, name):
     """Return what is in a text area of a page."""
-    return re.search(rf'<textarea id="{name}"[^>]*>\n(.*?)</textarea>', html, re.DOTALL)[1]
+    found = re.search(rf'<textarea id="{name}"[^>]*>\n(.*?)</textarea>', html, re.DOTALL)
+    assert found, name
+    return found[1]
 
 
 def filled(context, form, **values):

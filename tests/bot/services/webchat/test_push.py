@@ -5,6 +5,7 @@ import json
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from typing import Any
 
 import http_ece
 import pytest
@@ -36,8 +37,8 @@ class PushService:
     """A push service: knows one browser's key, and answers each path with its planned status."""
 
     def __init__(self):
-        self.got = []
-        self.plans = {}
+        self.got: list[Any] = []
+        self.plans: dict[str, Any] = {}
         self.key = ec.generate_private_key(ec.SECP256R1())
         service = self
 
@@ -245,7 +246,7 @@ async def test_without_consent_or_a_key_nothing_is_stored(make_app, service, key
     assert rows(app) == []
 
 
-WRONG = (
+WRONG: tuple[dict[str, Any], ...] = (
     {"endpoint": "http://127.0.0.1:1/"},
     {"endpoint": None},
     {"endpoint": "x" * 2_000},
