@@ -8,9 +8,9 @@ from conversations.text.fold import fold
 _WORD = re.compile(r"[^\W\d_]+")
 # "7h30", "7 giờ 30", "7:30", "7 giờ rưỡi", "7 giờ", "7g"; in English "7 am", "7:30 pm", "at 7".
 _CLOCK = re.compile(
-    r"\b(?P<hour>\d{1,2}) ?(?:(?:h|g|gio)\b ?(?:(?P<minute>\d{2})\b(?![/-])|(?P<half>ruoi))?"
+    r"\b(?P<english>\d{1,2})(?::(?P<past>\d{2}))? ?(?P<half_day>am|pm)\b"
+    r"|\b(?P<hour>\d{1,2}) ?(?:(?:h|g|gio)\b ?(?:(?P<minute>\d{2})\b(?![/-])|(?P<half>ruoi))?"
     r"|:(?P<colon>\d{2})\b)"
-    r"|\b(?P<english>\d{1,2})(?::(?P<past>\d{2}))? ?(?P<half_day>am|pm)\b"
 )
 _DATE = re.compile(r"\b(?P<day>\d{1,2})[/-](?P<month>\d{1,2})(?:[/-](?P<year>\d{4}))?\b")
 _NAMED_DATE = re.compile(r"\b(?:ngay|mung|mong) (?P<day>\d{1,2})(?: thang (?P<month>\d{1,2}))?\b")
