@@ -44,6 +44,7 @@ class _Item(Struct, frozen=True):
 
     id: str
     news: News
+    opening: Sequence[str]
     is_urgent: bool
     script: Sequence[str]
     takes: timedelta
@@ -103,7 +104,7 @@ class OutletPages:
                     "topic": item.news.topic,
                     "code": item.news.code,
                     "urgent": item.is_urgent,
-                    "lines": item.news.text.splitlines(),
+                    "lines": [*item.opening, *item.news.text.splitlines()],
                     "facts": [
                         {"name": labels[name], "value": value}
                         for name, value in (
@@ -168,6 +169,7 @@ class OutletPages:
         return _Item(
             one.announcement_id,
             item,
+            news.opening_lines(item, self._site.phrases),
             topic is not None and topic.safety,
             script,
             loudspeaker.reading_time(" ".join(script)),
@@ -178,6 +180,7 @@ class OutletPages:
         """Return the lines of one announcement as they are read."""
         say, lines = self._site.phrases.say, item.text.splitlines()
         lines.insert(0, say("console-outlets-about", topic=item.topic, code=item.code))
+        lines[:0] = news.opening_lines(item, self._site.phrases)
         if item.place:
             lines.append(say("console-outlets-place", place=item.place))
         if item.until:

@@ -22,25 +22,34 @@ _CLOSED_RING = 4
 
 
 def build_alert(
-    context: UnitContext, books: tuple[Phrases, ...], published: Published, home: str
+    context: UnitContext,
+    books: tuple[Phrases, ...],
+    published: Published,
+    home: str,
+    corrected: Published | None = None,
 ) -> bytes:
     """Return the alert of a safety announcement, with one part for each language of *books*.
 
-    *home* is our public address. If the announcement was stopped, the alert cancels the one that
-    was there before. How urgent, severe and certain it is, we don't ask officials: "Unknown".
+    *home* is our public address. A correction updates the alert of what it *corrected*. If the
+    announcement was stopped, the alert cancels the one that was there before. How urgent, severe
+    and certain it is, we don't ask officials: "Unknown".
     """
-    sender = urlsplit(home).hostname or context.unit_id
-    stopped_at = published.stopped_at
-    own, sent = _identifier(context, published), _moment(context, published.started_at)
+    sender, stopped_at = urlsplit(home).hostname or context.unit_id, published.stopped_at
+    own, is_drill = _identifier(context, published), published.content.is_drill
     alert = ET.Element("alert", {"xmlns": _CAP})
     _add(alert, "identifier", own if stopped_at is None else f"{own}.cancel")
     _add(alert, "sender", sender)
-    _add(alert, "sent", sent if stopped_at is None else _moment(context, stopped_at))
-    _add(alert, "status", "Actual")
-    _add(alert, "msgType", "Alert" if stopped_at is None else "Cancel")
+    _add(alert, "sent", _moment(context, stopped_at or published.started_at))
+    _add(alert, "status", "Exercise" if is_drill else "Actual")
+    earlier = published if stopped_at is not None else corrected
+    kind = "Alert" if earlier is None else "Update" if stopped_at is None else "Cancel"
+    _add(alert, "msgType", kind)
     _add(alert, "scope", "Public")
-    if stopped_at is not None:
-        _add(alert, "references", f"{sender},{own},{sent}")
+    if is_drill:
+        _add(alert, "note", books[0].say("announcement-drill"))
+    if earlier is not None:
+        sent = _moment(context, earlier.started_at)
+        _add(alert, "references", f"{sender},{_identifier(context, earlier)},{sent}")
     for phrases in books:
         if phrases.language == "vi" or published.content.en:
             _add_info(alert, context, phrases, published, home)
@@ -63,7 +72,7 @@ def _add_info(
     _add(info, "expires", _moment(context, expires))
     _add(info, "senderName", phrases.say("news_page-author", unit=unit.name.in_language(language)))
     _add(info, "headline", item.in_short(phrases)[:_HEADLINE])
-    _add(info, "description", item.text)
+    _add(info, "description", "\n".join([*news.opening_lines(item, phrases), item.text]))
     _add(info, "web", home + addresses.page_of(published.code))
     _add(info, "contact", unit.phone)
     area, places = _add(info, "area"), list(_neighbourhoods(context, published))

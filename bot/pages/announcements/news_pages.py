@@ -32,6 +32,7 @@ class _Item(Struct, frozen=True):
     address: str
     pictures: Sequence[str]
     news: News
+    opening: Sequence[str]
     short: str
     written_in: str
     is_safety: bool
@@ -103,8 +104,11 @@ class NewsPages:
         found = await self._find(request)
         if found is None:
             return Response(404)
+        better = await self._database.read(news.find_correction, self._context, found.code)
         values = {
             "item": self._item(found, self._phrases(request)),
+            "correction": better.code if better else "",
+            "correction_page": addresses.page_of(better.code) if better else "",
             "here": addresses.page_of(found.code),
         }
         return self._page("news_one.html", request, values)
@@ -120,8 +124,11 @@ class NewsPages:
         found = await self._find(request)
         if found is None or not self._is_safety(found):
             return Response(404)
-        books = tuple(self._books.values())
-        body = cap.build_alert(self._context, books, found, request.base_url)
+        books, corrects = tuple(self._books.values()), found.content.corrects
+        corrected = None
+        if corrects:
+            corrected = await self._database.read(news.find_started, self._context, corrects)
+        body = cap.build_alert(self._context, books, found, request.base_url, corrected)
         return revalidate(request, Response(body=body, media_type=cap.MEDIA_TYPE))
 
     async def _picture(self, request: Request) -> Response:
@@ -146,6 +153,7 @@ class NewsPages:
             addresses.page_of(one.code),
             content.pictures,
             item,
+            news.opening_lines(item, phrases),
             item.in_short(phrases),
             "en" if language == "en" and content.en else "vi",
             self._is_safety(one),

@@ -4,6 +4,8 @@ from collections.abc import Collection
 from datetime import timedelta
 
 from bot.services.unit_context import UnitContext
+from conversations.dialogues.announcements.queries import News
+from conversations.engine.model.phrases import Phrases
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements, versions
 from storage.repositories.announcements.announcements import SENDING, SENT, STOPPED
@@ -12,11 +14,13 @@ from storage.repositories.announcements.versions import Published
 __all__ = [
     "CURRENT",
     "Published",
+    "find_correction",
     "find_published",
     "find_started",
     "list_current",
     "list_past",
     "list_started",
+    "opening_lines",
 ]
 
 CURRENT = timedelta(days=14)
@@ -72,3 +76,21 @@ def find_started(tx: Transaction, context: UnitContext, code: str) -> Published 
     content = versions.load(tx, context.unit_id, found.announcement_id, found.version).content
     stopped_at = found.ended_at if found.state == STOPPED else None
     return Published(found.announcement_id, found.code, content, found.started_at, stopped_at)
+
+
+def find_correction(tx: Transaction, context: UnitContext, code: str) -> Published | None:
+    """Return what corrects the announcement with *code*, if it was sent, or None."""
+    for announcement_id in versions.list_corrections(tx, context.unit_id, code):
+        found = announcements.find(tx, context.unit_id, announcement_id)
+        published = find_published(tx, context, found.code) if found is not None else None
+        if published is not None and published.content.corrects == code:
+            return published
+    return None
+
+
+def opening_lines(item: News, phrases: Phrases) -> list[str]:
+    """Return what is said before the text: that it is a drill, and what it corrects."""
+    lines = [phrases.say("announcement-drill")] if item.is_drill else []
+    if item.corrects:
+        lines.append(phrases.say("announcement-corrects", code=item.corrects))
+    return lines

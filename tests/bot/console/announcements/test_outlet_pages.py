@@ -129,6 +129,14 @@ async def test_the_sheets_have_what_is_valid(reader, office, sheets):
     assert [item["code"] for item in one["items"]] == [storm["code"]]
 
 
+async def test_a_drill_is_called_one_on_each_sheet(reader, office, sheets):
+    office.announces(content=structs.replace(SAFETY, is_drill=True))
+    for address in (BOARD, SCRIPT):
+        await reader.get(address)
+    for sheet in sheets:
+        assert sheet["items"][0]["lines"][0] == SAY("announcement-drill")
+
+
 async def test_any_text_becomes_a_sheet_and_is_no_markup(reader, office):
     office.announces(content=structs.replace(CONTENT, vi=HOSTILE, place=HOSTILE[:40]))
     for address in (BOARD, SCRIPT):

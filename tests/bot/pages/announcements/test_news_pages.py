@@ -281,6 +281,43 @@ async def test_an_alert_that_was_stopped_is_cancelled_by_its_reference(reader, o
     assert text_of(after, "c:sent", CAP) > text_of(before, "c:sent", CAP)
 
 
+async def test_a_correction_updates_the_alert_and_the_page_of_what_it_corrects(
+    reader, office, clock
+):
+    office.announces("storm", SAFETY)
+    before = await parses(reader, "/tin/TB-1/cap.xml")
+    clock.passes(minutes=9)
+    better = structs.replace(SAFETY, vi="Bão đổi hướng, không vào nữa.", corrects="TB 1")
+    office.waits_for_approval("better", better)
+    assert SAY("news_page-corrected", code="TB 1") not in await reads(reader, "/tin/TB-1")
+    office.approves("better")
+    alert = await parses(reader, "/tin/TB-2/cap.xml")
+    check_alert(alert)
+    assert text_of(alert, "c:msgType", CAP) == "Update"
+    named = ("sender", "identifier", "sent")
+    reference = ",".join(text_of(before, f"c:{name}", CAP) for name in named)
+    assert text_of(alert, "c:references", CAP) == reference
+    page = await reads(reader, "/tin/TB-1")
+    assert SAY("news_page-corrected", code="TB 1") in page
+    assert 'href="/tin/TB-2?language=vi"' in page
+    assert SAY("announcement-corrects", code="TB 1") in await reads(reader, "/tin/TB-2")
+
+
+async def test_a_drill_is_an_exercise_everywhere(reader, office):
+    office.announces(content=structs.replace(SAFETY, is_drill=True))
+    alert = await parses(reader, "/tin/TB-1/cap.xml")
+    check_alert(alert)
+    drill = SAY("announcement-drill")
+    assert text_of(alert, "c:status", CAP) == "Exercise"
+    assert text_of(alert, "c:note", CAP) == drill
+    assert text_of(alert, "c:info/c:description", CAP) == f"{drill}\n{SAFETY.vi}"
+    feed = await parses(reader, "/tin/atom.xml")
+    assert text_of(feed, "a:entry/a:content", ATOM).startswith(drill)
+    for address in ("/tin", "/tin/TB-1"):
+        page = await reads(reader, address)
+        assert page.index(drill) < page.index(SAFETY.vi)
+
+
 async def test_other_announcements_are_no_alerts(reader, office):
     office.announces()
     assert (await reader.get("/tin/TB-1/cap.xml")).status_code == 404
