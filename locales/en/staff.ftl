@@ -93,4 +93,3 @@ staff-news-question-open = Open the question
 staff-news-question-announcement = The announcement
 staff-announcement-confirm-alert = The alert { $code } was sent at once, and needs a second person's word before { TIME($until) }. Read it below, then press "Confirm" or "It is wrong" on the Announcements page.
 staff-announcement-confirm-drill = DRILL: the test { $code } was sent at once, and needs a second person's word before { TIME($until) }. Read it below, then press "Confirm" or "It is wrong" on the Announcements page.
-staff-announcement-open = Open Announcements
