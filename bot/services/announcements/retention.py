@@ -33,6 +33,6 @@ RETENTION = (
         "So that the rescue team finds whoever needs help, and can show what it did",
         apply_by(roll_calls.delete_before),
         date(2026, 12, 1),
-        rank=105,
+        rank=104,
     ),
 )
