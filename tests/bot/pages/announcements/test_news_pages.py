@@ -21,7 +21,7 @@ from handlers.webchat.limits import PAGES_PER_MINUTE
 from storage.repositories.announcements.versions import Content
 from storage.repositories.broadcasts.audience import Audience
 from tests.bot.services.announcements.office import CONTENT, SAFETY, WRITER, OfficeTown
-from tests.fakes import HOME, page_of, picture
+from tests.fakes import HOME, page_of, picture, until
 from tests.resident import BOOKS, PACK
 
 SAY, SAY_ENGLISH = BOOKS["vi"].say, BOOKS["en"].say
@@ -88,8 +88,8 @@ async def test_anyone_reads_what_is_valid_now_and_safety_first(reader, office, c
 async def test_each_has_its_permanent_page_which_says_when_it_is_over_or_was_stopped(
     reader, office, clock
 ):
-    until = office.context.now() + timedelta(hours=2)
-    office.announces(content=structs.replace(CONTENT, place="phố Me", valid_until=until))
+    end = office.context.now() + timedelta(hours=2)
+    office.announces(content=structs.replace(CONTENT, place="phố Me", valid_until=end))
     page = await reads(reader, "/tin/TB-1")
     assert CONTENT.vi in page
     assert "phố Me" in page
@@ -247,10 +247,10 @@ def check_alert(alert):
 
 
 async def test_a_safety_announcement_is_an_alert_in_both_languages(reader, office):
-    until = office.context.now() + timedelta(hours=8)
+    end = office.context.now() + timedelta(hours=8)
     hood = next(place for place in PACK.neighbourhoods if place.boundary)
     audience = Audience(neighbourhoods=(hood.id,))
-    office.announces(content=structs.replace(IN_TWO, valid_until=until, audience=audience))
+    office.announces(content=structs.replace(IN_TWO, valid_until=end, audience=audience))
     alert = await parses(reader, "/tin/TB-1/cap.xml")
     check_alert(alert)
     said = {name: text_of(alert, f"c:{name}", CAP) for name in ("status", "msgType", "scope")}
@@ -258,7 +258,7 @@ async def test_a_safety_announcement_is_an_alert_in_both_languages(reader, offic
     vi, en = alert.findall("c:info", CAP)
     assert [text_of(one, "c:language", CAP) for one in (vi, en)] == ["vi-VN", "en-US"]
     assert text_of(en, "c:description", CAP) == IN_TWO.en
-    assert datetime.fromisoformat(text_of(vi, "c:expires", CAP)) == until
+    assert datetime.fromisoformat(text_of(vi, "c:expires", CAP)) == end
     assert text_of(vi, "c:area/c:areaDesc", CAP) == f"bờ sông, {hood.name.vi}"
     assert len(vi.findall("c:area/c:polygon", CAP)) == 1
     assert (await reader.get(text_of(vi, "c:web", CAP))).status_code == 200
@@ -285,6 +285,8 @@ async def test_a_correction_updates_the_alert_and_the_page_of_what_it_corrects(
     reader, office, clock
 ):
     office.announces("storm", SAFETY)
+    await office.runs()
+    await until(lambda: office.states("storm") == {"sent": 1})
     before = await parses(reader, "/tin/TB-1/cap.xml")
     clock.passes(minutes=9)
     better = structs.replace(SAFETY, vi="Bão đổi hướng, không vào nữa.", corrects="TB 1")

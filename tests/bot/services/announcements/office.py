@@ -29,7 +29,7 @@ class Office:
     def submits(self, id_="a1", version=1, by=WRITER):
         self.does(approval.submit, by, id_, version)
 
-    def approves(self, id_="a1", version=1, by=APPROVER, content=None, typed=None):
+    def approves(self, id_="a1", version=1, by=APPROVER, content=None, typed=None, word=""):
         shown = content or self.version(id_, version).content
         self.does(
             approval.approve,
@@ -38,6 +38,7 @@ class Office:
             version=version,
             content_hash=hash_content(id_, shown),
             typed_number=typed,
+            typed_word=word,
         )
 
     def returns(self, id_="a1", version=1, by=APPROVER, reason="thiếu giờ"):
@@ -65,7 +66,7 @@ class Office:
 
     def announces(self, id_="a1", content=CONTENT):
         self.waits_for_approval(id_, content)
-        self.approves(id_)
+        self.approves(id_, word="diễn tập" if content.is_drill else "")
 
     def runs_job(self):
         """Run the job as the scheduler does, if it is due; tell whether it was."""
