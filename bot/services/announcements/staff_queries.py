@@ -61,6 +61,8 @@ _IN_DRAFT = ("topic", "place", "send_at", "valid_until", "not_after")
 SHOWN = frozenset((*_IN_DRAFT, "vi", "en", "audience", "pictures"))
 """The fields of a version that a dialogue shows; what has others is approved in the console."""
 
+# After them others may follow: a correction of what was stopped.
+_ENDING = frozenset((RETURN, REJECT, STOP, "expire", "tampered"))
 _PLAIN = Content(vi="", topic="")
 
 
@@ -271,7 +273,9 @@ def _as_sending(sent: Progress, context: UnitContext) -> Sending:
 
 def _last_act(found: Announcement, events: list[Event]) -> Event | None:
     """Return the act that ended the announcement's way, or sent it back."""
-    return events[-1] if found.state in {RETURNED, REJECTED, STOPPED} and events else None
+    if found.state not in {RETURNED, REJECTED, STOPPED}:
+        return None
+    return next((event for event in reversed(events) if event.act in _ENDING), None)
 
 
 def _actor_name(tx: Transaction, context: UnitContext, actor: str) -> str:
