@@ -30,9 +30,14 @@ class RequestConnection(asyncio.Protocol):
 
     def send(self, request: bytes) -> None:
         """Send the bytes of *request*."""
-        if self._transport is None or self._transport.is_closing():
+        if self._transport is None or not self.is_open:
             raise HttpClientError("there is no connection")
         self._transport.write(request)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the connection can take a request; servers close idle ones."""
+        return self._transport is not None and not self._transport.is_closing()
 
     def data_received(self, data: bytes) -> None:
         """Pass on the answer once it is complete."""

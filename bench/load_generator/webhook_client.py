@@ -44,23 +44,36 @@ class WebhookClient:
         self._waiting: deque[tuple[bytes, OnAck]] = deque()
         self._all: list[_Connection] = []
         self._api = api
+        self._port = self._most = 0
+        self._opening: set[asyncio.Task[None]] = set()
 
     async def connect(self, port: int, connections: int) -> None:
-        """Open so many *connections*."""
-        loop = asyncio.get_running_loop()
+        """Open so many *connections*; one that the server closes is opened again when needed."""
+        self._port, self._most = port, connections
         for _ in range(connections):
-            connection = _Connection(self._on_free, self._on_call)
-            await loop.create_connection(connection.protocol, "127.0.0.1", port)
-            self._all.append(connection)
-            self._free.append(connection)
+            await self._open()
+
+    async def _open(self) -> None:
+        connection = _Connection(self._on_free, self._on_call)
+        loop = asyncio.get_running_loop()
+        await loop.create_connection(connection.protocol, "127.0.0.1", self._port)
+        self._all.append(connection)
+        self._on_free(connection)
 
     def send_update(self, update: bytes, on_ack: OnAck) -> None:
         """Send *update* when a connection is free; call *on_ack* with the response."""
         request = b"%b%d\r\n\r\n%b" % (self._head, len(update), update)
-        if self._free:
-            self._free.popleft().send(request, on_ack)
-        else:
-            self._waiting.append((request, on_ack))
+        while self._free:
+            connection = self._free.popleft()
+            if connection.is_open:
+                connection.send(request, on_ack)
+                return
+            self._all.remove(connection)
+        self._waiting.append((request, on_ack))
+        if len(self._all) + len(self._opening) < self._most:
+            opening = asyncio.create_task(self._open())
+            self._opening.add(opening)
+            opening.add_done_callback(self._opening.discard)
 
     def close(self) -> None:
         """Close the connections."""
@@ -93,6 +106,10 @@ class _Connection:
     def send(self, request: bytes, on_ack: OnAck) -> None:
         self._on_ack = on_ack
         self._request_connection.send(request)
+
+    @property
+    def is_open(self) -> bool:
+        return self._request_connection.is_open
 
     def close(self) -> None:
         self._request_connection.close()
