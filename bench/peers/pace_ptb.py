@@ -24,5 +24,4 @@ async def send(api: str, token: str, rate: int, count: int) -> None:
 
 
 if __name__ == "__main__":
-    _, url, bot_token, per_second, how_many = sys.argv
-    asyncio.run(send(url, bot_token, int(per_second), int(how_many)))
+    asyncio.run(send(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])))
