@@ -16,7 +16,10 @@ from conversations.answers.knowledge_base import KnowledgeBase
 from conversations.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.dialogues.announcements.effects import (
     NewsAreaSet,
+    NewsPlaceSet,
+    PlanNews,
     SetNewsArea,
+    SetNewsPlace,
     Subscribe,
     Subscribed,
     Unsubscribe,
@@ -27,8 +30,10 @@ from conversations.dialogues.announcements.queries import (
     CheckMessage,
     CurrentNews,
     CurrentRollCall,
+    MyNewsSetting,
     MySubscriptions,
     News,
+    NewsSetting,
     PastNews,
     Subscriptions,
     Verdict,
@@ -179,6 +184,7 @@ NOTHING: Mapping[type, object] = {
     PastNews: (),
     MySubscriptions: Subscriptions(),
     CurrentRollCall: AskedRollCall(),
+    MyNewsSetting: NewsSetting(),
 }
 ASKED_BEFORE: Mapping[type, object] = {**NOTHING, MyReach: Reach(last="")}
 
@@ -435,6 +441,14 @@ class Resident:
                 return HelpNoted(announcement)
             case AnswerRollCall(announcement):
                 return NeedNoted(announcement)
+            case PlanNews():
+                setting = cast("NewsSetting", self.known[MyNewsSetting])
+                planned = effect.changed(setting.plan)
+                self.known[MyNewsSetting] = structs.replace(setting, plan=planned.plan)
+                return planned
+            case SetNewsPlace(id_, wanted):
+                place = next(its.name.vi for its in PACK.neighbourhoods if its.id == id_)
+                return NewsPlaceSet(place, id_, wanted)
         return _outcome_of_handler(effect)
 
 

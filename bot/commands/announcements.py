@@ -32,6 +32,7 @@ from storage.repositories.broadcasts.audience import Audience
 
 _LISTED = 50
 _LOCALES = Path(__file__).parents[2] / "locales"
+_OCCURRENCES = 10
 _STATES = (
     announcements.DRAFT,
     announcements.WAITING_FOR_APPROVAL,
@@ -62,6 +63,8 @@ class AnnouncementFile(Struct, frozen=True, forbid_unknown_fields=True):
     valid_until: datetime | None = None
     is_drill: bool = False
     asks_if_safe: bool = False
+    repeat: str = ""
+    repeat_until: datetime | None = None
 
 
 def submit_file(settings: Settings, file: Path) -> str:
@@ -243,6 +246,14 @@ def describe_found(tx: Transaction, context: UnitContext, code: str) -> str:
     found = _find(tx, context, code)
     content = versions.load(tx, context.unit_id, found.announcement_id, found.version).content
     lines = [f"{found.code}  {found.state}", *content.vi.splitlines()]
+    if content.repeat:
+        due = found.send_at if found.state == announcements.APPROVED else None
+        following = f", next {due.astimezone(context.timezone):%Y-%m-%d %H:%M}" if due else ""
+        lines.append(f"repeats: {content.repeat}{following}")
+        made = announcements.list_occurrences(
+            tx, context.unit_id, found.announcement_id, most=_OCCURRENCES
+        )
+        lines += [f"  {one.code}  {one.state}" for one in made]
     if found.broadcast_id:
         progress = load_progress(tx, context, found)
         lines.append(f"{progress.total} recipients: {_counts(progress.by_state)}")
@@ -281,6 +292,8 @@ def _content(written: AnnouncementFile, context: UnitContext) -> Content:
         not_after=local(written.not_after),
         is_drill=written.is_drill,
         asks_if_safe=written.asks_if_safe,
+        repeat=written.repeat,
+        repeat_until=local(written.repeat_until),
     )
 
 

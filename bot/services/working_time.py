@@ -32,6 +32,11 @@ def is_working_day(day: date) -> bool:
     return bool(_vietnam().is_working_day(day))
 
 
+def is_holiday(day: date) -> bool:
+    """Tell whether *day* is a public holiday in Vietnam."""
+    return day in _vietnam()
+
+
 def deadline(
     unit: Unit, start: datetime, hours: int, *, working: IsWorkingDay = is_working_day
 ) -> datetime:

@@ -37,6 +37,11 @@ def format_clock(clock: time, language: str) -> str:
     return f"{clock.hour}:{clock.minute:02}"
 
 
+def format_weekday(day: int, language: str) -> str:
+    """Return a weekday, 0 for Monday: "thứ Ba", "Tuesday"."""
+    return _DAYS[language][day]
+
+
 def _part_of_day(hour: int) -> str:
     for until, name in ((1, "đêm"), (11, "sáng"), (13, "trưa"), (18, "chiều"), (22, "tối")):
         if hour < until:

@@ -9,3 +9,6 @@ announcement-drill = DRILL: this is a test message, nothing has happened.
 announcement-drill-mark = DRILL: { $text }
 announcement-corrects = CORRECTION of { $code }
 announcement-correction = The message { $code } was sent by mistake; please disregard it. We apologise.
+
+# A digest: several announcements in one message.
+announcement-digest = There are { $count } announcements. To read one in full, say "news".

@@ -320,3 +320,23 @@ console-announcement-field-neighbourhood = Neighbourhood
 console-announcement-field-need = Need
 console-announcement-field-answer = Answer
 console-roll-call-hint-name = For example: Mrs Tư, or house 12, lane 3.
+
+
+# Repeating announcements.
+console-announcement-field-repeat = Repeat
+console-announcement-field-repeat_until = Repeat until
+console-announcement-hint-repeat = From the time of sending above. On a holiday it waits for the next day.
+console-announcement-hint-repeat_until = Empty: until it is stopped.
+console-announcement-repeat-none = No, once only
+console-announcement-repeat-weekly = Each week, on that weekday
+console-announcement-repeat-monthly = Each month, on that day
+console-announcement-repeat-lunar-1 = Lunar new moon (mồng một)
+console-announcement-repeat-lunar-15 = Lunar full moon (rằm)
+console-announcement-repeat-lunar-1-15 = Both lunar days
+console-announcement-repeat-market = Market days
+console-announcement-repeat-market-eve = The day before market day
+console-announcement-at-next = next: { $at }
+console-announcement-at-repeat_until = repeated until { $at }
+console-announcement-fault-never = Like this it is never sent. Please change how it repeats, or when that ends.
+console-announcement-occurrences = The last times it was sent
+console-announcement-occurrence-of = This is one time of { $code }, which repeats.

@@ -20,6 +20,7 @@ my_topics-at-home = My area only
 my_topics-at-home-words = only my area, my neighbourhood, my neighbourhood only, only my neighbourhood
 my_topics-commune = the whole commune
 my_topics-less = Less of this news
+my_topics-less-of = Less: { $topic }
 my_topics-undo-on = Don't send it
 my_topics-undo-off = Send it again
 

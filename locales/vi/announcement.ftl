@@ -9,3 +9,6 @@ announcement-drill = DIỄN TẬP: đây là tin thử, không có chuyện gì 
 announcement-drill-mark = DIỄN TẬP: { $text }
 announcement-corrects = ĐÍNH CHÍNH tin { $code }
 announcement-correction = Tin { $code } xã gửi là nhầm, bà con không cần làm theo. Xã xin lỗi bà con.
+
+# Tin gộp: nhiều tin trong một lần nhắn.
+announcement-digest = Xã có { $count } tin mới. Muốn đọc cả tin, { $you } nhắn "có tin gì mới" nhé.

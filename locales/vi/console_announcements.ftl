@@ -316,3 +316,23 @@ console-announcement-field-neighbourhood = Phố, thôn
 console-announcement-field-need = Cần gì
 console-announcement-field-answer = Tình hình
 console-roll-call-hint-name = Thí dụ: bà Tư, hoặc nhà số 12 ngõ 3.
+
+
+# Tin gửi lặp lại.
+console-announcement-field-repeat = Gửi lặp lại
+console-announcement-field-repeat_until = Lặp đến
+console-announcement-hint-repeat = Tính từ giờ gửi ở trên. Ngày nghỉ lễ thì hoãn sang hôm sau.
+console-announcement-hint-repeat_until = Để trống thì lặp đến khi dừng.
+console-announcement-repeat-none = Không, chỉ một lần
+console-announcement-repeat-weekly = Mỗi tuần, cùng thứ
+console-announcement-repeat-monthly = Mỗi tháng, cùng ngày
+console-announcement-repeat-lunar-1 = Mồng một âm lịch
+console-announcement-repeat-lunar-15 = Rằm âm lịch
+console-announcement-repeat-lunar-1-15 = Rằm và mồng một
+console-announcement-repeat-market = Ngày chợ phiên
+console-announcement-repeat-market-eve = Trước chợ phiên một ngày
+console-announcement-at-next = lần tới: { $at }
+console-announcement-at-repeat_until = lặp đến { $at }
+console-announcement-fault-never = Lặp như thế thì không có lần nào. Anh/chị đổi cách lặp, hoặc ngày thôi lặp.
+console-announcement-occurrences = Các lần đã gửi gần đây
+console-announcement-occurrence-of = Đây là một lần gửi của { $code }, tin gửi lặp lại.

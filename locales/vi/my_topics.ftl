@@ -20,6 +20,7 @@ my_topics-at-home = Chỉ tin nơi tôi ở
 my_topics-at-home-words = chỉ tin phố tôi, chỉ phố tôi, chỉ thôn tôi, chỉ xóm tôi, tin phố tôi, chỉ chỗ tôi
 my_topics-commune = cả xã
 my_topics-less = Bớt tin loại này
+my_topics-less-of = Bớt: { $topic }
 my_topics-undo-on = Thôi không nhận
 my_topics-undo-off = Nhận lại tin này
 

@@ -32,6 +32,11 @@ QUIET_FROM = "21:00"
 QUIET_UNTIL = "06:30"
 
 _OFFICIAL = ["official.unit_id", "official.official_id"]
+# How often a subscriber gets news.
+AT_ONCE = "now"
+DAILY = "daily"
+WEEKLY = "weekly"
+
 _ANNOUNCEMENT = ["announcement.unit_id", "announcement.announcement_id"]
 _PERSON = ["person.unit_id", "person.person_id"]
 
@@ -43,8 +48,10 @@ class Announcement(SQLModel, table=True):
     it; it may be stopped from approved on. Each edit makes a new *version* and a draft again.
 
     *content_hash* is the hash of the version that was approved, "" in other states before it.
-    *send_at* and *not_after* are those of the approved version. *broadcast_id* is the broadcast
-    that sends it, "" before. *changed_at* is the time of the last change of state or version.
+    *send_at* and *not_after* are those of the approved version; of a repeating one, *send_at* is
+    the next occurrence. Each occurrence is an announcement, with the repeating one's id in
+    *repeat_of*. *broadcast_id* is the broadcast that sends it, "" before. *changed_at* is the time
+    of the last change of state or version.
 
     One official may send a safety alert at once: *approved_by* is that official, and
     *confirmation* goes asked → confirmed or refused by a second one; it is missing from
@@ -73,6 +80,7 @@ class Announcement(SQLModel, table=True):
     ended_at: datetime | None = Field(default=None, sa_type=Moment)
     confirmation: str = ""
     confirmation_due: datetime | None = Field(default=None, sa_type=Moment)
+    repeat_of: str = ""
 
 
 class AnnouncementVersion(SQLModel, table=True):
@@ -83,7 +91,8 @@ class AnnouncementVersion(SQLModel, table=True):
     NULL, and never from *not_after* on. *pictures* are their ids as JSON. A drill says so in its
     message. *corrects* is the code of the announcement that it corrects, to whose recipients it
     goes, usually "". One that *asks_if_safe* has buttons for the answer; see the tables of
-    roll-calls.
+    roll-calls. By the rule *repeat*, "" for none, it is sent again from *send_at* on, until
+    *repeat_until*.
     """
 
     __tablename__ = "announcement_version"
@@ -103,6 +112,8 @@ class AnnouncementVersion(SQLModel, table=True):
     audience: str
     send_at: datetime | None = Field(default=None, sa_type=Moment)
     not_after: datetime | None = Field(default=None, sa_type=Moment)
+    repeat: str = ""
+    repeat_until: datetime | None = Field(default=None, sa_type=Moment)
     editor: str
     saved_at: datetime = Field(sa_type=Moment)
     pictures: str = "[]"
@@ -142,10 +153,12 @@ class Subscription(SQLModel, table=True):
 
 
 class SubscriptionSetting(SQLModel, table=True):
-    """How a person wants news: of whose neighbourhoods, and not in the quiet hours.
+    """How a person wants news: of whose neighbourhoods, how often, and not in the quiet hours.
 
     *scope* is "own" (and news for everyone) or "commune". The quiet hours are local times like
-    "21:00"; they may pass midnight. There are none if both are the same.
+    "21:00"; they may pass midnight. There are none if both are the same. *frequency* is "now",
+    "daily" or "weekly": several pieces of news are one digest, sent at *digest_at*, a local time,
+    each day or each week on *digest_day*, 0 for Monday.
     """
 
     __tablename__ = "subscription_setting"
@@ -156,6 +169,21 @@ class SubscriptionSetting(SQLModel, table=True):
     scope: str
     quiet_from: str
     quiet_until: str
+    frequency: str = AT_ONCE
+    digest_at: str = "18:00"
+    digest_day: int = 5
+    at: datetime = Field(sa_type=Moment)
+
+
+class SubscriptionPlace(SQLModel, table=True):
+    """A neighbourhood, besides their own, of which a person wants news."""
+
+    __tablename__ = "subscription_place"
+    __table_args__ = (ForeignKeyConstraint(["unit_id", "person_id"], _PERSON),)
+
+    unit_id: str = Field(primary_key=True)
+    person_id: str = Field(primary_key=True)
+    neighbourhood: str = Field(primary_key=True)
     at: datetime = Field(sa_type=Moment)
 
 

@@ -218,6 +218,8 @@ _CONSTRAINT_OF_KEY = {
     "radius": _Constraint("một số mét, ít nhất là 1", _between(1)),
     "answer_hours": _HOURS,
     "resolve_hours": _HOURS,
+    "weekdays": _Constraint("số từ 1, thứ Hai, đến 7, Chủ nhật", _between(1, 7)),
+    "lunar": _Constraint("ngày âm lịch từ 1 đến 30", _between(1, 30)),
     "adults": _Constraint("một số nguyên, ít nhất là 0", _between(0)),
     "latitude": _Constraint("vĩ độ bắc từ 8 đến 24", _between(*LATITUDES)),
     "longitude": _Constraint("kinh độ đông từ 102 đến 110", _between(*LONGITUDES)),

@@ -12,7 +12,10 @@ from conversations.dialogues.announcements.queries import (
     AskedRollCall,
     CurrentNews,
     CurrentRollCall,
+    MyNewsSetting,
     MySubscriptions,
+    NewsPlan,
+    NewsSetting,
     PastNews,
     Subscriptions,
 )
@@ -50,6 +53,7 @@ WORLDS: tuple[dict[type, object], ...] = (
         PastNews: tuple(map(news, range(11, 5, -1), _TOPICS)),
         MySubscriptions: Subscriptions(("power",), home="phố Tiến Yết"),
         CurrentRollCall: AskedRollCall("TB 12"),
+        MyNewsSetting: NewsSetting(NewsPlan("weekly"), ("tien-yet",)),
     },
     {
         MyReports: tuple(report(number) for number in (427, 415, 402, 390, 381, 377)),
@@ -61,6 +65,7 @@ WORLDS: tuple[dict[type, object], ...] = (
         PastNews: (),
         MySubscriptions: Subscriptions(("power", "water"), "phố Tiến Yết", everywhere=True),
         CurrentRollCall: AskedRollCall("TB 12", "help"),
+        MyNewsSetting: NewsSetting(NewsPlan(quiet_from="00:00", quiet_until="00:00")),
     },
     {
         **NOTHING,

@@ -263,6 +263,8 @@ class AnnouncementPages:
             "corrections": view.corrections,
             "rounds": view.rounds,
             "most_untyped": approval.TYPED_ABOVE,
+            "series": view.series,
+            "occurrences": view.occurrences,
             "versions": [
                 (it.version, self._name(view, it.editor), it.saved_at, it.content.vi)
                 for it in reversed(view.versions)

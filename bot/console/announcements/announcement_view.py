@@ -32,6 +32,8 @@ from storage.repositories.announcements.versions import Version
 from storage.repositories.officials import officials
 from storage.repositories.person.people import PersonState
 
+_MOST_OCCURRENCES = 10
+
 
 class PreviewMessage(Struct, frozen=True):
     """One message as a channel shows it, in *language*."""
@@ -45,7 +47,8 @@ class AnnouncementView(Struct, frozen=True):
 
     *blockers* are the faults that keep it from being sent, by field. *recipients* and *left_out*,
     people by reason, are counted once it has a topic; when it is being sent, *progress* counts.
-    *rounds* is how often it was sent again.
+    *rounds* is how often it was sent again. *occurrences* are the newest of what repeats;
+    *series* is what it is an occurrence of.
     """
 
     announcement: Announcement
@@ -60,6 +63,8 @@ class AnnouncementView(Struct, frozen=True):
     progress: Progress | None = None
     corrections: Sequence[Announcement] = ()
     rounds: int = 0
+    occurrences: Sequence[Announcement] = ()
+    series: Announcement | None = None
 
     @property
     def version(self) -> Version:
@@ -93,6 +98,10 @@ def load_view(
         content.hash_content(announcement_id, newest),
         {},
         find_rights(context, found, saved, events, official),
+        occurrences=announcements.list_occurrences(
+            tx, unit_id, announcement_id, most=_MOST_OCCURRENCES
+        ),
+        series=announcements.find(tx, unit_id, found.repeat_of) if found.repeat_of else None,
     )
     if found.broadcast_id:
         sent = progress.load_progress(tx, context, found)

@@ -49,7 +49,7 @@ from storage.repositories.officials import officials
 AT = "/office/announcements"
 # Texts many times longer than allowed are still read, so that they can be shown again.
 _MOST_BYTES = 262_144
-_FIELDS = ("template", "topic", "when", *TEXTS, *TIMES)
+_FIELDS = ("template", "topic", "when", "repeat", *TEXTS, *TIMES)
 _NEW = FilledForm({"when": NOW}, dict.fromkeys(CHOICES, ()))
 _NEW_DRAFT = "announcement-new"
 
@@ -182,6 +182,7 @@ class AnnouncementEditor:
             "is_drill": bool(form.value("is_drill")),
             "chosen": form.chosen,
             "choices": self._choices(),
+            "repeats": self._words.repeats(),
             "topics": unit.topics,
             "templates": unit.announcement_templates,
             "blanks": blanks,
@@ -211,6 +212,8 @@ class AnnouncementEditor:
             return self._words.topic(value)
         if field == "when" and value in {NOW, LATER}:
             return phrases.say(f"console-announcement-when-{value}")
+        if field == "repeat":
+            return self._words.repeats().get(value, value)
         if field in TIMES and value:
             return format_time(datetime.fromisoformat(value), phrases.language)
         if field in FLAGS:

@@ -15,7 +15,7 @@ from storage.repositories.broadcasts.audience import Audience
 
 NOW, LATER = "now", "later"
 TEXTS = ("vi", "en", "place")
-TIMES = ("send_at", "not_after", "valid_until")
+TIMES = ("send_at", "not_after", "valid_until", "repeat_until")
 FLAGS = ("asks_if_safe", "is_drill")
 """The boxes that are checked or not."""
 CHOICES = ("neighbourhoods", "kinds")
@@ -103,6 +103,8 @@ def build_content(filled: FilledForm, times: Times) -> Content:
         not_after=times.found["not_after"],
         is_drill=bool(filled.value("is_drill")),
         asks_if_safe=bool(filled.value("asks_if_safe")),
+        repeat=filled.value("repeat"),
+        repeat_until=times.found["repeat_until"],
     )
 
 
@@ -112,6 +114,7 @@ def fill_form(content: Content, id_: str, version: int, timezone: ZoneInfo) -> F
         "topic": content.topic,
         **{name: getattr(content, name) for name in TEXTS},
         "when": LATER if content.send_at else NOW,
+        "repeat": content.repeat,
         **{name: _time(getattr(content, name), timezone) for name in TIMES},
         **{name: "yes" if getattr(content, name) else "" for name in FLAGS},
     }
@@ -121,7 +124,7 @@ def fill_form(content: Content, id_: str, version: int, timezone: ZoneInfo) -> F
 
 def find_differences(saved: FilledForm, typed: FilledForm) -> Iterator[Difference]:
     """Yield the fields that differ; ids stand for topics, neighbourhoods and kinds."""
-    for name in ("topic", *TEXTS, *CHOICES, "when", *TIMES, *FLAGS):
+    for name in ("topic", *TEXTS, *CHOICES, "when", "repeat", *TIMES, *FLAGS):
         theirs, mine = (
             ", ".join(it.chosen[name]) if name in CHOICES else _text(it.value(name))
             for it in (saved, typed)

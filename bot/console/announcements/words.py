@@ -1,12 +1,13 @@
 """What the pages of announcements say in words: states, facts, faults, hints, people."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
 from bot.console.site import ConsoleSite
 from bot.phrasebooks import Phrasebook
-from bot.services.announcements import approval, at_once
+from bot.services.announcements import approval, at_once, drafting, repeats
 from bot.services.announcements.content import MAX_LENGTH, MAX_PLACE_LENGTH
 from bot.services.announcements.transitions import PROGRAM
 from conversations.staff.announcements.text_check import check_text, place_names
@@ -26,6 +27,7 @@ from storage.repositories.announcements.versions import Content
 _LIMITS = {"vi": MAX_LENGTH, "en": MAX_LENGTH, "place": MAX_PLACE_LENGTH}
 _REASON = approval.MAX_REASON_LENGTH
 _START = 200
+_MOST_TIMES = 3
 # The shape beside the name of a state, and its colour.
 _SIGNS = {
     WAITING_FOR_APPROVAL: ("●", "waiting"),
@@ -92,6 +94,11 @@ class AnnouncementWords:
         """Return the names of the unit's neighbourhoods by id."""
         return {it.id: it.name.vi for it in self._site.context.unit.neighbourhoods}
 
+    def repeats(self) -> dict[str, str]:
+        """Return the names of the rules by which an announcement can repeat."""
+        rules = repeats.rules_of(self._site.context.unit)
+        return {it: self._site.phrases.say(f"console-announcement-repeat-{it}") for it in rules}
+
     def audience(self, content: Content) -> str:
         """Return in words for whom the announcement is."""
         say = self._site.phrases.say
@@ -132,18 +139,34 @@ class AnnouncementWords:
             "console-announcement-person", you=you, mark=person_id[-6:].upper()
         )
 
+    def _next_times(self, found: Announcement, content: Content) -> Iterator[str]:
+        """Yield the times at which what repeats is due next, if it goes on or may be approved."""
+        context = self._site.context
+        if found.state not in drafting.EDITABLE:
+            return
+        # An approved one has its next time; what is due and not started yet still counts.
+        since = found.send_at if found.state == APPROVED else None
+        due = repeats.list_due(context, content, since=since or context.now())
+        times = [format_time(at, self._site.phrases.language) for at in islice(due, _MOST_TIMES)]
+        if times:
+            yield self._site.phrases.say("console-announcement-at-next", at="; ".join(times))
+
     def _facts(self, found: Announcement, content: Content, author: str) -> Iterator[str]:
         say, timezone = self._site.phrases.say, self._site.context.timezone
         language = self._site.phrases.language
         times = {
             "changed": found.changed_at,
-            "send_at": content.send_at,
+            "send_at": None if content.repeat else content.send_at,
             "not_after": content.not_after,
             "valid_until": content.valid_until,
+            "repeat_until": content.repeat_until,
         }
         yield say("console-announcement-by", who=author or say("console-history-nobody"))
         if content.place:
             yield content.place
+        if content.repeat:
+            yield self.repeats().get(content.repeat, content.repeat)
+            yield from self._next_times(found, content)
         for name, moment in times.items():
             if moment is not None:
                 at = format_time(moment.astimezone(timezone), language)

@@ -118,7 +118,8 @@ def approve(  # noqa: PLR0913 - each by its name
     check_typed_number(tx, context, content, typed_number)
     if content.is_drill and fold(typed_word) not in DRILL_WORDS:
         raise WrongWordError
-    values = {**approved_values(official, content, content_hash), "send_at": content.send_at}
+    due = sending.due_of(context, content)
+    values = {**approved_values(official, content, content_hash), "send_at": due}
     change(tx, context, seen, APPROVE, official, states=waiting, values=values)
     sending.start_if_due(tx, context, announcement_id)
 
@@ -175,7 +176,7 @@ def approved_values(official: str, content: Content, content_hash: str) -> dict[
         "state": APPROVED,
         "approved_by": official,
         "content_hash": content_hash,
-        "not_after": min(filter(None, (content.not_after, content.valid_until)), default=None),
+        "not_after": sending.not_after_of(content),
     }
 
 

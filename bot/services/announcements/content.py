@@ -8,6 +8,7 @@ from hashlib import sha256
 import msgspec
 from msgspec import structs
 
+from bot.services.announcements.repeats import RULES, find_fault
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.person import KINDS
 from conversations.text.fold import clean
@@ -24,7 +25,7 @@ BLANK = re.compile(r"\[[^\[\]\n]{1,40}\]")
 
 MAX_PICTURES = 3
 
-_TIMES = ("valid_until", "send_at", "not_after")
+_TIMES = ("valid_until", "send_at", "not_after", "repeat_until")
 
 _encode = msgspec.json.Encoder().encode
 
@@ -34,7 +35,8 @@ class InvalidAnnouncementError(Exception):
 
     The words: "empty", "long", "unknown" (an id that the unit does not have), "past", "early"
     (before the field that it must follow), "blank" (a blank of a template is not filled), "full"
-    (it has more pictures than allowed), "nobody" (an audience without anyone).
+    (it has more pictures than allowed), "nobody" (an audience without anyone), "never" (a
+    repeat without any occurrence).
     """
 
     def __init__(self, faults: dict[str, str]) -> None:
@@ -92,10 +94,11 @@ def check_complete(
         InvalidAnnouncementError: a text is missing, or a time can't be kept.
     """
     sent_at = content.send_at or now
-    if has_waited:
+    if has_waited and not content.repeat:
         sent_at = max(now, sent_at)
     faults = dict(_completeness_faults(content, now, sent_at))
     faults |= dict(_storage_faults(context, content))
+    faults = find_fault(context, content, now) | faults
     if faults:
         raise InvalidAnnouncementError(faults)
 
@@ -113,6 +116,8 @@ def _storage_faults(context: UnitContext, content: Content) -> Iterator[tuple[st
         yield "neighbourhoods", "unknown"
     if not set(content.audience.kinds) <= set(KINDS):
         yield "kinds", "unknown"
+    if content.repeat and content.repeat not in RULES:
+        yield "repeat", "unknown"
 
 
 def _completeness_faults(
@@ -124,12 +129,14 @@ def _completeness_faults(
     for field in ("vi", "en"):
         if BLANK.search(getattr(content, field)):
             yield field, "blank"
-    if sent_at < now:
+    # What repeats goes on after its first time; its other times are those of one occurrence.
+    earliest = sent_at if content.repeat else max(now, sent_at)
+    if sent_at < now and not content.repeat:
         yield "send_at", "past"
     for field in ("not_after", "valid_until"):
         end = getattr(content, field)
-        if end is not None and end <= max(now, sent_at):
-            yield field, "past" if end <= now else "early"
+        if end is not None and end <= earliest:
+            yield field, "past" if end <= now and not content.repeat else "early"
 
 
 def _in_utc(moment: datetime | None) -> datetime | None:

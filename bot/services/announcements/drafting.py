@@ -5,10 +5,15 @@ from typing import NamedTuple
 from msgspec import structs
 
 from bot.services.announcements.content import InvalidAnnouncementError, check_storable, tidy
-from bot.services.announcements.transitions import NotAllowedError, TransitionError, change, record
+from bot.services.announcements.transitions import (
+    NotAllowedError,
+    TransitionError,
+    change,
+    next_code,
+    record,
+)
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
-from storage.repositories import counters
 from storage.repositories.announcements import announcements, pictures, versions
 from storage.repositories.announcements.announcements import (
     APPROVED,
@@ -24,8 +29,6 @@ EDITABLE = (DRAFT, RETURNED, WAITING_FOR_APPROVAL, APPROVED)
 """The states in which an announcement can be edited; it then is a draft again."""
 
 CREATED, SAVED, RETURN = "create", "save", "return"
-
-_COUNTER = "announcement"
 
 
 class ConcurrentEditError(Exception):
@@ -72,7 +75,7 @@ def save(
     if known is None:
         if seen_version:
             raise LookupError(announcement_id)
-        code = f"TB {counters.next_number(tx, unit_id, _COUNTER, first=1)}"
+        code = next_code(tx, context)
         announcements.create(tx, unit_id, announcement_id, code=code, author=official, now=now)
         versions.add(tx, unit_id, announcement_id, Version(1, content, official, now))
         record(tx, context, announcement_id, Event(CREATED, official, "", 1, now))

@@ -1,13 +1,17 @@
 """The effects of residents choosing the news that they get."""
 
 from bot.services.announcements import roll_calls, subscriptions
-from bot.services.announcements.query_handlers import my_subscriptions
+from bot.services.announcements.query_handlers import as_plan, my_subscriptions
 from bot.services.announcements.subscriptions import OWN_NEIGHBOURHOOD, WHOLE_COMMUNE
 from bot.services.handlers import EffectHandlers
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.announcements.effects import (
     NewsAreaSet,
+    NewsPlaceSet,
+    NewsPlanned,
+    PlanNews,
     SetNewsArea,
+    SetNewsPlace,
     Subscribe,
     Subscribed,
     Unsubscribe,
@@ -80,6 +84,46 @@ def set_area(
     return NewsAreaSet(my_subscriptions(tx, context, speaker, MySubscriptions()))
 
 
+def plan_news(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: PlanNews
+) -> NewsPlanned | Refused:
+    """Set when the speaker gets news: how often, and not in which hours."""
+    if not speaker.person.has_consented:
+        return Refused("consent")
+    setting = subscriptions.load(tx, context, speaker.person_id).setting
+    planned = effect.changed(as_plan(setting))
+    plan = planned.plan
+    changed = setting._replace(
+        frequency=plan.frequency,
+        digest_at=plan.at,
+        digest_day=plan.day,
+        quiet_from=plan.quiet_from,
+        quiet_until=plan.quiet_until,
+    )
+    try:
+        subscriptions.save_setting(tx, context, speaker.person_id, changed)
+    except ValueError:  # a button that is not ours
+        return Refused("gone")
+    return planned
+
+
+def set_place(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: SetNewsPlace
+) -> NewsPlaceSet | Refused:
+    """Set whether the speaker gets news of a neighbourhood besides their own."""
+    if not speaker.person.has_consented:
+        return Refused("consent")
+    found = [its for its in context.unit.neighbourhoods if its.id == effect.neighbourhood]
+    if not found:
+        return Refused("gone")
+    wanted = subscriptions.load(tx, context, speaker.person_id)
+    if effect.wanted and wanted.setting.scope == WHOLE_COMMUNE:
+        return Refused("everywhere")
+    subscriptions.set_place(tx, context, speaker.person_id, found[0].id, wanted=effect.wanted)
+    name = found[0].name.in_language(speaker.person.language)
+    return NewsPlaceSet(name, found[0].id, effect.wanted)
+
+
 def _save_scope(tx: Transaction, context: UnitContext, speaker: Speaker, scope: str) -> None:
     setting = subscriptions.load(tx, context, speaker.person_id).setting
     changed = setting._replace(scope=scope)
@@ -101,4 +145,6 @@ EFFECT_HANDLERS: EffectHandlers = {
     UnsubscribeAll: unsubscribe_all,
     SetNewsArea: set_area,
     AnswerRollCall: roll_calls.answer,
+    PlanNews: plan_news,
+    SetNewsPlace: set_place,
 }

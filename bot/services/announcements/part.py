@@ -30,6 +30,7 @@ from bot.services.parts import (
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.announcements.effects import JoinGroup
 from conversations.dialogues.announcements.queries import CheckMessage, Verdict
+from conversations.text.formatting import format_weekday
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import (
     groups,
@@ -77,7 +78,7 @@ def check_message(
 
 
 def own_items(tx: Transaction, context: UnitContext, person_id: str) -> Sequence[OwnItem]:
-    """Return a person's subscriptions, area and quiet hours, and answers to roll-calls."""
+    """Return a person's subscriptions, areas and times, and answers to roll-calls."""
     language = own_data.load_person(tx, context.unit_id, person_id).person.language
     names = {topic.id: topic.name.in_language(language) for topic in context.unit.topics}
     wanted = subscriptions.list_topics(tx, context.unit_id, person_id)
@@ -86,6 +87,9 @@ def own_items(tx: Transaction, context: UnitContext, person_id: str) -> Sequence
         items.append(OwnItem(at, _describe_setting(tx, context, person_id, language)))
     if (at := trial_recipients.find_time(tx, context.unit_id, person_id)) is not None:
         items.append(OwnItem(at, _TRIAL_ITEM))
+    places = subscriptions.list_places(tx, context.unit_id, person_id)
+    known = {its.id: its.name.in_language(language) for its in context.unit.neighbourhoods}
+    items += [OwnItem(at, known.get(place, place)) for place, at in places.items()]
     answers = roll_calls.list_of_person(tx, context.unit_id, person_id)
     return [*items, *(OwnItem(it.at, _describe_answer(it)) for it in answers)]
 
@@ -98,6 +102,10 @@ def _describe_answer(answer: Answer) -> str:
 def _describe_setting(tx: Transaction, context: UnitContext, person_id: str, language: str) -> str:
     setting = subscriptions.load_setting(tx, context.unit_id, person_id)
     quiet = f"🔕 {setting.quiet_from}–{setting.quiet_until}"
+    if setting.frequency != subscriptions.AT_ONCE:
+        weekly = f"{format_weekday(setting.digest_day, language)} "
+        day = weekly if setting.frequency == subscriptions.WEEKLY else ""
+        quiet = f"{quiet}, 🕒 {day}{setting.digest_at}"
     is_whole = setting.scope == subscriptions.WHOLE_COMMUNE
     return f"{context.unit.name.in_language(language)}, {quiet}" if is_whole else quiet
 
@@ -132,6 +140,7 @@ PART = ServicePart(
         TablePolicy("roll_call_entry", "roll_calls", _WITHOUT_PHONE),
         TablePolicy("subscription", _WANTED, WITH_THE_PERSON),
         TablePolicy("subscription_setting", _WANTED, WITH_THE_PERSON),
+        TablePolicy("subscription_place", _WANTED, WITH_THE_PERSON),
     ),
     jobs=jobs,
     own_items=own_items,

@@ -1,14 +1,17 @@
 """What residents read: the news, and what they subscribed to."""
 
 from bot.services.announcements import news, roll_calls, subscriptions
-from bot.services.announcements.subscriptions import WHOLE_COMMUNE
+from bot.services.announcements.subscriptions import WHOLE_COMMUNE, Setting
 from bot.services.handlers import QueryHandlers
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.announcements.queries import (
     CurrentNews,
     CurrentRollCall,
+    MyNewsSetting,
     MySubscriptions,
     News,
+    NewsPlan,
+    NewsSetting,
     PastNews,
     Subscriptions,
 )
@@ -58,6 +61,27 @@ def my_subscriptions(
     )
 
 
+def my_news_setting(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: MyNewsSetting
+) -> NewsSetting:
+    """Return when and of which other places the speaker gets news."""
+    del query
+    wanted = subscriptions.load(tx, context, speaker.person_id)
+    is_whole = wanted.setting.scope == WHOLE_COMMUNE
+    return NewsSetting(as_plan(wanted.setting), tuple(wanted.places), everywhere=is_whole)
+
+
+def as_plan(setting: Setting) -> NewsPlan:
+    """Return the times of a setting."""
+    return NewsPlan(
+        setting.frequency,
+        setting.digest_at,
+        setting.digest_day,
+        setting.quiet_from,
+        setting.quiet_until,
+    )
+
+
 def as_news(context: UnitContext, code: str, content: Content, language: str) -> News:
     """Return an announcement as it is read in *language*; Vietnamese if that was not written."""
     topic = context.unit.topic(content.topic)
@@ -80,4 +104,5 @@ QUERY_HANDLERS: QueryHandlers = {
     PastNews: past_news,
     MySubscriptions: my_subscriptions,
     CurrentRollCall: roll_calls.current_roll_call,
+    MyNewsSetting: my_news_setting,
 }

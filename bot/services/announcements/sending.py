@@ -2,24 +2,36 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from itertools import takewhile
 
+from bot.services.announcements import repeats
 from bot.services.announcements.content import full_audience, hash_content
+from bot.services.announcements.drafting import CREATED
 from bot.services.announcements.pausing import note_halt
-from bot.services.announcements.transitions import PROGRAM, TransitionError, change
+from bot.services.announcements.transitions import (
+    PROGRAM,
+    TransitionError,
+    change,
+    next_code,
+    record,
+)
 from bot.services.broadcasts import broadcasts as broadcast_service
 from bot.services.broadcasts.broadcasts import Schedule
 from bot.services.delivery.notify import Notice
 from bot.services.jobs.job import Job, when
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
-from storage.repositories.announcements import announcements, versions
+from storage.repositories.announcements import announcements, pictures, versions
 from storage.repositories.announcements.announcements import (
     APPROVED,
+    DRAFT,
     SENDING,
     SENT,
     STOPPED,
     Announcement,
+    Event,
 )
+from storage.repositories.announcements.versions import Content, Version
 from storage.repositories.broadcasts import broadcasts, fan_out
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, AT_MOST_ONCE, Urgency
 
@@ -30,10 +42,12 @@ TRIAL = "announcement_trial"
 """The kind of the notice that shows an announcement to an official only, with the same values."""
 
 START, FINISH, EXPIRE, STOP, TAMPERED = "start", "finish", "expire", "stop", "tampered"
+REPEAT, SKIP = "repeat", "skip"
 
 _JOB = "announcements"
 _PERIOD = timedelta(seconds=10)
 _MOST_SENDING = 100
+_TICK = timedelta(microseconds=1)
 
 
 def announcement_jobs(context: UnitContext) -> list[Job]:
@@ -58,6 +72,19 @@ def start_if_due(tx: Transaction, context: UnitContext, announcement_id: str) ->
             _start(tx, context, one)
 
 
+def due_of(context: UnitContext, content: Content) -> datetime | None:
+    """Return when an announcement is due that is approved now, None for at once."""
+    if content.repeat:
+        return repeats.next_due(context, content, since=context.now())
+    return content.send_at
+
+
+def not_after_of(content: Content) -> datetime | None:
+    """Return when it is too late to send an announcement; what repeats has no such time."""
+    ends = filter(None, (content.not_after, content.valid_until))
+    return None if content.repeat else min(ends, default=None)
+
+
 def cancel(tx: Transaction, context: UnitContext, broadcast_id: str) -> None:
     """Cancel what is unsent of a broadcast, in this transaction: most of it, and all of it later.
 
@@ -77,6 +104,8 @@ def _start(tx: Transaction, context: UnitContext, due: Announcement) -> bool:
     content = versions.load(tx, unit_id, due.announcement_id, due.version).content
     is_late = due.not_after is not None and due.not_after <= now
     is_tampered = hash_content(due.announcement_id, content) != due.content_hash
+    if content.repeat and due.send_at is not None and not is_tampered:
+        return _repeat(tx, context, due, content)
     try:
         if is_late or is_tampered:
             act = EXPIRE if is_late else TAMPERED
@@ -121,6 +150,61 @@ def _stop_wrong(tx: Transaction, context: UnitContext, code: str) -> None:
     if wrong is not None and wrong.state == SENDING:
         _change(tx, context, wrong, STOP, SENDING, {"state": STOPPED, "ended_at": context.now()})
         cancel(tx, context, wrong.broadcast_id)
+
+
+def _repeat(tx: Transaction, context: UnitContext, series: Announcement, content: Content) -> bool:
+    """Start the occurrence that is due of what repeats, and note when the next one is.
+
+    Of several that came due while the program was down, only the newest goes out: they say the
+    same. The occurrence's id follows from its day, so that no other process can make it again.
+    """
+    id_, now = series.announcement_id, context.now()
+    first = series.send_at or now
+    since_then = repeats.list_due(context, content, since=first)
+    passed = list(takewhile(lambda at: at <= now, since_then))
+    following = repeats.next_due(context, content, since=max(now, first) + _TICK)
+    ended = {"state": SENT, "ended_at": now} if following is None else {}
+    try:
+        _change(tx, context, series, REPEAT, APPROVED, {"send_at": following, **ended})
+    except TransitionError:
+        return False
+    for missed in passed[:-1]:
+        record(tx, context, id_, Event(SKIP, PROGRAM, missed.isoformat(), series.version, now))
+    for at in passed[-1:]:
+        one = repeats.occurrence_id(id_, at)
+        if announcements.find(tx, context.unit_id, one) is None:
+            _start_occurrence(tx, context, series, one, repeats.occurrence_content(content, at))
+    return True
+
+
+def _start_occurrence(
+    tx: Transaction, context: UnitContext, series: Announcement, id_: str, content: Content
+) -> None:
+    """Make an occurrence, which is approved as what it repeats is, and start it."""
+    unit_id, now = context.unit_id, context.now()
+    announcements.create(
+        tx,
+        unit_id,
+        id_,
+        code=next_code(tx, context),
+        author=series.author,
+        now=now,
+        repeat_of=series.announcement_id,
+    )
+    pictures.copy(tx, unit_id, series.announcement_id, id_, now=now)
+    versions.add(tx, unit_id, id_, Version(1, content, series.author, now))
+    approved = {
+        "state": APPROVED,
+        "approved_by": series.approved_by,
+        "content_hash": hash_content(id_, content),
+        "send_at": content.send_at,
+        "not_after": not_after_of(content),
+    }
+    announcements.change(
+        tx, unit_id, id_, states=(DRAFT,), seen_version=1, values=approved, now=now
+    )
+    record(tx, context, id_, Event(CREATED, PROGRAM, "", 1, now))
+    start_if_due(tx, context, id_)
 
 
 def _watch_sending(tx: Transaction, context: UnitContext) -> int:

@@ -6,12 +6,15 @@ from typing import Any
 from bot.services.announcements.staff_notices import tell_officials
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
-from storage.repositories import audit
+from storage.repositories import audit, counters
 from storage.repositories.announcements import announcements
 from storage.repositories.announcements.announcements import Announcement, Event
 
 PROGRAM = "program"
 """The actor of what the program does by itself, in the audit and the history."""
+
+
+_COUNTER = "announcement"
 
 
 class TransitionError(Exception):
@@ -47,6 +50,11 @@ def find(tx: Transaction, context: UnitContext, announcement_id: str) -> Announc
     if found is None:
         raise LookupError(announcement_id)
     return found
+
+
+def next_code(tx: Transaction, context: UnitContext) -> str:
+    """Return the code of a new announcement, like "TB 12"."""
+    return f"TB {counters.next_number(tx, context.unit_id, _COUNTER, first=1)}"
 
 
 def change(  # noqa: PLR0913 - who does what, and from where to where

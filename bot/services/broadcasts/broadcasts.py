@@ -10,7 +10,7 @@ from bot.services.jobs.job import Job, when
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Database, Transaction
 from storage.repositories import counters
-from storage.repositories.broadcasts import broadcasts, fan_out, recipients
+from storage.repositories.broadcasts import broadcasts, digests, fan_out, recipients
 from storage.repositories.broadcasts.audience import Audience
 from storage.repositories.broadcasts.broadcasts import Broadcast
 from storage.repositories.delivery.outbox import Urgency
@@ -102,8 +102,9 @@ def reconcile(tx: Transaction, unit_id: str, now: datetime) -> int:
         return 1
     recipients.take_over_silent(tx, unit_id, now=now)
     expired = broadcasts.cancel_expired(tx, unit_id, now=now)
+    settled = digests.settle(tx, unit_id)
     cancelled = broadcasts.cancel_rows(tx, unit_id, most=CANCELLED_AT_ONCE)
-    return expired + cancelled + broadcasts.finish_ended(tx, unit_id, now=now)
+    return expired + settled + cancelled + broadcasts.finish_ended(tx, unit_id, now=now)
 
 
 async def _cancel_rows(database: Database, context: UnitContext) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from bot import logs
+from bot.services.delivery.digests import MOST_JOINED, digest_of, digest_time
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice, earliest_time
 from bot.services.delivery.open_dialogues import OPEN_QUESTION, end_of_wait
@@ -17,8 +18,8 @@ from conversations.engine.model.person import Person
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import subscriptions
 from storage.repositories.announcements.subscriptions import Setting
-from storage.repositories.broadcasts import broadcasts, placements, texts
-from storage.repositories.broadcasts.audience import Audience, decode_audience
+from storage.repositories.broadcasts import broadcasts, digests, placements, texts
+from storage.repositories.broadcasts.audience import decode_audience
 from storage.repositories.broadcasts.broadcasts import Broadcast
 from storage.repositories.broadcasts.placements import DueRecipient, Placement
 from storage.repositories.broadcasts.recipients import OPTED_OUT, RecipientDelivery
@@ -40,6 +41,8 @@ log = logs.get_logger()
 
 # Whoever is in the middle of a dialogue is looked at again after so long: it may have ended.
 _NEXT_LOOK = timedelta(seconds=20)
+# A digest whose hour is so long ago keeps the quiet hours; in its hour, it goes out in any case.
+_ON_TIME = timedelta(hours=1)
 
 _encode = msgspec.json.Encoder().encode
 _decode_notice = msgspec.json.Decoder(Notice).decode
@@ -81,9 +84,10 @@ class BroadcastClaimer:
         got them already.
         The most urgent broadcast goes first. Check each recipient again: the address may be gone,
         the consent withdrawn, or the topic not wanted any more. News of a topic waits for the end
-        of each person's own quiet hours, and for the end of the dialogue that they are in, unless
-        it is an alert. After it, their open question is asked again. Skip people whose rows are
-        locked, until the next claim.
+        of each person's own quiet hours, or for their digest, where what is due for them of all
+        broadcasts is one message, and for the end of the dialogue that they are in, unless it is
+        an alert. After it, their open question is asked again. Skip people whose rows are locked,
+        until the next claim.
         """
         now, left = self._context.now(), dict(room)
         claimed = ClaimedBroadcasts([], [], set())
@@ -91,7 +95,8 @@ class BroadcastClaimer:
         broadcasts.lock_claims(tx, self._context.unit_id)
         if restore_marks.find_restored(tx, self._context.unit_id) is not None:
             return claimed
-        for broadcast in broadcasts.list_due(tx, self._context.unit_id, now=now):
+        all_due = broadcasts.list_due(tx, self._context.unit_id, now=now)
+        for broadcast in all_due:
             audience = decode_audience(broadcast.audience)
             at = earliest_time(Urgency(broadcast.urgency), now)
             if at > now and not audience.waits_for_each:
@@ -108,7 +113,8 @@ class BroadcastClaimer:
                     limit=most,
                 )
                 if due:
-                    self._place(tx, broadcast, audience, due, claimed)
+                    others = [its for its in all_due if its is not broadcast]
+                    self._place(tx, broadcast, others, due, claimed)
                 if len(due) == most:
                     claimed.full.add(channel)
                 left[channel] = most - len(due)
@@ -118,29 +124,38 @@ class BroadcastClaimer:
         self,
         tx: Transaction,
         broadcast: Broadcast,
-        audience: Audience,
+        others: Sequence[Broadcast],
         due: Sequence[DueRecipient],
         claimed: ClaimedBroadcasts,
     ) -> None:
-        """Give *due* messages their texts and positions, and add them to *claimed*."""
+        """Give *due* messages their texts and positions, and add them to *claimed*.
+
+        What is due of *others* for the same people may be joined to them.
+        """
         unit_id, now = self._context.unit_id, self._context.now()
         holders = people.lock_free(tx, unit_id, {row.holder for row in due if row.holder})
         rendering = _Rendering(tx, unit_id, broadcast, self._renderers, now)
-        wishes = _Wishes(tx, unit_id, audience, holders, now)
+        wishes = _Wishes(tx, unit_id, broadcast, holders, now)
+        joined = _find_joined(tx, unit_id, broadcast, others, due, wishes)
         positions: dict[str, int] = {}
         placed = []
+        parts: dict[str, list[str]] = {}
         for row in due:
             known = holders.get(row.holder or "")
             if known is None and row.holder is not None:
                 continue  # locked by another transaction
-            placement = self._place_one(row, known, positions, rendering, wishes)
+            its = joined.get(row.person_id, ())
+            placement = self._place_one(row, known, positions, rendering, wishes, its)
             placed.append(placement)
             if placement.state in (LEASED, SENT):
+                for other in its:
+                    parts.setdefault(other.broadcast_id, []).append(row.person_id)
                 delivery = _delivery(broadcast, row, placement, rendering.text(placement.manner))
                 (claimed.shown if placement.state == SENT else claimed.leased).append(delivery)
                 if known is not None and not row.position:
                     self._ask_again(tx, known, delivery, positions, claimed)
         placements.place(tx, unit_id, placed)
+        digests.join(tx, unit_id, broadcast.broadcast_id, parts)
         people.set_positions(tx, unit_id, positions)
         rendering.save()
 
@@ -151,6 +166,7 @@ class BroadcastClaimer:
         positions: dict[str, int],
         rendering: "_Rendering",
         wishes: "_Wishes",
+        joined: Sequence[Broadcast],
     ) -> Placement:
         ids = rendering.broadcast_id, row.person_id
         unplaced = Placement(*ids, STOPPED, None, row.position, row.manner, row.attempts)
@@ -164,8 +180,11 @@ class BroadcastClaimer:
             return unplaced._replace(state=WAITING, not_before=later)
         if (look_again := rendering.end_of_wait(known)) and not row.position:
             return unplaced._replace(state=WAITING, not_before=look_again)
-        manner, position = row.manner or known.person.manner, row.position
-        if reason := rendering.failure(manner, known.person):
+        position = row.position
+        manner = row.manner or "+".join(
+            (known.person.manner, *(other.broadcast_id for other in joined))
+        )
+        if reason := rendering.failure(manner, known.person, joined):
             return unplaced._replace(state=FAILED, reason=reason)
         if not position:
             position = positions.get(known.person_id, known.position) + 1
@@ -211,19 +230,22 @@ class BroadcastClaimer:
 
 
 class _Wishes:
-    """Whether *people* of an audience want its news (still), and when."""
+    """Whether *people* of a broadcast's audience want its news (still), and when."""
 
     def __init__(
         self,
         tx: Transaction,
         unit_id: str,
-        audience: Audience,
+        broadcast: Broadcast,
         people: Collection[str],
         now: datetime,
     ) -> None:
+        self._begun = broadcast.not_before.astimezone(now.tzinfo)
+        self._expires = broadcast.expires_at
+        audience = decode_audience(broadcast.audience)
         self._topic = topic = audience.subscribed_topic
         self._waits_for_each = audience.waits_for_each
-        self._now = now
+        self.now = now
         self._subscribers: Collection[str] = ()
         self._settings: Mapping[str, Setting] = {}
         if topic:
@@ -236,12 +258,61 @@ class _Wishes:
         return bool(self._topic) and person_id not in self._subscribers
 
     def earliest_time(self, person_id: str) -> datetime:
-        """Return when a person may get it: now, or at the end of their quiet hours."""
+        """Return when a person may get it: now, with their digest, or after their quiet hours."""
         if not self._waits_for_each:
-            return self._now
+            return self.now
         setting = self._settings.get(person_id, Setting())
+        digest = self._digest_time(setting)
+        if digest is not None and self.now < digest + _ON_TIME:
+            return max(digest, self.now)
         quiet = time.fromisoformat(setting.quiet_from), time.fromisoformat(setting.quiet_until)
-        return end_of_quiet_hours(self._now, quiet)
+        return end_of_quiet_hours(self.now, quiet)
+
+    def has_digest(self, person_id: str) -> bool:
+        """Tell whether a person gets it in a digest that is due."""
+        setting = self._settings.get(person_id, Setting())
+        digest = self._digest_time(setting)
+        return not self.refuses(person_id) and digest is not None and digest <= self.now
+
+    def _digest_time(self, setting: Setting) -> datetime | None:
+        """Return when the digest is due; None if it would come too late, so that it can't wait."""
+        if not self._topic:
+            return None
+        at = digest_time(setting, self._begun)
+        is_late = at is not None and self._expires is not None and self._expires <= at
+        return None if is_late else at
+
+
+def _find_joined(
+    tx: Transaction,
+    unit_id: str,
+    broadcast: Broadcast,
+    others: Sequence[Broadcast],
+    due: Sequence[DueRecipient],
+    wishes: "_Wishes",
+) -> dict[str, Sequence[Broadcast]]:
+    """Return what else is due for people who get *due* messages in a digest, by the rows' ids."""
+    holders = {
+        row.person_id: row.holder
+        for row in due
+        if row.holder and not row.manner and wishes.has_digest(row.holder)
+    }
+    if not holders or not others:
+        return {}
+    by_id = {other.broadcast_id: other for other in others}
+    found = digests.list_waiting(tx, unit_id, broadcast.broadcast_id, by_id, holders)
+    wanted = {
+        id_: _Wishes(tx, unit_id, by_id[id_], list(holders.values()), wishes.now)
+        for id_ in {id_ for ids in found.values() for id_ in ids}
+    }
+    return {
+        person_id: [
+            other
+            for id_, other in by_id.items()
+            if id_ in ids and wanted[id_].has_digest(holders[person_id])
+        ][:MOST_JOINED]
+        for person_id, ids in found.items()
+    }
 
 
 class _Rendering:
@@ -282,11 +353,14 @@ class _Rendering:
         """Return the text in *manner*, which has not failed."""
         return self._texts[manner]
 
-    def failure(self, manner: str, person: Person) -> str:
-        """Render the text in *manner*, that of *person*; return the error's name, or ""."""
+    def failure(self, manner: str, person: Person, joined: Sequence[Broadcast] = ()) -> str:
+        """Render the text in *manner*, that of *person*; return the error's name, or "".
+
+        With other broadcasts *joined* to it, the text is a digest.
+        """
         if manner not in self._texts and manner not in self._failures:
             try:
-                self._texts[manner] = self._new[manner] = self._render(person)
+                self._texts[manner] = self._new[manner] = self._render(person, joined)
             except Exception as error:
                 log.error("broadcast.failed", broadcast=self.broadcast_id, exc_info=error)
                 self._failures[manner] = type(error).__name__
@@ -296,13 +370,15 @@ class _Rendering:
         """Store the new texts."""
         texts.add_texts(self._tx, self._unit_id, self.broadcast_id, self._new)
 
-    def _render(self, person: Person) -> str:
+    def _render(self, person: Person, joined: Sequence[Broadcast]) -> str:
         """Return the message for everyone with the language and form of address of *person*.
 
         Raises:
             LookupError: the notice is of an unknown kind, or there is nothing to tell.
         """
         notice = _decode_notice(self._notice)
+        if joined:
+            notice = digest_of([notice, *(_decode_notice(other.notice) for other in joined)])
         # Many people get this text, so it must contain nothing else of the person.
         anyone = PersonState("", Person(language=person.language, form=person.form), 0, "")
         request = NoticeRequest(self._tx, anyone, notice.values, self.now)

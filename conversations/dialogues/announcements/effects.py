@@ -1,17 +1,28 @@
 """Effects of choosing news, their outcomes, and the buttons that cause them."""
 
+from collections.abc import Sequence
+from datetime import time
 from typing import ClassVar
 
-from conversations.dialogues.announcements.queries import Subscriptions
+from msgspec import structs
+
+from conversations.dialogues.announcements.queries import NewsPlan, Subscriptions
 from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.messages import GROUP_PREFIX, Button
 from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.unit import Topic
 from conversations.engine.routing.menu import start_button
+from conversations.text.formatting import format_clock, format_weekday
 
 DIALOGUE = "my_topics"
+SETTING = "news_setting"
 
 _ON, _OFF = "news+:", "news-:"
 _EVERYWHERE, _AT_HOME = "news@:commune", "news@:home"
+_PLAN = "news=:"
+_PACKED = 4
+_LABEL = 20
+_MOST_ENDED = 3
 
 
 class Subscribe(Effect, frozen=True, tag=True):
@@ -121,6 +132,15 @@ def unsubscribe_button(topic: str, phrases: Phrases) -> Button:
     return Button(phrases.say(f"{DIALOGUE}-less"), _OFF + topic)
 
 
+def digest_buttons(topics: Sequence[Topic], phrases: Phrases) -> tuple[Button, ...]:
+    """Return the buttons below a digest: for a few *topics* one each that ends its news."""
+    names = [topic.name.in_language(phrases.language).split(",")[0] for topic in topics]
+    labels = [phrases.say(f"{DIALOGUE}-less-of", topic=name)[:_LABEL] for name in names]
+    ends = zip(topics, labels, strict=True) if len(topics) <= _MOST_ENDED else ()
+    buttons = (Button(label, _OFF + topic.id) for topic, label in ends)
+    return (*buttons, start_button(DIALOGUE, phrases))
+
+
 def read_button(data: str) -> Effect | None:
     """Return the effect of a button of these, or of a link for groups; None for other *data*."""
     if data in (_EVERYWHERE, _AT_HOME):
@@ -140,3 +160,96 @@ def _change_buttons(mine: Subscriptions, phrases: Phrases) -> tuple[Button, ...]
         return (choose,)
     other = ("at-home", _AT_HOME) if mine.everywhere else ("everywhere", _EVERYWHERE)
     return choose, Button(phrases.say(f"{DIALOGUE}-{other[0]}"), other[1])
+
+
+class PlanNews(Effect, frozen=True, tag=True, omit_defaults=True):
+    """A person wants news at other times; what is None stays as it is."""
+
+    frequency: str | None = None
+    at: str | None = None
+    day: int | None = None
+    quiet_from: str | None = None
+    quiet_until: str | None = None
+
+    def changed(self, plan: NewsPlan) -> "NewsPlanned":
+        """Return the outcome for who got news by *plan* before."""
+        changes = {
+            name: value for name, value in structs.asdict(self).items() if value is not None
+        }
+        new = structs.replace(plan, **changes)
+        return NewsPlanned(new, plan, self.frequency is None or new.quiet != plan.quiet)
+
+
+class SetNewsPlace(Effect, frozen=True, tag=True):
+    """A person wants news of a neighbourhood besides their own, or no more."""
+
+    neighbourhood: str
+    wanted: bool = True
+
+
+class NewsPlanned(Outcome, frozen=True, tag="planned"):
+    """The person gets news by *plan*; by *former* before. They asked how often, or *is_quiet*."""
+
+    plan: NewsPlan
+    former: NewsPlan
+    is_quiet: bool = False
+
+    def say(self, name: str, phrases: Phrases) -> str:
+        """Return the text, with how often news comes or with the quiet hours."""
+        if not self.is_quiet:
+            joined = "" if self.plan.frequency == "now" else "-joined"
+            return phrases.say(f"{name}{joined}", how=how_often(self.plan, phrases))
+        begin, end = (read_clock(clock, phrases) for clock in self.plan.quiet)
+        if begin == end:
+            return phrases.say(f"{SETTING}-no-quiet")
+        return phrases.say(f"{SETTING}-quiet-set", begin=begin, end=end)
+
+    def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
+        """Return a button to change more, and one to undo it."""
+        undo = Button(phrases.say(f"{SETTING}-undo"), _PLAN + _pack(self.former))
+        return start_button(SETTING, phrases), undo
+
+
+class NewsPlaceSet(Outcome, frozen=True, tag="place_set"):
+    """The person gets news of *place*, or no more; *id* is the neighbourhood."""
+
+    place: str
+    id: str
+    wanted: bool
+
+    def say(self, name: str, phrases: Phrases) -> str:
+        """Return the text."""
+        return phrases.say(name if self.wanted else f"{name}-off", place=self.place)
+
+    def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
+        """Return a button to change more, and one to undo it."""
+        data = f"{_PLAN}{'-' if self.wanted else '+'},{self.id}"
+        return start_button(SETTING, phrases), Button(phrases.say(f"{SETTING}-undo"), data)
+
+
+def how_often(plan: NewsPlan, phrases: Phrases) -> str:
+    """Return how often and when news comes, as it is said in a sentence."""
+    at, day = read_clock(plan.at, phrases), format_weekday(plan.day, phrases.language)
+    return phrases.say(f"{SETTING}-often-{plan.frequency}", at=at, day=day)
+
+
+def read_clock(clock: str, phrases: Phrases) -> str:
+    """Return "18:00" as people say it."""
+    return format_clock(time.fromisoformat(clock), phrases.language)
+
+
+def read_setting_button(data: str) -> Effect | None:
+    """Return the effect of a button that undoes a setting; None for other *data*."""
+    if not data.startswith(_PLAN):
+        return None
+    first, *more = data.removeprefix(_PLAN).split(",")
+    if first in {"+", "-"} and len(more) == 1:
+        return SetNewsPlace(more[0], wanted=first == "+")
+    if len(more) == _PACKED and more[1].isdecimal():
+        at, day, quiet_from, quiet_until = more
+        return PlanNews(first, at, int(day), quiet_from, quiet_until)
+    return None
+
+
+def _pack(plan: NewsPlan) -> str:
+    return ",".join(map(str, structs.astuple(plan)))

@@ -5,6 +5,7 @@ from conversations.dialogues.announcements import (
     check_news,
     effects,
     my_topics,
+    news_setting,
     read_news,
     roll_call,
     roll_call_effects,
@@ -41,6 +42,15 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         rank=48,
         calls=ask_about_news.is_about_news,
         read_start_button=ask_about_news.words_of_button,
+        is_brief=True,
+    ),
+    DialogueEntry(
+        Dialogue("news_setting", news_setting.news_setting),
+        rank=49,
+        calls=news_setting.names_what_to_change,
+        read_wish=news_setting.read_wish,
+        read_notice_button=effects.read_setting_button,
+        is_brief=True,
     ),
     DialogueEntry(
         Dialogue("roll_call", roll_call.roll_call),

@@ -11,6 +11,7 @@ from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import Query
 
 _SHORT = 100
+_DIGEST = 1_500
 
 
 class News(Struct, frozen=True, omit_defaults=True):
@@ -55,6 +56,15 @@ class News(Struct, frozen=True, omit_defaults=True):
 def mark_drill(text: str, phrases: Phrases) -> str:
     """Return *text* behind the word for a drill."""
     return phrases.say("announcement-drill-mark", text=text)
+
+
+def digest_text(news: Sequence[News], phrases: Phrases) -> str:
+    """Return the text of a digest of *news*: in full if that is short, else their beginnings."""
+    in_full = "\n\n".join(each.in_full(phrases) for each in news)
+    if len(in_full) <= _DIGEST:
+        return in_full
+    lines = "\n".join(each.in_short(phrases) for each in news)
+    return "\n".join((phrases.say("announcement-digest", count=len(news)), lines))
 
 
 def list_news(news: Sequence[News], phrases: Phrases) -> str:
@@ -142,3 +152,39 @@ class CurrentRollCall(Query[AskedRollCall], frozen=True, tag=True):
     """The last roll-call, and what the person answered."""
 
     shape: ClassVar[object] = AskedRollCall
+
+
+class NewsPlan(Struct, frozen=True, omit_defaults=True):
+    """When someone gets news: *frequency* is "now", "daily" or "weekly".
+
+    *at* and *day*, 0 for Monday, are those of the digest. From *quiet_from* until *quiet_until*
+    they get no message; there are no such hours if both are the same. Times are like "21:00".
+    """
+
+    frequency: str = "now"
+    at: str = "18:00"
+    day: int = 5
+    quiet_from: str = "21:00"
+    quiet_until: str = "06:30"
+
+    @property
+    def quiet(self) -> tuple[str, str]:
+        """The begin and the end of the quiet hours."""
+        return self.quiet_from, self.quiet_until
+
+
+class NewsSetting(Struct, frozen=True, omit_defaults=True):
+    """How a person gets news: when, and of which *places* besides their own, by id.
+
+    Someone who gets that of *everywhere* needs no other places.
+    """
+
+    plan: NewsPlan = NewsPlan()
+    places: tuple[str, ...] = ()
+    everywhere: bool = False
+
+
+class MyNewsSetting(Query[NewsSetting], frozen=True, tag=True):
+    """How the person gets news."""
+
+    shape: ClassVar[object] = NewsSetting

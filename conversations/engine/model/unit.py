@@ -16,6 +16,7 @@ __all__ = [
     "Hotline",
     "Landmark",
     "LocalisedText",
+    "MarketDays",
     "Neighbourhood",
     "OfficeHours",
     "Shorthand",
@@ -161,6 +162,13 @@ def _read_span(span: tuple[str, str]) -> str:
     return "–".join(time.lstrip("0") for time in span)
 
 
+class MarketDays(Struct, frozen=True):
+    """The days on which the market is held: *weekdays*, 1 for Monday, and days of lunar months."""
+
+    weekdays: tuple[int, ...] = ()
+    lunar: tuple[int, ...] = ()
+
+
 class Shorthand(Struct, frozen=True):
     """A local abbreviation; *means* are its full forms, the likeliest first."""
 
@@ -205,6 +213,7 @@ class Unit(Struct, frozen=True):
     announcement_blanks: tuple[AnnouncementBlank, ...] = ()
     announcement_templates: tuple[AnnouncementTemplate, ...] = ()
     invented: tuple[str, ...] = ()
+    market_days: MarketDays = MarketDays()
 
     @property
     def police_phone(self) -> str:

@@ -69,6 +69,7 @@ class Announcement(NamedTuple):
     ended_at: datetime | None
     confirmation: str
     confirmation_due: datetime | None
+    repeat_of: str = ""
 
 
 class Event(NamedTuple):
@@ -85,11 +86,19 @@ _COLUMNS = [_ME[field] for field in Announcement._fields]
 
 
 def create(
-    tx: Transaction, unit_id: str, announcement_id: str, *, code: str, author: str, now: datetime
+    tx: Transaction,
+    unit_id: str,
+    announcement_id: str,
+    *,
+    code: str,
+    author: str,
+    now: datetime,
+    repeat_of: str = "",
 ) -> None:
-    """Insert a draft of version 1."""
+    """Insert a draft of version 1; *repeat_of* is what it is an occurrence of, or ""."""
     row = {"unit_id": unit_id, "announcement_id": announcement_id, "code": code, "author": author}
-    empty = {"content_hash": "", "approved_by": "", "broadcast_id": "", "confirmation": ""}
+    empty = dict.fromkeys(("content_hash", "approved_by", "broadcast_id", "confirmation"), "")
+    empty["repeat_of"] = repeat_of
     tx.execute(
         insert(ANNOUNCEMENTS).values(
             **row, **empty, state=DRAFT, version=1, created_at=now, changed_at=now
@@ -101,6 +110,22 @@ def find(tx: Transaction, unit_id: str, announcement_id: str) -> Announcement | 
     """Return an announcement, or None."""
     row = tx.execute(select(*_COLUMNS).where(_is_it(unit_id, announcement_id))).first()
     return Announcement(*row) if row else None
+
+
+def list_occurrences(
+    tx: Transaction, unit_id: str, announcement_id: str, *, most: int
+) -> list[Announcement]:
+    """Return the *most* newest occurrences of a repeating announcement."""
+    query = (
+        select(*_COLUMNS)
+        .where(
+            _ME.unit_id == unit_id,
+            _ME.repeat_of == announcement_id,
+        )
+        .order_by(_ME.created_at.desc(), _ME.announcement_id.desc())
+        .limit(most)
+    )
+    return [Announcement(*row) for row in tx.execute(query)]
 
 
 def find_by_code(tx: Transaction, unit_id: str, code: str) -> Announcement | None:

@@ -22,6 +22,13 @@ def add(
         tx.execute(insert(ANNOUNCEMENT_PICTURES).values(**key, bytes=size, at=now))
 
 
+def copy(tx: Transaction, unit_id: str, giver: str, taker: str, *, now: datetime) -> None:
+    """Record that the announcement *taker* has the pictures of *giver*, too."""
+    theirs = (_ME.unit_id == unit_id) & (_ME.announcement_id == giver)
+    for media_id, size in tx.execute(select(_ME.media_id, _ME.bytes).where(theirs)).all():
+        add(tx, unit_id, taker, media_id, size, now=now)
+
+
 def list_known(tx: Transaction, unit_id: str, ids: Collection[str]) -> set[str]:
     """Return those of *ids* that are pictures of announcements."""
     query = select(_ME.media_id).where(_ME.unit_id == unit_id, _ME.media_id.in_(ids))

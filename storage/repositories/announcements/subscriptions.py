@@ -7,17 +7,20 @@ from typing import NamedTuple
 from sqlalchemy import and_, delete, insert, select
 
 from storage.database.transactions import Transaction
-from storage.tables import SUBSCRIPTION_SETTINGS, SUBSCRIPTIONS
+from storage.tables import SUBSCRIPTION_PLACES, SUBSCRIPTION_SETTINGS, SUBSCRIPTIONS
 from storage.tables.announcements import (
+    AT_ONCE,
+    DAILY,
     OWN_NEIGHBOURHOOD,
     QUIET_FROM,
     QUIET_UNTIL,
+    WEEKLY,
     WHOLE_COMMUNE,
 )
 
-__all__ = ["OWN_NEIGHBOURHOOD", "WHOLE_COMMUNE", "Setting"]
+__all__ = ["AT_ONCE", "DAILY", "OWN_NEIGHBOURHOOD", "WEEKLY", "WHOLE_COMMUNE", "Setting"]
 
-_ME, _SETTING = SUBSCRIPTIONS.c, SUBSCRIPTION_SETTINGS.c
+_ME, _SETTING, _PLACE = SUBSCRIPTIONS.c, SUBSCRIPTION_SETTINGS.c, SUBSCRIPTION_PLACES.c
 
 
 class Setting(NamedTuple):
@@ -26,6 +29,9 @@ class Setting(NamedTuple):
     scope: str = OWN_NEIGHBOURHOOD
     quiet_from: str = QUIET_FROM
     quiet_until: str = QUIET_UNTIL
+    frequency: str = AT_ONCE
+    digest_at: str = "18:00"
+    digest_day: int = 5
 
 
 def list_topics(tx: Transaction, unit_id: str, person_id: str) -> dict[str, datetime]:
@@ -94,11 +100,36 @@ def save_setting(
     tx.execute(insert(SUBSCRIPTION_SETTINGS).values(**key, **setting._asdict(), at=now))
 
 
+def list_places(tx: Transaction, unit_id: str, person_id: str) -> dict[str, datetime]:
+    """Return the neighbourhoods besides their own that a person wants news of, and since when."""
+    query = (
+        select(_PLACE.neighbourhood, _PLACE.at)
+        .where(_PLACE.unit_id == unit_id, _PLACE.person_id == person_id)
+        .order_by(_PLACE.at, _PLACE.neighbourhood)
+    )
+    return {row[0]: row[1] for row in tx.execute(query)}
+
+
+def add_place(
+    tx: Transaction, unit_id: str, person_id: str, neighbourhood: str, *, now: datetime
+) -> None:
+    """Note that a person wants news of *neighbourhood*, too."""
+    if neighbourhood not in list_places(tx, unit_id, person_id):
+        key = {"unit_id": unit_id, "person_id": person_id}
+        row = {**key, "neighbourhood": neighbourhood, "at": now}
+        tx.execute(insert(SUBSCRIPTION_PLACES).values(**row))
+
+
+def remove_place(tx: Transaction, unit_id: str, person_id: str, neighbourhood: str) -> None:
+    """Note that a person wants no more news of *neighbourhood*, unless it is their own."""
+    theirs = and_(_PLACE.unit_id == unit_id, _PLACE.person_id == person_id)
+    tx.execute(delete(SUBSCRIPTION_PLACES).where(theirs, _PLACE.neighbourhood == neighbourhood))
+
+
 def delete_of_person(tx: Transaction, unit_id: str, person_id: str) -> None:
-    """Delete a person's subscriptions and settings."""
-    theirs = and_(_ME.unit_id == unit_id, _ME.person_id == person_id)
-    tx.execute(delete(SUBSCRIPTIONS).where(theirs))
-    _delete_setting(tx, unit_id, person_id)
+    """Delete a person's subscriptions, settings and neighbourhoods."""
+    for table in (SUBSCRIPTIONS, SUBSCRIPTION_SETTINGS, SUBSCRIPTION_PLACES):
+        tx.execute(delete(table).where(table.c.unit_id == unit_id, table.c.person_id == person_id))
 
 
 def _delete_setting(tx: Transaction, unit_id: str, person_id: str) -> None:

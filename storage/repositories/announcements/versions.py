@@ -23,7 +23,8 @@ class Content(Struct, frozen=True, omit_defaults=True):
     sent at *send_at*, or once approved if that is None, and never from *not_after* on. From
     *valid_until* on it is of no use. *pictures* are the ids of files, in their order. Nothing that
     *is_drill* is true. It *corrects* the announcement with that code, and goes to the recipients
-    of that one. It *asks_if_safe* whoever gets it.
+    of that one. It *asks_if_safe* whoever gets it. By the rule *repeat* it is sent again, until
+    *repeat_until*.
     """
 
     vi: str
@@ -38,6 +39,8 @@ class Content(Struct, frozen=True, omit_defaults=True):
     is_drill: bool = False
     corrects: str = ""
     asks_if_safe: bool = False
+    repeat: str = ""
+    repeat_until: datetime | None = None
 
 
 class Version(NamedTuple):

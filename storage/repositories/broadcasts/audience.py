@@ -21,6 +21,7 @@ from storage.tables import (
     BROADCAST_RECIPIENTS,
     CONTACTS,
     PEOPLE,
+    SUBSCRIPTION_PLACES,
     SUBSCRIPTION_SETTINGS,
     SUBSCRIPTIONS,
 )
@@ -37,10 +38,10 @@ class Audience(Struct, frozen=True, omit_defaults=True):
     """People of any of *neighbourhoods* and of any of *kinds*; an empty list means everyone.
 
     With a *topic*, only those who subscribed to it, and also those of other neighbourhoods who
-    want news of the whole commune. If it *is_safety*, nobody has to subscribe, and those whose
-    neighbourhood is not known belong to every one. An audience that *corrects* an announcement,
-    by its code, has exactly the people at the addresses to which that one was or may have been
-    sent.
+    want news of one of these, or of the whole commune. If it *is_safety*, nobody has to
+    subscribe, and those whose neighbourhood is not known belong to every one. An audience that
+    *corrects* an announcement, by its code, has exactly the people at the addresses to which that
+    one was or may have been sent.
     """
 
     neighbourhoods: tuple[str, ...] = ()
@@ -89,7 +90,9 @@ def requirements(audience: Audience) -> Mapping[str, ColumnElement[bool]]:
         areas: list[ColumnElement[bool]] = [theirs.in_(audience.neighbourhoods)]
         if audience.topic:
             scope = SUBSCRIPTION_SETTINGS.c.scope
+            chosen = SUBSCRIPTION_PLACES.c.neighbourhood.in_(audience.neighbourhoods)
             areas.append(_has_row(SUBSCRIPTION_SETTINGS, scope == WHOLE_COMMUNE))
+            areas.append(_has_row(SUBSCRIPTION_PLACES, chosen))
         if audience.is_safety:
             areas.append(theirs == "")
         found[OTHER_NEIGHBOURHOOD] = or_(*areas)

@@ -23,6 +23,7 @@ from sqlalchemy import (
 
 from storage.database.statements import Statement, in_literals
 from storage.database.transactions import Transaction, acquire_lock
+from storage.repositories.broadcasts import digests
 from storage.tables import BROADCAST_RECIPIENTS, BROADCAST_TEXTS, BROADCASTS
 from storage.tables.broadcasts import BY_OFFICIAL, CANCELLED, FILLING, FINISHED, SENDING_OUT
 from storage.tables.outbox import LEASED, UNSENT, WAITING
@@ -202,6 +203,7 @@ def cancel(tx: Transaction, unit_id: str, broadcast_id: str, *, now: datetime) -
     )
     if not changed.rowcount:
         return False
+    digests.take_out(tx, unit_id, [broadcast_id])
     _take_back(tx, unit_id, broadcast_id)
     return True
 

@@ -18,6 +18,7 @@ from sqlalchemy import (
 )
 
 from storage.database.transactions import Transaction
+from storage.repositories.broadcasts import digests
 from storage.repositories.broadcasts.audience import decode_audience
 from storage.repositories.broadcasts.recipients import IS_PLACED, OPTED_OUT
 from storage.repositories.person import addresses
@@ -198,6 +199,7 @@ def stop_topics(tx: Transaction, unit_id: str, person_id: str, topics: Collectio
         for broadcast_id, audience in tx.execute(active)
         if decode_audience(audience).subscribed_topic in topics
     ]
+    digests.take_out(tx, unit_id, unwanted, select_linked(unit_id, person_id))
     changed = tx.execute(
         update(BROADCAST_RECIPIENTS)
         .where(
@@ -223,6 +225,21 @@ def send_again(tx: Transaction, unit_id: str, broadcast_id: str) -> int:
         .values(state=WAITING, owner=None, attempts=0, not_before=None, reason=None)
     )
     return changed.rowcount
+
+
+def reconsider_times(tx: Transaction, unit_id: str, person_id: str) -> None:
+    """Let what waits for a person be claimed again, because they want news at other times now.
+
+    What waits after a failure waits on.
+    """
+    theirs = and_(
+        _ME.unit_id == unit_id,
+        _ME.broadcast_id.in_(_select_active(unit_id)),
+        _ME.person_id.in_(select_linked(unit_id, person_id)),
+        _ME.state == WAITING,
+        _ME.attempts == 0,
+    )
+    tx.execute(update(BROADCAST_RECIPIENTS).where(theirs).values(not_before=None))
 
 
 def _select_active(unit_id: str) -> Select[tuple[str]]:

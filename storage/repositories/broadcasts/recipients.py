@@ -199,6 +199,7 @@ def take_over_silent(tx: Transaction, unit_id: str, *, now: datetime) -> None:
         _ME.unit_id == unit_id,
         _UNSENT,
         _ME.state.in_((LEASED, SENDING)),
+        _ME.owner.is_not(None),  # a part of a digest has none
         _ME.owner.not_in(alive.scalar_subquery()),
     )
     may_repeat = or_(_ME.state == LEASED, promise == AT_LEAST_ONCE)
