@@ -12,6 +12,8 @@ check_news-told = { $verdict }
 
 # The rest of a message with one of these is what it asks about.
 check_news-ask-words = is this real, is it real, is this genuine, is it genuine, is this true, is that true, is this message real, is this a scam, is it a scam, real or fake, is this fake, can i trust this, did the commune send this, is this from the commune, whose number is this, is this number real, is this the commune's number, is this link safe, check the code, check this, có thật không
+# Whoever asks with one of these about an unknown message is warned of fraud.
+check_news-fraud-ask-words = scam
 # Words of known frauds: the warning comes first.
 check_news-fraud-words = update your vneid, update vneid, otp, verification code, confirm your code, install the app, install this app, apk file, scan the qr code, you have won, prize, refund, transfer money, bank transfer, deposit, pay the fine, account is locked, sim will be locked, arrest warrant, click the link, open the link, tap the link
 

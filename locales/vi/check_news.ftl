@@ -1,7 +1,7 @@
 ### Người dân hỏi một tin, một số máy hay một đường dẫn có phải của xã không.
 
 check_news-menu = Tin này có thật?
-check_news-words = kiểm tra tin, kiểm tra tin nhắn, kiểm tra thông báo, xem tin thật hay giả, tin thật hay giả, tin này có thật không, tin này có thật, có thật không, có thật không ạ, tin có thật không, tin nhắn này có thật không, thông báo này có thật không, số này của ai, kiểm tra số, kiểm tra đường dẫn, kiểm tra link, hỏi tin lạ, kiểm tra mã tin, /kiemtra
+check_news-words = kiểm tra tin, kiểm tra tin nhắn, kiểm tra thông báo, xem tin thật hay giả, tin thật hay giả, tin này có thật không, tin này có thật, có thật không, có thật không ạ, tin có thật không, tin nhắn này có thật không, thông báo này có thật không, kiểm tra số, kiểm tra đường dẫn, kiểm tra link, hỏi tin lạ, kiểm tra mã tin, /kiemtra
 check_news-doing = hỏi dở một tin có thật không
 
 check_news-message = { $You } dán tin ấy, số máy hoặc đường dẫn vào đây, đừng bấm vào nó nhé. Tin của xã thì có mã, ví dụ TB 12.
@@ -12,6 +12,8 @@ check_news-told = { $verdict }
 
 # Có một trong những lời này thì lời còn lại là cái được hỏi.
 check_news-ask-words = có thật không, có thật hay không, có thật không ạ, có đúng thật không, có phải thật không, thật không, thật hay giả, giả hay thật, thật hay lừa, có phải lừa đảo không, có lừa đảo không, lừa đảo không, lừa đảo à, có phải lừa không, có phải tin giả không, tin giả không, có tin được không, có đáng tin không, đáng tin không, tin này của xã không, tin này có phải của xã không, có phải tin của xã không, tin nhắn này có phải của xã không, thông báo này có phải của xã không, có phải thông báo của xã không, có phải xã gửi không, có phải của xã gửi không, xã gửi phải không, xã có gửi tin này không, xã có gửi không, xã có thông báo thế không, số này của ai, số này có phải của xã không, số này của xã không, số này có phải số của xã không, link này có phải của xã không, đường dẫn này có phải của xã không, trang này có phải của xã không, trang này của xã không, mã tin, kiểm tra mã, kiểm tra giúp, kiểm tra tin, kiểm tra hộ, xem giúp tin này
+# Hỏi bằng lời này mà em không biết tin ấy thì đáp bằng lời cảnh báo lừa đảo.
+check_news-fraud-ask-words = lừa, lừa đảo
 # Lời thường có trong tin lừa đảo: lời cảnh báo đi trước.
 check_news-fraud-words = cập nhật vneid, nâng cấp vneid, kích hoạt vneid, cập nhật định danh, cập nhật căn cước, cập nhật dữ liệu căn cước, cập nhật sinh trắc, cập nhật thông tin đất đai, cập nhật bhxh, cập nhật vssid, otp, mã otp, đọc mã, mã xác nhận, mã xác thực, mã kích hoạt, tải ứng dụng, cài ứng dụng, cài app, tải app, file apk, quét mã qr, trúng thưởng, trúng giải, nhận quà, nhận thưởng, hoàn tiền, hoàn thuế, chuyển khoản, chuyển tiền, nạp tiền, đặt cọc, đóng phí, nộp phạt online, phạt nguội, khóa tài khoản, khóa sim, khóa thuê bao, cắt hai chiều, việc nhẹ lương cao, cộng tác viên, liên quan đến vụ án, lệnh bắt, rửa tiền, giữ bí mật, bấm vào link, bấm vào đường link, bấm vào đường dẫn, nhấn vào link, truy cập link, theo đường link, vào link
 
@@ -29,4 +31,4 @@ check_news-unsure-alike = Em chưa rõ: nghe giống tin { $what } của xã, nh
 check_news-page-title = Tin này có phải của xã không?
 check_news-page-label = Dán tin nhắn, số máy, đường dẫn hoặc gõ mã tin, ví dụ TB 12
 check_news-page-send = Kiểm tra
-check_news-page-safe = Trang này không lưu lại điều ông bà dán vào. Cán bộ xã không bao giờ hỏi mã OTP hay mật khẩu.
+check_news-page-safe = Trang này không lưu lại điều { $you } dán vào. Cán bộ xã không bao giờ hỏi mã OTP hay mật khẩu.

@@ -10,6 +10,7 @@ from msgspec import structs
 from bot.registry import REGISTRY
 from conversations.dialogues.announcements.queries import (
     AskedRollCall,
+    CheckMessage,
     CurrentNews,
     CurrentRollCall,
     MyNewsSetting,
@@ -18,6 +19,7 @@ from conversations.dialogues.announcements.queries import (
     NewsSetting,
     PastNews,
     Subscriptions,
+    Verdict,
 )
 from conversations.dialogues.linking.queries import MyAddresses
 from conversations.dialogues.privacy.queries import MyTraces, Traces
@@ -54,6 +56,7 @@ WORLDS: tuple[dict[type, object], ...] = (
         MySubscriptions: Subscriptions(("power",), home="phố Tiến Yết"),
         CurrentRollCall: AskedRollCall("TB 12"),
         MyNewsSetting: NewsSetting(NewsPlan("weekly"), ("tien-yet",)),
+        CheckMessage: Verdict("not_ours", "link", "vneid.top"),
     },
     {
         MyReports: tuple(report(number) for number in (427, 415, 402, 390, 381, 377)),
@@ -66,6 +69,7 @@ WORLDS: tuple[dict[type, object], ...] = (
         MySubscriptions: Subscriptions(("power", "water"), "phố Tiến Yết", everywhere=True),
         CurrentRollCall: AskedRollCall("TB 12", "help"),
         MyNewsSetting: NewsSetting(NewsPlan(quiet_from="00:00", quiet_until="00:00")),
+        CheckMessage: Verdict("ours", "text", "TB 12"),
     },
     {
         **NOTHING,

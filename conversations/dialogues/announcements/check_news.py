@@ -1,7 +1,7 @@
 """The dialogue in which a person asks whether a message, a number or a link is the commune's."""
 
 from conversations.dialogues.announcements.queries import CheckMessage, Verdict
-from conversations.dialogues.announcements.verdicts import LONGEST, OURS, find_evidence
+from conversations.dialogues.announcements.verdicts import LONGEST, OURS, UNSURE, find_evidence
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Reply, Text
@@ -40,6 +40,9 @@ def check(content: Text, context: TurnContext) -> Reply | None:
     if not (is_bare or is_notice or (asking and evidence.is_any)):
         return None
     verdict = context.answer_query(CheckMessage(content.text[:LONGEST], asking))
+    is_unknown = verdict.kind == UNSURE and not verdict.why
+    if is_unknown and find_within(asking, said.phrases.words(f"{DIALOGUE}-fraud-ask-words")):
+        return None  # the warning of fraud helps more
     told, calls = say_verdict(said, verdict, context.unit)
     return Reply(told, calls=calls)
 

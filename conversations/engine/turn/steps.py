@@ -199,7 +199,9 @@ class Step(AnswerableDialogue):
         said = at.utterance_of(content.text)
         if reply := small_talk.reply_to_chat(said, self.context.unit):
             return self._answer_stray(reply, self.session)
-        if isinstance(reading, NoAnswer) and (reply := self.context.check(content)):
+        is_number = question is not None and "contact" in question.wants  # a bad one is a try
+        is_other = isinstance(reading, NoAnswer) and not is_number
+        if is_other and (reply := self.context.check(content)):
             return self._turn((reply, self._question()))
         is_told = bool(self.context.meant)
         if question is None or (not is_told and _is_exact(said, reading, question, at)):
