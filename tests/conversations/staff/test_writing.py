@@ -26,7 +26,7 @@ def test_any_text_of_an_announcement_is_taken_as_it_is(text):
     hoa = official()
     hoa.says("viết thông báo", "tin mới", "cắt nước", text)
     assert hoa.asked == "place"
-    recorded = {answer.key: answer.value for answer in hoa.session.open.answers}
+    recorded = {answer.key: answer.value for answer in hoa.talk.answers}
     assert recorded["text"] == {"text": text}
     hoa.says(text[:40])
     assert hoa.asked == "audience"
