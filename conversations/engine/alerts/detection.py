@@ -94,18 +94,18 @@ _UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-
 _REACH = 10
 
 # The scores of the model, as logarithms of the odds. From the first on someone is in danger; where
-# the lists find an emergency too, from the second on, or self-harm, from the third on. What the
-# lists call a complaint or an outage stays one from the fourth on; the model alone needs the
-# fifth.
+# the lists find an emergency too, from the second on, and where they are to be believed, from the
+# third on. What they call a complaint or an outage stays one from the fourth on; the model alone
+# needs the fifth.
 _DANGER = 0.7
 _LISTED_DANGER = -1.4
-_LISTED_SELF_HARM = -3.0
+_FIRMLY_LISTED = -3.0
 _DOUBTFUL = -5.0
 _SURELY = 1.5
 # The kind by the lists stays unless the model's kind is likelier by this.
 _NEAR = 1.0
 _NEVER = -40.0
-_FEWEST_WORDS, _MOST_WORDS = 3, 40
+_FEWEST_WORDS, _SHORT_CRY, _MOST_WORDS = 3, 4, 40
 
 # The number of signs, of whatever kinds, that make an alert.
 _ENOUGH_SIGNS = 2
@@ -192,8 +192,9 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
 def _least_danger(found: Alert | None, said: Utterance) -> float:
     """Return the score from which on *said* is an emergency."""
     if found is not None and found.is_emergency:
-        # Who names it may mean it, however calmly.
-        return _LISTED_SELF_HARM if found.kind == SELF_HARM else _LISTED_DANGER
+        # Who names self-harm may mean it, however calmly; a short cry tells the model little.
+        is_firm = found.kind == SELF_HARM or len(said.words) <= _SHORT_CRY
+        return _FIRMLY_LISTED if is_firm else _LISTED_DANGER
     return _DANGER if _can_guess(said) else -_NEVER
 
 
