@@ -49,7 +49,7 @@ def test_whoever_names_no_code_chooses_the_announcement(commune):
     assert questions(commune) == [QUESTION]
 
 
-class Desk(Town, Office):  # type: ignore[misc]
+class Desk(Town, Office):  # type: ignore[misc]  # both have acts: those of the town are used
     """Residents, and an official at the staff bot who wrote an announcement."""
 
     def announced(self):
