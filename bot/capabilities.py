@@ -16,4 +16,5 @@ NAMES = (
     "media",
     "broadcasts",
     "announcements",
+    "surveys",
 )

@@ -76,6 +76,8 @@ from conversations.dialogues.reports.effects import (
     Unfollowed,
 )
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
+from conversations.dialogues.surveys.effects import AnswersSent, SendAnswers
+from conversations.dialogues.surveys.queries import OpenSurveys
 from conversations.engine.alerts.detection import detect_alert_in_any_language
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.effects import (
@@ -185,6 +187,7 @@ NOTHING: Mapping[type, object] = {
     MySubscriptions: Subscriptions(),
     CurrentRollCall: AskedRollCall(),
     MyNewsSetting: NewsSetting(),
+    OpenSurveys: (),
 }
 ASKED_BEFORE: Mapping[type, object] = {**NOTHING, MyReach: Reach(last="")}
 
@@ -449,6 +452,8 @@ class Resident:
             case SetNewsPlace(id_, wanted):
                 place = next(its.name.vi for its in PACK.neighbourhoods if its.id == id_)
                 return NewsPlaceSet(place, id_, wanted)
+            case SendAnswers():
+                return AnswersSent("Chợ Me", self.now + timedelta(days=10), is_changed=False)
         return _outcome_of_handler(effect)
 
 

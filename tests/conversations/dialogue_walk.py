@@ -24,12 +24,15 @@ from conversations.dialogues.announcements.queries import (
 from conversations.dialogues.linking.queries import MyAddresses
 from conversations.dialogues.privacy.queries import MyTraces, Traces
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
+from conversations.dialogues.surveys.queries import OpenSurveys
 from conversations.engine.model.messages import Content, Location, Photo, Tap, Text
 from conversations.engine.model.queries import MyReports, Nearby, Reach
 from conversations.engine.model.transcript import Session, session_from_json, session_to_json
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.one_time_codes import CodeQuestion
 from conversations.staff.reports.queries import WaitingReports
+from conversations.surveys.asking import NumberQuestion
+from tests.conversations.surveys.sample_survey import OPEN_MARKET, OPEN_ROAD
 from tests.official import official
 from tests.resident import BOOKS, LINKED, NOTHING, Resident, duplicate, news, report
 
@@ -57,6 +60,7 @@ WORLDS: tuple[dict[type, object], ...] = (
         CurrentRollCall: AskedRollCall("TB 12"),
         MyNewsSetting: NewsSetting(NewsPlan("weekly"), ("tien-yet",)),
         CheckMessage: Verdict("not_ours", "link", "vneid.top"),
+        OpenSurveys: (OPEN_MARKET,),
     },
     {
         MyReports: tuple(report(number) for number in (427, 415, 402, 390, 381, 377)),
@@ -70,6 +74,7 @@ WORLDS: tuple[dict[type, object], ...] = (
         CurrentRollCall: AskedRollCall("TB 12", "help"),
         MyNewsSetting: NewsSetting(NewsPlan(quiet_from="00:00", quiet_until="00:00")),
         CheckMessage: Verdict("ours", "text", "TB 12"),
+        OpenSurveys: (OPEN_ROAD, OPEN_MARKET),
     },
     {
         **NOTHING,
@@ -166,6 +171,8 @@ def _answers(stop: Stop) -> Iterator[Content]:
     yield from (stop.tap(option.id) for option in (*chosen, *question.visible_options(at)[-1:]))
     if isinstance(question, CodeQuestion):
         yield Text("482 913")
+    elif isinstance(question, NumberQuestion):
+        yield Text("12")
     elif "text" in question.wants:
         yield TOLD[stop.language]
     if "photo" in question.wants:

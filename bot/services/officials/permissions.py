@@ -57,18 +57,32 @@ class Action(StrEnum):
     """Send a safety alert at once, before a second official's word."""
     KEEP_ROLL_CALLS = "keep_roll_calls"
     """Add people without a phone to a roll-call, and note who is safe or was helped."""
+    SEE_SURVEYS = "see_surveys"
+    """Read surveys in any state, their history and their results."""
+    WRITE_SURVEYS = "write_surveys"
+    """Submit surveys."""
+    APPROVE_SURVEYS = "approve_surveys"
+    """Approve, return and reject surveys that others wrote."""
+    CLOSE_SURVEYS = "close_surveys"
+    """Close surveys before their end."""
     SIGN_OUT = "sign_out"
     """End their own session."""
 
 
 _READS = frozenset({Action.SEE_CARDS, Action.SEE_QUESTIONS, Action.SIGN_OUT})
 _ANNOUNCES = frozenset({Action.SEE_ANNOUNCEMENTS, Action.STOP_ANNOUNCEMENTS})
-_WRITES = _ANNOUNCES | {
+_SURVEYS = frozenset({Action.SEE_SURVEYS, Action.CLOSE_SURVEYS})
+_WRITES = (_ANNOUNCES | _SURVEYS) | {
     Action.WRITE_ANNOUNCEMENTS,
     Action.TRY_ANNOUNCEMENTS,
     Action.KEEP_ROLL_CALLS,
+    Action.WRITE_SURVEYS,
 }
-_APPROVES = _ANNOUNCES | {Action.APPROVE_ANNOUNCEMENTS, Action.TRY_ANNOUNCEMENTS}
+_APPROVES = (_ANNOUNCES | _SURVEYS) | {
+    Action.APPROVE_ANNOUNCEMENTS,
+    Action.TRY_ANNOUNCEMENTS,
+    Action.APPROVE_SURVEYS,
+}
 _KNOWLEDGE = _READS | {Action.ANSWER_QUESTIONS, Action.EDIT_CARDS}
 _WORK = _KNOWLEDGE | {Action.SEE_REPORTS, Action.ANSWER_REPORTS}
 
@@ -77,7 +91,7 @@ PERMISSIONS: Mapping[Role, frozenset[Action]] = {
     Role.APPROVER: frozenset({Action.SEE_CARDS, Action.SIGN_OUT}) | _APPROVES,
     Role.LEAD: _WORK | _WRITES | _APPROVES | {Action.SEND_AT_ONCE},
     Role.ADMINISTRATOR: _KNOWLEDGE,
-    Role.AUDITOR: _READS | {Action.SEE_REPORTS, Action.SEE_ANNOUNCEMENTS},
+    Role.AUDITOR: _READS | {Action.SEE_REPORTS, Action.SEE_ANNOUNCEMENTS, Action.SEE_SURVEYS},
 }
 
 

@@ -146,6 +146,11 @@ class Question(ABC, Generic[T_co]):
         del at
         return Display(str(answer))
 
+    def review_label(self, at: QuestionContext) -> Option:
+        """Return how the review names its answer, with the ways of asking to edit it."""
+        name = f"{at.dialogue}-{self.review_key}-label"
+        return Option(self.review_key, at.phrases.say(name), at.phrases.words(f"{name}-words"))
+
     @property
     def fingerprint(self) -> str:
         """Return four letters that change when *about* changes."""

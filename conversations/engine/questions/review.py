@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from conversations.engine.language.plain_words import read_number, strip_courtesies
 from conversations.engine.language.utterance import Utterance
@@ -32,9 +32,9 @@ EDIT = "edit"
 
 
 class ReviewedAnswer(Struct, frozen=True):
-    """One answer of the dialogue for display, with the key of its question."""
+    """One answer of the dialogue for display; *label* names it, with the key of its question."""
 
-    key: str
+    label: Option
     shown: Display
 
 
@@ -45,13 +45,15 @@ class ReviewQuestion(Question[str]):
     doubted = (YES, EDIT_ACT)
 
     def __init__(self, key: str, given: Sequence[ReviewedAnswer]) -> None:
-        self.given = [(g.key, g.shown) for g in given]
-        super().__init__(key, about=[[key, shown.text, shown.photos] for key, shown in self.given])
+        self.given = given
+        super().__init__(
+            key, about=[[its.label.id, its.shown.text, its.shown.photos] for its in given]
+        )
 
     def phrase_values(self, at: QuestionContext) -> dict[str, object]:
         """Return the lines of the summary as one blank."""
-        say = at.phrases.say
-        lines = (f"{say(f'{at.dialogue}-{key}-label')}: {shown.text}" for key, shown in self.given)
+        del at
+        lines = (f"{its.label.label}: {its.shown.text}" for its in self.given)
         return {"summary": "\n".join(lines)}
 
     def phrase(self, at: QuestionContext, wording: str = "") -> str:
@@ -62,11 +64,8 @@ class ReviewQuestion(Question[str]):
         """Return the options to send and to edit, or each answer that can be edited."""
         say, words = at.phrases.say, at.phrases.words
         if at.page:
-            labels = {key: f"{at.dialogue}-{key}-label" for key, _ in self.given}
-            return tuple(
-                Option(f"{EDIT}-{key}", say(label), words(f"{label}-words"))
-                for key, label in labels.items()
-            )
+            labels = (its.label for its in self.given)
+            return tuple(structs.replace(label, id=f"{EDIT}-{label.id}") for label in labels)
         send = f"{at.dialogue}-{self.key}-send"
         return (
             Option(SEND, say(send), words(f"{send}-words")),
@@ -81,8 +80,9 @@ class ReviewQuestion(Question[str]):
     def exhibit(self, at: QuestionContext) -> Display:
         """Return all photos and the pin of the answers."""
         del at
-        photos = tuple(photo for _, shown in self.given for photo in shown.photos)
-        return Display("", photos, next((shown.pin for _, shown in self.given if shown.pin), None))
+        shown = [its.shown for its in self.given]
+        photos = tuple(photo for one in shown for photo in one.photos)
+        return Display("", photos, next((one.pin for one in shown if one.pin), None))
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return that it is sent, or which answer to edit."""
@@ -127,7 +127,7 @@ class ReviewQuestion(Question[str]):
 
     def _is_number_to_call(self, content: Content) -> bool:
         """Tell whether *content* is a phone number, which an earlier question asked for."""
-        is_asked = any(key == CONTACT_KEY for key, _ in self.given)
+        is_asked = any(its.label.id == CONTACT_KEY for its in self.given)
         return is_asked and isinstance(content, Text) and bool(phone.national(content.text))
 
     def _everything(self, at: QuestionContext) -> Sequence[Option]:

@@ -250,7 +250,7 @@ class Talk:
         """The answers so far, as the review shows them."""
         at = QuestionContext(self.known.phrases, self.name)
         return [
-            ReviewedAnswer(question.review_key, question.summary(answer, at))
+            ReviewedAnswer(question.review_label(at), question.summary(answer, at))
             for question, answer in self.answered
             if question.review_key
         ]

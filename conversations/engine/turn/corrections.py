@@ -77,8 +77,7 @@ def _names_one(said: Utterance, names: tuple[str, ...]) -> bool:
 
 
 def _names(question: Question[object], said: Utterance, dialogue: str) -> tuple[str, ...]:
-    label = f"{dialogue}-{question.review_key}-label"
-    return said.phrases.words(f"{label}-words")
+    return question.review_label(QuestionContext(said.phrases, dialogue)).also
 
 
 def replace_answers(

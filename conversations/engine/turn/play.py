@@ -5,9 +5,11 @@ from msgspec import structs
 from conversations.engine.language import commands
 from conversations.engine.language.ages import remove_age
 from conversations.engine.language.language_detection import ENGLISH, is_english
+from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.model.messages import Content, Edited, Reply, Start, Tap, Text
 from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
+from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.personal_details import FormOfAddressQuestion
 from conversations.engine.replay.early_inputs import leave_dialogue
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
@@ -215,14 +217,18 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
     transcript = session.open
     if transcript is None:
         return route_message(session, content, context)
+    entry = context.entry(transcript.name)
     right = (
         data_rights.find_requested_right(content, context) if isinstance(content, Text) else None
     )
-    if right is not None and right.name != transcript.name:
+    if (
+        right is not None
+        and right.name != transcript.name
+        and not _names_option(session, entry, content, context)
+    ):
         return begin_dialogue(
             shelve_dialogue(session), right, context, content_beyond_name(content, context)
         )
-    entry = context.entry(transcript.name)
     if entry is None:
         return handle_missing_dialogue(structs.replace(session, open=None), content, context)
     if isinstance(content, Text) and (
@@ -239,6 +245,22 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
                 return _play_after_pause(session, entry, transcript, content, context)
             return ask_to_resume(session, transcript, None if command else content, context)
     return Step(session, entry, transcript, context, is_after_pause=paused).hear(content)
+
+
+def _names_option(
+    session: Session, entry: DialogueEntry | None, content: Content, context: TurnContext
+) -> bool:
+    """Tell whether *content* is an option of the open question: a survey's "không đồng ý"."""
+    transcript = session.open
+    is_asked = transcript is not None and not transcript.asks_to_resume
+    if entry is None or transcript is None or not is_asked or not isinstance(content, Text):
+        return False
+    run = Step(session, entry, transcript, context).run
+    run.close()
+    said = strip_courtesies(context.utterance_of(content.text))
+    return run.question is not None and says_option(
+        said, run.question.options(run.open(transcript))
+    )
 
 
 def _start_called_dialogue(

@@ -261,7 +261,7 @@ class DraftReview(ReviewQuestion):
     ) -> None:
         super().__init__(key, given)
         counted = sum((checked.by_channel or {}).values())
-        shown = [[key, answer.text] for key, answer in self.given]
+        shown = [[its.label.id, its.shown.text] for its in self.given]
         self.about = [*shown, counted, sorted(checked.faults)]
         self.draft = draft
         self.checked = checked

@@ -1,0 +1,152 @@
+"""Commands on surveys: submit one from a file, list, close, print the results."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from bot.commands.bootstrap import open_for_command
+from bot.services.ids import new_id
+from bot.services.surveys import approval, drafting
+from bot.services.surveys.content import InvalidSurveyError
+from bot.services.surveys.results import QuestionResult, load_results
+from bot.services.surveys.transitions import TransitionError
+from bot.services.unit_context import UnitContext
+from bot.settings.settings import Settings
+from conversations.surveys.survey import Survey
+from storage.database.transactions import Transaction
+from storage.repositories import audit
+from storage.repositories.broadcasts.audience import Audience
+from storage.repositories.surveys import surveys
+from storage.repositories.surveys.surveys import Content, StoredSurvey
+
+_LISTED = 50
+
+
+class SurveyCommandError(Exception):
+    """A command on a survey can't be done; the message says why."""
+
+
+class SurveyFile(Survey, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The file of a survey; times without a zone are local."""
+
+    closes_at: datetime
+    opens_at: datetime | None = None
+    neighbourhoods: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
+def submit_file(settings: Settings, file: Path) -> str:
+    """Submit the survey in *file* for approval; return a sentence with its code.
+
+    Raises:
+        SurveyCommandError: the file can't be read, or the survey has a fault.
+    """
+    try:
+        written = msgspec.toml.decode(file.read_bytes(), type=SurveyFile)
+    except (OSError, msgspec.DecodeError) as error:
+        raise SurveyCommandError(f"{file}: {error}") from error
+    with _errors_in_words(), open_for_command(settings) as (database, context):
+        return database.write_now(_submit, context, _content(written, context))
+
+
+def list_surveys(settings: Settings) -> str:
+    """Return the surveys that were last changed, one per line."""
+    with open_for_command(settings) as (database, context):
+        found = database.write_now(
+            surveys.list_in_states, context.unit_id, surveys.STATES, most=_LISTED
+        )
+    lines = (
+        f"{one.code}  {one.state}  {one.changed_at.astimezone(context.timezone):%Y-%m-%d %H:%M}"
+        for one in found
+    )
+    return "\n".join(lines) or "No survey yet."
+
+
+def close_survey(settings: Settings, code: str, reason: str) -> str:
+    """Close an open survey; return its results.
+
+    Raises:
+        SurveyCommandError: there is none with that code, or it is not open.
+    """
+    with _errors_in_words(), open_for_command(settings) as (database, context):
+        return database.write_now(_close, context, code, reason)
+
+
+def describe_results(settings: Settings, code: str) -> str:
+    """Return the state and the results of a survey.
+
+    Raises:
+        SurveyCommandError: there is none with that code.
+    """
+    with open_for_command(settings) as (database, context):
+        return database.write_now(_describe, context, code)
+
+
+def _submit(tx: Transaction, context: UnitContext, content: Content) -> str:
+    id_ = drafting.save(tx, context, audit.OPERATOR, new_id(), 0, content).survey_id
+    approval.submit(tx, context, audit.OPERATOR, id_, 1)
+    found = surveys.find(tx, context.unit_id, id_)
+    return f"{found.code if found else id_} waits for an official's approval."
+
+
+def _close(tx: Transaction, context: UnitContext, code: str, reason: str) -> str:
+    approval.close(tx, context, audit.OPERATOR, _find(tx, context, code).survey_id, reason)
+    return _describe(tx, context, code)
+
+
+def _describe(tx: Transaction, context: UnitContext, code: str) -> str:
+    found = _find(tx, context, code)
+    survey = surveys.load_version(
+        tx, context.unit_id, found.survey_id, found.version
+    ).content.survey
+    results = load_results(tx, context, found.survey_id, found.version, survey)
+    lines = [
+        f"{found.code}  {found.state}  {survey.title.vi}",
+        f"{results.respondents} people answered.",
+    ]
+    for question in results.questions:
+        lines += _describe_question(question)
+    return "\n".join(lines)
+
+
+def _describe_question(result: QuestionResult) -> Iterator[str]:
+    question = result.question
+    names = {option.id: option.name.vi for option in question.options}
+    yield f"{question.text.vi}  ({result.answered} of {result.asked})"
+    for option in result.options:
+        share = option.people / result.answered if result.answered else 0
+        yield f"  {names.get(option.value, option.value)}: {option.people} ({share:.0%})"
+    if result.texts:
+        yield f"  {result.texts} in words"
+
+
+def _find(tx: Transaction, context: UnitContext, code: str) -> StoredSurvey:
+    found = surveys.find_by_code(tx, context.unit_id, f"YK {code.upper().strip('YK ')}")
+    if found is None:
+        raise SurveyCommandError(f"There is no survey {code}.")
+    return found
+
+
+def _content(written: SurveyFile, context: UnitContext) -> Content:
+    def local(moment: datetime) -> datetime:
+        return moment if moment.tzinfo else moment.replace(tzinfo=context.timezone)
+
+    return Content(
+        Survey(written.title, written.why, written.questions),
+        Audience(written.neighbourhoods, written.kinds),
+        written.opens_at and local(written.opens_at),
+        local(written.closes_at),
+    )
+
+
+@contextmanager
+def _errors_in_words() -> Iterator[None]:
+    try:
+        yield
+    except InvalidSurveyError as error:
+        raise SurveyCommandError(str(error)) from error
+    except TransitionError as error:
+        raise SurveyCommandError(f"It is {error.survey.state}.") from error

@@ -1,0 +1,229 @@
+"""Officials' pages about surveys: the list, one with its results, and what officials do to it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from msgspec import Struct
+
+from bot.console.forms import FormFields, parse_form, parse_number
+from bot.console.site import ConsoleSite
+from bot.console.surveys.survey_view import SurveyView, load_view
+from bot.console.tools import ConsoleTools, Pages
+from bot.services.officials.permissions import Action, SignedInOfficial
+from bot.services.surveys import approval, drafting
+from bot.services.surveys.approval import WrongHashError
+from bot.services.surveys.content import InvalidSurveyError
+from bot.services.surveys.transitions import PROGRAM, NotAllowedError, TransitionError
+from conversations.surveys.checks import SurveyFault
+from handlers.http import Request, Response, Route
+from storage.database.transactions import Transaction
+from storage.repositories import approvals
+from storage.repositories.surveys import surveys
+from storage.repositories.surveys.surveys import (
+    CLOSED,
+    DRAFT,
+    OPEN,
+    REJECTED,
+    RETURNED,
+    TABLES,
+    WAITING_FOR_APPROVAL,
+    StoredSurvey,
+)
+
+AT = "/office/surveys"
+STATES = (WAITING_FOR_APPROVAL, RETURNED, DRAFT, OPEN, CLOSED, REJECTED)
+"""The states in the order in which the list names them: first what waits for someone."""
+
+_LISTED = 100
+_WITH_REASON = (drafting.RETURN, approval.REJECT, approval.CLOSE)
+# The shape beside the name of a state, and its colour.
+_SIGNS = {
+    WAITING_FOR_APPROVAL: ("●", "waiting"),
+    OPEN: ("▶", "waiting"),
+    CLOSED: ("■", ""),
+    RETURNED: ("↩", "waiting"),
+    REJECTED: ("✕", "overdue"),
+}
+
+Act = Callable[[Transaction, str, str, FormFields], None]
+"""Does something to a survey, for an official, with the fields of the form."""
+
+
+class _Row(Struct, frozen=True):
+    """The head of a survey: in the list, and above its page."""
+
+    id: str
+    code: str
+    title: str
+    state: str
+    mark: str
+    tone: str
+    facts: Sequence[str]
+
+
+def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
+    """Return the pages."""
+    return (SurveyPages(tools.site),)
+
+
+class SurveyPages:
+    """Show surveys and their results; submit, approve, return, reject and close them."""
+
+    def __init__(self, site: ConsoleSite) -> None:
+        self._site = site
+
+    def routes(self) -> Sequence[Route]:
+        """Return the routes."""
+        one, approve = f"{AT}/{{survey}}", Action.APPROVE_SURVEYS
+        acts: Sequence[tuple[str, Action, Act]] = (
+            (approval.SUBMIT, Action.WRITE_SURVEYS, self._submit),
+            (approval.APPROVE, approve, self._approve),
+            (drafting.RETURN, approve, self._return),
+            (approval.REJECT, approve, self._reject),
+            (approval.CLOSE, Action.CLOSE_SURVEYS, self._close),
+        )
+        return (
+            self._site.room(AT, Action.SEE_SURVEYS, self._list, "office_surveys"),
+            self._site.route("GET", one, Action.SEE_SURVEYS, self._one, "office_survey"),
+            *(
+                self._site.route(
+                    "POST",
+                    f"{one}/{name}",
+                    action,
+                    partial(self._perform, name, act),
+                    f"office_survey_{name}",
+                )
+                for name, action, act in acts
+            ),
+        )
+
+    async def _list(self, request: Request, official: SignedInOfficial) -> Response:
+        state = request.query.get("state", "")
+        state = state if state in STATES else ""
+        rows = await self._site.database.read(self._load_rows, state)
+        return self._site.page("surveys.html", {"rows": rows, "state": state}, official=official)
+
+    def _load_rows(self, tx: Transaction, state: str) -> list[_Row]:
+        unit_id = self._site.context.unit_id
+        states = (state,) if state else STATES
+        return [
+            self._row(one, surveys.load_version(tx, unit_id, one.survey_id, one.version).content)
+            for one in surveys.list_in_states(tx, unit_id, states, most=_LISTED)
+        ]
+
+    async def _one(self, request: Request, official: SignedInOfficial) -> Response:
+        return await self._page(request, official)
+
+    async def _page(
+        self,
+        request: Request,
+        official: SignedInOfficial,
+        faults: Sequence[str] = (),
+        status: int = 200,
+    ) -> Response:
+        site, id_ = self._site, request.path["survey"]
+        area = request.query.get("area", "")
+        view = await site.database.read(load_view, site.context, official, id_, area)
+        if view is None:
+            return site.page("survey_gone.html", official=official, status=404)
+        values = {
+            "row": self._row(view.stored, view.version.content),
+            "view": view,
+            "survey": view.version.content.survey,
+            "area": area,
+            "areas": site.context.unit.neighbourhoods,
+            "blockers": [self._say_fault(view, fault) for fault in view.faults],
+            "faults": faults,
+            "done": self._done(request.query, view),
+            "reason": self._last_reason(view),
+            "with_reason": _WITH_REASON,
+        }
+        return site.page("survey.html", values, official=official, status=status)
+
+    def _row(self, one: StoredSurvey, content: surveys.Content) -> _Row:
+        site, say = self._site, self._site.phrases.say
+        mark, tone = _SIGNS.get(one.state, ("", ""))
+        facts = [say("console-survey-questions", count=len(content.survey.questions))]
+        if content.closes_at:
+            until = content.closes_at.astimezone(site.context.timezone)
+            facts.append(say("console-survey-until", until=until))
+        title = content.survey.title.in_language(site.phrases.language)
+        return _Row(one.survey_id, one.code, title, one.state, mark, tone, facts)
+
+    async def _perform(
+        self, name: str, act: Act, request: Request, official: SignedInOfficial
+    ) -> Response:
+        """Do *act*; go back to the page, or show there why it was not done."""
+        site, id_, say = self._site, request.path["survey"], self._site.phrases.say
+        try:
+            await site.database.write(act, official.official_id, id_, parse_form(request))
+        except LookupError:
+            return site.page("survey_gone.html", official=official, status=404)
+        except InvalidSurveyError as error:
+            faults = [say(f"console-survey-fault-{its.fault}") for its in error.faults]
+            status = 422
+        except WrongHashError:
+            faults, status = [say("console-survey-edited-since")], 409
+        except TransitionError as error:
+            if await site.database.read(self._is_done, official.official_id, id_, name):
+                return _did(id_, name)
+            state = say(f"console-survey-state-{error.survey.state}")
+            faults, status = [say("console-survey-moved", state=state)], 409
+        except NotAllowedError as error:
+            faults, status = [say(f"console-survey-refused-{error.why}")], 409
+        else:
+            return _did(id_, name)
+        return await self._page(request, official, faults, status)
+
+    def _is_done(self, tx: Transaction, official: str, id_: str, name: str) -> bool:
+        """Tell whether the official did it already, and nobody anything since: two clicks."""
+        events = approvals.list_events(tx, TABLES, self._site.context.unit_id, id_)
+        acts = [(event.act, event.by) for event in events if event.by != PROGRAM]
+        return acts[-1] == (name, official)
+
+    def _submit(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        approval.submit(tx, self._site.context, official, id_, parse_number(fields, "seen"))
+
+    def _approve(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        approval.approve(
+            tx,
+            self._site.context,
+            official,
+            id_,
+            version=parse_number(fields, "seen"),
+            content_hash=fields.get("hash", ""),
+        )
+
+    def _return(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        seen, reason = parse_number(fields, "seen"), fields.get("reason", "")
+        approval.return_to_author(tx, self._site.context, official, id_, seen, reason)
+
+    def _reject(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        seen, reason = parse_number(fields, "seen"), fields.get("reason", "")
+        approval.reject(tx, self._site.context, official, id_, seen, reason)
+
+    def _close(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+        approval.close(tx, self._site.context, official, id_, fields.get("reason", ""))
+
+    def _say_fault(self, view: SurveyView, fault: SurveyFault) -> str:
+        """Return what is wrong, with the text of the question."""
+        said = self._site.phrases.say(f"console-survey-fault-{fault.fault}")
+        asked = (its for its in view.version.content.survey.questions if its.id == fault.question)
+        text = next((its.text.vi for its in asked), "")
+        return f"{text}: {said}" if text else said
+
+    def _done(self, query: Mapping[str, str], view: SurveyView) -> str:
+        """Return the sentence about what the official has just done, "" if nothing."""
+        did = query.get("did", "")
+        acts = {event.act for event in view.events}
+        known = {approval.SUBMIT, approval.APPROVE, *_WITH_REASON}
+        return self._site.phrases.say(f"console-survey-did-{did}") if did in known & acts else ""
+
+    def _last_reason(self, view: SurveyView) -> str:
+        """Return why the survey came back or ended, "" if nobody gave a reason."""
+        is_over = view.stored.state in {RETURNED, REJECTED, CLOSED}
+        return view.events[-1].reason if is_over else ""
+
+
+def _did(id_: str, name: str) -> Response:
+    return Response(303, headers={"Location": f"{AT}/{id_}?did={name}"})

@@ -1,0 +1,117 @@
+"""All that the page of one survey shows, read in one transaction."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from bot.services.officials.permissions import Action, SignedInOfficial
+from bot.services.surveys import approval, drafting
+from bot.services.surveys.content import InvalidSurveyError, check_complete, hash_content
+from bot.services.surveys.results import SurveyResults, list_texts, load_results
+from bot.services.unit_context import UnitContext
+from conversations.surveys.checks import SurveyFault
+from conversations.surveys.survey import TEXT
+from storage.database.transactions import Transaction
+from storage.repositories import approvals
+from storage.repositories.approvals import Event
+from storage.repositories.surveys import surveys
+from storage.repositories.surveys.surveys import (
+    CLOSED,
+    DRAFT,
+    OPEN,
+    RETURNED,
+    TABLES,
+    WAITING_FOR_APPROVAL,
+    StoredSurvey,
+    Version,
+)
+
+
+class Rights(Struct, frozen=True):
+    """What an official may do with a survey now; *why_not_approve* is one word, or ""."""
+
+    submit: bool
+    approve: bool
+    close: bool
+    why_not_approve: str = ""
+
+
+class SurveyView(Struct, frozen=True):
+    """A survey as one official sees it.
+
+    *faults* keep it from being asked. *results* are there once it was opened, *texts* are the
+    answers in words by question.
+    """
+
+    stored: StoredSurvey
+    version: Version
+    events: Sequence[Event]
+    content_hash: str
+    rights: Rights
+    faults: Sequence[SurveyFault] = ()
+    results: SurveyResults | None = None
+    texts: Mapping[str, Sequence[str]] = {}
+
+
+def load_view(
+    tx: Transaction, context: UnitContext, official: SignedInOfficial, survey_id: str, area: str
+) -> SurveyView | None:
+    """Return a survey as *official* sees it, with the results of one *area* or of all.
+
+    Return None if there is no such survey.
+    """
+    unit_id = context.unit_id
+    stored = surveys.find(tx, unit_id, survey_id)
+    if stored is None:
+        return None
+    version = surveys.load_version(tx, unit_id, survey_id, stored.version)
+    events = approvals.list_events(tx, TABLES, unit_id, survey_id)
+    is_public = stored.state in (OPEN, CLOSED)
+    survey = version.content.survey
+    key = (survey_id, stored.version)
+    return SurveyView(
+        stored,
+        version,
+        events,
+        hash_content(survey_id, version.content),
+        _rights(tx, context, stored, events, official),
+        () if is_public else _list_faults(context, version),
+        load_results(tx, context, *key, survey, neighbourhood=area) if is_public else None,
+        {
+            question.id: list_texts(tx, context, *key, question.id)
+            for question in survey.questions
+            if is_public and not area and question.kind == TEXT
+        },
+    )
+
+
+def _list_faults(context: UnitContext, version: Version) -> Sequence[SurveyFault]:
+    try:
+        check_complete(context, version.content)
+    except InvalidSurveyError as error:
+        return error.faults
+    return ()
+
+
+def _rights(
+    tx: Transaction,
+    context: UnitContext,
+    stored: StoredSurvey,
+    events: Sequence[Event],
+    official: SignedInOfficial,
+) -> Rights:
+    editors = approvals.list_editors(tx, TABLES, context.unit_id, stored.survey_id)
+    by_act = {(event.act, event.by) for event in events}
+    me = official.official_id
+    has_returned = (drafting.RETURN, me) in by_act
+    has_written = me in editors or (approval.SUBMIT, me) in by_act
+    waits, state = stored.state == WAITING_FOR_APPROVAL, stored.state
+    may_approve = waits and official.may(Action.APPROVE_SURVEYS)
+    return Rights(
+        submit=state in (DRAFT, RETURNED)
+        and official.may(Action.WRITE_SURVEYS)
+        and not has_returned,
+        approve=may_approve and not has_written,
+        close=state == OPEN and official.may(Action.CLOSE_SURVEYS),
+        why_not_approve="edited" if may_approve and has_written else "",
+    )

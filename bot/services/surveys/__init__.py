@@ -1,0 +1,1 @@
+"""Services of surveys: writing, approving, answering, results."""

@@ -1,0 +1,101 @@
+"""Save a survey that an official writes: each save is a version, and voids an approval."""
+
+from typing import NamedTuple
+
+from bot.services.surveys.transitions import NotAllowedError, TransitionError, change, record
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+from storage.repositories import approvals, counters
+from storage.repositories.approvals import Event
+from storage.repositories.surveys import surveys
+from storage.repositories.surveys.surveys import (
+    DRAFT,
+    OPEN,
+    RETURNED,
+    TABLES,
+    WAITING_FOR_APPROVAL,
+    Content,
+    Version,
+)
+
+EDITABLE = (DRAFT, RETURNED, WAITING_FOR_APPROVAL, OPEN)
+"""The states in which a survey can be edited; it then is a draft again, and is not asked."""
+
+CREATED, SAVED, RETURN = "create", "save", "return"
+
+_COUNTER = "survey"
+
+
+class ConcurrentEditError(Exception):
+    """Someone else saved a version meanwhile; *newest* is that version."""
+
+    def __init__(self, newest: Version) -> None:
+        super().__init__(f"version {newest.version}")
+        self.newest = newest
+
+
+class Saved(NamedTuple):
+    """The survey as it is saved, with the number of its newest version."""
+
+    survey_id: str
+    version: int
+
+
+def save(
+    tx: Transaction,
+    context: UnitContext,
+    official: str,
+    survey_id: str,
+    seen_version: int,
+    content: Content,
+) -> Saved:
+    """Save *content* over the version that the editor saw; 0 for a new survey.
+
+    A draft may have faults; they are named when it is submitted. Saving what is saved already
+    makes no new version.
+
+    Raises:
+        ConcurrentEditError: someone saved another version since then.
+        TransitionError: it has ended.
+        NotAllowedError: the official returned it.
+        LookupError: there is none with that id, and a version of it was seen.
+    """
+    unit_id, now = context.unit_id, context.now()
+    known = surveys.find(tx, unit_id, survey_id)
+    if known is None:
+        if seen_version:
+            raise LookupError(survey_id)
+        code = f"YK {counters.next_number(tx, unit_id, _COUNTER, first=1)}"
+        surveys.create(tx, unit_id, survey_id, code=code, author=official, now=now)
+        surveys.add_version(tx, unit_id, survey_id, Version(1, content, official, now))
+        record(tx, context, survey_id, Event(CREATED, official, "", 1, now))
+        return Saved(survey_id, 1)
+    newest = surveys.load_version(tx, unit_id, survey_id, known.version)
+    if newest.content == content:
+        return Saved(survey_id, known.version)
+    if known.version != seen_version:
+        raise ConcurrentEditError(newest)
+    check_not_returned(tx, context, official, survey_id)
+    version = known.version + 1
+    values = {"state": DRAFT, "version": version, "content_hash": "", "approved_by": ""}
+    try:
+        change(tx, context, known, SAVED, official, states=EDITABLE, values=values)
+    except TransitionError as error:
+        if error.survey.state not in EDITABLE:
+            raise
+        seen = surveys.load_version(tx, unit_id, survey_id, error.survey.version)
+        raise ConcurrentEditError(seen) from error
+    surveys.add_version(tx, unit_id, survey_id, Version(version, content, official, now))
+    return Saved(survey_id, version)
+
+
+def check_not_returned(
+    tx: Transaction, context: UnitContext, official: str, survey_id: str
+) -> None:
+    """Check that the official did not return the survey.
+
+    Raises:
+        NotAllowedError: they did.
+    """
+    if official in approvals.list_actors(tx, TABLES, context.unit_id, survey_id, RETURN):
+        raise NotAllowedError("returned")

@@ -1,0 +1,74 @@
+"""The service part of surveys."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.services.handlers import Occasion
+from bot.services.jobs.job import Job, when
+from bot.services.parts import WITH_THE_PERSON, OwnItem, ServicePart, TablePolicy
+from bot.services.surveys import approval
+from bot.services.surveys.answering import EFFECT_HANDLERS, QUERY_HANDLERS
+from bot.services.surveys.retention import RETENTION
+from bot.services.surveys.transitions import PROGRAM
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+from storage.repositories.privacy import own_data
+from storage.repositories.surveys import responses, surveys
+
+_JOB = "surveys"
+_OFFICIALS_ONLY = "It is what the commune asked; of people it names officials only."
+
+
+def survey_jobs(context: UnitContext) -> list[Job]:
+    """Return the job that closes surveys at their end."""
+
+    def earliest(tx: Transaction) -> datetime | None:
+        return surveys.find_next_end(tx, context.unit_id)
+
+    def run(tx: Transaction, now: datetime) -> int:
+        over = surveys.list_over(tx, context.unit_id, now=now)
+        for one in over:
+            approval.close(tx, context, PROGRAM, one.survey_id)
+        return len(over)
+
+    return [Job(_JOB, when(context, _JOB, earliest), run)]
+
+
+def own_items(tx: Transaction, context: UnitContext, person_id: str) -> Sequence[OwnItem]:
+    """Return the surveys that a person answered, for "my data"."""
+    unit_id = context.unit_id
+    language = own_data.load_person(tx, unit_id, person_id).person.language
+    items = []
+    for own in responses.list_answered(tx, unit_id, person_id):
+        content = surveys.load_version(tx, unit_id, own.survey_id, own.version).content
+        answers = responses.list_own_answers(tx, unit_id, own.survey_id, person_id)
+        lines = [content.survey.title.in_language(language)]
+        for question in content.survey.questions:
+            if question.id in answers:
+                names = {its.id: its.name.in_language(language) for its in question.options}
+                given = ", ".join(names.get(value, value) for value in answers[question.id])
+                lines.append(f"{question.text.in_language(language)} {given}")
+        items.append(OwnItem(own.at, "\n".join(lines)))
+    return items
+
+
+def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
+    """Delete what a person answered."""
+    responses.delete_of_person(tx, context.unit_id, person_id)
+
+
+PART = ServicePart(
+    effect_handlers=EFFECT_HANDLERS,
+    query_handlers=QUERY_HANDLERS,
+    retention=RETENTION,
+    tables=(
+        TablePolicy("survey", "surveys", _OFFICIALS_ONLY),
+        TablePolicy("survey_version", "surveys", _OFFICIALS_ONLY),
+        TablePolicy("survey_event", "surveys", _OFFICIALS_ONLY),
+        TablePolicy("survey_response", "surveys", WITH_THE_PERSON),
+        TablePolicy("survey_answer", "surveys", WITH_THE_PERSON),
+    ),
+    jobs=lambda tools: survey_jobs(tools.services.context),
+    own_items=own_items,
+    erasers={Occasion.PERSON_ERASED: erase, Occasion.CONSENT_WITHDRAWN: erase},
+)

@@ -1,0 +1,1 @@
+"""Residents' dialogues about surveys."""

@@ -1,0 +1,1 @@
+"""Surveys as data: their questions, which of them are asked, and what is wrong with one."""

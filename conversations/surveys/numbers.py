@@ -1,0 +1,75 @@
+"""Read a number as people say it: "khoảng ba chục", "hai mươi lăm", "1.200"."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.phrases import Phrases
+from conversations.text.fold import fold
+
+_DIGITS = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+")
+_MOST_WORDS = 7
+_MOST_DIGITS = 12
+_TEN, _THOUSAND = 10, 1_000
+
+
+def read_amount(said: Utterance) -> int | None:
+    """Return the one number that *said* names, or None.
+
+    "Hai ba người" names two, so that it has to be asked again. "Năm" is five, or a year if it
+    stands behind a number.
+    """
+    if len(said.words) > _MOST_WORDS:
+        return None
+    total = group = 0
+    unit: int | None = None
+    is_found = False
+    values, factors = _read_lists(said.phrases)
+    measures = _both_ways(said.phrases.words("survey-number-measure-words"))
+    for word in map(_plain, said.text.split()):
+        if word in factors:
+            factor, is_found = factors[word], True
+            if factor < _THOUSAND:
+                group += (1 if unit is None else unit) * factor
+            else:
+                total += (group + (unit or 0) or 1) * factor
+                group = 0
+            unit = None
+            continue
+        value = _read_digits(word) if word[:1].isdecimal() else values.get(word)
+        is_begun = unit is not None or group or total
+        if value is None or (is_begun and word in measures):
+            continue
+        if unit is not None and (unit % _TEN or value >= _TEN):
+            return None
+        unit, is_found = (unit or 0) + value, True
+    return total + group + (unit or 0) if is_found else None
+
+
+def _plain(word: str) -> str:
+    return word.strip(".,;:!?…()").casefold()
+
+
+def _both_ways(words: Iterable[str]) -> set[str]:
+    """Return *words* with and without diacritics; "lắm" has some, and so is not "lăm"."""
+    return {way for word in words for way in (word, fold(word))}
+
+
+def _read_digits(word: str) -> int | None:
+    is_number = _DIGITS.fullmatch(word) is not None and len(word) <= _MOST_DIGITS
+    return int(re.sub(r"[.,]", "", word)) if is_number else None
+
+
+@lru_cache(maxsize=8)
+def _read_lists(phrases: Phrases) -> tuple[dict[str, int], dict[str, int]]:
+    """Return the words for numbers, and those that multiply the number before them."""
+    values, factors = (
+        {
+            way: int(value)
+            for word, _, value in (pair.partition("=") for pair in phrases.words(name))
+            for way in _both_ways((word,))
+        }
+        for name in ("survey-number-values-words", "survey-number-factors-words")
+    )
+    return values, factors

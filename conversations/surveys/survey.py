@@ -1,0 +1,114 @@
+"""A survey as officials write it, and which of its questions a person is asked."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from conversations.engine.model.localised_text import LocalisedText
+
+ONE, SEVERAL, YES_NO, SCALE = "one", "several", "yes_no", "scale"
+NUMBER, TEXT, PLACE = "number", "text", "place"
+KINDS = (ONE, SEVERAL, YES_NO, SCALE, NUMBER, TEXT, PLACE)
+
+YES, NO = "yes", "no"
+STEPS = ("1", "2", "3", "4", "5")
+"""The answers to a scale, from the worst to the best."""
+
+OTHER, UNSURE = "other", "unsure"
+"""The ids of the options "another one" and "I don't know", which a question may add."""
+
+Answer = str | int | list[str] | None
+"""The answer to one question: an option's id, a number, options' ids, a text.
+
+None means that the person preferred not to answer.
+"""
+
+
+class SurveyOption(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One answer to choose; *also* are other ways of saying it."""
+
+    id: str
+    name: LocalisedText
+    also: tuple[str, ...] = ()
+
+
+class Condition(Struct, frozen=True, forbid_unknown_fields=True):
+    """Holds if the earlier *question* was answered with any of the *options*."""
+
+    question: str
+    options: tuple[str, ...]
+
+
+class SurveyQuestion(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One question; it is asked if all its conditions *only_if* hold.
+
+    *options* are those of a choice. It may also offer "another one" (*has_other*) and "I don't
+    know" (*has_unsure*). A number is from *least* to *most*. *is_shuffled* options come in an
+    order that differs from person to person. People may prefer not to answer, unless it
+    *is_required*.
+    """
+
+    id: str
+    kind: str
+    text: LocalisedText
+    options: tuple[SurveyOption, ...] = ()
+    only_if: tuple[Condition, ...] = ()
+    has_other: bool = False
+    has_unsure: bool = False
+    is_shuffled: bool = False
+    is_required: bool = False
+    least: int = 0
+    most: int = 1_000
+
+    @property
+    def option_ids(self) -> tuple[str, ...]:
+        """The ids that an answer may have; () for a question without a choice."""
+        if self.kind == YES_NO:
+            ids: tuple[str, ...] = (YES, NO)
+        elif self.kind == SCALE:
+            ids = STEPS
+        else:
+            ids = tuple(option.id for option in self.options)
+        extra = ((OTHER, self.has_other), (UNSURE, self.has_unsure))
+        return (*ids, *(id_ for id_, is_offered in extra if is_offered))
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether people choose among options."""
+        return self.kind in (ONE, SEVERAL, YES_NO, SCALE)
+
+
+class Survey(Struct, frozen=True, omit_defaults=True):
+    """A survey: its *title*, *why* the commune asks, and its questions in their order."""
+
+    title: LocalisedText
+    why: LocalisedText
+    questions: tuple[SurveyQuestion, ...]
+
+
+def is_asked(question: SurveyQuestion, answers: Mapping[str, Answer]) -> bool:
+    """Tell whether *question* is asked of someone who gave *answers* to the earlier ones."""
+    return all(holds(condition, answers.get(condition.question)) for condition in question.only_if)
+
+
+def holds(condition: Condition, answer: Answer) -> bool:
+    """Tell whether *condition* holds for *answer*."""
+    chosen = answer if isinstance(answer, list) else [answer]
+    return any(one in condition.options for one in chosen)
+
+
+def select_asked(
+    questions: Sequence[SurveyQuestion], answers: Mapping[str, Answer]
+) -> list[SurveyQuestion]:
+    """Return the questions on the path of someone who gave *answers*.
+
+    An answer to a question that is not on the path counts as not given.
+    """
+    path: list[SurveyQuestion] = []
+    given: dict[str, Answer] = {}
+    for question in questions:
+        if is_asked(question, given):
+            path.append(question)
+            if question.id in answers:
+                given[question.id] = answers[question.id]
+    return path

@@ -1,0 +1,26 @@
+### A resident answers a survey of the commune.
+
+answer_survey-menu = Answer a survey
+answer_survey-words = answer a survey, survey, the survey, surveys, give my opinion, opinion poll, phiếu hỏi, /ykien
+answer_survey-doing = answering a survey
+answer_survey-none = The commune is not asking about anything at the moment. I will tell you when it does.
+
+answer_survey-survey = The commune asks about several matters. Which survey would you like to answer?
+answer_survey-survey-label = Survey
+answer_survey-survey-label-words = survey
+answer_survey-survey-again = I am not sure which one you mean. Please tap a button.
+answer_survey-survey-simple = Tap the name of a survey, or type its number. For example: 1.
+
+answer_survey-review = Please check:
+    { $summary }
+    Shall I send it?
+answer_survey-review-send = Send
+answer_survey-review-send-words = send, send it, ok, yes, 👍, ✅
+answer_survey-review-again = If it is right, tap "Send"; if not, tap "Edit".
+answer_survey-review-simple = Type 1 to send it, or 2 to change something.
+answer_survey-review-help = These are your answers. The commune gets them once you tap "Send".
+
+answer_survey-sent = I have sent your answers, thank you very much. To change them, type "survey" before the end of { DAY($until) }.
+answer_survey-sent-again = I have saved your new answers. To change them again, type "survey" before the end of { DAY($until) }.
+answer_survey-refused-closed = This survey has just ended, so I can't send your answers any more.
+answer_survey-refused-changed = The commune has just changed this survey. Please look at the new questions.

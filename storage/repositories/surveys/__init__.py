@@ -1,0 +1,1 @@
+"""Surveys, their versions and history, and what people answered."""

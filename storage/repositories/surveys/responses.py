@@ -1,0 +1,201 @@
+"""Store what people answered, and count it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, and_, delete, func, insert, select
+
+from conversations.surveys.survey import Answer
+from storage.database.transactions import Transaction
+from storage.tables import SURVEY_ANSWERS, SURVEY_RESPONSES
+from storage.tables.surveys import CHAT, PAPER
+
+__all__ = ["CHAT", "PAPER", "Response"]
+
+_ME, _ANSWER = SURVEY_RESPONSES.c, SURVEY_ANSWERS.c
+_IS_ITS_RESPONSE = and_(
+    _ME.unit_id == _ANSWER.unit_id,
+    _ME.survey_id == _ANSWER.survey_id,
+    _ME.response_id == _ANSWER.response_id,
+)
+
+
+class Response(NamedTuple):
+    """Who answered which version of a survey, how and when; the table describes the fields."""
+
+    person_id: str
+    response_id: str
+    version: int
+    mode: str
+    entered_by: str
+    neighbourhood: str
+    kind: str
+    at: datetime
+
+
+class OwnResponse(NamedTuple):
+    """The survey that a person answered, and when."""
+
+    survey_id: str
+    version: int
+    at: datetime
+
+
+class ValueCount(NamedTuple):
+    """How many people gave *value* to *question*; "" is for words, and for no answer."""
+
+    question: str
+    value: str
+    people: int
+
+
+def replace(
+    tx: Transaction,
+    unit_id: str,
+    survey_id: str,
+    response: Response,
+    answers: Mapping[str, Answer],
+    *,
+    words: frozenset[str],
+) -> bool:
+    """Store a response instead of the person's earlier one; return whether there was one.
+
+    *words* are the ids of the questions that are answered in words.
+    """
+    is_replaced = delete_response(tx, unit_id, survey_id, response.person_id)
+    key = {"unit_id": unit_id, "survey_id": survey_id}
+    tx.execute(insert(SURVEY_RESPONSES).values(**key, **response._asdict()))
+    rows = [
+        {
+            **key,
+            "response_id": response.response_id,
+            "question": question,
+            "number": number,
+            "value": "" if question in words or value is None else str(value),
+            "text": str(value) if question in words and value is not None else "",
+        }
+        for question, answer in answers.items()
+        for number, value in enumerate(answer if isinstance(answer, list) else [answer])
+    ]
+    if rows:
+        tx.execute(insert(SURVEY_ANSWERS), rows)
+    return is_replaced
+
+
+def delete_response(tx: Transaction, unit_id: str, survey_id: str, person_id: str) -> bool:
+    """Delete a person's answers to a survey; return whether there were any."""
+    is_theirs = and_(
+        _ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.person_id == person_id
+    )
+    found = tx.execute(select(_ME.response_id).where(is_theirs)).scalar()
+    if found is None:
+        return False
+    tx.execute(
+        delete(SURVEY_ANSWERS).where(
+            _ANSWER.unit_id == unit_id,
+            _ANSWER.survey_id == survey_id,
+            _ANSWER.response_id == found,
+        )
+    )
+    tx.execute(delete(SURVEY_RESPONSES).where(is_theirs))
+    return True
+
+
+def list_answered(tx: Transaction, unit_id: str, person_id: str) -> Sequence[OwnResponse]:
+    """Return the surveys that a person answered, the newest first."""
+    query = (
+        select(_ME.survey_id, _ME.version, _ME.at)
+        .where(_ME.unit_id == unit_id, _ME.person_id == person_id)
+        .order_by(_ME.at.desc(), _ME.survey_id)
+    )
+    return [OwnResponse(*row) for row in tx.execute(query)]
+
+
+def delete_of_person(tx: Transaction, unit_id: str, person_id: str) -> None:
+    """Delete everything that a person answered."""
+    for answered in list_answered(tx, unit_id, person_id):
+        delete_response(tx, unit_id, answered.survey_id, person_id)
+
+
+def count_responses(tx: Transaction, unit_id: str, survey_id: str, version: int) -> dict[str, int]:
+    """Return how many people answered a version of a survey, by their neighbourhood."""
+    query = (
+        select(_ME.neighbourhood, func.count())
+        .where(_ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.version == version)
+        .group_by(_ME.neighbourhood)
+    )
+    return {row[0]: int(row[1]) for row in tx.execute(query)}
+
+
+def count_values(
+    tx: Transaction, unit_id: str, survey_id: str, version: int, *, neighbourhood: str = ""
+) -> list[ValueCount]:
+    """Return how many people gave each answer to a version of a survey, in one neighbourhood."""
+    query = (
+        select(_ANSWER.question, _ANSWER.value, func.count())
+        .join(SURVEY_RESPONSES, _IS_ITS_RESPONSE)
+        .where(_is_of_version(unit_id, survey_id, version, neighbourhood), _ANSWER.text == "")
+        .group_by(_ANSWER.question, _ANSWER.value)
+    )
+    return [ValueCount(row[0], row[1], int(row[2])) for row in tx.execute(query)]
+
+
+def list_texts(
+    tx: Transaction, unit_id: str, survey_id: str, version: int, question: str, *, most: int
+) -> list[str]:
+    """Return what people wrote to a question, at most *most* texts, in no telling order."""
+    query = (
+        select(_ANSWER.text)
+        .join(SURVEY_RESPONSES, _IS_ITS_RESPONSE)
+        .where(
+            _is_of_version(unit_id, survey_id, version),
+            _ANSWER.question == question,
+            _ANSWER.text != "",
+        )
+        .order_by(_ANSWER.response_id)
+        .limit(most)
+    )
+    return list(tx.execute(query).scalars())
+
+
+def count_asked(
+    tx: Transaction, unit_id: str, survey_id: str, version: int, *, neighbourhood: str = ""
+) -> dict[str, int]:
+    """Return of how many people each question was asked, in one neighbourhood or all."""
+    query = (
+        select(_ANSWER.question, func.count())
+        .join(SURVEY_RESPONSES, _IS_ITS_RESPONSE)
+        .where(
+            _is_of_version(unit_id, survey_id, version, neighbourhood),
+            _ANSWER.number == 0,
+        )
+        .group_by(_ANSWER.question)
+    )
+    return {row[0]: int(row[1]) for row in tx.execute(query)}
+
+
+def _is_of_version(
+    unit_id: str, survey_id: str, version: int, neighbourhood: str = ""
+) -> ColumnElement[bool]:
+    """Return the condition that an answer belongs to *version*, and to someone who lives there."""
+    is_it = and_(
+        _ANSWER.unit_id == unit_id, _ANSWER.survey_id == survey_id, _ME.version == version
+    )
+    return and_(is_it, _ME.neighbourhood == neighbourhood) if neighbourhood else is_it
+
+
+def list_own_answers(
+    tx: Transaction, unit_id: str, survey_id: str, person_id: str
+) -> dict[str, list[str]]:
+    """Return what a person answered to a survey, by the ids of the questions."""
+    query = (
+        select(_ANSWER.question, _ANSWER.value, _ANSWER.text)
+        .join(SURVEY_RESPONSES, _IS_ITS_RESPONSE)
+        .where(_ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.person_id == person_id)
+        .order_by(_ANSWER.question, _ANSWER.number)
+    )
+    found: dict[str, list[str]] = {}
+    for question, value, text in tx.execute(query):
+        found.setdefault(question, []).append(text or value)
+    return found

@@ -1,0 +1,207 @@
+"""Create, find and list surveys, and their versions."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import NamedTuple
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import and_, delete, func, insert, or_, select
+
+from conversations.surveys.survey import Survey
+from storage.database.transactions import Transaction
+from storage.repositories.approvals import ApprovalTables
+from storage.repositories.broadcasts.audience import Audience, decode_audience
+from storage.tables import (
+    SURVEY_ANSWERS,
+    SURVEY_EVENTS,
+    SURVEY_RESPONSES,
+    SURVEY_VERSIONS,
+    SURVEYS,
+)
+from storage.tables.surveys import (
+    CLOSED,
+    DRAFT,
+    OPEN,
+    REJECTED,
+    RETURNED,
+    WAITING_FOR_APPROVAL,
+)
+
+__all__ = [
+    "CLOSED",
+    "DRAFT",
+    "OPEN",
+    "REJECTED",
+    "RETURNED",
+    "STATES",
+    "TABLES",
+    "WAITING_FOR_APPROVAL",
+]
+
+TABLES = ApprovalTables(SURVEYS, SURVEY_VERSIONS, SURVEY_EVENTS, "survey_id")
+STATES = (DRAFT, WAITING_FOR_APPROVAL, OPEN, CLOSED, RETURNED, REJECTED)
+
+_ME, _VERSION = SURVEYS.c, SURVEY_VERSIONS.c
+_encode = msgspec.json.Encoder().encode
+_decode_survey = msgspec.json.Decoder(Survey).decode
+
+
+class StoredSurvey(NamedTuple):
+    """One survey with its state; the table describes the fields."""
+
+    survey_id: str
+    code: str
+    state: str
+    version: int
+    author: str
+    content_hash: str
+    approved_by: str
+    opens_at: datetime | None
+    closes_at: datetime | None
+    created_at: datetime
+    changed_at: datetime
+    ended_at: datetime | None
+
+
+class Content(Struct, frozen=True):
+    """What a survey asks, whom, and when: from *opens_at* (None: approval) to *closes_at*."""
+
+    survey: Survey
+    audience: Audience = Audience()
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+
+
+class Version(NamedTuple):
+    """One version of a survey, as *editor* saved it."""
+
+    version: int
+    content: Content
+    editor: str
+    saved_at: datetime
+
+
+_COLUMNS = [_ME[field] for field in StoredSurvey._fields]
+
+
+def create(
+    tx: Transaction, unit_id: str, survey_id: str, *, code: str, author: str, now: datetime
+) -> None:
+    """Insert a draft of version 1."""
+    row = {"unit_id": unit_id, "survey_id": survey_id, "code": code, "author": author}
+    empty = {"content_hash": "", "approved_by": ""}
+    tx.execute(
+        insert(SURVEYS).values(
+            **row, **empty, state=DRAFT, version=1, created_at=now, changed_at=now
+        )
+    )
+
+
+def find(tx: Transaction, unit_id: str, survey_id: str) -> StoredSurvey | None:
+    """Return a survey, or None."""
+    row = tx.execute(select(*_COLUMNS).where(TABLES.is_it(SURVEYS, unit_id, survey_id))).first()
+    return StoredSurvey(*row) if row else None
+
+
+def find_by_code(tx: Transaction, unit_id: str, code: str) -> StoredSurvey | None:
+    """Return the survey with this code, or None."""
+    row = tx.execute(select(*_COLUMNS).where(_ME.unit_id == unit_id, _ME.code == code)).first()
+    return StoredSurvey(*row) if row else None
+
+
+def list_in_states(
+    tx: Transaction, unit_id: str, states: Collection[str], *, most: int
+) -> list[StoredSurvey]:
+    """Return the *most* last changed surveys that are in one of *states*."""
+    query = (
+        select(*_COLUMNS)
+        .where(_ME.unit_id == unit_id, _ME.state.in_(states))
+        .order_by(_ME.changed_at.desc(), _ME.survey_id.desc())
+        .limit(most)
+    )
+    return [StoredSurvey(*row) for row in tx.execute(query)]
+
+
+def list_open(tx: Transaction, unit_id: str, *, now: datetime, most: int) -> list[StoredSurvey]:
+    """Return the surveys that may be answered now, the newest first."""
+    query = (
+        select(*_COLUMNS)
+        .where(
+            _ME.unit_id == unit_id,
+            _ME.state == OPEN,
+            or_(_ME.opens_at.is_(None), _ME.opens_at <= now),
+            _ME.closes_at > now,
+        )
+        .order_by(_ME.changed_at.desc(), _ME.survey_id.desc())
+        .limit(most)
+    )
+    return [StoredSurvey(*row) for row in tx.execute(query)]
+
+
+def list_over(tx: Transaction, unit_id: str, *, now: datetime) -> list[StoredSurvey]:
+    """Return the open surveys whose end has passed."""
+    query = select(*_COLUMNS).where(
+        _ME.unit_id == unit_id, _ME.state == OPEN, _ME.closes_at <= now
+    )
+    return [StoredSurvey(*row) for row in tx.execute(query)]
+
+
+def find_next_end(tx: Transaction, unit_id: str) -> datetime | None:
+    """Return when the next open survey ends, None if none is open."""
+    query = select(func.min(_ME.closes_at)).where(_ME.unit_id == unit_id, _ME.state == OPEN)
+    return tx.execute(query).scalar()
+
+
+def add_version(tx: Transaction, unit_id: str, survey_id: str, version: Version) -> None:
+    """Insert a version."""
+    content = version.content
+    tx.execute(
+        insert(SURVEY_VERSIONS).values(
+            unit_id=unit_id,
+            survey_id=survey_id,
+            version=version.version,
+            definition=_encode(content.survey).decode(),
+            audience=content.audience.to_json(),
+            opens_at=content.opens_at,
+            closes_at=content.closes_at,
+            editor=version.editor,
+            saved_at=version.saved_at,
+        )
+    )
+
+
+def load_version(tx: Transaction, unit_id: str, survey_id: str, version: int) -> Version:
+    """Return a version.
+
+    Raises:
+        ValueError: there is no such version.
+    """
+    query = select(
+        _VERSION.definition,
+        _VERSION.audience,
+        _VERSION.opens_at,
+        _VERSION.closes_at,
+        _VERSION.editor,
+        _VERSION.saved_at,
+    ).where(and_(TABLES.is_it(SURVEY_VERSIONS, unit_id, survey_id), _VERSION.version == version))
+    ((definition, audience, opens_at, closes_at, editor, saved_at),) = tx.execute(query).all()
+    survey = _decode_survey(definition)
+    content = Content(survey, decode_audience(audience), opens_at, closes_at)
+    return Version(version, content, editor, saved_at)
+
+
+def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:
+    """Delete surveys that were last changed before *before*, with their answers; return how many.
+
+    Those that are open stay.
+    """
+    old = (
+        select(_ME.survey_id)
+        .where(_ME.unit_id == unit_id, _ME.state != OPEN, _ME.changed_at < before)
+        .limit(most)
+    )
+    ids = list(tx.execute(old).scalars())
+    for table in (SURVEY_ANSWERS, SURVEY_RESPONSES, SURVEY_EVENTS, SURVEY_VERSIONS, SURVEYS):
+        tx.execute(delete(table).where(table.c.unit_id == unit_id, table.c.survey_id.in_(ids)))
+    return len(ids)

@@ -1,0 +1,136 @@
+"""Surveys with their versions and history, and what people answered."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKeyConstraint, Index
+from sqlmodel import Field, SQLModel
+
+from storage.tables.columns import Moment
+
+# States of a survey.
+DRAFT = "draft"
+WAITING_FOR_APPROVAL = "waiting"
+OPEN = "open"
+CLOSED = "closed"
+RETURNED = "returned"
+REJECTED = "rejected"
+
+# How an answer was given.
+CHAT = "chat"
+PAPER = "paper"
+
+_SURVEY = ["survey.unit_id", "survey.survey_id"]
+
+
+class Survey(SQLModel, table=True):
+    """A survey; *code* is what people call it, like "YK 3".
+
+    *state* goes draft → waiting → open → closed. An approver may return it or reject it. Each edit
+    makes a new *version*; one that is open has to be approved again, and the answers to its
+    versions are counted apart. *opens_at* and *closes_at* are those of the approved version; it
+    may be answered between them. *content_hash* is the hash of the approved version.
+    """
+
+    __table_args__ = (
+        Index("ix_survey_code", "unit_id", "code", unique=True),
+        Index("ix_survey_state", "unit_id", "state", "changed_at"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    survey_id: str = Field(primary_key=True)
+    code: str
+    state: str
+    version: int
+    author: str
+    content_hash: str = ""
+    approved_by: str = ""
+    opens_at: datetime | None = Field(default=None, sa_type=Moment)
+    closes_at: datetime | None = Field(default=None, sa_type=Moment)
+    created_at: datetime = Field(sa_type=Moment)
+    changed_at: datetime = Field(sa_type=Moment)
+    ended_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class SurveyVersion(SQLModel, table=True):
+    """What a survey asks whom and when, as *editor* saved it; never changed.
+
+    *definition* is the survey as JSON, *audience* the selection of people. It opens at *opens_at*,
+    or once approved if that is NULL.
+    """
+
+    __tablename__ = "survey_version"
+    __table_args__ = (ForeignKeyConstraint(["unit_id", "survey_id"], _SURVEY),)
+
+    unit_id: str = Field(primary_key=True)
+    survey_id: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    definition: str
+    audience: str
+    opens_at: datetime | None = Field(default=None, sa_type=Moment)
+    closes_at: datetime | None = Field(default=None, sa_type=Moment)
+    editor: str
+    saved_at: datetime = Field(sa_type=Moment)
+
+
+class SurveyEvent(SQLModel, table=True):
+    """A transition of a survey, with the *reason* that was given; never changed.
+
+    *act* is the name of the transition, *by* an official's id, "operator" or "program".
+    """
+
+    __tablename__ = "survey_event"
+    __table_args__ = (ForeignKeyConstraint(["unit_id", "survey_id"], _SURVEY),)
+
+    unit_id: str = Field(primary_key=True)
+    survey_id: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    version: int
+    act: str
+    by: str
+    reason: str = ""
+    at: datetime = Field(sa_type=Moment)
+
+
+class SurveyResponse(SQLModel, table=True):
+    """The answers of one person to *version* of a survey; new ones replace them.
+
+    *person_id* is the person, or a random id for a form on paper. *mode* is how they were given;
+    *entered_by* is the official who typed them in, or "". *neighbourhood* and *kind* are those of
+    the person then, "" if unknown.
+    """
+
+    __tablename__ = "survey_response"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "survey_id"], _SURVEY),
+        Index("ix_survey_response_id", "unit_id", "survey_id", "response_id", unique=True),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    survey_id: str = Field(primary_key=True)
+    person_id: str = Field(primary_key=True)
+    response_id: str
+    version: int
+    mode: str
+    entered_by: str = ""
+    neighbourhood: str = ""
+    kind: str = ""
+    at: datetime = Field(sa_type=Moment)
+
+
+class SurveyAnswer(SQLModel, table=True):
+    """One answer of a response; *number* counts those to a question with several options.
+
+    *value* is the id of an option or a neighbourhood, a number, or "" for an answer in words
+    (*text*) and where the person preferred not to answer. The question was asked.
+    """
+
+    __tablename__ = "survey_answer"
+    __table_args__ = (ForeignKeyConstraint(["unit_id", "survey_id"], _SURVEY),)
+
+    unit_id: str = Field(primary_key=True)
+    survey_id: str = Field(primary_key=True)
+    response_id: str = Field(primary_key=True)
+    question: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    value: str
+    text: str = ""

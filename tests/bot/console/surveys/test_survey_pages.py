@@ -1,0 +1,146 @@
+"""The officials' pages for surveys: submitted by one, approved by another, counted, closed."""
+
+import re
+from datetime import timedelta
+from html import unescape
+
+import pytest
+
+from bot.services.officials.permissions import Role
+from bot.services.surveys import drafting
+from bot.services.surveys.answering import send_answers
+from bot.services.unit_context import Speaker
+from conversations.dialogues.surveys.effects import SendAnswers
+from conversations.surveys.survey import Answer
+from storage.repositories.surveys.surveys import Content
+from tests.bot.console.announcements.test_announcement_pages import browser_of
+from tests.conversations.surveys.sample_survey import MARKET
+from tests.resident import AGREED, BOOKS
+
+SAY = BOOKS["vi"].say
+AT = "/office/surveys"
+ANSWERS: dict[str, Answer] = {
+    "goes": "no",
+    "fix": ["roof", "park"],
+    "grade": "4",
+    "words": "thêm đèn",
+}
+
+
+@pytest.fixture
+async def writer(app):
+    async with browser_of(app, "Chị Hoa", Role.OFFICER) as client:
+        yield client
+
+
+@pytest.fixture
+async def approver(app):
+    async with browser_of(app, "Ông Bảo", Role.APPROVER) as client:
+        yield client
+
+
+@pytest.fixture
+def draft(app):
+    """Save a draft that nobody of these officials wrote; return its address."""
+    content = Content(MARKET, closes_at=app.context.now() + timedelta(days=5))
+    app.database.write_now(drafting.save, app.context, "someone", "s1", 0, content)
+    return f"{AT}/s1"
+
+
+async def page(client, path, status=200):
+    response = await client.get(path)
+    assert response.status_code == status
+    return unescape(response.text)
+
+
+async def acts(client, path, name, **fields):
+    """Press the button *name* of the page at *path* with its hidden fields; return the answer."""
+    html = await page(client, path)
+    form = re.search(rf'<form method="post" action="{path}/{name}".*?</form>', html, re.DOTALL)
+    assert form, name
+    hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', form[0]))
+    return await client.post(f"{path}/{name}", data={**hidden, **fields})
+
+
+async def opens(writer, approver, draft):
+    assert (await acts(writer, draft, "submit")).status_code == 303
+    assert (await acts(approver, draft, "approve")).status_code == 303
+
+
+async def test_one_submits_it_and_another_approves_what_they_see(writer, approver, draft):
+    html = await page(writer, draft)
+    assert all(its.text.vi in html for its in MARKET.questions)
+    assert "trả lời: Có" in re.sub(r"\s+", " ", html)
+    assert "/approve" not in html
+
+    done = await acts(writer, draft, "submit")
+    assert done.headers["location"] == f"{draft}?did=submit"
+    assert SAY("console-survey-did-submit") in await page(writer, done.headers["location"])
+    assert SAY("console-survey-state-waiting") in await page(approver, AT)
+
+    done = await acts(approver, draft, "approve")
+    assert SAY("console-survey-did-approve") in await page(approver, done.headers["location"])
+    assert SAY("console-survey-results", count=0) in await page(writer, draft)
+
+
+async def test_an_officer_may_not_approve(writer, draft):
+    await acts(writer, draft, "submit")
+    assert "/approve" not in await page(writer, draft)
+    assert (await writer.post(f"{draft}/approve", data={"seen": "1"})).status_code == 403
+
+
+async def test_it_comes_back_with_a_reason(writer, approver, draft):
+    await acts(writer, draft, "submit")
+    refused = await acts(approver, draft, "return", reason=" ")
+    assert (refused.status_code, SAY("console-survey-fault-reason") in unescape(refused.text)) == (
+        422,
+        True,
+    )
+    await acts(approver, draft, "return", reason="Thiếu câu về giá.")
+    html = await page(writer, draft)
+    assert "Thiếu câu về giá." in html
+    assert SAY("console-survey-state-returned") in html
+
+
+async def test_two_clicks_are_one_and_a_late_one_is_told_what_it_is_now(writer, approver, draft):
+    await acts(writer, draft, "submit")
+    before = await page(approver, draft)
+    shown = dict(re.findall(r'<input type="hidden" name="(seen|hash)" value="([^"]*)">', before))
+    first = await approver.post(f"{draft}/approve", data=shown)
+    again = await approver.post(f"{draft}/approve", data=shown)
+    assert (first.status_code, again.status_code) == (303, 303)
+    late = await approver.post(f"{draft}/reject", data={**shown, "reason": "không cần"})
+    assert late.status_code == 409
+    assert SAY("console-survey-moved", state=SAY("console-survey-state-open")) in unescape(
+        late.text
+    )
+
+
+async def test_the_results_show_people_and_shares(app, writer, approver, draft):
+    await opens(writer, approver, draft)
+    for n, grade in enumerate("4455"):
+        effect = SendAnswers("s1", 1, {**ANSWERS, "grade": grade})
+        speaker = Speaker(f"p{n}", AGREED, "webchat", f"p{n}")
+        app.database.write_now(send_answers, app.context, speaker, effect)
+    html = re.sub(r"\s+", " ", await page(writer, draft))
+
+    assert SAY("console-survey-results", count=4) in html
+    assert SAY("console-survey-self-selected") in html
+    assert "Mái che</th><td>4</td><td>100%" in html
+    assert f"{SAY('survey-scale-4')}</th><td>2</td><td>50%" in html
+    assert SAY("console-survey-base", answered=0, asked=0) in html  # nobody goes there often
+    assert html.count("thêm đèn") == 4
+    assert SAY("console-survey-hidden") in await page(writer, f"{draft}?area=me")
+
+
+async def test_it_is_closed_early_with_a_reason(writer, approver, draft):
+    await opens(writer, approver, draft)
+    await acts(writer, draft, "close", reason="Đã đủ ý kiến.")
+    html = await page(writer, draft)
+    assert SAY("console-survey-state-closed") in html
+    assert "Đã đủ ý kiến." in html
+
+
+async def test_an_unknown_survey_is_said_to_be_unknown(writer):
+    assert SAY("console-survey-gone") in await page(writer, f"{AT}/nothing", 404)
+    assert (await writer.post(f"{AT}/nothing/submit", data={"seen": "1"})).status_code == 404

@@ -1,0 +1,84 @@
+"""What is wrong with a survey."""
+
+import pytest
+
+from conversations.engine.model.localised_text import LocalisedText
+from conversations.surveys.checks import MOST_LETTERS, SurveyFault, find_faults
+from conversations.surveys.survey import Condition, Survey
+from tests.conversations.surveys.sample_survey import LONG_NAMES, MARKET, option, question
+
+TITLE, WHY = LocalisedText("Chợ"), LocalisedText("Để sửa chợ.")
+TWO = (option("a", "Có mái"), option("b", "Không mái"))
+
+
+def faults(*questions, title=TITLE, why=WHY):
+    return find_faults(Survey(title, why, questions))
+
+
+@pytest.mark.parametrize("survey", [MARKET, LONG_NAMES])
+def test_a_good_survey_has_no_fault(survey):
+    assert find_faults(survey) == []
+
+
+def test_a_survey_needs_a_title_a_reason_and_questions():
+    assert faults(title=LocalisedText("")) == [SurveyFault("", "empty")]
+    assert faults(question("q", "text"), why=LocalisedText("v" * (MOST_LETTERS + 1))) == [
+        SurveyFault("", "long")
+    ]
+    assert faults() == [SurveyFault("", "empty")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "fault"),
+    [
+        (question("Q", "text", "Gì?"), "id"),
+        (question("q", "matrix", "Gì?"), "kind"),
+        (question("q", "text", "g" * (MOST_LETTERS + 1)), "long"),
+        (question("q", "number", "Mấy?", least=3, most=3), "limits"),
+        (question("q", "one", "Gì?", options=TWO[:1]), "few"),
+        (question("q", "one", "Gì?", options=(*TWO, option("c", "CO MAI"))), "twice"),
+        (question("q", "one", "Gì?", options=(*TWO, option("a", "Khác nữa"))), "twice"),
+        (question("q", "one", "Gì?", options=(*TWO, option("other", "Khác"))), "id"),
+        (question("q", "one", "Gì?", options=(*TWO, option("c", "d" * 40))), "long"),
+        (question("q", "text", "Gì?", options=TWO), "many"),
+    ],
+    ids=str,
+)
+def test_each_fault_of_a_question_is_named(asked, fault):
+    assert faults(asked) == [SurveyFault(asked.id, fault)]
+
+
+def test_a_condition_is_on_an_option_of_an_earlier_question():
+    later = question("a", "text", only_if=(Condition("b", ("yes",)),))
+    itself = question("b", "yes_no", only_if=(Condition("b", ("yes",)),))
+    unknown = question("c", "text", only_if=(Condition("b", ("maybe",)),))
+
+    assert faults(later, itself, unknown) == [
+        SurveyFault("a", "later"),
+        SurveyFault("b", "later"),
+        SurveyFault("c", "unknown"),
+    ]
+
+
+def test_a_question_that_nobody_reaches_is_named():
+    both = (Condition("a", ("yes",)), Condition("a", ("no",)))
+
+    assert faults(question("a", "yes_no"), question("b", "text", only_if=both)) == [
+        SurveyFault("b", "never")
+    ]
+
+
+def test_several_options_may_fulfil_conditions_that_exclude_each_other_for_one():
+    both = (Condition("a", ("a",)), Condition("a", ("b",)))
+    several = question("a", "several", options=TWO)
+
+    assert faults(several, question("b", "text", only_if=both)) == []
+
+
+def test_nobody_is_asked_more_than_nine_questions():
+    of_yes = [question(f"y{n}", "text", only_if=(Condition("a", ("yes",)),)) for n in range(8)]
+    of_no = [question(f"n{n}", "text", only_if=(Condition("a", ("no",)),)) for n in range(8)]
+    first = question("a", "yes_no")
+
+    assert faults(first, *of_yes, *of_no) == []
+    assert faults(first, *of_yes, *of_no, question("z", "text")) == [SurveyFault("", "path")]
