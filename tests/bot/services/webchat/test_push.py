@@ -237,7 +237,10 @@ async def test_it_ends_with_the_consent_and_with_the_person(pushing, browser, se
     assert rows(pushing) == []
 
 
-@pytest.mark.parametrize(("key", "options"), [(KEY, {}), ("", {"newcomer": AGREED})])
+# The key is another in each process, so that it can't be the name of a test.
+@pytest.mark.parametrize(
+    ("key", "options"), [(KEY, {}), ("", {"newcomer": AGREED})], ids=["no consent", "no key"]
+)
 async def test_without_consent_or_a_key_nothing_is_stored(make_app, service, key, options):
     app = make_app(key, **options)
     async with page_of(app.web_app()) as page:
@@ -291,7 +294,11 @@ def test_only_push_services_of_browsers_are_asked(endpoint, is_one):
     assert is_push_service(endpoint) is is_one
 
 
-@pytest.mark.parametrize("key", ["x", KEY + "A", "", "☃", encode(bytes(32))])
+@pytest.mark.parametrize(
+    "key",
+    ["x", KEY + "A", "", "☃", encode(bytes(32))],
+    ids=["short", "long", "empty", "no base64", "zero"],
+)
 def test_a_key_that_is_none_is_refused_without_repeating_it(key):
     with pytest.raises(PushKeyError) as refused:
         public_key_of(key)
