@@ -3,7 +3,7 @@
 answer_survey-menu = Answer a survey
 answer_survey-words = answer a survey, survey, the survey, surveys, give my opinion, opinion poll, phiếu hỏi, /ykien
 answer_survey-doing = answering a survey
-answer_survey-none = The commune is not asking about anything at the moment. I will tell you when it does.
+answer_survey-none = The commune is not asking about anything at the moment. Type "survey" another day to look again.
 
 answer_survey-survey = The commune asks about several matters. Which survey would you like to answer?
 answer_survey-survey-label = Survey

@@ -12,6 +12,8 @@ check_news-told = { $verdict }
 
 # The rest of a message with one of these is what it asks about.
 check_news-ask-words = is this real, is it real, is this genuine, is it genuine, is this true, is that true, is this message real, is this a scam, is it a scam, real or fake, is this fake, can i trust this, did the commune send this, is this from the commune, whose number is this, is this number real, is this the commune's number, is this link safe, check the code, check this, có thật không
+# Beside a number or a link, these words ask for it too.
+check_news-whose-words = is it the commune's, is this the commune's, is it from the commune, is this from the commune, belong to the commune, whose number, whose is it, is it official
 # Whoever asks with one of these about an unknown message is warned of fraud.
 check_news-fraud-ask-words = scam
 # Words of known frauds: the warning comes first.

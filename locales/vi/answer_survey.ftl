@@ -3,7 +3,7 @@
 answer_survey-menu = Trả lời ý kiến
 answer_survey-words = trả lời ý kiến, góp ý kiến, phiếu hỏi, phiếu hỏi ý kiến, phiếu ý kiến, phiếu khảo sát, khảo sát, lấy ý kiến, trả lời khảo sát, trả lời phiếu, làm khảo sát, survey, /ykien
 answer_survey-doing = trả lời phiếu hỏi ý kiến
-answer_survey-none = Lúc này xã chưa hỏi ý kiến việc gì ạ. Khi nào có phiếu, em báo { $you }.
+answer_survey-none = Lúc này xã chưa hỏi ý kiến việc gì ạ. Khi khác { $you } nhắn "phiếu hỏi" để xem lại nhé.
 
 answer_survey-survey = Xã đang hỏi ý kiến mấy việc. { $You } muốn trả lời phiếu nào ạ?
 answer_survey-survey-label = Phiếu

@@ -12,6 +12,8 @@ check_news-told = { $verdict }
 
 # Có một trong những lời này thì lời còn lại là cái được hỏi.
 check_news-ask-words = có thật không, có thật hay không, có thật không ạ, có đúng thật không, có phải thật không, thật không, thật hay giả, giả hay thật, thật hay lừa, có phải lừa đảo không, có lừa đảo không, lừa đảo không, lừa đảo à, có phải lừa không, có phải tin giả không, tin giả không, có tin được không, có đáng tin không, đáng tin không, tin này của xã không, tin này có phải của xã không, có phải tin của xã không, tin nhắn này có phải của xã không, thông báo này có phải của xã không, có phải thông báo của xã không, có phải xã gửi không, có phải của xã gửi không, xã gửi phải không, xã có gửi tin này không, xã có gửi không, xã có thông báo thế không, số này của ai, số này có phải của xã không, số này của xã không, số này có phải số của xã không, link này có phải của xã không, đường dẫn này có phải của xã không, trang này có phải của xã không, trang này của xã không, mã tin, kiểm tra mã, kiểm tra giúp, kiểm tra tin, kiểm tra hộ, xem giúp tin này
+# Bên một số máy hay một đường dẫn thì lời này cũng là hỏi.
+check_news-whose-words = phải của xã, phải số của xã, phải số xã, phải của ủy ban, phải số ủy ban, phải cán bộ xã, phải công an xã, phải trang của xã, của xã không, số của xã không, số của ai, là của ai, là số nào, số ai
 # Hỏi bằng lời này mà em không biết tin ấy thì đáp bằng lời cảnh báo lừa đảo.
 check_news-fraud-ask-words = lừa, lừa đảo
 # Lời thường có trong tin lừa đảo: lời cảnh báo đi trước.

@@ -34,6 +34,8 @@ def check(content: Text, context: TurnContext) -> Reply | None:
     said = context.utterance_of(content.text)
     asking = find_within(said, said.phrases.words(f"{DIALOGUE}-ask-words"))
     evidence = find_evidence(content.text, asking)
+    if not asking and (evidence.phones or evidence.hosts):
+        asking = find_within(said, said.phrases.words(f"{DIALOGUE}-whose-words"))
     is_bare = bool(evidence.codes or evidence.phones or evidence.hosts) and not evidence.words
     # A few forwarded words are a neighbour's rather than a notice.
     is_notice = content.is_forwarded and len(evidence.words) >= _FEWEST_OF_NOTICE

@@ -53,6 +53,7 @@ def test_the_announcement_as_it_was_received_is_recognised(commune):
         ("https://dichvucong.gov.vn.capnhat.top/x", "không dùng trang dichvucong.gov.vn.capnhat"),
         ("https://dichvucong.gov.vn@capnhat.top/x", "không dùng trang capnhat.top"),
         ("0987 654 321", "Số 0987 654 321 không phải số của xã"),
+        ("0987654321 co phai so cua xa k", "Số 0987 654 321 không phải số của xã"),
     ],
 )
 def test_what_only_looks_like_it_is_not_the_communes(commune, said, told):
