@@ -58,7 +58,13 @@ def hash_content(announcement_id: str, content: Content) -> str:
     """Return the hash that an approval names: of the text, the audience and the times."""
     times = {name: _in_utc(getattr(content, name)) for name in _TIMES}
     same = structs.replace(content, **times)
-    return sha256(_encode([announcement_id, same])).hexdigest()
+    # Without what is as by default: a new field changes no hash that is stored.
+    told = {
+        field.name: value
+        for field in structs.fields(Content)
+        if (value := getattr(same, field.name)) != field.default
+    }
+    return sha256(_encode([announcement_id, told])).hexdigest()
 
 
 def full_audience(context: UnitContext, content: Content) -> Audience:

@@ -53,7 +53,12 @@ class ClockQuestion(Question[str]):
         found = find_times(content.text).times if isinstance(content, Text) else ()
         if len(found) > 1:
             return NoAnswer()
-        return FullAnswer(self.as_clock(*found[0])) if found else read_choice(content, self, at)
+        # "6 go toi" is a button with a slip, and would be read as six in the morning.
+        chosen = read_choice(content, self, at)
+        is_vague = bool(found) and found[0][1]
+        if found and not (is_vague and isinstance(chosen, FullAnswer)):
+            return FullAnswer(self.as_clock(*found[0]))
+        return chosen
 
     def as_clock(self, clock: time, is_vague: bool) -> str:  # noqa: FBT001 - the fields of a named time
         """Return a time that was said like "18:00"."""

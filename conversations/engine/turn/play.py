@@ -146,7 +146,7 @@ def _do_wish(session: Session, content: Content, context: TurnContext) -> Turn |
     if not isinstance(content, Text):
         return None
     name, effect = context.wish_in(context.utterance_of(content.text))
-    if effect is None:
+    if effect is None or _names_option(session, content, context):
         return None
     if session.open is not None and session.open.name == name:
         session = structs.replace(session, open=None)  # it asks for the same
@@ -224,7 +224,7 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
     if (
         right is not None
         and right.name != transcript.name
-        and not _names_option(session, entry, content, context)
+        and not _names_option(session, content, context)
     ):
         return begin_dialogue(
             shelve_dialogue(session), right, context, content_beyond_name(content, context)
@@ -247,13 +247,13 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
     return Step(session, entry, transcript, context, is_after_pause=paused).hear(content)
 
 
-def _names_option(
-    session: Session, entry: DialogueEntry | None, content: Content, context: TurnContext
-) -> bool:
+def _names_option(session: Session, content: Content, context: TurnContext) -> bool:
     """Tell whether *content* is an option of the open question: a survey's "không đồng ý"."""
     transcript = session.open
-    is_asked = transcript is not None and not transcript.asks_to_resume
-    if entry is None or transcript is None or not is_asked or not isinstance(content, Text):
+    if transcript is None or transcript.asks_to_resume or not isinstance(content, Text):
+        return False
+    entry = context.entry(transcript.name)
+    if entry is None:
         return False
     run = Step(session, entry, transcript, context).run
     run.close()

@@ -93,6 +93,7 @@ def test_the_walk_reaches_every_kind_of_question_in_each_language():
             "my_channels-which",
             "my_channels-first",
             *(f"answer_survey-{its.id}" for its in MARKET.questions),
+            *(f"news_setting-{its}" for its in ("begin", "end", "how", "at", "day", "place")),
             "answer_survey-survey",
             "answer_survey-road",
             "answer_survey-review",

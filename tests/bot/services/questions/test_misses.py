@@ -104,7 +104,7 @@ def test_a_question_is_passed_on_with_its_person(street):
 
 def test_one_persons_open_questions_are_limited(street):
     kept = [passes_on(street, "an", f"câu {n}") for n in range(misses.MAX_OPEN + 2)]
-    assert kept == [True] * misses.MAX_OPEN + [False] * 2
+    assert [bool(id_) for id_ in kept] == [True] * misses.MAX_OPEN + [False] * 2
     assert passes_on(street, "ba")
 
 
