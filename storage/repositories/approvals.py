@@ -12,6 +12,16 @@ from sqlalchemy import Column, ColumnElement, Table, and_, func, insert, select,
 from storage.database.transactions import Transaction
 
 
+class Event(NamedTuple):
+    """One transition of a thing: who did what, why, to which version and when."""
+
+    act: str
+    by: str
+    reason: str
+    version: int
+    at: datetime
+
+
 class ApprovalTables(NamedTuple):
     """The tables of one sort of things; *id_name* is the column of their ids in each."""
 
@@ -25,75 +35,58 @@ class ApprovalTables(NamedTuple):
         column: Column[str] = table.c[self.id_name]
         return and_(table.c.unit_id == unit_id, column == id_)
 
+    def change(
+        self,
+        tx: Transaction,
+        unit_id: str,
+        id_: str,
+        *,
+        states: Collection[str],
+        seen_version: int,
+        values: Mapping[str, Any],
+        now: datetime,
+    ) -> bool:
+        """Set *values* if the thing is in one of *states*, at *seen_version*; tell whether.
 
-class Event(NamedTuple):
-    """One transition of a thing: who did what, why, to which version and when."""
+        The condition is part of the statement: of several changes at the same time, one is made.
+        """
+        rows = self.rows
+        is_as_seen = and_(
+            self.is_it(rows, unit_id, id_),
+            rows.c.state.in_(states),
+            rows.c.version == seen_version,
+        )
+        changed = tx.execute(update(rows).where(is_as_seen).values(changed_at=now, **values))
+        return changed.rowcount == 1
 
-    act: str
-    by: str
-    reason: str
-    version: int
-    at: datetime
+    def add_event(self, tx: Transaction, unit_id: str, id_: str, event: Event) -> None:
+        """Append a transition to the history; the thing's row must be locked by a change."""
+        events = self.events
+        last = select(func.coalesce(func.max(events.c.number), 0)).where(
+            self.is_it(events, unit_id, id_)
+        )
+        number = tx.execute(last).scalar_one() + 1
+        row = {"unit_id": unit_id, self.id_name: id_, "number": number, **event._asdict()}
+        tx.execute(insert(events).values(row))
 
+    def list_events(self, tx: Transaction, unit_id: str, id_: str) -> list[Event]:
+        """Return the history of a thing, oldest first."""
+        events = self.events
+        query = (
+            select(*(events.c[field] for field in Event._fields))
+            .where(self.is_it(events, unit_id, id_))
+            .order_by(events.c.number)
+        )
+        return [Event(*row) for row in tx.execute(query)]
 
-def change(  # noqa: PLR0913 - from where to where
-    tx: Transaction,
-    tables: ApprovalTables,
-    unit_id: str,
-    id_: str,
-    *,
-    states: Collection[str],
-    seen_version: int,
-    values: Mapping[str, Any],
-    now: datetime,
-) -> bool:
-    """Set *values* if the thing is in one of *states*, at *seen_version*; tell whether.
+    def list_actors(self, tx: Transaction, unit_id: str, id_: str, act: str) -> set[str]:
+        """Return everyone who did *act* to a thing."""
+        events = self.events
+        query = select(events.c.by).where(self.is_it(events, unit_id, id_), events.c.act == act)
+        return set(tx.execute(query).scalars())
 
-    The condition is part of the statement: of several changes at the same time, one is made.
-    """
-    rows = tables.rows
-    is_as_seen = and_(
-        tables.is_it(rows, unit_id, id_), rows.c.state.in_(states), rows.c.version == seen_version
-    )
-    changed = tx.execute(update(rows).where(is_as_seen).values(changed_at=now, **values))
-    return changed.rowcount == 1
-
-
-def add_event(
-    tx: Transaction, tables: ApprovalTables, unit_id: str, id_: str, event: Event
-) -> None:
-    """Append a transition to the history; the thing's row must be locked by a change."""
-    events = tables.events
-    last = select(func.coalesce(func.max(events.c.number), 0)).where(
-        tables.is_it(events, unit_id, id_)
-    )
-    number = tx.execute(last).scalar_one() + 1
-    row = {"unit_id": unit_id, tables.id_name: id_, "number": number, **event._asdict()}
-    tx.execute(insert(events).values(row))
-
-
-def list_events(tx: Transaction, tables: ApprovalTables, unit_id: str, id_: str) -> list[Event]:
-    """Return the history of a thing, oldest first."""
-    events = tables.events
-    query = (
-        select(*(events.c[field] for field in Event._fields))
-        .where(tables.is_it(events, unit_id, id_))
-        .order_by(events.c.number)
-    )
-    return [Event(*row) for row in tx.execute(query)]
-
-
-def list_actors(
-    tx: Transaction, tables: ApprovalTables, unit_id: str, id_: str, act: str
-) -> set[str]:
-    """Return everyone who did *act* to a thing."""
-    events = tables.events
-    query = select(events.c.by).where(tables.is_it(events, unit_id, id_), events.c.act == act)
-    return set(tx.execute(query).scalars())
-
-
-def list_editors(tx: Transaction, tables: ApprovalTables, unit_id: str, id_: str) -> set[str]:
-    """Return everyone who saved a version of a thing."""
-    versions = tables.versions
-    query = select(versions.c.editor).where(tables.is_it(versions, unit_id, id_))
-    return set(tx.execute(query).scalars())
+    def list_editors(self, tx: Transaction, unit_id: str, id_: str) -> set[str]:
+        """Return everyone who saved a version of a thing."""
+        versions = self.versions
+        query = select(versions.c.editor).where(self.is_it(versions, unit_id, id_))
+        return set(tx.execute(query).scalars())

@@ -330,7 +330,7 @@ class AnnouncementPages:
 
     def _is_done(self, tx: Transaction, official: str, id_: str, name: str) -> bool:
         """Tell whether the official did it already, and nobody anything since: two clicks."""
-        events = announcements.list_events(tx, self._site.context.unit_id, id_)
+        events = announcements.TABLES.list_events(tx, self._site.context.unit_id, id_)
         acts = [(event.act, event.by) for event in events if event.by != PROGRAM]
         return acts[-1] == (name, official)
 

@@ -27,8 +27,9 @@ from handlers.channel import Limits
 from handlers.fit import fit_reply
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements, versions
-from storage.repositories.announcements.announcements import Announcement, Event
+from storage.repositories.announcements.announcements import Announcement
 from storage.repositories.announcements.versions import Version
+from storage.repositories.approvals import Event
 from storage.repositories.officials import officials
 from storage.repositories.person.people import PersonState
 
@@ -87,7 +88,7 @@ def load_view(
     if found is None:
         return None
     saved = versions.list_all(tx, unit_id, announcement_id)
-    events = announcements.list_events(tx, unit_id, announcement_id)
+    events = announcements.TABLES.list_events(tx, unit_id, announcement_id)
     newest = saved[-1].content
     actors = {*(version.editor for version in saved), *(event.by for event in events)}
     view = AnnouncementView(

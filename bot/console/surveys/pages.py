@@ -17,7 +17,6 @@ from bot.services.surveys.transitions import PROGRAM, NotAllowedError, Transitio
 from conversations.surveys.checks import SurveyFault
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
-from storage.repositories import approvals
 from storage.repositories.surveys import surveys
 from storage.repositories.surveys.surveys import (
     CLOSED,
@@ -177,7 +176,7 @@ class SurveyPages:
 
     def _is_done(self, tx: Transaction, official: str, id_: str, name: str) -> bool:
         """Tell whether the official did it already, and nobody anything since: two clicks."""
-        events = approvals.list_events(tx, TABLES, self._site.context.unit_id, id_)
+        events = TABLES.list_events(tx, self._site.context.unit_id, id_)
         acts = [(event.act, event.by) for event in events if event.by != PROGRAM]
         return acts[-1] == (name, official)
 

@@ -12,7 +12,6 @@ from bot.services.unit_context import UnitContext
 from conversations.surveys.checks import SurveyFault
 from conversations.surveys.survey import TEXT
 from storage.database.transactions import Transaction
-from storage.repositories import approvals
 from storage.repositories.approvals import Event
 from storage.repositories.surveys import surveys
 from storage.repositories.surveys.surveys import (
@@ -65,7 +64,7 @@ def load_view(
     if stored is None:
         return None
     version = surveys.load_version(tx, unit_id, survey_id, stored.version)
-    events = approvals.list_events(tx, TABLES, unit_id, survey_id)
+    events = TABLES.list_events(tx, unit_id, survey_id)
     is_public = stored.state in (OPEN, CLOSED)
     survey = version.content.survey
     key = (survey_id, stored.version)
@@ -100,7 +99,7 @@ def _rights(
     events: Sequence[Event],
     official: SignedInOfficial,
 ) -> Rights:
-    editors = approvals.list_editors(tx, TABLES, context.unit_id, stored.survey_id)
+    editors = TABLES.list_editors(tx, context.unit_id, stored.survey_id)
     by_act = {(event.act, event.by) for event in events}
     me = official.official_id
     has_returned = (drafting.RETURN, me) in by_act

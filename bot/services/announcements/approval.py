@@ -133,8 +133,10 @@ def check_not_writer(
         NotAllowedError: they did.
     """
     unit_id = context.unit_id
-    writers = versions.list_editors(tx, unit_id, announcement_id)
-    if official in writers | announcements.list_actors(tx, unit_id, announcement_id, SUBMIT):
+    writers = announcements.TABLES.list_editors(tx, unit_id, announcement_id)
+    if official in writers | announcements.TABLES.list_actors(
+        tx, unit_id, announcement_id, SUBMIT
+    ):
         raise NotAllowedError("edited")
 
 

@@ -31,9 +31,9 @@ from storage.repositories.announcements.announcements import (
     RETURNED,
     SENDING,
     WAITING_FOR_APPROVAL,
-    Event,
 )
 from storage.repositories.announcements.versions import Content
+from storage.repositories.approvals import Event
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency
 from storage.repositories.officials import staff_bot
 

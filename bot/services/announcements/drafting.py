@@ -21,9 +21,9 @@ from storage.repositories.announcements.announcements import (
     RETURNED,
     WAITING_FOR_APPROVAL,
     Announcement,
-    Event,
 )
 from storage.repositories.announcements.versions import Content, Version
+from storage.repositories.approvals import Event
 
 EDITABLE = (DRAFT, RETURNED, WAITING_FOR_APPROVAL, APPROVED)
 """The states in which an announcement can be edited; it then is a draft again."""
@@ -97,7 +97,7 @@ def check_not_returned(
     Raises:
         NotAllowedError: they did.
     """
-    if official in announcements.list_actors(tx, context.unit_id, announcement_id, RETURN):
+    if official in announcements.TABLES.list_actors(tx, context.unit_id, announcement_id, RETURN):
         raise NotAllowedError("returned")
 
 

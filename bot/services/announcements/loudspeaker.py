@@ -8,7 +8,8 @@ from bot.services.announcements.transitions import TransitionError, find, record
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements
-from storage.repositories.announcements.announcements import SENDING, SENT, Event
+from storage.repositories.announcements.announcements import SENDING, SENT
+from storage.repositories.approvals import Event
 
 READ_ALOUD = "read_aloud"
 """The act in the history and in the audit."""
@@ -49,5 +50,5 @@ def mark_read(tx: Transaction, context: UnitContext, official: str, announcement
 
 def list_readings(tx: Transaction, context: UnitContext, announcement_id: str) -> Sequence[Event]:
     """Return who read an announcement aloud and when, oldest first."""
-    events = announcements.list_events(tx, context.unit_id, announcement_id)
+    events = announcements.TABLES.list_events(tx, context.unit_id, announcement_id)
     return [event for event in events if event.act == READ_ALOUD]

@@ -62,7 +62,7 @@ def note_halt(tx: Transaction, context: UnitContext, one: Announcement) -> bool:
     error = broadcasts.find_pause(tx, unit_id, one.broadcast_id)
     if error in {"", BY_OFFICIAL}:
         return False
-    if announcements.list_events(tx, unit_id, id_)[-1].act == HALT:
+    if announcements.TABLES.list_events(tx, unit_id, id_)[-1].act == HALT:
         return False
     change(tx, context, one, HALT, PROGRAM, states=(SENDING,), values={}, reason=error)
     held = roles.list_all_roles(tx, unit_id)

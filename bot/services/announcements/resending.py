@@ -13,7 +13,7 @@ RESEND = "resend"
 
 def count_rounds(tx: Transaction, context: UnitContext, announcement_id: str) -> int:
     """Return how often an announcement was sent again."""
-    events = announcements.list_events(tx, context.unit_id, announcement_id)
+    events = announcements.TABLES.list_events(tx, context.unit_id, announcement_id)
     return sum(event.act == RESEND for event in events)
 
 

@@ -17,9 +17,9 @@ from storage.repositories.announcements.announcements import (
     SENT,
     WAITING_FOR_APPROVAL,
     Announcement,
-    Event,
 )
 from storage.repositories.announcements.versions import Content, Version
+from storage.repositories.approvals import Event
 
 
 class Rights(Struct, frozen=True):

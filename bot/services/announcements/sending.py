@@ -29,9 +29,9 @@ from storage.repositories.announcements.announcements import (
     SENT,
     STOPPED,
     Announcement,
-    Event,
 )
 from storage.repositories.announcements.versions import Content, Version
+from storage.repositories.approvals import Event
 from storage.repositories.broadcasts import broadcasts, fan_out
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, AT_MOST_ONCE, Urgency
 
@@ -124,7 +124,7 @@ def _start(tx: Transaction, context: UnitContext, due: Announcement) -> bool:
         promise=AT_LEAST_ONCE if audience.is_safety else AT_MOST_ONCE,
         schedule=Schedule(expires_at=due.not_after),
     )
-    announcements.change(
+    announcements.TABLES.change(
         tx,
         unit_id,
         due.announcement_id,
@@ -200,8 +200,14 @@ def _start_occurrence(
         "send_at": content.send_at,
         "not_after": not_after_of(content),
     }
-    announcements.change(
-        tx, unit_id, id_, states=(DRAFT,), seen_version=1, values=approved, now=now
+    announcements.TABLES.change(
+        tx,
+        unit_id,
+        id_,
+        states=(DRAFT,),
+        seen_version=1,
+        values=approved,
+        now=now,
     )
     record(tx, context, id_, Event(CREATED, PROGRAM, "", 1, now))
     start_if_due(tx, context, id_)

@@ -31,7 +31,7 @@ def staff_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> Ren
             return None
         phrases = phrases_for(request.recipient.person)
         content = versions.load(request.tx, context.unit_id, id_, version).content
-        events = announcements.list_events(request.tx, context.unit_id, id_)
+        events = announcements.TABLES.list_events(request.tx, context.unit_id, id_)
         text = phrases.say(
             "staff-announcement-waits",
             who=_name(request.tx, context, events[-1].by),
@@ -46,7 +46,7 @@ def staff_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> Ren
         found = announcements.find(request.tx, context.unit_id, id_)
         if found is None or not _may(request, context, Action.SEE_ANNOUNCEMENTS):
             return None
-        events = announcements.list_events(request.tx, context.unit_id, id_)
+        events = announcements.TABLES.list_events(request.tx, context.unit_id, id_)
         event = next(it for it in reversed(events) if it.act == act)
         phrases = phrases_for(request.recipient.person)
         progress = load_progress(request.tx, context, found)

@@ -8,7 +8,7 @@ from bot.services.unit_context import UnitContext
 from conversations.staff.announcements.effects import APPROVE, REJECT, RETURN, STOP, SUBMIT
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements, versions
-from storage.repositories.announcements.announcements import Event
+from storage.repositories.approvals import Event
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency
 from storage.repositories.officials import staff_bot
 
@@ -26,12 +26,12 @@ def tell_officials(
     """Tell approvers of what was submitted, and those who wrote it of what others did with it."""
     unit_id = context.unit_id
     values = {"announcement": announcement_id, "version": event.version, "act": event.act}
-    writers = versions.list_editors(tx, unit_id, announcement_id)
+    writers = announcements.TABLES.list_editors(tx, unit_id, announcement_id)
     if event.act == SUBMIT:
         approvers = staff_bot.list_people_with_role(
             tx, unit_id, roles_allowing(Action.APPROVE_ANNOUNCEMENTS)
         )
-        writers |= announcements.list_actors(tx, unit_id, announcement_id, SUBMIT)
+        writers |= announcements.TABLES.list_actors(tx, unit_id, announcement_id, SUBMIT)
         people = [person for person, official in approvers.items() if official not in writers]
         notice = Notice(ANNOUNCEMENT_WAITS, values)
         is_urgent = _is_safety(tx, context, announcement_id, event.version)

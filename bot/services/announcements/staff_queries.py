@@ -49,9 +49,9 @@ from storage.repositories.announcements.announcements import (
     STOPPED,
     WAITING_FOR_APPROVAL,
     Announcement,
-    Event,
 )
 from storage.repositories.announcements.versions import Content
+from storage.repositories.approvals import Event
 from storage.repositories.officials import officials
 
 _OPEN = (WAITING_FOR_APPROVAL, RETURNED, DRAFT, APPROVED, SENDING)
@@ -98,7 +98,7 @@ def begin_writing(
     editable = []
     for one in announcements.list_in_states(tx, unit_id, drafting.EDITABLE, most=_MOST_OPEN):
         saved = versions.list_all(tx, unit_id, one.announcement_id)
-        events = announcements.list_events(tx, unit_id, one.announcement_id)
+        events = announcements.TABLES.list_events(tx, unit_id, one.announcement_id)
         if user is not None and find_rights(context, one, saved, events, user).edit:
             is_mine = user.official_id in {version.editor for version in saved}
             rank = (not is_mine, drafting.EDITABLE.index(one.state))
@@ -154,7 +154,7 @@ def build_card(
     """Return an announcement as *user* sees it now, with names in *language*."""
     unit_id, id_ = context.unit_id, found.announcement_id
     saved = versions.list_all(tx, unit_id, id_)
-    events = announcements.list_events(tx, unit_id, id_)
+    events = announcements.TABLES.list_events(tx, unit_id, id_)
     content = saved[-1].content
     rights = find_rights(context, found, saved, events, user)
     topic = context.unit.topic(content.topic)

@@ -8,7 +8,8 @@ from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories import audit, counters
 from storage.repositories.announcements import announcements
-from storage.repositories.announcements.announcements import Announcement, Event
+from storage.repositories.announcements.announcements import Announcement
+from storage.repositories.approvals import Event
 
 PROGRAM = "program"
 """The actor of what the program does by itself, in the audit and the history."""
@@ -74,8 +75,14 @@ def change(  # noqa: PLR0913 - who does what, and from where to where
         TransitionError: it is not in one of *states*, or at another version.
     """
     unit_id, id_, now = context.unit_id, seen.announcement_id, context.now()
-    if not announcements.change(
-        tx, unit_id, id_, states=states, seen_version=seen.version, values=values, now=now
+    if not announcements.TABLES.change(
+        tx,
+        unit_id,
+        id_,
+        states=states,
+        seen_version=seen.version,
+        values=values,
+        now=now,
     ):
         raise TransitionError(find(tx, context, id_))
     record(tx, context, id_, Event(act, by, reason, values.get("version", seen.version), now))
@@ -83,7 +90,7 @@ def change(  # noqa: PLR0913 - who does what, and from where to where
 
 def record(tx: Transaction, context: UnitContext, announcement_id: str, event: Event) -> None:
     """Add an act to the history and to the audit; tell the officials whom it concerns."""
-    announcements.add_event(tx, context.unit_id, announcement_id, event)
+    announcements.TABLES.add_event(tx, context.unit_id, announcement_id, event)
     act = f"announcement.{event.act}"
     audit.record(tx, context.unit_id, event.by, act, announcement_id, now=event.at)
     tell_officials(tx, context, announcement_id, event)

@@ -15,7 +15,6 @@ from bot.services.unit_context import UnitContext
 from conversations.surveys.checks import SurveyFault
 from conversations.text.fold import clean
 from storage.database.transactions import Transaction
-from storage.repositories import approvals
 from storage.repositories.surveys import surveys
 from storage.repositories.surveys.surveys import (
     CLOSED,
@@ -78,8 +77,8 @@ def approve(
     """
     seen = _seen(tx, context, survey_id, version, _WAITING)
     unit_id = context.unit_id
-    writers = approvals.list_editors(tx, TABLES, unit_id, survey_id)
-    if official in writers | approvals.list_actors(tx, TABLES, unit_id, survey_id, SUBMIT):
+    writers = TABLES.list_editors(tx, unit_id, survey_id)
+    if official in writers | TABLES.list_actors(tx, unit_id, survey_id, SUBMIT):
         raise NotAllowedError("edited")
     content = surveys.load_version(tx, unit_id, survey_id, version).content
     if hash_content(survey_id, content) != content_hash:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from bot.services.surveys.transitions import NotAllowedError, TransitionError, change, record
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
-from storage.repositories import approvals, counters
+from storage.repositories import counters
 from storage.repositories.approvals import Event
 from storage.repositories.surveys import surveys
 from storage.repositories.surveys.surveys import (
@@ -97,5 +97,5 @@ def check_not_returned(
     Raises:
         NotAllowedError: they did.
     """
-    if official in approvals.list_actors(tx, TABLES, context.unit_id, survey_id, RETURN):
+    if official in TABLES.list_actors(tx, context.unit_id, survey_id, RETURN):
         raise NotAllowedError("returned")

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
-from storage.repositories import approvals, audit
+from storage.repositories import audit
 from storage.repositories.approvals import Event
 from storage.repositories.surveys import surveys
 from storage.repositories.surveys.surveys import TABLES, StoredSurvey
@@ -65,8 +65,8 @@ def change(  # noqa: PLR0913 - who does what, and from where to where
         TransitionError: it is not in one of *states*, or at another version.
     """
     unit_id, id_, now = context.unit_id, seen.survey_id, context.now()
-    if not approvals.change(
-        tx, TABLES, unit_id, id_, states=states, seen_version=seen.version, values=values, now=now
+    if not TABLES.change(
+        tx, unit_id, id_, states=states, seen_version=seen.version, values=values, now=now
     ):
         raise TransitionError(find(tx, context, id_))
     record(tx, context, id_, Event(act, by, reason, values.get("version", seen.version), now))
@@ -74,6 +74,6 @@ def change(  # noqa: PLR0913 - who does what, and from where to where
 
 def record(tx: Transaction, context: UnitContext, survey_id: str, event: Event) -> None:
     """Add an act to the history and to the audit."""
-    approvals.add_event(tx, TABLES, context.unit_id, survey_id, event)
+    TABLES.add_event(tx, context.unit_id, survey_id, event)
     act = f"survey.{event.act}"
     audit.record(tx, context.unit_id, event.by, act, survey_id, now=event.at)

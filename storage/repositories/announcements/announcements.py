@@ -1,13 +1,14 @@
 """Create, find and list announcements, and change their states, each change conditionally."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
 
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import pictures
+from storage.repositories.approvals import ApprovalTables
 from storage.tables import (
     ANNOUNCEMENT_EVENTS,
     ANNOUNCEMENT_VERSIONS,
@@ -72,15 +73,9 @@ class Announcement(NamedTuple):
     repeat_of: str = ""
 
 
-class Event(NamedTuple):
-    """One transition of an announcement; the table describes the fields."""
-
-    act: str
-    by: str
-    reason: str
-    version: int
-    at: datetime
-
+TABLES = ApprovalTables(
+    ANNOUNCEMENTS, ANNOUNCEMENT_VERSIONS, ANNOUNCEMENT_EVENTS, "announcement_id"
+)
 
 _COLUMNS = [_ME[field] for field in Announcement._fields]
 
@@ -196,27 +191,6 @@ def find_next_due(tx: Transaction, unit_id: str) -> datetime | None:
     return tx.execute(query).scalar()
 
 
-def change(
-    tx: Transaction,
-    unit_id: str,
-    announcement_id: str,
-    *,
-    states: Collection[str],
-    seen_version: int,
-    values: Mapping[str, Any],
-    now: datetime,
-) -> bool:
-    """Set *values* if the announcement is in one of *states*, at *seen_version*; tell whether.
-
-    The condition is part of the statement: of several changes at the same time, one is made.
-    """
-    is_as_seen = and_(
-        _is_it(unit_id, announcement_id), _ME.state.in_(states), _ME.version == seen_version
-    )
-    changed = tx.execute(update(ANNOUNCEMENTS).where(is_as_seen).values(changed_at=now, **values))
-    return changed.rowcount == 1
-
-
 def confirm(
     tx: Transaction,
     unit_id: str,
@@ -239,34 +213,6 @@ def list_unconfirmed(tx: Transaction, unit_id: str) -> list[Announcement]:
         .order_by(_ME.confirmation_due, _ME.announcement_id)
     )
     return [Announcement(*row) for row in tx.execute(query)]
-
-
-def add_event(tx: Transaction, unit_id: str, announcement_id: str, event: Event) -> None:
-    """Append a transition to the history; the announcement's row must be locked by a change."""
-    last = select(func.coalesce(func.max(_EVENT.number), 0)).where(
-        _EVENT.unit_id == unit_id, _EVENT.announcement_id == announcement_id
-    )
-    number = tx.execute(last).scalar_one() + 1
-    row = {"unit_id": unit_id, "announcement_id": announcement_id, "number": number}
-    tx.execute(insert(ANNOUNCEMENT_EVENTS).values(**row, **event._asdict()))
-
-
-def list_events(tx: Transaction, unit_id: str, announcement_id: str) -> list[Event]:
-    """Return the history of an announcement, oldest first."""
-    query = (
-        select(*(_EVENT[field] for field in Event._fields))
-        .where(_EVENT.unit_id == unit_id, _EVENT.announcement_id == announcement_id)
-        .order_by(_EVENT.number)
-    )
-    return [Event(*row) for row in tx.execute(query)]
-
-
-def list_actors(tx: Transaction, unit_id: str, announcement_id: str, act: str) -> set[str]:
-    """Return everyone who did *act* to an announcement."""
-    query = select(_EVENT.by).where(
-        _EVENT.unit_id == unit_id, _EVENT.announcement_id == announcement_id, _EVENT.act == act
-    )
-    return set(tx.execute(query).scalars())
 
 
 def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:

@@ -142,14 +142,6 @@ def list_uncorrected(
     return list(tx.execute(query).scalars())
 
 
-def list_editors(tx: Transaction, unit_id: str, announcement_id: str) -> set[str]:
-    """Return everyone who saved a version of an announcement."""
-    query = select(_ME.editor).where(
-        _ME.unit_id == unit_id, _ME.announcement_id == announcement_id
-    )
-    return set(tx.execute(query).scalars())
-
-
 def list_published(
     tx: Transaction,
     unit_id: str,

@@ -381,7 +381,7 @@ async def test_two_clicks_on_a_button_do_it_once(app, writer, approver):
         answers = [await client.post(f"{path}/{act}", data=form) for _ in range(2)]
         assert [answer.status_code for answer in answers] == [303, 303]
     events = await app.database.read(
-        announcements.list_events, app.context.unit_id, path.rpartition("/")[2]
+        announcements.TABLES.list_events, app.context.unit_id, path.rpartition("/")[2]
     )
     assert [event.act for event in events] == ["create", "submit", "approve", "start", "stop"]
 

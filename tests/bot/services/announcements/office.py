@@ -88,7 +88,9 @@ class Office:
         return self.database.write_now(versions.load, self.context.unit_id, id_, version)
 
     def acts(self, id_="a1"):
-        found = self.database.write_now(announcements.list_events, self.context.unit_id, id_)
+        found = self.database.write_now(
+            announcements.TABLES.list_events, self.context.unit_id, id_
+        )
         return [(event.act, event.by) for event in found]
 
     def progress(self, id_="a1"):

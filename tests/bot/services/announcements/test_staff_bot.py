@@ -7,7 +7,7 @@ from bot.commands.announcements import describe_found
 from bot.services.announcements import approval, staff_queries
 from bot.services.officials.permissions import Role
 from storage.repositories.announcements import pictures
-from storage.repositories.announcements.announcements import list_events
+from storage.repositories.announcements.announcements import TABLES
 from storage.repositories.delivery.outbox import Urgency
 from storage.tables import OUTBOX
 from tests.bot.services.announcements.office import CONTENT, SAFETY
@@ -46,7 +46,7 @@ def test_an_approver_is_told_what_waits_sees_it_whole_and_sends_it(town):
     town.taps(APPROVER, "Gửi 3 người")
     assert town.texts(APPROVER)[-1] == "Đã duyệt TB 1, gửi tới 3 người."
     assert town.now().state == "sending"
-    assert town.write(list_events, town.context.unit_id, "a1")[-2].by == town.ids[APPROVER]
+    assert town.write(TABLES.list_events, town.context.unit_id, "a1")[-2].by == town.ids[APPROVER]
     assert town.news(WRITER) == ["Chị Hoa đã duyệt TB 1 của anh."]
 
 

@@ -29,7 +29,7 @@ from conversations.surveys.survey import (
     SurveyQuestion,
     select_asked,
 )
-from storage.repositories import approvals, audit
+from storage.repositories import audit
 from storage.repositories.broadcasts.audience import Audience
 from storage.repositories.linking import address_links
 from storage.repositories.surveys import surveys
@@ -251,7 +251,7 @@ def test_at_its_end_it_is_closed_once_and_takes_no_answers(office, clock):
     assert (office.offered(), office.responds()) == ((), Refused("closed"))
     office.runs_job()
     office.runs_job()
-    events = office.database.write_now(approvals.list_events, TABLES, office.context.unit_id, "s1")
+    events = office.database.write_now(TABLES.list_events, office.context.unit_id, "s1")
     assert [(its.act, its.by) for its in events][-1] == ("close", PROGRAM)
     assert len(events) == 4
     assert office.responds() == Refused("closed")
