@@ -44,6 +44,7 @@ from conversations.surveys.survey import (
     YES,
     YES_NO,
     Answer,
+    Survey,
     SurveyQuestion,
 )
 from conversations.text.fold import fold
@@ -60,11 +61,12 @@ _LEAST_PARTS = 2
 class Position(Struct, frozen=True):
     """Which question of how many this is, for one person: *number* of at most *count*.
 
-    *seed* decides on the order of shuffled options.
+    *seed* decides on the order of shuffled options. The first question tells what *survey* it is.
     """
 
     number: int
     count: int
+    survey: Survey
     seed: int = 0
 
 
@@ -81,15 +83,18 @@ class _Asked(Question[Answer]):
     def phrase(self, at: QuestionContext, wording: str = "") -> str:
         """Return the phrase that shows the survey's text, or explains how to answer it."""
         if not wording:
-            return f"{_STEM}-question"
+            return f"{_STEM}-first" if self.position.number == 1 else f"{_STEM}-question"
         names = (f"{_STEM}-{self.asked.kind}-{wording}", f"engine-missed-{wording}")
         again = f"{_STEM}-{self.asked.kind}-again"
         return next((name for name in names if at.phrases.has(name)), again)
 
     def phrase_values(self, at: QuestionContext) -> dict[str, object]:
         """Return the text, and which question of how many it is."""
-        text = self.asked.text.in_language(at.phrases.language)
+        language, survey = at.phrases.language, self.position.survey
+        text = self.asked.text.in_language(language)
         return {
+            "title": survey.title.in_language(language),
+            "why": survey.why.in_language(language),
             "text": "\n".join(filter(None, (text, self.listed(at)))),
             "number": self.position.number,
             "count": self.position.count,

@@ -1,5 +1,7 @@
 ### The questions of a survey; their texts come from the survey.
 
+survey-first = { $title }: { $why }
+    Question { $number }/{ $count }: { $text }
 survey-question = Question { $number }/{ $count }: { $text }
 survey-label = Question { $number }
 survey-skipped = no answer

@@ -1,5 +1,7 @@
 ### Các câu trong một phiếu hỏi ý kiến: lời câu hỏi lấy từ phiếu.
 
+survey-first = { $title }: { $why }
+    Câu { $number }/{ $count }: { $text }
 survey-question = Câu { $number }/{ $count }: { $text }
 survey-label = Câu { $number }
 survey-skipped = không trả lời

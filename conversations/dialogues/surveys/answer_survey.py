@@ -29,7 +29,7 @@ async def answer_survey(talk: Talk) -> SendAnswers | Closing:
     for n, question in enumerate(questions):
         if is_asked(question, answers):
             count = len(answers) + count_left(questions[n:], answers)
-            position = Position(len(answers) + 1, count, chosen.seed)
+            position = Position(len(answers) + 1, count, chosen.survey, chosen.seed)
             answers[question.id] = await make_question(question, position, talk.known.unit)
     await talk.review("review")
     return SendAnswers(chosen.id, chosen.version, answers)
