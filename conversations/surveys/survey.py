@@ -45,7 +45,7 @@ class SurveyQuestion(Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     *options* are those of a choice. It may also offer "another one" (*has_other*) and "I don't
     know" (*has_unsure*). A number is from *least* to *most*. *is_shuffled* options come in an
     order that differs from person to person. People may prefer not to answer, unless it
-    *is_required*.
+    *is_required*. Its results are for everybody if it *is_public*.
     """
 
     id: str
@@ -57,6 +57,7 @@ class SurveyQuestion(Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     has_unsure: bool = False
     is_shuffled: bool = False
     is_required: bool = False
+    is_public: bool = False
     least: int = 0
     most: int = 1_000
 
@@ -79,11 +80,20 @@ class SurveyQuestion(Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
 
 
 class Survey(Struct, frozen=True, omit_defaults=True):
-    """A survey: its *title*, *why* the commune asks, and its questions in their order."""
+    """A survey: its *title*, *why* the commune asks, and its questions in their order.
+
+    What people answered is joined to nobody if it *is_anonymous*. They may change it until the
+    end, unless it *is_final*. Who has not answered is reminded once if it *has_reminder*.
+    *quotas* are how many people may answer, by neighbourhood; others have no limit.
+    """
 
     title: LocalisedText
     why: LocalisedText
     questions: tuple[SurveyQuestion, ...]
+    is_anonymous: bool = False
+    is_final: bool = False
+    has_reminder: bool = False
+    quotas: dict[str, int] = {}
 
 
 def is_asked(question: SurveyQuestion, answers: Mapping[str, Answer]) -> bool:
