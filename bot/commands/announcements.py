@@ -16,7 +16,8 @@ from bot.services.announcements import approval, corrections, drafting, groups, 
 from bot.services.announcements.audience import count_recipients
 from bot.services.announcements.content import InvalidAnnouncementError
 from bot.services.announcements.progress import load_progress
-from bot.services.announcements.transitions import TransitionError, find
+from bot.services.announcements.transitions import APPROVALS
+from bot.services.approvals import InvalidReasonError, TransitionError
 from bot.services.broadcasts import restored
 from bot.services.ids import new_id
 from bot.services.unit_context import UnitContext
@@ -195,7 +196,7 @@ def _correct(tx: Transaction, context: UnitContext, code: str, vi: str, en: str)
     wrong = _find(tx, context, code)
     phrases_for = partial(phrasebooks.phrasebook_for, phrasebooks.load(_LOCALES))
     id_ = corrections.prepare(tx, context, phrases_for, audit.OPERATOR, wrong.announcement_id)
-    seen = find(tx, context, id_).version
+    seen = APPROVALS.find(tx, context, id_).version
     content = versions.load(tx, context.unit_id, id_, seen).content
     if vi:
         content = structs.replace(content, vi=vi, en=en)
@@ -214,7 +215,7 @@ def _submit_version(
     approval.submit(tx, context, audit.OPERATOR, id_, version)
     content = versions.load(tx, context.unit_id, id_, version).content
     recipients = count_recipients(tx, context, content)
-    code = find(tx, context, id_).code
+    code = APPROVALS.find(tx, context, id_).code
     return (
         f"{code} {does}waits for an official's approval. "
         f"It goes to {recipients.total} ({_counts(recipients.by_channel)})."
@@ -301,7 +302,7 @@ def _content(written: AnnouncementFile, context: UnitContext) -> Content:
 def _errors_in_words() -> Iterator[None]:
     try:
         yield
-    except InvalidAnnouncementError as error:
+    except (InvalidAnnouncementError, InvalidReasonError) as error:
         raise AnnouncementError(str(error)) from error
     except TransitionError as error:
-        raise AnnouncementError(f"It is {error.announcement.state}.") from error
+        raise AnnouncementError(f"It is {error.state}.") from error

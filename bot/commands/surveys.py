@@ -8,11 +8,11 @@ from pathlib import Path
 import msgspec
 
 from bot.commands.bootstrap import open_for_command
+from bot.services.approvals import InvalidReasonError, TransitionError
 from bot.services.ids import new_id
 from bot.services.surveys import approval, drafting
 from bot.services.surveys.content import InvalidSurveyError
 from bot.services.surveys.results import QuestionResult, load_results
-from bot.services.surveys.transitions import TransitionError
 from bot.services.unit_context import UnitContext
 from bot.settings.settings import Settings
 from conversations.surveys.survey import Survey
@@ -146,7 +146,7 @@ def _content(written: SurveyFile, context: UnitContext) -> Content:
 def _errors_in_words() -> Iterator[None]:
     try:
         yield
-    except InvalidSurveyError as error:
+    except (InvalidReasonError, InvalidSurveyError) as error:
         raise SurveyCommandError(str(error)) from error
     except TransitionError as error:
-        raise SurveyCommandError(f"It is {error.survey.state}.") from error
+        raise SurveyCommandError(f"It is {error.state}.") from error

@@ -10,6 +10,16 @@ from typing import Any, NamedTuple
 from sqlalchemy import Column, ColumnElement, Table, and_, func, insert, select, update
 
 from storage.database.transactions import Transaction
+from storage.tables.approvals import DRAFT, REJECTED, RETURNED, WAITING_FOR_APPROVAL
+
+__all__ = [
+    "DRAFT",
+    "REJECTED",
+    "RETURNED",
+    "WAITING_FOR_APPROVAL",
+    "ApprovalTables",
+    "Event",
+]
 
 
 class Event(NamedTuple):

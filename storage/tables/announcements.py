@@ -7,15 +7,11 @@ from sqlmodel import Field, SQLModel
 
 from storage.tables.columns import Moment
 
-# States of an announcement.
-DRAFT = "draft"
-WAITING_FOR_APPROVAL = "waiting"
+# States of an announcement, besides those of everything that is approved.
 APPROVED = "approved"
 SENDING = "sending"
 SENT = "sent"
 STOPPED = "stopped"
-RETURNED = "returned"
-REJECTED = "rejected"
 
 # The second official's word about an alert that one official sent at once, "" if none is needed.
 ASKED = "asked"

@@ -7,13 +7,9 @@ from sqlmodel import Field, SQLModel
 
 from storage.tables.columns import Moment
 
-# States of a survey.
-DRAFT = "draft"
-WAITING_FOR_APPROVAL = "waiting"
+# States of a survey, besides those of everything that is approved.
 OPEN = "open"
 CLOSED = "closed"
-RETURNED = "returned"
-REJECTED = "rejected"
 
 # How an answer was given.
 CHAT = "chat"

@@ -19,21 +19,27 @@ from bot.services.announcements import (
     approval,
     at_once,
     corrections,
-    drafting,
     pausing,
     resending,
     trial_message,
 )
-from bot.services.announcements.approval import (
-    WrongHashError,
-    WrongNumberError,
-    WrongWordError,
-)
+from bot.services.announcements.approval import WrongNumberError, WrongWordError
 from bot.services.announcements.content import MAX_PICTURES, InvalidAnnouncementError
 from bot.services.announcements.outlook import Outlook, Paces, look_ahead
 from bot.services.announcements.progress import Hindrance, Progress
 from bot.services.announcements.sending import EXPIRE, TAMPERED
-from bot.services.announcements.transitions import PROGRAM, NotAllowedError, TransitionError
+from bot.services.announcements.transitions import APPROVALS
+from bot.services.approvals import (
+    APPROVE,
+    PROGRAM,
+    REJECT,
+    RETURN,
+    SUBMIT,
+    InvalidReasonError,
+    NotAllowedError,
+    TransitionError,
+    WrongHashError,
+)
 from bot.services.broadcasts import restored
 from bot.services.officials.permissions import Action, SignedInOfficial
 from conversations.text.formatting import format_time
@@ -64,13 +70,13 @@ _PAGE = 20
 _CODES = 5
 _CODE_SECONDS = 600
 _DRAFT = "announcement"
-_ENDS = {approval.STOP, drafting.RETURN, approval.REJECT, EXPIRE, TAMPERED}
+_ENDS = {approval.STOP, RETURN, REJECT, EXPIRE, TAMPERED}
 _DONE = {
-    approval.SUBMIT,
-    approval.APPROVE,
+    SUBMIT,
+    APPROVE,
     approval.STOP,
-    drafting.RETURN,
-    approval.REJECT,
+    RETURN,
+    REJECT,
     at_once.SEND,
     at_once.CONFIRM,
     at_once.REFUSE,
@@ -115,10 +121,10 @@ class AnnouncementPages:
         approve, stop = Action.APPROVE_ANNOUNCEMENTS, Action.STOP_ANNOUNCEMENTS
         one = f"{AT}/{{announcement}}"
         acts: Sequence[tuple[str, Action, Act]] = (
-            (approval.SUBMIT, write, self._submit),
-            (approval.APPROVE, approve, self._approve),
-            (drafting.RETURN, approve, self._return),
-            (approval.REJECT, approve, self._reject),
+            (SUBMIT, write, self._submit),
+            (APPROVE, approve, self._approve),
+            (RETURN, approve, self._return),
+            (REJECT, approve, self._reject),
             (approval.STOP, stop, self._stop),
             (TRY, Action.TRY_ANNOUNCEMENTS, self._try),
             (pausing.PAUSE, stop, self._pause),
@@ -308,7 +314,7 @@ class AnnouncementPages:
             await site.database.write(act, official.official_id, id_, fields)
         except LookupError:
             return self._editor.refused(request, official, "gone", 404)
-        except InvalidAnnouncementError as error:
+        except (InvalidAnnouncementError, InvalidReasonError) as error:
             faults, status = self._words.faults(error.faults), 422
         except WrongNumberError as error:
             count = error.recipients.total
@@ -320,7 +326,7 @@ class AnnouncementPages:
         except TransitionError as error:
             if await site.database.read(self._is_done, official.official_id, id_, name):
                 return _did(id_, name)
-            now = say(f"console-announcement-state-{error.announcement.state}")
+            now = say(f"console-announcement-state-{error.state}")
             faults, status = {"state": say("console-announcement-moved", state=now)}, 409
         except NotAllowedError as error:
             faults, status = {"state": say(f"console-announcement-refused-{error.why}")}, 409
@@ -370,11 +376,11 @@ class AnnouncementPages:
 
     def _return(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
         seen, reason = parse_number(fields, "seen"), fields.get("reason", "")
-        approval.return_to_author(tx, self._site.context, official, id_, seen, reason)
+        APPROVALS.return_to_author(tx, self._site.context, official, id_, seen, reason)
 
     def _reject(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
         seen, reason = parse_number(fields, "seen"), fields.get("reason", "")
-        approval.reject(tx, self._site.context, official, id_, seen, reason)
+        APPROVALS.reject(tx, self._site.context, official, id_, seen, reason)
 
     def _stop(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
         approval.stop(tx, self._site.context, official, id_, fields.get("reason", ""))

@@ -35,7 +35,7 @@ from bot.console.typed_text import read_typed_form
 from bot.services.announcements import drafting
 from bot.services.announcements.content import InvalidAnnouncementError
 from bot.services.announcements.drafting import ConcurrentEditError, Saved
-from bot.services.announcements.transitions import NotAllowedError, TransitionError
+from bot.services.approvals import NotAllowedError, TransitionError
 from bot.services.ids import new_id
 from bot.services.officials.permissions import Action, SignedInOfficial
 from conversations.engine.model.person import KINDS

@@ -11,7 +11,7 @@ from bot.console.announcements.editor import AT, AnnouncementEditor
 from bot.console.site import ConsoleSite
 from bot.services.announcements import loudspeaker, news
 from bot.services.announcements.query_handlers import as_news
-from bot.services.announcements.transitions import TransitionError
+from bot.services.approvals import TransitionError
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.subprocess_work.typesetter import typeset
 from bot.subprocess_work.work_queue import WorkQueue

@@ -15,7 +15,7 @@ from bot.media_store import MediaError, UnknownMediaError
 from bot.services.announcements import pictures
 from bot.services.announcements.content import InvalidAnnouncementError
 from bot.services.announcements.drafting import ConcurrentEditError, Saved
-from bot.services.announcements.transitions import NotAllowedError, TransitionError
+from bot.services.approvals import NotAllowedError, TransitionError
 from bot.services.officials.permissions import Action, SignedInOfficial
 from handlers.http import AS_ATTACHMENT, BodyError, Request, Response, Route
 from storage.repositories import media

@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from bot.console.site import ConsoleSite
 from bot.phrasebooks import Phrasebook
-from bot.services.announcements import approval, at_once, drafting, repeats
+from bot.services.announcements import at_once, drafting, repeats
 from bot.services.announcements.content import MAX_LENGTH, MAX_PLACE_LENGTH
-from bot.services.announcements.transitions import PROGRAM
+from bot.services.approvals import MAX_REASON_LENGTH, PROGRAM
 from conversations.staff.announcements.text_check import check_text, place_names
 from conversations.text.formatting import format_time
 from storage.repositories.announcements.announcements import (
@@ -25,7 +25,7 @@ from storage.repositories.announcements.announcements import (
 from storage.repositories.announcements.versions import Content
 
 _LIMITS = {"vi": MAX_LENGTH, "en": MAX_LENGTH, "place": MAX_PLACE_LENGTH}
-_REASON = approval.MAX_REASON_LENGTH
+_REASON = MAX_REASON_LENGTH
 _START = 200
 _MOST_TIMES = 3
 # The shape beside the name of a state, and its colour.

@@ -9,11 +9,21 @@ from bot.console.forms import FormFields, parse_form, parse_number
 from bot.console.site import ConsoleSite
 from bot.console.surveys.survey_view import SurveyView, load_view
 from bot.console.tools import ConsoleTools, Pages
+from bot.services.approvals import (
+    APPROVE,
+    PROGRAM,
+    REJECT,
+    RETURN,
+    SUBMIT,
+    InvalidReasonError,
+    NotAllowedError,
+    TransitionError,
+    WrongHashError,
+)
 from bot.services.officials.permissions import Action, SignedInOfficial
-from bot.services.surveys import approval, drafting
-from bot.services.surveys.approval import WrongHashError
+from bot.services.surveys import approval
 from bot.services.surveys.content import InvalidSurveyError
-from bot.services.surveys.transitions import PROGRAM, NotAllowedError, TransitionError
+from bot.services.surveys.transitions import APPROVALS
 from conversations.surveys.checks import SurveyFault
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
@@ -34,7 +44,7 @@ STATES = (WAITING_FOR_APPROVAL, RETURNED, DRAFT, OPEN, CLOSED, REJECTED)
 """The states in the order in which the list names them: first what waits for someone."""
 
 _LISTED = 100
-_WITH_REASON = (drafting.RETURN, approval.REJECT, approval.CLOSE)
+_WITH_REASON = (RETURN, REJECT, approval.CLOSE)
 # The shape beside the name of a state, and its colour.
 _SIGNS = {
     WAITING_FOR_APPROVAL: ("●", "waiting"),
@@ -75,10 +85,10 @@ class SurveyPages:
         """Return the routes."""
         one, approve = f"{AT}/{{survey}}", Action.APPROVE_SURVEYS
         acts: Sequence[tuple[str, Action, Act]] = (
-            (approval.SUBMIT, Action.WRITE_SURVEYS, self._submit),
-            (approval.APPROVE, approve, self._approve),
-            (drafting.RETURN, approve, self._return),
-            (approval.REJECT, approve, self._reject),
+            (SUBMIT, Action.WRITE_SURVEYS, self._submit),
+            (APPROVE, approve, self._approve),
+            (RETURN, approve, self._return),
+            (REJECT, approve, self._reject),
             (approval.CLOSE, Action.CLOSE_SURVEYS, self._close),
         )
         return (
@@ -161,12 +171,14 @@ class SurveyPages:
         except InvalidSurveyError as error:
             faults = [say(f"console-survey-fault-{its.fault}") for its in error.faults]
             status = 422
+        except InvalidReasonError:
+            faults, status = [say("console-survey-fault-reason")], 422
         except WrongHashError:
             faults, status = [say("console-survey-edited-since")], 409
         except TransitionError as error:
             if await site.database.read(self._is_done, official.official_id, id_, name):
                 return _did(id_, name)
-            state = say(f"console-survey-state-{error.survey.state}")
+            state = say(f"console-survey-state-{error.state}")
             faults, status = [say("console-survey-moved", state=state)], 409
         except NotAllowedError as error:
             faults, status = [say(f"console-survey-refused-{error.why}")], 409
@@ -195,11 +207,11 @@ class SurveyPages:
 
     def _return(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
         seen, reason = parse_number(fields, "seen"), fields.get("reason", "")
-        approval.return_to_author(tx, self._site.context, official, id_, seen, reason)
+        APPROVALS.return_to_author(tx, self._site.context, official, id_, seen, reason)
 
     def _reject(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
         seen, reason = parse_number(fields, "seen"), fields.get("reason", "")
-        approval.reject(tx, self._site.context, official, id_, seen, reason)
+        APPROVALS.reject(tx, self._site.context, official, id_, seen, reason)
 
     def _close(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
         approval.close(tx, self._site.context, official, id_, fields.get("reason", ""))
@@ -215,7 +227,7 @@ class SurveyPages:
         """Return the sentence about what the official has just done, "" if nothing."""
         did = query.get("did", "")
         acts = {event.act for event in view.events}
-        known = {approval.SUBMIT, approval.APPROVE, *_WITH_REASON}
+        known = {SUBMIT, APPROVE, *_WITH_REASON}
         return self._site.phrases.say(f"console-survey-did-{did}") if did in known & acts else ""
 
     def _last_reason(self, view: SurveyView) -> str:

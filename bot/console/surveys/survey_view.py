@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from bot.services.approvals import RETURN, SUBMIT
 from bot.services.officials.permissions import Action, SignedInOfficial
-from bot.services.surveys import approval, drafting
 from bot.services.surveys.content import InvalidSurveyError, check_complete, hash_content
 from bot.services.surveys.results import SurveyResults, list_texts, load_results
 from bot.services.unit_context import UnitContext
@@ -102,8 +102,8 @@ def _rights(
     editors = TABLES.list_editors(tx, context.unit_id, stored.survey_id)
     by_act = {(event.act, event.by) for event in events}
     me = official.official_id
-    has_returned = (drafting.RETURN, me) in by_act
-    has_written = me in editors or (approval.SUBMIT, me) in by_act
+    has_returned = (RETURN, me) in by_act
+    has_written = me in editors or (SUBMIT, me) in by_act
     waits, state = stored.state == WAITING_FOR_APPROVAL, stored.state
     may_approve = waits and official.may(Action.APPROVE_SURVEYS)
     return Rights(

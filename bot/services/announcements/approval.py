@@ -1,6 +1,4 @@
-"""Submit, approve, return, reject and stop announcements: the rules of two people."""
-
-from collections.abc import Collection
+"""Submit, approve and stop announcements; `APPROVALS` returns and rejects them."""
 
 from bot.services.announcements import sending
 from bot.services.announcements.audience import Recipients, count_recipients
@@ -9,26 +7,19 @@ from bot.services.announcements.content import (
     check_complete,
     hash_content,
 )
-from bot.services.announcements.drafting import RETURN, check_not_returned
-from bot.services.announcements.transitions import (
-    NotAllowedError,
-    TransitionError,
-    change,
-    find,
-)
+from bot.services.announcements.transitions import APPROVALS
+from bot.services.approvals import APPROVE, SUBMIT, WrongHashError, check_reason
 from bot.services.unit_context import UnitContext
-from conversations.text.fold import clean, fold
+from conversations.text.fold import fold
 from storage.database.transactions import Transaction
-from storage.repositories.announcements import announcements, versions
+from storage.repositories.announcements import versions
 from storage.repositories.announcements.announcements import (
     APPROVED,
     DRAFT,
-    REJECTED,
     RETURNED,
     SENDING,
     STOPPED,
     WAITING_FOR_APPROVAL,
-    Announcement,
 )
 from storage.repositories.announcements.versions import Content
 
@@ -38,13 +29,7 @@ TYPED_ABOVE = 1_000
 DRILL_WORDS = ("dien tap", "drill")
 """What is typed, in any case and with or without diacritics, before a drill is sent."""
 
-MAX_REASON_LENGTH = 500
-
-SUBMIT, APPROVE, REJECT, STOP = "submit", "approve", "reject", sending.STOP
-
-
-class WrongHashError(Exception):
-    """The text, the audience or the times are not those that the approver was shown."""
+STOP = sending.STOP
 
 
 class WrongNumberError(Exception):
@@ -70,13 +55,13 @@ def submit(
         NotAllowedError: the official returned it.
         InvalidAnnouncementError: something is missing, a time has passed, or nobody would get it.
     """
-    seen = find_seen(tx, context, announcement_id, version, (DRAFT, RETURNED))
-    check_not_returned(tx, context, official, announcement_id)
+    seen = APPROVALS.find_seen(tx, context, announcement_id, version, (DRAFT, RETURNED))
+    APPROVALS.check_not_returned(tx, context, official, announcement_id)
     content = versions.load(tx, context.unit_id, announcement_id, version).content
     check_complete(context, content, context.now())
     if not count_recipients(tx, context, content).total:
         raise InvalidAnnouncementError({"audience": "nobody"})
-    change(
+    APPROVALS.change(
         tx,
         context,
         seen,
@@ -112,32 +97,16 @@ def approve(  # noqa: PLR0913 - each by its name
         WrongWordError: it is a drill, and they did not type the word for one.
     """
     waiting = (WAITING_FOR_APPROVAL,)
-    seen = find_seen(tx, context, announcement_id, version, waiting)
-    check_not_writer(tx, context, official, announcement_id)
+    seen = APPROVALS.find_seen(tx, context, announcement_id, version, waiting)
+    APPROVALS.check_not_writer(tx, context, official, announcement_id)
     content = load_as_shown(tx, context, announcement_id, version, content_hash)
     check_typed_number(tx, context, content, typed_number)
     if content.is_drill and fold(typed_word) not in DRILL_WORDS:
         raise WrongWordError
     due = sending.due_of(context, content)
     values = {**approved_values(official, content, content_hash), "send_at": due}
-    change(tx, context, seen, APPROVE, official, states=waiting, values=values)
+    APPROVALS.change(tx, context, seen, APPROVE, official, states=waiting, values=values)
     sending.start_if_due(tx, context, announcement_id)
-
-
-def check_not_writer(
-    tx: Transaction, context: UnitContext, official: str, announcement_id: str
-) -> None:
-    """Check that the official neither wrote nor submitted any version.
-
-    Raises:
-        NotAllowedError: they did.
-    """
-    unit_id = context.unit_id
-    writers = announcements.TABLES.list_editors(tx, unit_id, announcement_id)
-    if official in writers | announcements.TABLES.list_actors(
-        tx, unit_id, announcement_id, SUBMIT
-    ):
-        raise NotAllowedError("edited")
 
 
 def load_as_shown(
@@ -182,36 +151,6 @@ def approved_values(official: str, content: Content, content_hash: str) -> dict[
     }
 
 
-def return_to_author(
-    tx: Transaction,
-    context: UnitContext,
-    official: str,
-    announcement_id: str,
-    version: int,
-    reason: str,
-) -> None:
-    """Return what waits for approval to its author, with a reason.
-
-    Raises:
-        LookupError: there is no such announcement.
-        TransitionError: it does not wait for approval, or at another version.
-        InvalidAnnouncementError: there is no reason, or it is too long.
-    """
-    _end_waiting(tx, context, official, announcement_id, version, reason, RETURN, RETURNED)
-
-
-def reject(
-    tx: Transaction,
-    context: UnitContext,
-    official: str,
-    announcement_id: str,
-    version: int,
-    reason: str,
-) -> None:
-    """Reject what waits for approval for good, with a reason. It raises like the return."""
-    _end_waiting(tx, context, official, announcement_id, version, reason, REJECT, REJECTED)
-
-
 def stop(
     tx: Transaction, context: UnitContext, actor: str, announcement_id: str, reason: str
 ) -> None:
@@ -220,11 +159,11 @@ def stop(
     Raises:
         LookupError: there is no such announcement.
         TransitionError: it is neither approved nor being sent (any more).
-        InvalidAnnouncementError: there is no reason, or it is too long.
+        InvalidReasonError: there is no reason, or it is too long.
     """
     reason = check_reason(reason)
-    seen = find(tx, context, announcement_id)
-    change(
+    seen = APPROVALS.find(tx, context, announcement_id)
+    APPROVALS.change(
         tx,
         context,
         seen,
@@ -235,54 +174,6 @@ def stop(
         reason=reason,
     )
     # Read again: it may have been started between the two statements.
-    stopped = find(tx, context, announcement_id)
+    stopped = APPROVALS.find(tx, context, announcement_id)
     if stopped.broadcast_id:
         sending.cancel(tx, context, stopped.broadcast_id)
-
-
-def _end_waiting(  # noqa: PLR0913, PLR0917 - those of its callers, and the transition
-    tx: Transaction,
-    context: UnitContext,
-    official: str,
-    announcement_id: str,
-    version: int,
-    reason: str,
-    act: str,
-    state: str,
-) -> None:
-    reason = check_reason(reason)
-    waiting = (WAITING_FOR_APPROVAL,)
-    seen = find_seen(tx, context, announcement_id, version, waiting)
-    values = {"state": state}
-    change(tx, context, seen, act, official, states=waiting, values=values, reason=reason)
-
-
-def find_seen(
-    tx: Transaction,
-    context: UnitContext,
-    announcement_id: str,
-    version: int,
-    states: Collection[str],
-) -> Announcement:
-    """Return the announcement if it is at *version* and in one of *states*.
-
-    Raises:
-        LookupError: there is no such announcement.
-        TransitionError: it is not.
-    """
-    found = find(tx, context, announcement_id)
-    if found.version != version or found.state not in states:
-        raise TransitionError(found)
-    return found
-
-
-def check_reason(reason: str) -> str:
-    """Return *reason* without surplus spaces.
-
-    Raises:
-        InvalidAnnouncementError: there is none, or it is too long.
-    """
-    reason = clean(reason)
-    if not reason or len(reason) > MAX_REASON_LENGTH:
-        raise InvalidAnnouncementError({"reason": "long" if reason else "empty"})
-    return reason

@@ -5,15 +5,8 @@ from datetime import datetime, timedelta
 
 from bot.services.announcements import approval, sending
 from bot.services.announcements.approval import DRILL_WORDS, WrongWordError
-from bot.services.announcements.drafting import check_not_returned
-from bot.services.announcements.transitions import (
-    PROGRAM,
-    NotAllowedError,
-    TransitionError,
-    change,
-    find,
-    record,
-)
+from bot.services.announcements.transitions import APPROVALS
+from bot.services.approvals import PROGRAM, NotAllowedError, TransitionError, check_reason
 from bot.services.delivery.notify import Notice, notify
 from bot.services.jobs.job import Job, when
 from bot.services.officials.permissions import Action, roles_allowing
@@ -77,8 +70,8 @@ def send_at_once(  # noqa: PLR0913 - each by its name
         WrongNumberError: it has over 1,000 recipients, and they typed another number or none.
         WrongWordError: they did not type the word for a real alert, or for a drill.
     """
-    seen = approval.find_seen(tx, context, announcement_id, version, BEFORE)
-    check_not_returned(tx, context, official, announcement_id)
+    seen = APPROVALS.find_seen(tx, context, announcement_id, version, BEFORE)
+    APPROVALS.check_not_returned(tx, context, official, announcement_id)
     content = approval.load_as_shown(tx, context, announcement_id, version, content_hash)
     if not is_safety(context, content):
         raise NotAllowedError("no_safety")
@@ -91,7 +84,7 @@ def send_at_once(  # noqa: PLR0913 - each by its name
         "confirmation": ASKED,
         "confirmation_due": context.now() + CONFIRM_WITHIN,
     }
-    change(tx, context, seen, SEND, official, states=BEFORE, values=values)
+    APPROVALS.change(tx, context, seen, SEND, official, states=BEFORE, values=values)
     sending.start_if_due(tx, context, announcement_id)
     others = staff_bot.list_people_with_role(
         tx, context.unit_id, roles_allowing(Action.APPROVE_ANNOUNCEMENTS)
@@ -132,10 +125,10 @@ def refuse(
         LookupError: there is no such announcement.
         TransitionError: nobody waits for a second word about it (any more).
         NotAllowedError: the official wrote or sent it.
-        InvalidAnnouncementError: there is no reason, or it is too long.
+        InvalidReasonError: there is no reason, or it is too long.
     """
-    reason = approval.check_reason(reason)
-    if find(tx, context, announcement_id).state in (APPROVED, SENDING):
+    reason = check_reason(reason)
+    if APPROVALS.find(tx, context, announcement_id).state in (APPROVED, SENDING):
         approval.stop(tx, context, official, announcement_id, reason)
     _give_word(tx, context, official, announcement_id, REFUSE, REFUSED, reason)
 
@@ -149,12 +142,12 @@ def _give_word(
     word: str,
     reason: str = "",
 ) -> None:
-    found = find(tx, context, announcement_id)
+    found = APPROVALS.find(tx, context, announcement_id)
     if found.approved_by == official:
         raise NotAllowedError("edited")
-    approval.check_not_writer(tx, context, official, announcement_id)
+    APPROVALS.check_not_writer(tx, context, official, announcement_id)
     if not _change_word(tx, context, announcement_id, act, official, OPEN, word, reason):
-        raise TransitionError(find(tx, context, announcement_id))
+        raise TransitionError(APPROVALS.find(tx, context, announcement_id).state)
 
 
 def confirmation_jobs(context: UnitContext) -> list[Job]:
@@ -194,6 +187,6 @@ def _change_word(  # noqa: PLR0913, PLR0917 - who says what, and from what to wh
     unit_id, now = context.unit_id, context.now()
     if not announcements.confirm(tx, unit_id, announcement_id, before=before, after=after):
         return False
-    version = find(tx, context, announcement_id).version
-    record(tx, context, announcement_id, Event(act, by, reason, version, now))
+    version = APPROVALS.find(tx, context, announcement_id).version
+    APPROVALS.record(tx, context, announcement_id, Event(act, by, reason, version, now))
     return True

@@ -6,7 +6,8 @@ from msgspec import structs
 
 from bot.services.announcements import drafting
 from bot.services.announcements.drafting import EDITABLE
-from bot.services.announcements.transitions import PROGRAM, TransitionError, find
+from bot.services.announcements.transitions import APPROVALS
+from bot.services.approvals import PROGRAM, TransitionError
 from bot.services.ids import new_id
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs.job import Job, when
@@ -38,9 +39,9 @@ def prepare(
         LookupError: there is no such announcement.
         TransitionError: nothing of it was sent yet.
     """
-    wrong = find(tx, context, announcement_id)
+    wrong = APPROVALS.find(tx, context, announcement_id)
     if not wrong.broadcast_id:
-        raise TransitionError(wrong)
+        raise TransitionError(wrong.state)
     for one in list_corrections(tx, context, wrong.code):
         if one.state in EDITABLE:
             return one.announcement_id
@@ -64,7 +65,9 @@ def prepare(
 def list_corrections(tx: Transaction, context: UnitContext, code: str) -> list[Announcement]:
     """Return the corrections of the announcement with *code*, the oldest first."""
     ids = versions.list_corrections(tx, context.unit_id, code)
-    return sorted((find(tx, context, id_) for id_ in ids), key=lambda one: one.created_at)
+    return sorted(
+        (APPROVALS.find(tx, context, id_) for id_ in ids), key=lambda one: one.created_at
+    )
 
 
 def correction_jobs(services: TurnServices) -> list[Job]:

@@ -5,13 +5,8 @@ from typing import NamedTuple
 from msgspec import structs
 
 from bot.services.announcements.content import InvalidAnnouncementError, check_storable, tidy
-from bot.services.announcements.transitions import (
-    NotAllowedError,
-    TransitionError,
-    change,
-    next_code,
-    record,
-)
+from bot.services.announcements.transitions import APPROVALS, next_code
+from bot.services.approvals import TransitionError
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements, pictures, versions
@@ -28,7 +23,7 @@ from storage.repositories.approvals import Event
 EDITABLE = (DRAFT, RETURNED, WAITING_FOR_APPROVAL, APPROVED)
 """The states in which an announcement can be edited; it then is a draft again."""
 
-CREATED, SAVED, RETURN = "create", "save", "return"
+CREATED, SAVED = "create", "save"
 
 
 class ConcurrentEditError(Exception):
@@ -78,7 +73,7 @@ def save(
         code = next_code(tx, context)
         announcements.create(tx, unit_id, announcement_id, code=code, author=official, now=now)
         versions.add(tx, unit_id, announcement_id, Version(1, content, official, now))
-        record(tx, context, announcement_id, Event(CREATED, official, "", 1, now))
+        APPROVALS.record(tx, context, announcement_id, Event(CREATED, official, "", 1, now))
         return Saved(announcement_id, 1)
     newest = versions.load(tx, unit_id, announcement_id, known.version)
     content = _keep_what_it_corrects(content, newest.content)
@@ -87,18 +82,6 @@ def save(
     if known.version != seen_version:
         raise ConcurrentEditError(newest)
     return _save_version(tx, context, official, known, content)
-
-
-def check_not_returned(
-    tx: Transaction, context: UnitContext, official: str, announcement_id: str
-) -> None:
-    """Check that the official did not return the announcement.
-
-    Raises:
-        NotAllowedError: they did.
-    """
-    if official in announcements.TABLES.list_actors(tx, context.unit_id, announcement_id, RETURN):
-        raise NotAllowedError("returned")
 
 
 def _keep_what_it_corrects(content: Content, before: Content) -> Content:
@@ -121,10 +104,10 @@ def _save_version(
     known: Announcement,
     content: Content,
 ) -> Saved:
-    check_not_returned(tx, context, official, known.announcement_id)
+    APPROVALS.check_not_returned(tx, context, official, known.announcement_id)
     version, now = known.version + 1, context.now()
     try:
-        change(
+        APPROVALS.change(
             tx,
             context,
             known,
@@ -134,9 +117,9 @@ def _save_version(
             values={"state": DRAFT, "version": version, "content_hash": "", "approved_by": ""},
         )
     except TransitionError as error:
-        newest = error.announcement
-        if newest.state not in EDITABLE:
+        if error.state not in EDITABLE:
             raise
+        newest = APPROVALS.find(tx, context, known.announcement_id)
         seen = versions.load(tx, context.unit_id, newest.announcement_id, newest.version)
         raise ConcurrentEditError(seen) from error
     row = Version(version, content, official, now)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.services.announcements.transitions import TransitionError, find, record
+from bot.services.announcements.transitions import APPROVALS
+from bot.services.approvals import TransitionError
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements
@@ -39,13 +40,15 @@ def mark_read(tx: Transaction, context: UnitContext, official: str, announcement
         TransitionError: it was not sent, or it was stopped.
         LookupError: there is no such announcement.
     """
-    found, now = find(tx, context, announcement_id), context.now()
+    found, now = APPROVALS.find(tx, context, announcement_id), context.now()
     if found.state not in {SENDING, SENT}:
-        raise TransitionError(found)
+        raise TransitionError(found.state)
     readings = list_readings(tx, context, announcement_id)
     if any(it.by == official and now - it.at < _TWICE for it in readings):
         return
-    record(tx, context, announcement_id, Event(READ_ALOUD, official, "", found.version, now))
+    APPROVALS.record(
+        tx, context, announcement_id, Event(READ_ALOUD, official, "", found.version, now)
+    )
 
 
 def list_readings(tx: Transaction, context: UnitContext, announcement_id: str) -> Sequence[Event]:

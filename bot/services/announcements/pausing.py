@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from bot.services.announcements.progress import name_trouble
-from bot.services.announcements.transitions import PROGRAM, TransitionError, change, find
+from bot.services.announcements.transitions import APPROVALS
+from bot.services.approvals import PROGRAM, TransitionError
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice, notify
 from bot.services.officials.permissions import Role
@@ -34,10 +35,10 @@ def pause(tx: Transaction, context: UnitContext, actor: str, announcement_id: st
         LookupError: there is no such announcement.
         TransitionError: it is not being sent, or is paused already.
     """
-    seen = find(tx, context, announcement_id)
-    change(tx, context, seen, PAUSE, actor, states=(SENDING,), values={})
+    seen = APPROVALS.find(tx, context, announcement_id)
+    APPROVALS.change(tx, context, seen, PAUSE, actor, states=(SENDING,), values={})
     if not broadcasts.pause(tx, context.unit_id, seen.broadcast_id, BY_OFFICIAL):
-        raise TransitionError(seen)
+        raise TransitionError(seen.state)
 
 
 def resume(tx: Transaction, context: UnitContext, actor: str, announcement_id: str) -> None:
@@ -47,10 +48,10 @@ def resume(tx: Transaction, context: UnitContext, actor: str, announcement_id: s
         LookupError: there is no such announcement.
         TransitionError: it is not being sent, or is not paused.
     """
-    seen = find(tx, context, announcement_id)
-    change(tx, context, seen, RESUME, actor, states=(SENDING,), values={})
+    seen = APPROVALS.find(tx, context, announcement_id)
+    APPROVALS.change(tx, context, seen, RESUME, actor, states=(SENDING,), values={})
     if not broadcasts.resume(tx, context.unit_id, seen.broadcast_id):
-        raise TransitionError(seen)
+        raise TransitionError(seen.state)
 
 
 def note_halt(tx: Transaction, context: UnitContext, one: Announcement) -> bool:
@@ -64,7 +65,7 @@ def note_halt(tx: Transaction, context: UnitContext, one: Announcement) -> bool:
         return False
     if announcements.TABLES.list_events(tx, unit_id, id_)[-1].act == HALT:
         return False
-    change(tx, context, one, HALT, PROGRAM, states=(SENDING,), values={}, reason=error)
+    APPROVALS.change(tx, context, one, HALT, PROGRAM, states=(SENDING,), values={}, reason=error)
     held = roles.list_all_roles(tx, unit_id)
     leads = [official for official, theirs in held.items() if Role.LEAD in theirs]
     notify(

@@ -5,7 +5,7 @@ from msgspec import structs
 from bot.media_store import StoredFile
 from bot.services.announcements import drafting
 from bot.services.announcements.drafting import ConcurrentEditError, Saved
-from bot.services.announcements.transitions import find
+from bot.services.announcements.transitions import APPROVALS
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import pictures, versions
@@ -57,7 +57,7 @@ def _seen(
         LookupError: there is no such announcement.
         InvalidAnnouncementError, ConcurrentEditError: as of `add_picture`.
     """
-    found = find(tx, context, announcement_id)
+    found = APPROVALS.find(tx, context, announcement_id)
     newest = versions.load(tx, context.unit_id, announcement_id, found.version)
     if found.version != seen_version:
         raise ConcurrentEditError(newest)

@@ -1,7 +1,8 @@
 """Send an announcement again to those whom it did not reach, or may not have reached."""
 
 from bot.services.announcements.content import InvalidAnnouncementError
-from bot.services.announcements.transitions import TransitionError, change, find
+from bot.services.announcements.transitions import APPROVALS
+from bot.services.approvals import TransitionError
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements
@@ -29,8 +30,8 @@ def resend(
         TransitionError: its sending has not ended, or someone has sent it again meanwhile.
         InvalidAnnouncementError: its time has passed, or it reached everyone.
     """
-    sent = find(tx, context, announcement_id)
-    change(
+    sent = APPROVALS.find(tx, context, announcement_id)
+    APPROVALS.change(
         tx,
         context,
         sent,
@@ -41,7 +42,7 @@ def resend(
     )
     # The row is locked now: of two at the same time, the second one sees the round of the first.
     if count_rounds(tx, context, announcement_id) != seen_rounds + 1:
-        raise TransitionError(sent)
+        raise TransitionError(sent.state)
     is_late = sent.not_after is not None and sent.not_after <= context.now()
     if is_late or not broadcasts.reopen(tx, context.unit_id, sent.broadcast_id):
         raise InvalidAnnouncementError({"not_after": "past"})

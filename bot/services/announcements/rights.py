@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from bot.services.announcements import approval, at_once, content, drafting
+from bot.services.announcements import at_once, content, drafting
 from bot.services.announcements.audience import Recipients
 from bot.services.announcements.content import InvalidAnnouncementError
+from bot.services.approvals import RETURN, SUBMIT
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.unit_context import UnitContext
 from storage.repositories.announcements.announcements import (
@@ -51,9 +52,9 @@ def find_rights(
 ) -> Rights:
     """Return what the official may do; the services check it again when they do it."""
     state, who = found.state, official.official_id
-    has_returned = who in _actors(events, drafting.RETURN)
+    has_returned = who in _actors(events, RETURN)
     may_write = official.may(Action.WRITE_ANNOUNCEMENTS) and not has_returned
-    is_writer = who in {it.editor for it in saved} | set(_actors(events, approval.SUBMIT))
+    is_writer = who in {it.editor for it in saved} | set(_actors(events, SUBMIT))
     approves = official.may(Action.APPROVE_ANNOUNCEMENTS)
     may_approve = approves and state == WAITING_FOR_APPROVAL
     is_alert = at_once.is_safety(context, saved[-1].content) and not has_returned

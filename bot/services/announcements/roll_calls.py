@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from bot.services.announcements import news
 from bot.services.announcements.content import InvalidAnnouncementError
-from bot.services.announcements.transitions import find
+from bot.services.announcements.transitions import APPROVALS
 from bot.services.ids import new_id
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.announcements.queries import AskedRollCall, CurrentRollCall
@@ -171,7 +171,7 @@ def add_entry(
         InvalidAnnouncementError: the name is missing or too long, a text is too long, or the
             neighbourhood is unknown.
     """
-    find(tx, context, announcement_id)
+    APPROVALS.find(tx, context, announcement_id)
     entry = entry._replace(
         entry_id=new_id(),
         name=clean(entry.name),

@@ -8,13 +8,8 @@ from bot.services.announcements import repeats
 from bot.services.announcements.content import full_audience, hash_content
 from bot.services.announcements.drafting import CREATED
 from bot.services.announcements.pausing import note_halt
-from bot.services.announcements.transitions import (
-    PROGRAM,
-    TransitionError,
-    change,
-    next_code,
-    record,
-)
+from bot.services.announcements.transitions import APPROVALS, next_code
+from bot.services.approvals import PROGRAM, TransitionError
 from bot.services.broadcasts import broadcasts as broadcast_service
 from bot.services.broadcasts.broadcasts import Schedule
 from bot.services.delivery.notify import Notice
@@ -169,7 +164,9 @@ def _repeat(tx: Transaction, context: UnitContext, series: Announcement, content
     except TransitionError:
         return False
     for missed in passed[:-1]:
-        record(tx, context, id_, Event(SKIP, PROGRAM, missed.isoformat(), series.version, now))
+        APPROVALS.record(
+            tx, context, id_, Event(SKIP, PROGRAM, missed.isoformat(), series.version, now)
+        )
     for at in passed[-1:]:
         one = repeats.occurrence_id(id_, at)
         if announcements.find(tx, context.unit_id, one) is None:
@@ -209,7 +206,7 @@ def _start_occurrence(
         values=approved,
         now=now,
     )
-    record(tx, context, id_, Event(CREATED, PROGRAM, "", 1, now))
+    APPROVALS.record(tx, context, id_, Event(CREATED, PROGRAM, "", 1, now))
     start_if_due(tx, context, id_)
 
 
@@ -238,4 +235,4 @@ def _change(
     from_state: str,
     values: Mapping[str, object],
 ) -> None:
-    change(tx, context, one, act, PROGRAM, states=(from_state,), values=values)
+    APPROVALS.change(tx, context, one, act, PROGRAM, states=(from_state,), values=values)

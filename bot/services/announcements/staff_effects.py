@@ -1,13 +1,19 @@
 """What officials do with announcements in the staff bot: by the services of the console."""
 
 from bot.services.announcements import approval, drafting, pausing
-from bot.services.announcements.approval import WrongHashError, WrongNumberError, WrongWordError
+from bot.services.announcements.approval import WrongNumberError, WrongWordError
 from bot.services.announcements.audience import count_recipients
 from bot.services.announcements.content import InvalidAnnouncementError, check_complete
 from bot.services.announcements.drafting import ConcurrentEditError
 from bot.services.announcements.progress import load_progress
 from bot.services.announcements.staff_queries import as_content, has_other_parts
-from bot.services.announcements.transitions import NotAllowedError, TransitionError, find
+from bot.services.announcements.transitions import APPROVALS
+from bot.services.approvals import (
+    InvalidReasonError,
+    NotAllowedError,
+    TransitionError,
+    WrongHashError,
+)
 from bot.services.handlers import EffectHandlers
 from bot.services.ids import new_id
 from bot.services.officials.permissions import Action
@@ -67,7 +73,7 @@ def decide(
         return AnnouncementMoved("hash", found.code)
     except WrongNumberError as error:
         return AnnouncementMoved("number", found.code, error.recipients.total)
-    except InvalidAnnouncementError:
+    except (InvalidAnnouncementError, InvalidReasonError):
         return AnnouncementMoved("invalid", found.code)
     except NotAllowedError as error:
         return Refused(error.why)
@@ -115,7 +121,7 @@ def save_announcement(
         return Refused("started")
     except NotAllowedError as error:
         return Refused(error.why)
-    code = find(tx, context, id_).code
+    code = APPROVALS.find(tx, context, id_).code
     return AnnouncementSubmitted(code, count) if effect.submits else AnnouncementSaved(code)
 
 
@@ -140,9 +146,9 @@ def _perform(
                 typed_number=effect.typed_number,
             )
         case "return":
-            approval.return_to_author(tx, context, official, id_, version, reason)
+            APPROVALS.return_to_author(tx, context, official, id_, version, reason)
         case "reject":
-            approval.reject(tx, context, official, id_, version, reason)
+            APPROVALS.reject(tx, context, official, id_, version, reason)
         case "pause":
             pausing.pause(tx, context, official, id_)
         case "resume":

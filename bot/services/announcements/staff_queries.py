@@ -10,7 +10,7 @@ from bot.services.announcements.audience import count_recipients
 from bot.services.announcements.content import hash_content
 from bot.services.announcements.progress import Progress, load_progress
 from bot.services.announcements.rights import Rights, find_blockers, find_rights
-from bot.services.announcements.transitions import PROGRAM
+from bot.services.approvals import PROGRAM
 from bot.services.handlers import QueryHandlers
 from bot.services.officials.permissions import SignedInOfficial
 from bot.services.officials.staff_bot import find_user

@@ -2,7 +2,7 @@
 
 from bot.services.announcements.content import InvalidAnnouncementError
 from bot.services.announcements.sending import TRIAL
-from bot.services.announcements.transitions import find
+from bot.services.announcements.transitions import APPROVALS
 from bot.services.delivery.notify import Notice, notify
 from bot.services.linking.address_linking import use_code_elsewhere
 from bot.services.unit_context import UnitContext
@@ -42,7 +42,7 @@ def send(tx: Transaction, context: UnitContext, official: str, announcement_id: 
         LookupError: there is no such announcement.
         InvalidAnnouncementError: the official has no address as a resident (any more).
     """
-    newest = find(tx, context, announcement_id)
+    newest = APPROVALS.find(tx, context, announcement_id)
     person_id = trial_recipients.find(tx, context.unit_id, official)
     address = _find_address(tx, context, person_id)
     if person_id is None or address is None:

@@ -18,8 +18,7 @@ class InvalidSurveyError(Exception):
     """A survey can't be stored or submitted; *faults* say why, each with its question.
 
     Besides those of the checker, faults of the whole survey are: "no-end", "past" (its end has
-    passed), "early" (it ends before it opens), "neighbourhoods" and "kinds" (unknown ones),
-    "reason" (none, or too long).
+    passed), "early" (it ends before it opens), "neighbourhoods" and "kinds" (unknown ones).
     """
 
     def __init__(self, faults: list[SurveyFault]) -> None:

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from bot.services.surveys.transitions import NotAllowedError, TransitionError, change, record
+from bot.services.approvals import TransitionError
+from bot.services.surveys.transitions import APPROVALS
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories import counters
@@ -12,7 +13,6 @@ from storage.repositories.surveys.surveys import (
     DRAFT,
     OPEN,
     RETURNED,
-    TABLES,
     WAITING_FOR_APPROVAL,
     Content,
     Version,
@@ -21,7 +21,7 @@ from storage.repositories.surveys.surveys import (
 EDITABLE = (DRAFT, RETURNED, WAITING_FOR_APPROVAL, OPEN)
 """The states in which a survey can be edited; it then is a draft again, and is not asked."""
 
-CREATED, SAVED, RETURN = "create", "save", "return"
+CREATED, SAVED = "create", "save"
 
 _COUNTER = "survey"
 
@@ -68,34 +68,23 @@ def save(
         code = f"YK {counters.next_number(tx, unit_id, _COUNTER, first=1)}"
         surveys.create(tx, unit_id, survey_id, code=code, author=official, now=now)
         surveys.add_version(tx, unit_id, survey_id, Version(1, content, official, now))
-        record(tx, context, survey_id, Event(CREATED, official, "", 1, now))
+        APPROVALS.record(tx, context, survey_id, Event(CREATED, official, "", 1, now))
         return Saved(survey_id, 1)
     newest = surveys.load_version(tx, unit_id, survey_id, known.version)
     if newest.content == content:
         return Saved(survey_id, known.version)
     if known.version != seen_version:
         raise ConcurrentEditError(newest)
-    check_not_returned(tx, context, official, survey_id)
+    APPROVALS.check_not_returned(tx, context, official, survey_id)
     version = known.version + 1
     values = {"state": DRAFT, "version": version, "content_hash": "", "approved_by": ""}
     try:
-        change(tx, context, known, SAVED, official, states=EDITABLE, values=values)
+        APPROVALS.change(tx, context, known, SAVED, official, states=EDITABLE, values=values)
     except TransitionError as error:
-        if error.survey.state not in EDITABLE:
+        if error.state not in EDITABLE:
             raise
-        seen = surveys.load_version(tx, unit_id, survey_id, error.survey.version)
+        now_at = APPROVALS.find(tx, context, survey_id).version
+        seen = surveys.load_version(tx, unit_id, survey_id, now_at)
         raise ConcurrentEditError(seen) from error
     surveys.add_version(tx, unit_id, survey_id, Version(version, content, official, now))
     return Saved(survey_id, version)
-
-
-def check_not_returned(
-    tx: Transaction, context: UnitContext, official: str, survey_id: str
-) -> None:
-    """Check that the official did not return the survey.
-
-    Raises:
-        NotAllowedError: they did.
-    """
-    if official in TABLES.list_actors(tx, context.unit_id, survey_id, RETURN):
-        raise NotAllowedError("returned")

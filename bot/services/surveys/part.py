@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.services.approvals import PROGRAM
 from bot.services.handlers import Occasion
 from bot.services.jobs.job import Job, when
 from bot.services.parts import WITH_THE_PERSON, OwnItem, ServicePart, TablePolicy
 from bot.services.surveys import approval
 from bot.services.surveys.answering import EFFECT_HANDLERS, QUERY_HANDLERS
 from bot.services.surveys.retention import RETENTION
-from bot.services.surveys.transitions import PROGRAM
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.privacy import own_data

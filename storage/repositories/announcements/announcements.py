@@ -21,16 +21,13 @@ from storage.tables.announcements import (
     APPROVED,
     ASKED,
     CONFIRMED,
-    DRAFT,
     MISSING,
     REFUSED,
-    REJECTED,
-    RETURNED,
     SENDING,
     SENT,
     STOPPED,
-    WAITING_FOR_APPROVAL,
 )
+from storage.tables.approvals import DRAFT, REJECTED, RETURNED, WAITING_FOR_APPROVAL
 
 __all__ = [
     "APPROVED",

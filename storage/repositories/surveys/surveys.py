@@ -19,14 +19,8 @@ from storage.tables import (
     SURVEY_VERSIONS,
     SURVEYS,
 )
-from storage.tables.surveys import (
-    CLOSED,
-    DRAFT,
-    OPEN,
-    REJECTED,
-    RETURNED,
-    WAITING_FOR_APPROVAL,
-)
+from storage.tables.approvals import DRAFT, REJECTED, RETURNED, WAITING_FOR_APPROVAL
+from storage.tables.surveys import CLOSED, OPEN
 
 __all__ = [
     "CLOSED",

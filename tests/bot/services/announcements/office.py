@@ -3,6 +3,7 @@
 from bot.services.announcements import approval, drafting, sending, subscriptions
 from bot.services.announcements.content import hash_content
 from bot.services.announcements.progress import load_progress
+from bot.services.announcements.transitions import APPROVALS
 from conversations.engine.model.messages import Reply
 from storage.repositories.announcements import announcements, versions
 from storage.repositories.announcements.versions import Content
@@ -42,10 +43,10 @@ class Office:
         )
 
     def returns(self, id_="a1", version=1, by=APPROVER, reason="thiếu giờ"):
-        self.does(approval.return_to_author, by, id_, version, reason)
+        self.does(APPROVALS.return_to_author, by, id_, version, reason)
 
     def rejects(self, id_="a1", version=1, by=APPROVER, reason="không đúng"):
-        self.does(approval.reject, by, id_, version, reason)
+        self.does(APPROVALS.reject, by, id_, version, reason)
 
     def halts(self, id_="a1", by=APPROVER, reason="nhầm ngày"):
         self.does(approval.stop, by, id_, reason)

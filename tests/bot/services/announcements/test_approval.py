@@ -5,10 +5,15 @@ from datetime import timedelta
 import pytest
 from msgspec import structs
 
-from bot.services.announcements.approval import WrongHashError, WrongNumberError
+from bot.services.announcements.approval import WrongNumberError
 from bot.services.announcements.content import InvalidAnnouncementError, hash_content
 from bot.services.announcements.drafting import ConcurrentEditError
-from bot.services.announcements.transitions import NotAllowedError, TransitionError
+from bot.services.approvals import (
+    InvalidReasonError,
+    NotAllowedError,
+    TransitionError,
+    WrongHashError,
+)
 from storage.repositories import audit
 from storage.repositories.broadcasts import fan_out
 from storage.repositories.broadcasts.audience import Audience
@@ -78,7 +83,7 @@ def test_each_act_is_possible_in_the_states_of_the_table_only(office, later, sta
     else:
         with pytest.raises(TransitionError) as refused:
             getattr(office, act)(**more)
-        assert refused.value.announcement.state == state
+        assert refused.value.state == state
         assert office.now() == before
 
 
@@ -225,7 +230,7 @@ def test_what_became_late_while_it_waited_is_not_approved(office, clock):
 @pytest.mark.parametrize("act", ["returns", "rejects", "halts"])
 def test_a_return_a_rejection_and_a_stop_need_a_reason(office, act, reason, fault):
     office.waits_for_approval()
-    with pytest.raises(InvalidAnnouncementError) as refused:
+    with pytest.raises(InvalidReasonError) as refused:
         getattr(office, act)(reason=reason)
     assert refused.value.faults == {"reason": fault}
 

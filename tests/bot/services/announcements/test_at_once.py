@@ -10,7 +10,7 @@ from bot.services.announcements.approval import WrongNumberError, WrongWordError
 from bot.services.announcements.at_once import CONFIRM_WITHIN, CONFIRMATION
 from bot.services.announcements.content import hash_content
 from bot.services.announcements.official_notices import official_notice_renderers
-from bot.services.announcements.transitions import NotAllowedError, TransitionError
+from bot.services.approvals import NotAllowedError, TransitionError
 from bot.services.delivery.notice_renderer import NoticeRequest
 from bot.services.officials.permissions import Role
 from conversations.engine.model.person import Person

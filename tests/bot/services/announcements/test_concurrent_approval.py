@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from bot.services.announcements import sending
 from bot.services.announcements.content import hash_content
 from bot.services.announcements.drafting import ConcurrentEditError
-from bot.services.announcements.transitions import TransitionError
+from bot.services.approvals import TransitionError
 from storage.database.transactions import Database
 from storage.tables import BROADCAST_RECIPIENTS, BROADCASTS
 from tests.bot.services.announcements.office import APPROVER, CONTENT, OTHER, Office, OfficeTown

@@ -13,7 +13,7 @@ from bot.services.announcements import (
     subscriptions,
 )
 from bot.services.announcements.content import InvalidAnnouncementError, hash_content
-from bot.services.announcements.transitions import TransitionError
+from bot.services.approvals import TransitionError
 from handlers.errors import UncertainError
 from storage.repositories.broadcasts import broadcasts
 from storage.tables import BROADCAST_RECIPIENTS, CONTACTS, PEOPLE

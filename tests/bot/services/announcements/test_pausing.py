@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from bot.services.announcements import pausing
 from bot.services.announcements.progress import Hindrance
-from bot.services.announcements.transitions import TransitionError
+from bot.services.approvals import TransitionError
 from bot.services.delivery import error_watch
 from bot.services.officials.permissions import Role
 from bot.services.officials.roles import register_official

@@ -7,14 +7,20 @@ from random import Random
 import pytest
 from msgspec import structs
 
+from bot.services.approvals import (
+    PROGRAM,
+    InvalidReasonError,
+    NotAllowedError,
+    TransitionError,
+    WrongHashError,
+)
 from bot.services.surveys import approval, drafting
 from bot.services.surveys.answering import open_surveys, send_answers
-from bot.services.surveys.approval import WrongHashError
 from bot.services.surveys.content import InvalidSurveyError, hash_content
 from bot.services.surveys.drafting import ConcurrentEditError
 from bot.services.surveys.part import erase, own_items, survey_jobs
 from bot.services.surveys.results import SMALLEST_CELL, load_results
-from bot.services.surveys.transitions import PROGRAM, NotAllowedError, TransitionError
+from bot.services.surveys.transitions import APPROVALS
 from bot.services.unit_context import Speaker
 from conversations.dialogues.surveys.effects import AnswersSent, SendAnswers
 from conversations.dialogues.surveys.queries import OpenSurveys
@@ -143,7 +149,7 @@ def test_whoever_wrote_or_submitted_it_can_not_approve_it(office):
 def test_whoever_returned_it_can_neither_edit_nor_submit_it(office):
     office.saves()
     office.submits()
-    office.does(approval.return_to_author, APPROVER, "s1", 1, "thiếu câu về giá")
+    office.does(APPROVALS.return_to_author, APPROVER, "s1", 1, "thiếu câu về giá")
     assert office.state() == "returned"
     with pytest.raises(NotAllowedError, match="returned"):
         office.submits(by=APPROVER)
@@ -204,9 +210,9 @@ def test_times_and_audiences_that_can_not_be_kept_are_named(office, more, fault)
 def test_rejecting_needs_a_reason_and_ends_it(office):
     office.saves()
     office.submits()
-    with pytest.raises(InvalidSurveyError):
-        office.does(approval.reject, APPROVER, "s1", 1, " ")
-    office.does(approval.reject, APPROVER, "s1", 1, "trùng phiếu cũ")
+    with pytest.raises(InvalidReasonError):
+        office.does(APPROVALS.reject, APPROVER, "s1", 1, " ")
+    office.does(APPROVALS.reject, APPROVER, "s1", 1, "trùng phiếu cũ")
     assert office.state() == "rejected"
     with pytest.raises(TransitionError):
         office.submits()
