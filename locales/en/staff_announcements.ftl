@@ -36,6 +36,19 @@ staff_announcements-pause = Pause
 staff_announcements-pause-words = pause it, pause sending
 staff_announcements-resume = Go on sending
 staff_announcements-resume-words = resume, go on, continue sending
+staff_announcements-at_once = Send now, unapproved
+staff_announcements-at_once-words = send at once, urgent, gửi khẩn
+staff_announcements-confirm = Confirm: it is true
+staff_announcements-confirm-words = confirm, it is true, true, xác nhận
+staff_announcements-refuse = It is wrong
+staff_announcements-refuse-words = wrong, it is wrong, false, sai
+staff_announcements-resend = { $count ->
+    [one] Send again to 1 person
+   *[other] Send again to { $count }
+}
+staff_announcements-resend-words = send again, resend, gửi lại
+staff_announcements-correct = Write a correction
+staff_announcements-correct-words = correct, correction, correct it, đính chính
 staff_announcements-stop = Stop sending
 staff_announcements-stop-words = stop sending it, stop this one, dừng gửi tin
 staff_announcements-close = Close
@@ -44,6 +57,12 @@ staff_announcements-close-words = done, later, close it, not now, xong
 staff_announcements-typed = This goes to over 1,000 people. Please type the number { $count } to send it.
 staff_announcements-typed-again = That is not the number, so I did not send it. Please type { $count }.
 staff_announcements-typed-simple = Type exactly these digits: { $count }. To not send it, type "stop".
+staff_announcements-word = { $kind ->
+    [drill] This is a drill. Type { $word }, and I will send it.
+   *[real] This is real and goes out now; then I ask someone else to confirm it. Type { $word }, and I will send it.
+}
+staff_announcements-word-again = That is not the word, so I sent nothing. Type { $word }, please.
+staff_announcements-word-simple = Type exactly this: { $word }. If you don't want to send it yet, type "stop".
 staff_announcements-reason = Please write the reason. The author will read it.
 staff_announcements-reason-again = Please write the reason in a few words. For example: the hour is missing.
 staff_announcements-reason-simple = Write why. For example: wrong day.
@@ -80,6 +99,10 @@ staff_announcements-announcement_decided = { $act ->
     [reject] Noted: { $code } is rejected.
     [pause] { $code } is paused. Whoever did not get it yet will, once you tap "Go on sending".
     [resume] { $code } is being sent again.
+    [at_once] { $code } is being sent to { NUMBER($count) } people now. I am asking someone else to confirm it.
+    [confirm] I noted it: you confirm that { $code } is true.
+    [refuse] I noted it: { $code } is wrong. Whoever has not got it won't get it; please write a correction.
+    [resend] I am sending { $code } again to those who did not get it, or may not have got it.
    *[stop] { $code } is stopped. Whoever did not get it yet won't.
 }
 staff_announcements-announcement_moved = { $why ->
@@ -93,7 +116,8 @@ staff_announcements-refused-edited = You wrote, edited or submitted it, so someo
 staff_announcements-refused-returned = You returned it, so someone else has to edit and submit it.
 staff_announcements-refused-not_allowed = This is not your task, so I did nothing.
 staff_announcements-refused-gone = This announcement is gone.
-staff_announcements-refused-drill = This is a drill. Approve it on the Announcements page, where you type DRILL.
+staff_announcements-refused-word = That is not the word of this announcement, so I sent nothing.
+staff_announcements-refused-no_safety = Only a safety alert can be sent at once; others wait for approval.
 
 # To approvers and authors.
 staff-announcement-waits = { $who } submitted { $code }, please approve it: “{ $text }”
@@ -104,3 +128,13 @@ staff-announcement-stop = { $who } stopped { $code }: { $reason }
 staff-announcement-finish = { $code } is sent: to { $sent } of { $total } people.
 staff-announcement-expire = { $code } was not sent, because it was too late.
 staff-announcement-tampered = { $code } was not sent, because it is not what was approved. Please tell the administrator.
+
+# Ways of saying how an announcement repeats.
+console-announcement-repeat-none-words = no, once, only once
+console-announcement-repeat-weekly-words = weekly, every week
+console-announcement-repeat-monthly-words = monthly, every month
+console-announcement-repeat-lunar-1-words = new moon, mồng một
+console-announcement-repeat-lunar-15-words = full moon, rằm
+console-announcement-repeat-lunar-1-15-words = both moons, rằm và mồng một
+console-announcement-repeat-market-words = market day
+console-announcement-repeat-market-eve-words = market eve, the day before the market

@@ -75,6 +75,45 @@ write_announcement-not_after-hour = At what hour of that day? Please type hour a
 write_announcement-not_after-past = That time has passed. Please type a later one.
 write_announcement-not_after-simple = Type for example: 6:30 pm 28 Nov.
 
+write_announcement-english = What does it say in English, for foreigners? You may leave it out.
+write_announcement-english-label = English
+write_announcement-english-label-words = english, english text
+write_announcement-english-none = None
+write_announcement-english-none-words = none, no, skip
+write_announcement-english-again = Type the English text, or tap "None".
+write_announcement-english-simple = For example: Water is cut tomorrow from 8 to 11 at phố Me. Tap "None" if it is not needed.
+write_announcement-repeat = Is it sent again? The first time is the one that you chose.
+write_announcement-repeat-label = Repeats
+write_announcement-repeat-label-words = repeat, repeats, repeating
+write_announcement-repeat-again = I am not sure how it repeats. Tap a button below.
+write_announcement-repeat-simple = Tap a button. If it is sent only once, tap the first one.
+write_announcement-repeat_until = Until the end of which day does it repeat?
+write_announcement-repeat_until-label = Repeats until
+write_announcement-repeat_until-label-words = repeats until, until
+write_announcement-repeat_until-none = Not known yet
+write_announcement-repeat_until-none-words = no, skip, unknown, forever
+write_announcement-repeat_until-again = I am not sure which day. Type a day, like 30/12.
+write_announcement-repeat_until-past = That day has passed. Type a later one.
+write_announcement-repeat_until-simple = Type a day, like 30/12.
+write_announcement-is_drill = Is it real, or a drill?
+write_announcement-is_drill-label = Drill
+write_announcement-is_drill-label-words = drill, exercise
+write_announcement-is_drill-no = Real
+write_announcement-is_drill-no-words = real, no
+write_announcement-is_drill-yes = A drill
+write_announcement-is_drill-yes-words = drill, yes
+write_announcement-is_drill-again = Tap "Real" or "A drill".
+write_announcement-is_drill-simple = A drill begins with the word DRILL. Tap a button.
+write_announcement-asks_if_safe = Does it ask everyone whether they are safe or need help?
+write_announcement-asks_if_safe-label = Roll-call
+write_announcement-asks_if_safe-label-words = roll-call, roll call, ask who is safe
+write_announcement-asks_if_safe-no = No
+write_announcement-asks_if_safe-no-words = no, not
+write_announcement-asks_if_safe-yes = Yes, ask
+write_announcement-asks_if_safe-yes-words = yes, ask
+write_announcement-asks_if_safe-again = Tap "Yes, ask" or "No".
+write_announcement-asks_if_safe-simple = If it asks, two buttons stand below it: "I am safe", "I need help". Tap a button.
+
 write_announcement-review = Residents will see:
     { $message }
 

@@ -35,6 +35,16 @@ staff_announcements-pause = Tạm dừng
 staff_announcements-pause-words = tạm dừng gửi, hoãn gửi, pause
 staff_announcements-resume = Gửi tiếp
 staff_announcements-resume-words = gửi tiếp đi, tiếp tục gửi, resume
+staff_announcements-at_once = Gửi ngay, không chờ duyệt
+staff_announcements-at_once-words = gửi khẩn, gửi gấp, send at once
+staff_announcements-confirm = Xác nhận: tin đúng
+staff_announcements-confirm-words = xác nhận, tin đúng, đúng, confirm
+staff_announcements-refuse = Tin này sai
+staff_announcements-refuse-words = tin sai, sai, sai rồi, wrong
+staff_announcements-resend = Gửi lại { $count } người
+staff_announcements-resend-words = gửi lại, resend
+staff_announcements-correct = Viết đính chính
+staff_announcements-correct-words = đính chính, đính chính tin này, correct
 staff_announcements-stop = Dừng gửi
 staff_announcements-stop-words = dừng tin này, dừng gửi tin, ngừng gửi, stop sending
 staff_announcements-close = Đóng
@@ -43,6 +53,12 @@ staff_announcements-close-words = xong, đủ rồi, để sau, chưa, close
 staff_announcements-typed = Tin này gửi hơn 1.000 người. { $You } gõ lại số { $count } để em gửi ạ.
 staff_announcements-typed-again = Chưa đúng số ấy nên em chưa gửi. { $You } gõ lại số { $count } ạ.
 staff_announcements-typed-simple = { $You } gõ đúng mấy chữ số này: { $count }. Nếu chưa muốn gửi, { $you } gõ "thôi".
+staff_announcements-word = { $kind ->
+    [drill] Tin này là diễn tập. { $You } gõ { $word } để em gửi ạ.
+   *[real] Đây là tin thật, gửi ngay cho bà con, rồi em nhờ người khác xác nhận. { $You } gõ { $word } để em gửi ạ.
+}
+staff_announcements-word-again = Chưa đúng chữ ấy nên em chưa gửi. { $You } gõ { $word } ạ.
+staff_announcements-word-simple = { $You } gõ đúng chữ này: { $word }. Nếu chưa muốn gửi, { $you } gõ "thôi".
 staff_announcements-reason = { $You } ghi lý do giúp em ạ. Người soạn sẽ đọc lời này.
 staff_announcements-reason-again = { $You } ghi lý do bằng mấy chữ ạ. Ví dụ: thiếu giờ cắt nước.
 staff_announcements-reason-simple = { $You } ghi vì sao. Ví dụ: sai ngày.
@@ -76,6 +92,10 @@ staff_announcements-announcement_decided = { $act ->
     [reject] Em đã ghi: không duyệt { $code }.
     [pause] Đã tạm dừng { $code }. { $You } bấm "Gửi tiếp" thì người chưa nhận mới nhận.
     [resume] Em gửi tiếp { $code }.
+    [at_once] Đã gửi ngay { $code } tới { $count } người. Em đang nhờ người khác xác nhận.
+    [confirm] Em đã ghi: { $you } xác nhận { $code } là đúng.
+    [refuse] Em đã ghi: { $code } sai. Ai chưa nhận thì không nhận nữa; { $you } viết đính chính nhé.
+    [resend] Em gửi lại { $code } cho ai chưa nhận, hoặc chưa rõ đã nhận chưa.
    *[stop] Đã dừng { $code }. Ai chưa nhận thì không nhận nữa.
 }
 staff_announcements-announcement_moved = { $why ->
@@ -89,7 +109,8 @@ staff_announcements-refused-edited = { $You } đã soạn, sửa hoặc trình t
 staff_announcements-refused-returned = { $You } đã trả lại tin này, nên người khác phải sửa và trình ạ.
 staff_announcements-refused-not_allowed = Việc này chưa giao cho { $you } ạ, em chưa làm.
 staff_announcements-refused-gone = Tin này không còn nữa ạ.
-staff_announcements-refused-drill = Tin này là diễn tập. { $You } duyệt ở trang Thông báo, ở đó phải gõ chữ DIỄN TẬP ạ.
+staff_announcements-refused-word = Chữ vừa gõ không phải của tin này, nên em chưa gửi ạ.
+staff_announcements-refused-no_safety = Chỉ tin an toàn mới gửi ngay được, tin khác phải chờ người duyệt ạ.
 
 # Báo cho người duyệt và người soạn.
 staff-announcement-waits = { $who } trình { $code }, chờ { $you } duyệt: “{ $text }”
@@ -100,3 +121,13 @@ staff-announcement-stop = { $who } đã dừng { $code }: { $reason }
 staff-announcement-finish = { $code } đã gửi xong: { $sent } trong { $total } người.
 staff-announcement-expire = { $code } chưa gửi, vì đã quá giờ "không gửi sau".
 staff-announcement-tampered = { $code } chưa gửi, vì nội dung khác với bản đã duyệt. { $You } báo người quản trị giúp em ạ.
+
+# Cách nói quy tắc lặp lại, khi soạn ở bot của cán bộ.
+console-announcement-repeat-none-words = không, một lần, chỉ một lần, once
+console-announcement-repeat-weekly-words = mỗi tuần, hàng tuần, hằng tuần, tuần nào cũng gửi
+console-announcement-repeat-monthly-words = mỗi tháng, hàng tháng, hằng tháng
+console-announcement-repeat-lunar-1-words = mồng một, mùng một, mồng 1
+console-announcement-repeat-lunar-15-words = rằm, ngày rằm, hôm rằm
+console-announcement-repeat-lunar-1-15-words = rằm mồng một, mồng một và rằm, rằm với mồng một
+console-announcement-repeat-market-words = chợ phiên, ngày chợ, phiên chợ
+console-announcement-repeat-market-eve-words = trước chợ phiên, hôm trước chợ, trước ngày chợ

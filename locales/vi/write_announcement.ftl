@@ -75,6 +75,45 @@ write_announcement-not_after-hour = Ngày ấy lúc mấy giờ ạ? { $You } g�
 write_announcement-not_after-past = Lúc ấy đã qua rồi. { $You } gõ lúc sau bây giờ ạ.
 write_announcement-not_after-simple = { $You } gõ như: 18h30 ngày 28/11.
 
+write_announcement-english = { $You } viết lời tin bằng tiếng Anh cho người nước ngoài ạ, hoặc bỏ qua.
+write_announcement-english-label = Tiếng Anh
+write_announcement-english-label-words = tiếng anh, bản tiếng anh, english
+write_announcement-english-none = Không có
+write_announcement-english-none-words = không, bỏ qua, không cần, skip
+write_announcement-english-again = { $You } gõ lời tiếng Anh, hoặc bấm "Không có" ạ.
+write_announcement-english-simple = Ví dụ: Water is cut tomorrow from 8 to 11 at phố Me. Không cần thì bấm "Không có".
+write_announcement-repeat = Tin này có gửi lặp lại không ạ? Lần đầu là giờ gửi đã chọn.
+write_announcement-repeat-label = Lặp lại
+write_announcement-repeat-label-words = lặp lại, gửi lặp lại, lặp, định kỳ
+write_announcement-repeat-again = Em chưa rõ lặp thế nào. { $You } bấm một nút dưới đây ạ.
+write_announcement-repeat-simple = { $You } bấm một nút. Chỉ gửi một lần thì bấm "Không, chỉ một lần".
+write_announcement-repeat_until = Lặp đến hết ngày nào ạ?
+write_announcement-repeat_until-label = Lặp đến
+write_announcement-repeat_until-label-words = lặp đến, đến ngày nào
+write_announcement-repeat_until-none = Chưa biết
+write_announcement-repeat_until-none-words = không, bỏ qua, chưa biết, mãi, skip
+write_announcement-repeat_until-again = Em chưa rõ ngày nào. { $You } gõ ngày, ví dụ 30/12 ạ.
+write_announcement-repeat_until-past = Ngày ấy đã qua rồi. { $You } gõ ngày sau hôm nay ạ.
+write_announcement-repeat_until-simple = { $You } gõ như: hết ngày 30/12.
+write_announcement-is_drill = Đây là tin thật hay diễn tập ạ?
+write_announcement-is_drill-label = Diễn tập
+write_announcement-is_drill-label-words = diễn tập, tập dượt, drill
+write_announcement-is_drill-no = Tin thật
+write_announcement-is_drill-no-words = thật, không, real
+write_announcement-is_drill-yes = Diễn tập
+write_announcement-is_drill-yes-words = tập, có, drill
+write_announcement-is_drill-again = { $You } bấm "Tin thật" hoặc "Diễn tập" ạ.
+write_announcement-is_drill-simple = Diễn tập thì tin mở đầu bằng chữ DIỄN TẬP. { $You } bấm một nút ạ.
+write_announcement-asks_if_safe = Có hỏi từng người an toàn hay cần giúp không ạ?
+write_announcement-asks_if_safe-label = Điểm danh
+write_announcement-asks_if_safe-label-words = điểm danh, hỏi an toàn
+write_announcement-asks_if_safe-no = Không hỏi
+write_announcement-asks_if_safe-no-words = không, thôi, no
+write_announcement-asks_if_safe-yes = Có hỏi
+write_announcement-asks_if_safe-yes-words = có, hỏi, yes
+write_announcement-asks_if_safe-again = { $You } bấm "Có hỏi" hoặc "Không hỏi" ạ.
+write_announcement-asks_if_safe-simple = Nếu hỏi, dưới tin có hai nút "Tôi an toàn", "Cần giúp". { $You } bấm một nút ạ.
+
 write_announcement-review = Người dân sẽ thấy:
     { $message }
 

@@ -27,13 +27,14 @@ _RECENT = timedelta(days=1)
 def prepare(
     tx: Transaction,
     context: UnitContext,
-    phrases_for: PhrasesFor,
+    phrases_for: PhrasesFor | None,
     official: str,
     announcement_id: str,
 ) -> str:
     """Return the id of the draft that corrects an announcement; make one if there is none.
 
-    It says that the announcement was a mistake, and can be sent as it is.
+    It says that the announcement was a mistake, and can be sent as it is; without *phrases_for*
+    it says nothing yet.
 
     Raises:
         LookupError: there is no such announcement.
@@ -50,6 +51,8 @@ def prepare(
         phrases_for(structs.replace(Person(), language=language)).say(
             "announcement-correction", code=wrong.code
         )
+        if phrases_for
+        else ""
         for language in ("vi", "en")
     )
     content = Content(

@@ -107,6 +107,11 @@ class Progress(Struct, frozen=True):
         return sum(self.by_state.get(state, 0) for state in _UNSENT)
 
     @property
+    def missed(self) -> int:
+        """How many recipients it did not reach, or perhaps did not."""
+        return sum(self.by_state.get(state, 0) for state in (FAILED, UNKNOWN))
+
+    @property
     def by_group(self) -> dict[str, int]:
         """How many recipients are in each of `GROUPS`; together they are the total."""
         counts = {group: self.by_state.get(group, 0) for group in GROUPS}

@@ -1,6 +1,9 @@
 """What officials do with announcements in the staff bot: by the services of the console."""
 
-from bot.services.announcements import approval, drafting, pausing
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.services.announcements import approval, at_once, corrections, drafting, pausing, resending
 from bot.services.announcements.approval import WrongNumberError, WrongWordError
 from bot.services.announcements.audience import count_recipients
 from bot.services.announcements.content import InvalidAnnouncementError, check_complete
@@ -22,8 +25,12 @@ from bot.services.unit_context import Speaker, UnitContext
 from conversations.engine.model.effects import Refused
 from conversations.staff.announcements.effects import (
     APPROVE,
+    AT_ONCE,
+    CONFIRM,
     PAUSE,
+    REFUSE,
     REJECT,
+    RESEND,
     RESUME,
     RETURN,
     STOP,
@@ -32,6 +39,7 @@ from conversations.staff.announcements.effects import (
     AnnouncementMoved,
     AnnouncementSaved,
     AnnouncementSubmitted,
+    CorrectAnnouncement,
     DecideAnnouncement,
     EditAnnouncement,
     EditingBegins,
@@ -49,6 +57,10 @@ _NEEDED = {
     STOP: Action.STOP_ANNOUNCEMENTS,
     PAUSE: Action.STOP_ANNOUNCEMENTS,
     RESUME: Action.STOP_ANNOUNCEMENTS,
+    AT_ONCE: Action.SEND_AT_ONCE,
+    CONFIRM: Action.APPROVE_ANNOUNCEMENTS,
+    REFUSE: Action.APPROVE_ANNOUNCEMENTS,
+    RESEND: Action.APPROVE_ANNOUNCEMENTS,
 }
 
 
@@ -68,7 +80,7 @@ def decide(
     except TransitionError:
         return AnnouncementMoved("moved", found.code)
     except WrongWordError:
-        return Refused("drill")
+        return Refused("word")
     except WrongHashError:
         return AnnouncementMoved("hash", found.code)
     except WrongNumberError as error:
@@ -89,6 +101,20 @@ def begin_editing(
     if user is None or not user.may(Action.WRITE_ANNOUNCEMENTS):
         return Refused("not_allowed")
     return EditingBegins(effect.code)
+
+
+def begin_correction(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: CorrectAnnouncement
+) -> EditingBegins | Refused:
+    """Let the speaker write the correction of an announcement that was sent."""
+    user = find_user(tx, context, speaker.person_id)
+    if user is None or not user.may(Action.WRITE_ANNOUNCEMENTS):
+        return Refused("not_allowed")
+    try:
+        draft = corrections.prepare(tx, context, None, user.official_id, effect.announcement)
+    except (LookupError, TransitionError):
+        return Refused("gone")
+    return EditingBegins(APPROVALS.find(tx, context, draft).code)
 
 
 def save_announcement(
@@ -128,33 +154,31 @@ def save_announcement(
 def _perform(
     tx: Transaction, context: UnitContext, official: str, effect: DecideAnnouncement
 ) -> None:
-    id_, version, reason = effect.announcement, effect.version, effect.reason
+    id_, version = effect.announcement, effect.version
     content = versions.load(tx, context.unit_id, id_, version).content
-    if effect.act in {SUBMIT, APPROVE} and has_other_parts(content):
+    if effect.act in {SUBMIT, APPROVE, AT_ONCE} and has_other_parts(content):
         raise WrongHashError  # the dialogue did not show all of it
-    match effect.act:
-        case "submit":
-            approval.submit(tx, context, official, id_, version)
-        case "approve":
-            approval.approve(
-                tx,
-                context,
-                official,
-                id_,
-                version=version,
-                content_hash=effect.content_hash,
-                typed_number=effect.typed_number,
-            )
-        case "return":
-            APPROVALS.return_to_author(tx, context, official, id_, version, reason)
-        case "reject":
-            APPROVALS.reject(tx, context, official, id_, version, reason)
-        case "pause":
-            pausing.pause(tx, context, official, id_)
-        case "resume":
-            pausing.resume(tx, context, official, id_)
-        case _:
-            approval.stop(tx, context, official, id_, reason)
+    who, reason = (tx, context, official, id_), effect.reason
+    shown: dict[str, Any] = {
+        "version": version,
+        "content_hash": effect.content_hash,
+        "typed_number": effect.typed_number,
+        "typed_word": effect.typed_word,
+    }
+    acts: Mapping[str, Callable[[], object]] = {
+        SUBMIT: lambda: approval.submit(*who, version),
+        APPROVE: lambda: approval.approve(*who, **shown),
+        RETURN: lambda: APPROVALS.return_to_author(*who, version, reason),
+        REJECT: lambda: APPROVALS.reject(*who, version, reason),
+        STOP: lambda: approval.stop(*who, reason),
+        PAUSE: lambda: pausing.pause(*who),
+        RESUME: lambda: pausing.resume(*who),
+        AT_ONCE: lambda: at_once.send_at_once(*who, **shown),
+        CONFIRM: lambda: at_once.confirm(*who),
+        REFUSE: lambda: at_once.refuse(*who, reason),
+        RESEND: lambda: resending.resend(*who, effect.rounds),
+    }
+    acts[effect.act]()
 
 
 def _count(tx: Transaction, context: UnitContext, found: Announcement | None) -> int:
@@ -170,5 +194,6 @@ def _count(tx: Transaction, context: UnitContext, found: Announcement | None) ->
 STAFF_EFFECT_HANDLERS: EffectHandlers = {
     DecideAnnouncement: decide,
     EditAnnouncement: begin_editing,
+    CorrectAnnouncement: begin_correction,
     SaveAnnouncement: save_announcement,
 }

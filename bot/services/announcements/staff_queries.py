@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import structs
 
-from bot.services.announcements import drafting
+from bot.services.announcements import at_once, drafting, repeats, resending
 from bot.services.announcements.approval import TYPED_ABOVE
 from bot.services.announcements.audience import count_recipients
 from bot.services.announcements.content import hash_content
@@ -17,9 +17,14 @@ from bot.services.officials.staff_bot import find_user
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.staff.announcements.effects import (
     APPROVE,
+    AT_ONCE,
+    CONFIRM,
+    CORRECT,
     EDIT,
     PAUSE,
+    REFUSE,
     REJECT,
+    RESEND,
     RESUME,
     RETURN,
     STOP,
@@ -34,6 +39,7 @@ from conversations.staff.announcements.queries import (
     Draft,
     ListedAnnouncement,
     OfficeAnnouncements,
+    SecondWord,
     Sending,
     Writing,
 )
@@ -57,8 +63,9 @@ from storage.repositories.officials import officials
 _OPEN = (WAITING_FOR_APPROVAL, RETURNED, DRAFT, APPROVED, SENDING)
 _ENDED = (SENT, STOPPED, REJECTED)
 _MOST_OPEN, _MOST_ENDED = 40, 20
-_IN_DRAFT = ("topic", "place", "send_at", "valid_until", "not_after")
-SHOWN = frozenset((*_IN_DRAFT, "vi", "en", "audience", "pictures"))
+_TIMES = ("send_at", "valid_until", "not_after", "repeat_until")
+_IN_DRAFT = ("topic", "place", *_TIMES, "repeat", "is_drill", "asks_if_safe")
+SHOWN = frozenset((*_IN_DRAFT, "vi", "en", "audience", "pictures", "corrects"))
 """The fields of a version that a dialogue shows; what has others is approved in the console."""
 
 # After them others may follow: a correction of what was stopped.
@@ -104,7 +111,8 @@ def begin_writing(
             rank = (not is_mine, drafting.EDITABLE.index(one.state))
             editable.append((rank, _as_listed(tx, context, one, speaker.person.language)))
     editable.sort(key=lambda pair: pair[0])
-    return Writing(context.now(), tuple(listed for _, listed in editable))
+    listed = tuple(listed for _, listed in editable)
+    return Writing(context.now(), listed, repeats.rules_of(context.unit))
 
 
 def check_draft(
@@ -122,8 +130,8 @@ def check_draft(
         recipients.by_channel,
         faults,
         found.code if found else "",
-        content.en,
         content.pictures,
+        content.corrects,
     )
 
 
@@ -141,7 +149,7 @@ def as_content(
         base.audience, neighbourhoods=draft.neighbourhoods, kinds=draft.kinds
     )
     parts = {name: getattr(draft, name) for name in _IN_DRAFT}
-    return structs.replace(base, vi=draft.text, audience=audience, **parts)
+    return structs.replace(base, vi=draft.text, en=draft.english, audience=audience, **parts)
 
 
 def build_card(
@@ -171,18 +179,24 @@ def build_card(
         sender=context.unit.name.in_language(language),
         at=context.now(),
         draft=as_draft(context, content),
-        english=content.en,
         pictures=content.pictures,
+        corrects=content.corrects,
         is_safety=topic is not None and topic.safety,
         typed_above=TYPED_ABOVE,
         ended_act=last.act if last else "",
         ended_by=_actor_name(tx, context, last.by) if last else "",
         reason=last.reason if last else "",
+        second_word=_second_word(tx, context, found, events),
     )
     if found.broadcast_id:
         sent = load_progress(tx, context, found)
-        acts = _acts_while_sending(rights, sent)
-        return structs.replace(card, acts=acts, sending=_as_sending(sent, context))
+        return structs.replace(
+            card,
+            acts=_acts_of_sent(rights, sent),
+            sending=_as_sending(sent, context),
+            rounds=resending.count_rounds(tx, context, id_),
+            again=sent.missed,
+        )
     if found.state not in drafting.EDITABLE:
         return card
     recipients = count_recipients(tx, context, content) if content.topic else None
@@ -200,11 +214,12 @@ def build_card(
 def as_draft(context: UnitContext, content: Content) -> Draft:
     """Return what a dialogue shows of *content*, its times in the unit's time zone."""
     found = {name: getattr(content, name) for name in _IN_DRAFT}
-    for name in ("send_at", "valid_until", "not_after"):
+    for name in _TIMES:
         found[name] = found[name] and found[name].astimezone(context.timezone)
     audience = content.audience
     return Draft(
         text=content.vi,
+        english=content.en,
         neighbourhoods=audience.neighbourhoods,
         kinds=audience.kinds,
         **found,
@@ -240,6 +255,7 @@ def _acts(rights: Rights, *, can_be_sent: bool) -> tuple[str, ...]:
         EDIT: rights.edit,
         RETURN: rights.approve,
         REJECT: rights.approve,
+        AT_ONCE: rights.at_once and can_be_sent,
         STOP: rights.stop,
     }
     return tuple(act for act, is_allowed in allowed.items() if is_allowed)
@@ -251,12 +267,36 @@ def _why_not(rights: Rights, *, is_whole: bool) -> str:
     return rights.why_not_approve
 
 
-def _acts_while_sending(rights: Rights, sent: Progress) -> tuple[str, ...]:
-    """Return what may be done while it is sent: what waits can be paused, and go on."""
-    if not rights.stop:
-        return ()
+def _acts_of_sent(rights: Rights, sent: Progress) -> tuple[str, ...]:
+    """Return what may be done once it is being sent: what waits can be paused, and go on."""
     is_paused = sent.hindrance is not None and sent.hindrance.is_pause
-    return (RESUME if is_paused else PAUSE, STOP) if sent.queued else (STOP,)
+    allowed = {
+        CONFIRM: rights.confirm,
+        REFUSE: rights.confirm,
+        RESUME if is_paused else PAUSE: rights.stop and sent.queued > 0,
+        STOP: rights.stop,
+        RESEND: rights.resend and sent.missed > 0,
+        CORRECT: rights.correct,
+    }
+    return tuple(act for act, is_allowed in allowed.items() if is_allowed)
+
+
+def _second_word(
+    tx: Transaction, context: UnitContext, found: Announcement, events: list[Event]
+) -> SecondWord | None:
+    """Return what became of the second word about an alert; None if none is needed."""
+    if not found.confirmation or found.confirmation_due is None:
+        return None
+    by_act = {event.act: event for event in events}
+    given = by_act.get(CONFIRM) or by_act.get(REFUSE)
+    return SecondWord(
+        found.confirmation,
+        _actor_name(tx, context, found.approved_by),
+        found.confirmation_due.astimezone(context.timezone),
+        _actor_name(tx, context, given.by) if given else "",
+        at_once.UNCONFIRMED in by_act,
+        given.reason if given else "",
+    )
 
 
 def _as_sending(sent: Progress, context: UnitContext) -> Sending:

@@ -7,7 +7,14 @@ from conversations.engine.model.announcement_message import announcement_message
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.channel_names import channel_name
-from conversations.staff.announcements.queries import Card, Draft, ListedAnnouncement, Sending
+from conversations.staff.announcements.queries import (
+    Card,
+    Checked,
+    Draft,
+    ListedAnnouncement,
+    SecondWord,
+    Sending,
+)
 from conversations.staff.announcements.text_check import check_text, place_names
 from conversations.text.formatting import format_time
 
@@ -17,7 +24,7 @@ _BAR = 10
 _DONE, _LEFT = "▓", "░"
 _START = 80
 _MINUTE = 60
-TIMES = ("send_at", "valid_until", "not_after")
+TIMES = ("send_at", "valid_until", "not_after", "repeat_until")
 
 
 def card_text(card: Card, unit: Unit, phrases: Phrases) -> str:
@@ -26,9 +33,12 @@ def card_text(card: Card, unit: Unit, phrases: Phrases) -> str:
     lines = [
         " · ".join(filter(None, (card.code, card.topic, state_name(card.state, phrases)))),
         say(f"{_CONSOLE}-by", who=card.author),
+        *manner_lines(draft, phrases),
         *time_lines(draft, phrases),
-        audience_text(draft, unit, phrases),
+        audience_text(draft, unit, phrases, corrects=card.corrects),
     ]
+    if card.second_word is not None:
+        lines.append(second_word_text(card.second_word, phrases))
     if card.ended_act:
         who = say(f"{_CONSOLE}-event-{card.ended_act}", who=card.ended_by)
         lines.append(f"{who} {card.reason}".strip())
@@ -41,25 +51,40 @@ def card_text(card: Card, unit: Unit, phrases: Phrases) -> str:
         lines += hint_lines(draft, unit, phrases)
     if card.why_not:
         lines.append(say(f"{_STEM}-why_not-{card.why_not}"))
-    lines += ["", message_text(card, phrases)]
-    if card.english:
-        lines += ["", say(f"{_STEM}-english", text=card.english)]
+    message = message_text(draft, card, phrases, topic=card.topic, code=card.code)
+    lines += ["", say(f"{_STEM}-preview"), message]
+    if draft.english:
+        lines += ["", say(f"{_STEM}-english", text=draft.english)]
     return "\n".join(lines)
 
 
-def message_text(card: Card, phrases: Phrases) -> str:
-    """Return the message as residents read it, below a line that says so."""
-    draft = card.draft
-    message = announcement_message(
+def message_text(
+    draft: Draft, shown: Card | Checked, phrases: Phrases, *, topic: str, code: str
+) -> str:
+    """Return the message of *draft* as residents read it; *topic* is a name."""
+    return announcement_message(
         phrases,
-        topic=card.topic,
+        topic=topic,
         text=draft.text,
         place=draft.place,
         until=draft.valid_until,
-        sender=card.sender,
-        code=card.code,
+        sender=shown.sender,
+        code=code,
+        corrects=shown.corrects,
+        is_drill=draft.is_drill,
     )
-    return f"{phrases.say(f'{_STEM}-preview')}\n{message}"
+
+
+def second_word_text(word: SecondWord, phrases: Phrases) -> str:
+    """Return what became of the second official's word about an alert."""
+    said = phrases.say(
+        f"{_CONSOLE}-word-{word.state}",
+        sender=word.sender,
+        until=format_time(word.until, phrases.language),
+        who=word.who,
+        late="yes" if word.is_late else "no",
+    )
+    return f"{said} {word.reason}".strip()
 
 
 def list_line(listed: ListedAnnouncement, phrases: Phrases) -> str:
@@ -75,6 +100,14 @@ def state_name(state: str, phrases: Phrases) -> str:
     return phrases.say(f"{_CONSOLE}-state-{state}")
 
 
+def manner_lines(draft: Draft, phrases: Phrases) -> Iterator[str]:
+    """Yield what is special about *draft*: asking who is safe, and the rule of its repeats."""
+    if draft.asks_if_safe:
+        yield phrases.say(f"{_CONSOLE}-field-asks_if_safe")
+    if draft.repeat:
+        yield phrases.say(f"{_CONSOLE}-repeat-{draft.repeat}")
+
+
 def time_lines(draft: Draft, phrases: Phrases) -> Iterator[str]:
     """Yield a line for each time of *draft*."""
     for name in TIMES:
@@ -85,8 +118,10 @@ def time_lines(draft: Draft, phrases: Phrases) -> Iterator[str]:
             yield said[:1].upper() + said[1:]
 
 
-def audience_text(draft: Draft, unit: Unit, phrases: Phrases) -> str:
-    """Return in words for whom *draft* is."""
+def audience_text(draft: Draft, unit: Unit, phrases: Phrases, *, corrects: str = "") -> str:
+    """Return in words for whom *draft* is, or whose recipients get it if it *corrects* another."""
+    if corrects:
+        return phrases.say(f"{_CONSOLE}-for-corrects", code=corrects)
     topic = unit.topic(draft.topic)
     if topic is None:
         return phrases.say(f"{_STEM}-no_topic")

@@ -8,7 +8,6 @@ import msgspec
 from conversations.engine.language.neighbourhood_names import find_neighbourhoods, names_of
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import YES
-from conversations.engine.model.announcement_message import announcement_message
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.unit import Unit
 from conversations.engine.model.values import Said
@@ -27,13 +26,15 @@ from conversations.engine.questions.base import (
     UnfitError,
     page_of,
 )
-from conversations.engine.questions.choices import read_option, says_option
+from conversations.engine.questions.choices import Pick, read_option, says_option
 from conversations.engine.questions.review import ReviewedAnswer, ReviewQuestion
 from conversations.staff.announcements.announcement_card import (
     audience_names,
     audience_text,
     fault_lines,
     hint_lines,
+    manner_lines,
+    message_text,
     recipients_line,
     time_lines,
 )
@@ -66,8 +67,8 @@ class DraftChoice(AnnouncementChoice):
         return FullAnswer(self.none)
 
 
-class PlaceText(OfficialText):
-    """Asks where the announcement applies, in words; it may stay empty."""
+class OptionalText(OfficialText):
+    """Asks for words that may stay empty."""
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the option to leave it empty, before the ready texts."""
@@ -86,6 +87,19 @@ class PlaceText(OfficialText):
     def summary(self, answer: Said, at: QuestionContext) -> Display:
         """Return the place, or that there is none."""
         return Display(answer.text or _option(NONE, self.key, at).label)
+
+
+class DraftPick(Pick):
+    """A choice among *names* that the review shows; *stem* names other labels than its own."""
+
+    def __init__(self, key: str, names: Sequence[str], *, stem: str = "") -> None:
+        super().__init__(key, names)
+        self.review_key = key
+        self.label_stem = stem
+
+    def summary(self, answer: str, at: QuestionContext) -> Display:
+        """Return the label of what was chosen."""
+        return Display(next(it.label for it in self.options(at) if it.id == answer))
 
 
 class AudienceQuestion(Question[tuple[str, ...]]):
@@ -271,24 +285,23 @@ class DraftReview(ReviewQuestion):
         """Return the preview, and the lines about it."""
         phrases, draft, checked = at.phrases, self.draft, self.checked
         topic = self.unit.topic(draft.topic)
-        message = announcement_message(
+        message = message_text(
+            draft,
+            checked,
             phrases,
             topic=topic.name.in_language(phrases.language) if topic else draft.topic,
-            text=draft.text,
-            place=draft.place,
-            until=draft.valid_until,
-            sender=checked.sender,
             code=checked.code or phrases.say(f"{at.dialogue}-code"),
         )
         lines = [
-            audience_text(draft, self.unit, phrases),
-            *(time_lines(draft, phrases) or ()),
+            audience_text(draft, self.unit, phrases, corrects=checked.corrects),
+            *manner_lines(draft, phrases),
+            *time_lines(draft, phrases),
             *([] if draft.send_at else [phrases.say(f"{at.dialogue}-at_once")]),
         ]
         if checked.by_channel is not None:
             lines.append(recipients_line(checked.by_channel, phrases))
-        if checked.english:
-            lines.append(phrases.say("staff_announcements-english", text=checked.english))
+        if draft.english:
+            lines.append(phrases.say("staff_announcements-english", text=draft.english))
         lines += fault_lines(checked.faults, phrases)
         lines += hint_lines(draft, self.unit, phrases)
         return {"message": message, "lines": "\n".join(lines)}

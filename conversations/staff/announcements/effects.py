@@ -7,29 +7,27 @@ from conversations.engine.model.messages import Button
 from conversations.engine.model.phrases import Phrases
 from conversations.staff.announcements.queries import Draft
 
-SUBMIT, EDIT, APPROVE, RETURN, REJECT, STOP, PAUSE, RESUME = (
-    "submit",
-    "edit",
-    "approve",
-    "return",
-    "reject",
-    "stop",
-    "pause",
-    "resume",
-)
+SUBMIT, EDIT, APPROVE, RETURN, REJECT = "submit", "edit", "approve", "return", "reject"
+STOP, PAUSE, RESUME, RESEND, CORRECT = "stop", "pause", "resume", "resend", "correct"
+AT_ONCE, CONFIRM, REFUSE = "at_once", "confirm", "refuse"
 
 _SHOWS = "announcement:"
 
 
 class DecideAnnouncement(Effect, frozen=True, tag=True, omit_defaults=True):
-    """An official decides about an announcement as they saw it; *act* is one of `Card.acts`."""
+    """An official decides about an announcement as they saw it; *act* is one of `Card.acts`.
+
+    *rounds* is how often it had been sent again.
+    """
 
     announcement: str
     version: int
     act: str
     content_hash: str = ""
     typed_number: int | None = None
+    typed_word: str = ""
     reason: str = ""
+    rounds: int = 0
 
 
 class AnnouncementDecided(Outcome, frozen=True, tag="announcement_decided"):
@@ -76,6 +74,14 @@ class EditAnnouncement(Effect, frozen=True, tag=True):
     needs_consent: ClassVar[bool] = False
 
     code: str
+
+
+class CorrectAnnouncement(Effect, frozen=True, tag=True):
+    """An official wants to correct an *announcement* that was sent."""
+
+    needs_consent: ClassVar[bool] = False
+
+    announcement: str
 
 
 class EditingBegins(Outcome, frozen=True, tag="editing_begins"):

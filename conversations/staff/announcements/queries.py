@@ -12,17 +12,23 @@ from conversations.engine.model.queries import Query
 class Draft(Struct, frozen=True, omit_defaults=True):
     """What an official writes in a dialogue; topic, neighbourhoods and kinds are ids.
 
-    It is sent at *send_at*, or once approved if that is None.
+    It is sent at *send_at*, or once approved if that is None, and again by the rule *repeat*.
+    Nothing that *is_drill* is true. It *asks_if_safe* whoever gets it.
     """
 
     topic: str = ""
     text: str = ""
+    english: str = ""
     place: str = ""
     neighbourhoods: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     send_at: datetime | None = None
     valid_until: datetime | None = None
     not_after: datetime | None = None
+    repeat: str = ""
+    repeat_until: datetime | None = None
+    is_drill: bool = False
+    asks_if_safe: bool = False
 
 
 class ListedAnnouncement(Struct, frozen=True, omit_defaults=True):
@@ -65,16 +71,31 @@ class Sending(Struct, frozen=True, omit_defaults=True):
         return self.total - self.counts.get("queued", 0)
 
 
+class SecondWord(Struct, frozen=True, omit_defaults=True):
+    """What became of the second word about an alert that *sender* sent at once.
+
+    *state* is "asked", "missing", "confirmed" or "refused"; it was due at *until*. *who* gave it,
+    perhaps *late*, with a *reason*.
+    """
+
+    state: str
+    sender: str
+    until: datetime
+    who: str = ""
+    is_late: bool = False
+    reason: str = ""
+
+
 class Card(Struct, frozen=True, omit_defaults=True):
     """Everything about one announcement that an official sees before they decide, *at* a time.
 
-    *acts* are what they may do now: "submit", "edit", "approve", "return", "reject", "stop",
-    "pause", "resume".
+    *acts* are what they may do now, by the names of the effects.
     *why_not* is a word for why they may not approve what waits: "edited" by them, or "elsewhere",
     since it has parts that only the console shows. *faults* keep it from being sent, by field.
     Recipients are counted *by_channel* before the sending. With more than *typed_above* of them
     the approver types the number. *reason* is that of the last act, *ended_act*, by *ended_by*.
-    *editor* saved this version.
+    *editor* saved this version. It *corrects* the announcement with that code. It was sent again
+    *rounds* times, and could be to *again* people now.
     """
 
     id: str
@@ -88,8 +109,8 @@ class Card(Struct, frozen=True, omit_defaults=True):
     sender: str
     at: datetime
     draft: Draft
-    english: str = ""
     pictures: tuple[str, ...] = ()
+    corrects: str = ""
     is_safety: bool = False
     acts: tuple[str, ...] = ()
     why_not: str = ""
@@ -100,6 +121,9 @@ class Card(Struct, frozen=True, omit_defaults=True):
     ended_act: str = ""
     ended_by: str = ""
     reason: str = ""
+    second_word: SecondWord | None = None
+    rounds: int = 0
+    again: int = 0
 
     @property
     def total(self) -> int:
@@ -118,11 +142,12 @@ class AnnouncementCard(Query[Card | None], frozen=True, tag=True):
 class Writing(Struct, frozen=True, omit_defaults=True):
     """What someone who begins to write needs: the time, and what they may edit instead.
 
-    What they wrote and have to go on with comes first.
+    What they wrote and have to go on with comes first. *repeats* are the rules of the unit.
     """
 
     now: datetime
     editable: tuple[ListedAnnouncement, ...] = ()
+    repeats: tuple[str, ...] = ()
 
 
 class BeginWriting(Query[Writing], frozen=True, tag=True):
@@ -134,15 +159,16 @@ class BeginWriting(Query[Writing], frozen=True, tag=True):
 class Checked(Struct, frozen=True, omit_defaults=True):
     """Who would get a draft, by channel, and what keeps it from being sent, by field.
 
-    *code* and *sender* are what its message shows; *code* is "" before it is saved.
+    *code* and *sender* are what its message shows; *code* is "" before it is saved. *pictures*
+    and *corrects* are those of the version that it follows.
     """
 
     sender: str
     by_channel: Mapping[str, int] | None = None
     faults: Mapping[str, str] = {}
     code: str = ""
-    english: str = ""
     pictures: tuple[str, ...] = ()
+    corrects: str = ""
 
 
 class CheckDraft(Query[Checked], frozen=True, tag=True, omit_defaults=True):

@@ -27,12 +27,14 @@ from conversations.engine.questions.choices import (
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.staff.announcements.announcement_card import list_line
 from conversations.staff.announcements.codes import find_code, is_code
-from conversations.staff.announcements.effects import APPROVE, SUBMIT
+from conversations.staff.announcements.effects import APPROVE, AT_ONCE, CONFIRM, RESEND, SUBMIT
 from conversations.staff.announcements.queries import ListedAnnouncement
+from conversations.text.fold import fold
 
 REFRESH, CLOSE = "refresh", "close"
 _LABEL = 20
-_SENDS = frozenset((SUBMIT, APPROVE))
+_SENDS = frozenset((SUBMIT, APPROVE, AT_ONCE, CONFIRM, RESEND))
+_COUNTED = frozenset((APPROVE, RESEND))
 
 
 class Item(Struct, frozen=True):
@@ -102,7 +104,7 @@ class AnnouncementChoice(Choice[Item]):
 class ActQuestion(Question[str]):
     """Shows an announcement, and asks what to do with it, one of *acts*.
 
-    The button that approves says to how many people it goes.
+    The buttons that approve and send again say to how many people it goes.
     """
 
     sort = "act"
@@ -162,7 +164,7 @@ class ActQuestion(Question[str]):
         raise UnfitError(self.key)
 
     def _blanks(self, act: str) -> Mapping[str, object]:
-        return {"count": (self.values or {})["count"]} if act == APPROVE else {}
+        return {"count": (self.values or {})["count"]} if act in _COUNTED else {}
 
 
 class OfficialText(FreeTextQuestion):
@@ -180,6 +182,38 @@ class OfficialText(FreeTextQuestion):
         if isinstance(content, Text) and is_code(at.utterance_of(content.text)):
             return NoAnswer()
         return super().read(content, at)
+
+
+class TypedWord(Question[str]):
+    """Asks to type a word, another one before a "real" alert than before a "drill": the *kind*."""
+
+    sort = "word"
+    wants = ("text",)
+
+    def __init__(self, key: str, kind: str) -> None:
+        super().__init__(key, about=kind)
+        self.asked = kind
+
+    def phrase_values(self, at: QuestionContext) -> dict[str, object]:
+        """Return the word, and for which kind it is."""
+        return {"kind": self.asked, "word": self._word(at)}
+
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return the word if it is the right one and nothing else, in any case or accents."""
+        said = fold(content.text) if isinstance(content, Text) else ""
+        return FullAnswer(said) if said == fold(self._word(at)) else NoAnswer()
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether it is the word."""
+        del said, at
+        return isinstance(reading, FullAnswer)
+
+    def load(self, recorded: object) -> str:
+        """Return what was typed."""
+        return str(recorded)
+
+    def _word(self, at: QuestionContext) -> str:
+        return at.phrases.say(f"console-announcement-word-{self.asked}")
 
 
 class TypedNumber(Question[int]):

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import structs
 
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.acts import NO, YES
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.phrases import Phrases
@@ -18,14 +19,17 @@ from conversations.engine.questions.review import SEND
 from conversations.engine.replay.talk import Talk
 from conversations.staff.announcements.announcement_card import (
     audience_text,
+    manner_lines,
     time_lines,
 )
 from conversations.staff.announcements.codes import find_code
 from conversations.staff.announcements.draft_questions import (
+    NONE,
     AudienceQuestion,
     DraftChoice,
+    DraftPick,
     DraftReview,
-    PlaceText,
+    OptionalText,
     TimeQuestion,
     audience_ids,
     chosen_audience,
@@ -95,22 +99,45 @@ async def _ask(talk: Talk, begun: Writing, saved: Draft | None) -> Draft:
         OfficialText("text", least=_LEAST, most=_MOST), {"text": old.text} if old.text else None
     )
     place = await ask(
-        PlaceText("place", least=_LEAST_PLACE, most=_MOST_PLACE, ready=_READY_PLACE),
+        OptionalText("place", least=_LEAST_PLACE, most=_MOST_PLACE, ready=_READY_PLACE),
         {"text": old.place},
     )
     audience = chosen_audience(await ask(AudienceQuestion("audience", unit), audience_ids(old)))
     send_at = await ask(
         TimeQuestion("send_at", begun.now, ends_with_day=False), _recorded(old.send_at)
     )
-    # Both are asked for only by whoever edits them at the preview.
-    later = {}
-    for name in ("valid_until", "not_after"):
-        question = TimeQuestion(name, begun.now, ends_with_day=name == "valid_until")
-        question.preset = _recorded(getattr(old, name))
-        later[name] = await question
+    later = await _ask_the_rest(begun, old, is_safety=topic.safety)
     return structs.replace(
         audience, topic=topic.id, text=text.text, place=place.text, send_at=send_at, **later
     )
+
+
+async def _ask_the_rest(begun: Writing, old: Draft, *, is_safety: bool) -> dict[str, Any]:
+    """Ask for the parts that only who edits them at the preview is asked for."""
+
+    async def ask(question: Question[Any], value: object) -> Any:  # noqa: ANN401 - as it loads
+        question.preset = value
+        return await question
+
+    english = await ask(OptionalText("english", least=_LEAST, most=_MOST), {"text": old.english})
+    found: dict[str, Any] = {"english": english.text}
+    for name in ("valid_until", "not_after"):
+        found[name] = await ask(_time(name, begun), _recorded(getattr(old, name)))
+    rules = DraftPick("repeat", (NONE, *begun.repeats), stem="console-announcement-repeat")
+    repeat = await ask(rules, old.repeat or NONE)
+    if repeat != NONE:
+        found["repeat"] = repeat
+        until = _time("repeat_until", begun)
+        found["repeat_until"] = await ask(until, _recorded(old.repeat_until))
+    for name in ("is_drill", "asks_if_safe"):
+        was = getattr(old, name)
+        if is_safety or was:
+            found[name] = await ask(DraftPick(name, (NO, YES)), YES if was else NO) == YES
+    return found
+
+
+def _time(name: str, begun: Writing) -> TimeQuestion:
+    return TimeQuestion(name, begun.now, ends_with_day=name != "not_after")
 
 
 def _recorded(moment: datetime | None) -> str:
@@ -137,10 +164,11 @@ async def _ask_which(talk: Talk, newest: Card, draft: Draft) -> str:
 
 def _differing(one: Draft, other: Draft, unit: Unit, phrases: Phrases) -> Iterator[str]:
     """Yield the parts of *one* that *other* has not: texts, for whom, times."""
-    for name in ("text", "place"):
+    for name in ("text", "place", "english"):
         if getattr(one, name) != getattr(other, name):
             yield f"{phrases.say(f'{DIALOGUE}-{name}-label')}: {getattr(one, name) or '–'}"
     if (said := audience_text(one, unit, phrases)) != audience_text(other, unit, phrases):
         yield said
-    known = set(time_lines(other, phrases))
-    yield from (line for line in time_lines(one, phrases) if line not in known)
+    for lines in (manner_lines, time_lines):
+        known = set(lines(other, phrases))
+        yield from (line for line in lines(one, phrases) if line not in known)

@@ -2,6 +2,7 @@
 
 import pytest
 from msgspec import structs
+from sqlalchemy import update
 
 from bot.commands.announcements import describe_found
 from bot.services.announcements import approval, staff_queries
@@ -9,7 +10,7 @@ from bot.services.officials.permissions import Role
 from storage.repositories.announcements import pictures
 from storage.repositories.announcements.announcements import TABLES
 from storage.repositories.delivery.outbox import Urgency
-from storage.tables import OUTBOX
+from storage.tables import BROADCAST_RECIPIENTS, OUTBOX
 from tests.bot.services.announcements.office import CONTENT, SAFETY
 from tests.bot.services.announcements.staff_office import APPROVER, WRITER, StaffOffice
 
@@ -98,7 +99,13 @@ def test_progress_is_shown_and_what_is_unsent_is_stopped(town):
     town.approves(by=town.ids[APPROVER])
     town.tells(WRITER, "TB 1")
     assert "░░░░░░░░░░ Xong 0 trong 3 người\nChờ gửi: 3 người" in town.texts(WRITER)[-1]
-    assert town.offered(WRITER) == ["Xem lại tiến độ", "Tạm dừng", "Dừng gửi", "Đóng"]
+    assert town.offered(WRITER) == [
+        "Xem lại tiến độ",
+        "Tạm dừng",
+        "Dừng gửi",
+        "Viết đính chính",
+        "Đóng",
+    ]
 
     town.taps(WRITER, "Tạm dừng")
     town.taps(WRITER, "Xem TB 1")
@@ -243,3 +250,84 @@ def test_the_list_has_what_waits_first_and_ends_politely(town):
     assert [line.split(" · ")[0] for line in lines[1:3]] == ["TB 2", "TB 1"]
     town.tells(APPROVER, "thôi")
     assert town.now().state == "waiting"
+
+
+@pytest.fixture
+def lead(town):
+    """Let in someone who may send an alert at once; return their address."""
+    town.has_official(LEAD, "Chị Lan", Role.LEAD)
+    return LEAD
+
+
+def test_an_alert_is_sent_at_once_and_a_second_official_confirms_it(town, lead):
+    town.saves(content=SAFETY, by=town.ids[WRITER])
+    town.tells(lead, "TB 1")
+    assert "Gửi ngay, không chờ duyệt" in town.offered(lead)
+    town.taps(lead, "Gửi ngay, không chờ duyệt")
+    assert "gõ GỬI NGAY" in town.texts(lead)[-1]
+    town.tells(lead, "gửi ngay đi")
+    assert town.now().state == "draft"
+
+    town.tells(lead, "gui ngay")
+    assert town.texts(lead)[-1].startswith("Đã gửi ngay TB 1 tới 3 người.")
+    assert (town.now().state, town.now().confirmation) == ("sending", "asked")
+    town.tells(APPROVER, "TB 1")
+    assert "Chị Lan đã gửi ngay. Cần một người khác xác nhận trước" in town.texts(APPROVER)[-1]
+    town.taps(APPROVER, "Xác nhận: tin đúng")
+    assert town.texts(APPROVER)[-1] == "Em đã ghi: chị xác nhận TB 1 là đúng."
+    assert town.now().confirmation == "confirmed"
+    town.tells(lead, "TB 1")
+    assert "Chị Hoa đã xác nhận tin đúng." in town.texts(lead)[-1]
+    assert "Xác nhận: tin đúng" not in town.offered(lead)
+
+
+def test_whoever_finds_an_alert_wrong_stops_it_and_corrects_it(town, lead):
+    town.saves(content=SAFETY, by=town.ids[WRITER])
+    town.tells(lead, "TB 1")
+    town.taps(lead, "Gửi ngay, không chờ duyệt")
+    town.tells(lead, "GỬI NGAY")
+    town.residents_get(1)
+    town.tells(APPROVER, "TB 1")
+    town.taps(APPROVER, "Tin này sai")
+    town.tells(APPROVER, "bão đã tan")
+    assert (town.now().state, town.now().confirmation) == ("stopped", "refused")
+
+    town.tells(WRITER, "TB 1")
+    assert "Chị Hoa báo tin này sai. bão đã tan" in town.texts(WRITER)[-1]
+    town.taps(WRITER, "Viết đính chính")
+    town.tells(WRITER, "Bão đã tan, bà con đi lại bình thường.")
+    shown = town.texts(WRITER)[-1]
+    assert "ĐÍNH CHÍNH TB 1" in shown.upper()
+    assert "Đính chính TB 1: gửi đúng những người đã nhận" in shown
+    assert "Gửi tới 1 người" in shown
+    town.taps(WRITER, "Trình duyệt")
+    town.tells(APPROVER, "TB 2")
+    town.taps(APPROVER, "Gửi 1 người")
+    assert town.texts(APPROVER)[-1] == "Đã duyệt TB 2, gửi tới 1 người."
+
+
+def test_a_drill_is_approved_with_its_own_word(town):
+    town.waits(structs.replace(SAFETY, is_drill=True))
+    town.tells(APPROVER, "TB 1")
+    assert "Người dân sẽ thấy:\nDIỄN TẬP" in town.texts(APPROVER)[-1]
+    town.taps(APPROVER, "Gửi 3 người")
+    town.tells(APPROVER, "gửi ngay")
+    assert town.now().state == "waiting"
+    town.tells(APPROVER, "dien tap")
+    assert town.now().state == "sending"
+
+
+def test_what_did_not_arrive_is_sent_again(town):
+    town.waits()
+    town.approves(by=town.ids[APPROVER])
+    town.residents_get(1)
+    it = BROADCAST_RECIPIENTS
+    town.write(
+        lambda tx: tx.execute(update(it).where(it.c.state == "waiting").values(state="failed"))
+    )
+    town.jobs_run()
+    assert town.now().state == "sent"
+    town.tells(APPROVER, "TB 1")
+    town.taps(APPROVER, "Gửi lại 2 người")
+    assert town.now().state == "sending"
+    assert [row["state"] for row in town.rows(it)].count("waiting") == 2

@@ -53,6 +53,35 @@ def test_what_was_written_is_previewed_submitted_and_approved(town):
     assert saved(town)[0].state == "approved"
 
 
+def test_english_text_and_repeats_are_added_at_the_preview(town):
+    town.tells(WRITER, *PARTS)
+    town.tells(WRITER, "sửa tiếng anh", "No power tomorrow from 8 at phố Me.")
+    assert "Bản tiếng Anh: No power tomorrow from 8 at phố Me." in town.texts(WRITER)[-1]
+    town.tells(WRITER, "sửa lặp lại", "rằm")
+    assert "Rằm âm lịch" in town.texts(WRITER)[-1]
+    town.tells(WRITER, "sửa lặp đến", "30/12")
+    assert "Lặp đến" in town.texts(WRITER)[-1]
+    town.taps(WRITER, "Trình duyệt")
+    found, content = saved(town)
+    assert (found.state, content.repeat) == ("waiting", "lunar-15")
+    assert content.en == "No power tomorrow from 8 at phố Me."
+    assert f"{content.repeat_until.astimezone(town.context.timezone):%d/%m %H:%M}" == "30/12 23:59"
+    town.tells(APPROVER, "TB 1")
+    assert "Rằm âm lịch" in town.texts(APPROVER)[-1]
+    assert "Gửi 3 người" in town.offered(APPROVER)
+
+
+def test_a_safety_alert_can_be_a_drill_and_ask_who_is_safe(town):
+    town.tells(WRITER, "viết thông báo thiên tai", "Nước lên, bà con lên nhà cao tầng.", PLACE)
+    town.tells(WRITER, "tất cả", "ngay", "sửa diễn tập", "diễn tập", "sửa điểm danh", "có hỏi")
+    shown = town.texts(WRITER)[-1]
+    assert "Người dân sẽ thấy:\nDIỄN TẬP" in shown
+    assert "Điểm danh: an toàn hay cần giúp" in shown
+    town.tells(WRITER, "lưu nháp")
+    _, content = saved(town)
+    assert (content.is_drill, content.asks_if_safe) == (True, True)
+
+
 def test_nobody_submits_what_nobody_would_get(town):
     town.tells(WRITER, *PARTS[:3], "pho tien yet va pho thong nhat", "ngay")
     assert "⚠ Gửi cho ai: chưa ai nhận được tin này" in town.texts(WRITER)[-1]
