@@ -19,8 +19,8 @@ ALLOWED = {
     "OFL-1.1",
     "PSF-2.0",
 }
-# Those that ask us to say where the source is: NOTICE must name the package.
-ALLOWED_WITH_NOTICE = {"LGPL-3.0-only", "MPL-2.0"}
+# Those that ask us to say where the source is, or whose work it is: NOTICE must name the package.
+ALLOWED_WITH_NOTICE = {"LGPL-3.0-only", "LicenseRef-Giffin", "MPL-2.0"}
 
 
 def list_faults(packages: Iterable[Package], notice: str | None) -> list[str]:
@@ -38,7 +38,7 @@ def list_faults(packages: Iterable[Package], notice: str | None) -> list[str]:
             and licences & ALLOWED_WITH_NOTICE
             and not _is_named(package.name, notice)
         ):
-            faults.append(f"{package.name}: NOTICE does not say where its source is")
+            faults.append(f"{package.name}: NOTICE does not name it")
     return faults
 
 

@@ -23,12 +23,16 @@ _SPDX = {
     "isc license": "ISC",
     "mit license": "MIT",
     "mozilla public license 2.0 (mpl 2.0)": "MPL-2.0",
+    "psfl": "PSF-2.0",
 }
 # Packages that name no exact licence; these are of the licence texts that they contain.
 _READ_IN_THEIR_TEXT = {
     "capvalidator": "Apache-2.0",
     "jinja2": "BSD-3-Clause",
     "python-dateutil": "Apache-2.0 OR BSD-3-Clause",
+    "pyxform": "BSD-2-Clause",
+    "segno": "BSD-3-Clause",
+    "xlrd": "BSD-3-Clause AND LicenseRef-Giffin",
 }
 
 
