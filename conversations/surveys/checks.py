@@ -8,12 +8,16 @@ from msgspec import Struct
 from conversations.surveys.paths import count_longest_path
 from conversations.surveys.survey import (
     KINDS,
+    MATRIX,
     NUMBER,
-    ONE,
     OTHER,
-    SEVERAL,
+    PHOTO,
+    RANKING,
+    SPOT,
     UNSURE,
+    WITH_OPTIONS,
     Survey,
+    SurveyOption,
     SurveyQuestion,
 )
 from conversations.text.fold import fold
@@ -22,9 +26,11 @@ MOST_ON_A_PATH = 9
 MANY_ON_A_PATH = 6
 MOST_QUESTIONS = 30
 MOST_OPTIONS = 12
+MOST_RANKED = 6
 MOST_LETTERS = 200
 """Letters of a question, of the title and of the reason."""
 MOST_OPTION_LETTERS = 32
+MOST_ROW_LETTERS = 60
 
 _ID = re.compile(r"[a-z][a-z0-9_]{0,11}")
 _LEAST_OPTIONS = 2
@@ -37,7 +43,9 @@ class SurveyFault(Struct, frozen=True):
     The words: "empty", "long" (a text), "many" (questions, options or conditions), "id", "kind",
     "twice" (an id or an option), "few" (options), "later" (a condition on a question that does not
     come before), "unknown" (a condition on an option that there is not), "never" (no answers lead
-    to it), "path" (more questions than a person is asked), "limits" (of a number).
+    to it), "path" (more questions than a person is asked), "limits" (of a number), "extra" (an
+    option "another one" or "I don't know" where nothing is chosen), "exposes" (it would tell who
+    answered an anonymous survey), "quota" (a number of people below one).
     """
 
     question: str
@@ -47,8 +55,9 @@ class SurveyFault(Struct, frozen=True):
 def find_faults(survey: Survey) -> list[SurveyFault]:
     """Return everything for which *survey* can't be asked."""
     faults = [*_faults_of_whole(survey), *_faults_of_questions(survey.questions)]
-    faults += _faults_of_conditions(survey.questions)
-    return list(dict.fromkeys(faults or _faults_of_paths(survey.questions)))
+    faults += _faults_of_conditions(survey.asked)
+    faults += _faults_of_anonymity(survey)
+    return list(dict.fromkeys(faults or _faults_of_paths(survey.asked)))
 
 
 def _faults_of_whole(survey: Survey) -> Iterator[SurveyFault]:
@@ -61,6 +70,14 @@ def _faults_of_whole(survey: Survey) -> Iterator[SurveyFault]:
         yield SurveyFault("", "empty")
     if len(survey.questions) > MOST_QUESTIONS:
         yield SurveyFault("", "many")
+    if any(people < 1 for people in survey.quotas.values()):
+        yield SurveyFault("", "quota")
+
+
+def _faults_of_anonymity(survey: Survey) -> Iterator[SurveyFault]:
+    for question in survey.questions:
+        if survey.is_anonymous and question.kind in (PHOTO, SPOT):
+            yield SurveyFault(question.id, "exposes")
 
 
 def _faults_of_questions(questions: Sequence[SurveyQuestion]) -> Iterator[SurveyFault]:
@@ -84,33 +101,42 @@ def _faults_of_question(question: SurveyQuestion) -> Iterator[str]:
         yield "long"
     if question.kind == NUMBER and question.least >= question.most:
         yield "limits"
-    if question.kind in (ONE, SEVERAL):
-        yield from _faults_of_options(question)
+    yield from _faults_of_choices(question)
+
+
+def _faults_of_choices(question: SurveyQuestion) -> Iterator[str]:
+    if question.kind in WITH_OPTIONS:
+        most = MOST_RANKED if question.kind == RANKING else MOST_OPTIONS
+        yield from _faults_of_options(question.options, most, MOST_OPTION_LETTERS)
     elif question.options:
         yield "many"
+    if question.kind == MATRIX:
+        yield from _faults_of_options(question.rows, MOST_ON_A_PATH, MOST_ROW_LETTERS)
+    elif question.rows:
+        yield "many"
+    has_extra = question.has_other or question.has_unsure
+    if has_extra and not (question.is_choice or question.kind == MATRIX):
+        yield "extra"
 
 
-def _faults_of_options(question: SurveyQuestion) -> Iterator[str]:
-    options = question.options
+def _faults_of_options(
+    options: Sequence[SurveyOption], most: int, most_letters: int
+) -> Iterator[str]:
     if len(options) < _LEAST_OPTIONS:
         yield "few"
-    if len(options) > MOST_OPTIONS:
+    if len(options) > most:
         yield "many"
     if any(not _ID.fullmatch(option.id) or option.id in (OTHER, UNSURE) for option in options):
         yield "id"
     if any(not option.name.vi for option in options):
         yield "empty"
     names = [option.name for option in options]
-    if any(max(len(name.vi), len(name.en)) > MOST_OPTION_LETTERS for name in names):
+    if any(max(len(name.vi), len(name.en)) > most_letters for name in names):
         yield "long"
-    for its in ([option.id for option in options], *_names_by_language(question)):
+    by_language = ([fold(name.in_language(its)) for name in names] for its in ("vi", "en"))
+    for its in ([option.id for option in options], *by_language):
         if len(set(its)) < len(its):
             yield "twice"
-
-
-def _names_by_language(question: SurveyQuestion) -> Iterator[list[str]]:
-    for language in ("vi", "en"):
-        yield [fold(option.name.in_language(language)) for option in question.options]
 
 
 def _faults_of_conditions(questions: Sequence[SurveyQuestion]) -> Iterator[SurveyFault]:
@@ -119,19 +145,25 @@ def _faults_of_conditions(questions: Sequence[SurveyQuestion]) -> Iterator[Surve
     if len(distinct) > _MOST_CONDITIONS:
         yield SurveyFault("", "many")
     for question in questions:
+        id_ = question.id.partition(".")[0]
         for condition in question.only_if:
             asked = before.get(condition.question)
             if asked is None:
-                yield SurveyFault(question.id, "later")
-            elif not condition.options or not set(condition.options) <= set(asked.option_ids):
-                yield SurveyFault(question.id, "unknown")
+                yield SurveyFault(id_, "later")
+            elif not condition.options or not set(condition.options) <= set(_choices(asked)):
+                yield SurveyFault(id_, "unknown")
         before[question.id] = question
+
+
+def _choices(question: SurveyQuestion) -> Sequence[str]:
+    return question.option_ids if question.is_choice else ()
 
 
 def _faults_of_paths(questions: Sequence[SurveyQuestion]) -> list[SurveyFault]:
     reached: set[str] = set()
     longest = count_longest_path(questions, reached)
-    faults = [SurveyFault(its.id, "never") for its in questions if its.id not in reached]
+    never = (its.id.partition(".")[0] for its in questions if its.id not in reached)
+    faults = [SurveyFault(id_, "never") for id_ in never]
     if longest > MOST_ON_A_PATH:
         faults.append(SurveyFault("", "path"))
     return faults

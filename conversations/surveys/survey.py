@@ -2,13 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from conversations.engine.model.localised_text import LocalisedText
 
 ONE, SEVERAL, YES_NO, SCALE = "one", "several", "yes_no", "scale"
 NUMBER, TEXT, PLACE = "number", "text", "place"
-KINDS = (ONE, SEVERAL, YES_NO, SCALE, NUMBER, TEXT, PLACE)
+PHOTO, SPOT, RANKING, MATRIX = "photo", "spot", "ranking", "matrix"
+KINDS = (ONE, SEVERAL, YES_NO, SCALE, NUMBER, TEXT, PLACE, PHOTO, SPOT, RANKING, MATRIX)
+"""A place is a neighbourhood, a spot an exact place; a matrix is a choice for each of its rows."""
+
+WITH_OPTIONS = (ONE, SEVERAL, RANKING, MATRIX)
+"""The kinds whose options the officials write."""
+
+IN_WORDS = (TEXT, SPOT)
+"""The kinds whose answers are texts."""
 
 YES, NO = "yes", "no"
 STEPS = ("1", "2", "3", "4", "5")
@@ -17,10 +25,23 @@ STEPS = ("1", "2", "3", "4", "5")
 OTHER, UNSURE = "other", "unsure"
 """The ids of the options "another one" and "I don't know", which a question may add."""
 
-Answer = str | int | list[str] | None
-"""The answer to one question: an option's id, a number, options' ids, a text.
+MOST_PHOTOS = 3
 
-None means that the person preferred not to answer.
+
+class Told(Struct, frozen=True, omit_defaults=True):
+    """An answer in words with what belongs to it: a recording of so many *seconds*, or a point."""
+
+    text: str = ""
+    voice: str = ""
+    seconds: int = 0
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+Answer = str | int | list[str] | Told | None
+"""The answer to one question: an option's id, a number, a text, the ids of options or photos.
+
+The options of a ranking are in the person's order. None means that they preferred not to answer.
 """
 
 
@@ -45,7 +66,8 @@ class SurveyQuestion(Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     *options* are those of a choice. It may also offer "another one" (*has_other*) and "I don't
     know" (*has_unsure*). A number is from *least* to *most*. *is_shuffled* options come in an
     order that differs from person to person. People may prefer not to answer, unless it
-    *is_required*. Its results are for everybody if it *is_public*.
+    *is_required*. Its results are for everybody if it *is_public*. For each of the *rows* of a
+    matrix one of its options is chosen.
     """
 
     id: str
@@ -60,6 +82,7 @@ class SurveyQuestion(Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     is_public: bool = False
     least: int = 0
     most: int = 1_000
+    rows: tuple[SurveyOption, ...] = ()
 
     @property
     def option_ids(self) -> tuple[str, ...]:
@@ -75,8 +98,23 @@ class SurveyQuestion(Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
 
     @property
     def is_choice(self) -> bool:
-        """Whether people choose among options."""
+        """Whether people choose among options, so that later questions may depend on it."""
         return self.kind in (ONE, SEVERAL, YES_NO, SCALE)
+
+    @property
+    def parts(self) -> tuple["SurveyQuestion", ...]:
+        """The question itself; of a matrix, the choice for each row, with an id like "road.me"."""
+        if self.kind != MATRIX:
+            return (self,)
+        return tuple(self._row(n, row) for n, row in enumerate(self.rows, 1))
+
+    def _row(self, number: int, row: SurveyOption) -> "SurveyQuestion":
+        head = f"{number}/{len(self.rows)}"
+        text = LocalisedText(
+            f"{self.text.vi}\n{head}: {row.name.vi}",
+            self.text.en and f"{self.text.en}\n{head}: {row.name.in_language('en')}",
+        )
+        return structs.replace(self, id=f"{self.id}.{row.id}", kind=ONE, text=text, rows=())
 
 
 class Survey(Struct, frozen=True, omit_defaults=True):
@@ -94,6 +132,11 @@ class Survey(Struct, frozen=True, omit_defaults=True):
     is_final: bool = False
     has_reminder: bool = False
     quotas: dict[str, int] = {}
+
+    @property
+    def asked(self) -> tuple[SurveyQuestion, ...]:
+        """The questions as they are asked and counted: one for each row of a matrix."""
+        return tuple(part for question in self.questions for part in question.parts)
 
 
 def is_asked(question: SurveyQuestion, answers: Mapping[str, Answer]) -> bool:

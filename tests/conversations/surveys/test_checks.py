@@ -9,6 +9,7 @@ from tests.conversations.surveys.sample_survey import LONG_NAMES, MARKET, option
 
 TITLE, WHY = LocalisedText("Chợ"), LocalisedText("Để sửa chợ.")
 TWO = (option("a", "Có mái"), option("b", "Không mái"))
+SEVEN = tuple(option(f"o{n}", f"Ý {n}") for n in range(7))
 
 
 def faults(*questions, title=TITLE, why=WHY):
@@ -32,7 +33,7 @@ def test_a_survey_needs_a_title_a_reason_and_questions():
     ("asked", "fault"),
     [
         (question("Q", "text", "Gì?"), "id"),
-        (question("q", "matrix", "Gì?"), "kind"),
+        (question("q", "essay", "Gì?"), "kind"),
         (question("q", "text", "g" * (MOST_LETTERS + 1)), "long"),
         (question("q", "number", "Mấy?", least=3, most=3), "limits"),
         (question("q", "one", "Gì?", options=TWO[:1]), "few"),
@@ -41,6 +42,13 @@ def test_a_survey_needs_a_title_a_reason_and_questions():
         (question("q", "one", "Gì?", options=(*TWO, option("other", "Khác"))), "id"),
         (question("q", "one", "Gì?", options=(*TWO, option("c", "d" * 40))), "long"),
         (question("q", "text", "Gì?", options=TWO), "many"),
+        (question("q", "text", "Gì?", has_unsure=True), "extra"),
+        (question("q", "ranking", "Gì?", options=TWO, has_other=True), "extra"),
+        (question("q", "ranking", "Gì?", options=SEVEN), "many"),
+        (question("q", "matrix", "Gì?", options=TWO, rows=TWO[:1]), "few"),
+        (question("q", "matrix", "Gì?", options=TWO[:1], rows=TWO), "few"),
+        (question("q", "matrix", "Gì?", options=TWO, rows=(*TWO, TWO[0])), "twice"),
+        (question("q", "one", "Gì?", options=TWO, rows=TWO), "many"),
     ],
     ids=str,
 )
@@ -82,3 +90,41 @@ def test_nobody_is_asked_more_than_nine_questions():
 
     assert faults(first, *of_yes, *of_no) == []
     assert faults(first, *of_yes, *of_no, question("z", "text")) == [SurveyFault("", "path")]
+
+
+def test_each_row_of_a_matrix_counts_to_the_path():
+    rows = tuple(option(f"r{n}", f"Việc {n}") for n in range(5))
+    matrix = question("a", "matrix", options=TWO, rows=rows)
+    others = [question(f"q{n}", "text") for n in range(4)]
+
+    assert faults(matrix, *others) == []
+    assert faults(matrix, *others, question("z", "text")) == [SurveyFault("", "path")]
+
+
+def test_a_row_of_a_matrix_may_be_a_condition_but_a_ranking_may_not():
+    matrix = question("a", "matrix", options=TWO, rows=TWO)
+    of_row = question("b", "text", only_if=(Condition("a.a", ("b",)),))
+    ranking = question("c", "ranking", options=TWO)
+    of_ranking = question("d", "text", only_if=(Condition("c", ("a",)),))
+
+    assert faults(matrix, of_row) == []
+    assert faults(ranking, of_ranking) == [SurveyFault("d", "unknown")]
+
+
+def test_a_matrix_is_named_in_a_fault_of_its_rows():
+    nobody = question("m", "matrix", options=TWO, rows=TWO, only_if=(Condition("a", ("x",)),))
+
+    assert faults(question("a", "yes_no"), nobody) == [SurveyFault("m", "unknown")]
+
+
+@pytest.mark.parametrize("kind", ["photo", "spot"])
+def test_an_anonymous_survey_asks_nothing_that_tells_who_answered(kind):
+    survey = Survey(TITLE, WHY, (question("q", kind),), is_anonymous=True)
+
+    assert find_faults(survey) == [SurveyFault("q", "exposes")]
+
+
+def test_a_quota_is_of_somebody():
+    survey = Survey(TITLE, WHY, (question("q", "text"),), quotas={"me": 0})
+
+    assert find_faults(survey) == [SurveyFault("", "quota")]
