@@ -135,7 +135,7 @@ def _content(written: SurveyFile, context: UnitContext) -> Content:
         return moment if moment.tzinfo else moment.replace(tzinfo=context.timezone)
 
     return Content(
-        Survey(written.title, written.why, written.questions),
+        Survey(**{name: getattr(written, name) for name in Survey.__struct_fields__}),
         Audience(written.neighbourhoods, written.kinds),
         written.opens_at and local(written.opens_at),
         local(written.closes_at),

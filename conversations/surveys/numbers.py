@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
@@ -18,26 +19,33 @@ def read_amount(said: Utterance) -> int | None:
     """Return the one number that *said* names, or None.
 
     "Hai ba người" names two, so that it has to be asked again. "Năm" is five, or a year if it
-    stands behind a number.
+    stands behind a number. The "không" of "không biết" is no nought.
     """
     if len(said.words) > _MOST_WORDS:
         return None
     total = group = 0
     unit: int | None = None
+    last_factor = _THOUSAND
     is_found = False
     values, factors = _read_lists(said.phrases)
     measures = _both_ways(said.phrases.words("survey-number-measure-words"))
-    for word in map(_plain, said.text.split()):
+    unknown = _both_ways(said.phrases.words("survey-number-unknown-words"))
+    words = [_plain(word) for word in said.text.split()]
+    for word, following in pairwise((*words, "")):
         if word in factors:
             factor, is_found = factors[word], True
             if factor < _THOUSAND:
-                group += (1 if unit is None else unit) * factor
+                if factor >= last_factor:
+                    return None  # "hai mươi đến ba mươi"
+                group, last_factor = group + (1 if unit is None else unit) * factor, factor
             else:
                 total += (group + (unit or 0) or 1) * factor
-                group = 0
+                group, last_factor = 0, _THOUSAND
             unit = None
             continue
         value = _read_digits(word) if word[:1].isdecimal() else values.get(word)
+        if value == 0 and following in unknown:
+            continue
         is_begun = unit is not None or group or total
         if value is None or (is_begun and word in measures):
             continue

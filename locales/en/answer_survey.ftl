@@ -11,6 +11,17 @@ answer_survey-survey-label-words = survey
 answer_survey-survey-again = I am not sure which one you mean. Please tap a button.
 answer_survey-survey-simple = Tap the name of a survey, or type its number. For example: 1.
 
+answer_survey-full = Enough people of your neighbourhood have answered this survey, thank you. Type "survey" another day to see a new one.
+answer_survey-final = You have already answered this survey, and everyone answers it once. The commune has your answers.
+answer_survey-anew = You have already answered this survey. Would you like to answer it again, in place of your old answers?
+answer_survey-anew-yes = Answer again
+answer_survey-anew-yes-words = answer again, again, yes, change, ok
+answer_survey-anew-no = Keep my answers
+answer_survey-anew-no-words = keep my answers, keep, keep them, no, leave it
+answer_survey-anew-again = Please tap "Answer again" or "Keep my answers".
+answer_survey-anew-simple = Type 1 to answer again, or 2 to keep your answers.
+answer_survey-kept = I keep your old answers.
+
 answer_survey-review = Please check:
     { $summary }
     Shall I send it?
@@ -22,5 +33,8 @@ answer_survey-review-help = These are your answers. The commune gets them once y
 
 answer_survey-sent = I have sent your answers, thank you very much. To change them, type "survey" before the end of { DAY($until) }.
 answer_survey-sent-again = I have saved your new answers. To change them again, type "survey" before the end of { DAY($until) }.
+answer_survey-sent-final = I have sent your answers, thank you very much. The commune takes opinions until the end of { DAY($until) }, and counts them then.
+answer_survey-refused-full = Enough people of your neighbourhood have just answered this survey, so I can't send yours. Thank you all the same.
+answer_survey-refused-final = You have already sent your answers, and everyone answers once, so the commune keeps those.
 answer_survey-refused-closed = This survey has just ended, so I can't send your answers any more.
 answer_survey-refused-changed = The commune has just changed this survey. Please look at the new questions.

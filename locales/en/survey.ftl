@@ -11,9 +11,23 @@ survey-unsure = I don't know
 survey-unsure-words = don't know, dont know, not sure, no idea
 survey-done = Done
 survey-done-words = done, that's all, that is all, finished, no more
-survey-all-words = both, both of them, all of them, all three, everything
+survey-all-words = all, all of them, everything, every one
+survey-all-of-words = both=2, both of them=2, the two=2, all three=3, all four=4
+survey-any-words = any, anything, any of them, whichever, no preference, all the same, I don't mind, it is up to you
+survey-both-words = both, both of them, all of them, sometimes, it depends, half and half, yes and no
+survey-any = If any of them will do, tap "Skip". If you prefer one, tap that one.
+survey-both = I can only note one answer here. Which one do you lean to?
+survey-needed = The commune needs an answer here. Please choose what comes closest.
 survey-separator-words = and
 survey-several-hint = (you can choose several)
+survey-several-which = Which ones? Tap each of them, or type the numbers, for example 1, 3.
+survey-several-any = To choose everything, type "all". Otherwise please tap each one.
+survey-ranking-hint = (tap one after another, the most important first)
+survey-ranking-more = I noted: { $chosen }. Which one comes next?
+survey-ranking-again = I am not sure of the order. Tap them one after another, or type the numbers, like 2 1 3.
+survey-ranking-simple = Tap the most important one first, then the next.
+survey-ranking-twice = Each one can stand in the order once. Please order them again, for example 2 1 3.
+survey-order-words = then, and then, after that, next, next is, before, first, second, third, last, lastly, finally
 survey-several-more = I noted: { $chosen }. Choose more, or tap "Done".
 
 survey-yes_no-yes = Yes
@@ -44,9 +58,20 @@ survey-number-simple = Type a number. For example: 3.
 survey-number-limits = It has to be from { $least } to { $most }. Please type it again.
 survey-text-again = Please write a few words.
 survey-text-simple = Just write as you speak.
+survey-text-voice = This survey notes no names, so I don't keep voices. Please write a few words.
+survey-photo-again = Here I am waiting for a photo. Please send one, or tap "Skip".
+survey-photo-simple = Tap 📷 to take or choose a photo.
+survey-spot-again = Where is it? Tap 📍 to send the place, or type the neighbourhood or whose house it is near.
+survey-photos = { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+ }
+survey-spot-outside = That place is outside the commune. Please send it again, or type the neighbourhood.
+survey-spot-simple = Type what it is near. For example: near Me market.
 survey-place-again = Please tap the name of your neighbourhood.
 survey-place-simple = Tap the name of your neighbourhood, or type it.
 
 survey-number-values-words = zero=0, one=1, two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9, ten=10, eleven=11, twelve=12, twenty=20, thirty=30, forty=40, fifty=50, sixty=60
 survey-number-factors-words = dozen=12, hundred=100, thousand=1000, million=1000000
 survey-number-measure-words = years
+survey-number-unknown-words = know, sure, remember, idea

@@ -11,6 +11,17 @@ answer_survey-survey-label-words = phiếu
 answer_survey-survey-again = Em chưa rõ { $you } chọn phiếu nào. { $You } bấm một nút dưới đây nhé.
 answer_survey-survey-simple = { $You } bấm tên phiếu, hoặc gõ số thứ tự. Ví dụ gõ 1.
 
+answer_survey-full = Phố mình đã đủ người trả lời phiếu này rồi ạ, cảm ơn { $you } nhiều. Khi khác { $you } nhắn "phiếu hỏi" để xem phiếu mới nhé.
+answer_survey-final = { $You } đã trả lời phiếu này rồi, mỗi người trả lời một lần thôi ạ. Xã đã nhận đủ câu trả lời của { $you }.
+answer_survey-anew = { $You } đã trả lời phiếu này rồi ạ. { $You } muốn trả lời lại không, câu mới sẽ thay câu cũ?
+answer_survey-anew-yes = Trả lời lại
+answer_survey-anew-yes-words = trả lời lại, lại, làm lại, có, có ạ, muốn, đổi, đổi ý, vâng, ừ, ok, đồng ý
+answer_survey-anew-no = Giữ nguyên
+answer_survey-anew-no-words = giữ nguyên, giữ, không, không ạ, thôi, để nguyên, như cũ, không đổi, khỏi
+answer_survey-anew-again = { $You } bấm "Trả lời lại" hoặc "Giữ nguyên" nhé.
+answer_survey-anew-simple = Trả lời lại thì { $you } gõ 1, giữ nguyên thì gõ 2 nhé.
+answer_survey-kept = Em giữ nguyên câu trả lời cũ của { $you } ạ.
+
 answer_survey-review = { $You } xem lại:
     { $summary }
     Em gửi đi nhé?
@@ -22,5 +33,8 @@ answer_survey-review-help = Đây là những điều { $you } vừa trả lời
 
 answer_survey-sent = Em đã gửi câu trả lời của { $you }, cảm ơn { $you } nhiều ạ. Muốn đổi thì { $you } nhắn "phiếu hỏi" trước hết ngày { DAY($until) }.
 answer_survey-sent-again = Em đã ghi lại câu trả lời mới của { $you } ạ. Muốn đổi nữa thì { $you } nhắn "phiếu hỏi" trước hết ngày { DAY($until) }.
+answer_survey-sent-final = Em đã gửi câu trả lời của { $you }, cảm ơn { $you } nhiều ạ. Xã nhận ý kiến đến hết ngày { DAY($until) } rồi tổng hợp.
+answer_survey-refused-full = Phố mình vừa đủ người trả lời phiếu này nên em không gửi thêm được ạ. Cảm ơn { $you } đã góp ý.
+answer_survey-refused-final = { $You } đã gửi câu trả lời trước rồi, mỗi người một lần thôi, nên xã giữ câu trả lời ấy ạ.
 answer_survey-refused-closed = Phiếu này vừa hết hạn nên em không gửi được nữa ạ.
 answer_survey-refused-changed = Xã vừa sửa phiếu này. { $You } xem lại giúp em mấy câu mới nhé.

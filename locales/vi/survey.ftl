@@ -11,9 +11,23 @@ survey-unsure = Không biết
 survey-unsure-words = không biết, không biết nữa, không rõ, chưa rõ, không để ý, không nhớ, chịu, ko biết, k biết, hổng biết, chả biết
 survey-done = Xong
 survey-done-words = xong, xong rồi, đủ rồi, hết rồi, hết, vậy thôi, thế thôi, done
-survey-all-words = cả hai, cả ba, tất cả, hết cả, tất, cả
+survey-all-words = tất cả, tất cả các ý, hết cả, cả, chọn hết, cái nào cũng cần, ý nào cũng đúng
+survey-all-of-words = cả hai=2, cả 2=2, cả hai cái=2, cả hai ý=2, cả ba=3, cả 3=3, cả ba cái=3, cả ba ý=3, cả bốn=4, cả 4=4, cả bốn cái=4, cả năm=5, cả 5=5
+survey-any-words = cái nào cũng được, cái gì cũng được, cái nào cũng thế, gì cũng được, sao cũng được, thế nào cũng được, nào cũng được, ý nào cũng được, tùy xã, tùy, tùy các anh, tùy các cô, tùy cán bộ, như nhau, như nhau cả, cũng thế cả, ngang nhau
+survey-both-words = cả hai, cả 2, cả hai cái, cả hai ý, cả ba, tất cả, có cả hai, lúc có lúc không, lúc này lúc khác, lúc được lúc không, khi có khi không, hôm có hôm không, có khi có có khi không, tùy hôm, tùy lúc, cũng có cũng không, nửa nọ nửa kia, nửa có nửa không, vừa có vừa không
+survey-any = Cái nào cũng được thì { $you } bấm "Bỏ qua" ạ. Còn nghiêng về ý nào hơn thì { $you } bấm ý đó nhé.
+survey-both = Câu này em chỉ ghi được một ý. { $You } nghiêng về ý nào hơn ạ?
+survey-needed = Câu này xã cần { $you } trả lời giúp. { $You } chọn ý gần đúng nhất thôi ạ.
 survey-separator-words = và, với, cùng
 survey-several-hint = (chọn được nhiều ý)
+survey-several-which = Những ý nào ạ? { $You } bấm từng nút, hoặc gõ các số, ví dụ gõ 1, 3.
+survey-several-any = Muốn ghi hết thì { $you } nhắn "tất cả", còn không thì { $you } bấm từng ý nhé.
+survey-ranking-hint = (bấm lần lượt, ý cần nhất trước)
+survey-ranking-more = Em ghi: { $chosen }. Tiếp theo là ý nào ạ?
+survey-ranking-again = Em chưa rõ thứ tự. { $You } bấm từng ý, ý cần nhất trước, hoặc gõ các số như 2 1 3.
+survey-ranking-simple = { $You } bấm ý cần nhất trước, rồi đến ý sau nhé.
+survey-ranking-twice = Mỗi ý em ghi một lần thôi ạ. { $You } xếp lại giúp em, ví dụ gõ 2 1 3.
+survey-order-words = rồi, rồi đến, rồi tới, rồi mới đến, sau đó, sau đó đến, tiếp đến, tiếp theo, tiếp theo là, sau là, đến, cuối cùng, cuối cùng là, sau cùng, sau cùng là, trước, trước rồi, trước đã, nhất là, thứ nhất, thứ nhì, thứ hai, thứ ba, đầu tiên, đầu tiên là, một là, hai là, ba là
 survey-several-more = Em ghi: { $chosen }. { $You } chọn thêm, hoặc bấm "Xong" nhé.
 
 survey-yes_no-yes = Có
@@ -44,9 +58,17 @@ survey-number-simple = { $You } gõ một số. Ví dụ gõ 3.
 survey-number-limits = Số này phải từ { $least } đến { $most } ạ. { $You } gõ lại nhé.
 survey-text-again = { $You } viết vài chữ nhé.
 survey-text-simple = { $You } viết như nói thôi ạ, không cần dấu.
+survey-text-voice = Phiếu này không ghi tên ai nên em không giữ giọng nói ạ. { $You } viết vài chữ giúp em nhé.
+survey-photo-again = Câu này em chờ ảnh ạ. { $You } gửi ảnh, không có thì bấm "Bỏ qua" nhé.
+survey-photo-simple = { $You } bấm 📷 để chụp hoặc chọn ảnh nhé.
+survey-spot-again = Chỗ đó ở đâu ạ? { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai nhé.
+survey-photos = { $count } ảnh
+survey-spot-outside = Chỗ này ở ngoài xã ạ. { $You } gửi lại vị trí, hoặc gõ tên phố nhé.
+survey-spot-simple = { $You } gõ gần nhà ai, gần chỗ nào, không cần dấu. Ví dụ: gần chợ Me.
 survey-place-again = { $You } bấm tên phố hoặc thôn nhé.
 survey-place-simple = { $You } bấm tên phố hoặc thôn dưới đây, hoặc gõ tên.
 
 survey-number-values-words = không=0, một=1, mốt=1, hai=2, ba=3, bốn=4, tư=4, năm=5, lăm=5, nhăm=5, sáu=6, bảy=7, bẩy=7, tám=8, chín=9
 survey-number-factors-words = mươi=10, mười=10, chục=10, trăm=100, nghìn=1000, ngàn=1000, triệu=1000000
 survey-number-measure-words = năm
+survey-number-unknown-words = biết, rõ, nhớ, chắc, đếm, để, tính

@@ -7,12 +7,21 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, and_, case, delete, func, insert, or_, select, true, update
 
 from storage.database.transactions import Transaction
-from storage.tables import ANNOUNCEMENT_PICTURES, MEDIA, MEDIA_LEFT, PEOPLE, REPORT_MEDIA, SENDERS
+from storage.tables import (
+    ANNOUNCEMENT_PICTURES,
+    MEDIA,
+    MEDIA_LEFT,
+    PEOPLE,
+    REPORT_MEDIA,
+    SENDERS,
+    SURVEY_MEDIA,
+)
 from storage.tables.media import KEPT, LOST, WANTED
 
 __all__ = ["KEPT", "LOST", "WANTED", "WantedFile"]
 
-_SMALL_SUFFIX = "-s"
+SMALL_SUFFIX = "-s"
+"""The end of the id of a photo's small copy."""
 
 
 class WantedFile(NamedTuple):
@@ -59,8 +68,8 @@ def add(  # noqa: PLR0913 - a file has that many facts
 class FileUse(NamedTuple):
     """How many files of a person are stored, and how many bytes of them.
 
-    *new* are those since some time, *loose* those in no report; *has_agreed* tells whether the
-    person consented.
+    *new* are those since some time, *loose* those in no report or answer; *has_agreed* tells
+    whether the person consented.
     """
 
     has_agreed: bool
@@ -76,7 +85,7 @@ def load_use(tx: Transaction, unit_id: str, person_id: str, *, since: datetime) 
         select(
             MEDIA.c.bytes,
             case((MEDIA.c.kept_at > since, 1), else_=0).label("is_new"),
-            case((is_in_report(), 0), else_=1).label("is_loose"),
+            case((is_in_use(), 0), else_=1).label("is_loose"),
         )
         .where(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, MEDIA.c.state == KEPT)
         .subquery()
@@ -101,14 +110,15 @@ def count_bytes(tx: Transaction) -> int:
     return sum(int(tx.execute(query).scalar_one()) for query in (sent, pictures))
 
 
-def is_in_report() -> ColumnElement[bool]:
-    """Return the condition that a report contains the row's file."""
-    return (
-        select(REPORT_MEDIA.c.media_id)
-        .where(
-            REPORT_MEDIA.c.unit_id == MEDIA.c.unit_id, REPORT_MEDIA.c.media_id == MEDIA.c.media_id
+def is_in_use() -> ColumnElement[bool]:
+    """Return the condition that a report, or an answer to a survey, contains the row's file."""
+    return or_(
+        *(
+            select(table.c.media_id)
+            .where(table.c.unit_id == MEDIA.c.unit_id, table.c.media_id == MEDIA.c.media_id)
+            .exists()
+            for table in (REPORT_MEDIA, SURVEY_MEDIA)
         )
-        .exists()
     )
 
 
@@ -327,7 +337,7 @@ def release(tx: Transaction, unit_id: str, owner: str) -> None:
 
 
 def forget_person(tx: Transaction, unit_id: str, person_id: str) -> None:
-    """Delete a person's files that no report contains; cancel fetching the others."""
+    """Delete a person's files that are in no report or answer; cancel fetching the others."""
     _delete(tx, unit_id, person_id, true())
     tx.execute(
         delete(MEDIA).where(
@@ -343,20 +353,20 @@ def count_of_person(tx: Transaction, unit_id: str, person_id: str) -> int:
 
 
 def delete_files(tx: Transaction, unit_id: str, person_id: str, ids: Sequence[str]) -> None:
-    """Delete those of a person's files *ids* that no report contains."""
+    """Delete those of a person's files *ids* that are in no report or answer."""
     _delete(tx, unit_id, person_id, MEDIA.c.media_id.in_(ids))
 
 
 def erase_person(tx: Transaction, unit_id: str, person_id: str) -> None:
-    """Delete a person's files; those in a report stay, without a trace to the person."""
+    """Delete a person's files; those in a report or answer stay, without a trace to the person."""
     _delete(tx, unit_id, person_id, true())
     theirs = and_(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id)
     tx.execute(update(MEDIA).where(theirs).values(channel="", address="", source=""))
 
 
 def _delete(tx: Transaction, unit_id: str, person_id: str, which: ColumnElement[bool]) -> None:
-    """Delete the person's files that fulfil *which* and are in no report."""
-    left = and_(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, which, ~is_in_report())
+    """Delete the person's files that fulfil *which* and are in no report or answer."""
+    left = and_(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, which, ~is_in_use())
     mark_files_orphaned(
         tx, unit_id, list(tx.execute(select(MEDIA.c.media_id).where(left)).scalars())
     )
@@ -371,7 +381,7 @@ def name_on_disk(
     With *person_id*, return None for files of other people, but not for the pictures of
     announcements.
     """
-    plain = media_id.removesuffix(_SMALL_SUFFIX)
+    plain = media_id.removesuffix(SMALL_SUFFIX)
     query = select(MEDIA.c.digest).where(
         MEDIA.c.unit_id == unit_id, MEDIA.c.media_id == plain, MEDIA.c.state == KEPT
     )

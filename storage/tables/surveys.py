@@ -116,8 +116,10 @@ class SurveyResponse(SQLModel, table=True):
 class SurveyAnswer(SQLModel, table=True):
     """One answer of a response; *number* counts those to a question with several options.
 
-    *value* is the id of an option or a neighbourhood, a number, or "" for an answer in words
-    (*text*) and where the person preferred not to answer. The question was asked.
+    *value* is the id of an option or a neighbourhood, a number, "photo", "voice", or "" for an
+    answer in words (*text*) and where the person preferred not to answer. The point of a place in
+    words is "latitude,longitude". In a ranking, *number* 0 is the first. The question was asked;
+    each row of a matrix is one, like "roads.me".
     """
 
     __tablename__ = "survey_answer"
@@ -130,3 +132,22 @@ class SurveyAnswer(SQLModel, table=True):
     number: int = Field(primary_key=True)
     value: str
     text: str = ""
+
+
+class SurveyMedia(SQLModel, table=True):
+    """A photo or a recording that belongs to an answer."""
+
+    __tablename__ = "survey_media"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "survey_id"], _SURVEY),
+        Index("ix_survey_media_file", "unit_id", "media_id"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    survey_id: str = Field(primary_key=True)
+    response_id: str = Field(primary_key=True)
+    question: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    media_id: str
+    kind: str
+    seconds: int = 0

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from bot.console.forms import FormFields, parse_form, parse_number
 from bot.console.site import ConsoleSite
+from bot.console.surveys.file_pages import SurveyFilePages
 from bot.console.surveys.survey_view import SurveyView, load_view
 from bot.console.tools import ConsoleTools, Pages
 from bot.services.approvals import (
@@ -72,7 +73,7 @@ class _Row(Struct, frozen=True):
 
 def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
     """Return the pages."""
-    return (SurveyPages(tools.site),)
+    return (SurveyPages(tools.site), SurveyFilePages(tools.site, tools.store))
 
 
 class SurveyPages:

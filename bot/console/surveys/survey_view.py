@@ -7,13 +7,19 @@ from msgspec import Struct
 from bot.services.approvals import RETURN, SUBMIT
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.surveys.content import InvalidSurveyError, check_complete, hash_content
-from bot.services.surveys.results import SurveyResults, list_texts, load_results
+from bot.services.surveys.results import (
+    SurveyResults,
+    list_files,
+    list_texts,
+    load_results,
+)
 from bot.services.unit_context import UnitContext
 from conversations.surveys.checks import SurveyFault
-from conversations.surveys.survey import TEXT
+from conversations.surveys.survey import IN_WORDS
 from storage.database.transactions import Transaction
 from storage.repositories.approvals import Event
 from storage.repositories.surveys import surveys
+from storage.repositories.surveys.responses import AnswerFile
 from storage.repositories.surveys.surveys import (
     CLOSED,
     DRAFT,
@@ -39,7 +45,7 @@ class SurveyView(Struct, frozen=True):
     """A survey as one official sees it.
 
     *faults* keep it from being asked. *results* are there once it was opened, *texts* are the
-    answers in words by question.
+    answers in words by question, *files* the photos and recordings.
     """
 
     stored: StoredSurvey
@@ -50,6 +56,7 @@ class SurveyView(Struct, frozen=True):
     faults: Sequence[SurveyFault] = ()
     results: SurveyResults | None = None
     texts: Mapping[str, Sequence[str]] = {}
+    files: Mapping[str, Sequence[AnswerFile]] = {}
 
 
 def load_view(
@@ -78,9 +85,10 @@ def load_view(
         load_results(tx, context, *key, survey, neighbourhood=area) if is_public else None,
         {
             question.id: list_texts(tx, context, *key, question.id)
-            for question in survey.questions
-            if is_public and not area and question.kind == TEXT
+            for question in survey.asked
+            if is_public and not area and question.kind in IN_WORDS
         },
+        list_files(tx, context, *key) if is_public and not area else {},
     )
 
 

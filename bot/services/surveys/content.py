@@ -18,7 +18,8 @@ class InvalidSurveyError(Exception):
     """A survey can't be stored or submitted; *faults* say why, each with its question.
 
     Besides those of the checker, faults of the whole survey are: "no-end", "past" (its end has
-    passed), "early" (it ends before it opens), "neighbourhoods" and "kinds" (unknown ones).
+    passed), "early" (it ends before it opens), "neighbourhoods" and "kinds" (unknown ones),
+    "quota" (of a neighbourhood that is not asked).
     """
 
     def __init__(self, faults: list[SurveyFault]) -> None:
@@ -47,11 +48,16 @@ def check_complete(context: UnitContext, content: Content) -> None:
 def _faults_of_whole(context: UnitContext, content: Content) -> list[str]:
     now, end = context.now(), content.closes_at
     known = {its.id for its in context.unit.neighbourhoods}
+    asked = content.audience.neighbourhoods or known
     found = {
         "no-end": end is None,
         "past": end is not None and end <= now,
         "early": end is not None and content.opens_at is not None and end <= content.opens_at,
-        "neighbourhoods": not known.issuperset(content.audience.neighbourhoods),
+        "neighbourhoods": not known.issuperset(
+            (*content.audience.neighbourhoods, *content.survey.quotas)
+        ),
+        "quota": known.issuperset(content.survey.quotas)
+        and not set(asked).issuperset(content.survey.quotas),
         "kinds": not set(KINDS).issuperset(content.audience.kinds),
     }
     return [word for word, is_so in found.items() if is_so]

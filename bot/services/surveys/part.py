@@ -11,11 +11,13 @@ from bot.services.surveys import approval
 from bot.services.surveys.answering import EFFECT_HANDLERS, QUERY_HANDLERS
 from bot.services.surveys.retention import RETENTION
 from bot.services.unit_context import UnitContext
+from conversations.engine.model.localised_text import LocalisedText
 from storage.database.transactions import Transaction
 from storage.repositories.privacy import own_data
 from storage.repositories.surveys import responses, surveys
 
 _JOB = "surveys"
+_FILES = {"photo": LocalisedText("ảnh", "photos"), "voice": LocalisedText("ghi âm", "a recording")}
 _OFFICIALS_ONLY = "It is what the commune asked; of people it names officials only."
 
 
@@ -43,9 +45,10 @@ def own_items(tx: Transaction, context: UnitContext, person_id: str) -> Sequence
         content = surveys.load_version(tx, unit_id, own.survey_id, own.version).content
         answers = responses.list_own_answers(tx, unit_id, own.survey_id, person_id)
         lines = [content.survey.title.in_language(language)]
-        for question in content.survey.questions:
+        for question in content.survey.asked:
             if question.id in answers:
-                names = {its.id: its.name.in_language(language) for its in question.options}
+                named = {its.id: its.name for its in question.options} | _FILES
+                names = {id_: name.in_language(language) for id_, name in named.items()}
                 given = ", ".join(names.get(value, value) for value in answers[question.id])
                 lines.append(f"{question.text.in_language(language)} {given}")
         items.append(OwnItem(own.at, "\n".join(lines)))
@@ -67,6 +70,7 @@ PART = ServicePart(
         TablePolicy("survey_event", "surveys", _OFFICIALS_ONLY),
         TablePolicy("survey_response", "surveys", WITH_THE_PERSON),
         TablePolicy("survey_answer", "surveys", WITH_THE_PERSON),
+        TablePolicy("survey_media", "surveys", WITH_THE_PERSON),
     ),
     jobs=lambda tools: survey_jobs(tools.services.context),
     own_items=own_items,

@@ -7,19 +7,22 @@ from msgspec import Struct
 
 from bot.services.unit_context import UnitContext
 from conversations.surveys.survey import (
+    IN_WORDS,
     NUMBER,
+    PHOTO,
     PLACE,
-    TEXT,
     Survey,
     SurveyQuestion,
 )
 from storage.database.transactions import Transaction
 from storage.repositories.surveys import responses
+from storage.repositories.surveys.responses import AnswerFile
 
 SMALLEST_CELL = 5
 """Fewer people than this are not shown apart: neighbours would know who they are."""
 
 _MOST_TEXTS = 200
+_MOST_FILES = 200
 
 
 class OptionCount(Struct, frozen=True):
@@ -34,7 +37,8 @@ class QuestionResult(Struct, frozen=True):
 
     *asked* is how many people it was asked of, *skipped* how many of them preferred not to
     answer. *options* are the counts in the order of the question, of numbers by value. *texts* is
-    how many people answered in words. With several options, people may be counted in each.
+    how many people answered in words, or with photos. With several options, people may be counted
+    in each.
     """
 
     question: SurveyQuestion
@@ -86,7 +90,7 @@ def load_results(
     asked = responses.count_asked(tx, unit_id, survey_id, version, neighbourhood=neighbourhood)
     questions = [
         _result(question, counts[question.id], asked.get(question.id, 0))
-        for question in survey.questions
+        for question in survey.asked
     ]
     return SurveyResults(respondents, shown, questions)
 
@@ -100,9 +104,21 @@ def list_texts(
     )
 
 
+def list_files(
+    tx: Transaction, context: UnitContext, survey_id: str, version: int
+) -> dict[str, list[AnswerFile]]:
+    """Return the photos and recordings in the answers, by question, without who sent them."""
+    found: dict[str, list[AnswerFile]] = defaultdict(list)
+    for file in responses.list_all_files(
+        tx, context.unit_id, survey_id, version, most=_MOST_FILES
+    ):
+        found[file.question].append(file)
+    return found
+
+
 def _result(question: SurveyQuestion, counts: Mapping[str, int], asked: int) -> QuestionResult:
     skipped = counts.get("", 0)
-    if question.kind == TEXT:
+    if question.kind in (*IN_WORDS, PHOTO):
         return QuestionResult(question, asked, skipped, (), texts=asked - skipped)
     if question.kind == NUMBER:
         values = sorted((value for value in counts if value), key=int)

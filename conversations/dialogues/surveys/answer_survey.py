@@ -19,17 +19,26 @@ _MOST_WORDS = 8
 
 
 async def answer_survey(talk: Talk) -> SendAnswers | Closing:
-    """Ask which survey, then its questions, each if its conditions hold; show it all and send."""
+    """Ask which survey, then its questions, each if its conditions hold; show it all and send.
+
+    Who answered it before is asked whether to answer it again, unless their answers are final.
+    """
     surveys = await talk.recall("surveys", OpenSurveys())
     if not surveys:
         return Closing("none")
     chosen = await _choose(talk, surveys)
-    questions = chosen.survey.questions
+    if chosen.is_full:
+        return Closing("full")
+    if chosen.is_answered and chosen.survey.is_final:
+        return Closing("final")
+    if chosen.is_answered and await talk.pick("anew", "yes", "no") == "no":
+        return Closing("kept")
+    questions = chosen.survey.asked
     answers: dict[str, Answer] = {}
     for n, question in enumerate(questions):
         if is_asked(question, answers):
             count = len(answers) + count_left(questions[n:], answers)
-            position = Position(len(answers) + 1, count, chosen.survey, chosen.seed)
+            position = Position(len(answers) + 1, count, chosen.survey, chosen.seed, chosen.id)
             answers[question.id] = await make_question(question, position, talk.known.unit)
     await talk.review("review")
     return SendAnswers(chosen.id, chosen.version, answers)

@@ -22,13 +22,15 @@ class SendAnswers(Effect, frozen=True, tag=True):
 class AnswersSent(Outcome, frozen=True, tag="sent"):
     """The answers to the survey *title* are stored; *is_changed* if they replace earlier ones.
 
-    They may be changed until *until*, local time.
+    They may be changed until *until*, local time, unless they are final.
     """
 
     title: str
     until: datetime
     is_changed: bool
+    is_final: bool = False
 
     def say(self, name: str, phrases: Phrases) -> str:
-        """Return the text; another one for changed answers."""
-        return phrases.say(f"{name}-again" if self.is_changed else name, until=self.until)
+        """Return the text; another one for changed answers, and for final ones."""
+        ending = "-again" if self.is_changed else "-final" if self.is_final else ""
+        return phrases.say(f"{name}{ending}", until=self.until)

@@ -13,7 +13,8 @@ class OpenSurvey(Struct, frozen=True, omit_defaults=True):
     """A survey that the person may answer now; *code* is what people call it, like "YK 3".
 
     *seed* orders its shuffled options for this person. *is_answered* if they answered it already:
-    then they may change it.
+    then they may change it, unless it is final. *is_full* if enough people of their neighbourhood
+    answered it.
     """
 
     id: str
@@ -22,6 +23,7 @@ class OpenSurvey(Struct, frozen=True, omit_defaults=True):
     survey: Survey
     seed: int = 0
     is_answered: bool = False
+    is_full: bool = False
 
     @property
     def name(self) -> LocalisedText:

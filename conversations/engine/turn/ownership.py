@@ -13,9 +13,10 @@ def deny_foreign_report(
     first: Content | None, entry: DialogueEntry, context: TurnContext
 ) -> tuple[Reply, ...]:
     """Return the reply that says that the code in *first* is none of the person's own reports."""
-    if entry.cites is None or not isinstance(first, Text):
+    name = f"{entry.name}-not_own"
+    if entry.cites is None or not isinstance(first, Text) or not context.phrases.has(name):
         return ()
     said = find_report_codes(context.utterance_of(first.text), context.unit.prefix)
     if not said or any(report.code in said for report in context.answer_query(MyReports(_ALL))):
         return ()
-    return (Reply(context.phrases.say(f"{entry.name}-not_own", code=said[0])),)
+    return (Reply(context.phrases.say(name, code=said[0])),)

@@ -22,6 +22,9 @@ from storage.tables import (
     REPORTS,
     RETURN_KEYS,
     RETURN_LINKS,
+    SURVEY_ANSWERS,
+    SURVEY_MEDIA,
+    SURVEY_RESPONSES,
     TALKS,
 )
 
@@ -158,6 +161,7 @@ def merge_person(tx: Transaction, unit_id: str, giver: str, taker: str, *, now: 
         .where(CONTACTS.c.unit_id == unit_id, CONTACTS.c.person_id == giver)
         .values(linked_at=now)
     )
+    _delete_second_answers(tx, unit_id, giver, taker)
     for table in METADATA.sorted_tables:
         if "person_id" in table.c and table not in _NOT_MERGED:
             _merge_rows(tx, table, unit_id, giver, taker)
@@ -190,6 +194,18 @@ def _merge_rows(tx: Transaction, table: Table, unit_id: str, giver: str, taker: 
     )
     tx.execute(to_taker.where(is_givers, ~has_it))
     tx.execute(delete(table).where(is_givers))
+
+
+def _delete_second_answers(tx: Transaction, unit_id: str, giver: str, taker: str) -> None:
+    """Delete what *giver* answered to surveys that *taker* answered too."""
+    mine, twin = SURVEY_RESPONSES.c, SURVEY_RESPONSES.alias().c
+    both = and_(twin.unit_id == mine.unit_id, twin.survey_id == mine.survey_id)
+    second = select(mine.response_id).where(
+        mine.unit_id == unit_id, mine.person_id == giver, both, twin.person_id == taker
+    )
+    ids = list(tx.execute(second).scalars())
+    for table in (SURVEY_ANSWERS, SURVEY_MEDIA, SURVEY_RESPONSES):
+        tx.execute(delete(table).where(table.c.unit_id == unit_id, table.c.response_id.in_(ids)))
 
 
 def _unfollow_own_reports(tx: Transaction, unit_id: str, person_id: str) -> None:

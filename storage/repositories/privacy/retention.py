@@ -131,7 +131,7 @@ def _is_official() -> ColumnElement[bool]:
 
 
 def delete_media(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:
-    """Delete the rows of files that no report and no open dialogue contains."""
+    """Delete the rows of files that no report, no answer and no open dialogue contains."""
     return _delete_media(tx, unit_id, MEDIA.c.kept_at < before, most=most)
 
 
@@ -154,7 +154,7 @@ def _delete_media(tx: Transaction, unit_id: str, which: ColumnElement[bool], *, 
     )
     query = (
         select(MEDIA.c.media_id, MEDIA.c.person_id)
-        .where(MEDIA.c.unit_id == unit_id, which, ~media.is_in_report(), ~in_draft)
+        .where(MEDIA.c.unit_id == unit_id, which, ~media.is_in_use(), ~in_draft)
         .limit(most)
     )
     found = tx.execute(query).all()

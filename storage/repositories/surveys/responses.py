@@ -1,17 +1,18 @@
 """Store what people answered, and count it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, select
 
-from conversations.surveys.survey import Answer
+from conversations.surveys.survey import Answer, Told
 from storage.database.transactions import Transaction
-from storage.tables import SURVEY_ANSWERS, SURVEY_RESPONSES
+from storage.repositories import media
+from storage.tables import SURVEY_ANSWERS, SURVEY_MEDIA, SURVEY_RESPONSES
 from storage.tables.surveys import CHAT, PAPER
 
-__all__ = ["CHAT", "PAPER", "Response"]
+__all__ = ["CHAT", "PAPER", "AnswerFile", "Response"]
 
 _ME, _ANSWER = SURVEY_RESPONSES.c, SURVEY_ANSWERS.c
 _IS_ITS_RESPONSE = and_(
@@ -32,6 +33,15 @@ class Response(NamedTuple):
     neighbourhood: str
     kind: str
     at: datetime
+
+
+class AnswerFile(NamedTuple):
+    """A photo or a recording in the answer to *question*."""
+
+    question: str
+    media_id: str
+    kind: str
+    seconds: int = 0
 
 
 class OwnResponse(NamedTuple):
@@ -58,48 +68,122 @@ def replace(
     answers: Mapping[str, Answer],
     *,
     words: frozenset[str],
+    files: Sequence[AnswerFile] = (),
 ) -> bool:
     """Store a response instead of the person's earlier one; return whether there was one.
 
-    *words* are the ids of the questions that are answered in words.
+    *words* are the ids of the questions that are answered in words. *files* belong to the answers.
     """
-    is_replaced = delete_response(tx, unit_id, survey_id, response.person_id)
+    kept = [its.media_id for its in files]
+    is_replaced = delete_response(tx, unit_id, survey_id, response.person_id, kept_files=kept)
     key = {"unit_id": unit_id, "survey_id": survey_id}
     tx.execute(insert(SURVEY_RESPONSES).values(**key, **response._asdict()))
+    key["response_id"] = response.response_id
     rows = [
         {
             **key,
-            "response_id": response.response_id,
             "question": question,
             "number": number,
-            "value": "" if question in words or value is None else str(value),
-            "text": str(value) if question in words and value is not None else "",
+            **_columns(value, is_in_words=question in words),
         }
         for question, answer in answers.items()
         for number, value in enumerate(answer if isinstance(answer, list) else [answer])
     ]
     if rows:
         tx.execute(insert(SURVEY_ANSWERS), rows)
+    if files:
+        enclosed = [
+            {**key, **file._asdict(), "position": position} for position, file in enumerate(files)
+        ]
+        tx.execute(insert(SURVEY_MEDIA), enclosed)
     return is_replaced
 
 
-def delete_response(tx: Transaction, unit_id: str, survey_id: str, person_id: str) -> bool:
-    """Delete a person's answers to a survey; return whether there were any."""
+def _columns(value: Answer, *, is_in_words: bool) -> dict[str, str]:
+    if value is None:
+        return {"value": "", "text": ""}
+    if isinstance(value, Told):
+        point = "" if value.latitude is None else f"{value.latitude},{value.longitude}"
+        return {"value": point or ("voice" if value.voice else ""), "text": value.text}
+    return {"value": "", "text": str(value)} if is_in_words else {"value": str(value), "text": ""}
+
+
+def delete_response(
+    tx: Transaction,
+    unit_id: str,
+    survey_id: str,
+    person_id: str,
+    *,
+    kept_files: Collection[str] = (),
+) -> bool:
+    """Delete a person's answers to a survey with their files; return whether there were any.
+
+    The files *kept_files* stay.
+    """
     is_theirs = and_(
         _ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.person_id == person_id
     )
     found = tx.execute(select(_ME.response_id).where(is_theirs)).scalar()
     if found is None:
         return False
-    tx.execute(
-        delete(SURVEY_ANSWERS).where(
-            _ANSWER.unit_id == unit_id,
-            _ANSWER.survey_id == survey_id,
-            _ANSWER.response_id == found,
+    files = [its.media_id for its in list_files(tx, unit_id, survey_id, found)]
+    for table in (SURVEY_ANSWERS, SURVEY_MEDIA):
+        tx.execute(
+            delete(table).where(
+                table.c.unit_id == unit_id,
+                table.c.survey_id == survey_id,
+                table.c.response_id == found,
+            )
         )
-    )
     tx.execute(delete(SURVEY_RESPONSES).where(is_theirs))
+    if left := sorted(set(files) - set(kept_files)):
+        media.delete_files(tx, unit_id, person_id, left)
     return True
+
+
+def list_files(
+    tx: Transaction, unit_id: str, survey_id: str, response_id: str
+) -> list[AnswerFile]:
+    """Return the files of one response."""
+    its = SURVEY_MEDIA.c
+    query = (
+        select(its.question, its.media_id, its.kind, its.seconds)
+        .where(its.unit_id == unit_id, its.survey_id == survey_id, its.response_id == response_id)
+        .order_by(its.position)
+    )
+    return [AnswerFile(*row) for row in tx.execute(query)]
+
+
+def list_all_files(
+    tx: Transaction, unit_id: str, survey_id: str, version: int, *, most: int
+) -> list[AnswerFile]:
+    """Return the files that people sent to a version of a survey, at most *most*.
+
+    Their order tells nothing about who sent them.
+    """
+    its = SURVEY_MEDIA.c
+    is_of_response = and_(
+        _ME.unit_id == its.unit_id,
+        _ME.survey_id == its.survey_id,
+        _ME.response_id == its.response_id,
+    )
+    query = (
+        select(its.question, its.media_id, its.kind, its.seconds)
+        .join(SURVEY_RESPONSES, is_of_response)
+        .where(its.unit_id == unit_id, its.survey_id == survey_id, _ME.version == version)
+        .order_by(its.response_id, its.position)
+        .limit(most)
+    )
+    return [AnswerFile(*row) for row in tx.execute(query)]
+
+
+def has_file(tx: Transaction, unit_id: str, survey_id: str, media_id: str) -> bool:
+    """Tell whether an answer to a survey contains that file."""
+    its = SURVEY_MEDIA.c
+    query = select(its.media_id).where(
+        its.unit_id == unit_id, its.survey_id == survey_id, its.media_id == media_id
+    )
+    return tx.execute(query.limit(1)).first() is not None
 
 
 def list_answered(tx: Transaction, unit_id: str, person_id: str) -> Sequence[OwnResponse]:
@@ -110,6 +194,14 @@ def list_answered(tx: Transaction, unit_id: str, person_id: str) -> Sequence[Own
         .order_by(_ME.at.desc(), _ME.survey_id)
     )
     return [OwnResponse(*row) for row in tx.execute(query)]
+
+
+def find_version(tx: Transaction, unit_id: str, survey_id: str, person_id: str) -> int | None:
+    """Return the version of a survey that a person answered, or None."""
+    query = select(_ME.version).where(
+        _ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.person_id == person_id
+    )
+    return tx.execute(query).scalar()
 
 
 def delete_of_person(tx: Transaction, unit_id: str, person_id: str) -> None:

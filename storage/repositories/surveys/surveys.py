@@ -15,6 +15,7 @@ from storage.repositories.broadcasts.audience import Audience, decode_audience
 from storage.tables import (
     SURVEY_ANSWERS,
     SURVEY_EVENTS,
+    SURVEY_MEDIA,
     SURVEY_RESPONSES,
     SURVEY_VERSIONS,
     SURVEYS,
@@ -96,6 +97,12 @@ def find(tx: Transaction, unit_id: str, survey_id: str) -> StoredSurvey | None:
     """Return a survey, or None."""
     row = tx.execute(select(*_COLUMNS).where(TABLES.is_it(SURVEYS, unit_id, survey_id))).first()
     return StoredSurvey(*row) if row else None
+
+
+def lock(tx: Transaction, unit_id: str, survey_id: str) -> None:
+    """Lock a survey until the transaction ends, so that its places are counted one by one."""
+    query = select(_ME.survey_id).where(TABLES.is_it(SURVEYS, unit_id, survey_id))
+    tx.execute(query.with_for_update())
 
 
 def find_by_code(tx: Transaction, unit_id: str, code: str) -> StoredSurvey | None:
@@ -196,6 +203,7 @@ def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int)
         .limit(most)
     )
     ids = list(tx.execute(old).scalars())
-    for table in (SURVEY_ANSWERS, SURVEY_RESPONSES, SURVEY_EVENTS, SURVEY_VERSIONS, SURVEYS):
+    answers = (SURVEY_MEDIA, SURVEY_ANSWERS, SURVEY_RESPONSES)
+    for table in (*answers, SURVEY_EVENTS, SURVEY_VERSIONS, SURVEYS):
         tx.execute(delete(table).where(table.c.unit_id == unit_id, table.c.survey_id.in_(ids)))
     return len(ids)

@@ -69,7 +69,7 @@ def test_a_file_is_submitted_for_an_official_to_approve(run, file, database, con
     [
         ("2126", "2020", "survey: past"),
         ('id = "new"', 'id = "none"', "roof: twice"),
-        ('kind = "one"', 'kind = "matrix"', "roof: kind"),
+        ('kind = "one"', 'kind = "essay"', "roof: kind"),
         ('kind = "one"', 'sort = "one"', "unknown field `sort`"),
         ("[[questions]]", "[[questions", "TOML"),
     ],

@@ -1,4 +1,4 @@
-"""A survey with each kind of question."""
+"""Surveys with each kind of question."""
 
 from conversations.dialogues.surveys.queries import OpenSurvey
 from conversations.engine.model.localised_text import LocalisedText
@@ -73,5 +73,36 @@ LONG_NAMES = Survey(
     ),
 )
 
+ROADS = Survey(
+    LocalisedText("Đường sá phố mình", "Our roads"),
+    LocalisedText("Để xã biết sửa chỗ nào trước.", "So that the commune knows what comes first."),
+    (
+        question(
+            "order",
+            "ranking",
+            "Nên làm việc nào trước ạ?",
+            "What should come first?",
+            options=(
+                option("road", "Vá mặt đường", "Mend the road"),
+                option("light", "Mắc thêm đèn", "More lamps"),
+                option("ditch", "Khơi cống", "Clear the drains"),
+            ),
+        ),
+        question(
+            "care",
+            "matrix",
+            "Bác thấy mấy việc này thế nào?",
+            "How are these?",
+            options=(option("good", "Tốt", "Good"), option("bad", "Chưa tốt", "Not yet good")),
+            rows=(option("road", "Đường", "The road"), option("light", "Đèn", "The lamps")),
+        ),
+        question("photo", "photo", "Bác chụp chỗ hỏng được không ạ?", "Can you take a photo?"),
+        question("spot", "spot", "Chỗ đó ở đâu ạ?", "Where is it?"),
+        question("words", "text", "Còn điều gì muốn nói với xã không ạ?", "Anything else?"),
+    ),
+)
+"""The other kinds."""
+
 OPEN_MARKET = OpenSurvey("s1", 1, "YK 1", MARKET, seed=1)
 OPEN_ROAD = OpenSurvey("s2", 1, "YK 2", LONG_NAMES, seed=2)
+OPEN_ROADS = OpenSurvey("s3", 1, "YK 3", ROADS, seed=3)

@@ -1,0 +1,154 @@
+"""The base of the questions of a survey: their text, and words that are no plain answer."""
+
+import zlib
+from abc import abstractmethod
+
+import msgspec
+from msgspec import Struct
+
+from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.messages import Content, Text
+from conversations.engine.questions.base import (
+    AnswerReading,
+    Display,
+    FullAnswer,
+    NoAnswer,
+    Option,
+    Question,
+    QuestionContext,
+)
+from conversations.engine.questions.choices import says_option
+from conversations.surveys.survey import (
+    ONE,
+    RANKING,
+    SCALE,
+    UNSURE,
+    YES_NO,
+    Answer,
+    Survey,
+    SurveyQuestion,
+)
+from conversations.text.matching import is_exact_match
+
+STEM = "survey"
+
+_encode = msgspec.json.Encoder().encode
+
+# At a question that takes one option, or an order, these say that the person has no favourite.
+_UNDECIDED = {
+    ONE: ("any", "both"),
+    YES_NO: ("any", "both"),
+    SCALE: ("any", "both"),
+    RANKING: ("any",),
+}
+
+
+class Position(Struct, frozen=True):
+    """Which question of how many this is, for one person: *number* of at most *count*.
+
+    *seed* decides on the order of shuffled options. The first question tells what *survey* it is;
+    *id* is the survey's.
+    """
+
+    number: int
+    count: int
+    survey: Survey
+    seed: int = 0
+    id: str = ""
+
+
+class AskedQuestion(Question[Answer]):
+    """A question of a survey; its text comes from the survey, its other phrases from *survey-*.
+
+    An answer is not reused for a question of another survey, or once the question was edited.
+    """
+
+    def __init__(self, asked: SurveyQuestion, position: Position) -> None:
+        super().__init__(asked.id, about=f"{position.id}:{zlib.crc32(_encode(asked)):x}")
+        self.review_key = asked.id
+        self.asked = asked
+        self.position = position
+        self.can_be_skipped = not asked.is_required
+
+    def phrase(self, at: QuestionContext, wording: str = "") -> str:
+        """Return the phrase that shows the survey's text, or explains how to answer it."""
+        if not wording:
+            return f"{STEM}-first" if self.position.number == 1 else f"{STEM}-question"
+        again = f"{STEM}-{self.asked.kind}-again"
+        names = (f"{STEM}-{self.asked.kind}-{wording}", f"{STEM}-{wording}")
+        names += (f"engine-missed-{wording}",)
+        return next((name for name in names if at.phrases.has(name)), again)
+
+    def phrase_values(self, at: QuestionContext) -> dict[str, object]:
+        """Return the text, and which question of how many it is."""
+        language, survey = at.phrases.language, self.position.survey
+        text = self.asked.text.in_language(language)
+        return {
+            "title": survey.title.in_language(language),
+            "why": survey.why.in_language(language),
+            "text": "\n".join(filter(None, (text, self.listed(at)))),
+            "number": self.position.number,
+            "count": self.position.count,
+            "least": self.asked.least,
+            "most": self.asked.most,
+        }
+
+    def listed(self, at: QuestionContext) -> str:
+        """Return the lines below the question, or ""."""
+        del at
+        return ""
+
+    def review_label(self, at: QuestionContext) -> Option:
+        """Return the number of the question."""
+        number = self.position.number
+        label = at.phrases.say(f"{STEM}-label", number=number)
+        return Option(self.review_key, label, (label,))
+
+    def summary(self, answer: Answer, at: QuestionContext) -> Display:
+        """Return the answer in words."""
+        said = at.phrases.say(f"{STEM}-skipped") if answer is None else self.in_words(answer, at)
+        return Display(said)
+
+    def in_words(self, answer: Answer, at: QuestionContext) -> str:
+        """Return an *answer* that was given in words."""
+        del at
+        return str(answer)
+
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return the answer, also for whoever doesn't know, or can't decide."""
+        said = at.utterance_of(content.text) if isinstance(content, Text) else None
+        return (said and self._read_undecided(said, at)) or self.read_given(content, at)
+
+    def _read_undecided(self, said: Utterance, at: QuestionContext) -> AnswerReading | None:
+        if says_option(said, self.options(at)):
+            return None
+        plain, words = strip_courtesies(said), at.phrases.words
+        if is_exact_match(plain, words(f"{STEM}-unsure-words")):
+            is_offered = UNSURE in self.asked.option_ids
+            not_known = FullAnswer("") if self.can_be_skipped else NoAnswer("needed")
+            return None if is_offered else not_known
+        for why in _UNDECIDED.get(self.asked.kind, ()):
+            if is_exact_match(plain, words(f"{STEM}-{why}-words")):
+                return NoAnswer(why if self.can_be_skipped else "both")
+        return None
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* is an answer, or says that the person doesn't know or decide."""
+        return self._read_undecided(said, at) is not None or self.is_plain(said, reading, at)
+
+    @abstractmethod
+    def read_given(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return what *content* means as an answer."""
+
+    @abstractmethod
+    def is_plain(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *reading* of *said* is an answer whatever else the words may mean."""
+
+    def load(self, recorded: object) -> Answer:
+        """Return the answer, None where the person preferred not to answer."""
+        return None if self._is_skip(recorded) else self.load_given(recorded)
+
+    @abstractmethod
+    def load_given(self, recorded: object) -> Answer:
+        """Return the answer that was given; raise UnfitError if it does not fit any more."""

@@ -1,0 +1,279 @@
+"""The questions of a survey with one option to choose, with several, and with an order."""
+
+from collections.abc import Sequence
+
+from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model import acts
+from conversations.engine.model.messages import Content, Text
+from conversations.engine.questions.base import (
+    AnswerReading,
+    FullAnswer,
+    NoAnswer,
+    Option,
+    PartialAnswer,
+    QuestionContext,
+    UnfitError,
+)
+from conversations.engine.questions.choices import find_option, only_chooses, read_choice
+from conversations.surveys.questions.base import STEM, AskedQuestion
+from conversations.surveys.questions.option_lists import (
+    is_long,
+    label_options,
+    list_names,
+    name_options,
+    names_of,
+    split_list,
+)
+from conversations.surveys.survey import NO, ONE, OTHER, UNSURE, YES, YES_NO, Answer
+from conversations.text.fold import fold
+from conversations.text.matching import is_exact_match
+
+_DONE = "done"
+_ACTS = {acts.YES: YES, acts.NO: NO}
+_LEAST_PARTS = 2
+
+
+class ChoiceQuestion(AskedQuestion):
+    """A choice of one option. Names that are too long for a button are listed with numbers."""
+
+    def named(self, at: QuestionContext) -> list[Option]:
+        """Return all options under their full names."""
+        return name_options(self.asked, self.position.seed, at)
+
+    def options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the options with their buttons."""
+        return label_options(self.named(at))
+
+    def visible_options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return all options on one page if they are numbers."""
+        return self.options(at) if is_long(self.named(at)) else super().visible_options(at)
+
+    def listed(self, at: QuestionContext) -> str:
+        """Return the names of the options if the buttons only have their numbers."""
+        named = self.named(at)
+        return list_names(named) if is_long(named) else ""
+
+    def in_words(self, answer: Answer, at: QuestionContext) -> str:
+        """Return the name of the chosen option."""
+        return names_of(self.asked, at)[str(answer)]
+
+    def read_given(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return the option that was chosen; its name may be shortened."""
+        reading = read_choice(content, self, at)
+        if reading == NoAnswer() and isinstance(content, Text) and self.asked.kind == ONE:
+            option = find_shortened(content.text, self.named(at))
+            return FullAnswer(option.id) if option else reading
+        return reading
+
+    def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
+        """Return yes or no, where these are the options."""
+        del at
+        is_yes_no = self.asked.kind == YES_NO and act in _ACTS
+        return FullAnswer(_ACTS[act]) if is_yes_no else NoAnswer()
+
+    def is_plain(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* is only a number, another page or an option."""
+        return only_chooses(said, reading, self.options(at))
+
+    def load_given(self, recorded: object) -> Answer:
+        """Return the id of the option."""
+        if isinstance(recorded, str) and recorded in self.asked.option_ids:
+            return recorded
+        raise UnfitError(self.key)
+
+
+def find_shortened(text: str, options: Sequence[Option]) -> Option | None:
+    """Return the one of *options* whose name contains *text*: "đường" of "Đường vào chợ"."""
+    part = f" {fold(text)} "
+    found = [option for option in options if part in f" {fold(option.label)} "]
+    return found[0] if len(found) == 1 and part.strip() else None
+
+
+class _ListQuestion(ChoiceQuestion):
+    """A choice of more than one option, tapped one by one or told in one message."""
+
+    def options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the options that were not chosen yet."""
+        return [its for its in super().options(at) if its.id not in at.gathered]
+
+    def visible_options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return all options on one page: who chooses more than one sees them together."""
+        return self.options(at)
+
+    def phrase(self, at: QuestionContext, wording: str = "") -> str:
+        """Return another wording once something was chosen."""
+        is_begun = at.gathered and not wording
+        return f"{STEM}-{self.asked.kind}-more" if is_begun else super().phrase(at, wording)
+
+    def phrase_values(self, at: QuestionContext) -> dict[str, object]:
+        """Return what was chosen so far, too."""
+        return super().phrase_values(at) | {"chosen": self.in_words(list(at.gathered), at)}
+
+    def listed(self, at: QuestionContext) -> str:
+        """Return how to choose, and the names if the buttons have numbers."""
+        hint = at.phrases.say(f"{STEM}-{self.asked.kind}-hint")
+        return "\n".join(filter(None, (hint, super().listed(at))))
+
+    def in_words(self, answer: Answer, at: QuestionContext) -> str:
+        """Return the names of the chosen options."""
+        names = names_of(self.asked, at)
+        return ", ".join(names[id_] for id_ in (answer if isinstance(answer, list) else ()))
+
+    def read_parts(self, parts: Sequence[str], at: QuestionContext) -> list[str]:
+        """Return the options that *parts* name, [] if one of them names none."""
+        found = [self._read_part(part, at) for part in parts]
+        return [id_ for id_ in found if id_] if all(found) else []
+
+    def _read_part(self, part: str, at: QuestionContext) -> str:
+        if part.isdecimal():
+            shown = self.numbered(at)
+            return shown[int(part) - 1].id if 1 <= int(part) <= len(shown) else ""
+        options = self.nameable(at)
+        option = find_option(at.utterance_of(part), options) or find_shortened(part, options)
+        return option.id if option else ""
+
+    def numbered(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the options that a number counts: as the buttons show them."""
+        named = self.named(at)
+        return named if is_long(named) else self.visible_options(at)
+
+    def nameable(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the options that may stand in a list of names."""
+        raise NotImplementedError
+
+
+class SeveralQuestion(_ListQuestion):
+    """A choice of several options."""
+
+    def options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the options that were not chosen yet, and the way on once one was."""
+        left, name = super().options(at), f"{STEM}-done"
+        way_on = Option(_DONE, at.phrases.say(name), at.phrases.words(f"{name}-words"))
+        return [*left, way_on] if at.gathered else left
+
+    def nameable(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the options of the survey that were not chosen yet."""
+        return [its for its in self.options(at) if its.id not in (_DONE, OTHER, UNSURE)]
+
+    def read_given(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return the options so far, or all of them."""
+        if isinstance(content, Text):
+            if (reading := self._read_quantity(content.text, at)) is not None:
+                return reading
+            if len(parts := split_list(content.text, self._separators(at))) >= _LEAST_PARTS:
+                said = self.read_parts(parts, at)
+                return self._add(said, at) if said else NoAnswer()
+            if parts and parts[0].isdecimal() and (said := self.read_parts(parts, at)):
+                return self._choose(said[0], at)
+        reading = read_choice(content, self, at)
+        return self._choose(str(reading.value), at) if isinstance(reading, FullAnswer) else reading
+
+    def _separators(self, at: QuestionContext) -> Sequence[str]:
+        return at.phrases.words(f"{STEM}-separator-words")
+
+    def _choose(self, id_: str, at: QuestionContext) -> AnswerReading:
+        if id_ == _DONE:
+            return FullAnswer(list(at.gathered))
+        chosen = (*at.gathered, id_)
+        is_all = len(chosen) == len(self.asked.option_ids) or id_ == UNSURE
+        return FullAnswer(list(chosen)) if is_all else PartialAnswer(chosen)
+
+    def _add(self, said: Sequence[str], at: QuestionContext) -> AnswerReading:
+        return FullAnswer(list(dict.fromkeys((*at.gathered, *said))))
+
+    def _read_quantity(self, text: str, at: QuestionContext) -> AnswerReading | None:
+        """Return the answer of "tất cả", "cả hai"; None for other words.
+
+        "Cả hai" of three options leaves open which two.
+        """
+        said, words = strip_courtesies(at.utterance_of(text)), at.phrases.words
+        options = [option.id for option in self.nameable(at)]
+        if is_exact_match(said, words(f"{STEM}-any-words")):
+            return NoAnswer("any")
+        if is_exact_match(said, words(f"{STEM}-all-words")):
+            return self._add(options, at)
+        for word, _, count in (its.partition("=") for its in words(f"{STEM}-all-of-words")):
+            if is_exact_match(said, (word,)):
+                return self._add(options, at) if int(count) == len(options) else NoAnswer("which")
+        return None
+
+    def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
+        """Return what was chosen, if there is no more."""
+        is_enough = bool(at.gathered) and act in (acts.NO, acts.SKIP)
+        return FullAnswer(list(at.gathered)) if is_enough else NoAnswer()
+
+    def is_plain(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* is only a number, an option, or a list of options."""
+        is_list = len(split_list(said.text, self._separators(at))) >= _LEAST_PARTS
+        is_list = is_list and isinstance(reading, FullAnswer)
+        is_quantity = self._read_quantity(said.text, at) is not None
+        return is_list or is_quantity or only_chooses(said, reading, self.options(at))
+
+    def load_given(self, recorded: object) -> Answer:
+        """Return the ids of the options."""
+        if isinstance(recorded, list) and set(recorded) <= set(self.asked.option_ids):
+            return [str(id_) for id_ in recorded]
+        raise UnfitError(self.key)
+
+
+class RankingQuestion(_ListQuestion):
+    """All options in the person's order: one button after another, or "2 1 3", or the names.
+
+    Numbers always count as in the list that stands below the question.
+    """
+
+    def listed(self, at: QuestionContext) -> str:
+        """Return how to answer, and the names with their numbers."""
+        hint = at.phrases.say(f"{STEM}-{self.asked.kind}-hint")
+        return f"{hint}\n{list_names(self.named(at))}"
+
+    def in_words(self, answer: Answer, at: QuestionContext) -> str:
+        """Return the names in their order, each with its rank."""
+        names = names_of(self.asked, at)
+        order = answer if isinstance(answer, list) else ()
+        return ", ".join(f"{n}. {names[id_]}" for n, id_ in enumerate(order, 1))
+
+    def numbered(self, at: QuestionContext) -> Sequence[Option]:
+        """Return all options, in the order of the list."""
+        return self.named(at)
+
+    def nameable(self, at: QuestionContext) -> Sequence[Option]:
+        """Return all options: who names them anew changes the order."""
+        return self.named(at)
+
+    def read_given(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return the order so far, or the whole order."""
+        if isinstance(content, Text):
+            return self._read_order(content.text, at)
+        reading = read_choice(content, self, at)
+        is_chosen = isinstance(reading, FullAnswer)
+        return self._follow([str(reading.value)], at) if is_chosen else reading
+
+    def _read_order(self, text: str, at: QuestionContext) -> AnswerReading:
+        words = at.phrases.words
+        separators = (*words(f"{STEM}-separator-words"), *words(f"{STEM}-order-words"))
+        parts = split_list(text, separators)
+        if len(parts) == 1 and parts[0].isdecimal():
+            parts = list(parts[0])  # "213"
+        said = self.read_parts(parts, at)
+        if not said:
+            return NoAnswer()
+        return self._follow(said, at) if len(set(said)) == len(said) else NoAnswer("twice")
+
+    def _follow(self, said: Sequence[str], at: QuestionContext) -> AnswerReading:
+        """Return the order with *said* at its end; naming an option again begins anew."""
+        order = [*(() if set(said) & set(at.gathered) else at.gathered), *said]
+        left = [id_ for id_ in self.asked.option_ids if id_ not in order]
+        return FullAnswer([*order, *left]) if len(left) <= 1 else PartialAnswer(tuple(order))
+
+    def is_plain(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* is an order, a number, an option, or names one twice."""
+        is_order = isinstance(reading, FullAnswer) or reading == NoAnswer("twice")
+        return is_order or only_chooses(said, reading, self.options(at))
+
+    def load_given(self, recorded: object) -> Answer:
+        """Return the ids of the options in their order."""
+        if isinstance(recorded, list) and sorted(recorded) == sorted(self.asked.option_ids):
+            return [str(id_) for id_ in recorded]
+        raise UnfitError(self.key)
