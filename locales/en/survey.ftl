@@ -4,6 +4,7 @@ survey-first = { $title }: { $why }
     Question { $number }/{ $count }: { $text }
 survey-question = Question { $number }/{ $count }: { $text }
 survey-label = Question { $number }
+survey-edit-words = edit question, change question, correct question, go back to question, back to question
 survey-skipped = no answer
 survey-other = Something else
 survey-other-words = other, another, none of these

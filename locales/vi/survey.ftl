@@ -4,6 +4,7 @@ survey-first = { $title }: { $why }
     Câu { $number }/{ $count }: { $text }
 survey-question = Câu { $number }/{ $count }: { $text }
 survey-label = Câu { $number }
+survey-edit-words = sửa câu, sửa lại câu, đổi câu, đổi lại câu, chữa câu, chữa lại câu, làm lại câu, trả lời lại câu, xem lại câu, quay lại câu, về câu, cho sửa câu, cho sửa lại câu
 survey-skipped = không trả lời
 survey-other = Ý khác
 survey-other-words = khác, cái khác, ý khác, không có trong đây
@@ -27,7 +28,7 @@ survey-ranking-more = Em ghi: { $chosen }. Tiếp theo là ý nào ạ?
 survey-ranking-again = Em chưa rõ thứ tự. { $You } bấm từng ý, ý cần nhất trước, hoặc gõ các số như 2 1 3.
 survey-ranking-simple = { $You } bấm ý cần nhất trước, rồi đến ý sau nhé.
 survey-ranking-twice = Mỗi ý em ghi một lần thôi ạ. { $You } xếp lại giúp em, ví dụ gõ 2 1 3.
-survey-order-words = rồi, rồi đến, rồi tới, rồi mới đến, sau đó, sau đó đến, tiếp đến, tiếp theo, tiếp theo là, sau là, đến, cuối cùng, cuối cùng là, sau cùng, sau cùng là, trước, trước rồi, trước đã, nhất là, thứ nhất, thứ nhì, thứ hai, thứ ba, đầu tiên, đầu tiên là, một là, hai là, ba là
+survey-order-words = rồi, rồi đến, rồi tới, rồi mới đến, sau đó, sau đó đến, tiếp đến, tiếp theo, tiếp theo là, sau là, cuối cùng, cuối cùng là, sau cùng, sau cùng là, trước, trước đã, nhất là, thứ nhất, thứ nhì, thứ hai, thứ ba, đầu tiên, đầu tiên là, sau, một là, hai là, ba là
 survey-several-more = Em ghi: { $chosen }. { $You } chọn thêm, hoặc bấm "Xong" nhé.
 
 survey-yes_no-yes = Có

@@ -38,7 +38,9 @@ async def answer_survey(talk: Talk) -> SendAnswers | Closing:
     for n, question in enumerate(questions):
         if is_asked(question, answers):
             count = len(answers) + count_left(questions[n:], answers)
-            position = Position(len(answers) + 1, count, chosen.survey, chosen.seed, chosen.id)
+            number, earlier = len(answers) + 1, tuple(answers)
+            of = (chosen.survey, chosen.seed, chosen.id)
+            position = Position(number, count, *of, earlier)
             answers[question.id] = await make_question(question, position, talk.known.unit)
     await talk.review("review")
     return SendAnswers(chosen.id, chosen.version, answers)

@@ -6,12 +6,13 @@ from abc import abstractmethod
 import msgspec
 from msgspec import Struct
 
-from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.language.plain_words import read_number, strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.questions.base import (
     AnswerReading,
     Display,
+    EditRequest,
     FullAnswer,
     NoAnswer,
     Option,
@@ -29,7 +30,7 @@ from conversations.surveys.survey import (
     Survey,
     SurveyQuestion,
 )
-from conversations.text.matching import is_exact_match
+from conversations.text.matching import find_within, is_exact_match
 
 STEM = "survey"
 
@@ -48,7 +49,7 @@ class Position(Struct, frozen=True):
     """Which question of how many this is, for one person: *number* of at most *count*.
 
     *seed* decides on the order of shuffled options. The first question tells what *survey* it is;
-    *id* is the survey's.
+    *id* is the survey's. *earlier* are the ids of the questions that were asked before.
     """
 
     number: int
@@ -56,6 +57,7 @@ class Position(Struct, frozen=True):
     survey: Survey
     seed: int = 0
     id: str = ""
+    earlier: tuple[str, ...] = ()
 
 
 class AskedQuestion(Question[Answer]):
@@ -116,13 +118,15 @@ class AskedQuestion(Question[Answer]):
         return str(answer)
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
-        """Return the answer, also for whoever doesn't know, or can't decide."""
+        """Return the answer, also of whoever doesn't know, or which earlier one to edit."""
         said = at.utterance_of(content.text) if isinstance(content, Text) else None
-        return (said and self._read_undecided(said, at)) or self.read_given(content, at)
+        return (said and self._read_aside(said, at)) or self.read_given(content, at)
 
-    def _read_undecided(self, said: Utterance, at: QuestionContext) -> AnswerReading | None:
+    def _read_aside(self, said: Utterance, at: QuestionContext) -> AnswerReading | None:
         if says_option(said, self.options(at)):
             return None
+        if edited := self._find_edited(said, at):
+            return EditRequest(edited)
         plain, words = strip_courtesies(said), at.phrases.words
         if is_exact_match(plain, words(f"{STEM}-unsure-words")):
             is_offered = UNSURE in self.asked.option_ids
@@ -133,9 +137,16 @@ class AskedQuestion(Question[Answer]):
                 return NoAnswer(why if self.can_be_skipped else "both")
         return None
 
+    def _find_edited(self, said: Utterance, at: QuestionContext) -> str:
+        """Return the key of the earlier question that *said* asks to edit by its number, or ""."""
+        way = find_within(said, at.phrases.words(f"{STEM}-edit-words"))
+        number = read_number(said.part(said.folded.partition(way)[2])) if way else None
+        is_earlier = number is not None and 1 <= number <= len(self.position.earlier)
+        return self.position.earlier[number - 1] if number and is_earlier else ""
+
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Tell whether *said* is an answer, or says that the person doesn't know or decide."""
-        return self._read_undecided(said, at) is not None or self.is_plain(said, reading, at)
+        """Tell whether *said* is an answer, or one of the words beside one that `read` knows."""
+        return self._read_aside(said, at) is not None or self.is_plain(said, reading, at)
 
     @abstractmethod
     def read_given(self, content: Content, at: QuestionContext) -> AnswerReading:

@@ -35,7 +35,12 @@ _LEAST_PARTS = 2
 
 
 class ChoiceQuestion(AskedQuestion):
-    """A choice of one option. Names that are too long for a button are listed with numbers."""
+    """A choice of one option. Names that are too long for a button are listed with numbers.
+
+    A story is no reason to leave for a report here: it may be what the person thinks of it.
+    """
+
+    answered_by = frozenset((acts.REPORT, acts.PLACE))
 
     def named(self, at: QuestionContext) -> list[Option]:
         """Return all options under their full names."""
@@ -74,7 +79,8 @@ class ChoiceQuestion(AskedQuestion):
 
     def is_plain(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether *said* is only a number, another page or an option."""
-        return only_chooses(said, reading, self.options(at))
+        is_short = self.asked.kind == ONE and find_shortened(said.text, self.named(at)) is not None
+        return is_short or only_chooses(said, reading, self.options(at))
 
     def load_given(self, recorded: object) -> Answer:
         """Return the id of the option."""
@@ -251,15 +257,17 @@ class RankingQuestion(_ListQuestion):
         return self._follow([str(reading.value)], at) if is_chosen else reading
 
     def _read_order(self, text: str, at: QuestionContext) -> AnswerReading:
-        words = at.phrases.words
-        separators = (*words(f"{STEM}-separator-words"), *words(f"{STEM}-order-words"))
-        parts = split_list(text, separators)
-        if len(parts) == 1 and parts[0].isdecimal():
-            parts = list(parts[0])  # "213"
-        said = self.read_parts(parts, at)
+        said = self.read_parts(self._split(text, at), at)
         if not said:
             return NoAnswer()
         return self._follow(said, at) if len(set(said)) == len(said) else NoAnswer("twice")
+
+    def _split(self, text: str, at: QuestionContext) -> Sequence[str]:
+        words = at.phrases.words
+        separators = (*words(f"{STEM}-separator-words"), *words(f"{STEM}-order-words"))
+        parts = split_list(text, separators)
+        is_number = len(parts) == 1 and parts[0].isdecimal()
+        return list(parts[0]) if is_number else parts  # "213"
 
     def _follow(self, said: Sequence[str], at: QuestionContext) -> AnswerReading:
         """Return the order with *said* at its end; naming an option again begins anew."""
@@ -269,8 +277,8 @@ class RankingQuestion(_ListQuestion):
 
     def is_plain(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether *said* is an order, a number, an option, or names one twice."""
-        is_order = isinstance(reading, FullAnswer) or reading == NoAnswer("twice")
-        return is_order or only_chooses(said, reading, self.options(at))
+        del reading
+        return bool(self.read_parts(self._split(said.text, at), at))
 
     def load_given(self, recorded: object) -> Answer:
         """Return the ids of the options in their order."""
