@@ -19,9 +19,12 @@ def read_amount(said: Utterance) -> int | None:
     """Return the one number that *said* names, or None.
 
     "Hai ba người" names two, so that it has to be asked again. "Năm" is five, or a year if it
-    stands behind a number. The "không" of "không biết" is no nought.
+    stands behind a number. The "không" of "không biết" is no nought, and the "sau" of "de sau" is
+    not six.
     """
-    if len(said.words) > _MOST_WORDS:
+    others = _both_ways(said.phrases.words("survey-number-other-words"))
+    words = [_plain(word) for word in said.text.split()]
+    if len(said.words) > _MOST_WORDS or not others.isdisjoint(words):
         return None
     total = group = 0
     unit: int | None = None
@@ -30,7 +33,6 @@ def read_amount(said: Utterance) -> int | None:
     values, factors = _read_lists(said.phrases)
     measures = _both_ways(said.phrases.words("survey-number-measure-words"))
     unknown = _both_ways(said.phrases.words("survey-number-unknown-words"))
-    words = [_plain(word) for word in said.text.split()]
     for word, following in pairwise((*words, "")):
         if word in factors:
             factor, is_found = factors[word], True

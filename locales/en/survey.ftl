@@ -9,7 +9,7 @@ survey-skipped = no answer
 survey-other = Something else
 survey-other-words = other, another, none of these
 survey-unsure = I don't know
-survey-unsure-words = don't know, dont know, not sure, no idea
+survey-unsure-words = don't know, dont know, I don't know, I dont know, don't remember, I don't remember, not sure, no idea
 survey-done = Done
 survey-done-words = done, that's all, that is all, finished, no more
 survey-all-words = all, all of them, everything, every one
@@ -76,3 +76,4 @@ survey-number-values-words = zero=0, one=1, two=2, three=3, four=4, five=5, six=
 survey-number-factors-words = dozen=12, hundred=100, thousand=1000, million=1000000
 survey-number-measure-words = years
 survey-number-unknown-words = know, sure, remember, idea
+survey-number-other-words = later, question, change, stop, wait

@@ -73,3 +73,4 @@ survey-number-values-words = không=0, một=1, mốt=1, hai=2, ba=3, bốn=4, t
 survey-number-factors-words = mươi=10, mười=10, chục=10, trăm=100, nghìn=1000, ngàn=1000, triệu=1000000
 survey-number-measure-words = năm
 survey-number-unknown-words = biết, rõ, nhớ, chắc, đếm, để, tính
+survey-number-other-words = thôi, để, lúc, mai, sửa, câu, dừng, đợi, chờ

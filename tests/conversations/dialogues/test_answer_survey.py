@@ -5,16 +5,17 @@ from msgspec import structs
 
 from conversations.dialogues.surveys.effects import SendAnswers
 from conversations.dialogues.surveys.queries import OpenSurveys
-from conversations.surveys.survey import Survey
+from conversations.surveys.survey import Survey, Told
 from tests.conversations.surveys.sample_survey import (
     LONG_NAMES,
     MARKET,
     OPEN_MARKET,
     OPEN_ROAD,
+    OPEN_ROADS,
     option,
     question,
 )
-from tests.resident import Resident
+from tests.resident import BOOKS, Resident
 
 
 @pytest.fixture
@@ -159,3 +160,212 @@ def test_of_several_surveys_the_code_chooses_one():
     resident.known[OpenSurveys] = (OPEN_ROAD, OPEN_MARKET)
     resident.says("tra loi YK1")
     resident.sees("Nhà mình có hay đi chợ Me không ạ?")
+
+
+def test_a_survey_that_was_answered_is_answered_again_only_if_wanted():
+    resident = Resident()
+    resident.known[OpenSurveys] = (structs.replace(OPEN_MARKET, is_answered=True),)
+    resident.says("phieu hoi")
+    resident.sees("đã trả lời phiếu này rồi", "Trả lời lại", "Giữ nguyên")
+    resident.says("thoi khong")
+    resident.sees("giữ nguyên câu trả lời cũ")
+    resident.says("phieu hoi", "tra loi lai")
+    resident.sees("Nhà mình có hay đi chợ Me không ạ?")
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"is_full": True}, "Phố mình đã đủ người"),
+        (
+            {"is_answered": True, "survey": structs.replace(MARKET, is_final=True)},
+            "mỗi người trả lời một lần",
+        ),
+    ],
+    ids=["full", "final"],
+)
+def test_who_may_not_answer_hears_why_at_the_start(change, says):
+    resident = Resident()
+    resident.known[OpenSurveys] = (structs.replace(OPEN_MARKET, **change),)
+    resident.says("phieu hoi")
+    assert resident.is_at_home()
+    resident.sees(says)
+
+
+@pytest.mark.parametrize("why", ["full", "final", "closed", "changed"])
+def test_who_may_not_answer_any_more_hears_why_at_sending(resident, why):
+    resident.refused = why
+    resident.says("phieu hoi", "khong", "1 2", "3", "4", "pho me", "khong", "gui di")
+    assert resident.is_at_home()
+    resident.sees(BOOKS["vi"].say(f"answer_survey-refused-{why}", you="anh/chị", You="Anh/chị"))
+
+
+def test_answers_to_another_survey_are_not_taken_for_this_one(resident):
+    resident.says("phieu hoi", "khong")
+    resident.says("thoi, de sau")
+    other = structs.replace(OPEN_MARKET, id="s9", code="YK 9")
+    resident.known[OpenSurveys] = (other,)
+    resident.waits(days=2)
+    resident.says("lam tiep")
+    resident.sees("Câu 1/7")
+
+
+def test_an_edited_question_is_asked_again_and_the_others_are_not(resident):
+    resident.says("phieu hoi", "khong", "1 2", "3")
+    first, *others = MARKET.questions
+    goes = structs.replace(first, text=MARKET.why)
+    survey = structs.replace(MARKET, questions=(goes, *others))
+    resident.known[OpenSurveys] = (structs.replace(OPEN_MARKET, version=2, survey=survey),)
+    resident.says("thoi, de sau")
+    resident.waits(days=2)
+    resident.says("lam tiep", "khong")
+    resident.sees("Câu 4/6")
+
+
+# The other kinds
+
+
+@pytest.fixture
+def roads():
+    resident = Resident()
+    resident.known[OpenSurveys] = (OPEN_ROADS,)
+    resident.says("phieu hoi")
+    return resident
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2 1 3",
+        "213",
+        "2, 1, 3",
+        "2 1",
+        "den, duong",
+        "mac them den roi va mat duong roi khoi cong",
+        "đèn trước, rồi đến đường",
+        "den truoc duong sau",
+    ],
+)
+def test_an_order_is_told_in_one_message(roads, said):
+    roads.says(said)
+    assert roads.given["order"] == ["light", "road", "ditch"]
+
+
+def test_an_order_is_tapped_one_after_another(roads):
+    roads.taps("Mắc thêm đèn")
+    roads.sees("Em ghi: 1. Mắc thêm đèn. Tiếp theo", "Vá mặt đường", "Khơi cống")
+    roads.taps("Khơi cống")
+    assert roads.given["order"] == ["light", "ditch", "road"]
+
+
+def test_a_number_counts_as_in_the_list_also_after_the_first_tap(roads):
+    roads.taps("Vá mặt đường")
+    roads.says("3")
+    assert roads.given["order"] == ["road", "ditch", "light"]
+
+
+def test_naming_an_option_again_begins_the_order_anew(roads):
+    roads.taps("Vá mặt đường")
+    roads.says("3 1 2")
+    assert roads.given["order"] == ["ditch", "road", "light"]
+
+
+def test_an_order_that_names_an_option_twice_is_asked_again(roads):
+    roads.says("1 1 2")
+    roads.sees("Mỗi ý em ghi một lần thôi ạ.")
+
+
+def test_the_rows_of_a_matrix_are_asked_one_by_one(roads):
+    roads.says("1 2 3")
+    roads.sees("Câu 2/6: Bác thấy mấy việc này thế nào?\n1/2: Đường", "Tốt", "Chưa tốt")
+    roads.says("chua tot")
+    roads.sees("Câu 3/6: Bác thấy mấy việc này thế nào?\n2/2: Đèn")
+    roads.says("tốt")
+    assert {"care.road": "bad", "care.light": "good"}.items() <= roads.given.items()
+
+
+def test_three_photos_answer_a_question_and_a_later_one_is_added(roads):
+    roads.says("1 2 3", "tot", "tot")
+    roads.photo("p1", "p2")
+    roads.sees("Em đã nhận 2 ảnh.", "Xong")
+    roads.says("xong")
+    roads.photo("p3")
+    assert roads.given["photo"] == ["p1", "p2", "p3"]
+
+
+def test_a_spot_is_named_or_pointed_at_and_a_recording_is_kept(roads):
+    roads.says("1 2 3", "tot", "tot", "khong co anh", "gan cho me")
+    roads.voice("v1", 7)
+    roads.sees(": gần chợ Me, phố Chợ")
+    roads.sees("🔊 ghi âm 7 giây")
+    roads.says("gui di")
+    answers = answered(roads)
+    assert answers["spot"] == Told("gần chợ Me, phố Chợ")
+    assert answers["words"] == Told(voice="v1", seconds=7)
+
+
+def test_an_anonymous_survey_takes_no_recording():
+    survey = structs.replace(MARKET, questions=(question("words", "text"),), is_anonymous=True)
+    resident = Resident()
+    resident.known[OpenSurveys] = (structs.replace(OPEN_MARKET, survey=survey),)
+    resident.says("phieu hoi")
+    resident.voice("v1")
+    resident.sees("không giữ giọng nói")
+    assert resident.given == {}
+
+
+# Words that are no plain answer
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "says"),
+    [
+        ((), "lúc có lúc không", "Câu này em chỉ ghi được một ý."),
+        ((), "sao cũng được", 'thì anh/chị bấm "Bỏ qua" ạ.'),
+        (("khong",), "ca hai", "Những ý nào ạ?"),
+        (("khong",), "cai nao cung duoc", 'nhắn "tất cả"'),
+        (("khong", "1 2"), "tuy", 'thì anh/chị bấm "Bỏ qua" ạ.'),
+    ],
+)
+def test_who_can_not_decide_is_asked_kindly(resident, before, said, says):
+    resident.says("phieu hoi", *before, said)
+    resident.sees(says)
+
+
+@pytest.mark.parametrize("said", ["không biết", "khong nho", "chịu"])
+def test_not_knowing_is_no_number(resident, said):
+    resident.says("phieu hoi", "khong", "1 2", "3", said)
+    assert resident.given["people"] == ""
+
+
+def test_who_does_not_know_at_a_required_question_is_asked_for_what_is_closest():
+    survey = structs.replace(
+        MARKET, questions=(structs.replace(MARKET.questions[3], is_required=True),)
+    )
+    resident = Resident()
+    resident.known[OpenSurveys] = (structs.replace(OPEN_MARKET, survey=survey),)
+    resident.says("phieu hoi", "khong biet")
+    resident.sees("chọn ý gần đúng nhất")
+
+
+@pytest.mark.parametrize("said", ["sửa câu 1", "a quen, cho sua lai cau 1"])
+def test_an_earlier_question_is_edited_by_its_number(resident, said):
+    resident.says("phieu hoi", "khong", "1 2", "3", said)
+    resident.sees("Câu 1/7")
+    resident.says("co", "mot lan")
+    resident.sees("Nhà mình có mấy người ạ?")
+
+
+def test_a_story_at_a_choice_does_not_become_a_report(resident):
+    resident.says("phieu hoi", "khong", "đường hỏng lâu lắm rồi, ổ gà to")
+    assert resident.talk.name == "answer_survey"
+
+
+def test_a_typed_number_is_the_number_of_the_long_name_also_after_a_tap():
+    survey = structs.replace(
+        LONG_NAMES, questions=(structs.replace(LONG_NAMES.questions[0], kind="several"),)
+    )
+    resident = Resident()
+    resident.known[OpenSurveys] = (structs.replace(OPEN_ROAD, survey=survey),)
+    resident.says("phieu hoi", "1", "2")
+    assert resident.given["road"] == ["school", "field"]

@@ -29,6 +29,8 @@ from tests.resident import utterance
         ("không nhớ rõ chừng năm", 5),
         ("hai mươi đến ba mươi", None),
         ("hai trăm ba mươi", 230),
+        ("thoi, de sau", None),
+        ("sửa câu 1", None),
         ("hai ba người", None),
         ("nhiều lắm", None),
         ("", None),
