@@ -4,6 +4,9 @@ survey-first = { $title }: { $why }
     Question { $number }/{ $count }: { $text }
 survey-question = Question { $number }/{ $count }: { $text }
 survey-label = Question { $number }
+survey-why = { $why } Please answer if you can:
+    { $text }
+survey-why-words = why do you ask, why, what for, what is this for, why this question
 survey-edit-words = edit question, change question, correct question, go back to question, back to question
 survey-skipped = no answer
 survey-other = Something else

@@ -132,6 +132,8 @@ class AskedQuestion(Question[Answer]):
             is_offered = UNSURE in self.asked.option_ids
             not_known = FullAnswer("") if self.can_be_skipped else NoAnswer("needed")
             return None if is_offered else not_known
+        if is_exact_match(plain, words(f"{STEM}-why-words")):
+            return NoAnswer("why")
         for why in _UNDECIDED.get(self.asked.kind, ()):
             if is_exact_match(plain, words(f"{STEM}-{why}-words")):
                 return NoAnswer(why if self.can_be_skipped else "both")

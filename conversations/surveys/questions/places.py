@@ -20,6 +20,7 @@ from conversations.engine.questions.choices import only_chooses
 from conversations.engine.questions.places import PlaceQuestion, ResolvedPlace
 from conversations.surveys.questions.base import AskedQuestion, Position
 from conversations.surveys.survey import Answer, SurveyQuestion, Told
+from conversations.text.matching import find_within
 
 
 class AreaQuestion(AskedQuestion):
@@ -93,7 +94,8 @@ class ExactPlaceQuestion(AskedQuestion):
         """Return the place in Vietnamese words, as officials read it, and its point if known."""
         place = self._place.load(recorded)
         found = ResolvedPlace(place, self.unit)
-        names = [place.words or (found.landmark.name.vi if found.landmark else "")]
-        names.append(found.neighbourhood.name.vi if found.neighbourhood else "")
+        spot = place.words or (found.landmark.name.vi if found.landmark else "")
+        area = found.neighbourhood.name.vi if found.neighbourhood else ""
+        names = [spot, "" if area and find_within(place.words, (area,)) else area]
         text = ", ".join(filter(None, names)) or f"{place.latitude}, {place.longitude}"
         return Told(text, latitude=place.latitude, longitude=place.longitude)

@@ -54,10 +54,13 @@ class NumberQuestion(AskedQuestion):
 
 
 class WordsQuestion(AskedQuestion):
-    """An answer in the person's own words, or in their voice; an anonymous survey keeps none."""
+    """An answer in the person's own words, or in their voice; an anonymous survey keeps none.
+
+    "Bao giờ làm đường?" is an opinion here, too.
+    """
 
     can_take_any_text = True
-    answered_by = frozenset((acts.REPORT, acts.PLACE))
+    answered_by = frozenset((acts.REPORT, acts.PLACE, acts.QUESTION))
 
     def __init__(self, asked: SurveyQuestion, position: Position) -> None:
         super().__init__(asked, position)

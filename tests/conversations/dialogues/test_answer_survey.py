@@ -332,6 +332,11 @@ def test_who_can_not_decide_is_asked_kindly(resident, before, said, says):
     resident.sees(says)
 
 
+def test_who_asks_why_hears_it_again(resident):
+    resident.says("phieu hoi", "khong", "hoi de lam gi")
+    resident.sees("Để xã sắp xếp lại chợ cho tiện. Anh/chị trả lời giúp em nhé:\nChợ cần sửa gì")
+
+
 @pytest.mark.parametrize("said", ["không biết", "khong nho", "chịu"])
 def test_not_knowing_is_no_number(resident, said):
     resident.says("phieu hoi", "khong", "1 2", "3", said)
@@ -369,3 +374,12 @@ def test_a_typed_number_is_the_number_of_the_long_name_also_after_a_tap():
     resident.known[OpenSurveys] = (structs.replace(OPEN_ROAD, survey=survey),)
     resident.says("phieu hoi", "1", "2")
     assert resident.given["road"] == ["school", "field"]
+
+
+@pytest.mark.parametrize("said", ["bao giờ làm đường?", "cần thêm chỗ để xe", "rác chưa ai dọn"])
+def test_an_opinion_in_words_is_kept_also_if_it_asks_or_reports(said):
+    survey = structs.replace(MARKET, questions=(question("words", "text"),))
+    resident = Resident()
+    resident.known[OpenSurveys] = (structs.replace(OPEN_MARKET, survey=survey),)
+    resident.says("phieu hoi", said)
+    assert resident.given == {"words": {"text": said}}

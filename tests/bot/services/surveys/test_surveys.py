@@ -25,23 +25,21 @@ from bot.services.unit_context import Speaker
 from conversations.dialogues.surveys.effects import AnswersSent, SendAnswers
 from conversations.dialogues.surveys.queries import OpenSurveys
 from conversations.engine.model.effects import Refused
-from conversations.surveys.checks import SurveyFault, find_faults
-from conversations.surveys.survey import (
-    ONE,
-    SEVERAL,
-    TEXT,
-    Condition,
-    Survey,
-    SurveyQuestion,
-    select_asked,
-)
-from storage.repositories import audit
+from conversations.surveys.checks import SurveyFault
+from conversations.surveys.survey import PHOTO, SPOT, TEXT, select_asked
+from storage.repositories import audit, media
 from storage.repositories.broadcasts.audience import Audience
 from storage.repositories.linking import address_links
 from storage.repositories.surveys import surveys
 from storage.repositories.surveys.surveys import TABLES, Content
 from tests.bot.services.broadcasts.test_broadcasts import Town
-from tests.conversations.surveys.sample_survey import MARKET, option, question
+from tests.conversations.surveys.random_surveys import (
+    ALL,
+    PHOTOS,
+    random_answers,
+    random_survey,
+)
+from tests.conversations.surveys.sample_survey import MARKET
 from tests.resident import AGREED
 
 WRITER, APPROVER, OTHER = "writer", "approver", "other"
@@ -321,47 +319,24 @@ def test_an_area_with_few_answers_is_not_shown_apart(office):
     assert office.tally("grade", neighbourhood="me") == {"4": SMALLEST_CELL}
 
 
-def random_survey(random):
-    """Return a survey without faults, whose later questions have conditions on earlier ones."""
-    while True:
-        asked: list[SurveyQuestion] = []
-        for n in range(random.randint(1, 8)):
-            kind = random.choice((ONE, SEVERAL, "yes_no", "scale", "number", TEXT))
-            names = [option(f"o{i}", f"Ý {i}") for i in range(random.randint(2, 4))]
-            options = tuple(names) if kind in (ONE, SEVERAL) else ()
-            before = [its for its in asked if its.option_ids]
-            only_if: tuple[Condition, ...] = ()
-            if before and random.random() < 0.5:
-                on = random.choice(before)
-                some = random.sample(on.option_ids, random.randint(1, len(on.option_ids)))
-                only_if = (Condition(on.id, tuple(some)),)
-            asked.append(question(f"q{n}", kind, options=options, only_if=only_if))
-        survey = Survey(MARKET.title, MARKET.why, tuple(asked))
-        if not find_faults(survey):
-            return survey
-
-
-def random_answers(survey, random):
-    """Return answers of someone to *survey*, also to questions that they are not asked."""
-    found = {}
-    for its in survey.questions:
-        if its.kind == SEVERAL:
-            count = random.randint(1, len(its.option_ids))
-            value = random.sample(its.option_ids, count)
-        elif its.option_ids:
-            value = random.choice(its.option_ids)
-        else:
-            value = random.randint(0, 9) if its.kind == "number" else f"lời {random.random()}"
-        found[its.id] = None if random.random() < 0.2 else value
-    return found
-
-
-def test_the_counts_are_those_of_a_plain_model(office):
+@pytest.mark.parametrize(
+    "count",
+    [_RANDOM_SURVEYS, pytest.param(10 * _RANDOM_SURVEYS, marks=pytest.mark.soak)],
+    ids=["few", "many"],
+)
+def test_the_counts_are_those_of_a_plain_model(office, count):
     random = Random(2026)
+    names = [f"p{n}" for n in range(6)]
+    office.people(*names)
 
     def check(tx):
-        for nth in range(_RANDOM_SURVEYS):
-            survey, id_ = random_survey(random), f"r{nth}"
+        unit_id, now = office.context.unit_id, office.context.now()
+        for name in names:
+            for photo in PHOTOS:
+                facts = {"kind": "photo", "mime": "image/jpeg", "size": 1, "now": now}
+                media.add(tx, unit_id, name, photo, **facts)
+        for nth in range(count):
+            survey, id_ = random_survey(random, ALL), f"r{nth}"
             content = office.content(survey)
             drafting.save(tx, office.context, WRITER, id_, 0, content)
             approval.submit(tx, office.context, WRITER, id_, 1)
@@ -369,7 +344,7 @@ def test_the_counts_are_those_of_a_plain_model(office):
             approval.approve(tx, office.context, APPROVER, id_, version=1, content_hash=hash_)
             people = {}
             for _ in range(random.randint(0, 8)):
-                name = f"p{random.randint(0, 5)}"
+                name = random.choice(names)
                 people[name] = random_answers(survey, random)
                 effect = SendAnswers(id_, 1, people[name])
                 send_answers(tx, office.context, office.speaker(name), effect)
@@ -391,14 +366,14 @@ def modelled(asked, survey, people):
     given = [
         answers[asked.id]
         for answers in people.values()
-        if asked in select_asked(survey.questions, answers)
+        if asked in select_asked(survey.asked, answers)
     ]
     counts = Counter(
         str(value)
         for answer in given
-        if answer is not None and asked.kind != TEXT
+        if answer is not None and asked.kind not in (TEXT, SPOT, PHOTO)
         for value in (answer if isinstance(answer, list) else [answer])
     )
     skipped = given.count(None)
-    texts = len(given) - skipped if asked.kind == TEXT else 0
+    texts = len(given) - skipped if asked.kind in (TEXT, SPOT, PHOTO) else 0
     return len(given), skipped, texts, counts
