@@ -1,4 +1,4 @@
-"""The retention rules for files that belong to no report."""
+"""The retention rules for files that belong to no report or answer."""
 
 from datetime import date, timedelta
 
@@ -8,9 +8,9 @@ from storage.repositories.privacy import retention
 RETENTION = (
     Rule(
         "media",
-        "Photos and recordings that belong to no report",
+        "Photos and recordings that belong to no report or answer",
         timedelta(days=7),
-        "They may still become part of an unfinished report",
+        "They may still become part of an unfinished one",
         apply_by(retention.delete_media),
         rank=40,
     ),
