@@ -78,8 +78,8 @@ class AskedQuestion(Question[Answer]):
         if not wording:
             return f"{STEM}-first" if self.position.number == 1 else f"{STEM}-question"
         again = f"{STEM}-{self.asked.kind}-again"
-        names = (f"{STEM}-{self.asked.kind}-{wording}", f"{STEM}-{wording}")
-        names += (f"engine-missed-{wording}",)
+        own = f"{STEM}-{self.asked.kind}-{wording}"
+        names = (own, f"{STEM}-{wording}", f"engine-missed-{wording}")
         return next((name for name in names if at.phrases.has(name)), again)
 
     def phrase_values(self, at: QuestionContext) -> dict[str, object]:

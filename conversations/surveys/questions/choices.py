@@ -253,8 +253,9 @@ class RankingQuestion(_ListQuestion):
         if isinstance(content, Text):
             return self._read_order(content.text, at)
         reading = read_choice(content, self, at)
-        is_chosen = isinstance(reading, FullAnswer)
-        return self._follow([str(reading.value)], at) if is_chosen else reading
+        if not isinstance(reading, FullAnswer):
+            return reading
+        return self._follow([str(reading.value)], at)
 
     def _read_order(self, text: str, at: QuestionContext) -> AnswerReading:
         said = self.read_parts(self._split(text, at), at)
