@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKeyConstraint, Index
+from sqlalchemy import ForeignKeyConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 from storage.tables.columns import Moment
@@ -11,11 +11,15 @@ from storage.tables.columns import Moment
 OPEN = "open"
 CLOSED = "closed"
 
-# How an answer was given.
+# How an answer was given. Of an anonymous survey's mixed answers that is not kept.
 CHAT = "chat"
 PAPER = "paper"
+MIXED = "mixed"
 
 _SURVEY = ["survey.unit_id", "survey.survey_id"]
+# SQLite numbers the rows of other tables in the order in which they were inserted.
+_WITHOUT_ROW_NUMBERS = {"sqlite_with_rowid": False}
+_CHANGEABLE = "secret_hash != ''"
 
 
 class Survey(SQLModel, table=True):
@@ -93,12 +97,24 @@ class SurveyResponse(SQLModel, table=True):
     *person_id* is the person, or a random id for a form on paper. *mode* is how they were given;
     *entered_by* is the official who typed them in, or "". *neighbourhood* and *kind* are those of
     the person then, "" if unknown.
+
+    Of an anonymous survey, only answers that were mixed are here: *person_id* is random, *mode* is
+    `MIXED`, *kind* is "", *at* is NULL. *neighbourhood* is one of several people's, or "".
+    Whoever knows the secret of *secret_hash* may change or withdraw them; "" if there is none.
     """
 
     __tablename__ = "survey_response"
     __table_args__ = (
         ForeignKeyConstraint(["unit_id", "survey_id"], _SURVEY),
         Index("ix_survey_response_id", "unit_id", "survey_id", "response_id", unique=True),
+        Index(
+            "ix_survey_response_secret",
+            "unit_id",
+            "secret_hash",
+            sqlite_where=text(_CHANGEABLE),
+            postgresql_where=text(_CHANGEABLE),
+        ),
+        _WITHOUT_ROW_NUMBERS,
     )
 
     unit_id: str = Field(primary_key=True)
@@ -110,7 +126,8 @@ class SurveyResponse(SQLModel, table=True):
     entered_by: str = ""
     neighbourhood: str = ""
     kind: str = ""
-    at: datetime = Field(sa_type=Moment)
+    at: datetime | None = Field(default=None, sa_type=Moment)
+    secret_hash: str = ""
 
 
 class SurveyAnswer(SQLModel, table=True):
@@ -123,7 +140,10 @@ class SurveyAnswer(SQLModel, table=True):
     """
 
     __tablename__ = "survey_answer"
-    __table_args__ = (ForeignKeyConstraint(["unit_id", "survey_id"], _SURVEY),)
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "survey_id"], _SURVEY),
+        _WITHOUT_ROW_NUMBERS,
+    )
 
     unit_id: str = Field(primary_key=True)
     survey_id: str = Field(primary_key=True)
@@ -151,3 +171,42 @@ class SurveyMedia(SQLModel, table=True):
     media_id: str
     kind: str
     seconds: int = 0
+
+
+class SurveyParticipant(SQLModel, table=True):
+    """A person who answered *version* of an anonymous survey; it tells neither when nor what."""
+
+    __tablename__ = "survey_participant"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "survey_id"], _SURVEY),
+        Index("ix_survey_participant_person", "unit_id", "person_id"),
+        _WITHOUT_ROW_NUMBERS,
+    )
+
+    unit_id: str = Field(primary_key=True)
+    survey_id: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    person_id: str = Field(primary_key=True)
+
+
+class SurveyPending(SQLModel, table=True):
+    """Answers to an anonymous survey that wait for others to be mixed with; then deleted.
+
+    *person_id* is the person, or a random id where a secret changed the answers. *answers* is
+    JSON; *neighbourhood* and *secret_hash* are those of the response.
+    """
+
+    __tablename__ = "survey_pending"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "survey_id"], _SURVEY),
+        Index("ix_survey_pending_person", "unit_id", "person_id"),
+        _WITHOUT_ROW_NUMBERS,
+    )
+
+    unit_id: str = Field(primary_key=True)
+    survey_id: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    person_id: str = Field(primary_key=True)
+    neighbourhood: str
+    answers: str
+    secret_hash: str = ""

@@ -71,6 +71,8 @@ PART = ServicePart(
         TablePolicy("survey_response", "surveys", WITH_THE_PERSON),
         TablePolicy("survey_answer", "surveys", WITH_THE_PERSON),
         TablePolicy("survey_media", "surveys", WITH_THE_PERSON),
+        TablePolicy("survey_participant", "surveys", WITH_THE_PERSON),
+        TablePolicy("survey_pending", "surveys", WITH_THE_PERSON),
     ),
     jobs=lambda tools: survey_jobs(tools.services.context),
     own_items=own_items,

@@ -10,9 +10,9 @@ from conversations.surveys.survey import Answer, Told
 from storage.database.transactions import Transaction
 from storage.repositories import media
 from storage.tables import SURVEY_ANSWERS, SURVEY_MEDIA, SURVEY_RESPONSES
-from storage.tables.surveys import CHAT, PAPER
+from storage.tables.surveys import CHAT, MIXED, PAPER
 
-__all__ = ["CHAT", "PAPER", "AnswerFile", "Response"]
+__all__ = ["CHAT", "MIXED", "PAPER", "AnswerFile", "Response"]
 
 _ME, _ANSWER = SURVEY_RESPONSES.c, SURVEY_ANSWERS.c
 _IS_ITS_RESPONSE = and_(
@@ -32,7 +32,8 @@ class Response(NamedTuple):
     entered_by: str
     neighbourhood: str
     kind: str
-    at: datetime
+    at: datetime | None
+    secret_hash: str = ""
 
 
 class AnswerFile(NamedTuple):

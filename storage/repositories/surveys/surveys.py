@@ -16,6 +16,8 @@ from storage.tables import (
     SURVEY_ANSWERS,
     SURVEY_EVENTS,
     SURVEY_MEDIA,
+    SURVEY_PARTICIPANTS,
+    SURVEY_PENDING,
     SURVEY_RESPONSES,
     SURVEY_VERSIONS,
     SURVEYS,
@@ -37,6 +39,13 @@ __all__ = [
 TABLES = ApprovalTables(SURVEYS, SURVEY_VERSIONS, SURVEY_EVENTS, "survey_id")
 STATES = (DRAFT, WAITING_FOR_APPROVAL, OPEN, CLOSED, RETURNED, REJECTED)
 
+_OF_PEOPLE = (
+    SURVEY_MEDIA,
+    SURVEY_ANSWERS,
+    SURVEY_RESPONSES,
+    SURVEY_PENDING,
+    SURVEY_PARTICIPANTS,
+)
 _ME, _VERSION = SURVEYS.c, SURVEY_VERSIONS.c
 _encode = msgspec.json.Encoder().encode
 _decode_survey = msgspec.json.Decoder(Survey).decode
@@ -203,7 +212,6 @@ def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int)
         .limit(most)
     )
     ids = list(tx.execute(old).scalars())
-    answers = (SURVEY_MEDIA, SURVEY_ANSWERS, SURVEY_RESPONSES)
-    for table in (*answers, SURVEY_EVENTS, SURVEY_VERSIONS, SURVEYS):
+    for table in (*_OF_PEOPLE, SURVEY_EVENTS, SURVEY_VERSIONS, SURVEYS):
         tx.execute(delete(table).where(table.c.unit_id == unit_id, table.c.survey_id.in_(ids)))
     return len(ids)
