@@ -38,3 +38,15 @@ class Inbox(SQLModel, table=True):
     message: str = ""
     content: str
     received_at: datetime = Field(sa_type=Moment)
+
+
+class HiddenTalk(SQLModel, table=True):
+    """A person with messages of ours whose words are deleted once their dialogue is over."""
+
+    __tablename__ = "hidden_talk"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    person_id: str = Field(primary_key=True)

@@ -82,6 +82,7 @@ def hold_unseen_confirmation(
         dialogue=turn.dialogue,
         person=turn.person,
         is_secret=turn.is_secret,
+        is_hidden=turn.is_hidden,
     )
 
 

@@ -44,7 +44,7 @@ from storage.repositories import media
 from storage.repositories.announcements import announcements
 from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
-from storage.repositories.inbound import albums, inbox
+from storage.repositories.inbound import albums, hidden_talks, inbox
 from storage.repositories.inbound.albums import Part
 from storage.repositories.inbound.arrivals import LockedPeople
 from storage.repositories.person import people
@@ -94,6 +94,7 @@ class BatchProcessor:
         self._report_cards: dict[str, str] = {}
         self._person_updates = PersonUpdates(tx, services.context)
         self._unanswered: dict[Address, list[Turn]] = {}
+        self._hidden: set[str] = set()
 
     def process(
         self, message: Inbound, *, has_failed: bool, is_continued: bool = False
@@ -127,7 +128,10 @@ class BatchProcessor:
         )
         self._unanswered.setdefault(address, []).append(turn)
         if not is_continued:
-            replies = merge_replies(self._unanswered.pop(address))
+            turns = self._unanswered.pop(address)
+            replies = merge_replies(turns)
+            if any(turn.is_hidden for turn in turns):
+                replies = tuple(structs.replace(reply, is_hidden=True) for reply in replies)
             tap = inbound.content if isinstance(inbound.content, Tap) else None
             is_taken = tap is not None and not turn.ignored
             self.answer(address, replies, tap=tap, edits=inbound.message if is_taken else "")
@@ -135,8 +139,13 @@ class BatchProcessor:
         return MessageResult(position, dialogue=turn.dialogue, ignored=turn.ignored)
 
     def _is_secret(self, inbound: Inbound, participant: Participant) -> bool:
-        return informer.is_secret(participant.session, self._now) or preprocessing.is_secret(
-            inbound.content, participant.person, self._services.phrases_for
+        session = participant.session
+        return (
+            informer.is_secret(session, self._now)
+            or (session.open is not None and session.open.is_hidden)
+            or preprocessing.is_secret(
+                inbound.content, participant.person, self._services.phrases_for
+            )
         )
 
     def _mask_numbers(self, message: Inbound) -> tuple[Inbound, tuple[str, ...]]:
@@ -242,6 +251,8 @@ class BatchProcessor:
             reply = asked_questions.without_shown_exhibit(
                 self._tx, self._services.context.unit_id, delivery, reply, self._answers
             )
+            if reply.is_hidden:
+                self._hidden.add(participant.person_id)
             for report in reply.reports:
                 self._report_cards[delivery.delivery_id] = report
             self._answers.append(delivery._replace(payload=_encode(reply).decode()))
@@ -259,6 +270,8 @@ class BatchProcessor:
         people.save_progress(tx, services.context.unit_id, talks, now=self._now)
         self._enqueue_answers()
         report_card_log.add(tx, services.context.unit_id, self._report_cards)
+        hidden_talks.note(tx, services.context.unit_id, self._hidden)
+        self._hidden.clear()
         self._rows, self._parts, self._answers, self._report_cards = [], [], [], {}
 
     def _enqueue_answers(self) -> None:

@@ -95,7 +95,9 @@ def decode_session(services: TurnServices, kept: str) -> Session:
 
 def error_turn(session: Session, turn_context: TurnContext) -> Turn:
     """Return the turn that reports an error of ours; the open dialogue becomes a draft."""
-    return Turn(shelve_dialogue(session), (Reply(turn_context.phrases.say("engine-trouble")),))
+    reply = Reply(turn_context.phrases.say("engine-trouble"))
+    is_hidden = session.open is not None and session.open.is_hidden
+    return Turn(shelve_dialogue(session), (reply,), is_secret=is_hidden, is_hidden=is_hidden)
 
 
 def turn_context_of(tx: Transaction, services: TurnServices, known: PersonState) -> TurnContext:

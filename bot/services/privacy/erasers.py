@@ -4,7 +4,7 @@ from bot.services import redaction
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.delivery import outbox
-from storage.repositories.inbound import albums
+from storage.repositories.inbound import albums, hidden_talks
 from storage.repositories.person import addresses
 from storage.repositories.privacy import data_links, erasure
 
@@ -15,6 +15,7 @@ def erase_all(tx: Transaction, context: UnitContext, person_id: str) -> None:
         albums.delete_at_address(tx, context.unit_id, contact.channel, contact.address)
     data_links.delete_of_person(tx, context.unit_id, person_id)
     erase_conversation(tx, context, person_id)
+    hidden_talks.delete_of_person(tx, context.unit_id, person_id)
 
 
 def erase_conversation(tx: Transaction, context: UnitContext, person_id: str) -> None:

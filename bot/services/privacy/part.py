@@ -7,10 +7,12 @@ from bot.services.parts import WITH_THE_PERSON, JobTools, NoticeTools, ServicePa
 from bot.services.privacy import erasers
 from bot.services.privacy.effect_handlers import EFFECT_HANDLERS
 from bot.services.privacy.erasure_job import erasure_jobs, farewell_renderers
+from bot.services.privacy.hidden_talks import hidden_talk_job
 from bot.services.privacy.query_handlers import QUERY_HANDLERS
 from bot.services.privacy.retention import RETENTION
 
 _PLAYED = "Its rows are deleted when their album is processed, within a minute."
+_HIDDEN = "Its rows are deleted once the words are, within a minute of the end of the dialogue."
 _ONE_ROW = "It has one row for each name or process, which is overwritten."
 _NOBODY = "It holds nothing about people."
 
@@ -21,8 +23,8 @@ def notices(tools: NoticeTools) -> Renderers:
 
 
 def jobs(tools: JobTools) -> list[Job]:
-    """Return the jobs of erasure."""
-    return erasure_jobs(tools.services)
+    """Return the jobs of erasure, and the one that deletes the words of hidden dialogues."""
+    return [*erasure_jobs(tools.services), hidden_talk_job(tools.services.context)]
 
 
 PART = ServicePart(
@@ -37,6 +39,7 @@ PART = ServicePart(
         TablePolicy("talk", "drafts", WITH_THE_PERSON),
         TablePolicy("inbox", "words", WITH_THE_PERSON),
         TablePolicy("outbox", "words", WITH_THE_PERSON),
+        TablePolicy("hidden_talk", _HIDDEN, WITH_THE_PERSON),
         TablePolicy("album_part", _PLAYED, WITH_THE_PERSON),
         TablePolicy("sender", _ONE_ROW, _NOBODY),
         TablePolicy("job_run", "jobs", _NOBODY),

@@ -195,7 +195,7 @@ class Reply(Struct, frozen=True, omit_defaults=True, cache_hash=True):
 
     *asks* is the id of the question that it asks, or "": the buttons of a question have done
     their work once one of them is pressed. *pressed* is the data of the button that it answers,
-    or "".
+    or "". The words of one that *is_hidden* are not kept once its dialogue is over.
     """
 
     text: str
@@ -214,3 +214,4 @@ class Reply(Struct, frozen=True, omit_defaults=True, cache_hash=True):
     unsent: Button | None = None
     asks: str = ""
     pressed: str = ""
+    is_hidden: bool = False

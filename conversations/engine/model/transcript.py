@@ -45,7 +45,8 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
     whether to resume. *page* is the page of the open question's options. *heard* are the ids of
     the messages whose words were used. If it *is_brief*, it is not kept when it is left
     unfinished. *strays* counts the newest messages that did not belong to it. *prompted* is when
-    the silent person was asked whether to send it.
+    the silent person was asked whether to send it. If it *is_hidden*, the words of its messages,
+    of both sides, are not kept once it is over.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
     heard: tuple[str, ...] = ()
     strays: int = 0
     prompted: datetime | None = None
+    is_hidden: bool = False
 
     @property
     def asked_at(self) -> datetime:

@@ -98,6 +98,11 @@ class DialogueRun:
         return [question for question, _ in self._talk.answered]
 
     @property
+    def is_hidden(self) -> bool:
+        """Whether the messages of the dialogue are kept without their words."""
+        return self._talk.is_hidden
+
+    @property
     def detached_answers(self) -> tuple[Answer, ...]:
         """The detached answers that no question has reused."""
         return tuple(self._detached_answers.values())

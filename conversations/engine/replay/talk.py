@@ -90,6 +90,11 @@ class Talk:
         self.name = name
         self.known = known
         self.answered: list[tuple[Question[object], object]] = []
+        self.is_hidden = False
+
+    def hide(self) -> None:
+        """Keep the messages of this dialogue, of both sides, without their words from now on."""
+        self.is_hidden = True
 
     @overload
     def choose(

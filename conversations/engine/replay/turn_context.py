@@ -234,7 +234,8 @@ class Turn(Struct, frozen=True):
     Don't store the words of a message that *is_secret*. When *forgets* is true, delete everything
     that the person ever said. *draft* is the dialogue that led to the effect. *elsewhere* is the
     reply to another address. If it *is_erased*, the person is erased: the address belongs to a new
-    person afterwards. With *has_note*, the first reply is a note that stands for itself.
+    person afterwards. With *has_note*, the first reply is a note that stands for itself. If it
+    *is_hidden*, its message is secret, and the words of its replies are not kept for long.
     """
 
     session: Session
@@ -250,6 +251,7 @@ class Turn(Struct, frozen=True):
     is_erased: bool = False
     heard: tuple[str, ...] = ()
     has_note: bool = False
+    is_hidden: bool = False
 
 
 @lru_cache(maxsize=4)

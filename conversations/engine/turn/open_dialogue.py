@@ -106,13 +106,26 @@ class OpenDialogue:
             text = self.context.phrases.say(f"{name}-{ending.phrase}", **ending.values)
             reply = menu.menu_reply(session, self.context, text)
             reply = structs.replace(reply, reports=ending.reports)
-            return Turn(session, (reply,), dialogue=name)
+            return Turn(session, (reply,), dialogue=name, is_hidden=self.run.is_hidden)
         if isinstance(ending, AboutMe):
             return menu.apply_about_me(session, ending, self.context, name)
         answers, detached = tuple(self.run.answers), self.run.detached_answers
-        draft = structs.replace(self.transcript, answers=answers, detached_answers=detached)
+        draft = structs.replace(
+            self.transcript,
+            answers=answers,
+            detached_answers=detached,
+            is_hidden=self.run.is_hidden,
+        )
         first = (Reply(lead),) if lead else ()
-        return Turn(session, first, ending, name, heard=self.transcript.heard, draft=draft)
+        return Turn(
+            session,
+            first,
+            ending,
+            name,
+            heard=self.transcript.heard,
+            draft=draft,
+            is_hidden=self.run.is_hidden,
+        )
 
     def _say(self, lead: str = "", *, wording: str = "") -> Turn:
         return self._turn((self._question(lead=lead, wording=wording),))
@@ -129,7 +142,8 @@ class OpenDialogue:
         first = not behind and all(answer.recalled for answer in self.run.answers)
         at = self.run.open(self.transcript)
         serial = self.transcript.serial
-        return render_question(question, at, serial, lead=lead, wording=wording, first=first)
+        reply = render_question(question, at, serial, lead=lead, wording=wording, first=first)
+        return structs.replace(reply, is_hidden=True) if self.run.is_hidden else reply
 
     def _turn(self, replies: tuple[Reply, ...]) -> Turn:
         transcript = structs.replace(
@@ -138,10 +152,11 @@ class OpenDialogue:
             detached_answers=self.run.detached_answers,
             edits=self.run.edits,
             touched=self.context.now,
+            is_hidden=self.run.is_hidden,
         )
         self.run.close()
         session = structs.replace(self.session, open=transcript)
-        return Turn(session, replies, dialogue=self.entry.name)
+        return Turn(session, replies, dialogue=self.entry.name, is_hidden=self.run.is_hidden)
 
     def _new_run(self, transcript: Transcript, *, is_after_pause: bool = False) -> DialogueRun:
         known = self.context.known(transcript.version)

@@ -52,7 +52,17 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     if speaker != before and turn.person is None:
         turn = structs.replace(turn, person=speaker)
     turn = turn if isinstance(content, Edited) else _record_miss(session, turn, context)
-    return tell_masked(turn, context)
+    return _hide(session, tell_masked(turn, context))
+
+
+def _hide(before: Session, turn: Turn) -> Turn:
+    """Return *turn* without words in its session that came in a dialogue that is hidden."""
+    if not turn.is_hidden and not (before.open and before.open.is_hidden):
+        return turn
+    session = structs.replace(turn.session, asked=None)
+    if session.open is None or not session.open.is_hidden:
+        session = structs.replace(session, doubted="")
+    return structs.replace(turn, session=session, is_secret=True, is_hidden=True)
 
 
 def _warn_or_play(session: Session, content: Content, context: TurnContext) -> Turn:

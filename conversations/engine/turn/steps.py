@@ -11,6 +11,7 @@ from conversations.engine.language.plain_words import read_number, says_only
 from conversations.engine.language.question_analysis import asks_only_for_part, is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
+from conversations.engine.model.effects import Effect
 from conversations.engine.model.messages import Contact, Content, Reply, Tap, Text
 from conversations.engine.model.transcript import Session, shelve_dialogue
 from conversations.engine.questions.base import (
@@ -300,7 +301,7 @@ class Step(AnswerableDialogue):
             return self._answered(aside)
         asked = structs.replace(aside.asked, at=self.context.now)
         turn = self._answer_stray(aside.reply, structs.replace(self.session, asked=asked))
-        return structs.replace(turn, effect=aside.effect)
+        return structs.replace(turn, effect=self._kept(aside))
 
     def _answer_stray(self, reply: Reply, session: Session) -> Turn:
         """Answer a message that does not belong here, and ask again.
@@ -338,4 +339,8 @@ class Step(AnswerableDialogue):
         asked = structs.replace(aside.asked, at=self.context.now)
         self.session = structs.replace(self.session, asked=asked)
         turn = self._turn((aside.reply, self._question()))
-        return structs.replace(turn, effect=aside.effect)
+        return structs.replace(turn, effect=self._kept(aside))
+
+    def _kept(self, aside: side_questions.SideAnswer) -> Effect | None:
+        """Return what is stored of a question on the side: nothing in a hidden dialogue."""
+        return None if self.run.is_hidden else aside.effect

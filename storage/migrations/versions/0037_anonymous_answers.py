@@ -58,9 +58,16 @@ def upgrade() -> None:
     )
     _create_of_people("survey_participant")
     _create_of_people("survey_pending", *_words("neighbourhood", "answers", "secret_hash"))
+    op.create_table(
+        "hidden_talk",
+        *_words("unit_id", "person_id"),
+        sa.PrimaryKeyConstraint("unit_id", "person_id"),
+        sa.ForeignKeyConstraint(["unit_id", "person_id"], ["person.unit_id", "person.person_id"]),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("hidden_talk")
     op.drop_table("survey_pending")
     op.drop_table("survey_participant")
     op.drop_index("ix_survey_response_secret", "survey_response")

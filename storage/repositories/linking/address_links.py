@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Table, and_, delete, func, insert, literal
 
 from storage.database.transactions import Transaction
 from storage.repositories.broadcasts import recipient_changes
+from storage.repositories.inbound import hidden_talks
 from storage.tables import (
     BROADCAST_RECIPIENTS,
     CONSENTS,
@@ -246,6 +247,7 @@ def unlink_address(
         update(CONTACTS).where(CONTACTS.c.unit_id == unit_id, is_contact).values(linked_at=None)
     )
     recipient_changes.readdress(tx, unit_id, giver, address)
+    hidden_talks.copy(tx, unit_id, giver, taker)
     columns = [c.name for c in CONSENTS.c]
     given = select(*(literal(taker) if n == "person_id" else CONSENTS.c[n] for n in columns))
     is_givers = and_(CONSENTS.c.unit_id == unit_id, CONSENTS.c.person_id == giver)
