@@ -77,7 +77,7 @@ from conversations.dialogues.reports.effects import (
 )
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.dialogues.surveys.effects import AnswersSent, SendAnswers
-from conversations.dialogues.surveys.queries import OpenSurveys
+from conversations.dialogues.surveys.queries import OpenSurveys, SurveyOfSecret
 from conversations.engine.alerts.detection import detect_alert_in_any_language
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.effects import (
@@ -188,6 +188,7 @@ NOTHING: Mapping[type, object] = {
     CurrentRollCall: AskedRollCall(),
     MyNewsSetting: NewsSetting(),
     OpenSurveys: (),
+    SurveyOfSecret: (),
 }
 ASKED_BEFORE: Mapping[type, object] = {**NOTHING, MyReach: Reach(last="")}
 

@@ -2,6 +2,9 @@
 
 survey-first = { $title }: { $why }
     Question { $number }/{ $count }: { $text }
+survey-first-anonymous = { $title }: { $why }
+    No names: at the end of { DAY($until) } at the latest I mix all answers, and from then on nobody knows whose they are.
+    Question { $number }/{ $count }: { $text }
 survey-question = Question { $number }/{ $count }: { $text }
 survey-label = Question { $number }
 survey-why = { $why } Please answer if you can:

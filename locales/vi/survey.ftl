@@ -2,6 +2,9 @@
 
 survey-first = { $title }: { $why }
     Câu { $number }/{ $count }: { $text }
+survey-first-anonymous = { $title }: { $why }
+    Phiếu không ghi tên: muộn nhất là hết ngày { DAY($until) } em trộn chung các phiếu, từ đó không ai biết phiếu nào của ai.
+    Câu { $number }/{ $count }: { $text }
 survey-question = Câu { $number }/{ $count }: { $text }
 survey-label = Câu { $number }
 survey-why = { $why } { $You } trả lời giúp em nhé:

@@ -3,7 +3,7 @@
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -68,12 +68,13 @@ def run_after_commit(tx: Transaction, callback: Callable[[], None]) -> None:
     tx.info.setdefault(_AFTER_COMMIT, []).append(callback)
 
 
-def scrub_after_commit(tx: Transaction) -> None:
+def scrub_after_commit(tx: Transaction, *tables: str) -> None:
     """Remove what *tx* deletes from SQLite's write-ahead log too, right after the commit.
 
-    PostgreSQL's log is the server's: docs/operations.md says what to do about it.
+    PostgreSQL's log is the server's: docs/operations.md says what to do about it. There, VACUUM
+    removes the deleted rows of *tables*.
     """
-    tx.info[_ERASES] = True
+    tx.info.setdefault(_ERASES, set()).update(tables)
 
 
 def data_files(url: str) -> list[Path]:
@@ -156,6 +157,21 @@ class Database:
             connection = self._connection(reads_only=False)
             self._needs_scrub = not sqlite.truncate_log(connection)
 
+    def _begin_scrub(self, tables: Collection[str]) -> None:
+        if self._folder is not None:
+            self._needs_scrub = True
+            self._writer.submit_outside_transaction(self._scrub)
+        elif tables:
+            self._writer.submit_outside_transaction(partial(self._vacuum, sorted(tables)))
+
+    def _vacuum(self, tables: Sequence[str]) -> None:
+        """Remove the deleted rows of *tables* from PostgreSQL's pages."""
+        connection = self.connect().execution_options(isolation_level="AUTOCOMMIT")
+        try:
+            connection.exec_driver_sql(f"VACUUM (INDEX_CLEANUP ON) {', '.join(tables)}")
+        finally:
+            connection.close()
+
     @contextmanager
     def begin(self) -> Iterator[Connection]:
         """Yield a transaction on a connection of its own, for migrations."""
@@ -217,9 +233,8 @@ class Database:
                     self._is_full = changes == before and changes >= 0
                 for callback in connection.info.pop(_AFTER_COMMIT, ()):
                     callback()
-                if connection.info.pop(_ERASES, False) and self._folder is not None:
-                    self._needs_scrub = True
-                    self._writer.submit_outside_transaction(self._scrub)
+                if (erased := connection.info.pop(_ERASES, None)) is not None:
+                    self._begin_scrub(erased)
                 return result  # noqa: TRY300 - a failing callback is a bug
             except StorageFullError:
                 self._is_full = True

@@ -24,7 +24,7 @@ from conversations.dialogues.announcements.queries import (
 from conversations.dialogues.linking.queries import MyAddresses
 from conversations.dialogues.privacy.queries import MyTraces, Traces
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
-from conversations.dialogues.surveys.queries import OpenSurveys
+from conversations.dialogues.surveys.queries import OpenSurveys, SurveyOfSecret
 from conversations.engine.model.messages import Content, Location, Photo, Tap, Text
 from conversations.engine.model.queries import MyReports, Nearby, Reach
 from conversations.engine.model.transcript import Session, session_from_json, session_to_json
@@ -38,6 +38,7 @@ from tests.resident import BOOKS, LINKED, NOTHING, Resident, duplicate, news, re
 
 INSIDE = Location(20.3457, 105.8323)
 FEW = 6
+_CODES = {6: "482 913", 12: "4821 0937 5562"}
 _VARY = ("same", "contact", "act", "one", "topic")  # their options differ between the worlds
 MUCH_WORK = WaitingReports(("r427", "r428", "r429"), 2)
 TOLD = {
@@ -47,7 +48,7 @@ TOLD = {
 _OWN = duplicate(427, 0, is_own=True)
 _TOPICS = ("Cắt điện", "Cắt nước", "Họp dân", "Trường học", "Y tế, tiêm chủng", "Du lịch")
 WORLDS: tuple[dict[type, object], ...] = (
-    dict(NOTHING),
+    {**NOTHING, SurveyOfSecret: (OPEN_ROAD,)},
     {
         MyReports: (report(427),),
         ReportsNearby: Nearby((duplicate(431), _OWN, duplicate(433, 120)), 5),
@@ -170,7 +171,7 @@ def _answers(stop: Stop) -> Iterator[Content]:
     chosen = options if len(options) <= FEW else (options[0], options[-1])
     yield from (stop.tap(option.id) for option in (*chosen, *question.visible_options(at)[-1:]))
     if isinstance(question, CodeQuestion):
-        yield Text("482 913")
+        yield Text(_CODES[question.digits])
     elif isinstance(question, NumberQuestion):
         yield Text("12")
     elif "text" in question.wants:

@@ -19,7 +19,7 @@ class InvalidSurveyError(Exception):
 
     Besides those of the checker, faults of the whole survey are: "no-end", "past" (its end has
     passed), "early" (it ends before it opens), "neighbourhoods" and "kinds" (unknown ones),
-    "quota" (of a neighbourhood that is not asked).
+    "quota" (of a neighbourhood that is not asked), "anonymity" (it can't change any more).
     """
 
     def __init__(self, faults: list[SurveyFault]) -> None:

@@ -3,8 +3,11 @@
 from typing import NamedTuple
 
 from bot.services.approvals import TransitionError
+from bot.services.surveys.content import InvalidSurveyError
 from bot.services.surveys.transitions import APPROVALS
 from bot.services.unit_context import UnitContext
+from conversations.surveys.checks import SurveyFault
+from conversations.surveys.survey import Survey
 from storage.database.transactions import Transaction
 from storage.repositories import counters
 from storage.repositories.approvals import Event
@@ -15,6 +18,7 @@ from storage.repositories.surveys.surveys import (
     RETURNED,
     WAITING_FOR_APPROVAL,
     Content,
+    StoredSurvey,
     Version,
 )
 
@@ -58,6 +62,7 @@ def save(
         ConcurrentEditError: someone saved another version since then.
         TransitionError: it has ended.
         NotAllowedError: the official returned it.
+        InvalidSurveyError: it was asked already, and it would be anonymous now, or not any more.
         LookupError: there is none with that id, and a version of it was seen.
     """
     unit_id, now = context.unit_id, context.now()
@@ -73,6 +78,7 @@ def save(
     newest = surveys.load_version(tx, unit_id, survey_id, known.version)
     if newest.content == content:
         return Saved(survey_id, known.version)
+    _check_anonymity(context, known, newest.content.survey, content.survey)
     if known.version != seen_version:
         raise ConcurrentEditError(newest)
     APPROVALS.check_not_returned(tx, context, official, survey_id)
@@ -88,3 +94,11 @@ def save(
         raise ConcurrentEditError(seen) from error
     surveys.add_version(tx, unit_id, survey_id, Version(version, content, official, now))
     return Saved(survey_id, version)
+
+
+def _check_anonymity(context: UnitContext, known: StoredSurvey, old: Survey, new: Survey) -> None:
+    """Check that a survey that was asked does not become anonymous or named."""
+    was_approved, now = known.closes_at is not None, context.now()
+    was_asked = was_approved and (known.opens_at is None or known.opens_at <= now)
+    if was_asked and old.is_anonymous != new.is_anonymous:
+        raise InvalidSurveyError([SurveyFault("", "anonymity")])

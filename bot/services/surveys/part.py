@@ -8,13 +8,14 @@ from bot.services.handlers import Occasion
 from bot.services.jobs.job import Job, when
 from bot.services.parts import WITH_THE_PERSON, OwnItem, ServicePart, TablePolicy
 from bot.services.surveys import approval
+from bot.services.surveys.anonymity import mixing_job
 from bot.services.surveys.answering import EFFECT_HANDLERS, QUERY_HANDLERS
 from bot.services.surveys.retention import RETENTION
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.localised_text import LocalisedText
 from storage.database.transactions import Transaction
 from storage.repositories.privacy import own_data
-from storage.repositories.surveys import responses, surveys
+from storage.repositories.surveys import anonymous, responses, surveys
 
 _JOB = "surveys"
 _FILES = {"photo": LocalisedText("ảnh", "photos"), "voice": LocalisedText("ghi âm", "a recording")}
@@ -22,7 +23,7 @@ _OFFICIALS_ONLY = "It is what the commune asked; of people it names officials on
 
 
 def survey_jobs(context: UnitContext) -> list[Job]:
-    """Return the job that closes surveys at their end."""
+    """Return the jobs that close surveys at their end, and that mix anonymous answers."""
 
     def earliest(tx: Transaction) -> datetime | None:
         return surveys.find_next_end(tx, context.unit_id)
@@ -33,7 +34,7 @@ def survey_jobs(context: UnitContext) -> list[Job]:
             approval.close(tx, context, PROGRAM, one.survey_id)
         return len(over)
 
-    return [Job(_JOB, when(context, _JOB, earliest), run)]
+    return [Job(_JOB, when(context, _JOB, earliest), run), mixing_job(context)]
 
 
 def own_items(tx: Transaction, context: UnitContext, person_id: str) -> Sequence[OwnItem]:
@@ -51,13 +52,35 @@ def own_items(tx: Transaction, context: UnitContext, person_id: str) -> Sequence
                 names = {id_: name.in_language(language) for id_, name in named.items()}
                 given = ", ".join(names.get(value, value) for value in answers[question.id])
                 lines.append(f"{question.text.in_language(language)} {given}")
-        items.append(OwnItem(own.at, "\n".join(lines)))
-    return items
+        items.append(OwnItem(own.at or content.closes_at or context.now(), "\n".join(lines)))
+    return [*items, *_anonymous_items(tx, context, person_id, language)]
+
+
+def _anonymous_items(
+    tx: Transaction, context: UnitContext, person_id: str, language: str
+) -> Sequence[OwnItem]:
+    """Return that a person took part, with the time of the survey: theirs is not stored."""
+    found = []
+    for key in sorted(anonymous.list_taken_part(tx, context.unit_id, person_id)):
+        version = surveys.load_version(tx, context.unit_id, *key)
+        title = version.content.survey.title.in_language(language)
+        found.append(OwnItem(version.saved_at, f"{title} …"))
+    return found
+
+
+def withdraw(tx: Transaction, context: UnitContext, person_id: str) -> None:
+    """Delete what a person answered, and what they answered anonymously and is not mixed yet.
+
+    That they took part where it is mixed stays: they could answer once more.
+    """
+    responses.delete_of_person(tx, context.unit_id, person_id)
+    anonymous.delete_pending_of(tx, context.unit_id, person_id)
 
 
 def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
-    """Delete what a person answered."""
+    """Delete what a person answered, and where they took part; nobody knows mixed answers."""
     responses.delete_of_person(tx, context.unit_id, person_id)
+    anonymous.delete_of_person(tx, context.unit_id, person_id)
 
 
 PART = ServicePart(
@@ -76,5 +99,5 @@ PART = ServicePart(
     ),
     jobs=lambda tools: survey_jobs(tools.services.context),
     own_items=own_items,
-    erasers={Occasion.PERSON_ERASED: erase, Occasion.CONSENT_WITHDRAWN: erase},
+    erasers={Occasion.PERSON_ERASED: erase, Occasion.CONSENT_WITHDRAWN: withdraw},
 )

@@ -3,7 +3,7 @@
 from bot.services.unit_context import UnitContext
 from conversations.surveys.survey import Survey
 from storage.database.transactions import Transaction
-from storage.repositories.surveys import responses
+from storage.repositories.surveys import anonymous, responses
 from storage.repositories.surveys.surveys import StoredSurvey
 
 
@@ -15,4 +15,7 @@ def is_full(
     if quota is None:
         return False
     key = (context.unit_id, stored.survey_id, stored.version)
-    return responses.count_responses(tx, *key).get(neighbourhood, 0) >= quota
+    count = responses.count_responses(tx, *key).get(neighbourhood, 0)
+    if survey.is_anonymous:
+        count += anonymous.count_waiting(tx, *key, neighbourhood)
+    return count >= quota

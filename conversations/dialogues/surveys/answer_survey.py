@@ -29,10 +29,21 @@ async def answer_survey(talk: Talk) -> SendAnswers | Closing:
     chosen = await _choose(talk, surveys)
     if chosen.is_full:
         return Closing("full")
+    if chosen.is_answered and chosen.survey.is_anonymous:
+        return Closing("anonymous")
     if chosen.is_answered and chosen.survey.is_final:
         return Closing("final")
     if chosen.is_answered and await talk.pick("anew", "yes", "no") == "no":
         return Closing("kept")
+    if chosen.survey.is_anonymous:
+        talk.hide()
+    answers = await ask_questions(talk, chosen)
+    await talk.review("review")
+    return SendAnswers(chosen.id, chosen.version, answers)
+
+
+async def ask_questions(talk: Talk, chosen: OpenSurvey) -> dict[str, Answer]:
+    """Ask the questions of a survey, each if its conditions hold; return the answers."""
     questions = chosen.survey.asked
     answers: dict[str, Answer] = {}
     for n, question in enumerate(questions):
@@ -40,10 +51,9 @@ async def answer_survey(talk: Talk) -> SendAnswers | Closing:
             count = len(answers) + count_left(questions[n:], answers)
             number, earlier = len(answers) + 1, tuple(answers)
             of = (chosen.survey, chosen.seed, chosen.id)
-            position = Position(number, count, *of, earlier)
+            position = Position(number, count, *of, earlier, chosen.until)
             answers[question.id] = await make_question(question, position, talk.known.unit)
-    await talk.review("review")
-    return SendAnswers(chosen.id, chosen.version, answers)
+    return answers
 
 
 async def _choose(talk: Talk, surveys: tuple[OpenSurvey, ...]) -> OpenSurvey:

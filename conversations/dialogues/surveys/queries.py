@@ -1,5 +1,6 @@
 """Queries of the dialogue about surveys."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from msgspec import Struct
@@ -8,13 +9,16 @@ from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.queries import Query
 from conversations.surveys.survey import Survey
 
+SECRET_DIGITS = 12
+"""The digits of the secret with which anonymous answers can be changed."""
+
 
 class OpenSurvey(Struct, frozen=True, omit_defaults=True):
     """A survey that the person may answer now; *code* is what people call it, like "YK 3".
 
     *seed* orders its shuffled options for this person. *is_answered* if they answered it already:
     then they may change it, unless it is final. *is_full* if enough people of their neighbourhood
-    answered it.
+    answered it. It ends at *until*, local time.
     """
 
     id: str
@@ -24,6 +28,7 @@ class OpenSurvey(Struct, frozen=True, omit_defaults=True):
     seed: int = 0
     is_answered: bool = False
     is_full: bool = False
+    until: datetime | None = None
 
     @property
     def name(self) -> LocalisedText:
@@ -40,3 +45,11 @@ class OpenSurveys(Query[tuple[OpenSurvey, ...]], frozen=True, tag=True):
     """The surveys that the person may answer now, the newest first."""
 
     shape: ClassVar[object] = tuple[OpenSurvey, ...]
+
+
+class SurveyOfSecret(Query[tuple[OpenSurvey, ...]], frozen=True, tag=True):
+    """The one survey with anonymous answers that have a *secret*; () if none may be changed."""
+
+    shape: ClassVar[object] = tuple[OpenSurvey, ...]
+
+    secret: str

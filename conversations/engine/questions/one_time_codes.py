@@ -1,6 +1,7 @@
-"""The question for a one-time code: six digits, in whatever groups."""
+"""The question for a code: six digits, or more, in whatever groups."""
 
 import re
+from collections.abc import Sequence
 
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
@@ -15,12 +16,14 @@ from conversations.engine.questions.choices import Pick, find_option
 from conversations.text.fold import fold
 
 DIGITS = 6
-_CODE = re.compile(r"(?:(?P<opening>[^\d]+?) ?)?(?P<digits>\d(?: ?\d){5})")
+_CODE = re.compile(r"(?:(?P<opening>[^\d]+?) ?)?(?P<digits>\d(?: ?\d)*)")
 _LONGEST = 60
 
 
-def find_code(said: Utterance, openings: tuple[str, ...] | None = None) -> str:
-    """Return the six digits that follow one of *openings* in *said*, or "".
+def find_code(
+    said: Utterance, openings: tuple[str, ...] | None = None, *, digits: int = DIGITS
+) -> str:
+    """Return the code of *digits* digits that follows one of *openings* in *said*, or "".
 
     Without *openings* the digits may stand alone or after any words.
     """
@@ -32,13 +35,26 @@ def find_code(said: Utterance, openings: tuple[str, ...] | None = None) -> str:
     opening = found["opening"] or ""
     if openings is not None and opening not in map(fold, openings):
         return ""
-    return found["digits"].replace(" ", "")
+    code = found["digits"].replace(" ", "")
+    return code if len(code) == digits else ""
 
 
 class CodeQuestion(Pick):
     """Asks for a code or one of a few names; early words may give either."""
 
     wants = ("text",)
+
+    def __init__(
+        self,
+        key: str,
+        names: Sequence[str],
+        *,
+        heard: Sequence[str] = (),
+        values: dict[str, object] | None = None,
+        digits: int = DIGITS,
+    ) -> None:
+        super().__init__(key, names, heard=heard, values=values)
+        self.digits = digits
 
     def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return the code or the name in the early inputs."""
@@ -47,7 +63,7 @@ class CodeQuestion(Pick):
                 said = at.utterance_of(content.text)
                 option, code = (
                     find_option(strip_courtesies(said), self.options(at)),
-                    find_code(said),
+                    find_code(said, digits=self.digits),
                 )
                 if code or option:
                     return FullAnswer(code or (option.id if option else ""))
@@ -55,18 +71,19 @@ class CodeQuestion(Pick):
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the digits, or the name that was chosen."""
-        code = find_code(at.utterance_of(content.text)) if isinstance(content, Text) else ""
+        said = at.utterance_of(content.text) if isinstance(content, Text) else None
+        code = find_code(said, digits=self.digits) if said else ""
         return FullAnswer(code) if code else super().read(content, at)
 
     def load(self, recorded: object) -> str:
         """Return the code or the name."""
-        if is_code(recorded):
+        if is_code(recorded, digits=self.digits):
             return str(recorded)
         if recorded in self.names:
             return str(recorded)
         raise UnfitError(self.key)
 
 
-def is_code(answer: object) -> bool:
-    """Tell whether *answer* is a code and not a name."""
-    return isinstance(answer, str) and answer.isdecimal() and len(answer) == DIGITS
+def is_code(answer: object, *, digits: int = DIGITS) -> bool:
+    """Tell whether *answer* is a code of *digits* digits and not a name."""
+    return isinstance(answer, str) and answer.isdecimal() and len(answer) == digits

@@ -20,7 +20,7 @@ from conversations.engine.questions.free_text import (
     FreeTextQuestion,
     PhotosQuestion,
 )
-from conversations.engine.questions.one_time_codes import CodeQuestion
+from conversations.engine.questions.one_time_codes import DIGITS, CodeQuestion
 from conversations.engine.questions.personal_details import (
     FormOfAddressQuestion,
     HomeQuestion,
@@ -168,10 +168,15 @@ class Talk:
         return HomeQuestion(key, self.known.unit)
 
     def code(
-        self, key: str, *names: str, heard: Sequence[str] = (), **values: object
+        self,
+        key: str,
+        *names: str,
+        heard: Sequence[str] = (),
+        digits: int = DIGITS,
+        **values: object,
     ) -> Awaitable[str]:
-        """Ask for a code or one of *names*; names in *heard* have no button."""
-        return CodeQuestion(key, names, heard=heard, values=values)
+        """Ask for a code of *digits*, or one of *names*; names in *heard* have no button."""
+        return CodeQuestion(key, names, heard=heard, values=values, digits=digits)
 
     def form(self, key: str) -> Awaitable[str]:
         """Ask for the form of address; return "" if they skip."""

@@ -2,6 +2,7 @@
 
 import zlib
 from abc import abstractmethod
+from datetime import datetime
 
 import msgspec
 from msgspec import Struct
@@ -49,7 +50,8 @@ class Position(Struct, frozen=True):
     """Which question of how many this is, for one person: *number* of at most *count*.
 
     *seed* decides on the order of shuffled options. The first question tells what *survey* it is;
-    *id* is the survey's. *earlier* are the ids of the questions that were asked before.
+    *id* is the survey's. *earlier* are the ids of the questions that were asked before. The
+    answers to an anonymous survey are joined to nobody after *until*.
     """
 
     number: int
@@ -58,6 +60,7 @@ class Position(Struct, frozen=True):
     seed: int = 0
     id: str = ""
     earlier: tuple[str, ...] = ()
+    until: datetime | None = None
 
 
 class AskedQuestion(Question[Answer]):
@@ -76,7 +79,10 @@ class AskedQuestion(Question[Answer]):
     def phrase(self, at: QuestionContext, wording: str = "") -> str:
         """Return the phrase that shows the survey's text, or explains how to answer it."""
         if not wording:
-            return f"{STEM}-first" if self.position.number == 1 else f"{STEM}-question"
+            if self.position.number > 1:
+                return f"{STEM}-question"
+            is_anonymous = self.position.survey.is_anonymous and self.position.until
+            return f"{STEM}-first-anonymous" if is_anonymous else f"{STEM}-first"
         again = f"{STEM}-{self.asked.kind}-again"
         own = f"{STEM}-{self.asked.kind}-{wording}"
         names = (own, f"{STEM}-{wording}", f"engine-missed-{wording}")
@@ -94,6 +100,7 @@ class AskedQuestion(Question[Answer]):
             "count": self.position.count,
             "least": self.asked.least,
             "most": self.asked.most,
+            "until": self.position.until,
         }
 
     def listed(self, at: QuestionContext) -> str:

@@ -1,5 +1,7 @@
 """Keep anonymous answers without a person, a time and an order."""
 
+from functools import partial
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -34,12 +36,15 @@ def _create_of_people(name: str, *more: sa.Column[str]) -> None:
 def _rebuild(*, with_rowid: bool, has_time: bool) -> None:
     """Change both tables of answers; SQLite copies them, since row numbers can't be dropped."""
     is_sqlite = op.get_context().dialect.name == "sqlite"
-    always = {"recreate": "always" if is_sqlite else "auto"}
-    kwargs = {"table_kwargs": {"sqlite_with_rowid": with_rowid}, **always}
-    with op.batch_alter_table("survey_response", **kwargs) as batch:
+    rebuild = partial(
+        op.batch_alter_table,
+        recreate="always" if is_sqlite else "auto",
+        table_kwargs={"sqlite_with_rowid": with_rowid},
+    )
+    with rebuild("survey_response") as batch:
         batch.alter_column("at", existing_type=_MOMENT, nullable=not has_time)
     if is_sqlite:
-        with op.batch_alter_table("survey_answer", **kwargs):
+        with rebuild("survey_answer"):
             pass
 
 

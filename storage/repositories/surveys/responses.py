@@ -36,6 +36,15 @@ class Response(NamedTuple):
     secret_hash: str = ""
 
 
+class AnswerValue(NamedTuple):
+    """One answer as it is stored; the table describes the fields."""
+
+    question: str
+    number: int
+    value: str
+    text: str
+
+
 class AnswerFile(NamedTuple):
     """A photo or a recording in the answer to *question*."""
 
@@ -77,21 +86,8 @@ def replace(
     """
     kept = [its.media_id for its in files]
     is_replaced = delete_response(tx, unit_id, survey_id, response.person_id, kept_files=kept)
-    key = {"unit_id": unit_id, "survey_id": survey_id}
-    tx.execute(insert(SURVEY_RESPONSES).values(**key, **response._asdict()))
-    key["response_id"] = response.response_id
-    rows = [
-        {
-            **key,
-            "question": question,
-            "number": number,
-            **_columns(value, is_in_words=question in words),
-        }
-        for question, answer in answers.items()
-        for number, value in enumerate(answer if isinstance(answer, list) else [answer])
-    ]
-    if rows:
-        tx.execute(insert(SURVEY_ANSWERS), rows)
+    add(tx, unit_id, survey_id, response, to_values(answers, words=words))
+    key = {"unit_id": unit_id, "survey_id": survey_id, "response_id": response.response_id}
     if files:
         enclosed = [
             {**key, **file._asdict(), "position": position} for position, file in enumerate(files)
@@ -100,13 +96,38 @@ def replace(
     return is_replaced
 
 
-def _columns(value: Answer, *, is_in_words: bool) -> dict[str, str]:
+def to_values(answers: Mapping[str, Answer], *, words: frozenset[str]) -> list[AnswerValue]:
+    """Return *answers* as they are stored; *words* are the questions answered in words."""
+    return [
+        AnswerValue(question, number, *_columns(value, is_in_words=question in words))
+        for question, answer in answers.items()
+        for number, value in enumerate(answer if isinstance(answer, list) else [answer])
+    ]
+
+
+def add(
+    tx: Transaction,
+    unit_id: str,
+    survey_id: str,
+    response: Response,
+    answers: Sequence[AnswerValue],
+) -> None:
+    """Insert a response with its answers."""
+    key = {"unit_id": unit_id, "survey_id": survey_id}
+    tx.execute(insert(SURVEY_RESPONSES).values(**key, **response._asdict()))
+    of_response = {**key, "response_id": response.response_id}
+    if rows := [{**of_response, **answer._asdict()} for answer in answers]:
+        tx.execute(insert(SURVEY_ANSWERS), rows)
+
+
+def _columns(value: Answer, *, is_in_words: bool) -> tuple[str, str]:
+    """Return the value and the text of an answer."""
     if value is None:
-        return {"value": "", "text": ""}
+        return "", ""
     if isinstance(value, Told):
         point = "" if value.latitude is None else f"{value.latitude},{value.longitude}"
-        return {"value": point or ("voice" if value.voice else ""), "text": value.text}
-    return {"value": "", "text": str(value)} if is_in_words else {"value": str(value), "text": ""}
+        return point or ("voice" if value.voice else ""), value.text
+    return ("", str(value)) if is_in_words else (str(value), "")
 
 
 def delete_response(

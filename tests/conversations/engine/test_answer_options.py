@@ -97,6 +97,7 @@ def test_the_walk_reaches_every_kind_of_question_in_each_language():
             "answer_survey-survey",
             "answer_survey-road",
             "answer_survey-review",
+            *(f"change_answer-{its}" for its in ("the-code", "the-wish", "road", "review")),
             "new_work-page-1",
             "work_news-when",
             "write_announcement-which",
