@@ -13,15 +13,15 @@ change_answer-the-code-help = When you sent an anonymous survey, I gave you a 12
 change_answer-lost = The survey has no names, so without the code I don't know which answers are yours. I am sorry.
 change_answer-unknown = I find no open survey with this code. Please check the digits; the survey may also have ended.
 
-change_answer-the-wish = I found the survey. Would you like to answer again or to withdraw your answers?
+change_answer-the-wish = I found the survey. Would you like to answer again or to take your answers back?
 change_answer-the-wish-change = Answer again
 change_answer-the-wish-change-words = answer again, change, change it, again
-change_answer-the-wish-withdraw = Withdraw
-change_answer-the-wish-withdraw-words = withdraw, withdraw it, delete, remove
+change_answer-the-wish-withdraw = Take them back
+change_answer-the-wish-withdraw-words = take them back, take it back, withdraw, withdraw it, delete them, remove them
 change_answer-the-wish-keep = Keep them
 change_answer-the-wish-keep-words = keep, keep them, keep it, no, leave it
-change_answer-the-wish-again = Please tap "Answer again", "Withdraw" or "Keep them".
-change_answer-the-wish-simple = Type 1 to answer again, 2 to withdraw, 3 to keep them.
+change_answer-the-wish-again = Please tap "Answer again", "Take them back" or "Keep them".
+change_answer-the-wish-simple = Type 1 to answer again, 2 to take them back, 3 to keep them.
 change_answer-kept = All right, I keep the answers as they are.
 
 change_answer-review = Please check:
@@ -33,10 +33,10 @@ change_answer-review-again = If it is right, tap "Send"; if not, tap "Edit".
 change_answer-review-simple = Type 1 to send it, or 2 to change something.
 change_answer-review-help = These are your new answers. They replace the old ones once you tap "Send".
 
-change_answer-sent = I replaced the old answers with the new ones. The code can be used until the end of { DAY($until) }.
+change_answer-sent = { change_answer-sent-again }
 change_answer-sent-again = I replaced the old answers with the new ones. The code can be used until the end of { DAY($until) }.
 change_answer-sent-anonymous = { change_answer-sent }
-change_answer-taken_back = I have withdrawn those answers from the results. Thank you for telling me.
+change_answer-taken_back = All right, I withdraw those answers. The next time that answers are mixed, they leave the results.
 change_answer-refused-closed = This survey has just ended, so I can't change anything any more.
 change_answer-refused-changed = The commune has just changed this survey, so I can't change anything any more.
 change_answer-refused-taken = I don't find answers with this code any more. Please check the digits.

@@ -33,10 +33,10 @@ change_answer-review-again = Đúng hết thì { $you } bấm "Gửi", chưa đ�
 change_answer-review-simple = Đúng hết thì { $you } gõ 1, muốn sửa thì gõ 2 nhé.
 change_answer-review-help = Đây là câu trả lời mới của { $you }. { $You } bấm "Gửi" thì em thay câu cũ.
 
-change_answer-sent = Em đã thay câu trả lời cũ bằng câu mới ạ. Mã cũ vẫn dùng được đến hết ngày { DAY($until) }.
+change_answer-sent = { change_answer-sent-again }
 change_answer-sent-again = Em đã thay câu trả lời cũ bằng câu mới ạ. Mã cũ vẫn dùng được đến hết ngày { DAY($until) }.
 change_answer-sent-anonymous = { change_answer-sent }
-change_answer-taken_back = Em đã rút câu trả lời ấy khỏi kết quả ạ. Cảm ơn { $you } đã cho em biết.
+change_answer-taken_back = Vâng, em rút câu trả lời ấy ạ. Lần trộn phiếu tới là nó không còn trong kết quả nữa.
 change_answer-refused-closed = Phiếu này vừa hết hạn nên em không đổi được nữa ạ.
 change_answer-refused-changed = Xã vừa sửa phiếu này nên em không đổi được nữa ạ.
 change_answer-refused-taken = Em không tìm thấy câu trả lời có mã này nữa ạ. { $You } xem lại số giúp em nhé.

@@ -52,7 +52,7 @@ def own_items(tx: Transaction, context: UnitContext, person_id: str) -> Sequence
                 names = {id_: name.in_language(language) for id_, name in named.items()}
                 given = ", ".join(names.get(value, value) for value in answers[question.id])
                 lines.append(f"{question.text.in_language(language)} {given}")
-        items.append(OwnItem(own.at or content.closes_at or context.now(), "\n".join(lines)))
+        items.append(OwnItem(own.at, "\n".join(lines)))
     return [*items, *_anonymous_items(tx, context, person_id, language)]
 
 

@@ -10,7 +10,7 @@ from conversations.engine.model.phrases import Phrases
 from conversations.surveys.survey import Answer
 
 
-class SendAnswers(Effect, frozen=True, tag=True):
+class SendAnswers(Effect, frozen=True, tag=True, repr_omit_defaults=True):
     """A person answered *version* of a survey: *answers* by the ids of its questions.
 
     With a *secret*, they replace the anonymous answers that have it.
@@ -30,7 +30,7 @@ class WithdrawAnswers(Effect, frozen=True, tag=True):
     secret: str
 
 
-class AnswersSent(Outcome, frozen=True, tag="sent"):
+class AnswersSent(Outcome, frozen=True, tag="sent", omit_defaults=True):
     """The answers to the survey *title* are stored; *is_changed* if they replace earlier ones.
 
     They may be changed until *until*, local time, unless they are final; anonymous ones by their

@@ -48,7 +48,7 @@ class AnonymousOffice(Office):
     def group(self, letter, size=SMALLEST_GROUP, **options):
         self.answer(*(f"{letter}{n}" for n in range(size)), **options)
 
-    def changes(self, secret, version=1, **answers):
+    def replaces(self, secret, version=1, **answers):
         effect = SendAnswers("s1", version, {**ANSWERS, **answers}, secret)
         return self.handles(effect)
 
@@ -193,7 +193,7 @@ def test_a_secret_changes_mixed_answers_at_the_next_mixing(office):
     office.opens()
     office.group("a")
     office.mixes()
-    assert office.changes(office.secrets["a2"], grade="1").is_changed
+    assert office.replaces(office.secrets["a2"], grade="1").is_changed
     assert office.mixes() == 0
     assert office.tally("grade") == {"4": SMALLEST_GROUP}
     office.group("b", FEW)
@@ -205,8 +205,8 @@ def test_a_secret_changes_mixed_answers_at_the_next_mixing(office):
 def test_a_secret_changes_answers_that_wait_at_once(office):
     office.opens()
     office.group("a")
-    office.changes(office.secrets["a2"], grade="1")
-    office.changes(office.secrets["a2"], grade="2")
+    office.replaces(office.secrets["a2"], grade="1")
+    office.replaces(office.secrets["a2"], grade="2")
     office.mixes()
     assert office.tally("grade") == {"4": FEW, "2": 1}
 
@@ -230,11 +230,11 @@ def test_a_wrong_secret_or_one_of_a_survey_that_is_over_changes_nothing(office, 
     office.group("a")
     office.mixes()
     assert office.finds("123456789012") == ()
-    assert office.changes("123456789012") == Refused("taken")
+    assert office.replaces("123456789012") == Refused("taken")
     assert office.handles(WithdrawAnswers("123456789012")) == Refused("closed")
     office.ends(clock)
     known = office.secrets["a0"]
-    assert (office.finds(known), office.changes(known)) == ((), Refused("closed"))
+    assert (office.finds(known), office.replaces(known)) == ((), Refused("closed"))
     assert office.handles(WithdrawAnswers(known)) == Refused("closed")
     assert office.results().respondents == SMALLEST_GROUP
 

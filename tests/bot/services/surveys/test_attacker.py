@@ -1,0 +1,176 @@
+"""An attacker has all tables with their hidden columns, and the files, after the mixing."""
+
+import asyncio
+import re
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.exc import OperationalError
+
+from bot.services.privacy.hidden_talks import empty_hidden_talks
+from bot.services.surveys import anonymity
+from conversations.surveys.survey import Survey
+from storage.repositories.surveys.anonymous import TABLES_BEFORE
+from storage.tables import METADATA, OUTBOX, SURVEY_RESPONSES
+from storage.tables.outbox import SENT
+from tests.bot.services.inbound.test_receive_batch import Street
+from tests.bot.services.surveys.test_anonymity import AnonymousOffice
+from tests.conversations.surveys.sample_survey import MARKET, question
+
+PEOPLE = 6
+ASKED = Survey(
+    MARKET.title,
+    MARKET.why,
+    (question("good", "yes_no", "Chợ có tốt không ạ?"), question("words", "text", "Vì sao ạ?")),
+    is_anonymous=True,
+)
+
+
+class Town:
+    """People who answer in the chat; what each wrote is unlike all else."""
+
+    def __init__(self, database, context, services):
+        self.database = database
+        self.street = Street(database, services)
+        self.office = AnonymousOffice(database, context)
+        self.context = context
+        self.words = {f"an{n}": f"zq{n:02}chobanthiuqua" for n in range(PEOPLE)}
+        self.codes = {}
+        self.shuffled = []
+
+    def begins(self, name):
+        self.street.says(name, "phiếu hỏi", "có", self.words[name])
+
+    def ends(self, name):
+        self.street.says(name, "gửi đi")
+        (code,) = re.findall(r"\d{4} \d{4} \d{4}", self.street.replies(name)[-1].text)
+        self.codes[name] = code
+
+    def empties(self):
+        """Let our messages arrive, and lose their words."""
+        self.office.changes(OUTBOX, state=SENT)
+        return self.database.write_now(empty_hidden_talks, self.context)
+
+    def shuffle(self, mixed):
+        mixed.sort(key=lambda its: its.secret_hash)
+        self.shuffled[:] = [its.secret_hash for its in mixed]
+
+    async def answers(self):
+        """Answer, and mix the answers."""
+        self.office.opens(self.office.content(ASKED))
+        for name in self.words:
+            self.begins(name)
+            self.ends(name)
+        self.empties()
+        await self.database.write(anonymity.mix_answers, self.context, self.shuffle)
+        await self.database.scrub_again()
+
+    def asks(self, query):
+        return self.database.write_now(lambda tx: tx.exec_driver_sql(query).scalars().all())
+
+    def tables(self):
+        """Return all rows as one text for each table."""
+        return self.database.write_now(
+            lambda tx: {
+                table.name: repr(tx.execute(sa.select(table)).all())
+                for table in METADATA.sorted_tables
+            }
+        )
+
+    def tables_with(self, text):
+        return {name for name, rows in self.tables().items() if text in rows}
+
+
+@pytest.fixture
+def town(database, context, services):
+    return Town(database, context, services)
+
+
+def no_table_joins(town):
+    """Check that neither words nor codes nor ids lead from an answer to anything else."""
+    tables = town.tables()
+
+    def tables_with(text):
+        return {name for name, rows in tables.items() if text in rows}
+
+    for name, words in town.words.items():
+        assert tables_with(words) == {"survey_answer"}
+        code = town.codes[name]
+        assert tables_with(code) | tables_with(code.replace(" ", "")) == set()
+    found = town.office.rows(SURVEY_RESPONSES, "response_id", "person_id", "at")
+    assert len(found) == PEOPLE
+    for response_id, person_id, at in found:
+        assert tables_with(response_id) == {"survey_response", "survey_answer"}
+        assert tables_with(person_id) == {"survey_response"}
+        assert at is None
+
+
+def read_files(file):
+    """Return the bytes of the database, and of its log."""
+    return Path(file).read_bytes(), Path(f"{file}-wal").read_bytes()
+
+
+@pytest.mark.sqlite
+async def test_sqlite_joins_no_person_to_an_answer(town, capsys):
+    await town.answers()
+    no_table_joins(town)
+    for table in ("survey_response", "survey_answer", "survey_participant", "survey_pending"):
+        with pytest.raises(OperationalError, match="no such column: rowid"):
+            town.asks(f"SELECT rowid FROM {table}")
+    said = capsys.readouterr()
+    assert not any(words in said.out + said.err for words in town.words.values())
+    raw, log = await asyncio.to_thread(read_files, str(town.database.engine.url.database))
+    assert log == b""
+    for name, words in town.words.items():
+        before = {raw[at.start() - 5 : at.start()] for at in re.finditer(words.encode(), raw)}
+        assert before == {b"words"}, name  # the end of the key of an answer
+        assert town.codes[name].encode() not in raw
+
+
+@pytest.mark.postgresql
+async def test_postgresql_joins_no_person_to_an_answer(town):
+    await town.answers()
+    no_table_joins(town)
+    order = "SELECT secret_hash FROM survey_response ORDER BY ctid"
+    assert town.asks(order) == town.shuffled
+    made_by = {
+        table.name: set(town.asks(f"SELECT xmin::text FROM {table.name}"))
+        for table in METADATA.sorted_tables
+    }
+    ours = made_by.pop("survey_response")
+    assert len(ours) == 1
+    assert made_by.pop("survey_answer") == ours
+    assert not any(ours & theirs for theirs in made_by.values())
+    await asyncio.to_thread(town.database.close)  # it waits for VACUUM
+    with town.database.engine.connect() as connection:
+        query = "SELECT relname FROM pg_stat_user_tables WHERE last_vacuum IS NOT NULL"
+        assert set(TABLES_BEFORE) <= set(connection.exec_driver_sql(query).scalars())
+        size = connection.exec_driver_sql("SELECT pg_relation_size('survey_pending')")
+        assert size.scalar() == 0
+
+
+def test_words_are_only_where_the_conversation_needs_them(town):
+    town.office.opens(town.office.content(ASKED))
+    town.begins("an0")
+    words = town.words["an0"]
+    assert town.tables_with(words) == {"talk", "outbox"}
+    assert town.empties() == 0  # the review is open, and a page may be loaded anew
+    assert town.tables_with(words) == {"talk", "outbox"}
+    town.ends("an0")
+    assert town.tables_with(words) == {"survey_pending", "outbox"}
+    assert town.database.write_now(empty_hidden_talks, town.context) == 0  # one is not sent yet
+    assert town.empties() == 1
+    assert town.tables_with(words) == {"survey_pending"}
+    assert [text for _, _, text in town.street.thread("an0")] == ["…"] * 8
+
+
+def test_a_code_that_someone_writes_is_not_kept(town):
+    town.office.opens(town.office.content(ASKED))
+    town.begins("an0")
+    town.ends("an0")
+    town.street.says("an1", "đổi ý kiến", town.codes["an0"], "rút đi")
+    assert "em rút câu trả lời ấy" in town.street.replies("an1")[-1].text
+    town.empties()
+    for text in (town.words["an0"], town.codes["an0"], town.codes["an0"].replace(" ", "")):
+        assert town.tables_with(text) == set()
