@@ -52,6 +52,11 @@ class SurveyFault(Struct, frozen=True):
     fault: str
 
 
+def is_id(text: str) -> bool:
+    """Tell whether *text* may be the id of a question or of an option."""
+    return _ID.fullmatch(text) is not None
+
+
 def find_faults(survey: Survey) -> list[SurveyFault]:
     """Return everything for which *survey* can't be asked."""
     faults = [*_faults_of_whole(survey), *_faults_of_questions(survey.questions)]

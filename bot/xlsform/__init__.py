@@ -1,0 +1,1 @@
+"""Surveys as spreadsheets: XLSForm, the form of KoboToolbox and ODK."""
