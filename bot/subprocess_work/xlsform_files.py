@@ -4,6 +4,7 @@ import msgspec
 
 from bot.subprocess_work.limited_process import (
     MEGABYTE,
+    CrashedError,
     Limits,
     TookTooLongError,
     TookTooMuchMemoryError,
@@ -20,6 +21,8 @@ _JOB = "bot.xlsform.reading"
 _CPU_SECONDS = 8
 _LIMITS = Limits(30.0, _CPU_SECONDS, 512 * MEGABYTE, 1 * MEGABYTE)
 
+_OF_THE_FILE = (TookTooLongError, TookTooMuchMemoryError, CrashedError)
+
 
 async def read_survey_file(queue: WorkQueue, data: bytes) -> ReadFile:
     """Return what is in a workbook, by a process of its own.
@@ -29,7 +32,7 @@ async def read_survey_file(queue: WorkQueue, data: bytes) -> ReadFile:
     """
     try:
         return msgspec.json.decode(await queue.run(_JOB, data, _LIMITS), type=ReadFile)
-    except (TookTooLongError, TookTooMuchMemoryError) as error:
+    except _OF_THE_FILE as error:
         return ReadFile(faults=(SheetFault(error.code),))
 
 
@@ -37,5 +40,5 @@ def read_survey_file_now(data: bytes) -> ReadFile:
     """Return what is in a workbook, for a command; it raises like the other."""
     try:
         return msgspec.json.decode(run(_JOB, data, _LIMITS), type=ReadFile)
-    except (TookTooLongError, TookTooMuchMemoryError) as error:
+    except _OF_THE_FILE as error:
         return ReadFile(faults=(SheetFault(error.code),))

@@ -5,10 +5,12 @@ import re
 from conversations.surveys.survey import (
     NO,
     NUMBER,
-    ONE,
     OTHER,
+    PHOTO,
+    RANKING,
     SCALE,
     SEVERAL,
+    SPOT,
     STEPS,
     TEXT,
     UNSURE,
@@ -31,7 +33,19 @@ TITLE_EN, WHY, WHY_EN, QUOTAS = "title_en", "why", "why_en", "quotas"
 SETTING_OF = {"is_anonymous": "anonymous", "is_final": "final", "has_reminder": "reminder"}
 """The columns for what a survey is or has, with "yes" in them."""
 
-TYPES = {ONE: "select_one", SEVERAL: "select_multiple", NUMBER: "integer", TEXT: "text"}
+TYPES = {
+    SEVERAL: "select_multiple",
+    RANKING: "rank",
+    NUMBER: "integer",
+    TEXT: "text",
+    PHOTO: "image",
+    SPOT: "geopoint",
+}
+"""The types of the kinds; any other is a `SELECT_ONE`."""
+SELECT_ONE = "select_one"
+
+BEGIN_GROUP, END_GROUP, TABLE = "begin_group", "end_group", "table-list"
+"""A matrix is a group that is shown as a table: a choice from one list for each row."""
 
 ALSO_SEPARATOR = ";"
 

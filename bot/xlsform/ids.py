@@ -26,4 +26,4 @@ class Ids:
 def _shorten(name: str) -> str:
     plain = "".join(letter if letter.isascii() else " " for letter in fold(name))
     words = "_".join(plain.split())
-    return (words if words[:1].isalpha() else f"n{words}")[:_MOST_LETTERS]
+    return (words if words[:1].isalpha() else f"n{words}")[:_MOST_LETTERS].rstrip("_")

@@ -31,8 +31,7 @@ class Remark(Struct, frozen=True):
     """What was left out, as one word; *said* names it.
 
     The words: "columns", "languages", "notes" (texts without a question), "metadata" (what a phone
-    would fill in by itself), "place" (questions for an exact place, that ask for the neighbourhood
-    now), "why" (a text that was taken for the reason of the survey).
+    would fill in by itself), "why" (a text that was taken for the reason of the survey).
     """
 
     remark: str

@@ -23,12 +23,16 @@ from bot.xlsform.workbook import Sheet
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.surveys.checks import MOST_OPTION_LETTERS
 from conversations.surveys.survey import (
+    MATRIX,
     NUMBER,
     ONE,
     OTHER,
+    PHOTO,
     PLACE,
+    RANKING,
     SCALE,
     SEVERAL,
+    SPOT,
     STEPS,
     TEXT,
     UNSURE,
@@ -38,16 +42,15 @@ from conversations.surveys.survey import (
 )
 from conversations.text.fold import clean
 
-GEOPOINT = "geopoint"
-
-_SELECTS = {"select one": ONE, "select all that apply": SEVERAL}
+_SELECTS = {"select one": ONE, "select all that apply": SEVERAL, "rank": RANKING}
 _PLAIN = {
     "integer": NUMBER,
     "int": NUMBER,
     "range": NUMBER,
     "text": TEXT,
     "string": TEXT,
-    GEOPOINT: PLACE,
+    "photo": PHOTO,
+    "geopoint": SPOT,
 }
 _CALCULATIONS = ("calculate", "hidden", "xml-external", "csv-external")
 _RATING = "rating"
@@ -89,7 +92,7 @@ class QuestionReader:
         """
         kind, options, names, more = self._read_kind(its)
         id_ = self._ids.make(its["name"])
-        conditions = [its for row in expressions for its in self._read_conditions(row)]
+        conditions = self._read_all_conditions(expressions)
         self._known[its["name"]] = (id_, names)
         self.rows[id_] = row_of(its)
         return SurveyQuestion(
@@ -97,9 +100,43 @@ class QuestionReader:
             kind,
             read_text(its.get("label", "")),
             options=options,
-            only_if=tuple(conditions),
+            only_if=conditions,
             is_required=self._read_yes(its, "required", text_at(its, "bind", "required")),
             is_public=self._read_yes(its, PUBLIC, text_at(its, PUBLIC)),
+            **more,
+        )
+
+    def read_matrix(self, group: Form, expressions: Sequence[Form]) -> SurveyQuestion | None:
+        """Return the matrix that a *group* is; None if its questions are asked one by one.
+
+        Raises:
+            UnfitCellError: a cell of it has no meaning for us.
+        """
+        rows = [its for its in group["children"] if row_of(its)]
+        parts = ("type", "itemset", "bind", "parameters", "choice_filter")
+        is_uniform = all(its.get(part) == rows[0].get(part) for its in rows for part in parts)
+        if not rows or not is_uniform or rows[0]["type"] != "select one":
+            return None
+        kind, options, names, more = self._read_choice(rows[0], ONE)
+        if kind != ONE or text_at(rows[0], "bind", "relevant"):
+            return None
+        id_, made = self._ids.make(group["name"]), Ids()
+        conditions = self._read_all_conditions(expressions)
+        self.rows[id_] = row_of(group)
+        own = []
+        for its in rows:
+            row_id = made.make(its["name"].removeprefix(f"{group['name']}."))
+            own.append(SurveyOption(row_id, read_text(its.get("label", ""))))
+            self._known[its["name"]] = (f"{id_}.{row_id}", names)
+        return SurveyQuestion(
+            id_,
+            MATRIX,
+            read_text(label_of(group)),
+            options=options,
+            rows=tuple(own),
+            only_if=conditions,
+            is_required=self._read_yes(rows[0], "required", text_at(rows[0], "bind", "required")),
+            is_public=self._read_yes(group, PUBLIC, text_at(group, PUBLIC)),
             **more,
         )
 
@@ -147,12 +184,13 @@ class QuestionReader:
             more["is_shuffled"] = True
         own = [choice for choice in choices if choice["name"] not in extra]
         ids = {id_: id_ for id_, is_there in extra.items() if is_there}
-        if kind == ONE and (known := kind_of_list(list_, {choice["name"] for choice in own})):
-            return known, (), ids | {choice["name"]: choice["name"] for choice in own}, more
+        if kind == ONE and (special := kind_of_list(list_, {choice["name"] for choice in own})):
+            return special, (), ids | {choice["name"]: choice["name"] for choice in own}, more
         made = Ids()
         for choice in own:
             ids[choice["name"]] = made.make(choice["name"])
-        return kind, tuple(self._read_option(choice, ids) for choice in own), ids, more
+        known = {} if kind == RANKING else ids
+        return kind, tuple(self._read_option(choice, ids) for choice in own), known, more
 
     def _read_option(self, choice: Form, ids: Mapping[str, str]) -> SurveyOption:
         name = read_text(choice.get("label", ""))
@@ -188,6 +226,9 @@ class QuestionReader:
                 at = int(digits) + {">": 1, "<": -1}.get(sign, 0)
                 limits["least" if sign.startswith(">") else "most"] = at
         return limits
+
+    def _read_all_conditions(self, rows: Sequence[Form]) -> tuple[Condition, ...]:
+        return tuple(its for row in rows for its in self._read_conditions(row))
 
     def _read_conditions(self, row: Form) -> Iterator[Condition]:
         expression = text_at(row, "bind", "relevant")
@@ -230,12 +271,23 @@ def text_at(its: Form, *path: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def is_table(group: Form) -> bool:
+    """Tell whether a group is shown as a table: pyxform makes a row of labels for it."""
+    return any(text_at(its, "control", "appearance") == "label" for its in group["children"])
+
+
+def label_of(group: Form) -> object:
+    """Return the label of a group; pyxform moves that of a table to a note in it."""
+    made = (its for its in group["children"] if its["type"] == "note" and not row_of(its))
+    return group.get("label") or next((note.get("label", "") for note in made), "")
+
+
 def row_of(its: Form) -> int:
     """Return the row that a part of the form comes from, 0 if pyxform made it."""
     return int(its.get(SOURCE_ROW, 0))
 
 
-def read_text(label: Any) -> LocalisedText:  # noqa: ANN401 - a text, or one by language
+def read_text(label: object) -> LocalisedText:
     """Return a text in our languages; one without a language is Vietnamese."""
     if not isinstance(label, Mapping):
         return LocalisedText(clean(unshield(str(label))))

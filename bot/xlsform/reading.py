@@ -24,9 +24,10 @@ from bot.xlsform.columns import (
 from bot.xlsform.form import Form, head_of, read_form
 from bot.xlsform.outcome import ReadFile, Remark, SheetFault, XlsFormError
 from bot.xlsform.questions import (
-    GEOPOINT,
     QuestionReader,
     UnfitCellError,
+    is_table,
+    label_of,
     read_text,
     row_of,
     text_at,
@@ -127,20 +128,21 @@ class _Reading:
                 self._faults.append(error.fault)
 
     def _take(self, its: Form, conditions: Sequence[Form], reader: QuestionReader) -> None:
-        type_, label = its["type"], read_text(its.get("label", ""))
+        type_ = its["type"]
         if type_ in _REPEATS:
             raise reader.unfit("repeat", its, "type", type_)
         if type_ == _GROUP:
-            self._take_text(label.vi)
+            if is_table(its) and (matrix := reader.read_matrix(its, conditions)):
+                self._questions.append(matrix)
+                return
+            self._take_text(read_text(label_of(its)).vi)
             self._walk(its["children"], conditions, reader)
         elif type_ == "note":
-            self._take_text(label.vi)
+            self._take_text(read_text(its.get("label", "")).vi)
         elif type_ in _METADATA:
             self._remarks["metadata"].append(type_)
         else:
             self._questions.append(reader.read(its, conditions))
-            if type_ == GEOPOINT:
-                self._remarks["place"].append(label.vi)
 
     def _take_text(self, text: str) -> None:
         """Take the first text before all questions for the reason; no other is shown."""

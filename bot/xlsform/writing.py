@@ -8,14 +8,18 @@ import xlsxwriter
 from bot.xlsform.columns import (
     ALSO,
     ALSO_SEPARATOR,
+    BEGIN_GROUP,
     CHOICES,
+    END_GROUP,
     LANGUAGES,
     NEIGHBOURHOODS,
     PUBLIC,
     QUOTAS,
+    SELECT_ONE,
     SETTING_OF,
     SETTINGS,
     SURVEY,
+    TABLE,
     TITLE_EN,
     TYPES,
     WHY,
@@ -26,11 +30,13 @@ from bot.xlsform.relevance import write_relevant
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.phrases import Phrases
 from conversations.surveys.survey import (
+    MATRIX,
     NUMBER,
     OTHER,
     PLACE,
     SCALE,
     UNSURE,
+    WITH_OPTIONS,
     YES_NO,
     Survey,
     SurveyQuestion,
@@ -82,22 +88,33 @@ _SETTINGS_HEADS += [*SETTING_OF.values(), QUOTAS]
 
 
 def _survey_rows(survey: Survey) -> Iterable[_Row]:
-    by_id = {its.id: its for its in survey.questions}
+    by_id = {part.id: part for part in survey.asked}
     for its in survey.questions:
-        list_ = _list_of(its)
-        is_number = its.kind == NUMBER
-        yield (
-            f"{TYPES.get(its.kind, 'select_one')} {list_}".strip(),
-            its.id,
-            its.text.vi,
-            its.text.en,
-            _YES if its.is_required else "",
-            write_relevant(its.only_if, by_id),
-            f". >= {its.least} and . <= {its.most}" if is_number else "",
-            "randomize=true" if its.is_shuffled else "",
-            "likert" if its.kind == SCALE else "",
-            _YES if its.is_public else "",
-        )
+        relevant, is_public = write_relevant(its.only_if, by_id), _YES if its.is_public else ""
+        if its.kind == MATRIX:
+            yield (BEGIN_GROUP, its.id, *_pair(its.text), "", relevant, "", "", TABLE, is_public)
+            for part, row in zip(its.parts, its.rows, strict=True):
+                yield (f"{SELECT_ONE} {_list_of(its)}", part.id, *_pair(row.name), *_how(its))
+            yield (END_GROUP,)
+            continue
+        required, _, *rest = _how(its)
+        type_ = f"{TYPES.get(its.kind, SELECT_ONE)} {_list_of(its)}".strip()
+        yield (type_, its.id, *_pair(its.text), required, relevant, *rest, is_public)
+
+
+def _how(its: SurveyQuestion) -> _Row:
+    """Return the columns from "required" to "appearance"."""
+    return (
+        _YES if its.is_required else "",
+        "",
+        f". >= {its.least} and . <= {its.most}" if its.kind == NUMBER else "",
+        "randomize=true" if its.is_shuffled else "",
+        "likert" if its.kind == SCALE else "",
+    )
+
+
+def _pair(text: LocalisedText) -> _Row:
+    return (text.vi, text.en)
 
 
 def _choices_rows(
@@ -111,12 +128,12 @@ def _choices_rows(
         written.add(list_)
         if its.kind == PLACE:
             for id_, name in neighbourhoods.items():
-                yield (list_, id_, name.vi, name.en)
+                yield (list_, id_, *_pair(name))
             yield (list_, "elsewhere", *(book.say("engine-elsewhere") for book in _both(books)))
             continue
         for option in its.options:
             also = f"{ALSO_SEPARATOR} ".join(option.also)
-            yield (list_, option.id, option.name.vi, option.name.en, also)
+            yield (list_, option.id, *_pair(option.name), also)
         own = {option.id for option in its.options}
         for id_ in its.option_ids:
             if id_ not in own:
@@ -134,7 +151,7 @@ def _list_of(its: SurveyQuestion) -> str:
         return NEIGHBOURHOODS
     if its.kind in (YES_NO, SCALE):
         return known_list(its.kind, has_other=its.has_other, has_unsure=its.has_unsure)
-    return f"{its.id}_list" if its.is_choice else ""
+    return f"{its.id}_list" if its.kind in WITH_OPTIONS else ""
 
 
 def _settings_row(survey: Survey, form_id: str) -> _Row:
