@@ -13,6 +13,7 @@ from bot.services.ids import new_id
 from bot.services.surveys import approval, drafting
 from bot.services.surveys.content import InvalidSurveyError
 from bot.services.surveys.results import QuestionResult, load_results
+from bot.services.surveys.transitions import APPROVALS
 from bot.services.unit_context import UnitContext
 from bot.settings.settings import Settings
 from conversations.surveys.survey import Survey
@@ -88,20 +89,23 @@ def describe_results(settings: Settings, code: str) -> str:
 def _submit(tx: Transaction, context: UnitContext, content: Content) -> str:
     id_ = drafting.save(tx, context, audit.OPERATOR, new_id(), 0, content).survey_id
     approval.submit(tx, context, audit.OPERATOR, id_, 1)
-    found = surveys.find(tx, context.unit_id, id_)
-    return f"{found.code if found else id_} waits for an official's approval."
+    return f"{APPROVALS.find(tx, context, id_).code} waits for an official's approval."
+
+
+def load_survey(tx: Transaction, context: UnitContext, found: StoredSurvey) -> Survey:
+    """Return the newest version of what a survey asks."""
+    version = surveys.load_version(tx, context.unit_id, found.survey_id, found.version)
+    return version.content.survey
 
 
 def _close(tx: Transaction, context: UnitContext, code: str, reason: str) -> str:
-    approval.close(tx, context, audit.OPERATOR, _find(tx, context, code).survey_id, reason)
+    approval.close(tx, context, audit.OPERATOR, find_by_code(tx, context, code).survey_id, reason)
     return _describe(tx, context, code)
 
 
 def _describe(tx: Transaction, context: UnitContext, code: str) -> str:
-    found = _find(tx, context, code)
-    survey = surveys.load_version(
-        tx, context.unit_id, found.survey_id, found.version
-    ).content.survey
+    found = find_by_code(tx, context, code)
+    survey = load_survey(tx, context, found)
     results = load_results(tx, context, found.survey_id, found.version, survey)
     lines = [
         f"{found.code}  {found.state}  {survey.title.vi}",
@@ -123,7 +127,12 @@ def _describe_question(result: QuestionResult) -> Iterator[str]:
         yield f"  {result.texts} in words"
 
 
-def _find(tx: Transaction, context: UnitContext, code: str) -> StoredSurvey:
+def find_by_code(tx: Transaction, context: UnitContext, code: str) -> StoredSurvey:
+    """Return the survey with a code like "YK 3" or "3".
+
+    Raises:
+        SurveyCommandError: there is none.
+    """
     found = surveys.find_by_code(tx, context.unit_id, f"YK {code.upper().strip('YK ')}")
     if found is None:
         raise SurveyCommandError(f"There is no survey {code}.")

@@ -17,13 +17,31 @@ def add_commands(cli: typer.Typer) -> None:
 
 @survey_app.command("load")
 def survey_load(
-    file: Annotated[Path, typer.Argument(help="A TOML file: title, why, questions, closes_at.")],
+    file: Annotated[
+        Path,
+        typer.Argument(help="A TOML file (title, why, questions, closes_at), or .xlsx (XLSForm)."),
+    ],
 ) -> None:
-    """Submit the survey in a file; an official has to approve it."""
+    """Submit the survey in a TOML file for approval; take one in a .xlsx file as a draft."""
+    from bot.commands.survey_sheets import load_sheet
     from bot.commands.surveys import SurveyCommandError, submit_file
 
+    load = load_sheet if file.suffix.lower() == ".xlsx" else submit_file
     with exit_on_error(SurveyCommandError):
-        typer.echo(submit_file(read_settings(), file))
+        typer.echo(load(read_settings(), file))
+
+
+@survey_app.command("export")
+def survey_export(
+    code: Annotated[str, typer.Argument(help='Its code, like "YK 3" or 3.')],
+    file: Annotated[Path, typer.Argument(help="The .xlsx file to write (XLSForm).")],
+) -> None:
+    """Write a survey to a spreadsheet, for KoboToolbox or ODK, or to load it elsewhere."""
+    from bot.commands.survey_sheets import export_survey
+    from bot.commands.surveys import SurveyCommandError
+
+    with exit_on_error(SurveyCommandError):
+        typer.echo(export_survey(read_settings(), code, file))
 
 
 @survey_app.command("list")

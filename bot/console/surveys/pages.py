@@ -8,6 +8,7 @@ from msgspec import Struct
 from bot.console.forms import FormFields, parse_form, parse_number
 from bot.console.site import ConsoleSite
 from bot.console.surveys.file_pages import SurveyFilePages
+from bot.console.surveys.sheet_pages import SheetPages
 from bot.console.surveys.survey_view import SurveyView, load_view
 from bot.console.tools import ConsoleTools, Pages
 from bot.services.approvals import (
@@ -25,6 +26,7 @@ from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.surveys import approval
 from bot.services.surveys.content import InvalidSurveyError
 from bot.services.surveys.transitions import APPROVALS
+from bot.subprocess_work.work_queue import WorkQueue
 from conversations.surveys.checks import SurveyFault
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
@@ -43,6 +45,10 @@ from storage.repositories.surveys.surveys import (
 AT = "/office/surveys"
 STATES = (WAITING_FOR_APPROVAL, RETURNED, DRAFT, OPEN, CLOSED, REJECTED)
 """The states in the order in which the list names them: first what waits for someone."""
+
+# Spreadsheets: one at a time, since a processor is busy with each.
+_AT_ONCE = 1
+_MOST_WAITING = 8
 
 _LISTED = 100
 _WITH_REASON = (RETURN, REJECT, approval.CLOSE)
@@ -72,8 +78,13 @@ class _Row(Struct, frozen=True):
 
 
 def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
-    """Return the pages."""
-    return (SurveyPages(tools.site), SurveyFilePages(tools.site, tools.store))
+    """Return the pages; the spreadsheet first, since it is no survey."""
+    queue = WorkQueue(at_once=_AT_ONCE, most_waiting=_MOST_WAITING)
+    return (
+        SheetPages(tools.site, tools.books, queue),
+        SurveyPages(tools.site),
+        SurveyFilePages(tools.site, tools.store),
+    )
 
 
 class SurveyPages:

@@ -7,6 +7,7 @@ from bot.cli import cli
 from bot.services.surveys import approval
 from bot.services.surveys.content import hash_content
 from storage.repositories.surveys import surveys
+from tests.bot.xlsform.workbooks import form
 
 FILE = """\
 closes_at = 2126-12-10T17:00:00
@@ -84,3 +85,36 @@ def test_a_file_with_a_fault_is_refused_and_nothing_is_kept(run, file, old, new,
 
 def test_an_unknown_code_is_said_to_be_unknown(run):
     assert "There is no survey 7." in run("results", "7").stderr
+
+
+def test_a_survey_goes_out_as_a_spreadsheet_and_comes_in_as_a_draft(run, file, tmp_path):
+    run("load", file)
+    sheet = tmp_path / "market.xlsx"
+    assert run("export", "1", sheet).stdout == f"YK 1 is in {sheet}.\n"
+
+    loaded = run("load", sheet)
+    assert loaded.stdout.startswith("YK 2 is a draft"), loaded.stderr
+    assert "YK 2  draft" in run("list").stdout
+    assert "There is no survey 7." in run("export", "7", sheet).stderr
+
+
+def test_a_spreadsheet_with_a_fault_is_refused_with_its_cell(run, tmp_path):
+    sheet = tmp_path / "market.xlsx"
+    sheet.write_bytes(form(("=1+1", "q", "Vì sao ạ?")))
+
+    refused = run("load", sheet)
+    assert refused.exit_code == 2
+    assert "survey A2: This cell is a formula." in refused.stderr
+    assert run("list").stdout == "No survey yet.\n"
+
+
+def test_a_file_keeps_what_the_survey_is(run, file, database, context):
+    file.write_text("is_anonymous = true\n" + FILE, "utf-8")
+    run("load", file)
+
+    def load(tx):
+        found = surveys.find_by_code(tx, context.unit_id, "YK 1")
+        assert found
+        return surveys.load_version(tx, context.unit_id, found.survey_id, 1).content.survey
+
+    assert database.write_now(load).is_anonymous

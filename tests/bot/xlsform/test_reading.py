@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import msgspec
 import pytest
 
 from bot.subprocess_work.limited_process import (
@@ -11,8 +12,8 @@ from bot.subprocess_work.limited_process import (
 )
 from bot.subprocess_work.work_queue import WorkQueue
 from bot.subprocess_work.xlsform_files import read_survey_file, read_survey_file_now
-from bot.xlsform.outcome import Remark, XlsFormError
-from bot.xlsform.reading import read_xlsform
+from bot.xlsform.outcome import ReadFile, Remark, XlsFormError
+from bot.xlsform.reading import read_xlsform, work
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.surveys.survey import Condition
 from tests.bot.xlsform.workbooks import HEADS, TWO, form, repacked, workbook
@@ -215,7 +216,7 @@ def test_a_table_of_choices_is_a_matrix_and_any_other_group_is_not():
                     ("text", "q", "a", "b"),
                 )
             ),
-            [("xlsform", "survey", "")],
+            [("xlsform", "", "")],
             id="heads that pyxform does not expect",
         ),
     ],
@@ -268,7 +269,7 @@ def test_a_number_has_the_limits_of_its_constraint(bounds, limits):
 
 
 def test_a_text_that_a_spreadsheet_took_for_a_date_is_named():
-    data = workbook(survey=(HEADS, ASKED, ("text", "r", datetime(2026, 5, 1))))  # noqa: DTZ001
+    data = workbook(survey=(HEADS, ASKED, ("text", "r", datetime(2026, 5, 1))))  # noqa: DTZ001 - as spreadsheets have it
 
     assert faults_of(data) == [("date", "survey", "C3")]
 
@@ -282,8 +283,12 @@ def test_a_survey_in_one_language_is_vietnamese():
 
 def test_the_file_is_read_in_a_process_that_opens_no_file():
     assert read_survey_file_now(form(ASKED)) == read_xlsform(form(ASKED))
-    (fault,) = read_survey_file_now(form(("=1", "q"))).faults
-    assert (fault.fault, fault.said) == ("formula", "=1")
+
+
+def test_a_fault_says_what_stands_in_its_cell():
+    (fault,) = msgspec.json.decode(work(form(("=1", "q"))), type=ReadFile).faults
+
+    assert (fault.fault, fault.cell, fault.said) == ("formula", "A2", "=1")
 
 
 @pytest.mark.parametrize("error", [TookTooLongError, TookTooMuchMemoryError, CrashedError])
