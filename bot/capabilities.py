@@ -17,4 +17,5 @@ NAMES = (
     "broadcasts",
     "announcements",
     "surveys",
+    "feedback",
 )

@@ -44,6 +44,7 @@ from conversations.dialogues.announcements.roll_call_effects import (
     NeedNoted,
     SafeNoted,
 )
+from conversations.dialogues.feedback.effects import FeedbackKept, KeepFeedback
 from conversations.dialogues.linking.effects import (
     Linked,
     Offered,
@@ -394,6 +395,8 @@ class Resident:
             return PassedOn()
         if isinstance(effect, ChooseNews):
             return NewsChosen(effect.when)
+        if isinstance(effect, KeepFeedback):
+            return FeedbackKept()
         return self._outcome_of_announcing(effect) or self._outcome_for_oneself(effect)
 
     def _outcome_of_announcing(self, effect: Effect) -> Outcome | None:

@@ -88,6 +88,7 @@ console-action-see_surveys = see surveys
 console-action-write_surveys = submit surveys
 console-action-approve_surveys = approve surveys
 console-action-close_surveys = close surveys
+console-action-see_feedback = see what residents think of the app
 console-action-sign_out = leave the officials' page
 console-refused = This request came from another site and was not taken
 console-too-many = The pages are opened too often at the moment; please try again in a minute

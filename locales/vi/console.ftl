@@ -85,6 +85,7 @@ console-action-see_surveys = xem phiếu hỏi ý kiến
 console-action-write_surveys = gửi duyệt phiếu hỏi ý kiến
 console-action-approve_surveys = duyệt phiếu hỏi ý kiến
 console-action-close_surveys = đóng phiếu hỏi ý kiến
+console-action-see_feedback = xem lời góp ý về ứng dụng
 console-action-sign_out = thoát khỏi trang cán bộ
 console-refused = Yêu cầu này đến từ trang khác nên không được nhận
 console-too-many = Lúc này có quá nhiều lượt mở trang, anh/chị thử lại sau một phút

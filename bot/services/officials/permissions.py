@@ -65,11 +65,13 @@ class Action(StrEnum):
     """Approve, return and reject surveys that others wrote."""
     CLOSE_SURVEYS = "close_surveys"
     """Close surveys before their end."""
+    SEE_FEEDBACK = "see_feedback"
+    """Read what residents think of the assistant itself."""
     SIGN_OUT = "sign_out"
     """End their own session."""
 
 
-_READS = frozenset({Action.SEE_CARDS, Action.SEE_QUESTIONS, Action.SIGN_OUT})
+_READS = frozenset({Action.SEE_CARDS, Action.SEE_QUESTIONS, Action.SEE_FEEDBACK, Action.SIGN_OUT})
 _ANNOUNCES = frozenset({Action.SEE_ANNOUNCEMENTS, Action.STOP_ANNOUNCEMENTS})
 _SURVEYS = frozenset({Action.SEE_SURVEYS, Action.CLOSE_SURVEYS})
 _WRITES = (_ANNOUNCES | _SURVEYS) | {

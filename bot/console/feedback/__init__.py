@@ -1,0 +1,1 @@
+"""Officials' pages about the feedback on the assistant itself."""

@@ -1,0 +1,1 @@
+"""Services of the feedback on the assistant itself."""

@@ -1,0 +1,1 @@
+"""Residents' feedback on the assistant itself."""
