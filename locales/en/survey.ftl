@@ -30,12 +30,12 @@ survey-several-hint = (you can choose several)
 survey-several-which = Which ones? Tap each of them, or type the numbers, for example 1, 3.
 survey-several-any = To choose everything, type "all". Otherwise please tap each one.
 survey-ranking-hint = (tap one after another, the most important first)
-survey-ranking-more = I noted: { $chosen }. Which one comes next?
+survey-ranking-more = I noted: { $chosen }. Which one comes next?{ $left }
 survey-ranking-again = I am not sure of the order. Tap them one after another, or type the numbers, like 2 1 3.
 survey-ranking-simple = Tap the most important one first, then the next.
 survey-ranking-twice = Each one can stand in the order once. Please order them again, for example 2 1 3.
 survey-order-words = then, and then, after that, next, next is, before, first, second, third, last, lastly, finally
-survey-several-more = I noted: { $chosen }. Choose more, or tap "Done".
+survey-several-more = I noted: { $chosen }. Choose more, or tap "Done".{ $left }
 
 survey-yes_no-yes = Yes
 survey-yes_no-yes-words = yes, yeah, yep, I agree, có

@@ -30,12 +30,12 @@ survey-several-hint = (chọn được nhiều ý)
 survey-several-which = Những ý nào ạ? { $You } bấm từng nút, hoặc gõ các số, ví dụ gõ 1, 3.
 survey-several-any = Muốn ghi hết thì { $you } nhắn "tất cả", còn không thì { $you } bấm từng ý nhé.
 survey-ranking-hint = (bấm lần lượt, ý cần nhất trước)
-survey-ranking-more = Em ghi: { $chosen }. Tiếp theo là ý nào ạ?
+survey-ranking-more = Em ghi: { $chosen }. Tiếp theo là ý nào ạ?{ $left }
 survey-ranking-again = Em chưa rõ thứ tự. { $You } bấm từng ý, ý cần nhất trước, hoặc gõ các số như 2 1 3.
 survey-ranking-simple = { $You } bấm ý cần nhất trước, rồi đến ý sau nhé.
 survey-ranking-twice = Mỗi ý em ghi một lần thôi ạ. { $You } xếp lại giúp em, ví dụ gõ 2 1 3.
 survey-order-words = rồi, rồi đến, rồi tới, rồi mới đến, sau đó, sau đó đến, tiếp đến, tiếp theo, tiếp theo là, sau là, cuối cùng, cuối cùng là, sau cùng, sau cùng là, trước, trước đã, nhất là, thứ nhất, thứ nhì, thứ hai, thứ ba, đầu tiên, đầu tiên là, sau, một là, hai là, ba là
-survey-several-more = Em ghi: { $chosen }. { $You } chọn thêm, hoặc bấm "Xong" nhé.
+survey-several-more = Em ghi: { $chosen }. { $You } chọn thêm, hoặc bấm "Xong" nhé.{ $left }
 
 survey-yes_no-yes = Có
 survey-yes_no-yes-words = có, có ạ, vâng, ừ, dạ có, đồng ý, rồi, yes

@@ -113,8 +113,16 @@ class _ListQuestion(ChoiceQuestion):
         return f"{STEM}-{self.asked.kind}-more" if is_begun else super().phrase(at, wording)
 
     def phrase_values(self, at: QuestionContext) -> dict[str, object]:
-        """Return what was chosen so far, too."""
-        return super().phrase_values(at) | {"chosen": self.in_words(list(at.gathered), at)}
+        """Return what was chosen so far, too, and what the buttons with numbers mean."""
+        named = self.named(at)
+        names = {option.id: option.label for option in named}
+        left = [
+            f"\n{n}. {its.label}" for n, its in enumerate(named, 1) if its.id not in at.gathered
+        ]
+        return super().phrase_values(at) | {
+            "chosen": ", ".join(names[id_] for id_ in at.gathered),
+            "left": "".join(left) if is_long(named) else "",
+        }
 
     def listed(self, at: QuestionContext) -> str:
         """Return how to choose, and the names if the buttons have numbers."""

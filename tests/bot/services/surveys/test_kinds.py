@@ -1,15 +1,17 @@
 """Answers of each kind: what is stored of them, quotas, final answers, and their files."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
 from msgspec import structs
 from sqlalchemy import select
 
+from bot.services.surveys.answering import send_answers
 from bot.services.surveys.content import InvalidSurveyError
 from bot.services.surveys.part import erase, own_items
 from bot.services.surveys.results import list_files, list_texts
-from conversations.dialogues.surveys.effects import AnswersSent
+from conversations.dialogues.surveys.effects import AnswersSent, SendAnswers
 from conversations.engine.model.effects import Refused
 from conversations.surveys.checks import SurveyFault
 from conversations.surveys.survey import Survey, Told
@@ -166,3 +168,20 @@ def test_the_second_answer_of_a_linked_person_leaves_nothing(office):
         row["response_id"] for row in rows(office, SURVEY_RESPONSES)
     }
     assert count(office, SURVEY_MEDIA) == 3
+
+
+@pytest.mark.both
+async def test_the_last_places_are_given_once(office):
+    office.opens(office.content(structs.replace(ONE_QUESTION, quotas={"me": 2})))
+    effect = SendAnswers("s1", 1, {"grade": "3"})
+    people = [office.speaker(f"p{n}", neighbourhood="me") for n in range(6)]
+    outcomes = await asyncio.gather(
+        *(
+            office.database.write(send_answers, office.context, speaker, effect)
+            for speaker in people
+        )
+    )
+
+    assert sum(isinstance(its, AnswersSent) for its in outcomes) == 2
+    assert outcomes.count(Refused("full")) == 4
+    assert office.results().respondents == 2
