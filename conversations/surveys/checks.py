@@ -1,10 +1,11 @@
 """Find what is wrong with a survey, and what would make it better, before it is asked."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from conversations.engine.model.phrases import Phrases
 from conversations.surveys.paths import count_longest_path
 from conversations.surveys.survey import (
     KINDS,
@@ -31,7 +32,10 @@ MOST_LETTERS = 200
 """Letters of a question, of the title and of the reason."""
 MOST_OPTION_LETTERS = 32
 MOST_ROW_LETTERS = 60
+WORDY = 120
+"""From this length on, a question is hard to read on a phone."""
 
+_WORD = r"[\w']+"
 _ID = re.compile(r"[a-z][a-z0-9_]{0,11}")
 _LEAST_OPTIONS = 2
 _MOST_CONDITIONS = 12
@@ -172,3 +176,41 @@ def _faults_of_paths(questions: Sequence[SurveyQuestion]) -> list[SurveyFault]:
     if longest > MOST_ON_A_PATH:
         faults.append(SurveyFault("", "path"))
     return faults
+
+
+def find_warnings(survey: Survey, books: Mapping[str, Phrases]) -> list[SurveyFault]:
+    """Return what would make *survey* better, though it can be asked as it is.
+
+    *books* are the phrases by language. The words: "path" (somebody is asked many questions),
+    "english" (a text is missing in English), "wordy", "double" (it may ask two things at once),
+    "loaded" (it may suggest an answer), "forced" (nobody can say that they don't know).
+    """
+    found = []
+    if not find_faults(survey) and count_longest_path(survey.asked) > MANY_ON_A_PATH:
+        found.append(SurveyFault("", "path"))
+    if not (survey.title.en and survey.why.en):
+        found.append(SurveyFault("", "english"))
+    for question in survey.questions:
+        found += [SurveyFault(question.id, word) for word in _warnings_of(question, books)]
+    return found
+
+
+def _warnings_of(question: SurveyQuestion, books: Mapping[str, Phrases]) -> Iterator[str]:
+    texts = {language: getattr(question.text, language) for language in books}
+    if not all((question.text.en, *(option.name.en for option in question.options))):
+        yield "english"
+    if max(map(len, texts.values())) > WORDY:
+        yield "wordy"
+    for word in ("double", "loaded"):
+        name = f"survey-check-{word}-words"
+        is_two = word == "double" and any(text.count("?") > 1 for text in texts.values())
+        if is_two or any(_contains(texts[its], books[its].words(name)) for its in texts):
+            yield word
+    if question.is_choice and question.is_required and not question.has_unsure:
+        yield "forced"
+
+
+def _contains(text: str, phrases: Sequence[str]) -> bool:
+    """Tell whether *text* contains one of *phrases* as whole words."""
+    words = f" {' '.join(re.findall(_WORD, text.casefold()))} "
+    return any(f" {phrase} " in words for phrase in phrases)

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import structs
 
-from conversations.surveys.survey import SEVERAL, Answer, Condition, SurveyQuestion, holds
+from conversations.surveys.survey import (
+    OTHER,
+    SEVERAL,
+    UNSURE,
+    Answer,
+    Condition,
+    SurveyQuestion,
+    holds,
+)
 
 
 def count_longest_path(
@@ -61,3 +69,38 @@ def _outcomes(
         outcomes |= unions - {nothing}
     is_optional = not question.is_required or not outcomes
     return outcomes | {nothing} if is_optional else outcomes
+
+
+def find_path(questions: Sequence[SurveyQuestion], *, is_longest: bool) -> dict[str, Answer]:
+    """Return answers with which a person is asked the most *questions*, or the fewest.
+
+    Only questions with options have an answer. It is None where the person does not answer.
+    """
+    conditions = {condition for question in questions for condition in question.only_if}
+    sign = 1 if is_longest else -1
+    best: dict[frozenset[Condition], tuple[int, dict[str, Answer]]] = {frozenset(): (0, {})}
+    for question in questions:
+        following: dict[frozenset[Condition], tuple[int, dict[str, Answer]]] = {}
+        for held, (count, answers) in best.items():
+            ways: list[tuple[frozenset[Condition], int, dict[str, Answer]]] = []
+            if not held.issuperset(question.only_if):
+                ways.append((held, count, answers))
+            else:
+                for answer in _answers(question):
+                    its = (it for it in conditions if it.question == question.id)
+                    after = held.union(it for it in its if holds(it, answer))
+                    ways.append((after, count + 1, answers | {question.id: answer}))
+            for after, length, given in ways:
+                if after not in following or sign * length > sign * following[after][0]:
+                    following[after] = (length, given)
+        best = following
+    return max(best.values(), key=lambda found: sign * found[0])[1]
+
+
+def _answers(question: SurveyQuestion) -> list[Answer]:
+    """Return answers to *question*: each option, all of them if several may be chosen, none."""
+    ids = question.option_ids
+    answers: list[Answer] = [[id_] if question.kind == SEVERAL else id_ for id_ in ids]
+    if question.kind == SEVERAL:
+        answers.append([id_ for id_ in ids if id_ not in (OTHER, UNSURE)])
+    return answers if answers and question.is_required else [*answers, None]

@@ -83,3 +83,6 @@ survey-number-factors-words = dozen=12, hundred=100, thousand=1000, million=1000
 survey-number-measure-words = years
 survey-number-unknown-words = know, sure, remember, idea
 survey-number-other-words = later, question, change, stop, wait
+
+survey-check-double-words = and, as well as
+survey-check-loaded-words = don't you, doesn't it, isn't it, aren't they, surely, obviously, of course, everyone knows, agree that, wonderful

@@ -80,3 +80,6 @@ survey-number-factors-words = mươi=10, mười=10, chục=10, trăm=100, nghì
 survey-number-measure-words = năm
 survey-number-unknown-words = biết, rõ, nhớ, chắc, đếm, để, tính
 survey-number-other-words = thôi, để, lúc, mai, sửa, câu, dừng, đợi, chờ
+
+survey-check-double-words = và, cũng như, đồng thời
+survey-check-loaded-words = phải không, đúng không, chẳng phải, chẳng lẽ, ai cũng, ai chẳng, rõ ràng, chắc chắn, đồng ý rằng, tuyệt vời

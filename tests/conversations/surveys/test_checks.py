@@ -3,9 +3,17 @@
 import pytest
 
 from conversations.engine.model.localised_text import LocalisedText
-from conversations.surveys.checks import MOST_LETTERS, SurveyFault, find_faults
+from conversations.surveys.checks import (
+    MANY_ON_A_PATH,
+    MOST_LETTERS,
+    WORDY,
+    SurveyFault,
+    find_faults,
+    find_warnings,
+)
 from conversations.surveys.survey import Condition, Survey
 from tests.conversations.surveys.sample_survey import LONG_NAMES, MARKET, option, question
+from tests.resident import BOOKS
 
 TITLE, WHY = LocalisedText("Chợ"), LocalisedText("Để sửa chợ.")
 TWO = (option("a", "Có mái"), option("b", "Không mái"))
@@ -128,3 +136,41 @@ def test_a_quota_is_of_somebody():
     survey = Survey(TITLE, WHY, (question("q", "text"),), quotas={"me": 0})
 
     assert find_faults(survey) == [SurveyFault("", "quota")]
+
+
+def warnings(*questions, title=MARKET.title, why=MARKET.why):
+    return find_warnings(Survey(title, why, questions), BOOKS)
+
+
+def test_a_survey_that_takes_long_is_warned_of():
+    questions = [question(f"q{n}", "text", "Gì?", "What?") for n in range(MANY_ON_A_PATH + 1)]
+    assert warnings(*questions) == [SurveyFault("", "path")]
+    assert warnings(*questions[1:]) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "warning"),
+    [
+        (question("q", "text", "Chợ thế nào?"), "english"),
+        (question("q", "one", "Gì?", "What?", options=TWO), "english"),
+        (question("q", "text", "g" * (WORDY + 1), "What?"), "wordy"),
+        (question("q", "text", "Điện, và nước thế nào?", "What?"), "double"),
+        (question("q", "text", "Điện sao? Nước sao?", "What?"), "double"),
+        (question("q", "text", "Điện sao?", "Power and water?"), "double"),
+        (question("q", "yes_no", "Chợ sạch, đúng không ạ?", "Is it?"), "loaded"),
+        (question("q", "yes_no", "Chợ sạch?", "It is clean, isn't it?"), "loaded"),
+        (question("q", "yes_no", "Chợ sạch?", "Clean?", is_required=True), "forced"),
+    ],
+    ids=lambda its: its if isinstance(its, str) else None,
+)
+def test_each_weakness_of_a_question_is_named(asked, warning):
+    assert warnings(asked) == [SurveyFault("q", warning)]
+
+
+def test_a_word_within_another_is_no_warning():
+    assert warnings(question("q", "text", "Vài việc vàng?", "Sand, bandages?")) == []
+
+
+def test_a_missing_english_title_is_named():
+    asked = question("q", "text", "Gì?", "What?")
+    assert warnings(asked, title=LocalisedText("Chợ")) == [SurveyFault("", "english")]
