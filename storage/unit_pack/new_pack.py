@@ -83,6 +83,9 @@ _HEADS = {
 # Mẫu để cán bộ soạn thông báo. Chữ trong ngoặc nhọn, như {from}, là chỗ trống cán bộ điền; mỗi chỗ
 # trống có tên ở announcement_blanks, và kind: text (chữ), day (ngày) hoặc time (giờ).
 """,
+    "survey_templates.toml": """\
+# Mẫu để cán bộ soạn phiếu hỏi ý kiến. Sửa lời cho hợp với xã, thêm mẫu hay dùng.
+""",
     "facts.toml": """\
 # Điều chỉ xã mình biết. Phần nào chưa có text thì người dân được cho số điện thoại để hỏi.
 # Điền thêm ngay dưới dòng id, như: text = { vi = "thứ Ba hằng tuần", en = "every Tuesday" }
@@ -147,6 +150,7 @@ def make_unit(shipped: Unit, new: NewUnit, today: date) -> Unit:
         topics=shipped.topics,
         announcement_blanks=shipped.announcement_blanks,
         announcement_templates=shipped.announcement_templates,
+        survey_templates=shipped.survey_templates,
         facts=tuple(Fact(fact.id, general.translate(fact.name)) for fact in shipped.facts),
         invented=_ASSUMED,
     )

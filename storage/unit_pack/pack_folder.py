@@ -48,6 +48,7 @@ _OPTIONAL = {
     "facts.toml": ("facts",),
     "topics.toml": ("topics",),
     "announcement_templates.toml": ("announcement_blanks", "announcement_templates"),
+    "survey_templates.toml": ("survey_templates",),
 }
 # Groups and cards may be in any number of files of an optional folder.
 _ANSWERS = ("groups", "cards")

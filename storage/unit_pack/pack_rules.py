@@ -5,7 +5,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+import msgspec
+
 from conversations.engine.model.unit import OfficeHours, Unit
+from conversations.surveys.checks import find_faults
+from conversations.surveys.survey import Survey
 from storage.unit_pack.card_rules import check_cards
 from storage.unit_pack.schema import (
     Point,
@@ -72,6 +76,7 @@ def check_pack(written: TomlTable, today: date | None) -> Iterator[Violation]:
         yield Violation(("categories",), reason)
     yield from _check_hours(unit.get("hours", {}))
     yield from _check_templates(unit)
+    yield from _check_survey_templates(unit)
     yield from check_words(unit)
     yield from check_cards(unit, today)
 
@@ -118,6 +123,23 @@ def _check_templates(unit: TomlTable) -> Iterator[Violation]:
                     inner = (*key_path, "paragraphs", number)
                     row = {language: blank}
                     yield from check_reference(row, language, inner, known, "chỗ trống")
+
+
+def _check_survey_templates(unit: TomlTable) -> Iterator[Violation]:
+    templates = rows(unit, "survey_templates")
+    yield from check_unique_ids(templates)
+    for key_path, template in templates:
+        yield from check_name_lengths(template, key_path)
+        inner = (*key_path, "survey")
+        try:
+            survey = msgspec.convert(template.get("survey", {}), Survey)
+        except msgspec.ValidationError as error:
+            yield Violation(inner, f"không phải một phiếu hỏi ({error})")
+            continue
+        numbers = {its.id: number for number, its in enumerate(survey.questions)}
+        for its in find_faults(survey):
+            where = (*inner, "questions", numbers[its.question]) if its.question else inner
+            yield Violation(where, f"có lỗi: {its.fault} (conversations/surveys/checks.py)")
 
 
 def _check_stories(category: TomlTable, key_path: KeyPath) -> Iterator[Violation]:

@@ -1,5 +1,7 @@
 """The unit (commune) as conversations see it: one version of a unit pack."""
 
+from typing import Any
+
 from msgspec import Struct, field
 
 from conversations.engine.model.cards import Card, CardGroup
@@ -20,6 +22,7 @@ __all__ = [
     "Neighbourhood",
     "OfficeHours",
     "Shorthand",
+    "SurveyTemplate",
     "Synonyms",
     "Topic",
     "Unit",
@@ -130,6 +133,21 @@ class AnnouncementTemplate(Struct, frozen=True):
     default_hours: tuple[str, str] | None = None
 
 
+class SurveyTemplate(Struct, frozen=True):
+    """A survey to begin one with, as the values of a TOML table (conversations/surveys/survey.py).
+
+    The rules of unit packs check that it is one that can be asked.
+    """
+
+    id: str
+    name: LocalisedText
+    survey: dict[str, Any]
+
+    def __hash__(self) -> int:
+        """Return a hash without the survey, which has none."""
+        return hash((self.id, self.name))
+
+
 class FormerName(Struct, frozen=True):
     """A name of the unit, or of a part of it, that was valid until *until* (YYYY-MM-DD)."""
 
@@ -212,6 +230,7 @@ class Unit(Struct, frozen=True):
     topics: tuple[Topic, ...] = ()
     announcement_blanks: tuple[AnnouncementBlank, ...] = ()
     announcement_templates: tuple[AnnouncementTemplate, ...] = ()
+    survey_templates: tuple[SurveyTemplate, ...] = ()
     invented: tuple[str, ...] = ()
     market_days: MarketDays = MarketDays()
 
