@@ -1,5 +1,7 @@
 """Find the text of a form that could not be accepted, so that the official keeps it."""
 
+import re
+
 from msgspec import Struct
 
 from bot.console.forms import read_fields
@@ -35,8 +37,16 @@ _STATE_FIELDS = frozenset(
         "not_after",
         "valid_until",
         "hash",
+        "begun",
+        "do",
+        "said",
+        "language",
+        "opens_at",
+        "closes_at",
     }
 )
+# The fields of a survey's question that nobody types: "q3-kind", "q3-options-1-id".
+_STATE_OF_QUESTION = re.compile(r"q\d+-(?:\w+-\d+-)?(?:id|kind|if|is_\w+|has_\w+)")
 
 
 class TypedForm(Struct, frozen=True):
@@ -60,8 +70,12 @@ def read_typed_form(request: Request) -> TypedForm | None:
     if not has_typed_form(request):
         return None
     fields = read_fields(request)
-    texts = [(name, text) for name, text in fields if text and name not in _STATE_FIELDS]
+    texts = [(name, text) for name, text in fields if text and not _is_state(name)]
     if not texts:
         return None
-    state = [(name, text) for name, text in fields if not text or name in _STATE_FIELDS]
+    state = [(name, text) for name, text in fields if not text or _is_state(name)]
     return TypedForm(texts, state)
+
+
+def _is_state(name: str) -> bool:
+    return name in _STATE_FIELDS or _STATE_OF_QUESTION.fullmatch(name) is not None

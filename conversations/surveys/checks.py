@@ -197,7 +197,8 @@ def find_warnings(survey: Survey, books: Mapping[str, Phrases]) -> list[SurveyFa
 
 def _warnings_of(question: SurveyQuestion, books: Mapping[str, Phrases]) -> Iterator[str]:
     texts = {language: getattr(question.text, language) for language in books}
-    if not all((question.text.en, *(option.name.en for option in question.options))):
+    options = (*question.options, *question.rows)
+    if not all((question.text.en, *(option.name.en for option in options))):
         yield "english"
     if max(map(len, texts.values())) > WORDY:
         yield "wordy"

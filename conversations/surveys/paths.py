@@ -74,7 +74,7 @@ def _outcomes(
 def find_path(questions: Sequence[SurveyQuestion], *, is_longest: bool) -> dict[str, Answer]:
     """Return answers with which a person is asked the most *questions*, or the fewest.
 
-    Only questions with options have an answer. It is None where the person does not answer.
+    Only choices have an answer. It is None where the person does not answer.
     """
     conditions = {condition for question in questions for condition in question.only_if}
     sign = 1 if is_longest else -1
@@ -89,10 +89,11 @@ def find_path(questions: Sequence[SurveyQuestion], *, is_longest: bool) -> dict[
                 for answer in _answers(question):
                     its = (it for it in conditions if it.question == question.id)
                     after = held.union(it for it in its if holds(it, answer))
-                    ways.append((after, count + 1, answers | {question.id: answer}))
-            for after, length, given in ways:
+                    given = answers | {question.id: answer} if question.is_choice else answers
+                    ways.append((after, count + 1, given))
+            for after, length, path in ways:
                 if after not in following or sign * length > sign * following[after][0]:
-                    following[after] = (length, given)
+                    following[after] = (length, path)
         best = following
     return max(best.values(), key=lambda found: sign * found[0])[1]
 

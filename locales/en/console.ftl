@@ -160,3 +160,7 @@ console-trouble-uploads_full = The server is busy, so it was not taken
 console-trouble-uploads_full-what = Use the browser's back button (the text is still there), wait a little and send it again. For help, call the commune:
 console-signed-out-back = Keep this page open, and open the new link in another tab. After that you are back on the page where you were.
 console-back-home = Back to the first page
+console-differs-theirs = Saved
+console-differs-mine = Yours
+console-draft-waits = What you typed last time is still here, unsaved.
+console-draft-reopen = Open it again

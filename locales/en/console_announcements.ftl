@@ -49,8 +49,6 @@ console-announcement-faulty = { $count ->
    *[other] Not saved yet, please mend these { $count }:
 }
 console-announcement-faster = { $who } has just saved this announcement. What you wrote is still here, unsaved; the table shows what differs.
-console-announcement-theirs = Saved
-console-announcement-mine = Yours
 
 console-announcement-hints = Easier to read
 console-announcement-hint-of-sentences = The paragraph "{ $said }…" has { $counted } sentences. Split it: at most { $most } in a paragraph.

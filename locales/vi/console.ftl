@@ -145,3 +145,7 @@ console-trouble-uploads_full = Máy chủ đang bận nên chưa nhận được
 console-trouble-uploads_full-what = Anh/chị bấm nút quay lại của trình duyệt (chữ vẫn còn), đợi một lát rồi gửi lại. Cần giúp thì gọi số của xã:
 console-signed-out-back = Giữ trang này mở, mở đường dẫn mới ở cửa sổ khác. Đăng nhập xong anh/chị về lại đúng trang đang làm.
 console-back-home = Về trang đầu
+console-differs-theirs = Đã lưu
+console-differs-mine = Anh/chị viết
+console-draft-waits = Lời viết dở lần trước còn đây, chưa lưu.
+console-draft-reopen = Mở lại

@@ -49,8 +49,6 @@ console-announcement-faulty = { $count ->
    *[other] Chưa lưu được, anh/chị sửa { $count } chỗ này:
 }
 console-announcement-faster = { $who } vừa lưu thông báo này trước. Phần anh/chị viết vẫn còn đây, chưa lưu; bảng dưới cho thấy chỗ khác nhau.
-console-announcement-theirs = Đã lưu
-console-announcement-mine = Anh/chị viết
 
 console-announcement-hints = Gợi ý để dễ đọc hơn
 console-announcement-hint-of-sentences = Đoạn "{ $said }…" có { $counted } câu. Tách ra, mỗi đoạn nhiều nhất { $most } câu.

@@ -21,22 +21,22 @@ from bot.console.announcements.form import (
     NOW,
     TEXTS,
     TIMES,
-    Difference,
     FilledForm,
     build_content,
     fill_form,
-    find_differences,
+    flatten,
     parse_announcement,
     parse_times,
 )
 from bot.console.announcements.words import AnnouncementWords
+from bot.console.differences import Difference, find_differences
 from bot.console.site import ConsoleSite
 from bot.console.typed_text import read_typed_form
 from bot.services.announcements import drafting
 from bot.services.announcements.content import InvalidAnnouncementError
 from bot.services.announcements.drafting import ConcurrentEditError, Saved
 from bot.services.approvals import NotAllowedError, TransitionError
-from bot.services.ids import new_id
+from bot.services.ids import is_id, new_id
 from bot.services.officials.permissions import Action, SignedInOfficial
 from conversations.engine.model.person import KINDS
 from conversations.text.formatting import format_time
@@ -104,7 +104,7 @@ class AnnouncementEditor:
             faults["vi"] = "empty"
         if faults:
             return await self._page(official, form, self._words.faults(faults), status=422)
-        id_ = form.id if form.seen or _is_id(form.id) else new_id()
+        id_ = form.id if form.seen or is_id(form.id) else new_id()
         content = build_content(form, times)
         try:
             saved = await site.database.write(
@@ -146,7 +146,9 @@ class AnnouncementEditor:
             official,
             again,
             faster=name or site.phrases.say("console-history-nobody"),
-            differences=[self._named(it) for it in find_differences(saved, form)],
+            differences=[
+                self._named(it) for it in find_differences(flatten(saved), flatten(form))
+            ],
             status=409,
         )
 
@@ -204,7 +206,8 @@ class AnnouncementEditor:
     def _named(self, difference: Difference) -> Difference:
         """Return a difference with names in place of ids, and times as people say them."""
         field, theirs, mine = difference
-        return Difference(field, self._name(field, theirs), self._name(field, mine))
+        label = self._site.phrases.say(f"console-announcement-field-{field}")
+        return Difference(label, self._name(field, theirs), self._name(field, mine))
 
     def _name(self, field: str, value: str) -> str:
         phrases = self._site.phrases
@@ -247,8 +250,3 @@ def _page_of(form: FilledForm) -> str:
         return f"{AT}/{quote(form.id)}/edit"
     template = form.value("template")
     return f"{AT}/new?{urlencode({'template': template})}" if template else f"{AT}/new"
-
-
-def _is_id(text: str) -> bool:
-    """Tell whether *text* looks like an id that a page of ours put into a form."""
-    return len(text) == len(new_id()) and text.isascii() and text.isalnum()

@@ -1,6 +1,6 @@
 """Parse the form of an announcement, and fill it again."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -43,14 +43,6 @@ class Times(NamedTuple):
 
     found: Mapping[str, datetime | None]
     faults: Mapping[str, str]
-
-
-class Difference(NamedTuple):
-    """A field in which what someone typed is not what is saved."""
-
-    field: str
-    theirs: str
-    mine: str
 
 
 def parse_announcement(request: Request) -> FilledForm:
@@ -122,15 +114,13 @@ def fill_form(content: Content, id_: str, version: int, timezone: ZoneInfo) -> F
     return FilledForm(fields, chosen, id_, version)
 
 
-def find_differences(saved: FilledForm, typed: FilledForm) -> Iterator[Difference]:
-    """Yield the fields that differ; ids stand for topics, neighbourhoods and kinds."""
-    for name in ("topic", *TEXTS, *CHOICES, "when", "repeat", *TIMES, *FLAGS):
-        theirs, mine = (
-            ", ".join(it.chosen[name]) if name in CHOICES else _text(it.value(name))
-            for it in (saved, typed)
-        )
-        if theirs != mine:
-            yield Difference(name, theirs, mine)
+def flatten(form: FilledForm) -> dict[str, str]:
+    """Return the fields as texts by name; ids stand for topics, neighbourhoods and kinds."""
+    names = ("topic", *TEXTS, *CHOICES, "when", "repeat", *TIMES, *FLAGS)
+    return {
+        name: ", ".join(form.chosen[name]) if name in CHOICES else _text(form.value(name))
+        for name in names
+    }
 
 
 def _time(moment: datetime | None, timezone: ZoneInfo) -> str:

@@ -57,6 +57,24 @@ function fill(form, fields) {
   }
 }
 
+/** Post the kept fields to `address`: the server makes the form that they belong to. */
+function reopen(form, fields, address) {
+  const again = document.createElement("form");
+  again.method = "post";
+  again.action = address;
+  const token = form.elements.namedItem("form_token");
+  const own = fields.filter(([name]) => name !== "form_token");
+  for (const [name, value] of token ? [["form_token", token.value], ...own] : own) {
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = name;
+    field.value = value;
+    again.append(field);
+  }
+  document.body.append(again);
+  again.submit();
+}
+
 function setUpForm(form, mark, drafts) {
   const key = mark.value;
   const initial = JSON.stringify(fieldsOf(form));
@@ -72,14 +90,25 @@ function setUpForm(form, mark, drafts) {
     save();
     return;
   }
+  const note = form.querySelector(".draft");
+  note.querySelector("time").textContent = `(${time.format(draft.at)})`;
+  note.hidden = false;
+  const { reopens } = mark.dataset;
+  if (reopens) {
+    note
+      .querySelector(".reopen")
+      .addEventListener("click", () => reopen(form, draft.fields, reopens));
+    note.querySelector(".quiet").addEventListener("click", () => {
+      forget(key);
+      note.hidden = true;
+    });
+    return;
+  }
   fill(form, draft.fields);
   for (let around = form.closest("details"); around; ) {
     around.open = true;
     around = around.parentElement.closest("details");
   }
-  const note = form.querySelector(".draft");
-  note.querySelector("time").textContent = `(${time.format(draft.at)})`;
-  note.hidden = false;
   note.querySelector("button").addEventListener("click", () => {
     forget(key);
     fill(form, JSON.parse(initial));

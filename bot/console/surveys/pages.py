@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from bot.console.forms import FormFields, parse_form, parse_number
 from bot.console.site import ConsoleSite
+from bot.console.surveys.editor_pages import SurveyEditor
 from bot.console.surveys.file_pages import SurveyFilePages
 from bot.console.surveys.sheet_pages import SheetPages
 from bot.console.surveys.survey_view import SurveyView, load_view
@@ -78,9 +79,10 @@ class _Row(Struct, frozen=True):
 
 
 def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
-    """Return the pages; the spreadsheet first, since it is no survey."""
+    """Return the pages; first those whose path names no survey."""
     queue = WorkQueue(at_once=_AT_ONCE, most_waiting=_MOST_WAITING)
     return (
+        SurveyEditor(tools),
         SheetPages(tools.site, tools.books, queue),
         SurveyPages(tools.site),
         SurveyFilePages(tools.site, tools.store),
@@ -238,6 +240,8 @@ class SurveyPages:
     def _done(self, query: Mapping[str, str], view: SurveyView) -> str:
         """Return the sentence about what the official has just done, "" if nothing."""
         did = query.get("did", "")
+        if query.get("sent") and not did:
+            return self._site.phrases.say("console-survey-saved")
         acts = {event.act for event in view.events}
         known = {SUBMIT, APPROVE, *_WITH_REASON}
         return self._site.phrases.say(f"console-survey-did-{did}") if did in known & acts else ""

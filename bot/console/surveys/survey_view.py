@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from bot.services.approvals import RETURN, SUBMIT
 from bot.services.officials.permissions import Action, SignedInOfficial
+from bot.services.surveys import drafting
 from bot.services.surveys.content import InvalidSurveyError, check_complete, hash_content
 from bot.services.surveys.results import (
     SurveyResults,
@@ -38,6 +39,7 @@ class Rights(Struct, frozen=True):
     submit: bool
     approve: bool
     close: bool
+    edit: bool
     why_not_approve: str = ""
 
 
@@ -119,6 +121,9 @@ def _rights(
         and official.may(Action.WRITE_SURVEYS)
         and not has_returned,
         approve=may_approve and not has_written,
+        edit=state in drafting.EDITABLE
+        and official.may(Action.WRITE_SURVEYS)
+        and not has_returned,
         close=state == OPEN and official.may(Action.CLOSE_SURVEYS),
         why_not_approve="edited" if may_approve and has_written else "",
     )

@@ -39,10 +39,14 @@ def check_complete(context: UnitContext, content: Content) -> None:
     Raises:
         InvalidSurveyError: it has a fault.
     """
-    faults = find_faults(content.survey)
-    faults += [SurveyFault("", word) for word in _faults_of_whole(context, content)]
-    if faults:
+    if faults := find_all_faults(context, content):
         raise InvalidSurveyError(faults)
+
+
+def find_all_faults(context: UnitContext, content: Content) -> list[SurveyFault]:
+    """Return everything for which a survey can't be asked."""
+    found = (SurveyFault("", word) for word in _faults_of_whole(context, content))
+    return [*find_faults(content.survey), *found]
 
 
 def _faults_of_whole(context: UnitContext, content: Content) -> list[str]:

@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 
+from bot.console.forms import MOST_FIELDS
 from bot.services.officials import sign_in as links
 from storage.repositories.reports import reports
 from storage.tables import ASKED_OFFICIALS, CONTACTS, PEOPLE, REPORT_EVENTS, REPORTS
@@ -266,8 +267,8 @@ async def test_an_address_that_is_none_is_no_page_to_return_to(office, clock):
 
 async def test_a_form_with_more_fields_than_ours_have_does_not_come_back(office, clock):
     clock.passes(hours=13)
-    texts = [str(number) for number in range(201)]
-    for count, shown in ((200, texts[:200]), (201, [])):
+    texts = [str(number) for number in range(MOST_FIELDS + 1)]
+    for count, shown in ((MOST_FIELDS, texts[:MOST_FIELDS]), (MOST_FIELDS + 1, [])):
         response = await office.post("/office/sign-out", data={"text": texts[:count]})
         assert response.status_code == 401
         assert boxes(response.text) == shown
