@@ -41,6 +41,7 @@ survey-yes_no-yes = Yes
 survey-yes_no-yes-words = yes, yeah, yep, I agree, có
 survey-yes_no-no = No
 survey-yes_no-no-words = no, nope, not yet, không
+survey-yes_no-denial-words = not, don't, dont, never, didn't, doesn't
 survey-scale-1 = 😟 Terrible
 survey-scale-1-words = terrible, very bad, awful, 😟, 😡
 survey-scale-2 = 🙁 Poor

@@ -21,7 +21,7 @@ survey-done-words = xong, xong rồi, đủ rồi, hết rồi, hết, vậy th�
 survey-all-words = tất cả, tất cả các ý, hết cả, cả, chọn hết, cái nào cũng cần, ý nào cũng đúng
 survey-all-of-words = cả hai=2, cả 2=2, cả hai cái=2, cả hai ý=2, cả ba=3, cả 3=3, cả ba cái=3, cả ba ý=3, cả bốn=4, cả 4=4, cả bốn cái=4, cả năm=5, cả 5=5
 survey-any-words = cái nào cũng được, cái gì cũng được, cái nào cũng thế, gì cũng được, sao cũng được, thế nào cũng được, nào cũng được, ý nào cũng được, tùy xã, tùy, tùy các anh, tùy các cô, tùy cán bộ, như nhau, như nhau cả, cũng thế cả, ngang nhau
-survey-both-words = cả hai, cả 2, cả hai cái, cả hai ý, cả ba, tất cả, có cả hai, lúc có lúc không, lúc này lúc khác, lúc được lúc không, khi có khi không, hôm có hôm không, có khi có có khi không, tùy hôm, tùy lúc, cũng có cũng không, nửa nọ nửa kia, nửa có nửa không, vừa có vừa không
+survey-both-words = cả hai, cả 2, cả hai cái, cả hai ý, cả ba, tất cả, có cả hai, lúc có lúc không, lúc này lúc khác, lúc được lúc không, khi có khi không, hôm có hôm không, có khi có có khi không, tùy hôm, tùy lúc, cũng có cũng không, nửa nọ nửa kia, nửa có nửa không, vừa có vừa không, thỉnh thoảng, thi thoảng, đôi khi, lâu lâu, lâu lâu mới, ít khi
 survey-any = Cái nào cũng được thì { $you } bấm "Bỏ qua" ạ. Còn nghiêng về ý nào hơn thì { $you } bấm ý đó nhé.
 survey-both = Câu này em chỉ ghi được một ý. { $You } nghiêng về ý nào hơn ạ?
 survey-needed = Câu này xã cần { $you } trả lời giúp. { $You } chọn ý gần đúng nhất thôi ạ.
@@ -41,6 +41,7 @@ survey-yes_no-yes = Có
 survey-yes_no-yes-words = có, có ạ, vâng, ừ, dạ có, đồng ý, rồi, yes
 survey-yes_no-no = Không
 survey-yes_no-no-words = không, không ạ, ko, k, chưa, không đồng ý, no
+survey-yes_no-denial-words = không, ko, k, hông, chẳng, chả, chưa, đâu có
 survey-scale-1 = 😟 Tệ lắm
 survey-scale-1-words = tệ lắm, rất tệ, quá tệ, rất kém, kém lắm, rất không hài lòng, 😟, 😡
 survey-scale-2 = 🙁 Kém

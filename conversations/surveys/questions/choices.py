@@ -1,6 +1,7 @@
 """The questions of a survey with one option to choose, with several, and with an order."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
@@ -32,6 +33,8 @@ from conversations.text.matching import is_exact_match
 _DONE = "done"
 _ACTS = {acts.YES: YES, acts.NO: NO}
 _LEAST_PARTS = 2
+# So many words after a denial are what it denies.
+_NEAR = 3
 
 
 class ChoiceQuestion(AskedQuestion):
@@ -69,7 +72,21 @@ class ChoiceQuestion(AskedQuestion):
         if reading == NoAnswer() and isinstance(content, Text) and self.asked.kind == ONE:
             option = find_shortened(content.text, self.named(at))
             return FullAnswer(option.id) if option else reading
+        if reading == NoAnswer() and isinstance(content, Text) and self._denies(content.text, at):
+            return FullAnswer(NO)
         return reading
+
+    def _denies(self, text: str, at: QuestionContext) -> bool:
+        """Tell whether *text* denies the words of a yes-or-no question: "không đi chợ nữa đâu"."""
+        if self.asked.kind != YES_NO:
+            return False
+        denials = set(map(fold, at.phrases.words(f"{STEM}-yes_no-denial-words")))
+        asked = fold(self.asked.text.in_language(at.phrases.language)).split()
+        said, pairs = fold(text).split(), set(pairwise(asked))
+        return any(
+            word in denials and not pairs.isdisjoint(pairwise(said[n + 1 : n + 1 + _NEAR]))
+            for n, word in enumerate(said)
+        )
 
     def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
         """Return yes or no, where these are the options."""
@@ -80,7 +97,8 @@ class ChoiceQuestion(AskedQuestion):
     def is_plain(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether *said* is only a number, another page or an option."""
         is_short = self.asked.kind == ONE and find_shortened(said.text, self.named(at)) is not None
-        return is_short or only_chooses(said, reading, self.options(at))
+        is_clear = is_short or self._denies(said.text, at)
+        return is_clear or only_chooses(said, reading, self.options(at))
 
     def load_given(self, recorded: object) -> Answer:
         """Return the id of the option."""

@@ -332,6 +332,17 @@ def test_who_can_not_decide_is_asked_kindly(resident, before, said, says):
     resident.sees(says)
 
 
+@pytest.mark.parametrize("said", ["ba khong di cho nua, chan dau", "không hay đi chợ đâu cháu"])
+def test_who_denies_what_is_asked_says_no(resident, said):
+    resident.says("phieu hoi", said)
+    assert resident.given == {"goes": "no"}
+
+
+def test_who_stops_stops(resident):
+    resident.says("phieu hoi", "thôi không trả lời nữa")
+    assert resident.is_at_home()
+
+
 def test_who_asks_why_hears_it_again(resident):
     resident.says("phieu hoi", "khong", "hoi de lam gi")
     resident.sees("Để xã sắp xếp lại chợ cho tiện. Anh/chị trả lời giúp em nhé:\nChợ cần sửa gì")
