@@ -20,7 +20,7 @@ from storage.repositories.broadcasts.audience import Audience
 from storage.repositories.surveys import surveys
 from storage.repositories.surveys.surveys import Content
 from tests.bot.console.announcements.test_announcement_pages import browser_of
-from tests.conversations.surveys.sample_survey import LONG_NAMES, MARKET, option, question
+from tests.conversations.surveys.sample_survey import LONG_NAMES, MARKET, ROADS, option, question
 from tests.resident import BOOKS, PACK
 
 SAY = BOOKS["vi"].say
@@ -162,7 +162,7 @@ def stored(app):
 
 
 async def test_a_survey_comes_out_of_the_form_as_it_went_in(writer, stores, stored):
-    for survey in (MARKET, LONG_NAMES, ALL):
+    for survey in (MARKET, LONG_NAMES, ROADS, ALL):
         path = stores(survey, audience=AUDIENCE)
         assert (await saves(writer, await page(writer, f"{path}/edit"))).status_code == 303
         version = await stored(path.rpartition("/")[2])
@@ -363,6 +363,15 @@ async def test_three_people_are_ready_to_try_it(writer, stores):
             assert said in unescape(html)
             told = [found for own, text in bubbles(html) if not own and (found := NUMBER(text))]
             assert max(found[1] for found in told) == str(asked)
+
+
+@pytest.mark.parametrize("person", trying.PEOPLE)
+async def test_each_kind_of_question_is_tried(writer, stores, person):
+    html = await page(writer, f"{stores(ROADS)}/edit")
+    html = await presses(writer, html, f"person:{person}")
+    assert SAY("console-survey-tried", count=len(values(html, "said"))) in unescape(html)
+    for row in ROADS.questions[1].rows:
+        assert any(row.name.vi in text for own, text in bubbles(html) if not own)
 
 
 async def test_a_question_with_a_fault_is_left_out_of_the_trial(writer, stores):
