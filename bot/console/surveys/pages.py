@@ -11,6 +11,7 @@ from bot.console.surveys.editor_pages import SurveyEditor
 from bot.console.surveys.file_pages import SurveyFilePages
 from bot.console.surveys.sheet_pages import SheetPages
 from bot.console.surveys.survey_view import SurveyView, load_view
+from bot.console.surveys.version_pages import SurveyVersionPages
 from bot.console.tools import ConsoleTools, Pages
 from bot.services.approvals import (
     APPROVE,
@@ -86,6 +87,7 @@ def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
         SheetPages(tools.site, tools.books, queue),
         SurveyPages(tools.site),
         SurveyFilePages(tools.site, tools.store),
+        SurveyVersionPages(tools.site),
     )
 
 

@@ -299,6 +299,10 @@ async def test_the_second_of_two_editors_sees_both_texts_and_may_save_theirs(
     assert SAY("console-survey-field-is_final") in table
     assert SAY("console-survey-number", number=2) not in table
     assert (await saves(writer, response.text)).status_code == 303
+    history = unescape(await page(writer, f"{path}/versions"))
+    assert [its in history for its in ("Anh Nam", "Chị Hoa")] == [True, True]
+    assert history.count("Có đi chợ không ạ?") == 2  # after the first change, before the second
+    await page(writer, f"{AT}/nothing/versions", 404)
     assert (await stored()).content.survey.questions[0].text.vi == "Đi chợ Me chứ ạ?"
 
 
