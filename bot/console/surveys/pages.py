@@ -1,6 +1,7 @@
 """Officials' pages about surveys: the list, one with its results, and what officials do to it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from functools import partial
 
 from msgspec import Struct
@@ -172,6 +173,9 @@ class SurveyPages:
         if content.closes_at:
             until = content.closes_at.astimezone(site.context.timezone)
             facts.append(say("console-survey-until", until=until))
+            if content.survey.is_anonymous:
+                last = until - timedelta(microseconds=1)
+                facts.append(say("console-survey-anonymous", until=last))
         title = content.survey.title.in_language(site.phrases.language)
         return _Row(one.survey_id, one.code, title, one.state, mark, tone, facts)
 
