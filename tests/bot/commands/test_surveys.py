@@ -1,5 +1,8 @@
 """The commands about surveys."""
 
+import re
+from pathlib import Path
+
 import pytest
 from typer.testing import CliRunner
 
@@ -118,3 +121,12 @@ def test_a_file_keeps_what_the_survey_is(run, file, database, context):
         return surveys.load_version(tx, context.unit_id, found.survey_id, 1).content.survey
 
     assert database.write_now(load).is_anonymous
+
+
+def test_the_survey_in_the_documentation_can_be_asked(run, tmp_path):
+    text = (Path(__file__).parents[3] / "docs" / "surveys.md").read_text("utf-8")
+    (example,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    own = tmp_path / "documented.toml"
+    own.write_text(example.replace("2026-12", "2126-12"), "utf-8")
+
+    assert run("load", own).stdout.startswith("YK 1 waits")
