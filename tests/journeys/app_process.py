@@ -18,6 +18,7 @@ from bot.commands.bootstrap import utc_now
 from bot.services.officials.sign_in import create_sign_in_token, sign_in_url
 from bot.services.unit_context import open_unit_context
 from storage.database.transactions import Database
+from tests.journeys.warm_start import WarmProcess
 from tests.resident import PACK, ROOT
 
 START_SECONDS = 240.0  # many times that of a quiet machine
@@ -32,13 +33,14 @@ def free_port() -> int:
 class AppProcess:
     """One installation in *folder*, whose process is started, killed and started again.
 
-    Several can share one database, whose address is *url*; else it has a file of its own.
+    Several can share one database, whose address is *url*; else it has a file of its own. A
+    process is forked from one that has imported the program, unless it *is_cold*.
     *up* is set while the process answers; *outputs* are the files that hold what each process
     wrote, to its standard output and to its error output. *kept_waiting* are the seconds that the
     process, as far as was looked, stood in line for a processor: time of the machine's, not its.
     """
 
-    def __init__(self, folder: Path, url: str = "") -> None:
+    def __init__(self, folder: Path, url: str = "", *, is_cold: bool = False) -> None:
         folder.mkdir(exist_ok=True)
         self.port = free_port()
         self.home = f"http://127.0.0.1:{self.port}"
@@ -47,7 +49,8 @@ class AppProcess:
         self.outputs: list[tuple[Path, Path]] = []
         self.started_at = self.kept_waiting = 0.0
         self._folder = folder
-        self._process: subprocess.Popen[bytes] | None = None
+        self._is_cold = is_cold
+        self._process: subprocess.Popen[bytes] | WarmProcess | None = None
         self._engine = create_engine(self.url, poolclass=NullPool)
         (folder / "config.toml").write_text(
             f'[unit]\npack = "{ROOT / "storage" / "packs" / "gia-vien"}"\n'
@@ -77,15 +80,10 @@ class AppProcess:
         files = (self._folder / f"out-{number}", self._folder / f"err-{number}")
         self.outputs.append(files)
         self.started_at, self.kept_waiting = monotonic(), 0.0
-        with files[0].open("wb") as out, files[1].open("wb") as err:
-            self._process = subprocess.Popen(  # noqa: ASYNC220 - it returns at once
-                [sys.executable, *self.command],
-                cwd=ROOT,
-                env=self.environment,
-                stdin=subprocess.DEVNULL,
-                stdout=out,
-                stderr=err,
-            )
+        if self._is_cold:
+            self._process = self._start_cold(files)
+        else:
+            self._process = WarmProcess(self.command, self.environment, files)
         try:
             async with httpx.AsyncClient(verify=False) as client, asyncio.timeout(START_SECONDS):
                 while not await self._is_ready(client):
@@ -96,6 +94,17 @@ class AppProcess:
             self.clears()  # otherwise it outlives the run and is reported in another test
             raise
         self.up.set()
+
+    def _start_cold(self, files: tuple[Path, Path]) -> subprocess.Popen[bytes]:
+        with files[0].open("wb") as out, files[1].open("wb") as err:
+            return subprocess.Popen(
+                [sys.executable, *self.command],
+                cwd=ROOT,
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=err,
+            )
 
     def looks_how_it_waits(self) -> None:
         """Record how long the process has waited for a processor, if the system reports it."""

@@ -1,6 +1,5 @@
 """Processes that work concurrently, and return their results."""
 
-import multiprocessing
 import traceback
 from collections.abc import Callable
 from multiprocessing.synchronize import Barrier
@@ -12,19 +11,10 @@ from bot.services.unit_context import open_unit_context
 from conversations.engine.replay.turn_context import Limits
 from storage.database.transactions import Database
 from tests.fakes import Clock
+from tests.journeys.warm_start import PROCESSES
 from tests.resident import AGREED, PACK, SPEAK
 
 SECONDS = 300
-
-# The fork server has imported all this once, and has no threads.
-PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload(
-    [
-        "tests.journeys.racing_processes",
-        "bot.services.inbound.receive_batch",
-        "bot.services.delivery.worker",
-    ]
-)
 
 
 def race(runner: Callable[..., object], url: str, lanes: int, *more: Any) -> list[Any]:

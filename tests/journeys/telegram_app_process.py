@@ -39,8 +39,17 @@ class TelegramAppProcess(AppProcess):
     *point* is where the next process ends itself, and at the how many-th passage; () for nowhere.
     """
 
-    def __init__(self, folder: Path, url: str, api_url: str, way: Way, *, lease: int = 2) -> None:
-        super().__init__(folder, url)
+    def __init__(
+        self,
+        folder: Path,
+        url: str,
+        api_url: str,
+        way: Way,
+        *,
+        lease: int = 2,
+        is_cold: bool = False,
+    ) -> None:
+        super().__init__(folder, url, is_cold=is_cold)
         self.way = way
         self.point: tuple[str, int] | tuple[()] = ()
         self._more = {

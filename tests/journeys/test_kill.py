@@ -106,7 +106,7 @@ def size(request):
 def app(databases, size, tmp_path_factory):
     folder = tmp_path_factory.mktemp("app")
     with databases.new(folder, empty=True) as url:
-        app = AppProcess(folder, url)
+        app = AppProcess(folder, url, is_cold=size == LARGE)
         yield app
         app.clears()
 

@@ -23,9 +23,10 @@ def report_at(number):
 
 
 @pytest.fixture
-async def app(databases, tmp_path):
+async def app(request, databases, tmp_path):
+    """The running program; its parameter is whether it is started cold."""
     with databases.new(tmp_path) as url:
-        app = AppProcess(tmp_path, url)
+        app = AppProcess(tmp_path, url, is_cold=getattr(request, "param", False))
         await app.starts()
         yield app
         app.clears()
@@ -93,6 +94,7 @@ async def test_a_message_in_flight_at_the_stop_is_stored_or_sent_again(app, neig
         await other.leaves()
 
 
+@pytest.mark.parametrize("app", [True], ids=["cold"], indirect=True)
 async def test_a_second_start_continues_the_conversation(app, neighbour):
     await says(neighbour, *REPORT)
     before = await neighbour.thread()
@@ -114,7 +116,7 @@ async def test_a_second_start_continues_the_conversation(app, neighbour):
 
 
 async def test_a_taken_port_is_reported_in_one_line(tmp_path):
-    app = AppProcess(tmp_path)
+    app = AppProcess(tmp_path, is_cold=True)
     with socket.create_server(("127.0.0.1", app.port)):
         app.home = "http://127.0.0.1:1"  # nobody answers there
         with pytest.raises(AssertionError, match=f"can't listen on 127.0.0.1:{app.port}"):

@@ -121,7 +121,7 @@ async def rage(folder, files, size, ways):
     weather = Weather(SEED, [(Throttled(1), 0.1)])
     async with Server(platform) as server, Pusher(platform):
         files.file_in(folder)
-        app = TelegramAppProcess(folder, "", server.url, ways[0])
+        app = TelegramAppProcess(folder, "", server.url, ways[0], is_cold=size is not SMALL)
         try:
             await app.starts()
             answers = await learn(app, platform)
@@ -149,14 +149,12 @@ async def rage(folder, files, size, ways):
 
 POLLING = [way for way in WAYS if way.mode == "polling"]
 WEBHOOK = [way for way in WAYS if way.mode == "webhook"]
-# Both libraries and both ways to hear; aiogram, which takes seconds to import, is one in four.
-FASTER = [*WAYS[:3], WAYS[1]]
 
 
 @pytest.fixture(
     scope="module",
     params=[
-        pytest.param((SMALL, FASTER), id="150-people-15-kills"),
+        pytest.param((SMALL, WAYS), id="150-people-15-kills"),
         pytest.param((MEDIUM, WAYS), id="500-people-15-kills", marks=pytest.mark.soak),
         pytest.param(
             (LARGE, POLLING), id="10000-people-200-kills-polling", marks=pytest.mark.soak

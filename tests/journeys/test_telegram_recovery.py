@@ -23,7 +23,7 @@ async def test_an_answer_arrives_within_ten_seconds_of_the_kill(way, files, tmp_
     platform = Platform()
     files.file_in(tmp_path)
     async with Server(platform) as server, Pusher(platform), asyncio.timeout(120):
-        app = TelegramAppProcess(tmp_path, "", server.url, way, lease=SHIPPED_LEASE)
+        app = TelegramAppProcess(tmp_path, "", server.url, way, lease=SHIPPED_LEASE, is_cold=True)
         try:
             await app.starts()
             before, after = Resident(platform, 1), Resident(platform, 2)

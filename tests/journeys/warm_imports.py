@@ -1,0 +1,31 @@
+"""What a start of the program imports and makes, for processes that fork from one that has it.
+
+Only the fork server imports this module: the libraries of the drivers alone take seconds.
+"""
+
+import gc
+from importlib import import_module
+
+from bot import phrasebooks
+from conversations.answers.knowledge_base import build_knowledge_base
+from conversations.answers.search.lexicon import add_unit_words, build_lexicon
+from conversations.engine.alerts import detection
+from tests.resident import BOOKS, PACK
+
+for _name in (
+    "bot.cli",
+    "bot.commands.run",
+    "uvloop",
+    "handlers.telegram.drivers.aiogram_driver",
+    "handlers.telegram.drivers.ptb_driver",
+):
+    import_module(_name)
+
+phrasebooks.load = lambda _: BOOKS
+for _book in BOOKS.values():
+    detection.load_word_lists(_book)
+build_knowledge_base(PACK.cards, (), add_unit_words(build_lexicon(BOOKS.values()), PACK))
+
+# Else each process would go through all this, and so copy it.
+gc.collect()
+gc.freeze()
