@@ -20,6 +20,7 @@ from bench import (
     page,
     send,
     start,
+    survey_inbound,
     webchat,
     webchat_postgresql,
 )
@@ -50,6 +51,7 @@ BENCHES: Mapping[str, Bench] = {
     "page": Bench(page.measure, ("fastapi", "starlette", "uvicorn", "playwright")),
     "webchat": Bench(webchat.measure, (*_WEB, "msgspec")),
     "webchat-postgresql": Bench(webchat_postgresql.measure, (*_WEB, "msgspec", *_POSTGRESQL)),
+    "survey-inbound": Bench(survey_inbound.measure, (*_WEB, "msgspec")),
     "inbound": Bench(inbound.measure, _TELEGRAM),
     "inbound-postgresql": Bench(inbound_postgresql.measure, (*_TELEGRAM, *_POSTGRESQL)),
     "latency": Bench(latency.measure, _TELEGRAM),

@@ -77,10 +77,10 @@ class Visitor:
         self.is_busy = False
         self._cookie = f"caunoi_chat=visitor-{number:020}"
         self._done = done
-        self._count = 0
+        self.count = 0
         self._due = self._stored = self._answered = 0.0
         self._position = self._heard = 0
-        self._reply = Reply()
+        self.reply = Reply()
         self._session_answer: asyncio.Future[bytes] | None = None
         self._request_connection: RequestConnection | None = None
         self._event_connection: EventStreamConnection | None = None
@@ -91,8 +91,17 @@ class Visitor:
         _, self._request_connection = await loop.create_connection(
             lambda: RequestConnection(self._on_answer), "127.0.0.1", port
         )
-        if not uses_event_stream:
-            return
+        if uses_event_stream:
+            await self.enter(port)
+
+    async def enter(self, port: int) -> None:
+        """Begin as a person whom the server does not know, with an event stream of their own."""
+        if self._request_connection is None:
+            raise RuntimeError("not connected")
+        loop = asyncio.get_running_loop()
+        if self._event_connection is not None:
+            self._event_connection.close()
+        self.reply, self._heard = Reply(), 0
         self._session_answer = loop.create_future()
         self._request_connection.send(post_request("/chat/api/session", b"{}"))
         head = await self._session_answer
@@ -110,10 +119,10 @@ class Visitor:
         if self._request_connection is None:
             raise RuntimeError("not connected")
         self.is_busy = True
-        self._count += 1
+        self.count += 1
         self._due, self._stored, self._answered = due, 0.0, 0.0
         self._position = 0
-        body = _encode({"id": f"m{self._count}", **self._next()})
+        body = _encode({"id": f"m{self.count}", **self.next_message()})
         self._request_connection.send(post_request(_SAY, body, cookie=self._cookie))
 
     def close(self) -> None:
@@ -122,16 +131,16 @@ class Visitor:
             if connection is not None:
                 connection.close()
 
-    def _next(self) -> dict[str, str]:
+    def next_message(self) -> dict[str, str]:
         """Return a tap on the first button, every third time its label; a story if it is asked.
 
         After a list of similar reports tap the last button: a new matter.
         """
-        if not self._reply.buttons or _STORY in self._reply.buttons[0].data:
+        if not self.reply.buttons or _STORY in self.reply.buttons[0].data:
             return {"text": _TOLD.format(int(self._due * 1e3) % _HOUSES)}
-        is_same = _SAME in self._reply.buttons[0].data
-        button = self._reply.buttons[-1 if is_same else 0]
-        if self._count % _TYPED_EVERY == 0:
+        is_same = _SAME in self.reply.buttons[0].data
+        button = self.reply.buttons[-1 if is_same else 0]
+        if self.count % _TYPED_EVERY == 0:
             return {"text": button.label}
         return {"tap": button.data}
 
@@ -165,7 +174,7 @@ class Visitor:
             self._finish(self._answered)
 
     def _take(self, reply: Reply) -> None:
-        self._reply = reply
+        self.reply = reply
         self.receipts += bool(reply.receipt)
 
     def _finish(self, answered: float) -> None:

@@ -43,6 +43,8 @@ def count_longest_path(
 
 def count_left(coming: Sequence[SurveyQuestion], answers: Mapping[str, Answer]) -> int:
     """Return how many of the *coming* questions are asked at most of who gave *answers* before."""
+    if not any(question.only_if for question in coming):
+        return len(coming)
     ids = {question.id for question in coming}
     left = []
     for question in coming:

@@ -114,6 +114,7 @@ class SurveyResponse(SQLModel, table=True):
             sqlite_where=text(_CHANGEABLE),
             postgresql_where=text(_CHANGEABLE),
         ),
+        Index("ix_survey_response_person", "unit_id", "person_id"),
         _WITHOUT_ROW_NUMBERS,
     )
 

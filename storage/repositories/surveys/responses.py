@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, select
+from sqlalchemy import ColumnElement, and_, bindparam, delete, func, insert, select
 
 from conversations.surveys.survey import Answer, Told
+from storage.database.statements import Statement
 from storage.database.transactions import Transaction
 from storage.repositories import media
 from storage.tables import SURVEY_ANSWERS, SURVEY_MEDIA, SURVEY_RESPONSES
@@ -68,6 +69,13 @@ class ValueCount(NamedTuple):
     question: str
     value: str
     people: int
+
+
+_LIST_ANSWERED = Statement(
+    select(_ME.survey_id, _ME.version, _ME.at)
+    .where(_ME.unit_id == bindparam("unit"), _ME.person_id == bindparam("person"))
+    .order_by(_ME.at.desc(), _ME.survey_id)
+)
 
 
 def replace(
@@ -210,12 +218,7 @@ def has_file(tx: Transaction, unit_id: str, survey_id: str, media_id: str) -> bo
 
 def list_answered(tx: Transaction, unit_id: str, person_id: str) -> Sequence[OwnResponse]:
     """Return the surveys that a person answered, the newest first."""
-    query = (
-        select(_ME.survey_id, _ME.version, _ME.at)
-        .where(_ME.unit_id == unit_id, _ME.person_id == person_id)
-        .order_by(_ME.at.desc(), _ME.survey_id)
-    )
-    return [OwnResponse(*row) for row in tx.execute(query)]
+    return [OwnResponse(*row) for row in _LIST_ANSWERED.rows(tx, unit=unit_id, person=person_id)]
 
 
 def find_version(tx: Transaction, unit_id: str, survey_id: str, person_id: str) -> int | None:

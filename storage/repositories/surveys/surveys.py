@@ -2,13 +2,15 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import and_, delete, func, insert, or_, select
+from sqlalchemy import bindparam, delete, func, insert, or_, select
 
 from conversations.surveys.survey import Survey
+from storage.database.statements import Statement
 from storage.database.transactions import Transaction
 from storage.repositories.approvals import ApprovalTables
 from storage.repositories.broadcasts.audience import Audience, decode_audience
@@ -48,7 +50,8 @@ _OF_PEOPLE = (
 )
 _ME, _VERSION = SURVEYS.c, SURVEY_VERSIONS.c
 _encode = msgspec.json.Encoder().encode
-_decode_survey = msgspec.json.Decoder(Survey).decode
+# A version never changes, and is read for each person who answers it.
+_decode_survey = lru_cache(maxsize=64)(msgspec.json.Decoder(Survey).decode)
 
 
 class StoredSurvey(NamedTuple):
@@ -87,6 +90,32 @@ class Version(NamedTuple):
 
 
 _COLUMNS = [_ME[field] for field in StoredSurvey._fields]
+
+_LIST_OPEN = Statement(
+    select(*_COLUMNS)
+    .where(
+        _ME.unit_id == bindparam("unit"),
+        _ME.state == OPEN,
+        or_(_ME.opens_at.is_(None), _ME.opens_at <= bindparam("moment")),
+        _ME.closes_at > bindparam("moment"),
+    )
+    .order_by(_ME.changed_at.desc(), _ME.survey_id.desc())
+    .limit(bindparam("most"))
+)
+_LOAD_VERSION = Statement(
+    select(
+        _VERSION.definition,
+        _VERSION.audience,
+        _VERSION.opens_at,
+        _VERSION.closes_at,
+        _VERSION.editor,
+        _VERSION.saved_at,
+    ).where(
+        _VERSION.unit_id == bindparam("unit"),
+        _VERSION.survey_id == bindparam("survey"),
+        _VERSION.version == bindparam("version"),
+    )
+)
 
 
 def create(
@@ -135,18 +164,8 @@ def list_in_states(
 
 def list_open(tx: Transaction, unit_id: str, *, now: datetime, most: int) -> list[StoredSurvey]:
     """Return the surveys that may be answered now, the newest first."""
-    query = (
-        select(*_COLUMNS)
-        .where(
-            _ME.unit_id == unit_id,
-            _ME.state == OPEN,
-            or_(_ME.opens_at.is_(None), _ME.opens_at <= now),
-            _ME.closes_at > now,
-        )
-        .order_by(_ME.changed_at.desc(), _ME.survey_id.desc())
-        .limit(most)
-    )
-    return [StoredSurvey(*row) for row in tx.execute(query)]
+    found = _LIST_OPEN.rows(tx, unit=unit_id, moment=now, most=most)
+    return [StoredSurvey(*row) for row in found]
 
 
 def list_over(tx: Transaction, unit_id: str, *, now: datetime) -> list[StoredSurvey]:
@@ -187,15 +206,8 @@ def load_version(tx: Transaction, unit_id: str, survey_id: str, version: int) ->
     Raises:
         ValueError: there is no such version.
     """
-    query = select(
-        _VERSION.definition,
-        _VERSION.audience,
-        _VERSION.opens_at,
-        _VERSION.closes_at,
-        _VERSION.editor,
-        _VERSION.saved_at,
-    ).where(and_(TABLES.is_it(SURVEY_VERSIONS, unit_id, survey_id), _VERSION.version == version))
-    ((definition, audience, opens_at, closes_at, editor, saved_at),) = tx.execute(query).all()
+    (row,) = _LOAD_VERSION.rows(tx, unit=unit_id, survey=survey_id, version=version)
+    definition, audience, opens_at, closes_at, editor, saved_at = row
     survey = _decode_survey(definition)
     content = Content(survey, decode_audience(audience), opens_at, closes_at)
     return Version(version, content, editor, saved_at)
