@@ -280,6 +280,7 @@ class App:
             },
             self.files,
             self.settings.web.upload_bytes,
+            self.telegram.username,
         )
         pages = PageTools(
             self.database,

@@ -10,6 +10,7 @@ from bot.settings.settings import Settings
 from handlers.channel import Receive
 from handlers.http import Route
 from handlers.telegram.channel import Telegram
+from handlers.telegram.incoming import NAME as RESIDENTS
 
 
 class TelegramBots:
@@ -51,6 +52,13 @@ class TelegramBots:
     def routes(self) -> Sequence[Route]:
         """Return the routes that receive updates by webhook."""
         return [route for bot in self.bots for route in bot.routes()]
+
+    async def username(self) -> str:
+        """Return the username of the residents' bot, "" if there is none or it is not known."""
+        for bot in self.bots:
+            if bot.name == RESIDENTS:
+                return await bot.username()
+        return ""
 
     def start(self) -> None:
         """Start to receive."""

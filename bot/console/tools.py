@@ -32,7 +32,8 @@ class ConsoleTools(Struct, frozen=True):
     *limits* and *paces* are those of the channels on which residents are written to, by name.
     *questions_file* holds the questions for trials of answer cards. *refresh_knowledge* reloads
     the cards in this process. *start_background* starts work that no request waits for. An
-    uploaded file has *most_upload* bytes at most.
+    uploaded file has *most_upload* bytes at most. *bot_username* returns the username of the
+    residents' bot in Telegram, or "".
     """
 
     site: ConsoleSite
@@ -45,3 +46,4 @@ class ConsoleTools(Struct, frozen=True):
     paces: Paces
     files: AsyncMediaStore
     most_upload: int
+    bot_username: Callable[[], Awaitable[str]]

@@ -122,7 +122,8 @@ class Survey(Struct, frozen=True, omit_defaults=True):
 
     What people answered is joined to nobody if it *is_anonymous*. They may change it until the
     end, unless it *is_final*. Who has not answered is reminded once if it *has_reminder*.
-    *quotas* are how many people may answer, by neighbourhood; others have no limit.
+    *quotas* are how many people may answer, by neighbourhood; others have no limit. One that
+    *is_for_meeting* asks one question of those who have its code.
     """
 
     title: LocalisedText
@@ -132,6 +133,7 @@ class Survey(Struct, frozen=True, omit_defaults=True):
     is_final: bool = False
     has_reminder: bool = False
     quotas: dict[str, int] = {}
+    is_for_meeting: bool = False
 
     @property
     def asked(self) -> tuple[SurveyQuestion, ...]:

@@ -3,6 +3,7 @@
 import asyncio
 from collections import OrderedDict, deque
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from typing import TypeVar
 
 from msgspec import Struct, structs
@@ -48,6 +49,8 @@ _EDIT = "editMessageText"
 _ALBUM = "sendMediaGroup"
 _PHOTO = "sendPhoto"
 _REMEMBERED = 50_000
+# An official waits for a page that shows it.
+_NAME_SECONDS = 3
 # A person's first message has position 1, so no message of ours came before position 2.
 _FIRST_ANSWER = 2
 
@@ -123,6 +126,14 @@ class Telegram:
         hook = WebhookEndpoint(self._intake, self._webhook.secret)
         path, name = webhook_path(self.name), f"{self.name}_webhook"
         return (Route("POST", path, hook.handle, name, most=MOST_BYTES, permission=PUBLIC),)
+
+    async def username(self) -> str:
+        """Return the bot's username, or "" if Telegram does not tell it in time."""
+        if not self._intake.username:
+            with suppress(SendError, TimeoutError):
+                async with asyncio.timeout(_NAME_SECONDS):
+                    self._intake.username = await self._startup.ask_username()
+        return self._intake.username
 
     # Receive
 

@@ -4,6 +4,7 @@ answer_survey-menu = Answer a survey
 answer_survey-words = answer a survey, survey, the survey, surveys, give my opinion, opinion poll, phiếu hỏi, /ykien
 answer_survey-doing = answering a survey
 answer_survey-none = The commune is not asking about anything at the moment. Type "survey" another day to look again.
+answer_survey-gone = That survey is not open now, or has ended. Type "survey" to see what the commune is asking.
 
 answer_survey-survey = The commune asks about several matters. Which survey would you like to answer?
 answer_survey-survey-label = Survey
@@ -39,5 +40,6 @@ answer_survey-refused-final = You have already sent your answers, and everyone a
 answer_survey-sent-anonymous = I have your answers, thank you very much. To change or withdraw them before the end of { DAY($until) }, type "change my answers" with the code { $secret }; I show it only this once.
 answer_survey-anonymous = You have answered this survey, and I don't know what. To change it, type "change my answers" and the code that I gave you.
 answer_survey-refused-taken = You have answered this survey. To change it, type "change my answers" and the code that I gave you.
+answer_survey-sent-meeting = Noted; the result is on the screen of the meeting. To change your answer, type "{ $code }" while the meeting is asking.
 answer_survey-refused-closed = This survey has just ended, so I can't send your answers any more.
 answer_survey-refused-changed = The commune has just changed this survey. Please look at the new questions.

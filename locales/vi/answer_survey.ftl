@@ -4,6 +4,7 @@ answer_survey-menu = Trả lời ý kiến
 answer_survey-words = trả lời ý kiến, góp ý kiến, phiếu hỏi, phiếu hỏi ý kiến, phiếu ý kiến, phiếu khảo sát, khảo sát, lấy ý kiến, trả lời khảo sát, trả lời phiếu, làm khảo sát, survey, /ykien
 answer_survey-doing = trả lời phiếu hỏi ý kiến
 answer_survey-none = Lúc này xã chưa hỏi ý kiến việc gì ạ. Khi khác { $you } nhắn "phiếu hỏi" để xem lại nhé.
+answer_survey-gone = Phiếu này hiện không mở, hoặc đã hết hạn ạ. { $You } nhắn "phiếu hỏi" để xem xã đang hỏi gì nhé.
 
 answer_survey-survey = Xã đang hỏi ý kiến mấy việc. { $You } muốn trả lời phiếu nào ạ?
 answer_survey-survey-label = Phiếu
@@ -39,5 +40,6 @@ answer_survey-refused-final = { $You } đã gửi câu trả lời trước rồ
 answer_survey-sent-anonymous = Em nhận rồi, cảm ơn { $you } nhiều ạ. Muốn đổi hay rút trước hết ngày { DAY($until) } thì { $you } nhắn "đổi ý kiến" với mã { $secret }, em chỉ đưa mã một lần này thôi.
 answer_survey-anonymous = { $You } trả lời phiếu này rồi ạ, còn trả lời gì thì em không biết. Muốn đổi thì { $you } nhắn "đổi ý kiến" và mã em đã đưa nhé.
 answer_survey-refused-taken = { $You } trả lời phiếu này rồi ạ. Muốn đổi thì { $you } nhắn "đổi ý kiến" và mã em đã đưa nhé.
+answer_survey-sent-meeting = Em ghi rồi ạ, kết quả hiện trên màn hình cuộc họp. Muốn đổi thì { $you } nhắn "{ $code }" khi cuộc họp còn hỏi.
 answer_survey-refused-closed = Phiếu này vừa hết hạn nên em không gửi được nữa ạ.
 answer_survey-refused-changed = Xã vừa sửa phiếu này. { $You } xem lại giúp em mấy câu mới nhé.

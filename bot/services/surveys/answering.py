@@ -48,11 +48,18 @@ def open_surveys(
 
 
 def send_answers(
-    tx: Transaction, context: UnitContext, speaker: Speaker, effect: SendAnswers
+    tx: Transaction,
+    context: UnitContext,
+    speaker: Speaker,
+    effect: SendAnswers,
+    *,
+    mode: str = CHAT,
+    entered_by: str = "",
 ) -> AnswersSent | Refused:
     """Store the answers of the speaker, instead of those that they sent before.
 
-    Only the answers to questions on the person's path are kept.
+    Only the answers to questions on the person's path are kept. *mode* is how they were given,
+    *entered_by* the official who typed them in.
     """
     unit_id, now = context.unit_id, context.now()
     found = surveys.find(tx, unit_id, effect.survey)
@@ -73,7 +80,14 @@ def send_answers(
     if why := _refusal(tx, context, found, survey, speaker):
         return Refused(why)
     response = Response(
-        person_id, new_id(), found.version, CHAT, "", person.neighbourhood, person.kind, now
+        person_id,
+        new_id(),
+        found.version,
+        mode,
+        entered_by,
+        person.neighbourhood,
+        person.kind,
+        now,
     )
     answers, files = enclose_files(tx, context, person_id, asked, effect.answers)
     if survey.is_anonymous:
@@ -88,7 +102,8 @@ def send_answers(
         words=frozenset(its.id for its in asked if its.kind in IN_WORDS),
         files=files,
     )
-    return AnswersSent(title, last, is_changed, survey.is_final)
+    meeting = found.code if survey.is_for_meeting else ""
+    return AnswersSent(title, last, is_changed, survey.is_final, meeting=meeting)
 
 
 def survey_of_secret(

@@ -1,21 +1,15 @@
 """The dialogue in which a resident answers a survey; it plays any survey, which is data."""
 
-import re
-
+from conversations.dialogues.surveys.cited_code import CitedCode
 from conversations.dialogues.surveys.effects import SendAnswers
 from conversations.dialogues.surveys.queries import OpenSurvey, OpenSurveys
-from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import Closing
-from conversations.engine.model.unit import Unit
 from conversations.engine.replay.talk import Talk
 from conversations.surveys.asking import Position, make_question
 from conversations.surveys.paths import count_left
 from conversations.surveys.survey import Answer, is_asked
-from conversations.text.fold import fold
 
 DIALOGUE = "answer_survey"
-_CODE = re.compile(r"\byk ?\d+\b")
-_MOST_WORDS = 8
 
 
 async def answer_survey(talk: Talk) -> SendAnswers | Closing:
@@ -24,15 +18,18 @@ async def answer_survey(talk: Talk) -> SendAnswers | Closing:
     Who answered it before is asked whether to answer it again, unless their answers are final.
     """
     surveys = await talk.recall("surveys", OpenSurveys())
-    if not surveys:
-        return Closing("none")
-    chosen = await _choose(talk, surveys)
+    code = await CitedCode()
+    chosen = await _choose(talk, surveys, code)
+    if chosen is None:
+        return Closing("gone" if code else "none")
     if chosen.is_full:
         return Closing("full")
     if chosen.is_answered and chosen.survey.is_anonymous:
         return Closing("anonymous")
     if chosen.is_answered and chosen.survey.is_final:
         return Closing("final")
+    if chosen.survey.is_for_meeting:  # one question is its own review
+        return SendAnswers(chosen.id, chosen.version, await ask_questions(talk, chosen))
     if chosen.is_answered and await talk.pick("anew", "yes", "no") == "no":
         return Closing("kept")
     if chosen.survey.is_anonymous:
@@ -56,13 +53,11 @@ async def ask_questions(talk: Talk, chosen: OpenSurvey) -> dict[str, Answer]:
     return answers
 
 
-async def _choose(talk: Talk, surveys: tuple[OpenSurvey, ...]) -> OpenSurvey:
-    if len(surveys) == 1:
-        return surveys[0]
-    return await talk.choose("survey", surveys, can_use_early_text=True)
-
-
-def cites_survey(said: Utterance, unit: Unit) -> bool:
-    """Tell whether *said* has the code of a survey in a few words: "trả lời YK 3"."""
-    del unit
-    return len(said.words) <= _MOST_WORDS and _CODE.search(fold(said.text)) is not None
+async def _choose(talk: Talk, surveys: tuple[OpenSurvey, ...], code: str) -> OpenSurvey | None:
+    """Return the survey with *code*; without one, the one that is chosen from the list."""
+    if code:
+        return next((survey for survey in surveys if survey.code == code), None)
+    listed = [survey for survey in surveys if not survey.survey.is_for_meeting]
+    if len(listed) > 1:
+        return await talk.choose("survey", listed, can_use_early_text=True)
+    return listed[0] if listed else None

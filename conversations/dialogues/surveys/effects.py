@@ -34,7 +34,7 @@ class AnswersSent(Outcome, frozen=True, tag="sent", omit_defaults=True):
     """The answers to the survey *title* are stored; *is_changed* if they replace earlier ones.
 
     They may be changed until *until*, local time, unless they are final; anonymous ones by their
-    *secret* only, which is shown once.
+    *secret* only, which is shown once. *meeting* is the code of a question at a meeting, or "".
     """
 
     title: str
@@ -42,9 +42,12 @@ class AnswersSent(Outcome, frozen=True, tag="sent", omit_defaults=True):
     is_changed: bool
     is_final: bool = False
     secret: str = ""
+    meeting: str = ""
 
     def say(self, name: str, phrases: Phrases) -> str:
         """Return the text; another one for changed answers, anonymous ones and final ones."""
+        if self.meeting:
+            return phrases.say(f"{name}-meeting", code=self.meeting)
         if self.secret and not self.is_changed:
             return phrases.say(f"{name}-anonymous", until=self.until, secret=group(self.secret))
         ending = "-again" if self.is_changed else "-final" if self.is_final else ""

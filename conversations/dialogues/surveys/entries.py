@@ -1,6 +1,6 @@
 """The entry of the dialogue about surveys."""
 
-from conversations.dialogues.surveys import answer_survey, change_answer
+from conversations.dialogues.surveys import answer_survey, change_answer, cited_code
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
 
@@ -8,7 +8,10 @@ ENTRIES: tuple[DialogueEntry, ...] = (
     DialogueEntry(
         Dialogue(answer_survey.DIALOGUE, answer_survey.answer_survey),
         rank=47,
-        cites=answer_survey.cites_survey,
+        calls=cited_code.calls_survey,
+        cites=cited_code.cites_survey,
+        read_start_button=cited_code.words_of_link,
+        read_early=cited_code.read_early_code,
     ),
     DialogueEntry(
         Dialogue(change_answer.DIALOGUE, change_answer.change_answer), rank=95, is_brief=True

@@ -37,9 +37,10 @@ def open_transcript(
         for content in transcript.early_inputs
         for read in (read_early_number, read_early_anonymity)
     )
-    return structs.replace(
-        transcript, detached_answers=tuple(answer for answer in said if answer)[-1:]
-    )
+    told = [answer for answer in said if answer][-1:]
+    if isinstance(first, Text) and entry.read_early:
+        told += filter(None, [entry.read_early(context.utterance_of(first.text))])
+    return structs.replace(transcript, detached_answers=tuple(told))
 
 
 def keep_pending_text(session: Session, text: str, context: TurnContext) -> Session:
@@ -58,7 +59,8 @@ def leave_dialogue(session: Session, entry: DialogueEntry) -> Session:
     A dialogue that only showed a report is dropped instead: it would replace a real draft.
     """
     last = session.open
-    looks_on = last is not None and last.name == entry.name and entry.cites is not None
+    shows = entry.cites is not None and entry.read_early is None
+    looks_on = last is not None and last.name == entry.name and shows
     if last is None or not looks_on or last.holds_files:
         return shelve_dialogue(session)
     return structs.replace(session, open=None)

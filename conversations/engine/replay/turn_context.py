@@ -16,7 +16,7 @@ from conversations.engine.model.messages import Reply, Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import Query, R
-from conversations.engine.model.transcript import Session, Transcript
+from conversations.engine.model.transcript import Answer, Session, Transcript
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.dialogue_run import Dialogue, RecallFunction
 from conversations.engine.replay.talk import DialogueContext
@@ -52,7 +52,8 @@ class DialogueEntry(Struct, frozen=True):
     understood at any question and before any consent. *read_notice_button* returns the effect for
     the data of a button in one of its notices, or of a link, at any point of a conversation, or
     None for other data. *read_start_button* returns the words that such a button stands for, which
-    start the dialogue, or "". *read_wish* returns the effect for words that say all that the
+    start the dialogue, or ""; a link has its payload in place of the data. *read_early* returns the
+    answer that words which start the dialogue give to one of its questions, or None. *read_wish* returns the effect for words that say all that the
     effect needs.
 
     *answers* returns what is new about what was asked, before any card, or "". *checks* returns
@@ -76,6 +77,7 @@ class DialogueEntry(Struct, frozen=True):
     channels: tuple[str, ...] = ()
     read_notice_button: Callable[[str], Effect | None] | None = None
     read_start_button: Callable[[str, Phrases], str] | None = None
+    read_early: Callable[[Utterance], Answer | None] | None = None
     read_wish: Callable[[Utterance, Unit], Effect | None] | None = None
     answers: "Callable[[Utterance, TurnContext], str] | None" = None
     checks: "Callable[[Text, TurnContext], Reply | None] | None" = None

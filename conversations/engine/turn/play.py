@@ -6,6 +6,7 @@ from conversations.engine.language import commands
 from conversations.engine.language.ages import remove_age
 from conversations.engine.language.language_detection import ENGLISH, is_english
 from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Edited, Reply, Start, Tap, Text
 from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
@@ -131,11 +132,12 @@ def _press_notice_button(session: Session, content: Content, context: TurnContex
 
 
 def _read_start_button(content: Content, context: TurnContext) -> Content:
-    """Return the words that a button of a notice stands for; other content as it is."""
-    if not isinstance(content, Tap):
+    """Return the words that a button of a notice, or a link, stands for; other content as it is."""
+    if not isinstance(content, Tap | Start):
         return content
+    data = content.data if isinstance(content, Tap) else content.payload
     readers = (entry.read_start_button for entry in context.entries if entry.read_start_button)
-    words = next(filter(None, (read(content.data, context.phrases) for read in readers)), "")
+    words = next(filter(None, (read(data, context.phrases) for read in readers)), "")
     return Text(words) if words else content
 
 
@@ -292,10 +294,20 @@ def _start_called_dialogue(
         is_here = commanded.name == transcript.name and aside.shelved != session.shelved
         if is_here and is_bare:
             return None
+        if is_here and _asks_for_same(transcript, commanded, said):
+            return Step(session, commanded, transcript, context).go_on()
         return begin_dialogue(aside, commanded, context, content_beyond_name(content, context))
     if called is not None and called.name != transcript.name:
         return begin_dialogue(shelve_dialogue(session), called, context, content)
     return None
+
+
+def _asks_for_same(transcript: Transcript, entry: DialogueEntry, said: Utterance) -> bool:
+    """Tell whether *said* starts *entry* for what is open: a link that was opened again."""
+    told = entry.read_early(said) if entry.read_early else None
+    return told is not None and any(
+        (its.key, its.value) == (told.key, told.value) for its in transcript.answers
+    )
 
 
 def _play_after_pause(

@@ -45,12 +45,20 @@ class BotStartup:
         """
         if self._webhook and not self._webhook.secret:
             raise RefusedError("no secret")
-        try:
-            username = _user(await self._api.call(Call("getMe", {}))).username
-        except msgspec.DecodeError:
-            raise RefusedError("getMe") from None
+        username = await self.ask_username()
         await self._api.call(updates_call(self._webhook))
         return username
+
+    async def ask_username(self) -> str:
+        """Return the bot's username.
+
+        Raises:
+            SendError: the call failed.
+        """
+        try:
+            return _user(await self._api.call(Call("getMe", {}))).username
+        except msgspec.DecodeError:
+            raise RefusedError("getMe") from None
 
     async def set_profile(self) -> None:
         """Set commands, menu button and descriptions; on failure log it and go on without them."""

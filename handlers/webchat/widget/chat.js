@@ -3,6 +3,7 @@
 import { ask } from "./network/api.js";
 import { cleanAddress, viewOfAddress, setUpReturn } from "./return_view.js";
 import { setUpSignOut } from "./sign_out_view.js";
+import { takeLinkedWords } from "./survey_link.js";
 import { setUpTextSize } from "./text_size.js";
 import { Composer } from "./composer/composer.js";
 import { Connection } from "./network/connection.js";
@@ -88,8 +89,15 @@ async function showUnsent(isNew) {
     }
     told(item, "waiting", { files: await blobStore.find(item.id) });
   }
+  await followLink();
   // A person with something to send needs no greeting first.
   if (isNew && outbox.unsent.length === 0) await outbox.add(START);
+}
+
+/** Ask for the survey that the address names, once. */
+async function followLink() {
+  const text = takeLinkedWords();
+  if (text) await outbox.add({ type: "text", text });
 }
 
 /** Open the session of the cookie, or a new one, and show it. */
@@ -123,7 +131,9 @@ function route() {
   const view = viewOfAddress();
   find("#sign-out-unsent").hidden = outbox.unsent.length === 0;
   showView(view);
-  if (view === "talk" && !isStarted) start();
+  if (view !== "talk") return;
+  if (isStarted) followLink();
+  else start();
 }
 
 /** Send a tap on the button with *data*. */

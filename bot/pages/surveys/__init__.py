@@ -1,0 +1,1 @@
+"""Residents' pages about surveys."""
