@@ -77,7 +77,8 @@ def _faults_of_whole(survey: Survey) -> Iterator[SurveyFault]:
             yield SurveyFault("", "long")
     if not survey.questions:
         yield SurveyFault("", "empty")
-    if len(survey.questions) > MOST_QUESTIONS:
+    most = 1 if survey.is_for_meeting else MOST_QUESTIONS
+    if len(survey.questions) > most:
         yield SurveyFault("", "many")
     if any(people < 1 for people in survey.quotas.values()):
         yield SurveyFault("", "quota")

@@ -5,6 +5,8 @@ import re
 from conversations.text.fold import fold
 
 COMMAND = "/ykien"
+ADDRESS = "/yk/{number}"
+"""The short address of a survey, which is printed."""
 
 _SAID = re.compile(r"\byk[ -]?0*(\d{1,9})\b")
 _LINKED = re.compile(r"yk-(\d{1,9})")
@@ -24,6 +26,11 @@ def is_code(text: str) -> bool:
 def slug(code: str) -> str:
     """Return *code* as it stands in links: "yk-3"."""
     return code.casefold().replace(" ", "-")
+
+
+def address_of(code: str) -> str:
+    """Return the path of the survey with *code*: "YK 3" is at "/yk/3"."""
+    return ADDRESS.format(number=code.removeprefix("YK "))
 
 
 def words_of_link(payload: str) -> str:

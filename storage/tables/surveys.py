@@ -14,6 +14,7 @@ CLOSED = "closed"
 # How an answer was given. Of an anonymous survey's mixed answers that is not kept.
 CHAT = "chat"
 PAPER = "paper"
+DOORSTEP = "doorstep"
 MIXED = "mixed"
 
 _SURVEY = ["survey.unit_id", "survey.survey_id"]

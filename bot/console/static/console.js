@@ -6,6 +6,8 @@
  * official drops it or signs out, and after seven days.
  */
 
+import { setUpKeys } from "./entry_keys.js";
+
 const DAYS = 7;
 const PREFIX = "caunoi-draft:";
 const OWN = `${PREFIX}${document.body.dataset.official}:`;
@@ -140,6 +142,8 @@ function list(drafts) {
   }
   count();
 }
+
+document.querySelectorAll("form[data-keys]").forEach(setUpKeys);
 
 const sent = new URLSearchParams(location.search).get("sent");
 if (sent) forget(sent);

@@ -10,6 +10,8 @@ from bot.console.forms import FormFields, parse_form, parse_number
 from bot.console.site import ConsoleSite
 from bot.console.surveys.editor_pages import SurveyEditor
 from bot.console.surveys.file_pages import SurveyFilePages
+from bot.console.surveys.paper_pages import PaperPages
+from bot.console.surveys.poll_pages import PollPages
 from bot.console.surveys.sheet_pages import SheetPages
 from bot.console.surveys.survey_view import SurveyView, load_view
 from bot.console.surveys.version_pages import SurveyVersionPages
@@ -49,7 +51,7 @@ AT = "/office/surveys"
 STATES = (WAITING_FOR_APPROVAL, RETURNED, DRAFT, OPEN, CLOSED, REJECTED)
 """The states in the order in which the list names them: first what waits for someone."""
 
-# Spreadsheets: one at a time, since a processor is busy with each.
+# Spreadsheets and sheets to print: one at a time, since a processor is busy with each.
 _AT_ONCE = 1
 _MOST_WAITING = 8
 
@@ -86,9 +88,11 @@ def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
     return (
         SurveyEditor(tools),
         SheetPages(tools.site, tools.books, queue),
+        PollPages(tools.site, tools.books, tools.bot_username),
         SurveyPages(tools.site),
         SurveyFilePages(tools.site, tools.store),
         SurveyVersionPages(tools.site),
+        PaperPages(tools.site, tools.bot_username, queue),
     )
 
 

@@ -2,16 +2,10 @@
 
 from collections.abc import Sequence
 
-from conversations.surveys.codes import slug
+from conversations.surveys.codes import ADDRESS, slug
 from handlers.http import PUBLIC, Request, Response, Route
 
-_ADDRESS = "/yk/{number}"
 _LONGEST = 9
-
-
-def address_of(code: str) -> str:
-    """Return the path of the survey with *code*: "YK 3" is at "/yk/3"."""
-    return _ADDRESS.format(number=code.removeprefix("YK "))
 
 
 class LinkPage:
@@ -19,7 +13,7 @@ class LinkPage:
 
     def routes(self) -> Sequence[Route]:
         """Return the route."""
-        return (Route("GET", _ADDRESS, self._go, "survey_link", permission=PUBLIC),)
+        return (Route("GET", ADDRESS, self._go, "survey_link", permission=PUBLIC),)
 
     async def _go(self, request: Request) -> Response:
         number = request.path["number"]

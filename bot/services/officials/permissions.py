@@ -67,6 +67,10 @@ class Action(StrEnum):
     """Close surveys before their end."""
     SEE_FEEDBACK = "see_feedback"
     """Read what residents think of the assistant itself."""
+    ENTER_ANSWERS = "enter_answers"
+    """Print forms of surveys, and enter what people answered on paper or at the door."""
+    OPEN_POLLS = "open_polls"
+    """Ask one question at a meeting, at once; only who has its code can answer."""
     SIGN_OUT = "sign_out"
     """End their own session."""
 
@@ -79,6 +83,8 @@ _WRITES = (_ANNOUNCES | _SURVEYS) | {
     Action.TRY_ANNOUNCEMENTS,
     Action.KEEP_ROLL_CALLS,
     Action.WRITE_SURVEYS,
+    Action.ENTER_ANSWERS,
+    Action.OPEN_POLLS,
 }
 _APPROVES = (_ANNOUNCES | _SURVEYS) | {
     Action.APPROVE_ANNOUNCEMENTS,

@@ -5,7 +5,7 @@ from bot.services.surveys.content import check_complete, hash_content
 from bot.services.surveys.transitions import APPROVALS
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
-from storage.repositories.surveys import surveys
+from storage.repositories.surveys import forms, surveys
 from storage.repositories.surveys.surveys import (
     CLOSED,
     DRAFT,
@@ -77,6 +77,8 @@ def close(
 ) -> None:
     """Close an open survey; an official gives a reason, the program closes it at its end.
 
+    The names on its forms on paper are of no use then.
+
     Raises:
         LookupError: there is no such survey.
         TransitionError: it is not open.
@@ -87,3 +89,4 @@ def close(
     seen = APPROVALS.find(tx, context, survey_id)
     values = {"state": CLOSED, "ended_at": context.now()}
     APPROVALS.change(tx, context, seen, CLOSE, actor, states=(OPEN,), values=values, reason=reason)
+    forms.forget_people(tx, context.unit_id, survey_id)

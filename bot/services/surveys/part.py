@@ -20,6 +20,7 @@ from storage.repositories.surveys import anonymous, responses, surveys
 _JOB = "surveys"
 _FILES = {"photo": LocalisedText("ảnh", "photos"), "voice": LocalisedText("ghi âm", "a recording")}
 _OFFICIALS_ONLY = "It is what the commune asked; of people it names officials only."
+_WITHOUT_ACCOUNT = "Officials entered it for someone who has no account, and remove it if asked."
 
 
 def survey_jobs(context: UnitContext) -> list[Job]:
@@ -91,6 +92,8 @@ PART = ServicePart(
         TablePolicy("survey", "surveys", _OFFICIALS_ONLY),
         TablePolicy("survey_version", "surveys", _OFFICIALS_ONLY),
         TablePolicy("survey_event", "surveys", _OFFICIALS_ONLY),
+        TablePolicy("survey_print", "surveys", _OFFICIALS_ONLY),
+        TablePolicy("survey_form", "surveys", _WITHOUT_ACCOUNT),
         TablePolicy("survey_response", "surveys", WITH_THE_PERSON),
         TablePolicy("survey_answer", "surveys", WITH_THE_PERSON),
         TablePolicy("survey_media", "surveys", WITH_THE_PERSON),

@@ -1,11 +1,11 @@
 """The dialogue in which a resident answers a survey; it plays any survey, which is data."""
 
-from conversations.dialogues.surveys.cited_code import CitedCode
 from conversations.dialogues.surveys.effects import SendAnswers
 from conversations.dialogues.surveys.queries import OpenSurvey, OpenSurveys
 from conversations.engine.model.endings import Closing
 from conversations.engine.replay.talk import Talk
 from conversations.surveys.asking import Position, make_question
+from conversations.surveys.cited_code import CitedCode
 from conversations.surveys.paths import count_left
 from conversations.surveys.survey import Answer, is_asked
 

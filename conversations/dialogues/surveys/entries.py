@@ -1,8 +1,9 @@
 """The entry of the dialogue about surveys."""
 
-from conversations.dialogues.surveys import answer_survey, change_answer, cited_code
+from conversations.dialogues.surveys import answer_survey, change_answer
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
+from conversations.surveys import cited_code
 
 ENTRIES: tuple[DialogueEntry, ...] = (
     DialogueEntry(

@@ -52,9 +52,9 @@ class DialogueEntry(Struct, frozen=True):
     understood at any question and before any consent. *read_notice_button* returns the effect for
     the data of a button in one of its notices, or of a link, at any point of a conversation, or
     None for other data. *read_start_button* returns the words that such a button stands for, which
-    start the dialogue, or ""; a link has its payload in place of the data. *read_early* returns the
-    answer that words which start the dialogue give to one of its questions, or None. *read_wish* returns the effect for words that say all that the
-    effect needs.
+    start the dialogue, or ""; a link has its payload in place of the data. *read_early* returns
+    the answer that words which start the dialogue give to one of its questions, or None.
+    *read_wish* returns the effect for words that say all that the effect needs.
 
     *answers* returns what is new about what was asked, before any card, or "". *checks* returns
     whether a message that the person got can be trusted, if they ask for that, or None. *offer*

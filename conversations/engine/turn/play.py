@@ -132,7 +132,7 @@ def _press_notice_button(session: Session, content: Content, context: TurnContex
 
 
 def _read_start_button(content: Content, context: TurnContext) -> Content:
-    """Return the words that a button of a notice, or a link, stands for; other content as it is."""
+    """Return the words that a notice's button or a link stands for; other content as it is."""
     if not isinstance(content, Tap | Start):
         return content
     data = content.data if isinstance(content, Tap) else content.payload

@@ -11,9 +11,9 @@ from storage.database.statements import Statement
 from storage.database.transactions import Transaction
 from storage.repositories import media
 from storage.tables import SURVEY_ANSWERS, SURVEY_MEDIA, SURVEY_RESPONSES
-from storage.tables.surveys import CHAT, MIXED, PAPER
+from storage.tables.surveys import CHAT, DOORSTEP, MIXED, PAPER
 
-__all__ = ["CHAT", "MIXED", "PAPER", "AnswerFile", "Response"]
+__all__ = ["CHAT", "DOORSTEP", "MIXED", "PAPER", "AnswerFile", "Response"]
 
 _ME, _ANSWER = SURVEY_RESPONSES.c, SURVEY_ANSWERS.c
 _IS_ITS_RESPONSE = and_(

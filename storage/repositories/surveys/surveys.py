@@ -17,9 +17,11 @@ from storage.repositories.broadcasts.audience import Audience, decode_audience
 from storage.tables import (
     SURVEY_ANSWERS,
     SURVEY_EVENTS,
+    SURVEY_FORMS,
     SURVEY_MEDIA,
     SURVEY_PARTICIPANTS,
     SURVEY_PENDING,
+    SURVEY_PRINTS,
     SURVEY_RESPONSES,
     SURVEY_VERSIONS,
     SURVEYS,
@@ -224,6 +226,7 @@ def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int)
         .limit(most)
     )
     ids = list(tx.execute(old).scalars())
-    for table in (*_OF_PEOPLE, SURVEY_EVENTS, SURVEY_VERSIONS, SURVEYS):
+    of_survey = (SURVEY_FORMS, SURVEY_PRINTS, SURVEY_EVENTS, SURVEY_VERSIONS, SURVEYS)
+    for table in (*_OF_PEOPLE, *of_survey):
         tx.execute(delete(table).where(table.c.unit_id == unit_id, table.c.survey_id.in_(ids)))
     return len(ids)

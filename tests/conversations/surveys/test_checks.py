@@ -174,3 +174,10 @@ def test_a_word_within_another_is_no_warning():
 def test_a_missing_english_title_is_named():
     asked = question("q", "text", "Gì?", "What?")
     assert warnings(asked, title=LocalisedText("Chợ")) == [SurveyFault("", "english")]
+
+
+def test_a_meeting_is_asked_one_question():
+    one, two = question("a", "yes_no", "Có?"), question("b", "yes_no", "Được?")
+    assert find_faults(Survey(TITLE, WHY, (one,), is_for_meeting=True)) == []
+    found = find_faults(Survey(TITLE, WHY, (one, two), is_for_meeting=True))
+    assert found == [SurveyFault("", "many")]

@@ -11,7 +11,7 @@ from conversations.text.word_caches import forget_words
 from handlers.errors import GoneError, RefusedError, ThrottledError, UnreachableError
 from tests.channel_contract import message
 from tests.fakes import until
-from tests.handlers.telegram.fake_api import TOKEN, Broken, Refused
+from tests.handlers.telegram.fake_api import ME, TOKEN, Broken, Refused
 
 OK = Button("Gửi đi", "1:review:12ab:send")
 SEVERAL = Reply("Đúng chưa ạ?", (OK,), pin=Pin(20.34, 105.83, "phố Thống Nhất"))
@@ -430,3 +430,13 @@ async def test_the_token_is_in_no_log_and_no_error(api, bot, caplog, capsys):
     out = capsys.readouterr()
     everything = "\n".join((caplog.text, out.out, out.err, *told))
     assert TOKEN.split(":")[1] not in everything
+
+
+async def test_the_username_is_asked_for_until_it_is_known(api, bot):
+    api.plan("getMe", Refused(500))
+    channel = bot()
+    assert await channel.username() == ""
+    assert await channel.username() == ME["username"]
+    before = len(api.calls("getMe"))
+    assert await channel.username() == ME["username"]
+    assert len(api.calls("getMe")) == before

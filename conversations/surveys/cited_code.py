@@ -10,7 +10,6 @@ from conversations.engine.questions.base import (
     NoAnswer,
     Question,
     QuestionContext,
-    UnfitError,
 )
 from conversations.surveys import codes
 
@@ -32,10 +31,8 @@ class CitedCode(Question[str]):
         return NoAnswer()
 
     def load(self, recorded: object) -> str:
-        """Return the code."""
-        if isinstance(recorded, str):
-            return recorded
-        raise UnfitError(_KEY)
+        """Return the code; what is none was not recorded by us, and can't be asked for."""
+        return recorded if isinstance(recorded, str) else ""
 
 
 def cites_survey(said: Utterance, unit: Unit) -> bool:

@@ -1,0 +1,243 @@
+"""The officials' pages for paper: sheets, entering form after form, removing one, the screen."""
+
+import re
+from datetime import timedelta
+from html import unescape
+
+import pytest
+
+from bot.console.surveys.poll_pages import LEAST_SHOWN, POLL
+from bot.console.surveys.print_sheets import Sheet, fill_form
+from bot.services.officials.permissions import Role
+from bot.services.surveys import approval, drafting
+from bot.services.surveys.answering import send_answers
+from bot.services.surveys.content import hash_content
+from bot.services.unit_context import Speaker
+from conversations.dialogues.surveys.effects import SendAnswers
+from conversations.surveys.codes import find_code
+from storage.repositories.surveys import responses
+from storage.repositories.surveys.surveys import Content
+from tests.bot.console.announcements.test_announcement_pages import browser_of
+from tests.conversations.surveys.sample_survey import MARKET
+from tests.resident import AGREED, BOOKS
+
+SAY = BOOKS["vi"].say
+AT = "/office/surveys/s1"
+PAPER = f"{AT}/paper"
+FORM = {"seen": "1", "mode": "paper", "a-goes": "no", "a-grade": "4", "agreed": "yes"}
+
+
+@pytest.fixture
+async def clerk(app):
+    async with browser_of(app, "Chị Hoa", Role.OFFICER) as client:
+        yield client
+
+
+@pytest.fixture
+async def auditor(app):
+    async with browser_of(app, "Bà Thu", Role.AUDITOR) as client:
+        yield client
+
+
+@pytest.fixture(autouse=True)
+def survey(app):
+    """An open survey."""
+    content = Content(MARKET, closes_at=app.context.now() + timedelta(days=5))
+    write, context = app.database.write_now, app.context
+    write(drafting.save, context, "someone", "s1", 0, content)
+    write(approval.submit, context, "someone", "s1", 1)
+    hash_ = hash_content("s1", content)
+    write(approval.approve, context, "other", "s1", version=1, content_hash=hash_)
+
+
+async def page(client, path, status=200):
+    response = await client.get(path)
+    assert response.status_code == status
+    return unescape(response.text)
+
+
+async def enters(client, status=303, **more):
+    response = await client.post(f"{PAPER}/enter", data={**FORM, **more})
+    assert response.status_code == status, response.text
+    return response
+
+
+def counted(app):
+    found = app.database.write_now(responses.count_values, app.context.unit_id, "s1", 1)
+    return {(its.question, its.value): its.people for its in found if its.value}
+
+
+async def test_forms_and_the_poster_are_made_as_files(clerk):
+    made = await clerk.post(f"{PAPER}/print", data={"copies": "2"})
+    poster = await clerk.get(f"{PAPER}/poster.pdf")
+    for sheet, name in ((made, "form-yk-1-1.pdf"), (poster, "poster-yk-1.pdf")):
+        assert (sheet.status_code, sheet.content[:5]) == (200, b"%PDF-")
+        assert name in sheet.headers["content-disposition"]
+    refused = await clerk.post(f"{PAPER}/print", data={"copies": "51"})
+    assert refused.status_code == 422
+    assert SAY("console-paper-fault-copies") in unescape(refused.text)
+    assert SAY("console-paper-counts", paper=0, doorstep=0, printed=2) in await page(clerk, PAPER)
+
+
+def test_a_form_shows_conditions_limits_and_the_link(app):
+    end, links = app.context.now() + timedelta(days=5), {"web": "https://xa.example/yk/1"}
+    sheet = Sheet("YK 1", 1, MARKET, end, links)
+    values = fill_form(sheet, [12], app.context, SAY)
+    questions = {its["number"]: its for its in values["questions"]}
+    assert values["numbers"] == ["0012"]
+    assert values["address"] == "xa.example/yk/1"
+    assert questions[2]["only_if"] == "chỉ trả lời nếu câu 1 chọn: Có"
+    assert questions[4]["options"][0] == "Tệ lắm"
+    assert "từ 0 đến 30" in questions[5]["hint"]
+
+
+async def test_form_after_form_is_entered_and_counted(app, clerk):
+    await clerk.post(f"{PAPER}/print", data={"copies": "5"})
+    done = await enters(clerk, number="0002", neighbourhood="me", **{"a-fix": ["roof", "park"]})
+    following = await page(clerk, done.headers["location"])
+    assert SAY("console-paper-done", number=2) in following
+    assert re.search(r'name="number"[^>]*value="3"', following)
+    assert re.search(r'value="me" selected', following)
+    await enters(clerk, number="3")
+    assert counted(app) == {
+        ("goes", "no"): 2,
+        ("grade", "4"): 2,
+        ("fix", "roof"): 1,
+        ("fix", "park"): 1,
+    }
+    html = await page(clerk, PAPER)
+    assert SAY("console-paper-counts", paper=2, doorstep=0, printed=5) in html
+    assert "Chị Hoa" in html
+
+
+async def test_a_question_off_the_path_is_not_counted(app, clerk):
+    await enters(clerk, **{"a-often": "daily"})
+    assert ("often", "daily") not in counted(app)
+
+
+async def test_what_is_wrong_stands_beside_its_field_and_the_rest_stays(app, clerk):
+    refused = await enters(clerk, 422, **{"a-people": "99", "a-words": "thêm đèn", "name": "Sáu"})
+    html = unescape(refused.text)
+    assert SAY("console-paper-fault-answer-limits") in html
+    assert 'href="#a-people"' in html
+    assert re.search(r'value="no" checked', html)
+    assert "thêm đèn</textarea>" in html
+    assert 'value="Sáu"' in html
+    assert counted(app) == {}
+
+
+@pytest.mark.parametrize(
+    ("more", "fault"),
+    [
+        ({"agreed": ""}, "agreed-missing"),
+        ({"number": "7"}, "number-unprinted"),
+        ({"number": "bảy"}, "number-wrong"),
+        ({"mode": "chat"}, "mode-wrong"),
+        ({"seen": "9"}, "survey-changed"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+async def test_a_form_that_can_not_be_is_refused_in_words(clerk, more, fault):
+    refused = await enters(clerk, 422, **more)
+    assert SAY(f"console-paper-fault-{fault}") in unescape(refused.text)
+
+
+async def test_someone_alike_is_shown_and_entered_once_the_clerk_asked_again(clerk):
+    await enters(clerk, name="Bà Sáu", house="12")
+    refused = await enters(clerk, 422, name="ba sau")
+    html = unescape(refused.text)
+    assert "Phiếu số 1 (Bà Sáu, 12)" in html
+    assert SAY("console-paper-sure") in html
+    await enters(clerk, name="ba sau", sure="yes")
+
+
+async def test_a_form_is_removed_with_a_reason(app, clerk):
+    await enters(clerk)
+    refused = await clerk.post(f"{PAPER}/remove", data={"number": "1"})
+    assert refused.status_code == 409
+    missing = await clerk.post(f"{PAPER}/remove", data={"number": "8", "why": "mistake"})
+    assert missing.status_code == 404
+    done = await clerk.post(f"{PAPER}/remove", data={"number": "1", "why": "withdrawn"})
+    assert SAY("console-paper-removed", number=1) in await page(clerk, done.headers["location"])
+    assert counted(app) == {}
+
+
+async def test_a_closed_survey_is_neither_printed_nor_entered(app, clerk):
+    app.database.write_now(approval.close, app.context, "other", "s1", "đủ ý kiến")
+    for path, data in (("print", {"copies": "1"}), ("enter", FORM)):
+        refused = await clerk.post(f"{PAPER}/{path}", data=data)
+        assert refused.status_code == 409
+        assert SAY("console-paper-fault-closed") in unescape(refused.text)
+    await page(clerk, f"{PAPER}/poster.pdf", 409)
+
+
+async def test_an_auditor_sees_and_does_not_enter(auditor):
+    assert f"{PAPER}/enter" not in await page(auditor, PAPER)
+    await page(auditor, f"{PAPER}/enter", 403)
+    await page(auditor, POLL, 403)
+
+
+@pytest.mark.parametrize("path", ["paper", "paper/poster.pdf", "paper/enter", "screen"])
+async def test_pages_of_an_unknown_survey_say_so(clerk, path):
+    assert SAY("console-survey-gone") in await page(clerk, f"/office/surveys/nothing/{path}", 404)
+
+
+async def test_the_address_on_paper_leads_into_the_chat(clerk):
+    response = await clerk.get("/yk/12")
+    assert (response.status_code, response.headers["location"]) == (303, "/chat#yk-12")
+    assert (await clerk.get("/yk/x")).headers["location"] == "/chat"
+
+
+# A question at a meeting
+
+
+def answer(app, screen, name, value="yes"):
+    id_ = screen.split("/")[-2]
+    speaker = Speaker(name, AGREED, "webchat", name)
+    effect = SendAnswers(id_, 1, {"q": value})
+    app.database.write_now(send_answers, app.context, speaker, effect)
+
+
+async def test_a_question_is_opened_shown_live_and_closed(app, clerk):
+    asked = {"meeting": "Họp phố", "question": "Góp tiền làm đèn?", "option1": ""}
+    opened = await clerk.post(POLL, data=asked)
+    screen = opened.headers["location"]
+    shown = await clerk.get(screen)
+    assert shown.headers["refresh"]
+    assert find_code(shown.text) == "YK 2"
+    assert "<svg" in shown.text
+
+    for n in range(LEAST_SHOWN - 1):
+        answer(app, screen, f"p{n}")
+    html = await page(clerk, screen)
+    assert SAY("console-screen-answered", count=LEAST_SHOWN - 1) in html
+    assert "<meter" not in html
+
+    answer(app, screen, "last", "no")
+    html = await page(clerk, screen)
+    assert re.search(r"Có</th>.*?<td>4</td><td>80%</td>", html)
+
+    closed = await clerk.post(f"{screen}/close")
+    again = await clerk.post(f"{screen}/close")
+    assert (closed.status_code, again.status_code) == (303, 303)
+    shown = await clerk.get(screen)
+    assert "refresh" not in shown.headers
+    assert SAY("console-screen-closed") in unescape(shown.text)
+    assert "<td>80%</td>" in shown.text
+
+
+async def test_a_question_with_a_fault_is_not_opened_and_stays_typed(clerk):
+    asked = {"meeting": "Họp phố", "question": "Làm gì?", "option1": "Đèn"}
+    refused = await clerk.post(POLL, data=asked)
+    assert refused.status_code == 422
+    html = unescape(refused.text)
+    assert SAY("console-survey-fault-few") in html
+    assert 'value="Đèn"' in html
+
+
+async def test_the_screen_of_another_survey_has_its_link_and_no_result(app, clerk):
+    answer(app, f"{AT}/screen", "an")
+    html = await page(clerk, f"{AT}/screen")
+    assert find_code(html) == "YK 1"
+    assert SAY("console-screen-close") not in html
+    assert (await clerk.post(f"{AT}/screen/close")).status_code == 404
