@@ -30,7 +30,9 @@ def survey(server):
         approval.submit(tx, context, "someone", "s1", 1)
         hash_ = hash_content("s1", content)
         approval.approve(tx, context, "other", "s1", version=1, content_hash=hash_)
-        return surveys.find(tx, context.unit_id, "s1").code.removeprefix("YK ")
+        found = surveys.find(tx, context.unit_id, "s1")
+        assert found is not None
+        return found.code.removeprefix("YK ")
 
     return done(server, opens)
 

@@ -31,7 +31,7 @@ from conversations.engine.model.transcript import Session, session_from_json, se
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.one_time_codes import CodeQuestion
 from conversations.staff.reports.queries import WaitingReports
-from conversations.surveys.asking import NumberQuestion
+from conversations.surveys.questions.told import NumberQuestion
 from tests.conversations.surveys.sample_survey import OPEN_MARKET, OPEN_ROAD
 from tests.official import official
 from tests.resident import BOOKS, LINKED, NOTHING, Resident, duplicate, news, report

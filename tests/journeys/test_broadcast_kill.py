@@ -10,7 +10,8 @@ import pytest
 from storage.repositories.broadcasts import broadcasts, recipients
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, AT_MOST_ONCE
 from tests.journeys.broadcast_senders import prepare, send
-from tests.journeys.racing_processes import PROCESSES, SECONDS
+from tests.journeys.racing_processes import SECONDS
+from tests.journeys.warm_start import PROCESSES
 from tests.resident import PACK
 
 SENDERS = 2

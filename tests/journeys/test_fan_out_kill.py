@@ -6,7 +6,7 @@ import pytest
 
 from storage.repositories.delivery.outbox import WAITING
 from tests.journeys.failing_fan_out import POINTS, fill
-from tests.journeys.racing_processes import PROCESSES
+from tests.journeys.warm_start import PROCESSES
 from tests.resident import PACK
 from tests.storage.repositories.large_commune import Commune
 

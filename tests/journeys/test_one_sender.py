@@ -23,7 +23,8 @@ from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
 from storage.repositories.person import people
 from tests.fakes import FakeChannel, until
-from tests.journeys.racing_processes import PROCESSES, race
+from tests.journeys.racing_processes import race
+from tests.journeys.warm_start import PROCESSES
 from tests.resident import AGREED, MONDAY, PACK
 
 LANES, EACH = 3, 30

@@ -21,7 +21,7 @@ for _name in (
 ):
     import_module(_name)
 
-phrasebooks.load = lambda _: BOOKS
+phrasebooks.load = lambda folder: BOOKS
 for _book in BOOKS.values():
     detection.load_word_lists(_book)
 build_knowledge_base(PACK.cards, (), add_unit_words(build_lexicon(BOOKS.values()), PACK))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
@@ -45,7 +46,7 @@ class Sheet(Struct, frozen=True):
 
 def fill_form(
     sheet: Sheet, numbers: Sequence[int], context: UnitContext, say: Say
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """Return the values of the forms with *numbers*."""
     survey, link = sheet.survey, sheet.links["web"]
     anonymous = "-anonymous" if survey.is_anonymous else ""

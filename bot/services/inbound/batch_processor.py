@@ -44,10 +44,10 @@ from storage.repositories import media
 from storage.repositories.announcements import announcements
 from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
-from storage.repositories.inbound import albums, hidden_talks, inbox
+from storage.repositories.inbound import albums, inbox
 from storage.repositories.inbound.albums import Part
 from storage.repositories.inbound.arrivals import LockedPeople
-from storage.repositories.person import people
+from storage.repositories.person import hidden_talks, people
 from storage.repositories.person.people import Address, PersonState
 from storage.repositories.reports import report_card_log
 

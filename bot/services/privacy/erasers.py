@@ -4,8 +4,8 @@ from bot.services import redaction
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.delivery import outbox
-from storage.repositories.inbound import albums, hidden_talks
-from storage.repositories.person import addresses
+from storage.repositories.inbound import albums
+from storage.repositories.person import addresses, hidden_talks
 from storage.repositories.privacy import data_links, erasure
 
 

@@ -6,7 +6,7 @@ from bot.services import redaction
 from bot.services.jobs.job import Job, when
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction, scrub_after_commit
-from storage.repositories.inbound import hidden_talks
+from storage.repositories.person import hidden_talks
 
 _JOB = "hidden_talks"
 _MOST = 2_000

@@ -2,12 +2,10 @@
 
 from conversations.dialogues.surveys.effects import SendAnswers
 from conversations.dialogues.surveys.queries import OpenSurvey, OpenSurveys
+from conversations.dialogues.surveys.survey_questions import ask_questions
 from conversations.engine.model.endings import Closing
 from conversations.engine.replay.talk import Talk
-from conversations.surveys.asking import Position, make_question
 from conversations.surveys.cited_code import CitedCode
-from conversations.surveys.paths import count_left
-from conversations.surveys.survey import Answer, is_asked
 
 DIALOGUE = "answer_survey"
 
@@ -37,20 +35,6 @@ async def answer_survey(talk: Talk) -> SendAnswers | Closing:
     answers = await ask_questions(talk, chosen)
     await talk.review("review")
     return SendAnswers(chosen.id, chosen.version, answers)
-
-
-async def ask_questions(talk: Talk, chosen: OpenSurvey) -> dict[str, Answer]:
-    """Ask the questions of a survey, each if its conditions hold; return the answers."""
-    questions = chosen.survey.asked
-    answers: dict[str, Answer] = {}
-    for n, question in enumerate(questions):
-        if is_asked(question, answers):
-            count = len(answers) + count_left(questions[n:], answers)
-            number, earlier = len(answers) + 1, tuple(answers)
-            of = (chosen.survey, chosen.seed, chosen.id)
-            position = Position(number, count, *of, earlier, chosen.until)
-            answers[question.id] = await make_question(question, position, talk.known.unit)
-    return answers
 
 
 async def _choose(talk: Talk, surveys: tuple[OpenSurvey, ...], code: str) -> OpenSurvey | None:

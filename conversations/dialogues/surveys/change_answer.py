@@ -1,8 +1,8 @@
 """The dialogue in which someone changes or withdraws anonymous answers by their secret."""
 
-from conversations.dialogues.surveys.answer_survey import ask_questions
 from conversations.dialogues.surveys.effects import SendAnswers, WithdrawAnswers
 from conversations.dialogues.surveys.queries import SECRET_DIGITS, SurveyOfSecret
+from conversations.dialogues.surveys.survey_questions import ask_questions
 from conversations.engine.model.endings import Closing
 from conversations.engine.replay.talk import Talk
 

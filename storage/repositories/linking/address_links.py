@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Table, and_, delete, func, insert, literal
 
 from storage.database.transactions import Transaction
 from storage.repositories.broadcasts import recipient_changes
-from storage.repositories.inbound import hidden_talks
+from storage.repositories.person import hidden_talks
 from storage.tables import (
     BROADCAST_RECIPIENTS,
     CONSENTS,

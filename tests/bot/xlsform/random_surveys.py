@@ -75,7 +75,7 @@ def questions(draw, id_, before, *, is_anonymous):
     asked = SurveyQuestion(id_, kind, LocalisedText(draw(_TEXTS), draw(_ENGLISH)), **more)
     if asked.is_choice or kind == MATRIX:
         more |= {"has_other": draw(yes), "has_unsure": draw(yes)}
-    conditions = ()
+    conditions: tuple[Condition, ...] = ()
     if choices := [part for one in before for part in one.parts if part.is_choice]:
         some = draw(st.lists(st.sampled_from(choices), max_size=2))
         conditions = tuple(

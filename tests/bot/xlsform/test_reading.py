@@ -92,7 +92,10 @@ def test_conditions_and_limits_may_be_written_in_several_ways():
 
 def test_a_table_of_choices_is_a_matrix_and_any_other_group_is_not():
     group = ("begin_group", "road", "Đường nào tốt ạ?", "", "", "table-list")
-    rows = [("select_one l", "me", "Chợ Me"), ("select_one l", "dong", "Thôn Đồng")]
+    rows: list[tuple[str, ...]] = [
+        ("select_one l", "me", "Chợ Me"),
+        ("select_one l", "dong", "Thôn Đồng"),
+    ]
     heads = (*HEADS, "appearance")
     matrix = read_xlsform(workbook(survey=(heads, group, *rows, ("end_group",)), choices=TWO))
     rows[1] = ("select_one l", "dong", "Thôn Đồng", "", "${me} = 'a'")

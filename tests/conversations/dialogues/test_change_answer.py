@@ -75,7 +75,9 @@ def test_set_aside_and_taken_up_again_it_is_hidden_still(resident):
 
 def test_the_open_question_after_a_notice_is_hidden(resident):
     resident.says("phieu hoi")
-    assert build_open_question(resident.session, resident.context).is_hidden
+    shown = build_open_question(resident.session, resident.context)
+    assert shown is not None
+    assert shown.is_hidden
 
 
 def test_a_recording_is_deleted(resident):

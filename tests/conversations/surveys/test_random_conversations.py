@@ -4,11 +4,13 @@ from random import Random
 
 import pytest
 
+from conversations.dialogues.surveys.effects import SendAnswers
 from conversations.dialogues.surveys.queries import OpenSurvey, OpenSurveys
 from conversations.surveys.survey import (
     MOST_PHOTOS,
     SPOT,
     TEXT,
+    Answer,
     Told,
     is_asked,
 )
@@ -83,11 +85,12 @@ def test_what_is_sent_is_what_was_meant(count):
         person = Person()
         person.known[OpenSurveys] = (OpenSurvey("s1", 1, "YK 1", survey, seed=nth),)
         person.says("phiếu hỏi")
-        meant = {}
+        meant: dict[str, Answer] = {}
         for asked in survey.asked:
             if is_asked(asked, meant):
                 assert f"Câu {len(meant) + 1}/" in person.last.text, (survey, person.last)
                 meant[asked.id] = meaning(asked, random)
                 answers(person, asked, meant[asked.id], random)
         person.taps("Gửi")
-        assert person.effects[-1].answers == meant, survey
+        (sent,) = (it for it in person.effects if isinstance(it, SendAnswers))
+        assert sent.answers == meant, survey

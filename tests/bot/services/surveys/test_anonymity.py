@@ -16,8 +16,9 @@ from conversations.dialogues.surveys.effects import AnswersSent, SendAnswers, Wi
 from conversations.dialogues.surveys.queries import SurveyOfSecret
 from conversations.engine.model.effects import Refused
 from conversations.surveys.checks import SurveyFault
-from storage.repositories.inbound import hidden_talks
+from conversations.surveys.survey import Answer
 from storage.repositories.linking import address_links
+from storage.repositories.person import hidden_talks
 from storage.repositories.surveys import anonymous
 from storage.repositories.surveys.anonymous import VersionKey
 from storage.repositories.surveys.responses import MIXED
@@ -59,7 +60,7 @@ class AnonymousOffice(Office):
         shuffle = Random(7).shuffle
         return self.does(anonymity.mix_answers, shuffle)
 
-    def ends(self, clock):
+    def passes_the_end(self, clock):
         clock.passes(days=11)
         self.runs_jobs()
 
@@ -124,7 +125,7 @@ def test_each_neighbourhood_is_mixed_by_itself_and_the_rest_at_the_end(office, c
     office.group("c", 2, neighbourhood="")
     office.runs_jobs()
     assert office.areas() == {"me": SMALLEST_GROUP}
-    office.ends(clock)
+    office.passes_the_end(clock)
     assert office.areas() == {"me": SMALLEST_GROUP, "": FEW + 2}
 
 
@@ -139,7 +140,7 @@ def test_the_last_few_are_mixed_again_with_others(office, clock, before, areas):
     office.runs_jobs()
     kept = set(office.rows(SURVEY_RESPONSES, "response_id"))
     office.group("b", 1, neighbourhood="ben", grade="1")
-    office.ends(clock)
+    office.passes_the_end(clock)
     assert office.areas() == areas
     new = set(office.rows(SURVEY_RESPONSES, "response_id")) - kept
     assert len(new) == areas[""]
@@ -149,7 +150,7 @@ def test_the_last_few_are_mixed_again_with_others(office, clock, before, areas):
 def test_if_fewer_than_a_group_answered_their_answers_are_deleted_at_the_end(office, clock):
     office.opens()
     office.group("a", FEW)
-    office.ends(clock)
+    office.passes_the_end(clock)
     assert office.rows(SURVEY_PENDING, "person_id") == []
     assert office.results().respondents == 0
     unit_id = office.context.unit_id
@@ -232,7 +233,7 @@ def test_a_wrong_secret_or_one_of_a_survey_that_is_over_changes_nothing(office, 
     assert office.finds("123456789012") == ()
     assert office.replaces("123456789012") == Refused("taken")
     assert office.handles(WithdrawAnswers("123456789012")) == Refused("closed")
-    office.ends(clock)
+    office.passes_the_end(clock)
     known = office.secrets["a0"]
     assert (office.finds(known), office.replaces(known)) == ((), Refused("closed"))
     assert office.handles(WithdrawAnswers(known)) == Refused("closed")
@@ -343,13 +344,13 @@ def plays(tx, office, random, id_):
     people = random.choice((3, 8, 40))
     for _ in range(_ACTS):
         act, grade = random.random(), random.choice("12345")
-        answers = {**ANSWERS, "grade": grade}
+        answers: dict[str, Answer] = {**ANSWERS, "grade": grade}
         if act < 0.7:
             speaker = office.speaker(
                 f"p{random.randrange(people)}", neighbourhood=random.choice(_AREAS)
             )
             given = send_answers(tx, office.context, speaker, SendAnswers(id_, 1, answers))
-            if given != Refused("taken"):
+            if isinstance(given, AnswersSent):
                 grades[given.secret] = grade
         elif act < 0.9 and grades:
             secret = random.choice(sorted(grades))
@@ -358,8 +359,9 @@ def plays(tx, office, random, id_):
                 send_answers(tx, office.context, office.speaker("someone"), effect)
                 grades[secret] = grade
             else:
-                effect = WithdrawAnswers(secret)
-                anonymity.withdraw_answers(tx, office.context, office.speaker("x"), effect)
+                anonymity.withdraw_answers(
+                    tx, office.context, office.speaker("x"), WithdrawAnswers(secret)
+                )
                 del grades[secret]
         else:
             groups = mixes_once(tx, office, random, id_)

@@ -14,7 +14,8 @@ from storage.repositories import audit
 from storage.repositories.surveys import forms
 from storage.repositories.surveys.responses import DOORSTEP, MIXED, PAPER
 from storage.tables import SURVEY_FORMS, SURVEY_RESPONSES
-from tests.bot.services.surveys.test_surveys import ANSWERS, MARKET, Office
+from tests.bot.services.surveys.test_surveys import ANSWERS, Office
+from tests.conversations.surveys.sample_survey import MARKET
 
 CLERK = "clerk"
 PHONE, SAME_PHONE = "0912 345 678", "+84912345678"

@@ -26,7 +26,7 @@ from conversations.dialogues.surveys.effects import AnswersSent, SendAnswers
 from conversations.dialogues.surveys.queries import OpenSurveys
 from conversations.engine.model.effects import Refused
 from conversations.surveys.checks import SurveyFault
-from conversations.surveys.survey import PHOTO, SPOT, TEXT, select_asked
+from conversations.surveys.survey import PHOTO, SPOT, TEXT, Answer, select_asked
 from storage.repositories import audit, media
 from storage.repositories.broadcasts.audience import Audience
 from storage.repositories.linking import address_links
@@ -43,7 +43,13 @@ from tests.conversations.surveys.sample_survey import MARKET
 from tests.resident import AGREED
 
 WRITER, APPROVER, OTHER = "writer", "approver", "other"
-ANSWERS = {"goes": "no", "fix": ["roof", "park"], "grade": "4", "people": 3, "area": "me"}
+ANSWERS: dict[str, Answer] = {
+    "goes": "no",
+    "fix": ["roof", "park"],
+    "grade": "4",
+    "people": 3,
+    "area": "me",
+}
 _RANDOM_SURVEYS = 200
 
 
