@@ -44,6 +44,7 @@ from bot.services.officials import staff_bot
 from bot.services.officials.permissions import check_dialogues
 from bot.services.person_caches import PersonCaches
 from bot.services.questions.knowledge_refresher import KnowledgeRefresher
+from bot.services.surveys.analysis.counting import RECOUNT_SECONDS, SurveyCounter
 from bot.services.unit_context import UnitContext, load_newest_version
 from bot.services.webchat.push_sender import PushSender
 from bot.services.webchat.return_limits import TryLimits
@@ -305,6 +306,8 @@ class App:
         await self.knowledge_refresher.refresh()
         await self._measure()
         self.scheduler.run_every(_MINUTE, self._measure)
+        counter = SurveyCounter(self.database, self.context)
+        self.scheduler.run_every(RECOUNT_SECONDS, counter.recount)
         for language in self.books:
             await asyncio.to_thread(
                 detection.load_word_lists, self.services.phrases_for(Person(language))

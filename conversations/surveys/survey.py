@@ -123,7 +123,8 @@ class Survey(Struct, frozen=True, omit_defaults=True):
     What people answered is joined to nobody if it *is_anonymous*. They may change it until the
     end, unless it *is_final*. Who has not answered is reminded once if it *has_reminder*.
     *quotas* are how many people may answer, by neighbourhood; others have no limit. One that
-    *is_for_meeting* asks one question of those who have its code.
+    *is_for_meeting* asks one question of those who have its code. *drawn_by_lot* is how many
+    people were drawn by lot to be asked; 0 if whoever wants may answer.
     """
 
     title: LocalisedText
@@ -134,6 +135,7 @@ class Survey(Struct, frozen=True, omit_defaults=True):
     has_reminder: bool = False
     quotas: dict[str, int] = {}
     is_for_meeting: bool = False
+    drawn_by_lot: int = 0
 
     @property
     def asked(self) -> tuple[SurveyQuestion, ...]:

@@ -212,3 +212,19 @@ class SurveyPending(SQLModel, table=True):
     neighbourhood: str
     answers: str
     secret_hash: str = ""
+
+
+class SurveyTally(SQLModel, table=True):
+    """The counts of one version of a survey that too many people answered to count at each look.
+
+    *counts* is JSON without people. A process counts them again since *claimed_at*.
+    """
+
+    __tablename__ = "survey_tally"
+    __table_args__ = (ForeignKeyConstraint(["unit_id", "survey_id"], _SURVEY),)
+
+    unit_id: str = Field(primary_key=True)
+    survey_id: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    counts: str
+    claimed_at: datetime = Field(sa_type=Moment)

@@ -1,14 +1,13 @@
 """Who gets an announcement, who does not and why, and who got it."""
 
-import csv
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from functools import partial
-from io import StringIO
 from typing import NamedTuple, TypeVar
 from urllib.parse import urlencode
 
 from bot.console.announcements.editor import AT, AnnouncementEditor
 from bot.console.announcements.words import AnnouncementWords
+from bot.console.csv_files import BOM, csv_lines
 from bot.console.site import ConsoleSite
 from bot.services.announcements import audience, progress
 from bot.services.announcements.audience import PersonReach
@@ -23,9 +22,6 @@ from storage.repositories.announcements.announcements import Announcement
 from storage.repositories.delivery.outbox import LEASED, SENDING, WAITING
 
 T = TypeVar("T", PersonReach, RecipientState)
-
-BOM = "\ufeff"
-"""What makes spreadsheets read a file as UTF-8."""
 
 _COLUMNS = ("name", "neighbourhood", "channel", "what")
 _PAGE = 50
@@ -102,12 +98,12 @@ class PeoplePages:
         """Yield the lines of the file. It ends: each part begins behind the last one."""
         say, after = self._site.phrases.say, ""
         columns = (*_COLUMNS, "when")
-        yield _csv_lines([[say(f"console-announcement-who-{name}") for name in columns]], BOM)
+        yield csv_lines([[say(f"console-announcement-who-{name}") for name in columns]], BOM)
         while True:
             read = partial(progress.list_recipients, after=after, most=_CHUNK)
             chunk = await self._site.database.read(read, self._site.context, found)
             if chunk:
-                yield _csv_lines([self._cells(it) for it in chunk])
+                yield csv_lines([self._cells(it) for it in chunk])
             if len(chunk) < _CHUNK:
                 return
             after = chunk[-1].person_id
@@ -192,13 +188,6 @@ class PeoplePages:
             if phrases.has(name := f"console-announcement-{kind}-{value}"):
                 return f"{code}: {phrases.say(name)}"
         return phrases.say("console-announcement-who", code=code)
-
-
-def _csv_lines(rows: Sequence[Sequence[str]], start: str = "") -> bytes:
-    """Return *rows* as lines of a file that spreadsheets open, behind *start*."""
-    text = StringIO()
-    csv.writer(text).writerows(rows)
-    return f"{start}{text.getvalue()}".encode()
 
 
 def _collect(

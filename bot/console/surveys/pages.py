@@ -13,6 +13,7 @@ from bot.console.surveys.file_pages import SurveyFilePages
 from bot.console.surveys.paper_pages import PaperPages
 from bot.console.surveys.poll_pages import PollPages
 from bot.console.surveys.sheet_pages import SheetPages
+from bot.console.surveys.results_pages import ResultPages
 from bot.console.surveys.survey_view import SurveyView, load_view
 from bot.console.surveys.version_pages import SurveyVersionPages
 from bot.console.tools import ConsoleTools, Pages
@@ -32,6 +33,7 @@ from bot.services.surveys import approval
 from bot.services.surveys.content import InvalidSurveyError
 from bot.services.surveys.transitions import APPROVALS
 from bot.subprocess_work.work_queue import WorkQueue
+from conversations.answers.search.lexicon import build_lexicon
 from conversations.surveys.checks import SurveyFault
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
@@ -51,9 +53,9 @@ AT = "/office/surveys"
 STATES = (WAITING_FOR_APPROVAL, RETURNED, DRAFT, OPEN, CLOSED, REJECTED)
 """The states in the order in which the list names them: first what waits for someone."""
 
-# Spreadsheets and sheets to print: one at a time, since a processor is busy with each.
+# Spreadsheets, groups of texts and sheets to print: a processor is busy with each.
 _AT_ONCE = 1
-_MOST_WAITING = 8
+_MOST_WAITING = 16
 
 _LISTED = 100
 _WITH_REASON = (RETURN, REJECT, approval.CLOSE)
@@ -90,6 +92,7 @@ def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
         SheetPages(tools.site, tools.books, queue),
         PollPages(tools.site, tools.books, tools.bot_username),
         SurveyPages(tools.site),
+        ResultPages(tools.site, queue, build_lexicon(tools.books.values())),
         SurveyFilePages(tools.site, tools.store),
         SurveyVersionPages(tools.site),
         PaperPages(tools.site, tools.bot_username, queue),
@@ -152,15 +155,13 @@ class SurveyPages:
         status: int = 200,
     ) -> Response:
         site, id_ = self._site, request.path["survey"]
-        area = request.query.get("area", "")
-        view = await site.database.read(load_view, site.context, official, id_, area)
+        view = await site.database.read(load_view, site.context, official, id_)
         if view is None:
             return site.page("survey_gone.html", official=official, status=404)
         values = {
             "row": self._row(view.stored, view.version.content),
             "view": view,
             "survey": view.version.content.survey,
-            "area": area,
             "areas": site.context.unit.neighbourhoods,
             "blockers": [self._say_fault(view, fault) for fault in view.faults],
             "faults": faults,

@@ -1,6 +1,6 @@
 """All that the page of one survey shows, read in one transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -8,19 +8,12 @@ from bot.services.approvals import RETURN, SUBMIT
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.surveys import drafting
 from bot.services.surveys.content import InvalidSurveyError, check_complete, hash_content
-from bot.services.surveys.results import (
-    SurveyResults,
-    list_files,
-    list_texts,
-    load_results,
-)
+from bot.services.surveys.results import list_files
 from bot.services.unit_context import UnitContext
 from conversations.surveys.checks import SurveyFault
-from conversations.surveys.survey import IN_WORDS
 from storage.database.transactions import Transaction
 from storage.repositories.approvals import Event
-from storage.repositories.surveys import surveys
-from storage.repositories.surveys.responses import AnswerFile
+from storage.repositories.surveys import surveys, tallies
 from storage.repositories.surveys.surveys import (
     CLOSED,
     DRAFT,
@@ -46,8 +39,7 @@ class Rights(Struct, frozen=True):
 class SurveyView(Struct, frozen=True):
     """A survey as one official sees it.
 
-    *faults* keep it from being asked. *results* are there once it was opened, *texts* are the
-    answers in words by question, *files* the photos and recordings.
+    *faults* keep it from being asked. *respondents* is how many answered, None before it opens.
     """
 
     stored: StoredSurvey
@@ -56,18 +48,13 @@ class SurveyView(Struct, frozen=True):
     content_hash: str
     rights: Rights
     faults: Sequence[SurveyFault] = ()
-    results: SurveyResults | None = None
-    texts: Mapping[str, Sequence[str]] = {}
-    files: Mapping[str, Sequence[AnswerFile]] = {}
+    respondents: int | None = None
 
 
 def load_view(
-    tx: Transaction, context: UnitContext, official: SignedInOfficial, survey_id: str, area: str
+    tx: Transaction, context: UnitContext, official: SignedInOfficial, survey_id: str
 ) -> SurveyView | None:
-    """Return a survey as *official* sees it, with the results of one *area* or of all.
-
-    Return None if there is no such survey.
-    """
+    """Return a survey as *official* sees it, None if there is no such survey."""
     unit_id = context.unit_id
     stored = surveys.find(tx, unit_id, survey_id)
     if stored is None:
@@ -75,8 +62,6 @@ def load_view(
     version = surveys.load_version(tx, unit_id, survey_id, stored.version)
     events = TABLES.list_events(tx, unit_id, survey_id)
     is_public = stored.state in (OPEN, CLOSED)
-    survey = version.content.survey
-    key = (survey_id, stored.version)
     return SurveyView(
         stored,
         version,
@@ -84,13 +69,7 @@ def load_view(
         hash_content(survey_id, version.content),
         _rights(tx, context, stored, events, official),
         () if is_public else _list_faults(context, version),
-        load_results(tx, context, *key, survey, neighbourhood=area) if is_public else None,
-        {
-            question.id: list_texts(tx, context, *key, question.id)
-            for question in survey.asked
-            if is_public and not area and question.kind in IN_WORDS
-        },
-        list_files(tx, context, *key) if is_public and not area else {},
+        tallies.find_state(tx, unit_id, survey_id, stored.version)[1] if is_public else None,
     )
 
 

@@ -19,6 +19,7 @@ from storage.repositories.surveys import anonymous, responses, surveys
 
 _JOB = "surveys"
 _FILES = {"photo": LocalisedText("ảnh", "photos"), "voice": LocalisedText("ghi âm", "a recording")}
+_COUNTS_ONLY = "It holds counts without people."
 _OFFICIALS_ONLY = "It is what the commune asked; of people it names officials only."
 _WITHOUT_ACCOUNT = "Officials entered it for someone who has no account, and remove it if asked."
 
@@ -99,6 +100,7 @@ PART = ServicePart(
         TablePolicy("survey_media", "surveys", WITH_THE_PERSON),
         TablePolicy("survey_participant", "surveys", WITH_THE_PERSON),
         TablePolicy("survey_pending", "surveys", WITH_THE_PERSON),
+        TablePolicy("survey_tally", "surveys", _COUNTS_ONLY),
     ),
     jobs=lambda tools: survey_jobs(tools.services.context),
     own_items=own_items,

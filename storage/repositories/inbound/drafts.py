@@ -57,6 +57,17 @@ def find_oldest(
     return tx.execute(query).scalar()
 
 
+def list_sessions(tx: Transaction, unit_id: str, name: str, *, most: int) -> list[str]:
+    """Return the sessions with a draft of the dialogue *name*, as JSON, the newest first."""
+    query = (
+        select(TALKS.c.session)
+        .where(TALKS.c.unit_id == unit_id, TALKS.c.draft == name)
+        .order_by(TALKS.c.touched_at.desc())
+        .limit(most)
+    )
+    return list(tx.execute(query).scalars())
+
+
 def mark_reminded(
     tx: Transaction, unit_id: str, person_id: str, *, session: str, now: datetime
 ) -> None:

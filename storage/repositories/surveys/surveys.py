@@ -23,6 +23,7 @@ from storage.tables import (
     SURVEY_PENDING,
     SURVEY_PRINTS,
     SURVEY_RESPONSES,
+    SURVEY_TALLIES,
     SURVEY_VERSIONS,
     SURVEYS,
 )
@@ -226,7 +227,10 @@ def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int)
         .limit(most)
     )
     ids = list(tx.execute(old).scalars())
-    of_survey = (SURVEY_FORMS, SURVEY_PRINTS, SURVEY_EVENTS, SURVEY_VERSIONS, SURVEYS)
+    of_survey = (
+        *(SURVEY_TALLIES, SURVEY_FORMS, SURVEY_PRINTS),
+        *(SURVEY_EVENTS, SURVEY_VERSIONS, SURVEYS),
+    )
     for table in (*_OF_PEOPLE, *of_survey):
         tx.execute(delete(table).where(table.c.unit_id == unit_id, table.c.survey_id.in_(ids)))
     return len(ids)

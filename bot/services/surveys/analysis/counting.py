@@ -1,0 +1,65 @@
+"""Count a survey's answers: at each look, or in the background where there are very many.
+
+What is shown is at most ten seconds old. A survey with few answers is counted when somebody looks.
+The counts of a large one are kept in the database. While it is open, one of the processes counts
+it again every few seconds, so that nobody waits.
+"""
+
+from datetime import timedelta
+
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Database
+from storage.repositories.surveys import tallies
+from storage.repositories.surveys.surveys import OPEN
+from storage.repositories.surveys.tallies import Tally
+
+LARGE = 5_000
+"""From so many respondents on, counting takes about 0.1 s or more, too long for each look."""
+
+RECOUNT_SECONDS = 5
+MOST_AGE = timedelta(seconds=10)
+_STALE = timedelta(seconds=4)
+
+
+class SurveyCounter:
+    """Return the counts of surveys; a survey is large from *large* respondents on."""
+
+    def __init__(self, database: Database, context: UnitContext, large: int = LARGE) -> None:
+        self._database = database
+        self._context = context
+        self._large = large
+
+    async def load(self, survey_id: str, version: int) -> Tally:
+        """Return the counts of a version of a survey, at most ten seconds old."""
+        unit_id = self._context.unit_id
+        kept = await self._database.read(tallies.find, unit_id, survey_id, version)
+        if kept is None:
+            return await self._count(survey_id, version)
+        is_recent = self._context.now() - kept.counted_at <= MOST_AGE
+        if is_recent or await self._is_unchanged(survey_id, version, kept):
+            return kept
+        return await self._count(survey_id, version)
+
+    async def recount(self) -> None:
+        """Count the large open surveys again, unless another process did so just now."""
+        read, write, unit_id = self._database.read, self._database.write, self._context.unit_id
+        before = self._context.now() - _STALE
+        for survey_id, version in await read(tallies.list_due, unit_id, before=before):
+            now = self._context.now()
+            key = (unit_id, survey_id, version)
+            if await write(tallies.claim, *key, before=before, now=now):
+                await self._count(survey_id, version)
+
+    async def _is_unchanged(self, survey_id: str, version: int, kept: Tally) -> bool:
+        """Tell whether nobody can answer any more, and nobody's answers were erased since."""
+        key = (self._context.unit_id, survey_id, version)
+        state, respondents = await self._database.read(tallies.find_state, *key)
+        return state != OPEN and respondents == kept.respondents
+
+    async def _count(self, survey_id: str, version: int) -> Tally:
+        key = (self._context.unit_id, survey_id, version)
+        now = self._context.now()
+        tally = await self._database.read(tallies.count, *key, now=now)
+        if tally.respondents >= self._large:
+            await self._database.write(tallies.keep, *key, tally)
+        return tally

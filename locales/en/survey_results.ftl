@@ -1,0 +1,47 @@
+### The results of a survey: on officials' pages, the public page, files and the printed report.
+
+survey_results-title = Results: { $title }
+survey_results-join = or
+survey_results-skipped = no answer
+survey_results-not-asked = not asked
+survey_results-given = answered
+survey_results-unknown-area = area unknown
+survey_results-unknown-kind = group unknown
+survey_results-respondents = { $count } people answered
+survey_results-counted = Counted at { $at }; up to 10 seconds old.
+survey_results-base = { $answered } answered of { $asked } who were asked this question.
+survey_results-base-only = Of the { $answered } people counted here.
+survey_results-several = One person could choose several, so the shares add up to more than 100%.
+survey_results-mean = The mean is { $mean }.
+survey_results-place = mean rank { $place }
+survey_results-few = a few
+survey_results-merged = An answer of fewer than 5 people is counted with another, so that nobody can be guessed.
+survey_results-hidden = Few people answered this, so it is not shown: neighbours could guess who chose what.
+survey_results-too-few = Fewer than 5 people answered, so there is no result to show yet: neighbours could guess who chose what.
+survey_results-no-table = No table has enough people yet: each cell needs at least 5.
+survey_results-self-selected = People answered who wanted to, so this is the opinion of those who did; it can't be extended to the whole commune.
+survey_results-no-margin = How far off the shares are can't be told: people chose to answer, and were not drawn by lot.
+survey_results-margin = { $drawn } people were drawn by lot, { $answered } answered. Each share is at most { $margin } percentage points off, if those who did not answer think alike.
+survey_results-by-area = By neighbourhood
+survey_results-by-kind = By group of people
+survey_results-people = People
+survey_results-share = Share
+survey_results-answer = Answer
+survey_results-group = Group
+survey_results-everyone = Whole commune, counted
+survey_results-weighted = Whole commune, by population
+survey_results-weights = By population: each area counts by its adults, { $adults } in all; people of the area that answered least count { $largest } times. { $left } people of unknown area are left out.
+survey_results-no-weights = It can't be weighted by population: that takes at least two areas with known numbers of adults.
+survey_results-turnout = { $people } of { $adults } adults
+survey_results-question = Question { $number }
+
+survey_results-page-title = What residents think
+survey_results-page-empty = There are no results to see yet.
+survey_results-page-open = Open
+survey_results-page-open-until = This survey is open until { $until }. The results will be here when it ends.
+survey_results-page-ended = It ended { $at }.
+survey_results-page-none = No question of this survey is public.
+survey_results-page-table = The numbers
+survey_results-page-all = Other surveys
+survey_results-page-answer = Answer in the chat
+survey_results-page-more = More

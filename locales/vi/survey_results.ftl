@@ -1,0 +1,47 @@
+### Kết quả một phiếu hỏi ý kiến: trên trang cán bộ, trang công khai, tệp và tờ in.
+
+survey_results-title = Kết quả: { $title }
+survey_results-join = hoặc
+survey_results-skipped = không trả lời
+survey_results-not-asked = không được hỏi
+survey_results-given = có trả lời
+survey_results-unknown-area = chưa rõ phố
+survey_results-unknown-kind = chưa rõ nhóm
+survey_results-respondents = { $count } người trả lời
+survey_results-counted = Đếm lúc { $at }; số có thể cũ đến 10 giây.
+survey_results-base = { $answered } người trả lời trên { $asked } người được hỏi câu này.
+survey_results-base-only = Trong { $answered } người được đếm ở câu này.
+survey_results-several = Một người chọn được nhiều ý, nên cộng lại quá 100%.
+survey_results-mean = Trung bình { $mean }.
+survey_results-place = hạng trung bình { $place }
+survey_results-few = ít người
+survey_results-merged = Ý có ít hơn 5 người chọn được gộp với ý khác, để không ai bị đoán ra.
+survey_results-hidden = Câu này có ít người trả lời, nên không hiện: hàng xóm sẽ đoán được ai chọn gì.
+survey_results-too-few = Chưa đủ 5 người trả lời, nên chưa hiện kết quả: hàng xóm sẽ đoán được ai chọn gì.
+survey_results-no-table = Chưa có bảng nào đủ đông để hiện: mỗi ô cần ít nhất 5 người.
+survey_results-self-selected = Ai muốn thì trả lời, nên đây là ý kiến của những người đã trả lời, không suy ra cho cả xã được.
+survey_results-no-margin = Không tính sai số: người trả lời tự chọn, không được rút thăm.
+survey_results-margin = { $drawn } người được rút thăm, { $answered } người trả lời. Mỗi tỷ lệ sai lệch nhiều nhất { $margin } điểm phần trăm, nếu người vắng nghĩ như người trả lời.
+survey_results-by-area = Theo phố
+survey_results-by-kind = Theo nhóm người
+survey_results-people = Số người
+survey_results-share = Tỷ lệ
+survey_results-answer = Trả lời
+survey_results-group = Nhóm
+survey_results-everyone = Cả xã, đếm
+survey_results-weighted = Cả xã, theo số dân
+survey_results-weights = Theo số dân: mỗi phố tính theo { $adults } người lớn ở đó; người ở phố ít trả lời nhất tính gấp { $largest } lần. { $left } người chưa rõ phố không tính vào.
+survey_results-no-weights = Không tính theo số dân được: cần ít nhất hai phố biết số người lớn.
+survey_results-turnout = { $people } trên { $adults } người lớn
+survey_results-question = Câu { $number }
+
+survey_results-page-title = Ý kiến người dân
+survey_results-page-empty = Chưa có kết quả nào để xem.
+survey_results-page-open = Đang hỏi
+survey_results-page-open-until = Phiếu này đang hỏi, đến hết { $until }. Kết quả hiện ở đây khi hỏi xong.
+survey_results-page-ended = Hỏi xong { $at }.
+survey_results-page-none = Phiếu này không có câu nào công khai.
+survey_results-page-table = Bảng số
+survey_results-page-all = Các phiếu khác
+survey_results-page-answer = Trả lời trong trò chuyện
+survey_results-page-more = Xem thêm

@@ -1,0 +1,208 @@
+"""Count the answers to a survey in one pass, and keep the counts of large ones."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import ColumnElement, FromClause, and_, case, exists, func, insert, select, update
+
+from storage.database.transactions import Transaction
+from storage.tables import (
+    SURVEY_ANSWERS,
+    SURVEY_RESPONSES,
+    SURVEY_TALLIES,
+    SURVEY_VERSIONS,
+    SURVEYS,
+)
+from storage.tables.surveys import OPEN
+
+_ME, _ANSWER, _TALLY = SURVEY_RESPONSES.c, SURVEY_ANSWERS.c, SURVEY_TALLIES.c
+_VERSION = SURVEY_VERSIONS.c
+
+
+class GroupSize(NamedTuple):
+    """How many people of one neighbourhood and kind answered; "" is unknown."""
+
+    neighbourhood: str
+    kind: str
+    people: int
+
+
+class AnswerCount(NamedTuple):
+    """How many people of one neighbourhood and kind gave *value* to *question*.
+
+    *has_words* tells answers in words from those without any. *is_first* holds for the first
+    answer of a person to the question: these together are the people who were asked. *places* is
+    the sum of the places, from 0, at which those people gave the value.
+    """
+
+    neighbourhood: str
+    kind: str
+    question: str
+    value: str
+    has_words: bool
+    is_first: bool
+    people: int
+    places: int
+
+
+class Tally(Struct, frozen=True):
+    """All counts of one version of a survey, as they were at *counted_at*."""
+
+    counted_at: datetime
+    groups: list[GroupSize]
+    answers: list[AnswerCount]
+
+    @property
+    def respondents(self) -> int:
+        """How many people answered."""
+        return sum(group.people for group in self.groups)
+
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Tally).decode
+
+
+def list_versions(tx: Transaction, unit_id: str, survey_id: str) -> list[int]:
+    """Return the versions of a survey that somebody answered, the oldest first.
+
+    It looks whether there is an answer to each version, and does not read all of them.
+    """
+    is_answered = exists().where(
+        _ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.version == _VERSION.version
+    )
+    query = (
+        select(_VERSION.version)
+        .where(_VERSION.unit_id == unit_id, _VERSION.survey_id == survey_id, is_answered)
+        .order_by(_VERSION.version)
+    )
+    return [int(version) for version in tx.execute(query).scalars()]
+
+
+def find_state(tx: Transaction, unit_id: str, survey_id: str, version: int) -> tuple[str, int]:
+    """Return the state of a survey, and how many people answered a version of it."""
+    state = select(SURVEYS.c.state).where(
+        SURVEYS.c.unit_id == unit_id, SURVEYS.c.survey_id == survey_id
+    )
+    people = select(func.count()).where(
+        _ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.version == version
+    )
+    return str(tx.execute(state).scalar()), int(tx.execute(people).scalar_one())
+
+
+def count(tx: Transaction, unit_id: str, survey_id: str, version: int, *, now: datetime) -> Tally:
+    """Count the answers to a version; this reads each of them."""
+    is_of_version = and_(
+        _ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.version == version
+    )
+    group = [_ME.neighbourhood, _ME.kind]
+    sizes = select(*group, func.count()).where(is_of_version).group_by(*group)
+    has_words = case((_ANSWER.text == "", 0), else_=1)
+    is_first = case((_ANSWER.number == 0, 1), else_=0)
+    cell = [*group, _ANSWER.question, _ANSWER.value, has_words, is_first]
+    cells = (
+        select(*cell, func.count(), func.sum(_ANSWER.number))
+        .join(
+            SURVEY_RESPONSES,
+            and_(
+                _ME.unit_id == _ANSWER.unit_id,
+                _ME.survey_id == _ANSWER.survey_id,
+                _ME.response_id == _ANSWER.response_id,
+            ),
+        )
+        .where(is_of_version, _ANSWER.unit_id == unit_id, _ANSWER.survey_id == survey_id)
+        .group_by(*cell)
+    )
+    return Tally(
+        now,
+        [GroupSize(row[0], row[1], int(row[2])) for row in tx.execute(sizes)],
+        [
+            AnswerCount(
+                row[0], row[1], row[2], row[3], bool(row[4]), bool(row[5]), *map(int, row[6:])
+            )
+            for row in tx.execute(cells)
+        ],
+    )
+
+
+class PairCount(NamedTuple):
+    """How many people gave *first* to one question and *second* to another.
+
+    "" is no answer, and None is that the question was not asked.
+    """
+
+    first: str | None
+    second: str | None
+    people: int
+
+
+def count_pairs(
+    tx: Transaction, unit_id: str, survey_id: str, version: int, first: str, second: str
+) -> list[PairCount]:
+    """Count the answers to two questions together; each person gave at most one to each."""
+    one, other = SURVEY_ANSWERS.alias("one"), SURVEY_ANSWERS.alias("other")
+    joined: FromClause = SURVEY_RESPONSES
+    for answer, question in ((one, first), (other, second)):
+        is_its_answer = and_(
+            answer.c.unit_id == _ME.unit_id,
+            answer.c.survey_id == _ME.survey_id,
+            answer.c.response_id == _ME.response_id,
+            answer.c.question == question,
+            answer.c.number == 0,
+        )
+        joined = joined.outerjoin(answer, is_its_answer)
+    query = (
+        select(one.c.value, other.c.value, func.count())
+        .select_from(joined)
+        .where(_ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.version == version)
+        .group_by(one.c.value, other.c.value)
+    )
+    return [PairCount(row[0], row[1], int(row[2])) for row in tx.execute(query)]
+
+
+def find(tx: Transaction, unit_id: str, survey_id: str, version: int) -> Tally | None:
+    """Return the counts that were kept of a version, or None."""
+    query = select(_TALLY.counts).where(_is_it(unit_id, survey_id, version), _TALLY.counts != "")
+    kept = tx.execute(query).scalar()
+    return _decode(kept) if kept else None
+
+
+def keep(tx: Transaction, unit_id: str, survey_id: str, version: int, tally: Tally) -> None:
+    """Keep counts instead of older ones."""
+    values = {"counts": _encode(tally).decode(), "claimed_at": tally.counted_at}
+    its = _is_it(unit_id, survey_id, version)
+    if not tx.execute(update(SURVEY_TALLIES).where(its).values(**values)).rowcount:
+        key = {"unit_id": unit_id, "survey_id": survey_id, "version": version}
+        tx.execute(insert(SURVEY_TALLIES).values(**key, **values))
+
+
+def list_due(tx: Transaction, unit_id: str, *, before: datetime) -> list[tuple[str, int]]:
+    """Return the open surveys, with their versions, whose kept counts are older than *before*."""
+    query = (
+        select(_TALLY.survey_id, _TALLY.version)
+        .join(
+            SURVEYS,
+            and_(
+                SURVEYS.c.unit_id == _TALLY.unit_id,
+                SURVEYS.c.survey_id == _TALLY.survey_id,
+                SURVEYS.c.version == _TALLY.version,
+            ),
+        )
+        .where(_TALLY.unit_id == unit_id, _TALLY.claimed_at < before, SURVEYS.c.state == OPEN)
+    )
+    return [(row[0], int(row[1])) for row in tx.execute(query)]
+
+
+def claim(
+    tx: Transaction, unit_id: str, survey_id: str, version: int, *, before: datetime, now: datetime
+) -> bool:
+    """Claim the counting of a version; False if another process did so since *before*."""
+    due = and_(_is_it(unit_id, survey_id, version), _TALLY.claimed_at < before)
+    return bool(tx.execute(update(SURVEY_TALLIES).where(due).values(claimed_at=now)).rowcount)
+
+
+def _is_it(unit_id: str, survey_id: str, version: int) -> ColumnElement[bool]:
+    return and_(
+        _TALLY.unit_id == unit_id, _TALLY.survey_id == survey_id, _TALLY.version == version
+    )
