@@ -105,8 +105,8 @@ def _lines(table: TableResult, name: str, phrases: Phrases) -> list[list[Cell]]:
 def _codebook(survey: Survey, phrases: Phrases, unit: Unit) -> Iterator[Sequence[Cell]]:
     """Yield a row for each question, and one for each of its answers."""
     names = ResultNames(phrases, unit)
-    by_id = {its.id: its for its in survey.questions}
-    for number, question in enumerate(survey.questions, 1):
+    by_id = {its.id: its for its in survey.asked}
+    for number, question in enumerate(survey.asked, 1):
         said = phrases.say("console-survey-public") if question.is_public else None
         text = (question.text.vi, question.text.en)
         condition = _say_condition(question, by_id, names)

@@ -79,7 +79,7 @@ class ResultPages:
         asked = await self._find(request)
         if asked is None:
             return self._gone(official)
-        sides = [its for its in asked.survey.questions if can_be_crossed(its)]
+        sides = [its for its in asked.survey.asked if can_be_crossed(its)]
         chosen = [
             next((its for its in sides if its.id == request.query.get(name)), None)
             for name in ("rows", "columns")

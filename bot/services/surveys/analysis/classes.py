@@ -33,7 +33,7 @@ class _Merger:
 
     def merge(self) -> dict[str, list[Class]]:
         """Return the classes."""
-        for question in self._counts.survey.questions:
+        for question in self._counts.survey.asked:
             self._classes[question.id] = self._merge(question)
         return self._classes
 
@@ -70,7 +70,7 @@ class _Merger:
         )
 
     def _before(self, question: SurveyQuestion) -> Sequence[SurveyQuestion]:
-        questions = self._counts.survey.questions
+        questions = self._counts.survey.asked
         return questions[: questions.index(question)]
 
     def _asked_of(self, question: SurveyQuestion) -> tuple[int | None, int]:
@@ -107,7 +107,7 @@ class _Merger:
 
     def _list_conditions(self, question: SurveyQuestion) -> list[tuple[SurveyQuestion, set[str]]]:
         """Return the earlier questions on which it depends who is asked, with their options."""
-        by_id = {its.id: its for its in self._counts.survey.questions}
+        by_id = {its.id: its for its in self._counts.survey.asked}
         found: list[tuple[SurveyQuestion, set[str]]] = []
         one_of: dict[str, set[str]] = {}
         left = list(question.only_if)

@@ -38,7 +38,7 @@ def cross(
     """Return the answers to *second* by those to *first*, None if that would show a few apart."""
     if not (can_be_crossed(first) and can_be_crossed(second)) or first == second:
         return None
-    is_turned = survey.questions.index(first) > survey.questions.index(second)
+    is_turned = survey.asked.index(first) > survey.asked.index(second)
     if is_turned:
         # One table for a pair, whichever way it is looked at: two would tell more.
         turned = [PairCount(pair.second, pair.first, pair.people) for pair in pairs]
@@ -100,7 +100,7 @@ def _shows_condition(
 ) -> bool:
     """Tell whether *grid* and a question that depends on both of its questions show a few."""
     tables = {table.question.id: table for table in results.questions}
-    for question in survey.questions:
+    for question in survey.asked:
         wanted = {its.question: set(its.options) for its in question.only_if}
         if set(wanted) != {first.id, second.id} or tables[question.id].is_hidden:
             continue

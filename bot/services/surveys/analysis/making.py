@@ -59,7 +59,7 @@ class _Maker:
             self._counts.respondents,
             groups[AREA],
             groups[KIND],
-            [self._table(question) for question in self._counts.survey.questions],
+            [self._table(question) for question in self._counts.survey.asked],
             {name: self._break_down(name, groups[name]) for name in DIMENSIONS},
         )
 
@@ -116,7 +116,7 @@ class _Maker:
         made: dict[str, Breakdown] = {}
         if len(rows) < _PAIR:
             return made
-        for question in self._counts.survey.questions:
+        for question in self._counts.survey.asked:
             if not self._classes[question.id]:
                 continue
             if question.kind == SEVERAL and not question.only_if:

@@ -91,7 +91,7 @@ class ResultWriter:
         self._language = phrases.language
         self._survey = survey
         self._names = ResultNames(phrases, context.unit)
-        self._numbers = {its.id: n for n, its in enumerate(survey.questions, 1)}
+        self._numbers = {its.id: n for n, its in enumerate(survey.asked, 1)}
 
     def write(self, results: ShownResults) -> Results:
         """Return the results in words."""

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import update
 
 from bot.console.announcements import people_pages
-from bot.console.announcements.people_pages import BOM
+from bot.console.csv_files import BOM
 from bot.services.announcements import sending
 from bot.services.broadcasts import broadcasts as broadcast_service
 from bot.services.officials.permissions import Role
