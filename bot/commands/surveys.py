@@ -11,8 +11,9 @@ from bot.commands.bootstrap import open_for_command
 from bot.services.approvals import InvalidReasonError, TransitionError
 from bot.services.ids import new_id
 from bot.services.surveys import approval, drafting
+from bot.services.surveys.analysis.making import make_results
+from bot.services.surveys.analysis.tables import QuestionTable
 from bot.services.surveys.content import InvalidSurveyError
-from bot.services.surveys.results import QuestionResult, load_results
 from bot.services.surveys.transitions import APPROVALS
 from bot.services.unit_context import UnitContext
 from bot.settings.settings import Settings
@@ -20,7 +21,7 @@ from conversations.surveys.survey import Survey
 from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.broadcasts.audience import Audience
-from storage.repositories.surveys import surveys
+from storage.repositories.surveys import surveys, tallies
 from storage.repositories.surveys.surveys import Content, StoredSurvey
 
 _LISTED = 50
@@ -106,25 +107,35 @@ def _close(tx: Transaction, context: UnitContext, code: str, reason: str) -> str
 def _describe(tx: Transaction, context: UnitContext, code: str) -> str:
     found = find_by_code(tx, context, code)
     survey = load_survey(tx, context, found)
-    results = load_results(tx, context, found.survey_id, found.version, survey)
+    counts = tallies.count(
+        tx, context.unit_id, found.survey_id, found.version, now=context.now()
+    )
+    results = make_results(survey, counts)
     lines = [
         f"{found.code}  {found.state}  {survey.title.vi}",
         f"{results.respondents} people answered.",
     ]
-    for question in results.questions:
-        lines += _describe_question(question)
+    if results.is_hidden:
+        lines.append("They are too few to be shown.")
+    for table in results.questions:
+        lines += _describe_question(table)
     return "\n".join(lines)
 
 
-def _describe_question(result: QuestionResult) -> Iterator[str]:
-    question = result.question
+def _describe_question(table: QuestionTable) -> Iterator[str]:
+    question = table.question
+    if table.is_hidden:
+        yield f"{question.text.vi}  (too few to be shown)"
+        return
     names = {option.id: option.name.vi for option in question.options}
-    yield f"{question.text.vi}  ({result.answered} of {result.asked})"
-    for option in result.options:
-        share = option.people / result.answered if result.answered else 0
-        yield f"  {names.get(option.value, option.value)}: {option.people} ({share:.0%})"
-    if result.texts:
-        yield f"  {result.texts} in words"
+    yield f"{question.text.vi}  ({table.base})"
+    for line in table.lines:
+        name = " / ".join(names.get(value, value.strip("_")) for value in line.values)
+        if line.people is None:
+            yield f"  {name}: a few"
+        else:
+            share = line.people / table.base if table.base else 0
+            yield f"  {name}: {line.people} ({share:.0%})"
 
 
 def find_by_code(tx: Transaction, context: UnitContext, code: str) -> StoredSurvey:

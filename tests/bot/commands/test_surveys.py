@@ -8,9 +8,13 @@ from typer.testing import CliRunner
 
 from bot.cli import cli
 from bot.services.surveys import approval
+from bot.services.surveys.answering import send_answers
 from bot.services.surveys.content import hash_content
+from bot.services.unit_context import Speaker
+from conversations.dialogues.surveys.effects import SendAnswers
 from storage.repositories.surveys import surveys
 from tests.bot.xlsform.workbooks import form
+from tests.resident import AGREED
 
 FILE = """\
 closes_at = 2126-12-10T17:00:00
@@ -52,16 +56,28 @@ def approves(database, context):
     database.write_now(work)
 
 
+def answers(database, context, given):
+    def send(tx):
+        found = surveys.find_by_code(tx, context.unit_id, "YK 1")
+        assert found
+        for n, value in enumerate(given):
+            speaker = Speaker(f"p{n}", AGREED, "webchat", f"p{n}")
+            send_answers(tx, context, speaker, SendAnswers(found.survey_id, 1, {"roof": value}))
+
+    database.write_now(send)
+
+
 def test_a_file_is_submitted_for_an_official_to_approve(run, file, database, context):
     assert run("load", file).stdout == "YK 1 waits for an official's approval.\n"
     assert "YK 1  waiting" in run("list").stdout
     approves(database, context)
+    answers(database, context, ["new"] * 5 + ["none"] * 7)
     assert run("results", "yk 1").stdout.splitlines() == [
         "YK 1  open  Chợ Me",
-        "0 people answered.",
-        "Chợ cần mái che không ạ?  (0 of 0)",
-        "  Cần: 0 (0%)",
-        "  Không cần: 0 (0%)",
+        "12 people answered.",
+        "Chợ cần mái che không ạ?  (12)",
+        "  Cần: 5 (42%)",
+        "  Không cần: 7 (58%)",
     ]
     assert "YK 1  closed" in run("close", "1", "--reason", "đủ rồi").stdout
     again = run("close", "1", "--reason", "đủ rồi")

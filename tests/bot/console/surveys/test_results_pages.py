@@ -1,4 +1,4 @@
-"""The results of a survey on officials' pages and in files: counted, merged, and never of a few."""
+"""The results of a survey on officials' pages and in files: counted, and never of a few."""
 
 import csv
 from io import BytesIO, StringIO

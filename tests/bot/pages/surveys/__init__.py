@@ -1,0 +1,1 @@
+"""Tests of residents' pages about surveys."""
