@@ -21,6 +21,8 @@ from bench import (
     send,
     start,
     survey_inbound,
+    survey_results,
+    survey_results_postgresql,
     webchat,
     webchat_postgresql,
 )
@@ -60,6 +62,10 @@ BENCHES: Mapping[str, Bench] = {
     "fanout-postgresql": Bench(fanout_postgresql.measure, (*_BROADCASTS, *_POSTGRESQL)),
     "answers-beside-bulk": Bench(answers_beside_bulk.measure, _TELEGRAM),
     "send": Bench(send.measure, _TELEGRAM),
+    "survey-results": Bench(survey_results.measure, (*_WEB, "msgspec")),
+    "survey-results-postgresql": Bench(
+        survey_results_postgresql.measure, (*_WEB, "msgspec", *_POSTGRESQL)
+    ),
     "pace-30": Bench(pace.measure_30, _TELEGRAM),
     "pace-1000": Bench(pace.measure_1000, _TELEGRAM),
 }

@@ -131,7 +131,12 @@ class ResultPages:
             return self._gone(official)
         results = await self._load(asked)
         found: DropOff = await self._site.database.read(
-            count_drop_off, self._site.context, asked.stored.survey_id, asked.version, results
+            count_drop_off,
+            self._site.context,
+            asked.stored.survey_id,
+            asked.version,
+            asked.survey,
+            results,
         )
         names = ResultNames(self._site.phrases, self._site.context.unit)
         steps = [(names.question(step.question), step) for step in found.steps]

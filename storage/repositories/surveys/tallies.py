@@ -177,21 +177,22 @@ def keep(tx: Transaction, unit_id: str, survey_id: str, version: int, tally: Tal
         tx.execute(insert(SURVEY_TALLIES).values(**key, **values))
 
 
-def list_due(tx: Transaction, unit_id: str, *, before: datetime) -> list[tuple[str, int]]:
-    """Return the open surveys, with their versions, whose kept counts are older than *before*."""
-    query = (
-        select(_TALLY.survey_id, _TALLY.version)
-        .join(
-            SURVEYS,
-            and_(
-                SURVEYS.c.unit_id == _TALLY.unit_id,
-                SURVEYS.c.survey_id == _TALLY.survey_id,
-                SURVEYS.c.version == _TALLY.version,
-            ),
-        )
-        .where(_TALLY.unit_id == unit_id, _TALLY.claimed_at < before, SURVEYS.c.state == OPEN)
+def list_open(tx: Transaction, unit_id: str) -> list[tuple[str, int, datetime | None]]:
+    """Return the open surveys, their versions, and since when their kept counts are."""
+    joined = SURVEYS.outerjoin(
+        SURVEY_TALLIES,
+        and_(
+            _TALLY.unit_id == SURVEYS.c.unit_id,
+            _TALLY.survey_id == SURVEYS.c.survey_id,
+            _TALLY.version == SURVEYS.c.version,
+        ),
     )
-    return [(row[0], int(row[1])) for row in tx.execute(query)]
+    query = (
+        select(SURVEYS.c.survey_id, SURVEYS.c.version, _TALLY.claimed_at)
+        .select_from(joined)
+        .where(SURVEYS.c.unit_id == unit_id, SURVEYS.c.state == OPEN)
+    )
+    return [(row[0], int(row[1]), row[2]) for row in tx.execute(query)]
 
 
 def claim(

@@ -5,7 +5,7 @@ The counts of a large one are kept in the database. While it is open, one of the
 it again every few seconds, so that nobody waits.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Database
@@ -42,13 +42,19 @@ class SurveyCounter:
 
     async def recount(self) -> None:
         """Count the large open surveys again, unless another process did so just now."""
-        read, write, unit_id = self._database.read, self._database.write, self._context.unit_id
-        before = self._context.now() - _STALE
-        for survey_id, version in await read(tallies.list_due, unit_id, before=before):
-            now = self._context.now()
-            key = (unit_id, survey_id, version)
-            if await write(tallies.claim, *key, before=before, now=now):
-                await self._count(survey_id, version)
+        unit_id, before = self._context.unit_id, self._context.now() - _STALE
+        for id_, version, kept_at in await self._database.read(tallies.list_open, unit_id):
+            if kept_at is None:
+                state = await self._database.read(tallies.find_state, unit_id, id_, version)
+                is_due = state[1] >= self._large
+            else:
+                is_due = kept_at < before and await self._claim(id_, version, before)
+            if is_due:
+                await self._count(id_, version)
+
+    async def _claim(self, survey_id: str, version: int, before: datetime) -> bool:
+        key, now = (self._context.unit_id, survey_id, version), self._context.now()
+        return await self._database.write(tallies.claim, *key, before=before, now=now)
 
     async def _is_unchanged(self, survey_id: str, version: int, kept: Tally) -> bool:
         """Tell whether nobody can answer any more, and nobody's answers were erased since."""

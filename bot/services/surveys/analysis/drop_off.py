@@ -16,7 +16,7 @@ from bot.services.surveys.analysis.tables import ShownResults
 from bot.services.unit_context import UnitContext
 from conversations.dialogues.surveys.answer_survey import DIALOGUE
 from conversations.engine.model.transcript import Transcript, session_from_json
-from conversations.surveys.survey import SurveyQuestion, select_asked
+from conversations.surveys.survey import Survey, SurveyQuestion, select_asked
 from storage.database.transactions import Transaction
 from storage.repositories.inbound import drafts
 
@@ -52,32 +52,42 @@ def count_drop_off(
     context: UnitContext,
     survey_id: str,
     version: int,
+    survey: Survey,
     results: ShownResults,
     *,
     most: int = _MOST,
 ) -> DropOff:
     """Return where the drafts of a version of a survey stop."""
     found = drafts.list_sessions(tx, context.unit_id, DIALOGUE, most=most)
-    questions = [table.question for table in results.questions]
+    asked = {table.question.id: table.asked for table in results.questions}
     saw: Counter[str] = Counter()
     stopped: Counter[str] = Counter()
     for session in found:
-        path = _path(session, questions, survey_id, version)
+        path = _path(session, survey.asked, survey_id, version)
         saw.update(path)
         stopped.update(path[-1:])
     total = sum(stopped.values())
-    if is_small(total) or not questions:
-        return DropOff(None if total else 0)
+    if is_small(total):
+        return DropOff(None)
+    hidden = _find_hidden(stopped)
     steps = []
-    for table in results.questions:
-        id_ = table.question.id
-        people = None if is_small(stopped[id_]) else stopped[id_]
-        share = None
-        if people is not None and table.asked is not None and not is_small(saw[id_]):
-            everyone = table.asked + saw[id_]
+    for question in survey.asked:
+        people = None if question.id in hidden else stopped[question.id]
+        sent, share = asked.get(question.id), None
+        if people is not None and sent is not None and not is_small(saw[question.id]):
+            everyone = sent + saw[question.id]
             share = people / everyone if everyone else None
-        steps.append(Step(table.question, people, share))
+        steps.append(Step(question, people, share))
     return DropOff(total, steps, is_cut=len(found) == most)
+
+
+def _find_hidden(stopped: Mapping[str, int]) -> set[str]:
+    """Return the questions at which a few stopped, with another if these come out by the total."""
+    hidden = {id_ for id_, people in stopped.items() if is_small(people)}
+    if is_small(sum(stopped[id_] for id_ in hidden)):
+        others = [id_ for id_ in stopped if id_ not in hidden]
+        hidden |= set(sorted(others, key=lambda id_: (stopped[id_], id_))[:1])
+    return hidden
 
 
 def _path(

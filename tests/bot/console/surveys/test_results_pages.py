@@ -184,9 +184,7 @@ async def test_the_files_hold_the_tables_and_a_codebook_and_no_single_people(app
     codes = [[cell.value for cell in row] for row in book.worksheets[1].iter_rows()]
     assert any(row[1] == "often" and row[5] for row in codes)
     assert any(row[6] == "roof" and row[7] == "Mái che" for row in codes)
-    exports = app.database.write_now(
-        audit.list_of_kinds, app.context.unit_id, ("survey.export",)
-    )
+    exports = app.database.write_now(audit.list_of_kinds, app.context.unit_id, ("survey.export",))
     assert len(exports) == 2
 
 
