@@ -69,8 +69,12 @@ def load_view(
         hash_content(survey_id, version.content),
         _rights(tx, context, stored, events, official),
         () if is_public else _list_faults(context, version),
-        tallies.find_state(tx, unit_id, survey_id, stored.version)[1] if is_public else None,
+        _count_respondents(tx, unit_id, stored) if is_public else None,
     )
+
+
+def _count_respondents(tx: Transaction, unit_id: str, stored: StoredSurvey) -> int:
+    return tallies.find_extent(tx, unit_id, stored.survey_id, stored.version).respondents
 
 
 def _list_faults(context: UnitContext, version: Version) -> Sequence[SurveyFault]:

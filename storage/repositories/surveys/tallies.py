@@ -32,27 +32,33 @@ class GroupSize(NamedTuple):
 class AnswerCount(NamedTuple):
     """How many people of one neighbourhood and kind gave *value* to *question*.
 
-    *has_words* tells answers in words from those without any. *is_first* holds for the first
-    answer of a person to the question: these together are the people who were asked. *places* is
-    the sum of the places, from 0, at which those people gave the value.
+    "" is for *words*, so many people, and for no answer. *first* is for how many of the people it
+    is their first answer to the question: these together were asked. *places* is the sum of the
+    places, from 0, at which the people gave the value.
     """
 
     neighbourhood: str
     kind: str
     question: str
     value: str
-    has_words: bool
-    is_first: bool
     people: int
+    first: int
+    words: int
     places: int
 
 
 class Tally(Struct, frozen=True):
-    """All counts of one version of a survey, as they were at *counted_at*."""
+    """All counts of one version of a survey, as they were at *counted_at*.
+
+    The answers were read at *read_at*; until *counted_at* nobody answered. The last of the people
+    answered at *last_at*; None if nobody did, or that is not known.
+    """
 
     counted_at: datetime
     groups: list[GroupSize]
     answers: list[AnswerCount]
+    read_at: datetime
+    last_at: datetime | None = None
 
     @property
     def respondents(self) -> int:
@@ -80,15 +86,24 @@ def list_versions(tx: Transaction, unit_id: str, survey_id: str) -> list[int]:
     return [int(version) for version in tx.execute(query).scalars()]
 
 
-def find_state(tx: Transaction, unit_id: str, survey_id: str, version: int) -> tuple[str, int]:
-    """Return the state of a survey, and how many people answered a version of it."""
+class Extent(NamedTuple):
+    """The state of a survey, how many answered a version of it, and when the last of them did."""
+
+    state: str
+    respondents: int
+    last_at: datetime | None
+
+
+def find_extent(tx: Transaction, unit_id: str, survey_id: str, version: int) -> Extent:
+    """Return the state and the extent of a version, without reading its answers."""
     state = select(SURVEYS.c.state).where(
         SURVEYS.c.unit_id == unit_id, SURVEYS.c.survey_id == survey_id
     )
-    people = select(func.count()).where(
+    people = select(func.count(), func.max(_ME.at)).where(
         _ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.version == version
     )
-    return str(tx.execute(state).scalar()), int(tx.execute(people).scalar_one())
+    respondents, last_at = tx.execute(people).one()
+    return Extent(str(tx.execute(state).scalar()), int(respondents), last_at)
 
 
 def count(tx: Transaction, unit_id: str, survey_id: str, version: int, *, now: datetime) -> Tally:
@@ -98,11 +113,14 @@ def count(tx: Transaction, unit_id: str, survey_id: str, version: int, *, now: d
     )
     group = [_ME.neighbourhood, _ME.kind]
     sizes = select(*group, func.count()).where(is_of_version).group_by(*group)
-    has_words = case((_ANSWER.text == "", 0), else_=1)
-    is_first = case((_ANSWER.number == 0, 1), else_=0)
-    cell = [*group, _ANSWER.question, _ANSWER.value, has_words, is_first]
+    cell = [*group, _ANSWER.question, _ANSWER.value]
+    sums = (
+        func.sum(case((_ANSWER.number == 0, 1), else_=0)),
+        func.sum(case((_ANSWER.text == "", 0), else_=1)),
+        func.sum(_ANSWER.number),
+    )
     cells = (
-        select(*cell, func.count(), func.sum(_ANSWER.number))
+        select(*cell, func.count(), *sums)
         .join(
             SURVEY_RESPONSES,
             and_(
@@ -117,12 +135,9 @@ def count(tx: Transaction, unit_id: str, survey_id: str, version: int, *, now: d
     return Tally(
         now,
         [GroupSize(row[0], row[1], int(row[2])) for row in tx.execute(sizes)],
-        [
-            AnswerCount(
-                row[0], row[1], row[2], row[3], bool(row[4]), bool(row[5]), *map(int, row[6:])
-            )
-            for row in tx.execute(cells)
-        ],
+        [AnswerCount(*row[:4], *map(int, row[4:])) for row in tx.execute(cells)],
+        now,
+        find_extent(tx, unit_id, survey_id, version).last_at,
     )
 
 

@@ -7,6 +7,8 @@ it again every few seconds, so that nobody waits.
 
 from datetime import datetime, timedelta
 
+from msgspec import structs
+
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Database
 from storage.repositories.surveys import tallies
@@ -19,6 +21,8 @@ LARGE = 5_000
 RECOUNT_SECONDS = 5
 MOST_AGE = timedelta(seconds=10)
 _STALE = timedelta(seconds=4)
+# Answers of which nobody knows when they were given may be changed, and as many people are left.
+_READ_AGAIN = timedelta(minutes=1)
 
 
 class SurveyCounter:
@@ -44,13 +48,25 @@ class SurveyCounter:
         """Count the large open surveys again, unless another process did so just now."""
         unit_id, before = self._context.unit_id, self._context.now() - _STALE
         for id_, version, kept_at in await self._database.read(tallies.list_open, unit_id):
+            key = (unit_id, id_, version)
             if kept_at is None:
-                state = await self._database.read(tallies.find_state, unit_id, id_, version)
-                is_due = state[1] >= self._large
-            else:
-                is_due = kept_at < before and await self._claim(id_, version, before)
-            if is_due:
-                await self._count(id_, version)
+                extent = await self._database.read(tallies.find_extent, *key)
+                if extent.respondents >= self._large:
+                    await self._count(id_, version)
+            elif kept_at < before and await self._claim(id_, version, before):
+                await self._recount(id_, version)
+
+    async def _recount(self, survey_id: str, version: int) -> None:
+        """Count again, if anybody answered since; else keep the counts as those of now."""
+        key, now = (self._context.unit_id, survey_id, version), self._context.now()
+        kept = await self._database.read(tallies.find, *key)
+        extent = await self._database.read(tallies.find_extent, *key)
+        is_same = kept is not None and (kept.respondents, kept.last_at) == extent[1:]
+        if kept is None or not is_same or now - kept.read_at > _READ_AGAIN:
+            await self._count(survey_id, version)
+        else:
+            kept = structs.replace(kept, counted_at=now)
+            await self._database.write(tallies.keep, *key, kept)
 
     async def _claim(self, survey_id: str, version: int, before: datetime) -> bool:
         key, now = (self._context.unit_id, survey_id, version), self._context.now()
@@ -59,8 +75,8 @@ class SurveyCounter:
     async def _is_unchanged(self, survey_id: str, version: int, kept: Tally) -> bool:
         """Tell whether nobody can answer any more, and nobody's answers were erased since."""
         key = (self._context.unit_id, survey_id, version)
-        state, respondents = await self._database.read(tallies.find_state, *key)
-        return state != OPEN and respondents == kept.respondents
+        extent = await self._database.read(tallies.find_extent, *key)
+        return extent.state != OPEN and extent.respondents == kept.respondents
 
     async def _count(self, survey_id: str, version: int) -> Tally:
         key = (self._context.unit_id, survey_id, version)

@@ -31,10 +31,16 @@ class Counts:
         """
         cells = [its for its in self._of_question[question.id] if _is_in(its, where)]
         counts = dict.fromkeys(self._values(question), 0)
+        is_counted = question.kind in COUNTED
         for cell in cells:
-            if cell.is_first:
-                counts[_value_of(question, cell)] += cell.people
-        asked = sum(cell.people for cell in cells if cell.is_first)
+            if cell.value:
+                counts[cell.value if is_counted else GIVEN] += cell.first
+            elif is_counted:
+                counts[SKIPPED] += cell.first
+            else:
+                counts[GIVEN] += cell.words
+                counts[SKIPPED] += cell.first - cell.words
+        asked = sum(cell.first for cell in cells)
         counts[NOT_ASKED] = self.people(where) - asked
         return counts
 
@@ -74,7 +80,7 @@ class Counts:
                 continue
             people[cell.value] += cell.people
             places[cell.value] += cell.places
-            first[cell.value] += cell.people if cell.is_first else 0
+            first[cell.value] += cell.first
         if any(
             is_small(first[id_]) or is_small(people[id_] - first[id_]) for id_ in people if id_
         ):
@@ -105,9 +111,3 @@ def _is_in(cell: object, where: Mapping[str, Class]) -> bool:
 def _of_dimension(cell: object, dimension: str) -> str:
     name = "neighbourhood" if dimension == AREA else dimension
     return str(getattr(cell, name))
-
-
-def _value_of(question: SurveyQuestion, cell: AnswerCount) -> str:
-    if not (cell.value or cell.has_words):
-        return SKIPPED
-    return cell.value if question.kind in COUNTED else GIVEN

@@ -35,22 +35,24 @@ AREAS, PEOPLE_KINDS = ("me", "ben", "dong"), ("resident", "business")
 
 def tally_of(survey, people):
     """Count *people*, pairs of their group and their answers, one after the other."""
-    groups, cells, places = Counter(), Counter(), Counter()
+    groups, cells = Counter(), Counter()
     for group, answers in people:
         groups[group] += 1
         for id_, answer in answers.items():
             is_text = any(its.id == id_ and its.kind == TEXT for its in survey.questions)
             for number, value in enumerate(answer if isinstance(answer, list) else [answer]):
-                has_words = is_text and value is not None
                 said = "" if is_text or value is None else str(value)
-                cell = (*group, id_, said, has_words, number == 0)
-                cells[cell] += 1
-                places[cell] += number
-    return Tally(
-        NOW,
-        [GroupSize(*group, count) for group, count in groups.items()],
-        [AnswerCount(*cell, count, places[cell]) for cell, count in cells.items()],
-    )
+                cell = (*group, id_, said)
+                cells[cell, "people"] += 1
+                cells[cell, "first"] += number == 0
+                cells[cell, "words"] += is_text and value is not None
+                cells[cell, "places"] += number
+    sums = ("people", "first", "words", "places")
+    answers = [
+        AnswerCount(*cell, *(cells[cell, name] for name in sums))
+        for cell in {cell for cell, _ in cells}
+    ]
+    return Tally(NOW, [GroupSize(*group, count) for group, count in groups.items()], answers, NOW)
 
 
 def pairs_of(people, first, second):
