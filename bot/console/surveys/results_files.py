@@ -29,7 +29,13 @@ async def write_csv(results: Results, phrases: Phrases) -> AsyncIterator[bytes]:
     say = phrases.say
     yield csv_lines([[say(f"console-survey-file-{name}") for name in _COLUMNS]], BOM)
     for lines in _tables(results, phrases):
-        yield csv_lines([["" if cell is None else str(cell) for cell in row] for row in lines])
+        yield csv_lines([[_plain(cell) for cell in row] for row in lines])
+
+
+def _plain(cell: Cell) -> str:
+    if isinstance(cell, float):
+        return f"{cell:.4f}"
+    return "" if cell is None else str(cell)
 
 
 async def write_workbook(results: Results, survey: Survey, phrases: Phrases, unit: Unit) -> bytes:

@@ -199,10 +199,15 @@ class ResultWriter:
             self._numbers[question.id],
             self._names.question(question),
             question.is_public,
-            [self._bar(table, line) for line in table.lines] + list(self._places(table)),
+            [] if _tells_nothing(table) else [*self._bars(table), *self._places(table)],
             table.base,
             list(self._question_notes(table)),
         )
+
+    def _bars(self, table: QuestionTable) -> Iterator[Bar]:
+        """Yield a bar for each line."""
+        for line in table.lines:
+            yield self._bar(table, line)
 
     def _bar(self, table: QuestionTable, line: Line) -> Bar:
         label = self._names.answer(table.question, line.values)
@@ -217,7 +222,7 @@ class ResultWriter:
 
     def _question_notes(self, table: QuestionTable) -> Iterator[str]:
         say = self._say
-        if table.is_hidden:
+        if _tells_nothing(table):
             yield say("survey_results-hidden")
             return
         if table.answered is not None and table.asked is not None:
@@ -235,6 +240,12 @@ class ResultWriter:
         """Return a number with one digit behind the mark that the language has."""
         said = f"{number:.1f}"
         return said.replace(".", ",") if self._language == "vi" else said
+
+
+def _tells_nothing(table: QuestionTable) -> bool:
+    """Tell whether nothing is shown, or all answers are counted together."""
+    lines = [line for line in table.lines if line.people]
+    return table.is_hidden or (len(lines) == 1 and len(lines[0].values) > 1)
 
 
 def format_share(share: float | None) -> str:

@@ -102,6 +102,14 @@ async def test_an_answer_of_a_few_is_counted_with_its_neighbour(app, writer):
     assert SAY("survey_results-merged") in html
 
 
+async def test_a_question_whose_answers_are_all_merged_is_not_shown(app, writer):
+    opens(app)
+    answers(app, *[answer("5")] * 4, *[answer("4")] * 4)
+    html = await page(writer, RESULTS)
+    assert SAY("survey_results-hidden") in html
+    assert SAY("survey-scale-5") not in html
+
+
 async def test_an_area_of_a_few_is_counted_with_another(app, writer):
     opens(app)
     answers(app, *[answer("5")] * 6, area=AREAS[0])
