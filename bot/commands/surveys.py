@@ -107,9 +107,7 @@ def _close(tx: Transaction, context: UnitContext, code: str, reason: str) -> str
 def _describe(tx: Transaction, context: UnitContext, code: str) -> str:
     found = find_by_code(tx, context, code)
     survey = load_survey(tx, context, found)
-    counts = tallies.count(
-        tx, context.unit_id, found.survey_id, found.version, now=context.now()
-    )
+    counts = tallies.count(tx, context.unit_id, found.survey_id, found.version, now=context.now())
     results = make_results(survey, counts)
     lines = [
         f"{found.code}  {found.state}  {survey.title.vi}",

@@ -12,8 +12,8 @@ from bot.console.surveys.editor_pages import SurveyEditor
 from bot.console.surveys.file_pages import SurveyFilePages
 from bot.console.surveys.paper_pages import PaperPages
 from bot.console.surveys.poll_pages import PollPages
-from bot.console.surveys.sheet_pages import SheetPages
 from bot.console.surveys.results_pages import ResultPages
+from bot.console.surveys.sheet_pages import SheetPages
 from bot.console.surveys.survey_view import SurveyView, load_view
 from bot.console.surveys.version_pages import SurveyVersionPages
 from bot.console.tools import ConsoleTools, Pages

@@ -8,7 +8,6 @@ from bot.services.approvals import RETURN, SUBMIT
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.surveys import drafting
 from bot.services.surveys.content import InvalidSurveyError, check_complete, hash_content
-from bot.services.surveys.results import list_files
 from bot.services.unit_context import UnitContext
 from conversations.surveys.checks import SurveyFault
 from storage.database.transactions import Transaction

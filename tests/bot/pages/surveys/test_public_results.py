@@ -6,8 +6,8 @@ from msgspec import structs
 
 from bot.pages.announcements.addresses import slug
 from bot.pages.surveys import addresses
+from bot.services.approvals import PROGRAM
 from bot.services.surveys import approval
-from bot.services.surveys.transitions import PROGRAM
 from tests.bot.console.surveys.test_results_pages import AREAS, answer, answers, opens
 from tests.bot.pages.announcements.test_news_pages import reads
 from tests.conversations.surveys.sample_survey import MARKET

@@ -2,10 +2,10 @@
 
 import pytest
 
+from bot.services.approvals import PROGRAM
 from bot.services.surveys import approval
 from bot.services.surveys.analysis.counting import MOST_AGE, SurveyCounter
 from bot.services.surveys.part import erase
-from bot.services.surveys.transitions import PROGRAM
 from tests.bot.services.surveys.test_surveys import Office
 
 LARGE = 3
