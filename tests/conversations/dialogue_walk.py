@@ -32,7 +32,7 @@ from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.one_time_codes import CodeQuestion
 from conversations.staff.reports.queries import WaitingReports
 from conversations.surveys.questions.told import NumberQuestion
-from tests.conversations.surveys.sample_survey import OPEN_MARKET, OPEN_ROAD
+from tests.conversations.surveys.sample_survey import OPEN_MARKET, OPEN_ROAD, OPEN_ROADS
 from tests.official import official
 from tests.resident import BOOKS, LINKED, NOTHING, Resident, duplicate, news, report
 
@@ -81,6 +81,7 @@ WORLDS: tuple[dict[type, object], ...] = (
         **NOTHING,
         MyReports: (report(427, follows=True),),
         ReportsNearby: Nearby((duplicate(431),), 1),
+        OpenSurveys: (structs.replace(OPEN_ROADS, is_answered=True),),
     },
 )
 

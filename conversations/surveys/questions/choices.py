@@ -115,11 +115,18 @@ def find_shortened(text: str, options: Sequence[Option]) -> Option | None:
 
 
 class _ListQuestion(ChoiceQuestion):
-    """A choice of more than one option, tapped one by one or told in one message."""
+    """A choice of more than one option, tapped one by one or told in one message.
+
+    After each, numbers count those that are left.
+    """
+
+    def left(self, at: QuestionContext) -> list[Option]:
+        """Return the options that were not chosen yet, under their full names."""
+        return [its for its in self.named(at) if its.id not in at.gathered]
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the options that were not chosen yet."""
-        return [its for its in super().options(at) if its.id not in at.gathered]
+        return label_options(self.left(at))
 
     def visible_options(self, at: QuestionContext) -> Sequence[Option]:
         """Return all options on one page: who chooses more than one sees them together."""
@@ -132,14 +139,10 @@ class _ListQuestion(ChoiceQuestion):
 
     def phrase_values(self, at: QuestionContext) -> dict[str, object]:
         """Return what was chosen so far, too, and what the buttons with numbers mean."""
-        named = self.named(at)
-        names = {option.id: option.label for option in named}
-        left = [
-            f"\n{n}. {its.label}" for n, its in enumerate(named, 1) if its.id not in at.gathered
-        ]
+        names, left = names_of(self.asked, at), self.left(at)
         return super().phrase_values(at) | {
             "chosen": ", ".join(names[id_] for id_ in at.gathered),
-            "left": "".join(left) if is_long(named) else "",
+            "left": f"\n{list_names(left)}" if is_long(left) else "",
         }
 
     def listed(self, at: QuestionContext) -> str:
@@ -159,16 +162,11 @@ class _ListQuestion(ChoiceQuestion):
 
     def _read_part(self, part: str, at: QuestionContext) -> str:
         if part.isdecimal():
-            shown = self.numbered(at)
+            shown = self.left(at)
             return shown[int(part) - 1].id if 1 <= int(part) <= len(shown) else ""
         options = self.nameable(at)
         option = find_option(at.utterance_of(part), options) or find_shortened(part, options)
         return option.id if option else ""
-
-    def numbered(self, at: QuestionContext) -> Sequence[Option]:
-        """Return the options that a number counts: as the buttons show them."""
-        named = self.named(at)
-        return named if is_long(named) else self.visible_options(at)
 
     def nameable(self, at: QuestionContext) -> Sequence[Option]:
         """Return the options that may stand in a list of names."""
@@ -250,10 +248,7 @@ class SeveralQuestion(_ListQuestion):
 
 
 class RankingQuestion(_ListQuestion):
-    """All options in the person's order: one button after another, or "2 1 3", or the names.
-
-    Numbers always count as in the list that stands below the question.
-    """
+    """All options in the person's order: one button after another, or "2 1 3", or the names."""
 
     def listed(self, at: QuestionContext) -> str:
         """Return how to answer, and the names with their numbers."""
@@ -266,35 +261,36 @@ class RankingQuestion(_ListQuestion):
         order = answer if isinstance(answer, list) else ()
         return ", ".join(f"{n}. {names[id_]}" for n, id_ in enumerate(order, 1))
 
-    def numbered(self, at: QuestionContext) -> Sequence[Option]:
-        """Return all options, in the order of the list."""
-        return self.named(at)
-
     def nameable(self, at: QuestionContext) -> Sequence[Option]:
         """Return all options: who names them anew changes the order."""
         return self.named(at)
 
     def read_given(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the order so far, or the whole order."""
-        if isinstance(content, Text):
-            return self._read_order(content.text, at)
+        if isinstance(content, Text) and (said := self._read_order(content.text, at)):
+            return self._follow(said, at) if len(set(said)) == len(said) else NoAnswer("twice")
         reading = read_choice(content, self, at)
-        if not isinstance(reading, FullAnswer):
-            return reading
-        return self._follow([str(reading.value)], at)
+        if isinstance(reading, FullAnswer):
+            return self._follow([str(reading.value)], at)
+        option = (
+            find_shortened(content.text, self.named(at)) if isinstance(content, Text) else None
+        )
+        return self._follow([option.id], at) if option else reading
 
-    def _read_order(self, text: str, at: QuestionContext) -> AnswerReading:
-        said = self.read_parts(self._split(text, at), at)
-        if not said:
-            return NoAnswer()
-        return self._follow(said, at) if len(set(said)) == len(said) else NoAnswer("twice")
+    def _read_order(self, text: str, at: QuestionContext) -> list[str]:
+        """Return the options of several numbers or names, [] if there are not several.
 
-    def _split(self, text: str, at: QuestionContext) -> Sequence[str]:
+        The numbers of all options are an order of all, whatever was chosen before.
+        """
         words = at.phrases.words
         separators = (*words(f"{STEM}-separator-words"), *words(f"{STEM}-order-words"))
         parts = split_list(text, separators)
-        is_number = len(parts) == 1 and parts[0].isdecimal()
-        return list(parts[0]) if is_number else parts  # "213"
+        if len(parts) == 1 and parts[0].isdecimal():
+            parts = list(parts[0])  # "213"
+        named = self.named(at)
+        if sorted(parts) == [str(n) for n, _ in enumerate(named, 1)]:
+            return [named[int(part) - 1].id for part in parts]
+        return self.read_parts(parts, at) if len(parts) >= _LEAST_PARTS else []
 
     def _follow(self, said: Sequence[str], at: QuestionContext) -> AnswerReading:
         """Return the order with *said* at its end; naming an option again begins anew."""
@@ -304,8 +300,9 @@ class RankingQuestion(_ListQuestion):
 
     def is_plain(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether *said* is an order, a number, an option, or names one twice."""
-        del reading
-        return bool(self.read_parts(self._split(said.text, at), at))
+        is_named = find_shortened(said.text, self.named(at)) is not None
+        is_order = is_named or bool(self._read_order(said.text, at))
+        return is_order or only_chooses(said, reading, self.options(at))
 
     def load_given(self, recorded: object) -> Answer:
         """Return the ids of the options in their order."""

@@ -1,5 +1,6 @@
 """The options of a question of a survey: their names, their numbers, and several at once."""
 
+import re
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
@@ -58,7 +59,7 @@ def list_names(named: Iterable[Option]) -> str:
 
 def split_list(text: str, separators: Sequence[str]) -> list[str]:
     """Return the parts of *text* between commas, semicolons and *separators*, or its numbers."""
-    words = text.replace(",", " , ").replace(";", " , ").split()
+    words = [word.rstrip(".)") for word in re.sub("[,;]", " , ", text).split()]
     if all(word.isdecimal() or word == "," for word in words):
         return [word for word in words if word != ","]
     folded = [fold(word) or word for word in words]

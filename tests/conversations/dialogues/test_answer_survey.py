@@ -239,6 +239,7 @@ def roads():
         "2 1 3",
         "213",
         "2, 1, 3",
+        "2. 1. 3.",
         "2 1",
         "den, duong",
         "mac them den roi va mat duong roi khoi cong",
@@ -258,9 +259,9 @@ def test_an_order_is_tapped_one_after_another(roads):
     assert roads.given["order"] == ["light", "ditch", "road"]
 
 
-def test_a_number_counts_as_in_the_list_also_after_the_first_tap(roads):
+def test_a_number_counts_the_options_that_are_left(roads):
     roads.taps("Vá mặt đường")
-    roads.says("3")
+    roads.says("2")
     assert roads.given["order"] == ["road", "ditch", "light"]
 
 
@@ -377,15 +378,15 @@ def test_a_story_at_a_choice_does_not_become_a_report(resident):
     assert resident.talk.name == "answer_survey"
 
 
-def test_a_typed_number_is_the_number_of_the_long_name_also_after_a_tap():
+def test_a_typed_number_counts_the_long_names_that_are_left():
     survey = structs.replace(
         LONG_NAMES, questions=(structs.replace(LONG_NAMES.questions[0], kind="several"),)
     )
     resident = Resident()
     resident.known[OpenSurveys] = (structs.replace(OPEN_ROAD, survey=survey),)
     resident.says("phieu hoi", "1")
-    resident.sees('bấm "Xong" nhé.\n2. Đường ra cánh đồng phía đông')
-    resident.says("2")
+    resident.sees('bấm "Xong" nhé.\n1. Đường ra cánh đồng phía đông', "1", "Xong")
+    resident.says("1")
     assert resident.given["road"] == ["school", "field"]
 
 

@@ -7,7 +7,7 @@ from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.text.fold import fold
 from tests.cases import each
 from tests.conversations.dialogue_walk import every_stop, name_of
-from tests.conversations.surveys.sample_survey import MARKET
+from tests.conversations.surveys.sample_survey import MARKET, ROADS
 from tests.resident import BOOKS
 
 LONG = 7
@@ -92,7 +92,8 @@ def test_the_walk_reaches_every_kind_of_question_in_each_language():
             "my_channels-join",
             "my_channels-which",
             "my_channels-first",
-            *(f"answer_survey-{its.id}" for its in MARKET.questions),
+            *(f"answer_survey-{its.id}" for its in (*MARKET.questions, *ROADS.asked)),
+            "answer_survey-anew",
             *(f"news_setting-{its}" for its in ("begin", "end", "how", "at", "day", "place")),
             "answer_survey-survey",
             "answer_survey-road",
