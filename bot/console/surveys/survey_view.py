@@ -12,7 +12,7 @@ from bot.services.unit_context import UnitContext
 from conversations.surveys.checks import SurveyFault
 from storage.database.transactions import Transaction
 from storage.repositories.approvals import Event
-from storage.repositories.surveys import surveys, tallies
+from storage.repositories.surveys import anonymous, surveys, tallies
 from storage.repositories.surveys.surveys import (
     CLOSED,
     DRAFT,
@@ -39,6 +39,8 @@ class SurveyView(Struct, frozen=True):
     """A survey as one official sees it.
 
     *faults* keep it from being asked. *respondents* is how many answered, None before it opens.
+    *participants* is how many people took part in an anonymous one, whether their answers are
+    mixed or not; else 0.
     """
 
     stored: StoredSurvey
@@ -48,6 +50,7 @@ class SurveyView(Struct, frozen=True):
     rights: Rights
     faults: Sequence[SurveyFault] = ()
     respondents: int | None = None
+    participants: int = 0
 
 
 def load_view(
@@ -69,6 +72,7 @@ def load_view(
         _rights(tx, context, stored, events, official),
         () if is_public else _list_faults(context, version),
         _count_respondents(tx, unit_id, stored) if is_public else None,
+        anonymous.count_people(tx, unit_id, survey_id, stored.version),
     )
 
 

@@ -26,12 +26,12 @@ async def answer_survey(talk: Talk) -> SendAnswers | Closing:
         return Closing("anonymous")
     if chosen.is_answered and chosen.survey.is_final:
         return Closing("final")
+    if chosen.survey.is_anonymous:
+        talk.hide()
     if chosen.survey.is_for_meeting:  # one question is its own review
         return SendAnswers(chosen.id, chosen.version, await ask_questions(talk, chosen))
     if chosen.is_answered and await talk.pick("anew", "yes", "no") == "no":
         return Closing("kept")
-    if chosen.survey.is_anonymous:
-        talk.hide()
     answers = await ask_questions(talk, chosen)
     await talk.review("review")
     return SendAnswers(chosen.id, chosen.version, answers)

@@ -5,13 +5,19 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+from msgspec import structs
 
 from bot.services.officials.permissions import Role
 from bot.services.surveys import drafting
+from bot.services.surveys.anonymity import mix_answers
+from bot.services.surveys.answering import send_answers
+from bot.services.unit_context import Speaker
+from conversations.dialogues.surveys.effects import SendAnswers
 from storage.repositories.surveys.surveys import Content
 from tests.bot.console.announcements.test_announcement_pages import browser_of
+from tests.bot.services.surveys.test_surveys import ANSWERS
 from tests.conversations.surveys.sample_survey import MARKET
-from tests.resident import BOOKS
+from tests.resident import AGREED, BOOKS
 
 SAY = BOOKS["vi"].say
 AT = "/office/surveys"
@@ -104,6 +110,23 @@ async def test_two_clicks_are_one_and_a_late_one_is_told_what_it_is_now(writer, 
     assert SAY("console-survey-moved", state=SAY("console-survey-state-open")) in unescape(
         late.text
     )
+
+
+async def test_of_an_anonymous_one_it_says_what_is_mixed_and_until_when(app, writer, approver):
+    end = app.context.now() + timedelta(days=5)
+    content = Content(structs.replace(MARKET, is_anonymous=True), closes_at=end)
+    app.database.write_now(drafting.save, app.context, "someone", "s1", 0, content)
+    await opens(writer, approver, f"{AT}/s1")
+    for n in range(7):
+        home = "me" if n < 5 else "ben"
+        speaker = Speaker(f"p{n}", structs.replace(AGREED, neighbourhood=home), "fake", f"p{n}")
+        app.database.write_now(send_answers, app.context, speaker, SendAnswers("s1", 1, ANSWERS))
+    html = re.sub(r"\s+", " ", await page(writer, f"{AT}/s1"))
+    assert SAY("console-survey-mixed", people=7, mixed=0) in html
+    assert "Không ghi tên: nối được với người trả lời muộn nhất đến hết" in html
+    app.database.write_now(mix_answers, app.context, list.reverse)
+    html = re.sub(r"\s+", " ", await page(writer, f"{AT}/s1"))
+    assert SAY("console-survey-mixed", people=7, mixed=5) in html
 
 
 async def test_it_is_closed_early_with_a_reason(writer, approver, draft):

@@ -318,14 +318,17 @@ def test_everyone_who_answered_is_known_and_no_mixed_answer_is_a_person(office):
     assert found == sorted(office.secrets)
 
 
-_STREAMS, _ACTS = 8, 60
+_STREAMS, _MANY_STREAMS, _ACTS = 8, 200, 60
 _AREAS = ("", "me", "ben")
 
 
-def test_the_counts_are_those_of_a_plain_model_and_no_group_is_small(office):
+@pytest.mark.parametrize(
+    "streams", [_STREAMS, pytest.param(_MANY_STREAMS, marks=pytest.mark.soak)]
+)
+def test_the_counts_are_those_of_a_plain_model_and_no_group_is_small(office, streams):
     """People answer, change and withdraw while answers are mixed; then the survey ends."""
     random = Random(2027)
-    for stream in range(_STREAMS):
+    for stream in range(streams):
         id_ = f"r{stream}"
         office.opens(id_=id_)
         grades = office.database.write_now(plays, office, random, id_)
