@@ -50,7 +50,7 @@ _MOST_BYTES = 262_144
 _UNSTORABLE = 422
 _NEW_DAYS = 14
 _EVENING = 20
-_LEAST_ROWS, _MORE_ROWS = 4, 2
+_LEAST_ROWS, _MORE_ROWS = 4, 1
 _NEW = Survey(LocalisedText(""), LocalisedText(""), ())
 # While a survey is being put together, what is still missing is no fault yet.
 _MISSING = {"empty", "few", "no-end"}
