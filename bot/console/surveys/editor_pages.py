@@ -12,6 +12,7 @@ from bot.console.site import ConsoleSite
 from bot.console.surveys import trying
 from bot.console.surveys.diagram import draw_path
 from bot.console.surveys.form import (
+    KEPT,
     LISTS,
     NUMBERS,
     SETTINGS,
@@ -188,6 +189,7 @@ class SurveyEditor:
             "voids": stored.state if stored else "",
             "survey": survey,
             "settings": SETTINGS,
+            "kept": [name for name in KEPT if getattr(survey, name)],
             "times": {name: self._time(form, name) for name in TIMES},
             "choices": self._words.choices(),
             "neighbourhoods": self._words.neighbourhoods(),

@@ -44,6 +44,12 @@ CHOICES = ("neighbourhoods", "kinds")
 """The fields with any number of values: whom it asks, none means everyone."""
 SETTINGS = ("is_anonymous", "is_final", "has_reminder")
 """The ticks of the whole survey."""
+KEPT = tuple(
+    field.name
+    for field in msgspec.structs.fields(Survey)
+    if field.type is bool and field.name not in SETTINGS
+)
+"""What a survey is by the page that began it; the form only keeps it."""
 
 _FIELDS = msgspec.structs.fields(SurveyQuestion)
 TICKS = tuple(field.name for field in _FIELDS if field.type is bool)
@@ -117,7 +123,7 @@ def parse_survey(request: Request, timezone: ZoneInfo) -> SurveyForm:
     unread: dict[str, str] = {}
     opens_at, closes_at = (_read_time(fields, name, timezone, unread) for name in TIMES)
     neighbourhoods, kinds = (tuple(_all(pairs, name)) for name in CHOICES)
-    ticks = {name: bool(fields.get(name)) for name in SETTINGS}
+    ticks = {name: bool(fields.get(name)) for name in (*SETTINGS, *KEPT)}
     survey = Survey(
         _localised(fields, "title"),
         _localised(fields, "why"),

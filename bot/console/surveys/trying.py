@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from bot.services.inbound.turn_services import TurnServices, turn_context_of
 from conversations.dialogues.surveys.answer_survey import DIALOGUE
 from conversations.dialogues.surveys.effects import AnswersSent, SendAnswers
-from conversations.dialogues.surveys.queries import OpenSurvey, OpenSurveys
+from conversations.dialogues.surveys.queries import SECRET_DIGITS, OpenSurvey, OpenSurveys
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Button, Content, Reply, Tap, Text
@@ -108,10 +108,11 @@ class _Conversation:
     def __init__(self, tx: Transaction, services: TurnServices, trial: Trial) -> None:
         person = structs.replace(Person(), language=trial.language, consent=CONSENT_VERSION)
         context = turn_context_of(tx, services, PersonState("", person, 0, ""))
-        asked = OpenSurvey(_ID, context.version, _CODE, trial.survey)
+        until = (trial.until or context.now).astimezone(services.context.timezone)
+        asked = OpenSurvey(_ID, context.version, _CODE, trial.survey, until=until)
         self._services = services
         self._survey = trial.survey
-        self._until = (trial.until or context.now).astimezone(services.context.timezone)
+        self._until = until
         self._entry = next(its for its in services.entries if its.name == DIALOGUE)
         self._context = structs.replace(
             context, entries=(self._entry,), recall=_knowing(asked, context.recall)
@@ -189,6 +190,7 @@ class _Conversation:
                 self._until,
                 is_changed=False,
                 is_final=self._survey.is_final,
+                secret="0" * SECRET_DIGITS if self._survey.is_anonymous else "",
             )
             turn = self._services.conclude(turn, sent, context)
             self.is_over = True

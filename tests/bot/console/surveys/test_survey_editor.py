@@ -170,6 +170,14 @@ async def test_a_survey_comes_out_of_the_form_as_it_went_in(writer, stores, stor
         assert version.version == 1
 
 
+async def test_a_poll_of_a_meeting_stays_one(writer, stores, stored):
+    poll = structs.replace(LONG_NAMES, is_for_meeting=True)
+    html = await page(writer, f"{stores(poll)}/edit")
+    await saves(writer, html, **{"title-vi": "Đường nào"})
+    survey = (await stored()).content.survey
+    assert (survey.title.vi, survey.is_for_meeting) == ("Đường nào", True)
+
+
 async def test_a_template_is_saved_and_submitted(app, writer, stored):
     html = await page(writer, f"{AT}/new?template=settled")
     assert [its.name.vi in html for its in PACK.survey_templates] == [True, True]
@@ -376,6 +384,13 @@ async def test_each_kind_of_question_is_tried(writer, stores, person):
     assert SAY("console-survey-tried", count=len(values(html, "said"))) in unescape(html)
     for row in ROADS.questions[1].rows:
         assert any(row.name.vi in text for own, text in bubbles(html) if not own)
+
+
+async def test_an_anonymous_survey_is_tried_with_its_receipt(writer, stores):
+    survey = structs.replace(LONG_NAMES, is_anonymous=True)
+    html = await page(writer, f"{stores(survey)}/edit")
+    html = await presses(writer, html, f"person:{trying.LONGEST}")
+    assert "000" in bubbles(html)[-1][1]
 
 
 async def test_a_question_with_a_fault_is_left_out_of_the_trial(writer, stores):
