@@ -13,11 +13,11 @@ def say_reason(fault: SheetFault, phrases: Phrases) -> str:
     return phrases.say(name, said=fault.said)
 
 
-def say_cell(fault: SheetFault, phrases: Phrases) -> str:
-    """Return where in its sheet the *fault* is: "E5", "row 5", or "" for the whole of it."""
-    if not fault.row or fault.column:
-        return fault.cell
-    return phrases.say(f"{_STEM}-row", row=fault.row)
+def say_place(fault: SheetFault, phrases: Phrases) -> str:
+    """Return where the *fault* is: "survey E5", "survey, row 5", "survey", or "" for the file."""
+    if fault.row and not fault.column:
+        return phrases.say(f"{_STEM}-row", sheet=fault.sheet, row=fault.row)
+    return " ".join(filter(None, (fault.sheet, fault.cell)))
 
 
 def say_remark(remark: Remark, phrases: Phrases) -> str:
@@ -27,5 +27,5 @@ def say_remark(remark: Remark, phrases: Phrases) -> str:
 
 def say_line(fault: SheetFault, phrases: Phrases) -> str:
     """Return *fault* in one line, with its place."""
-    place = " ".join(filter(None, (fault.sheet, say_cell(fault, phrases))))
+    place = say_place(fault, phrases)
     return ": ".join(filter(None, (place, say_reason(fault, phrases))))

@@ -10,11 +10,7 @@ console-survey-sheet-refused-what = Nothing was stored. Mend { $count ->
    *[other] these { $count } places
 } in the file and send it again.
 console-survey-sheet-again = Choose another file
-console-survey-sheet-name = Sheet
-console-survey-sheet-cell = Cell
-console-survey-sheet-row = row { $row }
-console-survey-sheet-said = What stands there
-console-survey-sheet-reason = Why
+console-survey-sheet-row = { $sheet }, row { $row }
 console-survey-sheet-loaded = Took the survey { $code }
 console-survey-sheet-loaded-what = It is a draft. These parts of the file have no use here; see whether something has to be added.
 console-survey-sheet-open = Open { $code }

@@ -10,11 +10,7 @@ console-survey-sheet-refused-what = Chưa có gì được lưu. Anh/chị sửa
    *[other] { $count } chỗ này
 } trong tệp rồi gửi lại.
 console-survey-sheet-again = Chọn tệp khác
-console-survey-sheet-name = Trang tính
-console-survey-sheet-cell = Ô
-console-survey-sheet-row = dòng { $row }
-console-survey-sheet-said = Trong ô
-console-survey-sheet-reason = Vì sao
+console-survey-sheet-row = { $sheet }, dòng { $row }
 console-survey-sheet-loaded = Đã lấy phiếu { $code }
 console-survey-sheet-loaded-what = Phiếu là bản nháp. Những phần sau trong tệp không dùng được, anh/chị xem có cần thêm lại không.
 console-survey-sheet-open = Mở phiếu { $code }

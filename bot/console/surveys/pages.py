@@ -243,7 +243,10 @@ class SurveyPages:
 
     def _say_fault(self, view: SurveyView, fault: SurveyFault) -> str:
         """Return what is wrong, with the text of the question."""
-        said = self._site.phrases.say(f"console-survey-fault-{fault.fault}")
+        phrases, whole = self._site.phrases, f"console-survey-fault-whole-{fault.fault}"
+        if not fault.question and phrases.has(whole):
+            return phrases.say(whole)
+        said = phrases.say(f"console-survey-fault-{fault.fault}")
         asked = (its for its in view.version.content.survey.questions if its.id == fault.question)
         text = next((its.text.vi for its in asked), "")
         return f"{text}: {said}" if text else said

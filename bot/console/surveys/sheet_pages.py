@@ -85,7 +85,7 @@ class SheetPages:
     def _refuse(self, official: SignedInOfficial, faults: Sequence[SheetFault]) -> Response:
         phrases = self._site.phrases
         shown = [
-            (fault, words.say_cell(fault, phrases), words.say_reason(fault, phrases))
+            (fault, words.say_place(fault, phrases), words.say_reason(fault, phrases))
             for fault in faults
         ]
         values = {"faults": shown, "at": SHEET}

@@ -18,7 +18,8 @@ def test_a_fault_names_its_cell_or_its_row():
         SheetFault("formula", "survey", at, column) for at, column in ((0, ""), (5, ""), (5, "E"))
     )
 
-    assert [words.say_cell(its, say) for its in (whole, row, cell)] == ["", "row 5", "E5"]
+    places = [words.say_place(its, say) for its in (whole, row, cell)]
+    assert places == ["survey", "survey, row 5", "survey E5"]
     assert words.say_line(cell, say).startswith("survey E5: This cell is a formula")
     assert words.say_line(SheetFault("old"), say).startswith("It is an old .xls file")
 

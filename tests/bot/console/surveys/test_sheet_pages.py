@@ -84,6 +84,6 @@ async def test_a_file_with_faults_is_refused_with_their_cells(app, sends):
     page = unescape((await sends(data, status=422)).text)
 
     for cell, fault in (("A2", "type"), ("E3", "relevant")):
-        assert f"<td>survey</td><td>{cell}</td>" in page
+        assert f"<h2>survey {cell} " in page
         assert SAY(f"console-survey-sheet-fault-{fault}") in page
     assert stored(app) == []
