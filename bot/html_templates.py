@@ -54,5 +54,11 @@ class HtmlTemplates:
         The values of a page have no say in this: a script that came in by them must not run.
         """
         source, _, _ = self._loader.get_source(self.environment, name)
-        parts = meta.find_referenced_templates(self.environment.parse(source))
-        return "<script" in source or any(self._loads_script(part) for part in parts if part)
+        return "<script" in source or any(map(self._loads_script, _find_parts(source)))
+
+
+@cache
+def _find_parts(source: str) -> tuple[str, ...]:
+    """Return the names of the templates that a template extends or includes."""
+    parts = meta.find_referenced_templates(Environment(autoescape=True).parse(source))
+    return tuple(part for part in parts if part)

@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import AsyncIterator, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -10,11 +11,12 @@ from typing import Any
 import pytest
 import structlog
 from hypothesis import settings as hypothesis_settings
+from jinja2.bccache import Bucket, BytecodeCache
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 from bot import app as app_module
-from bot import phrasebooks
+from bot import html_templates, phrasebooks
 from bot.app import App
 from bot.registry import REGISTRY
 from bot.services.inbound.turn_services import TurnServices
@@ -209,6 +211,29 @@ def services(context: UnitContext, troubles: list[BaseException]) -> TurnService
         REGISTRY.erasers,
         newcomer=AGREED,
     )
+
+
+class CompiledTemplates(BytecodeCache):
+    """Keeps compiled templates in memory for all apps of a run."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_templates() -> Iterator[None]:
+    """Compile each template once: each app would, which took most of the time of its pages."""
+    remembering = partial(html_templates.Environment, bytecode_cache=CompiledTemplates())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(html_templates, "Environment", remembering)
+        yield
 
 
 @pytest.fixture(scope="module")
