@@ -53,14 +53,13 @@ THREAD = [*["you", "us"] * 3, "us", *["you", "us"] * (STEPS - 3)]
 
 
 class Storm:
-    """Kills the app at random moments, and starts it again."""
+    """Kills the app after so many answers, random numbers of *moments*, and starts it again."""
 
-    def __init__(self, app, size):
+    def __init__(self, app, kills, moments):
         self.app = app
         self.answered = 0
         self.recoveries = []
-        chance = random.Random(SEED)
-        self._moments = sorted(chance.sample(range(50, size.people * STEPS - 100), size.kills))
+        self._moments = sorted(random.Random(SEED).sample(moments, kills))
         self._waits_for_the_first = False
         self._starting = None
 
@@ -117,7 +116,7 @@ def street(app, size):
 
     async def run():
         await app.starts()
-        storm = Storm(app, size)
+        storm = Storm(app, size.kills, range(50, size.people * STEPS - 100))
         street = [Neighbour(app, f"n{number}") for number in range(size.people)]
         with_ears = street[: size.ears]
         async with asyncio.timeout(600):
