@@ -23,8 +23,8 @@ from storage.repositories.surveys.surveys import CLOSED, OPEN, StoredSurvey, Ver
 
 POLL = "/office/surveys/poll"
 MOST_OPTIONS = 6
-LEAST_SHOWN = 5
-"""With fewer answers, who has just answered could be seen by the bars."""
+STEP = 5
+"""The bars of an open question move by so many answers at once, so that nobody's is seen alone."""
 
 _SECONDS = 4
 _OPTION = "option"
@@ -136,7 +136,7 @@ class PollPages:
             "links": [(name, shown(link), draw(link)) for name, link in links.items()],
             "answered": found.answered,
             "bars": self._bars(found),
-            "least": LEAST_SHOWN,
+            "step": STEP,
         }
         page = site.page("survey_screen.html", values, official=official)
         refresh = {"Refresh": str(_SECONDS)} if is_live else {}
@@ -148,18 +148,20 @@ class PollPages:
         if stored is None or stored.state not in (OPEN, CLOSED):
             return None
         version = surveys.load_version(tx, unit_id, id_, stored.version)
-        areas = responses.count_responses(tx, unit_id, id_, stored.version)
+        key = (unit_id, id_, stored.version)
+        answered = sum(responses.count_responses(tx, *key).values())
         counts: dict[str, int] = {}
-        if version.content.survey.is_for_meeting:
-            found = responses.count_values(tx, unit_id, id_, stored.version)
+        if version.content.survey.is_for_meeting and answered >= STEP:
+            most = answered if stored.state == CLOSED else answered - answered % STEP
+            found = responses.count_first_values(tx, *key, most=most)
             counts = {its.value: its.people for its in found}
-        return _Shown(stored, version, sum(areas.values()), counts)
+        return _Shown(stored, version, answered, counts)
 
     def _bars(self, found: _Shown) -> list[_Bar]:
         """Return the result, [] if it is not shown."""
-        survey = found.version.content.survey
-        if not survey.is_for_meeting or found.answered < LEAST_SHOWN:
+        if not found.counts:
             return []
+        survey = found.version.content.survey
         names = name_options(survey.questions[0], self._site.context.unit, self._site.phrases.say)
         total = sum(found.counts.get(id_, 0) for id_, _ in names) or 1
         return [

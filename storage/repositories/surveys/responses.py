@@ -258,6 +258,24 @@ def count_values(
     return [ValueCount(row[0], row[1], int(row[2])) for row in tx.execute(query)]
 
 
+def count_first_values(
+    tx: Transaction, unit_id: str, survey_id: str, version: int, *, most: int
+) -> list[ValueCount]:
+    """Return how many of the *most* people who answered first gave each answer."""
+    is_it = and_(_ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.version == version)
+    first = select(_ME.response_id).where(is_it).order_by(_ME.at, _ME.response_id).limit(most)
+    query = (
+        select(_ANSWER.question, _ANSWER.value, func.count())
+        .where(
+            _ANSWER.unit_id == unit_id,
+            _ANSWER.survey_id == survey_id,
+            _ANSWER.response_id.in_(first),
+        )
+        .group_by(_ANSWER.question, _ANSWER.value)
+    )
+    return [ValueCount(row[0], row[1], int(row[2])) for row in tx.execute(query)]
+
+
 def list_texts(
     tx: Transaction, unit_id: str, survey_id: str, version: int, question: str, *, most: int
 ) -> list[str]:

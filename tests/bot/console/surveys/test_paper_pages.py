@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from bot.console.surveys.poll_pages import LEAST_SHOWN, POLL
+from bot.console.surveys.poll_pages import POLL, STEP
 from bot.console.surveys.print_sheets import Sheet, fill_form
 from bot.services.officials.permissions import Role
 from bot.services.surveys import approval, drafting
@@ -198,7 +198,7 @@ def answer(app, screen, name, value="yes"):
     app.database.write_now(send_answers, app.context, speaker, effect)
 
 
-async def test_a_question_is_opened_shown_live_and_closed(app, clerk):
+async def test_a_question_is_opened_shown_live_and_closed(app, clerk, clock):
     asked = {"meeting": "Họp phố", "question": "Góp tiền làm đèn?", "option1": ""}
     opened = await clerk.post(POLL, data=asked)
     screen = opened.headers["location"]
@@ -207,14 +207,18 @@ async def test_a_question_is_opened_shown_live_and_closed(app, clerk):
     assert find_code(shown.text) == "YK 2"
     assert "<svg" in shown.text
 
-    for n in range(LEAST_SHOWN - 1):
+    for n in range(STEP - 1):
         answer(app, screen, f"p{n}")
     html = await page(clerk, screen)
-    assert SAY("console-screen-answered", count=LEAST_SHOWN - 1) in html
+    assert SAY("console-screen-answered", count=STEP - 1) in html
     assert "<meter" not in html
 
-    answer(app, screen, "last", "no")
+    answer(app, screen, "fifth", "no")
+    assert re.search(r"Có</th>.*?<td>4</td><td>80%</td>", await page(clerk, screen))
+    clock.passes(seconds=1)
+    answer(app, screen, "sixth", "no")
     html = await page(clerk, screen)
+    assert SAY("console-screen-answered", count=STEP + 1) in html
     assert re.search(r"Có</th>.*?<td>4</td><td>80%</td>", html)
 
     closed = await clerk.post(f"{screen}/close")
@@ -223,7 +227,7 @@ async def test_a_question_is_opened_shown_live_and_closed(app, clerk):
     shown = await clerk.get(screen)
     assert "refresh" not in shown.headers
     assert SAY("console-screen-closed") in unescape(shown.text)
-    assert "<td>80%</td>" in shown.text
+    assert re.search(r"Có</th>.*?<td>4</td><td>67%</td>", unescape(shown.text))
 
 
 async def test_a_question_with_a_fault_is_not_opened_and_stays_typed(clerk):
