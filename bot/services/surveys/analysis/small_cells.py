@@ -195,7 +195,7 @@ def _column_partner(
 
 def _merge_rows(rows: list[Class], cells: dict[Class, list[int]], row: Class) -> None:
     """Merge *row* with the smallest other one that has people."""
-    others = [its for its in rows if its != row and sum(cells[its])]
+    others = [its for its in rows if its != row and any(cells[its])]
     other = min(others, key=lambda its: sum(cells[its]))
     whole = (*row, *other) if rows.index(row) < rows.index(other) else (*other, *row)
     counts = [sum(pair) for pair in zip(cells.pop(row), cells.pop(other), strict=True)]

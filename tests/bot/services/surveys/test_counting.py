@@ -10,6 +10,8 @@ from tests.bot.services.surveys.test_surveys import Office
 
 LARGE = 3
 
+pytestmark = pytest.mark.both
+
 
 class CountingOffice(Office):
     """Counts as a process does, for which a survey is large from three respondents on."""
