@@ -43,3 +43,17 @@ answer_survey-refused-taken = You have answered this survey. To change it, type 
 answer_survey-sent-meeting = Noted; the result is on the screen of the meeting. To change your answer, type "{ $code }" while the meeting is asking.
 answer_survey-refused-closed = This survey has just ended, so I can't send your answers any more.
 answer_survey-refused-changed = The commune has just changed this survey. Please look at the new questions.
+
+# Buttons below announcements and news of surveys.
+answer_survey-start = { $count ->
+    [one] Answer 1 question
+   *[other] Answer { $count } questions
+    }
+answer_survey-start-code = Answer { $code }
+answer_survey-silence = No news of surveys
+answer_survey-poll_answered = I noted: { $chosen }. Thank you; to change it, tap another button by the end of { DAY($until) }.
+answer_survey-poll_answered-again = I changed it to: { $chosen }. You can change it until the end of { DAY($until) }.
+answer_survey-silence_set = From now on I send neither reminders nor results of surveys. To answer one, you can still write "survey".
+answer_survey-silence_set-off = I will tell you again what came of the surveys that you answer.
+answer_survey-silence_set-undo = Tell me again
+answer_survey-refused-consent = First I need your consent to store your answer: write "survey" and tap that you agree.

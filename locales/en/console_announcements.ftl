@@ -338,3 +338,26 @@ console-announcement-at-repeat_until = repeated until { $at }
 console-announcement-fault-never = Like this it is never sent. Please change how it repeats, or when that ends.
 console-announcement-occurrences = The last times it was sent
 console-announcement-occurrence-of = This is one time of { $code }, which repeats.
+
+# Surveys and polls in announcements.
+console-announcement-asking = Ask for opinions with it
+console-announcement-field-survey = Survey
+console-announcement-hint-survey = Below the message is a button "Answer … questions". Only a survey that is approved and still open can be chosen.
+console-announcement-survey-none = No survey
+console-announcement-survey-gone = (the survey is closed)
+console-announcement-poll = Quick poll
+console-announcement-poll-what = One question with 2 to 5 options. One tap answers, another tap changes the answer. It is approved with the announcement; the results are on the page Surveys.
+console-announcement-field-poll_vi = Question in Vietnamese
+console-announcement-field-poll_en = Question in English
+console-announcement-field-options_vi = Options in Vietnamese
+console-announcement-field-options_en = Options in English
+console-announcement-hint-options = One option a line, at most 20 letters each.
+console-announcement-poll-results = { $code }: results of the poll
+console-announcement-carries = { $code }: the survey that it carries
+console-announcement-fault-not_open = This survey is not approved, or closes before the message goes out. Please choose another.
+console-announcement-fault-opens_later = This survey opens after the message goes out. Please send the message later.
+console-announcement-fault-both = A message carries one survey or one poll. Please remove one of them.
+console-announcement-fault-options = A poll needs 2 to 5 options, one a line.
+console-announcement-fault-buttons = Each option has at most 20 letters, so that it fits on a button.
+console-announcement-fault-twice = Two options are the same.
+console-announcement-fault-uneven = There are not as many English lines as Vietnamese ones. Please translate all options, or leave the field empty.

@@ -43,3 +43,14 @@ answer_survey-refused-taken = { $You } trả lời phiếu này rồi ạ. Muố
 answer_survey-sent-meeting = Em ghi rồi ạ, kết quả hiện trên màn hình cuộc họp. Muốn đổi thì { $you } nhắn "{ $code }" khi cuộc họp còn hỏi.
 answer_survey-refused-closed = Phiếu này vừa hết hạn nên em không gửi được nữa ạ.
 answer_survey-refused-changed = Xã vừa sửa phiếu này. { $You } xem lại giúp em mấy câu mới nhé.
+
+# Các nút dưới thông báo và tin về phiếu.
+answer_survey-start = Trả lời { $count } câu hỏi
+answer_survey-start-code = Trả lời { $code }
+answer_survey-silence = Thôi báo về phiếu
+answer_survey-poll_answered = Em ghi: { $chosen }. Cảm ơn { $you }, muốn đổi thì { $you } bấm nút khác trước hết ngày { DAY($until) } ạ.
+answer_survey-poll_answered-again = Em đổi thành: { $chosen }. { $You } đổi được tới hết ngày { DAY($until) } ạ.
+answer_survey-silence_set = Từ nay em không nhắc, cũng không báo kết quả phiếu hỏi nữa ạ. Muốn trả lời thì { $you } vẫn nhắn "phiếu hỏi" được.
+answer_survey-silence_set-off = Vâng, có kết quả phiếu hỏi thì em lại báo { $you } ạ.
+answer_survey-silence_set-undo = Báo lại cho tôi
+answer_survey-refused-consent = { $You } cho em xin phép lưu câu trả lời trước đã ạ: { $you } nhắn "phiếu hỏi" rồi bấm đồng ý.

@@ -334,3 +334,26 @@ console-announcement-at-repeat_until = lặp đến { $at }
 console-announcement-fault-never = Lặp như thế thì không có lần nào. Anh/chị đổi cách lặp, hoặc ngày thôi lặp.
 console-announcement-occurrences = Các lần đã gửi gần đây
 console-announcement-occurrence-of = Đây là một lần gửi của { $code }, tin gửi lặp lại.
+
+# Phiếu hỏi và câu hỏi nhanh trong thông báo.
+console-announcement-asking = Hỏi ý kiến kèm tin này
+console-announcement-field-survey = Phiếu hỏi
+console-announcement-hint-survey = Dưới tin có nút "Trả lời … câu hỏi". Chỉ chọn được phiếu đã duyệt và chưa đóng.
+console-announcement-survey-none = Không kèm phiếu
+console-announcement-survey-gone = (phiếu đã đóng)
+console-announcement-poll = Câu hỏi nhanh
+console-announcement-poll-what = Một câu, 2 đến 5 lựa chọn. Người dân bấm một nút là xong, bấm nút khác thì đổi. Câu hỏi được duyệt cùng tin này, kết quả nằm ở trang Hỏi ý kiến.
+console-announcement-field-poll_vi = Câu hỏi tiếng Việt
+console-announcement-field-poll_en = Câu hỏi tiếng Anh
+console-announcement-field-options_vi = Các lựa chọn tiếng Việt
+console-announcement-field-options_en = Các lựa chọn tiếng Anh
+console-announcement-hint-options = Mỗi dòng một lựa chọn, nhiều nhất 20 chữ cái.
+console-announcement-poll-results = { $code }: xem kết quả câu hỏi nhanh
+console-announcement-carries = { $code }: phiếu hỏi kèm tin này
+console-announcement-fault-not_open = Phiếu này chưa được duyệt, hoặc đóng trước giờ gửi tin. Anh/chị chọn phiếu khác.
+console-announcement-fault-opens_later = Phiếu này mở sau giờ gửi tin. Anh/chị gửi tin muộn hơn.
+console-announcement-fault-both = Một tin chỉ kèm một phiếu, hoặc một câu hỏi nhanh. Anh/chị bỏ một trong hai.
+console-announcement-fault-options = Câu hỏi nhanh cần từ 2 đến 5 lựa chọn, mỗi dòng một lựa chọn.
+console-announcement-fault-buttons = Mỗi lựa chọn nhiều nhất 20 chữ cái, để vừa nút bấm.
+console-announcement-fault-twice = Có hai lựa chọn giống nhau.
+console-announcement-fault-uneven = Số dòng tiếng Anh khác số dòng tiếng Việt. Anh/chị dịch đủ các lựa chọn, hoặc để trống.

@@ -15,6 +15,7 @@ from storage.tables import (
     REPORT_MEDIA,
     SENDERS,
     SURVEY_MEDIA,
+    SURVEY_PICTURES,
 )
 from storage.tables.media import KEPT, LOST, WANTED
 
@@ -22,6 +23,8 @@ __all__ = ["KEPT", "LOST", "WANTED", "WantedFile"]
 
 SMALL_SUFFIX = "-s"
 """The end of the id of a photo's small copy."""
+
+_PUBLIC_PICTURES = (ANNOUNCEMENT_PICTURES, SURVEY_PICTURES)
 
 
 class WantedFile(NamedTuple):
@@ -106,8 +109,8 @@ def count_bytes(tx: Transaction) -> int:
     A file that several people sent counts for each of them.
     """
     sent = select(func.coalesce(func.sum(MEDIA.c.bytes), 0)).where(MEDIA.c.state == KEPT)
-    pictures = select(func.coalesce(func.sum(ANNOUNCEMENT_PICTURES.c.bytes), 0))
-    return sum(int(tx.execute(query).scalar_one()) for query in (sent, pictures))
+    pictures = (select(func.coalesce(func.sum(it.c.bytes), 0)) for it in _PUBLIC_PICTURES)
+    return sum(int(tx.execute(query).scalar_one()) for query in (sent, *pictures))
 
 
 def is_in_use() -> ColumnElement[bool]:
@@ -162,19 +165,19 @@ def is_referenced(tx: Transaction, digest: str) -> bool:
     """Tell whether any row, of any unit, refers to the file with this digest."""
     queries = (
         select(MEDIA.c.media_id).where(MEDIA.c.digest == digest),
-        select(ANNOUNCEMENT_PICTURES.c.media_id).where(ANNOUNCEMENT_PICTURES.c.media_id == digest),
+        *(select(it.c.media_id).where(it.c.media_id == digest) for it in _PUBLIC_PICTURES),
     )
     return any(tx.execute(query.limit(1)).first() is not None for query in queries)
 
 
 def list_digests(tx: Transaction, start: str) -> set[str]:
     """Return the names on disk, of any unit's files, that begin with the hex digits *start*."""
-    picture = ANNOUNCEMENT_PICTURES.c.media_id
+    names = [it.c.media_id for it in _PUBLIC_PICTURES]
     queries = (
         select(MEDIA.c.digest).where(
             MEDIA.c.digest >= start, MEDIA.c.digest < f"{start}g", MEDIA.c.state == KEPT
         ),
-        select(picture).where(picture >= start, picture < f"{start}g"),
+        *(select(name).where(name >= start, name < f"{start}g") for name in names),
     )
     return {digest for query in queries for digest in tx.execute(query).scalars()}
 
@@ -394,10 +397,12 @@ def name_on_disk(
 
 
 def is_picture(tx: Transaction, unit_id: str, media_id: str) -> bool:
-    """Tell whether the file is a picture of an announcement: everyone may see it."""
-    its = ANNOUNCEMENT_PICTURES.c
-    query = select(its.media_id).where(its.media_id == media_id, its.unit_id == unit_id)
-    return tx.execute(query.limit(1)).first() is not None
+    """Tell whether it is a picture of an announcement or of results: everyone may see it."""
+    queries = (
+        select(it.c.media_id).where(it.c.media_id == media_id, it.c.unit_id == unit_id)
+        for it in _PUBLIC_PICTURES
+    )
+    return any(tx.execute(query.limit(1)).first() is not None for query in queries)
 
 
 def states(tx: Transaction, unit_id: str, media_ids: Sequence[str]) -> dict[str, str]:

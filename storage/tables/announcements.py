@@ -116,6 +116,8 @@ class AnnouncementVersion(SQLModel, table=True):
     is_drill: bool = False
     corrects: str = ""
     asks_if_safe: bool = False
+    survey: str = ""
+    poll: str = ""
 
 
 class AnnouncementEvent(SQLModel, table=True):

@@ -266,6 +266,8 @@ class AnnouncementPages:
             "confirmation": self._confirmation(view),
             "corrects": content.corrects,
             "asks_if_safe": content.asks_if_safe,
+            "asked": view.asked,
+            "has_poll": content.poll is not None,
             "corrections": view.corrections,
             "rounds": view.rounds,
             "most_untyped": approval.TYPED_ABOVE,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct, structs
 
 from bot.services.announcements import (
+    asking,
     audience,
     content,
     corrections,
@@ -32,6 +33,7 @@ from storage.repositories.announcements.versions import Version
 from storage.repositories.approvals import Event
 from storage.repositories.officials import officials
 from storage.repositories.person.people import PersonState
+from storage.repositories.surveys.surveys import StoredSurvey
 
 _MOST_OCCURRENCES = 10
 
@@ -49,7 +51,7 @@ class AnnouncementView(Struct, frozen=True):
     *blockers* are the faults that keep it from being sent, by field. *recipients* and *left_out*,
     people by reason, are counted once it has a topic; when it is being sent, *progress* counts.
     *rounds* is how often it was sent again. *occurrences* are the newest of what repeats;
-    *series* is what it is an occurrence of.
+    *series* is what it is an occurrence of. *asked* is the survey that it carries or asks.
     """
 
     announcement: Announcement
@@ -66,6 +68,7 @@ class AnnouncementView(Struct, frozen=True):
     rounds: int = 0
     occurrences: Sequence[Announcement] = ()
     series: Announcement | None = None
+    asked: StoredSurvey | None = None
 
     @property
     def version(self) -> Version:
@@ -103,6 +106,7 @@ def load_view(
             tx, unit_id, announcement_id, most=_MOST_OCCURRENCES
         ),
         series=announcements.find(tx, unit_id, found.repeat_of) if found.repeat_of else None,
+        asked=asking.find_asked(tx, context, announcement_id, newest),
     )
     if found.broadcast_id:
         sent = progress.load_progress(tx, context, found)
@@ -121,12 +125,14 @@ def load_view(
         )
     if found.state not in drafting.EDITABLE:
         return view
+    of_survey = asking.find_survey_faults(tx, context, newest)
     if not newest.topic:
-        return structs.replace(view, blockers=find_blockers(context, found, newest, None))
+        blockers = find_blockers(context, found, newest, None) | of_survey
+        return structs.replace(view, blockers=blockers)
     recipients = audience.count_recipients(tx, context, newest)
     return structs.replace(
         view,
-        blockers=find_blockers(context, found, newest, recipients),
+        blockers=find_blockers(context, found, newest, recipients) | of_survey,
         recipients=recipients,
         left_out=audience.count_left_out(tx, context, newest),
     )

@@ -15,6 +15,7 @@ from bot.console.announcements.blanks import (
     find_template,
 )
 from bot.console.announcements.form import (
+    ASKED,
     CHOICES,
     FLAGS,
     LATER,
@@ -24,6 +25,7 @@ from bot.console.announcements.form import (
     FilledForm,
     build_content,
     fill_form,
+    find_poll_faults,
     flatten,
     parse_announcement,
     parse_times,
@@ -32,7 +34,7 @@ from bot.console.announcements.words import AnnouncementWords
 from bot.console.differences import Difference, find_differences
 from bot.console.site import ConsoleSite
 from bot.console.typed_text import read_typed_form
-from bot.services.announcements import drafting
+from bot.services.announcements import asking, drafting
 from bot.services.announcements.content import InvalidAnnouncementError
 from bot.services.announcements.drafting import ConcurrentEditError, Saved
 from bot.services.approvals import NotAllowedError, TransitionError
@@ -45,11 +47,12 @@ from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements, versions
 from storage.repositories.announcements.versions import Content, Version
 from storage.repositories.officials import officials
+from storage.repositories.surveys.surveys import load_version
 
 AT = "/office/announcements"
 # Texts many times longer than allowed are still read, so that they can be shown again.
 _MOST_BYTES = 262_144
-_FIELDS = ("template", "topic", "when", "repeat", *TEXTS, *TIMES)
+_FIELDS = ("template", "topic", "when", "repeat", *TEXTS, *TIMES, *ASKED)
 _NEW = FilledForm({"when": NOW}, dict.fromkeys(CHOICES, ()))
 _NEW_DRAFT = "announcement-new"
 
@@ -99,7 +102,7 @@ class AnnouncementEditor:
         site = self._site
         form, faulty_blanks = fill_blanks(site.context, parse_announcement(request))
         times = parse_times(form, site.context.timezone)
-        faults = {**faulty_blanks, **times.faults}
+        faults = {**faulty_blanks, **times.faults, **find_poll_faults(form)}
         if not any(form.value(name).strip() for name in ("topic", *TEXTS)):
             faults["vi"] = "empty"
         if faults:
@@ -173,6 +176,7 @@ class AnnouncementEditor:
         view: AnnouncementView | None = None
         if form.seen:
             view = await site.database.read(load_view, site.context, official, form.id)
+        surveys = await site.database.read(self._load_surveys)
         values = {
             "id": form.id or new_id(),
             "seen": form.seen,
@@ -185,6 +189,7 @@ class AnnouncementEditor:
             "chosen": form.chosen,
             "choices": self._choices(),
             "repeats": self._words.repeats(),
+            "surveys": surveys,
             "topics": unit.topics,
             "templates": unit.announcement_templates,
             "blanks": blanks,
@@ -197,6 +202,15 @@ class AnnouncementEditor:
             "is_typed": is_typed,
         }
         return site.page("announcement_form.html", values, official=official, status=status)
+
+    def _load_surveys(self, tx: Transaction) -> dict[str, str]:
+        """Return the names of the surveys that an announcement may carry, by id."""
+        unit_id = self._site.context.unit_id
+        return {
+            one.survey_id: f"{one.code} {version.content.survey.title.vi}"
+            for one in asking.list_offered(tx, self._site.context)
+            if (version := load_version(tx, unit_id, one.survey_id, one.version))
+        }
 
     def _choices(self) -> dict[str, dict[str, str]]:
         """Return the options of each of `CHOICES`: their names by id."""

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import zip_longest
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
 from bot.console.forms import FormFields, parse_number, read_fields
+from conversations.engine.model.localised_text import LocalisedText
+from conversations.surveys.survey import ONE, SurveyOption, SurveyQuestion
 from conversations.text.fold import clean
 from handlers.http import Request
 from storage.repositories.announcements.versions import Content
@@ -15,6 +18,8 @@ from storage.repositories.broadcasts.audience import Audience
 
 NOW, LATER = "now", "later"
 TEXTS = ("vi", "en", "place")
+ASKED = ("survey", "poll_vi", "options_vi", "poll_en", "options_en")
+"""The survey that it carries, or the poll: its question, and a line for each option."""
 TIMES = ("send_at", "not_after", "valid_until", "repeat_until")
 FLAGS = ("asks_if_safe", "is_drill")
 """The boxes that are checked or not."""
@@ -97,7 +102,40 @@ def build_content(filled: FilledForm, times: Times) -> Content:
         asks_if_safe=bool(filled.value("asks_if_safe")),
         repeat=filled.value("repeat"),
         repeat_until=times.found["repeat_until"],
+        survey=filled.value("survey"),
+        poll=_build_poll(filled),
     )
+
+
+def find_poll_faults(filled: FilledForm) -> dict[str, str]:
+    """Return what is wrong with the lines of a poll, by field: English for some options only."""
+    vi, en = (_lines(filled.value(f"options_{language}")) for language in ("vi", "en"))
+    return {"options_en": "uneven"} if en and len(en) != len(vi) else {}
+
+
+def _build_poll(filled: FilledForm) -> SurveyQuestion | None:
+    """Return the poll of a form, None if nothing of it is filled."""
+    text = LocalisedText(*(_text(filled.value(f"poll_{language}")) for language in ("vi", "en")))
+    vi, en = (_lines(filled.value(f"options_{language}")) for language in ("vi", "en"))
+    if not text.vi and not text.en and not vi:
+        return None
+    names = zip_longest(vi, en[: len(vi)], fillvalue="")
+    options = tuple(
+        SurveyOption(f"o{number}", LocalisedText(*name)) for number, name in enumerate(names, 1)
+    )
+    return SurveyQuestion("poll", ONE, text, options, is_public=True)
+
+
+def _fill_poll(poll: SurveyQuestion | None) -> dict[str, str]:
+    if poll is None:
+        return {}
+    options = {
+        f"options_{language}": "\n".join(
+            filter(None, (getattr(option.name, language) for option in poll.options))
+        )
+        for language in ("vi", "en")
+    }
+    return {"poll_vi": poll.text.vi, "poll_en": poll.text.en, **options}
 
 
 def fill_form(content: Content, id_: str, version: int, timezone: ZoneInfo) -> FilledForm:
@@ -107,6 +145,8 @@ def fill_form(content: Content, id_: str, version: int, timezone: ZoneInfo) -> F
         **{name: getattr(content, name) for name in TEXTS},
         "when": LATER if content.send_at else NOW,
         "repeat": content.repeat,
+        "survey": content.survey,
+        **_fill_poll(content.poll),
         **{name: _time(getattr(content, name), timezone) for name in TIMES},
         **{name: "yes" if getattr(content, name) else "" for name in FLAGS},
     }
@@ -116,7 +156,7 @@ def fill_form(content: Content, id_: str, version: int, timezone: ZoneInfo) -> F
 
 def flatten(form: FilledForm) -> dict[str, str]:
     """Return the fields as texts by name; ids stand for topics, neighbourhoods and kinds."""
-    names = ("topic", *TEXTS, *CHOICES, "when", "repeat", *TIMES, *FLAGS)
+    names = ("topic", *TEXTS, *CHOICES, *ASKED, "when", "repeat", *TIMES, *FLAGS)
     return {
         name: ", ".join(form.chosen[name]) if name in CHOICES else _text(form.value(name))
         for name in names
@@ -125,6 +165,10 @@ def flatten(form: FilledForm) -> dict[str, str]:
 
 def _time(moment: datetime | None, timezone: ZoneInfo) -> str:
     return moment.astimezone(timezone).strftime("%Y-%m-%dT%H:%M") if moment else ""
+
+
+def _lines(typed: str) -> list[str]:
+    return [line for each in typed.splitlines() if (line := clean(each).strip())]
 
 
 def _text(typed: str) -> str:

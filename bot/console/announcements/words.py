@@ -8,7 +8,11 @@ from msgspec import Struct
 from bot.console.site import ConsoleSite
 from bot.phrasebooks import Phrasebook
 from bot.services.announcements import at_once, drafting, repeats
-from bot.services.announcements.content import MAX_LENGTH, MAX_PLACE_LENGTH
+from bot.services.announcements.content import (
+    MAX_LENGTH,
+    MAX_PLACE_LENGTH,
+    MAX_QUESTION_LENGTH,
+)
 from bot.services.approvals import MAX_REASON_LENGTH, PROGRAM
 from conversations.staff.announcements.text_check import check_text, place_names
 from conversations.text.formatting import format_time
@@ -24,7 +28,13 @@ from storage.repositories.announcements.announcements import (
 )
 from storage.repositories.announcements.versions import Content
 
-_LIMITS = {"vi": MAX_LENGTH, "en": MAX_LENGTH, "place": MAX_PLACE_LENGTH}
+_LIMITS = {
+    "vi": MAX_LENGTH,
+    "en": MAX_LENGTH,
+    "place": MAX_PLACE_LENGTH,
+    "poll_vi": MAX_QUESTION_LENGTH,
+    "poll_en": MAX_QUESTION_LENGTH,
+}
 _REASON = MAX_REASON_LENGTH
 _START = 200
 _MOST_TIMES = 3

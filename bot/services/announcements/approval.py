@@ -1,6 +1,7 @@
 """Submit, approve and stop announcements; `APPROVALS` returns and rejects them."""
 
 from bot.services.announcements import sending
+from bot.services.announcements.asking import check_survey
 from bot.services.announcements.audience import Recipients, count_recipients
 from bot.services.announcements.content import (
     InvalidAnnouncementError,
@@ -59,6 +60,7 @@ def submit(
     APPROVALS.check_not_returned(tx, context, official, announcement_id)
     content = versions.load(tx, context.unit_id, announcement_id, version).content
     check_complete(context, content, context.now())
+    check_survey(tx, context, content)
     if not count_recipients(tx, context, content).total:
         raise InvalidAnnouncementError({"audience": "nobody"})
     APPROVALS.change(
@@ -122,6 +124,7 @@ def load_as_shown(
     if hash_content(announcement_id, content) != content_hash:
         raise WrongHashError
     check_complete(context, content, context.now(), has_waited=True)
+    check_survey(tx, context, content)
     return content
 
 

@@ -10,8 +10,9 @@ from msgspec import structs
 
 from bot.services.announcements.repeats import RULES, find_fault
 from bot.services.unit_context import UnitContext
-from conversations.engine.model.person import KINDS
-from conversations.text.fold import clean
+from conversations.engine.model.person import KINDS, LANGUAGES
+from conversations.surveys.survey import SurveyQuestion
+from conversations.text.fold import clean, fold
 from storage.repositories.announcements.versions import Content
 from storage.repositories.broadcasts.audience import Audience
 
@@ -25,6 +26,11 @@ BLANK = re.compile(r"\[[^\[\]\n]{1,40}\]")
 
 MAX_PICTURES = 3
 
+MAX_QUESTION_LENGTH = 200
+LEAST_OPTIONS, MOST_OPTIONS = 2, 5
+MAX_OPTION_LENGTH = 20
+"""Letters of an option of a poll: it is a button."""
+
 _TIMES = ("valid_until", "send_at", "not_after", "repeat_until")
 
 _encode = msgspec.json.Encoder().encode
@@ -36,7 +42,9 @@ class InvalidAnnouncementError(Exception):
     The words: "empty", "long", "unknown" (an id that the unit does not have), "past", "early"
     (before the field that it must follow), "blank" (a blank of a template is not filled), "full"
     (it has more pictures than allowed), "nobody" (an audience without anyone), "never" (a
-    repeat without any occurrence).
+    repeat without any occurrence). Of a survey: "not_open" and "opens_later" (when it is sent),
+    "both" (a poll, too). Of the options of a poll: "options" (their number), "buttons" (one does
+    not fit on a button), "twice".
     """
 
     def __init__(self, faults: dict[str, str]) -> None:
@@ -139,10 +147,31 @@ def _completeness_faults(
     earliest = sent_at if content.repeat else max(now, sent_at)
     if sent_at < now and not content.repeat:
         yield "send_at", "past"
+    if content.poll is not None:
+        yield from _poll_faults(content.poll)
+        if content.survey:
+            yield "survey", "both"
     for field in ("not_after", "valid_until"):
         end = getattr(content, field)
         if end is not None and end <= earliest:
             yield field, "past" if end <= now and not content.repeat else "early"
+
+
+def _poll_faults(poll: SurveyQuestion) -> Iterator[tuple[str, str]]:
+    if not poll.text.vi:
+        yield "poll_vi", "empty"
+    for field, text in (("poll_vi", poll.text.vi), ("poll_en", poll.text.en)):
+        if len(text) > MAX_QUESTION_LENGTH:
+            yield field, "long"
+    if not LEAST_OPTIONS <= len(poll.options) <= MOST_OPTIONS:
+        yield "options_vi", "options"
+    for language in LANGUAGES:
+        names = [getattr(option.name, language) for option in poll.options]
+        given = [fold(name) for name in names if name]
+        if any(len(name) > MAX_OPTION_LENGTH for name in names):
+            yield f"options_{language}", "buttons"
+        if len(set(given)) < len(given):
+            yield f"options_{language}", "twice"
 
 
 def _in_utc(moment: datetime | None) -> datetime | None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 
 from bot.services.announcements import repeats
+from bot.services.announcements.asking import open_poll
 from bot.services.announcements.content import full_audience, hash_content
 from bot.services.announcements.drafting import CREATED
 from bot.services.announcements.pausing import note_halt
@@ -109,6 +110,7 @@ def _start(tx: Transaction, context: UnitContext, due: Announcement) -> bool:
         _change(tx, context, due, START, APPROVED, {"state": SENDING, "started_at": now})
     except TransitionError:
         return False
+    open_poll(tx, context, due, content)
     audience = full_audience(context, content)
     broadcast_id = broadcast_service.start(
         tx,

@@ -30,6 +30,11 @@ CREATED, SAVED = "create", "save"
 _COUNTER = "survey"
 
 
+def next_code(tx: Transaction, context: UnitContext) -> str:
+    """Return the code of a new survey, like "YK 3"."""
+    return f"YK {counters.next_number(tx, context.unit_id, _COUNTER, first=1)}"
+
+
 class ConcurrentEditError(Exception):
     """Someone else saved a version meanwhile; *newest* is that version."""
 
@@ -70,7 +75,7 @@ def save(
     if known is None:
         if seen_version:
             raise LookupError(survey_id)
-        code = f"YK {counters.next_number(tx, unit_id, _COUNTER, first=1)}"
+        code = next_code(tx, context)
         surveys.create(tx, unit_id, survey_id, code=code, author=official, now=now)
         surveys.add_version(tx, unit_id, survey_id, Version(1, content, official, now))
         APPROVALS.record(tx, context, survey_id, Event(CREATED, official, "", 1, now))

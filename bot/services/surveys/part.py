@@ -10,18 +10,25 @@ from bot.services.parts import WITH_THE_PERSON, OwnItem, ServicePart, TablePolic
 from bot.services.surveys import approval
 from bot.services.surveys.anonymity import mixing_job
 from bot.services.surveys.answering import EFFECT_HANDLERS, QUERY_HANDLERS
+from bot.services.surveys.notice_handlers import NOTICE_EFFECT_HANDLERS
 from bot.services.surveys.retention import RETENTION
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.localised_text import LocalisedText
 from storage.database.transactions import Transaction
 from storage.repositories.privacy import own_data
-from storage.repositories.surveys import anonymous, responses, surveys
+from storage.repositories.surveys import anonymous, responses, silences, surveys
 
 _JOB = "surveys"
 _FILES = {"photo": LocalisedText("ảnh", "photos"), "voice": LocalisedText("ghi âm", "a recording")}
 _COUNTS_ONLY = "It holds counts without people."
 _OFFICIALS_ONLY = "It is what the commune asked; of people it names officials only."
 _WITHOUT_ACCOUNT = "Officials entered it for someone who has no account, and remove it if asked."
+_HOW_FAR = "It holds how many were told and, for seconds, the id of the last one."
+_RESULTS_ONLY = "It holds counts of at least five people, and nothing of anyone."
+_WANTED = "It is kept until the person wants to be told again, or withdraws consent."
+
+# Parts have no phrases; it is the same in all languages.
+_SILENCE_ITEM = "🔕 YK"
 
 
 def survey_jobs(context: UnitContext) -> list[Job]:
@@ -55,6 +62,8 @@ def own_items(tx: Transaction, context: UnitContext, person_id: str) -> Sequence
                 given = ", ".join(names.get(value, value) for value in answers[question.id])
                 lines.append(f"{question.text.in_language(language)} {given}")
         items.append(OwnItem(own.at, "\n".join(lines)))
+    if (at := silences.find(tx, unit_id, person_id)) is not None:
+        items.append(OwnItem(at, _SILENCE_ITEM))
     return [*items, *_anonymous_items(tx, context, person_id, language)]
 
 
@@ -77,16 +86,18 @@ def withdraw(tx: Transaction, context: UnitContext, person_id: str) -> None:
     """
     responses.delete_of_person(tx, context.unit_id, person_id)
     anonymous.delete_pending_of(tx, context.unit_id, person_id)
+    silences.delete_of_person(tx, context.unit_id, person_id)
 
 
 def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
     """Delete what a person answered, and where they took part; nobody knows mixed answers."""
     responses.delete_of_person(tx, context.unit_id, person_id)
     anonymous.delete_of_person(tx, context.unit_id, person_id)
+    silences.delete_of_person(tx, context.unit_id, person_id)
 
 
 PART = ServicePart(
-    effect_handlers=EFFECT_HANDLERS,
+    effect_handlers={**EFFECT_HANDLERS, **NOTICE_EFFECT_HANDLERS},
     query_handlers=QUERY_HANDLERS,
     retention=RETENTION,
     tables=(
@@ -101,6 +112,10 @@ PART = ServicePart(
         TablePolicy("survey_participant", "surveys", WITH_THE_PERSON),
         TablePolicy("survey_pending", "surveys", WITH_THE_PERSON),
         TablePolicy("survey_tally", "surveys", _COUNTS_ONLY),
+        TablePolicy("survey_mailing", "surveys", _HOW_FAR),
+        TablePolicy("survey_follow_up", "surveys", _OFFICIALS_ONLY),
+        TablePolicy("survey_picture", "surveys", _RESULTS_ONLY),
+        TablePolicy("survey_silence", _WANTED, WITH_THE_PERSON),
     ),
     jobs=lambda tools: survey_jobs(tools.services.context),
     own_items=own_items,

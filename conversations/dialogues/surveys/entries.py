@@ -1,6 +1,6 @@
 """The entry of the dialogue about surveys."""
 
-from conversations.dialogues.surveys import answer_survey, change_answer
+from conversations.dialogues.surveys import answer_survey, change_answer, notice_effects
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
 from conversations.surveys import cited_code
@@ -13,6 +13,7 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         cites=cited_code.cites_survey,
         read_start_button=cited_code.words_of_link,
         read_early=cited_code.read_early_code,
+        read_notice_button=notice_effects.read_button,
     ),
     DialogueEntry(
         Dialogue(change_answer.DIALOGUE, change_answer.change_answer), rank=95, is_brief=True

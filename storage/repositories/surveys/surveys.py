@@ -14,10 +14,13 @@ from storage.database.statements import Statement
 from storage.database.transactions import Transaction
 from storage.repositories.approvals import ApprovalTables
 from storage.repositories.broadcasts.audience import Audience, decode_audience
+from storage.repositories.surveys import result_pictures
 from storage.tables import (
     SURVEY_ANSWERS,
     SURVEY_EVENTS,
+    SURVEY_FOLLOW_UPS,
     SURVEY_FORMS,
+    SURVEY_MAILINGS,
     SURVEY_MEDIA,
     SURVEY_PARTICIPANTS,
     SURVEY_PENDING,
@@ -227,9 +230,16 @@ def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int)
         .limit(most)
     )
     ids = list(tx.execute(old).scalars())
+    result_pictures.delete_of_surveys(tx, unit_id, ids)
     of_survey = (
-        *(SURVEY_TALLIES, SURVEY_FORMS, SURVEY_PRINTS),
-        *(SURVEY_EVENTS, SURVEY_VERSIONS, SURVEYS),
+        SURVEY_TALLIES,
+        SURVEY_FORMS,
+        SURVEY_PRINTS,
+        SURVEY_MAILINGS,
+        SURVEY_FOLLOW_UPS,
+        SURVEY_EVENTS,
+        SURVEY_VERSIONS,
+        SURVEYS,
     )
     for table in (*_OF_PEOPLE, *of_survey):
         tx.execute(delete(table).where(table.c.unit_id == unit_id, table.c.survey_id.in_(ids)))
