@@ -89,7 +89,7 @@ def answer_buttons(
     if found is None or found.state != surveys.OPEN:
         return ()
     survey = surveys.load_version(tx, context.unit_id, found.survey_id, found.version)
-    count = count_longest_path(survey.content.survey.questions)
+    count = count_longest_path(survey.content.survey.asked)
     return (notice_effects.start_button(found.code, count, phrases),)
 
 

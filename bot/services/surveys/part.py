@@ -10,7 +10,9 @@ from bot.services.parts import WITH_THE_PERSON, OwnItem, ServicePart, TablePolic
 from bot.services.surveys import approval
 from bot.services.surveys.anonymity import mixing_job
 from bot.services.surveys.answering import EFFECT_HANDLERS, QUERY_HANDLERS
+from bot.services.surveys.mailing import mailing_jobs
 from bot.services.surveys.notice_handlers import NOTICE_EFFECT_HANDLERS
+from bot.services.surveys.notices import survey_renderers
 from bot.services.surveys.retention import RETENTION
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.localised_text import LocalisedText
@@ -117,7 +119,8 @@ PART = ServicePart(
         TablePolicy("survey_picture", "surveys", _RESULTS_ONLY),
         TablePolicy("survey_silence", _WANTED, WITH_THE_PERSON),
     ),
-    jobs=lambda tools: survey_jobs(tools.services.context),
+    jobs=lambda tools: [*survey_jobs(tools.services.context), *mailing_jobs(tools)],
+    notices=survey_renderers,
     own_items=own_items,
     erasers={Occasion.PERSON_ERASED: erase, Occasion.CONSENT_WITHDRAWN: withdraw},
 )

@@ -13,6 +13,7 @@ from storage.tables import (
     BROADCAST_RECIPIENTS,
     PEOPLE,
     SURVEY_MAILINGS,
+    SURVEY_PARTICIPANTS,
     SURVEY_RESPONSES,
     SURVEY_SILENCES,
     SURVEYS,
@@ -23,6 +24,8 @@ from storage.tables.survey_mail import ASK_AGAIN, ASK_OFFICIALS, FOLLOW_UP, REMI
 __all__ = ["ASK_AGAIN", "ASK_OFFICIALS", "FOLLOW_UP", "REMINDER", "RESULTS", "Mailing", "Topic"]
 
 _ME, _SURVEY = SURVEY_MAILINGS.c, SURVEYS.c
+_ANSWERED = (SURVEY_RESPONSES, SURVEY_PARTICIPANTS)
+"""Tables with the people who answered, by survey and version."""
 
 
 class Topic(NamedTuple):
@@ -31,6 +34,14 @@ class Topic(NamedTuple):
     survey_id: str
     version: int
     kind: str
+
+
+class Listener(NamedTuple):
+    """Someone to be told: where they live, "" if unknown, and the language to tell it in."""
+
+    person_id: str
+    neighbourhood: str
+    language: str
 
 
 class Mailing(NamedTuple):
@@ -90,7 +101,9 @@ def _change(
     return tx.execute(update(SURVEY_MAILINGS).where(is_as_seen).values(values)).rowcount == 1
 
 
-def list_asked(tx: Transaction, unit_id: str, topic: Topic, *, after: str, most: int) -> list[str]:
+def list_asked(
+    tx: Transaction, unit_id: str, topic: Topic, *, after: str, most: int
+) -> list[Listener]:
     """Return who was sent an announcement with the survey and has not answered this version.
 
     They come in the order of their ids, behind *after*. Whoever wants no such word is left out.
@@ -129,39 +142,62 @@ def list_asked(tx: Transaction, unit_id: str, topic: Topic, *, after: str, most:
         )
     )
     query = _listeners(unit_id, after, most).where(
-        PEOPLE.c.person_id.in_(asked), ~has_answered(unit_id, topic)
+        PEOPLE.c.person_id.in_(asked), ~_has_answered(unit_id, topic)
     )
-    return list(tx.execute(query).scalars())
+    return [Listener(*row) for row in tx.execute(query)]
 
 
 def list_respondents(
     tx: Transaction, unit_id: str, topic: Topic, *, after: str, most: int
-) -> list[str]:
+) -> list[Listener]:
     """Return who answered this version, in the order of their ids, behind *after*.
 
     Whoever wants no such word is left out.
     """
-    query = _listeners(unit_id, after, most).where(has_answered(unit_id, topic))
-    return list(tx.execute(query).scalars())
+    query = _listeners(unit_id, after, most).where(_has_answered(unit_id, topic))
+    return [Listener(*row) for row in tx.execute(query)]
 
 
-def has_answered(unit_id: str, topic: Topic) -> ColumnElement[bool]:
+def list_groups(tx: Transaction, unit_id: str, topic: Topic) -> list[tuple[str, str]]:
+    """Return the neighbourhoods and languages of those who answered this version."""
+    theirs = (PEOPLE.c.neighbourhood, PEOPLE.c.language)
+    query = (
+        select(*theirs)
+        .where(PEOPLE.c.unit_id == unit_id, _has_answered(unit_id, topic))
+        .distinct()
+        .order_by(*theirs)
+    )
+    return [(row[0], row[1]) for row in tx.execute(query)]
+
+
+def is_respondent(tx: Transaction, unit_id: str, topic: Topic, person_id: str) -> bool:
+    """Tell whether a person answered this version."""
+    is_they = (PEOPLE.c.unit_id == unit_id) & (PEOPLE.c.person_id == person_id)
+    query = select(PEOPLE.c.person_id).where(is_they, _has_answered(unit_id, topic))
+    return tx.execute(query).first() is not None
+
+
+def _has_answered(unit_id: str, topic: Topic) -> ColumnElement[bool]:
     """Return the condition that the person of a row answered this version."""
-    its = SURVEY_RESPONSES.c
-    return exists().where(
-        its.unit_id == unit_id,
-        its.survey_id == topic.survey_id,
-        its.person_id == PEOPLE.c.person_id,
-        its.version == topic.version,
+    return or_(
+        *(
+            exists().where(
+                it.c.unit_id == unit_id,
+                it.c.survey_id == topic.survey_id,
+                it.c.person_id == PEOPLE.c.person_id,
+                it.c.version == topic.version,
+            )
+            for it in _ANSWERED
+        )
     )
 
 
-def _listeners(unit_id: str, after: str, most: int) -> Select[tuple[str]]:
+def _listeners(unit_id: str, after: str, most: int) -> Select[str, str, str]:
     """Select people behind *after* who have not refused to be told about surveys."""
     its = SURVEY_SILENCES.c
     is_silent = exists().where(its.unit_id == unit_id, its.person_id == PEOPLE.c.person_id)
     return (
-        select(PEOPLE.c.person_id)
+        select(PEOPLE.c.person_id, PEOPLE.c.neighbourhood, PEOPLE.c.language)
         .where(PEOPLE.c.unit_id == unit_id, PEOPLE.c.person_id > after, ~is_silent)
         .order_by(PEOPLE.c.person_id)
         .limit(most)
