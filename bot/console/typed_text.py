@@ -30,6 +30,7 @@ _STATE_FIELDS = frozenset(
     | {
         "template",
         "topic",
+        "survey",
         "neighbourhoods",
         "kinds",
         "when",

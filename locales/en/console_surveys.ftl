@@ -217,3 +217,27 @@ console-survey-file-public = Public
 console-survey-sheet-numbers = Results
 console-survey-sheet-codebook = Codebook
 console-survey-sheet-about = How to read
+
+# Follow-ups: what was done, for those who answered.
+console-survey-follow_up = What was done with it
+console-survey-follow_ups = People not told yet what was done
+console-survey-follow_ups-what = Surveys that have ended, and whose people have not heard yet what the commune did with the answers; the oldest first.
+console-survey-follow_ups-empty = Everybody was told.
+console-survey-follow_up-due = due by { DAY($due) }
+console-survey-follow_up-late = was due by { DAY($due) }
+console-survey-follow_up-missing = Nobody wrote it yet
+console-survey-follow_up-waits = Waits for approval by someone else
+console-survey-follow_up-approved = Approved. Each person who answered is told.
+console-survey-follow_up-written = Saved. It is sent once someone else approves it.
+console-survey-follow_up-what = Keep it short: what the commune did about the answers, what it could not do, and why. Due by { DAY($due) }. Someone else approves it; then everyone who answered gets it.
+console-survey-follow_up-vi = Text in Vietnamese
+console-survey-follow_up-en = Text in English
+console-survey-follow_up-hint = At most { $most } letters.
+console-survey-follow_up-save = Save for approval
+console-survey-follow_up-approve = Approve and send
+console-survey-follow_up-empty = The Vietnamese text is empty.
+console-survey-follow_up-long = Too long, at most { $most } letters. What you wrote is still here.
+console-survey-follow_up-faster = Someone else just saved the text above. Look at it, and save again if needed; your text is still here.
+console-survey-follow_up-own = You wrote it, so someone else has to approve it.
+console-survey-told-results = { $count } people were told the results.
+console-survey-told-follow_up = { $count } people were told what was done.

@@ -217,3 +217,27 @@ console-survey-file-public = Công khai
 console-survey-sheet-numbers = Kết quả
 console-survey-sheet-codebook = Mã
 console-survey-sheet-about = Cách đọc
+
+# Đã tiếp thu gì: viết cho người đã trả lời.
+console-survey-follow_up = Đã tiếp thu gì
+console-survey-follow_ups = Chưa báo lại dân "đã tiếp thu gì"
+console-survey-follow_ups-what = Những phiếu đã đóng mà người trả lời chưa được nghe xã đã tiếp thu gì, phiếu nào đóng trước ở trên.
+console-survey-follow_ups-empty = Phiếu nào cũng đã báo lại dân.
+console-survey-follow_up-due = trước ngày { DAY($due) }
+console-survey-follow_up-late = quá hạn ngày { DAY($due) }
+console-survey-follow_up-missing = Chưa ai viết
+console-survey-follow_up-waits = Chờ người khác duyệt
+console-survey-follow_up-approved = Đã duyệt. Em báo cho từng người đã trả lời.
+console-survey-follow_up-written = Đã ghi. Một người khác duyệt thì em gửi.
+console-survey-follow_up-what = Viết ngắn: nghe ý kiến của dân, xã đã làm gì, chưa làm được gì, vì sao. Hạn ngày { DAY($due) }. Một người khác duyệt, rồi em gửi cho những người đã trả lời.
+console-survey-follow_up-vi = Nội dung tiếng Việt
+console-survey-follow_up-en = Nội dung tiếng Anh
+console-survey-follow_up-hint = Nhiều nhất { $most } chữ cái.
+console-survey-follow_up-save = Ghi để duyệt
+console-survey-follow_up-approve = Duyệt và gửi
+console-survey-follow_up-empty = Phần tiếng Việt còn trống.
+console-survey-follow_up-long = Dài quá, nhiều nhất { $most } chữ cái. Chữ đã viết vẫn còn đây.
+console-survey-follow_up-faster = Người khác vừa ghi bản ở trên. Anh/chị xem rồi ghi lại nếu cần; chữ của anh/chị vẫn còn đây.
+console-survey-follow_up-own = Anh/chị đã viết phần này, nên người khác phải duyệt.
+console-survey-told-results = Đã báo kết quả cho { $count } người.
+console-survey-told-follow_up = Đã báo "đã tiếp thu gì" cho { $count } người.

@@ -10,6 +10,7 @@ from bot.console.forms import FormFields, parse_form, parse_number
 from bot.console.site import ConsoleSite
 from bot.console.surveys.editor_pages import SurveyEditor
 from bot.console.surveys.file_pages import SurveyFilePages
+from bot.console.surveys.follow_up_pages import FollowUpPages
 from bot.console.surveys.paper_pages import PaperPages
 from bot.console.surveys.poll_pages import PollPages
 from bot.console.surveys.results_pages import ResultPages
@@ -89,6 +90,7 @@ def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
     queue = WorkQueue(at_once=_AT_ONCE, most_waiting=_MOST_WAITING)
     return (
         SurveyEditor(tools),
+        FollowUpPages(tools.site),
         SheetPages(tools.site, tools.books, queue),
         PollPages(tools.site, tools.books, tools.bot_username),
         SurveyPages(tools.site),
