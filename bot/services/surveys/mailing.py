@@ -10,16 +10,19 @@ from bot.services.delivery.notify import Notice, notify
 from bot.services.jobs.job import Job, when
 from bot.services.officials.permissions import Action, roles_allowing
 from bot.services.parts import JobTools
+from bot.services.surveys.analysis.making import make_results
+from bot.services.surveys.analysis.tables import ShownResults
 from bot.services.surveys.comparison import Comparison, compare
 from bot.services.surveys.result_picture import Painter
 from bot.services.unit_context import UnitContext
 from bot.services.working_time import end_of_quiet_hours
+from conversations.surveys.survey import Survey
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import subscriptions
 from storage.repositories.announcements.subscriptions import Setting
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, AT_MOST_ONCE, Urgency
 from storage.repositories.officials import staff_bot
-from storage.repositories.surveys import follow_ups, mailings, surveys
+from storage.repositories.surveys import follow_ups, mailings, surveys, tallies
 from storage.repositories.surveys.mailings import (
     ASK_AGAIN,
     ASK_OFFICIALS,
@@ -68,6 +71,7 @@ class SurveyMail:
         self._context = context
         self._painter = painter
         self._chunk = chunk
+        self._shown: tuple[Topic, ShownResults] | None = None
 
     def jobs(self) -> list[Job]:
         """Return the job."""
@@ -142,10 +146,10 @@ class SurveyMail:
         version = surveys.load_version(tx, unit_id, topic.survey_id, topic.version)
         survey = version.content.survey
         groups = mailings.list_groups(tx, unit_id, topic)
-        areas = dict.fromkeys(area for area, _ in groups)
-        shown = compare(tx, self._context, stored, survey, list(areas))
+        shown = self._load_results(tx, topic, survey)
+        by_area = {area: compare(shown, area) for area, _ in groups}
         if not seen.after_person and any(
-            self._painter.draw(tx, stored, survey, shown[area], area, language)
+            self._painter.draw(tx, stored, survey, by_area[area], area, language)
             for area, language in groups
         ):
             return
@@ -154,10 +158,18 @@ class SurveyMail:
             members[person.neighbourhood, person.language].append(person)
         for (area, language), people in members.items():
             results = {
-                "results": to_builtins(shown.get(area, Comparison())),
+                "results": to_builtins(by_area.get(area, Comparison())),
                 "picture": self._painter.find(tx, stored, area, language),
             }
             self._tell(tx, people, Notice(SURVEY_RESULTS, {**_values(topic), **results}))
+
+    def _load_results(self, tx: Transaction, topic: Topic, survey: Survey) -> ShownResults:
+        """Return the results of a survey that has ended; they are counted once."""
+        if self._shown is None or self._shown[0] != topic:
+            key = (self._context.unit_id, topic.survey_id, topic.version)
+            tally = tallies.count(tx, *key, now=self._context.now())
+            self._shown = topic, make_results(survey, tally)
+        return self._shown[1]
 
     def _respondents(self, tx: Transaction, due: _Due, seen: Mailing) -> Sequence[Listener]:
         unit_id = self._context.unit_id

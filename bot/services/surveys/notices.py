@@ -10,7 +10,9 @@ from bot.services.officials.permissions import Action
 from bot.services.officials.staff_bot import find_user
 from bot.services.parts import NoticeTools, PhrasesFor
 from bot.services.surveys import follow_up
-from bot.services.surveys.comparison import ComparedQuestion, Comparison
+from bot.services.surveys.analysis.names import ResultNames
+from bot.services.surveys.analysis.tables import AREA
+from bot.services.surveys.comparison import ComparedQuestion, Comparison, percent
 from bot.services.surveys.mailing import (
     FOLLOW_UP_TIME,
     SURVEY_FOLLOW_UP,
@@ -18,7 +20,6 @@ from bot.services.surveys.mailing import (
     SURVEY_REMINDER,
     SURVEY_RESULTS,
 )
-from bot.services.surveys.result_words import name_answers, name_area, percent
 from bot.services.unit_context import UnitContext
 from conversations.dialogues.surveys.notice_effects import silence_button, start_button
 from conversations.engine.model.localised_text import LocalisedText
@@ -84,11 +85,11 @@ class SurveyNews:
         title = survey.title.in_language(phrases.language)
         lines = [phrases.say("survey_news-results", title=title, count=results.respondents)]
         if results.questions:
-            area = request.recipient.person.neighbourhood
-            place = name_area(self._context.unit, area, phrases.language)
-            lines += [_tell(survey, its, place, phrases) for its in results.questions[:MOST_LINES]]
+            names = ResultNames(phrases, self._context.unit)
+            told = results.questions[:MOST_LINES]
+            lines += [_tell(survey, its, names, phrases) for its in told]
         else:
-            is_public = any(question.is_public for question in survey.questions)
+            is_public = any(question.is_public for question in survey.asked)
             lines.append(phrases.say("survey_news-few" if is_public else "survey_news-later"))
         picture = request.values["picture"]
         photos = (picture,) if picture else ()
@@ -125,16 +126,15 @@ class SurveyNews:
         return self._services.phrases_for(request.recipient.person)
 
 
-def _tell(survey: Survey, its: ComparedQuestion, place: str, phrases: Phrases) -> str:
+def _tell(survey: Survey, its: ComparedQuestion, names: ResultNames, phrases: Phrases) -> str:
     """Return the answer that most people gave, with its shares."""
-    question = next(one for one in survey.questions if one.id == its.question)
+    question = next(one for one in survey.asked if one.id == its.question)
     line = its.first
-    is_compared = bool(place) and line.here is not None
     return phrases.say(
-        "survey_news-compared" if is_compared else "survey_news-alone",
-        question=question.text.in_language(phrases.language),
-        answer=name_answers(question, line.values, phrases),
-        place=place,
+        "survey_news-alone" if line.here is None else "survey_news-compared",
+        question=names.question(question),
+        answer=names.answer(question, line.values),
+        place=names.group(AREA, its.places),
         here=percent(line.here or 0),
         everywhere=percent(line.everywhere),
     )

@@ -9,8 +9,14 @@ from PIL import Image, ImageDraw, ImageFont
 
 from bot import logs
 from bot.media_store import MediaError, MediaStore
-from bot.services.surveys.comparison import ComparedLine, ComparedQuestion, Comparison
-from bot.services.surveys.result_words import name_answers, name_area, percent
+from bot.services.surveys.analysis.names import ResultNames
+from bot.services.surveys.analysis.tables import AREA
+from bot.services.surveys.comparison import (
+    ComparedLine,
+    ComparedQuestion,
+    Comparison,
+    percent,
+)
 from bot.services.unit_context import UnitContext
 from bot.vendor import PRINT_FONTS
 from conversations.engine.model.person import Person
@@ -90,9 +96,9 @@ class Painter:
         if not results.questions or self.find(tx, stored, area, language):
             return False
         phrases = self._phrases_for(structs.replace(Person(), language=language))
-        place = name_area(self._context.unit, area, language)
+        names = ResultNames(phrases, self._context.unit)
         try:
-            drawn = paint(list_lines(stored.code, survey, results, place, phrases))
+            drawn = paint(list_lines(stored.code, survey, results, names, phrases))
             kept = self._store.keep_photo(drawn)
         except (OSError, MediaError) as error:
             log.error("survey.picture_missing", survey=stored.survey_id, exc_info=error)
@@ -103,22 +109,22 @@ class Painter:
 
 
 def list_lines(
-    code: str, survey: Survey, results: Comparison, place: str, phrases: Phrases
+    code: str, survey: Survey, results: Comparison, names: ResultNames, phrases: Phrases
 ) -> Sequence[_Line]:
-    """Return what a picture shows, from top to bottom; *place* is "" if it is unknown."""
+    """Return what a picture shows, from top to bottom."""
     say, language = phrases.say, phrases.language
     title = survey.title.in_language(language)
     lines = [_Line(title, _TITLE, "700")]
     people = say("survey_news-people", count=results.respondents)
     lines.append(_Line(f"{code} · {people}", _SMALL))
-    by_id = {question.id: question for question in survey.questions}
+    by_id = {question.id: question for question in survey.asked}
     for its in results.questions[:MOST_QUESTIONS]:
-        question = by_id[its.question]
-        lines.append(_Line(question.text.in_language(language), _TEXT, "700", before=26))
+        question, place = by_id[its.question], names.group(AREA, its.places)
+        lines.append(_Line(names.question(question), _TEXT, "700", before=26))
         for line in _most_chosen(its):
-            lines.append(_Line(name_answers(question, line.values, phrases), before=_GAP))
+            lines.append(_Line(names.answer(question, line.values), before=_GAP))
             shares = [(say("survey_news-everywhere"), line.everywhere, _EVERYWHERE)]
-            if line.here is not None and place:
+            if line.here is not None:
                 shares.insert(0, (place, line.here, _HERE))
             lines += [
                 _Line(f"{percent(share)}% {name}", _SMALL, share=share, colour=colour)
