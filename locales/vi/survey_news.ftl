@@ -9,6 +9,7 @@ survey_news-compared = { $question } – { $answer }: { $place } { $here }%, to�
 survey_news-alone = { $question } – { $answer }: toàn xã { $everywhere }%.
 survey_news-few = Ít người trả lời quá nên em không nêu số, kẻo đoán ra ai chọn gì ạ.
 survey_news-later = Xã đang xem các ý kiến, làm được gì thì em báo { $you } sau.
+survey_news-page-done = Xã đã tiếp thu
 survey_news-people = { $count } người trả lời
 survey_news-everywhere = toàn xã
 survey_news-follow_up = Phiếu "{ $title }" mà { $you } đã trả lời, xã tiếp thu như sau ạ:

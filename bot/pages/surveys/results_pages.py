@@ -22,7 +22,7 @@ from handlers.http import PUBLIC, Handler, Request, Response, Route
 from handlers.webchat.authentication import too_many_views
 from handlers.webchat.limits import PAGES_PER_MINUTE, WebChatLimits
 from storage.database.transactions import Database, Transaction
-from storage.repositories.surveys import surveys
+from storage.repositories.surveys import follow_ups, surveys
 from storage.repositories.surveys.surveys import CLOSED, OPEN, StoredSurvey
 
 _KEPT = timedelta(minutes=1)
@@ -117,7 +117,11 @@ class PublicResultPages:
             tally = await self._counter.load(stored.survey_id, stored.version)
             writer = ResultWriter(self._context, phrases, survey)
             results = writer.write(make_results(survey, tally))
+        done = await self._database.read(
+            follow_ups.find_approved, self._context.unit_id, stored.survey_id
+        )
         values = {
+            "done": done.in_language(phrases.language) if done else "",
             "code": stored.code,
             "survey_title": survey.title.in_language(phrases.language),
             "why": survey.why.in_language(phrases.language),

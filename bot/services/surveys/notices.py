@@ -22,7 +22,6 @@ from bot.services.surveys.mailing import (
 )
 from bot.services.unit_context import UnitContext
 from conversations.dialogues.surveys.notice_effects import silence_button, start_button
-from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Link, Reply
 from conversations.engine.model.phrases import Phrases
 from conversations.surveys.paths import count_longest_path
@@ -98,15 +97,17 @@ class SurveyNews:
     def tell_follow_up(self, request: NoticeRequest) -> Reply | None:
         """Tell someone who answered what the commune did with the answers."""
         found = self._find(request)
-        done = found and follow_ups.find(request.tx, self._context.unit_id, found.survey_id)
-        if not done or done.state != follow_up.APPROVED:
+        if found is None:
+            return None
+        done = follow_ups.find_approved(request.tx, self._context.unit_id, found.survey_id)
+        if done is None:
             return None
         survey, phrases = self._survey(request), self._phrases(request)
         language = phrases.language
         text = phrases.say(
             "survey_news-follow_up",
             title=survey.title.in_language(language),
-            text=LocalisedText(done.vi, done.en).in_language(language),
+            text=done.in_language(language),
         )
         return Reply(text, (silence_button(phrases),), wants=("text",))
 

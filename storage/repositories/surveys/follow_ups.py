@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, and_, exists, insert, select, update
 
+from conversations.engine.model.localised_text import LocalisedText
 from storage.database.transactions import Transaction
 from storage.tables import SURVEY_FOLLOW_UPS, SURVEYS
 from storage.tables.survey_mail import APPROVED, WAITING_FOR_APPROVAL
@@ -33,6 +34,13 @@ def find(tx: Transaction, unit_id: str, survey_id: str) -> FollowUp | None:
     query = select(*(_ME[field] for field in FollowUp._fields)).where(_is_it(unit_id, survey_id))
     row = tx.execute(query).first()
     return FollowUp(*row) if row else None
+
+
+def find_approved(tx: Transaction, unit_id: str, survey_id: str) -> LocalisedText | None:
+    """Return the text that everybody may read, or None."""
+    found = find(tx, unit_id, survey_id)
+    is_approved = found is not None and found.state == APPROVED
+    return LocalisedText(found.vi, found.en) if found and is_approved else None
 
 
 def add(tx: Transaction, unit_id: str, survey_id: str, text: FollowUp) -> None:
