@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import structlog
 from hypothesis import settings as hypothesis_settings
+from jinja2 import Environment
 from jinja2.bccache import Bucket, BytecodeCache
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
@@ -230,7 +231,7 @@ class CompiledTemplates(BytecodeCache):
 @pytest.fixture(scope="session", autouse=True)
 def compiled_templates() -> Iterator[None]:
     """Compile each template once: each app would, which took most of the time of its pages."""
-    remembering = partial(html_templates.Environment, bytecode_cache=CompiledTemplates())
+    remembering = partial(Environment, bytecode_cache=CompiledTemplates())
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(html_templates, "Environment", remembering)
         yield

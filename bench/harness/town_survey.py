@@ -22,7 +22,7 @@ from conversations.surveys.survey import (
     SurveyQuestion,
 )
 from storage.database.transactions import Database, Transaction
-from storage.repositories.surveys import responses, surveys
+from storage.repositories.surveys import surveys, tallies
 from storage.repositories.surveys.surveys import Content
 
 _WRITER, _APPROVER = "bench-writer", "bench-approver"
@@ -92,6 +92,6 @@ def count_answers(tx: Transaction, unit_id: str, code: str) -> tuple[int, int]:
     found = surveys.find_by_code(tx, unit_id, code)
     if found is None:
         raise LookupError(code)
-    people = sum(responses.count_responses(tx, unit_id, found.survey_id, 1).values())
-    asked = responses.count_asked(tx, unit_id, found.survey_id, 1)
-    return people, sum(asked.get(question, 0) for question in ASKED_OF_ALL)
+    tally = tallies.count(tx, unit_id, found.survey_id, 1, now=utc_now())
+    asked = sum(its.first for its in tally.answers if its.question in ASKED_OF_ALL)
+    return tally.respondents, asked

@@ -12,7 +12,8 @@ from storage.tables import OUTBOX, SURVEY_MAILINGS, SURVEY_PICTURES
 from tests.bot.services.surveys.test_mailing import CAU, GRADES, ME
 from tests.bot.services.surveys.test_surveys import APPROVER, Office
 from tests.journeys.failing_mailing import POINTS, tell, tell_beside_others
-from tests.journeys.racing_processes import PROCESSES, race
+from tests.journeys.racing_processes import race
+from tests.journeys.warm_start import PROCESSES
 
 PEOPLE = [f"p{n:02}" for n in range(16)]
 

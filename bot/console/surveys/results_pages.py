@@ -23,7 +23,7 @@ from bot.services.surveys.analysis.tables import ShownResults
 from bot.services.surveys.analysis.texts import group_texts
 from bot.subprocess_work.work_queue import WorkQueue
 from conversations.answers.search.lexicon import Lexicon
-from conversations.surveys.survey import TEXT, Survey, SurveyQuestion
+from conversations.surveys.survey import IN_WORDS, PHOTO, Survey, SurveyQuestion
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories import audit
@@ -34,6 +34,7 @@ AT = "/office/surveys/{survey}/results"
 EXPORT = "survey.export"
 
 _MOST_TEXTS = 2_000
+_MOST_FILES = 200
 
 
 class _Asked(NamedTuple):
@@ -107,20 +108,23 @@ class ResultPages:
         return self._writer(asked).table(made, rows) if made else None
 
     async def _words(self, request: Request, official: SignedInOfficial) -> Response:
-        """Show what people wrote, in groups by likeness, without who wrote it."""
+        """Show what people wrote, in groups by likeness, and what they sent, without who did."""
         asked = await self._find(request)
         if asked is None:
             return self._gone(official)
         names = ResultNames(self._site.phrases, self._site.context.unit)
         results, read = await self._load(asked), self._site.database.read
         key = (self._site.context.unit_id, asked.stored.survey_id, asked.version)
+        files = await read(responses.list_all_files, *key, most=_MOST_FILES)
         groups = []
         for table in results.questions:
             question = table.question
-            if question.kind == TEXT and not table.is_hidden:
+            if question.kind in (*IN_WORDS, PHOTO) and not table.is_hidden:
                 texts = await read(responses.list_texts, *key, question.id, most=_MOST_TEXTS)
                 found = await group_texts(self._queue, texts, self._lexicon)
-                groups.append((names.question(question), len(texts) == _MOST_TEXTS, found))
+                its_files = [file for file in files if file.question == question.id]
+                is_cut = len(texts) == _MOST_TEXTS
+                groups.append((names.question(question), is_cut, found, its_files))
         values = {"groups": groups, "most": _MOST_TEXTS, "is_hidden": results.is_hidden}
         return self._page("survey_words.html", asked, official, values)
 

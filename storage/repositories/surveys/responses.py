@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, bindparam, delete, func, insert, select
+from sqlalchemy import and_, bindparam, delete, func, insert, select
 
 from conversations.surveys.survey import Answer, Told
 from storage.database.statements import Statement
@@ -245,19 +245,6 @@ def count_responses(tx: Transaction, unit_id: str, survey_id: str, version: int)
     return {row[0]: int(row[1]) for row in tx.execute(query)}
 
 
-def count_values(
-    tx: Transaction, unit_id: str, survey_id: str, version: int, *, neighbourhood: str = ""
-) -> list[ValueCount]:
-    """Return how many people gave each answer to a version of a survey, in one neighbourhood."""
-    query = (
-        select(_ANSWER.question, _ANSWER.value, func.count())
-        .join(SURVEY_RESPONSES, _IS_ITS_RESPONSE)
-        .where(_is_of_version(unit_id, survey_id, version, neighbourhood), _ANSWER.text == "")
-        .group_by(_ANSWER.question, _ANSWER.value)
-    )
-    return [ValueCount(row[0], row[1], int(row[2])) for row in tx.execute(query)]
-
-
 def count_first_values(
     tx: Transaction, unit_id: str, survey_id: str, version: int, *, most: int
 ) -> list[ValueCount]:
@@ -284,7 +271,9 @@ def list_texts(
         select(_ANSWER.text)
         .join(SURVEY_RESPONSES, _IS_ITS_RESPONSE)
         .where(
-            _is_of_version(unit_id, survey_id, version),
+            _ME.unit_id == unit_id,
+            _ME.survey_id == survey_id,
+            _ME.version == version,
             _ANSWER.question == question,
             _ANSWER.text != "",
         )
@@ -292,32 +281,6 @@ def list_texts(
         .limit(most)
     )
     return list(tx.execute(query).scalars())
-
-
-def count_asked(
-    tx: Transaction, unit_id: str, survey_id: str, version: int, *, neighbourhood: str = ""
-) -> dict[str, int]:
-    """Return of how many people each question was asked, in one neighbourhood or all."""
-    query = (
-        select(_ANSWER.question, func.count())
-        .join(SURVEY_RESPONSES, _IS_ITS_RESPONSE)
-        .where(
-            _is_of_version(unit_id, survey_id, version, neighbourhood),
-            _ANSWER.number == 0,
-        )
-        .group_by(_ANSWER.question)
-    )
-    return {row[0]: int(row[1]) for row in tx.execute(query)}
-
-
-def _is_of_version(
-    unit_id: str, survey_id: str, version: int, neighbourhood: str = ""
-) -> ColumnElement[bool]:
-    """Return the condition that an answer belongs to *version*, and to someone who lives there."""
-    is_it = and_(
-        _ANSWER.unit_id == unit_id, _ANSWER.survey_id == survey_id, _ME.version == version
-    )
-    return and_(is_it, _ME.neighbourhood == neighbourhood) if neighbourhood else is_it
 
 
 def list_own_answers(

@@ -1,6 +1,5 @@
 """The officials' pages on which they write what was done with the answers to a survey."""
 
-
 import pytest
 
 from bot.services.officials.permissions import Role

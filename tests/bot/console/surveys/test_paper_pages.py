@@ -15,9 +15,9 @@ from bot.services.surveys.content import hash_content
 from bot.services.unit_context import Speaker
 from conversations.dialogues.surveys.effects import SendAnswers
 from conversations.surveys.codes import find_code
-from storage.repositories.surveys import responses
 from storage.repositories.surveys.surveys import Content
 from tests.bot.console.announcements.test_announcement_pages import browser_of
+from tests.bot.services.surveys.plain_counts import load_counts
 from tests.conversations.surveys.sample_survey import MARKET
 from tests.resident import AGREED, BOOKS
 
@@ -63,8 +63,10 @@ async def enters(client, status=303, **more):
 
 
 def counted(app):
-    found = app.database.write_now(responses.count_values, app.context.unit_id, "s1", 1)
-    return {(its.question, its.value): its.people for its in found if its.value}
+    found = app.database.write_now(load_counts, app.context, "s1", 1, MARKET)
+    return {
+        (its.question.id, value): n for its in found.questions for value, n in its.values.items()
+    }
 
 
 async def test_forms_and_the_poster_are_made_as_files(clerk):

@@ -172,8 +172,8 @@ def test_a_neighbourhood_that_few_of_a_group_named_is_left_out(office):
     office.group("a", FEW, area="me")
     office.group("b", SMALLEST_GROUP, area="ben")
     office.runs_jobs()
-    area = next(its for its in office.results().questions if its.question.id == "area")
-    assert (office.tally("area"), area.skipped) == ({"ben": SMALLEST_GROUP}, FEW)
+    area = office.results().of("area")
+    assert (area.values, area.skipped) == ({"ben": SMALLEST_GROUP}, FEW)
 
 
 def test_answers_wait_while_our_messages_still_have_their_words(office):

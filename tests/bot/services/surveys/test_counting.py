@@ -20,7 +20,7 @@ class CountingOffice(Office):
         super().__init__(database, context)
         self.counter = SurveyCounter(database, context, LARGE)
 
-    async def counts(self):
+    async def load(self):
         return await self.counter.load("s1", 1)
 
     def respond(self, *names):
@@ -37,10 +37,10 @@ def office(database, context):
 
 async def test_a_small_survey_is_counted_at_each_look(office):
     office.respond("an", "binh")
-    assert (await office.counts()).respondents == 2
+    assert (await office.load()).respondents == 2
     office.responds("an", {"goes": "yes"})
     office.responds("chi", neighbourhood="me")
-    tally = await office.counts()
+    tally = await office.load()
     assert tally.respondents == 3
     assert {(its.neighbourhood, its.people) for its in tally.groups} == {("", 2), ("me", 1)}
     goes = {its.value: its.people for its in tally.answers if its.question == "goes"}
@@ -49,11 +49,11 @@ async def test_a_small_survey_is_counted_at_each_look(office):
 
 async def test_the_counts_of_a_large_one_are_kept_for_some_seconds(office, clock):
     office.respond("an", "binh", "chi")
-    kept = await office.counts()
+    kept = await office.load()
     office.respond("dung")
-    assert await office.counts() == kept
+    assert await office.load() == kept
     clock.passes(seconds=MOST_AGE.total_seconds() + 1)
-    assert (await office.counts()).respondents == 4
+    assert (await office.load()).respondents == 4
 
 
 async def test_a_large_one_is_counted_in_the_background_while_it_is_open(office, clock):
@@ -62,7 +62,7 @@ async def test_a_large_one_is_counted_in_the_background_while_it_is_open(office,
     office.respond("dung")
     clock.passes(seconds=5)
     await office.counter.recount()
-    assert (await office.counts()).respondents == 4
+    assert (await office.load()).respondents == 4
 
 
 async def test_another_process_does_not_count_it_at_the_same_time(office, database, clock):
@@ -70,15 +70,15 @@ async def test_another_process_does_not_count_it_at_the_same_time(office, databa
     await office.counter.recount()
     office.respond("dung")
     await SurveyCounter(database, office.context, LARGE).recount()
-    assert (await office.counts()).respondents == 3
+    assert (await office.load()).respondents == 3
 
 
 async def test_after_its_end_only_an_erasure_makes_it_count_again(office, clock):
     office.people("an", "binh", "chi", "dung")
     office.respond("an", "binh", "chi", "dung")
-    kept = await office.counts()
+    kept = await office.load()
     office.does(approval.close, PROGRAM, "s1")
     clock.passes(days=1)
-    assert await office.counts() == kept
+    assert await office.load() == kept
     office.does(erase, "an")
-    assert (await office.counts()).respondents == 3
+    assert (await office.load()).respondents == 3

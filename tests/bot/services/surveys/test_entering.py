@@ -6,8 +6,8 @@ from msgspec import structs
 from bot.services.approvals import TransitionError
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS as REPORT_EFFECTS
 from bot.services.surveys import approval, entering
+from bot.services.surveys.anonymity import SMALLEST_GROUP
 from bot.services.surveys.entering import Entry, FormError
-from bot.services.surveys.results import SMALLEST_CELL
 from conversations.dialogues.reports.effects import FileReport
 from conversations.engine.model.values import Place, Said
 from storage.repositories import audit
@@ -60,12 +60,12 @@ def desk(database, context):
 
 def test_forms_count_with_the_chat_and_in_their_area(desk):
     desk.responds("an", neighbourhood="me")
-    for n in range(SMALLEST_CELL):
+    for n in range(SMALLEST_GROUP):
         desk.enters(neighbourhood="me", mode=DOORSTEP if n else PAPER)
     results = desk.results()
-    assert results.respondents == SMALLEST_CELL + 1
-    assert results.by_neighbourhood == {"me": SMALLEST_CELL + 1}
-    assert desk.tally("grade") == {"4": SMALLEST_CELL + 1}
+    assert results.respondents == SMALLEST_GROUP + 1
+    assert results.by_neighbourhood == {"me": SMALLEST_GROUP + 1}
+    assert desk.tally("grade") == {"4": SMALLEST_GROUP + 1}
 
 
 def test_a_response_tells_how_it_came_and_who_entered_it(desk):
@@ -199,13 +199,13 @@ def test_a_form_that_is_not_there_or_a_reason_that_is_none_removes_nothing(desk)
 def test_forms_of_an_anonymous_survey_are_mixed_with_the_others(database, context):
     desk = Desk(database, context)
     desk.opens(desk.content(structs.replace(MARKET, is_anonymous=True)))
-    for n in range(SMALLEST_CELL):
+    for n in range(SMALLEST_GROUP):
         desk.enters(neighbourhood="me", mode=PAPER if n else DOORSTEP)
     with pytest.raises(FormError) as refused:
         desk.removes(1)
     assert refused.value.faults == {"number": "mixed"}
     desk.runs_jobs()
-    assert desk.results().respondents == SMALLEST_CELL
+    assert desk.results().respondents == SMALLEST_GROUP
     modes = {(row["mode"], row["entered_by"]) for row in desk.all(SURVEY_RESPONSES)}
     assert modes == {(MIXED, "")}
     respondents = {row["respondent_id"] for row in desk.all(SURVEY_FORMS)}

@@ -14,7 +14,6 @@ from bot.services.surveys.answering import send_answers
 from bot.services.surveys.content import InvalidSurveyError
 from bot.services.surveys.part import erase, own_items
 from bot.services.surveys.quotas import is_full
-from bot.services.surveys.results import list_files, list_texts
 from conversations.dialogues.surveys.effects import AnswersSent, SendAnswers
 from conversations.engine.model.effects import Refused
 from conversations.surveys.checks import SurveyFault
@@ -23,6 +22,7 @@ from storage.repositories import media
 from storage.repositories.broadcasts.audience import Audience
 from storage.repositories.linking import address_links
 from storage.repositories.privacy import retention
+from storage.repositories.surveys import responses
 from storage.tables import MEDIA, SURVEY_ANSWERS, SURVEY_MEDIA, SURVEY_RESPONSES
 from tests.bot.services.surveys.test_surveys import Office
 from tests.conversations.surveys.sample_survey import MARKET, ROADS, question
@@ -52,7 +52,13 @@ def sends_files(office, name, *ids):
 
 
 def files_of(office):
-    return office.does(list_files, "s1", 1)
+    found = office.database.write_now(
+        responses.list_all_files, office.context.unit_id, "s1", 1, most=9
+    )
+    return {
+        question: [its for its in found if its.question == question]
+        for question in {its.question for its in found}
+    }
 
 
 def rows(office, table):
@@ -79,9 +85,8 @@ def test_each_kind_is_stored_and_counted(office):
     assert sorted(ranked) == [(0, "light"), (1, "road"), (2, "ditch")]
     assert [its.media_id for its in files_of(office)["photo"]] == ["p1", "p2"]
     assert files_of(office)["words"][0].seconds == 6
-    assert office.does(list_texts, "s1", 1, "spot") == ["gần chợ Me"]
     spot = next(row for row in rows(office, SURVEY_ANSWERS) if row["question"] == "spot")
-    assert spot["value"] == "20.25,105.83"
+    assert (spot["value"], spot["text"]) == ("20.25,105.83", "gần chợ Me")
     answered = {its.question.id: (its.asked, its.skipped) for its in office.results().questions}
     assert set(answered.values()) == {(1, 0)}
 

@@ -330,7 +330,9 @@ def test_two_officials_who_write_at_the_same_time_do_not_lose_a_text(office):
     office.writes()
     with pytest.raises(StaleFollowUpError) as raised:
         office.writes("Đã làm đường.", by=OTHER)
-    assert raised.value.newest.vi == "Đã lợp mái chợ."
+    newest = raised.value.newest
+    assert newest is not None
+    assert newest.vi == "Đã lợp mái chợ."
     office.writes("Đã lợp mái chợ và làm đường.", seen=1, by=OTHER)
     with pytest.raises(StaleFollowUpError):
         office.does(follow_up.approve, APPROVER, "s1", 1)

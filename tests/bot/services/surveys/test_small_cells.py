@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import UTC, datetime
 from itertools import combinations, permutations, product
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,7 +23,16 @@ from bot.services.surveys.analysis.tables import (
     GIVEN,
     NOT_CHOSEN,
 )
-from conversations.surveys.survey import ONE, SEVERAL, TEXT, Condition, Survey, is_asked
+from conversations.surveys.survey import (
+    ONE,
+    SEVERAL,
+    TEXT,
+    Answer,
+    Condition,
+    Survey,
+    SurveyQuestion,
+    is_asked,
+)
 from storage.repositories.surveys.tallies import AnswerCount, GroupSize, PairCount, Tally
 from tests.conversations.surveys.sample_survey import MARKET, option, question
 
@@ -35,7 +45,8 @@ AREAS, PEOPLE_KINDS = ("me", "ben", "dong"), ("resident", "business")
 
 def tally_of(survey, people):
     """Count *people*, pairs of their group and their answers, one after the other."""
-    groups, cells = Counter(), Counter()
+    groups: Counter[tuple[str, str]] = Counter()
+    cells: Counter[Any] = Counter()
     for group, answers in people:
         groups[group] += 1
         for id_, answer in answers.items():
@@ -52,7 +63,9 @@ def tally_of(survey, people):
         AnswerCount(*cell, *(cells[cell, name] for name in sums))
         for cell in {cell for cell, _ in cells}
     ]
-    return Tally(NOW, [GroupSize(*group, count) for group, count in groups.items()], answers, NOW)
+    return Tally(
+        NOW, [GroupSize(area, kind, count) for (area, kind), count in groups.items()], answers, NOW
+    )
 
 
 def pairs_of(people, first, second):
@@ -63,7 +76,7 @@ def pairs_of(people, first, second):
         tuple(said(answers, its) if its.id in answers else None for its in (first, second))
         for _, answers in people
     )
-    return [PairCount(*pair, count) for pair, count in counts.items()]
+    return [PairCount(one, other, count) for (one, other), count in counts.items()]
 
 
 # Everybody who could answer, and what a page tells about them
@@ -71,7 +84,7 @@ def pairs_of(people, first, second):
 
 def everyone(survey):
     """Return each group of people with each way to answer *survey*."""
-    ways = [{}]
+    ways: list[dict[str, Answer]] = [{}]
     for its in survey.questions:
         further = []
         for way in ways:
@@ -197,12 +210,12 @@ def check(survey, people):
 
 def random_survey(random):
     """Return a survey of a few small questions; later ones have conditions."""
-    asked = []
+    asked: list[SurveyQuestion] = []
     for n in range(random.randint(2, 4)):
         kind = random.choice((ONE, ONE, "yes_no", SEVERAL, TEXT))
         options = tuple(option(f"o{i}", f"Ý {i}") for i in range(random.randint(2, 3)))
         before = [its for its in asked if its.option_ids]
-        only_if = ()
+        only_if: tuple[Condition, ...] = ()
         if before and random.random() < 0.6:
             ons = random.sample(before, min(len(before), random.choice((1, 1, 2))))
             only_if = tuple(

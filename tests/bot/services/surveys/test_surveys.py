@@ -19,7 +19,6 @@ from bot.services.surveys.answering import open_surveys, send_answers
 from bot.services.surveys.content import InvalidSurveyError, hash_content
 from bot.services.surveys.drafting import ConcurrentEditError
 from bot.services.surveys.part import erase, own_items, survey_jobs
-from bot.services.surveys.results import SMALLEST_CELL, load_results
 from bot.services.surveys.transitions import APPROVALS
 from bot.services.unit_context import Speaker
 from conversations.dialogues.surveys.effects import AnswersSent, SendAnswers
@@ -33,6 +32,7 @@ from storage.repositories.linking import address_links
 from storage.repositories.surveys import surveys
 from storage.repositories.surveys.surveys import TABLES, Content
 from tests.bot.services.broadcasts.test_broadcasts import Town
+from tests.bot.services.surveys.plain_counts import load_counts
 from tests.conversations.surveys.random_surveys import (
     ALL,
     PHOTOS,
@@ -96,15 +96,11 @@ class Office(Town):
         effect = SendAnswers(id_, version, answers)
         return self.does(send_answers, self.speaker(name, **told), effect)
 
-    def results(self, version=1, id_="s1", **options):
-        survey = self.loads(version, id_).survey
-        return self.does(load_results, id_, version, survey, **options)
+    def results(self, version=1, id_="s1"):
+        return self.does(load_counts, id_, version, self.loads(version, id_).survey)
 
-    def tally(self, question_id, **options):
-        found = next(
-            its for its in self.results(**options).questions if its.question.id == question_id
-        )
-        return {its.value: its.people for its in found.options if its.people}
+    def tally(self, question_id, id_="s1"):
+        return self.results(id_=id_).of(question_id).values
 
     def runs_jobs(self):
         """Run the jobs as the scheduler does, each if it is due."""
@@ -311,20 +307,6 @@ def test_erasing_a_person_erases_the_answers(office):
 # Results
 
 
-def test_an_area_with_few_answers_is_not_shown_apart(office):
-    office.opens()
-    for n in range(SMALLEST_CELL):
-        office.responds(f"me{n}", neighbourhood="me")
-    office.responds("ben1", neighbourhood="ben")
-    results = office.results()
-    assert (results.respondents, results.by_neighbourhood) == (
-        SMALLEST_CELL + 1,
-        {"me": SMALLEST_CELL},
-    )
-    assert office.results(neighbourhood="ben").is_hidden
-    assert office.tally("grade", neighbourhood="me") == {"4": SMALLEST_CELL}
-
-
 @pytest.mark.parametrize(
     "count",
     [_RANDOM_SURVEYS, pytest.param(10 * _RANDOM_SURVEYS, marks=pytest.mark.soak)],
@@ -354,7 +336,7 @@ def test_the_counts_are_those_of_a_plain_model(office, count):
                 people[name] = random_answers(survey, random)
                 effect = SendAnswers(id_, 1, people[name])
                 send_answers(tx, office.context, office.speaker(name), effect)
-            results = load_results(tx, office.context, id_, 1, survey)
+            results = load_counts(tx, office.context, id_, 1, survey)
             assert results.respondents == len(people)
             for result in results.questions:
                 assert told(result) == modelled(result.question, survey, people), (nth, result)
@@ -363,8 +345,7 @@ def test_the_counts_are_those_of_a_plain_model(office, count):
 
 
 def told(result):
-    counts = Counter({its.value: its.people for its in result.options})
-    return result.asked, result.skipped, result.texts, +counts
+    return result.asked, result.skipped, result.texts, result.values
 
 
 def modelled(asked, survey, people):
