@@ -1,6 +1,6 @@
 """Enter what people answered on paper or at the door, so that they count like everybody else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from msgspec import Struct, structs
 
@@ -156,13 +156,6 @@ def remove(
     forms.delete_form(tx, unit_id, survey_id, number)
     subject = f"{survey_id} {number}"
     audit.record(tx, unit_id, official, f"survey.remove.{why}", subject, now=context.now())
-
-
-def list_forms(
-    tx: Transaction, context: UnitContext, survey_id: str, *, most: int
-) -> Sequence[Form]:
-    """Return the forms that were entered last."""
-    return forms.list_newest(tx, context.unit_id, survey_id, most=most)
 
 
 def _open(tx: Transaction, context: UnitContext, survey_id: str) -> StoredSurvey:
