@@ -27,8 +27,8 @@ from conversations.surveys.questions.option_lists import (
     split_list,
 )
 from conversations.surveys.survey import NO, ONE, OTHER, UNSURE, YES, YES_NO, Answer
-from conversations.text.fold import fold
-from conversations.text.matching import is_exact_match
+from conversations.text.fold import fold, words
+from conversations.text.matching import find_within, is_exact_match
 
 _DONE = "done"
 _ACTS = {acts.YES: YES, acts.NO: NO}
@@ -69,12 +69,34 @@ class ChoiceQuestion(AskedQuestion):
     def read_given(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the option that was chosen; its name may be shortened."""
         reading = read_choice(content, self, at)
+        if isinstance(reading, FullAnswer) and isinstance(content, Text):
+            id_ = self.follow_denial(content.text, str(reading.value), at)
+            return FullAnswer(id_) if id_ else NoAnswer()
         if reading == NoAnswer() and isinstance(content, Text) and self.asked.kind == ONE:
             option = find_shortened(content.text, self.named(at))
             return FullAnswer(option.id) if option else reading
         if reading == NoAnswer() and isinstance(content, Text) and self._denies(content.text, at):
             return FullAnswer(NO)
         return reading
+
+    def follow_denial(self, text: str, id_: str, at: QuestionContext) -> str:
+        """Return the option that *text* means, which was read as *id_*; "" if it only denies that.
+
+        "Không tốt" is not "Tốt", but "Chưa tốt" if there is that option.
+        """
+        denials = at.phrases.words(f"{STEM}-yes_no-denial-words")
+        if self.asked.kind == YES_NO or not find_within(text, denials):
+            return id_
+        ways = {its.id: (its.label, *its.also) for its in self.named(at)}
+        if any(find_within(way, denials) for way in ways.get(id_, ("",))):
+            return id_
+        said, hollow = set(words(fold(text))), {fold(word) for word in denials}
+        meant = [
+            its
+            for its, names in ways.items()
+            if any(find_within(way, denials) and _rest(way, hollow) <= said for way in names)
+        ]
+        return meant[0] if len(meant) == 1 else ""
 
     def _denies(self, text: str, at: QuestionContext) -> bool:
         """Tell whether *text* denies the words of a yes-or-no question: "không đi chợ nữa đâu"."""
@@ -105,6 +127,11 @@ class ChoiceQuestion(AskedQuestion):
         if isinstance(recorded, str) and recorded in self.asked.option_ids:
             return recorded
         raise UnfitError(self.key)
+
+
+def _rest(way: str, hollow: set[str]) -> set[str]:
+    """Return the words of *way* that are not in *hollow*, folded; never none."""
+    return set(words(fold(way))) - hollow or {""}
 
 
 def find_shortened(text: str, options: Sequence[Option]) -> Option | None:
@@ -166,7 +193,7 @@ class _ListQuestion(ChoiceQuestion):
             return shown[int(part) - 1].id if 1 <= int(part) <= len(shown) else ""
         options = self.nameable(at)
         option = find_option(at.utterance_of(part), options) or find_shortened(part, options)
-        return option.id if option else ""
+        return self.follow_denial(part, option.id, at) if option else ""
 
     def nameable(self, at: QuestionContext) -> Sequence[Option]:
         """Return the options that may stand in a list of names."""
@@ -196,7 +223,7 @@ class SeveralQuestion(_ListQuestion):
                 return self._add(said, at) if said else NoAnswer()
             if parts and parts[0].isdecimal() and (said := self.read_parts(parts, at)):
                 return self._choose(said[0], at)
-        reading = read_choice(content, self, at)
+        reading = super().read_given(content, at)
         return self._choose(str(reading.value), at) if isinstance(reading, FullAnswer) else reading
 
     def _separators(self, at: QuestionContext) -> Sequence[str]:
@@ -269,7 +296,7 @@ class RankingQuestion(_ListQuestion):
         """Return the order so far, or the whole order."""
         if isinstance(content, Text) and (said := self._read_order(content.text, at)):
             return self._follow(said, at) if len(set(said)) == len(said) else NoAnswer("twice")
-        reading = read_choice(content, self, at)
+        reading = super().read_given(content, at)
         if isinstance(reading, FullAnswer):
             return self._follow([str(reading.value)], at)
         option = (

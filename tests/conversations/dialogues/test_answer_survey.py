@@ -397,3 +397,16 @@ def test_an_opinion_in_words_is_kept_also_if_it_asks_or_reports(said):
     resident.known[OpenSurveys] = (structs.replace(OPEN_MARKET, survey=survey),)
     resident.says("phieu hoi", said)
     assert resident.given == {"words": {"text": said}}
+
+
+@pytest.mark.parametrize("said", ["không tốt", "chang tot dau", "khong duoc tot"])
+def test_a_denied_option_is_the_one_that_says_so(roads, said):
+    roads.says("1 2 3", said)
+    assert roads.given["care.road"] == "bad"
+
+
+def test_a_denied_option_is_not_chosen(resident):
+    resident.says("phieu hoi", "khong", "không cần mái che")
+    resident.sees("Em chưa rõ ý anh/chị.")
+    resident.says("đường thôi, không cần mái che")
+    assert "fix" not in resident.given
