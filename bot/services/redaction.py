@@ -4,5 +4,6 @@ import msgspec
 
 from conversations.engine.model.messages import Reply, Text
 
-REDACTED_CONTENT = msgspec.json.encode(Text("…")).decode()
-REDACTED_REPLY = msgspec.json.encode(Reply("…")).decode()
+NO_WORDS = "…"
+REDACTED_CONTENT = msgspec.json.encode(Text(NO_WORDS)).decode()
+REDACTED_REPLY = msgspec.json.encode(Reply(NO_WORDS)).decode()

@@ -176,6 +176,9 @@ class BatchProcessor:
         turn, turn_context = self._play(
             participant, inbound, speaker, has_failed=has_failed, earlier=earlier, masked=masked
         )
+        if earlier is not None and earlier.text == redaction.NO_WORDS:
+            # The edit of a message whose words were not kept: its words are not kept either.
+            turn = structs.replace(turn, is_secret=True)
         turn = asked_questions.hold_unseen_confirmation(
             self._tx,
             self._services,

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from msgspec import structs
 from sqlalchemy.exc import OperationalError
 
 from bot.services.privacy.hidden_talks import empty_hidden_talks
 from bot.services.surveys import anonymity
+from conversations.engine.model.messages import Edited
 from conversations.surveys.survey import Survey
 from storage.repositories.surveys.anonymous import TABLES_BEFORE
 from storage.tables import METADATA, OUTBOX, SURVEY_RESPONSES
@@ -174,3 +176,17 @@ def test_a_code_that_someone_writes_is_not_kept(town):
     town.empties()
     for text in (town.words["an0"], town.codes["an0"], town.codes["an0"].replace(" ", "")):
         assert town.tables_with(text) == set()
+
+
+def test_the_edit_of_an_answer_is_not_kept_either(town):
+    """Messengers let people edit what they wrote, also when the survey is sent."""
+    town.office.opens(town.office.content(ASKED))
+    street, edited = town.street, "xq00chobanquachung"
+    street.says("an0", "phiếu hỏi", "có")
+    said = structs.replace(street.message("an0", town.words["an0"]), message="7")
+    street.take(said)
+    town.ends("an0")
+    town.empties()
+    street.take(street.message("an0", Edited("7", edited)))
+    assert town.tables_with(edited) == set()
+    assert town.tables_with(town.words["an0"]) == {"survey_pending"}
