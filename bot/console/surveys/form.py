@@ -129,6 +129,7 @@ def parse_survey(request: Request, timezone: ZoneInfo) -> SurveyForm:
         _localised(fields, "why"),
         tuple(_read_questions(pairs, fields, unread)),
         quotas=dict(_read_quotas(fields, unread)),
+        drawn_by_lot=next(iter(_read_number(fields, "drawn_by_lot", unread)), 0),
         **ticks,
     )
     return SurveyForm(

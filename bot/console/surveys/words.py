@@ -59,6 +59,7 @@ class SurveyWords:
             texts[self.field(name)] = format_time(local, language) if local else ""
         for name in SETTINGS:
             texts[self.field(name)] = self._say("console-survey-yes") * getattr(survey, name)
+        texts[self.field("drawn_by_lot")] = str(survey.drawn_by_lot or "")
         names = self.neighbourhoods()
         quotas = (f"{names.get(id_, id_)}: {most}" for id_, most in survey.quotas.items())
         texts[self.field("quotas")] = "\n".join(quotas)

@@ -53,6 +53,7 @@ ALL = Survey(
     is_final=True,
     has_reminder=True,
     quotas={"me": 5, "tien-yet": 30},
+    drawn_by_lot=200,
 )
 AUDIENCE = Audience(("tien-yet", "me"), ("resident",))
 
