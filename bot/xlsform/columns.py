@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import fields
+
 from conversations.surveys.survey import (
     NO,
     NUMBER,
@@ -16,6 +18,7 @@ from conversations.surveys.survey import (
     UNSURE,
     YES,
     YES_NO,
+    Survey,
 )
 from conversations.text.fold import fold
 
@@ -30,8 +33,12 @@ NEIGHBOURHOODS = "neighbourhoods"
 # Columns of ours, which other programs ignore.
 PUBLIC, ALSO = "public", "also"
 TITLE_EN, WHY, WHY_EN, QUOTAS = "title_en", "why", "why_en", "quotas"
-SETTING_OF = {"is_anonymous": "anonymous", "is_final": "final", "has_reminder": "reminder"}
-"""The columns for what a survey is or has, with "yes" in them."""
+SETTING_OF = {
+    field.name: field.name.removeprefix("is_").removeprefix("has_")
+    for field in fields(Survey)
+    if isinstance(field.default, int) and field.name != "is_for_meeting"
+}
+"""The columns of what a survey is, by field: "yes", or a number. A meeting is asked at once."""
 
 TYPES = {
     SEVERAL: "select_multiple",

@@ -3,9 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import msgspec
 from msgspec import structs
+from msgspec.structs import FieldInfo, fields
 
 from bot.xlsform.columns import (
     ALSO,
@@ -48,6 +50,7 @@ _METADATA = {
 _REFERENCE = "${"
 _TITLE = ("form_title", "title", "set_form_title")
 _YES = "yes"
+_NUMBER = re.compile(r"\d{1,9}")
 _QUOTA = re.compile(r"([\w-]+)\s*=\s*(\d{1,6})")
 # The columns that we read, or that only say how a phone shows the question.
 _USED = {
@@ -159,8 +162,10 @@ class _Reading:
             LocalisedText(title, self._setting(TITLE_EN)),
             LocalisedText(self._setting(WHY) or self._note, self._setting(WHY_EN)),
             tuple(self._questions),
-            **{field: self._setting(name).lower() == _YES for field, name in SETTING_OF.items()},
             quotas=self._read_quotas(),
+            **{
+                its.name: self._read_field(its) for its in fields(Survey) if its.name in SETTING_OF
+            },
         )
 
     def _setting(self, name: str) -> str:
@@ -173,6 +178,18 @@ class _Reading:
         heads = (letter for letter, head in sheet.heads.items() if head_of(head) == name)
         rows = ((number, dict(cells)) for number, cells in sheet.rows)
         return next(heads, ""), next(rows, (0, {}))
+
+    def _read_field(self, field: FieldInfo) -> Any:  # noqa: ANN401 - a tick or a number
+        """Return what the settings have for a field of the survey."""
+        name = SETTING_OF[field.name]
+        said = self._setting(name)
+        if isinstance(field.default, bool):
+            return said.lower() == _YES
+        if said and not _NUMBER.fullmatch(said):
+            letter, (row, _) = self._find_setting(name)
+            self._faults.append(SheetFault("whole", SETTINGS, row, letter, said))
+            return 0
+        return int(said or 0)
 
     def _read_quotas(self) -> dict[str, int]:
         quotas = {}

@@ -162,6 +162,11 @@ def _settings_row(survey: Survey, form_id: str) -> _Row:
         survey.title.en,
         survey.why.vi,
         survey.why.en,
-        *(_YES if getattr(survey, field) else "" for field in SETTING_OF),
+        *(_setting(getattr(survey, field)) for field in SETTING_OF),
         ", ".join(f"{area}={most}" for area, most in survey.quotas.items()),
     )
+
+
+def _setting(value: int) -> str:
+    """Return a tick or a number as a text, "" for none."""
+    return _YES if value is True else str(value or "")

@@ -2,7 +2,9 @@
 
 from hypothesis import assume
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
+from bot.xlsform.columns import SETTING_OF
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.surveys.checks import find_faults
 from conversations.surveys.survey import (
@@ -102,14 +104,15 @@ def surveys(draw):
     found: list[SurveyQuestion] = []
     for id_ in draw(st.lists(_IDS, min_size=1, max_size=5, unique=True)):
         found.append(draw(questions(id_, found, is_anonymous=is_anonymous)))
-    yes = st.booleans()
+    settings = {its.name: its.default for its in fields(Survey) if its.name in SETTING_OF}
+    for name, default in settings.items():
+        settings[name] = draw(st.booleans() if isinstance(default, bool) else st.integers(0, 999))
+    settings["is_anonymous"] = is_anonymous
     survey = Survey(
         LocalisedText(draw(_TEXTS), draw(_ENGLISH)),
         LocalisedText(draw(_TEXTS), draw(_ENGLISH)),
         tuple(found),
-        is_anonymous=is_anonymous,
-        is_final=draw(yes),
-        has_reminder=draw(yes),
+        **settings,
         quotas=draw(st.dictionaries(_IDS, st.integers(1, 999), max_size=3)),
     )
     assume(not find_faults(survey))
