@@ -26,7 +26,7 @@ from bot.console.surveys.form import (
     perform,
 )
 from bot.console.surveys.trying import Trial, Tried
-from bot.console.surveys.words import SurveyWords, sort_by_question
+from bot.console.surveys.words import SurveyWords, say_fault, sort_by_question
 from bot.console.tools import ConsoleTools
 from bot.console.typed_text import read_typed_form
 from bot.phrasebooks import Phrasebook
@@ -205,7 +205,7 @@ class SurveyEditor:
             "option": self._words.option,
             "templates": unit.survey_templates,
             "faults": sort_by_question(
-                [(its.question, self._fault(its)) for its in dict.fromkeys(faults)]
+                [(its.question, say_fault(its, site.phrases)) for its in dict.fromkeys(faults)]
             ),
             "warnings": sort_by_question(
                 [
@@ -249,12 +249,6 @@ class SurveyEditor:
         if name == "person" and person in trying.PEOPLE:
             return stored, trying.let_answer(tx, services, trial, person)
         return stored, trying.try_survey(tx, services, trial, form.said)
-
-    def _fault(self, fault: SurveyFault) -> str:
-        phrases = self._site.phrases
-        of_whole = f"console-survey-fault-whole-{fault.fault}"
-        is_whole = not fault.question and phrases.has(of_whole)
-        return phrases.say(of_whole if is_whole else f"console-survey-fault-{fault.fault}")
 
     def _time(self, form: SurveyForm, name: str) -> str:
         """Return what is in the field of a time."""

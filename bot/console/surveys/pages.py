@@ -17,6 +17,7 @@ from bot.console.surveys.results_pages import ResultPages
 from bot.console.surveys.sheet_pages import SheetPages
 from bot.console.surveys.survey_view import SurveyView, load_view
 from bot.console.surveys.version_pages import SurveyVersionPages
+from bot.console.surveys.words import say_fault
 from bot.console.tools import ConsoleTools, Pages
 from bot.services.approvals import (
     APPROVE,
@@ -245,10 +246,7 @@ class SurveyPages:
 
     def _say_fault(self, view: SurveyView, fault: SurveyFault) -> str:
         """Return what is wrong, with the text of the question."""
-        phrases, whole = self._site.phrases, f"console-survey-fault-whole-{fault.fault}"
-        if not fault.question and phrases.has(whole):
-            return phrases.say(whole)
-        said = phrases.say(f"console-survey-fault-{fault.fault}")
+        said = say_fault(fault, self._site.phrases)
         asked = (its for its in view.version.content.survey.questions if its.id == fault.question)
         text = next((its.text.vi for its in asked), "")
         return f"{text}: {said}" if text else said

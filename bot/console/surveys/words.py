@@ -7,6 +7,8 @@ from bot.console.site import ConsoleSite
 from bot.console.surveys.form import CHOICES, LISTS, NUMBERS, SETTINGS, TICKS, TIMES, has_part
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.person import KINDS
+from conversations.engine.model.phrases import Phrases
+from conversations.surveys.checks import SurveyFault
 from conversations.surveys.survey import SurveyQuestion
 from conversations.text.formatting import format_time
 from storage.repositories.surveys.surveys import Content
@@ -93,3 +95,10 @@ def sort_by_question(pairs: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
     for question, text in pairs:
         found.setdefault(question, []).append(text)
     return found
+
+
+def say_fault(fault: SurveyFault, phrases: Phrases) -> str:
+    """Return the sentence about a fault, a longer one if it is of the whole survey."""
+    of_whole = f"console-survey-fault-whole-{fault.fault}"
+    is_whole = not fault.question and phrases.has(of_whole)
+    return phrases.say(of_whole if is_whole else f"console-survey-fault-{fault.fault}")
