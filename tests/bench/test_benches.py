@@ -2,13 +2,15 @@ import json
 
 import pytest
 
-from bench import runner
+from bench import runner, survey_inbound
 from bench.engine import TurnWorkload
 from bench.harness import performance_page, ten_question_form
 from bench.harness.figure import Figure, Goal, Peer, compare_with_peers, figure
 from bench.harness.sample_titles import make_questions, make_titles
 from bench.harness.title_search import median_milliseconds, sample_questions, share_found
 from bench.harness.title_search_peers import fts5, wratio
+from bench.load_generator.survey_load import SurveyResident
+from bench.load_generator.webchat_visitor import Button, Reply
 from bench.matching import find_best_title
 from bench.runner import BENCHES, Bench, run_benches
 from conversations.answers.search.index import Index
@@ -141,6 +143,40 @@ def test_the_shipped_page_has_markers_for_every_bench(name, tmp_path):
     copy.write_text(runner.PAGE.read_text("utf-8"), "utf-8")
     performance_page.write_figures(copy, name, fast(), "made today")
     assert "made today" in copy.read_text("utf-8")
+
+
+def test_a_resident_answers_a_survey_by_taps_and_every_third_time_in_words():
+    resident = SurveyResident(0, "YK 1", lambda *_: None)
+    asked = [
+        [Button("Có", "1:uses::yes"), Button("Không", "1:uses::no")],
+        [Button("Mặt đường", "1:fix::road"), Button("Xong", "1:fix::done")],
+        [],
+        [],
+        [Button("Gửi", "1:review:1:send"), Button("Sửa", "1:review:1:edit")],
+    ]
+    said = [resident.next_message()]
+    for resident.count, buttons in enumerate(asked, 1):
+        assert not resident.has_sent
+        resident.reply = Reply(buttons)
+        said.append(resident.next_message())
+    assert said[0] == {"text": "YK 1"}
+    assert said[1:3] == [{"tap": "1:uses::no"}, {"tap": "1:fix::done"}]
+    assert said[3]["text"] == "khoảng 3 người"
+    assert said[4]["text"].endswith("nhà số 4")
+    assert said[5] == {"tap": "1:review:1:send"}
+    assert resident.has_sent
+
+
+@pytest.mark.soak
+def test_a_short_run_stores_each_answer_to_a_survey_once():
+    figures = survey_inbound.compare(residents=24, times=1, at_once=8)
+    values = {figure.name: figure.value for figure in figures}
+    assert set(values) == {
+        "survey-inbound",
+        "survey-inbound.processor",
+        "survey-inbound.memory_after",
+    }
+    assert all(values.values())
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,8 @@ from tests.fakes import Clock
 from tests.journeys.warm_start import PROCESSES
 from tests.resident import AGREED, PACK, SPEAK
 
+__all__ = ["PROCESSES", "SECONDS", "race", "services_of"]
+
 SECONDS = 300
 
 

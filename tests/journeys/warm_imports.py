@@ -4,9 +4,12 @@ Only the fork server imports this module: the libraries of the drivers alone tak
 """
 
 import gc
+from collections.abc import Mapping
 from importlib import import_module
+from pathlib import Path
 
 from bot import phrasebooks
+from bot.phrasebooks import Phrasebook
 from conversations.answers.knowledge_base import build_knowledge_base
 from conversations.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.engine.alerts import detection
@@ -21,7 +24,13 @@ for _name in (
 ):
     import_module(_name)
 
-phrasebooks.load = lambda folder: BOOKS
+
+def _load(folder: Path) -> Mapping[str, Phrasebook]:
+    del folder
+    return BOOKS
+
+
+phrasebooks.load = _load
 for _book in BOOKS.values():
     detection.load_word_lists(_book)
 build_knowledge_base(PACK.cards, (), add_unit_words(build_lexicon(BOOKS.values()), PACK))
