@@ -241,7 +241,7 @@ def random_people(survey, random):
     ]
 
 
-@tries(max_examples=60)
+@tries(max_examples=40)
 @given(st.integers(0, 1_000_000))
 def test_no_pair_of_views_subtracts_to_a_few(seed):
     random = Random(seed)
