@@ -165,7 +165,7 @@ def _is_over(context: UnitContext, stored: StoredSurvey, key: VersionKey) -> boo
 def _mix_version(tx: Transaction, unit_id: str, ready: _Waiting, shuffle: Shuffle) -> int:
     """Mix the answers to one version; return how many were waiting.
 
-    If fewer than `SMALLEST_GROUP` are left at the end, as many mixed ones are mixed again with
+    If fewer than `SMALLEST_GROUP` are left at the end, some mixed ones are mixed again with
     them. If there are none, they are deleted: everyone who took part would be known.
     """
     key = ready.key
@@ -185,7 +185,8 @@ def _mix_version(tx: Transaction, unit_id: str, ready: _Waiting, shuffle: Shuffl
     ]
     left = [its for its in mixed if not its.neighbourhood]
     if 0 < len(left) < SMALLEST_GROUP:
-        more = _find_partners(anonymous.list_mixed(tx, unit_id, key))
+        least = SMALLEST_GROUP - len(left)
+        more = _find_partners(anonymous.list_mixed(tx, unit_id, key), least=least)
         if len(left) + len(more) < SMALLEST_GROUP:
             mixed = [its for its in mixed if its.neighbourhood]
         else:
@@ -206,18 +207,23 @@ def _drop_replaced(
     anonymous.take_mixed(tx, unit_id, key, [response_id for response_id, _ in old])
 
 
-def _find_partners(stored: Sequence[tuple[str, str]]) -> list[str]:
-    """Return the ids of mixed answers to mix again: of one neighbourhood, all of it or a part.
+def _find_partners(stored: Sequence[tuple[str, str]], *, least: int) -> list[str]:
+    """Return the ids of at least *least* mixed answers to mix again, or of all that there are.
 
-    *stored* are ids with their neighbourhoods. Enough of the neighbourhood stays, or nothing.
+    *stored* are ids with their neighbourhoods. Of each neighbourhood that is taken from, enough
+    answers stay, or none.
     """
-    if not stored:
-        return []
-    sizes = Counter(area for _, area in stored)
-    area = "" if "" in sizes else max(sizes, key=lambda its: (sizes[its], its))
-    ids = [response_id for response_id, its in stored if its == area]
-    is_enough = len(ids) >= 2 * SMALLEST_GROUP
-    return _RANDOM.sample(ids, SMALLEST_GROUP) if is_enough else ids
+    by_area: dict[str, list[str]] = {}
+    for response_id, area in stored:
+        by_area.setdefault(area, []).append(response_id)
+    found: list[str] = []
+    # Those without a neighbourhood lose nothing; of the others, the largest.
+    for area in sorted(by_area, key=lambda its: (its != "", -len(by_area[its]), its)):
+        if len(found) < least:
+            ids = by_area[area]
+            is_enough = len(ids) >= 2 * SMALLEST_GROUP
+            found += _RANDOM.sample(ids, SMALLEST_GROUP) if is_enough else ids
+    return found
 
 
 def _without_rare_places(mixed: Sequence[Mixed], survey: Survey) -> list[Mixed]:

@@ -147,6 +147,20 @@ def test_the_last_few_are_mixed_again_with_others(office, clock, before, areas):
     assert office.tally("grade") == {"4": before, "1": 1}
 
 
+def test_the_last_few_are_mixed_with_several_neighbourhoods_if_need_be(office, clock):
+    """After withdrawals, one neighbourhood may have too few answers left."""
+    office.opens()
+    office.group("a", neighbourhood="")
+    office.group("b")
+    office.mixes()
+    for name in ("a0", "a1", "a2"):
+        office.handles(WithdrawAnswers(office.secrets[name]))
+    office.group("c", 1, neighbourhood="ben", grade="1")
+    office.passes_the_end(clock)
+    assert office.areas() == {"": SMALLEST_GROUP + 3}
+    assert office.tally("grade") == {"4": SMALLEST_GROUP + 2, "1": 1}
+
+
 def test_if_fewer_than_a_group_answered_their_answers_are_deleted_at_the_end(office, clock):
     office.opens()
     office.group("a", FEW)
