@@ -54,6 +54,9 @@ _EXACT_REASONS = frozenset(("age", "long", "old", "other", "outside", "unsent"))
 _ANYWHERE = frozenset(
     (acts.STOP, acts.HUMAN, acts.QUESTION, acts.REPORT, acts.MY_REPORTS, acts.MY_DATA, acts.SCAM)
 )
+_LEAVING = frozenset((acts.STOP, acts.LATER))
+_ANY_KIND = "details"
+"""The kind of question at which most sentences are known that end a dialogue."""
 _CLEAR = 0.8
 # A yes that sends or joins something must be as likely as this.
 _FIRM = 0.7
@@ -233,6 +236,9 @@ class Step(AnswerableDialogue):
         readings = [r for r in readings if r.act != acts.MY_DATA or r.score >= _CLEAR]
         if not question.kind:
             readings = [r for r in readings if r.score >= _CLEAR and r.act in _ANYWHERE]
+            # Whoever is tired of questions says so alike at all of them.
+            leaving = [] if question.can_take_any_text else read_acts(said, _ANY_KIND)
+            readings += [r for r in leaving if r.act in _LEAVING and r.score >= _FIRM]
         chosen = choose(readings)
         is_likely = bool(readings) and readings[0].score >= _FIRM
         if chosen == (acts.YES,) and question.doubted is not None:

@@ -11,6 +11,7 @@ from conversations.engine.model.messages import Tap
 from conversations.engine.model.queries import MyReports
 from conversations.engine.model.transcript import Answer
 from conversations.engine.model.unit import LocalisedText
+from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
 from tests.cases import each
@@ -204,7 +205,9 @@ def test_an_answer_recorded_in_another_shape_is_asked_again(value, stop):
     resident.says("đèn tắt ba hôm nay")
 
     assert resident.turn.replies
-    assert resident.effects == []
+    question, _ = stop.asks
+    takes_any_words = isinstance(question, FreeTextQuestion) and question.is_verbatim
+    assert resident.effects == [] or takes_any_words
 
 
 def test_a_recall_recorded_in_another_shape_is_queried_again():
