@@ -10,6 +10,7 @@ survey-label = Question { $number }
 survey-why = { $why } Please answer if you can:
     { $text }
 survey-why-words = why do you ask, why, what for, what is this for, why this question
+survey-mistake-words = mistake, my mistake, I meant, I mean, correction, wrong
 survey-edit-words = edit question, change question, correct question, go back to question, back to question
 survey-meeting-why = So that the meeting knows at once what people think; the totals are on the screen.
 survey-skipped = no answer

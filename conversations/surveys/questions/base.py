@@ -147,8 +147,22 @@ class AskedQuestion(Question[Answer]):
         return None
 
     def _find_edited(self, said: Utterance, at: QuestionContext) -> str:
-        """Return the key of the earlier question that *said* asks to edit by its number, or ""."""
-        way = find_within(said, at.phrases.words(f"{STEM}-edit-words"))
+        """Return the key of the earlier question that *said* asks to edit, or "".
+
+        It tells the question's number, or that an answer was a mistake and what is right:
+        "à nhầm, ngày nào cũng đi".
+        """
+        words, language = at.phrases.words, at.phrases.language
+        if find_within(said, words(f"{STEM}-mistake-words")):
+            asked = {its.id: its for its in self.position.survey.asked}
+            for id_ in reversed(self.position.earlier):
+                options = asked[id_].options
+                names = (
+                    name for its in options for name in (its.name.in_language(language), *its.also)
+                )
+                if find_within(said, tuple(names)):
+                    return id_
+        way = find_within(said, words(f"{STEM}-edit-words"))
         number = read_number(said.part(said.folded.partition(way)[2])) if way else None
         is_earlier = number is not None and 1 <= number <= len(self.position.earlier)
         return self.position.earlier[number - 1] if number and is_earlier else ""

@@ -344,6 +344,22 @@ def test_who_stops_stops(resident):
     assert resident.is_at_home()
 
 
+@pytest.mark.parametrize(
+    "said", ["thoi ba met roi", "ba met roi de mai", "thoi de hom khac", "de luc khac ba tra loi"]
+)
+def test_who_is_tired_of_questions_goes_on_later(resident, said):
+    resident.says("phieu hoi", "co", said)
+    assert resident.session.open is None
+    assert "Làm tiếp việc dở" in resident.labels
+
+
+def test_an_earlier_answer_is_called_a_mistake(resident):
+    resident.says("phieu hoi", "co", "mot lan", "a nham, ngay nao cung di")
+    resident.sees("Mấy lần một tuần ạ?")
+    resident.says("ngay nao cung di")
+    resident.sees("Chợ cần sửa gì trước?")
+
+
 def test_who_asks_why_hears_it_again(resident):
     resident.says("phieu hoi", "khong", "hoi de lam gi")
     resident.sees("Để xã sắp xếp lại chợ cho tiện. Anh/chị trả lời giúp em nhé:\nChợ cần sửa gì")
