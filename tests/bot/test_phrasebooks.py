@@ -14,7 +14,8 @@ from conversations.engine.model.person import FORMS
 from tests.resident import BOOKS, ROOT
 
 BLANK = re.compile(r"\$(\w+)")
-FUNCTION = re.compile(r"[A-Z]+\(")
+# Of a function, or of another phrase, which may call one.
+FUNCTION = re.compile(r"[A-Z]+\(|\{ [a-z_]+-[\w-]+ \}")
 
 WORDS = """\
 person-you = anh/chị
