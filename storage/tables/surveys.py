@@ -115,7 +115,8 @@ class SurveyResponse(SQLModel, table=True):
             sqlite_where=text(_CHANGEABLE),
             postgresql_where=text(_CHANGEABLE),
         ),
-        Index("ix_survey_response_person", "unit_id", "person_id"),
+        # All that the list of a person's surveys needs, or SQLite reads the unit's by the key.
+        Index("ix_survey_response_person", "unit_id", "person_id", "at", "version"),
         _WITHOUT_ROW_NUMBERS,
     )
 

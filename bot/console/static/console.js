@@ -6,7 +6,7 @@
  * official drops it or signs out, and after seven days.
  */
 
-import { setUpKeys } from "./entry_keys.js";
+import { setUpKeys } from "../scripts/entry_keys.js";
 
 const DAYS = 7;
 const PREFIX = "caunoi-draft:";

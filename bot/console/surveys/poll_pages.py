@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from markupsafe import Markup
 from msgspec import Struct, structs
 
 from bot.console.forms import FormFields, parse_form
@@ -133,7 +134,10 @@ class PollPages:
             "is_open": stored.state == OPEN,
             "is_for_meeting": survey.is_for_meeting,
             "is_live": is_live,
-            "links": [(name, shown(link), draw(link)) for name, link in links.items()],
+            "links": [
+                (name, shown(link), Markup(draw(link)))  # noqa: S704 - a drawing without text
+                for name, link in links.items()
+            ],
             "answered": found.answered,
             "bars": self._bars(found),
             "step": STEP,

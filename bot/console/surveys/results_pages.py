@@ -23,7 +23,7 @@ from bot.services.surveys.analysis.tables import ShownResults
 from bot.services.surveys.analysis.texts import group_texts
 from bot.subprocess_work.work_queue import WorkQueue
 from conversations.answers.search.lexicon import Lexicon
-from conversations.surveys.survey import IN_WORDS, PHOTO, Survey, SurveyQuestion
+from conversations.surveys.survey import IN_WORDS, Survey, SurveyQuestion
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories import audit
@@ -117,12 +117,15 @@ class ResultPages:
         key = (self._site.context.unit_id, asked.stored.survey_id, asked.version)
         files = await read(responses.list_all_files, *key, most=_MOST_FILES)
         groups = []
-        for table in results.questions:
-            question = table.question
-            if question.kind in (*IN_WORDS, PHOTO) and not table.is_hidden:
+        shown = {table.question.id for table in results.questions if not table.is_hidden}
+        for question in asked.survey.asked:
+            texts: Sequence[str] = ()
+            if question.id in shown and question.kind in IN_WORDS:
                 texts = await read(responses.list_texts, *key, question.id, most=_MOST_TEXTS)
-                found = await group_texts(self._queue, texts, self._lexicon)
-                its_files = [file for file in files if file.question == question.id]
+            # Officials asked for photos and recordings to see them, however few there are.
+            its_files = [file for file in files if file.question == question.id]
+            if texts or its_files:
+                found = await group_texts(self._queue, texts, self._lexicon) if texts else []
                 is_cut = len(texts) == _MOST_TEXTS
                 groups.append((names.question(question), is_cut, found, its_files))
         values = {"groups": groups, "most": _MOST_TEXTS, "is_hidden": results.is_hidden}

@@ -11,7 +11,7 @@ _INDEX = "ix_survey_response_person"
 
 
 def upgrade() -> None:
-    op.create_index(_INDEX, "survey_response", ["unit_id", "person_id"])
+    op.create_index(_INDEX, "survey_response", ["unit_id", "person_id", "at", "version"])
 
 
 def downgrade() -> None:
