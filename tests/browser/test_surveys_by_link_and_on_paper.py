@@ -91,6 +91,6 @@ def test_a_form_is_entered_by_the_keyboard_alone(clerk, server, survey):
 
 
 def test_the_pages_fit_a_phone_and_everybody_can_use_them(clerk, server, survey, fits):
-    for path in ("s1/paper", "s1/paper/enter", "s1/screen?live=no", "poll"):
+    for path in ("s1/paper", "s1/paper/enter", "s1/screen?live=no", "meeting"):
         clerk.goto(f"{server.home}/office/surveys/{path}")
         fits()

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from bot.console.announcements.announcement_view import names_of
 from bot.console.announcements.editor import AT, AnnouncementEditor
+from bot.console.qr_codes import draw
 from bot.console.site import ConsoleSite
 from bot.services.announcements import loudspeaker, news
 from bot.services.announcements.query_handlers import as_news
@@ -98,6 +99,7 @@ class OutletPages:
             **self._head("board"),
             "newest": say("console-outlets-newest"),
             "address": f"{request.base_url}/tin",
+            "qr": draw(f"{request.base_url}/tin"),
             "warning": say("console-outlets-warning", phone=self._phone()),
             "items": [
                 {

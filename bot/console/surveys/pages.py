@@ -11,8 +11,8 @@ from bot.console.site import ConsoleSite
 from bot.console.surveys.editor_pages import SurveyEditor
 from bot.console.surveys.file_pages import SurveyFilePages
 from bot.console.surveys.follow_up_pages import FollowUpPages
+from bot.console.surveys.meeting_pages import MeetingPages
 from bot.console.surveys.paper_pages import PaperPages
-from bot.console.surveys.poll_pages import PollPages
 from bot.console.surveys.results_pages import ResultPages
 from bot.console.surveys.sheet_pages import SheetPages
 from bot.console.surveys.survey_view import SurveyView, load_view
@@ -93,7 +93,7 @@ def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
         SurveyEditor(tools),
         FollowUpPages(tools.site),
         SheetPages(tools.site, tools.books, queue),
-        PollPages(tools.site, tools.books, tools.bot_username),
+        MeetingPages(tools.site, tools.books, tools.bot_username),
         SurveyPages(tools.site),
         ResultPages(tools.site, queue, build_lexicon(tools.books.values())),
         SurveyFilePages(tools.site, tools.store),

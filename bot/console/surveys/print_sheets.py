@@ -8,8 +8,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from bot.console.qr_codes import draw
 from bot.console.surveys.option_names import Say, name_options
-from bot.console.surveys.qr_codes import draw
 from bot.services.unit_context import UnitContext
 from conversations.surveys.survey import (
     IN_WORDS,

@@ -69,7 +69,7 @@ class Action(StrEnum):
     """Read what residents think of the assistant itself."""
     ENTER_ANSWERS = "enter_answers"
     """Print forms of surveys, and enter what people answered on paper or at the door."""
-    OPEN_POLLS = "open_polls"
+    ASK_AT_MEETINGS = "ask_at_meetings"
     """Ask one question at a meeting, at once; only who has its code can answer."""
     SIGN_OUT = "sign_out"
     """End their own session."""
@@ -84,7 +84,7 @@ _WRITES = (_ANNOUNCES | _SURVEYS) | {
     Action.KEEP_ROLL_CALLS,
     Action.WRITE_SURVEYS,
     Action.ENTER_ANSWERS,
-    Action.OPEN_POLLS,
+    Action.ASK_AT_MEETINGS,
 }
 _APPROVES = (_ANNOUNCES | _SURVEYS) | {
     Action.APPROVE_ANNOUNCEMENTS,

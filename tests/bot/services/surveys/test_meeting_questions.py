@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.services.approvals import TransitionError
-from bot.services.surveys import polls
+from bot.services.surveys import meeting_questions
 from bot.services.surveys.content import InvalidSurveyError
 from conversations.dialogues.surveys.effects import AnswersSent
 from conversations.engine.model.effects import Refused
@@ -23,10 +23,10 @@ class Hall(Office):
 
     def asks(self, question="Góp tiền làm đèn?", options=(), meeting="Họp phố"):
         facts = {"meeting": meeting, "why": WHY, "question": question, "options": options}
-        return self.does(polls.open_poll, WRITER, **facts)
+        return self.does(meeting_questions.open_question, WRITER, **facts)
 
     def closes(self, id_, by=OTHER):
-        self.does(polls.close_poll, by, id_)
+        self.does(meeting_questions.close_question, by, id_)
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_it_is_asked_at_once_and_audited(hall):
     (offered,) = hall.offered()
     assert (offered.code, offered.survey.is_for_meeting) == ("YK 1", True)
     acts = hall.database.write_now(
-        audit.list_of_kinds, hall.context.unit_id, ("survey.open_poll",)
+        audit.list_of_kinds, hall.context.unit_id, ("survey.ask_at_meeting",)
     )
     assert [(act.actor, act.subject) for act in acts] == [(WRITER, id_)]
 

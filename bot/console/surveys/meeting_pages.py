@@ -6,15 +6,15 @@ from markupsafe import Markup
 from msgspec import Struct, structs
 
 from bot.console.forms import FormFields, parse_form
+from bot.console.qr_codes import draw
 from bot.console.site import ConsoleSite
 from bot.console.surveys.option_names import name_options
 from bot.console.surveys.paper_pages import BotUsername, links_of
 from bot.console.surveys.print_sheets import shown
-from bot.console.surveys.qr_codes import draw
 from bot.phrasebooks import Phrasebook
 from bot.services.approvals import TransitionError
 from bot.services.officials.permissions import Action, SignedInOfficial
-from bot.services.surveys import polls
+from bot.services.surveys import meeting_questions
 from bot.services.surveys.content import InvalidSurveyError
 from conversations.engine.model.localised_text import LocalisedText
 from handlers.http import Request, Response, Route
@@ -22,7 +22,7 @@ from storage.database.transactions import Transaction
 from storage.repositories.surveys import responses, surveys
 from storage.repositories.surveys.surveys import CLOSED, OPEN, StoredSurvey, Version
 
-POLL = "/office/surveys/poll"
+AT = "/office/surveys/meeting"
 MOST_OPTIONS = 6
 STEP = 5
 """The bars of an open question move by so many answers at once, so that nobody's is seen alone."""
@@ -49,7 +49,7 @@ class _Shown(Struct, frozen=True):
     counts: Mapping[str, int]
 
 
-class PollPages:
+class MeetingPages:
     """Open a question at a meeting, show it with its result, and close it."""
 
     def __init__(
@@ -61,13 +61,13 @@ class PollPages:
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
-        route, opens = self._site.route, Action.OPEN_POLLS
+        route, opens = self._site.route, Action.ASK_AT_MEETINGS
         screen = "/office/surveys/{survey}/screen"
         return (
-            route("GET", POLL, opens, self._form, "office_poll_form"),
-            route("POST", POLL, opens, self._open, "office_poll_open"),
+            route("GET", AT, opens, self._form, "office_meeting_form"),
+            route("POST", AT, opens, self._open, "office_meeting_open"),
             route("GET", screen, Action.SEE_SURVEYS, self._screen, "office_survey_screen"),
-            route("POST", f"{screen}/close", opens, self._close, "office_poll_close"),
+            route("POST", f"{screen}/close", opens, self._close, "office_meeting_close"),
         )
 
     async def _form(self, request: Request, official: SignedInOfficial) -> Response:
@@ -80,11 +80,11 @@ class PollPages:
         values = {
             "filled": {name: filled.get(name, "") for name in _FIELDS},
             "options": [name for name in _FIELDS if name.startswith(_OPTION)],
-            "hours": int(polls.LASTS.total_seconds() // 3600),
+            "hours": int(meeting_questions.LASTS.total_seconds() // 3600),
             "faults": faults,
         }
         status = 422 if faults else 200
-        return self._site.page("poll_form.html", values, official=official, status=status)
+        return self._site.page("meeting_form.html", values, official=official, status=status)
 
     async def _open(self, request: Request, official: SignedInOfficial) -> Response:
         fields = parse_form(request)
@@ -93,7 +93,8 @@ class PollPages:
         except InvalidSurveyError as error:
             say = self._site.phrases.say
             named = (
-                ("poll-question" if its.question else "poll-meeting", its) for its in error.faults
+                ("meeting-question" if its.question else "meeting-meeting", its)
+                for its in error.faults
             )
             faults = [
                 f"{say(f'console-{name}')}: {say(f'console-survey-fault-{its.fault}')}"
@@ -104,7 +105,7 @@ class PollPages:
 
     def _ask(self, tx: Transaction, official: str, fields: FormFields) -> str:
         vi, en = (self._books[language].say("survey-meeting-why") for language in ("vi", "en"))
-        return polls.open_poll(
+        return meeting_questions.open_question(
             tx,
             self._site.context,
             official,
@@ -177,7 +178,9 @@ class PollPages:
     async def _close(self, request: Request, official: SignedInOfficial) -> Response:
         site, id_ = self._site, request.path["survey"]
         try:
-            await site.database.write(polls.close_poll, site.context, official.official_id, id_)
+            await site.database.write(
+                meeting_questions.close_question, site.context, official.official_id, id_
+            )
         except LookupError:
             return site.page("survey_gone.html", official=official, status=404)
         except TransitionError:

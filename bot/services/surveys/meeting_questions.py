@@ -16,7 +16,7 @@ from storage.database.transactions import Transaction
 from storage.repositories.surveys import forms, surveys
 from storage.repositories.surveys.surveys import CLOSED, DRAFT, OPEN, Content
 
-OPEN_POLL = "open_poll"
+ASK = "ask_at_meeting"
 
 LASTS = timedelta(hours=3)
 """How long it takes answers if nobody closes it."""
@@ -24,7 +24,7 @@ LASTS = timedelta(hours=3)
 _QUESTION = "q"
 
 
-def open_poll(
+def open_question(
     tx: Transaction,
     context: UnitContext,
     official: str,
@@ -58,11 +58,11 @@ def open_poll(
         "closes_at": content.closes_at,
     }
     seen = APPROVALS.find(tx, context, id_)
-    APPROVALS.change(tx, context, seen, OPEN_POLL, official, states=(DRAFT,), values=values)
+    APPROVALS.change(tx, context, seen, ASK, official, states=(DRAFT,), values=values)
     return id_
 
 
-def close_poll(tx: Transaction, context: UnitContext, official: str, survey_id: str) -> None:
+def close_question(tx: Transaction, context: UnitContext, official: str, survey_id: str) -> None:
     """Close the question of a meeting; its page goes on to show the result.
 
     Raises:
