@@ -6,7 +6,8 @@ from html import unescape
 
 import pytest
 
-from bot.console.surveys.poll_pages import POLL, STEP
+from bot.console.surveys.meeting_pages import AT as MEETING
+from bot.console.surveys.meeting_pages import STEP
 from bot.console.surveys.print_sheets import Sheet, fill_form
 from bot.services.officials.permissions import Role
 from bot.services.surveys import approval, drafting
@@ -176,7 +177,7 @@ async def test_a_closed_survey_is_neither_printed_nor_entered(app, clerk):
 async def test_an_auditor_sees_and_does_not_enter(auditor):
     assert f"{PAPER}/enter" not in await page(auditor, PAPER)
     await page(auditor, f"{PAPER}/enter", 403)
-    await page(auditor, POLL, 403)
+    await page(auditor, MEETING, 403)
 
 
 @pytest.mark.parametrize("path", ["paper", "paper/poster.pdf", "paper/enter", "screen"])
@@ -202,7 +203,7 @@ def answer(app, screen, name, value="yes"):
 
 async def test_a_question_is_opened_shown_live_and_closed(app, clerk, clock):
     asked = {"meeting": "Họp phố", "question": "Góp tiền làm đèn?", "option1": ""}
-    opened = await clerk.post(POLL, data=asked)
+    opened = await clerk.post(MEETING, data=asked)
     screen = opened.headers["location"]
     shown = await clerk.get(screen)
     assert shown.headers["refresh"]
@@ -234,7 +235,7 @@ async def test_a_question_is_opened_shown_live_and_closed(app, clerk, clock):
 
 async def test_a_question_with_a_fault_is_not_opened_and_stays_typed(clerk):
     asked = {"meeting": "Họp phố", "question": "Làm gì?", "option1": "Đèn"}
-    refused = await clerk.post(POLL, data=asked)
+    refused = await clerk.post(MEETING, data=asked)
     assert refused.status_code == 422
     html = unescape(refused.text)
     assert SAY("console-survey-fault-few") in html
