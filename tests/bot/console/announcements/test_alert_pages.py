@@ -7,7 +7,6 @@ from bot.services.officials.permissions import Role
 from tests.bot.console.announcements.test_announcement_pages import (
     AT,
     SAY,
-    browser_of,
     does,
     found,
     page,
@@ -16,6 +15,7 @@ from tests.bot.console.announcements.test_announcement_pages import (
     saves,
     shown,
 )
+from tests.bot.console.browsers import browser_of
 
 ALERT = {"topic": "disaster", "vi": "Bão sắp vào xã, 17 giờ hôm nay. Bà con ở yên trong nhà."}
 DRILL = {**ALERT, "is_drill": "yes"}
@@ -26,12 +26,6 @@ REAL_WORD, DRILL_WORD = (SAY(f"console-announcement-word-{kind}") for kind in ("
 async def lead(app):
     async with browser_of(app, "Anh Nam", Role.LEAD) as client:
         await residents(app, "an", "binh", topics=())
-        yield client
-
-
-@pytest.fixture
-async def approver(app):
-    async with browser_of(app, "Ông Bảo", Role.APPROVER) as client:
         yield client
 
 

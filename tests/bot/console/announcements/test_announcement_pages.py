@@ -2,24 +2,19 @@
 
 import asyncio
 import re
-from contextlib import asynccontextmanager
 from html import unescape
 
-import httpx
 import pytest
 from msgspec import structs
 
 from bot.services.announcements import subscriptions
 from bot.services.announcements.subscriptions import Setting
-from bot.services.officials import official_registry, sign_in
-from bot.services.officials.permissions import Role
 from storage.repositories.announcements import announcements
 from storage.repositories.delivery import restore_marks
-from storage.repositories.officials import roles as role_rows
 from storage.repositories.person import people
 from storage.tables import ANNOUNCEMENT_VERSIONS, PEOPLE
 from tests.bot.console.test_nothing_typed_is_lost import boxes, full_disk, sent_again
-from tests.fakes import DEADLINE, HOME, OWN_PAGE
+from tests.fakes import DEADLINE
 from tests.resident import AGREED, BOOKS
 
 SAY = BOOKS["vi"].say
@@ -27,44 +22,6 @@ AT = "/office/announcements"
 TEXT = "Sáng mai 7 giờ cắt nước ở phố Tiến Yết.\nMời bà con trữ nước trước."
 FILLED = {"topic": "water", "vi": TEXT, "en": "", "place": "phố Tiến Yết", "when": "now"}
 REASON = "Thiếu giờ có nước lại."
-HTML = {"Accept": "text/html,application/xhtml+xml", **OWN_PAGE}
-
-
-@asynccontextmanager
-async def browser_of(app, name, *roles):
-    """Open a browser in which an official with exactly *roles* is signed in."""
-
-    def invite(tx):
-        token = sign_in.create_sign_in_token(tx, app.context, minutes=5, name=name)
-        official = official_registry.find_official(tx, app.context, name)[1]
-        unit_id, now = app.context.unit_id, app.context.now()
-        role_rows.withdraw(tx, unit_id, official, list(Role))
-        role_rows.give(tx, unit_id, official, roles, by="operator", now=now)
-        return token
-
-    token = await app.database.write(invite)
-    transport = httpx.ASGITransport(app.web_app())
-    async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=HTML) as client:
-        assert (await client.post("/office/sign-in", data={"token": token})).status_code == 303
-        yield client
-
-
-@pytest.fixture
-async def writer(app):
-    async with browser_of(app, "Chị Hoa", Role.OFFICER) as client:
-        yield client
-
-
-@pytest.fixture
-async def approver(app):
-    async with browser_of(app, "Ông Bảo", Role.APPROVER) as client:
-        yield client
-
-
-@pytest.fixture
-async def lead(app):
-    async with browser_of(app, "Anh Nam", Role.LEAD) as client:
-        yield client
 
 
 async def residents(app, *names, topics=("water",), **told):

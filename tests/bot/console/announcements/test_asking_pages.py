@@ -10,7 +10,6 @@ from bot.services.surveys.content import hash_content
 from storage.repositories.surveys import surveys
 from tests.bot.console.announcements.test_announcement_pages import (
     AT,
-    browser_of,
     does,
     page,
     path_after,
@@ -18,6 +17,7 @@ from tests.bot.console.announcements.test_announcement_pages import (
     saves,
     shown,
 )
+from tests.bot.console.browsers import browser_of
 from tests.conversations.surveys.sample_survey import MARKET
 
 POLL = {
@@ -31,12 +31,6 @@ POLL = {
 @pytest.fixture
 async def author(app):
     async with browser_of(app, "Chị Hoa", Role.OFFICER) as client:
-        yield client
-
-
-@pytest.fixture
-async def approver(app):
-    async with browser_of(app, "Ông Bảo", Role.APPROVER) as client:
         yield client
 
 

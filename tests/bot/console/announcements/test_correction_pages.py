@@ -16,7 +16,6 @@ from storage.tables import BROADCAST_RECIPIENTS
 from tests.bot.console.announcements.test_announcement_pages import (
     AT,
     SAY,
-    browser_of,
     does,
     found,
     page,
@@ -25,18 +24,13 @@ from tests.bot.console.announcements.test_announcement_pages import (
     shown,
     submitted,
 )
+from tests.bot.console.browsers import browser_of
 
 
 @pytest.fixture
 async def writer(app):
     async with browser_of(app, "Chị Hoa", Role.OFFICER) as client:
         await residents(app, "an", "binh", "chi")
-        yield client
-
-
-@pytest.fixture
-async def approver(app):
-    async with browser_of(app, "Ông Bảo", Role.APPROVER) as client:
         yield client
 
 

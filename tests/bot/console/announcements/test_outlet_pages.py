@@ -15,7 +15,8 @@ from bot.services.approvals import TransitionError
 from bot.services.officials.permissions import Role
 from bot.subprocess_work.work_queue import QueueFullError
 from storage.repositories import audit
-from tests.bot.console.announcements.test_announcement_pages import browser_of, page, shown
+from tests.bot.console.announcements.test_announcement_pages import page, shown
+from tests.bot.console.browsers import browser_of
 from tests.bot.services.announcements.office import CONTENT, SAFETY, WRITER, OfficeTown
 from tests.resident import BOOKS
 

@@ -18,7 +18,6 @@ from tests.bot.console.announcements.test_announcement_pages import (
     AT,
     FILLED,
     SAY,
-    approver,
     does,
     found,
     hidden,
@@ -26,11 +25,8 @@ from tests.bot.console.announcements.test_announcement_pages import (
     path_after,
     residents,
     saves,
-    writer,
 )
 from tests.fakes import picture, until
-
-__all__ = ["approver", "writer"]
 
 MEGABYTE = 1024 * 1024
 

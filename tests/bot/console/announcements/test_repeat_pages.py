@@ -6,7 +6,6 @@ from datetime import timedelta
 from bot.services.announcements import sending
 from tests.bot.console.announcements.test_announcement_pages import (
     AT,
-    approver,
     does,
     page,
     path_after,
@@ -14,10 +13,7 @@ from tests.bot.console.announcements.test_announcement_pages import (
     saves,
     shown,
     submitted,
-    writer,
 )
-
-__all__ = ["approver", "writer"]
 
 
 def times_in(app, **later):

@@ -11,7 +11,6 @@ from conversations.engine.model.values import Place
 from tests.bot.console.announcements.test_announcement_pages import (
     AT,
     SAY,
-    browser_of,
     does,
     hidden,
     page,
@@ -20,6 +19,7 @@ from tests.bot.console.announcements.test_announcement_pages import (
     saves,
     shown,
 )
+from tests.bot.console.browsers import browser_of
 from tests.resident import AGREED, PACK
 
 STREET = PACK.neighbourhoods[0]

@@ -17,18 +17,14 @@ from storage.repositories.announcements.versions import Content
 from tests.bot.console.announcements.test_announcement_pages import (
     AT,
     SAY,
-    approver,
     found,
     hidden,
     page,
     path_after,
     residents,
     shown,
-    writer,
 )
 from tests.resident import BOOKS
-
-__all__ = ["approver", "writer"]
 
 PLACE = "phố Tiến Yết"
 TYPED = {"text": "việc làm đường", "day": "2026-12-05", "time": "08:30"}

@@ -13,19 +13,16 @@ from storage.repositories.inbound import inbox
 from storage.repositories.person import people
 from tests.bot.console.announcements.test_announcement_pages import (
     SAY,
-    browser_of,
     does,
     found,
     page,
     path_after,
     residents,
     saves,
-    writer,
 )
+from tests.bot.console.browsers import browser_of
 from tests.fakes import until
 from tests.resident import AGREED
-
-__all__ = ["writer"]
 
 
 async def code_of(app, name):

@@ -9,7 +9,7 @@ from bot.services.officials.permissions import Role
 from bot.services.unit_context import Speaker
 from conversations.dialogues.feedback.effects import KeepFeedback
 from storage.repositories import audit
-from tests.bot.console.announcements.test_announcement_pages import browser_of
+from tests.bot.console.browsers import browser_of
 from tests.bot.services.broadcasts.test_broadcasts import Town
 from tests.resident import AGREED, BOOKS
 

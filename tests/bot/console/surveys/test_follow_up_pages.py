@@ -4,24 +4,12 @@ import pytest
 
 from bot.services.officials.permissions import Role
 from bot.services.surveys import approval
-from tests.bot.console.announcements.test_announcement_pages import browser_of
+from tests.bot.console.browsers import browser_of
 from tests.bot.console.surveys.test_survey_pages import AT, draft, opens, page
 
 __all__ = ["draft"]
 
 TEXT = "Đã lợp xong mái chợ."
-
-
-@pytest.fixture
-async def writer(app):
-    async with browser_of(app, "Chị Hoa", Role.OFFICER) as client:
-        yield client
-
-
-@pytest.fixture
-async def approver(app):
-    async with browser_of(app, "Ông Bảo", Role.APPROVER) as client:
-        yield client
 
 
 @pytest.fixture

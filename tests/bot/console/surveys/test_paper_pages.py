@@ -17,7 +17,7 @@ from bot.services.unit_context import Speaker
 from conversations.dialogues.surveys.effects import SendAnswers
 from conversations.surveys.codes import find_code
 from storage.repositories.surveys.surveys import Content
-from tests.bot.console.announcements.test_announcement_pages import browser_of
+from tests.bot.console.browsers import browser_of
 from tests.bot.services.surveys.plain_counts import load_counts
 from tests.conversations.surveys.sample_survey import MARKET
 from tests.resident import AGREED, BOOKS
@@ -31,12 +31,6 @@ FORM = {"seen": "1", "mode": "paper", "a-goes": "no", "a-grade": "4", "agreed": 
 @pytest.fixture
 async def clerk(app):
     async with browser_of(app, "Chị Hoa", Role.OFFICER) as client:
-        yield client
-
-
-@pytest.fixture
-async def auditor(app):
-    async with browser_of(app, "Bà Thu", Role.AUDITOR) as client:
         yield client
 
 

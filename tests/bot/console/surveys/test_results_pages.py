@@ -4,10 +4,8 @@ import csv
 from io import BytesIO, StringIO
 
 import openpyxl
-import pytest
 from msgspec import structs
 
-from bot.services.officials.permissions import Role
 from bot.services.surveys import approval, drafting
 from bot.services.surveys.answering import send_answers
 from bot.services.surveys.content import hash_content
@@ -15,7 +13,6 @@ from bot.services.unit_context import Speaker
 from conversations.dialogues.surveys.effects import SendAnswers
 from storage.repositories import audit
 from storage.repositories.surveys.surveys import Content
-from tests.bot.console.announcements.test_announcement_pages import browser_of
 from tests.bot.console.surveys.test_survey_pages import page
 from tests.conversations.surveys.sample_survey import MARKET
 from tests.resident import AGREED, BOOKS, PACK
@@ -23,12 +20,6 @@ from tests.resident import AGREED, BOOKS, PACK
 SAY = BOOKS["vi"].say
 RESULTS = "/office/surveys/s1/results"
 AREAS = [its.id for its in PACK.neighbourhoods[:2]]
-
-
-@pytest.fixture
-async def writer(app):
-    async with browser_of(app, "Chị Hoa", Role.OFFICER) as client:
-        yield client
 
 
 def opens(app, survey=MARKET, version=1):

@@ -6,23 +6,15 @@ from html import unescape
 import pytest
 
 from bot.console.surveys.sheet_pages import SHEET
-from bot.services.officials.permissions import Role
 from bot.xlsform.reading import read_xlsform
 from conversations.surveys.survey import Survey
 from storage.repositories.surveys import surveys
-from tests.bot.console.announcements.test_announcement_pages import browser_of
 from tests.bot.xlsform.workbooks import form
 from tests.resident import BOOKS
 
 SAY = BOOKS["vi"].say
 AT = "/office/surveys"
 QUESTION = ("text", "why", "Vì sao ạ?")
-
-
-@pytest.fixture
-async def writer(app):
-    async with browser_of(app, "Chị Hoa", Role.OFFICER) as client:
-        yield client
 
 
 @pytest.fixture

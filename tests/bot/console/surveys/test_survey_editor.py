@@ -13,13 +13,11 @@ from msgspec import structs
 from bot.console.surveys import trying
 from bot.console.surveys.diagram import draw_path
 from bot.console.surveys.form import SurveyForm, perform
-from bot.services.officials.permissions import Role
 from bot.services.surveys import approval, drafting
 from conversations.surveys.survey import KINDS, Condition, Survey
 from storage.repositories.broadcasts.audience import Audience
 from storage.repositories.surveys import surveys
 from storage.repositories.surveys.surveys import Content
-from tests.bot.console.announcements.test_announcement_pages import browser_of
 from tests.conversations.surveys.sample_survey import LONG_NAMES, MARKET, ROADS, option, question
 from tests.resident import BOOKS, PACK
 
@@ -123,18 +121,6 @@ async def presses(client, html, act="look", **changes):
 
 async def saves(client, html, **changes):
     return await client.post(f"{AT}/save", data=with_changes(html, **changes))
-
-
-@pytest.fixture
-async def writer(app):
-    async with browser_of(app, "Chị Hoa", Role.OFFICER) as client:
-        yield client
-
-
-@pytest.fixture
-async def lead(app):
-    async with browser_of(app, "Anh Nam", Role.LEAD) as client:
-        yield client
 
 
 @pytest.fixture

@@ -4,12 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.services.officials.permissions import Role
 from bot.services.surveys import approval, drafting
 from bot.services.surveys.content import hash_content
 from conversations.surveys.survey import Survey
 from storage.repositories.surveys.surveys import Content
-from tests.bot.console.announcements.test_announcement_pages import browser_of
 from tests.conversations.surveys.sample_survey import MARKET, ROADS, option, question
 from tests.fakes import picture
 
@@ -30,12 +28,6 @@ SIX = Survey(
         question("more", "yes_no"),
     ),
 )
-
-
-@pytest.fixture
-async def approver(app):
-    async with browser_of(app, "Ông Bảo", Role.APPROVER) as client:
-        yield client
 
 
 @pytest.fixture

@@ -7,32 +7,18 @@ from html import unescape
 import pytest
 from msgspec import structs
 
-from bot.services.officials.permissions import Role
 from bot.services.surveys import drafting
 from bot.services.surveys.anonymity import mix_answers
 from bot.services.surveys.answering import send_answers
 from bot.services.unit_context import Speaker
 from conversations.dialogues.surveys.effects import SendAnswers
 from storage.repositories.surveys.surveys import Content
-from tests.bot.console.announcements.test_announcement_pages import browser_of
 from tests.bot.services.surveys.test_surveys import ANSWERS
 from tests.conversations.surveys.sample_survey import MARKET
 from tests.resident import AGREED, BOOKS
 
 SAY = BOOKS["vi"].say
 AT = "/office/surveys"
-
-
-@pytest.fixture
-async def writer(app):
-    async with browser_of(app, "Chị Hoa", Role.OFFICER) as client:
-        yield client
-
-
-@pytest.fixture
-async def approver(app):
-    async with browser_of(app, "Ông Bảo", Role.APPROVER) as client:
-        yield client
 
 
 @pytest.fixture
