@@ -19,8 +19,9 @@ def read_amount(said: Utterance) -> int | None:
     """Return the one number that *said* names, or None.
 
     "Hai ba người" names two, so that it has to be asked again. "Năm" is five, or a year if it
-    stands behind a number. The "không" of "không biết" is no nought, and the "sau" of "de sau" is
-    not six.
+    stands behind a number; "lăm" is five only there, so that "nhieu lam" is no number. The
+    "không" of "không biết" is no nought, the "sau" of "de sau" is not six, and the "ba" of "ba
+    khong nho" not three.
     """
     others = _both_ways(said.phrases.words("survey-number-other-words"))
     words = [_plain(word) for word in said.text.split()]
@@ -33,6 +34,8 @@ def read_amount(said: Utterance) -> int | None:
     values, factors = _read_lists(said.phrases)
     measures = _both_ways(said.phrases.words("survey-number-measure-words"))
     unknown = _both_ways(said.phrases.words("survey-number-unknown-words"))
+    others_in_two = _both_ways(said.phrases.words("survey-number-other-pairs-words"))
+    endings = _both_ways(said.phrases.words("survey-number-ending-words"))
     for word, following in pairwise((*words, "")):
         if word in factors:
             factor, is_found = factors[word], True
@@ -46,10 +49,10 @@ def read_amount(said: Utterance) -> int | None:
             unit = None
             continue
         value = _read_digits(word) if word[:1].isdecimal() else values.get(word)
-        if value == 0 and following in unknown:
+        if (value == 0 and following in unknown) or f"{word} {following}" in others_in_two:
             continue
         is_begun = unit is not None or group or total
-        if value is None or (is_begun and word in measures):
+        if value is None or (is_begun and word in measures) or (not is_begun and word in endings):
             continue
         if unit is not None and (unit % _TEN or value >= _TEN):
             return None

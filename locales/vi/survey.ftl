@@ -81,6 +81,8 @@ survey-place-simple = { $You } bấm tên phố hoặc thôn dưới đây, ho�
 survey-number-values-words = không=0, một=1, mốt=1, hai=2, ba=3, bốn=4, tư=4, năm=5, lăm=5, nhăm=5, sáu=6, bảy=7, bẩy=7, tám=8, chín=9
 survey-number-factors-words = mươi=10, mười=10, chục=10, trăm=100, nghìn=1000, ngàn=1000, triệu=1000000
 survey-number-measure-words = năm
+survey-number-ending-words = lăm, nhăm, mốt
+survey-number-other-pairs-words = tạm được, bà không, bà nghĩ, bà thấy, bà đi, bà có, bà chờ, bà đợi, bà phải, bà chịu, bà chẳng, bà cũng, bà chưa
 survey-number-unknown-words = biết, rõ, nhớ, chắc, đếm, để, tính
 survey-number-other-words = thôi, để, lúc, mai, sửa, câu, dừng, đợi, chờ
 
