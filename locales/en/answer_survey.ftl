@@ -32,12 +32,12 @@ answer_survey-review-again = If it is right, tap "Send"; if not, tap "Edit".
 answer_survey-review-simple = Type 1 to send it, or 2 to change something.
 answer_survey-review-help = These are your answers. The commune gets them once you tap "Send".
 
-answer_survey-sent = I have sent your answers, thank you very much. To change them, type "survey" before the end of { DAY($until) }.
+answer_survey-sent = I have sent your answers, thank you; I will tell you the results when it ends. To change them, type "survey" before the end of { DAY($until) }.
 answer_survey-sent-again = I have saved your new answers. To change them again, type "survey" before the end of { DAY($until) }.
-answer_survey-sent-final = I have sent your answers, thank you very much. The commune takes opinions until the end of { DAY($until) }, and counts them then.
+answer_survey-sent-final = I have sent your answers, thank you very much. The commune takes opinions until the end of { DAY($until) }; then I will tell you the results.
 answer_survey-refused-full = Enough people of your neighbourhood have just answered this survey, so I can't send yours. Thank you all the same.
 answer_survey-refused-final = You have already sent your answers, and everyone answers once, so the commune keeps those.
-answer_survey-sent-anonymous = I have your answers, thank you very much. To change or withdraw them before the end of { DAY($until) }, type "change my answers" with the code { $secret }; I show it only this once.
+answer_survey-sent-anonymous = I have your answers, thank you; I will tell you the results when it ends. To change or withdraw them before the end of { DAY($until) }, type "change my answers" with the code { $secret }; I show it only this once.
 answer_survey-anonymous = You have answered this survey, and I don't know what. To change it, type "change my answers" and the code that I gave you.
 answer_survey-refused-taken = You have answered this survey. To change it, type "change my answers" and the code that I gave you.
 answer_survey-sent-meeting = Noted; the result is on the screen of the meeting. To change your answer, type "{ $code }" while the meeting is asking.

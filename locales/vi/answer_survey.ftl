@@ -32,12 +32,12 @@ answer_survey-review-again = Đúng hết thì { $you } bấm "Gửi", chưa đ�
 answer_survey-review-simple = Đúng hết thì { $you } gõ 1, muốn sửa thì gõ 2 nhé.
 answer_survey-review-help = Đây là những điều { $you } vừa trả lời. { $You } bấm "Gửi" thì xã mới nhận được.
 
-answer_survey-sent = Em đã gửi câu trả lời của { $you }, cảm ơn { $you } nhiều ạ. Muốn đổi thì { $you } nhắn "phiếu hỏi" trước hết ngày { DAY($until) }.
+answer_survey-sent = Em đã gửi câu trả lời của { $you }, hết hạn em báo { $you } kết quả ạ. Muốn đổi thì { $you } nhắn "phiếu hỏi" trước hết ngày { DAY($until) }.
 answer_survey-sent-again = Em đã ghi lại câu trả lời mới của { $you } ạ. Muốn đổi nữa thì { $you } nhắn "phiếu hỏi" trước hết ngày { DAY($until) }.
-answer_survey-sent-final = Em đã gửi câu trả lời của { $you }, cảm ơn { $you } nhiều ạ. Xã nhận ý kiến đến hết ngày { DAY($until) } rồi tổng hợp.
+answer_survey-sent-final = Em đã gửi câu trả lời của { $you }, cảm ơn { $you } nhiều ạ. Xã nhận ý kiến đến hết ngày { DAY($until) }, rồi em báo { $you } kết quả.
 answer_survey-refused-full = Phố mình vừa đủ người trả lời phiếu này nên em không gửi thêm được ạ. Cảm ơn { $you } đã góp ý.
 answer_survey-refused-final = { $You } đã gửi câu trả lời trước rồi, mỗi người một lần thôi, nên xã giữ câu trả lời ấy ạ.
-answer_survey-sent-anonymous = Em nhận rồi, cảm ơn { $you } nhiều ạ. Muốn đổi hay rút trước hết ngày { DAY($until) } thì { $you } nhắn "đổi ý kiến" với mã { $secret }, em chỉ đưa mã một lần này thôi.
+answer_survey-sent-anonymous = Em nhận rồi, hết hạn em báo { $you } kết quả chung ạ. Muốn đổi hay rút trước hết ngày { DAY($until) } thì { $you } nhắn "đổi ý kiến" với mã { $secret }, em chỉ đưa mã một lần này thôi.
 answer_survey-anonymous = { $You } trả lời phiếu này rồi ạ, còn trả lời gì thì em không biết. Muốn đổi thì { $you } nhắn "đổi ý kiến" và mã em đã đưa nhé.
 answer_survey-refused-taken = { $You } trả lời phiếu này rồi ạ. Muốn đổi thì { $you } nhắn "đổi ý kiến" và mã em đã đưa nhé.
 answer_survey-sent-meeting = Em ghi rồi ạ, kết quả hiện trên màn hình cuộc họp. Muốn đổi thì { $you } nhắn "{ $code }" khi cuộc họp còn hỏi.
