@@ -1,4 +1,4 @@
-"""Measure messages per second sent from the database, beside a bare loop over the driver."""
+"""Measure messages per second sent from the database, beside bare loops over the driver."""
 
 import subprocess
 import sys
@@ -6,7 +6,7 @@ from pathlib import Path
 from statistics import median
 
 from bench.harness import machine, server_process, town_of_many
-from bench.harness.figure import Figure, Goal, Peer, compare_with_peer
+from bench.harness.figure import Figure, Goal, Peer, compare_with_peers
 from bench.load_generator import telegram_bots
 from storage.database.transactions import Database
 
@@ -21,8 +21,8 @@ def measure() -> list[Figure]:
 
 
 def compare(*, count: int = _PEOPLE, times: int = _TIMES) -> list[Figure]:
-    """Return the figures for *count* recipients, the two ways taking turns."""
-    rates: dict[str, list[float]] = {"bare": [], "stored": []}
+    """Return the figures for *count* recipients, the three ways taking turns."""
+    rates: dict[str, list[float]] = {"aiogram": [], "bare": [], "stored": []}
     with (
         machine.pinned_to_core(machine.load_generator_core()),
         server_process.temporary_folder() as folder,
@@ -37,8 +37,12 @@ def compare(*, count: int = _PEOPLE, times: int = _TIMES) -> list[Figure]:
         )
         for kind, its in [*rates.items()] * times:
             its.append(_run(config, url, kind, count))
-    peer = Peer("the same driver's bare loop", median(rates["bare"]))
-    return [compare_with_peer("send", median(rates["stored"]), "messages/s", peer, times=_GOAL)]
+    rate = median(rates["stored"])
+    peers = {
+        "aiogram": Peer("aiogram's bare loop", median(rates["aiogram"])),
+        "own_client": Peer("a bare loop of our HTTP client", median(rates["bare"])),
+    }
+    return compare_with_peers("send", rate, "messages/s", peers, times={"aiogram": _GOAL})
 
 
 def _run(config: Path, url: str, kind: str, count: int) -> float:

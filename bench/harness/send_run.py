@@ -1,7 +1,8 @@
 """Send COUNT messages, print how many per second: python -m … CONFIG URL KIND COUNT.
 
-KIND is "bare", the channel's own `send` in a loop, or "stored": a broadcast with at-most-once
-delivery, whose messages are claimed, marked, sent and recorded.
+KIND is "aiogram", the driver as its documentation shows it, in a loop; "bare", the channel's own
+`send` in a loop; or "stored": a broadcast with at-most-once delivery, whose messages are claimed,
+marked, sent and recorded.
 """
 
 import asyncio
@@ -12,6 +13,9 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import uvloop
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
 
 from bench.harness import town_of_many
 from bench.load_generator import telegram_bots
@@ -30,16 +34,37 @@ _IN_FLIGHT = 32
 _LOOK_SECONDS = 0.2
 
 
+async def _send_by_aiogram(app: App, count: int) -> float:
+    """Return the seconds that aiogram takes with the HTTP client that it brings itself."""
+    text = app.books["vi"].say("engine-trouble")
+    server = TelegramAPIServer.from_base(app.settings.telegram.api_url)
+    async with Bot(telegram_bots.TOKEN, session=AiohttpSession(api=server)) as bot:
+
+        async def send(number: int) -> None:
+            await bot.send_message(town_of_many.FIRST_CHAT + number, text)
+
+        return await _time_calls(send, count)
+
+
 async def _send_bare(app: App, count: int) -> float:
-    """Return the seconds that calling the channel's own `send` in concurrent loops takes."""
+    """Return the seconds that calling the channel's own `send` takes."""
     channel: Channel = app.telegram.bots[0]
     text = app.books["vi"].say("engine-trouble")
+
+    async def send(number: int) -> None:
+        chat = str(town_of_many.FIRST_CHAT + number)
+        await channel.send(Outgoing(str(number), chat, 1, utc_now(), Reply(text)))
+
+    return await _time_calls(send, count)
+
+
+async def _time_calls(send: Callable[[int], Awaitable[None]], count: int) -> float:
+    """Return the seconds that *count* calls of *send* take in concurrent loops."""
     numbers = iter(range(count))
 
     async def send_loop() -> None:
         for number in numbers:
-            chat = str(town_of_many.FIRST_CHAT + number)
-            await channel.send(Outgoing(str(number), chat, 1, utc_now(), Reply(text)))
+            await send(number)
 
     begun = time.perf_counter()
     await asyncio.gather(*(send_loop() for _ in range(_IN_FLIGHT)))
@@ -68,6 +93,7 @@ async def _send_stored(app: App, count: int) -> float:
 
 
 _KINDS: dict[str, Callable[[App, int], Awaitable[float]]] = {
+    "aiogram": _send_by_aiogram,
     "bare": _send_bare,
     "stored": _send_stored,
 }
