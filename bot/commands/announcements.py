@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 from bot import phrasebooks
 from bot.channels.telegram_checks import fetch_username
 from bot.commands.bootstrap import open_for_command
+from bot.commands.surveys import SurveyCommandError, find_by_code
 from bot.services.announcements import approval, corrections, drafting, groups, pausing
 from bot.services.announcements.audience import count_recipients
 from bot.services.announcements.content import InvalidAnnouncementError
@@ -20,8 +21,10 @@ from bot.services.announcements.transitions import APPROVALS
 from bot.services.approvals import InvalidReasonError, TransitionError
 from bot.services.broadcasts import restored
 from bot.services.ids import new_id
+from bot.services.surveys.quick_polls import make_question
 from bot.services.unit_context import UnitContext
 from bot.settings.settings import Settings
+from conversations.engine.model.localised_text import LocalisedText
 from handlers.telegram.incoming import NAME as TELEGRAM
 from storage.database.transactions import Transaction
 from storage.repositories import audit
@@ -50,8 +53,18 @@ class AnnouncementError(Exception):
     """A command on an announcement can't be done; the message says why."""
 
 
+class PollFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """The question that an announcement asks, and its options."""
+
+    text: LocalisedText
+    options: tuple[LocalisedText, ...]
+
+
 class AnnouncementFile(Struct, frozen=True, forbid_unknown_fields=True):
-    """The file of an announcement; times without a zone are local."""
+    """The file of an announcement; times without a zone are local.
+
+    *survey* is the code of one, "YK 7" or 7.
+    """
 
     topic: str
     vi: str
@@ -66,6 +79,8 @@ class AnnouncementFile(Struct, frozen=True, forbid_unknown_fields=True):
     asks_if_safe: bool = False
     repeat: str = ""
     repeat_until: datetime | None = None
+    survey: str | int = ""
+    poll: PollFile | None = None
 
 
 def submit_file(settings: Settings, file: Path) -> str:
@@ -79,7 +94,7 @@ def submit_file(settings: Settings, file: Path) -> str:
     except (OSError, msgspec.DecodeError) as error:
         raise AnnouncementError(f"{file}: {error}") from error
     with _errors_in_words(), open_for_command(settings) as (database, context):
-        return database.write_now(_submit, context, _content(written, context))
+        return database.write_now(_submit, context, written)
 
 
 def list_announcements(settings: Settings) -> str:
@@ -204,7 +219,8 @@ def _correct(tx: Transaction, context: UnitContext, code: str, vi: str, en: str)
     return _submit_version(tx, context, id_, version, f"corrects {wrong.code} and ")
 
 
-def _submit(tx: Transaction, context: UnitContext, content: Content) -> str:
+def _submit(tx: Transaction, context: UnitContext, written: AnnouncementFile) -> str:
+    content = _content(tx, context, written)
     id_ = drafting.save(tx, context, audit.OPERATOR, new_id(), 0, content).announcement_id
     return _submit_version(tx, context, id_, 1)
 
@@ -278,10 +294,11 @@ def _counts(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{name} {count}" for name, count in sorted(counts.items())) or "0"
 
 
-def _content(written: AnnouncementFile, context: UnitContext) -> Content:
+def _content(tx: Transaction, context: UnitContext, written: AnnouncementFile) -> Content:
     def local(moment: datetime | None) -> datetime | None:
         return moment and (moment if moment.tzinfo else moment.replace(tzinfo=context.timezone))
 
+    survey, poll = str(written.survey), written.poll
     return Content(
         vi=written.vi,
         topic=written.topic,
@@ -295,6 +312,8 @@ def _content(written: AnnouncementFile, context: UnitContext) -> Content:
         asks_if_safe=written.asks_if_safe,
         repeat=written.repeat,
         repeat_until=local(written.repeat_until),
+        survey=find_by_code(tx, context, survey).survey_id if survey else "",
+        poll=poll and make_question(poll.text, poll.options),
     )
 
 
@@ -302,7 +321,7 @@ def _content(written: AnnouncementFile, context: UnitContext) -> Content:
 def _errors_in_words() -> Iterator[None]:
     try:
         yield
-    except (InvalidAnnouncementError, InvalidReasonError) as error:
+    except (InvalidAnnouncementError, InvalidReasonError, SurveyCommandError) as error:
         raise AnnouncementError(str(error)) from error
     except TransitionError as error:
         raise AnnouncementError(f"It is {error.state}.") from error

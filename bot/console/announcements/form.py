@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from bot.console.forms import FormFields, parse_number, read_fields
+from bot.services.surveys.quick_polls import make_question
 from conversations.engine.model.localised_text import LocalisedText
-from conversations.surveys.survey import ONE, SurveyOption, SurveyQuestion
+from conversations.surveys.survey import SurveyQuestion
 from conversations.text.fold import clean
 from handlers.http import Request
 from storage.repositories.announcements.versions import Content
@@ -120,10 +121,7 @@ def _build_poll(filled: FilledForm) -> SurveyQuestion | None:
     if not text.vi and not text.en and not vi:
         return None
     names = zip_longest(vi, en[: len(vi)], fillvalue="")
-    options = tuple(
-        SurveyOption(f"o{number}", LocalisedText(*name)) for number, name in enumerate(names, 1)
-    )
-    return SurveyQuestion("poll", ONE, text, options, is_public=True)
+    return make_question(text, (LocalisedText(*name) for name in names))
 
 
 def _fill_poll(poll: SurveyQuestion | None) -> dict[str, str]:

@@ -1,12 +1,20 @@
 """The commands about announcements."""
 
+from datetime import UTC, datetime
+
 import pytest
 from typer.testing import CliRunner
 
 from bot.cli import cli
+from bot.services.surveys import approval, drafting
+from bot.services.surveys.content import hash_content
+from conversations.engine.model.localised_text import LocalisedText
+from conversations.surveys.survey import ONE, SurveyOption, SurveyQuestion
 from storage.repositories.delivery import restore_marks
+from storage.repositories.surveys.surveys import Content
 from storage.tables import BROADCAST_RECIPIENTS
 from tests.bot.services.announcements.office import OfficeTown
+from tests.conversations.surveys.sample_survey import MARKET
 
 FILE = """\
 topic = "power"
@@ -49,10 +57,7 @@ def test_a_file_is_submitted_for_an_official_to_approve(run, town, file, words):
 
 def test_local_times_of_a_file_are_those_of_the_unit(run, town, file):
     run(file)
-    (id_,) = town.database.write_now(
-        lambda tx: tx.exec_driver_sql("SELECT announcement_id FROM announcement").scalars().all()
-    )
-    assert town.version(id_, 1).content.send_at.isoformat() == "2126-12-01T00:00:00+00:00"
+    assert loads(town).send_at.isoformat() == "2126-12-01T00:00:00+00:00"
 
 
 @pytest.mark.parametrize(
@@ -62,6 +67,7 @@ def test_local_times_of_a_file_are_those_of_the_unit(run, town, file):
         ("2126", "2020", "send_at: past"),
         ("topic", "tpic", "unknown field `tpic`"),
         ("vi =", "vi", "news.toml: "),
+        ("topic", 'poll = { text = { vi = "Gì?" }, options = [] }\ntopic', "options_vi: options"),
     ],
 )
 def test_a_file_with_a_fault_is_refused_in_one_line(run, file, old, new, says):
@@ -70,6 +76,53 @@ def test_a_file_with_a_fault_is_refused_in_one_line(run, file, old, new, says):
     assert ended.exit_code == 2
     assert says in ended.stderr
     assert run("list").stdout == "No announcement yet.\n"
+
+
+POLL = """
+[poll]
+text = { vi = "Họp lúc nào tiện ạ?", en = "When shall we meet?" }
+options = [{ vi = "Thứ Bảy", en = "Saturday" }, { vi = "Chủ Nhật" }]
+"""
+
+
+def loads(town):
+    """Return what the only announcement says."""
+    (id_,) = town.database.write_now(
+        lambda tx: tx.exec_driver_sql("SELECT announcement_id FROM announcement").scalars().all()
+    )
+    return town.version(id_, 1).content
+
+
+def test_a_file_may_ask_one_question_by_buttons(run, town, file):
+    file.write_text(FILE + POLL, "utf-8")
+    assert run(file).exit_code == 0
+    assert loads(town).poll == SurveyQuestion(
+        "poll",
+        ONE,
+        LocalisedText("Họp lúc nào tiện ạ?", "When shall we meet?"),
+        (
+            SurveyOption("o1", LocalisedText("Thứ Bảy", "Saturday")),
+            SurveyOption("o2", LocalisedText("Chủ Nhật")),
+        ),
+        is_public=True,
+    )
+
+
+@pytest.mark.parametrize("code", ["1", '"YK 1"'])
+def test_a_file_may_carry_a_survey(run, town, file, database, context, code):
+    def opens(tx):
+        content = Content(MARKET, closes_at=datetime(2127, 1, 1, tzinfo=UTC))
+        drafting.save(tx, context, "nam", "s1", 0, content)
+        approval.submit(tx, context, "nam", "s1", 1)
+        hash_ = hash_content("s1", content)
+        approval.approve(tx, context, "hoa", "s1", version=1, content_hash=hash_)
+
+    file.write_text(f"survey = {code}\n{FILE}", "utf-8")
+    refused = run(file)
+    assert (refused.exit_code, "There is no survey" in refused.stderr) == (2, True)
+    database.write_now(opens)
+    assert run(file).exit_code == 0
+    assert loads(town).survey == "s1"
 
 
 def test_a_file_that_is_not_there_is_named(run, tmp_path):
