@@ -14,7 +14,6 @@ console-survey-state-rejected = Rejected
 console-survey-questions = { $count } questions
 console-survey-until = until { TIME($until) }
 console-survey-what = Questions
-console-survey-no-english = (no English yet)
 console-survey-only-if = only if "{ $question }" is answered:
 console-survey-kind-number = Answered with a number
 console-survey-kind-text = Answered in words

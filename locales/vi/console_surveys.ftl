@@ -14,7 +14,6 @@ console-survey-state-rejected = Không duyệt
 console-survey-questions = { $count } câu
 console-survey-until = đến hết { TIME($until) }
 console-survey-what = Các câu hỏi
-console-survey-no-english = (chưa có tiếng Anh)
 console-survey-only-if = chỉ hỏi khi câu "{ $question }" trả lời:
 console-survey-kind-number = Trả lời bằng một con số
 console-survey-kind-text = Trả lời bằng lời

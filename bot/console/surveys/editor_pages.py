@@ -25,7 +25,7 @@ from bot.console.surveys.form import (
     parse_survey,
     perform,
 )
-from bot.console.surveys.trying import Trial, Tried
+from bot.console.surveys.trying import Tried
 from bot.console.surveys.words import SurveyWords, say_fault, sort_by_question
 from bot.console.tools import ConsoleTools
 from bot.console.typed_text import read_typed_form
@@ -184,6 +184,7 @@ class SurveyEditor:
             faults = [its for its in faults if its.fault not in _MISSING]
         values = {
             "form": form,
+            "change": f"{AT}/form",
             "id": form.id or new_id(),
             "code": stored.code if stored else "",
             "voids": stored.state if stored else "",
@@ -235,20 +236,9 @@ class SurveyEditor:
     def _try(
         self, tx: Transaction, form: SurveyForm, act: str
     ) -> tuple[StoredSurvey | None, Tried | None]:
-        """Return the survey as it is stored, and how the typed one goes in the chat.
-
-        Return None for a conversation that can't begin.
-        """
+        """Return the survey as it is stored, and how the typed one goes in the chat."""
         stored = surveys.find(tx, self._site.context.unit_id, form.id) if form.seen else None
-        sound = trying.select_sound(form.content.survey)
-        if sound is None:
-            return stored, None
-        services = self._site.services
-        trial = Trial(sound, form.language, form.content.closes_at)
-        name, _, person = act.partition(":")
-        if name == "person" and person in trying.PEOPLE:
-            return stored, trying.let_answer(tx, services, trial, person)
-        return stored, trying.try_survey(tx, services, trial, form.said)
+        return stored, trying.try_form(tx, self._site.services, form, act)
 
     def _time(self, form: SurveyForm, name: str) -> str:
         """Return what is in the field of a time."""

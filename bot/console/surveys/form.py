@@ -138,9 +138,20 @@ def parse_survey(request: Request, timezone: ZoneInfo) -> SurveyForm:
         max(0, parse_number(fields, "seen")),
         fields.get("begun", ""),
         unread,
-        (*_all(pairs, "said"), *filter(None, (_line(fields.get("words", "")),))),
-        "en" if fields.get("language") == "en" else "vi",
+        *_read_trial(pairs),
     )
+
+
+def parse_trial(request: Request, content: Content) -> SurveyForm:
+    """Return the form of a trial of *content*: what was said so far, and in which language."""
+    said, language = _read_trial(read_fields(request))
+    return SurveyForm(content, said=said, language=language)
+
+
+def _read_trial(pairs: Sequence[tuple[str, str]]) -> tuple[tuple[str, ...], str]:
+    written = [_line(words) for words in _all(pairs, "words")]
+    language = "en" if "en" in _all(pairs, "language") else "vi"
+    return (*_all(pairs, "said"), *filter(None, written)), language
 
 
 def _read_questions(

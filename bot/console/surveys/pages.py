@@ -8,9 +8,12 @@ from msgspec import Struct
 
 from bot.console.forms import FormFields, parse_form, parse_number
 from bot.console.site import ConsoleSite
+from bot.console.surveys import trying
+from bot.console.surveys.diagram import draw_path
 from bot.console.surveys.editor_pages import SurveyEditor
 from bot.console.surveys.file_pages import SurveyFilePages
 from bot.console.surveys.follow_up_pages import FollowUpPages
+from bot.console.surveys.form import SurveyForm, parse_act, parse_trial, perform
 from bot.console.surveys.meeting_pages import MeetingPages
 from bot.console.surveys.paper_pages import PaperPages
 from bot.console.surveys.results_pages import ResultPages
@@ -103,7 +106,7 @@ def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
 
 
 class SurveyPages:
-    """Show surveys and their results; submit, approve, return, reject and close them."""
+    """Show surveys and try them; submit, approve, return, reject and close them."""
 
     def __init__(self, site: ConsoleSite) -> None:
         self._site = site
@@ -121,6 +124,9 @@ class SurveyPages:
         return (
             self._site.room(AT, Action.SEE_SURVEYS, self._list, "office_surveys"),
             self._site.route("GET", one, Action.SEE_SURVEYS, self._one, "office_survey"),
+            self._site.route(
+                "POST", f"{one}/try", Action.SEE_SURVEYS, self._try, "office_survey_try"
+            ),
             *(
                 self._site.route(
                     "POST",
@@ -150,17 +156,27 @@ class SurveyPages:
     async def _one(self, request: Request, official: SignedInOfficial) -> Response:
         return await self._page(request, official)
 
+    async def _try(self, request: Request, official: SignedInOfficial) -> Response:
+        return await self._page(request, official, is_trial=True)
+
     async def _page(
         self,
         request: Request,
         official: SignedInOfficial,
         faults: Sequence[str] = (),
         status: int = 200,
+        *,
+        is_trial: bool = False,
     ) -> Response:
+        """Return the page of the survey; its trial goes on by the fields of *request*."""
         site, id_ = self._site, request.path["survey"]
         view = await site.database.read(load_view, site.context, official, id_)
         if view is None:
             return site.page("survey_gone.html", official=official, status=404)
+        content = view.version.content
+        act = parse_act(request) if is_trial else ""
+        form = perform(parse_trial(request, content), act) if is_trial else SurveyForm(content)
+        tried = await site.database.read(trying.try_form, site.services, form, act)
         values = {
             "row": self._row(view.stored, view.version.content),
             "view": view,
@@ -171,6 +187,11 @@ class SurveyPages:
             "done": self._done(request.query, view),
             "reason": self._last_reason(view),
             "with_reason": _WITH_REASON,
+            "form": form,
+            "change": f"{AT}/{id_}/try",
+            "diagram": draw_path(view.version.content.survey.questions),
+            "tried": tried,
+            "people": trying.PEOPLE,
         }
         return site.page("survey.html", values, official=official, status=status)
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, structs
 
+from bot.console.surveys.form import SurveyForm
 from bot.services.inbound.turn_services import TurnServices, turn_context_of
 from conversations.dialogues.surveys.answer_survey import DIALOGUE
 from conversations.dialogues.surveys.effects import AnswersSent, SendAnswers
@@ -73,6 +74,21 @@ def select_sound(survey: Survey) -> Survey | None:
         left = tuple(its for its in named.questions if its.id not in faulty)
         named = structs.replace(named, questions=left)
     return None if find_faults(named) else named
+
+
+def try_form(tx: Transaction, services: TurnServices, form: SurveyForm, act: str) -> Tried | None:
+    """Return how the survey of *form* goes in the chat, after *act* of a button beside it.
+
+    Return None if it can't be asked.
+    """
+    sound = select_sound(form.content.survey)
+    if sound is None:
+        return None
+    trial = Trial(sound, form.language, form.content.closes_at)
+    name, _, person = act.partition(":")
+    if name == "person" and person in PEOPLE:
+        return let_answer(tx, services, trial, person)
+    return try_survey(tx, services, trial, form.said)
 
 
 def try_survey(

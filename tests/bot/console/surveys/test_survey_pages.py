@@ -7,11 +7,13 @@ from html import unescape
 import pytest
 from msgspec import structs
 
+from bot.console.surveys.trying import LONGEST
 from bot.services.surveys import drafting
 from bot.services.surveys.anonymity import mix_answers
 from bot.services.surveys.answering import send_answers
 from bot.services.unit_context import Speaker
 from conversations.dialogues.surveys.effects import SendAnswers
+from conversations.engine.model.localised_text import LocalisedText
 from storage.repositories.surveys.surveys import Content
 from tests.bot.services.surveys.test_surveys import ANSWERS
 from tests.conversations.surveys.sample_survey import MARKET
@@ -19,6 +21,15 @@ from tests.resident import AGREED, BOOKS
 
 SAY = BOOKS["vi"].say
 AT = "/office/surveys"
+
+
+@pytest.fixture
+def untranslated(app):
+    """Save a draft whose title has no English; return its address."""
+    survey = structs.replace(MARKET, title=LocalisedText("Chợ Me"))
+    content = Content(survey, closes_at=app.context.now() + timedelta(days=5))
+    app.database.write_now(drafting.save, app.context, "someone", "s2", 0, content)
+    return f"{AT}/s2"
 
 
 @pytest.fixture
@@ -63,6 +74,10 @@ async def test_one_submits_it_and_another_approves_what_they_see(writer, approve
     done = await acts(approver, draft, "approve")
     assert SAY("console-survey-did-approve") in await page(approver, done.headers["location"])
     assert SAY("console-survey-answered", count=0) in await page(writer, draft)
+
+
+async def test_missing_english_is_marked(approver, untranslated):
+    assert (await page(approver, untranslated)).count(SAY("console-survey-gap")) == 1
 
 
 async def test_an_officer_may_not_approve(writer, draft):
@@ -126,3 +141,28 @@ async def test_it_is_closed_early_with_a_reason(writer, approver, draft):
 async def test_an_unknown_survey_is_said_to_be_unknown(writer):
     assert SAY("console-survey-gone") in await page(writer, f"{AT}/nothing", 404)
     assert (await writer.post(f"{AT}/nothing/submit", data={"seen": "1"})).status_code == 404
+
+
+async def test_the_approver_tries_it_and_sees_its_path_in_both_languages(writer, approver, draft):
+    await acts(writer, draft, "submit")
+    html = await page(approver, draft)
+    assert "Câu 1/7" in html
+    assert '<svg class="path"' in html
+    assert '<span lang="en">Me market</span>' in html
+    assert SAY("console-survey-gap") not in html
+    tried = f"{draft}/try"
+    longest = await approver.post(tried, data={"do": f"person:{LONGEST}"})
+    said = longest.text.count('name="said"')
+    assert SAY("console-survey-tried", count=said) in unescape(longest.text)
+    english = await approver.post(tried, data={"do": "say:No", "language": "en"})
+    assert "Question 2/6" in english.text
+    typed = await approver.post(tried, data={"said": "Không", "words": "mai che va cho de xe"})
+    assert "Câu 3/6" in unescape(typed.text)
+    # Nothing of it counts, and it is approved from there.
+    shown = dict(
+        re.findall(r'<input type="hidden" name="(seen|hash)" value="([^"]*)">', typed.text)
+    )
+    assert (await approver.post(f"{draft}/approve", data=shown)).status_code == 303
+    html = await page(approver, draft)
+    assert SAY("console-survey-answered", count=0) in html
+    assert SAY("console-survey-try") not in html
