@@ -24,9 +24,9 @@ _SURVEY = ["survey.unit_id", "survey.survey_id"]
 class SurveyMailing(SQLModel, table=True):
     """One thing that many people are told about *version* of a survey, once.
 
-    *kind* is a reminder to those who did not answer, or the results or the follow-up for those who
-    did; or a word to officials. People are told in the order of their ids: those up to
-    *after_person* were, and *people* is how many. It has ended at *ended_at*.
+    *kind* is a reminder to those who are asked and did not answer, or the results or the follow-up
+    for those who did; or a word to officials. People are told in the order of their ids: those up
+    to *after_person* were, and *people* is how many. It has ended at *ended_at*.
     """
 
     __tablename__ = "survey_mailing"

@@ -127,8 +127,15 @@ class SurveyMail:
                 yield found
 
     def _remind(self, tx: Transaction, due: _Due, seen: Mailing) -> None:
-        people = mailings.list_asked(
-            tx, self._context.unit_id, due.topic, after=seen.after_person, most=self._chunk
+        unit_id, topic = self._context.unit_id, due.topic
+        version = surveys.load_version(tx, unit_id, topic.survey_id, topic.version)
+        people = mailings.list_silent(
+            tx,
+            unit_id,
+            topic,
+            version.content.audience,
+            after=seen.after_person,
+            most=self._chunk,
         )
         notice, end = Notice(SURVEY_REMINDER, _values(due.topic)), due.survey.closes_at
         self._tell(tx, self._next(tx, due, seen, people), notice, expires=end)

@@ -9,7 +9,7 @@ from bot.services.inbound.turn_services import TurnServices
 from bot.services.officials.permissions import Action
 from bot.services.officials.staff_bot import find_user
 from bot.services.parts import NoticeTools, PhrasesFor
-from bot.services.surveys import follow_up
+from bot.services.surveys import follow_up, quotas
 from bot.services.surveys.analysis.names import ResultNames
 from bot.services.surveys.analysis.tables import AREA
 from bot.services.surveys.comparison import ComparedQuestion, Comparison, percent
@@ -57,7 +57,7 @@ class SurveyNews:
         self._context = services.context
 
     def remind(self, request: NoticeRequest) -> Reply | None:
-        """Ask someone again who has not answered; nothing if they have meanwhile, or it ended."""
+        """Ask someone again who has not answered; nothing if they can't, or have meanwhile."""
         found, context = self._find(request), self._context
         if found is None or found.closes_at is None:
             return None
@@ -68,6 +68,9 @@ class SurveyNews:
         if mailings.is_respondent(request.tx, context.unit_id, topic, who):
             return None
         survey, phrases = self._survey(request), self._phrases(request)
+        home = request.recipient.person.neighbourhood
+        if quotas.is_full(request.tx, context, found, survey, home):
+            return None
         until = (found.closes_at - _TICK).astimezone(context.timezone)
         count = count_longest_path(survey.asked)
         title = survey.title.in_language(phrases.language)

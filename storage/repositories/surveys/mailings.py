@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Select, and_, case, exists, insert, or_, select, update
 
 from storage.database.transactions import Transaction
+from storage.repositories.broadcasts.audience import Audience, is_in_audience
 from storage.tables import (
     ANNOUNCEMENT_VERSIONS,
     ANNOUNCEMENTS,
@@ -101,12 +102,26 @@ def _change(
     return tx.execute(update(SURVEY_MAILINGS).where(is_as_seen).values(values)).rowcount == 1
 
 
-def list_asked(
-    tx: Transaction, unit_id: str, topic: Topic, *, after: str, most: int
+def list_silent(
+    tx: Transaction, unit_id: str, topic: Topic, audience: Audience, *, after: str, most: int
 ) -> list[Listener]:
-    """Return who was sent an announcement with the survey and has not answered this version.
+    """Return who is asked and has not answered this version: the people of *audience*.
 
-    They come in the order of their ids, behind *after*. Whoever wants no such word is left out.
+    So is everybody who was sent an announcement with the survey. They come in the order of their
+    ids, behind *after*. Whoever wants no such word is left out, and who did not agree to get any.
+    """
+    query = _listeners(unit_id, after, most).where(
+        or_(is_in_audience(audience), PEOPLE.c.person_id.in_(_select_told(unit_id, topic))),
+        PEOPLE.c.consent != "",
+        PEOPLE.c.merged_into == "",
+        ~_has_answered(unit_id, topic),
+    )
+    return [Listener(*row) for row in tx.execute(query)]
+
+
+def _select_told(unit_id: str, topic: Topic) -> Select[str]:
+    """Select who was sent an announcement with the survey.
+
     Someone who got it before their addresses were linked is the person that they are now.
     """
     carried, recipient, was = ANNOUNCEMENT_VERSIONS.c, BROADCAST_RECIPIENTS.c, PEOPLE.alias("was")
@@ -130,7 +145,7 @@ def list_asked(
             ),
         )
     )
-    asked = (
+    return (
         select(case((was.c.merged_into != "", was.c.merged_into), else_=was.c.person_id))
         .join(
             was, and_(was.c.unit_id == recipient.unit_id, was.c.person_id == recipient.person_id)
@@ -141,10 +156,6 @@ def list_asked(
             recipient.state.in_((SENT, UNKNOWN)),
         )
     )
-    query = _listeners(unit_id, after, most).where(
-        PEOPLE.c.person_id.in_(asked), ~_has_answered(unit_id, topic)
-    )
-    return [Listener(*row) for row in tx.execute(query)]
 
 
 def list_respondents(

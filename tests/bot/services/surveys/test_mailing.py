@@ -31,6 +31,7 @@ from conversations.engine.model.localised_text import LocalisedText
 from conversations.surveys.survey import Survey
 from storage.repositories import audit, media
 from storage.repositories.announcements.subscriptions import Setting
+from storage.repositories.broadcasts.audience import Audience
 from storage.repositories.linking import address_links
 from storage.repositories.person.people import PersonState
 from storage.repositories.surveys import mailings
@@ -104,12 +105,12 @@ class MailOffice(Office):
             self.responds(name, {"grade": grade}, neighbourhood=area)
         return names
 
-    def announces(self, *names):
+    def announces(self, *names, survey="s1"):
         """Send an announcement with the survey to people who subscribed."""
         news = News(self.database, self.context)
         for name in names:
             news.subscribes(name)
-        news.announces(content=structs.replace(CONTENT, survey="s1"))
+        news.announces(content=structs.replace(CONTENT, survey=survey))
         self.changes(BROADCAST_RECIPIENTS, state="sent")
 
     def closes(self):
@@ -133,15 +134,41 @@ def office(database, services, tmp_path):
 @pytest.mark.both
 def test_those_who_were_asked_and_did_not_answer_are_reminded_once(office):
     office.people("an", "binh", "chi", "dung", "em")
-    office.announces("an", "binh", "chi", "dung")
+    office.people("guest", consent="")
+    office.announces("an", "binh", "chi")
     office.responds("binh", {"grade": "4"})
     office.does(set_silence, office.speaker("chi"), SetSurveySilence(is_wanted=True))
     assert office.runs_mail() == 0
     office.passes(days=8, minutes=1)
     assert office.runs_mail() == 2
-    assert list(office.told(SURVEY_REMINDER)) == ["an", "dung"]
+    assert list(office.told(SURVEY_REMINDER)) == ["an", "dung", "em"]
     office.passes(hours=1)
     assert office.runs_mail() == 0
+
+
+@pytest.mark.both
+def test_a_survey_for_some_reminds_those_and_who_got_an_announcement(office):
+    office.does(approval.close, APPROVER, "s1", "thôi")
+    office.people("an", "binh", neighbourhood=ME, kind="resident")
+    office.people("chi", neighbourhood=CAU, kind="resident")
+    office.people("dung", neighbourhood=ME, kind="trader")
+    office.people("em", "giang")
+    office.opens(office.content(GRADES, audience=Audience((ME,), ("resident",))), id_="s2")
+    office.announces("em", survey="s2")
+    office.responds("an", {"grade": "4"}, neighbourhood=ME, kind="resident", id_="s2")
+    office.passes(days=8, minutes=1)
+    office.runs_mail()
+    assert list(office.told(SURVEY_REMINDER)) == ["binh", "em"]
+
+
+def test_whose_neighbourhood_is_full_is_not_reminded(office):
+    survey = structs.replace(GRADES, quotas={ME: 1})
+    office.opens(office.content(survey), id_="s2")
+    office.people("an", "binh", neighbourhood=ME)
+    values = {"survey": "s2", "version": 1}
+    assert office.reads(SURVEY_REMINDER, "binh", values, neighbourhood=ME) is not None
+    office.responds("an", {"grade": "4"}, neighbourhood=ME, id_="s2")
+    assert office.reads(SURVEY_REMINDER, "binh", values, neighbourhood=ME) is None
 
 
 def test_a_short_survey_is_reminded_of_half_way(office):
