@@ -18,6 +18,16 @@ class ThrottledError(SendError):
         self.seconds = seconds
 
 
+class NotYetError(SendError):
+    """The message has to wait for another one of ours, so it was not sent; others may go on."""
+
+    retry = True
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"try again in {seconds:g} s")
+        self.seconds = seconds
+
+
 class UnreachableError(SendError):
     """The request did not leave us, or the platform said that it did not take it."""
 

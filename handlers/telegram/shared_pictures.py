@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 from msgspec import Struct
 
-from handlers.errors import ThrottledError
+from handlers.errors import NotYetError
 from handlers.telegram.bot_api.calls import Attachment, Call
 from handlers.telegram.host import Host
 
@@ -45,7 +45,7 @@ class SharedPictures:
         """Return those of *photos* that still exist; end with `release`.
 
         Raises:
-            ThrottledError: another message is uploading one of them; wait for its id.
+            NotYetError: another message is uploading one of them; wait for its id.
         """
         files: dict[str, File] = {}
         shared = set()
@@ -60,7 +60,7 @@ class SharedPictures:
         files |= {media: self._ids[media] for media in shared if media in self._ids}
         new = shared - self._ids.keys()
         if new & self._uploading:
-            raise ThrottledError(UPLOAD_SECONDS)
+            raise NotYetError(UPLOAD_SECONDS)
         self._uploading |= new
         return files
 

@@ -9,7 +9,14 @@ from bot.metrics import Metrics
 from bot.services.delivery.error_watch import ErrorWatch
 from bot.services.delivery.outgoing import AnyDelivery
 from bot.services.unit_context import UnitContext
-from handlers.errors import GoneError, MovedError, SendError, ThrottledError, UncertainError
+from handlers.errors import (
+    GoneError,
+    MovedError,
+    NotYetError,
+    SendError,
+    ThrottledError,
+    UncertainError,
+)
 from storage.database.transactions import Database, Transaction
 from storage.repositories import leases
 from storage.repositories.broadcasts import broadcasts, recipient_changes, recipients
@@ -97,10 +104,10 @@ class DeliveryLog:
         if isinstance(error, GoneError | MovedError):
             to = error.to if isinstance(error, MovedError) else ""
             self._left.append((delivery.channel, delivery.address, to))
-        # Neither throttling nor a move counts as a try: a platform may throttle all day long.
+        # Neither waiting nor a move counts as a try: a platform may throttle all day long.
         wait = None
-        if isinstance(error, ThrottledError | MovedError):
-            wait = error.seconds if isinstance(error, ThrottledError) else 0.0
+        if isinstance(error, ThrottledError | NotYetError | MovedError):
+            wait = 0.0 if isinstance(error, MovedError) else error.seconds
         is_last = not error.retry or (wait is None and delivery.attempts >= _MOST_ATTEMPTS)
         is_last |= isinstance(error, UncertainError) and delivery.promise == AT_MOST_ONCE
         # The operator should see what is never sent.

@@ -11,7 +11,7 @@ from bot.services.delivery.send_queue import SendQueue
 from bot.services.delivery.send_slot import SendSlot
 from bot.services.delivery.sending_marks import SendingMarks
 from handlers.channel import Channel, Outgoing
-from handlers.errors import SendError, UncertainError, UnreachableError
+from handlers.errors import NotYetError, SendError, UncertainError, UnreachableError
 from storage.repositories.broadcasts.recipients import RecipientDelivery
 from storage.repositories.delivery.outbox import AT_MOST_ONCE
 
@@ -61,6 +61,9 @@ class MessageSender:
             external_id = await channel.send(message)
             send_queue.done(slot, None)
             self._delivery_log.sent(delivery, external_id, partial(send_queue.release, slot))
+        except NotYetError as error:
+            send_queue.done(slot, None, unsent=True)
+            return self._delivery_log.failed(delivery, error, type(error).__name__)
         except SendError as error:
             return self._failed(delivery, send_queue, slot, error, type(error).__name__)
         except Exception as error:

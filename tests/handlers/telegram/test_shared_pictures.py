@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from conversations.engine.model.messages import Button, Reply
-from handlers.errors import ThrottledError
+from handlers.errors import NotYetError, ThrottledError
 from tests.channel_contract import message
 from tests.fakes import until
 from tests.handlers.telegram.fake_api import Refused
@@ -63,7 +63,7 @@ async def test_other_messages_wait_for_the_first_upload_instead_of_uploading_it_
     first = asyncio.create_task(channel.send(message(NEWS)))
     await until(lambda: api.calls("sendPhoto"))
     for _ in range(3):
-        with pytest.raises(ThrottledError):
+        with pytest.raises(NotYetError):
             await channel.send(message(NEWS))
     await channel.send(message(Reply("Dạ.")))
     hold.set()

@@ -9,6 +9,7 @@ from handlers.channel import Pace
 from handlers.errors import (
     ConflictError,
     GoneError,
+    NotYetError,
     RevokedError,
     ThrottledError,
     UncertainError,
@@ -79,6 +80,22 @@ async def test_after_throttling_all_bulk_waits_and_answers_to_other_addresses_ar
     await until(lambda: post.states("an") == ["sent"])
     await passes(clock, 1)
     await until(lambda: all(post.states(f"news{n}") == ["sent"] for n in range(10)))
+
+
+async def test_a_message_that_waits_for_another_one_holds_up_nothing_else(post, clock):
+    post.channel.plan("an", NotYetError(1))
+    await post.runs()
+    post.put("an", "with the picture", urgency=NEWS, promise=AT_MOST_ONCE)
+    await until(lambda: post.states("an") == ["waiting"] and post.column("reason", "an") != [None])
+    for n in range(3):
+        post.put(f"news{n}", "without it", urgency=NEWS, promise=AT_MOST_ONCE)
+    post.answers("b", "1")
+    await passes(clock, 0.5)
+    await until(lambda: all(post.states(f"news{n}") == ["sent"] for n in range(3)))
+    await until(lambda: post.states("b") == ["sent"])
+    assert (post.states("an"), post.column("attempts", "an")) == (["waiting"], [0])
+    await passes(clock, 1)
+    await until(lambda: post.states("an") == ["sent"])
 
 
 async def test_an_answer_to_the_throttled_address_waits_too(post, clock):
