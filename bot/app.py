@@ -172,7 +172,7 @@ class App:
             masks_numbers=False,
         )
         self.staff_batcher = Batcher(database, self.staff_services, self._hand_over, self.metrics)
-        self.albums = AlbumPlayer(database, services, self._hand_over)
+        self.albums = AlbumPlayer(database, context, self._services_for, self._hand_over)
         self.scheduler.run_every(_ALBUM_SECONDS, self.albums.play_due)
         self.knowledge_refresher = KnowledgeRefresher(database, context, self.books.values())
         self.scheduler.run_every(_KNOWLEDGE_SECONDS, self.knowledge_refresher.refresh)
@@ -232,12 +232,16 @@ class App:
         self._running: asyncio.Task[None] | None = None
         self._background: set[asyncio.Task[None]] = set()
 
+    def _services_for(self, channel: str) -> TurnServices:
+        return self.staff_services if channel == staff_bot.CHANNEL else self.services
+
     def receiver(self, channel: str) -> Receive:
         """Return the receiver for messages of *channel*; officials have a bot of their own."""
         return self._receive_from_staff if channel == staff_bot.CHANNEL else self.batcher.receive
 
     async def _receive_from_staff(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
-        return await self.staff_batcher.receive([staff_bot.refuse_files(i) for i in inbounds])
+        read = await self.database.read(staff_bot.refuse_files, self.context, inbounds)
+        return await self.staff_batcher.receive(read)
 
     def web_app(self) -> FastAPI:
         """Return the web application.

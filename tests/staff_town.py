@@ -1,5 +1,6 @@
 """A town in tests, with residents and a staff bot."""
 
+from hashlib import sha256
 from itertools import count
 
 import msgspec
@@ -93,6 +94,13 @@ class Town:
             now=self.context.now(),
         )
 
+    def receives_file(self, media_id, name):
+        """Store the file *name* as what was sent as *media_id*; return its name on disk."""
+        digest = sha256(name.encode()).hexdigest()
+        where = self.context.unit_id, media_id
+        self.write(media.mark_fetched, *where, digest=digest, mime="image/jpeg", size=1_000)
+        return digest
+
     def sends(self):
         """Claim and render everything that is due; return it in order."""
         return notices.claim(self.database, self.services)
@@ -143,5 +151,5 @@ class Town:
         said = Text(content) if isinstance(content, str) else content
         inbound = Inbound(channel, f"u{next(self._ids)}", who, said)
         if channel == staff_bot.CHANNEL:
-            inbound = staff_bot.refuse_files(inbound)
+            (inbound,) = self.write(staff_bot.refuse_files, self.context, [inbound])
         return self.write(receive_batch, [inbound], services)

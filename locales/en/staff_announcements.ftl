@@ -82,10 +82,15 @@ staff_announcements-english = In English: { $text }
 staff_announcements-no_topic = No topic yet
 staff_announcements-why_not-edited = You wrote, edited or submitted it, so someone else approves it.
 staff_announcements-why_not-elsewhere = It has parts that can't be shown here. Submit and approve it in the console.
+staff_announcements-pictures = 📷 { $count ->
+    [one] one picture
+   *[other] { $count } pictures
+}
 staff_announcements-fault-empty = is empty
 staff_announcements-fault-blank = has a blank of its template that is not filled
 staff_announcements-fault-long = is too long
 staff_announcements-fault-unknown = is no longer in the commune's list
+staff_announcements-fault-gone = a picture is gone, send it again or remove it
 staff_announcements-fault-past = this time has passed
 staff_announcements-fault-early = must be after the time of sending
 staff_announcements-fault-nobody = nobody would get it yet

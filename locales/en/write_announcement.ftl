@@ -27,6 +27,17 @@ write_announcement-text-short = That is too short. Please write a little more.
 write_announcement-text-long = That is over { $most } letters, so I did not take it. Please shorten it.
 write_announcement-text-simple = Type it as you would say it. For example: Tomorrow from 8 to 11 there is no water in Me street.
 
+write_announcement-pictures = Send the pictures for it, at most { $most }. None is fine, too.
+write_announcement-pictures-label = Pictures
+write_announcement-pictures-label-words = pictures, picture, photos, photo, images, add a picture, remove a picture
+write_announcement-pictures-more = It has { $count ->
+    [one] one picture
+   *[other] { $count } pictures
+}. Send more, remove some, or tap "Done".
+write_announcement-pictures-without = Remove no. { $number }
+write_announcement-pictures-without-words = remove, remove picture, remove photo, remove number, delete picture, bỏ ảnh
+write_announcement-pictures-simple = Take or choose a picture and send it here. If there is none, type 1.
+
 write_announcement-place = Where does it apply? Type the name of a street, village or place.
 write_announcement-place-label = Where
 write_announcement-place-label-words = where, place
@@ -146,6 +157,7 @@ write_announcement-not_editable = { $code } can't be edited any more. Type "{ $c
 write_announcement-announcement_saved = I saved { $code } as a draft. It is not submitted yet.
 write_announcement-announcement_submitted = I submitted { $code }. Once someone else approves it, it goes to { $count } people.
 write_announcement-refused-invalid = Something in it can't be sent, so I did not submit it. Tap "Continue" to mend it.
+write_announcement-refused-picture_coming = Your picture is still on its way, so it is not saved yet. Wait a few seconds, then tap "Continue".
 write_announcement-refused-conflict = Someone just saved another version, so I did not save yours. Tap "Continue" to see both.
 write_announcement-refused-started = It was sent or has ended, so I could not save it. What you wrote is still in "Continue".
 write_announcement-refused-returned = You returned it, so someone else has to edit and submit it.

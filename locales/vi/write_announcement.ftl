@@ -27,6 +27,14 @@ write_announcement-text-short = Tin ngắn quá ạ. { $You } viết rõ hơn m�
 write_announcement-text-long = Tin dài quá { $most } chữ cái nên em chưa nhận. { $You } viết gọn lại giúp em ạ.
 write_announcement-text-simple = { $You } gõ như đang nói với bà con. Ví dụ: Sáng mai 8 giờ đến 11 giờ cắt nước ở phố Me, bà con trữ nước nhé.
 
+write_announcement-pictures = { $You } gửi ảnh kèm tin, nhiều nhất { $most } tấm ạ. Không có cũng được.
+write_announcement-pictures-label = Ảnh
+write_announcement-pictures-label-words = ảnh, hình, ảnh kèm theo, thêm ảnh, bỏ ảnh
+write_announcement-pictures-more = Tin có { $count } ảnh. { $You } gửi thêm, bỏ bớt, hoặc bấm "Xong" ạ.
+write_announcement-pictures-without = Bỏ ảnh { $number }
+write_announcement-pictures-without-words = bỏ ảnh, bỏ ảnh thứ, xóa ảnh, bỏ hình, bỏ tấm, remove picture
+write_announcement-pictures-simple = { $You } chụp hoặc chọn ảnh rồi gửi vào đây. Không có ảnh thì { $you } gõ 1.
+
 write_announcement-place = Tin này áp dụng ở đâu ạ? { $You } gõ tên phố, thôn hoặc địa điểm.
 write_announcement-place-label = Ở đâu
 write_announcement-place-label-words = ở đâu, chỗ, nơi, địa điểm
@@ -146,6 +154,7 @@ write_announcement-not_editable = { $code } giờ không sửa được nữa �
 write_announcement-announcement_saved = Em đã lưu nháp { $code }. Tin chưa trình ai cả.
 write_announcement-announcement_submitted = Em đã trình duyệt { $code }. Người khác duyệt thì tin gửi tới { $count } người.
 write_announcement-refused-invalid = Tin có chỗ chưa gửi được nên em chưa trình. { $You } bấm "Làm tiếp việc dở" để sửa ạ.
+write_announcement-refused-picture_coming = Ảnh { $you } gửi em còn đang tải nên chưa lưu. Chờ vài giây rồi { $you } bấm "Làm tiếp việc dở" ạ.
 write_announcement-refused-conflict = Có người vừa lưu bản khác nên em chưa lưu. { $You } bấm "Làm tiếp việc dở" để xem cả hai bản ạ.
 write_announcement-refused-started = Tin này đã gửi hoặc đã kết thúc nên em không lưu được. Lời { $you } viết vẫn còn ở "Làm tiếp việc dở".
 write_announcement-refused-returned = { $You } đã trả lại tin này, nên người khác phải sửa và trình ạ.

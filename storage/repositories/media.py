@@ -4,13 +4,26 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, case, delete, func, insert, or_, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    case,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
 
 from storage.database.transactions import Transaction
 from storage.tables import (
     ANNOUNCEMENT_PICTURES,
     MEDIA,
     MEDIA_LEFT,
+    OFFICIAL_CHATS,
     PEOPLE,
     REPORT_MEDIA,
     SENDERS,
@@ -72,7 +85,7 @@ class FileUse(NamedTuple):
     """How many files of a person are stored, and how many bytes of them.
 
     *new* are those since some time, *loose* those in no report or answer; *has_agreed* tells
-    whether the person consented.
+    whether the person consented, or is an official.
     """
 
     has_agreed: bool
@@ -97,10 +110,8 @@ def load_use(tx: Transaction, unit_id: str, person_id: str, *, since: datetime) 
     sums = select(
         *(func.coalesce(func.sum(each), 0) for each in (new, new * size, loose, loose * size))
     )
-    consent = select(PEOPLE.c.consent).where(
-        PEOPLE.c.unit_id == unit_id, PEOPLE.c.person_id == person_id
-    )
-    return FileUse(bool(tx.execute(consent).scalar()), *map(int, tx.execute(sums).one()))
+    agreed = may_be_stored(unit_id).where(PEOPLE.c.person_id == person_id)
+    return FileUse(tx.execute(agreed).first() is not None, *map(int, tx.execute(sums).one()))
 
 
 def count_bytes(tx: Transaction) -> int:
@@ -111,6 +122,19 @@ def count_bytes(tx: Transaction) -> int:
     sent = select(func.coalesce(func.sum(MEDIA.c.bytes), 0)).where(MEDIA.c.state == KEPT)
     pictures = (select(func.coalesce(func.sum(it.c.bytes), 0)) for it in _PUBLIC_PICTURES)
     return sum(int(tx.execute(query).scalar_one()) for query in (sent, *pictures))
+
+
+def may_be_stored(unit_id: str) -> Select[tuple[str]]:
+    """Return the ids of those whose files are stored: who consented, and officials."""
+    office = OFFICIAL_CHATS.c
+    official = (
+        select(office.person_id)
+        .where(office.unit_id == PEOPLE.c.unit_id, office.person_id == PEOPLE.c.person_id)
+        .exists()
+    )
+    return select(PEOPLE.c.person_id).where(
+        PEOPLE.c.unit_id == unit_id, or_(PEOPLE.c.consent != "", official)
+    )
 
 
 def is_in_use() -> ColumnElement[bool]:
@@ -131,6 +155,26 @@ def is_sent_by(tx: Transaction, unit_id: str, person_id: str, media_id: str) -> 
         MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, MEDIA.c.media_id == media_id
     )
     return tx.execute(query).first() is not None
+
+
+class SentFile(NamedTuple):
+    """A file that a person sent; *digest*, *mime* and *bytes* are known once it is stored."""
+
+    media_id: str
+    state: str
+    digest: str
+    mime: str
+    bytes: int
+
+
+def list_sent(
+    tx: Transaction, unit_id: str, person_id: str, ids: Collection[str]
+) -> dict[str, SentFile]:
+    """Return those of the files *ids* that the person sent, by their ids."""
+    query = select(*(MEDIA.c[field] for field in SentFile._fields)).where(
+        MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, MEDIA.c.media_id.in_(ids)
+    )
+    return {row[0]: SentFile(*row) for row in tx.execute(query)} if ids else {}
 
 
 def lock(tx: Transaction, unit_id: str, person_id: str, ids: Collection[str]) -> set[str]:
@@ -225,13 +269,12 @@ def claim(
     """Lease up to *limit* due files to *owner* until *until*, the oldest first.
 
     Files leased to a dead process are due again. Files of people who have not consented stay on
-    the platform.
+    the platform, but for those of officials.
     """
     alive = select(SENDERS.c.owner).where(
         SENDERS.c.unit_id == unit_id, SENDERS.c.alive_until > now
     )
     is_silent = and_(MEDIA.c.owner != owner, MEDIA.c.owner.not_in(alive))
-    agreed = select(PEOPLE.c.person_id).where(PEOPLE.c.unit_id == unit_id, PEOPLE.c.consent != "")
     due = (
         select(MEDIA.c.media_id)
         .where(
@@ -239,7 +282,7 @@ def claim(
             MEDIA.c.state == WANTED,
             MEDIA.c.not_before <= now,
             or_(MEDIA.c.until.is_(None), MEDIA.c.until <= now, is_silent),
-            MEDIA.c.person_id.in_(agreed),
+            MEDIA.c.person_id.in_(may_be_stored(unit_id)),
         )
         .order_by(MEDIA.c.not_before, MEDIA.c.media_id)
         .limit(limit)

@@ -24,7 +24,7 @@ from bot.services.announcements import (
     trial_message,
 )
 from bot.services.announcements.approval import WrongNumberError, WrongWordError
-from bot.services.announcements.content import MAX_PICTURES, InvalidAnnouncementError
+from bot.services.announcements.content import InvalidAnnouncementError
 from bot.services.announcements.outlook import Outlook, Paces, look_ahead
 from bot.services.announcements.progress import Hindrance, Progress
 from bot.services.announcements.sending import EXPIRE, TAMPERED
@@ -42,6 +42,7 @@ from bot.services.approvals import (
 )
 from bot.services.broadcasts import restored
 from bot.services.officials.permissions import Action, SignedInOfficial
+from conversations.engine.model.announcement_message import MAX_PICTURES
 from conversations.text.formatting import format_time
 from handlers.channel import Limits
 from handlers.http import Request, Response, Route

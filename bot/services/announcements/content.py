@@ -10,6 +10,7 @@ from msgspec import structs
 
 from bot.services.announcements.repeats import RULES, find_fault
 from bot.services.unit_context import UnitContext
+from conversations.engine.model.announcement_message import MAX_PICTURES
 from conversations.engine.model.person import KINDS, LANGUAGES
 from conversations.surveys.survey import SurveyQuestion
 from conversations.text.fold import clean, fold
@@ -23,8 +24,6 @@ MAX_PLACE_LENGTH = 200
 
 BLANK = re.compile(r"\[[^\[\]\n]{1,40}\]")
 """What someone has still to fill in, as templates have it: "[từ giờ nào]"."""
-
-MAX_PICTURES = 3
 
 MAX_QUESTION_LENGTH = 200
 LEAST_OPTIONS, MOST_OPTIONS = 2, 5

@@ -1,9 +1,11 @@
 """Save what an official writes: each save is a version, and voids an approval."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec import structs
 
+from bot.media_store import StoredFile
 from bot.services.announcements.content import InvalidAnnouncementError, check_storable, tidy
 from bot.services.announcements.transitions import APPROVALS, next_code
 from bot.services.approvals import TransitionError
@@ -48,11 +50,12 @@ def save(
     announcement_id: str,
     seen_version: int,
     content: Content,
+    brought: Sequence[StoredFile] = (),
 ) -> Saved:
     """Save *content* over the version that the editor saw; 0 for a new announcement.
 
     The id of a new one comes from the form, so that a form that is sent twice makes one. Saving
-    what is saved already makes no new version.
+    what is saved already makes no new version. *brought* are stored files that become pictures.
 
     Raises:
         InvalidAnnouncementError: a text is too long, or an id is unknown.
@@ -64,7 +67,8 @@ def save(
     content = tidy(content)
     check_storable(context, content)
     unit_id, now = context.unit_id, context.now()
-    if not set(content.pictures) <= pictures.list_known(tx, unit_id, content.pictures):
+    others = set(content.pictures) - {kept.media for kept in brought}
+    if not others <= pictures.list_known(tx, unit_id, others):
         raise InvalidAnnouncementError({"picture": "unknown"})
     known = announcements.find(tx, unit_id, announcement_id)
     if known is None:
@@ -72,6 +76,7 @@ def save(
             raise LookupError(announcement_id)
         code = next_code(tx, context)
         announcements.create(tx, unit_id, announcement_id, code=code, author=official, now=now)
+        _add_pictures(tx, context, announcement_id, brought)
         versions.add(tx, unit_id, announcement_id, Version(1, content, official, now))
         APPROVALS.record(tx, context, announcement_id, Event(CREATED, official, "", 1, now))
         return Saved(announcement_id, 1)
@@ -81,7 +86,7 @@ def save(
         return Saved(announcement_id, known.version)
     if known.version != seen_version:
         raise ConcurrentEditError(newest)
-    return _save_version(tx, context, official, known, content)
+    return _save_version(tx, context, official, known, content, brought)
 
 
 def _keep_what_it_corrects(content: Content, before: Content) -> Content:
@@ -103,6 +108,7 @@ def _save_version(
     official: str,
     known: Announcement,
     content: Content,
+    brought: Sequence[StoredFile],
 ) -> Saved:
     APPROVALS.check_not_returned(tx, context, official, known.announcement_id)
     version, now = known.version + 1, context.now()
@@ -122,6 +128,16 @@ def _save_version(
         newest = APPROVALS.find(tx, context, known.announcement_id)
         seen = versions.load(tx, context.unit_id, newest.announcement_id, newest.version)
         raise ConcurrentEditError(seen) from error
+    _add_pictures(tx, context, known.announcement_id, brought)
     row = Version(version, content, official, now)
     versions.add(tx, context.unit_id, known.announcement_id, row)
     return Saved(known.announcement_id, version)
+
+
+def _add_pictures(
+    tx: Transaction, context: UnitContext, announcement_id: str, brought: Sequence[StoredFile]
+) -> None:
+    for kept in brought:
+        pictures.add(
+            tx, context.unit_id, announcement_id, kept.media, kept.bytes, now=context.now()
+        )

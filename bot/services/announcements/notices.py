@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 from msgspec import structs
 
 from bot.services.announcements import asking
-from bot.services.announcements.content import MAX_PICTURES
 from bot.services.announcements.query_handlers import as_news
 from bot.services.announcements.sending import ANNOUNCEMENT, TRIAL
 from bot.services.delivery.digests import DIGEST
@@ -16,6 +15,7 @@ from conversations.dialogues.announcements.ask_about_news import ask_button
 from conversations.dialogues.announcements.effects import digest_buttons, unsubscribe_button
 from conversations.dialogues.announcements.queries import digest_text
 from conversations.dialogues.announcements.roll_call_effects import answer_buttons
+from conversations.engine.model.announcement_message import MAX_PICTURES
 from conversations.engine.model.messages import Button, Reply
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Topic

@@ -1,4 +1,7 @@
-"""Add pictures to an announcement, and take them away; each change is a new version."""
+"""The pictures of an announcement: each change of them is a new version."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -8,8 +11,43 @@ from bot.services.announcements.drafting import ConcurrentEditError, Saved
 from bot.services.announcements.transitions import APPROVALS
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
+from storage.repositories import media
 from storage.repositories.announcements import pictures, versions
 from storage.repositories.announcements.versions import Content
+
+
+class ChosenPictures(NamedTuple):
+    """Pictures for an announcement: what it has, and what an official sent to the staff bot.
+
+    *ids* are those of the files. The *brought* ones are no pictures of announcements yet. Some
+    may be *coming* from the platform still, or be *gone*: they have no id here.
+    """
+
+    ids: tuple[str, ...]
+    brought: Sequence[StoredFile]
+    coming: bool
+    gone: bool
+
+
+def find_chosen(
+    tx: Transaction, context: UnitContext, person_id: str, chosen: Sequence[str]
+) -> ChosenPictures:
+    """Return the files of the pictures *chosen* by a person at the staff bot."""
+    saved = pictures.list_known(tx, context.unit_id, chosen)
+    sent = media.list_sent(tx, context.unit_id, person_id, set(chosen) - saved)
+    ids, brought, states = [], [], []
+    for id_ in chosen:
+        if id_ in saved:
+            ids.append(id_)
+            continue
+        file = sent.get(id_)
+        states.append(file.state if file else media.LOST)
+        if file and file.state == media.KEPT:
+            ids.append(file.digest)
+            brought.append(StoredFile(file.digest, "photo", file.mime, file.bytes))
+    return ChosenPictures(
+        tuple(dict.fromkeys(ids)), brought, media.WANTED in states, media.LOST in states
+    )
 
 
 def add_picture(
@@ -27,10 +65,9 @@ def add_picture(
         ConcurrentEditError, TransitionError, NotAllowedError, LookupError: as of `drafting.save`.
     """
     content = _seen(tx, context, announcement_id, seen_version)
-    pictures.add(tx, context.unit_id, announcement_id, kept.media, kept.bytes, now=context.now())
     chosen = tuple(dict.fromkeys((*content.pictures, kept.media)))
     changed = structs.replace(content, pictures=chosen)
-    return drafting.save(tx, context, official, announcement_id, seen_version, changed)
+    return drafting.save(tx, context, official, announcement_id, seen_version, changed, [kept])
 
 
 def remove_picture(

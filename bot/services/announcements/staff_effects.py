@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from msgspec import structs
+
 from bot.services.announcements import approval, at_once, corrections, drafting, pausing, resending
 from bot.services.announcements.approval import WrongNumberError, WrongWordError
 from bot.services.announcements.audience import count_recipients
 from bot.services.announcements.content import InvalidAnnouncementError, check_complete
 from bot.services.announcements.drafting import ConcurrentEditError
+from bot.services.announcements.pictures import find_chosen
 from bot.services.announcements.progress import load_progress
 from bot.services.announcements.staff_queries import as_content, has_other_parts
 from bot.services.announcements.transitions import APPROVALS
@@ -46,8 +49,10 @@ from conversations.staff.announcements.effects import (
     SaveAnnouncement,
 )
 from storage.database.transactions import Transaction
+from storage.repositories import media
 from storage.repositories.announcements import announcements, versions
 from storage.repositories.announcements.announcements import Announcement
+from storage.repositories.announcements.versions import Content
 
 _NEEDED = {
     SUBMIT: Action.WRITE_ANNOUNCEMENTS,
@@ -127,16 +132,21 @@ def save_announcement(
     found = announcements.find(tx, context.unit_id, effect.announcement)
     if effect.announcement and found is None:
         return Refused("gone")
+    chosen = find_chosen(tx, context, speaker.person_id, effect.draft.pictures)
+    if chosen.coming:
+        return Refused("picture_coming")
     content = as_content(tx, context, found, effect.draft)
+    content = structs.replace(content, pictures=chosen.ids)
     count = count_recipients(tx, context, content).total
     try:
         if effect.submits:
             # Before it is saved: a new one that is refused must not be saved again and again.
             check_complete(context, content, context.now())
-            if not count or has_other_parts(content):
-                return Refused("invalid")
+            _check_shown(content, has_recipients=count > 0, is_whole=not chosen.gone)
         id_ = effect.announcement or new_id()
-        saved = drafting.save(tx, context, user.official_id, id_, effect.seen, content)
+        saved = drafting.save(
+            tx, context, user.official_id, id_, effect.seen, content, chosen.brought
+        )
         if effect.submits:
             approval.submit(tx, context, user.official_id, id_, saved.version)
     except InvalidAnnouncementError:
@@ -147,8 +157,20 @@ def save_announcement(
         return Refused("started")
     except NotAllowedError as error:
         return Refused(error.why)
+    # They are the announcement's now, and no files of the official any more.
+    media.delete_files(tx, context.unit_id, speaker.person_id, effect.draft.pictures)
     code = APPROVALS.find(tx, context, id_).code
     return AnnouncementSubmitted(code, count) if effect.submits else AnnouncementSaved(code)
+
+
+def _check_shown(content: Content, *, has_recipients: bool, is_whole: bool) -> None:
+    """Check what the preview said of *content*; without a picture that is gone it *is_whole*.
+
+    Raises:
+        InvalidAnnouncementError: the dialogue did not show all of it, or nobody gets it.
+    """
+    if not has_recipients or not is_whole or has_other_parts(content):
+        raise InvalidAnnouncementError({"parts": "elsewhere"})
 
 
 def _perform(

@@ -8,6 +8,7 @@ from bot.services.announcements import at_once, drafting, repeats, resending
 from bot.services.announcements.approval import TYPED_ABOVE
 from bot.services.announcements.audience import count_recipients
 from bot.services.announcements.content import hash_content
+from bot.services.announcements.pictures import find_chosen
 from bot.services.announcements.progress import Progress, load_progress
 from bot.services.announcements.rights import Rights, find_blockers, find_rights
 from bot.services.approvals import PROGRAM
@@ -64,8 +65,8 @@ _OPEN = (WAITING_FOR_APPROVAL, RETURNED, DRAFT, APPROVED, SENDING)
 _ENDED = (SENT, STOPPED, REJECTED)
 _MOST_OPEN, _MOST_ENDED = 40, 20
 _TIMES = ("send_at", "valid_until", "not_after", "repeat_until")
-_IN_DRAFT = ("topic", "place", *_TIMES, "repeat", "is_drill", "asks_if_safe")
-SHOWN = frozenset((*_IN_DRAFT, "vi", "en", "audience", "pictures", "corrects"))
+_IN_DRAFT = ("topic", "pictures", "place", *_TIMES, "repeat", "is_drill", "asks_if_safe")
+SHOWN = frozenset((*_IN_DRAFT, "vi", "en", "audience", "corrects"))
 """The fields of a version that a dialogue shows; what has others is approved in the console."""
 
 # After them others may follow: a correction of what was stopped.
@@ -125,12 +126,13 @@ def check_draft(
     faults = find_blockers(context, None, content, recipients)
     if has_other_parts(content):
         faults = {**faults, "parts": "elsewhere"}
+    if find_chosen(tx, context, speaker.person_id, query.draft.pictures).gone:
+        faults = {**faults, "picture": "gone"}
     return Checked(
         context.unit.name.in_language(speaker.person.language),
         recipients.by_channel,
         faults,
         found.code if found else "",
-        content.pictures,
         content.corrects,
     )
 
@@ -179,7 +181,6 @@ def build_card(
         sender=context.unit.name.in_language(language),
         at=context.now(),
         draft=as_draft(context, content),
-        pictures=content.pictures,
         corrects=content.corrects,
         is_safety=topic is not None and topic.safety,
         typed_above=TYPED_ABOVE,

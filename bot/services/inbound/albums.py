@@ -11,6 +11,7 @@ from bot.services.inbound import preprocessing
 from bot.services.inbound.batch_processor import BatchProcessor
 from bot.services.inbound.reply_merging import merge_replies
 from bot.services.inbound.turn_services import TurnServices
+from bot.services.unit_context import UnitContext
 from conversations.engine.model.messages import Album, Content, Inbound, Photo, Text
 from storage.database.transactions import Database, Transaction
 from storage.repositories.delivery.outbox import Delivery
@@ -26,21 +27,26 @@ _decode = msgspec.json.Decoder(Content).decode
 
 
 class AlbumPlayer:
-    """Process each album that is full or had no new part for a while."""
+    """Process each album that is full or had no new part for a while.
+
+    *services_for* returns the services of a channel: officials' are others than residents'.
+    """
 
     def __init__(
         self,
         database: Database,
-        services: TurnServices,
+        context: UnitContext,
+        services_for: Callable[[str], TurnServices],
         hand_over: Callable[[Sequence[Delivery]], None],
     ) -> None:
         self._database = database
-        self._services = services
+        self._context = context
+        self._services_for = services_for
         self._hand_over = hand_over
 
     async def play_due(self) -> None:
         """Process due albums; a failing one does not delay the others."""
-        context = self._services.context
+        context = self._context
         due = await self._database.read(
             albums.list_due, context.unit_id, quiet_since=context.now() - QUIET
         )
@@ -48,7 +54,10 @@ class AlbumPlayer:
             for has_failed in (False, True):
                 try:
                     answers = await self._database.write(
-                        play_album, album, self._services, has_failed=has_failed
+                        play_album,
+                        album,
+                        self._services_for(album.channel),
+                        has_failed=has_failed,
                     )
                 except Exception as error:  # the album stays and is tried again next time
                     log.error("album.failed", channel=album.channel, exc_info=error)

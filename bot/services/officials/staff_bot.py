@@ -29,11 +29,13 @@ from storage.database.transactions import Transaction, run_after_commit
 from storage.repositories import audit
 from storage.repositories.officials import officials, roles, staff_bot
 from storage.repositories.officials.staff_bot import StaffMember
+from storage.repositories.person import addresses
 
 CHANNEL = "telegram_staff"
 """The channel of officials; messages on all other channels are residents'."""
 
 _NOT_READ = Unreadable("engine-kind-unknown")
+_NO_PICTURE = Unreadable("staff-no-picture")
 _SECURE = "https://"
 
 log = logs.get_logger()
@@ -151,8 +153,27 @@ def find_user(tx: Transaction, context: UnitContext, person_id: str) -> SignedIn
     )
 
 
-def refuse_files(inbound: Inbound) -> Inbound:
-    """Return *inbound* for the staff bot: files are refused, since it does not store any yet."""
-    if isinstance(inbound.content, Photo | Album | Voice | Location | Contact):
-        return structs.replace(inbound, content=_NOT_READ)
-    return inbound
+def refuse_files(
+    tx: Transaction, context: UnitContext, inbounds: Sequence[Inbound]
+) -> list[Inbound]:
+    """Return *inbounds* to the staff bot without files, which are refused.
+
+    Only pictures of someone who may write announcements stay.
+    """
+    return [
+        structs.replace(it, content=reason) if (reason := _refusal(tx, context, it)) else it
+        for it in inbounds
+    ]
+
+
+def _refusal(tx: Transaction, context: UnitContext, inbound: Inbound) -> Unreadable | None:
+    content = inbound.content
+    if isinstance(content, Voice | Location | Contact):
+        return _NOT_READ
+    if not isinstance(content, Photo | Album):
+        return None
+    address = inbound.channel, inbound.address
+    person_id = addresses.find_person_id(tx, context.unit_id, *address)
+    user = find_user(tx, context, person_id) if person_id else None
+    may_send = user is not None and user.may(Action.WRITE_ANNOUNCEMENTS)
+    return None if may_send else _NO_PICTURE

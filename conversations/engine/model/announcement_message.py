@@ -4,6 +4,8 @@ from datetime import datetime
 
 from conversations.engine.model.phrases import Phrases
 
+MAX_PICTURES = 3
+
 
 def announcement_message(  # noqa: PLR0913 - each by its name
     phrases: Phrases,

@@ -195,6 +195,11 @@ class Question(ABC, Generic[T_co]):
         del value
         return person
 
+    def gathered_to_edit(self, recorded: object) -> tuple[str, ...]:
+        """Return what is gathered already when the person begins to edit the answer *recorded*."""
+        del recorded
+        return ()
+
     def add_later_input(self, recorded: object, content: Content) -> object | None:
         """Return *recorded* with the later *content* added, None if there is no room."""
         del recorded, content

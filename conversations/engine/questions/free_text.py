@@ -208,7 +208,7 @@ class PhotosQuestion(Question[tuple[str, ...]]):
         """Return the photos so far, or all of them."""
         if photos := photos_in(content):
             return self._read_photos((*at.gathered, *photos))
-        (way_on,) = self.options(at)
+        way_on, *_ = self.options(at)
         says_so = isinstance(content, Text) and self._says_way_on(
             at.utterance_of(content.text), way_on
         )

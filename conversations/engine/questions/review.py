@@ -47,7 +47,7 @@ class ReviewQuestion(Question[str]):
     def __init__(self, key: str, given: Sequence[ReviewedAnswer]) -> None:
         self.given = given
         super().__init__(
-            key, about=[[its.label.id, its.shown.text, its.shown.photos] for its in given]
+            key, about=[[its.label.id, its.shown.text, list(its.shown.photos)] for its in given]
         )
 
     def phrase_values(self, at: QuestionContext) -> dict[str, object]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Coroutine, Sequence
 import msgspec
 from msgspec import Struct
 
+from conversations.engine.model.messages import input_kind
 from conversations.engine.model.queries import Query
 from conversations.engine.model.transcript import Answer, Transcript
 from conversations.engine.questions.base import Question, QuestionContext, UnfitError
@@ -59,6 +60,8 @@ class DialogueRun:
         self._message = message
         self._recorded = transcript.answers
         self._detached_answers = {a.key: a for a in transcript.detached_answers}
+        # Words may be meant for any question; files only for those that want them.
+        self._early_kinds = {input_kind(it) for it in transcript.early_inputs} - {"text"}
         self.edits = transcript.edits
         self._rounds = 0
         self._coroutine = self._start()
@@ -162,7 +165,8 @@ class DialogueRun:
     def _take_detached_answer(self, question: Question[object], at: int) -> Answer | None:
         """Return the detached or preset answer to *question*, or None.
 
-        Detach the recorded answers from index *at* on first.
+        A preset answer gives way to what came early and may answer it. Detach the recorded
+        answers from index *at* on first.
         """
         if at < len(self._recorded):
             self._detach_answers_from(at)
@@ -170,7 +174,8 @@ class DialogueRun:
         detached = self._detached_answers.get(key) if key != self.edits else None
         if detached is not None and detached.about == question.about and not detached.recalled:
             return self._detached_answers.pop(key)
-        if question.preset is not None and key != self.edits:
+        is_told = not self._early_kinds.isdisjoint(question.wants)
+        if question.preset is not None and key != self.edits and not is_told:
             return Answer(key, question.preset, question.about, recalled=True)
         return None
 

@@ -58,7 +58,7 @@ def add_to_earlier_answer(content: Content | None, run: DialogueRun) -> Sequence
         at = places[question.key]
         value = question.add_later_input(run.answers[at].value, content) if content else None
         if value is not None:
-            answer = structs.replace(run.answers[at], value=value)
+            answer = structs.replace(run.answers[at], value=value, recalled=False)
             return (*run.answers[:at], answer, *run.answers[at + 1 :])
     return None
 

@@ -65,12 +65,13 @@ class OpenDialogue:
         detached: tuple[Answer, ...],
         *,
         edits: str = "",
+        gathered: tuple[str, ...] = (),
         lead: str = "",
         heard: Content | None = None,
     ) -> Turn:
         """Replay with *answers* and ask the next question; don't use early texts again.
 
-        *heard* may answer the questions that follow.
+        *heard* may answer the questions that follow. *gathered* is a part of the next answer.
         """
         self.run.close()
         self.transcript = structs.replace(
@@ -78,7 +79,7 @@ class OpenDialogue:
             answers=tuple(answers),
             detached_answers=detached,
             edits=edits,
-            gathered=(),
+            gathered=gathered,
             page=0,
             misses=0,
         )

@@ -20,8 +20,11 @@ class RevisableDialogue(OpenDialogue):
     """The open dialogue, whose earlier answers can be changed."""
 
     def _back(self) -> Turn:
-        """Ask the question before, or the same one again without what was gathered for it."""
-        if self.transcript.page or self.transcript.gathered:
+        """Ask the question before, or the same one again without what was gathered for it.
+
+        Whoever was editing an answer keeps it as it was.
+        """
+        if self.transcript.page or (self.transcript.gathered and not self.run.edits):
             self._leave_page()
             return self._say()
         answers, detached = tuple(self.run.answers), self.run.detached_answers
@@ -52,7 +55,8 @@ class RevisableDialogue(OpenDialogue):
                 return self._anew(
                     (*answers[:at], changed, *answers[at + 1 :]), self.run.detached_answers
                 )
-        return self._anew(answers[:at], answers[at:], edits=key)
+        gathered = question.gathered_to_edit(answers[at].value)
+        return self._anew(answers[:at], answers[at:], edits=key, gathered=gathered)
 
     def _correct(self, said: Utterance, content: Content) -> Turn:
         """Change the answers that *said* corrects, or ask again the one that it calls wrong.

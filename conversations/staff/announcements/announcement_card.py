@@ -101,7 +101,9 @@ def state_name(state: str, phrases: Phrases) -> str:
 
 
 def manner_lines(draft: Draft, phrases: Phrases) -> Iterator[str]:
-    """Yield what is special about *draft*: asking who is safe, and the rule of its repeats."""
+    """Yield what is special about *draft*: pictures, asking who is safe, the rule of repeats."""
+    if draft.pictures:
+        yield phrases.say(f"{_STEM}-pictures", count=len(draft.pictures))
     if draft.asks_if_safe:
         yield phrases.say(f"{_CONSOLE}-field-asks_if_safe")
     if draft.repeat:

@@ -275,8 +275,7 @@ class DraftReview(ReviewQuestion):
     ) -> None:
         super().__init__(key, given)
         counted = sum((checked.by_channel or {}).values())
-        shown = [[its.label.id, its.shown.text] for its in self.given]
-        self.about = [*shown, counted, sorted(checked.faults)]
+        self.about = [self.about, counted, sorted(checked.faults)]
         self.draft = draft
         self.checked = checked
         self.unit = unit
@@ -309,7 +308,7 @@ class DraftReview(ReviewQuestion):
     def exhibit(self, at: QuestionContext) -> Display:
         """Return the pictures."""
         del at
-        return Display("", self.checked.pictures)
+        return Display("", self.draft.pictures)
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the options to submit, to keep and to edit, or each answer to edit."""

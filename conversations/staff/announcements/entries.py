@@ -10,6 +10,7 @@ ENTRIES: tuple[DialogueEntry, ...] = (
     DialogueEntry(
         Dialogue("write_announcement", write_announcement.write_announcement),
         rank=25,
+        takes=("photo",),
         cites=write_announcement.asks_to_edit,
         action="write_announcements",
     ),

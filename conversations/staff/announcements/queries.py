@@ -12,6 +12,7 @@ from conversations.engine.model.queries import Query
 class Draft(Struct, frozen=True, omit_defaults=True):
     """What an official writes in a dialogue; topic, neighbourhoods and kinds are ids.
 
+    *pictures* are ids of the media store, of pictures that are saved or that the official sent.
     It is sent at *send_at*, or once approved if that is None, and again by the rule *repeat*.
     Nothing that *is_drill* is true. It *asks_if_safe* whoever gets it.
     """
@@ -19,6 +20,7 @@ class Draft(Struct, frozen=True, omit_defaults=True):
     topic: str = ""
     text: str = ""
     english: str = ""
+    pictures: tuple[str, ...] = ()
     place: str = ""
     neighbourhoods: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -109,7 +111,6 @@ class Card(Struct, frozen=True, omit_defaults=True):
     sender: str
     at: datetime
     draft: Draft
-    pictures: tuple[str, ...] = ()
     corrects: str = ""
     is_safety: bool = False
     acts: tuple[str, ...] = ()
@@ -159,15 +160,14 @@ class BeginWriting(Query[Writing], frozen=True, tag=True):
 class Checked(Struct, frozen=True, omit_defaults=True):
     """Who would get a draft, by channel, and what keeps it from being sent, by field.
 
-    *code* and *sender* are what its message shows; *code* is "" before it is saved. *pictures*
-    and *corrects* are those of the version that it follows.
+    *code* and *sender* are what its message shows; *code* is "" before it is saved. *corrects* is
+    that of the version that it follows.
     """
 
     sender: str
     by_channel: Mapping[str, int] | None = None
     faults: Mapping[str, str] = {}
     code: str = ""
-    pictures: tuple[str, ...] = ()
     corrects: str = ""
 
 

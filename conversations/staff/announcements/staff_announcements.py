@@ -66,7 +66,7 @@ async def staff_announcements(talk: Talk) -> _Decided | Closing:
     act = await ActQuestion(
         "act",
         _acts(card),
-        pictures=card.pictures,
+        pictures=card.draft.pictures,
         about=[card.version, card.state, card.at.isoformat()],
         values={
             "card": card_text(card, talk.known.unit, phrases),

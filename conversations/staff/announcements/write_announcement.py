@@ -35,6 +35,7 @@ from conversations.staff.announcements.draft_questions import (
     chosen_audience,
 )
 from conversations.staff.announcements.effects import EDIT, SaveAnnouncement
+from conversations.staff.announcements.pictures_question import PicturesQuestion
 from conversations.staff.announcements.queries import (
     AnnouncementCard,
     BeginWriting,
@@ -98,6 +99,8 @@ async def _ask(talk: Talk, begun: Writing, saved: Draft | None) -> Draft:
     text = await ask(
         OfficialText("text", least=_LEAST, most=_MOST), {"text": old.text} if old.text else None
     )
+    # No question for those who have none: a picture is taken whenever it is sent.
+    pictures = await PicturesQuestion("pictures", old.pictures)
     place = await ask(
         OptionalText("place", least=_LEAST_PLACE, most=_MOST_PLACE, ready=_READY_PLACE),
         {"text": old.place},
@@ -108,7 +111,13 @@ async def _ask(talk: Talk, begun: Writing, saved: Draft | None) -> Draft:
     )
     later = await _ask_the_rest(begun, old, is_safety=topic.safety)
     return structs.replace(
-        audience, topic=topic.id, text=text.text, place=place.text, send_at=send_at, **later
+        audience,
+        topic=topic.id,
+        text=text.text,
+        pictures=pictures,
+        place=place.text,
+        send_at=send_at,
+        **later,
     )
 
 

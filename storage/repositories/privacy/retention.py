@@ -137,7 +137,7 @@ def delete_media(tx: Transaction, unit_id: str, *, before: datetime, most: int) 
 
 def delete_loose_media(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:
     """Likewise, only of files that no message contains, or whose sender did not agree."""
-    agreed = select(PEOPLE.c.person_id).where(PEOPLE.c.unit_id == unit_id, PEOPLE.c.consent != "")
+    agreed = media.may_be_stored(unit_id)
     is_loose = or_(MEDIA.c.is_sent.is_(False), MEDIA.c.person_id.not_in(agreed))
     return _delete_media(tx, unit_id, and_(MEDIA.c.kept_at < before, is_loose), most=most)
 

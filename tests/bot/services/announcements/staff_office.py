@@ -4,7 +4,9 @@ from sqlalchemy import select, update
 
 from bot.services.announcements import subscriptions
 from bot.services.broadcasts import broadcasts
+from bot.services.officials.permissions import Role
 from conversations.engine.model.messages import Start
+from storage.repositories.announcements import announcements, versions
 from storage.repositories.person import people
 from storage.tables import BROADCAST_RECIPIENTS, OFFICIALS
 from tests.bot.services.announcements.office import CONTENT, Office
@@ -12,6 +14,11 @@ from tests.resident import AGREED
 from tests.staff_town import Town
 
 WRITER, APPROVER = "tuan", "hoa"
+
+TEXT = "Kính chào bà con. 8 giờ sáng mai cắt điện ở phố Me, bà con sạc sẵn điện thoại nhé."
+PLACE = "khu nhà văn hóa"
+PARTS = ("viết thông báo cắt điện", TEXT, PLACE, "tất cả", "5 giờ sáng mai")
+"""What a writer tells until the preview is shown."""
 
 
 class StaffOffice(Office, Town):
@@ -26,6 +33,21 @@ class StaffOffice(Office, Town):
         self.tells(who, Start(self.invited(name, roles=roles)))
         (row,) = self.rows(OFFICIALS, name=name)
         self.ids[who] = row["official_id"]
+
+    def opens(self):
+        """Let in a writer, who is told of work only if they ask, and an approver."""
+        self.has_official(WRITER, "Anh Tuấn", Role.OFFICER, Role.ADMINISTRATOR)
+        self.has_official(APPROVER, "Chị Hoa", Role.APPROVER)
+        self.has_subscribers(3)
+        self.tells(WRITER, "khi tôi hỏi")
+        return self
+
+    def saved(self, code="TB 1"):
+        """Return an announcement and its newest content."""
+        unit_id = self.context.unit_id
+        found = self.write(announcements.find_by_code, unit_id, code)
+        newest = self.write(versions.load, unit_id, found.announcement_id, found.version)
+        return found, newest.content
 
     def has_subscribers(self, count, *, first=0, topic="power"):
         names = [f"resident-{number}" for number in range(first, first + count)]

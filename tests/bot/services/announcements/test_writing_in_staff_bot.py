@@ -4,33 +4,24 @@ import pytest
 from msgspec import structs
 
 from bot.services.officials.permissions import Role
-from storage.repositories.announcements import announcements, versions
+from storage.repositories.announcements import announcements
 from storage.repositories.broadcasts.audience import Audience
 from tests.bot.services.announcements.office import CONTENT
-from tests.bot.services.announcements.staff_office import APPROVER, WRITER, StaffOffice
+from tests.bot.services.announcements.staff_office import (
+    APPROVER,
+    PARTS,
+    PLACE,
+    TEXT,
+    WRITER,
+    StaffOffice,
+)
 
 OTHER = "lan"
-TEXT = "Kính chào bà con. 8 giờ sáng mai cắt điện ở phố Me, bà con sạc sẵn điện thoại nhé."
-PLACE = "khu nhà văn hóa"
-PARTS = ("viết thông báo cắt điện", TEXT, PLACE, "tất cả", "5 giờ sáng mai")
 
 
 @pytest.fixture
 def town(database, services):
-    town = StaffOffice(database, services)
-    town.has_official(WRITER, "Anh Tuấn", Role.OFFICER, Role.ADMINISTRATOR)
-    town.has_official(APPROVER, "Chị Hoa", Role.APPROVER)
-    town.has_subscribers(3)
-    town.tells(WRITER, "khi tôi hỏi")
-    return town
-
-
-def saved(town, code="TB 1"):
-    """Return an announcement and its newest content."""
-    unit_id = town.context.unit_id
-    found = town.write(announcements.find_by_code, unit_id, code)
-    newest = town.write(versions.load, unit_id, found.announcement_id, found.version)
-    return found, newest.content
+    return StaffOffice(database, services).opens()
 
 
 def test_what_was_written_is_previewed_submitted_and_approved(town):
@@ -42,7 +33,7 @@ def test_what_was_written_is_previewed_submitted_and_approved(town):
 
     town.taps(WRITER, "Trình duyệt")
     assert town.texts(WRITER)[-1].startswith("Em đã trình duyệt TB 1.")
-    found, content = saved(town)
+    found, content = town.saved()
     assert (found.state, found.author) == ("waiting", town.ids[WRITER])
     at = content.send_at.astimezone(town.context.timezone)
     assert (content.vi, content.place, f"{at:%d/%m %H:%M}") == (TEXT, PLACE, "24/11 05:00")
@@ -50,7 +41,7 @@ def test_what_was_written_is_previewed_submitted_and_approved(town):
     town.taps(APPROVER, "Xem TB 1")
     assert f"Cắt điện\n{TEXT}\nỞ: {PLACE}" in town.texts(APPROVER)[-1]
     town.taps(APPROVER, "Gửi 3 người")
-    assert saved(town)[0].state == "approved"
+    assert town.saved()[0].state == "approved"
 
 
 def test_english_text_and_repeats_are_added_at_the_preview(town):
@@ -62,7 +53,7 @@ def test_english_text_and_repeats_are_added_at_the_preview(town):
     town.tells(WRITER, "sửa lặp đến", "30/12")
     assert "Lặp đến" in town.texts(WRITER)[-1]
     town.taps(WRITER, "Trình duyệt")
-    found, content = saved(town)
+    found, content = town.saved()
     assert (found.state, content.repeat) == ("waiting", "lunar-15")
     assert content.en == "No power tomorrow from 8 at phố Me."
     assert f"{content.repeat_until.astimezone(town.context.timezone):%d/%m %H:%M}" == "30/12 23:59"
@@ -78,7 +69,7 @@ def test_a_safety_alert_can_be_a_drill_and_ask_who_is_safe(town):
     assert "Người dân sẽ thấy:\nDIỄN TẬP" in shown
     assert "Điểm danh: an toàn hay cần giúp" in shown
     town.tells(WRITER, "lưu nháp")
-    _, content = saved(town)
+    _, content = town.saved()
     assert (content.is_drill, content.asks_if_safe) == (True, True)
 
 
@@ -90,7 +81,7 @@ def test_nobody_submits_what_nobody_would_get(town):
     assert town.write(announcements.find_by_code, town.context.unit_id, "TB 1") is None
 
     town.tells(WRITER, "lưu nháp")
-    found, content = saved(town)
+    found, content = town.saved()
     assert found.state == "draft"
     assert content.audience == Audience(("thong-nhat", "tien-yet"))
 
@@ -105,7 +96,7 @@ def test_a_time_that_passes_during_the_writing_is_refused_and_nothing_is_lost(to
     town.taps(WRITER, "Làm tiếp việc dở")
     town.tells(WRITER, "sửa giờ gửi", "ngay")
     town.taps(WRITER, "Trình duyệt")
-    assert saved(town)[0].state == "waiting"
+    assert town.saved()[0].state == "waiting"
 
 
 def test_who_edits_a_returned_one_changes_only_what_they_name(town):
@@ -118,7 +109,7 @@ def test_who_edits_a_returned_one_changes_only_what_they_name(town):
     town.tells(WRITER, "lời tin", TEXT)
     town.taps(WRITER, "Trình duyệt")
 
-    found, newest = saved(town)
+    found, newest = town.saved()
     assert (found.state, found.version) == ("waiting", 2)
     assert newest == structs.replace(content, vi=TEXT)
 
@@ -140,7 +131,7 @@ def test_of_two_editors_the_second_sees_both_texts(town, keeps, kept):
     assert asked.startswith("Chị Lan vừa lưu một bản khác. Đã lưu:\n")
     assert f"Lời tin: Người khác viết trước.\nỞ đâu: phố Me\nAnh viết:\nLời tin: {TEXT}" in asked
     town.taps(WRITER, keeps)
-    assert saved(town)[1].vi == kept
+    assert town.saved()[1].vi == kept
 
 
 def test_whoever_returned_it_can_not_edit_it(town):

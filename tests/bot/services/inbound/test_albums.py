@@ -22,7 +22,9 @@ class Gallery(Town):
     def __init__(self, database, services):
         super().__init__(database, services)
         self.handed_over: list[Delivery] = []
-        self.albums = AlbumPlayer(database, services, self.handed_over.extend)
+        self.albums = AlbumPlayer(
+            database, services.context, lambda _: services, self.handed_over.extend
+        )
 
     def parts(self, who, *names, album="A"):
         """Send the photos *names*, each in its own message and transaction."""
