@@ -24,6 +24,7 @@ from bot.services.ids import new_id
 from bot.services.surveys.quick_polls import make_question
 from bot.services.unit_context import UnitContext
 from bot.settings.settings import Settings
+from conversations.engine.model.danger import Danger
 from conversations.engine.model.localised_text import LocalisedText
 from handlers.telegram.incoming import NAME as TELEGRAM
 from storage.database.transactions import Transaction
@@ -81,6 +82,7 @@ class AnnouncementFile(Struct, frozen=True, forbid_unknown_fields=True):
     repeat_until: datetime | None = None
     survey: str | int = ""
     poll: PollFile | None = None
+    danger: Danger = Danger()
 
 
 def submit_file(settings: Settings, file: Path) -> str:
@@ -313,7 +315,8 @@ def _content(tx: Transaction, context: UnitContext, written: AnnouncementFile) -
         repeat=written.repeat,
         repeat_until=local(written.repeat_until),
         survey=find_by_code(tx, context, survey).survey_id if survey else "",
-        poll=poll and make_question(poll.text, poll.options),
+        poll=make_question(poll.text, poll.options) if poll else None,
+        danger=written.danger,
     )
 
 

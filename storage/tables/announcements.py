@@ -88,7 +88,7 @@ class AnnouncementVersion(SQLModel, table=True):
     message. *corrects* is the code of the announcement that it corrects, to whose recipients it
     goes, usually "". One that *asks_if_safe* has buttons for the answer; see the tables of
     roll-calls. By the rule *repeat*, "" for none, it is sent again from *send_at* on, until
-    *repeat_until*.
+    *repeat_until*. *danger* are the levels of what it warns of, as JSON.
     """
 
     __tablename__ = "announcement_version"
@@ -118,6 +118,7 @@ class AnnouncementVersion(SQLModel, table=True):
     asks_if_safe: bool = False
     survey: str = ""
     poll: str = ""
+    danger: str = "{}"
 
 
 class AnnouncementEvent(SQLModel, table=True):

@@ -77,7 +77,8 @@ _HEADS = {
 """,
     "topics.toml": """\
 # Các chủ đề tin mà người dân đăng ký nhận. also là tên gọi khác. Tin có safety = true (thiên tai,
-# khẩn cấp) gửi cho mọi người đã đồng ý nhận tin. Đừng đổi id: tin và đăng ký gọi chủ đề bằng id.
+# khẩn cấp) gửi cho mọi người đã đồng ý nhận tin. danger là mức nguy hiểm thường gặp của tin ấy.
+# Đừng đổi id: tin và đăng ký gọi chủ đề bằng id.
 """,
     "announcement_templates.toml": """\
 # Mẫu để cán bộ soạn thông báo. Chữ trong ngoặc nhọn, như {from}, là chỗ trống cán bộ điền; mỗi chỗ

@@ -2,11 +2,12 @@
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import msgspec
 
+from conversations.engine.model.danger import SCALES
 from conversations.engine.model.unit import OfficeHours, Unit
 from conversations.surveys.checks import find_faults
 from conversations.surveys.survey import Survey
@@ -113,6 +114,7 @@ def _check_templates(unit: TomlTable) -> Iterator[Violation]:
     blanks, templates = rows(unit, "announcement_blanks"), rows(unit, "announcement_templates")
     for entries in (blanks, templates):
         yield from check_unique_ids(entries)
+    yield from _check_dangers((*rows(unit, "topics"), *templates))
     known, topics = ids(blanks), ids(rows(unit, "topics"))
     for key_path, template in templates:
         yield from check_name_lengths(template, key_path)
@@ -123,6 +125,13 @@ def _check_templates(unit: TomlTable) -> Iterator[Violation]:
                     inner = (*key_path, "paragraphs", number)
                     row = {language: blank}
                     yield from check_reference(row, language, inner, known, "chỗ trống")
+
+
+def _check_dangers(entries: Iterable[tuple[KeyPath, TomlTable]]) -> Iterator[Violation]:
+    for key_path, row in entries:
+        for name, levels in SCALES.items():
+            inner = (*key_path, "danger")
+            yield from check_reference(row.get("danger", {}), name, inner, levels, "mức")
 
 
 def _check_survey_templates(unit: TomlTable) -> Iterator[Violation]:

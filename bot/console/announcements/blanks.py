@@ -38,6 +38,7 @@ def begin_with(unit: Unit, template: AnnouncementTemplate) -> FilledForm:
     texts = {language: _write_out(unit, template, language) for language in LANGUAGES}
     hours = dict(zip((_FROM, _UNTIL), template.default_hours or (), strict=False))
     fields = {"template": template.id, "topic": template.topic, "when": NOW, **texts}
+    fields |= structs.asdict(template.danger)
     fields |= {field_of(id_): hour for id_, hour in hours.items()}
     return FilledForm(fields, dict.fromkeys(CHOICES, ()))
 

@@ -19,6 +19,7 @@ from bot.console.announcements.form import (
     CHOICES,
     FLAGS,
     LATER,
+    LEVELS,
     NOW,
     TEXTS,
     TIMES,
@@ -52,7 +53,7 @@ from storage.repositories.surveys.surveys import load_version
 AT = "/office/announcements"
 # Texts many times longer than allowed are still read, so that they can be shown again.
 _MOST_BYTES = 262_144
-_FIELDS = ("template", "topic", "when", "repeat", *TEXTS, *TIMES, *ASKED)
+_FIELDS = ("template", "topic", "when", "repeat", *TEXTS, *TIMES, *ASKED, *LEVELS)
 _NEW = FilledForm({"when": NOW}, dict.fromkeys(CHOICES, ()))
 _NEW_DRAFT = "announcement-new"
 
@@ -189,6 +190,8 @@ class AnnouncementEditor:
             "chosen": form.chosen,
             "choices": self._choices(),
             "repeats": self._words.repeats(),
+            "scales": {name: self._words.levels(name) for name in LEVELS},
+            "warns": view is not None and self._words.is_safety(view.version.content),
             "surveys": surveys,
             "topics": unit.topics,
             "templates": unit.announcement_templates,
@@ -231,6 +234,8 @@ class AnnouncementEditor:
             return phrases.say(f"console-announcement-when-{value}")
         if field == "repeat":
             return self._words.repeats().get(value, value)
+        if field in LEVELS:
+            return self._words.levels(field).get(value, value)
         if field in TIMES and value:
             return format_time(datetime.fromisoformat(value), phrases.language)
         if field in FLAGS:

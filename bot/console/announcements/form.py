@@ -6,10 +6,11 @@ from itertools import zip_longest
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot.console.forms import FormFields, parse_number, read_fields
 from bot.services.surveys.quick_polls import make_question
+from conversations.engine.model.danger import SCALES, Danger
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.surveys.survey import SurveyQuestion
 from conversations.text.fold import clean
@@ -24,6 +25,8 @@ ASKED = ("survey", "poll_vi", "options_vi", "poll_en", "options_en")
 TIMES = ("send_at", "not_after", "valid_until", "repeat_until")
 FLAGS = ("asks_if_safe", "is_drill")
 """The boxes that are checked or not."""
+LEVELS = tuple(SCALES)
+"""The levels of the danger that a safety announcement warns of."""
 CHOICES = ("neighbourhoods", "kinds")
 """The fields with any number of values: of whom it is for, none means everyone."""
 
@@ -105,6 +108,7 @@ def build_content(filled: FilledForm, times: Times) -> Content:
         repeat_until=times.found["repeat_until"],
         survey=filled.value("survey"),
         poll=_build_poll(filled),
+        danger=Danger(*(filled.value(name) for name in LEVELS)),
     )
 
 
@@ -145,6 +149,7 @@ def fill_form(content: Content, id_: str, version: int, timezone: ZoneInfo) -> F
         "repeat": content.repeat,
         "survey": content.survey,
         **_fill_poll(content.poll),
+        **structs.asdict(content.danger),
         **{name: _time(getattr(content, name), timezone) for name in TIMES},
         **{name: "yes" if getattr(content, name) else "" for name in FLAGS},
     }
@@ -154,7 +159,7 @@ def fill_form(content: Content, id_: str, version: int, timezone: ZoneInfo) -> F
 
 def flatten(form: FilledForm) -> dict[str, str]:
     """Return the fields as texts by name; ids stand for topics, neighbourhoods and kinds."""
-    names = ("topic", *TEXTS, *CHOICES, *ASKED, "when", "repeat", *TIMES, *FLAGS)
+    names = ("topic", *TEXTS, *CHOICES, *ASKED, "when", "repeat", *TIMES, *FLAGS, *LEVELS)
     return {
         name: ", ".join(form.chosen[name]) if name in CHOICES else _text(form.value(name))
         for name in names

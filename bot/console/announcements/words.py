@@ -14,6 +14,8 @@ from bot.services.announcements.content import (
     MAX_QUESTION_LENGTH,
 )
 from bot.services.approvals import MAX_REASON_LENGTH, PROGRAM
+from conversations.engine.model.danger import SCALES
+from conversations.staff.announcements.announcement_card import danger_line
 from conversations.staff.announcements.text_check import check_text, place_names
 from conversations.text.formatting import format_time
 from storage.repositories.announcements.announcements import (
@@ -109,6 +111,11 @@ class AnnouncementWords:
         rules = repeats.rules_of(self._site.context.unit)
         return {it: self._site.phrases.say(f"console-announcement-repeat-{it}") for it in rules}
 
+    def levels(self, name: str) -> dict[str, str]:
+        """Return the names of the levels of a scale of danger, the highest first."""
+        say = self._site.phrases.say
+        return {level: say(f"console-announcement-{name}-{level}") for level in SCALES[name]}
+
     def audience(self, content: Content) -> str:
         """Return in words for whom the announcement is."""
         say = self._site.phrases.say
@@ -174,6 +181,8 @@ class AnnouncementWords:
         yield say("console-announcement-by", who=author or say("console-history-nobody"))
         if content.place:
             yield content.place
+        if content.danger.urgency:
+            yield danger_line(content.danger, self._site.phrases)
         if content.repeat:
             yield self.repeats().get(content.repeat, content.repeat)
             yield from self._next_times(found, content)

@@ -5,10 +5,13 @@ from datetime import datetime
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
+from msgspec import structs
+
 from bot.pages.announcements import addresses
 from bot.services.announcements import news
 from bot.services.announcements.query_handlers import as_news
 from bot.services.unit_context import UnitContext
+from conversations.engine.model.danger import NOT_KNOWN
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Neighbourhood
 from storage.repositories.announcements.versions import Published
@@ -31,8 +34,7 @@ def build_alert(
     """Return the alert of a safety announcement, with one part for each language of *books*.
 
     *home* is our public address. A correction updates the alert of what it *corrected*. If the
-    announcement was stopped, the alert cancels the one that was there before. How urgent, severe
-    and certain it is, we don't ask officials: "Unknown".
+    announcement was stopped, the alert cancels the one that was there before.
     """
     sender, stopped_at = urlsplit(home).hostname or context.unit_id, published.stopped_at
     own, is_drill = _identifier(context, published), published.content.is_drill
@@ -67,8 +69,8 @@ def _add_info(
     _add(info, "language", _LANGUAGES[language])
     _add(info, "category", "Safety")
     _add(info, "event", item.topic)
-    for name in ("urgency", "severity", "certainty"):
-        _add(info, name, "Unknown")
+    for name, level in structs.asdict(content.danger.completed(NOT_KNOWN)).items():
+        _add(info, name, level.capitalize())
     _add(info, "expires", _moment(context, expires))
     _add(info, "senderName", phrases.say("news_page-author", unit=unit.name.in_language(language)))
     _add(info, "headline", item.in_short(phrases)[:_HEADLINE])

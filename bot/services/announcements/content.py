@@ -11,6 +11,7 @@ from msgspec import structs
 from bot.services.announcements.repeats import RULES, find_fault
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.announcement_message import MAX_PICTURES
+from conversations.engine.model.danger import NOT_KNOWN, SCALES, Danger
 from conversations.engine.model.person import KINDS, LANGUAGES
 from conversations.surveys.survey import SurveyQuestion
 from conversations.text.fold import clean, fold
@@ -59,6 +60,18 @@ def tidy(content: Content) -> Content:
         en=_tidy_lines(content.en),
         place=clean(content.place),
     )
+
+
+def with_usual_danger(context: UnitContext, content: Content) -> Content:
+    """Return *content* with a level for all that nobody said of its danger.
+
+    An announcement whose topic is not one of safety warns of none.
+    """
+    topic = context.unit.topic(content.topic)
+    if topic is None or not topic.safety:
+        return structs.replace(content, danger=Danger())
+    usual = topic.danger.completed(NOT_KNOWN)
+    return structs.replace(content, danger=content.danger.completed(usual))
 
 
 def hash_content(announcement_id: str, content: Content) -> str:
@@ -131,6 +144,9 @@ def _storage_faults(context: UnitContext, content: Content) -> Iterator[tuple[st
         yield "kinds", "unknown"
     if content.repeat and content.repeat not in RULES:
         yield "repeat", "unknown"
+    for name, levels in SCALES.items():
+        if getattr(content.danger, name) not in ("", *levels):
+            yield name, "unknown"
 
 
 def _completeness_faults(

@@ -13,11 +13,15 @@ from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs.job import Job, when
 from bot.services.parts import PhrasesFor
 from bot.services.unit_context import UnitContext
+from conversations.engine.model.danger import Danger
 from conversations.engine.model.person import Person
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import versions
 from storage.repositories.announcements.announcements import Announcement
 from storage.repositories.announcements.versions import Content
+
+_NO_DANGER = Danger("past", "minor", "unlikely")
+"""What a correction tells that says nothing but that the alert was a mistake."""
 
 _JOB = "corrections"
 _PERIOD = timedelta(seconds=10)
@@ -61,6 +65,7 @@ def prepare(
         en=en if was.en else "",
         is_drill=was.is_drill,
         corrects=wrong.code,
+        danger=_NO_DANGER,
     )
     return drafting.save(tx, context, official, new_id(), 0, content).announcement_id
 

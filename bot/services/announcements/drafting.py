@@ -6,7 +6,12 @@ from typing import NamedTuple
 from msgspec import structs
 
 from bot.media_store import StoredFile
-from bot.services.announcements.content import InvalidAnnouncementError, check_storable, tidy
+from bot.services.announcements.content import (
+    InvalidAnnouncementError,
+    check_storable,
+    tidy,
+    with_usual_danger,
+)
 from bot.services.announcements.transitions import APPROVALS, next_code
 from bot.services.approvals import TransitionError
 from bot.services.unit_context import UnitContext
@@ -74,6 +79,7 @@ def save(
     if known is None:
         if seen_version:
             raise LookupError(announcement_id)
+        content = with_usual_danger(context, content)
         code = next_code(tx, context)
         announcements.create(tx, unit_id, announcement_id, code=code, author=official, now=now)
         _add_pictures(tx, context, announcement_id, brought)
@@ -81,7 +87,7 @@ def save(
         APPROVALS.record(tx, context, announcement_id, Event(CREATED, official, "", 1, now))
         return Saved(announcement_id, 1)
     newest = versions.load(tx, unit_id, announcement_id, known.version)
-    content = _keep_what_it_corrects(content, newest.content)
+    content = with_usual_danger(context, _keep_what_it_corrects(content, newest.content))
     if newest.content == content and (newest.editor == official or seen_version == known.version):
         return Saved(announcement_id, known.version)
     if known.version != seen_version:

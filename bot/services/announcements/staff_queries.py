@@ -65,7 +65,8 @@ _OPEN = (WAITING_FOR_APPROVAL, RETURNED, DRAFT, APPROVED, SENDING)
 _ENDED = (SENT, STOPPED, REJECTED)
 _MOST_OPEN, _MOST_ENDED = 40, 20
 _TIMES = ("send_at", "valid_until", "not_after", "repeat_until")
-_IN_DRAFT = ("topic", "pictures", "place", *_TIMES, "repeat", "is_drill", "asks_if_safe")
+_MANNERS = ("repeat", "is_drill", "asks_if_safe", "danger")
+_IN_DRAFT = ("topic", "pictures", "place", *_TIMES, *_MANNERS)
 SHOWN = frozenset((*_IN_DRAFT, "vi", "en", "audience", "corrects"))
 """The fields of a version that a dialogue shows; what has others is approved in the console."""
 

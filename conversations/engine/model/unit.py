@@ -5,6 +5,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from conversations.engine.model.cards import Card, CardGroup
+from conversations.engine.model.danger import Danger
 from conversations.engine.model.localised_text import LocalisedText
 
 __all__ = [
@@ -96,13 +97,15 @@ class Fact(Struct, frozen=True):
 class Topic(Struct, frozen=True):
     """A topic of announcements, which residents subscribe to.
 
-    *also* are other names of it. News of a *safety* topic goes to everyone who may be written to.
+    *also* are other names of it. News of a *safety* topic goes to everyone who may be written to,
+    and warns of a *danger* that usually is so urgent, severe and certain.
     """
 
     id: str
     name: LocalisedText
     also: tuple[str, ...] = ()
     safety: bool = False
+    danger: Danger = Danger()
 
 
 class AnnouncementBlank(Struct, frozen=True):
@@ -123,7 +126,8 @@ class AnnouncementBlank(Struct, frozen=True):
 class AnnouncementTemplate(Struct, frozen=True):
     """A text to begin an announcement with, in paragraphs, of a *topic*.
 
-    *default_hours* are the usual times for the blanks "from" and "until".
+    *default_hours* are the usual times for the blanks "from" and "until". *danger* is as urgent,
+    severe and certain as it usually is, where that differs from the topic's.
     """
 
     id: str
@@ -131,6 +135,7 @@ class AnnouncementTemplate(Struct, frozen=True):
     topic: str
     paragraphs: tuple[LocalisedText, ...]
     default_hours: tuple[str, str] | None = None
+    danger: Danger = Danger()
 
 
 class SurveyTemplate(Struct, frozen=True):

@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
+from msgspec import structs
+
 from conversations.engine.model.announcement_message import announcement_message
+from conversations.engine.model.danger import Danger
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.channel_names import channel_name
@@ -101,13 +104,22 @@ def state_name(state: str, phrases: Phrases) -> str:
 
 
 def manner_lines(draft: Draft, phrases: Phrases) -> Iterator[str]:
-    """Yield what is special about *draft*: pictures, asking who is safe, the rule of repeats."""
+    """Yield what is special about *draft*: pictures, roll-call, danger, the rule of repeats."""
     if draft.pictures:
         yield phrases.say(f"{_STEM}-pictures", count=len(draft.pictures))
     if draft.asks_if_safe:
         yield phrases.say(f"{_CONSOLE}-field-asks_if_safe")
+    if draft.danger.urgency:
+        yield danger_line(draft.danger, phrases)
     if draft.repeat:
         yield phrases.say(f"{_CONSOLE}-repeat-{draft.repeat}")
+
+
+def danger_line(danger: Danger, phrases: Phrases) -> str:
+    """Return how urgent, severe and certain a danger is, in words."""
+    levels = structs.asdict(danger).items()
+    said = {name: phrases.say(f"{_CONSOLE}-{name}-{level}") for name, level in levels}
+    return phrases.say(f"{_CONSOLE}-danger", **said)
 
 
 def time_lines(draft: Draft, phrases: Phrases) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
+from conversations.engine.model.danger import Danger
 from conversations.engine.model.queries import Query
 
 
@@ -14,7 +15,8 @@ class Draft(Struct, frozen=True, omit_defaults=True):
 
     *pictures* are ids of the media store, of pictures that are saved or that the official sent.
     It is sent at *send_at*, or once approved if that is None, and again by the rule *repeat*.
-    Nothing that *is_drill* is true. It *asks_if_safe* whoever gets it.
+    Nothing that *is_drill* is true. It *asks_if_safe* whoever gets it. Of a safety topic, it warns
+    of a *danger*, whose levels are all known or all "".
     """
 
     topic: str = ""
@@ -31,6 +33,7 @@ class Draft(Struct, frozen=True, omit_defaults=True):
     repeat_until: datetime | None = None
     is_drill: bool = False
     asks_if_safe: bool = False
+    danger: Danger = Danger()
 
 
 class ListedAnnouncement(Struct, frozen=True, omit_defaults=True):

@@ -9,10 +9,11 @@ from msgspec import structs
 
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import NO, YES
+from conversations.engine.model.danger import NOT_KNOWN, SCALES, Danger
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.unit import Unit
+from conversations.engine.model.unit import Topic, Unit
 from conversations.engine.questions.base import Question
 from conversations.engine.questions.choices import Choice
 from conversations.engine.questions.review import SEND
@@ -109,7 +110,7 @@ async def _ask(talk: Talk, begun: Writing, saved: Draft | None) -> Draft:
     send_at = await ask(
         TimeQuestion("send_at", begun.now, ends_with_day=False), _recorded(old.send_at)
     )
-    later = await _ask_the_rest(begun, old, is_safety=topic.safety)
+    later = await _ask_the_rest(begun, old, topic)
     return structs.replace(
         audience,
         topic=topic.id,
@@ -121,7 +122,7 @@ async def _ask(talk: Talk, begun: Writing, saved: Draft | None) -> Draft:
     )
 
 
-async def _ask_the_rest(begun: Writing, old: Draft, *, is_safety: bool) -> dict[str, Any]:
+async def _ask_the_rest(begun: Writing, old: Draft, topic: Topic) -> dict[str, Any]:
     """Ask for the parts that only who edits them at the preview is asked for."""
 
     async def ask(question: Question[Any], value: object) -> Any:  # noqa: ANN401 - as it loads
@@ -138,9 +139,16 @@ async def _ask_the_rest(begun: Writing, old: Draft, *, is_safety: bool) -> dict[
         found["repeat"] = repeat
         until = _time("repeat_until", begun)
         found["repeat_until"] = await ask(until, _recorded(old.repeat_until))
+    if topic.safety:
+        was_known = old.danger.completed(topic.danger.completed(NOT_KNOWN))
+        levels = []
+        for name, names in SCALES.items():
+            scale = DraftPick(name, names, stem=f"console-announcement-{name}")
+            levels.append(await ask(scale, getattr(was_known, name)))
+        found["danger"] = Danger(*levels)
     for name in ("is_drill", "asks_if_safe"):
         was = getattr(old, name)
-        if is_safety or was:
+        if topic.safety or was:
             found[name] = await ask(DraftPick(name, (NO, YES)), YES if was else NO) == YES
     return found
 

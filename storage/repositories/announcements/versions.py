@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import ColumnElement, and_, case, insert, or_, select
 
+from conversations.engine.model.danger import Danger
 from conversations.surveys.survey import SurveyQuestion
 from storage.database.transactions import Transaction
 from storage.repositories.broadcasts.audience import Audience, decode_audience
@@ -26,7 +27,7 @@ class Content(Struct, frozen=True, omit_defaults=True):
     *is_drill* is true. It *corrects* the announcement with that code, and goes to the recipients
     of that one. It *asks_if_safe* whoever gets it. By the rule *repeat* it is sent again, until
     *repeat_until*. It asks people to answer the *survey* with that id, or asks the one question
-    *poll*, whose options are its buttons.
+    *poll*, whose options are its buttons. Of a safety topic, it warns of a *danger*.
     """
 
     vi: str
@@ -45,6 +46,7 @@ class Content(Struct, frozen=True, omit_defaults=True):
     repeat_until: datetime | None = None
     survey: str = ""
     poll: SurveyQuestion | None = None
+    danger: Danger = Danger()
 
 
 class Version(NamedTuple):
@@ -73,6 +75,7 @@ _FIELDS = Content.__struct_fields__
 _encode = msgspec.json.Encoder().encode
 _decode_pictures = msgspec.json.Decoder(tuple[str, ...]).decode
 _decode_poll = msgspec.json.Decoder(SurveyQuestion).decode
+_decode_danger = msgspec.json.Decoder(Danger).decode
 _COLUMNS = [_ME[name] for name in _FIELDS]
 _IS_NEWEST = and_(
     _ME.unit_id == _WHOLE.unit_id,
@@ -97,6 +100,7 @@ def add(tx: Transaction, unit_id: str, announcement_id: str, version: Version) -
                 "audience": content.audience.to_json(),
                 "pictures": _encode(content.pictures).decode(),
                 "poll": _encode(content.poll).decode() if content.poll else "",
+                "danger": _encode(content.danger).decode(),
             },
         )
     )
@@ -202,5 +206,6 @@ def _content(row: Sequence[Any]) -> Content:
             "audience": decode_audience(fields["audience"]),
             "pictures": _decode_pictures(fields["pictures"]),
             "poll": _decode_poll(fields["poll"]) if fields["poll"] else None,
+            "danger": _decode_danger(fields["danger"]),
         }
     )

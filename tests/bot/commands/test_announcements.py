@@ -65,6 +65,7 @@ def test_local_times_of_a_file_are_those_of_the_unit(run, town, file):
     [
         ("power", "toys", "topic: unknown"),
         ("2126", "2020", "send_at: past"),
+        ("topic", "danger.urgency = 'soon'\ntopic", "urgency: unknown"),
         ("topic", "tpic", "unknown field `tpic`"),
         ("vi =", "vi", "news.toml: "),
         ("topic", 'poll = { text = { vi = "Gì?" }, options = [] }\ntopic', "options_vi: options"),

@@ -40,6 +40,7 @@ def test_a_template_with_its_blanks_has_no_fault():
         ({"topic": "warter"}, ("topic",), 'có phải là "water" không?'),
         ({"name": {**NAME, "vi": "Tin báo cắt nước cả xã"}}, ("name", "vi"), "nút bấm"),
         ({"default_hours": ["16:00", "08:00"]}, ("default_hours",), "giờ sớm viết trước"),
+        ({"danger": {"urgency": "soon"}}, ("danger", "urgency"), 'mã "soon"'),
         (
             {"paragraphs": [{"vi": "Từ {form}.", "en": "From {from}."}]},
             ("paragraphs", 0, "vi"),

@@ -9,6 +9,7 @@ from tests.bot.console.announcements.test_announcement_pages import (
     SAY,
     does,
     found,
+    hidden,
     page,
     path_after,
     residents,
@@ -46,6 +47,24 @@ async def test_an_alert_is_sent_at_once_and_another_confirms_it(app, lead, appro
     assert said in html
     assert (await does(approver, path, "confirm")).headers["location"].endswith(f"-{path[-32:]}")
     assert SAY("console-announcements-unconfirmed") not in await page(approver, AT)
+
+
+async def test_the_levels_of_danger_are_chosen_shown_and_a_part_of_what_is_approved(lead):
+    path = path_after(await saves(lead, **ALERT, severity="extreme"))
+    html = await page(lead, path)
+    assert "Mức nguy hiểm: Trong một giờ tới, Rất nặng, Rất có thể" in html
+    before = hidden(html)["hash"]
+    form = await page(lead, f"{path}/edit")
+    assert '<option value="extreme" selected>' in form
+    await saves(lead, f"{path}/edit", **ALERT, severity="severe")
+    assert hidden(await page(lead, path))["hash"] != before
+    refused = await saves(lead, f"{path}/edit", 422, **ALERT, urgency="soon")
+    assert 'id="fault-urgency"' in refused.text
+
+
+async def test_a_template_sets_the_levels_of_what_it_warns_of(lead):
+    form = await page(lead, f"{AT}/new?template=storm")
+    assert '<option value="future" selected>' in form
 
 
 async def test_a_second_official_says_that_it_is_wrong(app, lead, approver):

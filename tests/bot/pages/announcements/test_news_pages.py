@@ -15,8 +15,9 @@ from bot.app import App
 from bot.fair_queue import Owner
 from bot.pages.announcements import addresses, cap
 from bot.pages.announcements.check_page import ADDRESS as CHECK
-from bot.services.announcements import news
+from bot.services.announcements import corrections, news
 from bot.services.announcements.pictures import add_picture
+from conversations.engine.model.danger import SCALES, Danger
 from handlers.webchat.limits import PAGES_PER_MINUTE
 from storage.repositories.announcements.versions import Content
 from storage.repositories.broadcasts.audience import Audience
@@ -262,6 +263,40 @@ async def test_a_safety_announcement_is_an_alert_in_both_languages(reader, offic
     assert text_of(vi, "c:area/c:areaDesc", CAP) == f"bờ sông, {hood.name.vi}"
     assert len(vi.findall("c:area/c:polygon", CAP)) == 1
     assert (await reader.get(text_of(vi, "c:web", CAP))).status_code == 200
+
+
+def levels(alert):
+    return [text_of(alert, f"c:info/c:{name}", CAP) for name in SCALES]
+
+
+async def test_an_alert_has_the_levels_that_were_approved_or_the_usual_ones(reader, office):
+    office.announces("usual", SAFETY)
+    office.announces("flood", structs.replace(SAFETY, danger=Danger("immediate", "extreme")))
+    assert levels(await parses(reader, "/tin/TB-1/cap.xml")) == ["Expected", "Severe", "Likely"]
+    alert = await parses(reader, "/tin/TB-2/cap.xml")
+    check_alert(alert)
+    assert levels(alert) == ["Immediate", "Extreme", "Likely"]
+
+
+async def test_an_alert_that_was_a_mistake_warns_of_nothing_any_more(reader, office):
+    office.announces("storm", SAFETY)
+    await office.runs()
+    await until(lambda: office.states("storm") == {"sent": 1})
+    draft = office.does(corrections.prepare, lambda one: BOOKS[one.language], WRITER, "storm")
+    office.submits(draft)
+    office.approves(draft)
+    alert = await parses(reader, "/tin/TB-2/cap.xml")
+    check_alert(alert)
+    assert levels(alert) == ["Past", "Minor", "Unlikely"]
+
+
+@pytest.mark.parametrize("name", SCALES)
+def test_each_level_is_one_of_the_protocol(context, name):
+    for level in SCALES[name]:
+        content = structs.replace(SAFETY, danger=Danger(**{name: level}))
+        published = news.Published("a", "TB 7", content, context.now())
+        alert = cap.build_alert(context, tuple(BOOKS.values()), published, HOME)
+        check_alert(etree.fromstring(alert))
 
 
 async def test_an_alert_that_was_stopped_is_cancelled_by_its_reference(reader, office, clock):

@@ -4,6 +4,7 @@ import pytest
 from msgspec import structs
 
 from bot.services.officials.permissions import Role
+from conversations.engine.model.danger import Danger
 from storage.repositories.announcements import announcements
 from storage.repositories.broadcasts.audience import Audience
 from tests.bot.services.announcements.office import CONTENT
@@ -71,6 +72,23 @@ def test_a_safety_alert_can_be_a_drill_and_ask_who_is_safe(town):
     town.tells(WRITER, "lưu nháp")
     _, content = town.saved()
     assert (content.is_drill, content.asks_if_safe) == (True, True)
+
+
+def test_a_safety_alert_says_how_urgent_severe_and_certain_it_is(town):
+    town.tells(WRITER, "viết thông báo thiên tai", "Nước lên, bà con lên nhà cao tầng.", PLACE)
+    town.tells(WRITER, "tất cả", "ngay")
+    assert "Mức nguy hiểm: Trong một giờ tới, Nặng, Rất có thể" in town.texts(WRITER)[-1]
+    town.tells(WRITER, "sửa khẩn đến đâu", "ngay bây giờ", "sửa chắc đến đâu", "đang xảy ra")
+    town.tells(WRITER, "lưu nháp")
+    _, content = town.saved()
+    assert content.danger == Danger("immediate", "severe", "observed")
+
+
+def test_other_news_has_no_levels_of_danger(town):
+    town.tells(WRITER, *PARTS)
+    assert "Mức nguy hiểm" not in town.texts(WRITER)[-1]
+    town.tells(WRITER, "lưu nháp")
+    assert town.saved()[1].danger == Danger()
 
 
 def test_nobody_submits_what_nobody_would_get(town):
