@@ -6,6 +6,7 @@ from conversations.surveys.questions.base import AskedQuestion, Position
 from conversations.surveys.questions.choices import (
     ChoiceQuestion,
     RankingQuestion,
+    ScaleQuestion,
     SeveralQuestion,
 )
 from conversations.surveys.questions.places import AreaQuestion, ExactPlaceQuestion
@@ -37,7 +38,7 @@ def make_question(asked: SurveyQuestion, position: Position, unit: Unit) -> Ques
     kinds: dict[str, type[AskedQuestion]] = {
         ONE: ChoiceQuestion,
         YES_NO: ChoiceQuestion,
-        SCALE: ChoiceQuestion,
+        SCALE: ScaleQuestion,
         SEVERAL: SeveralQuestion,
         RANKING: RankingQuestion,
         NUMBER: NumberQuestion,

@@ -219,6 +219,11 @@ class Question(ABC, Generic[T_co]):
         del said, at
         return None
 
+    def is_no_command(self, said: Utterance) -> bool:
+        """Tell whether *said* is an answer here, though it may resemble a command."""
+        del said
+        return False
+
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether *reading* of *said* is an answer whatever else the words may mean."""
         del said, at

@@ -99,6 +99,8 @@ class Step(AnswerableDialogue):
         if self.run.question is None:
             return self.go_on()
         command = commands.read_command(content, self.context.utterance_of)
+        if command is not None and self._is_no_command(content):
+            command = None
         if command == commands.SKIP:
             command = None
             if self.run.question.can_be_skipped:
@@ -159,6 +161,11 @@ class Step(AnswerableDialogue):
         )
         wish = self.context.phrases.words(f"{self.entry.name}-anonymous-words")
         return not is_answer and says_only(self.context.utterance_of(text), wish)
+
+    def _is_no_command(self, content: Content) -> bool:
+        if self.run.question is None or not isinstance(content, Text):
+            return False
+        return self.run.question.is_no_command(self.context.utterance_of(content.text))
 
     def _is_option(self, content: Content) -> bool:
         if self.run.question is None or not isinstance(content, Text):

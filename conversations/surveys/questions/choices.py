@@ -16,7 +16,13 @@ from conversations.engine.questions.base import (
     QuestionContext,
     UnfitError,
 )
-from conversations.engine.questions.choices import find_option, only_chooses, read_choice
+from conversations.engine.questions.choices import (
+    find_option,
+    only_chooses,
+    read_choice,
+    says_option,
+)
+from conversations.surveys.feelings import read_feeling
 from conversations.surveys.questions.base import STEM, AskedQuestion
 from conversations.surveys.questions.option_lists import (
     is_long,
@@ -127,6 +133,28 @@ class ChoiceQuestion(AskedQuestion):
         if isinstance(recorded, str) and recorded in self.asked.option_ids:
             return recorded
         raise UnfitError(self.key)
+
+
+class ScaleQuestion(ChoiceQuestion):
+    """A grade, by a face or in words of feeling: "lịch sự lắm", "chán lắm"."""
+
+    def read_given(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return the grade; words between two grades are asked about."""
+        said = at.utterance_of(content.text) if isinstance(content, Text) else None
+        if said is None or says_option(strip_courtesies(said), self.options(at)):
+            return super().read_given(content, at)
+        felt = read_feeling(said)
+        if felt in self.asked.option_ids:
+            return FullAnswer(felt)
+        return NoAnswer(felt) if felt else super().read_given(content, at)
+
+    def is_no_command(self, said: Utterance) -> bool:
+        """Tell whether *said* is a feeling: "không tệ lắm" resembles "không biết làm"."""
+        return bool(read_feeling(said))
+
+    def is_plain(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* is only a number, an option or words of feeling."""
+        return bool(read_feeling(said)) or super().is_plain(said, reading, at)
 
 
 def _rest(way: str, hollow: set[str]) -> set[str]:
