@@ -21,6 +21,7 @@ class CitedCode(Question[str]):
     """The code that the first words had, "" if none; it is never asked for."""
 
     preset = ""
+    is_ever_asked = False
 
     def __init__(self) -> None:
         super().__init__(_KEY)

@@ -113,10 +113,12 @@ class Question(ABC, Generic[T_co]):
     to edit it already give the answer: "giấu tên". *kind*: how labelled sentences name such a
     question. *answered_by*: the acts whose words answer it, as `read` takes them. *doubted*: the
     two acts to ask about after a yes with a word of doubt, () to ask again, None if it is a yes.
+    *is_ever_asked*: not if only a link, or the first words, can answer it.
     """
 
     sort = "question"
     wants: tuple[str, ...] = ()
+    is_ever_asked = True
     can_use_early_text = False
     can_be_combined = False
     can_be_skipped = False

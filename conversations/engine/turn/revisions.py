@@ -1,5 +1,7 @@
 """The open dialogue with methods that go back and change earlier answers."""
 
+from msgspec import structs
+
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content
 from conversations.engine.model.transcript import Answer, shelve_dialogue
@@ -30,10 +32,27 @@ class RevisableDialogue(OpenDialogue):
         answers, detached = tuple(self.run.answers), self.run.detached_answers
         if self.run.edits:
             return self._anew(answers, detached)
+        cited = {its.key for its in self.run.asked if not its.is_ever_asked}
         given = [i for i, a in enumerate(answers) if not a.recalled]
-        if not given:
-            return menu.greet(shelve_dialogue(self.session), self.context)
-        return self._anew(answers[: given[-1]], detached)
+        asked = [i for i in given if answers[i].key not in cited]
+        if asked:
+            return self._anew(answers[: asked[-1]], detached)
+        if given:
+            return self._leave_unanswered()
+        return menu.greet(shelve_dialogue(self.session), self.context)
+
+    def _leave_unanswered(self) -> Turn:
+        """Leave a dialogue that a link opened, go on with the one before, if any, and say so."""
+        self.run.close()
+        say, before = self.context.phrases.say, self.session.shelved
+        session = structs.replace(self.session, open=None)
+        entry = self.context.entry(before.name) if before else None
+        if before is None or entry is None:
+            reply = menu.menu_reply(session, self.context, say("engine-back-home"))
+            return Turn(session, (reply,), dialogue=self.entry.name)
+        session = structs.replace(session, open=before, shelved=None)
+        resumed = type(self)(session, entry, before, self.context, is_after_pause=True)
+        return resumed.go_on(lead=say("engine-back-before"))
 
     def _edit(self, key: str, content: Content | None = None) -> Turn:
         """Ask the question *key* again, unless *content* already contains the new answer."""

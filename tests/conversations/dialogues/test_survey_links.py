@@ -65,6 +65,31 @@ def test_the_same_link_again_goes_on_where_the_person_was(resident):
     resident.sees("Câu 2/6")
 
 
+@pytest.mark.parametrize("content", [Start("yk-1"), "YK 1"], ids=str)
+def test_back_at_its_first_question_leads_to_where_the_person_was(resident, content):
+    resident.known[OpenSurveys] = (OPEN_MARKET, OPEN_ROAD)
+    resident.says("bao cao o ga")
+    asked = resident.last.text.splitlines()[-1]
+    resident.says(content) if isinstance(content, str) else resident.sends(content)
+    resident.says("quay lai")
+    assert BOOKS["vi"].say("engine-back-before") in resident.last.text
+    assert asked in resident.last.text
+    assert resident.session.open.name == "report_problem"
+    assert resident.session.shelved is None
+
+
+def test_back_at_its_first_question_leads_home_where_nothing_was_begun(resident):
+    resident.sends(Start("yk-1"))
+    resident.says("quay lai")
+    resident.sees("Em chưa ghi gì ạ.")
+    assert resident.session.open is None
+    assert resident.session.shelved is None
+    resident.says("YK 1", "khong", "quay lai")
+    resident.sees(ASKED)
+    resident.says("quay lai")
+    resident.sees("Em chưa ghi gì ạ.")
+
+
 def test_a_question_of_a_meeting_is_answered_by_one_tap(resident):
     resident.says("YK 7")
     resident.taps("2")
