@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.console.announcements.announcement_acts import AnnouncementActs
 from bot.console.announcements.announcement_pages import AnnouncementPages
 from bot.console.announcements.editor import AnnouncementEditor
 from bot.console.announcements.outlet_pages import OutletPages
@@ -26,6 +27,7 @@ def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
         editor,
         OutletPages(site, editor, WorkQueue(at_once=_AT_ONCE, most_waiting=_MOST_WAITING)),
         pages,
+        AnnouncementActs(site, words, editor, pages),
         PicturePages(site, tools.files, pages, tools.most_upload),
         PeoplePages(site, words, editor),
         RollCallPages(site, words, editor),

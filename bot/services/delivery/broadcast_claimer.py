@@ -1,24 +1,19 @@
 """Claims messages of broadcasts: gives each its text and its position in the thread."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import datetime, time, timedelta
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
 
-from bot import logs
-from bot.services.delivery.digests import MOST_JOINED, digest_of, digest_time
+from bot.services.delivery.broadcast_rendering import Rendering
+from bot.services.delivery.broadcast_wishes import Wishes, find_joined
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
-from bot.services.delivery.notify import Notice, earliest_time
+from bot.services.delivery.notify import earliest_time
 from bot.services.delivery.open_dialogues import OPEN_QUESTION, end_of_wait
 from bot.services.ids import new_id
 from bot.services.unit_context import UnitContext
-from bot.services.working_time import end_of_quiet_hours
-from conversations.engine.model.person import Person
 from storage.database.transactions import Transaction
-from storage.repositories.announcements import subscriptions
-from storage.repositories.announcements.subscriptions import Setting
-from storage.repositories.broadcasts import broadcasts, digests, placements, texts
+from storage.repositories.broadcasts import broadcasts, digests, placements
 from storage.repositories.broadcasts.audience import decode_audience
 from storage.repositories.broadcasts.broadcasts import Broadcast
 from storage.repositories.broadcasts.placements import DueRecipient, Placement
@@ -37,15 +32,7 @@ from storage.repositories.delivery.outbox import (
 from storage.repositories.person import people
 from storage.repositories.person.people import PersonState
 
-log = logs.get_logger()
-
-# Whoever is in the middle of a dialogue is looked at again after so long: it may have ended.
-_NEXT_LOOK = timedelta(seconds=20)
-# A digest whose hour is so long ago keeps the quiet hours; in its hour, it goes out in any case.
-_ON_TIME = timedelta(hours=1)
-
 _encode = msgspec.json.Encoder().encode
-_decode_notice = msgspec.json.Decoder(Notice).decode
 
 
 class ClaimedBroadcasts(NamedTuple):
@@ -134,9 +121,9 @@ class BroadcastClaimer:
         """
         unit_id, now = self._context.unit_id, self._context.now()
         holders = people.lock_free(tx, unit_id, {row.holder for row in due if row.holder})
-        rendering = _Rendering(tx, unit_id, broadcast, self._renderers, now)
-        wishes = _Wishes(tx, unit_id, broadcast, holders, now)
-        joined = _find_joined(tx, unit_id, broadcast, others, due, wishes)
+        rendering = Rendering(tx, unit_id, broadcast, self._renderers, now)
+        wishes = Wishes(tx, unit_id, broadcast, holders, now)
+        joined = find_joined(tx, unit_id, broadcast, others, due, wishes)
         positions: dict[str, int] = {}
         placed = []
         parts: dict[str, list[str]] = {}
@@ -164,8 +151,8 @@ class BroadcastClaimer:
         row: DueRecipient,
         known: PersonState | None,
         positions: dict[str, int],
-        rendering: "_Rendering",
-        wishes: "_Wishes",
+        rendering: Rendering,
+        wishes: Wishes,
         joined: Sequence[Broadcast],
     ) -> Placement:
         ids = rendering.broadcast_id, row.person_id
@@ -227,166 +214,6 @@ class BroadcastClaimer:
         else:
             leased = outbox.enqueue(tx, unit_id, [question], now=now, owner=self._owner)
             claimed.leased.extend(leased)
-
-
-class _Wishes:
-    """Whether *people* of a broadcast's audience want its news (still), and when."""
-
-    def __init__(
-        self,
-        tx: Transaction,
-        unit_id: str,
-        broadcast: Broadcast,
-        people: Collection[str],
-        now: datetime,
-    ) -> None:
-        self._begun = broadcast.not_before.astimezone(now.tzinfo)
-        self._expires = broadcast.expires_at
-        audience = decode_audience(broadcast.audience)
-        self._topic = topic = audience.subscribed_topic
-        self._waits_for_each = audience.waits_for_each
-        self.now = now
-        self._subscribers: Collection[str] = ()
-        self._settings: Mapping[str, Setting] = {}
-        if topic:
-            self._subscribers = subscriptions.list_subscribers(tx, unit_id, topic, people)
-        if self._waits_for_each:
-            self._settings = subscriptions.load_settings(tx, unit_id, people)
-
-    def refuses(self, person_id: str) -> bool:
-        """Tell whether a person does not want the topic (any more)."""
-        return bool(self._topic) and person_id not in self._subscribers
-
-    def earliest_time(self, person_id: str) -> datetime:
-        """Return when a person may get it: now, with their digest, or after their quiet hours."""
-        if not self._waits_for_each:
-            return self.now
-        setting = self._settings.get(person_id, Setting())
-        digest = self._digest_time(setting)
-        if digest is not None and self.now < digest + _ON_TIME:
-            return max(digest, self.now)
-        quiet = time.fromisoformat(setting.quiet_from), time.fromisoformat(setting.quiet_until)
-        return end_of_quiet_hours(self.now, quiet)
-
-    def has_digest(self, person_id: str) -> bool:
-        """Tell whether a person gets it in a digest that is due."""
-        setting = self._settings.get(person_id, Setting())
-        digest = self._digest_time(setting)
-        return not self.refuses(person_id) and digest is not None and digest <= self.now
-
-    def _digest_time(self, setting: Setting) -> datetime | None:
-        """Return when the digest is due; None if it would come too late, so that it can't wait."""
-        if not self._topic:
-            return None
-        at = digest_time(setting, self._begun)
-        is_late = at is not None and self._expires is not None and self._expires <= at
-        return None if is_late else at
-
-
-def _find_joined(
-    tx: Transaction,
-    unit_id: str,
-    broadcast: Broadcast,
-    others: Sequence[Broadcast],
-    due: Sequence[DueRecipient],
-    wishes: "_Wishes",
-) -> dict[str, Sequence[Broadcast]]:
-    """Return what else is due for people who get *due* messages in a digest, by the rows' ids."""
-    holders = {
-        row.person_id: row.holder
-        for row in due
-        if row.holder and not row.manner and wishes.has_digest(row.holder)
-    }
-    if not holders or not others:
-        return {}
-    by_id = {other.broadcast_id: other for other in others}
-    found = digests.list_waiting(tx, unit_id, broadcast.broadcast_id, by_id, holders)
-    wanted = {
-        id_: _Wishes(tx, unit_id, by_id[id_], list(holders.values()), wishes.now)
-        for id_ in {id_ for ids in found.values() for id_ in ids}
-    }
-    return {
-        person_id: [
-            other
-            for id_, other in by_id.items()
-            if id_ in ids and wanted[id_].has_digest(holders[person_id])
-        ][:MOST_JOINED]
-        for person_id, ids in found.items()
-    }
-
-
-class _Rendering:
-    """The texts of one broadcast, each rendered when it is first needed."""
-
-    def __init__(
-        self,
-        tx: Transaction,
-        unit_id: str,
-        broadcast: Broadcast,
-        renderers: Renderers,
-        now: datetime,
-    ) -> None:
-        self._tx = tx
-        self._unit_id = unit_id
-        self._notice = broadcast.notice
-        self._urgency = broadcast.urgency
-        self._expires_at = broadcast.expires_at
-        self._renderers = renderers
-        self.now = now
-        self._texts = texts.load_texts(tx, unit_id, broadcast.broadcast_id)
-        self._new: dict[str, str] = {}
-        self._failures: dict[str, str] = {}
-        self.broadcast_id = broadcast.broadcast_id
-
-    def end_of_wait(self, known: PersonState) -> datetime | None:
-        """Return when to look again at a person who is in a dialogue; None to tell them now.
-
-        An alert waits for nobody, nor does what would expire meanwhile.
-        """
-        if self._urgency <= Urgency.ALERT or (until := end_of_wait(known.session)) is None:
-            return None
-        later = min(until, self.now + _NEXT_LOOK)
-        is_late = self._expires_at is not None and later >= self._expires_at
-        return None if later <= self.now or is_late else later
-
-    def text(self, manner: str) -> str:
-        """Return the text in *manner*, which has not failed."""
-        return self._texts[manner]
-
-    def failure(self, manner: str, person: Person, joined: Sequence[Broadcast] = ()) -> str:
-        """Render the text in *manner*, that of *person*; return the error's name, or "".
-
-        With other broadcasts *joined* to it, the text is a digest.
-        """
-        if manner not in self._texts and manner not in self._failures:
-            try:
-                self._texts[manner] = self._new[manner] = self._render(person, joined)
-            except Exception as error:
-                log.error("broadcast.failed", broadcast=self.broadcast_id, exc_info=error)
-                self._failures[manner] = type(error).__name__
-        return self._failures.get(manner, "")
-
-    def save(self) -> None:
-        """Store the new texts."""
-        texts.add_texts(self._tx, self._unit_id, self.broadcast_id, self._new)
-
-    def _render(self, person: Person, joined: Sequence[Broadcast]) -> str:
-        """Return the message for everyone with the language and form of address of *person*.
-
-        Raises:
-            LookupError: the notice is of an unknown kind, or there is nothing to tell.
-        """
-        notice = _decode_notice(self._notice)
-        if joined:
-            notice = digest_of([notice, *(_decode_notice(other.notice) for other in joined)])
-        # Many people get this text, so it must contain nothing else of the person.
-        anyone = PersonState("", Person(language=person.language, form=person.form), 0, "")
-        request = NoticeRequest(self._tx, anyone, notice.values, self.now)
-        with self._tx.begin_nested():
-            reply = self._renderers[notice.kind](request)
-        if reply is None:
-            raise LookupError(notice.kind)
-        return _encode(reply).decode()
 
 
 def _delivery(
