@@ -21,9 +21,10 @@ STAFF_TOKEN = "5839574812:AAFD39kkdpWt3ywyRZergyOLMaJhac60qcK"
 class TownProcess(TelegramAppProcess):
     """An installation with both bots, each with its own fake Telegram."""
 
-    def __init__(self, folder, residents, officials):
-        super().__init__(folder, "", residents.url, Way("polling", "aiogram"))
+    def __init__(self, folder, residents, officials, driver):
+        super().__init__(folder, "", residents.url, Way("polling", driver))
         self._more |= {
+            "CAUNOI_TELEGRAM_STAFF__DRIVER": driver,
             "CAUNOI_TELEGRAM_STAFF_TOKEN": STAFF_TOKEN,
             "CAUNOI_TELEGRAM_STAFF__API_URL": officials.url,
             "CAUNOI_OFFICIALS__STAFF_BOT": "@CanBoThuBot",
@@ -64,11 +65,16 @@ async def hears(person, expected, after=0):
 
 
 @pytest.fixture
-async def town(files, tmp_path):
+def driver():
+    return "aiogram"
+
+
+@pytest.fixture
+async def town(files, tmp_path, driver):
     residents, officials = Platform(), Platform(STAFF_TOKEN, "CanBoThuBot")
     async with Server(residents) as api, Server(officials) as staff_api:
         files.file_in(tmp_path)
-        app = TownProcess(tmp_path, api, staff_api)
+        app = TownProcess(tmp_path, api, staff_api, driver)
         await app.starts()
         yield app, residents, officials
         app.clears()
@@ -131,6 +137,7 @@ async def test_an_invited_official_gets_the_card_of_a_report_to_the_other_bot(to
 
 
 @pytest.mark.soak
+@pytest.mark.parametrize("driver", ["aiogram", "ptb"])
 async def test_what_officials_write_and_approve_at_their_bot_reaches_a_resident(town):
     app, residents, officials = town
     hoa, binh = (Resident(officials, number) for number in (1, 2))
@@ -150,6 +157,9 @@ async def test_what_officials_write_and_approve_at_their_bot_reaches_a_resident(
         hoa.says("8 giờ tối nay bão vào xã, bà con ở yên trong nhà.")
         written = hoa.chat.last_message
         await hears(hoa, "áp dụng ở đâu")
+        for shade in (90, 180):
+            hoa.sends_photo(album="album", shade=shade)
+        await hears(hoa, "Em đã kèm thêm ảnh")
         hoa.presses("Cả xã")
         await hears(hoa, "Gửi cho ai")
         hoa.presses("Tất cả")
@@ -167,6 +177,7 @@ async def test_what_officials_write_and_approve_at_their_bot_reaches_a_resident(
         binh.presses("Gửi 1 người")
         await hears(binh, "Đã duyệt TB 1, gửi tới 1 người.")
         await hears(an, "9 giờ tối nay bão vào xã")
+        await an.hears(lambda sent: sent.method == "sendMediaGroup")
 
     assert "💡" not in shown.text
     assert "sent 1" in await app.operator("announce", "status", "TB 1")

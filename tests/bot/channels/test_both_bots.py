@@ -9,8 +9,9 @@ from typer.testing import CliRunner
 from bot.app import App
 from bot.cli import cli
 from bot.services.officials import staff_bot
+from bot.services.officials.permissions import Role
 from conversations.engine.model.messages import Inbound, Photo, Start, Text, Unreadable
-from storage.tables import OFFICIALS
+from storage.tables import ANNOUNCEMENT_PICTURES, OFFICIALS
 from tests.fakes import FakeChannel, picture, until
 from tests.resident import AGREED
 from tests.staff_town import HOLE, PLACE
@@ -69,6 +70,31 @@ async def test_a_report_to_one_bot_is_a_card_at_the_other_and_its_photo_follows(
         assert "1 ảnh đang tải về" in card.text
         await until(lambda: len(officials.texts("7")) == 4)
     assert len(officials.arrived[-1].reply.photos) == 1
+
+
+async def test_pictures_of_an_official_become_those_of_their_announcement(town, clock):
+    app, _, officials = town
+    roles = (Role.OFFICER, Role.ADMINISTRATOR)
+    token = await app.database.write(
+        staff_bot.add_official, app.context, "Chị Hoa", (), roles, days=2
+    )
+    await says(app, officials, "7", Start(token), "khi tôi hỏi", "viết thông báo cắt điện")
+    officials.files |= {name: picture(shade=shade) for shade, name in ((90, "p1"), (180, "p2"))}
+    for name in officials.files:
+        part = Inbound(officials.name, name, "7", Photo(source=name), name, "album-1")
+        await app.receiver(officials.name)([part])
+    clock.passes(seconds=2)
+    await app.albums.play_due()
+    await until(lambda: "Em đã giữ ảnh" in officials.texts("7")[-1])
+    await app.fetcher.sweep()
+    await app.fetcher.idle()
+    await says(
+        app, officials, "7", "Mai cắt điện ở phố Me.", "cả xã", "tất cả", "ngay", "lưu nháp"
+    )
+    await until(lambda: "Em đã lưu nháp TB 1." in officials.texts("7")[-1])
+    rows = await app.database.read(lambda tx: tx.execute(ANNOUNCEMENT_PICTURES.select()).all())
+    assert len(rows) == 2
+    assert all(app.store.open(row.media_id)[1] == "image/jpeg" for row in rows)
 
 
 async def test_the_two_bots_do_not_share_people(town):
