@@ -16,6 +16,9 @@ const CHAT = [`${WIDGET}/chat.js`];
 const OTHERS = [
   `${WIDGET}/chat.css`,
   `${WIDGET}/icon.svg`,
+  `${WIDGET}/icon_180.png`,
+  `${WIDGET}/icon_192.png`,
+  `${WIDGET}/icon_512.png`,
   "bot/pages/static/pages.css",
   "bot/pages/static/pages.js",
   "bot/console/static/console.css",
@@ -36,7 +39,7 @@ async function bundle(entryPoints, splitting) {
     minify: true,
     format: "esm",
     target: "es2022",
-    loader: { ".svg": "copy", ".woff2": "file", ".png": "file" },
+    loader: { ".svg": "copy", ".woff2": "file", ".png": "copy" },
     logLevel: "warning",
     metafile: true,
   });

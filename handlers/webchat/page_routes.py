@@ -30,6 +30,13 @@ from handlers.webchat.limits import (
 _INDEX = Path(__file__).parent / "widget" / "index.html"
 _PART = re.compile(r"/chat/static/([\w.]+)")
 _FORM = "<!-- the form -->"
+_LIGHT_PAPER = "#fbfaf6"
+_ICONS = (
+    ("icon.svg", "any", "image/svg+xml", "any"),
+    ("icon_192.png", "192x192", "image/png", "any"),
+    ("icon_512.png", "512x512", "image/png", "any"),
+    ("icon_512.png", "512x512", "image/png", "maskable"),
+)
 
 
 Form = Callable[[Request], str]
@@ -62,9 +69,15 @@ class PageRoutes:
         )
         views = self._views, self._own_views
         index = authenticator.limited(self._index, *views, too_many_views)
-        words, map_ = (authenticator.limited(h, *views) for h in (self._words, self._map))
+        words, map_, manifest = (
+            authenticator.limited(handle, *views)
+            for handle in (self._words, self._map, self._manifest)
+        )
         return (
             Route("GET", "/chat", index, "chat_page", permission=PUBLIC),
+            Route(
+                "GET", "/chat/manifest.webmanifest", manifest, "chat_manifest", permission=PUBLIC
+            ),
             Route("GET", "/chat/static/{file:path}", self._part, "chat_static", permission=PUBLIC),
             Route("GET", "/chat/api/words", words, "chat_words", permission=PUBLIC),
             Route("GET", "/chat/api/map", map_, "chat_map", permission=PUBLIC),
@@ -86,6 +99,35 @@ class PageRoutes:
             headers={"Vary": "Accept-Language"},
         )
         return revalidate(request, page)
+
+    async def _manifest(self, request: Request) -> Response:
+        """Return what a browser shows of the chat once it is installed as an app."""
+        title = self._host.say("webchat-title")
+        icons = [
+            {
+                "src": static_files.address_of(name),
+                "sizes": sizes,
+                "type": kind,
+                "purpose": purpose,
+            }
+            for name, sizes, kind, purpose in _ICONS
+        ]
+        manifest = json_response(
+            {
+                "id": "/chat",
+                "name": f"{title} – {self._host.unit()['name']}",
+                "short_name": title,
+                "lang": "vi",
+                "start_url": "/chat",
+                "scope": "/",
+                "display": "standalone",
+                "background_color": _LIGHT_PAPER,
+                "theme_color": _LIGHT_PAPER,
+                "icons": icons,
+            }
+        )
+        kind = "application/manifest+json"
+        return revalidate(request, structs.replace(manifest, media_type=kind))
 
     async def _part(self, request: Request) -> Response:
         return static_files.serve(request)

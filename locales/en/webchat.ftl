@@ -123,6 +123,7 @@ webchat-signed-out-new = New conversation
 webchat-push-ask = When you close this page, may I tell you of news on this device?
 webchat-push-on = Tell me
 webchat-push-later = No, thanks
+webchat-push-install = To get news on this iPhone: tap Share → Add to Home Screen, then open Cầu Nối from there.
 webchat-push-is-on = This device tells you when there is news.
 webchat-push-off = Stop telling
 webchat-push-failed = This device doesn't let me tell you of news. You can read it whenever you open this page.

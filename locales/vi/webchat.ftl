@@ -123,6 +123,7 @@ webchat-signed-out-new = Trò chuyện mới
 webchat-push-ask = Khi { $you } đóng trang này, em báo lên máy lúc có tin nhé?
 webchat-push-on = Báo cho tôi
 webchat-push-later = Thôi
+webchat-push-install = Để iPhone này báo tin: bấm Chia sẻ → Thêm vào MH chính, rồi mở Cầu Nối từ màn hình chính.
 webchat-push-is-on = Máy này sẽ báo khi có tin.
 webchat-push-off = Thôi báo
 webchat-push-failed = Máy này chưa cho em báo tin. { $You } mở trang này lúc nào cũng đọc được tin ạ.

@@ -30,6 +30,10 @@ SHOWN = """async () => {
   const shown = await registration.getNotifications();
   return shown.map(({ title, body, lang, tag }) => [title, body, lang, tag]);
 }"""
+IPHONE = (
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 "
+    "(KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1"
+)
 NEWS = {"title": "Cầu Nối – xã Gia Viễn", "body": "Mai cắt nước.", "language": "vi"}
 
 
@@ -53,13 +57,14 @@ def server(chromium, files, tmp_path_factory):
 
 @pytest.fixture
 def asked(opens):
-    """A phone whose person has consented, and is asked."""
+    """A phone whose person consents, and then is asked."""
     phone = opens(PHONE)
     phone.page.context.grant_permissions(["notifications"])
     phone.page.context.add_init_script(SUBSCRIBE)
-    phone.opens().agrees()
+    phone.opens()
+    phone.sees("Em là Cầu Nối")
     expect(phone.page.locator("#push")).to_be_hidden()
-    phone.page.reload()
+    phone.agrees()
     expect(phone.page.locator("#push")).to_be_visible()
     return phone
 
@@ -116,3 +121,44 @@ def test_who_does_not_want_it_is_not_asked_again(asked):
     asked.page.reload()
     expect(asked.page.locator("#push-line")).to_contain_text("em báo lên máy lúc có tin nhé?")
     expect(asked.page.locator("#push")).to_be_hidden()
+
+
+def test_an_iphone_is_told_how_to_install_the_chat_and_nothing_else_is(opens, passes):
+    phone = opens({**PHONE, "user_agent": IPHONE})
+    phone.page.context.add_init_script("delete self.PushManager")
+    phone.opens().agrees()
+    box, line = phone.page.locator("#push"), phone.page.locator("#push-line")
+    for place in (box, line):
+        expect(place).to_contain_text("bấm Chia sẻ → Thêm vào MH chính")
+    expect(box.get_by_role("button")).to_have_text(["Thôi"])
+    passes(phone.page)
+    phone.presses("Thôi")
+    expect(box).to_be_hidden()
+    expect(line).to_be_visible()
+
+
+def test_other_browsers_without_push_are_told_nothing(opens):
+    phone = opens(PHONE)
+    phone.page.context.add_init_script("delete self.PushManager")
+    phone.opens().agrees()
+    phone.page.reload()
+    phone.sees("Em là Cầu Nối")
+    for name in ("#push", "#push-line"):
+        expect(phone.page.locator(name)).to_be_hidden()
+
+
+def test_the_chat_can_be_installed(opens):
+    phone = opens(PHONE)
+    phone.opens()
+    devtools = phone.page.context.new_cdp_session(phone.page)
+    errors = devtools.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    assert [error["errorId"] for error in errors] == ["in-incognito"]  # as all pages of tests
+    found = devtools.send("Page.getAppManifest")
+    assert found["errors"] == []
+    manifest = json.loads(found["data"])
+    assert manifest["name"] == "Cầu Nối – xã Gia Viễn"
+    for icon in manifest["icons"]:
+        assert (
+            phone.page.request.get(phone.home + icon["src"]).headers["content-type"]
+            == icon["type"]
+        )

@@ -225,14 +225,16 @@ class BatchProcessor:
         participant = self._participants[address]
         participant.is_changed = True
         phrases = self._services.phrases_for(participant.person)
-        is_local, manner = self._services.is_local(address[0]), participant.person.manner
+        is_local, person = self._services.is_local(address[0]), participant.person
         session = participant.session
         unsent = unsent_button(session, self._services.entries, phrases, now=self._now)
         editing = next((n for n, reply in enumerate(replies) if reply.in_place), 0)
         for n, bare in enumerate(replies):
             reply = bare
             if is_local:
-                reply = structs.replace(reply, manner=manner, unsent=unsent)
+                reply = structs.replace(
+                    reply, manner=person.manner, consented=person.has_consented, unsent=unsent
+                )
             elif unsent and n == len(replies) - 1 and not (bare.asks or session.care):
                 reply = structs.replace(reply, unsent=unsent)
             reply = self._services.label(reply, phrases, address)

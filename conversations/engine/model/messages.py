@@ -189,7 +189,8 @@ class Reply(Struct, frozen=True, omit_defaults=True, cache_hash=True):
     are the reports whose words the text contains: when a report's words are erased, so is an
     official's copy of this message. *labels* are texts for a channel's own interface, by name, in
     this person's language and form of address. *manner* is the person's manner (see
-    `Person.manner`), for a channel whose page addresses them too, or "". *unsent* is a button that
+    `Person.manner`), for a channel whose page addresses them too, or "". *consented* tells such a
+    page that they agreed to what we store. *unsent* is a button that
     leads to what the person told but did not send yet: for such a page with every message, for
     other channels with a message that asks nothing.
 
@@ -211,6 +212,7 @@ class Reply(Struct, frozen=True, omit_defaults=True, cache_hash=True):
     reports: tuple[str, ...] = ()
     labels: tuple[tuple[str, str], ...] = ()
     manner: str = ""
+    consented: bool = False
     unsent: Button | None = None
     asks: str = ""
     pressed: str = ""

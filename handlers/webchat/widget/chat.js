@@ -27,6 +27,7 @@ const connection = new Connection({
   hear: (message) => {
     thread.hear(message, readState.hear(message));
     renewWords(message.reply?.manner, reword);
+    offerPush(message.reply);
   },
   tell: (state, words) => showLine(state, words),
   renewed: (session) => isStarted && begin(session),
@@ -39,6 +40,7 @@ let readState;
 let composer;
 let isStarted = false;
 let turn = 0;
+let isPushOffered = false;
 
 /** Show *item* if it is new, and its delivery state. */
 function told(item, state, facts) {
@@ -71,13 +73,26 @@ async function begin(session) {
   const last = history.messages.at(-1)?.position ?? 0;
   await showUnsent(last === 0);
   readState.begin(history.seen, last);
-  if (session.push) {
-    push().then(({ setUpPush }) =>
-      setUpPush({ key: session.push, ask, keep, recall, say, showNote }),
-    );
-  }
+  startPush(session.push);
   connection.listen(last);
   outbox.run();
+}
+
+/** Offer news with the server's *key*, "" as long as the person has not consented. */
+async function startPush(key) {
+  isPushOffered = Boolean(key);
+  if (!key) return;
+  const { setUpPush } = await push();
+  setUpPush({ key, ask, keep, recall, say, showNote });
+}
+
+/** Offer news to who just consented, once *reply* asks nothing else. */
+async function offerPush(reply) {
+  if (isPushOffered || !reply?.consented || reply.asks) return;
+  // Once, also where the server tells nobody of news.
+  isPushOffered = true;
+  const session = await ask("/session", { language }).catch(() => null);
+  if (session?.push) startPush(session.push);
 }
 
 /** Show unsent items; a conversation that *isNew* begins with a greeting. */

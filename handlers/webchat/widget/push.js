@@ -7,6 +7,8 @@ const ANSWERED = "push-answered";
 const find = (selector) => document.querySelector(selector);
 const isPossible =
   isSecureContext && "serviceWorker" in navigator && "PushManager" in self && "Notification" in self;
+// Safari, and not a page shown within another app: that one can't be added to the home screen.
+const isIPhone = /iPhone/.test(navigator.userAgent) && /Safari\//.test(navigator.userAgent);
 // From the page: if it were imported here, it would be a file of its own, and a further round trip.
 let page;
 
@@ -24,6 +26,15 @@ function show(isOn) {
   const button = find("#push-change");
   button.textContent = page.say(isOn ? "push-off" : "push-on");
   button.onclick = isOn ? turnOff : turnOn;
+}
+
+/** Say how an iPhone can be told of news: by the chat as an app, once; the line above stays. */
+function showHowToInstall() {
+  find("#push-install").hidden = false;
+  for (const name of ["#push-ask", "#push-on", "#push-change"]) find(name).hidden = true;
+  find("#push").hidden = page.recall(ANSWERED) !== null;
+  find("#push-line").hidden = false;
+  find("#push-state").textContent = page.say("push-install");
 }
 
 async function turnOn() {
@@ -64,13 +75,16 @@ async function turnOff() {
 
 /** Offer news with the server's *key*; the rest of *given* are functions of the page. */
 export async function setUpPush(given) {
-  if (!isPossible) return;
   page = given;
-  find("#push-on").onclick = turnOn;
   find("#push-later").onclick = () => {
     page.keep(ANSWERED, true);
-    show(false);
+    find("#push").hidden = true;
   };
+  if (!isPossible) {
+    if (isIPhone && !navigator.standalone) showHowToInstall();
+    return;
+  }
+  find("#push-on").onclick = turnOn;
   const known = await subscription();
   // The cookie may be a new one, so the server is told again.
   if (known) await page.ask("/push", known.toJSON()).catch(() => {});

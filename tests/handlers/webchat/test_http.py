@@ -170,6 +170,7 @@ async def test_the_example_of_the_protocol_page_works(page):
         "pin",
         "receipt",
         "manner",
+        "consented",
         "asks",
     }
 
