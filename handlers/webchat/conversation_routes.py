@@ -19,7 +19,7 @@ from handlers.http import (
 )
 from handlers.webchat.authentication import Authenticator, cookie_header, read_cookie
 from handlers.webchat.event_streams import EventStreams
-from handlers.webchat.host import Host, Push, Visitor
+from handlers.webchat.host import Host, Push, ThreadPosition, Visitor
 from handlers.webchat.incoming import BadMessageError, client_id, incoming
 from handlers.webchat.limits import (
     MOST_BODY,
@@ -118,9 +118,11 @@ class ConversationRoutes:
             if wait := self._newcomers.take(request.client):
                 return too_many_requests(wait, self._host.say("webchat-error-busy"))
             cookie, visitor = await self._host.enter(_language(await request.read()))
+            thread_position = ThreadPosition(seen=0, position=0)
         elif wait := self._reads.take(visitor.address, request.client):
             return too_many_requests(wait, self._host.say("webchat-error-busy"))
-        thread_position = await self._host.thread_position(visitor)
+        else:
+            thread_position = await self._host.thread_position(visitor)
         return json_response(
             {
                 "new": is_new,

@@ -3,7 +3,6 @@
 from conversations.dialogues.surveys.queries import OpenSurvey
 from conversations.engine.replay.talk import Talk
 from conversations.surveys.asking import Position, make_question
-from conversations.surveys.paths import count_left
 from conversations.surveys.survey import Answer, is_asked
 
 
@@ -13,9 +12,7 @@ async def ask_questions(talk: Talk, chosen: OpenSurvey) -> dict[str, Answer]:
     answers: dict[str, Answer] = {}
     for n, question in enumerate(questions):
         if is_asked(question, answers):
-            count = len(answers) + count_left(questions[n:], answers)
-            number, earlier = len(answers) + 1, tuple(answers)
             of = (chosen.survey, chosen.seed, chosen.id)
-            position = Position(number, count, *of, earlier, chosen.until)
+            position = Position(dict(answers), questions[n:], *of, chosen.until)
             answers[question.id] = await make_question(question, position, talk.known.unit)
     return answers

@@ -2,6 +2,7 @@
 
 import zlib
 from abc import abstractmethod
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import msgspec
@@ -21,6 +22,7 @@ from conversations.engine.questions.base import (
     QuestionContext,
 )
 from conversations.engine.questions.choices import says_option
+from conversations.surveys.paths import count_left
 from conversations.surveys.survey import (
     ONE,
     RANKING,
@@ -47,20 +49,35 @@ _UNDECIDED = {
 
 
 class Position(Struct, frozen=True):
-    """Which question of how many this is, for one person: *number* of at most *count*.
+    """Which question of how many this is, for one person.
 
-    *seed* decides on the order of shuffled options. The first question tells what *survey* it is;
-    *id* is the survey's. *earlier* are the ids of the questions that were asked before. The
-    answers to an anonymous survey are joined to nobody after *until*.
+    *given* are the answers to the earlier questions, by their ids; *coming* are the question and
+    those after it. *seed* decides on the order of shuffled options. The first question tells what
+    *survey* it is; *id* is the survey's. The answers to an anonymous survey are joined to nobody
+    after *until*.
     """
 
-    number: int
-    count: int
+    given: Mapping[str, Answer]
+    coming: Sequence[SurveyQuestion]
     survey: Survey
     seed: int = 0
     id: str = ""
-    earlier: tuple[str, ...] = ()
     until: datetime | None = None
+
+    @property
+    def number(self) -> int:
+        """The number of the question on the person's path."""
+        return len(self.given) + 1
+
+    @property
+    def count(self) -> int:
+        """How many questions the person is asked at most."""
+        return len(self.given) + count_left(self.coming, self.given)
+
+    @property
+    def earlier(self) -> tuple[str, ...]:
+        """The ids of the questions that were asked before."""
+        return tuple(self.given)
 
 
 class AskedQuestion(Question[Answer]):

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, and_, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Select, Table, bindparam, func, select, update
 
 from storage.database import bulk_writes
-from storage.database.statements import Lookup, Statement, unnest_parameter
+from storage.database.statements import Lookup, Statement, fetch_together, unnest_parameter
 from storage.database.transactions import Transaction
 from storage.repositories.broadcasts.recipients import IS_PLACED
 from storage.repositories.channel_lookups import by_channel
@@ -17,6 +17,50 @@ UpdateKey = tuple[str, str]
 
 # A notice may be rendered long after it was created.
 _SHOWN_AT = func.coalesce(OUTBOX.c.sent_at, OUTBOX.c.created_at)
+
+_ADDRESS = (bindparam("unit"), bindparam("channel"), bindparam("address"))
+_PERSON_AT_ADDRESS = (
+    select(CONTACTS.c.person_id)
+    .where(
+        CONTACTS.c.unit_id == _ADDRESS[0],
+        CONTACTS.c.channel == _ADDRESS[1],
+        CONTACTS.c.address == _ADDRESS[2],
+    )
+    .scalar_subquery()
+)
+
+
+def _newest_in_thread(query: Select[Any], table: Table, *more: ColumnElement[bool]) -> Statement:
+    """Return *query* of *table* for the newest messages of a thread after a position."""
+    unit, channel, address = _ADDRESS
+    its = table.c
+    is_in_thread = (its.unit_id == unit, its.channel == channel, its.address == address)
+    is_new = its.position > bindparam("after")
+    newest = query.where(*is_in_thread, *more, is_new).order_by(its.position.desc())
+    return Statement(newest.limit(bindparam("most")))
+
+
+_INCOMING = _newest_in_thread(
+    select(INBOX.c.position, INBOX.c.received_at, INBOX.c.content, INBOX.c.update_id),
+    INBOX,
+    INBOX.c.person_id == _PERSON_AT_ADDRESS,
+)
+_OUTGOING = _newest_in_thread(
+    select(OUTBOX.c.position, _SHOWN_AT, OUTBOX.c.payload),
+    OUTBOX,
+    OUTBOX.c.person_id == _PERSON_AT_ADDRESS,
+)
+_RECIPIENT, _TEXT = BROADCAST_RECIPIENTS.c, BROADCAST_TEXTS.c
+_BROADCASTS = _newest_in_thread(
+    select(_RECIPIENT.position, _RECIPIENT.placed_at, _TEXT.payload).join(
+        BROADCAST_TEXTS,
+        (_TEXT.unit_id == _RECIPIENT.unit_id)
+        & (_TEXT.broadcast_id == _RECIPIENT.broadcast_id)
+        & (_TEXT.manner == _RECIPIENT.manner),
+    ),
+    BROADCAST_RECIPIENTS,
+    IS_PLACED,  # the address identifies the thread; erasing a person empties it
+)
 
 _UPDATE_ID = unnest_parameter("updates")
 _FIND_TAKEN = Statement(
@@ -102,54 +146,14 @@ def conversation(
     tx: Transaction, unit_id: str, channel: str, address: str, *, after: int, most: int
 ) -> list[ConversationMessage]:
     """Return the newest *most* messages of both sides at an address, after position *after*."""
-    contact = CONTACTS.c
-    person_id = (
-        select(contact.person_id)
-        .where(contact.unit_id == unit_id, contact.channel == channel, contact.address == address)
-        .scalar_subquery()
-    )
-
-    def is_in_thread(table: Table) -> ColumnElement[bool]:
-        return and_(
-            table.c.unit_id == unit_id,
-            table.c.person_id == person_id,
-            table.c.channel == channel,
-            table.c.address == address,
-            table.c.position > after,
-        )
-
-    incoming = (
-        select(INBOX.c.position, INBOX.c.received_at, INBOX.c.content, INBOX.c.update_id)
-        .where(is_in_thread(INBOX))
-        .order_by(INBOX.c.position.desc())
-        .limit(most)
-    )
-    outgoing = (
-        select(OUTBOX.c.position, _SHOWN_AT, OUTBOX.c.payload)
-        .where(is_in_thread(OUTBOX))
-        .order_by(OUTBOX.c.position.desc())
-        .limit(most)
-    )
-    recipient, text = BROADCAST_RECIPIENTS.c, BROADCAST_TEXTS.c
-    broadcasts = (
-        select(recipient.position, recipient.placed_at, text.payload)
-        .join(
-            BROADCAST_TEXTS,
-            (text.unit_id == recipient.unit_id)
-            & (text.broadcast_id == recipient.broadcast_id)
-            & (text.manner == recipient.manner),
-        )
-        .where(
-            # The address identifies the thread; erasing a person empties it.
-            IS_PLACED,
-            recipient.unit_id == unit_id,
-            recipient.channel == channel,
-            recipient.address == address,
-            recipient.position > after,
-        )
-        .order_by(recipient.position.desc())
-        .limit(most)
-    )
-    queries = (incoming, outgoing, broadcasts)
-    lines = [ConversationMessage(*row) for query in queries for row in tx.execute(query)]
+    given = {
+        "unit": unit_id,
+        "channel": channel,
+        "address": address,
+        "after": after,
+        "most": most,
+    }
+    queries = [(query, given) for query in (_INCOMING, _OUTGOING, _BROADCASTS)]
+    found = fetch_together(tx, *queries)
+    lines = [ConversationMessage(*row) for rows in found for row in rows]
     return sorted(lines)[-most:]

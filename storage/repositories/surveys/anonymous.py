@@ -5,9 +5,21 @@ from secrets import token_hex
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Table, and_, delete, func, insert, literal, select, union
+from sqlalchemy import (
+    ColumnElement,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+    union,
+)
 
 from conversations.surveys.survey import Answer
+from storage.database.statements import Statement
 from storage.database.transactions import Transaction
 from storage.repositories.surveys import responses
 from storage.repositories.surveys.responses import MIXED, AnswerValue, Response
@@ -27,6 +39,11 @@ _PENDING, _TAKEN, _MIXED, _ANSWER = (
 )
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(dict[str, Answer]).decode
+_LIST_TAKEN_PART = Statement(
+    select(_TAKEN.survey_id, _TAKEN.version).where(
+        _TAKEN.unit_id == bindparam("unit"), _TAKEN.person_id == bindparam("person")
+    )
+)
 # A withdrawal is a pending row without answers: at the next mixing, those of its secret go.
 _WITHDRAWN = ""
 
@@ -65,10 +82,8 @@ class Mixed(NamedTuple):
 
 def list_taken_part(tx: Transaction, unit_id: str, person_id: str) -> set[VersionKey]:
     """Return the anonymous surveys in which a person took part."""
-    query = select(_TAKEN.survey_id, _TAKEN.version).where(
-        _TAKEN.unit_id == unit_id, _TAKEN.person_id == person_id
-    )
-    return {VersionKey(*row) for row in tx.execute(query)}
+    found = _LIST_TAKEN_PART.rows(tx, unit=unit_id, person=person_id)
+    return {VersionKey(*row) for row in found}
 
 
 def list_people(tx: Transaction, unit_id: str, survey_id: str, version: int) -> list[str]:

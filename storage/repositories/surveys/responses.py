@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import and_, bindparam, delete, func, insert, select
 
 from conversations.surveys.survey import Answer, Told
+from storage.database import bulk_writes
 from storage.database.statements import Statement
 from storage.database.transactions import Transaction
 from storage.repositories import media
@@ -76,6 +77,13 @@ _LIST_ANSWERED = Statement(
     .where(_ME.unit_id == bindparam("unit"), _ME.person_id == bindparam("person"))
     .order_by(_ME.at.desc(), _ME.survey_id)
 )
+_FIND_OWN = Statement(
+    select(_ME.response_id, _ME.version).where(
+        _ME.unit_id == bindparam("unit"),
+        _ME.survey_id == bindparam("survey"),
+        _ME.person_id == bindparam("person"),
+    )
+)
 
 
 def replace(
@@ -122,10 +130,10 @@ def add(
 ) -> None:
     """Insert a response with its answers."""
     key = {"unit_id": unit_id, "survey_id": survey_id}
-    tx.execute(insert(SURVEY_RESPONSES).values(**key, **response._asdict()))
+    bulk_writes.insert_rows(tx, SURVEY_RESPONSES, [{**key, **response._asdict()}])
     of_response = {**key, "response_id": response.response_id}
     if rows := [{**of_response, **answer._asdict()} for answer in answers]:
-        tx.execute(insert(SURVEY_ANSWERS), rows)
+        bulk_writes.insert_rows(tx, SURVEY_ANSWERS, rows)
 
 
 def _columns(value: Answer, *, is_in_words: bool) -> tuple[str, str]:
@@ -150,12 +158,10 @@ def delete_response(
 
     The files *kept_files* stay.
     """
-    is_theirs = and_(
-        _ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.person_id == person_id
-    )
-    found = tx.execute(select(_ME.response_id).where(is_theirs)).scalar()
-    if found is None:
+    own = _FIND_OWN.rows(tx, unit=unit_id, survey=survey_id, person=person_id)
+    if not own:
         return False
+    found = own[0][0]
     files = [its.media_id for its in list_files(tx, unit_id, survey_id, found)]
     for table in (SURVEY_ANSWERS, SURVEY_MEDIA):
         tx.execute(
@@ -165,7 +171,8 @@ def delete_response(
                 table.c.response_id == found,
             )
         )
-    tx.execute(delete(SURVEY_RESPONSES).where(is_theirs))
+    is_theirs = (_ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.person_id == person_id)
+    tx.execute(delete(SURVEY_RESPONSES).where(*is_theirs))
     if left := sorted(set(files) - set(kept_files)):
         media.delete_files(tx, unit_id, person_id, left)
     return True
@@ -223,10 +230,8 @@ def list_answered(tx: Transaction, unit_id: str, person_id: str) -> Sequence[Own
 
 def find_version(tx: Transaction, unit_id: str, survey_id: str, person_id: str) -> int | None:
     """Return the version of a survey that a person answered, or None."""
-    query = select(_ME.version).where(
-        _ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.person_id == person_id
-    )
-    return tx.execute(query).scalar()
+    found = _FIND_OWN.rows(tx, unit=unit_id, survey=survey_id, person=person_id)
+    return int(found[0][1]) if found else None
 
 
 def delete_of_person(tx: Transaction, unit_id: str, person_id: str) -> None:

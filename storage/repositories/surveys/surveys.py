@@ -97,6 +97,9 @@ class Version(NamedTuple):
 
 _COLUMNS = [_ME[field] for field in StoredSurvey._fields]
 
+_FIND = Statement(
+    select(*_COLUMNS).where(_ME.unit_id == bindparam("unit"), _ME.survey_id == bindparam("survey"))
+)
 _LIST_OPEN = Statement(
     select(*_COLUMNS)
     .where(
@@ -139,8 +142,8 @@ def create(
 
 def find(tx: Transaction, unit_id: str, survey_id: str) -> StoredSurvey | None:
     """Return a survey, or None."""
-    row = tx.execute(select(*_COLUMNS).where(TABLES.is_it(SURVEYS, unit_id, survey_id))).first()
-    return StoredSurvey(*row) if row else None
+    found = _FIND.rows(tx, unit=unit_id, survey=survey_id)
+    return StoredSurvey(*found[0]) if found else None
 
 
 def lock(tx: Transaction, unit_id: str, survey_id: str) -> None:

@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, delete, insert, select, tuple_, update
+from sqlalchemy import ColumnElement, and_, delete, select, tuple_, update
 
+from storage.database import bulk_writes
 from storage.database.transactions import Transaction
 from storage.tables import CHAT_COOKIES, CONTACTS
 
@@ -20,11 +21,14 @@ def add(
     tx: Transaction, unit_id: str, channel: str, address: str, token_hash: str, *, now: datetime
 ) -> None:
     """Let the browser with this cookie hash use an address."""
-    tx.execute(
-        insert(CHAT_COOKIES).values(
-            unit_id=unit_id, token_hash=token_hash, channel=channel, address=address, used_at=now
-        )
-    )
+    row = {
+        "unit_id": unit_id,
+        "token_hash": token_hash,
+        "channel": channel,
+        "address": address,
+        "used_at": now,
+    }
+    bulk_writes.insert_rows(tx, CHAT_COOKIES, [row])
 
 
 def find(

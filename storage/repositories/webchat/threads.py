@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ScalarSelect, Table, and_, func, select, update
+from sqlalchemy import ScalarSelect, Table, and_, bindparam, func, select, update
 
+from storage.database.statements import Statement
 from storage.database.transactions import Transaction
 from storage.repositories.broadcasts.recipients import IS_PLACED
 from storage.tables import BROADCAST_RECIPIENTS, CONTACTS, INBOX, OUTBOX
@@ -48,16 +49,19 @@ _SELECT_POSITION = select(
     _last_position(OUTBOX),
     _last_broadcast_position(),
 )
+_LOAD_POSITION = Statement(
+    _SELECT_POSITION.where(
+        CONTACTS.c.unit_id == bindparam("unit"),
+        CONTACTS.c.channel == bindparam("channel"),
+        CONTACTS.c.address == bindparam("address"),
+    )
+)
 
 
 def load_position(tx: Transaction, unit_id: str, channel: str, address: str) -> tuple[int, int]:
     """Return the last position shown at an address, and the last position of its thread."""
-    contact = CONTACTS.c
-    is_at_address = and_(
-        contact.unit_id == unit_id, contact.channel == channel, contact.address == address
-    )
-    row = tx.execute(_SELECT_POSITION.where(is_at_address)).first()
-    return (row[1], max(row[2:])) if row else (0, 0)
+    found = _LOAD_POSITION.rows(tx, unit=unit_id, channel=channel, address=address)
+    return (found[0][1], max(found[0][2:])) if found else (0, 0)
 
 
 def load_positions(
