@@ -11,8 +11,10 @@ from handlers.webchat.static_files import address_of
 
 _POLICY = (
     "default-src 'none'; script-src {}; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "media-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "media-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'{}"
 )
+# The attribute of a form that the script of the page sends.
+_IN_PLACE = "data-in-place"
 
 
 class HtmlTemplates:
@@ -29,7 +31,7 @@ class HtmlTemplates:
             lstrip_blocks=True,
         )
         self.environment.globals["address_of"] = address_of
-        self._loads_script = cache(self._find_script)
+        self._has = cache(self._find)
 
     def render(self, name: str, values: Mapping[str, object]) -> str:
         """Return the HTML of the template *name* with *values*."""
@@ -42,19 +44,20 @@ class HtmlTemplates:
         headers = {
             "Cache-Control": "no-store",
             "Content-Security-Policy": _POLICY.format(
-                "'self'" if self._loads_script(name) else "'none'"
+                "'self'" if self._has(name, "<script") else "'none'",
+                "; connect-src 'self'" if self._has(name, _IN_PLACE) else "",
             ),
         }
         html = self.render(name, values).encode()
         return Response(status, html, "text/html; charset=utf-8", headers, cookie)
 
-    def _find_script(self, name: str) -> bool:
-        """Tell whether the template *name*, or one that it extends or includes, loads a script.
+    def _find(self, name: str, mark: str) -> bool:
+        """Tell whether the template *name*, or one that it extends or includes, has *mark*.
 
         The values of a page have no say in this: a script that came in by them must not run.
         """
         source, _, _ = self._loader.get_source(self.environment, name)
-        return "<script" in source or any(map(self._loads_script, _find_parts(source)))
+        return mark in source or any(self._has(part, mark) for part in _find_parts(source))
 
 
 @cache

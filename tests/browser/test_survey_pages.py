@@ -45,3 +45,39 @@ def test_a_survey_is_written_from_a_template_and_submitted_with_few_clicks(offic
     page.get_by_role("button", name="Gửi duyệt").click()
     expect(page.get_by_text("Đã gửi duyệt.")).to_be_visible()
     assert before <= clicks(page) <= MOST_TO_SUBMIT
+
+
+def test_the_buttons_of_the_form_change_it_in_place_and_keep_the_focus(office, server):
+    page = office("Chị Hoa", Role.OFFICER)
+    page.goto(f"{server.home}/office/surveys/new?template=settled")
+    page.evaluate("window.isSamePage = true")
+    page.get_by_label("Tên phiếu", exact=True).fill("Làm giấy khai sinh")
+
+    page.get_by_role("button", name="+ Có / Không").click()
+    expect(page.locator("#q5-vi")).to_be_focused()
+    page.keyboard.type("Có phải đi lại không ạ?")
+    page.get_by_role("button", name="Đưa câu 6 lên").click()
+    expect(page.locator("#q4")).to_be_focused()
+    expect(page.locator("#q4-vi")).to_have_value("Có phải đi lại không ạ?")
+    page.get_by_label("Viết như người dân").fill("3")
+    page.keyboard.press("Enter")
+    expect(page.locator(".bubble.own")).to_have_text("3")
+    expect(page.locator("[name=words]")).to_be_focused()
+    assert page.evaluate("window.isSamePage")
+
+    # What the browser keeps is the form as it is now.
+    page.reload()
+    page.get_by_role("button", name="Mở lại").click()
+    expect(page.locator("#q4-vi")).to_have_value("Có phải đi lại không ạ?")
+
+
+def test_without_a_connection_the_browser_says_so_and_the_form_is_left(office, server):
+    page = office("Chị Hoa", Role.OFFICER)
+    page.goto(f"{server.home}/office/surveys/new?template=settled")
+    page.get_by_label("Tên phiếu", exact=True).fill("Làm giấy khai sinh")
+    page.route("**/office/surveys/form", lambda route: route.abort())
+    page.get_by_role("button", name="+ Có / Không").click()
+    page.unroute("**/office/surveys/form")
+    page.goto(f"{server.home}/office/surveys/new?template=settled")
+    page.get_by_role("button", name="Mở lại").click()
+    expect(page.get_by_label("Tên phiếu", exact=True)).to_have_value("Làm giấy khai sinh")

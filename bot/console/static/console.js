@@ -7,6 +7,7 @@
  */
 
 import { setUpKeys } from "../scripts/entry_keys.js";
+import { setUpInPlace } from "../scripts/form_in_place.js";
 
 const DAYS = 7;
 const PREFIX = "caunoi-draft:";
@@ -147,13 +148,20 @@ document.querySelectorAll("form[data-keys]").forEach(setUpKeys);
 
 const sent = new URLSearchParams(location.search).get("sent");
 if (sent) forget(sent);
-const drafts = stored();
-const others = new Map(drafts);
-for (const mark of document.querySelectorAll("input[name=draft]")) {
-  setUpForm(mark.form, mark, drafts);
-  others.delete(mark.value);
+
+/** Keep the drafts of the forms in *part*; return the drafts of other forms. */
+function setUpDrafts(part) {
+  const drafts = stored();
+  const others = new Map(drafts);
+  for (const mark of part.querySelectorAll("input[name=draft]")) {
+    setUpForm(mark.form, mark, drafts);
+    others.delete(mark.value);
+  }
+  return others;
 }
-list(others);
+
+list(setUpDrafts(document));
+setUpInPlace(setUpDrafts);
 
 document.querySelector("#sign-out").addEventListener("submit", (event) => {
   const left = [...stored().keys()];
