@@ -9,7 +9,7 @@ from bot.console.surveys.results_sheet import print_results
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.surveys.analysis.chart import draw_bars
 from bot.services.surveys.analysis.counting import SurveyCounter
-from bot.services.surveys.analysis.crossing import can_be_crossed, cross
+from bot.services.surveys.analysis.crossing import can_be_crossed, cross, find_sides, list_pairs
 from bot.services.surveys.analysis.drop_off import DropOff, count_drop_off
 from bot.services.surveys.analysis.making import make_results
 from bot.services.surveys.analysis.names import ResultNames
@@ -85,27 +85,37 @@ class ResultPages:
             next((its for its in sides if its.id == request.query.get(name)), None)
             for name in ("rows", "columns")
         ]
-        table = await self._load_cross(asked, chosen) if all(chosen) else None
+        rows, columns = chosen
+        table, why_none = None, ""
+        if rows is not None and columns is not None:
+            why_none = "few" if find_sides(asked.survey, rows, columns) else "cant"
+            table = await self._load_cross(asked, rows, columns)
         names = ResultNames(self._site.phrases, self._site.context.unit)
         values = {
             "sides": [(its.id, names.question(its)) for its in sides],
             "chosen": [its.id if its else "" for its in chosen],
-            "rows_text": names.question(chosen[0]) if chosen[0] else "",
-            "table": table,
-            "is_asked": all(chosen),
+            "rows_text": names.question(table[1]) if table else "",
+            "table": table[0] if table else None,
+            "why_none": why_none,
         }
         return self._page("survey_cross.html", asked, official, values)
 
     async def _load_cross(
-        self, asked: _Asked, chosen: Sequence[SurveyQuestion | None]
-    ) -> TableResult | None:
-        rows, columns = chosen
-        if rows is None or columns is None or rows == columns:
-            return None
+        self, asked: _Asked, rows: SurveyQuestion, columns: SurveyQuestion
+    ) -> tuple[TableResult, SurveyQuestion] | None:
+        """Return the table, and which question its rows are of; None if it may not be shown."""
         key = (self._site.context.unit_id, asked.stored.survey_id, asked.version)
-        pairs = await self._site.database.read(tallies.count_pairs, *key, rows.id, columns.id)
+        pairs = {
+            (one.id, other.id): await self._site.database.read(
+                tallies.count_pairs, *key, one.id, other.id
+            )
+            for one, other in list_pairs(asked.survey, rows, columns)
+        }
         made = cross(asked.survey, await self._load(asked), rows, columns, pairs)
-        return self._writer(asked).table(made, rows) if made else None
+        if made is None:
+            return None
+        by = rows if made.question == columns else columns
+        return self._writer(asked).table(made, by), by
 
     async def _words(self, request: Request, official: SignedInOfficial) -> Response:
         """Show what people wrote, in groups by likeness, and what they sent, without who did."""

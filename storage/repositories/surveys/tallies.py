@@ -5,7 +5,18 @@ from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import ColumnElement, FromClause, and_, case, exists, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    and_,
+    case,
+    exists,
+    func,
+    insert,
+    select,
+    true,
+    update,
+)
 
 from storage.database.transactions import Transaction
 from storage.tables import (
@@ -144,18 +155,20 @@ def count(tx: Transaction, unit_id: str, survey_id: str, version: int, *, now: d
 class PairCount(NamedTuple):
     """How many people gave *first* to one question and *second* to another.
 
-    "" is no answer, and None is that the question was not asked.
+    "" is no answer, and None is that the question was not asked. For *leading* of them *second* is
+    the first of their answers: everybody is counted once in these.
     """
 
     first: str | None
     second: str | None
     people: int
+    leading: int
 
 
 def count_pairs(
     tx: Transaction, unit_id: str, survey_id: str, version: int, first: str, second: str
 ) -> list[PairCount]:
-    """Count the answers to two questions together; each person gave at most one to each."""
+    """Count the answers to two questions together; to the *second* there may be several."""
     one, other = SURVEY_ANSWERS.alias("one"), SURVEY_ANSWERS.alias("other")
     joined: FromClause = SURVEY_RESPONSES
     for answer, question in ((one, first), (other, second)):
@@ -164,16 +177,21 @@ def count_pairs(
             answer.c.survey_id == _ME.survey_id,
             answer.c.response_id == _ME.response_id,
             answer.c.question == question,
-            answer.c.number == 0,
+            true() if answer is other else answer.c.number == 0,
         )
         joined = joined.outerjoin(answer, is_its_answer)
     query = (
-        select(one.c.value, other.c.value, func.count())
+        select(
+            one.c.value,
+            other.c.value,
+            func.count(),
+            func.sum(case((func.coalesce(other.c.number, 0) == 0, 1), else_=0)),
+        )
         .select_from(joined)
         .where(_ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.version == version)
         .group_by(one.c.value, other.c.value)
     )
-    return [PairCount(row[0], row[1], int(row[2])) for row in tx.execute(query)]
+    return [PairCount(row[0], row[1], int(row[2]), int(row[3])) for row in tx.execute(query)]
 
 
 def find(tx: Transaction, unit_id: str, survey_id: str, version: int) -> Tally | None:

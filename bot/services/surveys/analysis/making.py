@@ -15,6 +15,7 @@ from bot.services.surveys.analysis.small_cells import (
     is_small,
     merge_grid,
     merge_values,
+    subtracts_to_few,
 )
 from bot.services.surveys.analysis.tables import (
     AREA,
@@ -192,20 +193,6 @@ class _Maker:
         if len(question.only_if) > 1 or anchor is None or anchor.is_multiple or not is_known:
             return None
         grid = self._grid(question, dimension, anchor.grid.rows, merges_rows=False)
-        if grid is None or _subtracts_to_few(grid, anchor.grid, set(condition.options)):
+        if grid is None or subtracts_to_few(grid, anchor.grid, set(condition.options)):
             return None
         return grid
-
-
-def _subtracts_to_few(grid: Grid, anchor: Grid, wanted: set[str]) -> bool:
-    """Tell whether the people of *anchor* with *wanted* answers, less those of *grid*, are few."""
-    asked = [column for column, its in enumerate(grid.columns) if NOT_ASKED not in its]
-    for counts, before in zip(grid.counts, anchor.counts, strict=True):
-        shown = sum(counts[column] for column in asked)
-        outer = inner = 0
-        for people, its in zip(before, anchor.columns, strict=True):
-            outer += people if wanted & set(its) else 0
-            inner += people if wanted >= set(its) else 0
-        if is_small(outer - shown) or is_small(shown - inner):
-            return True
-    return False

@@ -112,6 +112,20 @@ def merge_grid(
     return Grid(tuple(lines), tuple(across), tuple(tuple(cells[line]) for line in lines))
 
 
+def subtracts_to_few(grid: Grid, anchor: Grid, wanted: set[str]) -> bool:
+    """Tell whether the people of *anchor* with *wanted* answers, less those of *grid*, are few."""
+    asked = [column for column, its in enumerate(grid.columns) if NOT_ASKED not in its]
+    for counts, before in zip(grid.counts, anchor.counts, strict=True):
+        shown = sum(counts[column] for column in asked)
+        outer = inner = 0
+        for people, its in zip(before, anchor.columns, strict=True):
+            outer += people if wanted & set(its) else 0
+            inner += people if wanted >= set(its) else 0
+        if is_small(outer - shown) or is_small(shown - inner):
+            return True
+    return False
+
+
 def _size(class_: Class, counts: Mapping[str, int]) -> int:
     return sum(counts[value] for value in class_)
 

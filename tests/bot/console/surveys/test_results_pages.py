@@ -153,8 +153,20 @@ async def test_two_questions_are_crossed_unless_that_shows_a_few(app, writer):
     answers(app, answer("5"), first=30)
     few = await page(writer, f"{RESULTS}/cross?rows=goes&columns=grade")
     assert SAY("console-survey-cross-few") in few
-    conditional = await page(writer, f"{RESULTS}/cross?rows=goes&columns=often")
-    assert "<table" not in conditional
+
+
+async def test_a_question_for_some_and_one_with_several_answers_are_crossed(app, writer):
+    opens(app)
+    goers = {**answer("5"), "goes": "yes", "often": "daily", "fix": ["roof", "park"]}
+    answers(app, *[goers] * 7, *[{**answer("1"), "fix": ["road"]}] * 6)
+    some = await page(writer, f"{RESULTS}/cross?rows=grade&columns=often")
+    assert "7 · 100%" in some  # of those who were asked
+    for sides in ("rows=goes&columns=fix", "rows=fix&columns=goes"):
+        several = await page(writer, f"{RESULTS}/cross?{sides}")
+        assert f"{SAY('survey-yes_no-yes')}</th><td>7</td>" in several
+        assert several.count("7 · 100%") >= 2  # the roof and the place to park
+    cant = await page(writer, f"{RESULTS}/cross?rows=often&columns=fix")
+    assert SAY("console-survey-cross-cant") in cant
 
 
 async def test_words_are_grouped_and_few_are_not_counted(app, writer):

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import settings as tries
 from hypothesis import strategies as st
 
-from bot.services.surveys.analysis.crossing import can_be_crossed, cross
+from bot.services.surveys.analysis.crossing import cross, find_sides, list_pairs
 from bot.services.surveys.analysis.making import make_results
 from bot.services.surveys.analysis.small_cells import (
     NOT_ASKED,
@@ -70,13 +70,30 @@ def tally_of(survey, people):
 
 def pairs_of(people, first, second):
     def said(answers, its):
-        return "" if answers[its.id] is None else str(answers[its.id])
+        """Return the answers to a question, the first of them first."""
+        if its.id not in answers:
+            return [None]
+        answer = answers[its.id]
+        return answer if isinstance(answer, list) else ["" if answer is None else str(answer)]
 
-    counts = Counter(
-        tuple(said(answers, its) if its.id in answers else None for its in (first, second))
-        for _, answers in people
-    )
-    return [PairCount(one, other, count) for (one, other), count in counts.items()]
+    counts: Counter[Any] = Counter()
+    leading: Counter[Any] = Counter()
+    for _, answers in people:
+        for number, value in enumerate(said(answers, second)):
+            pair = (said(answers, first)[0], value)
+            counts[pair] += 1
+            leading[pair] += number == 0
+    return [PairCount(*pair, count, leading[pair]) for pair, count in counts.items()]
+
+
+def cross_all(survey, results, people):
+    """Yield each cross table with the question of its rows."""
+    for first, second in permutations(survey.questions, 2):
+        wanted = list_pairs(survey, first, second)
+        pairs = {(one.id, other.id): pairs_of(people, one, other) for one, other in wanted}
+        if found := cross(survey, results, first, second, pairs):
+            rows, columns = find_sides(survey, first, second)
+            yield rows if found.question == columns else columns, found
 
 
 # Everybody who could answer, and what a page tells about them
@@ -171,14 +188,7 @@ def told_by_grid(shown, is_in_row):
 def check(survey, people):
     """Check each count, and each difference of two counts of which one is within the other."""
     results = make_results(survey, tally_of(survey, people))
-    crossable = [its for its in survey.questions if can_be_crossed(its)]
-    crossed = [
-        (first, found)
-        for first in crossable
-        for second in crossable
-        if first != second
-        if (found := cross(survey, results, first, second, pairs_of(people, first, second)))
-    ]
+    crossed = list(cross_all(survey, results, people))
     whole = everyone(survey)
     have = Counter(whole.index(one) for one in people)
 
