@@ -177,7 +177,7 @@ def make_group_link(
     bot = fetch_username(TELEGRAM, settings) or "NAME"
     return (
         f"Good once, for {groups.DAYS} days. Whoever manages the group opens it on their phone:\n"
-        f"  https://t.me/{bot}?startgroup={payload}"
+        f"  {groups.address_of(bot, payload)}"
     )
 
 
@@ -192,7 +192,9 @@ def list_groups(settings: Settings) -> str:
 def _describe_group(link: GroupLink, now: datetime) -> str:
     state = "link expired" if link.until <= now else "link not used yet"
     if link.used_at is not None:
-        state = "left" if link.left_at else "subscribed"
+        state = "subscribed"
+    if link.left_at is not None:
+        state = "stopped" if link.stopped_by else "left"
     area = link.neighbourhood or "whole commune"
     return f"{link.label}  {state}  {area}  {', '.join(link.topics)}"
 

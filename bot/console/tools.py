@@ -26,14 +26,17 @@ class Pages(Protocol):
         """Return the routes."""
 
 
+BotUsername = Callable[[], Awaitable[str]]
+"""Returns the username of the residents' bot in Telegram, or "" without one."""
+
+
 class ConsoleTools(Struct, frozen=True):
     """Dependencies with which a capability builds its pages for officials.
 
     *limits* and *paces* are those of the channels on which residents are written to, by name.
     *questions_file* holds the questions for trials of answer cards. *refresh_knowledge* reloads
     the cards in this process. *start_background* starts work that no request waits for. An
-    uploaded file has *most_upload* bytes at most. *bot_username* returns the username of the
-    residents' bot in Telegram, or "".
+    uploaded file has *most_upload* bytes at most.
     """
 
     site: ConsoleSite
@@ -46,4 +49,4 @@ class ConsoleTools(Struct, frozen=True):
     paces: Paces
     files: AsyncMediaStore
     most_upload: int
-    bot_username: Callable[[], Awaitable[str]]
+    bot_username: BotUsername

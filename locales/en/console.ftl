@@ -83,6 +83,7 @@ console-action-approve_announcements = approve announcements
 console-action-try_announcements = send announcements to themselves
 console-action-stop_announcements = stop announcements
 console-action-send_at_once = send a safety alert at once
+console-action-keep_groups = keep the groups that get announcements
 console-action-keep_roll_calls = keep roll-calls
 console-action-see_surveys = see surveys
 console-action-write_surveys = submit surveys

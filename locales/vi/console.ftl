@@ -80,6 +80,7 @@ console-action-approve_announcements = duyệt thông báo
 console-action-try_announcements = gửi thử thông báo cho mình
 console-action-stop_announcements = dừng gửi thông báo
 console-action-send_at_once = gửi ngay tin an toàn
+console-action-keep_groups = giữ danh sách nhóm nhận tin
 console-action-keep_roll_calls = ghi danh sách điểm danh
 console-action-see_surveys = xem phiếu hỏi ý kiến
 console-action-write_surveys = gửi duyệt phiếu hỏi ý kiến

@@ -235,7 +235,7 @@ class GroupLink(SQLModel, table=True):
 
     The group called *label* gets news of *topics* (ids with commas between), of a *neighbourhood*
     or, with "", of the whole commune. *person_id* is the group, "" until the link is used.
-    *left_at* is when the group removed us.
+    *left_at* is when the group removed us, or the official *stopped_by* stopped it.
     """
 
     __tablename__ = "group_link"
@@ -252,3 +252,4 @@ class GroupLink(SQLModel, table=True):
     used_at: datetime | None = Field(default=None, sa_type=Moment)
     person_id: str = ""
     left_at: datetime | None = Field(default=None, sa_type=Moment)
+    stopped_by: str = ""

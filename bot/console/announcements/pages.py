@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.console.announcements.announcement_acts import AnnouncementActs
 from bot.console.announcements.announcement_pages import AnnouncementPages
 from bot.console.announcements.editor import AnnouncementEditor
+from bot.console.announcements.group_pages import GroupPages
 from bot.console.announcements.outlet_pages import OutletPages
 from bot.console.announcements.people_pages import PeoplePages
 from bot.console.announcements.picture_pages import PicturePages
@@ -19,13 +20,14 @@ _MOST_WAITING = 8
 
 
 def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
-    """Return the pages; "new" and "outlets" first, since they are no announcements."""
+    """Return the pages; "new", "outlets" and "groups" first, since they are no announcements."""
     site, words = tools.site, AnnouncementWords(tools.site, tools.books)
     editor = AnnouncementEditor(site, words)
     pages = AnnouncementPages(site, words, editor, tools.limits, tools.paces)
     return (
         editor,
         OutletPages(site, editor, WorkQueue(at_once=_AT_ONCE, most_waiting=_MOST_WAITING)),
+        GroupPages(site, words, editor, tools.bot_username),
         pages,
         AnnouncementActs(site, words, editor, pages),
         PicturePages(site, tools.files, pages, tools.most_upload),

@@ -9,8 +9,9 @@ from bot.console.forms import FormFields, parse_form
 from bot.console.qr_codes import draw
 from bot.console.site import ConsoleSite
 from bot.console.surveys.option_names import name_options
-from bot.console.surveys.paper_pages import BotUsername, links_of
+from bot.console.surveys.paper_pages import links_of
 from bot.console.surveys.print_sheets import shown
+from bot.console.tools import BotUsername
 from bot.phrasebooks import Phrasebook
 from bot.services.approvals import TransitionError
 from bot.services.officials.permissions import Action, SignedInOfficial

@@ -1,6 +1,6 @@
 """Surveys on paper and at the door: sheets to print, and the page to enter what was answered."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -10,6 +10,7 @@ from bot.console.forms import FormFields, parse_form, parse_number, read_fields
 from bot.console.site import ConsoleSite
 from bot.console.surveys.option_names import name_options
 from bot.console.surveys.print_sheets import SHEETS, Sheet, fill_form, fill_poster, shown
+from bot.console.tools import BotUsername
 from bot.services.approvals import TransitionError
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.surveys import entering
@@ -32,8 +33,6 @@ _ANSWER = "a-"
 _LISTED = 200
 _FIELDS = ("number", "mode", "neighbourhood", "name", "house", "phone")
 _AT = "/office/surveys"
-
-BotUsername = Callable[[], Awaitable[str]]
 
 
 class _Found(NamedTuple):

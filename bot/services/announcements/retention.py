@@ -18,7 +18,7 @@ RETENTION = (
     ),
     Rule(
         "group_links",
-        "Links by which groups subscribe to announcements, unused or after the group left",
+        "Links by which groups subscribe to announcements, unused or after their groups ended",
         timedelta(days=365),
         "To see which groups got announcements, and who let them",
         apply_by(groups.delete_before),

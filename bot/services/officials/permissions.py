@@ -55,6 +55,8 @@ class Action(StrEnum):
     """Stop announcements that are approved or being sent."""
     SEND_AT_ONCE = "send_at_once"
     """Send a safety alert at once, before a second official's word."""
+    KEEP_GROUPS = "keep_groups"
+    """Invite groups of a platform to announcements, choose what they get, and stop them."""
     KEEP_ROLL_CALLS = "keep_roll_calls"
     """Add people without a phone to a roll-call, and note who is safe or was helped."""
     SEE_SURVEYS = "see_surveys"
@@ -81,6 +83,7 @@ _SURVEYS = frozenset({Action.SEE_SURVEYS, Action.CLOSE_SURVEYS})
 _WRITES = (_ANNOUNCES | _SURVEYS) | {
     Action.WRITE_ANNOUNCEMENTS,
     Action.TRY_ANNOUNCEMENTS,
+    Action.KEEP_GROUPS,
     Action.KEEP_ROLL_CALLS,
     Action.WRITE_SURVEYS,
     Action.ENTER_ANSWERS,

@@ -14,8 +14,13 @@ _ME = GROUP_LINKS.c
 
 
 class GroupLink(NamedTuple):
-    """A link, and the group that used it; *person_id* is "" until then."""
+    """A link, and the group that used it; *person_id* is "" until then.
 
+    *token_hash* names the link. Its group gets nothing since *left_at*: it removed us, or the
+    official *stopped_by* stopped it.
+    """
+
+    token_hash: str
     label: str
     topics: tuple[str, ...]
     neighbourhood: str
@@ -24,31 +29,57 @@ class GroupLink(NamedTuple):
     used_at: datetime | None = None
     person_id: str = ""
     left_at: datetime | None = None
+    stopped_by: str = ""
 
 
 _COLUMNS = [_ME[name] for name in GroupLink._fields]
 
 
-def add(tx: Transaction, unit_id: str, token_hash: str, link: GroupLink, *, now: datetime) -> None:
+def add(tx: Transaction, unit_id: str, link: GroupLink, *, now: datetime) -> None:
     """Insert a link."""
     row = {**link._asdict(), "topics": ",".join(link.topics)}
-    tx.execute(
-        insert(GROUP_LINKS).values(unit_id=unit_id, token_hash=token_hash, made_at=now, **row)
-    )
+    tx.execute(insert(GROUP_LINKS).values(unit_id=unit_id, made_at=now, **row))
 
 
 def use(
     tx: Transaction, unit_id: str, token_hash: str, person_id: str, *, now: datetime
 ) -> GroupLink | None:
-    """Mark a link as used by a group; return it, or None if used, expired or unknown."""
+    """Mark a link as used by a group; return it, or None if used, expired, stopped or unknown."""
     row = tx.execute(
         update(GROUP_LINKS)
         .where(_ME.unit_id == unit_id, _ME.token_hash == token_hash)
-        .where(_ME.used_at.is_(None), _ME.until > now)
+        .where(_ME.used_at.is_(None), _ME.left_at.is_(None), _ME.until > now)
         .values(used_at=now, person_id=person_id)
         .returning(*_COLUMNS)
     ).first()
     return _link(row) if row else None
+
+
+def find(tx: Transaction, unit_id: str, token_hash: str) -> GroupLink | None:
+    """Return a link by its hash, or None; lock its row."""
+    query = select(*_COLUMNS).where(_ME.unit_id == unit_id, _ME.token_hash == token_hash)
+    row = tx.execute(query.with_for_update()).first()
+    return _link(row) if row else None
+
+
+def save(tx: Transaction, unit_id: str, link: GroupLink) -> None:
+    """Save the label, the topics and the neighbourhood of a link."""
+    tx.execute(
+        update(GROUP_LINKS)
+        .where(_ME.unit_id == unit_id, _ME.token_hash == link.token_hash)
+        .values(label=link.label, topics=",".join(link.topics), neighbourhood=link.neighbourhood)
+    )
+
+
+def stop(tx: Transaction, unit_id: str, link: GroupLink, by: str, *, now: datetime) -> None:
+    """Record that an official stopped a link, and end what its group subscribed to."""
+    tx.execute(
+        update(GROUP_LINKS)
+        .where(_ME.unit_id == unit_id, _ME.token_hash == link.token_hash)
+        .values(left_at=now, stopped_by=by)
+    )
+    if link.person_id:
+        _end(tx, unit_id, link.person_id)
 
 
 def list_newest(tx: Transaction, unit_id: str, *, most: int) -> list[GroupLink]:
@@ -80,6 +111,11 @@ def leave(tx: Transaction, unit_id: str, channel: str, address: str, *, now: dat
         .where(_ME.unit_id == unit_id, _ME.person_id == person_id, _ME.left_at.is_(None))
         .values(left_at=now)
     )
+    _end(tx, unit_id, person_id)
+
+
+def _end(tx: Transaction, unit_id: str, person_id: str) -> None:
+    """End the subscriptions of a group, and the consent of the official who invited us."""
     subscriptions.delete_of_person(tx, unit_id, person_id)
     tx.execute(
         update(PEOPLE)
@@ -103,5 +139,5 @@ def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int)
 
 
 def _link(row: Sequence[Any]) -> GroupLink:
-    label, topics, *rest = row
-    return GroupLink(label, tuple(filter(None, topics.split(","))), *rest)
+    token_hash, label, topics, *rest = row
+    return GroupLink(token_hash, label, tuple(filter(None, topics.split(","))), *rest)

@@ -123,3 +123,52 @@ def test_without_topics_the_group_gets_all(town):
 
     assert isinstance(link, GroupLink)
     assert link.topics == tuple(topic.id for topic in town.context.unit.topics)
+
+
+def test_an_official_changes_what_a_group_gets(town):
+    town.opens(town.links("power", "water"))
+    (link,) = town.does(groups.list_links)
+    town.announces()
+    change = link.token_hash, "Nhóm  phố Bến", ("water", "health"), "ben"
+    town.does(groups.change, WRITER, *change)
+
+    assert town.gets() == {}  # what was queued of a topic that it does not get any more
+    (changed,) = town.does(groups.list_links)
+    assert (changed.label, changed.neighbourhood) == ("Nhóm phố Bến", "ben")
+    assert set(changed.topics) == {"water", "health", "disaster"}
+    town.announces("storm", SAFETY)
+    assert list(town.gets()) == [GROUP]
+
+
+def test_a_link_that_is_not_used_yet_can_be_changed(town):
+    payload = town.links("power")
+    (link,) = town.does(groups.list_links)
+    town.does(groups.change, WRITER, link.token_hash, "Nhóm", ("water",), "me")
+    assert "cắt nước" in town.opens(payload)
+    (link,) = town.does(groups.list_links)
+    assert set(link.topics) == {"water", "disaster"}
+
+
+def test_a_group_that_an_official_stopped_gets_nothing_more_not_even_alerts(town):
+    town.opens(town.links("power"))
+    (link,) = town.does(groups.list_links)
+    town.announces()
+    town.does(groups.stop, WRITER, link.token_hash)
+    town.says("an", "dang ky tin cat dien")
+    town.announces("storm", SAFETY)
+
+    assert GROUP not in town.gets()
+    (stopped,) = town.does(groups.list_links)
+    assert (stopped.left_at is None, stopped.stopped_by) == (False, WRITER)
+    assert [row["act"] for row in town.rows(AUDITS)].count("group.stop") == 1
+    with pytest.raises(groups.GroupEndedError):
+        town.does(groups.stop, WRITER, link.token_hash)
+    with pytest.raises(LookupError):
+        town.does(groups.change, WRITER, "nothing", "Nhóm", (), "")
+
+
+def test_a_link_that_an_official_stopped_can_not_be_used(town):
+    payload = town.links("power")
+    (link,) = town.does(groups.list_links)
+    town.does(groups.stop, WRITER, link.token_hash)
+    assert "đã dùng hoặc hết hạn" in town.opens(payload)
