@@ -224,10 +224,10 @@ class App:
             context,
             telegram.Dependencies(database, self.books, self.store, self.metrics),
             self.owner,
+            self.receiver,
         )
-        for name in telegram.BOTS:
-            self.telegram.open(name, self.receiver(name))
         channels.update({bot.name: bot for bot in self.telegram.bots})
+        context.open_channels = channels.keys() - {staff_bot.CHANNEL}
         self.scheduler.run_every(_LOOK_SECONDS, self.telegram.renew_leases)
         self._running: asyncio.Task[None] | None = None
         self._background: set[asyncio.Task[None]] = set()

@@ -1,6 +1,6 @@
 """The Telegram bots of one process, each with the lease under which it polls."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from bot.channels import telegram
@@ -14,7 +14,10 @@ from handlers.telegram.incoming import NAME as RESIDENTS
 
 
 class TelegramBots:
-    """Open, start and stop the bots that have a token; *owner* is this process."""
+    """Open, start and stop the bots that have a token; *owner* is this process.
+
+    The messages of each go to its *receiver*.
+    """
 
     def __init__(
         self,
@@ -22,6 +25,7 @@ class TelegramBots:
         context: UnitContext,
         dependencies: telegram.Dependencies,
         owner: str,
+        receiver: Callable[[str], Receive],
     ) -> None:
         self._settings = settings
         self._context = context
@@ -29,9 +33,10 @@ class TelegramBots:
         self._owner = owner
         self.bots: list[Telegram] = []
         self._polling_leases: list[PollingLease] = []
+        for name in telegram.BOTS:
+            self._open(name, receiver(name))
 
-    def open(self, name: str, receive: Receive) -> None:
-        """Open the bot *name* if it has a token; pass its messages to *receive*."""
+    def _open(self, name: str, receive: Receive) -> None:
         lease = timedelta(seconds=self._settings.delivery.lease_seconds)
         polling_lease = PollingLease(
             self._dependencies.database, self._context, self._owner, f"poll {name}", lease

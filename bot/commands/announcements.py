@@ -1,6 +1,6 @@
 """Commands on announcements: submit one from a file, list, tell the progress, pause, stop."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct, structs
 
 from bot import phrasebooks
+from bot.channels.telegram import TOKEN
 from bot.channels.telegram_checks import fetch_username
 from bot.commands.bootstrap import open_for_command
 from bot.commands.surveys import SurveyCommandError, find_by_code
@@ -27,6 +28,7 @@ from bot.settings.settings import Settings
 from conversations.engine.model.danger import Danger
 from conversations.engine.model.localised_text import LocalisedText
 from handlers.telegram.incoming import NAME as TELEGRAM
+from handlers.webchat.incoming import NAME as WEBCHAT
 from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.announcements import announcements, versions
@@ -96,6 +98,7 @@ def submit_file(settings: Settings, file: Path) -> str:
     except (OSError, msgspec.DecodeError) as error:
         raise AnnouncementError(f"{file}: {error}") from error
     with _errors_in_words(), open_for_command(settings) as (database, context):
+        context.open_channels = _open_channels(settings)
         return database.write_now(_submit, context, written)
 
 
@@ -208,7 +211,14 @@ def correct_announcement(settings: Settings, code: str, vi: str, en: str) -> str
         AnnouncementError: there is none with that code, or nothing of it was sent.
     """
     with _errors_in_words(), open_for_command(settings) as (database, context):
+        context.open_channels = _open_channels(settings)
         return database.write_now(_correct, context, code, vi, en)
+
+
+def _open_channels(settings: Settings) -> Collection[str]:
+    """Return the channels on which the program, with these settings, writes to residents."""
+    token = settings.secret(settings.telegram.token_from)
+    return {WEBCHAT, TELEGRAM} if TOKEN.fullmatch(token) else {WEBCHAT}
 
 
 def _correct(tx: Transaction, context: UnitContext, code: str, vi: str, en: str) -> str:

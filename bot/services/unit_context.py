@@ -1,6 +1,6 @@
 """The context of one unit: its packs and its clock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -33,7 +33,8 @@ class UnitContext(Struct):
 
     *public_url* is the public address of our pages; without it, links are relative. *knowledge*
     answers questions; `KnowledgeRefresher` sets it. *claim_answers* makes this process's delivery
-    worker claim due answers; call it from any thread.
+    worker claim due answers; call it from any thread. *open_channels* are those on which residents
+    are written to, None where that is not known.
     """
 
     unit_id: str
@@ -44,6 +45,7 @@ class UnitContext(Struct):
     public_url: str = ""
     knowledge: Knowledge | None = None
     claim_answers: Callable[[], None] = _do_nothing
+    open_channels: Collection[str] | None = None
 
     def now(self) -> datetime:
         """Return the current time in the unit's time zone."""

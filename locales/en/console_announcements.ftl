@@ -220,6 +220,7 @@ console-announcement-waits-program = It paused by itself: the program failed man
 console-announcement-waits-throttled = The channel asks us to wait until { $until }. Then it goes on by itself; residents' questions are still answered.
 console-announcement-waits-revoked = The channel no longer accepts the bot's token. Ask the administrator to replace it; then it goes on by itself, and nobody is lost.
 console-announcement-waits-unreachable = The channel can't be reached. We try again all the time, and go on once it answers.
+console-announcement-waits-full = The disk is full, so it waits. Ask the administrator to make room; then it goes on by itself, nobody is left out, and nobody gets it twice.
 console-announcement-waits-nobody = Nothing is being sent: the sending program does not run, or the disk is full. Tell the administrator; afterwards it goes on by itself.
 
 console-announcements-held = Nothing is being sent: the data was restored from a backup

@@ -93,6 +93,7 @@ staff_announcements-fault-unknown = is no longer in the commune's list
 staff_announcements-fault-gone = a picture is gone, send it again or remove it
 staff_announcements-fault-past = this time has passed
 staff_announcements-fault-early = must be after the time of sending
+staff_announcements-fault-no_channel = all channels of the recipients are switched off, please tell the administrator
 staff_announcements-fault-nobody = nobody would get it yet
 staff_announcements-fault-elsewhere = it has parts that are submitted in the console
 staff_announcements-fault-other = something has to be mended, see the console

@@ -219,6 +219,7 @@ console-announcement-waits-program = Máy tự tạm dừng: chương trình g�
 console-announcement-waits-throttled = Kênh nhắn tin bảo chờ đến { $until }. Đến giờ ấy máy tự gửi tiếp, người dân hỏi vẫn được trả lời.
 console-announcement-waits-revoked = Kênh nhắn tin không nhận mã của bot nữa. Anh/chị báo người quản trị đổi mã; đổi xong máy tự gửi tiếp, không ai mất phần.
 console-announcement-waits-unreachable = Chưa nối được với kênh nhắn tin. Máy thử lại liên tục, nối được là gửi tiếp.
+console-announcement-waits-full = Ổ đĩa của máy chủ đã đầy nên tin tạm dừng. Anh/chị báo người quản trị dọn chỗ; có chỗ là máy tự gửi tiếp, không ai mất phần, không ai nhận hai lần.
 console-announcement-waits-nobody = Máy chưa gửi được: chương trình gửi không chạy, hoặc ổ đĩa đã đầy. Anh/chị báo người quản trị; xong máy tự gửi tiếp.
 
 console-announcements-held = Chưa gửi thông báo nào: dữ liệu vừa lấy lại từ bản sao lưu

@@ -83,6 +83,7 @@ staff_announcements-fault-unknown = không còn trong danh sách của xã
 staff_announcements-fault-gone = có ảnh không còn nữa, gửi lại hoặc bỏ ảnh ấy
 staff_announcements-fault-past = giờ này đã qua
 staff_announcements-fault-early = phải sau giờ gửi
+staff_announcements-fault-no_channel = các kênh của người nhận đều đang tắt, báo người quản trị giúp em ạ
 staff_announcements-fault-nobody = chưa ai nhận được tin này
 staff_announcements-fault-elsewhere = có phần phải trình ở trang cán bộ
 staff_announcements-fault-other = còn chỗ phải sửa, xem ở trang cán bộ

@@ -191,9 +191,6 @@ class AnnouncementPages:
         trial_channel = await site.database.read(
             trial_message.find_channel, site.context, official.official_id
         )
-        blockers = dict(view.blockers)
-        if outlook and not blockers and outlook.is_blocked:
-            blockers["audience"] = "no_channel"
         values = {
             "row": words.row(found, content, view.names[found.author]),
             "version": found.version,
@@ -216,7 +213,7 @@ class AnnouncementPages:
             "is_late": found.state == WAITING_FOR_APPROVAL
             and content.send_at is not None
             and content.send_at <= site.context.now(),
-            "blockers": words.faults(blockers),
+            "blockers": words.faults(view.blockers),
             "outlook": outlook,
             "is_full": site.database.is_full,
             "pictures": content.pictures,
@@ -310,9 +307,11 @@ class AnnouncementPages:
     def _hindrance(self, sent: Progress | None) -> str:
         """Return in words what keeps the rest from being sent, "" if nothing does."""
         found: Hindrance | None = sent.hindrance if sent else None
+        phrases = self._site.phrases
+        if sent and sent.queued and self._site.database.is_full:
+            return phrases.say("console-announcement-waits-full")
         if found is None:
             return ""
-        phrases = self._site.phrases
         until = format_time(found.until, phrases.language) if found.until else ""
         return phrases.say(f"console-announcement-waits-{found.why}", until=until)
 

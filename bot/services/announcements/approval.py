@@ -2,7 +2,7 @@
 
 from bot.services.announcements import sending
 from bot.services.announcements.asking import check_survey
-from bot.services.announcements.audience import Recipients, count_recipients
+from bot.services.announcements.audience import Recipients, count_recipients, fault_of
 from bot.services.announcements.content import (
     InvalidAnnouncementError,
     check_complete,
@@ -54,15 +54,15 @@ def submit(
         LookupError: there is no such announcement.
         TransitionError: it is no draft any more, or at another version.
         NotAllowedError: the official returned it.
-        InvalidAnnouncementError: something is missing, a time has passed, or nobody would get it.
+        InvalidAnnouncementError: something is missing, a time has passed, or nobody would get it,
+            perhaps since all channels of theirs are switched off.
     """
     seen = APPROVALS.find_seen(tx, context, announcement_id, version, (DRAFT, RETURNED))
     APPROVALS.check_not_returned(tx, context, official, announcement_id)
     content = versions.load(tx, context.unit_id, announcement_id, version).content
     check_complete(context, content, context.now())
     check_survey(tx, context, content)
-    if not count_recipients(tx, context, content).total:
-        raise InvalidAnnouncementError({"audience": "nobody"})
+    _check_recipients(context, count_recipients(tx, context, content))
     APPROVALS.change(
         tx,
         context,
@@ -138,10 +138,14 @@ def check_typed_number(
         WrongNumberError: another number was typed, or none.
     """
     recipients = count_recipients(tx, context, content)
-    if not recipients.total:
-        raise InvalidAnnouncementError({"audience": "nobody"})
+    _check_recipients(context, recipients)
     if recipients.total > TYPED_ABOVE and typed_number != recipients.total:
         raise WrongNumberError(recipients)
+
+
+def _check_recipients(context: UnitContext, recipients: Recipients) -> None:
+    if fault := fault_of(context, recipients):
+        raise InvalidAnnouncementError({"audience": fault})
 
 
 def approved_values(official: str, content: Content, content_hash: str) -> dict[str, object]:

@@ -11,7 +11,14 @@ from storage.repositories.announcements.versions import Content
 from storage.repositories.broadcasts import fan_out
 from storage.repositories.broadcasts.fan_out import PersonReach
 
-__all__ = ["PersonReach", "Recipients", "count_left_out", "count_recipients", "list_people"]
+__all__ = [
+    "PersonReach",
+    "Recipients",
+    "count_left_out",
+    "count_recipients",
+    "fault_of",
+    "list_people",
+]
 
 
 class Recipients(Struct, frozen=True):
@@ -29,6 +36,15 @@ def count_recipients(tx: Transaction, context: UnitContext, content: Content) ->
     """Count who would get *content* now; sending selects by the same condition."""
     audience = full_audience(context, content)
     return Recipients(fan_out.count_by_channel(tx, context.unit_id, audience))
+
+
+def fault_of(context: UnitContext, recipients: Recipients) -> str:
+    """Return why nobody would get it, or "": "nobody" is meant, or "no_channel" is open."""
+    if not recipients.total:
+        return "nobody"
+    known = context.open_channels
+    is_closed = known is not None and not any(it in known for it in recipients.by_channel)
+    return "no_channel" if is_closed else ""
 
 
 def count_left_out(tx: Transaction, context: UnitContext, content: Content) -> dict[str, int]:

@@ -41,10 +41,10 @@ class InvalidAnnouncementError(Exception):
 
     The words: "empty", "long", "unknown" (an id that the unit does not have), "past", "early"
     (before the field that it must follow), "blank" (a blank of a template is not filled), "full"
-    (it has more pictures than allowed), "nobody" (an audience without anyone), "never" (a
-    repeat without any occurrence). Of a survey: "not_open" and "opens_later" (when it is sent),
-    "both" (a poll, too). Of the options of a poll: "options" (their number), "buttons" (one does
-    not fit on a button), "twice".
+    (it has more pictures than allowed), "nobody" (an audience without anyone), "no_channel" (no
+    channel of the audience is open), "never" (a repeat without any occurrence). Of a survey:
+    "not_open" and "opens_later" (when it is sent), "both" (a poll, too). Of the options of a poll:
+    "options" (their number), "buttons" (one does not fit on a button), "twice".
     """
 
     def __init__(self, faults: dict[str, str]) -> None:

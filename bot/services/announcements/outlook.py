@@ -39,11 +39,6 @@ class Outlook(Struct, frozen=True):
     quiet: int
 
     @property
-    def is_blocked(self) -> bool:
-        """Whether nobody can get it: no channel of theirs is open."""
-        return all(it.minutes is None for it in self.channels)
-
-    @property
     def minutes(self) -> int:
         """How long it takes on the slowest channel that is open."""
         return max((it.minutes or 0 for it in self.channels), default=0)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from bot.services.announcements import at_once, content, drafting
-from bot.services.announcements.audience import Recipients
+from bot.services.announcements.audience import Recipients, fault_of
 from bot.services.announcements.content import InvalidAnnouncementError
 from bot.services.approvals import RETURN, SUBMIT
 from bot.services.officials.permissions import Action, SignedInOfficial
@@ -90,7 +90,8 @@ def find_blockers(
         content.check_complete(context, newest, context.now(), has_waited=has_waited)
     except InvalidAnnouncementError as error:
         return error.faults
-    return {} if recipients and recipients.total else {"audience": "nobody"}
+    fault = fault_of(context, recipients) if recipients else "nobody"
+    return {"audience": fault} if fault else {}
 
 
 def _actors(events: Sequence[Event], act: str) -> Iterator[str]:

@@ -26,7 +26,7 @@ send_at = 2126-12-01T07:00:00
 @pytest.fixture
 def town(database, context):
     town = OfficeTown(database, context)
-    town.subscribers("an", "binh")
+    town.subscribers("an", "binh", channel="webchat")
     return town
 
 
@@ -49,10 +49,18 @@ def file(tmp_path):
 @pytest.mark.parametrize("words", [(), ("write",)])
 def test_a_file_is_submitted_for_an_official_to_approve(run, town, file, words):
     ended = run(*words, file)
-    assert ended.stdout == "TB 1 waits for an official's approval. It goes to 2 (fake 2).\n"
+    assert ended.stdout == "TB 1 waits for an official's approval. It goes to 2 (webchat 2).\n"
     assert "TB 1  waiting" in run("list").stdout
     shown = run("status", "tb 1").stdout
     assert shown == "TB 1  waiting\nMai cắt điện ở phố Me.\n"
+
+
+def test_what_would_reach_nobody_since_their_channel_is_off_is_refused(run, file, town):
+    town.people("chi", channel="telegram")
+    town.subscribes("chi", "health")
+    file.write_text(FILE.replace("power", "health", 1), "utf-8")
+    ended = run(file)
+    assert (ended.exit_code, ended.stderr) == (2, "audience: no_channel\n")
 
 
 def test_local_times_of_a_file_are_those_of_the_unit(run, town, file):
@@ -175,7 +183,9 @@ def test_a_correction_is_submitted_with_its_own_words_or_with_those_prepared(run
     assert (unsent.exit_code, unsent.stderr) == (2, "audience: nobody\n")
     town.changes(BROADCAST_RECIPIENTS, state="sent")
     ended = run("correct", "1")
-    corrected = "TB 2 corrects TB 1 and waits for an official's approval. It goes to 2 (fake 2).\n"
+    corrected = (
+        "TB 2 corrects TB 1 and waits for an official's approval. It goes to 2 (webchat 2).\n"
+    )
     assert ended.stdout == corrected
     assert "TB 1 xã gửi là nhầm" in run("status", "2").stdout
     again = run("correct", "1", "--vi", "Mai không cắt điện.")

@@ -5,6 +5,7 @@ from msgspec import structs
 
 from bot.services.announcements import subscriptions
 from bot.services.announcements.audience import count_recipients
+from bot.services.announcements.content import InvalidAnnouncementError
 from bot.services.announcements.outlook import ChannelOutlook, look_ahead
 from bot.services.announcements.subscriptions import OWN_NEIGHBOURHOOD, Setting
 from bot.services.delivery.notify import notify, phrase
@@ -52,7 +53,7 @@ def test_the_time_is_that_of_all_who_get_it_and_of_what_waits_before(office):
     office.database.write_now(queue)
     found = outlook(office, paces)
     assert found.channels == [ChannelOutlook("fake", 5, 60, 2)]
-    assert (found.minutes, found.is_blocked) == (2, False)
+    assert found.minutes == 2
 
 
 def test_each_picture_of_an_album_counts_as_a_message(office):
@@ -69,13 +70,27 @@ def test_on_a_channel_of_our_own_a_message_arrives_at_once(office):
     assert outlook(office, {"fake": None}).channels == [ChannelOutlook("fake", 1, 0, 0)]
 
 
-def test_people_whose_channel_is_not_open_are_counted_and_block_it_if_there_are_no_others(office):
+def test_people_whose_channel_is_not_open_are_counted(office):
     office.subscribers("an")
     assert outlook(office, {}).channels == [ChannelOutlook("fake", 1, 0, None)]
-    assert outlook(office, {}).is_blocked
+
+
+def test_what_reaches_nobody_since_all_channels_are_off_is_not_submitted(office):
+    office.subscribers("an")
+    office.context.open_channels = {"webchat"}
+    office.saves()
+    with pytest.raises(InvalidAnnouncementError) as refused:
+        office.submits()
+    assert refused.value.faults == {"audience": "no_channel"}
     office.people("binh", channel="webchat")
     office.subscribes("binh")
-    assert not outlook(office, {"webchat": None}).is_blocked
+    office.submits()
+    office.context.open_channels = set()
+    with pytest.raises(InvalidAnnouncementError):
+        office.approves()
+    office.context.open_channels = {"fake"}
+    office.approves()
+    assert office.now().state == "sending"
 
 
 @pytest.mark.both

@@ -104,6 +104,19 @@ def test_nobody_submits_what_nobody_would_get(town):
     assert content.audience == Audience(("thong-nhat", "tien-yet"))
 
 
+def test_nothing_is_submitted_or_approved_while_all_channels_of_the_recipients_are_off(town):
+    town.context.open_channels = {"webchat"}
+    town.tells(WRITER, *PARTS)
+    assert "các kênh của người nhận đều đang tắt" in town.texts(WRITER)[-1]
+    assert town.offered(WRITER) == ["Lưu nháp", "Sửa"]
+    town.tells(WRITER, "lưu nháp")
+    town.context.open_channels = {"fake"}
+    town.submits(saved(town)[0].announcement_id, by=town.ids[WRITER])
+    town.context.open_channels = {"webchat"}
+    town.tells(APPROVER, "TB 1")
+    assert "Gửi 3 người" not in town.offered(APPROVER)
+
+
 def test_a_time_that_passes_during_the_writing_is_refused_and_nothing_is_lost(town, clock):
     town.tells(WRITER, *PARTS[:4], "2 tiếng nữa")
     clock.passes(hours=2, minutes=1)
