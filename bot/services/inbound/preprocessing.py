@@ -37,7 +37,7 @@ from conversations.text.private_numbers import (
     may_have_private_numbers,
 )
 from storage.database.transactions import Transaction
-from storage.repositories import media
+from storage.repositories import media, wanted_files
 from storage.repositories.announcements import groups
 from storage.repositories.inbound import albums, inbox
 from storage.repositories.inbound.albums import Part
@@ -132,10 +132,10 @@ def register_files(
         media.mark_sent(tx, context.unit_id, person_id, uploaded)
 
     def wanted(file: Photo | Voice) -> str:
-        row = media.WantedFile(
+        row = wanted_files.WantedFile(
             new_id(), person_id, content_kind(file), inbound.channel, inbound.address, file.source
         )
-        return media.add_wanted(tx, context.unit_id, row, now=context.now())
+        return wanted_files.add_wanted(tx, context.unit_id, row, now=context.now())
 
     def with_id(photo: Photo) -> Photo:
         return Photo(wanted(photo)) if photo.source else photo

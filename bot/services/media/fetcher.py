@@ -20,11 +20,11 @@ from conversations.engine.replay.photo_removal import remove_photo
 from handlers.channel import FileFetchingChannel
 from handlers.errors import OversizeError, SendError, ThrottledError
 from storage.database.transactions import Database, Transaction
-from storage.repositories import media
+from storage.repositories import wanted_files
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency
-from storage.repositories.media import WantedFile
 from storage.repositories.person import people
 from storage.repositories.person.people import PersonState, Progress
+from storage.repositories.wanted_files import WantedFile
 
 EXPIRED = "expired"
 
@@ -94,15 +94,15 @@ class Fetcher:
         for task in list(self._fetching):
             task.cancel()
         await asyncio.gather(*self._fetching, return_exceptions=True)
-        await self._database.write(media.release, self._context.unit_id, self._owner)
+        await self._database.write(wanted_files.release, self._context.unit_id, self._owner)
 
     async def _claim(self, limit: int) -> Sequence[WantedFile]:
         """Lease up to *limit* due files."""
-        if not await self._database.read(media.has_wanted, self._context.unit_id):
+        if not await self._database.read(wanted_files.has_wanted, self._context.unit_id):
             return ()
         now = self._context.now()
         return await self._database.write(
-            media.claim,
+            wanted_files.claim,
             self._context.unit_id,
             self._owner,
             now=now,
@@ -149,7 +149,7 @@ class Fetcher:
             await self._database.write(self._record, wanted, kept)
 
     def _record(self, tx: Transaction, wanted: WantedFile, kept: StoredFile) -> None:
-        media.mark_fetched(
+        wanted_files.mark_fetched(
             tx,
             self._context.unit_id,
             wanted.media_id,
@@ -189,7 +189,7 @@ class Fetcher:
         self, wanted: WantedFile, error: Exception, wait: float, *, is_attempt: bool
     ) -> None:
         await self._database.write(
-            media.reschedule,
+            wanted_files.reschedule,
             self._context.unit_id,
             self._owner,
             wanted.media_id,
@@ -219,7 +219,10 @@ def record_lost_file(
     """
     # Lock the person before the file: filing a report locks them in this order.
     known = people.lock(tx, context.unit_id, [wanted.person_id]).get(wanted.person_id)
-    if not media.mark_lost(tx, context.unit_id, wanted.media_id, reason=reason) or known is None:
+    if (
+        not wanted_files.mark_lost(tx, context.unit_id, wanted.media_id, reason=reason)
+        or known is None
+    ):
         return
     if left := _session_without_photo(known, wanted):
         talk = Progress(known.person_id, known.position, left[0], left[1], is_new=False)

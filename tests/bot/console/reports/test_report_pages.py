@@ -10,7 +10,7 @@ from bot.console import site
 from bot.services.officials import sign_in as links
 from bot.services.officials.permissions import Role
 from conversations.engine.model.messages import Edited, Inbound, Photo, Text
-from storage.repositories import media
+from storage.repositories import wanted_files
 from storage.repositories.officials import officials, roles
 from storage.tables import AUDITS, MEDIA, OFFICIAL_SESSIONS, REPORTS, SIGN_IN_LINKS
 from tests.bot.services.inbound.test_receive_batch import REPORT
@@ -557,8 +557,8 @@ async def test_a_photo_is_shown_as_being_fetched_then_as_stored_or_lost(app, off
     unit_id = app.context.unit_id
     kept = app.store.keep_photo(picture())
     facts = {"digest": kept.media, "mime": kept.mime, "size": kept.bytes}
-    await app.database.write(media.mark_fetched, unit_id, first, **facts)
-    await app.database.write(media.mark_lost, unit_id, second, reason="expired")
+    await app.database.write(wanted_files.mark_fetched, unit_id, first, **facts)
+    await app.database.write(wanted_files.mark_lost, unit_id, second, reason="expired")
     page = unescape((await office.get("/office")).text)
     assert SAY("console-photo-wanted") not in page
     assert page.count(SAY("console-photo-lost")) == 1

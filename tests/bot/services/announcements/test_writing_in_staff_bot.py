@@ -111,7 +111,7 @@ def test_nothing_is_submitted_or_approved_while_all_channels_of_the_recipients_a
     assert town.offered(WRITER) == ["Lưu nháp", "Sửa"]
     town.tells(WRITER, "lưu nháp")
     town.context.open_channels = {"fake"}
-    town.submits(saved(town)[0].announcement_id, by=town.ids[WRITER])
+    town.submits(town.saved()[0].announcement_id, by=town.ids[WRITER])
     town.context.open_channels = {"webchat"}
     town.tells(APPROVER, "TB 1")
     assert "Gửi 3 người" not in town.offered(APPROVER)

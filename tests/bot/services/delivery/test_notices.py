@@ -18,7 +18,7 @@ from bot.services.reports.answering import OfficialAnswer, answer_report
 from conversations.engine.model.messages import Photo, Reply
 from handlers.channel import Pace
 from storage.database.transactions import Database
-from storage.repositories import media
+from storage.repositories import wanted_files
 from storage.repositories.delivery import notices as stored_notices
 from storage.repositories.delivery import outbox
 from storage.repositories.delivery.notices import QueuedNotice
@@ -382,7 +382,7 @@ def test_a_waiting_card_shows_the_report_as_it_is_when_the_card_is_claimed(
     town.files(photos=[Photo(source="file-1")])
     (photo,) = (row["media_id"] for row in town.rows(MEDIA))
     unit = town.context.unit_id
-    town.write(media.mark_fetched, unit, photo, digest="d", mime="image/jpeg", size=1)
+    town.write(wanted_files.mark_fetched, unit, photo, digest="d", mime="image/jpeg", size=1)
     town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
     clock.now = at(7, 30, day=25)
     town.sends()

@@ -20,7 +20,7 @@ from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import session_from_json
 from handlers.errors import OversizeError, RefusedError, ThrottledError, UnreachableError
 from storage.database.transactions import Database
-from storage.repositories import media
+from storage.repositories import wanted_files
 from storage.repositories.delivery import sender_leases
 from storage.repositories.privacy import retention
 from storage.tables import MEDIA, REPORT_MEDIA, TALKS
@@ -147,7 +147,7 @@ def test_a_file_is_not_claimed_before_the_transaction_of_its_report_ends(town, s
     times = {"now": context.now(), "until": context.now() + timedelta(seconds=8)}
 
     def claimed():
-        found = other.write_now(media.claim, context.unit_id, "b", **times, limit=9)
+        found = other.write_now(wanted_files.claim, context.unit_id, "b", **times, limit=9)
         return [wanted.source for wanted in found]
 
     def send(tx):
@@ -367,7 +367,12 @@ async def test_a_crash_between_file_and_row_leaves_one_file_and_the_row_is_writt
     now = context.now()
     lives(town, "dead", seconds=8)
     (wanted,) = await database.write(
-        media.claim, context.unit_id, "dead", now=now, until=now + FetchPolicy().lease, limit=9
+        wanted_files.claim,
+        context.unit_id,
+        "dead",
+        now=now,
+        until=now + FetchPolicy().lease,
+        limit=9,
     )
     store.keep_photo(platform.files[wanted.source])
     living = make("b")

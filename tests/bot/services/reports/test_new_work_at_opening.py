@@ -7,7 +7,7 @@ import pytest
 from bot.services.reports import official_notices
 from bot.services.reports.official_notice_rendering import MORE_WORK, REPORT_CARD
 from conversations.engine.model.messages import Photo, Tap
-from storage.repositories import media
+from storage.repositories import wanted_files
 from storage.tables import MEDIA
 from tests.official import TO_OFFICIAL
 from tests.resident import LOCAL
@@ -96,10 +96,15 @@ def test_a_card_rendered_in_the_morning_shows_the_photo_fetched_at_night(town, c
     (photo,) = (row["media_id"] for row in town.rows(MEDIA))
     if is_there:
         town.write(
-            media.mark_fetched, town.context.unit_id, photo, digest="d", mime="image/jpeg", size=1
+            wanted_files.mark_fetched,
+            town.context.unit_id,
+            photo,
+            digest="d",
+            mime="image/jpeg",
+            size=1,
         )
     else:
-        town.write(media.mark_lost, town.context.unit_id, photo, reason="expired")
+        town.write(wanted_files.mark_lost, town.context.unit_id, photo, reason="expired")
     town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
 
     ((_, card),) = town.cards("hoa")

@@ -9,7 +9,7 @@ from sqlalchemy import update
 from bot.services.reports import official_notices
 from bot.services.reports.answering import OfficialAnswer, answer_report
 from conversations.engine.model.messages import Photo
-from storage.repositories import media
+from storage.repositories import wanted_files
 from storage.repositories.delivery.outbox import Urgency
 from storage.tables import (
     MEDIA,
@@ -90,7 +90,7 @@ def test_missing_photos_are_announced_and_follow_together(town):
     for photo in (first, second):
         assert len(town.cards("hoa")) == 1
         town.write(
-            media.mark_fetched,
+            wanted_files.mark_fetched,
             town.context.unit_id,
             photo,
             digest=f"{photo}d",
@@ -111,7 +111,7 @@ def test_a_lost_photo_is_reported_to_officials(town):
     town.files(photos=[Photo(source="file-1")])
     town.sends()
     (photo,) = (row["media_id"] for row in town.rows(MEDIA))
-    town.write(media.mark_lost, town.context.unit_id, photo, reason="expired")
+    town.write(wanted_files.mark_lost, town.context.unit_id, photo, reason="expired")
     town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
 
     _, (_, late) = town.cards("hoa")
@@ -123,7 +123,12 @@ def test_late_photos_are_sent_only_to_officials_who_got_the_card(town):
     town.comes_in("hoa")
     (photo,) = (row["media_id"] for row in town.rows(MEDIA))
     town.write(
-        media.mark_fetched, town.context.unit_id, photo, digest="d", mime="image/jpeg", size=1
+        wanted_files.mark_fetched,
+        town.context.unit_id,
+        photo,
+        digest="d",
+        mime="image/jpeg",
+        size=1,
     )
     town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
 
