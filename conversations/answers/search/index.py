@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from heapq import nlargest
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -25,6 +25,8 @@ _TELLING_LETTERS = 3
 
 # The share of pairs for a way of asking with one word, which has no pairs.
 _SINGLE_WORD_PAIR_SHARE = 0.5
+
+_score = attrgetter("score")
 
 
 class Match(NamedTuple):
@@ -57,7 +59,7 @@ class _Way(NamedTuple):
 
     owner: int
     text: str
-    words: tuple[int, ...]
+    words: frozenset[int]
     weight: float
     pairs: tuple[int, ...]
 
@@ -153,7 +155,7 @@ class Index:
         return SearchResult(self._best_matches(words, total, most), *counts)
 
     def _way(self, owner: int, spellings: list[Spelling], numbers: dict[Spelling, int]) -> _Way:
-        words = tuple(dict.fromkeys(map(numbers.__getitem__, spellings)))
+        words = frozenset(map(numbers.__getitem__, spellings))
         plains = [spelling.plain for spelling in spellings]
         weight = sum(map(self._weight_of.__getitem__, words))
         pairs = tuple(dict.fromkeys(map(self._number, pairwise(plains))))
@@ -222,26 +224,29 @@ class Index:
             rest = (1 - alike) * score
             if rest + alike < last:
                 break
-            owner, way, _, _, _ = self._ways[at]
-            least = best[owner].score if owner in best else 0.0
-            ratio = fuzz.ratio(text, way)
-            if rest + alike * (ratio + 100) / 200 <= max(least, last):
+            way = self._ways[at]
+            owner = way.owner
+            least = last
+            if owner in best and best[owner].score > last:
+                least = best[owner].score
+            ratio = fuzz.ratio(text, way.text)
+            if rest + alike * (ratio + 100) / 200 <= least:
                 continue
-            blended = rest + alike * (ratio + fuzz.token_set_ratio(text, way)) / 200
+            blended = rest + alike * (ratio + fuzz.token_set_ratio(text, way.text)) / 200
             if blended > least:
-                best[owner] = Match(self._ids[owner], blended, of_way, way)
+                best[owner] = Match(self._ids[owner], blended, of_way, way.text)
                 if len(best) >= most:
-                    last = sorted([match.score for match in best.values()])[-most]
-        return nlargest(most, best.values(), key=lambda match: match.score)
+                    last = sorted(map(_score, best.values()))[-most]
+        return sorted(best.values(), key=_score, reverse=True)[:most]
 
     def _score_ways(self, words: Sequence[_Word], total: float) -> list[tuple[float, float, int]]:
         """Return the best ways: score, share of the way in the question, index of the way."""
         its = self._weights
         gains = self._posting_lists(words)
         beside = dict.fromkeys(pairwise([word.plain for word in words]))
-        pairs = [self._pairs[pair] for pair in beside if pair in self._pairs]
+        pairs = {self._pairs[pair] for pair in beside if pair in self._pairs}
         hits = self._postings.hits([*gains.values(), *map(self._postings.pair, pairs)])
-        said_of, joined_of, skipped_words, skipped_pairs = hits
+        said_of, skipped_words, skipped_pairs = hits
         ways, several, by_pair = self._ways, self._words_of_entry, its.pair
         of_way, of_pairs = its.of_way, its.of_pairs
         of_question, of_rest = its.of_question / total, its.of_entry / total
@@ -251,13 +256,13 @@ class Index:
             owner, _, has, weight, its_pairs = ways[at]
             said, joined = said_of[at], _SINGLE_WORD_PAIR_SHARE
             if its_pairs:
-                together = joined_of.get(at, 0)
-                said -= by_pair * together
+                together = counted = len(pairs.intersection(its_pairs))
                 if skipped_pairs:
-                    together += len(skipped_pairs.intersection(its_pairs))
+                    counted -= len(skipped_pairs.intersection(its_pairs))
+                said -= by_pair * counted
                 joined = together / len(its_pairs)
             if skipped_words:
-                said += sum([skipped_words[word] for word in has if word in skipped_words])
+                said += sum(map(skipped_words.__getitem__, has.intersection(skipped_words)))
             share = said / weight
             score = of_way * share + of_question * said + of_pairs * joined
             if owner in several:

@@ -23,12 +23,10 @@ class PostingList(NamedTuple):
 class Hits(NamedTuple):
     """The score of each way so far, by its number: words and pairs together.
 
-    *joined* counts the pairs. *skipped_words*, with their gains, and *skipped_pairs* were too
-    common to be looked up.
+    *skipped_words*, with their gains, and *skipped_pairs* were too common to be looked up.
     """
 
     said: Mapping[int, float]
-    joined: Mapping[int, int]
     skipped_words: Mapping[int, float]
     skipped_pairs: frozenset[int]
 
@@ -71,7 +69,6 @@ class Postings:
         """Return the ways that contain the rarest words and pairs of *asked*."""
         slight, enough, limit = self._weights.slight, self._weights.weighed, self._weights.touched
         said: dict[int, float] = {}
-        joined: dict[int, int] = {}
         skipped_words: dict[int, float] = {}
         skipped_pairs: list[int] = []
         had, touched = said.get, 0
@@ -87,10 +84,7 @@ class Postings:
                 continue
             for at in ways:
                 said[at] = had(at, 0.0) + gain
-            if number < 0:
-                for at in ways:
-                    joined[at] = joined.get(at, 0) + 1
-        return Hits(said, joined, skipped_words, frozenset(skipped_pairs))
+        return Hits(said, skipped_words, frozenset(skipped_pairs))
 
     def best_hits(self, hits: Hits, total: float) -> list[int]:
         """Return the best ways of *hits*; *total* is the weight of all words of the question."""
