@@ -15,6 +15,7 @@ from jinja2 import Environment
 from jinja2.bccache import Bucket, BytecodeCache
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
+from xdist.workermanage import WorkerController
 
 from bot import app as app_module
 from bot import html_templates, phrasebooks
@@ -37,19 +38,32 @@ OWNER = "owner-a"
 ON_BOTH = {"storage"}
 ON_BOTH_IN_SOAK = {"bot", "journeys"}
 
-# The longest first, so that no worker has much left when the others are done: these files,
-# then folders in this order, then the rest.
-LONGEST = (
+# Half of the workers take the test files from the first on, the other half from the last on
+# (`_ByFile`). First are those that wait, for leases, kills and other processes; last are those
+# that work. So at any time some wait and others work. The longest are at the ends, so that
+# nobody has much left when the others are done. Names of files and of folders; "" is the rest.
+ORDER = (
     "test_telegram_kill.py",
-    "test_telegram_faults.py",
-    "test_races.py",
+    "test_telegram_three_processes.py",
+    "test_three_processes.py",
     "test_restart.py",
-    "test_anything_at_any_moment.py",
+    "test_telegram_faults.py",
+    "test_kill.py",
     "test_telegram_emulated.py",
     "test_one_sender.py",
+    "journeys",
+    "",
+    "storage",
+    "bot",
+    "browser",
+    "test_telegram_benches.py",
+    "test_address_linking.py",
+    "test_question_pages.py",
     "test_return.py",
+    "test_migrations.py",
+    "test_races.py",
+    "test_anything_at_any_moment.py",
 )
-FOLDERS = ("journeys", "browser", "bot", "storage")
 
 
 # Not beside the test that uses it: pytest reads options from its first conftest only.
@@ -73,7 +87,7 @@ def plain_logs() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the longest files first."""
+    """Put the files that wait first, and those that work last."""
     items.sort(key=_rank)
 
 
@@ -83,12 +97,9 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-def _rank(item: pytest.Item) -> tuple[int, int]:
-    file, folder = item.path.name, _folder_of(item.path)
-    return (
-        LONGEST.index(file) if file in LONGEST else len(LONGEST),
-        FOLDERS.index(folder) if folder in FOLDERS else len(FOLDERS),
-    )
+def _rank(item: pytest.Item) -> int:
+    names = (item.path.name, _folder_of(item.path), "")
+    return next(ORDER.index(name) for name in names if name in ORDER)
 
 
 def _folder_of(file: Path) -> str:
@@ -112,6 +123,12 @@ class _ByFile(LoadScopeScheduling):  # type: ignore[misc]  # it has no types
 
     def _split_scope(self, nodeid: str) -> str:
         return nodeid.partition("::")[0]
+
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        """Give *node* the next file from its end of the queue."""
+        if self.nodes.index(node) % 2:
+            self.workqueue.move_to_end(next(reversed(self.workqueue)), last=False)
+        super()._assign_work_unit(node)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

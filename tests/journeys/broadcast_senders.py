@@ -24,6 +24,7 @@ from storage.repositories.broadcasts import fan_out
 from storage.repositories.broadcasts.audience import Audience
 from storage.repositories.delivery.outbox import Urgency
 from storage.repositories.person import people
+from tests.journeys.warm_start import end_with_the_tests
 from tests.resident import AGREED, MONDAY, PACK, SPEAK
 
 CHANNEL = "platform"
@@ -77,6 +78,7 @@ def prepare(database: Database, count: int, promise: str) -> str:
 
 def send(url: str, owner: str, log: Path, *, is_paced: bool) -> None:
     """Send until the process is killed."""
+    end_with_the_tests()
     channel = (PacedFileChannel if is_paced else FileChannel)(log)
     asyncio.run(_send(Database(url), owner, channel, log))
 

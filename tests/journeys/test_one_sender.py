@@ -24,7 +24,7 @@ from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgenc
 from storage.repositories.person import people
 from tests.fakes import FakeChannel, until
 from tests.journeys.racing_processes import race
-from tests.journeys.warm_start import PROCESSES
+from tests.journeys.warm_start import PROCESSES, end_with_the_tests
 from tests.resident import AGREED, MONDAY, PACK
 
 LANES, EACH = 3, 30
@@ -163,6 +163,7 @@ async def hold(database, ready):
 
 
 def holds_the_lease(url, ready):
+    end_with_the_tests()
     asyncio.run(hold(Database(url), ready))
 
 

@@ -7,7 +7,9 @@ time. A start of a new Python is the subject of `test_restart`, and of what a so
 import multiprocessing
 import os
 import runpy
+import signal
 import sys
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -63,8 +65,23 @@ class WarmProcess:
             os.kill(self.pid, number)
 
 
+def end_with_the_tests() -> None:
+    """Let this process be killed as soon as the one that started it is gone.
+
+    Nobody else would end a program that runs until it is killed, if the tests are interrupted.
+    """
+    threading.Thread(target=_wait_and_end, daemon=True).start()
+
+
+def _wait_and_end() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
 def _run(command: Sequence[str], environment: Mapping[str, str], files: Sequence[Path]) -> None:
     """Become the process that *command* starts."""
+    end_with_the_tests()
     _, module, *arguments = command
     os.chdir(ROOT)
     os.environ.clear()  # noqa: TID251 - it has only what it is given
