@@ -15,7 +15,7 @@ from bot.services.reports.official_notice_rendering import MORE_WORK
 from conversations.engine.model.messages import Inbound, Reply, Start, Tap, Text
 from conversations.engine.model.person import Person
 from conversations.staff.officials import access
-from storage.repositories import media
+from storage.repositories import media, wanted_files
 from storage.tables import AUDITS, CONTACTS, INBOX, OUTBOX
 from tests import notices
 from tests.official import TO_OFFICIAL
@@ -98,7 +98,7 @@ class Town:
         """Store the file *name* as what was sent as *media_id*; return its name on disk."""
         digest = sha256(name.encode()).hexdigest()
         where = self.context.unit_id, media_id
-        self.write(media.mark_fetched, *where, digest=digest, mime="image/jpeg", size=1_000)
+        self.write(wanted_files.mark_fetched, *where, digest=digest, mime="image/jpeg", size=1_000)
         return digest
 
     def sends(self):

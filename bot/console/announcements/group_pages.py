@@ -164,7 +164,7 @@ class GroupPages:
                 official.official_id,
                 filled.id,
                 filled.label,
-                filled.topics,
+                tuple(filled.topics),
                 filled.neighbourhood,
             )
         except GroupLinkError as error:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam, func, select, update
+from sqlalchemy import BindParameter, ColumnElement, Select, Table, bindparam, func, select, update
 
 from storage.database import bulk_writes
 from storage.database.statements import Lookup, Statement, fetch_together, unnest_parameter
@@ -18,7 +18,11 @@ UpdateKey = tuple[str, str]
 # A notice may be rendered long after it was created.
 _SHOWN_AT = func.coalesce(OUTBOX.c.sent_at, OUTBOX.c.created_at)
 
-_ADDRESS = (bindparam("unit"), bindparam("channel"), bindparam("address"))
+_ADDRESS: tuple[BindParameter[str], ...] = (
+    bindparam("unit"),
+    bindparam("channel"),
+    bindparam("address"),
+)
 _PERSON_AT_ADDRESS = (
     select(CONTACTS.c.person_id)
     .where(

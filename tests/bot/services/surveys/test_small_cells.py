@@ -76,14 +76,14 @@ def pairs_of(people, first, second):
         answer = answers[its.id]
         return answer if isinstance(answer, list) else ["" if answer is None else str(answer)]
 
-    counts: Counter[Any] = Counter()
-    leading: Counter[Any] = Counter()
+    counts: Counter[tuple[Any, Any]] = Counter()
+    leading: Counter[tuple[Any, Any]] = Counter()
     for _, answers in people:
         for number, value in enumerate(said(answers, second)):
             pair = (said(answers, first)[0], value)
             counts[pair] += 1
             leading[pair] += number == 0
-    return [PairCount(*pair, count, leading[pair]) for pair, count in counts.items()]
+    return [PairCount(*pair, people, leading[pair]) for pair, people in counts.items()]
 
 
 def cross_all(survey, results, people):
@@ -91,8 +91,9 @@ def cross_all(survey, results, people):
     for first, second in permutations(survey.questions, 2):
         wanted = list_pairs(survey, first, second)
         pairs = {(one.id, other.id): pairs_of(people, one, other) for one, other in wanted}
-        if found := cross(survey, results, first, second, pairs):
-            rows, columns = find_sides(survey, first, second)
+        sides = find_sides(survey, first, second)
+        if sides and (found := cross(survey, results, first, second, pairs)):
+            rows, columns = sides
             yield rows if found.question == columns else columns, found
 
 
