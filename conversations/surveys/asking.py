@@ -2,8 +2,10 @@
 
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.base import Question
+from conversations.surveys.age_groups import AGE_GROUP
 from conversations.surveys.questions.base import AskedQuestion, Position
 from conversations.surveys.questions.choices import (
+    AgeGroupQuestion,
     ChoiceQuestion,
     RankingQuestion,
     ScaleQuestion,
@@ -35,6 +37,8 @@ def make_question(asked: SurveyQuestion, position: Position, unit: Unit) -> Ques
         return AreaQuestion(asked, position, unit)
     if asked.kind == SPOT:
         return ExactPlaceQuestion(asked, position, unit)
+    if asked.id == AGE_GROUP and asked.kind == ONE:
+        return AgeGroupQuestion(asked, position)
     kinds: dict[str, type[AskedQuestion]] = {
         ONE: ChoiceQuestion,
         YES_NO: ChoiceQuestion,

@@ -25,6 +25,7 @@ from bot.console.surveys.form import (
     parse_survey,
     perform,
 )
+from bot.console.surveys.ready_questions import READY, make_ready_questions
 from bot.console.surveys.trying import Tried
 from bot.console.surveys.words import SurveyWords, say_fault, sort_by_question
 from bot.console.tools import ConsoleTools
@@ -64,6 +65,7 @@ class SurveyEditor:
         self._site: ConsoleSite = tools.site
         self._books: Mapping[str, Phrasebook] = tools.books
         self._words = SurveyWords(tools.site)
+        self._ready = make_ready_questions(tools.books)
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
@@ -113,7 +115,7 @@ class SurveyEditor:
         """Show the form again after one of its buttons; nothing is saved."""
         form = parse_survey(request, self._site.context.timezone)
         act = parse_act(request)
-        return await self._page(official, perform(form, act), act=act)
+        return await self._page(official, perform(form, act, self._ready), act=act)
 
     async def _save(self, request: Request, official: SignedInOfficial) -> Response:
         """Save what was typed; if that can't be, show it again with the reason."""
@@ -195,6 +197,7 @@ class SurveyEditor:
             "choices": self._words.choices(),
             "neighbourhoods": self._words.neighbourhoods(),
             "kinds": KINDS,
+            "ready": [its for its in READY if its not in {one.id for one in survey.questions}],
             "ticks": TICKS,
             "lists": LISTS,
             "numbers": NUMBERS,

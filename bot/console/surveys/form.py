@@ -72,6 +72,7 @@ _PARTS: Mapping[str, set[str]] = {
     MATRIX: {"rows", "options", "is_shuffled", *_OFFERS},
 }
 _MOST_DIGITS = 9
+_NONE_READY: Mapping[str, SurveyQuestion] = {}
 
 T = TypeVar("T")
 
@@ -256,14 +257,20 @@ def _next_id(letter: str, taken: set[str]) -> str:
     return id_
 
 
-def perform(form: SurveyForm, act: str) -> SurveyForm:
+def perform(
+    form: SurveyForm, act: str, ready: Mapping[str, SurveyQuestion] = _NONE_READY
+) -> SurveyForm:
     """Return the form after a button of it was pressed.
 
-    A button adds a question ("add:one"), moves or removes one ("up:2") or one of its options
-    ("up:2:options:1"), or goes on in the tried conversation ("say:Có"). Empty rows are taken away
-    in any case.
+    A button adds a question ("add:one") or one of those that are *ready* ("ready:gender"), moves
+    or removes one ("up:2") or one of its options ("up:2:options:1"), or goes on in the tried
+    conversation ("say:Có"). Empty rows are taken away in any case.
     """
-    changed = _change(form, act)
+    added = ready.get(act.removeprefix("ready:"))
+    if added is not None and added.id not in {its.id for its in form.questions}:
+        changed = _with_questions(form, (*form.questions, added))
+    else:
+        changed = _change(form, act)
     filled = [_without_empty_rows(question) for question in changed.questions]
     return _with_questions(changed, filled)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bot.console.site import ConsoleSite
+from bot.console.surveys.ready_questions import READY
 from bot.console.surveys.results_files import write_csv, write_workbook
 from bot.console.surveys.results_sheet import print_results
 from bot.services.officials.permissions import Action, SignedInOfficial
@@ -61,6 +62,7 @@ class ResultPages:
         return (
             route("GET", AT, see, self._results, "office_survey_results"),
             route("GET", f"{AT}/cross", see, self._cross, "office_survey_cross"),
+            route("GET", f"{AT}/groups", see, self._groups, "office_survey_groups"),
             route("GET", f"{AT}/words", see, self._words, "office_survey_words"),
             route("GET", f"{AT}/drop-off", see, self._drop_off, "office_survey_drop_off"),
             route("GET", f"{AT}.csv", see, self._csv, "office_survey_csv"),
@@ -99,6 +101,19 @@ class ResultPages:
             "why_none": why_none,
         }
         return self._page("survey_cross.html", asked, official, values)
+
+    async def _groups(self, request: Request, official: SignedInOfficial) -> Response:
+        """Show the answers to all questions by those to the ready questions about the person."""
+        asked = await self._find(request)
+        if asked is None:
+            return self._gone(official)
+        names = ResultNames(self._site.phrases, self._site.context.unit)
+        groups = []
+        for by in (its for its in asked.survey.asked if its.id in READY):
+            found = [await self._load_cross(asked, by, its) for its in asked.survey.asked]
+            if tables := [its[0] for its in found if its and its[1] == by]:
+                groups.append((by.id, names.question(by), tables))
+        return self._page("survey_groups.html", asked, official, {"groups": groups})
 
     async def _load_cross(
         self, asked: _Asked, rows: SurveyQuestion, columns: SurveyQuestion

@@ -122,8 +122,10 @@ class Step(AnswerableDialogue):
 
     def _is_age_unasked(self, text: str) -> bool:
         """Tell whether *text* is an age, and the open question is not one about the person."""
-        is_of_person = self.run.question is not None and self.run.question.can_be_combined
-        return not is_of_person and says_age(self.context.utterance_of(text))
+        question, said = self.run.question, self.context.utterance_of(text)
+        if not says_age(said):
+            return False
+        return question is None or not (question.can_be_combined or question.is_no_command(said))
 
     def _heard(self, content: Content) -> Turn:
         """Process *content* as an answer or as a side question."""

@@ -22,7 +22,9 @@ from conversations.engine.questions.choices import (
     read_choice,
     says_option,
 )
+from conversations.surveys.age_groups import find_group
 from conversations.surveys.feelings import read_feeling
+from conversations.surveys.numbers import read_amount
 from conversations.surveys.questions.base import STEM, AskedQuestion
 from conversations.surveys.questions.option_lists import (
     is_long,
@@ -39,6 +41,8 @@ from conversations.text.matching import find_within, is_exact_match
 _DONE = "done"
 _ACTS = {acts.YES: YES, acts.NO: NO}
 _LEAST_PARTS = 2
+# A smaller number is that of a button.
+_LEAST_AGE = 10
 # So many words after a denial are what it denies.
 _NEAR = 3
 
@@ -133,6 +137,28 @@ class ChoiceQuestion(AskedQuestion):
         if isinstance(recorded, str) and recorded in self.asked.option_ids:
             return recorded
         raise UnfitError(self.key)
+
+
+class AgeGroupQuestion(ChoiceQuestion):
+    """The group of an age; who tells the age itself is in one of them: "tôi 72 tuổi"."""
+
+    def read_given(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return the group."""
+        said = at.utterance_of(content.text) if isinstance(content, Text) else None
+        group = self._find_group(said) if said else ""
+        return FullAnswer(group) if group else super().read_given(content, at)
+
+    def is_no_command(self, said: Utterance) -> bool:
+        """Tell whether *said* is an age."""
+        return bool(self._find_group(said))
+
+    def is_plain(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* is an age, a number or an option."""
+        return bool(self._find_group(said)) or super().is_plain(said, reading, at)
+
+    def _find_group(self, said: Utterance) -> str:
+        age = read_amount(said)
+        return find_group(age, self.asked.options) if age and age >= _LEAST_AGE else ""
 
 
 class ScaleQuestion(ChoiceQuestion):

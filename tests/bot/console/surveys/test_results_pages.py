@@ -6,6 +6,7 @@ from io import BytesIO, StringIO
 import openpyxl
 from msgspec import structs
 
+from bot.console.surveys.ready_questions import make_ready_questions
 from bot.services.surveys import approval, drafting
 from bot.services.surveys.answering import send_answers
 from bot.services.surveys.content import hash_content
@@ -209,3 +210,16 @@ async def test_an_unknown_survey_has_no_results(writer):
     for path in ("", "/cross", "/words", "/drop-off", ".csv", ".xlsx", ".pdf"):
         html = await page(writer, f"/office/surveys/nothing/results{path}", 404)
         assert SAY("console-survey-gone") in html
+
+
+async def test_results_are_shown_by_the_ready_questions_about_the_person(app, writer):
+    ready = make_ready_questions(BOOKS)["age_group"]
+    opens(app, structs.replace(MARKET, questions=(*MARKET.questions, ready)))
+    assert SAY("console-survey-groups-none") in await page(writer, f"{RESULTS}/groups")
+    old = {**answer("5"), "age_group": "from_60"}
+    answers(app, *[old] * 7, *[{**answer("1", ["road"]), "age_group": "from_18"}] * 6)
+    html = await page(writer, f"{RESULTS}/groups")
+    assert SAY("console-survey-groups-by", question=ready.text.vi) in html
+    table = html.partition("Chợ hiện nay thế nào ạ?")[2].partition("</table>")[0]
+    assert "Từ 60 trở lên</th><td>7</td>" in table
+    assert "7 · 100%" in table

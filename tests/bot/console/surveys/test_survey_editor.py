@@ -13,6 +13,7 @@ from msgspec import structs
 from bot.console.surveys import trying
 from bot.console.surveys.diagram import draw_path
 from bot.console.surveys.form import SurveyForm, perform
+from bot.console.surveys.ready_questions import make_ready_questions
 from bot.services.surveys import approval, drafting
 from conversations.surveys.survey import KINDS, Condition, Survey
 from storage.repositories.broadcasts.audience import Audience
@@ -207,6 +208,20 @@ async def test_a_question_is_added_and_gets_its_ids_from_the_page(writer, stored
         ("a2", "Đèn", ("a", "b")),
     ]
     assert second.only_if == (Condition("c1", ("a2", "other")),)
+
+
+async def test_ready_questions_are_added_by_one_click_each_once(writer, stores, stored):
+    html = await page(writer, f"{stores(MARKET)}/edit")
+    html = await presses(writer, html, "ready:age_group")
+    assert values(html, "q7-id") == ["age_group"]
+    assert values(html, "q7-options-3-vi") == ["Từ 60 trở lên"]
+    assert 'value="ready:age_group"' not in html
+    html = await presses(writer, html, "ready:age_group")
+    html = await presses(writer, html, "ready:gender")
+    assert [values(html, f"q{n}-id") for n in (8, 9)] == [["gender"], []]
+    await saves(writer, html)
+    ready = (await stored()).content.survey.questions[-2:]
+    assert ready == tuple(make_ready_questions(BOOKS).values())
 
 
 def pressed(act, survey=MARKET):
