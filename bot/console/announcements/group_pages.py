@@ -31,7 +31,7 @@ class Filled(NamedTuple):
 
     id: str = ""
     label: str = ""
-    topics: Collection[str] = ()
+    topics: Sequence[str] = ()
     neighbourhood: str = ""
     fault: str = ""
 
@@ -88,17 +88,16 @@ class GroupPages:
         filled: Filled = Filled(),  # noqa: B008 - a frozen value
     ) -> Response:
         """Return the page, perhaps with a form that could not be done, or with a new *link*."""
+        topics = {it.id: it.name.vi for it in self._site.context.unit.topics if not it.safety}
         values = {
             "groups": await self._site.database.read(self._load, filled),
-            "new": filled if not filled.id else Filled(),
+            "new": filled if filled.fault and not filled.id else Filled(topics=tuple(topics)),
             "fault": filled.fault,
             "done": done,
             "link": link,
             "days": groups.DAYS,
             "longest": groups.MAX_LABEL,
-            "topics": {
-                it.id: it.name.vi for it in self._site.context.unit.topics if not it.safety
-            },
+            "topics": topics,
             "neighbourhoods": self._words.neighbourhoods(),
         }
         status = 422 if filled.fault else 200
