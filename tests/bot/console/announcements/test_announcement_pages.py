@@ -142,6 +142,21 @@ async def test_what_is_being_sent_is_paused_and_resumed_by_a_button(app, writer,
     assert SAY("console-announcement-waits-official") not in html
 
 
+async def test_what_waits_for_room_on_the_disk_says_so_and_goes_on_by_itself(
+    app, writer, approver
+):
+    await residents(app, "an")
+    path = await submitted(writer)
+    setting = Setting(quiet_from="00:00", quiet_until="23:59")
+    await app.database.write(subscriptions.save_setting, app.context, "an", setting)
+    await does(approver, path, "approve")
+    with full_disk(app.database):
+        await does(writer, path, "pause", status=503)
+        assert SAY("console-announcement-waits-full") in await page(writer, path)
+    await does(writer, path, "pause")
+    assert SAY("console-announcement-waits-full") not in await page(writer, path)
+
+
 async def test_an_approver_releases_what_a_restored_backup_would_send(app, writer, approver):
     await residents(app, "an")
     await does(approver, path := await submitted(writer), "approve")
