@@ -43,6 +43,7 @@ from conversations.dialogues.announcements.roll_call_effects import (
     HelpNoted,
     NeedNoted,
     SafeNoted,
+    WordsNoted,
 )
 from conversations.dialogues.feedback.effects import FeedbackKept, KeepFeedback
 from conversations.dialogues.linking.effects import (
@@ -444,8 +445,8 @@ class Resident:
                 return NewsAreaSet(structs.replace(mine, everywhere=everywhere))
             case AnswerRollCall(announcement, "safe"):
                 return SafeNoted(announcement)
-            case AnswerRollCall(announcement, place=None):
-                return HelpNoted(announcement)
+            case AnswerRollCall(announcement, need=told, place=None):
+                return WordsNoted(announcement) if told else HelpNoted(announcement)
             case AnswerRollCall(announcement):
                 return NeedNoted(announcement)
             case PlanNews():

@@ -16,6 +16,7 @@ from conversations.dialogues.announcements.roll_call_effects import (
     HelpNoted,
     NeedNoted,
     SafeNoted,
+    WordsNoted,
 )
 from conversations.engine.model.effects import Refused
 from conversations.engine.model.values import Place
@@ -79,7 +80,9 @@ def current_roll_call(
         return AskedRollCall()
     unit_id, id_ = context.unit_id, found.announcement_id
     mine = roll_calls.find_answer(tx, unit_id, id_, speaker.person_id)
-    return AskedRollCall(found.code, mine.answer if mine else "")
+    if mine is None:
+        return AskedRollCall(found.code)
+    return AskedRollCall(found.code, mine.answer, "" if _has_place(mine) else mine.need)
 
 
 def answer(
@@ -103,14 +106,25 @@ def answer(
         kept = before if before and before.answer == HELP else Answer(HELP, context.now())
         new = _with_need(context, kept, effect)._replace(at=context.now())
     roll_calls.save_answer(tx, unit_id, id_, speaker.person_id, new)
-    kind = SafeNoted if effect.answer == SAFE else NeedNoted if effect.place else HelpNoted
-    return kind(id_, content.is_drill)
+    return _outcome_of(effect, new)(id_, content.is_drill)
+
+
+def _outcome_of(effect: AnswerRollCall, saved: Answer) -> type[SafeNoted | HelpNoted]:
+    if effect.answer == SAFE:
+        return SafeNoted
+    if not effect.need:
+        return HelpNoted
+    return NeedNoted if _has_place(saved) else WordsNoted
+
+
+def _has_place(answer: Answer) -> bool:
+    return bool(answer.place or answer.neighbourhood or answer.latitude is not None)
 
 
 def _with_need(context: UnitContext, before: Answer, effect: AnswerRollCall) -> Answer:
     """Return the answer with the need and the place that are told now."""
     if effect.place is None:
-        return before
+        return before._replace(need=effect.need or before.need)
     place: Place = effect.place
     known = ResolvedPlace(place, context.unit)
     return before._replace(

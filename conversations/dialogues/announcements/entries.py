@@ -57,5 +57,6 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         rank=120,
         read_wish=roll_call.read_wish,
         read_notice_button=roll_call_effects.read_button,
+        reaches_rescuers=True,
     ),
 )

@@ -141,11 +141,12 @@ class CheckMessage(Query[Verdict], frozen=True, tag=True):
 class AskedRollCall(Struct, frozen=True, omit_defaults=True):
     """A roll-call by the *code* of its announcement, and the person's last *answer*.
 
-    Both are "" if nobody is asked now.
+    Both are "" if nobody is asked now. *need* is what they told without saying where they are.
     """
 
     code: str = ""
     answer: str = ""
+    need: str = ""
 
 
 class CurrentRollCall(Query[AskedRollCall], frozen=True, tag=True):

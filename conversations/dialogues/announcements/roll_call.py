@@ -1,5 +1,7 @@
 """The dialogue in which a person answers a roll-call: safe, or what help is needed and where."""
 
+from collections.abc import Sequence
+
 from conversations.dialogues.announcements.queries import CurrentRollCall
 from conversations.dialogues.announcements.roll_call_effects import (
     DIALOGUE,
@@ -12,9 +14,21 @@ from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.endings import Closing
+from conversations.engine.model.messages import Content, Text, Voice
 from conversations.engine.model.unit import Unit
+from conversations.engine.questions.base import (
+    AnswerReading,
+    FullAnswer,
+    NoAnswer,
+    Option,
+    QuestionContext,
+)
+from conversations.engine.questions.choices import read_option, says_option
+from conversations.engine.questions.free_text import FreeTextQuestion, tells_story
 from conversations.engine.replay.talk import Talk
 from conversations.text.matching import is_exact_match
+
+_LEAST, _MOST = 2, 1_000
 
 
 async def roll_call(talk: Talk) -> AnswerRollCall | Closing:
@@ -24,10 +38,45 @@ async def roll_call(talk: Talk) -> AnswerRollCall | Closing:
         return Closing("none")
     if asked.answer != HELP and await talk.pick("state", SAFE, "need", code=asked.code) == SAFE:
         return AnswerRollCall("", SAFE)
-    # Buttons: who writes that the water rises gets the emergency numbers instead of a question.
-    need = await talk.pick("need", *NEEDS)
+    need = asked.need
+    if not need:
+        need = (await NeedQuestion("need", least=_LEAST, most=_MOST)).text
+        if need not in NEEDS:
+            # The rescue team sees it at once: who tells this may not come to say where they are.
+            return AnswerRollCall("", HELP, need)
     place = await talk.place("place")
     return AnswerRollCall("", HELP, need, place)
+
+
+class NeedQuestion(FreeTextQuestion):
+    """Asks what somebody needs most: one of `NEEDS`, or their own words."""
+
+    wants = ("text",)
+
+    def options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the usual needs."""
+        names = {need: f"{at.dialogue}-{self.key}-{need}" for need in NEEDS}
+        words = at.phrases.words
+        return tuple(
+            Option(need, at.phrases.say(name), words(f"{name}-words"))
+            for need, name in names.items()
+        )
+
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return the id of a usual need if nothing else is said, or the words."""
+        if isinstance(content, Voice):
+            return NoAnswer()
+        is_usual = isinstance(content, Text) and says_option(
+            at.utterance_of(content.text), self.options(at)
+        )
+        option = read_option(content, self, at) if is_usual else self._ready_option(content, at)
+        return FullAnswer({"text": option.id}) if option else super().read(content, at)
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether it is an answer: a story is, whatever else it may sound like."""
+        return super().is_sure(said, reading, at) or (
+            isinstance(reading, FullAnswer) and tells_story(said)
+        )
 
 
 def read_wish(said: Utterance, unit: Unit) -> Effect | None:

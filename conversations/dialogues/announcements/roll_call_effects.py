@@ -20,7 +20,8 @@ _PREFIXES = {f"roll-{answer}:": answer for answer in (SAFE, HELP)}
 class AnswerRollCall(Effect, frozen=True, tag=True):
     """A person answers the roll-call of an *announcement*, by its id; "" is the last one.
 
-    Who needs help says which of `NEEDS` it is, and the *place*, or will say it later.
+    Who needs help says which of `NEEDS` it is, or tells it in words, and the *place*, or will say
+    it later.
     """
 
     announcement: str
@@ -52,6 +53,10 @@ class HelpNoted(Outcome, frozen=True, tag="noted_help"):
             start_button(DIALOGUE, phrases), label=phrases.say(f"{DIALOGUE}-tell")
         )
         return tell, _button(self.announcement, SAFE, phrases, is_drill=self.is_drill)
+
+
+class WordsNoted(HelpNoted, frozen=True, tag="noted_words"):
+    """The rescue team sees what the person told, and not yet where they are."""
 
 
 class NeedNoted(HelpNoted, frozen=True, tag="noted_need"):

@@ -46,7 +46,8 @@ class DialogueEntry(Struct, frozen=True):
     *is_brief* is quick to repeat, so that it is not kept unfinished. One that is asked for *alone*
     starts only when the message says nothing else. One that *needs_consent* keeps something of
     the person: someone who has not agreed to that is asked before it starts. What is told in one
-    that *is_sent* reaches officials at its end only.
+    that *is_sent* reaches officials at its end only. What is told in one that *reaches_rescuers*
+    stays in it; if that tells of an emergency, the numbers to call come first.
 
     *rights* are the legal data rights that it serves: the phrases `<dialogue>-<right>-words` are
     understood at any question and before any consent. *read_notice_button* returns the effect for
@@ -73,6 +74,7 @@ class DialogueEntry(Struct, frozen=True):
     alone: bool = False
     cites: Callable[[Utterance, Unit], bool] | None = None
     is_sent: bool = False
+    reaches_rescuers: bool = False
     needs_consent: bool = True
     channels: tuple[str, ...] = ()
     read_notice_button: Callable[[str], Effect | None] | None = None

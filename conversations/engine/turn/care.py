@@ -83,7 +83,7 @@ _LOST = (LOST_CHILD, LOST_ELDER)
 # Whoever asks for help from someone at home may not be the only one who reads the screen.
 _NEVER_FOLLOWED_UP = (CRIME, VIOLENCE)
 # After these nobody is asked to report anything to the commune.
-_GENTLE = (SELF_HARM, VIOLENCE, CRIME, CHILD)
+GENTLE = (SELF_HARM, VIOLENCE, CRIME, CHILD)
 # A longer message must speak of the call to be an answer to the question about it: to be told
 # "good" while nobody comes is worse than to be told twice what to do.
 _FEW_WORDS = 3
@@ -168,7 +168,7 @@ def care_for(session: Session, content: Content, context: TurnContext, play: Pla
 
 def _respond(meaning: str, care: Care, session: Session, context: TurnContext) -> Turn:
     spoken = _in_language_of(care, context)
-    say, is_gentle = spoken.phrases.say, care.kinds[0] in _GENTLE
+    say, is_gentle = spoken.phrases.say, care.kinds[0] in GENTLE
     if meaning == _THANKS and care.is_answered:
         meaning = _OVER
     if meaning in (_YES, _OVER):

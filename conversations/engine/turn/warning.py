@@ -30,6 +30,7 @@ from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
 from conversations.engine.turn.care import (
+    GENTLE,
     ask_whether_reached,
     begin_care,
     emergency_calls,
@@ -84,7 +85,8 @@ def warn(
     complaint in the legal sense.
     """
     if alert.is_emergency and not _is_choice(session, content, context):
-        return _raise_alarm(alert, session, content, context, play)
+        told = _tell_rescuers(alert, session, content, context, play)
+        return told or _raise_alarm(alert, session, content, context, play)
     if alert.kind == ELSEWHERE and _has_card(content, context):
         return play(session, content, structs.replace(context, alert=None))
     if alert.kind in (POWER_OUT, WATER_OUT) and _is_about_news(session, content, context):
@@ -183,6 +185,23 @@ def _is_choice(session: Session, content: Content, context: TurnContext) -> bool
     return question is not None and says_option(
         at.utterance_of(content.text), question.options(at)
     )
+
+
+def _tell_rescuers(
+    alert: Alert, session: Session, content: Content, context: TurnContext, play: Play
+) -> Turn | None:
+    """Return the numbers to call, then the turn in which the cry itself reaches the rescuers.
+
+    Return None if the open dialogue does not bring it to them, or not this kind of emergency.
+    """
+    entry = context.entry(session.open.name) if session.open else None
+    if entry is None or not entry.reaches_rescuers or alert.is_secret or alert.kind in GENTLE:
+        return None
+    turn = play(session, content, structs.replace(context, alert=None))
+    if turn.effect is None and not _has_new_answer(session, turn.session):
+        return None
+    first = warning_reply(alert, context.unit, _phrases_of(alert, context))
+    return structs.replace(turn, replies=(first, *turn.replies))
 
 
 def _raise_alarm(

@@ -22,6 +22,7 @@ from conversations.dialogues.announcements.roll_call_effects import (
     HelpNoted,
     NeedNoted,
     SafeNoted,
+    WordsNoted,
     read_button,
 )
 from conversations.engine.language.utterance import Utterances
@@ -90,6 +91,19 @@ def test_the_answers_are_counted_by_neighbourhood_and_the_silent_are_listed(town
     silent = town.board(SILENT, OTHER_STREET).people
     assert [row.person_id for row in silent] == ["chi", "dung"]
     assert town.board(SILENT, STREET).people == []
+
+
+def test_what_is_told_in_words_is_seen_before_the_place_is_known(town):
+    town.answers("an", HELP)
+    assert town.answers("an", HELP, "cụ nhà ốm, cần thuyền") == WordsNoted("a1")
+    (row,) = town.board().people
+    assert (row.need, row.place) == ("cụ nhà ốm, cần thuyền", "")
+    assert town.asked("an") == AskedRollCall("TB 1", HELP, "cụ nhà ốm, cần thuyền")
+    assert town.answers("an", HELP, "cụ nhà ốm, cần thuyền", PLACE) == NeedNoted("a1")
+    assert town.asked("an") == AskedRollCall("TB 1", HELP)
+    assert town.answers("an", HELP, "hết nước uống") == NeedNoted("a1")
+    (row,) = town.board().people
+    assert (row.need, row.place) == ("hết nước uống", "nóc nhà trẻ")
 
 
 def test_the_last_answer_counts_and_a_second_tap_forgets_no_place(town):
