@@ -8,8 +8,8 @@ from msgspec import Struct, structs
 
 from bot.services import redaction
 from bot.services.handlers import Occasion
-from bot.services.ids import new_id
 from bot.services.inbound import asked_questions, preprocessing
+from bot.services.inbound.answer_queue import AnswerQueue
 from bot.services.inbound.erasure import erase_person, run_erasers
 from bot.services.inbound.participants import (
     Participant,
@@ -21,7 +21,6 @@ from bot.services.inbound.person_updates import PersonUpdates
 from bot.services.inbound.reply_merging import merge_replies
 from bot.services.inbound.turn_services import TurnServices, decode_session, error_turn
 from bot.services.unit_context import Speaker
-from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.effects import Effect, OtherAddressReply, Outcome
 from conversations.engine.model.messages import (
@@ -34,22 +33,17 @@ from conversations.engine.model.messages import (
     content_kind,
 )
 from conversations.engine.model.person import Person
-from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import Query
 from conversations.engine.replay.turn_context import EarlierVersion, Turn, TurnContext
 from conversations.engine.turn import informer
-from conversations.engine.turn.unsent_draft import unsent_button
 from storage.database.transactions import Transaction, scrub_after_commit
 from storage.repositories import media
-from storage.repositories.announcements import announcements
-from storage.repositories.delivery import outbox
-from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
+from storage.repositories.delivery.outbox import Delivery
 from storage.repositories.inbound import albums, inbox
 from storage.repositories.inbound.albums import Part
 from storage.repositories.inbound.arrivals import LockedPeople
-from storage.repositories.person import hidden_talks, people
+from storage.repositories.person import people
 from storage.repositories.person.people import Address, PersonState
-from storage.repositories.reports import report_card_log
 
 _encode = msgspec.json.Encoder().encode
 
@@ -67,8 +61,7 @@ class BatchProcessor:
     """Process messages in order in one transaction; `flush` writes the results.
 
     *locked* are the known people at *addresses*, whose rows are locked. *languages* are those in
-    which to answer new people first. *deliveries* are the answers that this process must send or
-    show.
+    which to answer new people first.
     """
 
     def __init__(
@@ -79,7 +72,6 @@ class BatchProcessor:
         locked: LockedPeople,
         languages: Mapping[Address, str] | None = None,
     ) -> None:
-        self.deliveries: list[Delivery] = []
         self._tx = tx
         self._services = services
         self._now = services.context.now()
@@ -90,11 +82,14 @@ class BatchProcessor:
         self._albums = locked.album_messages
         self._rows: list[dict[str, object]] = []
         self._parts: list[Part] = []
-        self._answers: list[Delivery] = []
-        self._report_cards: dict[str, str] = {}
+        self._answers = AnswerQueue(tx, services, self._now)
         self._person_updates = PersonUpdates(tx, services.context)
         self._unanswered: dict[Address, list[Turn]] = {}
-        self._hidden: set[str] = set()
+
+    @property
+    def deliveries(self) -> list[Delivery]:
+        """The written answers that this process must send or show."""
+        return self._answers.deliveries
 
     def process(
         self, message: Inbound, *, has_failed: bool, is_continued: bool = False
@@ -186,7 +181,7 @@ class BatchProcessor:
             turn_context,
             inbound,
             participant.person_id,
-            self._answers,
+            self._answers.waiting,
         )
         if row is not None:
             self._rows.append(
@@ -224,43 +219,7 @@ class BatchProcessor:
         """
         participant = self._participants[address]
         participant.is_changed = True
-        phrases = self._services.phrases_for(participant.person)
-        is_local, person = self._services.is_local(address[0]), participant.person
-        session = participant.session
-        unsent = unsent_button(session, self._services.entries, phrases, now=self._now)
-        editing = next((n for n, reply in enumerate(replies) if reply.in_place), 0)
-        for n, bare in enumerate(replies):
-            reply = bare
-            if is_local:
-                reply = structs.replace(
-                    reply, manner=person.manner, consented=person.has_consented, unsent=unsent
-                )
-            elif unsent and n == len(replies) - 1 and not (bare.asks or session.care):
-                reply = structs.replace(reply, unsent=unsent)
-            reply = self._services.label(reply, phrases, address)
-            if tap is not None and edits and n == editing:
-                reply = structs.replace(reply, pressed=tap.data)
-            participant.position += 1
-            delivery = Delivery(
-                delivery_id=new_id(),
-                person_id=participant.person_id,
-                channel=address[0],
-                address=address[1],
-                position=participant.position,
-                urgency=Urgency.ANSWER,
-                promise=AT_LEAST_ONCE,
-                attempts=0,
-                payload="",
-                edits=edits if reply.pressed else "",
-            )
-            reply = asked_questions.without_shown_exhibit(
-                self._tx, self._services.context.unit_id, delivery, reply, self._answers
-            )
-            if reply.is_hidden:
-                self._hidden.add(participant.person_id)
-            for report in reply.reports:
-                self._report_cards[delivery.delivery_id] = report
-            self._answers.append(delivery._replace(payload=_encode(reply).decode()))
+        self._answers.add(address, participant, replies, tap=tap, edits=edits)
 
     def flush(self) -> None:
         """Write everything processed so far."""
@@ -273,22 +232,8 @@ class BatchProcessor:
         }.values()
         talks = collect_progress(participant for participant in everyone if participant.is_changed)
         people.save_progress(tx, services.context.unit_id, talks, now=self._now)
-        self._enqueue_answers()
-        report_card_log.add(tx, services.context.unit_id, self._report_cards)
-        hidden_talks.note(tx, services.context.unit_id, self._hidden)
-        self._hidden.clear()
-        self._rows, self._parts, self._answers, self._report_cards = [], [], [], {}
-
-    def _enqueue_answers(self) -> None:
-        """Write the answers to the outbox; if the channel shows stored messages, they are sent."""
-        tx, services, unit_id = self._tx, self._services, self._services.context.unit_id
-        shown = [d for d in self._answers if services.is_local(d.channel)]
-        sent = [d for d in self._answers if not services.is_local(d.channel)]
-        outbox.add_as_sent(tx, unit_id, shown, now=self._now)
-        leased = outbox.enqueue(
-            tx, unit_id, sent, now=self._now, owner=services.owner, sends=services.sends
-        )
-        self.deliveries += [*shown, *leased]
+        self._answers.flush()
+        self._rows, self._parts = [], []
 
     def _play(
         self,
@@ -309,7 +254,8 @@ class BatchProcessor:
         failed: list[Exception] = []
         utterances = Utterances()
         if inbound.replies_to and isinstance(content, Text):
-            content = self._with_code(content, inbound, services.phrases_for(participant.person))
+            phrases = services.phrases_for(participant.person)
+            content = preprocessing.with_code(self._tx, context, content, inbound, phrases)
 
         def recalled(query: Query[object]) -> object:
             self._person_updates.flush()
@@ -348,18 +294,6 @@ class BatchProcessor:
                 raise
             services.on_error(content_kind(content), error)
             return error_turn(participant.session, turn_context), turn_context
-
-    def _with_code(self, content: Text, inbound: Inbound, phrases: Phrases) -> Text:
-        """Return *content* with the code of the announcement that it asks about in its reply."""
-        said = Utterances().utterance_of(content.text, phrases)
-        code = is_question(said) and announcements.find_code_of_message(
-            self._tx,
-            self._services.context.unit_id,
-            inbound.channel,
-            inbound.address,
-            inbound.replies_to,
-        )
-        return Text(f"{code}: {content.text}") if code else content
 
     def _perform_effect(
         self,
@@ -403,7 +337,7 @@ class BatchProcessor:
 
     def _load_replacement(self, gone: Participant, speaker: Speaker) -> Participant:
         """Return the person who replaces an erased one; drop the answers not yet sent."""
-        self.deliveries = [d for d in self.deliveries if d.person_id != gone.person_id]
+        self._answers.drop(gone.person_id)
         replacement_person = self._reload(speaker)
         replacement_person.position = max(replacement_person.position, gone.position)
         return replacement_person

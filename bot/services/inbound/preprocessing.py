@@ -10,6 +10,7 @@ from msgspec import structs
 from bot.services.ids import new_id
 from bot.services.unit_context import UnitContext
 from conversations.engine.alerts.detection import Alert, detect_alert_in_any_language
+from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.effects import Outcome
 from conversations.engine.model.messages import (
@@ -38,7 +39,7 @@ from conversations.text.private_numbers import (
 )
 from storage.database.transactions import Transaction
 from storage.repositories import media, wanted_files
-from storage.repositories.announcements import groups
+from storage.repositories.announcements import announcements, groups
 from storage.repositories.inbound import albums, inbox
 from storage.repositories.inbound.albums import Part
 from storage.repositories.linking import address_changes
@@ -273,3 +274,14 @@ def _is_later(update_id: str, than: str) -> bool:
 def _engine_name(inbound: Inbound, message: str) -> str:
     """Return the engine's id of a message: platforms count messages per address."""
     return f"{inbound.channel}:{inbound.address}:{message}" if message else ""
+
+
+def with_code(
+    tx: Transaction, context: UnitContext, content: Text, inbound: Inbound, phrases: Phrases
+) -> Text:
+    """Return *content* with the code of the announcement that it asks about in its reply."""
+    said = Utterances().utterance_of(content.text, phrases)
+    code = is_question(said) and announcements.find_code_of_message(
+        tx, context.unit_id, inbound.channel, inbound.address, inbound.replies_to
+    )
+    return Text(f"{code}: {content.text}") if code else content
