@@ -29,7 +29,6 @@ def open_surveys(
     tx: Transaction, context: UnitContext, speaker: Speaker, query: OpenSurveys
 ) -> tuple[OpenSurvey, ...]:
     """Return the surveys that the speaker may answer now, those not answered yet first."""
-    del query
     unit_id, now, person = context.unit_id, context.now(), speaker.person
     answered: set[tuple[str, int]] = {
         (own.survey_id, own.version)
@@ -38,11 +37,14 @@ def open_surveys(
     answered |= anonymous.list_taken_part(tx, unit_id, speaker.person_id)
     found = []
     for one in surveys.list_open(tx, unit_id, now=now, most=_MOST_OPEN):
+        if query.code not in ("", one.code):
+            continue
         content = surveys.load_version(tx, unit_id, one.survey_id, one.version).content
         if _is_asked(content.audience, person):
             survey, is_answered = content.survey, (one.survey_id, one.version) in answered
             is_over = not is_answered and is_full(tx, context, one, survey, person.neighbourhood)
-            offer = _offer(context, speaker, one, survey)
+            shown = survey if query.code else structs.replace(survey, questions=())
+            offer = _offer(context, speaker, one, shown)
             found.append(structs.replace(offer, is_answered=is_answered, is_full=is_over))
     return tuple(sorted(found, key=lambda survey: survey.is_answered or survey.is_full))
 

@@ -8,6 +8,8 @@ from conversations.engine.replay.talk import Talk
 from conversations.surveys.cited_code import CitedCode
 
 DIALOGUE = "answer_survey"
+CHOSEN = "chosen"
+"""The key under which a transcript has the survey that is answered, in a list of one."""
 
 
 async def answer_survey(talk: Talk) -> SendAnswers | Closing:
@@ -15,9 +17,8 @@ async def answer_survey(talk: Talk) -> SendAnswers | Closing:
 
     Who answered it before is asked whether to answer it again, unless their answers are final.
     """
-    surveys = await talk.recall("surveys", OpenSurveys())
     code = await CitedCode()
-    chosen = await _choose(talk, surveys, code)
+    chosen = await _choose(talk, code)
     if chosen is None:
         return Closing("gone" if code else "none")
     if chosen.is_full:
@@ -37,11 +38,20 @@ async def answer_survey(talk: Talk) -> SendAnswers | Closing:
     return SendAnswers(chosen.id, chosen.version, answers)
 
 
-async def _choose(talk: Talk, surveys: tuple[OpenSurvey, ...], code: str) -> OpenSurvey | None:
-    """Return the survey with *code*; without one, the one that is chosen from the list."""
-    if code:
-        return next((survey for survey in surveys if survey.code == code), None)
-    listed = [survey for survey in surveys if not survey.survey.is_for_meeting]
-    if len(listed) > 1:
-        return await talk.choose("survey", listed, can_use_early_text=True)
-    return listed[0] if listed else None
+async def _choose(talk: Talk, code: str) -> OpenSurvey | None:
+    """Return the survey with *code*; without one, the one that is chosen from the list.
+
+    Only the chosen one is recalled with its questions: each message reads and stores what was
+    recalled.
+    """
+    if not code:
+        surveys = await talk.recall("listed", OpenSurveys())
+        listed = [survey for survey in surveys if not survey.survey.is_for_meeting]
+        if not listed:
+            return None
+        is_one = len(listed) == 1
+        code = (
+            listed[0] if is_one else await talk.choose("survey", listed, can_use_early_text=True)
+        ).code
+    found = await talk.recall(CHOSEN, OpenSurveys(code))
+    return next((survey for survey in found if survey.code == code), None)

@@ -41,10 +41,15 @@ class OpenSurvey(Struct, frozen=True, omit_defaults=True):
         return (self.code, self.code.replace(" ", ""))
 
 
-class OpenSurveys(Query[tuple[OpenSurvey, ...]], frozen=True, tag=True):
-    """The surveys that the person may answer now, the newest first."""
+class OpenSurveys(Query[tuple[OpenSurvey, ...]], frozen=True, tag=True, repr_omit_defaults=True):
+    """The surveys that the person may answer now, the newest first, without their questions.
+
+    With a *code*: only the survey with that code, with its questions; () if there is none.
+    """
 
     shape: ClassVar[object] = tuple[OpenSurvey, ...]
+
+    code: str = ""
 
 
 class SurveyOfSecret(Query[tuple[OpenSurvey, ...]], frozen=True, tag=True):

@@ -14,14 +14,13 @@ from msgspec import Struct
 from bot.services.surveys.analysis.small_cells import is_small
 from bot.services.surveys.analysis.tables import ShownResults
 from bot.services.unit_context import UnitContext
-from conversations.dialogues.surveys.answer_survey import DIALOGUE
+from conversations.dialogues.surveys.answer_survey import CHOSEN, DIALOGUE
 from conversations.engine.model.transcript import Transcript, session_from_json
 from conversations.surveys.survey import Survey, SurveyQuestion, select_asked
 from storage.database.transactions import Transaction
 from storage.repositories.inbound import drafts
 
 _MOST = 1_000
-_CHOSEN, _OFFERED = "survey", "surveys"
 
 
 class Step(Struct, frozen=True):
@@ -109,13 +108,13 @@ def _path(
 
 
 def _is_of(draft: Transcript, survey_id: str, version: int) -> bool:
-    known = {its.key: its.value for its in draft.answers}
-    offered = known.get(_OFFERED)
-    if not isinstance(offered, list):
-        return False
-    keys = [(its.get("id"), its.get("version")) for its in offered if isinstance(its, Mapping)]
-    is_chosen = len(keys) == 1 or known.get(_CHOSEN) == survey_id
-    return is_chosen and (survey_id, version) in keys
+    chosen = next((its.value for its in draft.answers if its.key == CHOSEN), None)
+    found = chosen if isinstance(chosen, list) else ()
+    return any(
+        (its.get("id"), its.get("version")) == (survey_id, version)
+        for its in found
+        if isinstance(its, Mapping)
+    )
 
 
 def _plain(value: object) -> str | int | list[str] | None:

@@ -89,8 +89,8 @@ class Office(Town):
     def speaker(self, name, **told):
         return Speaker(name, structs.replace(AGREED, **told), "fake", name)
 
-    def offered(self, name="an", **told):
-        return self.does(open_surveys, self.speaker(name, **told), OpenSurveys())
+    def offered(self, name="an", code="", **told):
+        return self.does(open_surveys, self.speaker(name, **told), OpenSurveys(code))
 
     def responds(self, name="an", answers=ANSWERS, version=1, id_="s1", **told):
         effect = SendAnswers(id_, version, answers)
@@ -125,8 +125,11 @@ def test_a_survey_is_asked_once_another_official_approved_it(office):
     assert (office.state(), office.offered()) == ("waiting", ())
     office.approves()
     assert office.state() == "open"
-    (offered,) = office.offered()
+    (listed,) = office.offered()
+    assert (listed.code, listed.survey.questions) == ("YK 1", ())
+    (offered,) = office.offered(code="YK 1")
     assert (offered.code, offered.survey, offered.is_answered) == ("YK 1", MARKET, False)
+    assert office.offered(code="YK 2") == ()
     acts = [
         act.act
         for act in office.database.write_now(
