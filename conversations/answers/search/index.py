@@ -226,9 +226,7 @@ class Index:
                 break
             way = self._ways[at]
             owner = way.owner
-            least = last
-            if owner in best and best[owner].score > last:
-                least = best[owner].score
+            least = max(last, best[owner].score) if owner in best else last
             ratio = fuzz.ratio(text, way.text)
             if rest + alike * (ratio + 100) / 200 <= least:
                 continue
