@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, wraps
-from typing import Any, TypeVar, TypeVarTuple
+from typing import Any, TypeVar, TypeVarTuple, cast
 
 from conversations.text.fold import fold, has_matching_diacritics, words
 
 A = TypeVarTuple("A")
 R = TypeVar("R")
 T = TypeVar("T", bound="FoldedText")
+
+_MISSING = object()
 
 
 class FoldedText:
@@ -45,9 +47,9 @@ def analysed_once(function: Callable[[T, *A], R]) -> Callable[[T, *A], R]:
     @wraps(function)
     def analyse(text: T, *args: *A) -> R:
         key = (function, *args)
-        if key not in text.analyses:
-            text.analyses[key] = function(text, *args)
-        result: R = text.analyses[key]
-        return result
+        found = text.analyses.get(key, _MISSING)  # the key's hash costs most: look once
+        if found is _MISSING:
+            found = text.analyses[key] = function(text, *args)
+        return cast(R, found)
 
     return analyse

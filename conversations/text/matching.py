@@ -67,7 +67,12 @@ def find_within(said: str | FoldedText, ways: Iterable[str]) -> str:
 @analysed_once
 def _find_within(said: FoldedText, ways: tuple[str, ...]) -> str:
     beginning = _beginning(said)
-    found = [plain for plain, way in _ways(ways).folded if beginning.has_words(plain, way)]
+    folded = beginning.folded
+    found = [
+        plain
+        for plain, way in _ways(ways).folded
+        if plain in folded and beginning.has_words(plain, way)  # most are no part of the text
+    ]
     return max(found, key=len) if found else ""
 
 

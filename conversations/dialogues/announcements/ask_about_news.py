@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from conversations.dialogues.announcements.queries import CurrentNews, News, PastNews
-from conversations.dialogues.announcements.verdicts import find_evidence
+from conversations.dialogues.announcements.verdicts import find_codes, find_evidence
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.effects import AskOfficial
@@ -63,7 +63,7 @@ async def ask_about_news(talk: Talk) -> AskOfficial | Closing:
     about = await talk.choose("which", items, can_use_early_text=True)
     asked = await _AboutNews("question", least=_LEAST, most=_MOST, is_verbatim=True)
     say, text = talk.known.phrases.say, asked.text
-    if about.id not in find_evidence(text).codes:
+    if about.id not in find_codes(text):
         text = say(f"{DIALOGUE}-passed-as", code=about.id, question=text)
     return AskOfficial(text, about.id)
 
@@ -71,9 +71,7 @@ async def ask_about_news(talk: Talk) -> AskOfficial | Closing:
 def is_about_news(said: Utterance) -> bool:
     """Tell whether *said* asks more about an announcement that it names by its code."""
     phrases = said.phrases
-    if not find_evidence(said.text).codes or find_within(
-        said, phrases.words("check_news-ask-words")
-    ):
+    if not find_codes(said.text) or find_within(said, phrases.words("check_news-ask-words")):
         return False
     return is_question(said) or bool(find_within(said, phrases.words(f"{DIALOGUE}-lead-words")))
 

@@ -74,8 +74,8 @@ def read_wish(said: Utterance, unit: Unit) -> Effect | None:
     """Return the effect if *said* names the topics to get, or not to get any more, or None."""
     if len(said.words) > _MOST_WORDS:
         return None
-    nothing, off, on = _ways_of_wishes(said.phrases)
-    if not find_within(said, (*nothing, *off, *on)):
+    nothing, off, on, every = _ways_of_wishes(said.phrases)
+    if not find_within(said, every):
         return _read_sending(said, unit)  # cheaper than all that follows, and so for most
     plain = _without_first(strip_courtesies(said), f"{DIALOGUE}-lead-words")
     if find_within(plain, nothing) and not extra_words(plain, nothing):
@@ -93,6 +93,8 @@ def _read_sending(said: Utterance, unit: Unit) -> Subscribe | None:
     Without "cho tôi" it may be a report that they want to send.
     """
     phrases = said.phrases
+    if not find_within(said, phrases.words(f"{DIALOGUE}-to-me-words")):
+        return None  # cheaper than all that follows, and so for most
     plain = _without_first(strip_courtesies(said), f"{DIALOGUE}-lead-words")
     rest = rest_after(plain, phrases.words(f"{DIALOGUE}-send-words"))
     if not rest or not find_within(plain, phrases.words(f"{DIALOGUE}-to-me-words")):
@@ -103,9 +105,10 @@ def _read_sending(said: Utterance, unit: Unit) -> Subscribe | None:
 
 @lru_cache(maxsize=64)
 def _ways_of_wishes(phrases: Phrases) -> Sequence[tuple[str, ...]]:
-    """Return the ways of refusing all news, and the words before a topic to refuse or to get."""
+    """Return the ways of refusing all news, the words before a topic to refuse or get, and all."""
     nothing, off, on = (phrases.words(f"{DIALOGUE}-{it}-words") for it in ("nothing", "off", "on"))
-    return (phrases.say(f"{DIALOGUE}-nothing"), *nothing), off, on
+    nothing = (phrases.say(f"{DIALOGUE}-nothing"), *nothing)
+    return nothing, off, on, (*nothing, *off, *on)
 
 
 def _without_first(said: Utterance, lead: str) -> Utterance:

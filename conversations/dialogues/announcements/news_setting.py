@@ -207,7 +207,8 @@ def _has_only(folded: str, phrases: Phrases) -> bool:
 
 
 def _has(folded: str, ways: Sequence[str]) -> bool:
-    return any(f" {way} " in f" {folded} " for way in ways)
+    padded = f" {folded} "
+    return any(way in folded and f" {way} " in padded for way in ways)
 
 
 def _day_name(day: int) -> LocalisedText:

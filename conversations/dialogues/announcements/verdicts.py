@@ -59,18 +59,24 @@ class Evidence(Struct, frozen=True):
         return len(self.words) >= _FEWEST_WORDS
 
 
+def find_codes(text: str) -> tuple[str, ...]:
+    """Return the codes of announcements that *text* names."""
+    return tuple(f"TB {int(number)}" for number in _CODE.findall(text[:LONGEST]))
+
+
 def find_evidence(text: str, asking: str = "") -> Evidence:
     """Return the evidence in *text*, of which the words are those beside codes and links.
 
     The words *asking*, by which someone asks about the rest, are no part of it.
     """
     text = text[:LONGEST]
-    codes = tuple(f"TB {int(number)}" for number in _CODE.findall(text))
     links = _LINK.findall(text)
     rest = _LINK.sub(" ", text)
     phones = tuple(filter(None, map(_phone, _PHONE.findall(rest))))
     rest = _CODE.sub(" ", _PHONE.sub(" ", rest))
-    return Evidence(codes, phones, tuple(map(_host, links)), _without(_words(rest), asking))
+    return Evidence(
+        find_codes(text), phones, tuple(map(_host, links)), _without(_words(rest), asking)
+    )
 
 
 def judge(

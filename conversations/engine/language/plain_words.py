@@ -40,8 +40,10 @@ def extra_words(said: Utterance, ways: Sequence[str]) -> Sequence[str]:
 
     Without diacritics remove one way only: "dung gui" may be "đúng, gửi" or "đừng gửi".
     """
-    left = list(said.words)
-    for its in _split_ways(tuple(ways)):
+    left, heard = list(said.words), set(said.folded.split())
+    for its, plain in _split_ways(tuple(ways)):
+        if not plain <= heard:
+            continue  # most ways have a word that was not said
         spans = range(len(left) - len(its) + 1)
         at = next((n for n in spans if _matches_way(left[n : n + len(its)], its)), None)
         if at is not None:
@@ -54,9 +56,10 @@ def extra_words(said: Utterance, ways: Sequence[str]) -> Sequence[str]:
 
 @forgettable
 @lru_cache(maxsize=512)
-def _split_ways(ways: tuple[str, ...]) -> Sequence[Sequence[str]]:
-    """Return the words of each of *ways*, the longest first."""
-    return sorted(map(words, ways), key=len, reverse=True)
+def _split_ways(ways: tuple[str, ...]) -> Sequence[tuple[Sequence[str], frozenset[str]]]:
+    """Return the words of each of *ways*, as written and folded; the longest first."""
+    split = [(words(way), frozenset(fold(way).split())) for way in ways]
+    return sorted(split, key=lambda pair: len(pair[0]), reverse=True)
 
 
 def rest_after(said: Utterance, openings: Sequence[str]) -> str:

@@ -121,7 +121,9 @@ def find_requested_part(said: Utterance) -> str:
     nouns = set(said.phrases.words("asking-part-nouns")) if is_long else set()
 
     def longest_way(name: str) -> int:
-        ways = tuple(way for way in _ways(name, said.phrases) if way not in nouns)
+        ways = _ways(name, said.phrases)
+        if nouns:
+            ways = tuple(way for way in ways if way not in nouns)
         return len(find_within(said, ways))
 
     longest, name = max(((longest_way(name), name) for name in _ASKED_FOR), key=itemgetter(0))
@@ -146,7 +148,7 @@ def asks_only_for_part(said: Utterance) -> bool:
     return all(any(is_same_text(word, way) for way in common.get(fold(word), ())) for word in left)
 
 
-def _ways(name: str, phrases: Phrases) -> Sequence[str]:
+def _ways(name: str, phrases: Phrases) -> tuple[str, ...]:
     return phrases.words(f"card-{name}-words")
 
 

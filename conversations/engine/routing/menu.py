@@ -196,10 +196,10 @@ def find_named_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry 
 
     A question for a duration ("Bao lâu có") is not a name, though it is similar to "báo sự cố".
     """
-    matches = is_exact_match if asks_only_for_part(said) else is_match
     plain = strip_courtesies(said)
     for entry in context.entries:
-        if matches(plain, _ways(entry.name, context.phrases)):
+        ways = _ways(entry.name, context.phrases)
+        if is_match(plain, ways) and (not asks_only_for_part(said) or is_exact_match(plain, ways)):
             return entry
     return None
 
