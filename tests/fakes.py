@@ -3,7 +3,7 @@
 import asyncio
 import socket
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -15,6 +15,7 @@ import httpx
 import msgspec
 from fastapi import FastAPI
 from PIL import Image
+from sqlalchemy import RowMapping, Table
 
 from bot.app import App
 from bot.services.officials import sign_in as links
@@ -24,7 +25,7 @@ from handlers.channel import Limits, Outgoing
 from handlers.http import Route
 from tests.resident import MONDAY
 
-DEADLINE = 60.0
+DEADLINE = 120.0
 HOME = "http://127.0.0.1:8080"
 # What a browser tells with a form of our own page.
 OWN_PAGE = {"Origin": HOME}
@@ -41,6 +42,16 @@ class Clock:
 
     def passes(self, **time: float) -> None:
         self.now += timedelta(**time)
+
+
+class Seconds:
+    """A monotonic clock that stands still until a test moves it."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
 
 
 async def until(is_so: Callable[[], object], *, deadline: float = DEADLINE) -> None:
@@ -201,6 +212,22 @@ async def sign_in(client: httpx.AsyncClient, app: App) -> None:
     )
     response = await client.post("/office/sign-in", data={"token": await invite})
     assert response.status_code == 303
+
+
+@asynccontextmanager
+async def office_of(
+    app: App, headers: Mapping[str, str] = OWN_PAGE
+) -> AsyncIterator[httpx.AsyncClient]:
+    """Open a browser in which an official is signed in."""
+    transport = httpx.ASGITransport(app.web_app())
+    async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=headers) as client:
+        await sign_in(client, app)
+        yield client
+
+
+async def rows(app: App, table: Table) -> Sequence[RowMapping]:
+    """Return all rows of a table."""
+    return await app.database.read(lambda tx: tx.execute(table.select()).mappings().all())
 
 
 def rooms() -> Rooms:

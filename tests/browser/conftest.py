@@ -45,7 +45,7 @@ DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=120_000)
 
 Open = Callable[..., Chat]
 Check = Callable[[Page], None]
@@ -99,7 +99,7 @@ def opens(chromium: Browser, server: Server) -> Iterator[Open]:
             permissions=["geolocation"],
             **{**device, **options},
         )
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(120_000)
         witness = Witness(context, server.home)
         opened.append((context, witness))
         return Chat(context.new_page(), server.home, witness)

@@ -45,7 +45,7 @@ def an(platform):
 
 @pytest.fixture
 async def bot(server):
-    session = AiohttpSession(api=TelegramAPIServer.from_base(server.url), timeout=5)
+    session = AiohttpSession(api=TelegramAPIServer.from_base(server.url), timeout=60)
     async with aiogram.Bot(TOKEN, session=session).context() as bot:
         yield bot
 

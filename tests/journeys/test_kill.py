@@ -87,9 +87,9 @@ class Storm:
             await self._starting
 
 
-async def walk(neighbour, number, storm):
+async def walk(neighbour, texts, storm):
     await neighbour.enters()
-    for text in said_by(number):
+    for text in texts:
         await neighbour.says(text)
         storm.counts()
 
@@ -120,7 +120,7 @@ def street(app, size):
         street = [Neighbour(app, f"n{number}") for number in range(size.people)]
         with_ears = street[: size.ears]
         async with asyncio.timeout(600):
-            walks = [asyncio.create_task(walk(n, i, storm)) for i, n in enumerate(street)]
+            walks = [asyncio.create_task(walk(n, said_by(i), storm)) for i, n in enumerate(street)]
             await comes_about(lambda: all(n.taken for n in with_ears))
             ears = [asyncio.create_task(neighbour.listens()) for neighbour in with_ears]
             await asyncio.gather(*walks)

@@ -23,7 +23,7 @@ from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
 from storage.repositories.person import people
 from tests.fakes import FakeChannel, until
-from tests.journeys.racing_processes import race
+from tests.journeys.racing_processes import SECONDS, race
 from tests.journeys.warm_start import PROCESSES, end_with_the_tests
 from tests.resident import AGREED, MONDAY, PACK
 
@@ -174,7 +174,7 @@ async def test_another_process_takes_over_the_lease_and_messages_of_a_killed_one
     ready = PROCESSES.Event()
     holder = PROCESSES.Process(target=holds_the_lease, args=(settings.database_url, ready))
     holder.start()
-    assert await asyncio.to_thread(ready.wait, 60)
+    assert await asyncio.to_thread(ready.wait, SECONDS)
     wire = Wire()
     lease_manager, delivery_worker = await joined(database, wire, "owner-1", sweep=1.0)
     await delivery_worker.start()

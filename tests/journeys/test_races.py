@@ -15,7 +15,7 @@ from storage.repositories.delivery.outbox import AT_LEAST_ONCE, SENT, Delivery, 
 from storage.repositories.person import people
 from storage.tables import CONTACTS, INBOX, OUTBOX, PEOPLE
 from tests.databases import POSTGRESQL
-from tests.journeys.racing_processes import race, services_of
+from tests.journeys.racing_processes import SECONDS, race, services_of
 from tests.resident import AGREED, MONDAY, PACK
 
 pytestmark = pytest.mark.both
@@ -90,7 +90,7 @@ def take_the_same(url, lane, start):
     for n in range(UPDATES):
         # Two thirds of the messages come from people who are new to all processes.
         who = f"new{n}" if n % 3 else "an"
-        start.wait(60)
+        start.wait(SECONDS)
         batch = database.write_now(
             receive_batch, [Inbound("fake", f"u{n}", who, Text("hi"))], services
         )
@@ -138,7 +138,7 @@ def take_a_crowd(url, lane, start):
     for n in range(ROUNDS):
         crowd = [Inbound("fake", f"u{lane}-{n}-{p}", f"p{p}", Text("hi")) for p in range(CROWD)]
         chance.shuffle(crowd)
-        start.wait(60)
+        start.wait(SECONDS)
         database.write_now(receive_batch, crowd, services)
     database.close()
     return True

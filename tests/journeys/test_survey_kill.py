@@ -8,7 +8,7 @@ import pytest
 from bench.harness.town_survey import ASKED_OF_ALL, open_survey
 from storage.database.transactions import Database
 from tests.journeys.app_process import AppProcess, Neighbour
-from tests.journeys.test_kill import Storm
+from tests.journeys.test_kill import Storm, walk
 from tests.resident import PACK
 
 
@@ -31,19 +31,12 @@ STEPS = len(said_by(0))
 WORDS = 7
 
 
-async def answer(neighbour, number, storm):
-    await neighbour.enters()
-    for text in said_by(number):
-        await neighbour.says(text)
-        storm.counts()
-
-
 async def rage(app, people, kills):
     await app.starts()
     storm = Storm(app, kills, range(people, people * STEPS - people))
     neighbours = [Neighbour(app, f"n{number}") for number in range(people)]
     async with asyncio.timeout(600):
-        await asyncio.gather(*(answer(n, i, storm) for i, n in enumerate(neighbours)))
+        await asyncio.gather(*(walk(n, said_by(i), storm) for i, n in enumerate(neighbours)))
         await storm.is_over()
     for neighbour in neighbours:
         await neighbour.leaves()

@@ -12,6 +12,7 @@ from storage.tables.outbox import UNSENT
 from tests.fake_telegram.people import Resident
 from tests.fake_telegram.platform import Platform
 from tests.fake_telegram.server import Server
+from tests.fakes import DEADLINE
 from tests.resident import AGREED
 
 HOLE = "ổ gà to giữa đường, xe máy hay ngã"
@@ -42,13 +43,13 @@ def an(platform):
 
 async def hears(person, said):
     """Wait for the newest message that contains *said*; return it."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(DEADLINE):
         return person.heard[await person.hears(lambda sent: said in sent.text)]
 
 
 async def settles(app):
     """Wait until all messages are sent and recorded, as they are before a person reacts."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(DEADLINE):
         while any(state in UNSENT for state in app.database.write_now(states)):
             await asyncio.sleep(0.01)
 
@@ -59,7 +60,7 @@ def states(tx):
 
 async def shows(app, person, message_id, said):
     """Wait until the message *message_id* contains *said*; return it."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(DEADLINE):
         while said not in str(person.chat.shown[message_id]):
             await asyncio.sleep(0.01)
     await settles(app)
@@ -150,7 +151,7 @@ async def test_a_group_is_shown_the_way_to_the_private_chat(app, platform, an):
     command = {**an.message(text=f"/giup@{platform.username}")}
     command["chat"] = {"id": group.id, "type": group.kind, "title": "Phố"}
     platform.has_update("message", command, group.id)
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(DEADLINE):
         while not group.shown:
             await asyncio.sleep(0.01)
     (said,) = group.shown.values()
@@ -160,7 +161,7 @@ async def test_a_group_is_shown_the_way_to_the_private_chat(app, platform, an):
 
 
 async def test_people_read_about_the_bot_before_they_start_it(app, platform):
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(DEADLINE):
         while "setMyShortDescription en" not in platform.settings:
             await asyncio.sleep(0.01)
     described = platform.settings["setMyDescription vi"]["description"]

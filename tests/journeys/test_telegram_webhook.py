@@ -18,7 +18,7 @@ from storage.tables import METADATA
 from tests.fake_telegram.people import Resident
 from tests.fake_telegram.platform import Platform, Sent
 from tests.fake_telegram.server import Server
-from tests.fakes import HOME, OWN_PAGE
+from tests.fakes import DEADLINE, HOME, OWN_PAGE
 from tests.journeys.telegram_app_process import SECRET
 from tests.journeys.telegram_residents import words_of
 from tests.resident import AGREED
@@ -222,7 +222,7 @@ async def test_malformed_bodies_are_answered_and_do_not_block_others(
     resident = Resident(platform, 77)
     resident.says("chào")
     assert await webhook.brings(list(platform.waiting.values())[-1]) == 200
-    await asyncio.wait_for(resident.hears(lambda _: True), 60)
+    await asyncio.wait_for(resident.hears(lambda _: True), DEADLINE)
 
 
 async def test_numbers_beyond_53_bits_are_stored_and_answered_exactly(webhook, platform):
@@ -308,7 +308,7 @@ async def test_no_body_causes_a_500(webhook, examples):
     @trying(max_examples=examples, suppress_health_check=list(HealthCheck))
     @given(bodies_of_any_kind())
     def bring(body):
-        status = asyncio.run_coroutine_threadsafe(webhook.brings(body), loop).result(60)
+        status = asyncio.run_coroutine_threadsafe(webhook.brings(body), loop).result(DEADLINE)
         seen.append(status)
         assert status in (200, 413), (status, body)
 

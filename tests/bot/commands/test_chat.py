@@ -26,7 +26,7 @@ def chat(settings, tmp_path):
             input="".join(f"{line}\n" for line in lines),
             capture_output=True,
             encoding="utf-8",
-            timeout=60,
+            timeout=240,
             check=False,
         )
         assert done.returncode == 0, done.stderr

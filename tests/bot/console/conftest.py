@@ -4,6 +4,14 @@ import pytest
 
 from bot.services.officials.permissions import Role
 from tests.bot.console.browsers import browser_of
+from tests.fakes import office_of
+
+
+@pytest.fixture
+async def office(app):
+    """A browser in which an official is signed in."""
+    async with office_of(app) as client:
+        yield client
 
 
 @pytest.fixture

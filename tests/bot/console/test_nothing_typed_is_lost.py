@@ -14,24 +14,22 @@ from bot.console.forms import MOST_FIELDS
 from bot.services.officials import sign_in as links
 from storage.repositories.reports import reports
 from storage.tables import ASKED_OFFICIALS, CONTACTS, PEOPLE, REPORT_EVENTS, REPORTS
+from tests.bot.console.browsers import HTML
 from tests.bot.console.questions.test_card_pages import fields, form, saves
 from tests.bot.console.questions.test_question_pages import BUFFALO, asks, waiting
 from tests.bot.console.reports.test_report_pages import file_report
-from tests.fakes import HOME, OWN_PAGE, page_of, sign_in
+from tests.fakes import HOME, office_of, page_of, rows
 from tests.resident import BOOKS
 
 SAY = BOOKS["vi"].say
 MINE = "Sáng mai <b>tổ</b> đến vá chỗ này."
 THEIRS = "Việc này thuộc tỉnh, xã đã chuyển."
-HTML = {"Accept": "text/html,application/xhtml+xml", **OWN_PAGE}
 
 
 @pytest.fixture
 async def office(app):
     """A browser in which an official is signed in."""
-    transport = httpx.ASGITransport(app.web_app())
-    async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=HTML) as client:
-        await sign_in(client, app)
+    async with office_of(app, HTML) as client:
         yield client
 
 
@@ -47,10 +45,6 @@ async def colleague(app):
 
 async def new_link(app, name="Chị Hoa"):
     return await app.database.write(links.create_sign_in_token, app.context, minutes=30, name=name)
-
-
-async def rows(app, table):
-    return await app.database.read(lambda tx: tx.execute(table.select()).mappings().all())
 
 
 async def changes(app, statement):

@@ -84,6 +84,16 @@ async def test_a_single_failing_update_is_retried_since_the_database_may_fail(ap
     assert set(api.offsets) == {0, 10}
 
 
+def noting(slept):
+    """Return a sleep that takes no time, and notes in *slept* how long it was to be."""
+
+    async def sleep(seconds):
+        slept.append(seconds)
+        await asyncio.sleep(0)
+
+    return sleep
+
+
 @pytest.mark.parametrize(
     "plan",
     [
@@ -98,15 +108,10 @@ async def test_a_single_failing_update_is_retried_since_the_database_may_fail(ap
     ids=["500", "429", "a page", "half a JSON", "an end", "409", "401"],
 )
 async def test_after_each_failure_it_waits_and_polls_again(api, bot, host, plan):
-    slept = []
-
-    async def sleep(seconds):
-        slept.append(seconds)
-        await asyncio.sleep(0)
-
+    slept: list[float] = []
     api.plan("getUpdates", plan, plan)
     api.brings(said(10))
-    bot(sleep=sleep).start()
+    bot(sleep=noting(slept)).start()
     await until(lambda: host.received)
     assert len([seconds for seconds in slept if seconds > 0.2]) == 2
     # The operator gets one log line about it, and one when it is over.
@@ -115,15 +120,10 @@ async def test_after_each_failure_it_waits_and_polls_again(api, bot, host, plan)
 
 
 async def test_during_an_outage_the_delay_grows_and_polling_never_stops(api, bot, host):
-    slept = []
-
-    async def sleep(seconds):
-        slept.append(seconds)
-        await asyncio.sleep(0)
-
+    slept: list[float] = []
     api.plan("getUpdates", *[Refused(502)] * 32)
     api.brings(said(10))
-    bot(sleep=sleep).start()
+    bot(sleep=noting(slept)).start()
     await until(lambda: host.received)
     assert sum(slept) > 600
     assert max(slept) <= 30
@@ -244,15 +244,10 @@ async def test_updates_without_content_are_counted_and_skipped(api, bot, host):
 
 
 async def test_immediate_empty_answers_do_not_cause_a_busy_loop(api, bot, host):
-    slept = []
-
-    async def sleep(seconds):
-        slept.append(seconds)
-        await asyncio.sleep(0)
-
+    slept: list[float] = []
     api.plan("getUpdates", *[Broken(200, b'{"ok":true,"result":[]}')] * 5)
     api.brings(said(10))
-    bot(sleep=sleep).start()
+    bot(sleep=noting(slept)).start()
     await until(lambda: host.received)
     assert len(slept) == 5
     assert host.told == []

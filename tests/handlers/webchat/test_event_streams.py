@@ -12,7 +12,7 @@ from handlers.webchat.event_streams import EventStreams
 from handlers.webchat.limits import MOST_QUEUED, MOST_STREAMS
 from handlers.webchat.outgoing import ThreadMessage
 from storage.tables import OUTBOX
-from tests.fakes import Page, serving, until
+from tests.fakes import DEADLINE, Page, serving, until
 from tests.resident import MONDAY
 
 
@@ -47,7 +47,7 @@ class Ear:
 async def listening(page, after=0, last=None):
     headers = {} if last is None else {"Last-Event-ID": str(last)}
     path = f"/chat/api/events?after={after}"
-    async with page.client.stream("GET", path, headers=headers, timeout=20) as response:
+    async with page.client.stream("GET", path, headers=headers, timeout=DEADLINE) as response:
         assert response.status_code == 200
         ear = Ear(response)
         task = asyncio.create_task(ear.listens())
@@ -224,7 +224,7 @@ async def told(stream, many):
     """Return the ids of the next *many* events."""
     ids: list[int] = []
     while len(ids) < many:
-        ids += ids_in(await asyncio.wait_for(anext(stream), 10))
+        ids += ids_in(await asyncio.wait_for(anext(stream), DEADLINE))
     return ids
 
 
@@ -258,7 +258,7 @@ async def test_messages_pushed_together_are_sent_together(event_streams):
     assert await told(stream, 1) == [1]
     for position in (3, 2, 4):
         event_streams.push("an", line(position))
-    assert ids_in(await asyncio.wait_for(anext(stream), 10)) == [2, 3, 4]
+    assert ids_in(await asyncio.wait_for(anext(stream), DEADLINE)) == [2, 3, 4]
 
 
 async def test_a_page_closed_before_it_reads_the_store_is_closed(event_streams):
@@ -269,7 +269,7 @@ async def test_a_page_closed_before_it_reads_the_store_is_closed(event_streams):
     event_streams.request_catch_up("an", 2)
     event_streams.close()
     with pytest.raises(StopAsyncIteration):
-        await asyncio.wait_for(waiting, 60)
+        await asyncio.wait_for(waiting, DEADLINE)
 
 
 async def test_a_message_that_is_not_pushed_is_read_from_the_store(event_streams):
@@ -327,7 +327,7 @@ async def test_a_page_that_is_no_longer_signed_in_gets_nothing_more(event_stream
     assert await told(stream, 1) == [2]
     event_streams.push("an", line(3))
     with pytest.raises(StopAsyncIteration):
-        await asyncio.wait_for(anext(stream), 60)
+        await asyncio.wait_for(anext(stream), DEADLINE)
     assert event_streams.open_addresses() == ()
 
 

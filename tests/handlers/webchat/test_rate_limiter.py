@@ -3,16 +3,7 @@ import pytest
 from handlers.webchat import rate_limiter
 from handlers.webchat.limits import WebChatLimits
 from handlers.webchat.rate_limiter import MOST_COUNTED, Allowance, NetworkLimiter, RateLimiter
-
-
-class Seconds:
-    """A clock that stands still until a test moves it."""
-
-    def __init__(self):
-        self.now = 1000.0
-
-    def __call__(self):
-        return self.now
+from tests.fakes import Seconds
 
 
 @pytest.fixture

@@ -197,7 +197,7 @@ async def test_many_writers_lose_no_update_and_see_no_lock_error(database, url):
     for process in processes:
         process.start()
     for process in processes:
-        await asyncio.to_thread(process.join, 60)
+        await asyncio.to_thread(process.join, 300)
         assert process.exitcode == 0
         process.close()
     assert faults.empty(), faults.get()
@@ -258,7 +258,7 @@ async def test_a_full_disk_raises_storage_full_and_stays_usable(database, url, b
     told = context.SimpleQueue()
     process = context.Process(target=write_on_a_full_disk, args=(url, bytes_left, told))
     process.start()
-    await asyncio.to_thread(process.join, 60)
+    await asyncio.to_thread(process.join, 300)
     assert process.exitcode == 0
     process.close()
     assert [told.get() for _ in range(5)] == ["full", "full", "ok", 1, 1]

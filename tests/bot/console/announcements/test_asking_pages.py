@@ -2,9 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
-from bot.services.officials.permissions import Role
 from bot.services.surveys import approval, drafting
 from bot.services.surveys.content import hash_content
 from storage.repositories.surveys import surveys
@@ -17,7 +14,6 @@ from tests.bot.console.announcements.test_announcement_pages import (
     saves,
     shown,
 )
-from tests.bot.console.browsers import browser_of
 from tests.conversations.surveys.sample_survey import MARKET
 
 POLL = {
@@ -26,12 +22,6 @@ POLL = {
     "poll_en": "When?",
     "options_en": "Saturday\nSunday",
 }
-
-
-@pytest.fixture
-async def author(app):
-    async with browser_of(app, "Chị Hoa", Role.OFFICER) as client:
-        yield client
 
 
 async def opens_survey(app):
@@ -46,41 +36,41 @@ async def opens_survey(app):
     await app.database.write(work)
 
 
-async def test_a_poll_is_written_seen_and_its_results_are_found(app, author, approver):
+async def test_a_poll_is_written_seen_and_its_results_are_found(app, writer, approver):
     await residents(app, "an")
-    path = path_after(await saves(author, en="A meeting.", **POLL))
-    html = await page(author, path)
+    path = path_after(await saves(writer, en="A meeting.", **POLL))
+    html = await page(writer, path)
     for label in ("Tối thứ Bảy", "Sáng Chủ nhật", "Saturday"):
         assert f'<span class="tag">{label}</span>' in html
-    edited = await page(author, f"{path}/edit")
+    edited = await page(writer, f"{path}/edit")
     assert "Tối thứ Bảy\nSáng Chủ nhật</textarea>" in edited
     assert 'value="Họp lúc nào tiện ạ?"' in edited
 
-    await does(author, path, "submit")
+    await does(writer, path, "submit")
     await does(approver, path, "approve")
-    html = await page(author, path)
+    html = await page(writer, path)
     assert "YK 1: xem kết quả câu hỏi nhanh" in html
     found = path.rpartition("/")[2]
-    assert "Họp lúc nào tiện ạ?" in await page(author, f"/office/surveys/{found}")
+    assert "Họp lúc nào tiện ạ?" in await page(writer, f"/office/surveys/{found}")
 
 
-async def test_half_translated_options_and_a_lonely_one_are_shown_again(app, author):
-    refused = await saves(author, status=422, **{**POLL, "options_en": "Saturday"})
+async def test_half_translated_options_and_a_lonely_one_are_shown_again(app, writer):
+    refused = await saves(writer, status=422, **{**POLL, "options_en": "Saturday"})
     assert "Số dòng tiếng Anh khác số dòng tiếng Việt" in shown(refused.text)
     assert "Sáng Chủ nhật" in refused.text
 
-    path = path_after(await saves(author, poll_vi="Được không?", options_vi="Được"))
-    assert "Câu hỏi nhanh cần từ 2 đến 5 lựa chọn" in await page(author, f"{path}/edit")
+    path = path_after(await saves(writer, poll_vi="Được không?", options_vi="Được"))
+    assert "Câu hỏi nhanh cần từ 2 đến 5 lựa chọn" in await page(writer, f"{path}/edit")
 
 
-async def test_a_survey_is_chosen_from_those_that_are_open(app, author, approver):
-    assert 'name="survey"' not in await page(author, f"{AT}/new")
+async def test_a_survey_is_chosen_from_those_that_are_open(app, writer, approver):
+    assert 'name="survey"' not in await page(writer, f"{AT}/new")
     await opens_survey(app)
-    assert "YK 1 Chợ Me sau Tết" in await page(author, f"{AT}/new")
+    assert "YK 1 Chợ Me sau Tết" in await page(writer, f"{AT}/new")
     await residents(app, "an")
-    path = path_after(await saves(author, survey="s1"))
-    assert '<span class="tag">Trả lời 7 câu hỏi</span>' in await page(author, path)
-    assert '<option value="s1" selected>' in await page(author, f"{path}/edit")
-    await does(author, path, "submit")
+    path = path_after(await saves(writer, survey="s1"))
+    assert '<span class="tag">Trả lời 7 câu hỏi</span>' in await page(writer, path)
+    assert '<option value="s1" selected>' in await page(writer, f"{path}/edit")
+    await does(writer, path, "submit")
     await does(approver, path, "approve")
-    assert "YK 1: phiếu hỏi kèm tin này" in await page(author, path)
+    assert "YK 1: phiếu hỏi kèm tin này" in await page(writer, path)

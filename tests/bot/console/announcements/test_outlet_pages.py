@@ -34,12 +34,6 @@ async def office(app):
 
 
 @pytest.fixture
-async def reader(app):
-    async with browser_of(app, "Chị Hoa", Role.OFFICER) as client:
-        yield client
-
-
-@pytest.fixture
 def sheets(monkeypatch):
     """The values of each sheet that is typeset; the sheets are empty."""
     values = []
@@ -59,44 +53,44 @@ def test_the_time_to_read_follows_from_the_words():
     assert loudspeaker.reading_time("") == timedelta(seconds=5)
 
 
-async def test_the_page_has_each_valid_announcement_and_the_time_to_read_it(reader, office, clock):
-    assert SAY("console-outlets-none") in await page(reader, OUTLETS)
+async def test_the_page_has_each_valid_announcement_and_the_time_to_read_it(writer, office, clock):
+    assert SAY("console-outlets-none") in await page(writer, OUTLETS)
     office.announces("power", structs.replace(CONTENT, place="phố Me"))
     clock.passes(minutes=1)
     office.announces("storm", SAFETY)
     office.waits_for_approval("waiting", structs.replace(CONTENT, vi="Chưa duyệt."))
-    html = shown(await page(reader, OUTLETS))
+    html = shown(await page(writer, OUTLETS))
     assert html.index(SAFETY.vi) < html.index(CONTENT.vi)
     assert SAY("console-outlets-place", place="phố Me") in html
     assert html.count(SAY("console-outlets-unread")) == 2
     assert "Chưa duyệt." not in html
-    assert SAY("console-outlets") in await page(reader, "/office/announcements")
+    assert SAY("console-outlets") in await page(writer, "/office/announcements")
 
 
 async def test_who_read_it_aloud_and_when_is_recorded_once_for_two_clicks(
-    app, reader, office, clock
+    app, writer, office, clock
 ):
     office.announces()
     for _ in range(2):
-        response = await reader.post(MARK.format("a1"))
+        response = await writer.post(MARK.format("a1"))
         assert response.headers["location"] == f"{OUTLETS}?read=a1"
-    html = shown(await page(reader, f"{OUTLETS}?read=a1"))
+    html = shown(await page(writer, f"{OUTLETS}?read=a1"))
     assert SAY("console-outlets-marked", code="TB 1") in html
     assert html.count("Chị Hoa đọc lúc") == 1
     assert SAY("console-outlets-unread") not in html
     clock.passes(hours=1)
-    await reader.post(MARK.format("a1"))
-    assert shown(await page(reader, OUTLETS)).count("Chị Hoa đọc lúc") == 2
+    await writer.post(MARK.format("a1"))
+    assert shown(await page(writer, OUTLETS)).count("Chị Hoa đọc lúc") == 2
     acts = app.database.write_now(
         audit.list_of_kinds, app.context.unit_id, ["announcement.read_aloud"]
     )
     assert len(acts) == 2
 
 
-async def test_only_what_was_sent_is_read_aloud_by_those_who_write(app, reader, office):
+async def test_only_what_was_sent_is_read_aloud_by_those_who_write(app, writer, office):
     office.waits_for_approval()
-    assert (await reader.post(MARK.format("a1"))).status_code == 409
-    assert (await reader.post(MARK.format("none"))).status_code == 404
+    assert (await writer.post(MARK.format("a1"))).status_code == 409
+    assert (await writer.post(MARK.format("none"))).status_code == 404
     office.approves()
     office.halts()
     with pytest.raises(TransitionError):
@@ -109,12 +103,12 @@ async def test_only_what_was_sent_is_read_aloud_by_those_who_write(app, reader, 
         assert MARK.format("a2") not in html
 
 
-async def test_the_sheets_have_what_is_valid(reader, office, sheets):
+async def test_the_sheets_have_what_is_valid(writer, office, sheets):
     until = office.context.now() + timedelta(days=2)
     office.announces("power", structs.replace(CONTENT, place="phố Me", valid_until=until))
     office.announces("storm", SAFETY)
     for address in (BOARD, SCRIPT, f"{SCRIPT}?only=storm"):
-        response = await reader.get(address)
+        response = await writer.get(address)
         assert response.headers["content-type"] == "application/pdf"
         assert response.headers["content-disposition"].startswith("attachment; filename=")
     board, script, one = sheets
@@ -130,28 +124,28 @@ async def test_the_sheets_have_what_is_valid(reader, office, sheets):
     assert [item["code"] for item in one["items"]] == [storm["code"]]
 
 
-async def test_a_drill_is_called_one_on_each_sheet(reader, office, sheets):
+async def test_a_drill_is_called_one_on_each_sheet(writer, office, sheets):
     office.announces(content=structs.replace(SAFETY, is_drill=True))
     for address in (BOARD, SCRIPT):
-        await reader.get(address)
+        await writer.get(address)
     for sheet in sheets:
         assert sheet["items"][0]["lines"][0] == SAY("announcement-drill")
 
 
-async def test_any_text_becomes_a_sheet_and_is_no_markup(reader, office):
+async def test_any_text_becomes_a_sheet_and_is_no_markup(writer, office):
     office.announces(content=structs.replace(CONTENT, vi=HOSTILE, place=HOSTILE[:40]))
     for address in (BOARD, SCRIPT):
-        response = await reader.get(address)
+        response = await writer.get(address)
         assert response.status_code == 200, response.text
         assert response.content.startswith(b"%PDF-")
         assert b"BeVietnamPro" in response.content
 
 
 @pytest.mark.parametrize("sheet", ["board", "loudspeaker"])
-async def test_a_sheet_is_made_without_a_warning(reader, office, sheets, sheet):
+async def test_a_sheet_is_made_without_a_warning(writer, office, sheets, sheet):
     office.announces("power", structs.replace(CONTENT, place="phố Me"))
     office.announces("storm", SAFETY)
-    await reader.get(f"{OUTLETS}/{sheet}.pdf")
+    await writer.get(f"{OUTLETS}/{sheet}.pdf")
     fonts = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
@@ -173,12 +167,12 @@ async def test_a_sheet_is_made_without_a_warning(reader, office, sheets, sheet):
     assert warnings == []
 
 
-async def test_too_many_sheets_at_once_are_refused_with_a_sentence(reader, office, monkeypatch):
+async def test_too_many_sheets_at_once_are_refused_with_a_sentence(writer, office, monkeypatch):
     async def full(*_):
         raise QueueFullError
 
     monkeypatch.setattr(outlet_pages, "typeset", full)
     office.announces()
-    response = await reader.get(BOARD)
+    response = await writer.get(BOARD)
     assert response.status_code == 503
     assert SAY("console-trouble-busy") in response.text

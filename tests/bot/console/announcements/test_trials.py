@@ -114,27 +114,25 @@ async def test_who_only_reads_announcements_can_send_no_trial(app, writer):
         assert (await auditor.post(f"{path}/trial")).status_code == 403
 
 
+async def adds_on_telegram(app):
+    """Add a person on a channel that is closed."""
+    now, address = app.context.now(), {("telegram", "7"): "t"}
+    await app.database.write(people.add, app.context.unit_id, address, person=AGREED, now=now)
+
+
 async def test_the_page_says_how_long_it_takes_and_which_channel_is_closed(app, writer):
     await residents(app, "an", "binh")
     path = path_after(await saves(writer))
     assert SAY("console-announcement-takes", minutes=0) in await page(writer, path)
 
-    def add_elsewhere(tx):
-        address = {("telegram", "7"): "t"}
-        people.add(tx, app.context.unit_id, address, person=AGREED, now=app.context.now())
-
-    await app.database.write(add_elsewhere)
+    await adds_on_telegram(app)
     path = path_after(await saves(writer, topic="disaster"))
     closed = SAY("console-announcement-closed", channel="Telegram", count=1)
     assert closed in await page(writer, path)
 
 
 async def test_what_reaches_nobody_since_their_channel_is_closed_is_not_submitted(app, writer):
-    def add_elsewhere(tx):
-        address = {("telegram", "7"): "t"}
-        people.add(tx, app.context.unit_id, address, person=AGREED, now=app.context.now())
-
-    await app.database.write(add_elsewhere)
+    await adds_on_telegram(app)
     path = path_after(await saves(writer, topic="disaster"))
     asked = await page(writer, path)
     assert SAY("console-announcement-fault-no_channel") in asked

@@ -16,13 +16,10 @@ from tests.bot.console.questions.test_card_pages import (
     card,
     fields,
     form,
-    office,
     page,
     saves,
 )
 from tests.resident import PACK
-
-__all__ = ["office"]
 
 BIRTH = next(card for card in PACK.cards if card.id == "birth")
 OURS, THEIRS = "Bác ra xã ạ.", "Bác gọi xã ạ."

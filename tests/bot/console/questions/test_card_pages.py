@@ -5,7 +5,6 @@ import tomllib
 from datetime import date
 from html import unescape
 
-import httpx
 import pytest
 from msgspec import structs
 
@@ -16,7 +15,7 @@ from conversations.engine.model.unit import LocalisedText
 from handlers.http import Request
 from storage.repositories import units
 from storage.unit_pack.pack_folder import PackError, format_answers, parse_answers, with_card
-from tests.fakes import HOME, OWN_PAGE, ReadBody, page_of, sign_in
+from tests.fakes import ReadBody, page_of, sign_in
 from tests.resident import BOOKS, PACK
 from tests.storage.unit_pack.test_card_rules import CARDS, cases
 
@@ -33,15 +32,6 @@ BUFFALO = {
     "seen": "1",
     "new": "1",
 }
-
-
-@pytest.fixture
-async def office(app):
-    """A browser in which an official is signed in."""
-    transport = httpx.ASGITransport(app.web_app())
-    async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=OWN_PAGE) as client:
-        await sign_in(client, app)
-        yield client
 
 
 async def page(office, path, status=200):

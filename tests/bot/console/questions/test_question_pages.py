@@ -4,7 +4,6 @@ import json
 import re
 from html import unescape
 
-import httpx
 import pytest
 
 from bot.services.questions import misses
@@ -13,7 +12,8 @@ from conversations.engine.model.messages import Inbound, Text
 from storage.repositories import units
 from storage.repositories.person import addresses
 from storage.tables import ASKED_OFFICIALS, AUDITS, MISSES, OUTBOX
-from tests.fakes import HOME, OWN_PAGE, sign_in
+from tests.bot.console.questions.test_card_pages import fields
+from tests.fakes import rows
 from tests.resident import AGREED, BOOKS
 
 SAY = BOOKS["vi"].say
@@ -34,15 +34,6 @@ def settings(settings, tmp_path):
     return settings.model_copy(update={"answers": answers})
 
 
-@pytest.fixture
-async def office(app):
-    """A browser in which an official is signed in."""
-    transport = httpx.ASGITransport(app.web_app())
-    async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=OWN_PAGE) as client:
-        await sign_in(client, app)
-        yield client
-
-
 async def missed(app, *texts, kind="unknown", card=""):
     for text in texts:
         await app.database.write(
@@ -61,10 +52,6 @@ async def asks(app, who, text):
     assert await app.database.write(work)
 
 
-async def rows(app, table):
-    return await app.database.read(lambda tx: tx.execute(table.select()).mappings().all())
-
-
 async def office_page(office):
     response = await office.get("/office/questions")
     assert response.status_code == 200
@@ -79,12 +66,6 @@ def waiting(html):
 def group(html, number=0):
     """Return the id of a group on the page."""
     return re.findall(r'<li class="report" id="g-([^"]+)"', html)[number]
-
-
-def fields(html):
-    """Return the values of a page's hidden fields."""
-    found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', html)
-    return {name: unescape(value) for name, value in found}
 
 
 async def test_without_misses_the_page_says_how_to_try(office):

@@ -13,14 +13,11 @@ from tests.bot.console.questions.test_card_pages import (
     fields,
     filled,
     form,
-    office,
     page,
     saves,
 )
 from tests.fakes import page_of, sign_in
 from tests.resident import BOOKS
-
-__all__ = ["office"]
 
 ASKED = "làm giấy khai sinh cho con"
 RETIRE = "/office/card/birth/retire"

@@ -14,7 +14,7 @@ from storage.repositories import wanted_files
 from storage.repositories.officials import officials, roles
 from storage.tables import AUDITS, MEDIA, OFFICIAL_SESSIONS, REPORTS, SIGN_IN_LINKS
 from tests.bot.services.inbound.test_receive_batch import REPORT
-from tests.fakes import HOME, OWN_PAGE, page_of, picture, sign_in
+from tests.fakes import HOME, OWN_PAGE, page_of, picture, rows, sign_in
 from tests.resident import BOOKS
 
 SAY = BOOKS["vi"].say
@@ -49,10 +49,6 @@ async def invited(app):
 
 async def uses(browser, token):
     return await browser.post("/office/sign-in", data={"token": token})
-
-
-async def rows(app, table):
-    return await app.database.read(lambda tx: tx.execute(table.select()).mappings().all())
 
 
 # Signing in

@@ -9,7 +9,6 @@ import pytest
 from bot.console.surveys.meeting_pages import AT as MEETING
 from bot.console.surveys.meeting_pages import STEP
 from bot.console.surveys.print_sheets import Sheet, fill_form
-from bot.services.officials.permissions import Role
 from bot.services.surveys import approval, drafting
 from bot.services.surveys.answering import send_answers
 from bot.services.surveys.content import hash_content
@@ -17,7 +16,6 @@ from bot.services.unit_context import Speaker
 from conversations.dialogues.surveys.effects import SendAnswers
 from conversations.surveys.codes import find_code
 from storage.repositories.surveys.surveys import Content
-from tests.bot.console.browsers import browser_of
 from tests.bot.services.surveys.plain_counts import load_counts
 from tests.conversations.surveys.sample_survey import MARKET
 from tests.resident import AGREED, BOOKS
@@ -26,12 +24,6 @@ SAY = BOOKS["vi"].say
 AT = "/office/surveys/s1"
 PAPER = f"{AT}/paper"
 FORM = {"seen": "1", "mode": "paper", "a-goes": "no", "a-grade": "4", "agreed": "yes"}
-
-
-@pytest.fixture
-async def clerk(app):
-    async with browser_of(app, "Chị Hoa", Role.OFFICER) as client:
-        yield client
 
 
 @pytest.fixture(autouse=True)
@@ -64,16 +56,16 @@ def counted(app):
     }
 
 
-async def test_forms_and_the_poster_are_made_as_files(clerk):
-    made = await clerk.post(f"{PAPER}/print", data={"copies": "2"})
-    poster = await clerk.get(f"{PAPER}/poster.pdf")
+async def test_forms_and_the_poster_are_made_as_files(writer):
+    made = await writer.post(f"{PAPER}/print", data={"copies": "2"})
+    poster = await writer.get(f"{PAPER}/poster.pdf")
     for sheet, name in ((made, "form-yk-1-1.pdf"), (poster, "poster-yk-1.pdf")):
         assert (sheet.status_code, sheet.content[:5]) == (200, b"%PDF-")
         assert name in sheet.headers["content-disposition"]
-    refused = await clerk.post(f"{PAPER}/print", data={"copies": "51"})
+    refused = await writer.post(f"{PAPER}/print", data={"copies": "51"})
     assert refused.status_code == 422
     assert SAY("console-paper-fault-copies") in unescape(refused.text)
-    assert SAY("console-paper-counts", paper=0, doorstep=0, printed=2) in await page(clerk, PAPER)
+    assert SAY("console-paper-counts", paper=0, doorstep=0, printed=2) in await page(writer, PAPER)
 
 
 def test_a_form_shows_conditions_limits_and_the_link(app):
@@ -88,32 +80,32 @@ def test_a_form_shows_conditions_limits_and_the_link(app):
     assert "từ 0 đến 30" in questions[5]["hint"]
 
 
-async def test_form_after_form_is_entered_and_counted(app, clerk):
-    await clerk.post(f"{PAPER}/print", data={"copies": "5"})
-    done = await enters(clerk, number="0002", neighbourhood="me", **{"a-fix": ["roof", "park"]})
-    following = await page(clerk, done.headers["location"])
+async def test_form_after_form_is_entered_and_counted(app, writer):
+    await writer.post(f"{PAPER}/print", data={"copies": "5"})
+    done = await enters(writer, number="0002", neighbourhood="me", **{"a-fix": ["roof", "park"]})
+    following = await page(writer, done.headers["location"])
     assert SAY("console-paper-done", number=2) in following
     assert re.search(r'name="number"[^>]*value="3"', following)
     assert re.search(r'value="me" selected', following)
-    await enters(clerk, number="3")
+    await enters(writer, number="3")
     assert counted(app) == {
         ("goes", "no"): 2,
         ("grade", "4"): 2,
         ("fix", "roof"): 1,
         ("fix", "park"): 1,
     }
-    html = await page(clerk, PAPER)
+    html = await page(writer, PAPER)
     assert SAY("console-paper-counts", paper=2, doorstep=0, printed=5) in html
     assert "Chị Hoa" in html
 
 
-async def test_a_question_off_the_path_is_not_counted(app, clerk):
-    await enters(clerk, **{"a-often": "daily"})
+async def test_a_question_off_the_path_is_not_counted(app, writer):
+    await enters(writer, **{"a-often": "daily"})
     assert ("often", "daily") not in counted(app)
 
 
-async def test_what_is_wrong_stands_beside_its_field_and_the_rest_stays(app, clerk):
-    refused = await enters(clerk, 422, **{"a-people": "99", "a-words": "thêm đèn", "name": "Sáu"})
+async def test_what_is_wrong_stands_beside_its_field_and_the_rest_stays(app, writer):
+    refused = await enters(writer, 422, **{"a-people": "99", "a-words": "thêm đèn", "name": "Sáu"})
     html = unescape(refused.text)
     assert SAY("console-paper-fault-answer-limits") in html
     assert 'href="#a-people"' in html
@@ -134,38 +126,38 @@ async def test_what_is_wrong_stands_beside_its_field_and_the_rest_stays(app, cle
     ],
     ids=lambda value: value if isinstance(value, str) else None,
 )
-async def test_a_form_that_can_not_be_is_refused_in_words(clerk, more, fault):
-    refused = await enters(clerk, 422, **more)
+async def test_a_form_that_can_not_be_is_refused_in_words(writer, more, fault):
+    refused = await enters(writer, 422, **more)
     assert SAY(f"console-paper-fault-{fault}") in unescape(refused.text)
 
 
-async def test_someone_alike_is_shown_and_entered_once_the_clerk_asked_again(clerk):
-    await enters(clerk, name="Bà Sáu", house="12")
-    refused = await enters(clerk, 422, name="ba sau")
+async def test_someone_alike_is_shown_and_entered_once_the_clerk_asked_again(writer):
+    await enters(writer, name="Bà Sáu", house="12")
+    refused = await enters(writer, 422, name="ba sau")
     html = unescape(refused.text)
     assert "Phiếu số 1 (Bà Sáu, 12)" in html
     assert SAY("console-paper-sure") in html
-    await enters(clerk, name="ba sau", sure="yes")
+    await enters(writer, name="ba sau", sure="yes")
 
 
-async def test_a_form_is_removed_with_a_reason(app, clerk):
-    await enters(clerk)
-    refused = await clerk.post(f"{PAPER}/remove", data={"number": "1"})
+async def test_a_form_is_removed_with_a_reason(app, writer):
+    await enters(writer)
+    refused = await writer.post(f"{PAPER}/remove", data={"number": "1"})
     assert refused.status_code == 409
-    missing = await clerk.post(f"{PAPER}/remove", data={"number": "8", "why": "mistake"})
+    missing = await writer.post(f"{PAPER}/remove", data={"number": "8", "why": "mistake"})
     assert missing.status_code == 404
-    done = await clerk.post(f"{PAPER}/remove", data={"number": "1", "why": "withdrawn"})
-    assert SAY("console-paper-removed", number=1) in await page(clerk, done.headers["location"])
+    done = await writer.post(f"{PAPER}/remove", data={"number": "1", "why": "withdrawn"})
+    assert SAY("console-paper-removed", number=1) in await page(writer, done.headers["location"])
     assert counted(app) == {}
 
 
-async def test_a_closed_survey_is_neither_printed_nor_entered(app, clerk):
+async def test_a_closed_survey_is_neither_printed_nor_entered(app, writer):
     app.database.write_now(approval.close, app.context, "other", "s1", "đủ ý kiến")
     for path, data in (("print", {"copies": "1"}), ("enter", FORM)):
-        refused = await clerk.post(f"{PAPER}/{path}", data=data)
+        refused = await writer.post(f"{PAPER}/{path}", data=data)
         assert refused.status_code == 409
         assert SAY("console-paper-fault-closed") in unescape(refused.text)
-    await page(clerk, f"{PAPER}/poster.pdf", 409)
+    await page(writer, f"{PAPER}/poster.pdf", 409)
 
 
 async def test_an_auditor_sees_and_does_not_enter(auditor):
@@ -175,14 +167,14 @@ async def test_an_auditor_sees_and_does_not_enter(auditor):
 
 
 @pytest.mark.parametrize("path", ["paper", "paper/poster.pdf", "paper/enter", "screen"])
-async def test_pages_of_an_unknown_survey_say_so(clerk, path):
-    assert SAY("console-survey-gone") in await page(clerk, f"/office/surveys/nothing/{path}", 404)
+async def test_pages_of_an_unknown_survey_say_so(writer, path):
+    assert SAY("console-survey-gone") in await page(writer, f"/office/surveys/nothing/{path}", 404)
 
 
-async def test_the_address_on_paper_leads_into_the_chat(clerk):
-    response = await clerk.get("/yk/12")
+async def test_the_address_on_paper_leads_into_the_chat(writer):
+    response = await writer.get("/yk/12")
     assert (response.status_code, response.headers["location"]) == (303, "/chat#yk-12")
-    assert (await clerk.get("/yk/x")).headers["location"] == "/chat"
+    assert (await writer.get("/yk/x")).headers["location"] == "/chat"
 
 
 # A question at a meeting
@@ -195,50 +187,50 @@ def answer(app, screen, name, value="yes"):
     app.database.write_now(send_answers, app.context, speaker, effect)
 
 
-async def test_a_question_is_opened_shown_live_and_closed(app, clerk, clock):
+async def test_a_question_is_opened_shown_live_and_closed(app, writer, clock):
     asked = {"meeting": "Họp phố", "question": "Góp tiền làm đèn?", "option1": ""}
-    opened = await clerk.post(MEETING, data=asked)
+    opened = await writer.post(MEETING, data=asked)
     screen = opened.headers["location"]
-    shown = await clerk.get(screen)
+    shown = await writer.get(screen)
     assert shown.headers["refresh"]
     assert find_code(shown.text) == "YK 2"
     assert "<svg" in shown.text
 
     for n in range(STEP - 1):
         answer(app, screen, f"p{n}")
-    html = await page(clerk, screen)
+    html = await page(writer, screen)
     assert SAY("console-screen-answered", count=STEP - 1) in html
     assert "<meter" not in html
 
     answer(app, screen, "fifth", "no")
-    assert re.search(r"Có</th>.*?<td>4</td><td>80%</td>", await page(clerk, screen))
+    assert re.search(r"Có</th>.*?<td>4</td><td>80%</td>", await page(writer, screen))
     clock.passes(seconds=1)
     answer(app, screen, "sixth", "no")
-    html = await page(clerk, screen)
+    html = await page(writer, screen)
     assert SAY("console-screen-answered", count=STEP + 1) in html
     assert re.search(r"Có</th>.*?<td>4</td><td>80%</td>", html)
 
-    closed = await clerk.post(f"{screen}/close")
-    again = await clerk.post(f"{screen}/close")
+    closed = await writer.post(f"{screen}/close")
+    again = await writer.post(f"{screen}/close")
     assert (closed.status_code, again.status_code) == (303, 303)
-    shown = await clerk.get(screen)
+    shown = await writer.get(screen)
     assert "refresh" not in shown.headers
     assert SAY("console-screen-closed") in unescape(shown.text)
     assert re.search(r"Có</th>.*?<td>4</td><td>67%</td>", unescape(shown.text))
 
 
-async def test_a_question_with_a_fault_is_not_opened_and_stays_typed(clerk):
+async def test_a_question_with_a_fault_is_not_opened_and_stays_typed(writer):
     asked = {"meeting": "Họp phố", "question": "Làm gì?", "option1": "Đèn"}
-    refused = await clerk.post(MEETING, data=asked)
+    refused = await writer.post(MEETING, data=asked)
     assert refused.status_code == 422
     html = unescape(refused.text)
     assert SAY("console-survey-fault-few") in html
     assert 'value="Đèn"' in html
 
 
-async def test_the_screen_of_another_survey_has_its_link_and_no_result(app, clerk):
+async def test_the_screen_of_another_survey_has_its_link_and_no_result(app, writer):
     answer(app, f"{AT}/screen", "an")
-    html = await page(clerk, f"{AT}/screen")
+    html = await page(writer, f"{AT}/screen")
     assert find_code(html) == "YK 1"
     assert SAY("console-screen-close") not in html
-    assert (await clerk.post(f"{AT}/screen/close")).status_code == 404
+    assert (await writer.post(f"{AT}/screen/close")).status_code == 404

@@ -9,7 +9,7 @@ from conversations.engine.model.person import CONSENT_VERSION
 from handlers.webchat import limits
 from storage.tables import CONSENTS, PEOPLE, REPORTS
 from tests.databases import everything
-from tests.fakes import HOME, OWN_PAGE, Page, sign_in
+from tests.fakes import HOME, OWN_PAGE, Page, rows, sign_in
 from tests.resident import BOOKS, PACK
 
 SAY = BOOKS["vi"].say
@@ -31,10 +31,6 @@ async def browser(app):
     transport = httpx.ASGITransport(app.web_app())
     async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=OWN_PAGE) as client:
         yield client
-
-
-async def rows(app, table):
-    return await app.database.read(lambda tx: tx.execute(table.select()).mappings().all())
 
 
 async def sends(browser, **changes):

@@ -17,9 +17,9 @@ from conversations.engine.model.messages import Reply, Tap
 from storage.repositories.broadcasts import recipients
 from storage.repositories.broadcasts.audience import Audience
 from storage.repositories.broadcasts.recipients import RecipientOutcome
-from tests.bot.services.announcements.office import CONTENT, SAFETY, Office
+from tests.bot.services.announcements import test_residents as residents
+from tests.bot.services.announcements.office import CONTENT, SAFETY
 from tests.bot.services.announcements.test_residents import tap
-from tests.bot.services.inbound.test_receive_batch import Street
 from tests.conftest import OWNER
 from tests.official import TO_OFFICIAL
 from tests.resident import MONDAY, PACK
@@ -30,19 +30,14 @@ STREET, OTHER = PACK.neighbourhoods[0], PACK.neighbourhoods[1]
 DAY = timedelta(days=1)
 
 
-class Commune(Street, Office):
+class Commune(residents.Commune):
     """Residents who talk to the bot, and what a channel that sends gets for them."""
 
     def __init__(self, database, services):
-        Office.__init__(self, database, services.context)
-        Street.__init__(self, database, services)
+        super().__init__(database, services)
         renderers = notice_renderers(services, TO_OFFICIAL)
         self.claimer = BroadcastClaimer(self.context, OWNER, renderers, lambda _: False)
         self.claimed = []
-
-    def hears(self, who, *contents):
-        self.says(who, *contents)
-        return self.replies(who)[-1]
 
     def claims(self):
         """Claim what is due; return the messages by who gets them."""

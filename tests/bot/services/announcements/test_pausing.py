@@ -35,13 +35,6 @@ NAMES = tuple(f"p{n:02}" for n in range(12))
 MANY = tuple(f"q{n:02}" for n in range(45))  # more than are in flight at once
 
 
-@pytest.fixture
-async def town(database, context):
-    town = OfficeTown(database, context)
-    yield town
-    await town.stops()
-
-
 @pytest.fixture(autouse=True)
 def few(monkeypatch):
     """Let three errors, or five people who left, be too many."""

@@ -12,19 +12,12 @@ from bot.services.working_time import QUIET_HOURS
 from storage.repositories.announcements import subscriptions as wanted
 from storage.repositories.broadcasts.audience import Audience
 from storage.tables import ANNOUNCEMENT_VERSIONS, BROADCAST_RECIPIENTS
-from tests.bot.services.announcements.office import CONTENT, SAFETY, OfficeTown
+from tests.bot.services.announcements.office import CONTENT, SAFETY
 from tests.fakes import until
 from tests.resident import PACK
 
 STREET, OTHER_STREET = (its.id for its in PACK.neighbourhoods[:2])
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-async def town(database, context):
-    town = OfficeTown(database, context)
-    yield town
-    await town.stops()
 
 
 def quiet(town, name, begin, end):

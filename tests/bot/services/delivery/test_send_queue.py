@@ -7,24 +7,15 @@ import pytest
 from bot.services.delivery.send_queue import SendQueue
 from handlers.channel import Pace
 from handlers.errors import RevokedError, ThrottledError, UncertainError, UnreachableError
+from tests.fakes import Seconds
 
 ANSWER, NEWS = 10, 30
 AT_ONCE = 64
 
 
-class Time:
-    """A monotonic clock that stands still until a test moves it."""
-
-    def __init__(self):
-        self.now = 1000.0
-
-    def __call__(self):
-        return self.now
-
-
 @pytest.fixture
 def time():
-    return Time()
+    return Seconds()
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from storage.database.transactions import Database
 from storage.repositories.delivery import outbox, sender_leases
 from storage.repositories.delivery.outbox import AT_MOST_ONCE
 from storage.tables import OUTBOX
-from tests.bot.services.delivery.outbox_fixture import LEASING, Post
+from tests.bot.services.delivery.outbox_fixture import LEASING
 from tests.conftest import OWNER
 from tests.databases import refusing
 from tests.fakes import until
@@ -27,13 +27,6 @@ from tests.resident import MONDAY
 pytestmark = pytest.mark.both
 
 AT_ONCE = 64  # sends of a channel without a pace of its own
-
-
-@pytest.fixture
-async def post(database, context):
-    post = Post(database, context)
-    yield post
-    await post.stops()
 
 
 async def test_waiting_messages_are_sent_in_order_and_recorded(post):

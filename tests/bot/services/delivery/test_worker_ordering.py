@@ -13,18 +13,11 @@ from storage.repositories.delivery.outbox import AT_MOST_ONCE
 from storage.tables import LEASES, OUTBOX
 from tests.bot.services.delivery.outbox_fixture import Post
 from tests.conftest import OWNER
-from tests.fakes import FakeChannel, until
+from tests.fakes import DEADLINE, FakeChannel, until
 
 pytestmark = pytest.mark.both
 
 NEWS = 30
-
-
-@pytest.fixture
-async def post(database, context):
-    post = Post(database, context)
-    yield post
-    await post.stops()
 
 
 async def test_an_answer_is_sent_before_queued_notices_to_its_address(post):
@@ -84,7 +77,7 @@ async def test_a_notice_is_not_sent_if_the_channel_is_throttled_while_it_is_mark
         await until(lambda: channel.has_asked)
 
     def slowly(*given):
-        asyncio.run_coroutine_threadsafe(is_asked(), loop).result(10)
+        asyncio.run_coroutine_threadsafe(is_asked(), loop).result(DEADLINE)
         return mark(*given)
 
     monkeypatch.setattr(sender_leases, "mark_sending", slowly)

@@ -3,7 +3,6 @@
 import asyncio
 from html import unescape
 
-import httpx
 import pytest
 from msgspec import structs
 from sqlalchemy import update
@@ -24,7 +23,7 @@ from storage.tables import AUDITS, CONTACTS, OUTBOX, PEOPLE, REPORT_EVENTS, REPO
 from storage.tables.reports import ANSWERED, NOT_OURS, RECEIVED, SETTLED
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.bot.services.reports.test_reports_nearby import JOIN
-from tests.fakes import HOME, OWN_PAGE, sign_in
+from tests.fakes import office_of
 from tests.resident import AGREED, BOOKS
 
 pytestmark = pytest.mark.both
@@ -233,9 +232,7 @@ def test_an_unknown_report_can_not_be_answered(street):
 
 @pytest.fixture
 async def office(app):
-    transport = httpx.ASGITransport(app.web_app())
-    async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=OWN_PAGE) as client:
-        await sign_in(client, app)
+    async with office_of(app) as client:
         yield client
 
 
