@@ -31,8 +31,8 @@ _LARGEST_WEIGHT = 127
 _CONCEPT_SHARE = 0.2
 # Fewer of them keep the model file small where there are many labels; danger, which has one, is
 # told better with more. There are fewer sentences on matters than on acts.
-_ACT_BUCKETS = BUCKETS // 2
-_MATTER_BUCKETS = BUCKETS // 4
+_ACT_BUCKETS = BUCKETS // 4
+_MATTER_BUCKETS = BUCKETS // 8
 _SEED, _NOISE, _LETTERS = 1, 15, "bcdfghjklmnpqrstvwxyzaeiou"
 
 

@@ -14,7 +14,7 @@ from conversations.text.folded_text import FoldedText, analysed_once
 from conversations.text.tokenizer import read_plainly
 from conversations.text.word_caches import forgettable
 
-BUCKETS = 1 << 16
+BUCKETS = 1 << 17
 
 _SHORTEST, _LONGEST = 2, 5
 _MOST_WORDS = 60

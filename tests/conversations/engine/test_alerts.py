@@ -79,10 +79,10 @@ def test_lines_written_by_others_are_recognised(name):
 
 def test_held_out_lines_are_recognised_at_least_as_well_as_at_first():
     share = shares(labelled("held_out_4.txt"))
-    assert share[EMERGENCY] >= 0.92
+    assert share[EMERGENCY] >= 0.94
     assert share["complaint"] >= 0.95
     assert share["denunciation"] >= 0.9
-    assert share[FALSE_ALARMS] <= 0.04
+    assert share[FALSE_ALARMS] <= 0.02
 
 
 def test_dangers_in_words_of_a_hand_that_knew_no_list_are_recognised():
@@ -95,7 +95,7 @@ def test_held_out_everyday_lines_give_no_alarm():
     share = shares(labelled("held_out_5.txt"))
     assert share[EMERGENCY] >= 0.98
     assert share["complaint"] == share["denunciation"] == 1
-    assert share[FALSE_ALARMS] <= 0.02
+    assert share[FALSE_ALARMS] <= 0.01
 
 
 def test_the_screen_skips_most_texts_and_never_one_with_an_alert():
