@@ -79,6 +79,7 @@ class SentenceModel:
             raise ValueError(f"{expected} bytes of weights expected")
         self._sum_of_word = forgettable(lru_cache(maxsize=8192)(self._sum_word))
         self._sum_of_pair = forgettable(lru_cache(maxsize=8192)(self._sum_pair))
+        self._sum_of_sentence = lru_cache(maxsize=1024)(self._sum_sentence)
 
     def scores(self, said: FoldedText, question: str) -> Mapping[str, Mapping[str, float]]:
         """Return the score of each label, by head, for *said* as an answer to *question*.
@@ -92,6 +93,9 @@ class SentenceModel:
 
     def _sum_pair(self, first: str, second: str) -> tuple[int, Sequence[int]]:
         return self._sum(pair_features(first, second))
+
+    def _sum_sentence(self, count: int, question: str) -> tuple[int, Sequence[int]]:
+        return self._sum(sentence_features(count, question))
 
     def _sum(self, features: Sequence[int]) -> tuple[int, Sequence[int]]:
         totals: list[int] = []
@@ -108,10 +112,10 @@ class SentenceModel:
         self, words: Sequence[str], question: str
     ) -> Mapping[str, Mapping[str, float]]:
         """Return the scores for the typed *words*."""
-        kept = [_BEGIN, *words[:_MOST_WORDS], _END]
+        kept = [_BEGIN, *map(_mask_number, words[:_MOST_WORDS]), _END]
         sums = [self._sum_of_word(word, question) for word in kept[1:-1]]
         sums += [self._sum_of_pair(*pair) for pair in pairwise(kept)]
-        sums.append(self._sum(sentence_features(words, question)))
+        sums.append(self._sum_of_sentence(len(words), question))
         count = sum(number for number, _ in sums)
         totals = [sum(column) for column in zip(*(row for _, row in sums), strict=True)]
         found: dict[str, Mapping[str, float]] = {}
@@ -144,7 +148,7 @@ def features_of(words: Sequence[str], question: str) -> list[int]:
     kept = [_BEGIN, *words[:_MOST_WORDS], _END]
     features = [f for word in kept[1:-1] for f in word_features(word, question)]
     features += [f for pair in pairwise(kept) for f in pair_features(*pair)]
-    return features + list(sentence_features(words, question))
+    return features + list(sentence_features(len(words), question))
 
 
 def word_features(word: str, question: str) -> list[int]:
@@ -170,9 +174,14 @@ def pair_features(first: str, second: str) -> list[int]:
     return list(map(_bucket, names))
 
 
-def sentence_features(words: Sequence[str], question: str) -> list[int]:
-    """Return the features of a sentence as a whole: the open question, and its length."""
-    length = len(words).bit_length()
+def _mask_number(word: str) -> str:
+    """Return *word* with a 0 for each digit if it is a number: all have the same features."""
+    return "0" * len(word) if word[0].isdecimal() and word.isascii() else word
+
+
+def sentence_features(count: int, question: str) -> list[int]:
+    """Return the features of a sentence of *count* words: the open question, and its length."""
+    length = count.bit_length()
     return [_bucket(f"q {question}"), _bucket(f"n {length}"), _bucket(f"n {length} {question}")]
 
 
