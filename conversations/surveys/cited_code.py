@@ -1,39 +1,21 @@
 """The code by which a person asks for one survey: in their words, or by a link."""
 
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.messages import Content
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Answer
 from conversations.engine.model.unit import Unit
-from conversations.engine.questions.base import (
-    AnswerReading,
-    NoAnswer,
-    Question,
-    QuestionContext,
-)
+from conversations.engine.questions.unasked import UnaskedQuestion
 from conversations.surveys import codes
 
 _KEY = "code"
 _MOST_WORDS = 8
 
 
-class CitedCode(Question[str]):
-    """The code that the first words had, "" if none; it is never asked for."""
-
-    preset = ""
-    is_ever_asked = False
+class CitedCode(UnaskedQuestion):
+    """The code that the first words had, "" if none."""
 
     def __init__(self) -> None:
         super().__init__(_KEY)
-
-    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
-        """Return no answer."""
-        del content, at
-        return NoAnswer()
-
-    def load(self, recorded: object) -> str:
-        """Return the code; what is none was not recorded by us, and can't be asked for."""
-        return recorded if isinstance(recorded, str) else ""
 
 
 def cites_survey(said: Utterance, unit: Unit) -> bool:

@@ -1,7 +1,7 @@
 ### A resident answers a survey of the commune.
 
 answer_survey-menu = Answer a survey
-answer_survey-words = answer a survey, survey, the survey, surveys, give my opinion, opinion poll, phiếu hỏi, /ykien
+answer_survey-words = answer a survey, survey, the survey, surveys, give my opinion, opinion poll, phiếu hỏi, /ykien, what surveys are open, any surveys, are there any surveys, is there a survey, open surveys, take the survey, take a survey, do the survey, where is the survey, answer the survey, poll
 answer_survey-doing = answering a survey
 answer_survey-none = The commune is not asking about anything at the moment. Type "survey" another day to look again.
 answer_survey-gone = That survey is not open now, or has ended. Type "survey" to see what the commune is asking.

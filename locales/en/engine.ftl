@@ -33,7 +33,7 @@ engine-greet = Hello
 engine-greet-words = hello, hi, hey, good morning, good afternoon, good evening, chào, xin chào, alo
 engine-greet-text = Hello.
 engine-thank = Thank you
-engine-thank-words = thank you, thanks, thank you very much, many thanks, cảm ơn, cám ơn
+engine-thank-words = thank you, thanks, thank you very much, many thanks, cảm ơn, cám ơn, thanks a lot, thank you so much
 engine-thank-text = You are welcome.
 engine-thank-home = You are welcome. I am here when you need me.
 engine-help = Help
@@ -146,7 +146,7 @@ engine-photos-more = I have { $count ->
    *[other] { $count } photos
 }. Send more, or tap "Done".
 engine-photos-none = No photos
-engine-photos-none-words = no, none, no photo, skip, không, không có
+engine-photos-none-words = no, none, no photo, skip, không, không có, no picture, no photos, i have no photo, i have no picture, can't take a photo, cannot take a photo, photo later, i will send a photo later, i'll send a photo later, send the photo later, no camera, too dark for a photo
 engine-photos-done = Done
 engine-photos-done-words = done, that is all, finished, ok, xong
 engine-photos-again = I am waiting for photos here. { $count ->
@@ -180,3 +180,8 @@ act-language = change language
 engine-put-off = All right: nothing is sent, and I keep your draft for a week. Press "Continue" when it suits you.
 engine-stepped-aside = I put your draft aside; nothing is sent. To go on, press "Continue".
 engine-unfinished = Goodbye for now. This is NOT sent yet; answer the question below and I can send it.
+# A slip that is mended in the same message ("0912 345 678, sorry, 0912 345 679"); words that add to what was told.
+engine-slip-words = sorry, no wait, i mean, wrong, nhầm, à nhầm
+engine-addition-words = i forgot, oh i forgot, one more thing, also add, to add, please add, add that, i want to add
+# What is right stands before these words, what is denied behind them: "near the bridge, not the market".
+engine-denial-within-words = not, rather than, instead of, không phải

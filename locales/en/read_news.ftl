@@ -1,7 +1,7 @@
 ### A resident reads the commune's news: what is current, and what is past.
 
 read_news-menu = Read the news
-read_news-words = news, the news, any news, anything new, what is new, what's new, read news, commune news, announcements, any announcements, notices, /news
+read_news-words = news, the news, any news, anything new, what is new, what's new, read news, commune news, announcements, any announcements, notices, /news, is there any news, any news from the commune, any news today, any news this week, news from the commune, what's the news, what is happening, what is going on, announcements from the commune, are there any announcements, show me the news
 read_news-doing = reading the news
 # A question about a topic asks for its news if it has one of these.
 read_news-time-words = schedule, planned, today, tonight, tomorrow, this week, next week, this month, weekend, when, what time, which day, any news, notice, announcement

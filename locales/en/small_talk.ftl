@@ -1,17 +1,17 @@
 ### Beside any matter: how are you, praise, anger, signs without words. One short, kind sentence back.
 
 small_talk-robot = I am the commune's automatic assistant, not a person. To talk to a person, call { PHONE($phone) }.
-small_talk-robot-words = are you a robot, are you human, are you a real person, who are you, what are you, is this a bot, em là ai
+small_talk-robot-words = are you a robot, are you human, are you a real person, who are you, what are you, is this a bot, em là ai, are you a robot or a human, you are robot or human, robot or human, are you a person, am i talking to a person, is this a real person, am i talking to a robot, are you a machine, are you a bot
 small_talk-name = I am Cầu Nối, the commune's automatic assistant. What can I do for you?
 small_talk-name-words = what is your name, your name, how old are you, where are you from, em tên gì
 small_talk-feelings = Thank you for asking, I am well. Is there something I can do for you?
 small_talk-feelings-words = how are you, how are you doing, how do you do, hi how are you, hi there how are you, hello how are you, nice to meet you, em khỏe không
 small_talk-here = I am here. Just write what you want to know, such as "how do I register a birth".
-small_talk-here-words = anyone there, is anyone there, is anybody there, are you there, can I ask something, can I ask a question, I have a question, may I ask, I need help, hỏi chút, cho hỏi
+small_talk-here-words = anyone there, is anyone there, is anybody there, are you there, can I ask something, can I ask a question, I have a question, may I ask, I need help, hỏi chút, cho hỏi, i need some information, can you help me, could you help me, i want to ask something, quick question
 small_talk-bye = Goodbye. Write to me whenever you need something.
 small_talk-bye-words = bye, bye bye, goodbye, good night, see you, see you later, have a nice day, happy new year, tạm biệt
 small_talk-yes = All right. Write to me whenever you need something more.
-small_talk-yes-words = ok, okay, yes, I see, all right, alright, fine, sure, got it, haha, vâng, ừ
+small_talk-yes-words = ok, okay, yes, I see, all right, alright, fine, sure, got it, haha, vâng, ừ, sorry wrong button, wrong button, typed by mistake, sorry my mistake, my mistake, i pressed the wrong button
 small_talk-later = All right, write to me when you need something.
 small_talk-later-words = later, maybe later, no thanks, nothing, never mind, not now, let me think, that is all, để sau
 small_talk-praise = Thank you. Write to me whenever you need something more.
@@ -41,6 +41,8 @@ small_talk-what-there = What is the matter there? Please write a few words, for 
 
 # About the assistant itself: what it is for, what it costs.
 small_talk-purpose = I am the commune's automatic assistant: I tell you how papers are made, and pass problems on to officials. What do you need?
-small_talk-purpose-words = what is this, what is this for, what can you do, what do you do, how can you help, cái này để làm gì, cái này là gì
+small_talk-purpose-words = what is this, what is this for, what can you do, what do you do, how can you help, cái này để làm gì, cái này là gì, what can i do here, what can you help with, what can you help me with, what is this app, what is this app for, what is this chat for, who is this for
 small_talk-price = Writing to me is free; the commune charges nothing. What do you need?
-small_talk-price-words = is this free, is it free, does it cost anything, does this cost anything, do I have to pay, do I have to pay for this, how much is this service, có mất tiền không, dùng cái này có mất tiền không
+small_talk-price-words = is this free, is it free, does it cost anything, does this cost anything, do I have to pay, do I have to pay for this, how much is this service, có mất tiền không, dùng cái này có mất tiền không, is this service free, is it free of charge, do you charge, does it cost money, is there a charge
+# Words of address, and others that say nothing, at the end: "is it free, sir".
+small_talk-last-words = please, sir, madam, then, now, really, actually, friend, mate, ạ, em

@@ -459,7 +459,9 @@ alert-denunciation-words =
     tó|tô!|tồ!|tộ cáo, tố cáp|cão|cạo|kao|káo|caó, tố! người|cửa|chủ|nhà|kẻ|đứa|tên|bọn|hàng|trưởng|thằng|con|hắn|nó,
     @official … dùng|lấy|rút|tiêu|xài … công_quỹ|quỹ|ngân_sách|tiền_công|tiền_dân, công quỹ, @official … bán thuốc|đất|suất, lập … khống!, @official|kế_toán|thủ_quỹ|chủ_nhiệm khai|kê|lập khống,
     danh_sách|hồ_sơ|chứng_từ … rút tiền, bằng_cấp|bằng giả, @official … chia_chác|móc_nối|tẩu_tán|bòn_rút|trục_lợi, trục lợi, bòn rút, ăn hối_lộ|chia,
-    buôn|bán|tàng_trữ|vận_chuyển|mua … ma_túy|thuốc_phiện|heroin|thuốc_lắc, ổ|điểm|đường_dây|buôn_bán ma_túy|mại_dâm|hàng_cấm, chứa|môi_giới mại_dâm
+    buôn|bán|tàng_trữ|vận_chuyển|mua … ma_túy|thuốc_phiện|heroin|thuốc_lắc, ổ|điểm|đường_dây|buôn_bán ma_túy|mại_dâm|hàng_cấm, chứa|môi_giới mại_dâm,
+    bắt|đòi|ép … bồi_dưỡng … mới|thì, công_an|cán_bộ|dân_quân|bảo_vệ|trưởng_thôn|trưởng_xóm … đấm|đạp|tát|hành_hung|đánh_đập @people, công_an|cán_bộ đánh em|cháu|chồng|tôi|người_dân|dân,
+    không|chưa có phong_bì|quà_cáp … hồ_sơ|giấy|việc, nhờ|do|vì người_quen|người_nhà|quen_biết … được … duyệt|xét hộ_nghèo|cận_nghèo|chế_độ, hộ_nghèo|danh_sách|suất … toàn|toàn_là người_nhà|họ_hàng|anh_em|con_cháu|người_quen
 alert-denunciation-unless-words =
     không tố cáo, không phải tố cáo, không|chưa định|có_ý|muốn|hề|dám|cần|có tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, phòng chống|ngừa ma_túy|mại_dâm, tác hại … ma_túy, đánh|đá|chơi … ăn tiền, ăn tiền hoa|lãi, tự|giả|mạo xưng|danh … @official,
     làm thủ_tục|thủ

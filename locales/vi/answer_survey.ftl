@@ -1,7 +1,7 @@
 ### Người dân trả lời phiếu hỏi ý kiến của xã.
 
 answer_survey-menu = Trả lời ý kiến
-answer_survey-words = trả lời ý kiến, góp ý kiến, phiếu hỏi, phiếu hỏi ý kiến, phiếu ý kiến, phiếu khảo sát, khảo sát, lấy ý kiến, trả lời khảo sát, trả lời phiếu, làm khảo sát, survey, /ykien
+answer_survey-words = trả lời ý kiến, góp ý kiến, phiếu hỏi, phiếu hỏi ý kiến, phiếu ý kiến, phiếu khảo sát, khảo sát, lấy ý kiến, trả lời khảo sát, trả lời phiếu, làm khảo sát, survey, /ykien, khảo sát ở đâu, phiếu hỏi ở đâu, phiếu khảo sát ở đâu, góp ý kiến ở đâu, trả lời khảo sát ở đâu, có khảo sát gì không, có khảo sát nào không, có phiếu nào không, xã có hỏi gì không, xã có khảo sát gì không, có lấy ý kiến gì không, xã có lấy ý kiến gì không, xã hỏi ý kiến gì không, xã đang hỏi gì, xã đang hỏi ý kiến gì, đang lấy ý kiến gì, xem khảo sát, xem phiếu hỏi, điền phiếu, điền khảo sát, bình chọn, biểu quyết, phiếu hỏi hôm nọ, phiếu hỏi hôm trước, phiếu hỏi hôm qua, phiếu hỏi đâu, phiếu khảo sát hôm nọ, phiếu khảo sát hôm trước, khảo sát hôm nọ, khảo sát hôm trước, trả lời phiếu hỏi, trả lời cái phiếu
 answer_survey-doing = trả lời phiếu hỏi ý kiến
 answer_survey-none = Lúc này xã chưa hỏi ý kiến việc gì ạ. Khi khác { $you } nhắn "phiếu hỏi" để xem lại nhé.
 answer_survey-gone = Phiếu này hiện không mở, hoặc đã hết hạn ạ. { $You } nhắn "phiếu hỏi" để xem xã đang hỏi gì nhé.

@@ -1,7 +1,7 @@
 ### Đổi hoặc rút câu trả lời của phiếu không ghi tên, bằng mã đã đưa.
 
 change_answer-menu = Đổi ý kiến đã gửi
-change_answer-words = đổi ý kiến, đổi ý kiến đã gửi, rút ý kiến, rút lại ý kiến, đổi câu trả lời, sửa câu trả lời đã gửi, rút câu trả lời, đổi phiếu, rút phiếu, mã phiếu, đổi phiếu không ghi tên, change my answer, /doiykien
+change_answer-words = đổi ý kiến, đổi ý kiến đã gửi, rút ý kiến, rút lại ý kiến, đổi câu trả lời, sửa câu trả lời đã gửi, rút câu trả lời, đổi phiếu, rút phiếu, mã phiếu, đổi phiếu không ghi tên, change my answer, /doiykien, đổi câu trả lời khảo sát, sửa câu trả lời khảo sát, sửa phiếu, sửa phiếu hỏi, sửa ý kiến, sửa ý kiến đã gửi, đổi lại ý kiến, đổi phiếu hỏi
 change_answer-doing = đổi ý kiến đã gửi
 
 change_answer-the-code = { $You } nhắn cho em mã 12 số em đưa lúc gửi phiếu nhé. Phiếu không ghi tên nên chỉ có mã mới tìm được.

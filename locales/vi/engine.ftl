@@ -36,7 +36,7 @@ engine-greet = Xin chào
 engine-greet-words = xin chào, chào, chào em, chào bạn, alo, em ơi, hello, hi
 engine-greet-text = Dạ, em chào { $you }.
 engine-thank = Cảm ơn
-engine-thank-words = cảm ơn, cám ơn, cảm ơn em, cảm ơn em nhé, cảm ơn nhiều, cảm ơn bạn, thank you, thanks
+engine-thank-words = cảm ơn, cám ơn, cảm ơn em, cảm ơn em nhé, cảm ơn nhiều, cảm ơn bạn, thank you, thanks, cảm ơn em nhiều, cám ơn em nhiều, cám ơn em, cảm ơn cháu, cám ơn cháu, cảm ơn cháu nhiều, cám ơn cháu nhiều, cám ơn nhiều, cảm ơn bạn nhiều, cảm ơn con
 engine-thank-text = Dạ, không có gì ạ.
 engine-thank-home = Dạ, không có gì ạ. { $You } cần gì nữa cứ nhắn em nhé.
 engine-help = Hướng dẫn
@@ -147,7 +147,7 @@ engine-photos = { $count ->
 }
 engine-photos-more = Em đã nhận { $count } ảnh. { $You } gửi thêm, hoặc bấm "Xong" nhé.
 engine-photos-none = Không có ảnh
-engine-photos-none-words = không, không có, không ảnh, chưa có, chưa có ảnh, không chụp, không chụp được, không biết chụp, không biết chụp ảnh, bỏ qua, thôi khỏi, khỏi, ko, k, skip, no
+engine-photos-none-words = không, không có, không ảnh, chưa có, chưa có ảnh, không chụp, không chụp được, không biết chụp, không biết chụp ảnh, bỏ qua, thôi khỏi, khỏi, ko, k, skip, no, ảnh để lát gửi, ảnh để sau gửi, ảnh gửi sau, ảnh để sau, lát gửi ảnh, lát nữa gửi ảnh, tí gửi ảnh, tí nữa gửi ảnh, chốc gửi ảnh, mai gửi ảnh, gửi ảnh sau, chụp ảnh sau, để chụp sau, mai chụp, lát chụp, chưa chụp được, chưa chụp ảnh, giờ chưa chụp được, không tiện chụp, không có máy ảnh, không có máy chụp, máy không chụp được, điện thoại không chụp được, tối quá không chụp được, không biết gửi ảnh, không gửi được ảnh, ảnh thì không có, ảnh thì chịu, khỏi cần ảnh, không cần ảnh
 engine-photos-done = Xong
 engine-photos-done-words = xong, xong rồi, đủ rồi, hết rồi, được rồi, gửi rồi, tiếp, ok, done
 engine-photos-again = Câu này em chờ ảnh ạ. { $count ->
@@ -182,3 +182,8 @@ act-language = đổi ngôn ngữ
 engine-put-off = Vâng, em CHƯA gửi gì cả và giữ bản nháp cho { $you } một tuần. Lúc nào tiện, { $you } bấm "Làm tiếp việc dở" ạ.
 engine-stepped-aside = Em tạm cất việc dở, chưa gửi gì cả. Muốn làm tiếp, { $you } bấm "Làm tiếp việc dở" nhé.
 engine-unfinished = Em chào { $you }. Việc này CHƯA gửi đi, { $you } trả lời nốt câu dưới thì em gửi được ạ.
+# Lời chữa ngay trong một câu ("0912 345 678 à nhầm 0912 345 679"); lời thêm vào điều vừa kể, ở đầu câu.
+engine-slip-words = nhầm, à nhầm, lộn, à lộn, sai rồi, à không, ý tôi là, sửa lại là, sửa lại, sorry, no wait, i mean
+engine-addition-words = à quên, a quên, ơ quên, quên mất, tôi quên, tôi quên mất, bác quên, bổ sung, bổ sung thêm, nói thêm, thêm là, thêm nữa, thêm nữa là, thêm một ý, nhắn thêm, ghi thêm, viết thêm, cho thêm là, ghi cho tôi thêm, ghi thêm cho tôi, quên chưa nói, quên chưa kể, quên không nói, còn quên, thêm giúp tôi, thêm giúp, thêm hộ, thêm hộ tôi, cho tôi thêm, thêm vào, thêm vào là, viết vào là, ghi vào là, ghi giúp thêm, kể thêm, nhắc thêm, à mà quên, à còn, còn nữa là
+# Trước những chữ này là điều đúng, sau đó là điều bị gạt: "gần cầu chứ không phải chợ".
+engine-denial-within-words = không phải, chứ không phải, chứ không, ko phải, chẳng phải, not

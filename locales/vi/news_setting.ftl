@@ -1,7 +1,7 @@
 ### Người dân chọn lúc nào và nơi nào để nhận tin của xã.
 
 news_setting-menu = Cách nhận tin
-news_setting-words = cách nhận tin, đổi cách nhận tin, đổi giờ nhận tin, giờ nhận tin, chọn giờ nhận tin, đổi giờ gửi tin, gửi tin lúc nào, bao giờ gửi tin, gửi gộp tin, gộp tin, gom tin, gửi nhiều tin quá, tin nhiều quá, /gionhantin
+news_setting-words = cách nhận tin, đổi cách nhận tin, đổi giờ nhận tin, giờ nhận tin, chọn giờ nhận tin, đổi giờ gửi tin, gửi tin lúc nào, bao giờ gửi tin, gửi gộp tin, gộp tin, gom tin, gửi nhiều tin quá, tin nhiều quá, /gionhantin, gửi lắm thế, gửi lắm tin thế, gửi gì mà lắm, gửi gì mà lắm thế, gửi gì lắm thế, nhắn lắm thế, nhắn gì lắm thế, nhắn gì mà lắm thế, gửi nhiều thế, gửi nhiều quá, nhắn nhiều quá, nhắn nhiều thế, nhắn tin nhiều quá, nhắn tin lắm thế, tin gì mà lắm thế, tin gì mà nhiều thế, tin lắm thế, tin lắm quá, nhiều tin quá, lắm tin quá, gửi ít thôi, nhắn ít thôi, gửi bớt đi, nhắn bớt đi
 news_setting-doing = chọn dở cách nhận tin
 
 news_setting-how = { $quiet ->
@@ -68,8 +68,8 @@ news_setting-weekly-words = mỗi tuần, hằng tuần, hàng tuần, tuần m�
 news_setting-send-words = gửi, nhắn, gộp, gom, nhận
 news_setting-joined-words = gộp, gửi gộp, gộp tin, gom tin, gửi gom
 news_setting-never-words = gửi cả ban đêm, gửi cả đêm, nhắn cả ban đêm, nhắn cả đêm, gửi tin cả ban đêm, gửi tin cả đêm, nhắn tin cả ban đêm, gửi bất cứ lúc nào, nhắn bất cứ lúc nào, gửi lúc nào cũng được, nhắn lúc nào cũng được, bỏ giờ yên lặng, tắt giờ yên lặng
-news_setting-night-words = ban đêm, buổi đêm, buổi tối, ban tối, đêm khuya, nửa đêm, lúc khuya, giờ ngủ, đêm hôm, lúc tôi ngủ
+news_setting-night-words = ban đêm, buổi đêm, buổi tối, ban tối, đêm khuya, nửa đêm, lúc khuya, giờ ngủ, đêm hôm, lúc tôi ngủ, đêm, tối muộn, khuya
 news_setting-after-words = sau, từ, quá, ngoài
 news_setting-before-words = trước
 news_setting-place-words = gửi tin, gửi cả tin, gửi thêm tin, nhận tin, nhận cả tin, nhận thêm tin, thêm tin, nhắn tin, nhắn cả tin, gửi thông báo, nhận thông báo
-news_setting-other-words = tôi, tao, tớ, mình, em, con, cháu, bác, cô, chú, anh, chị, ông, bà, cụ, nhà, muốn, cho, xin, nhờ, hãy, làm ơn, giúp, nhớ, ad, admin, này, từ giờ, từ nay, nay, gửi, nhắn, báo, nhận, tin, thông báo, của, xã, vào, lúc, khoảng, đến, tới, đi, nhé, nhá, nha, ạ, với, dạ, vâng, ơi, à, nữa, thôi, cả, thêm, lại, hết, các, vào lúc, mỗi, một lần, 1 lần, có, được, chỉ, thì, là, buổi, và, về, ở, phố, thôn, xóm, mấy, cũng, hộ, giùm, dùm, thế, vậy
+news_setting-other-words = tôi, tao, tớ, mình, em, con, cháu, bác, cô, chú, anh, chị, ông, bà, cụ, nhà, muốn, cho, xin, nhờ, hãy, làm ơn, giúp, nhớ, ad, admin, này, từ giờ, từ nay, nay, gửi, nhắn, báo, nhận, tin, thông báo, của, xã, vào, lúc, khoảng, đến, tới, đi, nhé, nhá, nha, ạ, với, dạ, vâng, ơi, à, nữa, thôi, cả, thêm, lại, hết, các, vào lúc, mỗi, một lần, 1 lần, có, được, chỉ, thì, là, buổi, và, về, ở, phố, thôn, xóm, mấy, cũng, hộ, giùm, dùm, thế, vậy, sáng, ban, ngày, buổi sáng, ban ngày, trưa, chiều, cứ

@@ -16,6 +16,7 @@ from conversations.dialogues.announcements.effects import (
 )
 from conversations.dialogues.announcements.queries import MySubscriptions, Subscriptions
 from conversations.engine.language.plain_words import extra_words, rest_after, strip_courtesies
+from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.endings import Closing
@@ -78,7 +79,11 @@ def read_wish(said: Utterance, unit: Unit) -> Effect | None:
     if not find_within(said, every):
         return _read_sending(said, unit)  # cheaper than all that follows, and so for most
     plain = _without_first(strip_courtesies(said), f"{DIALOGUE}-lead-words")
-    if find_within(plain, nothing) and not extra_words(plain, nothing):
+    beside = (f"{DIALOGUE}-{it}-words" for it in ("to-me", "tired"))
+    bare = without_phrases(
+        plain, tuple(way for name in beside for way in said.phrases.words(name))
+    )
+    if find_within(bare, nothing) and not extra_words(bare, nothing):
         return UnsubscribeAll()
     for ways, kind in ((off, Unsubscribe), (on, Subscribe)):
         rest = rest_after(plain, ways)
@@ -90,12 +95,17 @@ def read_wish(said: Utterance, unit: Unit) -> Effect | None:
 def _read_sending(said: Utterance, unit: Unit) -> Subscribe | None:
     """Return the effect if someone is to be sent news of topics: "gửi tin cắt nước cho tôi".
 
-    Without "cho tôi" it may be a report that they want to send.
+    Without "cho tôi" it may be a report that they want to send. "Khi nào có lịch tiêm thì nhắn
+    tôi" is the same wish.
     """
     phrases = said.phrases
     if not find_within(said, phrases.words(f"{DIALOGUE}-to-me-words")):
         return None  # cheaper than all that follows, and so for most
     plain = _without_first(strip_courtesies(said), f"{DIALOGUE}-lead-words")
+    rest = rest_after(plain, phrases.words(f"{DIALOGUE}-when-words"))
+    if rest and find_within(plain.part(rest), phrases.words(f"{DIALOGUE}-then-words")):
+        topics = _topics_at_beginning(plain.part(rest), unit)
+        return Subscribe(topics) if topics else None
     rest = rest_after(plain, phrases.words(f"{DIALOGUE}-send-words"))
     if not rest or not find_within(plain, phrases.words(f"{DIALOGUE}-to-me-words")):
         return None
@@ -124,9 +134,9 @@ def _topics_at_beginning(said: Utterance, unit: Unit) -> tuple[str, ...]:
 
     "Nhận tin nhắn đòi tiền điện" names one too, and tells of a fraud.
     """
-    said = _without_first(said, f"{DIALOGUE}-about-words")
     ways = tuple(way for topic in unit.topics for way in _ways(topic))
-    if not is_exact_match(said, ways) and not rest_after(said, ways):
+    starts = (said, _without_first(said, f"{DIALOGUE}-about-words"))
+    if not any(is_exact_match(start, ways) or rest_after(start, ways) for start in starts):
         return ()
     return tuple(topic.id for topic in unit.topics if find_within(said, _ways(topic)))
 

@@ -21,6 +21,7 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         takes=("photo",),
         act=acts.MY_REPORTS,
         cites=cites_report,
+        follow_up=my_reports.follow_up,
         needs_consent=False,
     ),
 )

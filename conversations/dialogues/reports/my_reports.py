@@ -1,20 +1,53 @@
 """The dialogue in which residents follow up on their reports and add remarks."""
 
+from datetime import timedelta
+
 from msgspec import structs
 
 from conversations.dialogues.reports.effects import AddRemark, Unfollow
+from conversations.engine.language.clauses import match_openings
+from conversations.engine.language.corrections import adds_words
+from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.language.question_analysis import is_question
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model import acts
 from conversations.engine.model.endings import Closing
+from conversations.engine.model.knowledge import CardMatch
+from conversations.engine.model.messages import Album, Content, Photo, Text
 from conversations.engine.model.queries import MyReport, MyReports
+from conversations.engine.model.transcript import Answer
 from conversations.engine.model.unit import LocalisedText
 from conversations.engine.model.values import Said
+from conversations.engine.questions.free_text import tells_story
+from conversations.engine.questions.unasked import UnaskedQuestion
 from conversations.engine.replay.talk import Talk
+from conversations.engine.replay.turn_context import TurnContext
+from conversations.engine.routing.menu import find_dialogue_within
+from conversations.text.matching import find_within
+
+DIALOGUE = "my_reports"
+# What is said so soon after a report may go on with it.
+_SOON = timedelta(hours=1)
+_MOST_WORDS = 16
+_FEWEST_TOLD = 3
+_MORE_KEY = "more"
+_SHOW, _REMARK, _PHOTO = "show", "remark", "photo"
 
 
 async def my_reports(talk: Talk) -> AddRemark | Unfollow | Closing:
-    """Show a report that the person filed or follows; take a remark or photos for it."""
+    """Show a report that the person filed or follows; take a remark or photos for it.
+
+    Words that go on with the newest report are added to it at once, photos after more of them.
+    """
     mine = [_as_choice(report, talk) for report in await talk.recall("mine", MyReports())]
     if not mine:
         return Closing("none")
+    more = await UnaskedQuestion(_MORE_KEY)
+    if more == _REMARK:
+        told = await talk.text("remark", least=2, most=1000, can_use_early_text=True)
+        return AddRemark(mine[0].id, told)
+    if more == _PHOTO:
+        return await _ask_photos(talk, mine[0])
     report = mine[0] if len(mine) == 1 else await talk.own("which", mine)
     act = await talk.pick(
         "act",
@@ -33,9 +66,73 @@ async def my_reports(talk: Talk) -> AddRemark | Unfollow | Closing:
     if act == "remark":
         return AddRemark(report.id, await talk.text("remark", least=2, most=1000))
     if act == "photo":
-        photos = await talk.photos("photos", most=3)
-        return AddRemark(report.id, Said(), photos) if photos else Closing("enough")
+        return await _ask_photos(talk, report)
     return Closing("enough")
+
+
+async def _ask_photos(talk: Talk, report: MyReport) -> AddRemark | Closing:
+    photos = await talk.photos("photos", most=3)
+    return AddRemark(report.id, Said(), photos) if photos else Closing("enough")
+
+
+def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer | None:  # noqa: FBT001 - the signature of `DialogueEntry.follow_up`
+    """Return what *content* asks of the newest report, or adds to it; None for anything else.
+
+    Soon after a report, whatever nothing else understands (*is_last*) is about it.
+    """
+    if isinstance(content, Photo | Album):
+        return Answer(_MORE_KEY, _PHOTO) if _is_recent(context) else None
+    if not isinstance(content, Text):
+        return None
+    said = context.utterance_of(content.text)
+    goes_on = _goes_on(said)
+    if len(said.words) > _MOST_WORDS or _names_other_matter(said, context, goes_on=goes_on):
+        return None
+    if is_last and _wants_new_report(said, context):
+        return None
+    if goes_on or is_last:
+        more = (
+            _SHOW
+            if is_question(said) or not (goes_on or tells_story(said, least=_FEWEST_TOLD))
+            else _REMARK
+        )
+        return Answer(_MORE_KEY, more) if _is_recent(context) else None
+    about, perhaps = (said.phrases.words(f"{DIALOGUE}-{it}-words") for it in ("about", "perhaps"))
+    if not find_within(said, (*about, *perhaps)):
+        return None
+    is_sure = find_within(said, about) or not isinstance(context.judge(said), CardMatch)
+    return Answer(_MORE_KEY, _SHOW) if is_sure and context.answer_query(MyReports(1)) else None
+
+
+def _goes_on(said: Utterance) -> bool:
+    """Tell whether *said* begins as people do who add to what they just sent: "à quên"."""
+    wrong = said.phrases.words(f"{DIALOGUE}-wrong-words")
+    return adds_words(said) or any(match_openings(strip_courtesies(said).folded, wrong))
+
+
+def _wants_new_report(said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* speaks of reporting or of another matter, or says too little to add."""
+    if find_within(said, said.phrases.words(f"{DIALOGUE}-another-words")):
+        return True
+    _, named = find_dialogue_within(said, context) or ("", None)
+    is_named = named is not None and named.act == acts.REPORT
+    return is_named or not (is_question(said) or tells_story(said, least=_FEWEST_TOLD))
+
+
+def _is_recent(context: TurnContext) -> bool:
+    mine = context.answer_query(MyReports(1))
+    return bool(mine) and context.now - mine[0].filed <= _SOON
+
+
+def _names_other_matter(said: Utterance, context: TurnContext, *, goes_on: bool) -> bool:
+    """Tell whether *said* names something that can be reported.
+
+    Whoever *goes_on* with what they sent, and says "there", means the same matter.
+    """
+    entry = context.entry_for(acts.REPORT)
+    is_named = entry is not None and entry.names is not None and entry.names(said, context.unit)
+    there = said.phrases.words(f"{DIALOGUE}-there-words") if goes_on else ()
+    return is_named and not find_within(said, there)
 
 
 def _as_choice(report: MyReport, talk: Talk) -> MyReport:

@@ -14,11 +14,12 @@ from conversations.text.matching import find_within
 def drop_denials(said: Utterance) -> Utterance:
     """Return *said* without what it denies: "không phải ổ gà, đèn đường cơ" gives the rest."""
     denials = said.phrases.words("engine-denial-words")
-    turns = _turns(said.phrases)
+    turns, within = _turns(said.phrases), _any_of(said.phrases.words("engine-denial-within-words"))
     parts = (
         said.part(piece)
         for clause in split_clauses(said) or [said]
-        for piece in turns.split(clause.text)
+        for side in turns.split(clause.text)
+        for piece in within.sub(r"\n\g<0>", side).split("\n")
         if piece.strip()
     )
     kept = (part.text.strip() for part in parts if not _is_denial(part, denials))
@@ -33,6 +34,12 @@ def has_doubt(said: Utterance) -> bool:
     calm = _any_of(said.phrases.words("engine-no-doubt-words"))
     rest = said.part(calm.sub(" ", said.text))
     return bool(find_within(rest, said.phrases.words("engine-doubt-words")))
+
+
+def adds_words(said: Utterance) -> bool:
+    """Tell whether *said* begins as people do who add to what they told: "à quên"."""
+    more = said.phrases.words("engine-addition-words")
+    return any(match_openings(strip_courtesies(said).folded, more))
 
 
 def _is_denial(part: Utterance, denials: tuple[str, ...]) -> bool:

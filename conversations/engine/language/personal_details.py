@@ -76,19 +76,24 @@ def read_requested_form(said: Utterance) -> str:
         for _, rest in match_openings(folded, said.phrases.words("person-call-words")):
             first, _, more = rest.partition(" ")
             form = read_form(said.part(first))
-            if form and len(extra_words(said.part(more), ())) <= _A_NAME:
+            is_name = len(extra_words(said.part(more), ())) <= _A_NAME
+            if form and (is_name or more in _enough_words(said.phrases)):
                 return form
     return _read_sufficient_form(said)
 
 
 def _read_sufficient_form(said: Utterance) -> str:
     """Return the form in "gọi cô là được rồi"; "gọi cô" alone asks for a call."""
-    enough = frozenset(map(fold, said.phrases.words("person-call-enough-words")))
+    enough = _enough_words(said.phrases)
     for _, rest in match_openings(said.folded, said.phrases.words("person-call-plain-words")):
         first, _, more = rest.partition(" ")
         if more in enough:
             return read_form(said.part(first))
     return ""
+
+
+def _enough_words(phrases: Phrases) -> frozenset[str]:
+    return frozenset(map(fold, phrases.words("person-call-enough-words")))
 
 
 def find_form(said: Utterance) -> str:

@@ -233,9 +233,12 @@ class PhotosQuestion(Question[tuple[str, ...]]):
         return FullAnswer(list(at.gathered)) if act in (SKIP, NO) else NoAnswer()
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Tell whether *said* is the option's number or exact words."""
-        del reading
-        return read_number(said) == 1 or says_option(strip_courtesies(said), self.options(at))
+        """Tell whether *said* is the option's number or exact words, or speaks of the photo."""
+        plain, (way_on,) = strip_courtesies(said), self.options(at)
+        if read_number(said) == 1 or says_option(plain, (way_on,)):
+            return True
+        clear = tuple(way for way in way_on.also if len(words(way)) > _FEW_WORDS)
+        return not isinstance(reading, NoAnswer) and bool(find_within(plain, clear))
 
     def add_later_input(self, recorded: object, content: Content) -> object | None:
         """Return the photos with as many of the new ones as there is room for."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from conversations.engine.language.clauses import word_spans
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import NO, SKIP
 from conversations.engine.model.messages import Contact, Content, Text
@@ -19,6 +20,7 @@ from conversations.engine.questions.base import (
 )
 from conversations.engine.questions.choices import read_option, says_only_option
 from conversations.text import formatting, phone
+from conversations.text.fold import fold
 from conversations.text.matching import find_within
 
 HIDE = "hide"
@@ -65,7 +67,7 @@ class PhoneQuestion(Question[str]):
         if isinstance(content, Contact):
             return _number(content.phone) if content.is_own else NoAnswer("other", is_secret=True)
         if isinstance(content, Text) and sum(map(str.isdecimal, content.text)) > _MOST_CHOOSING:
-            return _number(content.text)
+            return _number(_last_said(at.utterance_of(content.text)))
         if isinstance(content, Text) and self._says(content.text, "unless", at):
             return NoAnswer()
         option = read_option(content, self, at)
@@ -134,6 +136,20 @@ def read_early_number(
     digits = phone.national(content.text)
     own = said.phrases.words(f"{dialogue}-{CONTACT_KEY}-own-words")
     return Answer(CONTACT_KEY, digits, None) if digits and find_within(said, own) else None
+
+
+def _last_said(said: Utterance) -> str:
+    """Return the text of *said* behind a slip that it mends: "0912 345 678 à nhầm 679"."""
+    slips = [fold(way).split() for way in said.phrases.words("engine-slip-words")]
+    spans, folded = word_spans(said), said.folded.split()
+    ends = [
+        spans[at + len(way) - 1][1]
+        for way in slips
+        for at in range(len(folded) - len(way) + 1)
+        if folded[at : at + len(way)] == way
+    ]
+    rest = said.text[max(ends) :] if ends and len(spans) == len(folded) else ""
+    return rest if phone.national(rest) else said.text
 
 
 def _number(text: str) -> AnswerReading:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
+from conversations.engine.language.commands import THANK
 from conversations.engine.language.plain_words import read_number, strip_courtesies
+from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import EDIT as EDIT_ACT
 from conversations.engine.model.acts import NO, YES
@@ -36,6 +38,14 @@ class ReviewedAnswer(Struct, frozen=True):
 
     label: Option
     shown: Display
+
+
+def _says_only(text: str, option: Option, at: QuestionContext) -> bool:
+    """Tell whether *text* is *option*, perhaps with thanks: "đúng rồi, cảm ơn em"."""
+    said = at.utterance_of(text)
+    thanks = sorted(at.phrases.words(f"engine-{THANK}-words"), key=len, reverse=True)
+    plain = without_phrases(said, tuple(thanks))
+    return says_only_option(said, option) or says_only_option(plain, option)
 
 
 class ReviewQuestion(Question[str]):
@@ -90,9 +100,7 @@ class ReviewQuestion(Question[str]):
         if option is None:
             return EditRequest(CONTACT_KEY) if self._is_number_to_call(content) else NoAnswer()
         if option.id == SEND:
-            sends = not isinstance(content, Text) or says_only_option(
-                at.utterance_of(content.text), option
-            )
+            sends = not isinstance(content, Text) or _says_only(content.text, option, at)
             return FullAnswer(SEND) if sends else NoAnswer()
         page = 1 if option.id == EDIT else page_of(option.id)
         return EditRequest(option.id.removeprefix(f"{EDIT}-")) if page is None else PageTurn(page)

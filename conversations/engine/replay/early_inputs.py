@@ -5,7 +5,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from conversations.engine.model.messages import Content, Tap, Text, input_kind
-from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
+from conversations.engine.model.transcript import Answer, Session, Transcript, shelve_dialogue
 from conversations.engine.questions.base import FullAnswer, NoAnswer, PartialAnswer, Question
 from conversations.engine.questions.phone import read_early_anonymity, read_early_number
 from conversations.engine.replay.dialogue_run import DialogueRun
@@ -17,9 +17,16 @@ _MOST_HEARD = 40
 
 
 def open_transcript(
-    session: Session, entry: DialogueEntry, context: TurnContext, first: Content | None
+    session: Session,
+    entry: DialogueEntry,
+    context: TurnContext,
+    first: Content | None,
+    answer: Answer | None = None,
 ) -> Transcript:
-    """Return a new transcript that keeps *first* and what was said before the dialogue."""
+    """Return a new transcript that keeps *first* and what was said before the dialogue.
+
+    *answer* is what *first* is known to answer.
+    """
     transcript = Transcript(
         entry.name, session.serial + 1, context.version, context.now, is_brief=entry.is_brief
     )
@@ -37,7 +44,8 @@ def open_transcript(
         for content in transcript.early_inputs
         for read in (read_early_number, read_early_anonymity)
     )
-    told = [answer for answer in said if answer][-1:]
+    told = [each for each in said if each][-1:]
+    told += [answer] if answer else []
     if isinstance(first, Text) and entry.read_early:
         told += filter(None, [entry.read_early(context.utterance_of(first.text))])
     return structs.replace(transcript, detached_answers=tuple(told))

@@ -12,7 +12,7 @@ from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.effects import Effect, OtherAddressReply
 from conversations.engine.model.knowledge import DontKnow, Judgement, Knowledge
-from conversations.engine.model.messages import Reply, Text
+from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import Query, R
@@ -38,9 +38,11 @@ class DialogueEntry(Struct, frozen=True):
 
     *act* is the wish that the dialogue serves: whoever has it, in whatever words, gets the
     dialogue. *names* tells whether what was said names one of its subjects, which makes the wish
-    likelier. Two functions tell whether what was said starts it for certain: *calls*, it asks for
-    it and answers its first question; *cites*, it contains the receipt code of something that the
-    dialogue is about.
+    likelier. *follow_up* returns the answer to a question of the dialogue that a message gives
+    which goes on with what the person did in it before, or None; its last argument tells whether
+    nothing else understood the message. Two functions tell whether what was said starts it for
+    certain: *calls*, it asks for it and answers its first question; *cites*, it contains the
+    receipt code of something that the dialogue is about.
 
     A dialogue that *yields* was perhaps not asked for: any other request has priority. One that
     *is_brief* is quick to repeat, so that it is not kept unfinished. One that is asked for *alone*
@@ -67,6 +69,7 @@ class DialogueEntry(Struct, frozen=True):
     takes: tuple[str, ...] = ()
     act: str = ""
     names: Callable[[Utterance, Unit], bool] | None = None
+    follow_up: "Callable[[Content, TurnContext, bool], Answer | None] | None" = None
     yields: bool = False
     is_brief: bool = False
     calls: Callable[[Utterance], bool] | None = None

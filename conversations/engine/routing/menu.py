@@ -15,7 +15,7 @@ from conversations.engine.model.knowledge import Knowledge
 from conversations.engine.model.messages import Button, Content, Reply, Tap, Text, input_kind
 from conversations.engine.model.person import LANGUAGES
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.transcript import Session
+from conversations.engine.model.transcript import Answer, Session
 from conversations.engine.questions.base import PAGE_SIZE, Option, options_on_page, page_of
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.early_inputs import keep_pending_text
@@ -161,6 +161,20 @@ def find_requested_dialogue(content: Content, context: TurnContext) -> DialogueE
     if isinstance(content, Text):
         return find_explicit_dialogue_in_words(context.utterance_of(content.text), context)
     return next((entry for entry in context.entries if input_kind(content) in entry.takes), None)
+
+
+def find_followed_dialogue(
+    content: Content, context: TurnContext, *, is_last: bool = False
+) -> tuple[DialogueEntry, Answer] | None:
+    """Return the entry of the ended dialogue that *content* goes on with, and what it answers.
+
+    *is_last* tells that nothing else understood *content*. Return None if there is no such entry.
+    """
+    for entry in context.entries:
+        answer = entry.follow_up(content, context, is_last) if entry.follow_up else None
+        if answer is not None:
+            return entry, answer
+    return None
 
 
 def find_explicit_dialogue_in_words(said: Utterance, context: TurnContext) -> DialogueEntry | None:

@@ -43,10 +43,13 @@ from conversations.engine.routing.last_question import (
     unanswered_question,
 )
 from conversations.engine.understanding import small_talk
+from conversations.text.matching import is_exact_match
 
 DIALOGUE = "asking"
 _MOST_OFFERED = 2
 _FEWEST_TO_PASS_ON = 6
+# The word for asking is among so many first ones.
+_MOST_ASKING = 7
 
 
 def answer_question(said: Utterance, session: Session, context: TurnContext) -> Turn:
@@ -81,9 +84,20 @@ def find_cards(said: Utterance, context: TurnContext) -> Sequence[str]:
     match = next((its for its in judged if isinstance(its, CardMatch)), None)
     if match is not None:
         return (match.id,)
+    behind = context.judge(_without_asking(said))
+    if isinstance(behind, CardMatch):
+        return (behind.id,)
     offers = (its for its in (judgement, *judged) if isinstance(its, DidYouMean) and its.likely)
     offer = next(offers, None)
     return offer.ids[:_MOST_OFFERED] if offer else ()
+
+
+def _without_asking(said: Utterance) -> Utterance:
+    """Return what *said* asks behind the word "hỏi": "khoan, cho cô hỏi giờ làm việc đã"."""
+    ask = said.phrases.words("asking-ask-words")
+    ats = (at for at, word in enumerate(said.words[:_MOST_ASKING]) if is_exact_match(word, ask))
+    first = next(ats, None)
+    return said if first is None else said.part(" ".join(said.words[first + 1 :]))
 
 
 def answer_follow_up(content: Content, session: Session, context: TurnContext) -> Turn | None:

@@ -178,9 +178,13 @@ def begin(
     entry: DialogueEntry,
     context: TurnContext,
     first: Content | None = None,
+    answer: Answer | None = None,
 ) -> Turn:
-    """Start a dialogue; *first* is the message that started it, and may answer questions."""
-    transcript = open_transcript(session, entry, context, first)
+    """Start a dialogue; *first* is the message that started it, and may answer questions.
+
+    *answer* is what it is known to answer.
+    """
+    transcript = open_transcript(session, entry, context, first, answer)
     session = structs.replace(
         session,
         serial=transcript.serial,

@@ -10,9 +10,11 @@ from conversations.engine.model.messages import Contact, Content, Tap, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import doubts, menu, service_questions
+from conversations.engine.routing.service_questions import find_cards
 from conversations.engine.routing.wants import find_named_dialogue, find_wants
 from conversations.engine.turn.misses import refusal_reason
 from conversations.engine.turn.offers import offer_once
+from conversations.engine.turn.open_dialogue import begin
 from conversations.engine.turn.steps import Step, begin_dialogue
 from conversations.engine.understanding import small_talk
 
@@ -26,6 +28,12 @@ _COMMANDS = {
 # Whoever is cheated or in despair needs another answer than the news that they name.
 _NEED = frozenset((acts.SCAM, acts.DISTRESS))
 _FEW = 4
+# Where nothing else helps, a dialogue does that is named in passing: "gửi lắm thế, phiền quá".
+_UNHELPED = frozenset(
+    (acts.QUESTION, acts.SMALL_TALK, acts.ABUSE, acts.EDIT, acts.MY_REPORTS, acts.STOP)
+)
+# Soon after a report these are about it, if nothing else is known of them.
+_VAGUE = frozenset((acts.QUESTION, acts.REPORT, acts.EDIT, acts.PLACE))
 
 
 def route_message(session: Session, content: Content, context: TurnContext) -> Turn:
@@ -51,6 +59,8 @@ def route_message(session: Session, content: Content, context: TurnContext) -> T
         reply = menu.menu_reply(session, context, text)
         return Turn(session, (reply,), is_secret=isinstance(content, Contact))
     session = structs.replace(session, page=0) if session.page else session
+    if not number and (turn := _go_on_with(session, content, context)):
+        return turn
     entry = (
         context.entry(number)
         or menu.find_requested_dialogue(content, context)
@@ -92,12 +102,36 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
         return _do(wants[0], content, session, context)
     if (entry := find_named_dialogue(said, context)) is not None:
         return begin_dialogue(session, entry, context, content)
-    return menu.say_not_understood(content, session, context)
+    return _go_on_with(session, content, context, is_last=True) or menu.say_not_understood(
+        content, session, context
+    )
+
+
+def _go_on_with(
+    session: Session, content: Content, context: TurnContext, *, is_last: bool = False
+) -> Turn | None:
+    """Return the turn if *content* goes on with a dialogue that ended: "à quên"; else None."""
+    followed = menu.find_followed_dialogue(content, context, is_last=is_last)
+    if followed is None:
+        return None
+    entry, answer = followed
+    return begin(Step, session, entry, context, content, answer)
 
 
 def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn:
     """Do what the act *act* wants."""
     said = context.utterance_of(content.text)
+    named = find_named_dialogue(said, context) if act in _UNHELPED else None
+    is_known = act == acts.QUESTION and bool(find_cards(said, context))
+    # A dialogue that serves a wish is not named in passing: "phản ánh cho vui thôi".
+    if named is not None and not named.act and not is_known:
+        return begin_dialogue(session, named, context, content)
+    if (
+        act in _VAGUE
+        and not is_known
+        and (turn := _go_on_with(session, content, context, is_last=True))
+    ):
+        return turn
     if act == acts.QUESTION:
         return service_questions.answer_question(said, session, context)
     if act in _COMMANDS:

@@ -2,8 +2,9 @@
 
 from msgspec import structs
 
+from conversations.engine.language.corrections import adds_words
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.messages import Content
+from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Answer, shelve_dialogue
 from conversations.engine.questions.base import FullAnswer, QuestionContext
 from conversations.engine.questions.place_confirmation import PlaceConfirmation
@@ -15,6 +16,7 @@ from conversations.engine.turn.corrections import (
     find_new_answers,
     replace_answers,
 )
+from conversations.engine.turn.misses import add_to_earlier_answer
 from conversations.engine.turn.open_dialogue import OpenDialogue
 
 
@@ -77,7 +79,7 @@ class RevisableDialogue(OpenDialogue):
         gathered = question.gathered_to_edit(answers[at].value)
         return self._anew(answers[:at], answers[at:], edits=key, gathered=gathered)
 
-    def _correct(self, said: Utterance, content: Content) -> Turn:
+    def _correct(self, said: Utterance, content: Text) -> Turn:
         """Change the answers that *said* corrects, or ask again the one that it calls wrong.
 
         If it says neither, ask which part is wrong at the review, and else the question before.
@@ -91,7 +93,11 @@ class RevisableDialogue(OpenDialogue):
         if parts:
             return self._edit(parts[0])
         if isinstance(self.run.question, ReviewQuestion):
-            return self._ask_which_part()
+            more = add_to_earlier_answer(content, self.run) if adds_words(said) else None
+            if more is None:
+                return self._ask_which_part()
+            lead = self.context.phrases.say("engine-text-added")
+            return self._anew(more, self.run.detached_answers, lead=lead)
         if isinstance(self.run.question, PlaceConfirmation):
             self.run.answer("no")
             return self.go_on()

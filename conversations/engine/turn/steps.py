@@ -6,7 +6,7 @@ from msgspec import structs
 
 from conversations.engine.language import commands
 from conversations.engine.language.ages import says_age
-from conversations.engine.language.corrections import has_doubt
+from conversations.engine.language.corrections import adds_words, has_doubt
 from conversations.engine.language.plain_words import read_number, says_only
 from conversations.engine.language.question_analysis import asks_only_for_part, is_question
 from conversations.engine.language.utterance import Utterance
@@ -32,6 +32,7 @@ from conversations.engine.replay.early_inputs import keep_telling_text, leave_di
 from conversations.engine.replay.question_rendering import put_in_place
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import doubts, menu, side_questions
+from conversations.engine.routing.service_questions import find_cards
 from conversations.engine.routing.wants import weigh_names
 from conversations.engine.turn.answers import AnswerableDialogue
 from conversations.engine.turn.misses import add_to_earlier_answer, refusal_reason
@@ -223,6 +224,8 @@ class Step(AnswerableDialogue):
         if is_name and not question.can_take_any_text and not is_told:
             return self._say()
         chosen = self._weigh(said, question)
+        if not chosen and is_other and self._asks_for_card(said, question):
+            chosen = (acts.QUESTION,)
         if len(chosen) < _TWO:
             return self._do(chosen[0], content, said, reading) if chosen else None
         if _YES_OR_NO.issuperset(chosen):
@@ -230,9 +233,16 @@ class Step(AnswerableDialogue):
         self.session = doubts.doubt(self.session, content.text, self.context)
         return self._turn((doubts.doubt_reply(chosen, self.context),))
 
+    def _asks_for_card(self, said: Utterance, question: Question[object]) -> bool:
+        """Tell whether *said* asks for what a card answers: "thôi, tôi hỏi cái khai sinh đã"."""
+        asks = not question.can_take_any_text and is_question(said)
+        return asks and len(find_cards(said, self.context)) == 1
+
     def _weigh(self, said: Utterance, question: Question[object]) -> Sequence[str]:
         """Return the act that *said* is at *question*, two to ask about, or none."""
         meant = self.context.meant
+        if isinstance(question, ReviewQuestion) and adds_words(said) and not meant:
+            return (acts.EDIT,)
         readings = read_acts(said, question.kind, answers=question.answered_by, meant=meant)
         if meant:
             return choose(readings)

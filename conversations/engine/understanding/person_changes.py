@@ -108,6 +108,8 @@ def _named_language(said: Utterance) -> str:
     ways = _ways_back(said.phrases)
     if not ways or said.text.count(" ") >= _FEW_WORDS:
         return ""
+    if find_within(said, said.phrases.words(f"person-speak-{said.phrases.language}-words")):
+        return ""  # "can you speak English? My Vietnamese is bad"
     return next((named.id for named in ways if find_within(said, named.ways)), "")
 
 

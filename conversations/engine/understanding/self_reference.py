@@ -17,7 +17,7 @@ _NEVER_OF_ONESELF = "ban"
 # People introduce themselves at the beginning, so the rest of a long story is not read.
 _MOST_LETTERS = 200
 _MOST_HOME_WORDS = 4
-_QUOTES = re.compile(r"""["“”«»:]""")
+_QUOTES = re.compile(r"""["“”«»]""")
 
 _Words = Sequence[str]
 
@@ -53,7 +53,8 @@ def read_own_form(said: Utterance) -> str:
     lists = _lists(said.phrases)
     if lists.forms.keys().isdisjoint(said.folded.split()) or _QUOTES.search(said.text):
         return ""
-    start = said.part(said.text[:_MOST_LETTERS])
+    own, _, _ = said.text[:_MOST_LETTERS].partition(":")  # what follows may be a quotation
+    start = said.part(own)
     forms = {form for clause in split_clauses(start) for form in _own_forms(clause.words, lists)}
     return forms.pop() if len(forms) == 1 and not _is_of_another(start.words, lists) else ""
 

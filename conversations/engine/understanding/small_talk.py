@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.question_analysis import asks_only_for_part
 from conversations.engine.language.utterance import Utterance
@@ -14,7 +15,7 @@ from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
-from conversations.text.matching import MIN_SIMILARITY, is_match
+from conversations.text.matching import MIN_SIMILARITY, is_exact_match, is_match
 
 # In the order in which they are tried.
 KINDS = (
@@ -69,11 +70,16 @@ def reply_to(act: str, said: Utterance, unit: Unit) -> Reply | None:
     name = _REPLIES.get(act)
     if name is None:
         return None
-    kind = classify(said) if act == acts.SMALL_TALK else ""
+    kind = _first_kind(said) if act == acts.SMALL_TALK else ""
     calls = (unit.police_phone,) if act in _FOR_POLICE else ()
     calls = (unit.phone,) if act in _FOR_COMMUNE else calls
     phone = unit.police_phone if act in _FOR_POLICE else unit.phone
     return Reply(said.phrases.say(f"small_talk-{kind or name}", phone=phone), calls=calls)
+
+
+def _first_kind(said: Utterance) -> str:
+    """Return which small talk *said* is, or its first clause that is any; "" if none is."""
+    return next(filter(None, map(classify, (said, *split_clauses(said)))), "")
 
 
 def reply_to_chat(said: Utterance, unit: Unit) -> Reply | None:
@@ -87,7 +93,17 @@ def reply_to_chat(said: Utterance, unit: Unit) -> Reply | None:
 @analysed_once
 def classify(said: Utterance) -> str:
     """Return which small talk *said* is as a whole, "" where it is none."""
-    return "" if len(said.text) > _LONGEST else _kind(said) or _kind(strip_courtesies(said))
+    if len(said.text) > _LONGEST:
+        return ""
+    return _kind(said) or _kind(strip_courtesies(said)) or _kind(_without_last(said))
+
+
+def _without_last(said: Utterance) -> Utterance:
+    """Return *said* without particles and words of address at its end: "thế", "hả cháu"."""
+    last, left = said.phrases.words("small_talk-last-words"), list(said.words)
+    while len(left) > 1 and is_exact_match(left[-1], last):
+        left.pop()
+    return said.part(" ".join(left))
 
 
 @analysed_once
