@@ -59,13 +59,13 @@ def route_message(session: Session, content: Content, context: TurnContext) -> T
         reply = menu.menu_reply(session, context, text)
         return Turn(session, (reply,), is_secret=isinstance(content, Contact))
     session = structs.replace(session, page=0) if session.page else session
-    if not number and (turn := _go_on_with(session, content, context)):
+    requested = context.entry(number) or menu.find_requested_dialogue(content, context)
+    # A photo alone asks for nothing by itself.
+    if (requested is None or not isinstance(content, Text | Tap)) and (
+        turn := _go_on_with(session, content, context)
+    ):
         return turn
-    entry = (
-        context.entry(number)
-        or menu.find_requested_dialogue(content, context)
-        or menu.find_menu_word_dialogue(content, context)
-    )
+    entry = requested or menu.find_menu_word_dialogue(content, context)
     if entry is not None:
         return begin_dialogue(session, entry, context, content_beyond_name(content, context))
     if isinstance(content, Text):
