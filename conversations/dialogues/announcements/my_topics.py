@@ -99,15 +99,16 @@ def _read_sending(said: Utterance, unit: Unit) -> Subscribe | None:
     tôi" is the same wish.
     """
     phrases = said.phrases
-    if not find_within(said, phrases.words(f"{DIALOGUE}-to-me-words")):
+    to_me, then = (phrases.words(f"{DIALOGUE}-{it}-words") for it in ("to-me", "then"))
+    if not (find_within(said, to_me) or find_within(said, then)):
         return None  # cheaper than all that follows, and so for most
     plain = _without_first(strip_courtesies(said), f"{DIALOGUE}-lead-words")
     rest = rest_after(plain, phrases.words(f"{DIALOGUE}-when-words"))
-    if rest and find_within(plain.part(rest), phrases.words(f"{DIALOGUE}-then-words")):
+    if rest and find_within(plain.part(rest), then):
         topics = _topics_at_beginning(plain.part(rest), unit)
         return Subscribe(topics) if topics else None
     rest = rest_after(plain, phrases.words(f"{DIALOGUE}-send-words"))
-    if not rest or not find_within(plain, phrases.words(f"{DIALOGUE}-to-me-words")):
+    if not rest or not find_within(plain, to_me):
         return None
     topics = _topics_at_beginning(plain.part(rest), unit)
     return Subscribe(topics) if topics else None

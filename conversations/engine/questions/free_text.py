@@ -234,7 +234,7 @@ class PhotosQuestion(Question[tuple[str, ...]]):
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether *said* is the option's number or exact words, or speaks of the photo."""
-        plain, (way_on,) = strip_courtesies(said), self.options(at)
+        plain, way_on = strip_courtesies(said), self.options(at)[0]
         if read_number(said) == 1 or says_option(plain, (way_on,)):
             return True
         clear = tuple(way for way in way_on.also if len(words(way)) > _FEW_WORDS)
