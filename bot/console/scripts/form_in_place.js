@@ -37,11 +37,15 @@ export function setUpInPlace(setUp) {
     isBusy = true;
     const { activeElement: active } = document;
     const field = active?.matches("main input") ? active.name : "";
+    const asked = ask(form, button);
+    // Words that are typed into the form from now on would be lost.
+    const before = document.querySelector("main");
+    before.inert = true;
     // Without a connection the browser shows its own page, and has the form behind it.
-    const main = await ask(form, button).catch(() => null);
-    isBusy = false;
+    const main = await asked.catch(() => null);
+    isBusy = before.inert = false;
     if (main) {
-      document.querySelector("main").replaceWith(main);
+      before.replaceWith(main);
       setUp(main);
       refocus(button, field);
       return;
