@@ -110,6 +110,8 @@ class OfficeTown(Office, Town):
             return Reply(found.content.vi)
 
         self.more_renderers = {sending.ANNOUNCEMENT: say}
+        if context.open_channels is not None:  # the program is not on the town's channel
+            context.open_channels = {*context.open_channels, "fake"}
         Town.__init__(self, database, context)
 
     def subscribers(self, *names, topics=("power",), **told):
