@@ -24,6 +24,7 @@ from conversations.engine.model.messages import (
 )
 from handlers.telegram.updates.startup import profile_calls
 from storage.database.transactions import Database, StorageFullError
+from storage.repositories.delivery import outbox
 from storage.tables import MEDIA
 from tests.fakes import HOME, picture, until
 from tests.handlers.telegram.fake_api import STAFF_TOKEN, TOKEN, running
@@ -351,7 +352,8 @@ async def test_a_card_at_the_staff_bot_shows_a_photo_sent_to_the_other_bot(
         for number, content in enumerate(said):
             await app.batcher.receive([Inbound("telegram", f"r{number}", "3", content)])
         await until(lambda: app.database.write_now(fetched))
-        await app.delivery_worker.idle()  # a yes counts only once the review has arrived
+        # A yes counts only once it is stored that the review has arrived.
+        await until(lambda: not app.database.write_now(outbox.count_unsent, context.unit_id))
         await app.batcher.receive([Inbound("telegram", "r99", "3", Text("gửi đi"))])
         await until(lambda: sent_to(api, 7))
         (card,) = sent_to(api, 7)
