@@ -9,7 +9,9 @@ from bot import app as app_module
 from bot.app import App
 from bot.async_media_store import AsyncMediaStore
 from bot.fair_queue import QueueLimits
-from tests.fakes import page_of, picture, sign_in
+from handlers.webchat import limits
+from handlers.webchat.rate_limiter import Allowance
+from tests.fakes import Seconds, page_of, picture, sign_in
 from tests.recordings import recording
 from tests.resident import AGREED, BOOKS
 
@@ -155,6 +157,13 @@ async def test_an_unknown_file_is_not_found(page, media):
     assert response.status_code == 404
 
 
+@pytest.fixture
+def held_clock(monkeypatch):
+    """Limits whose time stands still, so that nothing is allowed again during a test."""
+    monkeypatch.setattr(limits, "Allowance", partial(Allowance, clock=Seconds()))
+
+
+@pytest.mark.usefixtures("held_clock")
 async def test_uploads_are_rate_limited(page):
     sound = b"not a sound"
     for _ in range(30):
