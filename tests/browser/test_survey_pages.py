@@ -1,6 +1,7 @@
 """A survey from a template to the one who approves it, by few clicks, on any screen."""
 
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import Error, expect
 
 from bot.services.officials.permissions import Role
 from tests.browser.test_announcement_pages import STORED, clicks, office
@@ -78,7 +79,8 @@ def test_without_a_connection_the_browser_says_so_and_the_form_is_left(office, s
     page.goto(f"{server.home}/office/surveys/new?template=settled")
     page.get_by_label("Tên phiếu", exact=True).fill("Làm giấy khai sinh")
     page.route("**/office/surveys/form", lambda route: route.abort())
-    page.get_by_role("button", name="+ Có / Không").click()
+    with pytest.raises(Error, match="ERR_FAILED"), page.expect_navigation():
+        page.get_by_role("button", name="+ Có / Không").click()
     page.unroute("**/office/surveys/form")
     page.goto(f"{server.home}/office/surveys/new?template=settled")
     page.get_by_role("button", name="Mở lại").click()
