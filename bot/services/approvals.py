@@ -158,6 +158,14 @@ class Approvals(Generic[T]):
         if self.tell:
             self.tell(tx, context, id_, event)
 
+    def is_newest_act(
+        self, tx: Transaction, context: UnitContext, id_: str, act: str, official: str
+    ) -> bool:
+        """Tell whether *official* did *act*, and no official anything since: two clicks."""
+        events = self.tables.list_events(tx, context.unit_id, id_)
+        acts = [(event.act, event.by) for event in events if event.by != PROGRAM]
+        return acts[-1] == (act, official)
+
     def check_not_returned(
         self, tx: Transaction, context: UnitContext, official: str, id_: str
     ) -> None:

@@ -14,7 +14,6 @@ from bot.services.announcements.content import InvalidAnnouncementError
 from bot.services.announcements.transitions import APPROVALS
 from bot.services.approvals import (
     APPROVE,
-    PROGRAM,
     REJECT,
     RETURN,
     SUBMIT,
@@ -27,7 +26,6 @@ from bot.services.officials.permissions import Action, SignedInOfficial
 from handlers.http import Request, Response, Route
 from handlers.webchat.rate_limiter import RateLimiter
 from storage.database.transactions import Transaction
-from storage.repositories.announcements import announcements
 
 # Codes for linking have six digits: nobody may try many.
 _CODES = 5
@@ -104,7 +102,8 @@ class AnnouncementActs:
         except WrongHashError:
             faults, status = {"state": say("console-announcement-edited-since")}, 409
         except TransitionError as error:
-            if await site.database.read(self._is_done, official.official_id, id_, name):
+            by = official.official_id
+            if await site.database.read(APPROVALS.is_newest_act, site.context, id_, name, by):
                 return _did(id_, name)
             now = say(f"console-announcement-state-{error.state}")
             faults, status = {"state": say("console-announcement-moved", state=now)}, 409
@@ -113,12 +112,6 @@ class AnnouncementActs:
         else:
             return _did(id_, name)
         return await self._pages.page(request, official, Refusal(name, faults, typed), status)
-
-    def _is_done(self, tx: Transaction, official: str, id_: str, name: str) -> bool:
-        """Tell whether the official did it already, and nobody anything since: two clicks."""
-        events = announcements.TABLES.list_events(tx, self._site.context.unit_id, id_)
-        acts = [(event.act, event.by) for event in events if event.by != PROGRAM]
-        return acts[-1] == (name, official)
 
     def _submit(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
         approval.submit(tx, self._site.context, official, id_, parse_number(fields, "seen"))

@@ -24,7 +24,6 @@ from bot.console.surveys.words import say_fault
 from bot.console.tools import ConsoleTools, Pages
 from bot.services.approvals import (
     APPROVE,
-    PROGRAM,
     REJECT,
     RETURN,
     SUBMIT,
@@ -49,7 +48,6 @@ from storage.repositories.surveys.surveys import (
     OPEN,
     REJECTED,
     RETURNED,
-    TABLES,
     WAITING_FOR_APPROVAL,
     StoredSurvey,
 )
@@ -225,7 +223,8 @@ class SurveyPages:
         except WrongHashError:
             faults, status = [say("console-survey-edited-since")], 409
         except TransitionError as error:
-            if await site.database.read(self._is_done, official.official_id, id_, name):
+            by = official.official_id
+            if await site.database.read(APPROVALS.is_newest_act, site.context, id_, name, by):
                 return _did(id_, name)
             state = say(f"console-survey-state-{error.state}")
             faults, status = [say("console-survey-moved", state=state)], 409
@@ -234,12 +233,6 @@ class SurveyPages:
         else:
             return _did(id_, name)
         return await self._page(request, official, faults, status)
-
-    def _is_done(self, tx: Transaction, official: str, id_: str, name: str) -> bool:
-        """Tell whether the official did it already, and nobody anything since: two clicks."""
-        events = TABLES.list_events(tx, self._site.context.unit_id, id_)
-        acts = [(event.act, event.by) for event in events if event.by != PROGRAM]
-        return acts[-1] == (name, official)
 
     def _submit(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
         approval.submit(tx, self._site.context, official, id_, parse_number(fields, "seen"))
