@@ -133,11 +133,6 @@ def _longest_words(ways: tuple[str, ...]) -> frozenset[str]:
     return frozenset(max(fold(way).split(), key=len) for way in ways)
 
 
-def asks_for_human(said: Utterance) -> bool:
-    """Tell whether *said* asks, among other words, to talk to a human."""
-    return bool(find_within(said, [way for way in _ways(HUMAN, said.phrases) if " " in way]))
-
-
 _Wordings = Mapping[str, Sequence[tuple[str, str]]]
 
 

@@ -26,12 +26,6 @@ def find_requested_right(content: Content, context: TurnContext) -> DialogueEntr
     return entry if entry is not None and entry.rights else None
 
 
-def is_dialogue_open(session: Session, context: TurnContext) -> bool:
-    """Tell whether the open dialogue serves a data right."""
-    entry = context.entry(session.open.name) if session.open else None
-    return entry is not None and bool(entry.rights)
-
-
 def say_farewell(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
     """Return the final reply to a person whose data was erased or who withdrew consent.
 

@@ -29,10 +29,6 @@ class Grid(Struct, frozen=True):
     columns: tuple[Class, ...]
     counts: tuple[tuple[int, ...], ...]
 
-    def row_total(self, row: int) -> int:
-        """Return how many people a row has."""
-        return sum(self.counts[row])
-
     def column_total(self, column: int) -> int:
         """Return how many people a column has."""
         return sum(counts[column] for counts in self.counts)
