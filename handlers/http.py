@@ -241,14 +241,21 @@ _OWN_SITES = {"same-origin", "none"}
 
 
 def is_of_unknown_origin(request: Request) -> bool:
-    """Tell whether the request does not say which site's page sent it.
+    """Tell whether the request may be from another site's page, and does not say from which.
 
     Browsers have said so for years. Without it, a form needs a secret that no other site knows,
-    and a program a header that no other site's page may set.
+    and a program a header or a media type that no other site's page may send.
     """
     names = ("origin", "sec-fetch-site", PROGRAM_HEADER)
-    return request.method != "GET" and not any(name in request.headers for name in names)
+    if request.method == "GET" or any(name in request.headers for name in names):
+        return False
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return media_type in _TYPES_OF_ANY_SITE
 
 
+# What a page may send to any other site (Fetch: "CORS-safelisted request-header").
+_TYPES_OF_ANY_SITE = frozenset(
+    ("", "application/x-www-form-urlencoded", "multipart/form-data", "text/plain")
+)
 PROGRAM_HEADER = "x-requested-with"
 """The header by which a program that is no browser says that no other site's page sent it."""

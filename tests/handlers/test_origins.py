@@ -44,6 +44,11 @@ def test_a_form_of_another_sites_page_is_recognised(headers, base_url, is_foreig
         ({"origin": HTTPS}, False),
         ({"sec-fetch-site": "same-origin"}, False),
         ({"x-requested-with": "curl"}, False),
+        ({"content-type": "application/json"}, False),
+        ({"content-type": "image/png"}, False),
+        ({"content-type": "text/plain; application/json"}, True),
+        ({"content-type": "Application/X-WWW-Form-Urlencoded"}, True),
+        ({"content-type": "multipart/form-data; boundary=a"}, True),
     ],
 )
 def test_a_request_that_tells_no_origin_is_recognised(headers, is_unknown):

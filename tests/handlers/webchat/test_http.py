@@ -144,7 +144,11 @@ async def test_same_origin_requests_and_programs_are_accepted(page):
     assert (await page.sends(text="/start")).status_code == 200
     del page.client.headers["Origin"]
     assert (await page.sends(text="a")).status_code == 403
-    for own in ({"X-Requested-With": "a program"}, {"Sec-Fetch-Site": "same-origin"}):
+    for own in (
+        {"X-Requested-With": "a program"},
+        {"Sec-Fetch-Site": "same-origin"},
+        {"Content-Type": "application/json"},
+    ):
         page.client.headers = own
         assert (await page.sends(text="a")).status_code == 200
 
