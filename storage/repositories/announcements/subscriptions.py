@@ -4,8 +4,9 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import and_, delete, insert, select
+from sqlalchemy import and_, bindparam, delete, insert, select
 
+from storage.database.statements import Statement, in_parameter
 from storage.database.transactions import Transaction
 from storage.tables import SUBSCRIPTION_PLACES, SUBSCRIPTION_SETTINGS, SUBSCRIPTIONS
 from storage.tables.announcements import (
@@ -34,14 +35,16 @@ class Setting(NamedTuple):
     digest_day: int = 5
 
 
+_TOPICS = Statement(
+    select(_ME.topic, _ME.at)
+    .where(_ME.unit_id == bindparam("unit_id"), _ME.person_id == bindparam("person_id"))
+    .order_by(_ME.at, _ME.topic)
+)
+
+
 def list_topics(tx: Transaction, unit_id: str, person_id: str) -> dict[str, datetime]:
     """Return the topics that a person subscribed to, and since when, in their order."""
-    query = (
-        select(_ME.topic, _ME.at)
-        .where(_ME.unit_id == unit_id, _ME.person_id == person_id)
-        .order_by(_ME.at, _ME.topic)
-    )
-    return {row[0]: row[1] for row in tx.execute(query)}
+    return dict(_TOPICS.rows(tx, unit_id=unit_id, person_id=person_id))
 
 
 def add(
@@ -71,6 +74,13 @@ def list_subscribers(
     return set(tx.execute(query).scalars())
 
 
+_SETTINGS = Statement(
+    select(_SETTING.person_id, *(_SETTING[field] for field in Setting._fields)).where(
+        _SETTING.unit_id == bindparam("unit_id"), in_parameter(_SETTING.person_id, "people")
+    )
+)
+
+
 def load_setting(tx: Transaction, unit_id: str, person_id: str) -> Setting:
     """Return how a person wants news: the defaults if they have not said."""
     return load_settings(tx, unit_id, [person_id]).get(person_id, Setting())
@@ -78,11 +88,8 @@ def load_setting(tx: Transaction, unit_id: str, person_id: str) -> Setting:
 
 def load_settings(tx: Transaction, unit_id: str, people: Collection[str]) -> dict[str, Setting]:
     """Return how those of *people* who said so want news, by person."""
-    fields = [_SETTING[field] for field in Setting._fields]
-    query = select(_SETTING.person_id, *fields).where(
-        _SETTING.unit_id == unit_id, _SETTING.person_id.in_(people)
-    )
-    return {row[0]: Setting(*row[1:]) for row in tx.execute(query)}
+    rows = _SETTINGS.rows(tx, unit_id=unit_id, people=list(people))
+    return {row[0]: Setting(*row[1:]) for row in rows}
 
 
 def find_setting_time(tx: Transaction, unit_id: str, person_id: str) -> datetime | None:
@@ -100,14 +107,16 @@ def save_setting(
     tx.execute(insert(SUBSCRIPTION_SETTINGS).values(**key, **setting._asdict(), at=now))
 
 
+_PLACES = Statement(
+    select(_PLACE.neighbourhood, _PLACE.at)
+    .where(_PLACE.unit_id == bindparam("unit_id"), _PLACE.person_id == bindparam("person_id"))
+    .order_by(_PLACE.at, _PLACE.neighbourhood)
+)
+
+
 def list_places(tx: Transaction, unit_id: str, person_id: str) -> dict[str, datetime]:
     """Return the neighbourhoods besides their own that a person wants news of, and since when."""
-    query = (
-        select(_PLACE.neighbourhood, _PLACE.at)
-        .where(_PLACE.unit_id == unit_id, _PLACE.person_id == person_id)
-        .order_by(_PLACE.at, _PLACE.neighbourhood)
-    )
-    return {row[0]: row[1] for row in tx.execute(query)}
+    return dict(_PLACES.rows(tx, unit_id=unit_id, person_id=person_id))
 
 
 def add_place(

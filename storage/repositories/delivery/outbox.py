@@ -1,5 +1,6 @@
 """Store outgoing messages and their outcomes; `sender_leases` claims them for sending."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -307,14 +308,20 @@ class AskedQuestion(NamedTuple):
     payload: str
 
 
+_ASKED = Statement(
+    select(*(OUTBOX.c[field] for field in AskedQuestion._fields)).where(
+        OUTBOX.c.unit_id == bindparam("unit_id"),
+        OUTBOX.c.person_id == bindparam("person_id"),
+        OUTBOX.c.payload.contains(bindparam("asks"), escape="/"),
+    )
+)
+
+
 def list_asked(tx: Transaction, unit_id: str, person_id: str, asks: str) -> list[AskedQuestion]:
     """Return the messages to a person whose question has an id that begins with *asks*."""
-    query = select(*(OUTBOX.c[field] for field in AskedQuestion._fields)).where(
-        OUTBOX.c.unit_id == unit_id,
-        OUTBOX.c.person_id == person_id,
-        OUTBOX.c.payload.contains(f'"asks":"{asks}', autoescape=True),
-    )
-    return [AskedQuestion(*row) for row in tx.execute(query)]
+    wanted = re.sub("[/%_]", r"/\g<0>", f'"asks":"{asks}')
+    rows = _ASKED.rows(tx, unit_id=unit_id, person_id=person_id, asks=wanted)
+    return [AskedQuestion(*row) for row in rows]
 
 
 def list_waiting_kinds(
