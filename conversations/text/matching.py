@@ -1,5 +1,6 @@
 """Match a text against lists of phrases, by rapidfuzz on folded text."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,6 +21,36 @@ _MIN_FUZZY_LENGTH_WITHIN = 11
 _MAX_MATCH_LENGTH = 200
 _MAX_FUZZY_LENGTH = 160
 _MAX_LENGTH_READ = 600
+
+
+# Two texts can only be similar if neither is longer than the other by more than this factor.
+_LONGER = (200 - MIN_SIMILARITY) / MIN_SIMILARITY
+
+
+class SimilarTexts:
+    """Folded texts, to find those that a text is similar to."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = sorted(texts, key=len)
+        self._lengths = list(map(len, self._texts))
+
+    def most_similar(self, folded: str) -> str:
+        """Return the text that *folded* is most similar to, or ""."""
+        found = process.extractOne(
+            folded, self._near(folded), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY
+        )
+        return found[0] if found else ""
+
+    def all_similar(self, folded: str) -> Sequence[tuple[str, float, int]]:
+        """Return the texts that *folded* is similar to, with how much, the most similar first."""
+        return process.extract(
+            folded, self._near(folded), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY, limit=None
+        )
+
+    def _near(self, folded: str) -> Sequence[str]:
+        """Return the texts of about the length of *folded*."""
+        first = bisect_left(self._lengths, len(folded) / _LONGER)
+        return self._texts[first : bisect_right(self._lengths, len(folded) * _LONGER)]
 
 
 class Candidate(NamedTuple):
@@ -44,9 +75,9 @@ def _is_match(said: FoldedText, ways: tuple[str, ...]) -> bool:
     folded, known = said.folded, _ways(ways)
     if _is_exact_match(said, known):
         return True
-    if not _MIN_FUZZY_LENGTH <= len(folded) <= known.reach:
+    if len(folded) < _MIN_FUZZY_LENGTH:
         return False
-    return any(not _has_words(folded, way) for way, _, _ in _similar_ways(folded, known.fuzzy))
+    return any(not _has_words(folded, way) for way, _, _ in known.fuzzy.all_similar(folded))
 
 
 def is_exact_match(said: str | FoldedText, ways: Iterable[str]) -> bool:
@@ -77,15 +108,11 @@ def _find_within(said: FoldedText, ways: tuple[str, ...]) -> str:
 
 
 class _Ways(NamedTuple):
-    """The ways of saying one thing, each folded and as it is written.
-
-    A text longer than *reach* is too long to be similar to any of them.
-    """
+    """The ways of saying one thing, each folded and as it is written."""
 
     folded: Sequence[tuple[str, str]]
     written: Mapping[str, Sequence[str]]
-    fuzzy: Sequence[str]
-    reach: float
+    fuzzy: SimilarTexts
 
 
 # Callers pass the same word lists in every turn. Some labels in them are a person's own: the phone
@@ -97,9 +124,8 @@ def _ways(ways: tuple[str, ...]) -> _Ways:
     written: dict[str, list[str]] = {}
     for plain, way in folded:
         written.setdefault(plain, []).append(way)
-    fuzzy = [plain for plain in written if len(plain) >= _MIN_FUZZY_LENGTH]
-    reach = max(map(len, fuzzy), default=0) * (200 - MIN_SIMILARITY) / MIN_SIMILARITY
-    return _Ways(folded, written, fuzzy, reach)
+    fuzzy = (plain for plain in written if len(plain) >= _MIN_FUZZY_LENGTH)
+    return _Ways(folded, written, SimilarTexts(fuzzy))
 
 
 def best_match(said: str | FoldedText, choices: Sequence[Candidate]) -> str | None:
@@ -139,7 +165,7 @@ class _Table(NamedTuple):
 
     ways: Mapping[str, Sequence[tuple[str, str]]]
     most_words: int
-    fuzzy: Sequence[str]
+    fuzzy: SimilarTexts
     fuzzy_within: Sequence[str]
 
 
@@ -153,7 +179,7 @@ def _table(choices: tuple[Candidate, ...]) -> _Table:
     return _Table(
         ways,
         max((len(plain.split()) for plain in ways), default=0),
-        [plain for plain in ways if len(plain) >= _MIN_FUZZY_LENGTH],
+        SimilarTexts(plain for plain in ways if len(plain) >= _MIN_FUZZY_LENGTH),
         [plain for plain in ways if len(plain) >= _MIN_FUZZY_LENGTH_WITHIN],
     )
 
@@ -205,7 +231,7 @@ def _fuzzy_matches(folded: str, table: _Table) -> Iterator[tuple[float, str]]:
     Skip a choice that *folded* contains letter by letter: its diacritics did not match.
     """
     if len(folded) >= _MIN_FUZZY_LENGTH:
-        alike = _similar_ways(folded, table.fuzzy)
+        alike = table.fuzzy.all_similar(folded)
         others = ((way, score) for way, score, _ in alike if not _has_words(folded, way))
         yield from ((score, id_) for way, score in others for id_, _ in table.ways[way])
     fuzzy_within = process.extract(
@@ -214,12 +240,6 @@ def _fuzzy_matches(folded: str, table: _Table) -> Iterator[tuple[float, str]]:
     for way, score, _ in fuzzy_within:
         if len(folded) > len(way) and not _has_words(folded, way):
             yield from ((0.97 * score, id_) for id_, _ in table.ways[way])
-
-
-def _similar_ways(folded: str, ways: Sequence[str]) -> Sequence[tuple[str, float, int]]:
-    return process.extract(
-        folded, ways, scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY, limit=None
-    )
 
 
 def _has_words(folded: str, plain: str) -> bool:

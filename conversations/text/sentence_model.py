@@ -117,7 +117,7 @@ class SentenceModel:
         sums += [self._sum_of_pair(*pair) for pair in pairwise(kept)]
         sums.append(self._sum_of_sentence(len(words), question))
         count = sum(number for number, _ in sums)
-        totals = [sum(column) for column in zip(*(row for _, row in sums), strict=True)]
+        totals = list(map(sum, zip(*(row for _, row in sums), strict=True)))
         found: dict[str, Mapping[str, float]] = {}
         at, share = 0, 1 / sqrt(count)
         concepts = self._concepts.find(words[:_MOST_WORDS])

@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
 from conversations.engine.language.plain_words import extra_words, read_number, strip_courtesies
 from conversations.engine.language.question_analysis import asks_only_for_part
 from conversations.engine.language.utterance import Utterance
@@ -13,7 +11,7 @@ from conversations.engine.model.messages import Button, Content, Start, Tap, Tex
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
-from conversations.text.matching import MIN_SIMILARITY, Candidate, best_match, find_within
+from conversations.text.matching import Candidate, SimilarTexts, best_match, find_within
 
 BACK = "back"
 CANCEL = "cancel"
@@ -118,13 +116,11 @@ def _find_command_in_words(said: Utterance) -> str | None:
             return with_marks
     if len(said.folded) < _FORGIVING:
         return None
-    like = process.extractOne(
-        said.folded, spoken.keys(), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY
-    )
-    if like is None or len(like[0]) < _FORGIVING:
+    like = _similar_commands(phrases).most_similar(said.folded)
+    if not like:
         return None
     # "Làm ở đâu" is similar to "xem ở đâu", but asks where to get something done.
-    return None if asks_only_for_part(said) else spoken[like[0]][0][0]
+    return None if asks_only_for_part(said) else spoken[like][0][0]
 
 
 @lru_cache(maxsize=64)
@@ -141,6 +137,12 @@ def _spoken_commands(phrases: Phrases) -> _Wordings:
     """Return the commands by their folded wordings, with the wordings as written."""
     ways = ((name, way) for name in _SPOKEN for way in _ways(name, phrases))
     return _by_folded_wording((name, way) for name, way in ways if not way.startswith("/"))
+
+
+@lru_cache(maxsize=64)
+def _similar_commands(phrases: Phrases) -> SimilarTexts:
+    """Return the wordings that are long enough to be recognised with a typing error."""
+    return SimilarTexts(way for way in _spoken_commands(phrases) if len(way) >= _FORGIVING)
 
 
 @lru_cache(maxsize=64)

@@ -90,8 +90,11 @@ def only_chooses(said: Utterance, reading: AnswerReading, options: Sequence[Opti
     """Tell whether *said*, read as *reading*, is only a number, another page or an option."""
     if isinstance(reading, NoAnswer):
         return False
-    is_page = isinstance(reading, PageTurn)
-    return is_page or any(says_only_option(said, option) for option in options)
+    if isinstance(reading, PageTurn):
+        return True
+    chosen = reading.value if isinstance(reading, FullAnswer) else None
+    named = [option for option in options if option.id == chosen] or options
+    return any(says_only_option(said, option) for option in named)
 
 
 def find_option(said: Utterance, options: Sequence[Option]) -> Option | None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import structs
-from rapidfuzz import fuzz, process
 
 from conversations.engine.language import commands
 from conversations.engine.language.plain_words import extra_words, read_number, strip_courtesies
@@ -27,7 +26,7 @@ from conversations.engine.replay.turn_context import (
 )
 from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
-from conversations.text.matching import MIN_SIMILARITY, find_within, is_exact_match, is_match
+from conversations.text.matching import SimilarTexts, find_within, is_exact_match, is_match
 
 _PREFIX = "go:"
 _MOST_WORDS = 12
@@ -265,19 +264,19 @@ def find_right_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry 
 
 @analysed_once
 def _asks_for_right(said: Utterance, name: str, rights: tuple[str, ...]) -> bool:
-    ways = _ways_of_rights(name, rights, said.phrases)
-    like = process.extractOne(
-        said.folded, ways.keys(), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY
-    )
-    return like is not None and is_match(said, ways.values())
+    ways, texts = _ways_of_rights(name, rights, said.phrases)
+    return bool(texts.most_similar(said.folded)) and is_match(said, ways)
 
 
 @lru_cache(maxsize=64)
-def _ways_of_rights(name: str, rights: tuple[str, ...], phrases: Phrases) -> dict[str, str]:
-    """Return all ways of asking for *rights*, by their folded text."""
+def _ways_of_rights(
+    name: str, rights: tuple[str, ...], phrases: Phrases
+) -> tuple[tuple[str, ...], SimilarTexts]:
+    """Return all ways of asking for *rights*, as written and folded."""
     lists = ("words", *(f"{right}-words" for right in rights))
-    ways = (way for words in lists for way in phrases.words(f"{name}-{words}"))
-    return {fold(way): way for way in (phrases.say(f"{name}-menu"), *ways)}
+    asked = (way for words in lists for way in phrases.words(f"{name}-{words}"))
+    ways = (phrases.say(f"{name}-menu"), *asked)
+    return ways, SimilarTexts(map(fold, ways))
 
 
 def asks_anew(content: Content, entry: DialogueEntry, context: TurnContext) -> bool:

@@ -3,8 +3,6 @@
 import unicodedata
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.question_analysis import asks_only_for_part
@@ -15,7 +13,7 @@ from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
-from conversations.text.matching import MIN_SIMILARITY, is_exact_match, is_match
+from conversations.text.matching import SimilarTexts, is_exact_match, is_match
 
 # In the order in which they are tried.
 KINDS = (
@@ -125,24 +123,24 @@ def classify_unreadable(said: Utterance) -> str:
 @analysed_once
 def _kind(said: Utterance) -> str:
     """Return the small talk that *said* is exactly or else resembles, or ""."""
-    ways = _ways(said.phrases)
+    ways, texts = _ways(said.phrases)
     folded = said.folded
     if folded in ways:
         return next((kind for kind, way in ways[folded] if said.is_same(way)), "")
-    like = process.extractOne(folded, ways.keys(), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY)
+    like = texts.most_similar(folded)
     # "Có mẫu không" resembles "có ai không", but asks for a part of an answer.
-    alike = ways[like[0]] if like and not asks_only_for_part(said) else []
+    alike = ways[like] if like and not asks_only_for_part(said) else []
     return next((kind for kind, way in alike if is_match(said, (way,))), "")
 
 
 @lru_cache(maxsize=64)
-def _ways(phrases: Phrases) -> dict[str, list[tuple[str, str]]]:
-    """Return the kinds and the ways of saying them as written, by the folded way."""
+def _ways(phrases: Phrases) -> tuple[dict[str, list[tuple[str, str]]], SimilarTexts]:
+    """Return the kinds and the ways of saying them as written, by the folded way; and these."""
     ways: dict[str, list[tuple[str, str]]] = {}
     for kind in KINDS:
         for way in phrases.words(f"small_talk-{kind}-words"):
             ways.setdefault(fold(way), []).append((kind, way))
-    return ways
+    return ways, SimilarTexts(ways)
 
 
 def _is_latin(letter: str) -> bool:
