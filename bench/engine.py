@@ -19,14 +19,19 @@ from conversations.engine.model.transcript import session_from_json, session_to_
 from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.turn.play import play
+from conversations.engine.understanding.policy import choose
+from conversations.engine.understanding.readings import read_acts
 
 _TURNS = 400
 _TIMES = 3
 _GOALS = {"transitions": Goal(1.5)}
 _PEERS = Path(__file__).parent / "peers"
 
-# The headline is the mean of these: people mostly tap choices, and write their story.
+# The headline is the mean of these: answers that are exact, as all answers to the peers are.
+_EXACT = ("tap_choose", "tap_pick", "number")
+# People mostly tap choices, and write their story, which must be understood first.
 _USUAL = ("tap_choose", "tap_pick", "words_text")
+_UNDERSTANDING_GOAL = Goal(300)
 
 
 def measure() -> list[Figure]:
@@ -39,10 +44,13 @@ def measure() -> list[Figure]:
             runs.append(median_microseconds(workloads))
             _measure_peers(peers)
     parts = {name: median(run[name] for run in runs) for name in workloads}
-    turn = mean(parts[name] for name in _USUAL)
+    exact, usual = (mean(parts[name] for name in names) for names in (_EXACT, _USUAL))
     others = {name: _median_peer(found) for name, found in peers.items() if found}
+    understanding = parts.pop("understanding")
     return [
-        *compare_with_peers("engine", turn, "µs", others, times=_GOALS),
+        *compare_with_peers("engine", exact, "µs", others, times=_GOALS),
+        *compare_with_peers("engine.with_story", usual, "µs", others),
+        figure("engine.understanding", understanding, "µs", goal=_UNDERSTANDING_GOAL),
         *(figure(f"engine.{name}", value, "µs") for name, value in parts.items()),
     ]
 
@@ -50,18 +58,20 @@ def measure() -> list[Figure]:
 def _workloads() -> dict[str, Callable[[], int]]:
     """Return every kind of answer to the tenth question, and the parts of a turn."""
     phrases = ten_question_form.load_phrasebook()
-    choose, pick, text = (
+    categories, pick, text = (
         ten_question_form.build_turn_context(kind, phrases) for kind in ("choose", "pick", "text")
     )
     return {
-        "tap_choose": TurnWorkload(choose, ""),
+        "tap_choose": TurnWorkload(categories, ""),
         "tap_pick": TurnWorkload(pick, ""),
+        "number": TurnWorkload(categories, "2"),
         "words_text": TurnWorkload(text, ten_question_form.TEXT_ANSWER),
-        "words_choose": TurnWorkload(choose, ten_question_form.CHOICE_IN_WORDS),
+        "words_choose": TurnWorkload(categories, ten_question_form.CHOICE_IN_WORDS),
         "words_pick": TurnWorkload(pick, "thường"),
         "replay": partial(_replay, pick),
         "json": partial(_json, pick),
         "alerts": partial(_alerts, phrases, count()),
+        "understanding": partial(_understanding, phrases, count()),
     }
 
 
@@ -128,6 +138,15 @@ def _alerts(phrases: Phrases, numbers: Iterator[int]) -> int:
         detect_alert(
             Utterances().utterance_of(ten_question_form.TEXT_ANSWER.format(number), phrases)
         )
+    return _TURNS
+
+
+def _understanding(phrases: Phrases, numbers: Iterator[int]) -> int:
+    """Look for an alert in new stories, then weigh what their writers want, out of a dialogue."""
+    for number in islice(numbers, _TURNS):
+        said = Utterances().utterance_of(ten_question_form.TEXT_ANSWER.format(number), phrases)
+        detect_alert(said)
+        choose(read_acts(said, ""))
     return _TURNS
 
 

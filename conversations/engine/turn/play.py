@@ -36,6 +36,8 @@ from conversations.engine.understanding.person_changes import (
 )
 from conversations.engine.understanding.self_reference import read_own_form
 
+_MOST_DIGITS = 3
+
 
 def play(session: Session, content: Content, context: TurnContext) -> Turn:
     """Return the turn for *content* from the person with *session*."""
@@ -143,6 +145,8 @@ def _read_start_button(content: Content, context: TurnContext) -> Content:
 
 def _play_message(session: Session, content: Content, context: TurnContext) -> Turn:
     """Process a message, whoever sent it."""
+    if session.open is not None and _is_number(content):
+        return _play(session, content, context)
     if (turn := _do_wish(session, content, context)) is not None:
         return turn
     change = _find_person_change(session, content, context)
@@ -151,6 +155,13 @@ def _play_message(session: Session, content: Content, context: TurnContext) -> T
         if change is None
         else _apply_person_change(change, session, context)
     )
+
+
+def _is_number(content: Content) -> bool:
+    """Tell whether *content* is a short number: in a dialogue it can only be an answer."""
+    if not isinstance(content, Text):
+        return False
+    return content.text.isdecimal() and len(content.text) <= _MOST_DIGITS
 
 
 def _do_wish(session: Session, content: Content, context: TurnContext) -> Turn | None:
@@ -230,9 +241,8 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
     if transcript is None:
         return route_message(session, content, context)
     entry = context.entry(transcript.name)
-    right = (
-        data_rights.find_requested_right(content, context) if isinstance(content, Text) else None
-    )
+    words = content if isinstance(content, Text) and not _is_number(content) else None
+    right = data_rights.find_requested_right(words, context) if words else None
     if (
         right is not None
         and right.name != transcript.name
@@ -243,9 +253,7 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
         )
     if entry is None:
         return handle_missing_dialogue(structs.replace(session, open=None), content, context)
-    if isinstance(content, Text) and (
-        turn := _start_called_dialogue(session, transcript, content, context)
-    ):
+    if words and (turn := _start_called_dialogue(session, transcript, words, context)):
         return turn
     if transcript.asks_to_resume:
         return take_resume_answer(session, entry, transcript, content, context)
