@@ -16,6 +16,10 @@ asking-alike-words = wedding = marriage, marry = marriage, married = marriage, n
 # Words that mark a question, anywhere and at its end.
 asking-question-words = how, what, where, when, who, which, why, can I, may I, do I, is it, is there, are there, should I, could I
 asking-question-ends = right, correct, or not
+# Behind a denial these ask nothing, unless one does not know.
+asking-denial-words = not, never
+asking-unknown-words = know, sure, understand, remember
+asking-indefinite-words = anything
 # Phrases with such a word that ask nothing, anywhere and at the end of a sentence.
 asking-no-question-words = what a mess, what a shame, what a stink, how awful, how terrible
 asking-no-question-ends = no matter what, you know what, who knows

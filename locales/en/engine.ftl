@@ -47,6 +47,9 @@ engine-human-text = Call { PHONE($phone) }, Monday to Friday, { $hours }, and an
 engine-restore = Continue
 engine-restore-unsent = Review and send
 engine-restore-words = continue, go on, làm tiếp, tiếp tục, lấy lại
+# Going on with what was just put aside; not with a word of the next line.
+engine-restore-within-words = go on, go ahead, carry on, let's continue, continue, send it anyway, report it anyway, send it after all, report it after all, on second thought, changed my mind
+engine-restore-unless-words = not, don't, stop, no
 
 engine-go-on = { $when } you were { $doing }. Shall we go on?
 engine-go-on-today = A while ago
@@ -68,12 +71,18 @@ engine-more = More
 engine-more-words = more, next, xem thêm, thêm
 engine-edit = Change
 engine-edit-words = change, edit, correct, sửa
+# Words that resemble a report, but name nothing the commune could mend.
+engine-report-what = I hear you. If there is something the commune should see to, please tell me what is wrong, and where.
+# Figures of speech in words of trouble; nothing for the commune.
+engine-idiom-words = burned out at work, swamped with work, up in smoke, dead tired, phone died, battery died, my phone is dead, drowning in work, blown away, broke again, flat broke
 engine-corrected = I have changed that.
 engine-edit-which = It is NOT sent yet. Which part would you like to change?
 engine-denial-words = not, no, isn't, it is not, it's not, that is not, that's not, wasn't, không phải, không
 engine-doubt-words = but, wait, not, don't, wrong, later, change, nhưng, đừng, khoan, sai
 # Nothing to doubt, though a word of doubt is in it.
 engine-no-doubt-words = nothing wrong, not wrong, nothing to change, no need to change, don't change, don't need to change, no changes, nothing is missing, không sửa, không thiếu, không sai
+# Words that close what is denied.
+engine-denied-end-words = at all, anyway
 engine-turn-words = but, rather, mà, chứ
 engine-elsewhere = Somewhere else
 engine-elsewhere-words = somewhere else, another place, none of these, chỗ khác
@@ -129,6 +138,8 @@ engine-edited = I have changed that for you.
 engine-edit-unfit = I don't understand the changed message, so I keep what you said before.
 engine-missed = I did not understand.
 engine-missed-human = Sorry, I still did not understand. Call { PHONE($phone) } and an official will help, or try again.
+# A place that every neighbourhood has ("the culture house").
+engine-missed-which = Several neighbourhoods have one. Please choose the neighbourhood below, or press 📍 to send the position.
 engine-missed-here = I can't see where that is. Press 📍 to send your location, or type the street or whose house is near.
 engine-missed-unsent = Your place has not reached me. Press 📍 on your phone, or type the street or whose house is near.
 engine-missed-words = Please write a few words here, or tap 🎤 to speak.
@@ -185,3 +196,10 @@ engine-slip-words = sorry, no wait, i mean, wrong, nhầm, à nhầm
 engine-addition-words = i forgot, oh i forgot, one more thing, also add, to add, please add, add that, i want to add
 # What is right stands before these words, what is denied behind them: "near the bridge, not the market".
 engine-denial-within-words = not, rather than, instead of, không phải
+# Words before a story that is told anew; words that ask to remove a part of it; fillers around that.
+engine-retelling-words = change, correct, edit, the, to, it should say, should be, is
+engine-removal-words = remove, delete, drop, cut, take out, leave out, don't mention
+engine-removed-part-words = the part about, the bit about, the sentence about, the words, the word, the part, the sentence, about
+engine-told-first-words = is, to, oh, well, then
+engine-told-last-words = please, then, now, too
+engine-slip-end-words = is, mean

@@ -35,6 +35,10 @@ asking-question-ends = không, ko, kg, hk, hok, hem, khum, k
 # vì "hoi lam can cuoc" là hỏi.
 asking-no-question-words = mùi hôi, hôi quá, hôi thối, hôi thúi, hôi hám, hôi tanh, hôi nồng, hôi rình, bốc hôi
 asking-no-question-ends = hôi lắm, hôi ghê, hôi kinh, hôi um, hôi dã man, hôi kinh khủng
+# Sau chữ chối thì "gì" không hỏi ("không ngủ được gì"), trừ khi nói không biết.
+asking-denial-words = không, ko, chẳng, chả, chưa
+asking-unknown-words = biết, rõ, hiểu, nhớ, có, cần, phải, hay, thì
+asking-indefinite-words = gì, ai làm, ai được
 # How long something has lasted asks nothing.
 asking-lasting-words = mấy hôm nay, mấy ngày nay, mấy bữa nay, mấy tuần nay, mấy tháng nay, mấy năm nay, mấy hôm rồi, mấy ngày rồi, mấy bữa rồi, mấy tuần rồi, mấy tháng rồi, mấy năm rồi, mấy hôm liền, mấy ngày liền, bao lâu nay, bao ngày nay, bao nhiêu lần rồi, bao nhiêu năm nay, không biết bao nhiêu lần, mấy hôm không, mấy ngày không, mấy bữa không, mấy tuần không, mấy hôm chưa, mấy ngày chưa, mấy tuần chưa, mấy hôm chả, mấy hôm chẳng, mấy hôm liền không
 # Danh từ chỉ là hỏi phần ấy của thẻ khi câu ngắn.

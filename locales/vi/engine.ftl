@@ -52,6 +52,9 @@ engine-human-text = { $You } gọi { PHONE($phone) } để gặp cán bộ, th�
 engine-restore = Làm tiếp việc dở
 engine-restore-unsent = Xem lại để gửi
 engine-restore-words = làm tiếp, làm tiếp việc dở, lấy lại, tiếp tục, continue
+# Đổi ý, làm tiếp việc vừa dừng ("nghĩ lại thì cứ báo đi"); có chữ ở dòng sau thì không phải.
+engine-restore-within-words = làm tiếp, báo tiếp, gửi tiếp, viết tiếp, kể tiếp, tiếp tục, cứ báo, cứ báo đi, cứ báo tiếp, vẫn báo, vẫn cứ báo, cứ gửi, cứ gửi đi, vẫn gửi, vẫn cứ gửi, báo luôn, báo luôn đi, gửi luôn, gửi luôn đi, gửi đi, báo đi, thôi báo, thôi gửi, thôi thì báo, thôi thì gửi, thôi cứ báo, thôi cứ gửi, nghĩ lại, đổi ý, suy nghĩ lại, nghĩ lại thì cứ báo, nghĩ lại vẫn báo, nghĩ lại thì vẫn báo, nghĩ lại rồi, mở lại cái vừa nãy, làm nốt, báo nốt, gửi nốt
+engine-restore-unless-words = không, ko, chưa, đừng, chẳng, chả, khỏi, dừng
 
 engine-go-on = { $when } { $you } đang { $doing }. Mình làm tiếp nhé?
 engine-go-on-today = Lúc nãy
@@ -73,14 +76,20 @@ engine-more = Xem thêm
 engine-more-words = xem thêm, thêm, nữa, xem nữa, còn nữa, tiếp, trang sau, more
 engine-edit = Sửa
 engine-edit-words = sửa, sửa lại, cho sửa, cho tôi sửa, để tôi sửa, đổi, thay đổi, edit
+# Lời giống như báo hỏng mà không rõ việc gì của xã.
+engine-report-what = Dạ em nghe ạ. Nếu có việc gì cần xã xem giúp, { $you } kể em là hỏng gì, ở đâu nhé.
+# Lời ví von bằng chữ hỏng hóc: không phải việc của xã.
+engine-idiom-words = cháy túi, cháy sạch túi, cháy ví, ví cháy, cháy vé, cháy hàng, cháy giáo án, cháy chỗ, ngập mặt, ngập đầu, ngập việc, ngập trong việc, ngập deadline, ngập bài, ngập mồm, ngập tràn, tối mắt, tối mũi, tối mắt tối mũi, tối mặt, đen như mực, đen đủi, đen thôi rồi, số đen, sập nguồn, hết pin, sập tiệm, vỡ mộng, vỡ òa, vỡ nợ, vỡ kế hoạch, gãy kèo, bể kèo, tắc tị, tắc ý, nổ não, cháy khét lẹt rồi, bùng kèo, ngã ngửa, chết cười, cười chết, chết mệt, chết đói rồi, đói chết, nóng chết, thối mồm, tan nát cõi lòng, nát lòng, sụp đổ luôn, bay màu, cháy phố
 engine-corrected = Dạ, em sửa lại rồi ạ.
 engine-edit-which = Em CHƯA gửi ạ. { $You } muốn sửa phần nào?
 # Lời chối đứng trước điều không đúng ("không phải ổ gà"), rồi chữ chuyển sang điều đúng ("mà là").
-engine-denial-words = không phải, không phải là, không, ko phải, ko, k phải, hông phải, chả phải, chẳng phải, đâu phải, đừng, chứ không phải, sai, sai rồi, nhầm, nhầm rồi, not
+engine-denial-words = không phải, không phải là, không, ko phải, ko, k phải, kg phải, kp, hông phải, hổng phải, hok phải, chả phải, chẳng phải, đâu phải, đâu có phải, có phải đâu, không hẳn là, chứ không phải, đừng ghi, đừng để, đừng viết, đừng lấy, đừng gọi, not
 # Chữ làm lời ừ hóa chưa chắc.
 engine-doubt-words = không phải, à không, đi chưa, gửi chưa, được chưa, đừng gửi, đừng chuyển, đừng nộp, đừng báo, không gửi, chưa gửi, khoan, nhưng, nhưng mà, sai, nhầm, chưa đúng, chưa đủ, thiếu, sửa, hỏi lại, xem lại, để xem, but, wait, not yet, wrong, don't
 # Nothing to doubt, though a word of doubt is in it.
 engine-no-doubt-words = không thiếu, không sửa, không cần sửa, không phải sửa, khỏi sửa, khỏi phải sửa, không sai, không có gì sai, không nhầm, chả sai, chẳng sai, chả thiếu, chẳng thiếu, đủ rồi, khỏi xem lại, không cần xem lại, hết sai, nothing wrong
+# Chữ khép lại điều bị gạt: "không phải ổ gà đâu, đèn đường cơ".
+engine-denied-end-words = đâu, gì đâu, gì hết, gì cả, nữa đâu
 engine-turn-words = mà, chứ, but
 engine-elsewhere = Chỗ khác
 engine-elsewhere-words = chỗ khác, nơi khác, phố khác, không có ở đây, không phải các phố này
@@ -96,10 +105,10 @@ engine-house-words = nhà ông, nhà bà, nhà cụ, nhà bác, nhà cô, nhà c
 # Sau các chữ trên mà không phải tên ai: "nhà bà bị mất nước" là nhà của người nói.
 engine-no-name-words = bị, mất, có, không, thì, cứ, lại, đã, chưa
 # Mở đầu như chỉ chỗ mà không phải chỗ ("gần đây", "gần 2 tháng nay", "cong an"): chữ mở đầu và chữ sau nó.
-engine-no-spot-words = gần đây, gần nay, gần cả, gần như, gần hết, gần xong, gần nửa, gần một, gần hai, gần mười, gần vài, gần mấy, gần chục, gần tháng, gần tuần, gần năm, gần ngày, gần giờ, gần tiếng, gần phút, gần hôm, gần sáng, gần trưa, gần chiều, gần tối, gần đêm, gần Tết, gần chết, cong an, cong nhan, cong ty, cong cong, cong trinh, canh chua, góc nhìn, bờ vực, tổ ong, tổ kiến, tổ chim, tổ mối, tổ chức, tổ quốc, đội ơn
+engine-no-spot-words = gần đây, gần nay, gần cả, gần như, gần hết, gần xong, gần nửa, gần một, gần hai, gần mười, gần vài, gần mấy, gần chục, gần tháng, gần tuần, gần năm, gần ngày, gần giờ, gần tiếng, gần phút, gần hôm, gần sáng, gần trưa, gần chiều, gần tối, gần đêm, gần Tết, gần chết, cong an, cong nhan, cong ty, cong cong, cong trinh, canh chua, góc nhìn, bờ vực, tổ ong, tổ kiến, tổ chim, tổ mối, tổ chức, tổ quốc, đội ơn, tổ trước, tổ gần, tổ cạnh, tổ ở, tổ giữa, tổ ngay, tổ đầu, tổ cuối, tổ đối, tổ sát, tổ sau, tổ đùng, tổ tướng, tổ lắm, tổ quá, tổ ra, tổ bằng, tổ như, tổ chỗ, tổ bên, tổ tổ, tổ hơn, tổ đoạn, tổ trong, tổ ngoài, tổ tại
 # Chỗ chỉ người nói biết: "ngay chỗ tôi đứng", "trước cổng nhà tôi"; rồi các chữ có thể đi cùng.
-engine-here-words = đây, ở đây, ngay đây, tại đây, chỗ này, chỗ đây, chỗ tôi, chỗ em, chỗ cháu, chỗ con, chỗ mình, chỗ bác, chỗ bà, chỗ ông, chỗ cô, chỗ chú, chỗ tui, chỗ đứng, tôi đứng, em đứng, cháu đứng, con đứng, mình đứng, bác đứng, bà đứng, ông đứng, cô đứng, chú đứng, đang đứng, tôi ngồi, đang ngồi, nhà tôi, nhà em, nhà cháu, nhà con, nhà mình, nhà tui, nhà bà, nhà ông, nhà bác, nhà cô, nhà chú, nhà anh, nhà chị
-engine-here-more-words = ngay, trước, cạnh, cổng, cửa, ngõ, chỗ, đứng, ngồi, đang, hiện, giờ, luôn, bà, ông, cụ, tui, tớ
+engine-here-words = đây, ở đây, ngay đây, tại đây, chỗ này, chỗ đây, chỗ tôi, chỗ em, chỗ cháu, chỗ con, chỗ mình, chỗ bác, chỗ bà, chỗ ông, chỗ cô, chỗ chú, chỗ tui, chỗ đứng, tôi đứng, em đứng, cháu đứng, con đứng, mình đứng, bác đứng, bà đứng, ông đứng, cô đứng, chú đứng, đang đứng, tôi ngồi, đang ngồi, nhà tôi, nhà em, nhà cháu, nhà con, nhà mình, nhà tui, nhà bà, nhà ông, nhà bác, nhà cô, nhà chú, nhà anh, nhà chị, chỗ t, chỗ tớ, t đứng, tớ đứng, tui đứng, t ngồi, tớ ngồi, mình ngồi, bà ngồi, ông ngồi, bác ngồi, em ngồi, nhà t, nhà tớ, nhà ta, nhà tao, nhà chúng tôi, nhà này, nhà đây
+engine-here-more-words = ngay, trước, cạnh, cổng, cửa, ngõ, chỗ, đứng, ngồi, đang, hiện, giờ, luôn, bà, ông, cụ, tui, tớ, t, nè, nek, này, thôi, hẳn, lun, ý, í, á, đầu, cuối, bên, phía, sát, chứ, đâu, rồi, nhé
 # Lời ừ, lời không, lời cảm ơn: không bao giờ là một chỗ.
 engine-no-place-words = đúng, đúng rồi, đúng chỗ, phải, phải rồi, ừ, ừm, uh, ờ, vâng, dạ, ok, oke, okie, oki, chuẩn, chính xác, có, được, được rồi, rồi, xong, xong rồi, gửi, gửi đi, gửi luôn, gửi giúp, không, không phải, không đúng, ko, k, sai, sai rồi, sai chỗ, nhầm, nhầm rồi, nhầm chỗ, chưa, chưa đúng, chưa được, thôi, thôi khỏi, khỏi, bỏ qua, để sau, cảm ơn, cám ơn, chào, alo, yes, no, thanks, bà, ông, cụ
 engine-unknown-place-words = không nhớ, chả nhớ, chẳng nhớ, ko nhớ, hổng nhớ, không biết tên, không biết phố, không biết thôn, chả biết, chẳng biết, quên mất tên, quên tên, không rõ tên, không rõ phố
@@ -135,6 +144,8 @@ engine-edit-unfit = Em chưa hiểu câu { $you } vừa sửa, nên em vẫn gi�
 engine-missed = Em chưa hiểu ý { $you }.
 engine-missed-human = Em xin lỗi, em vẫn chưa hiểu. { $You } gọi { PHONE($phone) } để cán bộ giúp, hoặc trả lời lại nhé.
 engine-missed-unsent = Em chưa nhận được vị trí. { $You } bấm 📍, hoặc gõ tên phố, tên thôn và gần nhà ai nhé.
+# Một chỗ mà phố nào cũng có ("nhà văn hóa").
+engine-missed-which = Chỗ ấy nhiều phố cùng có ạ. { $You } bấm tên phố dưới đây, hoặc bấm 📍 để gửi vị trí nhé.
 engine-missed-here = Chỗ ấy em chưa thấy được ạ. { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai nhé.
 engine-missed-words = Chỗ này { $you } viết vài chữ hoặc bấm 🎤 để nói nhé.
 engine-missed-short = { $You } kể rõ hơn một chút nhé.
@@ -183,7 +194,14 @@ engine-put-off = Vâng, em CHƯA gửi gì cả và giữ bản nháp cho { $you
 engine-stepped-aside = Em tạm cất việc dở, chưa gửi gì cả. Muốn làm tiếp, { $you } bấm "Làm tiếp việc dở" nhé.
 engine-unfinished = Em chào { $you }. Việc này CHƯA gửi đi, { $you } trả lời nốt câu dưới thì em gửi được ạ.
 # Lời chữa ngay trong một câu ("0912 345 678 à nhầm 0912 345 679"); lời thêm vào điều vừa kể, ở đầu câu.
-engine-slip-words = nhầm, à nhầm, lộn, à lộn, sai rồi, à không, ý tôi là, sửa lại là, sửa lại, sorry, no wait, i mean
+engine-slip-words = nhầm, à nhầm, lộn, à lộn, sai rồi, à không, ý tôi là, sửa lại là, sửa lại, sorry, no wait, i mean, nhầm rồi, nhầm r, à nhầm rồi, ấy nhầm, ơ nhầm, ừ nhầm, ôi nhầm, ấy chết nhầm, chết nhầm, nhầm to, nhầm đấy, ghi nhầm, báo nhầm, viết nhầm, kể nhầm, gõ nhầm, nói nhầm, ghi sai, viết sai, báo sai, nói sai, kể sai, gõ sai, ghi lộn, lộn rồi, báo lộn, ấy chết lộn, ấy chết, thôi chết, sai, sai r, sai bét, ý mình là, ý em là, ý cháu là, ý bác là, ý bà là, ý ông là, ý tớ là, ý t là
 engine-addition-words = à quên, a quên, ơ quên, quên mất, tôi quên, tôi quên mất, bác quên, bổ sung, bổ sung thêm, nói thêm, thêm là, thêm nữa, thêm nữa là, thêm một ý, nhắn thêm, ghi thêm, viết thêm, cho thêm là, ghi cho tôi thêm, ghi thêm cho tôi, quên chưa nói, quên chưa kể, quên không nói, còn quên, thêm giúp tôi, thêm giúp, thêm hộ, thêm hộ tôi, cho tôi thêm, thêm vào, thêm vào là, viết vào là, ghi vào là, ghi giúp thêm, kể thêm, nhắc thêm, à mà quên, à còn, còn nữa là
 # Trước những chữ này là điều đúng, sau đó là điều bị gạt: "gần cầu chứ không phải chợ".
-engine-denial-within-words = không phải, chứ không phải, chứ không, ko phải, chẳng phải, not
+engine-denial-within-words = không phải, chứ không phải, chứ không, ko phải, chẳng phải, not, k phải, kg phải, kp phải, hổng phải, chả phải, đâu phải
+# Chữ đứng trước lời kể lại ("sửa nội dung thành …"); chữ xin bỏ lời đã kể ("bỏ cái đoạn …"); chữ đệm quanh lời ấy.
+engine-retelling-words = sửa, đổi, sửa lại, đổi lại, ghi lại, viết lại, phần, cái phần, lại, thành, là, giúp, hộ, giùm, giúp tôi, hộ tôi, cho tôi, giúp bác, giúp bà, giúp em
+engine-removal-words = bỏ, bỏ bớt, bỏ giúp, bỏ hộ, bỏ giùm, bỏ cho tôi, bỏ giúp tôi, bỏ hộ tôi, xóa, xóa bỏ, xóa giúp, xóa hộ, xóa giúp tôi, xóa hộ tôi, cắt, cắt bớt, gạch, gạch bỏ, đừng ghi, đừng để, đừng nêu, không ghi, không cần ghi, khỏi ghi, đừng viết
+engine-removed-part-words = đoạn, cái đoạn, câu, cái câu, chữ, cái chữ, phần, cái phần, ý, cái ý, chỗ, cái chỗ, từ, cái từ, dòng, khúc, cái khúc, vụ, cái vụ, chuyện, cái chuyện, lời, cái, đoạn nói, câu nói, cái câu nói, chỗ nói, đoạn kể, phần kể, đoạn về, phần về, câu về, chữ về
+engine-told-first-words = là, thành, thì, mà, dạ, ừ, ờ, à, ơ, ủa, vâng, thôi
+engine-told-last-words = cơ, ý, r, rồi, ấy, ạ, nhé, nha, đi, đấy, thế, mới đúng, đúng, cháu, em, con
+engine-slip-end-words = la, thanh

@@ -12,7 +12,7 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         rank=10,
         takes=("photo", "voice", "location"),
         act=acts.REPORT,
-        names=report_problem.names_category,
+        names=report_problem.names_matter,
         is_sent=True,
     ),
     DialogueEntry(

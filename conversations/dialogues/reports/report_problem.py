@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from conversations.dialogues.reports.effects import FileReport, JoinReport
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
+from conversations.engine.language.landmark_names import named_places
+from conversations.engine.language.matters import drop_idioms
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.memo import ListMemo
 from conversations.engine.model.unit import Category, Unit
@@ -35,9 +37,13 @@ async def report_problem(talk: Talk) -> FileReport | JoinReport:
     return FileReport(category.id, details, photos, place, contact)
 
 
-def names_category(said: Utterance, unit: Unit) -> bool:
-    """Tell whether *said* contains the name of a category, as it is in the pack of *unit*."""
-    return bool(find_within(said, _names_of(unit.categories, _LANGUAGES)))
+def names_matter(said: Utterance, unit: Unit) -> bool:
+    """Tell whether *said* names a category of *unit*, or a place and a trouble there."""
+    said = drop_idioms(said)
+    if find_within(said, _names_of(unit.categories, _LANGUAGES)):
+        return True
+    has_trouble = find_within(said, said.phrases.words("report_problem-trouble-words"))
+    return bool(has_trouble and named_places(said, unit))
 
 
 def _all_names(categories: Sequence[Category], languages: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from conversations.engine.language.clauses import match_at, split_clauses
 from conversations.engine.language.plain_words import extra_words, read_number, strip_courtesies
 from conversations.engine.language.question_analysis import asks_only_for_part
 from conversations.engine.language.utterance import Utterance
@@ -34,6 +35,8 @@ _SPEAK = "speak:"
 _LONGEST = 40
 _FORGIVING = 5
 _MOST_WORDS = 6
+# So many other words may stand beside "cứ báo đi".
+_FEW_MORE = 3
 _COMMAND = re.compile(r"/[A-Za-z0-9_]+(@[A-Za-z0-9_]+)?")
 
 
@@ -82,6 +85,19 @@ def read_resume_answer(said: Utterance) -> str | None:
     return best_match(
         strip_courtesies(said), [Candidate(name, _ways(name, said.phrases)) for name in _ANSWERS]
     )
+
+
+def takes_up_again(said: Utterance) -> bool:
+    """Tell whether *said* goes on with what was just put aside: "nghĩ lại thì cứ báo đi"."""
+    ways = said.phrases.words(f"engine-{RESTORE}-within-words")
+    denials = said.phrases.words(f"engine-{RESTORE}-unless-words")
+    for clause in split_clauses(said):
+        is_denied = any(match_at(clause, at, denials) for at in range(len(clause.words)))
+        if is_denied or not find_within(clause, ways):
+            continue
+        if len(extra_words(clause, ways)) <= _FEW_MORE:
+            return True
+    return False
 
 
 def read_command(content: Content, utterance_of: Callable[[str], Utterance]) -> str | None:

@@ -1,5 +1,6 @@
 """Tell which category of reports a sentence is about, in whatever words."""
 
+from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance
 
 MATTERS_HEAD = "matters"
@@ -8,6 +9,13 @@ NO_MATTER = "none"
 # Logarithms of odds. On sentences never learnt from, 96 of 100 categories found so are right.
 _LIKELY = 0.0
 _LEAD = 2.0
+# A sentence tells of some matter if one is as likely as this, though others are near.
+_TOLD = 1.0
+
+
+def drop_idioms(said: Utterance) -> Utterance:
+    """Return *said* without figures of speech in words of trouble: "cháy túi", "ngập đầu"."""
+    return without_phrases(said, said.phrases.words("engine-idiom-words"))
 
 
 def likely_category(said: Utterance) -> str:
@@ -15,10 +23,20 @@ def likely_category(said: Utterance) -> str:
 
     The sentence model knows it; the unit pack may have no such category.
     """
-    model = said.phrases.sentence_model
+    model, said = said.phrases.sentence_model, drop_idioms(said)
     if model is None or not said.words:
         return ""
     scores = model.scores(said, "")[MATTERS_HEAD]
     second, likeliest = sorted(scores, key=scores.__getitem__)[-2:]
     stands_out = scores[likeliest] >= max(_LIKELY, scores[second] + _LEAD)
     return likeliest if stands_out and likeliest != NO_MATTER else ""
+
+
+def tells_matter(said: Utterance) -> bool:
+    """Tell whether *said* is about something to report, of whichever category."""
+    model, said = said.phrases.sentence_model, drop_idioms(said)
+    if model is None or not said.words:
+        return model is None
+    scores = model.scores(said, "")[MATTERS_HEAD]
+    likeliest = max(scores, key=scores.__getitem__)
+    return likeliest != NO_MATTER and scores[likeliest] >= _TOLD

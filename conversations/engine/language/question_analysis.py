@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.clauses import match_at, split_clauses
 from conversations.engine.language.plain_words import extra_words, strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.cards import FEE, FORM, ONLINE, PAPERS, PLACE, TIME, WHO
@@ -20,6 +20,8 @@ _ASKED_FOR = (FEE, TIME, ONLINE, PLACE, WHO, FORM, PAPERS)
 _MOST_WORDS = 25
 _FEWEST_WORDS = 3
 _MOST_WORDS_AROUND_NOUN = 6
+# So many words behind "không" a "gì" asks nothing.
+_FARTHEST_DENIED = 5
 _FEWEST_LETTERS = 2  # of a word that tells what a question is about
 
 
@@ -30,10 +32,31 @@ def is_question(said: Utterance) -> bool:
         return False
     if said.text.rstrip().endswith("?") or _ends_as_question(said):
         return True
-    said = _without_durations(said)
+    said = _without_indefinites(_without_durations(said))
     if said.text.isascii():
         said = _remove_lookalikes(said)
     return _contains(said, said.phrases.words("asking-question-words"))
+
+
+def _without_indefinites(said: Utterance) -> Utterance:
+    """Return *said* without the words that ask nothing behind a denial: "không ngủ được gì".
+
+    "Không biết cần gì" asks.
+    """
+    phrases = said.phrases
+    nots, unknown, indefinite = (
+        phrases.words(f"asking-{name}-words") for name in ("denial", "unknown", "indefinite")
+    )
+    kept: list[str] = []
+    for clause in split_clauses(said) or [said]:
+        denied = -_FARTHEST_DENIED
+        for at, word in enumerate(clause.words):
+            if last := match_at(clause, at, nots):
+                denied = -_FARTHEST_DENIED if match_at(clause, last, unknown) else at
+            is_denied = at - denied <= _FARTHEST_DENIED and match_at(clause, at, indefinite)
+            kept += [] if is_denied else [word]
+        kept.append(",")
+    return said.part(" ".join(kept[:-1]))
 
 
 def _remove_lookalikes(said: Utterance) -> Utterance:

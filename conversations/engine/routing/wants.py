@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from conversations.engine.language.question_analysis import is_question, is_request
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.acts import HELP, QUESTION, REPORT
+from conversations.engine.model.acts import HELP, QUESTION, REPORT, SMALL_TALK
 from conversations.engine.model.knowledge import CardMatch, DontKnow
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Session
@@ -23,6 +23,8 @@ _REQUEST = 0.7
 _SUBJECT = 0.45
 _NAME = 0.5
 _NAME_ONLY = 1.0
+# A report that names no matter is chat if that is as likely as this.
+_CHATTY = 0.4
 # A name counts if so many times its words are all that is said.
 _SHARE = 3
 
@@ -33,7 +35,25 @@ def find_wants(said: Utterance, session: Session, context: TurnContext) -> Seque
         return (QUESTION,)
     asked = _AFTER_A_CARD if last_card(session, context) else ""
     readings = read_acts(said, asked, meant=context.meant)
-    return choose(readings if context.meant else weigh_names(readings, said, context))
+    if context.meant:
+        return choose(readings)
+    weighed = weigh_names(readings, said, context)
+    return (SMALL_TALK,) if _is_chat(readings, weighed, said, context) else choose(weighed)
+
+
+def _is_chat(
+    readings: Sequence[Reading], weighed: Sequence[Reading], said: Utterance, context: TurnContext
+) -> bool:
+    """Tell whether *said* is chat in words of trouble: "cuối tháng cháy túi rồi".
+
+    It resembles a report, and names nothing that can be reported.
+    """
+    chat = next((each.score for each in readings if each.act == SMALL_TALK), 0.0)
+    is_report = bool(weighed) and weighed[0].act == REPORT
+    if not is_report or chat < _CHATTY or REPORT in _named_subjects(said, context):
+        return False
+    _, named = menu.find_dialogue_within(said, context) or ("", None)
+    return named is None or named.act != REPORT
 
 
 def weigh_names(

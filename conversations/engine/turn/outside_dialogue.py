@@ -4,11 +4,15 @@ from msgspec import structs
 
 from conversations.engine.language import commands
 from conversations.engine.language.ages import says_age
+from conversations.engine.language.landmark_names import named_places
+from conversations.engine.language.matters import drop_idioms, tells_matter
 from conversations.engine.language.plain_words import read_number
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Contact, Content, Tap, Text
 from conversations.engine.model.transcript import Session
-from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.replay.early_inputs import keep_pending_text
+from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import doubts, menu, service_questions
 from conversations.engine.routing.service_questions import find_cards
 from conversations.engine.routing.wants import find_named_dialogue, find_wants
@@ -17,6 +21,7 @@ from conversations.engine.turn.offers import offer_once
 from conversations.engine.turn.open_dialogue import begin
 from conversations.engine.turn.steps import Step, begin_dialogue
 from conversations.engine.understanding import small_talk
+from conversations.text.matching import find_within
 
 _COMMANDS = {
     acts.HUMAN: commands.HUMAN,
@@ -85,6 +90,8 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     if (checked := context.check(content)) is not None:
         reply = menu.menu_reply(session, context, checked.text)
         return Turn(session, (structs.replace(reply, calls=checked.calls),))
+    if _takes_up_again(said, session, context):
+        return restore_dialogue(session, context, lead=context.phrases.say("engine-go-on-here"))
     kind = small_talk.classify_unreadable(said) or small_talk.classify(said)
     wants = find_wants(said, session, context) if kind in ("", small_talk.LONG) else ()
     is_bare = len(said.words) <= _FEW  # "tin điện" tells of nothing that happened
@@ -105,6 +112,13 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     return _go_on_with(session, content, context, is_last=True) or menu.say_not_understood(
         content, session, context
     )
+
+
+def _takes_up_again(said: Utterance, session: Session, context: TurnContext) -> bool:
+    """Tell whether *said* goes on with the dialogue that was put aside a short while ago."""
+    last = session.shelved
+    is_fresh = last is not None and context.now - last.touched <= context.limits.pause
+    return is_fresh and commands.takes_up_again(said)
 
 
 def _go_on_with(
@@ -137,12 +151,33 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
     if act in _COMMANDS:
         return _obeyed(_COMMANDS[act], session, context)
     if (entry := context.entry_for(act)) is not None:
+        if act == acts.REPORT and not _tells_what(said, entry, context):
+            return _ask_what_to_report(content, session, context)
         return begin_dialogue(session, entry, context, content)
     reply = small_talk.reply_to(act, said, context.unit)
     if reply is None:
         return menu.say_not_understood(content, session, context)
     shown = menu.menu_reply(session, context, reply.text)
     return Turn(session, (structs.replace(shown, calls=reply.calls),))
+
+
+def _tells_what(said: Utterance, entry: DialogueEntry, context: TurnContext) -> bool:
+    """Tell whether *said* names something to report, a place, or the wish to report."""
+    if context.meant or entry.names is None or entry.names(said, context.unit):
+        return True
+    within = menu.find_dialogue_within(said, context)
+    if within is not None and within[1] == entry:
+        return True
+    trouble = context.phrases.words(f"{entry.name}-trouble-words")
+    is_told = tells_matter(said) or find_within(drop_idioms(said), trouble)
+    return bool(is_told or named_places(said, context.unit))
+
+
+def _ask_what_to_report(content: Text, session: Session, context: TurnContext) -> Turn:
+    """Ask what is to be reported, if anything: "nồi cá cháy rồi" may be no more than chat."""
+    session = keep_pending_text(session, content.text, context)
+    text = context.phrases.say("engine-report-what")
+    return Turn(session, (menu.menu_reply(session, context, text),))
 
 
 def _obeyed(command: str, session: Session, context: TurnContext) -> Turn:
@@ -194,14 +229,14 @@ def content_beyond_name(content: Content, context: TurnContext) -> Content | Non
     return None if is_number or is_name else Text(commands.text_after_command(content.text))
 
 
-def restore_dialogue(session: Session, context: TurnContext) -> Turn:
+def restore_dialogue(session: Session, context: TurnContext, *, lead: str = "") -> Turn:
     """Resume the dialogue that was set aside."""
     transcript = session.shelved
     entry = context.entry(transcript.name) if transcript else None
     if transcript is None or entry is None:
         return menu.greet(structs.replace(session, shelved=None), context)
     session = structs.replace(session, open=transcript, shelved=None)
-    return Step(session, entry, transcript, context, is_after_pause=True).go_on()
+    return Step(session, entry, transcript, context, is_after_pause=True).go_on(lead=lead)
 
 
 def handle_missing_dialogue(session: Session, content: Content, context: TurnContext) -> Turn:
