@@ -65,8 +65,13 @@ def _folded_words(name: str, phrases: Phrases) -> frozenset[str]:
 
 def is_where_i_stand(said: Utterance) -> bool:
     """Tell whether *said* is a place that only the speaker knows: "ngay chỗ tôi đứng"."""
-    more = _folded_words("engine-here-more-words", said.phrases)
-    return _consists_of(said, said.phrases.words("engine-here-words"), more)
+    here, more = (said.phrases.words(f"engine-{its}-words") for its in ("here", "here-more"))
+    return _consists_of(said, here, more)
+
+
+def words_around_here(phrases: Phrases) -> frozenset[str]:
+    """Return the words, folded, that point at a place without naming it: "ngay", "trước"."""
+    return _folded_words("engine-here-more-words", phrases)
 
 
 def is_no_place(said: Utterance) -> bool:
@@ -76,15 +81,14 @@ def is_no_place(said: Utterance) -> bool:
     return is_hollow or _consists_of(said, said.phrases.words("engine-no-place-words"))
 
 
-def _consists_of(
-    said: Utterance, ways: tuple[str, ...], more: frozenset[str] = frozenset()
-) -> bool:
+def _consists_of(said: Utterance, ways: tuple[str, ...], more: tuple[str, ...] = ()) -> bool:
     """Tell whether *said* has one of *ways*, and else only words of *more* and fillers."""
-    fillers, folded = more | filler_words(said.phrases), said.folded.split()
+    fillers, folded = filler_words(said.phrases), said.folded.split()
     at, has_way = 0, False
     while at < len(folded):
         last = match_at(said, at, ways)
         has_way = has_way or bool(last)
+        last = last or match_at(said, at, more)
         if not last and folded[at] not in fillers:
             return False
         at = last or at + 1

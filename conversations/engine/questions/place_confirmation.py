@@ -126,8 +126,9 @@ class PlaceConfirmation(Pick):
         if is_question(said):
             return False
         place = tidy_spot(drop_denied_places(self._strip_answer(said, at), self.unit).said)
+        hollow, folded = filler_words(said.phrases), place.folded.split()
         is_name = any(
-            name.first == 0 and name.last == len(place.words)
+            name.first == 0 and hollow.issuperset(folded[name.last :])
             for name in named_landmarks(place, self.unit)
         )
         return is_name or begins_as_spot(place)

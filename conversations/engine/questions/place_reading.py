@@ -20,6 +20,7 @@ from conversations.engine.language.place_words import (
     points_at_name,
     spot_in_story,
     tidy_spot,
+    words_around_here,
 )
 from conversations.engine.language.plain_words import filler_words, says_nothing, says_only
 from conversations.engine.language.question_analysis import is_question
@@ -126,6 +127,24 @@ def read_story(said: Utterance, unit: Unit) -> Place | None:
         found.landmark.id if found.landmark else "",
         spell_names(spot, named_places(spot, unit)),
     )
+
+
+def names_shared_landmark(said: Utterance, unit: Unit) -> bool:
+    """Tell whether *said* only names a landmark that several neighbourhoods have."""
+    found = _resolve_names(tidy_spot(said), unit)
+    if found.neighbourhood is not None or len({n.neighbourhood.id for n in found.names}) > 1:
+        return False
+    pointing = filler_words(said.phrases) | words_around_here(said.phrases)
+    return bool(found.names) and pointing.issuperset(_words_beside(tidy_spot(said), found.names))
+
+
+def shared_landmark(
+    said: Utterance, neighbourhood: Neighbourhood | None, unit: Unit
+) -> Landmark | None:
+    """Return the one landmark of *neighbourhood* that *said* names without naming it, or None."""
+    named = [n for n in named_landmarks(said, unit) if n.neighbourhood == neighbourhood]
+    spots = {n.landmark.id: n.landmark for n in named if n.landmark}
+    return next(iter(spots.values())) if len(spots) == 1 else None
 
 
 def tells_of_place(said: Utterance, unit: Unit) -> bool:

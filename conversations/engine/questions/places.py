@@ -36,9 +36,11 @@ from conversations.engine.questions.place_reading import (
     NAMED,
     POINTED,
     fit_as_place,
+    names_shared_landmark,
     read_story,
     read_words,
     reason_no_place,
+    shared_landmark,
 )
 from conversations.text.fold import clean
 from conversations.text.matching import find_within
@@ -105,6 +107,8 @@ class PlaceQuestion(Question[Place]):
         said = at.utterance_of(clean(content.text))
         if option and says_only_option(said, option):
             return FullAnswer({"neighbourhood": option.id})
+        if names_shared_landmark(said, self.unit):
+            return NoAnswer("which", is_early=True)
         return reason_no_place(said, self.unit) or FullAnswer(
             msgspec.to_builtins(read_words(said, self.unit))
         )
@@ -183,14 +187,17 @@ class SpotQuestion(Question[Place]):
 
     def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return that there is no more to tell if a story named the neighbourhood."""
-        told = (
-            read_story(at.utterance_of(clean(content.text)), self.unit)
-            for content in at.early_inputs
-            if isinstance(content, Text)
-        )
+        texts = [clean(its.text) for its in at.early_inputs if isinstance(its, Text)]
+        told = (read_story(at.utterance_of(text), self.unit) for text in texts)
         place = next((place for place in told if place), None)
         is_here = place and self.neighbourhood and place.neighbourhood == self.neighbourhood.id
-        return FullAnswer({}) if is_here else None
+        if is_here:
+            return FullAnswer({})
+        spots = (
+            shared_landmark(at.utterance_of(text), self.neighbourhood, self.unit) for text in texts
+        )
+        spot = next(filter(None, spots), None)
+        return FullAnswer({"landmark": spot.id}) if spot else None
 
     def fit(self, said: Utterance, at: QuestionContext) -> float:
         """Return how well *said* fits as a spot, from 0 to 1."""

@@ -137,6 +137,8 @@ class AnswerableDialogue(RevisableDialogue):
             if words := say_kept(content, self.entry, self.context):
                 self.transcript = keep_input(self.transcript, content, self.context.limits)
                 return self._say(words)
+        kept = content if missed.is_early else None
+        self.transcript = keep_input(self.transcript, kept, self.context.limits)
         misses = self.transcript.misses + 1
         self.transcript = structs.replace(self.transcript, misses=misses)
         can_use_early_text = question is not None and question.can_use_early_text
