@@ -2,28 +2,106 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
-from conversations.engine.language.clauses import match_openings, split_clauses
-from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.language.clauses import match_at, match_openings, split_clauses
+from conversations.engine.language.plain_words import filler_words, strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold
+from conversations.text.folded_text import analysed_once
 from conversations.text.matching import find_within
 
+# Behind "nhầm rồi" and "sai chỗ rồi" fewer words only say what was wrong.
+_LEAST_KEPT = 3
+_LEAST_TOLD = 2
 
-def drop_denials(said: Utterance) -> Utterance:
-    """Return *said* without what it denies: "không phải ổ gà, đèn đường cơ" gives the rest."""
-    denials = said.phrases.words("engine-denial-words")
+
+class Correction(NamedTuple):
+    """What a text affirms, and what it denies: the words behind "không phải"."""
+
+    affirmed: Utterance
+    denied: Utterance
+    is_mended: bool = False
+    """Whether it says that something was wrong: "nhầm", "không phải"; not only "không"."""
+
+
+@analysed_once
+def read_correction(said: Utterance) -> Correction:
+    """Return what *said* affirms and denies: "không phải ổ gà đâu, đèn đường cơ"."""
     turns, within = _turns(said.phrases), _any_of(said.phrases.words("engine-denial-within-words"))
     parts = (
-        said.part(piece)
+        said.part(piece.strip())
         for clause in split_clauses(said) or [said]
         for side in turns.split(clause.text)
         for piece in within.sub(r"\n\g<0>", side).split("\n")
         if piece.strip()
     )
-    kept = (part.text.strip() for part in parts if not _is_denial(part, denials))
-    return said.part(", ".join(kept))
+    kept: list[str] = []
+    denied: list[str] = []
+    is_mended = False
+    for part in parts:
+        rest, wrong = _read_part(part)
+        kept += [rest] if rest else []
+        if wrong is not None:
+            denied += [wrong] if wrong else []
+            is_mended = is_mended or _mends(part)
+    affirmed = said.part(", ".join(kept))
+    return Correction(affirmed, said.part(", ".join(denied)), is_mended)
+
+
+def drop_denials(said: Utterance) -> Utterance:
+    """Return *said* without what it denies: "không phải ổ gà, đèn đường cơ" gives the rest."""
+    return read_correction(said).affirmed
+
+
+def find_removed(said: Utterance) -> Utterance | None:
+    """Return the words that *said* asks to remove: "bỏ cái đoạn uống rượu đi"; or None."""
+    phrases, plain = said.phrases, strip_courtesies(said)
+    hollow = {*filler_words(phrases), *map(fold, phrases.words("engine-told-first-words"))}
+    at = 0
+    while at < len(plain.words) and not match_at(plain, at, phrases.words("engine-removal-words")):
+        if plain.folded.split()[at] not in hollow:
+            return None
+        at += 1
+    last = match_at(plain, at, phrases.words("engine-removal-words"))
+    if not last:
+        return None
+    last = match_at(plain, last, phrases.words("engine-removed-part-words")) or last
+    return plain.part(" ".join(plain.words[last:]))
+
+
+def _read_part(part: Utterance) -> tuple[str, str | None]:
+    """Return what *part* affirms and what it denies; None if it denies nothing."""
+    phrases, plain = part.phrases, strip_courtesies(part)
+    slip = match_at(plain, 0, phrases.words("engine-slip-words"))
+    if slip:
+        rest = plain.part(" ".join(plain.words[slip:]))
+        is_open = fold(plain.words[slip - 1]) in phrases.words("engine-slip-end-words")
+        return (rest.text if is_open or _tells(rest, _LEAST_KEPT) else ""), ""
+    last = match_at(plain, 0, phrases.words("engine-denial-words"))
+    if not last:
+        return part.text, None
+    ends = phrases.words("engine-denied-end-words")
+    for at in range(last + 1, len(plain.words)):
+        end = match_at(plain, at, ends)
+        rest = plain.part(" ".join(plain.words[end:])) if end else plain
+        denied = plain.part(" ".join(plain.words[last:at]))
+        if end and _tells(denied, 1) and _tells(rest, _LEAST_TOLD):
+            return rest.text, denied.text
+    return "", " ".join(plain.words[last:])
+
+
+def _mends(part: Utterance) -> bool:
+    plain = strip_courtesies(part)
+    ways = (*part.phrases.words("engine-not-words"), *part.phrases.words("engine-slip-words"))
+    return bool(match_at(plain, 0, ways))
+
+
+def _tells(said: Utterance, least: int) -> bool:
+    """Tell whether *said* has *least* words that mean something by themselves."""
+    hollow = filler_words(said.phrases)
+    return sum(word not in hollow for word in said.folded.split()) >= least
 
 
 def has_doubt(said: Utterance) -> bool:
@@ -40,11 +118,6 @@ def adds_words(said: Utterance) -> bool:
     """Tell whether *said* begins as people do who add to what they told: "à quên"."""
     more = said.phrases.words("engine-addition-words")
     return any(match_openings(strip_courtesies(said).folded, more))
-
-
-def _is_denial(part: Utterance, denials: tuple[str, ...]) -> bool:
-    plain = strip_courtesies(part).folded
-    return plain in set(map(fold, denials)) or any(match_openings(plain, denials))
 
 
 def _turns(phrases: Phrases) -> re.Pattern[str]:

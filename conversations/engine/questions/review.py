@@ -96,9 +96,11 @@ class ReviewQuestion(Question[str]):
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return that it is sent, or which answer to edit."""
+        if self._is_number_to_call(content):
+            return EditRequest(CONTACT_KEY)
         option = self._on_any_page(content, at) or read_option(content, self, at)
         if option is None:
-            return EditRequest(CONTACT_KEY) if self._is_number_to_call(content) else NoAnswer()
+            return NoAnswer()
         if option.id == SEND:
             sends = not isinstance(content, Text) or _says_only(content.text, option, at)
             return FullAnswer(SEND) if sends else NoAnswer()

@@ -1,10 +1,15 @@
 """Find which earlier answers a message corrects, and with what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from conversations.engine.language.corrections import drop_denials
+from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.corrections import (
+    adds_words,
+    drop_denials,
+    read_correction,
+)
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.transcript import Answer
 from conversations.engine.questions.base import Question, QuestionContext
@@ -12,6 +17,7 @@ from conversations.engine.questions.choices import Choice, find_option
 from conversations.engine.questions.phone import PhoneQuestion
 from conversations.engine.questions.places import PlaceQuestion
 from conversations.engine.replay.dialogue_run import DialogueRun
+from conversations.engine.turn.rewordings import means_option, retell_matter, shares_words
 from conversations.text import phone
 from conversations.text.fold import words
 from conversations.text.matching import find_within
@@ -24,13 +30,39 @@ def find_new_answers(said: Utterance, run: DialogueRun, at: QuestionContext) -> 
     recorded = {answer.key: answer.value for answer in run.answers}
     parts = find_named_parts(said, run, at.dialogue)
     found: dict[str, object] = {}
+    is_more = adds_words(said)  # whoever adds "có cả rác nữa" changes no category
     for question in run.asked:
+        if is_more and isinstance(question, Choice):
+            continue
         # "Kể sai mất" is about the story, and tells no new category.
         can_guess = not parts or question.review_key in parts
         value = _new_value(question, told, recorded[question.key], at, can_guess=can_guess)
         if value is not None and value != recorded[question.key]:
             found[question.key] = value
+    if any(isinstance(question, Choice) and question.key in found for question in run.asked):
+        found.update(retell_matter(left, run, at))
     return found
+
+
+def denies_matter(said: Utterance, run: DialogueRun, at: QuestionContext) -> bool:
+    """Tell whether *said* denies what was told to be reported, and tells what it is instead.
+
+    "Không phải ổ gà, cống tắc cơ" does; "không phải hôm nay, rác đầy từ hôm qua" does not.
+    """
+    affirmed, denied, is_mended = read_correction(said)
+    if not is_mended or not affirmed.words:
+        return False
+    recorded = {answer.key: answer.value for answer in run.answers}
+    is_about = not denied.words or shares_words(denied, run)
+    for question in run.asked:
+        if not isinstance(question, Choice) or not question.review_key:
+            continue
+        id_ = recorded[question.key]
+        is_denied = is_about or means_option(denied, question, at) == id_
+        new = _new_value(question, affirmed, id_, at, can_guess=True)
+        if is_denied and new is not None:
+            return True
+    return False
 
 
 def _new_value(
@@ -47,8 +79,15 @@ def _new_value(
         place = question.read_named(told)
         return msgspec.to_builtins(place) if place is not None else None
     if isinstance(question, Choice) and question.review_key:
-        # What was recorded is what they deny.
-        others = [option for option in question.options(at) if option.id != recorded]
+        options = question.options(at)
+        # What was recorded is what they deny: "không phải vỉa hè, vỉa hè tốt rồi".
+        others_said = [
+            clause.text
+            for clause in split_clauses(told)
+            if (its := find_option(clause, options)) is None or its.id != recorded
+        ]
+        told = told.part(", ".join(others_said)) if others_said else told
+        others = [option for option in options if option.id != recorded]
         option = find_option(told, others)
         if option is None and can_guess:
             option = question.likely_option(told, others)
@@ -81,7 +120,7 @@ def _names(question: Question[object], said: Utterance, dialogue: str) -> tuple[
 
 
 def replace_answers(
-    answers: Sequence[Answer], changes: dict[str, object], message: str
+    answers: Sequence[Answer], changes: Mapping[str, object], message: str
 ) -> Iterator[Answer]:
     """Yield *answers* with the values in *changes*, said in the message *message*."""
     for answer in answers:

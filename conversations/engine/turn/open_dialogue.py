@@ -68,10 +68,12 @@ class OpenDialogue:
         gathered: tuple[str, ...] = (),
         lead: str = "",
         heard: Content | None = None,
+        early: tuple[Content, ...] = (),
     ) -> Turn:
         """Replay with *answers* and ask the next question; don't use early texts again.
 
-        *heard* may answer the questions that follow. *gathered* is a part of the next answer.
+        *heard*, or else one of *early*, may answer the questions that follow. *gathered* is a part
+        of the next answer.
         """
         self.run.close()
         self.transcript = structs.replace(
@@ -87,6 +89,9 @@ class OpenDialogue:
         if heard is None:
             return self._say(lead)
         self.transcript = keep_input(self.transcript, heard, self.context.limits)
+        for content in early:
+            if content not in self.transcript.early_inputs:
+                self.transcript = keep_input(self.transcript, content, self.context.limits)
         return self.go_on(lead=lead)
 
     def _leave_page(self) -> None:

@@ -1,5 +1,7 @@
 """The open dialogue with methods that go back and change earlier answers."""
 
+from collections.abc import Mapping
+
 from msgspec import structs
 
 from conversations.engine.language.corrections import adds_words
@@ -18,6 +20,7 @@ from conversations.engine.turn.corrections import (
 )
 from conversations.engine.turn.misses import add_to_earlier_answer
 from conversations.engine.turn.open_dialogue import OpenDialogue
+from conversations.engine.turn.rewordings import reword_story
 
 
 class RevisableDialogue(OpenDialogue):
@@ -84,24 +87,39 @@ class RevisableDialogue(OpenDialogue):
 
         If it says neither, ask which part is wrong at the review, and else the question before.
         """
-        answers, at = tuple(self.run.answers), self.run.open(self.transcript)
+        at = self.run.open(self.transcript)
         if changes := find_new_answers(said, self.run, at):
-            changed = tuple(replace_answers(answers, changes, self.context.message))
-            lead = self.context.phrases.say("engine-corrected")
-            return self._anew(changed, self.run.detached_answers, lead=lead, heard=content)
+            return self._changed(changes, content)
+        is_review = isinstance(self.run.question, ReviewQuestion)
+        if is_review and adds_words(said):
+            if more := add_to_earlier_answer(content, self.run):
+                lead = self.context.phrases.say("engine-text-added")
+                return self._anew(more, self.run.detached_answers, lead=lead)
+            return self._ask_which_part()
         parts = find_named_parts(said, self.run, self.entry.name)
+        if reworded := reword_story(said, self.run, at, parts):
+            return self._changed(reworded)
         if parts:
             return self._edit(parts[0])
-        if isinstance(self.run.question, ReviewQuestion):
-            more = add_to_earlier_answer(content, self.run) if adds_words(said) else None
-            if more is None:
-                return self._ask_which_part()
-            lead = self.context.phrases.say("engine-text-added")
-            return self._anew(more, self.run.detached_answers, lead=lead)
+        if is_review:
+            return self._ask_which_part()
         if isinstance(self.run.question, PlaceConfirmation):
             self.run.answer("no")
             return self.go_on()
         return self._back()
+
+    def _changed(self, changes: Mapping[str, object], heard: Text | None = None) -> Turn:
+        """Go on with the *changes* of earlier answers; *heard* may answer what follows too.
+
+        Where the place was not asked yet, the earlier words may still tell it.
+        """
+        early = self.transcript.early_inputs
+        changed = tuple(replace_answers(self.run.answers, changes, self.context.message))
+        lead = self.context.phrases.say("engine-corrected")
+        detached = self.run.detached_answers
+        if heard is None:
+            return self._anew(changed, detached, lead=lead)
+        return self._anew(changed, detached, lead=lead, heard=heard, early=early)
 
     def _ask_which_part(self) -> Turn:
         """Ask, at the review, which answer to change."""

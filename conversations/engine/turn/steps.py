@@ -26,6 +26,8 @@ from conversations.engine.questions.base import (
 from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.free_text import PhotosQuestion, tells_story
 from conversations.engine.questions.phone import read_early_anonymity
+from conversations.engine.questions.place_confirmation import PlaceConfirmation
+from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from conversations.engine.questions.repetition import repeats_answer
 from conversations.engine.questions.review import ReviewQuestion
 from conversations.engine.replay.early_inputs import keep_telling_text, leave_dialogue
@@ -35,11 +37,13 @@ from conversations.engine.routing import doubts, menu, side_questions
 from conversations.engine.routing.service_questions import find_cards
 from conversations.engine.routing.wants import weigh_names
 from conversations.engine.turn.answers import AnswerableDialogue
+from conversations.engine.turn.corrections import denies_matter
 from conversations.engine.turn.misses import add_to_earlier_answer, refusal_reason
 from conversations.engine.turn.open_dialogue import begin
+from conversations.engine.turn.rewordings import mends_story
 from conversations.engine.understanding import small_talk
 from conversations.engine.understanding.policy import choose
-from conversations.engine.understanding.readings import read_acts, weigh_fit
+from conversations.engine.understanding.readings import Reading, read_acts, weigh_fit
 
 _COMMANDS = {
     acts.STOP: commands.CANCEL,
@@ -56,6 +60,10 @@ _ANYWHERE = frozenset(
     (acts.STOP, acts.HUMAN, acts.QUESTION, acts.REPORT, acts.MY_REPORTS, acts.MY_DATA, acts.SCAM)
 )
 _LEAVING = frozenset((acts.STOP, acts.LATER))
+_AWAY = frozenset((acts.STOP, acts.LATER, acts.HUMAN))
+# So likely is an act that means no place, though a place is named; and so unlikely the place.
+_SURE_AWAY = 0.9
+_LEAST_PLACE = 0.5
 _ANY_KIND = "details"
 """The kind of question at which most sentences are known that end a dialogue."""
 _CLEAR = 0.8
@@ -218,8 +226,11 @@ class Step(AnswerableDialogue):
         if is_other and (reply := self.context.check(content)):
             return self._turn((reply, self._question()))
         is_told = bool(self.context.meant)
-        if question is None or (not is_told and _is_exact(said, reading, question, at)):
+        if question is None:
             return None
+        if not is_told and _is_exact(said, reading, question, at):
+            away = self._turns_away(said, question)
+            return self._do(away, content, said, reading) if away else None
         is_name = menu.find_named_dialogue(said, self.context) == self.entry
         if is_name and not question.can_take_any_text and not is_told:
             return self._say()
@@ -233,6 +244,22 @@ class Step(AnswerableDialogue):
         self.session = doubts.doubt(self.session, content.text, self.context)
         return self._turn((doubts.doubt_reply(chosen, self.context),))
 
+    def _turns_away(self, said: Utterance, question: Question[object]) -> str:
+        """Return the act by which *said* wants no place, though it names one; or "".
+
+        "Cho xin số ủy ban để tôi gọi" names the commune's office.
+        """
+        is_place = isinstance(question, PlaceQuestion | SpotQuestion | PlaceConfirmation)
+        if not is_place or len(said.words) <= _FEW:
+            return ""
+        readings = {
+            each.act: each.score
+            for each in read_acts(said, question.kind, answers=question.answered_by)
+        }
+        likeliest = max(readings, key=readings.__getitem__, default="")
+        is_away = likeliest in _AWAY and readings[likeliest] >= _SURE_AWAY
+        return likeliest if is_away and readings.get(acts.ANSWER, 0.0) < _LEAST_PLACE else ""
+
     def _asks_for_card(self, said: Utterance, question: Question[object]) -> bool:
         """Tell whether *said* asks for what a card answers: "thôi, tôi hỏi cái khai sinh đã"."""
         asks = not question.can_take_any_text and is_question(said)
@@ -242,6 +269,8 @@ class Step(AnswerableDialogue):
         """Return the act that *said* is at *question*, two to ask about, or none."""
         meant = self.context.meant
         if isinstance(question, ReviewQuestion) and adds_words(said) and not meant:
+            return (acts.EDIT,)
+        if not meant and self._denies_matter(said, question):
             return (acts.EDIT,)
         readings = read_acts(said, question.kind, answers=question.answered_by, meant=meant)
         if meant:
@@ -258,12 +287,25 @@ class Step(AnswerableDialogue):
             # Whoever is tired of questions says so alike at all of them.
             leaving = [] if question.can_take_any_text else read_acts(said, _ANY_KIND)
             readings += [r for r in leaving if r.act in _LEAVING and r.score >= _FIRM]
+        if isinstance(question, ReviewQuestion) and mends_story(said):
+            readings = [r for r in readings if r.act != acts.NO]
+            readings = [Reading(acts.EDIT, _CLEAR), *(r for r in readings if r.act != acts.EDIT)]
+            readings.sort(key=lambda reading: -reading.score)
         chosen = choose(readings)
         is_likely = bool(readings) and readings[0].score >= _FIRM
         if chosen == (acts.YES,) and question.doubted is not None:
             return chosen if is_likely and not has_doubt(said) else question.doubted
         # Where a yes is asked about again, so is a no.
         return () if chosen == (acts.NO,) and question.doubted == () and not is_likely else chosen
+
+    def _denies_matter(self, said: Utterance, question: Question[object]) -> bool:
+        """Tell whether *said* tells another matter than the one that is reported.
+
+        At a question for the place, "không phải đình, cây đa cơ" denies a place.
+        """
+        if isinstance(question, PlaceQuestion | SpotQuestion | PlaceConfirmation):
+            return False
+        return denies_matter(said, self.run, self.run.open(self.transcript))
 
     def _do(self, act: str, content: Text, said: Utterance, reading: AnswerReading) -> Turn | None:
         """Do what the act *act* wants; return None if it is an answer."""
