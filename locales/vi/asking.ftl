@@ -36,7 +36,7 @@ asking-question-ends = không, ko, kg, hk, hok, hem, khum, k
 asking-no-question-words = mùi hôi, hôi quá, hôi thối, hôi thúi, hôi hám, hôi tanh, hôi nồng, hôi rình, bốc hôi
 asking-no-question-ends = hôi lắm, hôi ghê, hôi kinh, hôi um, hôi dã man, hôi kinh khủng
 # Sau chữ chối thì "gì" không hỏi ("không ngủ được gì"), trừ khi nói không biết.
-asking-denial-words = không, ko, chẳng, chả, chưa
+asking-denial-words = không, ko, k, kg, hk, hông, hổng, chẳng, chả, chưa
 asking-unknown-words = biết, rõ, hiểu, nhớ, có, cần, phải, hay, thì
 asking-indefinite-words = gì, ai làm, ai được
 # How long something has lasted asks nothing.

@@ -57,18 +57,20 @@ def drop_denials(said: Utterance) -> Utterance:
 
 def find_removed(said: Utterance) -> Utterance | None:
     """Return the words that *said* asks to remove: "bỏ cái đoạn uống rượu đi"; or None."""
-    phrases, plain = said.phrases, strip_courtesies(said)
-    hollow = {*filler_words(phrases), *map(fold, phrases.words("engine-told-first-words"))}
-    at = 0
-    while at < len(plain.words) and not match_at(plain, at, phrases.words("engine-removal-words")):
-        if plain.folded.split()[at] not in hollow:
-            return None
-        at += 1
-    last = match_at(plain, at, phrases.words("engine-removal-words"))
-    if not last:
-        return None
-    last = match_at(plain, last, phrases.words("engine-removed-part-words")) or last
-    return plain.part(" ".join(plain.words[last:]))
+    return next(filter(None, map(_removed_in, split_clauses(said))), None)
+
+
+def _removed_in(clause: Utterance) -> Utterance | None:
+    phrases, plain = clause.phrases, strip_courtesies(clause)
+    before = (*phrases.words("engine-hollow-words"), *phrases.words("engine-told-first-words"))
+    removing = phrases.words("engine-removal-words")
+    for at in range(len(plain.words)):
+        if last := match_at(plain, at, removing):
+            last = match_at(plain, last, phrases.words("engine-removed-part-words")) or last
+            return plain.part(" ".join(plain.words[last:]))
+        if not match_at(plain, at, before):
+            break
+    return None
 
 
 def _read_part(part: Utterance) -> tuple[str, str | None]:
@@ -87,7 +89,7 @@ def _read_part(part: Utterance) -> tuple[str, str | None]:
         end = match_at(plain, at, ends)
         rest = plain.part(" ".join(plain.words[end:])) if end else plain
         denied = plain.part(" ".join(plain.words[last:at]))
-        if end and _tells(denied, 1) and _tells(rest, _LEAST_TOLD):
+        if end and _tells(denied, 1) and (not rest.words or _tells(rest, _LEAST_TOLD)):
             return rest.text, denied.text
     return "", " ".join(plain.words[last:])
 

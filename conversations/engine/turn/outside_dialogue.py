@@ -168,7 +168,9 @@ def _tells_what(said: Utterance, entry: DialogueEntry, context: TurnContext) -> 
     within = menu.find_dialogue_within(said, context)
     if within is not None and within[1] == entry:
         return True
-    trouble = context.phrases.words(f"{entry.name}-trouble-words")
+    # "Hỏng" alone may be said of one's own things.
+    ways = context.phrases.words(f"{entry.name}-trouble-words")
+    trouble = [way for way in ways if " " in way]
     is_told = tells_matter(said) or find_within(drop_idioms(said), trouble)
     return bool(is_told or named_places(said, context.unit))
 

@@ -15,8 +15,9 @@ from conversations.engine.questions.free_text import FreeTextQuestion, tells_sto
 from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.text.fold import clean, fold
 
+_LEAST_TOLD = 2
+# A story that is told anew has so many words.
 _LEAST_RETOLD = 3
-_LEAST_ADDED = 2
 # A clause with so many other words beside the removed ones keeps them.
 _MOST_LEFT = 2
 
@@ -39,7 +40,8 @@ def shares_words(said: Utterance, run: DialogueRun) -> bool:
 
 def retell_matter(told: Utterance, run: DialogueRun, at: QuestionContext) -> Mapping[str, object]:
     """Return the stories in which *told* replaces the lines about the former category."""
-    if not tells_story(told, least=_LEAST_RETOLD):
+    told = _trimmed(told)
+    if not tells_story(told, least=_LEAST_TOLD):
         return {}
     recorded = {answer.key: answer.value for answer in run.answers}
     matters = [question for question in run.asked if isinstance(question, Choice)]
@@ -95,7 +97,7 @@ def _changed(
 def mends_story(said: Utterance) -> bool:
     """Tell whether *said* tells what is right instead of what it denies: "không phải 2 hôm, 5"."""
     affirmed, denied, is_mended = read_correction(said)
-    return is_mended and bool(denied.words) and tells_story(_trimmed(affirmed), least=_LEAST_ADDED)
+    return is_mended and bool(denied.words) and tells_story(_trimmed(affirmed), least=_LEAST_TOLD)
 
 
 def _told_anew(said: Utterance, names: tuple[str, ...]) -> str:
@@ -124,7 +126,7 @@ def _mended(text: str, said: Utterance) -> str:
     if denied.words and (found := _find_words(story, denied.folded.split())):
         begin, end = found
         return f"{text[:begin]}{affirmed.text}{text[end:]}"
-    return f"{text}\n{affirmed.text}" if tells_story(affirmed, least=_LEAST_ADDED) else ""
+    return f"{text}\n{affirmed.text}" if tells_story(affirmed, least=_LEAST_TOLD) else ""
 
 
 def _without(text: str, removed: Utterance | None, said: Utterance) -> str:
@@ -146,7 +148,7 @@ def _without(text: str, removed: Utterance | None, said: Utterance) -> str:
         left, has_removed = left.replace(clause.text, rest.strip(), 1), True
     kept = [part.strip(" ,;.") for part in left.split("\n")]
     text = "\n".join(filter(None, kept))
-    return text if has_removed and tells_story(said.part(text), least=_LEAST_ADDED) else ""
+    return text if has_removed and tells_story(said.part(text), least=_LEAST_TOLD) else ""
 
 
 def _find_words(said: Utterance, wanted: Sequence[str]) -> tuple[int, int] | None:

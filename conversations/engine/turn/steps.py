@@ -42,7 +42,7 @@ from conversations.engine.turn.misses import add_to_earlier_answer, refusal_reas
 from conversations.engine.turn.open_dialogue import begin
 from conversations.engine.turn.rewordings import mends_story
 from conversations.engine.understanding import small_talk
-from conversations.engine.understanding.policy import choose
+from conversations.engine.understanding.policy import LEAD, choose
 from conversations.engine.understanding.readings import Reading, read_acts, weigh_fit
 
 _COMMANDS = {
@@ -61,9 +61,8 @@ _ANYWHERE = frozenset(
 )
 _LEAVING = frozenset((acts.STOP, acts.LATER))
 _AWAY = frozenset((acts.STOP, acts.LATER, acts.HUMAN))
-# So likely is an act that means no place, though a place is named; and so unlikely the place.
-_SURE_AWAY = 0.9
-_LEAST_PLACE = 0.5
+# So likely is an act that means no place, though one is named.
+_SURE_AWAY = 0.8
 _ANY_KIND = "details"
 """The kind of question at which most sentences are known that end a dialogue."""
 _CLEAR = 0.8
@@ -257,8 +256,9 @@ class Step(AnswerableDialogue):
             for each in read_acts(said, question.kind, answers=question.answered_by)
         }
         likeliest = max(readings, key=readings.__getitem__, default="")
+        lead = readings.get(likeliest, 0.0) - readings.get(acts.ANSWER, 0.0)
         is_away = likeliest in _AWAY and readings[likeliest] >= _SURE_AWAY
-        return likeliest if is_away and readings.get(acts.ANSWER, 0.0) < _LEAST_PLACE else ""
+        return likeliest if is_away and lead >= LEAD else ""
 
     def _asks_for_card(self, said: Utterance, question: Question[object]) -> bool:
         """Tell whether *said* asks for what a card answers: "thôi, tôi hỏi cái khai sinh đã"."""
