@@ -15,7 +15,8 @@ from conversations.engine.model.transcript import Answer
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.choices import Choice, find_option
 from conversations.engine.questions.phone import PhoneQuestion
-from conversations.engine.questions.places import PlaceQuestion
+from conversations.engine.questions.place_confirmation import PlaceConfirmation
+from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.engine.turn.rewordings import means_option, retell_matter, shares_words
 from conversations.text import phone
@@ -47,8 +48,11 @@ def find_new_answers(said: Utterance, run: DialogueRun, at: QuestionContext) -> 
 def denies_matter(said: Utterance, run: DialogueRun, at: QuestionContext) -> bool:
     """Tell whether *said* denies what was told to be reported, and tells what it is instead.
 
-    "Không phải ổ gà, cống tắc cơ" does; "không phải hôm nay, rác đầy từ hôm qua" does not.
+    "Không phải ổ gà, cống tắc cơ" does; "không phải hôm nay, rác đầy từ hôm qua" does not. At a
+    question for the place, "không phải đình, cây đa cơ" denies a place.
     """
+    if isinstance(run.question, PlaceQuestion | SpotQuestion | PlaceConfirmation):
+        return False
     affirmed, denied, is_mended = read_correction(said)
     if not is_mended or not affirmed.words:
         return False

@@ -26,8 +26,6 @@ from conversations.engine.questions.base import (
 from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.free_text import PhotosQuestion, tells_story
 from conversations.engine.questions.phone import read_early_anonymity
-from conversations.engine.questions.place_confirmation import PlaceConfirmation
-from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from conversations.engine.questions.repetition import repeats_answer
 from conversations.engine.questions.review import ReviewQuestion
 from conversations.engine.replay.early_inputs import keep_telling_text, leave_dialogue
@@ -40,10 +38,11 @@ from conversations.engine.turn.answers import AnswerableDialogue
 from conversations.engine.turn.corrections import denies_matter
 from conversations.engine.turn.misses import add_to_earlier_answer, refusal_reason
 from conversations.engine.turn.open_dialogue import begin
+from conversations.engine.turn.place_refusals import read_refusal
 from conversations.engine.turn.rewordings import mends_story
 from conversations.engine.understanding import small_talk
-from conversations.engine.understanding.policy import LEAD, choose
-from conversations.engine.understanding.readings import Reading, read_acts, weigh_fit
+from conversations.engine.understanding.policy import choose
+from conversations.engine.understanding.readings import read_acts, weigh_fit
 
 _COMMANDS = {
     acts.STOP: commands.CANCEL,
@@ -60,9 +59,6 @@ _ANYWHERE = frozenset(
     (acts.STOP, acts.HUMAN, acts.QUESTION, acts.REPORT, acts.MY_REPORTS, acts.MY_DATA, acts.SCAM)
 )
 _LEAVING = frozenset((acts.STOP, acts.LATER))
-_AWAY = frozenset((acts.STOP, acts.LATER, acts.HUMAN))
-# So likely is an act that means no place, though one is named.
-_SURE_AWAY = 0.8
 _ANY_KIND = "details"
 """The kind of question at which most sentences are known that end a dialogue."""
 _CLEAR = 0.8
@@ -228,7 +224,7 @@ class Step(AnswerableDialogue):
         if question is None:
             return None
         if not is_told and _is_exact(said, reading, question, at):
-            away = self._turns_away(said, question)
+            away = read_refusal(said, question)
             return self._do(away, content, said, reading) if away else None
         is_name = menu.find_named_dialogue(said, self.context) == self.entry
         if is_name and not question.can_take_any_text and not is_told:
@@ -243,23 +239,6 @@ class Step(AnswerableDialogue):
         self.session = doubts.doubt(self.session, content.text, self.context)
         return self._turn((doubts.doubt_reply(chosen, self.context),))
 
-    def _turns_away(self, said: Utterance, question: Question[object]) -> str:
-        """Return the act by which *said* wants no place, though it names one; or "".
-
-        "Cho xin số ủy ban để tôi gọi" names the commune's office.
-        """
-        is_place = isinstance(question, PlaceQuestion | SpotQuestion | PlaceConfirmation)
-        if not is_place or len(said.words) <= _FEW:
-            return ""
-        readings = {
-            each.act: each.score
-            for each in read_acts(said, question.kind, answers=question.answered_by)
-        }
-        likeliest = max(readings, key=readings.__getitem__, default="")
-        lead = readings.get(likeliest, 0.0) - readings.get(acts.ANSWER, 0.0)
-        is_away = likeliest in _AWAY and readings[likeliest] >= _SURE_AWAY
-        return likeliest if is_away and lead >= LEAD else ""
-
     def _asks_for_card(self, said: Utterance, question: Question[object]) -> bool:
         """Tell whether *said* asks for what a card answers: "thôi, tôi hỏi cái khai sinh đã"."""
         asks = not question.can_take_any_text and is_question(said)
@@ -270,7 +249,7 @@ class Step(AnswerableDialogue):
         meant = self.context.meant
         if isinstance(question, ReviewQuestion) and adds_words(said) and not meant:
             return (acts.EDIT,)
-        if not meant and self._denies_matter(said, question):
+        if not meant and denies_matter(said, self.run, self.run.open(self.transcript)):
             return (acts.EDIT,)
         readings = read_acts(said, question.kind, answers=question.answered_by, meant=meant)
         if meant:
@@ -287,25 +266,15 @@ class Step(AnswerableDialogue):
             # Whoever is tired of questions says so alike at all of them.
             leaving = [] if question.can_take_any_text else read_acts(said, _ANY_KIND)
             readings += [r for r in leaving if r.act in _LEAVING and r.score >= _FIRM]
-        if isinstance(question, ReviewQuestion) and mends_story(said):
-            readings = [r for r in readings if r.act != acts.NO]
-            readings = [Reading(acts.EDIT, _CLEAR), *(r for r in readings if r.act != acts.EDIT)]
-            readings.sort(key=lambda reading: -reading.score)
         chosen = choose(readings)
         is_likely = bool(readings) and readings[0].score >= _FIRM
+        is_open = not is_likely or chosen == (acts.NO,)
+        if isinstance(question, ReviewQuestion) and is_open and mends_story(said):
+            return (acts.EDIT,)
         if chosen == (acts.YES,) and question.doubted is not None:
             return chosen if is_likely and not has_doubt(said) else question.doubted
         # Where a yes is asked about again, so is a no.
         return () if chosen == (acts.NO,) and question.doubted == () and not is_likely else chosen
-
-    def _denies_matter(self, said: Utterance, question: Question[object]) -> bool:
-        """Tell whether *said* tells another matter than the one that is reported.
-
-        At a question for the place, "không phải đình, cây đa cơ" denies a place.
-        """
-        if isinstance(question, PlaceQuestion | SpotQuestion | PlaceConfirmation):
-            return False
-        return denies_matter(said, self.run, self.run.open(self.transcript))
 
     def _do(self, act: str, content: Text, said: Utterance, reading: AnswerReading) -> Turn | None:
         """Do what the act *act* wants; return None if it is an answer."""
