@@ -87,17 +87,25 @@ def read_resume_answer(said: Utterance) -> str | None:
     )
 
 
-def takes_up_again(said: Utterance) -> bool:
-    """Tell whether *said* goes on with what was just put aside: "nghĩ lại thì cứ báo đi"."""
+def rest_beside_resuming(said: Utterance) -> Utterance | None:
+    """Return the other clauses of *said* if one goes on with what was put aside, else None.
+
+    "Nghĩ lại thì cứ báo đi" goes on.
+    """
     ways = said.phrases.words(f"engine-{RESTORE}-within-words")
     denials = said.phrases.words(f"engine-{RESTORE}-unless-words")
+    rest, goes_on = [], False
     for clause in split_clauses(said):
         is_denied = any(match_at(clause, at, denials) for at in range(len(clause.words)))
-        if is_denied or not find_within(clause, ways):
-            continue
-        if len(extra_words(clause, ways)) <= _FEW_MORE:
-            return True
-    return False
+        if (
+            is_denied
+            or not find_within(clause, ways)
+            or len(extra_words(clause, ways)) > _FEW_MORE
+        ):
+            rest.append(clause.text)
+        else:
+            goes_on = True
+    return said.part(", ".join(rest)) if goes_on else None
 
 
 def read_command(content: Content, utterance_of: Callable[[str], Utterance]) -> str | None:

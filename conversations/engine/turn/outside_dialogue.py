@@ -115,10 +115,14 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
 
 
 def _takes_up_again(said: Utterance, session: Session, context: TurnContext) -> bool:
-    """Tell whether *said* goes on with the dialogue that was put aside a short while ago."""
-    last = session.shelved
-    is_fresh = last is not None and context.now - last.touched <= context.limits.pause
-    return is_fresh and commands.takes_up_again(said)
+    """Tell whether *said* goes on with the dialogue that was put aside a short while ago.
+
+    "Cống tắc ở phố Bến, báo luôn giúp bà" begins another one.
+    """
+    last, rest = session.shelved, commands.rest_beside_resuming(said)
+    if last is None or rest is None or context.now - last.touched > context.limits.pause:
+        return False
+    return not any(entry.names and entry.names(rest, context.unit) for entry in context.entries)
 
 
 def _go_on_with(

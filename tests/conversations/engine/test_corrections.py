@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.dialogues.reports.report_problem import names_matter
-from conversations.engine.language.commands import takes_up_again
+from conversations.engine.language.commands import rest_beside_resuming
 from conversations.engine.language.corrections import find_removed, read_correction
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
@@ -69,7 +69,7 @@ def test_nothing_is_removed_by_a_story(text):
     ],
 )
 def test_what_was_put_aside_is_taken_up_again(text, expected):
-    assert takes_up_again(say(text)) is expected
+    assert (rest_beside_resuming(say(text)) is not None) is expected
 
 
 @pytest.mark.parametrize(
