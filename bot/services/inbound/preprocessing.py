@@ -70,10 +70,12 @@ def follow_moves(tx: Transaction, unit_id: str, inbounds: Sequence[Inbound]) -> 
 def mask_numbers(
     content: Content, phrases_for: Callable[[Person], Phrases]
 ) -> tuple[Content, tuple[str, ...]]:
-    """Return *content* with private numbers masked, and the kinds of those that it had."""
-    if not isinstance(content, Text | Edited) or not may_have_private_numbers(content.text):
+    """Return *content* with private numbers and passwords masked, and the kinds that it had."""
+    if not isinstance(content, Text | Edited):
         return content, ()
     words = _private_words(tuple(phrases_for(Person(language)) for language in LANGUAGES))
+    if not may_have_private_numbers(content.text, words):
+        return content, ()
     text, kinds = mask_private_numbers(content.text, words)
     return (structs.replace(content, text=text) if kinds else content), kinds
 
@@ -97,6 +99,8 @@ def _private_words(all_phrases: tuple[Phrases, ...]) -> PrivateWords:
         words("harmless"),
         frozenset(words("between")),
         words("money"),
+        words("password"),
+        frozenset(words("equals")),
     )
 
 

@@ -14,10 +14,15 @@ from conversations.engine.alerts.detection import (
     WATER_OUT,
     Alert,
 )
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.plain_words import filler_words
-from conversations.engine.language.question_analysis import contains_as_written, is_request
+from conversations.engine.language.question_analysis import (
+    contains_as_written,
+    is_question,
+    is_request,
+)
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.acts import REPORT
+from conversations.engine.model.acts import QUESTION, REPORT
 from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.phrases import Phrases
@@ -39,9 +44,13 @@ from conversations.engine.turn.care import (
 from conversations.engine.turn.informer import begin_secrecy
 from conversations.engine.turn.steps import Step
 from conversations.text.fold import fold
+from conversations.text.private_numbers import CODE, MASK, PASSWORD
 
 # The keys of an answer that hold what was told: a story, or a place that is known.
 _TOLD = frozenset(("text", "neighbourhood", "landmark"))
+
+# Kinds of what was masked that serve only to get in somewhere.
+_SECRETS = frozenset((CODE, PASSWORD))
 
 Play = Callable[[Session, Content, TurnContext], Turn]
 
@@ -119,8 +128,13 @@ def warn(
 
 
 def answer_bare_number(session: Session, content: Content, context: TurnContext) -> Turn | None:
-    """Return the menu for a message outside a dialogue that was only a private number, or None."""
-    is_at_home = session.open is None and context.person.has_consented
+    """Return the menu for a message outside a dialogue that only told what was masked, or None.
+
+    Whoever tells a secret wants somebody to use it, which we never do.
+    """
+    is_at_home = session.open is None and (
+        context.person.has_consented or not session.consent_asked
+    )
     if not (context.masked and is_at_home and isinstance(content, Text)):
         return None
     names = ("private-code-words", "private-identity-words", "private-between-words")
@@ -128,11 +142,23 @@ def answer_bare_number(session: Session, content: Content, context: TurnContext)
         fold(word) for name in names for way in context.phrases.words(name) for word in way.split()
     }
     said = context.utterance_of(content.text)
-    if not (words | filler_words(said.phrases)).issuperset(said.folded.split()):
+    is_bare = (words | filler_words(said.phrases)).issuperset(said.folded.split())
+    if not is_bare and not (
+        _SECRETS.issuperset(context.masked) and not _wants_more(content, session, context)
+    ):
         return None
     return Turn(
         session, (menu.menu_reply(session, context, _masked_note(context)),), has_note=True
     )
+
+
+def _wants_more(content: Text, session: Session, context: TurnContext) -> bool:
+    """Tell whether *content*, in which a secret was masked, also wants what we can do."""
+    entry = find_wanted_dialogue(content, session, context)
+    if _has_card(content, context) or (entry is not None and entry.act != QUESTION):
+        return True
+    clauses = split_clauses(context.utterance_of(content.text))
+    return any(is_question(clause) for clause in clauses if MASK not in clause.text)
 
 
 def tell_masked(turn: Turn, context: TurnContext) -> Turn:

@@ -43,6 +43,40 @@ def test_a_private_number_is_masked(text, left, kind):
     assert masked(text) == (left, (kind,))
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("mật khẩu VNeID của ông là Hoa@1960 nhé", "mật khẩu VNeID của ông là ••• nhé"),
+        ("pass vneid: hoaphuong99 vao ho e", "pass vneid: ••• vao ho e"),
+        ("mk cũ là Tuan#2001, mới thì quên", "mk cũ là •••, mới thì quên"),
+        ("mat khau la conmeoden", "mat khau la •••"),
+        (
+            "mật khẩu ngân hàng bên chỗ mẹ tôi là Me12345",
+            "mật khẩu ngân hàng bên chỗ mẹ tôi là •••",
+        ),
+        ("my password is Sunny_day please", "my password is ••• please"),
+    ],
+)
+def test_a_password_is_masked(text, left):
+    assert masked(text) == (left, ("password",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quên mật khẩu VNeID rồi",
+        "QUÊN MẬT KHẨU VNEID",
+        "mật khẩu wifi ủy ban là gì",
+        "mật khẩu Zalo bị đổi thì làm thế nào",
+        "mật khẩu của tài khoản hoa@gmail.com quên rồi",
+        "đổi mật khẩu dichvucong.gov.vn kiểu gì",
+        "mk ở thôn 12b phố Me",
+    ],
+)
+def test_a_question_about_a_password_stays(text):
+    assert masked(text) == (text, ())
+
+
 def test_several_kinds_are_masked_at_once_and_the_phone_number_stays():
     text = "cccd 037054001234, thẻ 4111111111111111, otp 482913, gọi 0912 345 678"
 
