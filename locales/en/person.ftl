@@ -4,7 +4,7 @@ person-speak-vi-words = vietnamese, speak vietnamese, switch to vietnamese, chan
 # Enough in a short message, so that someone who switched to English by mistake can switch back.
 person-speak-vi-within-words = tiếng Việt, việt ngữ, tieng viet nam, vietnamese
 person-speak-en-words = english, speak english, switch to english, change to english, in english please, english please, i want english, i prefer english, tiếng Anh, đổi sang tiếng Anh, /en
-person-speak-en-within-words = in english, speak english, use english, english please
+person-speak-en-within-words = talk in english, talk english, speak english, speak in english, write in english, answer in english, reply in english, chat in english, use english, continue in english, english please, english pls, english plz, english ok, only english, prefer english, my vietnamese, no vietnamese, little vietnamese, bad vietnamese, understand vietnamese, speak vietnamese well, read vietnamese, vietnamese is too hard, vietnamese too hard, vietnamese is hard, vietnamese is bad, vietnamese not good, know vietnamese, not vietnamese
 person-english-either-words = a, i, am, an, at, can, do, in, it, me, my, on, or, so, to
 person-english-words = hello, good, morning, report, would, the
 person-speak-other-words = change language, change the language, other language, another language, đổi ngôn ngữ
@@ -12,6 +12,8 @@ person-speaks = I will speak English from now on.
 person-call-words = call me, please call me, just call me, you can call me, i want to be called, gọi tôi là, cứ gọi tôi là, gọi tôi bằng
 # "Gọi cô là được": the words before the form of address, then those that may follow it.
 person-call-plain-words = gọi
+person-call-lead-words = just, please, you, can, could, may, should, so
+person-call-tail-words = please, is, will, would, it, for, thanks, instead, that
 person-call-enough-words = is fine, is enough, là được, là được rồi
 person-call-refused-words = don't call me, do not call me, please don't call me, đừng gọi tôi là
 # How people call themselves in Vietnamese: see locales/vi/person.ftl.

@@ -13,11 +13,11 @@ person-you = { $form ->
    *[other] anh/chị
 }
 person-speak-vi-words = tiếng Việt, nói tiếng Việt, đổi sang tiếng Việt, đổi tiếng Việt, chuyển sang tiếng Việt, chuyển tiếng Việt, dùng tiếng Việt, vietnamese, speak vietnamese, switch to vietnamese, change to vietnamese, i want vietnamese, /vi
-# Khi đang nói tiếng khác, chỉ cần có những lời này: ai lỡ đổi thì đổi lại được ngay.
-person-speak-vi-within-words = tiếng Việt, tiếng Việt Nam, việt ngữ
+# Ai xin nói tiếng đang dùng thì được đáp là vâng.
+person-speak-vi-within-words = trả lời bằng tiếng Việt, trả lời tiếng Việt, nhắn bằng tiếng Việt, nói bằng tiếng Việt, nói tiếng Việt đi, nói tiếng Việt thôi, chỉ biết tiếng Việt
 person-speak-en-words = tiếng Anh, nói tiếng Anh, đổi sang tiếng Anh, đổi tiếng Anh, chuyển sang tiếng Anh, chuyển tiếng Anh, dùng tiếng Anh, cho tôi tiếng Anh, english, speak english, speak english please, switch to english, change to english, change language to english, in english please, english please, i want english, i speak english, can you speak english, do you speak english, /en
-# Như với tiếng Việt: người viết tiếng Anh giữa chừng được đổi ngay.
-person-speak-en-within-words = in english, speak english, use english, english please, prefer english, i want english, only english, speak only english
+# Ai lỡ đổi tiếng thì đổi lại được ngay: người viết tiếng Anh giữa chừng được đổi khi có những lời này.
+person-speak-en-within-words = english plz, english pls, english pliz, reply in english, answer in english, talk in english, in english, speak english, use english, english please, prefer english, i want english, only english, speak only english
 person-speak-other-words = đổi ngôn ngữ, đổi tiếng, chọn ngôn ngữ, đổi thứ tiếng, ngôn ngữ khác, change language, change the language, other language
 person-speaks = Dạ, từ giờ em nói tiếng Việt ạ.
 # Có hai chữ này hay hai chữ của "small_talk-english-only-words", và phần lớn không phải tiếng Việt: người ấy nói tiếng Anh.
@@ -26,7 +26,10 @@ person-english-words = hello, good, morning, afternoon, evening, would, could, s
 # Sau những lời này là cách gọi: "gọi tôi là cô".
 person-call-words = gọi tôi là, gọi mình là, gọi bác là, gọi cô là, gọi chú là, gọi anh là, gọi chị là, gọi em là, gọi cháu là, gọi là, cứ gọi, cứ gọi là, cứ gọi tôi là, cứ gọi tôi bằng, cứ gọi bác là, cứ gọi cô là, cứ gọi chú là, em cứ gọi là, em cứ gọi, em cứ gọi tôi là, em gọi tôi là, em gọi tôi bằng, em gọi bác là, em gọi cô là, em gọi chú là, cháu gọi bác là, cháu gọi cô là, cháu gọi chú là, cháu cứ gọi, cháu cứ gọi là, gọi tôi bằng, gọi bằng, gọi bà là, gọi ông là, gọi tao là, kêu tôi là, kêu tôi bằng, xưng hô là, hãy gọi tôi là, hãy gọi là, tôi muốn được gọi là, muốn được gọi là, đổi cách gọi thành, đổi cách gọi sang, đổi cách gọi là, đổi cách xưng hô thành, đổi xưng hô thành, call me, please call me, xưng hô, xưng, đổi sang gọi, gọi tôi, kêu bằng, gọi mình bằng, em gọi chị là, em gọi anh là, em gọi bà là, em gọi ông là, cháu gọi bà là, cháu gọi ông là, cháu gọi cụ là, gọi cụ là, thì gọi, thì gọi là, phải gọi là, gọi cho đúng là, cứ kêu bằng, cứ kêu là, cứ xưng, cứ xưng hô, thì kêu bằng
 # "Gọi cô là được rồi": chữ đứng trước, và những lời theo sau cách gọi.
-person-call-plain-words = gọi, kêu
+person-call-plain-words = gọi, kêu, xưng
+# "Con cứ gọi cô là cô Lan cho gần": chữ đứng trước chữ gọi; chữ bắt đầu lời theo sau cách gọi.
+person-call-lead-words = em, cháu, con, mày, bạn, bot, máy, ad, e, m, thì, thôi, cứ, hãy, nên, phải, cho, bác, cô, chú, anh, chị, ông, bà, cụ, tôi, mình, muốn, được, thích, từ, nay, giờ, sau, này, nhớ, dạ, ờ, ừ, à
+person-call-tail-words = là, được, dc, đc, cũng, thôi, thui, cho, đi, nhé, nhá, nha, nghe, nghen, hen, hỉ, đó, mới, thì, hơn, chứ, với, luôn, rồi
 person-call-enough-words = là được, là được rồi, được rồi, là đủ, cũng được, thôi, thôi cũng được, cho thân, cho thân mật, cho gần, cho dễ, cho tiện, cho phải phép, cho phải, cho đúng, cho đúng tuổi, cho phải đạo, cho tự nhiên, thôi nhé, cho quen, cho dễ nghe
 # Không muốn bị gọi như thế; sau dấu phẩy có thể là cách gọi mới.
 person-call-refused-words = đừng gọi tôi là, đừng gọi là, đừng gọi bác là, đừng gọi cô là, đừng gọi chú là, đừng gọi anh chị, đừng gọi tôi anh chị, đừng gọi anh, đừng gọi chị, đừng kêu tôi là, đừng xưng hô, không gọi tôi là, sao gọi tôi là, sao lại gọi tôi là, sao cứ gọi tôi là, tôi không phải anh chị, tôi không phải là anh chị, bác không phải anh chị, bà không phải anh chị, ông không phải anh chị, đừng gọi chị là, đừng gọi anh là, đừng gọi em là, đừng gọi ông là, đừng gọi bà là, đừng gọi mình là, em đừng gọi, cháu đừng gọi, sao gọi chị là, sao gọi anh là, sao lại gọi chị là, sao lại gọi anh là, sao em gọi chị là, sao em gọi anh là
@@ -52,7 +55,7 @@ person-own-plain-words = bà, bác, ông, chú, anh
 person-own-never-words = tôi, tui, cho em, cho cháu, cho con, giúp em, giúp cháu, giúp con, hộ em, hộ cháu, hộ con
 
 # Chữ đứng ngay trước cách gọi khi em đã hỏi, và chữ cho biết là không phải cách ấy.
-person-call-before-words = là, bằng, gọi, kêu, thành, sang, xưng
+person-call-before-words = là, bằng, gọi, kêu, thành, sang, xưng, làm
 person-call-not-words = đừng, không, chớ, chẳng
 person-called = Dạ vâng { $you }, em nhớ cách gọi rồi ạ.
 # Sau những lời này là tên khu dân cư: "nhà tôi ở phố Tiến Yết".
@@ -78,9 +81,9 @@ person-form-co-words = cô, gọi cô, dì
 person-form-chu = Chú
 person-form-chu-words = chú, gọi chú, cậu
 person-form-anh = Anh
-person-form-anh-words = anh, gọi anh
+person-form-anh-words = anh, gọi anh, a
 person-form-chi = Chị
-person-form-chi-words = chị, gọi chị
+person-form-chi-words = chị, gọi chị, c
 person-form-ong = Ông
 person-form-ong-words = ông, gọi ông
 person-form-ba = Bà

@@ -1,5 +1,8 @@
 """Read what people tell about themselves: form of address, home, kind of person."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from msgspec import Struct
 
 from conversations.engine.language.clauses import match_openings, split_clauses
@@ -23,6 +26,18 @@ _LONGEST_CALL = 60
 _A_NAME = 1
 _A_NAME_OR_TWO = 2
 _WHOM_TO_CALL_WHAT = 3
+
+
+class RequestedForm(NamedTuple):
+    """A form of address that someone asks for.
+
+    It *is_linked* if a word links it to the verb: "gọi cô là cô". It *is_all* that the message
+    asks for if nothing else is in it.
+    """
+
+    form: str
+    is_linked: bool
+    is_all: bool = False
 
 
 class PersonalDetails(Struct, frozen=True):
@@ -90,6 +105,62 @@ def _read_sufficient_form(said: Utterance) -> str:
         if more in enough:
             return read_form(said.part(first))
     return ""
+
+
+def find_requested_form(said: Utterance) -> RequestedForm | None:
+    """Return the form that the last clause of *said* with a verb of calling asks for, or None."""
+    phrases = said.phrases
+    verbs, leads = (
+        frozenset(map(fold, phrases.words(f"person-call-{name}-words")))
+        for name in ("plain", "lead")
+    )
+    if verbs.isdisjoint(said.folded.split()):
+        return None
+    nots = frozenset(map(fold, phrases.words("person-call-not-words")))
+    clauses = split_clauses(said)
+    asked, is_refused = [], False
+    for clause in reversed(clauses):
+        words = strip_telex_keys(strip_courtesies(clause).folded).split()
+        at = next((at for at, word in enumerate(words) if word in verbs), None)
+        if at is None:
+            continue
+        if nots.isdisjoint(words[:at]):
+            asked.append((words[:at], words[at + 1 :]))
+        else:
+            is_refused = True
+    found = [
+        its._replace(is_all=its.is_linked and len(clauses) == 1 and leads.issuperset(before))
+        for before, behind in asked
+        if (its := _form_behind(said, behind, is_refused=is_refused))
+    ]
+    # "Gọi ông bằng ông, xưng cháu cho thân": the unlinked form may be our own.
+    return next((its for its in found if its.is_linked), found[0] if found else None)
+
+
+def _form_behind(
+    said: Utterance, behind: Sequence[str], *, is_refused: bool
+) -> RequestedForm | None:
+    """Return the form in the words *behind* a verb of calling, if only a name or ease follows.
+
+    Others may be called by "gọi bà đi", too. Where another form *is_refused*, the bare form is
+    enough.
+    """
+    links, tails = (
+        frozenset(map(fold, said.phrases.words(f"person-call-{name}-words")))
+        for name in ("before", "tail")
+    )
+    for at in reversed(range(len(behind))):
+        is_linked = at > 0 and behind[at - 1] in links
+        if not (is_linked or at == 0) or not (form := read_form(said.part(behind[at]))):
+            continue
+        tail = behind[at + 1 :]
+        if tails.issuperset(tail[:1]) and (tail or is_linked or is_refused):
+            return RequestedForm(form, is_linked)
+        if is_linked and tails.issuperset(tail[1:2]):
+            return RequestedForm(form, is_linked)
+        if " ".join(tail[1:]) in _enough_words(said.phrases):
+            return RequestedForm(form, is_linked)
+    return None
 
 
 def _enough_words(phrases: Phrases) -> frozenset[str]:

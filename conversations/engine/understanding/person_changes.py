@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from conversations.engine.language.clauses import match_openings, split_clauses
 from conversations.engine.language.personal_details import (
+    find_requested_form,
     read_home,
     read_new_home,
     read_requested_form,
@@ -17,11 +18,13 @@ from conversations.engine.language.personal_details import (
 )
 from conversations.engine.language.plain_words import says_only, strip_courtesies
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.acts import ABOUT_ME, HARMLESS
 from conversations.engine.model.person import KINDS, LANGUAGES, Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.channel_names import channel_options
 from conversations.engine.questions.choices import find_option
+from conversations.engine.understanding.readings import read_acts
 from conversations.text.fold import fold
 from conversations.text.matching import Candidate, best_match, find_within
 
@@ -73,6 +76,16 @@ def read_person_change(
     """
     if language := _named_language(said):
         return PersonChange(structs.replace(person, language=language), LANGUAGE_CHANGED)
+    change = _read_whole_change(said, person, unit, channels)
+    if change is None and (form := _form_asked_within(said)):
+        return PersonChange(structs.replace(person, form=form), FORM_CHANGED)
+    return change
+
+
+def _read_whole_change(
+    said: Utterance, person: Person, unit: Unit, channels: tuple[str, ...]
+) -> PersonChange | None:
+    """Return the change that *said* asks for from its first word on, or None."""
     starts, folded = _starts(said.phrases), said.folded
     if (
         strip_telex_keys(folded.partition(" ")[0]) not in starts.words
@@ -99,16 +112,40 @@ def read_person_change(
     return _read_several_changes(said, person, unit) if is_several else None
 
 
+def _form_asked_within(said: Utterance) -> str:
+    """Return the form that *said* asks to be called by beside what else it tells of its author.
+
+    "Bà tám mươi rồi, cứ gọi bà là bà Sáu cho gần."
+    """
+    if said.text.count(" ") >= _MOST_WORDS or not (asked := find_requested_form(said)):
+        return ""
+    if asked.is_all:
+        return asked.form
+    act = _first_act(said)
+    # A word that links the form is a sign of its own: "con kêu mệ bằng bà được rồi".
+    return asked.form if act == ABOUT_ME or (asked.is_linked and act in HARMLESS) else ""
+
+
+def _first_act(said: Utterance) -> str:
+    """Return the act that *said* most likely is, or ""."""
+    readings = read_acts(said, "")
+    return readings[0].act if readings else ""
+
+
 def _named_language(said: Utterance) -> str:
     """Return the language that *said*, a few words, names if its name alone asks for it, or "".
 
     To someone who is spoken to in English, "tieng viet" is enough: whoever switched to English by
     mistake must find the way back.
     """
-    ways = _ways_back(said.phrases)
-    if not ways or said.text.count(" ") >= _FEW_WORDS:
+    ways, phrases, spaces = _ways_back(said.phrases), said.phrases, said.text.count(" ")
+    if spaces < _MOST_WORDS and find_within(
+        said, phrases.words(f"person-speak-{phrases.language}-within-words")
+    ):
+        return phrases.language  # "my Vietnamese is bad, can we talk in English"
+    if not ways or spaces >= _FEW_WORDS:
         return ""
-    if find_within(said, said.phrases.words(f"person-speak-{said.phrases.language}-words")):
+    if find_within(said, phrases.words(f"person-speak-{phrases.language}-words")):
         return ""  # "can you speak English? My Vietnamese is bad"
     return next((named.id for named in ways if find_within(said, named.ways)), "")
 
