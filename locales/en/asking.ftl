@@ -15,6 +15,9 @@ asking-alike-words = wedding = marriage, marry = marriage, married = marriage, n
 
 # Words that mark a question, anywhere and at its end.
 asking-question-words = how, what, where, when, who, which, why, can I, may I, do I, is it, is there, are there, should I, could I
+# Words that ask about the assistant itself.
+asking-assistant-words = is this, is it, are you, do you, does it, does this, do i, can i, can you, will i, will you, or a
+asking-assistant-marks-words = this bot, this chat, this app, this page, my messages, what I write, write here, ask here, chat here, answering, message you, text you
 asking-question-ends = right, correct, or not
 # Behind a denial these ask nothing, unless one does not know.
 asking-denial-words = not, never

@@ -24,6 +24,7 @@ from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.questions.base import page_of
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import card_replies, menu
+from conversations.engine.routing.assistant_cards import find_assistant_card
 from conversations.engine.routing.card_replies import (
     ASK,
     NONE,
@@ -87,6 +88,8 @@ def find_cards(said: Utterance, context: TurnContext) -> Sequence[str]:
     behind = context.judge(_without_asking(said))
     if isinstance(behind, CardMatch):
         return (behind.id,)
+    if about_us := find_assistant_card(said, context):
+        return (about_us,)
     offers = (its for its in (judgement, *judged) if isinstance(its, DidYouMean) and its.likely)
     offer = next(offers, None)
     return offer.ids[:_MOST_OFFERED] if offer else ()

@@ -2,19 +2,35 @@
 
 from collections.abc import Sequence
 
-from conversations.engine.language.question_analysis import is_question, is_request
+from conversations.engine.language.question_analysis import (
+    contains_as_written,
+    is_question,
+    is_request,
+)
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.acts import HELP, QUESTION, REPORT, SMALL_TALK
+from conversations.engine.model.acts import (
+    ABUSE,
+    GIBBERISH,
+    HELP,
+    HUMAN,
+    QUESTION,
+    REPORT,
+    SCAM,
+    SMALL_TALK,
+)
 from conversations.engine.model.knowledge import CardMatch, DontKnow
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
 from conversations.engine.routing import menu
+from conversations.engine.routing.assistant_cards import find_assistant_card
 from conversations.engine.routing.last_question import last_card
-from conversations.engine.understanding.policy import choose
+from conversations.engine.understanding.policy import LEAST, choose
 from conversations.engine.understanding.readings import Reading, read_acts
 
 _AFTER_A_CARD = "card"
+# What a message with words of abuse may seem to want, though it only vents anger.
+_VENTED = frozenset((ABUSE, GIBBERISH, HELP, HUMAN, QUESTION, SMALL_TALK))
 
 # How much likelier an act is for each of these signs.
 _CARD = 0.45
@@ -22,6 +38,7 @@ _QUESTION_FORM = 0.35
 _REQUEST = 0.7
 _SUBJECT = 0.45
 _NAME = 0.5
+_INSULT = 1.0
 _NAME_ONLY = 1.0
 # A report that names no matter is chat if that is as likely as this.
 _CHATTY = 0.4
@@ -63,6 +80,8 @@ def weigh_names(
     more = dict.fromkeys((reading.act for reading in readings), 0.0)
     judgement, asks = context.judge(said), is_question(said)
     is_card = isinstance(judgement, CardMatch)
+    is_about_us = bool(find_assistant_card(said, context))
+    is_card, asks = is_card or is_about_us, asks or is_about_us
     more[QUESTION] = _CARD * is_card + _QUESTION_FORM * asks
     subjects = _named_subjects(said, context)
     if readings and readings[0].act == REPORT and not isinstance(judgement, DontKnow):
@@ -72,6 +91,9 @@ def weigh_names(
         more[REPORT] = -_QUESTION_FORM  # who asks for something to be told does not report it
     if asks and is_card:
         more[HELP] = -_QUESTION_FORM  # the card on what this is for tells more than the buttons
+    if is_about_us:
+        # Who fears that this is a swindle, or that nobody is there, asks whose or what it is.
+        more.update(dict.fromkeys((HUMAN, SCAM, SMALL_TALK), -_QUESTION_FORM))
     name, named = menu.find_dialogue_within(said, context) or ("", None)
     if not asks and not is_card:
         more.update(dict.fromkeys(subjects, _SUBJECT))
@@ -82,9 +104,19 @@ def weigh_names(
         more.update(dict.fromkeys((*subjects, QUESTION), _SUBJECT))
     if named is not None and named.act and menu.says_only_name(said, named, context):
         more[named.act] = _NAME_ONLY
+    if not (asks and is_card) and not subjects and _insults(said, readings):
+        more[ABUSE] = _INSULT
     scores = {reading.act: reading.score for reading in readings}
     weighed = [Reading(act, scores.get(act, 0.0) + more[act]) for act in more]
     return sorted(weighed, key=lambda reading: -reading.score)
+
+
+def _insults(said: Utterance, readings: Sequence[Reading]) -> bool:
+    """Tell whether *said*, which has no clear wish, has words of abuse."""
+    if not readings or (readings[0].act not in _VENTED and readings[0].score >= LEAST):
+        return False
+    name = "small_talk-rude-plain" if said.text.isascii() else "small_talk-rude"
+    return contains_as_written(said, said.phrases.words(f"{name}-words"))
 
 
 def _named_subjects(said: Utterance, context: TurnContext) -> Sequence[str]:
