@@ -16,7 +16,7 @@ from conversations.engine.language.question_analysis import (
 )
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import missing_parts
-from conversations.engine.model.cards import ONLINE, SECTIONS
+from conversations.engine.model.cards import ASSISTANT, ONLINE, SECTIONS
 from conversations.engine.model.effects import AskOfficial, Missed, PartMissed
 from conversations.engine.model.knowledge import CardMatch, DidYouMean
 from conversations.engine.model.messages import Button, Content, Reply, Tap, Text
@@ -261,7 +261,7 @@ def card_reply(id_: str, context: TurnContext, asked: str = "") -> Reply:
     card = context.knowledge.card(id_) if context.knowledge else None
     if card is not None:
         title = context.utterance_of(card.title.in_language(context.phrases.language))
-        if asked == find_requested_part(title):
+        if card.group == ASSISTANT or asked == find_requested_part(title):
             asked = ""  # "làm hộ" is to act for someone, and how "Làm hộ chiếu" begins
         if asked == ONLINE:
             return card_replies.card_section(card, asked, context)
@@ -275,7 +275,9 @@ def card_reply(id_: str, context: TurnContext, asked: str = "") -> Reply:
 def missing_part_of(id_: str, part: str, context: TurnContext) -> PartMissed | None:
     """Return the effect that records *part* as missing in the card *id_*; None if it is there."""
     card = context.knowledge.card(id_) if context.knowledge else None
-    return missing_parts.find_missing_part(card, part, context.now.date()) if card else None
+    if card is None or card.group == ASSISTANT:
+        return None  # "nhắn có mất tiền không" is what the card itself answers
+    return missing_parts.find_missing_part(card, part, context.now.date())
 
 
 def _turn(session: Session, reply: Reply, asked: LastQuestion, context: TurnContext) -> Turn:

@@ -92,7 +92,9 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
         return Turn(session, (structs.replace(reply, calls=checked.calls),))
     if _takes_up_again(said, session, context):
         return restore_dialogue(session, context, lead=context.phrases.say("engine-go-on-here"))
-    kind = small_talk.classify_unreadable(said) or small_talk.classify(said)
+    kind = small_talk.classify_unreadable(said)
+    if not kind and not menu.find_named_card(said, context):
+        kind = small_talk.classify(said)  # a card tells more
     wants = find_wants(said, session, context) if kind in ("", small_talk.LONG) else ()
     is_bare = len(said.words) <= _FEW  # "tin điện" tells of nothing that happened
     if (is_bare or _NEED.isdisjoint(wants)) and (
