@@ -104,7 +104,8 @@ def weigh_names(
         more.update(dict.fromkeys((*subjects, QUESTION), _SUBJECT))
     if named is not None and named.act and menu.says_only_name(said, named, context):
         more[named.act] = _NAME_ONLY
-    if not (asks and is_card) and not subjects and _insults(said, readings):
+    is_sure = asks and isinstance(judgement, CardMatch)
+    if not is_sure and not subjects and _insults(said, readings):
         more[ABUSE] = _INSULT
     scores = {reading.act: reading.score for reading in readings}
     weighed = [Reading(act, scores.get(act, 0.0) + more[act]) for act in more]
