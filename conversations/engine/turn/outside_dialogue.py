@@ -92,9 +92,7 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
         return Turn(session, (structs.replace(reply, calls=checked.calls),))
     if _takes_up_again(said, session, context):
         return restore_dialogue(session, context, lead=context.phrases.say("engine-go-on-here"))
-    kind = small_talk.classify_unreadable(said)
-    if not kind and not menu.find_named_card(said, context):
-        kind = small_talk.classify(said)  # a card tells more
+    kind = _find_kind(said, context)
     wants = find_wants(said, session, context) if kind in ("", small_talk.LONG) else ()
     is_bare = len(said.words) <= _FEW  # "tin điện" tells of nothing that happened
     if (is_bare or _NEED.isdisjoint(wants)) and (
@@ -114,6 +112,13 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     return _go_on_with(session, content, context, is_last=True) or menu.say_not_understood(
         content, session, context
     )
+
+
+def _find_kind(said: Utterance, context: TurnContext) -> str:
+    """Return why nobody can read *said*, or which small talk it is; "" for anything else."""
+    if unreadable := small_talk.classify_unreadable(said):
+        return unreadable
+    return "" if menu.find_named_card(said, context) else small_talk.classify(said)
 
 
 def _takes_up_again(said: Utterance, session: Session, context: TurnContext) -> bool:
