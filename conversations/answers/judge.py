@@ -1,5 +1,6 @@
 """Decide about a question: answer it, offer a few cards, or say that we don't know."""
 
+from math import exp, log
 from typing import Protocol
 
 from msgspec import Struct
@@ -17,30 +18,44 @@ class Searchable(Protocol):
         """Return the best answers to *question*, at most *most*."""
 
 
+# So many buttons are shown for the cards that may be meant.
+_MOST_OFFERED = 2
+
+
 class Thresholds(Struct, frozen=True):
-    """Thresholds for answering and for offering; scores and shares are from 0 to 1.
+    """Thresholds for answering and for offering; scores, shares and chances are from 0 to 1.
 
-    Answer when the best score plus *lead* times its distance to the second reaches
-    *min_answer_score*. That distance must be at least *min_lead*; more than *max_lead* counts as
-    *max_lead*, because being better than a poor match proves nothing. A question with fewer than
-    *telling* specific words is answered only when it covers *full_share* of a way of asking, by
-    weight.
+    The chance that the best match is right is a logistic function of its *score*, of its *lead*
+    over the second (up to *max_lead*), of the share of the way of asking that the question covers
+    (*of_way*), of its lead in *evidence* (from *min_evidence* to *max_evidence*, and
+    *usual_evidence* for an entry that has none), of the share of *strange* words, and of the
+    number of *words*: what agrees in a short question agrees by chance more easily. The factors
+    are fitted to questions whose cards are known, with `python -m bot evaluate`.
 
-    Offer up to *most* cards when the best score reaches *min_offer_score*. An offer is likely when
-    the best score reaches *likely* and the question covers *min_likely_share* of the way of
-    asking. A procedure without a card wins only when its score exceeds that of every card by
-    *further*.
+    Answer when the chance reaches *answer*. A lead of less than *min_lead* is none. Offer up to
+    *most* cards when the best score reaches *min_offer_score*; the offer is likely when the chance
+    reaches *likely*. A question without words of its own is answered only when it covers
+    *full_share* of a way of asking, by weight. A procedure without a card wins only when its
+    score exceeds that of every card by *further*.
     """
 
-    min_answer_score: float = 0.64
-    lead: float = 0.55
+    start: float = -6.8
+    score: float = 4.2
+    lead: float = 4.2
+    max_lead: float = 0.2
+    of_way: float = 4.4
+    evidence: float = 1.9
+    min_evidence: float = -0.3
+    max_evidence: float = 0.6
+    usual_evidence: float = 0.5
+    strange: float = -4.3
+    words: float = 0.4
+    answer: float = 0.85
     min_lead: float = 0.03
-    max_lead: float = 0.1
     min_offer_score: float = 0.42
-    likely: float = 0.58
-    min_likely_share: float = 0.5
+    likely: float = 0.78
     most: int = 3
-    telling: int = 3
+    telling: int = 2
     full_share: float = 0.75
     further: float = 0.2
 
@@ -100,17 +115,37 @@ def decide(found: SearchResult, thresholds: Thresholds) -> Judgement:
     if not found.matches or found.matches[0].score < thresholds.min_offer_score:
         return DontKnow()
     first = found.matches[0]
-    lead = first.score - (found.matches[1].score if len(found.matches) > 1 else 0.0)
     is_whole = first.of_way >= thresholds.full_share
     if not found.own and not is_whole:
         return DontKnow()
-    is_sure = (
-        first.score + thresholds.lead * min(lead, thresholds.max_lead)
-        >= thresholds.min_answer_score
-    )
-    says_enough = found.own and (is_whole or found.telling >= thresholds.telling)
-    if is_sure and lead >= thresholds.min_lead and says_enough:
+    says_enough = is_whole or found.telling >= thresholds.telling
+    is_sure = _chance(found, 1, thresholds) >= thresholds.answer
+    if found.own and says_enough and is_sure and _lead(found, 1) >= thresholds.min_lead:
         return CardMatch(first.id)
     ids = tuple(match.id for match in found.matches[: thresholds.most])
-    is_likely = first.score >= thresholds.likely and first.of_way >= thresholds.min_likely_share
+    is_likely = says_enough and _chance(found, _MOST_OFFERED, thresholds) >= thresholds.likely
     return DidYouMean(ids, likely=is_likely)
+
+
+def _chance(found: SearchResult, many: int, its: Thresholds) -> float:
+    """Return the chance that one of the *many* best matches of *found* is right."""
+    first = found.matches[0]
+    evidence = its.usual_evidence
+    if found.evidence:
+        evidence = max(found.evidence[:many]) - max(found.evidence[many:], default=0.0)
+    logit = (
+        its.start
+        + its.score * first.score
+        + its.lead * min(_lead(found, many), its.max_lead)
+        + its.of_way * first.of_way
+        + its.evidence * max(its.min_evidence, min(its.max_evidence, evidence))
+        + its.strange * found.strange / found.words
+        + its.words * log(found.words + 1)
+    )
+    return 1 / (1 + exp(-logit))
+
+
+def _lead(found: SearchResult, many: int) -> float:
+    """Return how far the best score exceeds those behind the *many* best."""
+    behind = found.matches[many : many + 1]
+    return found.matches[0].score - (behind[0].score if behind else 0.0)

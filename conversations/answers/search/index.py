@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from conversations.answers.search.evidence import Evidence
 from conversations.answers.search.lexicon import Lexicon
 from conversations.answers.search.postings import PostingList, Postings
 from conversations.answers.search.question_tokens import FigurePhrases, tokenize_question
@@ -30,12 +31,16 @@ _score = attrgetter("score")
 
 
 class Match(NamedTuple):
-    """An entry's score from 0 to 1, and the share of its *way* that the question contains."""
+    """An entry's score, and the share of its *way* that the question contains.
+
+    *evidence* tells how far the words of the question speak for it; see `Evidence`.
+    """
 
     id: str
     score: float
     of_way: float
     way: str = ""
+    evidence: float | None = None
 
 
 class SearchResult(NamedTuple):
@@ -52,6 +57,7 @@ class SearchResult(NamedTuple):
     telling: int = 0
     strange: int = 0
     by_figure: bool = False
+    evidence: tuple[float, ...] = ()
 
 
 class _Way(NamedTuple):
@@ -67,7 +73,8 @@ class _Way(NamedTuple):
 class _Word(NamedTuple):
     """A word of a question: its spelling, its weight, its share, whether no entry has it.
 
-    *gains* are the posting lists of the vocabulary words that it may mean.
+    *gains* are the posting lists of the vocabulary words that it may mean. *unsure* is how much of
+    the weight of each is not counted, because diacritics are missing.
     """
 
     plain: str
@@ -75,6 +82,7 @@ class _Word(NamedTuple):
     share: float
     strange: bool
     gains: tuple[PostingList, ...]
+    unsure: Mapping[int, float]
 
 
 class Index:
@@ -86,6 +94,7 @@ class Index:
         ways: Iterable[tuple[int, list[Spelling]]],
         lexicon: Lexicon,
         weights: Weights,
+        variants: frozenset[int] = frozenset(),
     ) -> None:
         self.ids = frozenset(ids)
         self._ids = ids
@@ -102,6 +111,14 @@ class Index:
         self._pairs: dict[Pair, int] = {}
         self._ways = [self._way(owner, spellings, numbers) for owner, spellings in ways]
         self._words_of_entry = _words_of_entries(self._ways)
+        several = self._words_of_entry
+        # Variants by synonyms would count one way of asking several times.
+        spelled = (
+            (way.owner, way.text.split())
+            for at, way in enumerate(self._ways)
+            if way.owner in several and at not in variants
+        )
+        self._evidence = Evidence(spelled)
         listed = ((way.words, way.pairs, way.weight) for way in self._ways)
         self._postings = Postings(listed, weights)
 
@@ -111,16 +128,18 @@ class Index:
     ) -> "Index":
         """Return the index of *entries*, their ways of asking tokenized with *lexicon*."""
         ids: list[str] = []
-        ways: dict[tuple[int, tuple[Spelling, ...]], None] = {}
+        ways: dict[tuple[int, tuple[Spelling, ...]], bool] = {}
         expander = SynonymExpander(lexicon.synonyms)
         for owner, entry in enumerate(entries):
             ids.append(entry.id)
             for way in entry.ways:
-                for spellings in expander.expand(tokenize_question(way, lexicon, _is_never_pair)):
+                said = tokenize_question(way, lexicon, _is_never_pair)
+                for at, spellings in enumerate(expander.expand(said)):
                     if spellings:
-                        ways[owner, tuple(spellings)] = None
-        spelled = ((owner, list(spellings)) for owner, spellings in ways)
-        return cls(ids, spelled, lexicon, weights or Weights())
+                        ways.setdefault((owner, tuple(spellings)), at > 0)
+        spelled = [(owner, list(spellings)) for owner, spellings in ways]
+        variants = [at for at, is_variant in enumerate(ways.values()) if is_variant]
+        return cls(ids, spelled, lexicon, weights or Weights(), frozenset(variants))
 
     def search(self, question: str, most: int = 3) -> SearchResult:
         """Return the entries that answer *question* best, best first, at most *most*."""
@@ -152,7 +171,24 @@ class Index:
         total = sum([word.weight for word in words])
         if not total:
             return SearchResult([], *counts)
-        return SearchResult(self._best_matches(words, total, most), *counts)
+        compared = self._best_matches(words, total, max(most, self._weights.compared))
+        ranked = self._rank(words, compared)
+        evidence = tuple([its.evidence for its in ranked if its.evidence is not None])
+        is_whole = len(evidence) == len(ranked)
+        return SearchResult(ranked[:most], *counts, evidence=evidence if is_whole else ())
+
+    def _rank(self, words: Sequence[_Word], found: Mapping[int, Match]) -> list[Match]:
+        """Return *found* in the order of their scores, with the evidence of *words*."""
+        features = self._evidence.features([word.plain for word in words])
+        several, weight = self._words_of_entry, self._weights.evidence
+
+        def weigh(owner: int, match: Match) -> Match:
+            if owner not in several:
+                return match
+            evidence = self._evidence.weigh(owner, features)
+            return match._replace(score=match.score + weight * evidence, evidence=evidence)
+
+        return sorted(map(weigh, found, found.values()), key=_score, reverse=True)
 
     def _way(self, owner: int, spellings: list[Spelling], numbers: dict[Spelling, int]) -> _Way:
         words = frozenset(map(numbers.__getitem__, spellings))
@@ -181,7 +217,10 @@ class Index:
         weights = self._weight_of
         listed = self._postings.word
         gains = tuple(listed(its, min(weights[its], weight) * share) for its, share in meanings)
-        return _Word(plain, weight, self._weigher.share(meant), self._is_strange(said), gains)
+        # A slip is a loss, missing diacritics are none: they tell nothing against a word.
+        unsure = {its: max(0.0, weights[its] - weight) * share for its, share in meanings}
+        share = self._weigher.share(meant)
+        return _Word(plain, weight, share, self._is_strange(said), gains, unsure)
 
     def _is_strange(self, said: Token) -> bool:
         first = said.spellings[0]
@@ -210,7 +249,9 @@ class Index:
             lighter = min(lighter, unknown)
         return weight - self._weights.bare * max(0.0, weight - lighter)
 
-    def _best_matches(self, words: Sequence[_Word], total: float, most: int) -> list[Match]:
+    def _best_matches(
+        self, words: Sequence[_Word], total: float, most: int
+    ) -> Mapping[int, Match]:
         """Return the best entries, each by its best way of asking.
 
         Compare the best ways with the question letter by letter. Stop at the first way that could
@@ -235,7 +276,7 @@ class Index:
                 best[owner] = Match(self._ids[owner], blended, of_way, way.text)
                 if len(best) >= most:
                     last = sorted(map(_score, best.values()))[-most]
-        return sorted(best.values(), key=_score, reverse=True)[:most]
+        return best
 
     def _score_ways(self, words: Sequence[_Word], total: float) -> list[tuple[float, float, int]]:
         """Return the best ways: score, share of the way in the question, index of the way."""
@@ -249,6 +290,7 @@ class Index:
         of_way, of_pairs = its.of_way, its.of_pairs
         of_question, of_rest = its.of_question / total, its.of_entry / total
         of_entry: dict[int, float] = {}
+        unsure = {its: many for word in words for its, many in word.unsure.items() if many}
         rough = []
         for at in self._postings.best_hits(hits, total):
             owner, _, has, weight, its_pairs = ways[at]
@@ -261,6 +303,8 @@ class Index:
                 joined = together / len(its_pairs)
             if skipped_words:
                 said += sum(map(skipped_words.__getitem__, has.intersection(skipped_words)))
+            if unsure:
+                weight -= its.unsure * sum([unsure[word] for word in has if word in unsure])
             share = said / weight
             score = of_way * share + of_question * said + of_pairs * joined
             if owner in several:

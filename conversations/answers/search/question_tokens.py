@@ -25,7 +25,7 @@ def tokenize_question(text: str, lexicon: Lexicon, are_joined: PairPredicate) ->
     """Return the tokens of *text*; *are_joined* tells whether any entry has two words in a row.
 
     For a shorthand with several meanings take the one whose words are neighbours of the words
-    around it, else the likeliest.
+    around it, else the likeliest. It may also be no shorthand but the word itself.
     """
     found = _WORD.findall(clean(text[:_MOST_LETTERS]).lower())[:_MOST_WORDS]
     said: list[Token] = []
@@ -33,7 +33,10 @@ def tokenize_question(text: str, lexicon: Lexicon, are_joined: PairPredicate) ->
         if (meanings := lexicon.shorthand.get(word)) is not None:
             following = found[at + 1] if at + 1 < len(found) else ""
             said.extend(
-                map(parse_token, _choose_meaning(meanings, said, following, lexicon, are_joined))
+                map(
+                    parse_token,
+                    _choose_meaning(word, meanings, said, following, lexicon, are_joined),
+                )
             )
         else:
             its = parse_token(word[:_LONGEST_WORD])
@@ -81,14 +84,13 @@ class FigurePhrases:
 
 
 def _choose_meaning(
+    word: str,
     meanings: Sequence[WordSequence],
     before: Sequence[Token],
     after: str,
     lexicon: Lexicon,
     knows: PairPredicate,
 ) -> WordSequence:
-    if len(meanings) == 1:
-        return meanings[0]
     previous = before[-1].spellings[0].plain if before else ""
     follows = [
         words[0] for words in lexicon.shorthand.get(after, ((after,),)) if words and words[0]
@@ -100,7 +102,8 @@ def _choose_meaning(
             knows(last, parse_token(word).spellings[0].plain) for word in follows
         )
 
-    return max(meanings, key=fit)
+    # "Doc" is short for "documents", but "độc" in "giấy độc thân".
+    return max((*meanings, (word,)), key=fit)
 
 
 def _split_joined(word: Token, are_joined: PairPredicate) -> Iterator[Token]:

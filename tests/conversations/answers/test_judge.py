@@ -25,7 +25,7 @@ INDEX = index()
         ("mất căn cuớc công dân thì làm lại ở đâu", "identity"),
         ("dk tam tru cho con", "stay"),
         ("tôi thuê trọ khai báo tạm trú thế nào", "stay"),
-        ("làm sổ đỏ", "land"),
+        ("muốn làm sổ đỏ cho đất ở", "land"),
         ("xin giấy phép xây dựng nhà ở cần gì", "building"),
         ("mua bhyt hộ gia đình", "health"),
     ],
@@ -95,14 +95,11 @@ def test_a_question_without_a_subject_is_about_the_last_card():
 def test_the_thresholds_are_parameters():
     question = "đăng ký khai sinh cần giấy tờ gì"
 
-    assert isinstance(
-        judge(question, INDEX, thresholds=Thresholds(min_answer_score=9)), DidYouMean
-    )
+    assert isinstance(judge(question, INDEX, thresholds=Thresholds(answer=1.0)), DidYouMean)
     assert (
-        judge(question, INDEX, thresholds=Thresholds(min_answer_score=9, min_offer_score=9))
-        == DontKnow()
+        judge(question, INDEX, thresholds=Thresholds(answer=1.0, min_offer_score=9)) == DontKnow()
     )
-    assert judge(question, INDEX, thresholds=Thresholds(min_answer_score=9, most=1)) == DidYouMean(
+    assert judge(question, INDEX, thresholds=Thresholds(answer=1.0, most=1)) == DidYouMean(
         ("birth",)
     )
 
