@@ -34,3 +34,16 @@ asking-no-wish-words = need fixing, needs fixing, need repair, needs repair, nee
 asking-wish-words = want, need, would like, apply, register, application, certificate, permit, licence, license
 # Behind these words is what is asked: "wait, let me ask the office hours first".
 asking-ask-words = ask, asking, hỏi
+
+# A short question after a card is about that card. Ways to ask for its parts, besides those of cards.ftl.
+asking-next-fee-words = is it expensive, expensive, any fee, pay anything, free, what price, total cost
+asking-next-time-words = how soon, same day, right away, when, how fast, is it quick, wait long, deadline, too late, if I am late
+asking-next-place-words = which counter, which room, whom do I see, any commune, another commune
+asking-next-papers-words = bring anything, bring, originals, copies, photos, need a photo
+asking-next-form-words = is there a form, where is the form, fill in
+asking-next-who-words = in person, go myself, both of us, someone else, my wife, my husband, my mother, my father
+asking-next-online-words = from home, on my phone, by post
+asking-next-validity-words = valid, how long is it valid, is it valid, expire, does it expire, expires, when does it expire
+asking-next-hours-words = saturday, sunday, weekend, weekends, opening hours, open, closed, lunch, what time
+asking-next-short-words = u you, r are, wknd weekend
+asking-next-words = get, take, use, bring, paper, papers, send, sign, print, photo, copy, original, pay, late, early, today, tomorrow, morning, afternoon, person, wait, ready

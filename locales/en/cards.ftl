@@ -15,6 +15,9 @@ card-fee = See the fee
 card-fee-words = how much, how much is it, how much does it cost, what does it cost, cost, costs, fee, fees, price, is it free, do I have to pay, bao nhiêu tiền, lệ phí
 card-time = See how long
 card-time-words = how long, how long does it take, how many days, when is it ready, when will it be ready, time needed, mấy ngày, bao lâu
+# A card that says how long a paper is valid has one of these words.
+card-validity-signs = valid for, is valid, expires, expiry
+
 card-place = See where to go
 card-place-words = where, where to go, where do I go, where is it, which office, address, place, ở đâu
 card-form = See the form
@@ -27,6 +30,7 @@ card-online = You can do or read this online, on the page below.
 card-link = Open the page
 card-source = From { $source }, read on { $checked }.
 card-source-unchecked = From { $source }.
+card-hours = The commune is open Monday to Friday, { $hours }. { $saturday }.
 card-fact-unknown = The commune has not told me this yet. Please call { PHONE($phone) } to ask.
 card-saturday-open = Saturday { $hours }, closed on Sunday
 card-saturday-closed = Closed on Saturday and Sunday
@@ -38,6 +42,8 @@ card-lacking = { $part ->
     [place] I don't know yet where to go.
     [form] I don't have the form yet.
     [who] I don't know yet who may go instead.
+    [validity] I don't know how long this paper is valid.
+    [other] My card does not say that.
    *[online] I don't know yet whether it works online.
 } Please call { PHONE($phone) } in office hours.
 card-listed = This is the procedure { $title }. Papers, time and fee are on the page below; to ask more, call { PHONE($phone) }.

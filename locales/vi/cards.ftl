@@ -15,6 +15,9 @@ card-fee = Xem tiền phải nộp
 card-fee-words = bao nhiêu tiền, mấy đồng, mất mấy đồng, hết mấy đồng, mất tiền ko, mất tiền k, bao nhiêu đồng, mất bao nhiêu, mất bao nhiêu tiền, hết bao nhiêu, hết bao nhiêu tiền, bao tiền, mất tiền không, có mất tiền không, tốn bao nhiêu, tốn bao nhiêu tiền, tốn tiền không, lệ phí, lệ phí bao nhiêu, phí bao nhiêu, phí, giá bao nhiêu, giá, tiền nong thế nào, xem lệ phí, xem tiền, fee, cost, how much, bn tiền, bnh tiền, mất bn, mất bn tiền, hết bn, hết bn tiền, nhiu tiền
 card-time = Xem mấy ngày xong
 card-time-words = mấy ngày, mấy hôm, bao lâu, bao nhiêu ngày, mất mấy ngày, mấy ngày xong, bao giờ xong, bao giờ có, khi nào xong, khi nào có, khi nào lấy được, bao lâu thì xong, bao lâu thì có, có nhanh không, có lâu không, mất lâu không, bao lâu lấy được, bao lâu thì lấy được, bao lâu thì lấy, bao giờ lấy được, lúc nào lấy được, bao lâu có kết quả, bao lâu thì có kết quả, bao giờ có kết quả, khi nào có kết quả, thời gian, thời hạn, xem thời gian, how long, how many days, bn ngày, mất bn ngày, bn lâu, mấy bữa
+# Thẻ nói giấy dùng được bao lâu thì có các chữ này.
+card-validity-signs = dùng được, có giá trị, có hạn, thời hạn sử dụng, hết hạn, hiệu lực
+
 card-place = Xem nơi nộp
 card-place-words = ở đâu, nộp ở đâu, làm ở đâu, đến đâu, chỗ nào, nơi nào, nơi nộp, đi đâu, tới đâu, phòng nào, địa chỉ, xem nơi nộp, where
 card-form = Xem mẫu đơn
@@ -27,6 +30,7 @@ card-online = Việc này { $you } làm hoặc xem được trên mạng, ở tr
 card-link = Mở trang hướng dẫn
 card-source = Theo { $source }, xem ngày { $checked }.
 card-source-unchecked = Theo { $source }.
+card-hours = Xã làm việc thứ Hai đến thứ Sáu, { $hours }. { $saturday }.
 card-fact-unknown = Điều này xã chưa ghi cho em. { $You } gọi { PHONE($phone) } hỏi nhé.
 card-saturday-open = Thứ Bảy làm việc { $hours }, Chủ nhật nghỉ
 card-saturday-closed = Thứ Bảy, Chủ nhật nghỉ
@@ -38,6 +42,8 @@ card-lacking = { $part ->
     [place] Em chưa rõ nơi nộp.
     [form] Em chưa có mẫu đơn.
     [who] Em chưa rõ ai đi thay được.
+    [validity] Em chưa rõ giấy này dùng được bao lâu.
+    [other] Điều này trong thẻ em chưa có.
    *[online] Em chưa rõ việc này làm trên mạng được không.
 } { $You } gọi { PHONE($phone) } trong giờ hành chính nhé.
 card-listed = Đây là thủ tục { $title }. Giấy tờ, thời hạn, lệ phí có ở trang dưới đây; cần hỏi thêm thì { $you } gọi { PHONE($phone) } nhé.

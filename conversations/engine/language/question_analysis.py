@@ -14,7 +14,7 @@ from conversations.text.folded_text import analysed_once
 from conversations.text.matching import find_within, is_exact_match
 
 # Where several are named equally well, the first is meant.
-_ASKED_FOR = (FEE, TIME, ONLINE, PLACE, WHO, FORM, PAPERS)
+REQUESTED_PARTS = (FEE, TIME, ONLINE, PLACE, WHO, FORM, PAPERS)
 
 # A longer text tells something, even if it contains a question.
 _MOST_WORDS = 25
@@ -149,7 +149,7 @@ def find_requested_part(said: Utterance) -> str:
             ways = tuple(way for way in ways if way not in nouns)
         return len(find_within(said, ways))
 
-    longest, name = max(((longest_way(name), name) for name in _ASKED_FOR), key=itemgetter(0))
+    longest, name = max(((longest_way(name), name) for name in REQUESTED_PARTS), key=itemgetter(0))
     return name if longest else ""
 
 
@@ -165,10 +165,17 @@ def asks_only_for_part(said: Utterance) -> bool:
     name = find_requested_part(said)
     if not name:
         return False
-    common = _common_words(said.phrases)
     left = extra_words(said, _ways(name, said.phrases))
-    # Compare diacritics where they are typed: "sổ đỏ" is not "sơ" and "do", "bão" is not "báo".
-    return all(any(is_same_text(word, way) for way in common.get(fold(word), ())) for word in left)
+    return all(is_common_word(word, said.phrases) for word in left)
+
+
+def is_common_word(word: str, phrases: Phrases) -> bool:
+    """Tell whether *word* fits any question or any procedure.
+
+    Compare diacritics where they are typed: "sổ đỏ" is not "sơ" and "do", "bão" is not "báo".
+    """
+    ways = _common_words(phrases).get(fold(word), ())
+    return any(is_same_text(word, way) for way in ways)
 
 
 def _ways(name: str, phrases: Phrases) -> tuple[str, ...]:

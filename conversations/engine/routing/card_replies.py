@@ -1,11 +1,13 @@
 """Build replies from answer cards: the answer, its details, a choice of cards."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec import structs
 
 from conversations.engine.language import commands
+from conversations.engine.language.follow_ups import HOURS, VALIDITY
 from conversations.engine.language.question_analysis import (
     content_words,
     find_requested_part,
@@ -33,6 +35,10 @@ from conversations.engine.questions.base import Option, options_on_page
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.fold import fold
 from conversations.text.formatting import format_phone
+from conversations.text.matching import find_within
+
+# What a question is about that no part of a card answers.
+OTHER = "other"
 
 SHOW, WHOLE, NOT_THIS, NONE, ASK = "show", "whole", "not-this", "none", "ask-official"
 
@@ -40,6 +46,8 @@ _PREFIX = "card:"
 _FIGURES = (FEE, TIME)
 _LABEL = 20
 _HALF = 0.5
+_SENTENCE_END = re.compile(r"(?<=[.;])\s+")
+_CLOCK = re.compile(r"\b\d{1,2}(:\d\d| giờ|h\b)")
 
 
 def read_card_button(content: Content) -> tuple[str, str] | None:
@@ -79,7 +87,11 @@ def card_section(card: Card, name: str, context: TurnContext) -> Reply:
     parts, stale = _parts(card, context), card.is_stale(context.now.date())
     place = PLACE if name == ONLINE else name
     lines = [_title(card, context)]
-    if name == ONLINE and card.more.link:
+    if name == HOURS:
+        lines.append(_hours(card, parts, context))
+    elif name == VALIDITY and (valid := _validity(card, parts, context)):
+        lines.append(valid)
+    elif name == ONLINE and card.more.link:
         lines += [context.phrases.say("card-online"), parts.get(PLACE, "")]
     elif place in parts and name != ONLINE:
         lines += [parts[place], _source(card, context) if name in _FIGURES else ""]
@@ -224,6 +236,26 @@ def _fill(words: LocalisedText, card: Card, context: TurnContext) -> str:
 
 def _owner_phone(card: Card, context: TurnContext) -> str:
     return context.unit.phone_of(card.owner)
+
+
+def _validity(card: Card, parts: Mapping[str, str], context: TurnContext) -> str:
+    """Return the sentences of *card* that tell how long its paper is valid, or ""."""
+    signs = context.phrases.words("card-validity-signs")
+    told = (*parts.values(), _answer(card, context))
+    sentences = (its for text in told for its in _SENTENCE_END.split(text))
+    return next((its for its in sentences if find_within(its, signs)), "")
+
+
+def _hours(card: Card, parts: Mapping[str, str], context: TurnContext) -> str:
+    """Return when *card* says that its place is open, else when the commune is."""
+    told = _answer(card, context)
+    if _CLOCK.search(told):
+        return told
+    hours, saturday = context.unit.hours.text, context.unit.hours.saturday_text
+    state = "open" if saturday else "closed"
+    closed = context.phrases.say(f"card-saturday-{state}", hours=saturday)
+    said = context.phrases.say("card-hours", hours=hours, saturday=closed)
+    return _join((said, parts.get(PLACE, "")))
 
 
 def _stale(card: Card, context: TurnContext) -> str:

@@ -7,6 +7,12 @@ from msgspec import structs
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.commands import HUMAN, language_button_data
 from conversations.engine.language.commands import button as command_button
+from conversations.engine.language.follow_ups import (
+    asks_on,
+    new_words,
+    read_next_part,
+    spell_out,
+)
 from conversations.engine.language.plain_words import read_number, says_only
 from conversations.engine.language.question_analysis import (
     asks_only_for_part,
@@ -91,8 +97,8 @@ def find_cards(said: Utterance, context: TurnContext) -> Sequence[str]:
     if about_us := find_assistant_card(said, context):
         return (about_us,)
     offers = (its for its in (judgement, *judged) if isinstance(its, DidYouMean) and its.likely)
-    offer = next(offers, None)
-    return offer.ids[:_MOST_OFFERED] if offer else ()
+    offered = (its.ids[:_MOST_OFFERED] for its in offers)
+    return next((ids for ids in offered if len(ids) == _MOST_OFFERED), ())
 
 
 def _without_asking(said: Utterance) -> Utterance:
@@ -112,16 +118,24 @@ def answer_follow_up(content: Content, session: Session, context: TurnContext) -
     if reply is None:
         return None
     asked = follow_up_question(said.text, session, context)
-    effect = missing_part_of(asked.card, find_requested_part(said), context)
+    effect = missing_part_of(asked.card, read_next_part(said), context)
     return structs.replace(_turn(session, reply, asked, context), effect=effect)
 
 
 def _answer_from_last_card(said: Utterance, session: Session, context: TurnContext) -> Turn | None:
-    """Return the part of the last card that speaks of what *said* asks; None if none does."""
+    """Return the part of the last card that speaks of what *said* asks; None if none does.
+
+    A short question without a subject of its own stays with the card even if it says nothing of
+    that.
+    """
     shown = last_card(session, context)
     card = context.knowledge.card(shown) if shown and context.knowledge else None
-    part = card_replies.find_part_about(card, said, context) if card and is_question(said) else ""
-    if card is None or not part:
+    if card is None:
+        return None
+    part = card_replies.find_part_about(card, said, context) if is_question(said) else ""
+    if not part and asks_on(said) and not new_words(said):
+        part = find_requested_part(spell_out(said)) or card_replies.OTHER
+    if not part:
         return None
     reply = card_replies.card_section(card, part, context)
     return _turn(session, reply, follow_up_question(said.text, session, context), context)
@@ -239,14 +253,14 @@ def follow_up_reply(said: Utterance, session: Session, context: TurnContext) -> 
     """
     shown = last_card(session, context)
     card = context.knowledge.card(shown) if shown and context.knowledge else None
-    if not shown or not asks_only_for_part(said):
+    name = read_next_part(said) if shown else ""
+    if not name:
         return None
     named = menu.find_dialogue_within(said, context)
     if named is not None and not names_part(said.part(named[0])):
         return None
     if card is None:
         return card_reply(shown, context)
-    name = find_requested_part(said)
     return card_replies.card_section(card, name, context)
 
 
@@ -275,8 +289,8 @@ def card_reply(id_: str, context: TurnContext, asked: str = "") -> Reply:
 def missing_part_of(id_: str, part: str, context: TurnContext) -> PartMissed | None:
     """Return the effect that records *part* as missing in the card *id_*; None if it is there."""
     card = context.knowledge.card(id_) if context.knowledge else None
-    if card is None or card.group == ASSISTANT:
-        return None  # "nhắn có mất tiền không" is what the card itself answers
+    if card is None or card.group == ASSISTANT or part not in missing_parts.PART_FIELDS:
+        return None  # "nhắn có mất tiền không" is what a card about us itself answers
     return missing_parts.find_missing_part(card, part, context.now.date())
 
 

@@ -457,12 +457,12 @@ def test_an_answer_to_the_open_question_is_no_side_question(resident):
 def test_an_offer_during_a_dialogue_is_accepted_by_tap(resident):
     resident.says("/start")
     resident.taps("Gửi phản ánh")
-    resident.says("khai sinh thế nào?")
+    resident.says("trợ cấp hằng tháng thế nào?")
     offer = resident.replies[-2]
     labels = [button.label for button in offer.buttons]
-    assert labels == ["Đăng ký khai sinh", "Trích lục khai sinh"]
+    assert labels == ["Trợ cấp người già", "Trợ cấp khuyết tật"]
     resident.taps(offer.buttons[0].label)
-    assert "Bé mới sinh" in resident.replies[-2].text
+    assert "Trợ cấp người cao tuổi" in resident.replies[-2].text
     assert resident.asked == "category"
 
 
@@ -554,3 +554,34 @@ def test_hours_saturdays_and_named_phones_are_filled_in():
     resident.says("hôm nào chợ họp phiên", "ở đâu?")
 
     resident.sees("Làm việc 7:30–11:30, 13:30–17:00. Thứ Bảy, Chủ nhật nghỉ. Gấp thì gọi 115.")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("het nhieu k", "8.000"),
+        ("mấy hôm lấy dc z", "Trong ngày"),
+        ("lay luon trong buoi chieu dc k", "Trong ngày"),
+        ("t7 có làm ko", "Thứ Bảy"),
+        ("có cần ảnh không", "Căn cước"),
+        ("hạn dùng bao lâu", "dùng được bao lâu"),
+    ],
+)
+def test_a_short_question_stays_with_the_last_card(resident, said, shown):
+    resident.says("trích lục khai sinh", said)
+
+    assert resident.last.text.startswith("Trích lục khai sinh\n")
+    assert shown in resident.last.text
+
+
+def test_how_long_a_paper_is_valid_is_read_in_its_card(resident):
+    resident.says("giấy độc thân", "giay do dung dc bao lau")
+
+    assert "Giấy dùng được 6 tháng." in resident.last.text
+
+
+@pytest.mark.parametrize("said", ["ok", "cảm ơn cháu", "căn cước hết bao nhiêu", "em là ai"])
+def test_what_names_something_else_leaves_the_last_card(resident, said):
+    resident.says("trích lục khai sinh", said)
+
+    assert not resident.last.text.startswith("Trích lục khai sinh")
