@@ -473,7 +473,7 @@ alert-power_out-words =
     lịch cắt|cúp|ngừng|tạm điện, ngừng cấp điện, mất diện rồi|cả, điện yếu, điện chập chờn
 alert-power_out-unless-words =
     mất điện thoại, mất … điện thoại, không có điện thoại, điện thoại, đèn … điện, điện đường, mất đt,
-    điện giật, có điện giật
+    điện giật, có điện giật, xưng|dọa|đe|đòi … cắt|cúp|ngắt điện, không … thì|là cắt|cúp|ngắt điện, không|nếu|kẻo|thì|là|sẽ bị|thì|là|sẽ cắt|cúp|ngắt điện, không|kẻo|sẽ cắt|cúp|ngắt điện, lịch … cắt|cúp điện, mai … cắt|cúp điện
 alert-water_out-words =
     mất nước, cúp nước, cắt nước, nước máy|sạch|sinh … không chảy|có|lên, nước không chảy|ra|lên, không có nước máy|sạch|sinh|dùng|tắm|nấu|ăn|uống|trong|từ|để|mấy|hai|ba|cả, nước … bị cắt|cúp|ngừng|mất, nước máy mất|cúp|cắt|tắt, nước cúp, nước có lại, bao_giờ|khi_nào|mấy_giờ|lúc_nào|chừng_nào … có nước, nào có nước, nước … bao_giờ|khi_nào|mấy_giờ … có, có nước lại|chưa, nước … mất từ|rồi|hôm, chưa có nước,
     vòi … không … nước, không ra … nước, ngừng cấp nước,
@@ -482,6 +482,7 @@ alert-water_out-words =
 alert-water_out-alone-words = không có nước, nhà không có nước
 alert-water_out-unless-words =
     bán nước, mất nước tiêu, tiêu chảy mất nước, sốt … mất nước, không có nước ngập|thải|tưới|bơm, kênh|mương|ruộng … nước, nước … tưới,
+    xưng|dọa|đe|đòi … cắt|cúp|khóa nước, không … thì|là cắt|cúp nước, không|nếu|kẻo bị|thì|là|sẽ cắt|cúp nước, không|kẻo|sẽ cắt|cúp nước,
     mất bao_nhiêu|bao_lâu|mấy, lắp|đấu nước
 
 ## Việc của cấp khác
