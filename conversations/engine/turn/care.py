@@ -20,6 +20,7 @@ from conversations.engine.alerts.detection import (
     search_alert,
 )
 from conversations.engine.language import commands
+from conversations.engine.language.language_detection import ENGLISH
 from conversations.engine.language.plain_words import read_number
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
@@ -188,7 +189,10 @@ def _respond(meaning: str, care: Care, session: Session, context: TurnContext) -
         session = structs.replace(session, care=care)
     number = _number(care, context.unit)
     if meaning == _QUIET:
-        return Turn(session, (Reply(say("care-quiet"), wants=("text",)),))
+        reply = Reply(say("care-quiet"), wants=("text",))
+        if not (care.is_answered or is_gentle):  # the phone may be in other hands
+            reply = structs.replace(reply, calls=(number,))
+        return Turn(session, (reply,))
     if meaning == _NO:
         reply = structs.replace(ask_whether_reached(spoken.phrases), calls=(number,))
         return Turn(session, (structs.replace(reply, text=say("care-next", number=number)),))
@@ -301,6 +305,9 @@ def _read_other(content: Text, said: Utterance, care: Care, context: TurnContext
 
 
 def _likely_act(said: Utterance) -> str:
+    """Return what *said* likely is; "" in English, in which few cries for help were learnt."""
+    if said.phrases.language == ENGLISH:
+        return ""
     readings = read_acts(said, _ASKED)
     if not readings:
         return ""

@@ -464,3 +464,11 @@ def test_not_yet_in_answer_to_the_later_question_gets_the_next_number():
 )
 def test_nobody_is_asked_later_in_vain(session):
     assert follow_up_reply(session, MONDAY, Resident().context) is None
+
+
+def test_a_plea_for_help_in_english_is_no_wish_to_be_left_alone():
+    resident = Resident(language="en", person=Person("en"))
+    resident.says(
+        "someone broke into my house, i'm hiding upstairs", "please hurry he is coming up"
+    )
+    assert resident.last.calls == ("113",)
