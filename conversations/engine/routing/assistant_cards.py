@@ -13,7 +13,7 @@ from conversations.text.matching import find_within
 
 _FEW_WORDS = 12
 # What a question about the assistant sounds like.
-_ABOUT_IT = frozenset((HELP, HUMAN, SCAM, SMALL_TALK))
+_ABOUT_IT = frozenset((HELP, HUMAN, SCAM))
 
 
 def find_assistant_card(said: Utterance, context: TurnContext) -> str:
@@ -32,7 +32,7 @@ def find_assistant_card(said: Utterance, context: TurnContext) -> str:
         return ""
     readings = read_acts(said, "")
     act = readings[0].act if readings and readings[0].score >= LEAST else QUESTION
-    is_agreed = act in _ABOUT_IT or (act == QUESTION and _names_us(said))
+    is_agreed = act in (*_ABOUT_IT, QUESTION, SMALL_TALK) and _names_us(said)
     return best if is_sure or is_agreed else ""
 
 

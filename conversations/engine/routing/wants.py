@@ -13,6 +13,7 @@ from conversations.engine.model.acts import (
     GIBBERISH,
     HELP,
     HUMAN,
+    PLACE,
     QUESTION,
     REPORT,
     SCAM,
@@ -97,6 +98,9 @@ def weigh_names(
     name, named = menu.find_dialogue_within(said, context) or ("", None)
     if not asks and not is_card:
         more.update(dict.fromkeys(subjects, _SUBJECT))
+        # "Ổ gà ở ngã tư" tells of a matter; what is no question in form or content is hardly one.
+        more[PLACE] = -_SUBJECT * (REPORT in subjects)
+        more[QUESTION] -= _QUESTION_FORM * isinstance(judgement, DontKnow)
         if named is not None and named.act and _is_most_of(name, said):
             more[named.act] = _NAME
     elif not asks and subjects:

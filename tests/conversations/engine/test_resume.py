@@ -155,7 +155,7 @@ def test_a_number_that_was_not_offered_chooses_nothing(resident):
     resident.waits(days=1)
     resident.photo("photo-1")
     resident.waits(days=1)
-    resident.says("con vịt", "3")
+    resident.says("cái ghế", "3")
 
     resident.sees("Mình làm tiếp nhé?")
     assert "category" not in resident.given
@@ -194,7 +194,7 @@ def test_a_draft_is_kept_for_seven_days(resident):
 
 def test_a_draft_is_deleted_after_eight_days(resident):
     resident.waits(days=8)
-    resident.says("con vịt")
+    resident.says("cái ghế")
 
     assert resident.is_at_home()
     assert resident.session.shelved is None
@@ -212,7 +212,7 @@ def test_a_shelved_draft_is_deleted_after_eight_days(resident):
 def test_the_lifetime_of_a_draft_is_a_limit(resident):
     resident.limits = Limits(draft=resident.limits.pause)
     resident.waits(hours=5)
-    resident.says("con vịt")
+    resident.says("cái ghế")
 
     assert resident.is_at_home()
 
@@ -232,7 +232,7 @@ def test_ones_reports_are_queried_again_after_a_pause():
 def test_ones_reports_are_queried_once_within_a_dialogue():
     resident = Resident()
     resident.known[MyReports] = (report(427),)
-    resident.says("phản ánh của tôi", "con vịt", "viết thêm", "quay lại")
+    resident.says("phản ánh của tôi", "cái ghế", "viết thêm", "quay lại")
 
     assert len(resident.recalls) == 1
 
