@@ -43,17 +43,19 @@ def train(finds_emergency: Callable[[str], bool]) -> ModelHeader:
     """
     acts = sentence_files.read_acts()
     acts += _noise({sentence.question for sentence in acts})
-    # What someone writes in an everyday dialogue is no alert.
-    everyday = [LabelledSentence(ORDINARY, "", sentence.text) for sentence in acts]
-    alerts = [*sentence_files.read_alerts(), *everyday]
+    # What someone writes in an everyday dialogue, or reports, is no alert.
+    matters = sentence_files.read_matters()
+    everyday = dict.fromkeys(sentence.text for sentence in (*acts, *matters))
+    alerts = [
+        *sentence_files.read_alerts(),
+        *(LabelledSentence(ORDINARY, "", text) for text in everyday),
+    ]
     # Who asks about a matter does not report it.
     asked = {sentence.text for sentence in acts if sentence.label == QUESTION}
     questions = [LabelledSentence(NO_MATTER, "", text) for text in sorted(asked)]
     act_head, act_weights = fit(acts, _ACT_BUCKETS)
     alert_head, alert_weights = fit(alerts, _ACT_BUCKETS)
-    matter_head, matter_weights = fit(
-        [*sentence_files.read_matters(), *questions], _MATTER_BUCKETS
-    )
+    matter_head, matter_weights = fit([*matters, *questions], _MATTER_BUCKETS)
     concepts = sentence_files.read_concepts()
     danger_head, danger_weights = _fit_danger(alerts, concepts, finds_emergency)
     header = ModelHeader(

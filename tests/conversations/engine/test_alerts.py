@@ -85,10 +85,20 @@ def test_held_out_lines_are_recognised_at_least_as_well_as_at_first():
     assert share[FALSE_ALARMS] <= 0.02
 
 
-def test_dangers_in_words_of_a_hand_that_knew_no_list_are_recognised():
-    share = shares(labelled("held_out_6.txt"))
-    assert share[EMERGENCY] >= 0.88
-    assert share[FALSE_ALARMS] <= 0.02
+@pytest.mark.parametrize(
+    ("name", "recognised", "false_alarms"),
+    [
+        ("held_out_6.txt", 0.88, 0.02),
+        ("held_out_7.txt", 0.98, 0.035),
+        ("held_out_8.txt", 0.96, 0.035),
+    ],
+)
+def test_dangers_in_words_of_a_hand_that_knew_no_list_are_recognised(
+    name, recognised, false_alarms
+):
+    share = shares(labelled(name))
+    assert share[EMERGENCY] >= recognised
+    assert share[FALSE_ALARMS] <= false_alarms
 
 
 def test_held_out_everyday_lines_give_no_alarm():
