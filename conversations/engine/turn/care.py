@@ -200,10 +200,25 @@ def _respond(meaning: str, care: Care, session: Session, context: TurnContext) -
         phone = context.unit.phone
         text, calls = say("care-human", number=number, phone=phone), (number, phone)
         return Turn(session, (Reply(text, wants=("text",), calls=tuple(dict.fromkeys(calls))),))
-    name = f"care-{meaning if meaning in (_FREE, _THANKS) else care.kinds[0]}"
+    return Turn(session, (_say_what_to_do(meaning, care, number, spoken),))
+
+
+def _say_what_to_do(meaning: str, care: Care, number: str, spoken: TurnContext) -> Reply:
+    """Return the main thing to do, with the number to call."""
+    kind = _kind_told(care, spoken.alert)
+    if kind != care.kinds[0]:
+        number = emergency_calls((kind,), spoken.unit)[0]
+    name = f"care-{meaning if meaning in (_FREE, _THANKS) else kind}"
     buttons = () if care.is_answered else ask_whether_reached(spoken.phrases).buttons
-    reply = Reply(say(name, number=number), buttons, wants=("text",), calls=(number,))
-    return Turn(session, (reply,))
+    return Reply(
+        spoken.phrases.say(name, number=number), buttons, wants=("text",), calls=(number,)
+    )
+
+
+def _kind_told(care: Care, alert: Alert | None) -> str:
+    """Return the kind of emergency to speak of: whoever was pulled out may not breathe."""
+    is_hurt = alert is not None and MEDICAL in (alert.kind, *alert.also)
+    return MEDICAL if is_hurt else care.kinds[0]
 
 
 def _asked(text: str, labels: dict[str, str]) -> Reply:

@@ -472,3 +472,9 @@ def test_a_plea_for_help_in_english_is_no_wish_to_be_left_alone():
         "someone broke into my house, i'm hiding upstairs", "please hurry he is coming up"
     )
     assert resident.last.calls == ("113",)
+
+
+def test_whoever_was_pulled_out_and_does_not_breathe_needs_an_ambulance(resident):
+    resident.says("có người rơi xuống sông", "vớt lên rồi mà không thở nữa")
+    assert resident.last.calls == ("115",)
+    assert resident.last.text == SAY("care-medical", number="115")
