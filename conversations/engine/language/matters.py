@@ -10,7 +10,7 @@ NO_MATTER = "none"
 _LIKELY = 0.0
 _LEAD = 2.0
 # A sentence tells of some matter if one is as likely as this, though others are near.
-_TOLD = 1.0
+_TOLD = 0.0
 
 
 def drop_idioms(said: Utterance) -> Utterance:

@@ -5,7 +5,7 @@ from conversations.engine.language.question_analysis import contains_as_written,
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import HELP, HUMAN, QUESTION, SCAM, SMALL_TALK
 from conversations.engine.model.cards import ASSISTANT
-from conversations.engine.model.knowledge import CardMatch, DontKnow
+from conversations.engine.model.knowledge import CardMatch, DidYouMean, DontKnow
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.understanding.policy import LEAST
 from conversations.engine.understanding.readings import read_acts
@@ -32,8 +32,9 @@ def find_assistant_card(said: Utterance, context: TurnContext) -> str:
         return ""
     readings = read_acts(said, "")
     act = readings[0].act if readings and readings[0].score >= LEAST else QUESTION
+    is_likely = isinstance(judgement, DidYouMean) and judgement.likely and act in _ABOUT_IT
     is_agreed = act in (*_ABOUT_IT, QUESTION, SMALL_TALK) and _names_us(said)
-    return best if is_sure or is_agreed else ""
+    return best if is_sure or is_likely or is_agreed else ""
 
 
 def _names_us(said: Utterance) -> bool:

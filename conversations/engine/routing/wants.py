@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from conversations.engine.language.matters import tells_matter
 from conversations.engine.language.question_analysis import (
     contains_as_written,
     is_question,
@@ -68,7 +69,9 @@ def _is_chat(
     """
     chat = next((each.score for each in readings if each.act == SMALL_TALK), 0.0)
     is_report = bool(weighed) and weighed[0].act == REPORT
-    if not is_report or chat < _CHATTY or REPORT in _named_subjects(said, context):
+    if not is_report or chat < _CHATTY or tells_matter(said):
+        return False
+    if REPORT in _named_subjects(said, context):
         return False
     _, named = menu.find_dialogue_within(said, context) or ("", None)
     return named is None or named.act != REPORT
