@@ -134,7 +134,7 @@ async def test_a_trial_includes_the_directory_of_procedures(queue, tmp_path, att
     after = structs.replace(PACK, cards=(asked, *others))
 
     (turn,) = (await trials.effect(PACK, after, misses)).other
-    assert turn.before == trial.TrialAnswer()
+    assert turn.before.answer == ""
     shelves.listed.append(LOUDSPEAKER)
     (turn,) = (await trials.effect(PACK, after, misses)).other
     assert turn.before.answer == LOUDSPEAKER.id
