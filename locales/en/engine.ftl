@@ -49,6 +49,8 @@ engine-restore-unsent = Review and send
 engine-restore-words = continue, go on, làm tiếp, tiếp tục, lấy lại
 # Going on with what was just put aside; not with a word of the next line.
 engine-restore-within-words = go on, go ahead, carry on, let's continue, continue, send it anyway, report it anyway, send it after all, report it after all, on second thought, changed my mind
+engine-restore-later-words = go on with, continue, finish my, finish the, carry on with, pick up where
+engine-sending-words = send, submit, file it, gửi
 engine-restore-unless-words = not, don't, stop, no
 
 engine-go-on = { $when } you were { $doing }. Shall we go on?
@@ -75,6 +77,8 @@ engine-edit-words = change, edit, correct, sửa
 engine-report-what = I hear you. If there is something the commune should see to, please tell me what is wrong, and where.
 # Figures of speech in words of trouble; nothing for the commune.
 engine-idiom-words = burned out at work, swamped with work, up in smoke, dead tired, phone died, battery died, my phone is dead, drowning in work, blown away, broke again, flat broke
+engine-choosing-words = choose, choose again, pick, pick again, another, other, again, different, i think, chose, picked, selected, select, let me
+engine-some-part-words = something, some part, one thing
 engine-corrected = I have changed that.
 engine-edit-which = It is NOT sent yet. Which part would you like to change?
 engine-denial-words = not, no, isn't, it is not, it's not, that is not, that's not, wasn't, không phải, không
@@ -158,6 +162,10 @@ engine-photos-more = I have { $count ->
 }. Send more, or tap "Done".
 engine-photos-none = No photos
 engine-photos-none-words = no, none, no photo, skip, không, không có, no picture, no photos, i have no photo, i have no picture, can't take a photo, cannot take a photo, photo later, i will send a photo later, i'll send a photo later, send the photo later, no camera, too dark for a photo
+engine-photos-later-words = photo later, photos later, picture later, pictures later, send photos later, send it later, nobody to take
+engine-photos-person-words = i'll, i will, you, the, a
+engine-photos-coming-words = let me take, taking a photo, taking a picture, going to take, go and take, wait for the photo, photo is coming, sending the photo, uploading
+engine-photos-coming = I will wait for the photo. If you can't take one, tap the button below.
 engine-photos-done = Done
 engine-photos-done-words = done, that is all, finished, ok, xong
 engine-photos-again = I am waiting for photos here. { $count ->
@@ -189,6 +197,8 @@ act-own_data = see my data
 act-language = change language
 
 engine-put-off = All right: nothing is sent, and I keep your draft for a week. Press "Continue" when it suits you.
+engine-moment-words = hold on, wait, wait a moment, just a moment, one moment, a second, let me ask, let me check, let me see, not yet
+engine-waiting-to-send = All right, I am waiting, and have not sent anything.
 engine-stepped-aside = I put your draft aside; nothing is sent. To go on, press "Continue".
 engine-unfinished = Goodbye for now. This is NOT sent yet; answer the question below and I can send it.
 # A slip that is mended in the same message ("0912 345 678, sorry, 0912 345 679"); words that add to what was told.

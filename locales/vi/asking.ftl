@@ -43,8 +43,8 @@ asking-no-question-ends = hôi lắm, hôi ghê, hôi kinh, hôi um, hôi dã ma
 asking-denial-words = không, ko, k, kg, hk, hông, hổng, chẳng, chả, chưa
 asking-unknown-words = biết, rõ, hiểu, nhớ, có, cần, phải, hay, thì
 asking-indefinite-words = gì, ai làm, ai được
-# How long something has lasted asks nothing.
-asking-lasting-words = mấy hôm nay, mấy ngày nay, mấy bữa nay, mấy tuần nay, mấy tháng nay, mấy năm nay, mấy hôm rồi, mấy ngày rồi, mấy bữa rồi, mấy tuần rồi, mấy tháng rồi, mấy năm rồi, mấy hôm liền, mấy ngày liền, bao lâu nay, bao ngày nay, bao nhiêu lần rồi, bao nhiêu năm nay, không biết bao nhiêu lần, mấy hôm không, mấy ngày không, mấy bữa không, mấy tuần không, mấy hôm chưa, mấy ngày chưa, mấy tuần chưa, mấy hôm chả, mấy hôm chẳng, mấy hôm liền không
+# How long something has lasted asks nothing, nor does leave to call: "có gì gọi tôi".
+asking-lasting-words = có gì gọi, có gì thì gọi, có gì liên hệ, có gì thì liên hệ, có gì cứ gọi, cần gì gọi, cần gì thì gọi, cần gì cứ gọi, mấy hôm nay, mấy ngày nay, mấy bữa nay, mấy tuần nay, mấy tháng nay, mấy năm nay, mấy hôm rồi, mấy ngày rồi, mấy bữa rồi, mấy tuần rồi, mấy tháng rồi, mấy năm rồi, mấy hôm liền, mấy ngày liền, bao lâu nay, bao ngày nay, bao nhiêu lần rồi, bao nhiêu năm nay, không biết bao nhiêu lần, mấy hôm không, mấy ngày không, mấy bữa không, mấy tuần không, mấy hôm chưa, mấy ngày chưa, mấy tuần chưa, mấy hôm chả, mấy hôm chẳng, mấy hôm liền không
 # Danh từ chỉ là hỏi phần ấy của thẻ khi câu ngắn.
 asking-part-nouns = giấy tờ, hồ sơ, giá, phí, đơn, mẫu, địa chỉ, thời gian, thời hạn, ủy quyền, trực tuyến, vneid, online, internet, trên mạng, qua mạng
 # Người xin xã làm việc gì thì đang phản ánh, không phải xin giấy.

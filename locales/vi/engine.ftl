@@ -54,6 +54,9 @@ engine-restore-unsent = Xem lại để gửi
 engine-restore-words = làm tiếp, làm tiếp việc dở, lấy lại, tiếp tục, continue
 # Đổi ý, làm tiếp việc vừa dừng ("nghĩ lại thì cứ báo đi"); có chữ ở dòng sau thì không phải.
 engine-restore-within-words = làm tiếp, báo tiếp, gửi tiếp, viết tiếp, kể tiếp, tiếp tục, cứ báo, cứ báo đi, cứ báo tiếp, vẫn báo, vẫn cứ báo, cứ gửi, cứ gửi đi, vẫn gửi, vẫn cứ gửi, báo luôn, báo luôn đi, gửi luôn, gửi luôn đi, gửi đi, báo đi, thôi báo, thôi gửi, thôi thì báo, thôi thì gửi, thôi cứ báo, thôi cứ gửi, nghĩ lại, đổi ý, suy nghĩ lại, nghĩ lại thì cứ báo, nghĩ lại vẫn báo, nghĩ lại thì vẫn báo, nghĩ lại rồi, mở lại cái vừa nãy, làm nốt, báo nốt, gửi nốt
+# Đã lâu thì phải nói rõ là làm tiếp việc dở; rồi chữ nói rõ là gửi đi.
+engine-restore-later-words = làm tiếp, làm nốt, báo nốt, gửi nốt, viết nốt, kể nốt, làm cho xong, làm xong cái, tiếp tục cái, báo tiếp cái, gửi tiếp cái
+engine-sending-words = gửi, nộp, chuyển, gửi đi, send, submit
 engine-restore-unless-words = không, ko, chưa, đừng, chẳng, chả, khỏi, dừng
 
 engine-go-on = { $when } { $you } đang { $doing }. Mình làm tiếp nhé?
@@ -79,7 +82,10 @@ engine-edit-words = sửa, sửa lại, cho sửa, cho tôi sửa, để tôi s�
 # Lời giống như báo hỏng mà không rõ việc gì của xã.
 engine-report-what = Dạ em nghe ạ. Nếu có việc gì cần xã xem giúp, { $you } kể em là hỏng gì, ở đâu nhé.
 # Lời ví von bằng chữ hỏng hóc: không phải việc của xã.
-engine-idiom-words = cháy túi, cháy sạch túi, cháy ví, ví cháy, cháy vé, cháy hàng, cháy giáo án, cháy chỗ, ngập mặt, ngập đầu, ngập việc, ngập trong việc, ngập deadline, ngập bài, ngập mồm, ngập tràn, tối mắt, tối mũi, tối mắt tối mũi, tối mặt, đen như mực, đen đủi, đen thôi rồi, số đen, sập nguồn, hết pin, sập tiệm, vỡ mộng, vỡ òa, vỡ nợ, vỡ kế hoạch, gãy kèo, bể kèo, tắc tị, tắc ý, nổ não, cháy khét lẹt rồi, bùng kèo, ngã ngửa, chết cười, cười chết, chết mệt, chết đói rồi, đói chết, nóng chết, thối mồm, tan nát cõi lòng, nát lòng, sụp đổ luôn, bay màu, cháy phố
+engine-idiom-words = tôi xin tố giác, tôi muốn tố giác, cho tôi tố giác, xin tố giác, muốn tố giác, tôi xin tố cáo, tôi muốn tố cáo, xin tố cáo, muốn tố cáo, tố giác, tố cáo, cháy túi, cháy sạch túi, cháy ví, ví cháy, cháy vé, cháy hàng, cháy giáo án, cháy chỗ, ngập mặt, ngập đầu, ngập việc, ngập trong việc, ngập deadline, ngập bài, ngập mồm, ngập tràn, tối mắt, tối mũi, tối mắt tối mũi, tối mặt, đen như mực, đen đủi, đen thôi rồi, số đen, sập nguồn, hết pin, sập tiệm, vỡ mộng, vỡ òa, vỡ nợ, vỡ kế hoạch, gãy kèo, bể kèo, tắc tị, tắc ý, nổ não, cháy khét lẹt rồi, bùng kèo, ngã ngửa, chết cười, cười chết, chết mệt, chết đói rồi, đói chết, nóng chết, thối mồm, tan nát cõi lòng, nát lòng, sụp đổ luôn, bay màu, cháy phố
+# Lời quanh việc chọn lại một mục ("cho bác chọn lại loại khác"); "có chỗ chưa đúng" không nói đến nơi chốn.
+engine-choosing-words = chọn, chọn lại, chọn sai, chọn nhầm, lại, khác, hình như, hình như là, chưa, thấy, để, đổi lại, đổi sang, sang, mục khác, loại khác, chọn giúp, giúp, ghi, báo, lỡ, bấm, bấm nhầm, tay, ơ, bà, ông, cụ, chú, cho, mình
+engine-some-part-words = hình như, có chỗ, có mấy chỗ, có vài chỗ, mấy chỗ, vài chỗ, một chỗ, có một chỗ, chỗ nào đó, có chuyện, có mục, có việc
 engine-corrected = Dạ, em sửa lại rồi ạ.
 engine-edit-which = Em CHƯA gửi ạ. { $You } muốn sửa phần nào?
 # Lời chối đứng trước điều không đúng ("không phải ổ gà"), rồi chữ chuyển sang điều đúng ("mà là").
@@ -159,6 +165,11 @@ engine-photos = { $count ->
 engine-photos-more = Em đã nhận { $count } ảnh. { $You } gửi thêm, hoặc bấm "Xong" nhé.
 engine-photos-none = Không có ảnh
 engine-photos-none-words = không, không có, không ảnh, chưa có, chưa có ảnh, không chụp, không chụp được, không biết chụp, không biết chụp ảnh, bỏ qua, thôi khỏi, khỏi, ko, k, skip, no, ảnh để lát gửi, ảnh để sau gửi, ảnh để sau, lát gửi ảnh, lát nữa gửi ảnh, tí gửi ảnh, tí nữa gửi ảnh, chốc gửi ảnh, mai gửi ảnh, gửi ảnh sau, chụp ảnh sau, để chụp sau, mai chụp, lát chụp, chưa chụp được, chưa chụp ảnh, giờ chưa chụp được, không tiện chụp, không có máy ảnh, không có máy chụp, máy không chụp được, điện thoại không chụp được, tối quá không chụp được, không biết gửi ảnh, không gửi được ảnh, ảnh thì không có, ảnh thì chịu, khỏi cần ảnh, không cần ảnh
+# Để lát nữa mới chụp, hay không có ai chụp: đi tiếp. Còn đang đi chụp thì em chờ.
+engine-photos-later-words = ảnh lát gửi, ảnh lát nữa gửi, ảnh tí gửi, ảnh tí nữa gửi, ảnh tý gửi, ảnh tý nữa gửi, ảnh chốc gửi, ảnh chốc nữa gửi, ảnh mai gửi, ảnh tối gửi, ảnh gửi sau, ảnh để sau, gửi ảnh sau, ảnh chụp sau, lát gửi ảnh, tí gửi ảnh, mai gửi ảnh, hình lát gửi, hình gửi sau, ảnh bổ sung sau, lấy ai chụp, ai chụp cho, không ai chụp, chẳng ai chụp, chả ai chụp, không có ai chụp, biết nhờ ai chụp, không chụp được, không chụp đc, không nhìn rõ mà chụp
+engine-photos-person-words = tôi, em, mình, cháu, bác, bà, ông, tui, tớ, con, cô, chú, tôi sẽ, thì, cho, nhé, sẽ
+engine-photos-coming-words = đợi tôi chụp, đợi em chụp, đợi bác chụp, để tôi chụp, để em chụp, để mình chụp, để bác chụp, để bà nhờ, đang chụp, ra chụp, đi chụp, chạy ra chụp, nhờ cháu chụp, nhờ thằng cháu chụp, nhờ con bé chụp, nhờ nó chụp, nhờ con chụp, nhờ người chụp, đợi tí chụp, chờ tí chụp, chờ chút chụp, đợi gửi ảnh, chờ gửi ảnh, đang gửi ảnh, ảnh đang gửi, ảnh đang tải
+engine-photos-coming = Vâng, em chờ ảnh ạ. Nếu không chụp được, { $you } bấm nút dưới đây nhé.
 engine-photos-done = Xong
 engine-photos-done-words = xong, xong rồi, đủ rồi, hết rồi, được rồi, gửi rồi, tiếp, ok, done
 engine-photos-again = Câu này em chờ ảnh ạ. { $count ->
@@ -191,6 +202,9 @@ act-language = đổi ngôn ngữ
 
 # Gác việc dở lại.
 engine-put-off = Vâng, em CHƯA gửi gì cả và giữ bản nháp cho { $you } một tuần. Lúc nào tiện, { $you } bấm "Làm tiếp việc dở" ạ.
+# Chưa gửi vội, chỉ chờ một lát.
+engine-moment-words = khoan, khoan đã, khoan hẵng, gượm, gượm đã, đợi tí, đợi tý, đợi chút, đợi xíu, đợi đã, đợi một lát, đợi một chút, đợi mình, đợi tôi, chờ tí, chờ tý, chờ chút, chờ xíu, chờ đã, chờ một lát, chờ một chút, từ từ, từ từ đã, chưa gửi vội, đừng gửi vội, để tôi hỏi, để em hỏi, để mình hỏi, để bác hỏi, để bà hỏi, để ông hỏi, để cháu hỏi, để tôi xem, để em xem, để bác xem, để bà xem, để mình xem
+engine-waiting-to-send = Vâng, em chờ ạ, em CHƯA gửi gì cả.
 engine-stepped-aside = Em tạm cất việc dở, chưa gửi gì cả. Muốn làm tiếp, { $you } bấm "Làm tiếp việc dở" nhé.
 engine-unfinished = Em chào { $you }. Việc này CHƯA gửi đi, { $you } trả lời nốt câu dưới thì em gửi được ạ.
 # Lời chữa ngay trong một câu ("0912 345 678 à nhầm 0912 345 679"); lời thêm vào điều vừa kể, ở đầu câu.

@@ -87,12 +87,13 @@ def read_resume_answer(said: Utterance) -> str | None:
     )
 
 
-def rest_beside_resuming(said: Utterance) -> Utterance | None:
+def rest_beside_resuming(said: Utterance, *, is_fresh: bool) -> Utterance | None:
     """Return the other clauses of *said* if one goes on with what was put aside, else None.
 
-    "Nghĩ lại thì cứ báo đi" goes on.
+    "Nghĩ lại thì cứ báo đi" goes on; unless it *is_fresh*, only "làm nốt cái hôm qua" does.
     """
-    ways = said.phrases.words(f"engine-{RESTORE}-within-words")
+    when = "within" if is_fresh else "later"
+    ways = said.phrases.words(f"engine-{RESTORE}-{when}-words")
     denials = said.phrases.words(f"engine-{RESTORE}-unless-words")
     rest, goes_on = [], False
     for clause in split_clauses(said):

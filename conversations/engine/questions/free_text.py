@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.commands import text_after_command
 from conversations.engine.language.plain_words import (
     extra_words,
@@ -14,6 +15,7 @@ from conversations.engine.language.plain_words import (
     says_nothing,
     strip_courtesies,
 )
+from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import NO, PLACE, REPORT, SKIP
 from conversations.engine.model.messages import Content, Tap, Text, Voice, photos_in
@@ -214,7 +216,10 @@ class PhotosQuestion(Question[tuple[str, ...]]):
         )
         if says_so or (isinstance(content, Tap) and content.data in ("done", "none")):
             return FullAnswer(list(at.gathered))
-        return NoAnswer()
+        is_coming = isinstance(content, Text) and find_within(
+            at.utterance_of(content.text), at.phrases.words("engine-photos-coming-words")
+        )
+        return NoAnswer("coming") if is_coming else NoAnswer()
 
     def _says_way_on(self, said: Utterance, way_on: Option) -> bool:
         """Tell whether *said* means the option *way_on*; a few other words are allowed.
@@ -226,7 +231,19 @@ class PhotosQuestion(Question[tuple[str, ...]]):
             return True
         first = next(iter(plain.words), "")
         ways = tuple(way for way in ways if len(words(way)) > 1 or is_same_text(first, way))
-        return bool(find_within(said, ways)) and len(extra_words(said, ways)) <= _FEW_WORDS
+        if find_within(said, ways) and len(extra_words(said, ways)) <= _FEW_WORDS:
+            return True
+        return self._puts_off(said)
+
+    def _puts_off(self, said: Utterance) -> bool:
+        """Tell whether a clause of *said* puts the photo off, or nobody can take it."""
+        ways = said.phrases.words("engine-photos-later-words")
+        pairs = said.phrases.words("engine-photos-person-words")
+        clauses = (without_phrases(clause, pairs) for clause in split_clauses(said))
+        return any(
+            find_within(clause, ways) and len(extra_words(clause, ways)) <= _FEW_WORDS
+            for clause in clauses
+        )
 
     def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
         """Return the photos so far, if there are no more."""
@@ -237,8 +254,10 @@ class PhotosQuestion(Question[tuple[str, ...]]):
         plain, way_on = strip_courtesies(said), self.options(at)[0]
         if read_number(said) == 1 or says_option(plain, (way_on,)):
             return True
+        if isinstance(reading, NoAnswer):
+            return False
         clear = tuple(way for way in way_on.also if len(words(way)) > _FEW_WORDS)
-        return not isinstance(reading, NoAnswer) and bool(find_within(plain, clear))
+        return self._puts_off(said) or bool(find_within(plain, clear))
 
     def add_later_input(self, recorded: object, content: Content) -> object | None:
         """Return the photos with as many of the new ones as there is room for."""

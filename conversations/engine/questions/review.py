@@ -28,6 +28,8 @@ from conversations.engine.questions.base import (
 from conversations.engine.questions.choices import find_option, read_option, says_only_option
 from conversations.engine.questions.phone import CONTACT_KEY
 from conversations.text import phone
+from conversations.text.fold import words
+from conversations.text.matching import find_within
 
 SEND = "send"
 EDIT = "edit"
@@ -133,7 +135,20 @@ class ReviewQuestion(Question[str]):
             or read_number(said := at.utterance_of(content.text)) is not None
         ):
             return None
-        return find_option(strip_courtesies(said), everything)
+        found = find_option(strip_courtesies(said), everything)
+        is_part = found is not None and found.id.startswith(f"{EDIT}-")
+        return (is_part and self._longest_named(said, at)) or found
+
+    def _longest_named(self, said: Utterance, at: QuestionContext) -> Option | None:
+        """Return the part that *said* names in most words: "cho sua noi dung" means no "chỗ"."""
+        parts = self.options(QuestionContext(at.phrases, at.dialogue, page=1))
+        named = [
+            (len(words(way)), part)
+            for part in parts
+            for way in (part.label, *part.also)
+            if find_within(said, (way,))
+        ]
+        return max(named, key=lambda pair: pair[0])[1] if named else None
 
     def _is_number_to_call(self, content: Content) -> bool:
         """Tell whether *content* is a phone number, which an earlier question asked for."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conversations.engine.language.matters import tells_matter
+from conversations.engine.language.matters import drop_idioms, tells_matter
 from conversations.engine.language.question_analysis import (
     contains_as_written,
     is_question,
@@ -69,9 +69,10 @@ def _is_chat(
     """
     chat = next((each.score for each in readings if each.act == SMALL_TALK), 0.0)
     is_report = bool(weighed) and weighed[0].act == REPORT
-    if not is_report or chat < _CHATTY or tells_matter(said):
+    if not is_report or tells_matter(said) or REPORT in _named_subjects(said, context):
         return False
-    if REPORT in _named_subjects(said, context):
+    # "Chết cười với ông lão nhà tôi" tells of no trouble at all.
+    if chat < _CHATTY and drop_idioms(said) is said:
         return False
     _, named = menu.find_dialogue_within(said, context) or ("", None)
     return named is None or named.act != REPORT

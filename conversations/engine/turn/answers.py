@@ -117,7 +117,7 @@ class AnswerableDialogue(RevisableDialogue):
             return self._begin(shelve_dialogue(self.session), other, content)
         if isinstance(content, Text):
             said = self.context.utterance_of(content.text)
-            is_tale = tells_story(said, least=_LEAST_TOLD)
+            is_tale = not missed.why and tells_story(said, least=_LEAST_TOLD)
             if isinstance(question, PhotosQuestion) and is_tale and (turn := self._add(content)):
                 return turn
             other = menu.find_named_dialogue(said, self.context)

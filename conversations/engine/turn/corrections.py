@@ -1,19 +1,23 @@
 """Find which earlier answers a message corrects, and with what."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import msgspec
 
-from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.clauses import match_at, split_clauses
 from conversations.engine.language.corrections import (
     adds_words,
     drop_denials,
     read_correction,
 )
+from conversations.engine.language.place_words import begins_as_spot, tidy_spot
+from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.transcript import Answer
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.choices import Choice, find_option
+from conversations.engine.questions.free_text import tells_story
 from conversations.engine.questions.phone import PhoneQuestion
 from conversations.engine.questions.place_confirmation import PlaceConfirmation
 from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
@@ -33,7 +37,7 @@ def find_new_answers(said: Utterance, run: DialogueRun, at: QuestionContext) -> 
     found: dict[str, object] = {}
     is_more = adds_words(said)  # whoever adds "có cả rác nữa" changes no category
     for question in run.asked:
-        if is_more and isinstance(question, Choice):
+        if isinstance(question, Choice) and (is_more or _chooses_again(said, question, at)):
             continue
         # "Kể sai mất" is about the story, and tells no new category.
         can_guess = not parts or question.review_key in parts
@@ -45,6 +49,26 @@ def find_new_answers(said: Utterance, run: DialogueRun, at: QuestionContext) -> 
     return found
 
 
+def _chooses_again(said: Utterance, question: Choice[Any], at: QuestionContext) -> bool:
+    """Tell whether *said* only wants to choose the answer to *question* again: "loại khác cơ"."""
+    if not _names_one(said, _names(question, said, at.dialogue)):
+        return False
+    again = (
+        *_names(question, said, at.dialogue),
+        *said.phrases.words("engine-choosing-words"),
+        *said.phrases.words("engine-edit-words"),
+        *said.phrases.words("engine-slip-words"),
+        *said.phrases.words("engine-not-words"),
+    )
+    rest, at_word = [], 0
+    while at_word < len(said.words):
+        last = match_at(said, at_word, again)
+        if not last:
+            rest.append(said.words[at_word])
+        at_word = last or at_word + 1
+    return not tells_story(said.part(" ".join(rest)), least=1)
+
+
 def denies_matter(said: Utterance, run: DialogueRun, at: QuestionContext) -> bool:
     """Tell whether *said* denies what was told to be reported, and tells what it is instead.
 
@@ -54,7 +78,7 @@ def denies_matter(said: Utterance, run: DialogueRun, at: QuestionContext) -> boo
     if isinstance(run.question, PlaceQuestion | SpotQuestion | PlaceConfirmation):
         return False
     affirmed, denied, is_mended = read_correction(said)
-    if not is_mended or not affirmed.words:
+    if not is_mended or not affirmed.words or _is_place(denied):
         return False
     recorded = {answer.key: answer.value for answer in run.answers}
     is_about = not denied.words or shares_words(denied, run)
@@ -67,6 +91,11 @@ def denies_matter(said: Utterance, run: DialogueRun, at: QuestionContext) -> boo
         if is_denied and new is not None:
             return True
     return False
+
+
+def _is_place(denied: Utterance) -> bool:
+    """Tell whether *denied* only says where: the "ở gần bưu điện" of "không phải ở …"."""
+    return bool(denied.words) and begins_as_spot(tidy_spot(denied))
 
 
 def _new_value(
@@ -100,7 +129,11 @@ def _new_value(
 
 
 def find_named_parts(said: Utterance, run: DialogueRun, dialogue: str) -> Sequence[str]:
-    """Return the keys of earlier answers whose subject *said* names: "sai chỗ rồi"."""
+    """Return the keys of earlier answers whose subject *said* names: "sai chỗ rồi".
+
+    "Có chỗ chưa đúng" names none.
+    """
+    said = without_phrases(said, said.phrases.words("engine-some-part-words"))
     return [
         question.review_key
         for question in run.asked
@@ -120,6 +153,8 @@ def _names_one(said: Utterance, names: tuple[str, ...]) -> bool:
 
 
 def _names(question: Question[object], said: Utterance, dialogue: str) -> tuple[str, ...]:
+    if not said.phrases.has(f"{dialogue}-{question.review_key}-label"):
+        return ()  # a dialogue without a review
     return question.review_label(QuestionContext(said.phrases, dialogue)).also
 
 

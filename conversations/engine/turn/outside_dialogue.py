@@ -90,7 +90,7 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     if (checked := context.check(content)) is not None:
         reply = menu.menu_reply(session, context, checked.text)
         return Turn(session, (structs.replace(reply, calls=checked.calls),))
-    if _takes_up_again(said, session, context):
+    if _takes_up_again(said, session, context) or _sends_put_off(said, session, context):
         return restore_dialogue(session, context, lead=context.phrases.say("engine-go-on-here"))
     kind = _find_kind(said, context)
     wants = find_wants(said, session, context) if kind in ("", small_talk.LONG) else ()
@@ -122,14 +122,34 @@ def _find_kind(said: Utterance, context: TurnContext) -> str:
 
 
 def _takes_up_again(said: Utterance, session: Session, context: TurnContext) -> bool:
-    """Tell whether *said* goes on with the dialogue that was put aside a short while ago.
+    """Tell whether *said* goes on with the dialogue that was put aside.
 
+    Later than a short while ago it must say so: "giờ làm nốt cái hôm qua".
     "Cống tắc ở phố Bến, báo luôn giúp bà" begins another one.
     """
-    last, rest = session.shelved, commands.rest_beside_resuming(said)
-    if last is None or rest is None or context.now - last.touched > context.limits.pause:
+    last = session.shelved
+    if last is None:
+        return False
+    is_fresh = context.now - last.touched <= context.limits.pause
+    rest = commands.rest_beside_resuming(said, is_fresh=is_fresh)
+    if rest is None:
         return False
     return not any(entry.names and entry.names(rest, context.unit) for entry in context.entries)
+
+
+def _sends_put_off(said: Utterance, session: Session, context: TurnContext) -> bool:
+    """Tell whether *said* surely wants to send what was put off at its review a short while ago.
+
+    The review is shown again first: nothing is sent that was not asked for.
+    """
+    last = session.shelved
+    entry = context.entry(last.name) if last else None
+    if last is None or entry is None or context.now - last.touched > context.limits.pause:
+        return False
+    step = Step(structs.replace(session, open=last, shelved=None), entry, last, context)
+    is_sent = step.sends(said)
+    step.run.close()
+    return is_sent
 
 
 def _go_on_with(

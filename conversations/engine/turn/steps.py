@@ -6,6 +6,7 @@ from msgspec import structs
 
 from conversations.engine.language import commands
 from conversations.engine.language.ages import says_age
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.corrections import adds_words, has_doubt
 from conversations.engine.language.plain_words import read_number, says_only
 from conversations.engine.language.question_analysis import asks_only_for_part, is_question
@@ -13,7 +14,7 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.messages import Contact, Content, Reply, Tap, Text
-from conversations.engine.model.transcript import Session, shelve_dialogue
+from conversations.engine.model.transcript import Answer, Session, shelve_dialogue
 from conversations.engine.questions.base import (
     AnswerReading,
     EditRequest,
@@ -24,8 +25,13 @@ from conversations.engine.questions.base import (
     page_of,
 )
 from conversations.engine.questions.choices import says_option
-from conversations.engine.questions.free_text import PhotosQuestion, tells_story
+from conversations.engine.questions.free_text import (
+    FreeTextQuestion,
+    PhotosQuestion,
+    tells_story,
+)
 from conversations.engine.questions.phone import read_early_anonymity
+from conversations.engine.questions.places import PlaceQuestion
 from conversations.engine.questions.repetition import repeats_answer
 from conversations.engine.questions.review import ReviewQuestion
 from conversations.engine.replay.early_inputs import keep_telling_text, leave_dialogue
@@ -35,7 +41,12 @@ from conversations.engine.routing import doubts, menu, side_questions
 from conversations.engine.routing.service_questions import find_cards
 from conversations.engine.routing.wants import weigh_names
 from conversations.engine.turn.answers import AnswerableDialogue
-from conversations.engine.turn.corrections import denies_matter
+from conversations.engine.turn.corrections import (
+    denies_matter,
+    find_named_parts,
+    find_new_answers,
+    replace_answers,
+)
 from conversations.engine.turn.misses import add_to_earlier_answer, refusal_reason
 from conversations.engine.turn.open_dialogue import begin
 from conversations.engine.turn.place_refusals import read_refusal
@@ -43,6 +54,7 @@ from conversations.engine.turn.rewordings import mends_story
 from conversations.engine.understanding import small_talk
 from conversations.engine.understanding.policy import choose
 from conversations.engine.understanding.readings import read_acts, weigh_fit
+from conversations.text.matching import find_within
 
 _COMMANDS = {
     acts.STOP: commands.CANCEL,
@@ -53,7 +65,7 @@ _COMMANDS = {
     acts.THANKS: commands.THANK,
 }
 # Reasons of a question that no other meaning of the words overrides.
-_EXACT_REASONS = frozenset(("age", "long", "old", "other", "outside", "unsent"))
+_EXACT_REASONS = frozenset(("age", "coming", "long", "old", "other", "outside", "unsent"))
 # At a question of which there are no labelled sentences, only these count, and only if clear.
 _ANYWHERE = frozenset(
     (acts.STOP, acts.HUMAN, acts.QUESTION, acts.REPORT, acts.MY_REPORTS, acts.MY_DATA, acts.SCAM)
@@ -68,6 +80,8 @@ _FIRM = 0.7
 _FEW = 3
 _TWO = 2
 _YES_OR_NO = frozenset((acts.YES, acts.NO))
+# Beside a yes these tell an official nothing.
+_CONSENTING = acts.COURTESIES | {acts.YES}
 # Acts that have nothing to do with any question.
 _STRAY = frozenset(
     (acts.SMALL_TALK, acts.DISTRESS, acts.ABUSE, acts.SCAM, acts.LARGER_TEXT, acts.ABOUT_ME)
@@ -93,6 +107,12 @@ def _is_exact(
     if question.is_sure(said, reading, at) or read_number(said) is not None:
         return True
     return isinstance(reading, NoAnswer) and reading.why in _EXACT_REASONS
+
+
+def _only_consents(clause: Utterance) -> bool:
+    """Tell whether *clause*, said at a review, is a yes or a courtesy and nothing else."""
+    chosen = choose(read_acts(clause, ReviewQuestion.kind))
+    return bool(chosen) and _CONSENTING.issuperset(chosen)
 
 
 class Step(AnswerableDialogue):
@@ -124,6 +144,14 @@ class Step(AnswerableDialogue):
             return structs.replace(turn, is_secret=True)
         return self._heard(content)
 
+    def sends(self, said: Utterance) -> bool:
+        """Tell whether *said* surely wants to send what the open review shows."""
+        question = self.run.question
+        if not isinstance(question, ReviewQuestion):
+            return False
+        names_sending = find_within(said, said.phrases.words("engine-sending-words"))
+        return bool(names_sending) and self._weigh(said, question) == (acts.YES,)
+
     def _is_age_unasked(self, text: str) -> bool:
         """Tell whether *text* is an age, and the open question is not one about the person."""
         question, said = self.run.question, self.context.utterance_of(text)
@@ -134,6 +162,10 @@ class Step(AnswerableDialogue):
     def _heard(self, content: Content) -> Turn:
         """Process *content* as an answer or as a side question."""
         hidden = read_early_anonymity(content, self.entry.name, self.context.utterance_of)
+        if hidden and any(
+            a.key == hidden.key and a.value != hidden.value for a in self.run.answers
+        ):
+            return self._hide(hidden)
         if hidden:
             self.run.detach_answer(hidden)
         reading = self._read(content)
@@ -158,6 +190,14 @@ class Step(AnswerableDialogue):
         if isinstance(reading, EditRequest):
             return self._edit(reading.key, content)
         return self._follow(reading)
+
+    def _hide(self, hidden: Answer) -> Turn:
+        """Hide the number that was given before."""
+        answers = replace_answers(
+            self.run.answers, {hidden.key: hidden.value}, self.context.message
+        )
+        lead = self.context.phrases.say(f"{self.entry.name}-anonymous")
+        return self._anew(tuple(answers), self.run.detached_answers, lead=lead)
 
     def _says_no_more(self, text: str, reading: AnswerReading) -> bool:
         """Tell whether *text* only asks to stay anonymous, which is not an answer here."""
@@ -284,8 +324,15 @@ class Step(AnswerableDialogue):
         is_told = question.can_take_any_text and tells_story(said, least=_FEW)
         if is_told and act in (acts.GIBBERISH, acts.ABOUT_ME):
             return None  # words unknown to the model, or about oneself, are part of a story
+        if act == acts.EDIT and is_told and isinstance(question, FreeTextQuestion):
+            at = self.run.open(self.transcript)
+            is_named = find_named_parts(said, self.run, self.entry.name)
+            if not is_named and not find_new_answers(said, self.run, at):
+                return None  # "không phải ở chợ, rác đổ ở bờ đê" changes nothing told before
         answer = question.read_act(act, self.run.open(self.transcript))
         if not isinstance(answer, NoAnswer):
+            if act == acts.YES and isinstance(question, ReviewQuestion):
+                self._keep_remark(said)
             if isinstance(question, PhotosQuestion) and tells_story(said):
                 # Whoever has no photo may go on with the story in the same words.
                 self._keep_words(content)
@@ -302,14 +349,35 @@ class Step(AnswerableDialogue):
         if (more := add_to_earlier_answer(content, self.run)) is not None:
             self.run.replace_answers(more)
 
+    def _keep_remark(self, said: Utterance) -> None:
+        """Add to an earlier answer what *said* tells beside its yes: "gửi đi, bà cụ mới ngã"."""
+        remarks = (
+            clause.text
+            for clause in split_clauses(said)
+            if tells_story(clause, least=_FEW) and not _only_consents(clause)
+        )
+        remark = ", ".join(remarks)
+        more = add_to_earlier_answer(Text(remark), self.run) if remark else None
+        if more is None:
+            return
+        self.run.close()
+        self.transcript = structs.replace(
+            self.transcript,
+            answers=tuple(more),
+            detached_answers=self.run.detached_answers,
+        )
+        self.run = self._new_run(self.transcript)
+
     def _do_here(self, act: str, content: Text, said: Utterance) -> Turn | None:
         """Do what the act *act* wants within the dialogue; return None if it can't be done."""
         match act:
             case acts.GOODBYE:
                 return self._answer_courtesy("engine-unfinished")
             case acts.LATER:
-                return self._leave("engine-put-off")
+                return self._wait_to_send(said) or self._leave("engine-put-off")
             case acts.EDIT:
+                return self._correct(said, content)
+            case acts.REPORT | acts.PLACE if self._mends_place(said):
                 return self._correct(said, content)
             case acts.REPORT:
                 return self._add(content)
@@ -319,6 +387,20 @@ class Step(AnswerableDialogue):
                 return self._answer_question(said)
         reply = small_talk.reply_to(act, said, self.context.unit) if act in _STRAY else None
         return None if reply is None else self._answer_stray(reply, self.session)
+
+    def _wait_to_send(self, said: Utterance) -> Turn | None:
+        """Keep the review open for who needs a moment: "khoan đã, để tôi hỏi vợ"; else None."""
+        needs_moment = find_within(said, said.phrases.words("engine-moment-words"))
+        if not needs_moment or not isinstance(self.run.question, ReviewQuestion):
+            return None
+        return self._say(self.context.phrases.say("engine-waiting-to-send"))
+
+    def _mends_place(self, said: Utterance) -> bool:
+        """Tell whether *said* names a place, and that it is the one asked for: "chỗ ấy ở …"."""
+        new = find_new_answers(said, self.run, self.run.open(self.transcript))
+        parts = find_named_parts(said, self.run, self.entry.name)
+        places = (q for q in self.run.asked if isinstance(q, PlaceQuestion))
+        return any(place.key in new and place.key in parts for place in places)
 
     def _go_elsewhere(self, act: str, content: Text) -> Turn | None:
         """Start the dialogue that serves the act *act*; return None if there is no other."""

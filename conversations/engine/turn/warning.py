@@ -14,12 +14,13 @@ from conversations.engine.alerts.detection import (
     WATER_OUT,
     Alert,
 )
-from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.clauses import match_at, split_clauses
 from conversations.engine.language.plain_words import filler_words
 from conversations.engine.language.question_analysis import (
     contains_as_written,
     is_question,
     is_request,
+    without_phrases,
 )
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import QUESTION, REPORT
@@ -76,12 +77,21 @@ def drop_lookalike(content: Content, context: TurnContext) -> TurnContext:
 def _denounces_nobody(said: Utterance, context: TurnContext) -> bool:
     """Tell whether *said* names a matter for a report, and no person who is to blame for it."""
     accused = said.phrases.words("alert-accused-words")
-    if not accused or contains_as_written(said, accused):
+    plain = without_phrases(said, said.phrases.words("alert-nobody-words"))
+    if not accused or contains_as_written(plain, accused) or not _accuses_thing(said):
         return False
     return any(
         entry.act == REPORT and entry.names is not None and entry.names(said, context.unit)
         for entry in context.entries
     )
+
+
+def _accuses_thing(said: Utterance) -> bool:
+    """Tell whether a thing follows each word of *said* that is mostly used for crimes."""
+    fine = said.phrases.words("alert-fine-words")
+    things = said.phrases.words("alert-thing-words")
+    ends = (match_at(said, at, fine) for at in range(len(said.words)))
+    return all(match_at(said, end, things) for end in ends if end)
 
 
 def warn(
