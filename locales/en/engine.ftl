@@ -146,6 +146,9 @@ engine-missed-human = Sorry, I still did not understand. Call { PHONE($phone) } 
 engine-missed-which = Several neighbourhoods have one. Please choose the neighbourhood below, or press 📍 to send the position.
 engine-missed-here = I can't see where that is. Press 📍 to send your location, or type the street or whose house is near.
 engine-missed-unsent = Your place has not reached me. Press 📍 on your phone, or type the street or whose house is near.
+engine-why-asked-words = why do you need, why do you ask, what do you need my number for, what is it for, why my number, why my phone
+engine-cannot-write-words = i can't write, i cannot write, i can't type, i cannot type, i can't read
+engine-question-voice = No problem: tap 🎤 and say it.
 engine-missed-words = Please write a few words here, or tap 🎤 to speak.
 engine-missed-short = Please tell me a little more.
 engine-missed-long = That is a little too long for me to keep. Please make it shorter.
@@ -198,7 +201,7 @@ act-language = change language
 
 engine-put-off = All right: nothing is sent, and I keep your draft for a week. Press "Continue" when it suits you.
 engine-moment-words = hold on, wait, wait a moment, just a moment, one moment, a second, let me ask, let me check, let me see, not yet
-engine-waiting-to-send = All right, I am waiting, and have not sent anything.
+engine-waiting-to-send = All right, I am waiting, and have not sent anything. If you have more photos, send them here.
 engine-stepped-aside = I put your draft aside; nothing is sent. To go on, press "Continue".
 engine-unfinished = Goodbye for now. This is NOT sent yet; answer the question below and I can send it.
 # A slip that is mended in the same message ("0912 345 678, sorry, 0912 345 679"); words that add to what was told.

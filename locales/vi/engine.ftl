@@ -98,7 +98,7 @@ engine-no-doubt-words = không thiếu, không sửa, không cần sửa, không
 engine-denied-end-words = đâu, gì đâu, gì hết, gì cả, nữa đâu
 engine-turn-words = mà, chứ, but
 engine-elsewhere = Chỗ khác
-engine-elsewhere-words = chỗ khác, nơi khác, phố khác, không có ở đây, không phải các phố này
+engine-elsewhere-words = không có trong này, không có trong mấy chỗ này, không có trong mấy phố này, không có trong danh sách, không thấy trong này, không thấy tên chỗ tôi, không có phố nào đúng, không có chỗ nào đúng, chỗ khác, nơi khác, phố khác, không có ở đây, không phải các phố này
 # Lời chỉ chỗ: mở đầu ("cạnh trạm y tế"), chữ đứng trước chỗ mà không nói thêm gì, chữ đệm ở cuối.
 engine-spot-words = cạnh, bên cạnh, ở cạnh, sát, sát vách, gần, đối diện, trước cửa, trước cổng, trước nhà, trước mặt, trước quán, trước chợ, trước trường, trước đình, trước chùa, trước ủy ban, trước trạm, sau nhà, sau lưng, sau chợ, sau trường, sau đình, sau chùa, sau ủy ban, sau trạm, phía trước, phía sau, đằng trước, đằng sau, bên phải, bên trái, bên hông, đầu ngõ, cuối ngõ, giữa ngõ, trong ngõ, ngoài ngõ, lối vào, đường vào, đầu hẻm, cuối hẻm, đầu đường, cuối đường, giữa đường, trong chợ, ngoài chợ, giữa chợ, đầu chợ, cuối chợ, giữa làng, trong làng, đầu phố, cuối phố, giữa phố, đầu làng, cuối làng, đầu xóm, cuối xóm, đầu thôn, cuối thôn, đầu cầu, chân cầu, gầm cầu, dưới chân, ngay cạnh, ngay gần, ngay trước, ngay sau, ngay đầu, ngay cuối, ngay giữa, ngay cổng, ngay chỗ, ngã ba, ngã tư, ngã năm, cổng, chỗ cổng, cửa, góc, chỗ rẽ, khúc cua, bờ, ngõ, ngách, hẻm, kiệt, số nhà, nhà số, nhà ông, nhà bà, nhà cụ, nhà bác, nhà cô, nhà chú, nhà anh, nhà chị, nhà thầy, quán, cửa hàng, tiệm tạp hóa, tiệm thuốc, tiệm vàng, tiệm sửa xe, thôn, xóm, đội, tổ, tổ dân phố, khu tập thể, quốc lộ, tỉnh lộ, km, cột điện, cột đèn, cánh đồng, ngoài đồng, giữa đồng
 engine-at-words = ở, tại, là ở, nó ở, nó là ở, chỗ đó ở, chỗ ấy ở, mà ở, mà là, là, dạ, dạ ở, vâng ở, tôi ở, ở ngay
@@ -153,6 +153,10 @@ engine-missed-unsent = Em chưa nhận được vị trí. { $You } bấm 📍, 
 # Một chỗ mà phố nào cũng có ("nhà văn hóa").
 engine-missed-which = Chỗ ấy nhiều phố cùng có ạ. { $You } bấm tên phố dưới đây, hoặc bấm 📍 để gửi vị trí nhé.
 engine-missed-here = Chỗ ấy em chưa thấy được ạ. { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai nhé.
+# Hỏi vì sao em hỏi câu này; rồi không biết viết thì nói.
+engine-why-asked-words = xin số làm gì, lấy số làm gì, hỏi số làm gì, cần số làm gì, cho số làm gì, số để làm gì, xin số để làm gì, hỏi làm gì, hỏi để làm gì, hỏi làm chi, hỏi chi, sao lại hỏi, sao phải hỏi, sao hỏi, xin ảnh làm gì, ảnh để làm gì, cần ảnh làm gì, chụp làm gì, chụp để làm gì, lấy số làm chi, xin số làm chi, sao phải cho số, sao cần số, sao lại cần số
+engine-cannot-write-words = không biết viết, không biết chữ, mù chữ, không biết gõ, không biết nhắn, chả biết viết, chẳng biết viết, ko biết viết, ko biết chữ, k biết viết, k biết chữ, không viết được, không gõ được
+engine-question-voice = Không sao ạ, { $you } bấm 🎤 rồi nói, em ghi lại giúp nhé.
 engine-missed-words = Chỗ này { $you } viết vài chữ hoặc bấm 🎤 để nói nhé.
 engine-missed-short = { $You } kể rõ hơn một chút nhé.
 engine-missed-long = Tin này hơi dài nên em chưa ghi được. { $You } viết ngắn lại nhé.
@@ -204,7 +208,7 @@ act-language = đổi ngôn ngữ
 engine-put-off = Vâng, em CHƯA gửi gì cả và giữ bản nháp cho { $you } một tuần. Lúc nào tiện, { $you } bấm "Làm tiếp việc dở" ạ.
 # Chưa gửi vội, chỉ chờ một lát.
 engine-moment-words = khoan, khoan đã, khoan hẵng, gượm, gượm đã, đợi tí, đợi tý, đợi chút, đợi xíu, đợi đã, đợi một lát, đợi một chút, đợi mình, đợi tôi, chờ tí, chờ tý, chờ chút, chờ xíu, chờ đã, chờ một lát, chờ một chút, từ từ, từ từ đã, chưa gửi vội, đừng gửi vội, để tôi hỏi, để em hỏi, để mình hỏi, để bác hỏi, để bà hỏi, để ông hỏi, để cháu hỏi, để tôi xem, để em xem, để bác xem, để bà xem, để mình xem
-engine-waiting-to-send = Vâng, em chờ ạ, em CHƯA gửi gì cả.
+engine-waiting-to-send = Vâng, em chờ { $you } ạ, em CHƯA gửi gì cả. Có thêm ảnh thì { $you } cứ gửi vào đây nhé.
 engine-stepped-aside = Em tạm cất việc dở, chưa gửi gì cả. Muốn làm tiếp, { $you } bấm "Làm tiếp việc dở" nhé.
 engine-unfinished = Em chào { $you }. Việc này CHƯA gửi đi, { $you } trả lời nốt câu dưới thì em gửi được ạ.
 # Lời chữa ngay trong một câu ("0912 345 678 à nhầm 0912 345 679"); lời thêm vào điều vừa kể, ở đầu câu.

@@ -11,6 +11,8 @@ from conversations.engine.model.memo import ListMemo
 from conversations.engine.model.unit import Landmark, Neighbourhood, Unit
 from conversations.text.fold import diacritics, fold, has_matching_diacritics, words
 
+# In letters; a longer word is English: "kindergarten".
+_LONGEST_SYLLABLE = 7
 LONGEST_POINTING = 3  # words before a name, such as "ở ngay cạnh"
 
 
@@ -120,7 +122,8 @@ def _is_meant(said: Utterance, first: int, way: _LandmarkName) -> bool:
     only if it ends the text and all words before it point to a place: "gan cho".
     """
     if said.text.isascii():
-        return len(way.folded) > 1 or _only_points_before(said, first)
+        is_long = len(way.folded) > 1 or len(way.folded[0]) > _LONGEST_SYLLABLE
+        return is_long or _only_points_before(said, first)
     its = said.words[first : first + len(way.folded)]
     if len(way.folded) == 1:
         return diacritics(its[0]) == diacritics(way.words[0])

@@ -129,12 +129,20 @@ class FreeTextQuestion(Question[Said]):
             return NoAnswer("words")
         if says_nothing(at.utterance_of(content.text)):
             return self._read_early_words(at)
+        if self._cannot_write(at.utterance_of(content.text)):
+            return NoAnswer("voice")
         text = clean(text_after_command(content.text))
         if len(list(islice(filter(str.isalnum, text), self.least))) < self.least:
             return NoAnswer("short")
         if len(text) > self.most:
             return NoAnswer("long")
         return FullAnswer({"text": text})
+
+    def _cannot_write(self, said: Utterance) -> bool:
+        """Tell whether *said* is no story: "bà không biết viết"."""
+        ways = said.phrases.words("engine-cannot-write-words")
+        is_said = not self.is_verbatim and find_within(said, ways)
+        return bool(is_said) and len(extra_words(said, ways)) <= _FEW_WORDS
 
     def _ready_option(self, content: Content, at: QuestionContext) -> Option | None:
         """Return the ready text of a tap or a number; other words are the person's own."""

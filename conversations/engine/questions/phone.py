@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from conversations.engine.language.clauses import word_spans
+from conversations.engine.language.clauses import match_at, split_clauses, word_spans
+from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import NO, SKIP
 from conversations.engine.model.messages import Contact, Content, Text
@@ -135,7 +136,14 @@ def read_early_number(
     said = utterance_of(content.text)
     digits = phone.national(content.text)
     own = said.phrases.words(f"{dialogue}-{CONTACT_KEY}-own-words")
-    return Answer(CONTACT_KEY, digits, None) if digits and find_within(said, own) else None
+    is_own = bool(find_within(said, own)) or _tells_name(said, dialogue)
+    return Answer(CONTACT_KEY, digits, None) if digits and is_own else None
+
+
+def _tells_name(said: Utterance, dialogue: str) -> bool:
+    """Tell whether a clause of *said* begins as people do who say their name: "tôi tên Hạnh"."""
+    ways = said.phrases.words(f"{dialogue}-{CONTACT_KEY}-named-words")
+    return any(match_at(strip_courtesies(clause), 0, ways) for clause in split_clauses(said))
 
 
 def _last_said(said: Utterance) -> str:

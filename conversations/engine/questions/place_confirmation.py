@@ -1,6 +1,6 @@
 """The question whether a place was understood."""
 
-from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.clauses import match_at, split_clauses
 from conversations.engine.language.landmark_names import (
     NamedPlace,
     named_landmarks,
@@ -134,7 +134,12 @@ class PlaceConfirmation(Pick):
         return is_name or begins_as_spot(place)
 
     def _repeats(self, said: Utterance, at: QuestionContext) -> bool:
-        return repeats_place(self._strip_answer(said, at), self.resolved_place.place, self.unit)
+        left = self._strip_answer(said, at)
+        yes = tuple(way for way in self.options(at)[0].also if fold(way))  # no signs
+        agreed = match_at(left, 0, yes)  # "u nha van hoa pho Me"
+        rest = left.part(" ".join(left.words[agreed:]))
+        place = self.resolved_place.place
+        return any(repeats_place(one, place, self.unit) for one in (left, rest))
 
     def _strip_answer(self, said: Utterance, at: QuestionContext) -> Utterance:
         """Return the clauses of *said* that are neither yes nor no."""

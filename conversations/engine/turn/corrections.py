@@ -15,6 +15,7 @@ from conversations.engine.language.place_words import begins_as_spot, tidy_spot
 from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.transcript import Answer
+from conversations.engine.model.values import Place
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.choices import Choice, find_option
 from conversations.engine.questions.free_text import tells_story
@@ -60,13 +61,14 @@ def _chooses_again(said: Utterance, question: Choice[Any], at: QuestionContext) 
         *said.phrases.words("engine-slip-words"),
         *said.phrases.words("engine-not-words"),
     )
+    told = drop_denials(said)
     rest, at_word = [], 0
-    while at_word < len(said.words):
-        last = match_at(said, at_word, again)
+    while at_word < len(told.words):
+        last = match_at(told, at_word, again)
         if not last:
-            rest.append(said.words[at_word])
+            rest.append(told.words[at_word])
         at_word = last or at_word + 1
-    return not tells_story(said.part(" ".join(rest)), least=1)
+    return not tells_story(told.part(" ".join(rest)), least=1)
 
 
 def denies_matter(said: Utterance, run: DialogueRun, at: QuestionContext) -> bool:
@@ -110,7 +112,12 @@ def _new_value(
         return phone.national(told.text) or None
     if isinstance(question, PlaceQuestion):
         place = question.read_named(told)
-        return msgspec.to_builtins(place) if place is not None else None
+        if place is None:
+            return None
+        named = [question.read_named(clause) for clause in split_clauses(told)]
+        spots = [spot for spot in named if spot and _is_same_spot(spot, place)]
+        # Of "cống tắc, ở gần bưu điện" only one clause is about the place.
+        return _as_recorded(spots[0] if len(spots) == 1 else place)
     if isinstance(question, Choice) and question.review_key:
         options = question.options(at)
         # What was recorded is what they deny: "không phải vỉa hè, vỉa hè tốt rồi".
@@ -126,6 +133,15 @@ def _new_value(
             option = question.likely_option(told, others)
         return option.id if option else None
     return None
+
+
+def _is_same_spot(one: Place, other: Place) -> bool:
+    return (one.neighbourhood, one.landmark) == (other.neighbourhood, other.landmark)
+
+
+def _as_recorded(place: Place) -> object:
+    recorded: object = msgspec.to_builtins(place)
+    return recorded
 
 
 def find_named_parts(said: Utterance, run: DialogueRun, dialogue: str) -> Sequence[str]:

@@ -112,6 +112,10 @@ def _told_anew(said: Utterance, names: tuple[str, ...]) -> str:
             break
         at = last
     spans = word_spans(said)
+    wrong = said.phrases.words("engine-not-words")
+    # "Nội dung ghi chưa đúng, cho tôi kể lại" tells nothing yet.
+    if any(match_at(said, at + n, wrong) for n in range(_LEAST_RETOLD)):
+        return ""
     rest = said.part(said.text[spans[at][0] :] if has_name and at < len(spans) else "")
     return clean(rest.text) if tells_story(rest, least=_LEAST_RETOLD) else ""
 

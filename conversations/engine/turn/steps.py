@@ -14,7 +14,7 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.messages import Contact, Content, Reply, Tap, Text
-from conversations.engine.model.transcript import Answer, Session, shelve_dialogue
+from conversations.engine.model.transcript import Session, shelve_dialogue
 from conversations.engine.questions.base import (
     AnswerReading,
     EditRequest,
@@ -24,14 +24,12 @@ from conversations.engine.questions.base import (
     QuestionContext,
     page_of,
 )
-from conversations.engine.questions.choices import says_option
+from conversations.engine.questions.choices import Choice, says_option
 from conversations.engine.questions.free_text import (
-    FreeTextQuestion,
     PhotosQuestion,
     tells_story,
 )
 from conversations.engine.questions.phone import read_early_anonymity
-from conversations.engine.questions.places import PlaceQuestion
 from conversations.engine.questions.repetition import repeats_answer
 from conversations.engine.questions.review import ReviewQuestion
 from conversations.engine.replay.early_inputs import keep_telling_text, leave_dialogue
@@ -40,14 +38,12 @@ from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnCo
 from conversations.engine.routing import doubts, menu, side_questions
 from conversations.engine.routing.service_questions import find_cards
 from conversations.engine.routing.wants import weigh_names
-from conversations.engine.turn.answers import AnswerableDialogue
+from conversations.engine.turn.amendments import AmendableDialogue
 from conversations.engine.turn.corrections import (
     denies_matter,
-    find_named_parts,
     find_new_answers,
-    replace_answers,
 )
-from conversations.engine.turn.misses import add_to_earlier_answer, refusal_reason
+from conversations.engine.turn.misses import refusal_reason
 from conversations.engine.turn.open_dialogue import begin
 from conversations.engine.turn.place_refusals import read_refusal
 from conversations.engine.turn.rewordings import mends_story
@@ -65,7 +61,7 @@ _COMMANDS = {
     acts.THANKS: commands.THANK,
 }
 # Reasons of a question that no other meaning of the words overrides.
-_EXACT_REASONS = frozenset(("age", "coming", "long", "old", "other", "outside", "unsent"))
+_EXACT_REASONS = frozenset(("age", "coming", "long", "old", "other", "outside", "unsent", "voice"))
 # At a question of which there are no labelled sentences, only these count, and only if clear.
 _ANYWHERE = frozenset(
     (acts.STOP, acts.HUMAN, acts.QUESTION, acts.REPORT, acts.MY_REPORTS, acts.MY_DATA, acts.SCAM)
@@ -78,10 +74,10 @@ _CLEAR = 0.8
 _FIRM = 0.7
 # So many words may be part of a story although the model can't read them.
 _FEW = 3
+# Longer words ask for more than why a question is asked.
+_MOST_WHY = 8
 _TWO = 2
 _YES_OR_NO = frozenset((acts.YES, acts.NO))
-# Beside a yes these tell an official nothing.
-_CONSENTING = acts.COURTESIES | {acts.YES}
 # Acts that have nothing to do with any question.
 _STRAY = frozenset(
     (acts.SMALL_TALK, acts.DISTRESS, acts.ABUSE, acts.SCAM, acts.LARGER_TEXT, acts.ABOUT_ME)
@@ -109,13 +105,7 @@ def _is_exact(
     return isinstance(reading, NoAnswer) and reading.why in _EXACT_REASONS
 
 
-def _only_consents(clause: Utterance) -> bool:
-    """Tell whether *clause*, said at a review, is a yes or a courtesy and nothing else."""
-    chosen = choose(read_acts(clause, ReviewQuestion.kind))
-    return bool(chosen) and _CONSENTING.issuperset(chosen)
-
-
-class Step(AnswerableDialogue):
+class Step(AmendableDialogue):
     """The open dialogue together with methods that process one message."""
 
     def hear(self, content: Content) -> Turn:
@@ -162,12 +152,8 @@ class Step(AnswerableDialogue):
     def _heard(self, content: Content) -> Turn:
         """Process *content* as an answer or as a side question."""
         hidden = read_early_anonymity(content, self.entry.name, self.context.utterance_of)
-        if hidden and any(
-            a.key == hidden.key and a.value != hidden.value for a in self.run.answers
-        ):
-            return self._hide(hidden)
-        if hidden:
-            self.run.detach_answer(hidden)
+        if hidden and (turn := self._hide(hidden)):
+            return turn
         reading = self._read(content)
         if isinstance(reading, NoAnswer) and reading.is_secret:
             return structs.replace(self._missed(reading, None), is_secret=True)
@@ -182,6 +168,8 @@ class Step(AnswerableDialogue):
             return self._say(self.context.phrases.say(f"{self.entry.name}-anonymous"))
         if isinstance(content, Text) and (turn := self._listen(content, reading)):
             return turn
+        if isinstance(reading, NoAnswer) and reading.why in _EXACT_REASONS:
+            return self._elsewhere(content) or self._missed(reading, content)
         self.transcript = keep_telling_text(
             self.transcript, content, self.run, self.context.limits
         )
@@ -190,14 +178,6 @@ class Step(AnswerableDialogue):
         if isinstance(reading, EditRequest):
             return self._edit(reading.key, content)
         return self._follow(reading)
-
-    def _hide(self, hidden: Answer) -> Turn:
-        """Hide the number that was given before."""
-        answers = replace_answers(
-            self.run.answers, {hidden.key: hidden.value}, self.context.message
-        )
-        lead = self.context.phrases.say(f"{self.entry.name}-anonymous")
-        return self._anew(tuple(answers), self.run.detached_answers, lead=lead)
 
     def _says_no_more(self, text: str, reading: AnswerReading) -> bool:
         """Tell whether *text* only asks to stay anonymous, which is not an answer here."""
@@ -263,6 +243,8 @@ class Step(AnswerableDialogue):
         is_told = bool(self.context.meant)
         if question is None:
             return None
+        if not is_told and self._asks_why(said, question):
+            return self.aside(self._help())
         if not is_told and _is_exact(said, reading, question, at):
             away = read_refusal(said, question)
             return self._do(away, content, said, reading) if away else None
@@ -279,6 +261,15 @@ class Step(AnswerableDialogue):
         self.session = doubts.doubt(self.session, content.text, self.context)
         return self._turn((doubts.doubt_reply(chosen, self.context),))
 
+    def _asks_why(self, said: Utterance, question: Question[object]) -> bool:
+        """Tell whether *said* only asks why the open question is asked: "xin số làm gì thế"."""
+        if question.can_take_any_text or len(said.words) > _MOST_WHY:
+            return False
+        if not self.context.phrases.has(f"{self.entry.name}-{question.key}-help"):
+            return False
+        ways = said.phrases.words("engine-why-asked-words")
+        return bool(find_within(said, ways))
+
     def _asks_for_card(self, said: Utterance, question: Question[object]) -> bool:
         """Tell whether *said* asks for what a card answers: "thôi, tôi hỏi cái khai sinh đã"."""
         asks = not question.can_take_any_text and is_question(said)
@@ -290,6 +281,8 @@ class Step(AnswerableDialogue):
         if isinstance(question, ReviewQuestion) and adds_words(said) and not meant:
             return (acts.EDIT,)
         if not meant and denies_matter(said, self.run, self.run.open(self.transcript)):
+            return (acts.EDIT,)
+        if not meant and not question.can_take_any_text and self._mends_place(said):
             return (acts.EDIT,)
         readings = read_acts(said, question.kind, answers=question.answered_by, meant=meant)
         if meant:
@@ -321,14 +314,8 @@ class Step(AnswerableDialogue):
         question = self.run.question
         if question is None or act == acts.ANSWER:
             return None
-        is_told = question.can_take_any_text and tells_story(said, least=_FEW)
-        if is_told and act in (acts.GIBBERISH, acts.ABOUT_ME):
-            return None  # words unknown to the model, or about oneself, are part of a story
-        if act == acts.EDIT and is_told and isinstance(question, FreeTextQuestion):
-            at = self.run.open(self.transcript)
-            is_named = find_named_parts(said, self.run, self.entry.name)
-            if not is_named and not find_new_answers(said, self.run, at):
-                return None  # "không phải ở chợ, rác đổ ở bờ đê" changes nothing told before
+        if question.can_take_any_text and self._is_told(act, said, question):
+            return None
         answer = question.read_act(act, self.run.open(self.transcript))
         if not isinstance(answer, NoAnswer):
             if act == acts.YES and isinstance(question, ReviewQuestion):
@@ -337,6 +324,8 @@ class Step(AnswerableDialogue):
                 # Whoever has no photo may go on with the story in the same words.
                 self._keep_words(content)
             return self._follow(answer)
+        if act == acts.STOP and (turn := self._begin_other(said)):
+            return turn
         if act in _COMMANDS:
             return self._obey(_COMMANDS[act])
         turn = self._do_here(act, content, said) or self._go_elsewhere(act, content)
@@ -344,29 +333,20 @@ class Step(AnswerableDialogue):
             return turn
         return self._missed(reading if isinstance(reading, NoAnswer) else NoAnswer(), content)
 
-    def _keep_words(self, content: Text) -> None:
-        """Add the words of *content* to an earlier answer, if one has room."""
-        if (more := add_to_earlier_answer(content, self.run)) is not None:
-            self.run.replace_answers(more)
+    def _begin_other(self, said: Utterance) -> Turn | None:
+        """Begin anew with what follows a stop and names another matter; None if nothing does.
 
-    def _keep_remark(self, said: Utterance) -> None:
-        """Add to an earlier answer what *said* tells beside its yes: "gửi đi, bà cụ mới ngã"."""
-        remarks = (
-            clause.text
-            for clause in split_clauses(said)
-            if tells_story(clause, least=_FEW) and not _only_consents(clause)
-        )
-        remark = ", ".join(remarks)
-        more = add_to_earlier_answer(Text(remark), self.run) if remark else None
-        if more is None:
-            return
-        self.run.close()
-        self.transcript = structs.replace(
-            self.transcript,
-            answers=tuple(more),
-            detached_answers=self.run.detached_answers,
-        )
-        self.run = self._new_run(self.transcript)
+        "Thôi bỏ cái đèn, báo giúp bà cái cống tắc" does.
+        """
+        rest = said.part(", ".join(clause.text for clause in split_clauses(said)[1:]))
+        if not any(r.act == self.entry.act and r.score >= _FIRM for r in read_acts(rest, "")):
+            return None
+        new = find_new_answers(rest, self.run, self.run.open(self.transcript))
+        kinds = (q for q in self.run.asked if isinstance(q, Choice) and q.key in new)
+        if next(kinds, None) is None:
+            return None
+        session = shelve_dialogue(self._turn(()).session)
+        return begin_dialogue(session, self.entry, self.context, Text(rest.text))
 
     def _do_here(self, act: str, content: Text, said: Utterance) -> Turn | None:
         """Do what the act *act* wants within the dialogue; return None if it can't be done."""
@@ -377,8 +357,6 @@ class Step(AnswerableDialogue):
                 return self._wait_to_send(said) or self._leave("engine-put-off")
             case acts.EDIT:
                 return self._correct(said, content)
-            case acts.REPORT | acts.PLACE if self._mends_place(said):
-                return self._correct(said, content)
             case acts.REPORT:
                 return self._add(content)
             case acts.PLACE:
@@ -387,20 +365,6 @@ class Step(AnswerableDialogue):
                 return self._answer_question(said)
         reply = small_talk.reply_to(act, said, self.context.unit) if act in _STRAY else None
         return None if reply is None else self._answer_stray(reply, self.session)
-
-    def _wait_to_send(self, said: Utterance) -> Turn | None:
-        """Keep the review open for who needs a moment: "khoan đã, để tôi hỏi vợ"; else None."""
-        needs_moment = find_within(said, said.phrases.words("engine-moment-words"))
-        if not needs_moment or not isinstance(self.run.question, ReviewQuestion):
-            return None
-        return self._say(self.context.phrases.say("engine-waiting-to-send"))
-
-    def _mends_place(self, said: Utterance) -> bool:
-        """Tell whether *said* names a place, and that it is the one asked for: "chỗ ấy ở …"."""
-        new = find_new_answers(said, self.run, self.run.open(self.transcript))
-        parts = find_named_parts(said, self.run, self.entry.name)
-        places = (q for q in self.run.asked if isinstance(q, PlaceQuestion))
-        return any(place.key in new and place.key in parts for place in places)
 
     def _go_elsewhere(self, act: str, content: Text) -> Turn | None:
         """Start the dialogue that serves the act *act*; return None if there is no other."""

@@ -69,7 +69,20 @@ def test_nothing_is_removed_by_a_story(text):
     ],
 )
 def test_what_was_put_aside_is_taken_up_again(text, expected):
-    assert (rest_beside_resuming(say(text)) is not None) is expected
+    assert (rest_beside_resuming(say(text), is_fresh=True) is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("giờ rảnh rồi, làm nốt nhé", True),
+        ("lam tiep cai hom qua di", True),
+        ("nghĩ lại thì cứ báo đi em", False),
+        ("gửi luôn đi", False),
+    ],
+)
+def test_later_only_clear_words_take_it_up_again(text, expected):
+    assert (rest_beside_resuming(say(text), is_fresh=False) is not None) is expected
 
 
 @pytest.mark.parametrize(

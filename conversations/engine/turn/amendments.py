@@ -1,0 +1,112 @@
+"""The open dialogue with methods that change or add to it what a message says beside an answer."""
+
+from msgspec import structs
+
+from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.question_analysis import is_question
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model import acts
+from conversations.engine.model.messages import Text
+from conversations.engine.model.transcript import Answer
+from conversations.engine.questions.base import Question
+from conversations.engine.questions.free_text import FreeTextQuestion, tells_story
+from conversations.engine.questions.place_confirmation import PlaceConfirmation
+from conversations.engine.questions.places import PlaceQuestion
+from conversations.engine.questions.review import ReviewQuestion
+from conversations.engine.replay.turn_context import Turn
+from conversations.engine.turn.answers import AnswerableDialogue
+from conversations.engine.turn.corrections import (
+    find_named_parts,
+    find_new_answers,
+    replace_answers,
+)
+from conversations.engine.turn.misses import add_to_earlier_answer
+from conversations.engine.understanding.policy import choose
+from conversations.engine.understanding.readings import read_acts
+from conversations.text.matching import find_within
+
+# Fewer words may be part of a yes, or of no story.
+_FEW = 3
+# Beside a yes these tell an official nothing.
+_CONSENTING = acts.COURTESIES | {acts.YES}
+
+
+def _only_consents(clause: Utterance) -> bool:
+    """Tell whether *clause*, said at a review, is a yes or a courtesy and nothing else."""
+    chosen = choose(read_acts(clause, ReviewQuestion.kind))
+    return bool(chosen) and _CONSENTING.issuperset(chosen)
+
+
+class AmendableDialogue(AnswerableDialogue):
+    """The open dialogue, whose answers a message can amend beside answering."""
+
+    def _hide(self, hidden: Answer) -> Turn | None:
+        """Hide the number that was given before; keep *hidden* for its question if none was."""
+        if not any(
+            its.key == hidden.key and its.value != hidden.value for its in self.run.answers
+        ):
+            self.run.detach_answer(hidden)
+            return None
+        answers = replace_answers(
+            self.run.answers, {hidden.key: hidden.value}, self.context.message
+        )
+        lead = self.context.phrases.say(f"{self.entry.name}-anonymous")
+        return self._anew(tuple(answers), self.run.detached_answers, lead=lead)
+
+    def _is_told(self, act: str, said: Utterance, question: Question[object]) -> bool:
+        """Tell whether *said* is part of a story, though it seems to be the act *act*.
+
+        Words unknown to the model, or about oneself, may be; and so may a correction that changes
+        nothing told before: "không phải ở chợ, rác đổ ở bờ đê".
+        """
+        if not tells_story(said, least=_FEW):
+            return False
+        if act in (acts.GIBBERISH, acts.ABOUT_ME):
+            return True
+        if act != acts.EDIT or not isinstance(question, FreeTextQuestion):
+            return False
+        is_named = find_named_parts(said, self.run, self.entry.name)
+        at = self.run.open(self.transcript)
+        return not is_named and not find_new_answers(said, self.run, at)
+
+    def _keep_words(self, content: Text) -> None:
+        """Add the words of *content* to an earlier answer, if one has room."""
+        if (more := add_to_earlier_answer(content, self.run)) is not None:
+            self.run.replace_answers(more)
+
+    def _keep_remark(self, said: Utterance) -> None:
+        """Add to an earlier answer what *said* tells beside its yes: "gửi đi, bà cụ mới ngã"."""
+        remarks = (
+            clause.text
+            for clause in split_clauses(said)
+            if tells_story(clause, least=_FEW) and not _only_consents(clause)
+        )
+        remark = ", ".join(remarks)
+        more = add_to_earlier_answer(Text(remark), self.run) if remark else None
+        if more is None:
+            return
+        self.run.close()
+        self.transcript = structs.replace(
+            self.transcript,
+            answers=tuple(more),
+            detached_answers=self.run.detached_answers,
+        )
+        self.run = self._new_run(self.transcript)
+
+    def _wait_to_send(self, said: Utterance) -> Turn | None:
+        """Keep the review open for who needs a moment: "khoan đã, để tôi hỏi vợ"; else None."""
+        needs_moment = find_within(said, said.phrases.words("engine-moment-words"))
+        if not needs_moment or not isinstance(self.run.question, ReviewQuestion):
+            return None
+        return self._say(self.context.phrases.say("engine-waiting-to-send"))
+
+    def _mends_place(self, said: Utterance) -> bool:
+        """Tell whether *said* names a place, and that it is the one asked for: "chỗ ấy ở …"."""
+        places = [q for q in self.run.asked if isinstance(q, PlaceQuestion)]
+        if not places or isinstance(self.run.question, PlaceConfirmation) or is_question(said):
+            return False
+        parts = find_named_parts(said, self.run, self.entry.name)
+        if not any(place.key in parts for place in places):
+            return False
+        new = find_new_answers(said, self.run, self.run.open(self.transcript))
+        return any(place.key in new for place in places)
