@@ -29,7 +29,8 @@ class Thresholds(Struct, frozen=True):
     over the second (up to *max_lead*), of the share of the way of asking that the question covers
     (*of_way*), of its lead in *evidence* (from *min_evidence* to *max_evidence*, and
     *usual_evidence* for an entry that has none), of the share of *strange* words, and of the
-    number of *words*: what agrees in a short question agrees by chance more easily. The factors
+    number of *words*: what agrees in a short question agrees by chance more easily, but a question
+    of fewer than *fewest_words* is the name of its subject. The factors
     are fitted to questions whose cards are known, with `python -m bot evaluate`.
 
     Answer when the chance reaches *answer*. A lead of less than *min_lead* is none. Offer up to
@@ -39,23 +40,23 @@ class Thresholds(Struct, frozen=True):
     score exceeds that of every card by *further*.
     """
 
-    start: float = -6.8
-    score: float = 4.2
-    lead: float = 4.2
+    start: float = -10.8
+    score: float = 5.6
+    lead: float = 2.5
     max_lead: float = 0.2
-    of_way: float = 4.4
-    evidence: float = 1.9
+    of_way: float = 4.8
+    evidence: float = 2.8
     min_evidence: float = -0.3
     max_evidence: float = 0.6
     usual_evidence: float = 0.5
-    strange: float = -4.3
-    words: float = 0.4
-    answer: float = 0.85
+    strange: float = -6.2
+    words: float = 1.4
+    fewest_words: int = 4
+    answer: float = 0.82
     min_lead: float = 0.03
     min_offer_score: float = 0.42
     likely: float = 0.9
     most: int = 3
-    telling: int = 2
     full_share: float = 0.75
     further: float = 0.2
 
@@ -115,15 +116,13 @@ def decide(found: SearchResult, thresholds: Thresholds) -> Judgement:
     if not found.matches or found.matches[0].score < thresholds.min_offer_score:
         return DontKnow()
     first = found.matches[0]
-    is_whole = first.of_way >= thresholds.full_share
-    if not found.own and not is_whole:
+    if not found.own and first.of_way < thresholds.full_share:
         return DontKnow()
-    says_enough = is_whole or found.telling >= thresholds.telling
     is_sure = _chance(found, 1, thresholds) >= thresholds.answer
-    if found.own and says_enough and is_sure and _lead(found, 1) >= thresholds.min_lead:
+    if found.own and is_sure and _lead(found, 1) >= thresholds.min_lead:
         return CardMatch(first.id)
     ids = tuple(match.id for match in found.matches[: thresholds.most])
-    is_likely = says_enough and _chance(found, _MOST_OFFERED, thresholds) >= thresholds.likely
+    is_likely = _chance(found, _MOST_OFFERED, thresholds) >= thresholds.likely
     return DidYouMean(ids, likely=is_likely)
 
 
@@ -140,7 +139,7 @@ def _chance(found: SearchResult, many: int, its: Thresholds) -> float:
         + its.of_way * first.of_way
         + its.evidence * max(its.min_evidence, min(its.max_evidence, evidence))
         + its.strange * found.strange / found.words
-        + its.words * log(found.words + 1)
+        + its.words * log(max(found.words, its.fewest_words) + 1)
     )
     return 1 / (1 + exp(-logit))
 
