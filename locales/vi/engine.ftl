@@ -40,7 +40,7 @@ engine-thank-words = cảm ơn, cám ơn, cảm ơn em, cảm ơn em nhé, cảm
 engine-thank-text = Dạ, không có gì ạ.
 engine-thank-home = Dạ, không có gì ạ. { $You } cần gì nữa cứ nhắn em nhé.
 engine-help = Hướng dẫn
-engine-help-words = giúp, giúp em, giúp tôi, giúp em với, giúp bác với, giúp với, giúp đỡ, trợ giúp, hướng dẫn, không biết làm, không biết bấm, bấm vào đâu, bấm ở đâu, bấm chỗ nào, bấm nút nào, gõ vào đâu, gõ ở đâu, viết vào đâu, viết ở đâu, làm gì bây giờ, không biết dùng, làm thế nào, là sao, là sao hả, là sao thế, thế là sao, nghĩa là sao, nghĩa là gì, help, /help, /giup
+engine-help-words = giúp, giúp em, giúp tôi, giúp em với, giúp bác với, giúp với, giúp đỡ, trợ giúp, hướng dẫn, không biết làm, không biết bấm, bấm vào đâu, bấm ở đâu, bấm chỗ nào, bấm nút nào, gõ vào đâu, gõ ở đâu, viết vào đâu, viết ở đâu, làm gì bây giờ, không biết dùng, làm thế nào, là sao, là sao hả, là sao thế, thế là sao, nghĩa là sao, nghĩa là gì, help, /help, /giup, dùng cái này thế nào, dùng thế nào, dùng cái này sao, dùng như nào, bấm thế nào, cái này bấm thế nào, cái này dùng sao
 # Như trên, với vài chữ đệm ở quanh: "bác không hiểu gì cả em ạ".
 engine-help-within-words = không hiểu, chưa hiểu, ko hiểu, k hiểu, hông hiểu, không hiểu gì, không hiểu gì hết, không hiểu gì cả, không hiểu gì hết cả, không hiểu lắm, chưa hiểu gì, chưa hiểu lắm, vẫn không hiểu, vẫn chưa hiểu, bà không hiểu, ông không hiểu, bà chưa hiểu, ông chưa hiểu, không hiểu câu này, không hiểu câu hỏi
 # Không nói thêm được điều gì: không phải là lời kể, cũng không phải là chỗ.

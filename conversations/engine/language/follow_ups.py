@@ -42,7 +42,9 @@ def asks_on(said: Utterance) -> bool:
     if not _FEWEST_WORDS <= len(its.words) <= _MOST_WORDS:
         return False
     ends = its.phrases.words("asking-question-ends")
-    return is_question(its) or is_exact_match(its.words[-1], ends)
+    if is_question(its) or is_exact_match(its.words[-1], ends):
+        return True
+    return bool(find_within(its, its.phrases.words("asking-next-question-words")))
 
 
 def new_words(said: Utterance) -> list[str]:

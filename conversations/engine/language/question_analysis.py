@@ -194,12 +194,11 @@ def _common_words(phrases: Phrases) -> Mapping[str, Sequence[str]]:
 
 @analysed_once
 def content_words(said: Utterance) -> Sequence[str]:
-    """Return the folded words of *said* that don't fit just any question or procedure."""
-    common = _common_words(said.phrases)
+    """Return the words of *said* that don't fit just any question or procedure, in lower case."""
     return tuple(
-        word
-        for word in map(fold, said.words)
-        if word not in common and len(word) >= _FEWEST_LETTERS
+        word.casefold()
+        for word in said.words
+        if len(word) >= _FEWEST_LETTERS and not is_common_word(word, said.phrases)
     )
 
 

@@ -90,13 +90,15 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
 class LastQuestion(Struct, frozen=True, omit_defaults=True):
     """The last service question: its text, masked, and the *card* that was shown, if any.
 
-    *choices* are the buttons of the newest message if they belong to it; *at* is its time.
+    *offered* is the likelier of the cards that were offered instead. *choices* are the buttons of
+    the newest message if they belong to it; *at* is its time.
     """
 
     question: str = ""
     card: str = ""
     choices: tuple[Button, ...] = ()
     at: datetime | None = None
+    offered: str = ""
 
 
 class Care(Struct, frozen=True, omit_defaults=True):

@@ -33,7 +33,7 @@ from conversations.engine.model.messages import Button, Content, Link, Reply, Ta
 from conversations.engine.model.missing_parts import readable_parts
 from conversations.engine.questions.base import Option, options_on_page
 from conversations.engine.replay.turn_context import TurnContext
-from conversations.text.fold import fold
+from conversations.text.fold import fold, words
 from conversations.text.formatting import format_phone
 from conversations.text.matching import find_within
 
@@ -110,15 +110,19 @@ def find_part_about(card: Card, said: Utterance, context: TurnContext) -> str:
     không" is about the papers, which name the "bản chính".
     """
     asked, alike, parts = content_words(said), synonyms_in(said), _parts(card, context)
-    requested = find_requested_part(said)
-    whole = f" {fold(' '.join((_title(card, context), *parts.values())))} "
+    requested, is_bare = find_requested_part(said), said.text.isascii()
+
+    def padded(text: str) -> str:
+        return f" {fold(text) if is_bare else ' '.join(words(text)).casefold()} "
+
+    whole = padded(" ".join((_title(card, context), *parts.values())))
     if requested in parts and all(f" {word} " in whole for word in asked):
         return requested
 
     def weigh(text: str) -> float:
-        plain = f" {fold(text)} "
-        if any(f" {way} " in plain for way in alike):
+        if any(f" {way} " in f" {fold(text)} " for way in alike):
             return 1.0
+        plain = padded(text)
         return sum(f" {word} " in plain for word in asked) / len(asked) if asked else 0.0
 
     best = max(parts, key=lambda name: weigh(parts[name]), default="")

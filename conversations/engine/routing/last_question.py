@@ -16,9 +16,14 @@ def mask_question(text: str) -> str:
     return mask_numbers(clean(text))[:MOST_KEPT]
 
 
+def first_question(asked: LastQuestion) -> str:
+    """Return the question *asked* without its follow-ups."""
+    return asked.question.split(_ON)[0]
+
+
 def append_question(asked: LastQuestion, text: str) -> str:
     """Return the question *asked* followed by *text*, as one question."""
-    first, *_ = asked.question.split(_ON)
+    first = first_question(asked)
     return f"{first}{_ON}{mask_question(text)}"[:MOST_KEPT] if first else mask_question(text)
 
 
@@ -53,8 +58,12 @@ def follow_up_question(text: str, session: Session, context: TurnContext) -> Las
 
 
 def last_card(session: Session, context: TurnContext) -> str:
-    """Return the id of the last card shown; "" if it is too old or was removed."""
+    """Return the id of the last card shown, or of the likelier of those offered.
+
+    Return "" if it is too old or was removed.
+    """
     asked = session.asked
     if asked is None or is_long_ago(asked, context):
         return ""
-    return asked.card if card_replies.card_label(asked.card, context) else ""
+    its = asked.card or asked.offered
+    return its if card_replies.card_label(its, context) else ""

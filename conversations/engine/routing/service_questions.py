@@ -43,6 +43,7 @@ from conversations.engine.routing.last_question import (
     MOST_KEPT,
     append_question,
     awaited_part,
+    first_question,
     follow_up_question,
     is_long_ago,
     last_card,
@@ -50,11 +51,14 @@ from conversations.engine.routing.last_question import (
     unanswered_question,
 )
 from conversations.engine.understanding import small_talk
+from conversations.text.fold import fold
 from conversations.text.matching import is_exact_match
 
 DIALOGUE = "asking"
 _MOST_OFFERED = 2
 _FEWEST_TO_PASS_ON = 6
+# More words of its own make a short question one about something else.
+_MOST_NEW = 2
 # The word for asking is among so many first ones.
 _MOST_ASKING = 7
 
@@ -64,13 +68,14 @@ def answer_question(said: Utterance, session: Session, context: TurnContext) -> 
     found = find_cards(said, context)
     if len(found) == 1:
         return _show_card(said, found[0], session, context)
-    if turn := _answer_from_last_card(said, session, context):
+    names_other = found and new_words(said)
+    if not names_other and (turn := _answer_from_last_card(said, session, context)):
         return turn
     if asks_only_for_part(said):
         return _ask_for_subject(said, session, context)
     if found:
         reply = card_replies.offer_cards(found, context)
-        asked = LastQuestion(mask_question(said.text))
+        asked = LastQuestion(mask_question(said.text), offered=found[0])
         return _count_as_miss(_turn(session, reply, asked, context), session)
     if says_too_little(said, context):
         return menu.say_not_understood(Text(said.text), session, context)
@@ -126,19 +131,39 @@ def _answer_from_last_card(said: Utterance, session: Session, context: TurnConte
     """Return the part of the last card that speaks of what *said* asks; None if none does.
 
     A short question without a subject of its own stays with the card even if it says nothing of
-    that.
+    that, unless another card answers it together with the question before.
     """
     shown = last_card(session, context)
     card = context.knowledge.card(shown) if shown and context.knowledge else None
     if card is None:
         return None
     part = card_replies.find_part_about(card, said, context) if is_question(said) else ""
+    if not part and (other := _other_card(said, shown, session, context)):
+        asked = LastQuestion(append_question(session.asked or LastQuestion(), said.text), other)
+        reply = card_reply(other, context, find_requested_part(spell_out(said)))
+        return _turn(session, reply, asked, context)
     if not part and asks_on(said) and not new_words(said):
         part = find_requested_part(spell_out(said)) or card_replies.OTHER
     if not part:
         return None
     reply = card_replies.card_section(card, part, context)
     return _turn(session, reply, follow_up_question(said.text, session, context), context)
+
+
+def _other_card(said: Utterance, shown: str, session: Session, context: TurnContext) -> str:
+    """Return another card that answers *said* together with the question before, or "".
+
+    "Làm căn cước cần gì", then "thế còn trẻ con thì sao", is about a child's identity card. That
+    card need not be sure if *shown*, to which the question before belongs, is only second to it.
+    """
+    if session.asked is None or not asks_on(said) or len(new_words(said)) > _MOST_NEW:
+        return ""
+    both = f"{first_question(session.asked)} {spell_out(said).text}"
+    judgement = context.judge(context.utterance_of(both))
+    if isinstance(judgement, CardMatch):
+        return judgement.id if judgement.id != shown else ""
+    is_beside = isinstance(judgement, DidYouMean) and shown in judgement.ids[1:_MOST_OFFERED]
+    return judgement.ids[0] if isinstance(judgement, DidYouMean) and is_beside else ""
 
 
 def _show_card(said: Utterance, id_: str, session: Session, context: TurnContext) -> Turn:
@@ -206,16 +231,27 @@ def read_shown_button(content: Content, session: Session, context: TurnContext) 
         ways = (its.label, *_ways_to_say(its, context))
         if says_only(said, ways):
             return content if is_question(said) else Tap(its.data)
-    return content
+    meant = _offered_card(said, asked)
+    return Tap(meant.data) if meant and not is_question(said) else content
+
+
+def _offered_card(said: Utterance, asked: LastQuestion) -> Button | None:
+    """Return the button of the card offered whose label alone has all words of *said*, or None."""
+    cards = [its for its in asked.choices if _shows_card(its)]
+    its = [one for one in cards if set(said.folded.split()) <= set(fold(one.label).split())]
+    return its[0] if len(cards) > 1 and len(its) == 1 else None
 
 
 def _refusal(asked: LastQuestion, context: TurnContext) -> Sequence[Button]:
     """Return the button that refuses the card shown or the cards offered, which may be hidden."""
     if asked.card:
         return (card_button(NOT_THIS, context, asked.card),)
-    acts = (read_card_button(Tap(choice.data)) for choice in asked.choices)
-    is_offer = any(act is not None and act[0] == SHOW for act in acts)
-    return (card_button(NONE, context),) if is_offer else ()
+    return (card_button(NONE, context),) if any(map(_shows_card, asked.choices)) else ()
+
+
+def _shows_card(its: Button) -> bool:
+    act = read_card_button(Tap(its.data))
+    return act is not None and act[0] == SHOW
 
 
 def press_card_button(content: Content, session: Session, context: TurnContext) -> Turn | None:

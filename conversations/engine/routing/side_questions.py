@@ -52,6 +52,7 @@ def answer_side_question(
         return SideAnswer(_without_buttons(reply), structs.replace(asked, card=found[0]), missing)
     if found:
         reply = card_replies.offer_cards(found, context)
+        asked = structs.replace(asked, offered=found[0])
         return SideAnswer(structs.replace(reply, navigation=()), asked)
     return _unknown(asked.question, context)
 

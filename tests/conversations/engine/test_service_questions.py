@@ -186,6 +186,37 @@ def test_one_sentence_asks_which_of_two_cards_is_meant(resident):
     resident.sees("Ở trọ")
 
 
+def test_words_that_only_one_offered_label_has_choose_its_card(resident):
+    resident.says("tạm trú", "gia han")
+
+    assert resident.last.text.startswith("Gia hạn tạm trú\n")
+
+
+def test_a_question_after_an_offer_is_about_the_likelier_card(resident):
+    resident.says("tạm trú", "nộp ở đâu")
+
+    assert resident.last.text.startswith("Đăng ký tạm trú\n")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "title"),
+    [
+        ("làm căn cước cần gì", "thế còn trẻ con thì sao", "Làm căn cước cho trẻ em\n"),
+        ("đăng ký kết hôn cần gì", "thế lấy chồng nước ngoài thì sao", "Kết hôn với người"),
+    ],
+)
+def test_a_short_question_names_another_card_of_the_same_subject(resident, first, then, title):
+    resident.says(first, then)
+
+    assert resident.last.text.startswith(title)
+
+
+def test_a_word_that_differs_in_its_diacritics_is_not_in_the_card(resident):
+    resident.says("làm căn cước cần gì", "hôm nay ăn gì")  # "Công an"
+
+    assert not resident.last.text.startswith("Làm căn cước")
+
+
 def test_rejecting_all_offered_cards_is_a_miss(resident):
     resident.says("tạm trú", "không phải")
 
