@@ -224,4 +224,8 @@ alert-violence-words =
 alert-violence-unless-words = beat me at, beats me at, hit the road
 
 # Who denounces a heap of rubbish and nobody reports it.
+# What follows these words must be a broken thing: then it is a report.
+alert-fine-words = blow the whistle on, tố giác
+alert-thing-words = the drain, drain, a pothole, the pothole, pothole, the street light, street light, the lamp, the road, the rubbish, rubbish, cái cống, cái đèn, ổ gà, đống rác
+alert-nobody-words = nobody, no one, people walking, people who walk
 alert-accused-words = he, she, they, his, her, official, officer, chairman, policeman, neighbour, neighbor, man, woman, boss, company, owner, someone, somebody
