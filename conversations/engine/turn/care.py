@@ -217,8 +217,9 @@ def _say_what_to_do(meaning: str, care: Care, number: str, spoken: TurnContext) 
 
 def _kind_told(care: Care, alert: Alert | None) -> str:
     """Return the kind of emergency to speak of: whoever was pulled out may not breathe."""
-    is_hurt = alert is not None and MEDICAL in (alert.kind, *alert.also)
-    return MEDICAL if is_hurt else care.kinds[0]
+    if alert is None or alert.is_guess:
+        return care.kinds[0]
+    return MEDICAL if MEDICAL in (alert.kind, *alert.also) else care.kinds[0]
 
 
 def _asked(text: str, labels: dict[str, str]) -> Reply:
