@@ -252,7 +252,8 @@ class Step(AmendableDialogue):
         if is_name and not question.can_take_any_text and not is_told:
             return self._say()
         chosen = self._weigh(said, question)
-        if not chosen and is_other and self._asks_for_card(said, question):
+        is_left = not chosen or chosen == (acts.LATER,)  # "khoan, cho cô hỏi giờ làm việc đã"
+        if is_left and is_other and self._asks_for_card(said, question):
             chosen = (acts.QUESTION,)
         if len(chosen) < _TWO:
             return self._do(chosen[0], content, said, reading) if chosen else None
