@@ -321,7 +321,7 @@ alert-self_harm-words =
 alert-self_harm-alone-words = tự tử, muốn tự vẫn, muốn chết, muốn chết quá
 alert-self_harm-sign-words = muốn chết, tuyệt vọng, bế tắc, trầm cảm, thuốc ngủ, vô dụng, vĩnh biệt, rạch!, treo!
 alert-self_harm-unless-words =
-    mệt|buồn|đau|nhức|đói!|chán muốn chết, mệt|buồn … quá muốn chết, ngủ muốn chết, nóng|đói!|ồn|khát|vui|lạnh|nực|hôi|thối|cười|ngứa|rét … muốn chết, muốn chết … nóng|ồn|cười, phim … tự tử, cầu treo, chuyển|thay đổi tư vấn, uống nhầm, cắt tay nghề,
+    lỗ chết, mệt|buồn|đau|nhức|đói!|chán muốn chết, mệt|buồn … quá muốn chết, ngủ muốn chết, nóng|đói!|ồn|khát|vui|lạnh|nực|hôi|thối|cười|ngứa|rét … muốn chết, muốn chết … nóng|ồn|cười, phim … tự tử, cầu treo, chuyển|thay đổi tư vấn, uống nhầm, cắt tay nghề,
     nhớ|lo|sợ|ngán|bực|tức|thèm|bận|ngại|quê|hồi_hộp|xấu_hổ muốn chết, đau lưng|đầu|chân|răng|bụng|vai|gối|họng|mắt|cổ|tay muốn chết,
     bé|cháu|con đòi nhảy dây|múa|theo, tập|học|múa|dân_vũ … nhảy,
     kết thúc … trò_chuyện|hồ_sơ|phản_ánh|chat|hội_thoại|cuộc_gọi|đăng_ký|ở_đây|tại_đây|buổi|hợp_đồng|họp|việc|thử_việc,
@@ -565,7 +565,7 @@ alert-any-please-words = xin, mong, đề_nghị, nhờ, cần, yêu_cầu, ki�
 alert-any-prevent-words = lắp, lắp_đặt, rào, rào_lại, cắm, gắn!, đặt_gờ, đặt_biển, đặt_gương, làm_rào, làm_kè, làm_gờ, làm_rãnh, trồng!, sơn!, gia_cố, tăng_cường, tuần_tra, kè!, đi_tuần
 alert-any-feeling-words = mệt, nóng, đói!, tức, bực, bực_mình, thèm, ngượng, khát, rét, lạnh, mỏi, cười, buồn_cười, xấu_hổ, sướng, vui, ngứa, nắng
 alert-any-thing-words = dép, giày, chìa_khóa, khóa!, điện_thoại, ví!, mũ, nón, quả_bóng, bóng, đồ_chơi, túi, balo, rác, kính_mắt, xe_đạp, diều, máy_ảnh, thẻ!, chậu!
-alert-any-furniture-words = ghế, bàn, tủ, giường, kệ, xích_đu, cầu_trượt, tượng, bàn_ghế, ghế_đá, đu_quay, cái_thang, giá
+alert-any-furniture-words = ghế, bàn, tủ, giường, kệ, xích_đu, cầu_trượt, tượng, bàn_ghế, ghế_đá, đu_quay, cái_thang, giá, bảng_tin, bảng
 alert-any-fixture-words = biển_báo, biển, lan_can, cột_mốc, mốc, hàng_rào, rào_chắn, gương, gương_cầu, phân_cách, cổng_chào, tường, nắp_cống, thùng_rác, ghế_đá, trụ, cột_đèn, cột
 alert-any-animal-words = chó, mèo, gà, vịt, lợn, trâu, bò!, chim, dê!, thỏ
 alert-any-brittle-words = nắp, kính, gạch, ống, gương, bóng, chai, lọ, ngói, bồn, gốm

@@ -87,8 +87,11 @@ def weigh_names(
     is_card = isinstance(judgement, CardMatch)
     is_about_us = bool(find_assistant_card(said, context))
     is_card, asks = is_card or is_about_us, asks or is_about_us
-    more[QUESTION] = _CARD * is_card + _QUESTION_FORM * asks
     subjects = _named_subjects(said, context)
+    # "Đèn đường chỗ trạm y tế tắt mấy hôm nay" names the station, and asks nothing about it.
+    tells = bool(readings) and readings[0].act == REPORT and REPORT in subjects
+    is_card = is_card and (asks or not tells)
+    more[QUESTION] = _CARD * is_card + _QUESTION_FORM * asks
     if readings and readings[0].act == REPORT and not isinstance(judgement, DontKnow):
         # "Muốn đổi tên" asks how; "muốn xã dọn rác" names what is to be reported.
         more[QUESTION] += _REQUEST * (is_request(said) and REPORT not in subjects)

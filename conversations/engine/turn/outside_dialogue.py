@@ -14,6 +14,7 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.replay.early_inputs import keep_pending_text
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import doubts, menu, service_questions
+from conversations.engine.routing.assistant_cards import find_assistant_card
 from conversations.engine.routing.service_questions import find_cards
 from conversations.engine.routing.wants import find_named_dialogue, find_wants
 from conversations.engine.turn.misses import refusal_reason
@@ -87,7 +88,8 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     if says_age(said):
         text = context.phrases.say("engine-age")
         return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
-    if (checked := context.check(content)) is not None:
+    is_about_us = bool(find_assistant_card(said, context))  # "cái này có phải của xã thật không"
+    if not is_about_us and (checked := context.check(content)) is not None:
         reply = menu.menu_reply(session, context, checked.text)
         return Turn(session, (structs.replace(reply, calls=checked.calls),))
     if _takes_up_again(said, session, context) or _sends_put_off(said, session, context):
