@@ -17,6 +17,7 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import card_placeholders
 from conversations.engine.model.card_placeholders import Placeholder, fill_placeholders
 from conversations.engine.model.cards import (
+    ASSISTANT,
     FEE,
     FORM,
     ONLINE,
@@ -159,7 +160,8 @@ def card_label(id_: str, context: TurnContext) -> str:
 
 
 def _reply(card: Card, text: str, context: TurnContext, *, without: str, page: int = 0) -> Reply:
-    parts = _parts(card, context)
+    # "Xem nơi nộp" means nothing below a card about the assistant.
+    parts = {} if card.group == ASSISTANT else _parts(card, context)
     options = [
         Option(f"{_PREFIX}{name}:{card.id}", context.phrases.say(f"card-{name}"))
         for name in SECTIONS

@@ -616,3 +616,10 @@ def test_what_names_something_else_leaves_the_last_card(resident, said):
     resident.says("trích lục khai sinh", said)
 
     assert not resident.last.text.startswith("Trích lục khai sinh")
+
+
+def test_a_card_about_the_assistant_offers_no_place_to_hand_anything_in():
+    resident = Resident()
+    resident.says("cái này có phải của xã thật không")
+    resident.sees("không bao giờ hỏi mật khẩu")
+    assert not resident.last.buttons
