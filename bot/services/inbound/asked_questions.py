@@ -17,6 +17,8 @@ from storage.repositories.delivery.outbox import SENT, UNSENT, AskedQuestion, De
 _decode = msgspec.json.Decoder(Reply).decode
 
 _ARRIVING = (*UNSENT, SENT)
+# What stands so many messages further up is shown again.
+_FAR = 40
 
 
 def without_shown_exhibit(
@@ -33,9 +35,11 @@ def without_shown_exhibit(
     if not (reply.asks and (reply.photos or reply.pin)):
         return reply
     asks = id_in_any_state(reply.asks)
+    unwritten = _list_unwritten(delivery.person_id, asks, pending)
+    written = outbox.list_asked_here(tx, unit_id, delivery, asks, after=delivery.position - _FAR)
     shown = [
         _decode(asked.payload)
-        for asked in _list_asked(tx, unit_id, delivery.person_id, asks, pending)
+        for asked in (*written, *unwritten)
         if asked.state in _ARRIVING
         and (asked.channel, asked.address) == (delivery.channel, delivery.address)
     ]
@@ -67,7 +71,8 @@ def hold_unseen_confirmation(
         return turn
     if isinstance(inbound.content, Tap) and inbound.content.data.startswith(review):
         return turn  # the button was seen
-    asked = _list_asked(tx, services.context.unit_id, person_id, review, pending)
+    asked = outbox.list_asked(tx, services.context.unit_id, person_id, review)
+    asked += _list_unwritten(person_id, review, pending)
     if any(_is_seen(one, inbound) for one in asked):
         return turn
     draft = structs.replace(turn.draft, answers=turn.draft.answers[:-1], touched=turn_context.now)
@@ -101,13 +106,10 @@ def _is_seen(asked: AskedQuestion, inbound: Inbound) -> bool:
     return shown < said
 
 
-def _list_asked(
-    tx: Transaction, unit_id: str, person_id: str, asks: str, pending: Iterable[Delivery]
-) -> list[AskedQuestion]:
-    """Return the messages whose question has an id that begins with *asks*, also pending ones."""
-    unwritten = [
+def _list_unwritten(person_id: str, asks: str, pending: Iterable[Delivery]) -> list[AskedQuestion]:
+    """Return those of *pending* to a person whose question has an id that begins with *asks*."""
+    return [
         AskedQuestion(d.channel, d.address, outbox.WAITING, None, d.payload)
         for d in pending
         if d.person_id == person_id and f'"asks":"{asks}' in d.payload
     ]
-    return [*outbox.list_asked(tx, unit_id, person_id, asks), *unwritten]

@@ -308,20 +308,45 @@ class AskedQuestion(NamedTuple):
     payload: str
 
 
-_ASKED = Statement(
-    select(*(OUTBOX.c[field] for field in AskedQuestion._fields)).where(
-        OUTBOX.c.unit_id == bindparam("unit_id"),
-        OUTBOX.c.person_id == bindparam("person_id"),
-        OUTBOX.c.payload.contains(bindparam("asks"), escape="/"),
+_ASKED = select(*(OUTBOX.c[field] for field in AskedQuestion._fields)).where(
+    OUTBOX.c.unit_id == bindparam("unit_id"),
+    OUTBOX.c.person_id == bindparam("person_id"),
+    OUTBOX.c.payload.contains(bindparam("asks"), escape="/"),
+)
+_ASKED_ANYWHERE = Statement(_ASKED)
+_ASKED_HERE = Statement(
+    _ASKED.where(
+        OUTBOX.c.channel == bindparam("channel"),
+        OUTBOX.c.address == bindparam("address"),
+        OUTBOX.c.position > bindparam("after"),
     )
 )
 
 
 def list_asked(tx: Transaction, unit_id: str, person_id: str, asks: str) -> list[AskedQuestion]:
     """Return the messages to a person whose question has an id that begins with *asks*."""
-    wanted = re.sub("[/%_]", r"/\g<0>", f'"asks":"{asks}')
-    rows = _ASKED.rows(tx, unit_id=unit_id, person_id=person_id, asks=wanted)
+    rows = _ASKED_ANYWHERE.rows(tx, unit_id=unit_id, person_id=person_id, asks=_pattern(asks))
     return [AskedQuestion(*row) for row in rows]
+
+
+def list_asked_here(
+    tx: Transaction, unit_id: str, delivery: Delivery, asks: str, *, after: int
+) -> list[AskedQuestion]:
+    """Return those of `list_asked` at the address of *delivery* with a position after *after*."""
+    rows = _ASKED_HERE.rows(
+        tx,
+        unit_id=unit_id,
+        person_id=delivery.person_id,
+        channel=delivery.channel,
+        address=delivery.address,
+        after=after,
+        asks=_pattern(asks),
+    )
+    return [AskedQuestion(*row) for row in rows]
+
+
+def _pattern(asks: str) -> str:
+    return re.sub("[/%_]", r"/\g<0>", f'"asks":"{asks}')
 
 
 def list_waiting_kinds(

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 from msgspec import structs
 
+from bot.services.inbound import asked_questions
 from conversations.engine.model.messages import Inbound, Photo, Reply, Tap, Text
 from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import FAILED, SENT, DeliveryOutcome
@@ -130,6 +131,14 @@ def test_a_review_shows_photos_and_place_once(street):
     again = street.replies("an")[-1]
     assert again.asks == review.asks
     assert (again.photos, again.pin) == ((), None)
+
+
+def test_a_review_shows_again_what_stands_far_above(street, monkeypatch):
+    monkeypatch.setattr(asked_questions, "_FAR", 1)
+    review = with_photo(street, "an")
+    street.says("an", "hả")
+    again = street.replies("an")[-1]
+    assert (again.photos, again.pin) == (review.photos, review.pin)
 
 
 def test_a_review_that_failed_to_arrive_shows_them_again(street):
