@@ -37,6 +37,7 @@ from conversations.engine.understanding.person_changes import (
 from conversations.engine.understanding.self_reference import read_own_form
 
 _MOST_DIGITS = 3
+_MOST_OF_LABEL = 40
 
 
 def play(session: Session, content: Content, context: TurnContext) -> Turn:
@@ -147,6 +148,8 @@ def _play_message(session: Session, content: Content, context: TurnContext) -> T
     """Process a message, whoever sent it."""
     if session.open is not None and _is_number(content):
         return _play(session, content, context)
+    if isinstance(content, Text) and (turn := _choose_by_label(session, content, context)):
+        return turn
     if (turn := _do_wish(session, content, context)) is not None:
         return turn
     change = _find_person_change(session, content, context)
@@ -162,6 +165,21 @@ def _is_number(content: Content) -> bool:
     if not isinstance(content, Text):
         return False
     return content.text.isdecimal() and len(content.text) <= _MOST_DIGITS
+
+
+def _choose_by_label(session: Session, content: Text, context: TurnContext) -> Turn | None:
+    """Return the turn for the words of a button of the open question, None for other words."""
+    transcript = session.open
+    if transcript is None or transcript.asks_to_resume or len(content.text) > _MOST_OF_LABEL:
+        return None
+    entry = context.entry(transcript.name)
+    if entry is None or context.now - transcript.asked_at > context.limits.pause:
+        return None
+    step = Step(_record_tap(session, content, context), entry, transcript, context)
+    turn = step.choose_by_label(content.text)
+    if turn is None:
+        step.run.close()
+    return turn
 
 
 def _do_wish(session: Session, content: Content, context: TurnContext) -> Turn | None:

@@ -134,6 +134,15 @@ class Step(AmendableDialogue):
             return structs.replace(turn, is_secret=True)
         return self._heard(content)
 
+    def choose_by_label(self, label: str) -> Turn | None:
+        """Return the turn for the button with *label*; None if there is no such button."""
+        question = self.run.question
+        if question is None or self.run.has_lost_answers:
+            return None
+        shown = question.visible_options(self.run.open(self.transcript))
+        labelled = [option for option in shown if option.label == label]
+        return self._choose(Tap(labelled[0].id)) if len(labelled) == 1 else None
+
     def sends(self, said: Utterance) -> bool:
         """Tell whether *said* surely wants to send what the open review shows."""
         question = self.run.question
@@ -408,8 +417,7 @@ class Step(AmendableDialogue):
     def _tapped(self, tap: Tap) -> Turn:
         choice = self._chosen(tap)
         if choice is not None:
-            turn = self._follow(self._read(choice))
-            return put_in_place(turn) if page_of(choice.data) is not None else turn
+            return self._choose(choice)
         if aside := side_questions.answer_side_button(tap, self.session, self.context):
             return self._answered(aside)
         other = menu.find_requested_dialogue(tap, self.context)
@@ -417,6 +425,10 @@ class Step(AmendableDialogue):
             return begin_dialogue(shelve_dialogue(self.session), other, self.context)
         turn = self._say(self.context.phrases.say("engine-stale"))
         return structs.replace(turn, ignored="stale_tap")
+
+    def _choose(self, choice: Tap) -> Turn:
+        turn = self._follow(self._read(choice))
+        return put_in_place(turn) if page_of(choice.data) is not None else turn
 
     def _answered(self, aside: side_questions.SideAnswer) -> Turn:
         asked = structs.replace(aside.asked, at=self.context.now)

@@ -131,6 +131,15 @@ def test_each_answer_can_be_given_by_its_number(stop):
             assert outcome(stop, Text(fold(said))) == tapped, fold(said)
 
 
+@each("stop", choices, name=name_of)
+def test_the_words_of_a_button_do_what_the_button_does(stop):
+    done = list(shown(stop))
+    labels = [option.label for _, option, _ in done]
+    for _, option, tapped in done:
+        if labels.count(option.label) == 1:
+            assert outcome(stop, Text(option.label)) == tapped, option.label
+
+
 @each("stop", closed_choices, name=name_of)
 def test_each_answer_can_be_given_in_words_with_and_without_diacritics(stop):
     for _, option, tapped in shown(stop):

@@ -222,7 +222,7 @@ def test_a_recall_recorded_in_another_shape_is_queried_again():
     resident.says("viết thêm")
 
     assert resident.asked == "remark"
-    assert len(resident.recalls) == 2
+    assert resident.recalls[1:]
 
 
 @pytest.fixture
