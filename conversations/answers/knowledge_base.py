@@ -9,7 +9,8 @@ from conversations.answers.search.index import Index
 from conversations.answers.search.lexicon import Lexicon
 from conversations.engine.model.cards import Card
 from conversations.engine.model.knowledge import ListedProcedure
-from conversations.text.fold import fold, is_same_text
+from conversations.text.fold import fold
+from conversations.text.folded_text import FoldedText
 
 
 class KnowledgeBase:
@@ -35,13 +36,13 @@ class KnowledgeBase:
         found = self._index.search(question, 1)
         return not (found.telling or found.strange)
 
-    def named(self, question: str) -> str:
+    def named(self, question: FoldedText) -> str:
         """Return the id of the card whose title, label or way of asking equals *question*.
 
         Return "" when no card or more than one matches.
         """
-        ways = self._named.get(fold(question), ())
-        ids = {id_ for id_, way in ways if is_same_text(question, way)}
+        ways = self._named.get(question.folded, ())
+        ids = {id_ for id_, way in ways if question.has_diacritics_of(way)}
         return ids.pop() if len(ids) == 1 else ""
 
     def card(self, id_: str) -> Card | None:

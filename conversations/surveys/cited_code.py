@@ -26,7 +26,7 @@ def cites_survey(said: Utterance, unit: Unit) -> bool:
 
 def calls_survey(said: Utterance) -> bool:
     """Tell whether *said* is the code of a survey alone, which is no answer to any question."""
-    return codes.is_code(said.text)
+    return codes.is_code(said.folded)
 
 
 def read_early_code(said: Utterance) -> Answer | None:

@@ -18,9 +18,9 @@ def find_code(text: str) -> str:
     return f"YK {found[1]}" if found else ""
 
 
-def is_code(text: str) -> bool:
-    """Tell whether *text* is a code and nothing else."""
-    return _SAID.fullmatch(fold(text).strip(" .!")) is not None
+def is_code(folded: str) -> bool:
+    """Tell whether a text, *folded*, is a code and nothing else."""
+    return _SAID.fullmatch(folded) is not None
 
 
 def slug(code: str) -> str:

@@ -1,5 +1,6 @@
 """Delivers on channels whose pages read the database: messages are shown, not sent."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from bot.metrics import Metrics
@@ -27,7 +28,7 @@ class LocalDelivery:
 
     def show(self, deliveries: Sequence[DeliveryT]) -> list[DeliveryT]:
         """Show those of *deliveries* that are stored as sent; return the others."""
-        others = []
+        others, shown = [], Counter[str]()
         at = self._context.clock()
         for delivery in deliveries:
             channel = self._by_name(delivery.channel)
@@ -39,7 +40,9 @@ class LocalDelivery:
             channel.show(
                 StoredMessage(delivery.address, delivery.position, at, reply, for_many=for_many)
             )
-            self._metrics.sent.labels(delivery.channel, SENT).inc()
+            shown[delivery.channel] += 1
+        for name, count in shown.items():
+            self._metrics.sent.labels(name, SENT).inc(count)
         return others
 
     def _by_name(self, name: str) -> LocalChannel | None:

@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
+from conversations.engine.language.plain_words import folded_words
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
-from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
 from conversations.text.tokenizer import parse_token
 
@@ -33,10 +33,8 @@ def count_english_words(said: Utterance) -> int:
 
 @lru_cache(maxsize=64)
 def _known_english_words(phrases: Phrases) -> frozenset[str]:
-    more = map(fold, phrases.words("person-english-words"))
-    return _english_words(phrases) | frozenset(more)
+    return _english_words(phrases) | folded_words("person-english-words", phrases)
 
 
-@lru_cache(maxsize=64)
 def _english_words(phrases: Phrases) -> frozenset[str]:
-    return frozenset(map(fold, phrases.words("small_talk-english-only-words")))
+    return folded_words("small_talk-english-only-words", phrases)

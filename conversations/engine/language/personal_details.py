@@ -11,7 +11,7 @@ from conversations.engine.language.neighbourhood_names import (
     match_neighbourhood,
     names_of,
 )
-from conversations.engine.language.plain_words import extra_words, strip_courtesies
+from conversations.engine.language.plain_words import extra_words, folded_words, strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.person import FORMS, KINDS
 from conversations.engine.model.phrases import Phrases
@@ -111,12 +111,11 @@ def find_requested_form(said: Utterance) -> RequestedForm | None:
     """Return the form that the last clause of *said* with a verb of calling asks for, or None."""
     phrases = said.phrases
     verbs, leads = (
-        frozenset(map(fold, phrases.words(f"person-call-{name}-words")))
-        for name in ("plain", "lead")
+        folded_words(f"person-call-{name}-words", phrases) for name in ("plain", "lead")
     )
     if verbs.isdisjoint(said.folded.split()):
         return None
-    nots = frozenset(map(fold, phrases.words("person-call-not-words")))
+    nots = folded_words("person-call-not-words", phrases)
     clauses = split_clauses(said)
     asked, is_refused = [], False
     for clause in reversed(clauses):
@@ -146,8 +145,7 @@ def _form_behind(
     enough.
     """
     links, tails = (
-        frozenset(map(fold, said.phrases.words(f"person-call-{name}-words")))
-        for name in ("before", "tail")
+        folded_words(f"person-call-{name}-words", said.phrases) for name in ("before", "tail")
     )
     for at in reversed(range(len(behind))):
         is_linked = at > 0 and behind[at - 1] in links
@@ -164,16 +162,16 @@ def _form_behind(
 
 
 def _enough_words(phrases: Phrases) -> frozenset[str]:
-    return frozenset(map(fold, phrases.words("person-call-enough-words")))
+    return folded_words("person-call-enough-words", phrases)
 
 
 def find_form(said: Utterance) -> str:
     """Return the form in the last clause of *said*, an answer to our question: "tôi là cô Lan"."""
     clauses, phrases = split_clauses(said), said.phrases
     words = strip_courtesies(clauses[-1]).folded.split() if clauses else []
-    if not frozenset(words).isdisjoint(map(fold, phrases.words("person-call-not-words"))):
+    if not folded_words("person-call-not-words", phrases).isdisjoint(words):
         return ""
-    before = frozenset(map(fold, phrases.words("person-call-before-words")))
+    before = folded_words("person-call-before-words", phrases)
     for at in reversed(range(len(words))):
         is_led_in = at == 0 or words[at - 1] in before
         if (
@@ -229,8 +227,8 @@ def _home_after(said: Utterance, openings: tuple[str, ...], unit: Unit) -> Neigh
         if neighbourhood is not None:
             more = extra_words(place, names_of(neighbourhood, phrases))
             # "tôi ở phố Me, đèn đường hỏng" reports a lamp, so the rest must be a place only.
-            kinds = map(fold, phrases.words("engine-place-kinds"))
-            return neighbourhood if set(more) <= {*fold(unit.name.vi).split(), *kinds} else None
+            kinds = folded_words("engine-place-kinds", phrases)
+            return neighbourhood if {*fold(unit.name.vi).split()} | kinds >= set(more) else None
     return None
 
 

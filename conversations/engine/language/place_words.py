@@ -1,7 +1,6 @@
 """Find out how a text says where something is: ways to point, places that are denied."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -17,11 +16,15 @@ from conversations.engine.language.landmark_names import (
     NamedPlace,
     named_places,
 )
-from conversations.engine.language.plain_words import filler_words, strip_courtesies
+from conversations.engine.language.plain_words import (
+    filler_words,
+    folded_words,
+    strip_courtesies,
+)
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
-from conversations.text.fold import diacritics, fold
+from conversations.text.fold import diacritics
 from conversations.text.matching import find_within
 
 _MOST_BEFORE_NAME = 7
@@ -55,12 +58,7 @@ def _is_no_spot(said: Utterance, first: int) -> bool:
     """Tell whether the words from *first* on are no place: "gần 2 tháng nay", "cong an"."""
     opening, *more = said.folded.split()[first:]
     behind = next((word for word in more if not word.isdecimal()), "")
-    return f"{opening} {behind}" in _folded_words("engine-no-spot-words", said.phrases)
-
-
-@lru_cache(maxsize=64)
-def _folded_words(name: str, phrases: Phrases) -> frozenset[str]:
-    return frozenset(map(fold, phrases.words(name)))
+    return f"{opening} {behind}" in folded_words("engine-no-spot-words", said.phrases)
 
 
 def is_where_i_stand(said: Utterance) -> bool:
@@ -71,7 +69,7 @@ def is_where_i_stand(said: Utterance) -> bool:
 
 def words_around_here(phrases: Phrases) -> frozenset[str]:
     """Return the words, folded, that point at a place without naming it: "ngay", "trước"."""
-    return _folded_words("engine-here-more-words", phrases)
+    return folded_words("engine-here-more-words", phrases)
 
 
 def is_no_place(said: Utterance) -> bool:

@@ -81,10 +81,15 @@ def _matches_way(said: Sequence[str], way: Sequence[str]) -> bool:
     return all(map(is_same_text, said, way))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
+def folded_words(name: str, phrases: Phrases) -> frozenset[str]:
+    """Return the words of the phrase *name*, folded."""
+    return frozenset(map(fold, phrases.words(name)))
+
+
 def filler_words(phrases: Phrases) -> frozenset[str]:
     """Return the words, folded, that mean nothing by themselves."""
-    return frozenset(map(fold, phrases.words("engine-hollow-words")))
+    return folded_words("engine-hollow-words", phrases)
 
 
 @analysed_once

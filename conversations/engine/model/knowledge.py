@@ -5,6 +5,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from conversations.engine.model.cards import Card
+from conversations.text.folded_text import FoldedText
 
 
 class CardMatch(Struct, frozen=True):
@@ -46,7 +47,7 @@ class Knowledge(Protocol):
     def is_about_nothing(self, question: str) -> bool:
         """Tell whether *question* has no specific word ("ở đâu?")."""
 
-    def named(self, question: str) -> str:
+    def named(self, question: FoldedText) -> str:
         """Return the id of the card whose title, label or way of asking equals *question*.
 
         Return "" when no card or more than one matches.

@@ -22,14 +22,18 @@ from conversations.engine.language.place_words import (
     tidy_spot,
     words_around_here,
 )
-from conversations.engine.language.plain_words import filler_words, says_nothing, says_only
+from conversations.engine.language.plain_words import (
+    filler_words,
+    folded_words,
+    says_nothing,
+    says_only,
+)
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.unit import Landmark, Neighbourhood, Unit
 from conversations.engine.model.values import Place
 from conversations.engine.questions.base import NoAnswer
 from conversations.engine.questions.free_text import tells_story
-from conversations.text.fold import fold
 from conversations.text.matching import Candidate, best_match
 
 # How well a text fits as a place: it names one; it begins as people say where; it is another
@@ -135,8 +139,8 @@ def names_shared_landmark(said: Utterance, unit: Unit) -> bool:
     found = _resolve_names(tidy_spot(said), unit)
     if found.neighbourhood is not None or len({n.neighbourhood.id for n in found.names}) > 1:
         return False
-    kinds = map(fold, said.phrases.words("engine-place-kinds"))
-    pointing = filler_words(said.phrases) | words_around_here(said.phrases) | {*kinds}
+    kinds = folded_words("engine-place-kinds", said.phrases)
+    pointing = filler_words(said.phrases) | words_around_here(said.phrases) | kinds
     return bool(found.names) and pointing.issuperset(_words_beside(tidy_spot(said), found.names))
 
 

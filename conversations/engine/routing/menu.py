@@ -236,7 +236,7 @@ def find_named_card(said: Utterance, context: TurnContext) -> str:
 
 @analysed_once
 def _find_named_card(said: Utterance, knowledge: Knowledge) -> str:
-    return knowledge.named(said.text) or knowledge.named(strip_courtesies(said).text)
+    return knowledge.named(said) or knowledge.named(strip_courtesies(said))
 
 
 def find_called_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:

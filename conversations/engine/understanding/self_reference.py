@@ -7,6 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.plain_words import folded_words
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.person import FORMS
 from conversations.engine.model.phrases import Phrases
@@ -141,7 +142,7 @@ def _lists(phrases: Phrases) -> _Lists:
 
     labels = {form: phrases.say(f"person-form-{form}").lower() for form in FORMS}
     own = {fold(label): form for form, label in labels.items() if form != _NEVER_OF_ONESELF}
-    plain = map(fold, phrases.words("person-own-plain-words"))
+    plain = folded_words("person-own-plain-words", phrases)
     return _Lists(
         labels=labels,
         forms=own,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.language.plain_words import folded_words, strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Content, Text
@@ -112,7 +112,7 @@ class ChoiceQuestion(AskedQuestion):
         """Tell whether *text* denies the words of a yes-or-no question: "không đi chợ nữa đâu"."""
         if self.asked.kind != YES_NO:
             return False
-        denials = set(map(fold, at.phrases.words(f"{STEM}-yes_no-denial-words")))
+        denials = folded_words(f"{STEM}-yes_no-denial-words", at.phrases)
         asked = fold(self.asked.text.in_language(at.phrases.language)).split()
         said, pairs = fold(text).split(), set(pairwise(asked))
         return any(
