@@ -133,9 +133,9 @@ from conversations.engine.replay.turn_context import (
     Turn,
     TurnContext,
 )
+from conversations.engine.steps.step import Step
 from conversations.engine.turn.outcomes import conclude
 from conversations.engine.turn.play import play
-from conversations.engine.turn.steps import Step
 from conversations.staff.announcements.effects import (
     AnnouncementDecided,
     AnnouncementSubmitted,

@@ -18,7 +18,7 @@ from conversations.engine.model.person import CONSENT_VERSION, Person
 from conversations.engine.model.queries import Query
 from conversations.engine.model.transcript import Session
 from conversations.engine.questions.base import Question, QuestionContext
-from conversations.engine.turn.steps import Step
+from conversations.engine.steps.step import Step
 from conversations.surveys.checks import find_faults
 from conversations.surveys.paths import find_path
 from conversations.surveys.survey import NUMBER, TEXT, UNSURE, Answer, Survey

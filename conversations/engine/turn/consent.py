@@ -11,8 +11,8 @@ from conversations.engine.model.transcript import Session, Transcript
 from conversations.engine.replay.early_inputs import keep_pending_text
 from conversations.engine.replay.turn_context import MISSES_UNTIL_HUMAN, Turn, TurnContext
 from conversations.engine.routing import menu
+from conversations.engine.steps.step import Step
 from conversations.engine.turn import edits
-from conversations.engine.turn.steps import Step
 from conversations.engine.understanding import consent_answers
 from conversations.engine.understanding.consent_answers import (
     AGREE,

@@ -10,8 +10,8 @@ from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
+from conversations.engine.steps.step import Step
 from conversations.engine.turn.outside_dialogue import route_message
-from conversations.engine.turn.steps import Step
 from conversations.engine.understanding import small_talk
 
 

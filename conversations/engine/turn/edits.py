@@ -13,7 +13,7 @@ from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.turn.steps import Step
+from conversations.engine.steps.step import Step
 from conversations.text.fold import clean
 
 # The maximum length of a kept text, in characters.

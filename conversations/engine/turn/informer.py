@@ -28,7 +28,7 @@ from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.turn.steps import Step
+from conversations.engine.steps.step import Step
 from conversations.engine.understanding.readings import read_acts
 from conversations.text.matching import find_within
 

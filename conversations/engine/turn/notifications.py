@@ -9,7 +9,7 @@ from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session, shelve_dialogue
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.turn.steps import Step
+from conversations.engine.steps.step import Step
 
 
 def build_notification(session: Session, text: str, context: TurnContext) -> Reply:

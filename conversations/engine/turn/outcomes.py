@@ -7,9 +7,9 @@ from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
+from conversations.engine.steps.step import Step
 from conversations.engine.turn import data_rights
 from conversations.engine.turn.offers import offer_in_words
-from conversations.engine.turn.steps import Step
 
 
 def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:

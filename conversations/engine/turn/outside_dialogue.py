@@ -17,10 +17,10 @@ from conversations.engine.routing import doubts, menu, service_questions
 from conversations.engine.routing.assistant_cards import find_assistant_card
 from conversations.engine.routing.service_questions import find_cards
 from conversations.engine.routing.wants import find_named_dialogue, find_wants
-from conversations.engine.turn.misses import refusal_reason
+from conversations.engine.steps.misses import refusal_reason
+from conversations.engine.steps.open_dialogue import begin
+from conversations.engine.steps.step import Step, begin_dialogue
 from conversations.engine.turn.offers import offer_once
-from conversations.engine.turn.open_dialogue import begin
-from conversations.engine.turn.steps import Step, begin_dialogue
 from conversations.engine.understanding import small_talk
 from conversations.text.matching import find_within
 

@@ -16,6 +16,7 @@ from conversations.engine.replay.early_inputs import leave_dialogue
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.doubts import resolve_doubt
+from conversations.engine.steps.step import Step, begin_dialogue
 from conversations.engine.turn import consent, data_rights, edits, informer
 from conversations.engine.turn.care import care_for
 from conversations.engine.turn.drafts import ask_to_resume, drop_old_drafts, take_resume_answer
@@ -25,7 +26,6 @@ from conversations.engine.turn.outside_dialogue import (
     route_message,
 )
 from conversations.engine.turn.service_messages import answer_service_message
-from conversations.engine.turn.steps import Step, begin_dialogue
 from conversations.engine.turn.warning import answer_bare_number, drop_lookalike, tell_masked, warn
 from conversations.engine.understanding.person_changes import (
     FORM_CHANGED,

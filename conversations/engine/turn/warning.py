@@ -35,6 +35,7 @@ from conversations.engine.replay.early_inputs import keep_pending_text
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
+from conversations.engine.steps.step import Step
 from conversations.engine.turn.care import (
     GENTLE,
     ask_whether_reached,
@@ -43,7 +44,6 @@ from conversations.engine.turn.care import (
     plan_follow_up,
 )
 from conversations.engine.turn.informer import begin_secrecy
-from conversations.engine.turn.steps import Step
 from conversations.text.fold import fold
 from conversations.text.private_numbers import CODE, MASK, PASSWORD
 

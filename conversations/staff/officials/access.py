@@ -11,10 +11,10 @@ from conversations.engine.model.transcript import Session, shelve_dialogue
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import find_named_dialogue
+from conversations.engine.steps.step import begin_dialogue
 from conversations.engine.turn import outcomes
 from conversations.engine.turn import play as engine
 from conversations.engine.turn.service_messages import answer_service_message
-from conversations.engine.turn.steps import begin_dialogue
 from conversations.staff.announcements.codes import calls_announcement, find_code
 from conversations.staff.announcements.effects import EditingBegins, shown_code
 from conversations.staff.officials.effects import Entered, EnterOffice

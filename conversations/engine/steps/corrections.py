@@ -23,7 +23,7 @@ from conversations.engine.questions.phone import PhoneQuestion
 from conversations.engine.questions.place_confirmation import PlaceConfirmation
 from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from conversations.engine.replay.dialogue_run import DialogueRun
-from conversations.engine.turn.rewordings import means_option, retell_matter, shares_words
+from conversations.engine.steps.rewordings import means_option, retell_matter, shares_words
 from conversations.text import phone
 from conversations.text.fold import words
 from conversations.text.matching import find_within

@@ -1,15 +1,9 @@
 """Process one message inside a dialogue: an answer, or whatever else the person wants."""
 
-from collections.abc import Sequence
-
 from msgspec import structs
 
 from conversations.engine.language import commands
-from conversations.engine.language.ages import says_age
 from conversations.engine.language.clauses import split_clauses
-from conversations.engine.language.corrections import adds_words, has_doubt
-from conversations.engine.language.plain_words import read_number, says_only
-from conversations.engine.language.question_analysis import asks_only_for_part, is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.effects import Effect
@@ -20,8 +14,6 @@ from conversations.engine.questions.base import (
     EditRequest,
     FullAnswer,
     NoAnswer,
-    Question,
-    QuestionContext,
     page_of,
 )
 from conversations.engine.questions.choices import Choice, says_option
@@ -36,20 +28,20 @@ from conversations.engine.replay.early_inputs import keep_telling_text, leave_di
 from conversations.engine.replay.question_rendering import put_in_place
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import doubts, menu, side_questions
-from conversations.engine.routing.service_questions import find_cards
-from conversations.engine.routing.wants import weigh_names
-from conversations.engine.turn.amendments import AmendableDialogue
-from conversations.engine.turn.corrections import (
-    denies_matter,
+from conversations.engine.steps.corrections import (
     find_new_answers,
 )
-from conversations.engine.turn.misses import refusal_reason
-from conversations.engine.turn.open_dialogue import begin
-from conversations.engine.turn.place_refusals import read_refusal
-from conversations.engine.turn.rewordings import mends_story
+from conversations.engine.steps.misses import refusal_reason
+from conversations.engine.steps.open_dialogue import begin
+from conversations.engine.steps.place_refusals import read_refusal
+from conversations.engine.steps.weighing import (
+    EXACT_REASONS,
+    FIRM,
+    WeighingDialogue,
+    is_exact,
+)
 from conversations.engine.understanding import small_talk
-from conversations.engine.understanding.policy import choose
-from conversations.engine.understanding.readings import read_acts, weigh_fit
+from conversations.engine.understanding.readings import read_acts
 from conversations.text.matching import find_within
 
 _COMMANDS = {
@@ -60,22 +52,6 @@ _COMMANDS = {
     acts.GREETING: commands.GREET,
     acts.THANKS: commands.THANK,
 }
-# Reasons of a question that no other meaning of the words overrides.
-_EXACT_REASONS = frozenset(("age", "coming", "long", "old", "other", "outside", "unsent", "voice"))
-# At a question of which there are no labelled sentences, only these count, and only if clear.
-_ANYWHERE = frozenset(
-    (acts.STOP, acts.HUMAN, acts.QUESTION, acts.REPORT, acts.MY_REPORTS, acts.MY_DATA, acts.SCAM)
-)
-_LEAVING = frozenset((acts.STOP, acts.LATER))
-_ANY_KIND = "details"
-"""The kind of question at which most sentences are known that end a dialogue."""
-_CLEAR = 0.8
-# A yes that sends or joins something must be as likely as this.
-_FIRM = 0.7
-# So many words may be part of a story although the model can't read them.
-_FEW = 3
-# Longer words ask for more than why a question is asked.
-_MOST_WHY = 8
 _TWO = 2
 _YES_OR_NO = frozenset((acts.YES, acts.NO))
 # Acts that have nothing to do with any question.
@@ -93,19 +69,7 @@ def begin_dialogue(
     return begin(Step, session, entry, context, first)
 
 
-def _is_exact(
-    said: Utterance, reading: AnswerReading, question: Question[object], at: QuestionContext
-) -> bool:
-    """Tell whether only the question itself can say what *said* means: a number, a button's text.
-
-    What the question refuses for a reason of its own is exact too: a location that is outside.
-    """
-    if question.is_sure(said, reading, at) or read_number(said) is not None:
-        return True
-    return isinstance(reading, NoAnswer) and reading.why in _EXACT_REASONS
-
-
-class Step(AmendableDialogue):
+class Step(WeighingDialogue):
     """The open dialogue together with methods that process one message."""
 
     def hear(self, content: Content) -> Turn:
@@ -151,13 +115,6 @@ class Step(AmendableDialogue):
         names_sending = find_within(said, said.phrases.words("engine-sending-words"))
         return bool(names_sending) and self._weigh(said, question) == (acts.YES,)
 
-    def _is_age_unasked(self, text: str) -> bool:
-        """Tell whether *text* is an age, and the open question is not one about the person."""
-        question, said = self.run.question, self.context.utterance_of(text)
-        if not says_age(said):
-            return False
-        return question is None or not (question.can_be_combined or question.is_no_command(said))
-
     def _heard(self, content: Content) -> Turn:
         """Process *content* as an answer or as a side question."""
         hidden = read_early_anonymity(content, self.entry.name, self.context.utterance_of)
@@ -177,7 +134,7 @@ class Step(AmendableDialogue):
             return self._say(self.context.phrases.say(f"{self.entry.name}-anonymous"))
         if isinstance(content, Text) and (turn := self._listen(content, reading)):
             return turn
-        if isinstance(reading, NoAnswer) and reading.why in _EXACT_REASONS:
+        if isinstance(reading, NoAnswer) and reading.why in EXACT_REASONS:
             return self._elsewhere(content) or self._missed(reading, content)
         self.transcript = keep_telling_text(
             self.transcript, content, self.run, self.context.limits
@@ -187,15 +144,6 @@ class Step(AmendableDialogue):
         if isinstance(reading, EditRequest):
             return self._edit(reading.key, content)
         return self._follow(reading)
-
-    def _says_no_more(self, text: str, reading: AnswerReading) -> bool:
-        """Tell whether *text* only asks to stay anonymous, which is not an answer here."""
-        question = self.run.question
-        is_answer = not isinstance(reading, NoAnswer) and not (
-            question and question.can_take_any_text
-        )
-        wish = self.context.phrases.words(f"{self.entry.name}-anonymous-words")
-        return not is_answer and says_only(self.context.utterance_of(text), wish)
 
     def _is_no_command(self, content: Content) -> bool:
         if self.run.question is None or not isinstance(content, Text):
@@ -254,7 +202,7 @@ class Step(AmendableDialogue):
             return None
         if not is_told and self._asks_why(said, question):
             return self.aside(self._help())
-        if not is_told and _is_exact(said, reading, question, at):
+        if not is_told and is_exact(said, reading, question, at):
             away = read_refusal(said, question)
             return self._do(away, content, said, reading) if away else None
         is_name = menu.find_named_dialogue(said, self.context) == self.entry
@@ -270,54 +218,6 @@ class Step(AmendableDialogue):
             return None  # the question itself asks better which of the two it is
         self.session = doubts.doubt(self.session, content.text, self.context)
         return self._turn((doubts.doubt_reply(chosen, self.context),))
-
-    def _asks_why(self, said: Utterance, question: Question[object]) -> bool:
-        """Tell whether *said* only asks why the open question is asked: "xin số làm gì thế"."""
-        if question.can_take_any_text or len(said.words) > _MOST_WHY:
-            return False
-        if not self.context.phrases.has(f"{self.entry.name}-{question.key}-help"):
-            return False
-        ways = said.phrases.words("engine-why-asked-words")
-        return bool(find_within(said, ways))
-
-    def _asks_for_card(self, said: Utterance, question: Question[object]) -> bool:
-        """Tell whether *said* asks for what a card answers: "thôi, tôi hỏi cái khai sinh đã"."""
-        asks = not question.can_take_any_text and is_question(said)
-        return asks and len(find_cards(said, self.context)) == 1
-
-    def _weigh(self, said: Utterance, question: Question[object]) -> Sequence[str]:
-        """Return the act that *said* is at *question*, two to ask about, or none."""
-        meant = self.context.meant
-        if isinstance(question, ReviewQuestion) and adds_words(said) and not meant:
-            return (acts.EDIT,)
-        if not meant and denies_matter(said, self.run, self.run.open(self.transcript)):
-            return (acts.EDIT,)
-        if not meant and not question.can_take_any_text and self._mends_place(said):
-            return (acts.EDIT,)
-        readings = read_acts(said, question.kind, answers=question.answered_by, meant=meant)
-        if meant:
-            return choose(readings)
-        if not question.can_take_any_text and is_question(said) and asks_only_for_part(said):
-            return (acts.QUESTION,)  # "ở đâu?", "mất bao nhiêu tiền?"
-        readings = weigh_fit(readings, question.fit(said, self.run.open(self.transcript)))
-        if self.entry.yields:
-            readings = weigh_names(readings, said, self.context)
-        # There are word lists for what the law lets people ask for; a story may speak of data too.
-        readings = [r for r in readings if r.act != acts.MY_DATA or r.score >= _CLEAR]
-        if not question.kind:
-            readings = [r for r in readings if r.score >= _CLEAR and r.act in _ANYWHERE]
-            # Whoever is tired of questions says so alike at all of them.
-            leaving = [] if question.can_take_any_text else read_acts(said, _ANY_KIND)
-            readings += [r for r in leaving if r.act in _LEAVING and r.score >= _FIRM]
-        chosen = choose(readings)
-        is_likely = bool(readings) and readings[0].score >= _FIRM
-        is_open = not is_likely or chosen == (acts.NO,)
-        if isinstance(question, ReviewQuestion) and is_open and mends_story(said):
-            return (acts.EDIT,)
-        if chosen == (acts.YES,) and question.doubted is not None:
-            return chosen if is_likely and not has_doubt(said) else question.doubted
-        # Where a yes is asked about again, so is a no.
-        return () if chosen == (acts.NO,) and question.doubted == () and not is_likely else chosen
 
     def _do(self, act: str, content: Text, said: Utterance, reading: AnswerReading) -> Turn | None:
         """Do what the act *act* wants; return None if it is an answer."""
@@ -349,7 +249,7 @@ class Step(AmendableDialogue):
         "Thôi bỏ cái đèn, báo giúp bà cái cống tắc" does.
         """
         rest = said.part(", ".join(clause.text for clause in split_clauses(said)[1:]))
-        if not any(r.act == self.entry.act and r.score >= _FIRM for r in read_acts(rest, "")):
+        if not any(r.act == self.entry.act and r.score >= FIRM for r in read_acts(rest, "")):
             return None
         new = find_new_answers(rest, self.run, self.run.open(self.transcript))
         kinds = (q for q in self.run.asked if isinstance(q, Choice) and q.key in new)

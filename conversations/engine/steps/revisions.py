@@ -13,14 +13,14 @@ from conversations.engine.questions.place_confirmation import PlaceConfirmation
 from conversations.engine.questions.review import ReviewQuestion
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.routing import menu
-from conversations.engine.turn.corrections import (
+from conversations.engine.steps.corrections import (
     find_named_parts,
     find_new_answers,
     replace_answers,
 )
-from conversations.engine.turn.misses import add_to_earlier_answer
-from conversations.engine.turn.open_dialogue import OpenDialogue
-from conversations.engine.turn.rewordings import reword_story
+from conversations.engine.steps.misses import add_to_earlier_answer
+from conversations.engine.steps.open_dialogue import OpenDialogue
+from conversations.engine.steps.rewordings import reword_story
 
 
 class RevisableDialogue(OpenDialogue):

@@ -18,8 +18,8 @@ from conversations.engine.replay.early_inputs import (
 from conversations.engine.replay.question_rendering import render_question
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.turn.misses import say_kept
-from conversations.engine.turn.ownership import deny_foreign_report
+from conversations.engine.steps.misses import say_kept
+from conversations.engine.steps.ownership import deny_foreign_report
 
 
 class OpenDialogue:

@@ -19,14 +19,14 @@ from conversations.engine.replay.early_inputs import drop_early_text, keep_input
 from conversations.engine.replay.question_rendering import read_question_button
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.routing import menu
-from conversations.engine.turn.misses import (
+from conversations.engine.steps.misses import (
     add_to_earlier_answer,
     count_surplus_photos,
     explain_miss,
     say_kept,
     say_late,
 )
-from conversations.engine.turn.revisions import RevisableDialogue
+from conversations.engine.steps.revisions import RevisableDialogue
 
 _LEAST_TOLD = 3
 

@@ -14,13 +14,13 @@ from conversations.engine.questions.place_confirmation import PlaceConfirmation
 from conversations.engine.questions.places import PlaceQuestion
 from conversations.engine.questions.review import ReviewQuestion
 from conversations.engine.replay.turn_context import Turn
-from conversations.engine.turn.answers import AnswerableDialogue
-from conversations.engine.turn.corrections import (
+from conversations.engine.steps.answers import AnswerableDialogue
+from conversations.engine.steps.corrections import (
     find_named_parts,
     find_new_answers,
     replace_answers,
 )
-from conversations.engine.turn.misses import add_to_earlier_answer
+from conversations.engine.steps.misses import add_to_earlier_answer
 from conversations.engine.understanding.policy import choose
 from conversations.engine.understanding.readings import read_acts
 from conversations.text.matching import find_within

@@ -1,0 +1,120 @@
+"""Weigh what words mean at the open question."""
+
+from collections.abc import Sequence
+
+from conversations.engine.language.ages import says_age
+from conversations.engine.language.corrections import adds_words, has_doubt
+from conversations.engine.language.plain_words import read_number, says_only
+from conversations.engine.language.question_analysis import asks_only_for_part, is_question
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model import acts
+from conversations.engine.questions.base import (
+    AnswerReading,
+    NoAnswer,
+    Question,
+    QuestionContext,
+)
+from conversations.engine.questions.review import ReviewQuestion
+from conversations.engine.routing.service_questions import find_cards
+from conversations.engine.routing.wants import weigh_names
+from conversations.engine.steps.amendments import AmendableDialogue
+from conversations.engine.steps.corrections import denies_matter
+from conversations.engine.steps.rewordings import mends_story
+from conversations.engine.understanding.policy import choose
+from conversations.engine.understanding.readings import read_acts, weigh_fit
+from conversations.text.matching import find_within
+
+# A yes that sends or joins something must be as likely as this.
+FIRM = 0.7
+# Reasons of a question that no other meaning of the words overrides.
+EXACT_REASONS = frozenset(("age", "coming", "long", "old", "other", "outside", "unsent", "voice"))
+# At a question of which there are no labelled sentences, only these count, and only if clear.
+_ANYWHERE = frozenset(
+    (acts.STOP, acts.HUMAN, acts.QUESTION, acts.REPORT, acts.MY_REPORTS, acts.MY_DATA, acts.SCAM)
+)
+_LEAVING = frozenset((acts.STOP, acts.LATER))
+_ANY_KIND = "details"
+"""The kind of question at which most sentences are known that end a dialogue."""
+_CLEAR = 0.8
+# Longer words ask for more than why a question is asked.
+_MOST_WHY = 8
+
+
+def is_exact(
+    said: Utterance, reading: AnswerReading, question: Question[object], at: QuestionContext
+) -> bool:
+    """Tell whether only the question itself can say what *said* means: a number, a button's text.
+
+    What the question refuses for a reason of its own is exact too: a location that is outside.
+    """
+    if question.is_sure(said, reading, at) or read_number(said) is not None:
+        return True
+    return isinstance(reading, NoAnswer) and reading.why in EXACT_REASONS
+
+
+class WeighingDialogue(AmendableDialogue):
+    """The open dialogue, with methods that tell what words mean at its question."""
+
+    def _weigh(self, said: Utterance, question: Question[object]) -> Sequence[str]:
+        """Return the act that *said* is at *question*, two to ask about, or none."""
+        meant = self.context.meant
+        if isinstance(question, ReviewQuestion) and adds_words(said) and not meant:
+            return (acts.EDIT,)
+        if not meant and denies_matter(said, self.run, self.run.open(self.transcript)):
+            return (acts.EDIT,)
+        if not meant and not question.can_take_any_text and self._mends_place(said):
+            return (acts.EDIT,)
+        readings = read_acts(said, question.kind, answers=question.answered_by, meant=meant)
+        if meant:
+            return choose(readings)
+        if not question.can_take_any_text and is_question(said) and asks_only_for_part(said):
+            return (acts.QUESTION,)  # "ở đâu?", "mất bao nhiêu tiền?"
+        readings = weigh_fit(readings, question.fit(said, self.run.open(self.transcript)))
+        if self.entry.yields:
+            readings = weigh_names(readings, said, self.context)
+        # There are word lists for what the law lets people ask for; a story may speak of data too.
+        readings = [r for r in readings if r.act != acts.MY_DATA or r.score >= _CLEAR]
+        if not question.kind:
+            readings = [r for r in readings if r.score >= _CLEAR and r.act in _ANYWHERE]
+            # Whoever is tired of questions says so alike at all of them.
+            leaving = [] if question.can_take_any_text else read_acts(said, _ANY_KIND)
+            readings += [r for r in leaving if r.act in _LEAVING and r.score >= FIRM]
+        chosen = choose(readings)
+        is_likely = bool(readings) and readings[0].score >= FIRM
+        is_open = not is_likely or chosen == (acts.NO,)
+        if isinstance(question, ReviewQuestion) and is_open and mends_story(said):
+            return (acts.EDIT,)
+        if chosen == (acts.YES,) and question.doubted is not None:
+            return chosen if is_likely and not has_doubt(said) else question.doubted
+        # Where a yes is asked about again, so is a no.
+        return () if chosen == (acts.NO,) and question.doubted == () and not is_likely else chosen
+
+    def _asks_why(self, said: Utterance, question: Question[object]) -> bool:
+        """Tell whether *said* only asks why the open question is asked: "xin số làm gì thế"."""
+        if question.can_take_any_text or len(said.words) > _MOST_WHY:
+            return False
+        if not self.context.phrases.has(f"{self.entry.name}-{question.key}-help"):
+            return False
+        ways = said.phrases.words("engine-why-asked-words")
+        return bool(find_within(said, ways))
+
+    def _asks_for_card(self, said: Utterance, question: Question[object]) -> bool:
+        """Tell whether *said* asks for what a card answers: "thôi, tôi hỏi cái khai sinh đã"."""
+        asks = not question.can_take_any_text and is_question(said)
+        return asks and len(find_cards(said, self.context)) == 1
+
+    def _says_no_more(self, text: str, reading: AnswerReading) -> bool:
+        """Tell whether *text* only asks to stay anonymous, which is not an answer here."""
+        question = self.run.question
+        is_answer = not isinstance(reading, NoAnswer) and not (
+            question and question.can_take_any_text
+        )
+        wish = self.context.phrases.words(f"{self.entry.name}-anonymous-words")
+        return not is_answer and says_only(self.context.utterance_of(text), wish)
+
+    def _is_age_unasked(self, text: str) -> bool:
+        """Tell whether *text* is an age, and the open question is not one about the person."""
+        question, said = self.run.question, self.context.utterance_of(text)
+        if not says_age(said):
+            return False
+        return question is None or not (question.can_be_combined or question.is_no_command(said))
