@@ -14,11 +14,14 @@ from bot.channels.telegram import TOKEN
 from bot.channels.telegram_checks import fetch_username
 from bot.commands.bootstrap import open_for_command
 from bot.commands.surveys import SurveyCommandError, find_by_code
-from bot.services.announcements import approval, corrections, drafting, groups, pausing
-from bot.services.announcements.audience import count_recipients
-from bot.services.announcements.content import InvalidAnnouncementError
-from bot.services.announcements.progress import load_progress
+from bot.services.announcements.approval import approval
+from bot.services.announcements.residents import groups
+from bot.services.announcements.sending import pausing
+from bot.services.announcements.sending.audience import count_recipients
+from bot.services.announcements.sending.progress import load_progress
 from bot.services.announcements.transitions import APPROVALS
+from bot.services.announcements.writing import corrections, drafting
+from bot.services.announcements.writing.content import InvalidAnnouncementError
 from bot.services.approvals import InvalidReasonError, TransitionError
 from bot.services.broadcasts import restored
 from bot.services.ids import new_id

@@ -11,7 +11,7 @@ from bot.async_media_store import AsyncMediaStore
 from bot.console.site import ConsoleSite
 from bot.media_store import MediaStore
 from bot.phrasebooks import Phrasebook
-from bot.services.announcements.outlook import Paces
+from bot.services.announcements.sending.outlook import Paces
 from handlers.channel import Limits
 from handlers.http import Route
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from bot.services.announcements import subscriptions
+from bot.services.announcements.residents import subscriptions
 from bot.services.officials import official_registry, sign_in
 from bot.services.officials.permissions import Role
 from storage.repositories.officials import roles as role_rows

@@ -11,7 +11,8 @@ from msgspec import structs
 from sqlalchemy import select
 
 from bot.scheduler import Scheduler
-from bot.services.announcements import repeats, sending
+from bot.services.announcements.sending import sending
+from bot.services.announcements.writing import repeats
 from bot.services.unit_context import open_unit_context
 from storage.database.transactions import Database
 from storage.tables import BROADCASTS

@@ -8,10 +8,12 @@ from bot.console.announcements.editor import AT, AnnouncementEditor
 from bot.console.announcements.words import AnnouncementWords
 from bot.console.forms import FormFields, parse_form, parse_number
 from bot.console.site import ConsoleSite
-from bot.services.announcements import approval, at_once, pausing, resending, trial_message
-from bot.services.announcements.approval import WrongNumberError, WrongWordError
-from bot.services.announcements.content import InvalidAnnouncementError
+from bot.services.announcements.approval import approval, at_once
+from bot.services.announcements.approval.approval import WrongNumberError, WrongWordError
+from bot.services.announcements.sending import pausing, resending
 from bot.services.announcements.transitions import APPROVALS
+from bot.services.announcements.writing import trial_message
+from bot.services.announcements.writing.content import InvalidAnnouncementError
 from bot.services.approvals import (
     APPROVE,
     REJECT,

@@ -14,17 +14,12 @@ from bot.console.announcements.editor import AT, AnnouncementEditor
 from bot.console.announcements.words import AnnouncementWords, Row
 from bot.console.forms import parse_number
 from bot.console.site import ConsoleSite
-from bot.services.announcements import (
-    approval,
-    at_once,
-    corrections,
-    pausing,
-    resending,
-    trial_message,
-)
-from bot.services.announcements.outlook import Outlook, Paces, look_ahead
-from bot.services.announcements.progress import Hindrance, Progress
-from bot.services.announcements.sending import EXPIRE, TAMPERED
+from bot.services.announcements.approval import approval, at_once
+from bot.services.announcements.sending import pausing, resending
+from bot.services.announcements.sending.outlook import Outlook, Paces, look_ahead
+from bot.services.announcements.sending.progress import Hindrance, Progress
+from bot.services.announcements.sending.sending import EXPIRE, TAMPERED
+from bot.services.announcements.writing import corrections, trial_message
 from bot.services.approvals import (
     APPROVE,
     PROGRAM,

@@ -4,20 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, structs
 
-from bot.services.announcements import (
-    asking,
-    audience,
-    content,
-    corrections,
-    drafting,
-    progress,
-    resending,
-)
-from bot.services.announcements.audience import Recipients
-from bot.services.announcements.notices import announcement_renderers
-from bot.services.announcements.progress import Progress
-from bot.services.announcements.rights import Rights, find_blockers, find_rights
-from bot.services.announcements.sending import ANNOUNCEMENT
+from bot.services.announcements.approval.rights import Rights, find_blockers, find_rights
+from bot.services.announcements.residents.notices import announcement_renderers
+from bot.services.announcements.sending import audience, progress, resending
+from bot.services.announcements.sending.audience import Recipients
+from bot.services.announcements.sending.progress import Progress
+from bot.services.announcements.sending.sending import ANNOUNCEMENT
+from bot.services.announcements.writing import asking, content, corrections, drafting
 from bot.services.delivery.notice_renderer import NoticeRequest
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.officials.permissions import SignedInOfficial

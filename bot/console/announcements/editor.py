@@ -35,9 +35,9 @@ from bot.console.announcements.words import AnnouncementWords
 from bot.console.differences import Difference, find_differences
 from bot.console.site import ConsoleSite
 from bot.console.typed_text import read_typed_form
-from bot.services.announcements import asking, drafting
-from bot.services.announcements.content import InvalidAnnouncementError
-from bot.services.announcements.drafting import ConcurrentEditError, Saved
+from bot.services.announcements.writing import asking, drafting
+from bot.services.announcements.writing.content import InvalidAnnouncementError
+from bot.services.announcements.writing.drafting import ConcurrentEditError, Saved
 from bot.services.approvals import NotAllowedError, TransitionError
 from bot.services.ids import is_id, new_id
 from bot.services.officials.permissions import Action, SignedInOfficial

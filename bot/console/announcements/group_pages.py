@@ -10,8 +10,8 @@ from bot.console.announcements.words import AnnouncementWords
 from bot.console.forms import parse_form, read_fields
 from bot.console.site import ConsoleSite
 from bot.console.tools import BotUsername
-from bot.services.announcements import groups
-from bot.services.announcements.groups import GroupEndedError, GroupLinkError
+from bot.services.announcements.residents import groups
+from bot.services.announcements.residents.groups import GroupEndedError, GroupLinkError
 from bot.services.officials.permissions import Action, SignedInOfficial
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction

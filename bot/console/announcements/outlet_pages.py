@@ -10,8 +10,9 @@ from bot.console.announcements.announcement_view import names_of
 from bot.console.announcements.editor import AT, AnnouncementEditor
 from bot.console.qr_codes import draw
 from bot.console.site import ConsoleSite
-from bot.services.announcements import loudspeaker, news
-from bot.services.announcements.query_handlers import as_news
+from bot.services.announcements.residents import news
+from bot.services.announcements.residents.query_handlers import as_news
+from bot.services.announcements.sending import loudspeaker
 from bot.services.approvals import TransitionError
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.subprocess_work.typesetter import typeset

@@ -9,9 +9,9 @@ from bot.console.announcements.editor import AT, AnnouncementEditor
 from bot.console.announcements.words import AnnouncementWords
 from bot.console.csv_files import BOM, csv_lines
 from bot.console.site import ConsoleSite
-from bot.services.announcements import audience, progress
-from bot.services.announcements.audience import PersonReach
-from bot.services.announcements.progress import OPTED_OUT, QUEUED, RecipientState
+from bot.services.announcements.sending import audience, progress
+from bot.services.announcements.sending.audience import PersonReach
+from bot.services.announcements.sending.progress import OPTED_OUT, QUEUED, RecipientState
 from bot.services.officials.permissions import Action, SignedInOfficial
 from conversations.engine.questions.channel_names import channel_name
 from handlers.http import Request, Response, Route

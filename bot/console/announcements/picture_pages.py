@@ -12,9 +12,9 @@ from bot.console.forms import parse_form, parse_number, read_parts
 from bot.console.site import ConsoleSite, is_own_upload
 from bot.fair_queue import Owner
 from bot.media_store import MediaError, UnknownMediaError
-from bot.services.announcements import pictures
-from bot.services.announcements.content import InvalidAnnouncementError
-from bot.services.announcements.drafting import ConcurrentEditError, Saved
+from bot.services.announcements.writing import pictures
+from bot.services.announcements.writing.content import InvalidAnnouncementError
+from bot.services.announcements.writing.drafting import ConcurrentEditError, Saved
 from bot.services.approvals import NotAllowedError, TransitionError
 from bot.services.officials.permissions import Action, SignedInOfficial
 from handlers.http import AS_ATTACHMENT, BodyError, Request, Response, Route

@@ -11,9 +11,8 @@ from bot.console.announcements.editor import AT, AnnouncementEditor
 from bot.console.announcements.words import AnnouncementWords
 from bot.console.forms import FormFields, parse_form
 from bot.console.site import ConsoleSite
-from bot.services.announcements import roll_calls
-from bot.services.announcements.content import InvalidAnnouncementError
-from bot.services.announcements.roll_calls import (
+from bot.services.announcements.residents import roll_calls
+from bot.services.announcements.residents.roll_calls import (
     GROUPS,
     HELP,
     HELPED,
@@ -22,6 +21,7 @@ from bot.services.announcements.roll_calls import (
     Board,
     Entry,
 )
+from bot.services.announcements.writing.content import InvalidAnnouncementError
 from bot.services.officials.permissions import Action, SignedInOfficial
 from conversations.dialogues.announcements.roll_call_effects import NEEDS
 from handlers.http import Request, Response, Route

@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from bot.console.site import ConsoleSite
 from bot.phrasebooks import Phrasebook
-from bot.services.announcements import at_once, drafting, repeats
-from bot.services.announcements.content import (
+from bot.services.announcements.approval import at_once
+from bot.services.announcements.writing import drafting, repeats
+from bot.services.announcements.writing.content import (
     MAX_LENGTH,
     MAX_PLACE_LENGTH,
     MAX_QUESTION_LENGTH,

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
 from bot.pages.announcements import addresses
-from bot.services.announcements.query_handlers import as_news
+from bot.services.announcements.residents.query_handlers import as_news
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.phrases import Phrases
 from storage.repositories.announcements.versions import Published

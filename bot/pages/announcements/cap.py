@@ -8,8 +8,9 @@ from xml.etree import ElementTree as ET
 from msgspec import structs
 
 from bot.pages.announcements import addresses
-from bot.services.announcements import news
-from bot.services.announcements.query_handlers import as_news
+from bot.services.announcements.residents import news
+from bot.services.announcements.residents.query_handlers import as_news
+from bot.services.announcements.writing.content import CURRENT
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.danger import NOT_KNOWN
 from conversations.engine.model.phrases import Phrases
@@ -64,7 +65,7 @@ def _add_info(
 ) -> None:
     content, unit, language = published.content, context.unit, phrases.language
     item = as_news(context, published.code, content, language)
-    expires = content.valid_until or published.started_at + news.CURRENT
+    expires = content.valid_until or published.started_at + CURRENT
     info = _add(alert, "info")
     _add(info, "language", _LANGUAGES[language])
     _add(info, "category", "Safety")

@@ -8,7 +8,7 @@ from msgspec import structs
 from bot import phrasebooks
 from bot.pages.rendering import TEMPLATES, unknown_person
 from bot.phrasebooks import Phrasebook
-from bot.services.announcements.checking import check
+from bot.services.announcements.residents.checking import check
 from bot.services.unit_context import UnitContext
 from conversations.dialogues.announcements.check_news import say_verdict
 from conversations.dialogues.announcements.queries import CheckMessage

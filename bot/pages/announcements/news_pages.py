@@ -10,8 +10,9 @@ from bot.pages.announcements import addresses, atom, cap
 from bot.pages.announcements.check_page import ADDRESS as CHECK
 from bot.pages.rendering import TEMPLATES, unknown_person
 from bot.phrasebooks import Phrasebook
-from bot.services.announcements import news
-from bot.services.announcements.query_handlers import as_news
+from bot.services.announcements.residents import news
+from bot.services.announcements.residents.query_handlers import as_news
+from bot.services.announcements.writing.content import CURRENT
 from bot.services.unit_context import UnitContext
 from conversations.dialogues.announcements.queries import News
 from conversations.text.formatting import format_time
@@ -147,7 +148,7 @@ class NewsPages:
 
     def _item(self, one: Published, phrases: Phrasebook) -> _Item:
         content, now, language = one.content, self._context.now(), phrases.language
-        until = content.valid_until or one.started_at + news.CURRENT
+        until = content.valid_until or one.started_at + CURRENT
         item = as_news(self._context, one.code, content, language)
         return _Item(
             addresses.page_of(one.code),

@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 
-from bot.services.announcements.at_once import confirmation_jobs
-from bot.services.announcements.checking import check
-from bot.services.announcements.corrections import correction_jobs
-from bot.services.announcements.effect_handlers import EFFECT_HANDLERS
-from bot.services.announcements.groups import join
-from bot.services.announcements.notices import announcement_renderers
-from bot.services.announcements.official_notices import official_notice_renderers
-from bot.services.announcements.pausing import halt_renderers
-from bot.services.announcements.query_handlers import QUERY_HANDLERS
+from bot.services.announcements.approval.at_once import confirmation_jobs
+from bot.services.announcements.residents.checking import check
+from bot.services.announcements.residents.effect_handlers import EFFECT_HANDLERS
+from bot.services.announcements.residents.groups import join
+from bot.services.announcements.residents.notices import announcement_renderers
+from bot.services.announcements.residents.query_handlers import QUERY_HANDLERS
 from bot.services.announcements.retention import RETENTION
-from bot.services.announcements.sending import announcement_jobs
-from bot.services.announcements.staff_effects import STAFF_EFFECT_HANDLERS
-from bot.services.announcements.staff_notice_rendering import staff_notice_renderers
-from bot.services.announcements.staff_queries import STAFF_QUERY_HANDLERS
+from bot.services.announcements.sending.pausing import halt_renderers
+from bot.services.announcements.sending.sending import announcement_jobs
+from bot.services.announcements.staff.confirmation_rendering import confirmation_renderers
+from bot.services.announcements.staff.effect_handlers import STAFF_EFFECT_HANDLERS
+from bot.services.announcements.staff.query_handlers import STAFF_QUERY_HANDLERS
+from bot.services.announcements.staff.transition_notice_rendering import transition_renderers
+from bot.services.announcements.writing.corrections import correction_jobs
 from bot.services.delivery.notice_renderer import Renderers
 from bot.services.handlers import Occasion
 from bot.services.jobs.job import Job
@@ -54,8 +54,8 @@ def notices(tools: NoticeTools) -> Renderers:
     """Return the renderers of announcements, and of notices to officials about them."""
     return {
         **announcement_renderers(tools.services),
-        **official_notice_renderers(tools.services.context, tools.official_phrases_for),
-        **staff_notice_renderers(tools.services.context, tools.official_phrases_for),
+        **confirmation_renderers(tools.services.context, tools.official_phrases_for),
+        **transition_renderers(tools.services.context, tools.official_phrases_for),
         **halt_renderers(tools.services.context, tools.official_phrases_for),
     }
 

@@ -1,6 +1,6 @@
 """The rules of two officials, for announcements."""
 
-from bot.services.announcements.staff_notices import tell_officials
+from bot.services.announcements.transition_notices import tell_officials
 from bot.services.approvals import Approvals
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction

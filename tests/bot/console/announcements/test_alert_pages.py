@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.announcements import at_once
+from bot.services.announcements.approval import at_once
 from bot.services.officials.permissions import Role
 from tests.bot.console.announcements.test_announcement_pages import (
     AT,

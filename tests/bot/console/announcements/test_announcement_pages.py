@@ -7,8 +7,8 @@ from html import unescape
 import pytest
 from msgspec import structs
 
-from bot.services.announcements import subscriptions
-from bot.services.announcements.subscriptions import Setting
+from bot.services.announcements.residents import subscriptions
+from bot.services.announcements.residents.subscriptions import Setting
 from storage.repositories.announcements import announcements
 from storage.repositories.delivery import restore_marks
 from storage.repositories.person import people

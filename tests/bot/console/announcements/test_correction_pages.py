@@ -8,7 +8,7 @@ from sqlalchemy import update
 
 from bot.console.announcements import people_pages
 from bot.console.csv_files import BOM
-from bot.services.announcements import sending
+from bot.services.announcements.sending import sending
 from bot.services.broadcasts import broadcasts as broadcast_service
 from bot.services.officials.permissions import Role
 from storage.repositories import audit

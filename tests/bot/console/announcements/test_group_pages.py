@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.console.announcements.group_pages import GROUPS
-from bot.services.announcements import groups
+from bot.services.announcements.residents import groups
 from storage.repositories import audit
 from storage.repositories.announcements import groups as links
 from tests.bot.console.announcements.test_announcement_pages import page, shown

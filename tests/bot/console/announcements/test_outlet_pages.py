@@ -10,7 +10,7 @@ from msgspec import structs
 from bot import vendor
 from bot.console.announcements import outlet_pages
 from bot.console.announcements.outlet_pages import BOARD, OUTLETS, SCRIPT
-from bot.services.announcements import loudspeaker
+from bot.services.announcements.sending import loudspeaker
 from bot.services.approvals import TransitionError
 from bot.services.officials.permissions import Role
 from bot.subprocess_work.work_queue import QueueFullError

@@ -7,8 +7,8 @@ import pytest
 from msgspec import structs
 
 from bot.channels import telegram
-from bot.services.announcements import drafting
-from bot.services.announcements.content import InvalidAnnouncementError
+from bot.services.announcements.writing import drafting
+from bot.services.announcements.writing.content import InvalidAnnouncementError
 from bot.services.inbound.polling_lease import PollingLease
 from storage.repositories import media
 from storage.repositories.announcements import announcements, versions

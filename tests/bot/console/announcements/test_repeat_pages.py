@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from bot.services.announcements import sending
+from bot.services.announcements.sending import sending
 from tests.bot.console.announcements.test_announcement_pages import (
     AT,
     does,

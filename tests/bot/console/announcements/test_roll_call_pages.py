@@ -3,7 +3,7 @@
 import pytest
 from msgspec import structs
 
-from bot.services.announcements import roll_calls
+from bot.services.announcements.residents import roll_calls
 from bot.services.officials.permissions import Role
 from bot.services.unit_context import Speaker
 from conversations.dialogues.announcements.roll_call_effects import AnswerRollCall

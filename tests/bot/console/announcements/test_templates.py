@@ -7,7 +7,7 @@ import pytest
 from msgspec import structs
 
 from bot.console.announcements.blanks import begin_with, fill_blanks, find_blanks
-from bot.services.announcements.content import (
+from bot.services.announcements.writing.content import (
     MAX_LENGTH,
     InvalidAnnouncementError,
     check_complete,

@@ -15,8 +15,9 @@ from bot.app import App
 from bot.fair_queue import Owner
 from bot.pages.announcements import addresses, cap
 from bot.pages.announcements.check_page import ADDRESS as CHECK
-from bot.services.announcements import corrections, news
-from bot.services.announcements.pictures import add_picture
+from bot.services.announcements.residents import news
+from bot.services.announcements.writing import corrections
+from bot.services.announcements.writing.pictures import add_picture
 from conversations.engine.model.danger import SCALES, Danger
 from handlers.webchat.limits import PAGES_PER_MINUTE
 from storage.repositories.announcements.versions import Content

@@ -1,9 +1,12 @@
 """An office that writes, approves and sends announcements in tests."""
 
-from bot.services.announcements import approval, drafting, sending, subscriptions
-from bot.services.announcements.content import hash_content
-from bot.services.announcements.progress import load_progress
+from bot.services.announcements.approval import approval
+from bot.services.announcements.residents import subscriptions
+from bot.services.announcements.sending import sending
+from bot.services.announcements.sending.progress import load_progress
 from bot.services.announcements.transitions import APPROVALS
+from bot.services.announcements.writing import drafting
+from bot.services.announcements.writing.content import hash_content
 from conversations.engine.model.messages import Reply
 from storage.repositories.announcements import announcements, versions
 from storage.repositories.announcements.versions import Content

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select, update
 
-from bot.services.announcements import subscriptions
+from bot.services.announcements.residents import subscriptions
 from bot.services.broadcasts import broadcasts
 from bot.services.officials.permissions import Role
 from conversations.engine.model.messages import Start

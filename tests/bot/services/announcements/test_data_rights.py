@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from bot.services import retention_rules
-from bot.services.announcements import subscriptions
 from bot.services.announcements.part import PART
-from bot.services.announcements.subscriptions import Setting
+from bot.services.announcements.residents import subscriptions
+from bot.services.announcements.residents.subscriptions import Setting
 from bot.services.handlers import Occasion
 from storage.tables import (
     ANNOUNCEMENT_EVENTS,

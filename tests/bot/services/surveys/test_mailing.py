@@ -9,7 +9,7 @@ from PIL import Image
 from sqlalchemy import select
 
 from bot.media_store import MediaStore
-from bot.services.announcements import subscriptions
+from bot.services.announcements.residents import subscriptions
 from bot.services.approvals import NotAllowedError, TransitionError
 from bot.services.delivery.notice_renderer import NoticeRequest
 from bot.services.parts import NoticeTools

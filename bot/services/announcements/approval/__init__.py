@@ -1,0 +1,1 @@
+"""A second official's approval, and alerts that go out before it."""

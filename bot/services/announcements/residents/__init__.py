@@ -1,0 +1,1 @@
+"""What residents get, read, choose and answer."""

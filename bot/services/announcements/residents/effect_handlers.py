@@ -1,0 +1,150 @@
+"""The effects of residents choosing the news that they get."""
+
+from bot.services.announcements.residents import roll_calls, subscriptions
+from bot.services.announcements.residents.query_handlers import as_plan, my_subscriptions
+from bot.services.announcements.residents.subscriptions import OWN_NEIGHBOURHOOD, WHOLE_COMMUNE
+from bot.services.handlers import EffectHandlers
+from bot.services.unit_context import Speaker, UnitContext
+from conversations.dialogues.announcements.effects import (
+    NewsAreaSet,
+    NewsPlaceSet,
+    NewsPlanned,
+    PlanNews,
+    SetNewsArea,
+    SetNewsPlace,
+    Subscribe,
+    Subscribed,
+    Unsubscribe,
+    UnsubscribeAll,
+    Unsubscribed,
+    UnsubscribedAll,
+)
+from conversations.dialogues.announcements.queries import MySubscriptions
+from conversations.dialogues.announcements.roll_call_effects import AnswerRollCall
+from conversations.engine.model.effects import Refused
+from conversations.engine.model.unit import Topic
+from storage.database.transactions import Transaction
+
+
+def subscribe(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: Subscribe
+) -> Subscribed | Refused:
+    """Subscribe the speaker to topics; whoever told no neighbourhood gets news of all.
+
+    A button may be older than a withdrawal of consent.
+    """
+    if not speaker.person.has_consented:
+        return Refused("consent")
+    topics = _find(context, effect.topics)
+    if not topics:
+        return Refused("gone")
+    ids = tuple(topic.id for topic in topics)
+    subscriptions.subscribe(tx, context, speaker.person_id, ids)
+    mine = my_subscriptions(tx, context, speaker, MySubscriptions())
+    if not mine.home:
+        _save_scope(tx, context, speaker, WHOLE_COMMUNE)
+    return Subscribed(ids, _names(topics, speaker), mine)
+
+
+def unsubscribe(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: Unsubscribe
+) -> Unsubscribed | Refused:
+    """End the speaker's news of topics at once; that of safety topics can't be ended."""
+    named = _find(context, effect.topics)
+    topics = [topic for topic in named if not topic.safety]
+    if not topics:
+        return Refused("safety" if named else "gone")
+    ids = tuple(topic.id for topic in topics)
+    subscriptions.unsubscribe(tx, context, speaker.person_id, ids)
+    return Unsubscribed(ids, _names(topics, speaker))
+
+
+def unsubscribe_all(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: UnsubscribeAll
+) -> UnsubscribedAll:
+    """End the speaker's news of every topic but those of safety, also of former topics."""
+    del effect
+    safety = {topic.id for topic in context.unit.topics if topic.safety}
+    wanted = subscriptions.load(tx, context, speaker.person_id).topics
+    ids = [id_ for id_ in wanted if id_ not in safety]
+    subscriptions.unsubscribe(tx, context, speaker.person_id, ids)
+    return UnsubscribedAll()
+
+
+def set_area(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: SetNewsArea
+) -> NewsAreaSet | Refused:
+    """Set whether the speaker gets news of the whole commune or of their neighbourhood alone."""
+    if not speaker.person.has_consented:
+        return Refused("consent")
+    if not effect.everywhere and not speaker.person.neighbourhood:
+        return Refused("home")
+    scope = WHOLE_COMMUNE if effect.everywhere else OWN_NEIGHBOURHOOD
+    _save_scope(tx, context, speaker, scope)
+    return NewsAreaSet(my_subscriptions(tx, context, speaker, MySubscriptions()))
+
+
+def plan_news(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: PlanNews
+) -> NewsPlanned | Refused:
+    """Set when the speaker gets news: how often, and not in which hours."""
+    if not speaker.person.has_consented:
+        return Refused("consent")
+    setting = subscriptions.load(tx, context, speaker.person_id).setting
+    planned = effect.changed(as_plan(setting))
+    plan = planned.plan
+    changed = setting._replace(
+        frequency=plan.frequency,
+        digest_at=plan.at,
+        digest_day=plan.day,
+        quiet_from=plan.quiet_from,
+        quiet_until=plan.quiet_until,
+    )
+    try:
+        subscriptions.save_setting(tx, context, speaker.person_id, changed)
+    except ValueError:  # a button that is not ours
+        return Refused("gone")
+    return planned
+
+
+def set_place(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: SetNewsPlace
+) -> NewsPlaceSet | Refused:
+    """Set whether the speaker gets news of a neighbourhood besides their own."""
+    if not speaker.person.has_consented:
+        return Refused("consent")
+    found = [its for its in context.unit.neighbourhoods if its.id == effect.neighbourhood]
+    if not found:
+        return Refused("gone")
+    wanted = subscriptions.load(tx, context, speaker.person_id)
+    if effect.wanted and wanted.setting.scope == WHOLE_COMMUNE:
+        return Refused("everywhere")
+    subscriptions.set_place(tx, context, speaker.person_id, found[0].id, wanted=effect.wanted)
+    name = found[0].name.in_language(speaker.person.language)
+    return NewsPlaceSet(name, found[0].id, effect.wanted)
+
+
+def _save_scope(tx: Transaction, context: UnitContext, speaker: Speaker, scope: str) -> None:
+    setting = subscriptions.load(tx, context, speaker.person_id).setting
+    changed = setting._replace(scope=scope)
+    subscriptions.save_setting(tx, context, speaker.person_id, changed)
+
+
+def _find(context: UnitContext, ids: tuple[str, ...]) -> list[Topic]:
+    return [topic for topic in context.unit.topics if topic.id in ids]
+
+
+def _names(topics: list[Topic], speaker: Speaker) -> str:
+    language = speaker.person.language
+    return ", ".join(topic.name.in_language(language).lower() for topic in topics)
+
+
+EFFECT_HANDLERS: EffectHandlers = {
+    Subscribe: subscribe,
+    Unsubscribe: unsubscribe,
+    UnsubscribeAll: unsubscribe_all,
+    SetNewsArea: set_area,
+    AnswerRollCall: roll_calls.answer,
+    PlanNews: plan_news,
+    SetNewsPlace: set_place,
+}

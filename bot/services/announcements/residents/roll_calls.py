@@ -1,0 +1,248 @@
+"""Roll-calls: answers of those who were asked, people without a phone, and who is silent."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from msgspec import Struct
+
+from bot.services.announcements.residents import news
+from bot.services.announcements.transitions import APPROVALS
+from bot.services.announcements.writing.content import InvalidAnnouncementError
+from bot.services.ids import new_id
+from bot.services.unit_context import Speaker, UnitContext
+from conversations.dialogues.announcements.queries import AskedRollCall, CurrentRollCall
+from conversations.dialogues.announcements.roll_call_effects import (
+    AnswerRollCall,
+    HelpNoted,
+    NeedNoted,
+    SafeNoted,
+    WordsNoted,
+)
+from conversations.engine.model.effects import Refused
+from conversations.engine.model.values import Place
+from conversations.engine.questions.places import ResolvedPlace
+from conversations.text.fold import clean
+from storage.database.transactions import Transaction
+from storage.repositories import audit
+from storage.repositories.announcements import announcements, roll_calls, versions
+from storage.repositories.announcements.roll_calls import (
+    HELP,
+    HELPED,
+    SAFE,
+    SILENT,
+    Answer,
+    Entry,
+    Row,
+)
+from storage.repositories.announcements.versions import Published
+
+__all__ = ["GROUPS", "HELP", "HELPED", "SAFE", "SILENT", "Board", "Entry", "Row"]
+
+GROUPS = (HELP, SILENT, HELPED, SAFE)
+"""The groups of a roll-call, first those to look after."""
+
+MOST_NAME = 100
+MOST_WORDS = 300
+
+_OPEN = timedelta(days=7)
+_LISTED = 500
+
+
+class Board(Struct, frozen=True):
+    """How a roll-call stands: *counts* by neighbourhood and group, and those of some groups.
+
+    *entries* are the people without a phone; they are counted, too.
+    """
+
+    counts: Mapping[str, Mapping[str, int]]
+    people: Sequence[Row]
+    entries: Sequence[Entry]
+
+    def total(self, group: str) -> int:
+        """Return how many are in *group*."""
+        return sum(counts[group] for counts in self.counts.values())
+
+
+def find_open(tx: Transaction, context: UnitContext) -> Published | None:
+    """Return the last announcement that asks for answers, if it is at most a week old, or None."""
+    since = context.now() - _OPEN
+    found = (one for one in news.list_past(tx, context) if one.started_at > since)
+    return next((one for one in found if one.content.asks_if_safe), None)
+
+
+def current_roll_call(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: CurrentRollCall
+) -> AskedRollCall:
+    """Return the open roll-call, and what the speaker answered last."""
+    del query
+    found = find_open(tx, context)
+    if found is None:
+        return AskedRollCall()
+    unit_id, id_ = context.unit_id, found.announcement_id
+    mine = roll_calls.find_answer(tx, unit_id, id_, speaker.person_id)
+    if mine is None:
+        return AskedRollCall(found.code)
+    return AskedRollCall(found.code, mine.answer, "" if _has_place(mine) else mine.need)
+
+
+def answer(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: AnswerRollCall
+) -> SafeNoted | HelpNoted | Refused:
+    """Save the speaker's answer; what they told before stays if they still need help."""
+    if not speaker.person.has_consented:
+        return Refused("consent")
+    unit_id, id_ = context.unit_id, effect.announcement
+    if not id_:
+        last = find_open(tx, context)
+        id_ = last.announcement_id if last else ""
+    found = announcements.find(tx, unit_id, id_) if id_ else None
+    if found is None:
+        return Refused("none")
+    content = versions.load(tx, unit_id, id_, found.version).content
+    if effect.answer == SAFE:
+        new = Answer(SAFE, context.now())
+    else:
+        before = roll_calls.find_answer(tx, unit_id, id_, speaker.person_id)
+        kept = before if before and before.answer == HELP else Answer(HELP, context.now())
+        new = _with_need(context, kept, effect)._replace(at=context.now())
+    roll_calls.save_answer(tx, unit_id, id_, speaker.person_id, new)
+    return _outcome_of(effect, new)(id_, content.is_drill)
+
+
+def _outcome_of(effect: AnswerRollCall, saved: Answer) -> type[SafeNoted | HelpNoted]:
+    if effect.answer == SAFE:
+        return SafeNoted
+    if not effect.need:
+        return HelpNoted
+    return NeedNoted if _has_place(saved) else WordsNoted
+
+
+def _has_place(answer: Answer) -> bool:
+    return bool(answer.place or answer.neighbourhood or answer.latitude is not None)
+
+
+def _with_need(context: UnitContext, before: Answer, effect: AnswerRollCall) -> Answer:
+    """Return the answer with the need and the place that are told now."""
+    if effect.place is None:
+        return before._replace(need=effect.need or before.need)
+    place: Place = effect.place
+    known = ResolvedPlace(place, context.unit)
+    return before._replace(
+        need=effect.need,
+        neighbourhood=known.neighbourhood.id if known.neighbourhood else "",
+        place=place.words or (known.landmark.name.vi if known.landmark else ""),
+        latitude=place.latitude,
+        longitude=place.longitude,
+    )
+
+
+def load_board(
+    tx: Transaction,
+    context: UnitContext,
+    announcement_id: str,
+    *,
+    group: str = HELP,
+    neighbourhood: str | None = None,
+) -> Board:
+    """Return how a roll-call stands, with the people of one group, of one neighbourhood or all."""
+    unit_id = context.unit_id
+    entries = roll_calls.list_entries(tx, unit_id, announcement_id)
+    known = [place.id for place in context.unit.neighbourhoods]
+    counts: dict[str, dict[str, int]] = {}
+
+    def add(place: str, its: str, count: int) -> None:
+        # People of neighbourhoods that are no longer in the pack belong to those without one.
+        row = counts.setdefault(place if place in known else "", dict.fromkeys(GROUPS, 0))
+        row[its] += count
+
+    for (place, its), count in roll_calls.count_groups(tx, unit_id, announcement_id).items():
+        add(place, its, count)
+    for entry in entries:
+        add(entry.neighbourhood, group_of(entry), 1)
+    people = roll_calls.list_group(
+        tx, unit_id, announcement_id, group, neighbourhood=neighbourhood, most=_LISTED
+    )
+    in_order = {place: counts[place] for place in (*known, "") if place in counts}
+    return Board(in_order, people, entries)
+
+
+def group_of(entry: Entry) -> str:
+    """Return the group of someone without a phone."""
+    return HELPED if entry.answer == HELP and entry.helped_by else entry.answer
+
+
+def add_entry(
+    tx: Transaction,
+    context: UnitContext,
+    official: str,
+    announcement_id: str,
+    entry: Entry,
+) -> None:
+    """Add someone without a phone or a house, with what is known of them.
+
+    Raises:
+        LookupError: there is no such announcement.
+        InvalidAnnouncementError: the name is missing or too long, a text is too long, or the
+            neighbourhood is unknown.
+    """
+    APPROVALS.find(tx, context, announcement_id)
+    entry = entry._replace(
+        entry_id=new_id(),
+        name=clean(entry.name),
+        place=clean(entry.place),
+        need=clean(entry.need),
+        at=context.now(),
+        added_by=official,
+    )
+    faults = {}
+    if not entry.name or len(entry.name) > MOST_NAME:
+        faults["name"] = "long" if entry.name else "empty"
+    for field in ("place", "need"):
+        if len(getattr(entry, field)) > MOST_WORDS:
+            faults[field] = "long"
+    if entry.neighbourhood and entry.neighbourhood not in {
+        place.id for place in context.unit.neighbourhoods
+    }:
+        faults["neighbourhood"] = "unknown"
+    if entry.answer not in (SILENT, SAFE, HELP):
+        faults["answer"] = "unknown"
+    if faults:
+        raise InvalidAnnouncementError(faults)
+    roll_calls.add_entry(tx, context.unit_id, announcement_id, entry)
+    _record(tx, context, official, "add", announcement_id)
+
+
+def mark(
+    tx: Transaction,
+    context: UnitContext,
+    official: str,
+    announcement_id: str,
+    who: str,
+    group: str,
+) -> None:
+    """Note that someone was helped or, of those without a phone, is safe or needs help.
+
+    Raises:
+        LookupError: there is nobody of whom that can be noted.
+    """
+    unit_id = context.unit_id
+    values = {
+        HELPED: {"helped_by": official},
+        SAFE: {"answer": SAFE, "helped_by": ""},
+        HELP: {"answer": HELP, "helped_by": ""},
+    }[group]
+    is_person = group == HELPED and roll_calls.mark_helped(
+        tx, unit_id, announcement_id, who, by=official
+    )
+    if not is_person and not roll_calls.change_entry(
+        tx, unit_id, announcement_id, who, at=context.now(), **values
+    ):
+        raise LookupError(who)
+    _record(tx, context, official, group, announcement_id)
+
+
+def _record(
+    tx: Transaction, context: UnitContext, official: str, act: str, announcement_id: str
+) -> None:
+    name = f"roll_call.{act}"
+    audit.record(tx, context.unit_id, official, name, announcement_id, now=context.now())

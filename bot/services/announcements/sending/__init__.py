@@ -1,0 +1,1 @@
+"""From approval to the last recipient: start, audience, pauses, progress and resending."""

@@ -1,0 +1,1 @@
+"""What an announcement says: drafts, their checks, pictures, repeats, corrections and trials."""
