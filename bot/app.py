@@ -28,11 +28,11 @@ from bot.pages.tools import PageTools
 from bot.phrasebooks import Phrasebook
 from bot.registry import REGISTRY
 from bot.scheduler import Scheduler
-from bot.services.delivery.broadcast_claimer import BroadcastClaimer
-from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
-from bot.services.delivery.local_delivery import LocalDelivery
+from bot.services.delivery.broadcasts.claimer import BroadcastClaimer
 from bot.services.delivery.notice_renderer import NoticeRenderer
-from bot.services.delivery.restore_mark import RestoreMarkFile
+from bot.services.delivery.sending.lease_manager import LeaseManager, LeaseSettings
+from bot.services.delivery.sending.local_delivery import LocalDelivery
+from bot.services.delivery.sending.restore_mark import RestoreMarkFile
 from bot.services.delivery.worker import DeliveryWorker
 from bot.services.inbound.albums import AlbumPlayer
 from bot.services.inbound.batcher import Batcher

@@ -316,7 +316,7 @@ def test_only_the_delivery_worker_sends():
             objects = [func.value for func in calls(node, "send")]
             sends += [name for one in objects if ast.unparse(one) != "super()"]
 
-    assert set(sends) == {"bot/services/delivery/message_sender.py"}
+    assert set(sends) == {"bot/services/delivery/sending/message_sender.py"}
 
 
 def test_the_engine_names_no_dialogue_and_no_platform():

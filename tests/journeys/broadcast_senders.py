@@ -9,12 +9,12 @@ from pathlib import Path
 from bot.commands.bootstrap import utc_now
 from bot.metrics import Metrics
 from bot.services.broadcasts import broadcasts
-from bot.services.delivery.broadcast_claimer import BroadcastClaimer
-from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
-from bot.services.delivery.local_delivery import LocalDelivery
+from bot.services.delivery.broadcasts.claimer import BroadcastClaimer
 from bot.services.delivery.notice_renderer import NoticeRenderer, phrase_renderer
 from bot.services.delivery.notify import phrase
-from bot.services.delivery.restore_mark import RestoreMarkFile
+from bot.services.delivery.sending.lease_manager import LeaseManager, LeaseSettings
+from bot.services.delivery.sending.local_delivery import LocalDelivery
+from bot.services.delivery.sending.restore_mark import RestoreMarkFile
 from bot.services.delivery.worker import DeliveryWorker
 from bot.services.unit_context import open_unit_context
 from handlers.channel import Limits, Outgoing, Pace

@@ -9,11 +9,11 @@ import msgspec
 import pytest
 
 from bot.metrics import Metrics
-from bot.services.delivery.broadcast_claimer import BroadcastClaimer
-from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
-from bot.services.delivery.local_delivery import LocalDelivery
+from bot.services.delivery.broadcasts.claimer import BroadcastClaimer
 from bot.services.delivery.notice_renderer import NoticeRenderer
-from bot.services.delivery.restore_mark import RestoreMarkFile
+from bot.services.delivery.sending.lease_manager import LeaseManager, LeaseSettings
+from bot.services.delivery.sending.local_delivery import LocalDelivery
+from bot.services.delivery.sending.restore_mark import RestoreMarkFile
 from bot.services.delivery.worker import DeliveryWorker
 from bot.services.unit_context import open_unit_context
 from conversations.engine.model.messages import Reply

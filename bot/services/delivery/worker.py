@@ -6,16 +6,16 @@ from contextlib import suppress
 
 from bot import logs
 from bot.metrics import Metrics
-from bot.services.delivery.address_queues import AddressQueues
-from bot.services.delivery.broadcast_claimer import BroadcastClaimer
-from bot.services.delivery.delivery_log import DeliveryLog
-from bot.services.delivery.lease_manager import ClaimedBatch, LeaseManager, LeaseSettings
-from bot.services.delivery.local_delivery import LocalDelivery
-from bot.services.delivery.message_sender import MessageSender
+from bot.services.delivery.broadcasts.claimer import BroadcastClaimer
 from bot.services.delivery.notice_renderer import NoticeRenderer
-from bot.services.delivery.outgoing import AnyDelivery
-from bot.services.delivery.restore_mark import RestoreMarkFile, check_restored
-from bot.services.delivery.sending_marks import SendingMarks
+from bot.services.delivery.sending.address_queues import AddressQueues
+from bot.services.delivery.sending.delivery_log import DeliveryLog
+from bot.services.delivery.sending.lease_manager import ClaimedBatch, LeaseManager, LeaseSettings
+from bot.services.delivery.sending.local_delivery import LocalDelivery
+from bot.services.delivery.sending.message_sender import MessageSender
+from bot.services.delivery.sending.outgoing import AnyDelivery
+from bot.services.delivery.sending.restore_mark import RestoreMarkFile, check_restored
+from bot.services.delivery.sending.sending_marks import SendingMarks
 from bot.services.unit_context import UnitContext
 from handlers.channel import Channel
 from storage.database.transactions import Database

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from msgspec import structs
 
+from bot.services.delivery.broadcasts.open_dialogues import LONGEST_WAIT, OPEN_QUESTION
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
-from bot.services.delivery.open_dialogues import LONGEST_WAIT, OPEN_QUESTION
 from bot.services.inbound.turn_services import TurnServices, decode_session, turn_context_of
 from conversations.engine.model.messages import Reply
 from conversations.engine.replay.turn_context import TurnContext

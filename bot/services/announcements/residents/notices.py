@@ -9,7 +9,7 @@ from bot.services.announcements.residents.query_handlers import as_news
 from bot.services.announcements.sending.sending import ANNOUNCEMENT
 from bot.services.announcements.writing import asking
 from bot.services.announcements.writing.trial_message import TRIAL
-from bot.services.delivery.digests import DIGEST
+from bot.services.delivery.broadcasts.digests import DIGEST
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.inbound.turn_services import TurnServices
 from conversations.dialogues.announcements.ask_about_news import ask_button

@@ -8,11 +8,11 @@ import msgspec
 from sqlalchemy import select
 
 from bot.metrics import Metrics
-from bot.services.delivery.broadcast_claimer import BroadcastClaimer
-from bot.services.delivery.lease_manager import LeaseManager, LeaseSettings
-from bot.services.delivery.local_delivery import LocalDelivery
+from bot.services.delivery.broadcasts.claimer import BroadcastClaimer
 from bot.services.delivery.notice_renderer import NoticeRenderer, Renderers, phrase_renderer
-from bot.services.delivery.restore_mark import RestoreMarkFile
+from bot.services.delivery.sending.lease_manager import LeaseManager, LeaseSettings
+from bot.services.delivery.sending.local_delivery import LocalDelivery
+from bot.services.delivery.sending.restore_mark import RestoreMarkFile
 from bot.services.delivery.worker import DeliveryWorker
 from conversations.engine.model.messages import Reply
 from storage.repositories.delivery import outbox

@@ -9,8 +9,8 @@ import pytest
 from msgspec import structs
 from sqlalchemy import update
 
-from bot.services.delivery.lease_manager import LeaseSettings
 from bot.services.delivery.notify import Notice, notify, phrase
+from bot.services.delivery.sending.lease_manager import LeaseSettings
 from bot.services.officials import staff_bot
 from bot.services.redaction import REDACTED_REPLY
 from bot.services.reports import official_notices

@@ -4,8 +4,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from bot.services.delivery.delivery_log import DeliveryLog
-from bot.services.delivery.lease_manager import ClaimedBatch
+from bot.services.delivery.sending.delivery_log import DeliveryLog
+from bot.services.delivery.sending.lease_manager import ClaimedBatch
 from handlers.errors import (
     GoneError,
     MovedError,

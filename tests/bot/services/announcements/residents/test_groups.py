@@ -6,7 +6,7 @@ import pytest
 from bot.background import notice_renderers
 from bot.services.announcements.residents import groups
 from bot.services.announcements.residents.groups import GroupLinkError
-from bot.services.delivery.broadcast_claimer import BroadcastClaimer
+from bot.services.delivery.broadcasts.claimer import BroadcastClaimer
 from conversations.engine.model.messages import Inbound, Reachable, Reply, Start
 from storage.repositories.announcements.groups import GroupLink
 from storage.tables import AUDITS, PEOPLE, SUBSCRIPTIONS

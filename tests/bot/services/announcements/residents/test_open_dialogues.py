@@ -7,7 +7,7 @@ import pytest
 from msgspec import structs
 
 from bot.background import notice_renderers
-from bot.services.delivery.broadcast_claimer import BroadcastClaimer
+from bot.services.delivery.broadcasts.claimer import BroadcastClaimer
 from conversations.engine.model.messages import Reply, Tap
 from tests.bot.services.announcements.office import CONTENT, SAFETY
 from tests.bot.services.announcements.residents.test_residents import Commune

@@ -10,7 +10,7 @@ from bot.background import notice_renderers
 from bot.services.announcements.residents import subscriptions
 from bot.services.announcements.residents.notices import announcement_renderers
 from bot.services.announcements.sending.sending import ANNOUNCEMENT
-from bot.services.delivery.broadcast_claimer import BroadcastClaimer
+from bot.services.delivery.broadcasts.claimer import BroadcastClaimer
 from bot.services.delivery.notice_renderer import NoticeRequest
 from conversations.engine.model.messages import Reply, Tap
 from conversations.engine.model.person import Person

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from bot.services.announcements.sending import pausing
 from bot.services.announcements.sending.progress import Hindrance
 from bot.services.approvals import TransitionError
-from bot.services.delivery import error_watch
+from bot.services.delivery.sending import error_watch
 from bot.services.officials.permissions import Role
 from bot.services.officials.roles import register_official
 from conversations.engine.model.person import Person

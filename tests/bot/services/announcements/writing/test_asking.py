@@ -8,7 +8,7 @@ from msgspec import structs
 from bot.services.announcements.part import PART as ANNOUNCEMENTS
 from bot.services.announcements.writing.content import InvalidAnnouncementError
 from bot.services.approvals import WrongHashError
-from bot.services.delivery.digests import DIGEST
+from bot.services.delivery.broadcasts.digests import DIGEST
 from bot.services.delivery.notice_renderer import NoticeRequest
 from bot.services.parts import NoticeTools
 from bot.services.surveys import approval, drafting

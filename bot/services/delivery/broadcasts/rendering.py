@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 import msgspec
 
 from bot import logs
-from bot.services.delivery.digests import digest_of
+from bot.services.delivery.broadcasts.digests import digest_of
+from bot.services.delivery.broadcasts.open_dialogues import end_of_wait
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice
-from bot.services.delivery.open_dialogues import end_of_wait
 from conversations.engine.model.person import Person
 from storage.database.transactions import Transaction
 from storage.repositories.broadcasts import texts

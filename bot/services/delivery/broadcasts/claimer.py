@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from bot.services.delivery.broadcast_rendering import Rendering
-from bot.services.delivery.broadcast_wishes import Wishes, find_joined
+from bot.services.delivery.broadcasts.open_dialogues import OPEN_QUESTION, end_of_wait
+from bot.services.delivery.broadcasts.rendering import Rendering
+from bot.services.delivery.broadcasts.wishes import Wishes, find_joined
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import earliest_time
-from bot.services.delivery.open_dialogues import OPEN_QUESTION, end_of_wait
 from bot.services.ids import new_id
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction

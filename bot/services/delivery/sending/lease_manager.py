@@ -8,9 +8,9 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from bot import logs
-from bot.services.delivery.delivery_log import sending_lease_name
 from bot.services.delivery.notice_renderer import NoticeRenderer
-from bot.services.delivery.send_queue import SendQueue
+from bot.services.delivery.sending.delivery_log import sending_lease_name
+from bot.services.delivery.sending.send_queue import SendQueue
 from bot.services.unit_context import UnitContext
 from handlers.channel import Channel, PacedChannel
 from storage.database.transactions import Database, Transaction

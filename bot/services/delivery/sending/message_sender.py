@@ -5,11 +5,11 @@ from datetime import datetime
 from functools import partial
 
 from bot import logs
-from bot.services.delivery.delivery_log import DeliveryLog
-from bot.services.delivery.outgoing import AnyDelivery
-from bot.services.delivery.send_queue import SendQueue
-from bot.services.delivery.send_slot import SendSlot
-from bot.services.delivery.sending_marks import SendingMarks
+from bot.services.delivery.sending.delivery_log import DeliveryLog
+from bot.services.delivery.sending.outgoing import AnyDelivery
+from bot.services.delivery.sending.send_queue import SendQueue
+from bot.services.delivery.sending.send_slot import SendSlot
+from bot.services.delivery.sending.sending_marks import SendingMarks
 from handlers.channel import Channel, Outgoing
 from handlers.errors import NotYetError, SendError, UncertainError, UnreachableError
 from storage.repositories.broadcasts.recipients import RecipientDelivery

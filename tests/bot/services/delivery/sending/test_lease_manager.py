@@ -4,7 +4,7 @@ from math import inf
 
 import pytest
 
-from bot.services.delivery.lease_manager import LeaseManager
+from bot.services.delivery.sending.lease_manager import LeaseManager
 from handlers.channel import Pace
 from tests.bot.services.delivery.outbox_fixture import LEASING
 from tests.conftest import OWNER

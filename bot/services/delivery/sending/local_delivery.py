@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from bot.metrics import Metrics
-from bot.services.delivery.outgoing import DeliveryT
+from bot.services.delivery.sending.outgoing import DeliveryT
 from bot.services.unit_context import UnitContext
 from handlers.channel import Channel, LocalChannel, StoredMessage
 from storage.repositories.broadcasts.recipients import RecipientDelivery

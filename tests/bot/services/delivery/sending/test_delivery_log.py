@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.metrics import Metrics
-from bot.services.delivery.delivery_log import DeliveryLog, sending_lease_name
+from bot.services.delivery.sending.delivery_log import DeliveryLog, sending_lease_name
 from handlers.errors import GoneError, RefusedError, ThrottledError
 from storage.repositories import leases
 from tests.bot.services.delivery.outbox_fixture import Post

@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Sequence
 
 from bot import logs
-from bot.services.delivery.outgoing import AnyDelivery
-from bot.services.delivery.restore_mark import RestoreMarkFile
+from bot.services.delivery.sending.outgoing import AnyDelivery
+from bot.services.delivery.sending.restore_mark import RestoreMarkFile
 from handlers.errors import UnreachableError
 from storage.database.transactions import Database, Transaction
 from storage.repositories.broadcasts import recipients

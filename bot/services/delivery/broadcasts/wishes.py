@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, time, timedelta
 
-from bot.services.delivery.digests import MOST_JOINED, digest_time
+from bot.services.delivery.broadcasts.digests import MOST_JOINED, digest_time
 from bot.services.working_time import end_of_quiet_hours
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import subscriptions

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.services.delivery.send_queue import SendQueue
+from bot.services.delivery.sending.send_queue import SendQueue
 from handlers.channel import Pace
 from handlers.errors import RevokedError, ThrottledError, UncertainError, UnreachableError
 from tests.fakes import Seconds

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from bot import logs
-from bot.services.delivery.delivery_log import Address, DeliveryLog
-from bot.services.delivery.message_sender import MessageSender
-from bot.services.delivery.outgoing import AnyDelivery, to_outgoing
-from bot.services.delivery.send_queue import SendQueue
+from bot.services.delivery.sending.delivery_log import Address, DeliveryLog
+from bot.services.delivery.sending.message_sender import MessageSender
+from bot.services.delivery.sending.outgoing import AnyDelivery, to_outgoing
+from bot.services.delivery.sending.send_queue import SendQueue
 from bot.services.unit_context import UnitContext
 from handlers.channel import Outgoing
 from storage.repositories.delivery.outbox import Urgency

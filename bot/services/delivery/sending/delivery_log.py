@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from bot import logs
 from bot.metrics import Metrics
-from bot.services.delivery.error_watch import ErrorWatch
-from bot.services.delivery.outgoing import AnyDelivery
+from bot.services.delivery.sending.error_watch import ErrorWatch
+from bot.services.delivery.sending.outgoing import AnyDelivery
 from bot.services.unit_context import UnitContext
 from handlers.errors import (
     GoneError,

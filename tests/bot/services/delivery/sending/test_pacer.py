@@ -7,8 +7,8 @@ from collections import defaultdict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.services.delivery.pacer import SECOND
-from bot.services.delivery.send_queue import SendQueue
+from bot.services.delivery.sending.pacer import SECOND
+from bot.services.delivery.sending.send_queue import SendQueue
 from handlers.channel import Pace
 
 ANSWER, NEWS, BULK = 10, 30, 90

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.services.broadcasts import restored
-from bot.services.delivery.restore_mark import RestoreMarkFile, check_restored
+from bot.services.delivery.sending.restore_mark import RestoreMarkFile, check_restored
 from storage.database.transactions import Database
 from storage.repositories.delivery import restore_marks
 from storage.tables import AUDITS

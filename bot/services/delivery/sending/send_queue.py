@@ -7,8 +7,8 @@ from itertools import count
 from math import inf
 
 from bot import logs
-from bot.services.delivery.pacer import SECOND, Pacer
-from bot.services.delivery.send_slot import SendSlot
+from bot.services.delivery.sending.pacer import SECOND, Pacer
+from bot.services.delivery.sending.send_slot import SendSlot
 from handlers.channel import Pace
 from handlers.errors import (
     ConflictError,

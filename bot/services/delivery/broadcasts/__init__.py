@@ -1,0 +1,1 @@
+"""Broadcasts as each recipient gets them: when, joined with what, in which words."""

@@ -1,0 +1,1 @@
+"""Sends what a process has claimed: leases, queues, pacing, outcomes."""
