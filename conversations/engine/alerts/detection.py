@@ -79,6 +79,8 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     ELSEWHERE: ("18001096",),
 }
 KINDS = (*_EMERGENCIES, *_OTHERS)
+# Sentences that need no alert have this label.
+_ORDINARY = "ordinary"
 
 # Past, feared or practised events are no emergency. Self-harm always counts, however it is told.
 _NEVER_CALM = (SELF_HARM, *_OTHERS)
@@ -97,15 +99,17 @@ _REACH = 10
 # the lists find an emergency too, from the second on, and where they are to be believed, from the
 # third on. What they call a complaint or an outage stays one from the fourth on; the model alone
 # needs the fifth.
-_DANGER = 0.3
-_LISTED_DANGER = -1.4
+_DANGER = 1.5
+_LISTED_DANGER = 0.0
 _FIRMLY_LISTED = -3.0
 _DOUBTFUL = -5.0
 _SURELY = 1.5
 # The kind by the lists stays unless the model's kind is likelier by this.
 _NEAR = 1.0
+# Of two judges who learnt differently, one from kinds and one from danger, both count.
+_SHARE_OF_KINDS = 0.6
 _NEVER = -40.0
-_FEWEST_WORDS, _SHORT_CRY, _MOST_WORDS = 3, 4, 40
+_FEWEST_WORDS, _SHORT_CRY, _MOST_WORDS = 3, 8, 40
 
 # The number of signs, of whatever kinds, that make an alert.
 _ENOUGH_SIGNS = 2
@@ -170,8 +174,10 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
     scores = model.scores(said, "")
     kinds = scores[ALERTS_HEAD]
     listed = found.kind if found else ""
-    if scores[DANGER_HEAD][DANGER_HEAD] >= _least_danger(found, said):
-        likeliest = max(_EMERGENCIES, key=lambda kind: kinds.get(kind, _NEVER))
+    likeliest = max(_EMERGENCIES, key=lambda kind: kinds.get(kind, _NEVER))
+    surplus = kinds.get(likeliest, _NEVER) - kinds.get(_ORDINARY, _NEVER)
+    danger = scores[DANGER_HEAD][DANGER_HEAD] + _SHARE_OF_KINDS * surplus
+    if danger >= _least_danger(found, said):
         is_listed = (
             listed in _EMERGENCIES and kinds.get(listed, _NEVER) >= kinds[likeliest] - _NEAR
         )
@@ -183,9 +189,9 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
         return Alert(kind, also, is_guess=found is None)
     others = [k for k in (listed, *(found.also if found else ())) if k in _OTHERS]
     kept = [kind for kind in others if kinds.get(kind, 0.0) >= _DOUBTFUL]
-    likeliest = max(_OTHERS, key=lambda kind: kinds.get(kind, _NEVER))
-    if not kept and kinds.get(likeliest, _NEVER) >= _SURELY and _can_guess(said):
-        kept = [likeliest]
+    other = max(_OTHERS, key=lambda kind: kinds.get(kind, _NEVER))
+    if not kept and kinds.get(other, _NEVER) >= _SURELY and _can_guess(said):
+        kept = [other]
     return Alert(kept[0], tuple(kept[1:]), is_guess=found is None) if kept else None
 
 

@@ -79,18 +79,20 @@ def test_lines_written_by_others_are_recognised(name):
 
 def test_held_out_lines_are_recognised_at_least_as_well_as_at_first():
     share = shares(labelled("held_out_4.txt"))
-    assert share[EMERGENCY] >= 0.94
+    assert share[EMERGENCY] >= 0.95
     assert share["complaint"] >= 0.95
     assert share["denunciation"] >= 0.9
-    assert share[FALSE_ALARMS] <= 0.02
+    assert share[FALSE_ALARMS] <= 0.03
 
 
 @pytest.mark.parametrize(
     ("name", "recognised", "false_alarms"),
     [
-        ("held_out_6.txt", 0.88, 0.02),
-        ("held_out_7.txt", 0.98, 0.035),
-        ("held_out_8.txt", 0.96, 0.035),
+        ("held_out_6.txt", 0.91, 0.02),
+        ("held_out_7.txt", 0.98, 0.025),
+        ("held_out_8.txt", 0.96, 0.025),
+        ("held_out_9.txt", 0.98, 0.015),
+        ("held_out_10.txt", 0.98, 0.01),
     ],
 )
 def test_dangers_in_words_of_a_hand_that_knew_no_list_are_recognised(
