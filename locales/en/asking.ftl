@@ -45,6 +45,7 @@ asking-next-who-words = in person, go myself, both of us, someone else, my wife,
 asking-next-online-words = from home, on my phone, by post
 asking-next-validity-words = valid, how long is it valid, is it valid, expire, does it expire, expires, when does it expire
 asking-next-hours-words = saturday, sunday, weekend, weekends, opening hours, open, closed, lunch, what time
+asking-next-whole-words = how does it work, how do I do it, how do I do that, what is the procedure, what do I do, what do I have to do, what steps, which steps
 asking-next-short-words = u you, r are, wknd weekend
 asking-next-question-words = what about, how about, and if
 asking-next-words = get, take, use, bring, paper, papers, send, sign, print, photo, copy, original, pay, late, early, today, tomorrow, morning, afternoon, person, wait, ready

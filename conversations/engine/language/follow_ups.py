@@ -18,6 +18,8 @@ from conversations.text.matching import find_within, is_exact_match
 
 # What a card has no part for: how long its paper is valid, and whether the office is open then.
 VALIDITY, HOURS = "validity", "hours"
+# The card itself, if no part of it is asked for: "thủ tục thế nào".
+WHOLE = "whole"
 
 _PARTS = (*REQUESTED_PARTS, VALIDITY, HOURS)
 _MOST_WORDS = 10
@@ -26,13 +28,18 @@ _FEWEST_WORDS = 2
 
 @analysed_once
 def read_next_part(said: Utterance) -> str:
-    """Return the part of the last answer that *said* asks for and names nothing else, or ""."""
+    """Return the part of the last answer that *said* asks for and names nothing else, or "".
+
+    A question about none of its parts in particular is about the `WHOLE`.
+    """
     its = spell_out(said)
     if len(its.words) > _MOST_WORDS:
         return ""
     found = [(len(find_within(its, _ways(name, its.phrases))), name) for name in _PARTS]
     length, name = max(found, key=itemgetter(0))
-    return name if length and not new_words(its) else ""
+    if not length:
+        name = WHOLE if find_within(its, _ways(WHOLE, its.phrases)) else ""
+    return name if name and not new_words(its) else ""
 
 
 @analysed_once
@@ -50,7 +57,7 @@ def asks_on(said: Utterance) -> bool:
 def new_words(said: Utterance) -> list[str]:
     """Return the words of *said* that a question about the last answer does not need."""
     its = spell_out(said)
-    ways = tuple(way for name in _PARTS for way in _ways(name, its.phrases))
+    ways = tuple(way for name in (*_PARTS, WHOLE) for way in _ways(name, its.phrases))
     known = its.phrases.words("asking-next-words")
     return [
         word

@@ -202,11 +202,11 @@ def content_words(said: Utterance) -> Sequence[str]:
     )
 
 
-def synonyms_in(said: Utterance) -> Sequence[str]:
-    """Return, folded, what also means something that *said* says: "ban chinh" for "bản gốc"."""
+def synonyms_in(said: Utterance) -> Sequence[tuple[str, str]]:
+    """Return, folded, what *said* says and what means the same: "ban goc" and "ban chinh"."""
     pairs = _synonym_pairs(said.phrases)
     padded = f" {said.folded} "
-    return [other for one, other in pairs if f" {one} " in padded]
+    return [(one, other) for one, other in pairs if f" {one} " in padded]
 
 
 @lru_cache(maxsize=8)

@@ -108,9 +108,9 @@ def find_part_about(card: Card, said: Utterance, context: TurnContext) -> str:
 
     A part that is asked for counts if the card has all other telling words: "mấy ngày lấy". Any
     part does that has a synonym of what is asked, or half of its telling words: "có cần bản gốc
-    không" is about the papers, which name the "bản chính".
+    không" is about the papers, which name the "bản chính". "Giá vàng" is about no card's fee.
     """
-    asked, alike, parts = content_words(said), synonyms_in(said), _parts(card, context)
+    asked, parts = content_words(said), _parts(card, context)
     requested, is_bare = find_requested_part(said), said.text.isascii()
 
     def padded(text: str) -> str:
@@ -119,6 +119,13 @@ def find_part_about(card: Card, said: Utterance, context: TurnContext) -> str:
     whole = padded(" ".join((_title(card, context), *parts.values())))
     if requested in parts and all(f" {word} " in whole for word in asked):
         return requested
+
+    def others_in_card(one: str) -> bool:
+        """Tell whether the card has a telling word beside *one*, if there is any."""
+        others = [word for word in asked if fold(word) not in one.split()]
+        return not others or any(f" {word} " in whole for word in others)
+
+    alike = [other for one, other in synonyms_in(said) if others_in_card(one)]
 
     def weigh(text: str) -> float:
         if any(f" {way} " in f" {fold(text)} " for way in alike):

@@ -8,6 +8,7 @@ from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.commands import HUMAN, language_button_data
 from conversations.engine.language.commands import button as command_button
 from conversations.engine.language.follow_ups import (
+    WHOLE,
     asks_on,
     new_words,
     read_next_part,
@@ -295,7 +296,7 @@ def follow_up_reply(said: Utterance, session: Session, context: TurnContext) -> 
     named = menu.find_dialogue_within(said, context)
     if named is not None and not names_part(said.part(named[0])):
         return None
-    if card is None:
+    if card is None or name == WHOLE:
         return card_reply(shown, context)
     return card_replies.card_section(card, name, context)
 
