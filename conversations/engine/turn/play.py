@@ -12,6 +12,7 @@ from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
 from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.personal_details import FormOfAddressQuestion
+from conversations.engine.questions.phone import read_early_anonymity
 from conversations.engine.replay.early_inputs import leave_dialogue
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
@@ -265,6 +266,8 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
         right is not None
         and right.name != transcript.name
         and not _names_option(session, content, context)
+        # "Bỏ số điện thoại của tôi ra" is about the report that is being written.
+        and not read_early_anonymity(content, transcript.name, context.utterance_of)
     ):
         return begin_dialogue(
             shelve_dialogue(session), right, context, content_beyond_name(content, context)
