@@ -120,6 +120,8 @@ engine-polite-last = please, thanks, sir, madam
 engine-hollow-words = now, i, we, my, our, you, please, want, would, like, to, a, an, the, is, are, there, it, this, that, and, of, in, at, on, with, for, about, very, report, problem, some, have, has, hello, hi, sir, madam, what, was, do, doing, can, could
 # First words of neighbourhoods' names, which people often leave out.
 engine-place-kinds = phố, thôn, xóm, khu, tổ, làng, ấp
+# The same words behind a name: "Cau quarter".
+engine-place-kinds-behind = quarter, neighbourhood, neighborhood, hamlet, village
 
 engine-understood = I noted: { $what }.
 engine-changed = My questions have just changed, so I ask again from here.

@@ -130,6 +130,8 @@ engine-polite-last = ạ, à, em, ơi, nhé
 engine-hollow-words = dạ, đi, luôn, nhá, nha, tôi, em, mình, bác, cháu, cô, chú, anh, chị, con, ơi, ạ, à, nhé, với, cho, giúp, hộ, xin, muốn, cần, được, là, có, thì, mà, này, ấy, đó, kia, ở, tại, một, cái, việc, chuyện, vấn, đề, sự, cố, báo, cáo, phản, ánh, gửi, kiến, nghị, cán, bộ, xã, rồi, quá, lắm
 # Chữ đứng đầu tên một khu dân cư, người dân hay bỏ đi khi nói.
 engine-place-kinds = phố, thôn, xóm, khu, tổ, làng, ấp
+# Người viết tiếng Anh để chữ ấy ở sau: "Cau quarter".
+engine-place-kinds-behind = quarter
 
 engine-understood = Dạ, em ghi là: { $what }.
 engine-changed = Mấy câu hỏi của em vừa đổi nên em xin hỏi lại { $you } từ đây ạ.

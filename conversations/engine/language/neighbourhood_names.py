@@ -28,12 +28,14 @@ def match_neighbourhood(said: Utterance, unit: Unit) -> Neighbourhood | None:
 
 
 def names_of(neighbourhood: Neighbourhood, phrases: Phrases) -> tuple[str, ...]:
-    """Return every name of the neighbourhood, including the name without "phố"."""
+    """Return every name of the neighbourhood: "phố Cầu", "Cầu quarter"; at last only "Cầu"."""
+    bare = _strip_kind(neighbourhood.name.vi, phrases)
     return (
         neighbourhood.name.vi,
         neighbourhood.name.en,
         *neighbourhood.also,
-        _strip_kind(neighbourhood.name.vi, phrases),
+        *(f"{bare} {kind}" for kind in phrases.words("engine-place-kinds-behind")),
+        bare,
     )
 
 
