@@ -24,11 +24,12 @@ from conversations.engine.language.plain_words import (
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
-from conversations.text.fold import diacritics
+from conversations.text.fold import diacritics, fold
 from conversations.text.matching import find_within
 
 _MOST_BEFORE_NAME = 7
 _MOST_WORDS_OF_SPOT = 10
+_MOST_WORDS_OF_NAME = 3
 _BARE_ENDS = ("a", "nhe")
 
 
@@ -271,14 +272,43 @@ def find_spot_clause(said: Utterance) -> Utterance | None:
     return None
 
 
+def find_spot_at_house(said: Utterance) -> Utterance | None:
+    """Return the words of *said* that point at someone's house: "trước nhà ông Đoàn"; or None.
+
+    The name must have a capital letter, because other words may follow: "trước nhà bà tối om".
+    """
+    houses = said.phrases.words("engine-house-words")
+    starts = {fold(way).partition(" ")[0] for way in houses}
+    for clause in split_clauses(said):
+        folded = clause.folded.split()
+        for first in range(len(folded)):
+            if folded[first] in starts or not _points_at(clause, first):
+                continue
+            for at in range(first, min(first + LONGEST_POINTING, len(folded))):
+                last = match_at(clause, at, houses)
+                if last and (end := last + _count_name_words(clause, last)) > last:
+                    rest = next(_cut(clause, end, len(folded)), None)
+                    end = len(folded) if rest and begins_as_spot(rest) else end
+                    return next(_cut(clause, first, end), None)
+    return None
+
+
+def _count_name_words(said: Utterance, first: int) -> int:
+    """Return how many words from *first* on are a name: those with a capital letter."""
+    return sum(1 for _ in takewhile(str.istitle, said.words[first:]))
+
+
 def _names_house(said: Utterance, at: int) -> bool:
     """Tell whether the house of someone else is at the word *at*: "nhà bà Thơm".
 
-    "Nhà bà bị mất nước" is the speaker's own.
+    "Nhà bà bị mất nước" is the speaker's own. Without a capital letter only a few words can be a
+    name: "trước nhà bà cống tắc cả tháng nay" has none.
     """
     phrases = said.phrases
     last = match_at(said, at, phrases.words("engine-house-words"))
-    return bool(last) and not match_at(said, last, phrases.words("engine-no-name-words"))
+    if not last or match_at(said, last, phrases.words("engine-no-name-words")):
+        return False
+    return bool(_count_name_words(said, last)) or len(said.words) - last <= _MOST_WORDS_OF_NAME
 
 
 def tidy_spot(said: Utterance) -> Utterance:
@@ -288,6 +318,17 @@ def tidy_spot(said: Utterance) -> Utterance:
         last = at
     first = match_at(said, 0, said.phrases.words("engine-at-words"))
     return next(_cut(said, first, last), said)
+
+
+def drop_end_words(said: Utterance, last: int) -> Utterance:
+    """Return *said* up to the word *last*, where a name ends, if only end words follow it.
+
+    Behind the name of a place they are no one's name, also without diacritics: "gan cho Me co".
+    """
+    ways, at = said.phrases.words("engine-spot-end-words"), last
+    while behind := match_at(said, at, ways):
+        at = behind
+    return next(_cut(said, 0, last), said) if at == len(said.words) > last else said
 
 
 def _end_words_at(said: Utterance, last: int) -> int:

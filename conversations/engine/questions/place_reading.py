@@ -13,6 +13,8 @@ from conversations.engine.language.landmark_names import (
 from conversations.engine.language.place_words import (
     begins_as_spot,
     drop_denied_places,
+    drop_end_words,
+    find_spot_at_house,
     find_spot_clause,
     is_named_in_passing,
     is_no_place,
@@ -104,6 +106,7 @@ def read_words(said: Utterance, unit: Unit, within: Neighbourhood | None = None)
     affirmed, has_denied = drop_denied_places(said, unit)
     spot = tidy_spot(affirmed)
     found = _resolve_names(spot, unit, within)
+    spot = drop_end_words(spot, max((n.last for n in found.names), default=len(spot.words)))
     text = spell_names(spot, found.names)
     is_other = within is not None and found.neighbourhood not in (None, within)
     if found.neighbourhood is None or (
@@ -124,8 +127,10 @@ def read_story(said: Utterance, unit: Unit) -> Place | None:
     affirmed, _ = drop_denied_places(said, unit)
     found = _resolve_names(affirmed, unit)
     if found.neighbourhood is None:
-        clause = None if found.names else find_spot_clause(affirmed)
-        return Place(words=tidy_spot(clause).text) if clause else None
+        if found.names:
+            return None
+        spot = find_spot_at_house(affirmed) or find_spot_clause(affirmed)
+        return Place(words=tidy_spot(spot).text) if spot else None
     spot = said.part(spot_in_story(affirmed, found.names))
     return Place(
         found.neighbourhood.id,

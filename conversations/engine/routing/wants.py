@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conversations.engine.language.matters import drop_idioms, tells_matter
+from conversations.engine.language.matters import drop_idioms, likely_category, tells_matter
 from conversations.engine.language.question_analysis import (
     contains_as_written,
     is_question,
@@ -106,7 +106,7 @@ def weigh_names(
     if not asks and not is_card:
         more.update(dict.fromkeys(subjects, _SUBJECT))
         # "Ổ gà ở ngã tư" tells of a matter; what is no question in form or content is hardly one.
-        more[PLACE] = -_SUBJECT * (REPORT in subjects)
+        more[PLACE] = -_SUBJECT * (REPORT in subjects or bool(likely_category(said)))
         more[QUESTION] -= _QUESTION_FORM * isinstance(judgement, DontKnow)
         if named is not None and named.act and _is_most_of(name, said):
             more[named.act] = _NAME

@@ -339,7 +339,7 @@ def test_questions_and_short_answers_are_not_kept_as_words_of_the_report(at_plac
     ("said", "place"),
     [
         ("không phải chỗ đó, ở gần bến xe cơ", "gần bến xe, phố Chợ"),
-        ("khong phai cho do o gan ben xe co", "gần bến xe co, phố Chợ"),
+        ("khong phai cho do o gan ben xe co", "gần bến xe, phố Chợ"),
         ("không phải ở chợ, ở bến xe", "bến xe, phố Chợ"),
         ("sai chỗ rồi, cạnh ngân hàng", "cạnh ngân hàng, phố Chợ"),
         ("ở phố Cầu gần xưởng mộc chứ không phải phố Bến", "phố Cầu gần xưởng mộc"),
