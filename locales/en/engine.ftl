@@ -98,6 +98,8 @@ engine-commune-words = commune, ward, district, town, city, province
 engine-spot-end-words = please, thanks
 # Whose house it is, or its number: officials can find such a spot.
 engine-house-words = house of, house number, 's house, nhà ông, nhà bà
+# Words that a person's name follows.
+engine-title-words = mr, mrs, ms, ông, bà, cụ, bác, cô, chú, anh, chị
 # Behind them, no one's name: "nhà bà bị mất nước" is the speaker's own house.
 engine-no-name-words = is, was, has, had, bị, mất, có, không, thì, cứ, lại, đã, chưa
 # These begin as a place does and are none: an opening and the word behind it.

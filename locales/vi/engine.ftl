@@ -102,12 +102,14 @@ engine-elsewhere-words = không có trong này, không có trong mấy chỗ nà
 # Lời chỉ chỗ: mở đầu ("cạnh trạm y tế"), chữ đứng trước chỗ mà không nói thêm gì, chữ đệm ở cuối.
 engine-spot-words = cạnh, bên cạnh, ở cạnh, sát, sát vách, gần, đối diện, trước cửa, trước cổng, trước nhà, trước mặt, trước quán, trước chợ, trước trường, trước đình, trước chùa, trước ủy ban, trước trạm, sau nhà, sau lưng, sau chợ, sau trường, sau đình, sau chùa, sau ủy ban, sau trạm, phía trước, phía sau, đằng trước, đằng sau, bên phải, bên trái, bên hông, đầu ngõ, cuối ngõ, giữa ngõ, trong ngõ, ngoài ngõ, lối vào, đường vào, đầu hẻm, cuối hẻm, đầu đường, cuối đường, giữa đường, trong chợ, ngoài chợ, giữa chợ, đầu chợ, cuối chợ, giữa làng, trong làng, đầu phố, cuối phố, giữa phố, đầu làng, cuối làng, đầu xóm, cuối xóm, đầu thôn, cuối thôn, đầu cầu, chân cầu, gầm cầu, dưới chân, ngay cạnh, ngay gần, ngay trước, ngay sau, ngay đầu, ngay cuối, ngay giữa, ngay cổng, ngay chỗ, ngã ba, ngã tư, ngã năm, cổng, chỗ cổng, cửa, góc, chỗ rẽ, khúc cua, bờ, ngõ, ngách, hẻm, kiệt, số nhà, nhà số, nhà ông, nhà bà, nhà cụ, nhà bác, nhà cô, nhà chú, nhà anh, nhà chị, nhà thầy, quán, cửa hàng, tiệm tạp hóa, tiệm thuốc, tiệm vàng, tiệm sửa xe, thôn, xóm, đội, tổ, tổ dân phố, khu tập thể, quốc lộ, tỉnh lộ, km, cột điện, cột đèn, cánh đồng, ngoài đồng, giữa đồng
 engine-at-words = ở, tại, là ở, nó ở, nó là ở, chỗ đó ở, chỗ ấy ở, mà ở, mà là, là, dạ, dạ ở, vâng ở, tôi ở, ở ngay
-engine-spot-end-words = cơ, đấy, đó, ấy, ạ, à, nhé, nha, nhá, chứ, cháu ạ, con ạ, em ạ, anh ạ, chị ạ, cô ạ, chú ạ, bác ạ, cháu ơi, con ơi, em ơi, cháu nhé, con nhé, em nhé
+engine-spot-end-words = cơ, đấy, đó, ấy, ạ, à, nhé, nha, nhá, chứ, cháu ạ, con ạ, em ạ, anh ạ, chị ạ, cô ạ, chú ạ, bác ạ, cháu ơi, con ơi, em ơi, cháu nhé, con nhé, em nhé, cơ mà, đấy mà, đấy cháu, đấy em, đấy con, đó cháu, đó em, đó con, cơ cháu, cơ em
 # Chỗ đứng sau các chữ này chưa chắc là chỗ có việc ("tôi bán hàng ở gần bến xe phố Chợ"); sau đó là chữ cho biết có thể là xã khác.
 engine-own-business-words = tôi, tui, tớ, mình, em, cháu, bác, bà, ông, cụ, cô, chú, anh, chị, mẹ, bố, vợ, chồng, bán, buôn, học, làm, trọ, sống, đi, ra, về, qua, từ, báo, gọi, bên, cách, không ở, hình như, chắc, nghe nói
 engine-commune-words = xã, phường, thị trấn, thị xã, huyện, thành phố, tỉnh
 # Nhà của ai, hoặc nhà số mấy: có thì chỗ ấy cán bộ tìm được.
 engine-house-words = nhà ông, nhà bà, nhà cụ, nhà bác, nhà cô, nhà chú, nhà anh, nhà chị, nhà thầy, nhà số, số nhà, quán bà, quán ông, quán cô, quán anh, quán chị
+# Chữ đứng trước tên người: "cụ Mùi" không phải là mùi.
+engine-title-words = ông, bà, cụ, bác, cô, chú, anh, chị, thầy, em, cháu, cậu, mợ, dì, thím, ong, ba, cu, bac, co, chu, chi, thay
 # Sau các chữ trên mà không phải tên ai: "nhà bà bị mất nước" là nhà của người nói.
 engine-no-name-words = bị, mất, có, không, thì, cứ, lại, đã, chưa
 # Mở đầu như chỉ chỗ mà không phải chỗ ("gần đây", "gần 2 tháng nay", "cong an"): chữ mở đầu và chữ sau nó.

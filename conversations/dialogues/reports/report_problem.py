@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from conversations.dialogues.reports.effects import FileReport, JoinReport
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.engine.language.landmark_names import named_places
-from conversations.engine.language.matters import drop_idioms
+from conversations.engine.language.matters import drop_idioms, drop_names
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.memo import ListMemo
 from conversations.engine.model.unit import Category, Unit
@@ -39,7 +39,7 @@ async def report_problem(talk: Talk) -> FileReport | JoinReport:
 
 def names_matter(said: Utterance, unit: Unit) -> bool:
     """Tell whether *said* names a category of *unit*, or a place and a trouble there."""
-    said = drop_idioms(said)
+    said = drop_names(drop_idioms(said))
     if find_within(said, _names_of(unit.categories, _LANGUAGES)):
         return True
     has_trouble = find_within(said, said.phrases.words("report_problem-trouble-words"))

@@ -1,5 +1,6 @@
 """Tell which category of reports a sentence is about, in whatever words."""
 
+from conversations.engine.language.clauses import word_spans
 from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance
 
@@ -11,11 +12,30 @@ _LIKELY = 0.0
 _LEAD = 2.0
 # A sentence tells of some matter if one is as likely as this, though others are near.
 _TOLD = 0.0
+# A sentence with words for one category is about another if they are as likely as these.
+_HARDLY = -2.0
+_RATHER = 1.5
 
 
 def drop_idioms(said: Utterance) -> Utterance:
     """Return *said* without figures of speech in words of trouble: "cháy túi", "ngập đầu"."""
     return without_phrases(said, said.phrases.words("engine-idiom-words"))
+
+
+def drop_names(said: Utterance) -> Utterance:
+    """Return *said* without the names behind titles, which may be other words: "cụ Mùi"."""
+    titles, its = said.phrases.words("engine-title-words"), said.words
+    spans = word_spans(said)
+    if len(spans) != len(its):
+        return said
+
+    def is_name(at: int) -> bool:
+        if not at or not its[at].istitle() or its[at - 1].lower() not in titles:
+            return False
+        return said.text[spans[at - 1][1] : spans[at][0]].isspace()  # "Chào anh. Rác đầy …"
+
+    kept = [word for at, word in enumerate(its) if not is_name(at)]
+    return said.part(" ".join(kept)) if len(kept) < len(its) else said
 
 
 def likely_category(said: Utterance) -> str:
@@ -30,6 +50,21 @@ def likely_category(said: Utterance) -> str:
     second, likeliest = sorted(scores, key=scores.__getitem__)[-2:]
     stands_out = scores[likeliest] >= max(_LIKELY, scores[second] + _LEAD)
     return likeliest if stands_out and likeliest != NO_MATTER else ""
+
+
+def likelier_category(said: Utterance, named: str) -> str:
+    """Return the id of the category that *said* is about, though it has words for *named*; or "".
+
+    "Cống trước cửa tắc, nước thối um" is about the drain, and "cụ Mùi báo đèn đường hỏng" about
+    no smell.
+    """
+    model, said = said.phrases.sentence_model, drop_idioms(said)
+    if model is None or not said.words:
+        return ""
+    scores = model.scores(said, "")[MATTERS_HEAD]
+    likeliest = max(scores, key=scores.__getitem__)
+    is_other = scores.get(named, _LIKELY) <= _HARDLY and scores[likeliest] >= _RATHER
+    return likeliest if is_other and likeliest != NO_MATTER else ""
 
 
 def tells_matter(said: Utterance) -> bool:

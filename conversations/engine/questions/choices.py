@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
-from conversations.engine.language.matters import likely_category
+from conversations.engine.language.matters import drop_names, likelier_category, likely_category
 from conversations.engine.language.plain_words import read_number, says_only, strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import NO, REPORT, YES
@@ -258,7 +258,7 @@ class Choice(Question[C | None], Generic[C]):
             return None
         options = self.options(at)
         told = [at.utterance_of(each.text) for each in at.early_inputs if isinstance(each, Text)]
-        for find in (find_option, self.likely_option):
+        for find in (self._meant_option, self.likely_option):
             for said in told:
                 if option := find(said, options):
                     return FullAnswer(option.id)
@@ -267,10 +267,26 @@ class Choice(Question[C | None], Generic[C]):
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the id that was chosen."""
         reading = read_choice(content, self, at)
-        if isinstance(reading, NoAnswer) and isinstance(content, Text):
-            option = self.likely_option(at.utterance_of(content.text), self.options(at))
+        if not isinstance(content, Text):
+            return reading
+        said, options = at.utterance_of(content.text), self.options(at)
+        if isinstance(reading, NoAnswer):
+            option = self.likely_option(said, options)
             return FullAnswer(option.id) if option else reading
-        return reading
+        if self.kind != CATEGORY or only_chooses(said, reading, options):
+            return reading
+        option = self._meant_option(said, options)
+        return FullAnswer(option.id) if option else reading
+
+    def _meant_option(self, said: Utterance, options: Sequence[Option]) -> Option | None:
+        """Return the one of *options* that *said* names, or the one that it is rather about."""
+        if self.kind != CATEGORY:
+            return find_option(said, options)
+        named = find_option(drop_names(said), options)
+        if named is None or says_option(said, (named,)):
+            return named
+        rather = likelier_category(said, named.id)
+        return next((option for option in options if option.id == rather), named)
 
     def likely_option(self, said: Utterance, options: Sequence[Option]) -> Option | None:
         """Return the one of *options* that *said* is likely about, though it doesn't name it."""
