@@ -224,6 +224,6 @@ engine-denial-within-words = không phải, chứ không phải, chứ không, k
 engine-retelling-words = sửa, đổi, sửa lại, đổi lại, ghi lại, viết lại, phần, cái phần, lại, thành, là, giúp, hộ, giùm, giúp tôi, hộ tôi, cho tôi, giúp bác, giúp bà, giúp em
 engine-removal-words = bỏ, bỏ bớt, bỏ giúp, bỏ hộ, bỏ giùm, bỏ cho tôi, bỏ giúp tôi, bỏ hộ tôi, xóa, xóa bỏ, xóa giúp, xóa hộ, xóa giúp tôi, xóa hộ tôi, cắt, cắt bớt, gạch, gạch bỏ, đừng ghi, đừng để, đừng nêu, không ghi, không cần ghi, khỏi ghi, đừng viết
 engine-removed-part-words = đoạn, cái đoạn, câu, cái câu, chữ, cái chữ, phần, cái phần, ý, cái ý, chỗ, cái chỗ, từ, cái từ, dòng, khúc, cái khúc, vụ, cái vụ, chuyện, cái chuyện, lời, cái, đoạn nói, câu nói, cái câu nói, chỗ nói, đoạn kể, phần kể, đoạn về, phần về, câu về, chữ về
-engine-told-first-words = là, thành, thì, mà, dạ, ừ, ờ, à, ơ, ủa, vâng, thôi
+engine-told-first-words = là, đây, đấy là, cái này là, việc này là, thành, thì, mà, dạ, ừ, ờ, à, ơ, ủa, vâng, thôi
 engine-told-last-words = cơ, ý, r, rồi, ấy, ạ, nhé, nha, đi, đấy, thế, mới đúng, đúng, cháu, em, con
 engine-slip-end-words = la, thanh

@@ -20,7 +20,7 @@ from conversations.engine.steps.corrections import (
 )
 from conversations.engine.steps.misses import add_to_earlier_answer
 from conversations.engine.steps.open_dialogue import OpenDialogue
-from conversations.engine.steps.rewordings import reword_story
+from conversations.engine.steps.rewordings import find_denied_story, reword_story
 
 
 class RevisableDialogue(OpenDialogue):
@@ -88,15 +88,18 @@ class RevisableDialogue(OpenDialogue):
         If it says neither, ask which part is wrong at the review, and else the question before.
         """
         at = self.run.open(self.transcript)
+        parts = find_named_parts(said, self.run, self.entry.name)
         if changes := find_new_answers(said, self.run, at):
-            return self._changed(changes, content)
+            # "Sai loại rồi" leaves the story as it was; "không phải ổ gà" denies it.
+            is_denied = not set(parts) & set(changes)
+            denied = find_denied_story(self.run, at, tuple(changes)) if is_denied else ""
+            return self._retell(denied, changes) if denied else self._changed(changes, content)
         is_review = isinstance(self.run.question, ReviewQuestion)
         if is_review and adds_words(said):
             if more := add_to_earlier_answer(content, self.run):
                 lead = self.context.phrases.say("engine-text-added")
                 return self._anew(more, self.run.detached_answers, lead=lead)
             return self._ask_which_part()
-        parts = find_named_parts(said, self.run, self.entry.name)
         if reworded := reword_story(said, self.run, at, parts):
             return self._changed(reworded)
         if parts:
@@ -107,6 +110,14 @@ class RevisableDialogue(OpenDialogue):
             self.run.answer("no")
             return self.go_on()
         return self._back()
+
+    def _retell(self, key: str, changes: Mapping[str, object]) -> Turn:
+        """Ask the story *key* again, which was about what *changes* deny."""
+        answers = tuple(replace_answers(self.run.answers, changes, self.context.message))
+        at = next(i for i, answer in enumerate(answers) if answer.key == key)
+        detached = (*answers[at:], *self.run.detached_answers)
+        lead = self.context.phrases.say("engine-corrected")
+        return self._anew(answers[:at], detached, edits=key, lead=lead)
 
     def _changed(self, changes: Mapping[str, object], heard: Text | None = None) -> Turn:
         """Go on with the *changes* of earlier answers; *heard* may answer what follows too.

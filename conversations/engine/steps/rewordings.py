@@ -6,7 +6,7 @@ from typing import Any
 
 from conversations.engine.language.clauses import match_at, split_clauses, word_spans
 from conversations.engine.language.corrections import find_removed, read_correction
-from conversations.engine.language.plain_words import filler_words
+from conversations.engine.language.plain_words import filler_words, says_only
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.values import Said
 from conversations.engine.questions.base import QuestionContext
@@ -41,7 +41,7 @@ def shares_words(said: Utterance, run: DialogueRun) -> bool:
 def retell_matter(told: Utterance, run: DialogueRun, at: QuestionContext) -> Mapping[str, object]:
     """Return the stories in which *told* replaces the lines about the former category."""
     told = _trimmed(told)
-    if not tells_story(told, least=_LEAST_TOLD):
+    if not tells_story(told, least=_LEAST_TOLD) or _only_names_option(told, run, at):
         return {}
     recorded = {answer.key: answer.value for answer in run.answers}
     matters = [question for question in run.asked if isinstance(question, Choice)]
@@ -55,6 +55,37 @@ def retell_matter(told: Utterance, run: DialogueRun, at: QuestionContext) -> Map
         ]
         found |= _changed(question, value, "\n".join((*kept, told.text)))
     return found
+
+
+def _only_names_option(told: Utterance, run: DialogueRun, at: QuestionContext) -> bool:
+    """Tell whether *told* is only the name of a category: "đèn đường", not "đèn đường bị tắt"."""
+    if tells_story(told, least=_LEAST_RETOLD):
+        return False
+    choices = (question for question in run.asked if isinstance(question, Choice))
+    options = [option for question in choices for option in question.options(at)]
+    named = find_option(told, options)
+    return named is not None and says_only(told, (named.label, *named.also))
+
+
+def find_denied_story(run: DialogueRun, at: QuestionContext, changed: Sequence[str]) -> str:
+    """Return the key of the story that is all about a former category, or "".
+
+    *changed* are the keys of the answers that are changed: the category, and the story if it was
+    told anew.
+    """
+    recorded = {answer.key: answer.value for answer in run.answers}
+    matters = [q for q in run.asked if isinstance(q, Choice) and q.key in changed]
+
+    def is_former(line: str) -> bool:
+        said = at.utterance_of(line)
+        return any(means_option(said, q, at) == recorded[q.key] for q in matters)
+
+    denied = (
+        question.key
+        for question, _, text in _stories(run)
+        if question.key not in changed and text and all(map(is_former, text.split("\n")))
+    )
+    return next(denied, "")
 
 
 def reword_story(
