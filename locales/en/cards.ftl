@@ -58,6 +58,7 @@ asking-refused-many = Many of your questions wait for an answer already, so I ca
 
 report_problem-asked-fee = A report costs nothing.
 report_problem-asked-time = It takes about two minutes. When it is sent, I tell you when an answer is due.
+report_problem-asked-time-own = Once it is sent I tell you when the commune must answer. The repair takes as long as it takes; I write to you when there is news.
 report_problem-asked-online = You are sending it right here, you don't have to go anywhere.
 report_problem-asked-papers = A report needs no papers.
 report_problem-asked-place = I can't see where you are. A report is sent right here, you don't have to go anywhere.

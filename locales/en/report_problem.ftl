@@ -107,4 +107,6 @@ report_problem-remarked = I added your words to your own report { CODE($code) }.
 report_problem-refused-gone = The commune just changed this kind of matter, so I could not send it, but I kept your words. Tap "Continue" to choose the kind again.
 
 # Words for problems: with the name of a place they make a report.
+# Words of reporting itself: "how long until they fix it" is about this.
+report_problem-own-words = they fix it, fix it, they fix, fixed, repaired, repair it, they come, report this, reported, report, send this, sent
 report_problem-trouble-words = broken, burned out, burnt out, went out, is out, trash, garbage, pothole, potholes, loud music, running loose, smashed, cracked, collapsed, leaning, fallen, falling down, blocked, clogged, flooded, overflowing, leaking, stinks, stinking, smells, dirty, filthy, smoke, smoky, noisy, loud noise, can't sleep, dumped, dumping, dangerous, slippery, stolen, gambling, fighting, does not work, doesn't work, not working, out of order

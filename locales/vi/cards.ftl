@@ -58,6 +58,7 @@ asking-refused-many = { $You } đang chờ trả lời nhiều câu rồi, em ch
 
 report_problem-asked-fee = Gửi phản ánh không mất tiền ạ.
 report_problem-asked-time = Trả lời xong chừng hai phút. Gửi rồi em báo ngay bao giờ có hồi âm ạ.
+report_problem-asked-time-own = Gửi xong em báo ngay hạn xã trả lời ạ. Sửa mất bao lâu thì tùy việc, có tin em nhắn { $you } luôn.
 report_problem-asked-online = Mình đang gửi ngay ở đây rồi, { $you } không phải đi đâu ạ.
 report_problem-asked-papers = Gửi phản ánh không cần giấy tờ gì ạ.
 report_problem-asked-place = Em không thấy được { $you } đang ở đâu ạ. Gửi phản ánh thì làm luôn ở đây, không phải đi đâu.

@@ -4,9 +4,15 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from conversations.engine.language.question_analysis import asks_only_for_part, find_requested_part
+from conversations.engine.language.question_analysis import (
+    asks_only_for_part,
+    find_requested_part,
+    without_phrases,
+)
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.cards import ASSISTANT
 from conversations.engine.model.effects import Missed, PartMissed
+from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.messages import Reply, Tap
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.replay.turn_context import TurnContext
@@ -17,6 +23,7 @@ from conversations.engine.routing.last_question import (
     mask_question,
     unanswered_question,
 )
+from conversations.text.matching import find_within
 
 
 class SideAnswer(NamedTuple):
@@ -79,15 +86,31 @@ def _answer_about_dialogue(
 
     If an earlier question is unanswered, the text may be about that one: the reply says so.
     """
-    if context.knowledge is None or not asks_only_for_part(said):
+    if context.knowledge is None or not _asks_about(said, name):
         return None
+    if isinstance(judgement := context.judge(said), CardMatch):
+        card = context.knowledge.card(judgement.id)
+        if card is None or card.group != ASSISTANT:
+            return None  # "làm giấy chuyển trường cần gì"
     phrase = f"{name}-asked-{find_requested_part(said)}"
+    if not asks_only_for_part(said) and context.phrases.has(f"{phrase}-own"):
+        phrase = f"{phrase}-own"
     if not context.phrases.has(phrase):
         return None
     answer = context.phrases.say(phrase)
     if unanswered_question(session, context) is not None:
         answer = context.phrases.say("asking-of-what-aside", answer=answer)
     return Reply(answer)
+
+
+def _asks_about(said: Utterance, dialogue: str) -> bool:
+    """Tell whether *said* asks for a part of an answer, and names only what *dialogue* does."""
+    if asks_only_for_part(said):
+        return True
+    if not find_requested_part(said):
+        return False
+    own = said.phrases.words(f"{dialogue}-own-words")
+    return bool(find_within(said, own)) and asks_only_for_part(without_phrases(said, own))
 
 
 def _without_buttons(reply: Reply) -> Reply:
