@@ -166,6 +166,12 @@ def card_label(id_: str, context: TurnContext) -> str:
     return label if len(label) <= _LABEL else f"{label[: _LABEL - 1].rstrip()}…"
 
 
+def card_title(id_: str, context: TurnContext) -> str:
+    """Return the title of a card, "" if there is no such card."""
+    card = context.knowledge.card(id_) if context.knowledge else None
+    return _title(card, context) if card else ""
+
+
 def _reply(card: Card, text: str, context: TurnContext, *, without: str, page: int = 0) -> Reply:
     # "Xem nơi nộp" means nothing below a card about the assistant.
     parts = {} if card.group == ASSISTANT else _parts(card, context)

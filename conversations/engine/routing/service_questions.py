@@ -156,6 +156,7 @@ def _other_card(said: Utterance, shown: str, session: Session, context: TurnCont
 
     "Làm căn cước cần gì", then "thế còn trẻ con thì sao", is about a child's identity card. That
     card need not be sure if *shown*, to which the question before belongs, is only second to it.
+    Or the title of *shown* tells what the question is about: "cháu 3 tuổi rồi chưa làm thì sao".
     """
     if session.asked is None or not asks_on(said) or len(new_words(said)) > _MOST_NEW:
         return ""
@@ -163,8 +164,12 @@ def _other_card(said: Utterance, shown: str, session: Session, context: TurnCont
     judgement = context.judge(context.utterance_of(both))
     if isinstance(judgement, CardMatch):
         return judgement.id if judgement.id != shown else ""
-    is_beside = isinstance(judgement, DidYouMean) and shown in judgement.ids[1:_MOST_OFFERED]
-    return judgement.ids[0] if isinstance(judgement, DidYouMean) and is_beside else ""
+    if isinstance(judgement, DidYouMean) and shown in judgement.ids[1:_MOST_OFFERED]:
+        return judgement.ids[0]
+    titled = f"{spell_out(said).text} {card_replies.card_title(shown, context)}"
+    judgement = context.judge(context.utterance_of(titled))
+    is_other = isinstance(judgement, CardMatch) and judgement.id != shown
+    return judgement.id if isinstance(judgement, CardMatch) and is_other else ""
 
 
 def _show_card(said: Utterance, id_: str, session: Session, context: TurnContext) -> Turn:
