@@ -2,6 +2,7 @@
 ### Nothing here is said by Cầu Nối; a word more here is a way of writing more that it understands.
 
 # The first word of each item is an abbreviation, the rest is its expansion.
+asking-rhetorical-words = when will you finally, how much longer, why does nobody
 asking-short-words = pls please, plz please, u you, id identity card, bday birthday, dob birth date, hh household, docs documents, doc document, cert certificate, govt government, info information, appt appointment
 
 # Words that occur in any question: they have a low weight in the search.
@@ -26,7 +27,7 @@ asking-indefinite-words = anything
 # Phrases with such a word that ask nothing, anywhere and at the end of a sentence.
 asking-no-question-words = what a mess, what a shame, what a stink, how awful, how terrible
 asking-no-question-ends = no matter what, you know what, who knows
-asking-lasting-words = for how many days now, who knows how long, for I don't know how long
+asking-lasting-words = when it rains, when it rained, when it is dark, when it gets dark, when cars pass, when trucks pass, for how many days now, who knows how long, for I don't know how long
 # In a long sentence these nouns ask for no part of a card.
 asking-part-nouns = papers, documents, form, fee, cost, internet, on behalf
 # Requests to an office: phrases that only report a problem, then words that mark a request.

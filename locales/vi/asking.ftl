@@ -30,6 +30,8 @@ asking-alike-words =
 # Chữ làm thành câu hỏi; rồi chữ của người xin một việc ở cơ quan. Có các chữ này thì lời kể là câu hỏi hơn là phản ánh.
 asking-question-words =
     cho hỏi, xin hỏi, hỏi, gì, ở đâu, đến đâu, chỗ nào, nơi nào, thế nào, như thế nào, ra sao, làm sao, kiểu gì, cách nào, bao nhiêu, bao lâu, bao giờ, khi nào, mấy giờ, mấy ngày, mấy hôm, mấy bữa, thứ mấy, ngày nào, giờ nào, hôm nào, buổi nào, lúc nào, tuần nào, tháng nào, thứ nào, ai làm, ai được, với ai, gặp ai, hỏi ai, có phải, phải không, đúng không, được không, có được, có cần, cần không, có mất, mất không, có bị, có bắt buộc, có bán, thủ tục
+# Hỏi mà là trách: "bao giờ mới chịu dọn" là kêu chứ không phải hỏi.
+asking-rhetorical-words = mới chịu, còn để đến bao giờ, để đến bao giờ nữa, đến bao giờ nữa, bao giờ các anh mới, bao giờ các ông mới, bao giờ xã mới, sao mãi không, sao mãi chưa, sao vẫn chưa, mà không ai dọn à, mà không ai sửa à, không ai dọn à, không ai sửa à
 # Chữ hỏi về chính Cầu Nối; ở nơi khác thì không phải là hỏi: "xe máy hay ngã", "chó của ai thả rông".
 asking-assistant-words = thật không, thì sao, của ai, ai lập, ai làm ra, máy hay, hay máy, người hay, hay người, hay là máy, hay là cái máy, hay cái máy, hay là con bot, hay con bot, người thật không, hay là người, thật hay, giả hay, hay thật, hay giả, hay bịa, hay là bịa, sao không làm, sao không có, hả, hở, à, phải hông, phải hem, đúng hông, hông, hong, hem, chưa
 # Chữ nói về việc nhắn với Cầu Nối: câu hỏi ngắn có những chữ này thường là hỏi về chính nó.
@@ -48,7 +50,7 @@ asking-lasting-words = có gì gọi, có gì thì gọi, có gì liên hệ, c�
 # Danh từ chỉ là hỏi phần ấy của thẻ khi câu ngắn.
 asking-part-nouns = giấy tờ, hồ sơ, giá, phí, đơn, mẫu, địa chỉ, thời gian, thời hạn, ủy quyền, trực tuyến, vneid, online, internet, trên mạng, qua mạng
 # Người xin xã làm việc gì thì đang phản ánh, không phải xin giấy.
-asking-no-wish-words = xin xã, xin thôn, xin phường, xin cán bộ, xin chính quyền, xin ủy ban, xin ubnd, xin các cấp, xin cơ quan, xin các anh, xin các bác, xin cho người, xin cử người, xin khắc phục, xin xử lý, xin khơi, xin dọn, xin hót, cần khắc phục, cần xử lý, cần dọn, cần khơi, cần sửa gấp, cần sửa ngay, cần người sửa, cần người đến, muốn xã, mong muốn, cắn người, cắn trẻ, chó cắn, lan can, can thiệp
+asking-no-wish-words = muốn phản ánh, xin phản ánh, cần phản ánh, muốn báo, xin báo, cần báo, muốn trình báo, muốn góp ý, xin góp ý, muốn kêu, xin xã, xin thôn, xin phường, xin cán bộ, xin chính quyền, xin ủy ban, xin ubnd, xin các cấp, xin cơ quan, xin các anh, xin các bác, xin cho người, xin cử người, xin khắc phục, xin xử lý, xin khơi, xin dọn, xin hót, cần khắc phục, cần xử lý, cần dọn, cần khơi, cần sửa gấp, cần sửa ngay, cần người sửa, cần người đến, muốn xã, mong muốn, cắn người, cắn trẻ, chó cắn, lan can, can thiệp
 asking-wish-words =
     muốn, xin, cần, đăng ký, thủ tục, giấy tờ, giấy phép, hồ sơ, xin phép, xin cấp, cấp lại, làm lại, nộp, định, tính, phải làm
 # Sau chữ này mới là điều cần hỏi: "khoan, cho cô hỏi giờ làm việc đã".

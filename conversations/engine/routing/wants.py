@@ -29,6 +29,7 @@ from conversations.engine.routing.assistant_cards import find_assistant_card
 from conversations.engine.routing.last_question import last_card
 from conversations.engine.understanding.policy import LEAST, choose
 from conversations.engine.understanding.readings import Reading, read_acts
+from conversations.text.matching import find_within
 
 _AFTER_A_CARD = "card"
 # What a message with words of abuse may seem to want, though it only vents anger.
@@ -88,6 +89,7 @@ def weigh_names(
     is_about_us = bool(find_assistant_card(said, context))
     is_card, asks = is_card or is_about_us, asks or is_about_us
     subjects = _named_subjects(said, context)
+    asks = asks and not (REPORT in subjects and _only_complains(said))
     # "Đèn đường chỗ trạm y tế tắt mấy hôm nay" names the station, and asks nothing about it.
     tells = bool(readings) and readings[0].act == REPORT and REPORT in subjects
     is_card = is_card and (asks or not tells)
@@ -121,6 +123,11 @@ def weigh_names(
     scores = {reading.act: reading.score for reading in readings}
     weighed = [Reading(act, scores.get(act, 0.0) + more[act]) for act in more]
     return sorted(weighed, key=lambda reading: -reading.score)
+
+
+def _only_complains(said: Utterance) -> bool:
+    """Tell whether *said* has the form of a question but asks nothing: "bao giờ mới chịu dọn"."""
+    return bool(find_within(said, said.phrases.words("asking-rhetorical-words")))
 
 
 def _insults(said: Utterance, readings: Sequence[Reading]) -> bool:
