@@ -17,7 +17,7 @@ my_reports-act-remark-words = viết thêm, ghi thêm, thêm lời, bổ sung, n
 my_reports-act-photo = Thêm ảnh
 my_reports-act-photo-words = thêm ảnh, gửi ảnh, ảnh
 my_reports-act-enough = Không cần nữa
-my_reports-act-enough-words = không, thôi, không cần, xong, đủ rồi, no
+my_reports-act-enough-words = không, thôi, không cần, xong, đủ rồi, biết rồi, thế biết rồi, biết thế, biết vậy, rõ rồi, hiểu rồi, thôi biết rồi, thôi thế biết rồi, thôi được rồi, thế thôi, thế là được, no
 my_reports-act-again = { $You } chọn một việc dưới đây nhé.
 my_reports-act-simple = Gõ 1 để viết thêm, 2 để thêm ảnh, 3 nếu không cần nữa.
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.matters import drop_names, likelier_category, likely_category
 from conversations.engine.language.plain_words import read_number, says_only, strip_courtesies
 from conversations.engine.language.utterance import Utterance
@@ -307,6 +308,13 @@ class Choice(Question[C | None], Generic[C]):
         raise UnfitError(self.key)
 
 
+def _without_thanks(said: Utterance) -> Utterance:
+    """Return *said* without the clauses that only thank: "biết rồi, cảm ơn em"."""
+    thanks, clauses = said.phrases.words("engine-thank-words"), split_clauses(said)
+    kept = [each.text for each in clauses if not says_only(each, thanks)]
+    return said.part(", ".join(kept)) if 0 < len(kept) < len(clauses) else said
+
+
 def read_choice(
     content: Content, question: Question[object], at: QuestionContext, *, strictly: bool = False
 ) -> AnswerReading:
@@ -318,6 +326,6 @@ def read_choice(
     if page is not None:
         return PageTurn(page)
     if strictly and isinstance(content, Text):
-        says_more = not says_only_option(at.utterance_of(content.text), option)
+        says_more = not says_only_option(_without_thanks(at.utterance_of(content.text)), option)
         return NoAnswer() if says_more else FullAnswer(option.id)
     return FullAnswer(option.id)
