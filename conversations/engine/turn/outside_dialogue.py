@@ -5,7 +5,7 @@ from msgspec import structs
 from conversations.engine.language import commands
 from conversations.engine.language.ages import says_age
 from conversations.engine.language.landmark_names import named_places
-from conversations.engine.language.matters import drop_idioms, tells_matter
+from conversations.engine.language.matters import drop_idioms, likely_category, tells_matter
 from conversations.engine.language.plain_words import read_number
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
@@ -39,7 +39,7 @@ _UNHELPED = frozenset(
     (acts.QUESTION, acts.SMALL_TALK, acts.ABUSE, acts.EDIT, acts.MY_REPORTS, acts.STOP)
 )
 # Soon after a report these are about it, if nothing else is known of them.
-_VAGUE = frozenset((acts.QUESTION, acts.REPORT, acts.EDIT, acts.PLACE))
+_VAGUE = frozenset((acts.QUESTION, acts.REPORT, acts.EDIT, acts.PLACE, acts.BACK))
 
 
 def route_message(session: Session, content: Content, context: TurnContext) -> Turn:
@@ -111,9 +111,16 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
         return _do(wants[0], content, session, context)
     if (entry := find_named_dialogue(said, context)) is not None:
         return begin_dialogue(session, entry, context, content)
-    return _go_on_with(session, content, context, is_last=True) or menu.say_not_understood(
-        content, session, context
+    return _go_on_with(session, content, context, is_last=True) or _say_unclear(
+        content, said, session, context
     )
+
+
+def _say_unclear(content: Text, said: Utterance, session: Session, context: TurnContext) -> Turn:
+    """Ask what is wrong if *said* is about a matter near its author: "đường chỗ bác"."""
+    if likely_category(said) and find_within(said, said.phrases.words("engine-here-words")):
+        return _ask_what_to_report(content, session, context)
+    return menu.say_not_understood(content, session, context)
 
 
 def _find_kind(said: Utterance, context: TurnContext) -> str:
