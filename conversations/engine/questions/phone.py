@@ -23,6 +23,7 @@ from conversations.engine.questions.choices import read_option, says_only_option
 from conversations.text import formatting, phone
 from conversations.text.fold import fold
 from conversations.text.matching import find_within
+from conversations.text.private_numbers import MASK
 
 HIDE = "hide"
 # Dialogues use this key for the question, so that people can ask to stay anonymous before it.
@@ -84,8 +85,11 @@ class PhoneQuestion(Question[str]):
         return NoAnswer() if has_digits else NoAnswer("none")
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Tell whether *said* gives a number, hides it or says that it need not be hidden."""
-        is_number = sum(map(str.isdecimal, said.text)) > _MOST_CHOOSING
+        """Tell whether *said* gives a number, hides it or says that it need not be hidden.
+
+        A private number, which was masked, is a try to give one.
+        """
+        is_number = sum(map(str.isdecimal, said.text)) > _MOST_CHOOSING or MASK in said.text
         return is_number or isinstance(reading, FullAnswer) or self._says(said.text, "unless", at)
 
     def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
