@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.landmark_names import (
     NamedPlace,
     named_landmarks,
@@ -52,7 +53,7 @@ def fit_as_place(said: Utterance, unit: Unit) -> float:
     """Return how well *said* fits as a place, from 0 to 1."""
     if len(said.words) > _MOST_WORDS or says_nothing(said):
         return UNFIT
-    said, _ = drop_denied_places(said, unit)
+    said, _ = drop_denied_places(drop_asides(said, unit), unit)
     if is_question(said):
         return UNFIT
     if named_places(said, unit):
@@ -62,6 +63,18 @@ def fit_as_place(said: Utterance, unit: Unit) -> float:
     if is_no_place(said):
         return UNFIT
     return POINTED if begins_as_spot(said) else STATED
+
+
+def drop_asides(said: Utterance, unit: Unit) -> Utterance:
+    """Return the clauses of *said* that say where, if others ask: "nói rồi còn gì, ngõ 7"."""
+    if not is_question(said):
+        return said
+    kept = [
+        clause.text
+        for clause in split_clauses(said)
+        if not is_question(clause) and (named_places(clause, unit) or begins_as_spot(clause))
+    ]
+    return said.part(", ".join(kept)) if kept else said
 
 
 def reason_no_place(

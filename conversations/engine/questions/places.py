@@ -35,6 +35,7 @@ from conversations.engine.questions.place_reading import (
     MOST_LETTERS,
     NAMED,
     POINTED,
+    drop_asides,
     fit_as_place,
     names_shared_landmark,
     read_story,
@@ -104,7 +105,7 @@ class PlaceQuestion(Question[Place]):
             return FullAnswer({"neighbourhood": option.id}) if option else NoAnswer()
         if not isinstance(content, Text):
             return NoAnswer()
-        said = at.utterance_of(clean(content.text))
+        said = drop_asides(at.utterance_of(clean(content.text)), self.unit)
         if option and says_only_option(said, option):
             return FullAnswer({"neighbourhood": option.id})
         if names_shared_landmark(said, self.unit):
@@ -174,7 +175,7 @@ class SpotQuestion(Question[Place]):
             return FullAnswer({"landmark": option.id})
         if not isinstance(content, Text):
             return NoAnswer()
-        said = at.utterance_of(clean(content.text))
+        said = drop_asides(at.utterance_of(clean(content.text)), self.unit)
         if says_nothing(said):
             return FullAnswer({}) if self.neighbourhood else NoAnswer()
         if missed := reason_no_place(said, self.unit, least=_LEAST_NEAR):
