@@ -172,6 +172,8 @@ engine-photos-none-words = no, none, no photo, skip, không, không có, no pict
 engine-photos-later-words = photo later, photos later, picture later, pictures later, send photos later, send it later, nobody to take
 engine-photos-person-words = i'll, i will, you, the, a
 engine-photos-coming-words = let me take, taking a photo, taking a picture, going to take, go and take, wait for the photo, photo is coming, sending the photo, uploading
+engine-photos-here-words = have a photo, have photos, have a picture, got a photo, got a picture, here is a photo, here is the photo, here is a picture, send a photo, send a picture, sending a photo
+engine-photos-welcome = Yes, please send the photo here; I will add it.
 engine-photos-coming = I will wait for the photo. If you can't take one, tap the button below.
 engine-photos-done = Done
 engine-photos-done-words = done, that is all, finished, ok, xong
@@ -203,6 +205,10 @@ act-oneself = about yourself
 act-own_data = see my data
 act-language = change language
 
+# The draft is not kept either.
+engine-drop-draft-words = delete it, delete this, delete everything, delete the draft, erase it, erase this, throw it away, don't keep it, do not keep it, don't save it
+engine-keep-draft-words = don't delete, do not delete, keep it
+engine-draft-dropped = All right, I have deleted the draft and sent nothing. Is there anything else?
 engine-put-off = All right: nothing is sent, and I keep your draft for a week. Press "Continue" when it suits you.
 engine-moment-words = hold on, wait, wait a moment, just a moment, one moment, a second, let me ask, let me check, let me see, not yet
 engine-waiting-to-send = All right, I am waiting, and have not sent anything. If you have more photos, send them here.

@@ -4,6 +4,7 @@ from msgspec import structs
 
 from conversations.engine.language import commands
 from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.effects import Effect
@@ -27,7 +28,8 @@ from conversations.engine.questions.review import ReviewQuestion
 from conversations.engine.replay.early_inputs import keep_telling_text, leave_dialogue
 from conversations.engine.replay.question_rendering import put_in_place
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
-from conversations.engine.routing import doubts, menu, side_questions
+from conversations.engine.routing import doubts, menu, service_questions, side_questions
+from conversations.engine.routing.service_questions import find_cards
 from conversations.engine.steps.corrections import (
     find_new_answers,
 )
@@ -132,7 +134,9 @@ class Step(WeighingDialogue):
             return self._say()
         if hidden and isinstance(content, Text) and self._says_no_more(content.text, reading):
             return self._say(self.context.phrases.say(f"{self.entry.name}-anonymous"))
-        if isinstance(content, Text) and (turn := self._listen(content, reading)):
+        if isinstance(content, Text) and (
+            turn := self._welcome_photo(content, reading) or self._listen(content, reading)
+        ):
             return turn
         if isinstance(reading, NoAnswer) and reading.why in EXACT_REASONS:
             return self._elsewhere(content) or self._missed(reading, content)
@@ -187,6 +191,14 @@ class Step(WeighingDialogue):
         reply = menu.menu_reply(session, self.context, self.context.phrases.say(phrase))
         return Turn(session, (reply,), dialogue=self.entry.name)
 
+    def _welcome_photo(self, content: Text, reading: AnswerReading) -> Turn | None:
+        """Say that photos are welcome where *content* only tells of one to come; else None."""
+        if self.context.meant or not self._announces_photo(
+            self.context.utterance_of(content.text), reading
+        ):
+            return None
+        return self.aside(self.context.phrases.say("engine-photos-welcome"))
+
     def _listen(self, content: Text, reading: AnswerReading) -> Turn | None:
         """Do what *content* wants; return None if it is the answer *reading*, or else a miss."""
         question, at = self.run.question, self.run.open(self.transcript)
@@ -234,7 +246,7 @@ class Step(WeighingDialogue):
                 # Whoever has no photo may go on with the story in the same words.
                 self._keep_words(content)
             return self._follow(answer)
-        if act == acts.STOP and (turn := self._begin_other(said)):
+        if act == acts.STOP and (turn := self._begin_other(said) or self._stop_with(said)):
             return turn
         if act in _COMMANDS:
             return self._obey(_COMMANDS[act])
@@ -257,6 +269,29 @@ class Step(WeighingDialogue):
             return None
         session = shelve_dialogue(self._turn(()).session)
         return begin_dialogue(session, self.entry, self.context, Text(rest.text))
+
+    def _stop_with(self, said: Utterance) -> Turn | None:
+        """Stop with what *said* wants beside it: a card, or that the draft is deleted; or None.
+
+        "Bà có báo gì đâu, bà hỏi giờ làm việc của xã thôi"; "xóa hết đi, bà không báo nữa".
+        """
+        phrases = self.context.phrases
+        drops, keeps = (phrases.words(f"engine-{its}-draft-words") for its in ("drop", "keep"))
+        if self.entry.is_sent and find_within(said, drops) and not find_within(said, keeps):
+            session = structs.replace(self._turn(()).session, open=None)
+            reply = menu.menu_reply(session, self.context, phrases.say("engine-draft-dropped"))
+            return Turn(session, (reply,), dialogue=self.entry.name)
+        ask = phrases.words("asking-ask-words")
+        asked = (
+            each for each in split_clauses(said) if is_question(each) or find_within(each, ask)
+        )
+        question = next((each for each in asked if len(find_cards(each, self.context)) == 1), None)
+        if question is None:
+            return None
+        session = shelve_dialogue(self._turn(()).session)
+        turn = service_questions.answer_question(question, session, self.context)
+        stopped = Reply(phrases.say("engine-stepped-aside"))
+        return structs.replace(turn, replies=(stopped, *turn.replies))
 
     def _do_here(self, act: str, content: Text, said: Utterance) -> Turn | None:
         """Do what the act *act* wants within the dialogue; return None if it can't be done."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from conversations.engine.language.ages import says_age
 from conversations.engine.language.corrections import adds_words, has_doubt
-from conversations.engine.language.plain_words import read_number, says_only
+from conversations.engine.language.plain_words import extra_words, read_number, says_only
 from conversations.engine.language.question_analysis import asks_only_for_part, is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
@@ -38,6 +38,8 @@ _ANY_KIND = "details"
 _CLEAR = 0.8
 # Longer words ask for more than why a question is asked.
 _MOST_WHY = 8
+# Beside the news of a photo.
+_FEW_AROUND = 2
 
 
 def is_exact(
@@ -102,6 +104,20 @@ class WeighingDialogue(AmendableDialogue):
         """Tell whether *said* asks for what a card answers: "thôi, tôi hỏi cái khai sinh đã"."""
         asks = not question.can_take_any_text and is_question(said)
         return asks and len(find_cards(said, self.context)) == 1
+
+    def _announces_photo(self, said: Utterance, reading: AnswerReading) -> bool:
+        """Tell whether *said* only tells of a photo to come, where words are asked for."""
+        question = self.run.question
+        if question is None or "photo" not in self.entry.takes or "photo" in question.wants:
+            return False
+        if isinstance(question, ReviewQuestion) or not (
+            question.can_take_any_text or isinstance(reading, NoAnswer)
+        ):
+            return False
+        ways = said.phrases.words("engine-photos-here-words")
+        has_none = find_within(said, said.phrases.words("engine-denial-words"))
+        is_said = find_within(said, ways) and not has_none
+        return bool(is_said) and len(extra_words(said, ways)) <= _FEW_AROUND
 
     def _says_no_more(self, text: str, reading: AnswerReading) -> bool:
         """Tell whether *text* only asks to stay anonymous, which is not an answer here."""
