@@ -98,6 +98,8 @@ engine-commune-words = commune, ward, district, town, city, province
 engine-spot-end-words = please, thanks
 # Whose house it is, or its number: officials can find such a spot.
 engine-house-words = house of, house number, 's house, nhà ông, nhà bà
+# At the speaker's own house: whoever told us their quarter means that one.
+engine-own-house-words = my house, my home, my gate, my door, my lane, my street, our house, our lane, our street
 # Words that a person's name follows.
 engine-title-words = mr, mrs, ms, ông, bà, cụ, bác, cô, chú, anh, chị
 # Behind them, no one's name: "nhà bà bị mất nước" is the speaker's own house.

@@ -108,6 +108,8 @@ engine-own-business-words = tôi, tui, tớ, mình, em, cháu, bác, bà, ông, 
 engine-commune-words = xã, phường, thị trấn, thị xã, huyện, thành phố, tỉnh
 # Nhà của ai, hoặc nhà số mấy: có thì chỗ ấy cán bộ tìm được.
 engine-house-words = nhà ông, nhà bà, nhà cụ, nhà bác, nhà cô, nhà chú, nhà anh, nhà chị, nhà thầy, nhà số, số nhà, quán bà, quán ông, quán cô, quán anh, quán chị
+# Chỗ ở nhà người nói: ai đã cho biết ở phố nào thì em hiểu là phố ấy.
+engine-own-house-words = trước nhà tôi, trước nhà em, trước nhà bác, trước nhà bà, trước nhà mình, trước cửa nhà tôi, trước cửa nhà em, trước cửa nhà bác, trước cửa nhà bà, trước cửa nhà mình, trước cổng nhà tôi, trước cổng nhà em, trước cổng nhà bác, trước cổng nhà bà, cửa nhà tôi, cổng nhà tôi, sau nhà tôi, sau nhà em, sau nhà bác, sau nhà bà, cạnh nhà tôi, cạnh nhà em, cạnh nhà bác, cạnh nhà bà, gần nhà tôi, gần nhà em, gần nhà bác, gần nhà bà, đầu ngõ nhà tôi, đầu ngõ nhà em, đầu ngõ nhà bác, đầu ngõ nhà bà, ngõ nhà tôi, ngõ nhà em, ngõ nhà bác, ngõ nhà bà, phố tôi, phố nhà tôi, phố em, xóm tôi, xóm nhà tôi, xóm em, thôn tôi, khu nhà tôi, chỗ nhà tôi, chỗ tôi ở, chỗ nhà bác, chỗ nhà bà
 # Chữ đứng trước tên người: "cụ Mùi" không phải là mùi.
 engine-title-words = ông, bà, cụ, bác, cô, chú, anh, chị, thầy, em, cháu, cậu, mợ, dì, thím, ong, ba, cu, bac, co, chu, chi, thay
 # Sau các chữ trên mà không phải tên ai: "nhà bà bị mất nước" là nhà của người nói.

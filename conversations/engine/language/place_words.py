@@ -293,6 +293,15 @@ def find_spot_at_house(said: Utterance) -> Utterance | None:
     return None
 
 
+def is_at_own_house(said: Utterance) -> bool:
+    """Tell whether *said* points at the speaker's own house: "trước cửa nhà tôi"."""
+    houses = said.phrases.words("engine-own-house-words")
+    return any(
+        bool(last := match_at(said, at, houses)) and not _count_name_words(said, last)
+        for at in range(len(said.words))
+    )
+
+
 def _count_name_words(said: Utterance, first: int) -> int:
     """Return how many words from *first* on are a name: those with a capital letter."""
     return sum(1 for _ in takewhile(str.istitle, said.words[first:]))

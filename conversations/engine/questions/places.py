@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
+from conversations.engine.language.place_words import is_at_own_house
 from conversations.engine.language.plain_words import says_nothing
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import NO, PLACE, SKIP
@@ -56,16 +57,20 @@ _BEYOND_METRES = 4_000
 
 
 class PlaceQuestion(Question[Place]):
-    """Asks where it is: a pin, a neighbourhood from the list, or words that tell more."""
+    """Asks where it is: a pin, a neighbourhood from the list, or words that tell more.
+
+    *home* is the id of the person's own neighbourhood, if they told it: "trước cửa nhà tôi".
+    """
 
     kind = "place"
     answered_by = frozenset((PLACE,))
     wants = ("location", "text")
     can_take_any_text = True
 
-    def __init__(self, key: str, unit: Unit) -> None:
+    def __init__(self, key: str, unit: Unit, home: str = "") -> None:
         super().__init__(key)
         self.unit = unit
+        self.home = home if any(each.id == home for each in unit.neighbourhoods) else ""
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the neighbourhoods, and the option for none of them."""
@@ -81,9 +86,12 @@ class PlaceQuestion(Question[Place]):
             if isinstance(content, Location):
                 return read_point(self.unit, content)
             if isinstance(content, Text):
-                place = read_story(at.utterance_of(clean(content.text)), self.unit)
+                said = at.utterance_of(clean(content.text))
+                place = read_story(said, self.unit)
                 if place is not None:
                     return FullAnswer(msgspec.to_builtins(place))
+                if self.home and is_at_own_house(said):
+                    return FullAnswer({"neighbourhood": self.home})
         return None
 
     def fit(self, said: Utterance, at: QuestionContext) -> float:

@@ -65,14 +65,15 @@ Request = Question[object] | Recall | AskAgain
 
 
 class DialogueContext(Struct, frozen=True):
-    """What a dialogue can read: one version of the unit, and the person's phrases.
+    """What a dialogue can read: one version of the unit, the person's phrases and their *home*.
 
-    *utterances* keeps what was found out about the message.
+    *utterances* keeps what was found out about the message. *home* is the id of a neighbourhood.
     """
 
     unit: Unit
     phrases: Phrases
     utterances: Utterances = field(default_factory=Utterances)
+    home: str = ""
 
     @property
     def categories(self) -> tuple[Category, ...]:
@@ -220,7 +221,7 @@ class Talk:
         A landmark that an early text surely names is not asked about: it is seen at the review.
         """
         unit = self.known.unit
-        place = await PlaceQuestion(key, unit)
+        place = await PlaceQuestion(key, unit, self.known.home)
         if place.latitude is None and not place.words and not place.landmark:
             if place.neighbourhood == ELSEWHERE:
                 place = Place()

@@ -222,7 +222,8 @@ class TurnContext(Struct, frozen=True):
 
     def known(self, version: int) -> DialogueContext:
         """Return the context for a dialogue that was opened under *version* of the unit."""
-        return DialogueContext(self.unit_of(version), self.phrases, self.utterances)
+        home = self.person.neighbourhood
+        return DialogueContext(self.unit_of(version), self.phrases, self.utterances, home)
 
 
 @analysed_once
