@@ -29,6 +29,7 @@ person-call-words = gọi tôi là, gọi mình là, gọi bác là, gọi cô l
 person-call-plain-words = gọi, kêu, xưng
 # "Con cứ gọi cô là cô Lan cho gần": chữ đứng trước chữ gọi; chữ bắt đầu lời theo sau cách gọi.
 person-call-lead-words = em, cháu, con, mày, bạn, bot, máy, ad, e, m, thì, thôi, cứ, hãy, nên, phải, cho, bác, cô, chú, anh, chị, ông, bà, cụ, tôi, mình, muốn, được, thích, từ, nay, giờ, sau, này, nhớ, dạ, ờ, ừ, à
+person-call-insist-words = cứ, hãy, nên
 person-call-tail-words = là, được, dc, đc, cũng, thôi, thui, cho, đi, nhé, nhá, nha, nghe, nghen, hen, hỉ, đó, mới, thì, hơn, chứ, với, luôn, rồi
 person-call-enough-words = là được, là được rồi, được rồi, là đủ, cũng được, thôi, thôi cũng được, cho thân, cho thân mật, cho gần, cho dễ, cho tiện, cho phải phép, cho phải, cho đúng, cho đúng tuổi, cho phải đạo, cho tự nhiên, thôi nhé, cho quen, cho dễ nghe
 # Không muốn bị gọi như thế; sau dấu phẩy có thể là cách gọi mới.

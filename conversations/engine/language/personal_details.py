@@ -115,7 +115,9 @@ def find_requested_form(said: Utterance) -> RequestedForm | None:
     )
     if verbs.isdisjoint(said.folded.split()):
         return None
-    nots = folded_words("person-call-not-words", phrases)
+    nots, insisting = (
+        folded_words(f"person-call-{name}-words", phrases) for name in ("not", "insist")
+    )
     clauses = split_clauses(said)
     asked, is_refused = [], False
     for clause in reversed(clauses):
@@ -127,22 +129,24 @@ def find_requested_form(said: Utterance) -> RequestedForm | None:
             asked.append((words[:at], words[at + 1 :]))
         else:
             is_refused = True
-    found = [
-        its._replace(is_all=its.is_linked and len(clauses) == 1 and leads.issuperset(before))
-        for before, behind in asked
-        if (its := _form_behind(said, behind, is_refused=is_refused))
-    ]
+    found = []
+    for before, behind in asked:
+        insists = not insisting.isdisjoint(before[-1:])  # "thôi cứ gọi chị nhé"
+        its = _form_behind(said, behind, is_enough=is_refused or insists)
+        if its is not None:
+            is_sure = (its.is_linked or insists) and len(clauses) == 1
+            found.append(its._replace(is_all=is_sure and leads.issuperset(before)))
     # "Gọi ông bằng ông, xưng cháu cho thân": the unlinked form may be our own.
     return next((its for its in found if its.is_linked), found[0] if found else None)
 
 
 def _form_behind(
-    said: Utterance, behind: Sequence[str], *, is_refused: bool
+    said: Utterance, behind: Sequence[str], *, is_enough: bool
 ) -> RequestedForm | None:
     """Return the form in the words *behind* a verb of calling, if only a name or ease follows.
 
-    Others may be called by "gọi bà đi", too. Where another form *is_refused*, the bare form is
-    enough.
+    Others may be called by "gọi bà đi", too. The bare form *is_enough* where another one is
+    refused, or where the verb insists: "cứ gọi bà".
     """
     links, tails = (
         folded_words(f"person-call-{name}-words", said.phrases) for name in ("before", "tail")
@@ -152,7 +156,7 @@ def _form_behind(
         if not (is_linked or at == 0) or not (form := read_form(said.part(behind[at]))):
             continue
         tail = behind[at + 1 :]
-        if tails.issuperset(tail[:1]) and (tail or is_linked or is_refused):
+        if tails.issuperset(tail[:1]) and (tail or is_linked or is_enough):
             return RequestedForm(form, is_linked)
         if is_linked and tails.issuperset(tail[1:2]):
             return RequestedForm(form, is_linked)
