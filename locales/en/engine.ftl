@@ -74,6 +74,9 @@ engine-more-words = more, next, xem thêm, thêm
 engine-edit = Change
 engine-edit-words = change, edit, correct, sửa
 # Words that resemble a report, but name nothing the commune could mend.
+engine-mended-words = is fixed, is fixed now, was fixed, got fixed, has been fixed, have been fixed, is repaired, has been repaired, works again, is working again, is clean again
+engine-mended-unless-words = not, but, still, again broken, never, please, until, should
+engine-mended = That is good to hear, thank you for telling me. Is there anything else?
 engine-report-what = I hear you. If there is something the commune should see to, please tell me what is wrong, and where.
 # Figures of speech in words of trouble; nothing for the commune.
 engine-idiom-words = burned out at work, swamped with work, up in smoke, dead tired, phone died, battery died, my phone is dead, drowning in work, blown away, broke again, flat broke

@@ -81,6 +81,10 @@ engine-edit = Sửa
 engine-edit-words = sửa, sửa lại, cho sửa, cho tôi sửa, để tôi sửa, đổi, thay đổi, edit
 # Lời giống như báo hỏng mà không rõ việc gì của xã.
 engine-report-what = Dạ em nghe ạ. Nếu có việc gì cần xã xem giúp, { $you } kể em là hỏng gì, ở đâu nhé.
+# Tin vui: việc hỏng đã được sửa; có các chữ ở dòng sau thì vẫn là báo hỏng.
+engine-mended-words = vá rồi, sửa rồi, sửa xong, sửa xong rồi, làm xong rồi, dọn rồi, dọn sạch rồi, dọn xong rồi, thay rồi, thay bóng rồi, sáng lại rồi, sáng rồi, thông rồi, có nước lại rồi, có điện lại rồi, xử lý rồi, xử lý xong rồi, khắc phục rồi, hết tắc rồi, hết ngập rồi, hết hôi rồi
+engine-mended-unless-words = lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, vẫn, chưa, không, ko, nhưng, mà, mới có, một nửa, đòi, cần, phải, giúp, nhờ, xin, thì
+engine-mended = Dạ, em mừng quá ạ, cảm ơn { $you } đã báo lại. Còn việc gì khác, { $you } cứ nhắn em nhé.
 # Lời ví von bằng chữ hỏng hóc: không phải việc của xã.
 engine-idiom-words = tôi xin tố giác, tôi muốn tố giác, cho tôi tố giác, xin tố giác, muốn tố giác, tôi xin tố cáo, tôi muốn tố cáo, xin tố cáo, muốn tố cáo, tố giác, tố cáo, cháy túi, cháy sạch túi, cháy ví, ví cháy, cháy vé, cháy hàng, cháy giáo án, cháy chỗ, ngập mặt, ngập đầu, ngập việc, ngập trong việc, ngập deadline, ngập bài, ngập mồm, ngập tràn, tối mắt, tối mũi, tối mắt tối mũi, tối mặt, đen như mực, đen đủi, đen thôi rồi, số đen, sập nguồn, hết pin, sập tiệm, vỡ mộng, vỡ òa, vỡ nợ, vỡ kế hoạch, gãy kèo, bể kèo, tắc tị, tắc ý, nổ não, cháy khét lẹt rồi, bùng kèo, ngã ngửa, chết cười, cười chết, chết mệt, chết đói rồi, đói chết, nóng chết, thối mồm, tan nát cõi lòng, nát lòng, sụp đổ luôn, bay màu, cháy phố
 # Lời quanh việc chọn lại một mục ("cho bác chọn lại loại khác"); "có chỗ chưa đúng" không nói đến nơi chốn.

@@ -1,8 +1,10 @@
 """Tell which category of reports a sentence is about, in whatever words."""
 
-from conversations.engine.language.clauses import word_spans
+from conversations.engine.language.clauses import match_at, word_spans
+from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance
+from conversations.text.matching import find_within
 
 MATTERS_HEAD = "matters"
 NO_MATTER = "none"
@@ -65,6 +67,24 @@ def likelier_category(said: Utterance, named: str) -> str:
     likeliest = max(scores, key=scores.__getitem__)
     is_other = scores.get(named, _LIKELY) <= _HARDLY and scores[likeliest] >= _RATHER
     return likeliest if is_other and likeliest != NO_MATTER else ""
+
+
+def tells_mended(said: Utterance) -> bool:
+    """Tell whether *said* ends with the news that something is mended: "ổ gà người ta vá rồi đấy".
+
+    "Vá rồi mà lại hỏng" does not.
+    """
+    said, phrases = strip_courtesies(said), said.phrases
+    if find_within(said, phrases.words("engine-mended-unless-words")):
+        return False
+    ways, ends = (phrases.words(f"engine-{its}-words") for its in ("mended", "told-last"))
+    for at in range(len(said.words)):
+        last = match_at(said, at, ways)
+        while last and last < len(said.words) and (behind := match_at(said, last, ends)):
+            last = behind
+        if last == len(said.words):
+            return True
+    return False
 
 
 def tells_matter(said: Utterance) -> bool:

@@ -5,7 +5,12 @@ from msgspec import structs
 from conversations.engine.language import commands
 from conversations.engine.language.ages import says_age
 from conversations.engine.language.landmark_names import named_places
-from conversations.engine.language.matters import drop_idioms, likely_category, tells_matter
+from conversations.engine.language.matters import (
+    drop_idioms,
+    likely_category,
+    tells_matter,
+    tells_mended,
+)
 from conversations.engine.language.plain_words import read_number
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
@@ -191,6 +196,9 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
     if act in _COMMANDS:
         return _obeyed(_COMMANDS[act], session, context)
     if (entry := context.entry_for(act)) is not None:
+        if act == acts.REPORT and tells_mended(said):
+            reply = menu.menu_reply(session, context, context.phrases.say("engine-mended"))
+            return Turn(session, (reply,))
         if act == acts.REPORT and not _tells_what(said, entry, context):
             return _ask_what_to_report(content, session, context)
         return begin_dialogue(session, entry, context, content)
