@@ -18,6 +18,7 @@ def resident():
         ("gọi tôi là bà Tư nhé", "ba"),
         ("goi co la duoc roi", "co"),
         ("gọi bác thôi", "bac"),
+        ("thoi cu goi chi nhe", "chi"),
         ("dung goi toi la anh chi nua, goi la bac", "bac"),
         ("tôi không phải anh chị, gọi tôi là cô nhé", "co"),
         ("just call me cô please", "co"),
