@@ -80,9 +80,12 @@ def denies_matter(said: Utterance, run: DialogueRun, at: QuestionContext) -> boo
     if isinstance(run.question, PlaceQuestion | SpotQuestion | PlaceConfirmation):
         return False
     affirmed, denied, is_mended = read_correction(said)
-    if not is_mended or not affirmed.words or _is_place(denied):
+    if not is_mended or not affirmed.words:
         return False
     recorded = {answer.key: answer.value for answer in run.answers}
+    # "Cong ranh" is a drain that was told, and no gate.
+    if _is_place(denied) and not _names_recorded(denied, run, recorded, at):
+        return False
     is_about = not denied.words or shares_words(denied, run)
     for question in run.asked:
         if not isinstance(question, Choice) or not question.review_key:
@@ -93,6 +96,15 @@ def denies_matter(said: Utterance, run: DialogueRun, at: QuestionContext) -> boo
         if is_denied and new is not None:
             return True
     return False
+
+
+def _names_recorded(
+    denied: Utterance, run: DialogueRun, recorded: Mapping[str, object], at: QuestionContext
+) -> bool:
+    """Tell whether *denied* names a category that was *recorded*."""
+    choices = [q for q in run.asked if isinstance(q, Choice) and q.review_key]
+    named = ((q, find_option(denied, q.options(at))) for q in choices)
+    return any(option is not None and option.id == recorded[q.key] for q, option in named)
 
 
 def _is_place(denied: Utterance) -> bool:
