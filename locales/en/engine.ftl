@@ -78,6 +78,13 @@ engine-mended-words = is fixed, is fixed now, was fixed, got fixed, has been fix
 engine-mended-unless-words = not, but, still, again broken, never, please, until, should
 engine-mended = That is good to hear, thank you for telling me. Is there anything else?
 engine-report-what = I hear you. If there is something the commune should see to, please tell me what is wrong, and where.
+# The bare wish to report, without a matter: words of reporting, of wishing, for a matter, fillers.
+engine-report-act-words = report, make a report, file a report, send a report, complain, make a complaint, file a complaint
+engine-report-wish-words = want to, would like to, need to, can i, could i, may i, help, let me, wish to, i'd like to, like to
+engine-report-matter-words = something, a problem, an issue, one thing, a thing, this
+engine-report-light-words = hi, hello, please, i, we, me, us, you, to, the, can, could, for, commune, now, here, about, just, dear, sir, madam
+# These ask to be told, not to report.
+engine-report-to_me-words = to me, to us, back to me
 # Figures of speech in words of trouble; nothing for the commune.
 engine-idiom-words = burned out at work, swamped with work, up in smoke, dead tired, phone died, battery died, my phone is dead, drowning in work, blown away, broke again, flat broke
 engine-choosing-words = choose, choose again, pick, pick again, another, other, again, different, i think, chose, picked, selected, select, let me

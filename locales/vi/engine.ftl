@@ -85,6 +85,13 @@ engine-report-what = Dạ em nghe ạ. Nếu có việc gì cần xã xem giúp,
 engine-mended-words = vá rồi, sửa rồi, sửa xong, sửa xong rồi, làm xong rồi, dọn rồi, dọn sạch rồi, dọn xong rồi, thay rồi, thay bóng rồi, sáng lại rồi, sáng rồi, thông rồi, có nước lại rồi, có điện lại rồi, xử lý rồi, xử lý xong rồi, khắc phục rồi, hết tắc rồi, hết ngập rồi, hết hôi rồi
 engine-mended-unless-words = lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, vẫn, chưa, không, ko, nhưng, mà, mới có, một nửa, đòi, cần, phải, giúp, nhờ, xin, thì
 engine-mended = Dạ, em mừng quá ạ, cảm ơn { $you } đã báo lại. Còn việc gì khác, { $you } cứ nhắn em nhé.
+# Chỉ xin báo mà chưa nói việc gì ("báo giúp bà với", "cho bác gửi phản ánh"): chữ báo, chữ xin, việc chưa rõ, chữ đệm.
+engine-report-act-words = báo, báo cáo, trình báo, gửi, gởi, nhắn, phản ánh, phản ảnh, kiến nghị, gửi phản ánh, gởi phản ánh, gửi kiến nghị, báo lại, gửi lại, nhắn lại
+engine-report-wish-words = muốn, cần, định, tính, xin, cho, để, nhờ, giúp, hộ, giùm, dùm, giúp cho, hộ cho, giùm cho, dùm cho
+engine-report-matter-words = cái này, việc này, chuyện này, điều này, một cái, cái, một tí, tí, tí việc, một việc, mấy việc, có việc, việc, chuyện, một chuyện, một tin, tin, một phản ánh, vụ này, cái vụ này
+engine-report-light-words = dạ, vâng, thì, làm sao, làm thế nào, làm kiểu gì, thế nào, kiểu gì, sao, ơi, ạ, à, ơ, này, với, đi, cái, nhé, nha, nhá, nhe, nghe, nào, thế, đấy, luôn, tôi, tui, tớ, mình, em, cháu, con, bác, bà, ông, cụ, cô, chú, anh, chị, dì, mợ, thím, ad, bạn, xã, lên xã, cho xã, cán bộ, cho cán bộ
+# "Gửi cho bà", "báo tôi biết": xin được gửi, được báo, chứ không phải báo.
+engine-report-to_me-words = cho tôi, cho tui, cho mình, cho em, cho cháu, cho con, cho bác, cho bà, cho ông, cho cụ, cho cô, cho chú, cho anh, cho chị, tôi với, em với, bà với, bác với
 # Lời ví von bằng chữ hỏng hóc: không phải việc của xã.
 engine-idiom-words = tôi xin tố giác, tôi muốn tố giác, cho tôi tố giác, xin tố giác, muốn tố giác, tôi xin tố cáo, tôi muốn tố cáo, xin tố cáo, muốn tố cáo, tố giác, tố cáo, cháy túi, cháy sạch túi, cháy ví, ví cháy, cháy vé, cháy hàng, cháy giáo án, cháy chỗ, ngập mặt, ngập đầu, ngập việc, ngập trong việc, ngập deadline, ngập bài, ngập mồm, ngập tràn, tối mắt, tối mũi, tối mắt tối mũi, tối mặt, đen như mực, đen đủi, đen thôi rồi, số đen, sập nguồn, hết pin, sập tiệm, vỡ mộng, vỡ òa, vỡ nợ, vỡ kế hoạch, gãy kèo, bể kèo, tắc tị, tắc ý, nổ não, cháy khét lẹt rồi, bùng kèo, ngã ngửa, chết cười, cười chết, chết mệt, chết đói rồi, đói chết, nóng chết, thối mồm, tan nát cõi lòng, nát lòng, sụp đổ luôn, bay màu, cháy phố
 # Lời quanh việc chọn lại một mục ("cho bác chọn lại loại khác"); "có chỗ chưa đúng" không nói đến nơi chốn.

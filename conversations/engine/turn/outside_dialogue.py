@@ -12,6 +12,7 @@ from conversations.engine.language.matters import (
     tells_mended,
 )
 from conversations.engine.language.plain_words import read_number
+from conversations.engine.language.report_wishes import is_bare_wish
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Contact, Content, Tap, Text
@@ -97,8 +98,8 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     if not is_about_us and (checked := context.check(content)) is not None:
         reply = menu.menu_reply(session, context, checked.text)
         return Turn(session, (structs.replace(reply, calls=checked.calls),))
-    if _takes_up_again(said, session, context) or _sends_put_off(said, session, context):
-        return restore_dialogue(session, context, lead=context.phrases.say("engine-go-on-here"))
+    if turn := _take_up_or_begin(said, session, context):
+        return turn
     kind = _find_kind(said, context)
     wants = find_wants(said, session, context) if kind in ("", small_talk.LONG) else ()
     is_bare = len(said.words) <= _FEW  # "tin điện" tells of nothing that happened
@@ -133,6 +134,14 @@ def _find_kind(said: Utterance, context: TurnContext) -> str:
     if unreadable := small_talk.classify_unreadable(said):
         return unreadable
     return "" if menu.find_named_card(said, context) else small_talk.classify(said)
+
+
+def _take_up_or_begin(said: Utterance, session: Session, context: TurnContext) -> Turn | None:
+    """Return the turn if *said* goes on with what was put aside, or only wishes to report."""
+    if _takes_up_again(said, session, context) or _sends_put_off(said, session, context):
+        return restore_dialogue(session, context, lead=context.phrases.say("engine-go-on-here"))
+    entry = context.entry_for(acts.REPORT) if is_bare_wish(said) else None
+    return begin_dialogue(session, entry, context) if entry else None
 
 
 def _takes_up_again(said: Utterance, session: Session, context: TurnContext) -> bool:
