@@ -12,6 +12,10 @@ consent-agree-first-words = đồng ý, tôi đồng ý, bà đồng ý, ông đ
 consent-but-words = không, ko, k, chưa, chẳng, đừng, nhưng, nếu, trừ, thôi, but, not, if, unless
 consent-decline = Không đồng ý
 consent-decline-words = không đồng ý, không đồng ý đâu, tôi không đồng ý, tôi không đồng ý đâu, chưa đồng ý, không, không đâu, không cảm ơn, không cho, không cho lưu, không cho lưu đâu, tôi không cho lưu, đừng lưu, không lưu, không muốn lưu, tôi không muốn, thôi, thôi không, thôi khỏi, thôi không cần, không cần, chưa, từ chối, no, no thanks, decline
+# "Không phải cống", "không có ảnh" là kể chuyện, chưa phải từ chối; rồi những chữ chỉ có trong lời từ chối, và những chữ hễ có là từ chối.
+consent-denying-words = không phải, không phải là, ko phải, k phải, kg phải, kp, hông phải, hổng phải, hok phải, chả phải, chẳng phải, đâu phải, đâu có phải, không có, ko có, k có, kg có, hông có, hổng có, chả có, chẳng có, chưa có
+consent-refusal-words = không, ko, k, kg, kh, hông, hổng, hok, hong, chả, chẳng, chưa, đừng, đâu, thôi, khỏi, dạ, vâng, em, ạ, à, cháu, con, bà, ông, bác, cô, chú, cụ, tôi, tui, mình, chị, nhé, nha, nhá, ơi, thế, vậy, này, ấy, nữa, luôn, hết, cả, gì, ai, sao, thì, là, mà, lắm, rồi, đi, có, phải, được, đc, đồng, ý, cho, phép, lưu, giữ, ghi, muốn, cần, thích, chịu, thiết, ưng, nhất, trí, chấp, nhận, báo, gửi, nhắn, bây, giờ, lúc, từ, chối, hủy, bỏ, dừng, ngừng, tin, lời, thông, dữ, liệu, xem, đọc, biết, xóa, phiền, mệt, ngại, cái, việc, để, lại, làm, nhu, cầu, hứng, cảm, ơn
+consent-refusing-words = đồng ý, lưu, giữ, cho, muốn, thích, cần, từ chối, đừng, ngại
 consent-thanks = Dạ, em cảm ơn { $you }.
 consent-declined = Dạ không sao ạ, em không giữ lại lời nào, { $you } vẫn xem được thủ tục. Chỉ khi gửi phản ánh hay câu hỏi em mới cần lưu lời của { $you } ạ.
 # Khi người ta hỏi việc khác hoặc để lúc khác.

@@ -1,6 +1,9 @@
 """Read what a person answers when asked for consent; a story is never a yes."""
 
+from collections.abc import Sequence
+
 from conversations.engine.language import commands
+from conversations.engine.language.clauses import match_at
 from conversations.engine.language.corrections import has_doubt
 from conversations.engine.language.plain_words import (
     extra_words,
@@ -14,6 +17,7 @@ from conversations.engine.model import acts
 from conversations.engine.model.messages import Text
 from conversations.engine.understanding.readings import read_acts
 from conversations.text.fold import is_same_text
+from conversations.text.folded_text import analysed_once
 from conversations.text.matching import find_within, is_exact_match
 
 AGREE = "agree"
@@ -49,10 +53,14 @@ def read_consent_answer(said: Utterance, *, is_asked_again: bool) -> str:
         return {1: AGREE, 2: DECLINE}.get(number, "")
     if is_exact_match(strip_courtesies(said), _ways(said, DECLINE)):
         return DECLINE
+    if _denies_matter(said):
+        return ""
     # Only an exact answer is sure: "có người bị kẹt" ("có" also means yes) is no consent.
-    for answer in (DECLINE, AGREE):
-        if says_only(said, _ways(said, answer)) and not is_question(said):
-            return answer
+    is_asking = is_question(said)
+    if says_only(said, _ways(said, DECLINE)) and _refuses(said) and not is_asking:
+        return DECLINE
+    if says_only(said, _ways(said, AGREE)) and not (is_asking or _begins_with_denial(said)):
+        return AGREE
     if says_only(said, words("consent-nod-words")):
         return AGREE if is_asked_again else NOD
     if find_within(said, words("consent-agree-first-words")) and _may_take_back(said):
@@ -97,7 +105,28 @@ def _find_meant_answer(said: Utterance) -> str:
     if any(act in _CONTRARY and _ACTS.get(act) != answer for act in likely):
         return ""
     is_doubtful = answer == AGREE and (has_doubt(said) or is_question(said))
-    return "" if is_doubtful else answer
+    is_story = readings[0].act == acts.NO and not _refuses(said)
+    return "" if is_doubtful or is_story else answer
+
+
+@analysed_once
+def _denies_matter(said: Utterance) -> bool:
+    """Tell whether *said* denies something that it names: "không phải cống", "không có ảnh"."""
+    plain = strip_courtesies(said)
+    last = match_at(plain, 0, said.phrases.words("consent-denying-words"))
+    return bool(last) and not _is_refusal(plain.words[last:], said)
+
+
+def _refuses(said: Utterance) -> bool:
+    """Tell whether *said*, which may deny, refuses: "đèn không sáng" does not."""
+    keys = said.phrases.words("consent-refusing-words")
+    return bool(find_within(said, keys)) or _is_refusal(said.words, said)
+
+
+def _is_refusal(words: Sequence[str], said: Utterance) -> bool:
+    """Tell whether *words* of *said* are only such as stand in a refusal."""
+    light = said.phrases.words("consent-refusal-words")
+    return all(is_exact_match(word, light) for word in words)
 
 
 def _asks_why(said: Utterance) -> bool:
@@ -106,6 +135,11 @@ def _asks_why(said: Utterance) -> bool:
         return True
     ways = said.phrases.words("consent-why-words")
     return bool(find_within(said, ways)) and len(extra_words(said, ways)) <= _A_WORD_MORE
+
+
+def _begins_with_denial(said: Utterance) -> bool:
+    """Tell whether *said*, like "k đồng ý", resembles a yes and means no."""
+    return bool(said.words) and _may_take_back(said.part(said.words[0]))
 
 
 def _may_take_back(said: Utterance) -> bool:
