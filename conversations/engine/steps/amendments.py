@@ -3,13 +3,15 @@
 from msgspec import structs
 
 from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.plain_words import extra_words
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
-from conversations.engine.model.messages import Text
+from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Answer
 from conversations.engine.questions.base import Question
 from conversations.engine.questions.free_text import FreeTextQuestion, tells_story
+from conversations.engine.questions.phone import CONTACT_KEY, PhoneQuestion, read_early_number
 from conversations.engine.questions.place_confirmation import PlaceConfirmation
 from conversations.engine.questions.places import PlaceQuestion
 from conversations.engine.questions.review import ReviewQuestion
@@ -23,6 +25,7 @@ from conversations.engine.steps.corrections import (
 from conversations.engine.steps.misses import add_to_earlier_answer
 from conversations.engine.understanding.policy import choose
 from conversations.engine.understanding.readings import read_acts
+from conversations.text.fold import fold
 from conversations.text.matching import find_within
 
 # Fewer words may be part of a yes, or of no story.
@@ -52,6 +55,31 @@ class AmendableDialogue(AnswerableDialogue):
         )
         lead = self.context.phrases.say(f"{self.entry.name}-anonymous")
         return self._anew(tuple(answers), self.run.detached_answers, lead=lead)
+
+    def _keep_number(self, content: Content) -> Turn | None:
+        """Keep the phone number that *content* gives before it is asked for.
+
+        Return the turn if it says nothing else: "số bà là 0912 345 678".
+        """
+        number = read_early_number(content, self.entry.name, self.context.utterance_of)
+        if number is None or isinstance(self.run.question, PhoneQuestion):
+            return None
+        if any(its.key == number.key for its in self.run.answers):
+            return None
+        self.run.detach_answer(number)
+        if not (isinstance(content, Text) and self._says_only_number(content.text)):
+            return None
+        lead = self.context.phrases.say(f"{self.entry.name}-number", number=number.value)
+        return self._say(lead)
+
+    def _says_only_number(self, text: str) -> bool:
+        """Tell whether *text* tells nothing beside a phone number and whose it is."""
+        said = self.context.utterance_of(text)
+        own = said.phrases.words(f"{self.entry.name}-{CONTACT_KEY}-own-words")
+        left = set(map(fold, extra_words(said, own))) - {
+            fold(said.phrases.say("engine-number-lead"))
+        }
+        return not any(map(str.isalpha, "".join(left)))
 
     def _is_told(self, act: str, said: Utterance, question: Question[object]) -> bool:
         """Tell whether *said* is part of a story, though it seems to be the act *act*.

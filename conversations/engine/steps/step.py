@@ -120,7 +120,7 @@ class Step(WeighingDialogue):
     def _heard(self, content: Content) -> Turn:
         """Process *content* as an answer or as a side question."""
         hidden = read_early_anonymity(content, self.entry.name, self.context.utterance_of)
-        if hidden and (turn := self._hide(hidden)):
+        if turn := self._hide(hidden) if hidden else self._keep_number(content):
             return turn
         reading = self._read(content)
         if isinstance(reading, NoAnswer) and reading.is_secret:

@@ -26,7 +26,7 @@ Play = Callable[[Session, Content, TurnContext], Turn]
 
 _PREFIX = "consent:"
 _DIALOGUE = "consent"
-_MOST_HELD = 5
+_MOST_HELD = 12
 # After so many messages about something else, the question is not repeated.
 _MOST_STRAYS = 2
 
@@ -53,7 +53,7 @@ def play_without_consent(
         return _leave(turn, context)
     is_answered = turn.is_secret or _has_new_card(session, turn.session)
     if not is_answered and _adds_to_held(session, content, context, play):
-        return _ask(_hold(session, content, context), context)
+        return _ask(_hold(session, content, context), context, is_miss=False)
     return _ask_after(turn, context)
 
 
@@ -102,7 +102,8 @@ def _read_answer(
         return ""
     said = context.utterance_of(content.text)
     if is_open:
-        return read_consent_answer(said, is_asked_again=session.misses > 0)
+        is_asked_again = session.misses > 0 or len(session.held) > 1
+        return read_consent_answer(said, is_asked_again=is_asked_again)
     return consent_answers.AGREE if session.held and agrees_expressly(said) else ""
 
 
@@ -155,7 +156,8 @@ def _ask_first(turn: Turn, session: Session, content: Content, context: TurnCont
         kept = structs.replace(kept, held_asked=session.asked)
     if context.alert is not None and context.alert.is_emergency:
         return Turn(kept, dialogue=_DIALOGUE, is_secret=turn.is_secret)
-    return structs.replace(_ask(kept, context), is_secret=turn.is_secret)
+    asked = _ask(kept, context, is_miss=kept.held == session.held)
+    return structs.replace(asked, is_secret=turn.is_secret)
 
 
 def _has_new_card(before: Session, after: Session) -> bool:
@@ -176,7 +178,12 @@ def _adds_to_held(session: Session, content: Content, context: TurnContext, play
 
 
 def _inputs(transcript: Transcript) -> object:
-    return transcript.answers, transcript.early_inputs, transcript.gathered
+    return (
+        transcript.answers,
+        transcript.early_inputs,
+        transcript.gathered,
+        transcript.detached_answers,
+    )
 
 
 def _hold(session: Session, content: Content, context: TurnContext) -> Session:
@@ -187,14 +194,20 @@ def _hold(session: Session, content: Content, context: TurnContext) -> Session:
         session = structs.replace(session, last_tap=content.data, tapped=context.now)
     if content in session.held:
         return session
-    return structs.replace(session, held=(*session.held, content)[-_MOST_HELD:])
+    first, rest = session.held[:1], session.held[1:]
+    # What a story begins with tells what it is about, so it is never dropped.
+    return structs.replace(session, held=(*first, *(*rest, content)[1 - _MOST_HELD :]))
 
 
-def _ask(session: Session, context: TurnContext, *, text: str = "") -> Turn:
-    """Ask for consent; if we asked before, only remind of that, by *text*."""
-    misses = session.misses + 1 if session.consent_asked else 0
+def _ask(session: Session, context: TurnContext, *, text: str = "", is_miss: bool = True) -> Turn:
+    """Ask for consent; if we asked before, only remind of that, by *text*.
+
+    Whoever tells on has missed nothing (not *is_miss*), and is reminded in the same words.
+    """
+    misses = session.misses + is_miss if session.consent_asked else 0
     if session.consent_asked:
-        name = "consent-again" if misses < MISSES_UNTIL_HUMAN else "consent-again-human"
+        is_lost = is_miss and misses >= MISSES_UNTIL_HUMAN
+        name = "consent-again-human" if is_lost else "consent-again"
         text = text or context.phrases.say(name, phone=context.unit.phone)
     session = structs.replace(session, consent_asked=True, misses=misses, consent_strays=0)
     return Turn(session, (_question(context, text),), dialogue=_DIALOGUE)

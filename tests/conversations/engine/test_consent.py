@@ -308,15 +308,73 @@ def test_an_age_is_not_held(stranger, said):
 
 
 def test_after_repeated_misses_at_the_consent_the_phone_number_is_shown(stranger):
-    stranger.says("ổ gà phố Me", "ổ gà to lắm", "xe máy hay ngã ở đó")
+    unclear = "dong y luu nhung khong dang len mang"
+    stranger.says("ổ gà phố Me", unclear, unclear)
     assert PACK.phone not in stranger.last.text.replace(" ", "")
 
-    stranger.says("ngập cả đường nữa")
+    stranger.says(unclear)
     assert PACK.phone in stranger.last.text.replace(" ", "")
     assert stranger.labels == ASKED
 
     stranger.says("dong y")
     assert stranger.session.misses == 0
+
+
+def test_whoever_tells_on_is_only_reminded_and_loses_nothing(stranger):
+    told = [
+        "nap cong truoc truong bi mat",
+        "tre con di hoc ve suyt ngã",
+        "o pho Me canh nha van hoa",
+        "to noi ca tuan nay roi",
+        "chang ai xuong xem cho",
+        "khong co anh dau chau",
+        "so ba la 0912 345 678",
+    ]
+    stranger.says(*told)
+    assert stranger.session.held == tuple(map(Text, told))
+    assert {reply.text for reply in stranger.replies[1:]} == {
+        SAY("consent-again").format(you="anh/chị")
+    }
+
+    stranger.says("u gui di chau")
+    assert stranger.given["category"] == "drains"
+    assert stranger.given["photos"] == []
+    assert stranger.given["place"]["landmark"] == "me-hall"
+    assert stranger.given["contact"] == "0912345678"
+    assert told[0] in stranger.given["details"]["text"]
+    assert "0912" not in stranger.given["details"]["text"]
+
+
+def test_the_first_words_are_never_dropped(stranger):
+    stranger.says(
+        "nắp cống trước trường bị mất", *(f"nước tràn ra lần thứ {n}" for n in range(20))
+    )
+    assert len(stranger.session.held) == 12
+    assert stranger.session.held[0] == Text("nắp cống trước trường bị mất")
+    assert stranger.session.held[-1] == Text("nước tràn ra lần thứ 19")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "không phải cống, là rác",
+        "ko phai ranh",
+        "khong co anh",
+        "chưa có ảnh",
+        "không phải cây, cành thôi",
+        "không sáng",
+        "không ai dọn cả",
+    ],
+)
+def test_what_denies_something_told_is_no_refusal(stranger, said):
+    stranger.says(HEARD, said)
+    assert Text(HEARD) in stranger.session.held
+
+
+@pytest.mark.parametrize("said", ["k đồng ý đâu", "không phải lưu đâu", "không cần đâu cháu"])
+def test_a_refusal_in_other_words_is_one(stranger, said):
+    stranger.says(HEARD, said)
+    assert stranger.session.held == ()
 
 
 def test_a_form_of_address_is_understood_while_consent_is_asked(stranger):
