@@ -64,8 +64,10 @@ def _is_no_spot(said: Utterance, first: int) -> bool:
 
 def is_where_i_stand(said: Utterance) -> bool:
     """Tell whether *said* is a place that only the speaker knows: "ngay chỗ tôi đứng"."""
-    here, more = (said.phrases.words(f"engine-{its}-words") for its in ("here", "here-more"))
-    return _consists_of(said, here, more)
+    here, beside, more = (
+        said.phrases.words(f"engine-{its}-words") for its in ("here", "beside-me", "here-more")
+    )
+    return _consists_of(said, (*here, *beside), more)
 
 
 def words_around_here(phrases: Phrases) -> frozenset[str]:

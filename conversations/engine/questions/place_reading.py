@@ -94,7 +94,7 @@ def reason_no_place(
         return NoAnswer()
     if named_places(affirmed, unit):
         return None
-    if is_where_i_stand(affirmed):
+    if is_where_i_stand(affirmed) or _only_says_here(affirmed):
         return NoAnswer("here", keeps_words=True)
     if is_no_place(affirmed):
         return NoAnswer()
@@ -104,6 +104,13 @@ def reason_no_place(
         return NoAnswer()
     is_short = sum(c.isalnum() for c in affirmed.text) < least
     return NoAnswer(keeps_words=is_worth_keeping(said)) if is_short else None
+
+
+def _only_says_here(said: Utterance) -> bool:
+    """Tell whether *said* only points at itself and asks: "em đứng ngay đây, chỉ kiểu gì"."""
+    left = [clause for clause in split_clauses(said) if not is_where_i_stand(clause)]
+    is_here = len(left) < len(split_clauses(said))
+    return is_here and all(is_question(clause) or is_no_place(clause) for clause in left)
 
 
 def is_worth_keeping(said: Utterance) -> bool:
