@@ -11,6 +11,7 @@ care-next = That's all right, try { PHONE($number) }, and call again if the line
 care-quiet = All right. I am still here, so write to me whenever you need me.
 care-free = Call { PHONE($number) } right away: it costs nothing, and works without credit. If it does not, ask the nearest person to call for you.
 care-thanks = You are welcome. If you could not get through yet, call { PHONE($number) }; I am still here with you.
+care-afraid = I understand that you are afraid. You can call { PHONE($number) } or the commune police { PHONE($police) } and ask them to keep your name secret. Someone close may call for you too; I am here.
 care-human = Call { PHONE($number) } first, someone answers day and night. To talk to an official of the commune, call { PHONE($phone) }.
 care-ended = I am relieved to hear it.
 care-may_report = When it is over, you can tell the commune about it by the button below.
@@ -48,6 +49,12 @@ care-no-words = no answer, no one answers, no one is answering, nobody answers, 
 care-over-words =
     help is here, help has arrived, help arrived, help came, ambulance is here, ambulance came, ambulance arrived, police are here, police is here, police came, firemen are here, firefighters are here, fire brigade is here, at the hospital, fire is out, fire is out now, put it out,
     found him, found her, found them, he is back, she is back, he's back, she's back, he is home, she is home, we are safe, we're safe, i am safe, i'm safe, i am ok, i'm ok, we are ok, i am okay, i'm okay, i am fine, i'm fine, we are fine, everything is fine, everyone is fine, all good, it is over, it's over, nobody is hurt, no one is hurt, false alarm, by mistake, never mind, just a test, it was a joke, just joking, nothing urgent
+# The sick person was taken away: "the ambulance took him to hospital already".
+care-take-words = took, taken, has taken, brought
+care-away-words = away, to hospital, to the hospital
+care-done-words = already, now, thanks, thank you
+# Afraid of whoever is reported.
+care-afraid-words = revenge, retaliate, find out i called, know i called, find out it was me, know it was me, afraid to call, scared to call, keep my name, tell them my name
 care-doubt-words = not, no, but, still, yet, only, don't, can't
 care-report-words = report it, tell the commune, get it repaired
 care-calling-words = calling now, i am calling, i'm calling, let me call, i will call, i'll call

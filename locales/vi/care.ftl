@@ -12,6 +12,7 @@ care-next = Không sao, { $you } thử gọi { PHONE($number) } nhé, máy bận
 care-quiet = Vâng ạ. Em vẫn ở đây, lúc nào cần { $you } cứ nhắn em nhé.
 care-free = { $You } cứ gọi { PHONE($number) } ngay, số này không mất tiền, máy hết tiền vẫn gọi được. Chưa được thì { $you } nhờ người gần nhất gọi hộ nhé.
 care-thanks = Dạ, không có gì ạ. Nếu chưa gọi được thì { $you } gọi { PHONE($number) } nhé, em vẫn ở đây với { $you }.
+care-afraid = Em hiểu { $you } sợ ạ. { $You } cứ gọi { PHONE($number) } hoặc Công an xã { PHONE($police) }, xin họ giữ kín tên mình. Chưa tiện gọi thì { $you } nhờ người thân gọi hộ, em ở đây với { $you }.
 care-human = { $You } gọi { PHONE($number) } trước, ở đó ngày đêm có người trực. Muốn gặp cán bộ xã thì { $you } gọi { PHONE($phone) } ạ.
 care-ended = Dạ, thế là em yên lòng rồi ạ.
 care-may_report = Xong việc gấp, muốn báo lại cho xã thì { $you } bấm nút dưới đây ạ.
@@ -60,8 +61,14 @@ care-over-words =
     có người đến giúp rồi, có người giúp rồi, đưa đi viện rồi, đưa đi bệnh viện rồi, đưa lên viện rồi, đang ở viện rồi, đến viện rồi, dập được rồi, dập xong rồi, dập tắt rồi, lửa tắt rồi, hết cháy rồi, khóa được van rồi, bắt được rồi,
     tìm thấy rồi, tìm được rồi, tìm thấy cháu rồi, tìm thấy bé rồi, tìm thấy con rồi, tìm thấy ông rồi, tìm thấy bà rồi, tìm thấy cụ rồi, tìm thấy mẹ rồi, tìm thấy bố rồi, thấy cháu rồi, thấy cụ rồi, thấy con rồi, cháu về rồi, con về rồi, cụ về rồi, tự về rồi, cháu về nhà rồi, con về nhà rồi, cụ về nhà rồi,
     ổn rồi, ổn cả rồi, yên rồi, không sao rồi, không sao nữa, không sao nữa rồi, không sao cả, hết nguy hiểm rồi, an toàn rồi, tỉnh rồi, tỉnh lại rồi, khỏe rồi, không ai bị thương, không ai làm sao, không ai việc gì, không ai bị sao, không cần nữa, không cần gọi nữa, không cần ai đến nữa,
-    à không phải, à nhầm, đốt rơm thôi, đốt rác thôi, báo nhầm, gõ nhầm, nhìn nhầm, nhầm thôi, nhầm rồi, thử thôi, không cháy, không có cháy, không phải cháy, không có gì gấp, không có gì đâu, nói đùa, đùa thôi, đùa tí thôi,
+    à không phải, à nhầm, đốt rơm thôi, đốt rác thôi, báo nhầm, gõ nhầm, nhìn nhầm, nhầm thôi, nhầm rồi, thử thôi, không cháy, không có cháy, không phải cháy, ko phải cháy, k phải cháy, kp cháy, ko cháy,  không có gì gấp, không có gì đâu, nói đùa, đùa thôi, đùa tí thôi,
     help is here, help arrived, ambulance is here, police are here, fire brigade is here, fire is out, we are safe, i am safe, i am ok, i am fine, we are fine, found him, found her, found them, false alarm, never mind
+# Người bệnh được đưa đi: "xe cấp cứu chở ông đi viện rồi".
+care-take-words = đưa, chở, đón, đem, chuyển, khiêng, cáng, bế
+care-away-words = đi, lên, vào, tới, đến, qua, ra
+care-done-words = rồi, r, xong, òi, rùi, roài
+# Sợ kẻ gây chuyện biết mình báo.
+care-afraid-words = trả thù, trả đũa, sợ nó biết, sợ họ biết, sợ chúng nó biết, sợ bị biết, sợ ông ấy biết, sợ hắn biết, sợ người ta biết, sợ lộ, lộ ra tôi, lộ tên, nói tên tôi, nói tên em, nói tên mình, biết tôi gọi, biết em gọi, biết mình gọi, biết bà gọi, biết là tôi, biết là em, biết là mình, biết tôi báo, biết em báo, biết mình báo, không dám gọi, ko dám gọi, k dám gọi, chẳng dám gọi, chả dám gọi, không dám báo, ko dám báo, k dám báo, nó biết thì, nó biết là, lỡ nó biết, nhỡ nó biết, có lộ không, có lộ tên, giữ kín, giữ bí mật
 # Đứng cạnh lời trên thì chưa hẳn đã gọi được, chưa hẳn đã yên: "xe đến rồi nhưng…".
 care-doubt-words = không, ko, k, chưa, chẳng, chả, vẫn, vẫn còn, còn cháy, còn lửa, còn khói, còn người, nhưng, mà, lại, sắp, đừng, not, but, still, yet
 # Có người nghe máy rồi mà nói vậy là muốn gửi phản ánh.

@@ -71,3 +71,18 @@ def _words_by_first(ways: tuple[str, ...]) -> dict[str, list[tuple[list[str], Se
     for several in found.values():
         several.sort(key=lambda pair: -len(pair[0]))
     return found
+
+
+def match_within(said: Utterance, steps: Sequence[tuple[str, ...]], *, most_between: int) -> bool:
+    """Tell whether *said* has a way of each of *steps*, in this order.
+
+    At most *most_between* words stand between two of them.
+    """
+
+    def follows(first: int, left: Sequence[tuple[str, ...]], latest: int) -> bool:
+        if not left:
+            return True
+        ends = (match_at(said, at, left[0]) for at in range(first, latest + 1))
+        return any(end and follows(end, left[1:], end + most_between) for end in ends)
+
+    return follows(0, steps, len(said.words))

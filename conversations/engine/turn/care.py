@@ -20,6 +20,7 @@ from conversations.engine.alerts.detection import (
     search_alert,
 )
 from conversations.engine.language import commands
+from conversations.engine.language.clauses import match_within, split_clauses
 from conversations.engine.language.language_detection import ENGLISH
 from conversations.engine.language.plain_words import read_number
 from conversations.engine.language.utterance import Utterance
@@ -52,7 +53,7 @@ Play = Callable[[Session, Content, TurnContext], Turn]
 _ASKED = "help_alert"
 _PREFIX = "care:"
 # What a message means here: the names of the buttons are those of the first three.
-_YES, _NO, _OVER, _FREE, _THANKS, _HUMAN, _QUIET, _MORE, _ELSE = (
+_YES, _NO, _OVER, _FREE, _THANKS, _HUMAN, _QUIET, _AFRAID, _MORE, _ELSE = (
     "yes",
     "no",
     "over",
@@ -60,6 +61,7 @@ _YES, _NO, _OVER, _FREE, _THANKS, _HUMAN, _QUIET, _MORE, _ELSE = (
     "thanks",
     "human",
     "quiet",
+    "afraid",
     "more",
     "else",
 )
@@ -89,6 +91,8 @@ GENTLE = (SELF_HARM, VIOLENCE, CRIME, CHILD)
 # "good" while nobody comes is worse than to be told twice what to do.
 _FEW_WORDS = 3
 _SURELY = 0.9
+# So many words at most stand between the words of "chở ông nội tôi đi viện rồi".
+_MOST_BETWEEN = 4
 
 
 def begin_care(session: Session, alert: Alert, context: TurnContext) -> Session:
@@ -173,21 +177,16 @@ def _respond(meaning: str, care: Care, session: Session, context: TurnContext) -
     if meaning == _THANKS and care.is_answered:
         meaning = _OVER
     if meaning in (_YES, _OVER):
-        name = "care-reached" if meaning == _YES else "care-ended"
-        # Whoever wanted to die may say that all is well, and mean the opposite.
-        is_left = meaning == _OVER and not is_gentle
-        left = None if is_left else structs.replace(care, is_answered=True)
-        session = structs.replace(session, care=left)
-        if left is None and session.shelved is not None:
-            resumed = structs.replace(session.shelved, asks_to_resume=True)
-            session = structs.replace(session, shelved=resumed)
-        if is_gentle:
-            return Turn(session, (Reply(say(f"{name}-gentle"), wants=("text",)),))
-        return Turn(session, (_offer_to_go_on(say(name), session, spoken),))
+        return _say_relieved(meaning, care, session, spoken)
     if meaning == _NO:
         care = structs.replace(care, tried=care.tried + 1, is_answered=False)
         session = structs.replace(session, care=care)
     number = _number(care, context.unit)
+    if meaning == _AFRAID:
+        police, reply = context.unit.police_phone, ask_whether_reached(spoken.phrases)
+        text = say("care-afraid", number=number, police=police)
+        calls = tuple(dict.fromkeys((number, police)))
+        return Turn(session, (structs.replace(reply, text=text, calls=calls),))
     if meaning == _QUIET:
         reply = Reply(say("care-quiet"), wants=("text",))
         if not (care.is_answered or is_gentle):  # the phone may be in other hands
@@ -201,6 +200,22 @@ def _respond(meaning: str, care: Care, session: Session, context: TurnContext) -
         text, calls = say("care-human", number=number, phone=phone), (number, phone)
         return Turn(session, (Reply(text, wants=("text",), calls=tuple(dict.fromkeys(calls))),))
     return Turn(session, (_say_what_to_do(meaning, care, number, spoken),))
+
+
+def _say_relieved(meaning: str, care: Care, session: Session, spoken: TurnContext) -> Turn:
+    """Return the turn for someone who reached help, or is safe."""
+    say, is_gentle = spoken.phrases.say, care.kinds[0] in GENTLE
+    name = "care-reached" if meaning == _YES else "care-ended"
+    # Whoever wanted to die may say that all is well, and mean the opposite.
+    is_left = meaning == _OVER and not is_gentle
+    left = None if is_left else structs.replace(care, is_answered=True)
+    session = structs.replace(session, care=left)
+    if left is None and session.shelved is not None:
+        resumed = structs.replace(session.shelved, asks_to_resume=True)
+        session = structs.replace(session, shelved=resumed)
+    if is_gentle:
+        return Turn(session, (Reply(say(f"{name}-gentle"), wants=("text",)),))
+    return Turn(session, (_offer_to_go_on(say(name), session, spoken),))
 
 
 def _say_what_to_do(meaning: str, care: Care, number: str, spoken: TurnContext) -> Reply:
@@ -285,15 +300,17 @@ def _read(content: Content, care: Care, context: TurnContext) -> str:
         return _MORE
     spoken = _in_language_of(care, context)
     said = spoken.utterance_of(content.text)
-    return _read_answer(said) or _read_other(content, said, care, context)
+    return _read_answer(said, care) or _read_other(content, said, care, context)
 
 
-def _read_answer(said: Utterance) -> str:
+def _read_answer(said: Utterance, care: Care) -> str:
     """Return what *said* clearly is: an answer, or a number in place of one; or ""."""
     number = read_number(said)
     if number is not None:
         return {1: _YES, 2: _NO, 3: _OVER}.get(number, _MORE)
-    if _says_clearly(said, _OVER):
+    if _fears_revenge(said, care):
+        return _AFRAID
+    if _says_clearly(said, _OVER) or _is_taken_to_hospital(said, care):
         return _OVER
     if find_within(said, said.phrases.words("care-free-words")):
         return _FREE
@@ -364,6 +381,26 @@ def _says_clearly(said: Utterance, name: str) -> bool:
         found = find_within(left, ways)
     is_doubted = find_within(left, said.phrases.words("care-doubt-words"))
     return not is_doubted and search_alert(left.text, left.phrases) is None
+
+
+def _fears_revenge(said: Utterance, care: Care) -> bool:
+    """Tell whether *said* fears whoever is to be reported: "sợ nó biết tôi gọi rồi nó trả thù"."""
+    is_of_violence = any(kind in _NEVER_FOLLOWED_UP for kind in care.kinds)
+    return is_of_violence and bool(find_within(said, said.phrases.words("care-afraid-words")))
+
+
+def _is_taken_to_hospital(said: Utterance, care: Care) -> bool:
+    """Tell whether *said* tells that a sick person was taken away: "xe chở ông đi viện rồi"."""
+    if not set(care.kinds) <= {ACCIDENT, MEDICAL}:
+        return False
+    take, away, done = (
+        said.phrases.words(f"care-{name}-words") for name in ("take", "away", "done")
+    )
+    is_told = any(
+        match_within(clause, (take, away, done), most_between=_MOST_BETWEEN)
+        for clause in split_clauses(said)
+    )
+    return is_told and not find_within(said, said.phrases.words("care-doubt-words"))
 
 
 def _without(said: Utterance, way: str) -> str:

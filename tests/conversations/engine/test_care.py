@@ -478,3 +478,50 @@ def test_whoever_was_pulled_out_and_does_not_breathe_needs_an_ambulance(resident
     resident.says("có người rơi xuống sông", "vớt lên rồi mà không thở nữa")
     assert resident.last.calls == ("115",)
     assert resident.last.text == SAY("care-medical", number="115")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tôi sợ nó biết tôi gọi rồi nó sang trả thù",
+        "em không dám gọi, lỡ nó biết",
+        "gọi xong họ có nói tên tôi ra không",
+    ],
+)
+@pytest.mark.parametrize("kind", ["violence", "crime"])
+def test_whoever_fears_revenge_has_not_called(kind, said):
+    resident = in_care_of(kind)
+    resident.says(said)
+    assert resident.last.calls == ("113", PACK.police_phone)
+    assert names(resident.last) == list(ANSWERS)
+    assert resident.session.care.tried == 0
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "xe cấp cứu đưa ông đi rồi ạ, cảm ơn",
+        "xe cho me di vien roi",
+        "họ đưa ông lên xe đi rồi em",
+    ],
+)
+def test_a_sick_person_who_was_taken_to_hospital_is_safe(said):
+    resident = in_care_of("medical")
+    resident.says(said)
+    assert resident.session.care is None
+    assert resident.last.calls == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("medical", "gọi xe chở ông đi rồi mà vẫn chưa thấy"),
+        ("medical", "đang chở ông đi viện"),
+        ("child", "nó chở cháu đi rồi"),
+    ],
+)
+def test_a_person_who_was_not_taken_to_hospital_is_still_in_danger(kind, said):
+    resident = in_care_of(kind)
+    resident.says(said)
+    assert kind_in_care(resident) == kind
+    assert resident.last.calls
