@@ -461,10 +461,11 @@ alert-denunciation-words =
     danh_sách|hồ_sơ|chứng_từ … rút tiền, bằng_cấp|bằng giả, @official … chia_chác|móc_nối|tẩu_tán|bòn_rút|trục_lợi, trục lợi, bòn rút, ăn hối_lộ|chia,
     buôn|bán|tàng_trữ|vận_chuyển|mua … ma_túy|thuốc_phiện|heroin|thuốc_lắc, ổ|điểm|đường_dây|buôn_bán ma_túy|mại_dâm|hàng_cấm, chứa|môi_giới mại_dâm,
     bắt|đòi|ép … bồi_dưỡng … mới|thì, công_an|cán_bộ|dân_quân|bảo_vệ|trưởng_thôn|trưởng_xóm … đấm|đạp|tát|hành_hung|đánh_đập @people, công_an|cán_bộ đánh em|cháu|chồng|tôi|người_dân|dân,
+    @crime … không|ko|chẳng|chả|chưa dám nói|kể|báo|tố|hé|khai, không|ko|chẳng|chả|chưa dám nói|kể|báo|tố|hé|khai … @crime, @crime … sợ … trả_thù|trả_đũa|nó_biết|bị_lộ|lộ|biết_mặt, sợ|ngại … trả_thù|trả_đũa … @crime, tụ_tập|rủ|kéo … chích|hút|hít|phê ma_túy|thuốc_phiện|heroin|hàng_trắng,
     không|chưa có phong_bì|quà_cáp … hồ_sơ|giấy|việc, nhờ|do|vì người_quen|người_nhà|quen_biết … được … duyệt|xét hộ_nghèo|cận_nghèo|chế_độ, hộ_nghèo|danh_sách|suất … toàn|toàn_là người_nhà|họ_hàng|anh_em|con_cháu|người_quen
 alert-denunciation-unless-words =
     không tố cáo, không phải tố cáo, không|chưa định|có_ý|muốn|hề|dám|cần|có tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, phòng chống|ngừa ma_túy|mại_dâm, tác hại … ma_túy, đánh|đá|chơi … ăn tiền, ăn tiền hoa|lãi, tự|giả|mạo xưng|danh … @official,
-    làm thủ_tục|thủ
+    làm thủ_tục|thủ, xin|hưởng|lĩnh tiền thất_nghiệp|bảo_hiểm|thai_sản|tuất|lương_hưu|trợ_cấp, công_ty|cty|nhà_máy|xí_nghiệp|xưởng … xin|nhận|lấy|hưởng|lĩnh tiền thất_nghiệp|bảo_hiểm|thai_sản|trợ_cấp|lương, công_ty|cty|nhà_máy|xí_nghiệp|xưởng … xin|nhận|lấy tiền
 
 ## Mất điện, mất nước
 
@@ -556,6 +557,7 @@ alert-any-hurt-words = đâm, tông, húc, cán!, kẹp!, ép!, dập, cuốn!, 
 alert-any-fall-words = rơi, ngã, té!, lọt, rớt, trượt, tụt, lăn!, sa!
 alert-any-water-words = sông, ao, hồ, mương, giếng, kênh, suối, biển, đầm, bể, cống, hố, vũng
 alert-any-weapon-words = dao, súng, kiếm, gậy, hung, mã, phóng, bom, rìu, búa, côn, gạch, xăng, axit, mìn
+alert-any-crime-words = ma_túy, thuốc_phiện, heroin, hàng_trắng, chích, hút_chích, tiêm_chích, cờ_bạc, đánh_bạc, cá_độ, lô_đề, ghi_đề, sóc_đĩa, xóc_đĩa, mại_dâm, gái_gọi, nặng_lãi, tín_dụng_đen, bảo_kê, buôn_lậu, hàng_cấm, trộm, cướp
 alert-any-official-words = cán, nhân_viên, lãnh_đạo, trưởng, chủ, bí, hiệu, địa, kế, giám, phó, thuế, công
 alert-any-no-words = không_có, không_phải, không_bị, không_hề, không_còn, chẳng_có, chẳng_phải, chưa_có, chưa_bị, đâu_có, đâu_phải, chả_có
 alert-any-fear-words = sợ, lo, e, ngại, lỡ_đâu, nhỡ_đâu, nhỡ, kẻo, kẻo_lại, nguy_cơ, coi_chừng, phòng_khi, dễ, dễ_bị, có_ngày, dễ_xảy_ra
