@@ -158,7 +158,7 @@ alert-denunciation-unless-words = anti corruption week, not denouncing
 ## No power, no water
 
 alert-power_out-words =
-    power cut|cuts|outage|outages|failure, no electricity|power, power is|went|has|was|s off|out|gone|cut, electricity … off|out|gone|cut|back, blackout, lights went out, when … power|electricity … back, mất điện, cúp điện
+    power|electricity goes|go out|off, power cut|cuts|outage|outages|failure, no electricity|power, power is|went|has|was|s off|out|gone|cut, electricity … off|out|gone|cut|back, blackout, lights went out, when … power|electricity … back, mất điện, cúp điện
 alert-power_out-unless-words = power bank, no power over, phone … no power, street light … power
 alert-water_out-words =
     no running|tap|clean water, no water in|from|since|at|for|today, water is|was|s|has|been cut|off|gone, water … cut off, water … been off, water outage|cut, when … water … back, taps … dry, out of water, mất nước, cúp nước

@@ -17,7 +17,7 @@ person-speak-vi-words = tiếng Việt, nói tiếng Việt, đổi sang tiếng
 person-speak-vi-within-words = trả lời bằng tiếng Việt, trả lời tiếng Việt, nhắn bằng tiếng Việt, nói bằng tiếng Việt, nói tiếng Việt đi, nói tiếng Việt thôi, chỉ biết tiếng Việt
 person-speak-en-words = tiếng Anh, nói tiếng Anh, đổi sang tiếng Anh, đổi tiếng Anh, chuyển sang tiếng Anh, chuyển tiếng Anh, dùng tiếng Anh, cho tôi tiếng Anh, english, speak english, speak english please, switch to english, change to english, change language to english, in english please, english please, i want english, i speak english, can you speak english, do you speak english, /en
 # Ai lỡ đổi tiếng thì đổi lại được ngay: người viết tiếng Anh giữa chừng được đổi khi có những lời này.
-person-speak-en-within-words = english plz, english pls, english pliz, reply in english, answer in english, talk in english, in english, speak english, use english, english please, prefer english, i want english, only english, speak only english
+person-speak-en-within-words = understand english, know english, is english ok, is english okay, is english possible, english possible, help in english, english plz, english pls, english pliz, reply in english, answer in english, talk in english, in english, speak english, use english, english please, prefer english, i want english, only english, speak only english
 person-speak-other-words = đổi ngôn ngữ, đổi tiếng, chọn ngôn ngữ, đổi thứ tiếng, ngôn ngữ khác, change language, change the language, other language
 person-speaks = Dạ, từ giờ em nói tiếng Việt ạ.
 # Có hai chữ này hay hai chữ của "small_talk-english-only-words", và phần lớn không phải tiếng Việt: người ấy nói tiếng Anh.
