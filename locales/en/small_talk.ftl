@@ -41,8 +41,9 @@ small_talk-what-there = What is the matter there? Please write a few words, for 
 
 # About the assistant itself: what it is for, what it costs.
 small_talk-purpose = I am the commune's automatic assistant: I tell you how papers are made, and pass problems on to officials. What do you need?
-small_talk-purpose-words = what is this, what is this for, what can you do, what do you do, how can you help, cái này để làm gì, cái này là gì, what can i do here, what can you help with, what can you help me with, what is this app, what is this app for, what is this chat for, who is this for
+small_talk-purpose-words = who is texting me, who is messaging me, who is writing to me, who sent me this, who are you and what is this, whose number is this, why are you texting me, what is this, what is this for, what can you do, what do you do, how can you help, cái này để làm gì, cái này là gì, what can i do here, what can you help with, what can you help me with, what is this app, what is this app for, what is this chat for, who is this for
 small_talk-price = Writing to me is free; the commune charges nothing. What do you need?
 small_talk-price-words = is this free, is it free, does it cost anything, does this cost anything, do I have to pay, do I have to pay for this, how much is this service, có mất tiền không, dùng cái này có mất tiền không, is this service free, is it free of charge, do you charge, does it cost money, is there a charge
 # Words of address, and others that say nothing, at the end: "is it free, sir".
+small_talk-first-words = oh, hey, hello, hm, well
 small_talk-last-words = please, sir, madam, then, now, really, actually, friend, mate, ạ, em

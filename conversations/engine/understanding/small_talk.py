@@ -51,6 +51,8 @@ _REPLIES = {
 }
 # Kinds that are chat wherever they are said.
 _CHAT = frozenset(("robot", "name", "feelings"))
+# What people ask of us: who we are, and what this is.
+_ABOUT_US = frozenset(("robot", "name", "purpose"))
 # Acts after which people may want to call the police.
 _FOR_POLICE = (acts.SCAM,)
 # Acts after which they may want to call the commune.
@@ -93,7 +95,27 @@ def classify(said: Utterance) -> str:
     """Return which small talk *said* is as a whole, "" where it is none."""
     if len(said.text) > _LONGEST:
         return ""
-    return _kind(said) or _kind(strip_courtesies(said)) or _kind(_without_last(said))
+    return _kind_of_clause(said) or _kind(strip_courtesies(said)) or _kind_of_clauses(said)
+
+
+def _kind_of_clause(said: Utterance) -> str:
+    """Return the small talk that *said* is, with or without the words around it, or ""."""
+    plain = _without_first(said)
+    return _kind(said) or _kind(plain) or _kind(_without_last(plain))
+
+
+def _kind_of_clauses(said: Utterance) -> str:
+    """Return the small talk that each clause of *said* asks of us: "cái gì đây, ai nhắn đấy"."""
+    kinds = [_kind_of_clause(clause) for clause in split_clauses(said)]
+    return kinds[-1] if kinds[1:] and _ABOUT_US.issuperset(kinds) else ""
+
+
+def _without_first(said: Utterance) -> Utterance:
+    """Return *said* without cries at its beginning: "ơ", "ủa"."""
+    cries, left = said.phrases.words("small_talk-first-words"), list(said.words)
+    while len(left) > 1 and is_exact_match(left[0], cries):
+        left.pop(0)
+    return said.part(" ".join(left))
 
 
 def _without_last(said: Utterance) -> Utterance:
