@@ -32,6 +32,7 @@ asking-lasting-words = when it rains, when it rained, when it is dark, when it g
 asking-part-nouns = papers, documents, form, fee, cost, internet, on behalf
 # Requests to an office: phrases that only report a problem, then words that mark a request.
 asking-no-wish-words = need fixing, needs fixing, need repair, needs repair, need cleaning, needs cleaning, want it fixed, want someone to fix, need someone to fix
+asking-compound-words = hồ sơ
 asking-wish-words = want, need, would like, apply, register, application, certificate, permit, licence, license
 # Behind these words is what is asked: "wait, let me ask the office hours first".
 asking-ask-words = ask, asking, hỏi

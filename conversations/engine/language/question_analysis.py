@@ -143,11 +143,14 @@ def find_requested_part(said: Utterance) -> str:
     is_long = len(said.words) > _MOST_WORDS_AROUND_NOUN
     nouns = set(said.phrases.words("asking-part-nouns")) if is_long else set()
 
+    # "Nop ho so o dau" is no "nộp hộ".
+    whole = without_phrases(said, said.phrases.words("asking-compound-words"))
+
     def longest_way(name: str) -> int:
         ways = _ways(name, said.phrases)
         if nouns:
             ways = tuple(way for way in ways if way not in nouns)
-        return len(find_within(said, ways))
+        return len(find_within(said if name == PAPERS else whole, ways))
 
     longest, name = max(((longest_way(name), name) for name in REQUESTED_PARTS), key=itemgetter(0))
     return name if longest else ""
