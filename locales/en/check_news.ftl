@@ -18,6 +18,9 @@ check_news-whose-words = is it the commune's, is this the commune's, is it from 
 check_news-fraud-ask-words = scam
 # Words of known frauds: the warning comes first.
 check_news-fraud-words = update your vneid, update vneid, otp, verification code, confirm your code, install the app, install this app, apk file, scan the qr code, you have won, prize, refund, transfer money, bank transfer, deposit, pay the fine, account is locked, sim will be locked, arrest warrant, click the link, open the link, tap the link
+# Asking for money: words of paying, then money or where it goes.
+check_news-pay-words = transfer, send, pay, wire, deposit, top up
+check_news-money-words = million, money, dong, đồng, vnd, usd, dollars, fee, account
 
 check_news-ours-text = Yes, this is the commune's news, code { $what }.
 check_news-ours-code = Yes, this is a code of the commune. That announcement says:

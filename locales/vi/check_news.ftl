@@ -18,6 +18,9 @@ check_news-whose-words = phải của xã, phải số của xã, phải số x�
 check_news-fraud-ask-words = lừa, lừa đảo
 # Lời thường có trong tin lừa đảo: lời cảnh báo đi trước.
 check_news-fraud-words = cập nhật vneid, nâng cấp vneid, kích hoạt vneid, cập nhật định danh, cập nhật căn cước, cập nhật dữ liệu căn cước, cập nhật sinh trắc, cập nhật thông tin đất đai, cập nhật bhxh, cập nhật vssid, otp, mã otp, đọc mã, mã xác nhận, mã xác thực, mã kích hoạt, tải ứng dụng, cài ứng dụng, cài app, tải app, file apk, quét mã qr, trúng thưởng, trúng giải, nhận quà, nhận thưởng, hoàn tiền, hoàn thuế, chuyển khoản, chuyển tiền, nạp tiền, đặt cọc, đóng phí, nộp phạt online, phạt nguội, khóa tài khoản, khóa sim, khóa thuê bao, cắt hai chiều, việc nhẹ lương cao, cộng tác viên, liên quan đến vụ án, lệnh bắt, rửa tiền, giữ bí mật, bấm vào link, bấm vào đường link, bấm vào đường dẫn, nhấn vào link, truy cập link, theo đường link, vào link
+# Đòi tiền: chữ bảo đưa, rồi tiền hay chỗ nhận.
+check_news-pay-words = chuyển, chuyển gấp, chuyển khoản, ck, bắn, nạp, nộp, đóng, đặt, gửi, đưa, trả, ứng
+check_news-money-words = triệu, tr, củ, trăm, nghìn, ngàn, tiền, tk, stk, tài khoản, số tài khoản, usd, đô, phí
 
 check_news-ours-text = Đúng là tin của xã, mã { $what }.
 check_news-ours-code = Đúng là mã tin của xã. Tin ấy viết thế này:

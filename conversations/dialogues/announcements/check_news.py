@@ -2,6 +2,7 @@
 
 from conversations.dialogues.announcements.queries import CheckMessage, Verdict
 from conversations.dialogues.announcements.verdicts import LONGEST, OURS, UNSURE, find_evidence
+from conversations.engine.language.clauses import match_within
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Reply, Text
@@ -14,6 +15,8 @@ from conversations.text.matching import find_within
 DIALOGUE = "check_news"
 _LEAST, _MOST = 2, 2000
 _FEWEST_OF_NOTICE = 8
+# So many words at most stand between "chuyển" and "triệu".
+_MOST_BETWEEN = 3
 
 
 async def check_news(talk: Talk) -> Closing:
@@ -56,11 +59,20 @@ def say_verdict(said: Utterance, verdict: Verdict, unit: Unit) -> tuple[str, tup
     """
     phrases = said.phrases
     is_genuine = verdict.kind == OURS and verdict.why in ("text", "code")
-    if is_genuine or not find_within(said, phrases.words(f"{DIALOGUE}-fraud-words")):
+    if is_genuine or not _sounds_like_fraud(said):
         return _say(verdict, phrases, unit), () if verdict.kind == OURS else (unit.phone,)
     police = unit.police_phone
     warning = phrases.say("small_talk-scam", phone=police)
     return f"{warning}\n{_say(verdict, phrases, unit)}", (police, unit.phone)
+
+
+def _sounds_like_fraud(said: Utterance) -> bool:
+    """Tell whether *said* has the words of a known fraud, or asks for money."""
+    fraud, pay, money = (
+        said.phrases.words(f"{DIALOGUE}-{name}-words") for name in ("fraud", "pay", "money")
+    )
+    asks_for_money = match_within(said, (pay, money), most_between=_MOST_BETWEEN)
+    return asks_for_money or bool(find_within(said, fraud))
 
 
 def _say(verdict: Verdict, phrases: Phrases, unit: Unit) -> str:

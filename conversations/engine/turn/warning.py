@@ -59,7 +59,8 @@ Play = Callable[[Session, Content, TurnContext], Turn]
 def drop_lookalike(content: Content, context: TurnContext) -> TurnContext:
     """Return *context* without an alert that is none.
 
-    The model only guessed it in what asks for a paper, or somebody "denounces" a heap of rubbish.
+    The model only guessed it in what asks for a paper, somebody "denounces" a heap of rubbish, or
+    asks whether to believe a message that tells of an accident and wants money.
     """
     alert = context.alert
     if alert is None or not isinstance(content, Text):
@@ -67,11 +68,19 @@ def drop_lookalike(content: Content, context: TurnContext) -> TurnContext:
     said = context.utterance_of(content.text)
     if alert.kind == DENUNCIATION:
         is_none = _denounces_nobody(said, context)
+    elif _doubts_fraud(content, context):
+        is_none = True
     elif alert.is_guess and not alert.is_secret:
         is_none = is_request(said) or isinstance(context.judge(said), CardMatch)
     else:
         is_none = False
     return structs.replace(context, alert=None) if is_none else context
+
+
+def _doubts_fraud(content: Text, context: TurnContext) -> bool:
+    """Tell whether *content* asks if a message can be trusted that sounds like fraud."""
+    checked = context.check(content)
+    return checked is not None and context.unit.police_phone in checked.calls
 
 
 def _denounces_nobody(said: Utterance, context: TurnContext) -> bool:
