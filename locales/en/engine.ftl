@@ -97,6 +97,11 @@ engine-doubt-words = but, wait, not, don't, wrong, later, change, nhưng, đừn
 engine-no-doubt-words = nothing wrong, not wrong, nothing to change, no need to change, don't change, don't need to change, no changes, nothing is missing, không sửa, không thiếu, không sai
 # Words that close what is denied.
 engine-denied-end-words = at all, anyway
+# A question that is a denial.
+engine-rhetoric-turn-words = chứ
+engine-rhetoric-first-words = có phải
+engine-rhetoric-last-words = đâu
+engine-denial = not
 engine-turn-words = but, rather, mà, chứ
 engine-elsewhere = Somewhere else
 engine-elsewhere-words = somewhere else, another place, none of these, chỗ khác

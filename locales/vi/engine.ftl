@@ -107,6 +107,11 @@ engine-doubt-words = không phải, à không, đi chưa, gửi chưa, được 
 engine-no-doubt-words = không thiếu, không sửa, không cần sửa, không phải sửa, khỏi sửa, khỏi phải sửa, không sai, không có gì sai, không nhầm, chả sai, chẳng sai, chả thiếu, chẳng thiếu, đủ rồi, khỏi xem lại, không cần xem lại, hết sai, nothing wrong
 # Chữ khép lại điều bị gạt: "không phải ổ gà đâu, đèn đường cơ".
 engine-denied-end-words = đâu, gì đâu, gì hết, gì cả, nữa đâu
+# "Phố Đình chứ có phải phố Mới đâu", "phố Chợ chứ phố Me nào": hỏi mà là chối, và nói thẳng ra.
+engine-rhetoric-turn-words = chứ, chớ
+engine-rhetoric-first-words = có phải, nào phải, có đâu phải
+engine-rhetoric-last-words = đâu, nào
+engine-denial = không phải
 engine-turn-words = mà, chứ, but
 engine-elsewhere = Chỗ khác
 engine-elsewhere-words = không có trong này, không có trong mấy chỗ này, không có trong mấy phố này, không có trong danh sách, không thấy trong này, không thấy tên chỗ tôi, không có phố nào đúng, không có chỗ nào đúng, chỗ khác, nơi khác, phố khác, không có ở đây, không phải các phố này

@@ -15,6 +15,8 @@ from conversations.text.matching import find_within
 # Behind "nhầm rồi" and "sai chỗ rồi" fewer words only say what was wrong.
 _LEAST_KEPT = 3
 _LEAST_TOLD = 2
+# So many words at most stand in "chứ có phải … đâu".
+_MOST_DENIED = 6
 
 
 class Correction(NamedTuple):
@@ -29,6 +31,7 @@ class Correction(NamedTuple):
 @analysed_once
 def read_correction(said: Utterance) -> Correction:
     """Return what *said* affirms and denies: "không phải ổ gà đâu, đèn đường cơ"."""
+    said = spell_out_denials(said)
     turns, within = _turns(said.phrases), _any_of(said.phrases.words("engine-denial-within-words"))
     parts = (
         said.part(piece.strip())
@@ -48,6 +51,29 @@ def read_correction(said: Utterance) -> Correction:
             is_mended = is_mended or _mends(part)
     affirmed = said.part(", ".join(kept))
     return Correction(affirmed, said.part(", ".join(denied)), is_mended)
+
+
+@analysed_once
+def spell_out_denials(said: Utterance) -> Utterance:
+    """Return *said* with "không phải" where it denies by a question: "chứ có phải phố Me đâu"."""
+    plainly, pattern = said.phrases.say("engine-denial"), _rhetoric(said.phrases)
+    if not pattern.search(said.text):
+        return said
+    return said.part(pattern.sub(rf"\1{plainly} \2", said.text))
+
+
+@lru_cache(maxsize=8)
+def _rhetoric(phrases: Phrases) -> re.Pattern[str]:
+    """Return the pattern of "chứ Me nào", "chứ có phải Me đâu" and, in a clause, the latter."""
+    turn, first, last = (
+        _either(phrases.words(f"engine-rhetoric-{name}-words"))
+        for name in ("turn", "first", "last")
+    )
+    what = rf"((?:[^\W_]+\s+){{1,{_MOST_DENIED}}}?)(?:{last})"
+    # "Đâu em": one word of address may follow.
+    end = r"(?=\W*(?:[^\W_]+\W*)?(?:[,;.!\n]|$))"
+    opening = rf"\b(?:{turn})\s+|(?:^|[,;.!\n])\s*(?=(?:{first})\s)"
+    return re.compile(rf"({opening})(?:(?:{first})\s+)?{what}{end}", re.IGNORECASE)
 
 
 def drop_denials(said: Utterance) -> Utterance:
@@ -130,5 +156,10 @@ def _turns(phrases: Phrases) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _any_of(ways: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of *ways* as whole words, with and without diacritics."""
+    return re.compile(rf"\b(?:{_either(ways)})\b", re.IGNORECASE)
+
+
+def _either(ways: tuple[str, ...]) -> str:
+    """Return the pattern of any of *ways*, with and without diacritics."""
     both = sorted({*ways, *map(fold, ways)}, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, both))})\b", re.IGNORECASE)
+    return "|".join(map(re.escape, both))

@@ -11,6 +11,7 @@ from conversations.engine.language.clauses import (
     way_at,
     word_spans,
 )
+from conversations.engine.language.corrections import spell_out_denials
 from conversations.engine.language.landmark_names import (
     LONGEST_POINTING,
     NamedPlace,
@@ -108,7 +109,7 @@ def drop_denied_places(said: Utterance, unit: Unit) -> Affirmed:
 
     "Ở phố Cầu chứ không phải phố Bến" gives "ở phố Cầu"; "không phải phố Bến" gives "".
     """
-    said = _drop_unknown(said)
+    said = spell_out_denials(_drop_unknown(said))
     denials = said.phrases.words("engine-not-words")
     if len(said.text) > LONGEST or not any(
         match_at(said, at, denials) for at in range(len(said.words))

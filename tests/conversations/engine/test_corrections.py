@@ -24,6 +24,9 @@ def say(text, language="vi"):
         ("nhầm rồi, nắp cống vỡ", "nắp cống vỡ", ""),
         ("bao nham em oi, cong tac nuoc dang", "cong tac nuoc dang", ""),
         ("sua lai la ba dem roi chu khong phai mot dem", "ba dem roi", "mot dem"),
+        ("quên mất, phố Cầu chứ có phải phố Bến đâu", "quên mất, phố Cầu", "phố Bến"),
+        ("pho Cau chu pho Ben nao", "pho Cau", "pho Ben"),
+        ("có phải rác đâu em, gạch vụn đấy", "gạch vụn đấy", "rác"),
     ],
 )
 def test_a_correction_tells_what_is_right_and_what_is_wrong(text, affirmed, denied):
@@ -33,7 +36,15 @@ def test_a_correction_tells_what_is_right_and_what_is_wrong(text, affirmed, deni
 
 
 @pytest.mark.parametrize(
-    "text", ["không có ảnh, ổ gà to lắm", "dung so nay nhe 0377 123 456", "đúng rồi, gửi đi"]
+    "text",
+    [
+        "phải nộp ở đâu",
+        "có phải ổ gà không",
+        "hỏng chứ gì",
+        "không có ảnh, ổ gà to lắm",
+        "dung so nay nhe 0377 123 456",
+        "đúng rồi, gửi đi",
+    ],
 )
 def test_a_mere_no_mends_nothing(text):
     assert not read_correction(say(text)).is_mended
