@@ -83,7 +83,6 @@ report_problem-contact-none = Please type a phone number, or tap "Stay anonymous
 report_problem-contact-simple = Type the number as you would dial it. For example: 0912 345 678, or tap "Stay anonymous".
 # Recognised before the question is asked, also within a longer message.
 report_problem-anonymous-words = hide my number, remove my number, remove my phone, delete my number, delete my phone number, take my number out, take out my number, without my number, stay anonymous, remain anonymous, be anonymous, anonymously, anonymous, hide my name, without my name, not my name, mention my name, say my name, write my name, show my name, use my name, tell my name, tell anyone my name, keep my name out, keep my name secret, giấu tên, ẩn danh
-report_problem-anonymous-words = hide my number, remove my number, without my number, stay anonymous, remain anonymous, be anonymous, anonymously, anonymous, hide my name, without my name, not my name, mention my name, say my name, write my name, show my name, use my name, tell my name, tell anyone my name, keep my name out, keep my name secret, giấu tên, ẩn danh
 report_problem-number = Noted: officials may call { PHONE($number) }.
 report_problem-anonymous = Noted: you stay anonymous to officials.
 report_problem-contact-old = Numbers of eleven digits from 01 were changed to ten digits. Please look up the new one, or tap "Stay anonymous".

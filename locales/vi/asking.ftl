@@ -51,7 +51,6 @@ asking-lasting-words = có gì gọi, có gì thì gọi, có gì liên hệ, c�
 asking-part-nouns = giấy tờ, hồ sơ, giá, phí, đơn, mẫu, địa chỉ, thời gian, thời hạn, ủy quyền, trực tuyến, vneid, online, internet, trên mạng, qua mạng
 # Người xin xã làm việc gì thì đang phản ánh, không phải xin giấy.
 asking-no-wish-words = muốn phản ánh, xin phản ánh, cần phản ánh, muốn báo, xin báo, cần báo, muốn trình báo, muốn góp ý, xin góp ý, muốn kêu, xin xã, xin thôn, xin phường, xin cán bộ, xin chính quyền, xin ủy ban, xin ubnd, xin các cấp, xin cơ quan, xin các anh, xin các bác, xin cho người, xin cử người, xin khắc phục, xin xử lý, xin khơi, xin dọn, xin hót, cần khắc phục, cần xử lý, cần dọn, cần khơi, cần sửa gấp, cần sửa ngay, cần người sửa, cần người đến, muốn xã, mong muốn, cắn người, cắn trẻ, chó cắn, lan can, can thiệp
-asking-no-wish-words = xin xã, xin thôn, xin phường, xin cán bộ, xin chính quyền, xin ủy ban, xin ubnd, xin các cấp, xin cơ quan, xin các anh, xin các bác, xin cho người, xin cử người, xin khắc phục, xin xử lý, xin khơi, xin dọn, xin hót, cần khắc phục, cần xử lý, cần dọn, cần khơi, cần sửa gấp, cần sửa ngay, cần người sửa, cần người đến, muốn xã, mong muốn, cắn người, cắn trẻ, chó cắn, lan can, can thiệp
 # Tên giấy tờ mà nửa sau hay nửa trước giống chữ khác khi bỏ dấu.
 asking-compound-words = hồ sơ
 asking-wish-words =

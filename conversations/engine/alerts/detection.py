@@ -15,7 +15,6 @@ from conversations.engine.language.language_detection import (
     ENOUGH_ENGLISH,
     count_english_words,
 )
-from conversations.engine.language.matters import is_surely, likely_category
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
@@ -105,8 +104,6 @@ _LISTED_DANGER = 0.0
 _FIRMLY_LISTED = -3.0
 _DOUBTFUL = -5.0
 _SURELY = 1.5
-# Of English the model learnt little: what is surely about a matter for a report must be so clear.
-_DANGER_BESIDE_MATTER = 1.5
 # The kind by the lists stays unless the model's kind is likelier by this.
 _NEAR = 1.0
 # Of two judges who learnt differently, one from kinds and one from danger, both count.
@@ -204,17 +201,7 @@ def _least_danger(found: Alert | None, said: Utterance) -> float:
         # Who names self-harm may mean it, however calmly; a short cry tells the model little.
         is_firm = found.kind == SELF_HARM or len(said.words) <= _SHORT_CRY
         return _FIRMLY_LISTED if is_firm else _LISTED_DANGER
-    if not _can_guess(said):
-        return -_NEVER
-    return _DANGER_BESIDE_MATTER if _is_english_matter(said) else _DANGER
-
-
-def _is_english_matter(said: Utterance) -> bool:
-    """Tell whether *said* is English, and surely about a matter for a report."""
-    if said.phrases.language != ENGLISH and count_english_words(said) < ENOUGH_ENGLISH:
-        return False
-    category = likely_category(said)
-    return bool(category) and is_surely(said, category)
+    return _DANGER if _can_guess(said) else -_NEVER
 
 
 def _can_guess(said: Utterance) -> bool:

@@ -87,14 +87,6 @@ def tells_mended(said: Utterance) -> bool:
     return False
 
 
-def is_surely(said: Utterance, category: str) -> bool:
-    """Tell whether *said* is surely about *category*."""
-    model, said = said.phrases.sentence_model, drop_idioms(said)
-    if model is None or not said.words:
-        return False
-    return model.scores(said, "")[MATTERS_HEAD].get(category, 0.0) >= _SURE
-
-
 def tells_matter(said: Utterance) -> bool:
     """Tell whether *said* is about something to report, of whichever category."""
     model, said = said.phrases.sentence_model, drop_idioms(said)
