@@ -13,6 +13,7 @@ person-call-words = call me, please call me, just call me, you can call me, i wa
 # "Gọi cô là được": the words before the form of address, then those that may follow it.
 person-call-plain-words = gọi
 person-call-lead-words = just, please, you, can, could, may, should, so
+person-call-insist-words = just, please
 person-call-tail-words = please, is, will, would, it, for, thanks, instead, that
 person-call-enough-words = is fine, is enough, là được, là được rồi
 person-call-refused-words = don't call me, do not call me, please don't call me, đừng gọi tôi là
