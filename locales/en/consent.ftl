@@ -15,6 +15,7 @@ consent-decline-words = don't agree, i don't agree, i do not agree, disagree, no
 consent-denying-words = not, it is not, it's not, that is not, no, there is no, there are no, i have no
 consent-refusal-words = no, not, nope, never, thanks, thank, you, i, we, do, don't, to, it, this, that, please, now, yet, need, want, keep, store, agree, wish, at, all, really, sorry, my, any, anything, words, messages, data, send, report, a, the, of, way, problem
 consent-refusing-words = agree, keep, store, want, refuse, decline, rather not
+consent-sorrow-words = sad, lonely, alone, cry, crying, miss my, depressed
 consent-thanks = Thank you.
 consent-declined = That is all right: I keep nothing of it, and you can still ask about papers. Only to pass on a report or a question I need to keep your words.
 consent-held = What you told me before is NOT sent; I hold it for 24 hours. When you agree that I keep it, tap "Agree".

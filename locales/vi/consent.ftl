@@ -16,6 +16,8 @@ consent-decline-words = không đồng ý, không đồng ý đâu, tôi không 
 consent-denying-words = không phải, không phải là, ko phải, k phải, kg phải, kp, hông phải, hổng phải, hok phải, chả phải, chẳng phải, đâu phải, đâu có phải, không có, ko có, k có, kg có, hông có, hổng có, chả có, chẳng có, chưa có
 consent-refusal-words = không, ko, k, kg, kh, hông, hổng, hok, hong, chả, chẳng, chưa, đừng, đâu, thôi, khỏi, dạ, vâng, em, ạ, à, cháu, con, bà, ông, bác, cô, chú, cụ, tôi, tui, mình, chị, nhé, nha, nhá, ơi, thế, vậy, này, ấy, nữa, luôn, hết, cả, gì, ai, sao, thì, là, mà, lắm, rồi, đi, có, phải, được, đc, đồng, ý, cho, phép, lưu, giữ, ghi, muốn, cần, thích, chịu, thiết, ưng, nhất, trí, chấp, nhận, báo, gửi, nhắn, bây, giờ, lúc, từ, chối, hủy, bỏ, dừng, ngừng, tin, lời, thông, dữ, liệu, xem, đọc, biết, xóa, phiền, mệt, ngại, cái, việc, để, lại, làm, nhu, cầu, hứng, cảm, ơn
 consent-refusing-words = đồng ý, lưu, giữ, cho, muốn, thích, cần, từ chối, đừng, ngại
+# Nỗi buồn thì em an ủi, không ghi vào lời kể.
+consent-sorrow-words = buồn, cô đơn, cô quạnh, một mình, tủi, tủi thân, khóc, chán đời, chán quá, nhớ con, nhớ ông, nhớ bà, nhớ nhà, không ai thương, không ai hỏi
 consent-thanks = Dạ, em cảm ơn { $you }.
 consent-declined = Dạ không sao ạ, em không giữ lại lời nào, { $you } vẫn xem được thủ tục. Chỉ khi gửi phản ánh hay câu hỏi em mới cần lưu lời của { $you } ạ.
 # Khi người ta hỏi việc khác hoặc để lúc khác.

@@ -100,6 +100,10 @@ class Step(WeighingDialogue):
             return structs.replace(turn, is_secret=True)
         return self._heard(content)
 
+    def tell(self, content: Text) -> Turn | None:
+        """Add the words of *content* to the story; return None if none was told yet."""
+        return self._add(content)
+
     def choose_by_label(self, label: str) -> Turn | None:
         """Return the turn for the button with *label*; None if there is no such button."""
         question = self.run.question

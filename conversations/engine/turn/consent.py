@@ -5,11 +5,20 @@ from collections.abc import Callable, Sequence
 from msgspec import structs
 
 from conversations.engine.language import commands
+from conversations.engine.language.question_analysis import is_question
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model import acts
 from conversations.engine.model.messages import Button, Content, Edited, Reply, Tap, Text
 from conversations.engine.model.person import CONSENT_VERSION, Person
 from conversations.engine.model.transcript import Session, Transcript
+from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.early_inputs import keep_pending_text
-from conversations.engine.replay.turn_context import MISSES_UNTIL_HUMAN, Turn, TurnContext
+from conversations.engine.replay.turn_context import (
+    MISSES_UNTIL_HUMAN,
+    DialogueEntry,
+    Turn,
+    TurnContext,
+)
 from conversations.engine.routing import menu
 from conversations.engine.steps.step import Step
 from conversations.engine.turn import edits
@@ -21,12 +30,19 @@ from conversations.engine.understanding.consent_answers import (
     read_consent_answer,
     read_words_after_agreeing,
 )
+from conversations.engine.understanding.readings import read_acts
+from conversations.text.matching import find_within
 
 Play = Callable[[Session, Content, TurnContext], Turn]
 
 _PREFIX = "consent:"
 _DIALOGUE = "consent"
 _MOST_HELD = 12
+# Acts that a clause of a story may resemble, and how many words with a meaning it has.
+_TOLD = frozenset(
+    (acts.SMALL_TALK, acts.DISTRESS, acts.GIBBERISH, acts.REPORT, acts.PLACE, acts.NO)
+)
+_LEAST_TOLD = 2
 # After so many messages about something else, the question is not repeated.
 _MOST_STRAYS = 2
 
@@ -170,8 +186,42 @@ def _adds_to_held(session: Session, content: Content, context: TurnContext, play
     context = context.for_person(structs.replace(context.person, consent=CONSENT_VERSION))
     before = structs.replace(session, held=(), consent_asked=False)
     for each in session.held:
-        before = play(before, each, context).session
-    after = play(before, content, context).session
+        before = _play_on(before, each, context, play).session
+    after = _play_on(before, content, context, play).session
+    return _is_changed(before, after)
+
+
+def _play_on(session: Session, content: Content, context: TurnContext, play: Play) -> Turn:
+    """Return the turn for *content*, which was held; what seems to be chat is told on.
+
+    "Bà lo lắm" behind a story belongs to it.
+    """
+    turn = play(session, content, context)
+    entry = context.entry(session.open.name) if session.open else None
+    is_lost = turn.effect is None and not _is_changed(session, turn.session)
+    if session.open is None or entry is None or not (is_lost and isinstance(content, Text)):
+        return turn
+    if not _tells_on(context.utterance_of(content.text), entry):
+        return turn
+    step = Step(session, entry, session.open, context)
+    told = step.tell(content)
+    step.run.close()
+    return told or turn
+
+
+def _tells_on(said: Utterance, entry: DialogueEntry) -> bool:
+    """Tell whether *said* may be part of a story for *entry*, though it seems to be chat."""
+    is_trouble = find_within(said, said.phrases.words(f"{entry.name}-trouble-words"))
+    if is_question(said) or not (is_trouble or tells_story(said, least=_LEAST_TOLD)):
+        return False
+    if find_within(said, said.phrases.words("consent-sorrow-words")):
+        return False
+    readings = read_acts(said, "")
+    return bool(readings) and readings[0].act in _TOLD
+
+
+def _is_changed(before: Session, after: Session) -> bool:
+    """Tell whether the dialogue that is open in both sessions holds more, or something else."""
     if before.open is None or after.open is None or before.open.serial != after.open.serial:
         return False
     return _inputs(before.open) != _inputs(after.open)
@@ -318,7 +368,7 @@ def _play_held(session: Session, context: TurnContext, play: Play) -> Turn:
         return _go_on(session, context)
     turn, person = Turn(session), None
     for at, content in enumerate(held):
-        turn = play(turn.session, content, context)
+        turn = _play_on(turn.session, content, context, play)
         person = turn.person or person
         context = context.for_person(person or context.person)
         if turn.effect is not None:

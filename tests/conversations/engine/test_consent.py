@@ -345,6 +345,25 @@ def test_whoever_tells_on_is_only_reminded_and_loses_nothing(stranger):
     assert "0912" not in stranger.given["details"]["text"]
 
 
+def test_what_seems_to_be_chat_is_part_of_the_story_that_is_held(stranger):
+    told = [
+        "rãnh trước nhà ông bị sụt mấy hôm rồi",
+        "ông lo lắm",
+        "hôi lắm cháu ạ",
+        "xe hay ngã lắm",
+    ]
+    stranger.says(*told)
+    assert stranger.session.held == tuple(map(Text, told))
+    stranger.says("đồng ý")
+    assert stranger.given["details"]["text"].split("\n") == told
+
+
+def test_sorrow_is_no_part_of_the_story_that_is_held(stranger):
+    stranger.says(HEARD, "ông buồn lắm, ở một mình")
+    assert Text(HEARD) in stranger.session.held
+    assert SAY("small_talk-alone", phone=PACK.phone)[:8] in stranger.replies[-2].text
+
+
 def test_the_first_words_are_never_dropped(stranger):
     stranger.says(
         "nắp cống trước trường bị mất", *(f"nước tràn ra lần thứ {n}" for n in range(20))
