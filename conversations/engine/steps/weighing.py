@@ -114,8 +114,11 @@ class WeighingDialogue(AmendableDialogue):
             question.can_take_any_text or isinstance(reading, NoAnswer)
         ):
             return False
-        ways = said.phrases.words("engine-photos-here-words")
-        has_none = find_within(said, said.phrases.words("engine-denial-words"))
+        ways, none, denials = (
+            said.phrases.words(f"engine-{its}-words")
+            for its in ("photos-here", "photos-none", "denial")
+        )
+        has_none = find_within(said, (*none, *denials))
         is_said = find_within(said, ways) and not has_none
         return bool(is_said) and len(extra_words(said, ways)) <= _FEW_AROUND
 
