@@ -11,7 +11,9 @@ from conversations.engine.questions.base import (
     QuestionContext,
 )
 from conversations.engine.questions.free_text import PhotosQuestion
+from conversations.engine.questions.phone import PhoneQuestion
 from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
+from conversations.text.matching import find_within
 
 _LEAST_WORDS = 3
 
@@ -23,15 +25,19 @@ def repeats_answer(
     asked: Sequence[Question[object]],
     at: QuestionContext,
 ) -> bool:
-    """Tell whether *content* repeats at a question about a place that there are no photos.
+    """Tell whether *content* repeats at a later question that there are no photos.
 
     Some people tap the button for that and type it as well.
     """
     is_place = isinstance(question, PlaceQuestion | SpotQuestion)
     pictures = next((one for one in asked if isinstance(one, PhotosQuestion)), None)
-    if not is_place or pictures is None or not isinstance(content, Text):
+    is_later = is_place or isinstance(question, PhoneQuestion)
+    if not is_later or pictures is None or not isinstance(content, Text):
         return False
     said = at.utterance_of(content.text)
+    if not is_place:  # "không có đâu" is about the number
+        here, none = (at.phrases.words(f"engine-photos-{its}-words") for its in ("here", "none"))
+        return bool(find_within(said, here) and find_within(said, none))
     is_nothing_more = isinstance(reading, FullAnswer) and not reading.value
     # "Không có" is about the place itself.
     if is_nothing_more or len(said.words) < _LEAST_WORDS:
