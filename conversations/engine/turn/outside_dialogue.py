@@ -206,8 +206,8 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
         return _obeyed(_COMMANDS[act], session, context)
     if (entry := context.entry_for(act)) is not None:
         if act == acts.REPORT and tells_mended(said):
-            thanks = menu.menu_reply(session, context, context.phrases.say("engine-mended"))
-            return Turn(session, (thanks,))
+            glad = context.phrases.say("engine-mended")
+            return Turn(session, (menu.menu_reply(session, context, glad),))
         if act == acts.REPORT and not _tells_what(said, entry, context):
             return _ask_what_to_report(content, session, context)
         return begin_dialogue(session, entry, context, content)
