@@ -152,7 +152,7 @@ alert-complaint-unless-words = no complaint, no complaints, not a complaint, don
 ## Denunciations
 
 alert-denunciation-words =
-    denounce, denunciation, whistleblower, whistle blower, blow the whistle, bribe, bribes, bribed, bribery, corrupt, corruption, embezzle, embezzled, embezzlement, abuse of power|office, official|officials|chief|head|chairman … money|bribe|stole|stealing|envelope, misuse|misused … funds|money, report … crime anonymously, tố cáo, tố giác
+    denounce, denunciation, whistleblower, whistle blower, blow the whistle, bribe, bribes, bribed, bribery, corrupt, corruption, embezzle, embezzled, embezzlement, abuse of power|office, official|officials|chief|head|chairman … money|bribe|stole|stealing|envelope, misuse|misused … funds|money, report … crime anonymously, tố cáo, tố giác, @crime … afraid|scared|dare to|tell|say|report, afraid|scared to tell|say|report … @crime, dare not|nobody … @crime
 alert-denunciation-unless-words = anti corruption week, not denouncing
 
 ## No power, no water
@@ -184,6 +184,7 @@ alert-everyday-words = the, a, an, is, are, to, of, in, on, at, my, i, and, it, 
 
 ## Groups of words
 
+alert-any-crime-words = drugs, heroin, gambling, gamble, loan_sharks, loan_shark, prostitution, brothel, smuggling
 alert-any-people-words = someone, somebody, man, woman, boy, girl, child, kid, son, daughter, people, person, he, she, friend, baby, father, mother, brother, sister, wife, husband, i, student, old, lady
 alert-any-crime-words = drugs, heroin, gambling, prostitution, brothel, smuggling
 alert-any-child-words = child, kid, baby, boy, girl, son, daughter, children, kids
