@@ -20,9 +20,6 @@ from conversations.engine.alerts.detection import (
     search_alert,
 )
 from conversations.engine.language import commands
-from conversations.engine.language.clauses import match_within, split_clauses
-from conversations.engine.language.language_detection import ENGLISH
-from conversations.engine.language.plain_words import read_number
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.effects import FollowUp
@@ -43,36 +40,28 @@ from conversations.engine.model.unit import Unit
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.turn import informer
-from conversations.engine.understanding.policy import SURE
-from conversations.engine.understanding.readings import read_acts
-from conversations.text.fold import fold
+from conversations.engine.understanding.care_answers import (
+    ACTS_MEANT,
+    AFRAID,
+    ELSE,
+    FREE,
+    HUMAN,
+    MORE,
+    NO,
+    OF_VIOLENCE,
+    OVER,
+    QUIET,
+    THANKS,
+    YES,
+    likely_act,
+    read_care_answer,
+    says_clearly,
+)
 from conversations.text.matching import find_within
 
 Play = Callable[[Session, Content, TurnContext], Turn]
 
-_ASKED = "help_alert"
 _PREFIX = "care:"
-# What a message means here: the names of the buttons are those of the first three.
-_YES, _NO, _OVER, _FREE, _THANKS, _HUMAN, _QUIET, _AFRAID, _MORE, _ELSE = (
-    "yes",
-    "no",
-    "over",
-    "free",
-    "thanks",
-    "human",
-    "quiet",
-    "afraid",
-    "more",
-    "else",
-)
-_ACTS = {
-    acts.YES: _YES,
-    acts.NO: _NO,
-    acts.STOP: _QUIET,
-    acts.THANKS: _THANKS,
-    acts.GOODBYE: _THANKS,
-    acts.HUMAN: _HUMAN,
-}
 _LASTS = timedelta(hours=2)
 # The number that works in every network, also without credit.
 _ANY_NETWORK = "112"
@@ -83,16 +72,8 @@ _RELATED = (
     {CHILD, CRIME, VIOLENCE},
 )
 _LOST = (LOST_CHILD, LOST_ELDER)
-# Whoever asks for help from someone at home may not be the only one who reads the screen.
-_NEVER_FOLLOWED_UP = (CRIME, VIOLENCE)
 # After these nobody is asked to report anything to the commune.
 GENTLE = (SELF_HARM, VIOLENCE, CRIME, CHILD)
-# A longer message must speak of the call to be an answer to the question about it: to be told
-# "good" while nobody comes is worse than to be told twice what to do.
-_FEW_WORDS = 3
-_SURELY = 0.9
-# So many words at most stand between the words of "chở ông nội tôi đi viện rồi".
-_MOST_BETWEEN = 4
 
 
 def begin_care(session: Session, alert: Alert, context: TurnContext) -> Session:
@@ -107,13 +88,13 @@ def begin_care(session: Session, alert: Alert, context: TurnContext) -> Session:
 
 def ask_whether_reached(phrases: Phrases) -> Reply:
     """Return the question whether someone was reached by phone."""
-    labels = {name: phrases.say(f"care-{name}") for name in (_YES, _NO, _OVER)}
+    labels = {name: phrases.say(f"care-{name}") for name in (YES, NO, OVER)}
     return _asked(phrases.say("care-ask"), labels)
 
 
 def plan_follow_up(care: Care) -> FollowUp | None:
     """Return the effect that asks again later; None if that could endanger the person."""
-    if care.kinds[0] == CHILD or any(kind in _NEVER_FOLLOWED_UP for kind in care.kinds):
+    if care.kinds[0] == CHILD or any(kind in OF_VIOLENCE for kind in care.kinds):
         return None
     return FollowUp(care.since)
 
@@ -133,7 +114,7 @@ def follow_up_reply(session: Session, since: datetime, context: TurnContext) -> 
     else:
         came = say("care-help_came")
         text = say("care-follow_up-self_harm" if kind == SELF_HARM else "care-follow_up")
-    return _asked(text, {_OVER: came, _NO: say("care-not_yet")})
+    return _asked(text, {OVER: came, NO: say("care-not_yet")})
 
 
 def emergency_calls(kinds: Sequence[str], unit: Unit) -> tuple[str, ...]:
@@ -164,7 +145,7 @@ def care_for(session: Session, content: Content, context: TurnContext, play: Pla
         # Nothing that is no help is said now; the edit counts all the same.
         return structs.replace(turn, replies=(), ignored=turn.ignored or "edit_held")
     meaning = _read(content, care, context)
-    if meaning == _ELSE:
+    if meaning == ELSE:
         return play(without, content, context)
     turn = _respond(meaning, care, session, context)
     is_secret = isinstance(content, Contact) or (alert is not None and alert.is_secret)
@@ -174,28 +155,28 @@ def care_for(session: Session, content: Content, context: TurnContext, play: Pla
 def _respond(meaning: str, care: Care, session: Session, context: TurnContext) -> Turn:
     spoken = _in_language_of(care, context)
     say, is_gentle = spoken.phrases.say, care.kinds[0] in GENTLE
-    if meaning == _THANKS and care.is_answered:
-        meaning = _OVER
-    if meaning in (_YES, _OVER):
+    if meaning == THANKS and care.is_answered:
+        meaning = OVER
+    if meaning in (YES, OVER):
         return _say_relieved(meaning, care, session, spoken)
-    if meaning == _NO:
+    if meaning == NO:
         care = structs.replace(care, tried=care.tried + 1, is_answered=False)
         session = structs.replace(session, care=care)
     number = _number(care, context.unit)
-    if meaning == _AFRAID:
+    if meaning == AFRAID:
         police, reply = context.unit.police_phone, ask_whether_reached(spoken.phrases)
         text = say("care-afraid", number=number, police=police)
         calls = tuple(dict.fromkeys((number, police)))
         return Turn(session, (structs.replace(reply, text=text, calls=calls),))
-    if meaning == _QUIET:
+    if meaning == QUIET:
         reply = Reply(say("care-quiet"), wants=("text",))
         if not (care.is_answered or is_gentle):  # the phone may be in other hands
             reply = structs.replace(reply, calls=(number,))
         return Turn(session, (reply,))
-    if meaning == _NO:
+    if meaning == NO:
         reply = structs.replace(ask_whether_reached(spoken.phrases), calls=(number,))
         return Turn(session, (structs.replace(reply, text=say("care-next", number=number)),))
-    if meaning == _HUMAN:
+    if meaning == HUMAN:
         phone = context.unit.phone
         text, calls = say("care-human", number=number, phone=phone), (number, phone)
         return Turn(session, (Reply(text, wants=("text",), calls=tuple(dict.fromkeys(calls))),))
@@ -205,9 +186,9 @@ def _respond(meaning: str, care: Care, session: Session, context: TurnContext) -
 def _say_relieved(meaning: str, care: Care, session: Session, spoken: TurnContext) -> Turn:
     """Return the turn for someone who reached help, or is safe."""
     say, is_gentle = spoken.phrases.say, care.kinds[0] in GENTLE
-    name = "care-reached" if meaning == _YES else "care-ended"
+    name = "care-reached" if meaning == YES else "care-ended"
     # Whoever wanted to die may say that all is well, and mean the opposite.
-    is_left = meaning == _OVER and not is_gentle
+    is_left = meaning == OVER and not is_gentle
     left = None if is_left else structs.replace(care, is_answered=True)
     session = structs.replace(session, care=left)
     if left is None and session.shelved is not None:
@@ -223,7 +204,7 @@ def _say_what_to_do(meaning: str, care: Care, number: str, spoken: TurnContext) 
     kind = _kind_told(care, spoken.alert)
     if kind != care.kinds[0]:
         number = emergency_calls((kind,), spoken.unit)[0]
-    name = f"care-{meaning if meaning in (_FREE, _THANKS) else kind}"
+    name = f"care-{meaning if meaning in (FREE, THANKS) else kind}"
     buttons = () if care.is_answered else ask_whether_reached(spoken.phrases).buttons
     return Reply(
         spoken.phrases.say(name, number=number), buttons, wants=("text",), calls=(number,)
@@ -282,7 +263,7 @@ def _is_new(alert: Alert, content: Content, care: Care, context: TurnContext) ->
         return False
     text = content.text if isinstance(content, Text | Edited) else ""
     said = _in_language_of(care, context).utterance_of(text)
-    if any(_says_clearly(said, name) for name in (_OVER, _YES)):
+    if any(says_clearly(said, name) for name in (OVER, YES)):
         return False
     # Only what is said in so many words: what is told of a fire may sound like a crime.
     listed = search_alert(text, _in_language(alert.language, context).phrases)
@@ -293,65 +274,30 @@ def _read(content: Content, care: Care, context: TurnContext) -> str:
     """Return what *content* means to a person in an emergency."""
     if isinstance(content, Tap):
         name = content.data.removeprefix(_PREFIX)
-        return name if name != content.data and name in (_YES, _NO, _OVER) else _ELSE
+        return name if name != content.data and name in (YES, NO, OVER) else ELSE
     if isinstance(content, Start):
-        return _ELSE
+        return ELSE
     if not isinstance(content, Text):
-        return _MORE
+        return MORE
     spoken = _in_language_of(care, context)
     said = spoken.utterance_of(content.text)
-    return _read_answer(said, care) or _read_other(content, said, care, context)
-
-
-def _read_answer(said: Utterance, care: Care) -> str:
-    """Return what *said* clearly is: an answer, or a number in place of one; or ""."""
-    number = read_number(said)
-    if number is not None:
-        return {1: _YES, 2: _NO, 3: _OVER}.get(number, _MORE)
-    if _fears_revenge(said, care):
-        return _AFRAID
-    if _says_clearly(said, _OVER) or _is_taken_to_hospital(said, care):
-        return _OVER
-    if find_within(said, said.phrases.words("care-free-words")):
-        return _FREE
-    if find_within(said, said.phrases.words("care-no-words")):
-        return _NO
-    if find_within(said, said.phrases.words("care-calling-words")):
-        return _MORE
-    return _YES if _says_clearly(said, _YES) else ""
+    return read_care_answer(said, care) or _read_other(content, said, care, context)
 
 
 def _read_other(content: Text, said: Utterance, care: Care, context: TurnContext) -> str:
     if context.alert is not None:
-        return _MORE
+        return MORE
     if _wants_something_else(content, said, context):
-        return _ELSE
-    act = _likely_act(said)
+        return ELSE
+    act = likely_act(said)
     if care.is_answered and (
         (act == acts.QUESTION and isinstance(context.judge(said), CardMatch))
         or find_within(said, said.phrases.words("care-report-words"))
     ):
-        return _ELSE
+        return ELSE
     # "I need nobody any more", "nobody calls" may mean the worst.
     is_despair = SELF_HARM in care.kinds and act in (acts.STOP, acts.NO)
-    return _MORE if is_despair else _ACTS.get(act, _MORE)
-
-
-def _likely_act(said: Utterance) -> str:
-    """Return what *said* likely is; "" in English, in which few cries for help were learnt."""
-    if said.phrases.language == ENGLISH:
-        return ""
-    readings = read_acts(said, _ASKED)
-    if not readings:
-        return ""
-    act, score, words = readings[0].act, readings[0].score, said.phrases.words
-    if act in (acts.QUESTION, acts.HUMAN, acts.STOP):
-        return act if score >= SURE else ""
-    if act in (acts.THANKS, acts.GOODBYE):
-        return act if score >= _SURELY else ""
-    is_about_call = len(said.words) <= _FEW_WORDS or find_within(said, words("care-call-words"))
-    is_doubted = act == acts.YES and find_within(said, words("care-doubt-words"))
-    return act if score >= _SURELY and is_about_call and not is_doubted else ""
+    return MORE if is_despair else ACTS_MEANT.get(act, MORE)
 
 
 def _wants_something_else(content: Text, said: Utterance, context: TurnContext) -> bool:
@@ -368,46 +314,3 @@ def _wants_something_else(content: Text, said: Utterance, context: TurnContext) 
         return True
     within = menu.find_dialogue_within(said, context)
     return within is not None and within[1].act in (acts.REPORT, acts.MY_REPORTS)
-
-
-def _says_clearly(said: Utterance, name: str) -> bool:
-    """Tell whether *said* has words of the list *name*, and nothing that speaks against them."""
-    ways, left = said.phrases.words(f"care-{name}-words"), said
-    found = find_within(left, ways)
-    if not found:
-        return False
-    while found:
-        left = left.part(_without(left, found))
-        found = find_within(left, ways)
-    is_doubted = find_within(left, said.phrases.words("care-doubt-words"))
-    return not is_doubted and search_alert(left.text, left.phrases) is None
-
-
-def _fears_revenge(said: Utterance, care: Care) -> bool:
-    """Tell whether *said* fears whoever is to be reported: "sợ nó biết tôi gọi rồi nó trả thù"."""
-    is_of_violence = any(kind in _NEVER_FOLLOWED_UP for kind in care.kinds)
-    return is_of_violence and bool(find_within(said, said.phrases.words("care-afraid-words")))
-
-
-def _is_taken_to_hospital(said: Utterance, care: Care) -> bool:
-    """Tell whether *said* tells that a sick person was taken away: "xe chở ông đi viện rồi"."""
-    if not set(care.kinds) <= {ACCIDENT, MEDICAL}:
-        return False
-    take, away, done = (
-        said.phrases.words(f"care-{name}-words") for name in ("take", "away", "done")
-    )
-    is_told = any(
-        match_within(clause, (take, away, done), most_between=_MOST_BETWEEN)
-        for clause in split_clauses(said)
-    )
-    return is_told and not find_within(said, said.phrases.words("care-doubt-words"))
-
-
-def _without(said: Utterance, way: str) -> str:
-    """Return the words of *said* without the first occurrence of the folded words *way*."""
-    folded, its = [fold(word) for word in said.words], way.split()
-    spans = range(len(folded) - len(its) + 1)
-    at = next((n for n in spans if folded[n : n + len(its)] == its), None)
-    if at is None:
-        return ""
-    return " ".join((*said.words[:at], *said.words[at + len(its) :]))

@@ -1,0 +1,128 @@
+"""Read what a person in an emergency answers: "gọi rồi", "xe đến rồi", "em sợ nó biết"."""
+
+from conversations.engine.alerts.detection import (
+    ACCIDENT,
+    CRIME,
+    MEDICAL,
+    VIOLENCE,
+    search_alert,
+)
+from conversations.engine.language.clauses import match_within, split_clauses
+from conversations.engine.language.language_detection import ENGLISH
+from conversations.engine.language.plain_words import read_number
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model import acts
+from conversations.engine.model.transcript import Care
+from conversations.engine.understanding.policy import SURE
+from conversations.engine.understanding.readings import read_acts
+from conversations.text.fold import fold
+from conversations.text.matching import find_within
+
+_ASKED = "help_alert"
+# Whoever asks for help from someone at home may not be the only one who reads the screen.
+OF_VIOLENCE = (CRIME, VIOLENCE)
+# What a message means here: the names of the buttons are those of the first three.
+YES, NO, OVER, FREE, THANKS, HUMAN, QUIET, AFRAID, MORE, ELSE = (
+    "yes",
+    "no",
+    "over",
+    "free",
+    "thanks",
+    "human",
+    "quiet",
+    "afraid",
+    "more",
+    "else",
+)
+ACTS_MEANT = {
+    acts.YES: YES,
+    acts.NO: NO,
+    acts.STOP: QUIET,
+    acts.THANKS: THANKS,
+    acts.GOODBYE: THANKS,
+    acts.HUMAN: HUMAN,
+}
+# A longer message must speak of the call to be an answer to the question about it: to be told
+# "good" while nobody comes is worse than to be told twice what to do.
+_FEW_WORDS = 3
+_SURELY = 0.9
+# So many words at most stand between the words of "chở ông nội tôi đi viện rồi".
+_MOST_BETWEEN = 4
+
+
+def read_care_answer(said: Utterance, care: Care) -> str:
+    """Return what *said* clearly is: an answer, or a number in place of one; or ""."""
+    number = read_number(said)
+    if number is not None:
+        return {1: YES, 2: NO, 3: OVER}.get(number, MORE)
+    if _fears_revenge(said, care):
+        return AFRAID
+    if says_clearly(said, OVER) or _is_taken_to_hospital(said, care):
+        return OVER
+    if find_within(said, said.phrases.words("care-free-words")):
+        return FREE
+    if find_within(said, said.phrases.words("care-no-words")):
+        return NO
+    if find_within(said, said.phrases.words("care-calling-words")):
+        return MORE
+    return YES if says_clearly(said, YES) else ""
+
+
+def likely_act(said: Utterance) -> str:
+    """Return what *said* likely is; "" in English, in which few cries for help were learnt."""
+    if said.phrases.language == ENGLISH:
+        return ""
+    readings = read_acts(said, _ASKED)
+    if not readings:
+        return ""
+    act, score, words = readings[0].act, readings[0].score, said.phrases.words
+    if act in (acts.QUESTION, acts.HUMAN, acts.STOP):
+        return act if score >= SURE else ""
+    if act in (acts.THANKS, acts.GOODBYE):
+        return act if score >= _SURELY else ""
+    is_about_call = len(said.words) <= _FEW_WORDS or find_within(said, words("care-call-words"))
+    is_doubted = act == acts.YES and find_within(said, words("care-doubt-words"))
+    return act if score >= _SURELY and is_about_call and not is_doubted else ""
+
+
+def says_clearly(said: Utterance, name: str) -> bool:
+    """Tell whether *said* has words of the list *name*, and nothing that speaks against them."""
+    ways, left = said.phrases.words(f"care-{name}-words"), said
+    found = find_within(left, ways)
+    if not found:
+        return False
+    while found:
+        left = left.part(_without(left, found))
+        found = find_within(left, ways)
+    is_doubted = find_within(left, said.phrases.words("care-doubt-words"))
+    return not is_doubted and search_alert(left.text, left.phrases) is None
+
+
+def _fears_revenge(said: Utterance, care: Care) -> bool:
+    """Tell whether *said* fears whoever is to be reported: "sợ nó biết tôi gọi rồi nó trả thù"."""
+    is_of_violence = any(kind in OF_VIOLENCE for kind in care.kinds)
+    return is_of_violence and bool(find_within(said, said.phrases.words("care-afraid-words")))
+
+
+def _is_taken_to_hospital(said: Utterance, care: Care) -> bool:
+    """Tell whether *said* tells that a sick person was taken away: "xe chở ông đi viện rồi"."""
+    if not set(care.kinds) <= {ACCIDENT, MEDICAL}:
+        return False
+    take, away, done = (
+        said.phrases.words(f"care-{name}-words") for name in ("take", "away", "done")
+    )
+    is_told = any(
+        match_within(clause, (take, away, done), most_between=_MOST_BETWEEN)
+        for clause in split_clauses(said)
+    )
+    return is_told and not find_within(said, said.phrases.words("care-doubt-words"))
+
+
+def _without(said: Utterance, way: str) -> str:
+    """Return the words of *said* without the first occurrence of the folded words *way*."""
+    folded, its = [fold(word) for word in said.words], way.split()
+    spans = range(len(folded) - len(its) + 1)
+    at = next((n for n in spans if folded[n : n + len(its)] == its), None)
+    if at is None:
+        return ""
+    return " ".join((*said.words[:at], *said.words[at + len(its) :]))
