@@ -186,7 +186,6 @@ alert-everyday-words = the, a, an, is, are, to, of, in, on, at, my, i, and, it, 
 
 alert-any-crime-words = drugs, heroin, gambling, gamble, loan_sharks, loan_shark, prostitution, brothel, smuggling
 alert-any-people-words = someone, somebody, man, woman, boy, girl, child, kid, son, daughter, people, person, he, she, friend, baby, father, mother, brother, sister, wife, husband, i, student, old, lady
-alert-any-crime-words = drugs, heroin, gambling, prostitution, brothel, smuggling
 alert-any-child-words = child, kid, baby, boy, girl, son, daughter, children, kids
 alert-any-house-words = house, home, building, kitchen, room, roof, factory, warehouse
 alert-any-vehicle-words = car, truck, bus, bike, motorbike, van

@@ -11,7 +11,6 @@ care-next = That's all right, try { PHONE($number) }, and call again if the line
 care-quiet = All right. I am still here, so write to me whenever you need me.
 care-free = Call { PHONE($number) } right away: it costs nothing, and works without credit. If it does not, ask the nearest person to call for you.
 care-thanks = You are welcome. If you could not get through yet, call { PHONE($number) }; I am still here with you.
-care-afraid = You may be afraid: call { PHONE($number) } or the commune police { PHONE($police) } and ask them to keep your name secret. Someone close may call for you too.
 care-afraid = I understand your fear: call { PHONE($number) } or the commune police { PHONE($police) }, and ask them to keep your name secret. Someone close may call for you too; I am here.
 care-human = Call { PHONE($number) } first, someone answers day and night. To talk to an official of the commune, call { PHONE($phone) }.
 care-ended = I am relieved to hear it.
