@@ -264,7 +264,7 @@ alert-child-unless-words =
 ## Bạo lực trong nhà
 
 alert-violence-words =
-    chồng|vợ|dượng|con_rể|bố_chồng|mẹ_chồng|chồng_cũ … đánh|đập|chém|bóp|đâm tôi|vợ|mẹ|em|bà|chồng|chị, bị chồng|vợ … đánh|hành|bạo, bạo hành vợ|mẹ|phụ
+    chồng|vợ|ông_xã|bà_xã|ox|dượng|con_rể|bố_chồng|mẹ_chồng|chồng_cũ … đánh|đập|chém|bóp|đâm tôi|vợ|mẹ|em|bà|chồng|chị, bị chồng|vợ|ông_xã|bà_xã|ox … đánh|hành|bạo, bạo hành vợ|mẹ|phụ
 alert-violence-unless-words =
     không … đánh, đánh nhau, đánh máy|răng|son|phấn|cờ|bài|bóng, vợ chồng
 
