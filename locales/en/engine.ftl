@@ -123,7 +123,7 @@ engine-no-name-words = is, was, has, had, bị, mất, có, không, thì, cứ, 
 engine-no-spot-words = near midnight, near noon, near future, near miss, outside help, inside information, behind schedule
 # A place that only the speaker knows: "right where I am standing"; then words that may go with it.
 engine-here-words = here, right here, where i am, where i am standing, where i stand, my place, my house, my home, our house, at home
-engine-beside-me-words = in front of me, next to me, beside me
+engine-beside-me-words = in front of me, next to me, beside me, in front of it, next to it, beside it
 engine-here-more-words = right, just, outside, front, gate, door, next, by
 # A yes, a no, a thank-you is never a place.
 engine-no-place-words = yes, yeah, yep, ok, okay, right, correct, that's right, sure, fine, send, send it, no, nope, not there, not yet, wrong, wrong place, done, later, skip, thanks, thank you, hello, bye, đúng, vâng, không

@@ -51,7 +51,7 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     before, speaker = context.person, _recognise_speaker(session, content, context)
     if speaker != before:
         context = context.for_person(speaker)
-    context = drop_lookalike(content, context)
+    context = drop_lookalike(session, content, context)
     session = informer.follow_secrecy(session, content, context)
     turn = care_for(session, content, context, _warn_or_play)
     if speaker != before and turn.person is None:

@@ -1,6 +1,7 @@
 """Warn first: in an emergency, or when a message is a matter for another authority."""
 
 from collections.abc import Callable
+from typing import Any
 
 from msgspec import structs
 
@@ -15,6 +16,7 @@ from conversations.engine.alerts.detection import (
     Alert,
 )
 from conversations.engine.language.clauses import match_at, split_clauses
+from conversations.engine.language.place_words import is_where_i_stand
 from conversations.engine.language.plain_words import filler_words
 from conversations.engine.language.question_analysis import (
     contains_as_written,
@@ -29,8 +31,10 @@ from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Session, shelve_dialogue
 from conversations.engine.model.unit import Unit
+from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.free_text import tells_story
+from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from conversations.engine.replay.early_inputs import keep_pending_text
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
@@ -56,11 +60,12 @@ _SECRETS = frozenset((CODE, PASSWORD))
 Play = Callable[[Session, Content, TurnContext], Turn]
 
 
-def drop_lookalike(content: Content, context: TurnContext) -> TurnContext:
+def drop_lookalike(session: Session, content: Content, context: TurnContext) -> TurnContext:
     """Return *context* without an alert that is none.
 
-    The model only guessed it in what asks for a paper, somebody "denounces" a heap of rubbish, or
-    asks whether to believe a message that tells of an accident and wants money.
+    The model only guessed it in what asks for a paper or answers where the person stands; somebody
+    "denounces" a heap of rubbish, or asks whether to believe a message that tells of an accident
+    and wants money.
     """
     alert = context.alert
     if alert is None or not isinstance(content, Text):
@@ -71,10 +76,20 @@ def drop_lookalike(content: Content, context: TurnContext) -> TurnContext:
     elif _doubts_fraud(content, context):
         is_none = True
     elif alert.is_guess and not alert.is_secret:
-        is_none = is_request(said) or isinstance(context.judge(said), CardMatch)
+        is_none = (
+            is_request(said)
+            or isinstance(context.judge(said), CardMatch)
+            or _answers_where(said, session, context)
+        )
     else:
         is_none = False
     return structs.replace(context, alert=None) if is_none else context
+
+
+def _answers_where(said: Utterance, session: Session, context: TurnContext) -> bool:
+    """Tell whether *said* answers the open question about a place: "ngay chỗ em đứng đây"."""
+    question, _ = _open_question(session, context)
+    return isinstance(question, PlaceQuestion | SpotQuestion) and is_where_i_stand(said)
 
 
 def _doubts_fraud(content: Text, context: TurnContext) -> bool:
@@ -221,15 +236,23 @@ def _is_about_news(session: Session, content: Content, context: TurnContext) -> 
 
 def _is_choice(session: Session, content: Content, context: TurnContext) -> bool:
     """Tell whether *content* is an edit, or names an option of the open question: no cry."""
-    entry = context.entry(session.open.name) if session.open else None
-    if session.open is None or entry is None or not isinstance(content, Text):
+    question, at = _open_question(session, context)
+    if question is None or at is None or not isinstance(content, Text):
         return isinstance(content, Edited)
-    step = Step(session, entry, session.open, context)
-    question, at = step.run.question, step.run.open(session.open)
-    step.run.close()
-    return question is not None and says_option(
-        at.utterance_of(content.text), question.options(at)
-    )
+    return says_option(at.utterance_of(content.text), question.options(at))
+
+
+def _open_question(
+    session: Session, context: TurnContext
+) -> tuple[Question[Any] | None, QuestionContext | None]:
+    """Return the open question and the context in which it was asked, or nothing twice."""
+    entry = context.entry(session.open.name) if session.open else None
+    if session.open is None or entry is None:
+        return None, None
+    run = Step(session, entry, session.open, context).run
+    question, at = run.question, run.open(session.open)
+    run.close()
+    return question, at
 
 
 def _tell_rescuers(
