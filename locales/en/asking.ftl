@@ -20,6 +20,8 @@ asking-question-words = how, what, where, when, who, which, why, can I, may I, d
 asking-assistant-words = is this, is it, are you, do you, does it, does this, do i, can i, can you, will i, will you, or a
 asking-assistant-marks-words = this bot, this chat, this app, this page, my messages, what I write, write here, ask here, chat here, answering, message you, text you
 asking-question-ends = right, correct, or not
+# What may follow these: "is it open tomorrow or not, please".
+asking-tag-words = please, then, pls
 # Behind a denial these ask nothing, unless one does not know.
 asking-denial-words = not, never
 asking-unknown-words = know, sure, understand, remember

@@ -29,14 +29,16 @@ asking-alike-words =
 
 # Chữ làm thành câu hỏi; rồi chữ của người xin một việc ở cơ quan. Có các chữ này thì lời kể là câu hỏi hơn là phản ánh.
 asking-question-words =
-    cho hỏi, xin hỏi, hỏi, gì, ở đâu, đến đâu, chỗ nào, nơi nào, thế nào, như thế nào, ra sao, làm sao, kiểu gì, cách nào, bao nhiêu, bao lâu, bao giờ, khi nào, mấy giờ, mấy ngày, mấy hôm, mấy bữa, thứ mấy, ngày nào, giờ nào, hôm nào, buổi nào, lúc nào, tuần nào, tháng nào, thứ nào, ai làm, ai được, với ai, gặp ai, hỏi ai, có phải, phải không, đúng không, được không, có được, có cần, cần không, có mất, mất không, có bị, có bắt buộc, có bán, thủ tục
+    cho hỏi, xin hỏi, hỏi, gì, ở đâu, đến đâu, chỗ nào, nơi nào, thế nào, như thế nào, ra sao, làm sao, kiểu gì, cách nào, bao nhiêu, bn tiền, bao tiền, mấy đồng, phạt mấy, phạt bn, bao lâu, bao giờ, khi nào, mấy giờ, mấy ngày, mấy hôm, mấy bữa, thứ mấy, ngày nào, giờ nào, hôm nào, buổi nào, lúc nào, tuần nào, tháng nào, thứ nào, ai làm, ai được, với ai, gặp ai, hỏi ai, có phải, phải không, đúng không, được không, có được, có cần, cần không, có mất, mất không, có bị, có bắt buộc, có bán, thủ tục
 # Hỏi mà là trách: "bao giờ mới chịu dọn" là kêu chứ không phải hỏi.
 asking-rhetorical-words = mới chịu, còn để đến bao giờ, để đến bao giờ nữa, đến bao giờ nữa, bao giờ các anh mới, bao giờ các ông mới, bao giờ xã mới, sao mãi không, sao mãi chưa, sao vẫn chưa, mà không ai dọn à, mà không ai sửa à, không ai dọn à, không ai sửa à
 # Chữ hỏi về chính Cầu Nối; ở nơi khác thì không phải là hỏi: "xe máy hay ngã", "chó của ai thả rông".
 asking-assistant-words = thật không, thì sao, của ai, ai lập, ai làm ra, máy hay, hay máy, người hay, hay người, hay là máy, hay là cái máy, hay cái máy, hay là con bot, hay con bot, người thật không, hay là người, thật hay, giả hay, hay thật, hay giả, hay bịa, hay là bịa, sao không làm, sao không có, hả, hở, à, phải hông, phải hem, đúng hông, hông, hong, hem, chưa
 # Chữ nói về việc nhắn với Cầu Nối: câu hỏi ngắn có những chữ này thường là hỏi về chính nó.
 asking-assistant-marks-words = nhắn tin, tin nhắn, nhắn, nhắn vào đây, vào đây, ở đây, cái này, bot, chatbot, app này, trang này, máy này, máy trả lời, trả lời, hỏi nhiều, hỏi thế này, tn, onl, online, tin của tôi, tin của mình, tin của bà, tin của em, biết tôi báo, biết mình báo, biết ai báo, lập ra
-asking-question-ends = không, ko, kg, hk, hok, hem, khum, k
+asking-question-ends = không, ko, kg, hk, hok, hem, khum, hông, k
+# Tiếng đệm và lời gọi sau chữ hỏi ở cuối câu: "mai có họp không em nhể".
+asking-tag-words = nhể, nhở, nhẩy, nhỉ, nhờ, hử, hả, hở, hỉ, hè, he, hen, ha, ta, vậy, thế, đấy, nhé, nhá, nha, nè, ạ, à, ơi, em, cháu, con, bạn, bác, cô, chú, anh, chị, ông, bà, ad, admin
 # Không dấu thì "mùi hôi" cũng viết như "mùi hỏi": gặp các chữ này không phải là hỏi; dòng sau chỉ tính ở cuối câu,
 # vì "hoi lam can cuoc" là hỏi.
 asking-no-question-words = mùi hôi, hôi quá, hôi thối, hôi thúi, hôi hám, hôi tanh, hôi nồng, hôi rình, bốc hôi

@@ -104,8 +104,11 @@ def without_phrases(said: Utterance, ways: tuple[str, ...]) -> Utterance:
 
 
 def _ends_as_question(said: Utterance) -> bool:
-    """Tell whether *said* ends as questions do: "mai có cắt điện không"."""
-    its = strip_courtesies(said).words
+    """Tell whether *said* ends as questions do: "mai có cắt điện không em nhỉ"."""
+    its = list(strip_courtesies(said).words)
+    tags = said.phrases.words("asking-tag-words")
+    while len(its) > _FEWEST_WORDS and is_exact_match(its[-1], tags):
+        its.pop()
     if len(its) < _FEWEST_WORDS:
         return False
     return is_exact_match(its[-1], said.phrases.words("asking-question-ends"))

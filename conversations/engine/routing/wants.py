@@ -35,6 +35,9 @@ _AFTER_A_CARD = "card"
 # What a message with words of abuse may seem to want, though it only vents anger.
 _VENTED = frozenset((ABUSE, GIBBERISH, HELP, HUMAN, QUESTION, SMALL_TALK))
 
+# What a message that asks for a gift may seem to want.
+_BEGGED = frozenset((GIBBERISH, HELP, PLACE, QUESTION, REPORT, SMALL_TALK))
+
 # How much likelier an act is for each of these signs.
 _CARD = 0.45
 _QUESTION_FORM = 0.35
@@ -58,7 +61,8 @@ def find_wants(said: Utterance, session: Session, context: TurnContext) -> Seque
     if context.meant:
         return choose(readings)
     weighed = weigh_names(readings, said, context)
-    return (SMALL_TALK,) if _is_chat(readings, weighed, said, context) else choose(weighed)
+    is_chat = _is_chat(readings, weighed, said, context) or _begs(weighed, said, context)
+    return (SMALL_TALK,) if is_chat else choose(weighed)
 
 
 def _is_chat(
@@ -77,6 +81,16 @@ def _is_chat(
         return False
     _, named = menu.find_dialogue_within(said, context) or ("", None)
     return named is None or named.act != REPORT
+
+
+def _begs(weighed: Sequence[Reading], said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* asks us for a gift, in fun: "cho xin cái thẻ nạp"."""
+    ways = (said.phrases.words(f"small_talk-{name}-words") for name in ("begging", "gift"))
+    if is_question(said) or not all(find_within(said, each) for each in ways):
+        return False
+    if any(each.act not in _BEGGED and each.score >= LEAST for each in weighed):
+        return False
+    return not isinstance(context.judge(said), CardMatch) and not _named_subjects(said, context)
 
 
 def weigh_names(

@@ -120,3 +120,16 @@ def test_a_denied_anything_asks_nothing(text, expected):
 )
 def test_a_trouble_at_a_place_is_a_matter_and_a_figure_of_speech_is_none(text, expected):
     assert names_matter(say(text), PACK) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("mai thôn có phun thuốc muỗi không bác nhể", True),
+        ("chieu co hop khong em nhay", True),
+        ("đèn ngõ cháu hỏng rồi bác nhỉ", False),
+        ("rác không ai dọn thế này hả bác", False),
+    ],
+)
+def test_a_tag_behind_the_last_word_of_a_question_changes_nothing(text, expected):
+    assert is_question(say(text)) is expected
