@@ -229,4 +229,6 @@ alert-violence-unless-words = beat me at, beats me at, hit the road
 alert-fine-words = blow the whistle on, tố giác
 alert-thing-words = the drain, drain, a pothole, the pothole, pothole, the street light, street light, the lamp, the road, the rubbish, rubbish, cái cống, cái đèn, ổ gà, đống rác
 alert-nobody-words = nobody, no one, people walking, people who walk
-alert-accused-words = he, she, they, his, her, official, officer, chairman, policeman, neighbour, neighbor, man, woman, boss, company, owner, someone, somebody
+alert-noisy-words = the bar, a bar, karaoke bar, the karaoke bar, a karaoke bar, the workshop, a workshop, the sawmill, the speaker, the loudspeaker, the music
+alert-noise-words = noisy, noise, loud, loud music, blaring
+alert-accused-words = drugs, brothel, prostitution, gambling, he, she, they, his, her, official, officer, chairman, policeman, neighbour, neighbor, man, woman, boss, company, owner, someone, somebody

@@ -459,7 +459,7 @@ alert-denunciation-words =
     tó|tô!|tồ!|tộ cáo, tố cáp|cão|cạo|kao|káo|caó, tố! người|cửa|chủ|nhà|kẻ|đứa|tên|bọn|hàng|trưởng|thằng|con|hắn|nó,
     @official … dùng|lấy|rút|tiêu|xài … công_quỹ|quỹ|ngân_sách|tiền_công|tiền_dân, công quỹ, @official … bán thuốc|đất|suất, lập … khống!, @official|kế_toán|thủ_quỹ|chủ_nhiệm khai|kê|lập khống,
     danh_sách|hồ_sơ|chứng_từ … rút tiền, bằng_cấp|bằng giả, @official … chia_chác|móc_nối|tẩu_tán|bòn_rút|trục_lợi, trục lợi, bòn rút, ăn hối_lộ|chia,
-    buôn|bán|tàng_trữ|vận_chuyển|mua … ma_túy|thuốc_phiện|heroin|thuốc_lắc, ổ|điểm|đường_dây|buôn_bán ma_túy|mại_dâm|hàng_cấm, chứa|môi_giới mại_dâm,
+    buôn|bán|tàng_trữ|vận_chuyển|mua … ma_túy|thuốc_phiện|heroin|thuốc_lắc, ổ|điểm|đường_dây|buôn_bán ma_túy|mại_dâm|hàng_cấm, chứa|môi_giới|dắt|tổ_chức mại_dâm|bán_dâm|gái, gái bán_dâm|mại_dâm|bán_hoa|làng_chơi|đứng_đường, nhà_nghỉ|khách_sạn|nhà_trọ|quán|tiệm|karaoke|mát_xa|massage|gội_đầu … bán_dâm|mại_dâm|kích_dục|bay_lắc, tụ điểm mại_dâm|ma_túy|bay_lắc,
     bắt|đòi|ép … bồi_dưỡng … mới|thì, công_an|cán_bộ|dân_quân|bảo_vệ|trưởng_thôn|trưởng_xóm … đấm|đạp|tát|hành_hung|đánh_đập @people, công_an|cán_bộ đánh em|cháu|chồng|tôi|người_dân|dân,
     @crime … không|ko|chẳng|chả|chưa dám nói|kể|báo|tố|hé|khai, không|ko|chẳng|chả|chưa dám nói|kể|báo|tố|hé|khai … @crime, @crime … sợ … trả_thù|trả_đũa|nó_biết|bị_lộ|lộ|biết_mặt, sợ|ngại … trả_thù|trả_đũa … @crime, tụ_tập|rủ|kéo … chích|hút|hít|phê ma_túy|thuốc_phiện|heroin|hàng_trắng,
     không|chưa có phong_bì|quà_cáp … hồ_sơ|giấy|việc, nhờ|do|vì người_quen|người_nhà|quen_biết … được … duyệt|xét hộ_nghèo|cận_nghèo|chế_độ, hộ_nghèo|danh_sách|suất … toàn|toàn_là người_nhà|họ_hàng|anh_em|con_cháu|người_quen
@@ -483,7 +483,7 @@ alert-water_out-words =
 alert-water_out-alone-words = không có nước, nhà không có nước
 alert-water_out-unless-words =
     bán nước, mất nước tiêu, tiêu chảy mất nước, sốt … mất nước, không có nước ngập|thải|tưới|bơm, kênh|mương|ruộng … nước, nước … tưới,
-    xưng|dọa|đe|đòi … cắt|cúp|khóa nước, không … thì|là cắt|cúp nước, không|nếu|kẻo bị|thì|là|sẽ cắt|cúp nước, không|kẻo|sẽ cắt|cúp nước,
+    xưng|dọa|đe|đòi … cắt|cúp|khóa nước, không … thì|là cắt|cúp nước, không|nếu|kẻo bị|thì|là|sẽ cắt|cúp nước, không|kẻo|sẽ cắt|cúp nước, lịch … cắt|cúp nước, mai … cắt|cúp nước,
     mất bao_nhiêu|bao_lâu|mấy, lắp|đấu nước
 
 ## Việc của cấp khác
@@ -579,6 +579,9 @@ alert-denunciation-more-words = ông ấy, ông ta, ông đó, ông kia, bà ấ
 # Ai tố giác một thứ hỏng ("tố giác cái cống tắc") thì là phản ánh, nếu ngay sau chữ tố giác là tên thứ đó.
 alert-fine-words = tố giác, to giac
 alert-thing-words = cái cống, cống, miệng cống, nắp cống, cống rãnh, hố ga, cái hố, hố, cái rãnh, rãnh nước, con mương, mương, cái đèn, đèn, đèn đường, bóng đèn, cột đèn, ổ gà, ổ voi, cái ổ gà, mấy cái ổ gà, cái đường, con đường, đoạn đường, mặt đường, đường làng, đường, con ngõ, đống rác, bãi rác, thùng rác, đống phế thải, cái cây, cây, cành cây, dây điện, cột điện, ống nước, nước máy, vỉa hè, biển báo, cái biển, cái cầu, cây cầu, nhà văn hóa, ghế đá, hàng rào, nước đọng, vũng nước
+# Hàng quán, xưởng: chỉ khi người ta kêu là ồn thì mới như một thứ hỏng.
+alert-noisy-words = quán, quán hát, quán karaoke, quán nhậu, quán bia, quán cà phê, quán cafe, quán ăn, quán bar, karaoke, hát karaoke, loa, cái loa, dàn loa, loa kéo, loa kẹo kéo, loa phường, loa thùng, nhạc, xưởng, xưởng gỗ, xưởng cưa, xưởng mộc, xưởng cơ khí, xưởng hàn, xưởng đá, máy cưa, máy xát, tiếng ồn, tiếng nhạc, đám cưới, công trình, công trường
+alert-noise-words = ồn, ồn ào, gây ồn, ầm ầm, ầm ĩ, inh ỏi, inh tai, điếc tai, nhức óc, đinh tai, váng đầu, hát hò, hát to, mở to, bật to, mở loa, bật nhạc, hát đêm, hát cả đêm, on ao, gay on, om sòm, xập xình, cưa xẻ
 # Chữ giống như nói về người mà nói về thời gian hay người qua lại.
 alert-nobody-words = cả tháng, mấy tháng, tháng nay, tháng trời, hai tháng, ba tháng, nửa tháng, tháng trước, một tháng, 2 tháng, 3 tháng, ba hôm, ba ngày, ba tối, ba tuần, ba năm, ba lần, người đi, người dân, người qua lại, mọi người, không có người
-alert-accused-words = đánh bạc, cờ bạc, sát phạt, lô đề, số đề, ma túy, trộm, cướp, lừa, hối lộ, tham nhũng, ăn tiền, ăn chặn, đòi tiền, vòi, đánh bac, danh bac, co bac, ma tuy, ông, bà, anh, chị, thằng, con mụ, lão, mụ, gã, tên, cán bộ, công an, chủ tịch, bí thư, trưởng thôn, trưởng phố, bọn, chúng, chúng nó, nhà bên, hàng xóm, nó, người, công ty, chủ, quan, hắn, ong, ba, thang, can bo, hang xom, cong an, chu tich, nguoi
+alert-accused-words = mại dâm, bán dâm, mua dâm, kích dục, chứa gái, gái gọi, tiếp viên, tay vịn, bay lắc, thuốc lắc, thuốc phiện, heroin, hàng cấm, hàng lậu, hàng giả, buôn lậu, cá độ, xóc đĩa, sóc đĩa, cho vay, nặng lãi, bảo kê, trá hình, đánh bạc, cờ bạc, sát phạt, lô đề, số đề, ma túy, trộm, cướp, lừa, hối lộ, tham nhũng, ăn tiền, ăn chặn, đòi tiền, vòi, đánh bac, danh bac, co bac, ma tuy, ông, bà, anh, chị, thằng, con mụ, lão, mụ, gã, tên, cán bộ, công an, chủ tịch, bí thư, trưởng thôn, trưởng phố, bọn, chúng, chúng nó, nhà bên, hàng xóm, nó, người, công ty, chủ, quan, hắn, ong, ba, thang, can bo, hang xom, cong an, chu tich, nguoi

@@ -111,9 +111,14 @@ def _denounces_nobody(said: Utterance, context: TurnContext) -> bool:
 
 
 def _accuses_thing(said: Utterance) -> bool:
-    """Tell whether a thing follows each word of *said* that is mostly used for crimes."""
-    fine = said.phrases.words("alert-fine-words")
-    things = said.phrases.words("alert-thing-words")
+    """Tell whether a thing follows each word of *said* that is mostly used for crimes.
+
+    A bar or a workshop is a thing if it is said to be noisy.
+    """
+    fine, things, noisy, noise = (
+        said.phrases.words(f"alert-{name}-words") for name in ("fine", "thing", "noisy", "noise")
+    )
+    things = (*things, *noisy) if contains_as_written(said, noise) else things
     ends = (match_at(said, at, fine) for at in range(len(said.words)))
     return all(match_at(said, end, things) for end in ends if end)
 
