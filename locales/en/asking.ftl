@@ -22,6 +22,7 @@ asking-assistant-marks-words = this bot, this chat, this app, this page, my mess
 asking-question-ends = right, correct, or not
 # What may follow these: "is it open tomorrow or not, please".
 asking-tag-words = please, then, pls
+asking-tag-plain-words = please, then, pls
 # Behind a denial these ask nothing, unless one does not know.
 asking-denial-words = not, never
 asking-unknown-words = know, sure, understand, remember

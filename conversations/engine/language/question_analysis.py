@@ -106,7 +106,9 @@ def without_phrases(said: Utterance, ways: tuple[str, ...]) -> Utterance:
 def _ends_as_question(said: Utterance) -> bool:
     """Tell whether *said* ends as questions do: "mai có cắt điện không em nhỉ"."""
     its = list(strip_courtesies(said).words)
-    tags = said.phrases.words("asking-tag-words")
+    # "Khong co" is no "không, cô".
+    name = "asking-tag-plain-words" if said.text.isascii() else "asking-tag-words"
+    tags = said.phrases.words(name)
     while len(its) > _FEWEST_WORDS and is_exact_match(its[-1], tags):
         its.pop()
     if len(its) < _FEWEST_WORDS:
