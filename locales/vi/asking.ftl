@@ -40,7 +40,7 @@ asking-question-ends = không, ko, kg, hk, hok, hem, khum, hông, k
 # Tiếng đệm và lời gọi sau chữ hỏi ở cuối câu: "mai có họp không em nhể".
 asking-tag-words = nhể, nhở, nhẩy, nhỉ, nhờ, hử, hả, hở, hỉ, hè, he, hen, ha, ta, vậy, thế, đấy, nhé, nhá, nha, nè, ạ, à, ơi, em, cháu, con, bạn, bác, cô, chú, anh, chị, ông, bà, ad, admin
 # Viết không dấu thì "khong co", "khong con", "khong nho" không phải là lời gọi, lời đệm.
-asking-tag-plain-words = nhe, nhi, nhay, hu, em, chau, bac, ad, admin, vay
+asking-tag-plain-words = nhe, nhi, nhay, hu, em, chau, bac, ad, admin, vay, em nho, bac nho, chi nho, anh nho, chau nho, ad nho, em ha, bac ha, chi ha, em he
 # Không dấu thì "mùi hôi" cũng viết như "mùi hỏi": gặp các chữ này không phải là hỏi; dòng sau chỉ tính ở cuối câu,
 # vì "hoi lam can cuoc" là hỏi.
 asking-no-question-words = mùi hôi, hôi quá, hôi thối, hôi thúi, hôi hám, hôi tanh, hôi nồng, hôi rình, bốc hôi

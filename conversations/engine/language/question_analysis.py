@@ -109,8 +109,11 @@ def _ends_as_question(said: Utterance) -> bool:
     # "Khong co" is no "không, cô".
     name = "asking-tag-plain-words" if said.text.isascii() else "asking-tag-words"
     tags = said.phrases.words(name)
-    while len(its) > _FEWEST_WORDS and is_exact_match(its[-1], tags):
-        its.pop()
+    while len(its) > _FEWEST_WORDS:
+        ends = (n for n in (2, 1) if is_exact_match(" ".join(its[-n:]), tags))
+        if not (length := next(ends, 0)):
+            break
+        del its[-length:]
     if len(its) < _FEWEST_WORDS:
         return False
     return is_exact_match(its[-1], said.phrases.words("asking-question-ends"))

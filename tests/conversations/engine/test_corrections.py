@@ -127,6 +127,7 @@ def test_a_trouble_at_a_place_is_a_matter_and_a_figure_of_speech_is_none(text, e
     [
         ("mai thôn có phun thuốc muỗi không bác nhể", True),
         ("chieu co hop khong em nhay", True),
+        ("toi nay co chieu phim khong bac nho", True),
         ("nha toi nuoc may khong co", False),
         ("ten duong ay toi khong nho", False),
         ("đèn ngõ cháu hỏng rồi bác nhỉ", False),
