@@ -37,6 +37,7 @@ asking-part-nouns = papers, documents, form, fee, cost, internet, on behalf
 asking-no-wish-words = need fixing, needs fixing, need repair, needs repair, need cleaning, needs cleaning, want it fixed, want someone to fix, need someone to fix
 asking-compound-words = hồ sơ
 asking-wish-words = want, need, would like, apply, register, application, certificate, permit, licence, license
+asking-stolen-words = was stolen, is stolen, got stolen, were stolen, stole my, lost my phone, robbed
 # Behind these words is what is asked: "wait, let me ask the office hours first".
 asking-ask-words = ask, asking, hỏi
 
@@ -52,5 +53,8 @@ asking-next-validity-words = valid, how long is it valid, is it valid, expire, d
 asking-next-hours-words = saturday, sunday, weekend, weekends, opening hours, open, closed, lunch, what time
 asking-next-whole-words = how does it work, how do I do it, how do I do that, what is the procedure, what do I do, what do I have to do, what steps, which steps
 asking-next-short-words = u you, r are, wknd weekend
+asking-next-whether-words = do I need, do I need the, do I need a, do we need the, do we need a, do we need, must I, must we, do I have to, do we have to, is it necessary, need I, I need, we need, must
+asking-next-having-words = do I need the, do I need a, do we need the, do we need a, must I have, must we have, do I have to have, do I have to bring, must I bring
+asking-next-whether-ends = right, then, too, there, first, as well
 asking-next-question-words = what about, how about, and if
-asking-next-words = get, take, use, bring, paper, papers, send, sign, print, photo, copy, original, pay, late, early, today, tomorrow, morning, afternoon, person, wait, ready
+asking-next-words = so, and, then, but, oh, get, take, use, bring, paper, papers, send, sign, print, photo, copy, original, pay, late, early, today, tomorrow, morning, afternoon, person, wait, ready

@@ -504,7 +504,7 @@ alert-calm-words =
     hồi năm|trước|tháng|đó|xưa|ấy, dạo trước, đợt trước|rồi|vừa_rồi, hôm nọ, bữa trước|nọ|kia, năm kia|xưa|nọ|rồi, tuần|tháng rồi, lần trước,
     báo|gọi|nhắn|gửi|bấm nhầm, dập xong, bắt được rồi, giải quyết xong|rồi, đã giải|bắt|khỏi|ổn|xong|khắc, cảm|cám ơn các|anh|đội|chú|công|đã|bà|mọi,
     xin cấp|xác, cấp lại, cả tuần|tháng|năm nay, mấy tháng, mấy tuần,
-    căn cước, công chứng, chứng thực, xác nhận, ủy quyền, học phí, thẻ bảo, mất tiền không, xin nghỉ,
+    căn cước, vneid, công chứng, chứng thực, xác nhận, ủy quyền, học phí, thẻ bảo, mất tiền không, xin nghỉ,
     @fear! @event, @fear! … @event, lo|sợ|kẻo|nhỡ_đâu|lỡ_đâu|nguy_cơ|có_ngày|phòng_khi|dễ_bị @event,
     nếu|khi|lúc|hễ có|bị|gặp|xảy|thấy @trouble, nếu … thì gọi|báo|hỏi|liên_hệ, giả sử, giả dụ, trong trường_hợp, gặp @trouble thì|phải|cần,
     cách|học|dạy|hướng_dẫn|kiến_thức|lớp sơ_cứu|cấp_cứu|thoát_hiểm|thoát_nạn|phòng|chống|bơi,

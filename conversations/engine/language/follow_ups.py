@@ -1,10 +1,10 @@
 """Read a short question about what was just answered: "lâu k", "t7 có làm ko", "hết nhiêu z"."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from conversations.engine.language.plain_words import extra_words
+from conversations.engine.language.plain_words import extra_words, rest_after
 from conversations.engine.language.question_analysis import (
     REQUESTED_PARTS,
     is_common_word,
@@ -12,7 +12,7 @@ from conversations.engine.language.question_analysis import (
 )
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
-from conversations.text.fold import fold, is_same_text
+from conversations.text.fold import fold, is_same_text, words
 from conversations.text.folded_text import analysed_once
 from conversations.text.matching import find_within, is_exact_match
 
@@ -24,6 +24,7 @@ WHOLE = "whole"
 _PARTS = (*REQUESTED_PARTS, VALIDITY, HOURS)
 _MOST_WORDS = 10
 _FEWEST_WORDS = 2
+_MOST_BEFORE = 5
 
 
 @analysed_once
@@ -54,6 +55,55 @@ def asks_on(said: Utterance) -> bool:
     return bool(find_within(its, its.phrases.words("asking-next-question-words")))
 
 
+@analysed_once
+def asks_whether(said: Utterance) -> bool:
+    """Tell whether *said* asks if something is needed, with or without a question mark.
+
+    "Phải có chủ hộ đồng ý ạ" does; "phải rồi ạ" names nothing that could be needed.
+    """
+    needed = _needed(said, "whether")
+    if asks_whether_to_have(said):
+        return True
+    return not all(is_common_word(word, said.phrases) for word in needed)
+
+
+@analysed_once
+def asks_whether_to_have(said: Utterance) -> bool:
+    """Tell whether *said* asks if one must have a thing: a paper for what was just answered."""
+    thing = _needed(said, "having")
+    is_named = len(thing) > _FEWEST_WORDS
+    return is_named or not all(is_common_word(word, said.phrases) for word in thing)
+
+
+def _needed(said: Utterance, name: str) -> Sequence[str]:
+    """Return the words of *said* behind one of the ways *name* to ask what is needed, or none.
+
+    Nothing but words that fit any question may stand before it: "ủa thế hai bên phải có mặt à".
+    """
+    its = spell_out(said)
+    if len(its.words) > _MOST_WORDS or not _ends_to_be_told(said):
+        return ()
+    ways, denials = (
+        its.phrases.words(f"asking-{one}-words") for one in (f"next-{name}", "denial")
+    )
+    for at in range(min(len(its.words), _MOST_BEFORE)):
+        before = its.words[:at]
+        if before and (
+            is_exact_match(before[-1], denials) or new_words(its.part(" ".join(before)))
+        ):
+            return ()
+        if rest := rest_after(its.part(" ".join(its.words[at:])), ways):
+            return rest.split()
+    return ()
+
+
+def _ends_to_be_told(said: Utterance) -> bool:
+    """Tell whether *said* ends as questions do, or as requests to be told do: "… hả chú"."""
+    phrases = said.phrases
+    ends = (*phrases.words("asking-question-ends"), *phrases.words("asking-next-whether-ends"))
+    return said.text.endswith("?") or any(is_exact_match(it, ends) for it in said.words[-2:])
+
+
 def new_words(said: Utterance) -> list[str]:
     """Return the words of *said* that a question about the last answer does not need."""
     its = spell_out(said)
@@ -79,14 +129,18 @@ def spell_out(said: Utterance) -> Utterance:
 
 @lru_cache(maxsize=8)
 def _shorthand(phrases: Phrases) -> Mapping[str, str]:
-    """Return the shorthand that may stand for words that fit any question."""
-    found: dict[str, str] = {}
+    """Return the shorthand that may stand for words a question about the last answer has."""
+    ways = {
+        word for name in (*_PARTS, WHOLE) for way in _ways(name, phrases) for word in words(way)
+    }
+    known = ways.union(phrases.words("asking-next-words"))
+    here = (pair.partition(" ") for pair in phrases.words("asking-next-short-words"))
+    found = {short: full for short, _, full in here}
     for pair in phrases.words("asking-short-words"):
         short, _, full = pair.partition(" ")
-        if all(is_common_word(word, phrases) for word in full.split()):
+        if all(word in known or is_common_word(word, phrases) for word in full.split()):
             found.setdefault(short, full)
-    here = (pair.partition(" ") for pair in phrases.words("asking-next-short-words"))
-    return found | {short: full for short, _, full in here}
+    return found
 
 
 def _ways(name: str, phrases: Phrases) -> tuple[str, ...]:

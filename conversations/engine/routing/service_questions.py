@@ -10,10 +10,13 @@ from conversations.engine.language.commands import button as command_button
 from conversations.engine.language.follow_ups import (
     WHOLE,
     asks_on,
+    asks_whether,
+    asks_whether_to_have,
     new_words,
     read_next_part,
     spell_out,
 )
+from conversations.engine.language.matters import tells_matter
 from conversations.engine.language.plain_words import read_number, says_only
 from conversations.engine.language.question_analysis import (
     asks_only_for_part,
@@ -23,7 +26,7 @@ from conversations.engine.language.question_analysis import (
 )
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import missing_parts
-from conversations.engine.model.cards import ASSISTANT, ONLINE, SECTIONS
+from conversations.engine.model.cards import ASSISTANT, FORM, ONLINE, PAPERS, SECTIONS, WHO
 from conversations.engine.model.effects import AskOfficial, Missed, PartMissed
 from conversations.engine.model.knowledge import CardMatch, DidYouMean
 from conversations.engine.model.messages import Button, Content, Reply, Tap, Text
@@ -57,6 +60,8 @@ from conversations.text.matching import is_exact_match
 
 DIALOGUE = "asking"
 _MOST_OFFERED = 2
+# The parts of a card that tell what is needed.
+_NEEDED = frozenset((PAPERS, WHO, FORM))
 _FEWEST_TO_PASS_ON = 6
 # More words of its own make a short question one about something else.
 _MOST_NEW = 2
@@ -80,7 +85,21 @@ def answer_question(said: Utterance, session: Session, context: TurnContext) -> 
         return _count_as_miss(_turn(session, reply, asked, context), session)
     if says_too_little(said, context):
         return menu.say_not_understood(Text(said.text), session, context)
-    return _unknown(mask_question(said.text), session, context)
+    turn = _unknown(mask_question(said.text), session, context)
+    return _still_about(last_card(session, context), said, turn)
+
+
+def _still_about(card: str, said: Utterance, turn: Turn) -> Turn:
+    """Return *turn* with *card* kept if *said* was hardly about anything else.
+
+    A question that names a part of an answer and its own subject is about that subject.
+    """
+    asked = turn.session.asked
+    is_same = asks_on(said) and not find_requested_part(spell_out(said))
+    if asked is None or not is_same or len(new_words(said)) > _MOST_NEW:
+        return turn
+    asked = structs.replace(asked, offered=card)
+    return structs.replace(turn, session=structs.replace(turn.session, asked=asked))
 
 
 def find_cards(said: Utterance, context: TurnContext) -> Sequence[str]:
@@ -122,10 +141,31 @@ def answer_follow_up(content: Content, session: Session, context: TurnContext) -
     said = context.utterance_of(content.text)
     reply = follow_up_reply(said, session, context)
     if reply is None:
-        return None
+        return _answer_whether(said, session, context)
     asked = follow_up_question(said.text, session, context)
     effect = missing_part_of(asked.card, read_next_part(said), context)
     return structs.replace(_turn(session, reply, asked, context), effect=effect)
+
+
+def asks_about_last_card(content: Content, session: Session, context: TurnContext) -> bool:
+    """Tell whether *content* only asks for a part of the last card: "mấy tiền 1 chữ ký"."""
+    if not isinstance(content, Text):
+        return False
+    said = context.utterance_of(content.text)
+    return follow_up_reply(said, session, context) is not None
+
+
+def _answer_whether(said: Utterance, session: Session, context: TurnContext) -> Turn | None:
+    """Answer *said* from the last card if it only asks whether something is needed for it.
+
+    "Phải có chủ hộ đồng ý ạ" is a question even without a mark. It names nothing that could be
+    reported, and no other card: only "phải có sổ đỏ ạ" names a paper to bring.
+    """
+    if not asks_whether(said) or not last_card(session, context):
+        return None
+    if tells_matter(said) or (find_cards(said, context) and not asks_whether_to_have(said)):
+        return None
+    return _answer_from_last_card(said, session, context)
 
 
 def _answer_from_last_card(said: Utterance, session: Session, context: TurnContext) -> Turn | None:
@@ -138,12 +178,17 @@ def _answer_from_last_card(said: Utterance, session: Session, context: TurnConte
     card = context.knowledge.card(shown) if shown and context.knowledge else None
     if card is None:
         return None
-    part = card_replies.find_part_about(card, said, context) if is_question(said) else ""
-    if not part and (other := _other_card(said, shown, session, context)):
+    whether = asks_whether(said)
+    asks = is_question(said) or whether
+    part = card_replies.find_part_about(card, said, context) if asks else ""
+    if whether and part not in _NEEDED:
+        part = find_requested_part(said)  # "phải có bố mẹ đồng ý" is about no amount in "đồng"
+    is_of_this = asks_whether_to_have(said)
+    if not part and not is_of_this and (other := _other_card(said, shown, session, context)):
         asked = LastQuestion(append_question(session.asked or LastQuestion(), said.text), other)
         reply = card_reply(other, context, find_requested_part(spell_out(said)))
         return _turn(session, reply, asked, context)
-    if not part and asks_on(said) and not new_words(said):
+    if not part and (whether or (asks_on(said) and not new_words(said))):
         part = find_requested_part(spell_out(said)) or card_replies.OTHER
     if not part:
         return None

@@ -115,9 +115,8 @@ def weigh_names(
         more[REPORT] = -_QUESTION_FORM  # who asks for something to be told does not report it
     if asks and is_card:
         more[HELP] = -_QUESTION_FORM  # the card on what this is for tells more than the buttons
-    if is_about_us:
-        # Who fears that this is a swindle, or that nobody is there, asks whose or what it is.
-        more.update(dict.fromkeys((HUMAN, SCAM, SMALL_TALK), -_QUESTION_FORM))
+    fears = _fears_beside(said, is_card=is_card, is_about_us=is_about_us)
+    more.update(dict.fromkeys(fears, -_QUESTION_FORM))
     name, named = menu.find_dialogue_within(said, context) or ("", None)
     if not asks and not is_card:
         more.update(dict.fromkeys(subjects, _SUBJECT))
@@ -137,6 +136,16 @@ def weigh_names(
     scores = {reading.act: reading.score for reading in readings}
     weighed = [Reading(act, scores.get(act, 0.0) + more[act]) for act in more]
     return sorted(weighed, key=lambda reading: -reading.score)
+
+
+def _fears_beside(said: Utterance, *, is_card: bool, is_about_us: bool) -> Sequence[str]:
+    """Return the acts that *said* resembles only because its author is afraid."""
+    if is_about_us:
+        # Who fears that this is a swindle, or that nobody is there, asks whose or what it is.
+        return (HUMAN, SCAM, SMALL_TALK)
+    # Whoever was robbed of a phone was not cheated.
+    is_robbed = is_card and bool(find_within(said, said.phrases.words("asking-stolen-words")))
+    return (SCAM,) if is_robbed else ()
 
 
 def _only_complains(said: Utterance) -> bool:

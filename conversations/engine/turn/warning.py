@@ -38,6 +38,7 @@ from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from conversations.engine.replay.early_inputs import keep_pending_text
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
+from conversations.engine.routing.service_questions import asks_about_last_card
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
 from conversations.engine.steps.step import Step
 from conversations.engine.turn.care import (
@@ -135,7 +136,9 @@ def warn(
     if alert.is_emergency and not _is_choice(session, content, context):
         told = _tell_rescuers(alert, session, content, context, play)
         return told or _raise_alarm(alert, session, content, context, play)
-    if alert.kind == ELSEWHERE and _has_card(content, context):
+    if alert.kind == ELSEWHERE and (
+        _has_card(content, context) or asks_about_last_card(content, session, context)
+    ):
         return play(session, content, structs.replace(context, alert=None))
     if alert.kind in (POWER_OUT, WATER_OUT) and _is_about_news(session, content, context):
         return play(session, content, structs.replace(context, alert=None))

@@ -76,6 +76,8 @@ def test_a_requested_part_is_forgotten_after_some_hours(resident):
         ("có mẫu không", "mẫu đơn"),  # similar to "có ai không"
         ("đơn không", "mẫu đơn"),
         ("giấy tờ", "giấy tờ gì"),
+        ("bao lau thi co kq e", "bao lâu"),
+        ("the mat bn tien ha e", "lệ phí"),
     ],
 )
 @pytest.mark.parametrize("before", ["khai sinh cần giấy gì", "chứng thực bản sao cần giấy gì"])
@@ -116,3 +118,48 @@ def test_a_dialogue_named_after_a_card_starts(resident, said, name):
     resident.says("khai sinh cần giấy gì", said)
 
     assert resident.talk.name == name
+
+
+@pytest.mark.parametrize("said", ["phai co chu ho dong y a", "ủa phải có chủ hộ đồng ý hả chị"])
+def test_asking_whether_something_is_needed_is_about_the_last_card(resident, said):
+    resident.says("đăng ký thường trú", said)
+
+    resident.sees("Đăng ký thường trú\nCăn cước hoặc VNeID")
+
+
+def test_a_paper_that_may_be_needed_is_no_other_matter(resident):
+    resident.says("đăng ký tạm trú", "phải có sổ đỏ của chủ nhà ạ")
+
+    resident.sees("Đăng ký tạm trú\nĐiều này trong thẻ em chưa có")
+
+
+@pytest.mark.parametrize("said", ["hai bên phải có mặt à", "phai co chu ho ky giay ha chu"])
+def test_asking_whether_stays_with_the_card_in_any_wording(resident, said):
+    resident.says("chứng thực hợp đồng", said)
+
+    assert resident.last.text.startswith("Chứng thực hợp đồng, giao dịch\n")
+
+
+@pytest.mark.parametrize("said", ["phải rồi ạ", "không phải ý em ạ"])
+def test_an_answer_with_the_word_for_must_asks_nothing(resident, said):
+    resident.says("đăng ký tạm trú", said)
+
+    assert "Đăng ký tạm trú" not in resident.last.text
+
+
+def test_what_must_be_mended_is_no_question_about_the_last_card(resident):
+    resident.says("đăng ký tạm trú", "phải sửa cái đèn đường đầu ngõ ạ")
+
+    assert resident.talk.name == "report_problem"
+
+
+def test_a_follow_up_that_was_not_understood_keeps_the_card(resident):
+    resident.says("làm giấy khai sinh", "the hai vo chong chua cuoi thi sao", "can giay gi")
+
+    resident.sees("Đăng ký khai sinh\nGiấy chứng sinh")
+
+
+def test_an_unknown_question_with_its_own_subject_does_not_keep_the_card(resident):
+    resident.says("làm giấy khai sinh", f"{UNKNOWN}, bán ở đâu", "can giay gi")
+
+    resident.sees("Anh/chị hỏi về việc gì ạ?")
