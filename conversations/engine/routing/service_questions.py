@@ -163,7 +163,9 @@ def _answer_whether(said: Utterance, session: Session, context: TurnContext) -> 
     """
     if not asks_whether(said) or not last_card(session, context):
         return None
-    if tells_matter(said) or (find_cards(said, context) and not asks_whether_to_have(said)):
+    is_shown = session.asked is not None and bool(session.asked.card)
+    is_of_this = is_shown and asks_whether_to_have(said)
+    if tells_matter(said) or (not is_of_this and find_cards(said, context)):
         return None
     return _answer_from_last_card(said, session, context)
 
