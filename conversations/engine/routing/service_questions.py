@@ -17,7 +17,6 @@ from conversations.engine.language.follow_ups import (
     spell_out,
 )
 from conversations.engine.language.matters import tells_matter
-from conversations.engine.language.plain_words import read_number, says_only
 from conversations.engine.language.question_analysis import (
     asks_only_for_part,
     find_requested_part,
@@ -29,7 +28,7 @@ from conversations.engine.model import missing_parts
 from conversations.engine.model.cards import ASSISTANT, FORM, ONLINE, PAPERS, SECTIONS, WHO
 from conversations.engine.model.effects import AskOfficial, Missed, PartMissed
 from conversations.engine.model.knowledge import CardMatch, DidYouMean
-from conversations.engine.model.messages import Button, Content, Reply, Tap, Text
+from conversations.engine.model.messages import Button, Content, Reply, Text
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.questions.base import page_of
 from conversations.engine.replay.turn_context import Turn, TurnContext
@@ -49,13 +48,11 @@ from conversations.engine.routing.last_question import (
     awaited_part,
     first_question,
     follow_up_question,
-    is_long_ago,
     last_card,
     mask_question,
     unanswered_question,
 )
 from conversations.engine.understanding import small_talk
-from conversations.text.fold import fold
 from conversations.text.matching import is_exact_match
 
 DIALOGUE = "asking"
@@ -269,44 +266,6 @@ def _count_letters(text: str) -> int:
     return sum(map(str.isalpha, text[:MOST_KEPT]))
 
 
-def read_shown_button(content: Content, session: Session, context: TurnContext) -> Content:
-    """Return the tap that *content* stands for, by a button's number or label; else *content*."""
-    asked = session.asked
-    if asked is None or not asked.choices or not isinstance(content, Text):
-        return content
-    if is_long_ago(asked, context):
-        return content
-    said = context.utterance_of(content.text)
-    number = read_number(said)
-    if number is not None and 1 <= number <= len(asked.choices):
-        return Tap(asked.choices[number - 1].data)
-    for its in (*asked.choices, *_refusal(asked, context)):
-        ways = (its.label, *_ways_to_say(its, context))
-        if says_only(said, ways):
-            return content if is_question(said) else Tap(its.data)
-    meant = _offered_card(said, asked)
-    return Tap(meant.data) if meant and not is_question(said) else content
-
-
-def _offered_card(said: Utterance, asked: LastQuestion) -> Button | None:
-    """Return the button of the card offered whose label alone has all words of *said*, or None."""
-    cards = [its for its in asked.choices if _shows_card(its)]
-    its = [one for one in cards if set(said.folded.split()) <= set(fold(one.label).split())]
-    return its[0] if len(cards) > 1 and len(its) == 1 else None
-
-
-def _refusal(asked: LastQuestion, context: TurnContext) -> Sequence[Button]:
-    """Return the button that refuses the card shown or the cards offered, which may be hidden."""
-    if asked.card:
-        return (card_button(NOT_THIS, context, asked.card),)
-    return (card_button(NONE, context),) if any(map(_shows_card, asked.choices)) else ()
-
-
-def _shows_card(its: Button) -> bool:
-    act = read_card_button(Tap(its.data))
-    return act is not None and act[0] == SHOW
-
-
 def press_card_button(content: Content, session: Session, context: TurnContext) -> Turn | None:
     """Return the turn for a card's button; None for other content."""
     act = read_card_button(content)
@@ -436,9 +395,3 @@ def _language_button(context: TurnContext) -> Button:
     """Return the button that switches to the other language."""
     other = "en" if context.phrases.language == "vi" else "vi"
     return Button(context.phrases.say(f"person-speak-{other}"), language_button_data(other))
-
-
-def _ways_to_say(its: Button, context: TurnContext) -> tuple[str, ...]:
-    act = read_card_button(Tap(its.data))
-    name = act[0] if act else ""
-    return context.phrases.words(f"card-{name}-words") if name else ()

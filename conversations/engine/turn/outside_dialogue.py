@@ -22,6 +22,7 @@ from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnCo
 from conversations.engine.routing import doubts, menu, service_questions
 from conversations.engine.routing.assistant_cards import find_assistant_card
 from conversations.engine.routing.service_questions import find_cards
+from conversations.engine.routing.shown_buttons import read_shown_button
 from conversations.engine.routing.wants import find_named_dialogue, find_wants
 from conversations.engine.steps.misses import refusal_reason
 from conversations.engine.steps.open_dialogue import begin
@@ -50,7 +51,7 @@ _VAGUE = frozenset((acts.QUESTION, acts.REPORT, acts.EDIT, acts.PLACE, acts.BACK
 
 def route_message(session: Session, content: Content, context: TurnContext) -> Turn:
     """Return the turn for *content* when no question is open."""
-    content = service_questions.read_shown_button(content, session, context)
+    content = read_shown_button(content, session, context)
     if turn := (
         service_questions.press_card_button(content, session, context)
         or service_questions.answer_follow_up(content, _not_asking(session), context)

@@ -1,0 +1,63 @@
+"""Read what is said instead of pressing a button of the last answer."""
+
+from collections.abc import Sequence
+
+from conversations.engine.language.plain_words import read_number, says_only
+from conversations.engine.language.question_analysis import is_question
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.messages import Button, Content, Tap, Text
+from conversations.engine.model.transcript import LastQuestion, Session
+from conversations.engine.replay.turn_context import TurnContext
+from conversations.engine.routing.card_replies import (
+    NONE,
+    NOT_THIS,
+    SHOW,
+    card_button,
+    read_card_button,
+)
+from conversations.engine.routing.last_question import is_long_ago
+from conversations.text.fold import fold
+
+
+def read_shown_button(content: Content, session: Session, context: TurnContext) -> Content:
+    """Return the tap that *content* stands for, by a button's number or label; else *content*."""
+    asked = session.asked
+    if asked is None or not asked.choices or not isinstance(content, Text):
+        return content
+    if is_long_ago(asked, context):
+        return content
+    said = context.utterance_of(content.text)
+    number = read_number(said)
+    if number is not None and 1 <= number <= len(asked.choices):
+        return Tap(asked.choices[number - 1].data)
+    for its in (*asked.choices, *_refusal(asked, context)):
+        ways = (its.label, *_ways_to_say(its, context))
+        if says_only(said, ways):
+            return content if is_question(said) else Tap(its.data)
+    meant = _offered_card(said, asked)
+    return Tap(meant.data) if meant and not is_question(said) else content
+
+
+def _offered_card(said: Utterance, asked: LastQuestion) -> Button | None:
+    """Return the button of the card offered whose label alone has all words of *said*, or None."""
+    cards = [its for its in asked.choices if _shows_card(its)]
+    its = [one for one in cards if set(said.folded.split()) <= set(fold(one.label).split())]
+    return its[0] if len(cards) > 1 and len(its) == 1 else None
+
+
+def _refusal(asked: LastQuestion, context: TurnContext) -> Sequence[Button]:
+    """Return the button that refuses the card shown or the cards offered, which may be hidden."""
+    if asked.card:
+        return (card_button(NOT_THIS, context, asked.card),)
+    return (card_button(NONE, context),) if any(map(_shows_card, asked.choices)) else ()
+
+
+def _shows_card(its: Button) -> bool:
+    act = read_card_button(Tap(its.data))
+    return act is not None and act[0] == SHOW
+
+
+def _ways_to_say(its: Button, context: TurnContext) -> tuple[str, ...]:
+    act = read_card_button(Tap(its.data))
+    name = act[0] if act else ""
+    return context.phrases.words(f"card-{name}-words") if name else ()
