@@ -96,7 +96,7 @@ def reason_no_place(
         return None
     if is_where_i_stand(affirmed) or _only_says_here(affirmed):
         return NoAnswer("here", keeps_words=True)
-    if is_no_place(affirmed):
+    if is_no_place(affirmed) or is_question(affirmed):  # "gần chỗ nào ấy nhỉ"
         return NoAnswer()
     if begins_as_spot(affirmed):
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from conversations.engine.language.ages import says_age
-from conversations.engine.language.corrections import adds_words, has_doubt
+from conversations.engine.language.corrections import adds_words, has_doubt, read_correction
 from conversations.engine.language.plain_words import extra_words, read_number, says_only
 from conversations.engine.language.question_analysis import asks_only_for_part, is_question
 from conversations.engine.language.utterance import Utterance
@@ -14,6 +14,7 @@ from conversations.engine.questions.base import (
     Question,
     QuestionContext,
 )
+from conversations.engine.questions.free_text import PhotosQuestion
 from conversations.engine.questions.review import ReviewQuestion
 from conversations.engine.routing.service_questions import find_cards
 from conversations.engine.routing.wants import weigh_names
@@ -54,6 +55,18 @@ def is_exact(
     return isinstance(reading, NoAnswer) and reading.why in EXACT_REASONS
 
 
+def _is_unsure_no(said: Utterance, question: Question[object], *, is_likely: bool) -> bool:
+    """Tell whether *said*, which seems to be a no, may be none.
+
+    Where a yes is asked about again, so is a no. "Không phải cháy đâu" is about the matter, and
+    not about photos.
+    """
+    if isinstance(question, PhotosQuestion):
+        correction = read_correction(said)
+        return correction.is_mended and bool(correction.denied.words)
+    return question.doubted == () and not is_likely
+
+
 class WeighingDialogue(AmendableDialogue):
     """The open dialogue, with methods that tell what words mean at its question."""
 
@@ -88,8 +101,8 @@ class WeighingDialogue(AmendableDialogue):
             return (acts.EDIT,)
         if chosen == (acts.YES,) and question.doubted is not None:
             return chosen if is_likely and not has_doubt(said) else question.doubted
-        # Where a yes is asked about again, so is a no.
-        return () if chosen == (acts.NO,) and question.doubted == () and not is_likely else chosen
+        is_unsure = chosen == (acts.NO,) and _is_unsure_no(said, question, is_likely=is_likely)
+        return () if is_unsure else chosen
 
     def _asks_why(self, said: Utterance, question: Question[object]) -> bool:
         """Tell whether *said* only asks why the open question is asked: "xin số làm gì thế"."""
