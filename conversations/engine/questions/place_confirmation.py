@@ -70,15 +70,16 @@ class PlaceConfirmation(Pick):
         """Return yes for a landmark that the story surely means: the review shows it anyway."""
         if self.resolved_place.landmark is None:
             return None
-        said = (
+        said = [
             at.utterance_of(clean(content.text))
             for content in at.early_inputs
             if isinstance(content, Text)
-        )
-        about = [one for one in said if tells_of_place(one, self.unit)]
-        places = [read_sure_story(one, self.unit) for one in about]
-        is_sure = bool(places) and all(place == self.resolved_place.place for place in places)
-        return FullAnswer("yes") if is_sure else None
+        ]
+        sure = {one: place for one in said if (place := read_sure_story(one, self.unit))}
+        if not sure or any(place != self.resolved_place.place for place in sure.values()):
+            return None
+        doubtful = (one for one in said if one not in sure)
+        return None if any(tells_of_place(one, self.unit) for one in doubtful) else FullAnswer("yes")
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return yes or no; naming the same place again is a yes, denying it is a no."""
