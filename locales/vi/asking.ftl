@@ -35,7 +35,7 @@ asking-rhetorical-words = mới chịu, còn để đến bao giờ, để đế
 # Chữ hỏi về chính Cầu Nối; ở nơi khác thì không phải là hỏi: "xe máy hay ngã", "chó của ai thả rông".
 asking-assistant-words = thật không, thì sao, của ai, ai lập, ai làm ra, máy hay, hay máy, người hay, hay người, hay là máy, hay là cái máy, hay cái máy, hay là con bot, hay con bot, người thật không, hay là người, thật hay, giả hay, hay thật, hay giả, hay bịa, hay là bịa, sao không làm, sao không có, hả, hở, à, phải hông, phải hem, đúng hông, hông, hong, hem, chưa
 # Chữ nói về việc nhắn với Cầu Nối: câu hỏi ngắn có những chữ này thường là hỏi về chính nó.
-asking-assistant-marks-words = nhắn tin, tin nhắn, nhắn, nhắn vào đây, vào đây, ở đây, cái này, bot, chatbot, app này, trang này, máy này, máy trả lời, trả lời, hỏi nhiều, hỏi thế này, tn, onl, online, tin của tôi, tin của mình, tin của bà, tin của em, biết tôi báo, biết mình báo, biết ai báo, lập ra
+asking-assistant-marks-words = nhắn tin, tin nhắn, nhắn, nhắn vào đây, vào đây, nói ở đây, kể ở đây, viết ở đây, gõ ở đây, hỏi ở đây, gửi ở đây, chat ở đây, báo ở đây, phản ánh ở đây, cái này, bot, chatbot, app này, trang này, máy này, máy trả lời, trả lời, hỏi nhiều, hỏi thế này, tn, onl, online, tin của tôi, tin của mình, tin của bà, tin của em, biết tôi báo, biết mình báo, biết ai báo, lập ra
 asking-question-ends = không, ko, kg, hk, hok, hem, khum, k
 # Tiếng đệm và lời gọi sau chữ hỏi ở cuối câu: "mai có họp không em nhể".
 asking-tag-words = nhể, nhở, nhẩy, nhỉ, nhờ, hử, hả, hở, hỉ, hè, he, hen, ha, ta, vậy, thế, đấy, nhé, nhá, nha, nè, ạ, à, ơi, em, cháu, con, bạn, bác, cô, chú, anh, chị, ông, bà, ad, admin
