@@ -10,6 +10,7 @@ from conversations.engine.language.question_analysis import (
 )
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import (
+    ABOUT_ME,
     ABUSE,
     GIBBERISH,
     HELP,
@@ -113,6 +114,8 @@ def weigh_names(
         more[QUESTION] += _REQUEST * (is_request(said) and REPORT not in subjects)
     if asks:
         more[REPORT] = -_QUESTION_FORM  # who asks for something to be told does not report it
+    if not isinstance(judgement, DontKnow):
+        more[ABOUT_ME] = -_QUESTION_FORM  # "làm căn cước cho mẹ tôi 80 tuổi" names a paper
     if asks and is_card:
         more[HELP] = -_QUESTION_FORM  # the card on what this is for tells more than the buttons
     fears = _fears_beside(said, is_card=is_card, is_about_us=is_about_us)
