@@ -118,8 +118,7 @@ class Step(WeighingDialogue):
         question = self.run.question
         if not isinstance(question, ReviewQuestion):
             return False
-        names_sending = find_within(said, said.phrases.words("engine-sending-words"))
-        return bool(names_sending) and self._weigh(said, question) == (acts.YES,)
+        return _names_sending(said) and self._weigh(said, question) == (acts.YES,)
 
     def _heard(self, content: Content) -> Turn:
         """Process *content* as an answer or as a side question."""
@@ -243,6 +242,9 @@ class Step(WeighingDialogue):
         if question.can_take_any_text and self._is_told(act, said, question):
             return None
         answer = question.read_act(act, self.run.open(self.transcript))
+        if isinstance(answer, NoAnswer) and act == acts.YES and _names_sending(said):
+            # Whoever says "ừ gửi đi" has nothing to add here.
+            answer = question.read_act(acts.SKIP, self.run.open(self.transcript))
         if not isinstance(answer, NoAnswer):
             if act == acts.YES and isinstance(question, ReviewQuestion):
                 self._keep_remark(said)
@@ -378,3 +380,9 @@ class Step(WeighingDialogue):
     def _kept(self, aside: side_questions.SideAnswer) -> Effect | None:
         """Return what is stored of a question on the side: nothing in a hidden dialogue."""
         return None if self.run.is_hidden else aside.effect
+
+
+def _names_sending(said: Utterance) -> bool:
+    """Tell whether *said* is about sending, and not about a photo to send."""
+    ways, photos = (said.phrases.words(f"engine-{its}-words") for its in ("sending", "photos-here"))
+    return bool(find_within(said, ways)) and not find_within(said, photos)
