@@ -4,6 +4,7 @@ from msgspec import structs
 
 from conversations.engine.language import commands
 from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.matters import tells_matter
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
@@ -254,6 +255,8 @@ class Step(WeighingDialogue):
             return self._follow(answer)
         if act == acts.STOP and (turn := self._begin_other(said) or self._stop_with(said)):
             return turn
+        if act == acts.BACK and tells_matter(said):
+            return self._say()  # "thôi quay lại cái cống" goes back to the report itself
         if act in _COMMANDS:
             return self._obey(_COMMANDS[act])
         turn = self._do_here(act, content, said) or self._go_elsewhere(act, content)
@@ -384,5 +387,7 @@ class Step(WeighingDialogue):
 
 def _names_sending(said: Utterance) -> bool:
     """Tell whether *said* is about sending, and not about a photo to send."""
-    ways, photos = (said.phrases.words(f"engine-{its}-words") for its in ("sending", "photos-here"))
+    ways, photos = (
+        said.phrases.words(f"engine-{its}-words") for its in ("sending", "photos-here")
+    )
     return bool(find_within(said, ways)) and not find_within(said, photos)
