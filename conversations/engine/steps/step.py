@@ -16,6 +16,7 @@ from conversations.engine.questions.base import (
     EditRequest,
     FullAnswer,
     NoAnswer,
+    Question,
     page_of,
 )
 from conversations.engine.questions.choices import Choice, says_option
@@ -242,10 +243,7 @@ class Step(WeighingDialogue):
             return None
         if question.can_take_any_text and self._is_told(act, said, question):
             return None
-        answer = question.read_act(act, self.run.open(self.transcript))
-        if isinstance(answer, NoAnswer) and act == acts.YES and _names_sending(said):
-            # Whoever says "ừ gửi đi" has nothing to add here.
-            answer = question.read_act(acts.SKIP, self.run.open(self.transcript))
+        answer = self._read_act(act, said, question)
         if not isinstance(answer, NoAnswer):
             if act == acts.YES and isinstance(question, ReviewQuestion):
                 self._keep_remark(said)
@@ -263,6 +261,13 @@ class Step(WeighingDialogue):
         if turn is not None:
             return turn
         return self._missed(reading if isinstance(reading, NoAnswer) else NoAnswer(), content)
+
+    def _read_act(self, act: str, said: Utterance, question: Question[object]) -> AnswerReading:
+        """Return what the act *act* answers; "ừ gửi đi" skips a question that can be skipped."""
+        at = self.run.open(self.transcript)
+        answer = question.read_act(act, at)
+        sends = isinstance(answer, NoAnswer) and act == acts.YES and _names_sending(said)
+        return question.read_act(acts.SKIP, at) if sends else answer
 
     def _begin_other(self, said: Utterance) -> Turn | None:
         """Begin anew with what follows a stop and names another matter; None if nothing does.
