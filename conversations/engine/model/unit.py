@@ -205,7 +205,7 @@ class Synonyms(Struct, frozen=True):
     ways: tuple[str, ...]
 
 
-class Unit(Struct, frozen=True):
+class Unit(Struct, frozen=True, cache_hash=True):
     """One version of a unit pack, as a value.
 
     *prefix* is the letters of its receipt codes. *phone* is the number to call when we can't help,
