@@ -26,7 +26,13 @@ def platform():
 @pytest.fixture(params=["aiogram", "ptb"])
 async def app(request, settings, context, platform, thaw):
     async with Server(platform) as server:
-        own = settings.telegram.model_copy(update={"api_url": server.url, "driver": request.param})
+        own = settings.telegram.model_copy(
+            update={
+                "api_url": server.url,
+                "driver": request.param,
+                "messages_per_chat_second": 1000,  # a person waits for no pace
+            }
+        )
         settings = settings.model_copy(
             update={"telegram": own, "secrets": {own.token_from: platform.token}}
         )
