@@ -9,16 +9,20 @@ from importlib import import_module
 from pathlib import Path
 
 from bot import phrasebooks
+from bot.commands import bootstrap
 from bot.phrasebooks import Phrasebook
 from conversations.answers.knowledge_base import build_knowledge_base
 from conversations.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.engine.alerts import detection
+from conversations.engine.model.unit import Unit
 from tests.resident import BOOKS, PACK
 
 for _name in (
     "bot.cli",
     "bot.commands.run",
     "uvloop",
+    "httpcore",
+    "anyio._backends._asyncio",
     "handlers.telegram.drivers.aiogram_driver",
     "handlers.telegram.drivers.ptb_driver",
 ):
@@ -30,7 +34,13 @@ def _load(folder: Path) -> Mapping[str, Phrasebook]:
     return BOOKS
 
 
+def _read_pack(folder: Path) -> Unit:
+    del folder
+    return PACK
+
+
 phrasebooks.load = _load
+vars(bootstrap)["read_pack"] = _read_pack
 for _book in BOOKS.values():
     detection.load_word_lists(_book)
 build_knowledge_base(PACK.cards, (), add_unit_words(build_lexicon(BOOKS.values()), PACK))
