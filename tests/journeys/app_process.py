@@ -49,7 +49,7 @@ class AppProcess:
         self.outputs: list[tuple[Path, Path]] = []
         self.started_at = self.kept_waiting = 0.0
         self._folder = folder
-        self._is_cold = is_cold
+        self.is_cold = is_cold
         self._process: subprocess.Popen[bytes] | WarmProcess | None = None
         self._engine = create_engine(self.url, poolclass=NullPool)
         (folder / "config.toml").write_text(
@@ -80,7 +80,7 @@ class AppProcess:
         files = (self._folder / f"out-{number}", self._folder / f"err-{number}")
         self.outputs.append(files)
         self.started_at, self.kept_waiting = monotonic(), 0.0
-        if self._is_cold:
+        if self.is_cold:
             self._process = self._start_cold(files)
         else:
             self._process = WarmProcess(self.command, self.environment, files)

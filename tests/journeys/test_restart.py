@@ -99,6 +99,7 @@ async def test_a_second_start_continues_the_conversation(app, neighbour):
     await says(neighbour, *REPORT)
     before = await neighbour.thread()
     assert (await app.ends())[0] == 0
+    app.is_cold = False
     await app.starts()
     assert await neighbour.thread() == before
     await says(neighbour, *REST)
@@ -116,7 +117,7 @@ async def test_a_second_start_continues_the_conversation(app, neighbour):
 
 
 async def test_a_taken_port_is_reported_in_one_line(tmp_path):
-    app = AppProcess(tmp_path, is_cold=True)
+    app = AppProcess(tmp_path)
     with socket.create_server(("127.0.0.1", app.port)):
         app.home = "http://127.0.0.1:1"  # nobody answers there
         with pytest.raises(AssertionError, match=f"can't listen on 127.0.0.1:{app.port}"):

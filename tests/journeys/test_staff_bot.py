@@ -2,16 +2,15 @@
 
 import asyncio
 import re
-import subprocess
-import sys
 
 import pytest
 
 from tests.fake_telegram.people import Resident
 from tests.fake_telegram.platform import Platform
 from tests.fake_telegram.server import Server
+from tests.journeys.app_process import START_SECONDS
 from tests.journeys.telegram_app_process import TelegramAppProcess, Way
-from tests.resident import ROOT
+from tests.journeys.warm_start import WarmProcess
 
 pytestmark = pytest.mark.sqlite
 
@@ -27,21 +26,18 @@ class TownProcess(TelegramAppProcess):
             "CAUNOI_TELEGRAM_STAFF__DRIVER": driver,
             "CAUNOI_TELEGRAM_STAFF_TOKEN": STAFF_TOKEN,
             "CAUNOI_TELEGRAM_STAFF__API_URL": officials.url,
+            "CAUNOI_TELEGRAM_STAFF__MESSAGES_PER_CHAT_SECOND": "1000",
             "CAUNOI_OFFICIALS__STAFF_BOT": "@CanBoThuBot",
         }
 
     async def operator(self, *words):
         """Return the output of an operator's command."""
-        run = asyncio.to_thread(
-            subprocess.run,
-            [sys.executable, "-m", "bot", *words],
-            cwd=ROOT,
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        return (await run).stdout
+        files = (self._folder / "operator-out", self._folder / "operator-err")
+        for file in files:
+            file.unlink(missing_ok=True)
+        run = WarmProcess(["-m", "bot", *words], self.environment, files)
+        assert await asyncio.to_thread(run.wait, START_SECONDS) == 0, files[1].read_text("utf-8")
+        return files[0].read_text("utf-8")
 
     async def invites(self, name, *departments, roles=()):
         """Return the token of a new official's link."""
