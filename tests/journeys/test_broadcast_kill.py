@@ -28,7 +28,7 @@ class Size(NamedTuple):
 
 
 CASES = [
-    pytest.param(Size(5_000, 10), AT_MOST_ONCE, False, id="5000-once"),
+    pytest.param(Size(3_000, 6), AT_MOST_ONCE, False, id="3000-once"),
     pytest.param(Size(400, 3), AT_LEAST_ONCE, True, id="400-alert-paced"),
     *(
         pytest.param(

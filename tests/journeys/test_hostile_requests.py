@@ -56,7 +56,7 @@ class Counts(NamedTuple):
         return self.public if target.is_public else self.closed
 
 
-FEW, MANY, MOST = Counts(13, 4), Counts(2_000, 500), Counts(10_000, 500)
+FEW, MANY, MOST = Counts(7, 2), Counts(2_000, 500), Counts(10_000, 500)
 
 
 class AttackedProcess(TelegramAppProcess):

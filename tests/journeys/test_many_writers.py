@@ -86,7 +86,7 @@ def write(url, lane, start, seconds):
     return [(w.filed, w.counted, w.shared, w.faults) for w in writers]
 
 
-@pytest.mark.parametrize("seconds", [2, pytest.param(60, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("seconds", [1, pytest.param(60, marks=pytest.mark.soak)])
 def test_sixteen_writers_lose_no_update_and_see_no_lock_error(settings, database, seconds):
     def one(query):
         return database.write_now(lambda tx: tx.execute(query).scalar_one())

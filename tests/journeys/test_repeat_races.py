@@ -46,7 +46,7 @@ def sweep_at_each(url, lane, start, moments):
     return lane
 
 
-@pytest.mark.parametrize("rounds", [20, pytest.param(200, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("rounds", [6, pytest.param(200, marks=pytest.mark.soak)])
 def test_each_occurrence_is_made_once(settings, database, context, rounds):
     town = OfficeTown(database, context)
     town.subscribers("an")

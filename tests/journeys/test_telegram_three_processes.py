@@ -18,7 +18,7 @@ from tests.journeys.test_telegram_webhook import check_order
 
 pytestmark = pytest.mark.postgresql
 
-PROCESSES, PEOPLE, KILLS, AT_THE_SAME_TIME = 3, 60, 3, 30
+PROCESSES, PEOPLE, KILLS, AT_THE_SAME_TIME = 3, 30, 3, 30
 SEED = 20261201
 WAY = Way("webhook", "ptb")
 

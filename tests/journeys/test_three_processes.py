@@ -10,7 +10,7 @@ from tests.journeys.app_process import AppProcess, Neighbour, comes_about
 
 pytestmark = pytest.mark.postgresql
 
-PROCESSES, PEOPLE, EARS, KILLS = 3, 80, 12, 4
+PROCESSES, PEOPLE, EARS, KILLS = 3, 40, 12, 3
 SEED = 20261126
 TWICE = 0.4  # the share of messages that are sent to two processes at once
 
