@@ -52,6 +52,7 @@ from bot.services.webchat.service import WebChatService
 from bot.settings.settings import Settings
 from bot.web import application
 from bot.web.bodies import rooms_in
+from conversations.answers.search.lexicon import build_lexicon
 from conversations.engine.alerts import detection
 from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person
@@ -174,7 +175,9 @@ class App:
         self.staff_batcher = Batcher(database, self.staff_services, self._hand_over, self.metrics)
         self.albums = AlbumPlayer(database, context, self._services_for, self._hand_over)
         self.scheduler.run_every(_ALBUM_SECONDS, self.albums.play_due)
-        self.knowledge_refresher = KnowledgeRefresher(database, context, self.books.values())
+        self.knowledge_refresher = KnowledgeRefresher(
+            database, context, build_lexicon(self.books.values())
+        )
         self.scheduler.run_every(_KNOWLEDGE_SECONDS, self.knowledge_refresher.refresh)
         self.files = AsyncMediaStore(self.store, MediaRoom(settings.media_folder, settings.media))
         self.fetcher = Fetcher(
@@ -274,6 +277,7 @@ class App:
             site,
             self.store,
             self.books,
+            self.knowledge_refresher.lexicon,
             {it.name: it.limits for it in channels if it.name != staff_bot.CHANNEL},
             self.settings.questions_file,
             self.knowledge_refresher.refresh,

@@ -12,6 +12,7 @@ from bot.console.site import ConsoleSite
 from bot.media_store import MediaStore
 from bot.phrasebooks import Phrasebook
 from bot.services.announcements.sending.outlook import Paces
+from conversations.answers.search.lexicon import Lexicon
 from handlers.channel import Limits
 from handlers.http import Route
 
@@ -33,15 +34,16 @@ BotUsername = Callable[[], Awaitable[str]]
 class ConsoleTools(Struct, frozen=True):
     """Dependencies with which a capability builds its pages for officials.
 
-    *limits* and *paces* are those of the channels on which residents are written to, by name.
-    *questions_file* holds the questions for trials of answer cards. *refresh_knowledge* reloads
-    the cards in this process. *start_background* starts work that no request waits for. An
-    uploaded file has *most_upload* bytes at most.
+    *lexicon* has the words of *books*. *limits* and *paces* are those of the channels on which
+    residents are written to, by name. *questions_file* holds the questions for trials of answer
+    cards. *refresh_knowledge* reloads the cards in this process. *start_background* starts work
+    that no request waits for. An uploaded file has *most_upload* bytes at most.
     """
 
     site: ConsoleSite
     store: MediaStore
     books: Mapping[str, Phrasebook]
+    lexicon: Lexicon
     limits: Mapping[str, Limits]
     questions_file: Path
     refresh_knowledge: Callable[[], Awaitable[None]]

@@ -9,7 +9,7 @@ from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.subprocess_work import trials
 from bot.subprocess_work.work_queue import WorkQueue
 from conversations.answers.miss_groups import Miss, MissGroup
-from conversations.answers.search.lexicon import Lexicon, build_lexicon
+from conversations.answers.search.lexicon import Lexicon
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories import audit, feedback
@@ -28,7 +28,7 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
     """Return the pages."""
     queue = WorkQueue(at_once=_AT_ONCE, most_waiting=_MOST_WAITING)
-    return (FeedbackPages(tools.site, queue, build_lexicon(tools.books.values())),)
+    return (FeedbackPages(tools.site, queue, tools.lexicon),)
 
 
 class FeedbackPages:

@@ -10,7 +10,6 @@ from bot.console.questions.question_pages import QuestionPages
 from bot.console.questions.trials import CardTrials
 from bot.console.tools import ConsoleTools, Pages
 from bot.subprocess_work.work_queue import WorkQueue
-from conversations.answers.search.lexicon import build_lexicon
 
 # The processes of all officials together; trying a card needs up to four, one after another.
 _AT_ONCE = 2
@@ -19,11 +18,15 @@ _MOST_WAITING = 16
 
 def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
     """Return the pages."""
-    site, lexicon = tools.site, build_lexicon(tools.books.values())
+    site = tools.site
     queue = WorkQueue(at_once=_AT_ONCE, most_waiting=_MOST_WAITING)
     directory = procedure_directory.open_directory(site)
     trials = CardTrials(
-        queue, lexicon, tools.questions_file, directory, start_background=tools.start_background
+        queue,
+        tools.lexicon,
+        tools.questions_file,
+        directory,
+        start_background=tools.start_background,
     )
     cards = CardEditor(site, trials, tools.refresh_knowledge)
     return (

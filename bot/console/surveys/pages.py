@@ -37,7 +37,6 @@ from bot.services.surveys import approval
 from bot.services.surveys.content import InvalidSurveyError
 from bot.services.surveys.transitions import APPROVALS
 from bot.subprocess_work.work_queue import WorkQueue
-from conversations.answers.search.lexicon import build_lexicon
 from conversations.surveys.checks import SurveyFault
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
@@ -96,7 +95,7 @@ def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
         SheetPages(tools.site, tools.books, queue),
         MeetingPages(tools.site, tools.books, tools.bot_username),
         SurveyPages(tools.site),
-        ResultPages(tools.site, queue, build_lexicon(tools.books.values())),
+        ResultPages(tools.site, queue, tools.lexicon),
         SurveyFilePages(tools.site, tools.store),
         SurveyVersionPages(tools.site),
         PaperPages(tools.site, tools.bot_username, queue),

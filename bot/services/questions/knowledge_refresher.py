@@ -2,16 +2,15 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from bot import logs
 from bot.services.unit_context import UnitContext
 from conversations.answers.knowledge_base import build_knowledge_base
 from conversations.answers.procedures import Procedure
-from conversations.answers.search.lexicon import Lexicon, add_unit_words, build_lexicon
+from conversations.answers.search.lexicon import Lexicon, add_unit_words
 from conversations.engine.model.cards import Card
 from conversations.engine.model.knowledge import Knowledge
-from conversations.engine.model.phrases import Phrases
 from storage.database.transactions import Database
 from storage.repositories.questions import procedures
 from storage.repositories.questions.procedures import DirectoryVersion
@@ -32,13 +31,13 @@ class KnowledgeRefresher:
         self,
         database: Database,
         context: UnitContext,
-        books: Iterable[Phrases],
+        lexicon: Lexicon,
         make: BuildKnowledge = build_knowledge_base,
     ) -> None:
         self._make = make
         self._database = database
         self._context = context
-        self._lexicon = build_lexicon(books)
+        self.lexicon = lexicon
         self._loaded: tuple[int, DirectoryVersion] | None = None
         self._lock = asyncio.Lock()
 
@@ -52,7 +51,7 @@ class KnowledgeRefresher:
                 return
             listed = await self._database.read(procedures.list_all, context.unit_id)
             unit = context.packs[version]
-            lexicon = add_unit_words(self._lexicon, unit)
+            lexicon = add_unit_words(self.lexicon, unit)
             started = time.perf_counter()
             context.knowledge = await asyncio.to_thread(
                 self._make, unit.cards, tuple(listed), lexicon

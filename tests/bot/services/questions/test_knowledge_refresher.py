@@ -18,9 +18,10 @@ from storage.repositories import units
 from storage.repositories.questions import procedures
 from storage.tables import ASKED_OFFICIALS, MISSES
 from tests.bot.services.inbound.test_receive_batch import Street
+from tests.conversations.answers.sample_cards import LEXICON
 from tests.databases import everything
 from tests.fakes import until
-from tests.resident import BOOKS, PACK
+from tests.resident import PACK
 
 BIRTH = "lam giay khai sinh cho con can gi"
 LISTED = Procedure("Cấp giấy phép khai thác thủy sản bằng lồng bè")
@@ -29,7 +30,7 @@ UNKNOWN = "trồng phong lan thế nào cho ra hoa?"
 
 @pytest.fixture
 def keeper(database, context):
-    return KnowledgeRefresher(database, context, BOOKS.values())
+    return KnowledgeRefresher(database, context, LEXICON)
 
 
 @pytest.fixture
@@ -112,9 +113,7 @@ async def test_messages_are_processed_while_the_knowledge_base_is_built(street, 
         assert may_end.wait(30)
         return build_knowledge_base(*given)
 
-    refresh = asyncio.create_task(
-        KnowledgeRefresher(database, context, BOOKS.values(), slow).refresh()
-    )
+    refresh = asyncio.create_task(KnowledgeRefresher(database, context, LEXICON, slow).refresh())
     await until(lambda: made_by)
     street.says("an", "xin chào")
     assert "Em là Cầu Nối" in street.replies("an")[-1].text
@@ -133,7 +132,7 @@ async def test_a_failed_build_keeps_the_old_knowledge_base_and_is_retried(databa
             raise fails.pop()
         return build_knowledge_base(*given)
 
-    keeper = KnowledgeRefresher(database, context, BOOKS.values(), sometimes)
+    keeper = KnowledgeRefresher(database, context, LEXICON, sometimes)
     await keeper.refresh()
     old = context.knowledge
     imports(database, context, LISTED)
