@@ -1,9 +1,11 @@
 """The shared fixtures: a database with the pilot's pack, a fake clock, an app."""
 
+import asyncio
 import gc
 import os
 from collections.abc import AsyncIterator, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
+from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -13,6 +15,7 @@ import structlog
 from hypothesis import settings as hypothesis_settings
 from jinja2 import Environment
 from jinja2.bccache import Bucket, BytecodeCache
+from sqlalchemy import create_engine
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 from xdist.workermanage import WorkerController
@@ -22,14 +25,17 @@ from bot import html_templates, phrasebooks
 from bot.app import App
 from bot.registry import REGISTRY
 from bot.services.inbound.turn_services import TurnServices
+from bot.services.linking import address_linking
 from bot.services.unit_context import UnitContext, open_unit_context
 from bot.settings.settings import Settings, load_settings
+from bot.subprocess_work.limited_process import Limits as SubprocessLimits
+from bot.subprocess_work.work_queue import WorkQueue
 from conversations.engine.replay.turn_context import Limits
-from storage.database import pipeline
+from storage.database import pipeline, transactions
 from storage.database.transactions import Database, Transaction
 from tests.databases import POSTGRESQL, SQLITE, Databases, Files, Server, in_memory
 from tests.fakes import Clock, Page, page_of
-from tests.resident import AGREED, BOOKS, PACK, ROOT, SPEAK
+from tests.resident import AGREED, BOOKS, LEXICON, PACK, ROOT, SPEAK
 
 hypothesis_settings.register_profile("same", derandomize=True, deadline=None)
 hypothesis_settings.load_profile("same")
@@ -245,6 +251,30 @@ class CompiledTemplates(BytecodeCache):
         self._code[bucket.key] = bucket.bytecode_to_string()
 
 
+class CompiledStatements(dict[Any, Any]):
+    """Keeps compiled statements for all databases of a kind, instead of one of them."""
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        return super().get(self._shared(key), default)
+
+    def __setitem__(self, key: Any, compiled: Any) -> None:
+        super().__setitem__(self._shared(key), compiled)
+
+    def _shared(self, key: Any) -> Any:
+        dialect, *statement = key
+        return dialect.name, *statement
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_statements() -> Iterator[None]:
+    """Compile each statement once: each database would, which took a sixth of most tests."""
+    kept = {"compiled_cache": CompiledStatements()}
+    with pytest.MonkeyPatch.context() as patch:
+        remembering = partial(create_engine, execution_options=kept)
+        patch.setattr(transactions, "create_engine", remembering)
+        yield
+
+
 @pytest.fixture(scope="session", autouse=True)
 def compiled_templates() -> Iterator[None]:
     """Compile each template once: each app would, which took most of the time of its pages."""
@@ -254,17 +284,33 @@ def compiled_templates() -> Iterator[None]:
         yield
 
 
+async def do_here(_: WorkQueue, job: str, data: bytes, __: SubprocessLimits) -> bytes:
+    """Do *job* in a thread; a process of its own would take longer than most tests."""
+    done: bytes = await asyncio.to_thread(import_module(job).work, data)
+    return done
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_codes() -> Iterator[None]:
+    """Hash codes that link addresses quickly; the program, in journeys, does so slowly."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(address_linking, "_SCRYPT", {"n": 2, "r": 1, "p": 1})
+        yield
+
+
 @pytest.fixture(scope="module")
 def thaw() -> Iterator[None]:
-    """Let the apps of a module share their phrases, and collect their garbage once.
+    """Let the apps of a module share their phrases and this process, and collect garbage once.
 
-    Each would make the alert matcher of every language anew, and go through all that a test run
-    has in memory: that took most of the time of these tests.
+    Each would make the alert matcher of every language anew, go through all that a test run has
+    in memory, and start processes: that took most of the time of these tests.
     """
     left_alone = SimpleNamespace(collect=int, freeze=int, set_threshold=gc.set_threshold)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(app_module, "gc", left_alone)
+        patch.setattr(app_module, "build_lexicon", lambda _: LEXICON)
         patch.setattr(phrasebooks, "load", lambda _: BOOKS)
+        patch.setattr(WorkQueue, "run", do_here)
         yield
     gc.collect()
 
@@ -277,6 +323,7 @@ async def app(
     limits = settings.limits.model_copy(update={"messages_per_minute": 1000})
     generous = settings.model_copy(update={"limits": limits})
     app = App(generous, database, context, newcomer=AGREED)
+    app.web_app = cache(app.web_app)  # type: ignore[method-assign]  # the program makes one too
     await app.start()
     yield app
     await app.stop()
