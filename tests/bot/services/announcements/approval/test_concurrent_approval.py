@@ -18,7 +18,6 @@ from storage.database.transactions import Database
 from storage.tables import BROADCAST_RECIPIENTS, BROADCASTS
 from tests.bot.services.announcements.office import APPROVER, CONTENT, OTHER, Office, OfficeTown
 
-ROUNDS = 100
 PROCESSES = 3
 
 pytestmark = pytest.mark.both
@@ -71,20 +70,25 @@ def recipients(office):
     return found
 
 
-def start_race(office):
+@pytest.fixture(params=[20, pytest.param(100, marks=pytest.mark.soak)])
+def rounds(request):
+    return request.param
+
+
+def start_race(office, rounds):
     """Submit an announcement for each round; three of four are to be sent later.
 
     Return their ids and contents.
     """
     later = structs.replace(CONTENT, send_at=office.context.now() + timedelta(hours=1))
-    contents = {f"a{n}": later if n % 4 else CONTENT for n in range(ROUNDS)}
+    contents = {f"a{n}": later if n % 4 else CONTENT for n in range(rounds)}
     office.all_wait_for_approval(contents, contents.values())
     return contents
 
 
-def test_of_two_approvals_one_counts_and_starts_one_broadcast(offices, pool):
+def test_of_two_approvals_one_counts_and_starts_one_broadcast(offices, pool, rounds):
     one, other = offices[:2]
-    contents = start_race(one)
+    contents = start_race(one, rounds)
     winner = {}
     for id_, content in contents.items():
         done = at_once(
@@ -99,9 +103,9 @@ def test_of_two_approvals_one_counts_and_starts_one_broadcast(offices, pool):
     assert recipients(one) == {id_: {"waiting": 2} for id_ in due}
 
 
-def test_an_approval_and_an_edit_never_send_what_was_not_approved(offices, pool):
+def test_an_approval_and_an_edit_never_send_what_was_not_approved(offices, pool, rounds):
     one, other = offices[:2]
-    contents = start_race(one)
+    contents = start_race(one, rounds)
     started = set()
     for id_, content in contents.items():
         approved, saved = at_once(
@@ -120,9 +124,9 @@ def test_an_approval_and_an_edit_never_send_what_was_not_approved(offices, pool)
     assert set(recipients(one)) == started
 
 
-def test_an_approval_and_a_stop_leave_nothing_to_send_if_it_was_stopped(offices, pool):
+def test_an_approval_and_a_stop_leave_nothing_to_send_if_it_was_stopped(offices, pool, rounds):
     one, other = offices[:2]
-    contents = start_race(one)
+    contents = start_race(one, rounds)
     expected = {}
     for id_, content in contents.items():
         approved, stopped = at_once(
