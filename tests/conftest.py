@@ -313,6 +313,7 @@ def thaw() -> Iterator[None]:
         patch.setattr(WorkQueue, "run", do_here)
         yield
     gc.collect()
+    gc.freeze()  # what is left, so that the next module need not go through it again
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from structlog.testing import capture_logs
 from typer.testing import CliRunner
 
 from bot.cli import cli
+from bot.commands import bootstrap
 from bot.services.officials import official_registry, sign_in, staff_bot
 from bot.services.officials.errors import OfficialError
 from conversations.engine.model.messages import Start
@@ -15,6 +16,7 @@ from storage.repositories.delivery.outbox import WAITING
 from storage.repositories.officials import officials
 from storage.tables import OFFICIAL_CHATS, OFFICIAL_ROLES, OFFICIALS
 from storage.tables.outbox import STOPPED
+from tests.resident import PACK
 from tests.staff_town import Town
 
 pytestmark = pytest.mark.both
@@ -205,7 +207,10 @@ def test_an_unknown_official_and_the_last_one_can_not_be_removed(town):
         removes(town, "Anh Tuấn")
 
 
-def test_an_operator_lists_and_removes_officials(settings, town):
+def test_an_operator_lists_and_removes_officials(settings, town, monkeypatch):
+    # Each command would read it: that took most of the time.
+    monkeypatch.setattr(bootstrap, "read_pack", lambda _: PACK)
+
     def run(*words):
         config = str(settings.home / "config.toml")
         return CliRunner().invoke(cli, ("user", *words), env={"CAUNOI_CONFIG": config})

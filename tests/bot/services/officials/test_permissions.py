@@ -110,8 +110,8 @@ async def test_several_roles_allow_what_each_allows(app):
     }
 
 
-@pytest.mark.parametrize("roles", [[], ["mayor"], ["Officer"]])
-async def test_no_role_and_an_unknown_role_allow_nothing(app, roles):
+@pytest.mark.parametrize("roles", [[], ["mayor", "Officer"]])
+async def test_no_role_and_unknown_roles_allow_nothing(app, roles):
     assert set((await opened(app, roles)).values()) == {False}
 
 
