@@ -1,6 +1,7 @@
 """Floors on our own lines, tuned on and held out; a label "a/b" takes either kind."""
 
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,13 +36,18 @@ def group(kind: str) -> str:
     return EMERGENCY if kind != ORDINARY and Alert(kind).is_emergency else kind
 
 
+@cache
+def alert_in(text: str, language: str = "vi") -> Alert | None:
+    return detect_alert(utterance(text, language))
+
+
 def shares(lines: list[tuple[list[str], str]], language: str = "vi") -> dict[str, float]:
     """Return how much of each group was recognised, and how many ordinary lines gave alarm."""
     seen: Counter[str] = Counter()
     right: Counter[str] = Counter()
     alarms = ordinary = 0
     for labels, text in lines:
-        alert = detect_alert(utterance(text, language))
+        alert = alert_in(text, language)
         found = group(alert.kind if alert else ORDINARY)
         wanted = [group(label) for label in labels]
         seen[wanted[0]] += 1
@@ -142,7 +148,7 @@ def test_the_right_number_is_nearly_always_among_those_shown(name):
     shown = []
     for labels, text in labelled(name):
         if group(labels[0]) == EMERGENCY:
-            alert = detect_alert(utterance(text))
+            alert = alert_in(text)
             numbers = emergency_numbers(alert.kind) if alert else ()
             shown.append(any(emergency_numbers(label)[0] in numbers for label in labels))
     assert sum(shown) >= 0.97 * len(shown)
