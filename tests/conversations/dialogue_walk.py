@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from msgspec import structs
 
@@ -86,7 +86,7 @@ WORLDS: tuple[dict[type, object], ...] = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # hashed as itself: a session has no hash
 class Stop:
     """A state with an open question, in one language and one of the worlds."""
 
@@ -104,13 +104,13 @@ class Stop:
         known = dict(WORLDS[self.world])
         return Resident(language=self.language, known=known, session=self.session)
 
-    @property
+    @cached_property
     def asks(self) -> tuple[Question[object], QuestionContext]:
         question, at = self.resident().question()
         assert question is not None
         return question, at
 
-    @property
+    @cached_property
     def name(self) -> str:
         question, at = self.asks
         page = f", page {at.page}" if at.page else ""
