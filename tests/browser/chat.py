@@ -15,7 +15,7 @@ class Chat:
     """One page of the web chat."""
 
     def __init__(self, page: Page, home: str, witness: Witness) -> None:
-        self.page = _ready_for_files(page)
+        self.page = page
         self.home = home
         self.witness = witness
 
@@ -96,7 +96,7 @@ class Chat:
     def is_closed(self) -> None:
         """Close the page and open an empty one in the same browser."""
         closed = self.page
-        self.page = _ready_for_files(closed.context.new_page())
+        self.page = closed.context.new_page()
         closed.close()
 
     def sends_photos(self, *photos: Path) -> None:
@@ -145,9 +145,3 @@ class Chat:
         self.presses("Gửi đi")
         self.sees("Em đã gửi tới")
         return self.receipt.locator("> .code").inner_text()
-
-
-def _ready_for_files(page: Page) -> Page:
-    """Handle file choosers from the start, since one that opens at once would be missed."""
-    page.on("filechooser", lambda _: None)
-    return page

@@ -14,9 +14,16 @@ class Witness:
         self.said: list[str] = []
         self.raised: list[str] = []
         self._home = home
+        self._context = context
         context.on("request", self._request)
         context.on("console", self._console)
         context.on("weberror", self._error)
+
+    def leaves(self) -> None:
+        """Watch no longer."""
+        self._context.remove_listener("request", self._request)
+        self._context.remove_listener("console", self._console)
+        self._context.remove_listener("weberror", self._error)
 
     def _request(self, request: Request) -> None:
         self.asked.append(request.url)

@@ -26,6 +26,10 @@ class Elsewhere:
             said = {"id": f"elsewhere-{next(self._ids)}", "text": text}
             self._client.post("messages", json=said).raise_for_status()
 
+    def agrees(self) -> None:
+        """Give consent, as a new person."""
+        self.says("gửi phản ánh", "đồng ý", "về đầu")
+
     def files_a_report(self) -> None:
         """File a whole report by words, at a place without other reports."""
         self.says("bao cao o ga", "ổ gà to giữa đường", "không", "phố Thống Nhất")
@@ -44,5 +48,5 @@ def elsewhere(chat: Chat) -> Iterator[Elsewhere]:
     cookies = {c.get("name", ""): c.get("value", "") for c in chat.page.context.cookies()}
     base = f"{chat.home}/chat/api/"
     cookie, origin = {_COOKIE: cookies[_COOKIE]}, {"Origin": chat.home}
-    with httpx.Client(base_url=base, cookies=cookie, headers=origin) as client:
+    with httpx.Client(base_url=base, cookies=cookie, headers=origin, verify=False) as client:
         yield Elsewhere(client)

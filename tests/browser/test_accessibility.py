@@ -1,10 +1,13 @@
 """Every view of the chat passes axe's rules for WCAG 2.2 AA, in light and in dark."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.second_client import elsewhere
+from tests.resident import ROOT
 
 
 @pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
@@ -18,6 +21,17 @@ def test_an_inaccessible_page_is_detected(desktop, passes):
     desktop.page.evaluate("document.querySelector('#text-size').textContent = ''")
     with pytest.raises(AssertionError, match="button-name"):
         passes(desktop.page)
+
+
+def test_dark_differs_in_nothing_but_colours():
+    """Otherwise all rules would have to be checked in dark too."""
+    files = (*ROOT.glob("handlers/webchat/widget/*.css"), *ROOT.glob("bot/*/static/*.css"))
+    sheets = {file.name: file.read_text("utf-8") for file in files}
+    assert [name for name, css in sheets.items() if "color-scheme: dark" in css] == ["tokens.css"]
+    (dark,) = re.findall(
+        r"color-scheme: dark\) \{\s*:root \{(.*?)\}\s*\}", sheets["tokens.css"], re.DOTALL
+    )
+    assert re.fullmatch(r"\s*(--[\w-]+: #[0-9a-f]{6};\s*)+", dark)
 
 
 def test_a_whole_report_is_accessible(chat, passes, photos):

@@ -25,7 +25,6 @@ COUNTING = """addEventListener('click', event => {
 @pytest.fixture
 def office(desktop, server):
     """Return a function that signs an official in, with one role, and opens the list."""
-    desktop.page.add_init_script(COUNTING)
 
     def signs_in(name, role):
         def invite(tx, context):
@@ -43,7 +42,8 @@ def office(desktop, server):
         page.evaluate("delete localStorage.clicks")
         return page
 
-    return signs_in
+    with desktop.page.add_init_script(COUNTING):
+        yield signs_in
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from bot.services.officials import sign_in
 from storage.tables import OFFICIAL_SESSIONS
 from tests.browser.conftest import DESK
+from tests.browser.second_client import elsewhere
 from tests.browser.test_card_pages import done, fits
 
 __all__ = ["fits"]
@@ -42,8 +43,11 @@ def office(desktop, signs_in):
 @pytest.fixture
 def code(office, phone):
     """The code of a new report, whose page is open."""
-    phone.opens()
-    code = phone.files_a_report()
+    phone.opens().sees("Em là Cầu Nối")
+    with elsewhere(phone) as other:
+        other.agrees()
+        other.files_a_report()
+    code = phone.receipt.locator("> .code").inner_text()
     office.reload()
     office.get_by_role("link", name=code, exact=True).click()
     return code

@@ -67,7 +67,7 @@ def keyboard(desktop):
     """A keyboard user at a computer with the open chat."""
     desktop.opens().sees("Em là Cầu Nối")
     with elsewhere(desktop) as other:
-        other.says("gửi phản ánh", "đồng ý", "về đầu")
+        other.agrees()
     desktop.sees("Em là Cầu Nối", *MENU)
     return Keyboard(desktop)
 

@@ -61,6 +61,6 @@ def test_foreign_and_refused_requests_are_detected(desktop):
     assert "Content Security Policy" in refused.value.text
     assert desktop.witness.said
     with pytest.raises(Error, match="ERR_"):
-        desktop.page.goto(_ELSEWHERE)
+        desktop.page.context.new_page().goto(_ELSEWHERE)
     assert desktop.witness.foreign == [_ELSEWHERE]
     desktop.witness.foreign.clear()

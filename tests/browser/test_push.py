@@ -25,6 +25,7 @@ PushManager.prototype.getSubscription = async () => (localStorage.getItem("made"
 """ % tuple(  # noqa: UP031 - the script has braces
     map(json.dumps, (SERVICE, public_key_of(make_key()), encode(b"0123456789abcdef")))
 )
+WITHOUT_PUSH = "delete self.PushManager"
 SHOWN = """async () => {
   const registration = await navigator.serviceWorker.getRegistration("/chat/");
   const shown = await registration.getNotifications();
@@ -60,13 +61,13 @@ def asked(opens):
     """A phone whose person consents, and then is asked."""
     phone = opens(PHONE)
     phone.page.context.grant_permissions(["notifications"])
-    phone.page.context.add_init_script(SUBSCRIBE)
-    phone.opens()
-    phone.sees("Em là Cầu Nối")
-    expect(phone.page.locator("#push")).to_be_hidden()
-    phone.agrees()
-    expect(phone.page.locator("#push")).to_be_visible()
-    return phone
+    with phone.page.add_init_script(SUBSCRIBE):
+        phone.opens()
+        phone.sees("Em là Cầu Nối")
+        expect(phone.page.locator("#push")).to_be_hidden()
+        phone.agrees()
+        expect(phone.page.locator("#push")).to_be_visible()
+        yield phone
 
 
 def pushes(phone, tag):
@@ -125,8 +126,8 @@ def test_who_does_not_want_it_is_not_asked_again(asked):
 
 def test_an_iphone_is_told_how_to_install_the_chat_and_nothing_else_is(opens, passes):
     phone = opens({**PHONE, "user_agent": IPHONE})
-    phone.page.context.add_init_script("delete self.PushManager")
-    phone.opens().agrees()
+    with phone.page.add_init_script(WITHOUT_PUSH):
+        phone.opens().agrees()
     box, line = phone.page.locator("#push"), phone.page.locator("#push-line")
     for place in (box, line):
         expect(place).to_contain_text("bấm Chia sẻ → Thêm vào MH chính")
@@ -137,11 +138,10 @@ def test_an_iphone_is_told_how_to_install_the_chat_and_nothing_else_is(opens, pa
     expect(line).to_be_visible()
 
 
-def test_other_browsers_without_push_are_told_nothing(opens):
-    phone = opens(PHONE)
-    phone.page.context.add_init_script("delete self.PushManager")
-    phone.opens().agrees()
-    phone.page.reload()
+def test_other_browsers_without_push_are_told_nothing(phone):
+    with phone.page.add_init_script(WITHOUT_PUSH):
+        phone.opens().agrees()
+        phone.page.reload()
     phone.sees("Em là Cầu Nối")
     for name in ("#push", "#push-line"):
         expect(phone.page.locator(name)).to_be_hidden()
