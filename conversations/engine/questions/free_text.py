@@ -39,6 +39,7 @@ from conversations.text.matching import find_within, is_match
 NOTHING_READY: Mapping[str, LocalisedText] = MappingProxyType({})
 
 _TELLING_WORDS = 5
+_SOME_WORDS = 4
 _FEW_WORDS = 2
 
 
@@ -124,7 +125,7 @@ class FreeTextQuestion(Question[Said]):
         if isinstance(content, Voice):
             return FullAnswer({"voice": content.media, "seconds": content.seconds})
         if option := self._ready_option(content, at):
-            return FullAnswer({"text": option.label})
+            return FullAnswer({"text": self._behind_early_words(option.label, at)})
         if not isinstance(content, Text):
             return NoAnswer("words")
         if says_nothing(at.utterance_of(content.text)):
@@ -136,7 +137,13 @@ class FreeTextQuestion(Question[Said]):
             return NoAnswer("short")
         if len(text) > self.most:
             return NoAnswer("long")
-        return FullAnswer({"text": text})
+        return FullAnswer({"text": self._behind_early_words(text, at)})
+
+    def _behind_early_words(self, text: str, at: QuestionContext) -> str:
+        """Return *text* behind the words that came before, if they tell something and fit."""
+        early = self._early_words(at, least=_SOME_WORDS)
+        both = f"{early}\n{text}"
+        return both if early and text != early and len(both) <= self.most else text
 
     def _cannot_write(self, said: Utterance) -> bool:
         """Tell whether *said* is no story: "bà không biết viết"."""
@@ -161,13 +168,17 @@ class FreeTextQuestion(Question[Said]):
         return is_text and (self.is_verbatim or says_option(said, self.options(at)))
 
     def _read_early_words(self, at: QuestionContext) -> AnswerReading:
+        text = self._early_words(at, least=_FEW_WORDS)
+        return FullAnswer({"text": text}) if text else NoAnswer("short")
+
+    def _early_words(self, at: QuestionContext, *, least: int) -> str:
+        """Return the first text of at least *least* words that came before, or ""."""
         told = (
             content.text
             for content in at.early_inputs
             if isinstance(content, Text) and self.can_use_early_text
         )
-        text = next((t for t in told if tells_story(at.utterance_of(t), least=_FEW_WORDS)), "")
-        return FullAnswer({"text": clean(text)}) if text else NoAnswer("short")
+        return clean(next((t for t in told if tells_story(at.utterance_of(t), least=least)), ""))
 
     def load(self, recorded: object) -> Said:
         """Return what the person told."""
