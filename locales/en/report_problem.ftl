@@ -95,8 +95,8 @@ report_problem-review = Let me read it back:
 report_problem-review-send = Send it
 report_problem-review-send-words = send, send it, yes, ok, right, gửi, gửi đi, 👍, 👌, ✅, 🆗
 report_problem-review-unsent = This report is NOT sent yet; nobody has received it. Shall I send it now?
-report_problem-review-again = Tap "Send it" to send, or "Change" to correct something.
-report_problem-review-simple = Type 1 to send it. Type 2 to change something.
+report_problem-review-again = This report has NOT been sent yet. Tap "Send it", or "Change" to change something.
+report_problem-review-simple = It is still NOT sent. Type 1 to send it, or 2 to change something.
     { $summary }
 report_problem-review-help = Nobody has received it until you tap "Send it". To correct something, tap "Change".
 

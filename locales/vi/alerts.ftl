@@ -465,7 +465,7 @@ alert-denunciation-words =
     không|chưa có phong_bì|quà_cáp … hồ_sơ|giấy|việc, nhờ|do|vì người_quen|người_nhà|quen_biết … được … duyệt|xét hộ_nghèo|cận_nghèo|chế_độ, hộ_nghèo|danh_sách|suất … toàn|toàn_là người_nhà|họ_hàng|anh_em|con_cháu|người_quen
 alert-denunciation-unless-words =
     không tố cáo, không phải tố cáo, không|chưa định|có_ý|muốn|hề|dám|cần|có tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, phòng chống|ngừa ma_túy|mại_dâm, tác hại … ma_túy, đánh|đá|chơi … ăn tiền, ăn tiền hoa|lãi, tự|giả|mạo xưng|danh … @official,
-    làm thủ_tục|thủ, xin|hưởng|lĩnh tiền thất_nghiệp|bảo_hiểm|thai_sản|tuất|lương_hưu|trợ_cấp, công_ty|cty|nhà_máy|xí_nghiệp|xưởng … xin|nhận|lấy|hưởng|lĩnh tiền thất_nghiệp|bảo_hiểm|thai_sản|trợ_cấp|lương, công_ty|cty|nhà_máy|xí_nghiệp|xưởng … xin|nhận|lấy tiền
+    làm thủ_tục|thủ, xin|hưởng|lĩnh tiền thất_nghiệp|bảo_hiểm|thai_sản|tuất|lương_hưu|trợ_cấp, tiền thất_nghiệp|bảo_hiểm|thai_sản|tuất|lương_hưu|trợ_cấp xin|nhận|lấy|hưởng|lĩnh|ở_đâu|bao_giờ|được, công_ty|cty|nhà_máy|xí_nghiệp|xưởng … xin|nhận|lấy|hưởng|lĩnh tiền thất_nghiệp|bảo_hiểm|thai_sản|trợ_cấp|lương, công_ty|cty|nhà_máy|xí_nghiệp|xưởng … xin|nhận|lấy tiền
 
 ## Mất điện, mất nước
 

@@ -43,14 +43,14 @@ asking-tag-words = nhể, nhở, nhẩy, nhỉ, nhờ, hử, hả, hở, hỉ, h
 asking-tag-plain-words = nhe, nhi, nhay, hu, em, chau, bac, ad, admin, vay, em nho, bac nho, chi nho, anh nho, chau nho, ad nho, em ha, bac ha, chi ha, em he
 # Không dấu thì "mùi hôi" cũng viết như "mùi hỏi": gặp các chữ này không phải là hỏi; dòng sau chỉ tính ở cuối câu,
 # vì "hoi lam can cuoc" là hỏi.
-asking-no-question-words = mùi hôi, hôi quá, hôi thối, hôi thúi, hôi hám, hôi tanh, hôi nồng, hôi rình, bốc hôi
+asking-no-question-words = mùi hôi, hôi quá, hôi thối, hôi thúi, hôi hám, hôi tanh, hôi nồng, hôi rình, bốc hôi, hội phụ nữ, hội nông dân, hội cựu chiến binh, hội người cao tuổi, hội người già, hội trường, hội làng, chi hội
 asking-no-question-ends = hôi lắm, hôi ghê, hôi kinh, hôi um, hôi dã man, hôi kinh khủng
 # Sau chữ chối thì "gì" không hỏi ("không ngủ được gì"), trừ khi nói không biết.
 asking-denial-words = không, ko, k, kg, hk, hông, hổng, chẳng, chả, chưa
 asking-unknown-words = biết, rõ, hiểu, nhớ, có, cần, phải, hay, thì
 asking-indefinite-words = gì, ai làm, ai được
 # How long something has lasted asks nothing, nor does leave to call: "có gì gọi tôi".
-asking-lasting-words = có gì gọi, có gì thì gọi, có gì liên hệ, có gì thì liên hệ, có gì cứ gọi, cần gì gọi, cần gì thì gọi, cần gì cứ gọi, mấy hôm nay, mấy ngày nay, mấy bữa nay, mấy tuần nay, mấy tháng nay, mấy năm nay, mấy hôm rồi, mấy ngày rồi, mấy bữa rồi, mấy tuần rồi, mấy tháng rồi, mấy năm rồi, mấy hôm liền, mấy ngày liền, bao lâu nay, bao ngày nay, bao nhiêu lần rồi, bao nhiêu năm nay, không biết bao nhiêu lần, mấy hôm không, mấy ngày không, mấy bữa không, mấy tuần không, mấy hôm chưa, mấy ngày chưa, mấy tuần chưa, mấy hôm chả, mấy hôm chẳng, mấy hôm liền không
+asking-lasting-words = có gì gọi, có gì thì gọi, có gì liên hệ, có gì thì liên hệ, có gì cứ gọi, cần gì gọi, cần gì thì gọi, cần gì cứ gọi, mấy hôm nay, mấy ngày nay, mấy bữa nay, mấy tuần nay, mấy tháng nay, mấy năm nay, mấy hôm rồi, mấy ngày rồi, mấy bữa rồi, mấy tuần rồi, mấy tháng rồi, mấy năm rồi, mấy hôm liền, mấy ngày liền, bao lâu nay, bao ngày nay, bao nhiêu lần rồi, bao nhiêu năm nay, không biết bao nhiêu lần, mấy hôm không, mấy ngày không, mấy bữa không, mấy tuần không, mấy hôm chưa, mấy ngày chưa, mấy tuần chưa, mấy hôm chả, mấy hôm chẳng, mấy hôm liền không, mấy hôm nữa, mấy ngày nữa, mấy bữa nữa, mấy tuần nữa, mấy tháng nữa
 # Danh từ chỉ là hỏi phần ấy của thẻ khi câu ngắn.
 asking-part-nouns = giấy tờ, hồ sơ, giá, phí, đơn, mẫu, địa chỉ, thời gian, thời hạn, ủy quyền, trực tuyến, vneid, online, internet, trên mạng, qua mạng
 # Người xin xã làm việc gì thì đang phản ánh, không phải xin giấy.

@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.corrections import read_correction
 from conversations.engine.language.plain_words import extra_words
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
@@ -129,12 +130,17 @@ class AmendableDialogue(AnswerableDialogue):
         return self._say(self.context.phrases.say("engine-waiting-to-send"))
 
     def _mends_place(self, said: Utterance) -> bool:
-        """Tell whether *said* names a place, and that it is the one asked for: "chỗ ấy ở …"."""
+        """Tell whether *said* names a place, and that it is the one asked for: "chỗ ấy ở …".
+
+        "Phố Tiến Yết cơ, không phải Thống Nhất đâu" denies the one that was given.
+        """
         places = [q for q in self.run.asked if isinstance(q, PlaceQuestion)]
         if not places or isinstance(self.run.question, PlaceConfirmation) or is_question(said):
             return False
         parts = find_named_parts(said, self.run, self.entry.name)
-        if not any(place.key in parts for place in places):
+        correction = read_correction(said)
+        is_denial = correction.is_mended and bool(correction.denied.words)
+        if not is_denial and not any(place.key in parts for place in places):
             return False
         new = find_new_answers(said, self.run, self.run.open(self.transcript))
         return any(place.key in new for place in places)

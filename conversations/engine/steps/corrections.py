@@ -36,12 +36,15 @@ def find_new_answers(said: Utterance, run: DialogueRun, at: QuestionContext) -> 
     recorded = {answer.key: answer.value for answer in run.answers}
     parts = find_named_parts(said, run, at.dialogue)
     found: dict[str, object] = {}
+    is_denial = bool(read_correction(said).denied.words)
     is_more = adds_words(said)  # whoever adds "có cả rác nữa" changes no category
     for question in run.asked:
         if isinstance(question, Choice) and (is_more or _chooses_again(said, question, at)):
             continue
-        # "Kể sai mất" is about the story, and tells no new category.
+        # "Kể sai mất" is about the story, and "cho tôi viết câu khác" names no other category.
         can_guess = not parts or question.review_key in parts
+        if isinstance(question, Choice) and not can_guess and not is_denial:
+            continue
         value = _new_value(question, told, recorded[question.key], at, can_guess=can_guess)
         if value is not None and value != recorded[question.key]:
             found[question.key] = value

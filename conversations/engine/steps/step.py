@@ -226,7 +226,8 @@ class Step(WeighingDialogue):
         if is_name and not question.can_take_any_text and not is_told:
             return self._say()
         chosen = self._weigh(said, question)
-        is_left = not chosen or chosen == (acts.LATER,)  # "khoan, cho cô hỏi giờ làm việc đã"
+        # "Khoan, cho cô hỏi giờ làm việc đã"; "số trạm y tế là bao nhiêu nhỉ".
+        is_left = not chosen or chosen in ((acts.LATER,), (acts.SMALL_TALK,))
         if is_left and is_other and self._asks_for_card(said, question):
             chosen = (acts.QUESTION,)
         if len(chosen) < _TWO:
