@@ -165,7 +165,7 @@ def test_the_load_generator_opens_as_many_connections_as_each_bot_requests():
 def test_a_short_run_answers_every_update_and_files_reports():
     bots = {"ours": telegram_bots.OURS, "generator": telegram_bots.GENERATOR}
     goals = {"generator": Goal(1000, at_most=False)}
-    made = inbound.compare("inbound", bots, goals, times=1, warm=0, seconds=2, residents=2)
+    made = inbound.compare("inbound", bots, goals, times=1, warm=0, seconds=1, residents=2)
     assert [one.name for one in made] == ["inbound", "inbound.processor"]
     assert all(one.value > 0 for one in made)
     assert made[0].met is False
