@@ -27,7 +27,7 @@ def pack():
 def index(pack):
     """The index of the cards; it searches once for each question, which comes four times."""
     index = Index.build(*pack)
-    index.search = cache(index.search)
+    index.search = cache(index.search)  # type: ignore[method-assign]  # for this index alone
     return index
 
 
