@@ -2,7 +2,9 @@ import subprocess
 import sys
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.cli import cli
 from tests.conversations.transcript_player import replay
 from tests.fakes import picture
 from tests.recordings import recording
@@ -13,25 +15,19 @@ SAY = BOOKS["vi"].say
 
 
 @pytest.fixture
-def chat(settings, tmp_path):
+def chat(settings, tmp_path, thaw):
     """Return a function that runs the command with typed lines, with the folder's settings."""
 
-    def run(*lines, record=True, language="vi"):
-        file = tmp_path / "talk.txt"
-        options = ["--record", str(file)] if record else []
-        done = subprocess.run(
-            [sys.executable, "-m", "bot", "chat", "--language", language, *options],
-            cwd=ROOT,
-            env={"CAUNOI_CONFIG": str(tmp_path / "config.toml"), "PYTHONUTF8": "1"},
+    def run(*lines, language="vi"):
+        file, config = tmp_path / "talk.txt", tmp_path / "config.toml"
+        done = CliRunner().invoke(
+            cli,
+            ["chat", "--language", language, "--record", str(file)],
             input="".join(f"{line}\n" for line in lines),
-            capture_output=True,
-            encoding="utf-8",
-            timeout=240,
-            check=False,
+            env={"CAUNOI_CONFIG": str(config)},
         )
-        assert done.returncode == 0, done.stderr
-        assert done.stderr == ""
-        return done.stdout, file.read_text("utf-8") if record else ""
+        assert (done.exit_code, done.stderr) == (0, ""), done.output
+        return done.stdout, file.read_text("utf-8")
 
     return run
 
@@ -105,7 +101,19 @@ def test_an_invalid_line_does_not_end_the_conversation(chat, tmp_path):
     assert "> /location 1..2 3" in written.splitlines()  # an ordinary text
 
 
-def test_nothing_is_recorded_without_the_option(chat, tmp_path):
+def test_nothing_is_recorded_without_the_option(settings, tmp_path):
+    """In a process of its own, as people start it."""
     before = set(tmp_path.iterdir())
-    chat("xin chào", record=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "chat"],
+        cwd=ROOT,
+        env={"CAUNOI_CONFIG": str(tmp_path / "config.toml"), "PYTHONUTF8": "1"},
+        input="xin chào\n",
+        capture_output=True,
+        encoding="utf-8",
+        timeout=240,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert SAY("report_problem-menu") in done.stdout
     assert set(tmp_path.iterdir()) - before <= {tmp_path / "data"}
