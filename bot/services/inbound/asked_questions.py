@@ -75,7 +75,8 @@ def hold_unseen_confirmation(
     asked += _list_unwritten(person_id, review, pending)
     if any(_is_seen(one, inbound) for one in asked):
         return turn
-    draft = structs.replace(turn.draft, answers=turn.draft.answers[:-1], touched=turn_context.now)
+    answers = turn.draft.answers[:-1]
+    draft = structs.replace(turn.draft, answers=answers, confirmed="", touched=turn_context.now)
     session = structs.replace(turn.session, open=draft)
     text = turn_context.phrases.say("engine-review-unseen")
     reply = build_notification(session, text, turn_context)

@@ -46,7 +46,8 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
     the messages whose words were used. If it *is_brief*, it is not kept when it is left
     unfinished. *strays* counts the newest messages that did not belong to it. *prompted* is when
     the silent person was asked whether to send it. If it *is_hidden*, the words of its messages,
-    of both sides, are not kept once it is over.
+    of both sides, are not kept once it is over. *confirmed* is the id of the review to which the
+    person said yes, if the same message added words to what it shows.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
     strays: int = 0
     prompted: datetime | None = None
     is_hidden: bool = False
+    confirmed: str = ""
 
     @property
     def asked_at(self) -> datetime:

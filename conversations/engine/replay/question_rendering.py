@@ -27,7 +27,7 @@ def render_question(
     shown = question.visible_options(at)
     text = at.phrases.say(question.phrase(at, wording), **question.phrase_values(at))
     exhibit = question.exhibit(at)
-    head = _id(serial, question.key, question.fingerprint)
+    head = id_of(question, serial)
     return Reply(
         text=f"{lead}\n{text}" if lead else text,
         buttons=tuple(Button(option.label, f"{head}{option.id}") for option in shown),
@@ -48,6 +48,11 @@ def put_in_place(turn: Turn) -> Turn:
     return structs.replace(turn, replies=(*others, structs.replace(last, in_place=True)))
 
 
+def id_of(question: Question[object], serial: int) -> str:
+    """Return the id of *question* about what it is about now; its buttons begin with it."""
+    return _id(serial, question.key, question.fingerprint)
+
+
 def _id(serial: int, key: str, fingerprint: str) -> str:
     return f"{serial}:{key}:{fingerprint}:"
 
@@ -63,10 +68,10 @@ def find_confirmed_review(draft: Transcript | None) -> str:
     last = draft.answers[-1] if draft is not None and draft.answers else None
     if draft is None or last is None or last.value != SEND or not isinstance(last.about, list):
         return ""
-    return _id(draft.serial, last.key, fingerprint_of(last.about))
+    return draft.confirmed or _id(draft.serial, last.key, fingerprint_of(last.about))
 
 
 def read_question_button(data: str, question: Question[object], serial: int) -> str | None:
     """Return the option id in the button *data*, or None if it belongs to another question."""
-    head = _id(serial, question.key, question.fingerprint)
+    head = id_of(question, serial)
     return data.removeprefix(head) if data.startswith(head) else None

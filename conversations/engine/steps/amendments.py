@@ -16,6 +16,7 @@ from conversations.engine.questions.phone import CONTACT_KEY, PhoneQuestion, rea
 from conversations.engine.questions.place_confirmation import PlaceConfirmation
 from conversations.engine.questions.places import PlaceQuestion
 from conversations.engine.questions.review import ReviewQuestion
+from conversations.engine.replay.question_rendering import id_of
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.steps.answers import AnswerableDialogue
 from conversations.engine.steps.corrections import (
@@ -112,13 +113,14 @@ class AmendableDialogue(AnswerableDialogue):
         )
         remark = ", ".join(remarks)
         more = add_to_earlier_answer(Text(remark), self.run) if remark else None
-        if more is None:
+        if more is None or self.run.question is None:
             return
         self.run.close()
         self.transcript = structs.replace(
             self.transcript,
             answers=tuple(more),
             detached_answers=self.run.detached_answers,
+            confirmed=id_of(self.run.question, self.transcript.serial),
         )
         self.run = self._new_run(self.transcript)
 

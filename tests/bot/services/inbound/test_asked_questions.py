@@ -69,6 +69,23 @@ def test_a_yes_behind_a_new_number_does_not_count_for_the_review_without_it(stre
     assert reports(street) == []
 
 
+def test_a_yes_with_a_remark_counts_for_the_review_that_arrived(street):
+    street.says("an", *STORY)
+    arrive(street, "an", "41")
+    say(street, "an", f"{SEND}, bà cụ mới ngã ở đó hôm qua", "42")
+    (filed,) = street.rows(REPORTS)
+    assert "bà cụ mới ngã" in filed["details"]
+
+
+def test_a_yes_with_a_remark_before_the_review_sends_nothing(street):
+    street.says("an", *STORY)
+    say(street, "an", f"{SEND}, bà cụ mới ngã ở đó hôm qua", "42")
+    assert reports(street) == []
+    arrive(street, "an", "43")
+    say(street, "an", SEND, "44")
+    assert len(reports(street)) == 1
+
+
 def test_a_yes_in_the_same_batch_as_the_last_answer_does_not_count(street):
     street.says("an", *STORY[:-1])
     last = [
