@@ -17,7 +17,7 @@ run: setup
 
 # Twice as many workers as the slowest machine has processors: much of what they do is waiting.
 test: $(VENV)/.test $(VENV)/.vendor
-	$(BIN)/python -m pytest --numprocesses=3 --dist=loadscope --no-loadscope-reorder
+	$(BIN)/python -m pytest --numprocesses=2 --dist=loadscope --no-loadscope-reorder
 
 # The slow tests, to be run before a release.
 soak: $(VENV)/.test $(VENV)/.vendor
