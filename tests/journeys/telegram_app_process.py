@@ -9,6 +9,10 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
+from sqlalchemy import update
+
+from bot.commands.bootstrap import utc_now
+from storage.tables import LEASES, SENDERS
 from tests.fake_telegram.platform import TOKEN, Platform
 from tests.journeys.app_process import AppProcess
 from tests.journeys.bulk_messages import announce
@@ -77,6 +81,12 @@ class TelegramAppProcess(AppProcess):
         name, nth = self.point
         return ["-m", "tests.journeys.failing_app", name, str(nth)]
 
+    def ends_leases(self) -> None:
+        """End all leases, as if their time had passed since the process ended."""
+        with self._engine.begin() as connection:
+            connection.execute(update(LEASES).values(until=utc_now()))
+            connection.execute(update(SENDERS).values(alive_until=utc_now()))
+
 
 class Blow(NamedTuple):
     """One kill: at the *nth* passage of *point*, or after *nth* more answers if *point* is ""."""
@@ -88,10 +98,11 @@ class Blow(NamedTuple):
 class Storm:
     """Starts the app again and again, until each of *blows* has ended a process of it.
 
-    Each process goes the next one of *ways*. *recoveries* are the seconds from an end to the
-    first answer that came afterwards, without those in which others had the processors. When the
-    last process has answered, it *is_over*. While an announcement is to leave, *has_room* is not
-    set: it has to wait for every answer.
+    Each process goes the next one of *ways*. A cold one waits until the leases of the one before
+    it run out; for others they end at once. *recoveries* are the seconds from an end to the first
+    answer that came afterwards, without those in which others had the processors. When the last
+    process has answered, it *is_over*. While an announcement is to leave, *has_room* is not set:
+    it has to wait for every answer.
     """
 
     def __init__(
@@ -128,6 +139,8 @@ class Storm:
                 await asyncio.sleep(0.01)
             assert await self.app.is_over() == -9, self.app.said()
             ended = monotonic()
+            if not self.app.is_cold:
+                self.app.ends_leases()
             self.app.up.clear()
             self.struck.append((self.app.way, blow))
             self.has_room.set()

@@ -31,7 +31,7 @@ from tests.journeys.test_telegram_kill import is_quiet, learn, walk_all
 
 pytestmark = pytest.mark.sqlite
 
-SEED = 20261130
+SEED = 20261214
 GREETING = "Em là Cầu Nối"
 SMALL, LARGE = 16, 2_000
 
