@@ -48,3 +48,4 @@ build_knowledge_base(PACK.cards, (), add_unit_words(build_lexicon(BOOKS.values()
 # Else each process would go through all this, and so copy it.
 gc.collect()
 gc.freeze()
+gc.enable()

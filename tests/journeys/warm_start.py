@@ -19,6 +19,7 @@ from tests.resident import ROOT
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload(
     [
+        "tests.journeys.uncollected",
         "tests.journeys.racing_processes",
         "bot.services.inbound.receive_batch",
         "bot.services.delivery.worker",
