@@ -15,7 +15,7 @@ install_into = $(BIN)/python -m pip --python $(1)/bin/python install --quiet --d
 run: setup
 	@exec $(BIN)/python -m bot run
 
-# Twice as many workers as the slowest machine has processors: much of what they do is waiting.
+# On two processors a third worker makes it no quicker: the programs that the tests start need them too.
 test: $(VENV)/.test $(VENV)/.vendor
 	$(BIN)/python -m pytest --numprocesses=2 --dist=loadscope --no-loadscope-reorder
 

@@ -7,6 +7,7 @@ from msgspec import structs
 
 from bot.services.inbound.turn_services import TurnServices
 from conversations.engine.model.messages import Inbound, Reply, Tap
+from conversations.engine.model.transcript import unconfirm
 from conversations.engine.replay.question_rendering import find_confirmed_review, id_in_any_state
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.turn.notifications import build_notification
@@ -75,9 +76,7 @@ def hold_unseen_confirmation(
     asked += _list_unwritten(person_id, review, pending)
     if any(_is_seen(one, inbound) for one in asked):
         return turn
-    answers = turn.draft.answers[:-1]
-    draft = structs.replace(turn.draft, answers=answers, confirmed="", touched=turn_context.now)
-    session = structs.replace(turn.session, open=draft)
+    session = structs.replace(turn.session, open=unconfirm(turn.draft, turn_context.now))
     text = turn_context.phrases.say("engine-review-unseen")
     reply = build_notification(session, text, turn_context)
     if any(one.state in _ARRIVING for one in asked):

@@ -157,6 +157,11 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     offered: bool = False
 
 
+def unconfirm(draft: Transcript, now: datetime) -> Transcript:
+    """Return *draft*, whose last answer confirmed its review, as it was before that answer."""
+    return structs.replace(draft, answers=draft.answers[:-1], confirmed="", touched=now)
+
+
 def shelve_dialogue(session: Session) -> Session:
     """Set the open dialogue aside if anything was said in it."""
     is_started = session.open is not None and session.open.is_started

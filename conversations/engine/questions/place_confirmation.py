@@ -78,10 +78,8 @@ class PlaceConfirmation(Pick):
         sure = {one: place for one in said if (place := read_sure_story(one, self.unit))}
         if not sure or any(place != self.resolved_place.place for place in sure.values()):
             return None
-        doubtful = (one for one in said if one not in sure)
-        return (
-            None if any(tells_of_place(one, self.unit) for one in doubtful) else FullAnswer("yes")
-        )
+        is_doubtful = any(tells_of_place(one, self.unit) for one in said if one not in sure)
+        return None if is_doubtful else FullAnswer("yes")
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return yes or no; naming the same place again is a yes, denying it is a no."""

@@ -4,7 +4,7 @@ from msgspec import structs
 
 from conversations.engine.model.effects import Outcome, Refused
 from conversations.engine.model.messages import Reply
-from conversations.engine.model.transcript import Session
+from conversations.engine.model.transcript import Session, unconfirm
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.steps.step import Step
@@ -56,7 +56,5 @@ def _set_aside(turn: Turn, context: TurnContext) -> Session:
     """
     if turn.draft is None:
         return turn.session
-    draft = structs.replace(
-        turn.draft, answers=turn.draft.answers[:-1], version=context.version, touched=context.now
-    )
+    draft = structs.replace(unconfirm(turn.draft, context.now), version=context.version)
     return structs.replace(turn.session, shelved=draft)

@@ -86,6 +86,16 @@ def test_a_yes_with_a_remark_before_the_review_sends_nothing(street):
     assert len(reports(street)) == 1
 
 
+def test_a_held_yes_with_a_remark_confirms_no_later_review(street):
+    street.says("an", *STORY)
+    arrive(street, "an", "45")
+    say(street, "an", f"{SEND}, bà cụ mới ngã ở đó hôm qua", "42")
+    arrive(street, "an", "46")
+    say(street, "an", "0912345678", "47")
+    say(street, "an", SEND, "48")
+    assert reports(street) == []
+
+
 def test_a_yes_in_the_same_batch_as_the_last_answer_does_not_count(street):
     street.says("an", *STORY[:-1])
     last = [
