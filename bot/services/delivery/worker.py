@@ -92,7 +92,11 @@ class DeliveryWorker:
         """
         self._loop = asyncio.get_running_loop()
         await check_restored(
-            self._database, self._context, self._lease_manager.owner, self._mark_file
+            self._database,
+            self._context,
+            self._lease_manager.owner,
+            self._mark_file,
+            until=self._lease_manager.next_lease_end,
         )
         await self._lease_manager.renew_leases()
 

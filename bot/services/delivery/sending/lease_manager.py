@@ -108,10 +108,15 @@ class LeaseManager:
         """Whether the last heartbeat is recent; on a full disk none can be written."""
         return self._context.now() < self._alive_until
 
+    @property
+    def next_lease_end(self) -> datetime:
+        """Until when a lease holds that is renewed now."""
+        return self._context.now() + self._lease_settings.lease
+
     async def renew_leases(self) -> list[str]:
         """Renew all leases of this process; return the channels that another process has now."""
         began, now = self._monotonic(), self._context.now()
-        until = now + self._lease_settings.lease
+        until = self.next_lease_end
         channel_leases = await self._database.write(self._renew_leases, now, until)
         self._alive_until = until
         lost = []

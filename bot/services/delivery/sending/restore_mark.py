@@ -6,6 +6,7 @@ people may have got already what waits in it.
 """
 
 import os
+from datetime import datetime
 from pathlib import Path
 
 from bot import logs
@@ -60,22 +61,32 @@ class RestoreMarkFile:
 
 
 async def check_restored(
-    database: Database, context: UnitContext, owner: str, mark_file: RestoreMarkFile
+    database: Database,
+    context: UnitContext,
+    owner: str,
+    mark_file: RestoreMarkFile,
+    *,
+    until: datetime,
 ) -> None:
     """Hold all broadcasts if the database is a restored backup; raise its number and the file's.
 
     If the file is missing, as on a new machine, they are held if some are unfinished, unless
-    another process sends for the same database.
+    another process sends for the same database. The first heartbeat of *owner*, which holds
+    *until* then, is recorded with it: else the second of two processes that start together would
+    find a raised number, no file and no other sender, and take the database for a backup.
     """
     mark = await database.write(restore_marks.load, context.unit_id, new_id=new_id())
     known = mark_file.open(mark.database_id)
-    mark_file.raise_to(await database.write(_check, context, owner, known))
+    mark_file.raise_to(await database.write(_check, context, owner, known, until))
 
 
-def _check(tx: Transaction, context: UnitContext, owner: str, known: int | None) -> int:
+def _check(
+    tx: Transaction, context: UnitContext, owner: str, known: int | None, until: datetime
+) -> int:
     unit_id, now = context.unit_id, context.now()
     # Read after the file: other processes raise the database's number first.
     number = restore_marks.raise_number(tx, unit_id)
+    sender_leases.record_heartbeat(tx, unit_id, owner, until=until)
     if known is not None:
         is_restored = known >= number
     else:

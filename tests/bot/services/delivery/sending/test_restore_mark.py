@@ -59,6 +59,11 @@ async def restored_town(town, database, clock, marks):
     return again
 
 
+async def checked(town, owner, mark_file):
+    until = town.context.now() + LEASING.lease
+    await check_restored(town.database, town.context, owner, mark_file, until=until)
+
+
 def is_held(town):
     return town.database.write_now(restored.is_held, town.context)
 
@@ -148,6 +153,18 @@ async def test_a_mark_that_another_process_raises_during_the_start_holds_nothing
             return super().open(database_id)
 
     mark_file = Busy(marks)
-    await check_restored(town.database, town.context, "owner-2", mark_file)
+    await checked(town, "owner-2", mark_file)
+    mark_file.close()
+    assert not is_held(town)
+
+
+async def test_the_second_of_two_processes_that_start_together_holds_nothing(
+    town, clock, tmp_path
+):
+    await town.broadcasts()
+    clock.passes(seconds=LEASING.lease.total_seconds() + 1)
+    await checked(town, "owner-2", RestoreMarkFile(None))  # it has yet to write the file
+    mark_file = RestoreMarkFile(tmp_path / "elsewhere")
+    await checked(town, "owner-3", mark_file)
     mark_file.close()
     assert not is_held(town)
