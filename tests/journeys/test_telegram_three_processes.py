@@ -18,7 +18,8 @@ from tests.journeys.test_telegram_webhook import check_order
 
 pytestmark = pytest.mark.postgresql
 
-PROCESSES, PEOPLE, KILLS, AT_THE_SAME_TIME = 3, 30, 3, 30
+PROCESSES, KILLS, AT_THE_SAME_TIME = 3, 3, 30
+FEW, MANY = 30, 60
 SEED = 20261201
 WAY = Way("webhook", "ptb")
 
@@ -40,9 +41,9 @@ class Street:
     def rows(self, query):
         return self.apps[0].rows(query)
 
-    async def rages(self, answers):
-        """Let people file reports while apps are killed; one is always up."""
-        walks = [Walk(self.platform, number) for number in range(PEOPLE)]
+    async def rages(self, people, answers):
+        """Let so many *people* file reports while apps are killed; one is always up."""
+        walks = [Walk(self.platform, number) for number in range(people)]
         steps = sum(len(walk.steps) for walk in walks)
         moments = sorted(self._chance.sample(range(50, steps // 2), KILLS))
         async with asyncio.TaskGroup() as group:
@@ -63,8 +64,8 @@ class Street:
             await asyncio.sleep(0.05)
 
 
-@pytest.fixture(scope="module")
-def street(databases, tmp_path_factory):
+@pytest.fixture(scope="module", params=[FEW, pytest.param(MANY, marks=pytest.mark.soak)])
+def street(request, databases, tmp_path_factory):
     """Run it once; every test below checks its result."""
     folder = tmp_path_factory.mktemp("apps")
 
@@ -77,7 +78,7 @@ def street(databases, tmp_path_factory):
                 street.answers = await learn(street.apps[0], platform)
                 pusher.doors = [app.home for app in street.apps]
                 async with asyncio.timeout(600):
-                    street.walks = await street.rages(street.answers)
+                    street.walks = await street.rages(request.param, street.answers)
                     await speak_at_once(street)
                 for app in street.apps:
                     await app.ends()
@@ -107,7 +108,7 @@ def test_all_three_processes_were_used_and_some_were_killed(street):
     assert len(street.killed) == KILLS
     for app in street.apps:
         assert "started" in app.said()
-    assert street.pusher.statuses[200] > PEOPLE * 10
+    assert street.pusher.statuses[200] > len(street.walks) * 10
     assert set(street.pusher.statuses) <= {0, 200, 503}
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import random
 from contextlib import AsyncExitStack, suppress
+from typing import NamedTuple
 
 import pytest
 
@@ -10,7 +11,16 @@ from tests.journeys.app_process import AppProcess, Neighbour, comes_about
 
 pytestmark = pytest.mark.postgresql
 
-PROCESSES, PEOPLE, EARS, KILLS = 3, 40, 12, 3
+
+class Size(NamedTuple):
+    """The numbers of people and of kills."""
+
+    people: int
+    kills: int
+
+
+SMALL, LARGE = Size(40, 3), Size(80, 4)
+PROCESSES, EARS = 3, 12
 SEED = 20261126
 TWICE = 0.4  # the share of messages that are sent to two processes at once
 
@@ -75,11 +85,12 @@ class Rover(Neighbour):
 class Storm:
     """Kills one of the processes at random moments, and starts it again."""
 
-    def __init__(self, apps):
+    def __init__(self, apps, size):
         self.apps = apps
+        self.size = size
         self.chance = random.Random(SEED)
-        answers = STEPS * PEOPLE
-        self.moments = sorted(self.chance.sample(range(30, answers // 2), KILLS))
+        answers = STEPS * size.people
+        self.moments = sorted(self.chance.sample(range(30, answers // 2), size.kills))
         self.answered = 0
         self.killed = []
         self._starting = set()
@@ -114,8 +125,16 @@ async def walk(rover, number, storm):
         await storm.counts()
 
 
+@pytest.fixture(
+    scope="module", params=[SMALL, pytest.param(LARGE, marks=pytest.mark.soak)], ids=str
+)
+def size(request):
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def apps(databases, tmp_path_factory):
+def apps(databases, size, tmp_path_factory):
+    del size  # each has apps of its own
     folder = tmp_path_factory.mktemp("apps")
     with databases.new(folder, empty=True) as url:
         apps = [AppProcess(folder / str(number), url) for number in range(PROCESSES)]
@@ -125,13 +144,13 @@ def apps(databases, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def street(apps):
+def street(apps, size):
     """Run the storm once; every test below checks its result."""
 
     async def run():
         await asyncio.gather(*(app.starts() for app in apps))
-        storm = Storm(apps)
-        street = [Rover(apps, number) for number in range(PEOPLE)]
+        storm = Storm(apps, size)
+        street = [Rover(apps, number) for number in range(size.people)]
         async with AsyncExitStack() as leaving, asyncio.timeout(900):
             for rover in street:
                 leaving.push_async_callback(rover.leaves)
@@ -163,12 +182,13 @@ def street(apps):
 
 def test_all_three_processes_were_used_some_were_killed_and_messages_were_repeated(apps, street):
     storm, rovers, _, endings = street
-    assert len(storm.killed) == KILLS
+    people = storm.size.people
+    assert len(storm.killed) == storm.size.kills
     assert len(set(storm.killed)) > 1
     # While two processes are down, all messages of a person may go to the third.
-    assert sum(len(set(rover.where)) > 1 for rover in rovers) > PEOPLE / 2
+    assert sum(len(set(rover.where)) > 1 for rover in rovers) > people / 2
     assert len({app for rover in rovers for app in rover.where}) == PROCESSES
-    assert sum(rover.sent_twice for rover in rovers) > PEOPLE * STEPS * TWICE / 2
+    assert sum(rover.sent_twice for rover in rovers) > people * STEPS * TWICE / 2
     assert [status for status, _ in endings] == [0] * PROCESSES
 
 
@@ -178,13 +198,14 @@ def test_concurrent_first_starts_created_one_unit_and_one_official(apps, street)
 
 
 def test_nothing_is_lost_and_nothing_has_its_effect_twice(apps, street):
+    people = street[0].size.people
     (rows,) = apps[0].rows("SELECT count(*), count(DISTINCT person_id) FROM report")
-    assert rows == (PEOPLE, PEOPLE)
-    assert apps[0].rows("SELECT count(*) FROM report_event") == [(PEOPLE,)]
-    assert apps[0].rows("SELECT count(*) FROM inbox") == [(PEOPLE * STEPS,)]
-    assert apps[0].rows("SELECT count(*) FROM person") == [(PEOPLE,)]
+    assert rows == (people, people)
+    assert apps[0].rows("SELECT count(*) FROM report_event") == [(people,)]
+    assert apps[0].rows("SELECT count(*) FROM inbox") == [(people * STEPS,)]
+    assert apps[0].rows("SELECT count(*) FROM person") == [(people,)]
     codes = [row[0] for row in apps[0].rows("SELECT code FROM report")]
-    assert sorted(codes) == [f"GV {101 + n}" for n in range(PEOPLE)]
+    assert sorted(codes) == [f"GV {101 + n}" for n in range(people)]
 
 
 def test_everyone_is_answered_once_and_in_order(street):
