@@ -33,6 +33,7 @@ from bot.subprocess_work.work_queue import WorkQueue
 from conversations.engine.replay.turn_context import Limits
 from storage.database import pipeline, transactions
 from storage.database.transactions import Database, Transaction
+from storage.repositories import units
 from tests.databases import POSTGRESQL, SQLITE, Databases, Files, Server, in_memory
 from tests.fakes import Clock, Page, page_of
 from tests.resident import AGREED, BOOKS, LEXICON, PACK, ROOT, SPEAK
@@ -62,7 +63,6 @@ ORDER = (
     "storage",
     "bot",
     "browser",
-    "test_telegram_benches.py",
     "test_address_linking.py",
     "test_question_pages.py",
     "test_return.py",
@@ -277,6 +277,14 @@ def compiled_statements() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         remembering = partial(create_engine, execution_options=kept)
         patch.setattr(transactions, "create_engine", remembering)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def decoded_packs() -> Iterator[None]:
+    """Decode each stored pack once: each test would, which took a tenth of the short ones."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(units, "_decode", cache(vars(units)["_decode"]))
         yield
 
 

@@ -12,6 +12,8 @@ from conversations.engine.model.unit import Card, Unit
 from storage.database.transactions import Transaction
 from storage.tables import UNIT_VERSIONS
 
+_decode = msgspec.json.Decoder(Unit).decode
+
 
 class CardsVersion(NamedTuple):
     """The cards of one version of a unit, and its time."""
@@ -61,7 +63,7 @@ def get(tx: Transaction, unit_id: str, version: int) -> Unit:
     ).scalar()
     if pack is None:
         raise LookupError(f"{unit_id} has no version {version}")
-    return msgspec.json.decode(pack, type=Unit)
+    return _decode(pack)
 
 
 def list_cards_versions(tx: Transaction, unit_id: str, *, most: int) -> list[CardsVersion]:
