@@ -1,6 +1,6 @@
 """Short runs of the benches of Telegram, and the fake Bot API that they share.
 
-Of the runs that start programs one is in `make test`, the others in a soak.
+The runs that start programs are in a soak.
 """
 
 import asyncio
@@ -162,6 +162,7 @@ def test_the_load_generator_opens_as_many_connections_as_each_bot_requests():
     assert "40 connections" in telegram_bots.AIOGRAM.name
 
 
+@pytest.mark.soak
 def test_a_short_run_answers_every_update_and_files_reports():
     bots = {"ours": telegram_bots.OURS, "generator": telegram_bots.GENERATOR}
     goals = {"generator": Goal(1000, at_most=False)}

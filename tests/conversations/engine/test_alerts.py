@@ -20,6 +20,8 @@ from tests.resident import BOOKS, PACK, utterance
 LINES = Path(__file__).parent / "alerts"
 ORDINARY, EMERGENCY = "ordinary", "emergency"
 FALSE_ALARMS = "false alarms"
+# The model has learnt these thousands of lines: what it gets wrong, it gets wrong elsewhere too.
+LEARNT = pytest.mark.soak
 
 
 def labelled(name: str) -> list[tuple[list[str], str]]:
@@ -62,7 +64,7 @@ def shares(lines: list[tuple[list[str], str]], language: str = "vi") -> dict[str
 @pytest.mark.parametrize(
     ("name", "language", "floor"),
     [
-        ("dev.txt", "vi", 0.98),
+        pytest.param("dev.txt", "vi", 0.98, marks=LEARNT),
         ("held_out.txt", "vi", 0.98),
         ("dev_en.txt", "en", 0.98),
         ("held_out_en.txt", "en", 0.95),
@@ -136,14 +138,14 @@ def test_dangers_in_any_sentence_and_spelling_are_recognised():
     assert share[FALSE_ALARMS] <= 0.06
 
 
-@pytest.mark.parametrize("name", ["dev.txt", "held_out.txt"])
+@pytest.mark.parametrize("name", [pytest.param("dev.txt", marks=LEARNT), "held_out.txt"])
 def test_complaints_and_denunciations_are_distinguished_from_reports(name):
     share = shares(labelled(name))
     assert share["complaint"] >= 0.95
     assert share["denunciation"] >= 0.95
 
 
-@pytest.mark.parametrize("name", ["dev.txt", "held_out.txt"])
+@pytest.mark.parametrize("name", [pytest.param("dev.txt", marks=LEARNT), "held_out.txt"])
 def test_the_right_number_is_nearly_always_among_those_shown(name):
     shown = []
     for labels, text in labelled(name):

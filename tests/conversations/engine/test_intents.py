@@ -28,7 +28,8 @@ def named(context):
 @pytest.mark.parametrize(
     ("spell", "step"),
     [
-        pytest.param(str, 1, id="as written"),
+        pytest.param(str, 3, id="as written, one in three"),
+        pytest.param(str, 1, id="as written", marks=pytest.mark.soak),
         pytest.param(fold, 3, id="without marks, one in three"),
         pytest.param(fold, 1, id="without marks", marks=pytest.mark.soak),
     ],
