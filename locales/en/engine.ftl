@@ -206,6 +206,7 @@ engine-pin-words = send my place, send place, send location, send my location, s
 
 ### When words can mean two things; then the name of each meaning, for the sentence and the button (20 letters at most).
 engine-which-of-two = Do you mean { $one } or { $other }?
+engine-which-of-two-unsent = It is NOT sent yet. { engine-which-of-two }
 act-answer = the answer to this
 act-yes = yes
 act-no = no

@@ -27,7 +27,7 @@ answer_survey-review = { $You } xem lại:
     { $summary }
     Em gửi đi nhé?
 answer_survey-review-send = Gửi
-answer_survey-review-send-words = gửi, gửi đi, gửi luôn, đúng, đúng rồi, được, được rồi, ok, ừ, vâng, dạ, yes, 👍, ✅
+answer_survey-review-send-words = gửi, gửi đi, gửi luôn, đúng, đúng rồi, được, được rồi, ok, ừ, vâng, dạ, yes, 👍, ✅, ô kê, okê, ô kê em
 answer_survey-review-again = Đúng hết thì { $you } bấm "Gửi", chưa đúng thì bấm "Sửa" nhé.
 answer_survey-review-simple = Đúng hết thì { $you } gõ 1, muốn sửa thì gõ 2 nhé.
 answer_survey-review-help = Đây là những điều { $you } vừa trả lời. { $You } bấm "Gửi" thì xã mới nhận được.

@@ -28,7 +28,7 @@ change_answer-review = { $You } xem lại:
     { $summary }
     Em gửi đi nhé?
 change_answer-review-send = Gửi
-change_answer-review-send-words = gửi, gửi đi, gửi luôn, đúng, đúng rồi, được, được rồi, ok, ừ, vâng, dạ, yes, 👍, ✅
+change_answer-review-send-words = gửi, gửi đi, gửi luôn, đúng, đúng rồi, được, được rồi, ok, ừ, vâng, dạ, yes, 👍, ✅, ô kê, okê, ô kê em
 change_answer-review-again = Đúng hết thì { $you } bấm "Gửi", chưa đúng thì bấm "Sửa" nhé.
 change_answer-review-simple = Đúng hết thì { $you } gõ 1, muốn sửa thì gõ 2 nhé.
 change_answer-review-help = Đây là câu trả lời mới của { $you }. { $You } bấm "Gửi" thì em thay câu cũ.

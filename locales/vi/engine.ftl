@@ -82,7 +82,7 @@ engine-edit-words = sửa, sửa lại, cho sửa, cho tôi sửa, để tôi s�
 # Lời giống như báo hỏng mà không rõ việc gì của xã.
 engine-report-what = Dạ em nghe ạ. Nếu có việc gì cần xã xem giúp, { $you } kể em là hỏng gì, ở đâu nhé.
 # Tin vui: việc hỏng đã được sửa; có các chữ ở dòng sau thì vẫn là báo hỏng.
-engine-mended-words = vá rồi, sửa rồi, sửa xong, sửa xong rồi, làm xong rồi, dọn rồi, dọn sạch rồi, dọn xong rồi, thay rồi, thay bóng rồi, sáng lại rồi, sáng rồi, thông rồi, có nước lại rồi, có điện lại rồi, xử lý rồi, xử lý xong rồi, khắc phục rồi, hết tắc rồi, hết ngập rồi, hết hôi rồi
+engine-mended-words = vá rồi, sửa rồi, sửa xong, sửa xong rồi, làm xong rồi, dọn rồi, dọn sạch rồi, dọn xong rồi, thay rồi, thay bóng rồi, sáng lại rồi, sáng rồi, thông rồi, có nước lại rồi, có điện lại rồi, xử lý rồi, xử lý xong rồi, khắc phục rồi, hết tắc rồi, hết ngập rồi, hết hôi rồi, hốt rồi, hốt hết rồi, hốt đi rồi, lấy xong rồi, lấy hết rồi, vừa lấy xong, vừa dọn xong, vừa sửa xong, vừa hốt xong, dọn hết rồi, chở đi rồi, chở hết rồi, cẩu đi rồi, hút rồi, hút xong rồi, lắp lại rồi
 engine-mended-unless-words = lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, vẫn, chưa, không, ko, nhưng, mà, mới có, một nửa, đòi, cần, phải, giúp, nhờ, xin, thì
 engine-mended = Dạ, em mừng quá ạ, cảm ơn { $you } đã báo lại. Còn việc gì khác, { $you } cứ nhắn em nhé.
 # Chỉ xin báo mà chưa nói việc gì ("báo giúp bà với", "cho bác gửi phản ánh"): chữ báo, chữ xin, việc chưa rõ, chữ đệm.
@@ -102,7 +102,7 @@ engine-edit-which = Em CHƯA gửi ạ. { $You } muốn sửa phần nào?
 # Lời chối đứng trước điều không đúng ("không phải ổ gà"), rồi chữ chuyển sang điều đúng ("mà là").
 engine-denial-words = không phải, không phải là, không, ko phải, ko, k phải, kg phải, kp, hông phải, hổng phải, hok phải, chả phải, chẳng phải, đâu phải, đâu có phải, có phải đâu, không hẳn là, chứ không phải, đừng ghi, đừng để, đừng viết, đừng lấy, đừng gọi, not
 # Chữ làm lời ừ hóa chưa chắc.
-engine-doubt-words = không phải, à không, đi chưa, gửi chưa, được chưa, đừng gửi, đừng chuyển, đừng nộp, đừng báo, không gửi, chưa gửi, khoan, nhưng, nhưng mà, sai, nhầm, chưa đúng, chưa đủ, thiếu, sửa, hỏi lại, xem lại, để xem, but, wait, not yet, wrong, don't
+engine-doubt-words = không phải, à không, đi chưa, gửi chưa, được chưa, đừng gửi, đừng chuyển, đừng nộp, đừng báo, không gửi, chưa gửi, khoan, nhưng, nhưng mà, sai, nhầm, chưa đúng, chưa đủ, thiếu, sửa, hỏi lại, xem lại, để xem, but, wait, not yet, wrong, don't, chờ tí, chờ chút, chờ tý, đợi tí, đợi tý, đợi chút, từ từ đã
 # Nothing to doubt, though a word of doubt is in it.
 engine-no-doubt-words = không thiếu, không sửa, không cần sửa, không phải sửa, khỏi sửa, khỏi phải sửa, không sai, không có gì sai, không nhầm, chả sai, chẳng sai, chả thiếu, chẳng thiếu, đủ rồi, khỏi xem lại, không cần xem lại, hết sai, nothing wrong
 # Chữ khép lại điều bị gạt: "không phải ổ gà đâu, đèn đường cơ".
@@ -192,13 +192,13 @@ engine-photos = { $count ->
 }
 engine-photos-more = Em đã nhận { $count } ảnh. { $You } gửi thêm, hoặc bấm "Xong" nhé.
 engine-photos-none = Không có ảnh
-engine-photos-none-words = không, không có, không ảnh, chưa có, chưa có ảnh, không chụp, không chụp được, không biết chụp, không biết chụp ảnh, bỏ qua, thôi khỏi, khỏi, ko, k, skip, no, ảnh để lát gửi, ảnh để sau gửi, ảnh để sau, lát gửi ảnh, lát nữa gửi ảnh, tí gửi ảnh, tí nữa gửi ảnh, chốc gửi ảnh, mai gửi ảnh, gửi ảnh sau, chụp ảnh sau, để chụp sau, mai chụp, lát chụp, chưa chụp được, chưa chụp ảnh, giờ chưa chụp được, không tiện chụp, không có máy ảnh, không có máy chụp, máy không chụp được, điện thoại không chụp được, tối quá không chụp được, không biết gửi ảnh, không gửi được ảnh, ảnh thì không có, ảnh thì chịu, khỏi cần ảnh, không cần ảnh
+engine-photos-none-words = không, không có, không ảnh, chả có ảnh, chẳng có ảnh, làm gì có ảnh, đâu có ảnh, chả có hình, chưa có, chưa có ảnh, không chụp, không chụp được, không biết chụp, không biết chụp ảnh, bỏ qua, thôi khỏi, khỏi, ko, k, skip, no, ảnh để lát gửi, ảnh để sau gửi, ảnh để sau, lát gửi ảnh, lát nữa gửi ảnh, tí gửi ảnh, tí nữa gửi ảnh, chốc gửi ảnh, mai gửi ảnh, gửi ảnh sau, chụp ảnh sau, để chụp sau, mai chụp, lát chụp, chưa chụp được, chưa chụp ảnh, giờ chưa chụp được, không tiện chụp, không có máy ảnh, không có máy chụp, máy không chụp được, điện thoại không chụp được, tối quá không chụp được, không biết gửi ảnh, không gửi được ảnh, ảnh thì không có, ảnh thì chịu, khỏi cần ảnh, không cần ảnh
 # Để lát nữa mới chụp, hay không có ai chụp: đi tiếp. Còn đang đi chụp thì em chờ.
 engine-photos-later-words = ảnh lát gửi, ảnh lát nữa gửi, ảnh tí gửi, ảnh tí nữa gửi, ảnh tý gửi, ảnh tý nữa gửi, ảnh chốc gửi, ảnh chốc nữa gửi, ảnh mai gửi, ảnh tối gửi, ảnh gửi sau, ảnh để sau, gửi ảnh sau, ảnh chụp sau, lát gửi ảnh, tí gửi ảnh, mai gửi ảnh, hình lát gửi, hình gửi sau, ảnh bổ sung sau, lấy ai chụp, ai chụp cho, không ai chụp, chẳng ai chụp, chả ai chụp, không có ai chụp, biết nhờ ai chụp, không chụp được, không chụp đc, không nhìn rõ mà chụp
 engine-photos-person-words = tôi, em, mình, cháu, bác, bà, ông, tui, tớ, con, cô, chú, tôi sẽ, thì, cho, nhé, sẽ
 engine-photos-coming-words = đợi tôi chụp, đợi em chụp, đợi bác chụp, để tôi chụp, để em chụp, để mình chụp, để bác chụp, để bà nhờ, đang chụp, ra chụp, đi chụp, chạy ra chụp, nhờ cháu chụp, nhờ thằng cháu chụp, nhờ con bé chụp, nhờ nó chụp, nhờ con chụp, nhờ người chụp, đợi tí chụp, chờ tí chụp, chờ chút chụp, đợi gửi ảnh, chờ gửi ảnh, đang gửi ảnh, ảnh đang gửi, ảnh đang tải
 # Có ảnh sau khi đã hỏi ảnh: gửi vào đây lúc nào cũng được.
-engine-photos-here-words = có ảnh, có ảnh này, có ảnh đây, có cái ảnh, có cái ảnh này, có tấm ảnh, có tấm ảnh này, có mấy tấm ảnh, có hình, có hình này, có hình đây, ảnh này, ảnh đây, ảnh đây này, gửi ảnh, gửi ảnh này, gửi thêm ảnh, gửi cái ảnh, gửi thêm cái ảnh, thêm cái ảnh, gửi hình, gửi thêm hình, chụp được ảnh, chụp được ảnh rồi, vừa chụp được ảnh, chụp ảnh rồi
+engine-photos-here-words = có ảnh, có ảnh này, có ảnh đây, có cái ảnh, có cái ảnh này, có tấm ảnh, có tấm ảnh này, có mấy tấm ảnh, có hình, có hình này, có hình đây, ảnh này, ảnh đây, ảnh đây này, gửi ảnh, gửi ảnh này, gửi thêm ảnh, gửi cái ảnh, gửi thêm cái ảnh, thêm cái ảnh, gửi hình, gửi thêm hình, chụp được ảnh, chụp được ảnh rồi, vừa chụp được ảnh, chụp ảnh rồi, chụp được cái ảnh, chụp được tấm ảnh, chụp được mấy ảnh, gửi kèm ảnh, kèm ảnh, kèm cái ảnh, thêm ảnh
 engine-photos-welcome = Vâng, { $you } cứ gửi ảnh vào đây, em kèm vào ạ.
 engine-photos-coming = Vâng, em chờ ảnh ạ. Nếu không chụp được, { $you } bấm nút dưới đây nhé.
 engine-photos-done = Xong
@@ -214,6 +214,7 @@ engine-pin-words = gửi vị trí, vị trí, vị trí của tôi, gửi vị 
 
 ### Khi lời nói có thể hiểu hai cách; rồi tên của từng ý, để ghép vào câu và làm nút (không quá 20 chữ cái).
 engine-which-of-two = Ý { $you } là { $one } hay { $other } ạ?
+engine-which-of-two-unsent = Em CHƯA gửi ạ. { engine-which-of-two }
 act-answer = trả lời câu trên
 act-yes = đồng ý
 act-no = không đồng ý

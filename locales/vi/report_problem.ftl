@@ -94,7 +94,7 @@ report_problem-review = Em đọc lại nhé:
     { $summary }
     Gửi cho cán bộ được chưa ạ?
 report_problem-review-send = Gửi đi
-report_problem-review-send-words = gửi, gửi đi, gửi luôn, được, được rồi, đúng, đúng rồi, vâng, ừ, ok, xong, send, yes, 👍, 👌, ✅, 🆗
+report_problem-review-send-words = gửi, gửi đi, gửi luôn, được, được rồi, đúng, đúng rồi, vâng, ừ, ok, xong, send, yes, 👍, 👌, ✅, 🆗, ô kê, okê, ô kê em
 report_problem-review-unsent = Phản ánh này em CHƯA gửi, chưa ai nhận được ạ. { $You } gửi luôn nhé?
 report_problem-review-again = Phản ánh này em CHƯA gửi ạ. { $You } bấm "Gửi đi" để gửi, hoặc "Sửa" để sửa lại nhé.
 report_problem-review-simple = Em vẫn CHƯA gửi ạ. Đúng hết thì { $you } gõ 1 để gửi, cần sửa thì gõ 2 nhé.

@@ -50,6 +50,14 @@ def _says_only(text: str, option: Option, at: QuestionContext) -> bool:
     return says_only_option(said, option) or says_only_option(plain, option)
 
 
+def names_sending(said: Utterance) -> bool:
+    """Tell whether *said* is about sending, and not about a photo to send."""
+    ways, photos = (
+        said.phrases.words(f"engine-{its}-words") for its in ("sending", "photos-here")
+    )
+    return bool(find_within(said, ways)) and not find_within(said, photos)
+
+
 class ReviewQuestion(Question[str]):
     """Shows the answers in *given*, and asks to send them."""
 

@@ -12,10 +12,16 @@ from conversations.engine.replay.turn_context import TurnContext
 _PREFIX = "meant:"
 
 
-def doubt_reply(meanings: Sequence[str], context: TurnContext) -> Reply:
-    """Return the question which of the two acts *meanings* is meant."""
+def doubt_reply(
+    meanings: Sequence[str], context: TurnContext, *, is_unsent: bool = False
+) -> Reply:
+    """Return the question which of the two acts *meanings* is meant.
+
+    If something waits to be sent (*is_unsent*), say that it was not.
+    """
     one, other = (context.phrases.say(f"act-{act}") for act in meanings)
-    text = context.phrases.say("engine-which-of-two", one=one, other=other)
+    name = "engine-which-of-two-unsent" if is_unsent else "engine-which-of-two"
+    text = context.phrases.say(name, one=one, other=other)
     buttons = tuple(
         Button(label[:1].upper() + label[1:], f"{_PREFIX}{act}")
         for act, label in zip(meanings, (one, other), strict=True)

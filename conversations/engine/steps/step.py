@@ -4,7 +4,7 @@ from msgspec import structs
 
 from conversations.engine.language import commands
 from conversations.engine.language.clauses import split_clauses
-from conversations.engine.language.matters import tells_matter
+from conversations.engine.language.matters import tells_matter, tells_mended
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
@@ -26,7 +26,7 @@ from conversations.engine.questions.free_text import (
 )
 from conversations.engine.questions.phone import read_early_anonymity
 from conversations.engine.questions.repetition import repeats_answer
-from conversations.engine.questions.review import ReviewQuestion
+from conversations.engine.questions.review import ReviewQuestion, names_sending
 from conversations.engine.replay.early_inputs import keep_telling_text, leave_dialogue
 from conversations.engine.replay.question_rendering import put_in_place
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
@@ -120,7 +120,7 @@ class Step(WeighingDialogue):
         question = self.run.question
         if not isinstance(question, ReviewQuestion):
             return False
-        return _names_sending(said) and self._weigh(said, question) == (acts.YES,)
+        return names_sending(said) and self._weigh(said, question) == (acts.YES,)
 
     def _heard(self, content: Content) -> Turn:
         """Process *content* as an answer or as a side question."""
@@ -235,7 +235,8 @@ class Step(WeighingDialogue):
         if _YES_OR_NO.issuperset(chosen):
             return None  # the question itself asks better which of the two it is
         self.session = doubts.doubt(self.session, content.text, self.context)
-        return self._turn((doubts.doubt_reply(chosen, self.context),))
+        is_unsent = isinstance(question, ReviewQuestion)
+        return self._turn((doubts.doubt_reply(chosen, self.context, is_unsent=is_unsent),))
 
     def _do(self, act: str, content: Text, said: Utterance, reading: AnswerReading) -> Turn | None:
         """Do what the act *act* wants; return None if it is an answer."""
@@ -267,7 +268,7 @@ class Step(WeighingDialogue):
         """Return what the act *act* answers; "ừ gửi đi" skips a question that can be skipped."""
         at = self.run.open(self.transcript)
         answer = question.read_act(act, at)
-        sends = isinstance(answer, NoAnswer) and act == acts.YES and _names_sending(said)
+        sends = isinstance(answer, NoAnswer) and act == acts.YES and names_sending(said)
         return question.read_act(acts.SKIP, at) if sends else answer
 
     def _begin_other(self, said: Utterance) -> Turn | None:
@@ -276,7 +277,8 @@ class Step(WeighingDialogue):
         "Thôi bỏ cái đèn, báo giúp bà cái cống tắc" does.
         """
         rest = said.part(", ".join(clause.text for clause in split_clauses(said)[1:]))
-        if not any(r.act == self.entry.act and r.score >= FIRM for r in read_acts(rest, "")):
+        is_other = any(r.act == self.entry.act and r.score >= FIRM for r in read_acts(rest, ""))
+        if not is_other or tells_mended(rest):
             return None
         new = find_new_answers(rest, self.run, self.run.open(self.transcript))
         kinds = (q for q in self.run.asked if isinstance(q, Choice) and q.key in new)
@@ -389,11 +391,3 @@ class Step(WeighingDialogue):
     def _kept(self, aside: side_questions.SideAnswer) -> Effect | None:
         """Return what is stored of a question on the side: nothing in a hidden dialogue."""
         return None if self.run.is_hidden else aside.effect
-
-
-def _names_sending(said: Utterance) -> bool:
-    """Tell whether *said* is about sending, and not about a photo to send."""
-    ways, photos = (
-        said.phrases.words(f"engine-{its}-words") for its in ("sending", "photos-here")
-    )
-    return bool(find_within(said, ways)) and not find_within(said, photos)

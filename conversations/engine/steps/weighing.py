@@ -67,13 +67,23 @@ def _is_unsure_no(said: Utterance, question: Question[object], *, is_likely: boo
     return question.doubted == () and not is_likely
 
 
+def _brings_photo(said: Utterance) -> bool:
+    """Tell whether *said* is news of a photo that is to come with it: "vừa chụp được cái ảnh"."""
+    here, none, denials = (
+        said.phrases.words(f"engine-{its}-words")
+        for its in ("photos-here", "photos-none", "denial")
+    )
+    return bool(find_within(said, here)) and not find_within(said, (*none, *denials))
+
+
 class WeighingDialogue(AmendableDialogue):
     """The open dialogue, with methods that tell what words mean at its question."""
 
     def _weigh(self, said: Utterance, question: Question[object]) -> Sequence[str]:
         """Return the act that *said* is at *question*, two to ask about, or none."""
         meant = self.context.meant
-        if isinstance(question, ReviewQuestion) and adds_words(said) and not meant:
+        is_review = isinstance(question, ReviewQuestion) and not meant
+        if is_review and (adds_words(said) or _brings_photo(said)):
             return (acts.EDIT,)
         if not meant and denies_matter(said, self.run, self.run.open(self.transcript)):
             return (acts.EDIT,)
@@ -127,13 +137,8 @@ class WeighingDialogue(AmendableDialogue):
             question.can_take_any_text or isinstance(reading, NoAnswer)
         ):
             return False
-        ways, none, denials = (
-            said.phrases.words(f"engine-{its}-words")
-            for its in ("photos-here", "photos-none", "denial")
-        )
-        has_none = find_within(said, (*none, *denials))
-        is_said = find_within(said, ways) and not has_none
-        return bool(is_said) and len(extra_words(said, ways)) <= _FEW_AROUND
+        ways = said.phrases.words("engine-photos-here-words")
+        return _brings_photo(said) and len(extra_words(said, ways)) <= _FEW_AROUND
 
     def _says_no_more(self, text: str, reading: AnswerReading) -> bool:
         """Tell whether *text* only asks to stay anonymous, which is not an answer here."""
