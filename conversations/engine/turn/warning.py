@@ -16,6 +16,7 @@ from conversations.engine.alerts.detection import (
     Alert,
 )
 from conversations.engine.language.clauses import match_at, split_clauses
+from conversations.engine.language.matters import likely_category
 from conversations.engine.language.place_words import is_where_i_stand
 from conversations.engine.language.plain_words import filler_words
 from conversations.engine.language.question_analysis import (
@@ -102,26 +103,33 @@ def _doubts_fraud(content: Text, context: TurnContext) -> bool:
 def _denounces_nobody(said: Utterance, context: TurnContext) -> bool:
     """Tell whether *said* names a matter for a report, and no person who is to blame for it."""
     accused = said.phrases.words("alert-accused-words")
-    plain = without_phrases(said, said.phrases.words("alert-nobody-words"))
+    nuisances = _nuisances(said)
+    plain = without_phrases(said, (*said.phrases.words("alert-nobody-words"), *nuisances))
     if not accused or contains_as_written(plain, accused) or not _accuses_thing(said):
         return False
-    return any(
+    return (bool(nuisances) and bool(likely_category(said))) or any(
         entry.act == REPORT and entry.names is not None and entry.names(said, context.unit)
         for entry in context.entries
     )
 
 
 def _accuses_thing(said: Utterance) -> bool:
-    """Tell whether a thing follows each word of *said* that is mostly used for crimes.
-
-    A bar or a workshop is a thing if it is said to be noisy.
-    """
-    fine, things, noisy, noise = (
-        said.phrases.words(f"alert-{name}-words") for name in ("fine", "thing", "noisy", "noise")
-    )
-    things = (*things, *noisy) if contains_as_written(said, noise) else things
+    """Tell whether a thing follows each word of *said* that is mostly used for crimes."""
+    fine, things = (said.phrases.words(f"alert-{name}-words") for name in ("fine", "thing"))
+    things = (*things, *_nuisances(said))
     ends = (match_at(said, at, fine) for at in range(len(said.words)))
     return all(match_at(said, end, things) for end in ends if end)
+
+
+def _nuisances(said: Utterance) -> tuple[str, ...]:
+    """Return the words for bars, workshops and neighbours if *said* tells of a nuisance, or none.
+
+    Who "denounces" a loud bar, or smoke from next door, reports what disturbs them.
+    """
+    source, nuisance = (
+        said.phrases.words(f"alert-nuisance-{name}-words") for name in ("source", "sign")
+    )
+    return source if contains_as_written(said, nuisance) else ()
 
 
 def warn(
