@@ -22,7 +22,7 @@ VALIDITY, HOURS = "validity", "hours"
 WHOLE = "whole"
 
 _PARTS = (*REQUESTED_PARTS, VALIDITY, HOURS)
-_MOST_WORDS = 10
+_MOST_WORDS = 12
 _FEWEST_WORDS = 2
 _MOST_BEFORE = 5
 
@@ -52,7 +52,21 @@ def asks_on(said: Utterance) -> bool:
     ends = its.phrases.words("asking-question-ends")
     if is_question(its) or is_exact_match(its.words[-1], ends):
         return True
-    return bool(find_within(its, its.phrases.words("asking-next-question-words")))
+    return _asks_what_if(its)
+
+
+@analysed_once
+def stays_on_topic(said: Utterance) -> bool:
+    """Tell whether *said* is a short question without a subject of its own.
+
+    "Chủ nhà không chịu ký thì sao" has one new word, and asks what becomes of the same matter.
+    """
+    most_new = 1 if _asks_what_if(spell_out(said)) else 0
+    return asks_on(said) and len(new_words(said)) <= most_new
+
+
+def _asks_what_if(said: Utterance) -> bool:
+    return bool(find_within(said, said.phrases.words("asking-next-question-words")))
 
 
 @analysed_once

@@ -15,6 +15,7 @@ from conversations.engine.language.follow_ups import (
     new_words,
     read_next_part,
     spell_out,
+    stays_on_topic,
 )
 from conversations.engine.language.matters import tells_matter
 from conversations.engine.language.question_analysis import (
@@ -187,7 +188,7 @@ def _answer_from_last_card(said: Utterance, session: Session, context: TurnConte
         asked = LastQuestion(append_question(session.asked or LastQuestion(), said.text), other)
         reply = card_reply(other, context, find_requested_part(spell_out(said)))
         return _turn(session, reply, asked, context)
-    if not part and (whether or (asks_on(said) and not new_words(said))):
+    if not part and (whether or stays_on_topic(said)):
         part = find_requested_part(spell_out(said)) or card_replies.OTHER
     if not part:
         return None
