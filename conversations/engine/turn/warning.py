@@ -26,7 +26,7 @@ from conversations.engine.language.question_analysis import (
     without_phrases,
 )
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.acts import QUESTION, REPORT
+from conversations.engine.model.acts import QUESTION, REPORT, SCAM
 from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.phrases import Phrases
@@ -50,6 +50,8 @@ from conversations.engine.turn.care import (
     plan_follow_up,
 )
 from conversations.engine.turn.informer import begin_secrecy
+from conversations.engine.understanding.policy import SURE
+from conversations.engine.understanding.readings import read_acts
 from conversations.text.fold import fold
 from conversations.text.private_numbers import CODE, MASK, PASSWORD
 
@@ -207,8 +209,10 @@ def _wants_more(content: Text, session: Session, context: TurnContext) -> bool:
     entry = find_wanted_dialogue(content, session, context)
     if _has_card(content, context) or (entry is not None and entry.act != QUESTION):
         return True
-    clauses = split_clauses(context.utterance_of(content.text))
-    return any(is_question(clause) for clause in clauses if MASK not in clause.text)
+    said = context.utterance_of(content.text)
+    if any(reading.act == SCAM and reading.score >= SURE for reading in read_acts(said, "")):
+        return True  # "nó bảo tôi đọc mã OTP 483920"
+    return any(is_question(part) for part in split_clauses(said) if MASK not in part.text)
 
 
 def tell_masked(turn: Turn, context: TurnContext) -> Turn:
