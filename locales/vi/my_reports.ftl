@@ -1,7 +1,7 @@
 ### Người dân xem phản ánh của mình đến đâu, và bổ sung.
 
 my_reports-menu = Phản ánh của tôi
-my_reports-words = rút phản ánh, rút lại phản ánh, hủy phản ánh, xóa phản ánh, sửa phản ánh, sửa lại phản ánh, thôi theo dõi, bỏ theo dõi, không theo dõi nữa, phản ánh của tôi, phản ánh của mình, xem phản ánh, việc của tôi, tra cứu phản ánh, kết quả phản ánh, phản ánh đến đâu, bao giờ xong, bao giờ trả lời, khi nào trả lời, bao giờ trả lời tôi, bao giờ có trả lời, bao giờ có hồi âm, bao giờ xử lý, khi nào xử lý, bao giờ giải quyết, xử lý đến đâu, sao chưa ai trả lời, chưa thấy ai trả lời, sao chưa xử lý, my reports, status, /cuatoi, phản ánh tôi đã gửi, phản ánh đã gửi, xem lại phản ánh, xem lại mấy phản ánh
+my_reports-words = rút phản ánh, rút lại phản ánh, hủy phản ánh, xóa phản ánh, sửa phản ánh, sửa lại phản ánh, thôi theo dõi, bỏ theo dõi, không theo dõi nữa, phản ánh của tôi, phản ánh của mình, xem phản ánh, việc của tôi, tra cứu phản ánh, kết quả phản ánh, phản ánh đến đâu, bao giờ xong, bao giờ trả lời, khi nào trả lời, bao giờ trả lời tôi, bao giờ có trả lời, bao giờ có hồi âm, bao giờ xử lý, khi nào xử lý, bao giờ giải quyết, xử lý đến đâu, sao chưa ai trả lời, chưa thấy ai trả lời, sao chưa xử lý, my reports, status, /cuatoi, phản ánh tôi đã gửi, xem lại phản ánh, xem lại mấy phản ánh
 my_reports-doing = xem phản ánh của mình
 
 my_reports-none = { $You } chưa gửi phản ánh nào ở đây ạ. { $You } muốn gửi thì bấm "Gửi phản ánh".

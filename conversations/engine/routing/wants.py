@@ -15,6 +15,7 @@ from conversations.engine.model.acts import (
     GIBBERISH,
     HELP,
     HUMAN,
+    MY_REPORTS,
     PLACE,
     QUESTION,
     REPORT,
@@ -106,10 +107,11 @@ def weigh_names(
     subjects = _named_subjects(said, context)
     asks = asks and not (REPORT in subjects and _only_complains(said))
     # "Đèn đường chỗ trạm y tế tắt mấy hôm nay" names the station, and asks nothing about it.
-    tells = bool(readings) and readings[0].act == REPORT and REPORT in subjects
+    first = readings[0].act if readings else ""
+    tells = first == REPORT and REPORT in subjects
     is_card = is_card and (asks or not tells)
     more[QUESTION] = _CARD * is_card + _QUESTION_FORM * asks
-    if readings and readings[0].act == REPORT and not isinstance(judgement, DontKnow):
+    if first == REPORT and not isinstance(judgement, DontKnow):
         # "Muốn đổi tên" asks how; "muốn xã dọn rác" names what is to be reported.
         more[QUESTION] += _REQUEST * (is_request(said) and REPORT not in subjects)
     if asks:
@@ -131,6 +133,9 @@ def weigh_names(
     elif not asks and subjects:
         # It names a matter for which there is a card too: a report or a question, but no chat.
         more.update(dict.fromkeys((*subjects, QUESTION), _SUBJECT))
+    # There is a card, too, on what becomes of reports.
+    is_about_own = named is not None and named.act == first == MY_REPORTS
+    more[MY_REPORTS] = more.get(MY_REPORTS, 0.0) + _NAME * is_about_own
     if named is not None and named.act and menu.says_only_name(said, named, context):
         more[named.act] = _NAME_ONLY
     is_sure = asks and isinstance(judgement, CardMatch)
