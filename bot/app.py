@@ -327,7 +327,6 @@ class App:
         self.start_background(self.push_sender.run())
         # Without these lines a web chat message costs 11 % more processor time: the packs and the
         # word lists are large (`webchat.processor` of `python -m bot bench webchat`, by turns).
-        gc.collect()
         gc.freeze()
         gc.set_threshold(*_COLLECT_AFTER)
 

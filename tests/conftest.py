@@ -318,7 +318,7 @@ def thaw() -> Iterator[None]:
     Each would make the alert matcher of every language anew, go through all that a test run has
     in memory, and start processes: that took most of the time of these tests.
     """
-    left_alone = SimpleNamespace(collect=int, freeze=int, set_threshold=gc.set_threshold)
+    left_alone = SimpleNamespace(freeze=int, set_threshold=gc.set_threshold)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(app_module, "gc", left_alone)
         patch.setattr(app_module, "build_lexicon", lambda _: LEXICON)

@@ -1,6 +1,7 @@
 """Run the web application and the delivery worker in one event loop, and stop them in order."""
 
 import asyncio
+import gc
 import signal
 import socket
 import subprocess
@@ -54,6 +55,7 @@ async def run_app(settings: Settings) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, _stop, server, app)
     await app.start()
+    gc.enable()
     serving = asyncio.create_task(server.serve([listening]))
     while not server.started and not serving.done():
         await asyncio.sleep(0.01)
