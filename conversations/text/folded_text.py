@@ -22,6 +22,11 @@ class FoldedText:
         self.analyses: dict[tuple[object, ...], Any] = {}
 
     @cached_property
+    def folded_words(self) -> Sequence[str]:
+        """The words of the folded form."""
+        return self.folded.split()
+
+    @cached_property
     def words(self) -> Sequence[str]:
         """The words with their diacritics, one for each word of the folded form."""
         return words(self.text)

@@ -47,9 +47,9 @@ _WORDS_BEFORE, _WORDS_BEHIND, _WORDS_TO_CODE, _WORDS_TO_PASSWORD = 7, 4, 8, 10
 class PrivateWords(NamedTuple):
     """Words, folded, that tell what a number is.
 
-    *codes*, *passwords* and *identities* name secret codes, passwords and identity papers,
-    *harmless* other numbers. *fillers* may stand between a code and its name, one of *equals* at
-    the end of them. *money* follows a sum.
+    *codes*, *passwords*, *identities* and *cards* name secret codes, passwords, identity papers
+    and bank cards, *harmless* other numbers. *fillers* may stand between a code and its name, one
+    of *equals* at the end of them. *money* follows a sum.
     """
 
     codes: Sequence[str]
@@ -59,6 +59,7 @@ class PrivateWords(NamedTuple):
     money: Sequence[str]
     passwords: Sequence[str]
     equals: frozenset[str]
+    cards: Sequence[str]
 
 
 class MaskedText(NamedTuple):
@@ -83,7 +84,7 @@ def mask_private_numbers(text: str, words: PrivateWords) -> MaskedText:
     """Return *text* with "•••" for each private number and password."""
     found = (
         *_find_passwords(text, words),
-        *_find_cards(text),
+        *_find_cards(text, words),
         *_find_identities(text, words),
         *_find_codes(text, words),
     )
@@ -96,10 +97,12 @@ def mask_private_numbers(text: str, words: PrivateWords) -> MaskedText:
     return MaskedText("".join((*left, text[end:])), tuple(dict.fromkeys(kinds)))
 
 
-def _find_cards(text: str) -> Iterator[_Found]:
+def _find_cards(text: str, words: PrivateWords) -> Iterator[_Found]:
+    """Yield card numbers; one with a slip, too, if it is called a card's."""
     for match in _CARD.finditer(text):
         digits = _digits(match[0])
-        if digits[0] in _FIRST_OF_CARD and _is_luhn(digits):
+        is_named = _has(_words_before(text, match.start()), words.cards)
+        if digits[0] in _FIRST_OF_CARD and (is_named or _is_luhn(digits)):
             yield _Found(*match.span(), CARD)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from math import exp, sqrt
 from operator import add
 from zlib import crc32
@@ -58,6 +58,10 @@ class _Table(Struct, frozen=True):
     weights: memoryview
 
 
+_Sums = tuple[int, Mapping[str, Sequence[int]]]
+"""The number of some features, and by head the sum of their weights for each label."""
+
+
 class SentenceModel:
     """Tables of weights; a feature's bucket is its hash.
 
@@ -81,23 +85,23 @@ class SentenceModel:
         self._sum_of_pair = forgettable(lru_cache(maxsize=8192)(self._sum_pair))
         self._sum_of_sentence = lru_cache(maxsize=1024)(self._sum_sentence)
 
-    def scores(self, said: FoldedText, question: str) -> Mapping[str, Mapping[str, float]]:
-        """Return the score of each label, by head, for *said* as an answer to *question*.
+    def scores(self, said: FoldedText, question: str, head: str) -> Mapping[str, float]:
+        """Return the score of each label of *head* for *said* as an answer to *question*.
 
         *question* names the kind of the open question, "" for none.
         """
-        return _scores(said, self, question)
+        return _scores(said, self, question, head)
 
-    def _sum_word(self, word: str, question: str) -> tuple[int, Sequence[int]]:
+    def _sum_word(self, word: str, question: str) -> _Sums:
         return self._sum(word_features(word, question))
 
-    def _sum_pair(self, first: str, second: str) -> tuple[int, Sequence[int]]:
+    def _sum_pair(self, first: str, second: str) -> _Sums:
         return self._sum(pair_features(first, second))
 
-    def _sum_sentence(self, count: int, question: str) -> tuple[int, Sequence[int]]:
+    def _sum_sentence(self, count: int, question: str) -> _Sums:
         return self._sum(sentence_features(count, question))
 
-    def _sum(self, features: Sequence[int]) -> tuple[int, Sequence[int]]:
+    def _sum(self, features: Sequence[int]) -> _Sums:
         totals: list[int] = []
         for table in self._tables:
             width, weights = table.width, table.weights
@@ -106,31 +110,27 @@ class SentenceModel:
                 at = feature % table.buckets * width
                 total = tuple(map(add, total, weights[at : at + width]))
             totals += total
-        return len(features), tuple(totals)
+        rest = iter(totals)
+        heads = self.header.heads.items()
+        return len(features), {name: tuple(islice(rest, len(its.labels))) for name, its in heads}
 
-    def score_words(
-        self, words: Sequence[str], question: str
-    ) -> Mapping[str, Mapping[str, float]]:
+    def score_words(self, words: Sequence[str], question: str, head: str) -> Mapping[str, float]:
         """Return the scores for the typed *words*."""
         kept = [_BEGIN, *map(_mask_number, words[:_MOST_WORDS]), _END]
         sums = [self._sum_of_word(word, question) for word in kept[1:-1]]
         sums += [self._sum_of_pair(*pair) for pair in pairwise(kept)]
         sums.append(self._sum_of_sentence(len(words), question))
-        count = sum(number for number, _ in sums)
-        totals = list(map(sum, zip(*(row for _, row in sums), strict=True)))
-        found: dict[str, Mapping[str, float]] = {}
-        at, share = 0, 1 / sqrt(count)
-        concepts = self._concepts.find(words[:_MOST_WORDS])
-        for name, head in self.header.heads.items():
-            raw = totals[at : at + len(head.labels)]
-            at += len(head.labels)
-            scores = [
-                value * scale * share + bias
-                for value, scale, bias in zip(raw, head.scales, head.biases, strict=True)
-            ]
-            scores[0] += sum(head.concepts[its] for its in concepts & head.concepts.keys())
-            found[name] = dict(zip(head.labels, scores, strict=True))
-        return found
+        count, its = sum(number for number, _ in sums), self.header.heads[head]
+        totals = map(sum, zip(*(by_head[head] for _, by_head in sums), strict=True))
+        share = 1 / sqrt(count)
+        scores = [
+            total * scale * share + bias
+            for total, scale, bias in zip(totals, its.scales, its.biases, strict=True)
+        ]
+        if its.concepts:
+            found = self._concepts.find(words[:_MOST_WORDS])
+            scores[0] += sum(its.concepts[one] for one in found & its.concepts.keys())
+        return dict(zip(its.labels, scores, strict=True))
 
 
 _BEGIN, _END = "^", "$"
@@ -138,9 +138,9 @@ _BEGIN, _END = "^", "$"
 
 @analysed_once
 def _scores(
-    said: FoldedText, model: SentenceModel, question: str
-) -> Mapping[str, Mapping[str, float]]:
-    return model.score_words([word.lower() for word in said.words], question)
+    said: FoldedText, model: SentenceModel, question: str, head: str
+) -> Mapping[str, float]:
+    return model.score_words([word.lower() for word in said.words], question, head)
 
 
 def features_of(words: Sequence[str], question: str) -> list[int]:

@@ -34,8 +34,10 @@ asking-lasting-words = when it rains, when it rained, when it is dark, when it g
 # In a long sentence these nouns ask for no part of a card.
 asking-part-nouns = papers, documents, form, fee, cost, internet, on behalf
 # Requests to an office: phrases that only report a problem, then words that mark a request.
+asking-way-words = just ask, ask anyone
 asking-no-wish-words = need fixing, needs fixing, need repair, needs repair, need cleaning, needs cleaning, want it fixed, want someone to fix, need someone to fix
 asking-compound-words = hồ sơ
+asking-permit-words = apply for a permit, get a permit, permit to, licence to, license to
 asking-wish-words = want, need, would like, apply, register, application, certificate, permit, licence, license
 asking-stolen-words = was stolen, is stolen, got stolen, were stolen, stole my, lost my phone, robbed
 # Behind these words is what is asked: "wait, let me ask the office hours first".

@@ -40,7 +40,7 @@ engine-help = Help
 engine-help-words = help, help me, how, instructions, giúp, trợ giúp, hướng dẫn, /help, /giup
 engine-help-within-words = don't understand, do not understand, didn't understand, i don't understand, i do not understand, what do you mean, what does it mean, what does that mean
 engine-nothing-words = no, nothing, nothing more, nothing else, i don't know, don't know, not sure, that's all, that is all, không biết
-engine-help-text = Answer by tapping a button, typing its number or writing a few words. Write "back" to change the last answer, "stop" to leave.
+engine-help-text = I am Cầu Nối, the commune's machine: tap a button, type its number or a few words; "back" changes the last answer, "stop" leaves. For a person call { PHONE($phone) }.
 engine-human = Talk to someone
 engine-human-words = human, agent, talk to someone, official, phone number, gặp cán bộ, cán bộ, /canbo
 engine-human-text = Call { PHONE($phone) }, Monday to Friday, { $hours }, and an official will help you.
@@ -76,6 +76,7 @@ engine-edit-words = change, edit, correct, sửa
 # Words that resemble a report, but name nothing the commune could mend.
 engine-mended-words = is fixed, is fixed now, was fixed, got fixed, has been fixed, have been fixed, is repaired, has been repaired, works again, is working again, is clean again
 engine-mended-unless-words = not, but, still, again broken, never, please, until, should
+engine-praise-words = fixed, repaired, so clean now, looks great, bright again, smooth now
 engine-mended = That is good to hear, thank you for telling me. Is there anything else?
 engine-report-what = I hear you. If there is something the commune should see to, please tell me what is wrong, and where.
 # The bare wish to report, without a matter: words of reporting, of wishing, for a matter, fillers.
@@ -127,6 +128,11 @@ engine-beside-me-words = in front of me, next to me, beside me, in front of it, 
 engine-here-more-words = right, just, outside, front, gate, door, next, by
 # A yes, a no, a thank-you is never a place.
 engine-no-place-words = yes, yeah, yep, ok, okay, right, correct, that's right, sure, fine, send, send it, no, nope, not there, not yet, wrong, wrong place, done, later, skip, thanks, thank you, hello, bye, đúng, vâng, không
+# Afraid to be known by the place; a place that is far away.
+engine-hidden-place-words = won't say where, don't want to say where, rather not say where, can't say where, they will know it was me, they'll know it was me, he will know it was me, would know it was me
+engine-far-words = another commune, other commune, not in this commune, outside the commune, another province, another town
+engine-far-off-words = in, over in, up in, down in, near
+engine-city-words = hanoi, ha noi, saigon, ho chi minh city, hai phong, da nang, nam dinh, thanh hoa, the city
 engine-unknown-place-words = don't remember, can't remember, don't know the name, forgot the name, not sure of the name
 # Words that deny a place: complete ones, ones that a place follows ("not Bến quarter").
 engine-wrong-place-words = not there, not that place, not this place, wrong place, that's wrong, that is wrong
@@ -166,6 +172,7 @@ engine-missed = I did not understand.
 engine-missed-human = Sorry, I still did not understand. Call { PHONE($phone) } and an official will help, or try again.
 # A place that every neighbourhood has ("the culture house").
 engine-missed-which = Several neighbourhoods have one. Please choose the neighbourhood below, or press 📍 to send the position.
+engine-missed-hidden = You need not say whose house it is: the street is enough for an official to look. Later choose "Hide my name", and nobody learns who reported it.
 engine-missed-here = I can't see where that is. Press 📍 to send your location, or type the street or whose house is near.
 engine-missed-unsent = Your place has not reached me. Press 📍 on your phone, or type the street or whose house is near.
 engine-why-asked-words = why do you need, why do you ask, what do you need my number for, what is it for, why my number, why my phone

@@ -13,6 +13,7 @@ private-between-words = is, my, the, code, number, of, it, for, bank, app, accou
 # Names of passwords; words right before what is told: "my password is…".
 private-password-words = password, passcode, pass, pw
 private-equals-words = is
+private-card-words = card number, bank card, credit card, debit card, visa, mastercard, my card
 private-identity-words = id number, id card, identity card, identity number, citizen id, identity, cccd, cmnd
 # Numbers that are not private; then words behind a sum of money.
 private-harmless-words = customer number, customer code, file number, tax code, invoice, receipt, meter, phone, hotline, call

@@ -70,6 +70,7 @@ alert-fire-alone-words = cháy, cháy cháy, cháy rồi, bị cháy, cháy quá
 alert-fire-sign-words = lửa!, khói!, bốc cháy, cứu hỏa, đám cháy, chập điện, tiếng nổ, phát nổ
 alert-fire-unless-words =
     đun|đốt|nấu nhựa|nilon|ni_lông|cao_su|rơm|rạ|rác …… khói đen|mù|khét,
+    cháy khô|túi_tiền, cháy … túi!, chạy cả|đi|lại túi|chạy, như lửa đốt, nóng_ruột|sốt_ruột|ruột_gan … lửa|cháy, lửa đốt trong_lòng|trong_bụng,
     cháy hàng|túi|vé|nắng|da|thịt|lá|bóng|đèn|cầu|mô|máy|tụ|cạnh|phố|bỏng|giáo|sém|ổ!|quạt|tivi|biến|xém|tóc, cháy hết mình, sắp|gần chạy|cháy hết pin|điện_thoại|xăng|tiền|giờ|hạn, chạy|cháy hết pin,
     bóng|đèn|loa|bảng|quạt|màn_hình|trạm_bơm|máy_bơm …… cháy, bóng|đèn|loa|quạt|máy_bơm …… cháy ở|tại|rồi|hết|mất|luôn|cả, rung nhà|chuyển|lắc, máy tính|giặt|lạnh|bơm|lọc|in … cháy, cháy màng|nguồn|chíp|một_nửa|bo|mạch|cuộn|rơ, chữa cháy, hàng cháy rồi không|hết, cháy … bóng, cháy đèn, cháy … đèn!, cháy … đèn đường|chiếu|cao|giao|led|tín, mùi … cháy khét, cầu chì … cháy, mô tơ … cháy, máy bơm … cháy, máy móc|phát|nổ bị cháy, ổ cắm|điện … bị|hay cháy, công tơ … cháy, quạt … cháy!,
     ăn|bán|món|miếng cơm cháy, cơm cháy bán|ninh|ngon|chà, nồi|chảo|ngô!|thịt|cá|thức cháy, khô|lúa!|lá|cây|nắng|mạ|ngô! cháy, lúa! … cháy, đốt cháy calo|mỡ|năng, nóng cháy, chảy mỡ,
@@ -450,6 +451,7 @@ alert-complaint-unless-words =
 ## Tố cáo
 
 alert-denunciation-words =
+    sát phạt nhau|ăn_tiền|thâu_đêm, sòng|ổ|chiếu bạc, tụ_tập|tụ_họp|tụ_bạ … đánh|chơi bạc|bài_ăn_tiền, ghi lô_đề|số_đề, ghi đề suốt|ngay|công_khai|thuê|thâu,
     tố cáo, tổ! cáo, tố giác, đơn tố, hối lộ, tham nhũng, tham ô, biển thủ, ăn chặn|bớt, bớt xén, rút ruột, nhũng nhiễu, vòi vĩnh|tiền, ăn tiền, bảo kê, lộng quyền, lạm quyền, lạm thu, lạm dụng chức|quyền, lợi dụng chức|quyền, bỏ túi riêng, tư túi, khai|lập khống!, bằng giả, bao che, nhận tiền chạy, @official … bao che, chiếm đoạt tiền, muốn tố!, tố! ông|bà|cán|thầy|cô,
     @official … đòi|vòi|nhận|ép|ăn|xin|lấy … tiền|phong_bì|quà|hoa_hồng|bồi_dưỡng, @official … làm|dùng … giả, tiêu cực trong|ở|của|thi, tố! công, @official … phong bì, @official … sai phạm, đòi bồi dưỡng, gợi ý … tiền|bồi, lót tay, đút lót, bôi trơn, kê khống!, nâng khống!, lại quả, mãi lộ, chạy chọt, ăn đất, @official … chiếm|lấn|bán … đất, @official … thu tiền … sai|trái|túi, đòi|nhận|đưa|gợi … phong bì, chạy việc|chức|án|chế … tiền, vi phạm … đạo đức công,
     @official|xã|thôn … đòi … triệu|tr|củ|chai|nghìn|đồng, xã|thôn|@official … bán|chia|cấp … đất công|trái|cho_người_nhà|cho_con,
@@ -464,6 +466,7 @@ alert-denunciation-words =
     @crime … không|ko|chẳng|chả|chưa dám nói|kể|báo|tố|hé|khai, không|ko|chẳng|chả|chưa dám nói|kể|báo|tố|hé|khai … @crime, @crime … sợ … trả_thù|trả_đũa|nó_biết|bị_lộ|lộ|biết_mặt, sợ|ngại … trả_thù|trả_đũa … @crime, tụ_tập|rủ|kéo … chích|hút|hít|phê ma_túy|thuốc_phiện|heroin|hàng_trắng,
     không|chưa có phong_bì|quà_cáp … hồ_sơ|giấy|việc, nhờ|do|vì người_quen|người_nhà|quen_biết … được … duyệt|xét hộ_nghèo|cận_nghèo|chế_độ, hộ_nghèo|danh_sách|suất … toàn|toàn_là người_nhà|họ_hàng|anh_em|con_cháu|người_quen
 alert-denunciation-unless-words =
+    thuế|phí|lệ_phí|công_chứng|chứng_thực|hợp_đồng|sang_tên|giấy|thủ_tục bán|mua|chuyển|tặng|cho đất|nhà, thuế|phí|công_chứng|chứng_thực|hợp_đồng|sang_tên … bán|mua|mua_bán|chuyển_nhượng|tặng … đất|nhà, ủy_quyền nhận|lấy|lĩnh tiền|lương,
     không tố cáo, không phải tố cáo, không|chưa định|có_ý|muốn|hề|dám|cần|có tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, phòng chống|ngừa ma_túy|mại_dâm, tác hại … ma_túy, đánh|đá|chơi … ăn tiền, ăn tiền hoa|lãi, tự|giả|mạo xưng|danh … @official,
     làm thủ_tục|thủ, xin|hưởng|lĩnh tiền thất_nghiệp|bảo_hiểm|thai_sản|tuất|lương_hưu|trợ_cấp, tiền thất_nghiệp|bảo_hiểm|thai_sản|tuất|lương_hưu|trợ_cấp xin|nhận|lấy|hưởng|lĩnh|ở_đâu|bao_giờ|được, công_ty|cty|nhà_máy|xí_nghiệp|xưởng … xin|nhận|lấy|hưởng|lĩnh tiền thất_nghiệp|bảo_hiểm|thai_sản|trợ_cấp|lương, công_ty|cty|nhà_máy|xí_nghiệp|xưởng … xin|nhận|lấy tiền
 

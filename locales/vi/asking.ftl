@@ -31,7 +31,7 @@ asking-alike-words =
 asking-question-words =
     mở cửa chưa, có người làm chưa, có ai làm chưa, có kết quả chưa, không em ơi, không cháu ơi, không con ơi, không ad ơi, không cán bộ ơi, không anh ơi, không chị ơi, không bác ơi, cho hỏi, xin hỏi, hỏi, gì, ở đâu, đến đâu, chỗ nào, nơi nào, thế nào, như thế nào, ra sao, làm sao, kiểu gì, cách nào, bao nhiêu, bn tiền, bao tiền, mấy đồng, phạt mấy, phạt bn, bao lâu, bao giờ, khi nào, mấy giờ, mấy ngày, mấy hôm, mấy bữa, thứ mấy, ngày nào, giờ nào, hôm nào, buổi nào, lúc nào, tuần nào, tháng nào, thứ nào, ai làm, ai được, với ai, gặp ai, hỏi ai, có phải, phải không, đúng không, được không, có được, có cần, cần không, có mất, mất không, có bị, có bắt buộc, có bán, thủ tục
 # Hỏi mà là trách: "bao giờ mới chịu dọn" là kêu chứ không phải hỏi.
-asking-rhetorical-words = mới chịu, còn để đến bao giờ, để đến bao giờ nữa, đến bao giờ nữa, bao giờ các anh mới, bao giờ các ông mới, bao giờ xã mới, sao mãi không, sao mãi chưa, sao vẫn chưa, mà không ai dọn à, mà không ai sửa à, không ai dọn à, không ai sửa à
+asking-rhetorical-words = nay có ai dọn không, nay có ai dọn đâu, nay có ai sửa không, nay có ai sửa đâu, nay có ai xuống không, nay có ai làm không, có ai thèm, mới chịu, còn để đến bao giờ, để đến bao giờ nữa, đến bao giờ nữa, bao giờ các anh mới, bao giờ các ông mới, bao giờ xã mới, sao mãi không, sao mãi chưa, sao vẫn chưa, mà không ai dọn à, mà không ai sửa à, không ai dọn à, không ai sửa à
 # Chữ hỏi về chính Cầu Nối; ở nơi khác thì không phải là hỏi: "xe máy hay ngã", "chó của ai thả rông".
 asking-assistant-words = thật không, thì sao, của ai, ai lập, ai làm ra, máy hay, hay máy, người hay, hay người, hay là máy, hay là cái máy, hay cái máy, hay là con bot, hay con bot, người thật không, hay là người, thật hay, giả hay, hay thật, hay giả, hay bịa, hay là bịa, sao không làm, sao không có, hả, hở, à, phải hông, phải hem, đúng hông, hông, hong, hem, chưa
 # Chữ nói về việc nhắn với Cầu Nối: câu hỏi ngắn có những chữ này thường là hỏi về chính nó.
@@ -41,9 +41,11 @@ asking-question-ends = không, ko, kg, hk, hok, hem, khum, k
 asking-tag-words = nhể, nhở, nhẩy, nhỉ, nhờ, hử, hả, hở, hỉ, hè, he, hen, ha, ta, vậy, thế, đấy, nhé, nhá, nha, nè, ạ, à, ơi, em, cháu, con, bạn, bác, cô, chú, anh, chị, ông, bà, ad, admin
 # Viết không dấu thì "khong co", "khong con", "khong nho" không phải là lời gọi, lời đệm.
 asking-tag-plain-words = nhe, nhi, nhay, hu, em, chau, bac, ad, admin, vay, em nho, bac nho, chi nho, anh nho, chau nho, ad nho, em ha, bac ha, chi ha, em he
+# Chỉ đường bằng cách bảo người ta hỏi: không phải câu hỏi.
+asking-way-words = cứ hỏi, hỏi hàng, hỏi quán, hỏi nhà, hỏi tiệm, hỏi ai cũng, hỏi đến nhà, hỏi thăm nhà
 # Không dấu thì "mùi hôi" cũng viết như "mùi hỏi": gặp các chữ này không phải là hỏi; dòng sau chỉ tính ở cuối câu,
 # vì "hoi lam can cuoc" là hỏi.
-asking-no-question-words = mùi hôi, hôi quá, hôi thối, hôi thúi, hôi hám, hôi tanh, hôi nồng, hôi rình, bốc hôi, hội phụ nữ, hội nông dân, hội cựu chiến binh, hội người cao tuổi, hội người già, hội trường, hội làng, chi hội
+asking-no-question-words = ở đầu ngõ, ở đầu ngã ba, ở đầu ngã tư, ở đầu xóm, ở đầu làng, ở đầu cầu, ở đầu đường, ở đầu hẻm, ở đầu đê, ở đầu thôn, ở đầu dốc, ở đầu chợ, ở đầu dãy, ở đầu khu, mùi hôi, hôi quá, hôi thối, hôi thúi, hôi hám, hôi tanh, hôi nồng, hôi rình, bốc hôi, hội phụ nữ, hội nông dân, hội cựu chiến binh, hội người cao tuổi, hội người già, hội trường, hội làng, chi hội
 asking-no-question-ends = hôi lắm, hôi ghê, hôi kinh, hôi um, hôi dã man, hôi kinh khủng
 # Sau chữ chối thì "gì" không hỏi ("không ngủ được gì"), trừ khi nói không biết.
 asking-denial-words = không, ko, k, kg, hk, hông, hổng, chẳng, chả, chưa
@@ -57,6 +59,8 @@ asking-part-nouns = giấy tờ, hồ sơ, giá, phí, đơn, mẫu, địa ch�
 asking-no-wish-words = muốn phản ánh, xin phản ánh, cần phản ánh, muốn báo, xin báo, cần báo, muốn trình báo, muốn góp ý, xin góp ý, muốn kêu, xin xã, xin thôn, xin phường, xin cán bộ, xin chính quyền, xin ủy ban, xin ubnd, xin các cấp, xin cơ quan, xin các anh, xin các bác, xin cho người, xin cử người, xin khắc phục, xin xử lý, xin khơi, xin dọn, xin hót, cần khắc phục, cần xử lý, cần dọn, cần khơi, cần sửa gấp, cần sửa ngay, cần người sửa, cần người đến, muốn xã, mong muốn, cắn người, cắn trẻ, chó cắn, lan can, can thiệp
 # Tên giấy tờ mà nửa sau hay nửa trước giống chữ khác khi bỏ dấu.
 asking-compound-words = hồ sơ
+# Ai xin giấy phép thì hỏi cách làm giấy, dù có tên một thứ hay hỏng.
+asking-permit-words = xin giấy phép, xin cấp phép, cấp giấy phép, xin gp, làm giấy phép, xin phép chặt, xin phép xây, xin phép mở, xin phép đào, xin phép đổ, xin phép dựng, xin phép tổ chức, xin phép vận chuyển
 asking-wish-words =
     muốn, xin, cần, đăng ký, thủ tục, giấy tờ, giấy phép, hồ sơ, xin phép, xin cấp, cấp lại, làm lại, nộp, định, tính, phải làm
 # Của bị lấy hay bị rơi: người hỏi không bị lừa.

@@ -45,7 +45,7 @@ engine-help-words = giúp, giúp em, giúp tôi, giúp em với, giúp bác vớ
 engine-help-within-words = dùng cái này thế nào, dùng cái này thế nào hả, dùng cái này thế nào vậy, cái này dùng thế nào, cái này dùng thế nào hả, cái này dùng thế nào vậy, dùng cái này làm sao, dùng cái này kiểu gì, dùng cái này ra sao, cái này dùng kiểu gì, cái này dùng kiểu gì vậy, cái này dùng sao đây, dùng làm sao đây, cách dùng cái này, không hiểu, chưa hiểu, ko hiểu, k hiểu, hông hiểu, không hiểu gì, không hiểu gì hết, không hiểu gì cả, không hiểu gì hết cả, không hiểu lắm, chưa hiểu gì, chưa hiểu lắm, vẫn không hiểu, vẫn chưa hiểu, bà không hiểu, ông không hiểu, bà chưa hiểu, ông chưa hiểu, không hiểu câu này, không hiểu câu hỏi
 # Không nói thêm được điều gì: không phải là lời kể, cũng không phải là chỗ.
 engine-nothing-words = không, không có, không có gì, không có gì nữa, không biết, tôi không biết, bác không biết, không biết nữa, chẳng biết, chưa biết, không rõ, tôi không rõ, không nhớ, không nói, ko, ko có, ko biết, k, k biết, hết rồi, thế thôi, vậy thôi, có thế thôi, chỉ thế thôi, no, nothing
-engine-help-text = { $You } trả lời câu hỏi bằng cách bấm nút, gõ số hoặc viết vài chữ, không cần dấu. Viết "quay lại" để sửa câu trước, "thôi" để dừng.
+engine-help-text = Em là Cầu Nối, máy của xã: { $you } bấm nút, gõ số hoặc viết vài chữ, không cần dấu; "quay lại" để sửa câu trước, "thôi" để dừng. Cần người giúp thì gọi { PHONE($phone) } ạ.
 engine-human = Gặp cán bộ
 engine-human-words = gặp cán bộ, gặp người, gọi cán bộ, gọi cho cán bộ, gặp chủ tịch, gặp lãnh đạo, nói chuyện với người, cán bộ, số điện thoại, human, agent, /canbo
 engine-human-text = { $You } gọi { PHONE($phone) } để gặp cán bộ, thứ Hai đến thứ Sáu, { $hours } ạ.
@@ -84,6 +84,7 @@ engine-report-what = Dạ em nghe ạ. Nếu có việc gì cần xã xem giúp,
 # Tin vui: việc hỏng đã được sửa; có các chữ ở dòng sau thì vẫn là báo hỏng.
 engine-mended-words = vá rồi, sửa rồi, sửa xong, sửa xong rồi, làm xong rồi, dọn rồi, dọn sạch rồi, dọn xong rồi, thay rồi, thay bóng rồi, sáng lại rồi, sáng rồi, thông rồi, có nước lại rồi, có điện lại rồi, xử lý rồi, xử lý xong rồi, khắc phục rồi, hết tắc rồi, hết ngập rồi, hết hôi rồi, hốt rồi, hốt hết rồi, hốt đi rồi, lấy xong rồi, lấy hết rồi, vừa lấy xong, vừa dọn xong, vừa sửa xong, vừa hốt xong, dọn hết rồi, chở đi rồi, chở hết rồi, cẩu đi rồi, hút rồi, hút xong rồi, lắp lại rồi
 engine-mended-unless-words = lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, vẫn, chưa, không, ko, nhưng, mà, mới có, một nửa, đòi, cần, phải, giúp, nhờ, xin, thì
+engine-praise-words = sửa xong, làm xong, dọn xong, làm đẹp, làm lại đẹp, vá xong, sạch bong, sạch sẽ hẳn, sáng trưng, sáng choang, êm ru, phẳng lì, khang trang, đẹp quá, sạch quá, sáng quá
 engine-mended = Dạ, em mừng quá ạ, cảm ơn { $you } đã báo lại. Còn việc gì khác, { $you } cứ nhắn em nhé.
 # Chỉ xin báo mà chưa nói việc gì ("báo giúp bà với", "cho bác gửi phản ánh"): chữ báo, chữ xin, việc chưa rõ, chữ đệm.
 engine-report-act-words = báo, báo cáo, trình báo, gửi, gởi, nhắn, phản ánh, phản ảnh, kiến nghị, gửi phản ánh, gởi phản ánh, gửi kiến nghị, báo lại, gửi lại, nhắn lại
@@ -100,7 +101,7 @@ engine-some-part-words = hình như, có chỗ, có mấy chỗ, có vài chỗ,
 engine-corrected = Dạ, em sửa lại rồi ạ.
 engine-edit-which = Em CHƯA gửi ạ. { $You } muốn sửa phần nào?
 # Lời chối đứng trước điều không đúng ("không phải ổ gà"), rồi chữ chuyển sang điều đúng ("mà là").
-engine-denial-words = không phải, không phải là, không, ko phải, ko, k phải, kg phải, kp, hông phải, hổng phải, hok phải, chả phải, chẳng phải, đâu phải, đâu có phải, có phải đâu, không hẳn là, chứ không phải, đừng ghi, đừng để, đừng viết, đừng lấy, đừng gọi, not
+engine-denial-words = không phải, không phải báo, thực ra không phải, thực ra không phải báo, thực ra không phải là, thật ra không phải, thật ra không phải là, thực chất không phải, chính ra không phải, ra là không phải, không phải tôi báo, không phải em báo, không phải bác báo, không phải là, không, ko phải, ko, k phải, kg phải, kp, hông phải, hổng phải, hok phải, chả phải, chẳng phải, đâu phải, đâu có phải, có phải đâu, không hẳn là, chứ không phải, đừng ghi, đừng để, đừng viết, đừng lấy, đừng gọi, not
 # Chữ làm lời ừ hóa chưa chắc.
 engine-doubt-words = không phải, à không, đi chưa, gửi chưa, được chưa, đừng gửi, đừng chuyển, đừng nộp, đừng báo, không gửi, chưa gửi, khoan, nhưng, nhưng mà, sai, nhầm, chưa đúng, chưa đủ, thiếu, sửa, hỏi lại, xem lại, để xem, but, wait, not yet, wrong, don't, chờ tí, chờ chút, chờ tý, đợi tí, đợi tý, đợi chút, từ từ đã
 # Nothing to doubt, though a word of doubt is in it.
@@ -139,10 +140,15 @@ engine-beside-me-words = trước mặt, trước mắt, cạnh tôi, cạnh em,
 engine-here-more-words = ngay, trước, cạnh, cổng, cửa, ngõ, chỗ, đứng, ngồi, đang, hiện, giờ, luôn, bà, ông, cụ, tui, tớ, t, nè, nek, này, thôi, hẳn, lun, ý, í, á, đầu, cuối, bên, kế, phía, sát, chứ, đâu, rồi, nhé, thì, anh, chị, dừng, đỗ, đậu, xe
 # Lời ừ, lời không, lời cảm ơn: không bao giờ là một chỗ.
 engine-no-place-words = đúng, đúng rồi, đúng chỗ, phải, phải rồi, ừ, ừm, uh, ờ, vâng, dạ, ok, oke, okie, oki, chuẩn, chính xác, có, được, được rồi, rồi, xong, xong rồi, gửi, gửi đi, gửi luôn, gửi giúp, không, không phải, không đúng, ko, k, sai, sai rồi, sai chỗ, nhầm, nhầm rồi, nhầm chỗ, chưa, chưa đúng, chưa được, thôi, thôi khỏi, khỏi, bỏ qua, để sau, cảm ơn, cám ơn, chào, alo, yes, no, thanks, bà, ông, cụ
+# Afraid to be known by the place; a place that is far away.
+engine-hidden-place-words = không nói chỗ, chẳng nói chỗ, không nói ra chỗ, không dám nói chỗ, không muốn nói chỗ, không nói rõ chỗ, không chỉ chỗ, không nói đâu, không nói địa chỉ, không cho địa chỉ, không khai địa chỉ, không muốn khai chỗ, nói ra họ biết, nói ra nó biết, nói ra người ta biết, nói ra là họ biết, nói ra là nó biết, nói chỗ là nó biết, nói chỗ là họ biết, nói chỗ thì họ biết, biết ngay là ai, biết ngay là tôi, biết ngay là bà, biết ngay là bác, biết ngay bác, biết ngay nhà tôi, lộ mất, lộ ra, sợ lộ
+engine-far-words = ở xã khác, bên xã khác, xã khác, huyện khác, tỉnh khác, ngoài xã mình, ngoài tỉnh, không thuộc xã này, không phải xã này, không ở xã này, không phải ở xã mình
+engine-far-off-words = ở, tận, ở tận, mãi, mãi tận, mãi bên, mãi trên, mãi dưới, mãi ngoài, mãi trong, tít, tít bên, tít trên, tít ngoài, bên, trên, ngoài, dưới, trong
+engine-city-words = hà nội, sài gòn, thành phố, tp, hải phòng, đà nẵng, huế, cần thơ, hà nam, nam định, thanh hóa, phủ lý, hưng yên, hải dương, thái bình, bắc ninh, quảng ninh, nghệ an, hòa bình, lào cai, phú thọ
 engine-unknown-place-words = không nhớ, chả nhớ, chẳng nhớ, ko nhớ, hổng nhớ, không biết tên, không biết phố, không biết thôn, chả biết, chẳng biết, quên mất tên, quên tên, không rõ tên, không rõ phố
 # Lời nói rằng không phải chỗ nào đó: nói trọn, rồi nói còn dở ("không phải phố Bến").
 engine-wrong-place-words = không phải chỗ đó, không phải chỗ đấy, không phải chỗ ấy, không phải chỗ này, không phải ở đó, không phải ở đấy, không phải ở đây, không phải đó, không phải đấy, không phải đâu, không phải thế, không đúng chỗ, không đúng chỗ đó, không đúng rồi, chưa đúng chỗ, sai chỗ, sai chỗ rồi, sai rồi, nhầm chỗ, nhầm chỗ rồi, nhầm rồi, ko phải chỗ đó, ko phải chỗ ấy, ko phải đó, ko phải đâu, k phải chỗ đó, k phải đó
-engine-not-words = không phải, không phải là, chứ không phải, không đúng, chẳng phải, đâu phải, ko phải, k phải, kg phải, chưa đúng, sai, nhầm
+engine-not-words = không phải, không phải báo, thực ra không phải, thực ra không phải báo, thực ra không phải là, thật ra không phải, thật ra không phải là, thực chất không phải, chính ra không phải, ra là không phải, không phải tôi báo, không phải em báo, không phải bác báo, không phải là, chứ không phải, không đúng, chẳng phải, đâu phải, ko phải, k phải, kg phải, chưa đúng, sai, nhầm
 engine-number-lead = số
 engine-number-words = một, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười
 
@@ -176,6 +182,7 @@ engine-missed-human = Em xin lỗi, em vẫn chưa hiểu. { $You } gọi { PHON
 engine-missed-unsent = Em chưa nhận được vị trí. { $You } bấm 📍, hoặc gõ tên phố, tên thôn và gần nhà ai nhé.
 # Một chỗ mà phố nào cũng có ("nhà văn hóa").
 engine-missed-which = Chỗ ấy nhiều phố cùng có ạ. { $You } bấm tên phố dưới đây, hoặc bấm 📍 để gửi vị trí nhé.
+engine-missed-hidden = Dạ, { $you } không phải nói nhà ai: chỉ tên phố là cán bộ đi xem được. Lát nữa bấm "Giấu tên" thì không ai biết { $you } báo ạ.
 engine-missed-here = Chỗ ấy em chưa thấy được ạ. { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai nhé.
 # Hỏi vì sao em hỏi câu này; rồi không biết viết thì nói.
 engine-why-asked-words = xin số làm gì, lấy số làm gì, hỏi số làm gì, cần số làm gì, cho số làm gì, số để làm gì, xin số để làm gì, hỏi làm gì, hỏi để làm gì, hỏi làm chi, hỏi chi, sao lại hỏi, sao phải hỏi, sao hỏi, xin ảnh làm gì, ảnh để làm gì, cần ảnh làm gì, chụp làm gì, chụp để làm gì, lấy số làm chi, xin số làm chi, sao phải cho số, sao cần số, sao lại cần số
@@ -244,7 +251,7 @@ engine-waiting-to-send = Vâng, em chờ { $you } ạ, em CHƯA gửi gì cả. 
 engine-stepped-aside = Em tạm cất việc dở, chưa gửi gì cả. Muốn làm tiếp, { $you } bấm "Làm tiếp việc dở" nhé.
 engine-unfinished = Em chào { $you }. Việc này CHƯA gửi đi, { $you } trả lời nốt câu dưới thì em gửi được ạ.
 # Lời chữa ngay trong một câu ("0912 345 678 à nhầm 0912 345 679"); lời thêm vào điều vừa kể, ở đầu câu.
-engine-slip-words = nhầm, à nhầm, lộn, à lộn, sai rồi, à không, ý tôi là, sửa lại là, sửa lại, sorry, no wait, i mean, nhầm rồi, nhầm r, à nhầm rồi, ấy nhầm, ơ nhầm, ừ nhầm, ôi nhầm, ấy chết nhầm, chết nhầm, nhầm to, nhầm đấy, ghi nhầm, báo nhầm, viết nhầm, kể nhầm, gõ nhầm, nói nhầm, ghi sai, viết sai, báo sai, nói sai, kể sai, gõ sai, ghi lộn, lộn rồi, báo lộn, ấy chết lộn, ấy chết, thôi chết, sai, sai r, sai bét, ý mình là, ý em là, ý cháu là, ý bác là, ý bà là, ý ông là, ý tớ là, ý t là
+engine-slip-words = nhầm, tôi nói nhầm, bà nói nhầm, bác nói nhầm, ông nói nhầm, em nói nhầm, ấy nói nhầm, ấy bà nói nhầm, à nhầm, lộn, à lộn, sai rồi, à không, ý tôi là, sửa lại là, sửa lại, sorry, no wait, i mean, nhầm rồi, nhầm r, à nhầm rồi, ấy nhầm, ơ nhầm, ừ nhầm, ôi nhầm, ấy chết nhầm, chết nhầm, nhầm to, nhầm đấy, ghi nhầm, báo nhầm, viết nhầm, kể nhầm, gõ nhầm, nói nhầm, ghi sai, viết sai, báo sai, nói sai, kể sai, gõ sai, ghi lộn, lộn rồi, báo lộn, ấy chết lộn, ấy chết, thôi chết, sai, sai r, sai bét, ý mình là, ý em là, ý cháu là, ý bác là, ý bà là, ý ông là, ý tớ là, ý t là
 engine-addition-words = à quên, a quên, ơ quên, quên mất, tôi quên, tôi quên mất, bác quên, bổ sung, bổ sung thêm, nói thêm, thêm là, thêm nữa, thêm nữa là, thêm một ý, nhắn thêm, ghi thêm, viết thêm, cho thêm là, ghi cho tôi thêm, ghi thêm cho tôi, quên chưa nói, quên chưa kể, quên không nói, còn quên, thêm giúp tôi, thêm giúp, thêm hộ, thêm hộ tôi, cho tôi thêm, thêm vào, thêm vào là, viết vào là, ghi vào là, ghi giúp thêm, kể thêm, nhắc thêm, à mà quên, à còn, còn nữa là
 # Trước những chữ này là điều đúng, sau đó là điều bị gạt: "gần cầu chứ không phải chợ".
 engine-denial-within-words = không phải, chứ không phải, chứ không, ko phải, chẳng phải, not, k phải, kg phải, kp phải, hổng phải, chả phải, đâu phải

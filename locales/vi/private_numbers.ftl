@@ -13,6 +13,7 @@ private-between-words = là, của, tôi, em, mình, bác, cháu, cô, chú, anh
 # Tên của mật khẩu; chữ đứng ngay trước điều được nói ra: "mật khẩu là…".
 private-password-words = mật khẩu, mật mã, mk, pass, password, passcode, pw
 private-equals-words = là
+private-card-words = số thẻ, thẻ ngân hàng, thẻ atm, atm, thẻ visa, visa, mastercard, napas, thẻ tín dụng, thẻ ghi nợ, vào thẻ, trừ thẻ, thẻ số, thẻ của
 private-identity-words = căn cước, cccd, ccd, cmnd, cmt, cmtnd, chứng minh, chứng minh thư, chứng minh nhân dân, số định danh, mã định danh, định danh cá nhân
 # Số nào không phải số riêng: mã khách hàng, mã hồ sơ; rồi chữ đứng sau một số tiền.
 private-harmless-words = mã khách hàng, mã khách, mã kh, mã hồ sơ, số hồ sơ, mã số thuế, mst, mã đơn, mã vận đơn, biên lai, hóa đơn, số tài khoản, stk, công tơ, đồng hồ, tổng đài, hotline, điện thoại, sđt, số máy, số đt

@@ -101,6 +101,7 @@ def _private_words(all_phrases: tuple[Phrases, ...]) -> PrivateWords:
         words("money"),
         words("password"),
         frozenset(words("equals")),
+        words("card"),
     )
 
 

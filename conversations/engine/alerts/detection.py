@@ -100,7 +100,7 @@ _REACH = 10
 # third on. What they call a complaint or an outage stays one from the fourth on; the model alone
 # needs the fifth.
 _DANGER = 2.0
-_LISTED_DANGER = 0.0
+_LISTED_DANGER = -0.3
 _FIRMLY_LISTED = -3.0
 _DOUBTFUL = -5.0
 _SURELY = 1.5
@@ -171,12 +171,11 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
     """
     if found is not None and said.phrases.language == ENGLISH:
         return found
-    scores = model.scores(said, "")
-    kinds = scores[ALERTS_HEAD]
+    kinds = model.scores(said, "", ALERTS_HEAD)
     listed = found.kind if found else ""
     likeliest = max(_EMERGENCIES, key=lambda kind: kinds.get(kind, _NEVER))
     surplus = kinds.get(likeliest, _NEVER) - kinds.get(_ORDINARY, _NEVER)
-    danger = scores[DANGER_HEAD][DANGER_HEAD] + _SHARE_OF_KINDS * surplus
+    danger = model.scores(said, "", DANGER_HEAD)[DANGER_HEAD] + _SHARE_OF_KINDS * surplus
     if danger >= _least_danger(found, said):
         is_listed = (
             listed in _EMERGENCIES and kinds.get(listed, _NEVER) >= kinds[likeliest] - _NEAR
@@ -190,7 +189,8 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
     others = [k for k in (listed, *(found.also if found else ())) if k in _OTHERS]
     kept = [kind for kind in others if kinds.get(kind, 0.0) >= _DOUBTFUL]
     other = max(_OTHERS, key=lambda kind: kinds.get(kind, _NEVER))
-    if not kept and kinds.get(other, _NEVER) >= _SURELY and _can_guess(said):
+    least = max(_SURELY, kinds.get(_ORDINARY, _NEVER))
+    if not kept and kinds.get(other, _NEVER) >= least and _can_guess(said):
         kept = [other]
     return Alert(kept[0], tuple(kept[1:]), is_guess=found is None) if kept else None
 

@@ -31,7 +31,7 @@ def says_age(said: Utterance, *, of_oneself: bool = False) -> bool:
     if len(said.text) > _LONGEST:
         return False
     age, beside, spelled = _word_lists(said.phrases)
-    words = said.folded.split()
+    words = said.folded_words
     numbers = [word for word in words if word.isdecimal()]
     others = set(words) - set(numbers)
     if not numbers or max(map(len, numbers)) < _FEWEST_DIGITS:
@@ -47,7 +47,7 @@ def remove_age(said: Utterance) -> Utterance:
     "Tôi 72 tuổi, gọi tôi là bác" gives "gọi tôi là bác", also without the comma.
     """
     age, beside, spelled = _word_lists(said.phrases)
-    words = said.folded.split()
+    words = said.folded_words
     begins_so = words and (words[0].isdecimal() or words[0] in beside or words[0] in spelled)
     if not begins_so and age.isdisjoint(words):
         return said

@@ -48,7 +48,7 @@ def match_at(said: Utterance, first: int, ways: tuple[str, ...]) -> int:
 
 def way_at(said: Utterance, first: int, ways: tuple[str, ...]) -> Sequence[str]:
     """Return the words, as written, of the longest of *ways* that begins at the word *first*."""
-    folded = said.folded.split()
+    folded = said.folded_words
     if first >= len(folded):
         return ()
     is_bare = said.text.isascii()

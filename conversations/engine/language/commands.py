@@ -126,7 +126,7 @@ def _find_command_in_words(said: Utterance) -> str | None:
         return _slash_commands(phrases).get(said.text.split("@", maxsplit=1)[0].casefold())
     spoken = _spoken_commands(phrases)
     lost = phrases.words(f"engine-{HELP}-within-words")
-    if not _longest_words(lost).isdisjoint(said.folded.split()) and find_within(said, lost):
+    if not _longest_words(lost).isdisjoint(said.folded_words) and find_within(said, lost):
         return None if extra_words(said, lost) else HELP
     if said.folded.count(" ") >= _MOST_WORDS:
         return None

@@ -129,7 +129,7 @@ def _mends(part: Utterance) -> bool:
 def _tells(said: Utterance, least: int) -> bool:
     """Tell whether *said* has *least* words that mean something by themselves."""
     hollow = filler_words(said.phrases)
-    return sum(word not in hollow for word in said.folded.split()) >= least
+    return sum(word not in hollow for word in said.folded_words) >= least
 
 
 def has_doubt(said: Utterance) -> bool:

@@ -106,7 +106,7 @@ _names_of_landmarks = ListMemo(_by_first_word)
 
 
 def _find_landmarks(said: Utterance, neighbourhoods: Sequence[Neighbourhood]) -> list[NamedPlace]:
-    table, folded = _names_of_landmarks(neighbourhoods, None), said.folded.split()
+    table, folded = _names_of_landmarks(neighbourhoods, None), said.folded_words
     return [
         NamedPlace(way.neighbourhood, way.landmark, first, first + len(way.folded), way.name)
         for first, word in enumerate(folded)
@@ -131,7 +131,7 @@ def _is_meant(said: Utterance, first: int, way: _LandmarkName) -> bool:
 
 
 def _only_points_before(said: Utterance, first: int) -> bool:
-    plain, folded = strip_courtesies(said).folded.split(), said.folded.split()
+    plain, folded = strip_courtesies(said).folded_words, said.folded_words
     begin = next(n for n in range(len(folded)) if folded[n : n + len(plain)] == plain)
     if first != begin + len(plain) - 1:
         return False
@@ -143,7 +143,7 @@ def _only_points_before(said: Utterance, first: int) -> bool:
     hollow, at = filler_words(said.phrases), 0
     while at < len(before.words):
         last = match_at(before, at, pointing)
-        if not last and (at == 0 or before.folded.split()[at] not in hollow):
+        if not last and (at == 0 or before.folded_words[at] not in hollow):
             return False
         at = last or at + 1
     return True

@@ -10,16 +10,21 @@ from conversations.text.tokenizer import parse_token
 
 ENGLISH = "en"
 ENOUGH_ENGLISH = 2
+# Of so many words one may have diacritics.
+_FEW_MARKED = 5
 
 
 @analysed_once
 def is_english(said: Utterance) -> bool:
-    """Tell whether *said* is clearly English: some words are, and most are not Vietnamese."""
-    if not all(map(str.isascii, filter(str.isalpha, said.text))):
+    """Tell whether *said* is clearly English: some words are, and most are not Vietnamese.
+
+    Few have diacritics: "my fiancée from Hoa Lư".
+    """
+    if _FEW_MARKED * sum(not word.isascii() for word in said.words) > len(said.words):
         return False
     known = _known_english_words(said.phrases)
     either = frozenset(said.phrases.words("person-english-either-words"))
-    spoken = [word for word in said.folded.split() if word not in either]
+    spoken = [word for word in said.folded_words if word not in either]
     foreign = sum(word in known or parse_token(word).is_odd for word in spoken)
     return len(known & set(spoken)) >= ENOUGH_ENGLISH and 2 * foreign > len(spoken)
 
@@ -28,7 +33,7 @@ def count_english_words(said: Utterance) -> int:
     """Return how many words of *said* are English and can't be Vietnamese without diacritics."""
     if not said.text.isascii():
         return 0
-    return len(_english_words(said.phrases) & set(said.folded.split()))
+    return len(_english_words(said.phrases) & set(said.folded_words))
 
 
 @lru_cache(maxsize=64)

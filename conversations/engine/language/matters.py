@@ -48,7 +48,7 @@ def likely_category(said: Utterance) -> str:
     model, said = said.phrases.sentence_model, drop_idioms(said)
     if model is None or not said.words:
         return ""
-    scores = model.scores(said, "")[MATTERS_HEAD]
+    scores = model.scores(said, "", MATTERS_HEAD)
     second, likeliest = sorted(scores, key=scores.__getitem__)[-2:]
     stands_out = scores[likeliest] >= max(_LIKELY, scores[second] + _LEAD)
     return likeliest if stands_out and likeliest != NO_MATTER else ""
@@ -63,7 +63,7 @@ def likelier_category(said: Utterance, named: str) -> str:
     model, said = said.phrases.sentence_model, drop_idioms(said)
     if model is None or not said.words:
         return ""
-    scores = model.scores(said, "")[MATTERS_HEAD]
+    scores = model.scores(said, "", MATTERS_HEAD)
     likeliest = max(scores, key=scores.__getitem__)
     is_other = scores.get(named, _LIKELY) <= _HARDLY and scores[likeliest] >= _RATHER
     return likeliest if is_other and likeliest != NO_MATTER else ""
@@ -72,11 +72,16 @@ def likelier_category(said: Utterance, named: str) -> str:
 def tells_mended(said: Utterance) -> bool:
     """Tell whether *said* ends with the news that something is mended: "ổ gà người ta vá rồi đấy".
 
-    "Vá rồi mà lại hỏng" does not.
+    "Vá rồi mà lại hỏng" does not. Who says thanks may praise it: "sửa xong sáng trưng, cảm ơn xã".
     """
-    said, phrases = strip_courtesies(said), said.phrases
+    phrases = said.phrases
     if find_within(said, phrases.words("engine-mended-unless-words")):
         return False
+    if find_within(said, phrases.words("engine-thank-words")) and find_within(
+        said, (*phrases.words("engine-mended-words"), *phrases.words("engine-praise-words"))
+    ):
+        return True
+    said = strip_courtesies(said)
     ways, ends = (phrases.words(f"engine-{its}-words") for its in ("mended", "told-last"))
     for at in range(len(said.words)):
         last = match_at(said, at, ways)
@@ -92,6 +97,6 @@ def tells_matter(said: Utterance) -> bool:
     model, said = said.phrases.sentence_model, drop_idioms(said)
     if model is None or not said.words:
         return model is None
-    scores = model.scores(said, "")[MATTERS_HEAD]
+    scores = model.scores(said, "", MATTERS_HEAD)
     likeliest = max(scores, key=scores.__getitem__)
     return likeliest != NO_MATTER and scores[likeliest] >= _TOLD

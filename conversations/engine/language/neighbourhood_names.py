@@ -41,7 +41,7 @@ def names_of(neighbourhood: Neighbourhood, phrases: Phrases) -> tuple[str, ...]:
 
 def find_neighbourhoods(said: Utterance, unit: Unit) -> list[tuple[Neighbourhood, str]]:
     """Return the neighbourhoods that *said* names, each with the name used, folded."""
-    words = frozenset(said.folded.split())
+    words = frozenset(said.folded_words)
     all_names = _names_of(unit.neighbourhoods, said.phrases)
     return [
         (names.neighbourhood, name)

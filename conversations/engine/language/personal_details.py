@@ -113,7 +113,7 @@ def find_requested_form(said: Utterance) -> RequestedForm | None:
     verbs, leads = (
         folded_words(f"person-call-{name}-words", phrases) for name in ("plain", "lead")
     )
-    if verbs.isdisjoint(said.folded.split()):
+    if verbs.isdisjoint(said.folded_words):
         return None
     nots, insisting = (
         folded_words(f"person-call-{name}-words", phrases) for name in ("not", "insist")
@@ -172,7 +172,7 @@ def _enough_words(phrases: Phrases) -> frozenset[str]:
 def find_form(said: Utterance) -> str:
     """Return the form in the last clause of *said*, an answer to our question: "tôi là cô Lan"."""
     clauses, phrases = split_clauses(said), said.phrases
-    words = strip_courtesies(clauses[-1]).folded.split() if clauses else []
+    words = strip_courtesies(clauses[-1]).folded_words if clauses else []
     if not folded_words("person-call-not-words", phrases).isdisjoint(words):
         return ""
     before = folded_words("person-call-before-words", phrases)

@@ -1,6 +1,7 @@
 """Find out how a text says where something is: ways to point, places that are denied."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -37,7 +38,7 @@ _BARE_ENDS = ("a", "nhe")
 def begins_as_spot(said: Utterance) -> bool:
     """Tell whether *said* begins as people say where: "cạnh trạm y tế", "ngõ 12"."""
     plain, hollow = strip_courtesies(said), filler_words(said.phrases)
-    first = sum(1 for _ in takewhile(hollow.__contains__, plain.folded.split()))
+    first = sum(1 for _ in takewhile(hollow.__contains__, plain.folded_words))
     return _points_at(plain, 0) or _points_at(plain, first)
 
 
@@ -58,7 +59,7 @@ def _points_at(said: Utterance, first: int) -> bool:
 
 def _is_no_spot(said: Utterance, first: int) -> bool:
     """Tell whether the words from *first* on are no place: "gần 2 tháng nay", "cong an"."""
-    opening, *more = said.folded.split()[first:]
+    opening, *more = said.folded_words[first:]
     behind = next((word for word in more if not word.isdecimal()), "")
     return f"{opening} {behind}" in folded_words("engine-no-spot-words", said.phrases)
 
@@ -79,13 +80,13 @@ def words_around_here(phrases: Phrases) -> frozenset[str]:
 def is_no_place(said: Utterance) -> bool:
     """Tell whether *said* is only a yes, a no, a courtesy, or has no word with a meaning."""
     # Similar words don't count: "sau chợ" is similar to "sai chỗ".
-    is_hollow = filler_words(said.phrases).issuperset(said.folded.split())
+    is_hollow = filler_words(said.phrases).issuperset(said.folded_words)
     return is_hollow or _consists_of(said, said.phrases.words("engine-no-place-words"))
 
 
 def _consists_of(said: Utterance, ways: tuple[str, ...], more: tuple[str, ...] = ()) -> bool:
     """Tell whether *said* has one of *ways*, and else only words of *more* and fillers."""
-    fillers, folded = filler_words(said.phrases), said.folded.split()
+    fillers, folded = filler_words(said.phrases), said.folded_words
     at, has_way = 0, False
     while at < len(folded):
         last = match_at(said, at, ways)
@@ -159,7 +160,7 @@ def _affirmed_parts(said: Utterance, unit: Unit) -> Iterator[Utterance]:
         return
     hollow = filler_words(said.phrases)
     for part in (*_cut(said, 0, denied[0]), *_cut(said, denied[1], len(said.words))):
-        if not hollow.issuperset(part.folded.split()):
+        if not hollow.issuperset(part.folded_words):
             yield part
 
 
@@ -281,9 +282,9 @@ def find_spot_at_house(said: Utterance) -> Utterance | None:
     The name must have a capital letter, because other words may follow: "trước nhà bà tối om".
     """
     houses = said.phrases.words("engine-house-words")
-    starts = {fold(way).partition(" ")[0] for way in houses}
+    starts = _first_words(houses)
     for clause in split_clauses(said):
-        folded = clause.folded.split()
+        folded = clause.folded_words
         for first in range(len(folded)):
             if folded[first] in starts or not _points_at(clause, first):
                 continue
@@ -294,6 +295,11 @@ def find_spot_at_house(said: Utterance) -> Utterance | None:
                     end = len(folded) if rest and begins_as_spot(rest) else end
                     return next(_cut(clause, first, end), None)
     return None
+
+
+@lru_cache(maxsize=8)
+def _first_words(ways: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(way).partition(" ")[0] for way in ways)
 
 
 def is_at_own_house(said: Utterance) -> bool:

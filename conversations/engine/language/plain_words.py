@@ -40,7 +40,7 @@ def extra_words(said: Utterance, ways: Sequence[str]) -> Sequence[str]:
 
     Without diacritics remove one way only: "dung gui" may be "đúng, gửi" or "đừng gửi".
     """
-    left, heard = list(said.words), set(said.folded.split())
+    left, heard = list(said.words), set(said.folded_words)
     for its, plain in _split_ways(tuple(ways)):
         if not plain <= heard:
             continue  # most ways have a word that was not said

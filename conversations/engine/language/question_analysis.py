@@ -33,6 +33,7 @@ def is_question(said: Utterance) -> bool:
     if said.text.rstrip().endswith("?") or _ends_as_question(said):
         return True
     said = _without_indefinites(_without_durations(said))
+    said = without_phrases(said, said.phrases.words("asking-way-words"))
     if said.text.isascii():
         said = _remove_lookalikes(said)
     return _contains(said, said.phrases.words("asking-question-words"))
@@ -88,6 +89,11 @@ def is_request(said: Utterance) -> bool:
     # "Xin xã cho người khơi cống" asks for work to be done, not for a paper.
     wish = without_phrases(said, said.phrases.words("asking-no-wish-words"))
     return _contains(wish, said.phrases.words("asking-wish-words"))
+
+
+def only_complains(said: Utterance) -> bool:
+    """Tell whether *said* has the form of a question but asks nothing: "bao giờ mới chịu dọn"."""
+    return bool(find_within(said, said.phrases.words("asking-rhetorical-words")))
 
 
 def without_phrases(said: Utterance, ways: tuple[str, ...]) -> Utterance:

@@ -108,8 +108,13 @@ def find_option(said: Utterance, options: Sequence[Option]) -> Option | None:
 
 
 def _shows(said: Utterance, option: Option) -> bool:
-    """Tell whether *said* is the option's label, or one of its signs: "👍" in any colour."""
-    return said.text == option.label or _SKIN_TONES.sub("", said.text).strip() in option.also
+    """Tell whether *said* is the option's label, or one of its signs: "👍" in any colour.
+
+    Some press it several times.
+    """
+    sign = _SKIN_TONES.sub("", said.text).strip()
+    once = sign[:1] if len(set(sign)) == 1 and not said.words else sign
+    return said.text == option.label or once in option.also
 
 
 def says_option(said: Utterance, options: Sequence[Option]) -> bool:

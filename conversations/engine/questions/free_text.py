@@ -46,7 +46,7 @@ _FEW_WORDS = 2
 def tells_story(said: Utterance, *, least: int = _TELLING_WORDS) -> bool:
     """Tell whether *said* has at least *least* words besides fillers."""
     hollow = filler_words(said.phrases)
-    return sum(word not in hollow for word in said.folded.split()) >= least
+    return sum(word not in hollow for word in said.folded_words) >= least
 
 
 class FreeTextQuestion(Question[Said]):

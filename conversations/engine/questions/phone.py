@@ -153,7 +153,7 @@ def _tells_name(said: Utterance, dialogue: str) -> bool:
 def _last_said(said: Utterance) -> str:
     """Return the text of *said* behind a slip that it mends: "0912 345 678 à nhầm 679"."""
     slips = [fold(way).split() for way in said.phrases.words("engine-slip-words")]
-    spans, folded = word_spans(said), said.folded.split()
+    spans, folded = word_spans(said), said.folded_words
     ends = [
         spans[at + len(way) - 1][1]
         for way in slips

@@ -127,7 +127,7 @@ class PlaceConfirmation(Pick):
         if is_question(said):
             return False
         place = tidy_spot(drop_denied_places(self._strip_answer(said, at), self.unit).said)
-        hollow, folded = filler_words(said.phrases), place.folded.split()
+        hollow, folded = filler_words(said.phrases), place.folded_words
         is_name = any(
             name.first == 0 and hollow.issuperset(folded[name.last :])
             for name in named_landmarks(place, self.unit)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.clauses import match_within, split_clauses
 from conversations.engine.language.landmark_names import (
     NamedPlace,
     named_landmarks,
@@ -37,7 +37,7 @@ from conversations.engine.model.unit import Landmark, Neighbourhood, Unit
 from conversations.engine.model.values import Place
 from conversations.engine.questions.base import NoAnswer
 from conversations.engine.questions.free_text import tells_story
-from conversations.text.matching import Candidate, best_match
+from conversations.text.matching import Candidate, best_match, find_within
 
 # How well a text fits as a place: it names one; it begins as people say where; it is another
 # short statement; it is a question, a yes or no, a long story.
@@ -94,16 +94,32 @@ def reason_no_place(
         return NoAnswer()
     if named_places(affirmed, unit):
         return None
+    if find_within(said, said.phrases.words("engine-hidden-place-words")):
+        return NoAnswer("hidden")
+    if _is_far(affirmed):
+        return NoAnswer("outside", keeps_words=True)
+    return _reason_no_spot(said, affirmed, least)
+
+
+def _reason_no_spot(said: Utterance, affirmed: Utterance, least: int) -> NoAnswer | None:
+    """Return why *said*, which names no known place, is none; *affirmed* is what it affirms."""
     if is_where_i_stand(affirmed) or _only_says_here(affirmed):
         return NoAnswer("here", keeps_words=True)
     if is_no_place(affirmed) or is_question(affirmed):  # "gần chỗ nào ấy nhỉ"
         return NoAnswer()
     if begins_as_spot(affirmed):
         return None
-    if is_question(affirmed):
-        return NoAnswer()
     is_short = sum(c.isalnum() for c in affirmed.text) < least
     return NoAnswer(keeps_words=is_worth_keeping(said)) if is_short else None
+
+
+def _is_far(said: Utterance) -> bool:
+    """Tell whether *said* is a place of another commune or city: "mãi trên Hà Nội"."""
+    phrases = said.phrases
+    if find_within(said, phrases.words("engine-far-words")):
+        return True
+    steps = (phrases.words("engine-far-off-words"), phrases.words("engine-city-words"))
+    return match_within(said, steps, most_between=0)
 
 
 def _only_says_here(said: Utterance) -> bool:
@@ -262,4 +278,4 @@ def _similar_landmark(said: Utterance, hood: NamedPlace) -> Landmark | None:
 def _words_beside(said: Utterance, names: Sequence[NamedPlace]) -> list[str]:
     """Return the words of *said*, folded, that are in none of *names*."""
     inside = {at for name in names for at in range(name.first, name.last)}
-    return [word for at, word in enumerate(said.folded.split()) if at not in inside]
+    return [word for at, word in enumerate(said.folded_words) if at not in inside]

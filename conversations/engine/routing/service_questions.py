@@ -1,10 +1,7 @@
 """Answer service questions from the cards: one card, one of two, or "we don't know"."""
 
-from collections.abc import Sequence
-
 from msgspec import structs
 
-from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.commands import HUMAN, language_button_data
 from conversations.engine.language.commands import button as command_button
 from conversations.engine.language.follow_ups import (
@@ -34,7 +31,6 @@ from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.questions.base import page_of
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import card_replies, menu
-from conversations.engine.routing.assistant_cards import find_assistant_card
 from conversations.engine.routing.card_replies import (
     ASK,
     NONE,
@@ -43,6 +39,7 @@ from conversations.engine.routing.card_replies import (
     card_button,
     read_card_button,
 )
+from conversations.engine.routing.card_search import MOST_OFFERED, find_cards
 from conversations.engine.routing.last_question import (
     MOST_KEPT,
     append_question,
@@ -54,17 +51,13 @@ from conversations.engine.routing.last_question import (
     unanswered_question,
 )
 from conversations.engine.understanding import small_talk
-from conversations.text.matching import is_exact_match
 
 DIALOGUE = "asking"
-_MOST_OFFERED = 2
 # The parts of a card that tell what is needed.
 _NEEDED = frozenset((PAPERS, WHO, FORM))
 _FEWEST_TO_PASS_ON = 6
 # More words of its own make a short question one about something else.
 _MOST_NEW = 2
-# The word for asking is among so many first ones.
-_MOST_ASKING = 7
 
 
 def answer_question(said: Utterance, session: Session, context: TurnContext) -> Turn:
@@ -98,38 +91,6 @@ def _still_about(card: str, said: Utterance, turn: Turn) -> Turn:
         return turn
     asked = structs.replace(asked, offered=card)
     return structs.replace(turn, session=structs.replace(turn.session, asked=asked))
-
-
-def find_cards(said: Utterance, context: TurnContext) -> Sequence[str]:
-    """Return the id of the card that answers *said*, of two that may, or none."""
-    if named := menu.find_named_card(said, context):
-        return (named,)
-    judgement = context.judge(said)
-    if isinstance(judgement, CardMatch):
-        return (judgement.id,)
-    clauses = split_clauses(said)
-    asked = filter(is_question, clauses) if len(clauses) > 1 else ()
-    # "Mẹ tôi ốm, tôi đi nộp thay được không" asks in its second clause only.
-    judged = [context.judge(clause) for clause in asked]
-    match = next((its for its in judged if isinstance(its, CardMatch)), None)
-    if match is not None:
-        return (match.id,)
-    behind = context.judge(_without_asking(said))
-    if isinstance(behind, CardMatch):
-        return (behind.id,)
-    if about_us := find_assistant_card(said, context):
-        return (about_us,)
-    offers = (its for its in (judgement, *judged) if isinstance(its, DidYouMean) and its.likely)
-    offered = (its.ids[:_MOST_OFFERED] for its in offers)
-    return next((ids for ids in offered if len(ids) == _MOST_OFFERED), ())
-
-
-def _without_asking(said: Utterance) -> Utterance:
-    """Return what *said* asks behind the word "hỏi": "khoan, cho cô hỏi giờ làm việc đã"."""
-    ask = said.phrases.words("asking-ask-words")
-    ats = (at for at, word in enumerate(said.words[:_MOST_ASKING]) if is_exact_match(word, ask))
-    first = next(ats, None)
-    return said if first is None else said.part(" ".join(said.words[first + 1 :]))
 
 
 def answer_follow_up(content: Content, session: Session, context: TurnContext) -> Turn | None:
@@ -209,7 +170,7 @@ def _other_card(said: Utterance, shown: str, session: Session, context: TurnCont
     judgement = context.judge(context.utterance_of(both))
     if isinstance(judgement, CardMatch):
         return judgement.id if judgement.id != shown else ""
-    if isinstance(judgement, DidYouMean) and shown in judgement.ids[1:_MOST_OFFERED]:
+    if isinstance(judgement, DidYouMean) and shown in judgement.ids[1:MOST_OFFERED]:
         return judgement.ids[0]
     titled = f"{spell_out(said).text} {card_replies.card_title(shown, context)}"
     judgement = context.judge(context.utterance_of(titled))

@@ -41,7 +41,7 @@ def read_shown_button(content: Content, session: Session, context: TurnContext) 
 def _offered_card(said: Utterance, asked: LastQuestion) -> Button | None:
     """Return the button of the card offered whose label alone has all words of *said*, or None."""
     cards = [its for its in asked.choices if _shows_card(its)]
-    its = [one for one in cards if set(said.folded.split()) <= set(fold(one.label).split())]
+    its = [one for one in cards if set(said.folded_words) <= set(fold(one.label).split())]
     return its[0] if len(cards) > 1 and len(its) == 1 else None
 
 

@@ -18,6 +18,7 @@ from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing import card_replies, service_questions
 from conversations.engine.routing.card_replies import NONE, read_card_button
+from conversations.engine.routing.card_search import find_cards
 from conversations.engine.routing.last_question import (
     follow_up_question,
     mask_question,
@@ -52,7 +53,7 @@ def answer_side_question(
     asked = LastQuestion(mask_question(said.text))
     if news := context.news_about(said):
         return SideAnswer(Reply(news), asked)
-    found = service_questions.find_cards(said, context)
+    found = find_cards(said, context)
     if len(found) == 1:
         reply = service_questions.card_reply(found[0], context, part)
         missing = service_questions.missing_part_of(found[0], part, context)

@@ -7,6 +7,7 @@ from conversations.engine.language.question_analysis import (
     contains_as_written,
     is_question,
     is_request,
+    only_complains,
 )
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import (
@@ -15,12 +16,14 @@ from conversations.engine.model.acts import (
     GIBBERISH,
     HELP,
     HUMAN,
+    LATER,
     MY_REPORTS,
     PLACE,
     QUESTION,
     REPORT,
     SCAM,
     SMALL_TALK,
+    THANKS,
 )
 from conversations.engine.model.knowledge import CardMatch, DontKnow
 from conversations.engine.model.messages import Content, Text
@@ -28,6 +31,7 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.assistant_cards import find_assistant_card
+from conversations.engine.routing.card_search import judge_best
 from conversations.engine.routing.last_question import last_card
 from conversations.engine.understanding.policy import LEAST, choose
 from conversations.engine.understanding.readings import Reading, read_acts
@@ -100,12 +104,13 @@ def weigh_names(
 ) -> Sequence[Reading]:
     """Return *readings* with what the names in *said* add: of dialogues, their subjects, cards."""
     more = dict.fromkeys((reading.act for reading in readings), 0.0)
-    judgement, asks = context.judge(said), is_question(said)
+    judgement, asks = judge_best(said, context)
     is_card = isinstance(judgement, CardMatch)
     is_about_us = bool(find_assistant_card(said, context))
-    is_card, asks = is_card or is_about_us, asks or is_about_us
+    asks_permit = bool(find_within(said, said.phrases.words("asking-permit-words")))
+    is_card, asks = is_card or is_about_us, asks or is_about_us or asks_permit
     subjects = _named_subjects(said, context)
-    asks = asks and not (REPORT in subjects and _only_complains(said))
+    asks = asks and not (REPORT in subjects and only_complains(said))
     # "Đèn đường chỗ trạm y tế tắt mấy hôm nay" names the station, and asks nothing about it.
     first = readings[0].act if readings else ""
     tells = first == REPORT and REPORT in subjects
@@ -116,8 +121,11 @@ def weigh_names(
         more[QUESTION] += _REQUEST * (is_request(said) and REPORT not in subjects)
     if asks:
         more[REPORT] = -_QUESTION_FORM  # who asks for something to be told does not report it
+        more[LATER] = -_QUESTION_FORM  # "mai có mưa không để tôi còn phơi thóc"
     if not isinstance(judgement, DontKnow):
         more[ABOUT_ME] = -_QUESTION_FORM  # "làm căn cước cho mẹ tôi 80 tuổi" names a paper
+    more[THANKS] = -_NAME_ONLY * (first == THANKS and _goes_on(said))
+    more[SMALL_TALK] = -_REQUEST * is_card  # "anh em tranh nhau đất" is no chat: a card is on it
     if asks and is_card:
         more[HELP] = -_QUESTION_FORM  # the card on what this is for tells more than the buttons
     fears = _fears_beside(said, is_card=is_card, is_about_us=is_about_us)
@@ -146,6 +154,12 @@ def weigh_names(
     return sorted(weighed, key=lambda reading: -reading.score)
 
 
+def _goes_on(said: Utterance) -> bool:
+    """Tell whether *said* has more than thanks: "cảm ơn, đèn sửa rồi nhưng lại tắt"."""
+    more = said.phrases.words("engine-mended-unless-words")
+    return bool(find_within(said, more)) and tells_matter(said)
+
+
 def _fears_beside(said: Utterance, *, is_card: bool, is_about_us: bool) -> Sequence[str]:
     """Return the acts that *said* resembles only because its author is afraid."""
     if is_about_us:
@@ -154,11 +168,6 @@ def _fears_beside(said: Utterance, *, is_card: bool, is_about_us: bool) -> Seque
     # Whoever was robbed of a phone was not cheated.
     is_robbed = is_card and bool(find_within(said, said.phrases.words("asking-stolen-words")))
     return (SCAM,) if is_robbed else ()
-
-
-def _only_complains(said: Utterance) -> bool:
-    """Tell whether *said* has the form of a question but asks nothing: "bao giờ mới chịu dọn"."""
-    return bool(find_within(said, said.phrases.words("asking-rhetorical-words")))
 
 
 def _insults(said: Utterance, readings: Sequence[Reading]) -> bool:

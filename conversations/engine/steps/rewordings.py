@@ -34,8 +34,8 @@ def means_option(said: Utterance, question: Choice[Any], at: QuestionContext) ->
 def shares_words(said: Utterance, run: DialogueRun) -> bool:
     """Tell whether *said* has a word, other than fillers, of the stories told so far."""
     hollow = filler_words(said.phrases)
-    its = {word for word in said.folded.split() if word not in hollow}
-    return any(not its.isdisjoint(said.part(text).folded.split()) for *_, text in _stories(run))
+    its = {word for word in said.folded_words if word not in hollow}
+    return any(not its.isdisjoint(said.part(text).folded_words) for *_, text in _stories(run))
 
 
 def retell_matter(told: Utterance, run: DialogueRun, at: QuestionContext) -> Mapping[str, object]:
@@ -158,7 +158,7 @@ def _mended(text: str, said: Utterance) -> str:
     if not is_mended or not tells_story(affirmed, least=1):
         return ""
     story = said.part(text)
-    if denied.words and (found := _find_words(story, denied.folded.split())):
+    if denied.words and (found := _find_words(story, denied.folded_words)):
         begin, end = found
         return f"{text[:begin]}{affirmed.text}{text[end:]}"
     return f"{text}\n{affirmed.text}" if tells_story(affirmed, least=_LEAST_TOLD) else ""
@@ -169,10 +169,10 @@ def _without(text: str, removed: Utterance | None, said: Utterance) -> str:
     its = _trimmed(removed) if removed else said.part("")
     if not its.words:
         return ""
-    wanted, left, has_removed = its.folded.split(), text, False
+    wanted, left, has_removed = its.folded_words, text, False
     hollow = filler_words(said.phrases)
     for clause in split_clauses(said.part(text)):
-        spoken = clause.folded.split()
+        spoken = clause.folded_words
         if not set(wanted) <= set(spoken):
             continue
         found = _find_words(clause, wanted)
@@ -188,7 +188,7 @@ def _without(text: str, removed: Utterance | None, said: Utterance) -> str:
 
 def _find_words(said: Utterance, wanted: Sequence[str]) -> tuple[int, int] | None:
     """Return where the words *wanted*, folded, begin and end in the text of *said*, or None."""
-    folded, spans, count = said.folded.split(), word_spans(said), len(wanted)
+    folded, spans, count = said.folded_words, word_spans(said), len(wanted)
     for first in range(len(folded) - count + 1) if len(spans) == len(folded) else ():
         if folded[first : first + count] == list(wanted):
             return spans[first][0], spans[first + count - 1][1]
@@ -198,7 +198,7 @@ def _find_words(said: Utterance, wanted: Sequence[str]) -> tuple[int, int] | Non
 def _trimmed(said: Utterance) -> Utterance:
     """Return *said* without the fillers around what it tells: "là … cơ", "… đi nhé"."""
     before, behind = (said.phrases.words(f"engine-told-{at}-words") for at in ("first", "last"))
-    folded = said.folded.split()
+    folded = said.folded_words
     first = sum(1 for _ in takewhile(set(map(fold, before)).__contains__, folded))
     behind_it = takewhile(set(map(fold, behind)).__contains__, reversed(folded))
     last = len(folded) - sum(1 for _ in behind_it)

@@ -31,7 +31,7 @@ from conversations.engine.replay.early_inputs import keep_telling_text, leave_di
 from conversations.engine.replay.question_rendering import put_in_place
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import doubts, menu, service_questions, side_questions
-from conversations.engine.routing.service_questions import find_cards
+from conversations.engine.routing.card_search import find_cards
 from conversations.engine.steps.corrections import (
     find_new_answers,
 )
@@ -364,7 +364,9 @@ class Step(WeighingDialogue):
         phrases = self.context.phrases
         key = self.run.question.key if self.run.question else ""
         name = f"{self.entry.name}-{key}-help"
-        return phrases.say(name if phrases.has(name) else "engine-help-text")
+        if phrases.has(name):
+            return phrases.say(name)
+        return phrases.say("engine-help-text", phone=self.context.unit.phone)
 
     def _tapped(self, tap: Tap) -> Turn:
         choice = self._chosen(tap)

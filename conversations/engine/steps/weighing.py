@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from conversations.engine.language.ages import says_age
 from conversations.engine.language.corrections import adds_words, has_doubt, read_correction
 from conversations.engine.language.plain_words import extra_words, read_number, says_only
-from conversations.engine.language.question_analysis import asks_only_for_part, is_question
+from conversations.engine.language.question_analysis import (
+    asks_only_for_part,
+    is_question,
+    only_complains,
+)
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.questions.base import (
@@ -16,19 +20,21 @@ from conversations.engine.questions.base import (
 )
 from conversations.engine.questions.free_text import PhotosQuestion
 from conversations.engine.questions.review import ReviewQuestion
-from conversations.engine.routing.service_questions import find_cards
+from conversations.engine.routing.card_search import find_cards
 from conversations.engine.routing.wants import weigh_names
 from conversations.engine.steps.amendments import AmendableDialogue
 from conversations.engine.steps.corrections import denies_matter
 from conversations.engine.steps.rewordings import mends_story
 from conversations.engine.understanding.policy import choose
-from conversations.engine.understanding.readings import read_acts, weigh_fit
+from conversations.engine.understanding.readings import Reading, read_acts, weigh_fit
 from conversations.text.matching import find_within
 
 # A yes that sends or joins something must be as likely as this.
 FIRM = 0.7
 # Reasons of a question that no other meaning of the words overrides.
-EXACT_REASONS = frozenset(("age", "coming", "long", "old", "other", "outside", "unsent", "voice"))
+EXACT_REASONS = frozenset(
+    ("age", "coming", "hidden", "long", "old", "other", "outside", "unsent", "voice")
+)
 # At a question of which there are no labelled sentences, only these count, and only if clear.
 _ANYWHERE = frozenset(
     (acts.STOP, acts.HUMAN, acts.QUESTION, acts.REPORT, acts.MY_REPORTS, acts.MY_DATA, acts.SCAM)
@@ -53,6 +59,16 @@ def is_exact(
     if question.is_sure(said, reading, at) or read_number(said) is not None:
         return True
     return isinstance(reading, NoAnswer) and reading.why in EXACT_REASONS
+
+
+def _may_mean(said: Utterance, reading: Reading) -> bool:
+    """Tell whether *said* may mean *reading*.
+
+    There are word lists for what the law lets people ask for; a story may speak of data too.
+    """
+    if reading.act == acts.MY_DATA:
+        return reading.score >= _CLEAR
+    return reading.act != acts.QUESTION or not only_complains(said)
 
 
 def _is_unsure_no(said: Utterance, question: Question[object], *, is_likely: bool) -> bool:
@@ -97,8 +113,7 @@ class WeighingDialogue(AmendableDialogue):
         readings = weigh_fit(readings, question.fit(said, self.run.open(self.transcript)))
         if self.entry.yields:
             readings = weigh_names(readings, said, self.context)
-        # There are word lists for what the law lets people ask for; a story may speak of data too.
-        readings = [r for r in readings if r.act != acts.MY_DATA or r.score >= _CLEAR]
+        readings = [each for each in readings if _may_mean(said, each)]
         if not question.kind:
             readings = [r for r in readings if r.score >= _CLEAR and r.act in _ANYWHERE]
             # Whoever is tired of questions says so alike at all of them.

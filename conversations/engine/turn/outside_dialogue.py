@@ -21,7 +21,7 @@ from conversations.engine.replay.early_inputs import keep_pending_text
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import doubts, menu, service_questions
 from conversations.engine.routing.assistant_cards import find_assistant_card
-from conversations.engine.routing.service_questions import find_cards
+from conversations.engine.routing.card_search import find_cards
 from conversations.engine.routing.shown_buttons import read_shown_button
 from conversations.engine.routing.wants import find_named_dialogue, find_wants
 from conversations.engine.steps.misses import refusal_reason
@@ -203,12 +203,12 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
         return turn
     if act == acts.QUESTION:
         return service_questions.answer_question(said, session, context)
+    if act in (acts.REPORT, acts.THANKS) and tells_mended(said):
+        glad = context.phrases.say("engine-mended")
+        return Turn(session, (menu.menu_reply(session, context, glad),))
     if act in _COMMANDS:
         return _obeyed(_COMMANDS[act], session, context)
     if (entry := context.entry_for(act)) is not None:
-        if act == acts.REPORT and tells_mended(said):
-            glad = context.phrases.say("engine-mended")
-            return Turn(session, (menu.menu_reply(session, context, glad),))
         if act == acts.REPORT and not _tells_what(said, entry, context):
             return _ask_what_to_report(content, session, context)
         return begin_dialogue(session, entry, context, content)
@@ -246,7 +246,7 @@ def _obeyed(command: str, session: Session, context: TurnContext) -> Turn:
     if command == commands.HUMAN:
         return menu.say_whom_to_call(session, context)
     if command == commands.HELP:
-        text = context.phrases.say("engine-help-text")
+        text = context.phrases.say("engine-help-text", phone=context.unit.phone)
         return Turn(session, (menu.menu_reply(session, context, text),))
     if command == commands.THANK:
         text = context.phrases.say("engine-thank-home")

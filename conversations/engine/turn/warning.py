@@ -12,6 +12,7 @@ from conversations.engine.alerts.detection import (
     LOST_CHILD,
     LOST_ELDER,
     POWER_OUT,
+    SELF_HARM,
     WATER_OUT,
     Alert,
 )
@@ -67,9 +68,9 @@ Play = Callable[[Session, Content, TurnContext], Turn]
 def drop_lookalike(session: Session, content: Content, context: TurnContext) -> TurnContext:
     """Return *context* without an alert that is none.
 
-    The model only guessed it in what asks for a paper or answers where the person stands; somebody
-    "denounces" a heap of rubbish, or asks whether to believe a message that tells of an accident
-    and wants money.
+    The model only guessed it in what asks for a paper or answers where the person stands (but who
+    means to end their life wishes for no paper); somebody "denounces" a heap of rubbish, or asks
+    whether to believe a message that tells of an accident and wants money.
     """
     alert = context.alert
     if alert is None or not isinstance(content, Text):
@@ -81,8 +82,9 @@ def drop_lookalike(session: Session, content: Content, context: TurnContext) -> 
         is_none = True
     elif alert.is_guess and not alert.is_secret:
         is_none = (
-            is_request(said)
+            (is_request(said) and alert.kind != SELF_HARM)
             or isinstance(context.judge(said), CardMatch)
+            or asks_about_last_card(content, session, context)
             or _answers_where(said, session, context)
         )
     else:
@@ -194,7 +196,7 @@ def answer_bare_number(session: Session, content: Content, context: TurnContext)
         fold(word) for name in names for way in context.phrases.words(name) for word in way.split()
     }
     said = context.utterance_of(content.text)
-    is_bare = (words | filler_words(said.phrases)).issuperset(said.folded.split())
+    is_bare = (words | filler_words(said.phrases)).issuperset(said.folded_words)
     if not is_bare and not (
         _SECRETS.issuperset(context.masked) and not _wants_more(content, session, context)
     ):

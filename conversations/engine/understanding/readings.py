@@ -35,7 +35,7 @@ def read_acts(
         return ()
     merged: dict[str, float] = {}
     agrees = is_exact_match(strip_courtesies(said), said.phrases.words("consent-agree-words"))
-    for act, score in model.scores(said, asked)[ACTS_HEAD].items():
+    for act, score in model.scores(said, asked, ACTS_HEAD).items():
         # "Tôi đồng ý" resembles the wish to withdraw consent, and means the opposite.
         meaning = YES if agrees and act == MY_DATA else act
         name = ANSWER if meaning in answers else meaning

@@ -52,7 +52,7 @@ def read_own_form(said: Utterance) -> str:
     be another word without diacritics ("co muon"), in quotations, and if two forms occur.
     """
     lists = _lists(said.phrases)
-    if lists.forms.keys().isdisjoint(said.folded.split()) or _QUOTES.search(said.text):
+    if lists.forms.keys().isdisjoint(said.folded_words) or _QUOTES.search(said.text):
         return ""
     own, _, _ = said.text[:_MOST_LETTERS].partition(":")  # what follows may be a quotation
     start = said.part(own)

@@ -14,7 +14,7 @@ from conversations.engine.alerts.detection import KINDS
 from conversations.engine.language.matters import MATTERS_HEAD, NO_MATTER, likely_category
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.acts import ACTS, GIBBERISH
-from conversations.engine.routing.service_questions import find_cards
+from conversations.engine.routing.card_search import find_cards
 from conversations.engine.understanding.readings import ACTS_HEAD, read_acts
 from conversations.text.fold import fold
 from tests.resident import BOOKS, Resident
@@ -88,7 +88,7 @@ def test_the_model_knows_the_categories_of_the_shipped_pack():
 
 def test_what_people_never_heard_report_is_put_into_its_category():
     matters = matters_held_out()
-    scores = [(label, MODEL.scores(said, "")[MATTERS_HEAD]) for label, said in matters]
+    scores = [(label, MODEL.scores(said, "", MATTERS_HEAD)) for label, said in matters]
     right = [max(row, key=row.__getitem__) == label for label, row in scores]
     assert sum(right) >= 0.82 * len(matters)
 

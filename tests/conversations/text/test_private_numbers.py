@@ -29,6 +29,8 @@ def masked(text):
         ("the 4111 1111 1111 1111 het han", "the ••• het han", "card"),
         ("9704-1812-3456-7897", "•••", "card"),
         ("378282246310005", "•••", "card"),
+        # With a slip, but called a card's.
+        ("trừ vào thẻ 4024 0071 1234 5670 nhé", "trừ vào thẻ ••• nhé", "card"),
         ("3782 822463 10005", "•••", "card"),
         ("mã OTP của tôi là 482913", "mã OTP của tôi là •••", "code"),
         ("ma otp 482 913", "ma otp •••", "code"),

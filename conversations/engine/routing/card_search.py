@@ -1,0 +1,63 @@
+"""Find the cards that answer a question, as a whole or in one of its clauses."""
+
+from collections.abc import Iterator, Sequence
+
+from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.question_analysis import is_question
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.knowledge import CardMatch, DidYouMean, Judgement
+from conversations.engine.replay.turn_context import TurnContext
+from conversations.engine.routing import menu
+from conversations.engine.routing.assistant_cards import find_assistant_card
+from conversations.text.matching import is_exact_match
+
+MOST_OFFERED = 2
+# The word for asking is among so many first ones.
+_MOST_ASKING = 7
+
+
+def find_cards(said: Utterance, context: TurnContext) -> Sequence[str]:
+    """Return the id of the card that answers *said*, of two that may, or none."""
+    if named := menu.find_named_card(said, context):
+        return (named,)
+    judged = list(_judge_parts(said, context))
+    match = next((its for its in judged if isinstance(its, CardMatch)), None)
+    if match is not None:
+        return (match.id,)
+    behind = context.judge(_without_asking(said))
+    if isinstance(behind, CardMatch):
+        return (behind.id,)
+    if about_us := find_assistant_card(said, context):
+        return (about_us,)
+    offers = (its for its in judged if isinstance(its, DidYouMean) and its.likely)
+    offered = (its.ids[:MOST_OFFERED] for its in offers)
+    return next((ids for ids in offered if len(ids) == MOST_OFFERED), ())
+
+
+def judge_best(said: Utterance, context: TurnContext) -> tuple[Judgement, bool]:
+    """Return the judgement on *said*, and whether it asks something.
+
+    If no card answers the whole, the judgement is that on the clause that one answers.
+    """
+    whole, *clauses = _judge_parts(said, context)
+    answered = next((its for its in clauses if isinstance(its, CardMatch)), None)
+    asks = answered is not None or is_question(said)
+    return (whole if answered is None or isinstance(whole, CardMatch) else answered), asks
+
+
+def _judge_parts(said: Utterance, context: TurnContext) -> Iterator[Judgement]:
+    """Yield the judgement on *said*, then on each of its clauses that asks.
+
+    "Mẹ tôi ốm, tôi đi nộp thay được không" asks in its second clause only.
+    """
+    yield context.judge(said)
+    clauses = split_clauses(said)
+    yield from map(context.judge, filter(is_question, clauses) if len(clauses) > 1 else ())
+
+
+def _without_asking(said: Utterance) -> Utterance:
+    """Return what *said* asks behind the word "hỏi": "khoan, cho cô hỏi giờ làm việc đã"."""
+    ask = said.phrases.words("asking-ask-words")
+    ats = (at for at, word in enumerate(said.words[:_MOST_ASKING]) if is_exact_match(word, ask))
+    first = next(ats, None)
+    return said if first is None else said.part(" ".join(said.words[first + 1 :]))
