@@ -70,7 +70,7 @@ alert-fire-alone-words = cháy, cháy cháy, cháy rồi, bị cháy, cháy quá
 alert-fire-sign-words = lửa!, khói!, bốc cháy, cứu hỏa, đám cháy, chập điện, tiếng nổ, phát nổ
 alert-fire-unless-words =
     đun|đốt|nấu nhựa|nilon|ni_lông|cao_su|rơm|rạ|rác …… khói đen|mù|khét,
-    cháy khô|túi_tiền, cháy … túi!, chạy cả|đi|lại túi|chạy, như lửa đốt, nóng_ruột|sốt_ruột|ruột_gan … lửa|cháy, lửa đốt trong_lòng|trong_bụng,
+    lúa|ruộng|đồng|cánh_đồng|mạ|rau|ngô|hoa_màu|vườn|bãi … cháy khô|lá|nắng|trắng|xém, lúa ngoài đồng cháy, cháy khô|túi_tiền, cháy … túi!, chạy cả|đi|lại túi|chạy, như lửa đốt, nóng_ruột|sốt_ruột|ruột_gan … lửa|cháy, lửa đốt trong_lòng|trong_bụng,
     cháy hàng|túi|vé|nắng|da|thịt|lá|bóng|đèn|cầu|mô|máy|tụ|cạnh|phố|bỏng|giáo|sém|ổ!|quạt|tivi|biến|xém|tóc, cháy hết mình, sắp|gần chạy|cháy hết pin|điện_thoại|xăng|tiền|giờ|hạn, chạy|cháy hết pin,
     bóng|đèn|loa|bảng|quạt|màn_hình|trạm_bơm|máy_bơm …… cháy, bóng|đèn|loa|quạt|máy_bơm …… cháy ở|tại|rồi|hết|mất|luôn|cả, rung nhà|chuyển|lắc, máy tính|giặt|lạnh|bơm|lọc|in … cháy, cháy màng|nguồn|chíp|một_nửa|bo|mạch|cuộn|rơ, chữa cháy, hàng cháy rồi không|hết, cháy … bóng, cháy đèn, cháy … đèn!, cháy … đèn đường|chiếu|cao|giao|led|tín, mùi … cháy khét, cầu chì … cháy, mô tơ … cháy, máy bơm … cháy, máy móc|phát|nổ bị cháy, ổ cắm|điện … bị|hay cháy, công tơ … cháy, quạt … cháy!,
     ăn|bán|món|miếng cơm cháy, cơm cháy bán|ninh|ngon|chà, nồi|chảo|ngô!|thịt|cá|thức cháy, khô|lúa!|lá|cây|nắng|mạ|ngô! cháy, lúa! … cháy, đốt cháy calo|mỡ|năng, nóng cháy, chảy mỡ,
@@ -322,6 +322,7 @@ alert-self_harm-words =
 alert-self_harm-alone-words = tự tử, muốn tự vẫn, muốn chết, muốn chết quá
 alert-self_harm-sign-words = muốn chết, tuyệt vọng, bế tắc, trầm cảm, thuốc ngủ, vô dụng, vĩnh biệt, rạch!, treo!
 alert-self_harm-unless-words =
+    sốt_ruột|nóng_ruột|ruột_gan|sốt|nóng|lo|tức|ngứa|thèm chết đi|mất|được, chết đi được … làm|lấy|nộp|xin|chờ|đợi,
     lỗ chết, mệt|buồn|đau|nhức|đói!|chán muốn chết, mệt|buồn … quá muốn chết, ngủ muốn chết, nóng|đói!|ồn|khát|vui|lạnh|nực|hôi|thối|cười|ngứa|rét … muốn chết, muốn chết … nóng|ồn|cười, phim … tự tử, cầu treo, chuyển|thay đổi tư vấn, uống nhầm, cắt tay nghề,
     nhớ|lo|sợ|ngán|bực|tức|thèm|bận|ngại|quê|hồi_hộp|xấu_hổ muốn chết, đau lưng|đầu|chân|răng|bụng|vai|gối|họng|mắt|cổ|tay muốn chết,
     bé|cháu|con đòi nhảy dây|múa|theo, tập|học|múa|dân_vũ … nhảy,

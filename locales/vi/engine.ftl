@@ -101,7 +101,7 @@ engine-some-part-words = hình như, có chỗ, có mấy chỗ, có vài chỗ,
 engine-corrected = Dạ, em sửa lại rồi ạ.
 engine-edit-which = Em CHƯA gửi ạ. { $You } muốn sửa phần nào?
 # Lời chối đứng trước điều không đúng ("không phải ổ gà"), rồi chữ chuyển sang điều đúng ("mà là").
-engine-denial-words = không phải, không phải báo, thực ra không phải, thực ra không phải báo, thực ra không phải là, thật ra không phải, thật ra không phải là, thực chất không phải, chính ra không phải, ra là không phải, không phải tôi báo, không phải em báo, không phải bác báo, không phải là, không, ko phải, ko, k phải, kg phải, kp, hông phải, hổng phải, hok phải, chả phải, chẳng phải, đâu phải, đâu có phải, có phải đâu, không hẳn là, chứ không phải, đừng ghi, đừng để, đừng viết, đừng lấy, đừng gọi, not
+engine-denial-words = không phải, sao lại ghi, sao lại viết, sao lại để, sao lại là, sao ghi là, ai bảo ghi, không phải báo, thực ra không phải, thực ra không phải báo, thực ra không phải là, thật ra không phải, thật ra không phải là, thực chất không phải, chính ra không phải, ra là không phải, không phải tôi báo, không phải em báo, không phải bác báo, không phải là, không, ko phải, ko, k phải, kg phải, kp, hông phải, hổng phải, hok phải, chả phải, chẳng phải, đâu phải, đâu có phải, có phải đâu, không hẳn là, chứ không phải, đừng ghi, đừng để, đừng viết, đừng lấy, đừng gọi, not
 # Chữ làm lời ừ hóa chưa chắc.
 engine-doubt-words = không phải, à không, đi chưa, gửi chưa, được chưa, đừng gửi, đừng chuyển, đừng nộp, đừng báo, không gửi, chưa gửi, khoan, nhưng, nhưng mà, sai, nhầm, chưa đúng, chưa đủ, thiếu, sửa, hỏi lại, xem lại, để xem, but, wait, not yet, wrong, don't, chờ tí, chờ chút, chờ tý, đợi tí, đợi tý, đợi chút, từ từ đã
 # Nothing to doubt, though a word of doubt is in it.
@@ -148,7 +148,7 @@ engine-city-words = hà nội, sài gòn, thành phố, tp, hải phòng, đà n
 engine-unknown-place-words = không nhớ, chả nhớ, chẳng nhớ, ko nhớ, hổng nhớ, không biết tên, không biết phố, không biết thôn, chả biết, chẳng biết, quên mất tên, quên tên, không rõ tên, không rõ phố
 # Lời nói rằng không phải chỗ nào đó: nói trọn, rồi nói còn dở ("không phải phố Bến").
 engine-wrong-place-words = không phải chỗ đó, không phải chỗ đấy, không phải chỗ ấy, không phải chỗ này, không phải ở đó, không phải ở đấy, không phải ở đây, không phải đó, không phải đấy, không phải đâu, không phải thế, không đúng chỗ, không đúng chỗ đó, không đúng rồi, chưa đúng chỗ, sai chỗ, sai chỗ rồi, sai rồi, nhầm chỗ, nhầm chỗ rồi, nhầm rồi, ko phải chỗ đó, ko phải chỗ ấy, ko phải đó, ko phải đâu, k phải chỗ đó, k phải đó
-engine-not-words = không phải, không phải báo, thực ra không phải, thực ra không phải báo, thực ra không phải là, thật ra không phải, thật ra không phải là, thực chất không phải, chính ra không phải, ra là không phải, không phải tôi báo, không phải em báo, không phải bác báo, không phải là, chứ không phải, không đúng, chẳng phải, đâu phải, ko phải, k phải, kg phải, chưa đúng, sai, nhầm
+engine-not-words = không phải, sao lại ghi, sao lại viết, sao lại để, sao lại là, sao ghi là, ai bảo ghi, không phải báo, thực ra không phải, thực ra không phải báo, thực ra không phải là, thật ra không phải, thật ra không phải là, thực chất không phải, chính ra không phải, ra là không phải, không phải tôi báo, không phải em báo, không phải bác báo, không phải là, chứ không phải, không đúng, chẳng phải, đâu phải, ko phải, k phải, kg phải, chưa đúng, sai, nhầm
 engine-number-lead = số
 engine-number-words = một, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười
 

@@ -12,6 +12,7 @@ from conversations.engine.language.matters import (
     tells_mended,
 )
 from conversations.engine.language.plain_words import read_number
+from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.report_wishes import is_bare_wish
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
@@ -191,7 +192,9 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
     """Do what the act *act* wants."""
     said = context.utterance_of(content.text)
     named = find_named_dialogue(said, context) if act in _UNHELPED else None
-    is_known = act == acts.QUESTION and bool(find_cards(said, context))
+    # Nothing is kept of who has not agreed: "không cho lưu gì hết" is answered, and needs no more.
+    refuses = act == acts.MY_DATA and not context.person.has_consented and not is_question(said)
+    is_known = (act == acts.QUESTION or refuses) and bool(find_cards(said, context))
     # A dialogue that serves a wish is not named in passing: "phản ánh cho vui thôi".
     if named is not None and not named.act and not is_known:
         return begin_dialogue(session, named, context, content)
@@ -201,7 +204,7 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
         and (turn := _go_on_with(session, content, context, is_last=True))
     ):
         return turn
-    if act == acts.QUESTION:
+    if act == acts.QUESTION or (refuses and is_known):
         return service_questions.answer_question(said, session, context)
     if act in (acts.REPORT, acts.THANKS) and tells_mended(said):
         glad = context.phrases.say("engine-mended")

@@ -83,6 +83,7 @@ def drop_lookalike(session: Session, content: Content, context: TurnContext) -> 
     elif alert.is_guess and not alert.is_secret:
         is_none = (
             (is_request(said) and alert.kind != SELF_HARM)
+            or (alert.kind in (LOST_CHILD, LOST_ELDER) and _reports(said, context))
             or isinstance(context.judge(said), CardMatch)
             or asks_about_last_card(content, session, context)
             or _answers_where(said, session, context)
@@ -90,6 +91,11 @@ def drop_lookalike(session: Session, content: Content, context: TurnContext) -> 
     else:
         is_none = False
     return structs.replace(context, alert=None) if is_none else context
+
+
+def _reports(said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* is about a matter: "bà 72 tuổi, đèn tắt, đi không thấy đường"."""
+    return bool(likely_category(said)) and _names_matter(said, context)
 
 
 def _answers_where(said: Utterance, session: Session, context: TurnContext) -> bool:
@@ -111,7 +117,11 @@ def _denounces_nobody(said: Utterance, context: TurnContext) -> bool:
     plain = without_phrases(said, (*said.phrases.words("alert-nobody-words"), *nuisances))
     if not accused or contains_as_written(plain, accused) or not _accuses_thing(said):
         return False
-    return (bool(nuisances) and bool(likely_category(said))) or any(
+    return (bool(nuisances) and bool(likely_category(said))) or _names_matter(said, context)
+
+
+def _names_matter(said: Utterance, context: TurnContext) -> bool:
+    return any(
         entry.act == REPORT and entry.names is not None and entry.names(said, context.unit)
         for entry in context.entries
     )
