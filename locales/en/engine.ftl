@@ -77,6 +77,7 @@ engine-edit-words = change, edit, correct, sửa
 engine-mended-words = is fixed, is fixed now, was fixed, got fixed, has been fixed, have been fixed, is repaired, has been repaired, works again, is working again, is clean again
 engine-mended-unless-words = not, but, still, again broken, never, please, until, should
 engine-praise-words = fixed, repaired, so clean now, looks great, bright again, smooth now
+engine-praise-unless-words = but, still, again broken, please, until, should, not yet
 engine-mended = That is good to hear, thank you for telling me. Is there anything else?
 engine-report-what = I hear you. If there is something the commune should see to, please tell me what is wrong, and where.
 # The bare wish to report, without a matter: words of reporting, of wishing, for a matter, fillers.

@@ -364,6 +364,7 @@ alert-medical-alone-words = cấp cứu, cấp cứu cấp cứu, ngất, rắn 
 alert-medical-maybe-words = cấp cứu, ngất!, máu!, sốt!, đau quá
 alert-medical-sign-words = cấp cứu, ngất!, máu!, sốt!, tím!, co giật, khó thở, không thở, nôn!, liệt!, lịm!, bất tỉnh, đau dữ, ngực!, không tỉnh, bỏng!, sặc!, hóc!, ngộ độc, gục!, nguy kịch, hôn mê
 alert-medical-unless-words =
+    liệt|tê|yếu … người|chân|tay … năm|tháng nay|rồi,
     số điện thoại cấp cứu, chó cắn nhau, sợ … cắn, sợ … ngộ độc, phòng … ngộ độc, tập huấn cấp cứu, phòng … đột quỵ, bất động sản, mùi|khói|bụi|nóng|hóa_chất …… khó thở, mùi|khét|hôi|thối|bụi …… không thở được|nổi|nữa, hay … cắn, xe cấp cứu|cứu … không|khó vào|được|đi, cấp cứu … vào … không được, hướng dẫn … cấp cứu, sắp sinh … giấy|hưởng|bảo, sốt xuất huyết, học xuống cấp|dốc, xem|bóng … đau tim,
     chắn|chặn|cản!|vướng|lối … xe cứu_thương|cấp_cứu, ngất|xỉu|sốc|choáng với|vì|ngang|up|ngây, cười|đẹp|xinh … ngất|xỉu,
     đau tim|đột_quỵ|tăng_xông|tai_biến|hộc_máu với|vì|mất, trận|phim|bóng|kịch|đội … nghẹt_thở|đau_tim|đứng_tim, @no cấp_cứu|ngất|rắn_cắn,
@@ -452,6 +453,7 @@ alert-complaint-unless-words =
 ## Tố cáo
 
 alert-denunciation-words =
+    muốn|xin|định tố ông|bà|thằng|cán_bộ|trưởng_thôn|chủ_tịch|bí_thư, bán|buôn … cần_sa|ma_túy|thuốc_lắc|bóng_cười, cần_sa|ma_túy|thuốc_lắc cho|bán hs|học_sinh|trẻ_con|sinh_viên,
     sát phạt nhau|ăn_tiền|thâu_đêm, sòng|ổ|chiếu bạc, tụ_tập|tụ_họp|tụ_bạ … đánh|chơi bạc|bài_ăn_tiền, ghi lô_đề|số_đề, ghi đề suốt|ngay|công_khai|thuê|thâu,
     tố cáo, tổ! cáo, tố giác, đơn tố, hối lộ, tham nhũng, tham ô, biển thủ, ăn chặn|bớt, bớt xén, rút ruột, nhũng nhiễu, vòi vĩnh|tiền, ăn tiền, bảo kê, lộng quyền, lạm quyền, lạm thu, lạm dụng chức|quyền, lợi dụng chức|quyền, bỏ túi riêng, tư túi, khai|lập khống!, bằng giả, bao che, nhận tiền chạy, @official … bao che, chiếm đoạt tiền, muốn tố!, tố! ông|bà|cán|thầy|cô,
     @official … đòi|vòi|nhận|ép|ăn|xin|lấy … tiền|phong_bì|quà|hoa_hồng|bồi_dưỡng, @official … làm|dùng … giả, tiêu cực trong|ở|của|thi, tố! công, @official … phong bì, @official … sai phạm, đòi bồi dưỡng, gợi ý … tiền|bồi, lót tay, đút lót, bôi trơn, kê khống!, nâng khống!, lại quả, mãi lộ, chạy chọt, ăn đất, @official … chiếm|lấn|bán … đất, @official … thu tiền … sai|trái|túi, đòi|nhận|đưa|gợi … phong bì, chạy việc|chức|án|chế … tiền, vi phạm … đạo đức công,

@@ -36,7 +36,7 @@ engine-greet = Xin chào
 engine-greet-words = xin chào, chào, chào em, chào bạn, alo, em ơi, hello, hi
 engine-greet-text = Dạ, em chào { $you }.
 engine-thank = Cảm ơn
-engine-thank-words = cảm ơn, cám ơn, cảm ơn em, cảm ơn em nhé, cảm ơn nhiều, cảm ơn bạn, thank you, thanks, cảm ơn em nhiều, cám ơn em nhiều, cám ơn em, cảm ơn cháu, cám ơn cháu, cảm ơn cháu nhiều, cám ơn cháu nhiều, cám ơn nhiều, cảm ơn bạn nhiều, cảm ơn con
+engine-thank-words = cảm ơn, gửi lời cảm ơn, cảm ơn các cháu, cảm ơn xã, cảm ơn các anh, cám ơn, cảm ơn em, cảm ơn em nhé, cảm ơn nhiều, cảm ơn bạn, thank you, thanks, cảm ơn em nhiều, cám ơn em nhiều, cám ơn em, cảm ơn cháu, cám ơn cháu, cảm ơn cháu nhiều, cám ơn cháu nhiều, cám ơn nhiều, cảm ơn bạn nhiều, cảm ơn con
 engine-thank-text = Dạ, không có gì ạ.
 engine-thank-home = Dạ, không có gì ạ. { $You } cần gì nữa cứ nhắn em nhé.
 engine-help = Hướng dẫn
@@ -85,6 +85,7 @@ engine-report-what = Dạ em nghe ạ. Nếu có việc gì cần xã xem giúp,
 engine-mended-words = vá rồi, sửa rồi, sửa xong, sửa xong rồi, làm xong rồi, dọn rồi, dọn sạch rồi, dọn xong rồi, thay rồi, thay bóng rồi, sáng lại rồi, sáng rồi, thông rồi, có nước lại rồi, có điện lại rồi, xử lý rồi, xử lý xong rồi, khắc phục rồi, hết tắc rồi, hết ngập rồi, hết hôi rồi, hốt rồi, hốt hết rồi, hốt đi rồi, lấy xong rồi, lấy hết rồi, vừa lấy xong, vừa dọn xong, vừa sửa xong, vừa hốt xong, dọn hết rồi, chở đi rồi, chở hết rồi, cẩu đi rồi, hút rồi, hút xong rồi, lắp lại rồi
 engine-mended-unless-words = lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, vẫn, chưa, không, ko, nhưng, mà, mới có, một nửa, đòi, cần, phải, giúp, nhờ, xin, thì
 engine-praise-words = sửa xong, làm xong, dọn xong, làm đẹp, làm lại đẹp, vá xong, sạch bong, sạch sẽ hẳn, sáng trưng, sáng choang, êm ru, phẳng lì, khang trang, đẹp quá, sạch quá, sáng quá
+engine-praise-unless-words = lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, vẫn, chưa, nhưng, mà, một nửa, đòi, cần, phải, giúp, nhờ, xin
 engine-mended = Dạ, em mừng quá ạ, cảm ơn { $you } đã báo lại. Còn việc gì khác, { $you } cứ nhắn em nhé.
 # Chỉ xin báo mà chưa nói việc gì ("báo giúp bà với", "cho bác gửi phản ánh"): chữ báo, chữ xin, việc chưa rõ, chữ đệm.
 engine-report-act-words = báo, báo cáo, trình báo, gửi, gởi, nhắn, phản ánh, phản ảnh, kiến nghị, gửi phản ánh, gởi phản ánh, gửi kiến nghị, báo lại, gửi lại, nhắn lại

@@ -104,6 +104,8 @@ _LISTED_DANGER = -0.3
 _FIRMLY_LISTED = -3.0
 _DOUBTFUL = -5.0
 _SURELY = 1.5
+# From here on the model alone is to be believed, whatever else the words may be about.
+_CERTAIN = 8.0
 # The kind by the lists stays unless the model's kind is likelier by this.
 _NEAR = 1.0
 # Of two judges who learnt differently, one from kinds and one from danger, both count.
@@ -121,7 +123,7 @@ class Alert(Struct, frozen=True):
     """The alert in a text; *kind* names it, and the phrase `alert-<kind>` says what to do.
 
     *also* are the other kinds in the same text. *language* is the language to answer in, "" for
-    the person's own. It *is_guess* if the model alone found it.
+    the person's own. It *is_guess* if the model alone found it, and is not certain.
     """
 
     kind: str
@@ -185,7 +187,7 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
         is_special = (listed, likeliest) in ((LOST_CHILD, CHILD), (VIOLENCE, CRIME))
         kind = listed if is_listed or is_special else likeliest
         also = tuple(k for k in (listed, *(found.also if found else ())) if k and k != kind)
-        return Alert(kind, also, is_guess=found is None)
+        return Alert(kind, also, is_guess=found is None and danger < _CERTAIN)
     others = [k for k in (listed, *(found.also if found else ())) if k in _OTHERS]
     kept = [kind for kind in others if kinds.get(kind, 0.0) >= _DOUBTFUL]
     other = max(_OTHERS, key=lambda kind: kinds.get(kind, _NEVER))

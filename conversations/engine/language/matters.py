@@ -75,12 +75,10 @@ def tells_mended(said: Utterance) -> bool:
     "Vá rồi mà lại hỏng" does not. Who says thanks may praise it: "sửa xong sáng trưng, cảm ơn xã".
     """
     phrases = said.phrases
+    if _praises(said):
+        return True
     if find_within(said, phrases.words("engine-mended-unless-words")):
         return False
-    if find_within(said, phrases.words("engine-thank-words")) and find_within(
-        said, (*phrases.words("engine-mended-words"), *phrases.words("engine-praise-words"))
-    ):
-        return True
     said = strip_courtesies(said)
     ways, ends = (phrases.words(f"engine-{its}-words") for its in ("mended", "told-last"))
     for at in range(len(said.words)):
@@ -90,6 +88,16 @@ def tells_mended(said: Utterance) -> bool:
         if last == len(said.words):
             return True
     return False
+
+
+def _praises(said: Utterance) -> bool:
+    """Tell whether *said* has thanks and praise for something mended, and asks for no more."""
+    thanks, praise, mended, unless = (
+        said.phrases.words(f"engine-{its}-words")
+        for its in ("thank", "praise", "mended", "praise-unless")
+    )
+    is_glad = find_within(said, thanks) and find_within(said, (*praise, *mended))
+    return bool(is_glad) and not find_within(said, unless)
 
 
 def tells_matter(said: Utterance) -> bool:

@@ -144,6 +144,8 @@ def _answer_from_last_card(said: Utterance, session: Session, context: TurnConte
     part = card_replies.find_part_about(card, said, context) if asks else ""
     if whether and part not in _NEEDED:
         part = find_requested_part(said)  # "phải có bố mẹ đồng ý" is about no amount in "đồng"
+    if not part and find_requested_part(said) == WHO:
+        part = WHO  # "tôi yếu chân, con rể đi làm hộ được không" has many words of its own
     is_of_this = asks_whether_to_have(said)
     if not part and not is_of_this and (other := _other_card(said, shown, session, context)):
         asked = LastQuestion(append_question(session.asked or LastQuestion(), said.text), other)

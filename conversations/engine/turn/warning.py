@@ -12,7 +12,6 @@ from conversations.engine.alerts.detection import (
     LOST_CHILD,
     LOST_ELDER,
     POWER_OUT,
-    SELF_HARM,
     WATER_OUT,
     Alert,
 )
@@ -68,9 +67,9 @@ Play = Callable[[Session, Content, TurnContext], Turn]
 def drop_lookalike(session: Session, content: Content, context: TurnContext) -> TurnContext:
     """Return *context* without an alert that is none.
 
-    The model only guessed it in what asks for a paper or answers where the person stands (but who
-    means to end their life wishes for no paper); somebody "denounces" a heap of rubbish, or asks
-    whether to believe a message that tells of an accident and wants money.
+    The model only guessed it in what asks for a paper, tells of a broken thing or answers where
+    the person stands; somebody "denounces" a heap of rubbish, or asks whether to believe a message
+    that tells of an accident and wants money.
     """
     alert = context.alert
     if alert is None or not isinstance(content, Text):
@@ -82,7 +81,7 @@ def drop_lookalike(session: Session, content: Content, context: TurnContext) -> 
         is_none = True
     elif alert.is_guess and not alert.is_secret:
         is_none = (
-            (is_request(said) and alert.kind != SELF_HARM)
+            is_request(said)
             or (alert.kind in (LOST_CHILD, LOST_ELDER) and _reports(said, context))
             or isinstance(context.judge(said), CardMatch)
             or asks_about_last_card(content, session, context)
