@@ -453,6 +453,7 @@ alert-complaint-unless-words =
 ## Tố cáo
 
 alert-denunciation-words =
+    tổ_chức|chứa|mở|gom_người|rủ_nhau … đánh|chơi bạc, sóc|xóc đĩa, đánh bạc ăn_tiền|thâu_đêm|suốt_ngày|cả_đêm|hằng_đêm|công_khai, @people|nó|mụ|con_mụ|lão … ghi lô_đề|đề!|số_đề, con_mụ|mụ|lão|thằng … ăn_trộm|lấy_trộm|trộm gà|chó|xe|tiền|mấy|của,
     muốn|xin|định tố ông|bà|thằng|cán_bộ|trưởng_thôn|chủ_tịch|bí_thư, bán|buôn … cần_sa|ma_túy|thuốc_lắc|bóng_cười, cần_sa|ma_túy|thuốc_lắc cho|bán hs|học_sinh|trẻ_con|sinh_viên,
     sát phạt nhau|ăn_tiền|thâu_đêm, sòng|ổ|chiếu bạc, tụ_tập|tụ_họp|tụ_bạ … đánh|chơi bạc|bài_ăn_tiền, ghi lô_đề|số_đề, ghi đề suốt|ngay|công_khai|thuê|thâu,
     tố cáo, tổ! cáo, tố giác, đơn tố, hối lộ, tham nhũng, tham ô, biển thủ, ăn chặn|bớt, bớt xén, rút ruột, nhũng nhiễu, vòi vĩnh|tiền, ăn tiền, bảo kê, lộng quyền, lạm quyền, lạm thu, lạm dụng chức|quyền, lợi dụng chức|quyền, bỏ túi riêng, tư túi, khai|lập khống!, bằng giả, bao che, nhận tiền chạy, @official … bao che, chiếm đoạt tiền, muốn tố!, tố! ông|bà|cán|thầy|cô,
@@ -469,6 +470,7 @@ alert-denunciation-words =
     @crime … không|ko|chẳng|chả|chưa dám nói|kể|báo|tố|hé|khai, không|ko|chẳng|chả|chưa dám nói|kể|báo|tố|hé|khai … @crime, @crime … sợ … trả_thù|trả_đũa|nó_biết|bị_lộ|lộ|biết_mặt, sợ|ngại … trả_thù|trả_đũa … @crime, tụ_tập|rủ|kéo … chích|hút|hít|phê ma_túy|thuốc_phiện|heroin|hàng_trắng,
     không|chưa có phong_bì|quà_cáp … hồ_sơ|giấy|việc, nhờ|do|vì người_quen|người_nhà|quen_biết … được … duyệt|xét hộ_nghèo|cận_nghèo|chế_độ, hộ_nghèo|danh_sách|suất … toàn|toàn_là người_nhà|họ_hàng|anh_em|con_cháu|người_quen
 alert-denunciation-unless-words =
+    ghi đề nghị|án|tài|xuất|mục|bài|cương|phòng|thi,
     thuế|phí|lệ_phí|công_chứng|chứng_thực|hợp_đồng|sang_tên|giấy|thủ_tục bán|mua|chuyển|tặng|cho đất|nhà, thuế|phí|công_chứng|chứng_thực|hợp_đồng|sang_tên … bán|mua|mua_bán|chuyển_nhượng|tặng … đất|nhà, ủy_quyền nhận|lấy|lĩnh tiền|lương,
     không tố cáo, không phải tố cáo, không|chưa định|có_ý|muốn|hề|dám|cần|có tố cáo, chứ không … tố cáo, to cao che|quá!|lắm|chắn|sắp, cây|nhà|cột|tường|xây|biển to cao, phòng chống tham nhũng, phòng tham nhũng, phòng chống|ngừa ma_túy|mại_dâm, tác hại … ma_túy, đánh|đá|chơi … ăn tiền, ăn tiền hoa|lãi, tự|giả|mạo xưng|danh … @official,
     làm thủ_tục|thủ, xin|hưởng|lĩnh tiền thất_nghiệp|bảo_hiểm|thai_sản|tuất|lương_hưu|trợ_cấp, tiền thất_nghiệp|bảo_hiểm|thai_sản|tuất|lương_hưu|trợ_cấp xin|nhận|lấy|hưởng|lĩnh|ở_đâu|bao_giờ|được, công_ty|cty|nhà_máy|xí_nghiệp|xưởng … xin|nhận|lấy|hưởng|lĩnh tiền thất_nghiệp|bảo_hiểm|thai_sản|trợ_cấp|lương, công_ty|cty|nhà_máy|xí_nghiệp|xưởng … xin|nhận|lấy tiền
