@@ -40,6 +40,8 @@ _UNLIKELY = 0.5
 # Longer messages say more than yes or no.
 _MOST_WORDS = 8
 _A_WORD_MORE = 1
+# A bare "không" before a story may answer something else.
+_FEWEST_WORDS = 2
 
 
 def read_consent_answer(said: Utterance, *, is_asked_again: bool) -> str:
@@ -57,7 +59,8 @@ def read_consent_answer(said: Utterance, *, is_asked_again: bool) -> str:
         return ""
     # Only an exact answer is sure: "có người bị kẹt" ("có" also means yes) is no consent.
     is_asking = is_question(said)
-    if says_only(said, _ways(said, DECLINE)) and _refuses(said) and not is_asking:
+    refuses = says_only(said, _ways(said, DECLINE)) and _refuses(said) and not is_asking
+    if refuses or _refuses_at_first(said):
         return DECLINE
     if says_only(said, _ways(said, AGREE)) and not (is_asking or _begins_with_denial(said)):
         return AGREE
@@ -121,6 +124,16 @@ def _refuses(said: Utterance) -> bool:
     """Tell whether *said*, which may deny, refuses: "đèn không sáng" does not."""
     keys = said.phrases.words("consent-refusing-words")
     return bool(find_within(said, keys)) or _is_refusal(said.words, said)
+
+
+def _refuses_at_first(said: Utterance) -> bool:
+    """Tell whether *said* refuses and then says why: "bà không đồng ý đâu, nhỡ ai biết"."""
+    opening, _, reason = said.text.strip().partition(_first_clause_mark(said.text))
+    first, rest = said.part(opening), said.part(reason)
+    if len(first.words) < _FEWEST_WORDS or is_question(first):
+        return False
+    is_refusal = says_only(first, _ways(said, DECLINE)) and _refuses(first)
+    return is_refusal and not find_within(rest, said.phrases.words("consent-agree-first-words"))
 
 
 def _is_refusal(words: Sequence[str], said: Utterance) -> bool:
