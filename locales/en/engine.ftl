@@ -75,9 +75,9 @@ engine-edit = Change
 engine-edit-words = change, edit, correct, sửa
 # Words that resemble a report, but name nothing the commune could mend.
 engine-mended-words = is fixed, is fixed now, was fixed, got fixed, has been fixed, have been fixed, is repaired, has been repaired, works again, is working again, is clean again
-engine-mended-unless-words = not, but, still, again broken, never, please, until, should
+engine-unfinished-words = but, still, again broken, please, until, should, not yet
+engine-mended-unless-words = not, never
 engine-praise-words = fixed, repaired, so clean now, looks great, bright again, smooth now
-engine-praise-unless-words = but, still, again broken, please, until, should, not yet
 engine-mended = That is good to hear, thank you for telling me. Is there anything else?
 engine-report-what = I hear you. If there is something the commune should see to, please tell me what is wrong, and where.
 # The bare wish to report, without a matter: words of reporting, of wishing, for a matter, fillers.
@@ -173,7 +173,6 @@ engine-missed = I did not understand.
 engine-missed-human = Sorry, I still did not understand. Call { PHONE($phone) } and an official will help, or try again.
 # A place that every neighbourhood has ("the culture house").
 engine-missed-which = Several neighbourhoods have one. Please choose the neighbourhood below, or press 📍 to send the position.
-engine-missed-hidden = You need not say whose house it is: the street is enough for an official to look. Later choose "Hide my name", and nobody learns who reported it.
 engine-missed-here = I can't see where that is. Press 📍 to send your location, or type the street or whose house is near.
 engine-missed-unsent = Your place has not reached me. Press 📍 on your phone, or type the street or whose house is near.
 engine-why-asked-words = why do you need, why do you ask, what do you need my number for, what is it for, why my number, why my phone

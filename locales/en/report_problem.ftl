@@ -30,6 +30,7 @@ report_problem-place-label = Where
 report_problem-place-label-words = place, location, street, chỗ
 report_problem-place-again = I don't know that place. Please choose a street below.
 report_problem-place-simple = Tap the street's name. For example, for Thống Nhất street, tap "Thống Nhất street".
+report_problem-place-hidden = You need not say whose house it is: the street is enough for an official to look. Later choose "Stay anonymous", and nobody learns who reported it.
 report_problem-place-outside = That is outside our commune, so we can't handle it. Send another location, or type the street.
 report_problem-place-long = That is too long. Just the street and one thing near it, please.
 report_problem-place-help = With a clear place, officials find it at once. Send a location, or write as if showing the way.
@@ -40,6 +41,7 @@ report_problem-place-near = { $neighbourhood ->
 }
 report_problem-place-near-again = I don't know that spot. Please tell me what is nearest.
 report_problem-place-near-simple = Write a few words to show the way. For example: next to Mr Ba's house, lane 12.
+report_problem-place-near-hidden = You need not say whose house it is: a landmark nearby is enough. Later choose "Stay anonymous", and nobody learns who reported it.
 report_problem-place-near-outside = That is outside our commune, so we can't handle it. Send another location, or write what is near.
 report_problem-place-near-long = That is too long. One thing near it is enough.
 report_problem-place-near-help = A spot that everyone knows (market, school, culture house) helps officials find it.

@@ -83,9 +83,10 @@ engine-edit-words = sửa, sửa lại, cho sửa, cho tôi sửa, để tôi s�
 engine-report-what = Dạ em nghe ạ. Nếu có việc gì cần xã xem giúp, { $you } kể em là hỏng gì, ở đâu nhé.
 # Tin vui: việc hỏng đã được sửa; có các chữ ở dòng sau thì vẫn là báo hỏng.
 engine-mended-words = vá rồi, sửa rồi, sửa xong, sửa xong rồi, làm xong rồi, dọn rồi, dọn sạch rồi, dọn xong rồi, thay rồi, thay bóng rồi, sáng lại rồi, sáng rồi, thông rồi, có nước lại rồi, có điện lại rồi, xử lý rồi, xử lý xong rồi, khắc phục rồi, hết tắc rồi, hết ngập rồi, hết hôi rồi, hốt rồi, hốt hết rồi, hốt đi rồi, lấy xong rồi, lấy hết rồi, vừa lấy xong, vừa dọn xong, vừa sửa xong, vừa hốt xong, dọn hết rồi, chở đi rồi, chở hết rồi, cẩu đi rồi, hút rồi, hút xong rồi, lắp lại rồi
-engine-mended-unless-words = lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, vẫn, chưa, không, ko, nhưng, mà, mới có, một nửa, đòi, cần, phải, giúp, nhờ, xin, thì
+# Ai nói thêm một trong những lời này thì chưa xong việc; bên dưới là lời chỉ làm tin "sửa rồi" không chắc.
+engine-unfinished-words = lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, vẫn, chưa, nhưng, mà, một nửa, đòi, cần, phải, giúp, nhờ, xin
+engine-mended-unless-words = không, ko, mới có, thì
 engine-praise-words = sửa xong, làm xong, dọn xong, làm đẹp, làm lại đẹp, vá xong, sạch bong, sạch sẽ hẳn, sáng trưng, sáng choang, êm ru, phẳng lì, khang trang, đẹp quá, sạch quá, sáng quá
-engine-praise-unless-words = lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, vẫn, chưa, nhưng, mà, một nửa, đòi, cần, phải, giúp, nhờ, xin
 engine-mended = Dạ, em mừng quá ạ, cảm ơn { $you } đã báo lại. Còn việc gì khác, { $you } cứ nhắn em nhé.
 # Chỉ xin báo mà chưa nói việc gì ("báo giúp bà với", "cho bác gửi phản ánh"): chữ báo, chữ xin, việc chưa rõ, chữ đệm.
 engine-report-act-words = báo, báo cáo, trình báo, gửi, gởi, nhắn, phản ánh, phản ảnh, kiến nghị, gửi phản ánh, gởi phản ánh, gửi kiến nghị, báo lại, gửi lại, nhắn lại
@@ -145,7 +146,7 @@ engine-no-place-words = đúng, đúng rồi, đúng chỗ, phải, phải rồi
 engine-hidden-place-words = không nói chỗ, chẳng nói chỗ, không nói ra chỗ, không dám nói chỗ, không muốn nói chỗ, không nói rõ chỗ, không chỉ chỗ, không nói đâu, không nói địa chỉ, không cho địa chỉ, không khai địa chỉ, không muốn khai chỗ, nói ra họ biết, nói ra nó biết, nói ra người ta biết, nói ra là họ biết, nói ra là nó biết, nói chỗ là nó biết, nói chỗ là họ biết, nói chỗ thì họ biết, biết ngay là ai, biết ngay là tôi, biết ngay là bà, biết ngay là bác, biết ngay bác, biết ngay nhà tôi, lộ mất, lộ ra, sợ lộ
 engine-far-words = ở xã khác, bên xã khác, xã khác, huyện khác, tỉnh khác, ngoài xã mình, ngoài tỉnh, không thuộc xã này, không phải xã này, không ở xã này, không phải ở xã mình
 engine-far-off-words = ở, tận, ở tận, mãi, mãi tận, mãi bên, mãi trên, mãi dưới, mãi ngoài, mãi trong, tít, tít bên, tít trên, tít ngoài, bên, trên, ngoài, dưới, trong
-engine-city-words = hà nội, sài gòn, thành phố, tp, hải phòng, đà nẵng, huế, cần thơ, hà nam, nam định, thanh hóa, phủ lý, hưng yên, hải dương, thái bình, bắc ninh, quảng ninh, nghệ an, hòa bình, lào cai, phú thọ
+engine-city-words = hà nội, sài gòn, thành phố, tp, hải phòng, đà nẵng, huế, cần thơ, hà nam, nam định, thanh hóa, phủ lý, hưng yên, hải dương, bắc ninh, quảng ninh, nghệ an, lào cai, phú thọ
 engine-unknown-place-words = không nhớ, chả nhớ, chẳng nhớ, ko nhớ, hổng nhớ, không biết tên, không biết phố, không biết thôn, chả biết, chẳng biết, quên mất tên, quên tên, không rõ tên, không rõ phố
 # Lời nói rằng không phải chỗ nào đó: nói trọn, rồi nói còn dở ("không phải phố Bến").
 engine-wrong-place-words = không phải chỗ đó, không phải chỗ đấy, không phải chỗ ấy, không phải chỗ này, không phải ở đó, không phải ở đấy, không phải ở đây, không phải đó, không phải đấy, không phải đâu, không phải thế, không đúng chỗ, không đúng chỗ đó, không đúng rồi, chưa đúng chỗ, sai chỗ, sai chỗ rồi, sai rồi, nhầm chỗ, nhầm chỗ rồi, nhầm rồi, ko phải chỗ đó, ko phải chỗ ấy, ko phải đó, ko phải đâu, k phải chỗ đó, k phải đó
@@ -183,7 +184,6 @@ engine-missed-human = Em xin lỗi, em vẫn chưa hiểu. { $You } gọi { PHON
 engine-missed-unsent = Em chưa nhận được vị trí. { $You } bấm 📍, hoặc gõ tên phố, tên thôn và gần nhà ai nhé.
 # Một chỗ mà phố nào cũng có ("nhà văn hóa").
 engine-missed-which = Chỗ ấy nhiều phố cùng có ạ. { $You } bấm tên phố dưới đây, hoặc bấm 📍 để gửi vị trí nhé.
-engine-missed-hidden = Dạ, { $you } không phải nói nhà ai: chỉ tên phố là cán bộ đi xem được. Lát nữa bấm "Giấu tên" thì không ai biết { $you } báo ạ.
 engine-missed-here = Chỗ ấy em chưa thấy được ạ. { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai nhé.
 # Hỏi vì sao em hỏi câu này; rồi không biết viết thì nói.
 engine-why-asked-words = xin số làm gì, lấy số làm gì, hỏi số làm gì, cần số làm gì, cho số làm gì, số để làm gì, xin số để làm gì, hỏi làm gì, hỏi để làm gì, hỏi làm chi, hỏi chi, sao lại hỏi, sao phải hỏi, sao hỏi, xin ảnh làm gì, ảnh để làm gì, cần ảnh làm gì, chụp làm gì, chụp để làm gì, lấy số làm chi, xin số làm chi, sao phải cho số, sao cần số, sao lại cần số

@@ -30,6 +30,7 @@ report_problem-place-label = Chỗ
 report_problem-place-label-words = chỗ, địa chỉ, địa điểm, vị trí, nơi xảy ra
 report_problem-place-again = Em chưa biết chỗ đó. { $You } chọn tên phố dưới đây, hoặc gõ gần chợ, gần trường, gần nhà ai nhé.
 report_problem-place-simple = { $You } bấm tên phố. Ví dụ: việc ở phố Thống Nhất thì bấm "Phố Thống Nhất".
+report_problem-place-hidden = Dạ, { $you } không phải nói nhà ai: chỉ tên phố là cán bộ đi xem được. Lát nữa bấm "Giấu tên" thì không ai biết { $you } báo ạ.
 report_problem-place-outside = Chỗ này ở ngoài xã nên xã mình không xử lý được ạ. { $You } gửi lại vị trí, hoặc gõ tên phố nhé.
 report_problem-place-long = Chỗ đó { $you } tả dài quá. { $You } gõ tên phố và một mốc gần đó thôi ạ.
 report_problem-place-help = Có chỗ rõ thì cán bộ đến đúng nơi. { $You } gửi vị trí, hoặc gõ như chỉ đường: "ngõ cạnh chợ, phố Thống Nhất".
@@ -40,6 +41,7 @@ report_problem-place-near = { $neighbourhood ->
 }
 report_problem-place-near-again = Em chưa rõ chỗ đó. { $You } cho em biết gần đâu nhất nhé.
 report_problem-place-near-simple = { $You } gõ vài chữ chỉ đường. Ví dụ: cạnh nhà ông Ba, đầu ngõ 12.
+report_problem-place-near-hidden = Dạ, { $you } không phải nói nhà ai: một mốc gần đó là đủ. Lát nữa bấm "Giấu tên" thì không ai biết { $you } báo ạ.
 report_problem-place-near-outside = Chỗ này ở ngoài xã nên xã mình không xử lý được ạ. { $You } gửi lại vị trí, hoặc gõ một mốc gần đó nhé.
 report_problem-place-near-long = Chỗ đó { $you } tả dài quá. { $You } gõ một mốc gần đó thôi ạ.
 report_problem-place-near-help = Một mốc ai cũng biết (chợ, trường, nhà văn hóa) giúp cán bộ tìm nhanh hơn.

@@ -77,7 +77,7 @@ def tells_mended(said: Utterance) -> bool:
     phrases = said.phrases
     if _praises(said):
         return True
-    if find_within(said, phrases.words("engine-mended-unless-words")):
+    if is_unfinished(said):
         return False
     said = strip_courtesies(said)
     ways, ends = (phrases.words(f"engine-{its}-words") for its in ("mended", "told-last"))
@@ -90,14 +90,20 @@ def tells_mended(said: Utterance) -> bool:
     return False
 
 
+def is_unfinished(said: Utterance) -> bool:
+    """Tell whether *said* has a word that makes "sửa rồi" no good news: "nhưng lại tắt", "nhờ"."""
+    lists = (said.phrases.words(f"engine-{its}-words") for its in ("unfinished", "mended-unless"))
+    return any(find_within(said, each) for each in lists)
+
+
 def _praises(said: Utterance) -> bool:
     """Tell whether *said* has thanks and praise for something mended, and asks for no more."""
-    thanks, praise, mended, unless = (
+    thanks, praise, mended, unfinished = (
         said.phrases.words(f"engine-{its}-words")
-        for its in ("thank", "praise", "mended", "praise-unless")
+        for its in ("thank", "praise", "mended", "unfinished")
     )
     is_glad = find_within(said, thanks) and find_within(said, (*praise, *mended))
-    return bool(is_glad) and not find_within(said, unless)
+    return bool(is_glad) and not find_within(said, unfinished)
 
 
 def tells_matter(said: Utterance) -> bool:

@@ -2,7 +2,12 @@
 
 from collections.abc import Sequence
 
-from conversations.engine.language.matters import drop_idioms, likely_category, tells_matter
+from conversations.engine.language.matters import (
+    drop_idioms,
+    is_unfinished,
+    likely_category,
+    tells_matter,
+)
 from conversations.engine.language.question_analysis import (
     contains_as_written,
     is_question,
@@ -156,8 +161,7 @@ def weigh_names(
 
 def _goes_on(said: Utterance) -> bool:
     """Tell whether *said* has more than thanks: "cảm ơn, đèn sửa rồi nhưng lại tắt"."""
-    more = said.phrases.words("engine-mended-unless-words")
-    return bool(find_within(said, more)) and tells_matter(said)
+    return is_unfinished(said) and tells_matter(said)
 
 
 def _fears_beside(said: Utterance, *, is_card: bool, is_about_us: bool) -> Sequence[str]:
