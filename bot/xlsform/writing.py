@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 
-import xlsxwriter
-
 from bot.xlsform.columns import (
     ALSO,
     ALSO_SEPARATOR,
@@ -60,6 +58,8 @@ def write_xlsform(
 
     *neighbourhoods* are the names of the unit's, by id: the choices of a place.
     """
+    import xlsxwriter  # noqa: PLC0415 - large, and seldom needed
+
     output = BytesIO()
     # In memory: the process may have no place for files. Nothing is taken for a formula or a link.
     with xlsxwriter.Workbook(output, {"in_memory": True}) as book:

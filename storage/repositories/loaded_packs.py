@@ -42,9 +42,9 @@ def save(tx: Transaction, packs: LoadedPacks, *, now: datetime) -> None:
     unit_id = packs.pack.id
     pack, at_start = map(_encode, packs)
     tx.execute(delete(LOADED_PACKS).where(LOADED_PACKS.c.unit_id == unit_id))
-    tx.execute(
-        insert(LOADED_PACKS).values(unit_id=unit_id, pack=pack, at_start=at_start, loaded_at=now)
-    )
+    row = {"unit_id": unit_id, "pack": pack, "at_start": at_start, "loaded_at": now}
+    # Not `.values`: SQLAlchemy keeps a statement with its values in memory, here megabytes.
+    tx.execute(insert(LOADED_PACKS), row)
 
 
 def find_conflicts(tx: Transaction, unit_id: str) -> Conflicts:

@@ -42,11 +42,9 @@ def save(tx: Transaction, unit: Unit, *, now: datetime) -> int:
     if newest and newest.digest == digest:
         return int(newest.version)
     version = (newest.version if newest else 0) + 1
-    tx.execute(
-        insert(UNIT_VERSIONS).values(
-            unit_id=unit.id, version=version, digest=digest, pack=pack, loaded_at=now
-        )
-    )
+    row = {"unit_id": unit.id, "version": version, "digest": digest, "pack": pack}
+    # Not `.values`: SQLAlchemy keeps a statement with its values in memory, here megabytes.
+    tx.execute(insert(UNIT_VERSIONS), {**row, "loaded_at": now})
     return version
 
 

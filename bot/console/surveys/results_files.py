@@ -8,8 +8,6 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
 from io import BytesIO
 
-import xlsxwriter
-
 from bot.console.csv_files import BOM, csv_lines
 from bot.services.surveys.analysis.names import ResultNames
 from bot.services.surveys.analysis.shown import Bar, Results, TableResult
@@ -44,6 +42,8 @@ async def write_workbook(results: Results, survey: Survey, phrases: Phrases, uni
 
 
 def _write_workbook(results: Results, survey: Survey, phrases: Phrases, unit: Unit) -> bytes:
+    import xlsxwriter  # noqa: PLC0415 - large, and seldom needed
+
     say, file = phrases.say, BytesIO()
     numbers = [row for lines in _tables(results, phrases) for row in lines]
     about = [[results.title], [results.why], [results.counted]]

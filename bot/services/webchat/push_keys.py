@@ -1,10 +1,10 @@
-"""The key by which push services know that a message is ours (VAPID)."""
+"""The key by which push services know that a message is ours (VAPID).
+
+`cryptography` is imported where it is used: a commune without such a key saves 10 MB of memory.
+"""
 
 import base64
 import binascii
-
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 
 _KEY_BYTES = 32
 
@@ -15,6 +15,8 @@ class PushKeyError(ValueError):
 
 def make_key() -> str:
     """Return a new private key as the environment holds it: 32 bytes in base64url."""
+    from cryptography.hazmat.primitives.asymmetric import ec  # noqa: PLC0415 - see above
+
     private = ec.generate_private_key(ec.SECP256R1()).private_numbers().private_value
     return encode(private.to_bytes(_KEY_BYTES, "big"))
 
@@ -25,6 +27,9 @@ def public_key_of(key: str) -> str:
     Raises:
         PushKeyError: *key* is not one that `make_key` returned.
     """
+    from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 - see above
+    from cryptography.hazmat.primitives.asymmetric import ec  # noqa: PLC0415 - see above
+
     try:
         raw = decode(key)
         if len(raw) != _KEY_BYTES:
@@ -40,6 +45,8 @@ def public_key_of(key: str) -> str:
 
 def is_public_key(text: str) -> bool:
     """Tell whether *text* is a point of the curve in base64url, as browsers send theirs."""
+    from cryptography.hazmat.primitives.asymmetric import ec  # noqa: PLC0415 - see above
+
     try:
         ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), decode(text))
     except ValueError:

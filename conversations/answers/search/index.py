@@ -65,7 +65,7 @@ class _Way(NamedTuple):
 
     owner: int
     text: str
-    words: frozenset[int]
+    words: tuple[int, ...]
     weight: float
     pairs: tuple[int, ...]
 
@@ -114,9 +114,9 @@ class Index:
         several = self._words_of_entry
         # Variants by synonyms would count one way of asking several times.
         spelled = (
-            (way.owner, way.text.split())
-            for at, way in enumerate(self._ways)
-            if way.owner in several and at not in variants
+            (owner, [spelling.plain for spelling in spellings])
+            for at, (owner, spellings) in enumerate(ways)
+            if owner in several and at not in variants
         )
         self._evidence = Evidence(spelled)
         listed = ((way.words, way.pairs, way.weight) for way in self._ways)
@@ -191,7 +191,7 @@ class Index:
         return sorted(map(weigh, found, found.values()), key=_score, reverse=True)
 
     def _way(self, owner: int, spellings: list[Spelling], numbers: dict[Spelling, int]) -> _Way:
-        words = frozenset(map(numbers.__getitem__, spellings))
+        words = tuple(dict.fromkeys(map(numbers.__getitem__, spellings)))
         plains = [spelling.plain for spelling in spellings]
         weight = sum(map(self._weight_of.__getitem__, words))
         pairs = tuple(dict.fromkeys(map(self._number, pairwise(plains))))
@@ -302,7 +302,7 @@ class Index:
                 said -= by_pair * counted
                 joined = together / len(its_pairs)
             if skipped_words:
-                said += sum(map(skipped_words.__getitem__, has.intersection(skipped_words)))
+                said += sum([skipped_words[word] for word in has if word in skipped_words])
             if unsure:
                 weight -= its.unsure * sum([unsure[word] for word in has if word in unsure])
             share = said / weight
@@ -327,13 +327,13 @@ class Index:
         return gains
 
 
-def _words_of_entries(ways: Iterable[_Way]) -> Mapping[int, frozenset[int]]:
-    """Return the words of each entry that has several ways of asking."""
+def _words_of_entries(ways: Iterable[_Way]) -> Mapping[int, tuple[int, ...]]:
+    """Return the different words of each entry that has several ways of asking."""
     its: dict[int, list[_Way]] = {}
     for way in ways:
         its.setdefault(way.owner, []).append(way)
     return {
-        owner: frozenset(word for way in those for word in way.words)
+        owner: tuple(dict.fromkeys(word for way in those for word in way.words))
         for owner, those in its.items()
         if len(those) > 1
     }

@@ -51,10 +51,8 @@ class Postings:
                 words[word].append(at)
             for pair in its_pairs:
                 pairs[pair].append(at)
-        self._words = dict(words)
-        self._pairs = {
-            pair: PostingList(len(its), weights.pair, ~pair, its) for pair, its in pairs.items()
-        }
+        self._words = {word: tuple(its) for word, its in words.items()}
+        self._pairs = {pair: tuple(its) for pair, its in pairs.items()}
 
     def word(self, number: int, gain: float) -> PostingList:
         """Return the ways that contain the word *number*, each of which gains *gain*."""
@@ -63,7 +61,8 @@ class Postings:
 
     def pair(self, number: int) -> PostingList:
         """Return the ways that contain the pair *number*."""
-        return self._pairs[number]
+        its = self._pairs[number]
+        return PostingList(len(its), self._weights.pair, ~number, its)
 
     def hits(self, asked: Iterable[PostingList]) -> Hits:
         """Return the ways that contain the rarest words and pairs of *asked*."""

@@ -54,27 +54,29 @@ class Match(NamedTuple):
 class Node:
     """A node of the tree of sayings.
 
-    A slot is a set of interchangeable words; its number leads to the next node. *slots* are the
-    keys of *next*. *wanted* are slots of which at least one must follow in the sentence; empty
-    where a saying ends at this node.
+    A slot is a set of interchangeable words; its number leads to the next node. *wanted* are slots
+    of which at least one must follow in the sentence; empty where a saying ends at this node.
     """
 
-    __slots__ = ("ends", "gaps", "next", "slots", "wanted")
+    __slots__ = ("ends", "gaps", "next", "wanted")
 
     def __init__(self) -> None:
         self.next: dict[int, Node] = {}
         self.gaps: dict[int, Node] = {}
         self.ends: list[Label] = []
-        self.slots: frozenset[int] = frozenset()
         self.wanted: frozenset[int] = frozenset()
 
     def settle(self) -> None:
-        """Compute *slots* and *wanted* of this node and of all below it."""
-        self.slots = frozenset(self.next)
+        """Compute *wanted* of this node and of all below it."""
+        self.gaps = self.gaps or _NO_GAPS
         if not self.ends:
             self.wanted = frozenset(self.next).union(*(b.next for b in self.gaps.values()))
         for node in (*self.next.values(), *self.gaps.values()):
             node.settle()
+
+
+# Shared by the nodes without a gap, which are most of ten thousand.
+_NO_GAPS: dict[int, Node] = {}
 
 
 class WordMeanings(NamedTuple):
@@ -134,7 +136,7 @@ class SentenceSearch:
         if node.next:
             self._go_on(node, at + 1, words, cost, letters)
         for widest, beyond in node.gaps.items():
-            for its in self._later & beyond.slots:
+            for its in self._later & beyond.next.keys():
                 wanted = beyond.next[its].wanted
                 if wanted and wanted.isdisjoint(self._later):
                     continue

@@ -1,10 +1,14 @@
 """The start of the program: migration, and modules that it must not load."""
 
+import asyncio
+import gc
+import signal
 import subprocess
 import sys
 
 import pytest
 
+from bot.commands import run
 from bot.commands.run import run_app
 from storage import revisions
 from storage.database.transactions import Database
@@ -14,9 +18,20 @@ from storage.database.transactions import Database
 def fresh(settings, databases, tmp_path):
     """The settings of an installation that was never started."""
     with databases.new(tmp_path / "fresh", empty=True) as url:
-        database = settings.database.model_copy(update={"url": url})
-        web = settings.web.model_copy(update={"port": 0})
-        yield settings.model_copy(update={"database": database, "web": web})
+        yield _with_database(settings, url)
+
+
+@pytest.fixture
+def migrated(settings, databases, tmp_path):
+    """The settings of an installation whose database has the newest schema."""
+    with databases.new(tmp_path / "migrated") as url:
+        yield _with_database(settings, url)
+
+
+def _with_database(settings, url):
+    database = settings.database.model_copy(update={"url": url})
+    web = settings.web.model_copy(update={"port": 0})
+    return settings.model_copy(update={"database": database, "web": web})
 
 
 async def test_it_does_not_run_if_the_migration_fails(fresh, monkeypatch):
@@ -28,6 +43,32 @@ async def test_it_does_not_run_if_the_migration_fails(fresh, monkeypatch):
     database.close()
 
 
-def test_modules_for_migrations_are_not_loaded_by_the_running_program():
-    loaded = "import sys, bot.commands.run; sys.exit('alembic' in sys.modules)"
+async def test_the_garbage_collector_is_on_once_the_program_has_started(migrated, monkeypatch):
+    started = asyncio.Event()
+    monkeypatch.setattr(run, "_print_greeting", lambda *_: started.set())
+    gc.disable()  # as the command does
+    try:
+        running = asyncio.create_task(run_app(migrated))
+        greeted = asyncio.create_task(started.wait())
+        await asyncio.wait({running, greeted}, return_when=asyncio.FIRST_COMPLETED)
+        assert greeted.done()
+        assert gc.isenabled()
+    finally:
+        gc.enable()
+
+    signal.raise_signal(signal.SIGTERM)
+    assert await running == 0
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        pytest.param("alembic", id="for migrations"),
+        pytest.param("cryptography", id="for news in the browser, which few communes switch on"),
+        pytest.param("xlsxwriter", id="for workbooks"),
+        pytest.param("openpyxl", id="for uploaded workbooks"),
+    ],
+)
+def test_a_large_module_is_not_loaded_before_it_is_needed(module):
+    loaded = f"import sys, bot.commands.run; sys.exit({module!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", loaded], check=False).returncode == 0
