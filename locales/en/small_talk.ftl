@@ -27,8 +27,6 @@ small_talk-number = I don't know what this number is; please write a few words w
 small_talk-short = Please write a few words more. For example: "papers for a birth", "street light broken".
 small_talk-long = This message is too long for me. Write in a few words what you ask, or press "Report a problem".
 small_talk-script = I can only read English and Vietnamese. Em chỉ đọc được tiếng Anh và tiếng Việt.
-small_talk-english = I could not understand that. Please write it in other words.
-small_talk-english-words = the, is, are, how, what
 small_talk-english-only-words = is, are, how, what
 
 small_talk-chat = I am an automatic assistant, so I don't know about that. Ask me about papers, or report a problem.

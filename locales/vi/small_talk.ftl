@@ -27,8 +27,6 @@ small_talk-number = Em chưa rõ số này là gì, { $you } viết thêm vài c
 small_talk-short = { $You } viết thêm vài chữ nhé. Ví dụ: "làm khai sinh cần gì", "đèn đường hỏng".
 small_talk-long = Tin này dài quá, em chưa hiểu hết. { $You } viết lại thật ngắn điều cần hỏi, hoặc bấm "Gửi phản ánh" nhé.
 small_talk-script = Em chỉ đọc được tiếng Việt và tiếng Anh ạ. I can read Vietnamese and English.
-small_talk-english = Em chưa hiểu câu tiếng Anh này. Press "English" below and I will speak English.
-small_talk-english-words = the, is, are, how, what, where, when, who, why, can, do, does, my, your, you, to, for, need, want, get, make, please, have, with, i, we, and, of, in, help
 # Những chữ tiếng Anh mà viết không dấu cũng không thể là tiếng Việt.
 small_talk-english-only-words = is, are, was, how, what, where, when, who, why, does, your, you, for, need, want, get, make, please, have, has, with, we, and, of, our, his, her, they, someone, there, here, from, this, help, house, people, since, yesterday, police, road, street, water, power, fire, official, file, complaint, denounce, report, accident, ambulance
 

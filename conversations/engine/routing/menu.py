@@ -68,11 +68,6 @@ def button_data(entry: DialogueEntry) -> str:
     return _PREFIX + entry.name
 
 
-def dialogue_button(entry: DialogueEntry, context: TurnContext) -> Button:
-    """Return the button that starts *entry*."""
-    return start_button(entry.name, context.phrases)
-
-
 def start_button(name: str, phrases: Phrases) -> Button:
     """Return the button that starts the dialogue *name*."""
     return Button(phrases.say(f"{name}-menu"), _PREFIX + name)
@@ -158,7 +153,7 @@ def find_requested_dialogue(content: Content, context: TurnContext) -> DialogueE
         name = content.data.removeprefix(_PREFIX)
         return context.entry(name) if content.data.startswith(_PREFIX) else None
     if isinstance(content, Text):
-        return find_explicit_dialogue_in_words(context.utterance_of(content.text), context)
+        return find_dialogue_asked_in_words(context.utterance_of(content.text), context)
     return next((entry for entry in context.entries if input_kind(content) in entry.takes), None)
 
 
@@ -176,7 +171,7 @@ def find_followed_dialogue(
     return None
 
 
-def find_explicit_dialogue_in_words(said: Utterance, context: TurnContext) -> DialogueEntry | None:
+def find_dialogue_asked_in_words(said: Utterance, context: TurnContext) -> DialogueEntry | None:
     """Return the entry of the dialogue if *said* asks for it and nothing else, or None."""
     number = read_number(said)
     if number is not None:

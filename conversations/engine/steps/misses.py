@@ -51,12 +51,12 @@ def say_kept(content: Content | None, entry: DialogueEntry, context: TurnContext
     return context.phrases.say(f"engine-{input_kind(content)}-kept")
 
 
-def add_to_earlier_answer(content: Content | None, run: DialogueRun) -> Sequence[Answer] | None:
+def add_to_earlier_answer(content: Content, run: DialogueRun) -> Sequence[Answer] | None:
     """Return the answers with *content* added to an earlier one, or None if none has room."""
     places = {answer.key: at for at, answer in enumerate(run.answers)}
     for question in run.asked:
         at = places[question.key]
-        value = question.add_later_input(run.answers[at].value, content) if content else None
+        value = question.add_later_input(run.answers[at].value, content)
         if value is not None:
             answer = structs.replace(run.answers[at], value=value, recalled=False)
             return (*run.answers[:at], answer, *run.answers[at + 1 :])
@@ -88,10 +88,10 @@ def refusal_reason(
 
 
 def say_late(
-    content: Content | None, entry: DialogueEntry, run: DialogueRun, context: TurnContext
+    content: Content, entry: DialogueEntry, run: DialogueRun, context: TurnContext
 ) -> str:
     """Return the text that says that *content* answers an earlier question, or ""."""
-    if content is None or not _is_taken(content, entry):
+    if not _is_taken(content, entry):
         return ""
     is_late = any(input_kind(content) in question.wants for question in run.asked)
     return context.phrases.say(f"engine-{input_kind(content)}-late") if is_late else ""

@@ -231,7 +231,7 @@ def _offer_to_go_on(text: str, session: Session, context: TurnContext) -> Reply:
         return Reply(f"{text} {say('care-may_resume')}", (button,), wants=("text",))
     if entry is None:
         return Reply(text, wants=("text",))
-    button = menu.dialogue_button(entry, context)
+    button = menu.start_button(entry.name, context.phrases)
     return Reply(f"{text} {say('care-may_report')}", (button,), wants=("text",))
 
 
