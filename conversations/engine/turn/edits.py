@@ -16,16 +16,22 @@ from conversations.engine.routing import menu
 from conversations.engine.steps.step import Step
 from conversations.text.fold import clean
 
-# The maximum length of a kept text, in characters.
-_MOST = 2000
-
 
 class TextChange(Struct, frozen=True):
-    """The text of the message *message* before and after its edit."""
+    """The text of the message *message* before and after its edit.
+
+    A text that is kept for later has at most *most* characters.
+    """
 
     message: str
     before: str
     after: str
+    most: int
+
+    @property
+    def kept(self) -> str:
+        """The part of the new text that is kept for later."""
+        return self.after[: self.most]
 
 
 class ChangedTranscript(Struct, frozen=True):
@@ -33,6 +39,11 @@ class ChangedTranscript(Struct, frozen=True):
 
     transcript: Transcript
     is_unfit: bool = False
+
+    @property
+    def phrase(self) -> str:
+        """The phrase that says whether the edit was accepted."""
+        return "engine-edit-unfit" if self.is_unfit else "engine-edited"
 
 
 def as_new_message(
@@ -51,17 +62,15 @@ def as_new_message(
 
 def apply_edit(session: Session, edited: Edited, context: TurnContext) -> Turn:
     """Return the turn for an edit; it has no reply if the message was used nowhere."""
-    change = TextChange(
-        edited.message, context.earlier.text if context.earlier else "", edited.text
-    )
+    change = _change_of(edited, context)
     if clean(change.before) == clean(change.after):
         return Turn(session, ignored="edit_same")
     turn = _in_open(session, change, context) or _in_shelved(session, change, context)
     if turn is not None:
         return turn
     if session.pending_text and session.pending_text_message == change.message:
-        told = change.after[: context.limits.kept_text]
-        return _said(structs.replace(session, pending_text=told), "engine-edited", context)
+        session = structs.replace(session, pending_text=change.kept)
+        return _said(session, "engine-edited", context)
     if context.earlier is not None and context.earlier.report:
         # Officials read this text, so it is in Vietnamese whatever the resident speaks.
         say = context.phrases_for(Person()).say
@@ -72,11 +81,13 @@ def apply_edit(session: Session, edited: Edited, context: TurnContext) -> Turn:
 
 def edit_held_input(session: Session, edited: Edited, context: TurnContext) -> Turn:
     """Edit a message that is held until consent, silently: the consent question is still open."""
-    change = TextChange(
-        edited.message, context.earlier.text if context.earlier else "", edited.text
-    )
-    held = _replaced(session.held, change)
+    held = _replaced(session.held, _change_of(edited, context))
     return Turn(structs.replace(session, held=held), ignored="edit_held")
+
+
+def _change_of(edited: Edited, context: TurnContext) -> TextChange:
+    before = context.earlier.text if context.earlier else ""
+    return TextChange(edited.message, before, edited.text, context.limits.kept_text)
 
 
 def _in_open(session: Session, change: TextChange, context: TurnContext) -> Turn | None:
@@ -89,8 +100,7 @@ def _in_open(session: Session, change: TextChange, context: TurnContext) -> Turn
     step.run.close()
     if changed is None:
         return None
-    phrase = "engine-edit-unfit" if changed.is_unfit else "engine-edited"
-    words = context.phrases.say(phrase)
+    words = context.phrases.say(changed.phrase)
     if transcript.asks_to_resume:
         return Turn(structs.replace(session, open=changed.transcript), (Reply(words),))
     after = Step(session, entry, changed.transcript, context)
@@ -111,7 +121,7 @@ def _in_shelved(session: Session, change: TextChange, context: TurnContext) -> T
     if changed is None:
         return None
     session = structs.replace(session, shelved=changed.transcript)
-    return _said(session, "engine-edit-unfit" if changed.is_unfit else "engine-edited", context)
+    return _said(session, changed.phrase, context)
 
 
 def _said(session: Session, phrase: str, context: TurnContext) -> Turn:
@@ -137,7 +147,8 @@ def _change(
     aside = [_retold(answer, change) for answer in run.detached_answers]
     early_inputs = _replaced(transcript.early_inputs, change)
     held = next(iter(_replaced((transcript.held,), change))) if transcript.held else None
-    if any(map(_is_too_long, (*answers, *aside), (*asked, *[None] * len(aside)))):
+    pairs = (*zip(answers, asked, strict=True), *((answer, None) for answer in aside))
+    if any(_is_too_long(answer, question, change) for answer, question in pairs):
         return ChangedTranscript(transcript, is_unfit=True)
     new = structs.replace(
         transcript,
@@ -169,10 +180,10 @@ def _change(
     )
 
 
-def _is_too_long(answer: Answer, question: Question[object] | None) -> bool:
+def _is_too_long(answer: Answer, question: Question[object] | None, change: TextChange) -> bool:
     """Tell whether the edited *answer* is longer than its question allows."""
     text = answer.value.get("text", "") if isinstance(answer.value, dict) else ""
-    return len(text) > (question.most if isinstance(question, FreeTextQuestion) else _MOST)
+    return len(text) > (question.most if isinstance(question, FreeTextQuestion) else change.most)
 
 
 def _is_of(answer: Answer, change: TextChange) -> bool:
@@ -180,7 +191,7 @@ def _is_of(answer: Answer, change: TextChange) -> bool:
 
 
 def _replaced(contents: Sequence[Content], change: TextChange) -> tuple[Content, ...]:
-    before, after = Text(change.before), Text(change.after[:_MOST])
+    before, after = Text(change.before), Text(change.kept)
     return tuple(after if change.before and content == before else content for content in contents)
 
 
