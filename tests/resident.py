@@ -363,7 +363,7 @@ class Resident:
             return None, QuestionContext(context.phrases, "")
         step = Step(self.session, entry, transcript, context)
         step.run.close()
-        return step.run.question, step.run.open(transcript)
+        return step.run.question, step.run.question_context(transcript)
 
     def sees(self, text: str, *labels: str) -> None:
         """Check that the newest message says *text* and offers exactly *labels*, if any."""

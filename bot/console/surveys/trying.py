@@ -192,7 +192,7 @@ class _Conversation:
             return None, QuestionContext(context.phrases, "")
         step = Step(self._session, self._entry, transcript, context)
         step.run.close()
-        return step.run.question, step.run.open(transcript)
+        return step.run.question, step.run.question_context(transcript)
 
     def _buttons(self) -> Sequence[Button]:
         return [it for reply in self._newest for it in (*reply.buttons, *reply.navigation)]

@@ -84,7 +84,7 @@ class DialogueRun:
         """Replace the recorded answers with *answers* to the same questions, without a replay."""
         self.answers[:] = answers
 
-    def open(self, transcript: Transcript) -> QuestionContext:
+    def question_context(self, transcript: Transcript) -> QuestionContext:
         """Return the context of the open question."""
         return QuestionContext(
             self.known.phrases,
@@ -99,6 +99,11 @@ class DialogueRun:
     def asked(self) -> Sequence[Question[object]]:
         """The answered questions, in order."""
         return [question for question, _ in self._talk.answered]
+
+    @property
+    def values_by_key(self) -> dict[str, object]:
+        """The recorded values of the answers, by the keys of their questions."""
+        return {answer.key: answer.value for answer in self.answers}
 
     @property
     def is_hidden(self) -> bool:

@@ -104,7 +104,7 @@ def keep_telling_text(
         return transcript
     if len(content.text.split()) < _SAYS_MORE:
         return transcript
-    at = run.open(transcript)
+    at = run.question_context(transcript)
     said = at.utterance_of(content.text)
     is_answer = any(is_match(said, (o.label, *o.also)) for o in question.options(at))
     return transcript if is_answer else keep_input(transcript, content, limits)
@@ -128,7 +128,7 @@ def use_early_inputs(transcript: Transcript, run: DialogueRun) -> EarlyAnswers:
     """Answer questions from the kept inputs, as far as they reach."""
     understood, surplus = "", 0
     while run.question is not None and transcript.early_inputs:
-        question, at = run.question, run.open(transcript)
+        question, at = run.question, run.question_context(transcript)
         reading = question.read_early_inputs(at)
         if reading is None or (isinstance(reading, PartialAnswer) and transcript.gathered):
             break

@@ -191,7 +191,7 @@ def _named_subjects(said: Utterance, context: TurnContext) -> Sequence[str]:
     ]
 
 
-def find_named_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
+def find_mainly_named_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
     """Return the entry of the dialogue whose name is most of *said*, or None."""
     name, entry = menu.find_dialogue_within(said, context) or ("", None)
     return entry if entry is not None and _is_most_of(name, said) else None

@@ -96,7 +96,7 @@ class AmendableDialogue(AnswerableDialogue):
         if act != acts.EDIT or not isinstance(question, FreeTextQuestion):
             return False
         is_named = find_named_parts(said, self.run, self.entry.name)
-        at = self.run.open(self.transcript)
+        at = self.run.question_context(self.transcript)
         return not is_named and not find_new_answers(said, self.run, at)
 
     def _keep_words(self, content: Text) -> None:
@@ -144,5 +144,5 @@ class AmendableDialogue(AnswerableDialogue):
         is_denial = correction.is_mended and bool(correction.denied.words)
         if not is_denial and not any(place.key in parts for place in places):
             return False
-        new = find_new_answers(said, self.run, self.run.open(self.transcript))
+        new = find_new_answers(said, self.run, self.run.question_context(self.transcript))
         return any(place.key in new for place in places)

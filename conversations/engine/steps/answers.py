@@ -44,7 +44,7 @@ class AnswerableDialogue(RevisableDialogue):
 
     def _elsewhere(self, content: Content) -> Turn | None:
         """Process *content* as the correct place, if a wrong one was to be confirmed."""
-        question, at = self.run.question, self.run.open(self.transcript)
+        question, at = self.run.question, self.run.question_context(self.transcript)
         place = (
             question.corrected_place(content, at)
             if isinstance(question, PlaceConfirmation)
@@ -65,7 +65,7 @@ class AnswerableDialogue(RevisableDialogue):
     def _read(self, content: Content) -> AnswerReading:
         if self.run.question is None:
             return NoAnswer()
-        return self.run.question.read(content, self.run.open(self.transcript))
+        return self.run.question.read(content, self.run.question_context(self.transcript))
 
     def _follow(self, reading: AnswerReading) -> Turn:
         if isinstance(reading, PartialAnswer):

@@ -33,7 +33,7 @@ def find_new_answers(said: Utterance, run: DialogueRun, at: QuestionContext) -> 
     """Return the new values that *said* itself gives to earlier answers, by their keys."""
     left = drop_denials(said)
     told = left if left.words else said
-    recorded = {answer.key: answer.value for answer in run.answers}
+    recorded = run.values_by_key
     parts = find_named_parts(said, run, at.dialogue)
     found: dict[str, object] = {}
     is_denial = bool(read_correction(said).denied.words)
@@ -85,7 +85,7 @@ def denies_matter(said: Utterance, run: DialogueRun, at: QuestionContext) -> boo
     affirmed, denied, is_mended = read_correction(said)
     if not is_mended or not affirmed.words:
         return False
-    recorded = {answer.key: answer.value for answer in run.answers}
+    recorded = run.values_by_key
     # "Cong ranh" is a drain that was told, and no gate.
     if _is_place(denied) and not _names_recorded(denied, run, recorded, at):
         return False

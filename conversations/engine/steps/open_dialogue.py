@@ -146,7 +146,7 @@ class OpenDialogue:
             raise RuntimeError("nothing is asked")
         behind = self.transcript.page or self.run.edits
         first = not behind and all(answer.recalled for answer in self.run.answers)
-        at = self.run.open(self.transcript)
+        at = self.run.question_context(self.transcript)
         serial = self.transcript.serial
         reply = render_question(question, at, serial, lead=lead, wording=wording, first=first)
         return structs.replace(reply, is_hidden=True) if self.run.is_hidden else reply

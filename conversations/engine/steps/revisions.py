@@ -87,7 +87,7 @@ class RevisableDialogue(OpenDialogue):
 
         If it says neither, ask which part is wrong at the review, and else the question before.
         """
-        at = self.run.open(self.transcript)
+        at = self.run.question_context(self.transcript)
         parts = find_named_parts(said, self.run, self.entry.name)
         if changes := find_new_answers(said, self.run, at):
             # "Sai loại rồi" leaves the story as it was; "không phải ổ gà" denies it.

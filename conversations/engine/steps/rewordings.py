@@ -43,7 +43,7 @@ def retell_matter(told: Utterance, run: DialogueRun, at: QuestionContext) -> Map
     told = _trimmed(told)
     if not tells_story(told, least=_LEAST_TOLD) or _only_names_option(told, run, at):
         return {}
-    recorded = {answer.key: answer.value for answer in run.answers}
+    recorded = run.values_by_key
     matters = [question for question in run.asked if isinstance(question, Choice)]
     found: dict[str, object] = {}
     for question, value, text in _stories(run):
@@ -73,7 +73,7 @@ def find_denied_story(run: DialogueRun, at: QuestionContext, changed: Sequence[s
     *changed* are the keys of the answers that are changed: the category, and the story if it was
     told anew.
     """
-    recorded = {answer.key: answer.value for answer in run.answers}
+    recorded = run.values_by_key
     matters = [q for q in run.asked if isinstance(q, Choice) and q.key in changed]
 
     def is_former(line: str) -> bool:
@@ -111,7 +111,7 @@ def reword_story(
 
 
 def _stories(run: DialogueRun) -> Iterator[_Story]:
-    recorded = {answer.key: answer.value for answer in run.answers}
+    recorded = run.values_by_key
     for question in run.asked:
         value = recorded[question.key]
         if isinstance(question, FreeTextQuestion) and isinstance(value, dict):

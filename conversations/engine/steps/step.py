@@ -111,7 +111,7 @@ class Step(WeighingDialogue):
         question = self.run.question
         if question is None or self.run.has_lost_answers:
             return None
-        shown = question.visible_options(self.run.open(self.transcript))
+        shown = question.visible_options(self.run.question_context(self.transcript))
         labelled = [option for option in shown if option.label == label]
         return self._choose(Tap(labelled[0].id)) if len(labelled) == 1 else None
 
@@ -134,7 +134,7 @@ class Step(WeighingDialogue):
             return begin_dialogue(
                 leave_dialogue(self.session, self.entry), self.entry, self.context, content
             )
-        at = self.run.open(self.transcript)
+        at = self.run.question_context(self.transcript)
         if repeats_answer(content, reading, self.run.question, self.run.asked, at):
             return self._say()
         if hidden and isinstance(content, Text) and self._says_no_more(content.text, reading):
@@ -162,7 +162,7 @@ class Step(WeighingDialogue):
     def _is_option(self, content: Content) -> bool:
         if self.run.question is None or not isinstance(content, Text):
             return False
-        at = self.run.open(self.transcript)
+        at = self.run.question_context(self.transcript)
         return says_option(at.utterance_of(content.text), self.run.question.options(at))
 
     def _obey(self, command: str) -> Turn:
@@ -206,7 +206,7 @@ class Step(WeighingDialogue):
 
     def _listen(self, content: Text, reading: AnswerReading) -> Turn | None:
         """Do what *content* wants; return None if it is the answer *reading*, or else a miss."""
-        question, at = self.run.question, self.run.open(self.transcript)
+        question, at = self.run.question, self.run.question_context(self.transcript)
         said = at.utterance_of(content.text)
         if reply := small_talk.reply_to_chat(said, self.context.unit):
             return self._answer_stray(reply, self.session)
@@ -266,7 +266,7 @@ class Step(WeighingDialogue):
 
     def _read_act(self, act: str, said: Utterance, question: Question[object]) -> AnswerReading:
         """Return what the act *act* answers; "ừ gửi đi" skips a question that can be skipped."""
-        at = self.run.open(self.transcript)
+        at = self.run.question_context(self.transcript)
         answer = question.read_act(act, at)
         sends = isinstance(answer, NoAnswer) and act == acts.YES and names_sending(said)
         return question.read_act(acts.SKIP, at) if sends else answer
@@ -280,7 +280,7 @@ class Step(WeighingDialogue):
         is_other = any(r.act == self.entry.act and r.score >= FIRM for r in read_acts(rest, ""))
         if not is_other or tells_mended(rest):
             return None
-        new = find_new_answers(rest, self.run, self.run.open(self.transcript))
+        new = find_new_answers(rest, self.run, self.run.question_context(self.transcript))
         kinds = (q for q in self.run.asked if isinstance(q, Choice) and q.key in new)
         if next(kinds, None) is None:
             return None

@@ -101,7 +101,7 @@ class WeighingDialogue(AmendableDialogue):
         is_review = isinstance(question, ReviewQuestion) and not meant
         if is_review and (adds_words(said) or _brings_photo(said)):
             return (acts.EDIT,)
-        if not meant and denies_matter(said, self.run, self.run.open(self.transcript)):
+        if not meant and denies_matter(said, self.run, self.run.question_context(self.transcript)):
             return (acts.EDIT,)
         if not meant and not question.can_take_any_text and self._mends_place(said):
             return (acts.EDIT,)
@@ -110,7 +110,9 @@ class WeighingDialogue(AmendableDialogue):
             return choose(readings)
         if not question.can_take_any_text and is_question(said) and asks_only_for_part(said):
             return (acts.QUESTION,)  # "ở đâu?", "mất bao nhiêu tiền?"
-        readings = weigh_fit(readings, question.fit(said, self.run.open(self.transcript)))
+        readings = weigh_fit(
+            readings, question.fit(said, self.run.question_context(self.transcript))
+        )
         if self.entry.yields:
             readings = weigh_names(readings, said, self.context)
         readings = [each for each in readings if _may_mean(said, each)]

@@ -166,7 +166,11 @@ def _change(
         )
         return ChangedTranscript(new) if is_in or held != transcript.held else None
     question = asked[at]
-    value = _reread(question, run.answers[at], change, run.open(transcript)) if question else None
+    value = (
+        _reread(question, run.answers[at], change, run.question_context(transcript))
+        if question
+        else None
+    )
     if value is None:
         return ChangedTranscript(transcript, is_unfit=True)
     given = structs.replace(answers[at], value=value)

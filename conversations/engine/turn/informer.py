@@ -152,7 +152,7 @@ def _answers(session: Session, said: Utterance, context: TurnContext) -> bool:
     if session.open is None or entry is None:
         return False
     step = Step(session, entry, session.open, context)
-    question, at = step.run.question, step.run.open(session.open)
+    question, at = step.run.question, step.run.question_context(session.open)
     step.run.close()
     if question is None or isinstance(question, FreeTextQuestion):
         return False

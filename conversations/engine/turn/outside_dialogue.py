@@ -24,7 +24,7 @@ from conversations.engine.routing import doubts, menu, service_questions
 from conversations.engine.routing.assistant_cards import find_assistant_card
 from conversations.engine.routing.card_search import find_cards
 from conversations.engine.routing.shown_buttons import read_shown_button
-from conversations.engine.routing.wants import find_named_dialogue, find_wants
+from conversations.engine.routing.wants import find_mainly_named_dialogue, find_wants
 from conversations.engine.steps.misses import refusal_reason
 from conversations.engine.steps.open_dialogue import begin
 from conversations.engine.steps.step import Step, begin_dialogue
@@ -117,7 +117,7 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
         return Turn(session, (doubts.doubt_reply(wants, context),))
     if wants:
         return _do(wants[0], content, session, context)
-    if (entry := find_named_dialogue(said, context)) is not None:
+    if (entry := find_mainly_named_dialogue(said, context)) is not None:
         return begin_dialogue(session, entry, context, content)
     return _go_on_with(session, content, context, is_last=True) or _say_unclear(
         content, said, session, context
@@ -191,7 +191,7 @@ def _go_on_with(
 def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn:
     """Do what the act *act* wants."""
     said = context.utterance_of(content.text)
-    named = find_named_dialogue(said, context) if act in _UNHELPED else None
+    named = find_mainly_named_dialogue(said, context) if act in _UNHELPED else None
     # Nothing is kept of who has not agreed: "không cho lưu gì hết" is answered, and needs no more.
     refuses = act == acts.MY_DATA and not context.person.has_consented and not is_question(said)
     is_known = (act == acts.QUESTION or refuses) and bool(find_cards(said, context))

@@ -300,7 +300,7 @@ def _names_option(session: Session, content: Content, context: TurnContext) -> b
     run.close()
     said = strip_courtesies(context.utterance_of(content.text))
     return run.question is not None and says_option(
-        said, run.question.options(run.open(transcript))
+        said, run.question.options(run.question_context(transcript))
     )
 
 

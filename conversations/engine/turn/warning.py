@@ -281,7 +281,7 @@ def _open_question(
     if session.open is None or entry is None:
         return None, None
     run = Step(session, entry, session.open, context).run
-    question, at = run.question, run.open(session.open)
+    question, at = run.question, run.question_context(session.open)
     run.close()
     return question, at
 

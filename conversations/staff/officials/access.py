@@ -10,7 +10,7 @@ from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import Session, shelve_dialogue
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.routing.wants import find_named_dialogue
+from conversations.engine.routing.wants import find_mainly_named_dialogue
 from conversations.engine.steps.step import begin_dialogue
 from conversations.engine.turn import outcomes
 from conversations.engine.turn import play as engine
@@ -134,7 +134,9 @@ def _find_refused(
     is_allowed = menu.find_requested_dialogue(content, context) is not None
     if is_allowed:
         return None
-    return menu.find_requested_dialogue(content, closed) or find_named_dialogue(said, closed)
+    return menu.find_requested_dialogue(content, closed) or find_mainly_named_dialogue(
+        said, closed
+    )
 
 
 def _admit_or_refuse(content: Content, post: StaffBotUser, context: TurnContext) -> Turn:
