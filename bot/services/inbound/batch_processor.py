@@ -35,7 +35,6 @@ from conversations.engine.model.messages import (
 from conversations.engine.model.person import Person
 from conversations.engine.model.queries import Query
 from conversations.engine.replay.turn_context import EarlierVersion, Turn, TurnContext
-from conversations.engine.turn import informer
 from storage.database.transactions import Transaction, scrub_after_commit
 from storage.repositories import media
 from storage.repositories.delivery.outbox import Delivery
@@ -136,7 +135,7 @@ class BatchProcessor:
     def _is_secret(self, inbound: Inbound, participant: Participant) -> bool:
         session = participant.session
         return (
-            informer.is_secret(session, self._now)
+            session.is_secret_at(self._now)
             or (session.open is not None and session.open.is_hidden)
             or preprocessing.is_secret(
                 inbound.content, participant.person, self._services.phrases_for

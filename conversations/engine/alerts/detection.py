@@ -49,6 +49,7 @@ ELSEWHERE = "elsewhere"
 VIOLENCE = "violence"
 LOST_CHILD = "lost_child"
 LOST_ELDER = "lost_elder"
+LOST = (LOST_CHILD, LOST_ELDER)
 
 # The heads of the sentence model: the kind of an alert, and whether someone is in danger.
 ALERTS_HEAD = "alerts"

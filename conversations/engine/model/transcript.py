@@ -156,6 +156,10 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     consent_strays: int = 0
     offered: bool = False
 
+    def is_secret_at(self, now: datetime) -> bool:
+        """Tell whether the person informed of a wrong a short while before *now*."""
+        return self.secret_until is not None and now < self.secret_until
+
 
 def unconfirm(draft: Transcript, now: datetime) -> Transcript:
     """Return *draft*, whose last answer confirmed its review, as it was before that answer."""

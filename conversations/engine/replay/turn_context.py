@@ -10,8 +10,14 @@ from msgspec import Struct, convert, field, structs, to_builtins
 from conversations.engine.alerts.detection import Alert
 from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance, Utterances
+from conversations.engine.model.cards import Card
 from conversations.engine.model.effects import Effect, OtherAddressReply
-from conversations.engine.model.knowledge import DontKnow, Judgement, Knowledge
+from conversations.engine.model.knowledge import (
+    DontKnow,
+    Judgement,
+    Knowledge,
+    ListedProcedure,
+)
 from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
@@ -165,6 +171,14 @@ class TurnContext(Struct, frozen=True):
             return DontKnow()
         return _judge(without_phrases(said, _own_names(self.unit)), self.knowledge)
 
+    def card(self, id_: str) -> Card | None:
+        """Return the card *id_*, or None if there is no such card."""
+        return self.knowledge.card(id_) if self.knowledge and id_ else None
+
+    def procedure(self, id_: str) -> ListedProcedure | None:
+        """Return the procedure *id_*, or None if there is no such procedure."""
+        return self.knowledge.listed(id_) if self.knowledge and id_ else None
+
     @property
     def unit(self) -> Unit:
         """The newest version of the unit."""
@@ -201,6 +215,12 @@ class TurnContext(Struct, frozen=True):
         """Return the same context for *person* as the sender."""
         return structs.replace(self, person=person, phrases=self.phrases_for(person))
 
+    def in_language(self, language: str) -> "TurnContext":
+        """Return the same context for a sender who speaks *language*; as it is for ""."""
+        if not language:
+            return self
+        return self.for_person(structs.replace(self.person, language=language))
+
     @property
     def channels(self) -> tuple[str, ...]:
         """The channels that people can choose as their preferred one."""
@@ -213,6 +233,10 @@ class TurnContext(Struct, frozen=True):
     def entry(self, name: str) -> DialogueEntry | None:
         """Return the entry of the dialogue *name*, or None if it does not exist any more."""
         return next((entry for entry in self.entries if entry.name == name), None)
+
+    def open_entry(self, session: Session) -> DialogueEntry | None:
+        """Return the entry of the open dialogue of *session*, or None."""
+        return self.entry(session.open.name) if session.open else None
 
     def answer_query(self, query: Query[R]) -> R:
         """Return the answer to *query*, converted to the query's answer type."""
@@ -260,6 +284,10 @@ class Turn(Struct, frozen=True):
     heard: tuple[str, ...] = ()
     has_note: bool = False
     is_hidden: bool = False
+
+
+Play = Callable[[Session, Content, TurnContext], Turn]
+"""A function that plays one message."""
 
 
 @lru_cache(maxsize=4)

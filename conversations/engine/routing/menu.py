@@ -33,24 +33,43 @@ _MOST_WORDS = 12
 
 
 def menu_reply(
-    session: Session, context: TurnContext, text: str, *, receipt: str = "", page: int = 0
+    session: Session,
+    context: TurnContext,
+    text: str,
+    *,
+    receipt: str = "",
+    page: int = 0,
+    calls: tuple[str, ...] = (),
 ) -> Reply:
-    """Return *text* with one page of the menu.
+    """Return *text* with one page of the menu; *calls* are the phone numbers that it tells.
 
     In any language but Vietnamese a button switches to Vietnamese.
     """
     shown = options_on_page(menu_options(session, context), page, context.phrases)
     buttons = tuple(Button(option.label, _data(option.id)) for option in shown)
-    ways_out = (commands.button(commands.HUMAN, context.phrases), *_way_back(context))
-    return Reply(text, buttons, ways_out, wants=("text",), receipt=receipt)
+    ways_out: tuple[Button, ...] = (commands.button(commands.HUMAN, context.phrases),)
+    if context.phrases.language != LANGUAGES[0]:
+        ways_out = (*ways_out, language_button(context))
+    return Reply(text, buttons, ways_out, wants=("text",), calls=calls, receipt=receipt)
 
 
-def _way_back(context: TurnContext) -> tuple[Button, ...]:
-    first = LANGUAGES[0]
-    if context.phrases.language == first:
-        return ()
-    return (
-        Button(context.phrases.say(f"person-speak-{first}"), commands.language_button_data(first)),
+def menu_turn(
+    session: Session,
+    context: TurnContext,
+    text: str,
+    *,
+    calls: tuple[str, ...] = (),
+    dialogue: str = "",
+) -> Turn:
+    """Return the turn that says *text* with the menu, see `menu_reply`."""
+    return Turn(session, (menu_reply(session, context, text, calls=calls),), dialogue=dialogue)
+
+
+def language_button(context: TurnContext) -> Button:
+    """Return the button that switches to the other language."""
+    other = next(each for each in LANGUAGES if each != context.phrases.language)
+    return Button(
+        context.phrases.say(f"person-speak-{other}"), commands.language_button_data(other)
     )
 
 
@@ -121,7 +140,7 @@ def greet(session: Session, context: TurnContext) -> Turn:
     name = "engine-welcome-new" if is_new else "engine-welcome"
     text = context.phrases.say(name, unit=context.unit_name, official=context.official)
     session = structs.replace(session, misses=0, pending_text="", pending_text_at=None, page=0)
-    return Turn(session, (menu_reply(session, context, text),))
+    return menu_turn(session, context, text)
 
 
 def apply_about_me(session: Session, told: AboutMe, context: TurnContext, dialogue: str) -> Turn:
@@ -143,8 +162,7 @@ def human_reply(context: TurnContext) -> Reply:
 def say_whom_to_call(session: Session, context: TurnContext) -> Turn:
     """Say whom to call."""
     reply = human_reply(context)
-    shown = menu_reply(session, context, reply.text)
-    return Turn(session, (structs.replace(shown, calls=reply.calls),))
+    return menu_turn(session, context, reply.text, calls=reply.calls)
 
 
 def find_requested_dialogue(content: Content, context: TurnContext) -> DialogueEntry | None:
@@ -296,8 +314,7 @@ def say_not_understood(content: Content, session: Session, context: TurnContext)
     if isinstance(content, Tap):
         name = "engine-stale"
     text = context.phrases.say(name, phone=context.unit.phone)
-    session = structs.replace(session, misses=misses)
-    return Turn(session, (menu_reply(session, context, text),))
+    return menu_turn(structs.replace(session, misses=misses), context, text)
 
 
 def find_dialogue_within(

@@ -136,9 +136,9 @@ class OpenDialogue:
     def _say(self, lead: str = "", *, wording: str = "") -> Turn:
         return self._turn((self._question(lead=lead, wording=wording),))
 
-    def aside(self, text: str) -> Turn:
-        """Say *text*, then ask the open question again."""
-        return self._turn((Reply(text), self._question()))
+    def aside(self, text: str, *, calls: tuple[str, ...] = ()) -> Turn:
+        """Say *text*, with buttons for the phone numbers *calls*, and ask the question again."""
+        return self._turn((Reply(text, calls=calls), self._question()))
 
     def _question(self, *, lead: str = "", wording: str = "") -> Reply:
         question = self.run.question

@@ -53,8 +53,8 @@ class RevisableDialogue(OpenDialogue):
         session = structs.replace(self.session, open=None)
         entry = self.context.entry(before.name) if before else None
         if before is None or entry is None:
-            reply = menu.menu_reply(session, self.context, say("engine-back-home"))
-            return Turn(session, (reply,), dialogue=self.entry.name)
+            text = say("engine-back-home")
+            return menu.menu_turn(session, self.context, text, dialogue=self.entry.name)
         session = structs.replace(session, open=before, shelved=None)
         resumed = type(self)(session, entry, before, self.context, is_after_pause=True)
         return resumed.go_on(lead=say("engine-back-before"))

@@ -192,9 +192,12 @@ class Step(WeighingDialogue):
 
     def _leave(self, phrase: str) -> Turn:
         """Set the dialogue aside, and say *phrase* with the menu."""
-        session = shelve_dialogue(self._turn(()).session)
-        reply = menu.menu_reply(session, self.context, self.context.phrases.say(phrase))
-        return Turn(session, (reply,), dialogue=self.entry.name)
+        text = self.context.phrases.say(phrase)
+        return menu.menu_turn(self._set_aside(), self.context, text, dialogue=self.entry.name)
+
+    def _set_aside(self) -> Session:
+        """Return the session with this dialogue set aside."""
+        return shelve_dialogue(self._turn(()).session)
 
     def _welcome_photo(self, content: Text, reading: AnswerReading) -> Turn | None:
         """Say that photos are welcome where *content* only tells of one to come; else None."""
@@ -284,8 +287,7 @@ class Step(WeighingDialogue):
         kinds = (q for q in self.run.asked if isinstance(q, Choice) and q.key in new)
         if next(kinds, None) is None:
             return None
-        session = shelve_dialogue(self._turn(()).session)
-        return begin_dialogue(session, self.entry, self.context, Text(rest.text))
+        return begin_dialogue(self._set_aside(), self.entry, self.context, Text(rest.text))
 
     def _stop_with(self, said: Utterance) -> Turn | None:
         """Stop with what *said* wants beside it: a card, or that the draft is deleted; or None.
@@ -296,8 +298,8 @@ class Step(WeighingDialogue):
         drops, keeps = (phrases.words(f"engine-{its}-draft-words") for its in ("drop", "keep"))
         if self.entry.is_sent and find_within(said, drops) and not find_within(said, keeps):
             session = structs.replace(self._turn(()).session, open=None)
-            reply = menu.menu_reply(session, self.context, phrases.say("engine-draft-dropped"))
-            return Turn(session, (reply,), dialogue=self.entry.name)
+            text = phrases.say("engine-draft-dropped")
+            return menu.menu_turn(session, self.context, text, dialogue=self.entry.name)
         ask = phrases.words("asking-ask-words")
         asked = (
             each for each in split_clauses(said) if is_question(each) or find_within(each, ask)
@@ -305,8 +307,7 @@ class Step(WeighingDialogue):
         question = next((each for each in asked if len(find_cards(each, self.context)) == 1), None)
         if question is None:
             return None
-        session = shelve_dialogue(self._turn(()).session)
-        turn = service_questions.answer_question(question, session, self.context)
+        turn = service_questions.answer_question(question, self._set_aside(), self.context)
         stopped = Reply(phrases.say("engine-stepped-aside"))
         return structs.replace(turn, replies=(stopped, *turn.replies))
 
@@ -333,8 +334,7 @@ class Step(WeighingDialogue):
         entry = self.context.entry_for(act)
         if entry is None or entry.name == self.entry.name:
             return None
-        session = shelve_dialogue(self._turn(()).session)
-        return begin_dialogue(session, entry, self.context, content)
+        return begin_dialogue(self._set_aside(), entry, self.context, content)
 
     def _answer_question(self, said: Utterance) -> Turn:
         """Answer a question that has nothing to do with the open one."""

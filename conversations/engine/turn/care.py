@@ -1,6 +1,6 @@
 """Stay with a person in an emergency: until it is over, say only what helps."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from msgspec import structs
@@ -10,8 +10,7 @@ from conversations.engine.alerts.detection import (
     CHILD,
     CRIME,
     DENUNCIATION,
-    LOST_CHILD,
-    LOST_ELDER,
+    LOST,
     MEDICAL,
     SELF_HARM,
     VIOLENCE,
@@ -37,9 +36,8 @@ from conversations.engine.model.messages import (
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Care, Session
 from conversations.engine.model.unit import Unit
-from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.turn import informer
 from conversations.engine.understanding.care_answers import (
     ACTS_MEANT,
     AFRAID,
@@ -59,8 +57,6 @@ from conversations.engine.understanding.care_answers import (
 )
 from conversations.text.matching import find_within
 
-Play = Callable[[Session, Content, TurnContext], Turn]
-
 _PREFIX = "care:"
 _LASTS = timedelta(hours=2)
 # The number that works in every network, also without credit.
@@ -68,10 +64,9 @@ _ANY_NETWORK = "112"
 # Kinds of one and the same emergency: what is told of it may sound like any of them.
 _RELATED = (
     {ACCIDENT, MEDICAL},
-    {CHILD, LOST_CHILD, LOST_ELDER},
+    {CHILD, *LOST},
     {CHILD, CRIME, VIOLENCE},
 )
-_LOST = (LOST_CHILD, LOST_ELDER)
 # After these nobody is asked to report anything to the commune.
 GENTLE = (SELF_HARM, VIOLENCE, CRIME, CHILD)
 
@@ -107,9 +102,9 @@ def follow_up_reply(session: Session, since: datetime, context: TurnContext) -> 
     care = session.care
     if care is None or care.since != since or care.is_answered:
         return None
-    say = _in_language_of(care, context).phrases.say
+    say = context.in_language(care.language).phrases.say
     kind = care.kinds[0]
-    if kind in _LOST:
+    if kind in LOST:
         text, came = say("care-follow_up-lost"), say("care-found")
     else:
         came = say("care-help_came")
@@ -120,7 +115,7 @@ def follow_up_reply(session: Session, since: datetime, context: TurnContext) -> 
 def emergency_calls(kinds: Sequence[str], unit: Unit) -> tuple[str, ...]:
     """Return the phone numbers for all *kinds*, digits only, the most important first."""
     numbers = [number for kind in kinds for number in emergency_numbers(kind)]
-    if any(kind in _LOST for kind in kinds):
+    if any(kind in LOST for kind in kinds):
         numbers.append(unit.police_phone)
     return tuple(dict.fromkeys(numbers))
 
@@ -149,11 +144,11 @@ def care_for(session: Session, content: Content, context: TurnContext, play: Pla
         return play(without, content, context)
     turn = _respond(meaning, care, session, context)
     is_secret = isinstance(content, Contact) or (alert is not None and alert.is_secret)
-    return structs.replace(turn, is_secret=is_secret or informer.is_secret(session, context.now))
+    return structs.replace(turn, is_secret=is_secret or session.is_secret_at(context.now))
 
 
 def _respond(meaning: str, care: Care, session: Session, context: TurnContext) -> Turn:
-    spoken = _in_language_of(care, context)
+    spoken = context.in_language(care.language)
     say, is_gentle = spoken.phrases.say, care.kinds[0] in GENTLE
     if meaning == THANKS and care.is_answered:
         meaning = OVER
@@ -241,17 +236,6 @@ def _number(care: Care, unit: Unit) -> str:
     return list(every)[care.tried % len(every)]
 
 
-def _in_language_of(care: Care, context: TurnContext) -> TurnContext:
-    """Return *context* in the language in which the person cried for help."""
-    return _in_language(care.language, context)
-
-
-def _in_language(language: str, context: TurnContext) -> TurnContext:
-    if not language:
-        return context
-    return context.for_person(structs.replace(context.person, language=language))
-
-
 def _is_new(alert: Alert, content: Content, care: Care, context: TurnContext) -> bool:
     """Tell whether *content* is about another emergency than the one that *care* is for.
 
@@ -262,11 +246,11 @@ def _is_new(alert: Alert, content: Content, care: Care, context: TurnContext) ->
     if any(alert.kind in related and related.intersection(care.kinds) for related in _RELATED):
         return False
     text = content.text if isinstance(content, Text | Edited) else ""
-    said = _in_language_of(care, context).utterance_of(text)
+    said = context.in_language(care.language).utterance_of(text)
     if any(says_clearly(said, name) for name in (OVER, YES)):
         return False
     # Only what is said in so many words: what is told of a fire may sound like a crime.
-    listed = search_alert(text, _in_language(alert.language, context).phrases)
+    listed = search_alert(text, context.in_language(alert.language).phrases)
     return listed is not None and alert.kind in (listed.kind, *listed.also)
 
 
@@ -279,7 +263,7 @@ def _read(content: Content, care: Care, context: TurnContext) -> str:
         return ELSE
     if not isinstance(content, Text):
         return MORE
-    spoken = _in_language_of(care, context)
+    spoken = context.in_language(care.language)
     said = spoken.utterance_of(content.text)
     return read_care_answer(said, care) or _read_other(content, said, care, context)
 

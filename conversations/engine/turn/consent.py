@@ -1,6 +1,6 @@
 """Ask for consent when something of a person is to be kept; without it, answer all the rest."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import structs
 
@@ -16,11 +16,12 @@ from conversations.engine.replay.early_inputs import keep_pending_text
 from conversations.engine.replay.turn_context import (
     MISSES_UNTIL_HUMAN,
     DialogueEntry,
+    Play,
     Turn,
     TurnContext,
 )
 from conversations.engine.routing import menu
-from conversations.engine.steps.step import Step
+from conversations.engine.steps.open_question import open_step
 from conversations.engine.turn import edits
 from conversations.engine.understanding import consent_answers
 from conversations.engine.understanding.consent_answers import (
@@ -32,8 +33,6 @@ from conversations.engine.understanding.consent_answers import (
 )
 from conversations.engine.understanding.readings import read_acts
 from conversations.text.matching import find_within
-
-Play = Callable[[Session, Content, TurnContext], Turn]
 
 _PREFIX = "consent:"
 _DIALOGUE = "consent"
@@ -127,7 +126,7 @@ def needs_consent(turn: Turn, context: TurnContext) -> bool:
     """Tell whether *turn* would keep something of its person that they have to agree to."""
     if turn.effect is not None and turn.effect.needs_consent:
         return True
-    entry = context.entry(turn.session.open.name) if turn.session.open else None
+    entry = context.open_entry(turn.session)
     if entry is not None and entry.needs_consent:
         return True
     return turn.person is not None and _kept_details(turn.person) != _kept_details(context.person)
@@ -149,7 +148,7 @@ def _says_enough(turn: Turn, context: TurnContext) -> bool:
 
 def _is_right_open(session: Session, context: TurnContext) -> bool:
     """Tell whether a dialogue is open that keeps nothing, and so does without consent."""
-    entry = context.entry(session.open.name) if session.open else None
+    entry = context.open_entry(session)
     return entry is not None and not entry.needs_consent
 
 
@@ -197,14 +196,14 @@ def _play_on(session: Session, content: Content, context: TurnContext, play: Pla
     "Bà lo lắm" behind a story belongs to it.
     """
     turn = play(session, content, context)
-    entry = context.entry(session.open.name) if session.open else None
     is_lost = turn.effect is None and not _is_changed(session, turn.session)
-    if session.open is None or entry is None or not (is_lost and isinstance(content, Text)):
+    if not (is_lost and isinstance(content, Text)):
         return turn
-    if not _tells_on(context.utterance_of(content.text), entry):
+    step = open_step(session, context)
+    if step is None:
         return turn
-    step = Step(session, entry, session.open, context)
-    told = step.tell(content)
+    is_told = _tells_on(context.utterance_of(content.text), step.entry)
+    told = step.tell(content) if is_told else None
     step.run.close()
     return told or turn
 
@@ -317,18 +316,16 @@ def _question(context: TurnContext, text: str = "") -> Reply:
 def _buttons(context: TurnContext) -> tuple[Button, ...]:
     say = context.phrases.say
     answers = (Button(say(f"consent-{name}"), f"{_PREFIX}{name}") for name in (AGREE, DECLINE))
-    other = "en" if context.phrases.language == "vi" else "vi"
-    language = Button(say(f"person-speak-{other}"), commands.language_button_data(other))
-    return (*answers, language)
+    return (*answers, menu.language_button(context))
 
 
 def _decline(session: Session, context: TurnContext) -> Turn:
     """Forget all that the person said; questions are answered as before."""
     session = Session(serial=session.serial)
-    reply = menu.menu_reply(session, context, context.phrases.say("consent-declined"))
+    text, phone = context.phrases.say("consent-declined"), context.unit.phone
     return Turn(
         session,
-        (structs.replace(reply, calls=(context.unit.phone,)),),
+        (menu.menu_reply(session, context, text, calls=(phone,)),),
         dialogue=_DIALOGUE,
         is_secret=True,
         person=Person(context.person.language),
@@ -387,8 +384,6 @@ def _keep_stories(session: Session, rest: Sequence[Content], context: TurnContex
 
 def _go_on(session: Session, context: TurnContext) -> Turn:
     """Return the turn that asks the open question again, or shows the menu."""
-    entry = context.entry(session.open.name) if session.open else None
-    if session.open is not None and entry is not None:
-        return Step(session, entry, session.open, context).go_on()
-    text = context.phrases.say("engine-menu-more")
-    return Turn(session, (menu.menu_reply(session, context, text),))
+    if step := open_step(session, context):
+        return step.go_on()
+    return menu.menu_turn(session, context, context.phrases.say("engine-menu-more"))

@@ -12,7 +12,7 @@ from conversations.engine.questions.base import PAGE_SIZE, FullAnswer, Question,
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.engine.replay.turn_context import Turn, TurnContext
-from conversations.engine.routing import menu
+from conversations.engine.steps.open_question import open_step, say_and_ask_again
 from conversations.engine.steps.step import Step
 from conversations.text.fold import clean
 
@@ -70,7 +70,7 @@ def apply_edit(session: Session, edited: Edited, context: TurnContext) -> Turn:
         return turn
     if session.pending_text and session.pending_text_message == change.message:
         session = structs.replace(session, pending_text=change.kept)
-        return _said(session, "engine-edited", context)
+        return say_and_ask_again(session, context.phrases.say("engine-edited"), context)
     if context.earlier is not None and context.earlier.report:
         # Officials read this text, so it is in Vietnamese whatever the resident speaks.
         say = context.phrases_for(Person()).say
@@ -91,11 +91,9 @@ def _change_of(edited: Edited, context: TurnContext) -> TextChange:
 
 
 def _in_open(session: Session, change: TextChange, context: TurnContext) -> Turn | None:
-    transcript = session.open
-    entry = context.entry(transcript.name) if transcript else None
-    if transcript is None or entry is None:
+    transcript, step = session.open, open_step(session, context)
+    if transcript is None or step is None:
         return None
-    step = Step(session, entry, transcript, context)
     changed = _change(step.run, transcript, change)
     step.run.close()
     if changed is None:
@@ -103,7 +101,7 @@ def _in_open(session: Session, change: TextChange, context: TurnContext) -> Turn
     words = context.phrases.say(changed.phrase)
     if transcript.asks_to_resume:
         return Turn(structs.replace(session, open=changed.transcript), (Reply(words),))
-    after = Step(session, entry, changed.transcript, context)
+    after = Step(session, step.entry, changed.transcript, context)
     asked = (step.run.question, after.run.question)
     if any(question is None for question in asked) or len({q.key for q in asked if q}) > 1:
         after.transcript = structs.replace(after.transcript, gathered=(), page=0)
@@ -121,16 +119,7 @@ def _in_shelved(session: Session, change: TextChange, context: TurnContext) -> T
     if changed is None:
         return None
     session = structs.replace(session, shelved=changed.transcript)
-    return _said(session, changed.phrase, context)
-
-
-def _said(session: Session, phrase: str, context: TurnContext) -> Turn:
-    """Say one sentence, then ask the open question again."""
-    words = context.phrases.say(phrase)
-    entry = context.entry(session.open.name) if session.open else None
-    if session.open is not None and entry is not None:
-        return Step(session, entry, session.open, context).aside(words)
-    return Turn(session, (menu.menu_reply(session, context, words),))
+    return say_and_ask_again(session, context.phrases.say(changed.phrase), context)
 
 
 def _change(

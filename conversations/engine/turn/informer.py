@@ -1,6 +1,6 @@
 """Keep an informer's words secret: what follows a denunciation is not stored either."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from msgspec import structs
 
@@ -28,7 +28,7 @@ from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.steps.step import Step
+from conversations.engine.steps.open_question import open_question, say_and_ask_again
 from conversations.engine.understanding.readings import read_acts
 from conversations.text.matching import find_within
 
@@ -46,16 +46,11 @@ def begin_secrecy(session: Session, context: TurnContext) -> Session:
     return structs.replace(session, secret_until=context.now + _SECRET_FOR)
 
 
-def is_secret(session: Session, now: datetime) -> bool:
-    """Tell whether the person informed of a wrong a short while ago."""
-    return session.secret_until is not None and now < session.secret_until
-
-
 def follow_secrecy(session: Session, content: Content, context: TurnContext) -> Session:
     """Return *session* without secrecy if its time is over or *content* is something else."""
     if session.secret_until is None:
         return session
-    is_over = not is_secret(session, context.now) or (
+    is_over = not session.is_secret_at(context.now) or (
         context.alert is None and _starts_anew(session, content, context)
     )
     return structs.replace(session, secret_until=None) if is_over else session
@@ -68,11 +63,7 @@ def refuse_words(session: Session, content: Content, context: TurnContext) -> Tu
     """
     del content
     text = context.phrases.say("alert-denunciation-more", phone=context.unit.phone)
-    entry = context.entry(session.open.name) if session.open else None
-    if session.open is None or entry is None:
-        turn = Turn(session, (menu.menu_reply(session, context, text),))
-    else:
-        turn = Step(session, entry, session.open, context).aside(text)
+    turn = say_and_ask_again(session, text, context)
     is_emergency = context.alert is not None and context.alert.is_emergency
     replies = turn.replies[1:] if is_emergency else turn.replies
     return structs.replace(turn, replies=replies, is_secret=True)
@@ -81,7 +72,7 @@ def refuse_words(session: Session, content: Content, context: TurnContext) -> Tu
 def must_refuse(session: Session, content: Content, context: TurnContext) -> bool:
     """Tell whether *content* goes on with what was informed of, after `follow_secrecy`."""
     is_told = isinstance(content, Text | Edited | Photo | Album | Voice | Location | Contact)
-    is_kept_secret = is_told and is_secret(session, context.now)
+    is_kept_secret = is_told and session.is_secret_at(context.now)
     return is_kept_secret and not _is_courtesy(content, context)
 
 
@@ -105,12 +96,7 @@ def _is_courtesy(content: Content, context: TurnContext) -> bool:
 
 def _is_wanted(session: Session, content: Content, context: TurnContext) -> bool:
     """Tell whether the open question asks for this kind of content."""
-    entry = context.entry(session.open.name) if session.open else None
-    if session.open is None or entry is None:
-        return False
-    step = Step(session, entry, session.open, context)
-    question = step.run.question
-    step.run.close()
+    question, _ = open_question(session, context)
     return question is not None and input_kind(content) in question.wants
 
 
@@ -148,13 +134,8 @@ def _clear_act(said: Utterance) -> str:
 
 def _answers(session: Session, said: Utterance, context: TurnContext) -> bool:
     """Tell whether *said* surely answers the open question; a free text may be anything."""
-    entry = context.entry(session.open.name) if session.open else None
-    if session.open is None or entry is None:
-        return False
-    step = Step(session, entry, session.open, context)
-    question, at = step.run.question, step.run.question_context(session.open)
-    step.run.close()
-    if question is None or isinstance(question, FreeTextQuestion):
+    question, at = open_question(session, context)
+    if question is None or at is None or isinstance(question, FreeTextQuestion):
         return False
     reading = question.read(Text(said.text), at)
     return says_option(said, question.options(at)) or (

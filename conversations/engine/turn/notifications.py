@@ -9,6 +9,7 @@ from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session, shelve_dialogue
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing import menu
+from conversations.engine.steps.open_question import open_step
 from conversations.engine.steps.step import Step
 
 
@@ -19,7 +20,7 @@ def build_notification(session: Session, text: str, context: TurnContext) -> Rep
     """
     if session.consent_asked:
         return Reply(text)
-    if session.open is None or context.entry(session.open.name) is None:
+    if context.open_entry(session) is None:
         return menu.menu_reply(session, context, text, page=session.page)
     question = build_open_question(session, context)
     if question is None:
@@ -33,12 +34,12 @@ def build_open_question(session: Session, context: TurnContext) -> Reply | None:
     After a pause it is not asked again by itself.
     """
     transcript = session.open
-    entry = context.entry(transcript.name) if transcript else None
-    if transcript is None or entry is None or session.consent_asked or transcript.asks_to_resume:
+    if transcript is None or session.consent_asked or transcript.asks_to_resume:
         return None
     if context.now - transcript.asked_at > context.limits.pause:
         return None
-    return Step(session, entry, transcript, context).aside("").replies[-1]
+    step = open_step(session, context)
+    return step.aside("").replies[-1] if step else None
 
 
 def build_reminder(session: Session, context: TurnContext) -> Reply | None:
@@ -57,7 +58,7 @@ def build_send_question(session: Session, context: TurnContext) -> Reply | None:
     Return None if no review is open of a dialogue that sends something.
     """
     transcript = session.open
-    entry = context.entry(transcript.name) if transcript else None
+    entry = context.open_entry(session)
     if transcript is None or entry is None or not entry.is_sent or transcript.asks_to_resume:
         return None
     step = Step(session, entry, structs.replace(transcript, page=0), context)

@@ -7,7 +7,7 @@ from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session, unconfirm
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.steps.step import Step
+from conversations.engine.steps.open_question import open_step
 from conversations.engine.turn import data_rights
 from conversations.engine.turn.offers import offer_in_words
 
@@ -33,9 +33,8 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
     )
     reply = structs.replace(reply, links=links, buttons=buttons or reply.buttons)
     ends: tuple[Reply, ...] = (reply,)
-    entry = context.entry(session.open.name) if session.open else None
-    if session.open is not None and entry is not None:
-        aside = Step(session, entry, session.open, context).aside(text)
+    if step := open_step(session, context):
+        aside = step.aside(text)
         session, (said, question) = aside.session, aside.replies
         ends = (structs.replace(said, buttons=buttons), question)
     if outcome.receipt and (hint := offer_in_words(session, context)):

@@ -98,8 +98,7 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
         return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
     is_about_us = bool(find_assistant_card(said, context))  # "cái này có phải của xã thật không"
     if not is_about_us and (checked := context.check(content)) is not None:
-        reply = menu.menu_reply(session, context, checked.text)
-        return Turn(session, (structs.replace(reply, calls=checked.calls),))
+        return menu.menu_turn(session, context, checked.text, calls=checked.calls)
     if turn := _take_up_or_begin(said, session, context):
         return turn
     kind = _find_kind(said, context)
@@ -207,8 +206,7 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
     if act == acts.QUESTION or (refuses and is_known):
         return service_questions.answer_question(said, session, context)
     if act in (acts.REPORT, acts.THANKS) and tells_mended(said):
-        glad = context.phrases.say("engine-mended")
-        return Turn(session, (menu.menu_reply(session, context, glad),))
+        return menu.menu_turn(session, context, context.phrases.say("engine-mended"))
     if act in _COMMANDS:
         return _obeyed(_COMMANDS[act], session, context)
     if (entry := context.entry_for(act)) is not None:
@@ -218,8 +216,7 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
     reply = small_talk.reply_to(act, said, context.unit)
     if reply is None:
         return menu.say_not_understood(content, session, context)
-    shown = menu.menu_reply(session, context, reply.text)
-    return Turn(session, (structs.replace(shown, calls=reply.calls),))
+    return menu.menu_turn(session, context, reply.text, calls=reply.calls)
 
 
 def _tells_what(said: Utterance, entry: DialogueEntry, context: TurnContext) -> bool:
@@ -239,8 +236,7 @@ def _tells_what(said: Utterance, entry: DialogueEntry, context: TurnContext) -> 
 def _ask_what_to_report(content: Text, session: Session, context: TurnContext) -> Turn:
     """Ask what is to be reported, if anything: "nồi cá cháy rồi" may be no more than chat."""
     session = keep_pending_text(session, content.text, context)
-    text = context.phrases.say("engine-report-what")
-    return Turn(session, (menu.menu_reply(session, context, text),))
+    return menu.menu_turn(session, context, context.phrases.say("engine-report-what"))
 
 
 def _obeyed(command: str, session: Session, context: TurnContext) -> Turn:
@@ -250,10 +246,10 @@ def _obeyed(command: str, session: Session, context: TurnContext) -> Turn:
         return menu.say_whom_to_call(session, context)
     if command == commands.HELP:
         text = context.phrases.say("engine-help-text", phone=context.unit.phone)
-        return Turn(session, (menu.menu_reply(session, context, text),))
+        return menu.menu_turn(session, context, text)
     if command == commands.THANK:
         text = context.phrases.say("engine-thank-home")
-        return offer_once(Turn(session, (menu.menu_reply(session, context, text),)), context)
+        return offer_once(menu.menu_turn(session, context, text), context)
     return menu.greet(session, context)
 
 
@@ -308,5 +304,4 @@ def handle_missing_dialogue(session: Session, content: Content, context: TurnCon
         content, context
     ):
         return route_message(session, content, context)
-    text = context.phrases.say("engine-gone")
-    return Turn(session, (menu.menu_reply(session, context, text),))
+    return menu.menu_turn(session, context, context.phrases.say("engine-gone"))

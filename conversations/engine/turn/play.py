@@ -17,6 +17,7 @@ from conversations.engine.replay.early_inputs import leave_dialogue
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.doubts import resolve_doubt
+from conversations.engine.steps.open_question import open_question, open_step
 from conversations.engine.steps.step import Step, begin_dialogue
 from conversations.engine.turn import consent, data_rights, edits, informer
 from conversations.engine.turn.care import care_for
@@ -71,7 +72,7 @@ def _hide(before: Session, turn: Turn) -> Turn:
 
 
 def _warn_or_play(session: Session, content: Content, context: TurnContext) -> Turn:
-    is_secret = informer.is_secret(session, context.now)
+    is_secret = session.is_secret_at(context.now)
     if context.alert is not None:
         play_on = informer.refuse_words if is_secret else _play_if_consented
         turn = warn(context.alert, session, content, context, play_on)
@@ -218,14 +219,13 @@ def _is_answer(
     change: PersonChange, content: Text, session: Session, context: TurnContext
 ) -> bool:
     """Tell whether a possible wish is rather the answer to the open question, or part of it."""
-    entry = context.entry(session.open.name) if session.open else None
-    if session.open is None or entry is None:
+    step = open_step(session, context)
+    if step is None:
         return False
-    if change.phrase != KIND_CHANGED and not entry.yields:
-        return True
-    step = Step(session, entry, session.open, context)
     question, fits = step.run.question, step.fits(content)
     step.run.close()
+    if change.phrase != KIND_CHANGED and not step.entry.yields:
+        return True
     return fits and question is not None and not question.can_take_any_text
 
 
@@ -238,17 +238,15 @@ def _apply_person_change(change: PersonChange, session: Session, context: TurnCo
     text = context.phrases.say(change.phrase, what=change.what)
     if change.has_age:
         text = f"{context.phrases.say('engine-age-unasked')} {text}"
-    entry = context.entry(session.open.name) if session.open else None
-    if session.open is not None and entry is not None:
-        step = Step(session, entry, session.open, context)
-        if change.phrase == FORM_CHANGED and isinstance(step.run.question, FormOfAddressQuestion):
-            called = context.phrases.say(f"person-form-{change.person.form}")
-            turn = step.hear(Text(called))
-            turn = structs.replace(turn, replies=(Reply(text), *turn.replies))
-        else:
-            turn = step.aside(text)
+    step = open_step(session, context)
+    if step is None:
+        turn = menu.menu_turn(session, context, text)
+    elif change.phrase == FORM_CHANGED and isinstance(step.run.question, FormOfAddressQuestion):
+        called = context.phrases.say(f"person-form-{change.person.form}")
+        turn = step.hear(Text(called))
+        turn = structs.replace(turn, replies=(Reply(text), *turn.replies))
     else:
-        turn = Turn(session, (menu.menu_reply(session, context, text),))
+        turn = step.aside(text)
     return structs.replace(turn, person=change.person, is_secret=turn.is_secret or change.has_age)
 
 
@@ -293,15 +291,11 @@ def _names_option(session: Session, content: Content, context: TurnContext) -> b
     transcript = session.open
     if transcript is None or transcript.asks_to_resume or not isinstance(content, Text):
         return False
-    entry = context.entry(transcript.name)
-    if entry is None:
+    question, at = open_question(session, context)
+    if question is None or at is None:
         return False
-    run = Step(session, entry, transcript, context).run
-    run.close()
     said = strip_courtesies(context.utterance_of(content.text))
-    return run.question is not None and says_option(
-        said, run.question.options(run.question_context(transcript))
-    )
+    return says_option(said, question.options(at))
 
 
 def _start_called_dialogue(

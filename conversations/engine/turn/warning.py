@@ -1,16 +1,12 @@
 """Warn first: in an emergency, or when a message is a matter for another authority."""
 
-from collections.abc import Callable
-from typing import Any
-
 from msgspec import structs
 
 from conversations.engine.alerts.detection import (
     COMPLAINT,
     DENUNCIATION,
     ELSEWHERE,
-    LOST_CHILD,
-    LOST_ELDER,
+    LOST,
     POWER_OUT,
     WATER_OUT,
     Alert,
@@ -32,16 +28,15 @@ from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Session, shelve_dialogue
 from conversations.engine.model.unit import Unit
-from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from conversations.engine.replay.early_inputs import keep_pending_text
-from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.service_questions import asks_about_last_card
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
-from conversations.engine.steps.step import Step
+from conversations.engine.steps.open_question import open_question, say_and_ask_again
 from conversations.engine.turn.care import (
     GENTLE,
     ask_whether_reached,
@@ -60,8 +55,6 @@ _TOLD = frozenset(("text", "neighbourhood", "landmark"))
 
 # Kinds of what was masked that serve only to get in somewhere.
 _SECRETS = frozenset((CODE, PASSWORD))
-
-Play = Callable[[Session, Content, TurnContext], Turn]
 
 
 def drop_lookalike(session: Session, content: Content, context: TurnContext) -> TurnContext:
@@ -82,7 +75,7 @@ def drop_lookalike(session: Session, content: Content, context: TurnContext) -> 
     elif alert.is_guess and not alert.is_secret:
         is_none = (
             is_request(said)
-            or (alert.kind in (LOST_CHILD, LOST_ELDER) and _reports(said, context))
+            or (alert.kind in LOST and _reports(said, context))
             or isinstance(context.judge(said), CardMatch)
             or asks_about_last_card(content, session, context)
             or _answers_where(said, session, context)
@@ -99,7 +92,7 @@ def _reports(said: Utterance, context: TurnContext) -> bool:
 
 def _answers_where(said: Utterance, session: Session, context: TurnContext) -> bool:
     """Tell whether *said* answers the open question about a place: "ngay chỗ em đứng đây"."""
-    question, _ = _open_question(session, context)
+    question, _ = open_question(session, context)
     return isinstance(question, PlaceQuestion | SpotQuestion) and is_where_i_stand(said)
 
 
@@ -174,7 +167,7 @@ def warn(
     if alert.is_secret:
         session = begin_secrecy(session, context)
     session = structs.replace(session, warned=alert.kind if is_complaint else "")
-    first = warning_reply(alert, context.unit, _phrases_of(alert, context))
+    first = warning_reply(alert, context.unit, context.in_language(alert.language).phrases)
     if alert.is_secret or is_complaint:
         turn = _ask_again(first, session, context)
         return structs.replace(turn, is_secret=alert.is_secret)
@@ -256,7 +249,7 @@ def _is_about_news(session: Session, content: Content, context: TurnContext) -> 
     """Tell whether *content* asks for or about news, says which to send, or is to be checked."""
     if not isinstance(content, Text):
         return False
-    entry = context.entry(session.open.name) if session.open else None
+    entry = context.open_entry(session)
     if (entry is not None and entry.checks) or context.check(content):
         return True
     said = context.utterance_of(content.text)
@@ -267,23 +260,10 @@ def _is_about_news(session: Session, content: Content, context: TurnContext) -> 
 
 def _is_choice(session: Session, content: Content, context: TurnContext) -> bool:
     """Tell whether *content* is an edit, or names an option of the open question: no cry."""
-    question, at = _open_question(session, context)
+    question, at = open_question(session, context)
     if question is None or at is None or not isinstance(content, Text):
         return isinstance(content, Edited)
     return says_option(at.utterance_of(content.text), question.options(at))
-
-
-def _open_question(
-    session: Session, context: TurnContext
-) -> tuple[Question[Any] | None, QuestionContext | None]:
-    """Return the open question and the context in which it was asked, or nothing twice."""
-    entry = context.entry(session.open.name) if session.open else None
-    if session.open is None or entry is None:
-        return None, None
-    run = Step(session, entry, session.open, context).run
-    question, at = run.question, run.question_context(session.open)
-    run.close()
-    return question, at
 
 
 def _tell_rescuers(
@@ -293,13 +273,13 @@ def _tell_rescuers(
 
     Return None if the open dialogue does not bring it to them, or not this kind of emergency.
     """
-    entry = context.entry(session.open.name) if session.open else None
+    entry = context.open_entry(session)
     if entry is None or not entry.reaches_rescuers or alert.is_secret or alert.kind in GENTLE:
         return None
     turn = play(session, content, structs.replace(context, alert=None))
     if turn.effect is None and not _has_new_answer(session, turn.session):
         return None
-    first = warning_reply(alert, context.unit, _phrases_of(alert, context))
+    first = warning_reply(alert, context.unit, context.in_language(alert.language).phrases)
     return structs.replace(turn, replies=(first, *turn.replies))
 
 
@@ -315,10 +295,10 @@ def _raise_alarm(
     else:
         session = _keep_words(session, content, context, play)
     session = begin_care(shelve_dialogue(session), alert, context)
-    asked = ask_whether_reached(_phrases_of(alert, context))
+    phrases = context.in_language(alert.language).phrases
     return Turn(
         session,
-        (warning_reply(alert, context.unit, _phrases_of(alert, context)), asked),
+        (warning_reply(alert, context.unit, phrases), ask_whether_reached(phrases)),
         effect=plan_follow_up(session.care) if session.care else None,
         is_secret=alert.is_secret,
     )
@@ -340,7 +320,7 @@ def _keep_words(session: Session, content: Content, context: TurnContext, play: 
 def warning_reply(alert: Alert, unit: Unit, phrases: Phrases) -> Reply:
     """Return what to do about *alert*, with the numbers to call."""
     kinds = (alert.kind, *alert.also)
-    phone = unit.police_phone if alert.kind in (LOST_CHILD, LOST_ELDER) else unit.phone
+    phone = unit.police_phone if alert.kind in LOST else unit.phone
     calls = emergency_calls(kinds, unit)
     if alert.kind == ELSEWHERE or not calls:
         calls = (*calls, unit.phone)
@@ -348,11 +328,6 @@ def warning_reply(alert: Alert, unit: Unit, phrases: Phrases) -> Reply:
         calls = tuple(dict.fromkeys((*calls, unit.police_phone)))
     text = phrases.say(f"alert-{alert.kind}", phone=phone, police=unit.police_phone)
     return Reply(text, calls=calls)
-
-
-def _phrases_of(alert: Alert, context: TurnContext) -> Phrases:
-    language = alert.language or context.person.language
-    return context.phrases_for(structs.replace(context.person, language=language))
 
 
 def _has_told_answer(before: Session, after: Session) -> bool:
@@ -380,9 +355,4 @@ def _is_missed(before: Session, after: Session) -> bool:
 
 def _ask_again(first: Reply, session: Session, context: TurnContext) -> Turn:
     """Return the reply *first*, followed by the open question; without one, with the menu."""
-    entry = context.entry(session.open.name) if session.open else None
-    if session.open is None or entry is None:
-        shown = menu.menu_reply(session, context, first.text)
-        return Turn(session, (structs.replace(shown, calls=first.calls),))
-    turn = Step(session, entry, session.open, context).aside(first.text)
-    return structs.replace(turn, replies=(first, *turn.replies[1:]))
+    return say_and_ask_again(session, first.text, context, calls=first.calls)

@@ -108,7 +108,7 @@ def _refuse(
     text = context.phrases.say(f"{DIALOGUE}-not_allowed", what=what, phone=context.unit.phone)
     if session.open is not None and session.open.name == entry.name:
         session = structs.replace(session, open=None)
-    return Turn(session, (menu.menu_reply(session, context, text),), dialogue=DIALOGUE)
+    return menu.menu_turn(session, context, text, dialogue=DIALOGUE)
 
 
 def _find_refused(

@@ -1,0 +1,45 @@
+"""Find the open question of a session, and ask it again."""
+
+from typing import Any
+
+from conversations.engine.model.transcript import Session
+from conversations.engine.questions.base import Question, QuestionContext
+from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.routing import menu
+from conversations.engine.steps.step import Step
+
+
+def open_step(session: Session, context: TurnContext) -> Step | None:
+    """Return a step of the open dialogue, or None if there is none or it does not exist any more.
+
+    Get a turn of it, or close its run.
+    """
+    entry = context.open_entry(session)
+    if session.open is None or entry is None:
+        return None
+    return Step(session, entry, session.open, context)
+
+
+def open_question(
+    session: Session, context: TurnContext
+) -> tuple[Question[Any] | None, QuestionContext | None]:
+    """Return the open question and the context in which it was asked, or None twice."""
+    step = open_step(session, context)
+    if step is None:
+        return None, None
+    question, at = step.run.question, step.run.question_context(step.transcript)
+    step.run.close()
+    return question, at
+
+
+def say_and_ask_again(
+    session: Session, text: str, context: TurnContext, *, calls: tuple[str, ...] = ()
+) -> Turn:
+    """Say *text*, then ask the open question again; if there is none, show the menu.
+
+    *calls* are the phone numbers that *text* tells.
+    """
+    step = open_step(session, context)
+    if step is None:
+        return menu.menu_turn(session, context, text, calls=calls)
+    return step.aside(text, calls=calls)
