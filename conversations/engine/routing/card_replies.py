@@ -19,19 +19,16 @@ from conversations.engine.model.card_placeholders import Placeholder, fill_place
 from conversations.engine.model.cards import (
     ASSISTANT,
     FEE,
-    FORM,
     ONLINE,
-    PAPERS,
     PLACE,
     SECTIONS,
     TIME,
-    WHO,
     Card,
 )
 from conversations.engine.model.knowledge import ListedProcedure
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Button, Content, Link, Reply, Tap
-from conversations.engine.model.missing_parts import readable_parts
+from conversations.engine.model.missing_parts import PART_FIELDS, readable_parts
 from conversations.engine.questions.base import Option, options_on_page
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.fold import fold, words
@@ -41,7 +38,7 @@ from conversations.text.matching import find_within
 # What a question is about that no part of a card answers.
 OTHER = "other"
 
-SHOW, WHOLE, NOT_THIS, NONE, ASK = "show", "whole", "not-this", "none", "ask-official"
+SHOW, NOT_THIS, NONE, ASK = "show", "not-this", "none", "ask-official"
 
 _PREFIX = "card:"
 _FIGURES = (FEE, TIME)
@@ -158,9 +155,7 @@ def offer_cards(ids: Sequence[str], context: TurnContext) -> Reply:
 
 def card_label(id_: str, context: TurnContext) -> str:
     """Return the button label of a card or procedure, or "" if it does not exist."""
-    knowledge = context.knowledge
-    card = knowledge.card(id_) if knowledge else None
-    procedure = knowledge.listed(id_) if knowledge else None
+    card, procedure = context.card(id_), context.procedure(id_)
     label = card.name.in_language(context.phrases.language) if card else ""
     label = procedure.title if procedure else label
     return label if len(label) <= _LABEL else f"{label[: _LABEL - 1].rstrip()}…"
@@ -168,7 +163,7 @@ def card_label(id_: str, context: TurnContext) -> str:
 
 def card_title(id_: str, context: TurnContext) -> str:
     """Return the title of a card, "" if there is no such card."""
-    card = context.knowledge.card(id_) if context.knowledge else None
+    card = context.card(id_)
     return _title(card, context) if card else ""
 
 
@@ -204,14 +199,7 @@ def _ways_on(context: TurnContext, id_: str) -> tuple[Button, ...]:
 def _parts(card: Card, context: TurnContext) -> dict[str, str]:
     """Return the text of each part that can be shown today, by the part's name."""
     more = card.more_on(context.now.date())
-    parts = {
-        PAPERS: more.papers,
-        FEE: more.fee,
-        TIME: more.time,
-        PLACE: more.place,
-        FORM: more.form,
-        WHO: more.who_may_act,
-    }
+    parts = {name: getattr(more, PART_FIELDS[name]) for name in SECTIONS}
     return {name: _fill(its, card, context) for name, its in parts.items() if its}
 
 
@@ -241,9 +229,7 @@ def _fill(words: LocalisedText, card: Card, context: TurnContext) -> str:
             case card_placeholders.HOURS:
                 return unit.hours.text
             case card_placeholders.SATURDAY:
-                hours = unit.hours.saturday_text
-                state = "open" if hours else "closed"
-                return context.phrases.say(f"card-saturday-{state}", hours=hours)
+                return _saturday(context)
             case card_placeholders.PHONE:
                 return format_phone(unit.phone_of(placeholder.of or card.owner))
             case _:
@@ -270,11 +256,16 @@ def _hours(card: Card, parts: Mapping[str, str], context: TurnContext) -> str:
     told = _answer(card, context)
     if _CLOCK.search(told):
         return told
-    hours, saturday = context.unit.hours.text, context.unit.hours.saturday_text
-    state = "open" if saturday else "closed"
-    closed = context.phrases.say(f"card-saturday-{state}", hours=saturday)
-    said = context.phrases.say("card-hours", hours=hours, saturday=closed)
+    hours, saturday = context.unit.hours.text, _saturday(context)
+    said = context.phrases.say("card-hours", hours=hours, saturday=saturday)
     return _join((said, parts.get(PLACE, "")))
+
+
+def _saturday(context: TurnContext) -> str:
+    """Return the sentence that says whether, and when, the commune is open on Saturdays."""
+    hours = context.unit.hours.saturday_text
+    state = "open" if hours else "closed"
+    return context.phrases.say(f"card-saturday-{state}", hours=hours)
 
 
 def _stale(card: Card, context: TurnContext) -> str:

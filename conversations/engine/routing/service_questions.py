@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from conversations.engine.language.commands import HUMAN, language_button_data
+from conversations.engine.language.commands import HUMAN
 from conversations.engine.language.commands import button as command_button
 from conversations.engine.language.follow_ups import (
     WHOLE,
@@ -26,7 +26,7 @@ from conversations.engine.model import missing_parts
 from conversations.engine.model.cards import ASSISTANT, FORM, ONLINE, PAPERS, SECTIONS, WHO
 from conversations.engine.model.effects import AskOfficial, Missed, PartMissed
 from conversations.engine.model.knowledge import CardMatch, DidYouMean
-from conversations.engine.model.messages import Button, Content, Reply, Text
+from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.questions.base import page_of
 from conversations.engine.replay.turn_context import Turn, TurnContext
@@ -136,7 +136,7 @@ def _answer_from_last_card(said: Utterance, session: Session, context: TurnConte
     that, unless another card answers it together with the question before.
     """
     shown = last_card(session, context)
-    card = context.knowledge.card(shown) if shown and context.knowledge else None
+    card = context.card(shown)
     if card is None:
         return None
     whether = asks_whether(said)
@@ -237,10 +237,15 @@ def press_card_button(content: Content, session: Session, context: TurnContext) 
         return None
     name, id_ = act
     asked = session.asked or LastQuestion()
+    if name in (ASK, NONE, NOT_THIS) and not asked.question:
+        text = context.phrases.say("asking-ask-anew")
+        return menu.menu_turn(session, context, text, dialogue=DIALOGUE)
     if name == ASK:
-        return _passed_on(asked, session, context)
+        session = structs.replace(session, asked=None)
+        return Turn(session, effect=AskOfficial(asked.question), dialogue=DIALOGUE)
     if name in (NONE, NOT_THIS):
-        return _record_wrong_card(asked, id_, session, context)
+        # The shown card, or the offered cards, count as a miss; the question stays unanswered.
+        return _unknown(asked.question, session, context, id_)
     reply = show_pressed_card(content, context)
     return _turn(session, reply, structs.replace(asked, card=id_), context) if reply else None
 
@@ -248,7 +253,7 @@ def press_card_button(content: Content, session: Session, context: TurnContext) 
 def show_pressed_card(content: Content, context: TurnContext) -> Reply | None:
     """Return the part of a card that its button shows; None for other buttons or removed cards."""
     name, id_ = read_card_button(content) or ("", "")
-    card = context.knowledge.card(id_) if context.knowledge else None
+    card = context.card(id_)
     if name == SHOW:
         return card_reply(id_, context) if card_replies.card_label(id_, context) else None
     if card is None:
@@ -264,7 +269,7 @@ def follow_up_reply(said: Utterance, session: Session, context: TurnContext) -> 
     A question that names a dialogue is about that dialogue, unless the name itself names the part.
     """
     shown = last_card(session, context)
-    card = context.knowledge.card(shown) if shown and context.knowledge else None
+    card = context.card(shown)
     name = read_next_part(said) if shown else ""
     if not name:
         return None
@@ -284,7 +289,7 @@ def card_reply(id_: str, context: TurnContext, asked: str = "") -> Reply:
     Raises:
         LookupError: there is no such card or procedure.
     """
-    card = context.knowledge.card(id_) if context.knowledge else None
+    card = context.card(id_)
     if card is not None:
         title = context.utterance_of(card.title.in_language(context.phrases.language))
         if card.group == ASSISTANT or asked == find_requested_part(title):
@@ -292,7 +297,7 @@ def card_reply(id_: str, context: TurnContext, asked: str = "") -> Reply:
         if asked == ONLINE:
             return card_replies.card_section(card, asked, context)
         return card_replies.whole_card(card, context, asked=asked)
-    procedure = context.knowledge.listed(id_) if context.knowledge else None
+    procedure = context.procedure(id_)
     if procedure is None:
         raise LookupError(id_)
     return card_replies.procedure_reply(procedure, id_, context)
@@ -300,7 +305,7 @@ def card_reply(id_: str, context: TurnContext, asked: str = "") -> Reply:
 
 def missing_part_of(id_: str, part: str, context: TurnContext) -> PartMissed | None:
     """Return the effect that records *part* as missing in the card *id_*; None if it is there."""
-    card = context.knowledge.card(id_) if context.knowledge else None
+    card = context.card(id_)
     if card is None or card.group == ASSISTANT or part not in missing_parts.PART_FIELDS:
         return None  # "nhắn có mất tiền không" is what a card about us itself answers
     return missing_parts.find_missing_part(card, part, context.now.date())
@@ -316,7 +321,7 @@ def _unknown(question: str, session: Session, context: TurnContext, card: str = 
     text = context.phrases.say("asking-unknown", phone=context.unit.phone)
     first = menu.menu_reply(session, context, text)
     buttons = (card_button(ASK, context), *first.buttons[:2])
-    reply = structs.replace(first, text=text, buttons=buttons)
+    reply = structs.replace(first, buttons=buttons)
     turn = _count_as_miss(_turn(session, reply, LastQuestion(question), context), session)
     return structs.replace(turn, effect=Missed(question, card) if question else None)
 
@@ -327,35 +332,11 @@ def _count_as_miss(turn: Turn, before: Session) -> Turn:
     return structs.replace(turn, session=session)
 
 
-def _record_wrong_card(
-    asked: LastQuestion, id_: str, session: Session, context: TurnContext
-) -> Turn:
-    """Record the shown card, or the offered cards, as a miss; the question stays unanswered."""
-    if not asked.question:
-        text = context.phrases.say("asking-ask-anew")
-        return Turn(session, (menu.menu_reply(session, context, text),), dialogue=DIALOGUE)
-    return _unknown(asked.question, session, context, id_)
-
-
-def _passed_on(asked: LastQuestion, session: Session, context: TurnContext) -> Turn:
-    if not asked.question:
-        text = context.phrases.say("asking-ask-anew")
-        return Turn(session, (menu.menu_reply(session, context, text),), dialogue=DIALOGUE)
-    session = structs.replace(session, asked=None)
-    return Turn(session, effect=AskOfficial(asked.question), dialogue=DIALOGUE)
-
-
 def small_talk_turn(kind: str, session: Session, context: TurnContext) -> Turn:
     """Return the answer to small talk of the kind *kind*, with the menu."""
     text = context.phrases.say(f"small_talk-{kind}", phone=context.unit.phone)
     reply = menu.menu_reply(session, context, text)
     if kind == small_talk.SCRIPT:
         human = command_button(HUMAN, context.phrases)
-        reply = structs.replace(reply, navigation=(_language_button(context), human))
+        reply = structs.replace(reply, navigation=(menu.language_button(context), human))
     return Turn(structs.replace(session, page=0), (reply,), dialogue=DIALOGUE)
-
-
-def _language_button(context: TurnContext) -> Button:
-    """Return the button that switches to the other language."""
-    other = "en" if context.phrases.language == "vi" else "vi"
-    return Button(context.phrases.say(f"person-speak-{other}"), language_button_data(other))
