@@ -183,8 +183,8 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
         is_listed = (
             listed in _EMERGENCIES and kinds.get(listed, _NEVER) >= kinds[likeliest] - _NEAR
         )
-        # The model learnt of lost children as of other children in danger.
-        # … and of much violence at home as of crime.
+        # The model learnt of lost children as of other children in danger, and of much violence
+        # at home as of crime.
         is_special = (listed, likeliest) in ((LOST_CHILD, CHILD), (VIOLENCE, CRIME))
         kind = listed if is_listed or is_special else likeliest
         also = tuple(k for k in (listed, *(found.also if found else ())) if k and k != kind)

@@ -57,6 +57,12 @@ _SUBJECT = 0.45
 _NAME = 0.5
 _INSULT = 1.0
 _NAME_ONLY = 1.0
+# How much less likely an act is for each of these signs.
+_ASKING = 0.35
+_POSSIBLE_CARD = 0.35
+_CARD_FOUND = 0.7
+_MORE_THAN_THANKS = 1.0
+_FEAR = 0.35
 # A report that names no matter is chat if that is as likely as this.
 _CHATTY = 0.4
 # A name counts if so many times its words are all that is said.
@@ -125,16 +131,17 @@ def weigh_names(
         # "Muốn đổi tên" asks how; "muốn xã dọn rác" names what is to be reported.
         more[QUESTION] += _REQUEST * (is_request(said) and REPORT not in subjects)
     if asks:
-        more[REPORT] = -_QUESTION_FORM  # who asks for something to be told does not report it
-        more[LATER] = -_QUESTION_FORM  # "mai có mưa không để tôi còn phơi thóc"
+        more[REPORT] = -_ASKING  # who asks for something to be told does not report it
+        more[LATER] = -_ASKING  # "mai có mưa không để tôi còn phơi thóc"
     if not isinstance(judgement, DontKnow):
-        more[ABOUT_ME] = -_QUESTION_FORM  # "làm căn cước cho mẹ tôi 80 tuổi" names a paper
-    more[THANKS] = -_NAME_ONLY * (first == THANKS and _goes_on(said))
-    more[SMALL_TALK] = -_REQUEST * is_card  # "anh em tranh nhau đất" is no chat: a card is on it
+        more[ABOUT_ME] = -_POSSIBLE_CARD  # "làm căn cước cho mẹ tôi 80 tuổi" names a paper
+    more[THANKS] = -_MORE_THAN_THANKS * (first == THANKS and _goes_on(said))
+    # "Anh em tranh nhau đất" is no chat: a card is on it.
+    more[SMALL_TALK] = -_CARD_FOUND * is_card
     if asks and is_card:
-        more[HELP] = -_QUESTION_FORM  # the card on what this is for tells more than the buttons
+        more[HELP] = -_ASKING  # the card on what this is for tells more than the buttons
     fears = _fears_beside(said, is_card=is_card, is_about_us=is_about_us)
-    more.update(dict.fromkeys(fears, -_QUESTION_FORM))
+    more.update(dict.fromkeys(fears, -_FEAR))
     name, named = menu.find_dialogue_within(said, context) or ("", None)
     if not asks and not is_card:
         more.update(dict.fromkeys(subjects, _SUBJECT))
