@@ -138,14 +138,15 @@ class ReviewQuestion(Question[str]):
         everything = self._everything(at)
         if isinstance(content, Tap):
             return next((o for o in everything if o.id == content.data), None)
-        if (
-            not isinstance(content, Text)
-            or read_number(said := at.utterance_of(content.text)) is not None
-        ):
+        if not isinstance(content, Text):
+            return None
+        said = at.utterance_of(content.text)
+        if read_number(said) is not None:
             return None
         found = find_option(strip_courtesies(said), everything)
-        is_part = found is not None and found.id.startswith(f"{EDIT}-")
-        return (is_part and self._longest_named(said, at)) or found
+        if found is not None and found.id.startswith(f"{EDIT}-"):
+            return self._longest_named(said, at) or found
+        return found
 
     def _longest_named(self, said: Utterance, at: QuestionContext) -> Option | None:
         """Return the part that *said* names in most words: "cho sua noi dung" means no "chỗ"."""

@@ -42,7 +42,7 @@ class AnswerableDialogue(RevisableDialogue):
             return tells_story(self.context.utterance_of(content.text), least=_LEAST_TOLD)
         return not isinstance(self._read(content), NoAnswer)
 
-    def _elsewhere(self, content: Content) -> Turn | None:
+    def _take_other_place(self, content: Content) -> Turn | None:
         """Process *content* as the correct place, if a wrong one was to be confirmed."""
         question, at = self.run.question, self.run.question_context(self.transcript)
         place = (
@@ -78,24 +78,24 @@ class AnswerableDialogue(RevisableDialogue):
             return self._edit(reading.key)
         if isinstance(reading, NoAnswer):
             return self._missed(reading, None)
-        person = self._told(reading.value)
+        person = self._update_person(reading.value)
         try:
             self.run.answer(reading.value)
         except UnfitError:
             return self._missed(NoAnswer(), None)
         if person != self.context.person:
-            return self._as(person)
+            return self._continue_as(person)
         if self.run.is_rewound:
             self.transcript = drop_early_text(self.transcript)
         self.transcript = structs.replace(self.transcript, gathered=(), page=0, misses=0, strays=0)
-        return self.go_on(lead=self._surplus(reading.surplus))
+        return self.go_on(lead=self._say_surplus(reading.surplus))
 
-    def _told(self, value: object) -> Person:
+    def _update_person(self, value: object) -> Person:
         """Return the person's profile with the open question answered by *value*."""
         question, person = self.run.question, self.context.person
         return question.update_person(value, person) if question else person
 
-    def _as(self, person: Person) -> Turn:
+    def _continue_as(self, person: Person) -> Turn:
         """Continue with the person's new form of address."""
         self.context = self.context.for_person(person)
         self.run.close()
@@ -118,7 +118,11 @@ class AnswerableDialogue(RevisableDialogue):
         if isinstance(content, Text):
             said = self.context.utterance_of(content.text)
             is_tale = not missed.why and tells_story(said, least=_LEAST_TOLD)
-            if isinstance(question, PhotosQuestion) and is_tale and (turn := self._add(content)):
+            if (
+                isinstance(question, PhotosQuestion)
+                and is_tale
+                and (turn := self.add_to_story(content))
+            ):
                 return turn
             other = menu.find_named_dialogue(said, self.context)
             if other is not None and other.name != self.entry.name:
@@ -127,7 +131,7 @@ class AnswerableDialogue(RevisableDialogue):
                 self.run.replace_answers(more)
         elif content is not None and question and input_kind(content) not in question.wants:
             if answers := add_to_earlier_answer(content, self.run):
-                over = self._surplus(count_surplus_photos(content, self.run.answers, answers))
+                over = self._say_surplus(count_surplus_photos(content, self.run.answers, answers))
                 words = over or self.context.phrases.say(f"engine-{input_kind(content)}-added")
                 return self._anew(
                     answers, self.run.detached_answers, edits=self.run.edits, lead=words
@@ -147,7 +151,7 @@ class AnswerableDialogue(RevisableDialogue):
         )
         return self._say(lead, wording=wording)
 
-    def _add(self, content: Text) -> Turn | None:
+    def add_to_story(self, content: Text) -> Turn | None:
         """Add the words of *content* to an earlier answer and ask again; None if there is none."""
         more = add_to_earlier_answer(content, self.run)
         if more is None:

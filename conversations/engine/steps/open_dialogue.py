@@ -50,7 +50,7 @@ class OpenDialogue:
         self.transcript, understood, wording, surplus_ = use_early_inputs(
             self.transcript, self.run
         )
-        lead = lead or self._surplus(surplus_)
+        lead = lead or self._say_surplus(surplus_)
         if self.run.ending is not None:
             return self._end(lead)
         if self.run.has_lost_answers and not lead:
@@ -101,7 +101,7 @@ class OpenDialogue:
     def _turn_page(self, page: int) -> None:
         self.transcript = structs.replace(self.transcript, page=page)
 
-    def _surplus(self, count: int) -> str:
+    def _say_surplus(self, count: int) -> str:
         return self.context.phrases.say("engine-photos-surplus", count=count) if count else ""
 
     def _end(self, lead: str = "") -> Turn:

@@ -20,10 +20,7 @@ from conversations.engine.questions.base import (
     page_of,
 )
 from conversations.engine.questions.choices import Choice, says_option
-from conversations.engine.questions.free_text import (
-    PhotosQuestion,
-    tells_story,
-)
+from conversations.engine.questions.free_text import PhotosQuestion, tells_story
 from conversations.engine.questions.phone import read_early_anonymity
 from conversations.engine.questions.repetition import repeats_answer
 from conversations.engine.questions.review import ReviewQuestion, names_sending
@@ -32,18 +29,11 @@ from conversations.engine.replay.question_rendering import put_in_place
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import doubts, menu, service_questions, side_questions
 from conversations.engine.routing.card_search import find_cards
-from conversations.engine.steps.corrections import (
-    find_new_answers,
-)
+from conversations.engine.steps.corrections import find_new_answers
 from conversations.engine.steps.misses import refusal_reason
 from conversations.engine.steps.open_dialogue import begin
 from conversations.engine.steps.place_refusals import read_refusal
-from conversations.engine.steps.weighing import (
-    EXACT_REASONS,
-    FIRM,
-    WeighingDialogue,
-    is_exact,
-)
+from conversations.engine.steps.weighing import EXACT_REASONS, FIRM, WeighingDialogue, is_exact
 from conversations.engine.understanding import small_talk
 from conversations.engine.understanding.readings import read_acts
 from conversations.text.matching import find_within
@@ -90,7 +80,7 @@ class Step(WeighingDialogue):
         if command is not None and not self._is_option(content):
             # "Sửa số điện thoại" (an edit) is similar to "số điện thoại" (whom to call).
             is_edit = command == commands.HUMAN and isinstance(self._read(content), EditRequest)
-            return self._heard(content) if is_edit else self._obey(command)
+            return self._take_content(content) if is_edit else self._obey(command)
         if self.run.has_lost_answers:
             return self.go_on()
         if words := refusal_reason(content, self.run.question, self.context):
@@ -100,11 +90,7 @@ class Step(WeighingDialogue):
         if isinstance(content, Text) and self._is_age_unasked(content.text):
             turn = self._say(self.context.phrases.say("engine-age-unasked"))
             return structs.replace(turn, is_secret=True)
-        return self._heard(content)
-
-    def tell(self, content: Text) -> Turn | None:
-        """Add the words of *content* to the story; return None if none was told yet."""
-        return self._add(content)
+        return self._take_content(content)
 
     def choose_by_label(self, label: str) -> Turn | None:
         """Return the turn for the button with *label*; None if there is no such button."""
@@ -122,7 +108,7 @@ class Step(WeighingDialogue):
             return False
         return names_sending(said) and self._weigh(said, question) == (acts.YES,)
 
-    def _heard(self, content: Content) -> Turn:
+    def _take_content(self, content: Content) -> Turn:
         """Process *content* as an answer or as a side question."""
         hidden = read_early_anonymity(content, self.entry.name, self.context.utterance_of)
         if turn := self._hide(hidden) if hidden else self._keep_number(content):
@@ -144,12 +130,12 @@ class Step(WeighingDialogue):
         ):
             return turn
         if isinstance(reading, NoAnswer) and reading.why in EXACT_REASONS:
-            return self._elsewhere(content) or self._missed(reading, content)
+            return self._take_other_place(content) or self._missed(reading, content)
         self.transcript = keep_telling_text(
             self.transcript, content, self.run, self.context.limits
         )
         if isinstance(reading, NoAnswer):
-            return self._elsewhere(content) or self._missed(reading, content)
+            return self._take_other_place(content) or self._missed(reading, content)
         if isinstance(reading, EditRequest):
             return self._edit(reading.key, content)
         return self._follow(reading)
@@ -210,16 +196,16 @@ class Step(WeighingDialogue):
     def _listen(self, content: Text, reading: AnswerReading) -> Turn | None:
         """Do what *content* wants; return None if it is the answer *reading*, or else a miss."""
         question, at = self.run.question, self.run.question_context(self.transcript)
+        if question is None:
+            return None
         said = at.utterance_of(content.text)
         if reply := small_talk.reply_to_chat(said, self.context.unit):
             return self._answer_stray(reply, self.session)
-        is_number = question is not None and "contact" in question.wants  # a bad one is a try
+        is_number = "contact" in question.wants  # a bad one is a try
         is_other = isinstance(reading, NoAnswer) and not is_number
         if is_other and (reply := self.context.check(content)):
             return self._turn((reply, self._question()))
         is_told = bool(self.context.meant)
-        if question is None:
-            return None
         if not is_told and self._asks_why(said, question):
             return self.aside(self._help())
         if not is_told and is_exact(said, reading, question, at):
@@ -321,9 +307,9 @@ class Step(WeighingDialogue):
             case acts.EDIT:
                 return self._correct(said, content)
             case acts.REPORT:
-                return self._add(content)
+                return self.add_to_story(content)
             case acts.PLACE:
-                return self._elsewhere(content) or self._add(content)
+                return self._take_other_place(content) or self.add_to_story(content)
             case acts.QUESTION:
                 return self._answer_question(said)
         reply = small_talk.reply_to(act, said, self.context.unit) if act in _STRAY else None

@@ -203,7 +203,7 @@ def _play_on(session: Session, content: Content, context: TurnContext, play: Pla
     if step is None:
         return turn
     is_told = _tells_on(context.utterance_of(content.text), step.entry)
-    told = step.tell(content) if is_told else None
+    told = step.add_to_story(content) if is_told else None
     step.run.close()
     return told or turn
 

@@ -173,8 +173,9 @@ def warn(
         return structs.replace(turn, is_secret=alert.is_secret)
     is_new = not isinstance(content, Edited)
     is_at_home = is_new and session.open is None and not session.consent_asked
-    is_answered = is_at_home and context.person.has_consented
-    is_answered = is_answered and asks_question(content, session, context)
+    is_answered = (
+        is_at_home and context.person.has_consented and asks_question(content, session, context)
+    )
     if is_at_home and not is_answered and not find_wanted_dialogue(content, session, context):
         return _ask_again(first, session, context)
     turn = play(session, content, context)
