@@ -12,9 +12,11 @@ _SPOKEN = (
 )
 _HOUR = rf"(?P<hour>\d{{1,2}}|{'|'.join(sorted(_SPOKEN, key=len, reverse=True))})"
 _PART = "(?P<part>sang|trua|chieu|toi|dem|khuya|am|pm)"
+# "7h" and "7hsáng", but not "2 hôm" or "hai gia đình".
+_OF_HOURS = r"(?:gio|[hg])(?:(?![a-z])|(?=(?:ruoi|sang|trua|chieu|toi|dem|khuya)\b))"
 # A number is an hour only beside a word for hours, its minutes, or its part of the day.
 _CLOCK = re.compile(
-    rf"\b{_HOUR} ?(?:(?:gio|h|g) ?(?P<minute>\d{{2}}\b|ruoi\b)?(?: ?phut)?"
+    rf"\b{_HOUR} ?(?:{_OF_HOURS} ?(?P<minute>\d{{2}}\b|ruoi\b)?(?: ?phut)?"
     rf"(?: ?(?:buoi )?{_PART}\b)?"
     rf"|(?: ?{_PART.replace('part', 'only')}\b))"
 )

@@ -151,7 +151,10 @@ def _tells_name(said: Utterance, dialogue: str) -> bool:
 
 
 def _last_said(said: Utterance) -> str:
-    """Return the text of *said* behind a slip that it mends: "0912 345 678 à nhầm 679"."""
+    """Return the text of *said* behind a slip: "0912 345 678 à nhầm 0912 345 679".
+
+    Behind "à nhầm 679" the digits are no whole number: the one before it is wrong all the same.
+    """
     slips = [fold(way).split() for way in said.phrases.words("engine-slip-words")]
     spans, folded = word_spans(said), said.folded_words
     ends = [
@@ -161,7 +164,7 @@ def _last_said(said: Utterance) -> str:
         if folded[at : at + len(way)] == way
     ]
     rest = said.text[max(ends) :] if ends and len(spans) == len(folded) else ""
-    return rest if phone.national(rest) else said.text
+    return rest if any(map(str.isdecimal, rest)) else said.text
 
 
 def _number(text: str) -> AnswerReading:

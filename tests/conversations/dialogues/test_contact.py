@@ -43,6 +43,15 @@ def test_a_number_is_accepted_in_any_grouping(said):
     assert contact_of(resident) == "0912345678"
 
 
+@pytest.mark.parametrize(
+    "said", ["0912 345 678 à nhầm 0912 345 679", "nhầm, 0912 345 679", "0912 345 679, em nhầm tí"]
+)
+def test_the_number_behind_a_slip_counts(said):
+    resident = asked()
+    resident.says(said)
+    assert contact_of(resident) == "0912345679"
+
+
 def test_a_landline_number_is_accepted():
     resident = asked()
     resident.says("0229 3868 123")
@@ -91,6 +100,8 @@ def test_a_person_who_declines_to_hide_is_not_anonymous(said):
         ("+1 202 555 0123", "Em chưa nhận ra số ấy"),
         ("1900 1234", "Em chưa nhận ra số ấy"),
         ("0912345678 hoặc 0987654321", "Em chưa nhận ra số ấy"),
+        ("0912 345 678 à nhầm 679", "Em chưa nhận ra số ấy"),
+        ("0912 345 678 à nhầm 0121 234 5678", "nay đã đổi sang mười số"),
         ("con vịt", "gõ số điện thoại, hoặc"),
     ],
 )

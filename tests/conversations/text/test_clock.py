@@ -24,6 +24,8 @@ from conversations.text.clock import find_times
         ("12 giờ trưa", time(12)),
         ("nửa đêm", time(0)),
         ("24h", time(0)),
+        ("7hsáng", time(7)),
+        ("6hrưỡi tối", time(18, 30)),
     ],
 )
 def test_a_time_of_day_is_found(said, clock):
@@ -33,7 +35,11 @@ def test_a_time_of_day_is_found(said, clock):
 
 
 @pytest.mark.parametrize(
-    "said", ["25h", "năm nay", "bà tối nay", "phố 12", "7h75", "0912 345 678"]
+    "said",
+    [
+        *("25h", "năm nay", "bà tối nay", "phố 12", "7h75", "0912 345 678"),
+        *("2 hôm nữa", "hai gia đình", "ba gói", "2 giống lúa"),
+    ],
 )
 def test_other_numbers_are_no_times(said):
     assert find_times(said).times == ()
