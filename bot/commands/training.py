@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.phrasebooks import REFERENCE, Phrasebook
 from bot.training.train import train
-from conversations.engine.alerts.detection import search_alert
+from conversations.engine.alerts.detection import search_word_lists
 
 
 def train_model(locales: Path) -> str:
@@ -13,7 +13,7 @@ def train_model(locales: Path) -> str:
     word_lists = Phrasebook(REFERENCE, locales / REFERENCE)
 
     def finds_emergency(text: str) -> bool:
-        found = search_alert(text, word_lists)
+        found = search_word_lists(text, word_lists)
         return found is not None and found.is_emergency
 
     heads = train(finds_emergency).heads

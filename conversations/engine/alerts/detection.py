@@ -161,7 +161,7 @@ def load_word_lists(phrases: Phrases) -> None:
 def detect_alert(said: Utterance) -> Alert | None:
     """Return the alert in *said*, or None."""
     is_plain = can_skip_search(said.text, said.phrases)
-    found = None if is_plain else search_alert(said.text, said.phrases)
+    found = None if is_plain else search_word_lists(said.text, said.phrases)
     model = said.phrases.sentence_model
     return found if model is None or not said.words else _weigh(found, said, model)
 
@@ -221,8 +221,8 @@ def can_skip_search(text: str, phrases: Phrases) -> bool:
     return not has_split_word(words, word_lists.habits.whole)
 
 
-def search_alert(text: str, phrases: Phrases) -> Alert | None:
-    """Return the same as `detect_alert`, without the cheap check."""
+def search_word_lists(text: str, phrases: Phrases) -> Alert | None:
+    """Return the alert that the word lists alone find in *text*, or None."""
     word_lists = _word_lists(phrases)
     parts = tokenize_sentences(text, word_lists.habits)
     words = [word for part in parts for word in part]

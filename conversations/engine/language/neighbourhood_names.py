@@ -42,7 +42,7 @@ def names_of(neighbourhood: Neighbourhood, phrases: Phrases) -> tuple[str, ...]:
 def find_neighbourhoods(said: Utterance, unit: Unit) -> list[tuple[Neighbourhood, str]]:
     """Return the neighbourhoods that *said* names, each with the name used, folded."""
     words = frozenset(said.folded_words)
-    all_names = _names_of(unit.neighbourhoods, said.phrases)
+    all_names = _memoised_names(unit.neighbourhoods, said.phrases)
     return [
         (names.neighbourhood, name)
         for names in all_names
@@ -50,7 +50,7 @@ def find_neighbourhoods(said: Utterance, unit: Unit) -> list[tuple[Neighbourhood
     ]
 
 
-class _Names(NamedTuple):
+class _PreparedNames(NamedTuple):
     """A neighbourhood's names; *opening* are their first words, folded."""
 
     neighbourhood: Neighbourhood
@@ -59,22 +59,24 @@ class _Names(NamedTuple):
     opening: frozenset[str]
 
 
-def _all_names(neighbourhoods: Sequence[Neighbourhood], phrases: Phrases) -> Sequence[_Names]:
-    return [_names(neighbourhood, phrases) for neighbourhood in neighbourhoods]
+def _prepare_all(
+    neighbourhoods: Sequence[Neighbourhood], phrases: Phrases
+) -> Sequence[_PreparedNames]:
+    return [_prepare(neighbourhood, phrases) for neighbourhood in neighbourhoods]
 
 
-_names_of = ListMemo(_all_names)
+_memoised_names = ListMemo(_prepare_all)
 
 
-def _names(neighbourhood: Neighbourhood, phrases: Phrases) -> _Names:
+def _prepare(neighbourhood: Neighbourhood, phrases: Phrases) -> _PreparedNames:
     *ways, bare = names_of(neighbourhood, phrases)
     # "Thống Nhất" may drop its "phố"; a single word such as "Mới" is too ambiguous.
     within = (*ways, bare) if " " in bare else ways
     opening = frozenset(fold(way).partition(" ")[0] for way in within)
-    return _Names(neighbourhood, tuple(ways), bare, opening)
+    return _PreparedNames(neighbourhood, tuple(ways), bare, opening)
 
 
-def _find_name(said: Utterance, words: frozenset[str], names: _Names) -> str:
+def _find_name(said: Utterance, words: frozenset[str], names: _PreparedNames) -> str:
     """Return the name, folded, that *said* uses for the neighbourhood, or "".
 
     *words* are the folded words of *said*.

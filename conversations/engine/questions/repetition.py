@@ -1,4 +1,4 @@
-"""Recognise a message that only repeats an earlier answer."""
+"""Recognise a message that only repeats that there are no photos."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ from conversations.text.matching import find_within
 _LEAST_WORDS = 3
 
 
-def repeats_answer(
+def repeats_no_photos(
     content: Content,
     reading: AnswerReading,
     question: Question[object] | None,

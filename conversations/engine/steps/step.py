@@ -22,7 +22,7 @@ from conversations.engine.questions.base import (
 from conversations.engine.questions.choices import Choice, says_option
 from conversations.engine.questions.free_text import PhotosQuestion, tells_story
 from conversations.engine.questions.phone import read_early_anonymity
-from conversations.engine.questions.repetition import repeats_answer
+from conversations.engine.questions.repetition import repeats_no_photos
 from conversations.engine.questions.review import ReviewQuestion, names_sending
 from conversations.engine.replay.early_inputs import keep_telling_text, leave_dialogue
 from conversations.engine.replay.question_rendering import put_in_place
@@ -121,7 +121,7 @@ class Step(WeighingDialogue):
                 leave_dialogue(self.session, self.entry), self.entry, self.context, content
             )
         at = self.run.question_context(self.transcript)
-        if repeats_answer(content, reading, self.run.question, self.run.asked, at):
+        if repeats_no_photos(content, reading, self.run.question, self.run.asked, at):
             return self._say()
         if hidden and isinstance(content, Text) and self._says_no_more(content.text, reading):
             return self._say(self.context.phrases.say(f"{self.entry.name}-anonymous"))

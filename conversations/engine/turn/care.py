@@ -16,7 +16,7 @@ from conversations.engine.alerts.detection import (
     VIOLENCE,
     Alert,
     emergency_numbers,
-    search_alert,
+    search_word_lists,
 )
 from conversations.engine.language import commands
 from conversations.engine.language.utterance import Utterance
@@ -250,7 +250,7 @@ def _is_new(alert: Alert, content: Content, care: Care, context: TurnContext) ->
     if any(says_clearly(said, name) for name in (OVER, YES)):
         return False
     # Only what is said in so many words: what is told of a fire may sound like a crime.
-    listed = search_alert(text, context.in_language(alert.language).phrases)
+    listed = search_word_lists(text, context.in_language(alert.language).phrases)
     return listed is not None and alert.kind in (listed.kind, *listed.also)
 
 

@@ -5,7 +5,7 @@ from conversations.engine.alerts.detection import (
     CRIME,
     MEDICAL,
     VIOLENCE,
-    search_alert,
+    search_word_lists,
 )
 from conversations.engine.language.clauses import match_within, split_clauses
 from conversations.engine.language.language_detection import ENGLISH
@@ -95,7 +95,7 @@ def says_clearly(said: Utterance, name: str) -> bool:
         left = left.part(_without(left, found))
         found = find_within(left, ways)
     is_doubted = find_within(left, said.phrases.words("care-doubt-words"))
-    return not is_doubted and search_alert(left.text, left.phrases) is None
+    return not is_doubted and search_word_lists(left.text, left.phrases) is None
 
 
 def _fears_revenge(said: Utterance, care: Care) -> bool:

@@ -12,7 +12,7 @@ from conversations.engine.alerts.detection import (
     can_skip_search,
     detect_alert,
     emergency_numbers,
-    search_alert,
+    search_word_lists,
 )
 from tests.conversations.engine.alert_lines import TEMPLATES, composed
 from tests.resident import BOOKS, PACK, utterance
@@ -125,7 +125,7 @@ def test_the_screen_skips_most_texts_and_never_one_with_an_alert():
         lines = put_together() if path == TEMPLATES else labelled(path.name)
         gone = [text for _, text in lines if can_skip_search(text, book)]
         assert gone
-        assert not [text for text in gone if search_alert(text, book)]
+        assert not [text for text in gone if search_word_lists(text, book)]
     everyday = [text for labels, text in labelled("everyday.txt") if labels == [ORDINARY]]
     assert sum(can_skip_search(text, BOOKS["vi"]) for text in everyday) >= 0.95 * len(everyday)
 
