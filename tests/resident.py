@@ -95,6 +95,7 @@ from conversations.engine.model.effects import (
     Refused,
 )
 from conversations.engine.model.knowledge import Knowledge
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import (
     Album,
     Button,
@@ -124,7 +125,7 @@ from conversations.engine.model.transcript import (
     session_from_json,
     session_to_json,
 )
-from conversations.engine.model.unit import LocalisedText, Unit
+from conversations.engine.model.unit import Unit
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.replay.turn_context import (
     DialogueEntry,

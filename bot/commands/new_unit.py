@@ -7,7 +7,8 @@ from pathlib import Path
 
 from bot.commands import typed_answers as answers
 from bot.commands.interview import Interview, InterviewStoppedError
-from conversations.engine.model.unit import Department, LocalisedText, OfficeHours, Unit
+from conversations.engine.model.localised_text import LocalisedText
+from conversations.engine.model.unit import Department, OfficeHours, Unit
 from conversations.text.fold import fold
 from storage.unit_pack.leftovers import SHIPPED
 from storage.unit_pack.new_pack import (

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from conversations.answers.judge import CardMatch, DidYouMean, Judgement, Searchable, judge
+from conversations.answers.judge import Searchable, judge
 from conversations.answers.search.index import Index
+from conversations.engine.model.knowledge import CardMatch, DidYouMean, Judgement
 
 CLEAN = "clean"
 _OFFERED = 3

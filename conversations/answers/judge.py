@@ -8,8 +8,6 @@ from msgspec import Struct
 from conversations.answers.search.index import Index, SearchResult
 from conversations.engine.model.knowledge import CardMatch, DidYouMean, DontKnow, Judgement
 
-__all__ = ["CardMatch", "DidYouMean", "DontKnow", "Judgement", "Thresholds", "decide", "judge"]
-
 
 class Searchable(Protocol):
     """An index, or anything else with the same search method."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from conversations.answers.judge import CardMatch, DidYouMean, Searchable, judge
+from conversations.answers.judge import Searchable, judge
 from conversations.answers.search.index import Index, SearchResult
 from conversations.answers.search.lexicon import Lexicon
+from conversations.engine.model.knowledge import CardMatch, DidYouMean
 from conversations.text.matching import Candidate
 
 RIGHT, OFFERED, UNKNOWN, MISLED, WRONG = "right", "offered", "unknown", "misled", "wrong"

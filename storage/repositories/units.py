@@ -8,7 +8,8 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import func, insert, select
 
-from conversations.engine.model.unit import Card, Unit
+from conversations.engine.model.cards import Card
+from conversations.engine.model.unit import Unit
 from storage.database.transactions import Transaction
 from storage.tables import UNIT_VERSIONS
 

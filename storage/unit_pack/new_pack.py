@@ -10,15 +10,15 @@ from typing import Any
 import msgspec
 from msgspec import Struct, structs
 
+from conversations.engine.model.cards import Card
 from conversations.engine.model.figures import states_a_figure
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.unit import (
-    Card,
     Category,
     Department,
     Fact,
     FormerName,
     Hotline,
-    LocalisedText,
     Neighbourhood,
     OfficeHours,
     Unit,

@@ -9,7 +9,8 @@ from typing import Any
 import msgspec
 import tomli_w
 
-from conversations.engine.model.unit import Card, Unit
+from conversations.engine.model.cards import Card
+from conversations.engine.model.unit import Unit
 from storage.unit_pack.leftovers import find_leftovers
 from storage.unit_pack.pack_documents import (
     MOST_FAULTS,

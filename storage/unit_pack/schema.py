@@ -16,7 +16,7 @@ from zoneinfo import available_timezones
 
 import msgspec
 
-from conversations.engine.model.unit import LocalisedText
+from conversations.engine.model.localised_text import LocalisedText
 from storage.unit_pack.toml_lines import KeyPath
 
 LATITUDES, LONGITUDES = (8.0, 24.0), (102.0, 110.0)  # the area of Việt Nam in degrees

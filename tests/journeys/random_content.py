@@ -5,8 +5,9 @@ import unicodedata
 from hypothesis import strategies as st
 from msgspec import structs
 
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Contact, Location, Photo, Start, Unreadable, Voice
-from conversations.engine.model.unit import Category, LocalisedText, Neighbourhood
+from conversations.engine.model.unit import Category, Neighbourhood
 from tests.resident import PACK
 
 MARKUP = '<img src=x onerror=alert(1)> "><script>alert(2)</script> {{ 7*7 }}'

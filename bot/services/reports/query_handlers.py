@@ -7,6 +7,7 @@ from bot.services.officials.permissions import Action
 from bot.services.officials.staff_bot import find_who_may
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.queries import (
     MyReport,
     MyReports,
@@ -14,7 +15,7 @@ from conversations.engine.model.queries import (
     PossibleDuplicate,
     Reach,
 )
-from conversations.engine.model.unit import Category, LocalisedText, Unit
+from conversations.engine.model.unit import Category, Unit
 from conversations.engine.model.values import Place
 from conversations.engine.questions.proximity import metres_between, point_of
 from conversations.staff.reports.queries import Facts, NewWork, ReportFacts, WaitingReports

@@ -10,9 +10,9 @@ from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.effects import AskOfficial
 from conversations.engine.model.endings import Closing
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Button, Content, Text
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.unit import LocalisedText
 from conversations.engine.questions.base import AnswerReading, NoAnswer, QuestionContext
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.replay.talk import Talk

@@ -20,9 +20,10 @@ from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.endings import Closing
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.unit import LocalisedText, Topic, Unit
+from conversations.engine.model.unit import Topic, Unit
 from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing.menu import start_button

@@ -19,8 +19,9 @@ from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.endings import Closing
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.unit import LocalisedText, Neighbourhood, Unit
+from conversations.engine.model.unit import Neighbourhood, Unit
 from conversations.engine.questions.clocks import ClockQuestion
 from conversations.engine.replay.talk import Talk
 from conversations.text.clock import NamedTime, TimesFound, find_times

@@ -9,8 +9,9 @@ from conversations.engine.language.plain_words import rest_after, strip_courtesi
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import Closing
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.unit import LocalisedText, Topic, Unit
+from conversations.engine.model.unit import Topic, Unit
 from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.matching import find_within, is_exact_match

@@ -12,8 +12,8 @@ from conversations.dialogues.linking.queries import MyAddress, MyAddresses
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import AboutMe, Closing
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.unit import LocalisedText
 from conversations.engine.questions.channel_names import channel_name
 from conversations.engine.questions.one_time_codes import find_code, is_code
 from conversations.engine.replay.talk import Talk

@@ -13,10 +13,10 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.knowledge import CardMatch
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Album, Content, Photo, Text
 from conversations.engine.model.queries import MyReport, MyReports
 from conversations.engine.model.transcript import Answer
-from conversations.engine.model.unit import LocalisedText
 from conversations.engine.model.values import Said
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.questions.unasked import UnaskedQuestion

@@ -8,7 +8,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from msgspec import Struct
 
-from conversations.engine.model.unit import LocalisedText
+from conversations.engine.model.localised_text import LocalisedText
 
 R = TypeVar("R")
 

@@ -8,27 +8,6 @@ from conversations.engine.model.cards import Card, CardGroup
 from conversations.engine.model.danger import Danger
 from conversations.engine.model.localised_text import LocalisedText
 
-__all__ = [
-    "AnnouncementBlank",
-    "AnnouncementTemplate",
-    "Card",
-    "CardGroup",
-    "Category",
-    "Department",
-    "FormerName",
-    "Hotline",
-    "Landmark",
-    "LocalisedText",
-    "MarketDays",
-    "Neighbourhood",
-    "OfficeHours",
-    "Shorthand",
-    "SurveyTemplate",
-    "Synonyms",
-    "Topic",
-    "Unit",
-]
-
 
 class Category(Struct, frozen=True):
     """A category of reports.

@@ -10,10 +10,10 @@ from conversations.engine.language.matters import drop_names, likelier_category,
 from conversations.engine.language.plain_words import read_number, says_only, strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import NO, REPORT, YES
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.memo import ListMemo
 from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.unit import LocalisedText
 from conversations.engine.questions.base import (
     AnswerReading,
     Display,

@@ -18,8 +18,8 @@ from conversations.engine.language.plain_words import (
 from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import NO, PLACE, REPORT, SKIP
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Content, Tap, Text, Voice, photos_in
-from conversations.engine.model.unit import LocalisedText
 from conversations.engine.model.values import Said
 from conversations.engine.questions.base import (
     AnswerReading,

@@ -8,9 +8,10 @@ from msgspec import Struct, field, structs
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.endings import AboutMe, Closing
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import MyReport, Nearby, PossibleDuplicate, Query, R, Reach
-from conversations.engine.model.unit import Category, LocalisedText, Neighbourhood, Unit
+from conversations.engine.model.unit import Category, Neighbourhood, Unit
 from conversations.engine.model.values import Place, Said
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.choices import C, Choice, Pick

@@ -2,9 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.unit import LocalisedText, Unit
+from conversations.engine.model.unit import Unit
 from conversations.engine.questions.places import ResolvedPlace
 from conversations.staff.reports.queries import Facts
 

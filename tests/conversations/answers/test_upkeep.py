@@ -4,7 +4,7 @@ from msgspec import structs
 
 from conversations.answers.upkeep import Upkeep, list_upkeep
 from conversations.engine.model.cards import Card, CardDetails
-from conversations.engine.model.unit import LocalisedText
+from conversations.engine.model.localised_text import LocalisedText
 
 TODAY = date(2026, 11, 25)
 

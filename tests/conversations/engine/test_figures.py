@@ -6,7 +6,7 @@ from conversations.answers.knowledge_base import KnowledgeBase
 from conversations.answers.search.lexicon import build_lexicon
 from conversations.engine.model.cards import Card, CardDetails
 from conversations.engine.model.figures import states_a_figure
-from conversations.engine.model.unit import LocalisedText
+from conversations.engine.model.localised_text import LocalisedText
 from tests.resident import BOOKS, Resident
 
 TODAY = date(2026, 11, 23)

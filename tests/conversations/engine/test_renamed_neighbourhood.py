@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 
 from conversations.dialogues.reports.effects import FileReport
-from conversations.engine.model.unit import LocalisedText
+from conversations.engine.model.localised_text import LocalisedText
 from tests.resident import PACK, Resident
 
 OLD, *OTHERS = PACK.neighbourhoods

@@ -10,7 +10,8 @@ from conversations.answers.procedures import PORTAL, Procedure
 from conversations.answers.search.lexicon import build_lexicon
 from conversations.engine.model.cards import Card, CardDetails
 from conversations.engine.model.effects import AskOfficial, Missed, PartMissed
-from conversations.engine.model.unit import Fact, LocalisedText
+from conversations.engine.model.localised_text import LocalisedText
+from conversations.engine.model.unit import Fact
 from tests.resident import BOOKS, MENU, PACK, Resident
 
 TODAY = date(2026, 11, 23)

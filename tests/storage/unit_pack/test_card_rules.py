@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from conversations.engine.model.cards import Card, CardDetails, CardGroup
-from conversations.engine.model.unit import LocalisedText
+from conversations.engine.model.localised_text import LocalisedText
 from storage.unit_pack.pack_folder import (
     PackError,
     read_answers,

@@ -6,14 +6,8 @@ import pytest
 from msgspec import structs
 
 from conversations.engine.model.cards import Card, CardDetails
-from conversations.engine.model.unit import (
-    Department,
-    Fact,
-    FormerName,
-    LocalisedText,
-    OfficeHours,
-    Shorthand,
-)
+from conversations.engine.model.localised_text import LocalisedText
+from conversations.engine.model.unit import Department, Fact, FormerName, OfficeHours, Shorthand
 from storage.unit_pack.leftovers import SHIPPED
 from storage.unit_pack.new_pack import NewUnit, make_unit, write_new_pack
 from storage.unit_pack.pack_folder import read_pack

@@ -4,7 +4,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from conversations.engine.model.unit import Category, LocalisedText
+from conversations.engine.model.localised_text import LocalisedText
+from conversations.engine.model.unit import Category
 from storage.unit_pack import pack_folder
 from storage.unit_pack.pack_folder import Fault, PackError, read_pack, write_pack
 

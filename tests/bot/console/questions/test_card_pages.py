@@ -11,7 +11,7 @@ from msgspec import structs
 from bot.console.questions.card_form import parse_multipart
 from bot.console.questions.fault_messages import file_fault_message
 from bot.subprocess_work.work_queue import QueueFullError, WorkQueue
-from conversations.engine.model.unit import LocalisedText
+from conversations.engine.model.localised_text import LocalisedText
 from handlers.http import Request
 from storage.repositories import units
 from storage.unit_pack.pack_folder import PackError, format_answers, parse_answers, with_card

@@ -12,8 +12,9 @@ from bot.services.questions.knowledge_refresher import KnowledgeRefresher
 from bot.services.unit_context import load_newest_version
 from conversations.answers.knowledge_base import build_knowledge_base
 from conversations.answers.procedures import PORTAL, Procedure
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.person import Person
-from conversations.engine.model.unit import LocalisedText, Shorthand
+from conversations.engine.model.unit import Shorthand
 from storage.repositories import units
 from storage.repositories.questions import procedures
 from storage.tables import ASKED_OFFICIALS, MISSES
