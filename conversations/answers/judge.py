@@ -1,12 +1,13 @@
 """Decide about a question: answer it, offer a few cards, or say that we don't know."""
 
-from math import exp, log
+from math import log
 from typing import Protocol
 
 from msgspec import Struct
 
 from conversations.answers.search.index import Index, SearchResult
 from conversations.engine.model.knowledge import CardMatch, DidYouMean, DontKnow, Judgement
+from conversations.text.sentence_model import probability
 
 
 class Searchable(Protocol):
@@ -62,20 +63,15 @@ class Thresholds(Struct, frozen=True):
 def judge(
     question: str,
     index: Index,
-    last: str | None = None,
     thresholds: Thresholds | None = None,
     directory: Searchable | None = None,
 ) -> Judgement:
     """Return what to do with *question*.
 
-    *last* is the id of the card that was answered before, or None. A question without a specific
-    word of its own ("ở đâu?", "thế còn online?") is about that card. *directory* holds procedures
-    without a card; search it only when no card of *index* answers.
+    *directory* holds procedures without a card; search it only when no card of *index* answers.
     """
     thresholds = thresholds or Thresholds()
     found = index.search(question, max(thresholds.most, 2))
-    if last in index.ids and found.words and not found.telling:
-        return CardMatch(last)
     judgement = decide(found, thresholds)
     if isinstance(judgement, CardMatch):
         by_figure = found.by_figure
@@ -139,7 +135,7 @@ def _chance(found: SearchResult, many: int, its: Thresholds) -> float:
         + its.strange * found.strange / found.words
         + its.words * log(max(found.words, its.fewest_words) + 1)
     )
-    return 1 / (1 + exp(-logit))
+    return probability(logit)
 
 
 def _lead(found: SearchResult, many: int) -> float:

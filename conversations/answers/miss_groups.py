@@ -103,7 +103,7 @@ def _likely_spellings(text: str, lexicon: Lexicon) -> list[Spelling]:
     """Return the likeliest spelling of each word of *text*."""
     return [
         word.spellings[1 if word.is_odd and len(word.spellings) > 1 else 0]
-        for word in tokenize_question(text, lexicon, _is_never_pair)
+        for word in tokenize_question(text, lexicon)
     ]
 
 
@@ -171,7 +171,3 @@ def _best_wording(misses: Sequence[Miss]) -> Miss:
 def _reverse_day_order(day: str) -> tuple[int, ...]:
     """Return a sort key that puts later days first."""
     return tuple(-ord(letter) for letter in day)
-
-
-def _is_never_pair(_first: str, _second: str) -> bool:
-    return False

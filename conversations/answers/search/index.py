@@ -96,7 +96,6 @@ class Index:
         weights: Weights,
         variants: frozenset[int] = frozenset(),
     ) -> None:
-        self.ids = frozenset(ids)
         self._ids = ids
         self._lexicon = lexicon
         self._figures = FigurePhrases(lexicon.figures)
@@ -133,7 +132,7 @@ class Index:
         for owner, entry in enumerate(entries):
             ids.append(entry.id)
             for way in entry.ways:
-                said = tokenize_question(way, lexicon, _is_never_pair)
+                said = tokenize_question(way, lexicon)
                 for at, spellings in enumerate(expander.expand(said)):
                     if spellings:
                         ways.setdefault((owner, tuple(spellings)), at > 0)
@@ -337,7 +336,3 @@ def _words_of_entries(ways: Iterable[_Way]) -> Mapping[int, tuple[int, ...]]:
         for owner, those in its.items()
         if len(those) > 1
     }
-
-
-def _is_never_pair(_first: str, _second: str) -> bool:
-    return False

@@ -4,14 +4,12 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from conversations.engine.model.cards import FEE, TIME
+from conversations.engine.model.cards import FIGURES
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 from conversations.text.tokenizer import normalise_word
 
 WordSequence = tuple[str, ...]
-
-FIGURES = (FEE, TIME)
 
 
 class Lexicon(NamedTuple):

@@ -1,11 +1,9 @@
 """Tokenize a question: expand shorthand, undo Telex and VNI, split joined words."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from conversations.answers.search.lexicon import Lexicon, WordSequence
-from conversations.text.fold import clean
-from conversations.text.tokenizer import Token, parse_token
+from conversations.text.tokenizer import Token, parse_token, split_words
 
 # The limits of words and letters to read: the first words name the subject; no syllable is longer.
 _MOST_WORDS = 60
@@ -13,21 +11,25 @@ _MOST_LETTERS = 3000
 _LONGEST_WORD = 24
 _SHORTEST_PAIR = 5
 
-_WORD = re.compile(r"[^\W_]+")
-
 # In words. A single word, such as "mẫu" or "giá", does not show that a figure is asked for.
 _SHORTEST_WAY = 2
 
 PairPredicate = Callable[[str, str], bool]
 
 
-def tokenize_question(text: str, lexicon: Lexicon, are_joined: PairPredicate) -> list[Token]:
+def _are_never_joined(_first: str, _second: str) -> bool:
+    return False
+
+
+def tokenize_question(
+    text: str, lexicon: Lexicon, are_joined: PairPredicate = _are_never_joined
+) -> list[Token]:
     """Return the tokens of *text*; *are_joined* tells whether any entry has two words in a row.
 
     For a shorthand with several meanings take the one whose words are neighbours of the words
     around it, else the likeliest. It may also be no shorthand but the word itself.
     """
-    found = _WORD.findall(clean(text[:_MOST_LETTERS]).lower())[:_MOST_WORDS]
+    found = split_words(text[:_MOST_LETTERS])[:_MOST_WORDS]
     said: list[Token] = []
     for at, word in enumerate(found):
         if (meanings := lexicon.shorthand.get(word)) is not None:

@@ -19,6 +19,8 @@ PAPERS, FEE, TIME, PLACE, FORM, WHO, ONLINE = (
     "online",
 )
 SECTIONS = (PAPERS, FEE, TIME, PLACE, FORM, WHO)
+# The parts that are an amount or a number of days.
+FIGURES = (FEE, TIME)
 # The group of the cards on the assistant itself.
 ASSISTANT = "assistant"
 _IN_WORDS = ("papers", "place", "form", "who_may_act")

@@ -19,6 +19,7 @@ from conversations.engine.model.card_placeholders import Placeholder, fill_place
 from conversations.engine.model.cards import (
     ASSISTANT,
     FEE,
+    FIGURES,
     ONLINE,
     PLACE,
     SECTIONS,
@@ -41,7 +42,6 @@ OTHER = "other"
 SHOW, NOT_THIS, NONE, ASK = "show", "not-this", "none", "ask-official"
 
 _PREFIX = "card:"
-_FIGURES = (FEE, TIME)
 _LABEL = 20
 _HALF = 0.5
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+")
@@ -73,7 +73,7 @@ def whole_card(card: Card, context: TurnContext, *, asked: str = "", page: int =
     lines = [_title(card, context), parts.get(asked, said)]
     if stale:
         lines.append(_stale(card, context))
-    elif asked in _FIGURES and asked not in parts:
+    elif asked in FIGURES and asked not in parts:
         lines.append(_lacking(card, asked, context))
     else:
         lines.append(_source(card, context))
@@ -92,8 +92,8 @@ def card_section(card: Card, name: str, context: TurnContext) -> Reply:
     elif name == ONLINE and card.more.link:
         lines += [context.phrases.say("card-online"), parts.get(PLACE, "")]
     elif place in parts and name != ONLINE:
-        lines += [parts[place], _source(card, context) if name in _FIGURES else ""]
-    elif stale and (name in _FIGURES or place in readable_parts(card, date.min)):
+        lines += [parts[place], _source(card, context) if name in FIGURES else ""]
+    elif stale and (name in FIGURES or place in readable_parts(card, date.min)):
         lines.append(_stale(card, context))
     else:
         lines.append(_lacking(card, name, context))

@@ -85,14 +85,6 @@ def test_typed_diacritics_distinguish_words():
     ]
 
 
-def test_a_question_without_a_subject_is_about_the_last_card():
-    assert judge("ở đâu?", INDEX, last="birth") == CardMatch("birth")
-    assert judge("thế còn online?", INDEX, last="birth") == CardMatch("birth")
-    assert judge("ở đâu?", INDEX, last="a card that is gone") == DontKnow()
-    assert judge("?", INDEX, last="birth") == DontKnow()
-    assert judge("còn đăng ký kết hôn thì sao?", INDEX, last="birth") == CardMatch("marriage")
-
-
 def test_the_thresholds_are_parameters():
     question = "đăng ký khai sinh cần giấy tờ gì"
 
