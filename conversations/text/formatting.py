@@ -7,7 +7,7 @@ _DAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 _NOON = 12
-_GROUPS = {10: (4, 3)}
+_DIGITS_OF_MOBILE = 10
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -57,6 +57,6 @@ def format_code(receipt: str) -> str:
 
 def format_phone(digits: str) -> str:
     """Return a phone number in groups: "0229 3868 123", "0912 345 678", "1800 1096", "114"."""
-    first, middle = _GROUPS.get(len(digits), (4, 4))
-    parts = (digits[:first], digits[first : first + middle], digits[first + middle :])
+    last = 7 if len(digits) == _DIGITS_OF_MOBILE else 8
+    parts = (digits[:4], digits[4:last], digits[last:])
     return " ".join(part for part in parts if part)

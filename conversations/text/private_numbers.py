@@ -190,7 +190,8 @@ def _begins_with_code(behind: Sequence[str], words: PrivateWords) -> bool:
 
 def _is_sum(text: str, match: re.Match[str], words: PrivateWords) -> bool:
     """Tell whether the number is a sum of money."""
-    return any(word in words.money for word in _words_behind(text, match.end())[:1])
+    behind = _words_behind(text, match.end())
+    return bool(behind) and behind[0] in words.money
 
 
 def _words_before(text: str, at: int, most: int = _WORDS_BEFORE) -> Sequence[str]:

@@ -147,8 +147,7 @@ class SentenceSearch:
 
 def is_marked(word: Token) -> bool:
     """Tell whether *word* was typed with diacritics, or with Telex or VNI keys for them."""
-    first, *others = word.spellings
-    return bool(first.marks) or any(other.marks for other in others)
+    return any(spelling.marks for spelling in word.spellings)
 
 
 def bare_word_cost(marked: int, words: int) -> int:

@@ -357,5 +357,5 @@ def _end_words_at(said: Utterance, last: int) -> int:
     its = [word.lower() for word in said.words[:last]]
     ways = _BARE_ENDS if said.text.isascii() else said.phrases.words("engine-spot-end-words")
     ends = (way.split() for way in ways)
-    lengths = (len(way) for way in ends if its[-len(way) :] == way)
-    return max(last - max(lengths, default=last), 0)
+    lengths = [len(way) for way in ends if its[-len(way) :] == way]
+    return last - max(lengths) if lengths else 0

@@ -14,7 +14,7 @@ from conversations.engine.questions.base import (
     UnfitError,
 )
 from conversations.engine.questions.choices import read_choice
-from conversations.text.clock import find_times
+from conversations.text.clock import NamedTime, find_times
 from conversations.text.formatting import format_clock
 
 _NOON = 12
@@ -55,14 +55,14 @@ class ClockQuestion(Question[str]):
             return NoAnswer()
         # "6 go toi" is a button with a slip, and would be read as six in the morning.
         chosen = read_choice(content, self, at)
-        is_vague = bool(found) and found[0][1]
-        if found and not (is_vague and isinstance(chosen, FullAnswer)):
-            return FullAnswer(self.as_clock(*found[0]))
+        if found and not (found[0].is_vague and isinstance(chosen, FullAnswer)):
+            return FullAnswer(self.as_clock(found[0]))
         return chosen
 
-    def as_clock(self, clock: time, is_vague: bool) -> str:  # noqa: FBT001 - the fields of a named time
-        """Return a time that was said like "18:00"."""
-        if is_vague and self.is_evening:
+    def as_clock(self, named: NamedTime) -> str:
+        """Return *named* like "18:00"."""
+        clock = named.time
+        if named.is_vague and self.is_evening:
             clock = clock.replace(hour=clock.hour % _NOON + _NOON)
         return clock.isoformat("minutes")
 

@@ -203,15 +203,13 @@ def _read_several_changes(said: Utterance, person: Person, unit: Unit) -> Person
     told = read_several_details(said, unit)
     if told is None:
         return None
-    person = Person(
-        language=person.language,
+    changed = structs.replace(
+        person,
         form=told.form or person.form,
         neighbourhood=told.home.id if told.home else person.neighbourhood,
         kind=told.kind or person.kind,
-        consent=person.consent,
-        channel=person.channel,
     )
-    return PersonChange(person, SEVERAL_CHANGED, may_be_answer=True)
+    return PersonChange(changed, SEVERAL_CHANGED, may_be_answer=True)
 
 
 @lru_cache(maxsize=64)
