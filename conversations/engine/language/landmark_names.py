@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from conversations.engine.language.clauses import match_at, way_at, word_spans
 from conversations.engine.language.neighbourhood_names import find_neighbourhoods, names_of
-from conversations.engine.language.plain_words import filler_words, strip_courtesies
+from conversations.engine.language.plain_words import consists_of, strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.memo import ListMemo
+from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Landmark, Neighbourhood, Unit
 from conversations.text.fold import diacritics, fold, has_matching_diacritics, words
 
@@ -135,18 +136,15 @@ def _only_points_before(said: Utterance, first: int) -> bool:
     begin = next(n for n in range(len(folded)) if folded[n : n + len(plain)] == plain)
     if first != begin + len(plain) - 1:
         return False
-    before = said.part(" ".join(folded[begin:first]))
-    pointing = (
-        *said.phrases.words("engine-spot-words"),
-        *said.phrases.words("engine-at-words"),
+    before, pointing = said.part(" ".join(folded[begin:first])), pointing_ways(said.phrases)
+    return not before.words or (
+        bool(match_at(before, 0, pointing)) and consists_of(before, pointing)
     )
-    hollow, at = filler_words(said.phrases), 0
-    while at < len(before.words):
-        last = match_at(before, at, pointing)
-        if not last and (at == 0 or before.folded_words[at] not in hollow):
-            return False
-        at = last or at + 1
-    return True
+
+
+def pointing_ways(phrases: Phrases) -> tuple[str, ...]:
+    """Return the words before a place that point at it: "cạnh", "ở"."""
+    return (*phrases.words("engine-spot-words"), *phrases.words("engine-at-words"))
 
 
 def _is_within(one: NamedPlace, other: NamedPlace) -> bool:

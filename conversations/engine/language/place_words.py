@@ -17,8 +17,10 @@ from conversations.engine.language.landmark_names import (
     LONGEST_POINTING,
     NamedPlace,
     named_places,
+    pointing_ways,
 )
 from conversations.engine.language.plain_words import (
+    consists_of,
     filler_words,
     folded_words,
     strip_courtesies,
@@ -69,7 +71,7 @@ def is_where_i_stand(said: Utterance) -> bool:
     here, beside, more = (
         said.phrases.words(f"engine-{its}-words") for its in ("here", "beside-me", "here-more")
     )
-    return _consists_of(said, (*here, *beside), more)
+    return consists_of(said, (*here, *beside), more)
 
 
 def words_around_here(phrases: Phrases) -> frozenset[str]:
@@ -81,21 +83,7 @@ def is_no_place(said: Utterance) -> bool:
     """Tell whether *said* is only a yes, a no, a courtesy, or has no word with a meaning."""
     # Similar words don't count: "sau chợ" is similar to "sai chỗ".
     is_hollow = filler_words(said.phrases).issuperset(said.folded_words)
-    return is_hollow or _consists_of(said, said.phrases.words("engine-no-place-words"))
-
-
-def _consists_of(said: Utterance, ways: tuple[str, ...], more: tuple[str, ...] = ()) -> bool:
-    """Tell whether *said* has one of *ways*, and else only words of *more* and fillers."""
-    fillers, folded = filler_words(said.phrases), said.folded_words
-    at, has_way = 0, False
-    while at < len(folded):
-        last = match_at(said, at, ways)
-        has_way = has_way or bool(last)
-        last = last or match_at(said, at, more)
-        if not last and folded[at] not in fillers:
-            return False
-        at = last or at + 1
-    return has_way
+    return is_hollow or consists_of(said, said.phrases.words("engine-no-place-words"))
 
 
 class Affirmed(NamedTuple):
@@ -226,11 +214,7 @@ def points_at_name(said: Utterance, landmark: NamedPlace, hood: NamedPlace) -> b
 
 def _only_points(said: Utterance, first: int, last: int) -> bool:
     """Tell whether all words from *first* up to *last*, at least one, point at what follows."""
-    ways = (
-        *said.phrases.words("engine-spot-words"),
-        *said.phrases.words("engine-at-words"),
-    )
-    at = first
+    ways, at = pointing_ways(said.phrases), first
     while at < last and (behind := match_at(said, at, ways)):
         at = behind
     return first < last <= at

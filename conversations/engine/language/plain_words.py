@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from conversations.engine.language.clauses import match_at
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold, is_same_text, words
@@ -44,14 +45,20 @@ def extra_words(said: Utterance, ways: Sequence[str]) -> Sequence[str]:
     for its, plain in _split_ways(tuple(ways)):
         if not plain <= heard:
             continue  # most ways have a word that was not said
-        spans = range(len(left) - len(its) + 1)
-        at = next((n for n in spans if _matches_way(left[n : n + len(its)], its)), None)
-        if at is not None:
-            del left[at : at + len(its)]
-            if said.text.isascii():
-                break
+        if remove_words(left, its) and said.text.isascii():
+            break
     hollow = filler_words(said.phrases)
     return [word for word in left if fold(word) not in hollow]
+
+
+def remove_words(left: list[str], its: Sequence[str]) -> bool:
+    """Remove from *left* the first occurrence of the words *its*; return whether there was one."""
+    spans = range(len(left) - len(its) + 1)
+    at = next((n for n in spans if all(map(is_same_text, left[n : n + len(its)], its))), None)
+    if at is None:
+        return False
+    del left[at : at + len(its)]
+    return True
 
 
 @forgettable
@@ -60,6 +67,20 @@ def _split_ways(ways: tuple[str, ...]) -> Sequence[tuple[Sequence[str], frozense
     """Return the words of each of *ways*, as written and folded; the longest first."""
     split = [(words(way), frozenset(fold(way).split())) for way in ways]
     return sorted(split, key=lambda pair: len(pair[0]), reverse=True)
+
+
+def consists_of(said: Utterance, ways: tuple[str, ...], more: tuple[str, ...] = ()) -> bool:
+    """Tell whether *said* has one of *ways*, and else only words of *more* and fillers."""
+    fillers, folded = filler_words(said.phrases), said.folded_words
+    at, has_way = 0, False
+    while at < len(folded):
+        last = match_at(said, at, ways)
+        has_way = has_way or bool(last)
+        last = last or match_at(said, at, more)
+        if not last and folded[at] not in fillers:
+            return False
+        at = last or at + 1
+    return has_way
 
 
 def rest_after(said: Utterance, openings: Sequence[str]) -> str:
@@ -75,10 +96,6 @@ def rest_after(said: Utterance, openings: Sequence[str]) -> str:
 def says_nothing(said: Utterance) -> bool:
     """Tell whether *said* means that there is nothing to say: "không biết"."""
     return is_exact_match(strip_courtesies(said), said.phrases.words("engine-nothing-words"))
-
-
-def _matches_way(said: Sequence[str], way: Sequence[str]) -> bool:
-    return all(map(is_same_text, said, way))
 
 
 @lru_cache(maxsize=256)

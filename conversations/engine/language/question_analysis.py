@@ -5,7 +5,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from conversations.engine.language.clauses import match_at, split_clauses
-from conversations.engine.language.plain_words import extra_words, strip_courtesies
+from conversations.engine.language.plain_words import extra_words, remove_words, strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.cards import FEE, FORM, ONLINE, PAPERS, PLACE, TIME, WHO
 from conversations.engine.model.phrases import Phrases
@@ -102,10 +102,7 @@ def without_phrases(said: Utterance, ways: tuple[str, ...]) -> Utterance:
         return said
     left = list(said.words)
     for its in map(words, ways):
-        spans = range(len(left) - len(its) + 1)
-        at = next((n for n in spans if all(map(is_same_text, left[n : n + len(its)], its))), None)
-        if at is not None:
-            del left[at : at + len(its)]
+        remove_words(left, its)
     return said.part(" ".join(left))
 
 
