@@ -22,6 +22,7 @@ from conversations.engine.questions.base import (
     NoAnswer,
     Option,
     QuestionContext,
+    phrase_option,
 )
 from conversations.engine.questions.choices import read_option, says_option
 from conversations.engine.questions.free_text import FreeTextQuestion, tells_story
@@ -55,12 +56,8 @@ class NeedQuestion(FreeTextQuestion):
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the usual needs."""
-        names = {need: f"{at.dialogue}-{self.key}-{need}" for need in NEEDS}
-        words = at.phrases.words
-        return tuple(
-            Option(need, at.phrases.say(name), words(f"{name}-words"))
-            for need, name in names.items()
-        )
+        stem = f"{at.dialogue}-{self.key}"
+        return tuple(phrase_option(need, f"{stem}-{need}", at.phrases) for need in NEEDS)
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the id of a usual need if nothing else is said, or the words."""

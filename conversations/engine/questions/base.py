@@ -13,6 +13,7 @@ from conversations.engine.model.messages import Content, Pin
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 PAGE_SIZE = 4
@@ -152,7 +153,7 @@ class Question(ABC, Generic[T_co]):
     def review_label(self, at: QuestionContext) -> Option:
         """Return how the review names its answer, with the ways of asking to edit it."""
         name = f"{at.dialogue}-{self.review_key}-label"
-        return Option(self.review_key, at.phrases.say(name), at.phrases.words(f"{name}-words"))
+        return phrase_option(self.review_key, name, at.phrases)
 
     @property
     def fingerprint(self) -> str:
@@ -212,6 +213,13 @@ class Question(ABC, Generic[T_co]):
         """Tell whether *recorded* means that the question was skipped."""
         return self.can_be_skipped and recorded == ""
 
+    def _convert(self, recorded: object, shape: type[T]) -> T:
+        """Return *recorded* as a *shape*; raise UnfitError if it is none."""
+        try:
+            return msgspec.convert(recorded, shape)
+        except msgspec.ValidationError as error:
+            raise UnfitError(self.key) from error
+
     def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
         """Return the answer that the wish *act* gives, in whatever words it was said."""
         del act, at
@@ -252,6 +260,11 @@ def fingerprint_of(about: object) -> str:
     return f"{zlib.crc32(msgspec.json.encode(about)) & 0xFFFF:04x}"
 
 
+def phrase_option(id_: str, name: str, phrases: Phrases) -> Option:
+    """Return the option *id_* whose label is the phrase *name*; `<name>-words` also mean it."""
+    return Option(id_, phrases.say(name), phrases.words(f"{name}-words"))
+
+
 def page_of(id_: str) -> int | None:
     """Return the page that the option *id_* leads to; None if it is an answer."""
     number = id_.removeprefix(MORE)
@@ -271,7 +284,5 @@ def options_on_page(
     pages = -(-len(options) // PAGE_SIZE)
     start = (page - first) % pages * PAGE_SIZE
     following = first + (page - first + 1) % pages
-    more = Option(
-        f"{MORE}{following}", phrases.say("engine-more"), phrases.words("engine-more-words")
-    )
+    more = phrase_option(f"{MORE}{following}", "engine-more", phrases)
     return (*options[start : start + PAGE_SIZE], more)

@@ -26,6 +26,7 @@ from conversations.engine.questions.base import (
     UnfitError,
     options_on_page,
     page_of,
+    phrase_option,
 )
 from conversations.text.matching import Candidate, best_match, is_exact_match, is_match
 
@@ -252,11 +253,8 @@ class Choice(Question[C | None], Generic[C]):
         items = named_options(self.items, at.phrases)
         if not self.none:
             return items
-        stem = f"{at.dialogue}-{self.key}-{self.none}"
-        return (
-            *items,
-            Option(self.none, at.phrases.say(stem), at.phrases.words(f"{stem}-words")),
-        )
+        name = f"{at.dialogue}-{self.key}-{self.none}"
+        return (*items, phrase_option(self.none, name, at.phrases))
 
     def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return the item that the early inputs mean, if it is clear."""

@@ -12,6 +12,7 @@ from conversations.engine.questions.base import (
     Question,
     QuestionContext,
     UnfitError,
+    phrase_option,
 )
 from conversations.engine.questions.choices import read_choice
 from conversations.text.clock import NamedTime, find_times
@@ -42,11 +43,8 @@ class ClockQuestion(Question[str]):
         clocks = [Option(it, format_clock(time.fromisoformat(it), language)) for it in self.ready]
         if not self.none:
             return clocks
-        stem = f"{at.dialogue}-{self.key}-{self.none}"
-        return (
-            *clocks,
-            Option(self.none, at.phrases.say(stem), at.phrases.words(f"{stem}-words")),
-        )
+        name = f"{at.dialogue}-{self.key}-{self.none}"
+        return (*clocks, phrase_option(self.none, name, at.phrases))
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the time that was typed, or the option."""

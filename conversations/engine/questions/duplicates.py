@@ -12,6 +12,7 @@ from conversations.engine.questions.base import (
     NoAnswer,
     Option,
     QuestionContext,
+    phrase_option,
 )
 from conversations.engine.questions.choices import Choice, read_choice
 from conversations.text.matching import find_within
@@ -41,12 +42,11 @@ class DuplicateQuestion(Choice[PossibleDuplicate]):
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return each report by its code and distance, and the option for a new report."""
-        say, words = at.phrases.say, at.phrases.words
         stem = f"{at.dialogue}-{self.key}"
-        same = words(f"{stem}-same-words") if len(self.items) == 1 else ()
+        same = at.phrases.words(f"{stem}-same-words") if len(self.items) == 1 else ()
         return (
             *(Option(t.id, self._label(t, at), (*t.also, *same)) for t in self.items),
-            Option(NEW, say(f"{stem}-{NEW}"), words(f"{stem}-{NEW}-words")),
+            phrase_option(NEW, f"{stem}-{NEW}", at.phrases),
         )
 
     def _label(self, duplicate: PossibleDuplicate, at: QuestionContext) -> str:

@@ -30,7 +30,7 @@ from conversations.engine.questions.base import (
     PartialAnswer,
     Question,
     QuestionContext,
-    UnfitError,
+    phrase_option,
 )
 from conversations.engine.questions.choices import read_option, says_option
 from conversations.text.fold import clean, is_same_text, words
@@ -182,10 +182,7 @@ class FreeTextQuestion(Question[Said]):
 
     def load(self, recorded: object) -> Said:
         """Return what the person told."""
-        try:
-            return msgspec.convert(recorded, Said)
-        except msgspec.ValidationError as error:
-            raise UnfitError(self.key) from error
+        return self._convert(recorded, Said)
 
 
 class PhotosQuestion(Question[tuple[str, ...]]):
@@ -217,8 +214,7 @@ class PhotosQuestion(Question[tuple[str, ...]]):
     def options(self, at: QuestionContext) -> tuple[Option, ...]:
         """Return the option that goes on, without photos or with those that came."""
         way_on = "done" if at.gathered else "none"
-        name = at.name(self, way_on)
-        return (Option(way_on, at.phrases.say(name), at.phrases.words(f"{name}-words")),)
+        return (phrase_option(way_on, at.name(self, way_on), at.phrases),)
 
     def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return the photos that came before the question."""
@@ -294,7 +290,4 @@ class PhotosQuestion(Question[tuple[str, ...]]):
 
     def load(self, recorded: object) -> tuple[str, ...]:
         """Return the ids of the photos."""
-        try:
-            return msgspec.convert(recorded, tuple[str, ...])
-        except msgspec.ValidationError as error:
-            raise UnfitError(self.key) from error
+        return self._convert(recorded, tuple[str, ...])

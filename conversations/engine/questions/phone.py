@@ -18,6 +18,7 @@ from conversations.engine.questions.base import (
     Question,
     QuestionContext,
     UnfitError,
+    phrase_option,
 )
 from conversations.engine.questions.choices import read_option, says_only_option
 from conversations.text import formatting, phone
@@ -56,8 +57,7 @@ class PhoneQuestion(Question[str]):
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the known number, and the option to stay anonymous."""
-        stem = f"{at.dialogue}-{self.key}-{HIDE}"
-        hide = Option(HIDE, at.phrases.say(stem), at.phrases.words(f"{stem}-words"))
+        hide = phrase_option(HIDE, f"{at.dialogue}-{self.key}-{HIDE}", at.phrases)
         return (
             (Option(self.known, formatting.format_phone(self.known)), hide)
             if self.known

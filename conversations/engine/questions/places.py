@@ -1,5 +1,6 @@
 """The questions about a place: a pin, a neighbourhood, a landmark, or free text."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ from conversations.engine.language.plain_words import says_nothing
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import NO, PLACE, SKIP
 from conversations.engine.model.geography import landmark_near, metres_outside, neighbourhood_at
-from conversations.engine.model.messages import Content, Location, Pin, Tap, Text
+from conversations.engine.model.messages import Content, Location, Pin, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Landmark, Neighbourhood, Unit
 from conversations.engine.model.values import Place
@@ -25,6 +26,7 @@ from conversations.engine.questions.base import (
     QuestionContext,
     UnfitError,
     page_of,
+    phrase_option,
 )
 from conversations.engine.questions.choices import (
     named_options,
@@ -56,43 +58,17 @@ _NEAR_METRES = 250
 _BEYOND_METRES = 4_000
 
 
-class PlaceQuestion(Question[Place]):
-    """Asks where it is: a pin, a neighbourhood from the list, or words that tell more.
-
-    *home* is the id of the person's own neighbourhood, if they told it: "trước cửa nhà tôi".
-    """
+class _WhereQuestion(Question[Place]):
+    """Asks where something is; its options are places for the field *part* of a Place."""
 
     kind = "place"
     answered_by = frozenset((PLACE,))
-    wants = ("location", "text")
     can_take_any_text = True
+    part = ""
 
-    def __init__(self, key: str, unit: Unit, home: str = "") -> None:
-        super().__init__(key)
+    def __init__(self, key: str, unit: Unit, *, about: object = None) -> None:
+        super().__init__(key, about=about)
         self.unit = unit
-        self.home = home if any(each.id == home for each in unit.neighbourhoods) else ""
-
-    def options(self, at: QuestionContext) -> Sequence[Option]:
-        """Return the neighbourhoods, and the option for none of them."""
-        words = at.phrases.words("engine-elsewhere-words")
-        return (
-            *named_options(self.unit.neighbourhoods, at.phrases),
-            Option(ELSEWHERE, at.phrases.say("engine-elsewhere"), words),
-        )
-
-    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
-        """Return the place that early inputs give."""
-        for content in at.early_inputs:
-            if isinstance(content, Location):
-                return read_point(self.unit, content)
-            if isinstance(content, Text):
-                said = at.utterance_of(clean(content.text))
-                place = read_story(said, self.unit)
-                if place is not None:
-                    return FullAnswer(msgspec.to_builtins(place))
-                if self.home and is_at_own_house(said):
-                    return FullAnswer({"neighbourhood": self.home})
-        return None
 
     def fit(self, said: Utterance, at: QuestionContext) -> float:
         """Return how well *said* fits as a place, from 0 to 1."""
@@ -109,23 +85,63 @@ class PlaceQuestion(Question[Place]):
         page = page_of(option.id) if option else None
         if page is not None:
             return PageTurn(page)
-        if isinstance(content, Tap):
-            return FullAnswer({"neighbourhood": option.id}) if option else NoAnswer()
-        if not isinstance(content, Text):
-            return NoAnswer()
-        said = drop_asides(at.utterance_of(clean(content.text)), self.unit)
+        if isinstance(content, Text):
+            return self._read_text(content.text, option, at)
+        return FullAnswer({self.part: option.id}) if option else NoAnswer()
+
+    @abstractmethod
+    def _read_text(self, text: str, option: Option | None, at: QuestionContext) -> AnswerReading:
+        """Return the place that *text* names; *option* is the one that it may choose."""
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* names a place, says that none is, or begins as people say where."""
+        is_choice = only_chooses(said, reading, self.options(at))
+        return is_choice or _is_sure(said, reading, self.fit(said, at))
+
+
+class PlaceQuestion(_WhereQuestion):
+    """Asks where it is: a pin, a neighbourhood from the list, or words that tell more.
+
+    *home* is the id of the person's own neighbourhood, if they told it: "trước cửa nhà tôi".
+    """
+
+    wants = ("location", "text")
+    part = "neighbourhood"
+
+    def __init__(self, key: str, unit: Unit, home: str = "") -> None:
+        super().__init__(key, unit)
+        self.home = home if any(each.id == home for each in unit.neighbourhoods) else ""
+
+    def options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the neighbourhoods, and the option for none of them."""
+        return (
+            *named_options(self.unit.neighbourhoods, at.phrases),
+            phrase_option(ELSEWHERE, "engine-elsewhere", at.phrases),
+        )
+
+    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
+        """Return the place that early inputs give."""
+        for content in at.early_inputs:
+            if isinstance(content, Location):
+                return read_point(self.unit, content)
+            if isinstance(content, Text):
+                said = at.utterance_of(clean(content.text))
+                place = read_story(said, self.unit)
+                if place is not None:
+                    return FullAnswer(msgspec.to_builtins(place))
+                if self.home and is_at_own_house(said):
+                    return FullAnswer({"neighbourhood": self.home})
+        return None
+
+    def _read_text(self, text: str, option: Option | None, at: QuestionContext) -> AnswerReading:
+        said = drop_asides(at.utterance_of(clean(text)), self.unit)
         if option and says_only_option(said, option):
-            return FullAnswer({"neighbourhood": option.id})
+            return FullAnswer({self.part: option.id})
         if names_shared_landmark(said, self.unit):
             return NoAnswer("which", is_early=True)
         return reason_no_place(said, self.unit) or FullAnswer(
             msgspec.to_builtins(read_words(said, self.unit))
         )
-
-    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Tell whether *said* names a place, or begins as people say where."""
-        is_choice = only_chooses(said, reading, self.options(at))
-        return is_choice or _is_sure(said, reading, self.fit(said, at))
 
     def read_named(self, said: Utterance) -> Place | None:
         """Return the place if *said* names a neighbourhood or a landmark, or None."""
@@ -134,24 +150,21 @@ class PlaceQuestion(Question[Place]):
 
     def load(self, recorded: object) -> Place:
         """Return the place; raise UnfitError if its neighbourhood is gone."""
-        place = _load_place(recorded, self.key)
+        place = self._convert(recorded, Place)
         known = {n.id for n in self.unit.neighbourhoods} | {"", ELSEWHERE}
         if place.neighbourhood not in known:
             raise UnfitError(self.key)
         return place
 
 
-class SpotQuestion(Question[Place]):
+class SpotQuestion(_WhereQuestion):
     """Asks for the spot within *neighbourhood*: a landmark, a pin, or free text."""
 
-    kind = "place"
-    answered_by = frozenset((PLACE,))
     wants = ("text", "location")
-    can_take_any_text = True
+    part = "landmark"
 
     def __init__(self, key: str, unit: Unit, neighbourhood: Neighbourhood | None) -> None:
-        super().__init__(key, about=neighbourhood.id if neighbourhood else "")
-        self.unit = unit
+        super().__init__(key, unit, about=neighbourhood.id if neighbourhood else "")
         self.neighbourhood = neighbourhood
         self.spots = neighbourhood.landmarks if neighbourhood else ()
 
@@ -168,22 +181,10 @@ class SpotQuestion(Question[Place]):
         """Return the landmarks."""
         return named_options(self.spots, at.phrases)
 
-    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
-        """Return the landmark, the point, or the words."""
-        if isinstance(content, Location):
-            return read_point(self.unit, content)
-        option = read_option(content, self, at)
-        page = page_of(option.id) if option else None
-        if page is not None:
-            return PageTurn(page)
-        if option and (
-            not isinstance(content, Text)
-            or says_only_option(at.utterance_of(content.text), option)
-        ):
-            return FullAnswer({"landmark": option.id})
-        if not isinstance(content, Text):
-            return NoAnswer()
-        said = drop_asides(at.utterance_of(clean(content.text)), self.unit)
+    def _read_text(self, text: str, option: Option | None, at: QuestionContext) -> AnswerReading:
+        if option and says_only_option(at.utterance_of(text), option):
+            return FullAnswer({self.part: option.id})
+        said = drop_asides(at.utterance_of(clean(text)), self.unit)
         if says_nothing(said):
             return FullAnswer({}) if self.neighbourhood else NoAnswer()
         if missed := reason_no_place(said, self.unit, least=_LEAST_NEAR):
@@ -210,24 +211,16 @@ class SpotQuestion(Question[Place]):
 
     def fit(self, said: Utterance, at: QuestionContext) -> float:
         """Return how well *said* fits as a spot, from 0 to 1."""
-        option = read_option(Text(said.text), self, at)
-        if (option and says_only_option(said, option)) or says_nothing(said):
-            return NAMED
-        return fit_as_place(said, self.unit)
+        return NAMED if says_nothing(said) else super().fit(said, at)
 
     def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
         """Return a place without a spot, if the person can't name one."""
         del at
         return FullAnswer({}) if act in (SKIP, NO) and self.neighbourhood else NoAnswer()
 
-    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Tell whether *said* names a spot, begins as people say where, or says that none is."""
-        is_choice = only_chooses(said, reading, self.options(at))
-        return is_choice or _is_sure(said, reading, self.fit(said, at))
-
     def load(self, recorded: object) -> Place:
         """Return the spot; a point and a corrected place have their own neighbourhood."""
-        place = _load_place(recorded, self.key)
+        place = self._convert(recorded, Place)
         if place.latitude is not None:
             return place
         resolved = ResolvedPlace(place, self.unit)
@@ -264,13 +257,6 @@ def read_point(unit: Unit, point: Location) -> AnswerReading:
         longitude=round(point.longitude, 6),
     )
     return FullAnswer(msgspec.to_builtins(place))
-
-
-def _load_place(recorded: object, key: str) -> Place:
-    try:
-        return msgspec.convert(recorded, Place)
-    except msgspec.ValidationError as error:
-        raise UnfitError(key) from error
 
 
 def _of_id(things: Sequence[S], id_: str) -> S | None:

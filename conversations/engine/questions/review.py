@@ -24,6 +24,7 @@ from conversations.engine.questions.base import (
     UnfitError,
     options_on_page,
     page_of,
+    phrase_option,
 )
 from conversations.engine.questions.choices import find_option, read_option, says_only_option
 from conversations.engine.questions.phone import CONTACT_KEY
@@ -82,14 +83,12 @@ class ReviewQuestion(Question[str]):
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the options to send and to edit, or each answer that can be edited."""
-        say, words = at.phrases.say, at.phrases.words
         if at.page:
             labels = (its.label for its in self.given)
             return tuple(structs.replace(label, id=f"{EDIT}-{label.id}") for label in labels)
-        send = f"{at.dialogue}-{self.key}-send"
         return (
-            Option(SEND, say(send), words(f"{send}-words")),
-            Option(EDIT, say("engine-edit"), words("engine-edit-words")),
+            phrase_option(SEND, f"{at.dialogue}-{self.key}-{SEND}", at.phrases),
+            phrase_option(EDIT, "engine-edit", at.phrases),
         )
 
     def visible_options(self, at: QuestionContext) -> Sequence[Option]:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime, time
 
-import msgspec
-
 from conversations.engine.language.neighbourhood_names import find_neighbourhoods, names_of
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import YES
@@ -25,6 +23,7 @@ from conversations.engine.questions.base import (
     QuestionContext,
     UnfitError,
     page_of,
+    phrase_option,
 )
 from conversations.engine.questions.choices import Pick, read_option, says_option
 from conversations.engine.questions.review import ReviewedAnswer, ReviewQuestion
@@ -156,11 +155,7 @@ class AudienceQuestion(Question[tuple[str, ...]]):
         size = PAGE_SIZE - 1
         pages = -(-len(others) // size)
         start, following = at.page % pages * size, (at.page + 1) % pages
-        more = Option(
-            f"{MORE}{following}",
-            at.phrases.say("engine-more"),
-            at.phrases.words("engine-more-words"),
-        )
+        more = phrase_option(f"{MORE}{following}", "engine-more", at.phrases)
         return (way_on, *others[start : start + size], more)
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
@@ -189,10 +184,7 @@ class AudienceQuestion(Question[tuple[str, ...]]):
         """Return the ids, each with what it is an id of."""
         known = {f"{_NEIGHBOURHOOD}{it.id}" for it in self.unit.neighbourhoods}
         known |= {f"{_KIND}{kind}" for kind in _KINDS}
-        try:
-            chosen = msgspec.convert(recorded, tuple[str, ...])
-        except msgspec.ValidationError as error:
-            raise UnfitError(self.key) from error
+        chosen = self._convert(recorded, tuple[str, ...])
         if not known.issuperset(chosen):
             raise UnfitError(self.key)
         return chosen
@@ -256,12 +248,7 @@ class TimeQuestion(Question[datetime | None]):
 
     def load(self, recorded: object) -> datetime | None:
         """Return the time, None for none."""
-        if recorded == "":
-            return None
-        try:
-            return msgspec.convert(recorded, datetime)
-        except msgspec.ValidationError as error:
-            raise UnfitError(self.key) from error
+        return None if recorded == "" else self._convert(recorded, datetime)
 
 
 class DraftReview(ReviewQuestion):
@@ -350,5 +337,4 @@ def audience_ids(draft: Draft) -> list[str]:
 
 
 def _option(name: str, key: str, at: QuestionContext) -> Option:
-    stem = f"{at.dialogue}-{key}-{name}"
-    return Option(name, at.phrases.say(stem), at.phrases.words(f"{stem}-words"))
+    return phrase_option(name, f"{at.dialogue}-{key}-{name}", at.phrases)

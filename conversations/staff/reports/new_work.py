@@ -12,6 +12,7 @@ from conversations.engine.questions.base import (
     Question,
     QuestionContext,
     UnfitError,
+    phrase_option,
 )
 from conversations.engine.questions.choices import read_option
 from conversations.engine.replay.talk import Talk
@@ -42,10 +43,9 @@ class WorkPage(Question[str]):
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the options "next" and "stop"."""
-        say, words, stem = at.phrases.say, at.phrases.words, f"{at.dialogue}-{self.sort}"
         return (
-            Option(_MORE, say("engine-more"), words("engine-more-words")),
-            Option(_ENOUGH, say(f"{stem}-{_ENOUGH}"), words(f"{stem}-{_ENOUGH}-words")),
+            phrase_option(_MORE, "engine-more", at.phrases),
+            phrase_option(_ENOUGH, f"{at.dialogue}-{self.sort}-{_ENOUGH}", at.phrases),
         )
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:

@@ -15,6 +15,7 @@ from conversations.engine.questions.base import (
     PartialAnswer,
     QuestionContext,
     UnfitError,
+    phrase_option,
 )
 from conversations.engine.questions.choices import (
     find_option,
@@ -259,9 +260,8 @@ class SeveralQuestion(_ListQuestion):
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the options that were not chosen yet, and the way on once one was."""
-        left, name = super().options(at), f"{STEM}-done"
-        way_on = Option(_DONE, at.phrases.say(name), at.phrases.words(f"{name}-words"))
-        return [*left, way_on] if at.gathered else left
+        left = super().options(at)
+        return [*left, phrase_option(_DONE, f"{STEM}-done", at.phrases)] if at.gathered else left
 
     def nameable(self, at: QuestionContext) -> Sequence[Option]:
         """Return the options of the survey that were not chosen yet."""

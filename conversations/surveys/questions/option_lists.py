@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
-from conversations.engine.questions.base import Option, QuestionContext
+from conversations.engine.questions.base import Option, QuestionContext, phrase_option
 from conversations.surveys.questions.base import STEM
 from conversations.surveys.survey import OTHER, UNSURE, SurveyQuestion
 from conversations.text.fold import fold
@@ -17,7 +17,7 @@ def name_options(asked: SurveyQuestion, seed: int, at: QuestionContext) -> list[
 
     All rows of a matrix have the same order.
     """
-    language, say, words = at.phrases.language, at.phrases.say, at.phrases.words
+    language = at.phrases.language
     own = [
         Option(its.id, its.name.in_language(language), (its.name.vi, *its.also))
         for its in asked.options
@@ -27,9 +27,11 @@ def name_options(asked: SurveyQuestion, seed: int, at: QuestionContext) -> list[
         own.sort(key=lambda option: sha256(f"{seed}:{whole}:{option.id}".encode()).digest())
     named = {option.id for option in own}
     return own + [
-        Option(id_, say(f"{STEM}-{asked.kind}-{id_}"), words(f"{STEM}-{asked.kind}-{id_}-words"))
-        if id_ not in (OTHER, UNSURE)
-        else Option(id_, say(f"{STEM}-{id_}"), words(f"{STEM}-{id_}-words"))
+        phrase_option(
+            id_,
+            f"{STEM}-{id_}" if id_ in (OTHER, UNSURE) else f"{STEM}-{asked.kind}-{id_}",
+            at.phrases,
+        )
         for id_ in asked.option_ids
         if id_ not in named
     ]

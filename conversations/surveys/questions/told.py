@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import msgspec
-
 from conversations.engine.language.plain_words import says_nothing
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
@@ -150,10 +148,7 @@ class PhotosOfSurvey(AskedQuestion):
 
     def load_given(self, recorded: object) -> Answer:
         """Return the ids of the photos, None if all were lost."""
-        try:
-            photos = msgspec.convert(recorded, list[str])
-        except msgspec.ValidationError as error:
-            raise UnfitError(self.key) from error
+        photos = self._convert(recorded, list[str])
         if not photos and not self.can_be_skipped:
             raise UnfitError(self.key)
         return photos or None
