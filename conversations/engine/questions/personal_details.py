@@ -5,6 +5,7 @@ one message with the others. An age or a birthday answers none of them and is no
 """
 
 from collections.abc import Sequence
+from typing import Any, ClassVar
 
 from msgspec import structs
 
@@ -33,19 +34,40 @@ from conversations.engine.questions.base import (
 from conversations.engine.questions.choices import Choice, Pick
 
 
-class FormOfAddressQuestion(Pick):
-    """A choice among the forms of address."""
+class _PersonalQuestion(Question[Any]):
+    """Asks for *field* of the person's profile."""
 
     can_be_combined = True
+    field: ClassVar[str]
+    unit: Unit
+
+    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
+        """Return what earlier words tell; "" if the person asked for another part only."""
+        for content in at.early_inputs:
+            if not isinstance(content, Text):
+                continue
+            said = at.utterance_of(content.text)
+            if value := _value(self, read_several_details(said, self.unit)):
+                return FullAnswer(value)
+            part = read_requested_detail(said, at.dialogue)
+            if part and part != self.key:
+                return FullAnswer("")
+        return None
+
+    def update_person(self, value: object, person: Person) -> Person:
+        """Return *person* with the new value, unless the question was skipped."""
+        return structs.replace(person, **{self.field: str(value)}) if value else person
+
+
+class FormOfAddressQuestion(_PersonalQuestion, Pick):
+    """A choice among the forms of address."""
+
+    field = "form"
     label_stem = "person-form"
 
     def __init__(self, key: str, unit: Unit) -> None:
         super().__init__(key, FORMS, can_be_skipped=True)
         self.unit = unit
-
-    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
-        """Return the form that was told before, "" if the person asked for another part only."""
-        return _read_early_inputs(self, at)
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the form that was chosen, alone or together with other details.
@@ -56,23 +78,15 @@ class FormOfAddressQuestion(Pick):
             return FullAnswer(form)
         return _read_answer(super().read(content, at), content, self, at)
 
-    def update_person(self, value: object, person: Person) -> Person:
-        """Return *person* with the new form of address."""
-        return structs.replace(person, form=str(value)) if value else person
 
-
-class HomeQuestion(Choice[Neighbourhood]):
+class HomeQuestion(_PersonalQuestion, Choice[Neighbourhood]):
     """A choice among the neighbourhoods."""
 
-    can_be_combined = True
+    field = "neighbourhood"
 
     def __init__(self, key: str, unit: Unit) -> None:
         super().__init__(key, unit.neighbourhoods, can_be_skipped=True)
         self.unit = unit
-
-    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
-        """Return the neighbourhood that was told before."""
-        return _read_early_inputs(self, at)
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the neighbourhood that was chosen, or named in other words."""
@@ -87,53 +101,24 @@ class HomeQuestion(Choice[Neighbourhood]):
         del said, at
         return isinstance(reading, FullAnswer | PageTurn)
 
-    def update_person(self, value: object, person: Person) -> Person:
-        """Return *person* with the new neighbourhood."""
-        return structs.replace(person, neighbourhood=str(value)) if value else person
 
-
-class PersonKindQuestion(Pick):
+class PersonKindQuestion(_PersonalQuestion, Pick):
     """A choice among the kinds of people whom the office serves."""
 
-    can_be_combined = True
+    field = "kind"
     label_stem = "person-kind"
 
     def __init__(self, key: str, kinds: Sequence[str], unit: Unit) -> None:
         super().__init__(key, kinds, can_be_skipped=True)
         self.unit = unit
 
-    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
-        """Return the kind that was told before."""
-        return _read_early_inputs(self, at)
-
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the kind that was chosen, or told in a sentence."""
         return _read_answer(super().read(content, at), content, self, at)
 
-    def update_person(self, value: object, person: Person) -> Person:
-        """Return *person* with the new kind."""
-        return structs.replace(person, kind=str(value)) if value else person
-
-
-PersonalQuestion = FormOfAddressQuestion | HomeQuestion | PersonKindQuestion
-
-
-def _read_early_inputs(question: PersonalQuestion, at: QuestionContext) -> AnswerReading | None:
-    """Return what earlier words tell for *question*; "" if another part was asked for."""
-    for content in at.early_inputs:
-        if not isinstance(content, Text):
-            continue
-        said = at.utterance_of(content.text)
-        if value := _value(question, read_several_details(said, question.unit)):
-            return FullAnswer(value)
-        part = read_requested_detail(said, at.dialogue)
-        if part and part != question.key:
-            return FullAnswer("")
-    return None
-
 
 def _read_answer(
-    reading: AnswerReading, content: Content, question: PersonalQuestion, at: QuestionContext
+    reading: AnswerReading, content: Content, question: _PersonalQuestion, at: QuestionContext
 ) -> AnswerReading:
     """Return *reading*, or what *content* tells for *question* in a sentence."""
     if not isinstance(reading, NoAnswer) or not isinstance(content, Text):
@@ -157,7 +142,7 @@ def _read_answer(
     return NoAnswer("age", is_secret=True) if is_age else reading
 
 
-def _value(question: Question[object], told: PersonalDetails | None) -> str:
+def _value(question: _PersonalQuestion, told: PersonalDetails | None) -> str:
     """Return the detail for *question*, as it is recorded, or ""."""
     if told is None:
         return ""
