@@ -9,10 +9,12 @@ care-reached = Good, do what they tell you and stay together.
 care-reached-gentle = Good. Tell them everything; I am still here, so write to me whenever you need to.
 care-next = That's all right, try { PHONE($number) }, and call again if the line is busy. If you have no phone, ask the nearest person to call; I am waiting here.
 care-quiet = All right. I am still here, so write to me whenever you need me.
+care-breathless = If they don't breathe: on their back on hard ground, push hard and fast on the middle of the chest, don't stop. Somebody else calls { PHONE($number) } on loudspeaker; they count with you.
 care-free = Call { PHONE($number) } right away: it costs nothing, and works without credit. If it does not, ask the nearest person to call for you.
 care-thanks = You are welcome. If you could not get through yet, call { PHONE($number) }; I am still here with you.
 care-afraid = I understand your fear: call { PHONE($number) } or the commune police { PHONE($police) }, and ask them to keep your name secret. Someone close may call for you too; I am here.
 care-human = Call { PHONE($number) } first, someone answers day and night. To talk to an official of the commune, call { PHONE($phone) }.
+care-ended-drowning = I am so relieved. Dry them, keep them warm and lying on the side, and still take them to hospital now: breathing can get worse hours later.
 care-ended = I am relieved to hear it.
 care-may_report = When it is over, you can tell the commune about it by the button below.
 care-may_resume = When it is over, the button below takes you back to what you were doing.
@@ -45,6 +47,8 @@ care-power_line = Don't touch the wire or anyone who may be live until the power
 
 care-yes-words = yes i did, i called, i called already, called already, i already called, i have called, i got through, got through, they answered, someone answered, they are coming, they're coming, on their way, they are on their way, help is coming
 care-free-words = no credit, out of credit, no money on, cost money
+care-breathless-words = not breathing, isn't breathing, stopped breathing, does not breathe, doesn't breathe, no breath
+care-short_breath-words = can't breathe, cannot breathe, hard to breathe, short of breath
 care-no-words = no answer, no one answers, no one is answering, nobody answers, nobody is answering, nobody picks up, no phone, don't have a phone, do not have a phone, busy, battery is dead, no battery, no signal, can't call, cannot call, could not call, can't get through, cannot get through
 care-over-words =
     help is here, help has arrived, help arrived, help came, ambulance is here, ambulance came, ambulance arrived, police are here, police is here, police came, firemen are here, firefighters are here, fire brigade is here, at the hospital, fire is out, fire is out now, put it out,

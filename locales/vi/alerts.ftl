@@ -23,7 +23,9 @@ alert-drowning = { $You } hô to nhờ người giúp, gọi ngay { PHONE("114")
 alert-gas = { $You } ra ngoài ngay rồi gọi { PHONE("114") }, có người mệt thì gọi { PHONE("115") }. Đừng bật tắt điện, đừng châm lửa; mở cửa, khóa van nếu làm được ạ.
 alert-child = { $You } gọi ngay { PHONE("111") } để bảo vệ trẻ em. Cháu đang gặp nguy hiểm hoặc bị lạc thì gọi thêm { PHONE("113") }, và { $you } ở bên cháu nhé.
 alert-violence = { $You } ra chỗ có người và gọi ngay { PHONE("113") }, có trẻ em thì gọi thêm { PHONE("111") }. Em lo cho { $you } lắm; sợ người khác đọc được thì { $you } xóa tin này đi nhé.
-alert-lost_child = { $You } gọi ngay { PHONE("113") } hoặc Công an xã { PHONE($phone) }, báo tên, tuổi, quần áo và nơi thấy cháu lần cuối. Gọi thêm { PHONE("111") } cũng được, càng sớm càng dễ tìm ạ.
+# Đã vớt lên, đã đưa ra mà không thở.
+alert-breathless = { $You } gọi ngay { PHONE("115") }. Không thở thì đặt nằm ngửa trên nền cứng, ép mạnh và nhanh vào giữa ngực, làm liền tay tới khi có người đến ạ.
+alert-lost_child = { $You } gọi ngay { PHONE("113") } hoặc Công an xã { PHONE($phone) }, báo tên, tuổi, quần áo, nơi thấy cháu lần cuối. Nhờ người tìm ngay ao, mương, giếng gần đó; gọi thêm { PHONE("111") } cũng được ạ.
 alert-lost_elder = { $You } gọi ngay { PHONE("113") } hoặc Công an xã { PHONE($phone) }, báo tên, tuổi, quần áo và nơi thấy lần cuối. Càng sớm càng dễ tìm ạ.
 alert-self_harm = { $You } gọi ngay { PHONE("115") }; ai đang ở chỗ cao hay gần nước thì gọi { PHONE("114") }. Em lo lắm, lúc này cần có người ở bên, { $you } gọi người thân đến ngay nhé.
 alert-medical = { $You } gọi ngay { PHONE("115") }, nói rõ chỗ và người bệnh thế nào. Ở bên người bệnh cho tới khi xe đến ạ.
@@ -116,10 +118,10 @@ alert-accident-maybe-words = tai nạn, bị thương, đâm nhau, tông nhau, n
 alert-accident-alone-words = tai nạn, tai nạn rồi, có tai nạn, tông nhau rồi
 alert-accident-sign-words = tai nạn, bị thương, đâm!, tông, húc!, cán!, lật!, đè!, kẹt!, gãy!, văng!, máu!, bất tỉnh, nằm im, va chạm, nạn nhân, mất lái, lao vào, cuốn!, dập!, trúng!, gầm!, ngã!, té!, cấp cứu, bị kẹp
 alert-accident-unless-words =
-    ngã ba|tư|năm|sáu|bảy, ngã ba|tư|năm|sáu|bảy thống_nhất, bê tông, bảo hiểm … tai nạn, chế độ tai nạn, trợ cấp … tai nạn, hỗ trợ … tai nạn, hồ sơ … tai nạn,
+    ngã ba|tư|năm|sáu|bảy, cây|cành … gãy, ngã ba|tư|năm|sáu|bảy thống_nhất, bê tông, bảo hiểm … tai nạn, chế độ tai nạn, trợ cấp … tai nạn, hỗ trợ … tai nạn, hồ sơ … tai nạn,
     hay|dễ|thường va chạm, dễ đâm|tông|va, hay … tai nạn, dễ … tai nạn, tai nạn hay|thường, nhiều … tai nạn, từng … tai nạn, sợ|lo|tránh|phòng|giảm|nguy … tai nạn, suýt … tai nạn, đã … tai nạn, nhiều … chết … tai nạn,
     dây … bị … đè, không … bị thương, bị thương tật|binh, biển|phân_cách|lan_can|mốc|rào|cột|cổng_chào|tường … bị …… @hit, biển|phân_cách|lan_can|mốc|rào|cột|cổng_chào|tường … bị …… @hit cong|gãy|hỏng|đổ|nghiêng|vỡ|móp|bật, @hit đổ|gãy|hỏng|vỡ|bẹp cột|biển|rào|cổng, nứt nhà, làm nứt, người chết chưa|có|do|vì|thì, chạy xe ôm,
-    sắp|sợ đổ, dễ! … @fall, suýt … @hit|ngã|va, làm nhiều người ngã, nhiều người ngã xe, hay|dễ … ngã, ngã suốt|hoài, xe chắn, vật liệu … lòng đường, trèo tường vào, cây … chắn,
+    sắp|sợ đổ, tí|tý|xíu lật|ngã|lao|đâm|va|lăn, tí|tý nữa|thì … lật|ngã|lao|đâm, suýt|xuýt|xíu … lật, dễ! … @fall, suýt … @hit|ngã|va, làm nhiều người ngã, nhiều người ngã xe, hay|dễ … ngã, ngã suốt|hoài, xe chắn, vật liệu … lòng đường, trèo tường vào, cây … chắn,
     đâm đầu vào làm|học|chơi|yêu|chứng|lô|nợ|game|việc|cờ|nó|máy, @no tai_nạn|bị_thương|va_chạm|ai_bị_thương,
     muốn|suýt|như gãy lưng|chân|cổ|tay, đến nhà làm|cấp, khiến|làm … xã|huyện,
     @furniture …… gãy, @furniture …… gãy chân, @furniture gãy chân, @fixture …… bị …… @hit, suýt … @hit, suýt … @event, @fear! …… @event, lỡ_đâu|kẻo|sợ!|lo …… đâm|tông,
@@ -455,7 +457,7 @@ alert-complaint-unless-words =
 alert-denunciation-words =
     tổ_chức|chứa|mở|gom_người|rủ_nhau … đánh|chơi bạc, sóc|xóc đĩa, đánh bạc ăn_tiền|thâu_đêm|suốt_ngày|cả_đêm|hằng_đêm|công_khai, @people|nó|mụ|con_mụ|lão … ghi lô_đề|đề!|số_đề, con_mụ|mụ|lão|thằng … ăn_trộm|lấy_trộm|trộm gà|chó|xe|tiền|mấy|của,
     muốn|xin|định tố ông|bà|thằng|cán_bộ|trưởng_thôn|chủ_tịch|bí_thư, bán|buôn … cần_sa|ma_túy|thuốc_lắc|bóng_cười, cần_sa|ma_túy|thuốc_lắc cho|bán hs|học_sinh|trẻ_con|sinh_viên,
-    sát phạt nhau|ăn_tiền|thâu_đêm, sòng|ổ|chiếu bạc, tụ_tập|tụ_họp|tụ_bạ … đánh|chơi bạc|bài_ăn_tiền, ghi lô_đề|số_đề, ghi đề suốt|ngay|công_khai|thuê|thâu,
+    sát phạt nhau|ăn_tiền|thâu_đêm, sòng|ổ|chiếu bạc, tụ_tập|tụ_họp|tụ_bạ … đánh|chơi bạc|bài_ăn_tiền, ghi lô_đề|số_đề, ghi đề với|và, cho vay lãi cắt_cổ|nặng|lãi_ngày, vay lãi cắt_cổ, tín_dụng đen, ghi đề suốt|ngay|công_khai|thuê|thâu,
     tố cáo, tổ! cáo, tố giác, đơn tố, hối lộ, tham nhũng, tham ô, biển thủ, ăn chặn|bớt, bớt xén, rút ruột, nhũng nhiễu, vòi vĩnh|tiền, ăn tiền, bảo kê, lộng quyền, lạm quyền, lạm thu, lạm dụng chức|quyền, lợi dụng chức|quyền, bỏ túi riêng, tư túi, khai|lập khống!, bằng giả, bao che, nhận tiền chạy, @official … bao che, chiếm đoạt tiền, muốn tố!, tố! ông|bà|cán|thầy|cô,
     @official … đòi|vòi|nhận|ép|ăn|xin|lấy … tiền|phong_bì|quà|hoa_hồng|bồi_dưỡng, @official … làm|dùng … giả, tiêu cực trong|ở|của|thi, tố! công, @official … phong bì, @official … sai phạm, đòi bồi dưỡng, gợi ý … tiền|bồi, lót tay, đút lót, bôi trơn, kê khống!, nâng khống!, lại quả, mãi lộ, chạy chọt, ăn đất, @official … chiếm|lấn|bán … đất, @official … thu tiền … sai|trái|túi, đòi|nhận|đưa|gợi … phong bì, chạy việc|chức|án|chế … tiền, vi phạm … đạo đức công,
     @official|xã|thôn … đòi … triệu|tr|củ|chai|nghìn|đồng, xã|thôn|@official … bán|chia|cấp … đất công|trái|cho_người_nhà|cho_con,

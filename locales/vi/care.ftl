@@ -15,6 +15,7 @@ care-thanks = Dạ, không có gì ạ. Nếu chưa gọi được thì { $you }
 care-afraid = Em hiểu { $you } sợ; { $you } gọi { PHONE($number) } hoặc Công an xã { PHONE($police) }, xin họ giữ kín tên mình nhé. Chưa tiện thì { $you } nhờ người thân gọi hộ, em ở đây ạ.
 care-human = { $You } gọi { PHONE($number) } trước, ở đó ngày đêm có người trực. Muốn gặp cán bộ xã thì { $you } gọi { PHONE($phone) } ạ.
 care-ended = Dạ, thế là em yên lòng rồi ạ.
+care-ended-drowning = Dạ, thế là em mừng rồi ạ. { $You } lau khô, giữ ấm, cho nằm nghiêng và vẫn đưa đi viện xem ngay, vì mấy giờ sau còn có thể khó thở.
 care-may_report = Xong việc gấp, muốn báo lại cho xã thì { $you } bấm nút dưới đây ạ.
 care-may_resume = Xong việc gấp, { $you } bấm nút dưới đây để làm tiếp việc lúc nãy ạ.
 care-ended-gentle = Dạ, em mừng là { $you } đã nhắn lại. Lúc nào cần, { $you } cứ nhắn em, em ở đây ạ.
@@ -49,8 +50,12 @@ care-yes-words =
     gọi công an rồi, gọi công an xã rồi, gọi cứu hỏa rồi, gọi cấp cứu rồi, gọi cứu thương rồi, gọi 111 rồi, gọi 112 rồi, gọi 113 rồi, gọi 114 rồi, gọi 115 rồi, đã gọi công an, đã gọi cứu hỏa, đã gọi cấp cứu,
     họ đang đến, họ đang tới, đang đến rồi, đang tới rồi, người ta đang đến, họ đang trên đường, bảo đang ra, bảo đang đến, bảo đang tới, đang trên đường đến, i called, called already, i got through, got through, they answered, they are coming, on their way
 care-free-words = hết tiền, không có tiền, không còn tiền, mất tiền không, có mất tiền, tốn tiền không, no credit, out of credit
+care-breathless = Nếu không thở: { $you } đặt nằm ngửa trên nền cứng, ép mạnh và nhanh vào giữa ngực, đừng dừng. Một người khác gọi { PHONE($number) } và mở loa, họ chỉ từng nhịp ạ.
+care-breathless-words = không thở, ko thở, k thở, không còn thở, chẳng thở, chả thở, không thấy thở, hết thở, ngừng thở, ngưng thở, tắt thở, tím tái, tím ngắt, not breathing, isn't breathing, stopped breathing
+# Còn tỉnh mà khó thở: không được ép ngực.
+care-short_breath-words = không thở được, không thở nổi, không thở đc, không thở dc, ko thở được, ko thở đc, k thở được, k thở đc, khó thở, can't breathe, cannot breathe
 care-no-words =
-    không gọi được, gọi không được, chưa gọi được, không gọi đc, ko gọi được, ko gọi đc, k gọi đc, gọi ko được, gọi ko đc, không ai nghe, chẳng ai nghe, không nghe máy, không ai bắt máy, không bắt máy, máy bận, bận máy, không liên lạc được, không có điện thoại, không có máy, hết pin, mất sóng, không có sóng, sóng yếu, không dám gọi,
+    gọi 111 không được, gọi 112 không được, gọi 113 không được, gọi 114 không được, gọi 115 không được, 113 không gọi được, 114 không gọi được, 115 không gọi được, gọi mãi không được, gọi mãi chẳng được, gọi hoài không được, máy báo bận, không gọi được, gọi không được, chưa gọi được, không gọi đc, ko gọi được, ko gọi đc, k gọi đc, gọi ko được, gọi ko đc, không ai nghe, chẳng ai nghe, không nghe máy, không ai bắt máy, không bắt máy, máy bận, bận máy, không liên lạc được, không có điện thoại, không có máy, hết pin, mất sóng, không có sóng, sóng yếu, không dám gọi,
     no answer, no one answers, nobody answers, no phone, busy line, line is busy, battery is dead, no signal, can't call, cannot call
 # Đã có người giúp, đã yên, hoặc báo nhầm: hết việc gấp.
 care-over-words =
@@ -60,7 +65,7 @@ care-over-words =
     công an đã tới, công an xã đến rồi, công an xã đã đến, công an xã tới rồi, công an xã đã tới, bác sĩ đến rồi, bác sĩ đã đến, bác sĩ tới rồi, bác sĩ đã tới, y tế đến rồi, y tế đã đến, y tế tới rồi, y tế đã tới,
     có người đến giúp rồi, có người giúp rồi, đưa đi viện rồi, đưa đi bệnh viện rồi, đưa lên viện rồi, đang ở viện rồi, đến viện rồi, dập được rồi, dập xong rồi, dập tắt rồi, lửa tắt rồi, hết cháy rồi, khóa được van rồi, bắt được rồi,
     tìm thấy rồi, tìm được rồi, tìm thấy cháu rồi, tìm thấy bé rồi, tìm thấy con rồi, tìm thấy ông rồi, tìm thấy bà rồi, tìm thấy cụ rồi, tìm thấy mẹ rồi, tìm thấy bố rồi, thấy cháu rồi, thấy cụ rồi, thấy con rồi, cháu về rồi, con về rồi, cụ về rồi, tự về rồi, cháu về nhà rồi, con về nhà rồi, cụ về nhà rồi,
-    ổn rồi, ổn cả rồi, yên rồi, không sao rồi, không sao nữa, không sao nữa rồi, không sao cả, hết nguy hiểm rồi, an toàn rồi, tỉnh rồi, tỉnh lại rồi, khỏe rồi, không ai bị thương, không ai làm sao, không ai việc gì, không ai bị sao, không cần nữa, không cần gọi nữa, không cần ai đến nữa,
+    thở lại rồi, thở được rồi, đã thở lại, khóc được rồi, khóc rồi, khóc to rồi, ổn rồi, ổn cả rồi, yên rồi, không sao rồi, không sao nữa, không sao nữa rồi, không sao cả, hết nguy hiểm rồi, an toàn rồi, tỉnh rồi, tỉnh lại rồi, khỏe rồi, không ai bị thương, không ai làm sao, không ai việc gì, không ai bị sao, không cần nữa, không cần gọi nữa, không cần ai đến nữa,
     à không phải, à nhầm, đốt rơm thôi, đốt rác thôi, báo nhầm, gõ nhầm, nhìn nhầm, nhầm thôi, nhầm rồi, thử thôi, không cháy, không có cháy, không phải cháy, ko phải cháy, k phải cháy, kp cháy, ko cháy,  không có gì gấp, không có gì đâu, nói đùa, đùa thôi, đùa tí thôi,
     help is here, help arrived, ambulance is here, police are here, fire brigade is here, fire is out, we are safe, i am safe, i am ok, i am fine, we are fine, found him, found her, found them, false alarm, never mind
 # Người bệnh được đưa đi: "xe cấp cứu chở ông đi viện rồi".

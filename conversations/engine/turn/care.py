@@ -10,6 +10,7 @@ from conversations.engine.alerts.detection import (
     CHILD,
     CRIME,
     DENUNCIATION,
+    DROWNING,
     LOST,
     MEDICAL,
     SELF_HARM,
@@ -41,6 +42,7 @@ from conversations.engine.routing import menu
 from conversations.engine.understanding.care_answers import (
     ACTS_MEANT,
     AFRAID,
+    BREATHLESS,
     ELSE,
     FREE,
     HUMAN,
@@ -51,6 +53,7 @@ from conversations.engine.understanding.care_answers import (
     QUIET,
     THANKS,
     YES,
+    is_breathless,
     likely_act,
     read_care_answer,
     says_clearly,
@@ -120,6 +123,19 @@ def emergency_calls(kinds: Sequence[str], unit: Unit) -> tuple[str, ...]:
     return tuple(dict.fromkeys(numbers))
 
 
+def find_to_revive(alert: Alert, content: Content, context: TurnContext) -> Alert | None:
+    """Return *alert* as a medical one if someone was pulled out and does not breathe, or None.
+
+    Nobody may touch who was struck by a current that still flows.
+    """
+    if not isinstance(content, Text) or alert.kind not in (DROWNING, ACCIDENT, MEDICAL):
+        return None
+    if not is_breathless(context.utterance_of(content.text)):
+        return None
+    others = (kind for kind in (alert.kind, *alert.also) if kind != MEDICAL)
+    return structs.replace(alert, kind=MEDICAL, also=tuple(others))
+
+
 def care_for(session: Session, content: Content, context: TurnContext, play: Play) -> Turn:
     """Return the turn for *content* from a person who may be in an emergency.
 
@@ -142,12 +158,14 @@ def care_for(session: Session, content: Content, context: TurnContext, play: Pla
     meaning = _read(content, care, context)
     if meaning == ELSE:
         return play(without, content, context)
-    turn = _respond(meaning, care, session, context)
+    turn = _respond(meaning, content, care, session, context)
     is_secret = isinstance(content, Contact) or (alert is not None and alert.is_secret)
     return structs.replace(turn, is_secret=is_secret or session.is_secret_at(context.now))
 
 
-def _respond(meaning: str, care: Care, session: Session, context: TurnContext) -> Turn:
+def _respond(
+    meaning: str, content: Content, care: Care, session: Session, context: TurnContext
+) -> Turn:
     spoken = context.in_language(care.language)
     say, is_gentle = spoken.phrases.say, care.kinds[0] in GENTLE
     if meaning == THANKS and care.is_answered:
@@ -155,7 +173,8 @@ def _respond(meaning: str, care: Care, session: Session, context: TurnContext) -
     if meaning in (YES, OVER):
         return _say_relieved(meaning, care, session, spoken)
     if meaning == NO:
-        care = structs.replace(care, tried=care.tried + 1, is_answered=False)
+        tried = _count_tried(care, content, spoken)
+        care = structs.replace(care, tried=tried, is_answered=False)
         session = structs.replace(session, care=care)
     number = _number(care, context.unit)
     if meaning == AFRAID:
@@ -191,6 +210,8 @@ def _say_relieved(meaning: str, care: Care, session: Session, spoken: TurnContex
         session = structs.replace(session, shelved=resumed)
     if is_gentle:
         return Turn(session, (Reply(say(f"{name}-gentle"), wants=("text",)),))
+    if meaning == OVER and DROWNING in care.kinds:
+        name = "care-ended-drowning"
     return Turn(session, (_offer_to_go_on(say(name), session, spoken),))
 
 
@@ -199,7 +220,7 @@ def _say_what_to_do(meaning: str, care: Care, number: str, spoken: TurnContext) 
     kind = _kind_told(care, spoken.alert)
     if kind != care.kinds[0]:
         number = emergency_calls((kind,), spoken.unit)[0]
-    name = f"care-{meaning if meaning in (FREE, THANKS) else kind}"
+    name = f"care-{meaning if meaning in (FREE, THANKS, BREATHLESS) else kind}"
     buttons = () if care.is_answered else ask_whether_reached(spoken.phrases).buttons
     return Reply(
         spoken.phrases.say(name, number=number), buttons, wants=("text",), calls=(number,)
@@ -232,14 +253,26 @@ def _offer_to_go_on(text: str, session: Session, context: TurnContext) -> Reply:
 
 def _number(care: Care, unit: Unit) -> str:
     """Return the number to call after those that did not work; after the last the first again."""
-    every = dict.fromkeys((*emergency_calls(care.kinds, unit), _ANY_NETWORK, unit.phone))
-    return list(every)[care.tried % len(every)]
+    every = _every_number(care, unit)
+    return every[care.tried % len(every)]
+
+
+def _every_number(care: Care, unit: Unit) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*emergency_calls(care.kinds, unit), _ANY_NETWORK, unit.phone)))
+
+
+def _count_tried(care: Care, content: Content, spoken: TurnContext) -> int:
+    """Return how many numbers did not work: up to the one that is named, else one more."""
+    said = spoken.utterance_of(content.text if isinstance(content, Text) else "")
+    every = _every_number(care, spoken.unit)
+    named = [at for at, number in enumerate(every, 1) if number in said.words]
+    return max(named, default=care.tried + 1)
 
 
 def _is_new(alert: Alert, content: Content, care: Care, context: TurnContext) -> bool:
     """Tell whether *content* is about another emergency than the one that *care* is for.
 
-    "The ambulance is here" is about none.
+    "The ambulance is here" and "115 does not answer" are about none.
     """
     if not alert.is_emergency or alert.kind in care.kinds:
         return False
@@ -248,6 +281,8 @@ def _is_new(alert: Alert, content: Content, care: Care, context: TurnContext) ->
     text = content.text if isinstance(content, Text | Edited) else ""
     said = context.in_language(care.language).utterance_of(text)
     if any(says_clearly(said, name) for name in (OVER, YES)):
+        return False
+    if read_care_answer(said, care) in (NO, FREE, BREATHLESS):
         return False
     # Only what is said in so many words: what is told of a fire may sound like a crime.
     listed = search_word_lists(text, context.in_language(alert.language).phrases)

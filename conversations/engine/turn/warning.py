@@ -42,6 +42,7 @@ from conversations.engine.turn.care import (
     ask_whether_reached,
     begin_care,
     emergency_calls,
+    find_to_revive,
     plan_follow_up,
 )
 from conversations.engine.turn.informer import begin_secrecy
@@ -295,11 +296,15 @@ def _raise_alarm(
         session = begin_secrecy(session, context)
     else:
         session = _keep_words(session, content, context, play)
-    session = begin_care(shelve_dialogue(session), alert, context)
     phrases = context.in_language(alert.language).phrases
+    revived = find_to_revive(alert, content, context)
+    first = warning_reply(revived or alert, context.unit, phrases)
+    if revived:
+        alert, first = revived, structs.replace(first, text=phrases.say("alert-breathless"))
+    session = begin_care(shelve_dialogue(session), alert, context)
     return Turn(
         session,
-        (warning_reply(alert, context.unit, phrases), ask_whether_reached(phrases)),
+        (first, ask_whether_reached(phrases)),
         effect=plan_follow_up(session.care) if session.care else None,
         is_secret=alert.is_secret,
     )

@@ -22,7 +22,7 @@ _ASKED = "help_alert"
 # Whoever asks for help from someone at home may not be the only one who reads the screen.
 OF_VIOLENCE = (CRIME, VIOLENCE)
 # What a message means here: the names of the buttons are those of the first three.
-YES, NO, OVER, FREE, THANKS, HUMAN, QUIET, AFRAID, MORE, ELSE = (
+YES, NO, OVER, FREE, THANKS, HUMAN, QUIET, AFRAID, BREATHLESS, MORE, ELSE = (
     "yes",
     "no",
     "over",
@@ -31,6 +31,7 @@ YES, NO, OVER, FREE, THANKS, HUMAN, QUIET, AFRAID, MORE, ELSE = (
     "human",
     "quiet",
     "afraid",
+    "breathless",
     "more",
     "else",
 )
@@ -59,6 +60,8 @@ def read_care_answer(said: Utterance, care: Care) -> str:
         return AFRAID
     if says_clearly(said, OVER) or _is_taken_to_hospital(said, care):
         return OVER
+    if is_breathless(said):
+        return BREATHLESS
     if find_within(said, said.phrases.words("care-free-words")):
         return FREE
     if find_within(said, said.phrases.words("care-no-words")):
@@ -66,6 +69,13 @@ def read_care_answer(said: Utterance, care: Care) -> str:
     if find_within(said, said.phrases.words("care-calling-words")):
         return MORE
     return YES if says_clearly(said, YES) else ""
+
+
+def is_breathless(said: Utterance) -> bool:
+    """Tell whether *said* tells that somebody does not breathe; "không thở được" is no such."""
+    if find_within(said, said.phrases.words("care-short_breath-words")):
+        return False
+    return bool(find_within(said, said.phrases.words("care-breathless-words")))
 
 
 def likely_act(said: Utterance) -> str:

@@ -477,7 +477,32 @@ def test_a_plea_for_help_in_english_is_no_wish_to_be_left_alone():
 def test_whoever_was_pulled_out_and_does_not_breathe_needs_an_ambulance(resident):
     resident.says("có người rơi xuống sông", "vớt lên rồi mà không thở nữa")
     assert resident.last.calls == ("115",)
-    assert resident.last.text == SAY("care-medical", number="115")
+    assert resident.last.text == SAY("care-breathless", number="115")
+
+
+@pytest.mark.parametrize(
+    "said", ["cháu bé nhà em ngã ao vớt lên rồi tím tái không thở", "bo toi ngung tho roi"]
+)
+def test_whoever_tells_first_that_someone_does_not_breathe_is_told_to_press(resident, said):
+    resident.says(said)
+    texts = [reply.text for reply in resident.turn.replies]
+    assert texts[0] == SAY("alert-breathless")
+    assert resident.turn.replies[0].calls[0] == "115"
+
+
+def test_whoever_breathes_with_difficulty_is_not_pressed_on_the_chest(resident):
+    resident.says("bố tôi khó thở quá, tím tái, không thở được")
+    assert resident.turn.replies[0].text == SAY("alert-medical")
+
+
+def test_a_number_that_is_said_not_to_answer_is_not_named_again(resident):
+    resident.says(POND, "em goi 115 khong duoc")
+    assert resident.last.calls == ("112",)
+
+
+def test_whoever_was_pulled_out_and_breathes_again_must_still_be_seen(resident):
+    resident.says(POND, "gọi được rồi", "bé khóc được rồi, em cần làm gì tiếp")
+    assert resident.last.text.startswith(SAY("care-ended-drowning"))
 
 
 @pytest.mark.parametrize(
