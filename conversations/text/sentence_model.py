@@ -116,7 +116,7 @@ class SentenceModel:
 
     def score_words(self, words: Sequence[str], question: str, head: str) -> Mapping[str, float]:
         """Return the scores for the typed *words*."""
-        kept = [_BEGIN, *map(_mask_number, words[:_MOST_WORDS]), _END]
+        kept = _kept_words(words)
         sums = [self._sum_of_word(word, question) for word in kept[1:-1]]
         sums += [self._sum_of_pair(*pair) for pair in pairwise(kept)]
         sums.append(self._sum_of_sentence(len(words), question))
@@ -145,10 +145,15 @@ def _scores(
 
 def features_of(words: Sequence[str], question: str) -> list[int]:
     """Return the buckets of all features of a sentence; *words* are as typed, in lower case."""
-    kept = [_BEGIN, *words[:_MOST_WORDS], _END]
+    kept = _kept_words(words)
     features = [f for word in kept[1:-1] for f in word_features(word, question)]
     features += [f for pair in pairwise(kept) for f in pair_features(*pair)]
     return features + list(sentence_features(len(words), question))
+
+
+def _kept_words(words: Sequence[str]) -> list[str]:
+    """Return the words that count, numbers masked, between the marks of begin and end."""
+    return [_BEGIN, *map(_mask_number, words[:_MOST_WORDS]), _END]
 
 
 def word_features(word: str, question: str) -> list[int]:

@@ -105,10 +105,7 @@ def tokenize_word(word: str, habits: TypingHabits) -> list[Token]:
 @lru_cache(maxsize=16384)
 def parse_token(word: str) -> Token:
     """Return the token of one lower-case *word*, its spellings ordered by likelihood."""
-    plain, marks = fold(word), diacritics(word)
-    stretched = _STRETCHED.sub(r"\1", plain)
-    if stretched != plain:
-        plain = stretched
+    plain, marks = _STRETCHED.sub(r"\1", fold(word)), diacritics(word)
     if _SYLLABLE.fullmatch(plain):
         return Token((Spelling(plain, marks),), is_odd=False)
     guesses = (
@@ -116,6 +113,7 @@ def parse_token(word: str) -> Token:
         *_undo_telex(plain, marks),
         *_undo_slang_letters(plain, marks),
         *_undo_doubling(plain, marks),
+        *_undo_short_end(plain, marks),
     )
     return Token(tuple(dict.fromkeys(guesses)), is_odd=True)
 
@@ -126,6 +124,12 @@ def read_plainly(word: str) -> str:
         return "0" * len(word)
     spellings = parse_token(word).spellings
     return spellings[1 if len(spellings) > 1 else 0].plain
+
+
+def mend_word(word: str) -> str:
+    """Return *word*, or its likeliest spelling without diacritics if it is no syllable."""
+    token = parse_token(word.lower())
+    return token.spellings[1].plain if len(token.spellings) > 1 else word
 
 
 def _undo_telex(plain: str, marks: str) -> list[Spelling]:
@@ -164,6 +168,13 @@ def _undo_doubling(plain: str, marks: str) -> list[Spelling]:
     if once == plain or not _SYLLABLE.fullmatch(once):
         return []
     return [Spelling(once, marks)]
+
+
+def _undo_short_end(plain: str, marks: str) -> list[Spelling]:
+    """Return *plain* with "ng" for "g" at its end ("mag", "khog"), if it is a syllable."""
+    meant = plain[:-1] + "ng"
+    is_short = plain.endswith("g") and _SYLLABLE.fullmatch(meant)
+    return [Spelling(meant, marks)] if is_short else []
 
 
 def normalise_word(word: str) -> str:

@@ -100,8 +100,8 @@ _REACH = 10
 # the lists find an emergency too, from the second on, and where they are to be believed, from the
 # third on. What they call a complaint or an outage stays one from the fourth on; the model alone
 # needs the fifth.
-_DANGER = 2.0
-_LISTED_DANGER = -0.3
+_DANGER = 1.9
+_LISTED_DANGER = -0.2
 _FIRMLY_LISTED = -3.0
 _DOUBTFUL = -5.0
 _SURELY = 1.5

@@ -15,6 +15,7 @@ from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold, is_same_text, words
 from conversations.text.folded_text import analysed_once
 from conversations.text.matching import find_within, is_exact_match
+from conversations.text.tokenizer import mend_word
 
 # What a card has no part for: how long its paper is valid, and whether the office is open then.
 VALIDITY, HOURS = "validity", "hours"
@@ -134,9 +135,9 @@ def new_words(said: Utterance) -> list[str]:
 
 @analysed_once
 def spell_out(said: Utterance) -> Utterance:
-    """Return *said* with its shorthand in full: "lâu k" is "lâu không"."""
+    """Return *said* with its shorthand in full, and mended: "mag j" is "mang gì"."""
     short, is_bare = _shorthand(said.phrases), said.text.isascii()
-    full = [short.get(word.casefold(), word) for word in said.words]
+    full = [short.get(word.casefold()) or mend_word(word) for word in said.words]
     text = " ".join(full)
     return said.part(fold(text) if is_bare else text)
 
