@@ -86,6 +86,8 @@ engine-mended-words = vá rồi, sửa rồi, sửa xong, sửa xong rồi, làm
 # Ai nói thêm một trong những lời này thì chưa xong việc; bên dưới là lời chỉ làm tin "sửa rồi" không chắc.
 engine-unfinished-words = lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, vẫn, chưa, nhưng, mà, một nửa, đòi, cần, phải, giúp, nhờ, xin
 engine-mended-unless-words = không, ko, mới có, thì
+# Chỉ kể cho vui, không nhờ xã làm gì.
+engine-just_told-words = kể cho nghe thế thôi, kể cháu nghe thế thôi, kể cho cháu nghe thế thôi, kể cho em nghe thế thôi, kể cho cháu nghe thôi, kể cho vui, kể cho vui thôi, kể chơi, kể chơi thôi, nói chơi thôi, nói đùa thôi, đùa thôi, đùa tí thôi, đùa chút thôi, trêu thôi, just kidding, just joking
 engine-praise-words = sửa xong, làm xong, dọn xong, làm đẹp, làm lại đẹp, vá xong, sạch bong, sạch sẽ hẳn, sáng trưng, sáng choang, êm ru, phẳng lì, khang trang, đẹp quá, sạch quá, sáng quá
 engine-mended = Dạ, em mừng quá ạ, cảm ơn { $you } đã báo lại. Còn việc gì khác, { $you } cứ nhắn em nhé.
 # Chỉ xin báo mà chưa nói việc gì ("báo giúp bà với", "cho bác gửi phản ánh"): chữ báo, chữ xin, việc chưa rõ, chữ đệm.
@@ -103,15 +105,15 @@ engine-some-part-words = hình như, có chỗ, có mấy chỗ, có vài chỗ,
 engine-corrected = Dạ, em sửa lại rồi ạ.
 engine-edit-which = Em CHƯA gửi ạ. { $You } muốn sửa phần nào?
 # Lời chối đứng trước điều không đúng ("không phải ổ gà"), rồi chữ chuyển sang điều đúng ("mà là").
-engine-denial-words = không phải, sao lại ghi, sao lại viết, sao lại để, sao lại là, sao ghi là, ai bảo ghi, không phải báo, thực ra không phải, thực ra không phải báo, thực ra không phải là, thật ra không phải, thật ra không phải là, thực chất không phải, chính ra không phải, ra là không phải, không phải tôi báo, không phải em báo, không phải bác báo, không phải là, không, ko phải, ko, k phải, kg phải, kp, hông phải, hổng phải, hok phải, chả phải, chẳng phải, đâu phải, đâu có phải, có phải đâu, không hẳn là, chứ không phải, đừng ghi, đừng để, đừng viết, đừng lấy, đừng gọi, not
+engine-denial-words = không phải, không báo, không báo cái, thôi không báo, thôi không báo cái, khỏi báo, khỏi báo cái, không cần báo, không cần báo cái, đừng báo cái, thôi cái, mà thôi cái, sao lại ghi, sao lại viết, sao lại để, sao lại là, sao ghi là, ai bảo ghi, không phải báo, thực ra không phải, thực ra không phải báo, thực ra không phải là, thật ra không phải, thật ra không phải là, thực chất không phải, chính ra không phải, ra là không phải, không phải tôi báo, không phải em báo, không phải bác báo, không phải là, không, ko phải, ko, k phải, kg phải, kp, hông phải, hổng phải, hok phải, chả phải, chẳng phải, đâu phải, đâu có phải, có phải đâu, không hẳn là, chứ không phải, đừng ghi, đừng để, đừng viết, đừng lấy, đừng gọi, not
 # Chữ làm lời ừ hóa chưa chắc.
 engine-doubt-words = không phải, à không, đi chưa, gửi chưa, được chưa, đừng gửi, đừng chuyển, đừng nộp, đừng báo, không gửi, chưa gửi, khoan, nhưng, nhưng mà, sai, nhầm, chưa đúng, chưa đủ, thiếu, sửa, hỏi lại, xem lại, để xem, but, wait, not yet, wrong, don't, chờ tí, chờ chút, chờ tý, đợi tí, đợi tý, đợi chút, từ từ đã
 # Nothing to doubt, though a word of doubt is in it.
-engine-no-doubt-words = không thiếu, không sửa, không cần sửa, không phải sửa, khỏi sửa, khỏi phải sửa, không sai, không có gì sai, không nhầm, chả sai, chẳng sai, chả thiếu, chẳng thiếu, đủ rồi, khỏi xem lại, không cần xem lại, hết sai, nothing wrong
+engine-no-doubt-words = không còn gì phải sửa, không còn gì sửa, không có gì phải sửa, chẳng còn gì phải sửa, chả còn gì phải sửa, không phải sửa gì, không sửa gì, không thiếu, không sửa, không cần sửa, không phải sửa, khỏi sửa, khỏi phải sửa, không sai, không có gì sai, không nhầm, chả sai, chẳng sai, chả thiếu, chẳng thiếu, đủ rồi, khỏi xem lại, không cần xem lại, hết sai, nothing wrong
 # Chữ khép lại điều bị gạt: "không phải ổ gà đâu, đèn đường cơ".
-engine-denied-end-words = đâu, gì đâu, gì hết, gì cả, nữa đâu
+engine-denied-end-words = đâu, nữa, nữa rồi, gì đâu, gì hết, gì cả, nữa đâu
 # "Phố Đình chứ có phải phố Mới đâu", "phố Chợ chứ phố Me nào": hỏi mà là chối, và nói thẳng ra.
-engine-rhetoric-turn-words = chứ, chớ
+engine-rhetoric-turn-words = chứ
 engine-rhetoric-first-words = có phải, nào phải, có đâu phải
 engine-rhetoric-last-words = đâu, nào
 engine-denial = không phải
@@ -150,7 +152,7 @@ engine-city-words = hà nội, sài gòn, thành phố, tp, hải phòng, đà n
 engine-unknown-place-words = không nhớ, chả nhớ, chẳng nhớ, ko nhớ, hổng nhớ, không biết tên, không biết phố, không biết thôn, chả biết, chẳng biết, quên mất tên, quên tên, không rõ tên, không rõ phố
 # Lời nói rằng không phải chỗ nào đó: nói trọn, rồi nói còn dở ("không phải phố Bến").
 engine-wrong-place-words = không phải chỗ đó, không phải chỗ đấy, không phải chỗ ấy, không phải chỗ này, không phải ở đó, không phải ở đấy, không phải ở đây, không phải đó, không phải đấy, không phải đâu, không phải thế, không đúng chỗ, không đúng chỗ đó, không đúng rồi, chưa đúng chỗ, sai chỗ, sai chỗ rồi, sai rồi, nhầm chỗ, nhầm chỗ rồi, nhầm rồi, ko phải chỗ đó, ko phải chỗ ấy, ko phải đó, ko phải đâu, k phải chỗ đó, k phải đó
-engine-not-words = không phải, sao lại ghi, sao lại viết, sao lại để, sao lại là, sao ghi là, ai bảo ghi, không phải báo, thực ra không phải, thực ra không phải báo, thực ra không phải là, thật ra không phải, thật ra không phải là, thực chất không phải, chính ra không phải, ra là không phải, không phải tôi báo, không phải em báo, không phải bác báo, không phải là, chứ không phải, không đúng, chẳng phải, đâu phải, ko phải, k phải, kg phải, chưa đúng, sai, nhầm
+engine-not-words = không phải, không báo, không báo cái, thôi không báo, thôi không báo cái, khỏi báo, khỏi báo cái, không cần báo, không cần báo cái, đừng báo cái, thôi cái, mà thôi cái, sao lại ghi, sao lại viết, sao lại để, sao lại là, sao ghi là, ai bảo ghi, không phải báo, thực ra không phải, thực ra không phải báo, thực ra không phải là, thật ra không phải, thật ra không phải là, thực chất không phải, chính ra không phải, ra là không phải, không phải tôi báo, không phải em báo, không phải bác báo, không phải là, chứ không phải, không đúng, chẳng phải, đâu phải, ko phải, k phải, kg phải, chưa đúng, sai, nhầm
 engine-number-lead = số
 engine-number-words = một, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười
 

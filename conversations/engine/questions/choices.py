@@ -6,7 +6,12 @@ from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
 from conversations.engine.language.clauses import split_clauses
-from conversations.engine.language.matters import drop_names, likelier_category, likely_category
+from conversations.engine.language.matters import (
+    drop_names,
+    likelier_category,
+    likely_category,
+    tells_matter,
+)
 from conversations.engine.language.plain_words import read_number, says_only, strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import NO, REPORT, YES
@@ -97,6 +102,15 @@ def only_chooses(said: Utterance, reading: AnswerReading, options: Sequence[Opti
     chosen = reading.value if isinstance(reading, FullAnswer) else None
     named = [option for option in options if option.id == chosen] or options
     return any(says_only_option(said, option) for option in named)
+
+
+def _told_category(said: Utterance) -> str:
+    """Return the category that *said* is likely about, or the only one that its clauses are."""
+    whole = likely_category(said)
+    if whole or not tells_matter(said):
+        return whole
+    told = {its for clause in split_clauses(said) if (its := likely_category(clause))}
+    return told.pop() if len(told) == 1 else ""
 
 
 def find_option(said: Utterance, options: Sequence[Option]) -> Option | None:
@@ -294,7 +308,7 @@ class Choice(Question[C | None], Generic[C]):
 
     def likely_option(self, said: Utterance, options: Sequence[Option]) -> Option | None:
         """Return the one of *options* that *said* is likely about, though it doesn't name it."""
-        id_ = likely_category(said) if self.kind == CATEGORY else ""
+        id_ = _told_category(said) if self.kind == CATEGORY else ""
         return next((option for option in options if option.id == id_), None)
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:

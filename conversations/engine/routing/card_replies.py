@@ -18,12 +18,10 @@ from conversations.engine.model import card_placeholders
 from conversations.engine.model.card_placeholders import Placeholder, fill_placeholders
 from conversations.engine.model.cards import (
     ASSISTANT,
-    FEE,
     FIGURES,
     ONLINE,
     PLACE,
     SECTIONS,
-    TIME,
     Card,
 )
 from conversations.engine.model.knowledge import ListedProcedure
