@@ -324,7 +324,7 @@ alert-self_harm-words =
 alert-self_harm-alone-words = tự tử, muốn tự vẫn, muốn chết, muốn chết quá
 alert-self_harm-sign-words = muốn chết, tuyệt vọng, bế tắc, trầm cảm, thuốc ngủ, vô dụng, vĩnh biệt, rạch!, treo!
 alert-self_harm-unless-words =
-    sốt_ruột|nóng_ruột|ruột_gan|sốt|nóng|lo|tức|ngứa|thèm chết đi|mất|được, chết đi được … làm|lấy|nộp|xin|chờ|đợi,
+    cho|vay|lãi|giá … cắt_cổ, lãi … cắt cổ, cắt_cổ … lãi, sốt_ruột|nóng_ruột|ruột_gan|sốt|nóng|lo|tức|ngứa|thèm chết đi|mất|được, chết đi được … làm|lấy|nộp|xin|chờ|đợi,
     lỗ chết, mệt|buồn|đau|nhức|đói!|chán muốn chết, mệt|buồn … quá muốn chết, ngủ muốn chết, nóng|đói!|ồn|khát|vui|lạnh|nực|hôi|thối|cười|ngứa|rét … muốn chết, muốn chết … nóng|ồn|cười, phim … tự tử, cầu treo, chuyển|thay đổi tư vấn, uống nhầm, cắt tay nghề,
     nhớ|lo|sợ|ngán|bực|tức|thèm|bận|ngại|quê|hồi_hộp|xấu_hổ muốn chết, đau lưng|đầu|chân|răng|bụng|vai|gối|họng|mắt|cổ|tay muốn chết,
     bé|cháu|con đòi nhảy dây|múa|theo, tập|học|múa|dân_vũ … nhảy,

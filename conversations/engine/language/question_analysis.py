@@ -18,6 +18,8 @@ REQUESTED_PARTS = (FEE, TIME, ONLINE, PLACE, WHO, FORM, PAPERS)
 
 # A longer text tells something, even if it contains a question.
 _MOST_WORDS = 25
+# So many words at the end of a long telling may ask.
+_MOST_AT_END = 8
 _FEWEST_WORDS = 3
 _MOST_WORDS_AROUND_NOUN = 6
 # So many words behind "không" a "gì" asks nothing.
@@ -37,6 +39,13 @@ def is_question(said: Utterance) -> bool:
     if said.text.isascii():
         said = _remove_lookalikes(said)
     return _contains(said, said.phrases.words("asking-question-words"))
+
+
+def ends_in_question(said: Utterance) -> bool:
+    """Tell whether the end of *said*, which may be a long telling, has the form of a question."""
+    clauses = split_clauses(said)
+    end = clauses[-1] if clauses else said.part(" ".join(said.words[-_MOST_AT_END:]))
+    return is_question(end)
 
 
 def _without_indefinites(said: Utterance) -> Utterance:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from conversations.engine.language.clauses import split_clauses
-from conversations.engine.language.question_analysis import is_question
+from conversations.engine.language.question_analysis import ends_in_question, is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.knowledge import CardMatch, DidYouMean, Judgement
 from conversations.engine.replay.turn_context import TurnContext
@@ -41,7 +41,7 @@ def judge_best(said: Utterance, context: TurnContext) -> tuple[Judgement, bool]:
     """
     whole, *clauses = _judge_parts(said, context)
     answered = next((its for its in clauses if isinstance(its, CardMatch)), None)
-    asks = answered is not None or is_question(said)
+    asks = answered is not None or is_question(said) or ends_in_question(said)
     return (whole if answered is None or isinstance(whole, CardMatch) else answered), asks
 
 
