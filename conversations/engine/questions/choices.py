@@ -276,7 +276,7 @@ class Choice(Question[C | None], Generic[C]):
             return None
         options = self.options(at)
         told = [at.utterance_of(each.text) for each in at.early_inputs if isinstance(each, Text)]
-        for find in (self._meant_option, self.likely_option):
+        for find in (self.meant_option, self.likely_option):
             for said in told:
                 if option := find(said, options):
                     return FullAnswer(option.id)
@@ -293,10 +293,10 @@ class Choice(Question[C | None], Generic[C]):
             return FullAnswer(option.id) if option else reading
         if self.kind != CATEGORY or only_chooses(said, reading, options):
             return reading
-        option = self._meant_option(said, options)
+        option = self.meant_option(said, options)
         return FullAnswer(option.id) if option else reading
 
-    def _meant_option(self, said: Utterance, options: Sequence[Option]) -> Option | None:
+    def meant_option(self, said: Utterance, options: Sequence[Option]) -> Option | None:
         """Return the one of *options* that *said* names, or the one that it is rather about."""
         if self.kind != CATEGORY:
             return find_option(said, options)

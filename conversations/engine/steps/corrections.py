@@ -139,11 +139,11 @@ def _new_value(
         others_said = [
             clause.text
             for clause in split_clauses(told)
-            if (its := find_option(clause, options)) is None or its.id != recorded
+            if means_option(clause, question, at) != recorded
         ]
         told = told.part(", ".join(others_said)) if others_said else told
         others = [option for option in options if option.id != recorded]
-        option = find_option(told, others)
+        option = question.meant_option(told, others)
         if option is None and can_guess:
             option = question.likely_option(told, others)
         return option.id if option else None

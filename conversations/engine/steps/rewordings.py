@@ -27,7 +27,7 @@ _Story = tuple[FreeTextQuestion, Mapping[str, object], str]
 def means_option(said: Utterance, question: Choice[Any], at: QuestionContext) -> str:
     """Return the id of the option of *question* that *said* names or is likely about, or ""."""
     options = question.options(at)
-    option = find_option(said, options) or question.likely_option(said, options)
+    option = question.meant_option(said, options) or question.likely_option(said, options)
     return option.id if option and said.words else ""
 
 

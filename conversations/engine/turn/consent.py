@@ -30,6 +30,7 @@ from conversations.engine.understanding.consent_answers import (
     agrees_expressly,
     read_consent_answer,
     read_words_after_agreeing,
+    refuses_expressly,
 )
 from conversations.engine.understanding.readings import read_acts
 from conversations.text.matching import find_within
@@ -119,6 +120,8 @@ def _read_answer(
     if is_open:
         is_asked_again = session.misses > 0 or len(session.held) > 1
         return read_consent_answer(said, is_asked_again=is_asked_again)
+    if refuses_expressly(said):
+        return DECLINE
     return consent_answers.AGREE if session.held and agrees_expressly(said) else ""
 
 

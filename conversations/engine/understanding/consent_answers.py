@@ -82,6 +82,12 @@ def agrees_expressly(said: Utterance) -> bool:
     return is_exact_match(strip_courtesies(said), ways)
 
 
+def refuses_expressly(said: Utterance) -> bool:
+    """Tell whether *said* begins with "I don't agree", which means no though nobody asked yet."""
+    named = find_within(said, (said.phrases.say("consent-agree"),))
+    return bool(named) and _refuses_at_first(said)
+
+
 def read_words_after_agreeing(said: Utterance) -> str:
     """Return the text that follows "I agree" in the same message, or "".
 
