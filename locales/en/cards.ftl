@@ -9,6 +9,11 @@ card-not-this-words = not what I meant, not this, that is not it, something else
 card-ask-official = Ask an official
 card-ask-official-words = ask an official, ask them, ask for me, pass it on, yes, please, nhờ cán bộ
 
+# Finding a card by taps: first the groups, then the cards of one group.
+card-groups-ask = Just ask as you would a person, for example "what do I need for a new identity card", "where do I register a birth". Or choose a group below.
+card-groups = Choose another group
+card-group-ask = { $group }: what would you like to know?
+
 card-papers = See papers needed
 card-papers-words = papers, which papers, what papers, documents, which documents, what documents, what do I need, what do I bring, what to bring, bring what, cần gì, giấy tờ
 card-fee = See the fee

@@ -9,6 +9,11 @@ card-not-this-words = không đúng ý tôi, không đúng ý, không phải ý 
 card-ask-official = Nhờ cán bộ trả lời
 card-ask-official-words = nhờ cán bộ trả lời, nhờ cán bộ, hỏi cán bộ giúp, hỏi giúp, hỏi hộ, chuyển cho cán bộ, có, vâng, ừ
 
+# Bấm chọn dần để tìm thẻ: trước là các nhóm, rồi các thẻ của một nhóm.
+card-groups-ask = { $You } cứ hỏi như nói chuyện, ví dụ "làm lại căn cước bị mất cần gì", "khai sinh làm ở đâu". Hoặc { $you } bấm chọn nhóm việc ở dưới ạ.
+card-groups = Chọn nhóm khác
+card-group-ask = { $group }: { $you } muốn hỏi gì ạ?
+
 card-papers = Xem giấy tờ cần
 card-papers-words = giấy tờ, giấy tờ gì, giấy gì, cần gì, cần những gì, cần mang gì, mang gì, mang những gì, mang theo gì, hồ sơ, hồ sơ gồm gì, xem giấy tờ, phải có gì, papers, documents, what to bring
 card-fee = Xem tiền phải nộp

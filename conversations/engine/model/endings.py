@@ -15,9 +15,11 @@ class AboutMe(Struct, frozen=True):
 class Closing(Struct, frozen=True):
     """An ending with a text only: the last part of its phrase's name, and the phrase's values.
 
-    *reports* are the ids of reports to show with it.
+    *reports* are the ids of reports to show with it. If it *lists_cards*, the groups of answer
+    cards are listed instead, if there are any.
     """
 
     phrase: str
     values: dict[str, object] = {}
     reports: tuple[str, ...] = ()
+    lists_cards: bool = False

@@ -38,6 +38,9 @@ from conversations.text.matching import find_within
 OTHER = "other"
 
 SHOW, NOT_THIS, NONE, ASK = "show", "not-this", "none", "ask-official"
+# For browsing: list the groups of cards, or the cards of a group. The id of the button is that of
+# the group, if any, and the page, if not the first: "card:groups:+1", "card:group:land+1".
+GROUPS, GROUP = "groups", "group"
 
 _PREFIX = "card:"
 _LABEL = 20

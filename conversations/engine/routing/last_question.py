@@ -1,5 +1,7 @@
 """Remember the last service question for a limited time."""
 
+from msgspec import structs
+
 from conversations.engine.language.question_analysis import asks_only_for_part, find_requested_part
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.replay.turn_context import TurnContext
@@ -67,3 +69,12 @@ def last_card(session: Session, context: TurnContext) -> str:
         return ""
     its = asked.card or asked.offered
     return its if card_replies.card_label(its, context) else ""
+
+
+def question_before_browsing(session: Session, context: TurnContext) -> LastQuestion:
+    """Return what a typed follow-up needs of the last question while the groups are listed.
+
+    The last card is kept as one that was offered: no button below the groups is about it.
+    """
+    asked = unanswered_question(session, context) or LastQuestion()
+    return structs.replace(asked, offered=last_card(session, context))

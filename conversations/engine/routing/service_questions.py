@@ -30,9 +30,10 @@ from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.questions.base import page_of
 from conversations.engine.replay.turn_context import Turn, TurnContext
-from conversations.engine.routing import card_replies, menu
+from conversations.engine.routing import card_browsing, card_replies, menu
 from conversations.engine.routing.card_replies import (
     ASK,
+    GROUPS,
     NONE,
     NOT_THIS,
     SHOW,
@@ -48,6 +49,7 @@ from conversations.engine.routing.last_question import (
     follow_up_question,
     last_card,
     mask_question,
+    question_before_browsing,
     unanswered_question,
 )
 from conversations.engine.understanding import small_talk
@@ -230,6 +232,13 @@ def _count_letters(text: str) -> int:
     return sum(map(str.isalpha, text[:MOST_KEPT]))
 
 
+def browse_cards(session: Session, context: TurnContext) -> Turn | None:
+    """Say how to ask, with the groups of cards as buttons; None if there are no cards."""
+    reply = card_browsing.list_groups(context)
+    asked = question_before_browsing(session, context)
+    return _turn(session, reply, asked, context) if reply else None
+
+
 def press_card_button(content: Content, session: Session, context: TurnContext) -> Turn | None:
     """Return the turn for a card's button; None for other content."""
     act = read_card_button(content)
@@ -238,16 +247,28 @@ def press_card_button(content: Content, session: Session, context: TurnContext) 
     name, id_ = act
     asked = session.asked or LastQuestion()
     if name in (ASK, NONE, NOT_THIS) and not asked.question:
-        text = context.phrases.say("asking-ask-anew")
-        return menu.menu_turn(session, context, text, dialogue=DIALOGUE)
+        return _ask_anew(id_, session, context)
     if name == ASK:
         session = structs.replace(session, asked=None)
         return Turn(session, effect=AskOfficial(asked.question), dialogue=DIALOGUE)
     if name in (NONE, NOT_THIS):
         # The shown card, or the offered cards, count as a miss; the question stays unanswered.
         return _unknown(asked.question, session, context, id_)
+    if listed := card_browsing.read_browsing_button(name, id_, context):
+        is_start = name == GROUPS
+        asked = question_before_browsing(session, context) if is_start else LastQuestion()
+        return _turn(session, listed, asked, context)
     reply = show_pressed_card(content, context)
     return _turn(session, reply, structs.replace(asked, card=id_), context) if reply else None
+
+
+def _ask_anew(id_: str, session: Session, context: TurnContext) -> Turn:
+    """Ask for the question again; if the card *id_* was shown without one, list its group."""
+    card = context.card(id_)
+    if card and (reply := card_browsing.list_cards(card.group, context)):
+        return _turn(session, reply, LastQuestion(), context)
+    text = context.phrases.say("asking-ask-anew")
+    return menu.menu_turn(session, context, text, dialogue=DIALOGUE)
 
 
 def show_pressed_card(content: Content, context: TurnContext) -> Reply | None:

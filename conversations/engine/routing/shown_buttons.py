@@ -58,6 +58,8 @@ def _shows_card(its: Button) -> bool:
 
 
 def _ways_to_say(its: Button, context: TurnContext) -> tuple[str, ...]:
+    if its.label == context.phrases.say("engine-more"):
+        return context.phrases.words("engine-more-words")
     act = read_card_button(Tap(its.data))
     name = act[0] if act else ""
     return context.phrases.words(f"card-{name}-words") if name else ()
