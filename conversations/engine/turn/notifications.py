@@ -9,7 +9,6 @@ from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session, shelve_dialogue
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.steps.open_question import open_step
 from conversations.engine.steps.step import Step
 
 
@@ -38,8 +37,12 @@ def build_open_question(session: Session, context: TurnContext) -> Reply | None:
         return None
     if context.now - transcript.asked_at > context.limits.pause:
         return None
-    step = open_step(session, context)
-    return step.aside("").replies[-1] if step else None
+    entry = context.open_entry(session)
+    if entry is None:
+        return None
+    # What the question tells is read anew: the news may be just that ("hồi âm chậm nhất …").
+    step = Step(session, entry, transcript, context, is_after_pause=True)
+    return step.aside("").replies[-1]
 
 
 def build_reminder(session: Session, context: TurnContext) -> Reply | None:

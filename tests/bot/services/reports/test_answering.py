@@ -71,6 +71,16 @@ def test_after_an_answer_nobody_is_shown_a_deadline(street):
     assert "chậm nhất" not in text
 
 
+def test_an_answer_that_comes_while_its_report_is_shown_is_followed_by_no_deadline(street):
+    street.says("an", "phản ánh của tôi")
+    assert "chậm nhất" in street.replies("an")[-1].text
+    says(street)
+
+    (heard,) = news(street, "an")
+    assert TEXT in heard.text
+    assert "chậm nhất" not in heard.text
+
+
 def test_an_answer_is_in_history_and_audit_and_reaches_everyone(street):
     street.says("binh", *JOIN, "1")
     says(street)
