@@ -165,7 +165,7 @@ alert-crime-maybe-words = trộm, cướp, đánh nhau, đánh, dọa, giết, c
 alert-crime-alone-words = cướp, cướp cướp, trộm!, đánh nhau, giết người, có cướp, có trộm, cứu, cứu với, cứu tôi|em|cháu|con|mình|chúng_tôi|tụi_em, cứu tôi|em|cháu|con|mình|chúng_tôi|tụi_em với, cứu mạng, ai cứu tôi|em|cháu|với, cứu tôi|em|cháu với cứu tôi|em|cháu với
 alert-crime-sign-words = dao!, súng!, gậy!, búa!, dọa, đe!, chém, giết, đánh!, đập!, trộm!, cướp, giật!, cạy!, trèo!, rình!, kẻ!, lạ mặt, người lạ, côn đồ, chặn!, kêu cứu, trốn!, say rượu, ngáo, đòi nợ, hung hãn, bắt cóc, hiếp!, khống chế, nhốt!, trói!, xông vào, phá cửa, đuổi!, máu!, đâm!
 alert-crime-unless-words =
-    nước|giếng … bị bẩn,
+    mai_kia|sau_này|kẻo|sau|về_sau …… đâm|đánh|chém|giết nhau, nước|giếng … bị bẩn,
     trộm cắp, trộm vặt, hay … trộm, nhiều trộm, hay … cướp|giật|đánh|gây, sợ|lo … cướp|trộm|giật, nạn … cướp|trộm, cướp giật nhiều|hoành, đổ trộm, trộm gà|chó|cây|cát|điện|mất, xả|thải trộm, câu trộm, trộm nắp,
     chó|mèo|trâu|gà … đánh nhau, biển|phân_cách|lan_can|mốc|rào|cột|cổng_chào|tường|cây …… bị … đâm, đánh nhau hay, trèo tường vào trường, trẻ … trèo, đánh bạc|chén|cờ|bài|bóng|giày|máy|trống|giá|thuế|dấu|bắt|vần, cướp lời|công|đường|cờ, phim … giết|cướp|đánh|bắn, truyện … giết|cướp|đánh|bắn, game … giết|bắn, bắt cướp phim, giết mổ, lò giết, giết lợn|gà|trâu|bò|vịt|chuột|muỗi,
     bắn tốc|pháo|nước, chó … cắn, súng nước|phun, súng nước …… bắn, cướp cơm, giẫm nát, bắn cho, con tin tưởng, không đánh, dao kéo, cầm dao thái, thực phẩm, giật điện, điện giật, tự xưng công an, gọi công an … đâu|nào|mấy,

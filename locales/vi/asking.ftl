@@ -45,7 +45,7 @@ asking-tag-plain-words = nhe, nhi, nhay, hu, em, chau, bac, ad, admin, vay, em n
 asking-way-words = cứ hỏi, hỏi hàng, hỏi quán, hỏi nhà, hỏi tiệm, hỏi ai cũng, hỏi đến nhà, hỏi thăm nhà
 # Không dấu thì "mùi hôi" cũng viết như "mùi hỏi": gặp các chữ này không phải là hỏi; dòng sau chỉ tính ở cuối câu,
 # vì "hoi lam can cuoc" là hỏi.
-asking-no-question-words = ở đầu ngõ, ở đầu ngã ba, ở đầu ngã tư, ở đầu xóm, ở đầu làng, ở đầu cầu, ở đầu đường, ở đầu hẻm, ở đầu đê, ở đầu thôn, ở đầu dốc, ở đầu chợ, ở đầu dãy, ở đầu khu, mùi hôi, hôi quá, hôi thối, hôi thúi, hôi hám, hôi tanh, hôi nồng, hôi rình, bốc hôi, hội phụ nữ, hội nông dân, hội cựu chiến binh, hội người cao tuổi, hội người già, hội trường, hội làng, chi hội
+asking-no-question-words = con dâu, nàng dâu, cô dâu, cháu dâu, chị dâu, em dâu, chân đau, chân tôi đau, chân bà đau, đau chân, tôi đau, bị đau, ốm đau, đau ốm, đau lưng, lưng đau, đau khớp, đau gối, gối đau, đau đầu, đau bụng, đau mắt, mắt đau, ở đầu ngõ, ở đầu ngã ba, ở đầu ngã tư, ở đầu xóm, ở đầu làng, ở đầu cầu, ở đầu đường, ở đầu hẻm, ở đầu đê, ở đầu thôn, ở đầu dốc, ở đầu chợ, ở đầu dãy, ở đầu khu, mùi hôi, hôi quá, hôi thối, hôi thúi, hôi hám, hôi tanh, hôi nồng, hôi rình, bốc hôi, hội phụ nữ, hội nông dân, hội cựu chiến binh, hội người cao tuổi, hội người già, hội trường, hội làng, chi hội
 asking-no-question-ends = hôi lắm, hôi ghê, hôi kinh, hôi um, hôi dã man, hôi kinh khủng
 # Sau chữ chối thì "gì" không hỏi ("không ngủ được gì"), trừ khi nói không biết.
 asking-denial-words = không, ko, k, kg, hk, hông, hổng, chẳng, chả, chưa

@@ -204,6 +204,8 @@ def _least_danger(found: Alert | None, said: Utterance) -> float:
         # Who names self-harm may mean it, however calmly; a short cry tells the model little.
         is_firm = found.kind == SELF_HARM or len(said.words) <= _SHORT_CRY
         return _FIRMLY_LISTED if is_firm else _LISTED_DANGER
+    if len(said.words) > _MOST_WORDS:
+        return _CERTAIN  # a long story has words of everything
     return _DANGER if _can_guess(said) else -_NEVER
 
 

@@ -75,10 +75,12 @@ def _remove_lookalikes(said: Utterance) -> Utterance:
     "Mui hoi" is a smell, not a question. "Hoi lam" is removed at the end of a clause only: "hoi
     lam can cuoc" asks.
     """
-    parts = [f" {part.folded}" for part in split_clauses(said) or [said]]
+    parts = [f" {part.folded} " for part in split_clauses(said) or [said]]
     for way in map(fold, said.phrases.words("asking-no-question-ends")):
-        parts = [part.removesuffix(f" {way}") for part in parts]
-    left = f"{','.join(parts)} "
+        parts = [
+            part.removesuffix(f"{way} ") if part.endswith(f" {way} ") else part for part in parts
+        ]
+    left = ",".join(parts)
     for way in map(fold, said.phrases.words("asking-no-question-words")):
         left = left.replace(f" {way} ", " ")
     return said.part(left)
@@ -159,6 +161,8 @@ def _by_length(ways: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
 def find_requested_part(said: Utterance) -> str:
     """Return the part of an answer that *said* asks for, or ""."""
     said = _without_durations(said)
+    if said.text.isascii():
+        said = _remove_lookalikes(said)
     # In a long sentence "giấy tờ" or "giá" is only a word: "giấy tờ cũ còn giá trị không".
     is_long = len(said.words) > _MOST_WORDS_AROUND_NOUN
     nouns = set(said.phrases.words("asking-part-nouns")) if is_long else set()
