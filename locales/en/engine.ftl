@@ -77,6 +77,7 @@ engine-edit-words = change, edit, correct, sửa
 engine-mended-words = is fixed, is fixed now, was fixed, got fixed, has been fixed, have been fixed, is repaired, has been repaired, works again, is working again, is clean again
 engine-unfinished-words = but, still, again broken, please, until, should, not yet
 engine-mended-unless-words = not, never
+engine-only_thanks-words = just wanted to say thanks, just saying thank you, only to say thank you
 engine-just_told-words = just telling you, just kidding, just joking, only joking
 engine-praise-words = fixed, repaired, so clean now, looks great, bright again, smooth now
 engine-mended = That is good to hear, thank you for telling me. Is there anything else?

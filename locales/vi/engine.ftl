@@ -86,8 +86,10 @@ engine-mended-words = vá rồi, sửa rồi, sửa xong, sửa xong rồi, làm
 # Ai nói thêm một trong những lời này thì chưa xong việc; bên dưới là lời chỉ làm tin "sửa rồi" không chắc.
 engine-unfinished-words = lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, vẫn, chưa, nhưng, mà, một nửa, đòi, cần, phải, giúp, nhờ, xin
 engine-mended-unless-words = không, ko, mới có, thì
+# Chỉ cảm ơn, không nhờ gì thêm.
+engine-only_thanks-words = chỉ cảm ơn thôi, chỉ cám ơn thôi, chỉ cảm ơn xã thôi, chỉ để cảm ơn, cảm ơn thôi chứ không, cám ơn thôi chứ không, không kêu ca gì nữa
 # Chỉ kể cho vui, không nhờ xã làm gì.
-engine-just_told-words = chỉ cảm ơn thôi, chỉ cám ơn thôi, cảm ơn thôi chứ không, cám ơn thôi chứ không, không kêu ca gì nữa, không kêu ca gì đâu, kể cho nghe thế thôi, kể cháu nghe thế thôi, kể cho cháu nghe thế thôi, kể cho em nghe thế thôi, kể cho cháu nghe thôi, kể cho vui, kể cho vui thôi, kể chơi, kể chơi thôi, nói chơi thôi, nói đùa thôi, đùa thôi, đùa tí thôi, đùa chút thôi, trêu thôi, just kidding, just joking
+engine-just_told-words = kể cho nghe thế thôi, kể cháu nghe thế thôi, kể cho cháu nghe thế thôi, kể cho em nghe thế thôi, kể cho cháu nghe thôi, kể cho vui, kể cho vui thôi, kể chơi, kể chơi thôi, nói chơi thôi, nói đùa thôi, đùa thôi, đùa tí thôi, đùa chút thôi, trêu thôi, just kidding, just joking
 engine-praise-words = sửa xong, làm xong, dọn xong, làm đẹp, làm lại đẹp, vá xong, sạch bong, sạch sẽ hẳn, sáng trưng, sáng choang, êm ru, phẳng lì, khang trang, đẹp quá, sạch quá, sáng quá
 engine-mended = Dạ, em mừng quá ạ, cảm ơn { $you } đã báo lại. Còn việc gì khác, { $you } cứ nhắn em nhé.
 # Chỉ xin báo mà chưa nói việc gì ("báo giúp bà với", "cho bác gửi phản ánh"): chữ báo, chữ xin, việc chưa rõ, chữ đệm.

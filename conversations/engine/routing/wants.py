@@ -152,7 +152,8 @@ def weigh_names(
             more[named.act] = _NAME
     elif not asks and subjects:
         # It names a matter for which there is a card too: a report or a question, but no chat.
-        more.update(dict.fromkeys((*subjects, QUESTION), _SUBJECT))
+        named_acts = subjects if tells_matter(said) else (*subjects, QUESTION)
+        more.update(dict.fromkeys(named_acts, _SUBJECT))
     # There is a card, too, on what becomes of reports.
     is_about_own = named is not None and named.act == first == MY_REPORTS
     more[MY_REPORTS] = more.get(MY_REPORTS, 0.0) + _NAME * is_about_own
