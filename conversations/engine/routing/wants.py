@@ -124,7 +124,7 @@ def weigh_names(
     asks = asks and not (REPORT in subjects and only_complains(said))
     # "Đèn đường chỗ trạm y tế tắt mấy hôm nay" names the station, and asks nothing about it.
     first = readings[0].act if readings else ""
-    tells = first == REPORT and REPORT in subjects
+    tells = REPORT in subjects and (first == REPORT or tells_matter(said))
     is_card = is_card and (asks or not tells)
     more[QUESTION] = _CARD * is_card + _QUESTION_FORM * asks
     if first == REPORT and not isinstance(judgement, DontKnow):
@@ -152,8 +152,7 @@ def weigh_names(
             more[named.act] = _NAME
     elif not asks and subjects:
         # It names a matter for which there is a card too: a report or a question, but no chat.
-        named_acts = subjects if tells_matter(said) else (*subjects, QUESTION)
-        more.update(dict.fromkeys(named_acts, _SUBJECT))
+        more.update(dict.fromkeys((*subjects, QUESTION), _SUBJECT))
     # There is a card, too, on what becomes of reports.
     is_about_own = named is not None and named.act == first == MY_REPORTS
     more[MY_REPORTS] = more.get(MY_REPORTS, 0.0) + _NAME * is_about_own
