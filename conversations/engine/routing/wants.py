@@ -87,10 +87,13 @@ def _is_chat(
 ) -> bool:
     """Tell whether *said* is chat in words of trouble: "cuối tháng cháy túi rồi".
 
-    It resembles a report, and names nothing that can be reported.
+    It resembles a report, and names nothing that can be reported, or says that nothing is to be
+    done: "kể cho cháu nghe thế thôi".
     """
     chat = next((each.score for each in readings if each.act == SMALL_TALK), 0.0)
     is_report = bool(weighed) and weighed[0].act == REPORT
+    if is_report and find_within(said, said.phrases.words("engine-just_told-words")):
+        return True
     if not is_report or tells_matter(said) or REPORT in _named_subjects(said, context):
         return False
     # "Chết cười với ông lão nhà tôi" tells of no trouble at all.

@@ -205,8 +205,6 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
         return turn
     if act == acts.QUESTION or (refuses and is_known):
         return service_questions.answer_question(said, session, context)
-    if act == acts.REPORT and find_within(said, said.phrases.words("engine-just_told-words")):
-        act = acts.SMALL_TALK  # "kể cho cháu nghe thế thôi": nothing is to be done
     if act in (acts.REPORT, acts.THANKS) and tells_mended(said):
         return menu.menu_turn(session, context, context.phrases.say("engine-mended"))
     if act in _COMMANDS:
