@@ -115,6 +115,7 @@ from conversations.engine.model.queries import (
     MyReport,
     MyReports,
     Nearby,
+    NextOpening,
     PossibleDuplicate,
     Query,
     Reach,
@@ -181,6 +182,7 @@ LINKED = MyChannels(
 # before anonymously and is not asked for a contact again.
 NOTHING: Mapping[type, object] = {
     MyReports: (),
+    NextOpening: MONDAY,
     ReportsNearby: Nearby(),
     MyReach: Reach(),
     MyAddresses: ALONE,
@@ -488,7 +490,7 @@ def report(number: int, category: str = "Đèn đường", **more: Any) -> MyRep
         id=f"r{number}",
         code=f"GV {number}",
         category=category,
-        name=LocalisedText(f"GV {number} – thứ Hai 23/11"),
+        name=LocalisedText(f"GV {number} – {category} (23/11)"),
         state="received",
         filed=MONDAY,
         due=MONDAY + timedelta(days=1, hours=2),

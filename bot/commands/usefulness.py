@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, get_origin
 from zoneinfo import ZoneInfo
@@ -20,7 +21,7 @@ from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.messages import Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.queries import Query
+from conversations.engine.model.queries import NextOpening, Query
 from conversations.engine.model.transcript import Session
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.turn_context import TurnContext
@@ -91,7 +92,7 @@ def ask_useful_questions(
             phrases_for=phrases_for,
             version=1,
             unit_of=lambda _: unit,
-            recall=_know_nothing,
+            recall=partial(_know_nothing, now=now),
             now=now,
             alert=detect_alert_in_any_language(question.text, person, phrases_for, utterances),
             knowledge=knowledge,
@@ -141,12 +142,16 @@ def report_usefulness(answers: Sequence[UsefulAnswer]) -> str:
     return "\n".join(lines)
 
 
-def _know_nothing(query: Query[object]) -> object:
+def _know_nothing(query: Query[object], now: datetime) -> object:
     """Answer a query as a commune in which nothing has happened yet: each list is empty.
+
+    Its office is open.
 
     Raises:
         LookupError: the query asks for something other than a list.
     """
+    if isinstance(query, NextOpening):
+        return now
     if get_origin(query.shape) is tuple:
         return ()
     raise LookupError(type(query).__name__)

@@ -12,6 +12,9 @@ from conversations.engine.model.knowledge import Judgement, ListedProcedure
 from conversations.text.fold import fold
 from conversations.text.folded_text import FoldedText
 
+# A longer question tells more than what it is about.
+_LONGEST_REQUEST = 16
+
 
 class KnowledgeBase:
     """The searchable cards and procedures of one unit; a new version is a new object."""
@@ -22,6 +25,8 @@ class KnowledgeBase:
         self._cards = {card.id: card for card in cards}
         self._listed = {its.id: ListedProcedure(its.title, its.page) for its in procedures}
         self._named = _exact_names(cards)
+        fillers = (*lexicon.light, *lexicon.common)
+        self._fillers = frozenset((*fillers, *map(fold, fillers)))
         self._index = Index.build((card.named for card in cards), lexicon)
         self._directory = (
             Index.build((its.named for its in procedures), lexicon) if procedures else None
@@ -44,6 +49,26 @@ class KnowledgeBase:
         ways = self._named.get(question.folded, ())
         ids = {id_ for id_, way in ways if question.has_diacritics_of(way)}
         return ids.pop() if len(ids) == 1 else ""
+
+    def named_in_request(self, question: FoldedText) -> str:
+        """Return the id of the card whose name is all of *question* but for words of asking.
+
+        "Cho hỏi thủ tục khai sinh muộn với" names a card so. The longest name counts. Return "" if
+        there is none, or the name itself has only words that fit any question.
+        """
+        words = question.folded_words
+        names_something = [word.lower() not in self._fillers for word in question.words]
+        if len(words) > _LONGEST_REQUEST or not any(names_something):
+            return ""
+        first = names_something.index(True)
+        last = len(words) - 1 - names_something[::-1].index(True)
+        spans = (
+            (begin, end) for begin in range(first + 1) for end in range(last + 1, len(words) + 1)
+        )
+        for begin, end in sorted(spans, key=lambda span: span[0] - span[1]):
+            if " ".join(words[begin:end]) in self._named:
+                return self.named(FoldedText(" ".join(question.words[begin:end])))
+        return ""
 
     def card(self, id_: str) -> Card | None:
         """Return the card *id_*, or None if it does not exist any more."""

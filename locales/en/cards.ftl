@@ -12,6 +12,7 @@ card-ask-official-words = ask an official, ask them, ask for me, pass it on, yes
 # Finding a card by taps: first the groups, then the cards of one group.
 card-groups-ask = Just ask as you would a person, for example "what do I need for a new identity card", "where do I register a birth". Or choose a group below.
 card-groups = Choose another group
+card-groups-words = choose another group, another group, the groups, back, go back, previous, quay lại
 card-group-ask = { $group }: what would you like to know?
 
 card-papers = See papers needed

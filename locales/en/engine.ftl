@@ -43,6 +43,7 @@ engine-nothing-words = no, nothing, nothing more, nothing else, i don't know, do
 engine-help-text = I am Cầu Nối, the commune's machine: tap a button, type its number or a few words; "back" changes the last answer, "stop" leaves. For a person call { PHONE($phone) }.
 engine-human = Talk to someone
 engine-human-words = human, agent, talk to someone, official, phone number, gặp cán bộ, cán bộ, /canbo
+engine-human-closed = Nobody answers the phone at this hour. Call { PHONE($phone) } from { TIME($opens) } and an official will help you; you can report something or ask me right now.
 engine-human-text = Call { PHONE($phone) }, Monday to Friday, { $hours }, and an official will help you.
 engine-restore = Continue
 engine-restore-unsent = Review and send

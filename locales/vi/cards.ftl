@@ -12,6 +12,7 @@ card-ask-official-words = nhờ cán bộ trả lời, nhờ cán bộ, hỏi c�
 # Bấm chọn dần để tìm thẻ: trước là các nhóm, rồi các thẻ của một nhóm.
 card-groups-ask = { $You } cứ hỏi như nói chuyện, ví dụ "làm lại căn cước bị mất cần gì", "khai sinh làm ở đâu". Hoặc { $you } bấm chọn nhóm việc ở dưới ạ.
 card-groups = Chọn nhóm khác
+card-groups-words = chọn nhóm khác, nhóm khác, các nhóm, xem các nhóm, quay lại, trở lại, lùi lại, lui lại, quay về, trước đó
 card-group-ask = { $group }: { $you } muốn hỏi gì ạ?
 
 card-papers = Xem giấy tờ cần

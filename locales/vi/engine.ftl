@@ -48,6 +48,7 @@ engine-nothing-words = không, không có, không có gì, không có gì nữa,
 engine-help-text = Em là Cầu Nối, máy của xã: { $you } bấm nút, gõ số hoặc viết vài chữ, không cần dấu; "quay lại" để sửa câu trước, "thôi" để dừng. Cần người giúp thì gọi { PHONE($phone) } ạ.
 engine-human = Gặp cán bộ
 engine-human-words = gặp cán bộ, gặp người, gọi cán bộ, gọi cho cán bộ, gặp chủ tịch, gặp lãnh đạo, nói chuyện với người, cán bộ, số điện thoại, human, agent, /canbo
+engine-human-closed = Giờ này xã chưa có người nghe máy. { $You } gọi { PHONE($phone) } từ { TIME($opens) } để gặp cán bộ ạ; việc cần báo hay câu hỏi thì cứ nhắn em ngay bây giờ cũng được.
 engine-human-text = { $You } gọi { PHONE($phone) } để gặp cán bộ, thứ Hai đến thứ Sáu, { $hours } ạ.
 engine-restore = Làm tiếp việc dở
 engine-restore-unsent = Xem lại để gửi

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache, cached_property
 
 from msgspec import structs
@@ -26,7 +27,7 @@ from conversations.dialogues.privacy.queries import MyTraces, Traces
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.dialogues.surveys.queries import OpenSurveys, SurveyOfSecret
 from conversations.engine.model.messages import Content, Location, Photo, Tap, Text
-from conversations.engine.model.queries import MyReports, Nearby, Reach
+from conversations.engine.model.queries import MyReports, Nearby, NextOpening, Reach
 from conversations.engine.model.transcript import Session, session_from_json, session_to_json
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.one_time_codes import CodeQuestion
@@ -34,7 +35,7 @@ from conversations.staff.reports.queries import WaitingReports
 from conversations.surveys.questions.told import NumberQuestion
 from tests.conversations.surveys.sample_survey import OPEN_MARKET, OPEN_ROAD, OPEN_ROADS
 from tests.official import official
-from tests.resident import BOOKS, LINKED, NOTHING, Resident, duplicate, news, report
+from tests.resident import BOOKS, LINKED, MONDAY, NOTHING, Resident, duplicate, news, report
 
 INSIDE = Location(20.3457, 105.8323)
 FEW = 6
@@ -51,6 +52,7 @@ WORLDS: tuple[dict[type, object], ...] = (
     {**NOTHING, SurveyOfSecret: (OPEN_ROAD,)},
     {
         MyReports: (report(427),),
+        NextOpening: MONDAY,
         ReportsNearby: Nearby((duplicate(431), _OWN, duplicate(433, 120)), 5),
         MyReach: Reach(None, "0912345678"),
         MyAddresses: LINKED,
@@ -65,6 +67,7 @@ WORLDS: tuple[dict[type, object], ...] = (
     },
     {
         MyReports: tuple(report(number) for number in (427, 415, 402, 390, 381, 377)),
+        NextOpening: MONDAY + timedelta(days=1),
         ReportsNearby: Nearby((_OWN,)),
         MyReach: Reach("", "0912345678"),
         MyAddresses: LINKED,

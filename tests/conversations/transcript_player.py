@@ -43,7 +43,7 @@ from tests.official import at_work
 from tests.resident import MONDAY, NOTHING, Resident
 
 FOLDER = Path(__file__).parent / "transcripts"
-_RECALL = re.compile(r"\w+\(.*?\) (?P<value>(?:[\[{].*|null))")
+_RECALL = re.compile(r'\w+\(.*?\) (?P<value>(?:[\[{"].*|null))')
 
 
 @dataclass

@@ -44,18 +44,19 @@ def my_reports(
         : query.most
     ]
     answers = reports.latest_answers(tx, unit_id, [report.report_id for report in found])
+
+    def category_of(version: int, id_: str) -> str:
+        name = category_name(context.pack(tx, version), id_)
+        return name.in_language(speaker.person.language)
+
     return tuple(
         MyReport(
             id=report.report_id,
             code=report.code,
-            category=category_name(context.pack(tx, report.version), report.category).in_language(
-                speaker.person.language
-            ),
-            name=LocalisedText(
-                f"{report.code} – {format_date(report.filed_at.astimezone(context.timezone))}"
-            ),
+            category=category,
+            name=LocalisedText(f"{report.code} – {category} ({format_date(filed)})"),
             state=report.state,
-            filed=report.filed_at.astimezone(context.timezone),
+            filed=filed,
             due=report.answer_due.astimezone(context.timezone),
             answer=answers.get(report.report_id, ""),
             also=spoken_codes(report.code),
@@ -63,6 +64,8 @@ def my_reports(
             is_late=report.state == RECEIVED and report.answer_due < now,
         )
         for report in found
+        for filed in (report.filed_at.astimezone(context.timezone),)
+        for category in (category_of(report.version, report.category),)
     )
 
 

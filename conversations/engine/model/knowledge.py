@@ -53,6 +53,9 @@ class Knowledge(Protocol):
         Return "" when no card or more than one matches.
         """
 
+    def named_in_request(self, question: FoldedText) -> str:
+        """Return the id of the card that *question* names among words of asking only, or ""."""
+
     def card(self, id_: str) -> Card | None:
         """Return the card *id_*, or None if it does not exist any more."""
 

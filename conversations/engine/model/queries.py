@@ -46,6 +46,12 @@ class MyReports(Query[tuple[MyReport, ...]], frozen=True, tag=True):
     most: int = 8
 
 
+class NextOpening(Query[datetime], frozen=True, tag=True):
+    """The next time when the office is open, in local time; the present if it is open."""
+
+    shape: ClassVar[object] = datetime
+
+
 class PossibleDuplicate(Struct, frozen=True, omit_defaults=True):
     """A possible duplicate, *metres* away; 0 if only the name of its place matches."""
 

@@ -18,13 +18,16 @@ _MOST_ASKING = 7
 
 def find_cards(said: Utterance, context: TurnContext) -> Sequence[str]:
     """Return the id of the card that answers *said*, of two that may, or none."""
-    if named := menu.find_named_card(said, context):
+    if named := menu.find_named_card(said, context) or _find_requested_card(said, context):
         return (named,)
     judged = list(_judge_parts(said, context))
     match = next((its for its in judged if isinstance(its, CardMatch)), None)
     if match is not None:
         return (match.id,)
-    behind = context.judge(_without_asking(said))
+    asked = _without_asking(said)
+    if named := menu.find_named_card(asked, context):
+        return (named,)
+    behind = context.judge(asked)
     if isinstance(behind, CardMatch):
         return (behind.id,)
     if about_us := find_assistant_card(said, context):
@@ -32,6 +35,11 @@ def find_cards(said: Utterance, context: TurnContext) -> Sequence[str]:
     offers = (its for its in judged if isinstance(its, DidYouMean) and its.likely)
     offered = (its.ids[:MOST_OFFERED] for its in offers)
     return next((ids for ids in offered if len(ids) == MOST_OFFERED), ())
+
+
+def _find_requested_card(said: Utterance, context: TurnContext) -> str:
+    """Return the id of the card that *said* names among words of asking only, or ""."""
+    return context.knowledge.named_in_request(said) if context.knowledge else ""
 
 
 def judge_best(said: Utterance, context: TurnContext) -> tuple[Judgement, bool]:

@@ -14,6 +14,7 @@ from conversations.engine.model.knowledge import Knowledge
 from conversations.engine.model.messages import Button, Content, Reply, Tap, Text, input_kind
 from conversations.engine.model.person import LANGUAGES
 from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.queries import NextOpening
 from conversations.engine.model.transcript import Answer, Session
 from conversations.engine.questions.base import PAGE_SIZE, Option, options_on_page, page_of
 from conversations.engine.questions.free_text import tells_story
@@ -153,9 +154,13 @@ def apply_about_me(session: Session, told: AboutMe, context: TurnContext, dialog
 
 
 def human_reply(context: TurnContext) -> Reply:
-    """Return whom to call and when, with the number."""
-    unit = context.unit
-    text = context.phrases.say("engine-human-text", phone=unit.phone, hours=unit.hours.text)
+    """Return whom to call and when, with the number; say so if the office is closed now."""
+    unit, say = context.unit, context.phrases.say
+    opens = None if context.official else context.answer_query(NextOpening())
+    if opens and opens > context.now:
+        text = say("engine-human-closed", phone=unit.phone, opens=opens)
+    else:
+        text = say("engine-human-text", phone=unit.phone, hours=unit.hours.text)
     return Reply(text, calls=(unit.phone,))
 
 

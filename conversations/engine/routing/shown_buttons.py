@@ -9,6 +9,7 @@ from conversations.engine.model.messages import Button, Content, Tap, Text
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing.card_replies import (
+    GROUPS,
     NONE,
     NOT_THIS,
     SHOW,
@@ -30,7 +31,7 @@ def read_shown_button(content: Content, session: Session, context: TurnContext) 
     number = read_number(said)
     if number is not None and 1 <= number <= len(asked.choices):
         return Tap(asked.choices[number - 1].data)
-    for its in (*asked.choices, *_refusal(asked, context)):
+    for its in (*asked.choices, *_buttons_below(asked, context)):
         ways = (its.label, *_ways_to_say(its, context))
         if says_only(said, ways):
             return content if is_question(said) else Tap(its.data)
@@ -45,11 +46,17 @@ def _offered_card(said: Utterance, asked: LastQuestion) -> Button | None:
     return its[0] if len(cards) > 1 and len(its) == 1 else None
 
 
-def _refusal(asked: LastQuestion, context: TurnContext) -> Sequence[Button]:
-    """Return the button that refuses the card shown or the cards offered, which may be hidden."""
+def _buttons_below(asked: LastQuestion, context: TurnContext) -> Sequence[Button]:
+    """Return the buttons, some of them hidden, below a card or a list of cards.
+
+    They refuse the card shown or those offered, or lead from the cards of a group to the groups.
+    """
     if asked.card:
         return (card_button(NOT_THIS, context, asked.card),)
-    return (card_button(NONE, context),) if any(map(_shows_card, asked.choices)) else ()
+    if not any(map(_shows_card, asked.choices)):
+        return ()
+    refusal = card_button(NONE, context)
+    return (refusal,) if asked.question else (refusal, card_button(GROUPS, context))
 
 
 def _shows_card(its: Button) -> bool:

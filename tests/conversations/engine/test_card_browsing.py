@@ -130,6 +130,14 @@ def test_the_way_back_leads_to_the_page_of_the_group(resident):
     assert resident.labels == second
 
 
+def test_going_back_in_words_leads_to_the_groups(resident):
+    groups = resident.labels
+    resident.taps(CIVIL)
+    resident.says("quay lai")
+
+    assert resident.labels == groups
+
+
 def test_the_group_about_the_assistant_comes_last_wherever_it_stands():
     groups = (PACK.groups[-1], *PACK.groups[:4])
     resident = living_in(structs.replace(PACK, groups=groups))

@@ -1,5 +1,6 @@
 """How the engine takes what people say, whichever dialogue they are in."""
 
+from datetime import timedelta
 from itertools import product
 
 import pytest
@@ -9,14 +10,14 @@ from bot.phrasebooks import Phrasebook
 from conversations.dialogues.reports.effects import FileReport
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Photo, Tap, Text
-from conversations.engine.model.queries import MyReports
+from conversations.engine.model.queries import MyReports, NextOpening
 from conversations.engine.model.values import Place, Said
 from conversations.engine.replay.dialogue_run import Dialogue, TooLongError
 from conversations.engine.replay.turn_context import DialogueEntry, Limits
 from conversations.engine.turn.play import play
 from tests.cases import each
 from tests.conversations.dialogue_walk import every_stop, name_of, stops
-from tests.resident import MENU, OFFERED, PACK, ROOT, Resident
+from tests.resident import MENU, MONDAY, OFFERED, PACK, ROOT, Resident
 
 PHONE = "0229 0000 100"
 # Without a trained model nobody can tell what this is about.
@@ -336,6 +337,14 @@ def test_asking_for_a_person_shows_the_phone_number(resident, said):
     resident.says(said)
 
     resident.sees(PHONE)
+
+
+def test_outside_office_hours_it_says_when_a_person_answers(resident):
+    resident.known[NextOpening] = MONDAY + timedelta(days=1)
+    resident.says("cho tôi gặp cán bộ")
+
+    resident.sees("Giờ này xã chưa có người nghe máy")
+    resident.sees("từ 7 giờ 30 sáng thứ Ba 24/11")
 
 
 def test_late_photos_are_added_up_to_the_limit(resident):
