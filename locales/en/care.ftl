@@ -49,6 +49,19 @@ care-yes-words = yes i did, i called, i called already, called already, i alread
 care-free-words = no credit, out of credit, no money on, cost money
 care-breathless-words = not breathing, isn't breathing, stopped breathing, does not breathe, doesn't breathe, no breath
 care-short_breath-words = can't breathe, cannot breathe, hard to breathe, short of breath
+# First aid, by what is told or asked.
+care-swallowed = Don't make them vomit, and give nothing to eat or drink unless { PHONE($number) } tells you to. Keep the bottle or packet for the doctor.
+care-swallowed-words = drank, swallowed, poison, poisoned, weed killer, weedkiller, pesticide, rat poison, make them vomit, make him vomit, make her vomit, throw up
+care-choked = While they can cough or cry, let them cough. If not, call { PHONE($number) } and give 5 firm blows between the shoulder blades, leaning forward; a baby lies face down on your arm, head low.
+care-choked-words = choking, choked, stuck in the throat, stuck in his throat, stuck in her throat
+care-burnt = Run cool clean water over the burn for 15 to 20 minutes, cover it with clean cloth and tell { PHONE($number) }. No toothpaste, no fish sauce, no ice.
+care-burnt-words = burn, burnt, burned, scalded, boiling water, toothpaste
+care-bitten = Let them lie still with the bite lower than the heart, take off rings, and call { PHONE($number) } to get to hospital now. Don't cut, suck or tie it tight.
+care-bitten-words = snake, snakebite, snake bite, suck the poison, tourniquet
+care-fits = Lay them on the side, something soft under the head, move hard things away and tell { PHONE($number) }. Don't hold them down, put nothing in the mouth.
+care-fits-words = seizure, seizures, convulsion, convulsions, epileptic, foaming
+care-fallen = Don't try to stand up, don't pull or carry: lie still, keep warm and call { PHONE($number) }. If you are alone, shout or write to a neighbour to come and sit with you.
+care-fallen-words = fell, fallen, slipped, cannot stand, can't stand, can't get up, cannot get up, broken leg, broken bone, lift him, lift her, carry him, carry her
 care-no-words = no answer, no one answers, no one is answering, nobody answers, nobody is answering, nobody picks up, no phone, don't have a phone, do not have a phone, busy, battery is dead, no battery, no signal, can't call, cannot call, could not call, can't get through, cannot get through
 care-over-words =
     help is here, help has arrived, help arrived, help came, ambulance is here, ambulance came, ambulance arrived, police are here, police is here, police came, firemen are here, firefighters are here, fire brigade is here, at the hospital, fire is out, fire is out now, put it out,

@@ -108,7 +108,8 @@ class Care(Struct, frozen=True, omit_defaults=True):
 
     *kinds* are the kinds of danger, the most urgent first. *tried* counts the phone numbers that
     did not work. It *is_answered* once someone was reached by phone. *language* is the language
-    in which the person cried for help, "" for their own.
+    in which the person cried for help, "" for their own. *first_aid* names what to do until help
+    comes, "" if the kind alone tells it.
     """
 
     kinds: tuple[str, ...]
@@ -116,6 +117,7 @@ class Care(Struct, frozen=True, omit_defaults=True):
     tried: int = 0
     is_answered: bool = False
     language: str = ""
+    first_aid: str = ""
 
 
 class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION):

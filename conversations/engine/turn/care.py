@@ -20,6 +20,7 @@ from conversations.engine.alerts.detection import (
     search_word_lists,
 )
 from conversations.engine.language import commands
+from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.effects import FollowUp
@@ -53,6 +54,7 @@ from conversations.engine.understanding.care_answers import (
     QUIET,
     THANKS,
     YES,
+    find_first_aid,
     is_breathless,
     likely_act,
     read_care_answer,
@@ -70,17 +72,21 @@ _RELATED = (
     {CHILD, *LOST},
     {CHILD, CRIME, VIOLENCE},
 )
+# What to do may depend on what happened to the body more than on the kind of danger.
+_OF_BODIES = (ACCIDENT, CHILD, MEDICAL)
 # After these nobody is asked to report anything to the commune.
 GENTLE = (SELF_HARM, VIOLENCE, CRIME, CHILD)
 
 
-def begin_care(session: Session, alert: Alert, context: TurnContext) -> Session:
-    """Return *session* with the care that the emergency *alert* needs.
+def begin_care(session: Session, alert: Alert, content: Content, context: TurnContext) -> Session:
+    """Return *session* with the care that the emergency *alert*, told in *content*, needs.
 
     A question for consent that is still open is dropped: what is said now is no answer to it.
     """
     kinds = tuple(kind for kind in (alert.kind, *alert.also) if Alert(kind).is_emergency)
-    care = Care(kinds, context.now, language=alert.language)
+    spoken = context.in_language(alert.language)
+    aid = _first_aid(content, spoken) if alert.kind in _OF_BODIES else ""
+    care = Care(kinds, context.now, language=alert.language, first_aid=aid)
     return structs.replace(session, care=care, consent_asked=False, warned="")
 
 
@@ -194,7 +200,8 @@ def _respond(
         phone = context.unit.phone
         text, calls = say("care-human", number=number, phone=phone), (number, phone)
         return Turn(session, (Reply(text, wants=("text",), calls=tuple(dict.fromkeys(calls))),))
-    return Turn(session, (_say_what_to_do(meaning, care, number, spoken),))
+    aid = _first_aid(content, spoken)
+    return Turn(session, (_say_what_to_do(meaning, care, number, spoken, aid=aid),))
 
 
 def _say_relieved(meaning: str, care: Care, session: Session, spoken: TurnContext) -> Turn:
@@ -215,16 +222,23 @@ def _say_relieved(meaning: str, care: Care, session: Session, spoken: TurnContex
     return Turn(session, (_offer_to_go_on(say(name), session, spoken),))
 
 
-def _say_what_to_do(meaning: str, care: Care, number: str, spoken: TurnContext) -> Reply:
-    """Return the main thing to do, with the number to call."""
+def _say_what_to_do(
+    meaning: str, care: Care, number: str, spoken: TurnContext, *, aid: str
+) -> Reply:
+    """Return the main thing to do, with the number to call; *aid* is the first aid asked for."""
     kind = _kind_told(care, spoken.alert)
     if kind != care.kinds[0]:
         number = emergency_calls((kind,), spoken.unit)[0]
-    name = f"care-{meaning if meaning in (FREE, THANKS, BREATHLESS) else kind}"
+    what = aid or (care.first_aid if kind in _OF_BODIES else "") or kind
+    name = f"care-{meaning if meaning in (FREE, THANKS, BREATHLESS) else what}"
     buttons = () if care.is_answered else ask_whether_reached(spoken.phrases).buttons
     return Reply(
         spoken.phrases.say(name, number=number), buttons, wants=("text",), calls=(number,)
     )
+
+
+def _first_aid(content: Content, spoken: TurnContext) -> str:
+    return find_first_aid(spoken.utterance_of(content.text)) if isinstance(content, Text) else ""
 
 
 def _kind_told(care: Care, alert: Alert | None) -> str:
@@ -316,7 +330,8 @@ def _read_other(content: Text, said: Utterance, care: Care, context: TurnContext
         return ELSE
     # "I need nobody any more", "nobody calls" may mean the worst.
     is_despair = SELF_HARM in care.kinds and act in (acts.STOP, acts.NO)
-    return MORE if is_despair else ACTS_MEANT.get(act, MORE)
+    asks = act == acts.STOP and is_question(said)  # "rồi làm gì nữa"
+    return MORE if is_despair or asks else ACTS_MEANT.get(act, MORE)
 
 
 def _wants_something_else(content: Text, said: Utterance, context: TurnContext) -> bool:

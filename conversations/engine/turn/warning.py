@@ -301,7 +301,7 @@ def _raise_alarm(
     first = warning_reply(revived or alert, context.unit, phrases)
     if revived:
         alert, first = revived, structs.replace(first, text=phrases.say("alert-breathless"))
-    session = begin_care(shelve_dialogue(session), alert, context)
+    session = begin_care(shelve_dialogue(session), alert, content, context)
     return Turn(
         session,
         (first, ask_whether_reached(phrases)),

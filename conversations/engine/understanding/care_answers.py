@@ -35,6 +35,8 @@ YES, NO, OVER, FREE, THANKS, HUMAN, QUIET, AFRAID, BREATHLESS, MORE, ELSE = (
     "more",
     "else",
 )
+# What first aid is for: the phrase `care-<name>` says what to do, and `care-<name>-words` ask it.
+_FIRST_AID = ("swallowed", "choked", "burnt", "bitten", "fits", "fallen")
 ACTS_MEANT = {
     acts.YES: YES,
     acts.NO: NO,
@@ -69,6 +71,12 @@ def read_care_answer(said: Utterance, care: Care) -> str:
     if find_within(said, said.phrases.words("care-calling-words")):
         return MORE
     return YES if says_clearly(said, YES) else ""
+
+
+def find_first_aid(said: Utterance) -> str:
+    """Return the first aid that what is told or asked in *said* needs, or ""."""
+    words = said.phrases.words
+    return next((it for it in _FIRST_AID if find_within(said, words(f"care-{it}-words"))), "")
 
 
 def is_breathless(said: Utterance) -> bool:
