@@ -15,7 +15,7 @@ asking-common-words = procedure, document, documents, paper, papers, form, fee, 
 asking-alike-words = wedding = marriage, marry = marriage, married = marriage, newborn = birth, baby = birth, died = death, passed away = death, id card = identity card, driving licence = driver license, land certificate = red book, temporary stay = temporary residence, health card = health insurance
 
 # Words that mark a question, anywhere and at its end.
-asking-question-words = how, what, where, when, who, which, why, can I, may I, do I, is it, is there, are there, should I, could I
+asking-question-words = how, what, where, when, who, which, why, can I, can we, can my, can he, can she, can they, can someone, can somebody, may I, may my, do I, do we, does it, does she, does he, is it, is there, are there, should I, should we, could I, could my, must I, must we, am I
 # Words that ask about the assistant itself.
 asking-assistant-words = is this, is it, are you, do you, does it, does this, do i, can i, can you, will i, will you, or a
 asking-assistant-marks-words = this bot, this chat, this app, this page, my messages, what I write, write here, ask here, chat here, answering, message you, text you
@@ -50,6 +50,7 @@ asking-next-place-words = which counter, which room, whom do I see, any commune,
 asking-next-papers-words = bring anything, bring, originals, copies, photos, need a photo
 asking-next-form-words = is there a form, where is the form, fill in
 asking-next-who-words = in person, go myself, both of us, someone else, my wife, my husband, my mother, my father
+asking-another-person-words = on my behalf, on behalf, for me, instead of me, in my place, go alone, come alone, apply alone, without me
 asking-next-online-words = from home, on my phone, by post
 asking-next-validity-words = valid, how long is it valid, is it valid, expire, does it expire, expires, when does it expire
 asking-next-hours-words = saturday, sunday, weekend, weekends, opening hours, open, closed, lunch, what time

@@ -55,6 +55,10 @@ card-lacking = { $part ->
 card-listed = Đây là thủ tục { $title }. Giấy tờ, thời hạn, lệ phí có ở trang dưới đây; cần hỏi thêm thì { $you } gọi { PHONE($phone) } nhé.
 
 asking-unknown = Việc này em chưa rõ. { $You } gọi { PHONE($phone) } trong giờ hành chính, hoặc để em nhờ cán bộ trả lời ạ?
+asking-unknown-about = Điều ấy em chưa có câu trả lời. { $same ->
+    [yes] Về việc "{ $card }" hay việc khác, { $you } gọi { PHONE($phone) } giờ hành chính, hoặc để em nhờ cán bộ trả lời ạ?
+   *[no] Vẫn về "{ $card }" thì { $you } gọi { PHONE($owner) }, việc khác gọi { PHONE($phone) }, hoặc để em nhờ cán bộ trả lời ạ?
+}
 asking-unknown-aside = Câu này em chưa rõ, { $you } gọi { PHONE($phone) } trong giờ hành chính nhé.
 asking-of-what = { $You } hỏi về việc gì ạ? Ví dụ: "làm khai sinh mất bao nhiêu tiền".
 asking-of-what-aside = Việc { $you } vừa hỏi thì em chưa rõ, còn ở đây thì: { $answer }

@@ -57,6 +57,13 @@ def asks_on(said: Utterance) -> bool:
 
 
 @analysed_once
+def asks_for_another(said: Utterance) -> bool:
+    """Tell whether *said* asks if somebody else may act: "mẹ em xin thay được k, e ở xa"."""
+    its = spell_out(said)
+    return bool(find_within(its, its.phrases.words("asking-another-person-words")))
+
+
+@analysed_once
 def stays_on_topic(said: Utterance) -> bool:
     """Tell whether *said* is a short question without a subject of its own.
 

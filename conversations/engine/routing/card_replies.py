@@ -154,6 +154,21 @@ def offer_cards(ids: Sequence[str], context: TurnContext) -> Reply:
     return Reply(text, buttons, (human,), wants=("text",))
 
 
+def unknown_about(card: Card, context: TurnContext) -> Reply:
+    """Say that we don't know, and whom to ask if the question was still about *card*."""
+    label, phone = card_label(card.id, context), _owner_phone(card, context)
+    text = context.phrases.say(
+        "asking-unknown-about",
+        card=label,
+        owner=phone,
+        phone=context.unit.phone,
+        same="yes" if phone == context.unit.phone else "no",
+    )
+    buttons = (card_button(ASK, context), card_button(SHOW, context, card.id, label=label))
+    ways_on = (commands.button(its, context.phrases) for its in (commands.HUMAN, commands.MENU))
+    return Reply(text, buttons, tuple(ways_on), wants=("text",))
+
+
 def card_label(id_: str, context: TurnContext) -> str:
     """Return the button label of a card or procedure, or "" if it does not exist."""
     card, procedure = context.card(id_), context.procedure(id_)

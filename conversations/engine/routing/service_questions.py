@@ -2,10 +2,12 @@
 
 from msgspec import structs
 
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.commands import HUMAN
 from conversations.engine.language.commands import button as command_button
 from conversations.engine.language.follow_ups import (
     WHOLE,
+    asks_for_another,
     asks_on,
     asks_whether,
     asks_whether_to_have,
@@ -23,7 +25,15 @@ from conversations.engine.language.question_analysis import (
 )
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import missing_parts
-from conversations.engine.model.cards import ASSISTANT, FORM, ONLINE, PAPERS, SECTIONS, WHO
+from conversations.engine.model.cards import (
+    ASSISTANT,
+    FORM,
+    ONLINE,
+    PAPERS,
+    SECTIONS,
+    WHO,
+    Card,
+)
 from conversations.engine.model.effects import AskOfficial, Missed, PartMissed
 from conversations.engine.model.knowledge import CardMatch, DidYouMean
 from conversations.engine.model.messages import Content, Reply, Text
@@ -79,20 +89,26 @@ def answer_question(said: Utterance, session: Session, context: TurnContext) -> 
     if says_too_little(said, context):
         return menu.say_not_understood(Text(said.text), session, context)
     turn = _unknown(mask_question(said.text), session, context)
-    return _still_about(last_card(session, context), said, turn)
-
-
-def _still_about(card: str, said: Utterance, turn: Turn) -> Turn:
-    """Return *turn* with *card* kept if *said* was hardly about anything else.
-
-    A question that names a part of an answer and its own subject is about that subject.
-    """
-    asked = turn.session.asked
-    is_same = asks_on(said) and not find_requested_part(spell_out(said))
-    if asked is None or not is_same or len(new_words(said)) > _MOST_NEW:
+    card = context.card(last_card(session, context))
+    new = len(new_words(said))
+    # "Giá thịt lợn bao nhiêu" asks for the price of something else.
+    is_other = not asks_on(said) or new > _MOST_NEW or (new == _MOST_NEW and _asks_part(said))
+    if card is None or card.group == ASSISTANT or is_other:
         return turn
-    asked = structs.replace(asked, offered=card)
-    return structs.replace(turn, session=structs.replace(turn.session, asked=asked))
+    return _perhaps_about(card, turn, context)
+
+
+def _asks_part(said: Utterance) -> bool:
+    return bool(find_requested_part(spell_out(said)))
+
+
+def _perhaps_about(card: Card, turn: Turn, context: TurnContext) -> Turn:
+    """Return *turn*, which knows no answer, with whom to ask if it was still about *card*."""
+    reply = card_replies.unknown_about(card, context)
+    asked = turn.session.asked or LastQuestion()
+    asked = structs.replace(asked, choices=reply.buttons, offered=card.id)
+    session = structs.replace(turn.session, asked=asked)
+    return structs.replace(turn, session=session, replies=(reply,))
 
 
 def answer_follow_up(content: Content, session: Session, context: TurnContext) -> Turn | None:
@@ -142,11 +158,11 @@ def _answer_from_last_card(said: Utterance, session: Session, context: TurnConte
     if card is None:
         return None
     whether = asks_whether(said)
-    asks = is_question(said) or whether
+    asks = whether or any(map(is_question, (said, *split_clauses(said))))
     part = card_replies.find_part_about(card, said, context) if asks else ""
     if whether and part not in _NEEDED:
         part = find_requested_part(said)  # "phải có bố mẹ đồng ý" is about no amount in "đồng"
-    if not part and find_requested_part(said) == WHO:
+    if not part and (find_requested_part(said) == WHO or (asks and asks_for_another(said))):
         part = WHO  # "tôi yếu chân, con rể đi làm hộ được không" has many words of its own
     is_of_this = asks_whether_to_have(said)
     if not part and not is_of_this and (other := _other_card(said, shown, session, context)):
