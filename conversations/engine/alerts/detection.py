@@ -100,8 +100,8 @@ _REACH = 10
 # the lists find an emergency too, from the second on, and where they are to be believed, from the
 # third on. What they call a complaint or an outage stays one from the fourth on; the model alone
 # needs the fifth.
-_DANGER = 1.9
-_LISTED_DANGER = -0.2
+_DANGER = 1.6
+_LISTED_DANGER = -0.3
 _FIRMLY_LISTED = -3.0
 _DOUBTFUL = -5.0
 _SURELY = 1.5
@@ -177,7 +177,9 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
     kinds = model.scores(said, "", ALERTS_HEAD)
     listed = found.kind if found else ""
     likeliest = max(_EMERGENCIES, key=lambda kind: kinds.get(kind, _NEVER))
-    surplus = kinds.get(likeliest, _NEVER) - kinds.get(_ORDINARY, _NEVER)
+    # A gambling den may be as far from everyday words as a danger is.
+    calm = max(kinds.get(kind, _NEVER) for kind in (_ORDINARY, *_OTHERS))
+    surplus = kinds.get(likeliest, _NEVER) - calm
     danger = model.scores(said, "", DANGER_HEAD)[DANGER_HEAD] + _SHARE_OF_KINDS * surplus
     if danger >= _least_danger(found, said):
         is_listed = (

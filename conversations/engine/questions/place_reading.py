@@ -54,6 +54,7 @@ def fit_as_place(said: Utterance, unit: Unit) -> float:
     if len(said.words) > _MOST_WORDS or says_nothing(said):
         return UNFIT
     said, _ = drop_denied_places(drop_asides(said, unit), unit)
+    said = drop_asides(said, unit)  # "chả biết đường tên gì" asks nothing until it is cut
     if is_question(said):
         return UNFIT
     if named_places(said, unit):
@@ -90,6 +91,7 @@ def reason_no_place(
     if says_only(said, said.phrases.words("engine-pin-words")):
         return NoAnswer("unsent")
     affirmed, _ = drop_denied_places(said, unit)
+    affirmed = drop_asides(affirmed, unit)
     if says_nothing(said):
         return NoAnswer()
     if named_places(affirmed, unit):

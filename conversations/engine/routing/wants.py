@@ -90,7 +90,7 @@ def _is_chat(
     It resembles a report, and names nothing that can be reported, or says that nothing is to be
     done: "kể cho cháu nghe thế thôi".
     """
-    chat = next((each.score for each in readings if each.act == SMALL_TALK), 0.0)
+    chat = _score(SMALL_TALK, readings)
     is_report = bool(weighed) and weighed[0].act == REPORT
     if is_report and find_within(said, said.phrases.words("engine-just_told-words")):
         return True
@@ -123,11 +123,13 @@ def weigh_names(
     is_about_us = bool(find_assistant_card(said, context))
     asks_permit = bool(find_within(said, said.phrases.words("asking-permit-words")))
     is_card, asks = is_card or is_about_us, asks or is_about_us or asks_permit
-    subjects = _named_subjects(said, context)
+    first = readings[0].act if readings else ""
+    # Who is glad of what was mended names it too.
+    is_glad = first == THANKS and _score(REPORT, readings) < LEAST
+    subjects = () if is_glad else _named_subjects(said, context)
     asks = asks and not (REPORT in subjects and only_complains(said))
     # "Đèn đường chỗ trạm y tế tắt mấy hôm nay" names the station, and asks nothing about it.
-    first = readings[0].act if readings else ""
-    tells = REPORT in subjects and (first == REPORT or tells_matter(said))
+    tells = (first == REPORT) + (REPORT in subjects) + tells_matter(said) > 1
     is_card = is_card and (asks or not tells)
     more[QUESTION] = _CARD * is_card + _QUESTION_FORM * asks
     if first == REPORT and not isinstance(judgement, DontKnow):
@@ -138,7 +140,8 @@ def weigh_names(
         more[LATER] = -_ASKING  # "mai có mưa không để tôi còn phơi thóc"
     if not isinstance(judgement, DontKnow):
         more[ABOUT_ME] = -_POSSIBLE_CARD  # "làm căn cước cho mẹ tôi 80 tuổi" names a paper
-    more[THANKS] = -_MORE_THAN_THANKS * (first == THANKS and _goes_on(said))
+    goes_on = first == THANKS and not is_glad and _goes_on(said)
+    more[THANKS] = -_MORE_THAN_THANKS * goes_on
     # "Anh em tranh nhau đất" is no chat: a card is on it.
     more[SMALL_TALK] = -_CARD_FOUND * is_card
     if asks and is_card:
@@ -167,6 +170,10 @@ def weigh_names(
     scores = {reading.act: reading.score for reading in readings}
     weighed = [Reading(act, scores.get(act, 0.0) + more[act]) for act in more]
     return sorted(weighed, key=lambda reading: -reading.score)
+
+
+def _score(act: str, readings: Sequence[Reading]) -> float:
+    return next((each.score for each in readings if each.act == act), 0.0)
 
 
 def _goes_on(said: Utterance) -> bool:

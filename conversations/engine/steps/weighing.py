@@ -40,6 +40,11 @@ _ANYWHERE = frozenset(
     (acts.STOP, acts.HUMAN, acts.QUESTION, acts.REPORT, acts.MY_REPORTS, acts.MY_DATA, acts.SCAM)
 )
 _LEAVING = frozenset((acts.STOP, acts.LATER))
+# Nothing is sent on a long yes that one of these may be meant by: "mắt kém, tay run bấm mãi không
+# được, cho tôi nói chuyện với cán bộ đi".
+_OTHER_WISHES = frozenset((acts.STOP, acts.LATER, acts.HUMAN, acts.EDIT, acts.NO))
+_LEAST_LEAD = 0.3
+_MOST_OF_YES = 8
 _ANY_KIND = "details"
 """The kind of question at which most sentences are known that end a dialogue."""
 _CLEAR = 0.8
@@ -81,6 +86,14 @@ def _is_unsure_no(said: Utterance, question: Question[object], *, is_likely: boo
         correction = read_correction(said)
         return correction.is_mended and bool(correction.denied.words)
     return question.doubted == () and not is_likely
+
+
+def _is_disputed(readings: Sequence[Reading]) -> bool:
+    """Tell whether the first of *readings* is hardly likelier than a wish for something else."""
+    return any(
+        its.act in _OTHER_WISHES and readings[0].score - its.score < _LEAST_LEAD
+        for its in readings[1:]
+    )
 
 
 def _brings_photo(said: Utterance) -> bool:
@@ -127,7 +140,9 @@ class WeighingDialogue(AmendableDialogue):
         if isinstance(question, ReviewQuestion) and is_open and mends_story(said):
             return (acts.EDIT,)
         if chosen == (acts.YES,) and question.doubted is not None:
-            return chosen if is_likely and not has_doubt(said) else question.doubted
+            is_long = len(said.words) > _MOST_OF_YES
+            is_firm = is_likely and not (has_doubt(said) or (is_long and _is_disputed(readings)))
+            return chosen if is_firm else question.doubted
         is_unsure = chosen == (acts.NO,) and _is_unsure_no(said, question, is_likely=is_likely)
         return () if is_unsure else chosen
 
