@@ -47,6 +47,7 @@ engine-human-closed = Nobody answers the phone at this hour. Call { PHONE($phone
 engine-human-text = Call { PHONE($phone) }, Monday to Friday, { $hours }, and an official will help you.
 engine-restore = Continue
 engine-restore-unsent = Review and send
+engine-restore-unsent-told = Review and send: { $told }
 engine-restore-words = continue, go on, làm tiếp, tiếp tục, lấy lại
 # Going on with what was just put aside; not with a word of the next line.
 engine-restore-within-words = go on, go ahead, carry on, let's continue, continue, send it anyway, report it anyway, send it after all, report it after all, on second thought, changed my mind

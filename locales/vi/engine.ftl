@@ -52,6 +52,7 @@ engine-human-closed = Giờ này xã chưa có người nghe máy. { $You } gọ
 engine-human-text = { $You } gọi { PHONE($phone) } để gặp cán bộ, thứ Hai đến thứ Sáu, { $hours } ạ.
 engine-restore = Làm tiếp việc dở
 engine-restore-unsent = Xem lại để gửi
+engine-restore-unsent-told = Xem lại để gửi: { $told }
 engine-restore-words = làm tiếp, làm tiếp việc dở, lấy lại, tiếp tục, continue
 # Đổi ý, làm tiếp việc vừa dừng ("nghĩ lại thì cứ báo đi"); có chữ ở dòng sau thì không phải.
 engine-restore-within-words = làm tiếp, báo tiếp, gửi tiếp, viết tiếp, kể tiếp, tiếp tục, cứ báo, cứ báo đi, cứ báo tiếp, vẫn báo, vẫn cứ báo, cứ gửi, cứ gửi đi, vẫn gửi, vẫn cứ gửi, báo luôn, báo luôn đi, gửi luôn, gửi luôn đi, gửi đi, báo đi, thôi báo, thôi gửi, thôi thì báo, thôi thì gửi, thôi cứ báo, thôi cứ gửi, nghĩ lại, đổi ý, suy nghĩ lại, nghĩ lại thì cứ báo, nghĩ lại vẫn báo, nghĩ lại thì vẫn báo, nghĩ lại rồi, mở lại cái vừa nãy, làm nốt, báo nốt, gửi nốt

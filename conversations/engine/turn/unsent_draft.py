@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from textwrap import shorten
 
 from conversations.engine.language import commands
 from conversations.engine.model.messages import Button
@@ -13,6 +14,7 @@ from conversations.engine.replay.turn_context import DialogueEntry
 _LEAST_ANSWERS = 2
 # Who gave it up is not reminded for ever.
 _FRESH = timedelta(days=1)
+_MOST_LETTERS = 24
 
 
 def unsent_button(
@@ -20,7 +22,8 @@ def unsent_button(
 ) -> Button | None:
     """Return the button that goes to the review of an unsent draft, or to the first open question.
 
-    Return None if there is no such draft: one of a dialogue that sends something.
+    That of a draft which was set aside tells how its story begins. Return None if there is no such
+    draft: one of a dialogue that sends something.
     """
     sent = {entry.name for entry in entries if entry.is_sent}
 
@@ -32,5 +35,15 @@ def unsent_button(
 
     if not (is_unsent(session.open) or (session.open is None and is_unsent(session.shelved))):
         return None
-    data = commands.button_data(commands.RESTORE)
-    return Button(phrases.say("engine-restore-unsent"), data)
+    told = "" if session.open or session.shelved is None else _first_words(session.shelved)
+    label = phrases.say("engine-restore-unsent")
+    if told:
+        label = phrases.say("engine-restore-unsent-told", told=told)
+    return Button(label, commands.button_data(commands.RESTORE))
+
+
+def _first_words(transcript: Transcript) -> str:
+    """Return how the story of *transcript* begins, "" if it has none in writing."""
+    values = (answer.value for answer in transcript.answers)
+    texts = (its.get("text") for its in values if isinstance(its, dict))
+    return shorten(next(filter(None, texts), ""), _MOST_LETTERS, placeholder="…")
