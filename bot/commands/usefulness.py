@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple, get_origin
 from zoneinfo import ZoneInfo
@@ -92,7 +91,7 @@ def ask_useful_questions(
             phrases_for=phrases_for,
             version=1,
             unit_of=lambda _: unit,
-            recall=partial(_know_nothing, now=now),
+            recall=_know_nothing,
             now=now,
             alert=detect_alert_in_any_language(question.text, person, phrases_for, utterances),
             knowledge=knowledge,
@@ -142,16 +141,14 @@ def report_usefulness(answers: Sequence[UsefulAnswer]) -> str:
     return "\n".join(lines)
 
 
-def _know_nothing(query: Query[object], now: datetime) -> object:
-    """Answer a query as a commune in which nothing has happened yet: each list is empty.
-
-    Its office is open.
+def _know_nothing(query: Query[object]) -> object:
+    """Answer a query as a commune in which nothing has happened yet and whose office is open.
 
     Raises:
-        LookupError: the query asks for something other than a list.
+        LookupError: the query asks neither for a list nor for the next opening.
     """
     if isinstance(query, NextOpening):
-        return now
+        return query.at
     if get_origin(query.shape) is tuple:
         return ()
     raise LookupError(type(query).__name__)

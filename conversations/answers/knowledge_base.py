@@ -51,10 +51,10 @@ class KnowledgeBase:
         return ids.pop() if len(ids) == 1 else ""
 
     def named_in_request(self, question: FoldedText) -> str:
-        """Return the id of the card whose name is all of *question* but for words of asking.
+        """Return the id of the card whose name is left of *question* without words of asking.
 
-        "Cho hỏi thủ tục khai sinh muộn với" names a card so. The longest name counts. Return "" if
-        there is none, or the name itself has only words that fit any question.
+        In "cho hỏi thủ tục khai sinh muộn với" that is "khai sinh muộn". The longest name counts.
+        Return "" if there is none, or the name itself has only words that fit any question.
         """
         words = question.folded_words
         names_something = [word.lower() not in self._fillers for word in question.words]

@@ -77,7 +77,8 @@ engine-edit = Change
 engine-edit-words = change, edit, correct, sửa
 # Words that resemble a report, but name nothing the commune could mend.
 engine-mended-words = is fixed, is fixed now, was fixed, got fixed, has been fixed, have been fixed, is repaired, has been repaired, works again, is working again, is clean again
-engine-unfinished-words = but, still, again broken, please, until, should, not yet
+engine-unfinished-words = please, until, should, not yet
+engine-relapse-words = but, still, again broken, broken again
 engine-mended-unless-words = not, never
 engine-only_thanks-words = just wanted to say thanks, just saying thank you, only to say thank you
 engine-just_told-words = just telling you, just kidding, just joking, only joking

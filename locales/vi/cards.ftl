@@ -12,7 +12,7 @@ card-ask-official-words = nhờ cán bộ trả lời, nhờ cán bộ, hỏi c�
 # Bấm chọn dần để tìm thẻ: trước là các nhóm, rồi các thẻ của một nhóm.
 card-groups-ask = { $You } cứ hỏi như nói chuyện, ví dụ "làm lại căn cước bị mất cần gì", "khai sinh làm ở đâu". Hoặc { $you } bấm chọn nhóm việc ở dưới ạ.
 card-groups = Chọn nhóm khác
-card-groups-words = chọn nhóm khác, nhóm khác, các nhóm, xem các nhóm, quay lại, trở lại, lùi lại, lui lại, quay về, trước đó
+card-groups-words = chọn nhóm khác, nhóm khác, các nhóm, xem các nhóm, quay lại, trở lại, lùi lại, lui lại, quay về
 card-group-ask = { $group }: { $you } muốn hỏi gì ạ?
 
 card-papers = Xem giấy tờ cần
@@ -55,10 +55,8 @@ card-lacking = { $part ->
 card-listed = Đây là thủ tục { $title }. Giấy tờ, thời hạn, lệ phí có ở trang dưới đây; cần hỏi thêm thì { $you } gọi { PHONE($phone) } nhé.
 
 asking-unknown = Việc này em chưa rõ. { $You } gọi { PHONE($phone) } trong giờ hành chính, hoặc để em nhờ cán bộ trả lời ạ?
-asking-unknown-about = Điều ấy em chưa có câu trả lời. { $same ->
-    [yes] Về việc "{ $card }" hay việc khác, { $you } gọi { PHONE($phone) } giờ hành chính, hoặc để em nhờ cán bộ trả lời ạ?
-   *[no] Vẫn về "{ $card }" thì { $you } gọi { PHONE($owner) }, việc khác gọi { PHONE($phone) }, hoặc để em nhờ cán bộ trả lời ạ?
-}
+asking-unknown-about = Câu này em chưa trả lời được. { $You } gọi { PHONE($phone) } trong giờ hành chính, về "{ $card }" hay việc khác cũng được, hoặc để em nhờ cán bộ trả lời ạ?
+asking-unknown-about-owner = Câu này em chưa trả lời được. Nếu { $you } vẫn hỏi về "{ $card }" thì gọi { PHONE($owner) }, việc khác thì gọi { PHONE($phone) }, hoặc để em nhờ cán bộ trả lời ạ?
 asking-unknown-aside = Câu này em chưa rõ, { $you } gọi { PHONE($phone) } trong giờ hành chính nhé.
 asking-of-what = { $You } hỏi về việc gì ạ? Ví dụ: "làm khai sinh mất bao nhiêu tiền".
 asking-of-what-aside = Việc { $you } vừa hỏi thì em chưa rõ, còn ở đây thì: { $answer }

@@ -55,18 +55,20 @@ care-breathless-words = không thở, ko thở, k thở, không còn thở, ch�
 # Còn tỉnh mà khó thở: không được ép ngực.
 care-short_breath-words = không thở được, không thở nổi, không thở đc, không thở dc, ko thở được, ko thở đc, k thở được, k thở đc, khó thở, can't breathe, cannot breathe
 # Sơ cứu theo điều người ta kể hay hỏi thêm: "móc họng cho nôn ra nhé".
-care-swallowed = { $You } đừng móc họng cho nôn, đừng cho ăn uống gì khi người nghe máy { PHONE($number) } chưa bảo. Giữ lại chai, gói thuốc để đưa bác sĩ xem ạ.
-care-swallowed-words = uống nhầm, uống phải, nuốt phải, nuốt nhầm, uống thuốc sâu, uống thuốc cỏ, uống thuốc trừ sâu, uống thuốc diệt cỏ, thuốc diệt cỏ, thuốc trừ sâu, thuốc cỏ, thuốc sâu, thuốc chuột, thuốc diệt chuột, bả chuột, ăn phải bả, ngộ độc, trúng độc, móc họng, cho nôn, nôn ra, gây nôn, ói ra, cho ói, uống xăng, uống dầu, uống nước tẩy, uống nước rửa, uống nước javen, uống hóa chất, lòng trắng trứng
 care-choked = Còn ho, còn khóc được thì để tự ho. Không thì { $you } gọi { PHONE($number) }, vỗ mạnh 5 cái giữa hai bả vai, người cúi về trước; trẻ nhỏ thì đặt úp trên tay, đầu thấp ạ.
-care-choked-words = bị hóc, hóc xương, hóc hạt, hóc thạch, hóc kẹo, hóc nhãn, hóc vải, hóc đồng xu, mắc nghẹn, bị nghẹn, nghẹn cơm, mắc cổ, mắc họng, dị vật đường thở
+care-choked-words = bị hóc, hóc xương, hóc hạt, hóc thạch, hóc kẹo, hóc nhãn, hóc vải, hóc đồng xu, mắc nghẹn, bị nghẹn, nghẹn cơm, mắc cổ, mắc họng, dị vật đường thở, nuốt phải hạt, nuốt phải đồng xu, nuốt phải hòn bi, nuốt phải xương
+care-bleeding = { $You } lấy vải sạch ép thật chặt lên chỗ chảy máu, ép liền tay, đừng nhấc ra xem; để nằm yên và gọi { PHONE($number) }. Có vật cắm vào thì đừng rút ra ạ.
+care-bleeding-words = chảy máu, chảy nhiều máu, máu chảy, ra máu, máu ra, mất máu, cầm máu, máu me, máu phun, vết thương hở
+care-swallowed = { $You } đừng móc họng cho nôn, đừng cho ăn uống gì khi người nghe máy { PHONE($number) } chưa bảo. Giữ lại chai, gói thuốc để đưa bác sĩ xem ạ.
+care-swallowed-words = uống nhầm, uống phải, nuốt phải, nuốt nhầm, uống thuốc sâu, uống thuốc cỏ, uống thuốc trừ sâu, uống thuốc diệt cỏ, thuốc diệt cỏ, thuốc trừ sâu, thuốc cỏ, thuốc sâu, thuốc chuột, thuốc diệt chuột, bả chuột, ăn phải bả, ngộ độc, trúng độc, móc họng, cho nôn, gây nôn, cho ói, uống xăng, uống dầu hỏa, uống nước tẩy, uống nước rửa, uống nước javen, uống hóa chất, lòng trắng trứng
 care-burnt = { $You } xả nước sạch mát lên chỗ bỏng 15 đến 20 phút, rồi phủ vải sạch và kể cho { PHONE($number) }. Đừng bôi kem đánh răng, nước mắm hay chườm đá ạ.
 care-burnt-words = bị bỏng, bỏng nặng, bỏng nước sôi, bỏng lửa, bị phỏng, phỏng nước sôi, dội nước sôi, đổ nước sôi, nước sôi đổ, bôi kem đánh răng, bôi nước mắm, bôi mỡ trăn
-care-bitten = { $You } để người bị cắn nằm yên, chỗ cắn thấp hơn tim, tháo nhẫn, vòng; gọi { PHONE($number) } để đi viện ngay. Đừng rạch, đừng hút, đừng buộc chặt ạ.
-care-bitten-words = rắn cắn, rắn độc, rắn mổ, bị rắn, hút nọc, nặn nọc, hút độc, ga rô, garo, rạch chỗ cắn
+care-snakebite = { $You } để người bị cắn nằm yên, chỗ cắn thấp hơn tim, tháo nhẫn, vòng; gọi { PHONE($number) } để đi viện ngay. Đừng rạch, đừng hút, đừng buộc chặt ạ.
+care-snakebite-words = rắn cắn, rắn độc, rắn mổ, hút nọc, nặn nọc, hút độc, ga rô, garo, rạch chỗ cắn
 care-fits = { $You } đặt nằm nghiêng, kê vải mềm dưới đầu, dọn vật cứng quanh đó và kể cho { PHONE($number) }. Đừng giữ chặt tay chân, đừng nhét gì vào miệng ạ.
-care-fits-words = co giật, lên cơn giật, động kinh, sùi bọt mép, nhét thìa, nhét đũa, cắn lưỡi, cắn phải lưỡi
-care-fallen = { $You } đừng cố đứng dậy, đừng kéo hay bế; nằm yên, đắp cho ấm và gọi { PHONE($number) }. Ở một mình thì { $you } gọi to hoặc nhắn hàng xóm sang ngồi cùng ạ.
-care-fallen-words = ngã, té, bị ngã, trượt chân, không đứng dậy được, không dậy được, không đứng lên được, đứng không được, gãy xương, gãy chân, gãy tay, gãy cổ, đỡ dậy, bế lên, bế lên giường, đỡ lên giường, kéo dậy, khiêng vào, bế vào nhà, bế vào
+care-fits-words = co giật, lên cơn giật, động kinh, sùi bọt mép, nhét thìa, nhét đũa, cắn phải lưỡi
+care-fallen = Người ngã cứ nằm yên, đừng cố đứng; { $you } đừng kéo, đừng bế, đắp cho ấm và gọi { PHONE($number) }. Ở một mình thì gọi to hoặc nhắn hàng xóm sang ngồi cùng ạ.
+care-fallen-words = bị ngã, té ngã, trượt ngã, ngã trong nhà tắm, ngã nhà tắm, ngã cầu thang, ngã bậc thềm, ngã ngoài sân, ngã trong nhà, ngã từ trên, ngã gãy, trượt chân, không đứng dậy được, không dậy được, không đứng lên được, đứng không được, không gượng dậy được, gãy xương, gãy chân, gãy tay, gãy cổ, đỡ dậy, bế lên, bế lên giường, đỡ lên giường, kéo dậy, khiêng vào, bế vào nhà, bế vào
 care-no-words =
     gọi 111 không được, gọi 112 không được, gọi 113 không được, gọi 114 không được, gọi 115 không được, 113 không gọi được, 114 không gọi được, 115 không gọi được, gọi mãi không được, gọi mãi chẳng được, gọi hoài không được, máy báo bận, không gọi được, gọi không được, chưa gọi được, không gọi đc, ko gọi được, ko gọi đc, k gọi đc, gọi ko được, gọi ko đc, không ai nghe, chẳng ai nghe, không nghe máy, không ai bắt máy, không bắt máy, máy bận, bận máy, không liên lạc được, không có điện thoại, không có máy, hết pin, mất sóng, không có sóng, sóng yếu, không dám gọi,
     no answer, no one answers, nobody answers, no phone, busy line, line is busy, battery is dead, no signal, can't call, cannot call

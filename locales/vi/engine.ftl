@@ -48,7 +48,7 @@ engine-nothing-words = không, không có, không có gì, không có gì nữa,
 engine-help-text = Em là Cầu Nối, máy của xã: { $you } bấm nút, gõ số hoặc viết vài chữ, không cần dấu; "quay lại" để sửa câu trước, "thôi" để dừng. Cần người giúp thì gọi { PHONE($phone) } ạ.
 engine-human = Gặp cán bộ
 engine-human-words = gặp cán bộ, gặp người, gọi cán bộ, gọi cho cán bộ, gặp chủ tịch, gặp lãnh đạo, nói chuyện với người, cán bộ, số điện thoại, human, agent, /canbo
-engine-human-closed = Giờ này xã chưa có người nghe máy. { $You } gọi { PHONE($phone) } từ { TIME($opens) } để gặp cán bộ ạ; việc cần báo hay câu hỏi thì cứ nhắn em ngay bây giờ cũng được.
+engine-human-closed = Giờ này xã nghỉ, không có người nghe máy. { $You } gọi { PHONE($phone) } từ { TIME($opens) } để gặp cán bộ ạ; việc cần báo hay câu hỏi thì cứ nhắn em ngay bây giờ cũng được.
 engine-human-text = { $You } gọi { PHONE($phone) } để gặp cán bộ, thứ Hai đến thứ Sáu, { $hours } ạ.
 engine-restore = Làm tiếp việc dở
 engine-restore-unsent = Xem lại để gửi
@@ -86,7 +86,9 @@ engine-report-what = Dạ em nghe ạ. Nếu có việc gì cần xã xem giúp,
 # Tin vui: việc hỏng đã được sửa; có các chữ ở dòng sau thì vẫn là báo hỏng.
 engine-mended-words = vá rồi, sửa rồi, sửa xong, sửa xong rồi, làm xong rồi, dọn rồi, dọn sạch rồi, dọn xong rồi, thay rồi, thay bóng rồi, sáng lại rồi, sáng rồi, thông rồi, có nước lại rồi, có điện lại rồi, xử lý rồi, xử lý xong rồi, khắc phục rồi, hết tắc rồi, hết ngập rồi, hết hôi rồi, hốt rồi, hốt hết rồi, hốt đi rồi, lấy xong rồi, lấy hết rồi, vừa lấy xong, vừa dọn xong, vừa sửa xong, vừa hốt xong, dọn hết rồi, chở đi rồi, chở hết rồi, cẩu đi rồi, hút rồi, hút xong rồi, lắp lại rồi
 # Ai nói thêm một trong những lời này thì chưa xong việc; bên dưới là lời chỉ làm tin "sửa rồi" không chắc.
-engine-unfinished-words = lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, vẫn, chưa, nhưng, mà, một nửa, đòi, cần, phải, giúp, nhờ, xin
+engine-unfinished-words = vẫn, chưa, mà, một nửa, đòi, cần, phải, giúp, nhờ, xin
+# Sửa rồi lại hỏng.
+engine-relapse-words = lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, lại bong, lại lún, lại sụt, lại ngập, lại nứt, lại hôi, lại bẩn, lại gãy, lại rò, lại chập chờn, lại mất, lại bị, lại y như cũ, lại như cũ, đâu lại vào đấy, mà vẫn, nhưng
 engine-mended-unless-words = không, ko, mới có, thì
 # Chỉ cảm ơn, không nhờ gì thêm.
 engine-only_thanks-words = chỉ cảm ơn thôi, chỉ cám ơn thôi, chỉ cảm ơn xã thôi, chỉ để cảm ơn, cảm ơn thôi chứ không, cám ơn thôi chứ không, không kêu ca gì nữa

@@ -12,10 +12,10 @@ from storage.database.transactions import Transaction
 
 
 def find_next_opening(
-    _tx: Transaction, context: UnitContext, _speaker: Speaker, _query: NextOpening
+    _tx: Transaction, context: UnitContext, _speaker: Speaker, query: NextOpening
 ) -> datetime:
-    """Return when officials can be called next: now, or when the office opens."""
-    return next_opening(context.unit, context.now())
+    """Return when officials can be called from the time of the query on."""
+    return next_opening(context.unit, query.at)
 
 
 QUERY_HANDLERS: QueryHandlers = {

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from msgspec import structs
+
 from bot.services.handlers import QueryHandlers
 from bot.services.officials.permissions import Action
 from bot.services.officials.staff_bot import find_who_may
@@ -25,7 +27,7 @@ from storage.repositories.media import KEPT, LOST
 from storage.repositories.officials import staff_bot
 from storage.repositories.reports import followers, nearby_reports, reports
 from storage.repositories.reports.nearby_reports import NearbyReport
-from storage.repositories.reports.reports import RECEIVED
+from storage.repositories.reports.reports import RECEIVED, FiledReport
 
 _FRESH = timedelta(days=90)
 _MOST_DUPLICATES = 3
@@ -44,28 +46,33 @@ def my_reports(
         : query.most
     ]
     answers = reports.latest_answers(tx, unit_id, [report.report_id for report in found])
-
-    def category_of(version: int, id_: str) -> str:
-        name = category_name(context.pack(tx, version), id_)
-        return name.in_language(speaker.person.language)
-
+    language = speaker.person.language
     return tuple(
-        MyReport(
-            id=report.report_id,
-            code=report.code,
-            category=category,
-            name=LocalisedText(f"{report.code} – {category} ({format_date(filed)})"),
-            state=report.state,
-            filed=filed,
-            due=report.answer_due.astimezone(context.timezone),
+        structs.replace(
+            _describe(tx, context, report, language),
             answer=answers.get(report.report_id, ""),
-            also=spoken_codes(report.code),
             follows=report in followed,
             is_late=report.state == RECEIVED and report.answer_due < now,
         )
         for report in found
-        for filed in (report.filed_at.astimezone(context.timezone),)
-        for category in (category_of(report.version, report.category),)
+    )
+
+
+def _describe(
+    tx: Transaction, context: UnitContext, report: FiledReport, language: str
+) -> MyReport:
+    """Return *report* as its author chooses and reads it, without what came of it."""
+    name = category_name(context.pack(tx, report.version), report.category)
+    category, filed = name.in_language(language), report.filed_at.astimezone(context.timezone)
+    return MyReport(
+        id=report.report_id,
+        code=report.code,
+        category=category,
+        name=LocalisedText(f"{report.code} – {category} ({format_date(filed)})"),
+        state=report.state,
+        filed=filed,
+        due=report.answer_due.astimezone(context.timezone),
+        also=spoken_codes(report.code),
     )
 
 

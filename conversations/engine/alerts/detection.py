@@ -111,6 +111,8 @@ _CERTAIN = 8.0
 _NEAR = 1.0
 # Of two judges who learnt differently, one from kinds and one from danger, both count.
 _SHARE_OF_KINDS = 0.6
+# One word repeated a hundred times may score beyond any sentence.
+_MOST_SURPLUS = 8.0
 _NEVER = -40.0
 _FEWEST_WORDS, _SHORT_CRY, _MOST_WORDS = 3, 8, 40
 
@@ -177,9 +179,9 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
     kinds = model.scores(said, "", ALERTS_HEAD)
     listed = found.kind if found else ""
     likeliest = max(_EMERGENCIES, key=lambda kind: kinds.get(kind, _NEVER))
-    # A gambling den may be as far from everyday words as a danger is.
-    calm = max(kinds.get(kind, _NEVER) for kind in (_ORDINARY, *_OTHERS))
-    surplus = kinds.get(likeliest, _NEVER) - calm
+    # A denunciation or an outage also scores low as ordinary.
+    no_danger = max(kinds.get(kind, _NEVER) for kind in (_ORDINARY, *_OTHERS))
+    surplus = min(kinds.get(likeliest, _NEVER) - no_danger, _MOST_SURPLUS)
     danger = model.scores(said, "", DANGER_HEAD)[DANGER_HEAD] + _SHARE_OF_KINDS * surplus
     if danger >= _least_danger(found, said):
         is_listed = (

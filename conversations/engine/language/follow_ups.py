@@ -11,6 +11,7 @@ from conversations.engine.language.question_analysis import (
     is_question,
 )
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.cards import WHO
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold, is_same_text, words
 from conversations.text.folded_text import analysed_once
@@ -57,10 +58,15 @@ def asks_on(said: Utterance) -> bool:
 
 
 @analysed_once
-def asks_for_another(said: Utterance) -> bool:
-    """Tell whether *said* asks if somebody else may act: "mẹ em xin thay được k, e ở xa"."""
+def asks_who_may_act(said: Utterance) -> bool:
+    """Tell whether *said*, which may tell more, asks who may act and for no other part.
+
+    "Mẹ em đi xin thay được k, em ở xa" does; "thay tôi đứng tên thì đóng dấu ở đâu" asks where.
+    """
     its = spell_out(said)
-    return bool(find_within(its, its.phrases.words("asking-another-person-words")))
+    others = (name for name in _PARTS if name != WHO)
+    is_asked = find_within(its, _ways(WHO, its.phrases))
+    return bool(is_asked) and not any(find_within(its, _ways(it, its.phrases)) for it in others)
 
 
 @analysed_once

@@ -93,7 +93,12 @@ def tells_mended(said: Utterance) -> bool:
 def is_unfinished(said: Utterance) -> bool:
     """Tell whether *said* has a word that makes "sửa rồi" no good news: "nhưng lại tắt", "nhờ"."""
     lists = (said.phrases.words(f"engine-{its}-words") for its in ("unfinished", "mended-unless"))
-    return any(find_within(said, each) for each in lists)
+    return tells_relapse(said) or any(find_within(said, each) for each in lists)
+
+
+def tells_relapse(said: Utterance) -> bool:
+    """Tell whether *said* has a word for what is broken again: "vá xong lại bong"."""
+    return bool(find_within(said, said.phrases.words("engine-relapse-words")))
 
 
 def _praises(said: Utterance) -> bool:
@@ -103,7 +108,7 @@ def _praises(said: Utterance) -> bool:
         for its in ("thank", "praise", "mended", "unfinished")
     )
     is_glad = find_within(said, thanks) and find_within(said, (*praise, *mended))
-    return bool(is_glad) and not find_within(said, unfinished)
+    return bool(is_glad) and not (tells_relapse(said) or find_within(said, unfinished))
 
 
 def tells_matter(said: Utterance) -> bool:

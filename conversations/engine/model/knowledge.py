@@ -54,7 +54,7 @@ class Knowledge(Protocol):
         """
 
     def named_in_request(self, question: FoldedText) -> str:
-        """Return the id of the card that *question* names among words of asking only, or ""."""
+        """Return the id of the card whose name is left without words of asking, or ""."""
 
     def card(self, id_: str) -> Card | None:
         """Return the card *id_*, or None if it does not exist any more."""

@@ -47,9 +47,11 @@ class MyReports(Query[tuple[MyReport, ...]], frozen=True, tag=True):
 
 
 class NextOpening(Query[datetime], frozen=True, tag=True):
-    """The next time when the office is open, in local time; the present if it is open."""
+    """The next time from *at* on when the office is open, in local time; *at* if it is open."""
 
     shape: ClassVar[object] = datetime
+
+    at: datetime
 
 
 class PossibleDuplicate(Struct, frozen=True, omit_defaults=True):

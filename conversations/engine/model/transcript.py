@@ -92,7 +92,8 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
 class LastQuestion(Struct, frozen=True, omit_defaults=True):
     """The last service question: its text, masked, and the *card* that was shown, if any.
 
-    *offered* is the likelier of the cards that were offered instead. *choices* are the buttons of
+    *offered* is the likelier of the cards that were offered instead, or the card before that it
+    may still be about. *choices* are the buttons of
     the newest message if they belong to it; *at* is its time.
     """
 

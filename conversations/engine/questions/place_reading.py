@@ -53,8 +53,7 @@ def fit_as_place(said: Utterance, unit: Unit) -> float:
     """Return how well *said* fits as a place, from 0 to 1."""
     if len(said.words) > _MOST_WORDS or says_nothing(said):
         return UNFIT
-    said, _ = drop_denied_places(drop_asides(said, unit), unit)
-    said = drop_asides(said, unit)  # "chả biết đường tên gì" asks nothing until it is cut
+    said = _affirmed_part(said, unit)
     if is_question(said):
         return UNFIT
     if named_places(said, unit):
@@ -64,6 +63,15 @@ def fit_as_place(said: Utterance, unit: Unit) -> float:
     if is_no_place(said):
         return UNFIT
     return POINTED if begins_as_spot(said) else STATED
+
+
+def _affirmed_part(said: Utterance, unit: Unit) -> Utterance:
+    """Return what *said* affirms of a place, without questions and places that it denies.
+
+    What is cut may leave a question: "chả biết đường tên gì, cứ hỏi nhà bà Sáu".
+    """
+    affirmed, _ = drop_denied_places(drop_asides(said, unit), unit)
+    return drop_asides(affirmed, unit)
 
 
 def drop_asides(said: Utterance, unit: Unit) -> Utterance:
@@ -90,8 +98,7 @@ def reason_no_place(
     # Some type the label of the button for a pin where their device has no such button.
     if says_only(said, said.phrases.words("engine-pin-words")):
         return NoAnswer("unsent")
-    affirmed, _ = drop_denied_places(said, unit)
-    affirmed = drop_asides(affirmed, unit)
+    affirmed = _affirmed_part(said, unit)
     if says_nothing(said):
         return NoAnswer()
     if named_places(affirmed, unit):

@@ -156,14 +156,10 @@ def offer_cards(ids: Sequence[str], context: TurnContext) -> Reply:
 
 def unknown_about(card: Card, context: TurnContext) -> Reply:
     """Say that we don't know, and whom to ask if the question was still about *card*."""
-    label, phone = card_label(card.id, context), _owner_phone(card, context)
-    text = context.phrases.say(
-        "asking-unknown-about",
-        card=label,
-        owner=phone,
-        phone=context.unit.phone,
-        same="yes" if phone == context.unit.phone else "no",
-    )
+    unit_phone, owner_phone = context.unit.phone, _owner_phone(card, context)
+    label = card_label(card.id, context)
+    name = "asking-unknown-about" if owner_phone == unit_phone else "asking-unknown-about-owner"
+    text = context.phrases.say(name, card=label, phone=unit_phone, owner=owner_phone)
     buttons = (card_button(ASK, context), card_button(SHOW, context, card.id, label=label))
     ways_on = (commands.button(its, context.phrases) for its in (commands.HUMAN, commands.MENU))
     return Reply(text, buttons, tuple(ways_on), wants=("text",))

@@ -156,7 +156,7 @@ def apply_about_me(session: Session, told: AboutMe, context: TurnContext, dialog
 def human_reply(context: TurnContext) -> Reply:
     """Return whom to call and when, with the number; say so if the office is closed now."""
     unit, say = context.unit, context.phrases.say
-    opens = None if context.official else context.answer_query(NextOpening())
+    opens = None if context.official else context.answer_query(NextOpening(context.now))
     if opens and opens > context.now:
         text = say("engine-human-closed", phone=unit.phone, opens=opens)
     else:

@@ -7,10 +7,10 @@ from conversations.engine.language.commands import HUMAN
 from conversations.engine.language.commands import button as command_button
 from conversations.engine.language.follow_ups import (
     WHOLE,
-    asks_for_another,
     asks_on,
     asks_whether,
     asks_whether_to_have,
+    asks_who_may_act,
     new_words,
     read_next_part,
     spell_out,
@@ -32,7 +32,6 @@ from conversations.engine.model.cards import (
     PAPERS,
     SECTIONS,
     WHO,
-    Card,
 )
 from conversations.engine.model.effects import AskOfficial, Missed, PartMissed
 from conversations.engine.model.knowledge import CardMatch, DidYouMean
@@ -90,25 +89,23 @@ def answer_question(said: Utterance, session: Session, context: TurnContext) -> 
         return menu.say_not_understood(Text(said.text), session, context)
     turn = _unknown(mask_question(said.text), session, context)
     card = context.card(last_card(session, context))
-    new = len(new_words(said))
-    # "Giá thịt lợn bao nhiêu" asks for the price of something else.
-    is_other = not asks_on(said) or new > _MOST_NEW or (new == _MOST_NEW and _asks_part(said))
-    if card is None or card.group == ASSISTANT or is_other:
+    if card is None or card.group == ASSISTANT or not _may_be_of_card(said):
         return turn
-    return _perhaps_about(card, turn, context)
-
-
-def _asks_part(said: Utterance) -> bool:
-    return bool(find_requested_part(spell_out(said)))
-
-
-def _perhaps_about(card: Card, turn: Turn, context: TurnContext) -> Turn:
-    """Return *turn*, which knows no answer, with whom to ask if it was still about *card*."""
     reply = card_replies.unknown_about(card, context)
-    asked = turn.session.asked or LastQuestion()
-    asked = structs.replace(asked, choices=reply.buttons, offered=card.id)
+    asked = structs.replace(
+        turn.session.asked or LastQuestion(), choices=reply.buttons, offered=card.id
+    )
     session = structs.replace(turn.session, asked=asked)
     return structs.replace(turn, session=session, replies=(reply,))
+
+
+def _may_be_of_card(said: Utterance) -> bool:
+    """Tell whether *said*, whose answer is unknown, may still be about the last card.
+
+    "Giá vàng bao nhiêu" asks for a part, but of something else.
+    """
+    most_new = 0 if find_requested_part(spell_out(said)) else _MOST_NEW
+    return asks_on(said) and len(new_words(said)) <= most_new
 
 
 def answer_follow_up(content: Content, session: Session, context: TurnContext) -> Turn | None:
@@ -162,7 +159,7 @@ def _answer_from_last_card(said: Utterance, session: Session, context: TurnConte
     part = card_replies.find_part_about(card, said, context) if asks else ""
     if whether and part not in _NEEDED:
         part = find_requested_part(said)  # "phải có bố mẹ đồng ý" is about no amount in "đồng"
-    if not part and (find_requested_part(said) == WHO or (asks and asks_for_another(said))):
+    if not part and (find_requested_part(said) == WHO or (asks and asks_who_may_act(said))):
         part = WHO  # "tôi yếu chân, con rể đi làm hộ được không" has many words of its own
     is_of_this = asks_whether_to_have(said)
     if not part and not is_of_this and (other := _other_card(said, shown, session, context)):

@@ -31,7 +31,7 @@ def read_shown_button(content: Content, session: Session, context: TurnContext) 
     number = read_number(said)
     if number is not None and 1 <= number <= len(asked.choices):
         return Tap(asked.choices[number - 1].data)
-    for its in (*asked.choices, *_buttons_below(asked, context)):
+    for its in (*asked.choices, *_spoken_buttons(asked, context)):
         ways = (its.label, *_ways_to_say(its, context))
         if says_only(said, ways):
             return content if is_question(said) else Tap(its.data)
@@ -46,10 +46,11 @@ def _offered_card(said: Utterance, asked: LastQuestion) -> Button | None:
     return its[0] if len(cards) > 1 and len(its) == 1 else None
 
 
-def _buttons_below(asked: LastQuestion, context: TurnContext) -> Sequence[Button]:
-    """Return the buttons, some of them hidden, below a card or a list of cards.
+def _spoken_buttons(asked: LastQuestion, context: TurnContext) -> Sequence[Button]:
+    """Return the buttons that may be said though they are not among the numbered choices.
 
-    They refuse the card shown or those offered, or lead from the cards of a group to the groups.
+    They refuse the card shown or the cards offered for a question, or lead back to the groups
+    from the cards of one, which are listed without a question.
     """
     if asked.card:
         return (card_button(NOT_THIS, context, asked.card),)

@@ -1,12 +1,13 @@
 """Find out what a message wants while no question is open."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from conversations.engine.language.matters import (
     drop_idioms,
     is_unfinished,
     likely_category,
     tells_matter,
+    tells_relapse,
 )
 from conversations.engine.language.question_analysis import (
     contains_as_written,
@@ -38,7 +39,7 @@ from conversations.engine.routing import menu
 from conversations.engine.routing.assistant_cards import find_assistant_card
 from conversations.engine.routing.card_search import judge_best
 from conversations.engine.routing.last_question import last_card
-from conversations.engine.understanding.policy import LEAST, choose
+from conversations.engine.understanding.policy import LEAST, SURE, choose
 from conversations.engine.understanding.readings import Reading, read_acts
 from conversations.text.matching import find_within
 
@@ -57,6 +58,8 @@ _SUBJECT = 0.45
 _NAME = 0.5
 _INSULT = 1.0
 _NAME_ONLY = 1.0
+# A report as likely as this is no question that names its matter.
+_SURELY = 0.9
 # How much less likely an act is for each of these signs.
 _ASKING = 0.35
 _POSSIBLE_CARD = 0.35
@@ -90,7 +93,7 @@ def _is_chat(
     It resembles a report, and names nothing that can be reported, or says that nothing is to be
     done: "kể cho cháu nghe thế thôi".
     """
-    chat = _score(SMALL_TALK, readings)
+    chat = next((each.score for each in readings if each.act == SMALL_TALK), 0.0)
     is_report = bool(weighed) and weighed[0].act == REPORT
     if is_report and find_within(said, said.phrases.words("engine-just_told-words")):
         return True
@@ -117,19 +120,21 @@ def weigh_names(
     readings: Sequence[Reading], said: Utterance, context: TurnContext
 ) -> Sequence[Reading]:
     """Return *readings* with what the names in *said* add: of dialogues, their subjects, cards."""
-    more = dict.fromkeys((reading.act for reading in readings), 0.0)
+    scores = {reading.act: reading.score for reading in readings}
+    more = dict.fromkeys(scores, 0.0)
     judgement, asks = judge_best(said, context)
     is_card = isinstance(judgement, CardMatch)
     is_about_us = bool(find_assistant_card(said, context))
     asks_permit = bool(find_within(said, said.phrases.words("asking-permit-words")))
     is_card, asks = is_card or is_about_us, asks or is_about_us or asks_permit
     first = readings[0].act if readings else ""
+    only_thanks = first == THANKS and scores.get(REPORT, 0.0) < LEAST and not tells_relapse(said)
     # Who is glad of what was mended names it too.
-    is_glad = first == THANKS and _score(REPORT, readings) < LEAST
-    subjects = () if is_glad else _named_subjects(said, context)
-    asks = asks and not (REPORT in subjects and only_complains(said))
+    subjects = () if only_thanks else _named_subjects(said, context)
+    asks = asks and not (REPORT in subjects and _only_tells(said, scores))
     # "Đèn đường chỗ trạm y tế tắt mấy hôm nay" names the station, and asks nothing about it.
-    tells = (first == REPORT) + (REPORT in subjects) + tells_matter(said) > 1
+    # Two of three signs tell that something is reported.
+    tells = sum((first == REPORT, REPORT in subjects, tells_matter(said))) > 1
     is_card = is_card and (asks or not tells)
     more[QUESTION] = _CARD * is_card + _QUESTION_FORM * asks
     if first == REPORT and not isinstance(judgement, DontKnow):
@@ -140,8 +145,9 @@ def weigh_names(
         more[LATER] = -_ASKING  # "mai có mưa không để tôi còn phơi thóc"
     if not isinstance(judgement, DontKnow):
         more[ABOUT_ME] = -_POSSIBLE_CARD  # "làm căn cước cho mẹ tôi 80 tuổi" names a paper
-    goes_on = first == THANKS and not is_glad and _goes_on(said)
+    goes_on = first == THANKS and not only_thanks and _goes_on(said)
     more[THANKS] = -_MORE_THAN_THANKS * goes_on
+    more[REPORT] = more.get(REPORT, 0.0) + _SUBJECT * goes_on
     # "Anh em tranh nhau đất" is no chat: a card is on it.
     more[SMALL_TALK] = -_CARD_FOUND * is_card
     if asks and is_card:
@@ -167,13 +173,14 @@ def weigh_names(
     is_sure = asks and isinstance(judgement, CardMatch)
     if not is_sure and not subjects and _insults(said, readings):
         more[ABUSE] = _INSULT
-    scores = {reading.act: reading.score for reading in readings}
     weighed = [Reading(act, scores.get(act, 0.0) + more[act]) for act in more]
     return sorted(weighed, key=lambda reading: -reading.score)
 
 
-def _score(act: str, readings: Sequence[Reading]) -> float:
-    return next((each.score for each in readings if each.act == act), 0.0)
+def _only_tells(said: Utterance, scores: Mapping[str, float]) -> bool:
+    """Tell whether *said*, a question in form, tells of a matter: "cột sắp đổ thì ai lo"."""
+    is_told = scores.get(REPORT, 0.0) >= _SURELY and scores.get(QUESTION, 0.0) < SURE
+    return only_complains(said) or (is_told and tells_matter(said))
 
 
 def _goes_on(said: Utterance) -> bool:

@@ -89,7 +89,7 @@ def _is_unsure_no(said: Utterance, question: Question[object], *, is_likely: boo
 
 
 def _is_disputed(readings: Sequence[Reading]) -> bool:
-    """Tell whether the first of *readings* is hardly likelier than a wish for something else."""
+    """Tell whether the first of *readings* leads a wish for something else by too little."""
     return any(
         its.act in _OTHER_WISHES and readings[0].score - its.score < _LEAST_LEAD
         for its in readings[1:]

@@ -73,20 +73,21 @@ _RELATED = (
     {CHILD, CRIME, VIOLENCE},
 )
 # What to do may depend on what happened to the body more than on the kind of danger.
-_OF_BODIES = (ACCIDENT, CHILD, MEDICAL)
+_BODILY_HARM = (ACCIDENT, CHILD, MEDICAL)
 # After these nobody is asked to report anything to the commune.
 GENTLE = (SELF_HARM, VIOLENCE, CRIME, CHILD)
 
 
 def begin_care(session: Session, alert: Alert, content: Content, context: TurnContext) -> Session:
-    """Return *session* with the care that the emergency *alert*, told in *content*, needs.
+    """Return *session* with the care that the emergency *alert* needs.
 
-    A question for consent that is still open is dropped: what is said now is no answer to it.
+    What *content* tells of the body decides the first aid. A question for consent that is still
+    open is dropped: what is said now is no answer to it.
     """
     kinds = tuple(kind for kind in (alert.kind, *alert.also) if Alert(kind).is_emergency)
     spoken = context.in_language(alert.language)
-    aid = _first_aid(content, spoken) if alert.kind in _OF_BODIES else ""
-    care = Care(kinds, context.now, language=alert.language, first_aid=aid)
+    first_aid = _first_aid(content, spoken)
+    care = Care(kinds, context.now, language=alert.language, first_aid=first_aid)
     return structs.replace(session, care=care, consent_asked=False, warned="")
 
 
@@ -200,8 +201,9 @@ def _respond(
         phone = context.unit.phone
         text, calls = say("care-human", number=number, phone=phone), (number, phone)
         return Turn(session, (Reply(text, wants=("text",), calls=tuple(dict.fromkeys(calls))),))
-    aid = _first_aid(content, spoken)
-    return Turn(session, (_say_what_to_do(meaning, care, number, spoken, aid=aid),))
+    care = structs.replace(care, first_aid=_first_aid(content, spoken) or care.first_aid)
+    session = structs.replace(session, care=care)
+    return Turn(session, (_say_what_to_do(meaning, care, number, spoken),))
 
 
 def _say_relieved(meaning: str, care: Care, session: Session, spoken: TurnContext) -> Turn:
@@ -222,19 +224,26 @@ def _say_relieved(meaning: str, care: Care, session: Session, spoken: TurnContex
     return Turn(session, (_offer_to_go_on(say(name), session, spoken),))
 
 
-def _say_what_to_do(
-    meaning: str, care: Care, number: str, spoken: TurnContext, *, aid: str
-) -> Reply:
-    """Return the main thing to do, with the number to call; *aid* is the first aid asked for."""
+def _say_what_to_do(meaning: str, care: Care, number: str, spoken: TurnContext) -> Reply:
+    """Return the main thing to do, with the number to call."""
     kind = _kind_told(care, spoken.alert)
     if kind != care.kinds[0]:
         number = emergency_calls((kind,), spoken.unit)[0]
-    what = aid or (care.first_aid if kind in _OF_BODIES else "") or kind
-    name = f"care-{meaning if meaning in (FREE, THANKS, BREATHLESS) else what}"
+    name = f"care-{meaning if meaning in (FREE, THANKS, BREATHLESS) else _advice(kind, care)}"
     buttons = () if care.is_answered else ask_whether_reached(spoken.phrases).buttons
     return Reply(
         spoken.phrases.say(name, number=number), buttons, wants=("text",), calls=(number,)
     )
+
+
+def _advice(kind: str, care: Care) -> str:
+    """Return what to speak of: the first aid only where it is the main thing to do.
+
+    Who is beside a man with a knife must not be told to lie still.
+    """
+    is_poison = kind == SELF_HARM and care.first_aid == "swallowed"
+    is_main = kind in _BODILY_HARM or is_poison
+    return care.first_aid if is_main and care.first_aid else kind
 
 
 def _first_aid(content: Content, spoken: TurnContext) -> str:

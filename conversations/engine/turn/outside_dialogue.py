@@ -204,7 +204,8 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
     ):
         return turn
     if act == acts.QUESTION or (refuses and is_known):
-        return service_questions.answer_question(said, session, context)
+        turn = service_questions.answer_question(said, session, context)
+        return _offer_to_report(said, turn, context)
     if act in (acts.REPORT, acts.THANKS) and tells_mended(said):
         return menu.menu_turn(session, context, context.phrases.say("engine-mended"))
     if act in _COMMANDS:
@@ -217,6 +218,21 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
     if reply is None:
         return menu.say_not_understood(content, session, context)
     return menu.menu_turn(session, context, reply.text, calls=reply.calls)
+
+
+def _offer_to_report(said: Utterance, turn: Turn, context: TurnContext) -> Turn:
+    """Return *turn*, which answers *said*, with a button to report what *said* names."""
+    entry = context.entry_for(acts.REPORT)
+    is_named = entry is not None and entry.names is not None and entry.names(said, context.unit)
+    first = turn.replies[0] if turn.replies else None
+    if entry is None or first is None or not (is_named and tells_matter(said)):
+        return turn
+    button = menu.start_button(entry.name, context.phrases)
+    if button in first.buttons:
+        return turn
+    session = keep_pending_text(turn.session, said.text, context)
+    first = structs.replace(first, navigation=(button, *first.navigation))
+    return structs.replace(turn, session=session, replies=(first, *turn.replies[1:]))
 
 
 def _tells_what(said: Utterance, entry: DialogueEntry, context: TurnContext) -> bool:

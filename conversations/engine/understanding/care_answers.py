@@ -9,7 +9,7 @@ from conversations.engine.alerts.detection import (
 )
 from conversations.engine.language.clauses import match_within, split_clauses
 from conversations.engine.language.language_detection import ENGLISH
-from conversations.engine.language.plain_words import read_number
+from conversations.engine.language.plain_words import folded_words, read_number
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.transcript import Care
@@ -35,8 +35,11 @@ YES, NO, OVER, FREE, THANKS, HUMAN, QUIET, AFRAID, BREATHLESS, MORE, ELSE = (
     "more",
     "else",
 )
-# What first aid is for: the phrase `care-<name>` says what to do, and `care-<name>-words` ask it.
-_FIRST_AID = ("swallowed", "choked", "burnt", "bitten", "fits", "fallen")
+# What first aid is given for, the most urgent first: the phrase `care-<name>` says what to do, and
+# `care-<name>-words` tell that it is needed.
+_FIRST_AID = ("choked", "bleeding", "swallowed", "burnt", "snakebite", "fits", "fallen")
+# So near before the words a denial is about them: "không bị co giật".
+_DENIED_WITHIN = 2
 ACTS_MEANT = {
     acts.YES: YES,
     acts.NO: NO,
@@ -76,7 +79,17 @@ def read_care_answer(said: Utterance, care: Care) -> str:
 def find_first_aid(said: Utterance) -> str:
     """Return the first aid that what is told or asked in *said* needs, or ""."""
     words = said.phrases.words
-    return next((it for it in _FIRST_AID if find_within(said, words(f"care-{it}-words"))), "")
+    return next((it for it in _FIRST_AID if _tells_of(said, words(f"care-{it}-words"))), "")
+
+
+def _tells_of(said: Utterance, ways: tuple[str, ...]) -> bool:
+    """Tell whether *said* has one of *ways* without a denial just before it."""
+    found = find_within(said, ways)
+    if not found:
+        return False
+    before = said.folded.partition(found)[0].split()[-_DENIED_WITHIN:]
+    denials = folded_words("asking-denial-words", said.phrases)
+    return denials.isdisjoint(before)
 
 
 def is_breathless(said: Utterance) -> bool:

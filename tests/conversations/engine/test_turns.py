@@ -343,7 +343,7 @@ def test_outside_office_hours_it_says_when_a_person_answers(resident):
     resident.known[NextOpening] = MONDAY + timedelta(days=1)
     resident.says("cho tôi gặp cán bộ")
 
-    resident.sees("Giờ này xã chưa có người nghe máy")
+    resident.sees("Giờ này xã nghỉ, không có người nghe máy")
     resident.sees("từ 7 giờ 30 sáng thứ Ba 24/11")
 
 

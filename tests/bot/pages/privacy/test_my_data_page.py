@@ -97,6 +97,7 @@ async def test_the_page_shows_all_stored_data_in_plain_words(browser, page):
         VI("my_data_page-channel-webchat"),
         "GV 101",
         "Ổ gà",
+        VI("my_data_page-state-received", department="Phòng Kinh tế"),
         "phố Thống Nhất",
         "rạm y tế",
         VI("my_data_page-event-filed"),
