@@ -180,6 +180,9 @@ engine-missed-human = Sorry, I still did not understand. Call { PHONE($phone) } 
 engine-missed-which = Several neighbourhoods have one. Please choose the neighbourhood below, or press 📍 to send the position.
 engine-missed-here = I can't see where that is. Press 📍 to send your location, or type the street or whose house is near.
 engine-missed-unsent = Your place has not reached me. Press 📍 on your phone, or type the street or whose house is near.
+# Asks to hear the question again; with a word of the next line it is something else.
+engine-repeat-words = read it again, say it again, repeat that, repeat it, read it to me, what did you write, what have you written, once more please
+engine-repeat-unless-words = wrong, change, add, send, correct, fine
 engine-why-asked-words = why do you need, why do you ask, what do you need my number for, what is it for, why my number, why my phone
 engine-cannot-write-words = i can't write, i cannot write, i can't type, i cannot type, i can't read
 engine-question-voice = No problem: tap 🎤 and say it.

@@ -30,8 +30,8 @@ check_news-not_ours-code = Không phải tin của xã: xã không gửi tin nà
 check_news-not_ours-changed = Tin này không đúng như tin { $what } xã đã gửi, { $you } đừng làm theo. Tin của xã viết thế này:
 check_news-not_ours-link = Không phải của xã: xã không dùng trang { $what }. { $You } đừng bấm vào; cần thì gọi { PHONE($phone) } nhé.
 check_news-not_ours-phone = Số { $what } không phải số của xã. { $You } đừng làm theo lời người gọi; cần thì gọi { PHONE($phone) } nhé.
-check_news-unsure = Em chưa rõ: trong tin xã đã gửi không có tin này. { $You } gọi { PHONE($phone) } hỏi cho chắc rồi hãy làm theo nhé.
-check_news-unsure-alike = Em chưa rõ: nghe giống tin { $what } của xã, nhưng không hẳn. { $You } đọc tin ấy dưới đây, hoặc gọi { PHONE($phone) } nhé.
+check_news-unsure = Trong tin xã đã gửi không có tin này. { $You } gọi { PHONE($phone) } hỏi cho chắc rồi hãy làm theo nhé.
+check_news-unsure-alike = Nghe giống tin { $what } của xã, nhưng không hẳn. { $You } đọc tin ấy dưới đây, hoặc gọi { PHONE($phone) } nhé.
 
 check_news-page-title = Tin này có phải của xã không?
 check_news-page-label = Dán tin nhắn, số máy, đường dẫn hoặc gõ mã tin, ví dụ TB 12

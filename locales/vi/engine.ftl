@@ -193,6 +193,9 @@ engine-missed-unsent = Em chưa nhận được vị trí. { $You } bấm 📍, 
 # Một chỗ mà phố nào cũng có ("nhà văn hóa").
 engine-missed-which = Chỗ ấy nhiều phố cùng có ạ. { $You } bấm tên phố dưới đây, hoặc bấm 📍 để gửi vị trí nhé.
 engine-missed-here = Chỗ ấy em chưa thấy được ạ. { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai nhé.
+# Xin nghe lại câu đang hỏi; có chữ ở dòng sau thì là chuyện khác.
+engine-repeat-words = đọc lại, nhắc lại, nói lại cho, nói lại xem, nói lại giúp, nói lại đi, cháu nói lại, em nói lại, cho nghe lại, nghe lại xem, nghe chưa rõ, cháu ghi gì, em ghi gì, cháu ghi những gì, em ghi những gì, ghi những gì rồi, ghi thế nào rồi, ghi sao rồi, cháu viết gì, em viết gì, viết những gì rồi, đọc bà nghe, đọc ông nghe, đọc bác nghe, đọc tôi nghe, đọc cô nghe, đọc cho bà, đọc cho ông, đọc cho tôi, hỏi lại câu
+engine-repeat-unless-words = sai, nhầm, sửa, đổi, thiếu, thêm, gửi, đúng, ổn, được rồi, không cần, khỏi
 # Hỏi vì sao em hỏi câu này; rồi không biết viết thì nói.
 engine-why-asked-words = xin số làm gì, lấy số làm gì, hỏi số làm gì, cần số làm gì, cho số làm gì, số để làm gì, xin số để làm gì, hỏi làm gì, hỏi để làm gì, hỏi làm chi, hỏi chi, sao lại hỏi, sao phải hỏi, sao hỏi, xin ảnh làm gì, ảnh để làm gì, cần ảnh làm gì, chụp làm gì, chụp để làm gì, lấy số làm chi, xin số làm chi, sao phải cho số, sao cần số, sao lại cần số
 engine-cannot-write-words = không biết viết, không biết chữ, mù chữ, không biết gõ, không biết nhắn, chả biết viết, chẳng biết viết, ko biết viết, ko biết chữ, k biết viết, k biết chữ, không viết được, không gõ được

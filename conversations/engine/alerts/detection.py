@@ -191,7 +191,10 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
         # at home as of crime.
         is_special = (listed, likeliest) in ((LOST_CHILD, CHILD), (VIOLENCE, CRIME))
         kind = listed if is_listed or is_special else likeliest
-        also = tuple(k for k in (listed, *(found.also if found else ())) if k and k != kind)
+        others = (listed, *(found.also if found else ()))
+        # Who looks for an elder is looking for no child.
+        wrong = (kind, LOST_CHILD, CHILD) if kind == LOST_ELDER else (kind,)
+        also = tuple(its for its in others if its and its not in wrong)
         return Alert(kind, also, is_guess=found is None and danger < _CERTAIN)
     others = [k for k in (listed, *(found.also if found else ())) if k in _OTHERS]
     kept = [kind for kind in others if kinds.get(kind, 0.0) >= _DOUBTFUL]

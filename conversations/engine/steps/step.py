@@ -212,7 +212,8 @@ class Step(WeighingDialogue):
             away = read_refusal(said, question)
             return self._do(away, content, said, reading) if away else None
         is_name = menu.find_named_dialogue(said, self.context) == self.entry
-        if is_name and not question.can_take_any_text and not is_told:
+        asks_again = is_name and not question.can_take_any_text
+        if not is_told and (asks_again or self._asks_to_repeat(said, question)):
             return self._say()
         chosen = self._weigh(said, question)
         # "Khoan, cho cô hỏi giờ làm việc đã"; "số trạm y tế là bao nhiêu nhỉ".

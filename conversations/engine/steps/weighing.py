@@ -50,6 +50,8 @@ _ANY_KIND = "details"
 _CLEAR = 0.8
 # Longer words ask for more than why a question is asked.
 _MOST_WHY = 8
+# Longer words tell something of what is to be read again.
+_MOST_TO_REPEAT = 16
 # Beside the news of a photo.
 _FEW_AROUND = 2
 
@@ -154,6 +156,15 @@ class WeighingDialogue(AmendableDialogue):
             return False
         ways = said.phrases.words("engine-why-asked-words")
         return bool(find_within(said, ways))
+
+    def _asks_to_repeat(self, said: Utterance, question: Question[object]) -> bool:
+        """Tell whether *said* only asks to hear the question again: "đọc lại cho bà nghe"."""
+        if question.can_take_any_text or len(said.words) > _MOST_TO_REPEAT:
+            return False
+        ways, unless = (
+            said.phrases.words(f"engine-{its}-words") for its in ("repeat", "repeat-unless")
+        )
+        return bool(find_within(said, ways)) and not find_within(said, unless)
 
     def _asks_for_card(self, said: Utterance, question: Question[object]) -> bool:
         """Tell whether *said* asks for what a card answers: "thôi, tôi hỏi cái khai sinh đã"."""
