@@ -42,6 +42,8 @@ asking-wish-words = want, need, would like, apply, register, application, certif
 asking-stolen-words = was stolen, is stolen, got stolen, were stolen, stole my, lost my phone, robbed
 # Behind these words is what is asked: "wait, let me ask the office hours first".
 asking-ask-words = ask, asking, hỏi
+# Asks to be told, though it is no question.
+asking-explain-words = show me, tell me how, explain, i want to know, i need to know
 
 # A short question after a card is about that card. Ways to ask for its parts, besides those of cards.ftl.
 asking-next-fee-words = is it expensive, expensive, any fee, pay anything, free, what price, total cost

@@ -67,6 +67,8 @@ asking-wish-words =
 asking-stolen-words = bị giật, bị cướp, bị trộm, bị lấy trộm, bị lấy cắp, bị lấy mất, bị móc túi, mất trộm, mất cắp, mất điện thoại, rơi điện thoại, mất máy, rơi máy, mất đt, rơi đt
 # Sau chữ này mới là điều cần hỏi: "khoan, cho cô hỏi giờ làm việc đã".
 asking-ask-words = hỏi
+# Xin được chỉ cho biết, không phải câu hỏi: "cháu chỉ cho cách khai tử".
+asking-explain-words = chỉ cho, chỉ giúp, chỉ hộ, chỉ giùm, bày cho, bày giúp, bày hộ, hướng dẫn, mách cho, mách giúp, giải thích cho, giảng cho, muốn biết, cần biết, chưa biết, không biết làm
 
 # Vừa xem một thẻ thì câu ngắn hỏi tiếp thẻ ấy. Cách hỏi từng phần, thêm vào các cách ở cards.ftl (card-fee-words …).
 asking-next-fee-words = mấy tiền, bao nhiêu tiền một bản, mấy tiền một bản, mất nhiêu, hết nhiêu, tốn nhiêu, hết nhiều không, mất nhiều không, nhiều tiền không, hết nhiều tiền không, mất nhiều tiền không, tốn không, tốn kém không, tốn kém lắm không, tốn kém, tốn tiền, đắt không, có đắt không, rẻ không, giá cả, giá cả sao, phí bao nhiêu, phí nhiêu, đóng bao nhiêu, nộp bao nhiêu, bao nhiêu một tờ, bao nhiêu một bản, nộp tiền, nộp tiền gì, đóng tiền, trả tiền, mất đồng nào, đồng nào, miễn phí, miễn phí không, có mất phí không, mất phí không, chi phí, tổng cộng, cả thảy, bao nhiêu, mất gì không, mấy triệu, mấy trăm, mấy nghìn, bao nhiêu triệu, tiền thì sao, tiền nong thì sao, tiền nong sao, phí thì sao

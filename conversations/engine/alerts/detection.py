@@ -112,7 +112,7 @@ _NEAR = 1.0
 # Of two judges who learnt differently, one from kinds and one from danger, both count.
 _SHARE_OF_KINDS = 0.6
 # One word repeated a hundred times may score beyond any sentence.
-_MOST_SURPLUS = 8.0
+_MOST_SURPLUS = 15.0
 _NEVER = -40.0
 _FEWEST_WORDS, _SHORT_CRY, _MOST_WORDS = 3, 8, 40
 
@@ -191,10 +191,10 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
         # at home as of crime.
         is_special = (listed, likeliest) in ((LOST_CHILD, CHILD), (VIOLENCE, CRIME))
         kind = listed if is_listed or is_special else likeliest
-        others = (listed, *(found.also if found else ()))
+        every = (listed, *(found.also if found else ()))
         # Who looks for an elder is looking for no child.
         wrong = (kind, LOST_CHILD, CHILD) if kind == LOST_ELDER else (kind,)
-        also = tuple(its for its in others if its and its not in wrong)
+        also = tuple(its for its in every if its and its not in wrong)
         return Alert(kind, also, is_guess=found is None and danger < _CERTAIN)
     others = [k for k in (listed, *(found.also if found else ())) if k in _OTHERS]
     kept = [kind for kind in others if kinds.get(kind, 0.0) >= _DOUBTFUL]

@@ -9,7 +9,7 @@ from conversations.engine.model.knowledge import CardMatch, DidYouMean, Judgemen
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.assistant_cards import find_assistant_card
-from conversations.text.matching import is_exact_match
+from conversations.text.matching import find_within, is_exact_match
 
 MOST_OFFERED = 2
 # The word for asking is among so many first ones.
@@ -60,7 +60,13 @@ def _judge_parts(said: Utterance, context: TurnContext) -> Iterator[Judgement]:
     """
     yield context.judge(said)
     clauses = split_clauses(said)
-    yield from map(context.judge, filter(is_question, clauses) if len(clauses) > 1 else ())
+    yield from map(context.judge, filter(_asks, clauses) if len(clauses) > 1 else ())
+
+
+def _asks(clause: Utterance) -> bool:
+    """Tell whether *clause* is a question or asks to be told: "cháu chỉ cho cách khai tử"."""
+    ways = clause.phrases.words("asking-explain-words")
+    return is_question(clause) or bool(find_within(clause, ways))
 
 
 def _without_asking(said: Utterance) -> Utterance:

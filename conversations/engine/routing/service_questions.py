@@ -27,6 +27,7 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import missing_parts
 from conversations.engine.model.cards import (
     ASSISTANT,
+    FEE,
     FORM,
     ONLINE,
     PAPERS,
@@ -102,9 +103,10 @@ def answer_question(said: Utterance, session: Session, context: TurnContext) -> 
 def _may_be_of_card(said: Utterance) -> bool:
     """Tell whether *said*, whose answer is unknown, may still be about the last card.
 
-    "Giá vàng bao nhiêu" asks for a part, but of something else.
+    "Giá vàng bao nhiêu" asks for the price of something else.
     """
-    most_new = 0 if find_requested_part(spell_out(said)) else _MOST_NEW
+    part = find_requested_part(spell_out(said))
+    most_new = {"": _MOST_NEW, FEE: 0}.get(part, 1)
     return asks_on(said) and len(new_words(said)) <= most_new
 
 

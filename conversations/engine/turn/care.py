@@ -10,6 +10,7 @@ from conversations.engine.alerts.detection import (
     CHILD,
     CRIME,
     DENUNCIATION,
+    DISASTER,
     DROWNING,
     LOST,
     MEDICAL,
@@ -74,6 +75,8 @@ _RELATED = (
 )
 # What to do may depend on what happened to the body more than on the kind of danger.
 _BODILY_HARM = (ACCIDENT, CHILD, MEDICAL)
+# First aid that no flood or storm makes needed.
+_OF_ONE_BODY = ("choked", "swallowed", "snakebite", "fits")
 # After these nobody is asked to report anything to the commune.
 GENTLE = (SELF_HARM, VIOLENCE, CRIME, CHILD)
 
@@ -128,6 +131,16 @@ def emergency_calls(kinds: Sequence[str], unit: Unit) -> tuple[str, ...]:
     if any(kind in LOST for kind in kinds):
         numbers.append(unit.police_phone)
     return tuple(dict.fromkeys(numbers))
+
+
+def as_told_of_body(alert: Alert, content: Content, context: TurnContext) -> Alert:
+    """Return *alert* as a medical one if it was taken for a disaster, but tells of one body.
+
+    "Chai thuốc cỏ để gầm chạn, cháu uống mất một ngụm" has the words of a flood.
+    """
+    spoken = context.in_language(alert.language)
+    is_told = alert.kind == DISASTER and _first_aid(content, spoken) in _OF_ONE_BODY
+    return structs.replace(alert, kind=MEDICAL) if is_told else alert
 
 
 def find_to_revive(alert: Alert, content: Content, context: TurnContext) -> Alert | None:

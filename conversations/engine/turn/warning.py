@@ -39,6 +39,7 @@ from conversations.engine.routing.wants import asks_question, find_wanted_dialog
 from conversations.engine.steps.open_question import open_question, say_and_ask_again
 from conversations.engine.turn.care import (
     GENTLE,
+    as_told_of_body,
     ask_whether_reached,
     begin_care,
     emergency_calls,
@@ -296,6 +297,7 @@ def _raise_alarm(
         session = begin_secrecy(session, context)
     else:
         session = _keep_words(session, content, context, play)
+    alert = as_told_of_body(alert, content, context)
     phrases = context.in_language(alert.language).phrases
     revived = find_to_revive(alert, content, context)
     first = warning_reply(revived or alert, context.unit, phrases)
