@@ -133,10 +133,15 @@ def _refuses(said: Utterance) -> bool:
 
 
 def _refuses_at_first(said: Utterance) -> bool:
-    """Tell whether *said* refuses and then says why: "bà không đồng ý đâu, nhỡ ai biết"."""
+    """Tell whether *said* refuses and then says why: "bà không đồng ý đâu, nhỡ ai biết".
+
+    One word before it is no reason: "không, bà không đồng ý".
+    """
     opening, _, reason = said.text.strip().partition(_first_clause_mark(said.text))
     first, rest = said.part(opening), said.part(reason)
-    if len(first.words) < _FEWEST_WORDS or is_question(first):
+    if len(first.words) < _FEWEST_WORDS:
+        return bool(reason) and _refuses_at_first(rest)
+    if is_question(first):
         return False
     is_refusal = says_only(first, _ways(said, DECLINE)) and _refuses(first)
     return is_refusal and not find_within(rest, said.phrases.words("consent-agree-first-words"))
