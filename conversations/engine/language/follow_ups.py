@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
+from conversations.engine.language.language_detection import ENGLISH
 from conversations.engine.language.plain_words import extra_words, rest_after
 from conversations.engine.language.question_analysis import (
     REQUESTED_PARTS,
@@ -148,10 +149,13 @@ def new_words(said: Utterance) -> list[str]:
 
 @analysed_once
 def spell_out(said: Utterance) -> Utterance:
-    """Return *said* with its shorthand in full, and mended: "mag j" is "mang gì"."""
+    """Return *said* with its shorthand in full, and mended: "mag j" is "mang gì".
+
+    English words are no Vietnamese syllables with a slip: "how" is not mended.
+    """
     short, is_bare = _shorthand(said.phrases), said.text.isascii()
-    full = [short.get(word.casefold()) or mend_word(word) for word in said.words]
-    text = " ".join(full)
+    mend = str if said.phrases.language == ENGLISH else mend_word
+    text = " ".join(short.get(word.casefold()) or mend(word) for word in said.words)
     return said.part(fold(text) if is_bare else text)
 
 
