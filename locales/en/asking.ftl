@@ -40,6 +40,8 @@ asking-compound-words = hồ sơ
 asking-permit-words = apply for a permit, get a permit, permit to, licence to, license to
 asking-wish-words = want, need, would like, apply, register, application, certificate, permit, licence, license
 asking-stolen-words = was stolen, is stolen, got stolen, were stolen, stole my, lost my phone, robbed
+# What is asked for whoever tells of a death.
+asking-death = register a death
 # Behind these words is what is asked: "wait, let me ask the office hours first".
 asking-ask-words = ask, asking, hỏi
 # Asks to be told, though it is no question.

@@ -260,3 +260,9 @@ engine-removed-part-words = the part about, the bit about, the sentence about, t
 engine-told-first-words = is, to, oh, well, then
 engine-told-last-words = please, then, now, too
 engine-slip-end-words = is, mean
+
+# Somebody died, and is not missing: kin, words of death, then words for who is missing.
+engine-kin-words = father, mother, dad, mum, mom, grandfather, grandmother, husband, wife, son, daughter, brother, sister, uncle, aunt, friend
+engine-died-words = died, passed away, has died, is dead
+engine-not_missing-words = not missing, not lost
+engine-missing-words = missing, lost, disappeared, not come home, looking for

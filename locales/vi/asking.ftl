@@ -29,7 +29,7 @@ asking-alike-words =
 
 # Chữ làm thành câu hỏi; rồi chữ của người xin một việc ở cơ quan. Có các chữ này thì lời kể là câu hỏi hơn là phản ánh.
 asking-question-words =
-    mở cửa chưa, có người làm chưa, có ai làm chưa, có kết quả chưa, không em ơi, không cháu ơi, không con ơi, không ad ơi, không cán bộ ơi, không anh ơi, không chị ơi, không bác ơi, cho hỏi, xin hỏi, hỏi, gì, ở đâu, đến đâu, chỗ nào, nơi nào, thế nào, như thế nào, ra sao, làm sao, kiểu gì, cách nào, bao nhiêu, bn tiền, bao tiền, mấy đồng, phạt mấy, phạt bn, bao lâu, bao giờ, khi nào, mấy giờ, mấy ngày, mấy hôm, mấy bữa, thứ mấy, ngày nào, giờ nào, hôm nào, buổi nào, lúc nào, tuần nào, tháng nào, thứ nào, ai làm, ai được, với ai, gặp ai, hỏi ai, có phải, phải không, đúng không, được không, có được, có cần, cần không, có mất, mất không, có bị, có bắt buộc, có bán, thủ tục, ai quản lý, ai phụ trách, ai chịu trách nhiệm, ai lo, ai trông, ai trả tiền, của ai, của đơn vị nào, đơn vị nào, bên nào quản, bên nào lo, bên nào phụ trách, bên nào chịu, cơ quan nào, hay của bên, hay của xã, hay của điện lực, hay là của, thuộc ai, thuộc bên nào, ai coi
+    mở cửa chưa, có người làm chưa, có ai làm chưa, có kết quả chưa, không em ơi, không cháu ơi, không con ơi, không ad ơi, không cán bộ ơi, không anh ơi, không chị ơi, không bác ơi, cho hỏi, xin hỏi, hỏi, gì, ở đâu, đến đâu, chỗ nào, nơi nào, thế nào, như thế nào, ra sao, làm sao, kiểu gì, cách nào, bao nhiêu, bn tiền, bao tiền, mấy đồng, phạt mấy, phạt bn, bao lâu, bao giờ, khi nào, mấy giờ, mấy ngày, mấy hôm, mấy bữa, thứ mấy, ngày nào, giờ nào, hôm nào, buổi nào, lúc nào, tuần nào, tháng nào, thứ nào, ai làm, ai được, với ai, gặp ai, hỏi ai, có phải, phải không, đúng không, được không, có được, có cần, cần không, có mất, mất không, có bị, có bắt buộc, có bán, thủ tục, ai quản lý, ai phụ trách, ai chịu trách nhiệm, ai lo, ai trông, ai trả tiền, của ai, của đơn vị nào, đơn vị nào, bên nào quản, bên nào lo, bên nào phụ trách, bên nào chịu, cơ quan nào, hay của bên, hay của xã, hay của điện lực, hay là của, thuộc ai, thuộc bên nào, ai coi, ai đọc, ai sẽ đọc, ai xem, ai sẽ xem, ai nhận được
 # Hỏi mà là trách: "bao giờ mới chịu dọn" là kêu chứ không phải hỏi.
 asking-rhetorical-words = nay có ai dọn không, nay có ai dọn đâu, nay có ai sửa không, nay có ai sửa đâu, nay có ai xuống không, nay có ai làm không, có ai thèm, mới chịu, còn để đến bao giờ, để đến bao giờ nữa, đến bao giờ nữa, bao giờ các anh mới, bao giờ các ông mới, bao giờ xã mới, sao mãi không, sao mãi chưa, sao vẫn chưa, mà không ai dọn à, mà không ai sửa à, không ai dọn à, không ai sửa à
 # Chữ hỏi về chính Cầu Nối; ở nơi khác thì không phải là hỏi: "xe máy hay ngã", "chó của ai thả rông".
@@ -65,6 +65,8 @@ asking-wish-words =
     muốn, xin, cần, đăng ký, thủ tục, giấy tờ, giấy phép, hồ sơ, xin phép, xin cấp, cấp lại, làm lại, nộp, định, tính, phải làm
 # Của bị lấy hay bị rơi: người hỏi không bị lừa.
 asking-stolen-words = bị giật, bị cướp, bị trộm, bị lấy trộm, bị lấy cắp, bị lấy mất, bị móc túi, mất trộm, mất cắp, mất điện thoại, rơi điện thoại, mất máy, rơi máy, mất đt, rơi đt
+# Hỏi thay người báo nhà có người qua đời.
+asking-death = khai tử
 # Sau chữ này mới là điều cần hỏi: "khoan, cho cô hỏi giờ làm việc đã".
 asking-ask-words = hỏi
 # Xin được chỉ cho biết, không phải câu hỏi: "cháu chỉ cho cách khai tử".

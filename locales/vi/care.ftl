@@ -56,10 +56,10 @@ care-breathless-words = không thở, ko thở, k thở, không còn thở, ch�
 care-short_breath-words = không thở được, không thở nổi, không thở đc, không thở dc, ko thở được, ko thở đc, k thở được, k thở đc, khó thở, can't breathe, cannot breathe
 # Sơ cứu theo điều người ta kể hay hỏi thêm: "móc họng cho nôn ra nhé".
 care-choked = Còn ho, còn khóc được thì để tự ho. Không thì { $you } gọi { PHONE($number) }, vỗ mạnh 5 cái giữa hai bả vai, người cúi về trước; trẻ nhỏ thì đặt úp trên tay, đầu thấp ạ.
-care-choked-words = bị hóc, hóc xương, hóc hạt, hóc thạch, hóc kẹo, hóc nhãn, hóc vải, hóc đồng xu, mắc nghẹn, bị nghẹn, nghẹn cơm, mắc cổ, mắc họng, dị vật đường thở, nuốt phải hạt, nuốt phải đồng xu, nuốt phải hòn bi, nuốt phải xương
+care-choked-words = bị hóc, hóc xương, hóc hạt, hóc thạch, hóc kẹo, hóc nhãn, hóc vải, hóc đồng xu, mắc nghẹn, bị nghẹn, nghẹn cơm, mắc cổ, mắc họng, dị vật đường thở, nuốt phải hạt, nuốt phải đồng xu, nuốt phải hòn bi, nuốt phải xương, hóc kẹt, nuốt viên bi, nuốt hòn bi, nuốt hạt, nuốt đồng xu, nghẹn kẹo, nghẹn thạch, hóc rồi, kẹt ở cổ, mắc ở cổ, vướng ở cổ
 care-bleeding = { $You } lấy vải sạch ép thật chặt lên chỗ chảy máu, ép liền tay, đừng nhấc ra xem; để nằm yên và gọi { PHONE($number) }. Có vật cắm vào thì đừng rút ra ạ.
 care-bleeding-words = chảy máu, chảy nhiều máu, máu chảy, ra máu, máu ra, mất máu, cầm máu, máu me, máu phun, vết thương hở
-care-swallowed = { $You } đừng móc họng cho nôn, đừng cho ăn uống gì khi người nghe máy { PHONE($number) } chưa bảo. Giữ lại chai, gói thuốc để đưa bác sĩ xem ạ.
+care-swallowed = { $You } đừng móc họng cho nôn, đừng cho ăn uống gì khi người nghe máy { PHONE($number) } chưa bảo. Giữ lại chai, gói hay thứ đã nuốt để đưa bác sĩ xem ạ.
 care-swallowed-words = uống nhầm, uống phải, nuốt phải, nuốt nhầm, uống thuốc sâu, uống thuốc cỏ, uống thuốc trừ sâu, uống thuốc diệt cỏ, thuốc diệt cỏ, thuốc trừ sâu, thuốc cỏ, thuốc sâu, thuốc chuột, thuốc diệt chuột, bả chuột, ăn phải bả, ngộ độc, trúng độc, móc họng, cho nôn, gây nôn, cho ói, uống xăng, uống dầu hỏa, uống nước tẩy, uống nước rửa, uống nước javen, uống hóa chất, lòng trắng trứng
 care-burnt = { $You } xả nước sạch mát lên chỗ bỏng 15 đến 20 phút, rồi phủ vải sạch và kể cho { PHONE($number) }. Đừng bôi kem đánh răng, nước mắm hay chườm đá ạ.
 care-burnt-words = bị bỏng, bỏng nặng, bỏng nước sôi, bỏng lửa, bị phỏng, phỏng nước sôi, dội nước sôi, đổ nước sôi, nước sôi đổ, bôi kem đánh răng, bôi nước mắm, bôi mỡ trăn
@@ -74,14 +74,14 @@ care-no-words =
     no answer, no one answers, nobody answers, no phone, busy line, line is busy, battery is dead, no signal, can't call, cannot call
 # Đã có người giúp, đã yên, hoặc báo nhầm: hết việc gấp.
 care-over-words =
-    xe đến rồi, xe đã đến, xe tới rồi, xe đã tới, xe cứu thương đến rồi, xe cứu thương đã đến, xe cứu thương tới rồi, xe cứu thương đã tới, xe cấp cứu đến rồi, xe cấp cứu đã đến, xe cấp cứu tới rồi, xe cấp cứu đã tới, cấp cứu đến rồi,
+    xe đến rồi, xe đã đến, xe tới rồi, xe đã tới, xe cứu thương đến rồi, xe cứu thương đã đến, xe cứu thương tới rồi, xe cứu thương đã tới, xe cấp cứu đến rồi, xe cấp cứu đã đến, xe cấp cứu tới rồi, xe cấp cứu đã tới, cấp cứu đến rồi, ra viện rồi, được ra viện, xuất viện rồi, đã xuất viện, tỉnh táo rồi, tỉnh táo lại rồi, tỉnh lại rồi, khỏe rồi, khỏe lại rồi, khỏi rồi, hết đau rồi,
     cấp cứu đã đến, cấp cứu tới rồi, cấp cứu đã tới, cứu thương đến rồi, cứu thương đã đến, cứu thương tới rồi, cứu thương đã tới, xe cứu hỏa đến rồi, xe cứu hỏa đã đến, xe cứu hỏa tới rồi, xe cứu hỏa đã tới, xe chữa cháy đến rồi, xe chữa cháy đã đến,
     xe chữa cháy tới rồi, xe chữa cháy đã tới, cứu hỏa đến rồi, cứu hỏa đã đến, cứu hỏa tới rồi, cứu hỏa đã tới, cứu hộ đến rồi, cứu hộ đã đến, cứu hộ tới rồi, cứu hộ đã tới, công an đến rồi, công an đã đến, công an tới rồi,
     công an đã tới, công an xã đến rồi, công an xã đã đến, công an xã tới rồi, công an xã đã tới, bác sĩ đến rồi, bác sĩ đã đến, bác sĩ tới rồi, bác sĩ đã tới, y tế đến rồi, y tế đã đến, y tế tới rồi, y tế đã tới,
     có người đến giúp rồi, có người giúp rồi, đưa đi viện rồi, đưa đi bệnh viện rồi, đưa lên viện rồi, đang ở viện rồi, đến viện rồi, dập được rồi, dập xong rồi, dập tắt rồi, lửa tắt rồi, hết cháy rồi, khóa được van rồi, bắt được rồi,
     tìm thấy rồi, tìm được rồi, tìm thấy cháu rồi, tìm thấy bé rồi, tìm thấy con rồi, tìm thấy ông rồi, tìm thấy bà rồi, tìm thấy cụ rồi, tìm thấy mẹ rồi, tìm thấy bố rồi, thấy cháu rồi, thấy cụ rồi, thấy con rồi, cháu về rồi, con về rồi, cụ về rồi, tự về rồi, cháu về nhà rồi, con về nhà rồi, cụ về nhà rồi,
-    thở lại rồi, thở được rồi, đã thở lại, khóc được rồi, khóc rồi, khóc to rồi, ổn rồi, ổn cả rồi, yên rồi, không sao rồi, không sao nữa, không sao nữa rồi, không sao cả, hết nguy hiểm rồi, an toàn rồi, tỉnh rồi, tỉnh lại rồi, khỏe rồi, không ai bị thương, không ai làm sao, không ai việc gì, không ai bị sao, không cần nữa, không cần gọi nữa, không cần ai đến nữa,
-    à không phải, à nhầm, đốt rơm thôi, đốt rác thôi, báo nhầm, gõ nhầm, nhìn nhầm, nhầm thôi, nhầm rồi, thử thôi, không cháy, không có cháy, không phải cháy, ko phải cháy, k phải cháy, kp cháy, ko cháy,  không có gì gấp, không có gì đâu, nói đùa, đùa thôi, đùa tí thôi,
+    thở lại rồi, thở được rồi, đã thở lại, khóc được rồi, khóc rồi, khóc to rồi, ổn rồi, ổn cả rồi, yên rồi, không sao rồi, không sao nữa, không sao nữa rồi, không sao cả, hết nguy hiểm rồi, an toàn rồi, tỉnh rồi, không ai bị thương, không ai làm sao, không ai việc gì, không ai bị sao, không cần nữa, không cần gọi nữa, không cần ai đến nữa,
+    à không phải, à nhầm, đốt rơm thôi, đốt rác thôi, báo nhầm, gõ nhầm, nhìn nhầm, nhầm thôi, nhầm rồi, thử thôi, không cháy, không có cháy, không phải cháy, ko phải cháy, k phải cháy, kp cháy, ko cháy, không có gì gấp, không có gì đâu, nói đùa, đùa thôi, đùa tí thôi,
     help is here, help arrived, ambulance is here, police are here, fire brigade is here, fire is out, we are safe, i am safe, i am ok, i am fine, we are fine, found him, found her, found them, false alarm, never mind
 # Người bệnh được đưa đi: "xe cấp cứu chở ông đi viện rồi".
 care-take-words = đưa, chở, đón, đem, chuyển, khiêng, cáng, bế
@@ -96,3 +96,5 @@ care-report-words = báo xã, báo lên xã, nhờ xã, xã sửa, sửa giúp, 
 care-calling-words = đang gọi, để tôi gọi, để gọi, gọi đây, gọi ngay đây, tôi gọi ngay, đang bấm số, calling now, let me call
 # Lời dài hơn ba chữ phải có một trong các chữ này thì mới là lời đáp về cuộc gọi.
 care-call-words = gọi, nghe máy, bắt máy, nhấc máy, liên lạc, máy, số, họ, call, phone, answer, reach, they
+# Tưởng đi lạc, mà là qua đời.
+care-died-words = chết rồi, mất rồi, qua đời, khai tử, giấy báo tử, đám ma, đám tang

@@ -194,7 +194,7 @@ engine-missed-unsent = Em chưa nhận được vị trí. { $You } bấm 📍, 
 engine-missed-which = Chỗ ấy nhiều phố cùng có ạ. { $You } bấm tên phố dưới đây, hoặc bấm 📍 để gửi vị trí nhé.
 engine-missed-here = Chỗ ấy em chưa thấy được ạ. { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai nhé.
 # Xin nghe lại câu đang hỏi; có chữ ở dòng sau thì là chuyện khác.
-engine-repeat-words = đọc lại, nhắc lại, nói lại cho, nói lại xem, nói lại giúp, nói lại đi, cháu nói lại, em nói lại, cho nghe lại, nghe lại xem, nghe chưa rõ, cháu ghi gì, em ghi gì, cháu ghi những gì, em ghi những gì, ghi những gì rồi, ghi thế nào rồi, ghi sao rồi, cháu viết gì, em viết gì, viết những gì rồi, đọc bà nghe, đọc ông nghe, đọc bác nghe, đọc tôi nghe, đọc cô nghe, đọc cho bà, đọc cho ông, đọc cho tôi, hỏi lại câu
+engine-repeat-words = đọc lại, nhắc lại, nói lại cho, nói lại xem, nói lại giúp, nói lại đi, cháu nói lại, em nói lại, cho nghe lại, nghe lại xem, nghe chưa rõ, cháu ghi gì, em ghi gì, cháu ghi những gì, em ghi những gì, ghi những gì rồi, ghi thế nào rồi, ghi sao rồi, cháu viết gì, em viết gì, viết những gì rồi, đọc bà nghe, đọc ông nghe, đọc bác nghe, đọc tôi nghe, đọc cô nghe, đọc cho bà, đọc cho ông, đọc cho tôi, hỏi lại câu, nghe lại, đọc to lên, đọc to
 engine-repeat-unless-words = sai, nhầm, sửa, đổi, thiếu, thêm, gửi, đúng, ổn, được rồi, không cần, khỏi
 # Hỏi vì sao em hỏi câu này; rồi không biết viết thì nói.
 engine-why-asked-words = xin số làm gì, lấy số làm gì, hỏi số làm gì, cần số làm gì, cho số làm gì, số để làm gì, xin số để làm gì, hỏi làm gì, hỏi để làm gì, hỏi làm chi, hỏi chi, sao lại hỏi, sao phải hỏi, sao hỏi, xin ảnh làm gì, ảnh để làm gì, cần ảnh làm gì, chụp làm gì, chụp để làm gì, lấy số làm chi, xin số làm chi, sao phải cho số, sao cần số, sao lại cần số
@@ -274,3 +274,9 @@ engine-removed-part-words = đoạn, cái đoạn, câu, cái câu, chữ, cái 
 engine-told-first-words = là, đây, đấy là, cái này là, việc này là, thành, thì, mà, dạ, ừ, ờ, à, ơ, ủa, vâng, thôi
 engine-told-last-words = cơ, ý, r, rồi, ấy, ạ, nhé, nha, đi, đấy, thế, mới đúng, đúng, cháu, em, con
 engine-slip-end-words = la, thanh
+
+# Có người qua đời, không phải đi lạc: người thân, chữ qua đời, rồi chữ của người đi lạc.
+engine-kin-words = ông, bà, bố, mẹ, ba, má, thầy, u, bầm, cụ, chồng, vợ, anh, chị, em, chú, bác, cô, dì, thím, mợ, cậu, con, cháu, ông nội, bà nội, ông ngoại, bà ngoại, bố chồng, mẹ chồng, bố vợ, mẹ vợ
+engine-died-words = mất rồi, mới mất, vừa mất, vừa mới mất, đã mất, mất hôm, mất đêm, mất sáng, mất trưa, mất chiều, mất tối, mất lúc, mất được, mất ở nhà, mất tại nhà, mất ở viện, mất ở bệnh viện, mất mấy, mất từ, mất năm, mất tuần, mất tháng, mất thì khai, qua đời, chết rồi, chết hôm, chết đêm, chết sáng nay, tắt thở đêm
+engine-not_missing-words = không phải đi lạc, không phải lạc, không đi lạc
+engine-missing-words = đi mất, đi đâu, chưa về, không về, không thấy, ko thấy, chưa thấy, tìm, lạc, mất tích, mất liên lạc, bỏ nhà, bỏ đi

@@ -91,11 +91,8 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
     if is_last and _wants_new_report(said, context):
         return None
     if goes_on or is_last:
-        more = (
-            _SHOW
-            if is_question(said) or not (goes_on or tells_story(said, least=_FEWEST_TOLD))
-            else _REMARK
-        )
+        # Nothing is added to a report that does not say so: it may be meant for somebody beside.
+        more = _REMARK if goes_on and not is_question(said) else _SHOW
         return Answer(_MORE_KEY, more) if _is_recent(context) else None
     about, perhaps = (said.phrases.words(f"{DIALOGUE}-{it}-words") for it in ("about", "perhaps"))
     if not find_within(said, (*about, *perhaps)):

@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from conversations.engine.alerts.saying_tree import Label, Match, bare_word_cost, is_marked
 from conversations.engine.alerts.sayings import Sayings, shorthand
 from conversations.engine.alerts.screen import Screen
+from conversations.engine.language.deaths import tells_death
 from conversations.engine.language.language_detection import (
     ENGLISH,
     ENOUGH_ENGLISH,
@@ -183,7 +184,8 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
     no_danger = max(kinds.get(kind, _NEVER) for kind in (_ORDINARY, *_OTHERS))
     surplus = min(kinds.get(likeliest, _NEVER) - no_danger, _MOST_SURPLUS)
     danger = model.scores(said, "", DANGER_HEAD)[DANGER_HEAD] + _SHARE_OF_KINDS * surplus
-    if danger >= _least_danger(found, said):
+    is_over = likeliest in LOST and found is None and tells_death(said)
+    if danger >= _least_danger(found, said) and not is_over:
         is_listed = (
             listed in _EMERGENCIES and kinds.get(listed, _NEVER) >= kinds[likeliest] - _NEAR
         )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.deaths import tells_death
 from conversations.engine.language.question_analysis import ends_in_question, is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.knowledge import CardMatch, DidYouMean, Judgement
@@ -61,6 +62,9 @@ def _judge_parts(said: Utterance, context: TurnContext) -> Iterator[Judgement]:
     yield context.judge(said)
     clauses = split_clauses(said)
     yield from map(context.judge, filter(_asks, clauses) if len(clauses) > 1 else ())
+    if tells_death(said):
+        # "Mẹ tôi mất hôm qua, giờ làm gì" names no paper.
+        yield context.judge(said.part(said.phrases.say("asking-death")))
 
 
 def _asks(clause: Utterance) -> bool:

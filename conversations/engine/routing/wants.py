@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from conversations.engine.language.deaths import tells_death
 from conversations.engine.language.matters import (
     drop_idioms,
     is_unfinished,
@@ -76,6 +77,8 @@ def find_wants(said: Utterance, session: Session, context: TurnContext) -> Seque
     """Return the act that *said* wants, two if both are near, none if none is likely."""
     if not context.meant and menu.find_named_card(said, context):
         return (QUESTION,)
+    if not context.meant and _is_bereaved(said, context):
+        return (QUESTION,)  # condolences and what to do come before anything else
     asked = _AFTER_A_CARD if last_card(session, context) else ""
     readings = read_acts(said, asked, meant=context.meant)
     if context.meant:
@@ -83,6 +86,13 @@ def find_wants(said: Utterance, session: Session, context: TurnContext) -> Seque
     weighed = weigh_names(readings, said, context)
     is_chat = _is_chat(readings, weighed, said, context) or _begs(weighed, said, context)
     return (SMALL_TALK,) if is_chat else choose(weighed)
+
+
+def _is_bereaved(said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* tells of a death, and not of a matter to report or loneliness."""
+    if not tells_death(said) or find_within(said, said.phrases.words("small_talk-alone-words")):
+        return False
+    return not _named_subjects(said, context)
 
 
 def _is_chat(

@@ -21,6 +21,7 @@ from conversations.engine.alerts.detection import (
     search_word_lists,
 )
 from conversations.engine.language import commands
+from conversations.engine.language.deaths import tells_death
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
@@ -45,6 +46,7 @@ from conversations.engine.understanding.care_answers import (
     ACTS_MEANT,
     AFRAID,
     BREATHLESS,
+    CHOKED,
     ELSE,
     FREE,
     HUMAN,
@@ -150,7 +152,8 @@ def find_to_revive(alert: Alert, content: Content, context: TurnContext) -> Aler
     """
     if not isinstance(content, Text) or alert.kind not in (DROWNING, ACCIDENT, MEDICAL):
         return None
-    if not is_breathless(context.utterance_of(content.text)):
+    said = context.utterance_of(content.text)
+    if not is_breathless(said) or find_first_aid(said) == CHOKED:
         return None
     others = (kind for kind in (alert.kind, *alert.also) if kind != MEDICAL)
     return structs.replace(alert, kind=MEDICAL, also=tuple(others))
@@ -217,6 +220,15 @@ def _respond(
     care = structs.replace(care, first_aid=_first_aid(content, spoken) or care.first_aid)
     session = structs.replace(session, care=care)
     return Turn(session, (_say_what_to_do(meaning, care, number, spoken),))
+
+
+def first_aid_reply(first: Reply, care: Care, context: TurnContext) -> Reply:
+    """Return the first reply to an emergency with the first aid that it needs, if any."""
+    if _advice(care.kinds[0], care) != care.first_aid:
+        return first
+    number = _number(care, context.unit)
+    aid = context.in_language(care.language).phrases.say(f"care-{care.first_aid}", number=number)
+    return structs.replace(first, text=f"{first.text}\n{aid}")
 
 
 def _say_relieved(meaning: str, care: Care, session: Session, spoken: TurnContext) -> Turn:
@@ -336,7 +348,16 @@ def _read(content: Content, care: Care, context: TurnContext) -> str:
         return MORE
     spoken = context.in_language(care.language)
     said = spoken.utterance_of(content.text)
+    if care.kinds[0] in LOST and _tells_not_lost(said):
+        return ELSE
     return read_care_answer(said, care) or _read_other(content, said, care, context)
+
+
+def _tells_not_lost(said: Utterance) -> bool:
+    """Tell whether who was taken for missing is dead: "ông mất đêm qua, không phải đi lạc"."""
+    words = said.phrases.words
+    ways = (*words("care-died-words"), *words("engine-not_missing-words"))
+    return tells_death(said) or bool(find_within(said, ways))
 
 
 def _read_other(content: Text, said: Utterance, care: Care, context: TurnContext) -> str:
@@ -348,12 +369,19 @@ def _read_other(content: Text, said: Utterance, care: Care, context: TurnContext
     if care.is_answered and (
         (act == acts.QUESTION and isinstance(context.judge(said), CardMatch))
         or find_within(said, said.phrases.words("care-report-words"))
+        or _names_matter(said, context)
     ):
         return ELSE
     # "I need nobody any more", "nobody calls" may mean the worst.
     is_despair = SELF_HARM in care.kinds and act in (acts.STOP, acts.NO)
     asks = act == acts.STOP and is_question(said)  # "rồi làm gì nữa"
     return MORE if is_despair or asks else ACTS_MEANT.get(act, MORE)
+
+
+def _names_matter(said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* is about something that can be reported: "giếng làng không có nắp"."""
+    entry = context.entry_for(acts.REPORT)
+    return bool(entry and entry.names and entry.names(said, context.unit))
 
 
 def _wants_something_else(content: Text, said: Utterance, context: TurnContext) -> bool:

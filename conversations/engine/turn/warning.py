@@ -44,6 +44,7 @@ from conversations.engine.turn.care import (
     begin_care,
     emergency_calls,
     find_to_revive,
+    first_aid_reply,
     plan_follow_up,
 )
 from conversations.engine.turn.informer import begin_secrecy
@@ -304,6 +305,8 @@ def _raise_alarm(
     if revived:
         alert, first = revived, structs.replace(first, text=phrases.say("alert-breathless"))
     session = begin_care(shelve_dialogue(session), alert, content, context)
+    if session.care and not revived:
+        first = first_aid_reply(first, session.care, context)
     return Turn(
         session,
         (first, ask_whether_reached(phrases)),

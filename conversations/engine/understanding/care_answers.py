@@ -37,7 +37,8 @@ YES, NO, OVER, FREE, THANKS, HUMAN, QUIET, AFRAID, BREATHLESS, MORE, ELSE = (
 )
 # What first aid is given for, the most urgent first: the phrase `care-<name>` says what to do, and
 # `care-<name>-words` tell that it is needed.
-_FIRST_AID = ("choked", "bleeding", "swallowed", "burnt", "snakebite", "fits", "fallen")
+CHOKED = "choked"
+_FIRST_AID = (CHOKED, "bleeding", "swallowed", "burnt", "snakebite", "fits", "fallen")
 # So near before the words a denial is about them: "không bị co giật".
 _DENIED_WITHIN = 2
 ACTS_MEANT = {
