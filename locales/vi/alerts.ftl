@@ -225,7 +225,7 @@ alert-gas-sign-words = gas, xì!, rò!, nồng nặc, ngạt!, phát nổ
 alert-gas-unless-words =
     mùi gà!, ga tàu, ga xe, nhà ga, gà vịt, chuồng gà, sợ nổ, sợ … nổ gas, cửa hàng gas, bình gas cần giấy, nước ga, có ga,
     @no gas|ga|rò, hết|đổi|mua|thay|giao|bán ga|gas|bình, xì trét|trum|căng|lốp|dầu, xì hơi lốp|bánh|xe,
-    hố ga, nắp ga
+    hố ga, nắp ga, rác|cống|rãnh|mương|ao|hồ|chuồng|phân|xác|cá|lợn|vịt|bột …… nồng nặc
 
 ## Trẻ em gặp nguy
 
@@ -324,6 +324,7 @@ alert-self_harm-words =
 alert-self_harm-alone-words = tự tử, muốn tự vẫn, muốn chết, muốn chết quá
 alert-self_harm-sign-words = muốn chết, tuyệt vọng, bế tắc, trầm cảm, thuốc ngủ, vô dụng, vĩnh biệt, rạch!, treo!
 alert-self_harm-unless-words =
+    đi cắt cỏ, cắt cỏ … trâu|bò|dê|lợn|thỏ|cá|bờ|đê|đường|vườn|ruộng|đồng|sông|về|máy, máy|liềm … cắt cỏ,
     cho|vay|lãi|giá … cắt_cổ, lãi … cắt cổ, cắt_cổ … lãi, sốt_ruột|nóng_ruột|ruột_gan|sốt|nóng|lo|tức|ngứa|thèm chết đi|mất|được, chết đi được … làm|lấy|nộp|xin|chờ|đợi,
     lỗ chết, mệt|buồn|đau|nhức|đói!|chán muốn chết, mệt|buồn … quá muốn chết, ngủ muốn chết, nóng|đói!|ồn|khát|vui|lạnh|nực|hôi|thối|cười|ngứa|rét … muốn chết, muốn chết … nóng|ồn|cười, phim … tự tử, cầu treo, chuyển|thay đổi tư vấn, uống nhầm, cắt tay nghề,
     nhớ|lo|sợ|ngán|bực|tức|thèm|bận|ngại|quê|hồi_hộp|xấu_hổ muốn chết, đau lưng|đầu|chân|răng|bụng|vai|gối|họng|mắt|cổ|tay muốn chết,

@@ -35,7 +35,23 @@ def find_cards(said: Utterance, context: TurnContext) -> Sequence[str]:
         return (about_us,)
     offers = (its for its in judged if isinstance(its, DidYouMean) and its.likely)
     offered = (its.ids[:MOST_OFFERED] for its in offers)
-    return next((ids for ids in offered if len(ids) == MOST_OFFERED), ())
+    likely = next((ids for ids in offered if len(ids) == MOST_OFFERED), ())
+    return likely or _find_for_bereaved(said, judged[0], context)
+
+
+def _find_for_bereaved(
+    said: Utterance, judgement: Judgement, context: TurnContext
+) -> Sequence[str]:
+    """Return the card on a death, if *said* tells of one and *judgement* fits no other card.
+
+    "Mẹ tôi mất hôm qua, giờ làm gì" names no paper.
+    """
+    if not tells_death(said):
+        return ()
+    judged = context.judge(said.part(said.phrases.say("asking-death")))
+    its = judgement.ids if isinstance(judgement, DidYouMean) else ()
+    is_meant = isinstance(judged, CardMatch) and (not its or judged.id in its)
+    return (judged.id,) if isinstance(judged, CardMatch) and is_meant else ()
 
 
 def _find_requested_card(said: Utterance, context: TurnContext) -> str:
@@ -62,9 +78,6 @@ def _judge_parts(said: Utterance, context: TurnContext) -> Iterator[Judgement]:
     yield context.judge(said)
     clauses = split_clauses(said)
     yield from map(context.judge, filter(_asks, clauses) if len(clauses) > 1 else ())
-    if tells_death(said):
-        # "Mẹ tôi mất hôm qua, giờ làm gì" names no paper.
-        yield context.judge(said.part(said.phrases.say("asking-death")))
 
 
 def _asks(clause: Utterance) -> bool:
