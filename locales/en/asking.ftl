@@ -42,6 +42,7 @@ asking-wish-words = want, need, would like, apply, register, application, certif
 asking-stolen-words = was stolen, is stolen, got stolen, were stolen, stole my, lost my phone, robbed
 # What is asked for whoever tells of a death.
 asking-death = register a death
+asking-death-words = register, report
 # Behind these words is what is asked: "wait, let me ask the office hours first".
 asking-ask-words = ask, asking, hỏi
 # Asks to be told, though it is no question.

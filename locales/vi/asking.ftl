@@ -67,6 +67,7 @@ asking-wish-words =
 asking-stolen-words = bị giật, bị cướp, bị trộm, bị lấy trộm, bị lấy cắp, bị lấy mất, bị móc túi, mất trộm, mất cắp, mất điện thoại, rơi điện thoại, mất máy, rơi máy, mất đt, rơi đt
 # Hỏi thay người báo nhà có người qua đời.
 asking-death = khai tử
+asking-death-words = khai, khai báo, làm giấy, làm giấy tờ, đám, lo
 # Sau chữ này mới là điều cần hỏi: "khoan, cho cô hỏi giờ làm việc đã".
 asking-ask-words = hỏi
 # Xin được chỉ cho biết, không phải câu hỏi: "cháu chỉ cho cách khai tử".

@@ -4,7 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.deaths import tells_death
-from conversations.engine.language.question_analysis import ends_in_question, is_question
+from conversations.engine.language.question_analysis import (
+    ends_in_question,
+    is_question,
+    without_phrases,
+)
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.knowledge import CardMatch, DidYouMean, Judgement
 from conversations.engine.replay.turn_context import TurnContext
@@ -36,22 +40,22 @@ def find_cards(said: Utterance, context: TurnContext) -> Sequence[str]:
     offers = (its for its in judged if isinstance(its, DidYouMean) and its.likely)
     offered = (its.ids[:MOST_OFFERED] for its in offers)
     likely = next((ids for ids in offered if len(ids) == MOST_OFFERED), ())
-    return likely or _find_for_bereaved(said, judged[0], context)
+    return likely or _find_for_bereaved(said, context)
 
 
-def _find_for_bereaved(
-    said: Utterance, judgement: Judgement, context: TurnContext
-) -> Sequence[str]:
-    """Return the card on a death, if *said* tells of one and *judgement* fits no other card.
+def _find_for_bereaved(said: Utterance, context: TurnContext) -> Sequence[str]:
+    """Return the card on a death, if *said* tells of one and asks about nothing else.
 
     "Mẹ tôi mất hôm qua, giờ làm gì" names no paper.
     """
-    if not tells_death(said):
+    if context.knowledge is None or not tells_death(said):
         return ()
-    judged = context.judge(said.part(said.phrases.say("asking-death")))
-    its = judgement.ids if isinstance(judgement, DidYouMean) else ()
-    is_meant = isinstance(judged, CardMatch) and (not its or judged.id in its)
-    return (judged.id,) if isinstance(judged, CardMatch) and is_meant else ()
+    death, words = said.phrases.say("asking-death"), said.phrases.words
+    lists = ("engine-kin", "engine-died", "engine-not_missing", "asking-death")
+    rest = without_phrases(said, tuple(way for its in lists for way in words(f"{its}-words")))
+    asked = death if context.knowledge.is_about_nothing(rest.text) else f"{said.text}, {death}"
+    judged = context.judge(said.part(asked))
+    return (judged.id,) if isinstance(judged, CardMatch) else ()
 
 
 def _find_requested_card(said: Utterance, context: TurnContext) -> str:
