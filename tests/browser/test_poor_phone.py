@@ -121,9 +121,10 @@ def test_the_page_says_that_a_report_is_not_sent_until_it_is(phone, passes):
     phone.page.reload()
     expect(banner).to_be_visible()
     passes(phone.page)
-    phone.presses("Xem lại để gửi")
+    aside = "Xem lại để gửi: o ga to giua duong, xe…"
+    phone.presses(aside)
     phone.sees("Em đọc lại nhé")
-    expect(phone.own.last).to_have_text("Xem lại để gửi")
+    expect(phone.own.last).to_have_text(aside)
     phone.presses("Gửi đi")
     phone.sees("Em đã gửi tới")
     expect(banner).to_be_hidden()
