@@ -78,5 +78,3 @@ care-doubt-words = not, no, but, still, yet, only, don't, can't
 care-report-words = report it, tell the commune, get it repaired
 care-calling-words = calling now, i am calling, i'm calling, let me call, i will call, i'll call
 care-call-words = call, calls, called, calling, phone, answer, answers, answered, reach, reached, they, number, line
-# Taken for missing, but dead.
-care-died-words = died, passed away, is dead, funeral

@@ -265,4 +265,4 @@ engine-slip-end-words = is, mean
 engine-kin-words = father, mother, dad, mum, mom, grandfather, grandmother, husband, wife, son, daughter, brother, sister, uncle, aunt, friend
 engine-died-words = died, passed away, has died, is dead
 engine-not_missing-words = not missing, not lost
-engine-missing-words = missing, lost, disappeared, not come home, looking for
+engine-missing-words = missing, lost, disappeared, not come home, looking for, afraid, might be, maybe

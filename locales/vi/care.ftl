@@ -96,5 +96,3 @@ care-report-words = báo xã, báo lên xã, nhờ xã, xã sửa, sửa giúp, 
 care-calling-words = đang gọi, để tôi gọi, để gọi, gọi đây, gọi ngay đây, tôi gọi ngay, đang bấm số, calling now, let me call
 # Lời dài hơn ba chữ phải có một trong các chữ này thì mới là lời đáp về cuộc gọi.
 care-call-words = gọi, nghe máy, bắt máy, nhấc máy, liên lạc, máy, số, họ, call, phone, answer, reach, they
-# Tưởng đi lạc, mà là qua đời.
-care-died-words = chết rồi, mất rồi, qua đời, khai tử, giấy báo tử, đám ma, đám tang

@@ -275,8 +275,8 @@ engine-told-first-words = là, đây, đấy là, cái này là, việc này là
 engine-told-last-words = cơ, ý, r, rồi, ấy, ạ, nhé, nha, đi, đấy, thế, mới đúng, đúng, cháu, em, con
 engine-slip-end-words = la, thanh
 
-# Có người qua đời, không phải đi lạc: người thân, chữ qua đời, rồi chữ của người đi lạc.
+# Có người qua đời, không phải đi lạc: người thân, chữ qua đời, chữ nói không lạc, rồi chữ của người đi lạc hay chỉ là lo.
 engine-kin-words = ông, bà, bố, mẹ, ba, má, thầy, u, bầm, cụ, chồng, vợ, anh, chị, em, chú, bác, cô, dì, thím, mợ, cậu, con, cháu, ông nội, bà nội, ông ngoại, bà ngoại, bố chồng, mẹ chồng, bố vợ, mẹ vợ
 engine-died-words = mất rồi, mới mất, vừa mất, vừa mới mất, đã mất, mất hôm, mất đêm, mất sáng, mất trưa, mất chiều, mất tối, mất lúc, mất được, mất ở nhà, mất tại nhà, mất ở viện, mất ở bệnh viện, mất mấy, mất từ, mất năm, mất tuần, mất tháng, mất thì khai, qua đời, chết rồi, chết hôm, chết đêm, chết sáng nay, tắt thở đêm
 engine-not_missing-words = không phải đi lạc, không phải lạc, không đi lạc
-engine-missing-words = đi mất, đi đâu, chưa về, không về, không thấy, ko thấy, chưa thấy, tìm, lạc, mất tích, mất liên lạc, bỏ nhà, bỏ đi
+engine-missing-words = đi mất, đi đâu, chưa về, không về, không thấy, ko thấy, chưa thấy, tìm, lạc, mất tích, mất liên lạc, bỏ nhà, bỏ đi, sợ ông, sợ bà, sợ bố, sợ mẹ, sợ ba, sợ má, sợ cụ, sợ anh, sợ chị, sợ em, sợ con, sợ cháu, sợ nó, sợ là, sợ rằng, nhỡ, lỡ, hay là, không biết còn sống

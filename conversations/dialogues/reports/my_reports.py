@@ -126,10 +126,8 @@ def _names_other_matter(said: Utterance, context: TurnContext, *, goes_on: bool)
 
     Whoever *goes_on* with what they sent, and says "there", means the same matter.
     """
-    entry = context.entry_for(acts.REPORT)
-    is_named = entry is not None and entry.names is not None and entry.names(said, context.unit)
     there = said.phrases.words(f"{DIALOGUE}-there-words") if goes_on else ()
-    return is_named and not find_within(said, there)
+    return context.names_matter(said) and not find_within(said, there)
 
 
 def _as_choice(report: MyReport, talk: Talk) -> MyReport:

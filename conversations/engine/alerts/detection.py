@@ -184,8 +184,8 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
     no_danger = max(kinds.get(kind, _NEVER) for kind in (_ORDINARY, *_OTHERS))
     surplus = min(kinds.get(likeliest, _NEVER) - no_danger, _MOST_SURPLUS)
     danger = model.scores(said, "", DANGER_HEAD)[DANGER_HEAD] + _SHARE_OF_KINDS * surplus
-    is_over = likeliest in LOST and found is None and tells_death(said)
-    if danger >= _least_danger(found, said) and not is_over:
+    is_death = likeliest in LOST and found is None and tells_death(said)
+    if danger >= _least_danger(found, said) and not is_death:
         is_listed = (
             listed in _EMERGENCIES and kinds.get(listed, _NEVER) >= kinds[likeliest] - _NEAR
         )

@@ -12,7 +12,7 @@ _MOST_BETWEEN = 3
 
 @analysed_once
 def tells_death(said: Utterance) -> bool:
-    """Tell whether *said* tells that a person died, and not that one is missing."""
+    """Tell whether *said* tells that a person died, not that one is missing or feared dead."""
     kin, died, missing, not_missing = (
         said.phrases.words(f"engine-{its}-words")
         for its in ("kin", "died", "missing", "not_missing")

@@ -10,6 +10,7 @@ from msgspec import Struct, convert, field, structs, to_builtins
 from conversations.engine.alerts.detection import Alert
 from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance, Utterances
+from conversations.engine.model.acts import REPORT
 from conversations.engine.model.cards import Card
 from conversations.engine.model.effects import Effect, OtherAddressReply
 from conversations.engine.model.knowledge import (
@@ -229,6 +230,11 @@ class TurnContext(Struct, frozen=True):
     def entry_for(self, act: str) -> DialogueEntry | None:
         """Return the entry of the dialogue that serves the wish *act*, or None."""
         return next((entry for entry in self.entries if entry.act == act), None)
+
+    def names_matter(self, said: Utterance) -> bool:
+        """Tell whether *said* names something that can be reported."""
+        entry = self.entry_for(REPORT)
+        return entry is not None and entry.names is not None and entry.names(said, self.unit)
 
     def entry(self, name: str) -> DialogueEntry | None:
         """Return the entry of the dialogue *name*, or None if it does not exist any more."""

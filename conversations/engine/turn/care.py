@@ -354,10 +354,9 @@ def _read(content: Content, care: Care, context: TurnContext) -> str:
 
 
 def _tells_not_lost(said: Utterance) -> bool:
-    """Tell whether who was taken for missing is dead: "ông mất đêm qua, không phải đi lạc"."""
-    words = said.phrases.words
-    ways = (*words("care-died-words"), *words("engine-not_missing-words"))
-    return tells_death(said) or bool(find_within(said, ways))
+    """Tell whether who was taken for missing is not: "ông mất đêm qua, không phải đi lạc"."""
+    denials = said.phrases.words("engine-not_missing-words")
+    return tells_death(said) or bool(find_within(said, denials))
 
 
 def _read_other(content: Text, said: Utterance, care: Care, context: TurnContext) -> str:
@@ -369,19 +368,13 @@ def _read_other(content: Text, said: Utterance, care: Care, context: TurnContext
     if care.is_answered and (
         (act == acts.QUESTION and isinstance(context.judge(said), CardMatch))
         or find_within(said, said.phrases.words("care-report-words"))
-        or _names_matter(said, context)
+        or context.names_matter(said)
     ):
         return ELSE
     # "I need nobody any more", "nobody calls" may mean the worst.
     is_despair = SELF_HARM in care.kinds and act in (acts.STOP, acts.NO)
     asks = act == acts.STOP and is_question(said)  # "rồi làm gì nữa"
     return MORE if is_despair or asks else ACTS_MEANT.get(act, MORE)
-
-
-def _names_matter(said: Utterance, context: TurnContext) -> bool:
-    """Tell whether *said* is about something that can be reported: "giếng làng không có nắp"."""
-    entry = context.entry_for(acts.REPORT)
-    return bool(entry and entry.names and entry.names(said, context.unit))
 
 
 def _wants_something_else(content: Text, said: Utterance, context: TurnContext) -> bool:

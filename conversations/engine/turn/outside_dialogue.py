@@ -223,9 +223,9 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
 def _offer_to_report(said: Utterance, turn: Turn, context: TurnContext) -> Turn:
     """Return *turn*, which answers *said*, with a button to report what *said* names."""
     entry = context.entry_for(acts.REPORT)
-    is_named = entry is not None and entry.names is not None and entry.names(said, context.unit)
     first = turn.replies[0] if turn.replies else None
-    if entry is None or first is None or not (is_named and tells_matter(said)):
+    is_told = context.names_matter(said) and tells_matter(said)
+    if entry is None or first is None or not is_told:
         return turn
     button = menu.start_button(entry.name, context.phrases)
     if button in first.buttons:
