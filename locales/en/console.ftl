@@ -36,6 +36,9 @@ console-overdue = { $days ->
 }
 console-anonymous = anonymous
 console-contact = Contact:
+console-contact-covered = a phone number
+console-contact-see = Show the number
+console-contact-audited = Each look is noted in the audit.
 console-people = { $count } people told of it
 console-remark-follower = Someone who tells of it too added at { $at }:
 console-state-received = To be answered
@@ -72,6 +75,7 @@ console-not-allowed-whom = Please ask an administrator{ $count ->
    *[other] {" "}({ $names })
 }, or call the commune:
 console-action-see_reports = see residents' reports
+console-action-see_contacts = see residents' phone numbers
 console-action-answer_reports = answer reports
 console-action-see_questions = see what residents asked
 console-action-answer_questions = answer and sort what residents asked
@@ -113,7 +117,7 @@ console-answer-mine = What you wrote, not sent
 console-answer-closed = This report is closed, so nothing more can be sent. Copy the text above if you still need it.
 console-sent = { $code }: "{ $state }".
 console-sent-open = See it
-console-told-reporter = Sent to the person who reported ({ $contact }), by { $channel }.
+console-told-reporter = Sent to the person who reported, by { $channel }.
 console-told-follower = Sent to { $count ->
     [one] { $count } person who reported the same
    *[other] { $count } people who reported the same
@@ -122,7 +126,7 @@ console-told-asker = Sent to { $count ->
     [one] { $count } person who asked
    *[other] { $count } people who asked
 }, by { $channel }.
-console-not-told-reporter = Not sent to the person who reported ({ $contact }).
+console-not-told-reporter = Not sent to the person who reported.
 console-not-told-follower = Not sent to { $count ->
     [one] { $count } person who reported the same.
    *[other] { $count } people who reported the same.
@@ -135,7 +139,7 @@ console-not-told-stopped = They no longer receive messages.
 console-not-told-withdrawn = They withdrew their consent.
 console-not-told-erased = They erased their data.
 console-not-told-later = When they write again, they find it under "My reports".
-console-not-told-call = Call { $phone }
+console-not-told-call = They left a phone number: open the report to call them
 console-typed = What you typed
 console-typed-copy = It was sent nowhere. You can copy it from here.
 console-typed-again = It was sent nowhere. Keep this page open, and press "Send again" when you can.

@@ -67,7 +67,7 @@ staff-card-overdue = Answer by { TIME($due) }, { $what ->
        *[other] { $count } days
     }
 } overdue
-staff-card-contact = Call: { PHONE($phone) }
+staff-card-contact = Left a phone number: press "Show the number" on the officials' page
 staff-card-anonymous = The sender stays anonymous
 
 staff-joined = { $code } · { $category }: one more person told of it, { $count } in all.

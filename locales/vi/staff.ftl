@@ -43,7 +43,7 @@ staff-card-overdue = Hạn trả lời: { TIME($due) }, quá hạn { $count } { 
     [hours] giờ
    *[days] ngày
 }
-staff-card-contact = Liên lạc: { PHONE($phone) }
+staff-card-contact = Có số điện thoại: bấm "Xem số" ở trang cán bộ
 staff-card-anonymous = Người gửi giấu tên
 
 staff-joined = { $code } · { $category }: có thêm người báo cùng việc, nay là { $count } người.

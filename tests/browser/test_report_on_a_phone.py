@@ -52,14 +52,18 @@ def test_a_report_from_a_phone_reaches_the_official(phone, desktop, server, phot
     expect(report).to_contain_text("Ổ gà, đường hỏng")
     expect(report).to_contain_text("ổ gà to giữa đường, xe máy hay ngã")
     expect(report).to_contain_text("gần trạm y tế, phố Thống Nhất 20.34190, 105.83370")
-    expect(report.get_by_role("link", name="0912 345 678")).to_have_attribute(
-        "href", "tel:0912345678"
-    )
     pictures = report.get_by_role("img")
     expect(pictures).to_have_count(2)
     for picture in pictures.all():
         # This fails if the file is no picture.
         picture.evaluate("picture => picture.decode()")
+
+    report.get_by_role("link", name=code, exact=True).click()
+    expect(office.get_by_text("0912 345 678")).to_have_count(0)
+    office.get_by_role("button", name="Xem số").click()
+    expect(office.get_by_role("link", name="0912 345 678")).to_have_attribute(
+        "href", "tel:0912345678"
+    )
 
     phone.presses("Phản ánh của tôi")
     phone.sees(_read_aloud(code))

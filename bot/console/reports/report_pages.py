@@ -23,7 +23,7 @@ from bot.services.unit_context import UnitContext
 from conversations.engine.model.phrases import Phrases
 from handlers.http import AS_ATTACHMENT, Request, Response, Route
 from storage.database.transactions import Transaction
-from storage.repositories import media
+from storage.repositories import audit, media
 from storage.repositories.reports import report_list
 from storage.repositories.reports.report_list import UnansweredCounts
 from storage.repositories.reports.reports import MOVES, FullReport
@@ -69,6 +69,7 @@ class ReportPages:
             self._site.room("/office", see, self._list, "office_reports"),
             route("GET", one, see, self._one, "office_report"),
             route("POST", one, answer, self._answer, "office_answer", _MOST_BYTES),
+            route("POST", f"{one}/contact", Action.SEE_CONTACTS, self._contact, "office_contact"),
             route("GET", f"{one}/photos/{{photo}}", see, self._photo, "office_photo"),
             route("GET", "/office/media/{media}", see, self._file, "office_file"),
         )
@@ -112,6 +113,17 @@ class ReportPages:
             return self._not_found(request, official)
         query = urlencode({**view, "sent": f"{_DRAFT}{report_id}"})
         return Response(303, headers={"Location": f"/office?{query}"})
+
+    async def _contact(self, request: Request, official: SignedInOfficial) -> Response:
+        """Show a report with its phone numbers, once; record that look in the audit."""
+        site = self._site
+        row = await site.database.write(
+            _uncover_row, site.context, site.phrases, official.official_id, request.path["report"]
+        )
+        if row is None:
+            return self._not_found(request, official)
+        values = {"row": row, **self._form_values(_parse_view(request.query))}
+        return site.page("report.html", values, official=official)
 
     async def _page(
         self,
@@ -204,6 +216,16 @@ def _find_row(
 ) -> Row | None:
     report = report_list.find(tx, context.unit_id, report_id)
     return build_rows(tx, context, phrases, [report])[0] if report else None
+
+
+def _uncover_row(
+    tx: Transaction, context: UnitContext, phrases: Phrases, official: str, report_id: str
+) -> Row | None:
+    report = report_list.find(tx, context.unit_id, report_id)
+    if report is None:
+        return None
+    audit.record(tx, context.unit_id, official, "report.see_contact", report_id, now=context.now())
+    return build_rows(tx, context, phrases, [report], is_uncovered=True)[0]
 
 
 def _parse_view(parameters: Mapping[str, str]) -> View:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import UnitContext
@@ -10,6 +10,7 @@ from conversations.engine.model.messages import Pin
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.values import Place
 from conversations.engine.questions.places import ResolvedPlace
+from conversations.text.mask import mask_numbers
 from storage.database.transactions import Transaction
 from storage.repositories.officials import officials
 from storage.repositories.reports import followers, reports
@@ -31,9 +32,16 @@ class ShownAnswer(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """One report as shown on a page."""
+    """One report as shown on a page.
+
+    While it is covered, *number* is "" and the residents' words have "…" for each phone number;
+    *has_number* tells whether there is something to uncover.
+    """
 
     report: FullReport
+    number: str
+    has_number: bool
+    is_uncovered: bool
     category: str
     department: str
     place: str
@@ -55,9 +63,17 @@ class _RelatedRows(Struct, frozen=True):
 
 
 def build_rows(
-    tx: Transaction, context: UnitContext, phrases: Phrases, listed: Sequence[FullReport]
+    tx: Transaction,
+    context: UnitContext,
+    phrases: Phrases,
+    listed: Sequence[FullReport],
+    *,
+    is_uncovered: bool = False,
 ) -> list[Row]:
-    """Return the reports *listed* with all that is shown of them."""
+    """Return the reports *listed* with all that is shown of them; phone numbers stay covered.
+
+    With *is_uncovered* they are shown: the caller has recorded that look in the audit.
+    """
     ids = [report.report_id for report in listed]
     events = reports.history(tx, context.unit_id, ids)
     answered_by = {event.by for event in events if event.kind in MOVED}
@@ -67,7 +83,8 @@ def build_rows(
         followers.count_reporters(tx, context.unit_id, ids),
         {id_: officials.name_of(tx, context.unit_id, id_) for id_ in answered_by},
     )
-    return [_row(tx, context, phrases, report, related) for report in listed]
+    rows = [_row(tx, context, phrases, report, related) for report in listed]
+    return rows if is_uncovered else [_cover(row) for row in rows]
 
 
 def _row(
@@ -90,6 +107,9 @@ def _row(
     events = [event for event in related.happened if event.report_id == report.report_id]
     return Row(
         report=report,
+        number=report.contact or "",
+        has_number=bool(report.contact),
+        is_uncovered=True,
         category=category_name(unit, report.category).in_language(language),
         department=unit.department_name(report.department, language),
         place=shown.text,
@@ -99,4 +119,19 @@ def _row(
         remarks=[e for e in events if e.by in (RESIDENT, FOLLOWER) and e.text],
         answers=[ShownAnswer(e, related.names[e.by]) for e in events if e.kind in MOVED],
         people=related.people[report.report_id],
+    )
+
+
+def _cover(row: Row) -> Row:
+    """Return *row* without any phone number, so that no template can show one."""
+    report = row.report
+    details = mask_numbers(report.details)
+    remarks = [remark._replace(text=mask_numbers(remark.text)) for remark in row.remarks]
+    return structs.replace(
+        row,
+        report=report._replace(contact=None, details=details),
+        number="",
+        has_number=row.has_number or details != report.details or remarks != row.remarks,
+        is_uncovered=False,
+        remarks=remarks,
     )

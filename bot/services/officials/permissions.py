@@ -32,7 +32,9 @@ class Action(StrEnum):
     """An action of a page or a dialogue of officials."""
 
     SEE_REPORTS = "see_reports"
-    """Read reports with their photos, places and phone numbers; be notified of new ones."""
+    """Read reports with their photos and places; be notified of new ones."""
+    SEE_CONTACTS = "see_contacts"
+    """Uncover the phone number of one report at a time; each look is in the audit."""
     ANSWER_REPORTS = "answer_reports"
     """Answer a report and change its state."""
     SEE_QUESTIONS = "see_questions"
@@ -95,7 +97,7 @@ _APPROVES = (_ANNOUNCES | _SURVEYS) | {
     Action.APPROVE_SURVEYS,
 }
 _KNOWLEDGE = _READS | {Action.ANSWER_QUESTIONS, Action.EDIT_CARDS}
-_WORK = _KNOWLEDGE | {Action.SEE_REPORTS, Action.ANSWER_REPORTS}
+_WORK = _KNOWLEDGE | {Action.SEE_REPORTS, Action.SEE_CONTACTS, Action.ANSWER_REPORTS}
 
 PERMISSIONS: Mapping[Role, frozenset[Action]] = {
     Role.OFFICER: _WORK | _WRITES,

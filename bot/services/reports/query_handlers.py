@@ -22,6 +22,7 @@ from conversations.engine.model.values import Place
 from conversations.engine.questions.proximity import metres_between, point_of
 from conversations.staff.reports.queries import Facts, NewWork, ReportFacts, WaitingReports
 from conversations.text.formatting import format_date
+from conversations.text.mask import mask_numbers
 from storage.database.transactions import Transaction
 from storage.repositories.media import KEPT, LOST
 from storage.repositories.officials import staff_bot
@@ -159,12 +160,13 @@ def facts_for_official(
 
 
 def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts | None:
-    """Return the facts that officials see of a report: only a phone number about its person."""
+    """Return the facts of a report as a message may have them: without any phone number."""
     report = staff_bot.find_report(tx, context.unit_id, report_id)
     if report is None:
         return None
     sent = reports.media(tx, context.unit_id, [report_id])
     photos = [file for file in sent if file.kind == "photo"]
+    details = mask_numbers(report.details)
     return Facts(
         id=report_id,
         code=report.code,
@@ -172,7 +174,7 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         category=report.category,
         filed=report.filed_at.astimezone(context.timezone),
         due=report.answer_due.astimezone(context.timezone),
-        details=report.details,
+        details=details,
         place=Place(
             report.neighbourhood,
             report.landmark,
@@ -184,7 +186,7 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         waiting=sum(photo.state not in (KEPT, LOST) for photo in photos),
         lost=sum(photo.state == LOST for photo in photos),
         voice=sum(file.seconds for file in sent if file.kind == "voice"),
-        contact=report.contact or "",
+        has_number=bool(report.contact) or details != report.details,
         people=followers.count_reporters(tx, context.unit_id, [report_id])[report_id],
         is_answered=report.state != RECEIVED,
     )

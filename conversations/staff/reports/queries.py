@@ -29,9 +29,9 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     """Everything about one report that officials see; *version* is that of its unit pack.
 
     *photos* can be shown; *waiting* counts those that are not fetched yet, *lost* those that can't
-    be fetched. *voice* is the total length of voice messages in seconds. *contact* is "" for an
-    anonymous resident. *people* counts everyone who reported it. *is_answered* if it has a first
-    answer: then its deadline is over.
+    be fetched. *voice* is the total length of voice messages in seconds. *has_number* if the
+    person left a phone number; it is shown on the officials' pages only. *people* counts everyone
+    who reported it. *is_answered* if it has a first answer: then its deadline is over.
     """
 
     id: str
@@ -46,7 +46,7 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     waiting: int = 0
     lost: int = 0
     voice: int = 0
-    contact: str = ""
+    has_number: bool = False
     people: int = 1
     is_answered: bool = False
 

@@ -36,10 +36,7 @@ def build_report_card(
     lines.append(
         say("staff-card-answered") if facts.is_answered else _due_line(facts.due, now, phrases)
     )
-    if facts.contact:
-        lines.append(say("staff-card-contact", phone=facts.contact))
-    else:
-        lines.append(say("staff-card-anonymous"))
+    lines.append(say("staff-card-contact" if facts.has_number else "staff-card-anonymous"))
     return Reply("\n".join(lines), photos=facts.photos, pin=place.pin, reports=(facts.id,))
 
 

@@ -51,7 +51,7 @@ def test_a_report_arrives_as_a_card_with_all_answers(town):
         "Chỗ: gần trạm y tế, phố Thống Nhất",
         "Gửi lúc 7 giờ 30 sáng thứ Hai 23/11",
         "Hạn trả lời: 8 giờ sáng thứ Tư 25/11, còn 2 ngày",
-        "Liên lạc: 0912 345 678",
+        'Có số điện thoại: bấm "Xem số" ở trang cán bộ',
     ]
     assert card.pin is not None
     assert (row["promise"], row["urgency"], row["state"]) == ("at_least_once", 20, "waiting")

@@ -1,0 +1,100 @@
+"""The phone numbers of residents: covered until an official asks to see one."""
+
+import re
+from html import unescape
+
+import pytest
+from sqlalchemy import update
+
+from bot.services.officials.permissions import PERMISSIONS, Action, Role
+from storage.tables import AUDITS, REPORTS
+from tests.bot.console.browsers import browser_of
+from tests.fakes import rows
+from tests.resident import BOOKS
+
+SAY = BOOKS["vi"].say
+SEE = SAY("console-contact-see")
+WORDS = "ổ gà to giữa đường, xe máy hay ngã, gọi tôi 0987 654 321"
+
+
+@pytest.fixture
+async def office(app):
+    """The browser of an officer."""
+    async with browser_of(app, "Chị Hoa", Role.OFFICER) as browser:
+        yield browser
+
+
+@pytest.fixture
+async def report(page, app):
+    """The address of a report whose person left a phone number, and named another in words."""
+    await page.files_a_report()
+    given = update(REPORTS).values(contact="0912345678", details=WORDS)
+    await app.database.write(lambda tx: tx.execute(given))
+    (report,) = await rows(app, REPORTS)
+    return f"/office/reports/{report['report_id']}"
+
+
+def numbers(html):
+    """Return the numbers of the two phones that *html* has, however they are written."""
+    return set(re.findall("912345678|987654321", re.sub(r"[\s.]", "", html)))
+
+
+async def looks(app):
+    return [
+        row["subject"] for row in await rows(app, AUDITS) if row["act"] == "report.see_contact"
+    ]
+
+
+@pytest.mark.parametrize("address", ["/office", "/office?order=due", "{report}"])
+async def test_no_page_has_a_phone_number_unasked(office, report, address):
+    html = unescape((await office.get(address.format(report=report))).text)
+    assert "ổ gà to giữa đường" in html
+    assert not numbers(html)
+
+
+async def test_a_press_shows_the_numbers_and_is_audited_each_time(app, office, report):
+    assert SEE in (await office.get(report)).text
+    for presses in (1, 2):
+        shown = await office.post(f"{report}/contact")
+        assert shown.status_code == 200
+        assert 'href="tel:0912345678"' in shown.text
+        assert "gọi tôi 0987 654 321" in unescape(shown.text)
+        assert await looks(app) == [report.rpartition("/")[2]] * presses
+    assert not numbers((await office.get(report)).text)
+
+
+async def test_after_an_answer_no_number_is_shown(office, report):
+    form = {"saw": "received", "to": "answered", "text": "Tổ đến vá sáng mai ạ."}
+    sent = await office.post(report, data=form)
+    shown = unescape((await office.get(sent.headers["location"])).text)
+    assert SAY("console-sent", code="GV 101", state=SAY("console-state-answered")) in shown
+    assert not numbers(shown)
+
+
+async def test_who_left_no_number_has_nothing_to_see(app, office, page):
+    await page.files_a_report()
+    (report,) = await rows(app, REPORTS)
+    shown = (await office.get(f"/office/reports/{report['report_id']}")).text
+    assert SAY("console-anonymous") in shown
+    assert SEE not in shown
+
+
+async def test_a_press_on_an_unknown_report_is_not_found_and_not_audited(app, office):
+    assert (await office.post("/office/reports/none/contact")).status_code == 404
+    assert await looks(app) == []
+
+
+async def test_an_auditor_cannot_see_a_number(app, report):
+    async with browser_of(app, "Anh Tuấn", Role.AUDITOR) as auditor:
+        shown = (await auditor.get(report)).text
+        assert SAY("console-contact-covered") in shown
+        assert SEE not in shown
+        assert (await auditor.post(f"{report}/contact")).status_code == 403
+    assert await looks(app) == []
+
+
+def test_only_who_works_on_reports_sees_numbers():
+    assert {role for role in Role if Action.SEE_CONTACTS in PERMISSIONS[role]} == {
+        Role.OFFICER,
+        Role.LEAD,
+    }
