@@ -1,6 +1,7 @@
 """Tell browsers whose page is closed, by their push services, that there is a message."""
 
 import asyncio
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -31,8 +32,13 @@ MOST_WAITING = 20_000
 MOST_TEXT = 300
 SECONDS = 10.0
 
-_SERVICES = ("fcm.googleapis.com",)
-_SERVICE_ENDINGS = (".push.services.mozilla.com", ".push.apple.com", ".notify.windows.com")
+# Only characters that all parsers of addresses read alike: no backslash, userinfo, port, escape
+# in the host, white space or letter outside ASCII.
+_ENDPOINT = re.compile(
+    r"https://(?:fcm\.googleapis\.com"
+    r"|(?:[a-z0-9-]{1,63}\.){1,3}(?:push\.services\.mozilla|push\.apple|notify\.windows)\.com)"
+    r"/[A-Za-z0-9/._~:=&?%+-]*"
+)
 _SECRET_BYTES = 16
 _BATCH = 200
 _THREADS = 4
@@ -57,13 +63,7 @@ def is_push_service(endpoint: str) -> bool:
 
     Nothing else is ever asked: who subscribes could otherwise make us call any machine.
     """
-    try:
-        parts = urlsplit(endpoint)
-        port, host = parts.port, parts.hostname or ""
-    except ValueError:
-        return False
-    is_plain = parts.scheme == "https" and port is None and "@" not in parts.netloc
-    return is_plain and (host in _SERVICES or host.endswith(_SERVICE_ENDINGS))
+    return _ENDPOINT.fullmatch(endpoint) is not None
 
 
 class PushSender:
@@ -200,10 +200,18 @@ class PushSender:
 def _post(subscription: Subscription, payload: str, key: str, contact: str) -> int:
     """Send one message, encrypted; return the status of the push service, 0 for no answer.
 
-    A redirection is not followed: it could lead anywhere.
+    A redirection is not followed: it could lead anywhere. An endpoint is not asked if the parser
+    that connects finds another host in it than the one that was checked.
     """
     import requests  # noqa: PLC0415 - most communes send nothing, and these are large
     from pywebpush import WebPushException, webpush  # noqa: PLC0415 - likewise
+    from urllib3.util import parse_url  # noqa: PLC0415 - likewise
+
+    try:
+        if parse_url(subscription.endpoint).host != urlsplit(subscription.endpoint).hostname:
+            return 0
+    except ValueError:
+        return 0
 
     class DirectSession(requests.Session):
         def post(self, url: str, **options: Any) -> requests.Response:  # type: ignore[override]  # noqa: ANN401 - those of requests

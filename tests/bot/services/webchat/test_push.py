@@ -2,6 +2,7 @@
 
 import base64
 import json
+import random
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -9,9 +10,12 @@ from typing import Any
 
 import http_ece
 import pytest
+import requests
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from py_vapid import Vapid02
+from structlog.testing import capture_logs
+from urllib3.util import parse_url
 
 from bot import app as app_module
 from bot.app import App
@@ -283,6 +287,15 @@ async def test_what_is_no_subscription_is_refused(pushing, browser, service):
         ("https://fcm.googleapis.com.evil.example/a", False),
         ("https://evilnotify.windows.com/a", False),
         ("https://push.apple.com.evil.example/", False),
+        (r"https://127.0.0.1\.push.apple.com/x", False),
+        (r"https://web.push.apple.com\@127.0.0.1/x", False),
+        ("https://127.0.0.1#.push.apple.com/x", False),
+        ("https://127.0.0.1?.push.apple.com/x", False),
+        ("https://127.0.0.1%2f.push.apple.com/x", False),
+        ("https://127.0.0.1\uff0f.push.apple.com/x", False),
+        ("https://web.push\t.apple.com/x", False),
+        ("https://web.push.apple.com/x\r\nHost: evil.example", False),
+        ("https://web.push.apple.com", False),
         ("https://127.0.0.1/", False),
         ("https://[::1]/", False),
         ("https://[/", False),
@@ -292,6 +305,40 @@ async def test_what_is_no_subscription_is_refused(pushing, browser, service):
 )
 def test_only_push_services_of_browsers_are_asked(endpoint, is_one):
     assert is_push_service(endpoint) is is_one
+
+
+def test_no_accepted_endpoint_leads_elsewhere_by_the_parser_that_connects():
+    chance = random.Random(20_261_201)
+    parts = [
+        "https://",
+        "web.push.apple.com",
+        "127.0.0.1",
+        *"\\/@#?%:[];&\t\n .\u3002\uff0f",
+        "%5c",
+        "a",
+    ]
+    accepted = 0
+    for _ in range(20_000):
+        endpoint = "https://" + "".join(chance.choices(parts, k=chance.randint(1, 6)))
+        endpoint = chance.choice((endpoint, f"{endpoint}.push.apple.com/x", f"{endpoint}/x"))
+        if not is_push_service(endpoint):
+            continue
+        accepted += 1
+        connected = parse_url(requests.Request("POST", endpoint).prepare().url or "")
+        assert (connected.host or "").endswith(".push.apple.com"), endpoint
+        assert (connected.scheme, connected.port, connected.auth) == ("https", None, None)
+    assert accepted > 100
+
+
+async def test_a_stored_endpoint_on_which_parsers_differ_is_not_asked(pushing, browser, service):
+    await browser.post("push/end", {})
+    elsewhere = {"endpoint": rf"{service.home}\@web.push.apple.com/one"}
+    assert (await browser.post("push", service.subscription() | elsewhere)).status_code == 204
+    with capture_logs() as logged:
+        await tells(pushing, browser, "Mất điện")
+        await until(lambda: logged)
+    assert [line["event"] for line in logged] == ["push.refused"]
+    assert service.got == []
 
 
 @pytest.mark.parametrize(
