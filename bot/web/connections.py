@@ -137,7 +137,7 @@ class LimitedProtocol(HttpToolsProtocol):
         self.peer = self.network = ""
         self._head_timer: asyncio.TimerHandle | None = None
         self._frame_bytes = 0
-        self._head_bytes = 0
+        self._head_bytes = self._hosts = 0
         self._fault = "malformed"
         self._is_head = self._is_body = False
         self._is_answering = False
@@ -176,7 +176,7 @@ class LimitedProtocol(HttpToolsProtocol):
     def on_message_begin(self) -> None:
         """Begin to count the head."""
         super().on_message_begin()
-        self._head_bytes = 0
+        self._head_bytes = self._hosts = 0
         self._is_head = True
 
     def on_url(self, url: bytes) -> None:
@@ -194,10 +194,18 @@ class LimitedProtocol(HttpToolsProtocol):
         """Take a header, or a trailer.
 
         Raises:
-            ValueError: there are too many, or they are too large.
+            ValueError: there are too many, or they are too large; there is a second host, or an
+                encoding of the body that we would take for a body as it is.
         """
         super().on_header(name, value)
         self._head_bytes += len(name) + len(value)
+        lower = self.headers[-1][0]
+        if lower == b"host":
+            self._hosts += 1
+            if self._hosts > 1:
+                raise ValueError
+        if lower == b"transfer-encoding" and value.strip().lower() != b"chunked":
+            raise ValueError
         if len(self.headers) > MOST_HEADERS or self._head_bytes > MOST_HEAD_BYTES:
             self._fault = "head_too_large"
             raise ValueError
@@ -254,11 +262,20 @@ class LimitedProtocol(HttpToolsProtocol):
         else:
             self.transport.close()
 
+    def _drop_request(self) -> bool:
+        """Drop the request whose body is arriving; return False if others are being answered."""
+        cycle = self.cycle
+        if not self._is_body or self.pipeline or cycle.response_started:
+            return False
+        cycle.disconnected = True
+        cycle.message_event.set()
+        return True
+
     def _refuse(self, status: int, reason: str) -> None:
         """Close the connection, with a sentence if no other answer is being sent."""
         say = self.gate.refuse(reason).encode()
         log.warning("request.refused", network=self.network, status=status, reason=reason)
-        if self._is_answering:
+        if self._is_answering and not self._drop_request():
             self.transport.abort()
             return
         head = (

@@ -66,6 +66,11 @@ async def door(monkeypatch):
         ("G\xe9T / HTTP/1.1\r\n\r\n", 400, "malformed"),
         (f"{GET}Content-Length: -1\r\n\r\n", 400, "malformed"),
         (f"{GET}Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n", 400, "malformed"),
+        (f"{GET}Host: a\r\n\r\n", 400, "malformed"),
+        (f"{GET}HOST: elsewhere.example\r\n\r\n", 400, "malformed"),
+        (f"{GET}Transfer-Encoding: gzip\r\n\r\n", 400, "malformed"),
+        (f"{GET}Transfer-Encoding: gzip, chunked\r\n\r\n", 400, "malformed"),
+        (f"{GET}Transfer-Encoding: xchunked\r\n\r\n", 400, "malformed"),
         (f"GET /{'a' * 9_000} HTTP/1.1\r\nHost: a\r\n\r\n", 414, "address_too_long"),
         (GET + "".join(f"X-{n}: 1\r\n" for n in range(101)) + "\r\n", 431, "head_too_large"),
         (f"{GET}Cookie: {'a' * 33_000}\r\n\r\n", 431, "head_too_large"),
@@ -77,6 +82,28 @@ async def test_a_bad_head_gets_a_status_and_a_sentence(door, head, status, reaso
     assert whole.startswith(f"HTTP/1.1 {status} ")
     assert whole.endswith(f"\r\n\r\n{SORRY}")
     assert door.refused == [reason]
+
+
+@pytest.mark.parametrize("chunk", ["zz\r\n", "-1\r\n", "3\r\nabcdef\r\n", "f" * 18 + "\r\n"])
+@pytest.mark.parametrize("begun", ["", "1\r\na\r\n"])
+async def test_a_broken_chunk_gets_a_status_and_a_sentence(door, begun, chunk):
+    whole = await door.ask(f"{POST}{begun}{chunk}")
+    assert whole.startswith("HTTP/1.1 400 ")
+    assert whole.endswith(f"\r\n\r\n{SORRY}")
+    assert door.refused == ["malformed"]
+    assert door.said.bodies == []
+
+
+async def test_a_broken_chunk_behind_unanswered_requests_closes_the_connection(door):
+    answered, waits = asyncio.Event(), door.said.handle
+
+    async def wait(request):
+        await answered.wait()
+        return await waits(request)
+
+    door.said.handle = wait
+    assert await door.ask(f"{GET}\r\n{POST}zz\r\n") == ""
+    answered.set()
 
 
 @pytest.fixture
