@@ -109,6 +109,11 @@ class ConsoleSite:
         html = _add_form_token(page.body.decode(), official.form_token)
         return structs.replace(page, body=html.encode())
 
+    def gone_page(self, template: str, request: Request, official: SignedInOfficial) -> Response:
+        """Return the page that says that something is gone, with the typed text to copy."""
+        values = {"typed": read_typed_form(request), "again": ""}
+        return self.page(template, values, official=official, status=404)
+
     def route(
         self,
         method: str,

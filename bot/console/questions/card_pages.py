@@ -11,6 +11,7 @@ from bot.console.forms import parse_form, parse_number
 from bot.console.questions.card_editor import CardEditor
 from bot.console.questions.card_form import card_fields
 from bot.console.site import ConsoleSite
+from bot.console.typed_text import TypedForm, read_typed_form
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.questions import card_conflicts, card_editing, card_history, misses
 from bot.services.questions.card_conflicts import ConflictChangedError
@@ -111,6 +112,7 @@ class CardPages:
         query: Mapping[str, str],
         notice: str = "",
         status: int = 200,
+        typed: TypedForm | None = None,
     ) -> Response:
         """Return the list; *query* names the owner of whom not the first due cards are shown."""
         site = self._site
@@ -141,6 +143,8 @@ class CardPages:
             "today": today,
             "retired": await site.database.read(card_history.retired_cards, site.context),
             "notice": notice,
+            "typed": typed,
+            "again": "",
         }
         return site.page("cards.html", values, official=official, status=status)
 
@@ -168,7 +172,7 @@ class CardPages:
         version, unit = await self._newest()
         card = find_card(unit, request.path["card"])
         if card is None:
-            return self._site.page("card_not_found.html", official=official, status=404)
+            return self._site.gone_page("card_not_found.html", request, official)
         filled = {**card_fields(card), "seen": str(version)}
         return await self._editor.show_form(
             official, filled, saved=request.query.get("saved") == "1", is_typed=False
@@ -192,7 +196,7 @@ class CardPages:
         try:
             await site.database.write(settle, site.context, official.official_id, seen)
         except ConflictChangedError:
-            return await self._page(official, filled, "faster", 409)
+            return await self._page(official, filled, "faster", 409, read_typed_form(request))
         await self._editor.reload_cards()
         settled = "take" if take else "keep"
         return Response(303, headers={"Location": f"/office/cards?settled={settled}"})
@@ -211,7 +215,7 @@ class CardPages:
         version, unit = await self._newest()
         card = find_card(unit, request.path["card"])
         if card is None:
-            return self._site.page("card_not_found.html", official=official, status=404)
+            return self._site.gone_page("card_not_found.html", request, official)
         return await self._editor.show_retirement(official, card, version)
 
     async def _retire(self, request: Request, official: SignedInOfficial) -> Response:
@@ -231,11 +235,11 @@ class CardPages:
         try:
             await site.database.write(action, site.context, official.official_id, id_, seen)
         except UnknownCardError:
-            return site.page("card_not_found.html", official=official, status=404)
+            return site.gone_page("card_not_found.html", request, official)
         except NoSourceError:
-            return await self._page(official, filled, "unproven", 422)
+            return await self._page(official, filled, "unproven", 422, read_typed_form(request))
         except CardChangedError:
-            return await self._page(official, filled, "faster", 409)
+            return await self._page(official, filled, "faster", 409, read_typed_form(request))
         await self._editor.reload_cards()
         return Response(303, headers={"Location": then})
 
@@ -249,7 +253,7 @@ class CardPages:
             (change.card for change in changes if change.version == wanted and change.card), None
         )
         if older is None:
-            return site.page("card_not_found.html", official=official, status=404)
+            return site.gone_page("card_not_found.html", request, official)
         is_gone = find_card(unit, id_) is None
         state = {"seen": str(version), "new": "1" if is_gone else "", "restores": str(wanted)}
         return await self._editor.show_trial(official, {**card_fields(older), **state})
@@ -258,7 +262,7 @@ class CardPages:
         site, id_ = self._site, request.path["card"]
         changes = await site.database.read(card_history.history, site.context, id_)
         if not changes:
-            return site.page("card_not_found.html", official=official, status=404)
+            return site.gone_page("card_not_found.html", request, official)
         _, unit = await self._newest()
         values = {
             "id": id_,

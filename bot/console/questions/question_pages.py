@@ -212,8 +212,7 @@ class QuestionPages:
         return site.page("question_answered.html", values, official=official, status=409)
 
     def _gone(self, request: Request, official: SignedInOfficial) -> Response:
-        values = {"typed": read_typed_form(request)}
-        return self._site.page("question_not_found.html", values, official=official, status=404)
+        return self._site.gone_page("question_not_found.html", request, official)
 
 
 def _find_sent(tx: Transaction, context: UnitContext, question_id: str) -> _Sent | None:

@@ -8,7 +8,6 @@ from msgspec import Struct
 from bot.console.forms import parse_form, parse_number
 from bot.console.reports.report_rows import Row, build_rows
 from bot.console.site import ConsoleSite
-from bot.console.typed_text import read_typed_form
 from bot.media_store import MediaStore, UnknownMediaError
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.reports import answering
@@ -194,8 +193,7 @@ class ReportPages:
         return _Sent(row, await site.database.read(list_recipients, site.context, report_id))
 
     def _not_found(self, request: Request, official: SignedInOfficial) -> Response:
-        values = {"typed": read_typed_form(request)}
-        return self._site.page("report_not_found.html", values, official=official, status=404)
+        return self._site.gone_page("report_not_found.html", request, official)
 
 
 def _list_rows(

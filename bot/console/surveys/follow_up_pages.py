@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from bot.console.forms import parse_form, parse_number
 from bot.console.site import ConsoleSite
+from bot.console.typed_text import read_typed_form
 from bot.services.approvals import NotAllowedError, TransitionError
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.surveys import follow_up
@@ -108,7 +109,7 @@ class FollowUpPages:
             fault = say("console-survey-follow_up-faster")
             return await self._page(request, official, _Typed(vi, en, fault), 409)
         except (LookupError, TransitionError):
-            return self._gone(official)
+            return self._gone(request, official)
         return _back(id_, "written")
 
     async def _approve(self, request: Request, official: SignedInOfficial) -> Response:
@@ -130,7 +131,7 @@ class FollowUpPages:
             fault = say("console-survey-follow_up-own")
             return await self._page(request, official, _Typed("", "", fault), 409)
         except (LookupError, TransitionError):
-            return self._gone(official)
+            return self._gone(request, official)
         return _back(id_, "approved")
 
     async def _page(
@@ -143,19 +144,21 @@ class FollowUpPages:
         site = self._site
         view = await site.database.read(self._load, request.path["survey"])
         if view is None:
-            return self._gone(official)
+            return self._gone(request, official)
         text = view.text
         is_open = text is None or text.state != APPROVED
+        may_write = is_open and official.may(Action.WRITE_SURVEYS)
         is_own = text is not None and text.written_by == official.official_id
         values = {
             "view": view,
             "text": text,
             "typed": typed,
+            "kept": read_typed_form(request) if typed and not may_write else None,
             "vi": (typed and typed.vi) or (text.vi if text else ""),
             "en": (typed and typed.en) or (text.en if text else ""),
             "seen": text.number if text else 0,
             "most": follow_up.MAX_LENGTH,
-            "may_write": is_open and official.may(Action.WRITE_SURVEYS),
+            "may_write": may_write,
             "may_approve": is_open
             and text is not None
             and not is_own
@@ -204,8 +207,8 @@ class FollowUpPages:
         phrases = self._site.services.phrases_for(Person())
         return phrases.say("survey_news-follow_up", title=title, text=text)
 
-    def _gone(self, official: SignedInOfficial) -> Response:
-        return self._site.page("survey_gone.html", official=official, status=404)
+    def _gone(self, request: Request, official: SignedInOfficial) -> Response:
+        return self._site.gone_page("survey_gone.html", request, official)
 
 
 def _back(id_: str, did: str) -> Response:

@@ -90,7 +90,7 @@ class PaperPages:
         site, id_ = self._site, request.path["survey"]
         found = await site.database.read(self._load, id_)
         if found is None:
-            return self._gone(official)
+            return self._gone(request, official)
         links = await self._links(request, found.stored.code)
         areas = {area.id: area.name.vi for area in site.context.unit.neighbourhoods}
         values = {
@@ -111,7 +111,7 @@ class PaperPages:
         site = self._site
         found = await site.database.read(self._load, request.path["survey"])
         if found is None:
-            return self._gone(official)
+            return self._gone(request, official)
         sheet = await self._sheet(request, found)
         if sheet is None:
             return await self._overview_page(request, official, "closed", 409)
@@ -125,7 +125,7 @@ class PaperPages:
         found = await site.database.read(self._load, id_)
         sheet = await self._sheet(request, found) if found else None
         if found is None:
-            return self._gone(official)
+            return self._gone(request, official)
         if sheet is None:
             return await self._overview_page(request, official, "closed", 409)
         try:
@@ -151,7 +151,7 @@ class PaperPages:
         site, id_, fields = self._site, request.path["survey"], parse_form(request)
         found = await site.database.read(self._load, id_)
         if found is None:
-            return self._gone(official)
+            return self._gone(request, official)
         areas = [area.id for area in site.context.unit.neighbourhoods]
         typed = _typed(request)
         answers, faults = read_answers(on_paper(found.version.content.survey), typed, areas)
@@ -171,7 +171,7 @@ class PaperPages:
                 _entry(fields, answers),
             )
         except LookupError:
-            return self._gone(official)
+            return self._gone(request, official)
         except TransitionError:
             return await self._overview_page(request, official, "closed", 409)
         except FormError as error:
@@ -195,7 +195,7 @@ class PaperPages:
             )
         except LookupError:
             if await site.database.read(self._load, id_) is None:
-                return self._gone(official)
+                return self._gone(request, official)
             return await self._overview_page(request, official, "unknown", 404)
         except FormError as error:
             (fault,) = error.faults.values()
@@ -213,7 +213,7 @@ class PaperPages:
         site, id_ = self._site, request.path["survey"]
         found = await site.database.read(self._load, id_)
         if found is None:
-            return self._gone(official)
+            return self._gone(request, official)
         if found.stored.state != OPEN:
             return await self._overview_page(request, official, "closed", 409)
         entered = request.query.get("entered", "")
@@ -323,8 +323,8 @@ class PaperPages:
         }
         return Response(body=pdf, media_type="application/pdf", headers=headers)
 
-    def _gone(self, official: SignedInOfficial) -> Response:
-        return self._site.page("survey_gone.html", official=official, status=404)
+    def _gone(self, request: Request, official: SignedInOfficial) -> Response:
+        return self._site.gone_page("survey_gone.html", request, official)
 
 
 async def links_of(request: Request, code: str, bot_username: BotUsername) -> dict[str, str]:

@@ -73,7 +73,7 @@ class ResultPages:
     async def _results(self, request: Request, official: SignedInOfficial) -> Response:
         asked = await self._find(request)
         if asked is None:
-            return self._gone(official)
+            return self._gone(request, official)
         results = self._writer(asked).write(await self._load(asked))
         return self._page("survey_results.html", asked, official, {"results": results})
 
@@ -81,7 +81,7 @@ class ResultPages:
         """Show the answers to one question by those to another."""
         asked = await self._find(request)
         if asked is None:
-            return self._gone(official)
+            return self._gone(request, official)
         sides = [its for its in asked.survey.asked if can_be_crossed(its)]
         chosen = [
             next((its for its in sides if its.id == request.query.get(name)), None)
@@ -106,7 +106,7 @@ class ResultPages:
         """Show the answers to all questions by those to the ready questions about the person."""
         asked = await self._find(request)
         if asked is None:
-            return self._gone(official)
+            return self._gone(request, official)
         names = ResultNames(self._site.phrases, self._site.context.unit)
         groups = []
         for by in (its for its in asked.survey.asked if its.id in READY):
@@ -136,7 +136,7 @@ class ResultPages:
         """Show what people wrote, in groups by likeness, and what they sent, without who did."""
         asked = await self._find(request)
         if asked is None:
-            return self._gone(official)
+            return self._gone(request, official)
         names = ResultNames(self._site.phrases, self._site.context.unit)
         results, read = await self._load(asked), self._site.database.read
         key = (self._site.context.unit_id, asked.stored.survey_id, asked.version)
@@ -160,7 +160,7 @@ class ResultPages:
         """Show at which questions people stopped."""
         asked = await self._find(request)
         if asked is None:
-            return self._gone(official)
+            return self._gone(request, official)
         results = await self._load(asked)
         found: DropOff = await self._site.database.read(
             count_drop_off,
@@ -178,7 +178,7 @@ class ResultPages:
     async def _csv(self, request: Request, official: SignedInOfficial) -> Response:
         asked = await self._export(request, official)
         if asked is None:
-            return self._gone(official)
+            return self._gone(request, official)
         lines = write_csv(await self._write(asked), self._site.phrases)
         headers = _download(asked, "csv")
         return Response(200, b"", "text/csv; charset=utf-8", headers, stream=lines)
@@ -186,7 +186,7 @@ class ResultPages:
     async def _workbook(self, request: Request, official: SignedInOfficial) -> Response:
         asked = await self._export(request, official)
         if asked is None:
-            return self._gone(official)
+            return self._gone(request, official)
         body = await write_workbook(
             await self._write(asked), asked.survey, self._site.phrases, self._site.context.unit
         )
@@ -196,7 +196,7 @@ class ResultPages:
     async def _sheet(self, request: Request, official: SignedInOfficial) -> Response:
         asked = await self._export(request, official)
         if asked is None:
-            return self._gone(official)
+            return self._gone(request, official)
         site, code = self._site, asked.stored.code
         pdf = await print_results(
             self._queue, await self._write(asked), site.phrases, site.context.unit, code
@@ -259,8 +259,8 @@ class ResultPages:
         }
         return self._site.page(name, {**shared, **values}, official=official)
 
-    def _gone(self, official: SignedInOfficial) -> Response:
-        return self._site.page("survey_gone.html", official=official, status=404)
+    def _gone(self, request: Request, official: SignedInOfficial) -> Response:
+        return self._site.gone_page("survey_gone.html", request, official)
 
 
 def _download(asked: _Asked, kind: str) -> dict[str, str]:

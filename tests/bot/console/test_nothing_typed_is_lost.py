@@ -168,6 +168,33 @@ async def test_an_answer_goes_only_to_those_whose_question_was_on_the_page(app, 
     assert list(states.values()) == ["open"]
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/office/card/none/retire",
+        "/office/card/none/check",
+        "/office/card/none/restore",
+        "/office/surveys/none/follow-up",
+        "/office/surveys/none/paper/print",
+        "/office/surveys/none/try",
+    ],
+)
+async def test_what_is_typed_for_something_that_was_removed_comes_back(office, path):
+    response = await office.post(path, data={"seen": "1", "vi": MINE, "text": MINE})
+    assert response.status_code == 404
+    assert boxes(response.text) == [MINE, MINE]
+
+
+@pytest.mark.parametrize("act", ["retire", "check"])
+async def test_what_is_typed_beside_a_card_that_was_changed_meanwhile_comes_back(
+    app, office, colleague, act
+):
+    await saves(colleague, {**await form(colleague, "birth"), "short.vi": "Mời bác ra xã ạ."})
+    response = await office.post(f"/office/card/birth/{act}", data={"seen": "1", "note": MINE})
+    assert response.status_code == 409
+    assert boxes(response.text) == [MINE]
+
+
 async def test_an_answer_to_a_question_that_was_removed_comes_back(app, office):
     typed = {"questions": "0" * 32, "text": MINE}
     response = await office.post("/office/questions/answer", data=typed)

@@ -58,6 +58,14 @@ async def test_a_text_that_came_second_stays_beside_the_first(writer, approver, 
     assert stale.status_code == 409
 
 
+async def test_a_text_that_came_after_the_approval_comes_back_to_copy(writer, approver, ended):
+    await writes(writer, ended)
+    await approver.post(f"{ended}/approve", data={"seen": "1"})
+    late = await writes(writer, ended, vi="Đã làm đường.", seen="1")
+    assert late.status_code == 409
+    assert "Đã làm đường.</textarea>" in late.text
+
+
 async def test_faults_are_shown_with_what_was_typed(writer, ended):
     empty = await writes(writer, ended, vi=" ", en="The roof is done.")
     assert empty.status_code == 422
@@ -68,7 +76,9 @@ async def test_faults_are_shown_with_what_was_typed(writer, ended):
 async def test_a_survey_that_is_open_has_no_such_page(writer, approver, draft):
     await opens(writer, approver, draft)
     assert (await writer.get(f"{draft}/follow-up")).status_code == 404
-    assert (await writes(writer, f"{draft}/follow-up")).status_code == 404
+    refused = await writes(writer, f"{draft}/follow-up")
+    assert refused.status_code == 404
+    assert f"{TEXT}</textarea>" in refused.text
 
 
 async def test_what_is_late_says_so(app, ended):
