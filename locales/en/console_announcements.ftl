@@ -176,15 +176,10 @@ console-announcement-fault-no_channel = All channels of the recipients are switc
 # Trials, sent to oneself.
 console-announcement-trial = Send it to myself
 console-announcement-trial-send = Send it to me on { $channel }
-console-announcement-trial-first = Link my phone
-console-announcement-trial-other = Send it to another phone
-console-announcement-trial-link = Link and send
-console-announcement-code = Code for linking
-console-announcement-code-what = On your phone, write "link a channel" to the commune as residents do, press "Get a code", and type its 6 digits here.
+console-announcement-trial-where = Nobody has approved a trial, so it goes to your own devices only: the conversation in this browser, and Telegram if you wrote to the commune's bot with the account that you use for the staff bot.
+console-announcement-trial-chat = Open the web chat
 console-announcement-did-trial = Sent to you only. Please look at your phone.
-console-announcement-fault-wrong_code = This code is wrong or has expired. Please ask for a new one and type it.
-console-announcement-fault-many = You have typed many codes. Please wait ten minutes.
-console-announcement-fault-unreachable = It can't be sent to your phone now. Please ask for a new code on the channel that you use.
+console-announcement-fault-unreachable = It can't be sent. Please open the web chat in this browser and press again.
 
 # Pictures of announcements.
 console-announcement-pictures = Pictures ({ $most } at most)

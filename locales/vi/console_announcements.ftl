@@ -175,15 +175,10 @@ console-announcement-fault-no_channel = Các kênh của những người nhận
 # Gửi thử cho mình.
 console-announcement-trial = Gửi thử cho mình
 console-announcement-trial-send = Gửi thử cho tôi qua { $channel }
-console-announcement-trial-first = Nối điện thoại của tôi
-console-announcement-trial-other = Gửi thử tới máy khác
-console-announcement-trial-link = Nối và gửi thử
-console-announcement-code = Mã nối
-console-announcement-code-what = Trên điện thoại, anh/chị nhắn "nối kênh" cho xã như người dân vẫn nhắn, bấm "Xin mã nối", rồi gõ 6 số ấy vào đây.
+console-announcement-trial-where = Tin thử chưa ai duyệt, nên chỉ tới máy của chính anh/chị: cuộc trò chuyện trong trình duyệt này, và Telegram nếu anh/chị nhắn cho bot của xã bằng tài khoản đang dùng với bot cán bộ.
+console-announcement-trial-chat = Mở trang hỏi đáp
 console-announcement-did-trial = Đã gửi thử, chỉ mình anh/chị nhận. Anh/chị xem trên máy của mình.
-console-announcement-fault-wrong_code = Mã này không đúng hoặc đã hết hạn. Anh/chị xin mã mới rồi gõ lại.
-console-announcement-fault-many = Anh/chị đã gõ nhiều mã. Chờ mười phút rồi thử lại.
-console-announcement-fault-unreachable = Chưa gửi thử tới máy của anh/chị được. Anh/chị xin mã nối mới ở kênh đang dùng.
+console-announcement-fault-unreachable = Chưa gửi thử được. Anh/chị mở trang hỏi đáp trong trình duyệt này rồi bấm lại.
 
 # Ảnh của thông báo.
 console-announcement-pictures = Ảnh kèm theo (nhiều nhất { $most })

@@ -186,22 +186,6 @@ class SubscriptionPlace(SQLModel, table=True):
     at: datetime = Field(sa_type=Moment)
 
 
-class TrialRecipient(SQLModel, table=True):
-    """The person as whom an official uses the residents' chat: they get the official's trials."""
-
-    __tablename__ = "trial_recipient"
-    __table_args__ = (
-        ForeignKeyConstraint(["unit_id", "official_id"], _OFFICIAL),
-        ForeignKeyConstraint(["unit_id", "person_id"], _PERSON),
-        Index("ix_trial_recipient_person", "unit_id", "person_id"),
-    )
-
-    unit_id: str = Field(primary_key=True)
-    official_id: str = Field(primary_key=True)
-    person_id: str
-    at: datetime = Field(sa_type=Moment)
-
-
 class AnnouncementPicture(SQLModel, table=True):
     """A picture that some version of an announcement has; *media_id* is its name on disk."""
 

@@ -26,12 +26,9 @@ from bot.services.approvals import (
 )
 from bot.services.officials.permissions import Action, SignedInOfficial
 from handlers.http import Request, Response, Route
-from handlers.webchat.rate_limiter import RateLimiter
+from handlers.webchat.authentication import read_cookie
 from storage.database.transactions import Transaction
 
-# Codes for linking have six digits: nobody may try many.
-_CODES = 5
-_CODE_SECONDS = 600
 _DRAFT = "announcement"
 
 Act = Callable[[Transaction, str, str, FormFields], None]
@@ -52,7 +49,6 @@ class AnnouncementActs:
         self._words = words
         self._editor = editor
         self._pages = pages
-        self._codes = RateLimiter(_CODES, _CODE_SECONDS)
 
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
@@ -64,7 +60,6 @@ class AnnouncementActs:
             (RETURN, approve, self._return),
             (REJECT, approve, self._reject),
             (approval.STOP, stop, self._stop),
-            (TRY, Action.TRY_ANNOUNCEMENTS, self._try),
             (pausing.PAUSE, stop, self._pause),
             (pausing.RESUME, stop, self._resume),
             (at_once.SEND, Action.SEND_AT_ONCE, self._send_at_once),
@@ -72,15 +67,19 @@ class AnnouncementActs:
             (at_once.REFUSE, approve, self._refuse),
             (resending.RESEND, approve, self._resend),
         )
-        return tuple(
-            self._site.route(
-                "POST",
-                f"{one}/{name}",
-                action,
-                partial(self._perform, name, act),
-                f"office_announcement_{name}",
-            )
-            for name, action, act in acts
+        trial = f"office_announcement_{TRY}"
+        return (
+            *(
+                self._site.route(
+                    "POST",
+                    f"{one}/{name}",
+                    action,
+                    partial(self._perform, name, act),
+                    f"office_announcement_{name}",
+                )
+                for name, action, act in acts
+            ),
+            self._site.route("POST", f"{one}/{TRY}", Action.TRY_ANNOUNCEMENTS, self._try, trial),
         )
 
     async def _perform(
@@ -88,7 +87,7 @@ class AnnouncementActs:
     ) -> Response:
         """Do *act*; go back to the page, or show there why it was not done."""
         site, id_, fields = self._site, request.path["announcement"], parse_form(request)
-        typed = next((fields[it] for it in ("reason", "typed", "code") if it in fields), "")
+        typed = next((fields[it] for it in ("reason", "typed") if it in fields), "")
         say = site.phrases.say
         try:
             await site.database.write(act, official.official_id, id_, fields)
@@ -160,13 +159,15 @@ class AnnouncementActs:
     def _stop(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
         approval.stop(tx, self._site.context, official, id_, fields.get("reason", ""))
 
-    def _try(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
-        """Send it to the official themselves; with a code, to the address that it stands for."""
-        if "code" in fields:
-            if self._codes.take(official):
-                raise InvalidAnnouncementError({"code": "many"})
-            trial_message.link(tx, self._site.context, official, fields["code"])
-        trial_message.send(tx, self._site.context, official, id_)
+    async def _try(self, request: Request, official: SignedInOfficial) -> Response:
+        """Send it to the official themselves, in this browser's conversation or on Telegram."""
+        cookie = read_cookie(request)
+
+        def send(tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
+            channel, context = fields.get("channel", ""), self._site.context
+            trial_message.send(tx, context, official, id_, channel=channel, cookie=cookie)
+
+        return await self._perform(TRY, send, request, official)
 
     def _pause(self, tx: Transaction, official: str, id_: str, fields: FormFields) -> None:
         del fields

@@ -34,6 +34,7 @@ from conversations.engine.model.announcement_message import MAX_PICTURES
 from conversations.text.formatting import format_time
 from handlers.channel import Limits
 from handlers.http import Request, Response, Route
+from handlers.webchat.authentication import read_cookie
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements, versions
 from storage.repositories.announcements.announcements import (
@@ -183,8 +184,8 @@ class AnnouncementPages:
             preview, site.services, self._limits, id_, view.version
         )
         outlook = await site.database.read(self._look_ahead, view)
-        trial_channel = await site.database.read(
-            trial_message.find_channel, site.context, official.official_id
+        trial_channels = await site.database.read(
+            trial_message.list_channels, site.context, official.official_id, read_cookie(request)
         )
         values = {
             "row": words.row(found, content, view.names[found.author]),
@@ -214,7 +215,7 @@ class AnnouncementPages:
             "pictures": content.pictures,
             "most_pictures": MAX_PICTURES,
             "may_try": official.may(Action.TRY_ANNOUNCEMENTS) and bool(view.recipients),
-            "trial_channel": trial_channel,
+            "trial_channels": trial_channels,
             "is_drill": content.is_drill,
             "confirmation": self._confirmation(view),
             "corrects": content.corrects,

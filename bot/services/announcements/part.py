@@ -36,7 +36,6 @@ from storage.repositories.announcements import (
     groups,
     roll_calls,
     subscriptions,
-    trial_recipients,
 )
 from storage.repositories.announcements.roll_calls import Answer
 from storage.repositories.privacy import own_data
@@ -44,10 +43,6 @@ from storage.repositories.privacy import own_data
 _OFFICIALS_ONLY = "It is what the commune said; of people it names officials only."
 _WITHOUT_PHONE = "Officials wrote it about someone who has no account here."
 _WANTED = "It is kept until the person ends the subscription, or withdraws consent."
-
-# Parts have no phrases; it is the same in all languages.
-_TRIAL_ITEM = "✉ test"
-_TRIALS = "It is kept until another address takes its place, or the person is erased."
 
 
 def notices(tools: NoticeTools) -> Renderers:
@@ -85,8 +80,6 @@ def own_items(tx: Transaction, context: UnitContext, person_id: str) -> Sequence
     items = [OwnItem(at, names.get(topic, topic)) for topic, at in wanted.items()]
     if (at := subscriptions.find_setting_time(tx, context.unit_id, person_id)) is not None:
         items.append(OwnItem(at, _describe_setting(tx, context, person_id, language)))
-    if (at := trial_recipients.find_time(tx, context.unit_id, person_id)) is not None:
-        items.append(OwnItem(at, _TRIAL_ITEM))
     places = subscriptions.list_places(tx, context.unit_id, person_id)
     known = {its.id: its.name.in_language(language) for its in context.unit.neighbourhoods}
     items += [OwnItem(at, known.get(place, place)) for place, at in places.items()]
@@ -117,12 +110,6 @@ def withdraw(tx: Transaction, context: UnitContext, person_id: str) -> None:
     groups.delete_of_person(tx, context.unit_id, person_id)
 
 
-def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
-    """Delete a person's subscriptions and settings, and send them no official's trials."""
-    withdraw(tx, context, person_id)
-    trial_recipients.delete_of_person(tx, context.unit_id, person_id)
-
-
 PART = ServicePart(
     effect_handlers={**EFFECT_HANDLERS, **STAFF_EFFECT_HANDLERS, JoinGroup: join},
     query_handlers={**QUERY_HANDLERS, **STAFF_QUERY_HANDLERS, CheckMessage: check_message},
@@ -134,7 +121,6 @@ PART = ServicePart(
         TablePolicy("announcement_event", "announcements", _OFFICIALS_ONLY),
         TablePolicy("announcement_picture", "announcements", _OFFICIALS_ONLY),
         TablePolicy("uploaded_picture", "announcements", _OFFICIALS_ONLY),
-        TablePolicy("trial_recipient", _TRIALS, WITH_THE_PERSON),
         TablePolicy("group_link", "group_links", WITH_THE_PERSON),
         TablePolicy("roll_call_answer", "roll_calls", WITH_THE_PERSON),
         TablePolicy("roll_call_entry", "roll_calls", _WITHOUT_PHONE),
@@ -144,5 +130,5 @@ PART = ServicePart(
     ),
     jobs=jobs,
     own_items=own_items,
-    erasers={Occasion.PERSON_ERASED: erase, Occasion.CONSENT_WITHDRAWN: withdraw},
+    erasers={Occasion.PERSON_ERASED: withdraw, Occasion.CONSENT_WITHDRAWN: withdraw},
 )

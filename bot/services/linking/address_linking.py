@@ -102,18 +102,6 @@ def join_by_code(
     )
 
 
-def use_code_elsewhere(tx: Transaction, context: UnitContext, digits: str) -> str | None:
-    """Use up a code that its maker types at a place that is no address; return who made it.
-
-    The caller limits the number of tries. Return None if there is no such code (any more).
-    """
-    now, hashed = context.now(), _hash(context, "".join(filter(str.isdecimal, digits)))
-    code = address_links.find_code(tx, context.unit_id, hashed)
-    if code is None or not address_links.use_code(tx, context.unit_id, hashed, now=now):
-        return None
-    return code.person_id
-
-
 def unlink_address(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: Unlink
 ) -> Outcome:

@@ -1,16 +1,15 @@
 """An official sends an announcement to themselves, and sees what is in the way of it."""
 
-import pytest
-
-from bot.services.inbound.erasure import erase_person
 from bot.services.linking.address_linking import offer_code
+from bot.services.officials import official_registry
 from bot.services.officials.permissions import Role
 from bot.services.unit_context import Speaker
 from conversations.dialogues.linking.effects import OfferLink
 from storage.repositories import audit
-from storage.repositories.announcements import trial_recipients
 from storage.repositories.inbound import inbox
+from storage.repositories.officials import staff_bot
 from storage.repositories.person import people
+from storage.tables import OUTBOX
 from tests.bot.console.announcements.test_announcement_pages import (
     SAY,
     does,
@@ -21,15 +20,16 @@ from tests.bot.console.announcements.test_announcement_pages import (
     saves,
 )
 from tests.bot.console.browsers import browser_of
-from tests.fakes import until
+from tests.fakes import HOME, rows, until
 from tests.resident import AGREED
 
 
-async def code_of(app, name):
-    """Return the code for linking that a resident of the web chat asked for."""
-    speaker = Speaker(name, AGREED, "webchat", name)
-    offered = await app.database.write(offer_code, app.context, speaker, OfferLink())
-    return offered.code
+async def opens_the_chat(app, client):
+    """Open the web chat in the browser of an official; return its address."""
+    session = await client.post("/chat/api/session", json={}, headers={"Origin": HOME})
+    assert session.status_code == 200
+    visitor = await app.webchat_service.visitor(client.cookies["caunoi_chat"])
+    return visitor.address
 
 
 def received(app, name):
@@ -41,69 +41,62 @@ def received(app, name):
 
 
 async def acts(app):
-    kinds = ("official.trial_recipient", "announcement.trial")
-    listed = await app.database.read(audit.list_of_kinds, app.context.unit_id, kinds)
-    return [(act.act, act.subject) for act in listed]
+    listed = await app.database.read(
+        audit.list_of_kinds, app.context.unit_id, ["announcement.trial"]
+    )
+    return [act.subject for act in listed]
 
 
-async def test_an_official_links_their_phone_by_a_code_and_gets_what_they_wrote(app, writer):
-    await residents(app, "an", "hoa")
+async def test_a_trial_arrives_in_the_conversation_of_the_officials_browser(app, writer):
+    await residents(app, "an")
     path = path_after(await saves(writer))
-    assert SAY("console-announcement-trial-first") in await page(writer, path)
-    sent = await does(writer, path, "trial", code=await code_of(app, "hoa"))
-    linked = await page(writer, sent.headers["location"])
-    assert SAY("console-announcement-did-trial") in linked
-    assert "Gửi thử cho tôi qua" in linked
-    assert SAY("console-announcement-trial-first") not in linked
-    await does(writer, path, "trial")
+    assert 'value="webchat"' not in await page(writer, path)
+    own = await opens_the_chat(app, writer)
+    assert 'value="webchat"' in await page(writer, path)
+    sent = await does(writer, path, "trial", channel="webchat")
+    assert SAY("console-announcement-did-trial") in await page(writer, sent.headers["location"])
 
-    await until(lambda: len(received(app, "hoa")) == 2)
-    for body in received(app, "hoa"):
-        assert "🧪 Tin thử, chỉ anh/chị nhận:" in body
-        assert "cắt nước ở phố Tiến Yết" in body
-        # It would end the official's own news.
-        assert "buttons" not in body
+    await until(lambda: received(app, own))
+    (body,) = received(app, own)
+    assert "🧪 Tin thử, chỉ anh/chị nhận:" in body
+    assert "cắt nước ở phố Tiến Yết" in body
+    # It would end the official's own news.
+    assert "buttons" not in body
     assert received(app, "an") == []
-    id_ = path.rpartition("/")[2]
-    trial = ("announcement.trial", id_)
-    assert await acts(app) == [trial, trial, ("official.trial_recipient", "hoa")]
+    assert await acts(app) == [path.rpartition("/")[2]]
     assert (await found(app, path)).state == "draft"
 
 
-@pytest.mark.parametrize(("code", "fault"), [("000 000", "wrong_code"), ("", "empty")])
-async def test_a_code_that_nobody_asked_for_links_nobody(app, writer, code, fault):
+async def test_a_code_that_a_resident_reads_out_gets_them_no_unapproved_text(app, writer):
     await residents(app, "an")
+    speaker = Speaker("an", AGREED, "webchat", "an")
+    offered = await app.database.write(offer_code, app.context, speaker, OfferLink())
     path = path_after(await saves(writer))
-    refused = await does(writer, path, "trial", status=422, code=code)
-    assert SAY(f"console-announcement-fault-{fault}", most=0) in refused.text
-    assert 'id="fault-code"' in refused.text
+    for channel in ("webchat", "telegram", ""):
+        code = {"code": offered.code, "channel": channel}
+        refused = await does(writer, path, "trial", status=422, **code)
+        assert SAY("console-announcement-fault-unreachable") in refused.text
+    assert received(app, "an") == []
     assert await acts(app) == []
 
 
-async def test_a_code_links_once_and_only_a_few_may_be_tried(app, writer):
-    await residents(app, "an")
-    path, code = path_after(await saves(writer)), await code_of(app, "an")
-    await does(writer, path, "trial", code=code)
-    for _ in range(4):
-        await does(writer, path, "trial", status=422, code=code)
-    refused = await does(writer, path, "trial", status=422, code=await code_of(app, "an"))
-    assert SAY("console-announcement-fault-many") in refused.text
+async def test_a_trial_on_telegram_goes_to_the_account_of_the_staff_bot(app, writer):
+    now, unit_id = app.context.now(), app.context.unit_id
 
+    def join(tx):
+        staff, own, other = ("telegram_staff", "7"), ("telegram", "7"), ("telegram", "8")
+        known = {staff: "hoa_staff", own: "hoa", other: "an"}
+        people.add(tx, unit_id, known, person=AGREED, now=now)
+        official = official_registry.find_official(tx, app.context, "Chị Hoa")[1]
+        staff_bot.connect(tx, unit_id, official, "hoa_staff", news="asked", now=now)
 
-async def test_nobody_gets_trials_any_more_who_is_erased_or_blocked_the_channel(app, writer):
-    await residents(app, "an", "hoa")
     path = path_after(await saves(writer))
-    await does(writer, path, "trial", code=await code_of(app, "hoa"))
-
-    def erase(tx):
-        people.lock(tx, app.context.unit_id, ["hoa"])
-        erase_person(tx, app.services, "hoa", "vi")
-
-    await app.database.write(erase)
-    assert SAY("console-announcement-trial-first") in await page(writer, path)
-    refused = await does(writer, path, "trial", status=422)
-    assert SAY("console-announcement-fault-unreachable") in refused.text
-    assert app.database.write_now(trial_recipients.find_time, app.context.unit_id, "hoa") is None
+    assert 'value="telegram"' not in await page(writer, path)
+    await app.database.write(join)
+    assert 'value="telegram"' in await page(writer, path)
+    await does(writer, path, "trial", channel="telegram")
+    sent = [row for row in await rows(app, OUTBOX) if row["channel"] == "telegram"]
+    assert [(row["address"], row["person_id"]) for row in sent] == [("7", "hoa")]
 
 
 async def test_who_only_reads_announcements_can_send_no_trial(app, writer):
