@@ -56,6 +56,8 @@ console-announcement-hint-of-words = The paragraph "{ $said }…" has { $counted
 console-announcement-hint-of-jargon = Say "{ $instead }" for "{ $said }".
 console-announcement-hint-of-when = It does not say when: add a time and a day.
 console-announcement-hint-of-where = It does not say where: name the neighbourhood, or "the whole commune".
+console-announcement-hint-of-link = A link leads people to "{ $said }": check that it is the right site.
+console-announcement-hint-of-letters = "{ $said }" has characters ({ $instead }) that only look like ours: delete the word and type it anew.
 console-announcement-hint-of-english = In English: { $hint }
 
 # Words of offices, and everyday words for them.

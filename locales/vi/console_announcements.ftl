@@ -56,6 +56,8 @@ console-announcement-hint-of-words = Đoạn "{ $said }…" có { $counted } ch�
 console-announcement-hint-of-jargon = Thay "{ $said }" bằng "{ $instead }".
 console-announcement-hint-of-when = Chưa nói lúc nào: thêm giờ, ngày.
 console-announcement-hint-of-where = Chưa nói ở đâu: thêm tên phố, thôn, hoặc "toàn xã".
+console-announcement-hint-of-link = Đường dẫn trong tin đưa người dân tới "{ $said }": xem đúng trang ấy chưa.
+console-announcement-hint-of-letters = Từ "{ $said }" có ký tự lạ ({ $instead }) chỉ trông giống chữ của ta: xóa đi gõ lại.
 console-announcement-hint-of-english = Bản tiếng Anh: { $hint }
 
 # Chữ của cơ quan, và chữ thường ngày thay cho nó.

@@ -1,12 +1,14 @@
 """Check that the text of an announcement is plain, and says when and where: hints for authors."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
+from conversations.text.links import LINK, host_of
 from conversations.text.matching import find_within
 
 MOST_SENTENCES = 2
@@ -16,6 +18,7 @@ MOST_WORDS = 40
 
 _LISTS = "console-announcement"
 _EQUALS = "="
+_FORMAT = "Cf"
 # After "TP." or "ông A." no sentence ends.
 _SENTENCE_END = re.compile(
     r"(?:(?<!\b[A-ZĐ])(?<!\b[A-ZĐ]{2})(?<!\bTp)[.…]|[!?])[.!?…]*[\"”)]?(?=\s|$)"
@@ -31,9 +34,10 @@ _TIME = re.compile(
 class Hint(Struct, frozen=True):
     """One thing that would make a text easier to read.
 
-    *kind* is "sentences", "words", "jargon", "when" or "where". *said* is the start of the
-    paragraph, or the word, that it is about; *instead* is a plainer word; *counted* is how many
-    sentences or words there are.
+    *kind* is "sentences", "words", "jargon", "when", "where", "link" or "letters". *said* is the
+    start of the paragraph, the word, or the host of the link that it is about; *instead* is a
+    plainer word, or the letters that only look like ours; *counted* is how many sentences or words
+    there are.
     """
 
     kind: str
@@ -65,7 +69,9 @@ def check_text(text: str, phrases: Phrases, places: Sequence[str]) -> list[Hint]
         hints.append(Hint("when"))
     if not _has_any(sentences, (*phrases.words(f"{_LISTS}-where-words"), *filter(None, places))):
         hints.append(Hint("where"))
-    return hints
+    hosts = dict.fromkeys(host_of(link.rstrip(",;.)")) for link in LINK.findall(text))
+    hints += [Hint("link", host) for host in hosts]
+    return [*hints, *_check_letters(text)]
 
 
 def place_names(unit: Unit) -> Iterator[str]:
@@ -87,6 +93,21 @@ def _paragraphs(text: str) -> list[str]:
 def _split(paragraph: str) -> list[str]:
     """Return the sentences of *paragraph*, without their stops."""
     return [part for sentence in _SENTENCE_END.split(paragraph) if (part := sentence.strip())]
+
+
+def _check_letters(text: str) -> Iterator[Hint]:
+    """Yield the words with letters of another script, or with characters that nobody sees."""
+    for word in dict.fromkeys(re.findall(r"\S*[^\W\d_]\S*", text)):
+        strange = [letter for letter in dict.fromkeys(word) if _is_strange(letter)]
+        if strange:
+            shown = (f"{it if it.isalpha() else ''} U+{ord(it):04X}".strip() for it in strange)
+            yield Hint("letters", word, ", ".join(shown))
+
+
+def _is_strange(letter: str) -> bool:
+    if letter.isalpha():
+        return not unicodedata.name(letter, "").startswith("LATIN ")
+    return unicodedata.category(letter) == _FORMAT
 
 
 def _check_length(paragraph: str) -> Iterator[Hint]:

@@ -1,5 +1,7 @@
 """Hints about the text of an announcement."""
 
+import unicodedata
+
 import pytest
 
 from conversations.staff.announcements.text_check import Hint, check_text
@@ -80,3 +82,44 @@ def test_the_place_of_the_form_says_where_only_if_the_text_names_it():
 )
 def test_english_has_words_of_its_own(text, kinds):
     assert [hint.kind for hint in hints(text, "en")] == kinds
+
+
+PLAIN = "7 giờ sáng mai cả xã họp ở nhà văn hóa."
+
+
+@pytest.mark.parametrize(
+    ("link", "host"),
+    [
+        ("https://dichvucong.gov.vn/a?b=c", "dichvucong.gov.vn"),
+        ("http://x.gov.vn@evil.top/dang-nhap", "evil.top"),
+        ("www.Evil.com,", "www.evil.com"),
+        ("evil.top/gia-vien.gov.vn", "evil.top"),
+        ("https://[", "https://["),
+    ],
+)
+def test_a_link_is_shown_with_the_host_to_which_it_leads(link, host):
+    assert hints(f"{PLAIN} Xem {link} nhé.") == [Hint("link", host)]
+
+
+def test_a_link_that_stands_twice_is_shown_once():
+    assert hints(f"{PLAIN} Xem a.vn/1, a.vn/2 nhé.") == [Hint("link", "a.vn")]
+
+
+@pytest.mark.parametrize(
+    ("word", "letters"),
+    [
+        ("х\u00e3", "х U+0445"),  # Cyrillic, as in "xã"
+        ("B\u03bfn", "\u03bf U+03BF"),  # Greek
+        ("t\u200bin", "U+200B"),
+        ("\u202enit", "U+202E"),
+        ("ｘã", "ｘ U+FF58"),
+    ],
+)
+def test_letters_that_only_look_like_ours_are_shown(word, letters):
+    assert hints(f"{PLAIN} Theo {word} ạ.") == [Hint("letters", word, letters)]
+
+
+def test_vietnamese_letters_signs_and_emoji_are_ours():
+    decomposed = unicodedata.normalize("NFD", "ủy ban")
+    text = f"{PLAIN} Phố Thổ Hà – 100 % nhà, {decomposed} 👨\u200d👩\u200d👧 ②"
+    assert hints(text) == []
