@@ -1,9 +1,10 @@
-"""Group the network addresses of clients: one subscriber is one network."""
+"""Group the network addresses of clients: by subscriber, and by customer of a provider."""
 
 from functools import lru_cache
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv6Address, IPv6Network, ip_address, ip_network
 
 _SUBSCRIBER_BITS = 64
+_SITE_BITS = 48
 _MOST_CACHED = 4096
 
 
@@ -25,3 +26,17 @@ def network_of(client: str) -> str:
         return str(address.ipv4_mapped)
     host_bits = address.max_prefixlen - _SUBSCRIBER_BITS
     return f"{IPv6Address(int(address) >> host_bits << host_bits)}/{_SUBSCRIBER_BITS}"
+
+
+def site_of(network: str) -> str:
+    """Return what one customer of a provider gets that has *network*, as `network_of` returns it.
+
+    Whoever rents one machine often gets a /48 of IPv6, which has 65,536 networks. An IPv4 address
+    is a site of its own.
+    """
+    try:
+        found = ip_network(network)
+    except ValueError:
+        return network
+    is_wide = isinstance(found, IPv6Network) and found.prefixlen > _SITE_BITS
+    return str(found.supernet(new_prefix=_SITE_BITS)) if is_wide else network

@@ -125,10 +125,13 @@ class Host(Protocol):
     async def link(self, visitor: Visitor) -> tuple[str, str]:
         """Return the token of a new link to the conversation, and its end of validity."""
 
-    async def come_back(self, receipt: str, secret: str, network: str) -> str | None:
+    async def come_back(
+        self, receipt: str, secret: str, network: str, visitor: Visitor | None
+    ) -> str | None:
         """Return a new cookie for the conversation of *receipt*, None for a wrong secret.
 
-        Wrong secrets are counted for the *network* that they came from.
+        Wrong secrets are counted for the *network* that they came from. A *visitor* who owns the
+        receipt needs no secret.
 
         Raises:
             TooManyTriesError: there were too many wrong secrets.

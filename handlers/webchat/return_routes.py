@@ -15,7 +15,7 @@ from handlers.http import (
     too_many_requests,
 )
 from handlers.network import network_of
-from handlers.webchat.authentication import Authenticator, cookie_header
+from handlers.webchat.authentication import Authenticator, cookie_header, read_cookie
 from handlers.webchat.host import BusyError, Host, TooManyTriesError, Visitor
 from handlers.webchat.limits import RETURN_WAYS_PER_MINUTE, RETURNS_PER_MINUTE, WebChatLimits
 
@@ -94,8 +94,9 @@ class ReturnRoutes:
             if asked.token:
                 cookie = await self._host.come_back_by_link(asked.token)
             else:
-                network = network_of(request.client)
-                cookie = await self._host.come_back(asked.receipt, asked.secret, network)
+                network, own = network_of(request.client), read_cookie(request)
+                visitor = await self._host.visitor(own) if own else None
+                cookie = await self._host.come_back(asked.receipt, asked.secret, network, visitor)
         except TooManyTriesError as error:
             return too_many_requests(error.seconds, self._host.say("webchat-error-tries"))
         except BusyError:

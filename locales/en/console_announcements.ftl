@@ -50,7 +50,7 @@ console-announcement-faulty = { $count ->
 }
 console-announcement-faster = { $who } has just saved this announcement. What you wrote is still here, unsaved; the table shows what differs.
 
-console-announcement-hints = Easier to read
+console-announcement-hints = Worth a second look
 console-announcement-hint-of-sentences = The paragraph "{ $said }…" has { $counted } sentences. Split it: at most { $most } in a paragraph.
 console-announcement-hint-of-words = The paragraph "{ $said }…" has { $counted } words. Shorten it to { $most } at most.
 console-announcement-hint-of-jargon = Say "{ $instead }" for "{ $said }".

@@ -50,7 +50,7 @@ console-announcement-faulty = { $count ->
 }
 console-announcement-faster = { $who } vừa lưu thông báo này trước. Phần anh/chị viết vẫn còn đây, chưa lưu; bảng dưới cho thấy chỗ khác nhau.
 
-console-announcement-hints = Gợi ý để dễ đọc hơn
+console-announcement-hints = Nên xem lại
 console-announcement-hint-of-sentences = Đoạn "{ $said }…" có { $counted } câu. Tách ra, mỗi đoạn nhiều nhất { $most } câu.
 console-announcement-hint-of-words = Đoạn "{ $said }…" có { $counted } chữ. Rút còn nhiều nhất { $most } chữ.
 console-announcement-hint-of-jargon = Thay "{ $said }" bằng "{ $instead }".

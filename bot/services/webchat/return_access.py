@@ -55,14 +55,23 @@ class ReturnAccess:
         )
         return (code, f"{secret[:4]} {secret[4:7]} {secret[7:]}") if is_kept else None
 
-    async def try_secret(self, receipt: str, secret: str, network: str) -> str | None:
+    async def try_secret(
+        self, receipt: str, secret: str, network: str, address: str
+    ) -> str | None:
         """Return the person of a receipt, or None for a wrong receipt or secret; count the try.
+
+        *address* is the web chat's that the browser may use already, or "": its own receipts are
+        open to it without any try, so that no stranger can hold up an owner's device.
 
         Raises:
             TooManyTriesError: there were too many wrong ones.
             BusyError: too many people try one at this moment.
         """
         code = _code(receipt)
+        if address and (
+            own := await self._database.read(_find_owner, self._context, address, code)
+        ):
+            return own
         secret = _NOT_DIGITS.sub("", unicodedata.normalize("NFKC", secret))
         keys = keys_of(code, network, secret)
         with self._hasher.place():
@@ -113,6 +122,12 @@ def _find_own(tx: Transaction, context: UnitContext, address: str, code: str) ->
     if found is None or found[1] != addresses.find_person_id(tx, context.unit_id, NAME, address):
         return None
     return found[0]
+
+
+def _find_owner(tx: Transaction, context: UnitContext, address: str, code: str) -> str | None:
+    """Return the person of *address* if the report with a receipt code is theirs, or None."""
+    is_own = _find_own(tx, context, address, code) is not None
+    return addresses.find_person_id(tx, context.unit_id, NAME, address) if is_own else None
 
 
 def _keep_secret(

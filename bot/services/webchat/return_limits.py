@@ -2,7 +2,7 @@
 
 No limit is per receipt alone, so nobody can lock a receipt against its owner from elsewhere. The
 owner is held back only by wrong tries from their own network, or while strangers use up a pace
-from ever new networks.
+from ever new sites: the networks of one site (a /48 of IPv6) together are trusted with few tries.
 """
 
 from collections.abc import Mapping
@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 from bot.services.tokens import hash_token
+from handlers.network import site_of
 from handlers.webchat.host import TooManyTriesError
 from storage.repositories.webchat.return_access import Wrong
 
@@ -40,8 +41,8 @@ class TryLimits(Struct, frozen=True):
 class Pace(Struct, frozen=True):
     """One wrong secret in *every*, over all receipts and networks, and *burst* of them at once.
 
-    Half of the burst is for networks that sent at most one wrong secret, so that others don't hold
-    them up.
+    Half of the burst is for networks that sent at most one wrong secret, of sites that sent few,
+    so that others don't hold them up.
     """
 
     name: str
@@ -53,9 +54,11 @@ class Pace(Struct, frozen=True):
 # A burst costs some ten seconds of both threads, a second of the pace a tenth of one.
 PACE = Pace("pace", timedelta(seconds=1), 200)
 # Secrets of six digits were given out before. Each owner still gets in while strangers guess from
-# up to twenty networks a day; from more networks they can hold up these owners.
+# up to twenty sites a day; from more they can hold up these owners.
 OLD_PACE = Pace("old pace", timedelta(minutes=36), 400)
 _WRONG_OF_OTHERS = 2
+# Many phones of one provider may share a site, and their owners mistype, too.
+_WRONG_OF_SITE = 10
 
 
 class Keys(Struct, frozen=True):
@@ -63,18 +66,20 @@ class Keys(Struct, frozen=True):
 
     receipt: str
     network: str
+    site: str
     pace: Pace
 
     @property
-    def all(self) -> tuple[str, str, str]:
+    def all(self) -> tuple[str, ...]:
         """All of them."""
-        return self.receipt, self.network, self.pace.name
+        return self.receipt, self.network, self.site, self.pace.name
 
 
 def keys_of(code: str, network: str, secret: str) -> Keys:
     """Return the keys of a try; they depend on what was typed, not on what exists."""
     pace = OLD_PACE if len(secret) == OLD_DIGITS else PACE
-    return Keys(hash_token(f"{network} {code}"), hash_token(network), pace)
+    site = hash_token(f"site {site_of(network)}")
+    return Keys(hash_token(f"{network} {code}"), hash_token(network), site, pace)
 
 
 def charge(
@@ -86,8 +91,10 @@ def charge(
         TooManyTriesError: it is too early for it.
     """
     first, pace = timedelta(minutes=limits.minutes), keys.pace
-    receipt, network = (_recent(counts, key, now) for key in (keys.receipt, keys.network))
-    is_trusted = network.times < _WRONG_OF_OTHERS
+    receipt, network, site = (
+        _recent(counts, key, now) for key in (keys.receipt, keys.network, keys.site)
+    )
+    is_trusted = network.times < _WRONG_OF_OTHERS and site.times < _WRONG_OF_SITE
     spent = max(_recent(counts, pace.name, now).at - now, _NOW) + pace.every
     wait = max(
         _wait(receipt, limits.tries, first, FORGOTTEN_AFTER, now),
@@ -99,16 +106,20 @@ def charge(
     return {
         keys.receipt: Wrong(receipt.times + 1, now),
         keys.network: Wrong(network.times + 1, now),
+        keys.site: Wrong(site.times + 1, now),
         pace.name: Wrong(1, now + spent),
     }
 
 
 def refund(counts: Mapping[str, Wrong], keys: Keys, now: datetime) -> dict[str, Wrong]:
     """Return the counts under *keys* after the last try turned out to be right."""
-    network, pace = (_recent(counts, key, now) for key in (keys.network, keys.pace.name))
+    network, site, pace = (
+        _recent(counts, key, now) for key in (keys.network, keys.site, keys.pace.name)
+    )
     return {
         keys.receipt: Wrong(0, now),
         keys.network: Wrong(max(network.times - 1, 0), network.at),
+        keys.site: Wrong(max(site.times - 1, 0), site.at),
         keys.pace.name: Wrong(1, pace.at - keys.pace.every),
     }
 

@@ -188,9 +188,12 @@ class WebChatService:
         token, until = await self._return_access.create_link(visitor.address)
         return token, format_moment(until)
 
-    async def come_back(self, receipt: str, secret: str, network: str) -> str | None:
+    async def come_back(
+        self, receipt: str, secret: str, network: str, visitor: Visitor | None
+    ) -> str | None:
         """Return a new cookie for a receipt and its secret, or None."""
-        person_id = await self._return_access.try_secret(receipt, secret, network)
+        address = visitor.address if visitor else ""
+        person_id = await self._return_access.try_secret(receipt, secret, network, address)
         return await self._cookies.add(person_id, "") if person_id else None
 
     async def come_back_by_link(self, token: str) -> str | None:

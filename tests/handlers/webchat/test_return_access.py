@@ -156,6 +156,18 @@ async def test_wrong_secrets_of_strangers_do_not_lock_out_the_owner(app, page, k
 
 
 @pytest.mark.usefixtures("hashed")
+async def test_the_owners_device_never_waits(app, page, kept):
+    for _ in range(6):
+        response = await comes_back(page, receipt=kept["receipt"], secret=wrong(kept))
+        assert response.status_code == 200
+    for n in range(300):
+        async with page_of(app.web_app(), address=f"2001:db8:{n:x}::1") as stranger:
+            last = await comes_back(stranger, receipt=kept["receipt"], secret=wrong(kept))
+    assert last.status_code == 429
+    response = await comes_back(page, receipt=kept["receipt"], secret=kept["secret"])
+    assert response.status_code == 200
+
+
 async def test_another_address_of_the_same_network_waits_too(app, kept):
     web_app = app.web_app()
     told = []
@@ -262,7 +274,7 @@ async def test_wrong_tries_are_stored_without_addresses_and_forgotten_after_a_da
 ):
     await comes_back(stranger, receipt="GV 101", secret=wrong(kept))
     rows = await app.database.read(lambda tx: tx.execute(RETURN_TRIES.select()).all())
-    assert len(rows) == 3
+    assert len(rows) == 4
     assert not any("127.0.0.1" in row.key for row in rows)
     clock.passes(days=1, seconds=2)
     for rule in RETENTION:

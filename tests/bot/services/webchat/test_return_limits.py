@@ -125,6 +125,17 @@ def test_strangers_who_guess_for_a_week_never_lock_out_the_owner(town, secret, s
         town.now += timedelta(hours=1)
 
 
+@pytest.mark.parametrize("secret", [NEW, OLD])
+def test_ever_new_networks_of_one_site_never_lock_out_others(town, secret):
+    networks = (f"2001:db8:1:{n:x}::/64" for n in count())
+    for hour in range(24):
+        while town.tries(f"GV {hour % 3}", next(networks), secret):
+            pass
+        assert town.succeeds("GV 101", "2001:db8:2::/64", secret), hour
+        assert town.succeeds("GV 102", "203.0.113.7", secret), hour
+        town.now += timedelta(hours=1)
+
+
 def test_right_secrets_cost_nothing(town):
     assert all(town.succeeds("GV 101", "203.0.113.7", OLD) for _ in range(100))
     assert sum(town.tries("GV 101", "203.0.113.7", OLD) for _ in range(10)) == LIMITS.tries
