@@ -1,9 +1,11 @@
 """The README's picture shows the present page; `--update-pictures` updates it."""
 
+import re
 from io import BytesIO
 
 import pytest
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageStat
+from PIL.PngImagePlugin import PngInfo
 from playwright.sync_api import expect
 
 from tests.resident import ROOT
@@ -18,15 +20,23 @@ _GROUND = "#d9d6cb"
 # A blank page has one colour, and a few more at the edges of words.
 _LEAST_SHARE_OF_OTHERS = 0.08
 
+# The words of the screens are stored in the picture itself, apart from the time of the answer.
+_WORDS = "Description"
+_TIME = re.compile(r"\d+ giờ.*?\d+/\d+")
+# Each machine has its own emoji, and draws edges a little differently: compare coarse cells.
+_CELL = 16
+_MOST_DIFFERENCE = 4.0
+
 
 @pytest.fixture
 def screens(phone):
-    """Three views of one report on a phone: understood, the place, the receipt."""
-    taken = []
+    """Three views of one report on a phone, with their words: understood, place, receipt."""
+    taken, words = [], []
 
     def take():
         phone.page.evaluate("document.fonts.ready")
         taken.append(Image.open(BytesIO(phone.page.screenshot())).convert("RGB"))
+        words.append(_TIME.sub("…", phone.page.locator("body").inner_text()))
 
     phone.opens().agrees()
     phone.types("bao cao o ga")
@@ -48,12 +58,14 @@ def screens(phone):
     phone.sees("Em đã gửi tới")
     expect(phone.receipt).to_be_in_viewport(ratio=0.9)
     take()
-    return taken
+    return taken, "\n\n".join(words)
 
 
 def test_the_picture_shows_the_page(screens, tmp_path, pytestconfig):
-    path = tmp_path / PICTURE.name
-    _joined(screens).save(path, optimize=True)
+    (screens, words), path = screens, tmp_path / PICTURE.name
+    info = PngInfo()
+    info.add_itxt(_WORDS, words)
+    _joined(screens).save(path, optimize=True, pnginfo=info)
 
     assert path.stat().st_size <= MOST_BYTES
     with Image.open(path) as picture:
@@ -66,6 +78,10 @@ def test_the_picture_shows_the_page(screens, tmp_path, pytestconfig):
     if pytestconfig.getoption("--update-pictures"):
         PICTURE.parent.mkdir(exist_ok=True)
         PICTURE.write_bytes(path.read_bytes())
+
+    with Image.open(PICTURE) as shipped, Image.open(path) as today:
+        assert shipped.info.get(_WORDS) == words
+        assert _difference(shipped, today) <= _MOST_DIFFERENCE
 
 
 def test_the_readme_has_its_picture():
@@ -85,6 +101,14 @@ def _joined(screens):
         picture.paste(small, (_GAP + place * (wide + _GAP), _GAP), corners)
     # With an adaptive palette; otherwise the only red sign would lose its colour.
     return picture.quantize(256, kmeans=2, dither=Image.Dither.NONE)
+
+
+def _difference(one, other):
+    """Return the mean difference of two pictures' cells, from 0 to 255."""
+    assert one.size == other.size
+    cells = one.width // _CELL, one.height // _CELL
+    coarse = [it.convert("RGB").resize(cells, Image.Resampling.BOX) for it in (one, other)]
+    return max(ImageStat.Stat(ImageChops.difference(*coarse)).mean)
 
 
 def _share_of_others(screen):
