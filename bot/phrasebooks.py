@@ -16,12 +16,14 @@ from fluent.syntax.ast import (
     Message,
     Pattern,
     Resource,
+    StringLiteral,
     TextElement,
     VariableReference,
 )
 from fluent.syntax.serializer import FluentSerializer
 
 from bot.training import model_file
+from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS
 from conversations.engine.model.person import Person
 from conversations.text import formatting
 from conversations.text.sentence_model import SentenceModel
@@ -263,12 +265,26 @@ def _to_sentence(pattern: Pattern) -> _Sentence | None:
     for element in pattern.elements:
         if isinstance(element, TextElement):
             text += element.value.replace("{", "{{").replace("}", "}}")
+        elif (number := _emergency_number_in(element.expression)) is not None:
+            text += number
         elif (blank := _blank_of(element.expression)) is not None:
             text += "{}"
             blanks.append(blank)
         else:
             return None
     return _Sentence(text, tuple(blanks))
+
+
+def _emergency_number_in(expression: object) -> str | None:
+    """Return the number that `{ EMERGENCY("fire") }` stands for, None for other expressions."""
+    match expression:
+        case FunctionReference(
+            id=Identifier(name="EMERGENCY"),
+            arguments=CallArguments(positional=[StringLiteral(value=name)], named=[]),
+        ):
+            return EMERGENCY_NUMBERS[name]
+        case _:
+            return None
 
 
 def _blank_of(expression: object) -> tuple[str, str] | None:
@@ -291,6 +307,7 @@ def _is_constant(pattern: Pattern) -> bool:
     """Tell whether *pattern* has no blank besides the form of address."""
     return all(
         isinstance(element, TextElement)
+        or _emergency_number_in(element.expression) is not None
         or (
             isinstance(element.expression, VariableReference)
             and element.expression.id.name in _ADDRESS
@@ -302,6 +319,8 @@ def _is_constant(pattern: Pattern) -> bool:
 def _functions(language: str) -> dict[str, Any]:
     return {
         "PHONE": lambda digits: formatting.format_phone(str(digits)),
+        # Beside a choice; elsewhere the number is part of the sentence.
+        "EMERGENCY": lambda name: EMERGENCY_NUMBERS[str(name)],
         "CODE": lambda receipt: formatting.format_code(str(receipt)),
         "DAY": partial(_moment, formatting.format_day, language),
         "TIME": partial(_moment, formatting.format_time, language),

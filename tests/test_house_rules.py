@@ -22,6 +22,7 @@ from bot.cli import cli
 from bot.phrasebooks import REFERENCE, Phrasebook
 from bot.registry import REGISTRY
 from bot.settings.settings import SECTIONS
+from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS, SHORT_NUMBERS
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.questions.phone import PhoneQuestion
 from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
@@ -93,14 +94,39 @@ def messages(language: str, file: str = "*") -> dict[str, ftl.Message]:
 
 
 class Variables(Visitor):
-    """Collects the names of the variables in a message."""
+    """Collects the names of the variables in a message, and of its emergency numbers."""
 
     def __init__(self, message: ftl.Message) -> None:
         self.names: set[str] = set()
+        self.numbers: set[str] = set()
         self.visit(message)
 
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - `Visitor` calls it
         self.names.add(node.id.name)
+
+    def visit_FunctionReference(self, node: ftl.FunctionReference) -> None:  # noqa: N802 - likewise
+        if (number := number_of_law(node)) is not None:
+            self.numbers.add(number)
+        self.generic_visit(node)
+
+
+def number_of_law(expression: object) -> str | None:
+    """Return the number that `{ EMERGENCY("fire") }` stands for, None for other expressions."""
+    match expression:
+        case ftl.FunctionReference(
+            id=ftl.Identifier(name="EMERGENCY"),
+            arguments=ftl.CallArguments(positional=[ftl.StringLiteral(value=name)]),
+        ):
+            return EMERGENCY_NUMBERS[name]
+        case _:
+            return None
+
+
+def blanks_of(message: ftl.Message) -> set[str]:
+    """Return the names of what *message* needs; a list of words may name any numbers."""
+    found = Variables(message)
+    is_list = message.id.name.endswith(LIST_ENDINGS)
+    return found.names - ADDRESS_VARIABLES | (set() if is_list else found.numbers)
 
 
 def texts_of(pattern: ftl.Pattern) -> Iterator[str]:
@@ -113,13 +139,13 @@ def texts_of(pattern: ftl.Pattern) -> Iterator[str]:
 
 
 def texts_in(placeable: ftl.Placeable) -> Iterator[str]:
-    """Yield the texts of every variant of a choice, or one word for a variable."""
+    """Yield the texts of every variant of a choice, a number, or one word for a variable."""
     expression = placeable.expression
     if isinstance(expression, ftl.SelectExpression):
         for variant in expression.variants:
             yield from texts_of(variant.value)
     else:
-        yield "từ"
+        yield number_of_law(expression) or "từ"
 
 
 def conversation_phrases(language: str) -> Iterator[tuple[str, str]]:
@@ -155,8 +181,8 @@ def test_every_phrase_has_the_same_variables_in_every_language(language):
         name: (sorted(expected), sorted(found))
         for name, message in messages(REFERENCE).items()
         if name in own
-        for expected in [Variables(message).names - ADDRESS_VARIABLES]
-        for found in [Variables(own[name]).names - ADDRESS_VARIABLES]
+        for expected in [blanks_of(message)]
+        for found in [blanks_of(own[name])]
         if expected != found
     }
 
@@ -491,6 +517,62 @@ def test_one_spelling_of_vietnamese_in_all_that_residents_read():
     ]
 
     assert found == []
+
+
+# The only file of the code that may hold phone numbers: those that law fixes.
+NUMBERS_OF_LAW = "conversations/engine/model/emergency_numbers.py"
+PHONE_NUMBER = re.compile(
+    rf"(?<![\w/#-])(?<!\d[.,:])"
+    rf"(?:{'|'.join(SHORT_NUMBERS)}"
+    r"|1[89]00[ .]?\d{4}(?:\d\d)?"
+    r"|(?:\+84[ .]?|0)[2-9]\d{1,2}[ .]?\d{3,4}[ .]?\d{3,4})"
+    r"(?![\w/%]|[.,:-]\d)"
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["gọi 114,", "111|112", '"1900 6769"', "18001096", "(0912 345 678)", "0229.3868.123"]
+)
+def test_the_rule_on_phone_numbers_finds_one(text):
+    assert PHONE_NUMBER.search(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["112.5%", "115.000 đồng", "NĐ 114/2016", "1140", "#112", "111_0"]
+)
+def test_the_rule_on_phone_numbers_accepts_other_numbers(text):
+    assert not PHONE_NUMBER.search(text)
+
+
+def texts_in_code() -> Iterator[tuple[str, str]]:
+    """Yield each text of the code and the locales that somebody may be shown, with its file.
+
+    Comments and docstrings are left out, and the packs, which numbers belong into.
+    """
+    for name, tree in sources(*ROOMS).items():
+        nodes = list(ast.walk(tree))
+        bare = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+        for node in nodes:
+            if isinstance(node, ast.Constant) and id(node) not in bare:
+                yield name, str(node.value)
+    for path in text_files():
+        name, text = str(path.relative_to(ROOT)), path.read_text("utf-8")
+        if path.suffix == ".ftl":
+            yield name, re.sub(r"(?m)^#.*$", "", text)
+        elif path.suffix in {".js", ".html"} and name.startswith(ROOMS):
+            yield name, re.sub(r"(?s)/\*.*?\*/|^\s*//.*?$", "", text)
+
+
+def test_no_phone_number_is_in_the_code_or_the_locales():
+    """A number belongs into the pack of a commune, unless law fixes it for the whole country."""
+    found = {
+        f"{name}: {number[0]}"
+        for name, text in texts_in_code()
+        if name != NUMBERS_OF_LAW
+        for number in PHONE_NUMBER.finditer(text)
+    }
+
+    assert found == set()
 
 
 def test_every_language_of_the_locales_is_loaded():

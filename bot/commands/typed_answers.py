@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from conversations.engine.model.unit import FormerName
 from conversations.text.fold import clean, fold
+from storage.unit_pack.hotline_rules import is_known_number
 from storage.unit_pack.leftovers import shipped_commune
 from storage.unit_pack.new_pack import UNIT_KINDS, split_unit_name
 from storage.unit_pack.schema import MAX_BUTTON_LENGTH
@@ -118,8 +119,11 @@ def suggest_prefix(name: str) -> str:
 def read_phone(text: str) -> str:
     """Return a phone number as digits with its first 0."""
     digits = re.sub(r"[\s.()-]", "", text).replace("+84", "0")
-    if not re.fullmatch("[01][0-9]{2,14}", digits):
-        raise UnfitAnswerError("Số điện thoại bắt đầu bằng 0 hoặc 1, ví dụ: 0229 3868 123")
+    if not (digits.isdecimal() and is_known_number(digits)):
+        raise UnfitAnswerError(
+            "Số điện thoại bắt đầu bằng 0 hoặc 1. Máy bàn thì ghi cả mã vùng, "
+            "di động có 10 số, tổng đài bắt đầu bằng 1800, 1900."
+        )
     if any(shipped_commune().finds_in(digits)):
         raise UnfitAnswerError("Đây là số trong gói dữ liệu mẫu. Anh/chị ghi số thật của xã.")
     return digits

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from msgspec import structs
 
+from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS
 from conversations.engine.model.messages import Button, Link, Pin, Reply
 from conversations.text.formatting import format_phone
 from conversations.text.word_caches import forgettable
@@ -29,7 +30,7 @@ from handlers.telegram.sanitization import sanitize_for_display
 
 LABEL_NAMES = ("location", "contact", "noted")
 # People know these numbers by heart or not at all, and Telegram makes no link of them.
-_NAMED_NUMBERS = {f"{number}": f"call-{number}" for number in (111, 112, 113, 114, 115)}
+_NAMED_NUMBERS = {number: f"call-{name}" for name, number in EMERGENCY_NUMBERS.items()}
 ALL_LABEL_NAMES = (*LABEL_NAMES, "copy", "unsent", "private", *_NAMED_NUMBERS.values())
 
 # Two of these fit beside each other on a small phone.
@@ -173,8 +174,8 @@ def _format_number(number: str, words: Mapping[str, str]) -> str:
     """Return the line for *number*: with the country code, or a short number with its name.
 
     Telegram makes a number tappable only with its country code; a button can't dial. A contact
-    would not help: Telegram shows its number with a "+" before it, so that 114 could not be
-    called.
+    would not help: Telegram shows its number with a "+" before it, so that a short number
+    could not be called.
     """
     name = words.get(_NAMED_NUMBERS.get(number, ""), "")
     whole = f"{format_phone(number)} · {name}" if name else format_phone(number)

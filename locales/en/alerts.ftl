@@ -2,27 +2,31 @@
 
 ## Replies
 
-alert-fire = Get out now and call { PHONE("114") }; call { PHONE("115") } if anyone is hurt. Warn the people around you, and don't go back for anything.
-alert-accident = Call { PHONE("115") } for an ambulance now, and { PHONE("113") } for the police. Don't move a badly hurt person unless the place is dangerous.
-alert-crime = Get to a safe place and call { PHONE("113") } now; call { PHONE("115") } if anyone is hurt. Don't face them alone.
-alert-drowning = Shout for help, and call { PHONE("114") } and { PHONE("115") } now. Throw a float, a rope or a pole; don't jump in unless you are trained.
-alert-gas = Get out now, then call { PHONE("114") }; call { PHONE("115") } if anyone feels ill. Touch no switch and light nothing; open doors and close the valve if you can.
-alert-child = Call { PHONE("111") } now, it is for children at risk. If the child is in danger or lost, call { PHONE("113") } as well.
-alert-violence = Go where other people are and call { PHONE("113") } now; if children are there, { PHONE("111") } as well. I am worried for you; delete this message if someone else may read it.
-alert-breathless = Call { PHONE("115") } now. If they don't breathe: on their back on hard ground, push hard and fast on the middle of the chest until help comes.
-alert-lost_child = Call { PHONE("113") } or the commune's police { PHONE($phone) } now; tell them the name, age, clothes and last place. Look at once in ponds, ditches and wells nearby; you can call { PHONE("111") } too.
-alert-lost_elder = Call { PHONE("113") } or the commune's police { PHONE($phone) } now; tell them the name, age, clothes and last place. The sooner, the easier to find.
-alert-self_harm = Call { PHONE("115") } now; { PHONE("114") } if someone is high up or near water. I am worried: someone should be there now, so please call a person close to you to come.
-alert-medical = Call { PHONE("115") } now; say where you are and how the person is. Stay with them until help comes.
-alert-disaster = Get to high, solid ground and call { PHONE("112") } or { PHONE("114") } now, { PHONE("115") } if anyone is hurt. Save your phone's battery so that rescuers can reach you.
-alert-power_line = Stay away from the wire and call { PHONE("114") } now, { PHONE("115") } if anyone is hurt, { PHONE("19006769") } to cut the power. Touch no one who may be live.
+alert-fire = Get out now and call { EMERGENCY("fire") }; call { EMERGENCY("ambulance") } if anyone is hurt. Warn the people around you, and don't go back for anything.
+alert-accident = Call { EMERGENCY("ambulance") } for an ambulance now, and { EMERGENCY("police") } for the police. Don't move a badly hurt person unless the place is dangerous.
+alert-crime = Get to a safe place and call { EMERGENCY("police") } now; call { EMERGENCY("ambulance") } if anyone is hurt. Don't face them alone.
+alert-drowning = Shout for help, and call { EMERGENCY("fire") } and { EMERGENCY("ambulance") } now. Throw a float, a rope or a pole; don't jump in unless you are trained.
+alert-gas = Get out now, then call { EMERGENCY("fire") }; call { EMERGENCY("ambulance") } if anyone feels ill. Touch no switch and light nothing; open doors and close the valve if you can.
+alert-child = Call { EMERGENCY("child") } now, it is for children at risk. If the child is in danger or lost, call { EMERGENCY("police") } as well.
+alert-violence = Go where other people are and call { EMERGENCY("police") } now; if children are there, { EMERGENCY("child") } as well. I am worried for you; delete this message if someone else may read it.
+alert-breathless = Call { EMERGENCY("ambulance") } now. If they don't breathe: on their back on hard ground, push hard and fast on the middle of the chest until help comes.
+alert-lost_child = Call { EMERGENCY("police") } or the commune's police { PHONE($phone) } now; tell them the name, age, clothes and last place. Look at once in ponds, ditches and wells nearby; you can call { EMERGENCY("child") } too.
+alert-lost_elder = Call { EMERGENCY("police") } or the commune's police { PHONE($phone) } now; tell them the name, age, clothes and last place. The sooner, the easier to find.
+alert-self_harm = Call { EMERGENCY("ambulance") } now; { EMERGENCY("fire") } if someone is high up or near water. I am worried: someone should be there now, so please call a person close to you to come.
+alert-medical = Call { EMERGENCY("ambulance") } now; say where you are and how the person is. Stay with them until help comes.
+alert-disaster = Get to high, solid ground and call { EMERGENCY("rescue") } or { EMERGENCY("fire") } now, { EMERGENCY("ambulance") } if anyone is hurt. Save your phone's battery so that rescuers can reach you.
+alert-power_line = Stay away from the wire and call { EMERGENCY("fire") } now, { EMERGENCY("ambulance") } if anyone is hurt, { PHONE($hotline) } to cut the power. Touch no one who may be live.
+alert-power_line-no_hotline = Stay away from the wire and call { EMERGENCY("fire") } now, { EMERGENCY("ambulance") } if anyone is hurt, the commune on { PHONE($phone) } to have the power cut. Touch no one who may be live.
 
 alert-complaint = Lodge a complaint (khiếu nại) in writing, or in person where the decision was made. Call { PHONE($phone) } to ask the citizens' reception where, and how long the answer takes.
 alert-denunciation = Lodge a denunciation (tố cáo) in writing or in person; ask where on { PHONE($phone) }; tell the police { PHONE($police) } of a crime. By law your name stays secret; I keep none of this.
 alert-denunciation-more = I don't keep this either, and pass it on to nobody. Please tell it where citizens are received, ask at { PHONE($phone) }; for anything else press a button below.
-alert-power_out = Call the power company on { PHONE("19006769") }, day or night. Read them the customer code on your bill if you have it: they find you faster.
-alert-water_out = Call { PHONE($phone) } to ask when the water will be back. The officials there know the number of the supplier.
-alert-elsewhere = Another office handles this, not the commune. Call { PHONE("18001096") }, or the commune on { PHONE($phone) }, and they will point you to the right place.
+alert-power_out = Call the power company on { PHONE($hotline) }, day or night. Read them the customer code on your bill if you have it: they find you faster.
+alert-power_out-no_hotline = Call the power company on the number on your electricity bill, and read them the customer code there. Without a bill, ask the commune for the number on { PHONE($phone) }.
+alert-water_out = Call the water company on { PHONE($hotline) } to ask when the water will be back. Read them the customer code on your bill if you have it: they find you faster.
+alert-water_out-no_hotline = Call { PHONE($phone) } to ask when the water will be back. The officials there know the number of the supplier.
+alert-elsewhere = Another office handles this, not the commune. Call { PHONE($hotline) }, or the commune on { PHONE($phone) }, and they will point you to the right place.
+alert-elsewhere-no_hotline = Another office handles this, not the commune. Call the commune on { PHONE($phone) }, and they will point you to the right place.
 
 ## Fire
 

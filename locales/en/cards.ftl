@@ -2,6 +2,8 @@
 ### The words of a card are each commune's own and stand in its pack; these are the words around.
 
 card-which-of-two = Do you mean "{ $one }" or "{ $other }"?
+# In a card, for a number that the pack lacks.
+card-no_phone = their number (ask the commune, { PHONE($phone) })
 card-none = None of these
 card-none-words = none of these, none, neither, no, something else, wrong, không phải
 card-not-this = Not what I meant

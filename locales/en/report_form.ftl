@@ -3,7 +3,7 @@
 report_form-title = Send a report
 report_form-why = JavaScript is off here, so the chat can't run. Call { PHONE($phone) }, or send a report with the form below.
 report_form-call = Call { PHONE($phone) }
-report_form-danger = In danger call 113 (police), 114 (fire) or 115 (ambulance).
+report_form-danger = In danger call { EMERGENCY("police") } (police), { EMERGENCY("fire") } (fire) or { EMERGENCY("ambulance") } (ambulance).
 report_form-choose = Choose one
 report_form-category = What do you want to report?
 report_form-category-missing = Please choose a kind of problem.

@@ -82,7 +82,7 @@ report_problem-contact-own-words = my number, my phone, call me, reach me, conta
 report_problem-contact-named-words = my name is, this is, i am, i'm
 report_problem-contact-again = I don't recognise that number. Please type all its digits, or tap "Stay anonymous".
 report_problem-contact-none = Please type a phone number, or tap "Stay anonymous".
-report_problem-contact-simple = Type the number as you would dial it. For example: 0912 345 678, or tap "Stay anonymous".
+report_problem-contact-simple = Type the number as you would dial it, such as the commune's: { PHONE($example) }. Or tap "Stay anonymous".
 # Recognised before the question is asked, also within a longer message.
 report_problem-anonymous-words = hide my number, remove my number, remove my phone, delete my number, delete my phone number, take my number out, take out my number, without my number, stay anonymous, remain anonymous, be anonymous, anonymously, anonymous, hide my name, without my name, not my name, mention my name, say my name, write my name, show my name, use my name, tell my name, tell anyone my name, keep my name out, keep my name secret, giấu tên, ẩn danh
 report_problem-number = Noted: officials may call { PHONE($number) }.

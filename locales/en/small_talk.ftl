@@ -30,7 +30,7 @@ small_talk-script = I can only read English and Vietnamese. Em chỉ đọc đư
 small_talk-english-only-words = is, are, how, what
 
 small_talk-chat = I am an automatic assistant, so I don't know about that. Ask me about papers, or report a problem.
-small_talk-scam = This looks like a scam: don't open the link, read out codes or send money; if you did, ask your bank to lock the account. Call the commune's police { PHONE($phone) } or { PHONE("113") } now.
+small_talk-scam = This looks like a scam: don't open the link, read out codes or send money; if you did, ask your bank to lock the account. Call the commune's police { PHONE($phone) } or { EMERGENCY("police") } now.
 small_talk-larger-text = Spread two fingers on the screen to make it larger, or choose a larger font size in your phone's settings.
 small_talk-about-me = I see. To change how I address you or where you live, write for example: "I live in phố Me".
 small_talk-nothing-before = I have not asked anything yet, so there is no step back. What do you need?

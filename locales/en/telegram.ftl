@@ -2,7 +2,7 @@
 
 # Shown before Start (at most 512 letters), and in the bot's profile (at most 120).
 telegram-description = Cầu Nối is the automatic assistant of { $unit }. Write here to ask about papers and procedures, to report a problem such as a pothole, and to see your reports.
-telegram-description-danger = In danger call 113, 114 or 115 at once.
+telegram-description-danger = In danger call { EMERGENCY("police") }, { EMERGENCY("fire") } or { EMERGENCY("ambulance") } at once.
 telegram-short-description = Automatic assistant of { $unit }: ask about procedures, report a problem.
 telegram-staff-description = For the officials of { $unit }: take and answer residents' reports.
 telegram-staff-short-description = For the officials of { $unit }.
@@ -16,11 +16,11 @@ telegram-not-this = Not this
 telegram-unsent = Your report is NOT sent yet.
 telegram-private = Write to me privately
 
-telegram-call-111 = child protection
-telegram-call-112 = search and rescue
-telegram-call-113 = police
-telegram-call-114 = fire and rescue
-telegram-call-115 = ambulance
+telegram-call-child = child protection
+telegram-call-rescue = search and rescue
+telegram-call-police = police
+telegram-call-fire = fire and rescue
+telegram-call-ambulance = ambulance
 
 telegram-command-viecmoi = See the reports that wait for an answer
 telegram-command-baoviec = Change when I tell you of new work

@@ -1,5 +1,6 @@
 ### Việc không chờ được, và việc không phải là phản ánh.
-### "alert-<loại>" là câu nói với người dân; các số khẩn cấp là 111, 112, 113, 114, 115.
+### "alert-<loại>" là câu nói với người dân; số theo luật là EMERGENCY("fire").
+### $hotline là số trong gói dữ liệu của xã (điện lực…); "-no_hotline" nói khi xã chưa ghi số ấy.
 ###
 ### Các danh sách từ cách nhau bằng dấu phẩy; chữ không dấu, gõ sai, Telex sót đều được nhận ra.
 ###   ao|bể_bơi   một trong các từ ấy, "_" nối những từ đi liền
@@ -16,28 +17,32 @@
 
 ## Lời nói với người dân
 
-alert-fire = { $You } ra ngoài ngay và gọi { PHONE("114") }, có người bị thương thì gọi { PHONE("115") }. Báo cho mọi người quanh đó, đừng quay lại lấy đồ ạ.
-alert-accident = { $You } gọi ngay { PHONE("115") } để cấp cứu, { PHONE("113") } để báo công an. Đừng di chuyển người bị nặng nếu chỗ đó không nguy hiểm ạ.
-alert-crime = { $You } tìm chỗ an toàn và gọi ngay { PHONE("113") }, có người bị thương thì gọi { PHONE("115") }. Đừng tự mình đối đầu ạ.
-alert-drowning = { $You } hô to nhờ người giúp, gọi ngay { PHONE("114") } và { PHONE("115") }. Quăng phao, dây hoặc sào; đừng nhảy xuống nếu không biết cứu đuối ạ.
-alert-gas = { $You } ra ngoài ngay rồi gọi { PHONE("114") }, có người mệt thì gọi { PHONE("115") }. Đừng bật tắt điện, đừng châm lửa; mở cửa, khóa van nếu làm được ạ.
-alert-child = { $You } gọi ngay { PHONE("111") } để bảo vệ trẻ em. Cháu đang gặp nguy hiểm hoặc bị lạc thì gọi thêm { PHONE("113") }, và { $you } ở bên cháu nhé.
-alert-violence = { $You } ra chỗ có người và gọi ngay { PHONE("113") }, có trẻ em thì gọi thêm { PHONE("111") }. Em lo cho { $you } lắm; sợ người khác đọc được thì { $you } xóa tin này đi nhé.
+alert-fire = { $You } ra ngoài ngay và gọi { EMERGENCY("fire") }, có người bị thương thì gọi { EMERGENCY("ambulance") }. Báo cho mọi người quanh đó, đừng quay lại lấy đồ ạ.
+alert-accident = { $You } gọi ngay { EMERGENCY("ambulance") } để cấp cứu, { EMERGENCY("police") } để báo công an. Đừng di chuyển người bị nặng nếu chỗ đó không nguy hiểm ạ.
+alert-crime = { $You } tìm chỗ an toàn và gọi ngay { EMERGENCY("police") }, có người bị thương thì gọi { EMERGENCY("ambulance") }. Đừng tự mình đối đầu ạ.
+alert-drowning = { $You } hô to nhờ người giúp, gọi ngay { EMERGENCY("fire") } và { EMERGENCY("ambulance") }. Quăng phao, dây hoặc sào; đừng nhảy xuống nếu không biết cứu đuối ạ.
+alert-gas = { $You } ra ngoài ngay rồi gọi { EMERGENCY("fire") }, có người mệt thì gọi { EMERGENCY("ambulance") }. Đừng bật tắt điện, đừng châm lửa; mở cửa, khóa van nếu làm được ạ.
+alert-child = { $You } gọi ngay { EMERGENCY("child") } để bảo vệ trẻ em. Cháu đang gặp nguy hiểm hoặc bị lạc thì gọi thêm { EMERGENCY("police") }, và { $you } ở bên cháu nhé.
+alert-violence = { $You } ra chỗ có người và gọi ngay { EMERGENCY("police") }, có trẻ em thì gọi thêm { EMERGENCY("child") }. Em lo cho { $you } lắm; sợ người khác đọc được thì { $you } xóa tin này đi nhé.
 # Đã vớt lên, đã đưa ra mà không thở.
-alert-breathless = { $You } gọi ngay { PHONE("115") }. Không thở thì đặt nằm ngửa trên nền cứng, ép mạnh và nhanh vào giữa ngực, làm liền tay tới khi có người đến ạ.
-alert-lost_child = { $You } gọi ngay { PHONE("113") } hoặc Công an xã { PHONE($phone) }, báo tên, tuổi, quần áo, nơi thấy cháu lần cuối. Nhờ người tìm ngay ao, mương, giếng gần đó; gọi thêm { PHONE("111") } cũng được ạ.
-alert-lost_elder = { $You } gọi ngay { PHONE("113") } hoặc Công an xã { PHONE($phone) }, báo tên, tuổi, quần áo và nơi thấy lần cuối. Càng sớm càng dễ tìm ạ.
-alert-self_harm = { $You } gọi ngay { PHONE("115") }; ai đang ở chỗ cao hay gần nước thì gọi { PHONE("114") }. Em lo lắm, lúc này cần có người ở bên, { $you } gọi người thân đến ngay nhé.
-alert-medical = { $You } gọi ngay { PHONE("115") }, nói rõ chỗ và người bệnh thế nào. Ở bên người bệnh cho tới khi xe đến ạ.
-alert-disaster = { $You } lên chỗ cao, chắc chắn và gọi ngay { PHONE("112") } hoặc { PHONE("114") }, có người bị thương gọi { PHONE("115") }. Giữ điện thoại còn pin để cứu hộ tìm được ạ.
-alert-power_line = { $You } tránh xa dây điện và gọi ngay { PHONE("114") }, có người bị giật gọi { PHONE("115") }, cắt điện gọi { PHONE("19006769") }. Chưa cắt điện thì đừng chạm vào người bị giật ạ.
+alert-breathless = { $You } gọi ngay { EMERGENCY("ambulance") }. Không thở thì đặt nằm ngửa trên nền cứng, ép mạnh và nhanh vào giữa ngực, làm liền tay tới khi có người đến ạ.
+alert-lost_child = { $You } gọi ngay { EMERGENCY("police") } hoặc Công an xã { PHONE($phone) }, báo tên, tuổi, quần áo, nơi thấy cháu lần cuối. Nhờ người tìm ngay ao, mương, giếng gần đó; gọi thêm { EMERGENCY("child") } cũng được ạ.
+alert-lost_elder = { $You } gọi ngay { EMERGENCY("police") } hoặc Công an xã { PHONE($phone) }, báo tên, tuổi, quần áo và nơi thấy lần cuối. Càng sớm càng dễ tìm ạ.
+alert-self_harm = { $You } gọi ngay { EMERGENCY("ambulance") }; ai đang ở chỗ cao hay gần nước thì gọi { EMERGENCY("fire") }. Em lo lắm, lúc này cần có người ở bên, { $you } gọi người thân đến ngay nhé.
+alert-medical = { $You } gọi ngay { EMERGENCY("ambulance") }, nói rõ chỗ và người bệnh thế nào. Ở bên người bệnh cho tới khi xe đến ạ.
+alert-disaster = { $You } lên chỗ cao, chắc chắn và gọi ngay { EMERGENCY("rescue") } hoặc { EMERGENCY("fire") }, có người bị thương gọi { EMERGENCY("ambulance") }. Giữ điện thoại còn pin để cứu hộ tìm được ạ.
+alert-power_line = { $You } tránh xa dây điện và gọi ngay { EMERGENCY("fire") }, có người bị giật gọi { EMERGENCY("ambulance") }, cắt điện gọi { PHONE($hotline) }. Chưa cắt điện thì đừng chạm vào người bị giật ạ.
+alert-power_line-no_hotline = { $You } tránh xa dây điện và gọi ngay { EMERGENCY("fire") }, có người bị giật gọi { EMERGENCY("ambulance") }, nhờ xã báo cắt điện gọi { PHONE($phone) }. Chưa cắt điện thì đừng chạm vào người bị giật ạ.
 
 alert-complaint = Khiếu nại thì { $you } gửi đơn, hoặc đến trình bày ở nơi đã ra quyết định. Nộp ở đâu, bao lâu được trả lời, { $you } gọi { PHONE($phone) } hỏi nơi tiếp công dân ạ.
 alert-denunciation = Tố cáo thì { $you } gửi đơn hoặc đến nơi tiếp công dân, hỏi qua { PHONE($phone) }; việc phạm pháp thì báo Công an { PHONE($police) }. Tên { $you } được giữ kín theo luật, em không lưu lời này ạ.
 alert-denunciation-more = Lời này em cũng không lưu, không chuyển cho ai ạ. { $You } kể ở nơi tiếp công dân, hỏi qua { PHONE($phone) }; cần việc khác thì bấm nút dưới đây nhé.
-alert-power_out = { $You } gọi điện lực { PHONE("19006769") }, ngày đêm đều gọi được. Có mã khách hàng trên hóa đơn thì { $you } đọc cho họ, tra nhanh hơn ạ.
-alert-water_out = { $You } gọi { PHONE($phone) } hỏi bao giờ có nước lại. Ở đó cán bộ biết số của nơi cấp nước ạ.
-alert-elsewhere = Việc này nơi khác giải quyết, không phải xã. { $You } gọi { PHONE("18001096") }, hoặc gọi xã { PHONE($phone) } để được chỉ đúng nơi ạ.
+alert-power_out = { $You } gọi điện lực { PHONE($hotline) }, ngày đêm đều gọi được. Có mã khách hàng trên hóa đơn thì { $you } đọc cho họ, tra nhanh hơn ạ.
+alert-power_out-no_hotline = { $You } gọi số của điện lực ghi trên hóa đơn tiền điện, đọc cho họ mã khách hàng ở đó. Không có hóa đơn thì { $you } gọi xã { PHONE($phone) } hỏi số ạ.
+alert-water_out = { $You } gọi nơi cấp nước { PHONE($hotline) } hỏi bao giờ có nước lại. Có mã khách hàng trên hóa đơn thì { $you } đọc cho họ, tra nhanh hơn ạ.
+alert-water_out-no_hotline = { $You } gọi { PHONE($phone) } hỏi bao giờ có nước lại. Ở đó cán bộ biết số của nơi cấp nước ạ.
+alert-elsewhere = Việc này nơi khác giải quyết, không phải xã. { $You } gọi { PHONE($hotline) }, hoặc gọi xã { PHONE($phone) } để được chỉ đúng nơi ạ.
+alert-elsewhere-no_hotline = Việc này nơi khác giải quyết, không phải xã. { $You } gọi xã { PHONE($phone) } để được chỉ đúng nơi ạ.
 
 ## Cháy
 
@@ -47,7 +52,7 @@ alert-fire-words =
     @house cháy, @house … cháy rồi|to|lớn|dữ, @house … đang|bị cháy, trường học đang|bị cháy, nhà @people … đang|bị cháy, xe|ô … cháy … lửa|khói, nhà @people cháy, nhà @people hàng_xóm|bên|trên|dưới cháy, nhà hàng_xóm|bên_cạnh|đối_diện cháy, nhà @people … cháy rồi|to|lớn,
     bùng|bốc|phát|gây cháy, đám|vụ cháy lớn|to|ở, đám cháy, cháy cháy cháy, cháy ở|tại, cháy rồi, bị cháy, phòng … đang cháy, đang cháy @house|dãy|khu|tầng|phòng|lớp|cửa_hàng, phòng @people cháy, đốt … cháy lan, cháy chăn|màn|rèm|đệm|ga, chập điện cháy,
     cháy … khói!, khói … cháy, cháy … lửa, lửa cháy, lửa … lan|liếm|táp|ngùn|rực|phừng|thiêu, thiêu rụi, cháy … lan vào|sang|lên, lửa … bùng|bốc|cháy|lan|lên_tới|lên_trần|lên_mái, lửa to|lớn|rất|ngùn, bốc lửa, ngọn|dập|biển|có lửa!,
-    khói … có lửa, khói và|lẫn lửa, khói lửa, lửa và khói, trong nhà … khói|lửa, nhà … có lửa, khói đen nghi|kịt|mù|bốc|cuộn|ngút, khói bốc|đen|cuồn … nhà|tầng|kho|xưởng|mái, cột khói, ngùn ngụt, gọi 114, cháy phòng_trọ|phòng_khách|xưởng|biến_áp, @house|phòng|căn|dãy|gian … bốc khói, thấy … lửa!, thấy lửa,
+    khói … có lửa, khói và|lẫn lửa, khói lửa, lửa và khói, trong nhà … khói|lửa, nhà … có lửa, khói đen nghi|kịt|mù|bốc|cuộn|ngút, khói bốc|đen|cuồn … nhà|tầng|kho|xưởng|mái, cột khói, ngùn ngụt, gọi { EMERGENCY("fire") }, cháy phòng_trọ|phòng_khách|xưởng|biến_áp, @house|phòng|căn|dãy|gian … bốc khói, thấy … lửa!, thấy lửa,
     phát|lên lửa, lửa … chưa dập, lửa trong|ở|trên|từ nhà|kho|bếp|xưởng|mái|tầng|chợ|rừng|xe, cây xăng … cháy, có cháy ở|lớn|to|tại, hỏa hoạn, phát hỏa, cháy ga|xăng|dầu, xe … xăng|bồn … cháy, bén lửa, lửa bén, lửa … vào rèm|mái|vách|chăn|nhà|xe, cháy hết rồi|cả|sạch|nhà|đồ, cháy sạch|trụi, bà hỏa ghé, gọi|xe|cần|báo cứu|chữa hỏa|cháy, xe cứu hỏa, xe chữa cháy, chữa cháy giúp|với|hộ|đi, cháy nổ rồi, nổ … cháy!, tiếng nổ lớn|to, nổ lớn ở|tại|trong, vụ nổ lớn|ở,
     khói nghi|nghi_ngút|cuồn_cuộn … lửa|nhà|mái|cửa, @house … khói nghi_ngút|cuồn_cuộn, lửa … phun|phụt|tuôn,
     cứu hỏa đến|đi|với|ơi|nhanh|ngay, gọi … cứu hỏa, cháy … cứu với, cứu với … cháy,
@@ -134,7 +139,7 @@ alert-crime-words =
     robbery, i was robbed, been robbed, murder, call the police, someone broke in,
     bị|vừa|có|vụ|đang|ăn|bọn cướp, đang bị … cướp|trộm, kẻ|tên|thằng|bọn cướp, cướp … bắt, cướp giật, bị … cướp|giật mất|xe|tiền|túi|dây|ví|đồ|vòng|điện_thoại, cướp xe|tiền|tiệm|ngân|nhà|của|đồ|hết|mất, giật dây chuyền, giật túi|ví|đồ|vòng, giật! mất, bị giật ba|balo|cặp|mũ|máy|điện_thoại, móc túi, trấn lột,
     có|đang|thằng|tên|kẻ|vụ trộm!, có trộm, bị trộm vào|đột|lấy|phá|xe|hết|sạch, kẻ|tên|ăn|thằng|bọn trộm … đang|vào|trong|phá|bẻ|cạy|lấy|leo|trèo, trộm … đang|vào_nhà|leo|trèo|phá|cạy|bẻ|đột, trộm vào|đang, trộm|kẻ_gian|kẻ_lạ|kẻ_xấu … trong nhà, trộm vừa|mới … lấy|vào|chạy|bẻ|cạy, trộm vàng|tiền|xe|tài … vừa|mới|xong, bị … lạ … bắt|lôi|kéo|ép … lên|xe|đi, trộm mất xe|tiền, vào nhà … ăn|lấy trộm, kẻ gian … đang|vào|cạy|phá|lấy|đột, trộm trộm, bị … lấy cắp|trộm|mất xe, bị lấy cắp|trộm, vừa … mất trộm|cắp|xe, trộm chó … bắn|đánh|chém,
-    cạy|phá|bẻ|đập|đạp cửa|khóa|két|cổng, đột nhập, trèo|leo|nhảy tường|rào|cổng|qua … vào|nhà, người|đứa|kẻ|thằng|đàn|tên|nhóm lạ … phá|vào|trèo|đột|cạy|rình|bám|theo|lảng|cửa, lạ mặt … bế|bắt|dụ|lôi|theo|nhà|vào|rình, xông vào nhà|đánh|chém, kẻ xấu … nhà|theo|cửa, bị người … đánh, bị bọn|chúng|họ|nó … đánh, say|tâm_thần|nghiện|ngáo … cầm|đánh|chém|đập_phá|dọa, sát hại, vây đánh, chặn đánh, kéo … đến … đánh|đập|phá, phục kích, cướp của, cướp|trộm …… xông|lẻn|đâm|giật, phát hiện … người_chết|xác|thi_thể, cướp taxi|giữa|ngày|có|vào|ở, bắn súng, ngáo đá, cầm tuýp|gậy|xẻng|cuốc, gọi 113, rình … nhà|tôi|em|con, bám|đi theo tôi|em|con|cháu, bị … theo dõi|bám,
+    cạy|phá|bẻ|đập|đạp cửa|khóa|két|cổng, đột nhập, trèo|leo|nhảy tường|rào|cổng|qua … vào|nhà, người|đứa|kẻ|thằng|đàn|tên|nhóm lạ … phá|vào|trèo|đột|cạy|rình|bám|theo|lảng|cửa, lạ mặt … bế|bắt|dụ|lôi|theo|nhà|vào|rình, xông vào nhà|đánh|chém, kẻ xấu … nhà|theo|cửa, bị người … đánh, bị bọn|chúng|họ|nó … đánh, say|tâm_thần|nghiện|ngáo … cầm|đánh|chém|đập_phá|dọa, sát hại, vây đánh, chặn đánh, kéo … đến … đánh|đập|phá, phục kích, cướp của, cướp|trộm …… xông|lẻn|đâm|giật, phát hiện … người_chết|xác|thi_thể, cướp taxi|giữa|ngày|có|vào|ở, bắn súng, ngáo đá, cầm tuýp|gậy|xẻng|cuốc, gọi { EMERGENCY("police") }, rình … nhà|tôi|em|con, bám|đi theo tôi|em|con|cháu, bị … theo dõi|bám,
     bế|bắt|lôi|kéo|cướp … cháu|bé|con|trẻ|em … chạy|đi|mất|lên, bắt cóc, buôn|bán người, lừa bán, bắt giữ … trái|trong|người, nhốt|giam|trói tôi|em|trong|người|chúng|bố|mẹ, bị … nhốt|giam|trói|giữ_trong, khống chế, bắt … con tin,
     dí|kề|gí|chĩa|giơ dao|súng, cầm|mang|vác|rút|vung|xách|dùng|đem|lăm|lấy|đòi_lấy @weapon, mã tấu, phóng lợn, hung khí, có dao, dao|súng|gậy|kiếm … chém|đâm|dọa|đuổi|giết|bắn|đánh, tiếng súng, nổ súng, súng nổ, lựu đạn, bom xăng, tạt xăng|axit|sơn|mắm, ném bom|chất|gạch|đá vào|vô … nhà|người|xe|cửa, ném … vào nhà,
     chém … @people|nhau|cả, bắn! … @people|nhau, bắn chết|bị_thương, bắn nhau|người|vào, chém chết, chém nhau, thanh_niên|người|bọn|nhóm|đứa|anh_em … đâm nhau, sàm sỡ, bị quấy rối, đang quấy rối, đâm chết|chém|nhau_bằng, đâm … chết_người|chết_bạn|chết_em, bị đâm|chém|bắn, bị … đâm chết|gục, đuổi … chém|đánh|đâm, truy sát, đâm chém, thanh toán nhau,
@@ -144,7 +149,7 @@ alert-crime-words =
     hiếp dâm, cưỡng hiếp, định hiếp, cưỡng bức, bị hiếp, làm nhục, quấy rối tình dục, xâm hại tình, giở trò, kéo vào chỗ, sờ mó, ép … cởi|ngủ|quan, ép quan hệ, biến thái, thi thể, xác chết|người, người chết bên|ở|trong|ngoài|dưới … ruộng|mương|nhà|đường|sông|bụi|trọ,
     chồng|vợ|bố|cha|con|rể|dượng|nó|hắn|ông_ấy|thằng|bọn … đánh|đập|chém|bóp|đâm tôi|vợ|mẹ|em|bà|chồng|chị|ông|bạn|người|anh, chồng … đánh|bạo, bị chồng|vợ|bố … đánh|hành|bạo, đánh|đâm|chém vợ|mẹ|bà|chị|chồng, đánh|đâm … bằng dao|gậy|búa|điếu|tuýp|chai|gạch, đang đánh|đập|chém|đuổi|đâm!|bắn!|trói!|cướp @people, đang hành_hung|bóp_cổ|phá_cửa|phá_khóa|cạy|bẻ_khóa|rượt, bị …… chém|hiếp|bắt_cóc|hành_hung|dọa_giết|sàm_sỡ|đâm_gục|bắn!, đánh đập tôi|vợ|em|mẹ|bà|ông|chị|dã|người,
     bị … đánh đập|hội|chảy|vỡ|gãy|tới|dã|ở|trước|trong|ngoài|chết|ngất, tôi|em|mẹ|chị|bạn|con|anh bị … đánh, bị đánh, đánh người, đánh … tới tấp|tơi_bời|dã_man, đánh … gần|sắp chết, đánh hội đồng, hành hung, bị|có|đang|vụ bạo lực, bạo lực gia đình nhà|hàng, bạo hành vợ|mẹ|phụ|tôi|gia,
-    đánh nhau to|dữ|có|chảy|đông|bằng|loạn|ở|ngoài|vỡ|kìa|trước|trong|rồi|đổ, đang|có|vụ đánh nhau, thanh niên|người … đánh nhau, hỗn chiến, ẩu đả, kêu cứu … đập|đánh|phòng|nhà, tiếng kêu cứu, tiếng la hét, la hét … cứu, kêu gào, gọi công an|cảnh|113,
+    đánh nhau to|dữ|có|chảy|đông|bằng|loạn|ở|ngoài|vỡ|kìa|trước|trong|rồi|đổ, đang|có|vụ đánh nhau, thanh niên|người … đánh nhau, hỗn chiến, ẩu đả, kêu cứu … đập|đánh|phòng|nhà, tiếng kêu cứu, tiếng la hét, la hét … cứu, kêu gào, gọi công an|cảnh|{ EMERGENCY("police") },
     khóa|nhốt|giữ|giam|bắt … không cho ra|về|đi|em|tôi, hung thủ, lừa … sang|qua biên|campuchia|trung_quốc|nước, đánh … nhập viện, đánh … bất tỉnh,
     dọa|đòi|sẽ tung|phát_tán … ảnh|clip|video|hình, chồng … trói|nhốt|khóa|lôi|giật_tóc|bóp, bị … hành hạ,
     kẻ|tên|thằng|đứa|người … đục|bẻ|cạy|phá khóa|cửa|két|tường, xịt hơi cay, bỏ thuốc_độc|độc … giếng|nước|cơm, rượt|đuổi … chém|đánh,
@@ -234,7 +239,7 @@ alert-child-words =
     bạo hành … @child|tình|học_sinh, @child|học_sinh|lớp …… bạo hành, đánh cháu|con|bé tôi|em|nhà|mình, xâm hại … @child|tình, lạm dụng tình, @child …… xâm_hại|lạm_dụng, dâm! ô, dâm ô @child|với, ấu dâm, sàm_sỡ|sờ_mó|dụ_dỗ|gạ_gẫm … @child|học_sinh, @child|học_sinh …… sàm_sỡ|dâm_ô|sờ_soạng, sàm_sỡ|dâm_ô|sờ_soạng|bạo_hành|đánh … học_trò|học_sinh|trò_nhỏ, @child … bị dụ|gạ|sàm, sờ soạng, sờ … người con|cháu|em, sờ đùi|mông|ngực|vùng, đánh … cháu|bé|trẻ … thâm|bầm|tím|máu|gãy, roi … đánh cháu|bé|con|trẻ, dùng … đánh cháu|bé|con|trẻ, rủ|dụ … cháu|bé|trẻ|con … đi,
     hành hạ … @child, đánh … con nhỏ|dã|ruột, đánh con dã|rất|nhỏ|thâm|đau|bằng|suốt, đánh|tát|dìm|trói|véo|bóp|quất … trẻ|bé, đánh đập @child, dìm đầu, đánh … thằng_bé|con_bé|đứa_bé|cháu_bé,
     bố|mẹ|cha|dì|dượng|ba|má|cô|thầy|kế|mẫu|bà|ông … đánh|tát|đập|trói @child|học, @child bị … bố|mẹ|cha|dượng|ba|má|dì|cô|thầy|kế|ông|chú|bác … đánh|tát|đập|hành|sờ, con|cháu|bé|trẻ bị … đánh, con|cháu|bé|trẻ|gái|trai …… bị đánh đập|thâm|tím, bị bố|mẹ|cha|dượng|ba|má|dì|kế … đánh,
-    gọi 111,
+    gọi { EMERGENCY("child") },
     @child|sơ … bị bỏ_hoang|bỏ_mặc|vứt_bỏ, bỏ rơi … @child, @child|sơ …… bị bỏ rơi|trong|trước|lại|ngoài, bị bỏ rơi … chùa|trạm|cổng|đường, sơ sinh … ở|trước|bờ|thùng|trong|ngoài, nhặt được … bé|trẻ, bỏ|để|nhốt @child … một mình, bỏ đói con|bé|cháu|trẻ|thằng|mẹ|mấy, bị bỏ đói, bỏ! đói, bỏ mặc|quên … @child, @child … bị bỏ mặc|quên,
     nhốt … con|trẻ|bé|cháu|trò, xích|trói!|giam … @child, trói nó|con|cháu|bé, @child … bị|đang … nhốt|xích|trói|giam, @child … nhốt … một|trong|ngoài, @child … một mình trong|trên|ngoài, ép … ăn xin, @child … bị … ép, @child … bị … bắt cóc, cháu|bé|trẻ …… bị …… đánh!|nhốt!|trói!|bỏ_rơi|bỏ_đói|xâm_hại|bạo_hành|sàm_sỡ|dâm_ô,
     bố|mẹ|cha|dượng|ba|má|kế … hay|suốt|toàn|cứ|thường đánh cháu|con|em, cháu bị … đánh, bị|bố|mẹ|nó … đánh … cháu|con sợ,
@@ -342,7 +347,7 @@ alert-medical-words =
     ambulance, heart attack, unconscious, not breathing,
     gọi|xe|cần|đi|phải cấp cứu, gọi … cấp cứu, cấp cứu với|cho|giúp|ngay|gấp|giùm|đến, xe cứu thương, đột quỵ, tai biến, nhồi máu, lên cơn đau|co|hen|suyễn|động, @people … đau tim, bị đau tim, đau tim dữ, đau bụng đẻ, đẻ! rơi|rớt, máu phun|tuôn|chảy không, đau ngực, đau … ngực, thắt|tức ngực, vã mồ hôi, mê sảng, nghẹt thở, ngạt thở|khói|khí, co cứng, sảy thai, bầu … ra|đau … máu|bụng, đau dữ dội, đau … dữ dội, sưng … khó thở, méo miệng|mồm, miệng|mồm … méo, liệt nửa|người, tê liệt, không nói được, không cử động, mất ý thức, trợn mắt, mắt trợn, ngã quỵ, gục xuống|giữa, lịm đi|dần, lả đi, li bì, nôn liên|ra máu, vật vã, sốc thuốc, sùi bọt, động kinh, co giật,
     ngất xỉu, bị|có|@people … ngất, tụt … ngất|mê, huyết|đường … ngất, ngất … rồi|xỉu|giữa|đi, @people … xỉu, xỉu rồi|ngoài|giữa|ở, bất tỉnh, bất động, mê man, hôn mê, không tỉnh, không phản ứng, tím tái|người|môi|ngắt, ngừng|tắt thở|tim, sốt … giật, sốc nhiệt|phản|thuốc,
-    không thở được|nổi|nữa, khó thở, không … thở, thở … không được|nổi, hóc xương, hóc! xương|hạt|dị|thức|kẹo|thạch, bị|con|cháu|bé|em|ông|bà hóc xương|hạt|dị|kẹo|thạch, bị hóc!, nghẹn … thở|tím, nuốt pin|đồng|nhầm|kim|nam, ngộ độc, trúng độc, ăn phải|nhầm lá|nấm|thuốc|bả, lá ngón, trúng gió, cấm khẩu, gọi 115, nuốt phải|vào,
+    không thở được|nổi|nữa, khó thở, không … thở, thở … không được|nổi, hóc xương, hóc! xương|hạt|dị|thức|kẹo|thạch, bị|con|cháu|bé|em|ông|bà hóc xương|hạt|dị|kẹo|thạch, bị hóc!, nghẹn … thở|tím, nuốt pin|đồng|nhầm|kim|nam, ngộ độc, trúng độc, ăn phải|nhầm lá|nấm|thuốc|bả, lá ngón, trúng gió, cấm khẩu, gọi { EMERGENCY("ambulance") }, nuốt phải|vào,
     rắn … cắn, rắn cắn, ong đốt, ong vò|bắp|đất|mật|vẽ … đốt, chó … cắn … máu|nặng|rách|thủng, chó dại cắn, sắp|đau đẻ, sắp sinh, vỡ ối, chuyển dạ, trở dạ, băng huyết, xuất huyết não|nhiều|dạ,
     uống nhầm, chảy máu nhiều|không, chảy … máu … nhiều|không, chảy nhiều máu, máu chảy nhiều|không, ra máu nhiều, nôn ra máu, mất … nhiều máu, mất máu, không dậy được, @fall … không dậy|tỉnh|nói, ngã … gọi|hỏi … không, gọi … không thấy|trả lời|tỉnh|dậy|thưa, gọi không dậy|trả|tỉnh, không nhúc nhích, bỏng … nặng, bị … bỏng!, sặc … tím|thở, tím! mặt|tái, nằm im không|gọi, bỏng nặng, bị bỏng, dị ứng nặng, đau bụng dữ|quằn, quằn quại, nguy kịch, hấp hối,
     ăn|uống|nhậu … xong|vào|phải|về …… nôn|ói|đau_bụng|đi_ngoài|tiêu_chảy|co_giật|khó_thở|tê_môi|chóng_mặt|bất_tỉnh|nằm_im,
@@ -384,7 +389,7 @@ alert-medical-unless-words =
 
 alert-disaster-words =
     flash flood, landslide,
-    lũ quét|về|lên|cuốn|dâng|ống|đến|tràn, nước lũ, lũ … mắc|kẹt|cuốn|dâng|bao|vây|nhà|người, bị … cô lập|vây, bao vây, cầu … bị|đã|vừa sập, cầu! sập, @house … sụt, sụt xuống|lún_nhà, gọi 112, cô lập vì|do|trong,
+    lũ quét|về|lên|cuốn|dâng|ống|đến|tràn, nước lũ, lũ … mắc|kẹt|cuốn|dâng|bao|vây|nhà|người, bị … cô lập|vây, bao vây, cầu … bị|đã|vừa sập, cầu! sập, @house … sụt, sụt xuống|lún_nhà, gọi { EMERGENCY("rescue") }, cô lập vì|do|trong,
     sạt lở núi|đá|nghiêm, sạt lở đất ở|vùi|rồi|xuống|làm|vào, sạt lở … nhà|người|vùi|lấp, sạt! … vùi|lấp|nhà|người, đất|đá … vùi|chôn|lấp_người|lấp_nhà, đất … trôi xuống, vùi|chôn lấp|vùi|nhà|người|sống, bị vùi, lở núi|đá|đất|đồi|ta, núi … lở, đá lăn|lở, đá rơi trúng,
     vỡ đê|đập|kè|bờ_bao, đê! … vỡ, bờ|mặt đê … vỡ|tràn, đê bị|đang|sắp|đã … vỡ|tràn, đê sông|làng|bao|điều … vỡ|tràn, đập thủy|nước|tràn|hồ … vỡ, tràn đê, nước … tràn đê,
     @house … sập, trường|tường|cầu|cổng|mái|công_trình … bị|đã|đổ sập, trường|tường|cầu|cổng|mái sập rồi, sập nhà|tường|mái|trường|hầm|cầu|trần|cống|mỏ|giếng, sập … người, đổ sập, tường sập, tường|nhà đổ, đổ tường|nhà, kẹt … đống|gạch|đổ|nát,
@@ -507,7 +512,7 @@ alert-elsewhere-unless-words = mạng lưới
 ## Dùng chung
 
 alert-now-words =
-    cứu với, cứu tôi|em|con|cháu|mẹ|bố|người|chúng, cứu giúp, cứu cứu, cứu mạng, mau … cứu, kêu cứu, khẩn cấp, ai cứu, đến ngay|nhanh|mau, nhanh … cứu, bây giờ, hiện đang, lại đang, mau lên, gọi 111|112|113|114|115, gọi|báo|nhờ|cho|cần cứu_hỏa|công_an|cấp_cứu|xe_cứu|xe_cấp|xe_chữa, cầu cứu, nguy kịch, cần cứu
+    cứu với, cứu tôi|em|con|cháu|mẹ|bố|người|chúng, cứu giúp, cứu cứu, cứu mạng, mau … cứu, kêu cứu, khẩn cấp, ai cứu, đến ngay|nhanh|mau, nhanh … cứu, bây giờ, hiện đang, lại đang, mau lên, gọi { EMERGENCY("child") }|{ EMERGENCY("rescue") }|{ EMERGENCY("police") }|{ EMERGENCY("fire") }|{ EMERGENCY("ambulance") }, gọi|báo|nhờ|cho|cần cứu_hỏa|công_an|cấp_cứu|xe_cứu|xe_cấp|xe_chữa, cầu cứu, nguy kịch, cần cứu
 alert-calm-words =
     hôm qua, hôm kia, hôm trước, tuần trước, tháng trước, năm ngoái, năm trước, mấy năm, từ năm, đã dập|tắt|xử, dập tắt, đã qua, trước đây, từng xảy|có|bị, từ lâu, lâu nay, hộ tịch, khai sinh, khai tử, nhận nuôi, là gì, bao nhiêu,
     diễn tập, phê duyệt, phương án, tập huấn, huấn luyện, tư vấn, giám định, chứng nhận|chỉ|từ, thẩm quyền, kinh doanh, doanh nghiệp, chi trả, thanh toán, bồi thường, tài sản, phim, kịch, truyện, phòng cháy, phòng chống, thủ tục, hồ sơ, bảo hiểm, trợ cấp, chế độ, chính sách, giấy phép, giấy tờ, giấy chứng, đăng ký, số điện thoại, hỗ trợ … thế|gì, tiền|mức|xin|được hỗ trợ, hỗ trợ nhà|hộ|người|gia bị|đình_có|đình_bị, hỗ trợ trẻ|nạn|thiệt|cứu,

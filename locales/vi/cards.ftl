@@ -2,6 +2,8 @@
 ### Chữ trong thẻ là của từng xã, nằm trong gói của xã; ở đây là lời quanh thẻ.
 
 card-which-of-two = { $You } hỏi "{ $one }" hay "{ $other }" ạ?
+# Đứng trong thẻ ở chỗ một số mà gói dữ liệu chưa ghi: "gọi điện lực …, cả ngày đêm".
+card-no_phone = số của họ (hỏi xã { PHONE($phone) })
 card-none = Không phải
 card-none-words = không phải, không phải mấy việc này, không có việc nào, không việc nào, không, sai rồi, việc khác
 card-not-this = Không đúng ý tôi

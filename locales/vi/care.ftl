@@ -47,7 +47,7 @@ care-power_line = { $You } đừng chạm vào dây hay vào người bị giậ
 
 care-yes-words =
     gọi được rồi, gọi được, gọi rồi, đã gọi, đã gọi rồi, gọi đc rồi, gọi đc r, vừa gọi xong, gọi xong rồi, gọi xong, có người nghe máy, nghe máy rồi, đã nghe máy, gọi giúp rồi, gọi hộ rồi,
-    gọi công an rồi, gọi công an xã rồi, gọi cứu hỏa rồi, gọi cấp cứu rồi, gọi cứu thương rồi, gọi 111 rồi, gọi 112 rồi, gọi 113 rồi, gọi 114 rồi, gọi 115 rồi, đã gọi công an, đã gọi cứu hỏa, đã gọi cấp cứu,
+    gọi công an rồi, gọi công an xã rồi, gọi cứu hỏa rồi, gọi cấp cứu rồi, gọi cứu thương rồi, gọi { EMERGENCY("child") } rồi, gọi { EMERGENCY("rescue") } rồi, gọi { EMERGENCY("police") } rồi, gọi { EMERGENCY("fire") } rồi, gọi { EMERGENCY("ambulance") } rồi, đã gọi công an, đã gọi cứu hỏa, đã gọi cấp cứu,
     họ đang đến, họ đang tới, đang đến rồi, đang tới rồi, người ta đang đến, họ đang trên đường, bảo đang ra, bảo đang đến, bảo đang tới, đang trên đường đến, i called, called already, i got through, got through, they answered, they are coming, on their way
 care-free-words = hết tiền, không có tiền, không còn tiền, mất tiền không, có mất tiền, tốn tiền không, no credit, out of credit
 care-breathless = Nếu không thở: { $you } đặt nằm ngửa trên nền cứng, ép mạnh và nhanh vào giữa ngực, đừng dừng. Một người khác gọi { PHONE($number) } và mở loa, họ chỉ từng nhịp ạ.
@@ -70,7 +70,7 @@ care-fits-words = co giật, lên cơn giật, động kinh, sùi bọt mép, nh
 care-fallen = Người ngã cứ nằm yên, đừng cố đứng; { $you } đừng kéo, đừng bế, đắp cho ấm và gọi { PHONE($number) }. Ở một mình thì gọi to hoặc nhắn hàng xóm sang ngồi cùng ạ.
 care-fallen-words = bị ngã, té ngã, trượt ngã, ngã trong nhà tắm, ngã nhà tắm, ngã cầu thang, ngã bậc thềm, ngã ngoài sân, ngã trong nhà, ngã từ trên, ngã gãy, trượt chân, không đứng dậy được, không dậy được, không đứng lên được, đứng không được, không gượng dậy được, gãy xương, gãy chân, gãy tay, gãy cổ, đỡ dậy, bế lên, bế lên giường, đỡ lên giường, kéo dậy, khiêng vào, bế vào nhà, bế vào
 care-no-words =
-    gọi 111 không được, gọi 112 không được, gọi 113 không được, gọi 114 không được, gọi 115 không được, 113 không gọi được, 114 không gọi được, 115 không gọi được, gọi mãi không được, gọi mãi chẳng được, gọi hoài không được, máy báo bận, không gọi được, gọi không được, chưa gọi được, không gọi đc, ko gọi được, ko gọi đc, k gọi đc, gọi ko được, gọi ko đc, không ai nghe, chẳng ai nghe, không nghe máy, không ai bắt máy, không bắt máy, máy bận, bận máy, không liên lạc được, không có điện thoại, không có máy, hết pin, mất sóng, không có sóng, sóng yếu, không dám gọi,
+    gọi { EMERGENCY("child") } không được, gọi { EMERGENCY("rescue") } không được, gọi { EMERGENCY("police") } không được, gọi { EMERGENCY("fire") } không được, gọi { EMERGENCY("ambulance") } không được, { EMERGENCY("police") } không gọi được, { EMERGENCY("fire") } không gọi được, { EMERGENCY("ambulance") } không gọi được, gọi mãi không được, gọi mãi chẳng được, gọi hoài không được, máy báo bận, không gọi được, gọi không được, chưa gọi được, không gọi đc, ko gọi được, ko gọi đc, k gọi đc, gọi ko được, gọi ko đc, không ai nghe, chẳng ai nghe, không nghe máy, không ai bắt máy, không bắt máy, máy bận, bận máy, không liên lạc được, không có điện thoại, không có máy, hết pin, mất sóng, không có sóng, sóng yếu, không dám gọi,
     no answer, no one answers, nobody answers, no phone, busy line, line is busy, battery is dead, no signal, can't call, cannot call
 # Đã có người giúp, đã yên, hoặc báo nhầm: hết việc gấp.
 care-over-words =

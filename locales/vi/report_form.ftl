@@ -3,7 +3,7 @@
 report_form-title = Gửi phản ánh
 report_form-why = Máy này chưa bật JavaScript nên em chưa trò chuyện được. { $You } gọi { PHONE($phone) }, hoặc gửi phản ánh bằng mẫu dưới đây ạ.
 report_form-call = Gọi { PHONE($phone) }
-report_form-danger = Việc nguy cấp, { $you } gọi 113 (công an), 114 (cứu hỏa) hoặc 115 (cấp cứu).
+report_form-danger = Việc nguy cấp, { $you } gọi { EMERGENCY("police") } (công an), { EMERGENCY("fire") } (cứu hỏa) hoặc { EMERGENCY("ambulance") } (cấp cứu).
 report_form-choose = Chọn một mục
 report_form-category = { $You } muốn báo việc gì ạ?
 report_form-category-missing = { $You } chọn một loại việc nhé.

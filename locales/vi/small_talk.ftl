@@ -32,7 +32,7 @@ small_talk-english-only-words = is, are, was, how, what, where, when, who, why, 
 
 # Chuyện phiếm không có trong các lời trên; người báo bị lừa; chữ bé; lời nói ra khi chưa có việc gì mở.
 small_talk-chat = Em là trợ lý tự động nên chuyện ấy em chưa biết ạ. Việc giấy tờ, phản ánh thì { $you } cứ nhắn em nhé.
-small_talk-scam = Đây giống tin lừa đảo: { $you } đừng bấm đường dẫn, đừng đọc mã, đừng chuyển tiền; lỡ rồi thì gọi ngân hàng khóa tài khoản. { $You } báo ngay Công an xã { PHONE($phone) } hoặc { PHONE("113") } ạ.
+small_talk-scam = Đây giống tin lừa đảo: { $you } đừng bấm đường dẫn, đừng đọc mã, đừng chuyển tiền; lỡ rồi thì gọi ngân hàng khóa tài khoản. { $You } báo ngay Công an xã { PHONE($phone) } hoặc { EMERGENCY("police") } ạ.
 small_talk-larger-text = { $You } phóng to chữ bằng cách dùng hai ngón tay kéo giãn màn hình, hoặc vào Cài đặt, chọn Cỡ chữ. Nhờ con cháu chỉnh một lần là xong ạ.
 small_talk-about-me = Dạ vâng ạ. Muốn em đổi cách gọi hay nơi ở thì { $you } nhắn như: "gọi tôi là bà", "tôi ở phố Me".
 small_talk-nothing-before = Lúc này em chưa hỏi gì nên không có câu trước ạ. { $You } cần việc gì?

@@ -2,7 +2,7 @@
 
 # Hiện trước khi bấm Bắt đầu (nhiều nhất 512 chữ cái), và trong trang của bot (nhiều nhất 120).
 telegram-description = Cầu Nối là trợ lý tự động của { $unit }. Bà con nhắn ở đây để hỏi giấy tờ, thủ tục, báo việc cần sửa như ổ gà, đèn hỏng, và xem phản ánh đã gửi ạ.
-telegram-description-danger = Có nguy hiểm thì bà con gọi ngay 113, 114 hoặc 115.
+telegram-description-danger = Có nguy hiểm thì bà con gọi ngay { EMERGENCY("police") }, { EMERGENCY("fire") } hoặc { EMERGENCY("ambulance") }.
 telegram-short-description = Trợ lý tự động của { $unit }: hỏi thủ tục, báo việc cần sửa.
 telegram-staff-description = Chỗ riêng của cán bộ { $unit }: nhận và trả lời phản ánh của bà con.
 telegram-staff-short-description = Chỗ riêng của cán bộ { $unit }.
@@ -16,11 +16,11 @@ telegram-not-this = Không phải
 telegram-unsent = Em CHƯA gửi phản ánh.
 telegram-private = Nhắn riêng với em
 
-telegram-call-111 = bảo vệ trẻ em
-telegram-call-112 = tìm kiếm cứu nạn
-telegram-call-113 = công an
-telegram-call-114 = cứu hỏa, cứu nạn
-telegram-call-115 = cấp cứu y tế
+telegram-call-child = bảo vệ trẻ em
+telegram-call-rescue = tìm kiếm cứu nạn
+telegram-call-police = công an
+telegram-call-fire = cứu hỏa, cứu nạn
+telegram-call-ambulance = cấp cứu y tế
 
 telegram-command-viecmoi = Xem phản ánh đang chờ trả lời
 telegram-command-baoviec = Đổi cách em báo việc mới

@@ -6,6 +6,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from conversations.engine.model.card_placeholders import FACT, NAMES, PHONE, find_placeholders
+from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS
 from conversations.engine.model.figures import states_a_figure
 from storage.unit_pack.schema import (
     MAX_BUTTON_LENGTH,
@@ -25,7 +26,8 @@ FIGURE_FIELDS = ("fee", "time")
 TEXT_FIELDS = ("papers", "place", "form", "who_may_act")
 PROOF = "source, read hoặc checked, và expires"
 # The hosts of the state and of the power company; links of cards lead nowhere else.
-LINK_HOSTS = (".gov.vn", ".npc.com.vn")
+STATE_HOST = ".gov.vn"
+LINK_HOSTS = (STATE_HOST, ".npc.com.vn")
 
 
 def check_cards(unit: TomlTable, today: date | None) -> Iterator[Violation]:
@@ -40,7 +42,7 @@ def check_cards(unit: TomlTable, today: date | None) -> Iterator[Violation]:
         yield from check_name_lengths(group, key_path)
     known_groups, departments = ids(groups), ids(rows(unit, "departments"))
     facts = ids(rows(unit, "facts"))
-    phones = {**departments, **ids(rows(unit, "hotlines"))}
+    phones = {**departments, **ids(rows(unit, "hotlines")), **EMERGENCY_NUMBERS}
     for key_path, card in cards:
         if "groups" in unit:
             yield from check_reference(card, "group", key_path, known_groups, "nhóm")

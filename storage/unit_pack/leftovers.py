@@ -7,14 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from conversations.engine.model.unit import OWN_HOTLINE
 from conversations.text.fold import clean
 from storage.unit_pack.pack_documents import Document, Fault
 from storage.unit_pack.schema import Violation
 from storage.unit_pack.toml_lines import KeyPath
 
 SHIPPED = Path(__file__).parents[1] / "packs" / "gia-vien"
-# Hotlines with this lead belong to the commune, all others to the whole country.
-OWN_HOTLINE = "commune-"
 
 _FILES = ("unit.toml", "departments.toml", "hotlines.toml")
 # The invented numbers: a 0 after the area code belongs to nobody.

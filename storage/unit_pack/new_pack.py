@@ -6,14 +6,19 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Struct, structs
 
-from conversations.engine.model.cards import Card
+from conversations.engine.model.card_placeholders import find_placeholders
+from conversations.engine.model.cards import Card, CardDetails
 from conversations.engine.model.figures import states_a_figure
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.unit import (
+    OWN_HOTLINE,
+    POWER,
+    WATER,
     Category,
     Department,
     Fact,
@@ -24,8 +29,8 @@ from conversations.engine.model.unit import (
     Unit,
 )
 from conversations.text.fold import fold
-from storage.unit_pack.card_rules import MAX_SHORT_WORDS
-from storage.unit_pack.leftovers import OWN_HOTLINE, shipped_commune
+from storage.unit_pack.card_rules import MAX_SHORT_WORDS, STATE_HOST
+from storage.unit_pack.leftovers import shipped_commune
 from storage.unit_pack.pack_folder import write_pack
 from storage.unit_pack.schema import MAX_BUTTON_LENGTH
 
@@ -40,8 +45,16 @@ _OWN_KIND = re.compile(
 _OWN_ENGLISH_KIND = re.compile(r"(?<!any )(?<!other )\b(c)ommune\b", re.IGNORECASE)
 # Every commune has these, even where another department does their work here.
 _EVERYWHERE = ("police", "health", "military")
+# The texts among a card's details.
+_DETAILS = tuple(key for key in CardDetails.__struct_fields__ if key != "link")
 # The English word for a part of the commune; the others are villages.
 _QUARTERS = ("phố", "tổ", "khu")
+
+# The companies that serve a region; the commune says which number they have there.
+_COMPANIES = {
+    POWER: LocalisedText("Điện lực", "Power company"),
+    WATER: LocalisedText("Cấp nước", "Water supplier"),
+}
 
 # What nobody was asked for: shown by `unit check` until the commune has settled it.
 _ASSUMED = (
@@ -69,8 +82,10 @@ _HEADS = {
 # làm việc để trả lời lần đầu, resolve_hours để làm xong (một ngày làm việc khoảng 7 giờ rưỡi).
 """,
     "hotlines.toml": """\
-# Số cần gọi khi khẩn cấp. Các số commune-… là của xã, còn lại của cả nước.
-# Số điện lực là của miền Bắc; xã ở miền khác thì sửa lại.
+# Số cần gọi: power là điện lực, water là nơi cấp nước, portal là Cổng Dịch vụ công, các số
+# commune-… là của xã. Số công an, cứu hỏa, cấp cứu, cứu nạn, bảo vệ trẻ em cả nước như nhau, không
+# phải ghi. Số nào chưa biết thì để phone = "": người dân được cho số chung của xã.
+# Gọi thử số nào rồi thì ghi ngày gọi ngay dưới số ấy, như: confirmed = 2026-11-25
 """,
     "words.toml": """\
 # Chữ viết tắt và tiếng địa phương. Thêm những tiếng chỉ ở xã mình nói.
@@ -99,7 +114,8 @@ class NewUnit(Struct, frozen=True):
 
     *work_of* gives for each department of the shipped pack the id of the one that does its work.
     *categories_of* gives for an additional department the ids of the categories that it takes.
-    *neighbourhoods* are names with "phố", "thôn" or the like.
+    *neighbourhoods* are names with "phố", "thôn" or the like. The phones of the health station and
+    of the companies for power and water are "" if nobody knows them.
     """
 
     name: str
@@ -115,6 +131,8 @@ class NewUnit(Struct, frozen=True):
     work_of: Mapping[str, str]
     categories_of: Mapping[str, tuple[str, ...]]
     neighbourhoods: tuple[str, ...]
+    power_phone: str = ""
+    water_phone: str = ""
 
 
 def make_unit(shipped: Unit, new: NewUnit, today: date) -> Unit:
@@ -141,7 +159,7 @@ def make_unit(shipped: Unit, new: NewUnit, today: date) -> Unit:
             for its in map(general.category, shipped.categories)
         ),
         hotlines=(
-            *(its for its in shipped.hotlines if not its.id.startswith(OWN_HOTLINE)),
+            *filter(_is_for_everyone, shipped.hotlines),
             *general.own_hotlines(),
         ),
         groups=shipped.groups,
@@ -197,6 +215,10 @@ class _Generaliser:
         self._kind, _ = split_unit_name(new.name)
         self._commune = shipped_commune()
         self._hotlines = shipped.hotlines
+        self._phones = {POWER: new.power_phone, WATER: new.water_phone}
+        self._other_companies = {
+            id_ for id_, phone in self._phones.items() if phone != shipped.hotline_phone(id_)
+        }
         self._names = dict(_renamed(shipped.departments, new))
 
     def is_clean(self, part: Struct) -> bool:
@@ -205,6 +227,9 @@ class _Generaliser:
 
     def card(self, card: Card) -> Card | None:
         """Return *card* for the new commune, or None if nothing in it is of use there."""
+        if self._is_of_another_company(card):
+            more = structs.replace(card.more, link="")
+            card = structs.replace(card, more=more, source="", read=None, expires=self._today)
         if card.is_stale(self._today):
             if states_a_figure(card.short.vi) or states_a_figure(card.short.en):
                 return None
@@ -226,19 +251,34 @@ class _Generaliser:
         return LocalisedText(self._text(name.vi), self._text(name.en))
 
     def own_hotlines(self) -> Iterable[Hotline]:
-        """Yield the hotlines of the new commune."""
+        """Yield the hotlines of the new commune; what its administrator typed is confirmed."""
         phones = {
+            **self._phones,
             "commune-office": self._new.phone,
             "commune-police": self._new.police_phone,
             "commune-health": self._new.health_phone,
         }
         for hotline in self._hotlines:
             if hotline.id in phones:
-                name = LocalisedText(
+                phone = phones[hotline.id]
+                confirmed = self._today if phone else None
+                if phone == hotline.phone:
+                    yield structs.replace(hotline, confirmed=confirmed)
+                    continue
+                name = _COMPANIES.get(hotline.id) or LocalisedText(
                     local_text(hotline.name.vi, self._kind),
                     local_text(hotline.name.en, self._kind),
                 )
-                yield Hotline(hotline.id, name, phones[hotline.id])
+                yield Hotline(hotline.id, name, phone, confirmed=confirmed)
+
+    def _is_of_another_company(self, card: Card) -> bool:
+        """Tell whether *card* was read on the pages of a company that does not serve here."""
+        host = urlsplit(card.more.link).hostname or ""
+        if not host or f".{host}".endswith(STATE_HOST):
+            return False
+        texts = (card.short, *filter(None, (getattr(card.more, its) for its in _DETAILS)))
+        named = {blank.of for text in texts for blank in find_placeholders(text.vi)}
+        return not self._other_companies.isdisjoint(named)
 
     def _text(self, text: str, owner: str = "") -> str:
         """Return *text*, of a card of the shipped department *owner*, for the new commune."""
@@ -259,6 +299,11 @@ class _Generaliser:
 
     def _says(self, text: str) -> bool:
         return any(self._commune.finds_in(text))
+
+
+def _is_for_everyone(hotline: Hotline) -> bool:
+    """Tell whether *hotline* has the same number in the whole country."""
+    return not hotline.id.startswith(OWN_HOTLINE) and hotline.id not in _COMPANIES
 
 
 def _renamed(shipped: Iterable[Department], new: NewUnit) -> Iterable[tuple[str, str]]:
@@ -282,11 +327,7 @@ def _map_texts(card: Card, change: Callable[[str], str]) -> Card:
     def changed(text: LocalisedText) -> LocalisedText:
         return LocalisedText(change(text.vi), change(text.en))
 
-    more = {
-        key: changed(text)
-        for key in card.more.__struct_fields__
-        if isinstance(text := getattr(card.more, key), LocalisedText)
-    }
+    more = {key: changed(text) for key in _DETAILS if (text := getattr(card.more, key))}
     name = changed(card.name)
     if all(len(words) <= MAX_BUTTON_LENGTH for words in (name.vi, name.en)):
         card = structs.replace(card, **{"label" if card.label else "title": name})

@@ -236,10 +236,13 @@ def _to_toml_values(unit: Unit) -> Values:
         card["more"] = {key: value for key, value in card["more"].items() if value}
         for key in [key for key, value in card.items() if value in (None, "", {})]:
             del card[key]
-    for rows in (values["facts"], [values["hours"]], values["announcement_templates"]):
-        for row in rows:
-            for key in [key for key, value in row.items() if value is None]:
-                del row[key]
+    parts = (values["facts"], [values["hours"]], values["announcement_templates"])
+    for row in chain(*parts, values["hotlines"]):
+        for key in [key for key, value in row.items() if value is None]:
+            del row[key]
+    for hotline in values["hotlines"]:
+        if not hotline["source"]:
+            del hotline["source"]
     return values
 
 

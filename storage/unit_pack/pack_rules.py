@@ -12,6 +12,7 @@ from conversations.engine.model.unit import OfficeHours, Unit
 from conversations.surveys.checks import find_faults
 from conversations.surveys.survey import Survey
 from storage.unit_pack.card_rules import check_cards
+from storage.unit_pack.hotline_rules import check_hotlines
 from storage.unit_pack.schema import (
     Point,
     TomlTable,
@@ -79,6 +80,7 @@ def check_pack(written: TomlTable, today: date | None) -> Iterator[Violation]:
     yield from _check_templates(unit)
     yield from _check_survey_templates(unit)
     yield from check_words(unit)
+    yield from check_hotlines(unit, today)
     yield from check_cards(unit, today)
 
 

@@ -13,6 +13,7 @@ from bot.services.webchat.service import WebChatService
 from conversations.dialogues.reports.effects import FileReport
 from conversations.engine.alerts.detection import Alert, detect_alert_in_any_language
 from conversations.engine.language.utterance import Utterances
+from conversations.engine.model.emergency_numbers import AMBULANCE, FIRE, POLICE
 from conversations.engine.model.messages import Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.values import Place, Said
@@ -41,7 +42,7 @@ _FIELDS = ("category", "details", "neighbourhood", "place", "phone", "agreed", "
 _LEAST_DETAILS, _MOST_DETAILS, _MOST_PLACE = 3, 2000, 300
 _MOST_FORM = 65_536
 _NOTHING = dict.fromkeys(_FIELDS, "")
-_ALWAYS = ("113", "114", "115")
+_ALWAYS = (POLICE, FIRE, AMBULANCE)
 _FORMS_PER_MINUTE = 20
 
 HandOver = Callable[[Sequence[Delivery]], None]

@@ -206,7 +206,7 @@ class WebChatService:
         return format_moment(self._context.clock())
 
     async def words(self, language: str, visitor: Visitor | None) -> dict[str, str]:
-        """Return the page's texts in the visitor's manner, and the manner itself."""
+        """Return the page's texts in the visitor's manner, the manner, and what it calls."""
         person = None
         if visitor is not None:
             person = await self._database.read(
@@ -214,7 +214,12 @@ class WebChatService:
             )
         person = person or Person(language if language in self._books else "vi")
         book = phrasebooks.phrasebook_for(self._books, person)
-        return {"language": book.language, "manner": person.manner, **book.raw("webchat-")}
+        return {
+            "language": book.language,
+            "manner": person.manner,
+            "short_numbers": " ".join(self._context.unit.short_numbers),
+            **book.raw("webchat-"),
+        }
 
     def say(self, phrase: str) -> str:
         """Return the text of a phrase."""

@@ -173,7 +173,7 @@ def _phone(typed: str) -> str:
 def _phones_of(unit: Unit) -> dict[str, str]:
     """Return the names of the owners of the unit's numbers, by number."""
     departments = {its.phone: its.name.vi for its in unit.departments if its.phone}
-    hotlines = {its.phone: its.name.vi for its in unit.hotlines}
+    hotlines = {its.phone: its.name.vi for its in unit.hotlines if its.phone}
     return {**departments, **hotlines, unit.phone: unit.name.vi}
 
 

@@ -56,30 +56,23 @@ LOST = (LOST_CHILD, LOST_ELDER)
 ALERTS_HEAD = "alerts"
 DANGER_HEAD = "danger"
 
-# The phone numbers of each kind, the most important first. The order of the kinds is their
-# priority.
-_EMERGENCIES: dict[str, tuple[str, ...]] = {
-    SELF_HARM: ("115", "114"),
-    FIRE: ("114", "115"),
-    GAS: ("114", "115"),
-    POWER_LINE: ("114", "115", "19006769"),
-    DISASTER: ("112", "114", "115"),
-    DROWNING: ("114", "115"),
-    VIOLENCE: ("113", "111"),
-    LOST_CHILD: ("113", "111"),
-    LOST_ELDER: ("113",),
-    CHILD: ("111", "113"),
-    CRIME: ("113", "115"),
-    ACCIDENT: ("115", "113"),
-    MEDICAL: ("115",),
-}
-_OTHERS: dict[str, tuple[str, ...]] = {
-    DENUNCIATION: (),
-    COMPLAINT: (),
-    POWER_OUT: ("19006769",),
-    WATER_OUT: (),
-    ELSEWHERE: ("18001096",),
-}
+# The order of the kinds is their priority.
+_EMERGENCIES = (
+    SELF_HARM,
+    FIRE,
+    GAS,
+    POWER_LINE,
+    DISASTER,
+    DROWNING,
+    VIOLENCE,
+    LOST_CHILD,
+    LOST_ELDER,
+    CHILD,
+    CRIME,
+    ACCIDENT,
+    MEDICAL,
+)
+_OTHERS = (DENUNCIATION, COMPLAINT, POWER_OUT, WATER_OUT, ELSEWHERE)
 KINDS = (*_EMERGENCIES, *_OTHERS)
 # Sentences that need no alert have this label.
 _ORDINARY = "ordinary"
@@ -252,14 +245,6 @@ def search_word_lists(text: str, phrases: Phrases) -> Alert | None:
     }
     kinds = tuple(dict.fromkeys(kind for _, kind in sorted(ranked, key=_rank)))
     return Alert(kinds[0], kinds[1:]) if kinds else None
-
-
-def emergency_numbers(kind: str) -> tuple[str, ...]:
-    """Return the phone numbers for *kind*, digits only, the most important first.
-
-    Return none where only the unit knows whom to call.
-    """
-    return _EMERGENCIES.get(kind) or _OTHERS.get(kind, ())
 
 
 def _relevant_matches(sayings: list[Match], sentence: list[Token]) -> list[Match]:

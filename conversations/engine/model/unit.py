@@ -1,12 +1,24 @@
 """The unit (commune) as conversations see it: one version of a unit pack."""
 
+from datetime import date
 from typing import Any
 
 from msgspec import Struct, field
 
 from conversations.engine.model.cards import Card, CardGroup
 from conversations.engine.model.danger import Danger
+from conversations.engine.model.emergency_numbers import (
+    EMERGENCY_NUMBERS,
+    MAX_SHORT_LENGTH,
+    SHORT_NUMBERS,
+)
 from conversations.engine.model.localised_text import LocalisedText
+
+# The ids of the hotlines that alerts name: the power company, the water supplier, and the line of
+# the national portal, which also tells which authority a matter belongs to.
+POWER, WATER, PORTAL = "power", "water", "portal"
+# Hotlines with this lead are offices of the commune itself.
+OWN_HOTLINE = "commune-"
 
 
 class Category(Struct, frozen=True):
@@ -58,11 +70,17 @@ class Department(Struct, frozen=True):
 
 
 class Hotline(Struct, frozen=True):
-    """An emergency number, digits only, and its purpose."""
+    """A number to call, digits only, "" if nobody knows it; *id* states its purpose.
+
+    *source* is where the number was published. *confirmed* is the day on which somebody of the
+    commune last called it or asked its owner; None if nobody did.
+    """
 
     id: str
     name: LocalisedText
-    phone: str
+    phone: str = ""
+    source: str = ""
+    confirmed: date | None = None
 
 
 class Fact(Struct, frozen=True):
@@ -224,10 +242,28 @@ class Unit(Struct, frozen=True, cache_hash=True):
         return self.phone_of("commune-police")
 
     def phone_of(self, id_: str) -> str:
-        """Return the phone of the department or hotline *id_*, else the commune's own number."""
-        phones = {its.id: its.phone for its in self.hotlines}
+        """Return the phone of the department, hotline or emergency number *id_*.
+
+        Return the commune's own number if there is none.
+        """
+        phones = {**EMERGENCY_NUMBERS, **{its.id: its.phone for its in self.hotlines}}
         phones |= {its.id: its.phone for its in self.departments}
         return phones.get(id_) or self.phone
+
+    def lacks_phone(self, id_: str) -> bool:
+        """Tell whether nobody knows the number of the hotline *id_*, which is no own office."""
+        lacking = (its.id for its in self.hotlines if not its.phone)
+        return id_ in lacking and not id_.startswith(OWN_HOTLINE)
+
+    @property
+    def short_numbers(self) -> tuple[str, ...]:
+        """The numbers that are called though they are short, digits only."""
+        own = (its.phone for its in self.hotlines if 0 < len(its.phone) <= MAX_SHORT_LENGTH)
+        return tuple(dict.fromkeys((*SHORT_NUMBERS, *own)))
+
+    def hotline_phone(self, id_: str) -> str:
+        """Return the number of the hotline *id_*, "" if there is none."""
+        return next((hotline.phone for hotline in self.hotlines if hotline.id == id_), "")
 
     def fact(self, id_: str) -> LocalisedText | None:
         """Return the text of the local fact *id_*, or None if it is not known."""

@@ -36,7 +36,8 @@ _MOST_CHOOSING = 3
 class PhoneQuestion(Question[str]):
     """Asks for a phone number: typed, shared, or that of last time. "" means hidden.
 
-    Reject and don't store a shared contact of another person: it is not the sender's to give.
+    *example* is a number that may be shown as an example. Reject and don't store a shared contact
+    of another person: it is not the sender's to give.
     """
 
     sort = "phone"
@@ -44,8 +45,8 @@ class PhoneQuestion(Question[str]):
     wants = ("contact", "text")
     can_edit_at_once = True
 
-    def __init__(self, key: str, reach: Reach) -> None:
-        super().__init__(key)
+    def __init__(self, key: str, reach: Reach, example: str) -> None:
+        super().__init__(key, values={"example": example})
         self.review_key = key
         self.known = reach.phone
         self.preset = None if reach.last is None else reach.last or HIDE

@@ -246,7 +246,7 @@ class Talk:
 
     def phone(self, key: str, reach: Reach) -> Awaitable[str]:
         """Ask for a phone number; return "" for anonymous. The last choice is the default."""
-        return PhoneQuestion(key, reach)
+        return PhoneQuestion(key, reach, self.known.unit.phone)
 
     def review(self, key: str) -> Awaitable[str]:
         """Show all answers for review; return when the person confirms."""

@@ -243,7 +243,10 @@ def _fill(words: LocalisedText, card: Card, context: TurnContext) -> str:
             case card_placeholders.SATURDAY:
                 return _saturday(context)
             case card_placeholders.PHONE:
-                return format_phone(unit.phone_of(placeholder.of or card.owner))
+                of = placeholder.of or card.owner
+                if unit.lacks_phone(of):
+                    return context.phrases.say("card-no_phone", phone=unit.phone)
+                return format_phone(unit.phone_of(of))
             case _:
                 fact = unit.fact(card.fact)
                 return fact.in_language(language) if fact else ""

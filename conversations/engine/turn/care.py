@@ -1,6 +1,5 @@
 """Stay with a person in an emergency: until it is over, say only what helps."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from msgspec import structs
@@ -17,15 +16,16 @@ from conversations.engine.alerts.detection import (
     SELF_HARM,
     VIOLENCE,
     Alert,
-    emergency_numbers,
     search_word_lists,
 )
+from conversations.engine.alerts.emergency_calls import emergency_calls
 from conversations.engine.language import commands
 from conversations.engine.language.deaths import tells_death
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.effects import FollowUp
+from conversations.engine.model.emergency_numbers import RESCUE
 from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.messages import (
     Button,
@@ -67,8 +67,6 @@ from conversations.text.matching import find_within
 
 _PREFIX = "care:"
 _LASTS = timedelta(hours=2)
-# The number that works in every network, also without credit.
-_ANY_NETWORK = "112"
 # Kinds of one and the same emergency: what is told of it may sound like any of them.
 _RELATED = (
     {ACCIDENT, MEDICAL},
@@ -125,14 +123,6 @@ def follow_up_reply(session: Session, since: datetime, context: TurnContext) -> 
         came = say("care-help_came")
         text = say("care-follow_up-self_harm" if kind == SELF_HARM else "care-follow_up")
     return _asked(text, {OVER: came, NO: say("care-not_yet")})
-
-
-def emergency_calls(kinds: Sequence[str], unit: Unit) -> tuple[str, ...]:
-    """Return the phone numbers for all *kinds*, digits only, the most important first."""
-    numbers = [number for kind in kinds for number in emergency_numbers(kind)]
-    if any(kind in LOST for kind in kinds):
-        numbers.append(unit.police_phone)
-    return tuple(dict.fromkeys(numbers))
 
 
 def as_told_of_body(alert: Alert, content: Content, context: TurnContext) -> Alert:
@@ -306,7 +296,8 @@ def _number(care: Care, unit: Unit) -> str:
 
 
 def _every_number(care: Care, unit: Unit) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*emergency_calls(care.kinds, unit), _ANY_NETWORK, unit.phone)))
+    # The rescuers are reached in every network, also without credit.
+    return tuple(dict.fromkeys((*emergency_calls(care.kinds, unit), RESCUE, unit.phone)))
 
 
 def _count_tried(care: Care, content: Content, spoken: TurnContext) -> int:
@@ -320,7 +311,7 @@ def _count_tried(care: Care, content: Content, spoken: TurnContext) -> int:
 def _is_new(alert: Alert, content: Content, care: Care, context: TurnContext) -> bool:
     """Tell whether *content* is about another emergency than the one that *care* is for.
 
-    "The ambulance is here" and "115 does not answer" are about none.
+    "The ambulance is here" and "nobody answers" are about none.
     """
     if not alert.is_emergency or alert.kind in care.kinds:
         return False

@@ -11,6 +11,11 @@ from conversations.engine.alerts.detection import (
     WATER_OUT,
     Alert,
 )
+from conversations.engine.alerts.emergency_calls import (
+    emergency_calls,
+    find_hotline,
+    lacks_hotline,
+)
 from conversations.engine.language.clauses import match_at, split_clauses
 from conversations.engine.language.matters import likely_category
 from conversations.engine.language.place_words import is_where_i_stand
@@ -42,7 +47,6 @@ from conversations.engine.turn.care import (
     as_told_of_body,
     ask_whether_reached,
     begin_care,
-    emergency_calls,
     find_to_revive,
     first_aid_reply,
     plan_follow_up,
@@ -329,16 +333,24 @@ def _keep_words(session: Session, content: Content, context: TurnContext, play: 
 
 
 def warning_reply(alert: Alert, unit: Unit, phrases: Phrases) -> Reply:
-    """Return what to do about *alert*, with the numbers to call."""
-    kinds = (alert.kind, *alert.also)
-    phone = unit.police_phone if alert.kind in LOST else unit.phone
-    calls = emergency_calls(kinds, unit)
-    if alert.kind == ELSEWHERE or not calls:
+    """Return what to do about *alert*, with the numbers to call.
+
+    Where *unit* has no number of the power company or the like, the commune's own stands for it.
+    """
+    kind, police = alert.kind, unit.police_phone
+    calls = emergency_calls((kind, *alert.also), unit)
+    is_lacking = lacks_hotline(kind, unit)
+    if kind == ELSEWHERE or is_lacking or not calls:
         calls = (*calls, unit.phone)
-    if alert.kind == DENUNCIATION:
-        calls = tuple(dict.fromkeys((*calls, unit.police_phone)))
-    text = phrases.say(f"alert-{alert.kind}", phone=phone, police=unit.police_phone)
-    return Reply(text, calls=calls)
+    if kind == DENUNCIATION:
+        calls = (*calls, police)
+    text = phrases.say(
+        f"alert-{kind}-no_hotline" if is_lacking else f"alert-{kind}",
+        phone=police if kind in LOST else unit.phone,
+        police=police,
+        hotline=find_hotline(kind, unit),
+    )
+    return Reply(text, calls=tuple(dict.fromkeys(calls)))
 
 
 def _has_told_answer(before: Session, after: Session) -> bool:

@@ -47,6 +47,11 @@ export function say(name, blanks = {}) {
   return pattern.replace(/\{\s*\$(\w+)\s*\}/g, (_, blank) => String(blanks[blank] ?? ""));
 }
 
+/** Return the short numbers that can be called here: "114". */
+export function shortNumbers() {
+  return (words?.short_numbers ?? "").split(" ").filter(Boolean);
+}
+
 /** Write the texts into every element of the page that names one. */
 export function fillIn() {
   document.documentElement.lang = words?.language ?? language;

@@ -5,15 +5,17 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from conversations.engine.alerts.detection import (
     KINDS,
     Alert,
     can_skip_search,
     detect_alert,
-    emergency_numbers,
     search_word_lists,
 )
+from conversations.engine.alerts.emergency_calls import emergency_calls
+from conversations.engine.turn.warning import warning_reply
 from tests.conversations.engine.alert_lines import TEMPLATES, composed
 from tests.resident import BOOKS, PACK, utterance
 
@@ -151,8 +153,8 @@ def test_the_right_number_is_nearly_always_among_those_shown(name):
     for labels, text in labelled(name):
         if group(labels[0]) == EMERGENCY:
             alert = alert_in(text)
-            numbers = emergency_numbers(alert.kind) if alert else ()
-            shown.append(any(emergency_numbers(label)[0] in numbers for label in labels))
+            calls = emergency_calls((alert.kind,), PACK) if alert else ()
+            shown.append(any(emergency_calls((label,), PACK)[0] in calls for label in labels))
     assert sum(shown) >= 0.97 * len(shown)
 
 
@@ -164,13 +166,12 @@ def test_no_held_out_line_is_in_the_training_set():
 
 @pytest.mark.parametrize("language", sorted(BOOKS))
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_number_to_tap_is_also_in_the_text(kind, language):
-    said = (
-        BOOKS[language]
-        .say(f"alert-{kind}", phone=PACK.phone, police=PACK.police_phone)
-        .replace(" ", "")
-    )
-    assert all(number in said for number in emergency_numbers(kind))
+@pytest.mark.parametrize("hotlines", [PACK.hotlines, ()], ids=["hotlines", "no hotlines"])
+def test_every_number_to_tap_is_also_in_the_text(hotlines, kind, language):
+    unit = structs.replace(PACK, hotlines=hotlines)
+    reply = warning_reply(Alert(kind), unit, BOOKS[language])
+
+    assert all(number in reply.text.replace(" ", "") for number in reply.calls)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
 import pytest
 
 from conversations.dialogues.reports.effects import FileReport
-from conversations.engine.alerts.detection import KINDS, emergency_numbers
+from conversations.engine.alerts.detection import KINDS, Alert
+from conversations.engine.alerts.emergency_calls import emergency_calls
 from conversations.engine.model.messages import Tap
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import session_to_json
+from conversations.engine.turn.warning import warning_reply
 from tests.resident import BOOKS, PACK, Resident
 
 
@@ -165,11 +167,10 @@ def test_an_english_emergency_is_answered_in_english(chosen, said, language, num
     (kind,) = [
         kind
         for kind in KINDS
-        if resident.replies[0].text
-        == BOOKS[language].say(f"alert-{kind}", phone=PACK.phone, police=PACK.police_phone)
+        if resident.replies[0].text == warning_reply(Alert(kind), PACK, BOOKS[language]).text
     ]
 
-    assert number in emergency_numbers(kind)
+    assert number in emergency_calls((kind,), PACK)
     assert number in resident.replies[0].calls
     assert resident.language == ("en" if chosen == "en" else language)
 
@@ -210,7 +211,7 @@ def test_words_that_resemble_english_give_no_alarm(said):
     ],
 )
 def test_complaints_are_told_how_and_where_to_lodge_them(language, kind, parts):
-    text = BOOKS[language].say(f"alert-{kind}", phone=PACK.phone, police=PACK.police_phone)
+    text = warning_reply(Alert(kind), PACK, BOOKS[language]).text
     for part in (*parts, "0229 0000 100"):
         assert part in text
 

@@ -226,11 +226,11 @@ WORDS = {
     "copy": "Chép mã",
     "unsent": "Em CHƯA gửi phản ánh.",
     "private": "Nhắn riêng với em",
-    "call-111": "bảo vệ trẻ em",
-    "call-112": "tìm kiếm cứu nạn",
-    "call-113": "công an",
-    "call-114": "cứu hỏa, cứu nạn",
-    "call-115": "cấp cứu y tế",
+    "call-child": "bảo vệ trẻ em",
+    "call-rescue": "tìm kiếm cứu nạn",
+    "call-police": "công an",
+    "call-fire": "cứu hỏa, cứu nạn",
+    "call-ambulance": "cấp cứu y tế",
 }
 
 

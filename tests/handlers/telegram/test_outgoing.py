@@ -179,7 +179,7 @@ def test_a_number_that_the_sentence_names_has_no_line_of_its_own():
         (Reply("Ở đâu ạ?", wants=("text",)), "7", set()),
         (Reply("Ở đâu ạ?", wants=("location",)), "7", {"location", "contact", "noted"}),
         (Reply("Mã: GV 101", receipt="GV 101"), "7", {"copy"}),
-        (Reply("Gọi ngay", calls=("114", "02293868123")), "7", {"call-114"}),
+        (Reply("Gọi ngay", calls=("114", "02293868123")), "7", {"call-fire"}),
         (Reply("Không có gì ạ.", unsent=Button("Gửi", "1")), "7", {"unsent"}),
         (Reply("Chào bà con"), GROUP, {"private"}),
     ],

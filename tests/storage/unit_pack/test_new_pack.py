@@ -80,13 +80,52 @@ def test_neighbourhoods_have_ids_of_their_own_and_english_names(tmp_path):
 
 
 def test_hotlines_are_those_of_the_country_and_the_communes_own():
-    phones = {hotline.id: hotline.phone for hotline in make_unit(PILOT, MERGED, TODAY).hotlines}
+    new = structs.replace(MERGED, power_phone="19009000", water_phone="02293868600")
+    unit = make_unit(PILOT, new, TODAY)
 
-    assert phones["police"] == "113"
-    assert phones["portal"] == "18001096"
-    assert phones["commune-office"] == "02293868500"
-    assert phones["commune-police"] == "02293868501"
-    assert phones["commune-health"] == "02293868502"
+    assert {hotline.id: (hotline.phone, hotline.confirmed) for hotline in unit.hotlines} == {
+        "portal": ("18001096", None),
+        "power": ("19009000", TODAY),
+        "water": ("02293868600", TODAY),
+        "commune-office": ("02293868500", TODAY),
+        "commune-police": ("02293868501", TODAY),
+        "commune-health": ("02293868502", TODAY),
+    }
+    names = {hotline.id: hotline.name.vi for hotline in unit.hotlines}
+    assert (names["power"], names["water"]) == ("Điện lực", "Cấp nước")
+
+
+def test_nothing_of_the_pilots_power_company_is_in_the_pack_of_another_region(tmp_path):
+    new = structs.replace(MERGED, power_phone="19009000")
+    write_new_pack(make_unit(PILOT, new, TODAY), tmp_path)
+
+    written = "\n".join(file.read_text("utf-8") for file in tmp_path.rglob("*.toml"))
+    assert [word for word in ("19006769", "npc.com.vn", "miền Bắc") if word in written] == []
+    assert "power-cut" in {card.id for card in read_pack(tmp_path).cards}
+
+
+def test_a_commune_of_the_same_power_company_keeps_what_was_read_there():
+    unit = make_unit(PILOT, structs.replace(MERGED, power_phone="19006769"), TODAY)
+
+    (power,) = (hotline for hotline in unit.hotlines if hotline.id == "power")
+    assert (power.name.vi, power.source) == ("Điện lực miền Bắc", "cskh.npc.com.vn")
+    assert any(card.more.link == "https://cskh.npc.com.vn" for card in unit.cards)
+
+
+def test_a_number_that_nobody_knows_is_left_empty_and_its_cards_stay(tmp_path):
+    new = structs.replace(MERGED, health_phone="")
+    write_new_pack(make_unit(PILOT, new, TODAY), tmp_path)
+
+    unit = read_pack(tmp_path)
+    assert {its.id for its in unit.hotlines if not its.phone} == {
+        "power",
+        "water",
+        "commune-health",
+    }
+    assert unit.lacks_phone("power")
+    assert not unit.lacks_phone("commune-health")
+    assert unit.phone_of("commune-health") == unit.phone
+    assert any("{phone:power}" in card.short.vi for card in unit.cards)
 
 
 def test_a_card_of_the_pilot_is_left_out_and_its_ways_of_asking_are_too():

@@ -1,15 +1,17 @@
 /** Turns phone numbers and web addresses in a text into links. */
 
 import { make } from "../dom.js";
+import { shortNumbers } from "../words.js";
 
-const CANDIDATE =
-  /https:\/\/[^\s<>"]+|0\d(?:[ .]?\d){7,9}|1[89]00(?:[ .]?\d){4,6}|\b11[1-5]\b|\b1022\b/g;
+const CANDIDATE = /https:\/\/[^\s<>"]+|0\d(?:[ .]?\d){7,9}|1[89]00(?:[ .]?\d){4,6}|\b\d{3,6}\b/g;
 const SPEAKS_OF_CALLING = /gọi|điện thoại|đường dây|khẩn cấp|call|dial|phone/i;
+const LONGEST_SHORT = 6;
 
 function isNumber(found, before, after, text) {
   // Part of a longer number, a date, an amount or a decree is no phone number.
   if (/\d[/.,:-]?$/.test(before) || /^(?:\/|[.,:-]?\d)/.test(after)) return false;
-  return found.length > 4 || SPEAKS_OF_CALLING.test(text);
+  if (found.length > LONGEST_SHORT) return true;
+  return SPEAKS_OF_CALLING.test(text) && shortNumbers().includes(found);
 }
 
 /** Return *text* as a list of texts and links. */
