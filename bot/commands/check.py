@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from bot.channels.telegram_checks import check_bots
 from bot.commands.bootstrap import utc_now
+from bot.commands.hotlines import HOW_TO_CONFIRM, list_unconfirmed, list_unknown
 from bot.media_room import MediaRoom
 from bot.settings.settings import Settings
 from conversations.answers.upkeep import list_upkeep
@@ -63,6 +64,7 @@ def _check_pack(settings: Settings) -> Iterator[Check]:
     else:
         yield Check(ok=True, what=f"gói dữ liệu dùng được: {unit.name.vi}")
         yield from _check_invented(unit, settings)
+        yield from _check_hotlines(unit, settings)
         yield _check_answer_cards(unit)
 
 
@@ -72,6 +74,19 @@ def _check_invented(unit: Unit, settings: Settings) -> Iterator[Check]:
         what = f"gói dữ liệu còn {len(unit.invented)} phần chưa phải số liệu thật"
         parts = "; ".join(unit.invented)
         yield Check(ok=not settings.is_public, what=f"{what} (invented trong unit.toml): {parts}")
+
+
+def _check_hotlines(unit: Unit, settings: Settings) -> Iterator[Check]:
+    """Yield the numbers that nobody confirmed, a failure once residents can see them.
+
+    A number that is not known is none: residents get the commune's own.
+    """
+    if unconfirmed := list_unconfirmed(unit):
+        what = f"hotlines.toml: {len(unconfirmed)} số chưa ai xác nhận: {'; '.join(unconfirmed)}"
+        yield Check(ok=not settings.is_public, what=f"{what}. Việc cần làm: {HOW_TO_CONFIRM}")
+    if unknown := list_unknown(unit):
+        what = f"hotlines.toml: chưa có số {', '.join(unknown)}"
+        yield Check(ok=True, what=f"{what}; người dân được cho số của xã")
 
 
 def _check_answer_cards(unit: Unit) -> Check:

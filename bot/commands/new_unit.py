@@ -101,7 +101,13 @@ def _ask_all(interview: Interview, shipped: Unit, today: date) -> NewUnit:
     )
     kind, _ = split_unit_name(name)
     police_phone = one("police_phone", f"Số trực ban của Công an {kind}?", answers.read_phone)
-    health_phone = one("health_phone", f"Số của Trạm Y tế {kind}?", answers.read_phone)
+    health_phone = _ask_known_phone(interview, "health_phone", f"Số của Trạm Y tế {kind}?")
+    power_phone = _ask_known_phone(
+        interview, "power_phone", "Số gọi điện lực lúc mất điện, dây đứt? Có trên hóa đơn điện."
+    )
+    water_phone = _ask_known_phone(
+        interview, "water_phone", "Số gọi nơi cấp nước? Có trên hóa đơn nước."
+    )
     hours = _ask_hours(interview)
     neighbourhoods = many(
         "neighbourhoods",
@@ -126,7 +132,15 @@ def _ask_all(interview: Interview, shipped: Unit, today: date) -> NewUnit:
         work_of=work_of,
         categories_of=categories_of,
         neighbourhoods=neighbourhoods,
+        power_phone=power_phone,
+        water_phone=water_phone,
     )
+
+
+def _ask_known_phone(interview: Interview, key: str, question: str) -> str:
+    """Return the number, or "" if nobody knows it yet."""
+    asked = f"{question} Chưa biết thì bấm Enter."
+    return interview.one(key, asked, answers.optional(answers.read_phone)) or ""
 
 
 def _ask_hours(interview: Interview) -> OfficeHours:
@@ -164,11 +178,13 @@ def _ask_departments(
         if name is None:
             absent.append(department)
             continue
-        phone = phones.get(department.id) or interview.one(
-            f"phone-{department.id}",
-            f"Số điện thoại của {name}? Dùng số chung thì bấm Enter.",
-            answers.optional(answers.read_phone),
-        )
+        phone = phones.get(department.id)
+        if phone is None:
+            phone = interview.one(
+                f"phone-{department.id}",
+                f"Số điện thoại của {name}? Dùng số chung thì bấm Enter.",
+                answers.optional(answers.read_phone),
+            )
         english = local_text(department.name.en, kind)
         own.append(Department(department.id, LocalisedText(name, english), phone or ""))
     if not own:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.commands.bootstrap import open_for_command, utc_now
+from bot.commands.hotlines import HOW_TO_CONFIRM, list_unconfirmed, list_unknown
 from bot.services.questions import card_conflicts, card_import, misses
 from bot.settings.settings import Settings
 from conversations.answers.upkeep import list_upkeep
@@ -93,10 +94,16 @@ def import_procedures(settings: Settings, file: Path, *, skip_bad: bool = False)
 
 
 def warnings(unit: Unit) -> Iterator[str]:
-    """Yield what a pack lacks: what is made up, cards that nobody has read, local facts."""
+    """Yield what a pack lacks: real data, confirmed numbers, cards that were read, local facts."""
     if unit.invented:
         yield f"Chưa phải số liệu thật, ghi ở invented trong unit.toml ({len(unit.invented)}):"
         yield from (f"  {part}" for part in unit.invented)
+    if unconfirmed := list_unconfirmed(unit):
+        yield f"Số chưa ai xác nhận ({len(unconfirmed)}), trong hotlines.toml: {HOW_TO_CONFIRM}:"
+        yield from (f"  {number}" for number in unconfirmed)
+    if unknown_hotlines := list_unknown(unit):
+        which = f"trong hotlines.toml ({len(unknown_hotlines)})"
+        yield f"Chưa có số {which}, người dân được cho số của xã: {', '.join(unknown_hotlines)}"
     for department in unit.departments:
         ids = [c.id for c in unit.cards if c.owner == department.id and c.seen is None]
         if ids:

@@ -53,7 +53,9 @@ def test_a_script_that_is_not_bundled_is_a_fault(settings, monkeypatch, absent):
 def test_a_good_installation_has_no_fault(settings):
     good, bad = looked_at(settings)
     assert bad == []
-    assert good.pop(3).startswith(f"thẻ trả lời: {len(PACK.cards)}, ")
+    assert good.pop(5).startswith(f"thẻ trả lời: {len(PACK.cards)}, ")
+    assert good.pop(4) == "hotlines.toml: chưa có số water; người dân được cho số của xã"
+    assert good.pop(3).startswith("hotlines.toml: 5 số chưa ai xác nhận: portal 1800 1096 (theo")
     assert good.pop(2).startswith(f"gói dữ liệu còn {len(PACK.invented)} phần chưa phải")
     (room,) = [what for what in good if what.startswith("kho ảnh, ghi âm: 0.0 trong 100 GB, đĩa")]
     good.remove(room)
@@ -125,9 +127,32 @@ def test_invented_parts_are_a_fault_once_residents_can_see_them(settings):
 
     _, bad = looked_at(public)
 
-    assert len(bad) == 1
     assert bad[0].startswith(f"gói dữ liệu còn {len(PACK.invented)} phần chưa phải số liệu thật")
     assert PACK.invented[0] in bad[0]
+
+
+def test_hotlines_that_nobody_confirmed_are_listed_with_what_to_do(settings, tmp_path):
+    folder = tmp_path / "pack"
+    shutil.copytree(settings.pack_folder, folder)
+    public = with_value(settings, "web", public_url="https://caunoi.example.vn")
+    public = with_value(public, "unit", pack=str(folder))
+
+    def listed():
+        return [what for what in looked_at(public)[1] if what.startswith("hotlines.toml: ")]
+
+    (unconfirmed,) = listed()
+    assert "power 1900 6769 (theo cskh.npc.com.vn)" in unconfirmed
+    assert "commune-police 0229 0000 105" in unconfirmed
+    assert "gọi thử từng số, đúng thì ghi ngày gọi dưới số ấy" in unconfirmed
+
+    file = folder / "hotlines.toml"
+    written = file.read_text("utf-8").splitlines()
+    confirmed = (
+        "confirmed = 2026-11-25" if line.startswith("phone = ") else "" for line in written
+    )
+    text = "\n".join(f"{line}\n{day}" for line, day in zip(written, confirmed, strict=True))
+    file.write_text(text, "utf-8")
+    assert listed() == []
 
 
 def test_an_unwritable_media_folder_is_a_fault(settings, tmp_path):

@@ -22,6 +22,8 @@ ANSWERS = {
     "phone": "0229 3868 500",
     "police_phone": "0229 3868 501",
     "health_phone": "+84 229 3868 502",
+    "power_phone": "1900 6769",
+    "water_phone": "",
     "morning": "7h-11h30",
     "afternoon": "",
     "saturday": "",
@@ -88,6 +90,24 @@ def test_the_answers_make_a_pack_that_the_check_accepts(run, check, tmp_path):
     assert checked.stdout.startswith("Gói dữ liệu của xã Gia Hưng dùng được.\n")
 
 
+def test_whoever_knows_no_number_of_a_company_presses_enter(run, check, tmp_path):
+    ended = run(*lines(power_phone="", health_phone=""), *ALL, NO_MORE, RIGHT)
+
+    assert ended.exit_code == 0, ended.stdout
+    assert ended.stdout.count("Chưa biết thì bấm Enter") >= 3
+    unit = read_pack(tmp_path / "pack")
+    assert [its.id for its in unit.hotlines if not its.phone] == [
+        "power",
+        "water",
+        "commune-health",
+    ]
+    assert unit.phone_of("health") == unit.phone
+    checked = check()
+    assert checked.exit_code == 0
+    assert "Chưa có số trong hotlines.toml (3)" in checked.stdout
+    assert "power, water, commune-health" in checked.stdout
+
+
 # An answer that does not fit, the question, and what is said to it.
 UNFIT = [
     ("name", "Gia Hưng", "Tên cần một trong các chữ này ở đầu: xã, phường"),
@@ -99,6 +119,7 @@ UNFIT = [
     ("prefix", "Gia Hưng", "1 đến 4 chữ cái"),
     ("phone", "chưa có", "bắt đầu bằng 0 hoặc 1"),
     ("phone", "0229 0000 100", "số trong gói dữ liệu mẫu"),
+    ("power_phone", "1900", "Máy bàn thì ghi cả mã vùng"),
     ("morning", "sáng", "7:30-11:30"),
     ("morning", "25h-26h", "Đồng hồ không có giờ ấy"),
     ("morning", "11:30-7:30", "Giờ bắt đầu viết trước"),
