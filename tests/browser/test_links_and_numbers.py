@@ -37,6 +37,21 @@ def test_a_phone_number_is_called_with_one_tap(shown):
         assert box["width"] >= 240
 
 
+def test_a_text_links_short_numbers_that_are_called_here_and_no_others(shown):
+    text = "Bác gọi 114 hoặc 1022, số nhà 120, ngày 2026, 115.000 đồng, hoặc 1900 6769 ạ."
+    links = shown(text=text).locator(".said a")
+    expect(links).to_have_text(["114", "1022", "1900 6769"])
+
+
+def test_a_text_links_a_short_number_of_the_communes_own_pack(shown, phone):
+    def with_own(route):
+        words = route.fetch().json()
+        route.fulfill(json={**words, "short_numbers": f"{words['short_numbers']} 1055"})
+
+    phone.page.route("**/chat/api/words?*", with_own)
+    expect(shown(text="Bác gọi 1055 ạ.").locator(".said a")).to_have_text("1055")
+
+
 def test_numbers_are_above_links_and_links_above_a_receipt(shown):
     el = shown(calls=["114"], links=[{"label": "Mở", "url": "/tin/1"}], receipt="GV 427")
     order = el.evaluate("el => [...el.children].map(child => child.className)")

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from msgspec import structs
 
-from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS
+from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS, SHORT_NUMBERS
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.unit import Department, Hotline, Unit
 from conversations.text.formatting import format_phone
@@ -105,3 +105,10 @@ def test_a_card_tells_where_to_ask_for_a_number_that_the_commune_does_not_know()
     text = " ".join(reply.text for reply in resident.replies)
     assert f"hỏi số của họ (hỏi xã {format_phone(PACK.phone)})" in text
     assert NORTHERN[0] not in text.replace(" ", "")
+
+
+def test_a_short_number_of_the_pack_is_one_that_is_called():
+    unit = structs.replace(PACK, hotlines=(Hotline("line", LocalisedText("Số của tỉnh"), "1055"),))
+
+    assert unit.short_numbers == (*SHORT_NUMBERS, "1055")
+    assert PACK.short_numbers == SHORT_NUMBERS
