@@ -12,6 +12,13 @@ check_news-told = { $verdict }
 
 # The rest of a message with one of these is what it asks about.
 check_news-ask-words = is this real, is it real, is this genuine, is it genuine, is this true, is that true, is this message real, is this a scam, is it a scam, real or fake, is this fake, can i trust this, did the commune send this, is this from the commune, whose number is this, is this number real, is this the commune's number, is this link safe, check the code, check this, có thật không
+# What may stand before or after a message, apart from it, and does not change what it says. Add nothing that could
+# ("fake news", "not", "after").
+check_news-frame-words = please, hello, hi, thanks, thank you, sir, madam, forwarded, forwarded message, fw, fwd, code, message, this message, the code, ạ, em, ơi, chuyển tiếp, tin chuyển tiếp, mã tin, mã, the people's committee, people's committee, the people's committee of, people's committee of, ủy ban nhân dân, ubnd
+# What may stand right before a message.
+check_news-before-words = can i ask, may i ask, i want to ask
+# What may stand right after a message.
+check_news-after-words = is this real, is it real, is this true, is this genuine, is it genuine, real or fake, did the commune send this, is this from the commune, có thật không
 # Beside a number or a link, these words ask for it too.
 check_news-whose-words = is it the commune's, is this the commune's, is it from the commune, is this from the commune, belong to the commune, whose number, whose is it, is it official
 # Whoever asks with one of these about an unknown message is warned of fraud.
@@ -23,15 +30,34 @@ check_news-pay-words = transfer, send, pay, wire, deposit, top up
 check_news-money-words = million, money, dong, đồng, vnd, usd, dollars, fee, account
 
 check_news-ours-text = Yes, this is the commune's news, code { $what }.
-check_news-ours-code = Yes, this is a code of the commune. That announcement says:
+check_news-ours-code = Yes, this is a code of the commune.
 check_news-ours-phone = { $what } is the number of { $owner }.
 check_news-ours-link = { $what } is a site of the state. Still, tell nobody a code or a password.
 check_news-not_ours-code = This is not from the commune: it sent nothing with the code { $what }. Don't open anything in it; call { PHONE($phone) } if in doubt.
-check_news-not_ours-changed = This is not what the commune said in { $what }, so don't do what it asks. The commune wrote:
+check_news-not_ours-changed = This is not what the commune said in { $what }, so don't do what it asks.
 check_news-not_ours-link = This is not from the commune: it does not use the site { $what }. Don't open it; call { PHONE($phone) } if in doubt.
 check_news-not_ours-phone = { $what } is not a number of the commune. Don't do what the caller asks; call { PHONE($phone) } if in doubt.
 check_news-unsure = I can't tell: the commune's news has no such message. Call { PHONE($phone) } before you do what it asks.
-check_news-unsure-alike = I can't tell: it sounds like { $what }, but is not quite the same. Read that below, or call { PHONE($phone) }.
+check_news-unsure-alike = This is nearly the commune's { $what }, but not the same. Follow only what the commune wrote, below.
+check_news-unsure-part = This is only a part of the commune's { $what }; the rest is missing. Read the whole of it below.
+check_news-unsure-code = The commune sent a message with the code { $what }. If yours says anything else than the one below, it is not from the commune.
+
+# When the commune sent it, and whether it still holds.
+check_news-sent-open = The commune sent it at { TIME($sent) }, and nothing has changed since.
+check_news-sent-until = The commune sent it at { TIME($sent) }; it is valid until { TIME($until) }.
+check_news-sent-over = The commune sent it at { TIME($sent) }, but it is over: don't follow it any more.
+check_news-sent-stopped = The commune sent it at { TIME($sent) }, but stopped it later: don't follow it any more.
+check_news-sent-corrected = The commune sent it at { TIME($sent) }, but corrected it later: follow { $code } at the end.
+check_news-drill = It is a drill: nothing has happened.
+
+# Where the person's message and the commune's differ; the words that differ are in « ».
+check_news-replaced = – Your message says “{ $theirs }”, the commune wrote “{ $ours }”.
+check_news-added = – Your message says “{ $theirs }”, the commune did not write { $words }.
+check_news-dropped = – The commune wrote “{ $ours }”, your message lacks { $words }.
+check_news-more = – And { $count } more.
+check_news-wrote = The whole message of the commune says:
+check_news-wrote-marked = The whole message of the commune says the following; your message lacks the words in « »:
+check_news-correction = The commune's correction:
 
 check_news-page-title = Is this from the commune?
 check_news-page-label = Paste a message, a number or a link, or type a code, for example TB 12

@@ -30,6 +30,8 @@ alert-lost_child = { $You } gọi ngay { EMERGENCY("police") } hoặc Công an x
 alert-lost_elder = { $You } gọi ngay { EMERGENCY("police") } hoặc Công an xã { PHONE($phone) }, báo tên, tuổi, quần áo và nơi thấy lần cuối. Càng sớm càng dễ tìm ạ.
 alert-self_harm = { $You } gọi ngay { EMERGENCY("ambulance") }; ai đang ở chỗ cao hay gần nước thì gọi { EMERGENCY("fire") }. Em lo lắm, lúc này cần có người ở bên, { $you } gọi người thân đến ngay nhé.
 alert-medical = { $You } gọi ngay { EMERGENCY("ambulance") }, nói rõ chỗ và người bệnh thế nào. Ở bên người bệnh cho tới khi xe đến ạ.
+# Dưới câu trả lời một tin có phải của xã không.
+alert-if-real = Còn nếu chỗ { $you } đang nguy hiểm thật: { $what }
 alert-disaster = { $You } lên chỗ cao, chắc chắn và gọi ngay { EMERGENCY("rescue") } hoặc { EMERGENCY("fire") }, có người bị thương gọi { EMERGENCY("ambulance") }. Giữ điện thoại còn pin để cứu hộ tìm được ạ.
 alert-power_line = { $You } tránh xa dây điện và gọi ngay { EMERGENCY("fire") }, có người bị giật gọi { EMERGENCY("ambulance") }, cắt điện gọi { PHONE($hotline) }. Chưa cắt điện thì đừng chạm vào người bị giật ạ.
 alert-power_line-no_hotline = { $You } tránh xa dây điện và gọi ngay { EMERGENCY("fire") }, có người bị giật gọi { EMERGENCY("ambulance") }, nhờ xã báo cắt điện gọi { PHONE($phone) }. Chưa cắt điện thì đừng chạm vào người bị giật ạ.

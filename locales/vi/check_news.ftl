@@ -12,6 +12,13 @@ check_news-told = { $verdict }
 
 # Có một trong những lời này thì lời còn lại là cái được hỏi.
 check_news-ask-words = có thật không, có thật hay không, có thật không ạ, có đúng thật không, có phải thật không, thật không, thật hay giả, giả hay thật, thật hay lừa, có phải lừa đảo không, có lừa đảo không, lừa đảo không, lừa đảo à, có phải lừa không, có phải tin giả không, tin giả không, có tin được không, có đáng tin không, đáng tin không, tin này của xã không, tin này có phải của xã không, có phải tin của xã không, tin nhắn này có phải của xã không, thông báo này có phải của xã không, có phải thông báo của xã không, có phải xã gửi không, có phải của xã gửi không, xã gửi phải không, xã có gửi tin này không, xã có gửi không, xã có thông báo thế không, số này của ai, số này có phải của xã không, số này của xã không, số này có phải số của xã không, link này có phải của xã không, đường dẫn này có phải của xã không, trang này có phải của xã không, trang này của xã không, mã tin, kiểm tra mã, kiểm tra tin, xem giúp tin này, kiểm tra giúp tin, kiểm tra hộ tin, kiểm tra giúp em tin, kiểm tra giúp bác tin
+# Đứng trước hay sau tin, cách tin bằng dấu câu hoặc xuống dòng, mà không đổi nghĩa của tin. Không thêm lời nào có thể đổi nghĩa
+# ("tin giả", "không", "sau").
+check_news-frame-words = ạ, à, em, ơi, nhé, dạ, dạ vâng, em nhé, em ạ, em ơi, cháu ơi, cô ơi, chú ơi, bác ơi, anh ơi, chị ơi, ad ơi, xã ơi, ủy ban ơi, alo, chào em, chào cháu, chào xã, em chào cô, cháu chào cô, chuyển tiếp, tin chuyển tiếp, tin nhắn chuyển tiếp, đã chuyển tiếp, fw, fwd, forwarded, forwarded message, kính gửi bà con, kính thưa bà con, thưa bà con, bà con ơi, mọi người ơi, cả nhà ơi, mã, mã tin, tin, tin này, tin nhắn này, thông báo này, tin nhắn, thông báo, ủy ban nhân dân, ubnd, ủy ban nhân dân xã, ubnd xã
+# Đứng ngay trước tin, không cần dấu câu.
+check_news-before-words = cho hỏi, cho bác hỏi, cho tôi hỏi, cho cô hỏi, cho chú hỏi, cho em hỏi, cho cháu hỏi, cho mình hỏi, em cho bác hỏi, em cho cô hỏi, xã cho hỏi, em ơi cho bác hỏi
+# Đứng ngay sau tin, không cần dấu câu.
+check_news-after-words = có thật không, có thật không ạ, có thật không em, có thật hay không, có đúng thật không, có phải thật không, thật hay giả, có phải tin của xã không, tin này có thật không, tin này có phải của xã không, co that khong
 # Bên một số máy hay một đường dẫn thì lời này cũng là hỏi.
 check_news-whose-words = phải của xã, phải số của xã, phải số xã, phải của ủy ban, phải số ủy ban, phải cán bộ xã, phải công an xã, phải trang của xã, của xã không, số của xã không, số của ai, là của ai, là số nào, số ai, kiểm tra giúp, kiểm tra hộ
 # Hỏi bằng lời này mà em không biết tin ấy thì đáp bằng lời cảnh báo lừa đảo.
@@ -23,15 +30,34 @@ check_news-pay-words = chuyển, chuyển gấp, chuyển khoản, ck, bắn, n�
 check_news-money-words = triệu, tr, củ, trăm, nghìn, ngàn, tiền, tk, stk, tài khoản, số tài khoản, usd, đô, phí
 
 check_news-ours-text = Đúng là tin của xã, mã { $what }.
-check_news-ours-code = Đúng là mã tin của xã. Tin ấy viết thế này:
+check_news-ours-code = Đúng là mã tin của xã.
 check_news-ours-phone = Số { $what } đúng là của { $owner }.
 check_news-ours-link = Trang { $what } là của cơ quan nhà nước. { $You } vẫn đừng đọc mã OTP hay mật khẩu cho ai nhé.
 check_news-not_ours-code = Không phải tin của xã: xã không gửi tin nào mã { $what }. { $You } đừng bấm gì trong đó; cần thì gọi { PHONE($phone) } nhé.
-check_news-not_ours-changed = Tin này không đúng như tin { $what } xã đã gửi, { $you } đừng làm theo. Tin của xã viết thế này:
+check_news-not_ours-changed = Tin này không đúng như tin { $what } xã đã gửi, { $you } đừng làm theo.
 check_news-not_ours-link = Không phải của xã: xã không dùng trang { $what }. { $You } đừng bấm vào; cần thì gọi { PHONE($phone) } nhé.
 check_news-not_ours-phone = Số { $what } không phải số của xã. { $You } đừng làm theo lời người gọi; cần thì gọi { PHONE($phone) } nhé.
 check_news-unsure = Trong tin xã đã gửi không có tin này. { $You } gọi { PHONE($phone) } hỏi cho chắc rồi hãy làm theo nhé.
-check_news-unsure-alike = Nghe giống tin { $what } của xã, nhưng không hẳn. { $You } đọc tin ấy dưới đây, hoặc gọi { PHONE($phone) } nhé.
+check_news-unsure-alike = Tin này gần giống tin { $what } của xã, nhưng có chỗ khác, { $you } chỉ làm theo tin của xã dưới đây thôi nhé.
+check_news-unsure-part = Tin này mới là một phần của tin { $what } xã gửi, còn thiếu chỗ khác. { $You } đọc cả tin của xã dưới đây nhé.
+check_news-unsure-code = Xã có gửi tin mã { $what }. Tin { $you } nhận mà viết khác tin dưới đây thì không phải của xã.
+
+# Xã gửi tin ấy lúc nào, và bây giờ tin còn đúng không.
+check_news-sent-open = Xã gửi tin ấy lúc { TIME($sent) }, đến nay chưa có thay đổi.
+check_news-sent-until = Xã gửi tin ấy lúc { TIME($sent) }, còn hiệu lực đến { TIME($until) }.
+check_news-sent-over = Xã gửi tin ấy lúc { TIME($sent) }, nay đã hết hạn, { $you } đừng làm theo nữa.
+check_news-sent-stopped = Xã gửi tin ấy lúc { TIME($sent) }, nhưng sau đó đã dừng, { $you } đừng làm theo nữa.
+check_news-sent-corrected = Xã gửi tin ấy lúc { TIME($sent) }, nhưng sau đó đã đính chính, { $you } làm theo tin { $code } ở cuối nhé.
+check_news-drill = Đó là tin diễn tập, không có chuyện gì xảy ra.
+
+# Chỗ khác nhau giữa tin người dân đưa và tin của xã; chữ khác nằm trong « ».
+check_news-replaced = – Tin { $you } nhận viết “{ $theirs }”, xã viết “{ $ours }”.
+check_news-added = – Tin { $you } nhận viết “{ $theirs }”, xã không viết { $words }.
+check_news-dropped = – Xã viết “{ $ours }”, tin { $you } nhận thiếu { $words }.
+check_news-more = – Và { $count } chỗ khác nữa.
+check_news-wrote = Cả tin của xã viết thế này:
+check_news-wrote-marked = Cả tin của xã viết thế này, chữ trong « » là chữ mà tin { $you } nhận không có:
+check_news-correction = Tin đính chính của xã:
 
 check_news-page-title = Tin này có phải của xã không?
 check_news-page-label = Dán tin nhắn, số máy, đường dẫn hoặc gõ mã tin, ví dụ TB 12

@@ -1,6 +1,7 @@
 """The public page that tells whether a code, a message, a number or a link is the commune's."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from urllib.parse import parse_qs
 
 from msgspec import structs
@@ -10,9 +11,12 @@ from bot.pages.rendering import TEMPLATES, unknown_person
 from bot.phrasebooks import Phrasebook
 from bot.services.announcements.residents.checking import check
 from bot.services.unit_context import UnitContext
-from conversations.dialogues.announcements.check_news import say_verdict
+from conversations.dialogues.announcements.message_check.evidence import LONGEST
+from conversations.dialogues.announcements.message_check.verdict_wording import (
+    say_verdict,
+    split_marks,
+)
 from conversations.dialogues.announcements.queries import CheckMessage
-from conversations.dialogues.announcements.verdicts import LONGEST
 from conversations.engine.language.utterance import Utterances
 from conversations.text.fold import clean
 from handlers.http import PUBLIC, Request, Response, Route, is_cross_origin
@@ -58,16 +62,18 @@ class CheckPage:
             page = self._page(request, {"trouble": "webchat-error-busy"}, status=429)
             headers = {**page.headers, "Retry-After": str(int(wait) + 1)}
             return structs.replace(page, headers=headers, ignored="too_many")
-        text = clean(_read(await request.read()))[:LONGEST]
+        text = clean(_read(await request.read()))
         if not any(map(str.isalnum, text)):
             return self._page(request, {"trouble": "check_news-message-again"}, status=422)
         phrases = self._phrases(request)
         verdict = await self._database.read(
-            check, self._context, CheckMessage(text), phrases.language
+            check, self._context, CheckMessage(text[:LONGEST]), phrases.language
         )
         said = Utterances().utterance_of(text, phrases)
-        told, calls = say_verdict(said, verdict, self._context.unit)
-        return self._page(request, {"text": text, "told": told, "calls": calls})
+        phrases_for = partial(phrasebooks.phrasebook_for, self._books)
+        told = say_verdict(said, verdict, self._context.unit, phrases_for)
+        pieces = tuple(split_marks(told.text))
+        return self._page(request, {"text": text, "told": pieces, "calls": told.calls})
 
     def _phrases(self, request: Request) -> Phrasebook:
         return phrasebooks.phrasebook_for(self._books, unknown_person(request.headers))
@@ -83,7 +89,7 @@ class CheckPage:
             "address": ADDRESS,
             "most": LONGEST,
             "text": "",
-            "told": "",
+            "told": (),
             "calls": (),
             "trouble": "",
             **values,

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from conversations.dialogues.announcements.message_check.evidence import find_codes, find_evidence
 from conversations.dialogues.announcements.queries import CurrentNews, News, PastNews
-from conversations.dialogues.announcements.verdicts import find_codes, find_evidence
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.effects import AskOfficial

@@ -4,9 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from conversations.engine.model.announcement_message import announcement_message
+from conversations.engine.model.announcement_message import (
+    AnnouncementLine,
+    announcement_lines,
+    announcement_message,
+)
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import Query
 
@@ -19,7 +24,7 @@ class News(Struct, frozen=True, omit_defaults=True):
 
     It is valid until *until*, for ever if that is None. *code* is what people name it by. If it
     *is_drill*, nothing that it says is true, and that comes first. It *corrects* the announcement
-    with that code, if any.
+    with that code, if any. *language* is that of its reader.
     """
 
     code: str
@@ -30,10 +35,15 @@ class News(Struct, frozen=True, omit_defaults=True):
     until: datetime | None = None
     is_drill: bool = False
     corrects: str = ""
+    language: str = "vi"
 
     def in_full(self, phrases: Phrases) -> str:
         """Return the whole announcement, as its message shows it."""
-        return announcement_message(
+        return announcement_message(self.lines(phrases))
+
+    def lines(self, phrases: Phrases) -> list[AnnouncementLine]:
+        """Return the lines of its message."""
+        return announcement_lines(
             phrases,
             topic=self.topic,
             text=self.text,
@@ -44,6 +54,11 @@ class News(Struct, frozen=True, omit_defaults=True):
             corrects=self.corrects,
             is_drill=self.is_drill,
         )
+
+    def with_question(self, question: LocalisedText) -> "News":
+        """Return it with the *question* that its message asks."""
+        asked = question.in_language(self.language)
+        return structs.replace(self, text=f"{self.text}\n\n{asked}")
 
     def in_short(self, phrases: Phrases) -> str:
         """Return one line with its beginning."""
@@ -111,12 +126,16 @@ class MySubscriptions(Query[Subscriptions], frozen=True, tag=True):
     shape: ClassVar[object] = Subscriptions
 
 
+OVER, STOPPED, CORRECTED = "over", "stopped", "corrected"
+
+
 class Verdict(Struct, frozen=True, omit_defaults=True):
     """Whether something comes from the commune: *kind* is "ours", "not_ours" or "unsure".
 
     *why* is what tells it: the "code", the "text", a "phone" of *owner*, a "link"; "changed" if it
-    is the text of *news* with other facts; "alike" if it may be that. *what* is that code, number
-    or site.
+    is the text of *news* with other facts; "part" if sentences of it are missing; "alike" if it
+    may be that. *what* is that code, number or site. *news* was sent at *sent_at*; if it does not
+    hold any more, *ended* is why: it is "over" or "stopped", or *correction* has "corrected" it.
     """
 
     kind: str
@@ -124,6 +143,9 @@ class Verdict(Struct, frozen=True, omit_defaults=True):
     what: str = ""
     news: News | None = None
     owner: str = ""
+    sent_at: datetime | None = None
+    ended: str = ""
+    correction: News | None = None
 
 
 class CheckMessage(Query[Verdict], frozen=True, tag=True):

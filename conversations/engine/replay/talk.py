@@ -9,6 +9,7 @@ from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.endings import AboutMe, Closing
 from conversations.engine.model.localised_text import LocalisedText
+from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import MyReport, Nearby, PossibleDuplicate, Query, R, Reach
 from conversations.engine.model.unit import Category, Neighbourhood, Unit
@@ -68,11 +69,13 @@ Request = Question[object] | Recall | AskAgain
 class DialogueContext(Struct, frozen=True):
     """What a dialogue can read: one version of the unit, the person's phrases and their *home*.
 
-    *utterances* keeps what was found out about the message. *home* is the id of a neighbourhood.
+    *phrases_for* returns those of another person. *utterances* keeps what was found out about the
+    message. *home* is the id of a neighbourhood.
     """
 
     unit: Unit
     phrases: Phrases
+    phrases_for: Callable[[Person], Phrases]
     utterances: Utterances = field(default_factory=Utterances)
     home: str = ""
 

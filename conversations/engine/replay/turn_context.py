@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
 from msgspec import Struct, convert, field, structs, to_builtins
 
@@ -12,6 +12,7 @@ from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.acts import REPORT
 from conversations.engine.model.cards import Card
+from conversations.engine.model.checked_message import CheckedMessage
 from conversations.engine.model.effects import Effect, OtherAddressReply
 from conversations.engine.model.knowledge import (
     DontKnow,
@@ -31,6 +32,15 @@ from conversations.text.folded_text import analysed_once
 
 # From this number of misunderstood messages on, say whom to call.
 MISSES_UNTIL_HUMAN = 3
+
+
+class CheckFunction(Protocol):
+    """A function that checks a message that the person got."""
+
+    def __call__(
+        self, content: Text, context: "TurnContext", *, is_asked: bool = False
+    ) -> CheckedMessage | None:
+        """Return whether *content* can be trusted, if its sender asks for that, or None."""
 
 
 class DialogueEntry(Struct, frozen=True):
@@ -92,7 +102,7 @@ class DialogueEntry(Struct, frozen=True):
     read_early: Callable[[Utterance], Answer | None] | None = None
     read_wish: Callable[[Utterance, Unit], Effect | None] | None = None
     answers: "Callable[[Utterance, TurnContext], str] | None" = None
-    checks: "Callable[[Text, TurnContext], Reply | None] | None" = None
+    checks: CheckFunction | None = None
     offer: "Callable[[TurnContext], Reply | None] | None" = None
     action: str = ""
 
@@ -199,9 +209,16 @@ class TurnContext(Struct, frozen=True):
         news: str = said.analyses[key]
         return news
 
-    def check(self, content: Text) -> Reply | None:
-        """Return whether *content* can be trusted, if its sender asks for that; None otherwise."""
-        told = (entry.checks(content, self) for entry in self.entries if entry.checks)
+    def check(self, content: Text, *, is_asked: bool = False) -> CheckedMessage | None:
+        """Return whether *content* can be trusted, if its sender asks for that; None otherwise.
+
+        It *is_asked* if the open question is which message to check.
+        """
+        told = (
+            entry.checks(content, self, is_asked=is_asked)
+            for entry in self.entries
+            if entry.checks
+        )
         return next(filter(None, told), None)
 
     def wish_in(self, said: Utterance) -> tuple[str, Effect | None]:
@@ -253,7 +270,9 @@ class TurnContext(Struct, frozen=True):
     def known(self, version: int) -> DialogueContext:
         """Return the context for a dialogue that was opened under *version* of the unit."""
         home = self.person.neighbourhood
-        return DialogueContext(self.unit_of(version), self.phrases, self.utterances, home)
+        return DialogueContext(
+            self.unit_of(version), self.phrases, self.phrases_for, self.utterances, home
+        )
 
 
 @analysed_once

@@ -203,7 +203,8 @@ class Step(WeighingDialogue):
             return self._answer_stray(reply, self.session)
         is_number = "contact" in question.wants  # a bad one is a try
         is_other = isinstance(reading, NoAnswer) and not is_number
-        if is_other and (reply := self.context.check(content)):
+        if is_other and (checked := self.context.check(content)):
+            reply = Reply(checked.text, calls=checked.calls)
             return self._turn((reply, self._question()))
         is_told = bool(self.context.meant)
         if not is_told and self._asks_why(said, question):

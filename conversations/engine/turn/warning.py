@@ -5,6 +5,7 @@ from msgspec import structs
 from conversations.engine.alerts.detection import (
     COMPLAINT,
     DENUNCIATION,
+    DISASTER,
     ELSEWHERE,
     LOST,
     POWER_OUT,
@@ -52,6 +53,7 @@ from conversations.engine.turn.care import (
     plan_follow_up,
 )
 from conversations.engine.turn.informer import begin_secrecy
+from conversations.engine.turn.message_checks import check_message, is_asked_for_message
 from conversations.engine.understanding.policy import SURE
 from conversations.engine.understanding.readings import read_acts
 from conversations.text.fold import fold
@@ -106,7 +108,7 @@ def _answers_where(said: Utterance, session: Session, context: TurnContext) -> b
 def _doubts_fraud(content: Text, context: TurnContext) -> bool:
     """Tell whether *content* asks if a message can be trusted that sounds like fraud."""
     checked = context.check(content)
-    return checked is not None and context.unit.police_phone in checked.calls
+    return checked is not None and checked.is_fraud
 
 
 def _denounces_nobody(said: Utterance, context: TurnContext) -> bool:
@@ -156,6 +158,7 @@ def warn(
     """
     if alert.is_emergency and not _is_choice(session, content, context):
         told = _tell_rescuers(alert, session, content, context, play)
+        told = told or _answer_about_announcement(alert, session, content, context, play)
         return told or _raise_alarm(alert, session, content, context, play)
     if alert.kind == ELSEWHERE and (
         _has_card(content, context) or asks_about_last_card(content, session, context)
@@ -291,10 +294,32 @@ def _tell_rescuers(
     return structs.replace(turn, replies=(first, *turn.replies))
 
 
+def _answer_about_announcement(
+    alert: Alert, session: Session, content: Content, context: TurnContext, play: Play
+) -> Turn | None:
+    """Return whether the commune sent *content*, then whom to call if there is danger.
+
+    Return None if nobody asks that, or if the words are those of no announcement: then they may be
+    the person's own.
+    """
+    checked = check_message(session, content, context)
+    if checked is None or not checked.is_known or alert.is_secret:
+        return None
+    phrases = context.in_language(alert.language).phrases
+    warning = warning_reply(alert, context.unit, phrases)
+    warning = structs.replace(warning, text=phrases.say("alert-if-real", what=warning.text))
+    if is_asked_for_message(session, context):
+        turn = play(session, content, structs.replace(context, alert=None))
+        return structs.replace(turn, replies=(*turn.replies, warning))
+    turn = _ask_again(warning, session, context)
+    first = Reply(checked.text, calls=checked.calls)
+    return structs.replace(turn, replies=(first, *turn.replies))
+
+
 def _raise_alarm(
     alert: Alert, session: Session, content: Content, context: TurnContext, play: Play
 ) -> Turn:
-    """Return the turn that says what to do and whom to call, and nothing else.
+    """Return the turn that says what to do and whom to call, and nothing that is not asked for.
 
     The open dialogue is set aside; the message may have answered its question.
     """
@@ -308,12 +333,15 @@ def _raise_alarm(
     first = warning_reply(revived or alert, context.unit, phrases)
     if revived:
         alert, first = revived, structs.replace(first, text=phrases.say("alert-breathless"))
+    # A rumour of a disaster reaches many, and who asks about it may be in no danger.
+    checked = check_message(session, content, context) if alert.kind == DISASTER else None
     session = begin_care(shelve_dialogue(session), alert, content, context)
     if session.care and not revived:
         first = first_aid_reply(first, session.care, context)
+    more = (Reply(checked.text, calls=checked.calls),) if checked else ()
     return Turn(
         session,
-        (first, ask_whether_reached(phrases)),
+        (first, *more, ask_whether_reached(phrases)),
         effect=plan_follow_up(session.care) if session.care else None,
         is_secret=alert.is_secret,
     )

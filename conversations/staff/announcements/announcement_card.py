@@ -5,7 +5,10 @@ from datetime import datetime
 
 from msgspec import structs
 
-from conversations.engine.model.announcement_message import announcement_message
+from conversations.engine.model.announcement_message import (
+    announcement_lines,
+    announcement_message,
+)
 from conversations.engine.model.danger import Danger
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
@@ -65,7 +68,7 @@ def message_text(
     draft: Draft, shown: Card | Checked, phrases: Phrases, *, topic: str, code: str
 ) -> str:
     """Return the message of *draft* as residents read it; *topic* is a name."""
-    return announcement_message(
+    lines = announcement_lines(
         phrases,
         topic=topic,
         text=draft.text,
@@ -76,6 +79,7 @@ def message_text(
         corrects=shown.corrects,
         is_drill=draft.is_drill,
     )
+    return announcement_message(lines)
 
 
 def second_word_text(word: SecondWord, phrases: Phrases) -> str:

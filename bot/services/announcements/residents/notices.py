@@ -78,8 +78,7 @@ def announcement_renderers(services: TurnServices) -> Renderers:
         )
         news = as_news(context, code, content, phrases.language)
         if content.poll is not None:
-            question = content.poll.text.in_language(phrases.language)
-            news = structs.replace(news, text=f"{news.text}\n\n{question}")
+            news = news.with_question(content.poll.text)
         text = news.in_full(phrases)
         id_ = request.values["announcement"]
         asked = asking.answer_buttons(request.tx, context, id_, content, phrases)

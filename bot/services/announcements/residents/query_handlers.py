@@ -96,6 +96,7 @@ def as_news(context: UnitContext, code: str, content: Content, language: str) ->
         until and until.astimezone(context.timezone),
         content.is_drill,
         content.corrects,
+        language,
     )
 
 

@@ -36,6 +36,20 @@ async def test_a_strange_number_is_refused_with_whom_to_call(browser, app):
     assert f'href="tel:{app.context.unit.phone}"' in page.text
 
 
+async def test_the_words_that_differ_are_marked_beside_the_communes(browser):
+    page = await browser.post(ADDRESS, data={"text": WORDS.replace("phố Me", "phố Chợ")})
+
+    assert "viết “điện phố <mark>«Chợ»</mark> từ 7”" in page.text
+    assert "xã viết “điện phố <mark>«Me»</mark> từ 7”" in page.text
+    assert "cắt điện phố <mark>«Me»</mark> từ 7 giờ để sửa" in page.text
+
+
+async def test_what_stands_behind_much_space_is_read_too(browser):
+    page = await browser.post(ADDRESS, data={"text": f"{WORDS}{' ' * 5000}Gọi 0987 654 321"})
+
+    assert "<mark>«Gọi 0987 654 321»</mark>" in page.text
+
+
 async def test_english_browsers_read_english(browser):
     page = await browser.get(ADDRESS, headers={"accept-language": "en"})
 

@@ -41,7 +41,9 @@ def test_the_announcement_as_it_was_received_is_recognised(commune):
     received = commune.renders().text
     told = commune.hears("an", Text(received, is_forwarded=True))
 
-    assert told.text == "Đúng là tin của xã, mã TB 1."
+    assert told.text.startswith("Đúng là tin của xã, mã TB 1. Xã gửi tin ấy lúc 7 giờ 30 sáng")
+    assert "còn hiệu lực đến 7 giờ 30 sáng thứ Tư 25/11." in told.text
+    assert told.text.endswith(received)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,8 @@ def test_a_genuine_announcement_that_warns_of_fraud_is_no_fraud(commune):
     warns = "Công an xã không bao giờ gọi điện bảo cập nhật VNeID hay đọc mã OTP cho ai."
     commune.announces("a2", structs.replace(CONTENT, vi=warns))
 
-    assert commune.hears("an", f"{warns} có thật không").text == "Đúng là tin của xã, mã TB 2."
+    told = commune.hears("an", f"{warns} có thật không").text
+    assert told.startswith("Đúng là tin của xã, mã TB 2.")
 
 
 def test_the_menu_asks_for_the_message_and_tells_in_english_too(commune):
@@ -107,3 +110,46 @@ def test_a_phone_number_is_still_the_answer_where_one_is_asked_for(commune):
     commune.says("an", "0987654321")
 
     assert "không phải số của xã" not in commune.replies("an")[-1].text
+
+
+def test_an_announcement_that_is_over_is_not_to_be_followed(commune, clock):
+    clock.now += UNTIL
+    told = commune.hears("an", f"{WORDS} có thật không").text
+
+    assert "nay đã hết hạn, anh/chị đừng làm theo nữa" in told
+
+
+@pytest.mark.parametrize("said", [f"{WORDS} có thật không", "TB 1"])
+def test_an_announcement_that_was_stopped_is_not_to_be_followed(commune, said):
+    commune.halts()
+    told = commune.hears("an", said).text
+
+    assert told.startswith("Đúng là")
+    assert "nhưng sau đó đã dừng, anh/chị đừng làm theo nữa" in told
+
+
+def test_an_announcement_that_was_corrected_is_shown_with_its_correction(commune):
+    right = structs.replace(CONTENT, vi="Ngày 6/12 mới cắt điện phố Me.", corrects="TB 1")
+    commune.receives()
+    commune.announces("a2", right)
+    told = commune.hears("an", f"{WORDS} có thật không").text
+
+    assert "nhưng sau đó đã đính chính, anh/chị làm theo tin TB 2 ở cuối nhé" in told
+    assert "Ngày 6/12 mới cắt điện phố Me." in told.rpartition("Tin đính chính của xã:")[2]
+
+
+def test_another_word_is_shown_in_a_chat_and_in_the_dialogue(commune):
+    false = WORDS.replace("phố Me", "phố Chợ")
+    asked = commune.hears("an", f"Có thật không ạ? {false}").text
+    commune.says("an", "kiểm tra tin")
+
+    assert "viết “điện phố «Chợ» từ 7”, xã viết “điện phố «Me» từ 7”" in asked
+    assert commune.hears("an", false).text == asked
+
+
+def test_a_message_in_the_other_language_is_compared_with_the_text_in_it(commune):
+    commune.says("an", "english")
+    told = commune.hears("an", f"{commune.renders().text}\nis this real?").text
+
+    assert told.startswith("Yes, this is the commune's news, code TB 1.")
+    assert f"\n{WORDS}\nỞ: Phố Me\n" in told

@@ -1,0 +1,215 @@
+"""Compare a message that somebody got with an announcement, word by word in both directions."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq, Levenshtein
+
+from conversations.dialogues.announcements.message_check.frames import Frame, find_bodies
+from conversations.dialogues.announcements.message_check.message_words import (
+    ASKED,
+    END,
+    Word,
+    has_diacritics,
+    split_message,
+)
+from conversations.engine.model.announcement_message import AnnouncementLine
+from conversations.text.fold import clean
+
+SAME, PART, DIFFERENT = "same", "part", "different"
+
+_CONTEXT = 2
+"""So many words before and after a difference are quoted with it."""
+
+# A heading of ours is compared with the message if the message has so much of it.
+_QUOTED = 0.6
+
+
+class Quote(NamedTuple):
+    """Words that differ, *marked*, between the words around them."""
+
+    before: str
+    marked: str
+    after: str
+
+
+class Difference(NamedTuple):
+    """What the message has in place of the commune's words; one of both may mark nothing."""
+
+    theirs: Quote
+    ours: Quote
+
+
+class Comparison(NamedTuple):
+    """How a message differs from an announcement.
+
+    *kind* is SAME, PART if whole sentences are missing and nothing else, or DIFFERENT. *text* is
+    the whole announcement, and *marked* are the places in it that the message has not. If it
+    *changes_facts*, numbers, codes or links differ.
+    """
+
+    kind: str
+    text: str
+    marked: tuple[tuple[int, int], ...] = ()
+    differences: tuple[Difference, ...] = ()
+    changes_facts: bool = False
+
+    def pieces(self) -> Iterator[tuple[str, bool]]:
+        """Yield the pieces of the announcement, each with whether it is marked."""
+        at = 0
+        for start, end in self.marked:
+            yield self.text[at:start], False
+            yield self.text[start:end], True
+            at = end
+        yield self.text[at:], False
+
+
+class _Sentence(NamedTuple):
+    """A sentence or line of an announcement: its words from *first* until before *end*."""
+
+    first: int
+    end: int
+    is_needed: bool
+
+
+class _Own(NamedTuple):
+    """An announcement as it is compared."""
+
+    text: str
+    words: tuple[Word, ...]
+    sentences: tuple[_Sentence, ...]
+
+
+def compare(message: str, lines: Sequence[AnnouncementLine], frame: Frame) -> Comparison:
+    """Return how *message*, without its frame, differs from the announcement with *lines*."""
+    message, own = clean(message), _read_own(lines)
+    said = split_message(message)
+    bodies = find_bodies(said, frame)
+    found = (_match(said[first:end], own) for first, end in bodies)
+    matched = [one for one in found if one is not None]
+    if matched:
+        return min(matched, key=lambda one: (one.kind != SAME, len(one.marked)))
+    first, end = min(bodies, key=lambda body: body[1] - body[0])
+    return _find_differences(message, said[first:end], own)
+
+
+def _read_own(lines: Sequence[AnnouncementLine]) -> _Own:
+    cleaned = [AnnouncementLine(clean(line.text), line.is_needed) for line in lines]
+    text = "\n".join(line.text for line in cleaned)
+    words = split_message(text)
+    sentences, first, end_of_line = [], 0, -1
+    for line in cleaned:
+        end_of_line += len(line.text) + 1
+        count = sum(word.start < end_of_line for word in words)
+        ends = [at + 1 for at in range(first, count) if words[at].ends_sentence or at + 1 == count]
+        starts = [first, *ends]
+        sentences += [_Sentence(*span, line.is_needed) for span in pairwise(starts)]
+        first = count
+    return _Own(text, words, tuple(sentences))
+
+
+def _match(said: Sequence[Word], own: _Own) -> Comparison | None:
+    """Return the comparison if *said* consists of sentences of *own* in their order, or None."""
+    exactly = has_diacritics(said)
+    mine = [word.key(has_diacritics=exactly) for word in said]
+    keys = [word.key(has_diacritics=exactly) for word in own.words]
+    # By how many words of the message were found: the sentences that have them.
+    ways: dict[int, tuple[_Sentence, ...]] = {0: ()}
+    for sentence in own.sentences:
+        length, its = sentence.end - sentence.first, keys[sentence.first : sentence.end]
+        for at, way in sorted(ways.items(), reverse=True):
+            if mine[at : at + length] == its:
+                more, other = (*way, sentence), ways.get(at + length)
+                if other is None or _count_needed(more) > _count_needed(other):
+                    ways[at + length] = more
+    way = ways.get(len(said), ())
+    if not _count_needed(way) or not _has_same_signs(said, own, way):
+        return None
+    missing = [one for one in own.sentences if one.is_needed and one not in way]
+    marked = tuple((own.words[one.first].start, own.words[one.end - 1].end) for one in missing)
+    return Comparison(PART if missing else SAME, own.text, marked)
+
+
+def _count_needed(way: Sequence[_Sentence]) -> int:
+    return sum(one.is_needed for one in way)
+
+
+def _has_same_signs(said: Sequence[Word], own: _Own, way: Sequence[_Sentence]) -> bool:
+    """Tell whether the punctuation of *said* is ours; who types none at all leaves it out.
+
+    "Không, phải sơ tán" has the words of "Không phải sơ tán".
+    """
+    if not any(word.sign for word in said[:-1]):
+        return True
+    its = [word for one in way for word in own.words[one.first : one.end]]
+    return all(map(_is_same_sign, said[:-1], its[:-1]))
+
+
+def _is_same_sign(said: Word, own: Word) -> bool:
+    if said.sign == own.sign:
+        return True
+    if own.ends_line:
+        return ASKED not in (said.sign, own.sign)
+    return said.ends_line and not said.sign and own.sign == END
+
+
+def _find_differences(message: str, said: Sequence[Word], own: _Own) -> Comparison:
+    exactly = has_diacritics(said)
+    mine = [word.key(has_diacritics=exactly) for word in said]
+    its = _compared_words(said, own)
+    keys = [word.key(has_diacritics=exactly) for word in its]
+    spans = _unequal_spans(mine, keys)
+    if not spans:  # the punctuation differs
+        signs = zip(said[:-1], its[:-1], strict=True)
+        others = [at for at, pair in enumerate(signs) if not _is_same_sign(*pair)]
+        spans = [(at, at + 2, at, at + 2) for at in others]
+    differences = tuple(
+        Difference(_quote(message, said, first, end), _quote(own.text, its, first_own, end_own))
+        for first, end, first_own, end_own in spans
+    )
+    marked = tuple(
+        (its[first].start, its[end - 1].end) for _, _, first, end in spans if first < end
+    )
+    facts = (
+        word
+        for first, end, first_own, end_own in spans
+        for word in (*said[first:end], *its[first_own:end_own])
+        if word.is_fact
+    )
+    return Comparison(DIFFERENT, own.text, marked, differences, any(True for _ in facts))
+
+
+def _compared_words(said: Sequence[Word], own: _Own) -> tuple[Word, ...]:
+    """Return our words without the headings and the signature that *said* leaves out."""
+    letters = [word.letters for word in said]
+
+    def is_compared(one: _Sentence) -> bool:
+        its = [word.letters for word in own.words[one.first : one.end]]
+        return one.is_needed or LCSseq.similarity(letters, its) >= _QUOTED * len(its)
+
+    compared = filter(is_compared, own.sentences)
+    return tuple(word for one in compared for word in own.words[one.first : one.end])
+
+
+def _unequal_spans(mine: list[str], its: list[str]) -> list[tuple[int, int, int, int]]:
+    """Return where *mine* is not *its*: from where until where in each of both."""
+    spans: list[tuple[int, int, int, int]] = []
+    for step in Levenshtein.opcodes(mine, its):
+        if step.tag == "equal":
+            continue
+        first, first_own = step.src_start, step.dest_start
+        if spans and (spans[-1][1], spans[-1][3]) == (first, first_own):
+            first, _, first_own, _ = spans.pop()
+        spans.append((first, step.src_end, first_own, step.dest_end))
+    return spans
+
+
+def _quote(text: str, words: Sequence[Word], first: int, end: int) -> Quote:
+    """Return the words from *first* until before *end*, as typed, between those around them."""
+    before, after = words[max(0, first - _CONTEXT) : first], words[end : end + _CONTEXT]
+    return Quote(
+        text[before[0].start : before[-1].end] if before else "",
+        text[words[first].start : words[end - 1].end] if first < end else "",
+        text[after[0].start : after[-1].end] if after else "",
+    )
