@@ -207,6 +207,17 @@ def test_the_padding_of_a_message_hides_nothing():
     assert "xã không viết «Gọi 0987 654 321 để đóng tiền»" in verdict_on(message, STORM).text
 
 
+def test_other_punctuation_is_shown_and_is_no_other_number():
+    told = verdict_on(STORM.text.replace("30, thứ", "30 thứ"), STORM)
+
+    assert told.verdict.why == "alike"
+    assert "viết “7 giờ «30 thứ» Bảy 5”, xã viết “7 giờ «30, thứ» Bảy 5”" in told.text
+    twice = verdict_on(STORM.text.replace("buộc mái nhà", "buộc, mái, nhà"), STORM)
+    assert "viết “con chằng «buộc, mái, nhà» chặt cành”, xã viết" in twice.text
+    assert "con chằng «buộc mái nhà», chặt cành cây sát nhà" in twice.text
+    assert verdict_on(STORM.text.replace(",", "").replace(".", ""), STORM).verdict.why == "text"
+
+
 def test_diacritics_count_if_the_message_has_any():
     message = STORM.text.replace("trữ", "trụ")
 

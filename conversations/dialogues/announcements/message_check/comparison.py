@@ -160,10 +160,9 @@ def _find_differences(message: str, said: Sequence[Word], own: _Own) -> Comparis
     its = _compared_words(said, own)
     keys = [word.key(has_diacritics=exactly) for word in its]
     spans = _unequal_spans(mine, keys)
-    if not spans:  # the punctuation differs
-        signs = zip(said[:-1], its[:-1], strict=True)
-        others = [at for at, pair in enumerate(signs) if not _is_same_sign(*pair)]
-        spans = [(at, at + 2, at, at + 2) for at in others]
+    has_other_words = bool(spans)
+    if not has_other_words:  # the punctuation differs
+        spans = _spans_of_other_signs(said, its)
     differences = tuple(
         Difference(_quote(message, said, first, end), _quote(own.text, its, first_own, end_own))
         for first, end, first_own, end_own in spans
@@ -171,13 +170,25 @@ def _find_differences(message: str, said: Sequence[Word], own: _Own) -> Comparis
     marked = tuple(
         (its[first].start, its[end - 1].end) for _, _, first, end in spans if first < end
     )
-    facts = (
+    facts = [
         word
         for first, end, first_own, end_own in spans
         for word in (*said[first:end], *its[first_own:end_own])
-        if word.is_fact
-    )
-    return Comparison(DIFFERENT, own.text, marked, differences, any(True for _ in facts))
+        if has_other_words and word.is_fact
+    ]
+    return Comparison(DIFFERENT, own.text, marked, differences, bool(facts))
+
+
+def _spans_of_other_signs(
+    said: Sequence[Word], its: Sequence[Word]
+) -> list[tuple[int, int, int, int]]:
+    """Return the words before and after each sign of the same words that differs."""
+    spans: list[tuple[int, int, int, int]] = []
+    for at, pair in enumerate(zip(said[:-1], its[:-1], strict=True)):
+        if not _is_same_sign(*pair):
+            first = spans.pop()[0] if spans and spans[-1][1] > at else at
+            spans.append((first, at + 2, first, at + 2))
+    return spans
 
 
 def _compared_words(said: Sequence[Word], own: _Own) -> tuple[Word, ...]:

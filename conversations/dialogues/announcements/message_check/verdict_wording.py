@@ -70,11 +70,11 @@ def split_marks(text: str) -> Iterator[tuple[str, bool]]:
     """Yield the pieces of what was said of a verdict, each with whether it is marked."""
     for at, piece in enumerate(text.split(_MARK)):
         marked, end, rest = piece.partition(_END_OF_MARK)
-        if at and end:
+        if at and end and marked.strip():
             yield f"{_MARK}{marked}{_END_OF_MARK}", True
             yield rest, False
         else:
-            yield piece, False
+            yield (f"{_MARK}{piece}" if at else piece), False
 
 
 def _sounds_like_fraud(said: Utterance) -> bool:
@@ -129,6 +129,7 @@ def _say(
     yield from (_say_difference(one, phrases) for one in differences[:_MOST_DIFFERENCES])
     if len(differences) > _MOST_DIFFERENCES:
         yield say(f"{_STEM}-more", count=len(differences) - _MOST_DIFFERENCES)
+    yield ""
     if comparison is not None and comparison.marked:
         yield say(f"{_STEM}-wrote-marked")
         yield "".join(
@@ -138,6 +139,7 @@ def _say(
         yield say(f"{_STEM}-wrote")
         yield _plain(news.in_full(phrases_for(Person(news.language))))
     if verdict.correction is not None:
+        yield ""
         yield say(f"{_STEM}-correction")
         yield _plain(verdict.correction.in_full(phrases_for(Person(verdict.correction.language))))
 
@@ -163,13 +165,16 @@ def _say_difference(difference: Difference, phrases: Phrases) -> str:
     else:
         kind, words = ("replaced" if ours.marked else "added"), theirs
     return phrases.say(
-        f"{_STEM}-{kind}", words=_mark(words.marked), theirs=_quote(theirs), ours=_quote(ours)
+        f"{_STEM}-{kind}",
+        words=_mark(" ".join(words.marked.split())),
+        theirs=_quote(theirs),
+        ours=_quote(ours),
     )
 
 
 def _quote(quote: Quote) -> str:
     parts = _plain(quote.before), _mark(quote.marked), _plain(quote.after)
-    return " ".join(filter(None, parts))
+    return " ".join(" ".join(parts).split())  # on one line
 
 
 def _mark(text: str) -> str:

@@ -42,6 +42,7 @@ async def test_the_words_that_differ_are_marked_beside_the_communes(browser):
     assert "viết “điện phố <mark>«Chợ»</mark> từ 7”" in page.text
     assert "xã viết “điện phố <mark>«Me»</mark> từ 7”" in page.text
     assert "cắt điện phố <mark>«Me»</mark> từ 7 giờ để sửa" in page.text
+    assert "chữ trong « » là chữ" in page.text
 
 
 async def test_what_stands_behind_much_space_is_read_too(browser):
