@@ -1,11 +1,11 @@
 """Find in a message what tells where it comes from."""
 
 import re
-from urllib.parse import urlsplit
 
 from msgspec import Struct
 
 from conversations.text.fold import fold
+from conversations.text.links import LINK, host_of
 from conversations.text.phone import national
 from conversations.text.tokenizer import split_words
 
@@ -14,15 +14,6 @@ LONGEST = 4000
 
 CODE = re.compile(r"(?<!\w)TB[\s.\-]?(\d{1,5})(?!\d)", re.IGNORECASE)
 PHONE = re.compile(r"(?<!\d)(?:\+?84|0|1[89]00)(?:[\s.()\-]{0,2}\d){4,10}(?!\d)")
-_ENDS = (
-    "vn|com|net|org|info|top|xyz|me|ly|shop|cc|icu|site|online|club|vip|app|io|co|link|live|pro"
-)
-_HOST = r"(?:[a-z0-9](?:[a-z0-9\-]{0,62})\.){1,5}"
-LINK = re.compile(
-    rf"(?:https?://|www\.)[^\s<>\"]{{1,500}}|(?<![\w.@\-])(?:{_HOST})(?:{_ENDS})(?![\w\-])"
-    rf"(?:[/:?#][^\s<>\"]{{0,500}})?",
-    re.IGNORECASE,
-)
 _FOREIGN = "84"
 
 _FEWEST_WORDS = 5
@@ -92,12 +83,3 @@ def _phone(typed: str) -> str:
         digits = f"0{digits.removeprefix(_FOREIGN)}"
     is_service = digits.startswith(("1800", "1900"))
     return digits if is_service or len(digits) in (10, 11) else national(typed)
-
-
-def host_of(link: str) -> str:
-    """Return the host that *link* really leads to: "x.gov.vn@y.top" leads to y.top."""
-    try:
-        host = urlsplit(link if "://" in link else f"//{link}").hostname
-    except ValueError:
-        host = None
-    return (host or link).rstrip(".")

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from conversations.dialogues.announcements.message_check.evidence import (
     CODE,
-    LINK,
     PHONE,
     name_code,
 )
+from conversations.text.links import LINK
 
 END, PAUSE, ASKED = ".", ",", "?"
 _SIGNS = {".": END, "!": END, "…": END, ",": PAUSE, ";": PAUSE, ":": PAUSE, "?": ASKED}

@@ -7,11 +7,11 @@ from rapidfuzz.distance import LCSseq
 from conversations.dialogues.announcements.message_check.evidence import (
     Evidence,
     find_evidence,
-    host_of,
 )
 from conversations.dialogues.announcements.queries import News, Verdict
 from conversations.engine.model.unit import Unit
 from conversations.text.formatting import format_phone
+from conversations.text.links import host_of
 
 OURS, NOT_OURS, UNSURE = "ours", "not_ours", "unsure"
 
@@ -76,7 +76,7 @@ def _find_likest(evidence: Evidence, sent: Sequence[News]) -> News | None:
 def _phones_of(unit: Unit) -> dict[str, str]:
     """Return the names of the owners of the unit's numbers, by number."""
     departments = {its.phone: its.name.vi for its in unit.departments if its.phone}
-    hotlines = {its.phone: its.name.vi for its in unit.hotlines}
+    hotlines = {its.phone: its.name.vi for its in unit.hotlines if its.phone}
     return {**departments, **hotlines, unit.phone: unit.name.vi}
 
 
