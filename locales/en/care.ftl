@@ -67,7 +67,11 @@ care-fallen-words = fell, fallen, slipped, cannot stand, can't stand, can't get 
 care-no-words = no answer, no one answers, no one is answering, nobody answers, nobody is answering, nobody picks up, no phone, don't have a phone, do not have a phone, busy, battery is dead, no battery, no signal, can't call, cannot call, could not call, can't get through, cannot get through
 care-over-words =
     help is here, help has arrived, help arrived, help came, ambulance is here, ambulance came, ambulance arrived, police are here, police is here, police came, firemen are here, firefighters are here, fire brigade is here, at the hospital, fire is out, fire is out now, put it out,
-    found him, found her, found them, he is back, she is back, he's back, she's back, he is home, she is home, we are safe, we're safe, i am safe, i'm safe, i am ok, i'm ok, we are ok, i am okay, i'm okay, i am fine, i'm fine, we are fine, everything is fine, everyone is fine, all good, it is over, it's over, nobody is hurt, no one is hurt, false alarm, by mistake, never mind, just a test, it was a joke, just joking, nothing urgent
+    found him, found her, found them, he is back, she is back, he's back, she's back, he is home, she is home, we are safe, we're safe, i am safe, i'm safe, i am ok, i'm ok, we are ok, i am okay, i'm okay, i am fine, i'm fine, we are fine, everything is fine, everyone is fine, all good, it is over, it's over, nobody is hurt, no one is hurt, nothing urgent
+# Said to take it back: what was told begins no report.
+care-mistake-words = false alarm, by mistake, never mind, just a test, it was a joke, just joking
+# Only as a clause of its own: "sorry, wrong".
+care-mistake-alone-words = mistake, my mistake, wrong, joke, nhầm
 # The sick person was taken away: "the ambulance took him to hospital already".
 care-take-words = took, taken, has taken, brought
 care-away-words = away, to hospital, to the hospital

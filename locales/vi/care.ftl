@@ -81,8 +81,12 @@ care-over-words =
     có người đến giúp rồi, có người giúp rồi, đưa đi viện rồi, đưa đi bệnh viện rồi, đưa lên viện rồi, đang ở viện rồi, đến viện rồi, dập được rồi, dập xong rồi, dập tắt rồi, lửa tắt rồi, hết cháy rồi, khóa được van rồi, bắt được rồi,
     tìm thấy rồi, tìm được rồi, tìm thấy cháu rồi, tìm thấy bé rồi, tìm thấy con rồi, tìm thấy ông rồi, tìm thấy bà rồi, tìm thấy cụ rồi, tìm thấy mẹ rồi, tìm thấy bố rồi, thấy cháu rồi, thấy cụ rồi, thấy con rồi, cháu về rồi, con về rồi, cụ về rồi, tự về rồi, cháu về nhà rồi, con về nhà rồi, cụ về nhà rồi,
     thở lại rồi, thở được rồi, đã thở lại, khóc được rồi, khóc rồi, khóc to rồi, ổn rồi, ổn cả rồi, yên rồi, không sao rồi, không sao nữa, không sao nữa rồi, không sao cả, hết nguy hiểm rồi, an toàn rồi, tỉnh rồi, không ai bị thương, không ai làm sao, không ai việc gì, không ai bị sao, không cần nữa, không cần gọi nữa, không cần ai đến nữa,
-    à không phải, à nhầm, đốt rơm thôi, đốt rác thôi, báo nhầm, gõ nhầm, nhìn nhầm, nhầm thôi, nhầm rồi, thử thôi, không cháy, không có cháy, không phải cháy, ko phải cháy, k phải cháy, kp cháy, ko cháy, không có gì gấp, không có gì đâu, nói đùa, đùa thôi, đùa tí thôi,
-    help is here, help arrived, ambulance is here, police are here, fire brigade is here, fire is out, we are safe, i am safe, i am ok, i am fine, we are fine, found him, found her, found them, false alarm, never mind
+    không có gì gấp,
+    help is here, help arrived, ambulance is here, police are here, fire brigade is here, fire is out, we are safe, i am safe, i am ok, i am fine, we are fine, found him, found her, found them
+# Nói lại là không hề có chuyện gì: lời đã kể không thành phản ánh.
+care-mistake-words = à không phải, à nhầm, đốt rơm thôi, đốt rác thôi, báo nhầm, gõ nhầm, nhìn nhầm, nhầm thôi, nhầm rồi, thử thôi, không cháy, không có cháy, không phải cháy, ko phải cháy, k phải cháy, kp cháy, ko cháy, không có gì đâu, nói đùa, đùa thôi, đùa tí thôi, false alarm, never mind
+# Chỉ khi đứng riêng một vế: "nhầm, không có gì".
+care-mistake-alone-words = nhầm, lộn, nhầm máy, nhầm chỗ, đùa, by mistake
 # Người bệnh được đưa đi: "xe cấp cứu chở ông đi viện rồi".
 care-take-words = đưa, chở, đón, đem, chuyển, khiêng, cáng, bế
 care-away-words = đi, lên, vào, tới, đến, qua, ra

@@ -11,11 +11,12 @@ from bot.services.parts import NoticeTools, ServicePart
 from bot.services.retention_rules import Rule
 from conversations.engine.model.effects import FollowUp
 from conversations.engine.model.transcript import session_from_json, session_to_json
+from conversations.engine.replay.told_words import drop_emergency_words
 from storage.database.transactions import Transaction
 from storage.repositories.privacy import retention
 
-# The key of a session that holds the emergency.
-_KEYS = ("care",)
+# The keys of a session that hold the emergency, and what was told of it.
+_KEYS = ("care", "emergency_words")
 
 
 def _emergencies(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
@@ -30,7 +31,7 @@ def _without_care(stored: str) -> str:
         session = session_from_json(stored)
     except msgspec.DecodeError:
         return stored
-    return session_to_json(structs.replace(session, care=None)).decode()
+    return session_to_json(structs.replace(drop_emergency_words(session), care=None)).decode()
 
 
 def notices(tools: NoticeTools) -> Renderers:
@@ -44,11 +45,11 @@ PART = ServicePart(
     retention=(
         Rule(
             "emergencies",
-            "The kind and the time of an emergency that someone told us of",
+            "An emergency that someone told us of, with their words, in their conversation",
             timedelta(hours=24),
-            "To stay with them, and to ask whether help came",
+            "To stay with them, to ask whether help came, and to begin their report",
             _emergencies,
-            since=date(2026, 11, 27),
+            since=date(2026, 12, 1),
             rank=35,
         ),
     ),

@@ -12,6 +12,8 @@ NO_MATTER = "none"
 # Logarithms of odds. On sentences never learnt from, 96 of 100 categories found so are right.
 _LIKELY = 0.0
 _LEAD = 2.0
+# What tells of an emergency must be as likely as this: hardly a learnt sentence tells of a fire.
+_SURELY = 3.0
 # A sentence tells of some matter if one is as likely as this, though others are near.
 _TOLD = 0.0
 # A sentence with words for one category is about another if they are as likely as these.
@@ -52,6 +54,14 @@ def likely_category(said: Utterance) -> str:
     second, likeliest = sorted(scores, key=scores.__getitem__)[-2:]
     stands_out = scores[likeliest] >= max(_LIKELY, scores[second] + _LEAD)
     return likeliest if stands_out and likeliest != NO_MATTER else ""
+
+
+def is_surely_about(said: Utterance, category: str) -> bool:
+    """Tell whether *said* is without doubt about *category*, in whatever words."""
+    model, said = said.phrases.sentence_model, drop_idioms(said)
+    if model is None or not said.words:
+        return False
+    return model.scores(said, "", MATTERS_HEAD).get(category, _HARDLY) >= _SURELY
 
 
 def likelier_category(said: Utterance, named: str) -> str:

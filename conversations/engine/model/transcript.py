@@ -47,7 +47,8 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
     unfinished. *strays* counts the newest messages that did not belong to it. *prompted* is when
     the silent person was asked whether to send it. If it *is_hidden*, the words of its messages,
     of both sides, are not kept once it is over. *confirmed* is the id of the review to which the
-    person said yes, if the same message added words to what it shows.
+    person said yes, if the same message added words to what it shows. It *is_urgent* if it began
+    with what was told of an emergency.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
     prompted: datetime | None = None
     is_hidden: bool = False
     confirmed: str = ""
+    is_urgent: bool = False
 
     @property
     def asked_at(self) -> datetime:
@@ -121,6 +123,13 @@ class Care(Struct, frozen=True, omit_defaults=True):
     first_aid: str = ""
 
 
+class EmergencyWords(Struct, frozen=True, omit_defaults=True):
+    """What a person told of an emergency in the message with the id *message*, or ""."""
+
+    text: str
+    message: str = ""
+
+
 class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION):
     """The state of one person's conversation: at most one dialogue open and one set aside.
 
@@ -134,7 +143,7 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     next one may follow up on it. *doubted* is the last message if we asked which of two things it
     means. Until *secret_until*, words that may go on with a denunciation are not stored. *warned*
     is the kind of the alert if the last one was a complaint. *care* is set while the person is in
-    an emergency.
+    an emergency. *emergency_words*, the last of *emergency_at*, begin the next report.
     """
 
     serial: int = 0
@@ -158,6 +167,8 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     held_asked: LastQuestion | None = None
     consent_strays: int = 0
     offered: bool = False
+    emergency_words: tuple[EmergencyWords, ...] = ()
+    emergency_at: datetime | None = None
 
     def is_secret_at(self, now: datetime) -> bool:
         """Tell whether the person informed of a wrong a short while before *now*."""

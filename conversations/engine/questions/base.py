@@ -83,7 +83,7 @@ class Display(Struct, frozen=True):
 
 
 class QuestionContext(Struct, frozen=True):
-    """What a question may use while it is open."""
+    """What a question may use while it is open; the early inputs may tell of an emergency."""
 
     phrases: Phrases
     dialogue: str
@@ -91,6 +91,7 @@ class QuestionContext(Struct, frozen=True):
     page: int = 0
     early_inputs: tuple[Content, ...] = ()
     utterances: Utterances = field(default_factory=Utterances)
+    is_urgent: bool = False
 
     def utterance_of(self, text: str) -> Utterance:
         """Return *text* as an utterance of the person who is asked."""

@@ -8,6 +8,7 @@ from typing import Generic, Protocol, TypeVar
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.matters import (
     drop_names,
+    is_surely_about,
     likelier_category,
     likely_category,
     tells_matter,
@@ -33,7 +34,13 @@ from conversations.engine.questions.base import (
     page_of,
     phrase_option,
 )
-from conversations.text.matching import Candidate, best_match, is_exact_match, is_match
+from conversations.text.matching import (
+    Candidate,
+    best_match,
+    find_within,
+    is_exact_match,
+    is_match,
+)
 
 _SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
 
@@ -278,9 +285,20 @@ class Choice(Question[C | None], Generic[C]):
         told = [at.utterance_of(each.text) for each in at.early_inputs if isinstance(each, Text)]
         for find in (self.meant_option, self.likely_option):
             for said in told:
-                if option := find(said, options):
+                option = find(said, options)
+                if option is not None and not self._is_rash(option, said, at):
                     return FullAnswer(option.id)
         return None
+
+    def _is_rash(self, option: Option, said: Utterance, at: QuestionContext) -> bool:
+        """Tell whether *said* cries for help in words that only resemble those of *option*.
+
+        "Cháy nhà" is like "cây ngã", and no category is about it: the person is asked.
+        """
+        if self.kind != CATEGORY or not at.is_urgent:
+            return False
+        is_named = find_within(said, (option.label, *option.also))
+        return not is_named and not is_surely_about(said, option.id)
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the id that was chosen."""

@@ -49,6 +49,11 @@ def tells_story(said: Utterance, *, least: int = _TELLING_WORDS) -> bool:
     return sum(word not in hollow for word in said.folded_words) >= least
 
 
+def _tells_enough(text: str, at: QuestionContext, *, least: int = _TELLING_WORDS) -> bool:
+    """Tell whether the early *text* tells a story; a cry for help does in any two words."""
+    return at.is_urgent or tells_story(at.utterance_of(text), least=least)
+
+
 class FreeTextQuestion(Question[Said]):
     """A free answer in writing (*least* to *most* characters) or by voice.
 
@@ -101,7 +106,7 @@ class FreeTextQuestion(Question[Said]):
             return None
         for content in at.early_inputs:
             if isinstance(content, Voice) or (
-                isinstance(content, Text) and tells_story(at.utterance_of(content.text))
+                isinstance(content, Text) and _tells_enough(content.text, at)
             ):
                 heard = self.read(content, at)
                 return heard if isinstance(heard, FullAnswer) else None
@@ -178,7 +183,7 @@ class FreeTextQuestion(Question[Said]):
             for content in at.early_inputs
             if isinstance(content, Text) and self.can_use_early_text
         )
-        return clean(next((t for t in told if tells_story(at.utterance_of(t), least=least)), ""))
+        return clean(next((t for t in told if _tells_enough(t, at, least=least)), ""))
 
     def load(self, recorded: object) -> Said:
         """Return what the person told."""

@@ -93,6 +93,7 @@ class DialogueRun:
             transcript.page,
             transcript.early_inputs,
             self.known.utterances,
+            transcript.is_urgent,
         )
 
     @property

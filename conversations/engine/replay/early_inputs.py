@@ -9,6 +9,7 @@ from conversations.engine.model.transcript import Answer, Session, Transcript, s
 from conversations.engine.questions.base import FullAnswer, NoAnswer, PartialAnswer, Question
 from conversations.engine.questions.phone import read_early_anonymity, read_early_number
 from conversations.engine.replay.dialogue_run import DialogueRun
+from conversations.engine.replay.told_words import ToldWords
 from conversations.engine.replay.turn_context import DialogueEntry, Limits, TurnContext
 from conversations.text.matching import is_match
 
@@ -21,44 +22,31 @@ def open_transcript(
     entry: DialogueEntry,
     context: TurnContext,
     first: Content | None,
+    told: ToldWords,
     answer: Answer | None = None,
 ) -> Transcript:
-    """Return a new transcript that keeps *first* and what was said before the dialogue.
+    """Return a new transcript that keeps *first* and what was *told* before the dialogue.
 
     *answer* is what *first* is known to answer.
     """
     transcript = Transcript(
         entry.name, session.serial + 1, context.version, context.now, is_brief=entry.is_brief
     )
-    is_fresh = (
-        session.pending_text_at is not None
-        and context.now - session.pending_text_at <= context.limits.pause
-    )
-    if is_fresh and not isinstance(first, Text):
-        heard = (session.pending_text_message,) if session.pending_text_message else ()
-        transcript = structs.replace(transcript, heard=heard)
-        transcript = keep_input(transcript, Text(session.pending_text), context.limits)
-    transcript = keep_input(transcript, first, context.limits)
+    transcript = structs.replace(transcript, heard=told.messages, is_urgent=told.is_urgent)
+    if told.text:
+        transcript = keep_input(transcript, Text(told.text), context.limits)
+    if not told.includes_first:
+        transcript = keep_input(transcript, first, context.limits)
     said = (
         read(content, entry.name, context.utterance_of)
         for content in transcript.early_inputs
         for read in (read_early_number, read_early_anonymity)
     )
-    told = [each for each in said if each][-1:]
-    told += [answer] if answer else []
+    given = [each for each in said if each][-1:]
+    given += [answer] if answer else []
     if isinstance(first, Text) and entry.read_early:
-        told += filter(None, [entry.read_early(context.utterance_of(first.text))])
-    return structs.replace(transcript, detached_answers=tuple(told))
-
-
-def keep_pending_text(session: Session, text: str, context: TurnContext) -> Session:
-    """Return *session* with *text* kept for the dialogue that is started next."""
-    return structs.replace(
-        session,
-        pending_text=text[: context.limits.kept_text],
-        pending_text_at=context.now,
-        pending_text_message=context.message,
-    )
+        given += filter(None, [entry.read_early(context.utterance_of(first.text))])
+    return structs.replace(transcript, detached_answers=tuple(given))
 
 
 def leave_dialogue(session: Session, entry: DialogueEntry) -> Session:

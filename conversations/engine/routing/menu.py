@@ -18,7 +18,7 @@ from conversations.engine.model.queries import NextOpening
 from conversations.engine.model.transcript import Answer, Session
 from conversations.engine.questions.base import PAGE_SIZE, Option, options_on_page, page_of
 from conversations.engine.questions.free_text import tells_story
-from conversations.engine.replay.early_inputs import keep_pending_text
+from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import (
     MISSES_UNTIL_HUMAN,
     DialogueEntry,

@@ -39,6 +39,7 @@ from conversations.engine.model.knowledge import CardMatch, DidYouMean
 from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.questions.base import page_of
+from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import card_browsing, card_replies, menu
 from conversations.engine.routing.card_replies import (
@@ -88,6 +89,7 @@ def answer_question(said: Utterance, session: Session, context: TurnContext) -> 
         return _count_as_miss(_turn(session, reply, asked, context), session)
     if says_too_little(said, context):
         return menu.say_not_understood(Text(said.text), session, context)
+    session = keep_pending_text(session, said.text, context)
     turn = _unknown(mask_question(said.text), session, context)
     card = context.card(last_card(session, context))
     if card is None or card.group == ASSISTANT or not _may_be_of_card(said):

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from conversations.engine.model.acts import REPORT
 from conversations.engine.model.endings import AboutMe, Closing
 from conversations.engine.model.messages import Content, Reply
 from conversations.engine.model.transcript import Answer, Session, Transcript
+from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.engine.replay.early_inputs import (
     drop_early_text,
@@ -16,6 +18,7 @@ from conversations.engine.replay.early_inputs import (
     use_early_inputs,
 )
 from conversations.engine.replay.question_rendering import render_question
+from conversations.engine.replay.told_words import ToldWords, drop_emergency_words, find_told_words
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu, service_questions
 from conversations.engine.steps.misses import say_kept
@@ -193,7 +196,9 @@ def begin(
 
     *answer* is what it is known to answer.
     """
-    transcript = open_transcript(session, entry, context, first, answer)
+    told = find_told_words(session, entry, first, context)
+    transcript = open_transcript(session, entry, context, first, told, answer)
+    session = drop_emergency_words(session) if told.is_urgent else session
     session = structs.replace(
         session,
         serial=transcript.serial,
@@ -203,6 +208,19 @@ def begin(
         pending_text_at=None,
     )
     turn = kind(session, entry, transcript, context).go_on(lead=say_kept(first, entry, context))
+    kept = _say_told(told, turn, entry, context)
     return structs.replace(
-        turn, replies=(*deny_foreign_report(first, entry, context), *turn.replies)
+        turn, replies=(*deny_foreign_report(first, entry, context), *kept, *turn.replies)
     )
+
+
+def _say_told(
+    told: ToldWords, turn: Turn, entry: DialogueEntry, context: TurnContext
+) -> tuple[Reply, ...]:
+    """Return the reply that the words *told* before are kept, if the first question hides that."""
+    last = turn.session.open
+    if entry.act != REPORT or last is None or last.answers or not told.text:
+        return ()
+    if not told.is_urgent and not tells_story(context.utterance_of(told.text)):
+        return ()
+    return (Reply(context.phrases.say("engine-text-kept")),)

@@ -42,6 +42,7 @@ from conversations.engine.model.transcript import Care, Session
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
+from conversations.engine.turn.emergency_words import GENTLE, keep_told_on
 from conversations.engine.understanding.care_answers import (
     ACTS_MEANT,
     AFRAID,
@@ -77,8 +78,6 @@ _RELATED = (
 _BODILY_HARM = (ACCIDENT, CHILD, MEDICAL)
 # First aid that no flood or storm makes needed.
 _OF_ONE_BODY = ("choked", "swallowed", "snakebite", "fits")
-# After these nobody is asked to report anything to the commune.
-GENTLE = (SELF_HARM, VIOLENCE, CRIME, CHILD)
 
 
 def begin_care(session: Session, alert: Alert, content: Content, context: TurnContext) -> Session:
@@ -171,6 +170,8 @@ def care_for(session: Session, content: Content, context: TurnContext, play: Pla
     meaning = _read(content, care, context)
     if meaning == ELSE:
         return play(without, content, context)
+    if meaning in (MORE, BREATHLESS) or alert is not None:
+        session = keep_told_on(session, content, context.in_language(care.language))
     turn = _respond(meaning, content, care, session, context)
     is_secret = isinstance(content, Contact) or (alert is not None and alert.is_secret)
     return structs.replace(turn, is_secret=is_secret or session.is_secret_at(context.now))

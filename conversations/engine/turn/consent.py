@@ -5,17 +5,12 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from conversations.engine.language import commands
-from conversations.engine.language.question_analysis import is_question
-from conversations.engine.language.utterance import Utterance
-from conversations.engine.model import acts
 from conversations.engine.model.messages import Button, Content, Edited, Reply, Tap, Text
 from conversations.engine.model.person import CONSENT_VERSION, Person
 from conversations.engine.model.transcript import Session, Transcript
-from conversations.engine.questions.free_text import tells_story
-from conversations.engine.replay.early_inputs import keep_pending_text
+from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import (
     MISSES_UNTIL_HUMAN,
-    DialogueEntry,
     Play,
     Turn,
     TurnContext,
@@ -32,17 +27,11 @@ from conversations.engine.understanding.consent_answers import (
     read_words_after_agreeing,
     refuses_expressly,
 )
-from conversations.engine.understanding.readings import read_acts
-from conversations.text.matching import find_within
+from conversations.engine.understanding.stories import tells_on
 
 _PREFIX = "consent:"
 _DIALOGUE = "consent"
 _MOST_HELD = 12
-# Acts that a clause of a story may resemble, and how many words with a meaning it has.
-_TOLD = frozenset(
-    (acts.SMALL_TALK, acts.DISTRESS, acts.GIBBERISH, acts.REPORT, acts.PLACE, acts.NO)
-)
-_LEAST_TOLD = 2
 # After so many messages about something else, the question is not repeated.
 _MOST_STRAYS = 2
 
@@ -205,21 +194,10 @@ def _play_on(session: Session, content: Content, context: TurnContext, play: Pla
     step = open_step(session, context)
     if step is None:
         return turn
-    is_told = _tells_on(context.utterance_of(content.text), step.entry)
+    is_told = tells_on(context.utterance_of(content.text), step.entry.name)
     told = step.add_to_story(content) if is_told else None
     step.run.close()
     return told or turn
-
-
-def _tells_on(said: Utterance, entry: DialogueEntry) -> bool:
-    """Tell whether *said* may be part of a story for *entry*, though it seems to be chat."""
-    is_trouble = find_within(said, said.phrases.words(f"{entry.name}-trouble-words"))
-    if is_question(said) or not (is_trouble or tells_story(said, least=_LEAST_TOLD)):
-        return False
-    if find_within(said, said.phrases.words("consent-sorrow-words")):
-        return False
-    readings = read_acts(said, "")
-    return bool(readings) and readings[0].act in _TOLD
 
 
 def _is_changed(before: Session, after: Session) -> bool:

@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 from conversations.engine.model.effects import AmendReport
 from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.person import Person
-from conversations.engine.model.transcript import Answer, Session, Transcript
+from conversations.engine.model.transcript import Answer, EmergencyWords, Session, Transcript
 from conversations.engine.questions.base import PAGE_SIZE, FullAnswer, Question, QuestionContext
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.replay.dialogue_run import DialogueRun
@@ -68,6 +68,10 @@ def apply_edit(session: Session, edited: Edited, context: TurnContext) -> Turn:
     turn = _in_open(session, change, context) or _in_shelved(session, change, context)
     if turn is not None:
         return turn
+    told = session.emergency_words
+    if change.message and change.message in {words.message for words in told}:
+        session = structs.replace(session, emergency_words=_retold_words(told, change))
+        return say_and_ask_again(session, context.phrases.say("engine-edited"), context)
     if session.pending_text and session.pending_text_message == change.message:
         session = structs.replace(session, pending_text=change.kept)
         return say_and_ask_again(session, context.phrases.say("engine-edited"), context)
@@ -77,6 +81,13 @@ def apply_edit(session: Session, edited: Edited, context: TurnContext) -> Turn:
         both = f"{say('edit-before')} {change.before}\n{say('edit-after')} {change.after}"
         return Turn(session, effect=AmendReport(context.earlier.report, both), dialogue="edit")
     return Turn(session, ignored="edit_of_nothing")
+
+
+def _retold_words(
+    told: Sequence[EmergencyWords], change: TextChange
+) -> tuple[EmergencyWords, ...]:
+    new = EmergencyWords(change.kept, change.message)
+    return tuple(new if words.message == change.message else words for words in told)
 
 
 def edit_held_input(session: Session, edited: Edited, context: TurnContext) -> Turn:

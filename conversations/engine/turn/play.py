@@ -22,6 +22,7 @@ from conversations.engine.steps.step import Step, begin_dialogue
 from conversations.engine.turn import consent, data_rights, edits, informer
 from conversations.engine.turn.care import care_for
 from conversations.engine.turn.drafts import ask_to_resume, drop_old_drafts, take_resume_answer
+from conversations.engine.turn.emergency_words import forget_words
 from conversations.engine.turn.outside_dialogue import (
     content_beyond_name,
     handle_missing_dialogue,
@@ -54,6 +55,7 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
         context = context.for_person(speaker)
     context = drop_lookalike(session, content, context)
     session = informer.follow_secrecy(session, content, context)
+    session = forget_words(session, content, context)
     turn = care_for(session, content, context, _warn_or_play)
     if speaker != before and turn.person is None:
         turn = structs.replace(turn, person=speaker)

@@ -37,14 +37,13 @@ from conversations.engine.model.unit import Unit
 from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
-from conversations.engine.replay.early_inputs import keep_pending_text
+from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.service_questions import asks_about_last_card
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
 from conversations.engine.steps.open_question import open_question, say_and_ask_again
 from conversations.engine.turn.care import (
-    GENTLE,
     as_told_of_body,
     ask_whether_reached,
     begin_care,
@@ -52,6 +51,7 @@ from conversations.engine.turn.care import (
     first_aid_reply,
     plan_follow_up,
 )
+from conversations.engine.turn.emergency_words import GENTLE, keep_cry
 from conversations.engine.turn.informer import begin_secrecy
 from conversations.engine.turn.message_checks import check_message, is_asked_for_message
 from conversations.engine.understanding.policy import SURE
@@ -179,7 +179,8 @@ def warn(
     session = structs.replace(session, warned=alert.kind if is_complaint else "")
     first = warning_reply(alert, context.unit, context.in_language(alert.language).phrases)
     if alert.is_secret or is_complaint:
-        turn = _ask_again(first, session, context)
+        kept = session if alert.is_secret else _keep_for_report(session, content, context)
+        turn = _ask_again(first, kept, context)
         return structs.replace(turn, is_secret=alert.is_secret)
     is_new = not isinstance(content, Edited)
     is_at_home = is_new and session.open is None and not session.consent_asked
@@ -187,7 +188,7 @@ def warn(
         is_at_home and context.person.has_consented and asks_question(content, session, context)
     )
     if is_at_home and not is_answered and not find_wanted_dialogue(content, session, context):
-        return _ask_again(first, session, context)
+        return _ask_again(first, _keep_for_report(session, content, context), context)
     turn = play(session, content, context)
     if _is_missed(session, turn.session):
         return _ask_again(first, turn.session, context)
@@ -326,7 +327,7 @@ def _raise_alarm(
     if alert.is_secret:
         session = begin_secrecy(session, context)
     else:
-        session = _keep_words(session, content, context, play)
+        session = _keep_words(alert, session, content, context, play)
     alert = as_told_of_body(alert, content, context)
     phrases = context.in_language(alert.language).phrases
     revived = find_to_revive(alert, content, context)
@@ -347,17 +348,23 @@ def _raise_alarm(
     )
 
 
-def _keep_words(session: Session, content: Content, context: TurnContext, play: Play) -> Session:
+def _keep_words(
+    alert: Alert, session: Session, content: Content, context: TurnContext, play: Play
+) -> Session:
     """Return *session* with the words of the cry kept as an answer, or for a later report."""
     if session.open is not None:
         after = play(session, content, structs.replace(context, alert=None))
         if after.effect is None and _has_told_answer(session, after.session):
             return after.session
-    is_story = isinstance(content, Text) and tells_story(context.utterance_of(content.text))
-    is_kept = is_story and context.person.has_consented and session.secret_until is None
-    if not isinstance(content, Text) or not is_kept:
+    return keep_cry(alert, session, content, context)
+
+
+def _keep_for_report(session: Session, content: Content, context: TurnContext) -> Session:
+    """Return *session* with *content*, which was warned of, kept for what is started next."""
+    if session.open is not None or not isinstance(content, Text):
         return session
-    return keep_pending_text(session, content.text, context)
+    is_story = tells_story(context.utterance_of(content.text))
+    return keep_pending_text(session, content.text, context) if is_story else session
 
 
 def warning_reply(alert: Alert, unit: Unit, phrases: Phrases) -> Reply:

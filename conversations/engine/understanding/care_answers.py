@@ -9,7 +9,7 @@ from conversations.engine.alerts.detection import (
 )
 from conversations.engine.language.clauses import match_within, split_clauses
 from conversations.engine.language.language_detection import ENGLISH
-from conversations.engine.language.plain_words import folded_words, read_number
+from conversations.engine.language.plain_words import extra_words, folded_words, read_number
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.transcript import Care
@@ -64,7 +64,7 @@ def read_care_answer(said: Utterance, care: Care) -> str:
         return {1: YES, 2: NO, 3: OVER}.get(number, MORE)
     if _fears_revenge(said, care):
         return AFRAID
-    if says_clearly(said, OVER) or _is_taken_to_hospital(said, care):
+    if says_clearly(said, OVER) or takes_back(said) or _is_taken_to_hospital(said, care):
         return OVER
     if is_breathless(said):
         return BREATHLESS
@@ -120,6 +120,7 @@ def likely_act(said: Utterance) -> str:
 def says_clearly(said: Utterance, name: str) -> bool:
     """Tell whether *said* has words of the list *name*, and nothing that speaks against them."""
     ways, left = said.phrases.words(f"care-{name}-words"), said
+    ways = (*ways, *said.phrases.words("care-mistake-words")) if name == OVER else ways
     found = find_within(left, ways)
     if not found:
         return False
@@ -128,6 +129,23 @@ def says_clearly(said: Utterance, name: str) -> bool:
         found = find_within(left, ways)
     is_doubted = find_within(left, said.phrases.words("care-doubt-words"))
     return not is_doubted and search_word_lists(left.text, left.phrases) is None
+
+
+def takes_back(said: Utterance) -> bool:
+    """Tell whether *said* tells that there never was an emergency: "báo nhầm".
+
+    As a clause of its own "nhầm" is enough: "nhầm, không có gì". "Uống nhầm thuốc" is none.
+    """
+    mistake, alone = (
+        said.phrases.words(f"care-mistake-{name}") for name in ("words", "alone-words")
+    )
+    if find_within(said, mistake):
+        return says_clearly(said, OVER)
+    is_alone = any(
+        find_within(clause, alone) and not extra_words(clause, alone)
+        for clause in split_clauses(said)
+    )
+    return is_alone and search_word_lists(said.text, said.phrases) is None
 
 
 def _fears_revenge(said: Utterance, care: Care) -> bool:

@@ -367,11 +367,12 @@ def test_the_interrupted_report_goes_on_where_it_was():
     assert resident.given["details"] == {"text": "ổ gà to giữa đường"}
 
 
-def test_the_story_waits_for_consent_only_in_the_mouth_of_its_teller():
+def test_the_story_is_forgotten_with_all_else_if_the_person_declines():
     resident = Resident(person=Person())
     resident.says(FIRE, "dập được rồi")
-    resident.taps("Gửi phản ánh", "Đồng ý")
-    assert not resident.session.pending_text
+    resident.taps("Gửi phản ánh")
+    assert "chay nha" in repr(resident.session)
+    resident.taps("Không đồng ý")
     assert "chay nha" not in repr(resident.session)
 
 

@@ -42,10 +42,13 @@ def test_a_cry_is_used_as_the_story_of_the_report():
     assert resident.given["details"] == {"text": "cháy nhà ông Tư ở phố Me rồi cứu với bà con ơi"}
 
 
-def test_a_cry_before_consent_is_not_used_as_a_story():
+def test_a_cry_before_consent_waits_for_a_day_at_most():
     resident = Resident(person=Person())
     resident.says("cháy nhà ông Tư ở phố Me rồi cứu với bà con ơi", "dập được rồi")
+    assert "cháy" in session_to_json(resident.session).decode()
 
+    resident.waits(hours=25)
+    resident.says("xin chào")
     assert "cháy" not in session_to_json(resident.session).decode()
 
 

@@ -32,9 +32,13 @@ def asked(street):
     return [text for text in sent if text.startswith("Em hỏi thăm")]
 
 
-def care(street, who):
+def stored(street, who):
     (talk,) = street.rows(TALKS, person_id=street.person(who))
-    return session_from_json(talk["session"]).care
+    return session_from_json(talk["session"])
+
+
+def care(street, who):
+    return stored(street, who).care
 
 
 def test_whoever_is_silent_is_asked_after_ten_minutes_and_after_an_hour(street, clock):
@@ -129,7 +133,9 @@ def test_the_emergency_is_kept_for_a_day(street, clock):
     clock.passes(hours=24)
     assert keep() == 0
     assert care(street, "an").kinds == ("fire",)
+    assert stored(street, "an").emergency_words[0].text == FIRE
     clock.passes(seconds=1)
     assert keep() == 1
     assert care(street, "an") is None
+    assert stored(street, "an").emergency_words == ()
     assert keep() == 0

@@ -1,0 +1,106 @@
+"""Keep what a person told before a dialogue, and find what of it the dialogue begins with."""
+
+from datetime import timedelta
+from typing import NamedTuple
+
+from msgspec import structs
+
+from conversations.engine.language.matters import likely_category
+from conversations.engine.model.acts import REPORT
+from conversations.engine.model.messages import Content, Text
+from conversations.engine.model.transcript import EmergencyWords, Session
+from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
+
+# As long as we know that there was an emergency.
+_EMERGENCY_WORDS_LAST = timedelta(hours=24)
+_MOST_MESSAGES = 12
+
+
+class ToldWords(NamedTuple):
+    """What was told before a dialogue, in *messages*; it *is_urgent* if of an emergency.
+
+    It *includes_first* if its last line is the message that starts the dialogue.
+    """
+
+    text: str = ""
+    messages: tuple[str, ...] = ()
+    is_urgent: bool = False
+    includes_first: bool = False
+
+
+def find_told_words(
+    session: Session, entry: DialogueEntry, first: Content | None, context: TurnContext
+) -> ToldWords:
+    """Return what was told before *entry* is started by *first*, as far as it belongs to it."""
+    urgent = _emergency_words(session, entry, first, context)
+    is_text = isinstance(first, Text)
+    told = urgent if is_text else (*urgent, *_pending_words(session, context))
+    lines = [words.text for words in told]
+    if urgent and isinstance(first, Text):
+        lines.append(first.text)
+    return ToldWords(
+        "\n".join(dict.fromkeys(lines))[: context.limits.kept_text],
+        tuple(words.message for words in told if words.message),
+        is_urgent=bool(urgent),
+        includes_first=bool(urgent) and is_text,
+    )
+
+
+def _emergency_words(
+    session: Session, entry: DialogueEntry, first: Content | None, context: TurnContext
+) -> tuple[EmergencyWords, ...]:
+    """Return the words of an emergency, if they are about what *entry* is started for."""
+    words = session.emergency_words
+    if entry.act != REPORT or not words:
+        return ()
+    return () if isinstance(first, Text) and _is_of_other_matter(first, words, context) else words
+
+
+def _is_of_other_matter(
+    first: Text, words: tuple[EmergencyWords, ...], context: TurnContext
+) -> bool:
+    """Tell whether *first* names something to report that is not the emergency of *words*."""
+    said = context.utterance_of(first.text)
+    category = likely_category(said) if context.names_matter(said) else ""
+    told = {likely_category(context.utterance_of(each.text)) for each in words}
+    return bool(category) and category not in told
+
+
+def _pending_words(session: Session, context: TurnContext) -> tuple[EmergencyWords, ...]:
+    at = session.pending_text_at
+    if at is None or not session.pending_text or context.now - at > context.limits.pause:
+        return ()
+    return (EmergencyWords(session.pending_text, session.pending_text_message),)
+
+
+def keep_pending_text(session: Session, text: str, context: TurnContext) -> Session:
+    """Return *session* with *text* kept for the dialogue that is started next."""
+    return structs.replace(
+        session,
+        pending_text=text[: context.limits.kept_text],
+        pending_text_at=context.now,
+        pending_text_message=context.message,
+    )
+
+
+def keep_emergency_words(session: Session, text: str, context: TurnContext) -> Session:
+    """Return *session* with *text* kept for the report that is started next.
+
+    What was told first says what happened, so it is never dropped.
+    """
+    words = EmergencyWords(text[: context.limits.kept_text], context.message)
+    first, rest = session.emergency_words[:1], session.emergency_words[1:]
+    kept = (*first, *(*rest, words)[1 - _MOST_MESSAGES :])
+    return structs.replace(session, emergency_words=kept, emergency_at=context.now)
+
+
+def drop_old_words(session: Session, context: TurnContext) -> Session:
+    """Return *session* without the words of an emergency that is long over."""
+    at = session.emergency_at
+    is_old = at is not None and context.now - at > _EMERGENCY_WORDS_LAST
+    return drop_emergency_words(session) if is_old else session
+
+
+def drop_emergency_words(session: Session) -> Session:
+    """Return *session* without the words of an emergency: they are used, or it was none."""
+    return structs.replace(session, emergency_words=(), emergency_at=None)

@@ -1,0 +1,74 @@
+"""Keep what a person tells of an emergency: it begins the report that they file afterwards."""
+
+from conversations.engine.alerts.detection import (
+    CHILD,
+    CRIME,
+    SELF_HARM,
+    VIOLENCE,
+    Alert,
+)
+from conversations.engine.language.plain_words import filler_words
+from conversations.engine.model.acts import REPORT
+from conversations.engine.model.messages import Content, Text
+from conversations.engine.model.transcript import Session
+from conversations.engine.replay.told_words import (
+    drop_emergency_words,
+    drop_old_words,
+    keep_emergency_words,
+)
+from conversations.engine.replay.turn_context import TurnContext
+from conversations.engine.understanding.care_answers import takes_back
+from conversations.engine.understanding.stories import tells_on
+
+# After these nobody is asked to report anything to the commune, and no report begins with them.
+GENTLE = (SELF_HARM, VIOLENCE, CRIME, CHILD)
+_NEVER_TOLD_ON = (SELF_HARM, VIOLENCE)
+
+
+def keep_cry(alert: Alert, session: Session, content: Content, context: TurnContext) -> Session:
+    """Return *session* with *content*, which *alert* warns of, kept for the next report.
+
+    Nothing is kept of what officials must not read: a denunciation, what someone does to
+    themselves or to another person, an answer in a dialogue that is hidden.
+    """
+    if not isinstance(content, Text) or context.official or _is_private(alert, session, context):
+        return session
+    said = context.utterance_of(content.text)
+    if filler_words(said.phrases).issuperset(said.folded_words):
+        return session  # "cứu với"
+    return keep_emergency_words(session, content.text, context)
+
+
+def _is_private(alert: Alert, session: Session, context: TurnContext) -> bool:
+    if alert.is_secret or session.is_secret_at(context.now):
+        return True
+    if alert.kind in GENTLE or not set(_NEVER_TOLD_ON).isdisjoint(alert.also):
+        return True
+    return session.open is not None and session.open.is_hidden
+
+
+def keep_told_on(session: Session, content: Content, context: TurnContext) -> Session:
+    """Return *session* with *content* kept behind what was told of the emergency before.
+
+    Only what tells something: "alo" and "phải làm sao" don't.
+    """
+    alert, entry = context.alert, context.entry_for(REPORT)
+    if not session.emergency_words or not isinstance(content, Text) or entry is None:
+        return session
+    if alert is not None and alert.is_emergency:
+        return keep_cry(alert, session, content, context)
+    is_told = alert is None and tells_on(context.utterance_of(content.text), entry.name)
+    is_kept = is_told and not session.is_secret_at(context.now)
+    return keep_emergency_words(session, content.text, context) if is_kept else session
+
+
+def forget_words(session: Session, content: Content, context: TurnContext) -> Session:
+    """Return *session* without the words of an emergency that is long over, or never was.
+
+    It never was if *content* says so.
+    """
+    session = drop_old_words(session, context)
+    if not session.emergency_words or session.open is not None or not isinstance(content, Text):
+        return session
+    is_retracted = context.alert is None and takes_back(context.utterance_of(content.text))
+    return drop_emergency_words(session) if is_retracted else session
