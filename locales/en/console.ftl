@@ -12,6 +12,7 @@ console-waiting = { $count ->
    *[other] , { $overdue } overdue.
 }
 console-waiting-none = No report waits for an answer.
+console-urgent = URGENT
 console-due-first = Nearest deadline first
 console-newest-first = Newest first
 console-reports-try = Send one as practice

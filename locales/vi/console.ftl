@@ -9,6 +9,7 @@ console-waiting = { $count } phản ánh chờ trả lời{ $overdue ->
    *[other] , { $overdue } đã quá hạn.
 }
 console-waiting-none = Không còn phản ánh nào chờ trả lời.
+console-urgent = GẤP
 console-due-first = Xem theo hạn trả lời
 console-newest-first = Xem mới nhất trước
 console-reports-try = Gửi thử một phản ánh

@@ -26,6 +26,10 @@ MOVES = {RECEIVED: (ANSWERED, NOT_OURS), ANSWERED: (SETTLED, NOT_OURS)}
 MOVED = (ANSWERED, SETTLED, NOT_OURS)
 
 
+# How urgent a report is: not, by its category, or because it tells of an emergency.
+NOT_URGENT, URGENT_CATEGORY, DANGER = range(3)
+
+
 class Counter(SQLModel, table=True):
     """The last number of the counter *name*."""
 
@@ -38,7 +42,7 @@ class Report(SQLModel, table=True):
     """A report as it was filed; *code* is its receipt code, ids are those of the unit pack.
 
     *contact* is the phone number for officials, "" for an anonymous resident, NULL if it was not
-    asked. *person_id* is NULL once the person is erased.
+    asked. *person_id* is NULL once the person is erased. *urgency* is `NOT_URGENT` or more.
     """
 
     __table_args__ = (
@@ -68,6 +72,7 @@ class Report(SQLModel, table=True):
     filed_at: datetime = Field(sa_type=Moment)
     answer_due: datetime = Field(sa_type=Moment)
     resolve_due: datetime = Field(sa_type=Moment)
+    urgency: int = NOT_URGENT
 
 
 class ReportFollower(SQLModel, table=True):

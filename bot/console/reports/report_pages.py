@@ -25,13 +25,21 @@ from storage.database.transactions import Transaction
 from storage.repositories import audit, media
 from storage.repositories.reports import report_list
 from storage.repositories.reports.report_list import UnansweredCounts
-from storage.repositories.reports.reports import MOVES, FullReport
+from storage.repositories.reports.reports import (
+    DANGER,
+    MOVES,
+    NOT_URGENT,
+    URGENT_CATEGORY,
+    FullReport,
+)
 
 _MOST = 50
 _DUE = "due"
 _DRAFT = "report-"
+_RANKS = (str(URGENT_CATEGORY), str(DANGER))
 
-# The query parameters that select reports: "order", "before" or "after" with a report's id.
+# The query parameters that select reports: "order", "before" or "after" with a report's id, and
+# "rank", how urgent the report "before" was when it was shown.
 View = Mapping[str, str]
 # An answer many times longer than allowed is still read, so that its text can be shown again.
 _MOST_BYTES = 262_144
@@ -76,13 +84,12 @@ class ReportPages:
     async def _list(self, request: Request, official: SignedInOfficial) -> Response:
         site, view = self._site, _parse_view(request.query)
         rows, waiting = await site.database.read(_list_rows, site.context, site.phrases, view)
-        last = rows[-1].report.report_id if len(rows) == _MOST else ""
+        last = rows[-1] if len(rows) == _MOST else None
         by_due = view.get("order") == _DUE
-        further = {"order": _DUE, "after": last} if by_due else {"before": last}
         values = {
             "rows": rows,
             "waiting": waiting,
-            "further": f"/office?{urlencode(further)}" if last else "",
+            "further": f"/office?{urlencode(_view_behind(last, by_due=by_due))}" if last else "",
             "is_first": not {"after", "before"} & view.keys(),
             "by_due": by_due,
             "sent": await self._sent(request),
@@ -204,7 +211,8 @@ def _list_rows(
     if view.get("order") == _DUE:
         listed = report_list.list_due_first(tx, unit_id, after=view.get("after", ""), most=_MOST)
     else:
-        listed = report_list.list_newest(tx, unit_id, before=view.get("before", ""), most=_MOST)
+        before, rank = view.get("before", ""), int(view.get("rank", NOT_URGENT))
+        listed = report_list.list_newest(tx, unit_id, before=before, rank=rank, most=_MOST)
     rows = build_rows(tx, context, phrases, listed)
     return rows, report_list.count_unanswered(tx, unit_id, now=context.now())
 
@@ -232,4 +240,15 @@ def _parse_view(parameters: Mapping[str, str]) -> View:
     name = "after" if by_due else "before"
     id_ = parameters.get(name, "")
     page = {name: id_} if id_.isascii() and id_.isalnum() else {}
-    return {"order": _DUE, **page} if by_due else page
+    if by_due:
+        return {"order": _DUE, **page}
+    rank = parameters.get("rank", "")
+    return {**page, "rank": rank} if page and rank in _RANKS else page
+
+
+def _view_behind(last: Row, *, by_due: bool) -> View:
+    """Return the parameters that select the reports behind *last*."""
+    id_ = last.report.report_id
+    if by_due:
+        return {"order": _DUE, "after": id_}
+    return {"before": id_, "rank": str(last.rank)} if last.rank else {"before": id_}

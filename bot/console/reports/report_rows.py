@@ -17,6 +17,8 @@ from storage.repositories.reports import followers, reports
 from storage.repositories.reports.reports import (
     FOLLOWER,
     MOVED,
+    NOT_URGENT,
+    RECEIVED,
     RESIDENT,
     FullReport,
     HistoryEvent,
@@ -32,7 +34,7 @@ class ShownAnswer(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """One report as shown on a page.
+    """One report as shown on a page; *rank* is how urgent it is until it is answered.
 
     While it is covered, *number* is "" and the residents' words have "…" for each phone number;
     *has_number* tells whether there is something to uncover.
@@ -51,6 +53,7 @@ class Row(Struct, frozen=True):
     remarks: list[HistoryEvent]
     answers: list[ShownAnswer]
     people: int
+    rank: int
 
 
 class _RelatedRows(Struct, frozen=True):
@@ -119,6 +122,7 @@ def _row(
         remarks=[e for e in events if e.by in (RESIDENT, FOLLOWER) and e.text],
         answers=[ShownAnswer(e, related.names[e.by]) for e in events if e.kind in MOVED],
         people=related.people[report.report_id],
+        rank=report.urgency if report.state == RECEIVED else NOT_URGENT,
     )
 
 

@@ -116,6 +116,8 @@ class ReportFormPage:
             return self._form(request, typed, warning=self._warning(alert, person))
         if report is None:
             return self._form(request, typed, troubles=troubles, status=422)
+        is_urgent = alert is not None and alert.is_emergency
+        report = structs.replace(report, is_urgent=is_urgent)
         return await self._store(request, typed, report, masked, visitor)
 
     def _wait(self, request: Request, visitor: Visitor | None, strangers: NetworkLimiter) -> float:

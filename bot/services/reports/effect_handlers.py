@@ -28,7 +28,15 @@ from storage.database.transactions import Transaction
 from storage.repositories import counters, media
 from storage.repositories.officials import staff_bot
 from storage.repositories.reports import followers, reports
-from storage.repositories.reports.reports import FOLLOWER, OPEN, RECEIVED, RESIDENT, EnclosedFile
+from storage.repositories.reports.reports import (
+    DANGER,
+    FOLLOWER,
+    NOT_URGENT,
+    OPEN,
+    RECEIVED,
+    RESIDENT,
+    EnclosedFile,
+)
 
 _FIRST_CODE = 101
 
@@ -64,6 +72,7 @@ def file_report(
         "state": RECEIVED,
         "filed_at": now,
         "answer_due": answer_due,
+        "urgency": DANGER if report.is_urgent else NOT_URGENT,
         "resolve_due": _round_up_to_half_hour(deadline(unit, now, kind.resolve_hours)),
     }
     reports.file_report(tx, row, _enclosed(tx, context, person_id, report.details, report.photos))
@@ -95,6 +104,8 @@ def join_report(
         followers.follow(tx, unit_id, effect.report, person_id, now=context.now())
     remark = AddRemark(effect.report, new_report.details, new_report.photos)
     _append(tx, context, person_id, remark, by=RESIDENT if is_own else FOLLOWER)
+    if new_report.is_urgent:
+        reports.set_urgency(tx, unit_id, effect.report, DANGER)
     if is_own:
         return Remarked(report.code)
     people = followers.count_reporters(tx, unit_id, [effect.report])[effect.report]

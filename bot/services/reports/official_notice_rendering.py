@@ -4,13 +4,9 @@ from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.parts import PhrasesFor
 from bot.services.reports.query_handlers import report_facts
 from bot.services.unit_context import UnitContext
-from conversations.engine.alerts.detection import detect_alert
-from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.messages import Button, Reply
-from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.routing import menu
 from conversations.staff.reports.entries import ENTRIES
-from conversations.staff.reports.queries import Facts
 from conversations.staff.reports.report_card import build_report_card, category_label
 
 REPORT_CARD = "report_card"
@@ -33,7 +29,6 @@ def official_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> 
             context.pack(request.tx, report.version),
             phrases_for(request.recipient.person),
             request.now,
-            danger=mentions_danger(report, phrases_for),
         )
 
     def render_joined(request: NoticeRequest) -> Reply | None:
@@ -69,13 +64,3 @@ def official_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> 
         LATE_PHOTOS: render_late_photos,
         MORE_WORK: render_more_work,
     }
-
-
-def mentions_danger(report: Facts, phrases_for: PhrasesFor) -> bool:
-    """Tell whether a report's text mentions a danger, in any language that we know."""
-    utterances = Utterances()
-    alerts = (
-        detect_alert(utterances.utterance_of(report.details, phrases_for(Person(language))))
-        for language in LANGUAGES
-    )
-    return any(alert is not None and alert.is_emergency for alert in alerts)

@@ -1,22 +1,19 @@
 """Notify officials of new work: a card for each report, in the transaction that stores it."""
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 
 from bot.services.delivery.notify import Notice, notify
 from bot.services.handlers import Listeners
 from bot.services.media.fetcher import FileSettled
 from bot.services.officials.permissions import Action, roles_allowing
 from bot.services.officials.staff_bot import find_who_may
-from bot.services.parts import PhrasesFor
 from bot.services.reports.official_notice_rendering import (
     LATE_PHOTOS,
     MORE_WORK,
     REPORT_CARD,
     REPORT_JOINED,
-    mentions_danger,
 )
-from bot.services.reports.query_handlers import find_category, report_facts
+from bot.services.reports.query_handlers import report_facts
 from bot.services.unit_context import UnitContext
 from bot.services.working_time import next_opening
 from conversations.dialogues.reports.effects import Filed, FiledAnew, Joined
@@ -37,25 +34,20 @@ _MOST_WAITING = 5
 _NOTABLE_COUNTS = (2, 3, 5, 10, 20, 50, 100, 200, 500)
 
 
-def official_notice_listeners(phrases_for: PhrasesFor) -> Listeners:
+def official_notice_listeners() -> Listeners:
     """Return the listeners that notify officials of reports, and of late photos."""
-    notify_officials = partial(notify_of_outcome, phrases_for=phrases_for)
 
     def send_photos(tx: Transaction, context: UnitContext, event: FileSettled) -> None:
-        send_late_photos(tx, context, event.media_id, phrases_for=phrases_for)
+        send_late_photos(tx, context, event.media_id)
 
     return {
-        **dict.fromkeys((Filed, FiledAnew, Joined), notify_officials),
+        **dict.fromkeys((Filed, FiledAnew, Joined), notify_of_outcome),
         FileSettled: send_photos,
     }
 
 
 def notify_of_outcome(
-    tx: Transaction,
-    context: UnitContext,
-    outcome: Filed | FiledAnew | Joined,
-    *,
-    phrases_for: PhrasesFor,
+    tx: Transaction, context: UnitContext, outcome: Filed | FiledAnew | Joined
 ) -> None:
     """Notify the responsible officials of a report that was filed or joined."""
     readers = roles_allowing(Action.SEE_REPORTS)
@@ -66,7 +58,6 @@ def notify_of_outcome(
         return
     outside = _outside_department(tx, context, report.id)
     recipients = [person for person, official in candidates.items() if official not in outside]
-    at_once = _is_urgent(context, report)
     if isinstance(outcome, Joined):
         photos = _new_photos(tx, context.unit_id, report.id)
         if not photos and report.people not in _NOTABLE_COUNTS:
@@ -75,13 +66,10 @@ def notify_of_outcome(
         notice = Notice(REPORT_JOINED, values)
     else:
         notice = Notice(REPORT_CARD, {"report": report.id})
-        at_once = at_once or mentions_danger(report, phrases_for)
-    _notify_of_report(tx, context, report.id, recipients, notice, at_once=at_once)
+    _notify_of_report(tx, context, report.id, recipients, notice, at_once=report.is_urgent)
 
 
-def send_late_photos(
-    tx: Transaction, context: UnitContext, media_id: str, *, phrases_for: PhrasesFor
-) -> None:
+def send_late_photos(tx: Transaction, context: UnitContext, media_id: str) -> None:
     """Send a report's late photos to officials whose card lacks them, once all are settled.
 
     A card that is not rendered yet will show them.
@@ -94,7 +82,7 @@ def send_late_photos(
         # A card that is being rendered lacks the photo: wait until it is stored as rendered.
         people.lock(tx, context.unit_id, {card.person_id for card in shown})
         shown = report_card_log.list_shown(tx, context.unit_id, report_id)
-        at_once = _is_urgent(context, report) or mentions_danger(report, phrases_for)
+        at_once = report.is_urgent
         for person_id in dict.fromkeys(card.person_id for card in shown):
             own_cards = [card for card in shown if card.person_id == person_id]
             notice = _late_photos(report, own_cards, media_id)
@@ -186,11 +174,6 @@ def notify_officials(
         promise=AT_LEAST_ONCE,
         not_before=None if at_once else next_opening(context.unit, context.now()),
     )
-
-
-def _is_urgent(context: UnitContext, report: Facts) -> bool:
-    kind = find_category(context.unit, report.category)
-    return kind is not None and kind.urgent
 
 
 def _new_photos(tx: Transaction, unit_id: str, report_id: str) -> list[str]:

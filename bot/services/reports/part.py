@@ -1,14 +1,15 @@
 """The service part of reports."""
 
 from bot.services.delivery.notice_renderer import Renderers
-from bot.services.handlers import Occasion
-from bot.services.parts import WITH_THE_PERSON, NoticeTools, ServicePart, TablePolicy
+from bot.services.handlers import Listener, Listeners, Occasion
+from bot.services.parts import WITH_THE_PERSON, NoticeTools, PhrasesFor, ServicePart, TablePolicy
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS
 from bot.services.reports.notices import report_news_renderers
 from bot.services.reports.official_notice_rendering import official_notice_renderers
 from bot.services.reports.official_notices import official_notice_listeners
 from bot.services.reports.query_handlers import QUERY_HANDLERS
 from bot.services.reports.retention import RETENTION
+from bot.services.reports.urgency import urgency_listeners
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.reports import erasure
@@ -25,6 +26,26 @@ def notices(tools: NoticeTools) -> Renderers:
     }
 
 
+def listeners(phrases_for: PhrasesFor) -> Listeners:
+    """Return the listeners that store how urgent a report is, and then notify officials."""
+    return _call_in_turn(urgency_listeners(phrases_for), official_notice_listeners())
+
+
+def _call_in_turn(*each: Listeners) -> Listeners:
+    """Return listeners that call those of *each* in this order."""
+
+    def listener_of(kind: type) -> Listener:
+        called = [listeners[kind] for listeners in each if kind in listeners]
+
+        def listen(tx: Transaction, context: UnitContext, event: object) -> None:
+            for call in called:
+                call(tx, context, event)
+
+        return listen
+
+    return {kind: listener_of(kind) for listeners in each for kind in listeners}
+
+
 def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
     """Erase a person from their reports, and from those that they follow or added to."""
     erasure.erase_person(tx, context.unit_id, person_id)
@@ -35,7 +56,7 @@ PART = ServicePart(
     query_handlers=QUERY_HANDLERS,
     retention=RETENTION,
     notices=notices,
-    listeners=official_notice_listeners,
+    listeners=listeners,
     tables=(
         TablePolicy("report", "reports", WITH_THE_PERSON),
         TablePolicy("report_event", "reports", WITH_THE_PERSON),

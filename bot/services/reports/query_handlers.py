@@ -28,7 +28,7 @@ from storage.repositories.media import KEPT, LOST
 from storage.repositories.officials import staff_bot
 from storage.repositories.reports import followers, nearby_reports, reports
 from storage.repositories.reports.nearby_reports import NearbyReport
-from storage.repositories.reports.reports import RECEIVED, FiledReport
+from storage.repositories.reports.reports import NOT_URGENT, RECEIVED, FiledReport
 
 _FRESH = timedelta(days=90)
 _MOST_DUPLICATES = 3
@@ -189,6 +189,7 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         has_number=bool(report.contact) or details != report.details,
         people=followers.count_reporters(tx, context.unit_id, [report_id])[report_id],
         is_answered=report.state != RECEIVED,
+        is_urgent=report.urgency > NOT_URGENT,
     )
 
 

@@ -11,7 +11,7 @@ class FileReport(Effect, frozen=True, tag=True):
     """A resident files a report.
 
     *contact* is a phone number that officials may call, "" for anonymous, None if it was not
-    asked.
+    asked. It *is_urgent* if an emergency was told of.
     """
 
     keeps_draft_if_refused: ClassVar[bool] = True
@@ -21,6 +21,7 @@ class FileReport(Effect, frozen=True, tag=True):
     photos: tuple[str, ...]
     place: Place
     contact: str | None = None
+    is_urgent: bool = False
 
 
 class JoinReport(Effect, frozen=True, tag=True):

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from conversations.dialogues.reports.effects import FileReport, JoinReport
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.engine.language.landmark_names import named_places
@@ -30,11 +32,12 @@ async def report_problem(talk: Talk) -> FileReport | JoinReport:
     place = await talk.place("place")
     nearby = await talk.recall("twins", ReportsNearby(category.id, place))
     same = await talk.same("same", nearby, what=category) if nearby.twins else None
+    told = FileReport(category.id, details, photos, place, is_urgent=talk.known.is_urgent)
     if same is not None:
-        return JoinReport(same.id, FileReport(category.id, details, photos, place))
+        return JoinReport(same.id, told)
     contact = await talk.phone("contact", await talk.recall("reach", MyReach()))
     await talk.review("review")
-    return FileReport(category.id, details, photos, place, contact)
+    return structs.replace(told, contact=contact)
 
 
 def names_matter(said: Utterance, unit: Unit) -> bool:

@@ -47,8 +47,8 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
     unfinished. *strays* counts the newest messages that did not belong to it. *prompted* is when
     the silent person was asked whether to send it. If it *is_hidden*, the words of its messages,
     of both sides, are not kept once it is over. *confirmed* is the id of the review to which the
-    person said yes, if the same message added words to what it shows. It *is_urgent* if it began
-    with what was told of an emergency.
+    person said yes, if the same message added words to what it shows. It *is_urgent* if an
+    emergency was told of, before it or in it.
     """
 
     name: str

@@ -70,7 +70,7 @@ class DialogueContext(Struct, frozen=True):
     """What a dialogue can read: one version of the unit, the person's phrases and their *home*.
 
     *phrases_for* returns those of another person. *utterances* keeps what was found out about the
-    message. *home* is the id of a neighbourhood.
+    message. *home* is the id of a neighbourhood. It *is_urgent* if an emergency was told of.
     """
 
     unit: Unit
@@ -78,6 +78,7 @@ class DialogueContext(Struct, frozen=True):
     phrases_for: Callable[[Person], Phrases]
     utterances: Utterances = field(default_factory=Utterances)
     home: str = ""
+    is_urgent: bool = False
 
     @property
     def categories(self) -> tuple[Category, ...]:

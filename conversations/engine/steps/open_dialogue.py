@@ -172,7 +172,9 @@ class OpenDialogue:
         return Turn(session, replies, dialogue=self.entry.name, is_hidden=self.run.is_hidden)
 
     def _new_run(self, transcript: Transcript, *, is_after_pause: bool = False) -> DialogueRun:
-        known = self.context.known(transcript.version)
+        known = structs.replace(
+            self.context.known(transcript.version), is_urgent=transcript.is_urgent
+        )
         return DialogueRun(
             self.entry.dialogue,
             transcript,

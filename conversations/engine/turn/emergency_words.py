@@ -1,5 +1,7 @@
 """Keep what a person tells of an emergency: it begins the report that they file afterwards."""
 
+from msgspec import structs
+
 from conversations.engine.alerts.detection import (
     CHILD,
     CRIME,
@@ -68,7 +70,13 @@ def forget_words(session: Session, content: Content, context: TurnContext) -> Se
     It never was if *content* says so.
     """
     session = drop_old_words(session, context)
-    if not session.emergency_words or session.open is not None or not isinstance(content, Text):
+    shelved = session.shelved
+    is_kept = session.emergency_words or (shelved is not None and shelved.is_urgent)
+    if not is_kept or session.open is not None or not isinstance(content, Text):
         return session
-    is_retracted = context.alert is None and takes_back(context.utterance_of(content.text))
-    return drop_emergency_words(session) if is_retracted else session
+    if context.alert is not None or not takes_back(context.utterance_of(content.text)):
+        return session
+    session = drop_emergency_words(session)
+    if shelved is None or not shelved.is_urgent:
+        return session
+    return structs.replace(session, shelved=structs.replace(shelved, is_urgent=False))

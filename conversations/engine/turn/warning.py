@@ -354,8 +354,9 @@ def _keep_words(
     """Return *session* with the words of the cry kept as an answer, or for a later report."""
     if session.open is not None:
         after = play(session, content, structs.replace(context, alert=None))
-        if after.effect is None and _has_told_answer(session, after.session):
-            return after.session
+        draft = after.session.open
+        if draft and after.effect is None and _has_told_answer(session, after.session):
+            return structs.replace(after.session, open=structs.replace(draft, is_urgent=True))
     return keep_cry(alert, session, content, context)
 
 

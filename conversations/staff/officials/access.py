@@ -204,9 +204,7 @@ def _with_cards(turn: Turn, before: Session, context: TurnContext) -> Turn:
             facts = context.answer_query(ReportFacts(report))
             if facts is not None:
                 unit = context.unit_of(facts.version)
-                replies.append(
-                    build_report_card(facts, unit, context.phrases, context.now, danger=False)
-                )
+                replies.append(build_report_card(facts, unit, context.phrases, context.now))
         replies.append(structs.replace(reply, reports=()))
     return structs.replace(turn, replies=tuple(replies))
 

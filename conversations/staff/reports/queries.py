@@ -31,7 +31,8 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     *photos* can be shown; *waiting* counts those that are not fetched yet, *lost* those that can't
     be fetched. *voice* is the total length of voice messages in seconds. *has_number* if the
     person left a phone number; it is shown on the officials' pages only. *people* counts everyone
-    who reported it. *is_answered* if it has a first answer: then its deadline is over.
+    who reported it. *is_answered* if it has a first answer: then its deadline is over. It
+    *is_urgent* by its category or its words.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     has_number: bool = False
     people: int = 1
     is_answered: bool = False
+    is_urgent: bool = False
 
 
 class ReportFacts(Query[Facts | None], frozen=True, tag=True):

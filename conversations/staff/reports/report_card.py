@@ -12,12 +12,10 @@ from conversations.staff.reports.queries import Facts
 _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 
 
-def build_report_card(
-    facts: Facts, unit: Unit, phrases: Phrases, now: datetime, *, danger: bool
-) -> Reply:
-    """Return the card of a report at the time *now*; with *danger*, its heading says so."""
+def build_report_card(facts: Facts, unit: Unit, phrases: Phrases, now: datetime) -> Reply:
+    """Return the card of a report at the time *now*; the heading says if it is urgent."""
     say, place = phrases.say, ResolvedPlace(facts.place, unit).display(phrases)
-    head = "urgent" if danger or _is_urgent(facts, unit) else "head"
+    head = "urgent" if facts.is_urgent else "head"
     lines = [
         say(f"staff-card-{head}", code=facts.code, category=category_label(facts, unit, phrases))
     ]
@@ -44,10 +42,6 @@ def category_label(facts: Facts, unit: Unit, phrases: Phrases) -> str:
     """Return the name of the report's category, or its id if the pack does not have it."""
     names = (c.name for c in unit.categories if c.id == facts.category)
     return next(names, LocalisedText(facts.category)).in_language(phrases.language)
-
-
-def _is_urgent(facts: Facts, unit: Unit) -> bool:
-    return any(c.urgent for c in unit.categories if c.id == facts.category)
 
 
 def _due_line(due: datetime, now: datetime, phrases: Phrases) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, delete, exists, insert, or_, select, update
+from sqlalchemy import bindparam, delete, exists, insert, select, update
 
 from storage.database.statements import Statement, in_parameter
 from storage.database.transactions import Transaction
 from storage.repositories.officials.single_use_tokens import use_token
+from storage.repositories.reports import report_order
 from storage.repositories.reports.reports import FullReport
 from storage.tables import (
     INVITATIONS,
@@ -246,7 +247,7 @@ def list_new_work(
 ) -> tuple[list[str], int]:
     """Return the next *most* reports without a first answer after *after*, and how many remain.
 
-    The nearest deadline comes first. Only *known* departments count, as in
+    The most urgent come first, then the nearest deadline. Only *known* departments count, as in
     `list_outside_department`.
     """
     report = REPORTS.c
@@ -254,11 +255,8 @@ def list_new_work(
     if own := set(departments(tx, unit_id, official_id)).intersection(known):
         query = query.where(report.department.in_(own) | report.department.not_in(known))
     if after:
-        at = select(report.answer_due).where(report.unit_id == unit_id, report.report_id == after)
-        due = at.scalar_subquery()
-        later = report.answer_due > due
-        query = query.where(or_(later, (report.answer_due == due) & (report.report_id > after)))
-    found = list(tx.execute(query.order_by(report.answer_due, report.report_id)).scalars())
+        query = query.where(report_order.is_behind(unit_id, after))
+    found = list(tx.execute(query.order_by(*report_order.BY_DEADLINE)).scalars())
     return found[:most], len(found[most:])
 
 

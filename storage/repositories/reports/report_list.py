@@ -3,36 +3,52 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import case, false, func, not_, select
 
 from storage.database.transactions import Transaction
+from storage.repositories.reports.report_order import (
+    BY_DEADLINE,
+    IS_URGENT,
+    MOST_URGENT,
+    NEWEST,
+    is_behind,
+    is_less_urgent,
+    is_older,
+)
 from storage.repositories.reports.reports import FullReport
 from storage.tables import REPORTS
-from storage.tables.reports import RECEIVED
+from storage.tables.reports import NOT_URGENT, RECEIVED
 
 
 def list_newest(
-    tx: Transaction, unit_id: str, *, before: str = "", most: int = 50
+    tx: Transaction, unit_id: str, *, before: str = "", rank: int = NOT_URGENT, most: int = 50
 ) -> list[FullReport]:
-    """Return reports, newest first; only those older than the report *before*, if given."""
+    """Return reports, the urgent ones that wait for an answer first, then the newest.
+
+    Return only those behind the report *before*, if given. It was shown with the *rank*, which is
+    above 0 if it was urgent then: it may have been answered meanwhile.
+    """
     report = REPORTS.c
     query = select(*(report[field] for field in FullReport._fields)).where(
         report.unit_id == unit_id
     )
+    urgent, others = query.where(IS_URGENT), query.where(not_(IS_URGENT))
     where = select(report.filed_at).where(report.unit_id == unit_id, report.report_id == before)
-    if at := tx.execute(where).scalar() if before else None:
-        # Reports of one batch have the same time.
-        query = query.where(
-            or_(report.filed_at < at, and_(report.filed_at == at, report.report_id < before))
-        )
-    query = query.order_by(report.filed_at.desc(), report.report_id.desc()).limit(most)
-    return [FullReport(*row) for row in tx.execute(query)]
+    at = tx.execute(where).scalar() if before else None
+    if at is not None and rank > NOT_URGENT:
+        urgent = urgent.where(is_less_urgent(rank, at, before))
+    elif at is not None:
+        urgent, others = urgent.where(false()), others.where(is_older(at, before))
+    # Two queries: with 20,000 reports, sorting them all takes 76 ms, these take 22 ms.
+    found = list(tx.execute(urgent.order_by(*MOST_URGENT).limit(most)))
+    found += tx.execute(others.order_by(*NEWEST).limit(most - len(found)))
+    return [FullReport(*row) for row in found]
 
 
 def list_due_first(
     tx: Transaction, unit_id: str, *, after: str = "", most: int = 50
 ) -> list[FullReport]:
-    """Return the reports without a first answer, the nearest deadline first.
+    """Return the reports without a first answer, the most urgent and nearest deadline first.
 
     Return only those behind the report *after*, if given; it may have been answered meanwhile.
     """
@@ -40,12 +56,9 @@ def list_due_first(
     query = select(*(report[field] for field in FullReport._fields)).where(
         report.unit_id == unit_id, report.state == RECEIVED
     )
-    where = select(report.answer_due).where(report.unit_id == unit_id, report.report_id == after)
-    if due := tx.execute(where).scalar() if after else None:
-        query = query.where(
-            or_(report.answer_due > due, and_(report.answer_due == due, report.report_id > after))
-        )
-    query = query.order_by(report.answer_due, report.report_id).limit(most)
+    if after and find(tx, unit_id, after) is not None:
+        query = query.where(is_behind(unit_id, after))
+    query = query.order_by(*BY_DEADLINE).limit(most)
     return [FullReport(*row) for row in tx.execute(query)]
 
 

@@ -11,15 +11,28 @@ from storage.database.statements import Statement
 from storage.database.transactions import Transaction
 from storage.repositories.media import LOST, states
 from storage.tables import REPORT_EVENTS, REPORT_MEDIA, REPORTS
-from storage.tables.reports import FOLLOWER, MOVED, MOVES, OPEN, RECEIVED, RESIDENT
+from storage.tables.reports import (
+    DANGER,
+    FOLLOWER,
+    MOVED,
+    MOVES,
+    NOT_URGENT,
+    OPEN,
+    RECEIVED,
+    RESIDENT,
+    URGENT_CATEGORY,
+)
 
 __all__ = [
+    "DANGER",
     "FOLLOWER",
     "MOVED",
     "MOVES",
+    "NOT_URGENT",
     "OPEN",
     "RECEIVED",
     "RESIDENT",
+    "URGENT_CATEGORY",
     "EnclosedFile",
     "FiledReport",
     "HistoryEvent",
@@ -108,6 +121,7 @@ class FullReport(NamedTuple):
     state: str
     filed_at: datetime
     answer_due: datetime
+    urgency: int
 
 
 class FiledReport(NamedTuple):
@@ -177,6 +191,15 @@ def change_state(tx: Transaction, unit_id: str, report_id: str, *, seen: str, to
         .values(state=to)
     )
     return moved.rowcount == 1
+
+
+def set_urgency(tx: Transaction, unit_id: str, report_id: str, urgency: int) -> None:
+    """Store how urgent a report is."""
+    tx.execute(
+        update(REPORTS)
+        .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
+        .values(urgency=urgency)
+    )
 
 
 _LAST_CONTACTS = Statement(

@@ -10,7 +10,7 @@ from tests.resident import AGREED, MONDAY, PACK
 
 
 def text_of(report, now):
-    return build_report_card(report, PACK, TO_OFFICIAL(AGREED), now, danger=False).text
+    return build_report_card(report, PACK, TO_OFFICIAL(AGREED), now).text
 
 
 @pytest.mark.parametrize(("days", "words"), [(0, "còn 1 ngày"), (2, "quá hạn")])

@@ -7,6 +7,7 @@ import pytest
 from bot.app import App
 from conversations.engine.model.person import CONSENT_VERSION
 from handlers.webchat import limits
+from storage.repositories.reports.reports import DANGER
 from storage.tables import CONSENTS, PEOPLE, REPORTS
 from tests.databases import everything
 from tests.fakes import HOME, OWN_PAGE, Page, rows, sign_in
@@ -154,6 +155,8 @@ async def test_danger_is_told_first_and_filed_only_if_sent_again(app, browser):
     assert await rows(app, REPORTS) == []
     again = await sends(browser, details=fire, warned="fire")
     assert "GV 101" in again.text
+    (report,) = await rows(app, REPORTS)
+    assert report["urgency"] == DANGER
 
 
 async def test_an_informers_words_are_neither_stored_nor_sent_back(app, browser):

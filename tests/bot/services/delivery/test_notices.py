@@ -30,7 +30,6 @@ from storage.tables.reports import ANSWERED, RECEIVED
 from tests.bot.services.delivery.outbox_fixture import Post
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.fakes import FakeChannel, until
-from tests.official import TO_OFFICIAL
 from tests.resident import AGREED, BOOKS, LOCAL
 from tests.staff_town import Town
 
@@ -383,7 +382,7 @@ def test_a_waiting_card_shows_the_report_as_it_is_when_the_card_is_claimed(
     (photo,) = (row["media_id"] for row in town.rows(MEDIA))
     unit = town.context.unit_id
     town.write(wanted_files.mark_fetched, unit, photo, digest="d", mime="image/jpeg", size=1)
-    town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
+    town.write(official_notices.send_late_photos, town.context, photo)
     clock.now = at(7, 30, day=25)
     town.sends()
 

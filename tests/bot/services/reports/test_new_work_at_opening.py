@@ -9,7 +9,6 @@ from bot.services.reports.official_notice_rendering import MORE_WORK, REPORT_CAR
 from conversations.engine.model.messages import Photo, Tap
 from storage.repositories import wanted_files
 from storage.tables import MEDIA
-from tests.official import TO_OFFICIAL
 from tests.resident import LOCAL
 from tests.staff_town import Town
 
@@ -105,7 +104,7 @@ def test_a_card_rendered_in_the_morning_shows_the_photo_fetched_at_night(town, c
         )
     else:
         town.write(wanted_files.mark_lost, town.context.unit_id, photo, reason="expired")
-    town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
+    town.write(official_notices.send_late_photos, town.context, photo)
 
     ((_, card),) = town.cards("hoa")
     assert "đang tải" not in card.text

@@ -20,7 +20,6 @@ from storage.tables import (
     REPORTS,
     TALKS,
 )
-from tests.official import TO_OFFICIAL
 from tests.resident import LOCAL
 from tests.staff_town import HOLE, PLACE, Town
 
@@ -97,12 +96,12 @@ def test_missing_photos_are_announced_and_follow_together(town):
             mime="image/jpeg",
             size=1,
         )
-        town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
+        town.write(official_notices.send_late_photos, town.context, photo)
     _, (_, late) = town.cards("hoa")
     assert late.text == "Ảnh của GV 101 đã về, em gửi kèm đây ạ."
     assert set(late.photos) == {first, second}
 
-    town.write(official_notices.send_late_photos, town.context, second, phrases_for=TO_OFFICIAL)
+    town.write(official_notices.send_late_photos, town.context, second)
     assert len(town.cards("hoa")) == 2
 
 
@@ -112,7 +111,7 @@ def test_a_lost_photo_is_reported_to_officials(town):
     town.sends()
     (photo,) = (row["media_id"] for row in town.rows(MEDIA))
     town.write(wanted_files.mark_lost, town.context.unit_id, photo, reason="expired")
-    town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
+    town.write(official_notices.send_late_photos, town.context, photo)
 
     _, (_, late) = town.cards("hoa")
     assert (late.text, late.photos) == ("Có 1 ảnh của GV 101 em không lấy được.", ())
@@ -130,7 +129,7 @@ def test_late_photos_are_sent_only_to_officials_who_got_the_card(town):
         mime="image/jpeg",
         size=1,
     )
-    town.write(official_notices.send_late_photos, town.context, photo, phrases_for=TO_OFFICIAL)
+    town.write(official_notices.send_late_photos, town.context, photo)
 
     assert town.cards("hoa") == []
 
@@ -174,6 +173,27 @@ def test_words_about_danger_arrive_at_night_in_any_category(town, clock):
     ((row, card),) = town.cards("hoa")
     assert row["not_before"] == clock.now
     assert "· GẤP" in card.text.splitlines()[0]
+
+
+def test_what_was_told_in_danger_before_the_report_arrives_at_night_and_is_marked(town, clock):
+    town.comes_in("hoa")
+    town.files("binh")
+    clock.now = at(23, 22)
+    wire = "Dây điện đứt sà xuống đường gần cây xăng phố Tiến Yết"
+    town.says("an", wire, "không cần", "gửi phản ánh", "không có ảnh", "giấu tên", "gửi đi")
+
+    ((row, card),) = [each for each in town.cards("hoa") if "GV 102" in each[1].text]
+    assert row["not_before"] == clock.now
+    assert card.text.startswith("GV 102 · Mất điện, dây điện · GẤP\n")
+    assert wire in card.text
+
+    clock.now = at(25, 8)
+    town.sends()
+    before = len(town.texts("hoa"))
+    town.tells("hoa", "việc mới")
+    first, second, _ = town.texts("hoa")[before:]
+    assert first.startswith("GV 102 · Mất điện, dây điện · GẤP\n")
+    assert second.startswith("GV 101 · Ổ gà, đường hỏng\n")
 
 
 def test_notices_for_the_morning_do_not_delay_urgent_ones(town, clock):
@@ -240,14 +260,17 @@ def test_a_report_filed_before_any_official_joined_is_listed_on_request(town):
     assert town.texts("hoa")[-2].startswith("GV 101 · Ổ gà")
 
 
-def test_the_nearest_deadline_is_shown_first_and_the_rest_on_the_next_page(town, clock):
+def test_the_most_urgent_then_the_nearest_deadline_are_first_and_the_rest_on_the_next_page(
+    town, clock
+):
     town.comes_in("hoa", "Chị Hoa", "economy")
     for number in range(4):
         town.files(f"resident {number}")
         clock.passes(hours=1)
     town.files("binh", words="cây đổ chắn ngang ngõ 3", what="cay xanh")
     town.files("chi", words="hát karaoke ầm ĩ tới nửa đêm", what="tieng on")
-    due = {r["code"]: r["answer_due"] for r in town.rows(REPORTS, department="economy")}
+    filed = town.rows(REPORTS, department="economy")
+    due = {row["code"]: (-row["urgency"], row["answer_due"]) for row in filed}
     town.sends()
     before = len(town.texts("hoa"))
     town.tells("hoa", "việc mới", "xem thêm")

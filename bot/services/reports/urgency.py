@@ -1,0 +1,59 @@
+"""Store that a report is urgent by its category or its words, as soon as these are stored.
+
+A report that an emergency was told of is filed as urgent. The list of reports, the card of the
+staff bot and the time of the notices follow what is stored.
+"""
+
+from functools import partial
+
+from bot.services.handlers import Listeners
+from bot.services.parts import PhrasesFor
+from bot.services.reports.query_handlers import find_category
+from bot.services.unit_context import UnitContext
+from conversations.dialogues.reports.effects import Filed, FiledAnew, Joined, Remarked
+from conversations.engine.alerts.detection import detect_alert
+from conversations.engine.language.utterance import Utterances
+from conversations.engine.model.effects import Amended
+from conversations.engine.model.person import LANGUAGES, Person
+from storage.database.transactions import Transaction
+from storage.repositories.reports import report_list, reports
+from storage.repositories.reports.reports import DANGER, NOT_URGENT, URGENT_CATEGORY
+
+_Changed = Filed | FiledAnew | Joined | Remarked | Amended
+
+
+def urgency_listeners(phrases_for: PhrasesFor) -> Listeners:
+    """Return the listeners that store how urgent a report is."""
+    record = partial(record_urgency, phrases_for=phrases_for)
+    return dict.fromkeys((Filed, FiledAnew, Joined, Remarked, Amended), record)
+
+
+def record_urgency(
+    tx: Transaction, context: UnitContext, changed: _Changed, *, phrases_for: PhrasesFor
+) -> None:
+    """Store how urgent a report is by its category and its newest words, if it is more so."""
+    found = reports.find_by_code(tx, context.unit_id, changed.code)
+    report = report_list.find(tx, context.unit_id, found[0]) if found else None
+    if report is None:
+        return
+    *_, newest = reports.history(tx, context.unit_id, [report.report_id])
+    category = find_category(context.pack(tx, report.version), report.category)
+    urgency = URGENT_CATEGORY if category is not None and category.urgent else NOT_URGENT
+    if mentions_danger(newest.text or report.details, phrases_for):
+        urgency = DANGER
+    if urgency > report.urgency:
+        reports.set_urgency(tx, context.unit_id, report.report_id, urgency)
+
+
+def mentions_danger(text: str, phrases_for: PhrasesFor) -> bool:
+    """Tell whether *text*, or a line of it, tells of an emergency, in any language that we know.
+
+    A line may be a message of its own: a cry that is followed by a long story is still a cry.
+    """
+    utterances = Utterances()
+    alerts = (
+        detect_alert(utterances.utterance_of(line, phrases_for(Person(language))))
+        for language in LANGUAGES
+        for line in dict.fromkeys((text, *text.splitlines()))
+    )
+    return any(alert is not None and alert.is_emergency for alert in alerts)
