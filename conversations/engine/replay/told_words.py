@@ -1,5 +1,6 @@
 """Keep what a person told before a dialogue, and find what of it the dialogue begins with."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -64,6 +65,15 @@ def _is_of_other_matter(
     category = likely_category(said) if context.names_matter(said) else ""
     told = {likely_category(context.utterance_of(each.text)) for each in words}
     return bool(category) and category not in told
+
+
+def find_other_matters(
+    session: Session, held: Sequence[Content], context: TurnContext
+) -> Sequence[Content]:
+    """Return those of *held* that are about something else than the emergency told of."""
+    words = session.emergency_words
+    texts = (each for each in held if words and isinstance(each, Text))
+    return [each for each in texts if _is_of_other_matter(each, words, context)]
 
 
 def _pending_words(session: Session, context: TurnContext) -> tuple[EmergencyWords, ...]:

@@ -200,7 +200,9 @@ def _other_card(said: Utterance, shown: str, session: Session, context: TurnCont
 
 
 def _show_card(said: Utterance, id_: str, session: Session, context: TurnContext) -> Turn:
-    """Show the card *id_*."""
+    """Show the card *id_*; an unanswered question before it begins no report any more."""
+    if session.asked and session.asked.question == mask_question(session.pending_text):
+        session = structs.replace(session, pending_text="", pending_text_at=None)
     part = find_requested_part(said) or awaited_part(session, context)
     reply = card_reply(id_, context, part)
     turn = _turn(session, reply, LastQuestion(mask_question(said.text), id_), context)

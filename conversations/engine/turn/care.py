@@ -42,7 +42,7 @@ from conversations.engine.model.transcript import Care, Session
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.turn.emergency_words import GENTLE, keep_told_on
+from conversations.engine.turn.emergency_words import GENTLE, keep_told_on, prefer_draft
 from conversations.engine.understanding.care_answers import (
     ACTS_MEANT,
     AFRAID,
@@ -169,7 +169,7 @@ def care_for(session: Session, content: Content, context: TurnContext, play: Pla
         return structs.replace(turn, replies=(), ignored=turn.ignored or "edit_held")
     meaning = _read(content, care, context)
     if meaning == ELSE:
-        return play(without, content, context)
+        return play(without, prefer_draft(session, content, context), context)
     if meaning in (MORE, BREATHLESS) or alert is not None:
         session = keep_told_on(session, content, context.in_language(care.language))
     turn = _respond(meaning, content, care, session, context)

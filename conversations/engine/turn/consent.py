@@ -8,7 +8,7 @@ from conversations.engine.language import commands
 from conversations.engine.model.messages import Button, Content, Edited, Reply, Tap, Text
 from conversations.engine.model.person import CONSENT_VERSION, Person
 from conversations.engine.model.transcript import Session, Transcript
-from conversations.engine.replay.told_words import keep_pending_text
+from conversations.engine.replay.told_words import find_other_matters, keep_pending_text
 from conversations.engine.replay.turn_context import (
     MISSES_UNTIL_HUMAN,
     Play,
@@ -330,9 +330,13 @@ def _agree(session: Session, content: Content, context: TurnContext, play: Play)
 def _play_held(session: Session, context: TurnContext, play: Play) -> Turn:
     """Return the turn of the last held message, or the open question or menu if none is held.
 
-    An effect ends a turn: a story that is held behind it is kept for the next dialogue.
+    An effect ends a turn: a story that is held behind it is kept for the next dialogue. So is one
+    of another matter, if there is an emergency to report.
     """
-    held = session.held
+    others = find_other_matters(session, session.held, context)
+    held = tuple(content for content in session.held if content not in others)
+    if not held:
+        held, others = session.held, ()
     session = structs.replace(
         session,
         held=(),
@@ -353,7 +357,8 @@ def _play_held(session: Session, context: TurnContext, play: Play) -> Turn:
             session = _keep_stories(turn.session, held[at + 1 :], context)
             turn = structs.replace(turn, session=session)
             break
-    return structs.replace(turn, person=person)
+    session = _keep_stories(turn.session, others, context)
+    return structs.replace(turn, session=session, person=person)
 
 
 def _keep_stories(session: Session, rest: Sequence[Content], context: TurnContext) -> Session:

@@ -9,9 +9,10 @@ from conversations.engine.alerts.detection import (
     VIOLENCE,
     Alert,
 )
+from conversations.engine.language import commands
 from conversations.engine.language.plain_words import filler_words
 from conversations.engine.model.acts import REPORT
-from conversations.engine.model.messages import Content, Text
+from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.told_words import (
     drop_emergency_words,
@@ -19,6 +20,7 @@ from conversations.engine.replay.told_words import (
     keep_emergency_words,
 )
 from conversations.engine.replay.turn_context import TurnContext
+from conversations.engine.routing.menu import find_requested_dialogue
 from conversations.engine.understanding.care_answers import takes_back
 from conversations.engine.understanding.stories import tells_on
 
@@ -80,3 +82,15 @@ def forget_words(session: Session, content: Content, context: TurnContext) -> Se
     if shelved is None or not shelved.is_urgent:
         return session
     return structs.replace(session, shelved=structs.replace(shelved, is_urgent=False))
+
+
+def prefer_draft(session: Session, content: Content, context: TurnContext) -> Content:
+    """Return the button that resumes the draft, if *content* asks for a report and it has the cry.
+
+    It was set aside when its person cried for help in it.
+    """
+    draft, entry = session.shelved, context.entry_for(REPORT)
+    if draft is None or not draft.is_urgent or entry is None or draft.name != entry.name:
+        return content
+    is_asked = find_requested_dialogue(content, context) == entry
+    return Tap(commands.button_data(commands.RESTORE)) if is_asked else content

@@ -45,6 +45,28 @@ def test_what_was_told_in_danger_begins_the_report(person, between):
     assert "ty-petrol" in str(resident.given["place"])
 
 
+def test_a_cry_in_an_open_report_stays_in_it():
+    resident = Resident()
+    resident.says("bao cao mat dien", WIRE, "gửi phản ánh")
+    assert details(resident) == WIRE
+    resident.taps("Không có ảnh")
+    resident.says("gửi đi")
+    assert "is_urgent=True" in repr(resident.effects[-1])
+
+
+def test_a_cry_comes_before_what_waited_for_consent():
+    resident = newcomer()
+    lamp = "đèn đường đầu ngõ nhà tôi tắt ba hôm nay"
+    resident.says(lamp, WIRE, "gửi phản ánh")
+    resident.taps("Đồng ý")
+    assert details(resident) == WIRE
+
+    resident.taps("Không có ảnh", "Gửi đi")
+    assert "is_urgent=True" in repr(resident.effects[-1])
+    report(resident)
+    assert details(resident) == lamp
+
+
 def test_asking_for_a_report_in_words_does_the_same():
     resident = newcomer()
     resident.says(WIRE, "gửi phản ánh")
@@ -263,9 +285,10 @@ def test_what_was_answered_with_a_number_to_call_begins_the_report(person, told)
     assert details(resident) == told
 
 
-def test_a_question_that_a_card_answers_begins_no_report():
+@pytest.mark.parametrize("before", [(), ("xã mình có bán vé số kiến thiết ở đâu không",)])
+def test_a_question_that_a_card_answers_begins_no_report(before):
     resident = Resident()
-    resident.says("làm căn cước cần giấy tờ gì")
+    resident.says(*before, "làm căn cước cần giấy tờ gì")
     assert "card" in repr(resident.session.asked)
     report(resident)
     assert resident.asked == "category"
