@@ -31,7 +31,7 @@ from bot.settings.settings import Settings, load_settings
 from bot.subprocess_work.limited_process import Limits as SubprocessLimits
 from bot.subprocess_work.work_queue import WorkQueue
 from conversations.engine.replay.turn_context import Limits
-from storage.database import pipeline, transactions
+from storage.database import connections, pipeline
 from storage.database.transactions import Database, Transaction
 from storage.repositories import units
 from tests.databases import POSTGRESQL, SQLITE, Databases, Files, Server, in_memory
@@ -276,7 +276,7 @@ def compiled_statements() -> Iterator[None]:
     kept = {"compiled_cache": CompiledStatements()}
     with pytest.MonkeyPatch.context() as patch:
         remembering = partial(create_engine, execution_options=kept)
-        patch.setattr(transactions, "create_engine", remembering)
+        patch.setattr(connections, "create_engine", remembering)
         yield
 
 

@@ -16,12 +16,9 @@ from conversations.answers.upkeep import list_upkeep
 from conversations.engine.model.unit import Unit
 from handlers.webchat import static_files
 from storage import revisions
-from storage.database.transactions import (
-    Database,
-    Transaction,
-    UnreachableError,
-    data_files,
-)
+from storage.database.connections import data_files
+from storage.database.errors import UnreachableError
+from storage.database.transactions import Database, Transaction
 from storage.repositories import media
 from storage.repositories.broadcasts import recipients
 from storage.repositories.delivery import outbox

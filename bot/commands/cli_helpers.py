@@ -11,7 +11,7 @@ import typer
 
 from bot import logs
 from bot.settings.settings import Settings, SettingsError, load_settings
-from storage.database.transactions import StorageFullError, UnreachableError
+from storage.database.errors import StorageFullError, UnreachableError
 from storage.unit_pack.pack_folder import PackError
 
 HOME = Path(__file__).parent.parent.parent

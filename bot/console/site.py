@@ -34,7 +34,8 @@ from handlers.http import (
     is_of_unknown_origin,
 )
 from handlers.webchat.rate_limiter import NetworkLimiter
-from storage.database.transactions import Database, StorageFullError
+from storage.database.errors import StorageFullError
+from storage.database.transactions import Database
 from storage.repositories.officials import roles
 
 _COOKIE = "caunoi_office"

@@ -30,7 +30,7 @@ from handlers.http import (
     error_response,
 )
 from handlers.network import network_of
-from storage.database.transactions import StorageFullError
+from storage.database.errors import StorageFullError
 
 log = logs.get_logger()
 

@@ -13,7 +13,7 @@ from starlette.types import Receive, Scope
 
 from handlers.http import BodyError, ClientGoneError
 from handlers.network import network_of
-from storage.database.transactions import StorageFullError
+from storage.database.errors import StorageFullError
 
 _MEGABYTE = 1024 * 1024
 # A body may pause for this long, and may take this long and longer by its size.

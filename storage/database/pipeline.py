@@ -75,4 +75,5 @@ def flush_and_commit(connection: Connection) -> None:
 
 def discard(connection: Connection) -> None:
     """Drop the queued statements, because the transaction is rolled back."""
-    connection.info.pop(_PENDING, None)
+    if not connection.invalidated:  # those of a broken connection went with it
+        connection.info.pop(_PENDING, None)

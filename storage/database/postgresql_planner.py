@@ -18,12 +18,16 @@ ORDER BY relname
 _LAST_EARLY_TRANSACTION = 256
 # A commune's data fits in memory, so that a random page costs about as much as the next one.
 _SET_PAGE_COST = "SET random_page_cost = 1.1"
+_SET_TIMEOUT = "SET statement_timeout = {}"
 
 
-def set_up(connection: Any) -> None:  # noqa: ANN401 - a connection of psycopg
-    """Make a new connection prefer index lookups to scans of small tables."""
+def set_up(connection: Any, statement_milliseconds: int) -> None:  # noqa: ANN401 - a connection of psycopg
+    """Make a new connection prefer index lookups to scans of small tables.
+
+    A statement may take *statement_milliseconds*.
+    """
     with connection.transaction():
-        connection.execute(_SET_PAGE_COST)
+        connection.execute(f"{_SET_PAGE_COST}; {_SET_TIMEOUT.format(statement_milliseconds)}")
 
 
 def refresh_plans(connection: Connection, *, reads_only: bool) -> None:

@@ -4,17 +4,23 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, func, make_url, select
-from sqlalchemy.exc import DatabaseError, DBAPIError
-from sqlalchemy.pool import NullPool
+from sqlalchemy import Connection, Engine, func, select
 
-from storage.database import pipeline, postgresql_planner, sqlite
+from storage.database import pipeline, sqlite
+from storage.database.connections import POSTGRESQL, Connections
+from storage.database.errors import (
+    CollisionError,
+    ConnectionLostError,
+    StorageFullError,
+    UnreachableError,
+    translate_errors,
+)
+from storage.database.time_limits import TimeLimits
 from storage.database.writers import GroupCommitWriter, PooledWriter
 
 P = ParamSpec("P")
@@ -25,30 +31,12 @@ Transaction = Connection
 _READERS = 2
 _WRITERS = 4
 _TRIES, _PAUSE_SECONDS = 4, 0.01
-_POSTGRESQL = "postgresql"
 _AFTER_COMMIT, _ERASES = "after_commit", "erases"
-
-# PostgreSQL's error codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
-_CONFLICT_CODES = ("40001", "40P01", "23505")
-_DISK_FULL = "53100"
-_READ_ONLY = "25006"
-
-
-class StorageFullError(Exception):
-    """The disk is full: nothing more can be written until there is room."""
-
-
-class UnreachableError(Exception):
-    """The database can't be opened; the message says why, without the address."""
-
-
-class CollisionError(Exception):
-    """Conflicts with other transactions continued after several retries; nothing was written."""
 
 
 def has_one_writer(tx: Transaction) -> bool:
     """Tell whether this writing transaction excludes all other writers (SQLite)."""
-    return tx.dialect.name != _POSTGRESQL
+    return tx.dialect.name != POSTGRESQL
 
 
 def acquire_lock(tx: Transaction, purpose: str) -> None:
@@ -56,7 +44,7 @@ def acquire_lock(tx: Transaction, purpose: str) -> None:
 
     Do nothing on SQLite, which allows one writing transaction at a time.
     """
-    if tx.dialect.name == _POSTGRESQL:
+    if tx.dialect.name == POSTGRESQL:
         tx.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(purpose, 0))))
 
 
@@ -77,15 +65,6 @@ def scrub_after_commit(tx: Transaction, *tables: str) -> None:
     tx.info.setdefault(_ERASES, set()).update(tables)
 
 
-def data_files(url: str) -> list[Path]:
-    """Return SQLite's folder and files at *url*, whether they exist or not; [] on a server."""
-    address = make_url(url)
-    if address.get_backend_name() != "sqlite" or not address.database:
-        return []
-    path = Path(address.database)
-    return [path.parent, *(path.with_name(path.name + ending) for ending in ("", "-wal", "-shm"))]
-
-
 class Database:
     """A database by its URL; every transaction runs on one of its own threads.
 
@@ -93,25 +72,21 @@ class Database:
     commit is on disk before it is reported.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, limits: TimeLimits = TimeLimits()) -> None:  # noqa: B008 - a frozen value
         self.url = url
-        is_sqlite = make_url(url).get_backend_name() == "sqlite"
-        self._folder = next(iter(data_files(url)), None)
-        self._engine = create_engine(url, poolclass=NullPool)
-        event.listen(self._engine, "connect", _configure_connection)
-        event.listen(self._engine, "begin", _begin)
-        event.listen(self._engine, "commit", pipeline.flush_and_commit)
-        event.listen(self._engine, "rollback", pipeline.discard)
-        event.listen(self._engine, "before_cursor_execute", _flush_pending)
+        self._limits = limits
+        self._opener = Connections(url, limits)
+        self._server = self._opener.server
         self._local = threading.local()
         self._connections: list[Connection] = []
         self._writer = (
             GroupCommitWriter(self._transact)
-            if is_sqlite
+            if self._server is None
             else PooledWriter(self._transact, _WRITERS)
         )
         self._readers = ThreadPoolExecutor(_READERS, "reader")
         self._is_full = False
+        self._trouble = ""
         self._needs_scrub = True  # the last process may have been killed before it scrubbed
 
     async def write(
@@ -119,16 +94,23 @@ class Database:
     ) -> T:
         """Run *function* in a writing transaction; return its result after the commit.
 
-        If it raises, nothing is written. It runs again after a conflict with another process.
+        If it raises, nothing is written. It runs again after a conflict with another process, and
+        if the connection broke before the commit.
 
         Raises:
             StorageFullError: the disk is full.
-            UnreachableError: the database is gone or read-only.
+            UnreachableError: the database is gone, hangs or is read-only.
             CollisionError: conflicts continued after several retries.
         """
-        return await asyncio.wrap_future(
-            self._writer.submit(_bind_arguments(function, *args, **kwargs))
-        )
+        work = _bind_arguments(function, *args, **kwargs)
+        return await self._wait_in_queue(self._writer.submit(work))
+
+    async def write_job(
+        self, function: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Same as `write`, for work that nobody waits for: it may take minutes on PostgreSQL."""
+        work = self._as_job(_bind_arguments(function, *args, **kwargs))
+        return await asyncio.wrap_future(self._writer.submit(work))
 
     async def read(
         self, query: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
@@ -136,20 +118,63 @@ class Database:
         """Run *query* in a read-only transaction; return its result.
 
         All its statements see the same snapshot, taken at the first one.
+
+        Raises:
+            UnreachableError: the database is gone or hangs.
         """
         work = partial(self._run, _bind_arguments(query, *args, **kwargs), reads_only=True)
-        return await asyncio.get_running_loop().run_in_executor(self._readers, work)
+        return await self._wait_in_queue(self._readers.submit(work))
 
     def write_now(
         self, function: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Same as `write`, for a caller without an event loop."""
-        result: T = self._writer.submit(_bind_arguments(function, *args, **kwargs)).result()
+        """Same as `write_job`, for a caller without an event loop."""
+        work = self._as_job(_bind_arguments(function, *args, **kwargs))
+        result: T = self._writer.submit(work).result()
         return result
+
+    async def _wait_in_queue(self, future: "Future[T]") -> T:
+        """Return the result of *future*.
+
+        Raises:
+            UnreachableError: it was in the queue for too long, since PostgreSQL hangs.
+        """
+        if self._server is None:
+            return await asyncio.wrap_future(future)
+        is_given_up = False
+
+        def give_up() -> None:
+            nonlocal is_given_up
+            is_given_up = future.cancel()
+
+        timer = asyncio.get_running_loop().call_later(self._limits.queue, give_up)
+        try:
+            return await asyncio.wrap_future(future)
+        except asyncio.CancelledError:
+            if not is_given_up:
+                raise
+            self._trouble = "it is busy: all connections wait for it"
+            raise UnreachableError(self._trouble) from None
+        finally:
+            timer.cancel()
+
+    def _as_job(self, work: Callable[[Transaction], T]) -> Callable[[Transaction], T]:
+        """Return *work* with the time limits of a job."""
+        server = self._server
+        if server is None:
+            return work
+
+        def run(tx: Transaction) -> T:
+            statement = f"SET LOCAL statement_timeout = {server.job_milliseconds}"
+            pipeline.queue_statement(tx, statement, {})
+            pipeline.driver_connection(tx).patience = server.patience(is_job=True)
+            return work(tx)
+
+        return run
 
     async def scrub_again(self) -> None:
         """Scrub the write-ahead log if that is still to be done."""
-        if self._needs_scrub and self._folder is not None:
+        if self._needs_scrub and self._server is None:
             await asyncio.wrap_future(self._writer.submit_outside_transaction(self._scrub))
 
     def _scrub(self) -> None:
@@ -158,7 +183,7 @@ class Database:
             self._needs_scrub = not sqlite.truncate_log(connection)
 
     def _begin_scrub(self, tables: Collection[str]) -> None:
-        if self._folder is not None:
+        if self._server is None:
             self._needs_scrub = True
             self._writer.submit_outside_transaction(self._scrub)
         elif tables:
@@ -177,25 +202,18 @@ class Database:
         """Yield a transaction on a connection of its own, for migrations."""
         connection = self.connect()
         try:
-            with _translate_errors(reads_only=False), connection.begin():
+            with translate_errors(reads_only=False), connection.begin():
                 yield connection
         finally:
             connection.close()
 
     def connect(self) -> Connection:
-        """Return a new connection.
+        """Return a new connection without limits of time, for migrations.
 
         Raises:
             UnreachableError: there is no database at the address, or it does not let us in.
         """
-        try:
-            if self._folder is not None:
-                self._folder.mkdir(0o700, parents=True, exist_ok=True)
-            return self._engine.connect()
-        except OSError as error:
-            raise UnreachableError(error.strerror) from error
-        except DatabaseError as error:
-            raise UnreachableError(str(error.orig).splitlines()[0]) from error
+        return self._opener.open_without_limits()
 
     @property
     def is_full(self) -> bool:
@@ -205,7 +223,17 @@ class Database:
     @property
     def engine(self) -> Engine:
         """The SQLAlchemy engine, for migrations."""
-        return self._engine
+        return self._opener.engine
+
+    @property
+    def trouble(self) -> str:
+        """Why nothing could be read or written just now; "" while the database works."""
+        return self._trouble
+
+    def lose_patience(self) -> None:
+        """Wait for PostgreSQL for a few seconds only from now on: the program stops."""
+        if self._server is not None:
+            self._server.lose_patience()
 
     def close(self) -> None:
         """Finish running transactions and close every connection."""
@@ -213,24 +241,26 @@ class Database:
         self._readers.shutdown()
         for connection in self._connections:
             connection.close()
-        self._engine.dispose()
+        if self._server is not None:
+            self._server.close()
+        self._opener.engine.dispose()
 
     def _transact(self, work: Callable[[Transaction], T]) -> T:
         return self._run(work, reads_only=False)
 
     def _run(self, work: Callable[[Transaction], T], *, reads_only: bool) -> T:
+        was_lost = False
         for tries_left in reversed(range(_TRIES)):
+            is_committing = False
             try:
                 connection = self._connection(reads_only=reads_only)
                 connection.info.pop(_AFTER_COMMIT, None)
                 connection.info.pop(_ERASES, None)
                 before = _count_changes(connection) if self._is_full else 0
-                with _translate_errors(reads_only=reads_only), connection.begin():
+                with translate_errors(reads_only=reads_only), connection.begin():
                     result = work(connection)
-                if self._is_full and not reads_only:
-                    # A transaction that changed nothing needed no room.
-                    changes = _count_changes(connection)
-                    self._is_full = changes == before and changes >= 0
+                    is_committing = True
+                self._note_success(connection, before, reads_only=reads_only)
                 for callback in connection.info.pop(_AFTER_COMMIT, ()):
                     callback()
                 if (erased := connection.info.pop(_ERASES, None)) is not None:
@@ -239,6 +269,15 @@ class Database:
             except StorageFullError:
                 self._is_full = True
                 raise
+            except ConnectionLostError as error:
+                # What was lost while it was committed may be stored.
+                if was_lost or is_committing or not tries_left:
+                    self._trouble = str(error)
+                    raise
+                was_lost = True
+            except UnreachableError as error:
+                self._trouble = str(error)
+                raise
             except CollisionError:
                 if not tries_left:
                     raise
@@ -246,77 +285,47 @@ class Database:
                 time.sleep(_PAUSE_SECONDS * (_TRIES - tries_left))
         raise AssertionError  # the last try has returned or raised
 
+    def _note_success(self, connection: Connection, before: int, *, reads_only: bool) -> None:
+        """Note that a transaction is committed.
+
+        Raises:
+            UnreachableError: it is in a file that was deleted meanwhile.
+        """
+        if not reads_only:
+            self._opener.check()
+        self._trouble = ""
+        if self._is_full and not reads_only:
+            # A transaction that changed nothing needed no room.
+            changes = _count_changes(connection)
+            self._is_full = changes == before and changes >= 0
+
     def _connection(self, *, reads_only: bool) -> Connection:
-        """Return this thread's connection; open a new one if the old one was closed."""
+        """Return this thread's connection; open a new one if the old one was closed.
+
+        Raises:
+            UnreachableError: there is no database at the address, or it does not let us in.
+        """
+        self._opener.check()
         connection: Connection | None = getattr(self._local, "connection", None)
         if connection is None or connection.closed or connection.invalidated:
-            connection = self.connect()
-            if reads_only:
-                connection = _make_read_only(connection)
+            broken, connection = connection, self._opener.open(reads_only=reads_only)
+            if broken is not None:
+                self._connections.remove(broken)
             self._local.connection = connection
             self._connections.append(connection)
+        if self._server is not None:
+            patience = self._server.patience(is_job=False)
+            pipeline.driver_connection(connection).patience = patience
         return connection
 
 
 def _count_changes(connection: Connection) -> int:
     """Return the number of rows that SQLite has changed on the connection; -1 on PostgreSQL."""
     driver = pipeline.driver_connection(connection)
-    return -1 if connection.dialect.name == _POSTGRESQL else int(driver.total_changes)
+    return -1 if connection.dialect.name == POSTGRESQL else int(driver.total_changes)
 
 
 def _bind_arguments(
     function: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
 ) -> Callable[[Transaction], T]:
     return lambda tx: function(tx, *args, **kwargs)
-
-
-@contextmanager
-def _translate_errors(*, reads_only: bool) -> Iterator[None]:
-    """Translate driver errors that someone can act on to our own classes."""
-    try:
-        yield
-    except DBAPIError as error:
-        code, text = getattr(error.orig, "sqlstate", None), str(error.orig)
-        if code == _DISK_FULL or "disk is full" in text or "disk I/O error" in text:
-            raise StorageFullError from error
-        if not reads_only and (code == _READ_ONLY or "readonly database" in text):
-            raise UnreachableError("nothing may be written to it") from error
-        if code in _CONFLICT_CODES:
-            raise CollisionError from error
-        raise
-
-
-def _configure_connection(connection: object, record: object) -> None:
-    """Configure a new driver connection."""
-    del record
-    (sqlite if type(connection).__module__ == "sqlite3" else postgresql_planner).set_up(connection)
-
-
-def _make_read_only(connection: Connection) -> Connection:
-    """Return *connection* in read-only mode, with one snapshot per transaction.
-
-    SQLite does that anyway. PostgreSQL by default takes a new snapshot for each statement: a read
-    of a conversation could show an answer without the message before it.
-    """
-    connection = connection.execution_options(reads_only=True)
-    if connection.dialect.name == _POSTGRESQL:
-        return connection.execution_options(
-            postgresql_readonly=True, isolation_level="REPEATABLE READ"
-        )
-    connection.exec_driver_sql("PRAGMA query_only=ON")
-    connection.rollback()
-    return connection
-
-
-def _begin(connection: Connection) -> None:
-    reads_only = connection.get_execution_options().get("reads_only", False)
-    if connection.dialect.name == _POSTGRESQL:
-        postgresql_planner.refresh_plans(connection, reads_only=reads_only)
-    else:
-        sqlite.begin(connection, reads_only=reads_only)
-
-
-def _flush_pending(connection: Connection, *statement: object) -> None:
-    """Send queued statements before any other, to keep their order."""
-    del statement
-    pipeline.flush(connection)

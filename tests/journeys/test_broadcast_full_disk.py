@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from bot.commands.bootstrap import utc_now
-from storage.database.transactions import data_files
+from storage.database.connections import data_files
 from storage.repositories.broadcasts import broadcasts, recipients
 from storage.repositories.delivery import sender_leases
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, AT_MOST_ONCE

@@ -9,7 +9,7 @@ from bot.console.site import ConsoleSite
 from bot.services.officials import sign_in
 from bot.services.officials.permissions import NOBODY, Action, SignedInOfficial
 from handlers.http import PUBLIC, Request, Response, Route, is_cross_origin
-from storage.database.transactions import StorageFullError
+from storage.database.errors import StorageFullError
 
 
 class SignInPages:

@@ -15,7 +15,8 @@ from bot.services.inbound.batch_processor import MessageResult
 from bot.services.inbound.receive_batch import BatchResult, receive_batch
 from bot.services.inbound.turn_services import TurnServices
 from conversations.engine.model.messages import Inbound
-from storage.database.transactions import Database, StorageFullError
+from storage.database.errors import StorageFullError
+from storage.database.transactions import Database
 from storage.repositories.delivery.outbox import Delivery
 
 _MOST = 200

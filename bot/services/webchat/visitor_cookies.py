@@ -18,7 +18,8 @@ from conversations.engine.model.person import Person
 from handlers.webchat.authentication import COOKIE_LIFE
 from handlers.webchat.host import Visitor
 from handlers.webchat.incoming import NAME
-from storage.database.transactions import Database, StorageFullError, Transaction
+from storage.database.errors import StorageFullError
+from storage.database.transactions import Database, Transaction
 from storage.repositories.person import addresses, people
 from storage.repositories.privacy import data_links
 from storage.repositories.webchat import cookies

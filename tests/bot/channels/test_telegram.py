@@ -23,7 +23,8 @@ from conversations.engine.model.messages import (
     Text,
 )
 from handlers.telegram.updates.startup import profile_calls
-from storage.database.transactions import Database, StorageFullError
+from storage.database.errors import StorageFullError
+from storage.database.transactions import Database
 from storage.repositories.delivery import outbox
 from storage.tables import MEDIA
 from tests.fakes import HOME, picture, until

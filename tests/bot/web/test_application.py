@@ -8,7 +8,7 @@ from structlog.testing import capture_logs
 from bot.metrics import Metrics
 from bot.web import application
 from handlers.http import PUBLIC, Response, Route
-from storage.database.transactions import StorageFullError
+from storage.database.errors import StorageFullError
 from tests.databases import refusing
 from tests.fakes import HOME, OWN_PAGE, page_of, rooms, serving, until
 from tests.resident import BOOKS

@@ -18,7 +18,8 @@ from conversations.engine.replay.turn_context import Limits
 from storage import migrate
 from storage.database import bulk_writes
 from storage.database.bulk_writes import BulkUpdate
-from storage.database.transactions import CollisionError, Database
+from storage.database.errors import CollisionError
+from storage.database.transactions import Database
 from storage.repositories import units
 from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import SENT, WAITING, DeliveryOutcome

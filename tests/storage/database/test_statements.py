@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from storage.database.errors import CollisionError
 from storage.database.statements import (
     Lookup,
     Statement,
@@ -13,7 +14,6 @@ from storage.database.statements import (
     look_up,
     unnest_parameter,
 )
-from storage.database.transactions import CollisionError
 from storage.repositories.inbound import inbox
 from storage.repositories.person import people
 from storage.tables import PEOPLE

@@ -13,13 +13,8 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from storage.database.transactions import (
-    CollisionError,
-    Database,
-    StorageFullError,
-    UnreachableError,
-    scrub_after_commit,
-)
+from storage.database.errors import CollisionError, StorageFullError, UnreachableError
+from storage.database.transactions import Database, scrub_after_commit
 
 PROCESSES, THREADS, INCREMENTS = 2, 4, 150
 NOBODY = 65534

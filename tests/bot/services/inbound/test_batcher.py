@@ -9,7 +9,8 @@ from bot.metrics import Metrics
 from bot.registry import REGISTRY
 from bot.services.inbound.batcher import Batcher
 from conversations.engine.model.messages import Inbound, Tap, Text
-from storage.database.transactions import Database, StorageFullError
+from storage.database.errors import StorageFullError
+from storage.database.transactions import Database
 from storage.repositories.delivery.outbox import Delivery
 from storage.tables import INBOX, OUTBOX, REPORTS, TALKS
 from tests.bot.services.inbound.test_receive_batch import DETAILS, REPORT, Street
