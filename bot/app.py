@@ -4,6 +4,7 @@ import asyncio
 import gc
 import secrets
 from collections.abc import Coroutine, Mapping, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -50,6 +51,7 @@ from bot.services.webchat.push_sender import PushSender
 from bot.services.webchat.return_limits import TryLimits
 from bot.services.webchat.service import WebChatService
 from bot.settings.settings import Settings
+from bot.storage_watch import StorageWatch
 from bot.web import application
 from bot.web.bodies import rooms_in
 from conversations.answers.search.lexicon import build_lexicon
@@ -63,6 +65,7 @@ from handlers.channel import Channel, PacedChannel, Receive
 from handlers.http import Route
 from handlers.webchat.channel import WebChat
 from handlers.webchat.limits import WebChatLimits
+from storage.database.errors import StorageError, UnreachableError
 from storage.database.transactions import Database
 from storage.repositories import media, units
 from storage.repositories.delivery.outbox import Delivery
@@ -72,6 +75,8 @@ _LOOK_SECONDS = 1.0
 _ALBUM_SECONDS = 0.5
 _KNOWLEDGE_SECONDS = 5.0
 _MINUTE = 60.0
+# Below the two seconds for which a monitor usually waits.
+_READY_SECONDS = 1.5
 # For push services, on a machine that no resident reaches.
 _NO_CONTACT = "mailto:caunoi@localhost"
 
@@ -314,6 +319,7 @@ class App:
         await self.knowledge_refresher.refresh()
         await self._measure()
         self.scheduler.run_every(_MINUTE, self._measure)
+        self.scheduler.run_every(_LOOK_SECONDS, StorageWatch(self.database).look)
         counter = SurveyCounter(self.database, self.context)
         self.scheduler.run_every(RECOUNT_SECONDS, counter.recount)
         for language in self.books:
@@ -338,7 +344,11 @@ class App:
         return task
 
     async def stop(self) -> None:
-        """Stop in order: receivers, pages, files, delivery, database."""
+        """Stop in order: receivers, pages, files, delivery, database.
+
+        If the database can't be reached, the leases of this process end by themselves.
+        """
+        self.database.lose_patience()
         await self.telegram.stop_receiving()
         self.scheduler.stop()
         await self.webchat.close()
@@ -346,13 +356,15 @@ class App:
         for task in self._background:
             task.cancel()
         await asyncio.gather(*self._background, return_exceptions=True)
-        await self.fetcher.stop()
+        with suppress(StorageError):
+            await self.fetcher.stop()
         self.files.close()
         self.webchat_service.close()
         await self.delivery_worker.stop()
         if self._running is not None:
             await self._running
-        await self.telegram.close()
+        with suppress(StorageError):
+            await self.telegram.close()
         self.database.close()
 
     def _hand_over(self, answers: Sequence[Delivery]) -> None:
@@ -373,7 +385,12 @@ class App:
     async def _not_ready(self) -> str:
         if self._running is None or self._running.done():
             return "not delivering"
-        await self.database.read(units.find_newest, self.context.unit_id)
+        try:
+            async with asyncio.timeout(_READY_SECONDS):
+                await self.database.read(units.find_newest, self.context.unit_id)
+        except (TimeoutError, UnreachableError):
+            # Why is for the log only: it may name a host.
+            return "the database can't be reached"
         if self.database.is_full:
             return "the disk is full"
         if not self.files.room.is_left:

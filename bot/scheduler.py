@@ -10,6 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot import logs
 from bot.services.jobs.job import Job
 from bot.services.unit_context import UnitContext
+from storage.database.errors import UnreachableError
 from storage.database.transactions import Database, Transaction
 from storage.repositories import job_runs
 
@@ -65,6 +66,8 @@ class Scheduler:
                     await work()
                 except asyncio.CancelledError:
                     return  # the scheduler was stopped; APScheduler would log that as an error
+                except UnreachableError:
+                    log.debug("scheduled.postponed", work=work.__qualname__)
                 except Exception as error:  # one failure must not stop the scheduler
                     log.error("scheduled.failed", work=work.__qualname__, exc_info=error)
 
@@ -91,10 +94,12 @@ class Scheduler:
     async def _guarded(self, job: Job, occurrence: datetime) -> None:
         """Run a job; if it fails, log that, so that the others run and the next sweep retries."""
         try:
-            done = total = await self._database.write(self._claim_and_run, job, occurrence)
+            done = total = await self._database.write_job(self._claim_and_run, job, occurrence)
             while done:
-                done = await self._database.write(job.run, self._context.now())
+                done = await self._database.write_job(job.run, self._context.now())
                 total += done
+        except UnreachableError:
+            raise
         except Exception as error:
             log.error("job.failed", job=job.name, exc_info=error)
             return

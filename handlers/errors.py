@@ -83,3 +83,15 @@ class ConflictError(SendError):
     """Another process, or a webhook, is already receiving updates with our token."""
 
     retry = True
+
+
+class NotStoredError(Exception):
+    """Nothing can be stored now: the platform must bring the message again after *wait* seconds.
+
+    *reason* is one word.
+    """
+
+    def __init__(self, reason: str, wait: int) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.wait = wait

@@ -23,6 +23,7 @@ from conversations.engine.model.messages import Inbound, Reply
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from handlers.channel import Pace, Receive
+from handlers.errors import NotStoredError
 from handlers.telegram.bot_api.calls import is_group
 from handlers.telegram.channel import Telegram, webhook_path
 from handlers.telegram.drivers.driver import Driver
@@ -30,6 +31,7 @@ from handlers.telegram.host import BotProfile, Host
 from handlers.telegram.outgoing import ALL_LABEL_NAMES, label_names
 from handlers.telegram.pace import PACE
 from handlers.telegram.updates.startup import Webhook
+from storage.database.errors import StorageError
 from storage.database.transactions import Database
 from storage.repositories import media as stored
 from storage.repositories.announcements import pictures
@@ -132,8 +134,15 @@ class HostAdapter:
         self._warned_at: dict[str, datetime] = {}
 
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
-        """Receive messages; they are stored when it returns."""
-        return await self._receive(inbounds)
+        """Receive messages; they are stored when it returns.
+
+        Raises:
+            NotStoredError: nothing can be stored now.
+        """
+        try:
+            return await self._receive(inbounds)
+        except StorageError as error:
+            raise NotStoredError(error.code, error.wait) from error
 
     async def may_poll(self) -> bool:
         """Tell whether this process may ask for updates."""

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import partial
+from http import HTTPStatus
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -34,7 +35,7 @@ from handlers.http import (
     is_of_unknown_origin,
 )
 from handlers.webchat.rate_limiter import NetworkLimiter
-from storage.database.errors import StorageFullError
+from storage.database.errors import StorageError, StorageFullError
 from storage.database.transactions import Database
 from storage.repositories.officials import roles
 
@@ -42,6 +43,7 @@ _COOKIE = "caunoi_office"
 # A token or a cookie can't be guessed, but each try costs a query and a page. The office may share
 # its address with the whole commune.
 _STRANGERS_PER_MINUTE = 300
+_RETRY_SECONDS = "30"
 _DAYS = ("effective", "read", "checked", "expires")
 _NAME_PREFIX = "office_"
 
@@ -181,8 +183,8 @@ class ConsoleSite:
                 raise
             except BodyError as error:
                 return self._refused_page(error)
-            except StorageFullError:
-                return await self.trouble_page(request, address, "full", 503)
+            except StorageError as error:
+                return await self.trouble_page(request, address, error.code, 503)
             except QueueFullError:
                 return await self.trouble_page(request, address, "busy", 503)
             except Exception as error:
@@ -287,7 +289,9 @@ class ConsoleSite:
         """Return the page that says that nothing was stored, with the typed text to send again."""
         values = {"why": why, "typed": await _read_typed(request), "again": address}
         page = self.page("trouble.html", values, status=status)
-        return structs.replace(page, ignored=why)
+        is_passing = status == HTTPStatus.SERVICE_UNAVAILABLE
+        headers = {**page.headers, **({"Retry-After": _RETRY_SECONDS} if is_passing else {})}
+        return structs.replace(page, headers=headers, ignored=why)
 
     def address_after_sign_in(self, request: Request, official: SignedInOfficial) -> str:
         """Return the page that the official could not see before, or their start page."""

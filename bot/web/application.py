@@ -30,7 +30,7 @@ from handlers.http import (
     error_response,
 )
 from handlers.network import network_of
-from storage.database.errors import StorageFullError
+from storage.database.errors import StorageError, StorageFullError
 
 log = logs.get_logger()
 
@@ -169,8 +169,9 @@ class _SharedResponses:
 
     def failed(self, scope: Scope, route: Route, error: Exception) -> Response:
         """Return the response to a request that failed with *error*."""
-        if isinstance(error, StorageFullError):
-            return self._refuse(scope, 503, _FULL, "webchat-error-full", wait=60)
+        if isinstance(error, StorageError):
+            phrase = f"webchat-error-{error.code}"
+            return self._refuse(scope, 503, error.code, phrase, wait=error.wait)
         log.error("request.failed", route=route.name, exc_info=error)
         return self._refuse(scope, 500, "trouble", "engine-trouble")
 
@@ -223,7 +224,7 @@ class _Endpoint:
             return shared.failed(scope, route, error)
 
 
-_FULL = "full"
+_FULL = StorageFullError.code
 _TOO_LARGE = "too_large"
 _PLAIN_TEXT = "text/plain; charset=utf-8"
 _TELL_AGAIN_SECONDS = 60.0

@@ -1,6 +1,7 @@
 """Convert our requests and responses from and to ASGI."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import suppress
 from types import MappingProxyType
 
 from starlette.datastructures import QueryParams
@@ -9,6 +10,7 @@ from starlette.responses import Response as WebResponse
 from starlette.types import Scope
 
 from handlers.http import Body, Request, Response
+from storage.database.errors import StorageError
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
@@ -82,13 +84,23 @@ def to_starlette(response: Response, *, secure: bool) -> WebResponse:
         raise ValueError("a line break in a header would begin another header")
     if response.stream is not None:
         return StreamingResponse(
-            response.stream, response.status, headers, media_type=response.media_type
+            _end_without_storage(response.stream),
+            response.status,
+            headers,
+            media_type=response.media_type,
         )
     if response.path:
         return FileResponse(
             response.path, response.status, headers, media_type=response.media_type
         )
     return WebResponse(response.body, response.status, headers, media_type=response.media_type)
+
+
+async def _end_without_storage(stream: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    """Yield the parts of *stream*; end it if the database fails: the client connects again."""
+    with suppress(StorageError):
+        async for part in stream:
+            yield part
 
 
 def _with_security_headers(own: Mapping[str, str], *, secure: bool) -> dict[str, str]:

@@ -26,7 +26,11 @@ class Host(Protocol):
     """Store messages, return photos and words, record failures."""
 
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
-        """Store messages; return their positions once they are committed."""
+        """Store messages; return their positions once they are committed.
+
+        Raises:
+            NotStoredError: nothing can be stored now.
+        """
 
     async def may_poll(self) -> bool:
         """Tell whether this process may poll: only one process may at a time."""

@@ -171,6 +171,7 @@ class ConversationRoutes:
         return compress(request, Response(body=body, headers={"Cache-Control": "no-store"}))
 
     async def _stream(self, request: Request, visitor: Visitor) -> Response:
+        self._host.check_storage()  # a stream that ends at once would look like a good connection
         if self._event_streams.is_full(request.client):
             return too_many_requests(_FULL_SECONDS, self._host.say("web-refused-connections_full"))
 

@@ -73,6 +73,9 @@ class Host(Protocol):
     async def sign_out(self, cookie: str, visitor: Visitor, *, everywhere: bool) -> None:
         """End *cookie*, or with *everywhere* every cookie of the visitor's person."""
 
+    def check_storage(self) -> None:
+        """Raise an error that the application explains if nothing can be read now."""
+
     async def thread_position(self, visitor: Visitor) -> ThreadPosition:
         """Return the positions of the conversation."""
 

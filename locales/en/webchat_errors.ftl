@@ -2,6 +2,7 @@
 
 webchat-error-foreign = This page may not send messages here.
 webchat-error-full = I can't take more messages at the moment. Try again in a few minutes, or call the commune.
+webchat-error-unreachable = I can't take messages at the moment. Try again in a few minutes; if it is urgent, call the commune.
 webchat-error-unknown = I don't recognise you yet. Please reload the page.
 webchat-error-file = I can't find that file. Please send it again.
 webchat-error-receipt = I don't see that code among your reports. Please check it.

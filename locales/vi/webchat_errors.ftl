@@ -2,6 +2,7 @@
 
 webchat-error-foreign = Trang này không được phép gửi tin tới đây ạ.
 webchat-error-full = Lúc này em chưa nhận thêm tin được. { $You } thử lại sau ít phút, hoặc gọi điện cho xã nhé.
+webchat-error-unreachable = Lúc này em chưa nhận tin được. { $You } thử lại sau ít phút; việc gấp thì gọi điện cho xã nhé.
 webchat-error-unknown = Em chưa nhận ra { $you }. { $You } tải lại trang nhé.
 webchat-error-file = Em không tìm thấy tệp này. { $You } gửi lại giúp em nhé.
 webchat-error-receipt = Em không thấy mã này trong các phản ánh của { $you }. { $You } xem lại mã nhé.

@@ -19,11 +19,20 @@ _PRIMARY_CODE = 0xFF
 
 
 class StorageError(Exception):
-    """Nothing can be stored now; the same may succeed later."""
+    """Nothing can be stored now; the same may succeed after *wait* seconds.
+
+    *code* is one word for the reason.
+    """
+
+    code = ""
+    wait = 0
 
 
 class StorageFullError(StorageError):
     """The disk is full: nothing more can be written until there is room."""
+
+    code = "full"
+    wait = 60
 
 
 class UnreachableError(StorageError):
@@ -31,6 +40,9 @@ class UnreachableError(StorageError):
 
     The message says why, without the address.
     """
+
+    code = "unreachable"
+    wait = 10
 
 
 class ConnectionLostError(UnreachableError):

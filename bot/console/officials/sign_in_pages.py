@@ -9,7 +9,7 @@ from bot.console.site import ConsoleSite
 from bot.services.officials import sign_in
 from bot.services.officials.permissions import NOBODY, Action, SignedInOfficial
 from handlers.http import PUBLIC, Request, Response, Route, is_cross_origin
-from storage.database.errors import StorageFullError
+from storage.database.errors import StorageError
 
 
 class SignInPages:
@@ -41,8 +41,8 @@ class SignInPages:
         site = self._site
         try:
             cookie = await site.database.write(sign_in.sign_in, site.context, token)
-        except StorageFullError:
-            return await site.trouble_page(request, "/office/sign-in", "full", 503)
+        except StorageError as error:
+            return await site.trouble_page(request, "/office/sign-in", error.code, 503)
         if cookie is None:
             page = site.page("unauthorized.html", {"typed": None, "back": ""}, status=401)
             return structs.replace(page, ignored="no_sign_in_link")

@@ -62,7 +62,7 @@ async def fill(
     database: Database, context: UnitContext, broadcast_id: str, *, chunk: int = fan_out.CHUNK
 ) -> None:
     """Add the recipients of a broadcast in chunks; resume where that was interrupted."""
-    while await database.write(
+    while await database.write_job(
         fan_out.fill_chunk, context.unit_id, broadcast_id, now=context.now(), size=chunk
     ):
         pass
@@ -108,5 +108,7 @@ def reconcile(tx: Transaction, unit_id: str, now: datetime) -> int:
 
 
 async def _cancel_rows(database: Database, context: UnitContext) -> None:
-    while await database.write(broadcasts.cancel_rows, context.unit_id, most=CANCELLED_AT_ONCE):
+    while await database.write_job(
+        broadcasts.cancel_rows, context.unit_id, most=CANCELLED_AT_ONCE
+    ):
         pass

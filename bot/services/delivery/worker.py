@@ -18,6 +18,7 @@ from bot.services.delivery.sending.restore_mark import RestoreMarkFile, check_re
 from bot.services.delivery.sending.sending_marks import SendingMarks
 from bot.services.unit_context import UnitContext
 from handlers.channel import Channel
+from storage.database.errors import UnreachableError
 from storage.database.transactions import Database
 from storage.repositories.delivery import outbox
 from storage.repositories.delivery.sender_leases import ClaimFilter
@@ -156,8 +157,8 @@ class DeliveryWorker:
         await self._address_queues.close(_GRACE_SECONDS)
         # Not during a sweep, which would claim again what is released.
         async with self._working:
-            await self._delivery_log.write()
-            await self._lease_manager.release()
+            await self._guarded(self._delivery_log.write())
+            await self._guarded(self._lease_manager.release())
         self._mark_file.close()
 
     @property
@@ -226,5 +227,7 @@ class DeliveryWorker:
         """Log an error of the database and go on: the leases stay, the next sweep tries again."""
         try:
             await work
+        except UnreachableError:
+            log.debug("deliver.postponed")
         except Exception as error:
             log.error("deliver.failed", exc_info=error)

@@ -15,7 +15,7 @@ from bot.services.inbound.batch_processor import MessageResult
 from bot.services.inbound.receive_batch import BatchResult, receive_batch
 from bot.services.inbound.turn_services import TurnServices
 from conversations.engine.model.messages import Inbound
-from storage.database.errors import StorageFullError
+from storage.database.errors import StorageError
 from storage.database.transactions import Database
 from storage.repositories.delivery.outbox import Delivery
 
@@ -50,7 +50,7 @@ class Batcher:
         """Store *inbounds*; return their positions after the commit.
 
         Raises:
-            StorageFullError: the disk is full; nothing was stored.
+            StorageError: nothing can be stored now.
         """
         loop = asyncio.get_running_loop()
         futures = [loop.create_future() for _ in inbounds]
@@ -75,7 +75,7 @@ class Batcher:
         begun = time.perf_counter()
         try:
             batch = await self._database.write(receive_batch, inbounds, self._services)
-        except StorageFullError as error:
+        except StorageError as error:
             _fail(futures, error)
         except Exception as error:  # one bad message must not block the others
             log.warning("batch.split", messages=len(inbounds), exc_info=error)

@@ -34,6 +34,7 @@ from conversations.engine.model.person import Person
 from handlers.webchat.host import FileRefusedError, ThreadPosition, Visitor
 from handlers.webchat.incoming import NAME, client_id
 from handlers.webchat.outgoing import ThreadMessage, format_moment
+from storage.database.errors import UnreachableError
 from storage.database.transactions import Database
 from storage.repositories.inbound import inbox
 from storage.repositories.person import addresses
@@ -87,6 +88,15 @@ class WebChatService:
     async def sign_out(self, cookie: str, visitor: Visitor, *, everywhere: bool) -> None:
         """End this cookie of the visitor, or every cookie of their person."""
         await self._cookies.end(cookie, visitor, everywhere=everywhere)
+
+    def check_storage(self) -> None:
+        """Do nothing if the database could be read just now.
+
+        Raises:
+            UnreachableError: it could not.
+        """
+        if self._database.trouble:
+            raise UnreachableError(self._database.trouble)
 
     async def thread_position(self, visitor: Visitor) -> ThreadPosition:
         """Return the last position of the conversation."""

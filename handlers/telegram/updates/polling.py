@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
 
+from handlers.errors import NotStoredError
 from handlers.telegram.bot_api.api import Api
 from handlers.telegram.host import Host
 from handlers.telegram.updates.backoff import Backoff
@@ -88,6 +89,8 @@ class UpdatePoller:
         self._intake.acknowledge_presses(updates)
         try:
             await self._intake.take(updates)
+        except NotStoredError:
+            raise  # it is the fault of none of them
         except Exception:  # noqa: BLE001 - each is tried alone; what fails then is reported
             await self._take_each(updates)
         for update in updates:
@@ -101,11 +104,14 @@ class UpdatePoller:
 
         Raises:
             Exception: the error of an update that must be fetched again.
+            NotStoredError: nothing can be stored now.
         """
         failed: dict[int, Exception] = {}
         for update in updates:
             try:
                 await self._intake.take([update])
+            except NotStoredError:
+                raise
             except Exception as error:  # noqa: BLE001 - raised again or reported below
                 failed[update.update_id] = error
         if len(failed) < len(updates):

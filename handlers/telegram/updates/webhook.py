@@ -2,6 +2,7 @@
 
 from hmac import compare_digest
 
+from handlers.errors import NotStoredError
 from handlers.http import Request, Response
 from handlers.telegram.updates.intake import Intake
 from handlers.telegram.updates.schema import UpdateError, read_update_or_fault
@@ -36,12 +37,13 @@ class WebhookEndpoint:
         if reason == "not_addressed" and not self._intake.username:
             return Response(503, headers={"Retry-After": "5"})
         ack = self._intake.pending_ack_of(update)
-        if ack is None:
-            await self._intake.take([update])
-            return Response(ignored=reason)
         try:
             await self._intake.take([update])
-        except Exception:
-            ack.answer()  # Telegram repeats the update, but maybe late
+        except Exception as error:
+            if ack is not None:
+                ack.answer()  # Telegram repeats the update, but maybe late
+            if isinstance(error, NotStoredError):
+                headers = {"Retry-After": str(error.wait)}
+                return Response(503, headers=headers, ignored=error.reason)
             raise
-        return Response(body=ack.body(), ignored=reason)
+        return Response(body=ack.body() if ack is not None else b"", ignored=reason)

@@ -8,7 +8,7 @@ from structlog.testing import capture_logs
 from bot.metrics import Metrics
 from bot.web import application
 from handlers.http import PUBLIC, Response, Route
-from storage.database.errors import StorageFullError
+from storage.database.errors import StorageFullError, UnreachableError
 from tests.databases import refusing
 from tests.fakes import HOME, OWN_PAGE, page_of, rooms, serving, until
 from tests.resident import BOOKS
@@ -104,10 +104,12 @@ async def test_an_internal_error_gets_a_kind_sentence_without_its_cause(site, cl
     assert site.counted("things", 500) == 1
 
 
-async def test_a_full_disk_gives_503_wherever_it_is_raised(site, client):
-    site.answer = StorageFullError()
+@pytest.mark.parametrize("error", [StorageFullError(), UnreachableError("host.example is down")])
+async def test_what_can_not_be_stored_gives_503_wherever_it_is_raised(site, client, error):
+    site.answer = error
     response = await client.post("/things", content=b"a")
-    assert (response.status_code, response.json()["error"]) == (503, "full")
+    say = SAY(f"webchat-error-{error.code}")
+    assert (response.status_code, response.json()) == (503, {"error": error.code, "say": say})
     assert int(response.headers["retry-after"]) > 0
 
 

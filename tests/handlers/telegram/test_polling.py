@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from handlers.errors import ConflictError, RevokedError, ThrottledError
+from handlers.errors import ConflictError, NotStoredError, RevokedError, ThrottledError
 from handlers.telegram.bot_api.callback_acks import CallbackAcks
 from handlers.telegram.updates.backoff import Backoff
 from handlers.telegram.updates.intake import Intake
@@ -82,6 +82,16 @@ async def test_a_single_failing_update_is_retried_since_the_database_may_fail(ap
     bot().start()
     await until(lambda: len(api.offsets) > 9)
     assert set(api.offsets) == {0, 10}
+
+
+async def test_while_nothing_can_be_stored_no_update_is_tried_alone_or_skipped(api, bot, host):
+    host.faults.extend([NotStoredError("unreachable", 10)] * 9)
+    api.brings(said(10), said(11))
+    bot().start()
+    await until(lambda: 12 in api.offsets)
+    assert host.begun == 10
+    assert numbers(host) == ["10", "11"]
+    assert ("update", "NotStoredError") not in host.told
 
 
 def noting(slept):

@@ -6,6 +6,7 @@ from hmac import compare_digest
 
 import pytest
 
+from handlers.errors import NotStoredError
 from handlers.http import Request
 from handlers.telegram.updates.startup import Webhook
 from tests.fakes import ReadBody, until
@@ -45,6 +46,16 @@ async def test_an_update_is_acknowledged_after_the_commit(hook, host):
     host.hold.set()
     assert (await answering).status == 200
     assert [inbound.update_id for inbound in host.received] == ["10"]
+
+
+@pytest.mark.parametrize("update", [said(10), tapped(10)], ids=["a message", "a press"])
+async def test_what_can_not_be_stored_is_to_be_brought_again(hook, host, update):
+    _, bring = hook()
+    host.faults.append(NotStoredError("unreachable", 10))
+    response = await bring(update)
+    assert (response.status, response.headers["Retry-After"]) == (503, "10")
+    assert response.ignored == "unreachable"
+    assert (await bring(update)).status == 200
 
 
 @pytest.mark.parametrize("secret", [None, "", "wrong", HOOK.secret[:-1], HOOK.secret + "x", "ă"])
