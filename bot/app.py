@@ -27,6 +27,7 @@ from bot.pages.not_found_page import NotFoundPage
 from bot.pages.reports.report_form_page import ReportFormPage
 from bot.pages.tools import PageTools
 from bot.phrasebooks import Phrasebook
+from bot.readiness import Readiness
 from bot.registry import REGISTRY
 from bot.scheduler import Scheduler
 from bot.services.delivery.broadcasts.claimer import BroadcastClaimer
@@ -65,9 +66,9 @@ from handlers.channel import Channel, PacedChannel, Receive
 from handlers.http import Route
 from handlers.webchat.channel import WebChat
 from handlers.webchat.limits import WebChatLimits
-from storage.database.errors import StorageError, UnreachableError
+from storage.database.errors import StorageError
 from storage.database.transactions import Database
-from storage.repositories import media, units
+from storage.repositories import media
 from storage.repositories.delivery.outbox import Delivery
 from storage.repositories.inbound import drafts
 
@@ -75,8 +76,6 @@ _LOOK_SECONDS = 1.0
 _ALBUM_SECONDS = 0.5
 _KNOWLEDGE_SECONDS = 5.0
 _MINUTE = 60.0
-# Below the two seconds for which a monitor usually waits.
-_READY_SECONDS = 1.5
 # For push services, on a machine that no resident reaches.
 _NO_CONTACT = "mailto:caunoi@localhost"
 
@@ -159,7 +158,7 @@ class App:
                 context, self.owner, renderers, self.local_delivery.is_local
             ),
             local_delivery=self.local_delivery,
-            mark_file=RestoreMarkFile(settings.data_folder),
+            mark_file=RestoreMarkFile(settings.restore_mark_folder, settings.former_mark_folder),
         )
         context.claim_answers = self.delivery_worker.claim_answers
         self.scheduler = Scheduler(
@@ -344,10 +343,7 @@ class App:
         return task
 
     async def stop(self) -> None:
-        """Stop in order: receivers, pages, files, delivery, database.
-
-        If the database can't be reached, the leases of this process end by themselves.
-        """
+        """Stop in order: receivers, pages, files, delivery, database."""
         self.database.lose_patience()
         await self.telegram.stop_receiving()
         self.scheduler.stop()
@@ -356,7 +352,7 @@ class App:
         for task in self._background:
             task.cancel()
         await asyncio.gather(*self._background, return_exceptions=True)
-        with suppress(StorageError):
+        with suppress(StorageError):  # its leases end by themselves
             await self.fetcher.stop()
         self.files.close()
         self.webchat_service.close()
@@ -385,17 +381,9 @@ class App:
     async def _not_ready(self) -> str:
         if self._running is None or self._running.done():
             return "not delivering"
-        try:
-            async with asyncio.timeout(_READY_SECONDS):
-                await self.database.read(units.find_newest, self.context.unit_id)
-        except (TimeoutError, UnreachableError):
-            # Why is for the log only: it may name a host.
-            return "the database can't be reached"
-        if self.database.is_full:
-            return "the disk is full"
-        if not self.files.room.is_left:
-            return "there is no room for photos and recordings"
-        return "" if self.delivery_worker.is_alive else "nothing can be written"
+        room = self.files.room
+        readiness = Readiness(self.database, self.context.unit_id, room, self.delivery_worker)
+        return await readiness.why_not()
 
 
 def _webchat_limits(settings: Settings) -> WebChatLimits:

@@ -35,13 +35,16 @@ def run() -> None:
     # A start leaves next to no garbage; searching for it would take a tenth of the start's time.
     gc.disable()  # `run_app` enables it
     from bot.commands.run import (
+        BrowserPartsError,
         PermissionSetupError,
         PortTakenError,
         PushKeyError,
+        RestoreMarkError,
         run_until_stopped,
     )
 
-    with exit_on_error(PortTakenError, PermissionSetupError, PushKeyError):
+    faults = (PortTakenError, PermissionSetupError, PushKeyError)
+    with exit_on_error(*faults, BrowserPartsError, RestoreMarkError):
         raise typer.Exit(run_until_stopped(read_settings()))
 
 

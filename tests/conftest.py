@@ -184,7 +184,8 @@ def settings(tmp_path: Path, databases: Databases) -> Iterator[Settings]:
     pack = ROOT / "storage/packs/gia-vien"
     with databases.new(tmp_path) as url:
         config.write_text(
-            f'[unit]\npack = "{pack}"\n[database]\nurl = "{url}"\n', encoding="utf-8"
+            f'[unit]\npack = "{pack}"\n[database]\nurl = "{url}"\nrestore_mark_folder = "data"\n',
+            encoding="utf-8",
         )
         yield load_settings(config, {})
 

@@ -78,6 +78,7 @@ def run_ours(
     environment = {"CAUNOI_CONFIG": str(config), "LANG": "C.UTF-8", **(variables or {})}
     if database:
         environment["CAUNOI_DATABASE__URL"] = database
+        environment["CAUNOI_DATABASE__RESTORE_MARK_FOLDER"] = "data"
     with _run_process([sys.executable, "-m", "bot", "run"], port, folder, environment) as server:
         yield server
 

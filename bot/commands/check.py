@@ -7,14 +7,15 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from bot.browser_parts import list_missing_parts
 from bot.channels.telegram_checks import check_bots
 from bot.commands.bootstrap import utc_now
 from bot.commands.hotlines import HOW_TO_CONFIRM, list_unconfirmed, list_unknown
 from bot.media_room import MediaRoom
+from bot.services.delivery.sending.restore_mark import RestoreMarkError, check_mark_folder
 from bot.settings.settings import Settings
 from conversations.answers.upkeep import list_upkeep
 from conversations.engine.model.unit import Unit
-from handlers.webchat import static_files
 from storage import revisions
 from storage.database.connections import data_files
 from storage.database.errors import UnreachableError
@@ -26,7 +27,6 @@ from storage.repositories.person import people
 from storage.repositories.privacy import data_requests
 from storage.unit_pack.pack_folder import PackError, read_pack
 
-_BOT = Path(__file__).parents[1]
 _OTHERS = 0o077
 
 
@@ -41,12 +41,11 @@ def check_all(settings: Settings) -> Iterator[Check]:
     """Yield the results, in the order in which to fix them."""
     yield Check(ok=True, what="cấu hình dùng được")
     yield from _check_pack(settings)
-    yield _check_writable(settings.media_folder)
-    # An update may have brought new scripts, without which pages silently do less.
-    sources = [*_BOT.glob("pages/static/*"), *_BOT.glob("console/static/*")]
-    has_parts = all(static_files.is_bundled(source.name) for source in sources)
-    state = "đủ" if has_parts else "còn thiếu: make setup"
-    yield Check(ok=has_parts, what=f"phần chạy trong trình duyệt {state}")
+    yield _check_media_folder(settings.media_folder)
+    yield _check_mark_folder(settings)
+    missing = list_missing_parts()
+    state = f"còn thiếu {', '.join(missing)}: make setup" if missing else "đủ"
+    yield Check(ok=not missing, what=f"phần chạy trong trình duyệt {state}")
     yield from (Check(ok=ok, what=what) for ok, what in check_bots(settings))
     yield from _check_modes(settings)
     yield from _check_database(settings)
@@ -97,7 +96,7 @@ def _check_answer_cards(unit: Unit) -> Check:
     return Check(ok=True, what=f"thẻ trả lời: {len(unit.cards)}, {counts}")
 
 
-def _check_writable(folder: Path) -> Check:
+def _check_media_folder(folder: Path) -> Check:
     try:
         folder.mkdir(0o700, parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder):
@@ -105,6 +104,14 @@ def _check_writable(folder: Path) -> Check:
     except OSError as error:
         return Check(ok=False, what=f"không ghi được vào thư mục ảnh {folder}: {error.strerror}")
     return Check(ok=True, what="ghi được vào thư mục ảnh")
+
+
+def _check_mark_folder(settings: Settings) -> Check:
+    try:
+        check_mark_folder(settings.restore_mark_folder)
+    except RestoreMarkError as error:
+        return Check(ok=False, what=str(error))
+    return Check(ok=True, what="ghi được dấu để nhận ra bản sao lưu")
 
 
 def _check_modes(settings: Settings) -> Iterator[Check]:

@@ -10,7 +10,9 @@ from collections.abc import Callable
 
 from bot import logs
 from bot.app import App
+from bot.browser_parts import BrowserPartsError, check_browser_parts
 from bot.commands.bootstrap import needs_migration, prepare_unit_context
+from bot.services.delivery.sending.restore_mark import RestoreMarkError, check_mark_folder
 from bot.services.officials import sign_in
 from bot.services.officials.permissions import PermissionSetupError
 from bot.services.unit_context import UnitContext
@@ -22,9 +24,11 @@ from storage.database.transactions import Database
 _FIRST_OFFICIAL = "Quản trị"
 
 __all__ = [
+    "BrowserPartsError",
     "PermissionSetupError",
     "PortTakenError",
     "PushKeyError",
+    "RestoreMarkError",
     "run_app",
     "run_until_stopped",
 ]
@@ -36,12 +40,16 @@ async def run_app(settings: Settings) -> int:
     """Run until SIGINT or SIGTERM; return the exit status.
 
     Raises:
+        BrowserPartsError: the scripts and styles of the pages are missing.
+        RestoreMarkError: the restore mark can't be written.
         PortTakenError: another program listens on the port.
         UnreachableError: the database can't be opened.
         PackError: the unit pack is invalid.
         PermissionSetupError: a route or a staff dialogue names no permission.
         PushKeyError: the key to tell browsers of news is none.
     """
+    check_browser_parts()
+    check_mark_folder(settings.restore_mark_folder)
     listening = _listen(settings)
     database = Database(settings.database_url)
     if needs_migration(database) and (status := _migrate_in_subprocess()):

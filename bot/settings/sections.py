@@ -71,6 +71,7 @@ class Database(Section):
         description='an address such as "sqlite:///data/caunoi.db"'
         ' or "postgresql+psycopg://localhost/caunoi"',
     )
+    restore_mark_folder: str = Field("", description="a folder")
 
 
 class Media(Section):

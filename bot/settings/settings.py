@@ -76,8 +76,16 @@ class Settings(BaseModel):
         return self.home / self.unit.pack
 
     @property
-    def data_folder(self) -> Path:
-        """The folder of what the program keeps outside the database and the media folder."""
+    def restore_mark_folder(self) -> Path | None:
+        """The folder of the restore mark; None if PostgreSQL is used and none is named."""
+        if self.database.restore_mark_folder:
+            return self.home / self.database.restore_mark_folder
+        _, is_sqlite, file = self.database_url.partition("sqlite:///")
+        return Path(file).parent if is_sqlite else None
+
+    @property
+    def former_mark_folder(self) -> Path:
+        """The folder of the restore mark in versions without a setting for it."""
         return self.home / "data"
 
     @property

@@ -39,6 +39,12 @@ _ICONS = (
 )
 
 
+def list_parts() -> list[str]:
+    """Return the names of the scripts, styles and icons that the page uses."""
+    names = _PART.findall(_INDEX.read_text("utf-8"))
+    return sorted({*names, *(name for name, *_ in _ICONS)})
+
+
 Form = Callable[[Request], str]
 """Returns, as HTML, what a browser without scripts shows in place of the chat."""
 

@@ -33,7 +33,7 @@ def address_of(name: str) -> str:
 
 def is_bundled(name: str) -> bool:
     """Tell whether the page part *name* is there."""
-    return name in _present_names()
+    return _present_names().get(name) in _files()
 
 
 def serve(request: Request) -> Response:

@@ -56,11 +56,13 @@ class PatientConnection(psycopg.Connection[Any]):
         finally:
             self._waits_since = None
 
-    def cut_if_waiting(self, seconds: float) -> None:
-        """Break the connection if a thread waits on it for so long; may be called from any."""
+    def waits_for(self, seconds: float) -> bool:
+        """Tell whether a thread has been waiting on the connection for so long."""
         since = self._waits_since
-        if since is None or time.monotonic() - since < seconds:
-            return
+        return since is not None and time.monotonic() - since >= seconds
+
+    def cut(self) -> None:
+        """Break the connection, from any thread: one that waits on it goes on."""
         # The thread itself may have ended the connection just now.
         with (
             suppress(OSError, psycopg.Error),
@@ -76,7 +78,7 @@ class PostgresqlConnections:
         self._limits = limits
         self._open: list[PatientConnection] = []
         self._lock = threading.Lock()
-        self._is_stopping = False
+        self._is_stopping = self._is_given_up = False
         self._is_closed = threading.Event()
 
     @property
@@ -100,6 +102,8 @@ class PostgresqlConnections:
         """Return a new connection; the parameters are those of `psycopg.connect`."""
         for name, value in {**_DEFAULTS, "connect_timeout": self._limits.connect}.items():
             parameters.setdefault(name, value)
+        if self._is_given_up:
+            raise psycopg.OperationalError("it hangs, and the program stops")
         if self._is_stopping:
             parameters["connect_timeout"] = _LEAST_CONNECT_SECONDS
         connection = PatientConnection.connect(*arguments, **parameters)
@@ -121,6 +125,8 @@ class PostgresqlConnections:
     def _cut_waiting(self) -> None:
         while not self._is_closed.wait(self._limits.stop):
             with self._lock:
-                connections = list(self._open)
-            for connection in connections:
-                connection.cut_if_waiting(self._limits.stop)
+                silent = [one for one in self._open if one.waits_for(self._limits.stop)]
+            # First, so that nobody whose connection is cut opens another.
+            self._is_given_up |= bool(silent)
+            for connection in silent:
+                connection.cut()

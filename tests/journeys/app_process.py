@@ -55,9 +55,14 @@ class AppProcess:
         (folder / "config.toml").write_text(
             f'[unit]\npack = "{ROOT / "storage" / "packs" / "gia-vien"}"\n'
             f'[web]\nport = {self.port}\n[logs]\nlevel = "debug"\n'
-            f'[database]\nurl = "{self.url}"\n',
+            f'[database]\nurl = "{self.url}"\nrestore_mark_folder = "data"\n',
             "utf-8",
         )
+
+    @property
+    def user(self) -> int | None:
+        """The number of the user as whom a process runs, None for the one of the tests."""
+        return None
 
     @property
     def command(self) -> list[str]:
@@ -83,7 +88,7 @@ class AppProcess:
         if self.is_cold:
             self._process = self._start_cold(files)
         else:
-            self._process = WarmProcess(self.command, self.environment, files)
+            self._process = WarmProcess(self.command, self.environment, files, self.user)
         try:
             async with httpx.AsyncClient(verify=False) as client, asyncio.timeout(START_SECONDS):
                 while not await self._is_ready(client):

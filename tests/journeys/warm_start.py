@@ -32,14 +32,19 @@ class WarmProcess:
     """A process of the program: what is used of `subprocess.Popen`.
 
     *command* is what follows `python`, *environment* all that it knows of ours, *files* are those
-    that its output and its error output go to.
+    that its output and its error output go to, *user* is the number of the user whose process it
+    is, None for ours.
     """
 
     def __init__(
-        self, command: Sequence[str], environment: Mapping[str, str], files: Sequence[Path]
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        files: Sequence[Path],
+        user: int | None = None,
     ) -> None:
         self._process = PROCESSES.Process(
-            target=_run, args=(command, environment, files), daemon=True
+            target=_run, args=(command, environment, files, user), daemon=True
         )
         self._process.start()
         self.pid = self._process.pid or 0
@@ -80,7 +85,12 @@ def _wait_and_end() -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _run(command: Sequence[str], environment: Mapping[str, str], files: Sequence[Path]) -> None:
+def _run(
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    files: Sequence[Path],
+    user: int | None,
+) -> None:
     """Become the process that *command* starts."""
     end_with_the_tests()
     _, module, *arguments = command
@@ -91,6 +101,10 @@ def _run(command: Sequence[str], environment: Mapping[str, str], files: Sequence
         opened = os.open(file, (os.O_WRONLY | os.O_CREAT) if number else os.O_RDONLY, 0o600)
         os.dup2(opened, number)
         os.close(opened)
+    if user is not None:
+        os.setgroups([])
+        os.setgid(user)
+        os.setuid(user)
     sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
     sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False, buffering=1)
     sys.argv = [module, *arguments]

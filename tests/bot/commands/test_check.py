@@ -43,11 +43,12 @@ def with_value(settings, section, **values):
     return settings.model_copy(update={section: changed})
 
 
-@pytest.mark.parametrize("absent", ["", "console.js", "pages.js"])
+@pytest.mark.parametrize("absent", ["", "chat.js", "chat.css", "console.js", "pages.js"])
 def test_a_script_that_is_not_bundled_is_a_fault(settings, monkeypatch, absent):
     monkeypatch.setattr(static_files, "is_bundled", lambda name: name != absent)
     (parts,) = [check for check in check_all(settings) if check.what.startswith(PARTS)]
     assert parts.ok == (not absent)
+    assert absent in parts.what
 
 
 def test_a_good_installation_has_no_fault(settings):
@@ -63,6 +64,7 @@ def test_a_good_installation_has_no_fault(settings):
         "cấu hình dùng được",
         f"gói dữ liệu dùng được: {PACK.name.vi}",
         "ghi được vào thư mục ảnh",
+        "ghi được dấu để nhận ra bản sao lưu",
         "telegram: đang tắt; token của bot để ở CAUNOI_TELEGRAM_TOKEN",
         "telegram_staff: đang tắt; token của bot để ở CAUNOI_TELEGRAM_STAFF_TOKEN",
         "dữ liệu: chỉ tài khoản chạy chương trình mở được",
@@ -160,6 +162,18 @@ def test_an_unwritable_media_folder_is_a_fault(settings, tmp_path):
     _, bad = looked_at(with_value(settings, "media", folder=str(tmp_path / "file" / "media")))
     assert len(bad) == 1
     assert bad[0].startswith(f"không ghi được vào thư mục ảnh {tmp_path}")
+
+
+def test_a_place_where_the_restore_mark_can_not_be_written_is_a_fault(settings, tmp_path):
+    (tmp_path / "file").write_text("")
+    _, bad = looked_at(with_value(settings, "database", restore_mark_folder="file/marks"))
+    assert [what.partition(": ")[0] for what in bad] == ["database.restore_mark_folder"]
+
+
+@pytest.mark.postgresql
+def test_with_postgresql_the_place_of_the_restore_mark_must_be_named(settings):
+    _, bad = looked_at(with_value(settings, "database", restore_mark_folder=""))
+    assert [what.partition(": ")[0] for what in bad] == ["database.restore_mark_folder"]
 
 
 def test_a_disk_without_room_for_photos_is_a_fault(settings):

@@ -9,7 +9,8 @@ import sys
 import pytest
 
 from bot.commands import run
-from bot.commands.run import run_app
+from bot.commands.run import BrowserPartsError, RestoreMarkError, run_app
+from handlers.webchat import static_files
 from storage import revisions
 from storage.database.transactions import Database
 
@@ -41,6 +42,26 @@ async def test_it_does_not_run_if_the_migration_fails(fresh, monkeypatch):
     database = Database(fresh.database_url)
     assert revisions.current(database) is None
     database.close()
+
+
+async def test_it_does_not_run_without_the_browser_parts_and_says_how_to_make_them(
+    fresh, monkeypatch
+):
+    monkeypatch.setattr(static_files, "is_bundled", lambda name: name != "chat.js")
+
+    with pytest.raises(BrowserPartsError) as raised:
+        await run_app(fresh)
+    assert "chat.js" in str(raised.value)
+    assert "make setup" in str(raised.value)
+
+
+async def test_it_does_not_run_if_the_restore_mark_can_not_be_written(fresh, tmp_path):
+    (tmp_path / "file").write_text("")
+    update = {"restore_mark_folder": str(tmp_path / "file" / "marks")}
+    database = fresh.database.model_copy(update=update)
+
+    with pytest.raises(RestoreMarkError):
+        await run_app(fresh.model_copy(update={"database": database}))
 
 
 async def test_the_garbage_collector_is_on_once_the_program_has_started(migrated, monkeypatch):

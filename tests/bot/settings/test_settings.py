@@ -272,3 +272,22 @@ def test_secrets_are_read_from_the_named_variables_and_not_shown(config):
     assert settings.secret(settings.telegram.secret_from) == ""
     assert settings.secret("OTHER") == ""
     assert "canary" not in f"{settings!r}{settings}{settings.model_dump()}"
+
+
+@pytest.mark.parametrize(
+    ("text", "folder"),
+    [
+        ("", "data"),
+        ("[database]\nurl = 'sqlite:///elsewhere/caunoi.db'", "elsewhere"),
+        ("[database]\nurl = 'sqlite:////var/lib/caunoi/caunoi.db'", "/var/lib/caunoi"),
+        ("[database]\nrestore_mark_folder = 'marks'", "marks"),
+        ("[database]\nurl = 'postgresql+psycopg://db/x'", None),
+        ("[database]\nurl = 'postgresql+psycopg://db/x'\nrestore_mark_folder = '/m'", "/m"),
+    ],
+)
+def test_the_restore_mark_is_beside_a_file_and_elsewhere_where_the_settings_say(
+    config, text, folder
+):
+    settings = load_settings(config(text), {})
+
+    assert settings.restore_mark_folder == (folder and settings.home / folder)

@@ -6,6 +6,7 @@ people may have got already what waits in it.
 """
 
 import os
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -18,30 +19,67 @@ from storage.repositories.delivery import restore_marks, sender_leases
 
 log = logs.get_logger()
 
+_SETTING = "database.restore_mark_folder"
 _DIGITS = 20
 
 
-class RestoreMarkFile:
-    """The file in *folder*; without a folder, nothing is kept and no restore is noticed."""
+class RestoreMarkError(Exception):
+    """The mark can't be written; the text names the setting and says what to do."""
 
-    def __init__(self, folder: Path | None) -> None:
+
+def check_mark_folder(folder: Path | None) -> Path:
+    """Return *folder* if the mark can be written there; create it if it is missing.
+
+    Without the mark, a start after a crash would take the database for a backup, and hold alerts.
+
+    Raises:
+        RestoreMarkError: it can't be, or there is no folder.
+    """
+    if folder is None:
+        raise RestoreMarkError(
+            f"{_SETTING}: is not set; with PostgreSQL, name a folder that the program may write to"
+        )
+    probe = folder / f"restore-mark-probe-{new_id()}"
+    try:
+        folder.mkdir(0o700, parents=True, exist_ok=True)
+        probe.touch(0o600)
+        probe.unlink()
+    except OSError as error:
+        raise _refusal(folder, error) from error
+    return folder
+
+
+class RestoreMarkFile:
+    """The file in *folder*; without a folder, nothing is kept and no restore is noticed.
+
+    A file that an earlier version wrote in the folder *former* is moved.
+    """
+
+    def __init__(self, folder: Path | None, former: Path | None = None) -> None:
         self._folder = folder
+        self._former = former
         self._file = -1
         self._number = 0
+        self._moved: Path | None = None
 
     def open(self, database_id: str) -> int | None:
-        """Open the file of a database; return its number, None if it is new or unreadable."""
+        """Open the file of a database; return its number, None if it is new.
+
+        Raises:
+            RestoreMarkError: it can't be written.
+        """
         if self._folder is None:
             return 0
-        path = self._folder / f"restore-mark-{database_id}"
+        name = f"restore-mark-{database_id}"
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-            found = os.pread(self._file, _DIGITS, 0)
+            self._folder.mkdir(0o700, parents=True, exist_ok=True)
+            self._file = os.open(self._folder / name, os.O_RDWR | os.O_CREAT, 0o600)
+            found = _parse(os.pread(self._file, _DIGITS, 0))
         except OSError as error:
-            log.warning("restore_mark.failed", file=path.name, exc_info=error)
-            return None
-        return int(found) if found.isdigit() else None
+            raise _refusal(self._folder, error) from error
+        if found is None and self._former is not None:
+            found = self._read_former(self._former / name)
+        return found
 
     def raise_to(self, number: int) -> None:
         """Write *number* if it is higher than what this process wrote before."""
@@ -50,14 +88,43 @@ class RestoreMarkFile:
         self._number = number
         try:
             os.pwrite(self._file, f"{number:0{_DIGITS}}".encode(), 0)
+            if self._moved is not None:
+                os.fsync(self._file)
+                moved, self._moved = self._moved, None
+                # Where nothing can be removed it may stay: ours is read from now on.
+                with suppress(OSError):
+                    moved.unlink()
         except OSError as error:
-            log.warning("restore_mark.failed", exc_info=error)
+            log.error("restore_mark.failed", exc_info=error)
 
     def close(self) -> None:
         """Close the file."""
         if self._file >= 0:
             os.close(self._file)
             self._file = -1
+
+    def _read_former(self, path: Path) -> int | None:
+        """Return the number of an earlier version's file, None if there is none.
+
+        The file is removed once its number is in ours.
+        """
+        try:
+            found = _parse(path.read_bytes()[:_DIGITS])
+        except OSError:
+            return None
+        if found is not None:
+            self._moved = path
+        return found
+
+
+def _parse(digits: bytes) -> int | None:
+    return int(digits) if digits.isdigit() else None
+
+
+def _refusal(folder: Path, error: OSError) -> RestoreMarkError:
+    return RestoreMarkError(
+        f"{_SETTING}: can't write to {folder} ({error.strerror}); name another folder"
+    )
 
 
 async def check_restored(

@@ -7,7 +7,12 @@ import pytest
 from sqlalchemy import select
 
 from bot.services.broadcasts import restored
-from bot.services.delivery.sending.restore_mark import RestoreMarkFile, check_restored
+from bot.services.delivery.sending.restore_mark import (
+    RestoreMarkError,
+    RestoreMarkFile,
+    check_mark_folder,
+    check_restored,
+)
 from storage.database.transactions import Database
 from storage.repositories.delivery import restore_marks
 from storage.tables import AUDITS
@@ -168,3 +173,80 @@ async def test_the_second_of_two_processes_that_start_together_holds_nothing(
     await checked(town, "owner-3", mark_file)
     mark_file.close()
     assert not is_held(town)
+
+
+# The folder of the mark
+
+
+@pytest.fixture
+def former(tmp_path):
+    """The folder in which earlier versions wrote the mark, with one of number 40."""
+    folder = tmp_path / "former"
+    folder.mkdir()
+    (folder / "restore-mark-d1").write_text(f"{40:020}", "ascii")
+    return folder
+
+
+def test_the_mark_of_an_earlier_version_is_moved(tmp_path, former):
+    mark_file = RestoreMarkFile(tmp_path / "new", former)
+    assert mark_file.open("d1") == 40
+    assert (former / "restore-mark-d1").exists()  # until the number is elsewhere
+    mark_file.raise_to(41)
+    mark_file.close()
+    assert not (former / "restore-mark-d1").exists()
+    assert (tmp_path / "new" / "restore-mark-d1").read_text("ascii") == f"{41:020}"
+
+
+def test_a_newer_mark_is_never_replaced_by_the_one_of_an_earlier_version(tmp_path, former):
+    (tmp_path / "restore-mark-d1").write_text(f"{300:020}", "ascii")
+    mark_file = RestoreMarkFile(tmp_path, former)
+    assert mark_file.open("d1") == 300
+    mark_file.close()
+
+
+def test_a_mark_that_stays_where_it_was_is_not_removed(former):
+    mark_file = RestoreMarkFile(former, former)
+    assert mark_file.open("d1") == 40
+    mark_file.raise_to(41)
+    mark_file.close()
+    assert (former / "restore-mark-d1").read_text("ascii") == f"{41:020}"
+    other = RestoreMarkFile(former, former)
+    assert other.open("d2") is None
+    other.raise_to(1)
+    other.close()
+    assert (former / "restore-mark-d2").read_text("ascii") == f"{1:020}"
+
+
+async def test_after_an_upgrade_the_former_mark_still_shows_a_restore(
+    town, clock, marks, tmp_path, backed_up
+):
+    """The folder of the mark changes, and the database is an older one."""
+    id_ = await town.broadcasts()
+    backup = backed_up(town.database)
+    await town.runs()
+    await town.ended(id_, sent=3)
+    clock.passes(seconds=LEASING.lease.total_seconds() + 1)
+    for database, is_restored in ((town.database, False), (backup, True)):
+        mark_file = RestoreMarkFile(tmp_path / f"new-{is_restored}", marks)
+        until = town.context.now() + LEASING.lease
+        (mark,) = marks.glob("restore-mark-*")
+        kept = mark.read_text("ascii")
+        await check_restored(database, town.context, "owner-2", mark_file, until=until)
+        mark_file.close()
+        mark.write_text(kept, "ascii")  # for the next of the two
+        assert database.write_now(restored.is_held, town.context) == is_restored
+
+
+@pytest.mark.parametrize("place", ["file/folder", None])
+def test_without_a_place_for_the_mark_one_sentence_says_what_to_set(tmp_path, place):
+    (tmp_path / "file").write_text("")
+    folder = tmp_path / place if place else None
+    with pytest.raises(RestoreMarkError, match=r"^database\.restore_mark_folder: [^\n]*name"):
+        check_mark_folder(folder)
+    if folder is not None:
+        with pytest.raises(RestoreMarkError):
+            RestoreMarkFile(folder).open("d1")
+
+
+def test_a_check_of_the_folder_leaves_nothing_in_it(tmp_path):
+    assert list(check_mark_folder(tmp_path / "new").iterdir()) == []
