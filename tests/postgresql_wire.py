@@ -10,6 +10,7 @@ import psycopg
 from sqlalchemy import make_url
 
 _CHUNK = 65_536
+_DRIVER = "postgresql"
 
 
 class Wire:
@@ -17,7 +18,7 @@ class Wire:
 
     def __init__(self, server: str) -> None:
         self._to_server = make_url(server)
-        with psycopg.connect(self._to_server.set(drivername=POSTGRES).render_as_string()) as known:
+        with psycopg.connect(self._to_server.set(drivername=_DRIVER).render_as_string()) as known:
             self._socket = f"{known.info.host}/.s.PGSQL.{known.info.port}"
         self._flows = threading.Event()
         self._flows.set()
@@ -79,9 +80,6 @@ class Wire:
                 other.sendall(data)
         for end in (one, other):
             _close(end)
-
-
-POSTGRES = "postgresql"
 
 
 def _close(end: socket.socket) -> None:

@@ -1,10 +1,10 @@
 """Notice that SQLite's file was deleted or replaced while it is open.
 
 SQLite goes on with the deleted file, whose content is lost with the last process that has it
-open. A look before each transaction and after each commit costs 2 µs.
+open. A look before each transaction and one after each commit take 3 µs each, of 90 for the least
+transaction.
 """
 
-import os
 from pathlib import Path
 
 from storage.database.errors import UnreachableError
@@ -33,7 +33,7 @@ class SqliteFile:
         if self._opened is None:
             return
         try:
-            found = os.stat(self._path)  # noqa: PTH116 - `Path.stat` takes twice as long
+            found = self._path.stat()
         except OSError as error:
             raise UnreachableError(
                 "its file is gone: put it back where it was; "
