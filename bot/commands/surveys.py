@@ -11,7 +11,7 @@ from bot.commands.bootstrap import open_for_command
 from bot.services.approvals import InvalidReasonError, TransitionError
 from bot.services.ids import new_id
 from bot.services.surveys import approval, drafting
-from bot.services.surveys.analysis.making import make_results
+from bot.services.surveys.analysis.disclosure import load_results
 from bot.services.surveys.analysis.tables import QuestionTable
 from bot.services.surveys.content import InvalidSurveyError
 from bot.services.surveys.transitions import APPROVALS
@@ -21,7 +21,7 @@ from conversations.surveys.survey import Survey
 from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.broadcasts.audience import Audience
-from storage.repositories.surveys import surveys, tallies
+from storage.repositories.surveys import surveys
 from storage.repositories.surveys.surveys import Content, StoredSurvey
 
 _LISTED = 50
@@ -107,14 +107,15 @@ def _close(tx: Transaction, context: UnitContext, code: str, reason: str) -> str
 def _describe(tx: Transaction, context: UnitContext, code: str) -> str:
     found = find_by_code(tx, context, code)
     survey = load_survey(tx, context, found)
-    counts = tallies.count(tx, context.unit_id, found.survey_id, found.version, now=context.now())
-    results = make_results(survey, counts)
+    results = load_results(tx, context, found.survey_id, found.version, survey)
     lines = [
         f"{found.code}  {found.state}  {survey.title.vi}",
         f"{results.respondents} people answered.",
     ]
     if results.is_hidden:
         lines.append("They are too few to be shown.")
+    if results.is_withheld:
+        lines.append("The results are shown once, when the survey is over and all is mixed.")
     for table in results.questions:
         lines += _describe_question(table)
     return "\n".join(lines)

@@ -40,7 +40,7 @@ answer_survey-refused-final = You have already sent your answers, and everyone a
 answer_survey-sent-anonymous = I have your answers, thank you; I will tell you the results when it ends. To change or withdraw them before the end of { DAY($until) }, type "change my answers" with the code { $secret }; I show it only this once.
 answer_survey-anonymous = You have answered this survey, and I don't know what. To change it, type "change my answers" and the code that I gave you.
 answer_survey-refused-taken = You have answered this survey. To change it, type "change my answers" and the code that I gave you.
-answer_survey-sent-meeting = Noted; the result is on the screen of the meeting. To change your answer, type "{ $code }" while the meeting is asking.
+answer_survey-sent-meeting = Noted; the result is on the screen of the meeting when the question is closed. To change your answer, type "{ $code }" while the meeting is asking.
 answer_survey-refused-closed = This survey has just ended, so I can't send your answers any more.
 answer_survey-refused-changed = The commune has just changed this survey. Please look at the new questions.
 

@@ -60,7 +60,8 @@ console-survey-fault-early = ends before it opens
 console-survey-fault-neighbourhoods = names an unknown neighbourhood
 console-survey-fault-kinds = names an unknown kind of people
 console-survey-anonymous = Anonymous: answers can be linked to people until the end of { DAY($until) } at the latest
-console-survey-mixed = { $people } people answered this anonymous survey, and the answers of { $mixed } are mixed into the results. The others wait for 5 of one neighbourhood, or for the end; if there are fewer than 5 in all, they are deleted then.
+console-survey-waits = Anonymous: while it is open, only how many people answered is shown. The results are shown once, when it is over and all answers are mixed.
+console-survey-mixed = { $people } people answered this anonymous survey, and the results have { $mixed } answers. What was withdrawn, and answers too few to be mixed, fewer than 5, are not in them.
 console-survey-fault-anonymity = it was opened, so it can't change between anonymous and named any more
 console-survey-fault-reason = Give a reason of at most 500 letters.
 

@@ -3,7 +3,7 @@
 survey-first = { $title }: { $why }
     Question { $number }/{ $count }: { $text }
 survey-first-anonymous = { $title }: { $why }
-    No names: at the end of { DAY($until) } at the latest I mix all answers, and from then on nobody knows whose they are.
+    No names: at the end of { DAY($until) } at the latest I mix all answers, and from then on nobody knows whose they are. The results are shown only when the survey is over.
     Question { $number }/{ $count }: { $text }
 survey-question = Question { $number }/{ $count }: { $text }
 survey-label = Question { $number }
@@ -12,7 +12,7 @@ survey-why = { $why } Please answer if you can:
 survey-why-words = why do you ask, why, what for, what is this for, why this question
 survey-mistake-words = mistake, my mistake, I meant, I mean, correction, wrong
 survey-edit-words = edit question, change question, correct question, go back to question, back to question
-survey-meeting-why = So that the meeting knows at once what people think; the totals are on the screen.
+survey-meeting-why = So that the meeting knows at once what people think; the totals are on the screen when the question is closed.
 survey-skipped = no answer
 survey-other = Something else
 survey-other-words = other, another, none of these

@@ -40,7 +40,7 @@ answer_survey-refused-final = { $You } đã gửi câu trả lời trước rồ
 answer_survey-sent-anonymous = Em nhận rồi, hết hạn em báo { $you } kết quả chung ạ. Muốn đổi hay rút trước hết ngày { DAY($until) } thì { $you } nhắn "đổi ý kiến" với mã { $secret }, em chỉ đưa mã một lần này thôi.
 answer_survey-anonymous = { $You } trả lời phiếu này rồi ạ, còn trả lời gì thì em không biết. Muốn đổi thì { $you } nhắn "đổi ý kiến" và mã em đã đưa nhé.
 answer_survey-refused-taken = { $You } trả lời phiếu này rồi ạ. Muốn đổi thì { $you } nhắn "đổi ý kiến" và mã em đã đưa nhé.
-answer_survey-sent-meeting = Em ghi rồi ạ, kết quả hiện trên màn hình cuộc họp. Muốn đổi thì { $you } nhắn "{ $code }" khi cuộc họp còn hỏi.
+answer_survey-sent-meeting = Em ghi rồi ạ, hỏi xong thì kết quả hiện trên màn hình cuộc họp. Muốn đổi thì { $you } nhắn "{ $code }" khi cuộc họp còn hỏi.
 answer_survey-refused-closed = Phiếu này vừa hết hạn nên em không gửi được nữa ạ.
 answer_survey-refused-changed = Xã vừa sửa phiếu này. { $You } xem lại giúp em mấy câu mới nhé.
 

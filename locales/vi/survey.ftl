@@ -3,7 +3,7 @@
 survey-first = { $title }: { $why }
     Câu { $number }/{ $count }: { $text }
 survey-first-anonymous = { $title }: { $why }
-    Phiếu không ghi tên: muộn nhất là hết ngày { DAY($until) } em trộn chung các phiếu, từ đó không ai biết phiếu nào của ai.
+    Phiếu không ghi tên: muộn nhất là hết ngày { DAY($until) } em trộn chung các phiếu, từ đó không ai biết phiếu nào của ai. Kết quả chung chỉ hiện khi hỏi xong.
     Câu { $number }/{ $count }: { $text }
 survey-question = Câu { $number }/{ $count }: { $text }
 survey-label = Câu { $number }
@@ -12,7 +12,7 @@ survey-why = { $why } { $You } trả lời giúp em nhé:
 survey-why-words = hỏi để làm gì, hỏi làm gì, để làm gì, hỏi thế để làm gì, hỏi vậy để làm gì, hỏi cái này để làm gì, sao lại hỏi, sao hỏi, sao hỏi thế, sao xã hỏi thế, hỏi chi vậy, hỏi mần chi
 survey-mistake-words = nhầm, à nhầm, tôi nhầm, bà nhầm, lộn, à lộn, không phải thế, ý tôi là, ý bà là, nói lại, trả lời lại
 survey-edit-words = sửa câu, sửa lại câu, đổi câu, đổi lại câu, chữa câu, chữa lại câu, làm lại câu, trả lời lại câu, xem lại câu, quay lại câu, về câu, cho sửa câu, cho sửa lại câu
-survey-meeting-why = Để cuộc họp biết ngay ý bà con; kết quả chung hiện trên màn hình.
+survey-meeting-why = Để cuộc họp biết ngay ý bà con; kết quả chung hiện trên màn hình khi hỏi xong.
 survey-skipped = không trả lời
 survey-other = Ý khác
 survey-other-words = khác, cái khác, ý khác, không có trong đây

@@ -16,6 +16,8 @@ from bot.phrasebooks import Phrasebook
 from bot.services.approvals import TransitionError
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.surveys import meeting_questions
+from bot.services.surveys.analysis.disclosure import are_results_final, count_respondents
+from bot.services.surveys.analysis.small_cells import SMALLEST
 from bot.services.surveys.content import InvalidSurveyError
 from conversations.engine.model.localised_text import LocalisedText
 from handlers.http import Request, Response, Route
@@ -25,9 +27,6 @@ from storage.repositories.surveys.surveys import CLOSED, OPEN, StoredSurvey, Ver
 
 AT = "/office/surveys/meeting"
 MOST_OPTIONS = 6
-STEP = 5
-"""The bars of an open question move by so many answers at once, so that nobody's is seen alone."""
-
 _SECONDS = 4
 _OPTION = "option"
 _FIELDS = ("meeting", "question", *(f"{_OPTION}{n}" for n in range(1, MOST_OPTIONS + 1)))
@@ -142,7 +141,6 @@ class MeetingPages:
             ],
             "answered": found.answered,
             "bars": self._bars(found),
-            "step": STEP,
         }
         page = site.page("survey_screen.html", values, official=official)
         refresh = {"Refresh": str(_SECONDS)} if is_live else {}
@@ -155,11 +153,12 @@ class MeetingPages:
             return None
         version = surveys.load_version(tx, unit_id, id_, stored.version)
         key = (unit_id, id_, stored.version)
-        answered = sum(responses.count_responses(tx, *key).values())
+        survey = version.content.survey
+        answered = count_respondents(tx, *key, survey)
         counts: dict[str, int] = {}
-        if version.content.survey.is_for_meeting and answered >= STEP:
-            most = answered if stored.state == CLOSED else answered - answered % STEP
-            found = responses.count_first_values(tx, *key, most=most)
+        is_final = are_results_final(tx, *key, survey)
+        if survey.is_for_meeting and is_final and answered >= SMALLEST:
+            found = responses.count_values(tx, *key)
             counts = {its.value: its.people for its in found}
         return _Shown(stored, version, answered, counts)
 

@@ -12,7 +12,6 @@ from bot.services.surveys.analysis.chart import draw_bars
 from bot.services.surveys.analysis.counting import SurveyCounter
 from bot.services.surveys.analysis.crossing import can_be_crossed, cross, find_sides, list_pairs
 from bot.services.surveys.analysis.drop_off import DropOff, count_drop_off
-from bot.services.surveys.analysis.making import make_results
 from bot.services.surveys.analysis.names import ResultNames
 from bot.services.surveys.analysis.shown import (
     Results,
@@ -74,7 +73,12 @@ class ResultPages:
         asked = await self._find(request)
         if asked is None:
             return self._gone(request, official)
-        results = self._writer(asked).write(await self._load(asked))
+        return self._results_page(asked, official, await self._load(asked))
+
+    def _results_page(
+        self, asked: _Asked, official: SignedInOfficial, shown: ShownResults
+    ) -> Response:
+        results = self._writer(asked).write(shown)
         return self._page("survey_results.html", asked, official, {"results": results})
 
     async def _cross(self, request: Request, official: SignedInOfficial) -> Response:
@@ -82,6 +86,8 @@ class ResultPages:
         asked = await self._find(request)
         if asked is None:
             return self._gone(request, official)
+        if (results := await self._load(asked)).is_withheld:
+            return self._results_page(asked, official, results)
         sides = [its for its in asked.survey.asked if can_be_crossed(its)]
         chosen = [
             next((its for its in sides if its.id == request.query.get(name)), None)
@@ -91,7 +97,7 @@ class ResultPages:
         table, why_none = None, ""
         if rows is not None and columns is not None:
             why_none = "few" if find_sides(asked.survey, rows, columns) else "cant"
-            table = await self._load_cross(asked, rows, columns)
+            table = await self._load_cross(asked, results, rows, columns)
         names = ResultNames(self._site.phrases, self._site.context.unit)
         values = {
             "sides": [(its.id, names.question(its)) for its in sides],
@@ -107,16 +113,22 @@ class ResultPages:
         asked = await self._find(request)
         if asked is None:
             return self._gone(request, official)
+        if (results := await self._load(asked)).is_withheld:
+            return self._results_page(asked, official, results)
         names = ResultNames(self._site.phrases, self._site.context.unit)
         groups = []
         for by in (its for its in asked.survey.asked if its.id in READY):
-            found = [await self._load_cross(asked, by, its) for its in asked.survey.asked]
+            found = [await self._load_cross(asked, results, by, its) for its in asked.survey.asked]
             if tables := [its[0] for its in found if its and its[1] == by]:
                 groups.append((by.id, names.question(by), tables))
         return self._page("survey_groups.html", asked, official, {"groups": groups})
 
     async def _load_cross(
-        self, asked: _Asked, rows: SurveyQuestion, columns: SurveyQuestion
+        self,
+        asked: _Asked,
+        results: ShownResults,
+        rows: SurveyQuestion,
+        columns: SurveyQuestion,
     ) -> tuple[TableResult, SurveyQuestion] | None:
         """Return the table, and which question its rows are of; None if it may not be shown."""
         key = (self._site.context.unit_id, asked.stored.survey_id, asked.version)
@@ -126,7 +138,7 @@ class ResultPages:
             )
             for one, other in list_pairs(asked.survey, rows, columns)
         }
-        made = cross(asked.survey, await self._load(asked), rows, columns, pairs)
+        made = cross(asked.survey, results, rows, columns, pairs)
         if made is None:
             return None
         by = rows if made.question == columns else columns
@@ -137,8 +149,10 @@ class ResultPages:
         asked = await self._find(request)
         if asked is None:
             return self._gone(request, official)
+        if (results := await self._load(asked)).is_withheld:
+            return self._results_page(asked, official, results)
         names = ResultNames(self._site.phrases, self._site.context.unit)
-        results, read = await self._load(asked), self._site.database.read
+        read = self._site.database.read
         key = (self._site.context.unit_id, asked.stored.survey_id, asked.version)
         files = await read(responses.list_all_files, *key, most=_MOST_FILES)
         groups = []
@@ -161,7 +175,8 @@ class ResultPages:
         asked = await self._find(request)
         if asked is None:
             return self._gone(request, official)
-        results = await self._load(asked)
+        if (results := await self._load(asked)).is_withheld:
+            return self._results_page(asked, official, results)
         found: DropOff = await self._site.database.read(
             count_drop_off,
             self._site.context,
@@ -235,8 +250,9 @@ class ResultPages:
         return _Asked(stored, version, survey, versions)
 
     async def _load(self, asked: _Asked) -> ShownResults:
-        tally = await self._counter.load(asked.stored.survey_id, asked.version)
-        return make_results(asked.survey, tally)
+        return await self._counter.load_results(
+            asked.stored.survey_id, asked.version, asked.survey
+        )
 
     async def _write(self, asked: _Asked) -> Results:
         return self._writer(asked).write(await self._load(asked))

@@ -7,12 +7,17 @@ from msgspec import Struct
 from bot.services.approvals import RETURN, SUBMIT
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.surveys import drafting
+from bot.services.surveys.analysis.disclosure import (
+    are_results_final,
+    count_respondents,
+    is_shown_once,
+)
 from bot.services.surveys.content import InvalidSurveyError, check_complete, hash_content
 from bot.services.unit_context import UnitContext
 from conversations.surveys.checks import SurveyFault
 from storage.database.transactions import Transaction
 from storage.repositories.approvals import Event
-from storage.repositories.surveys import anonymous, surveys, tallies
+from storage.repositories.surveys import surveys, tallies
 from storage.repositories.surveys.surveys import (
     CLOSED,
     DRAFT,
@@ -38,9 +43,9 @@ class Rights(Struct, frozen=True):
 class SurveyView(Struct, frozen=True):
     """A survey as one official sees it.
 
-    *faults* keep it from being asked. *respondents* is how many answered, None before it opens.
-    *participants* is how many people took part in an anonymous one, whether their answers are
-    mixed or not; else 0.
+    *faults* keep it from being asked. *respondents* is how many answered, of an anonymous one
+    whether their answers are mixed or not; None before it opens. *counted* is how many answers
+    the results have that are shown once; None as long as they are not shown.
     """
 
     stored: StoredSurvey
@@ -50,7 +55,7 @@ class SurveyView(Struct, frozen=True):
     rights: Rights
     faults: Sequence[SurveyFault] = ()
     respondents: int | None = None
-    participants: int = 0
+    counted: int | None = None
 
 
 def load_view(
@@ -64,6 +69,8 @@ def load_view(
     version = surveys.load_version(tx, unit_id, survey_id, stored.version)
     events = TABLES.list_events(tx, unit_id, survey_id)
     is_public = stored.state in (OPEN, CLOSED)
+    key, survey = (unit_id, survey_id, stored.version), version.content.survey
+    is_final = is_shown_once(survey) and are_results_final(tx, *key, survey)
     return SurveyView(
         stored,
         version,
@@ -71,13 +78,9 @@ def load_view(
         hash_content(survey_id, version.content),
         _rights(tx, context, stored, events, official),
         () if is_public else _list_faults(context, version),
-        _count_respondents(tx, unit_id, stored) if is_public else None,
-        anonymous.count_people(tx, unit_id, survey_id, stored.version),
+        count_respondents(tx, *key, survey) if is_public else None,
+        tallies.find_extent(tx, *key).respondents if is_final else None,
     )
-
-
-def _count_respondents(tx: Transaction, unit_id: str, stored: StoredSurvey) -> int:
-    return tallies.find_extent(tx, unit_id, stored.survey_id, stored.version).respondents
 
 
 def _list_faults(context: UnitContext, version: Version) -> Sequence[SurveyFault]:

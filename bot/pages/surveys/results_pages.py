@@ -12,7 +12,6 @@ from bot.pages.surveys import addresses
 from bot.phrasebooks import Phrasebook
 from bot.services.surveys.analysis.chart import draw_bars
 from bot.services.surveys.analysis.counting import SurveyCounter
-from bot.services.surveys.analysis.making import make_results
 from bot.services.surveys.analysis.shown import ResultWriter, format_share
 from bot.services.surveys.analysis.tables import AREA
 from bot.services.unit_context import UnitContext
@@ -114,9 +113,9 @@ class PublicResultPages:
         stored, survey = found
         results = None
         if stored.state == CLOSED:
-            tally = await self._counter.load(stored.survey_id, stored.version)
             writer = ResultWriter(self._context, phrases, survey)
-            results = writer.write(make_results(survey, tally))
+            loaded = await self._counter.load_results(stored.survey_id, stored.version, survey)
+            results = writer.write(loaded)
         done = await self._database.read(
             follow_ups.find_approved, self._context.unit_id, stored.survey_id
         )

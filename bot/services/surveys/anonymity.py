@@ -61,6 +61,17 @@ def take_answers(
     return secret
 
 
+def hold_open(tx: Transaction, context: UnitContext, stored: StoredSurvey) -> bool:
+    """Keep a survey open until the transaction ends; return False if it is over already.
+
+    So nothing is added to answers whose results are shown: whoever closes or edits it waits.
+    """
+    surveys.lock_shared(tx, context.unit_id, stored.survey_id)
+    newest = surveys.find(tx, context.unit_id, stored.survey_id)
+    key = VersionKey(stored.survey_id, stored.version)
+    return newest is not None and not _is_over(context, newest, key)
+
+
 def took_part(
     tx: Transaction, context: UnitContext, speaker: Speaker, stored: StoredSurvey
 ) -> bool:
@@ -91,7 +102,9 @@ def withdraw_answers(
     """Withdraw the answers with a secret, whoever has it."""
     del speaker
     stored = find_by_secret(tx, context, effect.secret)
-    if stored is None or not change_answers(tx, context, stored, effect.secret, None):
+    if stored is None or not hold_open(tx, context, stored):
+        return Refused("closed")
+    if not change_answers(tx, context, stored, effect.secret, None):
         return Refused("closed")
     return AnswersWithdrawn()
 

@@ -72,6 +72,8 @@ def send_answers(
     if found.closes_at <= now:
         return Refused("closed")
     survey = surveys.load_version(tx, unit_id, found.survey_id, found.version).content.survey
+    if survey.is_anonymous and not anonymity.hold_open(tx, context, found):
+        return Refused("closed")
     person, person_id = speaker.person, speaker.person_id
     title, last = survey.title.in_language(person.language), _last_moment(context, found)
     asked = select_asked(survey.asked, effect.answers)

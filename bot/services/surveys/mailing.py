@@ -10,7 +10,7 @@ from bot.services.delivery.notify import Notice, notify
 from bot.services.jobs.job import Job, when
 from bot.services.officials.permissions import Action, roles_allowing
 from bot.services.parts import JobTools
-from bot.services.surveys.analysis.making import make_results
+from bot.services.surveys.analysis.disclosure import are_results_final, load_results
 from bot.services.surveys.analysis.tables import ShownResults
 from bot.services.surveys.comparison import Comparison, compare
 from bot.services.surveys.result_picture import Painter
@@ -22,7 +22,7 @@ from storage.repositories.announcements import subscriptions
 from storage.repositories.announcements.subscriptions import Setting
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, AT_MOST_ONCE, Urgency
 from storage.repositories.officials import staff_bot
-from storage.repositories.surveys import follow_ups, mailings, surveys, tallies
+from storage.repositories.surveys import follow_ups, mailings, surveys
 from storage.repositories.surveys.mailings import (
     ASK_AGAIN,
     ASK_OFFICIALS,
@@ -113,8 +113,16 @@ class SurveyMail:
             for survey in self._list_unfinished(tx, kind, CLOSED):
                 is_told = survey.survey_id in told
                 has_work = {FOLLOW_UP: is_told, ASK_AGAIN: not is_told}.get(kind, True)
+                if kind == RESULTS:
+                    has_work = self._are_final(tx, survey)
                 if has_work and survey.ended_at is not None:
                     yield _due(survey, kind, survey.ended_at + wait)
+
+    def _are_final(self, tx: Transaction, stored: StoredSurvey) -> bool:
+        """Tell whether the results are those that stay: some answers are mixed last."""
+        key = (self._context.unit_id, stored.survey_id, stored.version)
+        survey = surveys.load_version(tx, *key).content.survey
+        return are_results_final(tx, *key, survey)
 
     def _is_for_meeting(self, tx: Transaction, due: _Due) -> bool:
         key = (self._context.unit_id, due.topic.survey_id, due.topic.version)
@@ -173,9 +181,8 @@ class SurveyMail:
     def _load_results(self, tx: Transaction, topic: Topic, survey: Survey) -> ShownResults:
         """Return the results of a survey that has ended; they are counted once."""
         if self._shown is None or self._shown[0] != topic:
-            key = (self._context.unit_id, topic.survey_id, topic.version)
-            tally = tallies.count(tx, *key, now=self._context.now())
-            self._shown = topic, make_results(survey, tally)
+            key = (topic.survey_id, topic.version)
+            self._shown = topic, load_results(tx, self._context, *key, survey)
         return self._shown[1]
 
     def _respondents(self, tx: Transaction, due: _Due, seen: Mailing) -> Sequence[Listener]:

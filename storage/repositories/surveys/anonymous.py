@@ -182,6 +182,12 @@ def count_pending(tx: Transaction, unit_id: str) -> list[PendingCount]:
     ]
 
 
+def is_any_pending(tx: Transaction, unit_id: str, key: VersionKey) -> bool:
+    """Tell whether any answers to a version, changes or withdrawals wait to be mixed."""
+    query = select(literal(1)).where(_of_version(SURVEY_PENDING, unit_id, key)).limit(1)
+    return tx.execute(query).first() is not None
+
+
 def count_waiting(
     tx: Transaction, unit_id: str, survey_id: str, version: int, neighbourhood: str
 ) -> int:

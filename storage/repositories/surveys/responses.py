@@ -250,19 +250,12 @@ def count_responses(tx: Transaction, unit_id: str, survey_id: str, version: int)
     return {row[0]: int(row[1]) for row in tx.execute(query)}
 
 
-def count_first_values(
-    tx: Transaction, unit_id: str, survey_id: str, version: int, *, most: int
-) -> list[ValueCount]:
-    """Return how many of the *most* people who answered first gave each answer."""
-    is_it = and_(_ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.version == version)
-    first = select(_ME.response_id).where(is_it).order_by(_ME.at, _ME.response_id).limit(most)
+def count_values(tx: Transaction, unit_id: str, survey_id: str, version: int) -> list[ValueCount]:
+    """Return how many people gave each answer to a version of a survey."""
     query = (
         select(_ANSWER.question, _ANSWER.value, func.count())
-        .where(
-            _ANSWER.unit_id == unit_id,
-            _ANSWER.survey_id == survey_id,
-            _ANSWER.response_id.in_(first),
-        )
+        .join(SURVEY_RESPONSES, _IS_ITS_RESPONSE)
+        .where(_ME.unit_id == unit_id, _ME.survey_id == survey_id, _ME.version == version)
         .group_by(_ANSWER.question, _ANSWER.value)
     )
     return [ValueCount(row[0], row[1], int(row[2])) for row in tx.execute(query)]

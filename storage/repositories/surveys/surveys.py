@@ -152,6 +152,12 @@ def lock(tx: Transaction, unit_id: str, survey_id: str) -> None:
     tx.execute(query.with_for_update())
 
 
+def lock_shared(tx: Transaction, unit_id: str, survey_id: str) -> None:
+    """Keep others from changing a survey until the transaction ends; they may do so alike."""
+    query = select(_ME.survey_id).where(TABLES.is_it(SURVEYS, unit_id, survey_id))
+    tx.execute(query.with_for_update(read=True))
+
+
 def find_by_code(tx: Transaction, unit_id: str, code: str) -> StoredSurvey | None:
     """Return the survey with this code, or None."""
     row = tx.execute(select(*_COLUMNS).where(_ME.unit_id == unit_id, _ME.code == code)).first()

@@ -1,5 +1,7 @@
 """Surveys with each kind of question."""
 
+from msgspec import structs
+
 from conversations.dialogues.surveys.queries import OpenSurvey
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.surveys.survey import Condition, Survey, SurveyOption, SurveyQuestion
@@ -52,6 +54,13 @@ MARKET = Survey(
         question("words", "text", "Còn điều gì muốn nói với xã không ạ?", "Anything else?"),
     ),
 )
+
+ANONYMOUS_MARKET = structs.replace(
+    MARKET,
+    questions=tuple(structs.replace(its, only_if=()) for its in MARKET.questions),
+    is_anonymous=True,
+)
+"""It asks everybody the same questions."""
 
 LONG_NAMES = Survey(
     LocalisedText("Đường thôn Đồng", "The road of Đồng"),

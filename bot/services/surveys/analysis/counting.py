@@ -2,16 +2,21 @@
 
 What is shown is at most ten seconds old. A survey with few answers is counted when somebody looks.
 The counts of a large one are kept in the database. While it is open, one of the processes counts
-it again every few seconds, so that nobody waits.
+it again every few seconds, so that nobody waits. Results that are shown once, when the survey is
+over (`disclosure`), are not counted before.
 """
 
 from datetime import datetime, timedelta
 
 from msgspec import structs
 
+from bot.services.surveys.analysis.disclosure import is_shown_once, load_participation
+from bot.services.surveys.analysis.making import make_results
+from bot.services.surveys.analysis.tables import ShownResults
 from bot.services.unit_context import UnitContext
+from conversations.surveys.survey import Survey
 from storage.database.transactions import Database
-from storage.repositories.surveys import tallies
+from storage.repositories.surveys import surveys, tallies
 from storage.repositories.surveys.surveys import OPEN
 from storage.repositories.surveys.tallies import Tally
 
@@ -33,6 +38,13 @@ class SurveyCounter:
         self._context = context
         self._large = large
 
+    async def load_results(self, survey_id: str, version: int, survey: Survey) -> ShownResults:
+        """Return what may be shown of a version of *survey* now."""
+        before = await self._database.read(
+            load_participation, self._context, survey_id, version, survey
+        )
+        return before or make_results(survey, await self.load(survey_id, version))
+
     async def load(self, survey_id: str, version: int) -> Tally:
         """Return the counts of a version of a survey, at most ten seconds old."""
         unit_id = self._context.unit_id
@@ -49,6 +61,9 @@ class SurveyCounter:
         unit_id, before = self._context.unit_id, self._context.now() - _STALE
         for id_, version, kept_at in await self._database.read(tallies.list_open, unit_id):
             key = (unit_id, id_, version)
+            stored = await self._database.read(surveys.load_version, *key)
+            if is_shown_once(stored.content.survey):
+                continue
             if kept_at is None:
                 extent = await self._database.read(tallies.find_extent, *key)
                 if extent.respondents >= self._large:

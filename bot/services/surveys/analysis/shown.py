@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from bot.services.surveys.analysis.disclosure import is_shown_once
 from bot.services.surveys.analysis.names import ResultNames
 from bot.services.surveys.analysis.small_cells import is_answer
 from bot.services.surveys.analysis.tables import (
@@ -69,7 +70,8 @@ class Results(Struct, frozen=True):
     """All that may be shown of a survey, in one language.
 
     *notes* say what the numbers mean. *turnout* is how many people of which areas answered,
-    *tables* are by dimension.
+    *tables* are by dimension. Nothing but these two is there if the results are shown later
+    (*is_withheld*).
     """
 
     title: str
@@ -80,6 +82,7 @@ class Results(Struct, frozen=True):
     turnout: Sequence[Bar]
     questions: Sequence[QuestionResult]
     tables: Mapping[str, Sequence[TableResult]]
+    is_withheld: bool = False
 
 
 class ResultWriter:
@@ -101,7 +104,12 @@ class ResultWriter:
             survey.title.in_language(self._language),
             survey.why.in_language(self._language),
             results.respondents,
-            say("survey_results-counted", at=f"{local:%H:%M:%S}"),
+            say(
+                "survey_results-counted-once"
+                if is_shown_once(survey)
+                else "survey_results-counted",
+                at=f"{local:%H:%M:%S}",
+            ),
             list(self._notes(results)),
             list(self._turnout(results)),
             [self._question(table) for table in results.questions],
@@ -111,6 +119,7 @@ class ResultWriter:
                 ]
                 for name in DIMENSIONS
             },
+            results.is_withheld,
         )
 
     def table(self, made: Breakdown, by: str | SurveyQuestion) -> TableResult:
@@ -164,6 +173,13 @@ class ResultWriter:
 
     def _notes(self, results: ShownResults) -> Iterator[str]:
         say = self._say
+        if results.is_withheld:
+            once = "meeting" if self._survey.is_for_meeting else "anonymous"
+            yield say(f"survey_results-withheld-{once}")
+            return
+        if results.is_hidden and self._survey.is_anonymous:
+            yield say("survey_results-too-few-anonymous")
+            return
         if results.is_hidden:
             yield say("survey_results-too-few")
         adults = sum(its.adults for its in self._context.unit.neighbourhoods)

@@ -81,7 +81,8 @@ class ShownResults(Struct, frozen=True):
     """What may be shown of a version, as it was counted at *counted_at*.
 
     *areas* and *kinds* are how many people of which groups answered, each of at least five.
-    *breakdowns* are by dimension and question. *is_hidden* if too few people answered.
+    *breakdowns* are by dimension and question. *is_hidden* if too few people answered,
+    *is_withheld* if the results are shown only when the survey is over.
     """
 
     counted_at: datetime
@@ -91,3 +92,4 @@ class ShownResults(Struct, frozen=True):
     questions: Sequence[QuestionTable] = ()
     breakdowns: Mapping[str, Mapping[str, Breakdown]] = {}
     is_hidden: bool = False
+    is_withheld: bool = False

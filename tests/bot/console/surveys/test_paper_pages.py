@@ -7,7 +7,6 @@ from html import unescape
 import pytest
 
 from bot.console.surveys.meeting_pages import AT as MEETING
-from bot.console.surveys.meeting_pages import STEP
 from bot.console.surveys.print_sheets import Sheet, fill_form
 from bot.services.surveys import approval, drafting
 from bot.services.surveys.answering import send_answers
@@ -187,7 +186,7 @@ def answer(app, screen, name, value="yes"):
     app.database.write_now(send_answers, app.context, speaker, effect)
 
 
-async def test_a_question_is_opened_shown_live_and_closed(app, writer, clock):
+async def test_a_question_shows_how_many_answered_and_closed_its_result(app, writer):
     asked = {"meeting": "Họp phố", "question": "Góp tiền làm đèn?", "option1": ""}
     opened = await writer.post(MEETING, data=asked)
     screen = opened.headers["location"]
@@ -196,19 +195,18 @@ async def test_a_question_is_opened_shown_live_and_closed(app, writer, clock):
     assert find_code(shown.text) == "YK 2"
     assert "<svg" in shown.text
 
-    for n in range(STEP - 1):
-        answer(app, screen, f"p{n}")
-    html = await page(writer, screen)
-    assert SAY("console-screen-answered", count=STEP - 1) in html
-    assert "<meter" not in html
-
-    answer(app, screen, "fifth", "no")
-    assert re.search(r"Có</th>.*?<td>4</td><td>80%</td>", await page(writer, screen))
-    clock.passes(seconds=1)
-    answer(app, screen, "sixth", "no")
-    html = await page(writer, screen)
-    assert SAY("console-screen-answered", count=STEP + 1) in html
-    assert re.search(r"Có</th>.*?<td>4</td><td>80%</td>", html)
+    for n in range(5):
+        answer(app, screen, f"p{n}", "no" if n else "yes")
+    before = await page(writer, screen)
+    answer(app, screen, "p0", "no")  # a changed answer would be seen alone
+    for html, count in ((before, 5), (await page(writer, screen), 5)):
+        assert SAY("console-screen-answered", count=count) in html
+        assert SAY("console-screen-wait") in html
+        assert "<meter" not in html
+    results = await page(writer, screen.replace("/screen", "/results"))
+    assert SAY("survey_results-withheld-meeting") in results
+    assert "<svg" not in results
+    answer(app, screen, "p5")
 
     closed = await writer.post(f"{screen}/close")
     again = await writer.post(f"{screen}/close")
@@ -216,7 +214,7 @@ async def test_a_question_is_opened_shown_live_and_closed(app, writer, clock):
     shown = await writer.get(screen)
     assert "refresh" not in shown.headers
     assert SAY("console-screen-closed") in unescape(shown.text)
-    assert re.search(r"Có</th>.*?<td>4</td><td>67%</td>", unescape(shown.text))
+    assert re.search(r"Không</th>.*?<td>5</td><td>83%</td>", unescape(shown.text))
 
 
 async def test_a_question_with_a_fault_is_not_opened_and_stays_typed(writer):

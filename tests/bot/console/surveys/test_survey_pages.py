@@ -16,7 +16,7 @@ from conversations.dialogues.surveys.effects import SendAnswers
 from conversations.engine.model.localised_text import LocalisedText
 from storage.repositories.surveys.surveys import Content
 from tests.bot.services.surveys.test_surveys import ANSWERS
-from tests.conversations.surveys.sample_survey import MARKET
+from tests.conversations.surveys.sample_survey import ANONYMOUS_MARKET, MARKET
 from tests.resident import AGREED, BOOKS
 
 SAY = BOOKS["vi"].say
@@ -113,21 +113,30 @@ async def test_two_clicks_are_one_and_a_late_one_is_told_what_it_is_now(writer, 
     )
 
 
-async def test_of_an_anonymous_one_it_says_what_is_mixed_and_until_when(app, writer, approver):
+async def test_of_an_anonymous_one_it_says_how_many_answered_and_at_the_end_what_counts(
+    app, writer, approver
+):
     end = app.context.now() + timedelta(days=5)
-    content = Content(structs.replace(MARKET, is_anonymous=True), closes_at=end)
+    content = Content(ANONYMOUS_MARKET, closes_at=end)
     app.database.write_now(drafting.save, app.context, "someone", "s1", 0, content)
     await opens(writer, approver, f"{AT}/s1")
     for n in range(7):
         home = "me" if n < 5 else "ben"
         speaker = Speaker(f"p{n}", structs.replace(AGREED, neighbourhood=home), "fake", f"p{n}")
         app.database.write_now(send_answers, app.context, speaker, SendAnswers("s1", 1, ANSWERS))
-    html = re.sub(r"\s+", " ", await page(writer, f"{AT}/s1"))
-    assert SAY("console-survey-mixed", people=7, mixed=0) in html
-    assert "Không ghi tên: nối được với người trả lời muộn nhất đến hết" in html
+    assert "Không ghi tên: nối được với người trả lời muộn nhất đến hết" in await page(
+        writer, f"{AT}/s1"
+    )
+    for _ in range(2):
+        html = await page(writer, f"{AT}/s1")
+        assert SAY("console-survey-answered", count=7) in html
+        assert SAY("console-survey-waits") in html
+        app.database.write_now(mix_answers, app.context, list.reverse)
+    await acts(writer, f"{AT}/s1", "close", reason="Đã đủ ý kiến.")
+    assert SAY("console-survey-waits") in await page(writer, f"{AT}/s1")
     app.database.write_now(mix_answers, app.context, list.reverse)
     html = re.sub(r"\s+", " ", await page(writer, f"{AT}/s1"))
-    assert SAY("console-survey-mixed", people=7, mixed=5) in html
+    assert SAY("console-survey-mixed", people=7, mixed=7) in html
 
 
 async def test_it_is_closed_early_with_a_reason(writer, approver, draft):

@@ -24,9 +24,9 @@ from storage.repositories.surveys.anonymous import VersionKey
 from storage.repositories.surveys.responses import MIXED
 from storage.tables import SURVEY_PARTICIPANTS, SURVEY_PENDING, SURVEY_RESPONSES
 from tests.bot.services.surveys.test_surveys import ANSWERS, WRITER, Office
-from tests.conversations.surveys.sample_survey import MARKET
+from tests.conversations.surveys.sample_survey import ANONYMOUS_MARKET, MARKET
 
-HIDDEN = structs.replace(MARKET, is_anonymous=True)
+HIDDEN = ANONYMOUS_MARKET
 FEW = SMALLEST_GROUP - 1
 
 

@@ -1,4 +1,8 @@
-"""An attacker has all tables with their hidden columns, and the files, after the mixing."""
+"""An attacker joins answers to people, and fails.
+
+They have all tables with their hidden columns, and the files, after the mixing; or they look at
+the officials' pages, as often as they like.
+"""
 
 import asyncio
 import re
@@ -9,16 +13,22 @@ import sqlalchemy as sa
 from msgspec import structs
 from sqlalchemy.exc import OperationalError
 
+from bot.services.approvals import PROGRAM
 from bot.services.privacy.hidden_talks import empty_hidden_talks
-from bot.services.surveys import anonymity
+from bot.services.surveys import anonymity, approval
+from bot.services.surveys.analysis.counting import SurveyCounter
+from bot.services.surveys.analysis.disclosure import load_results
+from bot.services.surveys.answering import send_answers
+from conversations.dialogues.surveys.effects import SendAnswers
 from conversations.engine.model.messages import Edited
 from conversations.surveys.survey import Survey
 from storage.repositories.surveys.anonymous import TABLES_BEFORE
-from storage.tables import METADATA, OUTBOX, SURVEY_RESPONSES
+from storage.tables import METADATA, OUTBOX, SURVEY_RESPONSES, SURVEY_TALLIES
 from storage.tables.outbox import SENT
 from tests.bot.services.inbound.test_receive_batch import Street
 from tests.bot.services.surveys.test_anonymity import AnonymousOffice
-from tests.conversations.surveys.sample_survey import MARKET, question
+from tests.bot.services.surveys.test_surveys import ANSWERS
+from tests.conversations.surveys.sample_survey import ANONYMOUS_MARKET, MARKET, question
 
 PEOPLE = 6
 ASKED = Survey(
@@ -190,3 +200,72 @@ def test_the_edit_of_an_answer_is_not_kept_either(town):
     street.take(street.message("an0", Edited("7", edited)))
     assert town.tables_with(edited) == set()
     assert town.tables_with(town.words["an0"]) == {"survey_pending"}
+
+
+# Two looks at the results of an open survey
+
+
+def grades(shown):
+    """Return how many people gave which grade, as a page shows it; {} if it does not."""
+    table = next((its for its in shown.questions if its.question.id == "grade"), None)
+    return {line.values: line.people for line in table.lines} if table else {}
+
+
+async def test_two_looks_at_an_open_survey_tell_no_answers(town):
+    office = town.office
+    office.opens()
+    counter = SurveyCounter(town.database, town.context, large=5)
+
+    async def looks():
+        office.mixes()
+        await counter.recount()
+        return [
+            await counter.load_results("s1", 1, ANONYMOUS_MARKET),
+            office.does(load_results, "s1", 1, ANONYMOUS_MARKET),
+        ]
+
+    office.group("a", 6, grade="5")
+    before = await looks()
+    office.group("b", 5, grade="1")
+    for first, second in zip(before, await looks(), strict=True):
+        assert (first.respondents, second.respondents) == (6, 11)
+        assert (first.is_withheld, second.is_withheld) == (True, True)
+        assert (grades(first), grades(second)) == ({}, {})
+        assert (first.areas[0].people, second.areas[0].people) == (6, 11)
+    assert office.rows(SURVEY_TALLIES, "counts") == []
+    office.does(approval.close, PROGRAM, "s1")
+    for shown in await looks():
+        assert sorted(filter(None, grades(shown).values())) == [5, 6]
+
+
+async def test_the_last_few_do_not_come_out_by_a_look_before_they_are_mixed(town):
+    office = town.office
+    office.opens()
+    office.group("a", 6, grade="5")
+    office.mixes()
+    office.group("b", 1, grade="1", neighbourhood="ben")
+    office.does(approval.close, PROGRAM, "s1")
+    counter = SurveyCounter(town.database, town.context)
+    assert (await counter.load_results("s1", 1, ANONYMOUS_MARKET)).is_withheld
+    office.mixes()
+    shown = await counter.load_results("s1", 1, ANONYMOUS_MARKET)
+    assert (shown.is_withheld, shown.respondents) == (False, 7)
+
+
+@pytest.mark.postgresql
+def test_a_survey_is_not_closed_while_answers_are_stored_that_came_before(town):
+    """Else they would be mixed after the results were shown."""
+    office = town.office
+    office.opens()
+    nobody_waits = "SELECT 1 FROM survey FOR NO KEY UPDATE NOWAIT"
+
+    def answer(tx):
+        given = SendAnswers("s1", 1, ANSWERS)
+        send_answers(tx, town.context, office.speaker("an"), given)
+        with (
+            town.database.engine.connect() as other,
+            pytest.raises(OperationalError, match="could not obtain lock"),
+        ):
+            other.exec_driver_sql(nobody_waits)
+
+    town.database.write_now(answer)

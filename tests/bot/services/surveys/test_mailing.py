@@ -14,6 +14,7 @@ from bot.services.approvals import NotAllowedError, TransitionError
 from bot.services.delivery.notice_renderer import NoticeRequest
 from bot.services.parts import NoticeTools
 from bot.services.surveys import approval, follow_up
+from bot.services.surveys.anonymity import mix_answers
 from bot.services.surveys.follow_up import InvalidFollowUpError, StaleFollowUpError
 from bot.services.surveys.mailing import (
     SURVEY_FOLLOW_UP,
@@ -305,6 +306,26 @@ def test_without_a_public_question_people_hear_that_the_commune_reads_them(offic
     assert office.reads(SURVEY_RESULTS, "p0", values).text.endswith("em báo anh/chị sau.")
     office.does(set_silence, office.speaker("p0"), SetSurveySilence(is_wanted=True))
     assert office.reads(SURVEY_RESULTS, "p0", values) is None
+
+
+def test_results_of_an_anonymous_survey_are_told_once_all_answers_are_mixed(office):
+    """Else a picture would show what the last few change."""
+    asked = structs.replace(GRADES, is_anonymous=True)
+    office.opens(office.content(asked), id_="a1")
+    office.people(*(f"p{n}" for n in range(7)), neighbourhood=ME)
+    for n in range(6):
+        office.responds(f"p{n}", {"grade": "4"}, neighbourhood=ME, id_="a1")
+    office.does(mix_answers, list.reverse)
+    office.responds("p6", {"grade": "1"}, neighbourhood=CAU, id_="a1")
+    office.does(approval.close, APPROVER, "a1", "xong")
+    office.passes(minutes=6)
+    office.runs_mail()
+    assert office.told(SURVEY_RESULTS) == {}
+    office.does(mix_answers, list.reverse)
+    office.runs_mail()
+    told = office.told(SURVEY_RESULTS)
+    assert {values["results"]["respondents"] for values in told.values()} == {7}
+    assert len(told) == 7
 
 
 def test_of_a_question_at_a_meeting_nobody_hears_afterwards(office):
