@@ -60,6 +60,8 @@ _USED = {
     },
     CHOICES: {"list_name", "name", "value", "label", "caption", ALSO},
 }
+# The columns of faults that stand neither in a text nor in a name.
+_HEADS_OF = {"branches": ("relevant",)}
 
 
 def work(data: bytes) -> bytes:
@@ -207,7 +209,8 @@ class _Reading:
         if row := reader.rows.get(fault.question, 0):
             asked = next(its for its in self._questions if its.id == fault.question)
             is_text = fault.fault in ("empty", "long")
-            column = reader.column("label", "caption") if is_text else reader.column("name")
+            heads = ("label", "caption") if is_text else _HEADS_OF.get(fault.fault, ("name",))
+            column = reader.column(*heads)
             if fault.fault == "empty" and asked.text.en:
                 return SheetFault("no-vietnamese", SURVEY, row, column, asked.text.en)
             return SheetFault(fault.fault, SURVEY, row, column, asked.text.vi)

@@ -49,7 +49,8 @@ class SurveyFault(Struct, frozen=True):
     come before), "unknown" (a condition on an option that there is not), "never" (no answers lead
     to it), "path" (more questions than a person is asked), "limits" (of a number), "extra" (an
     option "another one" or "I don't know" where nothing is chosen), "exposes" (it would tell who
-    answered an anonymous survey), "quota" (a number of people below one).
+    answered an anonymous survey), "branches" (an anonymous survey asks it of some people only: how
+    many messages they had tells what they answered), "quota" (a number of people below one).
     """
 
     question: str
@@ -88,6 +89,8 @@ def _faults_of_anonymity(survey: Survey) -> Iterator[SurveyFault]:
     for question in survey.questions:
         if survey.is_anonymous and question.kind in (PHOTO, SPOT):
             yield SurveyFault(question.id, "exposes")
+        if survey.is_anonymous and question.only_if:
+            yield SurveyFault(question.id, "branches")
 
 
 def _faults_of_questions(questions: Sequence[SurveyQuestion]) -> Iterator[SurveyFault]:

@@ -138,6 +138,11 @@ class Survey(Struct, frozen=True, omit_defaults=True):
     drawn_by_lot: int = 0
 
     @property
+    def is_branching(self) -> bool:
+        """Whether some questions are asked only of people who gave certain answers."""
+        return any(question.only_if for question in self.questions)
+
+    @property
     def asked(self) -> tuple[SurveyQuestion, ...]:
         """The questions as they are asked and counted: one for each row of a matrix."""
         return tuple(part for question in self.questions for part in question.parts)

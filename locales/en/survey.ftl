@@ -5,6 +5,9 @@ survey-first = { $title }: { $why }
 survey-first-anonymous = { $title }: { $why }
     No names: at the end of { DAY($until) } at the latest I mix all answers, and from then on nobody knows whose they are. The results are shown only when the survey is over.
     Question { $number }/{ $count }: { $text }
+survey-first-anonymous-branching = { $title }: { $why }
+    No names: I mix all answers by the end of { DAY($until) }, and show the results then. How many questions you were asked still shows, and may tell what you chose.
+    Question { $number }/{ $count }: { $text }
 survey-question = Question { $number }/{ $count }: { $text }
 survey-label = Question { $number }
 survey-why = { $why } Please answer if you can:

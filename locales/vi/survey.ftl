@@ -5,6 +5,9 @@ survey-first = { $title }: { $why }
 survey-first-anonymous = { $title }: { $why }
     Phiếu không ghi tên: muộn nhất là hết ngày { DAY($until) } em trộn chung các phiếu, từ đó không ai biết phiếu nào của ai. Kết quả chung chỉ hiện khi hỏi xong.
     Câu { $number }/{ $count }: { $text }
+survey-first-anonymous-branching = { $title }: { $why }
+    Phiếu không ghi tên, muộn nhất là hết ngày { DAY($until) } em trộn chung, hỏi xong mới hiện kết quả. Số câu { $you } được hỏi thì vẫn còn, có thể cho đoán { $you } chọn gì.
+    Câu { $number }/{ $count }: { $text }
 survey-question = Câu { $number }/{ $count }: { $text }
 survey-label = Câu { $number }
 survey-why = { $why } { $You } trả lời giúp em nhé:

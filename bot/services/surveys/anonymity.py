@@ -187,10 +187,12 @@ def _mix_version(tx: Transaction, unit_id: str, ready: _Waiting, shuffle: Shuffl
     _drop_replaced(tx, unit_id, key, waiting)
     survey = surveys.load_version(tx, unit_id, key.survey_id, key.version).content.survey
     words = frozenset(its.id for its in survey.asked if its.kind in IN_WORDS)
+    # A row for each question, also for one that a form left empty.
+    skipped = dict.fromkeys(its.id for its in survey.asked if not its.only_if)
     mixed = [
         Mixed(
             its.neighbourhood if its.neighbourhood in shown else "",
-            responses.to_values(its.answers, words=words),
+            responses.to_values({**skipped, **its.answers}, words=words),
             its.secret_hash,
         )
         for its in waiting

@@ -98,8 +98,11 @@ class AskedQuestion(Question[Answer]):
         if not wording:
             if self.position.number > 1:
                 return f"{STEM}-question"
-            is_anonymous = self.position.survey.is_anonymous and self.position.until
-            return f"{STEM}-first-anonymous" if is_anonymous else f"{STEM}-first"
+            survey = self.position.survey
+            if not (survey.is_anonymous and self.position.until):
+                return f"{STEM}-first"
+            # Such a survey can't be opened any more; of those that were, this is true.
+            return f"{STEM}-first-anonymous{'-branching' * survey.is_branching}"
         again = f"{STEM}-{self.asked.kind}-again"
         own = f"{STEM}-{self.asked.kind}-{wording}"
         names = (own, f"{STEM}-{wording}", f"engine-missed-{wording}")

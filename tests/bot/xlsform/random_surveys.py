@@ -79,7 +79,8 @@ def questions(draw, id_, before, *, is_anonymous):
         more |= {"has_other": draw(yes), "has_unsure": draw(yes)}
     conditions: tuple[Condition, ...] = ()
     if choices := [part for one in before for part in one.parts if part.is_choice]:
-        some = draw(st.lists(st.sampled_from(choices), max_size=2))
+        most = 0 if is_anonymous else 2
+        some = draw(st.lists(st.sampled_from(choices), max_size=most))
         conditions = tuple(
             Condition(
                 one.id, tuple(draw(st.permutations(one.option_ids))[: draw(st.integers(1, 3))])

@@ -208,6 +208,15 @@ def test_a_table_of_choices_is_a_matrix_and_any_other_group_is_not():
             id="too many questions",
         ),
         pytest.param(
+            form(
+                CHOSEN,
+                ("text", "r", "c", "", "${q} = 'a'"),
+                settings=(("form_title", "anonymous"), ("a", "yes")),
+            ),
+            [("branches", "survey", "E3")],
+            id="a condition in an anonymous survey",
+        ),
+        pytest.param(
             form(ASKED, settings=(("form_title", "quotas"), ("a", "me=10, 5"))),
             [("quotas", "settings", "B2")],
             id="quotas",

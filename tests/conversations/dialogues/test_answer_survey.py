@@ -1,5 +1,7 @@
 """Answering a survey: conditions, several options, skipping, corrections, the order of options."""
 
+from datetime import UTC, datetime
+
 import pytest
 from msgspec import structs
 
@@ -313,6 +315,15 @@ def test_an_anonymous_survey_takes_no_recording():
     resident.voice("v1")
     resident.sees("không giữ giọng nói")
     assert resident.given == {}
+
+
+def test_one_that_was_opened_with_conditions_says_what_they_may_tell():
+    resident = Resident()
+    survey = structs.replace(MARKET, is_anonymous=True)
+    end = datetime(2026, 12, 10, 23, 59, tzinfo=UTC)
+    resident.known[OpenSurveys] = (structs.replace(OPEN_MARKET, survey=survey, until=end),)
+    resident.says("phieu hoi")
+    resident.sees("Số câu anh/chị được hỏi thì vẫn còn, có thể cho đoán")
 
 
 # Words that are no plain answer

@@ -132,6 +132,18 @@ def test_an_anonymous_survey_asks_nothing_that_tells_who_answered(kind):
     assert find_faults(survey) == [SurveyFault("q", "exposes")]
 
 
+@pytest.mark.parametrize("on", ["opinion", "age_group"])
+def test_an_anonymous_survey_asks_everybody_the_same(on):
+    """By the number of messages one could tell who was asked more."""
+    more = question("why", "text", only_if=(Condition(on, ("no",)),))
+    asked = (question(on, "yes_no"), more)
+
+    assert find_faults(Survey(TITLE, WHY, asked)) == []
+    assert find_faults(Survey(TITLE, WHY, asked, is_anonymous=True)) == [
+        SurveyFault("why", "branches")
+    ]
+
+
 def test_a_quota_is_of_somebody():
     survey = Survey(TITLE, WHY, (question("q", "text"),), quotas={"me": 0})
 

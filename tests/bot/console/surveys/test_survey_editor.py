@@ -395,6 +395,18 @@ async def test_an_anonymous_survey_is_tried_with_its_receipt(writer, stores):
     assert "000" in bubbles(html)[-1][1]
 
 
+async def test_a_condition_in_an_anonymous_survey_is_refused_in_words_beside_its_question(
+    writer, stores
+):
+    at = stores(structs.replace(MARKET, is_anonymous=True))
+    why = SAY("console-survey-fault-branches")[1:]  # it begins a sentence there
+    html = unescape(await page(writer, f"{at}/edit"))
+    assert why in html.partition('id="q1"')[2].partition('id="q2"')[0]
+    assert html.count(why) == 1
+    assert why in unescape(await page(writer, at))
+    assert (await writer.post(f"{at}/submit", data={"seen": "1"})).status_code == 422
+
+
 async def test_a_question_with_a_fault_is_left_out_of_the_trial(writer, stores):
     html = await page(writer, f"{stores(MARKET)}/edit")
     html = await presses(writer, html, **{"q0-vi": "", "title-vi": ""})

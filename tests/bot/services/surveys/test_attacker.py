@@ -6,6 +6,7 @@ the officials' pages, as often as they like.
 
 import asyncio
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,14 @@ from bot.services.surveys import anonymity, approval
 from bot.services.surveys.analysis.counting import SurveyCounter
 from bot.services.surveys.analysis.disclosure import load_results
 from bot.services.surveys.answering import send_answers
+from bot.services.surveys.content import InvalidSurveyError
 from conversations.dialogues.surveys.effects import SendAnswers
 from conversations.engine.model.messages import Edited
-from conversations.surveys.survey import Survey
+from conversations.surveys.checks import SurveyFault
+from conversations.surveys.survey import Condition, Survey
+from storage.repositories.surveys import surveys
 from storage.repositories.surveys.anonymous import TABLES_BEFORE
-from storage.tables import METADATA, OUTBOX, SURVEY_RESPONSES, SURVEY_TALLIES
+from storage.tables import METADATA, OUTBOX, SURVEY_RESPONSES, SURVEY_TALLIES, SURVEYS
 from storage.tables.outbox import SENT
 from tests.bot.services.inbound.test_receive_batch import Street
 from tests.bot.services.surveys.test_anonymity import AnonymousOffice
@@ -200,6 +204,46 @@ def test_the_edit_of_an_answer_is_not_kept_either(town):
     street.take(street.message("an0", Edited("7", edited)))
     assert town.tables_with(edited) == set()
     assert town.tables_with(town.words["an0"]) == {"survey_pending"}
+
+
+# How many messages someone had
+
+CRITICISED = structs.replace(
+    ASKED,
+    questions=(
+        ASKED.questions[0],
+        structs.replace(ASKED.questions[1], only_if=(Condition("good", ("no",)),)),
+    ),
+)
+
+
+def say_what(town, survey):
+    """Let half of the people say yes and half no; return how many messages each then has."""
+    for n, (name, words) in enumerate(town.words.items()):
+        reasons = (words,) if n % 2 or not survey.questions[1].only_if else ()
+        town.street.says(name, "phiếu hỏi", "không" if n % 2 else "có", *reasons)
+        town.ends(name)
+    town.empties()
+    town.office.mixes()
+    return {name: len(town.street.thread(name)) for name in town.words}
+
+
+def test_how_many_messages_someone_had_does_not_tell_what_they_said(town):
+    with pytest.raises(InvalidSurveyError) as refused:
+        town.office.opens(town.office.content(CRITICISED))
+    assert refused.value.faults == [SurveyFault("words", "branches")]
+    town.office.opens(town.office.content(ASKED), "s2")
+    assert len(set(say_what(town, ASKED).values())) == 1
+
+
+def test_one_that_was_opened_with_conditions_goes_on_and_says_what_they_tell(town):
+    office = town.office
+    office.saves(office.content(CRITICISED))
+    end = office.context.now() + timedelta(days=10)
+    office.changes(SURVEYS, state=surveys.OPEN, closes_at=end)
+    rows = say_what(town, CRITICISED)
+    assert len(set(rows.values())) == 2  # an attacker reads who said no
+    assert office.areas() == {"": PEOPLE}
 
 
 # Two looks at the results of an open survey

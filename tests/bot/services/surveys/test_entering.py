@@ -15,7 +15,7 @@ from storage.repositories.surveys import forms
 from storage.repositories.surveys.responses import DOORSTEP, MIXED, PAPER
 from storage.tables import SURVEY_FORMS, SURVEY_RESPONSES
 from tests.bot.services.surveys.test_surveys import ANSWERS, Office
-from tests.conversations.surveys.sample_survey import MARKET
+from tests.conversations.surveys.sample_survey import ANONYMOUS_MARKET, MARKET
 
 CLERK = "clerk"
 PHONE, SAME_PHONE = "0912 345 678", "+84912345678"
@@ -198,7 +198,7 @@ def test_a_form_that_is_not_there_or_a_reason_that_is_none_removes_nothing(desk)
 
 def test_forms_of_an_anonymous_survey_are_mixed_with_the_others(database, context):
     desk = Desk(database, context)
-    desk.opens(desk.content(structs.replace(MARKET, is_anonymous=True)))
+    desk.opens(desk.content(ANONYMOUS_MARKET))
     for n in range(SMALLEST_GROUP):
         desk.enters(neighbourhood="me", mode=PAPER if n else DOORSTEP)
     with pytest.raises(FormError) as refused:
