@@ -35,6 +35,7 @@ console-paper-poster = Download the A4 poster
 console-paper-screen = Open the page for a projector
 console-paper-print = Print forms
 console-paper-print-how = Each form has a number, so that none is entered twice. For photocopies leave the number blank when you enter them.
+console-paper-anonymous = This survey is anonymous. The forms that one person enters count as one of the five that are needed for mixing, so it is better if several enter them.
 console-paper-copies = How many forms
 console-paper-print-do = Download the forms
 console-paper-not-open = Forms can be printed and entered only while the survey is open.

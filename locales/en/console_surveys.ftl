@@ -62,7 +62,8 @@ console-survey-fault-neighbourhoods = names an unknown neighbourhood
 console-survey-fault-kinds = names an unknown kind of people
 console-survey-anonymous = Anonymous: answers can be linked to people until the end of { DAY($until) } at the latest
 console-survey-waits = Anonymous: while it is open, only how many people answered is shown. The results are shown once, when it is over and all answers are mixed.
-console-survey-mixed = { $people } people answered this anonymous survey, and the results have { $mixed } answers. What was withdrawn, and answers too few to be mixed, fewer than 5, are not in them.
+console-survey-few-sources = Fewer than 5 people so far count towards mixing: those who had agreed to use Cầu Nối before this survey was submitted, and each official who enters forms, as one. If they are still too few at the end, the answers are deleted, and there is no result.
+console-survey-mixed = { $people } people answered this anonymous survey, and the results have { $mixed } answers. What was withdrawn, or could not be mixed well, is not in them.
 console-survey-fault-anonymity = it was opened, so it can't change between anonymous and named any more
 console-survey-fault-reason = Give a reason of at most 500 letters.
 

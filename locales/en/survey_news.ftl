@@ -8,6 +8,7 @@ survey_news-results = The survey "{ $title }" has ended; thank you for your answ
 survey_news-compared = { $question } – { $answer }: { $place } { $here }%, the whole commune { $everywhere }%.
 survey_news-alone = { $question } – { $answer }: the whole commune { $everywhere }%.
 survey_news-few = Too few people answered to give numbers: one could guess who chose what.
+survey_news-unmixed = There were too few answers to mix them well, so there is no result to tell.
 survey_news-later = The commune is reading the answers. I will tell you what comes of them.
 survey_news-page-done = What the commune did
 survey_news-people = { $count } people answered

@@ -35,6 +35,7 @@ console-paper-poster = Tải tờ dán A4
 console-paper-screen = Mở màn hình chiếu
 console-paper-print = In phiếu giấy
 console-paper-print-how = Mỗi phiếu một số, để một phiếu không bị nhập hai lần. Phiếu photo lại thì khi nhập để trống số.
+console-paper-anonymous = Phiếu này không ghi tên. Các phiếu giấy do một người nhập chỉ tính là một trong năm người cần có để trộn, nên nhiều người cùng nhập thì tốt hơn.
 console-paper-copies = Số phiếu cần in
 console-paper-print-do = Tải phiếu để in
 console-paper-not-open = Chỉ in và nhập được khi phiếu đang hỏi.

@@ -62,7 +62,8 @@ console-survey-fault-neighbourhoods = có phố không thuộc xã
 console-survey-fault-kinds = có nhóm người không biết
 console-survey-anonymous = Không ghi tên: nối được với người trả lời muộn nhất đến hết { DAY($until) }
 console-survey-waits = Phiếu không ghi tên: đang hỏi thì chỉ hiện có bao nhiêu người trả lời. Kết quả hiện một lần, khi hỏi xong và mọi phiếu đã trộn chung.
-console-survey-mixed = { $people } người đã trả lời phiếu không ghi tên này, kết quả có { $mixed } phiếu. Phiếu đã rút, và phiếu không đủ 5 để trộn cho kín, thì không có trong kết quả.
+console-survey-few-sources = Chưa đủ 5 người để trộn cho kín. Chỉ tính người đã đồng ý dùng Cầu Nối từ trước khi phiếu được gửi duyệt; phiếu giấy do một cán bộ nhập thì tính là một. Đến hết hạn vẫn chưa đủ thì các phiếu bị xóa, không có kết quả.
+console-survey-mixed = { $people } người đã trả lời phiếu không ghi tên này, kết quả có { $mixed } phiếu. Phiếu đã rút, và phiếu không đủ để trộn cho kín, thì không có trong kết quả.
 console-survey-fault-anonymity = phiếu đã mở nên không đổi được giữa ghi tên và không ghi tên nữa
 console-survey-fault-reason = Cần một lý do, không quá 500 chữ cái.
 

@@ -8,6 +8,7 @@ survey_news-results = Phiếu "{ $title }" đã xong, cảm ơn { $you } đã tr
 survey_news-compared = { $question } – { $answer }: { $place } { $here }%, toàn xã { $everywhere }%.
 survey_news-alone = { $question } – { $answer }: toàn xã { $everywhere }%.
 survey_news-few = Ít người trả lời quá nên em không nêu số, kẻo đoán ra ai chọn gì ạ.
+survey_news-unmixed = Chưa đủ phiếu để trộn cho kín nên em không có kết quả để báo ạ.
 survey_news-later = Xã đang xem các ý kiến, làm được gì thì em báo { $you } sau.
 survey_news-page-done = Xã đã tiếp thu
 survey_news-people = { $count } người trả lời

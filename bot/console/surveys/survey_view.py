@@ -13,11 +13,12 @@ from bot.services.surveys.analysis.disclosure import (
     is_shown_once,
 )
 from bot.services.surveys.content import InvalidSurveyError, check_complete, hash_content
+from bot.services.surveys.mixer import SMALLEST_GROUP
 from bot.services.unit_context import UnitContext
 from conversations.surveys.checks import SurveyFault
 from storage.database.transactions import Transaction
 from storage.repositories.approvals import Event
-from storage.repositories.surveys import surveys, tallies
+from storage.repositories.surveys import sources, surveys, tallies
 from storage.repositories.surveys.surveys import (
     CLOSED,
     DRAFT,
@@ -45,7 +46,8 @@ class SurveyView(Struct, frozen=True):
 
     *faults* keep it from being asked. *respondents* is how many answered, of an anonymous one
     whether their answers are mixed or not; None before it opens. *counted* is how many answers
-    the results have that are shown once; None as long as they are not shown.
+    the results have that are shown once; None as long as they are not shown. Of an open anonymous
+    one it *lacks_sources* if too few people answered who count towards a mixed group.
     """
 
     stored: StoredSurvey
@@ -56,6 +58,7 @@ class SurveyView(Struct, frozen=True):
     faults: Sequence[SurveyFault] = ()
     respondents: int | None = None
     counted: int | None = None
+    lacks_sources: bool = False
 
 
 def load_view(
@@ -80,6 +83,9 @@ def load_view(
         () if is_public else _list_faults(context, version),
         count_respondents(tx, *key, survey) if is_public else None,
         tallies.find_extent(tx, *key).respondents if is_final else None,
+        stored.state == OPEN
+        and survey.is_anonymous
+        and sources.count_of_version(tx, *key) < SMALLEST_GROUP,
     )
 
 

@@ -91,8 +91,7 @@ class SurveyNews:
             told = results.questions[:MOST_LINES]
             lines += [_tell(survey, its, names, phrases) for its in told]
         else:
-            is_public = any(question.is_public for question in survey.asked)
-            lines.append(phrases.say("survey_news-few" if is_public else "survey_news-later"))
+            lines.append(phrases.say(f"survey_news-{_why_nothing(survey, results)}"))
         picture = request.values["picture"]
         photos = (picture,) if picture else ()
         return Reply("\n".join(lines), (silence_button(phrases),), wants=("text",), photos=photos)
@@ -128,6 +127,13 @@ class SurveyNews:
 
     def _phrases(self, request: NoticeRequest) -> Phrases:
         return self._services.phrases_for(request.recipient.person)
+
+
+def _why_nothing(survey: Survey, results: Comparison) -> str:
+    """Return why no results are told: "unmixed", "few" or "later"."""
+    if survey.is_anonymous and not results.respondents:
+        return "unmixed"
+    return "few" if any(question.is_public for question in survey.asked) else "later"
 
 
 def _tell(survey: Survey, its: ComparedQuestion, names: ResultNames, phrases: Phrases) -> str:

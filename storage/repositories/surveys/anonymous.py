@@ -10,6 +10,7 @@ from sqlalchemy import (
     Table,
     and_,
     bindparam,
+    case,
     delete,
     func,
     insert,
@@ -23,6 +24,7 @@ from storage.database.statements import Statement
 from storage.database.transactions import Transaction
 from storage.repositories.surveys import responses
 from storage.repositories.surveys.responses import MIXED, AnswerValue, Response
+from storage.repositories.surveys.sources import Source, join_forms, read_source, source_of
 from storage.tables import (
     HIDDEN_TALKS,
     SURVEY_ANSWERS,
@@ -56,11 +58,11 @@ class VersionKey(NamedTuple):
 
 
 class PendingCount(NamedTuple):
-    """How many answers to a version wait that may be mixed, from one neighbourhood."""
+    """From how many sources answers to a version wait that may be mixed, of one neighbourhood."""
 
     key: VersionKey
     neighbourhood: str
-    people: int
+    sources: int
 
 
 class Pending(NamedTuple):
@@ -70,6 +72,13 @@ class Pending(NamedTuple):
     neighbourhood: str
     answers: Mapping[str, Answer] | None
     secret_hash: str
+
+
+class Taken(NamedTuple):
+    """Answers that waited, with their source."""
+
+    pending: Pending
+    source: Source
 
 
 class Mixed(NamedTuple):
@@ -168,14 +177,19 @@ def find_secret(tx: Transaction, unit_id: str, secret_hash: str) -> VersionKey |
 
 
 def count_pending(tx: Transaction, unit_id: str) -> list[PendingCount]:
-    """Return how many answers wait that may be mixed, by version and neighbourhood.
+    """Return from how many sources answers wait, by version and neighbourhood.
 
     Withdrawals wait too, and are not counted.
     Those of people wait longer whose dialogue about them still has words in our messages.
     """
     place = (_PENDING.survey_id, _PENDING.version, _PENDING.neighbourhood)
-    answers = func.count(func.nullif(_PENDING.answers, _WITHDRAWN))
-    query = select(*place, answers).where(_may_be_mixed(unit_id)).group_by(*place)
+    source = case((_PENDING.answers == _WITHDRAWN, None), else_=source_of(SURVEY_PENDING))
+    query = (
+        select(*place, func.count(source.distinct()))
+        .select_from(join_forms(SURVEY_PENDING))
+        .where(_may_be_mixed(unit_id))
+        .group_by(*place)
+    )
     return [
         PendingCount(VersionKey(row[0], row[1]), row[2], row[3])
         for row in tx.execute(query.order_by(*place))
@@ -210,7 +224,7 @@ def count_waiting(
 
 def take_pending(
     tx: Transaction, unit_id: str, key: VersionKey, neighbourhoods: Collection[str] | None
-) -> list[Pending]:
+) -> list[Taken]:
     """Delete and return the answers that may be mixed: all, or those from *neighbourhoods*.
 
     Withdrawals go with them, wherever they are from.
@@ -221,8 +235,14 @@ def take_pending(
         is_theirs &= _PENDING.neighbourhood.in_(neighbourhoods) | is_withdrawn
     rows = tx.execute(
         select(
-            _PENDING.person_id, _PENDING.neighbourhood, _PENDING.answers, _PENDING.secret_hash
-        ).where(is_theirs)
+            _PENDING.person_id,
+            _PENDING.neighbourhood,
+            _PENDING.answers,
+            _PENDING.secret_hash,
+            source_of(SURVEY_PENDING),
+        )
+        .select_from(join_forms(SURVEY_PENDING))
+        .where(is_theirs)
     ).all()
     ids = [row[0] for row in rows]
     tx.execute(
@@ -231,7 +251,10 @@ def take_pending(
         )
     )
     return [
-        Pending(row[0], row[1], None if row[2] == _WITHDRAWN else _decode(row[2]), row[3])
+        Taken(
+            Pending(row[0], row[1], None if row[2] == _WITHDRAWN else _decode(row[2]), row[3]),
+            read_source(row[4]),
+        )
         for row in rows
     ]
 

@@ -1,8 +1,10 @@
 """What pages and files show of an anonymous survey: while it is open, only how many took part."""
 
+from datetime import timedelta
 from io import BytesIO
 
 import openpyxl
+import pytest
 
 from bot.services.approvals import PROGRAM
 from bot.services.surveys import anonymity, approval
@@ -15,10 +17,19 @@ from tests.bot.console.surveys.test_results_pages import (
     rows_of,
 )
 from tests.bot.console.surveys.test_survey_pages import page
+from tests.bot.services.surveys.early_people import add_people
 from tests.conversations.surveys.sample_survey import ANONYMOUS_MARKET as ANONYMOUS
 from tests.resident import PACK
 
 LOOKS = ("", "/cross?rows=goes&columns=grade", "/groups", "/words", "/drop-off", ".csv")
+
+
+@pytest.fixture(autouse=True)
+def residents(app):
+    """People who consented long ago."""
+    names = [f"{area}{n}" for area in (*AREAS, "") for n in range(20)]
+    month_ago = app.context.now() - timedelta(days=30)
+    add_people(app.database, app.context.unit_id, names, at=month_ago)
 
 
 def anonymous_answer(grade, words=None):
@@ -51,6 +62,17 @@ async def test_two_looks_at_an_open_anonymous_survey_tell_no_answers(app, writer
     assert SAY("survey_results-respondents", count=6) in before[0]
     assert SAY("survey_results-respondents", count=11) in after[0]
     assert SAY("survey_results-withheld-anonymous") in after[0]
+
+
+async def test_its_page_says_that_too_few_count_towards_mixing(app, writer):
+    opens(app, ANONYMOUS)
+    at = RESULTS.removesuffix("/results")
+    assert SAY("console-paper-anonymous") in await page(writer, f"{at}/paper")
+    answers(app, *[anonymous_answer("5")] * 4, area=AREAS[0])
+    answers(app, *[anonymous_answer("5")] * 9, area="elsewhere")  # nobody knows them
+    assert SAY("console-survey-few-sources") in await page(writer, at)
+    answers(app, anonymous_answer("5"), area=AREAS[1])
+    assert SAY("console-survey-few-sources") not in await page(writer, at)
 
 
 async def test_how_many_took_part_is_shown_by_area_and_in_files(app, writer):

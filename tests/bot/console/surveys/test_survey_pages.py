@@ -15,6 +15,7 @@ from bot.services.unit_context import Speaker
 from conversations.dialogues.surveys.effects import SendAnswers
 from conversations.engine.model.localised_text import LocalisedText
 from storage.repositories.surveys.surveys import Content
+from tests.bot.services.surveys.early_people import add_people
 from tests.bot.services.surveys.test_surveys import ANSWERS
 from tests.conversations.surveys.sample_survey import ANONYMOUS_MARKET, MARKET
 from tests.resident import AGREED, BOOKS
@@ -120,6 +121,8 @@ async def test_of_an_anonymous_one_it_says_how_many_answered_and_at_the_end_what
     content = Content(ANONYMOUS_MARKET, closes_at=end)
     app.database.write_now(drafting.save, app.context, "someone", "s1", 0, content)
     await opens(writer, approver, f"{AT}/s1")
+    month_ago = app.context.now() - timedelta(days=30)
+    add_people(app.database, app.context.unit_id, [f"p{n}" for n in range(7)], at=month_ago)
     for n in range(7):
         home = "me" if n < 5 else "ben"
         speaker = Speaker(f"p{n}", structs.replace(AGREED, neighbourhood=home), "fake", f"p{n}")

@@ -25,14 +25,24 @@ from conversations.dialogues.surveys.effects import SendAnswers
 from conversations.engine.model.messages import Edited
 from conversations.surveys.checks import SurveyFault
 from conversations.surveys.survey import Condition, Survey
+from storage.repositories.linking import address_links
+from storage.repositories.person import people
 from storage.repositories.surveys import surveys
 from storage.repositories.surveys.anonymous import TABLES_BEFORE
-from storage.tables import METADATA, OUTBOX, SURVEY_RESPONSES, SURVEY_TALLIES, SURVEYS
+from storage.tables import (
+    METADATA,
+    OUTBOX,
+    SURVEY_ANSWERS,
+    SURVEY_RESPONSES,
+    SURVEY_TALLIES,
+    SURVEYS,
+)
 from storage.tables.outbox import SENT
 from tests.bot.services.inbound.test_receive_batch import Street
-from tests.bot.services.surveys.test_anonymity import AnonymousOffice
+from tests.bot.services.surveys.anonymous_office import AnonymousOffice
 from tests.bot.services.surveys.test_surveys import ANSWERS
 from tests.conversations.surveys.sample_survey import ANONYMOUS_MARKET, MARKET, question
+from tests.resident import AGREED
 
 PEOPLE = 6
 ASKED = Survey(
@@ -54,6 +64,7 @@ class Town:
         self.words = {f"an{n}": f"zq{n:02}chobanthiuqua" for n in range(PEOPLE)}
         self.codes = {}
         self.shuffled = []
+        self.office.known(*self.words)
 
     def begins(self, name):
         self.street.says(name, "phiếu hỏi", "có", self.words[name])
@@ -244,6 +255,79 @@ def test_one_that_was_opened_with_conditions_goes_on_and_says_what_they_tell(tow
     rows = say_what(town, CRITICISED)
     assert len(set(rows.values())) == 2  # an attacker reads who said no
     assert office.areas() == {"": PEOPLE}
+
+
+# Four of the five are the attacker's
+
+
+def reads_who_said(town, grade):
+    """Return the neighbourhoods of the mixed answers with *grade*: of whom the attacker is not."""
+    response = SURVEY_RESPONSES.join(
+        SURVEY_ANSWERS, SURVEY_RESPONSES.c.response_id == SURVEY_ANSWERS.c.response_id
+    )
+    is_grade = (SURVEY_ANSWERS.c.question == "grade") & (SURVEY_ANSWERS.c.value == grade)
+    query = sa.select(SURVEY_RESPONSES.c.neighbourhood).select_from(response).where(is_grade)
+    return town.database.write_now(lambda tx: tx.execute(query).scalars().all())
+
+
+@pytest.mark.both
+def test_forms_of_one_official_around_one_person_mix_nobody(town):
+    office = town.office
+    office.opens()
+    office.answer("an", grade="1")
+    office.forms("clerk", 4, grade="5")
+    assert office.mixes() == 0
+    office.forms("clerk", 40, grade="5")
+    assert office.mixes() == 0
+    office.does(approval.close, PROGRAM, "s1")
+    office.mixes()
+    assert reads_who_said(town, "1") == []
+
+
+@pytest.mark.both
+def test_addresses_made_for_it_around_one_person_mix_nobody(town, clock):
+    office = town.office
+    office.opens()
+    office.answer("an", grade="1")
+    clock.passes(hours=1)
+    office.group("x", 40, grade="5", since=town.context.now())
+    assert office.mixes() == 0
+    office.does(approval.close, PROGRAM, "s1")
+    office.mixes()
+    assert reads_who_said(town, "1") == []
+
+
+@pytest.mark.both
+def test_addresses_that_were_unlinked_from_an_old_one_count_as_made_for_it(town, clock):
+    """They have its consents, with their times."""
+    office = town.office
+    office.opens()
+    office.answer("an", grade="1")
+    office.known("old")
+    clock.passes(hours=1)
+    unit_id, now, write = town.context.unit_id, town.context.now(), town.database.write_now
+    for n in range(4):
+        name = f"x{n}"
+        write(people.add_without_address, unit_id, name, AGREED, position=0, now=now)
+        write(address_links.unlink_address, unit_id, ("fake", name), giver="old", taker=name)
+        office.met.add(name)
+        office.answer(name, grade="5")
+    assert office.mixes() == 0
+
+
+@pytest.mark.both
+def test_the_answers_of_the_last_are_not_left_among_answers_of_the_attacker(town, clock):
+    """At the end they are mixed with a whole neighbourhood, of which five are no attacker's."""
+    office = town.office
+    office.opens()
+    office.group("a", 5, neighbourhood="cau", grade="4")
+    clock.passes(hours=1)
+    office.group("x", 20, neighbourhood="cau", grade="5", since=town.context.now())
+    assert office.mixes() == 25
+    office.answer("an", grade="1")
+    office.does(approval.close, PROGRAM, "s1")
+    office.mixes()
+    assert office.areas() == {"": 26}
 
 
 # Two looks at the results of an open survey

@@ -6,8 +6,8 @@ from msgspec import structs
 from bot.services.approvals import TransitionError
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS as REPORT_EFFECTS
 from bot.services.surveys import approval, entering
-from bot.services.surveys.anonymity import SMALLEST_GROUP
 from bot.services.surveys.entering import Entry, FormError
+from bot.services.surveys.mixer import SMALLEST_GROUP
 from conversations.dialogues.reports.effects import FileReport
 from conversations.engine.model.values import Place, Said
 from storage.repositories import audit
@@ -27,9 +27,9 @@ class Desk(Office):
     def prints(self, copies=10):
         return self.does(entering.print_forms, CLERK, "s1", copies)
 
-    def enters(self, number=0, version=1, **more):
+    def enters(self, number=0, version=1, by=CLERK, **more):
         facts = {"mode": PAPER, "answers": ANSWERS, "has_agreed": True, **more}
-        return self.does(entering.enter, CLERK, "s1", version, Entry(number, **facts))
+        return self.does(entering.enter, by, "s1", version, Entry(number, **facts))
 
     def refuses(self, number=0, **more):
         """Return why a form is not entered, by field."""
@@ -200,7 +200,7 @@ def test_forms_of_an_anonymous_survey_are_mixed_with_the_others(database, contex
     desk = Desk(database, context)
     desk.opens(desk.content(ANONYMOUS_MARKET))
     for n in range(SMALLEST_GROUP):
-        desk.enters(neighbourhood="me", mode=PAPER if n else DOORSTEP)
+        desk.enters(neighbourhood="me", mode=PAPER if n else DOORSTEP, by=f"clerk{n}")
     with pytest.raises(FormError) as refused:
         desk.removes(1)
     assert refused.value.faults == {"number": "mixed"}

@@ -40,6 +40,7 @@ from storage.repositories.surveys.mailings import Topic
 from storage.tables import BROADCAST_RECIPIENTS, OUTBOX, SURVEY_MAILINGS, SURVEY_PICTURES
 from tests.bot.services.announcements.office import CONTENT
 from tests.bot.services.announcements.office import Office as News
+from tests.bot.services.surveys.early_people import record_consents
 from tests.bot.services.surveys.test_surveys import APPROVER, OTHER, WRITER, Office
 from tests.conversations.surveys.sample_survey import question
 from tests.official import TO_OFFICIAL
@@ -310,9 +311,12 @@ def test_without_a_public_question_people_hear_that_the_commune_reads_them(offic
 
 def test_results_of_an_anonymous_survey_are_told_once_all_answers_are_mixed(office):
     """Else a picture would show what the last few change."""
+    names = [f"p{n}" for n in range(7)]
+    office.people(*names, neighbourhood=ME)
+    record_consents(office.database, office.context.unit_id, names, at=office.context.now())
+    office.passes(minutes=1)
     asked = structs.replace(GRADES, is_anonymous=True)
     office.opens(office.content(asked), id_="a1")
-    office.people(*(f"p{n}" for n in range(7)), neighbourhood=ME)
     for n in range(6):
         office.responds(f"p{n}", {"grade": "4"}, neighbourhood=ME, id_="a1")
     office.does(mix_answers, list.reverse)
@@ -326,6 +330,20 @@ def test_results_of_an_anonymous_survey_are_told_once_all_answers_are_mixed(offi
     told = office.told(SURVEY_RESULTS)
     assert {values["results"]["respondents"] for values in told.values()} == {7}
     assert len(told) == 7
+
+
+def test_of_an_anonymous_one_with_too_few_who_count_it_is_told_that_there_is_no_result(office):
+    office.people("an", "binh")
+    office.opens(office.content(structs.replace(GRADES, is_anonymous=True)), id_="a1")
+    for name in ("an", "binh"):
+        office.responds(name, {"grade": "4"}, id_="a1")
+    office.does(approval.close, APPROVER, "a1", "xong")
+    office.does(mix_answers, list.reverse)
+    office.passes(minutes=6)
+    office.runs_mail()
+    values = office.told(SURVEY_RESULTS)["an"]
+    text = office.reads(SURVEY_RESULTS, "an", values).text
+    assert text.endswith("Chưa đủ phiếu để trộn cho kín nên em không có kết quả để báo ạ.")
 
 
 def test_of_a_question_at_a_meeting_nobody_hears_afterwards(office):
