@@ -115,7 +115,9 @@ def _describe(tx: Transaction, context: UnitContext, code: str) -> str:
     if results.is_hidden:
         lines.append("They are too few to be shown.")
     if results.is_withheld:
-        lines.append("The results are shown once, when the survey is over and all is mixed.")
+        lines.append(
+            "The results are shown once, when the survey is over and all answers are mixed."
+        )
     for table in results.questions:
         lines += _describe_question(table)
     return "\n".join(lines)

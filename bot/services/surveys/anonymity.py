@@ -56,12 +56,17 @@ def take_answers(
     return secret
 
 
-def hold_open(tx: Transaction, context: UnitContext, stored: StoredSurvey) -> bool:
+def hold_open(
+    tx: Transaction, context: UnitContext, stored: StoredSurvey, *, counts_places: bool = False
+) -> bool:
     """Keep a survey open until the transaction ends; return False if it is over already.
 
-    So nothing is added to answers whose results are shown: whoever closes or edits it waits.
+    So nothing is added to answers whose results are shown: whoever closes or edits it waits. If
+    it *counts_places*, others who answer wait as well.
     """
-    surveys.lock_shared(tx, context.unit_id, stored.survey_id)
+    # Two who hold it together and then want it alone would wait for each other.
+    lock = surveys.lock if counts_places else surveys.lock_shared
+    lock(tx, context.unit_id, stored.survey_id)
     newest = surveys.find(tx, context.unit_id, stored.survey_id)
     key = VersionKey(stored.survey_id, stored.version)
     return newest is not None and not _is_over(context, newest, key)

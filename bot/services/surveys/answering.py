@@ -72,7 +72,10 @@ def send_answers(
     if found.closes_at <= now:
         return Refused("closed")
     survey = surveys.load_version(tx, unit_id, found.survey_id, found.version).content.survey
-    if survey.is_anonymous and not anonymity.hold_open(tx, context, found):
+    counts_places = survey.is_final or bool(survey.quotas)
+    if survey.is_anonymous and not anonymity.hold_open(
+        tx, context, found, counts_places=counts_places
+    ):
         return Refused("closed")
     person, person_id = speaker.person, speaker.person_id
     title, last = survey.title.in_language(person.language), _last_moment(context, found)

@@ -84,6 +84,18 @@ def test_a_file_is_submitted_for_an_official_to_approve(run, file, database, con
     assert (again.exit_code, "It is closed." in again.stderr) == (2, True)
 
 
+def test_the_results_of_an_anonymous_one_are_told_once_it_is_over(run, file, database, context):
+    file.write_text("is_anonymous = true\n" + FILE, "utf-8")
+    run("load", file)
+    approves(database, context)
+    answers(database, context, ["new"] * 5 + ["none"] * 7)
+    assert run("results", "yk 1").stdout.splitlines() == [
+        "YK 1  open  Chợ Me",
+        "12 people answered.",
+        "The results are shown once, when the survey is over and all answers are mixed.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [

@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.services.approvals import PROGRAM
 from bot.services.privacy.hidden_talks import empty_hidden_talks
-from bot.services.surveys import anonymity, approval
+from bot.services.surveys import approval
 from bot.services.surveys.analysis.counting import SurveyCounter
 from bot.services.surveys.analysis.disclosure import load_results
 from bot.services.surveys.answering import send_answers
@@ -24,89 +24,22 @@ from bot.services.surveys.content import InvalidSurveyError
 from conversations.dialogues.surveys.effects import SendAnswers
 from conversations.engine.model.messages import Edited
 from conversations.surveys.checks import SurveyFault
-from conversations.surveys.survey import Condition, Survey
+from conversations.surveys.survey import Condition
 from storage.repositories.linking import address_links
 from storage.repositories.person import people
 from storage.repositories.surveys import surveys
 from storage.repositories.surveys.anonymous import TABLES_BEFORE
 from storage.tables import (
     METADATA,
-    OUTBOX,
     SURVEY_ANSWERS,
     SURVEY_RESPONSES,
     SURVEY_TALLIES,
     SURVEYS,
 )
-from storage.tables.outbox import SENT
-from tests.bot.services.inbound.test_receive_batch import Street
-from tests.bot.services.surveys.anonymous_office import AnonymousOffice
+from tests.bot.services.surveys.attacked_town import ASKED, PEOPLE, Town
 from tests.bot.services.surveys.test_surveys import ANSWERS
-from tests.conversations.surveys.sample_survey import ANONYMOUS_MARKET, MARKET, question
+from tests.conversations.surveys.sample_survey import ANONYMOUS_MARKET
 from tests.resident import AGREED
-
-PEOPLE = 6
-ASKED = Survey(
-    MARKET.title,
-    MARKET.why,
-    (question("good", "yes_no", "Chợ có tốt không ạ?"), question("words", "text", "Vì sao ạ?")),
-    is_anonymous=True,
-)
-
-
-class Town:
-    """People who answer in the chat; what each wrote is unlike all else."""
-
-    def __init__(self, database, context, services):
-        self.database = database
-        self.street = Street(database, services)
-        self.office = AnonymousOffice(database, context)
-        self.context = context
-        self.words = {f"an{n}": f"zq{n:02}chobanthiuqua" for n in range(PEOPLE)}
-        self.codes = {}
-        self.shuffled = []
-        self.office.known(*self.words)
-
-    def begins(self, name):
-        self.street.says(name, "phiếu hỏi", "có", self.words[name])
-
-    def ends(self, name):
-        self.street.says(name, "gửi đi")
-        (code,) = re.findall(r"\d{4} \d{4} \d{4}", self.street.replies(name)[-1].text)
-        self.codes[name] = code
-
-    def empties(self):
-        """Let our messages arrive, and lose their words."""
-        self.office.changes(OUTBOX, state=SENT)
-        return self.database.write_now(empty_hidden_talks, self.context)
-
-    def shuffle(self, mixed):
-        mixed.sort(key=lambda its: its.secret_hash)
-        self.shuffled[:] = [its.secret_hash for its in mixed]
-
-    async def answers(self):
-        """Answer, and mix the answers."""
-        self.office.opens(self.office.content(ASKED))
-        for name in self.words:
-            self.begins(name)
-            self.ends(name)
-        self.empties()
-        await self.database.write(anonymity.mix_answers, self.context, self.shuffle)
-        await self.database.scrub_again()
-
-    def asks(self, query):
-        return self.database.write_now(lambda tx: tx.exec_driver_sql(query).scalars().all())
-
-    def tables(self):
-        """Return all rows as one text for each table."""
-        return self.database.write_now(
-            lambda tx: {
-                table.name: repr(tx.execute(sa.select(table)).all())
-                for table in METADATA.sorted_tables
-            }
-        )
-
-    def tables_with(self, text):
-        return {name for name, rows in self.tables().items() if text in rows}
 
 
 @pytest.fixture
@@ -381,11 +314,16 @@ async def test_the_last_few_do_not_come_out_by_a_look_before_they_are_mixed(town
 
 
 @pytest.mark.postgresql
-def test_a_survey_is_not_closed_while_answers_are_stored_that_came_before(town):
+@pytest.mark.parametrize(
+    ("quotas", "others"),
+    [({}, "NO KEY UPDATE"), ({"me": 9}, "SHARE")],
+    ids=["closing", "counting"],
+)
+def test_a_survey_is_not_closed_while_answers_are_stored_that_came_before(town, quotas, others):
     """Else they would be mixed after the results were shown."""
     office = town.office
-    office.opens()
-    nobody_waits = "SELECT 1 FROM survey FOR NO KEY UPDATE NOWAIT"
+    office.opens(office.content(structs.replace(ANONYMOUS_MARKET, quotas=quotas)))
+    nobody_waits = f"SELECT 1 FROM survey FOR {others} NOWAIT"
 
     def answer(tx):
         given = SendAnswers("s1", 1, ANSWERS)
