@@ -1,14 +1,21 @@
 """Who counts towards the five whose answers are mixed: nobody whom an attacker can make up."""
 
+from collections import defaultdict
 from datetime import timedelta
+from random import Random
 
 import pytest
 from msgspec import structs
+from sqlalchemy import select
 
+from bot.services.surveys import approval, entering
+from bot.services.surveys.entering import Entry
 from bot.services.surveys.mixer import SMALLEST_GROUP
-from storage.tables import SURVEY_PENDING
+from conversations.dialogues.surveys.effects import AnswersSent
+from storage.repositories.surveys.responses import PAPER
+from storage.tables import SURVEY_ANSWERS, SURVEY_PENDING, SURVEY_RESPONSES
 from tests.bot.services.surveys.anonymous_office import FEW, HIDDEN, AnonymousOffice
-from tests.bot.services.surveys.test_surveys import ANSWERS
+from tests.bot.services.surveys.test_surveys import ANSWERS, WRITER
 from tests.conversations.surveys.sample_survey import MARKET
 
 
@@ -105,3 +112,63 @@ def test_a_neighbourhood_that_few_sources_named_is_left_out(office):
     office.mixes()
     area = office.results().of("area")
     assert (area.values, area.skipped) == ({"ben": SMALLEST_GROUP}, 5)
+
+
+_STREAMS, _MANY_STREAMS, _ACTS = 12, 300, 50
+
+
+@pytest.mark.parametrize(
+    "streams", [_STREAMS, pytest.param(_MANY_STREAMS, marks=pytest.mark.soak)]
+)
+def test_whatever_comes_in_whatever_order_no_group_has_fewer_than_five_sources(office, streams):
+    """Each answer has words of its own, by which its source is found again."""
+    random = Random(2028)
+    early = [f"e{n}" for n in range(30)]
+    office.known(*early)
+    kept = 0
+    for stream in range(streams):
+        id_ = f"r{stream}"
+        office.opens(id_=id_)
+        officials, sources = ("one", "two", "three"), {}
+        news = random.choice((0.1, 0.5, 0.9))  # how many of the people in the chat are new
+        for n in range(random.choice((8, _ACTS))):
+            words, area = f"w{n}", random.choice(("", "me", "ben"))
+            given = {**ANSWERS, "words": words, "area": "cau"}
+            if random.random() < 0.3:
+                official = random.choice(officials)
+                entry = Entry(0, PAPER, given, has_agreed=True, neighbourhood=area)
+                office.does(entering.enter, official, id_, 1, entry)
+                sources[words] = official
+            else:
+                is_new = random.random() < news
+                name = f"{id_}n{n}" if is_new else random.choice(early)
+                sent = office.responds(name, given, id_=id_, neighbourhood=area)
+                if isinstance(sent, AnswersSent):
+                    sources[words] = "" if is_new else name
+            if random.random() < 0.1:
+                office.mixes()
+                assert not few(office, id_, sources), (stream, n)
+        office.does(approval.close, WRITER, id_, "xong")
+        office.mixes()
+        for group in few(office, id_, sources):
+            # Whoever typed them knows them, and nobody else is among them.
+            assert group <= set(officials), (stream, group)
+            assert len(group) == 1, (stream, group)
+        kept += office.results(id_=id_).respondents
+    assert kept > streams * 10
+
+
+def few(office, id_, sources):
+    """Return the sources of each mixed group that has fewer than five."""
+    response = SURVEY_RESPONSES.join(
+        SURVEY_ANSWERS, SURVEY_RESPONSES.c.response_id == SURVEY_ANSWERS.c.response_id
+    )
+    query = (
+        select(SURVEY_RESPONSES.c.neighbourhood, SURVEY_ANSWERS.c.text)
+        .select_from(response)
+        .where(SURVEY_RESPONSES.c.survey_id == id_, SURVEY_ANSWERS.c.question == "words")
+    )
+    groups = defaultdict(set)
+    for area, words in office.database.write_now(lambda tx: tx.execute(query).all()):
+        groups[area].add(sources[words])
+    return [group for group in groups.values() if len(group - {""}) < SMALLEST_GROUP]
