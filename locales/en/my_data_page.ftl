@@ -32,6 +32,7 @@ my_data_page-state-settled = The { $department } has dealt with it.
 my_data_page-state-not_ours = The { $department } says that it is not the commune's responsibility.
 my_data_page-event-filed = sent
 my_data_page-event-remark = words added
+my_data_page-event-reopened = written again, waiting for another answer
 my_data_page-event-edited = words changed after they were sent
 my_data_page-event-joined = someone else reported the same
 my_data_page-event-answered = an official answered

@@ -32,6 +32,7 @@ my_data_page-state-settled = { $department } đã giải quyết.
 my_data_page-state-not_ours = { $department } báo không thuộc việc của xã.
 my_data_page-event-filed = đã gửi
 my_data_page-event-remark = viết thêm
+my_data_page-event-reopened = viết lại, chờ trả lời lại
 my_data_page-event-edited = sửa lời đã gửi
 my_data_page-event-joined = có người khác cùng báo
 my_data_page-event-answered = cán bộ trả lời

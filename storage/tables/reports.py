@@ -19,6 +19,11 @@ OPEN = (RECEIVED, ANSWERED)
 RESIDENT = "resident"
 FOLLOWER = "follower"
 
+# The kinds of event with which a resident or a follower adds something; with the second one, a
+# report that had an answer waits for another one.
+REMARK = "remark"
+REOPENED = "reopened"
+
 # The state transitions that officials can make.
 MOVES = {RECEIVED: (ANSWERED, NOT_OURS), ANSWERED: (SETTLED, NOT_OURS)}
 

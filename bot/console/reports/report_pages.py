@@ -39,7 +39,11 @@ _MOST_BYTES = 262_144
 
 
 class RejectedAnswer(Struct, frozen=True):
-    """A refused answer: *faults* by field; *faster* is the official who answered first."""
+    """A refused answer: *faults* by field.
+
+    If the report changed meanwhile, *state* is its new state, and *faster* the official who
+    changed it, "" if a resident added something.
+    """
 
     word: OfficialAnswer
     faults: Mapping[str, str] = {}
@@ -96,7 +100,12 @@ class ReportPages:
     async def _answer(self, request: Request, official: SignedInOfficial) -> Response:
         """Store an official's answer to a report; if refused, show the typed text again."""
         fields, report_id = parse_form(request), request.path["report"]
-        word = OfficialAnswer(fields.get("saw", ""), fields.get("to", ""), fields.get("text", ""))
+        word = OfficialAnswer(
+            saw=fields.get("saw", ""),
+            to=fields.get("to", ""),
+            text=fields.get("text", ""),
+            last=parse_number(fields, "last") if "last" in fields else None,
+        )
         view, site = _parse_view(fields), self._site
         try:
             await site.database.write(

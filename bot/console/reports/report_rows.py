@@ -16,6 +16,7 @@ from storage.repositories.reports import followers, reports
 from storage.repositories.reports.reports import (
     FOLLOWER,
     MOVED,
+    RECEIVED,
     RESIDENT,
     FullReport,
     HistoryEvent,
@@ -31,7 +32,11 @@ class ShownAnswer(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """One report as shown on a page."""
+    """One report as shown on a page.
+
+    *new_remarks* are those that wait for another answer, *remarks* the others. *last* is the
+    number of the newest event.
+    """
 
     report: FullReport
     category: str
@@ -40,9 +45,11 @@ class Row(Struct, frozen=True):
     pin: Pin | None
     photos: list[ReportFile]
     voices: list[ReportFile]
+    new_remarks: list[HistoryEvent]
     remarks: list[HistoryEvent]
     answers: list[ShownAnswer]
     people: int
+    last: int
 
 
 class _RelatedRows(Struct, frozen=True):
@@ -88,6 +95,9 @@ def _row(
     shown = ResolvedPlace(place, unit).display(phrases)
     files = [file for file in related.sent if file.report_id == report.report_id]
     events = [event for event in related.happened if event.report_id == report.report_id]
+    has_answer = any(event.kind in MOVED for event in events)
+    waits_again = report.state == RECEIVED and has_answer
+    new_remarks = reports.unanswered_remarks(events) if waits_again else []
     return Row(
         report=report,
         category=category_name(unit, report.category).in_language(language),
@@ -96,7 +106,11 @@ def _row(
         pin=shown.pin,
         photos=[file for file in files if file.kind == "photo"],
         voices=[file for file in files if file.kind == "voice"],
-        remarks=[e for e in events if e.by in (RESIDENT, FOLLOWER) and e.text],
+        new_remarks=new_remarks,
+        remarks=[
+            e for e in events if e.by in (RESIDENT, FOLLOWER) and e.text and e not in new_remarks
+        ],
         answers=[ShownAnswer(e, related.names[e.by]) for e in events if e.kind in MOVED],
         people=related.people[report.report_id],
+        last=events[-1].number if events else 0,
     )

@@ -1,13 +1,23 @@
 """The service part of reports."""
 
 from bot.services.delivery.notice_renderer import Renderers
-from bot.services.handlers import Occasion
-from bot.services.parts import WITH_THE_PERSON, NoticeTools, ServicePart, TablePolicy
+from bot.services.handlers import Listeners, Occasion
+from bot.services.parts import (
+    WITH_THE_PERSON,
+    NoticeTools,
+    PhrasesFor,
+    ServicePart,
+    TablePolicy,
+)
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS
 from bot.services.reports.notices import report_news_renderers
 from bot.services.reports.official_notice_rendering import official_notice_renderers
 from bot.services.reports.official_notices import official_notice_listeners
 from bot.services.reports.query_handlers import QUERY_HANDLERS
+from bot.services.reports.remark_notices import (
+    REMARK_NOTICE_LISTENERS,
+    remark_notice_renderers,
+)
 from bot.services.reports.retention import RETENTION
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
@@ -22,7 +32,13 @@ def notices(tools: NoticeTools) -> Renderers:
     return {
         **report_news_renderers(tools.services),
         **official_notice_renderers(tools.services.context, tools.official_phrases_for),
+        **remark_notice_renderers(tools.services.context, tools.official_phrases_for),
     }
+
+
+def listeners(phrases_for: PhrasesFor) -> Listeners:
+    """Return the listeners that notify officials of new reports, late photos and remarks."""
+    return {**official_notice_listeners(phrases_for), **REMARK_NOTICE_LISTENERS}
 
 
 def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
@@ -35,7 +51,7 @@ PART = ServicePart(
     query_handlers=QUERY_HANDLERS,
     retention=RETENTION,
     notices=notices,
-    listeners=official_notice_listeners,
+    listeners=listeners,
     tables=(
         TablePolicy("report", "reports", WITH_THE_PERSON),
         TablePolicy("report_event", "reports", WITH_THE_PERSON),

@@ -52,8 +52,8 @@ def tells_story(said: Utterance, *, least: int = _TELLING_WORDS) -> bool:
 class FreeTextQuestion(Question[Said]):
     """A free answer in writing (*least* to *most* characters) or by voice.
 
-    With *can_use_early_text*, earlier words answer it if there are enough of them. *ready* are
-    texts by id, for people who only tap. If it *is_verbatim*, any text answers it.
+    With *can_use_early_text*, earlier words answer it if there are *fewest_early_words* of them.
+    *ready* are texts by id, for people who only tap. If it *is_verbatim*, any text answers it.
     """
 
     wants: tuple[str, ...] = ("text", "voice")
@@ -61,7 +61,7 @@ class FreeTextQuestion(Question[Said]):
     answered_by = frozenset((REPORT, PLACE))
     can_take_any_text = True
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each by its name
         self,
         key: str,
         *,
@@ -69,6 +69,7 @@ class FreeTextQuestion(Question[Said]):
         most: int,
         about: object = None,
         can_use_early_text: bool = False,
+        fewest_early_words: int = _TELLING_WORDS,
         ready: Mapping[str, LocalisedText] = NOTHING_READY,
         is_verbatim: bool = False,
     ) -> None:
@@ -77,6 +78,7 @@ class FreeTextQuestion(Question[Said]):
         self.least = least
         self.most = most
         self.can_use_early_text = can_use_early_text
+        self.fewest_early_words = fewest_early_words
         self.ready = ready
         self.is_verbatim = is_verbatim
 
@@ -101,7 +103,8 @@ class FreeTextQuestion(Question[Said]):
             return None
         for content in at.early_inputs:
             if isinstance(content, Voice) or (
-                isinstance(content, Text) and tells_story(at.utterance_of(content.text))
+                isinstance(content, Text)
+                and tells_story(at.utterance_of(content.text), least=self.fewest_early_words)
             ):
                 heard = self.read(content, at)
                 return heard if isinstance(heard, FullAnswer) else None

@@ -30,8 +30,9 @@ class Facts(Struct, frozen=True, omit_defaults=True):
 
     *photos* can be shown; *waiting* counts those that are not fetched yet, *lost* those that can't
     be fetched. *voice* is the total length of voice messages in seconds. *contact* is "" for an
-    anonymous resident. *people* counts everyone who reported it. *is_answered* if it has a first
-    answer: then its deadline is over.
+    anonymous resident. *people* counts everyone who reported it. *is_answered* if it waits for no
+    answer: then its deadline is over. *remark* is what residents added after the newest answer,
+    *answer* that answer if the report waits for another one.
     """
 
     id: str
@@ -49,6 +50,8 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     contact: str = ""
     people: int = 1
     is_answered: bool = False
+    remark: str = ""
+    answer: str = ""
 
 
 class ReportFacts(Query[Facts | None], frozen=True, tag=True):

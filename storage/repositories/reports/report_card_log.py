@@ -1,6 +1,7 @@
 """Record which messages show reports to officials."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import NamedTuple
 
 import msgspec
@@ -10,7 +11,7 @@ from sqlalchemy import and_, insert, select, update
 from conversations.engine.model.messages import Reply
 from storage.database.transactions import Transaction
 from storage.tables import OUTBOX, REPORT_CARDS, REPORT_MEDIA
-from storage.tables.outbox import STOPPED, UNSENT
+from storage.tables.outbox import STOPPED, UNSENT, WAITING
 
 _decode_reply = msgspec.json.Decoder(Reply).decode
 
@@ -50,6 +51,31 @@ class ShownReport(NamedTuple):
     kind: str
     is_rendered: bool
     photos: tuple[str, ...]
+
+
+class LastNotice(NamedTuple):
+    """When a person was last sent a notice about a report, and whether one still waits."""
+
+    created_at: datetime
+    waits: bool
+
+
+def find_last_notices(
+    tx: Transaction, unit_id: str, report_id: str, kind: str
+) -> dict[str, LastNotice]:
+    """Return, by person, the last notices of *kind* about a report."""
+    card, sent = REPORT_CARDS.c, OUTBOX.c
+    is_same = and_(sent.unit_id == card.unit_id, sent.delivery_id == card.delivery_id)
+    query = (
+        select(sent.person_id, sent.created_at, sent.state)
+        .join(REPORT_CARDS, is_same)
+        .where(card.unit_id == unit_id, card.report_id == report_id, sent.kind == kind)
+        .order_by(sent.created_at, sent.delivery_id)
+    )
+    found: dict[str, LastNotice] = {}
+    for person_id, created_at, state in tx.execute(query):
+        found[person_id] = LastNotice(created_at, state == WAITING)
+    return found
 
 
 class _NoticeOfPhotos(Struct, frozen=True):

@@ -11,7 +11,16 @@ from storage.database.statements import Statement
 from storage.database.transactions import Transaction
 from storage.repositories.media import LOST, states
 from storage.tables import REPORT_EVENTS, REPORT_MEDIA, REPORTS
-from storage.tables.reports import FOLLOWER, MOVED, MOVES, OPEN, RECEIVED, RESIDENT
+from storage.tables.reports import (
+    FOLLOWER,
+    MOVED,
+    MOVES,
+    OPEN,
+    RECEIVED,
+    REMARK,
+    REOPENED,
+    RESIDENT,
+)
 
 __all__ = [
     "FOLLOWER",
@@ -19,6 +28,8 @@ __all__ = [
     "MOVES",
     "OPEN",
     "RECEIVED",
+    "REMARK",
+    "REOPENED",
     "RESIDENT",
     "EnclosedFile",
     "FiledReport",
@@ -138,13 +149,15 @@ def of_person(tx: Transaction, unit_id: str, person_id: str, *, most: int) -> li
 
 
 class ReportSummary(NamedTuple):
-    """A report's person (None once erased), category and state."""
+    """A report's person (None once erased), category, department, state and deadline."""
 
     person_id: str | None
     code: str
     version: int
     category: str
+    department: str
     state: str
+    answer_due: datetime
 
 
 def lock(tx: Transaction, unit_id: str, report_id: str) -> ReportSummary | None:
@@ -177,6 +190,17 @@ def change_state(tx: Transaction, unit_id: str, report_id: str, *, seen: str, to
         .values(state=to)
     )
     return moved.rowcount == 1
+
+
+def reopen(
+    tx: Transaction, unit_id: str, report_id: str, *, answer_due: datetime, resolve_due: datetime
+) -> None:
+    """Make a report, whose row is locked, wait for an answer again, with new deadlines."""
+    tx.execute(
+        update(REPORTS)
+        .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
+        .values(state=RECEIVED, answer_due=answer_due, resolve_due=resolve_due)
+    )
 
 
 _LAST_CONTACTS = Statement(
@@ -228,6 +252,17 @@ def history(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[Hi
         .order_by(REPORT_EVENTS.c.report_id, REPORT_EVENTS.c.number)
     )
     return [HistoryEvent(*row) for row in tx.execute(query)]
+
+
+def unanswered_remarks(events: Sequence[HistoryEvent]) -> list[HistoryEvent]:
+    """Return what residents added to one report after its newest reply, oldest first.
+
+    *events* is the history of the report.
+    """
+    replied = max((event.number for event in events if event.kind in MOVED), default=0)
+    return [
+        event for event in events if event.number > replied and event.kind in (REMARK, REOPENED)
+    ]
 
 
 def latest_answers(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> dict[str, str]:
