@@ -104,7 +104,7 @@ def list_shown(tx: Transaction, unit_id: str, report_id: str) -> list[ShownRepor
 
 
 def _to_shown(person_id: str, kind: str, payload: str, notice: str | None) -> ShownReport:
-    if notice is not None:
+    if notice is not None and not payload:
         photos = _decode_notice(notice).values.photos
         return ShownReport(person_id, kind, is_rendered=False, photos=photos)
     photos = _decode_reply(payload).photos if payload else ()
