@@ -127,15 +127,51 @@ console-told-asker = Sent to { $count ->
     [one] { $count } person who asked
    *[other] { $count } people who asked
 }, by { $channel }.
-console-not-told-reporter = Not sent to the person who reported ({ $contact }).
-console-not-told-follower = Not sent to { $count ->
+console-telling-reporter = Being sent to the person who reported ({ $contact }), by { $channel }.
+console-telling-follower = Being sent to { $count ->
+    [one] { $count } person who reported the same
+   *[other] { $count } people who reported the same
+}, by { $channel }.
+console-telling-asker = Being sent to { $count ->
+    [one] { $count } person who asked
+   *[other] { $count } people who asked
+}, by { $channel }.
+console-not-told-reporter = Not yet with the person who reported ({ $contact }).
+console-not-told-follower = Not yet with { $count ->
     [one] { $count } person who reported the same.
    *[other] { $count } people who reported the same.
 }
-console-not-told-asker = Not sent to { $count ->
+console-not-told-asker = Not yet with { $count ->
     [one] { $count } person who asked.
    *[other] { $count } people who asked.
 }
+console-not-told-failed = It could not be sent.
+console-reached-reporter = The answer was sent to the person who reported, by { $channel }.
+console-reached-follower = The answer was sent to { $count ->
+    [one] { $count } person who reported the same
+   *[other] { $count } people who reported the same
+}, by { $channel }.
+console-reaching-reporter = The answer is being sent to the person who reported, by { $channel }.
+console-reaching-follower = The answer is being sent to { $count ->
+    [one] { $count } person who reported the same
+   *[other] { $count } people who reported the same
+}, by { $channel }.
+console-not-reached-reporter = The answer is not yet with the person who reported.
+console-not-reached-follower = The answer is not yet with { $count ->
+    [one] { $count } person who reported the same.
+   *[other] { $count } people who reported the same.
+}
+console-called = { $who } told the person who reported by phone, at { $at }.
+console-calls = To be told by phone
+console-calls-link = { $count ->
+    [one] { $count } person to be told an answer by phone
+   *[other] { $count } people to be told an answer by phone
+}
+console-calls-why = No message brought the answer to these people. Call the number that they left, read out the words below, and press "Called".
+console-calls-none = There is nobody left to call.
+console-calls-first = Here are { $shown } of { $count } people, the longest waiting first.
+console-calls-number = Open the report for the number
+console-calls-done = Called
 console-not-told-stopped = They no longer receive messages.
 console-not-told-withdrawn = They withdrew their consent.
 console-not-told-erased = They erased their data.

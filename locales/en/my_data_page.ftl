@@ -76,6 +76,7 @@ my_data_page-kept-asked = Questions that officials answered
 my_data_page-kept-unanswered = Questions that officials did not answer
 my_data_page-kept-links = Links that have ended
 my_data_page-kept-erased = Words of settled reports of people who were erased
+my_data_page-kept-report_deliveries = Whether answers to reports reached people, without names
 my_data_page-kept-reports = Settled reports
 my_data_page-kept-broadcasts = Announcements, and who was sent them
 my_data_page-kept-announcements = Texts of announcements, and which officials wrote and approved them

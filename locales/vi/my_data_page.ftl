@@ -76,6 +76,7 @@ my_data_page-kept-asked = Câu hỏi cán bộ đã trả lời
 my_data_page-kept-unanswered = Câu hỏi cán bộ chưa trả lời
 my_data_page-kept-links = Đường dẫn đã hết hạn
 my_data_page-kept-erased = Lời trong phản ánh đã xong của người đã xóa dữ liệu
+my_data_page-kept-report_deliveries = Trả lời của cán bộ đã tới người báo chưa, không ghi tên người
 my_data_page-kept-reports = Phản ánh đã xong
 my_data_page-kept-broadcasts = Thông báo đã gửi, và ai đã được gửi
 my_data_page-kept-announcements = Lời của thông báo, cán bộ nào viết, ai duyệt

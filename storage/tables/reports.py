@@ -120,6 +120,34 @@ class ReportEvent(SQLModel, table=True):
     person_id: str | None = None
 
 
+class ReportDelivery(SQLModel, table=True):
+    """An official's answer, the event *number* of a report, on its way to one person.
+
+    *delivery_id* is that of the outbox; if *why_not* is not "", nothing was queued there. *who* is
+    "reporter" or "follower". An official may note that they called the person instead.
+    """
+
+    __tablename__ = "report_delivery"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["unit_id", "report_id", "number"],
+            ["report_event.unit_id", "report_event.report_id", "report_event.number"],
+        ),
+        Index("ix_report_delivery_report", "unit_id", "report_id", "number"),
+        Index("ix_report_delivery_at", "unit_id", "at"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    delivery_id: str = Field(primary_key=True)
+    report_id: str
+    number: int
+    who: str
+    why_not: str = ""
+    at: datetime = Field(sa_type=Moment)
+    called_at: datetime | None = Field(default=None, sa_type=Moment)
+    called_by: str | None = None
+
+
 class ReportMedia(SQLModel, table=True):
     """A photo or a recording that belongs to one event of a report."""
 

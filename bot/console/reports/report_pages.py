@@ -18,13 +18,13 @@ from bot.services.reports.answering import (
     ReportChangedError,
     UnknownReportError,
 )
-from bot.services.reports.notices import Recipients, list_recipients
+from bot.services.reports.notices import Recipients
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.phrases import Phrases
 from handlers.http import AS_ATTACHMENT, Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories import media
-from storage.repositories.reports import report_list
+from storage.repositories.reports import answer_deliveries, report_list
 from storage.repositories.reports.report_list import UnansweredCounts
 from storage.repositories.reports.reports import MOVES, FullReport
 
@@ -80,12 +80,14 @@ class ReportPages:
     async def _list(self, request: Request, official: SignedInOfficial) -> Response:
         site, view = self._site, _parse_view(request.query)
         rows, waiting = await site.database.read(_list_rows, site.context, site.phrases, view)
+        calls = await site.database.read(answer_deliveries.count_calls, site.context.unit_id)
         last = rows[-1].report.report_id if len(rows) == _MOST else ""
         by_due = view.get("order") == _DUE
         further = {"order": _DUE, "after": last} if by_due else {"before": last}
         values = {
             "rows": rows,
             "waiting": waiting,
+            "calls": calls,
             "further": f"/office?{urlencode(further)}" if last else "",
             "is_first": not {"after", "before"} & view.keys(),
             "by_due": by_due,
@@ -187,8 +189,7 @@ class ReportPages:
         row = await self._row(report_id) if report_id else None
         if row is None or not row.answers:
             return None
-        site = self._site
-        return _Sent(row, await site.database.read(list_recipients, site.context, report_id))
+        return _Sent(row, row.told)
 
     def _not_found(self, request: Request, official: SignedInOfficial) -> Response:
         values = {"typed": read_typed_form(request)}

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from bot.services.reports.notices import Recipients, list_recipients
 from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.messages import Pin
@@ -34,8 +35,8 @@ class ShownAnswer(Struct, frozen=True):
 class Row(Struct, frozen=True):
     """One report as shown on a page.
 
-    *new_remarks* are those that wait for another answer, *remarks* the others. *last* is the
-    number of the newest event.
+    *new_remarks* are those that wait for another answer, *remarks* the others. *told* are
+    the recipients of the newest answer. *last* is the number of the newest event.
     """
 
     report: FullReport
@@ -48,6 +49,7 @@ class Row(Struct, frozen=True):
     new_remarks: list[HistoryEvent]
     remarks: list[HistoryEvent]
     answers: list[ShownAnswer]
+    told: list[Recipients]
     people: int
     last: int
 
@@ -59,6 +61,7 @@ class _RelatedRows(Struct, frozen=True):
     sent: Sequence[ReportFile]
     people: Mapping[str, int]
     names: Mapping[str, str]
+    told: Mapping[str, list[Recipients]]
 
 
 def build_rows(
@@ -73,6 +76,7 @@ def build_rows(
         reports.media(tx, context.unit_id, ids),
         followers.count_reporters(tx, context.unit_id, ids),
         {id_: officials.name_of(tx, context.unit_id, id_) for id_ in answered_by},
+        list_recipients(tx, context, ids),
     )
     return [_row(tx, context, phrases, report, related) for report in listed]
 
@@ -111,6 +115,7 @@ def _row(
             e for e in events if e.by in (RESIDENT, FOLLOWER) and e.text and e not in new_remarks
         ],
         answers=[ShownAnswer(e, related.names[e.by]) for e in events if e.kind in MOVED],
+        told=related.told[report.report_id],
         people=related.people[report.report_id],
         last=events[-1].number if events else 0,
     )

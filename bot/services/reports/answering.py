@@ -81,11 +81,11 @@ def answer_report(
         by = newest.by if newest and newest.kind in MOVED else ""
         name = officials.name_of(tx, context.unit_id, by) if by else ""
         raise ReportChangedError(name, report.state)
-    reports.append_event(
+    number = reports.append_event(
         tx, context.unit_id, report_id, kind=word.to, by=official, text=text, at=now
     )
     audit.record(tx, context.unit_id, official, f"report.{word.to}", report_id, now=now)
-    notify_followers(tx, context, report_id, f"news-{word.to}", text=text)
+    notify_followers(tx, context, report_id, number, f"news-{word.to}", text=text)
 
 
 def _faults(word: OfficialAnswer) -> dict[str, str]:

@@ -24,6 +24,7 @@ from storage.database.transactions import Transaction
 from storage.repositories.reports import erasure
 
 _WITH_MESSAGE = "It refers to messages to officials; their text is deleted with the report."
+_NO_PERSON = "It names no person; the message that it refers to is redacted."
 _IDS = "It holds only ids; the texts of the messages that it refers to are redacted."
 
 
@@ -57,6 +58,7 @@ PART = ServicePart(
         TablePolicy("report_event", "reports", WITH_THE_PERSON),
         TablePolicy("report_media", "reports", WITH_THE_PERSON),
         TablePolicy("report_follower", "reports", WITH_THE_PERSON),
+        TablePolicy("report_delivery", "report_deliveries", _NO_PERSON),
         TablePolicy("report_message", "reports", WITH_THE_PERSON),
         TablePolicy("report_card", _WITH_MESSAGE, _IDS),
         # The web chat creates and reads the keys; they are deleted with their report.

@@ -82,8 +82,11 @@ def append_event(  # noqa: PLR0913 - an event has that many parts
     at: datetime,
     person_id: str | None = None,
     enclosed: Sequence[EnclosedFile] = (),
-) -> None:
-    """Append an event to a report's history; *person_id* is the follower who wrote it, if any."""
+) -> int:
+    """Append an event to a report's history; return its number.
+
+    *person_id* is the follower who wrote it, if any.
+    """
     which = {"unit": unit_id, "report": report_id}
     number = (tx.execute(_LAST_NUMBER, which).scalar() or 0) + 1
     key = {"unit_id": unit_id, "report_id": report_id, "number": number}
@@ -92,6 +95,7 @@ def append_event(  # noqa: PLR0913 - an event has that many parts
     if enclosed:
         had = set(tx.execute(_ENCLOSED_MEDIA, which).scalars())
         _enclose(tx, key, [e for e in enclosed if e.media_id not in had])
+    return number
 
 
 def _enclose(tx: Transaction, key: Mapping[str, object], enclosed: Sequence[EnclosedFile]) -> None:
