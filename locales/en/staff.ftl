@@ -74,6 +74,7 @@ staff-card-anonymous = The sender stays anonymous
 
 staff-joined = { $code } · { $category }: one more person told of it, { $count } in all.
 staff-joined-photos = Photos that came with it: { $count }.
+staff-report_photo = I can't add this photo to { $code } yet, and don't use it for an announcement. Please answer { $code } on the officials' page; the photo stays in this chat.
 staff-remarked = { $code } · { $category }: the resident added something; it is waiting for an answer.
 staff-reopened = { $code } · { $category }: the resident wrote again after the answer, so it is waiting for an answer again.
 staff-photos = Here are the photos of { $code } that were on their way.

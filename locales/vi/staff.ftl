@@ -50,6 +50,7 @@ staff-card-anonymous = Người gửi giấu tên
 
 staff-joined = { $code } · { $category }: có thêm người báo cùng việc, nay là { $count } người.
 staff-joined-photos = Ảnh người cùng báo gửi kèm: { $count } tấm.
+staff-report_photo = Ảnh này em chưa gắn vào { $code } được, và không lấy làm ảnh thông báo. { $You } trả lời { $code } ở trang cán bộ giúp em; ảnh vẫn còn trong khung chat này ạ.
 staff-remarked = { $code } · { $category }: người dân viết thêm, việc đang chờ trả lời.
 staff-reopened = { $code } · { $category }: người dân viết lại sau khi có trả lời, nên việc lại chờ trả lời.
 staff-photos = Ảnh của { $code } đã về, em gửi kèm đây ạ.

@@ -10,7 +10,7 @@ from conversations.engine.model.queries import MyReport
 from conversations.engine.questions.base import AnswerReading, FullAnswer, QuestionContext
 from conversations.engine.questions.choices import Choice
 from conversations.text.fold import fold
-from conversations.text.folded_text import analysed_once
+from conversations.text.folded_text import FoldedText, analysed_once
 from conversations.text.matching import is_exact_match
 
 # "Gv 1 0 1" is how a code is read out, and some people copy it so.
@@ -18,7 +18,7 @@ _DIGITS = r"(\d(?: \d)*|\d+)"
 
 
 @analysed_once
-def _find_numbers(said: Utterance, prefix: str) -> Sequence[str]:
+def _find_numbers(said: FoldedText, prefix: str) -> Sequence[str]:
     """Return the numbers that follow *prefix* in *said*."""
     found = re.findall(rf"\b{re.escape(fold(prefix))} ?{_DIGITS}\b", said.folded)
     return [digits.replace(" ", "") for digits in found]
@@ -30,7 +30,7 @@ def find_report_codes(said: Utterance, prefix: str) -> Sequence[str]:
     return [f"{prefix} {alone}"] if alone.isdecimal() else find_written_codes(said, prefix)
 
 
-def find_written_codes(said: Utterance, prefix: str) -> Sequence[str]:
+def find_written_codes(said: FoldedText, prefix: str) -> Sequence[str]:
     """Return the codes that *said* names with their letters."""
     return [f"{prefix} {number}" for number in _find_numbers(said, prefix)]
 

@@ -10,7 +10,7 @@ from sqlalchemy import and_, insert, select, update
 
 from conversations.engine.model.messages import Reply
 from storage.database.transactions import Transaction
-from storage.tables import OUTBOX, REPORT_CARDS, REPORT_MEDIA
+from storage.tables import CONTACTS, OUTBOX, REPORT_CARDS, REPORT_MEDIA, REPORTS
 from storage.tables.outbox import STOPPED, UNSENT, WAITING
 
 _decode_reply = msgspec.json.Decoder(Reply).decode
@@ -51,6 +51,34 @@ class ShownReport(NamedTuple):
     kind: str
     is_rendered: bool
     photos: tuple[str, ...]
+
+
+def find_code_of_message(
+    tx: Transaction, unit_id: str, channel: str, address: str, external_id: str
+) -> str:
+    """Return the code of the report that a message shows, by the platform's id of it, or ""."""
+    card = REPORT_CARDS.c
+    is_card = and_(card.unit_id == OUTBOX.c.unit_id, card.delivery_id == OUTBOX.c.delivery_id)
+    is_report = and_(REPORTS.c.unit_id == card.unit_id, REPORTS.c.report_id == card.report_id)
+    holder = select(CONTACTS.c.person_id).where(
+        CONTACTS.c.unit_id == unit_id,
+        CONTACTS.c.channel == channel,
+        CONTACTS.c.address == address,
+    )
+    query = (
+        select(REPORTS.c.code)
+        .select_from(OUTBOX)
+        .join(REPORT_CARDS, is_card)
+        .join(REPORTS, is_report)
+        .where(
+            OUTBOX.c.unit_id == unit_id,
+            OUTBOX.c.person_id == holder.scalar_subquery(),
+            OUTBOX.c.channel == channel,
+            OUTBOX.c.address == address,
+            OUTBOX.c.external_id == external_id,
+        )
+    )
+    return tx.execute(query.limit(1)).scalar() or ""
 
 
 class LastNotice(NamedTuple):
