@@ -25,8 +25,8 @@ from storage.repositories.reports.reports import (
 )
 
 
-class ShownAnswer(Struct, frozen=True):
-    """One reply of an official in a report's history."""
+class ShownEvent(Struct, frozen=True):
+    """An event of a report's history; *name* is the official whose reply it is, or ""."""
 
     said: HistoryEvent
     name: str
@@ -35,8 +35,9 @@ class ShownAnswer(Struct, frozen=True):
 class Row(Struct, frozen=True):
     """One report as shown on a page.
 
-    *new_remarks* are those that wait for another answer, *remarks* the others. *told* are
-    the recipients of the newest answer. *last* is the number of the newest event.
+    *new_remarks* are those that wait for another answer, and stand above the newest one. *history*
+    has the other remarks and answers, oldest first. *told* are the recipients of the newest
+    answer. *last* is the number of the newest event.
     """
 
     report: FullReport
@@ -47,8 +48,8 @@ class Row(Struct, frozen=True):
     photos: list[ReportFile]
     voices: list[ReportFile]
     new_remarks: list[HistoryEvent]
-    remarks: list[HistoryEvent]
-    answers: list[ShownAnswer]
+    history: list[ShownEvent]
+    answers: list[ShownEvent]
     told: list[Recipients]
     people: int
     last: int
@@ -99,9 +100,14 @@ def _row(
     shown = ResolvedPlace(place, unit).display(phrases)
     files = [file for file in related.sent if file.report_id == report.report_id]
     events = [event for event in related.happened if event.report_id == report.report_id]
-    has_answer = any(event.kind in MOVED for event in events)
-    waits_again = report.state == RECEIVED and has_answer
+    answers = [event for event in events if event.kind in MOVED]
+    waits_again = report.state == RECEIVED and bool(answers)
     new_remarks = reports.unanswered_remarks(events) if waits_again else []
+    remarks = [
+        event
+        for event in events
+        if event.by in (RESIDENT, FOLLOWER) and event.text and event not in new_remarks
+    ]
     return Row(
         report=report,
         category=category_name(unit, report.category).in_language(language),
@@ -111,10 +117,12 @@ def _row(
         photos=[file for file in files if file.kind == "photo"],
         voices=[file for file in files if file.kind == "voice"],
         new_remarks=new_remarks,
-        remarks=[
-            e for e in events if e.by in (RESIDENT, FOLLOWER) and e.text and e not in new_remarks
+        history=[
+            ShownEvent(event, "" if event in remarks else related.names[event.by])
+            for event in events
+            if event in remarks or event in answers[: -1 if new_remarks else None]
         ],
-        answers=[ShownAnswer(e, related.names[e.by]) for e in events if e.kind in MOVED],
+        answers=[ShownEvent(event, related.names[event.by]) for event in answers],
         told=related.told[report.report_id],
         people=related.people[report.report_id],
         last=events[-1].number if events else 0,

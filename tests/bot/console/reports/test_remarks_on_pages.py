@@ -60,6 +60,15 @@ async def test_it_is_answered_again_from_the_page(app, page, office):
     assert report["state"] == ANSWERED
 
 
+async def test_what_was_said_and_answered_stands_in_its_order(app, page, office):
+    await settled(app, office)
+    await page.says(AGAIN)
+    assert (await answers(app, office, ANSWERED, text="Mai thợ quay lại vá ạ.")).status_code == 303
+
+    text = await shown(office, "/office")
+    assert text.index(MENDED) < text.index(AGAIN) < text.index("Mai thợ quay lại vá ạ.")
+
+
 async def test_a_form_opened_before_the_remark_keeps_its_text_and_shows_the_remark(
     app, page, office
 ):
