@@ -393,7 +393,7 @@ class Resident:
         if isinstance(effect, Unfollow):
             return Unfollowed("GV 427")
         if isinstance(effect, AddRemark):
-            return Remarked("GV 427")
+            return Remarked("GV 427", "Phòng Kinh tế", datetime(2026, 11, 24, 10, 0, tzinfo=LOCAL))
         if isinstance(effect, Missed | PartMissed):
             return MissKept()
         if isinstance(effect, AskOfficial):

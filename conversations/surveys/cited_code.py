@@ -3,8 +3,8 @@
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Answer
-from conversations.engine.model.unit import Unit
 from conversations.engine.questions.unasked import UnaskedQuestion
+from conversations.engine.replay.turn_context import TurnContext
 from conversations.surveys import codes
 
 _KEY = "code"
@@ -18,9 +18,9 @@ class CitedCode(UnaskedQuestion):
         super().__init__(_KEY)
 
 
-def cites_survey(said: Utterance, unit: Unit) -> bool:
+def cites_survey(said: Utterance, context: TurnContext) -> bool:
     """Tell whether *said* has the code of a survey in a few words: "trả lời YK 3"."""
-    del unit
+    del context
     return len(said.words) <= _MOST_WORDS and bool(codes.find_code(said.text))
 
 
@@ -29,8 +29,9 @@ def calls_survey(said: Utterance) -> bool:
     return codes.is_code(said.folded)
 
 
-def read_early_code(said: Utterance) -> Answer | None:
+def read_early_code(said: Utterance, context: TurnContext) -> Answer | None:
     """Return the code that *said* has, as an answer, or None."""
+    del context
     code = codes.find_code(said.text)
     return Answer(_KEY, code) if code else None
 

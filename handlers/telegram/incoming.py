@@ -74,7 +74,7 @@ def _inbounds(update: Update, channel: str, contents: tuple[Content, ...]) -> li
             str(id_),
             message.media_group_id if message and isinstance(content, Photo | Unreadable) else "",
             _language_of(update) if place.chat.type == "private" else "",
-            _replied_message(message) if message and isinstance(content, Text) else "",
+            _replied_message(message) if message and isinstance(content, Text | Photo) else "",
         )
         for n, content in enumerate(contents)
     ]

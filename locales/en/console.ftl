@@ -25,6 +25,10 @@ console-voice-wanted = 🔊 Recording on its way…
 console-voice-lost = 🔊 Recording could not be loaded
 console-edited = The resident changed a message at { $at }:
 console-remark = The resident added at { $at }:
+console-remark-again = Written again after the answer, at { $at }, and waiting for an answer:
+console-remark-again-follower = Written again after the answer by someone who tells of it too, at { $at }, and waiting for an answer:
+console-remark-files = sent more photos or a recording, without words.
+console-answer-before = The answer before:
 console-filed = received at { $at }
 console-due = to be answered by { $due }
 console-left = { $days ->
@@ -60,6 +64,7 @@ console-fault-text-short = That is too short: at least { $least } letters.
 console-fault-text-long = That is too long: at most { $most } letters. What you wrote is still below.
 console-fault-to-unfit = Choose one of these.
 console-faster = { $who } just brought this report to "{ $state }" before you. What you wrote is still below and went nowhere.
+console-remarked-meanwhile = A resident just added something: please read it above before you send. What you wrote is still below and went nowhere.
 console-no-report = There is no such report
 console-older = Older reports
 console-sign-in = Open the officials' page
@@ -127,15 +132,51 @@ console-told-asker = Sent to { $count ->
     [one] { $count } person who asked
    *[other] { $count } people who asked
 }, by { $channel }.
-console-not-told-reporter = Not sent to the person who reported.
-console-not-told-follower = Not sent to { $count ->
+console-telling-reporter = Being sent to the person who reported, by { $channel }.
+console-telling-follower = Being sent to { $count ->
+    [one] { $count } person who reported the same
+   *[other] { $count } people who reported the same
+}, by { $channel }.
+console-telling-asker = Being sent to { $count ->
+    [one] { $count } person who asked
+   *[other] { $count } people who asked
+}, by { $channel }.
+console-not-told-reporter = Not yet with the person who reported.
+console-not-told-follower = Not yet with { $count ->
     [one] { $count } person who reported the same.
    *[other] { $count } people who reported the same.
 }
-console-not-told-asker = Not sent to { $count ->
+console-not-told-asker = Not yet with { $count ->
     [one] { $count } person who asked.
    *[other] { $count } people who asked.
 }
+console-not-told-failed = It could not be sent.
+console-reached-reporter = The answer was sent to the person who reported, by { $channel }.
+console-reached-follower = The answer was sent to { $count ->
+    [one] { $count } person who reported the same
+   *[other] { $count } people who reported the same
+}, by { $channel }.
+console-reaching-reporter = The answer is being sent to the person who reported, by { $channel }.
+console-reaching-follower = The answer is being sent to { $count ->
+    [one] { $count } person who reported the same
+   *[other] { $count } people who reported the same
+}, by { $channel }.
+console-not-reached-reporter = The answer is not yet with the person who reported.
+console-not-reached-follower = The answer is not yet with { $count ->
+    [one] { $count } person who reported the same.
+   *[other] { $count } people who reported the same.
+}
+console-called = { $who } told the person who reported by phone, at { $at }.
+console-calls = To be told by phone
+console-calls-link = { $count ->
+    [one] { $count } person to be told an answer by phone
+   *[other] { $count } people to be told an answer by phone
+}
+console-calls-why = No message brought the answer to these people. Call the number that they left, read out the words below, and press "Called".
+console-calls-none = There is nobody left to call.
+console-calls-first = Here are { $shown } of { $count } people, the longest waiting first.
+console-calls-number = Open the report for the number
+console-calls-done = Called
 console-not-told-stopped = They no longer receive messages.
 console-not-told-withdrawn = They withdrew their consent.
 console-not-told-erased = They erased their data.

@@ -26,10 +26,11 @@ my_reports-act-unfollow-words = unfollow, stop following, thôi theo dõi
 my_reports-which-followed = { $code } – followed
 
 my_reports-state-received = it is with the officials; you will hear by { TIME($due) }.
-my_reports-late = an answer was due by { TIME($due) } and is late, I am sorry. Please call { PHONE($phone) } and read out this code.
+my_reports-late = an answer was due by { TIME($due) } and is late, I am sorry: please call { PHONE($phone) } and read out this code.
 my_reports-state-answered = the officials have answered.
 my_reports-state-settled = it is done.
 my_reports-state-not_ours = it is not for the commune.
+my_reports-answer-received = it waits for another answer, by { TIME($due) } at the latest. The last time the officials said: { $text }
 my_reports-answer-answered = the officials say: { $text }
 my_reports-answer-settled = it is done: { $text }
 my_reports-answer-not_ours = it is not for the commune: { $text }
@@ -38,7 +39,10 @@ my_reports-remark-again = Please write a few words.
 my_reports-remark-simple = Write as you would say it. For example: the hole is bigger today.
 my_reports-photos = Please send up to { $most } photos.
 
-my_reports-remarked = I passed it on to the officials, with code { CODE($code) }.
+my_reports-remarked = I passed it on to { $department }, with code { CODE($code) }. You will have an answer by { TIME($due) }.
+my_reports-remarked_late = I passed it on to { $department }, with code { CODE($code) }. An answer was due by { TIME($due) } and is late, I am sorry: please call { PHONE($phone) } and read out this code.
+my_reports-reopened = I passed it on to { $department } again: { CODE($code) } is waiting for an answer once more. You will have one by { TIME($due) }.
+my_reports-thanked = Of course. I added this to { CODE($code) } for the officials to read.
 my_reports-unfollowed = You will hear no more of { CODE($code) }. I am here when you need me.
 my_reports-enough = All right. I am here when you need me.
 my_reports-refused-gone = I can't find that report any more. Please look at the list again.

@@ -26,6 +26,8 @@ staff-stranger-chat = This place is for officials of { $unit } only, please writ
 staff-card-head = { $code } · { $category }
 staff-card-urgent = { $code } · { $category } · URGENT
 staff-card-words = “{ $words }”
+staff-card-remark = Just added: “{ $words }”
+staff-card-last_answer = The last answer: “{ $words }”
 staff-card-voice = Told by voice, { $seconds } seconds: listen to it on the officials' page.
 staff-card-place = Where: { $place }
 staff-card-waiting = { $count ->
@@ -72,6 +74,9 @@ staff-card-anonymous = The sender stays anonymous
 
 staff-joined = { $code } · { $category }: one more person told of it, { $count } in all.
 staff-joined-photos = Photos that came with it: { $count }.
+staff-report_photo = I can't add this photo to { $code } yet, and don't use it for an announcement. Please answer { $code } on the officials' page; the photo stays in this chat.
+staff-remarked = { $code } · { $category }: the resident added something; it is waiting for an answer.
+staff-reopened = { $code } · { $category }: the resident wrote again after the answer, so it is waiting for an answer again.
 staff-photos = Here are the photos of { $code } that were on their way.
 staff-photos-lost = { $count ->
     [one] 1 photo of { $code } could not be fetched.

@@ -107,7 +107,9 @@ report_problem-cancelled = Vâng, em dừng ở đây, chưa gửi đi đâu c�
 report_problem-filed = Em đã gửi tới { $department }, chậm nhất { TIME($due) } { $you } sẽ có hồi âm. Mã của { $you }: { CODE($code) }.
 report_problem-filed_anew = Việc kia vừa khép lại nên em gửi lời { $you } thành phản ánh mới tới { $department }, chậm nhất { TIME($due) } { $you } sẽ có hồi âm. Mã của { $you }: { CODE($code) }.
 report_problem-joined = Em đã thêm lời { $you } vào { CODE($code) }, nay có { $people } người cùng báo. Cán bộ trả lời thì em nhắn { $you } ạ.
-report_problem-remarked = Em đã thêm lời { $you } vào phản ánh { CODE($code) } của { $you }. Cán bộ trả lời thì em nhắn ạ.
+report_problem-remarked = Em đã thêm lời { $you } vào phản ánh { CODE($code) } của { $you }. Chậm nhất { TIME($due) } { $you } sẽ có hồi âm ạ.
+report_problem-remarked_late = Em đã thêm lời { $you } vào phản ánh { CODE($code) } của { $you }. Việc này quá hạn { TIME($due) } chưa có trả lời, em xin lỗi { $you }; { $you } gọi { PHONE($phone) } và đọc mã này để được trả lời ạ.
+report_problem-reopened = Em đã chuyển lại phản ánh { CODE($code) } của { $you } cho { $department }, kèm lời { $you } vừa kể. Chậm nhất { TIME($due) } { $you } sẽ có hồi âm ạ.
 report_problem-refused-gone = Loại việc này xã vừa đổi nên em chưa gửi được, lời { $you } em vẫn giữ. { $You } bấm "Làm tiếp việc dở" để chọn lại loại việc nhé.
 
 # Chữ nói rằng có gì đó hỏng hay phiền: kể tên một chỗ mà có chữ này thì là một phản ánh.

@@ -26,6 +26,8 @@ staff-stranger-chat = Đây là chỗ riêng của cán bộ { $unit }, { $you }
 staff-card-head = { $code } · { $category }
 staff-card-urgent = { $code } · { $category } · GẤP
 staff-card-words = “{ $words }”
+staff-card-remark = Mới viết thêm: “{ $words }”
+staff-card-last_answer = Lần trước cán bộ trả lời: “{ $words }”
 staff-card-voice = Lời kể bằng tiếng, { $seconds } giây: nghe ở trang cán bộ.
 staff-card-place = Chỗ: { $place }
 staff-card-waiting = { $count } ảnh đang tải về, em gửi tiếp ngay khi có.
@@ -48,6 +50,9 @@ staff-card-anonymous = Người gửi giấu tên
 
 staff-joined = { $code } · { $category }: có thêm người báo cùng việc, nay là { $count } người.
 staff-joined-photos = Ảnh người cùng báo gửi kèm: { $count } tấm.
+staff-report_photo = Ảnh này em chưa gắn vào { $code } được, và không lấy làm ảnh thông báo. { $You } trả lời { $code } ở trang cán bộ giúp em; ảnh vẫn còn trong khung chat này ạ.
+staff-remarked = { $code } · { $category }: người dân viết thêm, việc đang chờ trả lời.
+staff-reopened = { $code } · { $category }: người dân viết lại sau khi có trả lời, nên việc lại chờ trả lời.
 staff-photos = Ảnh của { $code } đã về, em gửi kèm đây ạ.
 staff-photos-lost = Có { $count } ảnh của { $code } em không lấy được.
 

@@ -51,7 +51,8 @@ class Outbox(SQLModel, table=True):
     replace, or "".
 
     A notice has a *kind*; an answer has none. A notice is rendered when it is claimed: until then
-    *position* and *payload* are empty, and *notice* holds the values in JSON. It is not sent after
+    *position* and *payload* are empty. *notice* holds the values in JSON until it was sent or
+    ended: if its address is gone, it is rendered anew for another one. It is not sent after
     *expires_at*.
     """
 

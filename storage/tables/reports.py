@@ -19,6 +19,11 @@ OPEN = (RECEIVED, ANSWERED)
 RESIDENT = "resident"
 FOLLOWER = "follower"
 
+# The kinds of event with which a resident or a follower adds something; with the second one, a
+# report that had an answer waits for another one.
+REMARK = "remark"
+REOPENED = "reopened"
+
 # The state transitions that officials can make.
 MOVES = {RECEIVED: (ANSWERED, NOT_OURS), ANSWERED: (SETTLED, NOT_OURS)}
 
@@ -118,6 +123,34 @@ class ReportEvent(SQLModel, table=True):
     text: str = ""
     at: datetime = Field(sa_type=Moment)
     person_id: str | None = None
+
+
+class ReportDelivery(SQLModel, table=True):
+    """An official's answer, the event *number* of a report, on its way to one person.
+
+    *delivery_id* is that of the outbox; if *why_not* is not "", nothing was queued there. *who* is
+    "reporter" or "follower". An official may note that they called the person instead.
+    """
+
+    __tablename__ = "report_delivery"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["unit_id", "report_id", "number"],
+            ["report_event.unit_id", "report_event.report_id", "report_event.number"],
+        ),
+        Index("ix_report_delivery_report", "unit_id", "report_id", "number"),
+        Index("ix_report_delivery_at", "unit_id", "at"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    delivery_id: str = Field(primary_key=True)
+    report_id: str
+    number: int
+    who: str
+    why_not: str = ""
+    at: datetime = Field(sa_type=Moment)
+    called_at: datetime | None = Field(default=None, sa_type=Moment)
+    called_by: str | None = None
 
 
 class ReportMedia(SQLModel, table=True):

@@ -17,13 +17,13 @@ from bot.services.reports.answering import (
     ReportChangedError,
     UnknownReportError,
 )
-from bot.services.reports.notices import Recipients, list_recipients
+from bot.services.reports.notices import Recipients
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.phrases import Phrases
 from handlers.http import AS_ATTACHMENT, Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories import audit, media
-from storage.repositories.reports import report_list
+from storage.repositories.reports import answer_deliveries, report_list
 from storage.repositories.reports.report_list import UnansweredCounts
 from storage.repositories.reports.reports import (
     DANGER,
@@ -46,7 +46,11 @@ _MOST_BYTES = 262_144
 
 
 class RejectedAnswer(Struct, frozen=True):
-    """A refused answer: *faults* by field; *faster* is the official who answered first."""
+    """A refused answer: *faults* by field.
+
+    If the report changed meanwhile, *state* is its new state, and *faster* the official who
+    changed it, "" if a resident added something.
+    """
 
     word: OfficialAnswer
     faults: Mapping[str, str] = {}
@@ -84,11 +88,13 @@ class ReportPages:
     async def _list(self, request: Request, official: SignedInOfficial) -> Response:
         site, view = self._site, _parse_view(request.query)
         rows, waiting = await site.database.read(_list_rows, site.context, site.phrases, view)
+        calls = await site.database.read(answer_deliveries.count_calls, site.context.unit_id)
         last = rows[-1] if len(rows) == _MOST else None
         by_due = view.get("order") == _DUE
         values = {
             "rows": rows,
             "waiting": waiting,
+            "calls": calls,
             "further": f"/office?{urlencode(_view_behind(last, by_due=by_due))}" if last else "",
             "is_first": not {"after", "before"} & view.keys(),
             "by_due": by_due,
@@ -103,7 +109,12 @@ class ReportPages:
     async def _answer(self, request: Request, official: SignedInOfficial) -> Response:
         """Store an official's answer to a report; if refused, show the typed text again."""
         fields, report_id = parse_form(request), request.path["report"]
-        word = OfficialAnswer(fields.get("saw", ""), fields.get("to", ""), fields.get("text", ""))
+        word = OfficialAnswer(
+            saw=fields.get("saw", ""),
+            to=fields.get("to", ""),
+            text=fields.get("text", ""),
+            last=parse_number(fields, "last") if "last" in fields else None,
+        )
         view, site = _parse_view(fields), self._site
         try:
             await site.database.write(
@@ -196,8 +207,7 @@ class ReportPages:
         row = await self._row(report_id) if report_id else None
         if row is None or not row.answers:
             return None
-        site = self._site
-        return _Sent(row, await site.database.read(list_recipients, site.context, report_id))
+        return _Sent(row, row.told)
 
     def _not_found(self, request: Request, official: SignedInOfficial) -> Response:
         return self._site.gone_page("report_not_found.html", request, official)

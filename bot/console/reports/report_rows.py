@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, structs
 
+from bot.services.reports.notices import Recipients, list_recipients
 from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.messages import Pin
@@ -26,8 +27,8 @@ from storage.repositories.reports.reports import (
 )
 
 
-class ShownAnswer(Struct, frozen=True):
-    """One reply of an official in a report's history."""
+class ShownEvent(Struct, frozen=True):
+    """An event of a report's history; *name* is the official whose reply it is, or ""."""
 
     said: HistoryEvent
     name: str
@@ -37,7 +38,10 @@ class Row(Struct, frozen=True):
     """One report as shown on a page; *rank* is how urgent it is until it is answered.
 
     While it is covered, *number* is "" and the residents' words have "…" for each phone number;
-    *has_number* tells whether there is something to uncover.
+    *has_number* tells whether there is something to uncover. *new_remarks* are those that wait for
+    another answer, and stand above the newest one. *history* has the other remarks and answers,
+    oldest first. *told* are the recipients of the newest answer. *last* is the newest event's
+    number.
     """
 
     report: FullReport
@@ -50,10 +54,13 @@ class Row(Struct, frozen=True):
     pin: Pin | None
     photos: list[ReportFile]
     voices: list[ReportFile]
-    remarks: list[HistoryEvent]
-    answers: list[ShownAnswer]
+    new_remarks: list[HistoryEvent]
+    history: list[ShownEvent]
+    answers: list[ShownEvent]
+    told: list[Recipients]
     people: int
     rank: int
+    last: int
 
 
 class _RelatedRows(Struct, frozen=True):
@@ -63,6 +70,7 @@ class _RelatedRows(Struct, frozen=True):
     sent: Sequence[ReportFile]
     people: Mapping[str, int]
     names: Mapping[str, str]
+    told: Mapping[str, list[Recipients]]
 
 
 def build_rows(
@@ -85,6 +93,7 @@ def build_rows(
         reports.media(tx, context.unit_id, ids),
         followers.count_reporters(tx, context.unit_id, ids),
         {id_: officials.name_of(tx, context.unit_id, id_) for id_ in answered_by},
+        list_recipients(tx, context, ids),
     )
     rows = [_row(tx, context, phrases, report, related) for report in listed]
     return rows if is_uncovered else [_cover(row) for row in rows]
@@ -108,6 +117,14 @@ def _row(
     shown = ResolvedPlace(place, unit).display(phrases)
     files = [file for file in related.sent if file.report_id == report.report_id]
     events = [event for event in related.happened if event.report_id == report.report_id]
+    answers = [event for event in events if event.kind in MOVED]
+    waits_again = report.state == RECEIVED and bool(answers)
+    new_remarks = reports.unanswered_remarks(events) if waits_again else []
+    remarks = [
+        event
+        for event in events
+        if event.by in (RESIDENT, FOLLOWER) and event.text and event not in new_remarks
+    ]
     return Row(
         report=report,
         number=report.contact or "",
@@ -119,23 +136,39 @@ def _row(
         pin=shown.pin,
         photos=[file for file in files if file.kind == "photo"],
         voices=[file for file in files if file.kind == "voice"],
-        remarks=[e for e in events if e.by in (RESIDENT, FOLLOWER) and e.text],
-        answers=[ShownAnswer(e, related.names[e.by]) for e in events if e.kind in MOVED],
+        new_remarks=new_remarks,
+        history=[
+            ShownEvent(event, "" if event in remarks else related.names[event.by])
+            for event in events
+            if event in remarks or event in answers[: -1 if new_remarks else None]
+        ],
+        answers=[ShownEvent(event, related.names[event.by]) for event in answers],
+        told=related.told[report.report_id],
         people=related.people[report.report_id],
         rank=report.urgency if report.state == RECEIVED else NOT_URGENT,
+        last=events[-1].number if events else 0,
     )
 
 
 def _cover(row: Row) -> Row:
     """Return *row* without any phone number, so that no template can show one."""
-    report = row.report
-    details = mask_numbers(report.details)
-    remarks = [remark._replace(text=mask_numbers(remark.text)) for remark in row.remarks]
+    report, details = row.report, mask_numbers(row.report.details)
+    new_remarks = [_cover_event(remark) for remark in row.new_remarks]
+    history = [structs.replace(event, said=_cover_event(event.said)) for event in row.history]
+    is_changed = (details, new_remarks, history) != (report.details, row.new_remarks, row.history)
     return structs.replace(
         row,
         report=report._replace(contact=None, details=details),
         number="",
-        has_number=row.has_number or details != report.details or remarks != row.remarks,
+        has_number=row.has_number or is_changed,
         is_uncovered=False,
-        remarks=remarks,
+        new_remarks=new_remarks,
+        history=history,
     )
+
+
+def _cover_event(event: HistoryEvent) -> HistoryEvent:
+    """Return *event* without the numbers in a resident's words; an answer stays whole."""
+    if event.by not in (RESIDENT, FOLLOWER):
+        return event
+    return event._replace(text=mask_numbers(event.text))

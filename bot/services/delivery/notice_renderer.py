@@ -93,7 +93,7 @@ class NoticeRenderer:
             ) or self._render_one(tx, notice, stored, known)
             if row.state == LEASED:
                 positions[notice.person_id] += 1
-                row = self._leased(row, positions[notice.person_id], owner)
+                row = self._leased(row, positions[notice.person_id], owner, notice.notice)
                 deliveries.append(_delivery(notice, row))
             rendered.append(row)
         stored_notices.record_rendered(tx, unit_id, rendered)
@@ -141,12 +141,17 @@ class NoticeRenderer:
         row = RenderedNotice(notice.delivery_id, LEASED, notice.channel, notice.address)
         return row._replace(payload=_encode(reply).decode())
 
-    def _leased(self, row: RenderedNotice, position: int, owner: str) -> RenderedNotice:
-        """Return a rendered notice with its position: sent on a local channel, else leased."""
+    def _leased(
+        self, row: RenderedNotice, position: int, owner: str, values: str
+    ) -> RenderedNotice:
+        """Return a rendered notice with its position: sent on a local channel, else leased.
+
+        A leased one keeps its values: another address may get it.
+        """
         if self.is_local(row.channel):
             now = self._context.now()
             return row._replace(position=position, state=SENT, attempts=1, sent_at=now)
-        return row._replace(position=position, owner=owner)
+        return row._replace(position=position, owner=owner, notice=values)
 
 
 def _stopped(notice: QueuedNotice, reason: str) -> RenderedNotice:

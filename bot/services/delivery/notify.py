@@ -117,10 +117,14 @@ def notify(  # noqa: PLR0913 - each by its name
 
 
 class Reach(NamedTuple):
-    """The channel on which a person is told something, or "" and the reason why they are not."""
+    """The channel on which a person is told something, or "" and the reason why they are not.
+
+    *is_sent* if the channel has it; in the web chat, if it is visible.
+    """
 
     channel: str
     why_not: str = ""
+    is_sent: bool = False
 
 
 def find_reach(tx: Transaction, unit_id: str, people: Sequence[str]) -> dict[str, Reach]:

@@ -144,7 +144,7 @@ def register_files(
         return wanted_files.add_wanted(tx, context.unit_id, row, now=context.now())
 
     def with_id(photo: Photo) -> Photo:
-        return Photo(wanted(photo)) if photo.source else photo
+        return structs.replace(photo, media=wanted(photo), source="") if photo.source else photo
 
     match content := inbound.content:
         case Photo():

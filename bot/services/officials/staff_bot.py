@@ -20,16 +20,20 @@ from conversations.engine.model.messages import (
     Inbound,
     Location,
     Photo,
+    Text,
     Unreadable,
     Voice,
 )
+from conversations.engine.questions.report_codes import find_written_codes
 from conversations.staff.officials.effects import Entered, EnterOffice
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
+from conversations.text.folded_text import FoldedText
 from storage.database.transactions import Transaction, run_after_commit
 from storage.repositories import audit
 from storage.repositories.officials import officials, roles, staff_bot
 from storage.repositories.officials.staff_bot import StaffMember
 from storage.repositories.person import addresses
+from storage.repositories.reports import report_card_log, reports
 
 CHANNEL = "telegram_staff"
 """The channel of officials; messages on all other channels are residents'."""
@@ -156,14 +160,51 @@ def find_user(tx: Transaction, context: UnitContext, person_id: str) -> SignedIn
 def refuse_files(
     tx: Transaction, context: UnitContext, inbounds: Sequence[Inbound]
 ) -> list[Inbound]:
-    """Return *inbounds* to the staff bot without files, which are refused.
+    """Return *inbounds* to the staff bot, one update, without files that are refused.
 
-    Only pictures of someone who may write announcements stay.
+    Only pictures of someone who may write announcements stay, and those that an official who sees
+    reports sends for one: they and their caption are marked with the report's code.
     """
+    code = _find_report_of_photo(tx, context, inbounds)
+    if code:
+        return [_mark(inbound, code) for inbound in inbounds]
     return [
         structs.replace(it, content=reason) if (reason := _refusal(tx, context, it)) else it
         for it in inbounds
     ]
+
+
+def _find_report_of_photo(
+    tx: Transaction, context: UnitContext, inbounds: Sequence[Inbound]
+) -> str:
+    """Return the code of the report that a photo of an official is for, or "".
+
+    It replies to a message that shows the report, or its caption has the code.
+    """
+    photo = next((inbound for inbound in inbounds if isinstance(inbound.content, Photo)), None)
+    if photo is None:
+        return ""
+    unit_id, address = context.unit_id, (photo.channel, photo.address)
+    person_id = addresses.find_person_id(tx, unit_id, *address)
+    if person_id is None or find_who_may(tx, context, person_id, Action.SEE_REPORTS) is None:
+        return ""
+    captions = (it.content.text for it in inbounds if isinstance(it.content, Text))
+    prefix = context.unit.prefix
+    for caption in captions:
+        for code in find_written_codes(FoldedText(caption), prefix):
+            if reports.find_by_code(tx, unit_id, code) is not None:
+                return code
+    if not photo.replies_to:
+        return ""
+    return report_card_log.find_code_of_message(tx, unit_id, *address, photo.replies_to)
+
+
+def _mark(inbound: Inbound, code: str) -> Inbound:
+    """Return *inbound* with the code of the report that its photo or caption is for."""
+    content = inbound.content
+    if not isinstance(content, Photo | Text):
+        return inbound
+    return structs.replace(inbound, content=structs.replace(content, about=code))
 
 
 def _refusal(tx: Transaction, context: UnitContext, inbound: Inbound) -> Unreadable | None:

@@ -15,11 +15,15 @@ MIN_LENGTH, MAX_LENGTH = 10, 2000
 
 
 class OfficialAnswer(Struct, frozen=True):
-    """An official's typed answer: the state that they *saw*, and the state *to* set."""
+    """An official's typed answer: the state that they *saw*, and the state *to* set.
+
+    *last* is the number of the newest event that they saw; None if they don't tell.
+    """
 
     saw: str = ""
     to: str = ""
     text: str = ""
+    last: int | None = None
 
 
 class InvalidAnswerError(Exception):
@@ -35,7 +39,10 @@ class UnknownReportError(Exception):
 
 
 class ReportChangedError(Exception):
-    """The official *name* changed the report meanwhile; it is in *state* now."""
+    """The report changed meanwhile; it is in *state* now.
+
+    *name* is the official who changed it, "" if a resident added something.
+    """
 
     def __init__(self, name: str, state: str) -> None:
         super().__init__(state)
@@ -48,27 +55,37 @@ def answer_report(
 ) -> None:
     """Store an official's answer, set the report's new state, and notify its followers.
 
-    Do nothing if the same answer of theirs is the newest: a form may be sent twice.
+    Do nothing if the same answer of theirs was stored meanwhile: a form may be sent twice.
 
     Raises:
         InvalidAnswerError: the text is too short or too long, or the new state can't follow the
             one seen.
         UnknownReportError: there is no such report.
-        ReportChangedError: another official changed the state meanwhile.
+        ReportChangedError: another official changed the state meanwhile, or a resident added
+            something that this one has not seen.
     """
     if faults := _faults(word):
         raise InvalidAnswerError(faults)
     context, now, text = services.context, services.context.now(), clean(word.text)
-    if not reports.change_state(tx, context.unit_id, report_id, seen=word.saw, to=word.to):
-        newest = _newest_answer(tx, context.unit_id, report_id)
-        if newest and (newest.by, newest.kind, newest.text) == (official, word.to, text):
+    report = reports.lock(tx, context.unit_id, report_id)
+    if report is None:
+        raise UnknownReportError(report_id)
+    unseen = _unseen_events(tx, context.unit_id, report_id, word)
+    is_unseen = bool(unseen) and word.last is not None
+    if is_unseen or not reports.change_state(
+        tx, context.unit_id, report_id, seen=word.saw, to=word.to
+    ):
+        if any((e.by, e.kind, e.text) == (official, word.to, text) for e in unseen):
             return
-        raise _change_error(tx, context.unit_id, report_id, newest)
-    reports.append_event(
+        newest = unseen[-1] if unseen else None
+        by = newest.by if newest and newest.kind in MOVED else ""
+        name = officials.name_of(tx, context.unit_id, by) if by else ""
+        raise ReportChangedError(name, report.state)
+    number = reports.append_event(
         tx, context.unit_id, report_id, kind=word.to, by=official, text=text, at=now
     )
     audit.record(tx, context.unit_id, official, f"report.{word.to}", report_id, now=now)
-    notify_followers(tx, context, report_id, f"news-{word.to}", text=text)
+    notify_followers(tx, context, report_id, number, f"news-{word.to}", text=text)
 
 
 def _faults(word: OfficialAnswer) -> dict[str, str]:
@@ -82,16 +99,11 @@ def _faults(word: OfficialAnswer) -> dict[str, str]:
     return faults
 
 
-def _newest_answer(tx: Transaction, unit_id: str, report_id: str) -> HistoryEvent | None:
-    answers = [event for event in reports.history(tx, unit_id, [report_id]) if event.kind in MOVED]
-    return answers[-1] if answers else None
-
-
-def _change_error(
-    tx: Transaction, unit_id: str, report_id: str, newest: HistoryEvent | None
-) -> Exception:
-    report = reports.get(tx, unit_id, report_id)
-    if report is None:
-        return UnknownReportError(report_id)
-    name = officials.name_of(tx, unit_id, newest.by) if newest else ""
-    return ReportChangedError(name, report.state)
+def _unseen_events(
+    tx: Transaction, unit_id: str, report_id: str, word: OfficialAnswer
+) -> list[HistoryEvent]:
+    """Return what happened after what the official saw; if that is unknown, the newest answer."""
+    events = reports.history(tx, unit_id, [report_id])
+    if word.last is None:
+        return [event for event in events if event.kind in MOVED][-1:]
+    return [event for event in events if event.number > word.last]

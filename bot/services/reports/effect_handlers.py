@@ -1,15 +1,19 @@
 """Handlers of the effects about reports."""
 
-from datetime import datetime, timedelta
-
 from msgspec import structs
 
 from bot.services.handlers import EffectHandlers
 from bot.services.ids import new_id
 from bot.services.officials.staff_bot import CHANNEL
+from bot.services.reports.deadlines import set_deadlines
 from bot.services.reports.query_handlers import find_category
+from bot.services.reports.remarks import (
+    add_remark,
+    append_remark,
+    enclose_files,
+    store_remark,
+)
 from bot.services.unit_context import Speaker, UnitContext
-from bot.services.working_time import deadline
 from conversations.dialogues.reports.effects import (
     AddRemark,
     Filed,
@@ -17,26 +21,16 @@ from conversations.dialogues.reports.effects import (
     FileReport,
     Joined,
     JoinReport,
-    Remarked,
     Unfollow,
     Unfollowed,
 )
 from conversations.engine.model.effects import Amended, AmendReport, Outcome, Refused
-from conversations.engine.model.values import Said
 from conversations.staff.reports.effects import ChooseNews, NewsChosen
 from storage.database.transactions import Transaction
-from storage.repositories import counters, media
+from storage.repositories import counters
 from storage.repositories.officials import staff_bot
 from storage.repositories.reports import followers, reports
-from storage.repositories.reports.reports import (
-    DANGER,
-    FOLLOWER,
-    NOT_URGENT,
-    OPEN,
-    RECEIVED,
-    RESIDENT,
-    EnclosedFile,
-)
+from storage.repositories.reports.reports import DANGER, FOLLOWER, NOT_URGENT, OPEN, RECEIVED
 
 _FIRST_CODE = 101
 
@@ -52,7 +46,7 @@ def file_report(
         return Refused("gone")
     number = counters.next_number(tx, context.unit_id, "report", first=_FIRST_CODE)
     code = f"{unit.prefix} {number}"
-    answer_due = _round_up_to_half_hour(deadline(unit, now, kind.answer_hours))
+    deadlines = set_deadlines(unit, kind, now)
     place = report.place
     row = {
         "unit_id": context.unit_id,
@@ -71,20 +65,13 @@ def file_report(
         "contact": report.contact,
         "state": RECEIVED,
         "filed_at": now,
-        "answer_due": answer_due,
+        "answer_due": deadlines.answer,
         "urgency": DANGER if report.is_urgent else NOT_URGENT,
-        "resolve_due": _round_up_to_half_hour(deadline(unit, now, kind.resolve_hours)),
+        "resolve_due": deadlines.resolve,
     }
-    reports.file_report(tx, row, _enclosed(tx, context, person_id, report.details, report.photos))
-    return Filed(code, unit.department_name(kind.department, language), answer_due)
-
-
-def _round_up_to_half_hour(moment: datetime) -> datetime:
-    """Return *moment* rounded up to a full or half hour, which people remember more easily."""
-    over = timedelta(minutes=moment.minute % 30, seconds=moment.second) + timedelta(
-        microseconds=moment.microsecond
-    )
-    return moment + (timedelta(minutes=30) - over) if over else moment
+    files = enclose_files(tx, context, person_id, report.details, report.photos)
+    reports.file_report(tx, row, files)
+    return Filed(code, unit.department_name(kind.department, language), deadlines.answer)
 
 
 def join_report(
@@ -103,11 +90,11 @@ def join_report(
     if not is_own:
         followers.follow(tx, unit_id, effect.report, person_id, now=context.now())
     remark = AddRemark(effect.report, new_report.details, new_report.photos)
-    _append(tx, context, person_id, remark, by=RESIDENT if is_own else FOLLOWER)
     if new_report.is_urgent:
         reports.set_urgency(tx, unit_id, effect.report, DANGER)
     if is_own:
-        return Remarked(report.code)
+        return store_remark(tx, context, speaker, report, remark)
+    append_remark(tx, context, person_id, remark, by=FOLLOWER)
     people = followers.count_reporters(tx, unit_id, [effect.report])[effect.report]
     return Joined(report.code, people)
 
@@ -119,37 +106,6 @@ def unfollow(tx: Transaction, context: UnitContext, speaker: Speaker, effect: Un
         return Refused("gone")
     followers.unfollow(tx, context.unit_id, effect.report, speaker.person_id)
     return Unfollowed(report.code)
-
-
-def add_remark(
-    tx: Transaction, context: UnitContext, speaker: Speaker, effect: AddRemark
-) -> Outcome:
-    """Add the speaker's words or photos to a report that they filed or follow."""
-    person_id = speaker.person_id
-    report = reports.lock(tx, context.unit_id, effect.report)
-    if report is None:
-        return Refused("gone")
-    is_own = report.person_id == person_id
-    if not is_own and not followers.is_follower(tx, context.unit_id, effect.report, person_id):
-        return Refused("gone")
-    _append(tx, context, person_id, effect, by=RESIDENT if is_own else FOLLOWER)
-    return Remarked(report.code)
-
-
-def _append(
-    tx: Transaction, context: UnitContext, person_id: str, effect: AddRemark, *, by: str
-) -> None:
-    reports.append_event(
-        tx,
-        context.unit_id,
-        effect.report,
-        kind="remark",
-        by=by,
-        text=effect.remark.text,
-        at=context.now(),
-        person_id=person_id if by == FOLLOWER else None,
-        enclosed=_enclosed(tx, context, person_id, effect.remark, effect.photos),
-    )
 
 
 def amend_report(
@@ -182,20 +138,6 @@ def choose_news(
         return Refused("gone")
     staff_bot.set_news(tx, context.unit_id, speaker.person_id, effect.when)
     return NewsChosen(effect.when)
-
-
-def _enclosed(
-    tx: Transaction, context: UnitContext, person_id: str, said: Said, photos: tuple[str, ...]
-) -> list[EnclosedFile]:
-    """Return the files of a report or remark that the person really sent; lock their rows.
-
-    So a concurrent fetch records its file either before this, or after the report is stored.
-    """
-    files = [EnclosedFile(photo, "photo") for photo in photos]
-    if said.voice:
-        files.insert(0, EnclosedFile(said.voice, "voice", said.seconds))
-    sent = media.lock(tx, context.unit_id, person_id, [f.media_id for f in files])
-    return [f for f in files if f.media_id in sent]
 
 
 EFFECT_HANDLERS: EffectHandlers = {

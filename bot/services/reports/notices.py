@@ -1,68 +1,133 @@
 """Notify the people who filed or follow a report."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from msgspec import Struct
 
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice, Reach, find_reach, notify
+from bot.services.ids import new_id
 from bot.services.inbound.notice_replies import render_news
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.messages import Reply
 from storage.database.transactions import Transaction
-from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency
-from storage.repositories.reports import followers, reports
+from storage.repositories.delivery.outbox import AT_LEAST_ONCE, FAILED, SENT, UNSENT, Urgency
+from storage.repositories.officials import officials
+from storage.repositories.reports import answer_deliveries, followers, reports
+from storage.repositories.reports.answer_deliveries import (
+    ERASED,
+    FOLLOWER,
+    REPORTER,
+    AnswerDelivery,
+    NewDelivery,
+)
 
 REPORT_NEWS = "report_news"
 
 
 def notify_followers(
-    tx: Transaction, context: UnitContext, report_id: str, phrase: str, **values: object
+    tx: Transaction,
+    context: UnitContext,
+    report_id: str,
+    number: int,
+    phrase: str,
+    **values: object,
 ) -> int:
-    """Send *phrase* to everyone who filed or follows a report; return the number of recipients.
+    """Send an answer, the event *number*, to everyone who filed or follows a report.
 
-    The blanks of the phrase are *values*, the report's `code` and the name of its `category`. Skip
-    people who can't be reached or have withdrawn their consent.
+    It is the *phrase*; its blanks are *values*, the report's `code` and the name of its
+    `category`. Return the number of recipients. Skip people who can't be reached or have withdrawn
+    their consent, and record that.
     """
     report = reports.get(tx, context.unit_id, report_id)
     if report is None:
         return 0
     filed = [report.person_id] if report.person_id else []
+    recipients = list(
+        dict.fromkeys([*filed, *followers.of_report(tx, context.unit_id, report_id)])
+    )
     deliveries = notify(
         tx,
         context,
-        [*filed, *followers.of_report(tx, context.unit_id, report_id)],
+        recipients,
         Notice(REPORT_NEWS, {"report": report_id, "phrase": phrase, "values": values}),
         urgency=Urgency.ANSWER,
         promise=AT_LEAST_ONCE,
+    )
+    left_out = [id_ for id_ in recipients if id_ not in deliveries]
+    reach = find_reach(tx, context.unit_id, left_out)
+    answer_deliveries.add(
+        tx,
+        context.unit_id,
+        report_id,
+        number,
+        [
+            NewDelivery(
+                deliveries.get(id_) or new_id(),
+                REPORTER if id_ == report.person_id else FOLLOWER,
+                reach[id_].why_not if id_ in reach else "",
+            )
+            for id_ in recipients
+        ]
+        + ([] if filed else [NewDelivery(new_id(), REPORTER, ERASED)]),
+        at=context.now(),
     )
     return len(deliveries)
 
 
 class Recipients(Struct, frozen=True):
-    """The number of people who are told in one way; *who* is "reporter", "follower" or "asker"."""
+    """The number of people who are told in one way; *who* is "reporter", "follower" or "asker".
+
+    *called_by* is the official who phoned them instead at *called_at*, or "".
+    """
 
     who: str
     reach: Reach
     count: int = 1
+    called_by: str = ""
+    called_at: datetime | None = None
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether they have the answer, or it is on its way."""
+        return bool(self.reach.channel or self.called_by)
 
 
-def list_recipients(tx: Transaction, context: UnitContext, report_id: str) -> list[Recipients]:
-    """Return who is told about a report: first who filed it, then the followers by channel."""
-    report = reports.get(tx, context.unit_id, report_id)
-    if report is None:
-        return []
-    following = followers.of_report(tx, context.unit_id, report_id)
-    filed = [report.person_id] if report.person_id else []
-    reach = find_reach(tx, context.unit_id, [*filed, *following])
-    reporter = reach[report.person_id] if report.person_id else Reach("", "erased")
-    return [
-        Recipients("reporter", reporter),
-        *count_recipients("follower", [reach[id_] for id_ in following]),
-    ]
+def list_recipients(
+    tx: Transaction, context: UnitContext, report_ids: Sequence[str]
+) -> dict[str, list[Recipients]]:
+    """Return whom the newest answer to each report reached: first who filed it, then followers."""
+    told: dict[str, list[Recipients]] = {report_id: [] for report_id in report_ids}
+    following: dict[str, list[Reach]] = {report_id: [] for report_id in report_ids}
+    for answer in answer_deliveries.list_newest(tx, context.unit_id, report_ids):
+        reach = _reach_of(answer)
+        if answer.who == FOLLOWER:
+            following[answer.report_id].append(reach)
+            continue
+        by = officials.name_of(tx, context.unit_id, answer.called_by) if answer.called_by else ""
+        told[answer.report_id].append(
+            Recipients(REPORTER, reach, called_by=by, called_at=answer.called_at)
+        )
+    for report_id, reached in following.items():
+        told[report_id] += count_recipients(FOLLOWER, reached)
+    return told
+
+
+def _reach_of(answer: AnswerDelivery) -> Reach:
+    """Return how an answer reached one person, by what became of its delivery."""
+    if answer.why_not:
+        return Reach("", answer.why_not)
+    if answer.state == SENT:
+        return Reach(answer.channel or "", is_sent=True)
+    if answer.state in UNSENT:
+        return Reach(answer.channel or "")
+    reasons = {"erased": ERASED, "consent": "withdrawn"}
+    otherwise = "failed" if answer.state == FAILED else "stopped"
+    return Reach("", reasons.get(answer.reason or "", otherwise))
 
 
 def count_recipients(who: str, reached: Iterable[Reach]) -> list[Recipients]:

@@ -1,6 +1,7 @@
 """Notify officials of new work: a card for each report, in the transaction that stores it."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from bot.services.delivery.notify import Notice, notify
 from bot.services.handlers import Listeners
@@ -50,23 +51,32 @@ def notify_of_outcome(
     tx: Transaction, context: UnitContext, outcome: Filed | FiledAnew | Joined
 ) -> None:
     """Notify the responsible officials of a report that was filed or joined."""
-    readers = roles_allowing(Action.SEE_REPORTS)
-    candidates = staff_bot.find_immediate_recipients(tx, context.unit_id, readers)
-    found = reports.find_by_code(tx, context.unit_id, outcome.code) if candidates else None
-    report = report_facts(tx, context, found[0]) if found else None
+    report, recipients = find_responsible(tx, context, outcome.code)
     if report is None:
         return
-    outside = _outside_department(tx, context, report.id)
-    recipients = [person for person, official in candidates.items() if official not in outside]
     if isinstance(outcome, Joined):
-        photos = _new_photos(tx, context.unit_id, report.id)
+        photos = list_new_photos(tx, context.unit_id, report.id)
         if not photos and report.people not in _NOTABLE_COUNTS:
             return
         values = {"report": report.id, "people": report.people, "photos": photos}
         notice = Notice(REPORT_JOINED, values)
     else:
         notice = Notice(REPORT_CARD, {"report": report.id})
-    _notify_of_report(tx, context, report.id, recipients, notice, at_once=report.is_urgent)
+    notify_of_report(tx, context, report.id, recipients, notice, at_once=report.is_urgent)
+
+
+def find_responsible(
+    tx: Transaction, context: UnitContext, code: str
+) -> tuple[Facts | None, list[str]]:
+    """Return a report and the people of the staff bot who are told of it at once, if any."""
+    readers = roles_allowing(Action.SEE_REPORTS)
+    candidates = staff_bot.find_immediate_recipients(tx, context.unit_id, readers)
+    found = reports.find_by_code(tx, context.unit_id, code) if candidates else None
+    report = report_facts(tx, context, found[0]) if found else None
+    if report is None:
+        return None, []
+    outside = _outside_department(tx, context, report.id)
+    return report, [person for person, official in candidates.items() if official not in outside]
 
 
 def send_late_photos(tx: Transaction, context: UnitContext, media_id: str) -> None:
@@ -88,7 +98,7 @@ def send_late_photos(tx: Transaction, context: UnitContext, media_id: str) -> No
             notice = _late_photos(report, own_cards, media_id)
             reader = find_who_may(tx, context, person_id, Action.SEE_REPORTS)
             if notice is not None and reader is not None:
-                _notify_of_report(tx, context, report_id, [person_id], notice, at_once=at_once)
+                notify_of_report(tx, context, report_id, [person_id], notice, at_once=at_once)
 
 
 def _late_photos(report: Facts, shown: Iterable[ShownReport], media_id: str) -> Notice | None:
@@ -112,7 +122,7 @@ def _outside_department(tx: Transaction, context: UnitContext, report_id: str) -
     return staff_bot.list_outside_department(tx, context.unit_id, report.department, known)
 
 
-def _notify_of_report(
+def notify_of_report(
     tx: Transaction,
     context: UnitContext,
     report_id: str,
@@ -120,15 +130,18 @@ def _notify_of_report(
     notice: Notice,
     *,
     at_once: bool,
+    not_before: datetime | None = None,
 ) -> None:
-    """Notify officials of a report when the office opens, or *at_once*.
+    """Notify officials of a report when the office opens, or *at_once*, *not_before* a time.
 
     An official with `_MOST_WAITING` waiting notices gets only one more, which says so.
     """
     waiting = {} if at_once else _waiting(tx, context, recipients)
     full = [id_ for id_, kinds in waiting.items() if _count_work(kinds) >= _MOST_WAITING]
     free = [id_ for id_ in recipients if id_ not in full]
-    deliveries = notify_officials(tx, context, free, notice, at_once=at_once)
+    deliveries = notify_officials(
+        tx, context, free, notice, at_once=at_once, not_before=not_before
+    )
     report_card_log.add(tx, context.unit_id, dict.fromkeys(deliveries.values(), report_id))
     without_hint = [id_ for id_ in full if MORE_WORK not in waiting[id_]]
     notify_officials(tx, context, without_hint, Notice(MORE_WORK))
@@ -160,11 +173,14 @@ def notify_officials(
     notice: Notice,
     *,
     at_once: bool = False,
+    not_before: datetime | None = None,
 ) -> dict[str, str]:
-    """Send *notice* to officials when the office opens, or *at_once*.
+    """Send *notice* to officials when the office opens, or *at_once*, *not_before* a time.
 
     Return the delivery ids by person, without people who can't be reached.
     """
+    now = context.now()
+    opens = next_opening(context.unit, max(now, not_before or now))
     return notify(
         tx,
         context,
@@ -172,11 +188,11 @@ def notify_officials(
         notice,
         urgency=Urgency.ALERT if at_once else Urgency.NOTICE,
         promise=AT_LEAST_ONCE,
-        not_before=None if at_once else next_opening(context.unit, context.now()),
+        not_before=not_before if at_once else opens,
     )
 
 
-def _new_photos(tx: Transaction, unit_id: str, report_id: str) -> list[str]:
+def list_new_photos(tx: Transaction, unit_id: str, report_id: str) -> list[str]:
     """Return the photos of a report's newest event that are already stored."""
     last = reports.history(tx, unit_id, [report_id])[-1].number
     sent = reports.media(tx, unit_id, [report_id])

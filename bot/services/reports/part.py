@@ -2,12 +2,22 @@
 
 from bot.services.delivery.notice_renderer import Renderers
 from bot.services.handlers import Listener, Listeners, Occasion
-from bot.services.parts import WITH_THE_PERSON, NoticeTools, PhrasesFor, ServicePart, TablePolicy
+from bot.services.parts import (
+    WITH_THE_PERSON,
+    NoticeTools,
+    PhrasesFor,
+    ServicePart,
+    TablePolicy,
+)
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS
 from bot.services.reports.notices import report_news_renderers
 from bot.services.reports.official_notice_rendering import official_notice_renderers
 from bot.services.reports.official_notices import official_notice_listeners
 from bot.services.reports.query_handlers import QUERY_HANDLERS
+from bot.services.reports.remark_notices import (
+    REMARK_NOTICE_LISTENERS,
+    remark_notice_renderers,
+)
 from bot.services.reports.retention import RETENTION
 from bot.services.reports.urgency import urgency_listeners
 from bot.services.unit_context import UnitContext
@@ -15,6 +25,7 @@ from storage.database.transactions import Transaction
 from storage.repositories.reports import erasure
 
 _WITH_MESSAGE = "It refers to messages to officials; their text is deleted with the report."
+_NO_PERSON = "It names no person; the message that it refers to is redacted."
 _IDS = "It holds only ids; the texts of the messages that it refers to are redacted."
 
 
@@ -23,12 +34,15 @@ def notices(tools: NoticeTools) -> Renderers:
     return {
         **report_news_renderers(tools.services),
         **official_notice_renderers(tools.services.context, tools.official_phrases_for),
+        **remark_notice_renderers(tools.services.context, tools.official_phrases_for),
     }
 
 
 def listeners(phrases_for: PhrasesFor) -> Listeners:
     """Return the listeners that store how urgent a report is, and then notify officials."""
-    return _call_in_turn(urgency_listeners(phrases_for), official_notice_listeners())
+    return _call_in_turn(
+        urgency_listeners(phrases_for), official_notice_listeners(), REMARK_NOTICE_LISTENERS
+    )
 
 
 def _call_in_turn(*each: Listeners) -> Listeners:
@@ -62,6 +76,7 @@ PART = ServicePart(
         TablePolicy("report_event", "reports", WITH_THE_PERSON),
         TablePolicy("report_media", "reports", WITH_THE_PERSON),
         TablePolicy("report_follower", "reports", WITH_THE_PERSON),
+        TablePolicy("report_delivery", "report_deliveries", _NO_PERSON),
         TablePolicy("report_message", "reports", WITH_THE_PERSON),
         TablePolicy("report_card", _WITH_MESSAGE, _IDS),
         # The web chat creates and reads the keys; they are deleted with their report.

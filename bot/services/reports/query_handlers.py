@@ -28,7 +28,7 @@ from storage.repositories.media import KEPT, LOST
 from storage.repositories.officials import staff_bot
 from storage.repositories.reports import followers, nearby_reports, reports
 from storage.repositories.reports.nearby_reports import NearbyReport
-from storage.repositories.reports.reports import NOT_URGENT, RECEIVED, FiledReport
+from storage.repositories.reports.reports import MOVED, NOT_URGENT, RECEIVED, FiledReport
 
 _FRESH = timedelta(days=90)
 _MOST_DUPLICATES = 3
@@ -167,6 +167,9 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
     sent = reports.media(tx, context.unit_id, [report_id])
     photos = [file for file in sent if file.kind == "photo"]
     details = mask_numbers(report.details)
+    events, waits = reports.history(tx, context.unit_id, [report_id]), report.state == RECEIVED
+    remarks = reports.unanswered_remarks(events) if waits else []
+    answers = [event.text for event in events if event.kind in MOVED] if waits else []
     return Facts(
         id=report_id,
         code=report.code,
@@ -188,8 +191,10 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         voice=sum(file.seconds for file in sent if file.kind == "voice"),
         has_number=bool(report.contact) or details != report.details,
         people=followers.count_reporters(tx, context.unit_id, [report_id])[report_id],
-        is_answered=report.state != RECEIVED,
+        is_answered=not waits,
         is_urgent=report.urgency > NOT_URGENT,
+        remark=mask_numbers("\n".join(event.text for event in remarks if event.text)),
+        answer=answers[-1] if answers else "",
     )
 
 

@@ -1,11 +1,11 @@
 """The retention rules of reports."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.services.retention_rules import YEAR, Rule, apply_by
 from storage.database.transactions import Transaction
 from storage.repositories.privacy import retention
-from storage.repositories.reports import contributions
+from storage.repositories.reports import answer_deliveries, contributions
 
 
 def _erased(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
@@ -21,6 +21,15 @@ RETENTION = (
         "It was needed only until then",
         _erased,
         rank=90,
+    ),
+    Rule(
+        "report_deliveries",
+        "Whether officials' answers to reports reached their recipients, without the person",
+        timedelta(days=90),
+        "To phone those whom an answer did not reach",
+        apply_by(answer_deliveries.delete_before),
+        since=date(2026, 12, 1),
+        rank=95,
     ),
     Rule(
         "reports",

@@ -10,7 +10,14 @@ from bot.services.handlers import Listeners
 from bot.services.parts import PhrasesFor
 from bot.services.reports.query_handlers import find_category
 from bot.services.unit_context import UnitContext
-from conversations.dialogues.reports.effects import Filed, FiledAnew, Joined, Remarked
+from conversations.dialogues.reports.effects import (
+    Filed,
+    FiledAnew,
+    Joined,
+    Remarked,
+    RemarkedLate,
+    Reopened,
+)
 from conversations.engine.alerts.detection import detect_alert
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.effects import Amended
@@ -19,13 +26,14 @@ from storage.database.transactions import Transaction
 from storage.repositories.reports import report_list, reports
 from storage.repositories.reports.reports import DANGER, NOT_URGENT, URGENT_CATEGORY
 
+_CHANGES = (Filed, FiledAnew, Joined, Remarked, RemarkedLate, Reopened, Amended)
 _Changed = Filed | FiledAnew | Joined | Remarked | Amended
 
 
 def urgency_listeners(phrases_for: PhrasesFor) -> Listeners:
     """Return the listeners that store how urgent a report is."""
     record = partial(record_urgency, phrases_for=phrases_for)
-    return dict.fromkeys((Filed, FiledAnew, Joined, Remarked, Amended), record)
+    return dict.fromkeys(_CHANGES, record)
 
 
 def record_urgency(
@@ -36,10 +44,11 @@ def record_urgency(
     report = report_list.find(tx, context.unit_id, found[0]) if found else None
     if report is None:
         return
-    *_, newest = reports.history(tx, context.unit_id, [report.report_id])
+    events = reports.history(tx, context.unit_id, [report.report_id])
+    newest = next((event.text for event in reversed(events) if event.text), report.details)
     category = find_category(context.pack(tx, report.version), report.category)
     urgency = URGENT_CATEGORY if category is not None and category.urgent else NOT_URGENT
-    if mentions_danger(newest.text or report.details, phrases_for):
+    if mentions_danger(newest, phrases_for):
         urgency = DANGER
     if urgency > report.urgency:
         reports.set_urgency(tx, context.unit_id, report.report_id, urgency)

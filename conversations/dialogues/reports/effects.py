@@ -34,13 +34,17 @@ class JoinReport(Effect, frozen=True, tag=True):
 
 
 class AddRemark(Effect, frozen=True, tag=True):
-    """A resident adds text or photos to a report that they filed or follow."""
+    """A resident adds text or photos to a report that they filed or follow.
+
+    A remark of which *is_thanks* is true only thanks, and asks for no answer.
+    """
 
     keeps_draft_if_refused: ClassVar[bool] = True
 
     report: str
     remark: Said
     photos: tuple[str, ...] = ()
+    is_thanks: bool = False
 
 
 class Unfollow(Effect, frozen=True, tag=True):
@@ -89,7 +93,24 @@ class Joined(ReportOutcome, frozen=True, tag="joined"):
 
 
 class Remarked(ReportOutcome, frozen=True, tag="remarked"):
-    """The remark is in the report's history."""
+    """The remark is in the history of a report that *department* is to answer until *due*."""
+
+    department: str
+    due: datetime
+
+
+class RemarkedLate(Remarked, frozen=True, tag="remarked_late"):
+    """The same, though the deadline has passed; *phone* is the number to call."""
+
+    phone: str
+
+
+class Reopened(Remarked, frozen=True, tag="reopened"):
+    """The report had an answer, and waits for another one because of the remark."""
+
+
+class Thanked(ReportOutcome, frozen=True, tag="thanked"):
+    """The thanks are in the report's history; nothing else changes."""
 
 
 class Unfollowed(Outcome, frozen=True, tag="unfollowed"):

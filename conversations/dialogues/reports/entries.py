@@ -1,8 +1,8 @@
 """The entries of the dialogues about reports."""
 
 from conversations.dialogues.reports import my_reports, report_problem
+from conversations.dialogues.reports.cited_reports import cites_report
 from conversations.engine.model import acts
-from conversations.engine.questions.report_codes import cites_report
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
 
@@ -21,6 +21,8 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         takes=("photo",),
         act=acts.MY_REPORTS,
         cites=cites_report,
+        read_early=my_reports.read_early_remark,
+        is_view=True,
         follow_up=my_reports.follow_up,
         needs_consent=False,
     ),

@@ -1,9 +1,11 @@
 """The dialogue in which residents follow up on their reports and add remarks."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from msgspec import structs
 
+from conversations.dialogues.reports.cited_reports import ALL_OWN, find_remarked_code
 from conversations.dialogues.reports.effects import AddRemark, Unfollow
 from conversations.engine.language.clauses import match_openings
 from conversations.engine.language.corrections import adds_words
@@ -18,11 +20,13 @@ from conversations.engine.model.messages import Album, Content, Photo, Text
 from conversations.engine.model.queries import MyReport, MyReports
 from conversations.engine.model.transcript import Answer
 from conversations.engine.model.values import Said
-from conversations.engine.questions.free_text import tells_story
+from conversations.engine.questions.free_text import FreeTextQuestion, tells_story
+from conversations.engine.questions.report_codes import find_written_codes
 from conversations.engine.questions.unasked import UnaskedQuestion
 from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing.menu import find_dialogue_within
+from conversations.engine.understanding.mere_thanks import only_thanks
 from conversations.text.matching import find_within
 
 DIALOGUE = "my_reports"
@@ -30,6 +34,7 @@ DIALOGUE = "my_reports"
 _SOON = timedelta(hours=1)
 _MOST_WORDS = 16
 _FEWEST_TOLD = 3
+_FEWEST_EARLY = 1
 _MORE_KEY = "more"
 _SHOW, _REMARK, _PHOTO = "show", "remark", "photo"
 
@@ -37,7 +42,8 @@ _SHOW, _REMARK, _PHOTO = "show", "remark", "photo"
 async def my_reports(talk: Talk) -> AddRemark | Unfollow | Closing:
     """Show a report that the person filed or follows; take a remark or photos for it.
 
-    Words that go on with the newest report are added to it at once, photos after more of them.
+    Words that go on with the newest report, or that tell more about one by its code, are added to
+    it at once, photos after more of them.
     """
     mine = [_as_choice(report, talk) for report in await talk.recall("mine", MyReports())]
     if not mine:
@@ -45,7 +51,14 @@ async def my_reports(talk: Talk) -> AddRemark | Unfollow | Closing:
     more = await UnaskedQuestion(_MORE_KEY)
     if more == _REMARK:
         told = await talk.text("remark", least=2, most=1000, can_use_early_text=True)
-        return AddRemark(mine[0].id, told)
+        return _remark(talk, mine[0], told)
+    if more not in ("", _SHOW, _PHOTO):
+        cited = _find_code(mine, more)
+        if cited is None:
+            every = await talk.recall("every", ALL_OWN)
+            cited = _find_code(every, more)
+        if cited is not None:
+            return await _add_cited_remark(talk, cited)
     if more == _PHOTO:
         return await _ask_photos(talk, mine[0])
     report = mine[0] if len(mine) == 1 else await talk.own("which", mine)
@@ -64,15 +77,41 @@ async def my_reports(talk: Talk) -> AddRemark | Unfollow | Closing:
     if act == "unfollow":
         return Unfollow(report.id)
     if act == "remark":
-        return AddRemark(report.id, await talk.text("remark", least=2, most=1000))
+        return _remark(talk, report, await talk.text("remark", least=2, most=1000))
     if act == "photo":
         return await _ask_photos(talk, report)
     return Closing("enough")
 
 
+async def _add_cited_remark(talk: Talk, report: MyReport) -> AddRemark:
+    """Add the words that named *report* by its code, however few they are."""
+    question = FreeTextQuestion(
+        "remark", least=2, most=1000, can_use_early_text=True, fewest_early_words=_FEWEST_EARLY
+    )
+    return _remark(talk, report, await question)
+
+
+def _find_code(found: Iterable[MyReport], code: str) -> MyReport | None:
+    return next((report for report in found if report.code == code), None)
+
+
+def _remark(talk: Talk, report: MyReport, told: Said) -> AddRemark:
+    is_thanks = False
+    if not told.voice:
+        known = talk.known
+        is_thanks = only_thanks(known.utterances.utterance_of(told.text, known.phrases))
+    return AddRemark(report.id, told, is_thanks=is_thanks)
+
+
 async def _ask_photos(talk: Talk, report: MyReport) -> AddRemark | Closing:
     photos = await talk.photos("photos", most=3)
     return AddRemark(report.id, Said(), photos) if photos else Closing("enough")
+
+
+def read_early_remark(said: Utterance, context: TurnContext) -> Answer | None:
+    """Return the code of the person's report that *said* tells more about; None if it doesn't."""
+    code = find_remarked_code(said, context)
+    return Answer(_MORE_KEY, code) if code else None
 
 
 def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer | None:  # noqa: FBT001 - the signature of `DialogueEntry.follow_up`
@@ -85,6 +124,8 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
     if not isinstance(content, Text):
         return None
     said = context.utterance_of(content.text)
+    if find_written_codes(said, context.unit.prefix):
+        return None  # it is not about the newest report
     goes_on = _goes_on(said)
     if len(said.words) > _MOST_WORDS or _names_other_matter(said, context, goes_on=goes_on):
         return None
@@ -141,11 +182,12 @@ def _as_choice(report: MyReport, talk: Talk) -> MyReport:
 def _answer_text(report: MyReport, talk: Talk) -> str:
     """Return an official's newest reply, or the deadline for the first one, never both.
 
-    A reply may have been erased since. A deadline that has passed comes with whom to call.
+    A report that waits for another reply has both. A reply may have been erased since. A deadline
+    that has passed comes with whom to call.
     """
     say = talk.known.phrases.say
-    if report.answer:
-        return say(f"my_reports-answer-{report.state}", text=report.answer)
     if report.is_late:
         return say("my_reports-late", due=report.due, phone=talk.known.unit.phone)
+    if report.answer:
+        return say(f"my_reports-answer-{report.state}", text=report.answer, due=report.due)
     return say(f"my_reports-state-{report.state}", due=report.due)

@@ -7,10 +7,14 @@ GROUP_PREFIX = "nhom-"
 
 
 class Text(Struct, frozen=True, tag="text", omit_defaults=True):
-    """A text, unchanged; *is_forwarded* if the sender passed on what someone else wrote."""
+    """A text, unchanged; *is_forwarded* if the sender passed on what someone else wrote.
+
+    *about* is the code of the report that an official's photo with this caption is for, or "".
+    """
 
     text: str
     is_forwarded: bool = False
+    about: str = ""
 
 
 class Tap(Struct, frozen=True, tag="tap"):
@@ -23,11 +27,13 @@ class Photo(Struct, frozen=True, tag="photo", omit_defaults=True):
     """A picture; *media* is its id in the media store.
 
     While the file is still on the platform, *source* is the platform's id of it; *media* is
-    assigned when the message is stored.
+    assigned when the message is stored. *about* is the code of the report that an official sent it
+    for, or "".
     """
 
     media: str = ""
     source: str = ""
+    about: str = ""
 
 
 class Album(Struct, frozen=True, tag="album"):
@@ -144,7 +150,7 @@ class Inbound(Struct, frozen=True):
     the platform's id of the message at that address; for a tap, of the message with the button.
     *group* is the platform's id of an album. *language* is the code of the language of the
     sender's own device, "" if it is unknown or if several people share the address. *replies_to*
-    is the platform's id of the message of ours that a text replies to, or "".
+    is the platform's id of the message of ours that a text or a photo replies to, or "".
     """
 
     channel: str

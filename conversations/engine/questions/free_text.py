@@ -57,8 +57,8 @@ def _tells_enough(text: str, at: QuestionContext, *, least: int = _TELLING_WORDS
 class FreeTextQuestion(Question[Said]):
     """A free answer in writing (*least* to *most* characters) or by voice.
 
-    With *can_use_early_text*, earlier words answer it if there are enough of them. *ready* are
-    texts by id, for people who only tap. If it *is_verbatim*, any text answers it.
+    With *can_use_early_text*, earlier words answer it if there are *fewest_early_words* of them.
+    *ready* are texts by id, for people who only tap. If it *is_verbatim*, any text answers it.
     """
 
     wants: tuple[str, ...] = ("text", "voice")
@@ -66,7 +66,7 @@ class FreeTextQuestion(Question[Said]):
     answered_by = frozenset((REPORT, PLACE))
     can_take_any_text = True
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each by its name
         self,
         key: str,
         *,
@@ -74,6 +74,7 @@ class FreeTextQuestion(Question[Said]):
         most: int,
         about: object = None,
         can_use_early_text: bool = False,
+        fewest_early_words: int = _TELLING_WORDS,
         ready: Mapping[str, LocalisedText] = NOTHING_READY,
         is_verbatim: bool = False,
     ) -> None:
@@ -82,6 +83,7 @@ class FreeTextQuestion(Question[Said]):
         self.least = least
         self.most = most
         self.can_use_early_text = can_use_early_text
+        self.fewest_early_words = fewest_early_words
         self.ready = ready
         self.is_verbatim = is_verbatim
 
@@ -106,7 +108,8 @@ class FreeTextQuestion(Question[Said]):
             return None
         for content in at.early_inputs:
             if isinstance(content, Voice) or (
-                isinstance(content, Text) and _tells_enough(content.text, at)
+                isinstance(content, Text)
+                and _tells_enough(content.text, at, least=self.fewest_early_words)
             ):
                 heard = self.read(content, at)
                 return heard if isinstance(heard, FullAnswer) else None

@@ -7,25 +7,18 @@ from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Text
 from conversations.engine.model.queries import MyReport
-from conversations.engine.model.unit import Unit
 from conversations.engine.questions.base import AnswerReading, FullAnswer, QuestionContext
 from conversations.engine.questions.choices import Choice
 from conversations.text.fold import fold
-from conversations.text.folded_text import analysed_once
+from conversations.text.folded_text import FoldedText, analysed_once
 from conversations.text.matching import is_exact_match
 
 # "Gv 1 0 1" is how a code is read out, and some people copy it so.
 _DIGITS = r"(\d(?: \d)*|\d+)"
-_MOST_WORDS = 10
-
-
-def cites_report(said: Utterance, unit: Unit) -> bool:
-    """Tell whether *said* names a receipt of *unit* in a few words."""
-    return len(said.text.split()) <= _MOST_WORDS and bool(_find_numbers(said, unit.prefix))
 
 
 @analysed_once
-def _find_numbers(said: Utterance, prefix: str) -> Sequence[str]:
+def _find_numbers(said: FoldedText, prefix: str) -> Sequence[str]:
     """Return the numbers that follow *prefix* in *said*."""
     found = re.findall(rf"\b{re.escape(fold(prefix))} ?{_DIGITS}\b", said.folded)
     return [digits.replace(" ", "") for digits in found]
@@ -34,8 +27,21 @@ def _find_numbers(said: Utterance, prefix: str) -> Sequence[str]:
 def find_report_codes(said: Utterance, prefix: str) -> Sequence[str]:
     """Return the codes that *said* names; the number alone is enough."""
     alone = strip_courtesies(said).folded.replace(" ", "")
-    numbers = [alone] if alone.isdecimal() else _find_numbers(said, prefix)
-    return [f"{prefix} {number}" for number in numbers]
+    return [f"{prefix} {alone}"] if alone.isdecimal() else find_written_codes(said, prefix)
+
+
+def find_written_codes(said: FoldedText, prefix: str) -> Sequence[str]:
+    """Return the codes that *said* names with their letters."""
+    return [f"{prefix} {number}" for number in _find_numbers(said, prefix)]
+
+
+@analysed_once
+def drop_report_codes(said: Utterance, prefix: str) -> Utterance:
+    """Return *said* without the codes of reports in it."""
+    if not _find_numbers(said, prefix):
+        return said
+    written = rf"\b{re.escape(prefix)}\s?\d(?:\s?\d)*\b[\s,.:;–-]*"
+    return said.part(re.sub(written, "", said.text, flags=re.IGNORECASE).strip())
 
 
 class OwnReportQuestion(Choice[MyReport]):

@@ -45,18 +45,17 @@ def open_transcript(
     given = [each for each in said if each][-1:]
     given += [answer] if answer else []
     if isinstance(first, Text) and entry.read_early:
-        given += filter(None, [entry.read_early(context.utterance_of(first.text))])
+        given += filter(None, [entry.read_early(context.utterance_of(first.text), context)])
     return structs.replace(transcript, detached_answers=tuple(given))
 
 
 def leave_dialogue(session: Session, entry: DialogueEntry) -> Session:
     """Return *session* with its open dialogue set aside, before *entry* is opened.
 
-    A dialogue that only showed a report is dropped instead: it would replace a real draft.
+    A dialogue that only showed something is dropped instead: it would replace a real draft.
     """
     last = session.open
-    shows = entry.cites is not None and entry.read_early is None
-    looks_on = last is not None and last.name == entry.name and shows
+    looks_on = last is not None and last.name == entry.name and entry.is_view
     if last is None or not looks_on or last.holds_files:
         return shelve_dialogue(session)
     return structs.replace(session, open=None)

@@ -62,11 +62,12 @@ class DialogueEntry(Struct, frozen=True):
     receipt code of something that the dialogue is about.
 
     A dialogue that *yields* was perhaps not asked for: any other request has priority. One that
-    *is_brief* is quick to repeat, so that it is not kept unfinished. One that is asked for *alone*
-    starts only when the message says nothing else. One that *needs_consent* keeps something of
-    the person: someone who has not agreed to that is asked before it starts. What is told in one
-    that *is_sent* reaches officials at its end only. What is told in one that *reaches_rescuers*
-    stays in it; if that tells of an emergency, the numbers to call come first.
+    *is_brief* is quick to repeat, so that it is not kept unfinished. One that *is_view* only shows
+    something: it is dropped when it is asked for anew, unless it holds files. One that is asked
+    for *alone* starts only when the message says nothing else. One that *needs_consent* keeps
+    something of the person: someone who has not agreed to that is asked before it starts. What is
+    told in one that *is_sent* reaches officials at its end only. What is told in one that
+    *reaches_rescuers* stays in it; if that tells of an emergency, the numbers to call come first.
 
     *rights* are the legal data rights that it serves: the phrases `<dialogue>-<right>-words` are
     understood at any question and before any consent. *read_notice_button* returns the effect for
@@ -89,17 +90,18 @@ class DialogueEntry(Struct, frozen=True):
     follow_up: "Callable[[Content, TurnContext, bool], Answer | None] | None" = None
     yields: bool = False
     is_brief: bool = False
+    is_view: bool = False
     calls: Callable[[Utterance], bool] | None = None
     rights: tuple[str, ...] = ()
     alone: bool = False
-    cites: Callable[[Utterance, Unit], bool] | None = None
+    cites: "Callable[[Utterance, TurnContext], bool] | None" = None
     is_sent: bool = False
     reaches_rescuers: bool = False
     needs_consent: bool = True
     channels: tuple[str, ...] = ()
     read_notice_button: Callable[[str], Effect | None] | None = None
     read_start_button: Callable[[str, Phrases], str] | None = None
-    read_early: Callable[[Utterance], Answer | None] | None = None
+    read_early: "Callable[[Utterance, TurnContext], Answer | None] | None" = None
     read_wish: Callable[[Utterance, Unit], Effect | None] | None = None
     answers: "Callable[[Utterance, TurnContext], str] | None" = None
     checks: CheckFunction | None = None

@@ -8,7 +8,6 @@ from conversations.engine.language.matters import (
     is_unfinished,
     likely_category,
     tells_matter,
-    tells_relapse,
 )
 from conversations.engine.language.question_analysis import (
     contains_as_written,
@@ -35,11 +34,13 @@ from conversations.engine.model.acts import (
 from conversations.engine.model.knowledge import CardMatch, DontKnow
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Session
+from conversations.engine.questions.report_codes import drop_report_codes
 from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.assistant_cards import find_assistant_card
 from conversations.engine.routing.card_search import judge_best
 from conversations.engine.routing.last_question import last_card
+from conversations.engine.understanding.mere_thanks import is_only_thanks
 from conversations.engine.understanding.policy import LEAST, SURE, choose
 from conversations.engine.understanding.readings import Reading, read_acts
 from conversations.text.matching import find_within
@@ -80,7 +81,9 @@ def find_wants(said: Utterance, session: Session, context: TurnContext) -> Seque
     if not context.meant and _is_bereaved(said, context):
         return (QUESTION,)  # condolences and what to do come before anything else
     asked = _AFTER_A_CARD if last_card(session, context) else ""
-    readings = read_acts(said, asked, meant=context.meant)
+    # The code of a report alone resembles a question about it.
+    without_codes = drop_report_codes(said, context.unit.prefix)
+    readings = read_acts(without_codes, asked, meant=context.meant)
     if context.meant:
         return choose(readings)
     weighed = weigh_names(readings, said, context)
@@ -138,7 +141,7 @@ def weigh_names(
     asks_permit = bool(find_within(said, said.phrases.words("asking-permit-words")))
     is_card, asks = is_card or is_about_us, asks or is_about_us or asks_permit
     first = readings[0].act if readings else ""
-    only_thanks = first == THANKS and scores.get(REPORT, 0.0) < LEAST and not tells_relapse(said)
+    only_thanks = is_only_thanks(said, readings)
     # Who is glad of what was mended names it too.
     subjects = () if only_thanks else _named_subjects(said, context)
     asks = asks and not (REPORT in subjects and _only_tells(said, scores))

@@ -319,7 +319,7 @@ def _start_called_dialogue(
         is_here = commanded.name == transcript.name and aside.shelved != session.shelved
         if is_here and is_bare:
             return None
-        if is_here and _asks_for_same(transcript, commanded, said):
+        if is_here and _asks_for_same(transcript, commanded, said, context):
             return Step(session, commanded, transcript, context).go_on()
         return begin_dialogue(aside, commanded, context, content_beyond_name(content, context))
     if called is not None and called.name != transcript.name:
@@ -327,9 +327,11 @@ def _start_called_dialogue(
     return None
 
 
-def _asks_for_same(transcript: Transcript, entry: DialogueEntry, said: Utterance) -> bool:
+def _asks_for_same(
+    transcript: Transcript, entry: DialogueEntry, said: Utterance, context: TurnContext
+) -> bool:
     """Tell whether *said* starts *entry* for what is open: a link that was opened again."""
-    told = entry.read_early(said) if entry.read_early else None
+    told = entry.read_early(said, context) if entry.read_early else None
     return told is not None and any(
         (its.key, its.value) == (told.key, told.value) for its in transcript.answers
     )

@@ -4,7 +4,7 @@ import re
 
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.unit import Unit
+from conversations.engine.replay.turn_context import TurnContext
 
 _CODE = re.compile(r"\btb ?(\d{1,9})\b")
 _MOST_WORDS = 8
@@ -17,9 +17,9 @@ def find_code(said: Utterance) -> str:
     return f"TB {int(found[1])}" if found else ""
 
 
-def cites_announcement(said: Utterance, unit: Unit) -> bool:
+def cites_announcement(said: Utterance, context: TurnContext) -> bool:
     """Tell whether *said* names an announcement."""
-    del unit
+    del context
     return bool(find_code(said))
 
 

@@ -18,6 +18,7 @@ from conversations.engine.questions.base import Question
 from conversations.engine.questions.choices import Choice
 from conversations.engine.questions.review import SEND
 from conversations.engine.replay.talk import Talk
+from conversations.engine.replay.turn_context import TurnContext
 from conversations.staff.announcements.announcement_card import (
     audience_text,
     manner_lines,
@@ -81,9 +82,9 @@ async def write_announcement(talk: Talk) -> SaveAnnouncement | Closing:
     return SaveAnnouncement(draft, id_, seen, submits=answer == SEND)
 
 
-def asks_to_edit(said: Utterance, unit: Unit) -> bool:
+def asks_to_edit(said: Utterance, context: TurnContext) -> bool:
     """Tell whether *said* asks to edit an announcement by its code: "sửa TB 12"."""
-    del unit
+    del context
     ways = said.phrases.words(f"{DIALOGUE}-edit-words")
     return bool(find_code(said)) and bool(find_within(said, ways))
 

@@ -5,12 +5,21 @@ from msgspec import structs
 from conversations.engine.language.personal_details import read_form
 from conversations.engine.language.plain_words import read_number
 from conversations.engine.model.effects import Outcome
-from conversations.engine.model.messages import Content, Reply, Start, Tap, Text
+from conversations.engine.model.messages import (
+    Album,
+    Content,
+    Photo,
+    Reply,
+    Start,
+    Tap,
+    Text,
+)
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import Session, shelve_dialogue
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import find_mainly_named_dialogue
+from conversations.engine.steps.open_question import open_step
 from conversations.engine.steps.step import begin_dialogue
 from conversations.engine.turn import outcomes
 from conversations.engine.turn import play as engine
@@ -44,7 +53,9 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
         alert=None,
         knowledge=None,
     )
-    if code := _shown_code(session, content, context):
+    if code := _report_of_photo(content):
+        turn = _answer_report_photo(session, content, code, context)
+    elif code := _shown_code(session, content, context):
         turn = _show_announcement(session, code, context, refused)
     else:
         turn = _refuse(session, content, context, refused)
@@ -64,6 +75,28 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
         return _welcome(turn, outcome, context)
     text = context.phrases.say(f"{DIALOGUE}-refused")
     return structs.replace(turn, replies=(Reply(text),), effect=None)
+
+
+def _report_of_photo(content: Content) -> str:
+    """Return the code of the report that a photo, or its caption, is for; "" for other content."""
+    if isinstance(content, Album):
+        return next((photo.about for photo in content.photos if photo.about), "")
+    return content.about if isinstance(content, Photo | Text) else ""
+
+
+def _answer_report_photo(
+    session: Session, content: Content, code: str, context: TurnContext
+) -> Turn:
+    """Say what can be done with a photo for a report; it is no picture of an announcement.
+
+    What is open stays. The answer to the photo is the answer to its caption, too.
+    """
+    if isinstance(content, Text):
+        return Turn(session, dialogue=DIALOGUE)
+    text = context.phrases.say(f"{DIALOGUE}-report_photo", code=code)
+    if step := open_step(session, context):
+        return step.aside(text)
+    return menu.menu_turn(session, context, text, dialogue=DIALOGUE)
 
 
 def _shown_code(session: Session, content: Content, context: TurnContext) -> str:

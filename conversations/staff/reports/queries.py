@@ -31,8 +31,9 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     *photos* can be shown; *waiting* counts those that are not fetched yet, *lost* those that can't
     be fetched. *voice* is the total length of voice messages in seconds. *has_number* if the
     person left a phone number; it is shown on the officials' pages only. *people* counts everyone
-    who reported it. *is_answered* if it has a first answer: then its deadline is over. It
-    *is_urgent* by its category or its words.
+    who reported it. *is_answered* if it waits for no answer: then its deadline is over. It
+    *is_urgent* by its category or its words. *remark* is what residents added after the newest
+    answer, *answer* that answer if the report waits for another one.
     """
 
     id: str
@@ -51,6 +52,8 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     people: int = 1
     is_answered: bool = False
     is_urgent: bool = False
+    remark: str = ""
+    answer: str = ""
 
 
 class ReportFacts(Query[Facts | None], frozen=True, tag=True):

@@ -19,6 +19,10 @@ def build_report_card(facts: Facts, unit: Unit, phrases: Phrases, now: datetime)
     lines = [
         say(f"staff-card-{head}", code=facts.code, category=category_label(facts, unit, phrases))
     ]
+    if facts.remark:
+        lines.append(say("staff-card-remark", words=facts.remark))
+    if facts.answer:
+        lines.append(say("staff-card-last_answer", words=facts.answer))
     if facts.details:
         lines.append(say("staff-card-words", words=facts.details))
     if facts.voice:
@@ -36,6 +40,21 @@ def build_report_card(facts: Facts, unit: Unit, phrases: Phrases, now: datetime)
     )
     lines.append(say("staff-card-contact" if facts.has_number else "staff-card-anonymous"))
     return Reply("\n".join(lines), photos=facts.photos, pin=place.pin, reports=(facts.id,))
+
+
+def build_remark_message(facts: Facts, unit: Unit, phrases: Phrases, now: datetime) -> Reply:
+    """Return the message that tells what residents added to a report that waits for an answer.
+
+    A report with an answer waits again.
+    """
+    name = "staff-reopened" if facts.answer else "staff-remarked"
+    lines = [phrases.say(name, code=facts.code, category=category_label(facts, unit, phrases))]
+    if facts.remark:
+        lines.append(phrases.say("staff-card-words", words=facts.remark))
+    if facts.answer:
+        lines.append(phrases.say("staff-card-last_answer", words=facts.answer))
+    lines.append(_due_line(facts.due, now, phrases))
+    return Reply("\n".join(lines), reports=(facts.id,))
 
 
 def category_label(facts: Facts, unit: Unit, phrases: Phrases) -> str:

@@ -200,6 +200,7 @@ _RECORD_SENT = BulkUpdate(
             sent_at=param("when"),
             external_id=param("external"),
             reason=None,
+            notice=None,
         )
     ),
     texts=("unit", "delivery", "external"),

@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, Table, delete, insert, select, update
 
 from storage.database.transactions import Transaction
 from storage.repositories.broadcasts import recipient_changes
+from storage.repositories.delivery import undelivered
 from storage.repositories.linking import address_links
 from storage.tables import ALBUM_PARTS, CHAT_COOKIES, CONTACTS, INBOX, MEDIA, OUTBOX
 from storage.tables.outbox import STOPPED, WAITING
@@ -17,8 +18,11 @@ _WITH_ADDRESSES = (INBOX, OUTBOX, MEDIA, ALBUM_PARTS)
 
 def stop_address(
     tx: Transaction, unit_id: str, channel: str, address: str, *, now: datetime
-) -> None:
-    """Mark an address as unreachable and stop the messages that wait for it."""
+) -> int:
+    """Mark an address as unreachable and stop the messages that wait for it.
+
+    Notices among them go to another address of their person; return how many.
+    """
     tx.execute(
         update(CONTACTS)
         .where(
@@ -29,7 +33,7 @@ def stop_address(
         )
         .values(stopped_at=now)
     )
-    tx.execute(
+    stopped = tx.execute(
         update(OUTBOX)
         .where(
             OUTBOX.c.unit_id == unit_id,
@@ -37,9 +41,12 @@ def stop_address(
             OUTBOX.c.address == address,
             OUTBOX.c.state == WAITING,
         )
-        .values(state=STOPPED, reason="unreachable")
+        .values(state=STOPPED, reason=undelivered.UNREACHABLE)
+        .returning(OUTBOX.c.delivery_id)
     )
+    moved = undelivered.send_elsewhere(tx, unit_id, list(stopped.scalars()))
     recipient_changes.stop_waiting(tx, unit_id, channel, address)
+    return moved
 
 
 def move_address(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> bool:

@@ -1,6 +1,7 @@
 """Record which messages show reports to officials."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import NamedTuple
 
 import msgspec
@@ -9,8 +10,8 @@ from sqlalchemy import and_, insert, select, update
 
 from conversations.engine.model.messages import Reply
 from storage.database.transactions import Transaction
-from storage.tables import OUTBOX, REPORT_CARDS, REPORT_MEDIA
-from storage.tables.outbox import STOPPED, UNSENT
+from storage.tables import CONTACTS, OUTBOX, REPORT_CARDS, REPORT_MEDIA, REPORTS
+from storage.tables.outbox import STOPPED, UNSENT, WAITING
 
 _decode_reply = msgspec.json.Decoder(Reply).decode
 
@@ -52,6 +53,59 @@ class ShownReport(NamedTuple):
     photos: tuple[str, ...]
 
 
+def find_code_of_message(
+    tx: Transaction, unit_id: str, channel: str, address: str, external_id: str
+) -> str:
+    """Return the code of the report that a message shows, by the platform's id of it, or ""."""
+    card = REPORT_CARDS.c
+    is_card = and_(card.unit_id == OUTBOX.c.unit_id, card.delivery_id == OUTBOX.c.delivery_id)
+    is_report = and_(REPORTS.c.unit_id == card.unit_id, REPORTS.c.report_id == card.report_id)
+    holder = select(CONTACTS.c.person_id).where(
+        CONTACTS.c.unit_id == unit_id,
+        CONTACTS.c.channel == channel,
+        CONTACTS.c.address == address,
+    )
+    query = (
+        select(REPORTS.c.code)
+        .select_from(OUTBOX)
+        .join(REPORT_CARDS, is_card)
+        .join(REPORTS, is_report)
+        .where(
+            OUTBOX.c.unit_id == unit_id,
+            OUTBOX.c.person_id == holder.scalar_subquery(),
+            OUTBOX.c.channel == channel,
+            OUTBOX.c.address == address,
+            OUTBOX.c.external_id == external_id,
+        )
+    )
+    return tx.execute(query.limit(1)).scalar() or ""
+
+
+class LastNotice(NamedTuple):
+    """When a person was last sent a notice about a report, and whether one still waits."""
+
+    created_at: datetime
+    waits: bool
+
+
+def find_last_notices(
+    tx: Transaction, unit_id: str, report_id: str, kind: str
+) -> dict[str, LastNotice]:
+    """Return, by person, the last notices of *kind* about a report."""
+    card, sent = REPORT_CARDS.c, OUTBOX.c
+    is_same = and_(sent.unit_id == card.unit_id, sent.delivery_id == card.delivery_id)
+    query = (
+        select(sent.person_id, sent.created_at, sent.state)
+        .join(REPORT_CARDS, is_same)
+        .where(card.unit_id == unit_id, card.report_id == report_id, sent.kind == kind)
+        .order_by(sent.created_at, sent.delivery_id)
+    )
+    found: dict[str, LastNotice] = {}
+    for person_id, created_at, state in tx.execute(query):
+        found[person_id] = LastNotice(created_at, state == WAITING)
+    return found
+
+
 class _NoticeOfPhotos(Struct, frozen=True):
     """The photos in the values of a notice that is not rendered yet."""
 
@@ -78,7 +132,7 @@ def list_shown(tx: Transaction, unit_id: str, report_id: str) -> list[ShownRepor
 
 
 def _to_shown(person_id: str, kind: str, payload: str, notice: str | None) -> ShownReport:
-    if notice is not None:
+    if notice is not None and not payload:
         photos = _decode_notice(notice).values.photos
         return ShownReport(person_id, kind, is_rendered=False, photos=photos)
     photos = _decode_reply(payload).photos if payload else ()

@@ -19,6 +19,8 @@ from storage.tables.reports import (
     NOT_URGENT,
     OPEN,
     RECEIVED,
+    REMARK,
+    REOPENED,
     RESIDENT,
     URGENT_CATEGORY,
 )
@@ -31,6 +33,8 @@ __all__ = [
     "NOT_URGENT",
     "OPEN",
     "RECEIVED",
+    "REMARK",
+    "REOPENED",
     "RESIDENT",
     "URGENT_CATEGORY",
     "EnclosedFile",
@@ -84,8 +88,11 @@ def append_event(  # noqa: PLR0913 - an event has that many parts
     at: datetime,
     person_id: str | None = None,
     enclosed: Sequence[EnclosedFile] = (),
-) -> None:
-    """Append an event to a report's history; *person_id* is the follower who wrote it, if any."""
+) -> int:
+    """Append an event to a report's history; return its number.
+
+    *person_id* is the follower who wrote it, if any.
+    """
     which = {"unit": unit_id, "report": report_id}
     number = (tx.execute(_LAST_NUMBER, which).scalar() or 0) + 1
     key = {"unit_id": unit_id, "report_id": report_id, "number": number}
@@ -94,6 +101,7 @@ def append_event(  # noqa: PLR0913 - an event has that many parts
     if enclosed:
         had = set(tx.execute(_ENCLOSED_MEDIA, which).scalars())
         _enclose(tx, key, [e for e in enclosed if e.media_id not in had])
+    return number
 
 
 def _enclose(tx: Transaction, key: Mapping[str, object], enclosed: Sequence[EnclosedFile]) -> None:
@@ -152,13 +160,15 @@ def of_person(tx: Transaction, unit_id: str, person_id: str, *, most: int) -> li
 
 
 class ReportSummary(NamedTuple):
-    """A report's person (None once erased), category and state."""
+    """A report's person (None once erased), category, department, state and deadline."""
 
     person_id: str | None
     code: str
     version: int
     category: str
+    department: str
     state: str
+    answer_due: datetime
 
 
 def lock(tx: Transaction, unit_id: str, report_id: str) -> ReportSummary | None:
@@ -199,6 +209,17 @@ def set_urgency(tx: Transaction, unit_id: str, report_id: str, urgency: int) -> 
         update(REPORTS)
         .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
         .values(urgency=urgency)
+    )
+
+
+def reopen(
+    tx: Transaction, unit_id: str, report_id: str, *, answer_due: datetime, resolve_due: datetime
+) -> None:
+    """Make a report, whose row is locked, wait for an answer again, with new deadlines."""
+    tx.execute(
+        update(REPORTS)
+        .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
+        .values(state=RECEIVED, answer_due=answer_due, resolve_due=resolve_due)
     )
 
 
@@ -251,6 +272,17 @@ def history(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[Hi
         .order_by(REPORT_EVENTS.c.report_id, REPORT_EVENTS.c.number)
     )
     return [HistoryEvent(*row) for row in tx.execute(query)]
+
+
+def unanswered_remarks(events: Sequence[HistoryEvent]) -> list[HistoryEvent]:
+    """Return what residents added to one report after its newest reply, oldest first.
+
+    *events* is the history of the report.
+    """
+    replied = max((event.number for event in events if event.kind in MOVED), default=0)
+    return [
+        event for event in events if event.number > replied and event.kind in (REMARK, REOPENED)
+    ]
 
 
 def latest_answers(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 from bot.console.forms import MOST_FIELDS
 from bot.services.officials import sign_in as links
 from storage.repositories.reports import reports
-from storage.tables import ASKED_OFFICIALS, CONTACTS, PEOPLE, REPORT_EVENTS, REPORTS
+from storage.tables import ASKED_OFFICIALS, CONTACTS, OUTBOX, PEOPLE, REPORT_EVENTS, REPORTS
 from tests.bot.console.browsers import HTML
 from tests.bot.console.questions.test_card_pages import fields, form, saves
 from tests.bot.console.questions.test_question_pages import BUFFALO, asks, waiting
@@ -354,8 +354,10 @@ async def test_after_an_error_of_ours_the_text_comes_back(app, office, monkeypat
 
 
 async def told(app, office):
-    """Answer the report; return what the page says about the people."""
+    """Answer the report; return what the page says about the people once it went out."""
     sent = await office.post(await report_path(app), data=answer("Tổ đến vá sáng mai."))
+    while any(row["kind"] and row["state"] == "waiting" for row in await rows(app, OUTBOX)):
+        pass
     html = unescape((await office.get(sent.headers["location"])).text)
     (notice,) = re.findall(r'<div class="notice done" role="status">(.*?)</div>', html, re.DOTALL)
     return re.sub(r"<[^>]+>|\s+", " ", notice)

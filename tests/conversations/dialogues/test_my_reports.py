@@ -19,7 +19,7 @@ def test_a_remark_is_added_to_the_chosen_report(resident):
     resident.says("phản ánh của tôi", "415", "viết thêm", "đèn vẫn tắt nhé")
 
     assert resident.effects == [AddRemark("r415", Said("đèn vẫn tắt nhé"))]
-    resident.sees("Em đã chuyển thêm cho cán bộ")
+    resident.sees("Em đã chuyển thêm cho Phòng Kinh tế")
 
 
 def test_a_photo_sent_while_a_report_is_shown_is_added_to_it(resident):
@@ -164,6 +164,82 @@ def test_a_code_of_an_older_own_report_is_not_refused(resident, said):
     resident.says(said)
 
     assert len(resident.turn.replies) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", "GV 101 chưa vá, vẫn còn hố sâu"),
+        ("vi", "gv101 da va nhung lai lun"),
+        ("vi", "GV 101 đèn lại tắt rồi"),
+        ("vi", "GV 101 vẫn hỏng nhé"),
+        ("vi", "/cuatoi GV 101 vẫn hỏng nhé"),
+        ("vi", "Mã GV 101 tôi báo hôm nọ chưa thấy vá, hố sâu lắm, tối qua lại có cháu bé ngã xe"),
+        ("en", "GV 101 is still broken, the hole is deep"),
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("GV 102",)])
+def test_what_is_told_with_the_code_of_an_own_report_is_added_to_it(language, said, before):
+    resident = Resident(language=language)
+    own = (*(report(number) for number in range(110, 101, -1)), report(101, state="settled"))
+    resident.known[MyReports] = lambda query: own[: query.most]
+    resident.says(*before, said)
+
+    text = said.removeprefix("/cuatoi ")
+    assert resident.effects == [AddRemark("r101", Said(text))]
+    assert resident.is_at_home()
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["GV 101 sáng rồi, cảm ơn ạ", "GV 101 xong rồi cảm ơn cán bộ", "GV 101 vá rồi, cảm ơn xã"],
+)
+def test_thanks_with_the_code_of_an_own_report_are_only_thanks(resident, said):
+    resident.known[MyReports] = (report(101, state="settled"),)
+    resident.says(said)
+
+    assert [(effect.report, effect.is_thanks) for effect in resident.effects] == [("r101", True)]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_thanks"),
+    [
+        ("đèn sáng rồi, cảm ơn cán bộ", True),
+        ("cảm ơn nhưng đèn vẫn tắt", False),
+        ("đèn vẫn tắt nhé", False),
+    ],
+)
+def test_a_remark_that_only_thanks_is_marked_so(resident, said, is_thanks):
+    resident.known[MyReports] = (report(427, state="answered", answer="Đã thay bóng."),)
+    resident.says("phản ánh của tôi", "viết thêm", said)
+
+    (effect,) = resident.effects
+    assert effect.is_thanks is is_thanks
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "GV 999 chưa vá, vẫn còn hố sâu",
+        "GV 999 đường lại thủng rồi, ổ gà to lắm, xe máy ngã suốt ngày ở chỗ đó",
+    ],
+)
+@pytest.mark.parametrize("numbers", [(), (101,)])
+def test_what_is_told_with_anothers_code_begins_ones_own_report(resident, said, numbers):
+    resident.known[MyReports] = tuple(map(report, numbers))
+    resident.says(said)
+
+    assert resident.talk.name == "report_problem"
+    assert resident.effects == []
+    assert not any("999" in reply.text.replace(" ", "") for reply in resident.turn.replies)
+
+
+def test_a_report_that_waits_again_shows_when_it_is_due_and_the_last_answer(resident):
+    resident.known[MyReports] = (report(427, answer="Đã thay bóng.", state="received"),)
+    resident.says("phản ánh của tôi")
+
+    resident.sees("đang chờ cán bộ trả lời lại, chậm nhất 9 giờ")
+    resident.sees("Lần trước cán bộ trả lời: Đã thay bóng.")
 
 
 def test_words_after_the_report_command_are_part_of_the_report(resident):

@@ -17,11 +17,11 @@ from handlers.errors import (
     ThrottledError,
     UncertainError,
 )
-from storage.database.transactions import Database, Transaction
+from storage.database.transactions import Database, Transaction, run_after_commit
 from storage.repositories import leases
 from storage.repositories.broadcasts import broadcasts, recipient_changes, recipients
 from storage.repositories.broadcasts.recipients import RecipientDelivery, RecipientOutcome
-from storage.repositories.delivery import outbox
+from storage.repositories.delivery import outbox, undelivered
 from storage.repositories.delivery.outbox import (
     AT_MOST_ONCE,
     FAILED,
@@ -204,13 +204,17 @@ class DeliveryLog:
             leases.save_checkpoint(
                 tx, unit_id, sending_lease_name(channel), self._owner, until.isoformat()
             )
+        elsewhere = 0
         for channel, address, to in left:
             if to:
                 address_changes.move_address(tx, unit_id, channel, address, to)
             else:
-                address_changes.stop_address(
+                elsewhere += address_changes.stop_address(
                     tx, unit_id, channel, address, now=self._context.now()
                 )
+        undelivered_ids = {r.delivery_id for r in single if r.state not in {SENT, WAITING}}
+        if elsewhere + undelivered.send_elsewhere(tx, unit_id, undelivered_ids):
+            run_after_commit(tx, self._context.claim_answers)
         ended = [r for r in broadcast if r.state in {FAILED, STOPPED}]
         recipient_changes.try_elsewhere(
             tx, unit_id, {(r.broadcast_id, r.person_id) for r in ended}

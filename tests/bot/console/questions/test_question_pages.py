@@ -256,7 +256,7 @@ async def test_a_typed_answer_goes_to_everyone_who_waits(app, office):
     assert sorted(row["address"] for row in told) == ["an", "ba"]
     assert {row["promise"] for row in told} == {"at_least_once"}
     html = unescape((await office.get(sent.headers["location"])).text)
-    assert SAY("console-told-asker", count=2, channel="fake") in html
+    assert SAY("console-telling-asker", count=2, channel="fake") in html
     assert data["text"] in html
 
     again = await office.post("/office/questions/answer", data=data)

@@ -269,7 +269,7 @@ async def asks(client, method, path):
     path = path.replace("{media}", "0" * 64).replace("{report}", "0" * 32)
     path = path.replace("{announcement}", "0" * 32).replace("{survey}", "0" * 32)
     path = path.replace("{card}", "no-such-card").replace("{photo}", "1")
-    path = path.replace("{picture}", "0" * 64)
+    path = path.replace("{picture}", "0" * 64).replace("{call}", "0" * 32)
     assert "{" not in path
     return await client.request(method, path)
 

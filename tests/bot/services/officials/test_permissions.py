@@ -35,6 +35,7 @@ PLACES = {
     "{card}": "buffalo",
     "{photo}": "1",
     "{picture}": "0" * 64,
+    "{call}": "0" * 32,
 }
 STAFF = REGISTRY.staff_dialogues
 ANSWER = "Sáng mai tổ đến vá ổ gà trước trạm y tế."

@@ -259,12 +259,12 @@ async def test_an_official_answers_by_the_form_and_the_resident_is_notified(app,
     assert SAY("console-anonymous") in shown
     response = await sends(office, app)
     assert response.status_code == 303
+    await page.hears(TEXT)
     shown = unescape((await office.get(response.headers["location"])).text)
     assert SAY("console-sent", code="GV 101", state=SAY("console-state-answered")) in shown
     told = SAY("console-told-reporter", channel=SAY("channel-webchat"))
     assert told in shown
 
-    await page.hears(TEXT)
     shown = unescape((await office.get("/office")).text)
     assert told not in shown
     assert TEXT in shown

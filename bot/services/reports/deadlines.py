@@ -1,0 +1,30 @@
+"""The deadlines of reports, which count working hours."""
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from bot.services.working_time import deadline
+from conversations.engine.model.unit import Category, Unit
+
+
+class Deadlines(NamedTuple):
+    """When a report is to be answered, and when it is to be settled."""
+
+    answer: datetime
+    resolve: datetime
+
+
+def set_deadlines(unit: Unit, category: Category, start: datetime) -> Deadlines:
+    """Return the deadlines of a report of *category* that waits since *start*."""
+    return Deadlines(
+        _round_up_to_half_hour(deadline(unit, start, category.answer_hours)),
+        _round_up_to_half_hour(deadline(unit, start, category.resolve_hours)),
+    )
+
+
+def _round_up_to_half_hour(moment: datetime) -> datetime:
+    """Return *moment* rounded up to a full or half hour, which people remember more easily."""
+    over = timedelta(minutes=moment.minute % 30, seconds=moment.second) + timedelta(
+        microseconds=moment.microsecond
+    )
+    return moment + (timedelta(minutes=30) - over) if over else moment

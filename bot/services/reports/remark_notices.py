@@ -1,0 +1,76 @@
+"""Notify officials of remarks on reports that wait for an answer."""
+
+from datetime import timedelta
+
+from msgspec import structs
+
+from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
+from bot.services.delivery.notify import Notice
+from bot.services.handlers import Listeners
+from bot.services.parts import PhrasesFor
+from bot.services.reports.official_notices import (
+    find_responsible,
+    list_new_photos,
+    notify_of_report,
+)
+from bot.services.reports.query_handlers import report_facts
+from bot.services.unit_context import UnitContext
+from conversations.dialogues.reports.effects import Remarked, RemarkedLate, Reopened
+from conversations.engine.model.messages import Reply
+from conversations.staff.reports.report_card import build_remark_message
+from storage.database.transactions import Transaction
+from storage.repositories.reports import report_card_log
+
+REPORT_REMARKED = "report_remarked"
+
+# An official gets at most one notice of remarks on the same report in this time.
+_APART = timedelta(hours=1)
+
+
+def remark_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> Renderers:
+    """Return the renderer of notices of remarks."""
+
+    def render(request: NoticeRequest) -> Reply | None:
+        report = report_facts(request.tx, context, request.values["report"])
+        if report is None or report.is_answered:
+            return None
+        phrases, unit = (
+            phrases_for(request.recipient.person),
+            context.pack(request.tx, report.version),
+        )
+        message = build_remark_message(report, unit, phrases, request.now)
+        return structs.replace(message, photos=tuple(request.values["photos"]))
+
+    return {REPORT_REMARKED: render}
+
+
+def notify_of_remark(tx: Transaction, context: UnitContext, outcome: Remarked) -> None:
+    """Notify the responsible officials of a remark.
+
+    A notice that still waits will tell of it, too; after one was sent, the next waits for a while.
+    """
+    report, recipients = find_responsible(tx, context, outcome.code)
+    if report is None:
+        return
+    photos = list_new_photos(tx, context.unit_id, report.id)
+    notice = Notice(REPORT_REMARKED, {"report": report.id, "photos": photos})
+    last = report_card_log.find_last_notices(tx, context.unit_id, report.id, REPORT_REMARKED)
+    for person_id in recipients:
+        before = last.get(person_id)
+        if before is not None and before.waits and not photos:
+            continue
+        not_before = before.created_at + _APART if before is not None else None
+        notify_of_report(
+            tx,
+            context,
+            report.id,
+            [person_id],
+            notice,
+            at_once=report.is_urgent,
+            not_before=not_before,
+        )
+
+
+REMARK_NOTICE_LISTENERS: Listeners = dict.fromkeys(
+    (Remarked, RemarkedLate, Reopened), notify_of_remark
+)

@@ -1,0 +1,112 @@
+"""Add what people tell later to their reports; a report with an answer waits again then."""
+
+from bot.services.reports.deadlines import set_deadlines
+from bot.services.reports.query_handlers import find_category
+from bot.services.unit_context import Speaker, UnitContext
+from conversations.dialogues.reports.effects import (
+    AddRemark,
+    Remarked,
+    RemarkedLate,
+    Reopened,
+    Thanked,
+)
+from conversations.engine.model.effects import Outcome, Refused
+from conversations.engine.model.values import Said
+from storage.database.transactions import Transaction
+from storage.repositories import media
+from storage.repositories.reports import followers, reports
+from storage.repositories.reports.reports import (
+    FOLLOWER,
+    RECEIVED,
+    REMARK,
+    REOPENED,
+    RESIDENT,
+    EnclosedFile,
+    ReportSummary,
+)
+
+
+def add_remark(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: AddRemark
+) -> Outcome:
+    """Add the speaker's words or photos to a report that they filed or follow."""
+    person_id = speaker.person_id
+    report = reports.lock(tx, context.unit_id, effect.report)
+    if report is None:
+        return Refused("gone")
+    is_own = report.person_id == person_id
+    if not is_own and not followers.is_follower(tx, context.unit_id, effect.report, person_id):
+        return Refused("gone")
+    return store_remark(tx, context, speaker, report, effect)
+
+
+def store_remark(
+    tx: Transaction,
+    context: UnitContext,
+    speaker: Speaker,
+    report: ReportSummary,
+    effect: AddRemark,
+) -> Outcome:
+    """Store a remark on *report*, whose row is locked; return until when it is to be answered.
+
+    A report with an answer waits for another one, by new deadlines; unless the remark only thanks.
+    """
+    unit_id, now, person_id = context.unit_id, context.now(), speaker.person_id
+    by = RESIDENT if report.person_id == person_id else FOLLOWER
+    if effect.is_thanks:
+        append_remark(tx, context, person_id, effect, by=by)
+        return Thanked(report.code)
+    unit = context.pack(tx, report.version)
+    department = unit.department_name(report.department, speaker.person.language)
+    if report.state == RECEIVED:
+        append_remark(tx, context, person_id, effect, by=by)
+        due = report.answer_due.astimezone(context.timezone)
+        if due < now:
+            return RemarkedLate(report.code, department, due, context.unit.phone)
+        return Remarked(report.code, department, due)
+    append_remark(tx, context, person_id, effect, by=by, kind=REOPENED)
+    category = find_category(context.unit, report.category)
+    # A category that the newest pack dropped is still in the pack of the report.
+    category = category or next(kind for kind in unit.categories if kind.id == report.category)
+    deadlines = set_deadlines(context.unit, category, now)
+    reports.reopen(
+        tx, unit_id, effect.report, answer_due=deadlines.answer, resolve_due=deadlines.resolve
+    )
+    return Reopened(report.code, department, deadlines.answer)
+
+
+def append_remark(
+    tx: Transaction,
+    context: UnitContext,
+    person_id: str,
+    effect: AddRemark,
+    *,
+    by: str,
+    kind: str = REMARK,
+) -> None:
+    """Append a remark to the history of its report, with its files."""
+    reports.append_event(
+        tx,
+        context.unit_id,
+        effect.report,
+        kind=kind,
+        by=by,
+        text=effect.remark.text,
+        at=context.now(),
+        person_id=person_id if by == FOLLOWER else None,
+        enclosed=enclose_files(tx, context, person_id, effect.remark, effect.photos),
+    )
+
+
+def enclose_files(
+    tx: Transaction, context: UnitContext, person_id: str, told: Said, photos: tuple[str, ...]
+) -> list[EnclosedFile]:
+    """Return the files of a report or remark that the person really sent; lock their rows.
+
+    So a concurrent fetch records its file either before this, or after the report is stored.
+    """
+    files = [EnclosedFile(photo, "photo") for photo in photos]
+    if told.voice:
+        files.insert(0, EnclosedFile(told.voice, "voice", told.seconds))
+    sent = media.lock(tx, context.unit_id, person_id, [f.media_id for f in files])
+    return [f for f in files if f.media_id in sent]

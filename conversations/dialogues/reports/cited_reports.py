@@ -1,0 +1,76 @@
+"""Recognise what is said about a report by its code: "GV 101 chưa vá, vẫn còn hố sâu"."""
+
+from conversations.engine.language.commands import text_after_command
+from conversations.engine.language.matters import tells_matter, tells_mended
+from conversations.engine.language.question_analysis import is_question
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model import acts
+from conversations.engine.model.queries import MyReport, MyReports
+from conversations.engine.questions.free_text import tells_story
+from conversations.engine.questions.report_codes import drop_report_codes, find_written_codes
+from conversations.engine.replay.turn_context import TurnContext
+from conversations.engine.understanding.policy import choose
+from conversations.engine.understanding.readings import read_acts
+from conversations.text.matching import find_within
+
+# More reports than anyone has.
+ALL_OWN = MyReports(200)
+_MOST_WORDS = 10
+_FEWEST_TOLD = 3
+
+
+def cites_report(said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* is about a report that the person filed or follows, by its code.
+
+    A few words with the code of another report are too, and are answered that it is not theirs;
+    unless they tell of a matter, which is then reported anew.
+    """
+    codes = find_written_codes(said, context.unit.prefix)
+    if not codes:
+        return False
+    is_short = len(said.text.split()) <= _MOST_WORDS
+    told = _told_beside_codes(said, context.unit.prefix)
+    if find_own_report(said, context) is not None:
+        return is_short or tells_more(told)
+    return is_short and not _tells_of_matter(told)
+
+
+def find_own_report(said: Utterance, context: TurnContext) -> MyReport | None:
+    """Return the first report of the person whose code *said* names, or None."""
+    codes = find_written_codes(said, context.unit.prefix)
+    mine = context.answer_query(ALL_OWN) if codes else ()
+    return next((report for code in codes for report in mine if report.code == code), None)
+
+
+def find_remarked_code(said: Utterance, context: TurnContext) -> str:
+    """Return the code of the person's report that *said* tells more about, or ""."""
+    report = find_own_report(said, context)
+    is_told = tells_more(_told_beside_codes(said, context.unit.prefix))
+    return report.code if report is not None and is_told else ""
+
+
+def tells_more(told: Utterance) -> bool:
+    """Tell whether *told*, what is said beside the code of one's own report, adds to it.
+
+    A question, or the wish to see the report or to leave it, does not.
+    """
+    if not told.words or is_question(told) or _names_dialogue(told):
+        return False
+    wants = choose(read_acts(told, ""))
+    if tells_mended(told) or tells_matter(told) or set(wants) & {acts.REPORT, acts.THANKS}:
+        return True
+    return not wants and tells_story(told, least=_FEWEST_TOLD)
+
+
+def _tells_of_matter(told: Utterance) -> bool:
+    """Tell whether *told* can be reported without the report whose code was named."""
+    return tells_more(told) and (tells_matter(told) or acts.REPORT in choose(read_acts(told, "")))
+
+
+def _told_beside_codes(said: Utterance, prefix: str) -> Utterance:
+    rest = drop_report_codes(said, prefix)
+    return rest.part(text_after_command(rest.text))
+
+
+def _names_dialogue(told: Utterance) -> bool:
+    return bool(find_within(told, told.phrases.words("my_reports-words")))

@@ -1,0 +1,96 @@
+"""Photos that an official sends to the staff bot for a report: they begin no announcement."""
+
+import pytest
+from sqlalchemy import update
+
+from bot.services.inbound.receive_batch import receive_batch
+from bot.services.officials import staff_bot
+from conversations.engine.model.messages import Inbound, Photo, Text
+from storage.tables import MEDIA, OUTBOX, TALKS
+from tests.resident import BOOKS
+from tests.staff_town import Town
+
+ABOUT = BOOKS["vi"].say("staff-report_photo", code="GV 101", you="chị", You="Chị")
+
+
+@pytest.fixture
+def town(database, services):
+    town = Town(database, services)
+    town.comes_in("hoa")
+    town.tells("hoa", "báo ngay")
+    town.says("an", "xin chào")
+    town.files()
+    town.sends()
+    return town
+
+
+def sends(town, caption="", *, replies_to="", id_="9", group=""):
+    """Send a photo to the staff bot as Telegram does: its caption is a message of its own."""
+    photo = Photo(source=f"file-{id_}")
+    contents: list[Photo | Text] = [photo, Text(caption)] if caption else [photo]
+    update_ = [
+        Inbound(
+            staff_bot.CHANNEL,
+            f"u-{id_}-{number}",
+            "hoa",
+            content,
+            id_,
+            group if isinstance(content, Photo) else "",
+            replies_to=replies_to,
+        )
+        for number, content in enumerate(contents)
+    ]
+    read = town.write(staff_bot.refuse_files, town.context, update_)
+    town.write(receive_batch, read, town.staff)
+
+
+def card_of_report(town):
+    """Let the card of the report arrive; return the platform's id of it."""
+    town.sends()
+    is_card = OUTBOX.c.kind == "report_card"
+    town.write(lambda tx: tx.execute(update(OUTBOX).where(is_card).values(external_id="77")))
+    return "77"
+
+
+def is_writing(town):
+    sessions = [row["session"] for row in town.rows(TALKS, person_id=town.person("hoa"))]
+    return any('"name":"write_announcement"' in str(session) for session in sessions)
+
+
+def test_a_photo_that_replies_to_a_reports_card_begins_no_draft(town):
+    sends(town, replies_to=card_of_report(town))
+
+    assert town.texts("hoa")[-1] == ABOUT
+    assert not is_writing(town)
+    assert len(town.rows(MEDIA)) == 1
+
+
+@pytest.mark.parametrize("caption", ["GV 101", "đã vá xong gv101 chiều nay"])
+def test_a_photo_with_the_code_of_a_report_begins_no_draft_and_is_answered_once(town, caption):
+    before = len(town.texts("hoa"))
+    sends(town, caption)
+
+    assert town.texts("hoa")[before:] == [ABOUT]
+    assert not is_writing(town)
+
+
+def test_a_photo_for_a_report_leaves_the_open_draft_as_it_is(town):
+    town.tells("hoa", "soạn thông báo", "cắt điện", "Mai cắt điện từ 8 giờ đến 11 giờ ạ.")
+    assert is_writing(town)
+    asked = town.texts("hoa")[-1]
+    sends(town, "GV 101 đã vá xong")
+
+    told, again = town.texts("hoa")[-2:]
+    assert told == ABOUT
+    assert again.splitlines()[-1] == asked.splitlines()[-1]
+    (talk,) = town.rows(TALKS, person_id=town.person("hoa"))
+    assert "GV 101" not in str(talk["session"])
+    assert "file-9" not in str(talk["session"])
+
+
+@pytest.mark.parametrize(("caption", "replies_to"), [("", ""), ("GV 999", ""), ("", "12")])
+def test_any_other_photo_begins_a_draft_as_before(town, caption, replies_to):
+    sends(town, caption, replies_to=replies_to)
+
+    assert ABOUT not in town.texts("hoa")
+    assert is_writing(town)

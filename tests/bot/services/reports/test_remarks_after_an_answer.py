@@ -1,0 +1,175 @@
+"""What residents tell after an official's answer: the report waits again, and can be answered."""
+
+import pytest
+
+from bot.services.reports.answering import OfficialAnswer, ReportChangedError, answer_report
+from bot.services.reports.query_handlers import report_facts
+from storage.repositories.officials import officials
+from storage.repositories.reports import report_list
+from storage.tables import OUTBOX, REPORT_EVENTS, REPORTS, TALKS
+from storage.tables.reports import ANSWERED, NOT_OURS, RECEIVED, SETTLED
+from tests.bot.services.inbound.test_receive_batch import REPORT, Street
+from tests.bot.services.reports.test_reports_nearby import JOIN
+
+pytestmark = pytest.mark.both
+
+MENDED = "Phòng Kinh tế đã vá ổ gà sáng nay ạ."
+AGAIN = "GV 101 chưa vá, vẫn còn hố sâu"
+
+
+@pytest.fixture
+def street(database, services):
+    street = Street(database, services)
+    database.write_now(
+        officials.add, services.context.unit_id, "o1", "Chị Hoa", now=services.context.now()
+    )
+    street.says("an", *REPORT)
+    return street
+
+
+def answers(street, to=ANSWERED, text=MENDED, *, last=None, saw=""):
+    (report, *_) = street.rows(REPORTS)
+    word = OfficialAnswer(saw or report["state"], to, text, last)
+    street.database.write_now(answer_report, street.services, "o1", report["report_id"], word)
+
+
+def settles(street):
+    answers(street)
+    answers(street, SETTLED)
+
+
+def heard(street, who="an"):
+    return street.replies(who)[-1].text
+
+
+def kinds(street):
+    return [event["kind"] for event in street.rows(REPORT_EVENTS)]
+
+
+def waiting(street):
+    unit_id, now = street.services.context.unit_id, street.services.context.now()
+    return street.database.write_now(report_list.count_unanswered, unit_id, now=now).unanswered
+
+
+@pytest.mark.parametrize("state", [ANSWERED, SETTLED, NOT_OURS])
+def test_a_remark_puts_a_report_with_an_answer_back_among_those_waiting(street, clock, state):
+    settles(street) if state == SETTLED else answers(street, state)
+    (before,) = street.rows(REPORTS)
+    assert waiting(street) == 0
+    clock.passes(days=7)
+    street.says("an", AGAIN)
+
+    (report,) = street.rows(REPORTS)
+    assert (report["state"], waiting(street)) == (RECEIVED, 1)
+    assert report["answer_due"] > before["answer_due"]
+    assert report["resolve_due"] > before["resolve_due"]
+    assert kinds(street)[-1] == "reopened"
+    assert "Em đã chuyển lại cho Phòng Kinh tế" in heard(street)
+    assert "Chậm nhất 8 giờ sáng thứ Ba 1/12" in heard(street)
+
+
+def test_a_follower_puts_it_back_as_well(street):
+    street.says("binh", *JOIN, "1")
+    settles(street)
+    street.says("binh", AGAIN)
+
+    assert street.rows(REPORTS)[0]["state"] == RECEIVED
+    event = street.rows(REPORT_EVENTS)[-1]
+    assert (event["kind"], event["by"], event["text"]) == ("reopened", "follower", AGAIN)
+    assert event["person_id"] == street.person("binh")
+
+
+def test_only_thanks_leave_it_closed_and_are_kept(street):
+    settles(street)
+    street.says("an", "GV 101 vá xong rồi, cảm ơn cán bộ ạ")
+
+    assert street.rows(REPORTS)[0]["state"] == SETTLED
+    assert kinds(street)[-1] == "remark"
+    assert "em đã ghi lời này vào mã GV 1 0 1" in heard(street)
+
+
+def test_thanks_with_a_complaint_put_it_back(street):
+    settles(street)
+    street.says("an", "GV 101 cảm ơn nhưng đường vẫn thủng to")
+
+    assert street.rows(REPORTS)[0]["state"] == RECEIVED
+
+
+def test_it_can_be_answered_again_and_the_history_has_everything(street):
+    settles(street)
+    street.says("an", AGAIN)
+    answers(street, text="Chiều nay thợ quay lại vá cho kỹ ạ.")
+    answers(street, SETTLED, "Đã vá lại bằng nhựa nóng ạ.")
+    street.delivers()
+
+    assert kinds(street) == ["filed", ANSWERED, SETTLED, "reopened", ANSWERED, SETTLED]
+    assert street.rows(REPORTS)[0]["state"] == SETTLED
+    assert any("Đã vá lại bằng nhựa nóng ạ." in reply.text for reply in street.replies("an"))
+
+
+def test_one_who_asks_is_told_that_it_waits_again_and_the_last_answer(street):
+    settles(street)
+    street.says("an", AGAIN, "phản ánh của tôi")
+
+    assert "đang chờ cán bộ trả lời lại, chậm nhất" in heard(street)
+    assert f"Lần trước cán bộ trả lời: {MENDED}" in heard(street)
+
+
+def test_a_late_remark_says_so_and_whom_to_call(street, clock):
+    clock.passes(days=7)
+    street.says("an", AGAIN)
+
+    assert "quá hạn" in heard(street)
+    assert street.services.context.unit.phone[:4] in heard(street)
+
+
+def test_a_form_from_before_the_remark_sends_nothing_unread(street):
+    answers(street)
+    (last,) = street.rows(REPORT_EVENTS)[-1:]
+    street.says("an", AGAIN)
+    with pytest.raises(ReportChangedError) as error:
+        answers(street, SETTLED, "Đã xong việc này ạ.", saw=ANSWERED, last=last["number"])
+
+    assert (error.value.name, error.value.state) == ("", RECEIVED)
+    assert street.rows(REPORTS)[0]["state"] == RECEIVED
+
+
+def test_the_first_form_sent_twice_does_not_answer_a_report_that_waits_again(street):
+    answers(street, last=1)
+    street.says("an", AGAIN)
+    answers(street, saw=RECEIVED, last=1)
+
+    assert kinds(street) == ["filed", ANSWERED, "reopened"]
+
+
+def test_the_code_of_anothers_report_begins_ones_own_and_tells_nothing_of_it(street):
+    settles(street)
+    before = len(street.replies("chi"))
+    street.says("chi", AGAIN)
+
+    told = " ".join(reply.text for reply in street.replies("chi")[before:])
+    assert MENDED not in told
+    assert "GV 1 0 1" not in told
+    (talk,) = street.rows(TALKS, person_id=street.person("chi"))
+    assert '"name":"report_problem"' in str(talk["session"])
+    assert street.rows(REPORTS)[0]["state"] == SETTLED
+
+
+def test_officials_see_the_remark_and_the_old_answer_in_the_facts(street):
+    settles(street)
+    street.says("an", AGAIN)
+    (report,) = street.rows(REPORTS)
+
+    def facts(tx):
+        return report_facts(tx, street.services.context, report["report_id"])
+
+    shown = street.database.write_now(facts)
+    assert (shown.remark, shown.answer, shown.is_answered) == (AGAIN, MENDED, False)
+
+
+def test_nothing_goes_to_officials_who_are_not_connected(street):
+    settles(street)
+    before = len(street.rows(OUTBOX))
+    street.says("an", AGAIN)
+
+    assert len(street.rows(OUTBOX)) == before + 1  # the answer to "an"
