@@ -114,7 +114,7 @@ def test_a_neighbourhood_that_few_sources_named_is_left_out(office):
     assert (area.values, area.skipped) == ({"ben": SMALLEST_GROUP}, 5)
 
 
-_STREAMS, _MANY_STREAMS, _ACTS = 12, 300, 50
+_STREAMS, _MANY_STREAMS, _ACTS = 12, 60, 50
 
 
 @pytest.mark.parametrize(
