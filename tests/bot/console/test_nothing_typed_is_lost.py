@@ -81,6 +81,12 @@ def sent_again(html):
 # Someone else was faster
 
 
+async def goes_out(app):
+    """Wait until no notice waits any more."""
+    while any(row["kind"] and row["state"] == "waiting" for row in await rows(app, OUTBOX)):
+        pass
+
+
 @pytest.mark.both
 async def test_in_the_due_order_the_second_answer_is_shown_beside_the_first(
     app, office, colleague
@@ -91,6 +97,7 @@ async def test_in_the_due_order_the_second_answer_is_shown_beside_the_first(
     assert path in (await office.get("/office?order=due")).text
     first = await colleague.post(path, data=answer(THEIRS, to="not_ours", order="due"))
     assert first.status_code == 303
+    await goes_out(app)
 
     response = await office.post(path, data=form_)
     assert response.status_code == 409
@@ -356,8 +363,7 @@ async def test_after_an_error_of_ours_the_text_comes_back(app, office, monkeypat
 async def told(app, office):
     """Answer the report; return what the page says about the people once it went out."""
     sent = await office.post(await report_path(app), data=answer("Tổ đến vá sáng mai."))
-    while any(row["kind"] and row["state"] == "waiting" for row in await rows(app, OUTBOX)):
-        pass
+    await goes_out(app)
     html = unescape((await office.get(sent.headers["location"])).text)
     (notice,) = re.findall(r'<div class="notice done" role="status">(.*?)</div>', html, re.DOTALL)
     return re.sub(r"<[^>]+>|\s+", " ", notice)
