@@ -30,7 +30,7 @@ def resident():
 
 def test_the_first_question_says_what_anonymous_means_and_until_when(resident):
     resident.says("phieu hoi")
-    resident.sees("Phiếu không ghi tên: muộn nhất là hết ngày thứ Năm 26/11 em trộn chung")
+    resident.sees("Phiếu không ghi tên, muộn nhất là hết ngày thứ Năm 26/11 em trộn chung")
     resident.says("khong")
     assert "không ghi tên" not in resident.last.text
 
