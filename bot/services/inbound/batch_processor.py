@@ -190,6 +190,8 @@ class BatchProcessor:
             media.delete_files(
                 self._tx, self._services.context.unit_id, participant.person_id, files
             )
+        if turn.planned is not None:
+            self._perform(turn.planned, speaker)
         if turn.effect is not None:
             participant, turn = self._perform_effect(
                 turn.effect, participant, turn, turn_context, speaker
