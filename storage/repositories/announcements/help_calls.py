@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, and_, case, delete, func, insert, or_, select, update
 
 from storage.database.transactions import Transaction
-from storage.tables import PEOPLE, ROLL_CALL_ALARMS, ROLL_CALL_ANSWERS
+from storage.tables import PEOPLE, REPORTS, ROLL_CALL_ALARMS, ROLL_CALL_ANSWERS
 from storage.tables.roll_calls import HELP
 
 _ALARM, _ANSWER = ROLL_CALL_ALARMS.c, ROLL_CALL_ANSWERS.c
@@ -167,3 +167,12 @@ def list_takers(tx: Transaction, unit_id: str, announcement_id: str) -> Sequence
         .order_by(_ANSWER.taken_at.desc())
     )
     return list(dict.fromkeys(tx.execute(query).scalars()))
+
+
+def list_with_phone(tx: Transaction, unit_id: str, people: Sequence[str]) -> set[str]:
+    """Return those of *people* who gave a phone number in a report."""
+    report = REPORTS.c
+    query = select(report.person_id).where(
+        report.unit_id == unit_id, report.person_id.in_(people), report.contact != ""
+    )
+    return set(tx.execute(query.distinct()).scalars())
