@@ -273,8 +273,7 @@ class App:
 
     def routes(self) -> list[Route]:
         """Return the routes of all channels and pages."""
-        site = ConsoleSite(self.database, self.services, self.books["vi"])
-        self._site = site
+        self._site = site = ConsoleSite(self.database, self.services, self.books["vi"])
         channels: Sequence[Channel] = (self.webchat, *self.telegram.bots)
         console = ConsoleTools(
             site,

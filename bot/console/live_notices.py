@@ -8,14 +8,17 @@ least one stream is open in this process, and never otherwise.
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot import logs
 from bot.services.unit_context import UnitContext
+from handlers.http import Response
 from storage.database.transactions import Database, Transaction
 
 ADDRESS = "/office/live"
 
+# What stands in the template before the banner.
+_PLACE = f'data-live="{ADDRESS}" aria-live="assertive">'.encode()
 _LOOK_SECONDS = 2.0
 _KEEP_ALIVE_SECONDS = 25.0
 # After so long a page connects again, and shows anew that its official is signed in.
@@ -69,10 +72,19 @@ class LiveNotices:
         """Return the HTML of the banner as it is now."""
         return self._render(await self._database.read(self._load, self._context))
 
-    @property
-    def is_full(self) -> bool:
-        """Whether too many streams are open."""
-        return len(self._pages) >= _MOST_STREAMS
+    async def add_to(self, page: Response) -> Response:
+        """Return *page* with the banner as it is now, if its template has a place for it."""
+        if _PLACE not in page.body:
+            return page
+        banner = (await self.html()).strip().encode()
+        return structs.replace(page, body=page.body.replace(_PLACE, _PLACE + banner, 1))
+
+    def response(self) -> Response:
+        """Return the event stream of one page, or 503 if too many are open."""
+        if len(self._pages) >= _MOST_STREAMS:
+            return Response(503, ignored="connections_full")
+        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        return Response(media_type="text/event-stream", headers=headers, stream=self.stream())
 
     @property
     def is_looking(self) -> bool:

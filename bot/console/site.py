@@ -158,10 +158,7 @@ class ConsoleSite:
             official = await self.database.read(sign_in.read_session, self.context, cookie)
             if official is None or not official.may(LIVE_ACTION):
                 return self.refuse_stranger(request) or Response(403, ignored="session_ended")
-            if live.is_full:
-                return Response(503, ignored="connections_full")
-            headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-            return Response(media_type="text/event-stream", headers=headers, stream=live.stream())
+            return live.response()
 
         return Route("GET", ADDRESS, stream, name, permission=LIVE_ACTION)
 
@@ -249,11 +246,9 @@ class ConsoleSite:
 
     async def _with_banner(self, page: Response, official: SignedInOfficial) -> Response:
         """Return *page* with the banner as it is now, if it has a place for it."""
-        place = f'data-live="{ADDRESS}" aria-live="assertive">'.encode()
-        if self._live is None or not official.may(LIVE_ACTION) or place not in page.body:
+        if self._live is None or not official.may(LIVE_ACTION):
             return page
-        banner = (await self._live.html()).strip().encode()
-        return structs.replace(page, body=page.body.replace(place, place + banner, 1))
+        return await self._live.add_to(page)
 
     async def _find_official(self, request: Request) -> SignedInOfficial:
         """Return the official who sent *request*, or `NOBODY`; record that they are active.

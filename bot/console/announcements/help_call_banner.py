@@ -33,8 +33,10 @@ class HelpCallBanner:
         taken = ", ".join(
             say("console-live-taken", who=who, count=count) for who, count in calls.taken.items()
         )
-        lines = [f"{calls.code}: {taken}"] if taken else []
-        if calls.count:
+        if not calls.count:
+            lines = [f"{calls.code}: {taken}."]
+        else:
+            lines = [f"{taken}."] if taken else []
             places = places_text(_by_name(calls.waiting, context), phrases)
             since = calls.since.strftime("%H:%M")
             lines.insert(

@@ -30,6 +30,7 @@ from conversations.engine.model.effects import Refused
 from conversations.engine.model.person import Person
 from conversations.engine.model.values import Place
 from storage.repositories import audit
+from storage.repositories.linking import address_links
 from storage.repositories.person.people import PersonState
 from storage.tables import PEOPLE, ROLL_CALL_ALARMS, ROLL_CALL_ANSWERS, ROLL_CALL_ENTRIES
 from tests.bot.services.announcements.office import SAFETY, OfficeTown
@@ -183,6 +184,18 @@ def test_a_street_alone_is_on_the_page_and_the_place_is_still_asked(town):
     (row,) = town.board().people
     assert row.neighbourhood == OTHER_STREET
     assert town.asked("an").need == "nước vào nhà"
+
+
+@pytest.mark.parametrize("first", ["an", "chi"])
+def test_of_two_answers_of_a_linked_person_the_last_counts(town, clock, first):
+    last = {"an": "chi", "chi": "an"}[first]
+    town.answers(first, SAFE)
+    clock.passes(minutes=5)
+    town.answers(last, HELP, "nước vào nhà")
+    unit_id, now = town.context.unit_id, town.context.now()
+    town.database.write_now(address_links.merge_person, unit_id, "an", "chi", now=now)
+    (row,) = town.board().people
+    assert (row.person_id, row.need) == ("chi", "nước vào nhà")
 
 
 def test_a_linked_person_is_counted_once_and_who_withdrew_consent_is_not(town):
