@@ -10,9 +10,11 @@ from conversations.dialogues.announcements.roll_call_effects import (
     AnswerRollCall,
     SafeNoted,
 )
+from conversations.dialogues.surveys.queries import OpenSurveys
 from conversations.engine.alerts.detection import MEDICAL
 from conversations.engine.model.effects import FollowUp
 from conversations.engine.model.person import Person
+from tests.conversations.surveys.sample_survey import OPEN_MARKET
 from tests.resident import BOOKS, Resident
 
 FLOOD = "cần giúp, nhà nước ngập, con nhỏ, ngõ 12"
@@ -98,6 +100,17 @@ def test_being_safe_leaves_the_open_question_open():
     resident.says("em an toàn rồi ạ")
     assert [effect.answer for effect in answers(resident)] == [SAFE]
     assert resident.last.buttons == question.buttons
+
+
+def test_a_survey_is_set_aside_by_a_cry_and_goes_on_later():
+    resident = asked()
+    resident.known[OpenSurveys] = (OPEN_MARKET,)
+    resident.says("phieu hoi", "co", FLOOD)
+    assert [effect.answer for effect in answers(resident)] == [HELP]
+    assert resident.asked == "place"
+    resident.says("em an toàn rồi ạ", "làm tiếp")
+    assert resident.talk.name == "answer_survey"
+    assert resident.given["goes"] == "yes"
 
 
 def test_an_option_of_the_open_question_is_an_answer_to_it():
