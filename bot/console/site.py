@@ -156,8 +156,12 @@ class ConsoleSite:
             # An open page is no sign that its official is still there: nothing is recorded.
             cookie = self.cookie_of(request)
             official = await self.database.read(sign_in.read_session, self.context, cookie)
-            if official is None or not official.may(LIVE_ACTION):
-                return self.refuse_stranger(request) or Response(403, ignored="session_ended")
+            if official is None:
+                return self.refuse_stranger(request) or await self._signed_out_page(
+                    request, ADDRESS
+                )
+            if not official.may(LIVE_ACTION):
+                return await self._not_allowed_page(request, official, LIVE_ACTION)
             return live.response()
 
         return Route("GET", ADDRESS, stream, name, permission=LIVE_ACTION)

@@ -89,7 +89,7 @@ async def test_who_may_not_keep_roll_calls_has_no_banner_and_no_stream(app, lead
     async with httpx.AsyncClient(
         transport=httpx.ASGITransport(app.web_app()), base_url=HOME
     ) as stranger:
-        assert (await stranger.get(ADDRESS)).status_code == 403
+        assert (await stranger.get(ADDRESS)).status_code == 401
 
 
 class Board:
@@ -175,4 +175,4 @@ async def test_an_open_page_does_not_keep_its_official_signed_in(app, lead, cloc
     assert response.media_type == "text/event-stream"
     assert await app.database.read(sessions) == before
     clock.passes(hours=8)
-    assert (await route.handle(request)).status == 403
+    assert (await route.handle(request)).status == 401
