@@ -98,6 +98,8 @@ def engine_limits(settings: Settings) -> Limits:
 class App:
     """All objects of one unit in one process; nothing runs until `start`."""
 
+    _site: ConsoleSite | None = None
+
     def __init__(
         self,
         settings: Settings,
@@ -275,7 +277,7 @@ class App:
 
     def routes(self) -> list[Route]:
         """Return the routes of all channels and pages."""
-        site = ConsoleSite(self.database, self.services, self.books["vi"])
+        self._site = site = ConsoleSite(self.database, self.services, self.books["vi"])
         channels: Sequence[Channel] = (self.webchat, *self.telegram.bots)
         console = ConsoleTools(
             site,
@@ -342,12 +344,18 @@ class App:
         task.add_done_callback(self._background.discard)
         return task
 
+    async def close_streams(self) -> None:
+        """End the event streams of all open pages: the web server waits for them."""
+        if self._site is not None:
+            self._site.close_streams()
+        await self.webchat.close()
+
     async def stop(self) -> None:
         """Stop in order: receivers, pages, files, delivery, database."""
         self.database.lose_patience()
         await self.telegram.stop_receiving()
         self.scheduler.stop()
-        await self.webchat.close()
+        await self.close_streams()
         # While the loop still runs: a subprocess that is being started needs it in order to end.
         for task in self._background:
             task.cancel()

@@ -13,8 +13,8 @@ _POLICY = (
     "default-src 'none'; script-src {}; style-src 'self'; img-src 'self'; font-src 'self'; "
     "media-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'{}"
 )
-# The attribute of a form that the script of the page sends.
-_IN_PLACE = "data-in-place"
+# The attributes of a form that the script of the page sends, and of what it keeps up to date.
+_CONNECTS = ("data-in-place", "data-live")
 
 
 class HtmlTemplates:
@@ -45,7 +45,7 @@ class HtmlTemplates:
             "Cache-Control": "no-store",
             "Content-Security-Policy": _POLICY.format(
                 "'self'" if self._has(name, "<script") else "'none'",
-                "; connect-src 'self'" if self._has(name, _IN_PLACE) else "",
+                "; connect-src 'self'" if any(self._has(name, it) for it in _CONNECTS) else "",
             ),
         }
         html = self.render(name, values).encode()

@@ -20,7 +20,9 @@ from conversations.staff.announcements.queries import (
     Draft,
     ListedAnnouncement,
     OfficeAnnouncements,
+    OpenHelpCalls,
     Sending,
+    WaitingCalls,
     Writing,
 )
 from conversations.staff.officials import access
@@ -40,6 +42,7 @@ LISTED = tuple(
     ListedAnnouncement(f"a{number}", f"TB {number}", "Cắt điện", state, "Sáng mai cắt điện.")
     for number, state in ((12, "waiting"), (11, "draft"), (10, "sending"), (9, "sent"))
 )
+WAITING = WaitingCalls("a1", "TB 12", {"Phố Chợ": 2, "": 1}, since=MONDAY, told_by=3)
 TO_OFFICIAL = partial(phrasebooks.official_phrasebook_for, BOOKS)
 
 
@@ -80,6 +83,7 @@ def official(
         NewWork: pages(work),
         ReportFacts: shown,
         OfficeAnnouncements: LISTED,
+        OpenHelpCalls: WAITING,
         AnnouncementCard: announcement,
         BeginWriting: Writing(MONDAY, LISTED[:2]),
         CheckDraft: Checked("xã Gia Viễn", {"telegram": 142}),

@@ -141,10 +141,12 @@ from conversations.engine.turn.play import play
 from conversations.staff.announcements.effects import (
     AnnouncementDecided,
     AnnouncementSubmitted,
+    CallsTaken,
     DecideAnnouncement,
     EditAnnouncement,
     EditingBegins,
     SaveAnnouncement,
+    TakeCalls,
 )
 from conversations.staff.reports.effects import ChooseNews, NewsChosen
 from storage.unit_pack.pack_folder import read_pack
@@ -412,6 +414,8 @@ class Resident:
                 return EditingBegins(effect.code)
             case SaveAnnouncement():
                 return AnnouncementSubmitted("TB 13", 142)
+            case TakeCalls():
+                return CallsTaken("TB 12", 3)
         return None
 
     def _outcome_for_oneself(self, effect: Effect) -> Outcome:
@@ -447,12 +451,8 @@ class Resident:
                 return Unsubscribed(topics, "cắt điện")
             case SetNewsArea(everywhere):
                 return NewsAreaSet(structs.replace(mine, everywhere=everywhere))
-            case AnswerRollCall(announcement, "safe"):
-                return SafeNoted(announcement)
-            case AnswerRollCall(announcement, need=told, place=None):
-                return WordsNoted(announcement) if told else HelpNoted(announcement)
-            case AnswerRollCall(announcement):
-                return NeedNoted(announcement)
+            case AnswerRollCall():
+                return self._answer_roll_call(effect)
             case PlanNews():
                 setting = cast("NewsSetting", self.known[MyNewsSetting])
                 planned = effect.changed(setting.plan)
@@ -464,6 +464,16 @@ class Resident:
             case SendAnswers():
                 return AnswersSent("Chợ Me", self.now + timedelta(days=10), is_changed=False)
         return _outcome_of_handler(effect)
+
+    def _answer_roll_call(self, effect: AnswerRollCall) -> Outcome:
+        """Return the outcome, and let the open roll-call know the answer from now on."""
+        asked, kept = self.known[CurrentRollCall], 0 if self.person.has_consented else 90
+        if isinstance(asked, AskedRollCall) and asked.code:
+            need = effect.need or asked.need if effect.answer == "help" else ""
+            self.known[CurrentRollCall] = AskedRollCall(asked.code, effect.answer, need)
+        kinds = {"safe": SafeNoted, "help": WordsNoted if effect.need else HelpNoted}
+        kind = NeedNoted if effect.place is not None else kinds[effect.answer]
+        return kind(effect.announcement, kept_days=kept)
 
 
 def _outcome_of_handler(effect: Effect) -> Outcome:

@@ -156,4 +156,4 @@ def _print_greeting(settings: Settings, database: Database, context: UnitContext
 def _stop(server: Server, app: App) -> None:
     """Close open event streams first, because the server waits for them."""
     server.should_exit = True
-    asyncio.ensure_future(app.webchat.close())  # noqa: RUF006 - ends before the loop does
+    asyncio.ensure_future(app.close_streams())  # noqa: RUF006 - ends before the loop does

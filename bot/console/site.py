@@ -1,7 +1,7 @@
 """Shared parts of officials' pages: the permission check, navigation and templates."""
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -14,6 +14,7 @@ from msgspec import structs
 
 from bot import logs
 from bot.console import same_site_hop, sign_in_return
+from bot.console.live_notices import ADDRESS, LiveNotice, LiveNotices, LoadNotices
 from bot.console.typed_text import TypedForm, has_typed_form, read_typed_form
 from bot.html_templates import HtmlTemplates
 from bot.services.inbound.turn_services import TurnServices
@@ -47,6 +48,9 @@ _RETRY_SECONDS = "30"
 _DAYS = ("effective", "read", "checked", "expires")
 _NAME_PREFIX = "office_"
 
+LIVE_ACTION = Action.KEEP_ROLL_CALLS
+"""What an official may do who sees the banner: it tells who needs help."""
+
 log = logs.get_logger()
 
 OfficialHandler = Callable[[Request, SignedInOfficial], Awaitable[Response]]
@@ -74,11 +78,14 @@ class ConsoleSite:
         self._strangers = NetworkLimiter(_STRANGERS_PER_MINUTE, 60)
         self._rooms: dict[str, Room] = {}
         self._pages: list[str] = []
+        self._live: LiveNotices | None = None
         self._templates = HtmlTemplates(Path(__file__).parent)
         self._templates.environment.globals |= {
             "say": phrases.say,
             "channel_name": partial(channel_name, phrases=phrases),
             "Action": Action,
+            "live_action": LIVE_ACTION,
+            "live_address": ADDRESS,
             "rooms": self._rooms.values(),
             "field": self.field,
             "typed_field": self._typed_field,
@@ -141,6 +148,36 @@ class ConsoleSite:
         """
         guarded = self._officials_only(action, handle, path, name, reads_body=False)
         return Route("POST", path, guarded, name, most, permission=action)
+
+    def live_route(self, load: LoadNotices, name: str) -> Route:
+        """Return the route of the event stream of the banner, which shows what *load* returns.
+
+        From now on each page of an official who may see the banner has it.
+        """
+
+        def render(notices: Sequence[LiveNotice]) -> str:
+            return self._templates.render("live_notices.html", {"notices": notices})
+
+        self._live = live = LiveNotices(self.database, self.context, load, render)
+
+        async def stream(request: Request) -> Response:
+            # An open page is no sign that its official is still there: nothing is recorded.
+            cookie = self.cookie_of(request)
+            official = await self.database.read(sign_in.read_session, self.context, cookie)
+            if official is None:
+                return self.refuse_stranger(request) or await self._signed_out_page(
+                    request, ADDRESS
+                )
+            if not official.may(LIVE_ACTION):
+                return await self._not_allowed_page(request, official, LIVE_ACTION)
+            return live.response()
+
+        return Route("GET", ADDRESS, stream, name, permission=LIVE_ACTION)
+
+    def close_streams(self) -> None:
+        """End the event streams of all open pages."""
+        if self._live is not None:
+            self._live.close()
 
     def room(self, path: str, action: Action, handle: OfficialHandler, name: str) -> Route:
         """Return the route of a page that the navigation links to.
@@ -217,7 +254,13 @@ class ConsoleSite:
             return self.page("forbidden.html", status=403)
         if back := self._address_before_hop(request, address):
             return Response(303, headers={"Location": back})
-        return await handle(request, official)
+        return await self._with_banner(await handle(request, official), official)
+
+    async def _with_banner(self, page: Response, official: SignedInOfficial) -> Response:
+        """Return *page* with the banner as it is now, if it has a place for it."""
+        if self._live is None or not official.may(LIVE_ACTION):
+            return page
+        return await self._live.add_to(page)
 
     async def _find_official(self, request: Request) -> SignedInOfficial:
         """Return the official who sent *request*, or `NOBODY`; record that they are active.

@@ -2,6 +2,7 @@ import asyncio
 import signal
 import socket
 
+import httpx
 import pytest
 
 from tests.journeys.app_process import AppProcess, Neighbour, comes_about
@@ -75,6 +76,22 @@ async def test_it_stops_with_open_pages_and_nothing_is_lost(app, neighbour, numb
     await asyncio.gather(*ears, return_exceptions=True)
     for other in others:
         await other.leaves()
+
+
+async def test_it_stops_while_officials_pages_wait_for_news(app):
+    token = app.sign_in_link().partition("token=")[2]
+    async with httpx.AsyncClient(
+        base_url=app.home, verify=False, headers={"Origin": app.home}
+    ) as office:
+        signed_in = await office.post("/office/sign-in", data={"token": token})
+        assert signed_in.status_code == 303
+        async with office.stream("GET", "/office/live") as stream:
+            lines = stream.aiter_lines()
+            while not (await anext(lines)).startswith("data:"):
+                pass
+            assert (await app.ends())[0] == 0
+            assert not any([line async for line in lines])
+    assert "Traceback" not in app.said()
 
 
 async def test_a_message_in_flight_at_the_stop_is_stored_or_sent_again(app, neighbour):

@@ -6,6 +6,7 @@ from bot.console.announcements.announcement_acts import AnnouncementActs
 from bot.console.announcements.announcement_pages import AnnouncementPages
 from bot.console.announcements.editor import AnnouncementEditor
 from bot.console.announcements.group_pages import GroupPages
+from bot.console.announcements.help_call_banner import HelpCallBanner
 from bot.console.announcements.outlet_pages import OutletPages
 from bot.console.announcements.people_pages import PeoplePages
 from bot.console.announcements.picture_pages import PicturePages
@@ -33,4 +34,5 @@ def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
         PicturePages(site, tools.files, pages, tools.most_upload),
         PeoplePages(site, words, editor),
         RollCallPages(site, words, editor),
+        HelpCallBanner(site),
     )

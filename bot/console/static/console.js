@@ -8,6 +8,7 @@
 
 import { setUpKeys } from "../scripts/entry_keys.js";
 import { setUpInPlace } from "../scripts/form_in_place.js";
+import { setUpLiveNotices } from "../scripts/live_notices.js";
 
 const DAYS = 7;
 const PREFIX = "caunoi-draft:";
@@ -162,6 +163,7 @@ function setUpDrafts(part) {
 
 list(setUpDrafts(document));
 setUpInPlace(setUpDrafts);
+setUpLiveNotices();
 
 document.querySelector("#sign-out").addEventListener("submit", (event) => {
   const left = [...stored().keys()];

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from bot.services.announcements.approval.at_once import confirmation_jobs
+from bot.services.announcements.help_calls.alarms import help_call_jobs
+from bot.services.announcements.help_calls.validity import OPEN_FOR
 from bot.services.announcements.residents.checking import check
 from bot.services.announcements.residents.effect_handlers import EFFECT_HANDLERS
 from bot.services.announcements.residents.groups import join
@@ -13,6 +15,11 @@ from bot.services.announcements.sending.pausing import halt_renderers
 from bot.services.announcements.sending.sending import announcement_jobs
 from bot.services.announcements.staff.confirmation_rendering import confirmation_renderers
 from bot.services.announcements.staff.effect_handlers import STAFF_EFFECT_HANDLERS
+from bot.services.announcements.staff.help_calls import (
+    HELP_CALL_EFFECT_HANDLERS,
+    HELP_CALL_QUERY_HANDLERS,
+    help_call_renderers,
+)
 from bot.services.announcements.staff.query_handlers import STAFF_QUERY_HANDLERS
 from bot.services.announcements.staff.transition_notice_rendering import transition_renderers
 from bot.services.announcements.writing.corrections import correction_jobs
@@ -41,6 +48,7 @@ from storage.repositories.announcements.roll_calls import Answer
 from storage.repositories.privacy import own_data
 
 _OFFICIALS_ONLY = "It is what the commune said; of people it names officials only."
+_NOBODY = "It counts notices to officials and names nobody."
 _WITHOUT_PHONE = "Officials wrote it about someone who has no account here."
 _WANTED = "It is kept until the person ends the subscription, or withdraws consent."
 
@@ -51,17 +59,19 @@ def notices(tools: NoticeTools) -> Renderers:
         **announcement_renderers(tools.services),
         **confirmation_renderers(tools.services.context, tools.official_phrases_for),
         **transition_renderers(tools.services.context, tools.official_phrases_for),
+        **help_call_renderers(tools.services.context, tools.official_phrases_for),
         **halt_renderers(tools.services.context, tools.official_phrases_for),
     }
 
 
 def jobs(tools: JobTools) -> list[Job]:
-    """Return the jobs of announcements: start, end, wait for second words, prepare corrections."""
+    """Return the jobs of announcements: start, end, second words, corrections, calls for help."""
     context = tools.services.context
     return [
         *announcement_jobs(context),
         *confirmation_jobs(context),
         *correction_jobs(tools.services),
+        *help_call_jobs(context),
     ]
 
 
@@ -104,15 +114,35 @@ def _describe_setting(tx: Transaction, context: UnitContext, person_id: str, lan
 
 
 def withdraw(tx: Transaction, context: UnitContext, person_id: str) -> None:
-    """Delete a person's subscriptions, settings and answers to roll-calls."""
+    """Delete a person's subscriptions, settings and answers to roll-calls.
+
+    Open calls for help stay: they need no consent, and the rescuers still look for this person.
+    """
+    since = context.now() - OPEN_FOR
+    roll_calls.delete_of_person(tx, context.unit_id, person_id, calls_since=since)
     subscriptions.delete_of_person(tx, context.unit_id, person_id)
-    roll_calls.delete_of_person(tx, context.unit_id, person_id)
     groups.delete_of_person(tx, context.unit_id, person_id)
 
 
+def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
+    """Delete a person's subscriptions and settings, and all their answers to roll-calls."""
+    withdraw(tx, context, person_id)
+    roll_calls.delete_of_person(tx, context.unit_id, person_id)
+
+
 PART = ServicePart(
-    effect_handlers={**EFFECT_HANDLERS, **STAFF_EFFECT_HANDLERS, JoinGroup: join},
-    query_handlers={**QUERY_HANDLERS, **STAFF_QUERY_HANDLERS, CheckMessage: check_message},
+    effect_handlers={
+        **EFFECT_HANDLERS,
+        **STAFF_EFFECT_HANDLERS,
+        **HELP_CALL_EFFECT_HANDLERS,
+        JoinGroup: join,
+    },
+    query_handlers={
+        **QUERY_HANDLERS,
+        **STAFF_QUERY_HANDLERS,
+        **HELP_CALL_QUERY_HANDLERS,
+        CheckMessage: check_message,
+    },
     notices=notices,
     retention=RETENTION,
     tables=(
@@ -122,6 +152,7 @@ PART = ServicePart(
         TablePolicy("announcement_picture", "announcements", _OFFICIALS_ONLY),
         TablePolicy("uploaded_picture", "announcements", _OFFICIALS_ONLY),
         TablePolicy("group_link", "group_links", WITH_THE_PERSON),
+        TablePolicy("roll_call_alarm", "roll_calls", _NOBODY),
         TablePolicy("roll_call_answer", "roll_calls", WITH_THE_PERSON),
         TablePolicy("roll_call_entry", "roll_calls", _WITHOUT_PHONE),
         TablePolicy("subscription", _WANTED, WITH_THE_PERSON),
@@ -130,5 +161,5 @@ PART = ServicePart(
     ),
     jobs=jobs,
     own_items=own_items,
-    erasers={Occasion.PERSON_ERASED: withdraw, Occasion.CONSENT_WITHDRAWN: withdraw},
+    erasers={Occasion.PERSON_ERASED: erase, Occasion.CONSENT_WITHDRAWN: withdraw},
 )

@@ -5,6 +5,9 @@ from datetime import date, timedelta
 from bot.services.retention_rules import YEAR, Rule, apply_by
 from storage.repositories.announcements import announcements, groups, roll_calls
 
+ROLL_CALLS_KEPT_FOR = timedelta(days=90)
+"""Whoever answers without having given consent is told so."""
+
 RETENTION = (
     Rule(
         "announcements",
@@ -29,7 +32,7 @@ RETENTION = (
     Rule(
         "roll_calls",
         "Answers to roll-calls after an alert, and people without a phone whom officials added",
-        timedelta(days=90),
+        ROLL_CALLS_KEPT_FOR,
         "So that the rescue team finds whoever needs help, and can show what it did",
         apply_by(roll_calls.delete_before),
         date(2026, 12, 1),

@@ -190,10 +190,9 @@ class BatchProcessor:
             media.delete_files(
                 self._tx, self._services.context.unit_id, participant.person_id, files
             )
-        if turn.effect is not None:
-            participant, turn = self._perform_effect(
-                turn.effect, participant, turn, turn_context, speaker
-            )
+        if turn.planned is not None:
+            self._perform(turn.planned, speaker)
+        participant, turn = self._perform_effect(participant, turn, turn_context, speaker)
         if turn.forgets and not turn.is_erased:
             self._forget_words(speaker)
         if turn.person is not None and turn.person != participant.person and not turn.is_erased:
@@ -296,17 +295,18 @@ class BatchProcessor:
 
     def _perform_effect(
         self,
-        effect: Effect,
         participant: Participant,
         turn: Turn,
         turn_context: TurnContext,
         speaker: Speaker,
     ) -> tuple[Participant, Turn]:
-        """Execute a turn's effect; return the person that it belongs to, and the concluded turn.
+        """Execute a turn's effect, if any; return whose it is, and the concluded turn.
 
         Linking, unlinking or erasing changes who a person is: reload them for the rest of the
         batch.
         """
+        if (effect := turn.effect) is None:
+            return participant, turn
         services = self._services
         if not effect.changes_who_speaks:
             # With what the turn itself changed: someone may have just agreed to be remembered.

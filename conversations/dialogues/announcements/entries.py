@@ -56,7 +56,9 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         Dialogue("roll_call", roll_call.roll_call),
         rank=120,
         read_wish=roll_call.read_wish,
+        claims=roll_call.claim,
         read_notice_button=roll_call_effects.read_button,
         reaches_rescuers=True,
+        needs_consent=False,
     ),
 )

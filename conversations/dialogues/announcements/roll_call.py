@@ -10,10 +10,13 @@ from conversations.dialogues.announcements.roll_call_effects import (
     SAFE,
     AnswerRollCall,
 )
+from conversations.engine.language.clauses import match_at
+from conversations.engine.language.neighbourhood_names import find_neighbourhood
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.endings import Closing
+from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.messages import Content, Text, Voice
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.base import (
@@ -27,6 +30,7 @@ from conversations.engine.questions.base import (
 from conversations.engine.questions.choices import read_option, says_option
 from conversations.engine.questions.free_text import FreeTextQuestion, tells_story
 from conversations.engine.replay.talk import Talk
+from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.matching import is_exact_match
 
 _LEAST, _MOST = 2, 1_000
@@ -74,6 +78,49 @@ class NeedQuestion(FreeTextQuestion):
         return super().is_sure(said, reading, at) or (
             isinstance(reading, FullAnswer) and tells_story(said)
         )
+
+
+def claim(said: Utterance, context: TurnContext) -> AnswerRollCall | None:
+    """Return the answer that plain words give while a roll-call is open, or None."""
+    answer = _read_plain_answer(said, context)
+    if answer is None or not context.answer_query(CurrentRollCall()).code:
+        return None
+    return answer
+
+
+def _read_plain_answer(said: Utterance, context: TurnContext) -> AnswerRollCall | None:
+    words = said.phrases.words
+    who, cries = words(f"{DIALOGUE}-who-words"), words(f"{DIALOGUE}-help-words")
+    at = _skip(said, 0, who)
+    if end := match_at(said, at, cries):
+        rest = said.part(" ".join(said.words[end:]))
+        if not _asks_for_else(rest, context):
+            near = find_neighbourhood(said, context.unit)
+            need = said.text[:_MOST] if rest.words else ""
+            return AnswerRollCall("", HELP, need, area=near.id if near else "")
+    ways = words(f"{DIALOGUE}-well-words")
+    end = match_at(said, at, ways)
+    return AnswerRollCall("", SAFE) if end and _skip(said, end, who) == len(said.words) else None
+
+
+def _skip(said: Utterance, at: int, ways: tuple[str, ...]) -> int:
+    """Return the index of the first word of *said* from *at* on that begins none of *ways*."""
+    while end := match_at(said, at, ways):
+        at = end
+    return at
+
+
+def _asks_for_else(rest: Utterance, context: TurnContext) -> bool:
+    """Tell whether *rest*, behind "cần giúp", is no cry: "gì không", "làm giấy khai sinh".
+
+    Whatever tells of an emergency is one.
+    """
+    if not rest.words or context.alert is not None:
+        return False
+    idle = rest.phrases.words(f"{DIALOGUE}-idle-words")
+    return is_exact_match(strip_courtesies(rest), idle) or isinstance(
+        context.judge(rest), CardMatch
+    )
 
 
 def read_wish(said: Utterance, unit: Unit) -> Effect | None:

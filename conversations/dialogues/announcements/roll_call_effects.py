@@ -1,18 +1,21 @@
 """Effects of answering a roll-call, their outcomes, and the buttons that cause them."""
 
-from msgspec import structs
+from typing import ClassVar
 
+from conversations.dialogues.announcements.queries import mark_drill
 from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.messages import Button
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.values import Place
-from conversations.engine.routing.menu import start_button
 
 DIALOGUE = "roll_call"
 
 SAFE, HELP = "safe", "help"
 NEEDS = ("move", "doctor", "food", "other")
 """What somebody may need, by the ends of the phrases `roll_call-need-…`."""
+
+EMERGENCY_NUMBERS = ("112", "114", "115")
+"""The numbers in the replies to whoever needs help."""
 
 _PREFIXES = {f"roll-{answer}:": answer for answer in (SAFE, HELP)}
 
@@ -21,38 +24,78 @@ class AnswerRollCall(Effect, frozen=True, tag=True):
     """A person answers the roll-call of an *announcement*, by its id; "" is the last one.
 
     Who needs help says which of `NEEDS` it is, or tells it in words, and the *place*, or will say
-    it later.
+    it later; *area* is the id of a neighbourhood that their words name meanwhile. It is kept
+    without consent, because it saves lives (law 91/2025, article 19).
     """
+
+    needs_consent: ClassVar[bool] = False
 
     announcement: str
     answer: str
     need: str = ""
     place: Place | None = None
+    area: str = ""
+
+    @property
+    def calls_rescuers(self) -> bool:
+        """Whether the person needs help."""
+        return self.answer == HELP
+
+    @property
+    def in_words(self) -> bool:
+        """Whether the need is told, and not chosen by a button."""
+        return bool(self.need) and self.need not in NEEDS
 
 
-class SafeNoted(Outcome, frozen=True, tag="noted_safe"):
-    """The rescue team sees that the person is safe."""
+class AnswerNoted(Outcome, frozen=True, tag="noted"):
+    """The rescue team sees the answer to the roll-call of an *announcement*.
+
+    It *is_current* if nobody called the roll since. *kept_days* is how long it is kept, told to
+    whoever has not agreed that anything is; 0 for all others.
+    """
 
     announcement: str
     is_drill: bool = False
+    is_current: bool = True
+    kept_days: int = 0
+
+    def say(self, name: str, phrases: Phrases) -> str:
+        """Return the text, of a drill with the word for it first.
+
+        Whoever has not agreed reads what is kept, why and how long.
+        """
+        text = super().say(name, phrases)
+        if self.is_drill:
+            text = mark_drill(text, phrases)
+        if not self.kept_days:
+            return text
+        return f"{text}\n{phrases.say(f'{DIALOGUE}-kept', days=self.kept_days)}"
+
+
+class SafeNoted(AnswerNoted, frozen=True, tag="noted_safe"):
+    """The rescue team sees that the person is safe."""
 
     def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
         """Return the button for whoever needs help after all."""
         return (_button(self.announcement, HELP, phrases, is_drill=self.is_drill),)
 
 
-class HelpNoted(Outcome, frozen=True, tag="noted_help"):
+class HelpNoted(AnswerNoted, frozen=True, tag="noted_help"):
     """The rescue team sees that the person needs help, and not yet where and what."""
 
-    announcement: str
-    is_drill: bool = False
+    @property
+    def calls(self) -> tuple[str, ...]:
+        """The numbers for danger of life: nobody should wait for the rescue team alone."""
+        return EMERGENCY_NUMBERS
+
+    @property
+    def goes_on_in(self) -> str:
+        """The dialogue that asks where and what, if it would ask for this roll-call."""
+        return DIALOGUE if self.is_current else ""
 
     def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
-        """Return a button to say where and what, and one for whoever is safe by now."""
-        tell = structs.replace(
-            start_button(DIALOGUE, phrases), label=phrases.say(f"{DIALOGUE}-tell")
-        )
-        return tell, _button(self.announcement, SAFE, phrases, is_drill=self.is_drill)
+        """Return the button for whoever is safe by now."""
+        return (_button(self.announcement, SAFE, phrases, is_drill=self.is_drill),)
 
 
 class WordsNoted(HelpNoted, frozen=True, tag="noted_words"):
@@ -62,9 +105,10 @@ class WordsNoted(HelpNoted, frozen=True, tag="noted_words"):
 class NeedNoted(HelpNoted, frozen=True, tag="noted_need"):
     """The rescue team sees what the person needs, and where."""
 
-    def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
-        """Return the button for whoever is safe by now."""
-        return (_button(self.announcement, SAFE, phrases, is_drill=self.is_drill),)
+    @property
+    def goes_on_in(self) -> str:
+        """Nothing more is asked."""
+        return ""
 
 
 def answer_buttons(

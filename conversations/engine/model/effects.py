@@ -27,12 +27,23 @@ class Effect(Struct, frozen=True, tag=True):
     If it is refused and *keeps_draft_if_refused* is true, the dialogue that led to it is set aside
     and can be resumed. An effect that *changes_who_speaks* links, unlinks or erases people: the
     app reloads the sender after it. One that *needs_consent* keeps something of the person: it
-    waits until they agree to that.
+    waits until they agree to that. One that *calls_rescuers* brings a cry for help to them,
+    perhaps *in_words* of the person's own.
     """
 
     keeps_draft_if_refused: ClassVar[bool] = False
     changes_who_speaks: ClassVar[bool] = False
     needs_consent: ClassVar[bool] = True
+
+    @property
+    def calls_rescuers(self) -> bool:
+        """Whether the person is in need, and rescuers get to know it by this."""
+        return False
+
+    @property
+    def in_words(self) -> bool:
+        """Whether it passes on what the person told in words of their own."""
+        return False
 
 
 class Outcome(Struct, frozen=True, tag=True):
@@ -40,7 +51,8 @@ class Outcome(Struct, frozen=True, tag=True):
 
     Nothing is said about an outcome that *is_silent*. One that *forgets_words* deletes the stored
     words of the conversation; if it also *erases_person*, the address belongs to a new person
-    afterwards.
+    afterwards. After one that *goes_on_in* a dialogue, that dialogue begins, and the open one is
+    set aside.
     """
 
     is_silent: ClassVar[bool] = False
@@ -50,6 +62,16 @@ class Outcome(Struct, frozen=True, tag=True):
     @property
     def report_code(self) -> str:
         """The code of the report that contains the words of this message, or ""."""
+        return ""
+
+    @property
+    def calls(self) -> tuple[str, ...]:
+        """The phone numbers that its text tells, digits only."""
+        return ()
+
+    @property
+    def goes_on_in(self) -> str:
+        """The name of the dialogue that begins after it, or ""."""
         return ""
 
     @property

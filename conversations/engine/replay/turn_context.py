@@ -75,7 +75,9 @@ class DialogueEntry(Struct, frozen=True):
     None for other data. *read_start_button* returns the words that such a button stands for, which
     start the dialogue, or ""; a link has its payload in place of the data. *read_early* returns
     the answer that words which start the dialogue give to one of its questions, or None.
-    *read_wish* returns the effect for words that say all that the effect needs.
+    *read_wish* returns the effect for words that say all that the effect needs. *claims* does that
+    for words that belong to the dialogue now, whatever else is open and whether or not the person
+    agreed that something of them is kept.
 
     *answers* returns what is new about what was asked, before any card, or "". *checks* returns
     whether a message that the person got can be trusted, if they ask for that, or None. *offer*
@@ -103,6 +105,7 @@ class DialogueEntry(Struct, frozen=True):
     read_start_button: Callable[[str, Phrases], str] | None = None
     read_early: "Callable[[Utterance, TurnContext], Answer | None] | None" = None
     read_wish: Callable[[Utterance, Unit], Effect | None] | None = None
+    claims: "Callable[[Utterance, TurnContext], Effect | None] | None" = None
     answers: "Callable[[Utterance, TurnContext], str] | None" = None
     checks: CheckFunction | None = None
     offer: "Callable[[TurnContext], Reply | None] | None" = None
@@ -231,6 +234,14 @@ class TurnContext(Struct, frozen=True):
                 return entry.name, effect
         return "", None
 
+    def claim_of(self, said: Utterance) -> tuple[str, Effect | None]:
+        """Return the dialogue that *said* belongs to now, and its effect, if any."""
+        for entry in self.entries:
+            effect = entry.claims(said, self) if entry.claims else None
+            if effect is not None:
+                return entry.name, effect
+        return "", None
+
     def for_person(self, person: Person) -> "TurnContext":
         """Return the same context for *person* as the sender."""
         return structs.replace(self, person=person, phrases=self.phrases_for(person))
@@ -295,6 +306,7 @@ class Turn(Struct, frozen=True):
     reply to another address. If it *is_erased*, the person is erased: the address belongs to a new
     person afterwards. With *has_note*, the first reply is a note that stands for itself. If it
     *is_hidden*, its message is secret, and the words of its replies are not kept for long.
+    *planned* is an effect beside *effect*, of which nothing is said.
     """
 
     session: Session
@@ -311,6 +323,7 @@ class Turn(Struct, frozen=True):
     heard: tuple[str, ...] = ()
     has_note: bool = False
     is_hidden: bool = False
+    planned: Effect | None = None
 
 
 Play = Callable[[Session, Content, TurnContext], Turn]

@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.questions.base import Question, QuestionContext
+from conversations.engine.questions.choices import says_option
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.steps.step import Step
@@ -30,6 +33,18 @@ def open_question(
     question, at = step.run.question, step.run.question_context(step.transcript)
     step.run.close()
     return question, at
+
+
+def names_option(session: Session, content: Content, context: TurnContext) -> bool:
+    """Tell whether *content* is an option of the open question: a survey's "không đồng ý"."""
+    transcript = session.open
+    if transcript is None or transcript.asks_to_resume or not isinstance(content, Text):
+        return False
+    question, at = open_question(session, context)
+    if question is None or at is None:
+        return False
+    said = strip_courtesies(context.utterance_of(content.text))
+    return says_option(said, question.options(at))
 
 
 def say_and_ask_again(

@@ -4,10 +4,11 @@ from msgspec import structs
 
 from conversations.engine.model.effects import Outcome, Refused
 from conversations.engine.model.messages import Reply
-from conversations.engine.model.transcript import Session, unconfirm
-from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.model.transcript import Session, shelve_dialogue, unconfirm
+from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.steps.open_question import open_step
+from conversations.engine.steps.step import begin_dialogue
 from conversations.engine.turn import data_rights
 from conversations.engine.turn.offers import offer_in_words
 
@@ -26,17 +27,21 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
     if outcome.forgets_words:
         return data_rights.say_farewell(turn, outcome, context)
     text, session = outcome.say(name, context.phrases), turn.session
-    reply = menu.menu_reply(session, context, text, receipt=outcome.receipt)
+    reply = menu.menu_reply(session, context, text, receipt=outcome.receipt, calls=outcome.calls)
     links, buttons = (
         outcome.links(turn.dialogue, context.phrases),
         outcome.buttons(context.phrases),
     )
     reply = structs.replace(reply, links=links, buttons=buttons or reply.buttons)
     ends: tuple[Reply, ...] = (reply,)
-    if step := open_step(session, context):
+    if following := context.entry(outcome.goes_on_in):
+        first = structs.replace(reply, navigation=())
+        begun = begin_dialogue(_make_room(session, following), following, context)
+        session, ends = begun.session, (first, *begun.replies)
+    elif step := open_step(session, context):
         aside = step.aside(text)
         session, (said, question) = aside.session, aside.replies
-        ends = (structs.replace(said, buttons=buttons), question)
+        ends = (structs.replace(said, buttons=buttons, calls=outcome.calls), question)
     if outcome.receipt and (hint := offer_in_words(session, context)):
         ends = (structs.replace(ends[0], text=f"{ends[0].text}\n{hint}"), *ends[1:])
     return structs.replace(
@@ -46,6 +51,13 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
         effect=None,
         elsewhere=outcome.reply_elsewhere(),
     )
+
+
+def _make_room(session: Session, entry: DialogueEntry) -> Session:
+    """Return *session* without an open dialogue; the one of *entry* itself is not kept."""
+    if session.open is not None and session.open.name == entry.name:
+        session = structs.replace(session, open=None)
+    return shelve_dialogue(session)
 
 
 def _set_aside(turn: Turn, context: TurnContext) -> Session:

@@ -5,22 +5,21 @@ from msgspec import structs
 from conversations.engine.language import commands
 from conversations.engine.language.ages import remove_age
 from conversations.engine.language.language_detection import ENGLISH, is_english
-from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Edited, Reply, Start, Tap, Text
 from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
-from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.personal_details import FormOfAddressQuestion
 from conversations.engine.questions.phone import read_early_anonymity
 from conversations.engine.replay.early_inputs import leave_dialogue
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.doubts import resolve_doubt
-from conversations.engine.steps.open_question import open_question, open_step
+from conversations.engine.steps.open_question import names_option, open_step
 from conversations.engine.steps.step import Step, begin_dialogue
 from conversations.engine.turn import consent, data_rights, edits, informer
 from conversations.engine.turn.care import care_for
+from conversations.engine.turn.claims import take_claim
 from conversations.engine.turn.drafts import ask_to_resume, drop_old_drafts, take_resume_answer
 from conversations.engine.turn.emergency_words import forget_words
 from conversations.engine.turn.outside_dialogue import (
@@ -56,7 +55,9 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     context = drop_lookalike(session, content, context)
     session = informer.follow_secrecy(session, content, context)
     session = forget_words(session, content, context)
-    turn = care_for(session, content, context, _warn_or_play)
+    turn = take_claim(session, content, context, _warn_or_play) or _care_or_play(
+        session, content, context
+    )
     if speaker != before and turn.person is None:
         turn = structs.replace(turn, person=speaker)
     turn = turn if isinstance(content, Edited) else _record_miss(session, turn, context)
@@ -71,6 +72,17 @@ def _hide(before: Session, turn: Turn) -> Turn:
     if session.open is None or not session.open.is_hidden:
         session = structs.replace(session, doubted="")
     return structs.replace(turn, session=session, is_secret=True, is_hidden=True)
+
+
+def _care_or_play(session: Session, content: Content, context: TurnContext) -> Turn:
+    """Return the turn of the care for someone in an emergency, or else for *content*.
+
+    What is told in a dialogue that reaches the rescuers must not stop at the care: they need it.
+    """
+    entry = context.open_entry(session)
+    if entry is not None and entry.reaches_rescuers:
+        return _warn_or_play(session, content, context)
+    return care_for(session, content, context, _warn_or_play)
 
 
 def _warn_or_play(session: Session, content: Content, context: TurnContext) -> Turn:
@@ -116,7 +128,7 @@ def _record_miss(session: Session, turn: Turn, context: TurnContext) -> Turn:
 
 def _play_if_consented(session: Session, content: Content, context: TurnContext) -> Turn:
     """Process *content*; ask for consent if it is needed and missing."""
-    if not context.official and (pressed := _press_notice_button(session, content, context)):
+    if pressed := _press_notice_button(session, content, context):
         return pressed
     content = _read_start_button(content, context)
     if _is_repeated_tap(session, content, context):
@@ -191,7 +203,7 @@ def _do_wish(session: Session, content: Content, context: TurnContext) -> Turn |
     if not isinstance(content, Text):
         return None
     name, effect = context.wish_in(context.utterance_of(content.text))
-    if effect is None or _names_option(session, content, context):
+    if effect is None or names_option(session, content, context):
         return None
     if session.open is not None and session.open.name == name:
         session = structs.replace(session, open=None)  # it asks for the same
@@ -265,7 +277,7 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
     if (
         right is not None
         and right.name != transcript.name
-        and not _names_option(session, content, context)
+        and not names_option(session, content, context)
         # "Bỏ số điện thoại của tôi ra" is about the report that is being written.
         and not read_early_anonymity(content, transcript.name, context.utterance_of)
     ):
@@ -286,18 +298,6 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
                 return _play_after_pause(session, entry, transcript, content, context)
             return ask_to_resume(session, transcript, None if command else content, context)
     return Step(session, entry, transcript, context, is_after_pause=paused).hear(content)
-
-
-def _names_option(session: Session, content: Content, context: TurnContext) -> bool:
-    """Tell whether *content* is an option of the open question: a survey's "không đồng ý"."""
-    transcript = session.open
-    if transcript is None or transcript.asks_to_resume or not isinstance(content, Text):
-        return False
-    question, at = open_question(session, context)
-    if question is None or at is None:
-        return False
-    said = strip_courtesies(context.utterance_of(content.text))
-    return says_option(said, question.options(at))
 
 
 def _start_called_dialogue(

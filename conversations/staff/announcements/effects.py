@@ -12,6 +12,7 @@ STOP, PAUSE, RESUME, RESEND, CORRECT = "stop", "pause", "resume", "resend", "cor
 AT_ONCE, CONFIRM, REFUSE = "at_once", "confirm", "refuse"
 
 _SHOWS = "announcement:"
+_TAKES = "take-calls:"
 
 
 class DecideAnnouncement(Effect, frozen=True, tag=True, omit_defaults=True):
@@ -123,3 +124,44 @@ class AnnouncementSubmitted(Outcome, frozen=True, tag="announcement_submitted"):
     def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
         """Return the button that shows the announcement."""
         return (show_button(self.code, phrases),)
+
+
+class TakeCalls(Effect, frozen=True, tag=True):
+    """An official looks after those who need help in the roll-call of an *announcement*.
+
+    They are all whom alarms up to the number *told_by* told of.
+    """
+
+    needs_consent: ClassVar[bool] = False
+
+    announcement: str
+    told_by: int
+
+
+class CallsTaken(Outcome, frozen=True, tag="calls_taken"):
+    """The official looks after *count* people; the others were told."""
+
+    code: str
+    count: int
+
+
+class CallsGone(Outcome, frozen=True, tag="calls_gone"):
+    """Nobody waits any more; *by* is the official who took the last of them, "" if none did."""
+
+    code: str
+    by: str
+
+
+def take_button(announcement_id: str, told_by: int, count: int, phrases: Phrases) -> Button:
+    """Return the button by which an official takes *count* calls for help."""
+    name = "one" if count == 1 else "all"
+    label = phrases.say(f"help_calls-take-{name}", count=count)
+    return Button(label, f"{_TAKES}{announcement_id}:{told_by}")
+
+
+def read_take_button(data: str) -> TakeCalls | None:
+    """Return the effect of such a button; None for other *data*."""
+    if not data.startswith(_TAKES):
+        return None
+    announcement_id, _, told_by = data.removeprefix(_TAKES).partition(":")
+    return TakeCalls(announcement_id, int(told_by)) if told_by.isdecimal() else None

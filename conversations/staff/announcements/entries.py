@@ -2,8 +2,13 @@
 
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
-from conversations.staff.announcements import staff_announcements, write_announcement
+from conversations.staff.announcements import (
+    help_calls,
+    staff_announcements,
+    write_announcement,
+)
 from conversations.staff.announcements.codes import cites_announcement
+from conversations.staff.announcements.effects import read_take_button
 
 ENTRIES: tuple[DialogueEntry, ...] = (
     # Before the list: "sửa TB 12" also has a code.
@@ -20,5 +25,12 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         cites=cites_announcement,
         is_brief=True,
         action="see_announcements",
+    ),
+    DialogueEntry(
+        Dialogue("help_calls", help_calls.help_calls),
+        rank=35,
+        read_notice_button=read_take_button,
+        is_brief=True,
+        action="keep_roll_calls",
     ),
 )

@@ -181,3 +181,30 @@ class CheckDraft(Query[Checked], frozen=True, tag=True, omit_defaults=True):
 
     draft: Draft
     announcement: str = ""
+
+
+class WaitingCalls(Struct, frozen=True, omit_defaults=True):
+    """The people whom nobody looks after in the roll-call of an *announcement*.
+
+    *places* counts them by the name of their neighbourhood, "" if it is unknown; *new* of them
+    were not told of before. *since* is when the first of them called, *told_by* the last alarm.
+    """
+
+    announcement: str = ""
+    code: str = ""
+    places: Mapping[str, int] = {}
+    new: int = 0
+    since: datetime | None = None
+    told_by: int = 0
+    is_drill: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many people wait."""
+        return sum(self.places.values())
+
+
+class OpenHelpCalls(Query[WaitingCalls], frozen=True, tag=True):
+    """The roll-call in which most people wait for help; one without anybody if there is none."""
+
+    shape: ClassVar[object] = WaitingCalls

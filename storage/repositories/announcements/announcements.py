@@ -14,6 +14,7 @@ from storage.tables import (
     ANNOUNCEMENT_VERSIONS,
     ANNOUNCEMENTS,
     BROADCAST_RECIPIENTS,
+    ROLL_CALL_ALARMS,
     ROLL_CALL_ANSWERS,
     ROLL_CALL_ENTRIES,
 )
@@ -229,6 +230,7 @@ def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int)
     ids = list(tx.execute(old).scalars())
     pictures.delete_of_announcements(tx, unit_id, ids)
     for table in (
+        ROLL_CALL_ALARMS,
         ROLL_CALL_ANSWERS,
         ROLL_CALL_ENTRIES,
         ANNOUNCEMENT_EVENTS,

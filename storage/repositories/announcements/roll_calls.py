@@ -24,6 +24,7 @@ from storage.tables import (
     ANNOUNCEMENTS,
     BROADCAST_RECIPIENTS,
     PEOPLE,
+    ROLL_CALL_ALARMS,
     ROLL_CALL_ANSWERS,
     ROLL_CALL_ENTRIES,
 )
@@ -49,6 +50,11 @@ class Answer(NamedTuple):
     place: str = ""
     latitude: float | None = None
     longitude: float | None = None
+    helped_by: str = ""
+    called_at: datetime | None = None
+    alarm: int = 0
+    taken_by: str = ""
+    taken_at: datetime | None = None
 
 
 class Entry(NamedTuple):
@@ -81,6 +87,8 @@ class Row(NamedTuple):
     longitude: float | None
     at: datetime | None
     helped_by: str
+    called_at: datetime | None
+    taken_by: str
 
 
 def find_answer(
@@ -98,10 +106,10 @@ def find_answer(
 def save_answer(
     tx: Transaction, unit_id: str, announcement_id: str, person_id: str, answer: Answer
 ) -> None:
-    """Save the answer of a person in place of the former one; nobody has helped them since."""
+    """Save the answer of a person in place of the former one."""
     tx.execute(delete(ROLL_CALL_ANSWERS).where(_is_answer(unit_id, announcement_id, person_id)))
     key = {"unit_id": unit_id, "announcement_id": announcement_id, "person_id": person_id}
-    tx.execute(insert(ROLL_CALL_ANSWERS).values(**key, **answer._asdict(), helped_by=""))
+    tx.execute(insert(ROLL_CALL_ANSWERS).values(**key, **answer._asdict()))
 
 
 def list_of_person(tx: Transaction, unit_id: str, person_id: str) -> list[Answer]:
@@ -114,25 +122,32 @@ def list_of_person(tx: Transaction, unit_id: str, person_id: str) -> list[Answer
     return [Answer(*row) for row in tx.execute(query)]
 
 
-def delete_of_person(tx: Transaction, unit_id: str, person_id: str) -> None:
-    """Delete the answers of a person."""
-    tx.execute(
-        delete(ROLL_CALL_ANSWERS).where(_ANSWER.unit_id == unit_id, _ANSWER.person_id == person_id)
+def delete_of_person(
+    tx: Transaction, unit_id: str, person_id: str, *, calls_since: datetime | None = None
+) -> None:
+    """Delete the answers of a person; keep open calls for help after *calls_since*, if given."""
+    gone = delete(ROLL_CALL_ANSWERS).where(
+        _ANSWER.unit_id == unit_id, _ANSWER.person_id == person_id
     )
+    if calls_since is not None:
+        is_call = and_(_ANSWER.answer == HELP, _ANSWER.helped_by == "", _ANSWER.at > calls_since)
+        gone = gone.where(~is_call)
+    tx.execute(gone)
 
 
 def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:
-    """Delete answers, and people without a phone, from before *before*; return how many."""
+    """Delete answers, people without a phone and alarms from before *before*; count them."""
     deleted = 0
-    for table, key in ((ROLL_CALL_ANSWERS, "person_id"), (ROLL_CALL_ENTRIES, "entry_id")):
-        its = table.c
-        old = (
-            select(its[key])
-            .where(its.unit_id == unit_id, its.at < before)
-            .limit(max(0, most - deleted))
-        )
+    for table, key, at in (
+        (ROLL_CALL_ANSWERS, "person_id", "at"),
+        (ROLL_CALL_ENTRIES, "entry_id", "at"),
+        (ROLL_CALL_ALARMS, "announcement_id", "told_at"),
+    ):
+        column = table.c
+        is_before = and_(column.unit_id == unit_id, column[at] < before)
+        old = select(column[key]).where(is_before).limit(max(0, most - deleted))
         ids = list(tx.execute(old).scalars())
-        is_old = and_(its.unit_id == unit_id, its[key].in_(ids), its.at < before)
+        is_old = and_(is_before, column[key].in_(ids))
         deleted += tx.execute(delete(table).where(is_old)).rowcount
     return deleted
 
@@ -241,6 +256,8 @@ def _select_board(unit_id: str, announcement_id: str) -> Select[Any]:
             _ANSWER.longitude,
             _ANSWER.at,
             func.coalesce(_ANSWER.helped_by, "").label("helped_by"),
+            _ANSWER.called_at,
+            func.coalesce(_ANSWER.taken_by, "").label("taken_by"),
         )
         .select_from(PEOPLE)
         .outerjoin(ROLL_CALL_ANSWERS, is_theirs)

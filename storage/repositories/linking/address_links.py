@@ -23,6 +23,7 @@ from storage.tables import (
     REPORTS,
     RETURN_KEYS,
     RETURN_LINKS,
+    ROLL_CALL_ANSWERS,
     SURVEY_ANSWERS,
     SURVEY_MEDIA,
     SURVEY_RESPONSES,
@@ -163,6 +164,7 @@ def merge_person(tx: Transaction, unit_id: str, giver: str, taker: str, *, now: 
         .values(linked_at=now)
     )
     _delete_second_answers(tx, unit_id, giver, taker)
+    _delete_older_roll_call_answers(tx, unit_id, giver, taker)
     for table in METADATA.sorted_tables:
         if "person_id" in table.c and table not in _NOT_MERGED:
             _merge_rows(tx, table, unit_id, giver, taker)
@@ -207,6 +209,21 @@ def _delete_second_answers(tx: Transaction, unit_id: str, giver: str, taker: str
     ids = list(tx.execute(second).scalars())
     for table in (SURVEY_ANSWERS, SURVEY_MEDIA, SURVEY_RESPONSES):
         tx.execute(delete(table).where(table.c.unit_id == unit_id, table.c.response_id.in_(ids)))
+
+
+def _delete_older_roll_call_answers(tx: Transaction, unit_id: str, giver: str, taker: str) -> None:
+    """Delete what *taker* answered to roll-calls before *giver* did: the last answer counts."""
+    old, new = ROLL_CALL_ANSWERS.c, ROLL_CALL_ANSWERS.alias().c
+    is_newer = and_(
+        new.unit_id == old.unit_id,
+        new.announcement_id == old.announcement_id,
+        new.person_id == giver,
+        new.at > old.at,
+    )
+    is_older = select(literal(1)).where(is_newer).exists()
+    tx.execute(
+        delete(ROLL_CALL_ANSWERS).where(old.unit_id == unit_id, old.person_id == taker, is_older)
+    )
 
 
 def _unfollow_own_reports(tx: Transaction, unit_id: str, person_id: str) -> None:

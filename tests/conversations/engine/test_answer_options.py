@@ -125,6 +125,7 @@ def test_the_walk_reaches_every_kind_of_question_in_each_language():
             *(f"change_answer-{its}" for its in ("the-code", "the-wish", "road", "review")),
             "new_work-page-1",
             "work_news-when",
+            "help_calls-act",
             "write_announcement-which",
             "write_announcement-topic",
             "write_announcement-text",

@@ -1,11 +1,13 @@
 """Roll-calls: answers of those who were asked, people without a phone, and who is silent."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 
 from msgspec import Struct
 
+from bot.services.announcements.help_calls import alarms
+from bot.services.announcements.help_calls.validity import OPEN_FOR
 from bot.services.announcements.residents import news
+from bot.services.announcements.retention import ROLL_CALLS_KEPT_FOR
 from bot.services.announcements.transitions import APPROVALS
 from bot.services.announcements.writing.content import InvalidAnnouncementError
 from bot.services.ids import new_id
@@ -44,7 +46,6 @@ GROUPS = (HELP, SILENT, HELPED, SAFE)
 MOST_NAME = 100
 MOST_WORDS = 300
 
-_OPEN = timedelta(days=7)
 _LISTED = 500
 
 
@@ -65,7 +66,7 @@ class Board(Struct, frozen=True):
 
 def find_open(tx: Transaction, context: UnitContext) -> Published | None:
     """Return the last announcement that asks for answers, if it is at most a week old, or None."""
-    since = context.now() - _OPEN
+    since = context.now() - OPEN_FOR
     found = (one for one in news.list_past(tx, context) if one.started_at > since)
     return next((one for one in found if one.content.asks_if_safe), None)
 
@@ -89,24 +90,49 @@ def answer(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: AnswerRollCall
 ) -> SafeNoted | HelpNoted | Refused:
     """Save the speaker's answer; what they told before stays if they still need help."""
-    if not speaker.person.has_consented:
-        return Refused("consent")
-    unit_id, id_ = context.unit_id, effect.announcement
-    if not id_:
-        last = find_open(tx, context)
-        id_ = last.announcement_id if last else ""
+    unit_id = context.unit_id
+    last = find_open(tx, context)
+    current = last.announcement_id if last else ""
+    id_ = effect.announcement or current
     found = announcements.find(tx, unit_id, id_) if id_ else None
     if found is None:
         return Refused("none")
     content = versions.load(tx, unit_id, id_, found.version).content
-    if effect.answer == SAFE:
-        new = Answer(SAFE, context.now())
-    else:
-        before = roll_calls.find_answer(tx, unit_id, id_, speaker.person_id)
-        kept = before if before and before.answer == HELP else Answer(HELP, context.now())
-        new = _with_need(context, kept, effect)._replace(at=context.now())
+    before = roll_calls.find_answer(tx, unit_id, id_, speaker.person_id)
+    new = _as_safe(context, before) if effect.answer == SAFE else _as_call(context, before, effect)
     roll_calls.save_answer(tx, unit_id, id_, speaker.person_id, new)
-    return _outcome_of(effect, new)(id_, content.is_drill)
+    if new.called_at is not None and new.alarm == 0:
+        alarms.tell_of_change(tx, context, id_)
+    must_tell = before is None and not speaker.person.has_consented
+    return _outcome_of(effect, new)(
+        id_,
+        content.is_drill,
+        is_current=id_ == current,
+        kept_days=ROLL_CALLS_KEPT_FOR.days if must_tell else 0,
+    )
+
+
+def _as_safe(context: UnitContext, before: Answer | None) -> Answer:
+    """Return the answer of someone who is safe; whoever was told of their call learns of it."""
+    safe = Answer(SAFE, context.now())
+    if before is None:
+        return safe
+    if before.answer == SAFE:
+        return safe._replace(called_at=before.called_at, alarm=before.alarm)
+    was_told = before.alarm > 0 and not before.helped_by
+    return safe._replace(called_at=before.called_at) if was_told else safe
+
+
+def _as_call(context: UnitContext, before: Answer | None, effect: AnswerRollCall) -> Answer:
+    """Return the answer of someone who needs help; what they told before stays.
+
+    Who was helped and asks again is a new call, which nobody has taken.
+    """
+    now = context.now()
+    kept = before if before and before.answer == HELP else Answer(HELP, now, called_at=now)
+    if kept.helped_by:
+        kept = kept._replace(helped_by="", called_at=now, alarm=0, taken_by="", taken_at=None)
+    return _with_need(context, kept, effect)._replace(at=now)
 
 
 def _outcome_of(effect: AnswerRollCall, saved: Answer) -> type[SafeNoted | HelpNoted]:
@@ -114,17 +140,19 @@ def _outcome_of(effect: AnswerRollCall, saved: Answer) -> type[SafeNoted | HelpN
         return SafeNoted
     if not effect.need:
         return HelpNoted
-    return NeedNoted if _has_place(saved) else WordsNoted
+    return NeedNoted if effect.place is not None or _has_place(saved) else WordsNoted
 
 
 def _has_place(answer: Answer) -> bool:
-    return bool(answer.place or answer.neighbourhood or answer.latitude is not None)
+    """Tell whether the rescuers can find the person; a street alone does not say where."""
+    return bool(answer.place or answer.latitude is not None)
 
 
 def _with_need(context: UnitContext, before: Answer, effect: AnswerRollCall) -> Answer:
     """Return the answer with the need and the place that are told now."""
     if effect.place is None:
-        return before._replace(need=effect.need or before.need)
+        area = effect.area or before.neighbourhood
+        return before._replace(need=effect.need or before.need, neighbourhood=area)
     place: Place = effect.place
     known = ResolvedPlace(place, context.unit)
     return before._replace(

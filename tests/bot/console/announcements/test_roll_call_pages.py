@@ -8,6 +8,8 @@ from bot.services.officials.permissions import Role
 from bot.services.unit_context import Speaker
 from conversations.dialogues.announcements.roll_call_effects import AnswerRollCall
 from conversations.engine.model.values import Place
+from storage.repositories import audit
+from storage.tables import REPORTS
 from tests.bot.console.announcements.test_announcement_pages import (
     AT,
     SAY,
@@ -20,8 +22,10 @@ from tests.bot.console.announcements.test_announcement_pages import (
     shown,
 )
 from tests.bot.console.browsers import browser_of
+from tests.fakes import page_of
 from tests.resident import AGREED, PACK
 
+PHONE = "0912 345 678"
 STREET = PACK.neighbourhoods[0]
 ALERT = {"topic": "disaster", "vi": "Nước lên nhanh, 17 giờ hôm nay.", "asks_if_safe": "yes"}
 
@@ -112,3 +116,85 @@ async def test_what_is_gone_has_no_roll_call(app, lead):
     await page(lead, f"{gone}/add", status=404)
     added = await lead.post(f"{gone}/add", data={"name": "Bà Tư"})
     assert added.status_code == 404
+
+
+async def test_the_page_has_the_buttons_to_take_a_call_and_to_give_it_back(app, lead, path):
+    await answers(app, path, "an", "help")
+    at = f"{path}/roll-call"
+    html = await page(lead, at)
+    assert SAY("console-roll-call-waits") in html
+    fields = {**hidden(html), "who": "an"}
+    taken = await lead.post(f"{at}/take", data=fields)
+    assert taken.status_code == 303
+    html = await page(lead, at)
+    assert SAY("console-roll-call-taken", who="Anh Nam") in html
+    assert SAY("console-roll-call-waits") not in html
+    async with browser_of(app, "Chị Lan", Role.OFFICER) as other:
+        html = await page(other, at)
+        assert SAY("console-roll-call-taken", who="Anh Nam") in html
+        assert f'action="{at}/give-back"' not in html
+        stolen = await other.post(f"{at}/give-back", data={**hidden(html), "who": "an"})
+        assert stolen.status_code == 404
+    given = await lead.post(f"{at}/give-back", data=fields)
+    assert given.status_code == 303
+    assert SAY("console-roll-call-waits") in await page(lead, at)
+
+
+async def test_a_number_is_shown_by_a_button_only_and_the_look_is_in_the_audit(app, lead, path):
+    await answers(app, path, "an", "help", f"mẹ già nằm liệt, gọi {PHONE}")
+    await answers(app, path, "binh", "help")
+    at = f"{path}/roll-call"
+    html = await page(lead, at)
+    assert "mẹ già nằm liệt" in html
+    assert "912" not in html
+    assert html.count(SAY("console-roll-call-contact")) == 2  # the label and the text of one
+    seen = await lead.post(f"{at}/contact", data={**hidden(html), "who": "an"})
+    assert seen.status_code == 200
+    assert PHONE in seen.text
+    assert "refresh" not in seen.headers
+    assert seen.headers["cache-control"] == "no-store"
+
+    def looks(tx):
+        acts = audit.list_acts(tx, app.context.unit_id)
+        return [(act.subject, act.act) for act in acts if act.act == "roll_call.see_contact"]
+
+    assert await app.database.read(looks) == [("an", "roll_call.see_contact")]
+    assert "912" not in await page(lead, at)
+    async with browser_of(app, "Cô Thu", Role.AUDITOR) as auditor:
+        html = await page(auditor, at)
+        assert "/contact" not in html
+        refused = await auditor.post(f"{at}/contact", data={**hidden(html), "who": "an"})
+        assert refused.status_code == 403
+        assert "912" not in refused.text
+    await answers(app, path, "an", "safe")
+    gone = await lead.post(f"{at}/contact", data={**hidden(await page(lead, at)), "who": "an"})
+    assert gone.status_code == 404
+
+
+async def test_the_number_of_an_earlier_report_is_shown_too(app, lead, path):
+    await answers(app, path, "an", "help")
+
+    async with page_of(app.web_app()) as resident:
+        await (await resident.enters()).files_a_report()
+
+    def belongs_to_an(tx):
+        tx.execute(REPORTS.update().values(person_id="an", contact="0912345678"))
+
+    await app.database.write(belongs_to_an)
+    at = f"{path}/roll-call"
+    html = await page(lead, at)
+    assert "912" not in html
+    seen = await lead.post(f"{at}/contact", data={**hidden(html), "who": "an"})
+    assert 'href="tel:0912345678"' in seen.text
+
+
+async def test_points_are_on_a_map_of_the_communes_own(app, lead, path):
+    at = f"{path}/roll-call"
+    await answers(app, path, "an", "help")
+    assert "<svg" not in await page(lead, at)
+    longitude, latitude = STREET.boundary[0]
+    place = Place(words="nóc nhà trẻ", latitude=latitude, longitude=longitude)
+    await answers(app, path, "an", "help", "move", place)
+    html = await page(lead, at)
+    assert html.count("<polygon") == sum(bool(it.boundary) for it in PACK.neighbourhoods)
+    assert '<text class="spot"' in html

@@ -7,6 +7,7 @@ from sqlalchemy import update
 from structlog.testing import capture_logs
 
 from bot.console import site
+from bot.console.live_notices import ADDRESS
 from bot.services.officials import sign_in as links
 from bot.services.officials.permissions import Role
 from conversations.engine.model.messages import Edited, Inbound, Photo, Text
@@ -303,7 +304,7 @@ async def test_every_console_page_is_shown_to_an_official(app, office):
 
     await app.database.write(give_every_page)
     for method, path in officials_routes(app.web_app()):
-        if (method, path) in DOORS or path == "/office/sign-out":
+        if (method, path) in DOORS or path in {"/office/sign-out", ADDRESS}:  # one never ends
             continue
         response = await asks(office, method, path)
         # An empty form is returned with faults, or refers to something unknown or settled.

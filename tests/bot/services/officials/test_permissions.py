@@ -5,6 +5,7 @@ import re
 import pytest
 from msgspec import structs
 
+from bot.console.live_notices import ADDRESS
 from bot.registry import REGISTRY
 from bot.services.officials import official_registry, permissions, sign_in
 from bot.services.officials.permissions import (
@@ -47,8 +48,13 @@ def town(database, services):
 
 
 def console_routes(app):
-    """Return all routes that need a permission; signing out comes last."""
-    closed = [route for route in app.routes() if route.permission != PUBLIC]
+    """Return all routes that need a permission; signing out comes last.
+
+    The event stream does not end; tests/bot/console/test_live_notices.py asks for it.
+    """
+    closed = [
+        route for route in app.routes() if route.permission != PUBLIC and route.path != ADDRESS
+    ]
     return sorted(closed, key=lambda route: route.permission == Action.SIGN_OUT)
 
 

@@ -30,8 +30,9 @@ from conversations.engine.model.effects import Refused
 from conversations.engine.model.person import Person
 from conversations.engine.model.values import Place
 from storage.repositories import audit
+from storage.repositories.linking import address_links
 from storage.repositories.person.people import PersonState
-from storage.tables import PEOPLE, ROLL_CALL_ANSWERS, ROLL_CALL_ENTRIES
+from storage.tables import PEOPLE, ROLL_CALL_ALARMS, ROLL_CALL_ANSWERS, ROLL_CALL_ENTRIES
 from tests.bot.services.announcements.office import SAFETY, OfficeTown
 from tests.resident import AGREED, BOOKS, MONDAY, PACK
 
@@ -164,14 +165,37 @@ def test_the_open_roll_call_is_the_last_of_a_week(town, clock):
     clock.passes(days=7)
     assert town.asked("an") == AskedRollCall()
     assert town.answers("an", SAFE, id_="") == Refused("none")
-    assert town.answers("an", SAFE) == SafeNoted("a1")
+    assert town.answers("an", SAFE) == SafeNoted("a1", is_current=False)
 
 
-def test_an_answer_needs_consent_and_an_announcement(town):
+def test_an_answer_needs_an_announcement_and_no_consent(town):
     stranger = structs.replace(AGREED, consent="")
-    assert town.answers("an", SAFE, person=stranger) == Refused("consent")
     assert town.answers("an", SAFE, id_="a9") == Refused("none")
     assert town.asked("an").answer == ""
+    assert town.answers("an", HELP, person=stranger) == HelpNoted("a1", kept_days=90)
+    assert town.asked("an").answer == HELP
+    assert town.answers("an", SAFE, person=stranger) == SafeNoted("a1")
+
+
+def test_a_street_alone_is_on_the_page_and_the_place_is_still_asked(town):
+    speaker = Speaker("an", AGREED, "fake", "an")
+    effect = AnswerRollCall("a1", HELP, "nước vào nhà", area=OTHER_STREET)
+    assert town.does(roll_calls.answer, speaker, effect) == WordsNoted("a1")
+    (row,) = town.board().people
+    assert row.neighbourhood == OTHER_STREET
+    assert town.asked("an").need == "nước vào nhà"
+
+
+@pytest.mark.parametrize("first", ["an", "chi"])
+def test_of_two_answers_of_a_linked_person_the_last_counts(town, clock, first):
+    last = {"an": "chi", "chi": "an"}[first]
+    town.answers(first, SAFE)
+    clock.passes(minutes=5)
+    town.answers(last, HELP, "nước vào nhà")
+    unit_id, now = town.context.unit_id, town.context.now()
+    town.database.write_now(address_links.merge_person, unit_id, "an", "chi", now=now)
+    (row,) = town.board().people
+    assert (row.person_id, row.need) == ("chi", "nước vào nhà")
 
 
 def test_a_linked_person_is_counted_once_and_who_withdrew_consent_is_not(town):
@@ -184,12 +208,24 @@ def test_a_linked_person_is_counted_once_and_who_withdrew_consent_is_not(town):
     assert town.groups() == {STREET: {SILENT: 1}, OTHER_STREET: {SAFE: 1}}
 
 
-@pytest.mark.parametrize("occasion", [Occasion.PERSON_ERASED, Occasion.CONSENT_WITHDRAWN])
-def test_an_answer_is_shown_to_its_person_and_deleted_with_them(town, occasion):
+def test_an_answer_is_shown_to_its_person_and_deleted_with_them(town):
     town.answers("an", HELP, "move", PLACE)
     assert [item.text for item in town.does(PART.own_items, "an")] == ["🆘 nóc nhà trẻ"]
-    town.does(PART.erasers[occasion], "an")
+    town.does(PART.erasers[Occasion.PERSON_ERASED], "an")
     assert town.does(PART.own_items, "an") == []
+
+
+def test_an_open_call_for_help_outlasts_a_withdrawal_of_consent(town):
+    withdraw = PART.erasers[Occasion.CONSENT_WITHDRAWN]
+    town.answers("an", HELP, "move", PLACE)
+    town.answers("binh", SAFE)
+    for name in ("an", "binh"):
+        town.does(withdraw, name)
+    assert [row.person_id for row in town.board().people] == ["an"]
+    town.does(roll_calls.mark, "official", "a1", "an", HELPED)
+    town.does(withdraw, "an")
+    for name in ("an", "binh"):
+        assert town.does(PART.own_items, name) == []
 
 
 def test_answers_and_people_without_a_phone_are_kept_for_90_days(town, clock):
@@ -203,8 +239,8 @@ def test_answers_and_people_without_a_phone_are_kept_for_90_days(town, clock):
     clock.passes(seconds=timedelta(days=90).total_seconds())
     assert apply() == 0
     clock.passes(seconds=1)
-    assert apply() == 2
-    for table in (ROLL_CALL_ANSWERS, ROLL_CALL_ENTRIES):
+    assert apply() == 3
+    for table in (ROLL_CALL_ANSWERS, ROLL_CALL_ENTRIES, ROLL_CALL_ALARMS):
         assert town.database.write_now(lambda tx, it=table: tx.execute(it.select()).all()) == []
 
 

@@ -1,0 +1,76 @@
+"""Officials take calls for help and give them back; the others learn of it."""
+
+from msgspec import Struct
+
+from bot.services.announcements.help_calls.alarms import (
+    HELP_TAKEN,
+    lock_calls,
+    tell_keepers,
+    tell_of_change,
+)
+from bot.services.announcements.transitions import APPROVALS
+from bot.services.delivery.notify import Notice
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+from storage.repositories import audit
+from storage.repositories.announcements import help_calls
+from storage.repositories.officials import officials
+
+
+class Taken(Struct, frozen=True):
+    """How many calls an official took; if none, *by* is who took them before, "" if nobody."""
+
+    code: str
+    count: int
+    by: str = ""
+
+
+def take(
+    tx: Transaction,
+    context: UnitContext,
+    official: str,
+    announcement_id: str,
+    *,
+    told_by: int | None = None,
+    person_id: str = "",
+) -> Taken:
+    """Let *official* look after the call of a person, or all that alarms up to *told_by* told of.
+
+    They are told of no more, unless they are given back. Whoever was told of them learns who
+    looks after them.
+
+    Raises:
+        LookupError: there is no such announcement.
+    """
+    found = APPROVALS.find(tx, context, announcement_id)
+    lock_calls(tx, context, announcement_id)
+    unit_id, now = context.unit_id, context.now()
+    people = help_calls.take(
+        tx, unit_id, announcement_id, official, now=now, told_by=told_by, person_id=person_id
+    )
+    if not people:
+        takers = help_calls.list_takers(tx, unit_id, announcement_id)
+        by = officials.name_of(tx, unit_id, takers[0]) if takers else ""
+        return Taken(found.code, 0, by or "")
+    calls = help_calls.list_calls(tx, unit_id, announcement_id)
+    places = [call.neighbourhood for call in calls if call.person_id in people]
+    values = {"announcement": announcement_id, "official": official, "places": places}
+    tell_keepers(tx, context, found, Notice(HELP_TAKEN, values), but=official)
+    audit.record(tx, unit_id, official, "roll_call.take", announcement_id, now=now)
+    return Taken(found.code, len(people))
+
+
+def give_back(
+    tx: Transaction, context: UnitContext, official: str, announcement_id: str, person_id: str
+) -> None:
+    """Let *official* look after a call no more: officials are told of it anew.
+
+    Raises:
+        LookupError: it is not theirs, or is over.
+    """
+    lock_calls(tx, context, announcement_id)
+    unit_id = context.unit_id
+    if not help_calls.give_back(tx, unit_id, announcement_id, person_id, official):
+        raise LookupError(person_id)
+    audit.record(tx, unit_id, official, "roll_call.give_back", announcement_id, now=context.now())
+    tell_of_change(tx, context, announcement_id)

@@ -1,0 +1,71 @@
+"""Bring words to the dialogue that they belong to now, whatever else is open.
+
+While it is asked who is safe, "cần giúp, nước vào nhà" is an answer: in the middle of a survey,
+before any consent, and in an emergency that we know of.
+"""
+
+from msgspec import structs
+
+from conversations.engine.model.effects import Effect
+from conversations.engine.model.messages import Content, Reply, Text
+from conversations.engine.model.transcript import Session
+from conversations.engine.replay.turn_context import Play, Turn, TurnContext
+from conversations.engine.steps.open_question import names_option
+from conversations.engine.turn.emergency_words import GENTLE
+from conversations.engine.turn.warning import warn
+
+
+def take_claim(
+    session: Session, content: Content, context: TurnContext, play: Play
+) -> Turn | None:
+    """Return the turn for words that a dialogue claims, or None for all others.
+
+    Whoever cries for help reads first what to do and whom to call, if the words tell what happens.
+    Words that answer the open question by the name of an option are left to it.
+    """
+    if context.official or not isinstance(content, Text):
+        return None
+    name, effect = context.claim_of(context.utterance_of(content.text))
+    if effect is None or names_option(session, content, context):
+        return None
+    if context.alert is not None and not _may_be_told(effect, context):
+        return None
+    if session.open is not None and session.open.name == name:
+        session = structs.replace(session, open=None)
+    warned = _warn(session, content, context, play) if effect.calls_rescuers else Turn(session)
+    care = warned.session.care if effect.calls_rescuers else None
+    return Turn(
+        structs.replace(session, care=care),
+        warned.replies,
+        effect=effect,
+        dialogue=name,
+        is_secret=session.is_secret_at(context.now),
+        planned=warned.effect,
+    )
+
+
+def _may_be_told(effect: Effect, context: TurnContext) -> bool:
+    """Tell whether rescuers may learn what is told, and it contradicts nothing.
+
+    At home violence or in despair the wrong help harms: what is told of those stays here. "Cứu
+    với" alone tells of nothing.
+    """
+    alert = context.alert
+    if alert is None or not alert.is_emergency:
+        return alert is None or not alert.is_secret
+    if not effect.calls_rescuers:
+        return False
+    return not effect.in_words or not (alert.is_secret or alert.kind in GENTLE)
+
+
+def _warn(session: Session, content: Content, context: TurnContext, play: Play) -> Turn:
+    """Return what to do and whom to call in the emergency that *content* tells of, if any.
+
+    The question whether someone was reached is left out: the rescuers' questions follow.
+    """
+    alert = context.alert
+    if alert is None or not alert.is_emergency:
+        return Turn(session)
+    warned = warn(alert, structs.replace(session, open=None), content, context, play)
+    first: tuple[Reply, ...] = warned.replies[:1]
+    return structs.replace(warned, replies=first)

@@ -1,0 +1,184 @@
+"""Plain words belong to an open roll-call, whatever else is open and before any consent."""
+
+import pytest
+
+from conversations.dialogues.announcements.queries import AskedRollCall, CurrentRollCall
+from conversations.dialogues.announcements.roll_call_effects import (
+    EMERGENCY_NUMBERS,
+    HELP,
+    SAFE,
+    AnswerRollCall,
+    SafeNoted,
+)
+from conversations.dialogues.surveys.queries import OpenSurveys
+from conversations.engine.alerts.detection import MEDICAL
+from conversations.engine.model.effects import FollowUp
+from conversations.engine.model.person import Person
+from tests.conversations.surveys.sample_survey import OPEN_MARKET
+from tests.resident import BOOKS, Resident
+
+FLOOD = "cần giúp, nhà nước ngập, con nhỏ, ngõ 12"
+DRAFT = "đèn đường phố Chợ tắt ba hôm nay"
+
+
+def asked(code="TB 12", **more):
+    """Return a resident while the commune calls the roll, or nobody does for ""."""
+    resident = Resident(**more)
+    resident.known[CurrentRollCall] = AskedRollCall(code)
+    return resident
+
+
+def answers(resident):
+    return [effect for effect in resident.effects if isinstance(effect, AnswerRollCall)]
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "need"),
+    [
+        ("em an toàn rồi ạ", SAFE, ""),
+        ("ca nha van binh an, cam on xa", SAFE, ""),
+        ("cần giúp", HELP, ""),
+        ("dạ nhà em cần giúp gấp", HELP, ""),
+        ("cứu với", HELP, ""),
+        ("tôi không an toàn", HELP, ""),
+        (FLOOD, HELP, FLOOD),
+        ("can giup nha ngap nuoc", HELP, "can giup nha ngap nuoc"),
+    ],
+)
+def test_plain_words_answer_an_open_roll_call(said, answer, need):
+    resident = asked()
+    resident.says(said)
+    assert answers(resident) == [AnswerRollCall("", answer, need)]
+    assert resident.is_at_home() == (answer == SAFE)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "có an toàn không",
+        "muốn được an toàn",
+        "em an toàn nhưng bà cần giúp",
+        "không cần giúp",
+        "cần giúp gì không ạ",
+        "cần giúp làm giấy khai sinh",
+        "em cần giúp thủ tục đăng ký tạm trú",
+    ],
+)
+def test_other_words_are_no_answer(said):
+    resident = asked()
+    resident.says(said)
+    assert answers(resident) == []
+
+
+def test_without_a_roll_call_these_words_are_what_they_were():
+    resident = asked("")
+    resident.says(FLOOD)
+    assert answers(resident) == []
+
+
+def test_a_street_in_the_words_is_told_with_them():
+    resident = asked()
+    resident.says("cần giúp, phố Tiến Yết, nước vào nhà")
+    (answer,) = answers(resident)
+    assert answer.area == "tien-yet"
+    assert resident.asked == "place"
+
+
+def test_a_draft_is_set_aside_by_a_cry_and_kept():
+    resident = asked()
+    resident.says(DRAFT, FLOOD)
+    assert resident.talk.name == "roll_call"
+    assert resident.session.shelved.name == "report_problem"
+    resident.says("em an toàn rồi ạ", "làm tiếp")
+    assert resident.talk.name == "report_problem"
+
+
+def test_being_safe_leaves_the_open_question_open():
+    resident = asked()
+    resident.says(DRAFT)
+    question = resident.last
+    resident.says("em an toàn rồi ạ")
+    assert [effect.answer for effect in answers(resident)] == [SAFE]
+    assert resident.last.buttons == question.buttons
+
+
+def test_a_survey_is_set_aside_by_a_cry_and_goes_on_later():
+    resident = asked()
+    resident.known[OpenSurveys] = (OPEN_MARKET,)
+    resident.says("phieu hoi", "co", FLOOD)
+    assert [effect.answer for effect in answers(resident)] == [HELP]
+    assert resident.asked == "place"
+    resident.says("em an toàn rồi ạ", "làm tiếp")
+    assert resident.talk.name == "answer_survey"
+    assert resident.given["goes"] == "yes"
+
+
+def test_an_option_of_the_open_question_is_an_answer_to_it():
+    resident = asked()
+    resident.says("điểm danh", "cần giúp")
+    assert answers(resident) == []
+    assert resident.asked == "need"
+
+
+def test_someone_who_has_not_agreed_is_asked_nothing_and_told_what_is_kept():
+    resident = asked(person=Person())
+    resident.says(DRAFT)
+    assert resident.session.consent_asked
+    resident.says("cần giúp")
+    kept = BOOKS["vi"].say("roll_call-kept", days=90)
+    assert kept.splitlines()[0] in resident.replies[-2].text
+    assert resident.asked == "need"
+    resident.says("bà cụ nằm liệt")
+    assert answers(resident)[-1] == AnswerRollCall("", HELP, "bà cụ nằm liệt")
+    resident.says("em an toàn rồi ạ", "đồng ý")
+    assert resident.person.has_consented
+    assert resident.talk.name == "report_problem"
+
+
+def test_refusing_consent_changes_nothing_for_anything_else():
+    resident = asked(person=Person())
+    resident.says(DRAFT, "không đồng ý", "em an toàn rồi ạ", DRAFT)
+    assert [effect.answer for effect in answers(resident)] == [SAFE]
+    assert resident.session.consent_asked
+
+
+def test_whoever_cries_for_help_has_the_numbers_to_call():
+    resident = asked()
+    resident.says("cần giúp nước vào nhà")
+    assert resident.replies[0].calls == EMERGENCY_NUMBERS
+
+
+def test_what_to_do_in_the_emergency_comes_first_and_the_care_stays():
+    resident = asked()
+    resident.says("cần giúp, có đứa chết đuối")
+    assert resident.replies[0].calls == ("114", "115")
+    assert resident.replies[1].calls == EMERGENCY_NUMBERS
+    assert isinstance(resident.turn.planned, FollowUp)
+    assert resident.session.care is not None
+    resident.says("phố Tiến Yết", "ngõ 12 sau chợ", "đúng rồi")
+    assert answers(resident)[-1].place.words == "ngõ 12 sau chợ"
+    resident.says("không gọi được 114")
+    assert "115" in resident.last.text
+
+
+def test_someone_in_an_emergency_who_cries_is_brought_to_the_rescuers_and_still_cared_for():
+    resident = asked()
+    resident.says("bố tôi khó thở, tím tái")
+    assert resident.session.care.kinds[0] == MEDICAL
+    resident.says("cần giúp")
+    assert [effect.answer for effect in answers(resident)] == [HELP]
+    assert resident.session.care.kinds[0] == MEDICAL
+    resident.says("tôi an toàn rồi")
+    assert resident.session.care is None
+
+
+def test_what_is_told_of_violence_at_home_is_not_told_to_the_rescuers():
+    resident = asked()
+    resident.says("cần giúp, chồng đánh tôi")
+    assert answers(resident) == []
+    assert "113" in resident.replies[0].calls
+
+
+def test_the_answer_to_a_drill_says_so_first():
+    text = SafeNoted("a1", is_drill=True).say("roll_call-noted_safe", BOOKS["vi"])
+    assert text.startswith("DIỄN TẬP")
