@@ -9,6 +9,7 @@ from bot.commands import typed_answers as answers
 from bot.commands.interview import Interview, InterviewStoppedError
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.unit import Department, OfficeHours, Unit
+from conversations.engine.model.unit_kinds import split_unit_name
 from conversations.text.fold import fold
 from storage.unit_pack.leftovers import SHIPPED
 from storage.unit_pack.new_pack import (
@@ -16,7 +17,6 @@ from storage.unit_pack.new_pack import (
     local_text,
     make_id,
     make_unit,
-    split_unit_name,
     write_new_pack,
 )
 from storage.unit_pack.pack_folder import read_pack

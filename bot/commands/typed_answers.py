@@ -6,14 +6,17 @@ from datetime import date
 from typing import TypeVar
 
 from conversations.engine.model.unit import FormerName
+from conversations.engine.model.unit_kinds import (
+    NEIGHBOURHOOD_KINDS,
+    UNIT_KINDS,
+    split_unit_name,
+)
 from conversations.text.fold import clean, fold
 from storage.unit_pack.leftovers import shipped_commune
-from storage.unit_pack.new_pack import UNIT_KINDS, split_unit_name
 from storage.unit_pack.schema import MAX_BUTTON_LENGTH
 
 FORMER_KINDS = (*UNIT_KINDS, "thị trấn", "thị xã", "huyện", "quận", "thành phố", "một phần")
 PROVINCE_KINDS = ("tỉnh", "thành phố")
-PART_KINDS = ("phố", "thôn", "xóm", "tổ", "khu", "làng", "bản", "ấp", "buôn", "khóm")
 MAX_NAME_LENGTH = 60
 
 T = TypeVar("T")
@@ -74,7 +77,7 @@ def read_former_name(text: str, today: date) -> FormerName:
 
 def read_part_name(text: str) -> str:
     """Return the name of a neighbourhood, which fits a button."""
-    name = read_name(text, PART_KINDS, "thôn Đông")
+    name = read_name(text, NEIGHBOURHOOD_KINDS, "thôn Đông")
     if len(name) > MAX_BUTTON_LENGTH:
         raise UnfitAnswerError(
             f"Tên phải vừa nút bấm, nhiều nhất {MAX_BUTTON_LENGTH} chữ cái. Anh/chị viết gọn lại."

@@ -10,8 +10,8 @@ alert-gas = Get out now, then call { PHONE("114") }; call { PHONE("115") } if an
 alert-child = Call { PHONE("111") } now, it is for children at risk. If the child is in danger or lost, call { PHONE("113") } as well.
 alert-violence = Go where other people are and call { PHONE("113") } now; if children are there, { PHONE("111") } as well. I am worried for you; delete this message if someone else may read it.
 alert-breathless = Call { PHONE("115") } now. If they don't breathe: on their back on hard ground, push hard and fast on the middle of the chest until help comes.
-alert-lost_child = Call { PHONE("113") } or the commune's police { PHONE($phone) } now; tell them the name, age, clothes and last place. Look at once in ponds, ditches and wells nearby; you can call { PHONE("111") } too.
-alert-lost_elder = Call { PHONE("113") } or the commune's police { PHONE($phone) } now; tell them the name, age, clothes and last place. The sooner, the easier to find.
+alert-lost_child = Call { PHONE("113") } or the { $commune }'s police { PHONE($phone) } now; tell them the name, age, clothes and last place. Look at once in ponds, ditches and wells nearby; you can call { PHONE("111") } too.
+alert-lost_elder = Call { PHONE("113") } or the { $commune }'s police { PHONE($phone) } now; tell them the name, age, clothes and last place. The sooner, the easier to find.
 alert-self_harm = Call { PHONE("115") } now; { PHONE("114") } if someone is high up or near water. I am worried: someone should be there now, so please call a person close to you to come.
 alert-medical = Call { PHONE("115") } now; say where you are and how the person is. Stay with them until help comes.
 alert-disaster = Get to high, solid ground and call { PHONE("112") } or { PHONE("114") } now, { PHONE("115") } if anyone is hurt. Save your phone's battery so that rescuers can reach you.
@@ -22,7 +22,7 @@ alert-denunciation = Lodge a denunciation (tố cáo) in writing or in person; a
 alert-denunciation-more = I don't keep this either, and pass it on to nobody. Please tell it where citizens are received, ask at { PHONE($phone) }; for anything else press a button below.
 alert-power_out = Call the power company on { PHONE("19006769") }, day or night. Read them the customer code on your bill if you have it: they find you faster.
 alert-water_out = Call { PHONE($phone) } to ask when the water will be back. The officials there know the number of the supplier.
-alert-elsewhere = Another office handles this, not the commune. Call { PHONE("18001096") }, or the commune on { PHONE($phone) }, and they will point you to the right place.
+alert-elsewhere = Another office handles this, not the { $commune }. Call { PHONE("18001096") }, or the { $commune } on { PHONE($phone) }, and they will point you to the right place.
 
 ## Fire
 

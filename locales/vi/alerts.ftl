@@ -25,8 +25,8 @@ alert-child = { $You } gọi ngay { PHONE("111") } để bảo vệ trẻ em. Ch
 alert-violence = { $You } ra chỗ có người và gọi ngay { PHONE("113") }, có trẻ em thì gọi thêm { PHONE("111") }. Em lo cho { $you } lắm; sợ người khác đọc được thì { $you } xóa tin này đi nhé.
 # Đã vớt lên, đã đưa ra mà không thở.
 alert-breathless = { $You } gọi ngay { PHONE("115") }. Không thở thì đặt nằm ngửa trên nền cứng, ép mạnh và nhanh vào giữa ngực, làm liền tay tới khi có người đến ạ.
-alert-lost_child = { $You } gọi ngay { PHONE("113") } hoặc Công an xã { PHONE($phone) }, báo tên, tuổi, quần áo, nơi thấy cháu lần cuối. Nhờ người tìm ngay ao, mương, giếng gần đó; gọi thêm { PHONE("111") } cũng được ạ.
-alert-lost_elder = { $You } gọi ngay { PHONE("113") } hoặc Công an xã { PHONE($phone) }, báo tên, tuổi, quần áo và nơi thấy lần cuối. Càng sớm càng dễ tìm ạ.
+alert-lost_child = { $You } gọi ngay { PHONE("113") } hoặc Công an { $commune } { PHONE($phone) }, báo tên, tuổi, quần áo, nơi thấy cháu lần cuối. Nhờ người tìm ngay ao, mương, giếng gần đó; gọi thêm { PHONE("111") } cũng được ạ.
+alert-lost_elder = { $You } gọi ngay { PHONE("113") } hoặc Công an { $commune } { PHONE($phone) }, báo tên, tuổi, quần áo và nơi thấy lần cuối. Càng sớm càng dễ tìm ạ.
 alert-self_harm = { $You } gọi ngay { PHONE("115") }; ai đang ở chỗ cao hay gần nước thì gọi { PHONE("114") }. Em lo lắm, lúc này cần có người ở bên, { $you } gọi người thân đến ngay nhé.
 alert-medical = { $You } gọi ngay { PHONE("115") }, nói rõ chỗ và người bệnh thế nào. Ở bên người bệnh cho tới khi xe đến ạ.
 alert-disaster = { $You } lên chỗ cao, chắc chắn và gọi ngay { PHONE("112") } hoặc { PHONE("114") }, có người bị thương gọi { PHONE("115") }. Giữ điện thoại còn pin để cứu hộ tìm được ạ.
@@ -37,7 +37,7 @@ alert-denunciation = Tố cáo thì { $you } gửi đơn hoặc đến nơi ti�
 alert-denunciation-more = Lời này em cũng không lưu, không chuyển cho ai ạ. { $You } kể ở nơi tiếp công dân, hỏi qua { PHONE($phone) }; cần việc khác thì bấm nút dưới đây nhé.
 alert-power_out = { $You } gọi điện lực { PHONE("19006769") }, ngày đêm đều gọi được. Có mã khách hàng trên hóa đơn thì { $you } đọc cho họ, tra nhanh hơn ạ.
 alert-water_out = { $You } gọi { PHONE($phone) } hỏi bao giờ có nước lại. Ở đó cán bộ biết số của nơi cấp nước ạ.
-alert-elsewhere = Việc này nơi khác giải quyết, không phải xã. { $You } gọi { PHONE("18001096") }, hoặc gọi xã { PHONE($phone) } để được chỉ đúng nơi ạ.
+alert-elsewhere = Việc này nơi khác giải quyết, không phải { $commune }. { $You } gọi { PHONE("18001096") }, hoặc gọi { $commune } { PHONE($phone) } để được chỉ đúng nơi ạ.
 
 ## Cháy
 

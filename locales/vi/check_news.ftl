@@ -4,7 +4,7 @@ check_news-menu = Tin này có thật?
 check_news-words = kiểm tra tin, kiểm tra tin nhắn, kiểm tra thông báo, xem tin thật hay giả, tin thật hay giả, tin này có thật không, tin này có thật, có thật không, có thật không ạ, tin có thật không, tin nhắn này có thật không, thông báo này có thật không, kiểm tra số, kiểm tra đường dẫn, kiểm tra link, hỏi tin lạ, kiểm tra mã tin, /kiemtra
 check_news-doing = hỏi dở một tin có thật không
 
-check_news-message = { $You } dán tin ấy, số máy hoặc đường dẫn vào đây, đừng bấm vào nó nhé. Tin của xã thì có mã, ví dụ TB 12.
+check_news-message = { $You } dán tin ấy, số máy hoặc đường dẫn vào đây, đừng bấm vào nó nhé. Tin của { $commune } thì có mã, ví dụ TB 12.
 check_news-message-label = Tin cần kiểm tra
 check_news-message-again = { $You } dán tin nhắn, số máy, đường dẫn hoặc mã tin vào đây nhé.
 check_news-message-simple = { $You } giữ ngón tay trên tin nhắn lạ, bấm sao chép, rồi dán vào đây. Hoặc gõ mã tin, ví dụ TB 12.
@@ -22,18 +22,18 @@ check_news-fraud-words = cập nhật vneid, nâng cấp vneid, kích hoạt vne
 check_news-pay-words = chuyển, chuyển gấp, chuyển khoản, ck, bắn, nạp, nộp, đóng, đặt, gửi, đưa, trả, ứng
 check_news-money-words = triệu, tr, củ, trăm, nghìn, ngàn, tiền, tk, stk, tài khoản, số tài khoản, usd, đô, phí
 
-check_news-ours-text = Đúng là tin của xã, mã { $what }.
-check_news-ours-code = Đúng là mã tin của xã. Tin ấy viết thế này:
+check_news-ours-text = Đúng là tin của { $commune }, mã { $what }.
+check_news-ours-code = Đúng là mã tin của { $commune }. Tin ấy viết thế này:
 check_news-ours-phone = Số { $what } đúng là của { $owner }.
 check_news-ours-link = Trang { $what } là của cơ quan nhà nước. { $You } vẫn đừng đọc mã OTP hay mật khẩu cho ai nhé.
-check_news-not_ours-code = Không phải tin của xã: xã không gửi tin nào mã { $what }. { $You } đừng bấm gì trong đó; cần thì gọi { PHONE($phone) } nhé.
-check_news-not_ours-changed = Tin này không đúng như tin { $what } xã đã gửi, { $you } đừng làm theo. Tin của xã viết thế này:
-check_news-not_ours-link = Không phải của xã: xã không dùng trang { $what }. { $You } đừng bấm vào; cần thì gọi { PHONE($phone) } nhé.
-check_news-not_ours-phone = Số { $what } không phải số của xã. { $You } đừng làm theo lời người gọi; cần thì gọi { PHONE($phone) } nhé.
-check_news-unsure = Trong tin xã đã gửi không có tin này. { $You } gọi { PHONE($phone) } hỏi cho chắc rồi hãy làm theo nhé.
-check_news-unsure-alike = Nghe giống tin { $what } của xã, nhưng không hẳn. { $You } đọc tin ấy dưới đây, hoặc gọi { PHONE($phone) } nhé.
+check_news-not_ours-code = Không phải tin của { $commune }: { $commune } không gửi tin nào mã { $what }. { $You } đừng bấm gì trong đó; cần thì gọi { PHONE($phone) } nhé.
+check_news-not_ours-changed = Tin này không đúng như tin { $what } { $commune } đã gửi, { $you } đừng làm theo. Tin của { $commune } viết thế này:
+check_news-not_ours-link = Không phải của { $commune }: { $commune } không dùng trang { $what }. { $You } đừng bấm vào; cần thì gọi { PHONE($phone) } nhé.
+check_news-not_ours-phone = Số { $what } không phải số của { $commune }. { $You } đừng làm theo lời người gọi; cần thì gọi { PHONE($phone) } nhé.
+check_news-unsure = Trong tin { $commune } đã gửi không có tin này. { $You } gọi { PHONE($phone) } hỏi cho chắc rồi hãy làm theo nhé.
+check_news-unsure-alike = Nghe giống tin { $what } của { $commune }, nhưng không hẳn. { $You } đọc tin ấy dưới đây, hoặc gọi { PHONE($phone) } nhé.
 
-check_news-page-title = Tin này có phải của xã không?
+check_news-page-title = Tin này có phải của { $commune } không?
 check_news-page-label = Dán tin nhắn, số máy, đường dẫn hoặc gõ mã tin, ví dụ TB 12
 check_news-page-send = Kiểm tra
-check_news-page-safe = Trang này không lưu lại điều { $you } dán vào. Cán bộ xã không bao giờ hỏi mã OTP hay mật khẩu.
+check_news-page-safe = Trang này không lưu lại điều { $you } dán vào. Cán bộ { $commune } không bao giờ hỏi mã OTP hay mật khẩu.

@@ -25,15 +25,15 @@ report_problem-photos-label = Ảnh
 report_problem-photos-label-words = ảnh, hình
 report_problem-photos-help = Ảnh chụp giúp cán bộ thấy ngay việc ở đâu, nặng hay nhẹ. Nơi chụp mà máy ghi sẵn trong ảnh, em xóa đi.
 
-report_problem-place = Chỗ đó ở đâu ạ? { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai.
+report_problem-place = Chỗ đó ở đâu ạ? { $You } bấm 📍 để gửi vị trí, hoặc gõ tên { $hamlet }, gần nhà ai.
 report_problem-place-label = Chỗ
 report_problem-place-label-words = chỗ, địa chỉ, địa điểm, vị trí, nơi xảy ra
-report_problem-place-again = Em chưa biết chỗ đó. { $You } chọn tên phố dưới đây, hoặc gõ gần chợ, gần trường, gần nhà ai nhé.
-report_problem-place-simple = { $You } bấm tên phố. Ví dụ: việc ở phố Thống Nhất thì bấm "Phố Thống Nhất".
-report_problem-place-hidden = Dạ, { $you } không phải nói nhà ai: chỉ tên phố là cán bộ đi xem được. Lát nữa bấm "Giấu tên" thì không ai biết { $you } báo ạ.
-report_problem-place-outside = Chỗ này ở ngoài xã nên xã mình không xử lý được ạ. { $You } gửi lại vị trí, hoặc gõ tên phố nhé.
-report_problem-place-long = Chỗ đó { $you } tả dài quá. { $You } gõ tên phố và một mốc gần đó thôi ạ.
-report_problem-place-help = Có chỗ rõ thì cán bộ đến đúng nơi. { $You } gửi vị trí, hoặc gõ như chỉ đường: "ngõ cạnh chợ, phố Thống Nhất".
+report_problem-place-again = Em chưa biết chỗ đó. { $You } chọn tên { $hamlet } dưới đây, hoặc gõ gần chợ, gần trường, gần nhà ai nhé.
+report_problem-place-simple = { $You } bấm tên { $hamlet }. Ví dụ: việc ở { $hamlet_name } thì bấm "{ $Hamlet_name }".
+report_problem-place-hidden = Dạ, { $you } không phải nói nhà ai: chỉ tên { $hamlet } là cán bộ đi xem được. Lát nữa bấm "Giấu tên" thì không ai biết { $you } báo ạ.
+report_problem-place-outside = Chỗ này ở ngoài { $commune } nên { $commune } mình không xử lý được ạ. { $You } gửi lại vị trí, hoặc gõ tên { $hamlet } nhé.
+report_problem-place-long = Chỗ đó { $you } tả dài quá. { $You } gõ tên { $hamlet } và một mốc gần đó thôi ạ.
+report_problem-place-help = Có chỗ rõ thì cán bộ đến đúng nơi. { $You } gửi vị trí, hoặc gõ như chỉ đường: "ngõ cạnh chợ, { $hamlet_name }".
 
 report_problem-place-near = { $neighbourhood ->
     [none] Chỗ đó gần đâu ạ? { $You } gõ như chỉ đường cho người quen nhé.
@@ -42,7 +42,7 @@ report_problem-place-near = { $neighbourhood ->
 report_problem-place-near-again = Em chưa rõ chỗ đó. { $You } cho em biết gần đâu nhất nhé.
 report_problem-place-near-simple = { $You } gõ vài chữ chỉ đường. Ví dụ: cạnh nhà ông Ba, đầu ngõ 12.
 report_problem-place-near-hidden = Dạ, { $you } không phải nói nhà ai: một mốc gần đó là đủ. Lát nữa bấm "Giấu tên" thì không ai biết { $you } báo ạ.
-report_problem-place-near-outside = Chỗ này ở ngoài xã nên xã mình không xử lý được ạ. { $You } gửi lại vị trí, hoặc gõ một mốc gần đó nhé.
+report_problem-place-near-outside = Chỗ này ở ngoài { $commune } nên { $commune } mình không xử lý được ạ. { $You } gửi lại vị trí, hoặc gõ một mốc gần đó nhé.
 report_problem-place-near-long = Chỗ đó { $you } tả dài quá. { $You } gõ một mốc gần đó thôi ạ.
 report_problem-place-near-help = Một mốc ai cũng biết (chợ, trường, nhà văn hóa) giúp cán bộ tìm nhanh hơn.
 
@@ -90,7 +90,7 @@ report_problem-number = Dạ, em ghi số { PHONE($number) } để cán bộ g�
 report_problem-anonymous = Dạ, em nhớ là giấu tên { $you } ạ.
 report_problem-contact-old = Số mười một chữ số bắt đầu bằng 01 nay đã đổi sang mười số. { $You } xem lại số mới, hoặc bấm "Giấu tên" nhé.
 report_problem-contact-other = Số này của người khác nên em không ghi lại ạ. { $You } gửi số của mình, hoặc bấm "Giấu tên" nhé.
-report_problem-contact-help = Cho số thì chỉ cán bộ của xã thấy và gọi khi cần hỏi thêm. Giấu tên thì cán bộ chỉ thấy nội dung, ảnh và chỗ.
+report_problem-contact-help = Cho số thì chỉ cán bộ của { $commune } thấy và gọi khi cần hỏi thêm. Giấu tên thì cán bộ chỉ thấy nội dung, ảnh và chỗ.
 
 report_problem-review = Em đọc lại nhé:
     { $summary }
@@ -108,7 +108,7 @@ report_problem-filed = Em đã gửi tới { $department }, chậm nhất { TIME
 report_problem-filed_anew = Việc kia vừa khép lại nên em gửi lời { $you } thành phản ánh mới tới { $department }, chậm nhất { TIME($due) } { $you } sẽ có hồi âm. Mã của { $you }: { CODE($code) }.
 report_problem-joined = Em đã thêm lời { $you } vào { CODE($code) }, nay có { $people } người cùng báo. Cán bộ trả lời thì em nhắn { $you } ạ.
 report_problem-remarked = Em đã thêm lời { $you } vào phản ánh { CODE($code) } của { $you }. Cán bộ trả lời thì em nhắn ạ.
-report_problem-refused-gone = Loại việc này xã vừa đổi nên em chưa gửi được, lời { $you } em vẫn giữ. { $You } bấm "Làm tiếp việc dở" để chọn lại loại việc nhé.
+report_problem-refused-gone = Loại việc này { $commune } vừa đổi nên em chưa gửi được, lời { $you } em vẫn giữ. { $You } bấm "Làm tiếp việc dở" để chọn lại loại việc nhé.
 
 # Chữ nói rằng có gì đó hỏng hay phiền: kể tên một chỗ mà có chữ này thì là một phản ánh.
 # Chữ của chính việc gửi phản ánh: "báo thế này bao lâu thì họ sửa" hỏi về việc này.
