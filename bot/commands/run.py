@@ -10,13 +10,14 @@ from collections.abc import Callable
 
 from bot import logs
 from bot.app import App
-from bot.commands.bootstrap import needs_migration, prepare_unit_context
+from bot.commands.bootstrap import prepare_unit_context
 from bot.services.officials import sign_in
 from bot.services.officials.permissions import PermissionSetupError
 from bot.services.unit_context import UnitContext
 from bot.services.webchat.push_keys import PushKeyError
 from bot.settings.settings import Settings
 from bot.web.server import Server
+from storage import revisions
 from storage.database.transactions import Database
 
 _FIRST_OFFICIAL = "Quản trị"
@@ -38,13 +39,20 @@ async def run_app(settings: Settings) -> int:
     Raises:
         PortTakenError: another program listens on the port.
         UnreachableError: the database can't be opened.
+        NewerDatabaseError: the database has a newer schema than the program.
         PackError: the unit pack is invalid.
         PermissionSetupError: a route or a staff dialogue names no permission.
         PushKeyError: the key to tell browsers of news is none.
     """
     listening = _listen(settings)
     database = Database(settings.database_url)
-    if needs_migration(database) and (status := _migrate_in_subprocess()):
+    try:
+        status = _migrate_in_subprocess() if revisions.is_behind(database) else 0
+    except BaseException:
+        listening.close()
+        database.close()
+        raise
+    if status:
         listening.close()
         database.close()
         return status
