@@ -23,7 +23,8 @@ T = TypeVar("T")
 
 _TIME = r"(\d{1,2})(?:[:h.](\d{2})?)?"
 _SPAN = re.compile(rf"{_TIME}(?:-|–|đến|tới){_TIME}")
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_DAY = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
+_ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 
 
 class UnfitAnswerError(Exception):
@@ -54,13 +55,13 @@ def read_former_name(text: str, today: date) -> FormerName:
     """Return a former name with the last day on which it was valid."""
     name, _, until = text.rpartition(",")
     example = "xã Gia Lạc, 30/6/2025"
-    day = _DAY.fullmatch(until.strip())
+    day = _DAY.fullmatch(until.strip()) or _ISO_DAY.fullmatch(until.strip())
     if not day:
         raise UnfitAnswerError(
             f"Em cần tên, dấu phẩy, rồi ngày cuối dùng tên ấy. Ví dụ: {example}"
         )
     try:
-        last = date(int(day[3]), int(day[2]), int(day[1]))
+        last = date(int(day["year"]), int(day["month"]), int(day["day"]))
     except ValueError:
         raise UnfitAnswerError(f"Lịch không có ngày {until.strip()}. Ví dụ: {example}") from None
     if last > today:
