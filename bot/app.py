@@ -114,7 +114,7 @@ class App:
         self.database = database
         self.context = context
         self.metrics = Metrics()
-        self.books: Mapping[str, Phrasebook] = phrasebooks.load(LOCALES)
+        self.books: Mapping[str, Phrasebook] = phrasebooks.load(LOCALES, context.unit)
         self.store = MediaStore(settings.media_folder, most_bytes=settings.web.upload_bytes)
         self.owner = secrets.token_hex(8)
         channels = dict(more_channels or {})
@@ -377,6 +377,8 @@ class App:
     async def _load_newest_unit(self) -> None:
         """Switch to a pack that another process loaded."""
         if await self.database.read(load_newest_version, self.context):
+            for book in self.books.values():
+                book.use_words_of(self.context.unit)
             get_log().info("unit.changed", unit=self.context.unit_id, version=self.context.version)
 
     async def _measure(self) -> None:

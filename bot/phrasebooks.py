@@ -1,4 +1,4 @@
-"""Phrases of locales/: Fluent messages in one language, for one form of address."""
+"""Phrases of locales/: Fluent messages in one language, for one unit and form of address."""
 
 from collections.abc import Callable, Mapping
 from copy import copy
@@ -25,12 +25,15 @@ from fluent.syntax.serializer import FluentSerializer
 from bot.training import model_file
 from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS
 from conversations.engine.model.person import Person
+from conversations.engine.model.unit import Unit
+from conversations.engine.model.unit_kinds import words_of
 from conversations.text import formatting
 from conversations.text.sentence_model import SentenceModel
 
 REFERENCE = "vi"
 
-_ADDRESS = ("you", "You", "form")
+# Blanks that are filled in every phrase: the form of address, and the words of the unit.
+_ALWAYS_FILLED = frozenset({"you", "You", "form", *words_of(None, REFERENCE)})
 # In characters. Numbers and names repeat; a longer value is one person's text, so don't cache it.
 _SHORT = 40
 
@@ -49,8 +52,10 @@ class Phrasebook:
         *,
         fallback: "Phrasebook | None" = None,
         sentence_model: SentenceModel | None = None,
+        unit: Unit | None = None,
     ) -> None:
         self.language = language
+        self._unit_words = words_of(unit, language)
         self.sentence_model = sentence_model
         self._fallback = fallback
         self._functions = _functions(language)
@@ -85,6 +90,17 @@ class Phrasebook:
             book._fallback = self._fallback and self._fallback.with_form(form)  # noqa: SLF001 - likewise
         return book
 
+    def use_words_of(self, unit: Unit) -> None:
+        """Call the commune and its neighbourhoods what they are in *unit* from now on."""
+        words = words_of(unit, self.language)
+        if words == self._unit_words:
+            return
+        for form, book in self._by_form.items():
+            book._unit_words = words  # noqa: SLF001 - a copy of its own kind
+            book._said = {}  # noqa: SLF001 - likewise
+            book.address = book._address(form)  # noqa: SLF001 - likewise
+        _format_cached.cache_clear()
+
     def say(self, name: str, **values: object) -> str:
         """Return the phrase *name* with its blanks filled.
 
@@ -118,7 +134,7 @@ class Phrasebook:
     def raw(self, prefix: str) -> dict[str, str]:
         """Return the phrases whose names begin with *prefix*, blanks left as { $name }.
 
-        The form of address is filled in.
+        The form of address and the words of the unit are filled in.
         """
         written = FluentSerializer().serialize_entry
         own = {
@@ -136,9 +152,9 @@ class Phrasebook:
 
     def _address(self, form: str) -> dict[str, str]:
         if "person-you" not in self._patterns and self._fallback is not None:
-            return self._fallback.with_form(form).address
+            return {**self._fallback.with_form(form).address, **self._unit_words}
         you = self._format("person-you", {"form": form})
-        return {"you": you, "You": you[:1].upper() + you[1:], "form": form}
+        return {"you": you, "You": you[:1].upper() + you[1:], "form": form, **self._unit_words}
 
     def _fill(self, name: str, values: dict[str, object]) -> str:
         """Return the phrase *name*; use Fluent only where a value is no plain text."""
@@ -161,14 +177,25 @@ class Phrasebook:
         return str(text)
 
 
-def load(folder: Path) -> Mapping[str, Phrasebook]:
-    """Return the phrasebook of each language in *folder*; the reference fills missing phrases."""
+def load(folder: Path, unit: Unit | None = None) -> Mapping[str, Phrasebook]:
+    """Return the phrasebook of each language in *folder*; the reference fills missing phrases.
+
+    Without *unit*, the phrases say what fits any commune.
+    """
     model = model_file.read()
     learnt = dict.fromkeys(model_file.LANGUAGES, model)
-    reference = Phrasebook(REFERENCE, folder / REFERENCE, sentence_model=learnt.get(REFERENCE))
+    reference = Phrasebook(
+        REFERENCE, folder / REFERENCE, sentence_model=learnt.get(REFERENCE), unit=unit
+    )
     others = sorted(p.name for p in folder.iterdir() if p.is_dir() and p.name != REFERENCE)
     books = {
-        name: Phrasebook(name, folder / name, fallback=reference, sentence_model=learnt.get(name))
+        name: Phrasebook(
+            name,
+            folder / name,
+            fallback=reference,
+            sentence_model=learnt.get(name),
+            unit=unit,
+        )
         for name in others
     }
     return {REFERENCE: reference, **books}
@@ -304,13 +331,13 @@ def _blank_of(expression: object) -> tuple[str, str] | None:
 
 
 def _is_constant(pattern: Pattern) -> bool:
-    """Tell whether *pattern* has no blank besides the form of address."""
+    """Tell whether *pattern* has no blank besides those that are always filled."""
     return all(
         isinstance(element, TextElement)
         or _emergency_number_in(element.expression) is not None
         or (
             isinstance(element.expression, VariableReference)
-            and element.expression.id.name in _ADDRESS
+            and element.expression.id.name in _ALWAYS_FILLED
         )
         for element in pattern.elements
     )

@@ -11,6 +11,18 @@ FOLDER = Path(__file__).parent / "migrations"
 _KEPT = table("alembic_version", column("version_num"))
 
 
+class NewerDatabaseError(Exception):
+    """The database has a newer schema than this program knows; only a newer program can use it."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(
+            f"database.url: the database is of a newer version of the program (it has revision "
+            f"{revision}, this program knows {head()} at most): install that version or a newer "
+            f"one, or restore the backup made before the update. Nothing was changed."
+        )
+        self.revision = revision
+
+
 def head() -> str:
     """Return the newest revision."""
     return max(path.name.partition("_")[0] for path in FOLDER.glob("versions/[0-9]*.py"))
@@ -23,3 +35,15 @@ def current(database: Database) -> str | None:
             return None
         found: str | None = connection.execute(select(_KEPT.c.version_num)).scalar()
         return found
+
+
+def is_behind(database: Database) -> bool:
+    """Tell whether *database* is empty or has an older schema than the program.
+
+    Raises:
+        NewerDatabaseError: it has a newer one.
+    """
+    found, newest = current(database), head()
+    if found is not None and found > newest:
+        raise NewerDatabaseError(found)
+    return found != newest

@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import os
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
@@ -23,6 +23,7 @@ from xdist.workermanage import WorkerController
 from bot import app as app_module
 from bot import html_templates, phrasebooks
 from bot.app import App
+from bot.phrasebooks import Phrasebook
 from bot.registry import REGISTRY
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.linking import address_linking
@@ -30,6 +31,7 @@ from bot.services.unit_context import UnitContext, open_unit_context
 from bot.settings.settings import Settings, load_settings
 from bot.subprocess_work.limited_process import Limits as SubprocessLimits
 from bot.subprocess_work.work_queue import WorkQueue
+from conversations.engine.model.unit import Unit
 from conversations.engine.replay.turn_context import Limits
 from storage.database import connections, pipeline
 from storage.database.transactions import Database, Transaction
@@ -319,11 +321,16 @@ def thaw() -> Iterator[None]:
     Each would make the alert matcher of every language anew, go through all that a test run has
     in memory, and start processes: that took most of the time of these tests.
     """
+    load = phrasebooks.load
+
+    def share(folder: Path, unit: Unit | None = None) -> Mapping[str, Phrasebook]:
+        return BOOKS if unit is None or unit.id == PACK.id else load(folder, unit)
+
     left_alone = SimpleNamespace(freeze=int, set_threshold=gc.set_threshold)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(app_module, "gc", left_alone)
         patch.setattr(app_module, "build_lexicon", lambda _: LEXICON)
-        patch.setattr(phrasebooks, "load", lambda _: BOOKS)
+        patch.setattr(phrasebooks, "load", share)
         patch.setattr(WorkQueue, "run", do_here)
         yield
     gc.collect()

@@ -152,8 +152,8 @@ from conversations.staff.reports.effects import ChooseNews, NewsChosen
 from storage.unit_pack.pack_folder import read_pack
 
 ROOT = Path(__file__).parent.parent
-BOOKS = phrasebooks.load(ROOT / "locales")
 PACK: Unit = read_pack(ROOT / "storage" / "packs" / "gia-vien")
+BOOKS = phrasebooks.load(ROOT / "locales", PACK)
 LEXICON = build_lexicon(BOOKS.values())
 KNOWLEDGE = KnowledgeBase(PACK.cards, (), add_unit_words(LEXICON, PACK))
 SPEAK = partial(phrasebooks.phrasebook_for, BOOKS)

@@ -23,6 +23,7 @@ from bot.phrasebooks import REFERENCE, Phrasebook
 from bot.registry import REGISTRY
 from bot.settings.settings import SECTIONS
 from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS, SHORT_NUMBERS
+from conversations.engine.model.unit_kinds import words_of
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.questions.phone import PhoneQuestion
 from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
@@ -39,7 +40,8 @@ NOT_IN_CONVERSATIONS = re.compile(r"console.*|.*_page|asking")
 # Phrases with these endings are lists of words, which nobody is shown.
 LIST_ENDINGS = ("-words", "-kinds", "-first", "-last", "-lead")
 # The variables for the person who is addressed: not every language needs them.
-ADDRESS_VARIABLES = {"you", "You", "form"}
+# Filled in every phrase: a language may do without them.
+ADDRESS_VARIABLES = {"you", "You", "form", *words_of(None, REFERENCE)}
 MAX_LABEL, MAX_SENTENCES, MAX_WORDS, MAX_LINES = 20, 2, 40, 400
 FORBIDDEN_WORDS = {
     "vi": (

@@ -226,7 +226,7 @@ def _open_channels(settings: Settings) -> Collection[str]:
 
 def _correct(tx: Transaction, context: UnitContext, code: str, vi: str, en: str) -> str:
     wrong = _find(tx, context, code)
-    phrases_for = partial(phrasebooks.phrasebook_for, phrasebooks.load(_LOCALES))
+    phrases_for = partial(phrasebooks.phrasebook_for, phrasebooks.load(_LOCALES, context.unit))
     id_ = corrections.prepare(tx, context, phrases_for, audit.OPERATOR, wrong.announcement_id)
     seen = APPROVALS.find(tx, context, id_).version
     content = versions.load(tx, context.unit_id, id_, seen).content

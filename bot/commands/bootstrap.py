@@ -20,18 +20,21 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def needs_migration(database: Database) -> bool:
-    """Tell whether *database* has an older schema."""
-    return revisions.current(database) != revisions.head()
-
-
 def open_database(settings: Settings) -> Database:
-    """Return the database, migrated to the newest schema."""
-    database = Database(settings.database_url)
-    if needs_migration(database):
-        from storage import migrate  # noqa: PLC0415 - large, and needed after an update only
+    """Return the database, migrated to the newest schema.
 
-        migrate.upgrade(database)
+    Raises:
+        NewerDatabaseError: it has a newer schema than the program; it is unchanged.
+    """
+    database = Database(settings.database_url)
+    try:
+        if revisions.is_behind(database):
+            from storage import migrate  # noqa: PLC0415 - large, and needed after an update only
+
+            migrate.upgrade(database)
+    except BaseException:
+        database.close()
+        raise
     return database
 
 

@@ -28,6 +28,10 @@ from storage.repositories.privacy import data_requests
 from storage.unit_pack.pack_folder import PackError, read_pack
 
 _OTHERS = 0o077
+_NEWER = (
+    "cơ sở dữ liệu do bản chương trình mới hơn lập ({}, bản này chỉ biết đến {}): "
+    "cài lại bản mới, hoặc khôi phục bản sao lưu trước khi cập nhật"
+)
 
 
 class Check(Struct, frozen=True):
@@ -139,6 +143,9 @@ def _check_database(settings: Settings) -> Iterator[Check]:
     try:
         if revision is None:
             yield Check(ok=True, what="cơ sở dữ liệu còn trống; lần chạy đầu tiên sẽ lập")
+            return
+        if revision > revisions.head():
+            yield Check(ok=False, what=_NEWER.format(revision, revisions.head()))
             return
         if revision != revisions.head():
             yield Check(ok=False, what="cơ sở dữ liệu là bản cũ: python -m bot migrate")

@@ -12,6 +12,7 @@ import typer
 from bot import logs
 from bot.settings.settings import Settings, SettingsError, load_settings
 from storage.database.errors import StorageFullError, UnreachableError
+from storage.revisions import NewerDatabaseError
 from storage.unit_pack.pack_folder import PackError
 
 HOME = Path(__file__).parent.parent.parent
@@ -42,6 +43,8 @@ def exit_on_error(*more: type[Exception]) -> Iterator[None]:
         typer.echo(f"Gói dữ liệu của xã còn chỗ cần sửa, chưa có gì thay đổi:\n{error}", err=True)
     except UnreachableError as error:
         typer.echo(f"database.url: the database can't be opened: {error}", err=True)
+    except NewerDatabaseError as error:
+        typer.echo(str(error), err=True)
     except StorageFullError:
         typer.echo("The disk is full: make room and start again.", err=True)
     except more as error:

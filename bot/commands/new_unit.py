@@ -9,6 +9,7 @@ from bot.commands import typed_answers as answers
 from bot.commands.interview import Interview, InterviewStoppedError
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.unit import Department, OfficeHours, Unit
+from conversations.engine.model.unit_kinds import split_unit_name, words_of
 from conversations.text.fold import fold
 from storage.unit_pack.leftovers import SHIPPED
 from storage.unit_pack.new_pack import (
@@ -16,7 +17,6 @@ from storage.unit_pack.new_pack import (
     local_text,
     make_id,
     make_unit,
-    split_unit_name,
     write_new_pack,
 )
 from storage.unit_pack.pack_folder import read_pack
@@ -250,9 +250,10 @@ def _summary(unit: Unit, shipped: Unit, folder: Path) -> str:
     kept = {card.id for card in unit.cards}
     left = [card.id for card in shipped.cards if card.id not in kept]
     unknown = sum(fact.text is None for fact in unit.facts)
+    words = words_of(unit, "vi")
     counts = (
         f"{len(unit.cards)} thẻ trả lời, {len(unit.categories)} loại việc, "
-        f"{len(unit.departments)} bộ phận, {len(unit.neighbourhoods)} phố, thôn"
+        f"{len(unit.departments)} bộ phận, {len(unit.neighbourhoods)} {words['hamlet']}"
     )
     lines = [f"\nĐã ghi gói dữ liệu của {unit.name.vi} vào {folder}: {counts}."]
     if left:
@@ -261,7 +262,10 @@ def _summary(unit: Unit, shipped: Unit, folder: Path) -> str:
             f"{', '.join(left)}."
         )
     if unknown:
-        lines.append(f"Còn {unknown} điều chỉ xã mình biết, điền dần vào {folder / 'facts.toml'}.")
+        lines.append(
+            f"Còn {unknown} điều chỉ {words['commune']} mình biết, "
+            f"điền dần vào {folder / 'facts.toml'}."
+        )
     lines += [
         "Việc tiếp theo:",
         f"  1. .venv/bin/python -m bot unit check {folder}",

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from bot import logs
 from bot.app import App
 from bot.browser_parts import BrowserPartsError, check_browser_parts
-from bot.commands.bootstrap import needs_migration, prepare_unit_context
+from bot.commands.bootstrap import prepare_unit_context
 from bot.services.delivery.sending.restore_mark import RestoreMarkError, check_mark_folder
 from bot.services.officials import sign_in
 from bot.services.officials.permissions import PermissionSetupError
@@ -19,6 +19,7 @@ from bot.services.unit_context import UnitContext
 from bot.services.webchat.push_keys import PushKeyError
 from bot.settings.settings import Settings
 from bot.web.server import Server
+from storage import revisions
 from storage.database.transactions import Database
 
 _FIRST_OFFICIAL = "Quản trị"
@@ -44,6 +45,7 @@ async def run_app(settings: Settings) -> int:
         RestoreMarkError: the restore mark can't be written.
         PortTakenError: another program listens on the port.
         UnreachableError: the database can't be opened.
+        NewerDatabaseError: the database has a newer schema than the program.
         PackError: the unit pack is invalid.
         PermissionSetupError: a route or a staff dialogue names no permission.
         PushKeyError: the key to tell browsers of news is none.
@@ -52,7 +54,13 @@ async def run_app(settings: Settings) -> int:
     check_mark_folder(settings.restore_mark_folder)
     listening = _listen(settings)
     database = Database(settings.database_url)
-    if needs_migration(database) and (status := _migrate_in_subprocess()):
+    try:
+        status = _migrate_in_subprocess() if revisions.is_behind(database) else 0
+    except BaseException:
+        listening.close()
+        database.close()
+        raise
+    if status:
         listening.close()
         database.close()
         return status

@@ -52,8 +52,9 @@ def export_survey(settings: Settings, code: str, file: Path) -> str:
         found = database.write_now(find_by_code, context, code)
         survey = database.write_now(load_survey, context, found)
         areas = {its.id: its.name for its in context.unit.neighbourhoods}
+        books = phrasebooks.load(_LOCALES, context.unit)
     try:
-        file.write_bytes(write_xlsform(survey, found.code, areas, phrasebooks.load(_LOCALES)))
+        file.write_bytes(write_xlsform(survey, found.code, areas, books))
     except OSError as error:
         raise SurveyCommandError(str(error)) from error
     return f"{found.code} is in {file}."

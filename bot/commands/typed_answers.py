@@ -6,22 +6,26 @@ from datetime import date
 from typing import TypeVar
 
 from conversations.engine.model.unit import FormerName
+from conversations.engine.model.unit_kinds import (
+    NEIGHBOURHOOD_KINDS,
+    UNIT_KINDS,
+    split_unit_name,
+)
 from conversations.text.fold import clean, fold
 from storage.unit_pack.hotline_rules import is_known_number
 from storage.unit_pack.leftovers import shipped_commune
-from storage.unit_pack.new_pack import UNIT_KINDS, split_unit_name
 from storage.unit_pack.schema import MAX_BUTTON_LENGTH
 
 FORMER_KINDS = (*UNIT_KINDS, "thị trấn", "thị xã", "huyện", "quận", "thành phố", "một phần")
 PROVINCE_KINDS = ("tỉnh", "thành phố")
-PART_KINDS = ("phố", "thôn", "xóm", "tổ", "khu", "làng", "bản", "ấp", "buôn", "khóm")
 MAX_NAME_LENGTH = 60
 
 T = TypeVar("T")
 
 _TIME = r"(\d{1,2})(?:[:h.](\d{2})?)?"
 _SPAN = re.compile(rf"{_TIME}(?:-|–|đến|tới){_TIME}")
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_DAY = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
+_ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 
 
 class UnfitAnswerError(Exception):
@@ -52,13 +56,13 @@ def read_former_name(text: str, today: date) -> FormerName:
     """Return a former name with the last day on which it was valid."""
     name, _, until = text.rpartition(",")
     example = "xã Gia Lạc, 30/6/2025"
-    day = _DAY.fullmatch(until.strip())
+    day = _DAY.fullmatch(until.strip()) or _ISO_DAY.fullmatch(until.strip())
     if not day:
         raise UnfitAnswerError(
             f"Em cần tên, dấu phẩy, rồi ngày cuối dùng tên ấy. Ví dụ: {example}"
         )
     try:
-        last = date(int(day[3]), int(day[2]), int(day[1]))
+        last = date(int(day["year"]), int(day["month"]), int(day["day"]))
     except ValueError:
         raise UnfitAnswerError(f"Lịch không có ngày {until.strip()}. Ví dụ: {example}") from None
     if last > today:
@@ -75,7 +79,7 @@ def read_former_name(text: str, today: date) -> FormerName:
 
 def read_part_name(text: str) -> str:
     """Return the name of a neighbourhood, which fits a button."""
-    name = read_name(text, PART_KINDS, "thôn Đông")
+    name = read_name(text, NEIGHBOURHOOD_KINDS, "thôn Đông")
     if len(name) > MAX_BUTTON_LENGTH:
         raise UnfitAnswerError(
             f"Tên phải vừa nút bấm, nhiều nhất {MAX_BUTTON_LENGTH} chữ cái. Anh/chị viết gọn lại."

@@ -117,6 +117,8 @@ def ask_pack(folder: Path, books: Mapping[str, phrasebooks.Phrasebook]) -> list[
     if not path.exists():
         return []
     unit = read_pack(folder)
+    for book in books.values():
+        book.use_words_of(unit)
     now = utc_now().astimezone(ZoneInfo(unit.timezone))
     return ask_useful_questions(read_useful_questions(path), unit, books, now=now)
 

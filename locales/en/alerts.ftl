@@ -10,25 +10,25 @@ alert-gas = Get out now, then call { EMERGENCY("fire") }; call { EMERGENCY("ambu
 alert-child = Call { EMERGENCY("child") } now, it is for children at risk. If the child is in danger or lost, call { EMERGENCY("police") } as well.
 alert-violence = Go where other people are and call { EMERGENCY("police") } now; if children are there, { EMERGENCY("child") } as well. I am worried for you; delete this message if someone else may read it.
 alert-breathless = Call { EMERGENCY("ambulance") } now. If they don't breathe: on their back on hard ground, push hard and fast on the middle of the chest until help comes.
-alert-lost_child = Call { EMERGENCY("police") } or the commune's police { PHONE($phone) } now; tell them the name, age, clothes and last place. Look at once in ponds, ditches and wells nearby; you can call { EMERGENCY("child") } too.
-alert-lost_elder = Call { EMERGENCY("police") } or the commune's police { PHONE($phone) } now; tell them the name, age, clothes and last place. The sooner, the easier to find.
+alert-lost_child = Call { EMERGENCY("police") } or the { $commune }'s police { PHONE($phone) } now; tell them the name, age, clothes and last place. Look at once in ponds, ditches and wells nearby; you can call { EMERGENCY("child") } too.
+alert-lost_elder = Call { EMERGENCY("police") } or the { $commune }'s police { PHONE($phone) } now; tell them the name, age, clothes and last place. The sooner, the easier to find.
 alert-self_harm = Call { EMERGENCY("ambulance") } now; { EMERGENCY("fire") } if someone is high up or near water. I am worried: someone should be there now, so please call a person close to you to come.
 alert-medical = Call { EMERGENCY("ambulance") } now; say where you are and how the person is. Stay with them until help comes.
 # Below the answer whether a message is the commune's.
 alert-if-real = If you are in danger right now: { $what }
 alert-disaster = Get to high, solid ground and call { EMERGENCY("rescue") } or { EMERGENCY("fire") } now, { EMERGENCY("ambulance") } if anyone is hurt. Save your phone's battery so that rescuers can reach you.
 alert-power_line = Stay away from the wire and call { EMERGENCY("fire") } now, { EMERGENCY("ambulance") } if anyone is hurt, { PHONE($hotline) } to cut the power. Touch no one who may be live.
-alert-power_line-no_hotline = Stay away from the wire and call { EMERGENCY("fire") } now, { EMERGENCY("ambulance") } if anyone is hurt, the commune on { PHONE($phone) } to have the power cut. Touch no one who may be live.
+alert-power_line-no_hotline = Stay away from the wire and call { EMERGENCY("fire") } now, { EMERGENCY("ambulance") } if anyone is hurt, the { $commune } on { PHONE($phone) } to have the power cut. Touch no one who may be live.
 
 alert-complaint = Lodge a complaint (khiếu nại) in writing, or in person where the decision was made. Call { PHONE($phone) } to ask the citizens' reception where, and how long the answer takes.
 alert-denunciation = Lodge a denunciation (tố cáo) in writing or in person; ask where on { PHONE($phone) }; tell the police { PHONE($police) } of a crime. By law your name stays secret; I keep none of this.
 alert-denunciation-more = I don't keep this either, and pass it on to nobody. Please tell it where citizens are received, ask at { PHONE($phone) }; for anything else press a button below.
 alert-power_out = Call the power company on { PHONE($hotline) }, day or night. Read them the customer code on your bill if you have it: they find you faster.
-alert-power_out-no_hotline = Call the power company on the number on your electricity bill, and read them the customer code there. Without a bill, ask the commune for the number on { PHONE($phone) }.
+alert-power_out-no_hotline = Call the power company on the number on your electricity bill, and read them the customer code there. Without a bill, ask the { $commune } for the number on { PHONE($phone) }.
 alert-water_out = Call the water company on { PHONE($hotline) } to ask when the water will be back. Read them the customer code on your bill if you have it: they find you faster.
 alert-water_out-no_hotline = Call { PHONE($phone) } to ask when the water will be back. The officials there know the number of the supplier.
-alert-elsewhere = Another office handles this, not the commune. Call { PHONE($hotline) }, or the commune on { PHONE($phone) }, and they will point you to the right place.
-alert-elsewhere-no_hotline = Another office handles this, not the commune. Call the commune on { PHONE($phone) }, and they will point you to the right place.
+alert-elsewhere = Another office handles this, not the { $commune }. Call { PHONE($hotline) }, or the { $commune } on { PHONE($phone) }, and they will point you to the right place.
+alert-elsewhere-no_hotline = Another office handles this, not the { $commune }. Call the { $commune } on { PHONE($phone) }, and they will point you to the right place.
 
 ## Fire
 

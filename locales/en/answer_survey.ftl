@@ -3,17 +3,17 @@
 answer_survey-menu = Answer a survey
 answer_survey-words = answer a survey, survey, the survey, surveys, give my opinion, opinion poll, phiếu hỏi, /ykien, what surveys are open, any surveys, are there any surveys, is there a survey, open surveys, take the survey, take a survey, do the survey, where is the survey, answer the survey, poll
 answer_survey-doing = answering a survey
-answer_survey-none = The commune is not asking about anything at the moment. Type "survey" another day to look again.
-answer_survey-gone = That survey is not open now, or has ended. Type "survey" to see what the commune is asking.
+answer_survey-none = The { $commune } is not asking about anything at the moment. Type "survey" another day to look again.
+answer_survey-gone = That survey is not open now, or has ended. Type "survey" to see what the { $commune } is asking.
 
-answer_survey-survey = The commune asks about several matters. Which survey would you like to answer?
+answer_survey-survey = The { $commune } asks about several matters. Which survey would you like to answer?
 answer_survey-survey-label = Survey
 answer_survey-survey-label-words = survey
 answer_survey-survey-again = I am not sure which one you mean. Please tap a button.
 answer_survey-survey-simple = Tap the name of a survey, or type its number. For example: 1.
 
 answer_survey-full = Enough people of your neighbourhood have answered this survey, thank you. Type "survey" another day to see a new one.
-answer_survey-final = You have already answered this survey, and everyone answers it once. The commune has your answers.
+answer_survey-final = You have already answered this survey, and everyone answers it once. The { $commune } has your answers.
 answer_survey-anew = You have already answered this survey. Would you like to answer it again, in place of your old answers?
 answer_survey-anew-yes = Answer again
 answer_survey-anew-yes-words = answer again, again, yes, change, ok
@@ -30,19 +30,19 @@ answer_survey-review-send = Send
 answer_survey-review-send-words = send, send it, ok, yes, 👍, ✅
 answer_survey-review-again = If it is right, tap "Send"; if not, tap "Edit".
 answer_survey-review-simple = Type 1 to send it, or 2 to change something.
-answer_survey-review-help = These are your answers. The commune gets them once you tap "Send".
+answer_survey-review-help = These are your answers. The { $commune } gets them once you tap "Send".
 
 answer_survey-sent = I have sent your answers, thank you; I will tell you the results when it ends. To change them, type "survey" before the end of { DAY($until) }.
 answer_survey-sent-again = I have saved your new answers. To change them again, type "survey" before the end of { DAY($until) }.
-answer_survey-sent-final = I have sent your answers, thank you very much. The commune takes opinions until the end of { DAY($until) }; then I will tell you the results.
+answer_survey-sent-final = I have sent your answers, thank you very much. The { $commune } takes opinions until the end of { DAY($until) }; then I will tell you the results.
 answer_survey-refused-full = Enough people of your neighbourhood have just answered this survey, so I can't send yours. Thank you all the same.
-answer_survey-refused-final = You have already sent your answers, and everyone answers once, so the commune keeps those.
+answer_survey-refused-final = You have already sent your answers, and everyone answers once, so the { $commune } keeps those.
 answer_survey-sent-anonymous = I have your answers, thank you; I will tell you the results when it ends. To change or withdraw them before the end of { DAY($until) }, type "change my answers" with the code { $secret }; I show it only this once.
 answer_survey-anonymous = You have answered this survey, and I don't know what. To change it, type "change my answers" and the code that I gave you.
 answer_survey-refused-taken = You have answered this survey. To change it, type "change my answers" and the code that I gave you.
 answer_survey-sent-meeting = Noted; the result is on the screen of the meeting when the question is closed. To change your answer, type "{ $code }" while the meeting is asking.
 answer_survey-refused-closed = This survey has just ended, so I can't send your answers any more.
-answer_survey-refused-changed = The commune has just changed this survey. Please look at the new questions.
+answer_survey-refused-changed = The { $commune } has just changed this survey. Please look at the new questions.
 
 # Buttons below announcements and news of surveys.
 answer_survey-start = { $count ->

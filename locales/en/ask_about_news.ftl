@@ -17,8 +17,8 @@ ask_about_news-which-simple = Tap the name of an announcement, or type its numbe
 ask_about_news-question = What would you like to know about it? I pass it on to the official who wrote it.
 ask_about_news-question-label = Question
 ask_about_news-question-again = Please write your question, in { $least } to { $most } letters.
-ask_about_news-question-simple = Type your question. For example: is my street included.
+ask_about_news-question-simple = Type your question. For example: is my neighbourhood included.
 
-ask_about_news-none = The commune has no news to ask about just now.
+ask_about_news-none = The { $commune } has no news to ask about just now.
 ask_about_news-passed_on = I passed your question on to the official who wrote it. I will tell you the answer.
 ask_about_news-refused-many = Several of your questions wait for an answer already. Please wait a little.

@@ -3,7 +3,7 @@
 
 card-which-of-two = Do you mean "{ $one }" or "{ $other }"?
 # In a card, for a number that the pack lacks.
-card-no_phone = their number (ask the commune, { PHONE($phone) })
+card-no_phone = their number (ask the { $commune }, { PHONE($phone) })
 card-none = None of these
 card-none-words = none of these, none, neither, no, something else, wrong, không phải
 card-not-this = Not what I meant
@@ -38,8 +38,8 @@ card-online = You can do or read this online, on the page below.
 card-link = Open the page
 card-source = From { $source }, read on { $checked }.
 card-source-unchecked = From { $source }.
-card-hours = The commune is open Monday to Friday, { $hours }. { $saturday }.
-card-fact-unknown = The commune has not told me this yet. Please call { PHONE($phone) } to ask.
+card-hours = The { $commune } is open Monday to Friday, { $hours }. { $saturday }.
+card-fact-unknown = The { $commune } has not told me this yet. Please call { PHONE($phone) } to ask.
 card-saturday-open = Saturday { $hours }, closed on Sunday
 card-saturday-closed = Closed on Saturday and Sunday
 card-stale = The rules may have changed, so I give no old fee and no old number of days. Please call { PHONE($phone) } to be sure.
@@ -68,7 +68,7 @@ asking-refused-many = Many of your questions wait for an answer already, so I ca
 
 report_problem-asked-fee = A report costs nothing.
 report_problem-asked-time = It takes about two minutes. When it is sent, I tell you when an answer is due.
-report_problem-asked-time-own = Once it is sent I tell you when the commune must answer. The repair takes as long as it takes; I write to you when there is news.
+report_problem-asked-time-own = Once it is sent I tell you when the { $commune } must answer. The repair takes as long as it takes; I write to you when there is news.
 report_problem-asked-online = You are sending it right here, you don't have to go anywhere.
 report_problem-asked-papers = A report needs no papers.
 report_problem-asked-place = I can't see where you are. A report is sent right here, you don't have to go anywhere.

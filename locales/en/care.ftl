@@ -12,11 +12,11 @@ care-quiet = All right. I am still here, so write to me whenever you need me.
 care-breathless = If they don't breathe: on their back on hard ground, push hard and fast on the middle of the chest, don't stop. Somebody else calls { PHONE($number) } on loudspeaker; they count with you.
 care-free = Call { PHONE($number) } right away: it costs nothing, and works without credit. If it does not, ask the nearest person to call for you.
 care-thanks = You are welcome. If you could not get through yet, call { PHONE($number) }; I am still here with you.
-care-afraid = I understand your fear: call { PHONE($number) } or the commune police { PHONE($police) }, and ask them to keep your name secret. Someone close may call for you too; I am here.
-care-human = Call { PHONE($number) } first, someone answers day and night. To talk to an official of the commune, call { PHONE($phone) }.
+care-afraid = I understand your fear: call { PHONE($number) } or the { $commune } police { PHONE($police) }, and ask them to keep your name secret. Someone close may call for you too; I am here.
+care-human = Call { PHONE($number) } first, someone answers day and night. To talk to an official of the { $commune }, call { PHONE($phone) }.
 care-ended-drowning = I am so relieved. Dry them, keep them warm and lying on the side, and still take them to hospital now: breathing can get worse hours later.
 care-ended = I am relieved to hear it.
-care-may_report = When it is over, you can tell the commune about it by the button below.
+care-may_report = When it is over, you can tell the { $commune } about it by the button below.
 care-may_resume = When it is over, the button below takes you back to what you were doing.
 care-ended-gentle = I am glad that you wrote back. I am here whenever you need me.
 

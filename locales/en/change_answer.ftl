@@ -38,5 +38,5 @@ change_answer-sent-again = I replaced the old answers with the new ones. The cod
 change_answer-sent-anonymous = { change_answer-sent }
 change_answer-taken_back = All right, I withdraw those answers. The next time that answers are mixed, they leave the results.
 change_answer-refused-closed = This survey has just ended, so I can't change anything any more.
-change_answer-refused-changed = The commune has just changed this survey, so I can't change anything any more.
+change_answer-refused-changed = The { $commune } has just changed this survey, so I can't change anything any more.
 change_answer-refused-taken = I don't find answers with this code any more. Please check the digits.

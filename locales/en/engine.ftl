@@ -40,7 +40,7 @@ engine-help = Help
 engine-help-words = help, help me, how, instructions, giúp, trợ giúp, hướng dẫn, /help, /giup
 engine-help-within-words = don't understand, do not understand, didn't understand, i don't understand, i do not understand, what do you mean, what does it mean, what does that mean
 engine-nothing-words = no, nothing, nothing more, nothing else, i don't know, don't know, not sure, that's all, that is all, không biết
-engine-help-text = I am Cầu Nối, the commune's machine: tap a button, type its number or a few words; "back" changes the last answer, "stop" leaves. For a person call { PHONE($phone) }.
+engine-help-text = I am Cầu Nối, the { $commune }'s machine: tap a button, type its number or a few words; "back" changes the last answer, "stop" leaves. For a person call { PHONE($phone) }.
 engine-human = Talk to someone
 engine-human-words = human, agent, talk to someone, official, phone number, gặp cán bộ, cán bộ, /canbo
 engine-human-closed = Nobody answers the phone at this hour. Call { PHONE($phone) } from { TIME($opens) } and an official will help you; you can report something or ask me right now.
@@ -84,7 +84,7 @@ engine-only_thanks-words = just wanted to say thanks, just saying thank you, onl
 engine-just_told-words = just telling you, just kidding, just joking, only joking
 engine-praise-words = fixed, repaired, so clean now, looks great, bright again, smooth now
 engine-mended = That is good to hear, thank you for telling me. Is there anything else?
-engine-report-what = I hear you. If there is something the commune should see to, please tell me what is wrong, and where.
+engine-report-what = I hear you. If there is something the { $commune } should see to, please tell me what is wrong, and where.
 # The bare wish to report, without a matter: words of reporting, of wishing, for a matter, fillers.
 engine-report-act-words = report, make a report, file a report, send a report, complain, make a complaint, file a complaint
 engine-report-wish-words = want to, would like to, need to, can i, could i, may i, help, let me, wish to, i'd like to, like to
@@ -178,8 +178,8 @@ engine-missed = I did not understand.
 engine-missed-human = Sorry, I still did not understand. Call { PHONE($phone) } and an official will help, or try again.
 # A place that every neighbourhood has ("the culture house").
 engine-missed-which = Several neighbourhoods have one. Please choose the neighbourhood below, or press 📍 to send the position.
-engine-missed-here = I can't see where that is. Press 📍 to send your location, or type the street or whose house is near.
-engine-missed-unsent = Your place has not reached me. Press 📍 on your phone, or type the street or whose house is near.
+engine-missed-here = I can't see where that is. Press 📍 to send your location, or type the neighbourhood or whose house is near.
+engine-missed-unsent = Your place has not reached me. Press 📍 on your phone, or type the neighbourhood or whose house is near.
 # Asks to hear the question again; with a word of the next line it is something else.
 engine-repeat-words = read it again, say it again, repeat that, repeat it, read it to me, what did you write, what have you written, once more please
 engine-repeat-unless-words = wrong, change, add, send, correct, fine

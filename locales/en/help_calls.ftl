@@ -24,7 +24,7 @@ help_calls-taken = { $code }: { $who } looks after { $count } who { $count ->
    *[other] need
 } help: { $places }.
 help_calls-place = { $place } { $count }
-help_calls-nowhere = street unknown
+help_calls-nowhere = neighbourhood unknown
 help_calls-take-one = I look after it
 help_calls-take-all = I take all { $count }
 help_calls-page = See where and what

@@ -1,7 +1,7 @@
 ### The page "my data", opened by a link.
 
 my_data_page-title = My data
-my_data_page-ask = This page has all that the commune keeps of you. The link opens once, so please open it on your own phone or computer.
+my_data_page-ask = This page has all that the { $commune } keeps of you. The link opens once, so please open it on your own phone or computer.
 my_data_page-open = Open my data
 my_data_page-gone = This link was opened before or is too old. To see it again, write "see my data" to the assistant.
 my_data_page-chat = Write to the assistant
@@ -19,7 +19,7 @@ my_data_page-kind = You are
 my_data_page-since = First message
 my_data_page-channel = Writes on
 my_data_page-first = I write first on
-my_data_page-channel-webchat = the commune's web chat
+my_data_page-channel-webchat = the { $commune }'s web chat
 my_data_page-channel-terminal = the administrator's terminal
 my_data_page-channel-telegram = Telegram
 my_data_page-consents = Consents
@@ -29,7 +29,7 @@ my_data_page-reports = Reports
 my_data_page-state-received = The { $department } has it and has not answered yet.
 my_data_page-state-answered = The { $department } has answered; the work is not done.
 my_data_page-state-settled = The { $department } has dealt with it.
-my_data_page-state-not_ours = The { $department } says that it is not the commune's responsibility.
+my_data_page-state-not_ours = The { $department } says that it is not the { $commune }'s responsibility.
 my_data_page-event-filed = sent
 my_data_page-event-remark = words added
 my_data_page-event-reopened = written again, waiting for another answer
@@ -37,7 +37,7 @@ my_data_page-event-edited = words changed after they were sent
 my_data_page-event-joined = someone else reported the same
 my_data_page-event-answered = an official answered
 my_data_page-event-settled = an official says that it is done
-my_data_page-event-not_ours = an official says that it is not the commune's responsibility
+my_data_page-event-not_ours = an official says that it is not the { $commune }'s responsibility
 my_data_page-contact = Officials can call { PHONE($phone) }.
 my_data_page-anonymous = Anonymous: officials don't see who you are.
 my_data_page-followed = Reports of others that you follow

@@ -8,7 +8,7 @@ my_reports-none = You have not reported anything here yet. To do so, tap "Report
 my_reports-not_own = I can't find { CODE($code) } among your reports; please check the code.
 my_reports-which = Which report would you like to see?
 my_reports-which-again = I am not sure which one. Please tap a code below.
-my_reports-which-simple = Tap a code. For GV 427, tap "GV 427", or type its number in the list.
+my_reports-which-simple = Tap a code. For { $prefix } 427, tap "{ $prefix } 427", or type its number in the list.
 
 my_reports-act = { CODE($code) } – { $category }, sent { DAY($filed) }: { $answer }
     Would you like to add anything?
@@ -29,11 +29,11 @@ my_reports-state-received = it is with the officials; you will hear by { TIME($d
 my_reports-late = an answer was due by { TIME($due) } and is late, I am sorry: please call { PHONE($phone) } and read out this code.
 my_reports-state-answered = the officials have answered.
 my_reports-state-settled = it is done.
-my_reports-state-not_ours = it is not for the commune.
+my_reports-state-not_ours = it is not for the { $commune }.
 my_reports-answer-received = it waits for another answer, by { TIME($due) } at the latest. The last time the officials said: { $text }
 my_reports-answer-answered = the officials say: { $text }
 my_reports-answer-settled = it is done: { $text }
-my_reports-answer-not_ours = it is not for the commune: { $text }
+my_reports-answer-not_ours = it is not for the { $commune }: { $text }
 my_reports-remark = What would you like to tell the officials?
 my_reports-remark-again = Please write a few words.
 my_reports-remark-simple = Write as you would say it. For example: the hole is bigger today.

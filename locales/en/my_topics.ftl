@@ -14,11 +14,11 @@ my_topics-off-words = unsubscribe from, unsubscribe me from, stop sending me new
 my_topics-about-words = news, about, of, on, the, any, all, for
 my_topics-nothing = Stop all news
 my_topics-nothing-words = unsubscribe, unsubscribe from all, unsubscribe from everything, stop sending news, stop sending me news, no more news, cancel all news, don't send me news, bỏ hết tin, stop the messages, stop messaging, stop messaging me, stop sending messages, stop sending me messages, stop texting me, don't send me messages, don't send me any more news, no more messages, stop all news, stop the news
-my_topics-everywhere = Whole commune
+my_topics-everywhere = Whole { $commune }
 my_topics-everywhere-words = all of the commune, news of the whole commune, everywhere
 my_topics-at-home = My area only
 my_topics-at-home-words = only my area, my neighbourhood, my neighbourhood only, only my neighbourhood
-my_topics-commune = the whole commune
+my_topics-commune = the whole { $commune }
 my_topics-less = Less of this news
 my_topics-less-of = Less: { $topic }
 my_topics-undo-on = Don't send it
@@ -31,11 +31,11 @@ my_topics-topic-simple = Tap one of the topics below. To know of power cuts, tap
 my_topics-topic-enough = Done
 my_topics-topic-enough-words = finished, that is all, no more, enough, xong
 
-my_topics-offer = I can tell you when the commune has news. Which kind would you like?
-my_topics-hint = To be told when the commune has news, type "choose news".
+my_topics-offer = I can tell you when the { $commune } has news. Which kind would you like?
+my_topics-hint = To be told when the { $commune } has news, type "choose news".
 my_topics-subscribed = When there is news of { $names } for { $area }, I tell you.
 my_topics-unsubscribed = From now on I send you no more news of { $names }.
-my_topics-unsubscribed_all = From now on I send you no news of the commune. Emergency warnings still come, to keep you safe.
+my_topics-unsubscribed_all = From now on I send you no news of the { $commune }. Emergency warnings still come, to keep you safe.
 my_topics-area_set = From now on I send you news of { $area }.
 my_topics-safety = Everyone gets news of { $topic }, because missing one could be dangerous. So I can't leave it out.
 my_topics-enough = All right. Say "choose news" to change it.
@@ -47,7 +47,7 @@ my_topics-refused-consent = To get news, say "choose news" and agree that I keep
 # A Telegram group opens an official's link.
 my_topics-group_joined = I will send news of { $names } of { $area } to this group. To end it, remove me from the group.
 my_topics-refused-no-group = This link is for Telegram groups. Please use it to add me to a group.
-my_topics-refused-link = This link was used before, or has expired. Please ask the commune for a new one.
+my_topics-refused-link = This link was used before, or has expired. Please ask the { $commune } for a new one.
 # Complaints beside the wish for no more news. Then: "if there is a power cut, tell me": words before the topic, words behind it.
 my_topics-tired-words = annoying, it is annoying, too many, too much, i am tired, i'm tired
 my_topics-when-words = if there is, when there is, whenever there is, if there are, when there are

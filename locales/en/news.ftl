@@ -2,6 +2,6 @@
 
 news-answered = { CODE($code) } – { $category }, the officials say: { $text }
 news-settled = { CODE($code) } – { $category }, it is done: { $text }
-news-not_ours = { CODE($code) } – { $category }, it is not for the commune: { $text }
+news-not_ours = { CODE($code) } – { $category }, it is not for the { $commune }: { $text }
 news-asked-card = You asked us to find out: "{ $question }". Now we can tell you.
 news-asked-official = You asked us to find out: "{ $question }". The officials answer: { $answer }

@@ -57,8 +57,8 @@ news_setting-place_set-off = From now on I send no more news of { $place }.
 news_setting-undo = As it was
 news_setting-refused-consent = To get news, say "choose news" and agree that I keep your choice.
 news_setting-refused-gone = That choice no longer exists. Say "how I get news" to choose again.
-news_setting-refused-everywhere = You get news of the whole commune already. To get less, say "choose news", then "My area only".
-news_setting-everywhere = You get news of the whole commune already. To get less, say "choose news", then "My area only".
+news_setting-refused-everywhere = You get news of the whole { $commune } already. To get less, say "choose news", then "My area only".
+news_setting-everywhere = You get news of the whole { $commune } already. To get less, say "choose news", then "My area only".
 
 # A message with one of these, and with no other words than those listed here, changes how news comes.
 news_setting-off-words = don't, do not, dont, no, stop, not, đừng

@@ -66,5 +66,5 @@ person-kind-resident = Resident
 person-kind-resident-words = resident, citizen, i live here
 person-kind-business = Business
 person-kind-business-words = business, shop, company, household business
-person-kind-official = Commune staff
+person-kind-official = { $Commune } staff
 person-kind-official-words = commune staff, official, civil servant, i work for the commune

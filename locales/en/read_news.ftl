@@ -10,9 +10,9 @@ read_news-bare-words = news, news of, news about, news on, any news of, any news
 read_news-opening-words = schedule of, news of, news about, news on, any news of, any news about, notices about, planned
 
 read_news-one = { $count ->
-    [0] The commune has no news just now. Would you like to see past news?
+    [0] The { $commune } has no news just now. Would you like to see past news?
     [1] { $news }
-   *[other] The commune has { $count } announcements:
+   *[other] The { $commune } has { $count } announcements:
     { $news }
     Which would you like to read?
     }
@@ -30,6 +30,6 @@ read_news-older-again = I am not sure which one you want. Tap a button below.
 read_news-older-simple = Tap the name of an announcement, or type its number, for example 1.
 read_news-shown = { $news }
 read_news-no-past = There is no past news yet.
-read_news-none = The commune has no news just now. To be told when there is some, type "choose news".
-read_news-none-of = The commune has no news of { $topic } just now. To be told when there is some, type "send me news of { $topic }".
+read_news-none = The { $commune } has no news just now. To be told when there is some, type "choose news".
+read_news-none-of = The { $commune } has no news of { $topic } just now. To be told when there is some, type "send me news of { $topic }".
 read_news-enough = All right. Say "news" whenever you want to read it.

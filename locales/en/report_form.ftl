@@ -19,6 +19,6 @@ report_form-phone-unknown = I don't recognise this number. Please write all of i
 report_form-agreed-missing = I can send it once you tick "Agree".
 report_form-incomplete = It is not sent yet. Please look at the red lines below.
 report_form-warned = Your report is not sent yet. When the danger is over, press the button again.
-report_form-gone = The commune just changed this kind of problem, so it is not sent yet. Please choose again.
+report_form-gone = The { $commune } just changed this kind of problem, so it is not sent yet. Please choose again.
 report_form-known = I have sent this report already. Your code: { CODE($code) }.
 report_form-another = Send another report

@@ -25,14 +25,14 @@ report_problem-photos-label = Photos
 report_problem-photos-label-words = photo, picture, pictures, ảnh
 report_problem-photos-help = A photo shows officials at once how bad it is. I remove the place that a photo carries.
 
-report_problem-place = Where is it? Tap 📍 to send your location, or type the street and what is near.
+report_problem-place = Where is it? Tap 📍 to send your location, or type the neighbourhood and what is near.
 report_problem-place-label = Where
 report_problem-place-label-words = place, location, street, chỗ
-report_problem-place-again = I don't know that place. Please choose a street below.
-report_problem-place-simple = Tap the street's name. For example, for Thống Nhất street, tap "Thống Nhất street".
-report_problem-place-hidden = You need not say whose house it is: the street is enough for an official to look. Later choose "Stay anonymous", and nobody learns who reported it.
-report_problem-place-outside = That is outside our commune, so we can't handle it. Send another location, or type the street.
-report_problem-place-long = That is too long. Just the street and one thing near it, please.
+report_problem-place-again = I don't know that place. Please choose a neighbourhood below.
+report_problem-place-simple = Tap the name of the neighbourhood. For example, for { $hamlet_name }, tap "{ $hamlet_name }".
+report_problem-place-hidden = You need not say whose house it is: the neighbourhood is enough for an official to look. Later choose "Stay anonymous", and nobody learns who reported it.
+report_problem-place-outside = That is outside our { $commune }, so we can't handle it. Send another location, or type the neighbourhood.
+report_problem-place-long = That is too long. Just the neighbourhood and one thing near it, please.
 report_problem-place-help = With a clear place, officials find it at once. Send a location, or write as if showing the way.
 
 report_problem-place-near = { $neighbourhood ->
@@ -42,7 +42,7 @@ report_problem-place-near = { $neighbourhood ->
 report_problem-place-near-again = I don't know that spot. Please tell me what is nearest.
 report_problem-place-near-simple = Write a few words to show the way. For example: next to Mr Ba's house, lane 12.
 report_problem-place-near-hidden = You need not say whose house it is: a landmark nearby is enough. Later choose "Stay anonymous", and nobody learns who reported it.
-report_problem-place-near-outside = That is outside our commune, so we can't handle it. Send another location, or write what is near.
+report_problem-place-near-outside = That is outside our { $commune }, so we can't handle it. Send another location, or write what is near.
 report_problem-place-near-long = That is too long. One thing near it is enough.
 report_problem-place-near-help = A spot that everyone knows (market, school, culture house) helps officials find it.
 
@@ -82,14 +82,14 @@ report_problem-contact-own-words = my number, my phone, call me, reach me, conta
 report_problem-contact-named-words = my name is, this is, i am, i'm
 report_problem-contact-again = I don't recognise that number. Please type all its digits, or tap "Stay anonymous".
 report_problem-contact-none = Please type a phone number, or tap "Stay anonymous".
-report_problem-contact-simple = Type the number as you would dial it, such as the commune's: { PHONE($example) }. Or tap "Stay anonymous".
+report_problem-contact-simple = Type the number as you would dial it, such as the { $commune }'s: { PHONE($example) }. Or tap "Stay anonymous".
 # Recognised before the question is asked, also within a longer message.
 report_problem-anonymous-words = hide my number, remove my number, remove my phone, delete my number, delete my phone number, take my number out, take out my number, without my number, stay anonymous, remain anonymous, be anonymous, anonymously, anonymous, hide my name, without my name, not my name, mention my name, say my name, write my name, show my name, use my name, tell my name, tell anyone my name, keep my name out, keep my name secret, giấu tên, ẩn danh
 report_problem-number = Noted: officials may call { PHONE($number) }.
 report_problem-anonymous = Noted: you stay anonymous to officials.
 report_problem-contact-old = Numbers of eleven digits from 01 were changed to ten digits. Please look up the new one, or tap "Stay anonymous".
 report_problem-contact-other = That number is someone else's, so I did not keep it. Please send your own, or tap "Stay anonymous".
-report_problem-contact-help = Only officials of the commune see your number, and call to ask more. Anonymous, they see only your words, photos and the place.
+report_problem-contact-help = Only officials of the { $commune } see your number, and call to ask more. Anonymous, they see only your words, photos and the place.
 
 report_problem-review = Let me read it back:
     { $summary }
@@ -109,7 +109,7 @@ report_problem-joined = I added your words to { CODE($code) }, which { $people }
 report_problem-remarked = I added your words to your own report { CODE($code) }. You will have an answer by { TIME($due) }.
 report_problem-remarked_late = I added your words to your own report { CODE($code) }. An answer was due by { TIME($due) } and is late, I am sorry: please call { PHONE($phone) } and read out this code.
 report_problem-reopened = I passed your own report { CODE($code) } on to { $department } again, with what you just told. You will have an answer by { TIME($due) }.
-report_problem-refused-gone = The commune just changed this kind of matter, so I could not send it, but I kept your words. Tap "Continue" to choose the kind again.
+report_problem-refused-gone = The { $commune } just changed this kind of matter, so I could not send it, but I kept your words. Tap "Continue" to choose the kind again.
 
 # Words for problems: with the name of a place they make a report.
 # Words of reporting itself: "how long until they fix it" is about this.

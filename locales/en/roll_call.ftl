@@ -15,7 +15,7 @@ roll_call-drill-safe = DRILL: I am safe
 roll_call-drill-help = DRILL: Need help
 
 roll_call-none = There is no roll-call now. If you are in danger, call { EMERGENCY("rescue") } at once.
-roll_call-state = The commune calls the roll for { $code }. Are you safe?
+roll_call-state = The { $commune } calls the roll for { $code }. Are you safe?
 roll_call-state-safe = I am safe
 roll_call-state-safe-words = safe, i'm safe, we are safe, fine, all fine, yes, an toàn
 roll_call-state-need = Need help
@@ -41,13 +41,13 @@ roll_call-need-simple = Tap a button. For example, with water in the house tap "
 roll_call-need-short = Please write a few words more: what you need, and who is with you.
 roll_call-need-long = This is a bit long. Please write it shorter: what you need, and where.
 roll_call-need-help = With this the rescue team brings the right things.
-roll_call-place = Where are you? Tap 📍 to send your location, or type the street and what is near.
+roll_call-place = Where are you? Tap 📍 to send your location, or type the neighbourhood and what is near.
 roll_call-place-label = Where
 roll_call-place-label-words = place, location, street, chỗ
-roll_call-place-again = I don't know that place. Please choose a street below.
-roll_call-place-simple = Tap the street's name. For example, in Thống Nhất street, tap "Thống Nhất street".
-roll_call-place-outside = That is outside our commune. Please call { EMERGENCY("rescue") }, or type the street again.
-roll_call-place-long = That is too long. Just the street and one thing near it, please.
+roll_call-place-again = I don't know that place. Please choose a neighbourhood below.
+roll_call-place-simple = Tap the name of the neighbourhood. For example, in { $hamlet_name }, tap "{ $hamlet_name }".
+roll_call-place-outside = That is outside our { $commune }. Please call { EMERGENCY("rescue") }, or type the neighbourhood again.
+roll_call-place-long = That is too long. Just the neighbourhood and one thing near it, please.
 roll_call-place-help = With a clear place, the rescue team comes faster.
 roll_call-place-near = { $neighbourhood ->
     [none] What is near? Please name a spot that everyone knows.
@@ -55,7 +55,7 @@ roll_call-place-near = { $neighbourhood ->
 }
 roll_call-place-near-again = I don't know that spot. Please tell me what is nearest.
 roll_call-place-near-simple = Write a few words to show the way. For example: next to Mr Ba's house, lane 12.
-roll_call-place-near-outside = That is outside our commune. Please call { EMERGENCY("rescue") }, or write what is near.
+roll_call-place-near-outside = That is outside our { $commune }. Please call { EMERGENCY("rescue") }, or write what is near.
 roll_call-place-near-long = That is too long. One thing near it is enough.
 roll_call-place-near-help = A spot that everyone knows helps the rescue team find it.
 roll_call-place-confirm = The place is: { $place }. Is that right?

@@ -1,8 +1,8 @@
 ### Beside any matter: how are you, praise, anger, signs without words. One short, kind sentence back.
 
-small_talk-robot = I am the commune's automatic assistant, not a person. To talk to a person, call { PHONE($phone) }.
+small_talk-robot = I am the { $commune }'s automatic assistant, not a person. To talk to a person, call { PHONE($phone) }.
 small_talk-robot-words = are you a robot, are you human, are you a real person, who are you, what are you, is this a bot, em là ai, are you a robot or a human, you are robot or human, robot or human, are you a person, am i talking to a person, is this a real person, am i talking to a robot, are you a machine, are you a bot
-small_talk-name = I am Cầu Nối, the commune's automatic assistant. What can I do for you?
+small_talk-name = I am Cầu Nối, the { $commune }'s automatic assistant. What can I do for you?
 small_talk-name-words = what is your name, your name, how old are you, where are you from, em tên gì
 small_talk-feelings = Thank you for asking, I am well. Is there something I can do for you?
 small_talk-feelings-words = how are you, how are you doing, how do you do, hi how are you, hi there how are you, hello how are you, nice to meet you, em khỏe không
@@ -30,17 +30,17 @@ small_talk-script = I can only read English and Vietnamese. Em chỉ đọc đư
 small_talk-english-only-words = is, are, how, what
 
 small_talk-chat = I am an automatic assistant, so I don't know about that. Ask me about papers, or report a problem.
-small_talk-scam = This looks like a scam: don't open the link, read out codes or send money; if you did, ask your bank to lock the account. Call the commune's police { PHONE($phone) } or { EMERGENCY("police") } now.
+small_talk-scam = This looks like a scam: don't open the link, read out codes or send money; if you did, ask your bank to lock the account. Call the { $commune }'s police { PHONE($phone) } or { EMERGENCY("police") } now.
 small_talk-larger-text = Spread two fingers on the screen to make it larger, or choose a larger font size in your phone's settings.
-small_talk-about-me = I see. To change how I address you or where you live, write for example: "I live in phố Me".
+small_talk-about-me = I see. To change how I address you or where you live, write for example: "I live in { $hamlet_name }".
 small_talk-nothing-before = I have not asked anything yet, so there is no step back. What do you need?
 small_talk-what-instead = What would you like to change or ask? Please write a few words.
 small_talk-what-there = What is the matter there? Please write a few words, for example: "the street light is broken".
 
 # About the assistant itself: what it is for, what it costs.
-small_talk-purpose = I am the commune's automatic assistant: I tell you how papers are made, and pass problems on to officials. What do you need?
+small_talk-purpose = I am the { $commune }'s automatic assistant: I tell you how papers are made, and pass problems on to officials. What do you need?
 small_talk-purpose-words = who is texting me, who is messaging me, who is writing to me, who sent me this, who are you and what is this, whose number is this, why are you texting me, what is this, what is this for, what can you do, what do you do, how can you help, cái này để làm gì, cái này là gì, what can i do here, what can you help with, what can you help me with, what is this app, what is this app for, what is this chat for, who is this for
-small_talk-price = Writing to me is free; the commune charges nothing. What do you need?
+small_talk-price = Writing to me is free; the { $commune } charges nothing. What do you need?
 small_talk-price-words = is this free, is it free, does it cost anything, does this cost anything, do I have to pay, do I have to pay for this, how much is this service, có mất tiền không, dùng cái này có mất tiền không, is this service free, is it free of charge, do you charge, does it cost money, is there a charge
 # Words of address, and others that say nothing, at the end: "is it free, sir".
 small_talk-first-words = oh, hey, hello, hm, well

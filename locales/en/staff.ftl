@@ -12,13 +12,13 @@ staff-media-too_large = This file is too heavy for me. Please send a lighter pic
 staff-no-picture = Only who writes announcements can send pictures here. Please write it in words.
 staff-engine-cancelled = All right, I stop here. Write whenever you need something.
 staff-engine-human = Ask the operator
-staff-engine-human-text = For questions about this bot, please ask the commune's operator. The commune's number is { PHONE($phone) }.
+staff-engine-human-text = For questions about this bot, please ask the { $commune }'s operator. The { $commune }'s number is { PHONE($phone) }.
 
-staff-entered = Hello { $official }, I am Cầu Nối of { $unit }. I keep when you came in, which reports I sent you and what you write, so that the commune can look it up.
+staff-entered = Hello { $official }, I am Cầu Nối of { $unit }. I keep when you came in, which reports I sent you and what you write, so that the { $commune } can look it up.
 staff-choose = Tap a button below to begin.
-staff-not_allowed = "{ $what }" is not among your tasks yet, so I can't do it. If you need it, please ask the commune's administrator; the commune's number is { PHONE($phone) }.
-staff-nothing = Here I only bring reports and announcements, which are not among your tasks yet. If you need them, please ask the commune's administrator; the commune's number is { PHONE($phone) }.
-staff-refused = This link was used already or is too old, please ask the commune's operator for a new one.
+staff-not_allowed = "{ $what }" is not among your tasks yet, so I can't do it. If you need it, please ask the { $commune }'s administrator; the { $commune }'s number is { PHONE($phone) }.
+staff-nothing = Here I only bring reports and announcements, which are not among your tasks yet. If you need them, please ask the { $commune }'s administrator; the { $commune }'s number is { PHONE($phone) }.
+staff-refused = This link was used already or is too old, please ask the { $commune }'s operator for a new one.
 staff-stranger = This place is for officials of { $unit } only, please call { PHONE($phone) } if you need us.
 staff-stranger-chat = This place is for officials of { $unit } only, please write at { $chat } or call { PHONE($phone) } if you need us.
 

@@ -4,7 +4,7 @@ staff_announcements-menu = See announcements
 staff_announcements-words = announcements, see announcements, list of announcements, what waits for approval, approve announcements, thông báo, xem thông báo, /thongbao
 staff_announcements-doing = seeing announcements
 
-staff_announcements-one = Announcements of the commune:
+staff_announcements-one = Announcements of the { $commune }:
     { $lines }
     Which one do you want to see?
 staff_announcements-one-again = I am not sure which one. Tap a button, or type its code, like TB 12.
@@ -89,7 +89,7 @@ staff_announcements-pictures = 📷 { $count ->
 staff_announcements-fault-empty = is empty
 staff_announcements-fault-blank = has a blank of its template that is not filled
 staff_announcements-fault-long = is too long
-staff_announcements-fault-unknown = is no longer in the commune's list
+staff_announcements-fault-unknown = is no longer in the { $commune }'s list
 staff_announcements-fault-gone = a picture is gone, send it again or remove it
 staff_announcements-fault-past = this time has passed
 staff_announcements-fault-early = must be after the time of sending

@@ -29,7 +29,7 @@ survey-any-words = any, anything, any of them, whichever, no preference, all the
 survey-both-words = both, both of them, all of them, sometimes, it depends, half and half, yes and no
 survey-any = If any of them will do, tap "Skip". If you prefer one, tap that one.
 survey-both = I can only note one answer here. Which one do you lean to?
-survey-needed = The commune needs an answer here. Please choose what comes closest.
+survey-needed = The { $commune } needs an answer here. Please choose what comes closest.
 survey-separator-words = and
 survey-several-hint = (you can choose several)
 survey-several-which = Which ones? Tap each of them, or type the numbers, for example 1, 3.
@@ -93,8 +93,8 @@ survey-photos = { $count ->
     [one] { $count } photo
    *[other] { $count } photos
  }
-survey-spot-outside = That place is outside the commune. Please send it again, or type the neighbourhood.
-survey-spot-simple = Type what it is near. For example: near Me market.
+survey-spot-outside = That place is outside the { $commune }. Please send it again, or type the neighbourhood.
+survey-spot-simple = Type what it is near. For example: near the culture house.
 survey-place-again = Please tap the name of your neighbourhood.
 survey-place-simple = Tap the name of your neighbourhood, or type it.
 

@@ -6,4 +6,4 @@ web-refused-head_too_large = The browser sent too much along, so I couldn't take
 web-refused-too_slow = The network is too slow, so not everything arrived. Please try again where it is faster.
 web-refused-uploads_full = Too many files are arriving at once, so I couldn't take this one. Please wait a little and send it again.
 web-refused-connections_full = Too many people are here right now. Please wait a little and open the page again.
-web-refused-wrong_host = This is not the address of Cầu Nối. Please use the address that the commune gave you.
+web-refused-wrong_host = This is not the address of Cầu Nối. Please use the address that the { $commune } gave you.

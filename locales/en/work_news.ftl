@@ -16,4 +16,4 @@ work_news-chosen = { $when ->
     [at_once] All right, I tell you of new reports as they come, outside office hours only the urgent ones. To change it, type "when I ask".
    *[asked] All right, I wait for you to type "new work". To change it, type "as they come".
 }
-work_news-refused-gone = I could not keep that, sorry. Please ask the commune's operator for a new link.
+work_news-refused-gone = I could not keep that, sorry. Please ask the { $commune }'s operator for a new link.

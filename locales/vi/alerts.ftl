@@ -26,25 +26,25 @@ alert-child = { $You } gọi ngay { EMERGENCY("child") } để bảo vệ trẻ 
 alert-violence = { $You } ra chỗ có người và gọi ngay { EMERGENCY("police") }, có trẻ em thì gọi thêm { EMERGENCY("child") }. Em lo cho { $you } lắm; sợ người khác đọc được thì { $you } xóa tin này đi nhé.
 # Đã vớt lên, đã đưa ra mà không thở.
 alert-breathless = { $You } gọi ngay { EMERGENCY("ambulance") }. Không thở thì đặt nằm ngửa trên nền cứng, ép mạnh và nhanh vào giữa ngực, làm liền tay tới khi có người đến ạ.
-alert-lost_child = { $You } gọi ngay { EMERGENCY("police") } hoặc Công an xã { PHONE($phone) }, báo tên, tuổi, quần áo, nơi thấy cháu lần cuối. Nhờ người tìm ngay ao, mương, giếng gần đó; gọi thêm { EMERGENCY("child") } cũng được ạ.
-alert-lost_elder = { $You } gọi ngay { EMERGENCY("police") } hoặc Công an xã { PHONE($phone) }, báo tên, tuổi, quần áo và nơi thấy lần cuối. Càng sớm càng dễ tìm ạ.
+alert-lost_child = { $You } gọi ngay { EMERGENCY("police") } hoặc Công an { $commune } { PHONE($phone) }, báo tên, tuổi, quần áo, nơi thấy cháu lần cuối. Nhờ người tìm ngay ao, mương, giếng gần đó; gọi thêm { EMERGENCY("child") } cũng được ạ.
+alert-lost_elder = { $You } gọi ngay { EMERGENCY("police") } hoặc Công an { $commune } { PHONE($phone) }, báo tên, tuổi, quần áo và nơi thấy lần cuối. Càng sớm càng dễ tìm ạ.
 alert-self_harm = { $You } gọi ngay { EMERGENCY("ambulance") }; ai đang ở chỗ cao hay gần nước thì gọi { EMERGENCY("fire") }. Em lo lắm, lúc này cần có người ở bên, { $you } gọi người thân đến ngay nhé.
 alert-medical = { $You } gọi ngay { EMERGENCY("ambulance") }, nói rõ chỗ và người bệnh thế nào. Ở bên người bệnh cho tới khi xe đến ạ.
 # Dưới câu trả lời một tin có phải của xã không.
 alert-if-real = Còn nếu chỗ { $you } đang nguy hiểm thật: { $what }
 alert-disaster = { $You } lên chỗ cao, chắc chắn và gọi ngay { EMERGENCY("rescue") } hoặc { EMERGENCY("fire") }, có người bị thương gọi { EMERGENCY("ambulance") }. Giữ điện thoại còn pin để cứu hộ tìm được ạ.
 alert-power_line = { $You } tránh xa dây điện và gọi ngay { EMERGENCY("fire") }, có người bị giật gọi { EMERGENCY("ambulance") }, cắt điện gọi { PHONE($hotline) }. Chưa cắt điện thì đừng chạm vào người bị giật ạ.
-alert-power_line-no_hotline = { $You } tránh xa dây điện và gọi ngay { EMERGENCY("fire") }, có người bị giật gọi { EMERGENCY("ambulance") }, nhờ xã báo cắt điện gọi { PHONE($phone) }. Chưa cắt điện thì đừng chạm vào người bị giật ạ.
+alert-power_line-no_hotline = { $You } tránh xa dây điện và gọi ngay { EMERGENCY("fire") }, có người bị giật gọi { EMERGENCY("ambulance") }, nhờ { $commune } báo cắt điện gọi { PHONE($phone) }. Chưa cắt điện thì đừng chạm vào người bị giật ạ.
 
 alert-complaint = Khiếu nại thì { $you } gửi đơn, hoặc đến trình bày ở nơi đã ra quyết định. Nộp ở đâu, bao lâu được trả lời, { $you } gọi { PHONE($phone) } hỏi nơi tiếp công dân ạ.
 alert-denunciation = Tố cáo thì { $you } gửi đơn hoặc đến nơi tiếp công dân, hỏi qua { PHONE($phone) }; việc phạm pháp thì báo Công an { PHONE($police) }. Tên { $you } được giữ kín theo luật, em không lưu lời này ạ.
 alert-denunciation-more = Lời này em cũng không lưu, không chuyển cho ai ạ. { $You } kể ở nơi tiếp công dân, hỏi qua { PHONE($phone) }; cần việc khác thì bấm nút dưới đây nhé.
 alert-power_out = { $You } gọi điện lực { PHONE($hotline) }, ngày đêm đều gọi được. Có mã khách hàng trên hóa đơn thì { $you } đọc cho họ, tra nhanh hơn ạ.
-alert-power_out-no_hotline = { $You } gọi số của điện lực ghi trên hóa đơn tiền điện, đọc cho họ mã khách hàng ở đó. Không có hóa đơn thì { $you } gọi xã { PHONE($phone) } hỏi số ạ.
+alert-power_out-no_hotline = { $You } gọi số của điện lực ghi trên hóa đơn tiền điện, đọc cho họ mã khách hàng ở đó. Không có hóa đơn thì { $you } gọi { $commune } { PHONE($phone) } hỏi số ạ.
 alert-water_out = { $You } gọi nơi cấp nước { PHONE($hotline) } hỏi bao giờ có nước lại. Có mã khách hàng trên hóa đơn thì { $you } đọc cho họ, tra nhanh hơn ạ.
 alert-water_out-no_hotline = { $You } gọi { PHONE($phone) } hỏi bao giờ có nước lại. Ở đó cán bộ biết số của nơi cấp nước ạ.
-alert-elsewhere = Việc này nơi khác giải quyết, không phải xã. { $You } gọi { PHONE($hotline) }, hoặc gọi xã { PHONE($phone) } để được chỉ đúng nơi ạ.
-alert-elsewhere-no_hotline = Việc này nơi khác giải quyết, không phải xã. { $You } gọi xã { PHONE($phone) } để được chỉ đúng nơi ạ.
+alert-elsewhere = Việc này nơi khác giải quyết, không phải { $commune }. { $You } gọi { PHONE($hotline) }, hoặc gọi { $commune } { PHONE($phone) } để được chỉ đúng nơi ạ.
+alert-elsewhere-no_hotline = Việc này nơi khác giải quyết, không phải { $commune }. { $You } gọi { $commune } { PHONE($phone) } để được chỉ đúng nơi ạ.
 
 ## Cháy
 

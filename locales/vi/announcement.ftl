@@ -8,7 +8,7 @@ announcement-trial = 🧪 Tin thử, chỉ { $you } nhận:
 announcement-drill = DIỄN TẬP: đây là tin thử, không có chuyện gì xảy ra.
 announcement-drill-mark = DIỄN TẬP: { $text }
 announcement-corrects = ĐÍNH CHÍNH tin { $code }
-announcement-correction = Tin { $code } xã gửi là nhầm, bà con không cần làm theo. Xã xin lỗi bà con.
+announcement-correction = Tin { $code } { $commune } gửi là nhầm, bà con không cần làm theo. { $Commune } xin lỗi bà con.
 
 # Tin gộp: nhiều tin trong một lần nhắn.
-announcement-digest = Xã có { $count } tin mới. Muốn đọc cả tin, { $you } nhắn "có tin gì mới" nhé.
+announcement-digest = { $Commune } có { $count } tin mới. Muốn đọc cả tin, { $you } nhắn "có tin gì mới" nhé.

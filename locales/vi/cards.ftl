@@ -3,7 +3,7 @@
 
 card-which-of-two = { $You } hỏi "{ $one }" hay "{ $other }" ạ?
 # Đứng trong thẻ ở chỗ một số mà gói dữ liệu chưa ghi: "gọi điện lực …, cả ngày đêm".
-card-no_phone = số của họ (hỏi xã { PHONE($phone) })
+card-no_phone = số của họ (hỏi { $commune } { PHONE($phone) })
 card-none = Không phải
 card-none-words = không phải, không phải mấy việc này, không có việc nào, không việc nào, không, sai rồi, việc khác
 card-not-this = Không đúng ý tôi
@@ -38,8 +38,8 @@ card-online = Việc này { $you } làm hoặc xem được trên mạng, ở tr
 card-link = Mở trang hướng dẫn
 card-source = Theo { $source }, xem ngày { $checked }.
 card-source-unchecked = Theo { $source }.
-card-hours = Xã làm việc thứ Hai đến thứ Sáu, { $hours }. { $saturday }.
-card-fact-unknown = Điều này xã chưa ghi cho em. { $You } gọi { PHONE($phone) } hỏi nhé.
+card-hours = { $Commune } làm việc thứ Hai đến thứ Sáu, { $hours }. { $saturday }.
+card-fact-unknown = Điều này { $commune } chưa ghi cho em. { $You } gọi { PHONE($phone) } hỏi nhé.
 card-saturday-open = Thứ Bảy làm việc { $hours }, Chủ nhật nghỉ
 card-saturday-closed = Thứ Bảy, Chủ nhật nghỉ
 card-stale = Quy định có thể đã đổi nên em không nói số tiền, số ngày cũ. { $You } gọi { PHONE($phone) } hỏi cho chắc nhé.
@@ -68,7 +68,7 @@ asking-refused-many = { $You } đang chờ trả lời nhiều câu rồi, em ch
 
 report_problem-asked-fee = Gửi phản ánh không mất tiền ạ.
 report_problem-asked-time = Trả lời xong chừng hai phút. Gửi rồi em báo ngay bao giờ có hồi âm ạ.
-report_problem-asked-time-own = Gửi xong em báo ngay hạn xã trả lời ạ. Sửa mất bao lâu thì tùy việc, có tin em nhắn { $you } luôn.
+report_problem-asked-time-own = Gửi xong em báo ngay hạn { $commune } trả lời ạ. Sửa mất bao lâu thì tùy việc, có tin em nhắn { $you } luôn.
 report_problem-asked-online = Mình đang gửi ngay ở đây rồi, { $you } không phải đi đâu ạ.
 report_problem-asked-papers = Gửi phản ánh không cần giấy tờ gì ạ.
 report_problem-asked-place = Em không thấy được { $you } đang ở đâu ạ. Gửi phản ánh thì làm luôn ở đây, không phải đi đâu.

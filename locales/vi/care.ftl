@@ -12,11 +12,11 @@ care-next = Không sao, { $you } thử gọi { PHONE($number) } nhé, máy bận
 care-quiet = Vâng ạ. Em vẫn ở đây, lúc nào cần { $you } cứ nhắn em nhé.
 care-free = { $You } cứ gọi { PHONE($number) } ngay, số này không mất tiền, máy hết tiền vẫn gọi được. Chưa được thì { $you } nhờ người gần nhất gọi hộ nhé.
 care-thanks = Dạ, không có gì ạ. Nếu chưa gọi được thì { $you } gọi { PHONE($number) } nhé, em vẫn ở đây với { $you }.
-care-afraid = Em hiểu { $you } sợ; { $you } gọi { PHONE($number) } hoặc Công an xã { PHONE($police) }, xin họ giữ kín tên mình nhé. Chưa tiện thì { $you } nhờ người thân gọi hộ, em ở đây ạ.
-care-human = { $You } gọi { PHONE($number) } trước, ở đó ngày đêm có người trực. Muốn gặp cán bộ xã thì { $you } gọi { PHONE($phone) } ạ.
+care-afraid = Em hiểu { $you } sợ; { $you } gọi { PHONE($number) } hoặc Công an { $commune } { PHONE($police) }, xin họ giữ kín tên mình nhé. Chưa tiện thì { $you } nhờ người thân gọi hộ, em ở đây ạ.
+care-human = { $You } gọi { PHONE($number) } trước, ở đó ngày đêm có người trực. Muốn gặp cán bộ { $commune } thì { $you } gọi { PHONE($phone) } ạ.
 care-ended = Dạ, thế là em yên lòng rồi ạ.
 care-ended-drowning = Dạ, thế là em mừng rồi ạ. { $You } lau khô, giữ ấm, cho nằm nghiêng và vẫn đưa đi viện xem ngay, vì mấy giờ sau còn có thể khó thở.
-care-may_report = Xong việc gấp, muốn báo lại cho xã thì { $you } bấm nút dưới đây ạ.
+care-may_report = Xong việc gấp, muốn báo lại cho { $commune } thì { $you } bấm nút dưới đây ạ.
 care-may_resume = Xong việc gấp, { $you } bấm nút dưới đây để làm tiếp việc lúc nãy ạ.
 care-ended-gentle = Dạ, em mừng là { $you } đã nhắn lại. Lúc nào cần, { $you } cứ nhắn em, em ở đây ạ.
 

@@ -38,5 +38,5 @@ change_answer-sent-again = Em đã thay câu trả lời cũ bằng câu mới �
 change_answer-sent-anonymous = { change_answer-sent }
 change_answer-taken_back = Vâng, em rút câu trả lời ấy ạ. Lần trộn phiếu tới là nó không còn trong kết quả nữa.
 change_answer-refused-closed = Phiếu này vừa hết hạn nên em không đổi được nữa ạ.
-change_answer-refused-changed = Xã vừa sửa phiếu này nên em không đổi được nữa ạ.
+change_answer-refused-changed = { $Commune } vừa sửa phiếu này nên em không đổi được nữa ạ.
 change_answer-refused-taken = Em không tìm thấy câu trả lời có mã này nữa ạ. { $You } xem lại số giúp em nhé.

@@ -45,10 +45,10 @@ engine-help-words = giúp, giúp em, giúp tôi, giúp em với, giúp bác vớ
 engine-help-within-words = dùng cái này thế nào, dùng cái này thế nào hả, dùng cái này thế nào vậy, cái này dùng thế nào, cái này dùng thế nào hả, cái này dùng thế nào vậy, dùng cái này làm sao, dùng cái này kiểu gì, dùng cái này ra sao, cái này dùng kiểu gì, cái này dùng kiểu gì vậy, cái này dùng sao đây, dùng làm sao đây, cách dùng cái này, không hiểu, chưa hiểu, ko hiểu, k hiểu, hông hiểu, không hiểu gì, không hiểu gì hết, không hiểu gì cả, không hiểu gì hết cả, không hiểu lắm, chưa hiểu gì, chưa hiểu lắm, vẫn không hiểu, vẫn chưa hiểu, bà không hiểu, ông không hiểu, bà chưa hiểu, ông chưa hiểu, không hiểu câu này, không hiểu câu hỏi
 # Không nói thêm được điều gì: không phải là lời kể, cũng không phải là chỗ.
 engine-nothing-words = không, không có, không có gì, không có gì nữa, không biết, tôi không biết, bác không biết, không biết nữa, chẳng biết, chưa biết, không rõ, tôi không rõ, không nhớ, không nói, ko, ko có, ko biết, k, k biết, hết rồi, thế thôi, vậy thôi, có thế thôi, chỉ thế thôi, no, nothing
-engine-help-text = Em là Cầu Nối, máy của xã: { $you } bấm nút, gõ số hoặc viết vài chữ, không cần dấu; "quay lại" để sửa câu trước, "thôi" để dừng. Cần người giúp thì gọi { PHONE($phone) } ạ.
+engine-help-text = Em là Cầu Nối, máy của { $commune }: { $you } bấm nút, gõ số hoặc viết vài chữ, không cần dấu; "quay lại" để sửa câu trước, "thôi" để dừng. Cần người giúp thì gọi { PHONE($phone) } ạ.
 engine-human = Gặp cán bộ
 engine-human-words = gặp cán bộ, gặp người, gọi cán bộ, gọi cho cán bộ, gặp chủ tịch, gặp lãnh đạo, nói chuyện với người, cán bộ, số điện thoại, human, agent, /canbo
-engine-human-closed = Giờ này xã nghỉ, không có người nghe máy. { $You } gọi { PHONE($phone) } từ { TIME($opens) } để gặp cán bộ ạ; việc cần báo hay câu hỏi thì cứ nhắn em ngay bây giờ cũng được.
+engine-human-closed = Giờ này { $commune } nghỉ, không có người nghe máy. { $You } gọi { PHONE($phone) } từ { TIME($opens) } để gặp cán bộ ạ; việc cần báo hay câu hỏi thì cứ nhắn em ngay bây giờ cũng được.
 engine-human-text = { $You } gọi { PHONE($phone) } để gặp cán bộ, thứ Hai đến thứ Sáu, { $hours } ạ.
 engine-restore = Làm tiếp việc dở
 engine-restore-unsent = Xem lại để gửi
@@ -82,7 +82,7 @@ engine-more-words = xem thêm, thêm, nữa, xem nữa, còn nữa, tiếp, tran
 engine-edit = Sửa
 engine-edit-words = sửa, sửa lại, cho sửa, cho tôi sửa, để tôi sửa, đổi, thay đổi, edit
 # Lời giống như báo hỏng mà không rõ việc gì của xã.
-engine-report-what = Dạ em nghe ạ. Nếu có việc gì cần xã xem giúp, { $you } kể em là hỏng gì, ở đâu nhé.
+engine-report-what = Dạ em nghe ạ. Nếu có việc gì cần { $commune } xem giúp, { $you } kể em là hỏng gì, ở đâu nhé.
 # Tin vui: việc hỏng đã được sửa; có các chữ ở dòng sau thì vẫn là báo hỏng.
 engine-mended-words = vá rồi, sửa rồi, sửa xong, sửa xong rồi, làm xong rồi, dọn rồi, dọn sạch rồi, dọn xong rồi, thay rồi, thay bóng rồi, sáng lại rồi, sáng rồi, thông rồi, có nước lại rồi, có điện lại rồi, xử lý rồi, xử lý xong rồi, khắc phục rồi, hết tắc rồi, hết ngập rồi, hết hôi rồi, hốt rồi, hốt hết rồi, hốt đi rồi, lấy xong rồi, lấy hết rồi, vừa lấy xong, vừa dọn xong, vừa sửa xong, vừa hốt xong, dọn hết rồi, chở đi rồi, chở hết rồi, cẩu đi rồi, hút rồi, hút xong rồi, lắp lại rồi
 # Ai nói thêm một trong những lời này thì chưa xong việc; bên dưới là lời chỉ làm tin "sửa rồi" không chắc.
@@ -189,10 +189,10 @@ engine-edited = Em đã sửa lại câu ấy ạ.
 engine-edit-unfit = Em chưa hiểu câu { $you } vừa sửa, nên em vẫn giữ như trước ạ.
 engine-missed = Em chưa hiểu ý { $you }.
 engine-missed-human = Em xin lỗi, em vẫn chưa hiểu. { $You } gọi { PHONE($phone) } để cán bộ giúp, hoặc trả lời lại nhé.
-engine-missed-unsent = Em chưa nhận được vị trí. { $You } bấm 📍, hoặc gõ tên phố, tên thôn và gần nhà ai nhé.
+engine-missed-unsent = Em chưa nhận được vị trí. { $You } bấm 📍, hoặc gõ tên { $hamlet } và gần nhà ai nhé.
 # Một chỗ mà phố nào cũng có ("nhà văn hóa").
-engine-missed-which = Chỗ ấy nhiều phố cùng có ạ. { $You } bấm tên phố dưới đây, hoặc bấm 📍 để gửi vị trí nhé.
-engine-missed-here = Chỗ ấy em chưa thấy được ạ. { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai nhé.
+engine-missed-which = Chỗ ấy nhiều { $hamlet } cùng có ạ. { $You } bấm tên { $hamlet } dưới đây, hoặc bấm 📍 để gửi vị trí nhé.
+engine-missed-here = Chỗ ấy em chưa thấy được ạ. { $You } bấm 📍 để gửi vị trí, hoặc gõ tên { $hamlet }, gần nhà ai nhé.
 # Xin nghe lại câu đang hỏi; có chữ ở dòng sau thì là chuyện khác.
 engine-repeat-words = đọc lại, nhắc lại, nói lại cho, nói lại xem, nói lại giúp, nói lại đi, cháu nói lại, em nói lại, cho nghe lại, nghe lại xem, nghe chưa rõ, cháu ghi gì, em ghi gì, cháu ghi những gì, em ghi những gì, ghi những gì rồi, ghi thế nào rồi, ghi sao rồi, cháu viết gì, em viết gì, viết những gì rồi, đọc bà nghe, đọc ông nghe, đọc bác nghe, đọc tôi nghe, đọc cô nghe, đọc cho bà, đọc cho ông, đọc cho tôi, hỏi lại câu, nghe lại, đọc to lên, đọc to
 engine-repeat-unless-words = sai, nhầm, sửa, đổi, thiếu, thêm, gửi, đúng, ổn, được rồi, không cần, khỏi

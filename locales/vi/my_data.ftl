@@ -24,7 +24,7 @@ my_data-act-none = Không cần
 my_data-act-none-words = không, không cần nữa, thôi không, không làm gì, giữ như cũ, no
 my_data-act-again = { $You } chọn một việc dưới đây nhé.
 my_data-act-simple = Gõ 1 để xem, 2 để sửa, 3 để xóa, 4 để rút lại đồng ý.
-my_data-act-help = Xem là đọc mọi thứ xã đang giữ về { $you }. Rút lại đồng ý thì em thôi giữ lời { $you } nhắn, còn xóa thì em quên hẳn { $you }.
+my_data-act-help = Xem là đọc mọi thứ { $commune } đang giữ về { $you }. Rút lại đồng ý thì em thôi giữ lời { $you } nhắn, còn xóa thì em quên hẳn { $you }.
 
 my_data-shown = Em mở trang này cho { $you }, xem được một lần trong { $hours } giờ. { $You } đừng gửi đường dẫn cho ai khác nhé.
 my_data-link = Xem dữ liệu của tôi

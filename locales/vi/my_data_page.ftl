@@ -1,7 +1,7 @@
 ### Trang "dữ liệu của tôi", mở từ đường dẫn em gửi.
 
 my_data_page-title = Dữ liệu của tôi
-my_data_page-ask = Trang này có mọi thứ xã đang giữ về { $you }. Đường dẫn chỉ mở được một lần, nên { $you } mở trên máy của mình nhé.
+my_data_page-ask = Trang này có mọi thứ { $commune } đang giữ về { $you }. Đường dẫn chỉ mở được một lần, nên { $you } mở trên máy của mình nhé.
 my_data_page-open = Mở dữ liệu của tôi
 my_data_page-gone = Đường dẫn này đã mở rồi hoặc đã quá giờ. Muốn xem lại, { $you } nhắn em "xem dữ liệu của tôi".
 my_data_page-chat = Nhắn cho em
@@ -19,7 +19,7 @@ my_data_page-kind = Vai trò
 my_data_page-since = Nhắn lần đầu ngày
 my_data_page-channel = Nhắn tin qua
 my_data_page-first = Em nhắn trước qua
-my_data_page-channel-webchat = trang nhắn tin của xã
+my_data_page-channel-webchat = trang nhắn tin của { $commune }
 my_data_page-channel-terminal = máy của quản trị
 my_data_page-channel-telegram = Telegram
 my_data_page-consents = Lời đồng ý
@@ -29,7 +29,7 @@ my_data_page-reports = Phản ánh đã gửi
 my_data_page-state-received = Đã tới { $department }, đang chờ trả lời.
 my_data_page-state-answered = { $department } đã trả lời, việc chưa xong.
 my_data_page-state-settled = { $department } đã giải quyết.
-my_data_page-state-not_ours = { $department } báo không thuộc việc của xã.
+my_data_page-state-not_ours = { $department } báo không thuộc việc của { $commune }.
 my_data_page-event-filed = đã gửi
 my_data_page-event-remark = viết thêm
 my_data_page-event-reopened = viết lại, chờ trả lời lại
@@ -37,7 +37,7 @@ my_data_page-event-edited = sửa lời đã gửi
 my_data_page-event-joined = có người khác cùng báo
 my_data_page-event-answered = cán bộ trả lời
 my_data_page-event-settled = cán bộ báo đã xử lý xong
-my_data_page-event-not_ours = cán bộ báo không thuộc việc của xã
+my_data_page-event-not_ours = cán bộ báo không thuộc việc của { $commune }
 my_data_page-contact = Cán bộ gọi được số { PHONE($phone) }.
 my_data_page-anonymous = Giấu tên: cán bộ không thấy { $you } là ai.
 my_data_page-followed = Phản ánh của người khác mà { $you } theo dõi

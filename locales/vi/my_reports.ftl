@@ -8,7 +8,7 @@ my_reports-none = { $You } chưa gửi phản ánh nào ở đây ạ. { $You } 
 my_reports-not_own = Em không thấy mã { CODE($code) } trong các phản ánh của { $you } ạ, { $you } xem lại mã nhé.
 my_reports-which = { $You } muốn xem phản ánh nào ạ?
 my_reports-which-again = Em chưa rõ phản ánh nào. { $You } bấm một mã dưới đây nhé.
-my_reports-which-simple = { $You } bấm vào mã. Ví dụ mã GV 427 thì bấm "GV 427", hoặc gõ số thứ tự.
+my_reports-which-simple = { $You } bấm vào mã. Ví dụ mã { $prefix } 427 thì bấm "{ $prefix } 427", hoặc gõ số thứ tự.
 
 my_reports-act = { CODE($code) } – { $category }, gửi { DAY($filed) }: { $answer }
     { $You } muốn thêm gì không ạ?
@@ -29,11 +29,11 @@ my_reports-state-received = đã tới cán bộ, chậm nhất { TIME($due) } c
 my_reports-late = quá hạn { TIME($due) } chưa có trả lời, em xin lỗi { $you }; { $you } gọi { PHONE($phone) } và đọc mã này để được trả lời ạ.
 my_reports-state-answered = cán bộ đã trả lời.
 my_reports-state-settled = đã xử lý xong.
-my_reports-state-not_ours = không thuộc việc của xã.
+my_reports-state-not_ours = không thuộc việc của { $commune }.
 my_reports-answer-received = đang chờ cán bộ trả lời lại, chậm nhất { TIME($due) } có hồi âm. Lần trước cán bộ trả lời: { $text }
 my_reports-answer-answered = cán bộ trả lời: { $text }
 my_reports-answer-settled = đã xử lý xong: { $text }
-my_reports-answer-not_ours = không thuộc việc của xã: { $text }
+my_reports-answer-not_ours = không thuộc việc của { $commune }: { $text }
 my_reports-remark = { $You } muốn nhắn thêm gì cho cán bộ ạ?
 my_reports-remark-again = { $You } viết vài chữ nhé.
 my_reports-remark-simple = { $You } viết như nói thôi ạ. Ví dụ: hôm nay ổ gà to hơn rồi.

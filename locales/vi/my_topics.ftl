@@ -14,11 +14,11 @@ my_topics-off-words = đừng gửi tin, đừng gửi tôi tin, đừng gửi c
 my_topics-about-words = về, báo, loại, các, mấy, những, cái, lịch, có, nào, sắp, của, xã, cho, tôi, bác
 my_topics-nothing = Bỏ hết tin
 my_topics-nothing-words = bỏ tất cả tin, bỏ tất cả các tin, bỏ mọi tin, bỏ hết các tin, hủy hết tin, hủy tất cả tin, tắt hết tin, tắt hết thông báo, thôi hết tin, đừng gửi tin nữa, đừng gửi tin gì nữa, đừng gửi tin nào nữa, đừng gửi thông báo nữa, đừng nhắn tin nữa, không nhận tin nữa, không nhận tin nào nữa, không muốn nhận tin nữa, thôi không nhận tin nữa, ngừng gửi tin, dừng gửi tin, thôi nhận tin, hủy đăng ký tin, hủy nhận tin, tắt thông báo, unsubscribe, đừng nhắn nữa, thôi đừng nhắn nữa, đừng nhắn gì nữa, đừng nhắn tin gì nữa, đừng gửi tin, đừng nhắn tin, không gửi tin nữa, không nhắn tin nữa, khỏi gửi tin nữa, khỏi nhắn tin nữa, không muốn nhận tin, không nhận thông báo nữa, không cần tin nữa, thôi khỏi gửi tin
-my_topics-everywhere = Nhận tin cả xã
+my_topics-everywhere = Nhận tin cả { $commune }
 my_topics-everywhere-words = nhận tin cả xã, tin cả xã, cả xã, toàn xã
 my_topics-at-home = Chỉ tin nơi tôi ở
 my_topics-at-home-words = chỉ tin phố tôi, chỉ phố tôi, chỉ thôn tôi, chỉ xóm tôi, tin phố tôi, chỉ chỗ tôi
-my_topics-commune = cả xã
+my_topics-commune = cả { $commune }
 my_topics-less = Bớt tin loại này
 my_topics-less-of = Bớt: { $topic }
 my_topics-undo-on = Thôi không nhận
@@ -31,23 +31,23 @@ my_topics-topic-simple = { $You } bấm vào một loại tin dưới đây. Ví
 my_topics-topic-enough = Xong
 my_topics-topic-enough-words = xong rồi, đủ rồi, không cần nữa, thôi, no
 
-my_topics-offer = Có tin mới của xã thì em nhắn { $you } nhé. { $You } muốn nhận loại nào ạ?
-my_topics-hint = Muốn em nhắn khi xã có tin mới, { $you } gõ "chọn tin" nhé.
+my_topics-offer = Có tin mới của { $commune } thì em nhắn { $you } nhé. { $You } muốn nhận loại nào ạ?
+my_topics-hint = Muốn em nhắn khi { $commune } có tin mới, { $you } gõ "chọn tin" nhé.
 my_topics-subscribed = Vâng ạ, có tin { $names } của { $area } thì em nhắn { $you }.
 my_topics-unsubscribed = Vâng ạ, từ giờ em không gửi { $you } tin { $names } nữa.
-my_topics-unsubscribed_all = Vâng ạ, từ giờ em không gửi { $you } tin của xã nữa. Riêng tin khẩn cấp về thiên tai em vẫn báo để giữ an toàn.
+my_topics-unsubscribed_all = Vâng ạ, từ giờ em không gửi { $you } tin của { $commune } nữa. Riêng tin khẩn cấp về thiên tai em vẫn báo để giữ an toàn.
 my_topics-area_set = Vâng ạ, từ giờ em nhắn { $you } tin của { $area }.
 my_topics-safety = Tin { $topic } em gửi tới mọi người, vì lỡ một tin có thể nguy hiểm. Loại này em không bỏ được, { $you } thông cảm nhé.
 my_topics-enough = Vâng ạ. Muốn đổi, { $you } nhắn "chọn tin" nhé.
 my_topics-refused-safety = Tin khẩn cấp em gửi tới mọi người, vì lỡ một tin có thể nguy hiểm. Loại này em không bỏ được, { $you } thông cảm nhé.
 my_topics-refused-gone = Loại tin ấy nay không còn nữa. { $You } nhắn "chọn tin" để xem các loại đang có nhé.
-my_topics-refused-home = Em chưa biết { $you } ở đâu. { $You } nhắn "tôi ở" và tên phố, thôn, rồi chọn lại nhé.
+my_topics-refused-home = Em chưa biết { $you } ở đâu. { $You } nhắn "tôi ở" và tên { $hamlet }, rồi chọn lại nhé.
 my_topics-refused-consent = Muốn nhận tin, { $you } nhắn "chọn tin" và đồng ý cho em lưu nhé.
 
 # Một nhóm Telegram mở đường dẫn của cán bộ.
 my_topics-group_joined = Từ giờ em gửi vào nhóm tin { $names } của { $area }. Muốn thôi, quản trị nhóm xóa em khỏi nhóm là được.
 my_topics-refused-no-group = Đường dẫn này dành cho nhóm Telegram. { $You } thêm em vào nhóm bằng đường dẫn ấy nhé.
-my_topics-refused-link = Đường dẫn này đã dùng hoặc hết hạn. Nhóm xin cán bộ xã đường dẫn mới nhé.
+my_topics-refused-link = Đường dẫn này đã dùng hoặc hết hạn. Nhóm xin cán bộ { $commune } đường dẫn mới nhé.
 # Lời than kèm theo khi không muốn nhận tin nữa. Rồi: "khi nào có lịch tiêm thì nhắn tôi": chữ trước loại tin, chữ sau loại tin.
 my_topics-tired-words = phiền, phiền lắm, phiền quá, phiền chết, làm phiền, mệt, mệt lắm, mệt quá, nhiều quá, lắm quá, điếc tai, đau đầu, bực mình, bực lắm, đầy máy, tốn máy, không đọc, tôi không đọc, chả đọc
 my_topics-when-words = bao giờ có, khi nào có, lúc nào có, hễ có, nếu có, khi có, bao giờ, khi nào, hễ, nếu

@@ -43,22 +43,22 @@ news_setting-end-simple = { $You } bấm một giờ dưới đây, hoặc gõ n
 news_setting-place = { $You } muốn nhận thêm tin của nơi nào ạ? Nơi có ✔ là đang nhận, bấm lại thì thôi.
 news_setting-place-label = Nơi khác
 news_setting-place-again = Em chưa rõ nơi nào. { $You } bấm một nơi, hoặc bấm "Xem thêm".
-news_setting-place-simple = { $You } bấm tên phố, thôn dưới đây. Em sẽ nhắn thêm tin của nơi ấy.
+news_setting-place-simple = { $You } bấm tên { $hamlet } dưới đây. Em sẽ nhắn thêm tin của nơi ấy.
 
 news_setting-often-now = có tin là em nhắn ngay
 news_setting-often-daily = em gộp tin, nhắn mỗi ngày một lần lúc { $at }
 news_setting-often-weekly = em gộp tin, nhắn mỗi tuần một lần lúc { $at } { $day }
 news_setting-planned = Vâng ạ, từ nay { $how }.
 news_setting-planned-joined = Vâng ạ, từ nay { $how }. Tin khẩn cấp và tin không chờ được thì em vẫn nhắn ngay.
-news_setting-quiet-set = Vâng ạ, từ { $begin } đến { $end } em không nhắn tin của xã. Tin khẩn cấp thì em vẫn nhắn ngay.
+news_setting-quiet-set = Vâng ạ, từ { $begin } đến { $end } em không nhắn tin của { $commune }. Tin khẩn cấp thì em vẫn nhắn ngay.
 news_setting-no-quiet = Vâng ạ, từ nay có tin thì ban đêm em cũng nhắn.
 news_setting-place_set = Vâng ạ, từ nay em nhắn thêm tin của { $place }.
 news_setting-place_set-off = Vâng ạ, từ nay em không nhắn thêm tin của { $place } nữa.
 news_setting-undo = Để như cũ
 news_setting-refused-consent = Muốn nhận tin, { $you } nhắn "chọn tin" và đồng ý cho em lưu nhé.
 news_setting-refused-gone = Lựa chọn ấy nay không còn nữa. { $You } nhắn "cách nhận tin" để chọn lại nhé.
-news_setting-refused-everywhere = { $You } đang nhận tin của cả xã rồi ạ. Muốn nhận ít hơn, { $you } nhắn "chọn tin" rồi bấm "Chỉ tin nơi tôi ở".
-news_setting-everywhere = { $You } đang nhận tin của cả xã rồi ạ. Muốn nhận ít hơn, { $you } nhắn "chọn tin" rồi bấm "Chỉ tin nơi tôi ở".
+news_setting-refused-everywhere = { $You } đang nhận tin của cả { $commune } rồi ạ. Muốn nhận ít hơn, { $you } nhắn "chọn tin" rồi bấm "Chỉ tin nơi tôi ở".
+news_setting-everywhere = { $You } đang nhận tin của cả { $commune } rồi ạ. Muốn nhận ít hơn, { $you } nhắn "chọn tin" rồi bấm "Chỉ tin nơi tôi ở".
 
 # Lời nhắn có một trong những lời này, và không có từ nào ngoài các danh sách này, là đổi cách nhận tin.
 news_setting-off-words = đừng, không, thôi nhận, thôi gửi, thôi nhắn, thôi gộp, thôi gom, ngừng, dừng

@@ -25,15 +25,15 @@ report_problem-photos-label = Ảnh
 report_problem-photos-label-words = ảnh, hình
 report_problem-photos-help = Ảnh chụp giúp cán bộ thấy ngay việc ở đâu, nặng hay nhẹ. Nơi chụp mà máy ghi sẵn trong ảnh, em xóa đi.
 
-report_problem-place = Chỗ đó ở đâu ạ? { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai.
+report_problem-place = Chỗ đó ở đâu ạ? { $You } bấm 📍 để gửi vị trí, hoặc gõ tên { $hamlet }, gần nhà ai.
 report_problem-place-label = Chỗ
 report_problem-place-label-words = chỗ, địa chỉ, địa điểm, vị trí, nơi xảy ra
-report_problem-place-again = Em chưa biết chỗ đó. { $You } chọn tên phố dưới đây, hoặc gõ gần chợ, gần trường, gần nhà ai nhé.
-report_problem-place-simple = { $You } bấm tên phố. Ví dụ: việc ở phố Thống Nhất thì bấm "Phố Thống Nhất".
-report_problem-place-hidden = Dạ, { $you } không phải nói nhà ai: chỉ tên phố là cán bộ đi xem được. Lát nữa bấm "Giấu tên" thì không ai biết { $you } báo ạ.
-report_problem-place-outside = Chỗ này ở ngoài xã nên xã mình không xử lý được ạ. { $You } gửi lại vị trí, hoặc gõ tên phố nhé.
-report_problem-place-long = Chỗ đó { $you } tả dài quá. { $You } gõ tên phố và một mốc gần đó thôi ạ.
-report_problem-place-help = Có chỗ rõ thì cán bộ đến đúng nơi. { $You } gửi vị trí, hoặc gõ như chỉ đường: "ngõ cạnh chợ, phố Thống Nhất".
+report_problem-place-again = Em chưa biết chỗ đó. { $You } chọn tên { $hamlet } dưới đây, hoặc gõ gần chợ, gần trường, gần nhà ai nhé.
+report_problem-place-simple = { $You } bấm tên { $hamlet }. Ví dụ: việc ở { $hamlet_name } thì bấm "{ $Hamlet_name }".
+report_problem-place-hidden = Dạ, { $you } không phải nói nhà ai: chỉ tên { $hamlet } là cán bộ đi xem được. Lát nữa bấm "Giấu tên" thì không ai biết { $you } báo ạ.
+report_problem-place-outside = Chỗ này ở ngoài { $commune } nên { $commune } mình không xử lý được ạ. { $You } gửi lại vị trí, hoặc gõ tên { $hamlet } nhé.
+report_problem-place-long = Chỗ đó { $you } tả dài quá. { $You } gõ tên { $hamlet } và một mốc gần đó thôi ạ.
+report_problem-place-help = Có chỗ rõ thì cán bộ đến đúng nơi. { $You } gửi vị trí, hoặc gõ như chỉ đường: "ngõ cạnh chợ, { $hamlet_name }".
 
 report_problem-place-near = { $neighbourhood ->
     [none] Chỗ đó gần đâu ạ? { $You } gõ như chỉ đường cho người quen nhé.
@@ -42,7 +42,7 @@ report_problem-place-near = { $neighbourhood ->
 report_problem-place-near-again = Em chưa rõ chỗ đó. { $You } cho em biết gần đâu nhất nhé.
 report_problem-place-near-simple = { $You } gõ vài chữ chỉ đường. Ví dụ: cạnh nhà ông Ba, đầu ngõ 12.
 report_problem-place-near-hidden = Dạ, { $you } không phải nói nhà ai: một mốc gần đó là đủ. Lát nữa bấm "Giấu tên" thì không ai biết { $you } báo ạ.
-report_problem-place-near-outside = Chỗ này ở ngoài xã nên xã mình không xử lý được ạ. { $You } gửi lại vị trí, hoặc gõ một mốc gần đó nhé.
+report_problem-place-near-outside = Chỗ này ở ngoài { $commune } nên { $commune } mình không xử lý được ạ. { $You } gửi lại vị trí, hoặc gõ một mốc gần đó nhé.
 report_problem-place-near-long = Chỗ đó { $you } tả dài quá. { $You } gõ một mốc gần đó thôi ạ.
 report_problem-place-near-help = Một mốc ai cũng biết (chợ, trường, nhà văn hóa) giúp cán bộ tìm nhanh hơn.
 
@@ -83,14 +83,14 @@ report_problem-contact-own-words = cần thì gọi, cần thì alo, cần cứ 
 report_problem-contact-named-words = tôi tên, tên tôi, em tên, tên em, mình tên, tên mình, cháu tên, tên cháu, bác tên, tên bác, bà tên, tên bà, ông tên, tên ông, con tên, tên con, tui tên, tên tui, tớ tên, tên tớ, tôi là, em là, mình là, cháu là, bác là, bà là, ông là, con là, tui là
 report_problem-contact-again = Em chưa nhận ra số ấy. { $You } gõ lại cho đủ các số, hoặc bấm "Giấu tên" nhé.
 report_problem-contact-none = { $You } gõ số điện thoại, hoặc bấm "Giấu tên" nhé.
-report_problem-contact-simple = { $You } gõ số điện thoại như bấm máy gọi, ví dụ số của xã là { PHONE($example) }. Không muốn cho số thì { $you } bấm "Giấu tên".
+report_problem-contact-simple = { $You } gõ số điện thoại như bấm máy gọi, ví dụ số của { $commune } là { PHONE($example) }. Không muốn cho số thì { $you } bấm "Giấu tên".
 # Nói trước khi em hỏi đến; nói lẫn trong lời kể cũng được.
 report_problem-anonymous-words = ẩn số, ẩn số tôi, bỏ số đi, bỏ số điện thoại, bỏ số của tôi, bỏ số của bác, bỏ số của bà, bỏ số của em, bỏ số tôi, bỏ số ra, bỏ cái số, xóa số đi, xóa số điện thoại, xóa số điện thoại của tôi, xóa số điện thoại của bác, xóa số điện thoại của bà, xóa số điện thoại của em, bỏ số điện thoại của tôi, bỏ số điện thoại của bác, bỏ số điện thoại của bà, bỏ số điện thoại của em, xóa số của tôi, xóa số của bác, xóa số của bà, xóa số của em, xóa số tôi, xóa cái số, gỡ số, rút số điện thoại, đừng để số, đừng ghi số, đừng hiện số, đừng cho số, không để số, không ghi số, không hiện số, thôi không để số, giấu tên, giấu tên tôi, giấu số, giấu số tôi, ẩn danh, ẩn tên, kín tên, giữ kín tên, không nêu tên, đừng nêu tên, không ghi tên, đừng ghi tên, đừng nói tên, đừng khai tên, đừng để tên, đừng lộ tên, đừng tiết lộ tên, đừng xưng tên, đừng cho biết tên, đừng nhắc tên, đừng đưa tên, không nói tên, không khai tên, không để tên, không lộ tên, không tiết lộ tên, không xưng tên, không cho biết tên, không nhắc tên, không đưa tên, khỏi nói tên, khỏi khai tên, khỏi ghi tên, khỏi nêu tên, khỏi để tên, khỏi lộ tên, khỏi tiết lộ tên, khỏi xưng tên, khỏi cho biết tên, khỏi nhắc tên, khỏi đưa tên, chớ nói tên, chớ khai tên, chớ ghi tên, chớ nêu tên, chớ để tên, chớ lộ tên, chớ tiết lộ tên, chớ xưng tên, chớ cho biết tên, chớ nhắc tên, chớ đưa tên, đừng nói là tôi, đừng nói ai báo, đừng nói tôi báo, đừng cho ai biết tôi, k muốn lộ tên, ko muốn lộ tên, k ghi tên, ko ghi tên, k nêu tên, ko nêu tên, đừng để lộ tên, không để lộ tên, đừng có ghi tên, đừng có nêu tên, đừng có nói tên, bí mật tên, giữ bí mật danh tính, giấu danh tính, giấu giùm tên, giấu giúp tên, giấu hộ tên, không muốn lộ tên, không muốn nêu tên, không muốn ghi tên, không muốn để tên, đừng nói là tôi báo, đừng nói là em báo, đừng nói mình báo, đừng nói tui báo, đừng nói bà báo, đừng cho ai biết tôi báo, đừng cho ai biết em báo
 report_problem-number = Dạ, em ghi số { PHONE($number) } để cán bộ gọi ạ.
 report_problem-anonymous = Dạ, em nhớ là giấu tên { $you } ạ.
 report_problem-contact-old = Số mười một chữ số bắt đầu bằng 01 nay đã đổi sang mười số. { $You } xem lại số mới, hoặc bấm "Giấu tên" nhé.
 report_problem-contact-other = Số này của người khác nên em không ghi lại ạ. { $You } gửi số của mình, hoặc bấm "Giấu tên" nhé.
-report_problem-contact-help = Cho số thì chỉ cán bộ của xã thấy và gọi khi cần hỏi thêm. Giấu tên thì cán bộ chỉ thấy nội dung, ảnh và chỗ.
+report_problem-contact-help = Cho số thì chỉ cán bộ của { $commune } thấy và gọi khi cần hỏi thêm. Giấu tên thì cán bộ chỉ thấy nội dung, ảnh và chỗ.
 
 report_problem-review = Em đọc lại nhé:
     { $summary }
@@ -110,7 +110,7 @@ report_problem-joined = Em đã thêm lời { $you } vào { CODE($code) }, nay c
 report_problem-remarked = Em đã thêm lời { $you } vào phản ánh { CODE($code) } của { $you }. Chậm nhất { TIME($due) } { $you } sẽ có hồi âm ạ.
 report_problem-remarked_late = Em đã thêm lời { $you } vào phản ánh { CODE($code) } của { $you }. Việc này quá hạn { TIME($due) } chưa có trả lời, em xin lỗi { $you }; { $you } gọi { PHONE($phone) } và đọc mã này để được trả lời ạ.
 report_problem-reopened = Em đã chuyển lại phản ánh { CODE($code) } của { $you } cho { $department }, kèm lời { $you } vừa kể. Chậm nhất { TIME($due) } { $you } sẽ có hồi âm ạ.
-report_problem-refused-gone = Loại việc này xã vừa đổi nên em chưa gửi được, lời { $you } em vẫn giữ. { $You } bấm "Làm tiếp việc dở" để chọn lại loại việc nhé.
+report_problem-refused-gone = Loại việc này { $commune } vừa đổi nên em chưa gửi được, lời { $you } em vẫn giữ. { $You } bấm "Làm tiếp việc dở" để chọn lại loại việc nhé.
 
 # Chữ nói rằng có gì đó hỏng hay phiền: kể tên một chỗ mà có chữ này thì là một phản ánh.
 # Chữ của chính việc gửi phản ánh: "báo thế này bao lâu thì họ sửa" hỏi về việc này.

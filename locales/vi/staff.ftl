@@ -12,13 +12,13 @@ staff-media-too_large = Tệp này nặng quá nên em chưa nhận được. { 
 staff-no-picture = Ảnh thì chỉ ai được giao viết thông báo mới gửi ở đây được ạ. { $You } viết bằng chữ giúp em nhé.
 staff-engine-cancelled = Vâng, em dừng ở đây. { $You } cần gì nữa cứ nhắn em nhé.
 staff-engine-human = Hỏi quản trị
-staff-engine-human-text = Việc về bot này { $you } hỏi người quản trị của xã ạ. Số máy của xã là { PHONE($phone) }.
+staff-engine-human-text = Việc về bot này { $you } hỏi người quản trị của { $commune } ạ. Số máy của { $commune } là { PHONE($phone) }.
 
-staff-entered = Em chào { $official }, em là Cầu Nối của { $unit }. Em lưu giờ { $you } vào đây, phản ánh nào em đã gửi { $you } và lời { $you } nhắn, để xã tra lại khi cần.
+staff-entered = Em chào { $official }, em là Cầu Nối của { $unit }. Em lưu giờ { $you } vào đây, phản ánh nào em đã gửi { $you } và lời { $you } nhắn, để { $commune } tra lại khi cần.
 staff-choose = { $You } bấm một nút dưới đây để bắt đầu ạ.
-staff-not_allowed = Việc "{ $what }" chưa giao cho { $you } ạ, em chưa làm được. { $You } cần thì hỏi người quản trị của xã, số máy của xã là { PHONE($phone) }.
-staff-nothing = Ở đây em mới đưa phản ánh và thông báo, việc ấy chưa giao cho { $you } ạ. { $You } cần thì hỏi người quản trị của xã, số máy của xã là { PHONE($phone) }.
-staff-refused = Đường dẫn này đã dùng rồi hoặc đã quá hạn, { $you } xin người quản trị của xã đường dẫn mới ạ.
+staff-not_allowed = Việc "{ $what }" chưa giao cho { $you } ạ, em chưa làm được. { $You } cần thì hỏi người quản trị của { $commune }, số máy của { $commune } là { PHONE($phone) }.
+staff-nothing = Ở đây em mới đưa phản ánh và thông báo, việc ấy chưa giao cho { $you } ạ. { $You } cần thì hỏi người quản trị của { $commune }, số máy của { $commune } là { PHONE($phone) }.
+staff-refused = Đường dẫn này đã dùng rồi hoặc đã quá hạn, { $you } xin người quản trị của { $commune } đường dẫn mới ạ.
 staff-stranger = Đây là chỗ riêng của cán bộ { $unit }, { $you } có việc thì gọi { PHONE($phone) } ạ.
 staff-stranger-chat = Đây là chỗ riêng của cán bộ { $unit }, { $you } có việc thì nhắn ở { $chat } hoặc gọi { PHONE($phone) } ạ.
 

@@ -4,7 +4,7 @@ staff_announcements-menu = Xem thông báo
 staff_announcements-words = thông báo, xem thông báo, danh sách thông báo, các thông báo, thông báo chờ duyệt, tin chờ duyệt, có tin chờ duyệt không, có gì chờ duyệt không, duyệt tin, duyệt thông báo, tiến độ gửi tin, see announcements, announcements, /thongbao
 staff_announcements-doing = xem thông báo
 
-staff_announcements-one = Thông báo của xã:
+staff_announcements-one = Thông báo của { $commune }:
     { $lines }
     { $You } muốn xem tin nào ạ?
 staff_announcements-one-again = Em chưa rõ tin nào. { $You } bấm một nút, hoặc gõ mã tin, ví dụ TB 12.
@@ -79,7 +79,7 @@ staff_announcements-pictures = 📷 { $count } ảnh kèm theo
 staff_announcements-fault-empty = còn trống
 staff_announcements-fault-blank = còn chỗ trống của mẫu chưa điền
 staff_announcements-fault-long = dài quá
-staff_announcements-fault-unknown = không còn trong danh sách của xã
+staff_announcements-fault-unknown = không còn trong danh sách của { $commune }
 staff_announcements-fault-gone = có ảnh không còn nữa, gửi lại hoặc bỏ ảnh ấy
 staff_announcements-fault-past = giờ này đã qua
 staff_announcements-fault-early = phải sau giờ gửi

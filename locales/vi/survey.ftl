@@ -29,7 +29,7 @@ survey-any-words = cái nào cũng được, cái gì cũng được, cái nào 
 survey-both-words = cả hai, cả 2, cả hai cái, cả hai ý, cả ba, tất cả, có cả hai, lúc có lúc không, lúc này lúc khác, lúc được lúc không, khi có khi không, hôm có hôm không, có khi có có khi không, tùy hôm, tùy lúc, cũng có cũng không, nửa nọ nửa kia, nửa có nửa không, vừa có vừa không, thỉnh thoảng, thi thoảng, đôi khi, lâu lâu, lâu lâu mới, ít khi
 survey-any = Cái nào cũng được thì { $you } bấm "Bỏ qua" ạ. Còn nghiêng về ý nào hơn thì { $you } bấm ý đó nhé.
 survey-both = Câu này em chỉ ghi được một ý. { $You } nghiêng về ý nào hơn ạ?
-survey-needed = Câu này xã cần { $you } trả lời giúp. { $You } chọn ý gần đúng nhất thôi ạ.
+survey-needed = Câu này { $commune } cần { $you } trả lời giúp. { $You } chọn ý gần đúng nhất thôi ạ.
 survey-separator-words = và, với, cùng
 survey-several-hint = (chọn được nhiều ý)
 survey-several-which = Những ý nào ạ? { $You } bấm từng nút, hoặc gõ các số, ví dụ gõ 1, 3.
@@ -86,12 +86,12 @@ survey-text-simple = { $You } viết như nói thôi ạ, không cần dấu.
 survey-text-voice = Phiếu này không ghi tên ai nên em không giữ giọng nói ạ. { $You } viết vài chữ giúp em nhé.
 survey-photo-again = Câu này em chờ ảnh ạ. { $You } gửi ảnh, không có thì bấm "Bỏ qua" nhé.
 survey-photo-simple = { $You } bấm 📷 để chụp hoặc chọn ảnh nhé.
-survey-spot-again = Chỗ đó ở đâu ạ? { $You } bấm 📍 để gửi vị trí, hoặc gõ tên phố, gần nhà ai nhé.
+survey-spot-again = Chỗ đó ở đâu ạ? { $You } bấm 📍 để gửi vị trí, hoặc gõ tên { $hamlet }, gần nhà ai nhé.
 survey-photos = { $count } ảnh
-survey-spot-outside = Chỗ này ở ngoài xã ạ. { $You } gửi lại vị trí, hoặc gõ tên phố nhé.
-survey-spot-simple = { $You } gõ gần nhà ai, gần chỗ nào, không cần dấu. Ví dụ: gần chợ Me.
-survey-place-again = { $You } bấm tên phố hoặc thôn nhé.
-survey-place-simple = { $You } bấm tên phố hoặc thôn dưới đây, hoặc gõ tên.
+survey-spot-outside = Chỗ này ở ngoài { $commune } ạ. { $You } gửi lại vị trí, hoặc gõ tên { $hamlet } nhé.
+survey-spot-simple = { $You } gõ gần nhà ai, gần chỗ nào, không cần dấu. Ví dụ: cạnh nhà văn hóa.
+survey-place-again = { $You } bấm tên { $hamlet } nhé.
+survey-place-simple = { $You } bấm tên { $hamlet } dưới đây, hoặc gõ tên.
 
 survey-number-values-words = không=0, một=1, mốt=1, hai=2, ba=3, bốn=4, tư=4, năm=5, lăm=5, nhăm=5, sáu=6, bảy=7, bẩy=7, tám=8, chín=9
 survey-number-factors-words = mươi=10, mười=10, chục=10, trăm=100, nghìn=1000, ngàn=1000, triệu=1000000

@@ -16,4 +16,4 @@ work_news-chosen = { $when ->
     [at_once] Vâng ạ, có phản ánh mới là em báo { $you }, ngoài giờ thì chỉ việc gấp. Muốn đổi, { $you } gõ "khi tôi hỏi".
    *[asked] Vâng ạ, em chờ { $you } gõ "việc mới". Muốn đổi, { $you } gõ "báo ngay".
 }
-work_news-refused-gone = Em không ghi được, em xin lỗi { $you }. { $You } xin người quản trị của xã đường dẫn mới ạ.
+work_news-refused-gone = Em không ghi được, em xin lỗi { $you }. { $You } xin người quản trị của { $commune } đường dẫn mới ạ.

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from conversations.engine.model.card_placeholders import FACT, NAMES, PHONE, find_placeholders
 from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS
 from conversations.engine.model.figures import states_a_figure
+from conversations.engine.model.unit_kinds import count_words
 from storage.unit_pack.schema import (
     MAX_BUTTON_LENGTH,
     TomlTable,
@@ -76,7 +77,7 @@ def _check_label_length(card: TomlTable, key_path: KeyPath) -> Iterator[Violatio
 
 def _check_answer_length(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
     for language, words in card.get("short", {}).items():
-        count = len(words.split())
+        count = count_words(words)
         if count > MAX_SHORT_WORDS:
             reason = f"nhiều nhất {MAX_SHORT_WORDS} tiếng, để nghe một hơi (đang có {count})"
             yield Violation((*key_path, "short", language), reason, "long_short", count)

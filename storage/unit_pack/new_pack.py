@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
@@ -28,6 +28,14 @@ from conversations.engine.model.unit import (
     OfficeHours,
     Unit,
 )
+from conversations.engine.model.unit_kinds import (
+    GENERAL_KIND,
+    UNIT_KINDS,
+    count_words,
+    kind_of_neighbourhood,
+    kinds_of_neighbourhoods,
+    split_unit_name,
+)
 from conversations.text.fold import fold
 from storage.unit_pack.card_rules import MAX_SHORT_WORDS, STATE_HOST
 from storage.unit_pack.leftovers import shipped_commune
@@ -36,9 +44,9 @@ from storage.unit_pack.schema import MAX_BUTTON_LENGTH
 
 MAX_ID_LENGTH = 16
 
-# The kinds of communes, in Vietnamese and English. The shipped pack is that of a "xã".
-UNIT_KINDS = {"xã": "commune", "phường": "ward", "đặc khu": "special zone"}
-# "xã" where it means the commune itself: not society, another commune, or one that is gone.
+S = TypeVar("S", bound=Struct)
+# The shipped pack is that of a "xã". This is "xã" where it means the commune itself: not society,
+# another commune, or one that is gone.
 _OWN_KIND = re.compile(
     r"(?<!sáp nhập )(?<!tên )(?<!hợp tác )\b([xX])ã\b(?! (?:hội|khác|nào|cũ|đó))"
 )
@@ -47,8 +55,14 @@ _OWN_ENGLISH_KIND = re.compile(r"(?<!any )(?<!other )\b(c)ommune\b", re.IGNORECA
 _EVERYWHERE = ("police", "health", "military")
 # The texts among a card's details.
 _DETAILS = tuple(key for key in CardDetails.__struct_fields__ if key != "link")
-# The English word for a part of the commune; the others are villages.
-_QUARTERS = ("phố", "tổ", "khu")
+# The head of a neighbourhood, whatever its kind.
+_ALL_HEADS = re.compile(r"\b([tT])rưởng thôn, trưởng phố\b")
+_HEAD = re.compile(r"\b([tT])rưởng (?:thôn, phố|thôn|phố)\b")
+_ALL_PARTS = re.compile(r"\b([tT])hôn, phố\b")
+_PART = re.compile(r"(?<!nông )\b([tT])(?:ổ dân phố|hôn)\b")
+# The lists of a pack whose entries are words that people say; other texts are by language.
+_SAID = ("also", "asks", "ways", "means")
+_LANGUAGES = LocalisedText.__struct_fields__
 
 # The companies that serve a region; the commune says which number they have there.
 _COMPANIES = {
@@ -162,25 +176,28 @@ def make_unit(shipped: Unit, new: NewUnit, today: date) -> Unit:
             *filter(_is_for_everyone, shipped.hotlines),
             *general.own_hotlines(),
         ),
-        groups=shipped.groups,
+        groups=tuple(map(general.localise, shipped.groups)),
         cards=tuple(filter(None, map(general.card, shipped.cards))),
-        shorthand=tuple(s for s in shipped.shorthand if general.is_clean(s)),
-        alike=tuple(s for s in shipped.alike if general.is_clean(s)),
-        topics=shipped.topics,
-        announcement_blanks=shipped.announcement_blanks,
-        announcement_templates=shipped.announcement_templates,
-        survey_templates=shipped.survey_templates,
+        shorthand=tuple(general.localise(s) for s in shipped.shorthand if general.is_clean(s)),
+        alike=tuple(general.localise(s) for s in shipped.alike if general.is_clean(s)),
+        topics=tuple(map(general.localise, shipped.topics)),
+        announcement_blanks=tuple(map(general.localise, shipped.announcement_blanks)),
+        announcement_templates=tuple(map(general.localise, shipped.announcement_templates)),
+        survey_templates=tuple(map(general.localise, shipped.survey_templates)),
         facts=tuple(Fact(fact.id, general.translate(fact.name)) for fact in shipped.facts),
-        invented=_ASSUMED,
+        invented=tuple(local_text(part, general.kind) for part in _ASSUMED),
     )
 
 
 def write_new_pack(unit: Unit, folder: Path) -> None:
     """Write *unit* into *folder*, with a comment at the head of each file."""
     write_pack(unit, folder)
+    kind, _ = split_unit_name(unit.name.vi)
     for name, head in _HEADS.items():
         file = folder / name
-        file.write_text(f"{head}\n{file.read_text('utf-8')}", "utf-8", newline="\n")
+        file.write_text(
+            f"{local_text(head, kind)}\n{file.read_text('utf-8')}", "utf-8", newline="\n"
+        )
 
 
 def make_id(name: str, used: Iterable[str]) -> str:
@@ -189,12 +206,6 @@ def make_id(name: str, used: Iterable[str]) -> str:
     base = fold(name).replace(" ", "-")[:MAX_ID_LENGTH].strip("-")
     numbered = (f"{base[: MAX_ID_LENGTH - 3].strip('-')}-{number}" for number in range(2, 100))
     return next(id_ for id_ in (base, *numbered) if id_ not in taken)
-
-
-def split_unit_name(name: str) -> tuple[str, str]:
-    """Return the kind of the commune *name*, and the rest: "xã", "Gia Hưng"."""
-    kind = next(kind for kind in UNIT_KINDS if name.startswith(f"{kind} "))
-    return kind, name.removeprefix(f"{kind} ")
 
 
 def local_text(text: str, kind: str) -> str:
@@ -212,8 +223,11 @@ class _Generaliser:
     def __init__(self, shipped: Unit, new: NewUnit, today: date) -> None:
         self._new = new
         self._today = today
-        self._kind, _ = split_unit_name(new.name)
+        self.kind, _ = split_unit_name(new.name)
+        self._parts = kinds_of_neighbourhoods(new.neighbourhoods)
         self._commune = shipped_commune()
+        former = (former.name for former in new.former_names)
+        self._own_names = (new.name, new.province, *former, *new.neighbourhoods)
         self._hotlines = shipped.hotlines
         self._phones = {POWER: new.power_phone, WATER: new.water_phone}
         self._other_companies = {
@@ -234,7 +248,7 @@ class _Generaliser:
             if states_a_figure(card.short.vi) or states_a_figure(card.short.en):
                 return None
             card = structs.replace(card, more=card.more_on(self._today), expires=None)
-        asks = tuple(local_text(way, self._kind) for way in card.asks if not self._says(way))
+        asks = tuple(local_text(way, self.kind) for way in card.asks if not self._says(way))
         # An official of the shipped commune checked it there; here it was only read.
         changed = structs.replace(card, asks=asks, read=card.seen, checked=None)
         changed = structs.replace(changed, owner=self._new.work_of[card.owner])
@@ -244,7 +258,22 @@ class _Generaliser:
     def category(self, category: Category) -> Category:
         """Return *category* without names that only the shipped commune uses."""
         also = tuple(way for way in category.also if not self._says(way))
-        return structs.replace(category, also=also)
+        return self.localise(structs.replace(category, also=also))
+
+    def localise(self, part: S) -> S:
+        """Return *part* with the new commune's words in its texts and ways of saying."""
+
+        def change(value: Any, key: str = "") -> Any:  # noqa: ANN401 - plain values of any kind
+            if isinstance(value, str):
+                if key in _SAID:
+                    return local_text(value, self.kind)
+                return self._local(value) if key in _LANGUAGES else value
+            if isinstance(value, Mapping):
+                return {name: change(inner, name) for name, inner in value.items()}
+            return [change(inner, key) for inner in value] if isinstance(value, list) else value
+
+        plain = msgspec.json.decode(msgspec.json.encode(part))
+        return msgspec.convert(change(plain), type(part))
 
     def translate(self, name: LocalisedText) -> LocalisedText:
         """Return *name* with the new commune's names of departments."""
@@ -266,8 +295,8 @@ class _Generaliser:
                     yield structs.replace(hotline, confirmed=confirmed)
                     continue
                 name = _COMPANIES.get(hotline.id) or LocalisedText(
-                    local_text(hotline.name.vi, self._kind),
-                    local_text(hotline.name.en, self._kind),
+                    local_text(hotline.name.vi, self.kind),
+                    local_text(hotline.name.en, self.kind),
                 )
                 yield Hotline(hotline.id, name, phone, confirmed=confirmed)
 
@@ -284,10 +313,10 @@ class _Generaliser:
         """Return *text*, of a card of the shipped department *owner*, for the new commune."""
         old_names = "|".join(map(re.escape, self._names)) or "(?!)"
         named = re.sub(rf"(?:{old_names})(?! nào| khác)", lambda its: self._names[its[0]], text)
-        named = local_text(named, self._kind)
         # A long name may make an answer too long to be read aloud; the usual one is understood.
-        if len(named.split()) <= max(MAX_SHORT_WORDS, len(text.split())):
-            text = named
+        most = max(MAX_SHORT_WORDS, count_words(text))
+        local = (self._local(named), self._local(text))
+        text = next((words for words in local if count_words(words) <= most), text)
         for old, own in self._new.work_of.items():
             if old != own:
                 number = f"{OWN_HOTLINE}{old}"
@@ -297,8 +326,25 @@ class _Generaliser:
                     text = text.replace("{phone}", f"{{phone:{number}}}")
         return text
 
+    def _local(self, text: str) -> str:
+        """Return *text* with the kinds of the commune and its neighbourhoods, and their heads."""
+        first = self._parts[0]
+        for pattern, own in (
+            (_ALL_HEADS, ", ".join(dict.fromkeys(part.head.vi for part in self._parts))),
+            (_HEAD, first.head.vi),
+            (_ALL_PARTS, ", ".join(part.name.vi for part in self._parts)),
+            (_PART, first.name.vi),
+        ):
+            text = pattern.sub(partial(_replace_with, own), text)
+        return local_text(text, self.kind)
+
     def _says(self, text: str) -> bool:
-        return any(self._commune.finds_in(text))
+        commune = self._commune
+        return any(commune.finds_in(text)) or bool(commune.find_place(text, self._own_names))
+
+
+def _replace_with(own: str, match: re.Match[str]) -> str:
+    return own[:1].upper() + own[1:] if match[1].isupper() else own
 
 
 def _is_for_everyone(hotline: Hotline) -> bool:
@@ -358,8 +404,8 @@ def _make_neighbourhoods(names: Iterable[str]) -> Iterable[Neighbourhood]:
     used: list[str] = []
     for name in names:
         used.append(make_id(name, used))
-        kind, _, bare = name.partition(" ")
-        word = "quarter" if kind in _QUARTERS else "village"
+        kind = kind_of_neighbourhood(name) or GENERAL_KIND
+        word, bare = kind.name.en, name[len(kind.name.vi) + 1 :] or name
         english = f"{word} {bare}" if bare[0].isdecimal() else f"{bare} {word}"
         # A name without English is shown in Vietnamese.
         fits = len(english) <= MAX_BUTTON_LENGTH

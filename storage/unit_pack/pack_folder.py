@@ -1,7 +1,7 @@
 """Read and write unit packs: folders of TOML with all that differs between communes."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -106,6 +106,7 @@ def read_pack(folder: Path, *, today: date | None = None) -> Unit:
     files = sorted((folder / _ANSWERS_FOLDER).glob("*.toml"))
     answers = [read_document(file, f"{_ANSWERS_FOLDER}/{file.name}", _CARDS) for file in files]
     written = {key: value for document in documents for key, value in document.values.items()}
+    _write_dates_as_text(written.get("former_names"))
     return _build_unit(written | join_lists(answers, _ANSWERS), documents, answers, today)
 
 
@@ -203,6 +204,14 @@ def sort_cards(unit: Unit) -> Unit:
     order = {group.id: number for number, group in enumerate(unit.groups)}
     cards = sorted(unit.cards, key=lambda card: order[card.group])
     return msgspec.structs.replace(unit, cards=tuple(cards))
+
+
+def _write_dates_as_text(former_names: object) -> None:
+    """Write each last day of *former_names* that is a date of TOML as the text that it is."""
+    for former in former_names if isinstance(former_names, list) else ():
+        until = former.get("until") if isinstance(former, dict) else None
+        if isinstance(until, date) and not isinstance(until, datetime):
+            former["until"] = until.isoformat()
 
 
 def _find_answer_faults(answers: Iterable[Document]) -> Iterator[Fault]:

@@ -13,8 +13,9 @@ from conversations.surveys.checks import find_faults
 from conversations.surveys.survey import Survey
 from storage.unit_pack.card_rules import check_cards
 from storage.unit_pack.hotline_rules import check_hotlines
+from storage.unit_pack.places.border_rules import check_borders
+from storage.unit_pack.places.name_rules import check_place_names
 from storage.unit_pack.schema import (
-    Point,
     TomlTable,
     Violation,
     check_button_lengths,
@@ -29,9 +30,6 @@ from storage.unit_pack.toml_lines import KeyPath
 from storage.unit_pack.word_rules import check_words
 
 MAX_STORIES = 4  # ready sentences of a category
-MIN_CORNERS = 3  # the fewest that make a boundary
-MAX_LANDMARK_KM = 5.0  # kilometres outside the boundary of its neighbourhood
-KM_PER_DEGREE = 111.2  # kilometres in a degree of latitude
 
 
 def check_pack(written: TomlTable, today: date | None) -> Iterator[Violation]:
@@ -64,9 +62,8 @@ def check_pack(written: TomlTable, today: date | None) -> Iterator[Violation]:
         yield from check_name_lengths(row, key_path)
     for key_path, category in categories:
         yield from _check_stories(category, key_path)
-    for key_path, neighbourhood in neighbourhoods:
-        yield from _check_boundary(neighbourhood, key_path)
-        yield from _check_landmarks(neighbourhood, key_path)
+    yield from check_borders(neighbourhoods)
+    yield from check_place_names(unit, today)
     for key_path, category in categories:
         yield from _check_deadlines(category, key_path)
         if "departments" in unit:
@@ -85,31 +82,6 @@ def check_pack(written: TomlTable, today: date | None) -> Iterator[Violation]:
 
 
 # The rules that compare values. Each takes valid values only; any of them may be missing.
-
-
-def _check_boundary(neighbourhood: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
-    ring = neighbourhood.get("boundary")
-    if ring and len(set(ring)) < MIN_CORNERS:
-        reason = f"phải là vòng khép kín có ít nhất {MIN_CORNERS} điểm (đang có {len(set(ring))})"
-        yield Violation((*key_path, "boundary"), reason)
-
-
-def _check_landmarks(neighbourhood: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
-    ring = neighbourhood.get("boundary")
-    for inner, landmark in rows(neighbourhood, "landmarks", key_path):
-        if ring and {"longitude", "latitude"} <= landmark.keys():
-            off = _kilometres_off(landmark["longitude"], landmark["latitude"], ring)
-            if off > MAX_LANDMARK_KM:
-                most = f"cách phố, thôn của nó nhiều nhất {MAX_LANDMARK_KM:g} km"
-                yield Violation((*inner, "latitude"), f"phải {most} (đang cách {off:.1f} km)")
-
-
-def _kilometres_off(longitude: float, latitude: float, ring: list[Point]) -> float:
-    """Return the distance in kilometres of a point to the bounding box of *ring*."""
-    longitudes, latitudes = zip(*ring, strict=True)
-    east = max(min(longitudes) - longitude, 0, longitude - max(longitudes))
-    north = max(min(latitudes) - latitude, 0, latitude - max(latitudes))
-    return KM_PER_DEGREE * math.hypot(east * math.cos(math.radians(latitude)), north)
 
 
 def _check_templates(unit: TomlTable) -> Iterator[Violation]:

@@ -206,7 +206,7 @@ _CONSTRAINT_OF_KEY = {
         'múi giờ như "Asia/Ho_Chi_Minh"', lambda zone: zone in available_timezones()
     ),
     "code": _Constraint("các chữ số trong ngoặc kép", _matches("[0-9]+")),
-    "until": _Constraint('một ngày như "2025-06-30", trong ngoặc kép', _is_day),
+    "until": _Constraint('một ngày như "2025-06-30"', _is_day),
     "link": _Constraint('đường dẫn như "https://dichvucong.gov.vn", trong ngoặc kép', is_link),
     "kind": _Constraint(
         '"text" (chữ), "day" (ngày) hoặc "time" (giờ)', {"text", "day", "time"}.__contains__

@@ -61,7 +61,7 @@ def _check_alike(unit: TomlTable) -> Iterator[Violation]:
         yield from _check_duplicates(ways, (*key_path, "ways"))
         for at, words in enumerate(ways):
             # Two entries with the same word would link to each other, perhaps in a cycle.
-            if seen.setdefault(_normalize(words), number) != number:
+            if seen.setdefault(normalize_words(words), number) != number:
                 reason = f'đã có trong một danh sách ở trên ("{words}"): gộp vào một chỗ'
                 yield Violation((*key_path, "ways", at), reason)
 
@@ -74,7 +74,7 @@ def _check_count(words: Sequence[str], key_path: KeyPath, fewest: int) -> Iterat
 
 def _check_not_empty(ways: Sequence[str], key_path: KeyPath) -> Iterator[Violation]:
     for at, words in enumerate(ways):
-        if not _normalize(words):
+        if not normalize_words(words):
             reason = f'phải có chữ (đang ghi "{words}")'
             yield Violation((*key_path, at), reason)
 
@@ -82,11 +82,11 @@ def _check_not_empty(ways: Sequence[str], key_path: KeyPath) -> Iterator[Violati
 def _check_duplicates(ways: Sequence[str], key_path: KeyPath) -> Iterator[Violation]:
     seen: set[NormalizedWords] = set()
     for at, words in enumerate(ways):
-        if (said := _normalize(words)) and said in seen:
+        if (said := normalize_words(words)) and said in seen:
             yield Violation((*key_path, at), f'trùng với một phần ở trên ("{words}")')
         seen.add(said)
 
 
-def _normalize(text: str) -> NormalizedWords:
+def normalize_words(text: str) -> NormalizedWords:
     """Return the words of *text* in the form to compare, with tone marks in one place."""
     return tuple((fold(word), diacritics(word)) for word in _WORD.findall(clean(text).lower()))

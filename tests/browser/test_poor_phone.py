@@ -135,7 +135,7 @@ def test_a_browser_without_scripts_files_a_report_by_a_form(opens):
     expect(page.get_by_role("link", name="Gọi 0229").first).to_be_visible()
     page.get_by_label("Anh/chị muốn báo việc gì ạ?").select_option(label="Ổ gà, đường hỏng")
     page.get_by_label("Chuyện thế nào, từ bao giờ?").fill("ổ gà to giữa đường")
-    page.get_by_label("Ở phố, thôn nào?").select_option(label="phố Thống Nhất")
+    page.get_by_label("Ở phố nào?").select_option(label="phố Thống Nhất")
     page.get_by_label("Số điện thoại").fill("0912 34")
     page.get_by_label("Đồng ý").check()
     page.get_by_role("button", name="Gửi phản ánh").click()

@@ -29,8 +29,8 @@ for _name in (
     import_module(_name)
 
 
-def _load(folder: Path) -> Mapping[str, Phrasebook]:
-    del folder
+def _load(folder: Path, unit: Unit | None = None) -> Mapping[str, Phrasebook]:
+    del folder, unit  # each process serves the pilot
     return BOOKS
 
 

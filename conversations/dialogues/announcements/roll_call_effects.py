@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from conversations.dialogues.announcements.queries import mark_drill
+from conversations.engine.model import emergency_numbers
 from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.messages import Button
 from conversations.engine.model.phrases import Phrases
@@ -14,7 +15,7 @@ SAFE, HELP = "safe", "help"
 NEEDS = ("move", "doctor", "food", "other")
 """What somebody may need, by the ends of the phrases `roll_call-need-…`."""
 
-EMERGENCY_NUMBERS = ("112", "114", "115")
+CALLS = (emergency_numbers.RESCUE, emergency_numbers.FIRE, emergency_numbers.AMBULANCE)
 """The numbers in the replies to whoever needs help."""
 
 _PREFIXES = {f"roll-{answer}:": answer for answer in (SAFE, HELP)}
@@ -86,7 +87,7 @@ class HelpNoted(AnswerNoted, frozen=True, tag="noted_help"):
     @property
     def calls(self) -> tuple[str, ...]:
         """The numbers for danger of life: nobody should wait for the rescue team alone."""
-        return EMERGENCY_NUMBERS
+        return CALLS
 
     @property
     def goes_on_in(self) -> str:

@@ -7,6 +7,7 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.memo import ListMemo
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Neighbourhood, Unit
+from conversations.engine.model.unit_kinds import kind_of_neighbourhood
 from conversations.text.fold import fold
 from conversations.text.matching import find_within, is_match
 
@@ -29,7 +30,7 @@ def match_neighbourhood(said: Utterance, unit: Unit) -> Neighbourhood | None:
 
 def names_of(neighbourhood: Neighbourhood, phrases: Phrases) -> tuple[str, ...]:
     """Return every name of the neighbourhood: "phố Cầu", "Cầu quarter"; at last only "Cầu"."""
-    bare = _strip_kind(neighbourhood.name.vi, phrases)
+    bare = _strip_kind(neighbourhood.name.vi)
     return (
         neighbourhood.name.vi,
         neighbourhood.name.en,
@@ -90,6 +91,6 @@ def _find_name(said: Utterance, words: frozenset[str], names: _PreparedNames) ->
     return find_within(said, (names.bare,)) if is_bare else ""
 
 
-def _strip_kind(name: str, phrases: Phrases) -> str:
-    first, _, rest = name.partition(" ")
-    return rest if first.lower() in phrases.words("engine-place-kinds") else name
+def _strip_kind(name: str) -> str:
+    kind = kind_of_neighbourhood(name)
+    return name[len(kind.name.vi) + 1 :] if kind else name

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from types import MappingProxyType
 from typing import Any
 
 from msgspec import structs
@@ -11,9 +10,9 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import NO, YES
 from conversations.engine.model.danger import NOT_KNOWN, SCALES, Danger
 from conversations.engine.model.endings import Closing
-from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Topic, Unit
+from conversations.engine.model.unit_kinds import name_whole
 from conversations.engine.questions.base import Question
 from conversations.engine.questions.choices import Choice
 from conversations.engine.questions.review import SEND
@@ -53,7 +52,6 @@ DIALOGUE = "write_announcement"
 _NEW, _MINE = "new", "mine"
 _LEAST, _MOST = 5, 1_000
 _LEAST_PLACE, _MOST_PLACE = 2, 200
-_READY_PLACE = MappingProxyType({"whole": LocalisedText("Cả xã", "The whole commune")})
 
 
 async def write_announcement(talk: Talk) -> SaveAnnouncement | Closing:
@@ -104,7 +102,9 @@ async def _ask(talk: Talk, begun: Writing, saved: Draft | None) -> Draft:
     # No question for those who have none: a picture is taken whenever it is sent.
     pictures = await PicturesQuestion("pictures", old.pictures)
     place = await ask(
-        OptionalText("place", least=_LEAST_PLACE, most=_MOST_PLACE, ready=_READY_PLACE),
+        OptionalText(
+            "place", least=_LEAST_PLACE, most=_MOST_PLACE, ready={"whole": name_whole(unit)}
+        ),
         {"text": old.place},
     )
     audience = chosen_audience(await ask(AudienceQuestion("audience", unit), audience_ids(old)))

@@ -227,12 +227,18 @@ def test_an_older_schema_is_a_fault(settings, database):
         tx.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{version}'")
         return before
 
+    bad = {}
     before = database.write_now(set_version, "0")
     try:
-        _, bad = looked_at(settings)
+        for version in ("0", "9999"):
+            database.write_now(set_version, version)
+            bad[version] = looked_at(settings)[1]
     finally:
         database.write_now(set_version, before)  # the next test may get this database
-    assert bad == ["cơ sở dữ liệu là bản cũ: python -m bot migrate"]
+    assert bad["0"] == ["cơ sở dữ liệu là bản cũ: python -m bot migrate"]
+    (newer,) = bad["9999"]
+    assert newer.startswith("cơ sở dữ liệu do bản chương trình mới hơn lập (9999, bản này chỉ")
+    assert "khôi phục bản sao lưu" in newer
 
 
 def test_messages_with_an_unknown_outcome_are_listed(settings, database):

@@ -127,6 +127,7 @@ UNFIT = [
     ("saturday", "có", "7:30-11:30"),
     ("former_names", "xã Gia Lạc", "ngày cuối dùng tên ấy"),
     ("former_names", "xã Gia Lạc, 31/6/2025", "Lịch không có ngày 31/6/2025"),
+    ("former_names", "xã Gia Lạc, 2025-06-31", "Lịch không có ngày 2025-06-31"),
     ("former_names", "xã Gia Lạc, 30/6/2999", "chưa tới"),
     ("former_names", "thị trấn Me, 31/12/2024", "là tên cũ của xã Gia Viễn"),
     ("neighbourhoods", "Đông", "Ví dụ: thôn Đông"),

@@ -4,7 +4,7 @@ import pytest
 
 from conversations.dialogues.announcements.queries import AskedRollCall, CurrentRollCall
 from conversations.dialogues.announcements.roll_call_effects import (
-    EMERGENCY_NUMBERS,
+    CALLS,
     HELP,
     SAFE,
     AnswerRollCall,
@@ -145,14 +145,14 @@ def test_refusing_consent_changes_nothing_for_anything_else():
 def test_whoever_cries_for_help_has_the_numbers_to_call():
     resident = asked()
     resident.says("cần giúp nước vào nhà")
-    assert resident.replies[0].calls == EMERGENCY_NUMBERS
+    assert resident.replies[0].calls == CALLS
 
 
 def test_what_to_do_in_the_emergency_comes_first_and_the_care_stays():
     resident = asked()
     resident.says("cần giúp, có đứa chết đuối")
     assert resident.replies[0].calls == ("114", "115")
-    assert resident.replies[1].calls == EMERGENCY_NUMBERS
+    assert resident.replies[1].calls == CALLS
     assert isinstance(resident.turn.planned, FollowUp)
     assert resident.session.care is not None
     resident.says("phố Tiến Yết", "ngõ 12 sau chợ", "đúng rồi")

@@ -119,3 +119,32 @@ def test_an_id_that_is_wrong_in_many_cards_is_one_fault(tmp_path):
     assert faults == [
         'answers/01-papers.toml:8: owner: không có bộ phận nào mang mã "urban" (và 1 chỗ khác)'
     ]
+
+
+@pytest.mark.parametrize(
+    ("asks", "hamlet", "is_copied"),
+    [
+        ('"mới thuê trọ ở phố Me, trưởng phố là ông nào"', "thôn Đông", True),
+        ('"căn cước đề huyện Gia Viễn còn giá trị không"', "thôn Đông", True),
+        ('"mới thuê trọ ở phố Me, trưởng phố là ông nào"', "phố Me", False),
+        ('"ở trọ gần phố Me thì hỏi ai"', "thôn Đông", False),
+    ],
+    ids=["a street", "the district", "a street of one's own", "one's own words"],
+)
+def test_a_sentence_that_was_copied_with_a_place_of_the_pilot_is_refused(
+    tmp_path, asks, hamlet, is_copied
+):
+    short = 'short = { vi = "Xin ở xã." }'
+    cards = CARDS.replace(short, f"asks = [{asks}]\n{short}", 1)
+    assert cards != CARDS
+    pack(tmp_path, cards)
+    places = (tmp_path / "neighbourhoods.toml").read_text("utf-8")
+    (tmp_path / "neighbourhoods.toml").write_text(
+        places.replace("phố Me", hamlet).replace("chợ Me", "chợ to"), "utf-8"
+    )
+
+    if is_copied:
+        (fault,) = faults_of(lambda: read_pack(tmp_path))
+        assert "trong câu chép từ xã Gia Viễn: sửa hoặc bỏ câu này" in fault
+    else:
+        assert read_pack(tmp_path)

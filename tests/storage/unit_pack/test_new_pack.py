@@ -75,7 +75,7 @@ def test_neighbourhoods_have_ids_of_their_own_and_english_names(tmp_path):
     ] == [
         ("thon-dong", "Đông village"),
         ("pho-dong", "Đông quarter"),
-        ("xom-5", "village 5"),
+        ("xom-5", "hamlet 5"),
     ]
 
 

@@ -262,8 +262,8 @@ a point that is no number
 a landmark in the next district
 - latitude = 20.342
 + latitude = 20.45
-= neighbourhoods.toml:14: latitude: phải cách phố, thôn của nó nhiều nhất 5 km (đang cách 11.1
-.   km)
+= neighbourhoods.toml:14: latitude: phải cách đường bao của nơi có nó nhiều nhất 2 km (đang
+.   cách 11.1 km)
 
 a landmark abroad
 - longitude = 105.8 }
@@ -315,13 +315,12 @@ an afternoon that begins in the morning
 a day that no calendar has
 - until = "2025-06-30"
 + until = "2025-06-31"
-= unit.toml:12: until: phải là một ngày như "2025-06-30", trong ngoặc kép (đang ghi
-.   "2025-06-31")
+= unit.toml:12: until: phải là một ngày như "2025-06-30" (đang ghi "2025-06-31")
 
-a day without quotes
+a day with a time
 - until = "2025-06-30"
-+ until = 2025-06-30
-= unit.toml:12: until: phải là một ngày như "2025-06-30", trong ngoặc kép (đang ghi 2025-06-30)
++ until = 2025-06-30T12:00:00
+= unit.toml:12: until: phải là một ngày như "2025-06-30" (đang ghi 2025-06-30 12:00:00)
 
 a zone that no clock keeps
 - prefix = "LM"

@@ -399,7 +399,7 @@ def test_a_name_of_another_commune_in_a_file_has_a_sentence_for_officials():
     said = [
         file_fault_message(f, BOOKS["vi"]) for f in caught.value.faults if f.code == "leftover"
     ]
-    assert said == ["Còn tên hoặc số của xã khác: Gia Viễn. Thay bằng của xã mình."]
+    assert said == ["Còn tên hoặc số của nơi khác: Gia Viễn. Thay bằng của xã mình."]
 
 
 @pytest.mark.parametrize(("old", "new", "_faults"), [*cases()])
