@@ -167,7 +167,7 @@ class RollCallPages:
             "contact": contact,
             "is_cut": board.total(group) > len(board.people) + len(board.entries),
             "entries": [
-                self._entry(it)
+                self._entry(it, official)
                 for it in board.entries
                 if place is None or it.neighbourhood == place
             ],
@@ -211,15 +211,19 @@ class RollCallPages:
     def _need(self, need: str) -> str:
         return self._site.phrases.say(f"roll_call-need-{need}") if need in NEEDS else need
 
-    def _entry(self, entry: Entry) -> Person:
+    def _entry(self, entry: Entry, official: SignedInOfficial) -> Person:
+        """Return what *official* sees of someone without a phone whom officials wrote down."""
         group = roll_calls.group_of(entry)
+        name, place, need = entry.name, entry.place, entry.need
+        if not official.may(Action.KEEP_ROLL_CALLS):
+            name, place, need = map(mask_numbers, (name, place, need))
         return Person(
             entry.entry_id,
-            entry.name,
+            name,
             self._words.neighbourhoods().get(entry.neighbourhood, ""),
-            entry.place,
+            place,
             "",
-            entry.need,
+            need,
             _name(group),
             entry.at.astimezone(self._site.context.timezone).strftime("%H:%M"),
             _MARKS[group],

@@ -22,8 +22,6 @@ _MOST = 5_000
 _AT_ONCE = 1
 _MOST_WAITING = 8
 
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-
 
 def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
     """Return the pages."""
@@ -72,7 +70,7 @@ class FeedbackPages:
             (
                 number[its.feedback_id],
                 its.at.astimezone(timezone).date().isoformat(),
-                _plain(its.text),
+                its.text,
             )
             for its in said
         )
@@ -96,8 +94,3 @@ class FeedbackPages:
             return []
         texts = [Miss(its.feedback_id, its.text, its.at.date().isoformat()) for its in said]
         return await trials.group_misses(self._queue, texts, self._lexicon)
-
-
-def _plain(text: str) -> str:
-    """Return *text* so that no spreadsheet takes it for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text

@@ -27,6 +27,7 @@ from bot.services.questions.card_editing import find_card
 from bot.services.reports.answering import MAX_LENGTH, MIN_LENGTH, InvalidAnswerError
 from bot.services.reports.notices import Recipients, count_recipients
 from bot.services.unit_context import UnitContext
+from conversations.text.mask import mask_numbers
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories.officials import officials
@@ -127,13 +128,23 @@ class QuestionPages:
     def _answered_rows(
         self, tx: Transaction, answered: Sequence[Question]
     ) -> list[tuple[Question, str, str]]:
-        """Return answered questions, each with the official's name and the card's title."""
+        """Return answered questions, each with the official's name and the card's title.
+
+        Phone numbers in the questions are covered, as in those that wait.
+        """
         unit = self._site.context.pack(tx, self._site.context.version)
         titles = {card.id: card.title.vi for card in unit.cards}
         name = {
             id_: officials.name_of(tx, unit.id, id_) for id_ in {q.answered_by for q in answered}
         }
-        return [(q, name[q.answered_by], titles.get(q.card, q.card)) for q in answered]
+        return [
+            (
+                q._replace(text=mask_numbers(q.text)),
+                name[q.answered_by],
+                titles.get(q.card, q.card),
+            )
+            for q in answered
+        ]
 
     async def _way(self, request: Request, official: SignedInOfficial) -> Response:
         """Try the question as a new way of asking for an existing card."""
@@ -221,7 +232,7 @@ def _find_sent(tx: Transaction, context: UnitContext, question_id: str) -> _Sent
     if not answered:
         return None
     reach = find_reach(tx, context.unit_id, [question.person_id for question in answered])
-    return _Sent(answered[0].text, count_recipients("asker", reach.values()))
+    return _Sent(mask_numbers(answered[0].text), count_recipients("asker", reach.values()))
 
 
 def _is_group_of(questions: Sequence[str], group: Group) -> bool:

@@ -153,12 +153,15 @@ def _row(
 def _cover(row: Row) -> Row:
     """Return *row* without any phone number, so that no template can show one."""
     report, details = row.report, mask_numbers(row.report.details)
+    place, place_words = mask_numbers(row.place), mask_numbers(row.report.place_words)
     new_remarks = [_cover_event(remark) for remark in row.new_remarks]
     history = [structs.replace(event, said=_cover_event(event.said)) for event in row.history]
-    is_changed = (details, new_remarks, history) != (report.details, row.new_remarks, row.history)
+    covered = (details, place, new_remarks, history)
+    is_changed = covered != (report.details, row.place, row.new_remarks, row.history)
     return structs.replace(
         row,
-        report=report._replace(contact=None, details=details),
+        report=report._replace(contact=None, details=details, place_words=place_words),
+        place=place,
         number="",
         has_number=row.has_number or is_changed,
         is_uncovered=False,

@@ -166,7 +166,7 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         return None
     sent = reports.media(tx, context.unit_id, [report_id])
     photos = [file for file in sent if file.kind == "photo"]
-    details = mask_numbers(report.details)
+    details, place_words = mask_numbers(report.details), mask_numbers(report.place_words)
     events, waits = reports.history(tx, context.unit_id, [report_id]), report.state == RECEIVED
     remarks = reports.unanswered_remarks(events) if waits else []
     answers = [event.text for event in events if event.kind in MOVED] if waits else []
@@ -181,7 +181,7 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         place=Place(
             report.neighbourhood,
             report.landmark,
-            report.place_words,
+            place_words,
             report.latitude,
             report.longitude,
         ),
@@ -189,7 +189,8 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         waiting=sum(photo.state not in (KEPT, LOST) for photo in photos),
         lost=sum(photo.state == LOST for photo in photos),
         voice=sum(file.seconds for file in sent if file.kind == "voice"),
-        has_number=bool(report.contact) or details != report.details,
+        has_number=bool(report.contact)
+        or (details, place_words) != (report.details, report.place_words),
         people=followers.count_reporters(tx, context.unit_id, [report_id])[report_id],
         is_answered=not waits,
         is_urgent=report.urgency > NOT_URGENT,

@@ -13,10 +13,27 @@ def cells(*row):
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", '=HYPERLINK("x")', "\t=1", "\r=1"]
+    "text",
+    [
+        "=1+1",
+        "+1+cmd|' /C calc'!A0",
+        "-2+3",
+        "@SUM(A1)",
+        '=HYPERLINK("x")',
+        "\t=1",
+        "\r=1",
+        " =1",
+        "\u200b=1",
+        "\xa0=1",
+        "＝1+1",
+    ],
 )
 def test_what_a_spreadsheet_would_run_is_shown_as_text(text):
     assert cells(text) == [f"'{text}"]
+
+
+def test_a_semicolon_begins_no_other_cell():
+    assert csv_lines([["x;=1", "a"]]) == b'"x;=1","a"\r\n'
 
 
 @pytest.mark.parametrize(

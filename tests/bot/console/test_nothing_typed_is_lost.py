@@ -165,6 +165,16 @@ async def test_two_officials_who_answer_one_question_see_both_answers(app, offic
     assert (short.status_code, boxes(short.text)) == (409, ["Ừ <b>"])
 
 
+async def test_a_phone_number_in_a_question_stays_covered_after_the_answer(app, office):
+    await asks(app, "an", f"{BUFFALO[0]}, gọi tôi 0912 345 678")
+    ids = waiting((await office.get("/office/questions")).text)
+    sent = await office.post("/office/questions/answer", data={"questions": ids, "text": MINE})
+    for address in ("/office/questions", sent.headers["location"]):
+        shown = unescape((await office.get(address)).text)
+        assert BUFFALO[0] in shown
+        assert "345" not in shown
+
+
 async def test_an_answer_goes_only_to_those_whose_question_was_on_the_page(app, office):
     await asks(app, "an", BUFFALO[0])
     ids = waiting((await office.get("/office/questions")).text)

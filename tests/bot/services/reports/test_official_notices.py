@@ -57,6 +57,17 @@ def test_a_report_arrives_as_a_card_with_all_answers(town):
     assert row["not_before"] == town.context.now()
 
 
+def test_numbers_in_the_words_of_a_report_stay_off_the_card(town):
+    town.comes_in("hoa")
+    town.files(contact="giấu tên")
+    place = "gần nhà ông Tư, gọi 0987 654 321 chỉ đường"
+    change = REPORTS.update().values(details="ổ gà, gọi 0987654321", place_words=place)
+    town.database.write_now(lambda tx: tx.execute(change))
+    ((_, card),) = town.cards("hoa")
+    assert "654" not in card.text
+    assert "Có số điện thoại" in card.text
+
+
 def test_an_anonymous_resident_is_not_named(town):
     town.comes_in("hoa")
     town.files(contact="giấu tên")
