@@ -12,7 +12,19 @@ _FORM = "application/x-www-form-urlencoded"
 # Fields that nobody types: the report, group or card, its version on the page, a chosen option.
 # A time is chosen too.
 _STATE_FIELDS = frozenset(
-    {"saw", "to", "order", "before", "after", "from", "group", "owner", "card", "questions"}
+    {
+        "saw",
+        "last",
+        "to",
+        "order",
+        "before",
+        "after",
+        "from",
+        "group",
+        "owner",
+        "card",
+        "questions",
+    }
     | {
         "seen",
         "asked",

@@ -18,7 +18,7 @@ from handlers.channel import Outgoing
 from handlers.fit import utf16_length
 from handlers.http import Request, Route
 from handlers.telegram.outgoing import outgoing
-from handlers.webchat.limits import WebChatLimits
+from handlers.webchat.limits import LIMITS, WebChatLimits
 from storage.repositories import audit
 from tests.fakes import ReadBody
 from tests.journeys.commune import Commune, Heard, Shown
@@ -26,7 +26,7 @@ from tests.journeys.random_content import INFORMER
 from tests.resident import BOOKS, MONDAY, PACK
 
 WORDS = {"location": "📍 Gửi vị trí", "contact": "📞 Gửi số của bác", "noted": "Dạ vâng ạ."}
-LABEL = 20
+LABEL = LIMITS.label
 MENU, SEND, SAME = "go:", ":review:", ":same:"
 
 # Messages that get no answer: an address that is blocked or moved, a part of an incomplete album,

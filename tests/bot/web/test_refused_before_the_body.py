@@ -67,7 +67,7 @@ class Door:
     async def knocks(self, route, *, cookie="", origin=OWN, kind=FORM):
         """Send a request; return its status, and whether its body was waited for."""
         path = route.path.replace("{card}", "birth")
-        for name in ("{report}", "{announcement}", "{survey}"):
+        for name in ("{report}", "{announcement}", "{survey}", "{call}"):
             path = path.replace(name, "0" * 32)
         assert "{" not in path
         headers = {"host": HOST, "origin": origin, "cookie": cookie, "content-type": kind}

@@ -40,6 +40,9 @@ PLACE = ("phố Thống Nhất", "trạm y tế", "đúng")
 REPORT = ("bao cao o ga", DETAILS, "không", *PLACE, "giấu tên", "gửi đi")
 
 
+_IN_ORDER = ("filed_at", "number")
+
+
 class Street:
     """People whose messages are processed with one `TurnServices`; reads every table."""
 
@@ -68,6 +71,8 @@ class Street:
 
     def rows(self, table, **where):
         query = select(table).where(*(table.c[key] == value for key, value in where.items()))
+        # PostgreSQL returns a row that was changed behind the others.
+        query = query.order_by(*(table.c[key] for key in _IN_ORDER if key in table.c))
         return self.database.write_now(lambda tx: tx.execute(query).mappings().all())
 
     def person(self, who):
