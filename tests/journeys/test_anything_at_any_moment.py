@@ -295,7 +295,9 @@ def play(machine, steps):
 @pytest.mark.parametrize("steps", [FEW, pytest.param(ROUND, marks=pytest.mark.soak)])
 def test_every_promise_holds_in_thousands_of_steps(everyone, steps):
     play(everyone, steps)
-    assert everyone.steps >= steps * 0.9
+    # Hypothesis draws constants of all modules that are imported: how many steps it takes for the
+    # same rounds depends on the tests that ran before.
+    assert everyone.steps >= steps * 0.75
 
 
 @pytest.mark.soak
