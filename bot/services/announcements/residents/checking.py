@@ -26,15 +26,17 @@ _MOST_COMPARED = 200
 def check(tx: Transaction, context: UnitContext, query: CheckMessage, language: str) -> Verdict:
     """Return whether a message comes from the commune.
 
-    Its announcement is in the language of the message; in *language* if it only names the code.
+    Its announcement is in the language of the message; in *language*, its reader's, if it has
+    only the code or words that are the same in both.
     """
     evidence = find_evidence(query.text, query.asking)
     named = news.find_started(tx, context, evidence.codes[0]) if evidence.codes else None
     sent = news.list_started(tx, context, most=_MOST_COMPARED) if evidence.says_more else []
     written = {one.code: one for one in (*sent, *([named] if named else []))}
+    languages = sorted(LANGUAGES, key=lambda each: each != language)
     verdict = judge(
         evidence,
-        [_as_sent(context, one, its) for one in written.values() for its in LANGUAGES],
+        [_as_sent(context, one, each) for one in written.values() for each in languages],
         context.unit,
         context.public_url,
         _as_sent(context, named, language) if named else None,

@@ -28,7 +28,8 @@ def judge(
 ) -> Verdict:
     """Return the verdict on *evidence* beside the announcements that were *sent*.
 
-    *site* is the address of our own pages, or "". *named* is the announcement that has the first
+    An announcement has the same code in each language; its reader's comes first. *site* is the
+    address of our own pages, or "". *named* is the announcement that has the first
     code of the evidence, or None.
     """
     if evidence.codes and named is None:
@@ -58,11 +59,16 @@ def judge(
 
 
 def _find_likest(evidence: Evidence, sent: Sequence[News]) -> News | None:
-    """Return the likest announcement, the newest of several; None if none is like the message."""
+    """Return the likest announcement, the newest of several; None if none is like the message.
+
+    It is in the language of which the message has most, the reader's if it has the same of both.
+    """
+
+    def count_found(news: News) -> int:
+        return LCSseq.similarity(evidence.words, _words_of(news))
 
     def likeness(news: News) -> tuple[float, bool, float]:
-        words = find_evidence(f"{news.topic}\n{news.text}\n{news.place}").words
-        found = LCSseq.similarity(evidence.words, words)
+        words, found = _words_of(news), count_found(news)
         share, whole = found / len(evidence.words), found / max(len(words), 1)
         has_few_more = len(evidence.words) <= len(words) + _FEW_MORE
         if has_few_more and whole >= _MOST_OF_IT:
@@ -70,7 +76,14 @@ def _find_likest(evidence: Evidence, sent: Sequence[News]) -> News | None:
         return share, news.code in evidence.codes, whole
 
     best = max(sent, key=likeness, default=None)
-    return best if best is not None and likeness(best)[0] >= _ALIKE else None
+    if best is None or likeness(best)[0] < _ALIKE:
+        return None
+    # A share tells nothing here: the heading that the message lacks is shorter in one language.
+    return max((news for news in sent if news.code == best.code), key=count_found)
+
+
+def _words_of(news: News) -> tuple[str, ...]:
+    return find_evidence(f"{news.topic}\n{news.text}\n{news.place}").words
 
 
 def _phones_of(unit: Unit) -> dict[str, str]:

@@ -4,7 +4,7 @@ import httpx
 import pytest
 from msgspec import structs
 
-from tests.bot.services.announcements.office import CONTENT, OfficeTown
+from tests.bot.services.announcements.office import CONTENT, SAFETY, OfficeTown
 from tests.fakes import HOME, OWN_PAGE
 
 ADDRESS = "/kiem-tra"
@@ -43,6 +43,50 @@ async def test_the_words_that_differ_are_marked_beside_the_communes(browser):
     assert "xã viết “điện phố <mark>«Me»</mark> từ 7”" in page.text
     assert "cắt điện phố <mark>«Me»</mark> từ 7 giờ để sửa" in page.text
     assert "chữ trong « » là chữ" in page.text
+
+
+STORM = "Bão vào lúc 19 giờ, bà con phố Me phải sơ tán ngay tới nhà văn hóa."
+HEAD, FOOT = "Thiên tai, khẩn cấp", "Ủy ban nhân dân xã Gia Viễn gửi, mã tin TB 1."
+
+
+@pytest.fixture
+async def storm_checked(app):
+    office = OfficeTown(app.database, app.context)
+    office.subscribers("an")
+    office.announces(content=structs.replace(SAFETY, vi=STORM))
+    transport = httpx.ASGITransport(app.web_app())
+    async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=OWN_PAGE) as client:
+        yield client
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        STORM.replace("phố Me", "phố Bến"),
+        STORM.replace("19 giờ", "21 giờ"),
+        f"{STORM} Gọi 0987 654 321",
+        f"{STORM} Bà con chú ý",
+        STORM.replace("phải", "không phải"),
+        f"{HEAD}\n{STORM.replace('phố Me', 'phố Bến')}",
+    ],
+)
+async def test_vietnamese_words_are_quoted_with_a_vietnamese_head_and_foot(storm_checked, message):
+    page = await storm_checked.post(
+        ADDRESS, data={"text": message}, headers={"accept-language": "vi-VN,vi;q=0.9"}
+    )
+
+    assert "Sent by" not in page.text
+    assert HEAD in page.text
+    assert FOOT in page.text
+
+
+async def test_the_message_that_english_readers_got_is_recognised_as_it_is(storm_checked):
+    foot = "Sent by the People's Committee of Gia Viễn commune, code TB 1."
+    page = await storm_checked.post(
+        ADDRESS, data={"text": f"Disasters, emergency\n{STORM}\n{foot}"}
+    )
+
+    assert "Đúng là tin" in page.text
 
 
 async def test_what_stands_behind_much_space_is_read_too(browser):
