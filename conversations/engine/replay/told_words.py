@@ -113,4 +113,17 @@ def drop_old_words(session: Session, context: TurnContext) -> Session:
 
 def drop_emergency_words(session: Session) -> Session:
     """Return *session* without the words of an emergency: they are used, or it was none."""
-    return structs.replace(session, emergency_words=(), emergency_at=None)
+    return structs.replace(session, emergency_words=(), emergency_at=None, tells_of_harm=False)
+
+
+def end_emergency_words(session: Session, *, before: str = "") -> Session:
+    """Return *session* with no words of an emergency to be added.
+
+    Of those that it has, those told *before* the message with that id stay; all if it is "".
+    """
+    words = session.emergency_words
+    told_in = [each.message for each in words]
+    kept = words[: told_in.index(before)] if before else words
+    if not kept:
+        return drop_emergency_words(session)
+    return structs.replace(session, emergency_words=kept, tells_of_harm=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
+from conversations.engine.alerts.harm import tells_of_harm
 from conversations.engine.model.effects import AmendReport
 from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.person import Person
@@ -11,6 +12,7 @@ from conversations.engine.model.transcript import Answer, EmergencyWords, Sessio
 from conversations.engine.questions.base import PAGE_SIZE, FullAnswer, Question, QuestionContext
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.replay.dialogue_run import DialogueRun
+from conversations.engine.replay.told_words import end_emergency_words
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.steps.open_question import open_step, say_and_ask_again
 from conversations.engine.steps.step import Step
@@ -70,7 +72,10 @@ def apply_edit(session: Session, edited: Edited, context: TurnContext) -> Turn:
         return turn
     told = session.emergency_words
     if change.message and change.message in {words.message for words in told}:
-        session = structs.replace(session, emergency_words=_retold_words(told, change))
+        if tells_of_harm(context.utterance_of(change.after)):
+            session = end_emergency_words(session, before=change.message)
+        else:
+            session = structs.replace(session, emergency_words=_retold_words(told, change))
         return say_and_ask_again(session, context.phrases.say("engine-edited"), context)
     if session.pending_text and session.pending_text_message == change.message:
         session = structs.replace(session, pending_text=change.kept)

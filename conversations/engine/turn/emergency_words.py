@@ -9,6 +9,7 @@ from conversations.engine.alerts.detection import (
     VIOLENCE,
     Alert,
 )
+from conversations.engine.alerts.harm import tells_of_harm
 from conversations.engine.language import commands
 from conversations.engine.language.plain_words import filler_words
 from conversations.engine.model.acts import REPORT
@@ -17,6 +18,7 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.replay.told_words import (
     drop_emergency_words,
     drop_old_words,
+    end_emergency_words,
     keep_emergency_words,
 )
 from conversations.engine.replay.turn_context import TurnContext
@@ -33,10 +35,13 @@ def keep_cry(alert: Alert, session: Session, content: Content, context: TurnCont
     """Return *session* with *content*, which *alert* warns of, kept for the next report.
 
     Nothing is kept of what officials must not read: a denunciation, what someone does to
-    themselves or to another person, an answer in a dialogue that is hidden.
+    themselves or to another person, an answer in a dialogue that is hidden. Such a cry ends what
+    was told before it: what follows may go on with it.
     """
-    if not isinstance(content, Text) or context.official or _is_private(alert, session, context):
+    if not isinstance(content, Text) or context.official:
         return session
+    if _is_private(alert, session, context):
+        return end_emergency_words(session)
     said = context.utterance_of(content.text)
     if filler_words(said.phrases).issuperset(said.folded_words):
         return session  # "cứu với"
@@ -44,7 +49,7 @@ def keep_cry(alert: Alert, session: Session, content: Content, context: TurnCont
 
 
 def _is_private(alert: Alert, session: Session, context: TurnContext) -> bool:
-    if alert.is_secret or session.is_secret_at(context.now):
+    if alert.is_secret or session.tells_of_harm or session.is_secret_at(context.now):
         return True
     if alert.kind in GENTLE or not set(_NEVER_TOLD_ON).isdisjoint(alert.also):
         return True
@@ -54,15 +59,19 @@ def _is_private(alert: Alert, session: Session, context: TurnContext) -> bool:
 def keep_told_on(session: Session, content: Content, context: TurnContext) -> Session:
     """Return *session* with *content* kept behind what was told of the emergency before.
 
-    Only what tells something: "alo" and "phải làm sao" don't.
+    Only what tells something: "alo" and "phải làm sao" don't. What tells of harm that people do
+    ends it.
     """
     alert, entry = context.alert, context.entry_for(REPORT)
     if not session.emergency_words or not isinstance(content, Text) or entry is None:
         return session
+    said = context.utterance_of(content.text)
+    if tells_of_harm(said):
+        return end_emergency_words(session)
     if alert is not None and alert.is_emergency:
         return keep_cry(alert, session, content, context)
-    is_told = alert is None and tells_on(context.utterance_of(content.text), entry.name)
-    is_kept = is_told and not session.is_secret_at(context.now)
+    is_told = alert is None and tells_on(said, entry.name)
+    is_kept = is_told and not (session.tells_of_harm or session.is_secret_at(context.now))
     return keep_emergency_words(session, content.text, context) if is_kept else session
 
 

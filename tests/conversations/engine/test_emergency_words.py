@@ -23,6 +23,8 @@ def report(resident):
 
 
 def details(resident):
+    while resident.asked == "category":
+        resident.taps(resident.labels[0])
     return dict(resident.given)["details"]["text"]
 
 
@@ -248,6 +250,69 @@ def test_what_others_must_not_read_begins_no_report(person, cry):
     assert resident.replies[0].calls
     report(resident)
     assert cry not in repr(resident.session)
+
+
+FIRE = "cháy nhà ở phố Thống Nhất"
+SMOKE = "khói bay sang nhà bên cạnh rồi"
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "hôm qua chồng em còn đánh em",
+        "em định chết trong này luôn",
+        "con em bị bố nó đánh",
+        "ông Nam hàng xóm dọa giết cả nhà em",
+    ],
+)
+def test_what_is_told_on_of_harm_ends_the_words_of_the_report(harm):
+    resident = Resident()
+    resident.says(FIRE, SMOKE, harm, "mái nhà sập xuống đường rồi")
+    report(resident)
+    assert details(resident) == f"{FIRE}\n{SMOKE}"
+
+
+def test_an_edit_that_tells_of_harm_ends_the_words_too():
+    resident = Resident()
+    resident.writes("web:1:1", FIRE)
+    resident.writes("web:1:2", SMOKE)
+    resident.writes("web:1:3", "mái nhà sập xuống đường rồi")
+    resident.edits("web:1:2", "hôm qua chồng em còn đánh em")
+    report(resident)
+    assert details(resident) == FIRE
+
+
+def test_an_edit_of_the_cry_to_one_of_harm_leaves_no_words():
+    resident = Resident()
+    resident.writes("web:1:1", FIRE)
+    resident.writes("web:1:2", SMOKE)
+    resident.edits("web:1:1", "em định chết trong này luôn")
+    assert not resident.session.emergency_words
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        SMOKE,
+        "nhà có hai đứa trẻ còn ở trong",
+        "có một người bị bỏng nặng",
+        "lửa lan sang nhà em rồi",
+        "mái nhà sập xuống đường rồi",
+    ],
+)
+def test_what_is_told_on_of_the_danger_itself_is_kept(more):
+    resident = Resident()
+    resident.says(FIRE, more)
+    assert [words.text for words in resident.session.emergency_words] == [FIRE, more]
+
+
+def test_a_later_emergency_is_kept_after_the_words_of_harm_were_used():
+    resident = Resident()
+    resident.says(FIRE, "hôm qua chồng em còn đánh em")
+    report(resident)
+    resident.taps(*resident.labels[:1])
+    resident.says("dừng việc này", WIRE, "dây còn tóe lửa, trẻ con đang đứng xem đông lắm")
+    assert len(resident.session.emergency_words) == 2
 
 
 def test_words_of_yesterday_begin_no_report():

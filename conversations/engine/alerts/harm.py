@@ -1,0 +1,33 @@
+"""Recognise what tells of harm that people do, to themselves or to others, however calmly."""
+
+from conversations.engine.alerts.detection import (
+    ALERTS_HEAD,
+    CRIME,
+    SELF_HARM,
+    VIOLENCE,
+    detect_alert,
+)
+from conversations.engine.language.language_detection import ENGLISH
+from conversations.engine.language.utterance import Utterance
+
+_HARM = frozenset((SELF_HARM, VIOLENCE, CRIME))
+
+# So much likelier may be what is no harm: 1 in 130 sentences of daily life then counts as harm.
+_NEAR = 1.0
+
+
+def tells_of_harm(said: Utterance) -> bool:
+    """Tell whether *said* has a sign of self-harm, violence or crime.
+
+    It may be long over: "hôm qua chồng em còn đánh em" warns of nothing now.
+    """
+    alert = detect_alert(said)
+    if alert is not None and not _HARM.isdisjoint((alert.kind, *alert.also)):
+        return True
+    model = said.phrases.sentence_model
+    if model is None or not said.words or said.phrases.language == ENGLISH:
+        return False  # the model learnt Vietnamese only
+    scores = model.scores(said, "", ALERTS_HEAD)
+    harm = max((score for kind, score in scores.items() if kind in _HARM), default=None)
+    others = [score for kind, score in scores.items() if kind not in _HARM]
+    return harm is not None and harm + _NEAR >= max(others, default=harm)
