@@ -11,7 +11,7 @@ from msgspec import structs
 
 from bot import phrasebooks
 from bot.registry import REGISTRY
-from bot.services.inbound.preprocessing import mask_numbers
+from bot.services.inbound.preprocessing import mask_private
 from conversations.answers.knowledge_base import KnowledgeBase
 from conversations.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.dialogues.announcements.effects import (
@@ -269,7 +269,7 @@ class Resident:
         stored = session_to_json(self.session)
         session = session_from_json(stored)
         assert session_to_json(session) == stored
-        content, masked = mask_numbers(content, self.phrases_for)
+        content, masked = mask_private(content, self.phrases_for)
         words = content.text if isinstance(content, Text | Edited) else ""
         utterances, person = Utterances(), self.context.person
         alert = (

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 from msgspec import Struct, structs
 
 from bot.pages.rendering import TEMPLATES, unknown_person
-from bot.services.inbound.preprocessing import mask_numbers, masked_before
+from bot.services.inbound.preprocessing import mask_private, masked_before
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.reports import report_form
 from bot.services.webchat.service import WebChatService
@@ -134,7 +134,7 @@ class ReportFormPage:
     def _mask(self, typed: Mapping[str, str]) -> tuple[dict[str, str], str]:
         """Return the fields with private numbers masked, and the kind of these numbers."""
         told = {name: Text(typed[name]) for name in ("details", "place")}
-        found = [mask_numbers(text, self._services.phrases_for) for text in told.values()]
+        found = [mask_private(text, self._services.phrases_for) for text in told.values()]
         texts = {
             name: text.text
             for name, (text, _) in zip(told, found, strict=True)

@@ -101,7 +101,7 @@ class BatchProcessor:
         participant = self._participants[address]
         participant.position += 1
         position = participant.position
-        message, masked = self._mask_numbers(message)
+        message, masked = self._mask_private(message)
         inbound = preprocessing.register_files(
             self._tx, self._services.context, participant.person_id, message
         )
@@ -142,11 +142,11 @@ class BatchProcessor:
             )
         )
 
-    def _mask_numbers(self, message: Inbound) -> tuple[Inbound, tuple[str, ...]]:
+    def _mask_private(self, message: Inbound) -> tuple[Inbound, tuple[str, ...]]:
         """Return *message* as it may be stored, and the kinds of numbers masked in it."""
         if not self._services.masks_numbers:
             return message, ()
-        content, kinds = preprocessing.mask_numbers(message.content, self._services.phrases_for)
+        content, kinds = preprocessing.mask_private(message.content, self._services.phrases_for)
         return (structs.replace(message, content=content) if kinds else message), kinds
 
     def run_turn(

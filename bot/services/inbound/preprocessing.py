@@ -67,7 +67,7 @@ def follow_moves(tx: Transaction, unit_id: str, inbounds: Sequence[Inbound]) -> 
     ]
 
 
-def mask_numbers(
+def mask_private(
     content: Content, phrases_for: Callable[[Person], Phrases]
 ) -> tuple[Content, tuple[str, ...]]:
     """Return *content* with private numbers and passwords masked, and the kinds that it had."""

@@ -2,13 +2,13 @@
 
 import pytest
 
-from bot.services.inbound.preprocessing import mask_numbers
+from bot.services.inbound.preprocessing import mask_private
 from conversations.engine.model.messages import Edited, Tap, Text
 from tests.resident import SPEAK
 
 
 def masked(text):
-    content, kinds = mask_numbers(Text(text), SPEAK)
+    content, kinds = mask_private(Text(text), SPEAK)
     assert isinstance(content, Text)
     return content.text, kinds
 
@@ -132,11 +132,11 @@ def test_other_numbers_stay(text):
 
 
 def test_an_edited_message_is_masked_too_and_other_contents_are_not_read():
-    assert mask_numbers(Edited("1", "cccd 037054001234"), SPEAK) == (
+    assert mask_private(Edited("1", "cccd 037054001234"), SPEAK) == (
         Edited("1", "cccd •••"),
         ("identity",),
     )
-    assert mask_numbers(Tap("037054001234"), SPEAK) == (Tap("037054001234"), ())
+    assert mask_private(Tap("037054001234"), SPEAK) == (Tap("037054001234"), ())
 
 
 def test_a_text_of_many_digits_is_masked_in_one_pass():
