@@ -133,9 +133,10 @@ class Verdict(Struct, frozen=True, omit_defaults=True):
     """Whether something comes from the commune: *kind* is "ours", "not_ours" or "unsure".
 
     *why* is what tells it: the "code", the "text", a "phone" of *owner*, a "link"; "changed" if it
-    is the text of *news* with other facts; "part" if sentences of it are missing; "alike" if it
-    may be that. *what* is that code, number or site. *news* was sent at *sent_at*; if it does not
-    hold any more, *ended* is why: it is "over" or "stopped", or *correction* has "corrected" it.
+    is the text of *news* with other facts or other words in a sentence; "part" if sentences of it
+    are missing; "alike" if it may be that. *what* is that code, number or site. *news* was sent at
+    *sent_at*; if it does not hold any more, *ended* is why: it is "over" or "stopped", or
+    *correction* has "corrected" it.
     """
 
     kind: str

@@ -218,6 +218,42 @@ def test_other_punctuation_is_shown_and_is_no_other_number():
     assert verdict_on(STORM.text.replace(",", "").replace(".", ""), STORM).verdict.why == "text"
 
 
+def changed(before: str, after: str) -> str:
+    assert before in STORM.text
+    return STORM.text.replace(before, after)
+
+
+FIRST, *_, LAST = STORM.text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("message", "why"),
+    [
+        (changed("ở yên", "không ở yên"), "changed"),
+        (changed("ở yên", "ra"), "changed"),
+        (changed("chằng buộc ", ""), "changed"),
+        (changed("chặt cành", "đừng chặt cành"), "changed"),
+        (changed(LAST, f"Không {LAST[0].lower()}{LAST[1:]}"), "changed"),
+        (fold(changed("ở yên", "không ở yên")), "changed"),
+        (changed("bà con", "ba con"), "alike"),
+        (f"Bác Tư ơi đọc đi này {STORM.text}", "alike"),
+        (f"{STORM.text} Bác Tư đọc chưa", "alike"),
+        (STORM.text.removeprefix(FIRST), "part"),
+    ],
+)
+def test_other_words_within_a_sentence_make_another_message(message, why):
+    assert verdict_on(message, STORM).verdict.why == why
+
+
+@pytest.mark.parametrize("cut", ["{} Khi bão vào, bà con ở yên", "Bác Tư ơi. {}", "{}"])
+def test_a_cut_end_and_missing_sentences_make_no_other_message(cut):
+    _, middle, _ = STORM.text.split("\n")
+    kept, left = middle.split(" Khi bão")
+    news = structs.replace(STORM, text=f"Bão sắp vào.\n{kept} Khi bão{left}", place="")
+
+    assert verdict_on(cut.format(kept), news).verdict.why in ("alike", "part")
+
+
 def test_diacritics_count_if_the_message_has_any():
     message = STORM.text.replace("trữ", "trụ")
 

@@ -35,7 +35,7 @@ def test_a_question_about_an_announcement_gets_its_verdict_and_then_the_numbers(
     resident.sends(asked)
     told, warning = resident.replies[:2]
 
-    assert told.text.startswith("Tin này gần giống tin TB 58 của xã, nhưng có chỗ khác")
+    assert told.text.startswith("Tin này không đúng như tin TB 58 xã đã gửi")
     assert "xã không viết «không»" in told.text
     assert STORM.text in told.text
     assert warning.text.startswith("Còn nếu chỗ anh/chị đang nguy hiểm thật: ")

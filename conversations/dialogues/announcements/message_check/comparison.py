@@ -46,14 +46,14 @@ class Comparison(NamedTuple):
 
     *kind* is SAME, PART if whole sentences are missing and nothing else, or DIFFERENT. *text* is
     the whole announcement, and *marked* are the places in it that the message has not. If it
-    *changes_facts*, numbers, codes or links differ.
+    *changes_sense*, a number, a code, a link or words within a sentence differ.
     """
 
     kind: str
     text: str
     marked: tuple[tuple[int, int], ...] = ()
     differences: tuple[Difference, ...] = ()
-    changes_facts: bool = False
+    changes_sense: bool = False
 
     def pieces(self) -> Iterator[tuple[str, bool]]:
         """Yield the pieces of the announcement, each with whether it is marked."""
@@ -157,7 +157,8 @@ def _is_same_sign(said: Word, own: Word) -> bool:
 def _find_differences(message: str, said: Sequence[Word], own: _Own) -> Comparison:
     exactly = has_diacritics(said)
     mine = [word.key(has_diacritics=exactly) for word in said]
-    its = _compared_words(said, own)
+    compared = _compared_sentences(said, own)
+    its = tuple(word for one in compared for word in own.words[one.first : one.end])
     keys = [word.key(has_diacritics=exactly) for word in its]
     spans = _unequal_spans(mine, keys)
     has_other_words = bool(spans)
@@ -170,13 +171,44 @@ def _find_differences(message: str, said: Sequence[Word], own: _Own) -> Comparis
     marked = tuple(
         (its[first].start, its[end - 1].end) for _, _, first, end in spans if first < end
     )
-    facts = [
-        word
+    needed = [one.is_needed for one in compared for _ in range(one.first, one.end)]
+    changes_sense = has_other_words and any(
+        _changes_fact(said[first:end], its[first_own:end_own])
+        or (
+            all(needed[max(0, first_own - 1) : end_own + 1])
+            and _changes_sentence(said, its, (first, end, first_own, end_own))
+        )
         for first, end, first_own, end_own in spans
-        for word in (*said[first:end], *its[first_own:end_own])
-        if has_other_words and word.is_fact
-    ]
-    return Comparison(DIFFERENT, own.text, marked, differences, bool(facts))
+    )
+    return Comparison(DIFFERENT, own.text, marked, differences, changes_sense)
+
+
+def _changes_fact(theirs: Sequence[Word], ours: Sequence[Word]) -> bool:
+    return any(word.is_fact for word in (*theirs, *ours))
+
+
+def _changes_sentence(
+    said: Sequence[Word], its: Sequence[Word], span: tuple[int, int, int, int]
+) -> bool:
+    """Tell whether the words of *span* change a sentence of ours.
+
+    Whole sentences that are missing, words around the announcement, an end that is cut off and
+    other diacritics change none.
+    """
+    first, end, first_own, end_own = span
+    theirs, ours = said[first:end], its[first_own:end_own]
+    if [word.letters for word in theirs] == [word.letters for word in ours]:
+        return False
+    is_end = end_own == len(its)
+    is_start = first_own == 0
+    is_whole = (is_start or its[first_own - 1].ends_sentence) and (
+        not ours or ours[-1].ends_sentence
+    )
+    if not theirs:
+        return not (is_whole or is_end)
+    if is_start or is_end:
+        return bool(ours) and not is_whole
+    return bool(ours) or not (is_whole and theirs[-1].ends_sentence)
 
 
 def _spans_of_other_signs(
@@ -191,16 +223,15 @@ def _spans_of_other_signs(
     return spans
 
 
-def _compared_words(said: Sequence[Word], own: _Own) -> tuple[Word, ...]:
-    """Return our words without the headings and the signature that *said* leaves out."""
+def _compared_sentences(said: Sequence[Word], own: _Own) -> list[_Sentence]:
+    """Return our sentences without the headings and the signature that *said* leaves out."""
     letters = [word.letters for word in said]
 
     def is_compared(one: _Sentence) -> bool:
         its = [word.letters for word in own.words[one.first : one.end]]
         return one.is_needed or LCSseq.similarity(letters, its) >= _QUOTED * len(its)
 
-    compared = filter(is_compared, own.sentences)
-    return tuple(word for one in compared for word in own.words[one.first : one.end])
+    return list(filter(is_compared, own.sentences))
 
 
 def _unequal_spans(mine: list[str], its: list[str]) -> list[tuple[int, int, int, int]]:

@@ -105,7 +105,7 @@ def _settle(
         return verdict, None  # so little is the same that differences tell nothing
     if comparison.kind == PART:
         return structs.replace(verdict, why="part"), comparison
-    if comparison.changes_facts:
+    if comparison.changes_sense:
         return structs.replace(verdict, kind=NOT_OURS, why="changed"), comparison
     return verdict, comparison
 
