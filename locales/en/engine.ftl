@@ -79,6 +79,12 @@ engine-edit-words = change, edit, correct, sửa
 engine-mended-words = is fixed, is fixed now, was fixed, got fixed, has been fixed, have been fixed, is repaired, has been repaired, works again, is working again, is clean again
 engine-unfinished-words = please, until, should, not yet
 engine-relapse-words = but, still, again broken, broken again
+# What was reported and is not done: a "not" before the mending, a "still" beside the trouble. A last word of the next line asks.
+engine-not_yet-words = not, never, nobody, nothing, no one, hasn't, haven't, isn't, wasn't, didn't
+engine-mending-words = fixed, fix, repaired, repair, mended, filled, cleaned, replaced, done, came, come, been fixed
+engine-still-words = still, again broken, broken again
+engine-still-unless-words = stand still, stood still
+engine-repair-asking-words = right
 engine-mended-unless-words = not, never
 engine-only_thanks-words = just wanted to say thanks, just saying thank you, only to say thank you
 engine-just_told-words = just telling you, just kidding, just joking, only joking

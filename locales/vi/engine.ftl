@@ -89,6 +89,13 @@ engine-mended-words = vá rồi, sửa rồi, sửa xong, sửa xong rồi, làm
 engine-unfinished-words = vẫn, chưa, mà, một nửa, đòi, cần, phải, giúp, nhờ, xin
 # Sửa rồi lại hỏng.
 engine-relapse-words = lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, lại bong, lại lún, lại sụt, lại ngập, lại nứt, lại hôi, lại bẩn, lại gãy, lại rò, lại chập chờn, lại mất, lại bị, lại y như cũ, lại như cũ, đâu lại vào đấy, mà vẫn, nhưng
+# Việc đã báo mà chưa làm: chữ "chưa" đứng trước việc sửa; chữ "vẫn" đi với lời báo hỏng. Chữ cuối câu ở dòng sau thì là hỏi.
+engine-not_yet-words = chưa, chửa, chẳng thấy, chả thấy, không thấy, không ai, chẳng ai, chả ai, đâu có, có ai
+engine-mending-words = sửa, vá, lấp, dọn, thay, lắp, hốt, hút, cẩu, thông, xong, xử lý, giải quyết, khắc phục, làm gì, làm xong, ai làm, ai đến, ai ra, thấy ai, thấy gì, đến làm, ra làm, được gì
+engine-still-words = vẫn, lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, lại bong, lại lún, lại sụt, lại ngập, lại nứt, lại hôi, lại bẩn, lại gãy, lại rò, lại mất, lại y như cũ, lại như cũ, đâu lại vào đấy
+# "Van hoa" không dấu không phải chữ "vẫn".
+engine-still-unless-words = văn hóa, văn phòng, văn bản, van nước, van xin
+engine-repair-asking-words = chưa, à, hả, ha, hở, hử, ư, sao, nhỉ, nhể
 engine-mended-unless-words = không, ko, mới có, thì
 # Chỉ cảm ơn, không nhờ gì thêm.
 engine-only_thanks-words = chỉ cảm ơn thôi, chỉ cám ơn thôi, chỉ cảm ơn xã thôi, chỉ để cảm ơn, cảm ơn thôi chứ không, cám ơn thôi chứ không, không kêu ca gì nữa

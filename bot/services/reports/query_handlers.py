@@ -51,11 +51,13 @@ def my_reports(
     return tuple(
         structs.replace(
             _describe(tx, context, report, language),
-            answer=answers.get(report.report_id, ""),
+            answer=answer.text if answer is not None else "",
+            answered=answer.at if answer is not None else None,
             follows=report in followed,
             is_late=report.state == RECEIVED and report.answer_due < now,
         )
         for report in found
+        for answer in (answers.get(report.report_id),)
     )
 
 
@@ -74,6 +76,7 @@ def _describe(
         filed=filed,
         due=report.answer_due.astimezone(context.timezone),
         also=spoken_codes(report.code),
+        matter=report.category,
     )
 
 

@@ -1,14 +1,18 @@
 """Recognise what is said about a report by its code: "GV 101 chưa vá, vẫn còn hố sâu"."""
 
+from datetime import timedelta
+
 from conversations.engine.language.commands import text_after_command
-from conversations.engine.language.matters import tells_matter, tells_mended
+from conversations.engine.language.matters import likely_category, tells_matter, tells_mended
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
+from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.queries import MyReport, MyReports
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.questions.report_codes import drop_report_codes, find_written_codes
 from conversations.engine.replay.turn_context import TurnContext
+from conversations.engine.understanding.missing_repairs import tells_missing_repair
 from conversations.engine.understanding.policy import choose
 from conversations.engine.understanding.readings import read_acts
 from conversations.text.matching import find_within
@@ -17,6 +21,13 @@ from conversations.text.matching import find_within
 ALL_OWN = MyReports(200)
 _MOST_WORDS = 10
 _FEWEST_TOLD = 3
+# Longer words that name no report may be about anything.
+_MOST_TOLD = 16
+_WAITING = "received"
+# So long after an answer, words without a code are about it.
+_RECENT = timedelta(days=14)
+# Of two answers nearer to each other, either may be meant.
+_CLEARLY_LATER = timedelta(days=1)
 
 
 def cites_report(said: Utterance, context: TurnContext) -> bool:
@@ -49,6 +60,35 @@ def find_remarked_code(said: Utterance, context: TurnContext) -> str:
     return report.code if report is not None and is_told else ""
 
 
+def find_unmended_report(said: Utterance, context: TurnContext) -> MyReport | None:
+    """Return the person's answered report that *said*, without a code, tells is not mended.
+
+    It is the one whose answer came last, not long ago and clearly after those to others.
+    """
+    if len(said.words) > _MOST_TOLD or not tells_missing_repair(said):
+        return None
+    matter, unit = likely_category(said), context.unit
+    is_known = any(category.id == matter for category in unit.categories)
+    answered = sorted(
+        (report.answered, report.code, report)
+        for report in context.answer_query(ALL_OWN)
+        if report.answered is not None
+        and report.state != _WAITING
+        and context.now - report.answered <= _RECENT
+        and (not is_known or report.matter == matter)
+    )
+    if not answered or isinstance(context.judge(said), CardMatch):
+        return None
+    *_, before, last = (None, *answered)
+    is_clear = before is None or last[0] - before[0] >= _CLEARLY_LATER
+    return last[2] if is_clear else None
+
+
+def is_about_matter(said: Utterance, matter: str) -> bool:
+    """Tell whether *said* stands for no other category than *matter*."""
+    return likely_category(said) in ("", matter)
+
+
 def tells_more(told: Utterance) -> bool:
     """Tell whether *told*, what is said beside the code of one's own report, adds to it.
 
@@ -56,6 +96,8 @@ def tells_more(told: Utterance) -> bool:
     """
     if not told.words or is_question(told) or _names_dialogue(told):
         return False
+    if tells_missing_repair(told):
+        return True
     wants = choose(read_acts(told, ""))
     if tells_mended(told) or tells_matter(told) or set(wants) & {acts.REPORT, acts.THANKS}:
         return True

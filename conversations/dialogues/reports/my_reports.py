@@ -5,8 +5,13 @@ from datetime import timedelta
 
 from msgspec import structs
 
-from conversations.dialogues.reports.cited_reports import ALL_OWN, find_remarked_code
+from conversations.dialogues.reports.cited_reports import (
+    ALL_OWN,
+    find_remarked_code,
+    find_unmended_report,
+)
 from conversations.dialogues.reports.effects import AddRemark, Unfollow
+from conversations.dialogues.reports.report_act_question import ReportActQuestion
 from conversations.engine.language.clauses import match_openings
 from conversations.engine.language.corrections import adds_words
 from conversations.engine.language.plain_words import strip_courtesies
@@ -33,6 +38,7 @@ DIALOGUE = "my_reports"
 # What is said so soon after a report may go on with it.
 _SOON = timedelta(hours=1)
 _MOST_WORDS = 16
+_MOST_LETTERS = 1000
 _FEWEST_TOLD = 3
 _FEWEST_EARLY = 1
 _MORE_KEY = "more"
@@ -50,7 +56,7 @@ async def my_reports(talk: Talk) -> AddRemark | Unfollow | Closing:
         return Closing("none")
     more = await UnaskedQuestion(_MORE_KEY)
     if more == _REMARK:
-        told = await talk.text("remark", least=2, most=1000, can_use_early_text=True)
+        told = await talk.text("remark", least=2, most=_MOST_LETTERS, can_use_early_text=True)
         return _remark(talk, mine[0], told)
     if more not in ("", _SHOW, _PHOTO):
         cited = _find_code(mine, more)
@@ -62,22 +68,27 @@ async def my_reports(talk: Talk) -> AddRemark | Unfollow | Closing:
     if more == _PHOTO:
         return await _ask_photos(talk, mine[0])
     report = mine[0] if len(mine) == 1 else await talk.own("which", mine)
-    act = await talk.pick(
-        "act",
-        "remark",
-        "photo",
-        *(("unfollow",) if report.follows else ()),
-        "enough",
-        about=report.id,
-        code=report.code,
-        category=report.category,
-        filed=report.filed,
-        answer=_answer_text(report, talk),
+    return await _ask_act(talk, report)
+
+
+async def _ask_act(talk: Talk, report: MyReport) -> AddRemark | Unfollow | Closing:
+    """Show *report*, and do with it what the person chooses."""
+    names = ("remark", "photo", *(("unfollow",) if report.follows else ()), "enough")
+    values: dict[str, object] = {
+        "code": report.code,
+        "category": report.category,
+        "filed": report.filed,
+        "answer": _answer_text(report, talk),
+    }
+    act = await ReportActQuestion(
+        "act", names, matter=report.matter, most=_MOST_LETTERS, about=report.id, values=values
     )
+    if isinstance(act, Said):
+        return _remark(talk, report, act)
     if act == "unfollow":
         return Unfollow(report.id)
     if act == "remark":
-        return _remark(talk, report, await talk.text("remark", least=2, most=1000))
+        return _remark(talk, report, await talk.text("remark", least=2, most=_MOST_LETTERS))
     if act == "photo":
         return await _ask_photos(talk, report)
     return Closing("enough")
@@ -86,7 +97,11 @@ async def my_reports(talk: Talk) -> AddRemark | Unfollow | Closing:
 async def _add_cited_remark(talk: Talk, report: MyReport) -> AddRemark:
     """Add the words that named *report* by its code, however few they are."""
     question = FreeTextQuestion(
-        "remark", least=2, most=1000, can_use_early_text=True, fewest_early_words=_FEWEST_EARLY
+        "remark",
+        least=2,
+        most=_MOST_LETTERS,
+        can_use_early_text=True,
+        fewest_early_words=_FEWEST_EARLY,
     )
     return _remark(talk, report, await question)
 
@@ -126,6 +141,8 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
     said = context.utterance_of(content.text)
     if find_written_codes(said, context.unit.prefix):
         return None  # it is not about the newest report
+    if (unmended := find_unmended_report(said, context)) is not None:
+        return Answer(_MORE_KEY, unmended.code)
     goes_on = _goes_on(said)
     if len(said.words) > _MOST_WORDS or _names_other_matter(said, context, goes_on=goes_on):
         return None

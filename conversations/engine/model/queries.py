@@ -22,7 +22,8 @@ class Query(Struct, Generic[R], frozen=True, tag=True):
 class MyReport(Struct, frozen=True, omit_defaults=True):
     """One report that the person filed or *follows*; *answer* is an official's newest reply.
 
-    *is_late* if the deadline for the first answer has passed without one.
+    *is_late* if the deadline for the first answer has passed without one. *answered* is when the
+    newest reply came, *matter* the id of the category.
     """
 
     id: str
@@ -36,6 +37,8 @@ class MyReport(Struct, frozen=True, omit_defaults=True):
     also: tuple[str, ...] = ()
     follows: bool = False
     is_late: bool = False
+    answered: datetime | None = None
+    matter: str = ""
 
 
 class MyReports(Query[tuple[MyReport, ...]], frozen=True, tag=True):

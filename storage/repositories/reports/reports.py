@@ -281,14 +281,25 @@ def unanswered_remarks(events: Sequence[HistoryEvent]) -> list[HistoryEvent]:
     """
     replied = max((event.number for event in events if event.kind in MOVED), default=0)
     return [
-        event for event in events if event.number > replied and event.kind in (REMARK, REOPENED)
+        event
+        for event in events
+        if event.number > replied and event.kind in (REMARK, REOPENED)
     ]
 
 
-def latest_answers(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> dict[str, str]:
+class LatestAnswer(NamedTuple):
+    """An official's newest reply to a report."""
+
+    text: str
+    at: datetime
+
+
+def latest_answers(
+    tx: Transaction, unit_id: str, report_ids: Sequence[str]
+) -> dict[str, LatestAnswer]:
     """Return an official's newest reply to each report that has one."""
     query = (
-        select(REPORT_EVENTS.c.report_id, REPORT_EVENTS.c.text)
+        select(REPORT_EVENTS.c.report_id, REPORT_EVENTS.c.text, REPORT_EVENTS.c.at)
         .where(
             REPORT_EVENTS.c.unit_id == unit_id,
             REPORT_EVENTS.c.report_id.in_(report_ids),
@@ -296,7 +307,7 @@ def latest_answers(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> 
         )
         .order_by(REPORT_EVENTS.c.number)
     )
-    return {row[0]: row[1] for row in tx.execute(query)}
+    return {report_id: LatestAnswer(text, at) for report_id, text, at in tx.execute(query)}
 
 
 class ReportFile(NamedTuple):

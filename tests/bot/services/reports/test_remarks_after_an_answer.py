@@ -79,6 +79,90 @@ def test_a_follower_puts_it_back_as_well(street):
     assert event["person_id"] == street.person("binh")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "van chua sua dau, ho van sau",
+        "vẫn chưa sửa đâu, hố vẫn sâu",
+        "chua va gi ca, ho van sau lam",
+        "chưa vá",
+        "vá rồi mà lại hỏng",
+        "GV 101 chua va",
+        "GV 101 chưa vá",
+        "GV 101 van chua xong, noi doi",
+        "GV101 chua vá, duong van hong",
+    ],
+)
+def test_words_that_it_is_not_done_put_it_back_with_its_code_or_without(street, clock, said):
+    answers(street)
+    clock.passes(days=1)
+    street.says("an", said)
+
+    assert street.rows(REPORTS)[0]["state"] == RECEIVED
+    event = street.rows(REPORT_EVENTS)[-1]
+    assert (event["kind"], event["text"]) == ("reopened", said)
+    assert "Em đã chuyển lại cho Phòng Kinh tế" in heard(street)
+
+
+@pytest.mark.parametrize("said", ["GV 101 sao rồi", "GV 101 vá chưa", "bao giờ họ sửa"])
+def test_one_who_asks_how_it_stands_sees_the_answer_and_changes_nothing(street, clock, said):
+    answers(street)
+    clock.passes(days=1)
+    street.says("an", said)
+
+    assert street.rows(REPORTS)[0]["state"] == ANSWERED
+    assert MENDED in heard(street)
+
+
+@pytest.mark.parametrize(
+    "said", ["vẫn chưa có nước", "chưa dọn rác ở chợ", "tôi chưa làm căn cước", "chưa"]
+)
+def test_what_is_not_done_elsewhere_is_no_remark(street, clock, said):
+    answers(street)
+    clock.passes(days=1)
+    street.says("an", said)
+
+    assert street.rows(REPORTS)[0]["state"] == ANSWERED
+
+
+def test_an_answer_of_long_ago_is_not_meant_without_the_code(street, clock):
+    answers(street)
+    clock.passes(days=30)
+    street.says("an", "vẫn chưa sửa đâu, hố vẫn sâu")
+
+    assert street.rows(REPORTS)[0]["state"] == ANSWERED
+
+
+def test_the_report_that_was_answered_last_is_meant(street, clock):
+    street.says("an", *REPORT[:4], "trước nhà số 7", *REPORT[5:])
+    first, second = street.rows(REPORTS)
+    word = OfficialAnswer(RECEIVED, ANSWERED, MENDED, None)
+    for report in (second, first):
+        street.database.write_now(answer_report, street.services, "o1", report["report_id"], word)
+        clock.passes(days=2)
+    street.says("an", "chưa vá")
+
+    states = {row["code"]: row["state"] for row in street.rows(REPORTS)}
+    assert states == {first["code"]: RECEIVED, second["code"]: ANSWERED}
+
+
+def test_words_while_the_answer_is_shown_are_the_remark(street):
+    answers(street)
+    street.says("an", "GV 101 sao rồi", "có, hố vẫn sâu lắm")
+
+    assert street.rows(REPORTS)[0]["state"] == RECEIVED
+    assert street.rows(REPORT_EVENTS)[-1]["text"] == "có, hố vẫn sâu lắm"
+    assert "Em đã chuyển lại cho Phòng Kinh tế" in heard(street)
+
+
+def test_thanks_while_the_answer_is_shown_end_kindly(street):
+    answers(street)
+    street.says("an", "GV 101 sao rồi", "sáng rồi, cảm ơn")
+
+    assert street.rows(REPORTS)[0]["state"] == ANSWERED
+    assert "em đã ghi lời này vào mã GV 1 0 1" in heard(street)
+
+
 def test_only_thanks_leave_it_closed_and_are_kept(street):
     settles(street)
     street.says("an", "GV 101 vá xong rồi, cảm ơn cán bộ ạ")
