@@ -23,6 +23,8 @@ FOLLOWER = "follower"
 # report that had an answer waits for another one.
 REMARK = "remark"
 REOPENED = "reopened"
+# The kind of event with which a resident changes the words of their own message.
+EDITED = "edited"
 
 # The state transitions that officials can make.
 MOVES = {RECEIVED: (ANSWERED, NOT_OURS), ANSWERED: (SETTLED, NOT_OURS)}

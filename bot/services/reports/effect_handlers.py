@@ -11,6 +11,7 @@ from bot.services.reports.remarks import (
     add_remark,
     append_remark,
     enclose_files,
+    reopen_report,
     store_remark,
 )
 from bot.services.unit_context import Speaker, UnitContext
@@ -30,7 +31,16 @@ from storage.database.transactions import Transaction
 from storage.repositories import counters
 from storage.repositories.officials import staff_bot
 from storage.repositories.reports import followers, reports
-from storage.repositories.reports.reports import DANGER, FOLLOWER, NOT_URGENT, OPEN, RECEIVED
+from storage.repositories.reports.reports import (
+    DANGER,
+    EDITED,
+    FOLLOWER,
+    NOT_URGENT,
+    OPEN,
+    RECEIVED,
+    REMARK,
+    REOPENED,
+)
 
 _FIRST_CODE = 101
 
@@ -80,6 +90,7 @@ def join_report(
     """Add the speaker's words to a report and let them follow it, unless it is their own.
 
     If the report was closed meanwhile, file the words as a new report, so that they are not lost.
+    If an emergency was told of, a report with an answer waits for another one.
     """
     unit_id, person_id, new_report = context.unit_id, speaker.person_id, effect.told
     report = reports.lock(tx, unit_id, effect.report)
@@ -94,9 +105,13 @@ def join_report(
         reports.set_urgency(tx, unit_id, effect.report, DANGER)
     if is_own:
         return store_remark(tx, context, speaker, report, remark)
-    append_remark(tx, context, person_id, remark, by=FOLLOWER)
+    is_reopened = new_report.is_urgent and report.state != RECEIVED
+    if is_reopened:
+        reopen_report(tx, context, report, effect.report)
+    kind = REOPENED if is_reopened else REMARK
+    append_remark(tx, context, person_id, remark, by=FOLLOWER, kind=kind)
     people = followers.count_reporters(tx, unit_id, [effect.report])[effect.report]
-    return Joined(report.code, people)
+    return Joined(report.code, people, is_urgent=new_report.is_urgent)
 
 
 def unfollow(tx: Transaction, context: UnitContext, speaker: Speaker, effect: Unfollow) -> Outcome:
@@ -120,7 +135,7 @@ def amend_report(
         tx,
         context.unit_id,
         effect.report,
-        kind="edited",
+        kind=EDITED,
         by=reports.RESIDENT,
         text=effect.words,
         at=context.now(),

@@ -55,6 +55,8 @@ def notify_of_outcome(
     if report is None:
         return
     if isinstance(outcome, Joined):
+        if outcome.is_urgent:
+            return  # the notice of what they told is more than their number
         photos = list_new_photos(tx, context.unit_id, report.id)
         if not photos and report.people not in _NOTABLE_COUNTS:
             return

@@ -196,7 +196,7 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         or (details, place_words) != (report.details, report.place_words),
         people=followers.count_reporters(tx, context.unit_id, [report_id])[report_id],
         is_answered=not waits,
-        is_urgent=report.urgency > NOT_URGENT,
+        is_urgent=waits and report.urgency > NOT_URGENT,
         remark=mask_numbers("\n".join(event.text for event in remarks if event.text)),
         answer=answers[-1] if answers else "",
     )

@@ -1,6 +1,6 @@
 """Notify officials of remarks on reports that wait for an answer."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from msgspec import structs
 
@@ -15,11 +15,21 @@ from bot.services.reports.official_notices import (
 )
 from bot.services.reports.query_handlers import report_facts
 from bot.services.unit_context import UnitContext
-from conversations.dialogues.reports.effects import Remarked, RemarkedLate, Reopened
+from conversations.dialogues.reports.effects import (
+    Joined,
+    Remarked,
+    RemarkedLate,
+    Reopened,
+    ReportOutcome,
+)
+from conversations.engine.model.effects import Amended
 from conversations.engine.model.messages import Reply
+from conversations.staff.reports.queries import Facts
 from conversations.staff.reports.report_card import build_remark_message
 from storage.database.transactions import Transaction
+from storage.repositories.delivery.outbox import Urgency
 from storage.repositories.reports import report_card_log
+from storage.repositories.reports.report_card_log import LastNotice
 
 REPORT_REMARKED = "report_remarked"
 
@@ -44,10 +54,13 @@ def remark_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> Re
     return {REPORT_REMARKED: render}
 
 
-def notify_of_remark(tx: Transaction, context: UnitContext, outcome: Remarked) -> None:
-    """Notify the responsible officials of a remark.
+def notify_of_remark(
+    tx: Transaction, context: UnitContext, outcome: ReportOutcome | Amended
+) -> None:
+    """Notify the responsible officials of what a resident added to a report.
 
     A notice that still waits will tell of it, too; after one was sent, the next waits for a while.
+    If the report is urgent now, only a notice that is due now is soon enough.
     """
     report, recipients = find_responsible(tx, context, outcome.code)
     if report is None:
@@ -55,11 +68,11 @@ def notify_of_remark(tx: Transaction, context: UnitContext, outcome: Remarked) -
     photos = list_new_photos(tx, context.unit_id, report.id)
     notice = Notice(REPORT_REMARKED, {"report": report.id, "photos": photos})
     last = report_card_log.find_last_notices(tx, context.unit_id, report.id, REPORT_REMARKED)
+    now = context.now()
     for person_id in recipients:
         before = last.get(person_id)
-        if before is not None and before.waits and not photos:
+        if before is not None and not photos and _will_tell(before, report, now):
             continue
-        not_before = before.created_at + _APART if before is not None else None
         notify_of_report(
             tx,
             context,
@@ -67,10 +80,32 @@ def notify_of_remark(tx: Transaction, context: UnitContext, outcome: Remarked) -
             [person_id],
             notice,
             at_once=report.is_urgent,
-            not_before=not_before,
+            not_before=_next_time(before, report),
         )
 
 
-REMARK_NOTICE_LISTENERS: Listeners = dict.fromkeys(
-    (Remarked, RemarkedLate, Reopened), notify_of_remark
-)
+def _will_tell(notice: LastNotice, report: Facts, now: datetime) -> bool:
+    """Tell whether *notice* is yet to be sent, and soon enough for *report*."""
+    is_soon = notice.urgency == Urgency.ALERT and notice.not_before <= now
+    return notice.waits and (is_soon or not report.is_urgent)
+
+
+def _next_time(before: LastNotice | None, report: Facts) -> datetime | None:
+    """Return when the notice after *before* may go out; None if at once, as danger is told."""
+    if before is None or report.is_urgent:
+        return None
+    if before.waits:
+        return before.not_before  # photos go with the words before them
+    return max(before.not_before, before.created_at) + _APART
+
+
+def notify_of_cry(tx: Transaction, context: UnitContext, outcome: Joined) -> None:
+    """Notify the responsible officials of what someone told who joined a report in danger."""
+    if outcome.is_urgent:
+        notify_of_remark(tx, context, outcome)
+
+
+REMARK_NOTICE_LISTENERS: Listeners = {
+    **dict.fromkeys((Remarked, RemarkedLate, Reopened), notify_of_remark),
+    Joined: notify_of_cry,
+}

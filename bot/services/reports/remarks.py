@@ -1,6 +1,6 @@
 """Add what people tell later to their reports; a report with an answer waits again then."""
 
-from bot.services.reports.deadlines import set_deadlines
+from bot.services.reports.deadlines import Deadlines, set_deadlines
 from bot.services.reports.query_handlers import find_category
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.reports.effects import (
@@ -51,7 +51,7 @@ def store_remark(
 
     A report with an answer waits for another one, by new deadlines; unless the remark only thanks.
     """
-    unit_id, now, person_id = context.unit_id, context.now(), speaker.person_id
+    now, person_id = context.now(), speaker.person_id
     by = RESIDENT if report.person_id == person_id else FOLLOWER
     if effect.is_thanks:
         append_remark(tx, context, person_id, effect, by=by)
@@ -65,14 +65,27 @@ def store_remark(
             return RemarkedLate(report.code, department, due, context.unit.phone)
         return Remarked(report.code, department, due)
     append_remark(tx, context, person_id, effect, by=by, kind=REOPENED)
+    deadlines = reopen_report(tx, context, report, effect.report)
+    return Reopened(report.code, department, deadlines.answer)
+
+
+def reopen_report(
+    tx: Transaction, context: UnitContext, report: ReportSummary, report_id: str
+) -> Deadlines:
+    """Make a report, whose row is locked, wait for an answer again; return the new deadlines."""
     category = find_category(context.unit, report.category)
     # A category that the newest pack dropped is still in the pack of the report.
+    unit = context.pack(tx, report.version)
     category = category or next(kind for kind in unit.categories if kind.id == report.category)
-    deadlines = set_deadlines(context.unit, category, now)
+    deadlines = set_deadlines(context.unit, category, context.now())
     reports.reopen(
-        tx, unit_id, effect.report, answer_due=deadlines.answer, resolve_due=deadlines.resolve
+        tx,
+        context.unit_id,
+        report_id,
+        answer_due=deadlines.answer,
+        resolve_due=deadlines.resolve,
     )
-    return Reopened(report.code, department, deadlines.answer)
+    return deadlines
 
 
 def append_remark(

@@ -4,11 +4,10 @@ A report that an emergency was told of is filed as urgent. The list of reports, 
 staff bot and the time of the notices follow what is stored.
 """
 
-from functools import partial
-
 from bot.services.handlers import Listeners
 from bot.services.parts import PhrasesFor
 from bot.services.reports.query_handlers import find_category
+from bot.services.reports.remark_notices import notify_of_remark
 from bot.services.unit_context import UnitContext
 from conversations.dialogues.reports.effects import (
     Filed,
@@ -24,34 +23,52 @@ from conversations.engine.model.effects import Amended
 from conversations.engine.model.person import LANGUAGES, Person
 from storage.database.transactions import Transaction
 from storage.repositories.reports import report_list, reports
-from storage.repositories.reports.reports import DANGER, NOT_URGENT, URGENT_CATEGORY
+from storage.repositories.reports.reports import (
+    DANGER,
+    FOLLOWER,
+    NOT_URGENT,
+    RESIDENT,
+    URGENT_CATEGORY,
+)
 
 _CHANGES = (Filed, FiledAnew, Joined, Remarked, RemarkedLate, Reopened, Amended)
 _Changed = Filed | FiledAnew | Joined | Remarked | Amended
 
 
 def urgency_listeners(phrases_for: PhrasesFor) -> Listeners:
-    """Return the listeners that store how urgent a report is."""
-    record = partial(record_urgency, phrases_for=phrases_for)
+    """Return the listeners that store how urgent a report is, and notify of an edit to danger."""
+
+    def record(tx: Transaction, context: UnitContext, changed: _Changed) -> None:
+        is_more = record_urgency(tx, context, changed, phrases_for=phrases_for)
+        # Of everything else, officials are notified anyway.
+        if is_more and isinstance(changed, Amended):
+            notify_of_remark(tx, context, changed)
+
     return dict.fromkeys(_CHANGES, record)
 
 
 def record_urgency(
     tx: Transaction, context: UnitContext, changed: _Changed, *, phrases_for: PhrasesFor
-) -> None:
-    """Store how urgent a report is by its category and its newest words, if it is more so."""
+) -> bool:
+    """Store how urgent a report is by its category and its newest words, if it is more so.
+
+    Only the words of residents count. Return whether it is more urgent than before.
+    """
     found = reports.find_by_code(tx, context.unit_id, changed.code)
     report = report_list.find(tx, context.unit_id, found[0]) if found else None
     if report is None:
-        return
+        return False
     events = reports.history(tx, context.unit_id, [report.report_id])
-    newest = next((event.text for event in reversed(events) if event.text), report.details)
+    told = [event.text for event in events if event.text and event.by in (RESIDENT, FOLLOWER)]
+    newest = told[-1] if told else report.details
     category = find_category(context.pack(tx, report.version), report.category)
     urgency = URGENT_CATEGORY if category is not None and category.urgent else NOT_URGENT
     if mentions_danger(newest, phrases_for):
         urgency = DANGER
-    if urgency > report.urgency:
+    is_more = urgency > report.urgency
+    if is_more:
         reports.set_urgency(tx, context.unit_id, report.report_id, urgency)
+    return is_more
 
 
 def mentions_danger(text: str, phrases_for: PhrasesFor) -> bool:

@@ -86,10 +86,14 @@ class FiledAnew(FiledOutcome, frozen=True, tag="filed_anew"):
     """The report to join was closed meanwhile: a new report was filed instead."""
 
 
-class Joined(ReportOutcome, frozen=True, tag="joined"):
-    """The person follows a report of *people* people, and their words are in its history."""
+class Joined(ReportOutcome, frozen=True, tag="joined", omit_defaults=True):
+    """The person follows a report of *people* people, and their words are in its history.
+
+    It *is_urgent* if an emergency was told of.
+    """
 
     people: int
+    is_urgent: bool = False
 
 
 class Remarked(ReportOutcome, frozen=True, tag="remarked"):

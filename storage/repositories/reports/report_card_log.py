@@ -82,9 +82,11 @@ def find_code_of_message(
 
 
 class LastNotice(NamedTuple):
-    """When a person was last sent a notice about a report, and whether one still waits."""
+    """The last notice to a person about a report, and whether it still waits."""
 
     created_at: datetime
+    not_before: datetime
+    urgency: int
     waits: bool
 
 
@@ -95,14 +97,14 @@ def find_last_notices(
     card, sent = REPORT_CARDS.c, OUTBOX.c
     is_same = and_(sent.unit_id == card.unit_id, sent.delivery_id == card.delivery_id)
     query = (
-        select(sent.person_id, sent.created_at, sent.state)
+        select(sent.person_id, sent.created_at, sent.not_before, sent.urgency, sent.state)
         .join(REPORT_CARDS, is_same)
         .where(card.unit_id == unit_id, card.report_id == report_id, sent.kind == kind)
         .order_by(sent.created_at, sent.delivery_id)
     )
     found: dict[str, LastNotice] = {}
-    for person_id, created_at, state in tx.execute(query):
-        found[person_id] = LastNotice(created_at, state == WAITING)
+    for person_id, created_at, not_before, urgency, state in tx.execute(query):
+        found[person_id] = LastNotice(created_at, not_before, urgency, state == WAITING)
     return found
 
 

@@ -13,6 +13,7 @@ from storage.repositories.media import LOST, states
 from storage.tables import REPORT_EVENTS, REPORT_MEDIA, REPORTS
 from storage.tables.reports import (
     DANGER,
+    EDITED,
     FOLLOWER,
     MOVED,
     MOVES,
@@ -27,6 +28,7 @@ from storage.tables.reports import (
 
 __all__ = [
     "DANGER",
+    "EDITED",
     "FOLLOWER",
     "MOVED",
     "MOVES",
@@ -283,7 +285,7 @@ def unanswered_remarks(events: Sequence[HistoryEvent]) -> list[HistoryEvent]:
     return [
         event
         for event in events
-        if event.number > replied and event.kind in (REMARK, REOPENED)
+        if event.number > replied and event.kind in (REMARK, REOPENED, EDITED)
     ]
 
 

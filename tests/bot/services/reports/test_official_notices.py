@@ -17,9 +17,11 @@ from storage.tables import (
     OFFICIAL_DEPARTMENTS,
     OUTBOX,
     REPORT_CARDS,
+    REPORT_EVENTS,
     REPORTS,
     TALKS,
 )
+from storage.tables.reports import DANGER
 from tests.resident import LOCAL
 from tests.staff_town import HOLE, PLACE, Town
 
@@ -327,6 +329,18 @@ def joins(town, who, *photos):
         town.says(who, "gửi đi")
 
 
+CRY = "có người ngã xuống hố chảy nhiều máu bất tỉnh"
+
+
+def joins_crying(town, who):
+    town.says(who, "bao cao o ga", CRY, "gọi được rồi", "làm tiếp việc dở", "không có ảnh")
+    town.says(who, *PLACE, "1")
+
+
+def by_number(event):
+    return event["number"]
+
+
 def test_one_more_reporter_is_announced_at_notable_counts(town):
     town.comes_in("hoa")
     town.files("an")
@@ -338,6 +352,37 @@ def test_one_more_reporter_is_announced_at_notable_counts(town):
         "GV 101 · Ổ gà, đường hỏng: có thêm người báo cùng việc, nay là 2 người.",
         "GV 101 · Ổ gà, đường hỏng: có thêm người báo cùng việc, nay là 3 người.",
     ]
+
+
+def test_one_more_reporter_who_cries_is_announced_at_once_with_their_words(town, clock):
+    town.comes_in("hoa")
+    town.files("an")
+    for number in range(2):
+        joins(town, f"neighbour {number}")
+    clock.now = at(23, 22)
+    joins_crying(town, "binh")
+
+    row, card = town.cards("hoa")[-1]
+    assert (row["urgency"], row["not_before"]) == (Urgency.ALERT, clock.now)
+    assert CRY in card.text
+
+
+def test_a_cry_that_joins_an_answered_report_puts_it_back(town, clock):
+    town.comes_in("hoa")
+    town.files("an")
+    (report,) = town.rows(REPORTS)
+    word = OfficialAnswer("received", "answered", "Mai thợ đến vá ạ.")
+    official = town.rows(OFFICIAL_CHATS)[0]["official_id"]
+    town.write(answer_report, town.services, official, report["report_id"], word)
+    clock.passes(days=7)
+    joins_crying(town, "binh")
+
+    (again,) = town.rows(REPORTS)
+    assert (again["state"], again["urgency"]) == ("received", DANGER)
+    assert again["answer_due"] > clock.now
+    assert max(town.rows(REPORT_EVENTS), key=by_number)["kind"] == "reopened"
+    _, card = town.cards("hoa")[-1]
+    assert CRY in card.text
 
 
 def test_one_more_reporter_with_photos_is_announced_with_them(town):

@@ -1,11 +1,20 @@
 """Notices to officials of remarks on reports: to whom, with what, and how often."""
 
+from datetime import datetime
+
 import pytest
 
 from bot.services.reports.answering import OfficialAnswer, answer_report
+from bot.services.reports.effect_handlers import amend_report
+from bot.services.reports.query_handlers import report_facts
+from bot.services.unit_context import Speaker
+from conversations.engine.model.effects import AmendReport
+from conversations.engine.model.messages import Photo
 from storage.repositories.delivery.outbox import Urgency
 from storage.tables import OFFICIALS, OUTBOX, REPORTS
-from storage.tables.reports import ANSWERED
+from storage.tables.reports import ANSWERED, NOT_URGENT, RECEIVED
+from tests.bot.services.reports.test_official_notices import CRY, joins_crying
+from tests.resident import AGREED, LOCAL
 from tests.staff_town import HOLE, Town
 
 pytestmark = pytest.mark.both
@@ -23,10 +32,14 @@ def town(database, services):
     return town
 
 
-def answers(town):
+def at(day, hour, minute=0):
+    return datetime(2026, 11, day, hour, minute, tzinfo=LOCAL)
+
+
+def answers(town, text=DONE):
     (report,) = town.rows(REPORTS)
     official = town.rows(OFFICIALS)[0]["official_id"]
-    word = OfficialAnswer(report["state"], ANSWERED, DONE)
+    word = OfficialAnswer(report["state"], ANSWERED, text)
     town.write(answer_report, town.services, official, report["report_id"], word)
 
 
@@ -99,3 +112,97 @@ def test_new_work_shows_what_was_said_and_the_old_answer(town):
 
     (card,) = [text for text in town.texts("hoa") if f"“{HOLE}”" in text][-1:]
     assert card.index(f"Mới viết thêm: “{AGAIN}”") < card.index("Lần trước cán bộ trả lời")
+
+
+def by_age(notice):
+    return notice[0]["created_at"]
+
+
+def test_a_cry_goes_out_at_once_though_a_notice_waits_for_the_office_to_open(town, clock):
+    answers(town)
+    clock.now = at(25, 22)
+    town.says("an", AGAIN)
+    clock.passes(minutes=10)
+    joins_crying(town, "binh")
+
+    (waiting, _), (cry, message) = sorted(remarks(town), key=by_age)
+    assert (waiting["urgency"], waiting["not_before"]) == (Urgency.NOTICE, at(26, 7, 30))
+    assert (cry["urgency"], cry["not_before"]) == (Urgency.ALERT, clock.now)
+    assert CRY in message.text
+
+
+def test_what_is_added_to_an_urgent_report_does_not_wait_for_an_hour(town, clock):
+    joins_crying(town, "binh")
+    town.sends()
+    clock.passes(minutes=10)
+    town.says("an", AGAIN)
+
+    *_, (added, _) = sorted(remarks(town), key=by_age)
+    assert (added["urgency"], added["not_before"]) == (Urgency.ALERT, clock.now)
+
+
+def test_an_urgent_notice_that_is_due_tells_of_what_is_added(town):
+    joins_crying(town, "binh")
+    town.says("an", AGAIN)
+
+    ((_, message),) = remarks(town)
+    assert CRY in message.text
+    assert AGAIN in message.text
+
+
+def test_the_hour_between_notices_counts_from_when_the_first_could_go_out(town, clock):
+    answers(town)
+    clock.now = at(25, 22)
+    town.says("an", AGAIN)
+    clock.now = at(26, 8)
+    town.sends()
+    town.says("an", "GV 101 bà con rào tạm rồi, hố rộng thêm")
+
+    (first, _), (second, _) = remarks(town)
+    assert first["not_before"] == at(26, 7, 30)
+    assert second["not_before"] == at(26, 8, 30)
+
+
+def test_photos_go_with_the_notice_that_waits(town, clock):
+    answers(town)
+    town.says("an", "xin chào")
+    clock.now = at(25, 22)
+    town.says("an", AGAIN)
+    for photo in ("photo-7", "photo-8"):
+        town.has_photo("an", photo)
+        town.says("an", "phản ánh của tôi", "thêm ảnh", Photo(photo), "xong")
+
+    assert [row["not_before"] for row, _ in remarks(town)] == [at(26, 7, 30)] * 3
+
+
+def test_an_officials_own_words_make_nothing_urgent(town):
+    answers(town, "Đội điện đã đến chỗ dây điện đứt rơi xuống đường.")
+    town.says("an", "xin chào")
+    town.has_photo("an", "photo-7")
+    town.says("an", "phản ánh của tôi", "thêm ảnh", Photo("photo-7"), "xong")
+
+    (report,) = town.rows(REPORTS)
+    assert (report["state"], report["urgency"]) == (RECEIVED, NOT_URGENT)
+
+
+def test_an_edit_into_a_cry_is_told_at_once(town, clock):
+    clock.now = at(23, 22)
+    person_id = town.person("an")
+    (report,) = town.rows(REPORTS)
+    said = AmendReport(report["report_id"], "dây điện đứt rơi xuống hố, có người bị điện giật")
+    speaker = Speaker(person_id, AGREED, "fake", "an")
+    outcome = town.write(amend_report, town.context, speaker, said)
+    town.write(town.services.publish, town.context, outcome)
+
+    ((row, message),) = remarks(town)
+    assert (row["urgency"], row["not_before"]) == (Urgency.ALERT, clock.now)
+    assert "có người bị điện giật" in message.text
+
+
+def test_an_answered_report_is_no_longer_urgent(town):
+    joins_crying(town, "binh")
+    (report,) = town.rows(REPORTS)
+    assert town.write(report_facts, town.context, report["report_id"]).is_urgent
+    answers(town)
+
+    assert not town.write(report_facts, town.context, report["report_id"]).is_urgent
