@@ -81,7 +81,7 @@ engine-unfinished-words = please, until, should, not yet
 engine-relapse-words = but, still, again broken, broken again
 # What was reported and is not done: a "not" before the mending, a "still" beside the trouble. A last word of the next line asks.
 engine-not_yet-words = not, never, nobody, nothing, no one, hasn't, haven't, isn't, wasn't, didn't
-engine-mending-words = fixed, fix, repaired, repair, mended, filled, cleaned, replaced, done, came, come, been fixed
+engine-mending-words = fixed, fix, repaired, repair, mended, filled, cleaned, replaced, been done, was done, done yet, came, come
 engine-still-words = still, again broken, broken again
 engine-still-unless-words = stand still, stood still
 engine-repair-asking-words = right
