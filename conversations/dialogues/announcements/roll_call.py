@@ -1,6 +1,7 @@
 """The dialogue in which a person answers a roll-call: safe, or what help is needed and where."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from conversations.dialogues.announcements.queries import CurrentRollCall
 from conversations.dialogues.announcements.roll_call_effects import (
@@ -10,7 +11,8 @@ from conversations.dialogues.announcements.roll_call_effects import (
     SAFE,
     AnswerRollCall,
 )
-from conversations.engine.language.clauses import match_at
+from conversations.engine.language.clauses import match_at, split_clauses
+from conversations.engine.language.matters import likely_category
 from conversations.engine.language.neighbourhood_names import find_neighbourhood
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
@@ -94,7 +96,8 @@ def _read_plain_answer(said: Utterance, context: TurnContext) -> AnswerRollCall 
     at = _skip(said, 0, who)
     if end := match_at(said, at, cries):
         rest = said.part(" ".join(said.words[end:]))
-        if not _asks_for_else(rest, context):
+        is_alone = end in accumulate(len(clause.words) for clause in split_clauses(said))
+        if not _asks_for_else(rest, context, is_alone=is_alone):
             near = find_neighbourhood(said, context.unit)
             need = said.text[:_MOST] if rest.words else ""
             return AnswerRollCall("", HELP, need, area=near.id if near else "")
@@ -110,17 +113,27 @@ def _skip(said: Utterance, at: int, ways: tuple[str, ...]) -> int:
     return at
 
 
-def _asks_for_else(rest: Utterance, context: TurnContext) -> bool:
+def _asks_for_else(rest: Utterance, context: TurnContext, *, is_alone: bool) -> bool:
     """Tell whether *rest*, behind "cần giúp", is no cry: "gì không", "làm giấy khai sinh".
 
-    Whatever tells of an emergency is one.
+    Whatever tells of an emergency is one, and of a matter that may be a danger: a flooded house.
+    "Cần giúp sửa đèn đường" asks for a repair; in "cần giúp, đường sạt lở" the cry *is_alone*.
     """
     if not rest.words or context.alert is not None:
         return False
+    if not is_alone and _is_harmless_matter(rest, context):
+        return True
     idle = rest.phrases.words(f"{DIALOGUE}-idle-words")
     return is_exact_match(strip_courtesies(rest), idle) or isinstance(
         context.judge(rest), CardMatch
     )
+
+
+def _is_harmless_matter(said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* names a matter for a report that is no danger to anyone now."""
+    likely = likely_category(said)
+    is_harmless = any(one.id == likely and not one.urgent for one in context.unit.categories)
+    return is_harmless and context.names_matter(said)
 
 
 def read_wish(said: Utterance, unit: Unit) -> Effect | None:
