@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from msgspec import structs
+
 from conversations.dialogues.announcements.queries import mark_drill
 from conversations.engine.model import emergency_numbers
 from conversations.engine.model.effects import Effect, Outcome
@@ -46,6 +48,10 @@ class AnswerRollCall(Effect, frozen=True, tag=True):
     def in_words(self) -> bool:
         """Whether the need is told, and not chosen by a button."""
         return bool(self.need) and self.need not in NEEDS
+
+    def without_words(self) -> "AnswerRollCall":
+        """Return it without the need in words, and the neighbourhood that they name."""
+        return structs.replace(self, need="", area="") if self.in_words else self
 
 
 class AnswerNoted(Outcome, frozen=True, tag="noted"):

@@ -45,6 +45,10 @@ class Effect(Struct, frozen=True, tag=True):
         """Whether it passes on what the person told in words of their own."""
         return False
 
+    def without_words(self) -> "Effect":
+        """Return it without what the person told in words of their own."""
+        return self
+
 
 class Outcome(Struct, frozen=True, tag=True):
     """The result of an effect; the phrase `<dialogue>-<tag>` reports it with the fields as values.

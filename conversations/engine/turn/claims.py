@@ -12,6 +12,7 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.steps.open_question import names_option
 from conversations.engine.turn.emergency_words import GENTLE
+from conversations.engine.turn.message_checks import check_message, is_asked_for_message
 from conversations.engine.turn.warning import warn
 
 
@@ -21,7 +22,8 @@ def take_claim(
     """Return the turn for words that a dialogue claims, or None for all others.
 
     Whoever cries for help reads first what to do and whom to call, if the words tell what happens.
-    Words that answer the open question by the name of an option are left to it.
+    Words that answer the open question by the name of an option are left to it, and those of
+    somebody else to the check of messages.
     """
     if context.official or not isinstance(content, Text):
         return None
@@ -30,6 +32,13 @@ def take_claim(
         return None
     if context.alert is not None and not _may_be_told(effect, context):
         return None
+    if _is_of_others(effect, session, content, context):
+        return None
+    is_secret, is_cared_for = session.is_secret_at(context.now), _is_cared_for_gently(session)
+    if is_cared_for and not effect.calls_rescuers:
+        return None
+    if is_secret or is_cared_for:
+        effect = effect.without_words()
     if session.open is not None and session.open.name == name:
         session = structs.replace(session, open=None)
     warned = _warn(session, content, context, play) if effect.calls_rescuers else Turn(session)
@@ -39,9 +48,21 @@ def take_claim(
         warned.replies,
         effect=effect,
         dialogue=name,
-        is_secret=session.is_secret_at(context.now),
+        is_secret=is_secret,
         planned=warned.effect,
     )
+
+
+def _is_of_others(effect: Effect, session: Session, content: Text, context: TurnContext) -> bool:
+    """Tell whether *content* is a message that the person got: it may be pasted or passed on."""
+    if content.is_forwarded or (effect.in_words and is_asked_for_message(session, context)):
+        return True
+    return check_message(session, content, context) is not None
+
+
+def _is_cared_for_gently(session: Session) -> bool:
+    """Tell whether the person is in despair or was hurt by others: what they tell stays here."""
+    return session.care is not None and not set(GENTLE).isdisjoint(session.care.kinds)
 
 
 def _may_be_told(effect: Effect, context: TurnContext) -> bool:

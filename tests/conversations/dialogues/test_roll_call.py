@@ -13,7 +13,10 @@ from conversations.dialogues.announcements.roll_call_effects import (
 from conversations.dialogues.surveys.queries import OpenSurveys
 from conversations.engine.alerts.detection import MEDICAL
 from conversations.engine.model.effects import FollowUp
+from conversations.engine.model.messages import Text
 from conversations.engine.model.person import Person
+from conversations.engine.model.transcript import session_to_json
+from conversations.engine.turn.emergency_words import GENTLE
 from tests.conversations.surveys.sample_survey import OPEN_MARKET
 from tests.resident import BOOKS, Resident
 
@@ -42,6 +45,7 @@ def answers(resident):
         ("cứu với", HELP, ""),
         ("tôi không an toàn", HELP, ""),
         (FLOOD, HELP, FLOOD),
+        ("cần giúp, đường sạt lở, không ra được", HELP, "cần giúp, đường sạt lở, không ra được"),
         ("can giup nha ngap nuoc", HELP, "can giup nha ngap nuoc"),
     ],
 )
@@ -62,6 +66,8 @@ def test_plain_words_answer_an_open_roll_call(said, answer, need):
         "cần giúp gì không ạ",
         "cần giúp làm giấy khai sinh",
         "em cần giúp thủ tục đăng ký tạm trú",
+        "cần giúp sửa cái đèn đường bị hỏng ở phố Me",
+        "can giup don rac o pho Me",
     ],
 )
 def test_other_words_are_no_answer(said):
@@ -177,6 +183,52 @@ def test_what_is_told_of_violence_at_home_is_not_told_to_the_rescuers():
     resident.says("cần giúp, chồng đánh tôi")
     assert answers(resident) == []
     assert "113" in resident.replies[0].calls
+
+
+DENUNCIATION = "tôi muốn tố cáo cán bộ nhận hối lộ"
+PLEA = "Cần giúp đỡ gấp: xã kêu gọi bà con chuyển khoản ủng hộ vùng lũ vào số 0123456789"
+
+
+def test_a_cry_after_a_denunciation_is_brought_without_its_words():
+    resident = asked()
+    resident.says(DENUNCIATION, "cần giúp, ông Nam lấy tiền ở phố Tiến Yết")
+    assert answers(resident) == [AnswerRollCall("", HELP)]
+    assert resident.turn.is_secret
+    assert b"Nam" not in session_to_json(resident.session)
+
+
+@pytest.mark.parametrize("told", ["tôi không muốn sống nữa", "chồng đánh tôi"])
+def test_what_is_said_in_despair_or_after_violence_stays_there(told):
+    resident = asked()
+    resident.says(told)
+    assert resident.session.care.kinds[0] in GENTLE
+    resident.says("cần giúp, anh ấy còn ngoài cửa")
+    assert answers(resident) == [AnswerRollCall("", HELP)]
+    assert resident.session.care is not None
+    assert "ngoài cửa".encode() not in session_to_json(resident.session)
+
+
+@pytest.mark.parametrize("told", ["tôi không muốn sống nữa", "chồng đánh tôi"])
+def test_the_care_hears_who_says_that_they_are_safe_after_that(told):
+    resident = asked()
+    resident.says(told, "tôi an toàn rồi")
+    assert answers(resident) == []
+
+
+def test_a_message_that_is_to_be_checked_is_no_cry():
+    resident = asked()
+    resident.says("kiểm tra tin", PLEA)
+    assert answers(resident) == []
+    resident = asked()
+    resident.says(f"{PLEA}. Tin này có phải của xã không")
+    assert answers(resident) == []
+
+
+@pytest.mark.parametrize("text", [PLEA, "cứu với"])
+def test_what_somebody_else_wrote_is_no_answer(text):
+    resident = asked()
+    resident.sends(Text(text, is_forwarded=True))
+    assert answers(resident) == []
 
 
 def test_the_answer_to_a_drill_says_so_first():
