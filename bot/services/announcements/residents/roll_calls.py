@@ -98,7 +98,7 @@ def answer(
     if found is None:
         return Refused("none")
     content = versions.load(tx, unit_id, id_, found.version).content
-    before = roll_calls.find_answer(tx, unit_id, id_, speaker.person_id)
+    before = _find_locked(tx, context, id_, speaker, effect)
     new = _as_safe(context, before) if effect.answer == SAFE else _as_call(context, before, effect)
     roll_calls.save_answer(tx, unit_id, id_, speaker.person_id, new)
     if new.called_at is not None and new.alarm == 0:
@@ -110,6 +110,24 @@ def answer(
         is_current=id_ == current,
         kept_days=ROLL_CALLS_KEPT_FOR.days if must_tell else 0,
     )
+
+
+def _find_locked(
+    tx: Transaction,
+    context: UnitContext,
+    announcement_id: str,
+    speaker: Speaker,
+    effect: AnswerRollCall,
+) -> Answer | None:
+    """Return the speaker's answer, which nobody else changes until this is over.
+
+    Who says first that they are safe changes no call: a whole commune may do so at once.
+    """
+    key = (context.unit_id, announcement_id, speaker.person_id)
+    if effect.answer == SAFE and roll_calls.find_answer(tx, *key) is None:
+        return None
+    alarms.lock_calls(tx, context, announcement_id)
+    return roll_calls.find_answer(tx, *key)
 
 
 def _as_safe(context: UnitContext, before: Answer | None) -> Answer:
@@ -253,6 +271,7 @@ def mark(
     Raises:
         LookupError: there is nobody of whom that can be noted.
     """
+    alarms.lock_calls(tx, context, announcement_id)
     unit_id = context.unit_id
     values = {
         HELPED: {"helped_by": official},
