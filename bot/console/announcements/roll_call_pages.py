@@ -284,7 +284,7 @@ class RollCallPages:
     async def _take(self, request: Request, official: SignedInOfficial) -> Response:
         """Let the official look after someone; whoever another was faster with is shown as is."""
         fields = parse_form(request)
-        take = partial(taking.take, person_id=fields.get("who", ""))
+        take = partial(taking.take, chosen=fields.get("who", ""))
         return await self._do(request, official, take)
 
     async def _give_back(self, request: Request, official: SignedInOfficial) -> Response:

@@ -1,5 +1,6 @@
 """Effects of officials' dialogues about announcements, and their outcomes."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from conversations.engine.model.effects import Effect, Outcome
@@ -129,13 +130,15 @@ class AnnouncementSubmitted(Outcome, frozen=True, tag="announcement_submitted"):
 class TakeCalls(Effect, frozen=True, tag=True):
     """An official looks after those who need help in the roll-call of an *announcement*.
 
-    They are all whom alarms up to the number *told_by* told of.
+    They are all whom alarms up to the number *told_by* told of; in a list, which shows those of
+    whom no alarm told yet, too, all who called until *called_by*.
     """
 
     needs_consent: ClassVar[bool] = False
 
     announcement: str
     told_by: int
+    called_by: datetime | None = None
 
 
 class CallsTaken(Outcome, frozen=True, tag="calls_taken"):

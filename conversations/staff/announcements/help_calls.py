@@ -16,5 +16,5 @@ async def help_calls(talk: Talk) -> TakeCalls | Closing:
         return Closing("none")
     shown = waiting_text(found, talk.known.phrases)
     if await talk.pick("act", _TAKE, _ENOUGH, shown=shown, count=found.count) == _TAKE:
-        return TakeCalls(found.announcement, found.told_by)
+        return TakeCalls(found.announcement, found.told_by, found.until)
     return Closing("enough")

@@ -187,7 +187,8 @@ class WaitingCalls(Struct, frozen=True, omit_defaults=True):
     """The people whom nobody looks after in the roll-call of an *announcement*.
 
     *places* counts them by the name of their neighbourhood, "" if it is unknown; *new* of them
-    were not told of before. *since* is when the first of them called, *told_by* the last alarm.
+    were not told of before. *since* is when the first of them called, *until* when the last did,
+    *told_by* the last alarm.
     """
 
     announcement: str = ""
@@ -197,6 +198,7 @@ class WaitingCalls(Struct, frozen=True, omit_defaults=True):
     since: datetime | None = None
     told_by: int = 0
     is_drill: bool = False
+    until: datetime | None = None
 
     @property
     def count(self) -> int:

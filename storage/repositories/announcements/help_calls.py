@@ -42,6 +42,16 @@ class Call(NamedTuple):
         return self.answer == HELP and not self.taken_by
 
 
+class Chosen(NamedTuple):
+    """The calls that an official saw: those that alarms up to *told_by* told of.
+
+    In a list, also those of whom no alarm told yet and who called until *called_by*.
+    """
+
+    told_by: int
+    called_by: datetime | None = None
+
+
 def find_alarm(tx: Transaction, unit_id: str, announcement_id: str) -> Alarm | None:
     """Return how far officials were told of a roll-call, None if they never were."""
     query = select(*(_ALARM[field] for field in Alarm._fields)).where(
@@ -93,20 +103,23 @@ def take(
     official: str,
     *,
     now: datetime,
-    told_by: int | None = None,
-    person_id: str = "",
+    chosen: Chosen | str,
 ) -> list[str]:
     """Note that *official* looks after calls that nobody has taken; return whose they are.
 
-    Take the call of *person_id*, or all that alarms up to *told_by* told of.
+    They are the *chosen* ones, or that of one person, by id.
     """
-    chosen = _ANSWER.person_id == person_id
-    if told_by is not None:
-        chosen = and_(_ANSWER.alarm > 0, _ANSWER.alarm <= told_by)
+    if isinstance(chosen, str):
+        is_chosen = _ANSWER.person_id == chosen
+    else:
+        is_chosen = and_(_ANSWER.alarm > 0, _ANSWER.alarm <= chosen.told_by)
+        if chosen.called_by is not None:
+            is_listed = and_(_ANSWER.alarm == 0, _ANSWER.called_at <= chosen.called_by)
+            is_chosen = or_(is_chosen, is_listed)
     is_waiting = and_(_ANSWER.answer == HELP, _ANSWER.helped_by == "", _ANSWER.taken_by == "")
     changed = (
         update(ROLL_CALL_ANSWERS)
-        .where(_is_of(unit_id, announcement_id), is_waiting, chosen)
+        .where(_is_of(unit_id, announcement_id), is_waiting, is_chosen)
         .values(taken_by=official, taken_at=now)
         .returning(_ANSWER.person_id)
     )

@@ -61,7 +61,7 @@ async def test_every_page_shows_at_once_who_needs_help_and_who_looks_after_them(
 
     def take(tx):
         official = officials.find_by_name(tx, app.context.unit_id, "Anh Nam") or ""
-        taking.take(tx, app.context, official, id_, person_id="an")
+        taking.take(tx, app.context, official, id_, chosen="an")
 
     await app.database.write(take)
     html = await page(lead, OTHER_PAGE)

@@ -14,6 +14,7 @@ from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.announcements import help_calls
+from storage.repositories.announcements.help_calls import Chosen
 from storage.repositories.officials import officials
 
 
@@ -31,10 +32,9 @@ def take(
     official: str,
     announcement_id: str,
     *,
-    told_by: int | None = None,
-    person_id: str = "",
+    chosen: Chosen | str,
 ) -> Taken:
-    """Let *official* look after the call of a person, or all that alarms up to *told_by* told of.
+    """Let *official* look after the *chosen* calls, or that of one person, by id.
 
     They are told of no more, unless they are given back. Whoever was told of them learns who
     looks after them.
@@ -45,9 +45,7 @@ def take(
     found = APPROVALS.find(tx, context, announcement_id)
     lock_calls(tx, context, announcement_id)
     unit_id, now = context.unit_id, context.now()
-    people = help_calls.take(
-        tx, unit_id, announcement_id, official, now=now, told_by=told_by, person_id=person_id
-    )
+    people = help_calls.take(tx, unit_id, announcement_id, official, now=now, chosen=chosen)
     if not people:
         takers = help_calls.list_takers(tx, unit_id, announcement_id)
         by = officials.name_of(tx, unit_id, takers[0]) if takers else ""

@@ -21,8 +21,8 @@ _SHOWN_AFTER = timedelta(minutes=30)
 class OpenCalls(Struct, frozen=True):
     """Who needs help in one roll-call: *waiting* counts by neighbourhood those not taken.
 
-    *since* is when the first of them called. *told_by* is the last alarm. *taken* are the calls
-    that officials took lately, by their names.
+    *since* is when the first of them called, *until* when the last who waits did. *told_by* is the
+    last alarm. *taken* are the calls that officials took lately, by their names.
     """
 
     announcement_id: str
@@ -32,6 +32,7 @@ class OpenCalls(Struct, frozen=True):
     told_by: int
     is_drill: bool = False
     taken: Mapping[str, int] = {}
+    until: datetime | None = None
 
     @property
     def count(self) -> int:
@@ -65,12 +66,14 @@ def _summarise(
         raise LookupError(announcement_id)
     alarm = help_calls.find_alarm(tx, unit_id, announcement_id)
     takers = Counter(call.taken_by for call in calls if call.taken_by)
+    waiting = [call for call in calls if call.is_waiting]
     return OpenCalls(
         announcement_id,
         found.code,
-        count_places(call for call in calls if call.is_waiting),
+        count_places(waiting),
         min(call.called_at for call in calls).astimezone(context.timezone),
         alarm.number if alarm else 0,
         versions.load(tx, unit_id, announcement_id, found.version).content.is_drill,
         {officials.name_of(tx, unit_id, by) or by: count for by, count in takers.items()},
+        max((call.called_at for call in waiting), default=None),
     )

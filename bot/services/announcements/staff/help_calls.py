@@ -30,7 +30,7 @@ from conversations.staff.announcements.queries import OpenHelpCalls, WaitingCall
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements, help_calls, versions
 from storage.repositories.announcements.announcements import Announcement
-from storage.repositories.announcements.help_calls import Call
+from storage.repositories.announcements.help_calls import Call, Chosen
 from storage.repositories.officials import officials
 from storage.tables.roll_calls import SAFE
 
@@ -109,6 +109,7 @@ def open_help_calls(
         calls.since,
         calls.told_by,
         calls.is_drill,
+        calls.until,
     )
 
 
@@ -120,9 +121,8 @@ def take_calls(
     if user is None or not user.may(Action.KEEP_ROLL_CALLS):
         return Refused("not_allowed")
     try:
-        taken = taking.take(
-            tx, context, user.official_id, effect.announcement, told_by=effect.told_by
-        )
+        chosen = Chosen(effect.told_by, effect.called_by)
+        taken = taking.take(tx, context, user.official_id, effect.announcement, chosen=chosen)
     except LookupError:
         return Refused("gone")
     if taken.count:

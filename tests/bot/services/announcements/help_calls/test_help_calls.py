@@ -1,11 +1,13 @@
 """Officials learn of calls for help at once, together, and again until one takes them."""
 
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 from msgspec import structs
+from sqlalchemy import text
 
 from bot.services.announcements.help_calls import alarms, taking
 from bot.services.announcements.help_calls.alarms import HELP_CALLS, REPEAT, TOGETHER
@@ -19,11 +21,13 @@ from bot.services.unit_context import Speaker
 from conversations.dialogues.announcements.roll_call_effects import AnswerRollCall
 from conversations.engine.model.person import Person
 from storage.database.transactions import Database
+from storage.repositories.announcements.help_calls import Chosen
 from storage.repositories.delivery.outbox import Urgency
 from storage.repositories.person import people
 from storage.tables import OUTBOX
 from tests.bot.services.announcements.office import SAFETY
 from tests.bot.services.announcements.staff_office import StaffOffice
+from tests.fakes import DEADLINE
 from tests.resident import AGREED, PACK
 from tests.staff_town import Town
 
@@ -311,7 +315,7 @@ def test_any_number_of_processes_raise_each_alarm_once(settings, office, clock):
         takes = each(
             lambda at: (
                 lambda tx, context: taking.take(
-                    tx, context, office.ids[(HOA, NAM, HOA)[at]], "a1", told_by=3
+                    tx, context, office.ids[(HOA, NAM, HOA)[at]], "a1", chosen=Chosen(3)
                 )
             )
         )
@@ -319,6 +323,68 @@ def test_any_number_of_processes_raise_each_alarm_once(settings, office, clock):
     finally:
         for other in others:
             other.close()
+
+
+@pytest.mark.postgresql
+@pytest.mark.parametrize("what", ["more words", "helped"])
+def test_what_happens_to_a_call_at_the_same_time_is_not_lost(settings, office, what):
+    """A process that changes a call waits for the one that takes it."""
+    office.answers("an", need="nước vào nhà")
+    is_taken, other = threading.Event(), Database(settings.database_url)
+
+    def take(tx, context):
+        taking.take(tx, context, office.ids[HOA], "a1", chosen="an")
+        is_taken.set()
+        until = time.monotonic() + DEADLINE
+        while not tx.execute(text("SELECT count(*) FROM pg_locks WHERE NOT granted")).scalar():
+            assert time.monotonic() < until, "nobody waits for this transaction"
+
+    def change(tx, context):
+        assert is_taken.wait(DEADLINE)
+        if what == "helped":
+            roll_calls.mark(tx, context, office.ids[NAM], "a1", "an", HELPED)
+            return
+        speaker = Speaker("an", AGREED, "fake", "an")
+        roll_calls.answer(tx, context, speaker, AnswerRollCall("a1", HELP, "thêm hai cháu nhỏ"))
+
+    try:
+        with ThreadPoolExecutor(2) as pool:
+            works = [
+                pool.submit(base.write_now, work, office.context)
+                for base, work in ((office.database, take), (other, change))
+            ]
+            for work in works:
+                work.result()
+    finally:
+        other.close()
+    (row,) = office.does(
+        roll_calls.load_board, "a1", group=HELPED if what == "helped" else HELP
+    ).people
+    assert row.taken_by == office.ids[HOA]
+
+
+def test_the_list_counts_those_whom_its_button_takes(office, clock):
+    office.answers("an")
+    office.told(HOA)
+    office.answers("binh")  # too soon after the notice: no alarm told of it yet
+    office.tells(NAM, "ai cần giúp")
+    office.taps(NAM, "Tôi lo")
+    assert "2 người" in office.texts(NAM)[-1]
+    (calls,) = office.does(list_open_calls)
+    assert calls.count == 0
+    clock.passes(minutes=1)
+    office.alarms()
+    assert all("báo cần giúp" not in told for told in office.told(HOA))
+
+
+def test_the_list_takes_the_only_call_before_any_alarm_told_of_it(office, clock):
+    office.answers("an")
+    office.told(HOA)
+    office.taps(HOA, "Tôi lo việc này")
+    office.answers("binh")
+    office.tells(NAM, "ai cần giúp")
+    office.taps(NAM, "Tôi lo")
+    assert "đã nhận lo 1 người" in office.texts(NAM)[-1]
 
 
 def test_the_job_runs_soon_after_it_is_due(office, clock):
