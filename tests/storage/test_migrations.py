@@ -228,6 +228,34 @@ def test_the_pack_of_an_older_database_is_the_newest_version_without_a_card_chan
     assert (found["unit_id"], found["pack"], found["at_start"]) == ("u", f"pack {version}", None)
 
 
+def test_open_calls_for_help_of_an_older_database_are_told_of_at_once(database):
+    migrate.upgrade(database, one_down("0045"))
+    fill(database)
+    with database.begin() as connection:
+        now = connection.execute(sa.select(sa.func.now())).scalar_one()
+    answers = {
+        1: {"answer": "help", "helped_by": "", "at": now - timedelta(days=6)},
+        2: {"answer": "help", "helped_by": "", "at": now - timedelta(days=8)},
+        3: {"answer": "help", "helped_by": "official_id-1", "at": now - timedelta(hours=1)},
+    }
+    table = tables_of(database)["roll_call_answer"]
+    with database.begin() as connection:
+        for number, values in answers.items():
+            is_it = table.c.person_id == f"person_id-{number}"
+            connection.execute(sa.update(table).where(is_it).values(values))
+    migrate.upgrade(database, "0045")
+    tables = tables_of(database)
+    with database.begin() as connection:
+        alarms = connection.execute(sa.select(tables["roll_call_alarm"])).mappings().all()
+        called = connection.execute(
+            sa.select(tables["roll_call_answer"].c.called_at).order_by("person_id")
+        ).scalars()
+        assert [at is not None for at in called] == [True, True, False]
+    (alarm,) = alarms
+    assert (alarm["announcement_id"], alarm["number"]) == ("announcement_id-1", 0)
+    assert alarm["due_at"] == alarm["told_at"]
+
+
 def test_references_hold_in_a_migrated_database(database):
     migrate.upgrade(database)
     fill(database)
