@@ -9,6 +9,8 @@ roll_call-who-words = i, i'm, im, we, we're, am, are, is, my, our, family, house
 roll_call-help-words = need help, needs help, need rescue, in need of help, help me, help us, please help, save us, save me, not safe, no longer safe
 roll_call-well-words = safe, safe and sound, safe and well
 roll_call-idle-words = with what, from whom, not
+# Whoever needs help asks when somebody comes.
+roll_call-when-words = when will someone, when does someone, when will anyone, when is someone, who is coming, is anyone coming, is anybody coming, is someone coming, nobody came, nobody has come, no one has come, how long until
 roll_call-button-safe = I am safe
 roll_call-button-help = Need help
 roll_call-drill-safe = DRILL: I am safe
@@ -71,5 +73,7 @@ roll_call-noted_safe = Noted: you are safe. If that changes, tap "Need help".
 roll_call-noted_help = I told the rescue team. In danger call { EMERGENCY("rescue") } or { EMERGENCY("fire") } now, for the injured or ill { EMERGENCY("ambulance") }.
 roll_call-noted_words = I have passed that on to the rescue team. In danger call { EMERGENCY("rescue") } or { EMERGENCY("fire") } now, for the injured or ill { EMERGENCY("ambulance") }.
 roll_call-noted_need = The rescue team has it. If it gets worse, call { EMERGENCY("rescue") } or { EMERGENCY("fire") } now, for the injured or ill { EMERGENCY("ambulance") }.
+roll_call-call-waiting = The rescue team has your call but nobody has taken it yet, and I keep reminding them. In danger call { EMERGENCY("rescue") } or { EMERGENCY("fire") } now.
+roll_call-call-taken = { $who } looks after your call; I do not know yet when they arrive. In danger call { EMERGENCY("rescue") } or { EMERGENCY("fire") } now.
 roll_call-refused-none = There is no roll-call now. If you are in danger, call { EMERGENCY("rescue") } at once.
 roll_call-kept = I have not asked whether you agree: to save lives, the law lets me keep this answer, where you are and what you tell with it (law 91/2025, article 19). I delete it after { $days } days.

@@ -9,6 +9,8 @@ roll_call-who-words = dạ, vâng, thưa, alo, tôi, tui, em, con, cháu, mình,
 roll_call-help-words = cần giúp, cần giúp đỡ, cần giúp gấp, cần cứu, cần cứu giúp, cần hỗ trợ, cần hỗ trợ gấp, cứu với, cứu tôi, cứu tôi với, cứu em với, cứu con với, cứu nhà tôi với, xin cứu, không an toàn, chưa an toàn, không còn an toàn
 roll_call-well-words = an toàn, bình an, bình yên, bình yên vô sự, an toàn cả
 roll_call-idle-words = gì, gì không, gì nữa, ai không, không, gì đâu, làm gì
+# Whoever needs help asks when somebody comes.
+roll_call-when-words = mấy giờ có người, bao giờ có người, khi nào có người, bao giờ đến, mấy giờ đến, khi nào đến, bao giờ tới, mấy giờ tới, khi nào tới, có ai đến, có ai tới, ai đến chưa, có người đến, chưa ai đến, chưa ai tới
 roll_call-button-safe = Tôi an toàn
 roll_call-button-help = Cần giúp
 roll_call-drill-safe = DIỄN TẬP: An toàn
@@ -71,5 +73,7 @@ roll_call-noted_safe = Vâng ạ, em ghi { $you } an toàn. Có gì thay đổi,
 roll_call-noted_help = Em báo đội cứu hộ rồi. Nguy ngập thì { $you } gọi ngay { EMERGENCY("rescue") } hoặc { EMERGENCY("fire") }, có người bị thương, ốm nặng gọi { EMERGENCY("ambulance") }.
 roll_call-noted_words = Em chuyển lời ấy cho đội cứu hộ rồi. Nguy ngập thì { $you } gọi ngay { EMERGENCY("rescue") } hoặc { EMERGENCY("fire") }, có người bị thương, ốm nặng gọi { EMERGENCY("ambulance") }.
 roll_call-noted_need = Em chuyển đội cứu hộ rồi ạ. Nguy ngập hơn thì { $you } gọi ngay { EMERGENCY("rescue") } hoặc { EMERGENCY("fire") }, có người bị thương, ốm nặng gọi { EMERGENCY("ambulance") }.
+roll_call-call-waiting = Lời báo của { $you } ở trên bảng của đội cứu hộ mà chưa ai nhận lo, em vẫn đang nhắc ạ. Nguy hiểm thì { $you } gọi ngay { EMERGENCY("rescue") } hoặc { EMERGENCY("fire") }.
+roll_call-call-taken = { $who } đang lo cho { $you } ạ, em chưa biết mấy giờ tới nơi. Nguy hiểm thì { $you } gọi ngay { EMERGENCY("rescue") } hoặc { EMERGENCY("fire") }.
 roll_call-refused-none = Bây giờ { $commune } không điểm danh ạ. Nếu { $you } đang nguy hiểm, { $you } gọi ngay { EMERGENCY("rescue") }.
 roll_call-kept = Em chưa hỏi { $you } đồng ý: để kịp cứu người, luật cho em ghi câu trả lời này, chỗ ở và lời kể kèm (Luật 91/2025, Điều 19). Em giữ { $days } ngày rồi xóa.

@@ -26,7 +26,7 @@ from bot.services.announcements.residents.roll_calls import (
 )
 from bot.services.announcements.writing.content import InvalidAnnouncementError
 from bot.services.officials.permissions import Action, SignedInOfficial
-from conversations.dialogues.announcements.roll_call_effects import NEEDS
+from conversations.dialogues.announcements.roll_call_effects import describe_need
 from conversations.text.mask import mask_numbers
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
@@ -209,7 +209,7 @@ class RollCallPages:
         )
 
     def _need(self, need: str) -> str:
-        return self._site.phrases.say(f"roll_call-need-{need}") if need in NEEDS else need
+        return describe_need(need, self._site.phrases)
 
     def _entry(self, entry: Entry, official: SignedInOfficial) -> Person:
         """Return what *official* sees of someone without a phone whom officials wrote down."""

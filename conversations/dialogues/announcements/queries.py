@@ -165,11 +165,14 @@ class AskedRollCall(Struct, frozen=True, omit_defaults=True):
     """A roll-call by the *code* of its announcement, and the person's last *answer*.
 
     Both are "" if nobody is asked now. *need* is what they told without saying where they are.
+    While nobody helped them, their call *is_open*; the official *taker* looks after it.
     """
 
     code: str = ""
     answer: str = ""
     need: str = ""
+    is_open: bool = False
+    taker: str = ""
 
 
 class CurrentRollCall(Query[AskedRollCall], frozen=True, tag=True):

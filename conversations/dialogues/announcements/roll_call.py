@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
+from conversations.dialogues.announcements.message_check.evidence import find_evidence
 from conversations.dialogues.announcements.queries import CurrentRollCall
 from conversations.dialogues.announcements.roll_call_effects import (
     DIALOGUE,
@@ -14,8 +15,10 @@ from conversations.dialogues.announcements.roll_call_effects import (
 from conversations.engine.language.clauses import match_at, split_clauses
 from conversations.engine.language.matters import likely_category
 from conversations.engine.language.neighbourhood_names import find_neighbourhood
-from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.language.plain_words import filler_words, strip_courtesies
+from conversations.engine.language.question_analysis import is_question, is_request
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.model import acts
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.knowledge import CardMatch
@@ -33,9 +36,20 @@ from conversations.engine.questions.choices import read_option, says_option
 from conversations.engine.questions.free_text import FreeTextQuestion, tells_story
 from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
-from conversations.text.matching import is_exact_match
+from conversations.engine.understanding.readings import read_acts
+from conversations.text.matching import find_within, is_exact_match
 
 _LEAST, _MOST = 2, 1_000
+_TOLD = frozenset(
+    (
+        acts.REPORT,
+        acts.ABOUT_ME,
+        acts.PLACE,
+        acts.DISTRESS,
+        acts.SMALL_TALK,
+        acts.GIBBERISH,
+    )
+)
 
 
 async def roll_call(talk: Talk) -> AnswerRollCall | Closing:
@@ -88,6 +102,43 @@ def claim(said: Utterance, context: TurnContext) -> AnswerRollCall | None:
     if answer is None or not context.answer_query(CurrentRollCall()).code:
         return None
     return answer
+
+
+def add_to_call(said: Utterance, context: TurnContext) -> AnswerRollCall | None:
+    """Return what adds *said* to the person's open call for help, or None."""
+    if not _tells(said, context) or not context.answer_query(CurrentRollCall()).is_open:
+        return None
+    near = find_neighbourhood(said, context.unit)
+    return AnswerRollCall("", HELP, said.text[:_MOST], area=near.id if near else "", is_more=True)
+
+
+def _tells(said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* may tell rescuers more: of the danger, of people, where, or a number.
+
+    A question doesn't, nor does a matter for a report, or the code or link of a message.
+    """
+    if is_question(said) or is_request(said):
+        return False
+    if filler_words(said.phrases).issuperset(said.folded_words):
+        return False
+    evidence = find_evidence(said.text, "")
+    if evidence.codes or evidence.hosts:
+        return False
+    if evidence.phones or context.alert is not None:
+        return True
+    readings = read_acts(said, "")
+    return bool(readings) and readings[0].act in _TOLD and not (_is_harmless_matter(said, context))
+
+
+def answer_about_call(said: Utterance, context: TurnContext) -> str:
+    """Return how the person's open call for help stands, if *said* asks who comes; or ""."""
+    if not find_within(said, said.phrases.words(f"{DIALOGUE}-when-words")):
+        return ""
+    asked = context.answer_query(CurrentRollCall())
+    if not asked.is_open:
+        return ""
+    state = "taken" if asked.taker else "waiting"
+    return context.phrases.say(f"{DIALOGUE}-call-{state}", who=asked.taker)
 
 
 def _read_plain_answer(said: Utterance, context: TurnContext) -> AnswerRollCall | None:

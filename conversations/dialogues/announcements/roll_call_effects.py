@@ -20,6 +20,7 @@ NEEDS = ("move", "doctor", "food", "other")
 CALLS = (emergency_numbers.RESCUE, emergency_numbers.FIRE, emergency_numbers.AMBULANCE)
 """The numbers in the replies to whoever needs help."""
 
+_MOST_TOLD = 4_000
 _PREFIXES = {f"roll-{answer}:": answer for answer in (SAFE, HELP)}
 
 
@@ -29,6 +30,8 @@ class AnswerRollCall(Effect, frozen=True, tag=True):
     Who needs help says which of `NEEDS` it is, or tells it in words, and the *place*, or will say
     it later; *area* is the id of a neighbourhood that their words name meanwhile. It is kept
     without consent, because it saves lives (law 91/2025, article 19).
+
+    If it *is_more*, it adds to an open call for help. Of an *is_aside* nothing is said.
     """
 
     needs_consent: ClassVar[bool] = False
@@ -38,6 +41,8 @@ class AnswerRollCall(Effect, frozen=True, tag=True):
     need: str = ""
     place: Place | None = None
     area: str = ""
+    is_more: bool = False
+    is_aside: bool = False
 
     @property
     def calls_rescuers(self) -> bool:
@@ -48,6 +53,15 @@ class AnswerRollCall(Effect, frozen=True, tag=True):
     def in_words(self) -> bool:
         """Whether the need is told, and not chosen by a button."""
         return bool(self.need) and self.need not in NEEDS
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it adds to an open call for help."""
+        return self.is_more
+
+    def as_aside(self) -> "AnswerRollCall":
+        """Return it with an outcome of which nothing is said."""
+        return structs.replace(self, is_aside=True)
 
     def without_words(self) -> "AnswerRollCall":
         """Return it without the need in words, and the neighbourhood that they name."""
@@ -109,6 +123,12 @@ class WordsNoted(HelpNoted, frozen=True, tag="noted_words"):
     """The rescue team sees what the person told, and not yet where they are."""
 
 
+class AsideNoted(Outcome, frozen=True, tag="noted_aside"):
+    """The rescue team sees what the person told meanwhile; the reply is about what was asked."""
+
+    is_silent: ClassVar[bool] = True
+
+
 class NeedNoted(HelpNoted, frozen=True, tag="noted_need"):
     """The rescue team sees what the person needs, and where."""
 
@@ -116,6 +136,30 @@ class NeedNoted(HelpNoted, frozen=True, tag="noted_need"):
     def goes_on_in(self) -> str:
         """Nothing more is asked."""
         return ""
+
+
+def add_need(told: str, more: str) -> str:
+    """Return what was *told* of a need with *more*, each on a line; the last of `NEEDS` counts."""
+    lines = told.split("\n") if told else []
+    for line in filter(None, more.split("\n")):
+        if line in lines:
+            continue
+        if line in NEEDS:
+            lines = [line, *(one for one in lines if one not in NEEDS)]
+        else:
+            lines.append(line)
+    while len(lines) > 1 and sum(map(len, lines)) > _MOST_TOLD:
+        del lines[1]  # the first tells what happened, the last how it is now
+    return "\n".join(lines)
+
+
+def describe_need(need: str, phrases: Phrases) -> str:
+    """Return what somebody needs, for officials."""
+    lines = (
+        phrases.say(f"{DIALOGUE}-need-{line}") if line in NEEDS else line
+        for line in need.split("\n")
+    )
+    return " · ".join(lines)
 
 
 def answer_buttons(

@@ -28,7 +28,7 @@ class Effect(Struct, frozen=True, tag=True):
     and can be resumed. An effect that *changes_who_speaks* links, unlinks or erases people: the
     app reloads the sender after it. One that *needs_consent* keeps something of the person: it
     waits until they agree to that. One that *calls_rescuers* brings a cry for help to them,
-    perhaps *in_words* of the person's own.
+    perhaps *in_words* of the person's own; one that *goes_on* adds words to such a cry.
     """
 
     keeps_draft_if_refused: ClassVar[bool] = False
@@ -45,8 +45,17 @@ class Effect(Struct, frozen=True, tag=True):
         """Whether it passes on what the person told in words of their own."""
         return False
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it adds to what the person told before, and they may mean something else."""
+        return False
+
     def without_words(self) -> "Effect":
         """Return it without what the person told in words of their own."""
+        return self
+
+    def as_aside(self) -> "Effect":
+        """Return it with an outcome of which nothing is said."""
         return self
 
 

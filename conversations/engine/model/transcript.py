@@ -144,7 +144,8 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     means. Until *secret_until*, words that may go on with a denunciation are not stored. *warned*
     is the kind of the alert if the last one was a complaint. *care* is set while the person is in
     an emergency. *emergency_words*, the last of *emergency_at*, begin the next report; no more are
-    added once the emergency *tells_of_harm* that officials must not read of.
+    added once the emergency *tells_of_harm* that officials must not read of. It *has_called*
+    rescuers if a cry for help was brought to them.
     """
 
     serial: int = 0
@@ -171,6 +172,7 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     emergency_words: tuple[EmergencyWords, ...] = ()
     emergency_at: datetime | None = None
     tells_of_harm: bool = False
+    has_called: bool = False
 
     def is_secret_at(self, now: datetime) -> bool:
         """Tell whether the person informed of a wrong a short while before *now*."""

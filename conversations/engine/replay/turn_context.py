@@ -77,7 +77,8 @@ class DialogueEntry(Struct, frozen=True):
     the answer that words which start the dialogue give to one of its questions, or None.
     *read_wish* returns the effect for words that say all that the effect needs. *claims* does that
     for words that belong to the dialogue now, whatever else is open and whether or not the person
-    agreed that something of them is kept.
+    agreed that something of them is kept. *adds* returns the effect for words that may add to a
+    cry for help which the person brought to the dialogue before.
 
     *answers* returns what is new about what was asked, before any card, or "". *checks* returns
     whether a message that the person got can be trusted, if they ask for that, or None. *offer*
@@ -106,6 +107,7 @@ class DialogueEntry(Struct, frozen=True):
     read_early: "Callable[[Utterance, TurnContext], Answer | None] | None" = None
     read_wish: Callable[[Utterance, Unit], Effect | None] | None = None
     claims: "Callable[[Utterance, TurnContext], Effect | None] | None" = None
+    adds: "Callable[[Utterance, TurnContext], Effect | None] | None" = None
     answers: "Callable[[Utterance, TurnContext], str] | None" = None
     checks: CheckFunction | None = None
     offer: "Callable[[TurnContext], Reply | None] | None" = None
@@ -238,6 +240,14 @@ class TurnContext(Struct, frozen=True):
         """Return the dialogue that *said* belongs to now, and its effect, if any."""
         for entry in self.entries:
             effect = entry.claims(said, self) if entry.claims else None
+            if effect is not None:
+                return entry.name, effect
+        return "", None
+
+    def addition_of(self, said: Utterance) -> tuple[str, Effect | None]:
+        """Return the dialogue whose cry for help *said* adds to, and the effect, if any."""
+        for entry in self.entries:
+            effect = entry.adds(said, self) if entry.adds else None
             if effect is not None:
                 return entry.name, effect
         return "", None

@@ -6,10 +6,12 @@ before any consent, and in an emergency that we know of.
 
 from msgspec import structs
 
+from conversations.engine.language import commands
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
+from conversations.engine.routing.menu import find_requested_dialogue
 from conversations.engine.steps.open_question import names_option
 from conversations.engine.turn.emergency_words import GENTLE
 from conversations.engine.turn.message_checks import check_message, is_asked_for_message
@@ -28,6 +30,8 @@ def take_claim(
     if context.official or not isinstance(content, Text):
         return None
     name, effect = context.claim_of(context.utterance_of(content.text))
+    if effect is None and session.has_called and _is_free_to_go_on(session, content, context):
+        name, effect = context.addition_of(context.utterance_of(content.text))
     if effect is None or names_option(session, content, context):
         return None
     if context.alert is not None and not _may_be_told(effect, context):
@@ -53,10 +57,53 @@ def take_claim(
     )
 
 
+def note_call(turn: Turn) -> Turn:
+    """Return *turn*; if it brings a cry for help to rescuers, its session knows of that."""
+    if turn.effect is None or not turn.effect.calls_rescuers or turn.session.has_called:
+        return turn
+    return structs.replace(turn, session=structs.replace(turn.session, has_called=True))
+
+
+def pass_words_on(turn: Turn, session: Session, content: Content, context: TurnContext) -> Turn:
+    """Return *turn*, the answer to *content*, which also adds its words to a cry for help.
+
+    Rescuers need a place before it is confirmed, and what is told of an emergency meanwhile.
+    """
+    if not session.has_called or not isinstance(content, Text) or turn.effect is not None:
+        return turn
+    name, effect = context.addition_of(context.utterance_of(content.text))
+    if effect is None or (session.open is not None and session.open.name != name):
+        return turn
+    alert = context.alert
+    if session.open is None and session.care is None and alert is None:
+        return turn
+    is_private = session.is_secret_at(context.now) or _is_cared_for_gently(session)
+    if is_private or content.is_forwarded or turn.is_hidden or turn.is_secret:
+        return turn
+    if alert is not None and not (alert.is_emergency and _may_be_told(effect, context)):
+        return turn
+    if commands.read_command(content, context.utterance_of):
+        return turn
+    return structs.replace(turn, effect=effect.as_aside())
+
+
+def _is_free_to_go_on(session: Session, content: Text, context: TurnContext) -> bool:
+    """Tell whether *content* can only go on with a cry for help: nothing else is open or asked."""
+    if session.open is not None or session.care is not None or session.is_secret_at(context.now):
+        return False
+    if context.alert is not None and not context.alert.is_emergency:
+        return False
+    if commands.read_command(content, context.utterance_of):
+        return False
+    return find_requested_dialogue(content, context) is None
+
+
 def _is_of_others(effect: Effect, session: Session, content: Text, context: TurnContext) -> bool:
     """Tell whether *content* is a message that the person got: it may be pasted or passed on."""
     if content.is_forwarded or (effect.in_words and is_asked_for_message(session, context)):
         return True
+    if effect.goes_on:
+        return False  # a number alone is one where rescuers reach the person
     return check_message(session, content, context) is not None
 
 

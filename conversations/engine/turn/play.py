@@ -19,7 +19,7 @@ from conversations.engine.steps.open_question import names_option, open_step
 from conversations.engine.steps.step import Step, begin_dialogue
 from conversations.engine.turn import consent, data_rights, edits, informer
 from conversations.engine.turn.care import care_for
-from conversations.engine.turn.claims import take_claim
+from conversations.engine.turn.claims import note_call, pass_words_on, take_claim
 from conversations.engine.turn.drafts import ask_to_resume, drop_old_drafts, take_resume_answer
 from conversations.engine.turn.emergency_words import forget_words
 from conversations.engine.turn.outside_dialogue import (
@@ -55,13 +55,13 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     context = drop_lookalike(session, content, context)
     session = informer.follow_secrecy(session, content, context)
     session = forget_words(session, content, context)
-    turn = take_claim(session, content, context, _warn_or_play) or _care_or_play(
-        session, content, context
+    turn = take_claim(session, content, context, _warn_or_play) or pass_words_on(
+        _care_or_play(session, content, context), session, content, context
     )
     if speaker != before and turn.person is None:
         turn = structs.replace(turn, person=speaker)
     turn = turn if isinstance(content, Edited) else _record_miss(session, turn, context)
-    return _hide(session, tell_masked(turn, context))
+    return _hide(session, tell_masked(note_call(turn), context))
 
 
 def _hide(before: Session, turn: Turn) -> Turn:

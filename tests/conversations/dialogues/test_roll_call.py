@@ -15,7 +15,7 @@ from conversations.engine.alerts.detection import MEDICAL
 from conversations.engine.model.effects import FollowUp
 from conversations.engine.model.messages import Text
 from conversations.engine.model.person import Person
-from conversations.engine.model.transcript import session_to_json
+from conversations.engine.model.transcript import Session, session_to_json
 from conversations.engine.turn.emergency_words import GENTLE
 from tests.conversations.surveys.sample_survey import OPEN_MARKET
 from tests.resident import BOOKS, Resident
@@ -228,6 +228,78 @@ def test_a_message_that_is_to_be_checked_is_no_cry():
 def test_what_somebody_else_wrote_is_no_answer(text):
     resident = asked()
     resident.sends(Text(text, is_forwarded=True))
+    assert answers(resident) == []
+
+
+def waiting(taker="", **more):
+    """Return a resident whose call for help is open; its place is not known."""
+    resident = asked(**more)
+    call = AskedRollCall("TB 12", HELP, FLOOD, is_open=True, taker=taker)
+    resident.known[CurrentRollCall] = call
+    resident.session = Session(has_called=True)
+    return resident
+
+
+@pytest.mark.parametrize(
+    ("said", "area"),
+    [
+        ("them 2 chau nho nua", ""),
+        ("nuoc dang len toi giuong roi, den nhanh len", ""),
+        ("0987654321", ""),
+        ("so toi 0977 123 456", ""),
+        ("o gan nha van hoa pho dinh", "dinh"),
+        ("nhà tôi có người già", ""),
+    ],
+)
+def test_what_is_told_while_help_is_awaited_is_added_to_the_call(said, area):
+    resident = waiting()
+    resident.says(said)
+    (answer,) = answers(resident)
+    assert answer == AnswerRollCall("", HELP, said, area=area, is_more=True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["cảm ơn", "vâng ạ", "TB 12", "tôi muốn làm giấy khai sinh", "đèn đường hỏng ở phố Me"],
+)
+def test_other_matters_are_not_added_to_the_call(said):
+    resident = waiting()
+    resident.says(said)
+    assert answers(resident) == []
+
+
+def test_the_conversation_knows_that_its_person_called():
+    resident = asked()
+    resident.says("em an toàn rồi ạ")
+    assert not resident.session.has_called
+    resident.says("cần giúp")
+    assert resident.session.has_called
+
+
+def test_a_place_is_told_to_the_rescuers_before_it_is_confirmed():
+    resident = waiting()
+    resident.says("điểm danh")
+    assert resident.asked == "place"
+    resident.says("ở gần nhà văn hóa phố Đình")
+    (answer,) = answers(resident)
+    assert (answer.area, answer.is_aside) == ("dinh", True)
+    assert resident.talk.name == "roll_call"
+
+
+def test_an_open_report_is_not_mixed_with_the_call():
+    resident = waiting()
+    resident.says(DRAFT, "ở gần nhà văn hóa phố Đình")
+    assert answers(resident) == []
+
+
+@pytest.mark.parametrize("said", ["may gio co nguoi den", "bao giờ có người đến ạ"])
+@pytest.mark.parametrize(("taker", "state"), [("", "waiting"), ("Chị Hoa", "taken")])
+def test_who_asks_when_somebody_comes_learns_how_the_call_stands(said, taker, state):
+    resident = waiting(taker)
+    resident.says(said)
+    assert (
+        BOOKS["vi"].say(f"roll_call-call-{state}", who=taker, you="anh/chị") in resident.last.text
+    )
     assert answers(resident) == []
 
 

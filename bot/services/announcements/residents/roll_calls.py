@@ -15,10 +15,12 @@ from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.announcements.queries import AskedRollCall, CurrentRollCall
 from conversations.dialogues.announcements.roll_call_effects import (
     AnswerRollCall,
+    AsideNoted,
     HelpNoted,
     NeedNoted,
     SafeNoted,
     WordsNoted,
+    add_need,
 )
 from conversations.engine.model.effects import Refused
 from conversations.engine.model.values import Place
@@ -37,6 +39,7 @@ from storage.repositories.announcements.roll_calls import (
     Row,
 )
 from storage.repositories.announcements.versions import Published
+from storage.repositories.officials import officials
 
 __all__ = ["GROUPS", "HELP", "HELPED", "SAFE", "SILENT", "Board", "Entry", "Row"]
 
@@ -83,12 +86,16 @@ def current_roll_call(
     mine = roll_calls.find_answer(tx, unit_id, id_, speaker.person_id)
     if mine is None:
         return AskedRollCall(found.code)
-    return AskedRollCall(found.code, mine.answer, "" if _has_place(mine) else mine.need)
+    is_open = mine.answer == HELP and not mine.helped_by
+    by = mine.taken_by if is_open else ""
+    taker = (officials.name_of(tx, unit_id, by) or "") if by else ""
+    need = "" if _has_place(mine) else mine.need
+    return AskedRollCall(found.code, mine.answer, need, is_open, taker)
 
 
 def answer(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: AnswerRollCall
-) -> SafeNoted | HelpNoted | Refused:
+) -> SafeNoted | HelpNoted | AsideNoted | Refused:
     """Save the speaker's answer; what they told before stays if they still need help."""
     unit_id = context.unit_id
     last = find_open(tx, context)
@@ -99,10 +106,14 @@ def answer(
         return Refused("none")
     content = versions.load(tx, unit_id, id_, found.version).content
     before = _find_locked(tx, context, id_, speaker, effect)
+    if effect.is_more and (before is None or before.answer != HELP or before.helped_by):
+        return Refused("none")
     new = _as_safe(context, before) if effect.answer == SAFE else _as_call(context, before, effect)
     roll_calls.save_answer(tx, unit_id, id_, speaker.person_id, new)
     if new.called_at is not None and new.alarm == 0:
         alarms.tell_of_change(tx, context, id_)
+    if effect.is_aside:
+        return AsideNoted()
     must_tell = before is None and not speaker.person.has_consented
     return _outcome_of(effect, new)(
         id_,
@@ -168,13 +179,13 @@ def _has_place(answer: Answer) -> bool:
 
 def _with_need(context: UnitContext, before: Answer, effect: AnswerRollCall) -> Answer:
     """Return the answer with the need and the place that are told now."""
+    need = add_need(before.need, effect.need)
     if effect.place is None:
-        area = effect.area or before.neighbourhood
-        return before._replace(need=effect.need or before.need, neighbourhood=area)
+        return before._replace(need=need, neighbourhood=effect.area or before.neighbourhood)
     place: Place = effect.place
     known = ResolvedPlace(place, context.unit)
     return before._replace(
-        need=effect.need,
+        need=need,
         neighbourhood=known.neighbourhood.id if known.neighbourhood else "",
         place=place.words or (known.landmark.name.vi if known.landmark else ""),
         latitude=place.latitude,

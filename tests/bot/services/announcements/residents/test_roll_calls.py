@@ -99,12 +99,31 @@ def test_what_is_told_in_words_is_seen_before_the_place_is_known(town):
     assert town.answers("an", HELP, "cụ nhà ốm, cần thuyền") == WordsNoted("a1")
     (row,) = town.board().people
     assert (row.need, row.place) == ("cụ nhà ốm, cần thuyền", "")
-    assert town.asked("an") == AskedRollCall("TB 1", HELP, "cụ nhà ốm, cần thuyền")
+    assert town.asked("an") == AskedRollCall("TB 1", HELP, "cụ nhà ốm, cần thuyền", is_open=True)
     assert town.answers("an", HELP, "cụ nhà ốm, cần thuyền", PLACE) == NeedNoted("a1")
-    assert town.asked("an") == AskedRollCall("TB 1", HELP)
+    assert town.asked("an") == AskedRollCall("TB 1", HELP, is_open=True)
     assert town.answers("an", HELP, "hết nước uống") == NeedNoted("a1")
     (row,) = town.board().people
-    assert (row.need, row.place) == ("hết nước uống", "nóc nhà trẻ")
+    assert (row.need, row.place) == ("cụ nhà ốm, cần thuyền\nhết nước uống", "nóc nhà trẻ")
+
+
+def test_what_is_told_later_is_added_to_an_open_call(town):
+    def tells(words, area=""):
+        speaker = Speaker("an", AGREED, "fake", "an")
+        more = AnswerRollCall("", HELP, words, area=area, is_more=True, is_aside=True)
+        return town.does(roll_calls.answer, speaker, more)
+
+    assert tells("thêm 2 cháu nhỏ") == Refused("none")
+    town.answers("an", HELP, "move")
+    tells("thêm 2 cháu nhỏ")
+    tells("ở gần nhà văn hóa", OTHER_STREET)
+    (row,) = town.board().people
+    assert row.need == "move\nthêm 2 cháu nhỏ\nở gần nhà văn hóa"
+    assert row.neighbourhood == OTHER_STREET
+    town.answers("an", HELP, row.need, PLACE)
+    assert town.board().people[0].need == row.need
+    town.does(roll_calls.mark, "official", "a1", "an", HELPED)
+    assert tells("nước rút rồi") == Refused("none")
 
 
 def test_the_last_answer_counts_and_a_second_tap_forgets_no_place(town):
@@ -161,7 +180,7 @@ def test_who_can_not_be_added_is_named_with_the_field(town, changes, faults):
 def test_the_open_roll_call_is_the_last_of_a_week(town, clock):
     assert town.asked("an") == AskedRollCall("TB 1")
     town.answers("an", HELP, id_="")
-    assert town.asked("an") == AskedRollCall("TB 1", HELP)
+    assert town.asked("an") == AskedRollCall("TB 1", HELP, is_open=True)
     clock.passes(days=7)
     assert town.asked("an") == AskedRollCall()
     assert town.answers("an", SAFE, id_="") == Refused("none")
