@@ -6,7 +6,7 @@ least one stream is open in this process, and never otherwise.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
 from msgspec import Struct, structs
 
@@ -24,6 +24,8 @@ _KEEP_ALIVE_SECONDS = 25.0
 # After so long a page connects again, and shows anew that its official is signed in.
 _LIFE_SECONDS = 300.0
 _MOST_STREAMS = 500
+# The pages of a browser share one; so many browsers of one official are enough.
+_MOST_OF_OFFICIAL = 8
 _RETRY = b"retry: 3000\n\n"
 _STILL_HERE = b": still here\n\n"
 
@@ -41,6 +43,9 @@ class LiveNotice(Struct, frozen=True):
 
 LoadNotices = Callable[[Transaction, UnitContext], Sequence[LiveNotice]]
 """Returns what the banner shows now."""
+
+MaySee = Callable[[], Awaitable[bool]]
+"""Tells whether the official of a page is still signed in and may see the banner."""
 
 RenderNotices = Callable[[Sequence[LiveNotice]], str]
 """Returns the HTML of the banner."""
@@ -63,7 +68,7 @@ class LiveNotices:
         self._load = load
         self._render = render
         self._look_seconds = look_seconds
-        self._pages: set[asyncio.Event] = set()
+        self._pages: dict[asyncio.Event, str] = {}
         self._looking: asyncio.Task[None] | None = None
         self._shown: str | None = None
         self._is_closed = False
@@ -79,23 +84,28 @@ class LiveNotices:
         banner = (await self.html()).strip().encode()
         return structs.replace(page, body=page.body.replace(_PLACE, _PLACE + banner, 1))
 
-    def response(self) -> Response:
-        """Return the event stream of one page, or 503 if too many are open."""
-        if len(self._pages) >= _MOST_STREAMS:
+    def response(self, official: str, may_see: MaySee) -> Response:
+        """Return the event stream of a page of *official*, or 503 if too many are open."""
+        own = sum(its == official for its in self._pages.values())
+        if own >= _MOST_OF_OFFICIAL or len(self._pages) >= _MOST_STREAMS:
             return Response(503, ignored="connections_full")
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-        return Response(media_type="text/event-stream", headers=headers, stream=self.stream())
+        stream = self.stream(official, may_see)
+        return Response(media_type="text/event-stream", headers=headers, stream=stream)
 
     @property
     def is_looking(self) -> bool:
         """Whether storage is asked for changes."""
         return self._looking is not None
 
-    async def stream(self) -> AsyncIterator[bytes]:
-        """Yield the banner when the page connects, and each time that it changes."""
+    async def stream(self, official: str, may_see: MaySee) -> AsyncIterator[bytes]:
+        """Yield the banner when a page of *official* connects, and each time that it changes.
+
+        It ends as soon as they would get something that they may not see any more.
+        """
         loop = asyncio.get_running_loop()
         changed, until = asyncio.Event(), loop.time() + _LIFE_SECONDS
-        self._pages.add(changed)
+        self._pages[changed] = official
         if self._looking is None:
             self._shown = None
             self._looking = asyncio.create_task(self._look())
@@ -107,6 +117,8 @@ class LiveNotices:
                 changed.clear()
                 if self._shown is not None and self._shown != seen:
                     seen = self._shown
+                    if not await may_see():
+                        return
                     yield _encode(seen)
                     continue
                 try:
@@ -115,7 +127,7 @@ class LiveNotices:
                 except TimeoutError:
                     yield _STILL_HERE
         finally:
-            self._pages.discard(changed)
+            self._pages.pop(changed, None)
             if not self._pages and self._looking is not None:
                 self._looking.cancel()
                 self._looking = None

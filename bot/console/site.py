@@ -163,14 +163,22 @@ class ConsoleSite:
         async def stream(request: Request) -> Response:
             # An open page is no sign that its official is still there: nothing is recorded.
             cookie = self.cookie_of(request)
-            official = await self.database.read(sign_in.read_session, self.context, cookie)
+
+            async def find() -> SignedInOfficial | None:
+                return await self.database.read(sign_in.read_session, self.context, cookie)
+
+            async def may_see() -> bool:
+                found = await find()
+                return found is not None and found.may(LIVE_ACTION)
+
+            official = await find()
             if official is None:
                 return self.refuse_stranger(request) or await self._signed_out_page(
                     request, ADDRESS
                 )
             if not official.may(LIVE_ACTION):
                 return await self._not_allowed_page(request, official, LIVE_ACTION)
-            return live.response()
+            return live.response(official.official_id, may_see)
 
         return Route("GET", ADDRESS, stream, name, permission=LIVE_ACTION)
 

@@ -98,6 +98,10 @@ class Board:
     def __init__(self):
         self.notices = []
         self.asked = 0
+        self.is_allowed = True
+
+    async def may_see(self):
+        return self.is_allowed
 
     def load(self, tx, context):
         del tx, context
@@ -127,7 +131,7 @@ async def event(stream):
 
 
 async def test_the_stream_has_the_banner_when_a_page_connects_and_when_it_changes(live, board):
-    stream = live.stream()
+    stream = live.stream("hoa", board.may_see)
     assert await event(stream) == "data: \n\n"
     board.notices = [LiveNotice("một", "xem", "/"), LiveNotice("hai", "xem", "/")]
     assert await event(stream) == "data: một\ndata: hai\n\n"
@@ -136,7 +140,7 @@ async def test_the_stream_has_the_banner_when_a_page_connects_and_when_it_change
 
 async def test_storage_is_asked_only_while_a_page_is_open(live, board):
     assert board.asked == 0
-    first, second = live.stream(), live.stream()
+    first, second = live.stream("hoa", board.may_see), live.stream("hoa", board.may_see)
     await event(first)
     await event(second)
     assert live.is_looking
@@ -150,13 +154,48 @@ async def test_storage_is_asked_only_while_a_page_is_open(live, board):
     assert board.asked == asked
 
 
-async def test_the_streams_end_when_the_program_stops(live):
-    stream = live.stream()
+async def test_the_streams_end_when_the_program_stops(live, board):
+    stream = live.stream("hoa", board.may_see)
     await event(stream)
     live.close()
     with pytest.raises(StopAsyncIteration):
         await anext(stream)
     assert not live.is_looking
+
+
+async def test_a_stream_ends_before_it_shows_what_its_official_may_not_see(live, board):
+    stream = live.stream("hoa", board.may_see)
+    await event(stream)
+    board.is_allowed = False
+    board.notices = [LiveNotice("một", "xem", "/")]
+    with pytest.raises(StopAsyncIteration):
+        await event(stream)
+    assert not live.is_looking
+
+
+async def test_one_official_leaves_streams_to_the_others(live, board):
+    streams = [live.response("hoa", board.may_see).stream for _ in range(8)]
+    for stream in streams:
+        await event(stream)
+    assert live.response("hoa", board.may_see).status == 503
+    assert live.response("nam", board.may_see).status == 200
+    for stream in streams:
+        await stream.aclose()
+    assert live.response("hoa", board.may_see).status == 200
+
+
+async def test_signing_out_ends_the_stream(app, lead, path):
+    (route,) = (route for route in app.routes() if route.path == ADDRESS)
+    cookies = dict(lead.cookies)
+    request = Request(
+        "GET", {}, {}, {}, cookies, cast("Body", None), "", secure=False, base_url=HOME
+    )
+    stream = (await route.handle(request)).stream
+    await event(stream)
+    await app.database.write(lambda tx: tx.execute(OFFICIAL_SESSIONS.delete()))
+    await answers(app, path, "an", "help")
+    with pytest.raises(StopAsyncIteration):
+        await event(stream)
 
 
 async def test_an_open_page_does_not_keep_its_official_signed_in(app, lead, clock):
