@@ -69,6 +69,9 @@ def test_an_open_page_shows_who_needs_help_until_they_are_safe(office, roll_call
     roll_call("binh", "help", "move", place)
     expect(banner).to_contain_text("2 người cần giúp")
     fits()
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert banner.evaluate("banner => getComputedStyle(banner).whiteSpace") == "normal"
+    assert banner.evaluate("banner => banner.scrollWidth <= banner.clientWidth")
 
     banner.get_by_role("link").click()
     page.get_by_role("button", name="Tôi lo việc này").first.click()
