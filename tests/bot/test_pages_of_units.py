@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from bot.app import App
+from bot.console.live_notices import ADDRESS as LIVE
 from bot.services.officials.permissions import Role
 from bot.services.questions.pack_loading import load_pack
 from bot.services.surveys import approval, drafting
@@ -86,7 +87,11 @@ def paths_of(app):
         "code": "TB 1",
         "card": app.context.unit.cards[0].id,
     }
-    routes = [route for route in app.web_app().routes if "GET" in getattr(route, "methods", ())]
+    routes = [
+        route
+        for route in app.web_app().routes
+        if "GET" in getattr(route, "methods", ()) and route.path != LIVE
+    ]
     paths = [re.sub(r"{(\w+)}", lambda m: ids.get(m[1], m[0]), route.path) for route in routes]
     return sorted(path for path in paths if "{" not in path and not NOT_READ.fullmatch(path))
 
