@@ -94,9 +94,8 @@ class _WhereQuestion(Question[Place]):
         """Return the place that *text* names; *option* is the one that it may choose."""
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Tell whether *said* names a place, says that none is, or begins as people say where."""
-        is_choice = only_chooses(said, reading, self.options(at))
-        return is_choice or _is_sure(said, reading, self.fit(said, at))
+        """Tell whether *said* is only a number, another page or the name of a place."""
+        return only_chooses(said, reading, self.options(at))
 
 
 class PlaceQuestion(_WhereQuestion):

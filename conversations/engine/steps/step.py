@@ -32,7 +32,6 @@ from conversations.engine.routing.card_search import find_cards
 from conversations.engine.steps.corrections import find_new_answers
 from conversations.engine.steps.misses import refusal_reason
 from conversations.engine.steps.open_dialogue import begin
-from conversations.engine.steps.place_refusals import read_refusal
 from conversations.engine.steps.weighing import EXACT_REASONS, FIRM, WeighingDialogue, is_exact
 from conversations.engine.understanding import small_talk
 from conversations.engine.understanding.readings import read_acts
@@ -199,8 +198,6 @@ class Step(WeighingDialogue):
         if question is None:
             return None
         said = at.utterance_of(content.text)
-        if reply := small_talk.reply_to_chat(said, self.context.unit):
-            return self._answer_stray(reply, self.session)
         is_number = "contact" in question.wants  # a bad one is a try
         is_other = isinstance(reading, NoAnswer) and not is_number
         if is_other and (checked := self.context.check(content)):
@@ -210,8 +207,7 @@ class Step(WeighingDialogue):
         if not is_told and self._asks_why(said, question):
             return self.aside(self._help())
         if not is_told and is_exact(said, reading, question, at):
-            away = read_refusal(said, question)
-            return self._do(away, content, said, reading) if away else None
+            return None
         is_name = menu.find_named_dialogue(said, self.context) == self.entry
         asks_again = is_name and not question.can_take_any_text
         if not is_told and (asks_again or self._asks_to_repeat(said, question)):
@@ -223,7 +219,7 @@ class Step(WeighingDialogue):
             chosen = (acts.QUESTION,)
         if len(chosen) < _TWO:
             return self._do(chosen[0], content, said, reading) if chosen else None
-        if _YES_OR_NO.issuperset(chosen):
+        if _YES_OR_NO.issuperset(chosen) or acts.ANSWER in chosen:
             return None  # the question itself asks better which of the two it is
         self.session = doubts.doubt(self.session, content.text, self.context)
         is_unsent = isinstance(question, ReviewQuestion)

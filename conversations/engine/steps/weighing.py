@@ -1,14 +1,12 @@
 """Weigh what words mean at the open question."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from conversations.engine.language.ages import says_age
-from conversations.engine.language.corrections import adds_words, has_doubt, read_correction
+from conversations.engine.language.corrections import adds_words
 from conversations.engine.language.plain_words import extra_words, read_number, says_only
 from conversations.engine.language.question_analysis import (
-    asks_only_for_part,
     is_question,
-    only_complains,
 )
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
@@ -18,36 +16,26 @@ from conversations.engine.questions.base import (
     Question,
     QuestionContext,
 )
-from conversations.engine.questions.free_text import PhotosQuestion
 from conversations.engine.questions.review import ReviewQuestion
+from conversations.engine.policy import Place, decide
+from conversations.engine.recognisers.spoken_acts import Evidence, read_spoken_acts
 from conversations.engine.routing.card_search import find_cards
-from conversations.engine.routing.wants import weigh_names
+from conversations.engine.routing.wants import find_evidence
 from conversations.engine.steps.amendments import AmendableDialogue
 from conversations.engine.steps.corrections import denies_matter
 from conversations.engine.steps.rewordings import mends_story
-from conversations.engine.understanding.policy import choose
-from conversations.engine.understanding.readings import Reading, read_acts, weigh_fit
 from conversations.text.matching import find_within
 
-# A yes that sends or joins something must be as likely as this.
+# A clause of a message is another matter if it is as likely one as this.
 FIRM = 0.7
+# Whoever is tired of questions says so alike at all of them.
+_LEAVING = frozenset((acts.STOP, acts.LATER))
+_ANY_KIND = "details"
+"""The kind of question at which most sentences are known that end a dialogue."""
 # Reasons of a question that no other meaning of the words overrides.
 EXACT_REASONS = frozenset(
     ("age", "coming", "hidden", "long", "old", "other", "outside", "unsent", "voice")
 )
-# At a question of which there are no labelled sentences, only these count, and only if clear.
-_ANYWHERE = frozenset(
-    (acts.STOP, acts.HUMAN, acts.QUESTION, acts.REPORT, acts.MY_REPORTS, acts.MY_DATA, acts.SCAM)
-)
-_LEAVING = frozenset((acts.STOP, acts.LATER))
-# Nothing is sent on a long yes that one of these may be meant by: "mắt kém, tay run bấm mãi không
-# được, cho tôi nói chuyện với cán bộ đi".
-_OTHER_WISHES = frozenset((acts.STOP, acts.LATER, acts.HUMAN, acts.EDIT, acts.NO))
-_LEAST_LEAD = 0.3
-_MOST_OF_YES = 8
-_ANY_KIND = "details"
-"""The kind of question at which most sentences are known that end a dialogue."""
-_CLEAR = 0.8
 # Longer words ask for more than why a question is asked.
 _MOST_WHY = 8
 # Longer words tell something of what is to be read again.
@@ -68,36 +56,6 @@ def is_exact(
     return isinstance(reading, NoAnswer) and reading.why in EXACT_REASONS
 
 
-def _may_mean(said: Utterance, reading: Reading) -> bool:
-    """Tell whether *said* may mean *reading*.
-
-    There are word lists for what the law lets people ask for; a story may speak of data too.
-    """
-    if reading.act == acts.MY_DATA:
-        return reading.score >= _CLEAR
-    return reading.act != acts.QUESTION or not only_complains(said)
-
-
-def _is_unsure_no(said: Utterance, question: Question[object], *, is_likely: bool) -> bool:
-    """Tell whether *said*, which seems to be a no, may be none.
-
-    Where a yes is asked about again, so is a no. "Không phải cháy đâu" is about the matter, and
-    not about photos.
-    """
-    if isinstance(question, PhotosQuestion):
-        correction = read_correction(said)
-        return correction.is_mended and bool(correction.denied.words)
-    return question.doubted == () and not is_likely
-
-
-def _is_disputed(readings: Sequence[Reading]) -> bool:
-    """Tell whether the first of *readings* leads a wish for something else by too little."""
-    return any(
-        its.act in _OTHER_WISHES and readings[0].score - its.score < _LEAST_LEAD
-        for its in readings[1:]
-    )
-
-
 def _brings_photo(said: Utterance) -> bool:
     """Tell whether *said* is news of a photo that is to come with it: "vừa chụp được cái ảnh"."""
     here, none, denials = (
@@ -107,46 +65,43 @@ def _brings_photo(said: Utterance) -> bool:
     return bool(find_within(said, here)) and not find_within(said, (*none, *denials))
 
 
+def _place_of(question: Question[object]) -> Place:
+    if isinstance(question, ReviewQuestion):
+        return Place.AT_REVIEW
+    return Place.AT_QUESTION if question.kind else Place.AT_OTHER_QUESTION
+
+
 class WeighingDialogue(AmendableDialogue):
     """The open dialogue, with methods that tell what words mean at its question."""
 
     def _weigh(self, said: Utterance, question: Question[object]) -> Sequence[str]:
         """Return the act that *said* is at *question*, two to ask about, or none."""
-        meant = self.context.meant
-        is_review = isinstance(question, ReviewQuestion) and not meant
-        if is_review and (adds_words(said) or _brings_photo(said)):
-            return (acts.EDIT,)
-        if not meant and denies_matter(said, self.run, self.run.question_context(self.transcript)):
-            return (acts.EDIT,)
-        if not meant and not question.can_take_any_text and self._mends_place(said):
-            return (acts.EDIT,)
-        readings = read_acts(said, question.kind, answers=question.answered_by, meant=meant)
-        if meant:
-            return choose(readings)
-        if not question.can_take_any_text and is_question(said) and asks_only_for_part(said):
-            return (acts.QUESTION,)  # "ở đâu?", "mất bao nhiêu tiền?"
-        readings = weigh_fit(
-            readings, question.fit(said, self.run.question_context(self.transcript))
+        if self.context.meant:
+            is_answer = self.context.meant in question.answered_by
+            return (acts.ANSWER if is_answer else self.context.meant,)
+        found = [*find_evidence(said, self.context), *self._find_correction(said, question)]
+        readings = read_spoken_acts(
+            said, question.kind, answers=question.answered_by, found=found
         )
-        if self.entry.yields:
-            readings = weigh_names(readings, said, self.context)
-        readings = [each for each in readings if _may_mean(said, each)]
         if not question.kind:
-            readings = [r for r in readings if r.score >= _CLEAR and r.act in _ANYWHERE]
-            # Whoever is tired of questions says so alike at all of them.
-            leaving = [] if question.can_take_any_text else read_acts(said, _ANY_KIND)
-            readings += [r for r in leaving if r.act in _LEAVING and r.score >= FIRM]
-        chosen = choose(readings)
-        is_likely = bool(readings) and readings[0].score >= FIRM
-        is_open = not is_likely or chosen == (acts.NO,)
-        if isinstance(question, ReviewQuestion) and is_open and mends_story(said):
-            return (acts.EDIT,)
-        if chosen == (acts.YES,) and question.doubted is not None:
-            is_long = len(said.words) > _MOST_OF_YES
-            is_firm = is_likely and not (has_doubt(said) or (is_long and _is_disputed(readings)))
-            return chosen if is_firm else question.doubted
-        is_unsure = chosen == (acts.NO,) and _is_unsure_no(said, question, is_likely=is_likely)
-        return () if is_unsure else chosen
+            readings = [
+                *(reading for reading in readings if reading.act not in _LEAVING),
+                *(r for r in read_spoken_acts(said, _ANY_KIND) if r.act in _LEAVING),
+            ]
+        return decide(readings, _place_of(question)).acts
+
+    def _find_correction(
+        self, said: Utterance, question: Question[object]
+    ) -> Iterator[Evidence]:
+        """Yield that *said* corrects what was told, if it denies or adds to it."""
+        at = self.run.question_context(self.transcript)
+        is_review = isinstance(question, ReviewQuestion)
+        if (
+            (is_review and (adds_words(said) or _brings_photo(said) or mends_story(said)))
+            or denies_matter(said, self.run, at)
+            or (not question.can_take_any_text and self._mends_place(said))
+        ):
+            yield Evidence.CORRECTION
 
     def _asks_why(self, said: Utterance, question: Question[object]) -> bool:
         """Tell whether *said* only asks why the open question is asked: "xin số làm gì thế"."""

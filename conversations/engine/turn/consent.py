@@ -16,16 +16,18 @@ from conversations.engine.replay.turn_context import (
     TurnContext,
 )
 from conversations.engine.routing import menu
+from conversations.engine.routing.card_search import find_cards
 from conversations.engine.steps.open_question import open_step
 from conversations.engine.turn import edits
 from conversations.engine.understanding import consent_answers
 from conversations.engine.understanding.consent_answers import (
     AGREE,
     DECLINE,
+    WHY,
     agrees_expressly,
     read_consent_answer,
-    read_words_after_agreeing,
     refuses_expressly,
+    words_beside_answer,
 )
 from conversations.engine.understanding.stories import tells_on
 
@@ -68,14 +70,13 @@ def _take_answer(
     """Return the turn for an answer to the question for consent; None for other content.
 
     A button answers at any time. While the question *is_open* only words do, but for "đồng ý" to
-    what is held.
+    what is held. What is told beside a yes is held too.
     """
-    if is_open and isinstance(content, Text):
-        more = read_words_after_agreeing(context.utterance_of(content.text))
-        if more:
-            return _agree(_hold(session, Text(more), context), content, context, play)
     answer = _read_answer(session, content, context, is_open=is_open)
     if answer == AGREE:
+        if isinstance(content, Text):
+            more = words_beside_answer(context.utterance_of(content.text))
+            session = _hold(session, Text(more), context) if more else session
         return _agree(session, content, context, play)
     return _answer_without_consent(answer, session, context)
 
@@ -108,7 +109,8 @@ def _read_answer(
     said = context.utterance_of(content.text)
     if is_open:
         is_asked_again = session.misses > 0 or len(session.held) > 1
-        return read_consent_answer(said, is_asked_again=is_asked_again)
+        answer = read_consent_answer(said, is_asked_again=is_asked_again)
+        return "" if answer == WHY and find_cards(said, context) else answer
     if refuses_expressly(said):
         return DECLINE
     return consent_answers.AGREE if session.held and agrees_expressly(said) else ""

@@ -42,6 +42,10 @@ _COMMANDS = {
 # Whoever is cheated or in despair needs another answer than the news that they name.
 _NEED = frozenset((acts.SCAM, acts.DISTRESS))
 _FEW = 4
+# A card says more than the words that answer these.
+_IN_WORDS = frozenset(
+    (acts.HELP, acts.SMALL_TALK, acts.LARGER_TEXT, acts.HUMAN, acts.ABOUT_ME)
+)
 # Where nothing else helps, a dialogue does that is named in passing: "gửi lắm thế, phiền quá".
 _UNHELPED = frozenset(
     (acts.QUESTION, acts.SMALL_TALK, acts.ABUSE, acts.EDIT, acts.MY_REPORTS, acts.STOP)
@@ -111,13 +115,14 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     # A long text may be a story: then it starts a dialogue.
     if kind and not any(map(context.entry_for, wants)):
         return service_questions.small_talk_turn(kind, session, context)
+    named = find_mainly_named_dialogue(said, context) if len(wants) != 1 else None
+    if named is not None:
+        return begin_dialogue(session, named, context, content)
     if len(wants) > 1:
         session = doubts.doubt(session, content.text, context)
         return Turn(session, (doubts.doubt_reply(wants, context),))
     if wants:
         return _do(wants[0], content, session, context)
-    if (entry := find_mainly_named_dialogue(said, context)) is not None:
-        return begin_dialogue(session, entry, context, content)
     return _go_on_with(session, content, context, is_last=True) or _say_unclear(
         content, said, session, context
     )
@@ -203,6 +208,8 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
         and (turn := _go_on_with(session, content, context, is_last=True))
     ):
         return turn
+    if act in _IN_WORDS and not small_talk.classify(said) and len(find_cards(said, context)) == 1:
+        return service_questions.answer_question(said, session, context)
     if act == acts.QUESTION or (refuses and is_known):
         turn = service_questions.answer_question(said, session, context)
         return _offer_to_report(said, turn, context)
@@ -210,6 +217,8 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
         return menu.menu_turn(session, context, context.phrases.say("engine-mended"))
     if act in _COMMANDS:
         return _obeyed(_COMMANDS[act], session, context)
+    if act == acts.STOP and menu.find_dialogue_within(said, context):
+        act = acts.MY_REPORTS  # "hủy phản ánh giúp tôi" is about one that was sent
     if (entry := context.entry_for(act)) is not None:
         if act == acts.REPORT and not _tells_what(said, entry, context):
             return _ask_what_to_report(content, session, context)

@@ -1,11 +1,11 @@
 """Classify small talk: greetings, thanks, anger, texts without words."""
 
 import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.plain_words import strip_courtesies
-from conversations.engine.language.question_analysis import asks_only_for_part
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Reply
@@ -13,7 +13,7 @@ from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
-from conversations.text.matching import SimilarTexts, is_exact_match, is_match
+from conversations.text.matching import is_exact_match
 
 # In the order in which they are tried.
 KINDS = (
@@ -49,8 +49,6 @@ _REPLIES = {
     acts.EDIT: "what-instead",
     acts.PLACE: "what-there",
 }
-# Kinds that are chat wherever they are said.
-_CHAT = frozenset(("robot", "name", "feelings"))
 # What people ask of us: who we are, and what this is.
 _ABOUT_US = frozenset(("robot", "name", "purpose"))
 # Acts after which people may want to call the police.
@@ -79,14 +77,6 @@ def reply_to(act: str, said: Utterance, unit: Unit) -> Reply | None:
 def _first_kind(said: Utterance) -> str:
     """Return which small talk *said* is, or its first clause that is any; "" if none is."""
     return next(filter(None, map(classify, (said, *split_clauses(said)))), "")
-
-
-def reply_to_chat(said: Utterance, unit: Unit) -> Reply | None:
-    """Return the reply to *said* if it is one of the things that people often say to machines."""
-    kind = classify(said)
-    if kind not in _CHAT:
-        return None
-    return Reply(said.phrases.say(f"small_talk-{kind}", phone=unit.phone))
 
 
 @analysed_once
@@ -141,27 +131,20 @@ def classify_unreadable(said: Utterance) -> str:
     return SHORT if len(letters) < _FEWEST_LETTERS else ""
 
 
-@analysed_once
 def _kind(said: Utterance) -> str:
-    """Return the small talk that *said* is exactly or else resembles, or ""."""
-    ways, texts = _ways(said.phrases)
-    folded = said.folded
-    if folded in ways:
-        return next((kind for kind, way in ways[folded] if said.is_same(way)), "")
-    like = texts.most_similar(folded)
-    # "Có mẫu không" resembles "có ai không", but asks for a part of an answer.
-    alike = ways[like] if like and not asks_only_for_part(said) else []
-    return next((kind for kind, way in alike if is_match(said, (way,))), "")
+    """Return the kind of small talk that *said* is, word by word, or ""."""
+    ways = _ways(said.phrases).get(said.folded, ())
+    return next((kind for kind, way in ways if said.is_same(way)), "")
 
 
 @lru_cache(maxsize=64)
-def _ways(phrases: Phrases) -> tuple[dict[str, list[tuple[str, str]]], SimilarTexts]:
-    """Return the kinds and the ways of saying them as written, by the folded way; and these."""
+def _ways(phrases: Phrases) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return the kinds and the ways of saying them as written, by the folded way."""
     ways: dict[str, list[tuple[str, str]]] = {}
     for kind in KINDS:
         for way in phrases.words(f"small_talk-{kind}-words"):
             ways.setdefault(fold(way), []).append((kind, way))
-    return ways, SimilarTexts(ways)
+    return ways
 
 
 def _is_latin(letter: str) -> bool:

@@ -1,0 +1,143 @@
+"""Decide what to do with a message: the one place that compares what it may mean.
+
+Each reading has a probability. The table tells, for each act, what it costs to do it though
+something else was meant (*wrong*), and to do something else though it was meant (*missed*). What
+costs least on average is done: one act, a question which of two is meant, or to say that it is
+unclear (Horvitz 1999, Principles of mixed-initiative user interfaces).
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from enum import Enum
+from itertools import combinations
+from typing import NamedTuple
+
+from conversations.engine.model import acts
+from conversations.engine.model.readings import Decision, Reading
+
+
+class Place(Enum):
+    """Where the person is, as far as it changes what a mistake costs."""
+
+    OUTSIDE = "outside"
+    AT_QUESTION = "question"
+    AT_OTHER_QUESTION = "other question"
+    """A question of a kind of which no sentences are labelled: a survey's, an official's."""
+    AT_REVIEW = "review"
+    AT_CONSENT = "consent"
+
+
+class Cost(NamedTuple):
+    """What it costs to do an act by mistake, and not to do it when it was meant."""
+
+    wrong: float
+    missed: float
+
+
+# Asking costs the person a tap; saying that it is unclear costs them a message.
+_ASKING, _UNCLEAR = 0.55, 1.0
+# What it costs if neither of the two that are asked about was meant.
+_NEITHER = 0.7
+
+_COSTS: Mapping[str, Cost] = {
+    acts.THANKS: Cost(0.7, 0.0),
+    acts.GREETING: Cost(0.7, 0.0),
+    acts.GOODBYE: Cost(0.7, 0.0),
+    acts.SMALL_TALK: Cost(0.7, 0.0),
+    acts.GIBBERISH: Cost(0.7, 0.0),
+    acts.HELP: Cost(0.7, 0.3),
+    acts.ABUSE: Cost(1.0, 0.3),
+    acts.LARGER_TEXT: Cost(0.7, 0.5),
+    acts.DISTRESS: Cost(0.7, 2.0),
+    acts.SCAM: Cost(0.7, 2.0),
+    acts.QUESTION: Cost(0.8, 1.0),
+    acts.HUMAN: Cost(1.0, 1.0),
+    acts.MY_REPORTS: Cost(1.0, 1.0),
+    acts.BACK: Cost(1.5, 0.7),
+    acts.LANGUAGE: Cost(1.5, 1.0),
+    acts.ABOUT_ME: Cost(1.5, 0.5),
+    acts.REPORT: Cost(1.2, 1.0),
+    acts.ANSWER: Cost(1.5, 1.0),
+    acts.PLACE: Cost(1.5, 0.3),
+    acts.SKIP: Cost(1.5, 1.0),
+    acts.EDIT: Cost(1.0, 1.5),
+    acts.YES: Cost(2.0, 1.0),
+    acts.NO: Cost(2.0, 1.0),
+    acts.LATER: Cost(1.5, 0.5),
+    acts.STOP: Cost(2.0, 1.0),
+    acts.MY_DATA: Cost(2.5, 3.0),
+}
+# Rows that differ by place: a yes sends the report, or has the person's words stored.
+_AT: Mapping[tuple[Place, str], Cost] = {
+    (Place.AT_REVIEW, acts.YES): Cost(9.0, 1.0),
+    (Place.AT_CONSENT, acts.YES): Cost(6.0, 1.0),
+    # A no deletes what was told.
+    (Place.AT_CONSENT, acts.NO): Cost(5.0, 1.0),
+    (Place.AT_CONSENT, acts.STOP): Cost(5.0, 1.0),
+}
+
+
+# Only these mean the same at whatever question.
+_ANYWHERE = frozenset(
+    (
+        acts.STOP,
+        acts.LATER,
+        acts.HUMAN,
+        acts.QUESTION,
+        acts.REPORT,
+        acts.MY_REPORTS,
+        acts.MY_DATA,
+        acts.SCAM,
+    )
+)
+# What it costs to leave a question of which no sentences are labelled, though it was answered.
+_WRONG_THERE = 5.0
+
+
+def _never_asked(place: Place) -> Collection[str]:
+    """Return the acts that are done rather than asked about.
+
+    The answers to some change nothing. A place that is told outside a dialogue begins a report;
+    in a report a matter, a place or what one tells of oneself belongs to it.
+    """
+    told = {acts.PLACE} if place == Place.OUTSIDE else {acts.PLACE, acts.REPORT, acts.ABOUT_ME}
+    return acts.HARMLESS | told
+
+
+class _Choice(NamedTuple):
+    cost: float
+    acts: tuple[str, ...]
+
+
+def decide(readings: Sequence[Reading], place: Place) -> Decision:
+    """Return what costs least on average of all that *readings* allow at *place*."""
+    if place == Place.AT_OTHER_QUESTION:
+        readings = _with_answer(readings)
+    ranked = sorted(readings, key=lambda reading: -reading.score)
+    best = min(_choices(ranked, place), key=lambda choice: choice.cost)
+    return Decision(best.acts, tuple(ranked))
+
+
+def _with_answer(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Return *readings* for a question whose answers no model knows: all else may be one."""
+    kept = [reading for reading in readings if reading.act in _ANYWHERE]
+    other = max(0.0, 1.0 - sum(reading.score for reading in kept))
+    return [*kept, Reading(acts.ANSWER, other)]
+
+
+def _choices(ranked: Sequence[Reading], place: Place) -> Iterator[_Choice]:
+    costs = {reading.act: _AT.get((place, reading.act), _COSTS[reading.act]) for reading in ranked}
+    likely = {reading.act: reading.score for reading in ranked}
+    missed = {act: likely[act] * costs[act].missed for act in likely}
+    all_missed = sum(missed.values())
+    # What none of the readings explains is missed by all choices alike.
+    unknown = max(0.0, 1.0 - sum(likely.values()))
+    yield _Choice(_UNCLEAR * (1.0 - unknown) + all_missed, ())
+    for act in likely:
+        is_risky = place == Place.AT_OTHER_QUESTION and act != acts.ANSWER
+        wrong = (1.0 - likely[act]) * (_WRONG_THERE if is_risky else costs[act].wrong)
+        yield _Choice(wrong + all_missed - missed[act], (act,))
+    askable = [act for act in likely if act not in _never_asked(place)][:2]
+    for one, other in combinations(askable, 2):
+        neither = (1.0 - likely[one] - likely[other]) * _NEITHER
+        left = all_missed - missed[one] - missed[other]
+        yield _Choice(_ASKING + neither + left, (one, other))

@@ -1,0 +1,1 @@
+"""Recognisers: each tells what a message may mean; none decides."""
