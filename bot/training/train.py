@@ -17,7 +17,7 @@ from bot.training.sentence_files import ORDINARY, LabelledSentence
 from conversations.engine.alerts.detection import ALERTS_HEAD, DANGER_HEAD, Alert
 from conversations.engine.language.matters import MATTERS_HEAD, NO_MATTER
 from conversations.engine.model.acts import GIBBERISH, QUESTION
-from conversations.engine.understanding.readings import ACTS_HEAD
+from conversations.engine.recognisers.spoken_acts import ACTS_HEAD
 from conversations.text.concepts import Concepts
 from conversations.text.fold import clean, words
 from conversations.text.sentence_model import BUCKETS, Head, ModelHeader, features_of

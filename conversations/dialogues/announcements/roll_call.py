@@ -18,6 +18,7 @@ from conversations.engine.language.neighbourhood_names import find_neighbourhood
 from conversations.engine.language.plain_words import filler_words, strip_courtesies
 from conversations.engine.language.question_analysis import is_question, is_request
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.endings import Closing
@@ -36,7 +37,6 @@ from conversations.engine.questions.choices import read_option, says_option
 from conversations.engine.questions.free_text import FreeTextQuestion, tells_story
 from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
-from conversations.engine.understanding.readings import read_acts
 from conversations.text.matching import find_within, is_exact_match
 
 _LEAST, _MOST = 2, 1_000
@@ -126,8 +126,8 @@ def _tells(said: Utterance, context: TurnContext) -> bool:
         return False
     if evidence.phones or context.alert is not None:
         return True
-    readings = read_acts(said, "")
-    return bool(readings) and readings[0].act in _TOLD and not (_is_harmless_matter(said, context))
+    is_told = not _TOLD.isdisjoint(listen(said).acts)
+    return is_told and not _is_harmless_matter(said, context)
 
 
 def answer_about_call(said: Utterance, context: TurnContext) -> str:

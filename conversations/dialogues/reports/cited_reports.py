@@ -6,6 +6,7 @@ from conversations.engine.language.commands import text_after_command
 from conversations.engine.language.matters import likely_category, tells_matter, tells_mended
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.queries import MyReport, MyReports
@@ -13,8 +14,6 @@ from conversations.engine.questions.free_text import tells_story
 from conversations.engine.questions.report_codes import drop_report_codes, find_written_codes
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.understanding.missing_repairs import tells_missing_repair
-from conversations.engine.understanding.policy import choose
-from conversations.engine.understanding.readings import read_acts
 from conversations.text.matching import find_within
 
 # More reports than anyone has.
@@ -98,7 +97,7 @@ def tells_more(told: Utterance) -> bool:
         return False
     if tells_missing_repair(told):
         return True
-    wants = choose(read_acts(told, ""))
+    wants = listen(told).acts
     if tells_mended(told) or tells_matter(told) or set(wants) & {acts.REPORT, acts.THANKS}:
         return True
     return not wants and tells_story(told, least=_FEWEST_TOLD)
@@ -106,7 +105,7 @@ def tells_more(told: Utterance) -> bool:
 
 def _tells_of_matter(told: Utterance) -> bool:
     """Tell whether *told* can be reported without the report whose code was named."""
-    return tells_more(told) and (tells_matter(told) or acts.REPORT in choose(read_acts(told, "")))
+    return tells_more(told) and (tells_matter(told) or acts.REPORT in listen(told).acts)
 
 
 def _told_beside_codes(said: Utterance, prefix: str) -> Utterance:

@@ -3,12 +3,11 @@
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.question_analysis import contains_as_written, is_question
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
 from conversations.engine.model.acts import HELP, HUMAN, QUESTION, SCAM, SMALL_TALK
 from conversations.engine.model.cards import ASSISTANT
 from conversations.engine.model.knowledge import CardMatch, DidYouMean, DontKnow
 from conversations.engine.replay.turn_context import TurnContext
-from conversations.engine.understanding.policy import LEAST
-from conversations.engine.understanding.readings import read_acts
 from conversations.text.matching import find_within
 
 _FEW_WORDS = 12
@@ -30,10 +29,9 @@ def find_assistant_card(said: Utterance, context: TurnContext) -> str:
     card = context.knowledge.card(best)
     if card is None or card.group != ASSISTANT or not _asks(said):
         return ""
-    readings = read_acts(said, "")
-    act = readings[0].act if readings and readings[0].score >= LEAST else QUESTION
-    is_likely = isinstance(judgement, DidYouMean) and judgement.likely and act in _ABOUT_IT
-    is_agreed = act in (*_ABOUT_IT, QUESTION, SMALL_TALK) and _names_us(said)
+    meant = set(listen(said).acts) or {QUESTION}
+    is_likely = isinstance(judgement, DidYouMean) and judgement.likely and meant & _ABOUT_IT
+    is_agreed = meant & {*_ABOUT_IT, QUESTION, SMALL_TALK} and _names_us(said)
     return best if is_sure or is_likely or is_agreed else ""
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from conversations.engine.language.matters import likely_category, tells_matter
 from conversations.engine.language.question_analysis import only_complains
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
 from conversations.engine.model.acts import QUESTION
 from conversations.engine.model.knowledge import CardMatch, DontKnow
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Session
-from conversations.engine.policy import Place, decide
 from conversations.engine.questions.report_codes import drop_report_codes
-from conversations.engine.recognisers.spoken_acts import Evidence, read_spoken_acts
+from conversations.engine.recognisers.spoken_acts import Evidence
 from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.assistant_cards import find_assistant_card
@@ -32,8 +32,7 @@ def find_wants(said: Utterance, session: Session, context: TurnContext) -> Seque
     asked = _AFTER_A_CARD if last_card(session, context) else ""
     # The code of a report alone resembles a question about it.
     without_codes = drop_report_codes(said, context.unit.prefix)
-    readings = read_spoken_acts(without_codes, asked, found=find_evidence(said, context))
-    return decide(readings, Place.OUTSIDE).acts
+    return listen(without_codes, asked=asked, found=find_evidence(said, context)).acts
 
 
 def find_evidence(said: Utterance, context: TurnContext) -> Iterator[Evidence]:

@@ -7,9 +7,11 @@ from conversations.engine.language.corrections import read_correction
 from conversations.engine.language.plain_words import extra_words
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Answer
+from conversations.engine.policy import Place
 from conversations.engine.questions.base import Question
 from conversations.engine.questions.free_text import FreeTextQuestion, tells_story
 from conversations.engine.questions.phone import CONTACT_KEY, PhoneQuestion, read_early_number
@@ -25,8 +27,6 @@ from conversations.engine.steps.corrections import (
     replace_answers,
 )
 from conversations.engine.steps.misses import add_to_earlier_answer
-from conversations.engine.understanding.policy import choose
-from conversations.engine.understanding.readings import read_acts
 from conversations.text.fold import fold
 from conversations.text.matching import find_within
 
@@ -38,7 +38,7 @@ _CONSENTING = acts.COURTESIES | {acts.YES}
 
 def _only_consents(clause: Utterance) -> bool:
     """Tell whether *clause*, said at a review, is a yes or a courtesy and nothing else."""
-    chosen = choose(read_acts(clause, ReviewQuestion.kind))
+    chosen = listen(clause, Place.AT_REVIEW, asked=ReviewQuestion.kind).acts
     return bool(chosen) and _CONSENTING.issuperset(chosen)
 
 

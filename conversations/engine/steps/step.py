@@ -7,6 +7,7 @@ from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.matters import tells_matter, tells_mended
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.messages import Contact, Content, Reply, Tap, Text
@@ -32,9 +33,8 @@ from conversations.engine.routing.card_search import find_cards
 from conversations.engine.steps.corrections import find_new_answers
 from conversations.engine.steps.misses import refusal_reason
 from conversations.engine.steps.open_dialogue import begin
-from conversations.engine.steps.weighing import EXACT_REASONS, FIRM, WeighingDialogue, is_exact
+from conversations.engine.steps.weighing import EXACT_REASONS, WeighingDialogue, is_exact
 from conversations.engine.understanding import small_talk
-from conversations.engine.understanding.readings import read_acts
 from conversations.text.matching import find_within
 
 _COMMANDS = {
@@ -264,7 +264,7 @@ class Step(WeighingDialogue):
         "Thôi bỏ cái đèn, báo giúp bà cái cống tắc" does.
         """
         rest = said.part(", ".join(clause.text for clause in split_clauses(said)[1:]))
-        is_other = any(r.act == self.entry.act and r.score >= FIRM for r in read_acts(rest, ""))
+        is_other = self.entry.act in listen(rest).acts
         if not is_other or tells_mended(rest):
             return None
         new = find_new_answers(rest, self.run, self.run.question_context(self.transcript))

@@ -10,6 +10,7 @@ from conversations.engine.language.question_analysis import (
 )
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
+from conversations.engine.policy import Place, decide
 from conversations.engine.questions.base import (
     AnswerReading,
     NoAnswer,
@@ -17,7 +18,6 @@ from conversations.engine.questions.base import (
     QuestionContext,
 )
 from conversations.engine.questions.review import ReviewQuestion
-from conversations.engine.policy import Place, decide
 from conversations.engine.recognisers.spoken_acts import Evidence, read_spoken_acts
 from conversations.engine.routing.card_search import find_cards
 from conversations.engine.routing.wants import find_evidence
@@ -26,8 +26,6 @@ from conversations.engine.steps.corrections import denies_matter
 from conversations.engine.steps.rewordings import mends_story
 from conversations.text.matching import find_within
 
-# A clause of a message is another matter if it is as likely one as this.
-FIRM = 0.7
 # Whoever is tired of questions says so alike at all of them.
 _LEAVING = frozenset((acts.STOP, acts.LATER))
 _ANY_KIND = "details"
@@ -80,9 +78,7 @@ class WeighingDialogue(AmendableDialogue):
             is_answer = self.context.meant in question.answered_by
             return (acts.ANSWER if is_answer else self.context.meant,)
         found = [*find_evidence(said, self.context), *self._find_correction(said, question)]
-        readings = read_spoken_acts(
-            said, question.kind, answers=question.answered_by, found=found
-        )
+        readings = read_spoken_acts(said, question.kind, answers=question.answered_by, found=found)
         if not question.kind:
             readings = [
                 *(reading for reading in readings if reading.act not in _LEAVING),
@@ -90,9 +86,7 @@ class WeighingDialogue(AmendableDialogue):
             ]
         return decide(readings, _place_of(question)).acts
 
-    def _find_correction(
-        self, said: Utterance, question: Question[object]
-    ) -> Iterator[Evidence]:
+    def _find_correction(self, said: Utterance, question: Question[object]) -> Iterator[Evidence]:
         """Yield that *said* corrects what was told, if it denies or adds to it."""
         at = self.run.question_context(self.transcript)
         is_review = isinstance(question, ReviewQuestion)

@@ -43,9 +43,7 @@ _COMMANDS = {
 _NEED = frozenset((acts.SCAM, acts.DISTRESS))
 _FEW = 4
 # A card says more than the words that answer these.
-_IN_WORDS = frozenset(
-    (acts.HELP, acts.SMALL_TALK, acts.LARGER_TEXT, acts.HUMAN, acts.ABOUT_ME)
-)
+_IN_WORDS = frozenset((acts.HELP, acts.SMALL_TALK, acts.LARGER_TEXT, acts.HUMAN, acts.ABOUT_ME))
 # Where nothing else helps, a dialogue does that is named in passing: "gửi lắm thế, phiền quá".
 _UNHELPED = frozenset(
     (acts.QUESTION, acts.SMALL_TALK, acts.ABUSE, acts.EDIT, acts.MY_REPORTS, acts.STOP)

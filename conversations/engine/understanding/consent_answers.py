@@ -3,9 +3,9 @@
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.plain_words import read_number, says_only, strip_courtesies
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
 from conversations.engine.model import acts
-from conversations.engine.policy import Place, decide
-from conversations.engine.recognisers.spoken_acts import read_spoken_acts
+from conversations.engine.policy import Place
 from conversations.text.matching import find_within, is_exact_match
 
 AGREE = "agree"
@@ -41,12 +41,16 @@ def read_consent_answer(said: Utterance, *, is_asked_again: bool) -> str:
         return exact
     if says_only(said, said.phrases.words("consent-nod-words")):
         return AGREE if is_asked_again else NOD
-    decided = decide(read_spoken_acts(said, _KIND), Place.AT_CONSENT).acts
+    decided = _listen(said)
     if acts.YES in decided and not _names_agreement(said):
         return ""  # consent is given in words: nothing else stands for it
     if len(decided) > 1:
         return UNCLEAR if acts.YES in decided else ""
     return _ANSWERS.get(decided[0], "") if decided else ""
+
+
+def _listen(said: Utterance) -> tuple[str, ...]:
+    return listen(said, Place.AT_CONSENT, asked=_KIND).acts
 
 
 def _read_exact_answer(said: Utterance) -> str:
@@ -79,8 +83,7 @@ def words_beside_answer(said: Utterance) -> str:
     rest = [
         clause.text
         for clause in split_clauses(said)
-        if courtesies.isdisjoint(decide(read_spoken_acts(clause, _KIND), Place.AT_CONSENT).acts)
-        and not _read_exact_answer(clause)
+        if courtesies.isdisjoint(_listen(clause)) and not _read_exact_answer(clause)
     ]
     return ", ".join(rest)
 

@@ -6,9 +6,8 @@ from conversations.engine.language.clauses import match_at, split_clauses
 from conversations.engine.language.matters import tells_matter
 from conversations.engine.language.question_analysis import is_question, without_phrases
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
 from conversations.engine.model.acts import REPORT
-from conversations.engine.understanding.policy import LEAST
-from conversations.engine.understanding.readings import read_acts
 from conversations.text.matching import find_within
 
 # So many words behind "chưa" is what was not done: "chưa thấy cán bộ nào đến".
@@ -44,4 +43,4 @@ def _follows(said: Utterance, ways: Sequence[str], first: Sequence[str]) -> bool
 
 
 def _may_report(said: Utterance) -> bool:
-    return any(each.act == REPORT and each.score >= LEAST for each in read_acts(said, ""))
+    return REPORT in listen(said).acts

@@ -18,13 +18,13 @@ from conversations.engine.language.personal_details import (
 )
 from conversations.engine.language.plain_words import says_only, strip_courtesies
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
 from conversations.engine.model.acts import ABOUT_ME, HARMLESS
 from conversations.engine.model.person import KINDS, LANGUAGES, Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.channel_names import channel_options
 from conversations.engine.questions.choices import find_option
-from conversations.engine.understanding.readings import read_acts
 from conversations.text.fold import fold
 from conversations.text.matching import Candidate, best_match, find_within
 
@@ -121,15 +121,9 @@ def _form_asked_within(said: Utterance) -> str:
         return ""
     if asked.is_all:
         return asked.form
-    act = _first_act(said)
     # A word that links the form is a sign of its own: "con kêu mệ bằng bà được rồi".
-    return asked.form if act == ABOUT_ME or (asked.is_linked and act in HARMLESS) else ""
-
-
-def _first_act(said: Utterance) -> str:
-    """Return the act that *said* most likely is, or ""."""
-    readings = read_acts(said, "")
-    return readings[0].act if readings else ""
+    meant = {ABOUT_ME} | (HARMLESS if asked.is_linked else set())
+    return "" if meant.isdisjoint(listen(said).acts) else asked.form
 
 
 def _named_language(said: Utterance) -> str:

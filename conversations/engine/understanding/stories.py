@@ -2,9 +2,9 @@
 
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.questions.free_text import tells_story
-from conversations.engine.understanding.readings import read_acts
 from conversations.text.matching import find_within
 
 # Acts that a clause of a story may resemble, and how many words with a meaning it has.
@@ -21,5 +21,4 @@ def tells_on(said: Utterance, dialogue: str) -> bool:
         return False
     if find_within(said, said.phrases.words("consent-sorrow-words")):
         return False
-    readings = read_acts(said, "")
-    return bool(readings) and readings[0].act in _TOLD
+    return not _TOLD.isdisjoint(listen(said).acts)
