@@ -24,6 +24,8 @@ class Place(Enum):
     """A question of a kind of which no sentences are labelled: a survey's, an official's."""
     AT_REVIEW = "review"
     AT_CONSENT = "consent"
+    CARE = "care"
+    CONFIDENTIAL = "confidential"
 
 
 class Cost(NamedTuple):
@@ -89,8 +91,9 @@ _ANYWHERE = frozenset(
         acts.SCAM,
     )
 )
-# What it costs to leave a question of which no sentences are labelled, though it was answered.
-_WRONG_THERE = 5.0
+# Where any mistake costs at least so much: to leave a question that was answered, to comfort who is
+# still in danger, to store what an informer tells.
+_LEAST_WRONG = {Place.AT_OTHER_QUESTION: 5.0, Place.CARE: 5.0, Place.CONFIDENTIAL: 10.0}
 
 
 def _never_asked(place: Place) -> Collection[str]:
@@ -133,8 +136,8 @@ def _choices(ranked: Sequence[Reading], place: Place) -> Iterator[_Choice]:
     unknown = max(0.0, 1.0 - sum(likely.values()))
     yield _Choice(_UNCLEAR * (1.0 - unknown) + all_missed, ())
     for act in likely:
-        is_risky = place == Place.AT_OTHER_QUESTION and act != acts.ANSWER
-        wrong = (1.0 - likely[act]) * (_WRONG_THERE if is_risky else costs[act].wrong)
+        least = 0.0 if act == acts.ANSWER else _LEAST_WRONG.get(place, 0.0)
+        wrong = (1.0 - likely[act]) * max(least, costs[act].wrong)
         yield _Choice(wrong + all_missed - missed[act], (act,))
     askable = [act for act in likely if act not in _never_asked(place)][:2]
     for one, other in combinations(askable, 2):

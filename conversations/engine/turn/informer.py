@@ -7,6 +7,7 @@ from msgspec import structs
 from conversations.engine.language import commands
 from conversations.engine.language.plain_words import read_number
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.messages import (
@@ -23,17 +24,16 @@ from conversations.engine.model.messages import (
     input_kind,
 )
 from conversations.engine.model.transcript import Session
+from conversations.engine.policy import Place
 from conversations.engine.questions.base import NoAnswer
 from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.steps.open_question import open_question, say_and_ask_again
-from conversations.engine.understanding.readings import read_acts
 from conversations.text.matching import find_within
 
 _SECRET_FOR = timedelta(minutes=30)
-_CLEAR = 0.9
 _MOST_COURTEOUS_WORDS = 6
 _COURTESIES = frozenset((acts.THANKS, acts.GOODBYE, acts.GREETING))
 _CLEAR_WANTS = frozenset(
@@ -128,8 +128,8 @@ def _is_clear_want(said: Utterance, context: TurnContext) -> bool:
 
 def _clear_act(said: Utterance) -> str:
     """Return the act that *said* is without doubt, or ""."""
-    readings = read_acts(said, "")
-    return readings[0].act if readings and readings[0].score >= _CLEAR else ""
+    meant = listen(said, Place.CONFIDENTIAL).acts
+    return meant[0] if len(meant) == 1 else ""
 
 
 def _answers(session: Session, said: Utterance, context: TurnContext) -> bool:

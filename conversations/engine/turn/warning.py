@@ -28,6 +28,7 @@ from conversations.engine.language.question_analysis import (
     without_phrases,
 )
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
 from conversations.engine.model.acts import QUESTION, REPORT, SCAM
 from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.messages import Content, Edited, Reply, Text
@@ -54,8 +55,6 @@ from conversations.engine.turn.care import (
 from conversations.engine.turn.emergency_words import GENTLE, keep_cry
 from conversations.engine.turn.informer import begin_secrecy
 from conversations.engine.turn.message_checks import check_message, is_asked_for_message
-from conversations.engine.understanding.policy import SURE
-from conversations.engine.understanding.readings import read_acts
 from conversations.text.fold import fold
 from conversations.text.private_numbers import CODE, MASK, PASSWORD
 
@@ -226,7 +225,7 @@ def _wants_more(content: Text, session: Session, context: TurnContext) -> bool:
     if _has_card(content, context) or (entry is not None and entry.act != QUESTION):
         return True
     said = context.utterance_of(content.text)
-    if any(reading.act == SCAM and reading.score >= SURE for reading in read_acts(said, "")):
+    if SCAM in listen(said).acts:
         return True  # "nó bảo tôi đọc mã OTP 483920"
     return any(is_question(part) for part in split_clauses(said) if MASK not in part.text)
 

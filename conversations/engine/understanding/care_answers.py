@@ -11,10 +11,10 @@ from conversations.engine.language.clauses import match_within, split_clauses
 from conversations.engine.language.language_detection import ENGLISH
 from conversations.engine.language.plain_words import extra_words, folded_words, read_number
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.model.transcript import Care
-from conversations.engine.understanding.policy import SURE
-from conversations.engine.understanding.readings import read_acts
+from conversations.engine.policy import Place
 from conversations.text.fold import fold
 from conversations.text.matching import find_within
 
@@ -52,7 +52,7 @@ ACTS_MEANT = {
 # A longer message must speak of the call to be an answer to the question about it: to be told
 # "good" while nobody comes is worse than to be told twice what to do.
 _FEW_WORDS = 3
-_SURELY = 0.9
+_SAID_IN_ANY_WORDS = frozenset((acts.QUESTION, acts.HUMAN, acts.STOP, acts.THANKS, acts.GOODBYE))
 # So many words at most stand between the words of "chở ông nội tôi đi viện rồi".
 _MOST_BETWEEN = 4
 
@@ -104,17 +104,13 @@ def likely_act(said: Utterance) -> str:
     """Return what *said* likely is; "" in English, in which few cries for help were learnt."""
     if said.phrases.language == ENGLISH:
         return ""
-    readings = read_acts(said, _ASKED)
-    if not readings:
-        return ""
-    act, score, words = readings[0].act, readings[0].score, said.phrases.words
-    if act in (acts.QUESTION, acts.HUMAN, acts.STOP):
-        return act if score >= SURE else ""
-    if act in (acts.THANKS, acts.GOODBYE):
-        return act if score >= _SURELY else ""
+    meant = listen(said, Place.CARE, asked=_ASKED).acts
+    act, words = (meant[0] if len(meant) == 1 else ""), said.phrases.words
+    if act in _SAID_IN_ANY_WORDS:
+        return act
     is_about_call = len(said.words) <= _FEW_WORDS or find_within(said, words("care-call-words"))
     is_doubted = act == acts.YES and find_within(said, words("care-doubt-words"))
-    return act if score >= _SURELY and is_about_call and not is_doubted else ""
+    return act if is_about_call and not is_doubted else ""
 
 
 def says_clearly(said: Utterance, name: str) -> bool:
