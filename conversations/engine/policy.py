@@ -36,7 +36,7 @@ class Cost(NamedTuple):
 
 
 # Asking costs the person a tap; saying that it is unclear costs them a message.
-_ASKING, _UNCLEAR = 0.55, 1.0
+_ASKING, _UNCLEAR = 0.6, 1.0
 # What it costs if neither of the two that are asked about was meant.
 _NEITHER = 0.7
 
@@ -51,13 +51,13 @@ _COSTS: Mapping[str, Cost] = {
     acts.LARGER_TEXT: Cost(0.7, 0.5),
     acts.DISTRESS: Cost(0.7, 2.0),
     acts.SCAM: Cost(0.7, 2.0),
-    acts.QUESTION: Cost(0.8, 1.0),
+    acts.QUESTION: Cost(0.8, 0.7),
     acts.HUMAN: Cost(1.0, 1.0),
     acts.MY_REPORTS: Cost(1.0, 1.0),
     acts.BACK: Cost(1.5, 0.7),
     acts.LANGUAGE: Cost(1.5, 1.0),
     acts.ABOUT_ME: Cost(1.5, 0.5),
-    acts.REPORT: Cost(1.2, 1.0),
+    acts.REPORT: Cost(1.0, 1.0),
     acts.ANSWER: Cost(1.5, 1.0),
     acts.PLACE: Cost(1.5, 0.3),
     acts.SKIP: Cost(1.5, 1.0),
@@ -94,6 +94,10 @@ _ANYWHERE = frozenset(
 # Where any mistake costs at least so much: to leave a question that was answered, to comfort who is
 # still in danger, to store what an informer tells.
 _LEAST_WRONG = {Place.AT_OTHER_QUESTION: 5.0, Place.CARE: 5.0, Place.CONFIDENTIAL: 10.0}
+
+
+# Both set the draft aside: nobody cares which.
+_LEAVING = {acts.STOP, acts.LATER}
 
 
 def _never_asked(place: Place) -> Collection[str]:
@@ -141,6 +145,8 @@ def _choices(ranked: Sequence[Reading], place: Place) -> Iterator[_Choice]:
         yield _Choice(wrong + all_missed - missed[act], (act,))
     askable = [act for act in likely if act not in _never_asked(place)][:2]
     for one, other in combinations(askable, 2):
+        if {one, other} == _LEAVING:
+            continue
         neither = (1.0 - likely[one] - likely[other]) * _NEITHER
         left = all_missed - missed[one] - missed[other]
         yield _Choice(_ASKING + neither + left, (one, other))

@@ -98,9 +98,10 @@ def tells_more(told: Utterance) -> bool:
     if tells_missing_repair(told):
         return True
     wants = listen(told).acts
-    if tells_mended(told) or tells_matter(told) or set(wants) & {acts.REPORT, acts.THANKS}:
+    if tells_mended(told) or tells_matter(told) or acts.THANKS in wants:
         return True
-    return not wants and tells_story(told, least=_FEWEST_TOLD)
+    is_told = not wants or acts.REPORT in wants
+    return is_told and tells_story(told, least=_FEWEST_TOLD)
 
 
 def _tells_of_matter(told: Utterance) -> bool:

@@ -226,10 +226,10 @@ class Question(ABC, Generic[T_co]):
         del act, at
         return NoAnswer()
 
-    def fit(self, said: Utterance, at: QuestionContext) -> float | None:
-        """Return how well *said* fits as an answer, from 0 to 1; None if that is unknown."""
+    def takes_as_place(self, said: Utterance, at: QuestionContext) -> bool:
+        """Tell whether *said* names the place that is asked for, or begins as people say where."""
         del said, at
-        return None
+        return False
 
     def is_no_command(self, said: Utterance) -> bool:
         """Tell whether *said* is an answer here, though it may resemble a command."""

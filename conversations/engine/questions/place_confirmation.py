@@ -94,7 +94,7 @@ class PlaceConfirmation(Pick):
             return FullAnswer("yes")
         return NoAnswer(keeps_words=is_worth_keeping(said))
 
-    def fit(self, said: Utterance, at: QuestionContext) -> float:
+    def _fit(self, said: Utterance, at: QuestionContext) -> float:
         """Return how well *said* fits as a yes, a no or a correction, from 0 to 1."""
         if isinstance(self.read(Text(said.text), at), FullAnswer):
             return NAMED
@@ -103,7 +103,7 @@ class PlaceConfirmation(Pick):
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether *said* is a yes or a no, or names another place."""
-        return not isinstance(reading, NoAnswer) or self.fit(said, at) >= POINTED
+        return not isinstance(reading, NoAnswer) or self._fit(said, at) >= POINTED
 
     def corrected_place(self, content: Content, at: QuestionContext) -> Content | None:
         """Return the other place that *content* names, or None."""

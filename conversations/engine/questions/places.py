@@ -36,7 +36,6 @@ from conversations.engine.questions.choices import (
 )
 from conversations.engine.questions.place_reading import (
     MOST_LETTERS,
-    NAMED,
     POINTED,
     drop_asides,
     fit_as_place,
@@ -53,7 +52,6 @@ ELSEWHERE = "elsewhere"
 S = TypeVar("S", Neighbourhood, Landmark)
 _LEAST_NEAR = 2
 # A longer text that names a place may tell something else.
-_MOST_SURE_WORDS = 12
 _NEAR_METRES = 250
 _BEYOND_METRES = 4_000
 
@@ -70,12 +68,12 @@ class _WhereQuestion(Question[Place]):
         super().__init__(key, about=about)
         self.unit = unit
 
-    def fit(self, said: Utterance, at: QuestionContext) -> float:
-        """Return how well *said* fits as a place, from 0 to 1."""
+    def takes_as_place(self, said: Utterance, at: QuestionContext) -> bool:
+        """Tell whether *said* names a place, or begins as people say where."""
         option = read_option(Text(said.text), self, at)
         if option and says_only_option(said, option):
-            return NAMED
-        return fit_as_place(said, self.unit)
+            return True
+        return fit_as_place(said, self.unit) >= POINTED
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the place, as far as the message names it."""
@@ -208,9 +206,9 @@ class SpotQuestion(_WhereQuestion):
         spot = next(filter(None, spots), None)
         return FullAnswer({"landmark": spot.id}) if spot else None
 
-    def fit(self, said: Utterance, at: QuestionContext) -> float:
-        """Return how well *said* fits as a spot, from 0 to 1."""
-        return NAMED if says_nothing(said) else super().fit(said, at)
+    def takes_as_place(self, said: Utterance, at: QuestionContext) -> bool:
+        """Tell whether *said* names a spot, or says that there is none."""
+        return says_nothing(said) or super().takes_as_place(said, at)
 
     def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
         """Return a place without a spot, if the person can't name one."""
@@ -229,12 +227,6 @@ class SpotQuestion(_WhereQuestion):
         if is_known and not is_gone:
             return place
         raise UnfitError(self.key)
-
-
-def _is_sure(said: Utterance, reading: AnswerReading, fit: float) -> bool:
-    """Tell whether *said* is meant as a place: we know one in it, or know why it is none."""
-    is_explained = isinstance(reading, NoAnswer) and bool(reading.why)
-    return is_explained or (fit >= POINTED and len(said.words) <= _MOST_SURE_WORDS)
 
 
 def read_point(unit: Unit, point: Location) -> AnswerReading:

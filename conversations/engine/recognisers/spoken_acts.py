@@ -21,6 +21,7 @@ from conversations.text.matching import is_exact_match
 ACTS_HEAD = "acts"
 # What is said to be .8 likely is then right in 8 of 10 sentences that were never learnt.
 _TEMPERATURE = 1.15
+_NOTHING: Mapping[str, str] = {}
 
 
 class Evidence(Enum):
@@ -33,6 +34,7 @@ class Evidence(Enum):
     MATTER = "matter"
     CATEGORY = "category"
     CORRECTION = "correction"
+    PLACE = "place"
 
 
 _SHIFTS: Mapping[Evidence, Mapping[str, float]] = {
@@ -43,6 +45,7 @@ _SHIFTS: Mapping[Evidence, Mapping[str, float]] = {
     Evidence.MATTER: {acts.REPORT: 0.4},
     Evidence.CATEGORY: {acts.REPORT: 0.8},
     Evidence.CORRECTION: {acts.EDIT: 3.0},
+    Evidence.PLACE: {acts.PLACE: 2.5},
 }
 
 
@@ -52,11 +55,13 @@ def read_spoken_acts(
     *,
     answers: Collection[str] = (),
     found: Iterable[Evidence] = (),
+    alike: Mapping[str, str] = _NOTHING,
 ) -> Sequence[Reading]:
     """Return the acts that *said* may be, the likeliest first; none if no model is trained.
 
     *asked* is the kind of the open question, "" outside a dialogue. Acts in *answers* mean an
-    answer to it: they are one reading, `ANSWER`. *found* is what else the words tell.
+    answer to it: they are one reading, `ANSWER`. *found* is what else the words tell. An act in
+    *alike* is read as the one that it is done like there.
     """
     model = said.phrases.sentence_model
     if model is None or not said.words:
@@ -72,7 +77,7 @@ def read_spoken_acts(
     for act, likely in _probabilities(scores).items():
         # "Tôi đồng ý" resembles the wish to withdraw consent, and means the opposite.
         meaning = acts.YES if agrees and act == acts.MY_DATA else act
-        name = acts.ANSWER if meaning in answers else meaning
+        name = acts.ANSWER if meaning in answers else alike.get(meaning, meaning)
         merged[name] = merged.get(name, 0.0) + likely
     ranked = sorted(merged.items(), key=lambda pair: -pair[1])
     return tuple(Reading(act, score) for act, score in ranked)

@@ -198,6 +198,8 @@ class Step(WeighingDialogue):
         if question is None:
             return None
         said = at.utterance_of(content.text)
+        if reply := small_talk.reply_to_chat(said, self.context.unit):
+            return self._answer_stray(reply, self.session)
         is_number = "contact" in question.wants  # a bad one is a try
         is_other = isinstance(reading, NoAnswer) and not is_number
         if is_other and (checked := self.context.check(content)):

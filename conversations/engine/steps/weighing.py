@@ -78,7 +78,17 @@ class WeighingDialogue(AmendableDialogue):
             is_answer = self.context.meant in question.answered_by
             return (acts.ANSWER if is_answer else self.context.meant,)
         found = [*find_evidence(said, self.context), *self._find_correction(said, question)]
-        readings = read_spoken_acts(said, question.kind, answers=question.answered_by, found=found)
+        at = self.run.question_context(self.transcript)
+        if question.takes_as_place(said, at):
+            found.append(Evidence.PLACE)
+        no, skip = (question.read_act(act, at) for act in (acts.NO, acts.SKIP))
+        readings = read_spoken_acts(
+            said,
+            question.kind,
+            answers=question.answered_by,
+            found=found,
+            alike={acts.SKIP: acts.NO} if no == skip else {},
+        )
         if not question.kind:
             readings = [
                 *(reading for reading in readings if reading.act not in _LEAVING),

@@ -206,6 +206,8 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
         and (turn := _go_on_with(session, content, context, is_last=True))
     ):
         return turn
+    if act == acts.SCAM and find_assistant_card(said, context):
+        act = acts.QUESTION  # who fears that this is a swindle asks whose it is
     if act in _IN_WORDS and not small_talk.classify(said) and len(find_cards(said, context)) == 1:
         return service_questions.answer_question(said, session, context)
     if act == acts.QUESTION or (refuses and is_known):

@@ -49,6 +49,8 @@ _REPLIES = {
     acts.EDIT: "what-instead",
     acts.PLACE: "what-there",
 }
+# Kinds that are chat wherever they are said.
+_CHAT = frozenset(("robot", "name", "feelings"))
 # What people ask of us: who we are, and what this is.
 _ABOUT_US = frozenset(("robot", "name", "purpose"))
 # Acts after which people may want to call the police.
@@ -77,6 +79,14 @@ def reply_to(act: str, said: Utterance, unit: Unit) -> Reply | None:
 def _first_kind(said: Utterance) -> str:
     """Return which small talk *said* is, or its first clause that is any; "" if none is."""
     return next(filter(None, map(classify, (said, *split_clauses(said)))), "")
+
+
+def reply_to_chat(said: Utterance, unit: Unit) -> Reply | None:
+    """Return the reply to *said* if it is one of the things that people often say to machines."""
+    kind = classify(said)
+    if kind not in _CHAT:
+        return None
+    return Reply(said.phrases.say(f"small_talk-{kind}", phone=unit.phone))
 
 
 @analysed_once

@@ -82,13 +82,10 @@ class ExactPlaceQuestion(AskedQuestion):
         """Return the place, as far as the message names it."""
         return self._place.read(content, at)
 
-    def fit(self, said: Utterance, at: QuestionContext) -> float:
-        """Return how well *said* fits as a place, from 0 to 1."""
-        return self._place.fit(said, at)
-
     def is_plain(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether *said* names a place, or begins as people say where."""
-        return self._place.is_sure(said, reading, at)
+        del reading
+        return self._place.takes_as_place(said, at)
 
     def load_given(self, recorded: object) -> Answer:
         """Return the place in Vietnamese words, as officials read it, and its point if known."""
