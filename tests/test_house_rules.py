@@ -18,6 +18,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 from typer.main import get_command
 
+from bot import language_data
 from bot.cli import cli
 from bot.phrasebooks import REFERENCE, Phrasebook
 from bot.registry import REGISTRY
@@ -32,6 +33,7 @@ from tests.official import official
 from tests.resident import BOOKS, ROOT, Resident
 
 LOCALES = ROOT / "locales"
+LISTENER = language_data.FOLDER
 LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 ROOMS = ("conversations", "handlers", "storage", "bot", "bench")
 # Phrases of conversations are short and plain. These files hold the words of pages and lists of
@@ -242,7 +244,7 @@ REJECTIONS: dict[type, tuple[str, ...]] = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_question_of_every_dialogue_has_all_its_phrases(language):
-    alone = Phrasebook(language, LOCALES / language)
+    alone = Phrasebook(language, LOCALES / language, lists=LISTENER / language)
     for stop in stops(language):
         question, at = stop.asks
         for wording in ("", "again", "simple", *REJECTIONS.get(type(question), ())):
@@ -253,7 +255,7 @@ def test_every_question_of_every_dialogue_has_all_its_phrases(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_dialogue_has_a_name_words_that_start_it_and_a_phrase_for_its_draft(language):
-    alone = Phrasebook(language, LOCALES / language)
+    alone = Phrasebook(language, LOCALES / language, lists=LISTENER / language)
     for entry in (*REGISTRY.dialogues, *REGISTRY.staff_dialogues):
         assert alone.say(f"{entry.name}-menu")
         assert alone.words(f"{entry.name}-words")
