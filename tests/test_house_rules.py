@@ -20,6 +20,7 @@ from typer.main import get_command
 
 from bot import language_data
 from bot.cli import cli
+from bot.language_data import read_word_lists
 from bot.phrasebooks import REFERENCE, Phrasebook
 from bot.registry import REGISTRY
 from bot.settings.settings import SECTIONS
@@ -36,11 +37,9 @@ LOCALES = ROOT / "locales"
 LISTENER = language_data.FOLDER
 LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 ROOMS = ("conversations", "handlers", "storage", "bot", "bench")
-# Phrases of conversations are short and plain. These files hold the words of pages and lists of
-# words, so the limits don't apply to them.
-NOT_IN_CONVERSATIONS = re.compile(r"console.*|.*_page|asking")
-# Phrases with these endings are lists of words, which nobody is shown.
-LIST_ENDINGS = ("-words", "-kinds", "-first", "-last", "-lead")
+# Phrases of conversations are short and plain. These files hold the words of pages, so the limits
+# don't apply to them.
+NOT_IN_CONVERSATIONS = re.compile(r"console.*|.*_page")
 # The variables for the person who is addressed: not every language needs them.
 # Filled in every phrase: a language may do without them.
 ADDRESS_VARIABLES = {"you", "You", "form", *words_of(None, REFERENCE)}
@@ -127,10 +126,9 @@ def number_of_law(expression: object) -> str | None:
 
 
 def blanks_of(message: ftl.Message) -> set[str]:
-    """Return the names of what *message* needs; a list of words may name any numbers."""
+    """Return the names of what *message* needs."""
     found = Variables(message)
-    is_list = message.id.name.endswith(LIST_ENDINGS)
-    return found.names - ADDRESS_VARIABLES | (set() if is_list else found.numbers)
+    return found.names - ADDRESS_VARIABLES | found.numbers
 
 
 def texts_of(pattern: ftl.Pattern) -> Iterator[str]:
@@ -159,7 +157,7 @@ def conversation_phrases(language: str) -> Iterator[tuple[str, str]]:
         if NOT_IN_CONVERSATIONS.fullmatch(file):
             continue
         for name, message in messages(language, file).items():
-            if not name.endswith(LIST_ENDINGS) and message.value:
+            if message.value:
                 yield from ((name, text) for text in texts_of(message.value))
 
 
@@ -221,12 +219,29 @@ def test_a_phrase_has_no_forbidden_word_no_exclamation_mark_and_at_most_one_emoj
     assert faults == []
 
 
+# Word lists
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_word_lists_of_the_reference_and_no_others(language):
+    reference, own = (set(read_word_lists(LISTENER / name)) for name in (REFERENCE, language))
+
+    assert sorted(reference - own) == []
+    assert sorted(own - reference) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_files_of_word_lists_of_the_reference(language):
+    folders = (LISTENER / name for name in (REFERENCE, language))
+    files = [sorted(path.name for path in folder.glob("*.ftl")) for folder in folders]
+
+    assert files[0] == files[1]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_list_of_words_has_no_empty_entry_and_no_duplicate(language):
-    for name, message in messages(language).items():
-        if name.endswith(LIST_ENDINGS) and message.value and not name.startswith("alert-"):
-            (text,) = texts_of(message.value)
-            words = [word.strip() for word in text.split(",")]
+    for name, words in read_word_lists(LISTENER / language).items():
+        if not name.startswith("alert-"):
             assert "" not in words, name
             assert sorted(set(words)) == sorted(words), name
 
@@ -510,7 +525,7 @@ def test_the_spelling_rule_accepts_other_marks(text):
 
 def test_one_spelling_of_vietnamese_in_all_that_residents_read():
     """The questions in a pack are left out: residents type them as they like."""
-    folders = (LOCALES, ROOT / "storage" / "packs", ROOT / "bot", ROOT / "handlers")
+    folders = (LOCALES, LISTENER, ROOT / "storage" / "packs", ROOT / "bot", ROOT / "handlers")
     read = {".ftl", ".toml", ".md", ".html", ".js"}
     found = [
         f"{path.relative_to(ROOT)}:{number}"
