@@ -78,7 +78,7 @@ class Phrasebook:
             for name, pattern in self._patterns.items()
             if (sentence := _to_sentence(pattern)) is not None
         }
-        self._words = dict(read_word_lists(lists)) if lists else {}
+        self._lists = read_word_lists(lists) if lists else {}
         self._said: dict[str, str] = {}
         self._by_form: dict[str, Phrasebook] = {"": self}
         self.address = self._address("")
@@ -127,12 +127,17 @@ class Phrasebook:
         return name in self._patterns or bool(self._fallback and self._fallback.has(name))
 
     def words(self, name: str) -> tuple[str, ...]:
-        """Return the comma-separated words that *name* lists, none if it is missing."""
-        words = self._words.get(name)
-        if words is None:
-            words = tuple(w.strip() for w in self.say(name).split(",")) if self.has(name) else ()
-            self._words[name] = words
-        return words
+        """Return the words that the list *name* has, none if it is missing.
+
+        Raises:
+            PhraseError: *name* is a phrase, which people read.
+        """
+        words = self._lists.get(name)
+        if words is not None:
+            return words
+        if name in self._patterns:
+            raise PhraseError(f"{name} is a phrase of locales/, no list of language_data/")
+        return self._fallback.words(name) if self._fallback else ()
 
     def raw(self, prefix: str) -> dict[str, str]:
         """Return the phrases whose names begin with *prefix*, blanks left as { $name }.
@@ -238,7 +243,7 @@ class OfficialPhrasebook:
         return self._book.has(name)
 
     def words(self, name: str) -> tuple[str, ...]:
-        """Return the comma-separated words that *name* lists, none if it is missing."""
+        """Return the words that the list *name* has, none if it is missing."""
         return self._book.words(name)
 
     def _own(self, name: str) -> str:

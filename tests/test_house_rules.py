@@ -30,6 +30,7 @@ from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.questions.phone import PhoneQuestion
 from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from tests.conversations.dialogue_walk import stops
+from tests.names_in_code import NamesInCode
 from tests.official import official
 from tests.resident import BOOKS, ROOT, Resident
 
@@ -40,6 +41,18 @@ ROOMS = ("conversations", "handlers", "storage", "bot", "bench")
 # Phrases of conversations are short and plain. These files hold the words of pages, so the limits
 # don't apply to them.
 NOT_IN_CONVERSATIONS = re.compile(r"console.*|.*_page")
+# What a word list's name ends in, with few exceptions.
+LIST_ENDING = "-words"
+# These are about words, and people read them.
+SHOWN_WITH_A_LISTS_ENDING = {
+    "app_feedback-text-words",
+    "console-announcement-hint-of-words",
+    "console-survey-try-words",
+    "console-survey-words",
+    "engine-missed-words",
+    "my_data_page-kept-words",
+    "staff-card-words",
+}
 # The variables for the person who is addressed: not every language needs them.
 # Filled in every phrase: a language may do without them.
 ADDRESS_VARIABLES = {"you", "You", "form", *words_of(None, REFERENCE)}
@@ -220,6 +233,53 @@ def test_a_phrase_has_no_forbidden_word_no_exclamation_mark_and_at_most_one_emoj
 
 
 # Word lists
+
+
+@cache
+def names_in_code() -> NamesInCode:
+    """Return what the code names; an alert's list names a group of words as "@water"."""
+    lists = (read_word_lists(LISTENER / language) for language in LANGUAGES)
+    ways = (way for of_language in lists for words in of_language.values() for way in words)
+    groups = {group for way in ways for group in re.findall(r"@(\w+)", way)}
+    return NamesInCode(sources("conversations", "handlers", "storage", "bot").values(), groups)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_list_is_in_the_locales(language):
+    """Such a list belongs into conversations/language_data/: `words` does not find it here."""
+    names = [name for name in messages(language) if name not in SHOWN_WITH_A_LISTS_ENDING]
+    lists = [
+        name
+        for name in names
+        if name.endswith(LIST_ENDING) or names_in_code().pass_to("words", name)
+    ]
+
+    assert lists == []
+    assert set(messages(language)) >= SHOWN_WITH_A_LISTS_ENDING
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_phrase_that_people_read_is_in_the_language_data(language):
+    """Such a phrase belongs into locales/: `say` does not find it here."""
+    code, lists = names_in_code(), read_word_lists(LISTENER / language)
+    said = [
+        name
+        for name in lists
+        if code.pass_to("say", name)
+        or not (name.endswith(LIST_ENDING) or code.pass_to("words", name))
+    ]
+
+    assert said == []
+    assert sorted(lists.keys() & messages(language).keys()) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_list_is_read_by_code(language):
+    unread = [
+        name for name in read_word_lists(LISTENER / language) if not names_in_code().name(name)
+    ]
+
+    assert unread == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

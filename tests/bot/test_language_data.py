@@ -3,7 +3,7 @@
 import pytest
 
 from bot.language_data import WordListError, read_word_lists
-from bot.phrasebooks import Phrasebook
+from bot.phrasebooks import Phrasebook, PhraseError
 
 LISTS = """\
 ### A comment
@@ -52,6 +52,10 @@ def test_a_phrasebook_has_the_lists_of_the_listener(write, tmp_path):
 
     assert book.words("greet-words") == ("chào", "xin chào", "alo")
     assert book.words("other-words") == ()
+    with pytest.raises(PhraseError, match="person-you is a phrase"):
+        book.words("person-you")
+    with pytest.raises(PhraseError, match="greet-words"):
+        book.say("greet-words")
 
 
 def test_a_language_without_lists_has_none(tmp_path):
