@@ -1,4 +1,4 @@
-"""Phrases of locales/: Fluent messages in one language, for one unit and form of address."""
+"""The phrases of locales/, for one language, unit and form of address, and its word lists."""
 
 from collections.abc import Callable, Mapping
 from copy import copy
@@ -16,12 +16,13 @@ from fluent.syntax.ast import (
     Message,
     Pattern,
     Resource,
-    StringLiteral,
     TextElement,
     VariableReference,
 )
 from fluent.syntax.serializer import FluentSerializer
 
+from bot import language_data
+from bot.language_data import find_emergency_number, read_word_lists
 from bot.training import model_file
 from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS
 from conversations.engine.model.person import Person
@@ -50,10 +51,12 @@ class Phrasebook:
         language: str,
         folder: Path,
         *,
+        lists: Path | None = None,
         fallback: "Phrasebook | None" = None,
         sentence_model: SentenceModel | None = None,
         unit: Unit | None = None,
     ) -> None:
+        """Read the phrases in *folder*, and the word lists in the folder *lists*."""
         self.language = language
         self._unit_words = words_of(unit, language)
         self.sentence_model = sentence_model
@@ -75,7 +78,7 @@ class Phrasebook:
             for name, pattern in self._patterns.items()
             if (sentence := _to_sentence(pattern)) is not None
         }
-        self._words: dict[str, tuple[str, ...]] = {}
+        self._lists = read_word_lists(lists) if lists else {}
         self._said: dict[str, str] = {}
         self._by_form: dict[str, Phrasebook] = {"": self}
         self.address = self._address("")
@@ -124,12 +127,17 @@ class Phrasebook:
         return name in self._patterns or bool(self._fallback and self._fallback.has(name))
 
     def words(self, name: str) -> tuple[str, ...]:
-        """Return the comma-separated words that *name* lists, none if it is missing."""
-        words = self._words.get(name)
-        if words is None:
-            words = tuple(w.strip() for w in self.say(name).split(",")) if self.has(name) else ()
-            self._words[name] = words
-        return words
+        """Return the words that the list *name* has, none if it is missing.
+
+        Raises:
+            PhraseError: *name* is a phrase, which people read.
+        """
+        words = self._lists.get(name)
+        if words is not None:
+            return words
+        if name in self._patterns:
+            raise PhraseError(f"{name} is a phrase of locales/, no list of language_data/")
+        return self._fallback.words(name) if self._fallback else ()
 
     def raw(self, prefix: str) -> dict[str, str]:
         """Return the phrases whose names begin with *prefix*, blanks left as { $name }.
@@ -177,21 +185,28 @@ class Phrasebook:
         return str(text)
 
 
-def load(folder: Path, unit: Unit | None = None) -> Mapping[str, Phrasebook]:
+def load(
+    folder: Path, unit: Unit | None = None, *, listener: Path = language_data.FOLDER
+) -> Mapping[str, Phrasebook]:
     """Return the phrasebook of each language in *folder*; the reference fills missing phrases.
 
-    Without *unit*, the phrases say what fits any commune.
+    Without *unit*, the phrases say what fits any commune. The word lists are in *listener*.
     """
     model = model_file.read()
     learnt = dict.fromkeys(model_file.LANGUAGES, model)
     reference = Phrasebook(
-        REFERENCE, folder / REFERENCE, sentence_model=learnt.get(REFERENCE), unit=unit
+        REFERENCE,
+        folder / REFERENCE,
+        lists=listener / REFERENCE,
+        sentence_model=learnt.get(REFERENCE),
+        unit=unit,
     )
     others = sorted(p.name for p in folder.iterdir() if p.is_dir() and p.name != REFERENCE)
     books = {
         name: Phrasebook(
             name,
             folder / name,
+            lists=listener / name,
             fallback=reference,
             sentence_model=learnt.get(name),
             unit=unit,
@@ -228,7 +243,7 @@ class OfficialPhrasebook:
         return self._book.has(name)
 
     def words(self, name: str) -> tuple[str, ...]:
-        """Return the comma-separated words that *name* lists, none if it is missing."""
+        """Return the words that the list *name* has, none if it is missing."""
         return self._book.words(name)
 
     def _own(self, name: str) -> str:
@@ -292,7 +307,7 @@ def _to_sentence(pattern: Pattern) -> _Sentence | None:
     for element in pattern.elements:
         if isinstance(element, TextElement):
             text += element.value.replace("{", "{{").replace("}", "}}")
-        elif (number := _emergency_number_in(element.expression)) is not None:
+        elif (number := find_emergency_number(element.expression)) is not None:
             text += number
         elif (blank := _blank_of(element.expression)) is not None:
             text += "{}"
@@ -300,18 +315,6 @@ def _to_sentence(pattern: Pattern) -> _Sentence | None:
         else:
             return None
     return _Sentence(text, tuple(blanks))
-
-
-def _emergency_number_in(expression: object) -> str | None:
-    """Return the number that `{ EMERGENCY("fire") }` stands for, None for other expressions."""
-    match expression:
-        case FunctionReference(
-            id=Identifier(name="EMERGENCY"),
-            arguments=CallArguments(positional=[StringLiteral(value=name)], named=[]),
-        ):
-            return EMERGENCY_NUMBERS[name]
-        case _:
-            return None
 
 
 def _blank_of(expression: object) -> tuple[str, str] | None:
@@ -334,7 +337,7 @@ def _is_constant(pattern: Pattern) -> bool:
     """Tell whether *pattern* has no blank besides those that are always filled."""
     return all(
         isinstance(element, TextElement)
-        or _emergency_number_in(element.expression) is not None
+        or find_emergency_number(element.expression) is not None
         or (
             isinstance(element.expression, VariableReference)
             and element.expression.id.name in _ALWAYS_FILLED

@@ -18,7 +18,9 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 from typer.main import get_command
 
+from bot import language_data
 from bot.cli import cli
+from bot.language_data import read_word_lists
 from bot.phrasebooks import REFERENCE, Phrasebook
 from bot.registry import REGISTRY
 from bot.settings.settings import SECTIONS
@@ -28,17 +30,29 @@ from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.questions.phone import PhoneQuestion
 from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from tests.conversations.dialogue_walk import stops
+from tests.names_in_code import NamesInCode
 from tests.official import official
 from tests.resident import BOOKS, ROOT, Resident
 
 LOCALES = ROOT / "locales"
+LISTENER = language_data.FOLDER
 LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 ROOMS = ("conversations", "handlers", "storage", "bot", "bench")
-# Phrases of conversations are short and plain. These files hold the words of pages and lists of
-# words, so the limits don't apply to them.
-NOT_IN_CONVERSATIONS = re.compile(r"console.*|.*_page|asking")
-# Phrases with these endings are lists of words, which nobody is shown.
-LIST_ENDINGS = ("-words", "-kinds", "-first", "-last", "-lead")
+# Phrases of conversations are short and plain. These files hold the words of pages, so the limits
+# don't apply to them.
+NOT_IN_CONVERSATIONS = re.compile(r"console.*|.*_page")
+# What a word list's name ends in, with few exceptions.
+LIST_ENDING = "-words"
+# These are about words, and people read them.
+SHOWN_WITH_A_LISTS_ENDING = {
+    "app_feedback-text-words",
+    "console-announcement-hint-of-words",
+    "console-survey-try-words",
+    "console-survey-words",
+    "engine-missed-words",
+    "my_data_page-kept-words",
+    "staff-card-words",
+}
 # The variables for the person who is addressed: not every language needs them.
 # Filled in every phrase: a language may do without them.
 ADDRESS_VARIABLES = {"you", "You", "form", *words_of(None, REFERENCE)}
@@ -125,10 +139,9 @@ def number_of_law(expression: object) -> str | None:
 
 
 def blanks_of(message: ftl.Message) -> set[str]:
-    """Return the names of what *message* needs; a list of words may name any numbers."""
+    """Return the names of what *message* needs."""
     found = Variables(message)
-    is_list = message.id.name.endswith(LIST_ENDINGS)
-    return found.names - ADDRESS_VARIABLES | (set() if is_list else found.numbers)
+    return found.names - ADDRESS_VARIABLES | found.numbers
 
 
 def texts_of(pattern: ftl.Pattern) -> Iterator[str]:
@@ -157,7 +170,7 @@ def conversation_phrases(language: str) -> Iterator[tuple[str, str]]:
         if NOT_IN_CONVERSATIONS.fullmatch(file):
             continue
         for name, message in messages(language, file).items():
-            if not name.endswith(LIST_ENDINGS) and message.value:
+            if message.value:
                 yield from ((name, text) for text in texts_of(message.value))
 
 
@@ -219,12 +232,76 @@ def test_a_phrase_has_no_forbidden_word_no_exclamation_mark_and_at_most_one_emoj
     assert faults == []
 
 
+# Word lists
+
+
+@cache
+def names_in_code() -> NamesInCode:
+    """Return what the code names; an alert's list names a group of words as "@water"."""
+    lists = (read_word_lists(LISTENER / language) for language in LANGUAGES)
+    ways = (way for of_language in lists for words in of_language.values() for way in words)
+    groups = {group for way in ways for group in re.findall(r"@(\w+)", way)}
+    return NamesInCode(sources("conversations", "handlers", "storage", "bot").values(), groups)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_list_is_in_the_locales(language):
+    """Such a list belongs into conversations/language_data/: `words` does not find it here."""
+    names = [name for name in messages(language) if name not in SHOWN_WITH_A_LISTS_ENDING]
+    lists = [
+        name
+        for name in names
+        if name.endswith(LIST_ENDING) or names_in_code().pass_to("words", name)
+    ]
+
+    assert lists == []
+    assert set(messages(language)) >= SHOWN_WITH_A_LISTS_ENDING
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_phrase_that_people_read_is_in_the_language_data(language):
+    """Such a phrase belongs into locales/: `say` does not find it here."""
+    code, lists = names_in_code(), read_word_lists(LISTENER / language)
+    said = [
+        name
+        for name in lists
+        if code.pass_to("say", name)
+        or not (name.endswith(LIST_ENDING) or code.pass_to("words", name))
+    ]
+
+    assert said == []
+    assert sorted(lists.keys() & messages(language).keys()) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_list_is_read_by_code(language):
+    unread = [
+        name for name in read_word_lists(LISTENER / language) if not names_in_code().name(name)
+    ]
+
+    assert unread == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_word_lists_of_the_reference_and_no_others(language):
+    reference, own = (set(read_word_lists(LISTENER / name)) for name in (REFERENCE, language))
+
+    assert sorted(reference - own) == []
+    assert sorted(own - reference) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_files_of_word_lists_of_the_reference(language):
+    folders = (LISTENER / name for name in (REFERENCE, language))
+    files = [sorted(path.name for path in folder.glob("*.ftl")) for folder in folders]
+
+    assert files[0] == files[1]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_list_of_words_has_no_empty_entry_and_no_duplicate(language):
-    for name, message in messages(language).items():
-        if name.endswith(LIST_ENDINGS) and message.value and not name.startswith("alert-"):
-            (text,) = texts_of(message.value)
-            words = [word.strip() for word in text.split(",")]
+    for name, words in read_word_lists(LISTENER / language).items():
+        if not name.startswith("alert-"):
             assert "" not in words, name
             assert sorted(set(words)) == sorted(words), name
 
@@ -242,7 +319,7 @@ REJECTIONS: dict[type, tuple[str, ...]] = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_question_of_every_dialogue_has_all_its_phrases(language):
-    alone = Phrasebook(language, LOCALES / language)
+    alone = Phrasebook(language, LOCALES / language, lists=LISTENER / language)
     for stop in stops(language):
         question, at = stop.asks
         for wording in ("", "again", "simple", *REJECTIONS.get(type(question), ())):
@@ -253,7 +330,7 @@ def test_every_question_of_every_dialogue_has_all_its_phrases(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_dialogue_has_a_name_words_that_start_it_and_a_phrase_for_its_draft(language):
-    alone = Phrasebook(language, LOCALES / language)
+    alone = Phrasebook(language, LOCALES / language, lists=LISTENER / language)
     for entry in (*REGISTRY.dialogues, *REGISTRY.staff_dialogues):
         assert alone.say(f"{entry.name}-menu")
         assert alone.words(f"{entry.name}-words")
@@ -508,7 +585,7 @@ def test_the_spelling_rule_accepts_other_marks(text):
 
 def test_one_spelling_of_vietnamese_in_all_that_residents_read():
     """The questions in a pack are left out: residents type them as they like."""
-    folders = (LOCALES, ROOT / "storage" / "packs", ROOT / "bot", ROOT / "handlers")
+    folders = (LOCALES, LISTENER, ROOT / "storage" / "packs", ROOT / "bot", ROOT / "handlers")
     read = {".ftl", ".toml", ".md", ".html", ".js"}
     found = [
         f"{path.relative_to(ROOT)}:{number}"

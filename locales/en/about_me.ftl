@@ -1,8 +1,5 @@
 ### How to call someone, where they live, who they are. Every question may be skipped.
 about_me-menu = About me
-about_me-words = about me, my home, who i am, my details, change my details, /settings
-about_me-only-home-words = change my home, change my neighbourhood, change my neighborhood, change where i live, i moved, đổi khu phố, đổi nơi ở
-about_me-only-kind-words = change who i am
 about_me-doing = telling me about yourself
 about_me-form = What should I call you in Vietnamese?
 about_me-form-again = I don't know that form. Please choose one below, or skip.

@@ -1,14 +1,12 @@
 ### A resident answers a survey of the commune.
 
 answer_survey-menu = Answer a survey
-answer_survey-words = answer a survey, survey, the survey, surveys, give my opinion, opinion poll, phiếu hỏi, /ykien, what surveys are open, any surveys, are there any surveys, is there a survey, open surveys, take the survey, take a survey, do the survey, where is the survey, answer the survey, poll
 answer_survey-doing = answering a survey
 answer_survey-none = The { $commune } is not asking about anything at the moment. Type "survey" another day to look again.
 answer_survey-gone = That survey is not open now, or has ended. Type "survey" to see what the { $commune } is asking.
 
 answer_survey-survey = The { $commune } asks about several matters. Which survey would you like to answer?
 answer_survey-survey-label = Survey
-answer_survey-survey-label-words = survey
 answer_survey-survey-again = I am not sure which one you mean. Please tap a button.
 answer_survey-survey-simple = Tap the name of a survey, or type its number. For example: 1.
 
@@ -16,9 +14,7 @@ answer_survey-full = Enough people of your neighbourhood have answered this surv
 answer_survey-final = You have already answered this survey, and everyone answers it once. The { $commune } has your answers.
 answer_survey-anew = You have already answered this survey. Would you like to answer it again, in place of your old answers?
 answer_survey-anew-yes = Answer again
-answer_survey-anew-yes-words = answer again, again, yes, change, ok
 answer_survey-anew-no = Keep my answers
-answer_survey-anew-no-words = keep my answers, keep, keep them, no, leave it
 answer_survey-anew-again = Please tap "Answer again" or "Keep my answers".
 answer_survey-anew-simple = Type 1 to answer again, or 2 to keep your answers.
 answer_survey-kept = I keep your old answers.
@@ -27,7 +23,6 @@ answer_survey-review = Please check:
     { $summary }
     Shall I send it?
 answer_survey-review-send = Send
-answer_survey-review-send-words = send, send it, ok, yes, 👍, ✅
 answer_survey-review-again = If it is right, tap "Send"; if not, tap "Edit".
 answer_survey-review-simple = Type 1 to send it, or 2 to change something.
 answer_survey-review-help = These are your answers. The { $commune } gets them once you tap "Send".

@@ -1,12 +1,7 @@
 ### A resident says what they think of this assistant itself.
 
 app_feedback-menu = About this app
-app_feedback-words = feedback, feedback on this app, feedback on the app, feedback about the app, app feedback, give feedback on the app, about this app, góp ý cho ứng dụng, góp ý ứng dụng, /gopyapp
 app_feedback-doing = giving feedback on this app
-app_feedback-subject-words = this app, the app, chatbot, this bot, the bot, this assistant, the assistant, app này, ứng dụng này
-app_feedback-lead-words = feedback, suggest, suggestion, i wish, please add
-app_feedback-verdict-words = hard to use, difficult to use, easy to use, too slow, so slow, too complicated, confusing, is great, is good, is very good, works well, is useful, is useless, is bad, is terrible, is awful, too small, does not understand, doesn't understand, wrong answers, answers wrongly, too many questions, is broken, crashes, should have, should be able, khó dùng, dễ dùng
-app_feedback-others-words = vneid, vssid, zalo, facebook, bank, portal, etax, tiktok
 
 app_feedback-text = What is bad about me, or what is missing? Say it frankly, I note all of it.
 app_feedback-text-again = Please write a few words. For example: "the letters are too small".

@@ -1,12 +1,10 @@
 ### A resident asks more about an announcement; its author gets the question.
 
 ask_about_news-menu = Ask about news
-ask_about_news-words = ask about news, ask about the news, ask about an announcement, ask more about the news, question about news
 ask_about_news-doing = asking about the news
 ask_about_news-more = Ask more
 # What the button "Ask more" says.
 ask_about_news-about = ask more about { $code }
-ask_about_news-lead-words = ask more about, i want to ask about, ask about, question about
 # How officials read the question.
 ask_about_news-passed-as = About { $code }: { $question }
 

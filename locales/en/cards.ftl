@@ -5,34 +5,21 @@ card-which-of-two = Do you mean "{ $one }" or "{ $other }"?
 # In a card, for a number that the pack lacks.
 card-no_phone = their number (ask the { $commune }, { PHONE($phone) })
 card-none = None of these
-card-none-words = none of these, none, neither, no, something else, wrong, không phải
 card-not-this = Not what I meant
-card-not-this-words = not what I meant, not this, that is not it, something else, wrong, không đúng ý tôi
 card-ask-official = Ask an official
-card-ask-official-words = ask an official, ask them, ask for me, pass it on, yes, please, nhờ cán bộ
 
 # Finding a card by taps: first the groups, then the cards of one group.
 card-groups-ask = Just ask as you would a person, for example "what do I need for a new identity card", "where do I register a birth". Or choose a group below.
 card-groups = Choose another group
-card-groups-words = choose another group, another group, the groups, back, go back, previous, quay lại
 card-group-ask = { $group }: what would you like to know?
 
 card-papers = See papers needed
-card-papers-words = papers, which papers, what papers, documents, which documents, what documents, what do I need, what do I bring, what to bring, bring what, cần gì, giấy tờ
 card-fee = See the fee
-card-fee-words = how much, how much is it, how much does it cost, what does it cost, cost, costs, fee, fees, price, is it free, do I have to pay, bao nhiêu tiền, lệ phí
 card-time = See how long
-card-time-words = how long, how long does it take, how many days, when is it ready, when will it be ready, time needed, mấy ngày, bao lâu
-# A card that says how long a paper is valid has one of these words.
-card-validity-signs = valid for, is valid, expires, expiry
 
 card-place = See where to go
-card-place-words = where, where to go, where do I go, where is it, which office, address, place, ở đâu
 card-form = See the form
-card-form-words = form, which form, the form, application form, mẫu đơn
 card-who = See who may go
-card-who-words = who may go, who can go, who may act, on behalf, on my behalf, for someone else, can someone else do it, can someone else go, can my son go, ai làm thay
-card-online-words = online, what about online, can I do it online, on the internet, by phone app, vneid, trên mạng
 
 card-online = You can do or read this online, on the page below.
 card-link = Open the page

@@ -45,40 +45,11 @@ care-power_line = Don't touch the wire or anyone who may be live until the power
 
 ## The answers
 
-care-yes-words = yes i did, i called, i called already, called already, i already called, i have called, i got through, got through, they answered, someone answered, they are coming, they're coming, on their way, they are on their way, help is coming
-care-free-words = no credit, out of credit, no money on, cost money
-care-breathless-words = not breathing, isn't breathing, stopped breathing, does not breathe, doesn't breathe, no breath
-care-short_breath-words = can't breathe, cannot breathe, hard to breathe, short of breath
 # First aid, by what is told or asked.
 care-choked = While they can cough or cry, let them cough. If not, call { PHONE($number) } and give 5 firm blows between the shoulder blades, leaning forward; a baby lies face down on your arm, head low.
-care-choked-words = choking, choked, stuck in the throat, stuck in his throat, stuck in her throat, swallowed a coin
 care-bleeding = Press a clean cloth hard on the wound and keep pressing, don't lift it to look; let them lie still and call { PHONE($number) }. If something sticks in the wound, leave it in.
-care-bleeding-words = bleeding, bleeds, losing blood, blood everywhere
 care-swallowed = Don't make them vomit, and give nothing to eat or drink unless { PHONE($number) } tells you to. Keep the bottle or packet for the doctor.
-care-swallowed-words = drank, swallowed, poison, poisoned, weed killer, weedkiller, pesticide, rat poison, make them vomit, make him vomit, make her vomit, throw up
 care-burnt = Run cool clean water over the burn for 15 to 20 minutes, cover it with clean cloth and tell { PHONE($number) }. No toothpaste, no fish sauce, no ice.
-care-burnt-words = burn, burnt, burned, scalded, boiling water, toothpaste
 care-snakebite = Let them lie still with the bite lower than the heart, take off rings, and call { PHONE($number) } to get to hospital now. Don't cut, suck or tie it tight.
-care-snakebite-words = snake, snakebite, snake bite, suck the poison, tourniquet
 care-fits = Lay them on the side, something soft under the head, move hard things away and tell { PHONE($number) }. Don't hold them down, put nothing in the mouth.
-care-fits-words = seizure, seizures, convulsion, convulsions, epileptic, foaming
 care-fallen = Whoever fell lies still and does not try to stand; don't pull or carry, keep them warm and call { PHONE($number) }. Alone, shout or write to a neighbour to come and sit by.
-care-fallen-words = fell, fallen, slipped, cannot stand, can't stand, can't get up, cannot get up, broken leg, broken bone, lift him, lift her, carry him, carry her
-care-no-words = no answer, no one answers, no one is answering, nobody answers, nobody is answering, nobody picks up, no phone, don't have a phone, do not have a phone, busy, battery is dead, no battery, no signal, can't call, cannot call, could not call, can't get through, cannot get through
-care-over-words =
-    help is here, help has arrived, help arrived, help came, ambulance is here, ambulance came, ambulance arrived, police are here, police is here, police came, firemen are here, firefighters are here, fire brigade is here, at the hospital, fire is out, fire is out now, put it out,
-    found him, found her, found them, he is back, she is back, he's back, she's back, he is home, she is home, we are safe, we're safe, i am safe, i'm safe, i am ok, i'm ok, we are ok, i am okay, i'm okay, i am fine, i'm fine, we are fine, everything is fine, everyone is fine, all good, it is over, it's over, nobody is hurt, no one is hurt, nothing urgent
-# Said to take it back: what was told begins no report.
-care-mistake-words = false alarm, by mistake, never mind, just a test, it was a joke, just joking
-# Only as a clause of its own: "sorry, wrong".
-care-mistake-alone-words = mistake, my mistake, wrong, joke, nhầm
-# The sick person was taken away: "the ambulance took him to hospital already".
-care-take-words = took, taken, has taken, brought
-care-away-words = away, to hospital, to the hospital
-care-done-words = already, now, thanks, thank you
-# Afraid of whoever is reported.
-care-afraid-words = revenge, retaliate, find out i called, know i called, find out it was me, know it was me, afraid to call, scared to call, keep my name, tell them my name
-care-doubt-words = not, no, but, still, yet, only, don't, can't
-care-report-words = report it, tell the commune, get it repaired
-care-calling-words = calling now, i am calling, i'm calling, let me call, i will call, i'll call
-care-call-words = call, calls, called, calling, phone, answer, answers, answered, reach, reached, they, number, line

@@ -1,7 +1,6 @@
 ### A resident asks whether a message, a number or a link is the commune's.
 
 check_news-menu = Is this genuine?
-check_news-words = check a message, check this message, check a number, check a link, is this real, is this genuine, is this true, is it real, is this a scam, real or fake, whose number is this, /check
 check_news-doing = checking a message
 
 check_news-message = Paste the message, the number or the link here, and don't open it. The { $commune }'s news has a code, for example TB 12.
@@ -9,25 +8,6 @@ check_news-message-label = Message to check
 check_news-message-again = Paste the message, the number, the link or the code here.
 check_news-message-simple = Hold your finger on the message, tap copy, then paste it here. Or type its code, for example TB 12.
 check_news-told = { $verdict }
-
-# The rest of a message with one of these is what it asks about.
-check_news-ask-words = is this real, is it real, is this genuine, is it genuine, is this true, is that true, is this message real, is this a scam, is it a scam, real or fake, is this fake, can i trust this, did the commune send this, is this from the commune, whose number is this, is this number real, is this the commune's number, is this link safe, check the code, check this, có thật không
-# What may stand before or after a message, apart from it, and does not change what it says. Add nothing that could
-# ("fake news", "not", "after").
-check_news-frame-words = please, hello, hi, thanks, thank you, sir, madam, forwarded, forwarded message, fw, fwd, code, message, this message, the code, ạ, em, ơi, chuyển tiếp, tin chuyển tiếp, mã tin, mã, the people's committee, people's committee, the people's committee of, people's committee of, ủy ban nhân dân, ubnd
-# What may stand right before a message.
-check_news-before-words = can i ask, may i ask, i want to ask
-# What may stand right after a message.
-check_news-after-words = is this real, is it real, is this true, is this genuine, is it genuine, real or fake, did the commune send this, is this from the commune, có thật không
-# Beside a number or a link, these words ask for it too.
-check_news-whose-words = is it the commune's, is this the commune's, is it from the commune, is this from the commune, belong to the commune, whose number, whose is it, is it official
-# Whoever asks with one of these about an unknown message is warned of fraud.
-check_news-fraud-ask-words = scam
-# Words of known frauds: the warning comes first.
-check_news-fraud-words = update your vneid, update vneid, otp, verification code, confirm your code, install the app, install this app, apk file, scan the qr code, you have won, prize, refund, transfer money, bank transfer, deposit, pay the fine, account is locked, sim will be locked, arrest warrant, click the link, open the link, tap the link
-# Asking for money: words of paying, then money or where it goes.
-check_news-pay-words = transfer, send, pay, wire, deposit, top up
-check_news-money-words = million, money, dong, đồng, vnd, usd, dollars, fee, account
 
 check_news-ours-text = Yes, this is the { $commune }'s news, code { $what }.
 check_news-ours-code = Yes, this is a code of the { $commune }.

@@ -60,14 +60,6 @@ console-announcement-hint-of-link = A link leads people to "{ $said }": check th
 console-announcement-hint-of-letters = "{ $said }" has characters ({ $instead }) that only look like ours: delete the word and type it anew.
 console-announcement-hint-of-english = In English: { $hint }
 
-# Words of offices, and everyday words for them.
-console-announcement-jargon-words =
-    in accordance with = by, pursuant to = by, with respect to = about, commence = begin, terminate = end, prior to = before, subsequent to = after, in the event of = if, utilise = use, facilitate = help, suspension of supply = cut, residents are requested to = please, competent authority = office, documentation = papers
-console-announcement-when-words =
-    today, tomorrow, tonight, this morning, this afternoon, this evening, monday, tuesday, wednesday, thursday, friday, saturday, sunday, this week, next week, this month, next month, now, every day, every week
-console-announcement-where-words =
-    whole commune, whole ward, everywhere, culture house, health station, school, market, street, quarter, village, road, office
-
 console-announcement-people = Goes to { $count } people
 console-announcement-submit = Submit, to { $count } people
 console-announcement-change = Change
@@ -326,7 +318,6 @@ console-announcement-field-need = Need
 console-announcement-field-answer = Answer
 console-roll-call-hint-name = For example: Mrs Tư, or house 12, lane 3.
 
-
 # Repeating announcements.
 console-announcement-field-repeat = Repeat
 console-announcement-field-repeat_until = Repeat until
@@ -376,37 +367,22 @@ console-announcement-levels-usual = As usual for the topic
 console-announcement-danger = Danger: { $urgency }, { $severity }, { $certainty }
 console-announcement-field-urgency = How soon to act
 console-announcement-urgency-immediate = Right now
-console-announcement-urgency-immediate-words = now, at once, immediately, immediate
 console-announcement-urgency-expected = Within an hour
-console-announcement-urgency-expected-words = soon, one hour, expected
 console-announcement-urgency-future = In hours or days
-console-announcement-urgency-future-words = later, tomorrow, in a few hours, future
 console-announcement-urgency-past = Over
-console-announcement-urgency-past-words = past, it is over
 console-announcement-urgency-unknown = Time not known
-console-announcement-urgency-unknown-words = unknown, not known
 console-announcement-field-severity = How bad
 console-announcement-severity-extreme = Extreme
-console-announcement-severity-extreme-words = worst, deadly
 console-announcement-severity-severe = Severe
-console-announcement-severity-severe-words = serious, dangerous
 console-announcement-severity-moderate = Moderate
-console-announcement-severity-moderate-words = medium
 console-announcement-severity-minor = Minor
-console-announcement-severity-minor-words = light, small
 console-announcement-severity-unknown = Extent not known
-console-announcement-severity-unknown-words = unknown, not known
 console-announcement-field-certainty = How sure
 console-announcement-certainty-observed = Happening
-console-announcement-certainty-observed-words = it happened, certain, observed
 console-announcement-certainty-likely = Likely
-console-announcement-certainty-likely-words = probable, probably
 console-announcement-certainty-possible = Possible
-console-announcement-certainty-possible-words = maybe, perhaps
 console-announcement-certainty-unlikely = Unlikely
-console-announcement-certainty-unlikely-words = improbable, not expected
 console-announcement-certainty-unknown = Odds not known
-console-announcement-certainty-unknown-words = unknown, not known
 # Telegram groups that get the commune's news.
 console-groups = Telegram groups
 console-groups-none = No group yet. Invite the group of a neighbourhood, so that all of it gets the { $commune }'s news.

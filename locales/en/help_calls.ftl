@@ -1,7 +1,6 @@
 ### Officials learn who needs help in a roll-call, and look after them. No words and no phone: those are on the page.
 
 help_calls-menu = People who need help
-help_calls-words = people who need help, who needs help, who needs help now, rescue, does anyone need help, /rescue
 help_calls-doing = seeing who needs help
 help_calls-none = Nobody waits for help now without someone looking after them.
 help_calls-enough = All right. I tell you again every 3 minutes until someone looks after them.
@@ -35,11 +34,8 @@ help_calls-act = { $shown }
        *[other] these
     }?
 help_calls-act-take = I look after it
-help_calls-act-take-words = i look after it, i take it, i go, me, yes, ok
 help_calls-act-enough = Close
-help_calls-act-enough-words = not yet, no, close, later
 help_calls-act-label = Looking after
-help_calls-act-label-words = looking after, taking
 help_calls-act-again = Please tap "I look after it" or "Close".
 help_calls-act-simple = Type 1 to look after it, 2 if not yet.
 help_calls-act-help = Once someone looks after them I stop telling you, and I tell the others. Where they are and what they need is on the page of the roll-call.

@@ -1,21 +1,14 @@
 ### One person on several channels (web chat, Telegram, Zalo…): join them, part them, choose which is written to first.
 my_channels-menu = Link a channel
-my_channels-words = link a channel, link another channel, link channels, link my accounts, my channels, change my channel, preferred channel, /channels
 my_channels-doing = linking a channel
-my_channels-code-opening-words = link, code, my code, the code is, my code is, link code, connect, nối, mã
 my_channels-here = This one
 
 my_channels-act = You write to me by: { $channels }. What shall I do?
 my_channels-act-get = Get a code
-my_channels-act-get-words = get code, get a code, give me a code, new code, i need a code
 my_channels-act-have = Enter a code
-my_channels-act-have-words = enter code, i have a code, have a code, got a code
 my_channels-act-part = Unlink a channel
-my_channels-act-part-words = unlink, unlink a channel, unlink channel, unlink it, remove a channel, disconnect, gỡ kênh
 my_channels-act-first = Choose the first
-my_channels-act-first-words = preferred channel, where to write first, write first
 my_channels-act-enough = Nothing more
-my_channels-act-enough-words = no, nothing, enough, that is all, done
 my_channels-act-again = I am not sure what you mean. Tap one of these, or send a code of 6 digits.
 my_channels-act-simple = To link for the first time, tap "Get a code". If the other channel gave you a code, tap "Enter a code".
 my_channels-act-help = Linked channels share your reports. Get a code on this channel, then send it to me on the other one.
@@ -26,9 +19,7 @@ my_channels-code-simple = The code is the 6 digits that I gave you on the other 
 
 my_channels-join = Once linked, I know you in both places, and your reports are shared. Link only if the code is your own; shall I link?
 my_channels-join-yes = Link them
-my_channels-join-yes-words = yes, ok, link, do it, agree
 my_channels-join-no = Do not link
-my_channels-join-no-words = no, not now, do not, cancel it, not mine, not me, not my code, someone else's, i don't know them, by mistake
 my_channels-join-again = Please tap "Link them" or "Do not link".
 my_channels-join-simple = If the code is your own, tap "Link them". If it is someone else's, tap "Do not link".
 
@@ -38,7 +29,6 @@ my_channels-which-simple = Tap the channel that you no longer use, or type its n
 
 my_channels-first = On which channel shall I write to you first?
 my_channels-first-last = Where I wrote last
-my_channels-first-last-words = any of them, the last one, it does not matter
 my_channels-first-again = I am not sure which one. Tap one of these.
 my_channels-first-simple = Tap the channel that you look at most, or type its number.
 my_channels-known = All right, I will write to you there first.

@@ -1,26 +1,14 @@
 ### One's own data: see, correct, erase, withdraw consent. Heard at any time.
 
 my_data-menu = My data
-my_data-words = my data, my personal data, my privacy, privacy, data rights, dữ liệu của tôi, /dulieu
-# Read only when no question is open: at a question "correct" refers to an answer of it.
-my_data-at-home-words = correct, correct it, fix, erase, delete, erase it
 my_data-doing = looking at your data
 
 my_data-act = What would you like to do with your data?
 my_data-act-see = See it
-my_data-act-see-words = see my data, show my data, show me my data, download my data, what do you know about me, xem dữ liệu của tôi, i want to see my data, what data do you have about me, what do you have about me
 my_data-act-fix = Correct it
-my_data-act-fix-words = correct my data, fix my data, change my data, sửa dữ liệu của tôi, i want to correct my data, my data is wrong
 my_data-act-erase = Erase it
-my_data-act-erase-words = erase my data, delete my data, delete my account, forget me, delete everything, erase, delete, xóa dữ liệu của tôi, i want to delete my data, i want to erase my data, please delete my data, erase everything, delete everything about me
 my_data-act-withdraw = Withdraw consent
-my_data-act-withdraw-words = withdraw consent, withdraw my consent, i withdraw my consent, i don't agree any more, take back my consent, withdraw, rút lại đồng ý, i take back my consent, i want to withdraw my consent, i no longer agree, i do not agree any more, stop keeping my words
-my_data-act-see-short-words = see, show, read
-my_data-act-fix-short-words = correct, fix, change
-my_data-act-erase-short-words = erase it, delete it, remove
-my_data-act-withdraw-short-words = take it back
 my_data-act-none = Nothing
-my_data-act-none-words = nothing, no, no thanks, none, keep it, keep everything
 my_data-act-again = Please choose one below.
 my_data-act-simple = Type 1 to see, 2 to correct, 3 to erase, 4 to withdraw consent.
 my_data-act-help = You can read all that is kept of you. After withdrawing I keep nothing new; after erasing I have forgotten you.
@@ -37,11 +25,8 @@ my_data-erase = { $what ->
    *[none] I erase your messages, photos and who you are. This can't be undone; shall I?
 }
 my_data-erase-now = Erase now
-my_data-erase-now-words = erase, now, yes, delete, go ahead, ok
 my_data-erase-wait = Answer first
-my_data-erase-wait-words = wait, later, after the answer, wait for the answer, first the answer
 my_data-erase-no = Keep it
-my_data-erase-no-words = keep, keep it, keep everything, don't erase, do not erase, no, don't
 my_data-erase-again = Please choose one below; until then nothing is erased.
 my_data-erase-simple = Type 1 and I erase it now. To keep everything, type "no".
 my_data-erase-help = Reports that are being dealt with, or that others follow, must stay until they are done. I remove your name and number.
@@ -57,9 +42,7 @@ my_data-waits = { $reports ->
 
 my_data-withdraw = I drop what you wrote, where you live and your draft; reports already sent are still dealt with. Shall I withdraw your consent?
 my_data-withdraw-yes = Withdraw
-my_data-withdraw-yes-words = withdraw, yes, yes please, ok, withdraw consent
 my_data-withdraw-no = Keep as it is
-my_data-withdraw-no-words = keep as it is, no, keep, don't, not now
 my_data-withdraw-again = Please choose one below.
 my_data-withdraw-simple = Type 1 to withdraw, 2 to keep it as it is.
 my_data-withdrawn = { $draft ->

@@ -1,7 +1,6 @@
 ### A resident chooses when, and of which places, to get the commune's news.
 
 news_setting-menu = How I get news
-news_setting-words = how I get news, when I get news, change when I get news, news times, news digest, too much news, too many messages, /newstimes
 news_setting-doing = choosing how to get news
 
 news_setting-how = { $quiet ->
@@ -12,15 +11,10 @@ news_setting-how-label = How I get news
 news_setting-how-again = I am not sure what you want to change. Please tap one of these.
 news_setting-how-simple = Tap one of these. For one message a day, tap "Once a day".
 news_setting-how-now = At once
-news_setting-how-now-words = send at once, right away, immediately
 news_setting-how-daily = Once a day
-news_setting-how-daily-words = daily, every day, one a day
 news_setting-how-weekly = Once a week
-news_setting-how-weekly-words = weekly, every week, one a week
 news_setting-how-quiet = Quiet hours
-news_setting-how-quiet-words = change my quiet hours, change quiet hours, set quiet hours, my quiet hours
 news_setting-how-places = Other places
-news_setting-how-places-words = news of other places, news of another neighbourhood, news of other neighbourhoods, also send news of other neighbourhoods, send news of another neighbourhood too, add another neighbourhood
 
 news_setting-at = At what time? Tap one, or type another.
 news_setting-at-label = Time
@@ -35,7 +29,6 @@ news_setting-begin-label = From
 news_setting-begin-again = I am not sure which time. Please type it like "9 pm".
 news_setting-begin-simple = Tap a time. To get news at night too, tap "Also at night".
 news_setting-begin-never = Also at night
-news_setting-begin-never-words = all night, any time, never
 news_setting-end = Until what time in the morning?
 news_setting-end-label = Until
 news_setting-end-again = I am not sure which time. Please type it like "6 am".
@@ -59,17 +52,3 @@ news_setting-refused-consent = To get news, say "choose news" and agree that I k
 news_setting-refused-gone = That choice no longer exists. Say "how I get news" to choose again.
 news_setting-refused-everywhere = You get news of the whole { $commune } already. To get less, say "choose news", then "My area only".
 news_setting-everywhere = You get news of the whole { $commune } already. To get less, say "choose news", then "My area only".
-
-# A message with one of these, and with no other words than those listed here, changes how news comes.
-news_setting-off-words = don't, do not, dont, no, stop, not, đừng
-news_setting-now-words = send news at once, send me news at once, send it at once, send news immediately, news right away, send every message at once
-news_setting-daily-words = once a day, daily, every day, one message a day
-news_setting-weekly-words = once a week, weekly, every week, one message a week
-news_setting-send-words = send, get, digest
-news_setting-joined-words = digest, a digest
-news_setting-never-words = send news at night too, also at night, at any time, any time of the day
-news_setting-night-words = at night, during the night, in the evening
-news_setting-after-words = after, from
-news_setting-before-words = before
-news_setting-place-words = send news of, send me news of, get news of, news of, news about
-news_setting-other-words = i, please, want, would, like, to, can, could, you, just, me, send, news, messages, message, anything, from, until, till, at, on, the, a, an, and, also, too, my, of, now, only, it, them, in, each, every, get, up, as, one, any, more

@@ -1,19 +1,16 @@
 ### A resident reports something that needs attention.
 
 report_problem-menu = Report a problem
-report_problem-words = report, report a problem, problem, complain about, broken, báo sự cố, phản ánh, báo cáo, báo hỏng, /baosuco, /phananh
 report_problem-doing = reporting a problem
 
 report_problem-category = What would you like to report?
 report_problem-category-label = What
-report_problem-category-label-words = kind, category, việc
 report_problem-category-again = I am not sure what that is. Choose one, or tap "More".
 report_problem-category-simple = Tap one of the buttons below. For a hole in the road, tap "Potholes, roads".
 report_problem-category-help = This tells me who should handle it. If nothing fits, tap "More"; the last one is "Something else".
 
 report_problem-details = Please tell me what happened, and since when. Write a few words or tap 🎤 to speak.
 report_problem-details-label = Details
-report_problem-details-label-words = story, details, what happened, text, words, lời kể
 report_problem-details-again = Please write a few words about it.
 report_problem-details-simple = Write as you would say it. For example: a deep hole in the road, people fall.
 report_problem-details-short = Please tell me a few more words.
@@ -22,12 +19,10 @@ report_problem-details-help = Officials read this to know what to bring and wher
 
 report_problem-photos = If you have photos, send up to { $most }. It is fine without.
 report_problem-photos-label = Photos
-report_problem-photos-label-words = photo, picture, pictures, ảnh
 report_problem-photos-help = A photo shows officials at once how bad it is. I remove the place that a photo carries.
 
 report_problem-place = Where is it? Tap 📍 to send your location, or type the neighbourhood and what is near.
 report_problem-place-label = Where
-report_problem-place-label-words = place, location, street, chỗ
 report_problem-place-again = I don't know that place. Please choose a neighbourhood below.
 report_problem-place-simple = Tap the name of the neighbourhood. For example, for { $hamlet_name }, tap "{ $hamlet_name }".
 report_problem-place-hidden = You need not say whose house it is: the neighbourhood is enough for an official to look. Later choose "Stay anonymous", and nobody learns who reported it.
@@ -48,9 +43,7 @@ report_problem-place-near-help = A spot that everyone knows (market, school, cul
 
 report_problem-place-confirm = The place is: { $place }. Is that right?
 report_problem-place-confirm-yes = Yes, that is it
-report_problem-place-confirm-yes-words = yes, right, correct, ok, send, send it, đúng, đúng rồi, vâng, 👍, 👌, ✅, 🆗
 report_problem-place-confirm-no = No, choose again
-report_problem-place-confirm-no-words = no, wrong, not there, again, sai, không
 report_problem-place-confirm-again = The place is: { $place }. Tap "Yes, that is it" or "No, choose again".
 report_problem-place-confirm-simple = The place is: { $place }. Type 1 if it is right, 2 to choose again.
 report_problem-place-confirm-help = I ask again so that officials don't go to the wrong place.
@@ -63,28 +56,18 @@ report_problem-same = { $people ->
 report_problem-same-far = { $code } – { $metres } m away
 report_problem-same-here = { $code } – same spot
 report_problem-same-own = { $code }, yours
-report_problem-same-same-words = follow, follow it, the same, same one, that one, yes, add to it, cùng theo dõi, đúng
 report_problem-same-new = Report a new one
-report_problem-same-new-words = send, send it, send mine, just send it, new, a new one, new report, another, different, no, not that, việc mới, báo việc mới, không, gửi, gửi đi
 report_problem-same-again = I am not sure. If it is the same, tap its code; if not, tap "Report a new one".
 report_problem-same-simple = Tap the code of the one that is the same. If nobody reported it yet, tap "Report a new one".
 report_problem-same-help = If it is the same, your words and photos are added to it, and you hear the answer too. Officials see what many people report.
 
 report_problem-contact = Which number may officials call to ask more? Type it, or tap "Stay anonymous": then they see only what you told.
 report_problem-contact-label = Contact
-report_problem-contact-label-words = contact, phone, number, phone number, name, liên lạc, số điện thoại
 report_problem-contact-hide = Stay anonymous
-report_problem-contact-hide-words = anonymous, hide, hide me, no number, no, none, giấu tên, không
-report_problem-contact-hide-within-words = secret, anonymous, don't want anyone, do not want anyone, don't want my name, don't want to give, do not want to give, don't give my name, don't tell, don't call, no phone, have no phone, without my name
-report_problem-contact-hide-unless-words = not anonymous, no secret, not hide
 report_problem-contact-hidden = anonymous
-report_problem-contact-own-words = my number, my phone, call me, reach me, contact me
-report_problem-contact-named-words = my name is, this is, i am, i'm
 report_problem-contact-again = I don't recognise that number. Please type all its digits, or tap "Stay anonymous".
 report_problem-contact-none = Please type a phone number, or tap "Stay anonymous".
 report_problem-contact-simple = Type the number as you would dial it, such as the { $commune }'s: { PHONE($example) }. Or tap "Stay anonymous".
-# Recognised before the question is asked, also within a longer message.
-report_problem-anonymous-words = hide my number, remove my number, remove my phone, delete my number, delete my phone number, take my number out, take out my number, without my number, stay anonymous, remain anonymous, be anonymous, anonymously, anonymous, hide my name, without my name, not my name, mention my name, say my name, write my name, show my name, use my name, tell my name, tell anyone my name, keep my name out, keep my name secret, giấu tên, ẩn danh
 report_problem-number = Noted: officials may call { PHONE($number) }.
 report_problem-anonymous = Noted: you stay anonymous to officials.
 report_problem-contact-old = Numbers of eleven digits from 01 were changed to ten digits. Please look up the new one, or tap "Stay anonymous".
@@ -95,7 +78,6 @@ report_problem-review = Let me read it back:
     { $summary }
     Shall I send it to the officials?
 report_problem-review-send = Send it
-report_problem-review-send-words = send, send it, yes, ok, right, gửi, gửi đi, 👍, 👌, ✅, 🆗
 report_problem-review-unsent = This report is NOT sent yet; nobody has received it. Shall I send it now?
 report_problem-review-again = This report has NOT been sent yet. Tap "Send it", or "Change" to change something.
 report_problem-review-simple = It is still NOT sent. Type 1 to send it, or 2 to change something.
@@ -110,8 +92,3 @@ report_problem-remarked = I added your words to your own report { CODE($code) }.
 report_problem-remarked_late = I added your words to your own report { CODE($code) }. An answer was due by { TIME($due) } and is late, I am sorry: please call { PHONE($phone) } and read out this code.
 report_problem-reopened = I passed your own report { CODE($code) } on to { $department } again, with what you just told. You will have an answer by { TIME($due) }.
 report_problem-refused-gone = The { $commune } just changed this kind of matter, so I could not send it, but I kept your words. Tap "Continue" to choose the kind again.
-
-# Words for problems: with the name of a place they make a report.
-# Words of reporting itself: "how long until they fix it" is about this.
-report_problem-own-words = they fix it, fix it, they fix, fixed, repaired, repair it, they come, report this, reported, report, send this, sent
-report_problem-trouble-words = broken, burned out, burnt out, went out, is out, trash, garbage, pothole, potholes, loud music, running loose, smashed, cracked, collapsed, leaning, fallen, falling down, blocked, clogged, flooded, overflowing, leaking, stinks, stinking, smells, dirty, filthy, smoke, smoky, noisy, loud noise, can't sleep, dumped, dumping, dangerous, slippery, stolen, gambling, fighting, does not work, doesn't work, not working, out of order

@@ -1,7 +1,6 @@
 ### Officials see, approve, return and stop announcements in the staff bot.
 
 staff_announcements-menu = See announcements
-staff_announcements-words = announcements, see announcements, list of announcements, what waits for approval, approve announcements, thông báo, xem thông báo, /thongbao
 staff_announcements-doing = seeing announcements
 
 staff_announcements-one = Announcements of the { $commune }:
@@ -10,7 +9,6 @@ staff_announcements-one = Announcements of the { $commune }:
 staff_announcements-one-again = I am not sure which one. Tap a button, or type its code, like TB 12.
 staff_announcements-one-simple = Type the code, for example TB 12.
 staff_announcements-one-enough = Enough
-staff_announcements-one-enough-words = enough, no, nothing, later, done, đủ rồi
 
 staff_announcements-act = { $card }
 
@@ -18,41 +16,26 @@ staff_announcements-act = { $card }
 staff_announcements-act-again = I am not sure. Please tap a button below.
 staff_announcements-act-simple = Tap a button below the text, or type its number. For example 1.
 staff_announcements-refresh = Progress again
-staff_announcements-refresh-words = progress, refresh, again, tiến độ
 staff_announcements-submit = Submit it
-staff_announcements-submit-words = submit, trình
 staff_announcements-approve = { $count ->
     [one] Send to { $count } person
    *[other] Send to { $count }
 }
-staff_announcements-approve-words = approve, send, send it, duyệt, gửi
 staff_announcements-edit = Edit it
-staff_announcements-edit-words = edit, change, sửa
 staff_announcements-return = Return to author
-staff_announcements-return-words = return, return it, trả lại
 staff_announcements-reject = Reject it
-staff_announcements-reject-words = reject, refuse, từ chối
 staff_announcements-pause = Pause
-staff_announcements-pause-words = pause it, pause sending
 staff_announcements-resume = Go on sending
-staff_announcements-resume-words = resume, go on, continue sending
 staff_announcements-at_once = Send now, unapproved
-staff_announcements-at_once-words = send at once, urgent, gửi khẩn
 staff_announcements-confirm = Confirm: it is true
-staff_announcements-confirm-words = confirm, it is true, true, xác nhận
 staff_announcements-refuse = It is wrong
-staff_announcements-refuse-words = wrong, it is wrong, false, sai
 staff_announcements-resend = { $count ->
     [one] Send again to 1 person
    *[other] Send again to { $count }
 }
-staff_announcements-resend-words = send again, resend, gửi lại
 staff_announcements-correct = Write a correction
-staff_announcements-correct-words = correct, correction, correct it, đính chính
 staff_announcements-stop = Stop sending
-staff_announcements-stop-words = stop sending it, stop this one, dừng gửi tin
 staff_announcements-close = Close
-staff_announcements-close-words = done, later, close it, not now, xong
 
 staff_announcements-typed = This goes to over 1,000 people. Please type the number { $count } to send it.
 staff_announcements-typed-again = That is not the number, so I did not send it. Please type { $count }.
@@ -134,13 +117,3 @@ staff-announcement-stop = { $who } stopped { $code }: { $reason }
 staff-announcement-finish = { $code } is sent: to { $sent } of { $total } people.
 staff-announcement-expire = { $code } was not sent, because it was too late.
 staff-announcement-tampered = { $code } was not sent, because it is not what was approved. Please tell the administrator.
-
-# Ways of saying how an announcement repeats.
-console-announcement-repeat-none-words = no, once, only once
-console-announcement-repeat-weekly-words = weekly, every week
-console-announcement-repeat-monthly-words = monthly, every month
-console-announcement-repeat-lunar-1-words = new moon, mồng một
-console-announcement-repeat-lunar-15-words = full moon, rằm
-console-announcement-repeat-lunar-1-15-words = both moons, rằm và mồng một
-console-announcement-repeat-market-words = market day
-console-announcement-repeat-market-eve-words = market eve, the day before the market

@@ -1,14 +1,11 @@
 ### An official chooses when they are told of new work.
 
 work_news-menu = When to tell me
-work_news-words = when to tell me, change when, notifications, settings, /when, /baoviec
 work_news-doing = choosing when to be told
 
 work_news-when = Shall I tell you of new reports as they come, or when you type "new work"? Outside office hours I only tell you what is urgent.
 work_news-when-at_once = As they come
-work_news-when-at_once-words = as they come, at once, tell me at once, tell me as they come, notifications on, báo ngay
 work_news-when-asked = When I ask
-work_news-when-asked-words = when i ask, only when i ask, don't tell me, stop telling me, notifications off, khi tôi hỏi
 work_news-when-again = Please tap one of the two buttons below.
 work_news-when-simple = Type 1 to be told as they come, 2 to ask by yourself.
 

@@ -1,9 +1,5 @@
 ### Em hỏi nên gọi người ta thế nào, nhà ở đâu, là ai. Câu nào cũng bỏ qua được.
 about_me-menu = Cách gọi, nơi ở
-about_me-words = cách gọi, nơi ở, đổi cách gọi, đổi cách xưng hô, xưng hô, thông tin của tôi, sửa thông tin của tôi, tôi là ai, /toilaai, /settings
-# Chỉ hỏi một điều khi người dân chỉ muốn đổi điều ấy.
-about_me-only-home-words = đổi nơi ở, đổi chỗ ở, đổi phố, đổi khu phố, đổi thôn, đổi xóm, chuyển nhà, tôi chuyển nhà, tôi chuyển nhà rồi, tôi mới chuyển nhà, sửa nơi ở, tôi muốn đổi nơi ở, tôi muốn đổi khu phố, change my home, change my neighbourhood
-about_me-only-kind-words = đổi tư cách, đổi vai trò, tôi muốn đổi tư cách
 about_me-doing = cho em biết cách gọi
 about_me-form = Em xin phép xưng hô cho phải: em nên gọi là ông, bà, bác, cô, chú, anh hay chị ạ?
 about_me-form-again = Em chưa rõ cách gọi ấy. { $You } bấm một cách gọi dưới đây, hoặc bấm "Bỏ qua" nhé.

@@ -1,14 +1,12 @@
 ### Người dân trả lời phiếu hỏi ý kiến của xã.
 
 answer_survey-menu = Trả lời ý kiến
-answer_survey-words = trả lời ý kiến, góp ý kiến, phiếu hỏi, phiếu hỏi ý kiến, phiếu ý kiến, phiếu khảo sát, khảo sát, lấy ý kiến, trả lời khảo sát, trả lời phiếu, làm khảo sát, survey, /ykien, khảo sát ở đâu, phiếu hỏi ở đâu, phiếu khảo sát ở đâu, góp ý kiến ở đâu, trả lời khảo sát ở đâu, có khảo sát gì không, có khảo sát nào không, có phiếu nào không, xã có hỏi gì không, xã có khảo sát gì không, có lấy ý kiến gì không, xã có lấy ý kiến gì không, xã hỏi ý kiến gì không, xã đang hỏi gì, xã đang hỏi ý kiến gì, đang lấy ý kiến gì, xem khảo sát, xem phiếu hỏi, điền phiếu, điền khảo sát, bình chọn, biểu quyết, phiếu hỏi hôm nọ, phiếu hỏi hôm trước, phiếu hỏi hôm qua, phiếu hỏi đâu, phiếu khảo sát hôm nọ, phiếu khảo sát hôm trước, khảo sát hôm nọ, khảo sát hôm trước, trả lời phiếu hỏi, trả lời cái phiếu
 answer_survey-doing = trả lời phiếu hỏi ý kiến
 answer_survey-none = Lúc này { $commune } chưa hỏi ý kiến việc gì ạ. Khi khác { $you } nhắn "phiếu hỏi" để xem lại nhé.
 answer_survey-gone = Phiếu này hiện không mở, hoặc đã hết hạn ạ. { $You } nhắn "phiếu hỏi" để xem { $commune } đang hỏi gì nhé.
 
 answer_survey-survey = { $Commune } đang hỏi ý kiến mấy việc. { $You } muốn trả lời phiếu nào ạ?
 answer_survey-survey-label = Phiếu
-answer_survey-survey-label-words = phiếu
 answer_survey-survey-again = Em chưa rõ { $you } chọn phiếu nào. { $You } bấm một nút dưới đây nhé.
 answer_survey-survey-simple = { $You } bấm tên phiếu, hoặc gõ số thứ tự. Ví dụ gõ 1.
 
@@ -16,9 +14,7 @@ answer_survey-full = { $Hamlet } mình đã đủ người trả lời phiếu n
 answer_survey-final = { $You } đã trả lời phiếu này rồi, mỗi người trả lời một lần thôi ạ. { $Commune } đã nhận đủ câu trả lời của { $you }.
 answer_survey-anew = { $You } đã trả lời phiếu này rồi ạ. { $You } muốn trả lời lại không, câu mới sẽ thay câu cũ?
 answer_survey-anew-yes = Trả lời lại
-answer_survey-anew-yes-words = trả lời lại, lại, làm lại, có, có ạ, muốn, đổi, đổi ý, vâng, ừ, ok, đồng ý
 answer_survey-anew-no = Giữ nguyên
-answer_survey-anew-no-words = giữ nguyên, giữ, không, không ạ, thôi, để nguyên, như cũ, không đổi, khỏi, thôi không, thôi khỏi, không đổi nữa
 answer_survey-anew-again = { $You } bấm "Trả lời lại" hoặc "Giữ nguyên" nhé.
 answer_survey-anew-simple = Trả lời lại thì { $you } gõ 1, giữ nguyên thì gõ 2 nhé.
 answer_survey-kept = Em giữ nguyên câu trả lời cũ của { $you } ạ.
@@ -27,7 +23,6 @@ answer_survey-review = { $You } xem lại:
     { $summary }
     Em gửi đi nhé?
 answer_survey-review-send = Gửi
-answer_survey-review-send-words = gửi, gửi đi, gửi luôn, đúng, đúng rồi, được, được rồi, ok, ừ, vâng, dạ, yes, 👍, ✅, ô kê, okê, ô kê em
 answer_survey-review-again = Đúng hết thì { $you } bấm "Gửi", chưa đúng thì bấm "Sửa" nhé.
 answer_survey-review-simple = Đúng hết thì { $you } gõ 1, muốn sửa thì gõ 2 nhé.
 answer_survey-review-help = Đây là những điều { $you } vừa trả lời. { $You } bấm "Gửi" thì { $commune } mới nhận được.

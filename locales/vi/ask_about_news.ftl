@@ -1,12 +1,10 @@
 ### Người dân hỏi thêm về một tin; cán bộ viết tin ấy nhận được câu hỏi.
 
 ask_about_news-menu = Hỏi về tin { $commune }
-ask_about_news-words = hỏi về tin, hỏi thêm về tin, hỏi thêm về tin này, hỏi về thông báo, hỏi thêm về thông báo, hỏi cán bộ về tin, hỏi cán bộ về thông báo, hỏi người viết tin
 ask_about_news-doing = hỏi dở về tin của { $commune }
 ask_about_news-more = Hỏi thêm
 # Nút "Hỏi thêm" nói câu này.
 ask_about_news-about = hỏi thêm về { $code }
-ask_about_news-lead-words = hỏi thêm về tin, hỏi thêm về thông báo, hỏi thêm về, hỏi về tin, hỏi về thông báo, hỏi về, hỏi thêm tin, hỏi thêm
 # Cán bộ đọc câu hỏi như thế này.
 ask_about_news-passed-as = Về tin { $code }: { $question }
 

@@ -5,34 +5,21 @@ card-which-of-two = { $You } hỏi "{ $one }" hay "{ $other }" ạ?
 # Đứng trong thẻ ở chỗ một số mà gói dữ liệu chưa ghi: "gọi điện lực …, cả ngày đêm".
 card-no_phone = số của họ (hỏi { $commune } { PHONE($phone) })
 card-none = Không phải
-card-none-words = không phải, không phải mấy việc này, không có việc nào, không việc nào, không, sai rồi, việc khác
 card-not-this = Không đúng ý tôi
-card-not-this-words = không đúng ý tôi, không đúng ý, không phải ý tôi, không phải việc này, tôi không hỏi cái này, hỏi việc khác, sai rồi, nhầm rồi
 card-ask-official = Nhờ cán bộ trả lời
-card-ask-official-words = nhờ cán bộ trả lời, nhờ cán bộ, hỏi cán bộ giúp, hỏi giúp, hỏi hộ, chuyển cho cán bộ, có, vâng, ừ
 
 # Bấm chọn dần để tìm thẻ: trước là các nhóm, rồi các thẻ của một nhóm.
 card-groups-ask = { $You } cứ hỏi như nói chuyện, ví dụ "làm lại căn cước bị mất cần gì", "khai sinh làm ở đâu". Hoặc { $you } bấm chọn nhóm việc ở dưới ạ.
 card-groups = Chọn nhóm khác
-card-groups-words = chọn nhóm khác, nhóm khác, các nhóm, xem các nhóm, quay lại, trở lại, lùi lại, lui lại, quay về
 card-group-ask = { $group }: { $you } muốn hỏi gì ạ?
 
 card-papers = Xem giấy tờ cần
-card-papers-words = giấy tờ, giấy tờ gì, giấy gì, cần gì, cần những gì, cần mang gì, mang gì, mang những gì, mang theo gì, hồ sơ, hồ sơ gồm gì, xem giấy tờ, phải có gì, papers, documents, what to bring
 card-fee = Xem tiền phải nộp
-card-fee-words = bao nhiêu tiền, mấy đồng, mất mấy đồng, hết mấy đồng, mất tiền ko, mất tiền k, bao nhiêu đồng, mất bao nhiêu, mất bao nhiêu tiền, hết bao nhiêu, hết bao nhiêu tiền, bao tiền, mất tiền không, có mất tiền không, tốn bao nhiêu, tốn bao nhiêu tiền, tốn tiền không, lệ phí, lệ phí bao nhiêu, phí bao nhiêu, phí, giá bao nhiêu, giá, tiền nong thế nào, xem lệ phí, xem tiền, fee, cost, how much, bn tiền, bnh tiền, mất bn, mất bn tiền, hết bn, hết bn tiền, nhiu tiền
 card-time = Xem mấy ngày xong
-card-time-words = mấy ngày, mấy hôm, bao lâu, bao nhiêu ngày, mất mấy ngày, mấy ngày xong, bao giờ xong, bao giờ có, khi nào xong, khi nào có, khi nào lấy được, bao lâu thì xong, bao lâu thì có, có nhanh không, có lâu không, mất lâu không, bao lâu lấy được, bao lâu thì lấy được, bao lâu thì lấy, bao giờ lấy được, lúc nào lấy được, bao lâu có kết quả, bao lâu thì có kết quả, bao giờ có kết quả, khi nào có kết quả, thời gian, thời hạn, xem thời gian, how long, how many days, bn ngày, mất bn ngày, bn lâu, mấy bữa
-# Thẻ nói giấy dùng được bao lâu thì có các chữ này.
-card-validity-signs = dùng được, có giá trị, có hạn, thời hạn sử dụng, hết hạn, hiệu lực
 
 card-place = Xem nơi nộp
-card-place-words = ở đâu, nộp ở đâu, làm ở đâu, đến đâu, chỗ nào, nơi nào, nơi nộp, đi đâu, tới đâu, phòng nào, địa chỉ, xem nơi nộp, where
 card-form = Xem mẫu đơn
-card-form-words = mẫu đơn, mẫu, tờ khai, đơn, mẫu đơn ở đâu, lấy mẫu ở đâu, lấy đơn ở đâu, xem mẫu đơn, form
 card-who = Ai đi thay được
-card-who-words = ai đi thay được, ai đi thay được không, ai làm thay được không, ai làm thay được, làm thay được không, làm thay, đi thay được không, đi thay, làm hộ được không, làm hộ, đi hộ, nộp hộ, nộp thay, ủy quyền, ủy quyền được không, ai đi được, ai được làm, nhờ người khác được không, nhờ con đi được không, xem ai làm thay, who may act, on behalf
-card-online-words = online, thế còn online, làm online được không, nộp online được không, trên mạng, qua mạng, trực tuyến, làm trên mạng được không, nộp qua mạng được không, ở nhà làm được không, trên điện thoại, qua điện thoại được không, vneid, internet
 
 card-online = Việc này { $you } làm hoặc xem được trên mạng, ở trang dưới đây ạ.
 card-link = Mở trang hướng dẫn

@@ -1,12 +1,10 @@
 ### Đổi hoặc rút câu trả lời của phiếu không ghi tên, bằng mã đã đưa.
 
 change_answer-menu = Đổi ý kiến đã gửi
-change_answer-words = đổi ý kiến, đổi ý kiến đã gửi, rút ý kiến, rút lại ý kiến, đổi câu trả lời, sửa câu trả lời đã gửi, rút câu trả lời, đổi phiếu, rút phiếu, mã phiếu, đổi phiếu không ghi tên, change my answer, /doiykien, đổi câu trả lời khảo sát, sửa câu trả lời khảo sát, sửa phiếu, sửa phiếu hỏi, sửa ý kiến, sửa ý kiến đã gửi, đổi lại ý kiến, đổi phiếu hỏi
 change_answer-doing = đổi ý kiến đã gửi
 
 change_answer-the-code = { $You } nhắn cho em mã 12 số em đưa lúc gửi phiếu nhé. Phiếu không ghi tên nên chỉ có mã mới tìm được.
 change_answer-the-code-lost = Không còn mã
-change_answer-the-code-lost-words = không còn mã, mất mã, mất mã rồi, quên mã, quên rồi, không nhớ, không có mã, không có, chịu
 change_answer-the-code-again = Em chưa thấy mã. { $You } nhắn đủ 12 số, như 4821 0937 5562.
 change_answer-the-code-simple = Mã là 12 số ở tin nhắn cảm ơn, { $you } chép lại như 4821 0937 5562. Không còn thì { $you } bấm "Không còn mã".
 change_answer-the-code-help = Lúc { $you } gửi phiếu không ghi tên, em đưa một mã 12 số. Ai có mã thì đổi hoặc rút được câu trả lời ấy, không cần biết là ai.
@@ -15,11 +13,8 @@ change_answer-unknown = Em không tìm thấy phiếu nào đang mở có mã n�
 
 change_answer-the-wish = Em thấy phiếu rồi ạ. { $You } muốn trả lời lại hay rút câu trả lời?
 change_answer-the-wish-change = Trả lời lại
-change_answer-the-wish-change-words = trả lời lại, đổi, sửa, làm lại, đổi lại
 change_answer-the-wish-withdraw = Rút đi
-change_answer-the-wish-withdraw-words = rút, rút lại, rút đi, bỏ, bỏ đi, xóa, xóa đi
 change_answer-the-wish-keep = Để nguyên
-change_answer-the-wish-keep-words = để nguyên, thôi, không, giữ nguyên, để vậy
 change_answer-the-wish-again = { $You } bấm "Trả lời lại", "Rút đi" hoặc "Để nguyên" nhé.
 change_answer-the-wish-simple = { $You } gõ 1 để trả lời lại, 2 để rút, 3 để giữ nguyên nhé.
 change_answer-kept = Vâng, em để nguyên câu trả lời ạ.
@@ -28,7 +23,6 @@ change_answer-review = { $You } xem lại:
     { $summary }
     Em gửi đi nhé?
 change_answer-review-send = Gửi
-change_answer-review-send-words = gửi, gửi đi, gửi luôn, đúng, đúng rồi, được, được rồi, ok, ừ, vâng, dạ, yes, 👍, ✅, ô kê, okê, ô kê em
 change_answer-review-again = Đúng hết thì { $you } bấm "Gửi", chưa đúng thì bấm "Sửa" nhé.
 change_answer-review-simple = Đúng hết thì { $you } gõ 1, muốn sửa thì gõ 2 nhé.
 change_answer-review-help = Đây là câu trả lời mới của { $you }. { $You } bấm "Gửi" thì em thay câu cũ.

@@ -60,14 +60,6 @@ console-announcement-hint-of-link = Đường dẫn trong tin đưa người dâ
 console-announcement-hint-of-letters = Từ "{ $said }" có ký tự lạ ({ $instead }) chỉ trông giống chữ của ta: xóa đi gõ lại.
 console-announcement-hint-of-english = Bản tiếng Anh: { $hint }
 
-# Chữ của cơ quan, và chữ thường ngày thay cho nó.
-console-announcement-jargon-words =
-    thành phần hồ sơ = giấy tờ cần mang, cơ quan tiếp nhận = nơi nộp, cơ quan chức năng = xã hoặc công an, triển khai thực hiện = làm, tổ chức triển khai = làm, đề nghị nhân dân = mời bà con, các hộ gia đình trên địa bàn = bà con trong xã, trên địa bàn = trong xã, nhằm mục đích = để, căn cứ theo = theo, kể từ thời điểm = từ, trong khoảng thời gian = trong lúc, tạm ngừng cung cấp = cắt, ngừng cung cấp điện = cắt điện, ngừng cung cấp nước = cắt nước, phương tiện giao thông = xe cộ, chấp hành nghiêm túc = làm đúng, nghiêm túc thực hiện = làm đúng, lực lượng chức năng = công an, tham gia đầy đủ = đến đông đủ, thụ hưởng = được nhận, đối tượng = người, kinh phí = tiền, hoàn tất thủ tục = làm xong giấy tờ, phối hợp thực hiện = cùng làm, tuyên truyền vận động = nói cho nhau biết, quán triệt = nhắc kỹ
-console-announcement-when-words =
-    hôm nay, ngày mai, ngày kia, sáng nay, trưa nay, chiều nay, tối nay, đêm nay, sáng mai, trưa mai, chiều mai, tối mai, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, tuần này, tuần sau, tháng này, tháng sau, ngay bây giờ, ngay lúc này, hằng ngày, hằng tuần, hằng tháng
-console-announcement-where-words =
-    tại, toàn xã, cả xã, toàn phường, cả phường, toàn đặc khu, cả đặc khu, trụ sở, nhà văn hóa, trạm y tế, trường, chợ, đình, chùa, phố, thôn, xóm, ngõ, tổ dân phố, đường
-
 console-announcement-people = Gửi tới { $count } người
 console-announcement-submit = Trình duyệt, gửi { $count } người
 console-announcement-change = Sửa
@@ -322,7 +314,6 @@ console-announcement-field-need = Cần gì
 console-announcement-field-answer = Tình hình
 console-roll-call-hint-name = Thí dụ: bà Tư, hoặc nhà số 12 ngõ 3.
 
-
 # Tin gửi lặp lại.
 console-announcement-field-repeat = Gửi lặp lại
 console-announcement-field-repeat_until = Lặp đến
@@ -372,37 +363,22 @@ console-announcement-levels-usual = Như thường lệ của loại tin
 console-announcement-danger = Mức nguy hiểm: { $urgency }, { $severity }, { $certainty }
 console-announcement-field-urgency = Phải làm ngay đến đâu
 console-announcement-urgency-immediate = Ngay bây giờ
-console-announcement-urgency-immediate-words = ngay, ngay lập tức, bây giờ, khẩn, now
 console-announcement-urgency-expected = Trong một giờ tới
-console-announcement-urgency-expected-words = một giờ nữa, trong giờ tới, sắp tới, soon
 console-announcement-urgency-future = Vài giờ đến vài ngày
-console-announcement-urgency-future-words = trong vài giờ, vài giờ nữa, ngày mai, vài ngày nữa, later
 console-announcement-urgency-past = Đã qua
-console-announcement-urgency-past-words = qua rồi, hết rồi, over
 console-announcement-urgency-unknown = Chưa rõ lúc nào
-console-announcement-urgency-unknown-words = chưa rõ, không biết, unknown
 console-announcement-field-severity = Nặng đến đâu
 console-announcement-severity-extreme = Rất nặng
-console-announcement-severity-extreme-words = cực nặng, nặng nhất, chết người, extreme
 console-announcement-severity-severe = Nặng
-console-announcement-severity-severe-words = nặng đấy, nguy hiểm, severe
 console-announcement-severity-moderate = Vừa
-console-announcement-severity-moderate-words = trung bình, vừa vừa, moderate
 console-announcement-severity-minor = Nhẹ
-console-announcement-severity-minor-words = nhẹ thôi, ít nguy hiểm, minor
 console-announcement-severity-unknown = Chưa rõ nặng nhẹ
-console-announcement-severity-unknown-words = chưa rõ, không biết, unknown
 console-announcement-field-certainty = Chắc đến đâu
 console-announcement-certainty-observed = Đang xảy ra
-console-announcement-certainty-observed-words = đã xảy ra, xảy ra rồi, chắc chắn, observed
 console-announcement-certainty-likely = Rất có thể
-console-announcement-certainty-likely-words = nhiều khả năng, khả năng cao, likely
 console-announcement-certainty-possible = Có thể
-console-announcement-certainty-possible-words = có lẽ, chưa chắc, possible
 console-announcement-certainty-unlikely = Khó xảy ra
-console-announcement-certainty-unlikely-words = không xảy ra, ít khả năng, unlikely
 console-announcement-certainty-unknown = Chưa rõ chắc không
-console-announcement-certainty-unknown-words = chưa rõ, không biết, unknown
 # Nhóm Telegram nhận tin của xã.
 console-groups = Nhóm Telegram nhận tin
 console-groups-none = Chưa có nhóm nào. Mời nhóm của một { $hamlet } để cả nhóm cùng nhận tin của { $commune }.

@@ -1,7 +1,6 @@
 ### Cán bộ biết ai báo cần giúp trong một lần điểm danh, và nhận lo. Không có lời kể, số máy: ở trang cán bộ mới có.
 
 help_calls-menu = Người cần giúp
-help_calls-words = người cần giúp, ai cần giúp, ai đang cần giúp, có ai cần giúp không, cứu hộ, danh sách cần giúp, who needs help, /cuuho
 help_calls-doing = xem người cần giúp
 help_calls-none = Bây giờ không có ai chờ giúp mà chưa có người lo ạ.
 help_calls-enough = Vâng ạ. Em còn báo lại mỗi 3 phút cho đến khi có người nhận lo.
@@ -23,11 +22,8 @@ help_calls-act = { $shown }
        *[other] những việc này
     } chứ ạ?
 help_calls-act-take = Tôi lo
-help_calls-act-take-words = tôi lo, tôi nhận, tôi đi, nhận lo, để tôi, tôi lo việc này, ok, có
 help_calls-act-enough = Đóng
-help_calls-act-enough-words = chưa, chưa nhận được, không, đóng, đóng lại, thôi
 help_calls-act-label = Nhận lo
-help_calls-act-label-words = nhận lo, nhận việc
 help_calls-act-again = { $You } bấm "Tôi lo" hoặc "Đóng" ạ.
 help_calls-act-simple = Nhận lo thì { $you } gõ 1, chưa thì gõ 2 ạ.
 help_calls-act-help = Ai nhận lo thì em thôi báo lại, và báo cho những người khác biết. Ở đâu, cần gì thì xem ở trang điểm danh.

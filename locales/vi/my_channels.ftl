@@ -1,22 +1,14 @@
 ### Một người dùng nhiều kênh (trang chat, Telegram, Zalo…): nối lại làm một, gỡ ra, chọn kênh nhắn trước.
 my_channels-menu = Nhắn từ máy khác
-my_channels-words = nhắn từ máy khác, nối kênh, nối kênh khác, nối máy khác, nối máy, liên kết kênh, liên kết tài khoản, kênh của tôi, kênh nào nhắn trước, đổi kênh, đổi kênh ưu tiên, /kenh
 my_channels-doing = nối với máy khác
-# Sau những lời này là mã: "nối 482 913".
-my_channels-code-opening-words = mã nối là, mã nối của tôi là, mã của tôi là, mã đây, mã đây này, nối với mã, nối bằng mã, nhập mã, tôi có mã, có mã, nối giúp tôi, nối, mã, link, nối kênh, nối mã, nối máy, mã nối, mã là, mã số, code, kết nối, liên kết
 my_channels-here = Nơi này
 
 my_channels-act = { $You } đang nhắn với em qua: { $channels }. { $You } muốn làm gì ạ?
 my_channels-act-get = Xin mã nối
-my_channels-act-get-words = xin mã, xin mã nối, cho tôi xin mã, cho tôi mã nối, lấy mã, lấy mã nối, tạo mã, cho tôi mã, cho mã, mã mới
 my_channels-act-have = Nhập mã
-my_channels-act-have-words = nhập mã nối, có mã, tôi có mã, có mã rồi, tôi có mã rồi
 my_channels-act-part = Thôi nhắn ở một nơi
-my_channels-act-part-words = thôi nhắn từ máy này, thôi nhắn ở đây, gỡ kênh, gỡ kênh ra, gỡ máy, bỏ nối, ngắt kênh, hủy nối, hủy liên kết, unlink
 my_channels-act-first = Chọn nơi nhắn trước
-my_channels-act-first-words = chọn nơi nhắn trước, nhắn ở đâu trước, kênh ưu tiên, kênh nhắn trước, nhắn kênh nào trước, ưu tiên
 my_channels-act-enough = Không cần nữa
-my_channels-act-enough-words = không, không cần, xong, đủ rồi, no
 my_channels-act-again = Em chưa rõ ý { $you }. { $You } bấm một mục dưới đây, hoặc nhắn mã gồm 6 số.
 my_channels-act-simple = Lần đầu nối thì { $you } bấm "Xin mã nối". Đã có mã ở bên kia thì bấm "Nhập mã".
 my_channels-act-help = Nối rồi thì nhắn ở đâu { $you } cũng thấy phản ánh của mình. { $You } xin mã ở bên này, rồi nhắn mã ấy ở bên kia.
@@ -27,9 +19,7 @@ my_channels-code-simple = Mã là 6 số em đưa ở bên kia, { $you } chép l
 
 my_channels-join = Nối rồi, { $you } nhắn ở hai nơi em đều nhận ra, phản ánh xem chung. Chỉ gộp khi mã là của chính { $you }; { $you } gộp chung chứ ạ?
 my_channels-join-yes = Gộp chung
-my_channels-join-yes-words = có, vâng, ừ, đồng ý, gộp, gộp đi, nối luôn, nối đi, được, ok, yes
 my_channels-join-no = Để riêng
-my_channels-join-no-words = không, chưa, khoan, không quen, không quen người này, tôi không quen người này, không biết người này, không phải tôi, không phải của tôi, mã của người khác, của người khác, người khác đưa, nhầm, nhầm rồi, thôi, không nối, không gộp, đừng nối, no
 my_channels-join-again = { $You } bấm "Gộp chung" hoặc "Để riêng" nhé.
 my_channels-join-simple = Mã là của chính { $you } thì bấm "Gộp chung". Mã của người khác thì bấm "Để riêng".
 
@@ -39,7 +29,6 @@ my_channels-which-simple = { $You } bấm tên nơi không dùng nữa, hoặc g
 
 my_channels-first = Có tin thì em nhắn { $you } ở nơi nào trước ạ?
 my_channels-first-last = Nơi vừa nhắn
-my_channels-first-last-words = nơi nào cũng được, nơi vừa nhắn, kênh nào cũng được, đâu cũng được, kênh vừa dùng, tùy em
 my_channels-first-again = Em chưa rõ nơi nào. { $You } bấm một nơi dưới đây nhé.
 my_channels-first-simple = { $You } hay xem nơi nào nhất thì bấm nơi ấy, hoặc gõ số thứ tự.
 my_channels-known = Dạ, em nhớ rồi: có tin em nhắn { $you } ở nơi ấy trước.

@@ -1,7 +1,6 @@
 ### Cán bộ xem, duyệt, trả lại, dừng thông báo ở bot của cán bộ.
 
 staff_announcements-menu = Xem thông báo
-staff_announcements-words = thông báo, xem thông báo, danh sách thông báo, các thông báo, thông báo chờ duyệt, tin chờ duyệt, có tin chờ duyệt không, có gì chờ duyệt không, duyệt tin, duyệt thông báo, tiến độ gửi tin, see announcements, announcements, /thongbao
 staff_announcements-doing = xem thông báo
 
 staff_announcements-one = Thông báo của { $commune }:
@@ -10,7 +9,6 @@ staff_announcements-one = Thông báo của { $commune }:
 staff_announcements-one-again = Em chưa rõ tin nào. { $You } bấm một nút, hoặc gõ mã tin, ví dụ TB 12.
 staff_announcements-one-simple = { $You } gõ mã tin, ví dụ TB 12.
 staff_announcements-one-enough = Đủ rồi
-staff_announcements-one-enough-words = đủ rồi, đủ, thôi, không, không cần, để sau, xong, enough, no
 
 staff_announcements-act = { $card }
 
@@ -18,37 +16,22 @@ staff_announcements-act = { $card }
 staff_announcements-act-again = Em chưa rõ. { $You } bấm một nút dưới đây ạ.
 staff_announcements-act-simple = { $You } bấm một nút dưới tin, hoặc gõ số thứ tự của nút. Ví dụ gõ 1.
 staff_announcements-refresh = Xem lại tiến độ
-staff_announcements-refresh-words = tiến độ, xem lại, xem tiến độ, đến đâu rồi, tới đâu rồi, refresh
 staff_announcements-submit = Trình duyệt
-staff_announcements-submit-words = trình, trình đi, submit
 staff_announcements-approve = { $count ->
    *[other] Gửi { $count } người
 }
-staff_announcements-approve-words = duyệt, gửi, gửi đi, đồng ý duyệt, approve, send
 staff_announcements-edit = Sửa tin
-staff_announcements-edit-words = sửa, sửa lại, edit
 staff_announcements-return = Trả lại để sửa
-staff_announcements-return-words = trả lại, trả về, return
 staff_announcements-reject = Không duyệt
-staff_announcements-reject-words = không duyệt tin này, từ chối, reject
 staff_announcements-pause = Tạm dừng
-staff_announcements-pause-words = tạm dừng gửi, hoãn gửi, pause
 staff_announcements-resume = Gửi tiếp
-staff_announcements-resume-words = gửi tiếp đi, tiếp tục gửi, resume
 staff_announcements-at_once = Gửi ngay, không chờ duyệt
-staff_announcements-at_once-words = gửi khẩn, gửi gấp, send at once
 staff_announcements-confirm = Xác nhận: tin đúng
-staff_announcements-confirm-words = xác nhận, tin đúng, đúng, confirm
 staff_announcements-refuse = Tin này sai
-staff_announcements-refuse-words = tin sai, sai, sai rồi, wrong
 staff_announcements-resend = Gửi lại { $count } người
-staff_announcements-resend-words = gửi lại, resend
 staff_announcements-correct = Viết đính chính
-staff_announcements-correct-words = đính chính, đính chính tin này, correct
 staff_announcements-stop = Dừng gửi
-staff_announcements-stop-words = dừng tin này, dừng gửi tin, ngừng gửi, stop sending
 staff_announcements-close = Đóng
-staff_announcements-close-words = xong, đủ rồi, để sau, chưa, close
 
 staff_announcements-typed = Tin này gửi hơn 1.000 người. { $You } gõ lại số { $count } để em gửi ạ.
 staff_announcements-typed-again = Chưa đúng số ấy nên em chưa gửi. { $You } gõ lại số { $count } ạ.
@@ -124,13 +107,3 @@ staff-announcement-stop = { $who } đã dừng { $code }: { $reason }
 staff-announcement-finish = { $code } đã gửi xong: { $sent } trong { $total } người.
 staff-announcement-expire = { $code } chưa gửi, vì đã quá giờ "không gửi sau".
 staff-announcement-tampered = { $code } chưa gửi, vì nội dung khác với bản đã duyệt. { $You } báo người quản trị giúp em ạ.
-
-# Cách nói quy tắc lặp lại, khi soạn ở bot của cán bộ.
-console-announcement-repeat-none-words = không, một lần, chỉ một lần, once
-console-announcement-repeat-weekly-words = mỗi tuần, hàng tuần, hằng tuần, tuần nào cũng gửi
-console-announcement-repeat-monthly-words = mỗi tháng, hàng tháng, hằng tháng
-console-announcement-repeat-lunar-1-words = mồng một, mùng một, mồng 1
-console-announcement-repeat-lunar-15-words = rằm, ngày rằm, hôm rằm
-console-announcement-repeat-lunar-1-15-words = rằm mồng một, mồng một và rằm, rằm với mồng một
-console-announcement-repeat-market-words = chợ phiên, ngày chợ, phiên chợ
-console-announcement-repeat-market-eve-words = trước chợ phiên, hôm trước chợ, trước ngày chợ

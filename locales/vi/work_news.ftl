@@ -1,14 +1,11 @@
 ### Cán bộ chọn khi nào được báo việc mới.
 
 work_news-menu = Đổi cách báo việc
-work_news-words = cách báo việc, đổi cách báo, đổi cách báo việc, báo việc, khi nào báo, cài đặt, /baoviec
 work_news-doing = chọn cách báo việc
 
 work_news-when = Có phản ánh mới thì em báo { $you } ngay, hay để khi { $you } gõ "việc mới"? Ngoài giờ làm việc em chỉ báo việc gấp.
 work_news-when-at_once = Báo ngay khi có
-work_news-when-at_once-words = báo ngay, báo ngay cho tôi, báo khi có, báo tôi khi có việc mới, có việc thì báo, bật báo, bật thông báo, as they come
 work_news-when-asked = Khi tôi hỏi
-work_news-when-asked-words = khi tôi hỏi, chỉ khi tôi hỏi, khi hỏi, đừng báo, đừng báo nữa, thôi báo, không báo nữa, tắt báo, tắt thông báo, để tôi hỏi, when i ask
 work_news-when-again = { $You } bấm một trong hai nút dưới đây ạ.
 work_news-when-simple = { $You } gõ 1 để em báo ngay khi có việc, 2 để { $you } tự hỏi.
 

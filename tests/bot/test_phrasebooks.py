@@ -25,7 +25,6 @@ braces = Chữ { "{" }trong ngoặc{ "}" } của { $thing }
 coded = Mã { CODE($code) } từ { TIME($at) } ở { $place }
 number = Nhiều nhất { $most } ảnh
 emergency = Gọi { EMERGENCY("fire") } ở { $place }
-emergency-words = gọi { EMERGENCY("fire") }, gọi { EMERGENCY("police") }
 emergency-chosen = { $count ->
     [0] không gọi
    *[other] gọi { EMERGENCY("fire") }
@@ -81,16 +80,6 @@ def test_a_function_formats_a_code_or_a_time(book):
 def test_a_phrase_names_an_emergency_number_and_gets_its_digits(book):
     assert book.say("emergency", place="phố Chợ") == "Gọi 114 ở phố Chợ"
     assert book.say("emergency-chosen", count=1) == "gọi 114"
-    assert book.words("emergency-words") == ("gọi 114", "gọi 113")
-
-
-def test_a_list_with_emergency_numbers_may_be_long(tmp_path):
-    long = ", ".join(f"cách nói thứ {number}" for number in range(500))
-    (tmp_path / "words.ftl").write_text(
-        f'person-you = bạn\nlong-words = gọi {{ EMERGENCY("fire") }}, {long}\n', "utf-8"
-    )
-
-    assert len(Phrasebook("vi", tmp_path).words("long-words")) == 501
 
 
 @pytest.mark.parametrize(("count", "said"), [(0, "không có"), (1, "1 tấm"), (2000, "2.000 tấm")])

@@ -115,7 +115,9 @@ def read_number(said: Utterance) -> int | None:
     if len(said.text) > _LONGEST_ANSWER:
         return None
     phrases, folded = said.phrases, strip_courtesies(said).folded
-    number = folded.removeprefix(fold(phrases.say("engine-number-lead"))).strip()
+    for lead in phrases.words("engine-number-lead"):
+        folded = folded.removeprefix(fold(lead))
+    number = folded.strip()
     if number.isdecimal() and len(number) <= _MOST_DIGITS:
         return int(number)
     return _numbers(phrases).get(number)

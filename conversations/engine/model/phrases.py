@@ -29,4 +29,4 @@ class Phrases(Protocol):
         """Tell whether there is a phrase *name*."""
 
     def words(self, name: str) -> tuple[str, ...]:
-        """Return the comma-separated words of the phrase *name*; () if it is missing."""
+        """Return the words of the list *name*, which nobody is shown; () if it is missing."""

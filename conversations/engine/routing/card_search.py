@@ -50,9 +50,10 @@ def _find_for_bereaved(said: Utterance, context: TurnContext) -> Sequence[str]:
     """
     if context.knowledge is None or not tells_death(said):
         return ()
-    death, words = said.phrases.say("asking-death"), said.phrases.words
+    words = said.phrases.words
     lists = ("engine-kin", "engine-died", "engine-not_missing", "asking-death")
     rest = without_phrases(said, tuple(way for its in lists for way in words(f"{its}-words")))
+    death = " ".join(words("asking-death"))
     asked = death if context.knowledge.is_about_nothing(rest.text) else f"{said.text}, {death}"
     judged = context.judge(said.part(asked))
     return (judged.id,) if isinstance(judged, CardMatch) else ()

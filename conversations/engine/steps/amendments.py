@@ -78,9 +78,8 @@ class AmendableDialogue(AnswerableDialogue):
         """Tell whether *text* tells nothing beside a phone number and whose it is."""
         said = self.context.utterance_of(text)
         own = said.phrases.words(f"{self.entry.name}-{CONTACT_KEY}-own-words")
-        left = set(map(fold, extra_words(said, own))) - {
-            fold(said.phrases.say("engine-number-lead"))
-        }
+        leads = map(fold, said.phrases.words("engine-number-lead"))
+        left = set(map(fold, extra_words(said, own))).difference(leads)
         return not any(map(str.isalpha, "".join(left)))
 
     def _is_told(self, act: str, said: Utterance, question: Question[object]) -> bool:

@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 from msgspec import structs
 
+from bot import language_data
 from bot.phrasebooks import Phrasebook
 from conversations.dialogues.reports.effects import FileReport
 from conversations.engine.model.endings import Closing
@@ -22,7 +23,7 @@ from tests.resident import MENU, MONDAY, OFFERED, PACK, ROOT, Resident
 PHONE = "0229 0000 100"
 # Without a trained model nobody can tell what this is about.
 STRANGE_STORY = "bữa trước thấy thằng Tí nó nói chi chi đó về con Tèo"
-UNTRAINED = Phrasebook("vi", ROOT / "locales" / "vi")
+UNTRAINED = Phrasebook("vi", ROOT / "locales" / "vi", lists=language_data.FOLDER / "vi")
 # The model reads the first words only.
 LONG_STORY = (
     "đèn đường ở ngõ nhà tôi hỏng từ hôm rằm, trẻ con đi học về phải soi đèn pin, các cụ tối "

@@ -1,5 +1,7 @@
 ### Người dân hỏi bằng lời của mình: chữ viết tắt, chữ viết vội, và từ nào nói lên ít điều.
-### Không phải lời Cầu Nối nói ra; thêm một từ vào đây là bot hiểu thêm một cách viết.
+### Thêm một từ vào đây là bot hiểu thêm một cách viết.
+
+ask_services-words = hỏi thủ tục, hỏi giấy tờ, hỏi làm giấy tờ, tôi muốn hỏi thủ tục, cho tôi hỏi thủ tục, thủ tục, giấy tờ, thủ tục hành chính, chọn nhóm khác, xem nhóm khác, ask about papers, /hoi
 
 # Chữ đầu là chữ viết tắt, phần sau là chữ đầy đủ. Một chữ tắt có thể đứng nhiều lần: nghĩa nào hợp với
 # những từ bên cạnh thì được chọn, không thì nghĩa đứng trước.
@@ -73,7 +75,7 @@ asking-ask-words = hỏi
 # Xin được chỉ cho biết, không phải câu hỏi: "cháu chỉ cho cách khai tử".
 asking-explain-words = chỉ cho, chỉ giúp, chỉ hộ, chỉ giùm, bày cho, bày giúp, bày hộ, hướng dẫn, mách cho, mách giúp, giải thích cho, giảng cho, muốn biết, cần biết, chưa biết, không biết làm
 
-# Vừa xem một thẻ thì câu ngắn hỏi tiếp thẻ ấy. Cách hỏi từng phần, thêm vào các cách ở cards.ftl (card-fee-words …).
+# Vừa xem một thẻ thì câu ngắn hỏi tiếp thẻ ấy. Cách hỏi từng phần, thêm vào card-fee-words ….
 asking-next-fee-words = mấy tiền, bao nhiêu tiền một bản, mấy tiền một bản, mất nhiêu, hết nhiêu, tốn nhiêu, hết nhiều không, mất nhiều không, nhiều tiền không, hết nhiều tiền không, mất nhiều tiền không, tốn không, tốn kém không, tốn kém lắm không, tốn kém, tốn tiền, đắt không, có đắt không, rẻ không, giá cả, giá cả sao, phí bao nhiêu, phí nhiêu, đóng bao nhiêu, nộp bao nhiêu, bao nhiêu một tờ, bao nhiêu một bản, nộp tiền, nộp tiền gì, đóng tiền, trả tiền, mất đồng nào, đồng nào, miễn phí, miễn phí không, có mất phí không, mất phí không, chi phí, tổng cộng, cả thảy, bao nhiêu, mất gì không, mấy triệu, mấy trăm, mấy nghìn, bao nhiêu triệu, tiền thì sao, tiền nong thì sao, tiền nong sao, phí thì sao
 asking-next-time-words = bao lâu ra, bao lâu ra giấy, mấy ngày ra, lâu không, lâu lắm không, có lâu, bao giờ, bao giờ có, khi nào, bao giờ được, bao lâu được, bao lâu có, mấy hôm có, mấy hôm được, mấy hôm lấy, mấy ngày có, mấy ngày được, mấy ngày lấy, nhanh không, nhanh thì mấy ngày, lấy luôn, lấy ngay, có luôn, có ngay, luôn được không, luôn không, ngay được không, ngay không, trong ngày, trong buổi, trong buổi sáng, trong hôm nay, hôm đó, hôm ấy, luôn hôm đó, làm luôn, lấy liền, có liền, liền không, đợi lâu, chờ lâu, phải chờ, phải đợi, chờ bao lâu, đợi bao lâu, phải hẹn, hẹn mấy ngày, hạn nộp, hạn đến bao giờ, hạn đến ngày nào, trước ngày nào, chậm nhất, muộn nhất, quá hạn, quá hạn thì sao, nộp trễ, nộp muộn, trễ hạn, muộn có sao không, để lâu có sao không, kịp không, có kịp không, mấy tuần, mấy tháng, mấy tiếng, trong mấy ngày, trong bao lâu, mấy ngày trả, bao lâu trả, bao lâu trả lời, mấy ngày trả lời, bao giờ trả lời, khi nào trả lời, bao giờ lĩnh, bao giờ nhận, khi nào nhận, ngày nào lĩnh, hôm nào lĩnh, hôm nào lấy, ngày nào lấy
 asking-next-place-words = đâu, ra đâu, đến đâu, nộp đâu, làm đâu, gửi đâu, lấy đâu, ở chỗ nào, chỗ nào, phòng nào, cửa nào, bàn nào, quầy nào, gặp ai, hỏi ai, ở xã hay ở huyện, huyện hay xã, huyện hay ở xã, xã hay huyện, xã hay tỉnh, tỉnh hay xã, lên huyện, lên tỉnh, xã mình, xã khác, nơi khác, chỗ khác, tỉnh khác, xã nào cũng được, ở xã được không, làm ở xã, phải về quê, nhận ở đâu, nhận đâu, nhận chỗ nào, lấy ở đâu, trả ở đâu
@@ -96,3 +98,20 @@ asking-next-having-words = phải có, có phải có, bắt buộc có, bắt b
 asking-next-whether-ends = à, ạ, hả, ha, hở, hử, hỉ, nhỉ, chứ
 # Chữ hay có trong câu hỏi tiếp mà không gọi tên việc nào khác.
 asking-next-words = lấy, lại, buổi, gặp, phạt, lắm, luôn, liền, ngay, nhanh, chậm, hẹn, chờ, đợi, kịp, trễ, muộn, sớm, hạn, đắt, rẻ, đồng, nghìn, khoản, dùng, đem, mang, cầm, theo, gửi, trả, in, tải, viết, điền, ký, mẫu, sẵn, kèm, ảnh, photo, gốc, chụp, sao, thay, hộ, giùm, dùm, thân, đích, chính, chủ, bên, phòng, cửa, bàn, quầy, huyện, tỉnh, ủy, ban, sáng, trưa, chiều, tối, nghỉ, trực, mở, đóng, shop, thẻ, kết, quả, chắc, chứ, hử, hở, hen, hỉ, nghen, nhể, ghê, ca, thể, kém, tốn, nhiều, ít, lời, khai, thứ, nội, ngoại, dì, dâu, rể, mợ, thím, dượng, cụ, triệu, trăm, trang, bộ, cuốn, quyển, suất, lượt, kỳ, quý, đợt, ủa, ơ, ớ, sắm, sửa, soạn, gom, lo, liệu, hôm, trình
+
+card-none-words = không phải, không phải mấy việc này, không có việc nào, không việc nào, không, sai rồi, việc khác
+card-not-this-words = không đúng ý tôi, không đúng ý, không phải ý tôi, không phải việc này, tôi không hỏi cái này, hỏi việc khác, sai rồi, nhầm rồi
+card-ask-official-words = nhờ cán bộ trả lời, nhờ cán bộ, hỏi cán bộ giúp, hỏi giúp, hỏi hộ, chuyển cho cán bộ, có, vâng, ừ
+
+card-groups-words = chọn nhóm khác, nhóm khác, các nhóm, xem các nhóm, quay lại, trở lại, lùi lại, lui lại, quay về
+
+card-papers-words = giấy tờ, giấy tờ gì, giấy gì, cần gì, cần những gì, cần mang gì, mang gì, mang những gì, mang theo gì, hồ sơ, hồ sơ gồm gì, xem giấy tờ, phải có gì, papers, documents, what to bring
+card-fee-words = bao nhiêu tiền, mấy đồng, mất mấy đồng, hết mấy đồng, mất tiền ko, mất tiền k, bao nhiêu đồng, mất bao nhiêu, mất bao nhiêu tiền, hết bao nhiêu, hết bao nhiêu tiền, bao tiền, mất tiền không, có mất tiền không, tốn bao nhiêu, tốn bao nhiêu tiền, tốn tiền không, lệ phí, lệ phí bao nhiêu, phí bao nhiêu, phí, giá bao nhiêu, giá, tiền nong thế nào, xem lệ phí, xem tiền, fee, cost, how much, bn tiền, bnh tiền, mất bn, mất bn tiền, hết bn, hết bn tiền, nhiu tiền
+card-time-words = mấy ngày, mấy hôm, bao lâu, bao nhiêu ngày, mất mấy ngày, mấy ngày xong, bao giờ xong, bao giờ có, khi nào xong, khi nào có, khi nào lấy được, bao lâu thì xong, bao lâu thì có, có nhanh không, có lâu không, mất lâu không, bao lâu lấy được, bao lâu thì lấy được, bao lâu thì lấy, bao giờ lấy được, lúc nào lấy được, bao lâu có kết quả, bao lâu thì có kết quả, bao giờ có kết quả, khi nào có kết quả, thời gian, thời hạn, xem thời gian, how long, how many days, bn ngày, mất bn ngày, bn lâu, mấy bữa
+# Thẻ nói giấy dùng được bao lâu thì có các chữ này.
+card-validity-signs = dùng được, có giá trị, có hạn, thời hạn sử dụng, hết hạn, hiệu lực
+
+card-place-words = ở đâu, nộp ở đâu, làm ở đâu, đến đâu, chỗ nào, nơi nào, nơi nộp, đi đâu, tới đâu, phòng nào, địa chỉ, xem nơi nộp, where
+card-form-words = mẫu đơn, mẫu, tờ khai, đơn, mẫu đơn ở đâu, lấy mẫu ở đâu, lấy đơn ở đâu, xem mẫu đơn, form
+card-who-words = ai đi thay được, ai đi thay được không, ai làm thay được không, ai làm thay được, làm thay được không, làm thay, đi thay được không, đi thay, làm hộ được không, làm hộ, đi hộ, nộp hộ, nộp thay, ủy quyền, ủy quyền được không, ai đi được, ai được làm, nhờ người khác được không, nhờ con đi được không, xem ai làm thay, who may act, on behalf
+card-online-words = online, thế còn online, làm online được không, nộp online được không, trên mạng, qua mạng, trực tuyến, làm trên mạng được không, nộp qua mạng được không, ở nhà làm được không, trên điện thoại, qua điện thoại được không, vneid, internet

@@ -1,5 +1,7 @@
-### How people ask in their own words: shorthand, and which words say little.
-### Nothing here is said by Cầu Nối; a word more here is a way of writing more that it understands.
+### How people ask, in words of their own: abbreviations, and words that say little.
+### A word more in here is one more way of writing that the bot understands.
+
+ask_services-words = ask about papers, ask about a procedure, papers, procedures, choose another group, hỏi thủ tục, /hoi
 
 # The first word of each item is an abbreviation, the rest is its expansion.
 asking-rhetorical-words = when will you finally, how much longer, why does nobody
@@ -48,7 +50,7 @@ asking-ask-words = ask, asking, hỏi
 # Asks to be told, though it is no question.
 asking-explain-words = show me, tell me how, explain, i want to know, i need to know
 
-# A short question after a card is about that card. Ways to ask for its parts, besides those of cards.ftl.
+# A short question after a card is about that card. Ways to ask for its parts, besides card-fee-words ….
 asking-next-fee-words = is it expensive, expensive, any fee, pay anything, free, what price, total cost
 asking-next-time-words = how soon, same day, right away, when, how fast, is it quick, wait long, deadline, too late, if I am late
 asking-next-place-words = which counter, which room, whom do I see, any commune, another commune
@@ -65,3 +67,20 @@ asking-next-having-words = do I need the, do I need a, do we need the, do we nee
 asking-next-whether-ends = right, then, too, there, first, as well
 asking-next-question-words = what about, how about, and if
 asking-next-words = so, and, then, but, oh, get, take, use, bring, paper, papers, send, sign, print, photo, copy, original, pay, late, early, today, tomorrow, morning, afternoon, person, wait, ready
+
+card-none-words = none of these, none, neither, no, something else, wrong, không phải
+card-not-this-words = not what I meant, not this, that is not it, something else, wrong, không đúng ý tôi
+card-ask-official-words = ask an official, ask them, ask for me, pass it on, yes, please, nhờ cán bộ
+
+card-groups-words = choose another group, another group, the groups, back, go back, previous, quay lại
+
+card-papers-words = papers, which papers, what papers, documents, which documents, what documents, what do I need, what do I bring, what to bring, bring what, cần gì, giấy tờ
+card-fee-words = how much, how much is it, how much does it cost, what does it cost, cost, costs, fee, fees, price, is it free, do I have to pay, bao nhiêu tiền, lệ phí
+card-time-words = how long, how long does it take, how many days, when is it ready, when will it be ready, time needed, mấy ngày, bao lâu
+# A card that says how long a paper is valid has one of these words.
+card-validity-signs = valid for, is valid, expires, expiry
+
+card-place-words = where, where to go, where do I go, where is it, which office, address, place, ở đâu
+card-form-words = form, which form, the form, application form, mẫu đơn
+card-who-words = who may go, who can go, who may act, on behalf, on my behalf, for someone else, can someone else do it, can someone else go, can my son go, ai làm thay
+card-online-words = online, what about online, can I do it online, on the internet, by phone app, vneid, trên mạng

@@ -1,0 +1,122 @@
+### What officials write to their bot.
+
+# Words of offices, and everyday words for them.
+console-announcement-jargon-words =
+    in accordance with = by, pursuant to = by, with respect to = about, commence = begin, terminate = end, prior to = before, subsequent to = after, in the event of = if, utilise = use, facilitate = help, suspension of supply = cut, residents are requested to = please, competent authority = office, documentation = papers
+console-announcement-when-words =
+    today, tomorrow, tonight, this morning, this afternoon, this evening, monday, tuesday, wednesday, thursday, friday, saturday, sunday, this week, next week, this month, next month, now, every day, every week
+console-announcement-where-words =
+    whole commune, whole ward, everywhere, culture house, health station, school, market, street, quarter, village, road, office
+
+## How dangerous it is that a safety announcement warns of; other programs read it in the CAP file.
+
+console-announcement-urgency-immediate-words = now, at once, immediately, immediate
+console-announcement-urgency-expected-words = soon, one hour, expected
+console-announcement-urgency-future-words = later, tomorrow, in a few hours, future
+console-announcement-urgency-past-words = past, it is over
+console-announcement-urgency-unknown-words = unknown, not known
+console-announcement-severity-extreme-words = worst, deadly
+console-announcement-severity-severe-words = serious, dangerous
+console-announcement-severity-moderate-words = medium
+console-announcement-severity-minor-words = light, small
+console-announcement-severity-unknown-words = unknown, not known
+console-announcement-certainty-observed-words = it happened, certain, observed
+console-announcement-certainty-likely-words = probable, probably
+console-announcement-certainty-possible-words = maybe, perhaps
+console-announcement-certainty-unlikely-words = improbable, not expected
+console-announcement-certainty-unknown-words = unknown, not known
+
+help_calls-words = people who need help, who needs help, who needs help now, rescue, does anyone need help, /rescue
+
+help_calls-act-take-words = i look after it, i take it, i go, me, yes, ok
+help_calls-act-enough-words = not yet, no, close, later
+help_calls-act-label-words = looking after, taking
+
+new_work-words = new work, new reports, anything new, what is new, show work, việc mới, /newwork, /viecmoi
+
+new_work-page-enough-words = enough, no, stop, later, that will do
+
+staff_announcements-words = announcements, see announcements, list of announcements, what waits for approval, approve announcements, thông báo, xem thông báo, /thongbao
+
+staff_announcements-one-enough-words = enough, no, nothing, later, done, đủ rồi
+
+staff_announcements-refresh-words = progress, refresh, again, tiến độ
+staff_announcements-submit-words = submit, trình
+staff_announcements-approve-words = approve, send, send it, duyệt, gửi
+staff_announcements-edit-words = edit, change, sửa
+staff_announcements-return-words = return, return it, trả lại
+staff_announcements-reject-words = reject, refuse, từ chối
+staff_announcements-pause-words = pause it, pause sending
+staff_announcements-resume-words = resume, go on, continue sending
+staff_announcements-at_once-words = send at once, urgent, gửi khẩn
+staff_announcements-confirm-words = confirm, it is true, true, xác nhận
+staff_announcements-refuse-words = wrong, it is wrong, false, sai
+staff_announcements-resend-words = send again, resend, gửi lại
+staff_announcements-correct-words = correct, correction, correct it, đính chính
+staff_announcements-stop-words = stop sending it, stop this one, dừng gửi tin
+staff_announcements-close-words = done, later, close it, not now, xong
+
+# Ways of saying how an announcement repeats.
+console-announcement-repeat-none-words = no, once, only once
+console-announcement-repeat-weekly-words = weekly, every week
+console-announcement-repeat-monthly-words = monthly, every month
+console-announcement-repeat-lunar-1-words = new moon, mồng một
+console-announcement-repeat-lunar-15-words = full moon, rằm
+console-announcement-repeat-lunar-1-15-words = both moons, rằm và mồng một
+console-announcement-repeat-market-words = market day
+console-announcement-repeat-market-eve-words = market eve, the day before the market
+
+work_news-words = when to tell me, change when, notifications, settings, /when, /baoviec
+
+work_news-when-at_once-words = as they come, at once, tell me at once, tell me as they come, notifications on, báo ngay
+work_news-when-asked-words = when i ask, only when i ask, don't tell me, stop telling me, notifications off, khi tôi hỏi
+
+write_announcement-words = write an announcement, write announcement, new announcement, announce something, viết thông báo, viết tin, /vietthongbao
+# With a code it is about editing that one: "edit TB 12".
+write_announcement-edit-words = edit, change, rewrite, sửa
+
+write_announcement-which-new-words = new, a new one, write a new one, mới
+
+write_announcement-topic-label-words = topic, kind
+
+write_announcement-text-label-words = text, words, content
+
+write_announcement-pictures-label-words = pictures, picture, photos, photo, images, add a picture, remove a picture
+write_announcement-pictures-without-words = remove, remove picture, remove photo, remove number, delete picture, bỏ ảnh
+
+write_announcement-place-label-words = where, place
+write_announcement-place-none-words = empty, none, skip, no
+
+write_announcement-audience-label-words = to whom, recipients, audience
+write_announcement-audience-everyone-words = everyone, all, all of them, tất cả
+write_announcement-audience-done-words = done, that is all, no, enough, xong
+write_announcement-audience-resident-words = residents
+write_announcement-audience-business-words = businesses, business owners, shops
+
+write_announcement-send_at-label-words = goes out, time of sending, when it goes out
+write_announcement-send_at-none-words = now, as soon as it is approved, ngay
+write_announcement-valid_until-label-words = valid until, validity
+write_announcement-valid_until-none-words = empty, none, skip, no
+write_announcement-not_after-label-words = not sent after, latest
+write_announcement-not_after-none-words = empty, none, skip, no
+
+write_announcement-english-label-words = english, english text
+write_announcement-english-none-words = none, no, skip
+write_announcement-repeat-label-words = repeat, repeats, repeating
+write_announcement-repeat_until-label-words = repeats until, until
+write_announcement-repeat_until-none-words = no, skip, unknown, forever
+write_announcement-urgency-label-words = how soon, urgency
+write_announcement-severity-label-words = how bad, severity
+write_announcement-certainty-label-words = how sure, certainty
+write_announcement-is_drill-label-words = drill, exercise
+write_announcement-is_drill-no-words = real, no
+write_announcement-is_drill-yes-words = drill, yes
+write_announcement-asks_if_safe-label-words = roll-call, roll call, ask who is safe
+write_announcement-asks_if_safe-no-words = no, not
+write_announcement-asks_if_safe-yes-words = yes, ask
+
+write_announcement-review-send-words = submit, send, send it, it is right, trình
+write_announcement-review-keep-words = keep, keep it, save, save it, lưu
+
+write_announcement-conflict-mine-words = mine, my version, của tôi
+write_announcement-conflict-theirs-words = saved, theirs, the other one, đã lưu
