@@ -75,6 +75,8 @@ _AT: Mapping[tuple[Place, str], Cost] = {
     # A no deletes what was told.
     (Place.AT_CONSENT, acts.NO): Cost(5.0, 1.0),
     (Place.AT_CONSENT, acts.STOP): Cost(5.0, 1.0),
+    # Whoever wants no more messages may not be the only one who reads them.
+    (Place.CARE, acts.STOP): Cost(1.0, 3.0),
 }
 
 
@@ -131,8 +133,15 @@ def _with_answer(readings: Sequence[Reading]) -> Sequence[Reading]:
     return [*kept, Reading(acts.ANSWER, other)]
 
 
+def _cost_of(act: str, place: Place) -> Cost:
+    if (place, act) in _AT:
+        return _AT[place, act]
+    cost, least = _COSTS[act], _LEAST_WRONG.get(place, 0.0)
+    return cost if act == acts.ANSWER else Cost(max(least, cost.wrong), cost.missed)
+
+
 def _choices(ranked: Sequence[Reading], place: Place) -> Iterator[_Choice]:
-    costs = {reading.act: _AT.get((place, reading.act), _COSTS[reading.act]) for reading in ranked}
+    costs = {reading.act: _cost_of(reading.act, place) for reading in ranked}
     likely = {reading.act: reading.score for reading in ranked}
     missed = {act: likely[act] * costs[act].missed for act in likely}
     all_missed = sum(missed.values())
@@ -140,8 +149,7 @@ def _choices(ranked: Sequence[Reading], place: Place) -> Iterator[_Choice]:
     unknown = max(0.0, 1.0 - sum(likely.values()))
     yield _Choice(_UNCLEAR * (1.0 - unknown) + all_missed, ())
     for act in likely:
-        least = 0.0 if act == acts.ANSWER else _LEAST_WRONG.get(place, 0.0)
-        wrong = (1.0 - likely[act]) * max(least, costs[act].wrong)
+        wrong = (1.0 - likely[act]) * costs[act].wrong
         yield _Choice(wrong + all_missed - missed[act], (act,))
     askable = [act for act in likely if act not in _never_asked(place)][:2]
     for one, other in combinations(askable, 2):

@@ -32,6 +32,7 @@ class DuplicateQuestion(Choice[PossibleDuplicate]):
         )
         self.review_key = ""
         self.kind = "same"
+        self.sends = True
         self.people = nearby.people
         self.what = what
 

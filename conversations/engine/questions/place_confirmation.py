@@ -25,16 +25,12 @@ from conversations.engine.questions.base import (
 )
 from conversations.engine.questions.choices import Pick, find_option, says_option
 from conversations.engine.questions.place_reading import (
-    NAMED,
-    POINTED,
-    STATED,
-    UNFIT,
-    fit_as_place,
     is_worth_keeping,
     read_sure_story,
     read_words,
     repeats_place,
     tells_of_place,
+    tells_place,
 )
 from conversations.engine.questions.places import ResolvedPlace
 from conversations.text.fold import clean, fold
@@ -94,16 +90,12 @@ class PlaceConfirmation(Pick):
             return FullAnswer("yes")
         return NoAnswer(keeps_words=is_worth_keeping(said))
 
-    def _fit(self, said: Utterance, at: QuestionContext) -> float:
-        """Return how well *said* fits as a yes, a no or a correction, from 0 to 1."""
-        if isinstance(self.read(Text(said.text), at), FullAnswer):
-            return NAMED
-        fit = fit_as_place(self._strip_answer(said, at), self.unit)
-        return fit if fit > STATED and self.corrected_place(Text(said.text), at) else UNFIT
-
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether *said* is a yes or a no, or names another place."""
-        return not isinstance(reading, NoAnswer) or self._fit(said, at) >= POINTED
+        if not isinstance(reading, NoAnswer):
+            return True
+        names_other = tells_place(self._strip_answer(said, at), self.unit)
+        return names_other and self.corrected_place(Text(said.text), at) is not None
 
     def corrected_place(self, content: Content, at: QuestionContext) -> Content | None:
         """Return the other place that *content* names, or None."""
@@ -165,7 +157,7 @@ class PlaceConfirmation(Pick):
         """Return *place*; with the shown spot if that lacks the neighbourhood that it names."""
         shown, named = self.resolved_place.place, named_neighbourhoods(place, self.unit)
         spot = place.part(shown.words)
-        is_lacking = not shown.neighbourhood and fit_as_place(spot, self.unit) >= POINTED
+        is_lacking = not shown.neighbourhood and tells_place(spot, self.unit)
         if not is_lacking or len(named) != 1 or _says_more(place, named[0]):
             return place.text
         return f"{shown.words}, {named[0].neighbourhood.name.vi}"

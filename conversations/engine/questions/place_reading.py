@@ -39,30 +39,22 @@ from conversations.engine.questions.base import NoAnswer
 from conversations.engine.questions.free_text import tells_story
 from conversations.text.matching import Candidate, best_match, find_within
 
-# How well a text fits as a place: it names one; it begins as people say where; it is another
-# short statement; it is a question, a yes or no, a long story.
-NAMED, POINTED, STATED, UNFIT = 1.0, 0.8, 0.4, 0.1
-
 MOST_LETTERS = 300
 _MOST_WORDS = 25
 _LEAST_LETTERS = 6
 _LEAST_WORDS = 2
 
 
-def fit_as_place(said: Utterance, unit: Unit) -> float:
-    """Return how well *said* fits as a place, from 0 to 1."""
+def tells_place(said: Utterance, unit: Unit) -> bool:
+    """Tell whether *said* names a place, or begins as people say where."""
     if len(said.words) > _MOST_WORDS or says_nothing(said):
-        return UNFIT
+        return False
     said = _affirmed_part(said, unit)
     if is_question(said):
-        return UNFIT
-    if named_places(said, unit):
-        return NAMED
-    if is_where_i_stand(said):
-        return POINTED
-    if is_no_place(said):
-        return UNFIT
-    return POINTED if begins_as_spot(said) else STATED
+        return False
+    if named_places(said, unit) or is_where_i_stand(said):
+        return True
+    return not is_no_place(said) and begins_as_spot(said)
 
 
 def _affirmed_part(said: Utterance, unit: Unit) -> Utterance:

@@ -36,14 +36,13 @@ from conversations.engine.questions.choices import (
 )
 from conversations.engine.questions.place_reading import (
     MOST_LETTERS,
-    POINTED,
     drop_asides,
-    fit_as_place,
     names_shared_landmark,
     read_story,
     read_words,
     reason_no_place,
     shared_landmark,
+    tells_place,
 )
 from conversations.text.fold import clean
 from conversations.text.matching import find_within
@@ -73,7 +72,7 @@ class _WhereQuestion(Question[Place]):
         option = read_option(Text(said.text), self, at)
         if option and says_only_option(said, option):
             return True
-        return fit_as_place(said, self.unit) >= POINTED
+        return tells_place(said, self.unit)
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the place, as far as the message names it."""

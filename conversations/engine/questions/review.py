@@ -63,6 +63,7 @@ class ReviewQuestion(Question[str]):
     """Shows the answers in *given*, and asks to send them."""
 
     kind = "review"
+    sends = True
     doubted = (YES, EDIT_ACT)
 
     def __init__(self, key: str, given: Sequence[ReviewedAnswer]) -> None:

@@ -64,7 +64,7 @@ def _brings_photo(said: Utterance) -> bool:
 
 
 def _place_of(question: Question[object]) -> Place:
-    if isinstance(question, ReviewQuestion):
+    if question.sends:
         return Place.AT_REVIEW
     return Place.AT_QUESTION if question.kind else Place.AT_OTHER_QUESTION
 

@@ -389,60 +389,61 @@ def test_something_else_that_is_denied_is_no_place(at_place):
 
 
 @pytest.mark.parametrize(
-    ("said", "fit"),
+    ("said", "is_place"),
     [
-        ("phố Me", 1.0),
-        ("bến xe", 1.0),
-        ("gan cho", 1.0),
-        ("2", 1.0),
-        ("sau nhà văn hóa", 1.0),
-        ("trước cổng nhà ông Đoàn", 0.8),
-        ("ngõ 12", 0.8),
-        ("nhà ông Thắng", 0.8),
-        ("ngay chỗ tôi đứng", 0.8),
-        ("canh nha ba Bay", 0.8),
-        ("đường làng tối om", 0.4),
-        ("công nhân đâu hết rồi nhỉ", 0.4),
-        ("nhà bà Hai", 0.8),
-        ("gần 2 tháng nay", 0.4),
-        ("lịch cắt điện tuần này?", 0.1),
-        ("trạm y tế ở đâu", 0.1),
-        ("đúng rồi", 0.1),
-        ("gui di", 0.1),
-        ("không", 0.1),
-        ("tôi muốn kể là " + "hôm qua có xe tải đi qua làm vỡ hết cả mặt đường " * 3, 0.1),
+        ("phố Me", True),
+        ("bến xe", True),
+        ("gan cho", True),
+        ("2", True),
+        ("sau nhà văn hóa", True),
+        ("trước cổng nhà ông Đoàn", True),
+        ("ngõ 12", True),
+        ("nhà ông Thắng", True),
+        ("ngay chỗ tôi đứng", True),
+        ("canh nha ba Bay", True),
+        ("đường làng tối om", False),
+        ("công nhân đâu hết rồi nhỉ", False),
+        ("nhà bà Hai", True),
+        ("gần 2 tháng nay", False),
+        ("lịch cắt điện tuần này?", False),
+        ("trạm y tế ở đâu", False),
+        ("đúng rồi", False),
+        ("gui di", False),
+        ("không", False),
+        ("tôi muốn kể là " + "hôm qua có xe tải đi qua làm vỡ hết cả mặt đường " * 3, False),
     ],
 )
 @pytest.mark.parametrize("before", [(), ("phố Bến",)])
-def test_a_text_fits_a_place_by_how_it_names_it(at_place, before, said, fit):
+def test_a_text_fits_a_place_by_how_it_names_it(at_place, before, said, is_place):
     at_place.says(*before)
     question, at = at_place.question()
     if before and said == "không":
-        fit = 1.0  # there is nothing more to tell
+        is_place = True  # there is nothing more to tell
 
-    assert question.fit(at.utterance_of(said), at) == fit
+    assert question.takes_as_place(at.utterance_of(said), at) is is_place
 
 
 @pytest.mark.parametrize(
-    ("said", "fit"),
+    ("said", "is_place"),
     [
-        ("đúng rồi", 1.0),
-        ("không", 1.0),
-        ("không phải phố Me", 1.0),
-        ("bưu điện phố Me", 1.0),
-        ("ở phố Cầu chứ không phải phố Me", 1.0),
-        ("không phải chỗ đó, ở gần bến xe cơ", 1.0),
-        ("trước cổng nhà ông Đoàn", 0.8),
-        ("đường làng tối om", 0.1),
-        ("trạm y tế ở đâu?", 0.1),
-        ("không phải ổ gà", 0.1),
+        ("đúng rồi", True),
+        ("không", True),
+        ("không phải phố Me", True),
+        ("bưu điện phố Me", True),
+        ("ở phố Cầu chứ không phải phố Me", True),
+        ("không phải chỗ đó, ở gần bến xe cơ", True),
+        ("trước cổng nhà ông Đoàn", True),
+        ("đường làng tối om", False),
+        ("trạm y tế ở đâu?", False),
+        ("không phải ổ gà", False),
     ],
 )
-def test_a_text_fits_the_confirmation_as_an_answer_or_a_correction(at_place, said, fit):
+def test_a_text_fits_the_confirmation_as_an_answer_or_a_correction(at_place, said, is_place):
     at_place.says("phố Me gần bưu điện")
     question, at = at_place.question()
 
-    assert question.fit(at.utterance_of(said), at) == fit
+    utterance = at.utterance_of(said)
+    assert question.is_sure(utterance, question.read(Text(said), at), at) is is_place
 
 
 @pytest.mark.parametrize(
