@@ -6,13 +6,12 @@ from functools import lru_cache
 
 from conversations.engine.language.clauses import match_at, split_clauses
 from conversations.engine.language.plain_words import extra_words, read_number, strip_courtesies
-from conversations.engine.language.question_analysis import asks_only_for_part
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Button, Content, Start, Tap, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
-from conversations.text.matching import Candidate, SimilarTexts, best_match, find_within
+from conversations.text.matching import Candidate, best_match, find_within
 
 BACK = "back"
 CANCEL = "cancel"
@@ -33,7 +32,6 @@ _TAPPED = (*_SPOKEN, *_ANSWERS)
 _PREFIX = "do:"
 _SPEAK = "speak:"
 _LONGEST = 40
-_FORGIVING = 5
 _MOST_WORDS = 6
 # So many other words may stand beside "cứ báo đi".
 _FEW_MORE = 3
@@ -139,13 +137,7 @@ def _find_command_in_words(said: Utterance) -> str | None:
         with_marks = next((name for name, way in ways if said.is_same(way)), None)
         if with_marks is not None:
             return with_marks
-    if len(said.folded) < _FORGIVING:
-        return None
-    like = _similar_commands(phrases).most_similar(said.folded)
-    if not like:
-        return None
-    # "Làm ở đâu" is similar to "xem ở đâu", but asks where to get something done.
-    return None if asks_only_for_part(said) else spoken[like][0][0]
+    return None
 
 
 @lru_cache(maxsize=64)
@@ -162,12 +154,6 @@ def _spoken_commands(phrases: Phrases) -> _Wordings:
     """Return the commands by their folded wordings, with the wordings as written."""
     ways = ((name, way) for name in _SPOKEN for way in _ways(name, phrases))
     return _by_folded_wording((name, way) for name, way in ways if not way.startswith("/"))
-
-
-@lru_cache(maxsize=64)
-def _similar_commands(phrases: Phrases) -> SimilarTexts:
-    """Return the wordings that are long enough to be recognised with a typing error."""
-    return SimilarTexts(way for way in _spoken_commands(phrases) if len(way) >= _FORGIVING)
 
 
 @lru_cache(maxsize=64)

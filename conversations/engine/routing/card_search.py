@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.clauses import end_of_telling, split_clauses
 from conversations.engine.language.deaths import tells_death
 from conversations.engine.language.question_analysis import (
     ends_in_question,
@@ -17,6 +17,9 @@ from conversations.engine.routing.assistant_cards import find_assistant_card
 from conversations.text.matching import find_within, is_exact_match
 
 MOST_OFFERED = 2
+# So many words at the end of a long telling may be a question of their own.
+_ENDS = (10, 14, 20)
+_FEW_BEFORE = 8
 # The word for asking is among so many first ones.
 _MOST_ASKING = 7
 
@@ -40,7 +43,15 @@ def find_cards(said: Utterance, context: TurnContext) -> Sequence[str]:
     offers = (its for its in judged if isinstance(its, DidYouMean) and its.likely)
     offered = (its.ids[:MOST_OFFERED] for its in offers)
     likely = next((ids for ids in offered if len(ids) == MOST_OFFERED), ())
-    return likely or _find_for_bereaved(said, context)
+    return likely or _find_for_bereaved(said, context) or _find_at_end(said, context)
+
+
+def _find_at_end(said: Utterance, context: TurnContext) -> Sequence[str]:
+    """Return the card on the end of *said*, a telling without stops that asks in its last words."""
+    sizes = (n for n in _ENDS if n + _FEW_BEFORE <= len(said.words))
+    ends = (end_of_telling(said), *(said.part(" ".join(said.words[-n:])) for n in sizes))
+    judged = map(context.judge, ends)
+    return next(((its.id,) for its in judged if isinstance(its, CardMatch)), ())
 
 
 def _find_for_bereaved(said: Utterance, context: TurnContext) -> Sequence[str]:

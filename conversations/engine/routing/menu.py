@@ -7,7 +7,6 @@ from msgspec import structs
 
 from conversations.engine.language import commands
 from conversations.engine.language.plain_words import extra_words, read_number, strip_courtesies
-from conversations.engine.language.question_analysis import asks_only_for_part
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import AboutMe
 from conversations.engine.model.knowledge import Knowledge
@@ -223,16 +222,10 @@ def find_commanded_dialogue(said: Utterance, context: TurnContext) -> DialogueEn
 
 
 def find_named_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
-    """Return the entry whose name or command is all of *said*.
-
-    A question for a duration ("Bao lâu có") is not a name, though it is similar to "báo sự cố".
-    """
+    """Return the entry whose name or command is all of *said*."""
     plain = strip_courtesies(said)
-    for entry in context.entries:
-        ways = _ways(entry.name, context.phrases)
-        if is_match(plain, ways) and (not asks_only_for_part(said) or is_exact_match(plain, ways)):
-            return entry
-    return None
+    named = (e for e in context.entries if is_exact_match(plain, _ways(e.name, context.phrases)))
+    return next(named, None)
 
 
 def find_menu_word_dialogue(content: Content, context: TurnContext) -> DialogueEntry | None:

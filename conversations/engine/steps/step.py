@@ -77,9 +77,7 @@ class Step(WeighingDialogue):
             if self.run.question.can_be_skipped:
                 return self._follow(FullAnswer(""))
         if command is not None and not self._is_option(content):
-            # "Sửa số điện thoại" (an edit) is similar to "số điện thoại" (whom to call).
-            is_edit = command == commands.HUMAN and isinstance(self._read(content), EditRequest)
-            return self._take_content(content) if is_edit else self._obey(command)
+            return self._obey(command)
         if self.run.has_lost_answers:
             return self.go_on()
         if words := refusal_reason(content, self.run.question, self.context):
