@@ -40,7 +40,7 @@ class Evidence(Enum):
 
 
 _SHIFTS: Mapping[Evidence, Mapping[str, float]] = {
-    Evidence.CARD: {acts.QUESTION: 0.9},
+    Evidence.CARD: {acts.QUESTION: 0.5},
     Evidence.NO_CARD: {acts.QUESTION: -0.3},
     Evidence.ABOUT_US: {acts.HELP: 0.4},
     Evidence.QUESTION: {acts.QUESTION: 0.4, acts.REPORT: -0.6},

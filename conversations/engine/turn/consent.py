@@ -90,7 +90,7 @@ def _answer_without_consent(answer: str, session: Session, context: TurnContext)
         case consent_answers.LATER:
             return Turn(*_put_off(session, context), dialogue=_DIALOGUE)
         case consent_answers.WHY:
-            return Turn(session, (_question(context, say("consent-more")),), dialogue=_DIALOGUE)
+            return _ask(session, context, text=say("consent-more"))
         case consent_answers.NOD:
             return _ask(session, context, text=say("consent-nod"))
         case consent_answers.UNCLEAR:
@@ -238,9 +238,9 @@ def _ask(session: Session, context: TurnContext, *, text: str = "", is_miss: boo
     """
     misses = session.misses + is_miss if session.consent_asked else 0
     if session.consent_asked:
-        is_lost = is_miss and misses >= MISSES_UNTIL_HUMAN
-        name = "consent-again-human" if is_lost else "consent-again"
-        text = text or context.phrases.say(name, phone=context.unit.phone)
+        say, is_lost = context.phrases.say, is_miss and misses >= MISSES_UNTIL_HUMAN
+        again = text or say("consent-again")
+        text = say("consent-again-human", phone=context.unit.phone) if is_lost else again
     session = structs.replace(session, consent_asked=True, misses=misses, consent_strays=0)
     return Turn(session, (_question(context, text),), dialogue=_DIALOGUE)
 

@@ -91,7 +91,7 @@ def test_a_wish_to_send_that_may_be_a_refusal_asks_again():
     resident = at_the_question(Nearby((duplicate(101),), 1))
     resident.says("dung gui")
 
-    assert resident.asked == "same"
+    assert resident.asked in ("same", "review")
     assert resident.effects == []
 
 
