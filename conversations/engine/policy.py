@@ -76,7 +76,7 @@ _AT: Mapping[tuple[Place, str], Cost] = {
     (Place.AT_CONSENT, acts.NO): Cost(5.0, 1.0),
     (Place.AT_CONSENT, acts.STOP): Cost(5.0, 1.0),
     # Whoever wants no more messages may not be the only one who reads them.
-    (Place.CARE, acts.STOP): Cost(1.0, 3.0),
+    (Place.CARE, acts.STOP): Cost(3.0, 1.0),
 }
 
 

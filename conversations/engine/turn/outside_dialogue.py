@@ -4,19 +4,21 @@ from msgspec import structs
 
 from conversations.engine.language import commands
 from conversations.engine.language.ages import says_age
+from conversations.engine.language.deaths import tells_death
 from conversations.engine.language.landmark_names import named_places
 from conversations.engine.language.matters import (
     drop_idioms,
     likely_category,
     tells_matter,
     tells_mended,
+    tells_relapse,
 )
 from conversations.engine.language.plain_words import read_number
-from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.report_wishes import is_bare_wish
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Contact, Content, Tap, Text
+from conversations.engine.model.queries import MyReports
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
@@ -44,6 +46,7 @@ _NEED = frozenset((acts.SCAM, acts.DISTRESS))
 _FEW = 4
 # A card says more than the words that answer these.
 _IN_WORDS = frozenset((acts.HELP, acts.SMALL_TALK, acts.LARGER_TEXT, acts.HUMAN, acts.ABOUT_ME))
+_MOURNING = frozenset((acts.DISTRESS, acts.REPORT, acts.PLACE))
 # Where nothing else helps, a dialogue does that is named in passing: "gửi lắm thế, phiền quá".
 _UNHELPED = frozenset(
     (acts.QUESTION, acts.SMALL_TALK, acts.ABUSE, acts.EDIT, acts.MY_REPORTS, acts.STOP)
@@ -116,6 +119,8 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     named = find_mainly_named_dialogue(said, context) if len(wants) != 1 else None
     if named is not None:
         return begin_dialogue(session, named, context, content)
+    if len(wants) > 1 and acts.MY_DATA in wants and not context.person.has_consented:
+        wants = (acts.QUESTION,) if is_question(said) else (acts.MY_DATA,)
     if len(wants) > 1:
         session = doubts.doubt(session, content.text, context)
         return Turn(session, (doubts.doubt_reply(wants, context),))
@@ -206,15 +211,15 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
         and (turn := _go_on_with(session, content, context, is_last=True))
     ):
         return turn
-    if act == acts.SCAM and find_assistant_card(said, context):
-        act = acts.QUESTION  # who fears that this is a swindle asks whose it is
-    if act in _IN_WORDS and not small_talk.classify(said) and len(find_cards(said, context)) == 1:
-        return service_questions.answer_question(said, session, context)
+    if _is_rather_question(act, said, context):
+        act = acts.QUESTION
     if act == acts.QUESTION or (refuses and is_known):
         turn = service_questions.answer_question(said, session, context)
         return _offer_to_report(said, turn, context)
     if act in (acts.REPORT, acts.THANKS) and tells_mended(said):
         return menu.menu_turn(session, context, context.phrases.say("engine-mended"))
+    if act == acts.THANKS and tells_relapse(said) and tells_matter(said):
+        act = acts.REPORT
     if act in _COMMANDS:
         return _obeyed(_COMMANDS[act], session, context)
     if act == acts.STOP and menu.find_dialogue_within(said, context):
@@ -227,6 +232,22 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
     if reply is None:
         return menu.say_not_understood(content, session, context)
     return menu.menu_turn(session, context, reply.text, calls=reply.calls)
+
+
+def _is_rather_question(act: str, said: Utterance, context: TurnContext) -> bool:
+    """Tell whether a card says more than what is done for *act*.
+
+    Who fears that this is a swindle asks whose it is, and who tells of a death what is to be done.
+    "Hồ sơ nộp tuần trước xong chưa" is about no report if the person has none.
+    """
+    if act == acts.SCAM:
+        return bool(find_assistant_card(said, context))
+    if act == acts.MY_REPORTS and not context.official:
+        is_in_words = not context.answer_query(MyReports(1))
+    else:
+        is_in_words = act in _IN_WORDS or (act in _MOURNING and tells_death(said))
+    is_chat = bool(small_talk.classify(said))
+    return is_in_words and not is_chat and len(find_cards(said, context)) == 1
 
 
 def _offer_to_report(said: Utterance, turn: Turn, context: TurnContext) -> Turn:
