@@ -441,6 +441,18 @@ def test_the_engine_names_no_dialogue_and_no_platform():
     assert named == []
 
 
+def test_only_the_policy_compares_what_a_message_may_mean():
+    read = [
+        (name, node.lineno)
+        for name, tree in sources("conversations/engine").items()
+        if name != "conversations/engine/policy.py"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr == "score"
+    ]
+
+    assert read == []
+
+
 # Settings, commands, channels
 
 

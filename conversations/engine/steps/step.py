@@ -55,6 +55,14 @@ _STRAY = frozenset(
 _MOST_STRAYS = 2
 
 
+def drops_draft(said: Utterance) -> bool:
+    """Tell whether *said*, which stops, wants nothing kept: "xóa hết đi", "thôi, họ sửa xong rồi"."""
+    drops, keeps = (said.phrases.words(f"engine-{its}-draft-words") for its in ("drop", "keep"))
+    if find_within(said, drops) and not find_within(said, keeps):
+        return True
+    return any(map(tells_mended, split_clauses(said)))
+
+
 def begin_dialogue(
     session: Session, entry: DialogueEntry, context: TurnContext, first: Content | None = None
 ) -> Turn:
@@ -279,8 +287,7 @@ class Step(WeighingDialogue):
         "Bà có báo gì đâu, bà hỏi giờ làm việc của xã thôi"; "xóa hết đi, bà không báo nữa".
         """
         phrases = self.context.phrases
-        drops, keeps = (phrases.words(f"engine-{its}-draft-words") for its in ("drop", "keep"))
-        if self.entry.is_sent and find_within(said, drops) and not find_within(said, keeps):
+        if self.entry.is_sent and drops_draft(said):
             session = structs.replace(self._turn(()).session, open=None)
             text = phrases.say("engine-draft-dropped")
             return menu.menu_turn(session, self.context, text, dialogue=self.entry.name)

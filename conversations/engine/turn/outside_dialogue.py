@@ -14,6 +14,7 @@ from conversations.engine.language.matters import (
     tells_relapse,
 )
 from conversations.engine.language.plain_words import read_number
+from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.report_wishes import is_bare_wish
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
@@ -29,7 +30,7 @@ from conversations.engine.routing.shown_buttons import read_shown_button
 from conversations.engine.routing.wants import find_mainly_named_dialogue, find_wants
 from conversations.engine.steps.misses import refusal_reason
 from conversations.engine.steps.open_dialogue import begin
-from conversations.engine.steps.step import Step, begin_dialogue
+from conversations.engine.steps.step import Step, begin_dialogue, drops_draft
 from conversations.engine.turn.offers import offer_once
 from conversations.engine.understanding import small_talk
 from conversations.text.matching import find_within
@@ -222,6 +223,9 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
         act = acts.REPORT
     if act in _COMMANDS:
         return _obeyed(_COMMANDS[act], session, context)
+    if act == acts.STOP and session.shelved is not None and drops_draft(said):
+        session = structs.replace(session, shelved=None)
+        return menu.menu_turn(session, context, context.phrases.say("engine-draft-dropped"))
     if act == acts.STOP and menu.find_dialogue_within(said, context):
         act = acts.MY_REPORTS  # "hủy phản ánh giúp tôi" is about one that was sent
     if (entry := context.entry_for(act)) is not None:
