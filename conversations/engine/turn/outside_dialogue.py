@@ -249,9 +249,14 @@ def _is_rather_question(act: str, said: Utterance, context: TurnContext) -> bool
     if act == acts.MY_REPORTS and not context.official:
         is_in_words = not context.answer_query(MyReports(1))
     else:
-        is_in_words = act in _IN_WORDS or (act in _MOURNING and tells_death(said))
+        is_in_words = act in _IN_WORDS or (act in _MOURNING and _is_bereaved(said))
     is_chat = bool(small_talk.classify(said))
     return is_in_words and not is_chat and len(find_cards(said, context)) == 1
+
+
+def _is_bereaved(said: Utterance) -> bool:
+    """Tell whether *said* tells of a death, and not of loneliness."""
+    return tells_death(said) and not find_within(said, said.phrases.words("small_talk-alone-words"))
 
 
 def _offer_to_report(said: Utterance, turn: Turn, context: TurnContext) -> Turn:
