@@ -12,8 +12,6 @@ from msgspec import structs
 from bot import phrasebooks
 from bot.registry import REGISTRY
 from bot.services.inbound.preprocessing import mask_private
-from conversations.answers.knowledge_base import KnowledgeBase
-from conversations.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.dialogues.announcements.effects import (
     NewsAreaSet,
     NewsPlaceSet,
@@ -67,6 +65,8 @@ from conversations.dialogues.privacy.effects import (
     WithdrawConsent,
 )
 from conversations.dialogues.privacy.queries import MyTraces, Traces
+from conversations.dialogues.questions.answers.knowledge_base import KnowledgeBase
+from conversations.dialogues.questions.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.dialogues.reports.effects import (
     AddRemark,
     Filed,

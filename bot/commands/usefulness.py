@@ -13,8 +13,8 @@ from bot import phrasebooks
 from bot.commands.bootstrap import utc_now
 from bot.commands.evaluation import read_json_lines
 from bot.registry import REGISTRY
-from conversations.answers.knowledge_base import KnowledgeBase
-from conversations.answers.search.lexicon import add_unit_words, build_lexicon
+from conversations.dialogues.questions.answers.knowledge_base import KnowledgeBase
+from conversations.dialogues.questions.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.engine.alerts.detection import detect_alert_in_any_language
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.messages import Text

@@ -23,7 +23,7 @@ from bot.services.questions.card_editing import (
     with_check_date,
 )
 from bot.services.unit_context import UnitContext
-from conversations.answers.upkeep import Upkeep, list_upkeep
+from conversations.dialogues.questions.answers.upkeep import Upkeep, list_upkeep
 from conversations.engine.model.cards import Card
 from conversations.engine.model.missing_parts import PART_FIELDS
 from conversations.engine.model.unit import Unit

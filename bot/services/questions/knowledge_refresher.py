@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from bot import logs
 from bot.services.unit_context import UnitContext
-from conversations.answers.knowledge_base import build_knowledge_base
-from conversations.answers.procedures import Procedure
-from conversations.answers.search.lexicon import Lexicon, add_unit_words
+from conversations.dialogues.questions.answers.knowledge_base import build_knowledge_base
+from conversations.dialogues.questions.answers.procedures import Procedure
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon, add_unit_words
 from conversations.engine.model.cards import Card
 from conversations.engine.model.knowledge import Knowledge
 from storage.database.transactions import Database

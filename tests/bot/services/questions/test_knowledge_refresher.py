@@ -10,8 +10,8 @@ from bot.registry import REGISTRY
 from bot.services import retention_rules
 from bot.services.questions.knowledge_refresher import KnowledgeRefresher
 from bot.services.unit_context import load_newest_version
-from conversations.answers.knowledge_base import build_knowledge_base
-from conversations.answers.procedures import PORTAL, Procedure
+from conversations.dialogues.questions.answers.knowledge_base import build_knowledge_base
+from conversations.dialogues.questions.answers.procedures import PORTAL, Procedure
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.person import Person
 from conversations.engine.model.unit import Shorthand
