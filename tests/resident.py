@@ -94,7 +94,7 @@ from conversations.engine.model.effects import (
     PassedOn,
     Refused,
 )
-from conversations.engine.model.knowledge import Knowledge
+from conversations.dialogues.questions.cards.knowledge import Knowledge
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import (
     Album,

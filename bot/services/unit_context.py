@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from conversations.engine.model.knowledge import Knowledge
+from conversations.dialogues.questions.cards.knowledge import Knowledge
 from conversations.engine.model.person import Person
 from conversations.engine.model.unit import Unit
 from storage.database.transactions import Transaction

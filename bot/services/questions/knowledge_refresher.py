@@ -10,7 +10,7 @@ from conversations.dialogues.questions.answers.knowledge_base import build_knowl
 from conversations.dialogues.questions.answers.procedures import Procedure
 from conversations.dialogues.questions.answers.search.lexicon import Lexicon, add_unit_words
 from conversations.engine.model.cards import Card
-from conversations.engine.model.knowledge import Knowledge
+from conversations.dialogues.questions.cards.knowledge import Knowledge
 from storage.database.transactions import Database
 from storage.repositories.questions import procedures
 from storage.repositories.questions.procedures import DirectoryVersion

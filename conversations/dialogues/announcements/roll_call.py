@@ -22,7 +22,7 @@ from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.endings import Closing
-from conversations.engine.model.knowledge import CardMatch
+from conversations.dialogues.questions.cards.knowledge import CardMatch
 from conversations.engine.model.messages import Content, Text, Voice
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.base import (

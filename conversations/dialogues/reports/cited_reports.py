@@ -8,7 +8,7 @@ from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model import acts
-from conversations.engine.model.knowledge import CardMatch
+from conversations.dialogues.questions.cards.knowledge import CardMatch
 from conversations.engine.model.queries import MyReport, MyReports
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.questions.report_codes import drop_report_codes, find_written_codes

@@ -19,7 +19,7 @@ from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.endings import Closing
-from conversations.engine.model.knowledge import CardMatch
+from conversations.dialogues.questions.cards.knowledge import CardMatch
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Album, Content, Photo, Text
 from conversations.engine.model.queries import MyReport, MyReports

@@ -14,7 +14,7 @@ from conversations.engine.model.acts import REPORT
 from conversations.engine.model.cards import Card
 from conversations.engine.model.checked_message import CheckedMessage
 from conversations.engine.model.effects import Effect, OtherAddressReply
-from conversations.engine.model.knowledge import (
+from conversations.dialogues.questions.cards.knowledge import (
     DontKnow,
     Judgement,
     Knowledge,

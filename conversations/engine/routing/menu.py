@@ -10,7 +10,7 @@ from conversations.engine.language.plain_words import extra_words, read_number, 
 from conversations.engine.language.question_analysis import asks_only_for_part
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import AboutMe
-from conversations.engine.model.knowledge import Knowledge
+from conversations.dialogues.questions.cards.knowledge import Knowledge
 from conversations.engine.model.messages import Button, Content, Reply, Tap, Text, input_kind
 from conversations.engine.model.person import LANGUAGES
 from conversations.engine.model.phrases import Phrases

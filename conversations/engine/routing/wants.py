@@ -7,16 +7,16 @@ from conversations.engine.language.question_analysis import only_complains
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model.acts import QUESTION
-from conversations.engine.model.knowledge import CardMatch, DontKnow
+from conversations.dialogues.questions.cards.knowledge import CardMatch, DontKnow
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.questions.report_codes import drop_report_codes
 from conversations.engine.recognisers.spoken_acts import Evidence
 from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.routing.assistant_cards import find_assistant_card
-from conversations.engine.routing.card_search import judge_best
-from conversations.engine.routing.last_question import last_card
+from conversations.dialogues.questions.cards.assistant_cards import find_assistant_card
+from conversations.dialogues.questions.cards.card_search import judge_best
+from conversations.dialogues.questions.cards.last_question import last_card
 
 _AFTER_A_CARD = "card"
 # A name counts if so many times its words are all that is said.

@@ -29,7 +29,7 @@ from conversations.engine.replay.early_inputs import keep_telling_text, leave_di
 from conversations.engine.replay.question_rendering import put_in_place
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import doubts, menu, service_questions, side_questions
-from conversations.engine.routing.card_search import find_cards
+from conversations.dialogues.questions.cards.card_search import find_cards
 from conversations.engine.steps.corrections import find_new_answers
 from conversations.engine.steps.misses import refusal_reason
 from conversations.engine.steps.open_dialogue import begin

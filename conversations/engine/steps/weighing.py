@@ -19,7 +19,7 @@ from conversations.engine.questions.base import (
 )
 from conversations.engine.questions.review import ReviewQuestion
 from conversations.engine.recognisers.spoken_acts import Evidence, read_spoken_acts
-from conversations.engine.routing.card_search import find_cards
+from conversations.dialogues.questions.cards.card_search import find_cards
 from conversations.engine.routing.wants import find_evidence
 from conversations.engine.steps.amendments import AmendableDialogue
 from conversations.engine.steps.corrections import denies_matter

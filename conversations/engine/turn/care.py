@@ -26,7 +26,7 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.effects import FollowUp
 from conversations.engine.model.emergency_numbers import RESCUE
-from conversations.engine.model.knowledge import CardMatch
+from conversations.dialogues.questions.cards.knowledge import CardMatch
 from conversations.engine.model.messages import (
     Button,
     Contact,

@@ -16,7 +16,7 @@ from conversations.engine.replay.turn_context import (
     TurnContext,
 )
 from conversations.engine.routing import menu
-from conversations.engine.routing.card_search import find_cards
+from conversations.dialogues.questions.cards.card_search import find_cards
 from conversations.engine.steps.open_question import open_step
 from conversations.engine.turn import edits
 from conversations.engine.understanding import consent_answers

@@ -9,7 +9,7 @@ from conversations.engine.language.plain_words import read_number
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model import acts
-from conversations.engine.model.knowledge import CardMatch
+from conversations.dialogues.questions.cards.knowledge import CardMatch
 from conversations.engine.model.messages import (
     Album,
     Contact,

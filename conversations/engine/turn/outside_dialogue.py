@@ -21,9 +21,9 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import doubts, menu, service_questions
-from conversations.engine.routing.assistant_cards import find_assistant_card
-from conversations.engine.routing.card_search import find_cards
-from conversations.engine.routing.shown_buttons import read_shown_button
+from conversations.dialogues.questions.cards.assistant_cards import find_assistant_card
+from conversations.dialogues.questions.cards.card_search import find_cards
+from conversations.dialogues.questions.cards.shown_buttons import read_shown_button
 from conversations.engine.routing.wants import find_mainly_named_dialogue, find_wants
 from conversations.engine.steps.misses import refusal_reason
 from conversations.engine.steps.open_dialogue import begin

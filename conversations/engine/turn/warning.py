@@ -30,7 +30,7 @@ from conversations.engine.language.question_analysis import (
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model.acts import QUESTION, REPORT, SCAM
-from conversations.engine.model.knowledge import CardMatch
+from conversations.dialogues.questions.cards.knowledge import CardMatch
 from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Session, shelve_dialogue
@@ -41,7 +41,7 @@ from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.routing.service_questions import asks_about_last_card
+from conversations.dialogues.questions.cards.service_questions import asks_about_last_card
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
 from conversations.engine.steps.open_question import open_question, say_and_ask_again
 from conversations.engine.turn.care import (

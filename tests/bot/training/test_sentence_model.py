@@ -14,7 +14,7 @@ from conversations.engine.alerts.detection import KINDS
 from conversations.engine.language.matters import MATTERS_HEAD, NO_MATTER, likely_category
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.acts import ACTS, GIBBERISH
-from conversations.engine.routing.card_search import find_cards
+from conversations.dialogues.questions.cards.card_search import find_cards
 from conversations.engine.understanding.readings import ACTS_HEAD, read_acts
 from conversations.text.fold import fold
 from tests.resident import BOOKS, Resident

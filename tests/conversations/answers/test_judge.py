@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from conversations.dialogues.questions.answers.judge import Thresholds, judge
 from conversations.dialogues.questions.answers.search.index import Index
-from conversations.engine.model.knowledge import CardMatch, DidYouMean, DontKnow
+from conversations.dialogues.questions.cards.knowledge import CardMatch, DidYouMean, DontKnow
 from conversations.text.fold import fold
 from conversations.text.matching import Candidate
 from tests.conversations.answers.sample_cards import CARDS, LEXICON, index

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from conversations.dialogues.questions.answers.judge import Searchable, judge
 from conversations.dialogues.questions.answers.search.index import Index
-from conversations.engine.model.knowledge import CardMatch, DidYouMean, Judgement
+from conversations.dialogues.questions.cards.knowledge import CardMatch, DidYouMean, Judgement
 
 CLEAN = "clean"
 _OFFERED = 3

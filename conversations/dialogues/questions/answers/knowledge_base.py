@@ -8,7 +8,7 @@ from conversations.dialogues.questions.answers.procedures import Procedure
 from conversations.dialogues.questions.answers.search.index import Index
 from conversations.dialogues.questions.answers.search.lexicon import Lexicon
 from conversations.engine.model.cards import Card
-from conversations.engine.model.knowledge import Judgement, ListedProcedure
+from conversations.dialogues.questions.cards.knowledge import Judgement, ListedProcedure
 from conversations.text.fold import fold
 from conversations.text.folded_text import FoldedText
 

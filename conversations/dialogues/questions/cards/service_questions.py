@@ -5,7 +5,7 @@ from msgspec import structs
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.commands import HUMAN
 from conversations.engine.language.commands import button as command_button
-from conversations.engine.language.follow_ups import (
+from conversations.dialogues.questions.cards.follow_ups import (
     WHOLE,
     asks_on,
     asks_whether,
@@ -24,7 +24,7 @@ from conversations.engine.language.question_analysis import (
     names_part,
 )
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model import missing_parts
+from conversations.dialogues.questions.cards import missing_parts
 from conversations.engine.model.cards import (
     ASSISTANT,
     FEE,
@@ -35,14 +35,14 @@ from conversations.engine.model.cards import (
     WHO,
 )
 from conversations.engine.model.effects import AskOfficial, Missed, PartMissed
-from conversations.engine.model.knowledge import CardMatch, DidYouMean
+from conversations.dialogues.questions.cards.knowledge import CardMatch, DidYouMean
 from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.questions.base import page_of
 from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import card_browsing, card_replies, menu
-from conversations.engine.routing.card_replies import (
+from conversations.dialogues.questions.cards.card_replies import (
     ASK,
     GROUPS,
     NONE,
@@ -51,8 +51,8 @@ from conversations.engine.routing.card_replies import (
     card_button,
     read_card_button,
 )
-from conversations.engine.routing.card_search import MOST_OFFERED, find_cards
-from conversations.engine.routing.last_question import (
+from conversations.dialogues.questions.cards.card_search import MOST_OFFERED, find_cards
+from conversations.dialogues.questions.cards.last_question import (
     MOST_KEPT,
     append_question,
     awaited_part,

@@ -15,7 +15,7 @@ from conversations.engine.questions.base import (
     page_of,
 )
 from conversations.engine.replay.turn_context import TurnContext
-from conversations.engine.routing.card_replies import (
+from conversations.dialogues.questions.cards.card_replies import (
     GROUP,
     GROUPS,
     SHOW,

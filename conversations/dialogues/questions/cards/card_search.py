@@ -10,10 +10,10 @@ from conversations.engine.language.question_analysis import (
     without_phrases,
 )
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.knowledge import CardMatch, DidYouMean, Judgement
+from conversations.dialogues.questions.cards.knowledge import CardMatch, DidYouMean, Judgement
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.routing.assistant_cards import find_assistant_card
+from conversations.dialogues.questions.cards.assistant_cards import find_assistant_card
 from conversations.text.matching import find_within, is_exact_match
 
 MOST_OFFERED = 2

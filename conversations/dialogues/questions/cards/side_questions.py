@@ -12,14 +12,14 @@ from conversations.engine.language.question_analysis import (
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.cards import ASSISTANT
 from conversations.engine.model.effects import Missed, PartMissed
-from conversations.engine.model.knowledge import CardMatch
+from conversations.dialogues.questions.cards.knowledge import CardMatch
 from conversations.engine.model.messages import Reply, Tap
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing import card_replies, service_questions
-from conversations.engine.routing.card_replies import NONE, read_card_button
-from conversations.engine.routing.card_search import find_cards
-from conversations.engine.routing.last_question import (
+from conversations.dialogues.questions.cards.card_replies import NONE, read_card_button
+from conversations.dialogues.questions.cards.card_search import find_cards
+from conversations.dialogues.questions.cards.last_question import (
     follow_up_question,
     mask_question,
     unanswered_question,

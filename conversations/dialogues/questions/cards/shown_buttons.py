@@ -8,7 +8,7 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Button, Content, Tap, Text
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.replay.turn_context import TurnContext
-from conversations.engine.routing.card_replies import (
+from conversations.dialogues.questions.cards.card_replies import (
     GROUPS,
     NONE,
     NOT_THIS,
@@ -16,7 +16,7 @@ from conversations.engine.routing.card_replies import (
     card_button,
     read_card_button,
 )
-from conversations.engine.routing.last_question import is_long_ago
+from conversations.dialogues.questions.cards.last_question import is_long_ago
 from conversations.text.fold import fold
 
 

@@ -7,15 +7,15 @@ from datetime import date
 from msgspec import structs
 
 from conversations.engine.language import commands
-from conversations.engine.language.follow_ups import HOURS, VALIDITY
+from conversations.dialogues.questions.cards.follow_ups import HOURS, VALIDITY
 from conversations.engine.language.question_analysis import (
     content_words,
     find_requested_part,
     synonyms_in,
 )
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model import card_placeholders
-from conversations.engine.model.card_placeholders import Placeholder, fill_placeholders
+from conversations.dialogues.questions.cards import card_placeholders
+from conversations.dialogues.questions.cards.card_placeholders import Placeholder, fill_placeholders
 from conversations.engine.model.cards import (
     ASSISTANT,
     FIGURES,
@@ -24,10 +24,10 @@ from conversations.engine.model.cards import (
     SECTIONS,
     Card,
 )
-from conversations.engine.model.knowledge import ListedProcedure
+from conversations.dialogues.questions.cards.knowledge import ListedProcedure
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Button, Content, Link, Reply, Tap
-from conversations.engine.model.missing_parts import PART_FIELDS, readable_parts
+from conversations.dialogues.questions.cards.missing_parts import PART_FIELDS, readable_parts
 from conversations.engine.questions.base import Option, options_on_page
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.fold import fold, words

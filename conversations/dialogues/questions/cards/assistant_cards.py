@@ -6,7 +6,7 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model.acts import HELP, HUMAN, QUESTION, SCAM, SMALL_TALK
 from conversations.engine.model.cards import ASSISTANT
-from conversations.engine.model.knowledge import CardMatch, DidYouMean, DontKnow
+from conversations.dialogues.questions.cards.knowledge import CardMatch, DidYouMean, DontKnow
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.matching import find_within
 
