@@ -10,9 +10,9 @@ from bench.harness.ten_question_form import ROOT
 from bench.harness.title_search import median_milliseconds, sample_questions, share_found
 from bench.harness.title_search_peers import fts5, time_peer, wratio
 from bot import phrasebooks
-from conversations.answers.judge import judge
-from conversations.answers.search.index import Index
-from conversations.answers.search.lexicon import Lexicon, build_lexicon
+from conversations.dialogues.questions.answers.judge import judge
+from conversations.dialogues.questions.answers.search.index import Index
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon, build_lexicon
 from conversations.text.matching import Candidate
 
 _GOALS = {200: Goal(0.3), 2_000: Goal(1), 20_000: Goal(3)}

@@ -55,7 +55,7 @@ from bot.settings.settings import Settings
 from bot.storage_watch import StorageWatch
 from bot.web import application
 from bot.web.bodies import rooms_in
-from conversations.answers.search.lexicon import build_lexicon
+from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
 from conversations.engine.alerts import detection
 from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person

@@ -126,7 +126,7 @@ def evaluate(
     """Measure the answers to questions: is it the right card, has it the facts?"""
     from bot import phrasebooks
     from bot.commands import evaluation, usefulness
-    from conversations.answers.search.lexicon import build_lexicon
+    from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
 
     with exit_on_error(evaluation.EvaluationError):
         books = phrasebooks.load(LOCALES)

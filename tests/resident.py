@@ -12,8 +12,6 @@ from msgspec import structs
 from bot import phrasebooks
 from bot.registry import REGISTRY
 from bot.services.inbound.preprocessing import mask_private
-from conversations.answers.knowledge_base import KnowledgeBase
-from conversations.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.dialogues.announcements.effects import (
     NewsAreaSet,
     NewsPlaceSet,
@@ -67,6 +65,11 @@ from conversations.dialogues.privacy.effects import (
     WithdrawConsent,
 )
 from conversations.dialogues.privacy.queries import MyTraces, Traces
+from conversations.dialogues.questions.answers.knowledge_base import KnowledgeBase
+from conversations.dialogues.questions.answers.search.lexicon import add_unit_words, build_lexicon
+from conversations.dialogues.questions.card_answering import CardAnswering
+from conversations.dialogues.questions.cards.knowledge import Knowledge
+from conversations.dialogues.questions.effects import Missed, MissKept, PartMissed
 from conversations.dialogues.reports.effects import (
     AddRemark,
     Filed,
@@ -87,14 +90,10 @@ from conversations.engine.model.effects import (
     AmendReport,
     AskOfficial,
     Effect,
-    Missed,
-    MissKept,
     Outcome,
-    PartMissed,
     PassedOn,
     Refused,
 )
-from conversations.engine.model.knowledge import Knowledge
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import (
     Album,
@@ -132,6 +131,7 @@ from conversations.engine.replay.turn_context import (
     DialogueEntry,
     EarlierVersion,
     Limits,
+    QuestionAnswering,
     Turn,
     TurnContext,
 )
@@ -237,7 +237,7 @@ class Resident:
             recall=self.recall,
             now=self.now,
             limits=self.limits,
-            knowledge=self.knowledge,
+            answering=CardAnswering(self.knowledge) if self.knowledge else QuestionAnswering(),
         )
 
     def says(self, *texts: str) -> None:

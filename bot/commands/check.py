@@ -14,7 +14,7 @@ from bot.commands.hotlines import HOW_TO_CONFIRM, list_unconfirmed, list_unknown
 from bot.media_room import MediaRoom
 from bot.services.delivery.sending.restore_mark import RestoreMarkError, check_mark_folder
 from bot.settings.settings import Settings
-from conversations.answers.upkeep import list_upkeep
+from conversations.dialogues.questions.answers.upkeep import list_upkeep
 from conversations.engine.model.unit import Unit
 from storage import revisions
 from storage.database.connections import data_files

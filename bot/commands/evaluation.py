@@ -12,7 +12,7 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
-from conversations.answers.evaluation import (
+from conversations.dialogues.questions.answers.evaluation import (
     MEASURES,
     LabelledQuestion,
     Measure,
@@ -27,8 +27,8 @@ from conversations.answers.evaluation import (
     share,
     summarise,
 )
-from conversations.answers.search.index import Index
-from conversations.answers.search.lexicon import Lexicon, add_unit_words
+from conversations.dialogues.questions.answers.search.index import Index
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon, add_unit_words
 from conversations.text.matching import Candidate
 from storage.unit_pack.pack_folder import read_pack
 

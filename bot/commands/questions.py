@@ -7,7 +7,7 @@ from bot.commands.bootstrap import open_for_command, utc_now
 from bot.commands.hotlines import HOW_TO_CONFIRM, list_unconfirmed, list_unknown
 from bot.services.questions import card_conflicts, card_import, misses
 from bot.settings.settings import Settings
-from conversations.answers.upkeep import list_upkeep
+from conversations.dialogues.questions.answers.upkeep import list_upkeep
 from conversations.engine.model.unit import Unit
 from storage.repositories.questions import procedures
 from storage.unit_pack.pack_folder import write_answers

@@ -13,8 +13,9 @@ from bot import phrasebooks
 from bot.commands.bootstrap import utc_now
 from bot.commands.evaluation import read_json_lines
 from bot.registry import REGISTRY
-from conversations.answers.knowledge_base import KnowledgeBase
-from conversations.answers.search.lexicon import add_unit_words, build_lexicon
+from conversations.dialogues.questions.answers.knowledge_base import KnowledgeBase
+from conversations.dialogues.questions.answers.search.lexicon import add_unit_words, build_lexicon
+from conversations.dialogues.questions.card_answering import CardAnswering
 from conversations.engine.alerts.detection import detect_alert_in_any_language
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.messages import Text
@@ -77,7 +78,7 @@ def ask_useful_questions(
 ) -> list[UsefulAnswer]:
     """Return the answer to each of *questions*, asked by a newcomer."""
     lexicon = add_unit_words(build_lexicon(books.values()), unit)
-    knowledge = KnowledgeBase(unit.cards, (), lexicon)
+    answering = CardAnswering(KnowledgeBase(unit.cards, (), lexicon))
 
     def phrases_for(person: Person) -> Phrases:
         return phrasebooks.phrasebook_for(books, person)
@@ -94,7 +95,7 @@ def ask_useful_questions(
             recall=_know_nothing,
             now=now,
             alert=detect_alert_in_any_language(question.text, person, phrases_for, utterances),
-            knowledge=knowledge,
+            answering=answering,
             utterances=utterances,
         )
         turn = play(Session(), Text(question.text), context)

@@ -12,7 +12,7 @@ from bot.console.site import ConsoleSite
 from bot.media_store import MediaStore
 from bot.phrasebooks import Phrasebook
 from bot.services.announcements.sending.outlook import Paces
-from conversations.answers.search.lexicon import Lexicon
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon
 from handlers.channel import Limits
 from handlers.http import Route
 

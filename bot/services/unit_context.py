@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from conversations.engine.model.knowledge import Knowledge
 from conversations.engine.model.person import Person
 from conversations.engine.model.unit import Unit
+from conversations.engine.replay.turn_context import QuestionAnswering
 from storage.database.transactions import Transaction
 from storage.repositories import units
 
@@ -31,7 +31,7 @@ class Speaker(Struct, frozen=True):
 class UnitContext(Struct):
     """One unit's context; *version* is that of its newest pack. Old versions stay in memory.
 
-    *public_url* is the public address of our pages; without it, links are relative. *knowledge*
+    *public_url* is the public address of our pages; without it, links are relative. *answering*
     answers questions; `KnowledgeRefresher` sets it. *claim_answers* makes this process's delivery
     worker claim due answers; call it from any thread. *open_channels* are those on which residents
     are written to, None where that is not known.
@@ -43,7 +43,7 @@ class UnitContext(Struct):
     clock: Clock
     packs: dict[int, Unit]
     public_url: str = ""
-    knowledge: Knowledge | None = None
+    answering: QuestionAnswering = QuestionAnswering()
     claim_answers: Callable[[], None] = _do_nothing
     open_channels: Collection[str] | None = None
 

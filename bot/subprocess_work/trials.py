@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from bot.subprocess_work.limited_process import MEGABYTE, Limits
 from bot.subprocess_work.work_queue import WorkQueue
-from conversations.answers import miss_groups, trial
-from conversations.answers.miss_groups import Miss, MissGroup
-from conversations.answers.search.index import SearchResult
-from conversations.answers.search.lexicon import Lexicon
-from conversations.answers.trial import TrialAnswer
+from conversations.dialogues.questions.answers import miss_groups, trial
+from conversations.dialogues.questions.answers.miss_groups import Miss, MissGroup
+from conversations.dialogues.questions.answers.search.index import SearchResult
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon
+from conversations.dialogues.questions.answers.trial import TrialAnswer
 from conversations.text.matching import Candidate
 
 # Our own data: the limits only stop a bug from taking the whole machine.

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import msgspec
 from msgspec import Struct, structs
 
-from conversations.engine.model.card_placeholders import find_placeholders
+from conversations.dialogues.questions.cards.card_placeholders import find_placeholders
 from conversations.engine.model.cards import Card, CardDetails
 from conversations.engine.model.figures import states_a_figure
 from conversations.engine.model.localised_text import LocalisedText

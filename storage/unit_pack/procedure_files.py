@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from conversations.answers.procedures import Procedure
+from conversations.dialogues.questions.answers.procedures import Procedure
 from conversations.text.fold import fold
 from storage.unit_pack.schema import CONTROL_CHARACTERS, is_link
 

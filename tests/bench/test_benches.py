@@ -13,8 +13,8 @@ from bench.load_generator.survey_load import SurveyResident
 from bench.load_generator.webchat_visitor import Button, Reply
 from bench.matching import find_best_title
 from bench.runner import BENCHES, Bench, run_benches
-from conversations.answers.search.index import Index
-from conversations.answers.search.lexicon import build_lexicon
+from conversations.dialogues.questions.answers.search.index import Index
+from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
 from conversations.engine.model.messages import Tap, Text
 from conversations.engine.turn.play import play
 from conversations.text.matching import Candidate

@@ -8,8 +8,8 @@ from bot.console.tools import ConsoleTools, Pages
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.subprocess_work import trials
 from bot.subprocess_work.work_queue import WorkQueue
-from conversations.answers.miss_groups import Miss, MissGroup
-from conversations.answers.search.lexicon import Lexicon
+from conversations.dialogues.questions.answers.miss_groups import Miss, MissGroup
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories import audit, feedback

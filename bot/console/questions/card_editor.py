@@ -14,7 +14,11 @@ from bot.services.officials.permissions import SignedInOfficial
 from bot.services.questions import card_conflicts, card_editing
 from bot.services.questions.card_editing import CardChangedError, CardDraft, find_card
 from bot.services.unit_context import load_newest_version
-from conversations.answers.card_changes import FieldChange, compare_cards, list_stale_english
+from conversations.dialogues.questions.answers.card_changes import (
+    FieldChange,
+    compare_cards,
+    list_stale_english,
+)
 from conversations.engine.model.cards import Card
 from conversations.engine.model.unit import Unit
 from conversations.text.fold import clean, fold

@@ -18,7 +18,7 @@ from bot.services.questions import card_editing
 from bot.services.questions.card_editing import CardChangedError, ImportedCards
 from bot.subprocess_work.card_files import parse_card_file
 from bot.subprocess_work.work_queue import WorkQueue
-from conversations.answers.card_changes import compare_cards
+from conversations.dialogues.questions.answers.card_changes import compare_cards
 from conversations.engine.model.cards import Card
 from conversations.engine.model.unit import Unit
 from handlers.http import Request, Response, Route

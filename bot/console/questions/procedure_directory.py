@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from bot.console.site import ConsoleSite
 from bot.subprocess_work import trials
 from bot.subprocess_work.work_queue import WorkQueue
-from conversations.answers.procedures import Procedure
-from conversations.answers.search.index import SearchResult
-from conversations.answers.search.lexicon import Lexicon
+from conversations.dialogues.questions.answers.procedures import Procedure
+from conversations.dialogues.questions.answers.search.index import SearchResult
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon
 from storage.database.transactions import Transaction
 from storage.repositories.questions import procedures
 from storage.repositories.questions.procedures import DirectoryVersion

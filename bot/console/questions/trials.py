@@ -15,11 +15,16 @@ from bot.console.tools import StartBackground
 from bot.subprocess_work import trials
 from bot.subprocess_work.limited_process import SubprocessWorkError
 from bot.subprocess_work.work_queue import WorkQueue
-from conversations.answers.evaluation import LabelledQuestion
-from conversations.answers.miss_groups import Miss, MissGroup
-from conversations.answers.search.index import SearchResult
-from conversations.answers.search.lexicon import Lexicon, add_unit_words
-from conversations.answers.trial import TrialAnswer, TrialQuestion, TrialResult, compare_answers
+from conversations.dialogues.questions.answers.evaluation import LabelledQuestion
+from conversations.dialogues.questions.answers.miss_groups import Miss, MissGroup
+from conversations.dialogues.questions.answers.search.index import SearchResult
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon, add_unit_words
+from conversations.dialogues.questions.answers.trial import (
+    TrialAnswer,
+    TrialQuestion,
+    TrialResult,
+    compare_answers,
+)
 from conversations.engine.model.unit import Unit
 from conversations.text.matching import Candidate
 

@@ -22,7 +22,7 @@ from bot.services.surveys.analysis.shown import (
 from bot.services.surveys.analysis.tables import ShownResults
 from bot.services.surveys.analysis.texts import group_texts
 from bot.subprocess_work.work_queue import WorkQueue
-from conversations.answers.search.lexicon import Lexicon
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon
 from conversations.surveys.survey import IN_WORDS, Survey, SurveyQuestion
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction

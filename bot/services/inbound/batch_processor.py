@@ -278,7 +278,7 @@ class BatchProcessor:
             ),
             message=preprocessing.message_name(inbound),
             earlier=earlier,
-            knowledge=context.knowledge,
+            answering=context.answering,
             masked=masked,
             utterances=utterances,
         )

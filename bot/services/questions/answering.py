@@ -12,7 +12,7 @@ from bot.services.unit_context import UnitContext
 from bot.services.working_time import next_daytime
 from conversations.engine.model.cards import Card
 from conversations.engine.model.messages import Reply
-from conversations.engine.routing.card_replies import whole_card
+from conversations.dialogues.questions.cards.card_replies import whole_card
 from conversations.text.fold import clean
 from storage.database.transactions import Transaction
 from storage.repositories import audit, units

@@ -4,11 +4,9 @@ from bot.services.handlers import EffectHandlers
 from bot.services.questions import misses
 from bot.services.questions.news_questions import tell_author
 from bot.services.unit_context import Speaker, UnitContext
+from conversations.dialogues.questions.effects import Missed, MissKept, PartMissed
 from conversations.engine.model.effects import (
     AskOfficial,
-    Missed,
-    MissKept,
-    PartMissed,
     PassedOn,
     Refused,
 )

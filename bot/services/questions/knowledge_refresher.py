@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from bot import logs
 from bot.services.unit_context import UnitContext
-from conversations.answers.knowledge_base import build_knowledge_base
-from conversations.answers.procedures import Procedure
-from conversations.answers.search.lexicon import Lexicon, add_unit_words
+from conversations.dialogues.questions.answers.knowledge_base import build_knowledge_base
+from conversations.dialogues.questions.answers.procedures import Procedure
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon, add_unit_words
+from conversations.dialogues.questions.card_answering import CardAnswering
+from conversations.dialogues.questions.cards.knowledge import Knowledge
 from conversations.engine.model.cards import Card
-from conversations.engine.model.knowledge import Knowledge
 from storage.database.transactions import Database
 from storage.repositories.questions import procedures
 from storage.repositories.questions.procedures import DirectoryVersion
@@ -53,9 +54,8 @@ class KnowledgeRefresher:
             unit = context.packs[version]
             lexicon = add_unit_words(self.lexicon, unit)
             started = time.perf_counter()
-            context.knowledge = await asyncio.to_thread(
-                self._make, unit.cards, tuple(listed), lexicon
-            )
+            knowledge = await asyncio.to_thread(self._make, unit.cards, tuple(listed), lexicon)
+            context.answering = CardAnswering(knowledge)
             write_log = log.info if self._loaded else log.debug
             self._loaded = (version, directory_version)
             write_log(

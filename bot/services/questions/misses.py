@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.services.ids import new_id
 from bot.services.unit_context import Speaker, UnitContext
-from conversations.engine.model.missing_parts import readable_parts
+from conversations.dialogues.questions.cards.missing_parts import readable_parts
 from conversations.engine.model.unit import Unit
 from conversations.text.fold import clean
 from conversations.text.mask import mask_numbers

@@ -22,7 +22,6 @@ from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.endings import Closing
-from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.messages import Content, Text, Voice
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.base import (
@@ -175,9 +174,7 @@ def _asks_for_else(rest: Utterance, context: TurnContext, *, is_alone: bool) -> 
     if not is_alone and _is_harmless_matter(rest, context):
         return True
     idle = rest.phrases.words(f"{DIALOGUE}-idle-words")
-    return is_exact_match(strip_courtesies(rest), idle) or isinstance(
-        context.judge(rest), CardMatch
-    )
+    return is_exact_match(strip_courtesies(rest), idle) or context.is_surely_answered(rest)
 
 
 def _is_harmless_matter(said: Utterance, context: TurnContext) -> bool:

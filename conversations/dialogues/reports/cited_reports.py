@@ -8,7 +8,6 @@ from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model import acts
-from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.queries import MyReport, MyReports
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.questions.report_codes import drop_report_codes, find_written_codes
@@ -76,7 +75,7 @@ def find_unmended_report(said: Utterance, context: TurnContext) -> MyReport | No
         and context.now - report.answered <= _RECENT
         and (not is_known or report.matter == matter)
     )
-    if not answered or isinstance(context.judge(said), CardMatch):
+    if not answered or context.is_surely_answered(said):
         return None
     *_, before, last = (None, *answered)
     is_clear = before is None or last[0] - before[0] >= _CLEARLY_LATER

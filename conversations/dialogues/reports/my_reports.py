@@ -19,7 +19,6 @@ from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.endings import Closing
-from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Album, Content, Photo, Text
 from conversations.engine.model.queries import MyReport, MyReports
@@ -155,7 +154,7 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
     about, perhaps = (said.phrases.words(f"{DIALOGUE}-{it}-words") for it in ("about", "perhaps"))
     if not find_within(said, (*about, *perhaps)):
         return None
-    is_sure = find_within(said, about) or not isinstance(context.judge(said), CardMatch)
+    is_sure = find_within(said, about) or not context.is_surely_answered(said)
     return Answer(_MORE_KEY, _SHOW) if is_sure and context.answer_query(MyReports(1)) else None
 
 

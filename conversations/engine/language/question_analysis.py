@@ -24,7 +24,6 @@ _FEWEST_WORDS = 3
 _MOST_WORDS_AROUND_NOUN = 6
 # So many words behind "không" a "gì" asks nothing.
 _FARTHEST_DENIED = 5
-_FEWEST_LETTERS = 2  # of a word that tells what a question is about
 
 
 @analysed_once
@@ -171,7 +170,7 @@ def find_requested_part(said: Utterance) -> str:
     whole = without_phrases(said, said.phrases.words("asking-compound-words"))
 
     def longest_way(name: str) -> int:
-        ways = _ways(name, said.phrases)
+        ways = ways_to_ask(name, said.phrases)
         if nouns:
             ways = tuple(way for way in ways if way not in nouns)
         return len(find_within(said if name == PAPERS else whole, ways))
@@ -180,19 +179,13 @@ def find_requested_part(said: Utterance) -> str:
     return name if longest else ""
 
 
-def names_part(said: Utterance) -> bool:
-    """Tell whether *said* equals a way of asking for one part of an answer."""
-    name = find_requested_part(said)
-    return bool(name) and is_exact_match(said, _ways(name, said.phrases))
-
-
 @analysed_once
 def asks_only_for_part(said: Utterance) -> bool:
     """Tell whether *said* asks for a part of an answer without saying of what."""
     name = find_requested_part(said)
     if not name:
         return False
-    left = extra_words(said, _ways(name, said.phrases))
+    left = extra_words(said, ways_to_ask(name, said.phrases))
     return all(is_common_word(word, said.phrases) for word in left)
 
 
@@ -205,7 +198,8 @@ def is_common_word(word: str, phrases: Phrases) -> bool:
     return any(is_same_text(word, way) for way in ways)
 
 
-def _ways(name: str, phrases: Phrases) -> tuple[str, ...]:
+def ways_to_ask(name: str, phrases: Phrases) -> tuple[str, ...]:
+    """Return the ways of asking for the part *name* of an answer."""
     return phrases.words(f"card-{name}-words")
 
 
@@ -217,27 +211,3 @@ def _common_words(phrases: Phrases) -> Mapping[str, Sequence[str]]:
         for word in phrases.words(lists):
             common.setdefault(fold(word), []).append(word)
     return common
-
-
-@analysed_once
-def content_words(said: Utterance) -> Sequence[str]:
-    """Return the words of *said* that don't fit just any question or procedure, in lower case."""
-    return tuple(
-        word.casefold()
-        for word in said.words
-        if len(word) >= _FEWEST_LETTERS and not is_common_word(word, said.phrases)
-    )
-
-
-def synonyms_in(said: Utterance) -> Sequence[tuple[str, str]]:
-    """Return, folded, what *said* says and what means the same: "ban goc" and "ban chinh"."""
-    pairs = _synonym_pairs(said.phrases)
-    padded = f" {said.folded} "
-    return [(one, other) for one, other in pairs if f" {one} " in padded]
-
-
-@lru_cache(maxsize=8)
-def _synonym_pairs(phrases: Phrases) -> Sequence[tuple[str, str]]:
-    both = (pair.split("=", 1) for pair in phrases.words("asking-alike-words") if "=" in pair)
-    pairs = [(fold(one), fold(other)) for one, other in both]
-    return [*pairs, *((other, one) for one, other in pairs)]

@@ -121,27 +121,6 @@ class AskOfficial(Effect, frozen=True, tag=True):
     announcement: str = ""
 
 
-class Missed(Effect, frozen=True, tag=True):
-    """A *question* had no answer; it is stored without long numbers and without its author.
-
-    *card* is the id of the card that was shown and did not help, or "".
-    """
-
-    needs_consent: ClassVar[bool] = False
-
-    question: str
-    card: str = ""
-
-
-class PartMissed(Effect, frozen=True, tag=True):
-    """A *part* of a card ("fee") was asked for and is missing; no words are stored."""
-
-    needs_consent: ClassVar[bool] = False
-
-    card: str
-    part: str
-
-
 class AmendReport(Effect, frozen=True, tag=True):
     """A resident edited a message that is part of a report; *words* hold both versions."""
 
@@ -171,12 +150,6 @@ class Refused(Outcome, frozen=True, tag="refused"):
 
 class PassedOn(Outcome, frozen=True, tag="passed_on"):
     """An official will answer the question."""
-
-
-class MissKept(Outcome, frozen=True, tag="miss_kept"):
-    """The missed question is stored; nothing is said about it."""
-
-    is_silent: ClassVar[bool] = True
 
 
 class Amended(Outcome, frozen=True, tag="amended"):

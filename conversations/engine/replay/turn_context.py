@@ -1,34 +1,26 @@
 """The input of a turn (`TurnContext`) and its result (`Turn`)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import Any, Protocol
 
 from msgspec import Struct, convert, field, structs, to_builtins
 
 from conversations.engine.alerts.detection import Alert
-from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.acts import REPORT
-from conversations.engine.model.cards import Card
 from conversations.engine.model.checked_message import CheckedMessage
 from conversations.engine.model.effects import Effect, OtherAddressReply
-from conversations.engine.model.knowledge import (
-    DontKnow,
-    Judgement,
-    Knowledge,
-    ListedProcedure,
-)
-from conversations.engine.model.messages import Content, Reply, Text
+from conversations.engine.model.messages import Content, Reply, Tap, Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import Query, R
+from conversations.engine.model.side_answer import SideAnswer
 from conversations.engine.model.transcript import Answer, Session, Transcript
 from conversations.engine.model.unit import Unit
+from conversations.engine.recognisers.spoken_acts import Evidence
 from conversations.engine.replay.dialogue_run import Dialogue, RecallFunction
 from conversations.engine.replay.talk import DialogueContext
-from conversations.text.folded_text import analysed_once
 
 # From this number of misunderstood messages on, say whom to call.
 MISSES_UNTIL_HUMAN = 3
@@ -145,6 +137,81 @@ class EarlierVersion(Struct, frozen=True):
     report: str = ""
 
 
+class QuestionAnswering:
+    """The port to the capability that answers people's questions; this class answers none.
+
+    An answer has an id. The session remembers the last one (`LastQuestion`) with its buttons.
+    """
+
+    def answer(self, said: Utterance, session: Session, context: "TurnContext") -> "Turn | None":
+        """Return the turn for the question *said*; None if *said* tells too little to answer."""
+
+    def answer_aside(
+        self, said: Utterance, session: Session, context: "TurnContext", *, dialogue: str
+    ) -> SideAnswer | None:
+        """Return the answer to *said*, asked in the middle of *dialogue*."""
+
+    def answer_follow_up(
+        self, content: Content, session: Session, context: "TurnContext"
+    ) -> "Turn | None":
+        """Return the turn for *content* if it goes on with the last answer, or None."""
+
+    def answer_from_news(
+        self, said: Utterance, session: Session, context: "TurnContext"
+    ) -> "Turn | None":
+        """Return the turn that tells what is new about what *said* asks for, or None."""
+
+    def browse(self, session: Session, context: "TurnContext") -> "Turn | None":
+        """Return the turn that lists what can be asked; None if there is nothing to list."""
+
+    def press_button(
+        self, content: Content, session: Session, context: "TurnContext"
+    ) -> "Turn | None":
+        """Return the turn for a button of an answer; None for other content."""
+
+    def press_button_aside(
+        self, tap: Tap, session: Session, context: "TurnContext"
+    ) -> SideAnswer | None:
+        """Return the answer to an answer's button in a dialogue; None for other buttons."""
+
+    def read_shown_button(
+        self, content: Content, session: Session, context: "TurnContext"
+    ) -> Content:
+        """Return the tap on the last answer's button that *content* says; else *content*."""
+        del session, context
+        return content
+
+    def find_answers(self, said: Utterance, context: "TurnContext") -> Sequence[str]:
+        """Return the id of the answer to *said*, of two that may be meant, or none."""
+        del said, context
+        return ()
+
+    def find_evidence(self, said: Utterance, context: "TurnContext") -> Collection[Evidence]:
+        """Return what the answers tell about the act that *said* is."""
+        del said, context
+        return ()
+
+    def is_named(self, said: Utterance) -> bool:
+        """Tell whether *said* is the name of an answer."""
+        del said
+        return False
+
+    def is_surely_answered(self, said: Utterance, context: "TurnContext") -> bool:
+        """Tell whether one answer surely answers *said* as a whole."""
+        del said, context
+        return False
+
+    def is_follow_up(self, content: Content, session: Session, context: "TurnContext") -> bool:
+        """Tell whether *content* only asks for a part of the last answer."""
+        del content, session, context
+        return False
+
+    def has_just_answered(self, session: Session, context: "TurnContext") -> bool:
+        """Tell whether the last answer is recent enough for a follow-up."""
+        del session, context
+        return False
+
+
 class TurnContext(Struct, frozen=True):
     """Everything that a turn may read.
 
@@ -155,8 +222,8 @@ class TurnContext(Struct, frozen=True):
 
     *message* is the id of the text message that is played, or "". *earlier* is the former text of
     an edited message, or None if we never received it. *official* is the official's name, "" for
-    everyone else; officials are not asked for consent. *knowledge* answers service questions; it
-    is None if the unit answers none. *masked* are the kinds of private numbers that were masked in
+    everyone else; officials are not asked for consent. *answering* answers questions, or none.
+    *masked* are the kinds of private numbers that were masked in
     the message. *utterances* keeps what was found out about the message.
     *meant* is the act that the person, when asked, said that the message is, or "".
     """
@@ -174,7 +241,7 @@ class TurnContext(Struct, frozen=True):
     message: str = ""
     earlier: EarlierVersion | None = None
     official: str = ""
-    knowledge: Knowledge | None = None
+    answering: QuestionAnswering = QuestionAnswering()
     masked: tuple[str, ...] = ()
     utterances: Utterances = field(default_factory=Utterances)
     meant: str = ""
@@ -183,19 +250,17 @@ class TurnContext(Struct, frozen=True):
         """Return *text* as an utterance of the sender."""
         return self.utterances.utterance_of(text, self.phrases)
 
-    def judge(self, said: Utterance) -> Judgement:
-        """Return which card answers *said*, if any."""
-        if self.knowledge is None:
-            return DontKnow()
-        return _judge(without_phrases(said, _own_names(self.unit)), self.knowledge)
+    def is_surely_answered(self, said: Utterance) -> bool:
+        """Tell whether one answer surely answers the question *said*."""
+        return self.answering.is_surely_answered(said, self)
 
-    def card(self, id_: str) -> Card | None:
-        """Return the card *id_*, or None if there is no such card."""
-        return self.knowledge.card(id_) if self.knowledge and id_ else None
+    def has_answers(self, said: Utterance) -> bool:
+        """Tell whether there is an answer to *said*, or several."""
+        return bool(self.answering.find_answers(said, self))
 
-    def procedure(self, id_: str) -> ListedProcedure | None:
-        """Return the procedure *id_*, or None if there is no such procedure."""
-        return self.knowledge.listed(id_) if self.knowledge and id_ else None
+    def has_one_answer(self, said: Utterance) -> bool:
+        """Tell whether there is an answer to *said*, and no doubt which."""
+        return len(self.answering.find_answers(said, self)) == 1
 
     @property
     def unit(self) -> Unit:
@@ -298,11 +363,6 @@ class TurnContext(Struct, frozen=True):
         )
 
 
-@analysed_once
-def _judge(said: Utterance, knowledge: Knowledge) -> Judgement:
-    return knowledge.judge(said.text)
-
-
 class Turn(Struct, frozen=True):
     """The result of one message.
 
@@ -338,12 +398,3 @@ class Turn(Struct, frozen=True):
 
 Play = Callable[[Session, Content, TurnContext], Turn]
 """A function that plays one message."""
-
-
-@lru_cache(maxsize=4)
-def _own_names(unit: Unit) -> tuple[str, ...]:
-    """Return the names of the unit and its neighbourhoods: they tell no card from another."""
-    names = [unit.name.vi, *(former.name for former in unit.former_names)]
-    names += [place.name.vi for place in unit.neighbourhoods]
-    _, _, bare = unit.name.vi.partition(" ")  # without "xã"
-    return tuple(filter(None, (*names, bare)))

@@ -9,7 +9,6 @@ from conversations.engine.language import commands
 from conversations.engine.language.plain_words import extra_words, read_number, strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import AboutMe
-from conversations.engine.model.knowledge import Knowledge
 from conversations.engine.model.messages import Button, Content, Reply, Tap, Text, input_kind
 from conversations.engine.model.person import LANGUAGES
 from conversations.engine.model.phrases import Phrases
@@ -240,19 +239,9 @@ def find_menu_word_dialogue(content: Content, context: TurnContext) -> DialogueE
     return None
 
 
-def find_named_card(said: Utterance, context: TurnContext) -> str:
-    """Return the id of the card that *said* names exactly, or ""."""
-    return _find_named_card(said, context.knowledge) if context.knowledge else ""
-
-
-@analysed_once
-def _find_named_card(said: Utterance, knowledge: Knowledge) -> str:
-    return knowledge.named(said) or knowledge.named(strip_courtesies(said))
-
-
 def find_called_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
     """Return the entry that *said* asks for and whose first question it answers, anywhere."""
-    if find_named_card(said, context):
+    if context.answering.is_named(said):
         return None
     return next((e for e in context.entries if e.calls and e.calls(said)), None)
 

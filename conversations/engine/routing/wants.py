@@ -3,22 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from conversations.engine.language.matters import likely_category, tells_matter
-from conversations.engine.language.question_analysis import only_complains
+from conversations.engine.language.question_analysis import (
+    ends_in_question,
+    is_question,
+    only_complains,
+)
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model.acts import QUESTION
-from conversations.engine.model.knowledge import CardMatch, DontKnow
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.questions.report_codes import drop_report_codes
 from conversations.engine.recognisers.spoken_acts import Evidence
 from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.routing.assistant_cards import find_assistant_card
-from conversations.engine.routing.card_search import judge_best
-from conversations.engine.routing.last_question import last_card
 
-_AFTER_A_CARD = "card"
+_AFTER_AN_ANSWER = "card"
 # A name counts if so many times its words are all that is said.
 _SHARE = 3
 
@@ -27,23 +27,19 @@ def find_wants(said: Utterance, session: Session, context: TurnContext) -> Seque
     """Return the act that *said* wants, two if both are near, none if none is likely."""
     if context.meant:
         return (context.meant,)
-    if menu.find_named_card(said, context):
+    if context.answering.is_named(said):
         return (QUESTION,)
-    asked = _AFTER_A_CARD if last_card(session, context) else ""
+    asked = _AFTER_AN_ANSWER if context.answering.has_just_answered(session, context) else ""
     # The code of a report alone resembles a question about it.
     without_codes = drop_report_codes(said, context.unit.prefix)
     return listen(without_codes, asked=asked, found=find_evidence(said, context)).acts
 
 
 def find_evidence(said: Utterance, context: TurnContext) -> Iterator[Evidence]:
-    """Yield what *said* names: a card, a matter to report; and whether it asks."""
-    judgement, asks = judge_best(said, context)
-    if isinstance(judgement, CardMatch):
-        yield Evidence.CARD
-    if isinstance(judgement, DontKnow):
-        yield Evidence.NO_CARD
-    if find_assistant_card(said, context):
-        yield Evidence.ABOUT_US
+    """Yield what *said* names: an answer, a matter to report; and whether it asks."""
+    named = context.answering.find_evidence(said, context)
+    yield from (evidence for evidence in named if evidence is not Evidence.QUESTION)
+    asks = Evidence.QUESTION in named or is_question(said) or ends_in_question(said)
     if asks and not only_complains(said):
         yield Evidence.QUESTION
     if tells_matter(said):

@@ -20,7 +20,7 @@ from conversations.engine.replay.early_inputs import (
 from conversations.engine.replay.question_rendering import render_question
 from conversations.engine.replay.told_words import ToldWords, drop_emergency_words, find_told_words
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
-from conversations.engine.routing import menu, service_questions
+from conversations.engine.routing import menu
 from conversations.engine.steps.misses import say_kept
 from conversations.engine.steps.ownership import deny_foreign_report
 
@@ -113,7 +113,7 @@ class OpenDialogue:
         name = self.entry.name
         if isinstance(ending, Closing):
             if ending.lists_cards and (
-                turn := service_questions.browse_cards(session, self.context)
+                turn := self.context.answering.browse(session, self.context)
             ):
                 return structs.replace(turn, dialogue=name, is_hidden=self.run.is_hidden)
             text = self.context.phrases.say(f"{name}-{ending.phrase}", **ending.values)

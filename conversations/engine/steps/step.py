@@ -11,6 +11,7 @@ from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.messages import Contact, Content, Reply, Tap, Text
+from conversations.engine.model.side_answer import SideAnswer
 from conversations.engine.model.transcript import Session, shelve_dialogue
 from conversations.engine.questions.base import (
     AnswerReading,
@@ -28,8 +29,7 @@ from conversations.engine.questions.review import ReviewQuestion, names_sending
 from conversations.engine.replay.early_inputs import keep_telling_text, leave_dialogue
 from conversations.engine.replay.question_rendering import put_in_place
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
-from conversations.engine.routing import doubts, menu, service_questions, side_questions
-from conversations.engine.routing.card_search import find_cards
+from conversations.engine.routing import doubts, menu
 from conversations.engine.steps.corrections import find_new_answers
 from conversations.engine.steps.misses import refusal_reason
 from conversations.engine.steps.open_dialogue import begin
@@ -295,10 +295,16 @@ class Step(WeighingDialogue):
         asked = (
             each for each in split_clauses(said) if is_question(each) or find_within(each, ask)
         )
-        question = next((each for each in asked if len(find_cards(each, self.context)) == 1), None)
+        answering = self.context.answering
+        questions = (
+            each for each in asked if len(answering.find_answers(each, self.context)) == 1
+        )
+        question = next(questions, None)
         if question is None:
             return None
-        turn = service_questions.answer_question(question, self._set_aside(), self.context)
+        turn = answering.answer(question, self._set_aside(), self.context)
+        if turn is None:
+            return None
         stopped = Reply(phrases.say("engine-stepped-aside"))
         return structs.replace(turn, replies=(stopped, *turn.replies))
 
@@ -327,11 +333,13 @@ class Step(WeighingDialogue):
             return None
         return begin_dialogue(self._set_aside(), entry, self.context, content)
 
-    def _answer_question(self, said: Utterance) -> Turn:
-        """Answer a question that has nothing to do with the open one."""
-        aside = side_questions.answer_side_question(
+    def _answer_question(self, said: Utterance) -> Turn | None:
+        """Answer a question that does not belong here; None if no questions are answered."""
+        aside = self.context.answering.answer_aside(
             said, self.session, self.context, dialogue=self.entry.name
         )
+        if aside is None:
+            return None
         if aside.belongs_here:
             return self._answered(aside)
         asked = structs.replace(aside.asked, at=self.context.now)
@@ -363,7 +371,7 @@ class Step(WeighingDialogue):
         choice = self._chosen(tap)
         if choice is not None:
             return self._choose(choice)
-        if aside := side_questions.answer_side_button(tap, self.session, self.context):
+        if aside := self.context.answering.press_button_aside(tap, self.session, self.context):
             return self._answered(aside)
         other = menu.find_requested_dialogue(tap, self.context)
         if other is not None and other.name != self.entry.name:
@@ -375,12 +383,12 @@ class Step(WeighingDialogue):
         turn = self._follow(self._read(choice))
         return put_in_place(turn) if page_of(choice.data) is not None else turn
 
-    def _answered(self, aside: side_questions.SideAnswer) -> Turn:
+    def _answered(self, aside: SideAnswer) -> Turn:
         asked = structs.replace(aside.asked, at=self.context.now)
         self.session = structs.replace(self.session, asked=asked)
         turn = self._turn((aside.reply, self._question()))
         return structs.replace(turn, effect=self._kept(aside))
 
-    def _kept(self, aside: side_questions.SideAnswer) -> Effect | None:
+    def _kept(self, aside: SideAnswer) -> Effect | None:
         """Return what is stored of a question on the side: nothing in a hidden dialogue."""
         return None if self.run.is_hidden else aside.effect

@@ -19,7 +19,6 @@ from conversations.engine.questions.base import (
 )
 from conversations.engine.questions.review import ReviewQuestion
 from conversations.engine.recognisers.spoken_acts import Evidence, read_spoken_acts
-from conversations.engine.routing.card_search import find_cards
 from conversations.engine.routing.wants import find_evidence
 from conversations.engine.steps.amendments import AmendableDialogue
 from conversations.engine.steps.corrections import denies_matter
@@ -128,7 +127,7 @@ class WeighingDialogue(AmendableDialogue):
     def _asks_for_card(self, said: Utterance, question: Question[object]) -> bool:
         """Tell whether *said* asks for what a card answers: "thôi, tôi hỏi cái khai sinh đã"."""
         asks = not question.can_take_any_text and is_question(said)
-        return asks and len(find_cards(said, self.context)) == 1
+        return asks and self.context.has_one_answer(said)
 
     def _announces_photo(self, said: Utterance, reading: AnswerReading) -> bool:
         """Tell whether *said* only tells of a photo to come, where words are asked for."""

@@ -26,7 +26,6 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.effects import FollowUp
 from conversations.engine.model.emergency_numbers import RESCUE
-from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.messages import (
     Button,
     Contact,
@@ -358,7 +357,7 @@ def _read_other(content: Text, said: Utterance, care: Care, context: TurnContext
         return ELSE
     act = likely_act(said)
     if care.is_answered and (
-        (act == acts.QUESTION and isinstance(context.judge(said), CardMatch))
+        (act == acts.QUESTION and context.is_surely_answered(said))
         or find_within(said, said.phrases.words("care-report-words"))
         or context.names_matter(said)
     ):

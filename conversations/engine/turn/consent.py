@@ -16,7 +16,6 @@ from conversations.engine.replay.turn_context import (
     TurnContext,
 )
 from conversations.engine.routing import menu
-from conversations.engine.routing.card_search import find_cards
 from conversations.engine.steps.open_question import open_step
 from conversations.engine.turn import edits
 from conversations.engine.understanding import consent_answers
@@ -110,7 +109,7 @@ def _read_answer(
     if is_open:
         is_asked_again = session.misses > 0 or len(session.held) > 1
         answer = read_consent_answer(said, is_asked_again=is_asked_again)
-        return "" if answer == WHY and find_cards(said, context) else answer
+        return "" if answer == WHY and context.has_answers(said) else answer
     if refuses_expressly(said):
         return DECLINE
     return consent_answers.AGREE if session.held and agrees_expressly(said) else ""

@@ -9,7 +9,6 @@ from conversations.engine.language.plain_words import read_number
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model import acts
-from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.messages import (
     Album,
     Contact,
@@ -119,7 +118,7 @@ def _is_clear_want(said: Utterance, context: TurnContext) -> bool:
     """Tell whether *said* surely wants something: names what is broken, or asks what we know."""
     act = _clear_act(said)
     if act == acts.QUESTION:
-        return isinstance(context.judge(said), CardMatch)
+        return context.is_surely_answered(said)
     if act == acts.REPORT:
         names = (way for one in context.unit.categories for way in (one.name.vi, *one.also))
         return bool(find_within(said, tuple(names)))

@@ -21,12 +21,10 @@ from conversations.engine.model import acts
 from conversations.engine.model.messages import Contact, Content, Tap, Text
 from conversations.engine.model.queries import MyReports
 from conversations.engine.model.transcript import Session
+from conversations.engine.recognisers.spoken_acts import Evidence
 from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
-from conversations.engine.routing import doubts, menu, service_questions
-from conversations.engine.routing.assistant_cards import find_assistant_card
-from conversations.engine.routing.card_search import find_cards
-from conversations.engine.routing.shown_buttons import read_shown_button
+from conversations.engine.routing import doubts, menu
 from conversations.engine.routing.wants import find_mainly_named_dialogue, find_wants
 from conversations.engine.steps.misses import refusal_reason
 from conversations.engine.steps.open_dialogue import begin
@@ -41,6 +39,9 @@ _COMMANDS = {
     acts.THANKS: commands.THANK,
     acts.GREETING: commands.GREET,
 }
+
+# The name under which chat is counted.
+_CHAT = "asking"
 
 # Whoever is cheated or in despair needs another answer than the news that they name.
 _NEED = frozenset((acts.SCAM, acts.DISTRESS))
@@ -58,10 +59,11 @@ _VAGUE = frozenset((acts.QUESTION, acts.REPORT, acts.EDIT, acts.PLACE, acts.BACK
 
 def route_message(session: Session, content: Content, context: TurnContext) -> Turn:
     """Return the turn for *content* when no question is open."""
-    content = read_shown_button(content, session, context)
+    answering = context.answering
+    content = answering.read_shown_button(content, session, context)
     if turn := (
-        service_questions.press_card_button(content, session, context)
-        or service_questions.answer_follow_up(content, _not_asking(session), context)
+        answering.press_button(content, session, context)
+        or answering.answer_follow_up(content, _not_asking(session), context)
     ):
         return turn
     session = _asked_before(session)
@@ -102,7 +104,8 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     if says_age(said):
         text = context.phrases.say("engine-age")
         return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
-    is_about_us = bool(find_assistant_card(said, context))  # "cái này có phải của xã thật không"
+    # "Cái này có phải của xã thật không"
+    is_about_us = Evidence.ABOUT_US in context.answering.find_evidence(said, context)
     if not is_about_us and (checked := context.check(content)) is not None:
         return menu.menu_turn(session, context, checked.text, calls=checked.calls)
     if turn := _take_up_or_begin(said, session, context):
@@ -111,12 +114,12 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     wants = find_wants(said, session, context) if kind in ("", small_talk.LONG) else ()
     is_bare = len(said.words) <= _FEW  # "tin điện" tells of nothing that happened
     if (is_bare or _NEED.isdisjoint(wants)) and (
-        turn := service_questions.answer_from_news(said, session, context)
+        turn := context.answering.answer_from_news(said, session, context)
     ):
         return turn
     # A long text may be a story: then it starts a dialogue.
     if kind and not any(map(context.entry_for, wants)):
-        return service_questions.small_talk_turn(kind, session, context)
+        return _small_talk_turn(kind, session, context)
     named = find_mainly_named_dialogue(said, context) if len(wants) != 1 else None
     if named is not None:
         return begin_dialogue(session, named, context, content)
@@ -143,7 +146,7 @@ def _find_kind(said: Utterance, context: TurnContext) -> str:
     """Return why nobody can read *said*, or which small talk it is; "" for anything else."""
     if unreadable := small_talk.classify_unreadable(said):
         return unreadable
-    return "" if menu.find_named_card(said, context) else small_talk.classify(said)
+    return "" if context.answering.is_named(said) else small_talk.classify(said)
 
 
 def _take_up_or_begin(said: Utterance, session: Session, context: TurnContext) -> Turn | None:
@@ -202,7 +205,7 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
     named = find_mainly_named_dialogue(said, context) if act in _UNHELPED else None
     # Nothing is kept of who has not agreed: "không cho lưu gì hết" is answered, and needs no more.
     refuses = act == acts.MY_DATA and not context.person.has_consented and not is_question(said)
-    is_known = (act == acts.QUESTION or refuses) and bool(find_cards(said, context))
+    is_known = (act == acts.QUESTION or refuses) and context.has_answers(said)
     # A dialogue that serves a wish is not named in passing: "phản ánh cho vui thôi".
     if named is not None and not named.act and not is_known:
         return begin_dialogue(session, named, context, content)
@@ -215,7 +218,7 @@ def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn
     if _is_rather_question(act, said, context):
         act = acts.QUESTION
     if act == acts.QUESTION or (refuses and is_known):
-        turn = service_questions.answer_question(said, session, context)
+        turn = _answer_question(said, session, context)
         return _offer_to_report(said, turn, context)
     if act in (acts.REPORT, acts.THANKS) and tells_mended(said):
         return menu.menu_turn(session, context, context.phrases.say("engine-mended"))
@@ -245,18 +248,33 @@ def _is_rather_question(act: str, said: Utterance, context: TurnContext) -> bool
     "Hồ sơ nộp tuần trước xong chưa" is about no report if the person has none.
     """
     if act == acts.SCAM:
-        return bool(find_assistant_card(said, context))
+        return Evidence.ABOUT_US in context.answering.find_evidence(said, context)
     if act == acts.MY_REPORTS and not context.official:
         is_in_words = not context.answer_query(MyReports(1))
     else:
         is_in_words = act in _IN_WORDS or (act in _MOURNING and _is_bereaved(said))
     is_chat = bool(small_talk.classify(said))
-    return is_in_words and not is_chat and len(find_cards(said, context)) == 1
+    return is_in_words and not is_chat and context.has_one_answer(said)
 
 
 def _is_bereaved(said: Utterance) -> bool:
     """Tell whether *said* tells of a death, and not of loneliness."""
     return tells_death(said) and not find_within(said, said.phrases.words("small_talk-alone-words"))
+
+
+def _answer_question(said: Utterance, session: Session, context: TurnContext) -> Turn:
+    turn = context.answering.answer(said, session, context)
+    return turn or menu.say_not_understood(Text(said.text), session, context)
+
+
+def _small_talk_turn(kind: str, session: Session, context: TurnContext) -> Turn:
+    """Return the answer to small talk of the kind *kind*, with the menu."""
+    text = context.phrases.say(f"small_talk-{kind}", phone=context.unit.phone)
+    reply = menu.menu_reply(session, context, text)
+    if kind == small_talk.SCRIPT:
+        human = commands.button(commands.HUMAN, context.phrases)
+        reply = structs.replace(reply, navigation=(menu.language_button(context), human))
+    return Turn(structs.replace(session, page=0), (reply,), dialogue=_CHAT)
 
 
 def _offer_to_report(said: Utterance, turn: Turn, context: TurnContext) -> Turn:

@@ -30,7 +30,6 @@ from conversations.engine.language.question_analysis import (
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model.acts import QUESTION, REPORT, SCAM
-from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Session, shelve_dialogue
@@ -41,7 +40,6 @@ from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.routing.service_questions import asks_about_last_card
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
 from conversations.engine.steps.open_question import open_question, say_and_ask_again
 from conversations.engine.turn.care import (
@@ -84,8 +82,8 @@ def drop_lookalike(session: Session, content: Content, context: TurnContext) -> 
         is_none = (
             is_request(said)
             or (alert.kind in LOST and _reports(said, context))
-            or isinstance(context.judge(said), CardMatch)
-            or asks_about_last_card(content, session, context)
+            or context.is_surely_answered(said)
+            or context.answering.is_follow_up(content, session, context)
             or _answers_where(said, session, context)
         )
     else:
@@ -160,7 +158,7 @@ def warn(
         told = told or _answer_about_announcement(alert, session, content, context, play)
         return told or _raise_alarm(alert, session, content, context, play)
     if alert.kind == ELSEWHERE and (
-        _has_card(content, context) or asks_about_last_card(content, session, context)
+        _has_card(content, context) or context.answering.is_follow_up(content, session, context)
     ):
         return play(session, content, structs.replace(context, alert=None))
     if alert.kind in (POWER_OUT, WATER_OUT) and _is_about_news(session, content, context):
@@ -253,7 +251,7 @@ def _has_card(content: Content, context: TurnContext) -> bool:
     if not isinstance(content, Text):
         return False
     said = context.utterance_of(content.text)
-    return bool(menu.find_named_card(said, context)) or isinstance(context.judge(said), CardMatch)
+    return context.answering.is_named(said) or context.is_surely_answered(said)
 
 
 def _is_about_news(session: Session, content: Content, context: TurnContext) -> bool:

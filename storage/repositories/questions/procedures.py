@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec import Struct, structs
 from sqlalchemy import delete, func, select
 
-from conversations.answers.procedures import Procedure
+from conversations.dialogues.questions.answers.procedures import Procedure
 from storage.database import bulk_writes
 from storage.database.transactions import Transaction
 from storage.tables import PROCEDURES

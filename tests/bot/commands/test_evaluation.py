@@ -7,7 +7,11 @@ from typer.testing import CliRunner
 
 from bot.cli import cli
 from bot.commands.evaluation import EvaluationError, read_cards, read_questions
-from conversations.answers.evaluation import LabelledQuestion, group_by_base_text, judge_questions
+from conversations.dialogues.questions.answers.evaluation import (
+    LabelledQuestion,
+    group_by_base_text,
+    judge_questions,
+)
 from tests.conversations.answers.sample_cards import CARDS, index
 
 OUTCOMES = ("right", "wrong", "offered_right", "offered_wrong", "unknown")

@@ -1,7 +1,7 @@
 """A few invented cards for tests."""
 
-from conversations.answers.search.index import Index
-from conversations.answers.search.lexicon import build_lexicon
+from conversations.dialogues.questions.answers.search.index import Index
+from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
 from conversations.text.matching import Candidate
 from tests.resident import BOOKS
 

@@ -1,6 +1,6 @@
 """The evidence of words for an entry."""
 
-from conversations.answers.search.evidence import Evidence
+from conversations.dialogues.questions.answers.search.evidence import Evidence
 
 BIRTH, DOG = 0, 1
 WAYS = [

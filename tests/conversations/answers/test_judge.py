@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.answers.judge import Thresholds, judge
-from conversations.answers.search.index import Index
-from conversations.engine.model.knowledge import CardMatch, DidYouMean, DontKnow
+from conversations.dialogues.questions.answers.judge import Thresholds, judge
+from conversations.dialogues.questions.answers.search.index import Index
+from conversations.dialogues.questions.cards.knowledge import CardMatch, DidYouMean, DontKnow
 from conversations.text.fold import fold
 from conversations.text.matching import Candidate
 from tests.conversations.answers.sample_cards import CARDS, LEXICON, index

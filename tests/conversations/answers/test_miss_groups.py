@@ -7,8 +7,8 @@ from time import process_time
 
 import pytest
 
-from conversations.answers.miss_groups import Miss, group_misses
-from conversations.answers.search.lexicon import build_lexicon
+from conversations.dialogues.questions.answers.miss_groups import Miss, group_misses
+from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
 from tests.resident import BOOKS, ROOT
 
 LEXICON = build_lexicon(BOOKS.values())

@@ -5,8 +5,8 @@ from random import Random
 
 from msgspec import structs
 
-from conversations.answers.search.postings import Postings
-from conversations.answers.search.weights import Weights
+from conversations.dialogues.questions.answers.search.postings import Postings
+from conversations.dialogues.questions.answers.search.weights import Weights
 from tests.cases import each
 
 TOTAL = 3.0

@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.answers.search.lexicon import build_lexicon
-from conversations.answers.trial import (
+from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
+from conversations.dialogues.questions.answers.trial import (
     MISLED,
     OFFERED,
     RIGHT,

@@ -3,8 +3,8 @@
 import pytest
 from msgspec import structs
 
-from conversations.answers.knowledge_base import KnowledgeBase
-from conversations.answers.search.lexicon import build_lexicon
+from conversations.dialogues.questions.answers.knowledge_base import KnowledgeBase
+from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
 from conversations.engine.model.cards import CardGroup
 from conversations.engine.model.effects import AskOfficial
 from conversations.engine.model.localised_text import LocalisedText

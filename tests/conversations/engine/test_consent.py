@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from msgspec import structs
 
-from conversations.engine.model.effects import AskOfficial, Missed
+from conversations.dialogues.questions.effects import Missed
+from conversations.engine.model.effects import AskOfficial
 from conversations.engine.model.messages import Photo, Tap, Text
 from conversations.engine.model.person import CONSENT_VERSION, Person
 from conversations.engine.model.transcript import Session

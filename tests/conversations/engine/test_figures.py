@@ -2,8 +2,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from conversations.answers.knowledge_base import KnowledgeBase
-from conversations.answers.search.lexicon import build_lexicon
+from conversations.dialogues.questions.answers.knowledge_base import KnowledgeBase
+from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
 from conversations.engine.model.cards import Card, CardDetails
 from conversations.engine.model.figures import states_a_figure
 from conversations.engine.model.localised_text import LocalisedText

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from conversations.answers.search.lexicon import Lexicon
-from conversations.answers.search.question_tokens import tokenize_question
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon
+from conversations.dialogues.questions.answers.search.question_tokens import tokenize_question
 from conversations.text.fold import clean, fold
 from tests.conversations.answers.sample_cards import LEXICON, index
 

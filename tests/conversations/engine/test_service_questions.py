@@ -5,11 +5,12 @@ from datetime import date, timedelta
 import pytest
 from msgspec import structs
 
-from conversations.answers.knowledge_base import KnowledgeBase
-from conversations.answers.procedures import PORTAL, Procedure
-from conversations.answers.search.lexicon import build_lexicon
+from conversations.dialogues.questions.answers.knowledge_base import KnowledgeBase
+from conversations.dialogues.questions.answers.procedures import PORTAL, Procedure
+from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
+from conversations.dialogues.questions.effects import Missed, PartMissed
 from conversations.engine.model.cards import Card, CardDetails
-from conversations.engine.model.effects import AskOfficial, Missed, PartMissed
+from conversations.engine.model.effects import AskOfficial
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.unit import Fact
 from tests.resident import BOOKS, MENU, PACK, Resident

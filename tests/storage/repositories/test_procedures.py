@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from conversations.answers.procedures import Procedure
+from conversations.dialogues.questions.answers.procedures import Procedure
 from storage.repositories.questions import procedures
 from storage.repositories.questions.procedures import DirectoryChange, DirectoryVersion
 from tests.resident import MONDAY, PACK

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from conversations.answers.procedures import PORTAL, Procedure
+from conversations.dialogues.questions.answers.procedures import PORTAL, Procedure
 from storage.unit_pack.procedure_files import UnreadableListError, read_procedures
 
 BIRTH = Procedure(

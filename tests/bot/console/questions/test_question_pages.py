@@ -180,11 +180,13 @@ async def test_an_unanswered_question_becomes_an_answered_one(app, office, page,
     await page.hears(SAY("news-asked-card", question=BUFFALO[0]))
     (news,) = [r for r in await rows(app, OUTBOX) if r["kind"]]
     text = json.loads(news["payload"])["text"]
-    short = app.context.knowledge.card("birth").short.vi
+    short = app.context.answering.knowledge.card("birth").short.vi
     assert text.startswith(SAY("news-asked-card", question=BUFFALO[0]))
     assert short in text
     await page.says(BUFFALO[0])
-    assert (await page.last())["text"].startswith(app.context.knowledge.card("birth").title.vi)
+    assert (await page.last())["text"].startswith(
+        app.context.answering.knowledge.card("birth").title.vi
+    )
 
 
 async def test_a_card_is_not_saved_without_a_trial(app, office):

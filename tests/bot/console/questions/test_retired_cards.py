@@ -49,7 +49,7 @@ async def test_the_effect_of_retiring_a_card_is_shown_first(app, office):
     done = await retires(office, fields(html)["seen"])
     assert (done.status_code, done.headers["location"]) == (303, HISTORY)
     assert card(app, "birth") is None
-    assert app.context.knowledge.card("birth") is None
+    assert app.context.answering.knowledge.card("birth") is None
 
 
 async def test_a_retired_card_is_listed_and_can_be_restored(app, office):

@@ -7,6 +7,7 @@ import pytest
 from msgspec import structs
 
 from bot.services.inbound.receive_batch import receive_batch
+from conversations.dialogues.questions.card_answering import CardAnswering
 from conversations.engine.model.messages import Inbound, Reply, Tap, Text
 from conversations.engine.model.person import CONSENT_VERSION, Person
 from storage.tables import ASKED_OFFICIALS, CONSENTS, INBOX, MISSES, PEOPLE, REPORTS
@@ -70,7 +71,7 @@ def test_nothing_is_filed_without_consent(newcomer):
 
 
 def test_a_question_is_answered_and_counted_without_consent_and_without_its_author(newcomer):
-    newcomer.services.context.knowledge = KNOWLEDGE
+    newcomer.services.context.answering = CardAnswering(KNOWLEDGE)
     (answer,) = newcomer.says("xã mình có lớp dạy đàn tính không")
     assert answer == SAY("asking-unknown", phone=PACK.phone)
     (miss,) = newcomer.rows(MISSES)
@@ -81,7 +82,7 @@ def test_a_question_is_answered_and_counted_without_consent_and_without_its_auth
 
 @pytest.mark.parametrize("at_once", [False, True])
 def test_a_question_is_passed_on_after_consent_only(newcomer, at_once):
-    newcomer.services.context.knowledge = KNOWLEDGE
+    newcomer.services.context.answering = CardAnswering(KNOWLEDGE)
     newcomer.says("xã mình có lớp dạy đàn tính không")
     newcomer.says(Tap("card:ask-official:"))
     assert newcomer.rows(ASKED_OFFICIALS) == []

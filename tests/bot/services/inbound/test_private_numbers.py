@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from conversations.dialogues.questions.card_answering import CardAnswering
 from conversations.engine.model.messages import Edited, Photo, Tap
 from conversations.engine.model.person import Person
 from storage.tables import ASKED_OFFICIALS, INBOX, REPORT_EVENTS, REPORTS
@@ -83,7 +84,7 @@ def test_a_remark_and_an_edit_are_stored_without_private_numbers(street):
 
 
 def test_a_question_for_an_official_is_stored_without_the_secret_code(street):
-    street.services.context.knowledge = KNOWLEDGE
+    street.services.context.answering = CardAnswering(KNOWLEDGE)
     street.says("an", f"bao giờ xã chiếu phim, mã otp {CODE}")
     taps(street, "an", "Nhờ cán bộ trả lời")
 

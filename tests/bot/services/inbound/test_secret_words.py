@@ -5,6 +5,7 @@ import pytest
 from bot.registry import REGISTRY
 from bot.services import redaction, retention_rules
 from bot.services.inbound.receive_batch import receive_batch
+from conversations.dialogues.questions.card_answering import CardAnswering
 from conversations.engine.model.messages import Inbound, Photo, Tap, Text, Voice
 from storage.repositories.inbound import inbox
 from storage.tables import ALBUM_PARTS, INBOX, MEDIA, MEDIA_LEFT, MISSES
@@ -98,7 +99,7 @@ FOLLOWING = (
 
 @pytest.mark.parametrize("begins", [(), ("bao cao o ga", "ổ gà to giữa đường")])
 def test_what_follows_a_denunciation_is_in_no_row_and_is_not_passed_on(street, begins):
-    street.services.context.knowledge = KNOWLEDGE
+    street.services.context.answering = CardAnswering(KNOWLEDGE)
     street.says("home", *begins, INFORMER, *FOLLOWING)
 
     stored = street.database.write_now(everything)

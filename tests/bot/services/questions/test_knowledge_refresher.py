@@ -10,8 +10,9 @@ from bot.registry import REGISTRY
 from bot.services import retention_rules
 from bot.services.questions.knowledge_refresher import KnowledgeRefresher
 from bot.services.unit_context import load_newest_version
-from conversations.answers.knowledge_base import build_knowledge_base
-from conversations.answers.procedures import PORTAL, Procedure
+from conversations.dialogues.questions.answers.knowledge_base import build_knowledge_base
+from conversations.dialogues.questions.answers.procedures import PORTAL, Procedure
+from conversations.dialogues.questions.card_answering import CardAnswering
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.person import Person
 from conversations.engine.model.unit import Shorthand
@@ -53,10 +54,10 @@ async def test_questions_are_answered_once_the_knowledge_base_is_built(street, k
 
 async def test_unchanged_cards_are_not_loaded_again(keeper, context):
     await keeper.refresh()
-    first = context.knowledge
+    first = context.answering
     await keeper.refresh()
 
-    assert context.knowledge is first
+    assert context.answering is first
 
 
 async def test_imported_procedures_are_used_without_a_restart(street, keeper, database, context):
@@ -122,7 +123,7 @@ async def test_messages_are_processed_while_the_knowledge_base_is_built(street, 
     await refresh
 
     assert made_by[0] is not threading.main_thread()
-    assert context.knowledge is not None
+    assert isinstance(context.answering, CardAnswering)
 
 
 async def test_a_failed_build_keeps_the_old_knowledge_base_and_is_retried(database, context):
@@ -135,14 +136,14 @@ async def test_a_failed_build_keeps_the_old_knowledge_base_and_is_retried(databa
 
     keeper = KnowledgeRefresher(database, context, LEXICON, sometimes)
     await keeper.refresh()
-    old = context.knowledge
+    old = context.answering
     imports(database, context, LISTED)
     fails.append(MemoryError())
     with pytest.raises(MemoryError):
         await keeper.refresh()
-    assert context.knowledge is old
+    assert context.answering is old
     await keeper.refresh()
-    assert context.knowledge is not old
+    assert context.answering is not old
 
 
 async def test_a_miss_is_stored_without_its_person(street, keeper, context):

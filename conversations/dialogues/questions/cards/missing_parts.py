@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from conversations.dialogues.questions.effects import PartMissed
 from conversations.engine.model.cards import FEE, FORM, ONLINE, PAPERS, PLACE, TIME, WHO, Card
-from conversations.engine.model.effects import PartMissed
 
 # The field of `CardDetails` for each part.
 PART_FIELDS = {

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from conversations.answers.search.lexicon import Lexicon
-from conversations.answers.search.question_tokens import tokenize_question
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon
+from conversations.dialogues.questions.answers.search.question_tokens import tokenize_question
 from conversations.text.fold import diacritics
 from conversations.text.tokenizer import Spelling, parse_token
 

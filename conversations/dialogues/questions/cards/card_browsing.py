@@ -4,6 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
+from conversations.dialogues.questions.cards.card_context import CardContext
+from conversations.dialogues.questions.cards.card_replies import (
+    GROUP,
+    GROUPS,
+    SHOW,
+    card_button,
+    card_label,
+)
 from conversations.engine.language import commands
 from conversations.engine.model.cards import ASSISTANT, Card, CardGroup
 from conversations.engine.model.messages import Button, Reply
@@ -14,17 +22,9 @@ from conversations.engine.questions.base import (
     options_on_page,
     page_of,
 )
-from conversations.engine.replay.turn_context import TurnContext
-from conversations.engine.routing.card_replies import (
-    GROUP,
-    GROUPS,
-    SHOW,
-    card_button,
-    card_label,
-)
 
 
-def list_groups(context: TurnContext, page: int = 0) -> Reply | None:
+def list_groups(context: CardContext, page: int = 0) -> Reply | None:
     """Return how to ask, with one page of the groups as buttons; None if no group has cards."""
     options = [
         Option(group.id, group.name.in_language(context.phrases.language))
@@ -36,7 +36,7 @@ def list_groups(context: TurnContext, page: int = 0) -> Reply | None:
     return _reply(context.phrases.say("card-groups-ask"), buttons, context)
 
 
-def list_cards(id_: str, context: TurnContext, page: int = 0) -> Reply | None:
+def list_cards(id_: str, context: CardContext, page: int = 0) -> Reply | None:
     """Return one page of the cards of the group *id_*; None if it was removed or has none."""
     groups = list(_groups(context))
     at = next((n for n, group in enumerate(groups) if group.id == id_), None)
@@ -49,7 +49,7 @@ def list_cards(id_: str, context: TurnContext, page: int = 0) -> Reply | None:
     return _reply(context.phrases.say("card-group-ask", group=name), buttons, context, back)
 
 
-def read_browsing_button(act: str, id_: str, context: TurnContext) -> Reply | None:
+def read_browsing_button(act: str, id_: str, context: CardContext) -> Reply | None:
     """Return the list that the button *act* with *id_* leads to; None if it leads to none."""
     of, more, number = id_.partition(MORE)
     page = page_of(more + number) or 0
@@ -60,14 +60,14 @@ def read_browsing_button(act: str, id_: str, context: TurnContext) -> Reply | No
     return structs.replace(reply, in_place=bool(more)) if reply else None
 
 
-def _groups(context: TurnContext) -> Sequence[CardGroup]:
+def _groups(context: CardContext) -> Sequence[CardGroup]:
     """Return the groups that have cards, the one about the assistant last."""
     cards = _cards(context)
     groups = [group for group in context.unit.groups if group.id in cards]
     return sorted(groups, key=lambda group: group.id == ASSISTANT)
 
 
-def _cards(context: TurnContext) -> Mapping[str, Sequence[Card]]:
+def _cards(context: CardContext) -> Mapping[str, Sequence[Card]]:
     """Return the cards that can be shown, by their group."""
     cards: dict[str, list[Card]] = {}
     for card in context.unit.cards:
@@ -79,7 +79,7 @@ def _cards(context: TurnContext) -> Mapping[str, Sequence[Card]]:
 def _buttons(
     options: Sequence[Option],
     page: int,
-    context: TurnContext,
+    context: CardContext,
     *,
     press: str,
     turn: str,
@@ -94,6 +94,6 @@ def _buttons(
     )
 
 
-def _reply(text: str, buttons: tuple[Button, ...], context: TurnContext, *more: Button) -> Reply:
+def _reply(text: str, buttons: tuple[Button, ...], context: CardContext, *more: Button) -> Reply:
     ways_on = (commands.button(its, context.phrases) for its in (commands.HUMAN, commands.MENU))
     return Reply(text, buttons, (*more, *ways_on), wants=("text",))

@@ -8,13 +8,16 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from conversations.answers.search.evidence import Evidence
-from conversations.answers.search.lexicon import Lexicon
-from conversations.answers.search.postings import PostingList, Postings
-from conversations.answers.search.question_tokens import FigurePhrases, tokenize_question
-from conversations.answers.search.synonyms import SynonymExpander
-from conversations.answers.search.vocabulary import Meaning, Vocabulary
-from conversations.answers.search.weights import Weights, WordWeigher
+from conversations.dialogues.questions.answers.search.evidence import Evidence
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon
+from conversations.dialogues.questions.answers.search.postings import PostingList, Postings
+from conversations.dialogues.questions.answers.search.question_tokens import (
+    FigurePhrases,
+    tokenize_question,
+)
+from conversations.dialogues.questions.answers.search.synonyms import SynonymExpander
+from conversations.dialogues.questions.answers.search.vocabulary import Meaning, Vocabulary
+from conversations.dialogues.questions.answers.search.weights import Weights, WordWeigher
 from conversations.text.matching import Candidate
 from conversations.text.tokenizer import Spelling, Token
 from conversations.text.word_caches import forgettable

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from conversations.answers.judge import Searchable, judge
-from conversations.answers.search.index import Index
-from conversations.engine.model.knowledge import CardMatch, DidYouMean, Judgement
+from conversations.dialogues.questions.answers.judge import Searchable, judge
+from conversations.dialogues.questions.answers.search.index import Index
+from conversations.dialogues.questions.cards.knowledge import CardMatch, DidYouMean, Judgement
 
 CLEAN = "clean"
 _OFFERED = 3

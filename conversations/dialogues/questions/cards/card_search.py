@@ -2,18 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 
+from conversations.dialogues.questions.cards.assistant_cards import find_assistant_card
+from conversations.dialogues.questions.cards.card_context import CardContext
+from conversations.dialogues.questions.cards.knowledge import (
+    CardMatch,
+    DidYouMean,
+    DontKnow,
+    Judgement,
+    Knowledge,
+)
 from conversations.engine.language.clauses import end_of_telling, split_clauses
 from conversations.engine.language.deaths import tells_death
+from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.question_analysis import (
     ends_in_question,
     is_question,
     without_phrases,
 )
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.knowledge import CardMatch, DidYouMean, Judgement
-from conversations.engine.replay.turn_context import TurnContext
-from conversations.engine.routing import menu
-from conversations.engine.routing.assistant_cards import find_assistant_card
+from conversations.engine.recognisers.spoken_acts import Evidence
+from conversations.text.folded_text import analysed_once
 from conversations.text.matching import find_within, is_exact_match
 
 MOST_OFFERED = 2
@@ -24,16 +32,18 @@ _FEW_BEFORE = 8
 _MOST_ASKING = 7
 
 
-def find_cards(said: Utterance, context: TurnContext) -> Sequence[str]:
+def find_cards(said: Utterance, context: CardContext) -> Sequence[str]:
     """Return the id of the card that answers *said*, of two that may, or none."""
-    if named := menu.find_named_card(said, context) or _find_requested_card(said, context):
+    if named := find_named_card(said, context.knowledge) or context.knowledge.named_in_request(
+        said
+    ):
         return (named,)
     judged = list(_judge_parts(said, context))
     match = next((its for its in judged if isinstance(its, CardMatch)), None)
     if match is not None:
         return (match.id,)
     asked = _without_asking(said)
-    if named := menu.find_named_card(asked, context):
+    if named := find_named_card(asked, context.knowledge):
         return (named,)
     behind = context.judge(asked)
     if isinstance(behind, CardMatch):
@@ -46,7 +56,7 @@ def find_cards(said: Utterance, context: TurnContext) -> Sequence[str]:
     return likely or _find_for_bereaved(said, context) or _find_at_end(said, context)
 
 
-def _find_at_end(said: Utterance, context: TurnContext) -> Sequence[str]:
+def _find_at_end(said: Utterance, context: CardContext) -> Sequence[str]:
     """Return the card on the end of *said*, a telling without stops that asks in its last words."""
     sizes = (n for n in _ENDS if n + _FEW_BEFORE <= len(said.words))
     ends = (end_of_telling(said), *(said.part(" ".join(said.words[-n:])) for n in sizes))
@@ -54,12 +64,12 @@ def _find_at_end(said: Utterance, context: TurnContext) -> Sequence[str]:
     return next(((its.id,) for its in judged if isinstance(its, CardMatch)), ())
 
 
-def _find_for_bereaved(said: Utterance, context: TurnContext) -> Sequence[str]:
+def _find_for_bereaved(said: Utterance, context: CardContext) -> Sequence[str]:
     """Return the card on a death, if *said* tells of one and asks about nothing else.
 
     "Mẹ tôi mất hôm qua, giờ làm gì" names no paper.
     """
-    if context.knowledge is None or not tells_death(said):
+    if not tells_death(said):
         return ()
     words = said.phrases.words
     lists = ("engine-kin", "engine-died", "engine-not_missing", "asking-death")
@@ -70,12 +80,26 @@ def _find_for_bereaved(said: Utterance, context: TurnContext) -> Sequence[str]:
     return (judged.id,) if isinstance(judged, CardMatch) else ()
 
 
-def _find_requested_card(said: Utterance, context: TurnContext) -> str:
-    """Return the id of the card that *said* names among words of asking only, or ""."""
-    return context.knowledge.named_in_request(said) if context.knowledge else ""
+@analysed_once
+def find_named_card(said: Utterance, knowledge: Knowledge) -> str:
+    """Return the id of the card that *said* names exactly, or ""."""
+    return knowledge.named(said) or knowledge.named(strip_courtesies(said))
 
 
-def judge_best(said: Utterance, context: TurnContext) -> tuple[Judgement, bool]:
+def find_evidence(said: Utterance, context: CardContext) -> Iterator[Evidence]:
+    """Yield whether a card answers *said*, which may be about us, and whether *said* asks."""
+    judgement, asks = _judge_best(said, context)
+    if isinstance(judgement, CardMatch):
+        yield Evidence.CARD
+    if isinstance(judgement, DontKnow):
+        yield Evidence.NO_CARD
+    if find_assistant_card(said, context):
+        yield Evidence.ABOUT_US
+    if asks:
+        yield Evidence.QUESTION
+
+
+def _judge_best(said: Utterance, context: CardContext) -> tuple[Judgement, bool]:
     """Return the judgement on *said*, and whether it asks something.
 
     If no card answers the whole, the judgement is that on the clause that one answers.
@@ -86,7 +110,7 @@ def judge_best(said: Utterance, context: TurnContext) -> tuple[Judgement, bool]:
     return (whole if answered is None or isinstance(whole, CardMatch) else answered), asks
 
 
-def _judge_parts(said: Utterance, context: TurnContext) -> Iterator[Judgement]:
+def _judge_parts(said: Utterance, context: CardContext) -> Iterator[Judgement]:
     """Yield the judgement on *said*, then on each of its clauses that asks.
 
     "Mẹ tôi ốm, tôi đi nộp thay được không" asks in its second clause only.

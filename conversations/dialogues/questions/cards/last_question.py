@@ -2,10 +2,11 @@
 
 from msgspec import structs
 
+from conversations.dialogues.questions.cards import card_replies
+from conversations.dialogues.questions.cards.card_context import CardContext
 from conversations.engine.language.question_analysis import asks_only_for_part, find_requested_part
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.replay.turn_context import TurnContext
-from conversations.engine.routing import card_replies
 from conversations.text.fold import clean
 from conversations.text.mask import mask_numbers
 
@@ -34,7 +35,7 @@ def is_long_ago(asked: LastQuestion, context: TurnContext) -> bool:
     return asked.at is None or context.now - asked.at > context.limits.follow_up
 
 
-def unanswered_question(session: Session, context: TurnContext) -> LastQuestion | None:
+def unanswered_question(session: Session, context: CardContext) -> LastQuestion | None:
     """Return the last question if no card answered it; None otherwise."""
     asked = session.asked
     if asked is None or asked.card or not asked.question or is_long_ago(asked, context):
@@ -42,7 +43,7 @@ def unanswered_question(session: Session, context: TurnContext) -> LastQuestion 
     return asked
 
 
-def awaited_part(session: Session, context: TurnContext) -> str:
+def awaited_part(session: Session, context: CardContext) -> str:
     """Return the part of a card that was asked for just before without naming the subject."""
     asked = unanswered_question(session, context)
     if asked is None:
@@ -51,7 +52,7 @@ def awaited_part(session: Session, context: TurnContext) -> str:
     return find_requested_part(last) if asks_only_for_part(last) else ""
 
 
-def follow_up_question(text: str, session: Session, context: TurnContext) -> LastQuestion:
+def follow_up_question(text: str, session: Session, context: CardContext) -> LastQuestion:
     """Return *text* as a follow-up: the last question, followed by *text*."""
     card = last_card(session, context)
     if session.asked is None or not card:
@@ -59,7 +60,7 @@ def follow_up_question(text: str, session: Session, context: TurnContext) -> Las
     return LastQuestion(append_question(session.asked, text), card)
 
 
-def last_card(session: Session, context: TurnContext) -> str:
+def last_card(session: Session, context: CardContext) -> str:
     """Return the id of the last card shown, or of the likelier of those offered.
 
     Return "" if it is too old or was removed.
@@ -71,7 +72,7 @@ def last_card(session: Session, context: TurnContext) -> str:
     return its if card_replies.card_label(its, context) else ""
 
 
-def question_before_browsing(session: Session, context: TurnContext) -> LastQuestion:
+def question_before_browsing(session: Session, context: CardContext) -> LastQuestion:
     """Return what a typed follow-up needs of the last question while the groups are listed.
 
     The last card is kept as one that was offered: no button below the groups is about it.

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from conversations.answers.judge import Searchable, judge
-from conversations.answers.search.index import Index, SearchResult
-from conversations.answers.search.lexicon import Lexicon
-from conversations.engine.model.knowledge import CardMatch, DidYouMean
+from conversations.dialogues.questions.answers.judge import Searchable, judge
+from conversations.dialogues.questions.answers.search.index import Index, SearchResult
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon
+from conversations.dialogues.questions.cards.knowledge import CardMatch, DidYouMean
 from conversations.text.matching import Candidate
 
 RIGHT, OFFERED, UNKNOWN, MISLED, WRONG = "right", "offered", "unknown", "misled", "wrong"

@@ -1,13 +1,13 @@
 """Find the card that answers a question about the assistant itself."""
 
+from conversations.dialogues.questions.cards.card_context import CardContext
+from conversations.dialogues.questions.cards.knowledge import CardMatch, DidYouMean, DontKnow
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.question_analysis import contains_as_written, is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model.acts import HELP, HUMAN, QUESTION, SCAM, SMALL_TALK
 from conversations.engine.model.cards import ASSISTANT
-from conversations.engine.model.knowledge import CardMatch, DidYouMean, DontKnow
-from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.matching import find_within
 
 _FEW_WORDS = 12
@@ -15,14 +15,14 @@ _FEW_WORDS = 12
 _ABOUT_IT = frozenset((HELP, HUMAN, SCAM))
 
 
-def find_assistant_card(said: Utterance, context: TurnContext) -> str:
+def find_assistant_card(said: Utterance, context: CardContext) -> str:
     """Return the id of the card about the assistant that *said* asks for, or "".
 
     Such questions have few words of their own ("tốn xiền hông"), so that often no card is sure.
     But the best card and the act that the sentence model reads, told by different signs, agree.
     """
     judgement = context.judge(said)
-    if isinstance(judgement, DontKnow) or context.knowledge is None:
+    if isinstance(judgement, DontKnow):
         return ""
     is_sure = isinstance(judgement, CardMatch)
     best = judgement.id if isinstance(judgement, CardMatch) else judgement.ids[0]

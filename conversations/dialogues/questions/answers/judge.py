@@ -5,8 +5,13 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from conversations.answers.search.index import Index, SearchResult
-from conversations.engine.model.knowledge import CardMatch, DidYouMean, DontKnow, Judgement
+from conversations.dialogues.questions.answers.search.index import Index, SearchResult
+from conversations.dialogues.questions.cards.knowledge import (
+    CardMatch,
+    DidYouMean,
+    DontKnow,
+    Judgement,
+)
 from conversations.text.sentence_model import probability
 
 

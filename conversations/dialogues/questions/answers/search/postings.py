@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from conversations.answers.search.weights import Weights
+from conversations.dialogues.questions.answers.search.weights import Weights
 
 
 class PostingList(NamedTuple):

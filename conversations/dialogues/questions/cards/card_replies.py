@@ -6,16 +6,19 @@ from datetime import date
 
 from msgspec import structs
 
-from conversations.engine.language import commands
-from conversations.engine.language.follow_ups import HOURS, VALIDITY
-from conversations.engine.language.question_analysis import (
-    content_words,
-    find_requested_part,
-    synonyms_in,
+from conversations.dialogues.questions.cards import card_placeholders
+from conversations.dialogues.questions.cards.card_context import CardContext
+from conversations.dialogues.questions.cards.card_placeholders import (
+    Placeholder,
+    fill_placeholders,
 )
+from conversations.dialogues.questions.cards.follow_ups import HOURS, VALIDITY
+from conversations.dialogues.questions.cards.knowledge import ListedProcedure
+from conversations.dialogues.questions.cards.missing_parts import PART_FIELDS, readable_parts
+from conversations.dialogues.questions.cards.question_words import content_words, synonyms_in
+from conversations.engine.language import commands
+from conversations.engine.language.question_analysis import find_requested_part
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model import card_placeholders
-from conversations.engine.model.card_placeholders import Placeholder, fill_placeholders
 from conversations.engine.model.cards import (
     ASSISTANT,
     FIGURES,
@@ -24,10 +27,8 @@ from conversations.engine.model.cards import (
     SECTIONS,
     Card,
 )
-from conversations.engine.model.knowledge import ListedProcedure
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Button, Content, Link, Reply, Tap
-from conversations.engine.model.missing_parts import PART_FIELDS, readable_parts
 from conversations.engine.questions.base import Option, options_on_page
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.fold import fold, words
@@ -142,7 +143,7 @@ def procedure_reply(procedure: ListedProcedure, id_: str, context: TurnContext) 
     return Reply(text, (), _ways_on(context, id_), wants=("text",), links=(link,))
 
 
-def offer_cards(ids: Sequence[str], context: TurnContext) -> Reply:
+def offer_cards(ids: Sequence[str], context: CardContext) -> Reply:
     """Ask in one sentence which of the two cards *ids* is meant."""
     one, other = (card_label(id_, context) for id_ in ids)
     buttons = tuple(
@@ -154,7 +155,7 @@ def offer_cards(ids: Sequence[str], context: TurnContext) -> Reply:
     return Reply(text, buttons, (human,), wants=("text",))
 
 
-def unknown_about(card: Card, context: TurnContext) -> Reply:
+def unknown_about(card: Card, context: CardContext) -> Reply:
     """Say that we don't know, and whom to ask if the question was still about *card*."""
     unit_phone, owner_phone = context.unit.phone, _owner_phone(card, context)
     label = card_label(card.id, context)
@@ -165,7 +166,7 @@ def unknown_about(card: Card, context: TurnContext) -> Reply:
     return Reply(text, buttons, tuple(ways_on), wants=("text",))
 
 
-def card_label(id_: str, context: TurnContext) -> str:
+def card_label(id_: str, context: CardContext) -> str:
     """Return the button label of a card or procedure, or "" if it does not exist."""
     card, procedure = context.card(id_), context.procedure(id_)
     label = card.name.in_language(context.phrases.language) if card else ""
@@ -173,7 +174,7 @@ def card_label(id_: str, context: TurnContext) -> str:
     return label if len(label) <= _LABEL else f"{label[: _LABEL - 1].rstrip()}…"
 
 
-def card_title(id_: str, context: TurnContext) -> str:
+def card_title(id_: str, context: CardContext) -> str:
     """Return the title of a card, "" if there is no such card."""
     card = context.card(id_)
     return _title(card, context) if card else ""

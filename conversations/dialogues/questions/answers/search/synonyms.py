@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from conversations.answers.search.lexicon import WordSequence
+from conversations.dialogues.questions.answers.search.lexicon import WordSequence
 from conversations.text.tokenizer import Spelling, Token, parse_token
 
 Spellings = tuple[Spelling, ...]

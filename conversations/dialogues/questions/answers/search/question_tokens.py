@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from conversations.answers.search.lexicon import Lexicon, WordSequence
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon, WordSequence
 from conversations.text.tokenizer import Token, parse_token, split_words
 
 # The limits of words and letters to read: the first words name the subject; no syllable is longer.

@@ -2,10 +2,19 @@
 
 from msgspec import structs
 
-from conversations.engine.language.clauses import split_clauses
-from conversations.engine.language.commands import HUMAN
-from conversations.engine.language.commands import button as command_button
-from conversations.engine.language.follow_ups import (
+from conversations.dialogues.questions.cards import card_browsing, card_replies, missing_parts
+from conversations.dialogues.questions.cards.card_context import CardContext
+from conversations.dialogues.questions.cards.card_replies import (
+    ASK,
+    GROUPS,
+    NONE,
+    NOT_THIS,
+    SHOW,
+    card_button,
+    read_card_button,
+)
+from conversations.dialogues.questions.cards.card_search import MOST_OFFERED, find_cards
+from conversations.dialogues.questions.cards.follow_ups import (
     WHOLE,
     asks_on,
     asks_whether,
@@ -16,43 +25,8 @@ from conversations.engine.language.follow_ups import (
     spell_out,
     stays_on_topic,
 )
-from conversations.engine.language.matters import tells_matter
-from conversations.engine.language.question_analysis import (
-    asks_only_for_part,
-    find_requested_part,
-    is_question,
-    names_part,
-)
-from conversations.engine.language.utterance import Utterance
-from conversations.engine.model import missing_parts
-from conversations.engine.model.cards import (
-    ASSISTANT,
-    FEE,
-    FORM,
-    ONLINE,
-    PAPERS,
-    SECTIONS,
-    WHO,
-)
-from conversations.engine.model.effects import AskOfficial, Missed, PartMissed
-from conversations.engine.model.knowledge import CardMatch, DidYouMean
-from conversations.engine.model.messages import Content, Reply, Text
-from conversations.engine.model.transcript import LastQuestion, Session
-from conversations.engine.questions.base import page_of
-from conversations.engine.replay.told_words import keep_pending_text
-from conversations.engine.replay.turn_context import Turn, TurnContext
-from conversations.engine.routing import card_browsing, card_replies, menu
-from conversations.engine.routing.card_replies import (
-    ASK,
-    GROUPS,
-    NONE,
-    NOT_THIS,
-    SHOW,
-    card_button,
-    read_card_button,
-)
-from conversations.engine.routing.card_search import MOST_OFFERED, find_cards
-from conversations.engine.routing.last_question import (
+from conversations.dialogues.questions.cards.knowledge import CardMatch, DidYouMean
+from conversations.dialogues.questions.cards.last_question import (
     MOST_KEPT,
     append_question,
     awaited_part,
@@ -63,7 +37,32 @@ from conversations.engine.routing.last_question import (
     question_before_browsing,
     unanswered_question,
 )
-from conversations.engine.understanding import small_talk
+from conversations.dialogues.questions.cards.question_words import names_part
+from conversations.dialogues.questions.effects import Missed, PartMissed
+from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.matters import tells_matter
+from conversations.engine.language.question_analysis import (
+    asks_only_for_part,
+    find_requested_part,
+    is_question,
+)
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.cards import (
+    ASSISTANT,
+    FEE,
+    FORM,
+    ONLINE,
+    PAPERS,
+    SECTIONS,
+    WHO,
+)
+from conversations.engine.model.effects import AskOfficial
+from conversations.engine.model.messages import Content, Reply, Text
+from conversations.engine.model.transcript import LastQuestion, Session
+from conversations.engine.questions.base import page_of
+from conversations.engine.replay.told_words import keep_pending_text
+from conversations.engine.replay.turn_context import Turn
+from conversations.engine.routing import menu
 
 DIALOGUE = "asking"
 # The parts of a card that tell what is needed.
@@ -73,8 +72,11 @@ _FEWEST_TO_PASS_ON = 6
 _MOST_NEW = 2
 
 
-def answer_question(said: Utterance, session: Session, context: TurnContext) -> Turn:
-    """Return the turn for the question *said*, which may be that we don't know."""
+def answer_question(said: Utterance, session: Session, context: CardContext) -> Turn | None:
+    """Return the turn for the question *said*, which may be that we don't know.
+
+    Return None if *said* is too short or vague even for an official to answer.
+    """
     found = find_cards(said, context)
     if len(found) == 1:
         return _show_card(said, found[0], session, context)
@@ -88,7 +90,7 @@ def answer_question(said: Utterance, session: Session, context: TurnContext) -> 
         asked = LastQuestion(mask_question(said.text), offered=found[0])
         return _count_as_miss(_turn(session, reply, asked, context), session)
     if says_too_little(said, context):
-        return menu.say_not_understood(Text(said.text), session, context)
+        return None
     session = keep_pending_text(session, said.text, context)
     turn = _unknown(mask_question(said.text), session, context)
     card = context.card(last_card(session, context))
@@ -112,7 +114,7 @@ def _may_be_of_card(said: Utterance) -> bool:
     return asks_on(said) and len(new_words(said)) <= most_new
 
 
-def answer_follow_up(content: Content, session: Session, context: TurnContext) -> Turn | None:
+def answer_follow_up(content: Content, session: Session, context: CardContext) -> Turn | None:
     """Answer *content* as a follow-up about the last card; None if it isn't one."""
     if not isinstance(content, Text):
         return None
@@ -125,7 +127,7 @@ def answer_follow_up(content: Content, session: Session, context: TurnContext) -
     return structs.replace(_turn(session, reply, asked, context), effect=effect)
 
 
-def asks_about_last_card(content: Content, session: Session, context: TurnContext) -> bool:
+def asks_about_last_card(content: Content, session: Session, context: CardContext) -> bool:
     """Tell whether *content* only asks for a part of the last card: "mấy tiền 1 chữ ký"."""
     if not isinstance(content, Text):
         return False
@@ -133,7 +135,7 @@ def asks_about_last_card(content: Content, session: Session, context: TurnContex
     return follow_up_reply(said, session, context) is not None
 
 
-def _answer_whether(said: Utterance, session: Session, context: TurnContext) -> Turn | None:
+def _answer_whether(said: Utterance, session: Session, context: CardContext) -> Turn | None:
     """Answer *said* from the last card if it only asks whether something is needed for it.
 
     "Phải có chủ hộ đồng ý ạ" is a question even without a mark. It names nothing that could be
@@ -148,7 +150,7 @@ def _answer_whether(said: Utterance, session: Session, context: TurnContext) -> 
     return _answer_from_last_card(said, session, context)
 
 
-def _answer_from_last_card(said: Utterance, session: Session, context: TurnContext) -> Turn | None:
+def _answer_from_last_card(said: Utterance, session: Session, context: CardContext) -> Turn | None:
     """Return the part of the last card that speaks of what *said* asks; None if none does.
 
     A short question without a subject of its own stays with the card even if it says nothing of
@@ -178,7 +180,7 @@ def _answer_from_last_card(said: Utterance, session: Session, context: TurnConte
     return _turn(session, reply, follow_up_question(said.text, session, context), context)
 
 
-def _other_card(said: Utterance, shown: str, session: Session, context: TurnContext) -> str:
+def _other_card(said: Utterance, shown: str, session: Session, context: CardContext) -> str:
     """Return another card that answers *said* together with the question before, or "".
 
     "Làm căn cước cần gì", then "thế còn trẻ con thì sao", is about a child's identity card. That
@@ -199,7 +201,7 @@ def _other_card(said: Utterance, shown: str, session: Session, context: TurnCont
     return judgement.id if isinstance(judgement, CardMatch) and is_other else ""
 
 
-def _show_card(said: Utterance, id_: str, session: Session, context: TurnContext) -> Turn:
+def _show_card(said: Utterance, id_: str, session: Session, context: CardContext) -> Turn:
     """Show the card *id_*; an unanswered question before it begins no report any more."""
     if session.asked and session.asked.question == mask_question(session.pending_text):
         session = structs.replace(session, pending_text="", pending_text_at=None)
@@ -209,7 +211,7 @@ def _show_card(said: Utterance, id_: str, session: Session, context: TurnContext
     return structs.replace(turn, effect=missing_part_of(id_, part, context))
 
 
-def answer_from_news(said: Utterance, session: Session, context: TurnContext) -> Turn | None:
+def answer_from_news(said: Utterance, session: Session, context: CardContext) -> Turn | None:
     """Show what is new about what *said* asks for, with buttons for its cards; None without."""
     news = context.news_about(said)
     if not news:
@@ -223,7 +225,7 @@ def answer_from_news(said: Utterance, session: Session, context: TurnContext) ->
     return _turn(session, reply, LastQuestion(mask_question(said.text)), context)
 
 
-def _ask_for_subject(said: Utterance, session: Session, context: TurnContext) -> Turn:
+def _ask_for_subject(said: Utterance, session: Session, context: CardContext) -> Turn:
     """Ask for the subject of a question that names only a part ("how much?").
 
     After an unanswered question, also offer to pass both on to an official.
@@ -240,28 +242,28 @@ def _ask_for_subject(said: Utterance, session: Session, context: TurnContext) ->
     )
 
 
-def says_too_little(said: Utterance, context: TurnContext) -> bool:
+def says_too_little(said: Utterance, context: CardContext) -> bool:
     """Tell whether *said* is too short or vague even for an official to answer."""
     if _count_letters(said.text) < _FEWEST_TO_PASS_ON:
         return True
-    return context.knowledge is None or context.knowledge.is_about_nothing(said.text)
+    return context.knowledge.is_about_nothing(said.text)
 
 
 def _count_letters(text: str) -> int:
     return sum(map(str.isalpha, text[:MOST_KEPT]))
 
 
-def browse_cards(session: Session, context: TurnContext) -> Turn | None:
+def browse_cards(session: Session, context: CardContext) -> Turn | None:
     """Say how to ask, with the groups of cards as buttons; None if there are no cards."""
     reply = card_browsing.list_groups(context)
     asked = question_before_browsing(session, context)
     return _turn(session, reply, asked, context) if reply else None
 
 
-def press_card_button(content: Content, session: Session, context: TurnContext) -> Turn | None:
+def press_card_button(content: Content, session: Session, context: CardContext) -> Turn | None:
     """Return the turn for a card's button; None for other content."""
     act = read_card_button(content)
-    if act is None or context.knowledge is None:
+    if act is None:
         return None
     name, id_ = act
     asked = session.asked or LastQuestion()
@@ -281,7 +283,7 @@ def press_card_button(content: Content, session: Session, context: TurnContext) 
     return _turn(session, reply, structs.replace(asked, card=id_), context) if reply else None
 
 
-def _ask_anew(id_: str, session: Session, context: TurnContext) -> Turn:
+def _ask_anew(id_: str, session: Session, context: CardContext) -> Turn:
     """Ask for the question again; if the card *id_* was shown without one, list its group."""
     card = context.card(id_)
     if card and (reply := card_browsing.list_cards(card.group, context)):
@@ -290,7 +292,7 @@ def _ask_anew(id_: str, session: Session, context: TurnContext) -> Turn:
     return menu.menu_turn(session, context, text, dialogue=DIALOGUE)
 
 
-def show_pressed_card(content: Content, context: TurnContext) -> Reply | None:
+def show_pressed_card(content: Content, context: CardContext) -> Reply | None:
     """Return the part of a card that its button shows; None for other buttons or removed cards."""
     name, id_ = read_card_button(content) or ("", "")
     card = context.card(id_)
@@ -303,7 +305,7 @@ def show_pressed_card(content: Content, context: TurnContext) -> Reply | None:
     return card_replies.card_section(card, name, context) if name in SECTIONS else None
 
 
-def follow_up_reply(said: Utterance, session: Session, context: TurnContext) -> Reply | None:
+def follow_up_reply(said: Utterance, session: Session, context: CardContext) -> Reply | None:
     """Return the last card's answer to a question that names only a part; None otherwise.
 
     A question that names a dialogue is about that dialogue, unless the name itself names the part.
@@ -321,7 +323,7 @@ def follow_up_reply(said: Utterance, session: Session, context: TurnContext) -> 
     return card_replies.card_section(card, name, context)
 
 
-def card_reply(id_: str, context: TurnContext, asked: str = "") -> Reply:
+def card_reply(id_: str, context: CardContext, asked: str = "") -> Reply:
     """Return the reply for a card or procedure; the part *asked* comes first.
 
     A part that the card's title names by itself was not asked for.
@@ -343,7 +345,7 @@ def card_reply(id_: str, context: TurnContext, asked: str = "") -> Reply:
     return card_replies.procedure_reply(procedure, id_, context)
 
 
-def missing_part_of(id_: str, part: str, context: TurnContext) -> PartMissed | None:
+def missing_part_of(id_: str, part: str, context: CardContext) -> PartMissed | None:
     """Return the effect that records *part* as missing in the card *id_*; None if it is there."""
     card = context.card(id_)
     if card is None or card.group == ASSISTANT or part not in missing_parts.PART_FIELDS:
@@ -351,13 +353,13 @@ def missing_part_of(id_: str, part: str, context: TurnContext) -> PartMissed | N
     return missing_parts.find_missing_part(card, part, context.now.date())
 
 
-def _turn(session: Session, reply: Reply, asked: LastQuestion, context: TurnContext) -> Turn:
+def _turn(session: Session, reply: Reply, asked: LastQuestion, context: CardContext) -> Turn:
     asked = structs.replace(asked, at=context.now, choices=reply.buttons)
     session = structs.replace(session, asked=asked, misses=0, page=0)
     return Turn(session, (reply,), dialogue=DIALOGUE)
 
 
-def _unknown(question: str, session: Session, context: TurnContext, card: str = "") -> Turn:
+def _unknown(question: str, session: Session, context: CardContext, card: str = "") -> Turn:
     text = context.phrases.say("asking-unknown", phone=context.unit.phone)
     first = menu.menu_reply(session, context, text)
     buttons = (card_button(ASK, context), *first.buttons[:2])
@@ -370,13 +372,3 @@ def _count_as_miss(turn: Turn, before: Session) -> Turn:
     """Return *turn* with the message counted as not, or not surely, understood."""
     session = structs.replace(turn.session, misses=before.misses + 1)
     return structs.replace(turn, session=session)
-
-
-def small_talk_turn(kind: str, session: Session, context: TurnContext) -> Turn:
-    """Return the answer to small talk of the kind *kind*, with the menu."""
-    text = context.phrases.say(f"small_talk-{kind}", phone=context.unit.phone)
-    reply = menu.menu_reply(session, context, text)
-    if kind == small_talk.SCRIPT:
-        human = command_button(HUMAN, context.phrases)
-        reply = structs.replace(reply, navigation=(menu.language_button(context), human))
-    return Turn(structs.replace(session, page=0), (reply,), dialogue=DIALOGUE)

@@ -1,9 +1,18 @@
 """Answer a question in the middle of a dialogue, before the open question is asked again."""
 
-from typing import NamedTuple
-
 from msgspec import structs
 
+from conversations.dialogues.questions.cards import card_replies, service_questions
+from conversations.dialogues.questions.cards.card_context import CardContext
+from conversations.dialogues.questions.cards.card_replies import NONE, read_card_button
+from conversations.dialogues.questions.cards.card_search import find_cards
+from conversations.dialogues.questions.cards.knowledge import CardMatch
+from conversations.dialogues.questions.cards.last_question import (
+    follow_up_question,
+    mask_question,
+    unanswered_question,
+)
+from conversations.dialogues.questions.effects import Missed
 from conversations.engine.language.question_analysis import (
     asks_only_for_part,
     find_requested_part,
@@ -11,36 +20,14 @@ from conversations.engine.language.question_analysis import (
 )
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.cards import ASSISTANT
-from conversations.engine.model.effects import Missed, PartMissed
-from conversations.engine.model.knowledge import CardMatch
 from conversations.engine.model.messages import Reply, Tap
+from conversations.engine.model.side_answer import SideAnswer
 from conversations.engine.model.transcript import LastQuestion, Session
-from conversations.engine.replay.turn_context import TurnContext
-from conversations.engine.routing import card_replies, service_questions
-from conversations.engine.routing.card_replies import NONE, read_card_button
-from conversations.engine.routing.card_search import find_cards
-from conversations.engine.routing.last_question import (
-    follow_up_question,
-    mask_question,
-    unanswered_question,
-)
 from conversations.text.matching import find_within
 
 
-class SideAnswer(NamedTuple):
-    """The reply to a side question, and what to remember of it.
-
-    It *belongs_here* if it is about the open dialogue itself.
-    """
-
-    reply: Reply
-    asked: LastQuestion
-    effect: Missed | PartMissed | None = None
-    belongs_here: bool = False
-
-
 def answer_side_question(
-    said: Utterance, session: Session, context: TurnContext, *, dialogue: str
+    said: Utterance, session: Session, context: CardContext, *, dialogue: str
 ) -> SideAnswer:
     """Return the answer to the question *said*, which may be that we don't know."""
     part = find_requested_part(said)
@@ -65,29 +52,29 @@ def answer_side_question(
     return _unknown(asked.question, context)
 
 
-def answer_side_button(tap: Tap, session: Session, context: TurnContext) -> SideAnswer | None:
+def answer_side_button(tap: Tap, session: Session, context: CardContext) -> SideAnswer | None:
     """Return the answer to a card's button in a dialogue; None for other buttons."""
     asked = session.asked or LastQuestion()
-    if context.knowledge is not None and (read_card_button(tap) or ("",))[0] == NONE:
+    if (read_card_button(tap) or ("",))[0] == NONE:
         return _unknown(asked.question, context)
     reply = service_questions.show_pressed_card(tap, context)
     _, id_ = read_card_button(tap) or ("", "")
     return SideAnswer(_without_buttons(reply), structs.replace(asked, card=id_)) if reply else None
 
 
-def _unknown(question: str, context: TurnContext) -> SideAnswer:
+def _unknown(question: str, context: CardContext) -> SideAnswer:
     said = context.phrases.say("asking-unknown-aside", phone=context.unit.phone)
     return SideAnswer(Reply(said), LastQuestion(question), Missed(question) if question else None)
 
 
 def _answer_about_dialogue(
-    said: Utterance, name: str, session: Session, context: TurnContext
+    said: Utterance, name: str, session: Session, context: CardContext
 ) -> Reply | None:
     """Return the answer to a question about the dialogue *name* itself ("mất tiền không?").
 
     If an earlier question is unanswered, the text may be about that one: the reply says so.
     """
-    if context.knowledge is None or not _asks_about(said, name):
+    if not _asks_about(said, name):
         return None
     if isinstance(judgement := context.judge(said), CardMatch):
         card = context.knowledge.card(judgement.id)

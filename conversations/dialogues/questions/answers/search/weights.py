@@ -4,7 +4,7 @@ from math import log
 
 from msgspec import Struct
 
-from conversations.answers.search.lexicon import Lexicon
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon
 from conversations.text.tokenizer import Spelling, Token, parse_token
 
 # An odd word that is longer is a name or a foreign word; a shorter one is mostly a typo.

@@ -2,13 +2,7 @@
 
 from collections.abc import Sequence
 
-from conversations.engine.language.plain_words import read_number, says_only
-from conversations.engine.language.question_analysis import is_question
-from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.messages import Button, Content, Tap, Text
-from conversations.engine.model.transcript import LastQuestion, Session
-from conversations.engine.replay.turn_context import TurnContext
-from conversations.engine.routing.card_replies import (
+from conversations.dialogues.questions.cards.card_replies import (
     GROUPS,
     NONE,
     NOT_THIS,
@@ -16,7 +10,13 @@ from conversations.engine.routing.card_replies import (
     card_button,
     read_card_button,
 )
-from conversations.engine.routing.last_question import is_long_ago
+from conversations.dialogues.questions.cards.last_question import is_long_ago
+from conversations.engine.language.plain_words import read_number, says_only
+from conversations.engine.language.question_analysis import is_question
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.messages import Button, Content, Tap, Text
+from conversations.engine.model.transcript import LastQuestion, Session
+from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.fold import fold
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from conversations.answers.judge import judge
-from conversations.answers.procedures import Procedure
-from conversations.answers.search.index import Index
-from conversations.answers.search.lexicon import Lexicon
+from conversations.dialogues.questions.answers.judge import judge
+from conversations.dialogues.questions.answers.procedures import Procedure
+from conversations.dialogues.questions.answers.search.index import Index
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon
+from conversations.dialogues.questions.cards.knowledge import Judgement, ListedProcedure
 from conversations.engine.model.cards import Card
-from conversations.engine.model.knowledge import Judgement, ListedProcedure
 from conversations.text.fold import fold
 from conversations.text.folded_text import FoldedText
 

@@ -1,0 +1,99 @@
+"""Answer the engine's questions from the cards of a unit."""
+
+from collections.abc import Collection, Sequence
+
+from conversations.dialogues.questions.cards import service_questions, side_questions
+from conversations.dialogues.questions.cards.card_context import CardContext, add_cards
+from conversations.dialogues.questions.cards.card_search import (
+    find_cards,
+    find_evidence,
+    find_named_card,
+)
+from conversations.dialogues.questions.cards.knowledge import CardMatch, Knowledge
+from conversations.dialogues.questions.cards.last_question import last_card
+from conversations.dialogues.questions.cards.shown_buttons import read_shown_button
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.messages import Content, Tap
+from conversations.engine.model.side_answer import SideAnswer
+from conversations.engine.model.transcript import Session
+from conversations.engine.recognisers.spoken_acts import Evidence
+from conversations.engine.replay.turn_context import QuestionAnswering, Turn, TurnContext
+
+
+class CardAnswering(QuestionAnswering):
+    """Answers questions from the cards and procedures that *knowledge* holds."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+
+    def answer(self, said: Utterance, session: Session, context: TurnContext) -> Turn | None:
+        """Return the turn for the question *said*; None if *said* tells too little to answer."""
+        return service_questions.answer_question(said, session, self._add_cards(context))
+
+    def answer_aside(
+        self, said: Utterance, session: Session, context: TurnContext, *, dialogue: str
+    ) -> SideAnswer:
+        """Return the answer to *said*, asked in the middle of *dialogue*."""
+        cards = self._add_cards(context)
+        return side_questions.answer_side_question(said, session, cards, dialogue=dialogue)
+
+    def answer_follow_up(
+        self, content: Content, session: Session, context: TurnContext
+    ) -> Turn | None:
+        """Return the turn for *content* if it goes on with the last card, or None."""
+        return service_questions.answer_follow_up(content, session, self._add_cards(context))
+
+    def answer_from_news(
+        self, said: Utterance, session: Session, context: TurnContext
+    ) -> Turn | None:
+        """Return the turn that tells what is new about what *said* asks for, or None."""
+        return service_questions.answer_from_news(said, session, self._add_cards(context))
+
+    def browse(self, session: Session, context: TurnContext) -> Turn | None:
+        """Return the turn that lists the groups of cards; None if there are no cards."""
+        return service_questions.browse_cards(session, self._add_cards(context))
+
+    def press_button(
+        self, content: Content, session: Session, context: TurnContext
+    ) -> Turn | None:
+        """Return the turn for a card's button; None for other content."""
+        return service_questions.press_card_button(content, session, self._add_cards(context))
+
+    def press_button_aside(
+        self, tap: Tap, session: Session, context: TurnContext
+    ) -> SideAnswer | None:
+        """Return the answer to a card's button in a dialogue; None for other buttons."""
+        return side_questions.answer_side_button(tap, session, self._add_cards(context))
+
+    def read_shown_button(
+        self, content: Content, session: Session, context: TurnContext
+    ) -> Content:
+        """Return the tap on the last answer's button that *content* says; else *content*."""
+        return read_shown_button(content, session, context)
+
+    def find_answers(self, said: Utterance, context: TurnContext) -> Sequence[str]:
+        """Return the id of the card that answers *said*, of two that may, or none."""
+        return find_cards(said, self._add_cards(context))
+
+    def find_evidence(self, said: Utterance, context: TurnContext) -> Collection[Evidence]:
+        """Return what the cards tell about the act that *said* is."""
+        return tuple(find_evidence(said, self._add_cards(context)))
+
+    def is_named(self, said: Utterance) -> bool:
+        """Tell whether *said* is the name of a card."""
+        return bool(find_named_card(said, self.knowledge))
+
+    def is_surely_answered(self, said: Utterance, context: TurnContext) -> bool:
+        """Tell whether one card surely answers *said* as a whole."""
+        return isinstance(self._add_cards(context).judge(said), CardMatch)
+
+    def is_follow_up(self, content: Content, session: Session, context: TurnContext) -> bool:
+        """Tell whether *content* only asks for a part of the last card."""
+        return service_questions.asks_about_last_card(content, session, self._add_cards(context))
+
+    def has_just_answered(self, session: Session, context: TurnContext) -> bool:
+        """Tell whether the last card is recent enough for a follow-up."""
+        return bool(last_card(session, self._add_cards(context)))
+
+    def _add_cards(self, context: TurnContext) -> CardContext:
+        return add_cards(context, self.knowledge)

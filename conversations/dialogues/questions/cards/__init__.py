@@ -1,0 +1,1 @@
+"""Answer service questions from cards: find the card, build its reply, follow the question on."""
