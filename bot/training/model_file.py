@@ -4,9 +4,10 @@ from pathlib import Path
 
 import msgspec
 
+from bot import language_data
 from conversations.text.sentence_model import ModelHeader, SentenceModel
 
-PATH = Path(__file__).parent / "sentence_model.bin"
+PATH = language_data.MODEL
 # The languages in which there are labelled sentences; others use their word lists.
 LANGUAGES = ("vi", "en")
 
