@@ -7,8 +7,12 @@ sentences. Nothing is ever learnt from them.
 from collections import Counter
 
 import pytest
+import typer
+from msgspec import structs
 
+from bot.commands.cli_helpers import exit_on_error
 from bot.training import model_file, sentence_files
+from bot.training.model_file import ModelFileError
 from conversations.engine.alerts.detection import KINDS
 from conversations.engine.language.matters import MATTERS_HEAD, NO_MATTER, likely_category
 from conversations.engine.language.utterance import Utterance, Utterances
@@ -122,8 +126,46 @@ def test_a_line_that_is_no_labelled_matter_is_refused_by_its_number(tmp_path, li
         sentence_files.read_matters([path])
 
 
-def test_a_file_that_is_no_model_is_refused(tmp_path):
+SHIPPED = model_file.PATH.read_bytes()
+NO_MODELS = [
+    ("missing", None, "No such file"),
+    ("empty", b"", "cut off"),
+    ("its head cut off", SHIPPED[:1000], "cut off"),
+    ("its weights cut off", SHIPPED[:-1], "cut off"),
+    ("a picture", b"\x89PNG\r\n\x1a\n" + bytes(1000), "cut off, or no model"),
+    ("JSON of something else", b'{"version": 1}\n', "cut off, or no model"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"), NO_MODELS, ids=[name for name, *_ in NO_MODELS]
+)
+def test_a_file_that_is_no_model_is_refused_with_what_to_do(tmp_path, name, content, why):
     path = tmp_path / "model.bin"
-    path.write_bytes(model_file.PATH.read_bytes()[:-1])
-    with pytest.raises(ValueError, match="bytes of weights"):
+    if content is not None:
+        path.write_bytes(content)
+
+    with pytest.raises(ModelFileError, match=why) as refused:
         model_file.read(path)
+
+    (line,) = str(refused.value).splitlines()
+    assert line.startswith(str(path))
+    assert "python -m bot train" in line
+
+
+def test_the_model_of_another_version_is_refused(tmp_path):
+    path = tmp_path / "model.bin"
+    heads = {name: head for name, head in MODEL.header.heads.items() if name != MATTERS_HEAD}
+    rest = sum(head.buckets * len(head.labels) for head in heads.values())
+    model_file.write(structs.replace(MODEL.header, heads=heads), bytes(rest), path)
+
+    with pytest.raises(ModelFileError, match="another version"):
+        model_file.read(path)
+
+
+def test_a_command_ends_with_one_sentence_when_there_is_no_model(tmp_path, capsys):
+    with pytest.raises(typer.Exit) as ended, exit_on_error():
+        model_file.read(tmp_path / "model.bin")
+
+    assert ended.value.exit_code == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
