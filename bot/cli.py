@@ -104,7 +104,7 @@ def bench(
 
 @cli.command()
 def train() -> None:
-    """Train the model that tells what a sentence is for, from bot/training/sentences/."""
+    """Train the model that tells what a sentence is for, from labelled sentences."""
     if find_spec("sklearn") is None:
         typer.echo("Training needs scikit-learn: pip install -r requirements/train.txt", err=True)
         raise typer.Exit(1)

@@ -19,9 +19,17 @@ import conversations
 from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS
 
 FOLDER = Path(conversations.__file__).parent / "language_data"
+# One model learns all labelled sentences; the few English ones are among the Vietnamese.
+SENTENCES = FOLDER / "vi" / "sentences"
+CONCEPTS = FOLDER / "vi" / "concepts.txt"
+MODEL = FOLDER / "vi" / "sentence_model.bin"
 
 
-class WordListError(ValueError):
+class LanguageDataError(Exception):
+    """A file of what the listener knows can't be used; the text says which, and what to do."""
+
+
+class WordListError(LanguageDataError):
     """A word list is not readable: its text says which, and what is wrong."""
 
 

@@ -7,7 +7,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot import phrasebooks
+from bot import language_data, phrasebooks
 from bot.phrasebooks import Phrasebook
 from bot.registry import REGISTRY
 from conversations.engine.model.endings import Closing
@@ -40,7 +40,6 @@ _QUESTIONS_ASKED = {
 }
 _HEAD = f"""\
 {_NAME}-menu = Trả lời bảng hỏi
-{_NAME}-words = bảng hỏi, trả lời bảng hỏi, /form
 {_NAME}-doing = trả lời bảng hỏi
 {_NAME}-done = Em cảm ơn {{ $you }} ạ.
 """
@@ -48,10 +47,13 @@ _QUESTION = """\
 form-{key} = {{ $You }} trả lời câu này giúp em nhé.
 form-{key}-again = {{ $You }} chọn một mục giúp em nhé.
 form-{key}-often = Thường xuyên
-form-{key}-often-words = hay, thường, luôn luôn
 form-{key}-seldom = Ít khi
-form-{key}-seldom-words = ít, hiếm khi, thỉnh thoảng
 form-{key}-never = Chưa bao giờ
+"""
+_WAYS_TO_ASK = f"{_NAME}-words = bảng hỏi, trả lời bảng hỏi, /form\n"
+_WAYS_TO_ANSWER = """\
+form-{key}-often-words = hay, thường, luôn luôn
+form-{key}-seldom-words = ít, hiếm khi, thỉnh thoảng
 form-{key}-never-words = không, chưa, không bao giờ
 """
 
@@ -70,12 +72,20 @@ async def form(tenth: str, talk: Talk) -> Closing:
 
 def load_phrasebook() -> Phrasebook:
     """Return the shipped Vietnamese phrasebook with the form's own phrases."""
+    keys = [f"q{number}" for number in range(1, ANSWERS + 2)]
     with TemporaryDirectory() as folder:
-        spoken = Path(folder) / phrasebooks.REFERENCE
+        spoken = Path(folder) / "locales" / phrasebooks.REFERENCE
+        heard = Path(folder) / "language_data" / phrasebooks.REFERENCE
         shutil.copytree(ROOT / "locales" / phrasebooks.REFERENCE, spoken)
-        questions = (_QUESTION.format(key=f"q{n}") for n in range(1, ANSWERS + 2))
-        (spoken / f"{_NAME}.ftl").write_text(_HEAD + "".join(questions), "utf-8")
-        return phrasebooks.load(Path(folder))[phrasebooks.REFERENCE]
+        shutil.copytree(language_data.FOLDER / phrasebooks.REFERENCE, heard)
+        for path, head, each in (
+            (spoken, _HEAD, _QUESTION),
+            (heard, _WAYS_TO_ASK, _WAYS_TO_ANSWER),
+        ):
+            texts = (each.format(key=key) for key in keys)
+            (path / f"{_NAME}.ftl").write_text(head + "".join(texts), "utf-8")
+        books = phrasebooks.load(spoken.parent, listener=heard.parent)
+        return books[phrasebooks.REFERENCE]
 
 
 def build_turn_context(tenth: str, phrases: Phrasebook) -> TurnContext:

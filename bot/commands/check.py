@@ -14,6 +14,8 @@ from bot.commands.hotlines import HOW_TO_CONFIRM, list_unconfirmed, list_unknown
 from bot.media_room import MediaRoom
 from bot.services.delivery.sending.restore_mark import RestoreMarkError, check_mark_folder
 from bot.settings.settings import Settings
+from bot.training import model_file
+from bot.training.model_file import ModelFileError
 from conversations.dialogues.questions.answers.upkeep import list_upkeep
 from conversations.engine.model.unit import Unit
 from storage import revisions
@@ -47,6 +49,7 @@ def check_all(settings: Settings) -> Iterator[Check]:
     yield from _check_pack(settings)
     yield _check_media_folder(settings.media_folder)
     yield _check_mark_folder(settings)
+    yield _check_model()
     missing = list_missing_parts()
     state = f"còn thiếu {', '.join(missing)}: make setup" if missing else "đủ"
     yield Check(ok=not missing, what=f"phần chạy trong trình duyệt {state}")
@@ -116,6 +119,14 @@ def _check_mark_folder(settings: Settings) -> Check:
     except RestoreMarkError as error:
         return Check(ok=False, what=str(error))
     return Check(ok=True, what="ghi được dấu để nhận ra bản sao lưu")
+
+
+def _check_model() -> Check:
+    try:
+        model_file.read()
+    except ModelFileError as error:
+        return Check(ok=False, what=str(error))
+    return Check(ok=True, what="mô hình câu dùng được")
 
 
 def _check_modes(settings: Settings) -> Iterator[Check]:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import typer
 
 from bot import logs
+from bot.language_data import LanguageDataError
 from bot.settings.settings import Settings, SettingsError, load_settings
 from storage.database.errors import StorageFullError, UnreachableError
 from storage.revisions import NewerDatabaseError
@@ -43,7 +44,7 @@ def exit_on_error(*more: type[Exception]) -> Iterator[None]:
         typer.echo(f"Gói dữ liệu của xã còn chỗ cần sửa, chưa có gì thay đổi:\n{error}", err=True)
     except UnreachableError as error:
         typer.echo(f"database.url: the database can't be opened: {error}", err=True)
-    except NewerDatabaseError as error:
+    except (NewerDatabaseError, LanguageDataError) as error:
         typer.echo(str(error), err=True)
     except StorageFullError:
         typer.echo("The disk is full: make room and start again.", err=True)

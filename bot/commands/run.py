@@ -18,6 +18,7 @@ from bot.services.officials.permissions import PermissionSetupError
 from bot.services.unit_context import UnitContext
 from bot.services.webchat.push_keys import PushKeyError
 from bot.settings.settings import Settings
+from bot.training import model_file
 from bot.web.server import Server
 from storage import revisions
 from storage.database.transactions import Database
@@ -43,6 +44,7 @@ async def run_app(settings: Settings) -> int:
     Raises:
         BrowserPartsError: the scripts and styles of the pages are missing.
         RestoreMarkError: the restore mark can't be written.
+        ModelFileError: the sentence model is missing or of another version.
         PortTakenError: another program listens on the port.
         UnreachableError: the database can't be opened.
         NewerDatabaseError: the database has a newer schema than the program.
@@ -52,6 +54,8 @@ async def run_app(settings: Settings) -> int:
     """
     check_browser_parts()
     check_mark_folder(settings.restore_mark_folder)
+    # Before anything is opened; the phrasebooks read it again.
+    model_file.read()
     listening = _listen(settings)
     database = Database(settings.database_url)
     try:

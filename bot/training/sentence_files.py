@@ -6,12 +6,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from bot import language_data
 from conversations.engine.alerts.detection import KINDS
 from conversations.engine.model.acts import ACTS
 from conversations.text import concepts, sentence_model, tokenizer
 from conversations.text.fold import fold
 
-FOLDER = Path(__file__).parent / "sentences"
+FOLDER = language_data.SENTENCES
 ORDINARY = "ordinary"
 NO_QUESTION = "-"
 
@@ -93,7 +94,7 @@ def read_matters(paths: Sequence[Path] | None = None) -> list[LabelledSentence]:
 def read_concepts() -> dict[str, tuple[str, ...]]:
     """Return the phrases of each concept in the file `concepts.txt`: "concept: phrase, phrase"."""
     found = {}
-    for _, _, line in _lines([FOLDER / "concepts.txt"]):
+    for _, _, line in _lines([language_data.CONCEPTS]):
         concept, _, phrases = line.partition(":")
         found[concept] = tuple(phrase.strip() for phrase in phrases.split(","))
     return found
@@ -101,7 +102,8 @@ def read_concepts() -> dict[str, tuple[str, ...]]:
 
 def digest_sentences() -> str:
     """Return the digest of all labelled sentences and of the concepts."""
-    return _digest(sorted(FOLDER.glob("*.txt")))
+    paths = (*FOLDER.glob("*.txt"), language_data.CONCEPTS)
+    return _digest(sorted(paths, key=lambda path: path.name))
 
 
 def digest_code() -> str:

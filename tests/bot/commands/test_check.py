@@ -65,6 +65,7 @@ def test_a_good_installation_has_no_fault(settings):
         f"gói dữ liệu dùng được: {PACK.name.vi}",
         "ghi được vào thư mục ảnh",
         "ghi được dấu để nhận ra bản sao lưu",
+        "mô hình câu dùng được",
         "telegram: đang tắt; token của bot để ở CAUNOI_TELEGRAM_TOKEN",
         "telegram_staff: đang tắt; token của bot để ở CAUNOI_TELEGRAM_STAFF_TOKEN",
         "dữ liệu: chỉ tài khoản chạy chương trình mở được",

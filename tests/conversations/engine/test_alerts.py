@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from bot.language_data import SENTENCES
 from conversations.engine.alerts.detection import (
     KINDS,
     Alert,
@@ -17,17 +18,22 @@ from conversations.engine.alerts.detection import (
 from conversations.engine.alerts.emergency_calls import emergency_calls
 from conversations.engine.turn.warning import warning_reply
 from tests.conversations.engine.alert_lines import TEMPLATES, composed
+from tests.held_out import HELD_OUT
 from tests.resident import BOOKS, PACK, utterance
 
-LINES = Path(__file__).parent / "alerts"
+# Lines that the word lists and the model were made from, and lines that nothing was learnt from.
+RULES, RULES_EN = SENTENCES / "alerts_rules.txt", SENTENCES / "alerts_rules_en.txt"
+EVERYDAY = SENTENCES / "alerts_rules_everyday.txt"
+OF_OTHERS = [SENTENCES / f"alerts_rules_held_out{n}.txt" for n in ("", "_2", "_3")]
+SETS = [RULES, RULES_EN, EVERYDAY, *OF_OTHERS, *sorted(HELD_OUT.glob("alerts_*.txt")), TEMPLATES]
 ORDINARY, EMERGENCY = "ordinary", "emergency"
 FALSE_ALARMS = "false alarms"
 # The model has learnt these thousands of lines: what it gets wrong, it gets wrong elsewhere too.
 LEARNT = pytest.mark.soak
 
 
-def labelled(name: str) -> list[tuple[list[str], str]]:
-    rows = (LINES / name).read_text("utf-8").splitlines()
+def labelled(path: Path) -> list[tuple[list[str], str]]:
+    rows = path.read_text("utf-8").splitlines()
     pairs = [row.split("|", 1) for row in rows if row.strip() and not row.startswith("#")]
     return [(label.strip().split("/"), text.strip()) for label, text in pairs]
 
@@ -64,23 +70,23 @@ def shares(lines: list[tuple[list[str], str]], language: str = "vi") -> dict[str
 
 # English has so few lines that one of them is more than two per cent.
 @pytest.mark.parametrize(
-    ("name", "language", "floor"),
+    ("path", "language", "floor"),
     [
-        pytest.param("dev.txt", "vi", 0.98, marks=LEARNT),
-        ("held_out.txt", "vi", 0.98),
-        ("dev_en.txt", "en", 0.98),
-        ("held_out_en.txt", "en", 0.95),
+        pytest.param(RULES, "vi", 0.98, marks=LEARNT),
+        (OF_OTHERS[0], "vi", 0.98),
+        (RULES_EN, "en", 0.98),
+        (HELD_OUT / "alerts_en.txt", "en", 0.95),
     ],
 )
-def test_emergencies_are_recognised_and_ordinary_lines_give_no_alarm(name, language, floor):
-    share = shares(labelled(name), language)
+def test_emergencies_are_recognised_and_ordinary_lines_give_no_alarm(path, language, floor):
+    share = shares(labelled(path), language)
     assert share[EMERGENCY] >= floor
     assert share[FALSE_ALARMS] <= 0.01
 
 
-@pytest.mark.parametrize("name", ["held_out_2.txt", "held_out_3.txt"])
-def test_lines_written_by_others_are_recognised(name):
-    share = shares(labelled(name))
+@pytest.mark.parametrize("path", OF_OTHERS[1:])
+def test_lines_written_by_others_are_recognised(path):
+    share = shares(labelled(path))
     assert share[EMERGENCY] >= 0.98
     assert share["complaint"] >= 0.95
     assert share["denunciation"] >= 0.95
@@ -88,7 +94,7 @@ def test_lines_written_by_others_are_recognised(name):
 
 
 def test_held_out_lines_are_recognised_at_least_as_well_as_at_first():
-    share = shares(labelled("held_out_4.txt"))
+    share = shares(labelled(HELD_OUT / "alerts_4.txt"))
     assert share[EMERGENCY] >= 0.95
     assert share["complaint"] >= 0.95
     assert share["denunciation"] >= 0.9
@@ -98,37 +104,37 @@ def test_held_out_lines_are_recognised_at_least_as_well_as_at_first():
 @pytest.mark.parametrize(
     ("name", "recognised", "false_alarms"),
     [
-        ("held_out_6.txt", 0.91, 0.02),
-        ("held_out_7.txt", 0.98, 0.025),
-        ("held_out_8.txt", 0.96, 0.025),
-        ("held_out_9.txt", 0.975, 0.015),
-        ("held_out_10.txt", 0.98, 0.01),
-        ("held_out_11.txt", 0.98, 0.01),
+        ("alerts_6.txt", 0.91, 0.02),
+        ("alerts_7.txt", 0.98, 0.025),
+        ("alerts_8.txt", 0.96, 0.025),
+        ("alerts_9.txt", 0.975, 0.015),
+        ("alerts_10.txt", 0.98, 0.01),
+        ("alerts_11.txt", 0.98, 0.01),
     ],
 )
 def test_dangers_in_words_of_a_hand_that_knew_no_list_are_recognised(
     name, recognised, false_alarms
 ):
-    share = shares(labelled(name))
+    share = shares(labelled(HELD_OUT / name))
     assert share[EMERGENCY] >= recognised
     assert share[FALSE_ALARMS] <= false_alarms
 
 
 def test_held_out_everyday_lines_give_no_alarm():
-    share = shares(labelled("held_out_5.txt"))
+    share = shares(labelled(HELD_OUT / "alerts_5.txt"))
     assert share[EMERGENCY] >= 0.98
     assert share["complaint"] == share["denunciation"] == 1
     assert share[FALSE_ALARMS] <= 0.01
 
 
 def test_the_screen_skips_most_texts_and_never_one_with_an_alert():
-    for path in sorted(LINES.glob("*.txt")):
+    for path in SETS:
         book = BOOKS["en" if "_en" in path.stem else "vi"]
-        lines = put_together() if path == TEMPLATES else labelled(path.name)
+        lines = put_together() if path == TEMPLATES else labelled(path)
         gone = [text for _, text in lines if can_skip_search(text, book)]
         assert gone
         assert not [text for text in gone if search_word_lists(text, book)]
-    everyday = [text for labels, text in labelled("everyday.txt") if labels == [ORDINARY]]
+    everyday = [text for labels, text in labelled(EVERYDAY) if labels == [ORDINARY]]
     assert sum(can_skip_search(text, BOOKS["vi"]) for text in everyday) >= 0.95 * len(everyday)
 
 
@@ -140,28 +146,22 @@ def test_dangers_in_any_sentence_and_spelling_are_recognised():
     assert share[FALSE_ALARMS] <= 0.06
 
 
-@pytest.mark.parametrize("name", [pytest.param("dev.txt", marks=LEARNT), "held_out.txt"])
-def test_complaints_and_denunciations_are_distinguished_from_reports(name):
-    share = shares(labelled(name))
+@pytest.mark.parametrize("path", [pytest.param(RULES, marks=LEARNT), OF_OTHERS[0]])
+def test_complaints_and_denunciations_are_distinguished_from_reports(path):
+    share = shares(labelled(path))
     assert share["complaint"] >= 0.95
     assert share["denunciation"] >= 0.95
 
 
-@pytest.mark.parametrize("name", [pytest.param("dev.txt", marks=LEARNT), "held_out.txt"])
-def test_the_right_number_is_nearly_always_among_those_shown(name):
+@pytest.mark.parametrize("path", [pytest.param(RULES, marks=LEARNT), OF_OTHERS[0]])
+def test_the_right_number_is_nearly_always_among_those_shown(path):
     shown = []
-    for labels, text in labelled(name):
+    for labels, text in labelled(path):
         if group(labels[0]) == EMERGENCY:
             alert = alert_in(text)
             calls = emergency_calls((alert.kind,), PACK) if alert else ()
             shown.append(any(emergency_calls((label,), PACK)[0] in calls for label in labels))
     assert sum(shown) >= 0.97 * len(shown)
-
-
-def test_no_held_out_line_is_in_the_training_set():
-    for name, other in (("", ""), ("_4", ""), ("_en", "_en")):
-        tuned = {text for _, text in labelled(f"dev{other}.txt")}
-        assert not [text for _, text in labelled(f"held_out{name}.txt") if text in tuned]
 
 
 @pytest.mark.parametrize("language", sorted(BOOKS))
@@ -203,6 +203,8 @@ def test_every_number_to_tap_is_also_in_the_text(hotlines, kind, language):
         "co can to khai khong",
         "lam ho so khong co so ho khau",
         "benh cua toi co nang khong",
+        "mai thôn họp tuyên truyền phòng chống ma túy mấy giờ",
+        "quầy bán hàng trắng xanh đỏ lấn hết vỉa hè",
     ],
 )
 def test_words_that_resemble_danger_give_no_alarm(text):
@@ -230,6 +232,8 @@ def test_words_that_resemble_danger_give_no_alarm(text):
         ("mất điện cả phố từ sáng", "power_out"),
         ("ke toan khai khong danh sach", "denunciation"),
         ("hồ sơ khống", "denunciation"),
+        ("cuối xóm có nhà bán ma túy cho bọn choai choai", "denunciation"),
+        ("quan karaoke tren pho la o mai dam", "denunciation"),
     ],
 )
 def test_each_cry_is_classified_by_its_kind(text, kind):
