@@ -139,10 +139,10 @@ class App:
             recall,
             perform,
             REGISTRY.erasers,
+            publish,
             newcomer=newcomer,
             sends=lease_manager.sends,
             is_local=self.local_delivery.is_local,
-            publish=publish,
             label=telegram.add_labels,
             tells_delivery=telegram.tells_delivery,
             limit_rate=telegram.build_rate_limit(settings, phrases_for),
@@ -161,6 +161,7 @@ class App:
             ),
             local_delivery=self.local_delivery,
             mark_file=RestoreMarkFile(settings.restore_mark_folder, settings.former_mark_folder),
+            publish=publish,
         )
         context.claim_answers = self.delivery_worker.claim_answers
         self.scheduler = Scheduler(

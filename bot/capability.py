@@ -20,6 +20,7 @@ from bot.services.handlers import (
     perform_by,
     recall_by,
 )
+from bot.services.hooks import join_hooks
 from bot.services.jobs.job import Job
 from bot.services.parts import (
     WITH_THE_PERSON,
@@ -117,6 +118,7 @@ class Registry:
             occasion: [p.erasers[occasion] for p in parts.values() if occasion in p.erasers]
             for occasion in Occasion
         }
+        self.hooks = join_hooks([p.hooks for p in parts.values()])
         loaders = {name: part.own_items for name, part in parts.items() if part.own_items}
         self.own_data = OwnDataSources(self.retention, loaders)
         self._check_tables(METADATA.tables)

@@ -38,6 +38,7 @@ from storage.database.transactions import Database, Transaction
 from storage.repositories import units
 from tests.databases import POSTGRESQL, SQLITE, Databases, Files, Server, in_memory
 from tests.fakes import Clock, Page, page_of
+from tests.official import PUBLISH
 from tests.resident import AGREED, BOOKS, LEXICON, PACK, ROOT, SPEAK
 
 hypothesis_settings.register_profile("same", derandomize=True, deadline=None)
@@ -220,7 +221,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def context(database: Database, clock: Clock) -> UnitContext:
-    return database.write_now(open_unit_context, PACK.id, clock)
+    return database.write_now(open_unit_context, PACK.id, clock, REGISTRY.hooks)
 
 
 @pytest.fixture
@@ -241,6 +242,7 @@ def services(context: UnitContext, troubles: list[BaseException]) -> TurnService
         REGISTRY.recall,
         REGISTRY.perform,
         REGISTRY.erasers,
+        PUBLISH,
         newcomer=AGREED,
     )
 

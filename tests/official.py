@@ -44,6 +44,7 @@ LISTED = tuple(
 )
 WAITING = WaitingCalls("a1", "TB 12", {"Phố Chợ": 2, "": 1}, since=MONDAY, told_by=3)
 TO_OFFICIAL = partial(phrasebooks.official_phrasebook_for, BOOKS)
+PUBLISH = REGISTRY.publish_with(TO_OFFICIAL)
 
 
 def facts(number: int, **more: Any) -> Facts:

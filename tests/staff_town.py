@@ -30,7 +30,7 @@ class Town:
     def __init__(self, database, services):
         self.database = database
         self.context = services.context
-        self.services = structs.replace(services, publish=REGISTRY.publish_with(TO_OFFICIAL))
+        self.services = services
         self.staff = structs.replace(
             self.services,
             entries=REGISTRY.staff_dialogues,

@@ -10,6 +10,7 @@ from functools import cache
 from importlib import import_module
 from itertools import product
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from fluent.syntax.visitor import Visitor
 from typer.main import get_command
 
 from bot import language_data
+from bot.capabilities import NAMES
 from bot.cli import cli
 from bot.language_data import read_word_lists
 from bot.phrasebooks import REFERENCE, Phrasebook
@@ -451,6 +453,42 @@ def test_only_the_policy_compares_what_a_message_may_mean():
     ]
 
     assert read == []
+
+
+# Imports
+
+
+def machinery_contract() -> dict[str, Any]:
+    """Return the contract that keeps capabilities out of the machinery."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    name = "The machinery imports no capability and no capability's repository"
+    contracts: list[dict[str, Any]] = settings["tool"]["importlinter"]["contracts"]
+    (contract,) = (each for each in contracts if each["name"] == name)
+    return contract
+
+
+def modules_of(room: str) -> set[str]:
+    return {f"{room}.{module.name}" for module in iter_modules(import_module(room).__path__)}
+
+
+@pytest.mark.parametrize(
+    ("room", "machinery"),
+    [
+        ("bot.services", {"broadcasts"}),
+        # All capabilities need people, and the machinery delivers broadcasts.
+        ("storage.repositories", {"broadcasts", "person"}),
+    ],
+)
+def test_the_machinery_may_import_no_capability(room, machinery):
+    capabilities = {f"{room}.{name}" for name in NAMES if name not in machinery}
+    existing = capabilities & modules_of(room)
+    assert existing - set(machinery_contract()["forbidden_modules"]) == set()
+
+
+def test_every_module_of_services_is_a_capability_or_bound_as_machinery():
+    capabilities = {f"bot.services.{name}" for name in NAMES} - {"bot.services.broadcasts"}
+    bound = set(machinery_contract()["source_modules"])
+    assert modules_of("bot.services") - capabilities - bound == set()
 
 
 # Settings, commands, channels

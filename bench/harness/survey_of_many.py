@@ -8,6 +8,7 @@ from sqlalchemy import insert
 
 from bench.harness.server_process import ROOT
 from bot.commands.bootstrap import utc_now
+from bot.registry import REGISTRY
 from bot.services.officials import official_registry, sign_in
 from bot.services.officials.permissions import Role
 from bot.services.surveys import approval, drafting
@@ -45,7 +46,7 @@ def prepare(database: Database, answers: int) -> str:
     migrate.upgrade(database)
     pack = read_pack(ROOT / "storage" / "packs" / "gia-vien")
     database.write_now(units.save, pack, now=utc_now())
-    context = database.write_now(open_unit_context, pack.id, utc_now)
+    context = database.write_now(open_unit_context, pack.id, utc_now, REGISTRY.hooks)
     database.write_now(_open_survey, context)
     random = Random(1)  # noqa: S311 - the same answers each time
     people = answers // 6

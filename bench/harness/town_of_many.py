@@ -2,6 +2,7 @@
 
 from bench.harness.server_process import ROOT
 from bot.commands.bootstrap import utc_now
+from bot.registry import REGISTRY
 from bot.services.broadcasts import broadcasts
 from bot.services.delivery.notify import phrase
 from bot.services.ids import new_id
@@ -40,7 +41,7 @@ def prepare(database: Database, count: int) -> str:
 
 def start_broadcast(database: Database, unit_id: str) -> str:
     """Start a broadcast to everyone; return its id. Its recipients are not inserted yet."""
-    context = database.write_now(open_unit_context, unit_id, utc_now)
+    context = database.write_now(open_unit_context, unit_id, utc_now, REGISTRY.hooks)
     return database.write_now(
         broadcasts.start, context, _NOTICE, Audience(), urgency=_URGENCY, promise=AT_MOST_ONCE
     )

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.commands.bootstrap import utc_now
+from bot.registry import REGISTRY
 from bot.services.ids import new_id
 from bot.services.surveys import approval, drafting
 from bot.services.surveys.content import hash_content
@@ -68,7 +69,7 @@ ASKED_OF_ALL = tuple(question.id for question in SURVEY.questions if not questio
 
 def open_survey(database: Database, unit_id: str) -> str:
     """Open the survey for everybody, for a day; return its code."""
-    context = database.write_now(open_unit_context, unit_id, utc_now)
+    context = database.write_now(open_unit_context, unit_id, utc_now, REGISTRY.hooks)
     content = Content(SURVEY, closes_at=context.now() + timedelta(days=1))
     id_ = new_id()
 

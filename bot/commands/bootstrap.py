@@ -49,7 +49,11 @@ def prepare_unit_context(database: Database, settings: Settings) -> UnitContext:
     if loaded is not None:
         # The standard output is for the result of the command.
         typer.echo(describe_load(loaded, settings.public_url), err=True)
-    return database.write_now(open_unit_context, pack.id, utc_now, settings.public_url)
+    from bot.registry import REGISTRY  # noqa: PLC0415 - large, and for commands on a unit only
+
+    return database.write_now(
+        open_unit_context, pack.id, utc_now, REGISTRY.hooks, settings.public_url
+    )
 
 
 @contextmanager

@@ -23,7 +23,7 @@ Listener = Callable[[Transaction, UnitContext, Any], None]
 
 Listeners = Mapping[type, Listener]
 Publish = Callable[[Transaction, UnitContext, object], None]
-"""Calls the listeners of all capabilities for an event: an outcome, or a `FileSettled`."""
+"""Calls the listeners of all capabilities for an event: an outcome, or one of `events.py`."""
 
 
 class Occasion(Enum):
@@ -33,6 +33,8 @@ class Occasion(Enum):
     """The person is erased: everything that can be traced to them is deleted."""
     CONSENT_WITHDRAWN = auto()
     """The person withdrew consent: data that no law and no open report requires is deleted."""
+    WORDS_FORGOTTEN = auto()
+    """The person withdrew or declined consent: what they sent is deleted, but for open reports."""
     ADDRESSES_FORGOTTEN = auto()
     """An erased person got the farewell: data that is stored by address is deleted."""
 

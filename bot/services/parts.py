@@ -8,6 +8,7 @@ from msgspec import Struct
 from bot.media_store import MediaStore
 from bot.services.delivery.notice_renderer import Renderers
 from bot.services.handlers import EffectHandlers, Eraser, Listeners, Occasion, QueryHandlers
+from bot.services.hooks import Hooks
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs.job import Job
 from bot.services.retention_rules import Rule
@@ -65,7 +66,8 @@ class ServicePart(Struct, frozen=True):
     """What a capability contributes to shared features.
 
     *notices* returns the renderers of the capability's kinds of notices, *jobs* its jobs.
-    *listeners*, given an official's phrases, returns what it does on events of any capability.
+    *hooks* are its functions that the machinery calls. *listeners*, given an official's phrases,
+    returns what it does on events of the machinery and of any capability.
     *own_items* and *erasers* cover its data about a person: shown under the heading
     `my_data_page-<capability>`, and erased on each *Occasion* that concerns it.
     """
@@ -76,6 +78,7 @@ class ServicePart(Struct, frozen=True):
     tables: tuple[TablePolicy, ...] = ()
     notices: Callable[[NoticeTools], Renderers] | None = None
     jobs: Callable[[JobTools], Sequence[Job]] | None = None
+    hooks: Hooks = Hooks()
     listeners: Callable[[PhrasesFor], Listeners] | None = None
     own_items: LoadOwnItems | None = None
     erasers: Mapping[Occasion, Eraser] = {}

@@ -1,4 +1,4 @@
-"""The context of one unit: its packs and its clock."""
+"""The context of one unit: its packs, its clock, and the capabilities' hooks."""
 
 from collections.abc import Callable, Collection
 from datetime import datetime
@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from bot.services.hooks import Hooks
 from conversations.engine.model.person import Person
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.turn_context import QuestionAnswering
@@ -31,10 +32,11 @@ class Speaker(Struct, frozen=True):
 class UnitContext(Struct):
     """One unit's context; *version* is that of its newest pack. Old versions stay in memory.
 
-    *public_url* is the public address of our pages; without it, links are relative. *answering*
-    answers questions; `KnowledgeRefresher` sets it. *claim_answers* makes this process's delivery
-    worker claim due answers; call it from any thread. *open_channels* are those on which residents
-    are written to, None where that is not known.
+    *hooks* are those of all capabilities. *public_url* is the public address of our pages; without
+    it, links are relative. *answering* answers questions; `KnowledgeRefresher` sets it.
+    *claim_answers* makes this process's delivery worker claim due answers; call it from any
+    thread. *open_channels* are those on which residents are written to, None where that is not
+    known.
     """
 
     unit_id: str
@@ -42,6 +44,7 @@ class UnitContext(Struct):
     timezone: ZoneInfo
     clock: Clock
     packs: dict[int, Unit]
+    hooks: Hooks
     public_url: str = ""
     answering: QuestionAnswering = QuestionAnswering()
     claim_answers: Callable[[], None] = _do_nothing
@@ -75,9 +78,9 @@ def load_newest_version(tx: Transaction, context: UnitContext) -> bool:
 
 
 def open_unit_context(
-    tx: Transaction, unit_id: str, clock: Clock, public_url: str = ""
+    tx: Transaction, unit_id: str, clock: Clock, hooks: Hooks, public_url: str = ""
 ) -> UnitContext:
-    """Return the context of *unit_id*.
+    """Return the context of *unit_id* with the *hooks* of all capabilities.
 
     Raises:
         LookupError: no pack of that unit was ever loaded.
@@ -85,5 +88,5 @@ def open_unit_context(
     version = units.find_newest(tx, unit_id)
     unit = units.get(tx, unit_id, version)
     return UnitContext(
-        unit_id, version, ZoneInfo(unit.timezone), clock, {version: unit}, public_url
+        unit_id, version, ZoneInfo(unit.timezone), clock, {version: unit}, hooks, public_url
     )

@@ -274,6 +274,12 @@ def erase_person(tx: Transaction, unit_id: str, person_id: str) -> None:
     tx.execute(update(MEDIA).where(theirs).values(channel="", address="", source=""))
 
 
+def move_address(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> None:
+    """Note that the files sent from the address *old* are at *new*."""
+    is_at = and_(MEDIA.c.unit_id == unit_id, MEDIA.c.channel == channel, MEDIA.c.address == old)
+    tx.execute(update(MEDIA).where(is_at).values(address=new))
+
+
 def _delete(tx: Transaction, unit_id: str, person_id: str, which: ColumnElement[bool]) -> None:
     """Delete the person's files that fulfil *which* and are in no report or answer."""
     left = and_(MEDIA.c.unit_id == unit_id, MEDIA.c.person_id == person_id, which, ~is_in_use())

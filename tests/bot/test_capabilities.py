@@ -32,6 +32,7 @@ from bot.services.privacy.own_data import OwnDataSources, load_own_data
 from conversations.dialogues.privacy.effects import EraseMe
 from conversations.dialogues.reports.effects import Filed, FileReport
 from conversations.engine.model.effects import Effect, Outcome
+from conversations.engine.model.person import Person
 from conversations.engine.model.queries import MyReports, Query
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
@@ -316,7 +317,17 @@ def test_the_eraser_runs_with_a_withdrawal_of_consent(erasing):
     street.says("an", "rút lại đồng ý")
     assert erased == []
     street.says("an", "rút lại")
-    assert erased == [(Occasion.CONSENT_WITHDRAWN, street.person("an"))]
+    person = street.person("an")
+    assert erased == [(Occasion.CONSENT_WITHDRAWN, person), (Occasion.WORDS_FORGOTTEN, person)]
+
+
+def test_the_eraser_runs_when_consent_is_declined(erasing):
+    street, erased = erasing
+    street.services = structs.replace(street.services, newcomer=Person())
+    street.says("binh", "đường hỏng")
+    assert erased == []
+    street.says("binh", "không đồng ý")
+    assert erased == [(Occasion.WORDS_FORGOTTEN, street.person("binh"))]
 
 
 def test_the_eraser_runs_when_the_addresses_of_an_erased_person_are_deleted(erasing, clock):

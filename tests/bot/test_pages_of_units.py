@@ -11,6 +11,7 @@ import pytest
 
 from bot.app import App
 from bot.console.live_notices import ADDRESS as LIVE
+from bot.registry import REGISTRY
 from bot.services.officials.permissions import Role
 from bot.services.questions.pack_loading import load_pack
 from bot.services.surveys import approval, drafting
@@ -45,7 +46,7 @@ async def town(request, settings, database, clock, thaw):
     """An app of an invented unit, with an announcement and a survey of its pack's templates."""
     unit = request.param
     database.write_now(load_pack, unit, now=clock())
-    context = database.write_now(open_unit_context, unit.id, clock)
+    context = database.write_now(open_unit_context, unit.id, clock, REGISTRY.hooks)
     limits = settings.limits.model_copy(
         update={"messages_per_minute": 1000, "conversations_per_minute": 1000}
     )

@@ -5,6 +5,7 @@ from msgspec import structs
 from playwright.sync_api import expect
 
 from bot.commands.bootstrap import utc_now
+from bot.registry import REGISTRY
 from bot.services.officials import sign_in
 from bot.services.questions import misses
 from bot.services.questions.pack_loading import load_pack
@@ -32,7 +33,7 @@ def done(server, work):
     """Run a function in a transaction of the server's database; return its result."""
     database = Database(server.url)
     try:
-        desktop = database.write_now(open_unit_context, PACK.id, utc_now)
+        desktop = database.write_now(open_unit_context, PACK.id, utc_now, REGISTRY.hooks)
         return database.write_now(work, desktop)
     finally:
         database.close()

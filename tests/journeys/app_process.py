@@ -15,6 +15,7 @@ import httpx
 from sqlalchemy import NullPool, create_engine
 
 from bot.commands.bootstrap import utc_now
+from bot.registry import REGISTRY
 from bot.services.officials.sign_in import create_sign_in_token, sign_in_url
 from bot.services.unit_context import open_unit_context
 from storage.database.transactions import Database
@@ -163,7 +164,7 @@ class AppProcess:
         """Return a new sign-in link for the official whom the first start added."""
         database = Database(self.url)
         try:
-            context = database.write_now(open_unit_context, PACK.id, utc_now)
+            context = database.write_now(open_unit_context, PACK.id, utc_now, REGISTRY.hooks)
             token = database.write_now(create_sign_in_token, context, minutes=5, name="Quản trị")
         finally:
             database.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.commands.bootstrap import utc_now
 from bot.metrics import Metrics
+from bot.registry import REGISTRY
 from bot.services.broadcasts import broadcasts
 from bot.services.delivery.broadcasts.claimer import BroadcastClaimer
 from bot.services.delivery.notice_renderer import NoticeRenderer, phrase_renderer
@@ -25,6 +26,7 @@ from storage.repositories.broadcasts.audience import Audience
 from storage.repositories.delivery.outbox import Urgency
 from storage.repositories.person import people
 from tests.journeys.warm_start import end_with_the_tests
+from tests.official import PUBLISH
 from tests.resident import AGREED, MONDAY, PACK, SPEAK
 
 CHANNEL = "platform"
@@ -66,7 +68,7 @@ def prepare(database: Database, count: int, promise: str) -> str:
         names = [f"p{n:06}" for n in range(first, min(first + _AT_ONCE, count))]
         found = {(CHANNEL, name): name for name in names}
         database.write_now(people.add, PACK.id, found, person=AGREED, now=MONDAY)
-    context = database.write_now(open_unit_context, PACK.id, utc_now)
+    context = database.write_now(open_unit_context, PACK.id, utc_now, REGISTRY.hooks)
     notice = phrase("engine-trouble")
     id_ = database.write_now(
         broadcasts.start, context, notice, Audience(), urgency=Urgency.ALERT, promise=promise
@@ -84,7 +86,7 @@ def send(url: str, owner: str, log: Path, *, is_paced: bool) -> None:
 
 
 async def _send(database: Database, owner: str, channel: FileChannel, log: Path) -> None:
-    context = await database.read(open_unit_context, PACK.id, utc_now)
+    context = await database.read(open_unit_context, PACK.id, utc_now, REGISTRY.hooks)
     channels, metrics = {channel.name: channel}, Metrics()
     local_delivery = LocalDelivery(channels, context, metrics)
     renderers = phrase_renderer(SPEAK)
@@ -99,6 +101,7 @@ async def _send(database: Database, owner: str, channel: FileChannel, log: Path)
         broadcasts=BroadcastClaimer(context, owner, renderers, local_delivery.is_local),
         local_delivery=local_delivery,
         mark_file=RestoreMarkFile(log.parent),
+        publish=PUBLISH,
     )
     await worker.start()
     await worker.run()

@@ -33,7 +33,7 @@ from storage.repositories.delivery.outbox import SENT, DeliveryOutcome
 from storage.repositories.inbound import albums
 from storage.repositories.reports.reports import MOVES
 from tests.fakes import Clock
-from tests.official import TO_OFFICIAL
+from tests.official import PUBLISH, TO_OFFICIAL
 from tests.resident import AGREED, PACK, SPEAK
 
 _decode = msgspec.json.Decoder(Reply).decode
@@ -112,7 +112,7 @@ class Commune:
         self.database.close()
 
     def _new_services(self) -> TurnServices:
-        context = self.database.write_now(open_unit_context, PACK.id, self.clock)
+        context = self.database.write_now(open_unit_context, PACK.id, self.clock, REGISTRY.hooks)
         owner = f"owner-{next(self.owners)}"
 
         def on_error(_: str, error: BaseException) -> None:
@@ -128,6 +128,7 @@ class Commune:
             REGISTRY.recall,
             REGISTRY.perform,
             REGISTRY.erasers,
+            PUBLISH,
             newcomer=self.newcomer,
         )
 

@@ -4,6 +4,7 @@ from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 from bot.media_store import MediaStore
+from bot.registry import REGISTRY
 from bot.services.surveys.mailing import SurveyMail
 from bot.services.surveys.result_picture import Painter
 from bot.services.unit_context import open_unit_context
@@ -44,7 +45,7 @@ def tell_beside_others(url: str, lane: int, start: Barrier, folder: str) -> int:
 def _tell(url: str, folder: str) -> int:
     database, clock = Database(url), Clock()
     clock.passes(**AFTER_THE_END)
-    context = database.write_now(open_unit_context, PACK.id, clock)
+    context = database.write_now(open_unit_context, PACK.id, clock, REGISTRY.hooks)
     painter = Painter(context, SPEAK, MediaStore(Path(folder)))
     mail, count = SurveyMail(context, painter, chunk=SIZE), 0
     while database.write_now(mail.run, context.now()):

@@ -12,6 +12,7 @@ from conversations.engine.replay.turn_context import Limits
 from storage.database.transactions import Database
 from tests.fakes import Clock
 from tests.journeys.warm_start import PROCESSES
+from tests.official import PUBLISH
 from tests.resident import AGREED, PACK, SPEAK
 
 __all__ = ["PROCESSES", "SECONDS", "race", "services_of"]
@@ -51,7 +52,7 @@ def _run(
 
 def services_of(database: Database, lane: int) -> TurnServices:
     """Return the `TurnServices` of one process."""
-    context = database.write_now(open_unit_context, PACK.id, Clock())
+    context = database.write_now(open_unit_context, PACK.id, Clock(), REGISTRY.hooks)
     return TurnServices(
         context,
         REGISTRY.dialogues,
@@ -62,6 +63,7 @@ def services_of(database: Database, lane: int) -> TurnServices:
         REGISTRY.recall,
         REGISTRY.perform,
         REGISTRY.erasers,
+        PUBLISH,
         newcomer=AGREED,
     )
 

@@ -17,6 +17,7 @@ from starlette.routing import Route as WebRoute
 from bench.harness import machine
 from bench.load_generator.load import LoadReport
 from bot.app import App
+from bot.registry import REGISTRY
 from bot.services.unit_context import open_unit_context
 from bot.settings.settings import load_settings
 from storage.database.transactions import Database
@@ -81,7 +82,7 @@ class AttackedProcess(TelegramAppProcess):
         """Return all routes of the program."""
         settings = load_settings(self._folder / "config.toml", self.environment)
         database = Database(settings.database_url)
-        context = database.write_now(open_unit_context, PACK.id, Clock())
+        context = database.write_now(open_unit_context, PACK.id, Clock(), REGISTRY.hooks)
         app = App(settings, database, context)
         routes = app.web_app().routes
         more = [

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from bot.metrics import Metrics
+from bot.registry import REGISTRY
 from bot.services.delivery.broadcasts.claimer import BroadcastClaimer
 from bot.services.delivery.notice_renderer import NoticeRenderer
 from bot.services.delivery.sending.lease_manager import LeaseManager, LeaseSettings
@@ -25,6 +26,7 @@ from storage.repositories.person import people
 from tests.fakes import FakeChannel, until
 from tests.journeys.racing_processes import SECONDS, race
 from tests.journeys.warm_start import PROCESSES, end_with_the_tests
+from tests.official import PUBLISH
 from tests.resident import AGREED, MONDAY, PACK
 
 LANES, EACH = 3, 30
@@ -71,7 +73,7 @@ def put(tx, lane, n, owner, sends):
 
 async def joined(database, wire, owner, sweep=0.2):
     """Return the sending parts of one process."""
-    context = await database.write(open_unit_context, PACK.id, clock)
+    context = await database.write(open_unit_context, PACK.id, clock, REGISTRY.hooks)
     lease_settings = LeaseSettings(lease=timedelta(seconds=LEASE), sweep=sweep)
     lease_manager = Counted(database, {"fake": wire}, context, owner, lease_settings)
     metrics = Metrics()
@@ -87,6 +89,7 @@ async def joined(database, wire, owner, sweep=0.2):
         broadcasts=BroadcastClaimer(context, owner, {}, local_delivery.is_local),
         local_delivery=local_delivery,
         mark_file=RestoreMarkFile(None),
+        publish=PUBLISH,
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 from msgspec import structs
 from sqlalchemy import select
 
+from bot.registry import REGISTRY
 from bot.scheduler import Scheduler
 from bot.services.announcements.sending import sending
 from bot.services.announcements.writing import repeats
@@ -32,7 +33,7 @@ pytestmark = pytest.mark.both
 def sweep_at_each(url, lane, start, moments):
     """Sweep at each of *moments*, at the same time as the other processes."""
     database, clock = Database(url), Clock()
-    context = database.write_now(open_unit_context, PACK.id, clock)
+    context = database.write_now(open_unit_context, PACK.id, clock, REGISTRY.hooks)
     scheduler = Scheduler(database, context, sending.announcement_jobs(context))
 
     async def sweep():

@@ -24,8 +24,8 @@ from bot.services.questions.card_editing import (
 )
 from bot.services.unit_context import UnitContext
 from conversations.dialogues.questions.answers.upkeep import Upkeep, list_upkeep
-from conversations.engine.model.cards import Card
 from conversations.dialogues.questions.cards.missing_parts import PART_FIELDS
+from conversations.engine.model.cards import Card
 from conversations.engine.model.unit import Unit
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction

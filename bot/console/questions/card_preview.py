@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from msgspec import Struct, structs
 
 from bot.services.inbound.turn_services import TurnServices, turn_context_of
+from conversations.dialogues.questions.cards.card_replies import card_section, whole_card
 from conversations.engine.model.cards import SECTIONS, WHO, Card
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.person import Person
-from conversations.dialogues.questions.cards.card_replies import card_section, whole_card
 from storage.database.transactions import Transaction
 from storage.repositories.person.people import PersonState
 

@@ -231,7 +231,7 @@ def _find_sent(tx: Transaction, context: UnitContext, question_id: str) -> _Sent
     answered = official_questions.list_answered_together(tx, context.unit_id, question_id)
     if not answered:
         return None
-    reach = find_reach(tx, context.unit_id, [question.person_id for question in answered])
+    reach = find_reach(tx, context, [question.person_id for question in answered])
     return _Sent(mask_numbers(answered[0].text), count_recipients("asker", reach.values()))
 
 

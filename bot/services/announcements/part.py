@@ -7,9 +7,11 @@ from bot.services.announcements.help_calls.alarms import help_call_jobs
 from bot.services.announcements.help_calls.validity import OPEN_FOR
 from bot.services.announcements.residents.checking import check
 from bot.services.announcements.residents.effect_handlers import EFFECT_HANDLERS
-from bot.services.announcements.residents.groups import join
+from bot.services.announcements.residents.groups import end_when_left, join
+from bot.services.announcements.residents.news_replies import add_code
 from bot.services.announcements.residents.notices import announcement_renderers
 from bot.services.announcements.residents.query_handlers import QUERY_HANDLERS
+from bot.services.announcements.residents.wishes import SubscriberWishes
 from bot.services.announcements.retention import RETENTION
 from bot.services.announcements.sending.pausing import halt_renderers
 from bot.services.announcements.sending.sending import announcement_jobs
@@ -24,7 +26,9 @@ from bot.services.announcements.staff.query_handlers import STAFF_QUERY_HANDLERS
 from bot.services.announcements.staff.transition_notice_rendering import transition_renderers
 from bot.services.announcements.writing.corrections import correction_jobs
 from bot.services.delivery.notice_renderer import Renderers
+from bot.services.events import AddressLeft
 from bot.services.handlers import Occasion
+from bot.services.hooks import Hooks
 from bot.services.jobs.job import Job
 from bot.services.parts import (
     WITH_THE_PERSON,
@@ -160,6 +164,8 @@ PART = ServicePart(
         TablePolicy("subscription_place", _WANTED, WITH_THE_PERSON),
     ),
     jobs=jobs,
+    hooks=Hooks(before_playing=(add_code,), recipient_wishes=(SubscriberWishes,)),
+    listeners=lambda _: {AddressLeft: end_when_left},
     own_items=own_items,
     erasers={Occasion.PERSON_ERASED: erase, Occasion.CONSENT_WITHDRAWN: withdraw},
 )

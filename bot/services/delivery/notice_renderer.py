@@ -25,7 +25,6 @@ from storage.repositories.delivery.outbox import (
     Urgency,
 )
 from storage.repositories.delivery.sender_leases import Claim
-from storage.repositories.officials import staff_bot
 from storage.repositories.person import addresses, people
 from storage.repositories.person.people import PersonState
 
@@ -79,7 +78,7 @@ class NoticeRenderer:
             return []
         unit_id, recipients = self._context.unit_id, claim.recipients
         reachable = addresses.list_reachable(tx, unit_id, list(recipients))
-        members = staff_bot.list_members(tx, unit_id, list(recipients))
+        exempt = self._context.hooks.list_exempt(tx, unit_id, list(recipients))
         positions = {person_id: known.position for person_id, known in recipients.items()}
         rendered, deliveries = [], []
         for notice in claim.notices:
@@ -89,7 +88,7 @@ class NoticeRenderer:
                 notice,
                 stored,
                 reachable[notice.person_id],
-                may_be_told=bool(known.person.consent) or notice.person_id in members,
+                may_be_told=bool(known.person.consent) or notice.person_id in exempt,
             ) or self._render_one(tx, notice, stored, known)
             if row.state == LEASED:
                 positions[notice.person_id] += 1

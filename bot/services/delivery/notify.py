@@ -14,7 +14,6 @@ from storage.database.transactions import Transaction, run_after_commit
 from storage.repositories.delivery import notices as stored_notices
 from storage.repositories.delivery.notices import QueuedNotice
 from storage.repositories.delivery.outbox import Urgency
-from storage.repositories.officials import staff_bot
 from storage.repositories.person import addresses, profiles
 
 PHRASE = "phrase"
@@ -30,8 +29,8 @@ class UrgencyRule(NamedTuple):
 
 
 # Consent is the same for all: a person without consent gets no notice, unless it belongs to a
-# conversation of theirs, or they are an official. The sender of a digest or of bulk lists the
-# people who subscribed.
+# conversation of theirs, or a hook exempts them, as it does officials. The sender of a digest or
+# of bulk lists the people who subscribed.
 URGENCY_RULES = {
     Urgency.ALERT: UrgencyRule(keeps_quiet_hours=False),
     Urgency.ANSWER: UrgencyRule(keeps_quiet_hours=False),
@@ -105,7 +104,7 @@ def notify(  # noqa: PLR0913 - each by its name
     if conversation is not None:
         found = dict.fromkeys(people, conversation)
     else:
-        found = find_addresses(tx, context.unit_id, people)
+        found = find_addresses(tx, context, people)
     queued = [
         QueuedNotice(new_id(), person_id, *address, urgency, promise, notice.kind, values, expires)
         for person_id, address in found.items()
@@ -127,13 +126,13 @@ class Reach(NamedTuple):
     is_sent: bool = False
 
 
-def find_reach(tx: Transaction, unit_id: str, people: Sequence[str]) -> dict[str, Reach]:
+def find_reach(tx: Transaction, context: UnitContext, people: Sequence[str]) -> dict[str, Reach]:
     """Return how a notice to each of *people* reaches them.
 
     The reason is "stopped" if no address can be written to, or "withdrawn" without consent.
     """
-    found = find_addresses(tx, unit_id, people)
-    agreed = profiles.list_consenting(tx, unit_id, people)
+    found = find_addresses(tx, context, people)
+    agreed = profiles.list_consenting(tx, context.unit_id, people)
     return {
         id_: Reach(found[id_][0])
         if id_ in found
@@ -142,14 +141,16 @@ def find_reach(tx: Transaction, unit_id: str, people: Sequence[str]) -> dict[str
     }
 
 
-def find_addresses(tx: Transaction, unit_id: str, people: Sequence[str]) -> dict[str, Address]:
+def find_addresses(
+    tx: Transaction, context: UnitContext, people: Sequence[str]
+) -> dict[str, Address]:
     """Return the preferred address of each of *people* who may be told something."""
     if not people:
         return {}
+    unit_id = context.unit_id
     reachable = addresses.list_reachable(tx, unit_id, people)
-    agreed = profiles.list_consenting(tx, unit_id, people) | staff_bot.list_members(
-        tx, unit_id, people
-    )
+    agreed = profiles.list_consenting(tx, unit_id, people)
+    agreed |= context.hooks.list_exempt(tx, unit_id, people)
     return {
         person_id: found[0]
         for person_id, found in reachable.items()

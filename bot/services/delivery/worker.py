@@ -16,6 +16,7 @@ from bot.services.delivery.sending.message_sender import MessageSender
 from bot.services.delivery.sending.outgoing import AnyDelivery
 from bot.services.delivery.sending.restore_mark import RestoreMarkFile, check_restored
 from bot.services.delivery.sending.sending_marks import SendingMarks
+from bot.services.handlers import Publish
 from bot.services.unit_context import UnitContext
 from handlers.channel import Channel
 from storage.database.errors import UnreachableError
@@ -44,6 +45,7 @@ class DeliveryWorker:
         broadcasts: BroadcastClaimer,
         local_delivery: LocalDelivery,
         mark_file: RestoreMarkFile,
+        publish: Publish,
     ) -> None:
         self._database = database
         self._channels = channels
@@ -61,7 +63,7 @@ class DeliveryWorker:
         self._has_new_answers = False
         self._wake = asyncio.Event()
         self._delivery_log = DeliveryLog(
-            database, context, lease_manager.owner, metrics, self._wake.set
+            database, context, lease_manager.owner, metrics, publish, self._wake.set
         )
         marks = SendingMarks(database, context.unit_id, lease_manager.owner, mark_file)
         self._address_queues = AddressQueues(

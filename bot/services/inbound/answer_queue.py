@@ -6,6 +6,7 @@ from datetime import datetime
 import msgspec
 from msgspec import structs
 
+from bot.services.events import AnswersStored
 from bot.services.ids import new_id
 from bot.services.inbound import asked_questions
 from bot.services.inbound.participants import Participant
@@ -17,7 +18,6 @@ from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
 from storage.repositories.person import hidden_talks
 from storage.repositories.person.people import Address
-from storage.repositories.reports import report_card_log
 
 _encode = msgspec.json.Encoder().encode
 
@@ -35,7 +35,7 @@ class AnswerQueue:
         self._tx = tx
         self._services = services
         self._now = now
-        self._report_cards: dict[str, str] = {}
+        self._replies: dict[str, Reply] = {}
         self._hidden: set[str] = set()
 
     def add(
@@ -86,8 +86,7 @@ class AnswerQueue:
             )
             if reply.is_hidden:
                 self._hidden.add(participant.person_id)
-            for report in reply.reports:
-                self._report_cards[delivery.delivery_id] = report
+            self._replies[delivery.delivery_id] = reply
             self.waiting.append(delivery._replace(payload=_encode(reply).decode()))
 
     def drop(self, person_id: str) -> None:
@@ -104,6 +103,7 @@ class AnswerQueue:
             tx, unit_id, sent, now=self._now, owner=services.owner, sends=services.sends
         )
         self.deliveries += [*shown, *leased]
-        report_card_log.add(tx, unit_id, self._report_cards)
+        if self._replies:
+            services.publish(tx, services.context, AnswersStored(self._replies))
         hidden_talks.note(tx, unit_id, self._hidden)
-        self.waiting, self._report_cards, self._hidden = [], {}, set()
+        self.waiting, self._replies, self._hidden = [], {}, set()

@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct, structs
 
 from bot.services import redaction
+from bot.services.events import EffectPerformed, WordsDropped
 from bot.services.handlers import Occasion
 from bot.services.inbound import asked_questions, preprocessing
 from bot.services.inbound.answer_queue import AnswerQueue
@@ -29,14 +30,12 @@ from conversations.engine.model.messages import (
     Reachable,
     Reply,
     Tap,
-    Text,
     content_kind,
 )
 from conversations.engine.model.person import Person
 from conversations.engine.model.queries import Query
 from conversations.engine.replay.turn_context import EarlierVersion, Turn, TurnContext
 from storage.database.transactions import Transaction, scrub_after_commit
-from storage.repositories import media
 from storage.repositories.delivery.outbox import Delivery
 from storage.repositories.inbound import albums, inbox
 from storage.repositories.inbound.albums import Part
@@ -102,7 +101,7 @@ class BatchProcessor:
         participant.position += 1
         position = participant.position
         message, masked = self._mask_private(message)
-        inbound = preprocessing.register_files(
+        inbound = preprocessing.before_storing(
             self._tx, self._services.context, participant.person_id, message
         )
         row = self._row(inbound, participant)
@@ -186,10 +185,8 @@ class BatchProcessor:
             self._rows.append(
                 {**row, "content": redaction.REDACTED_CONTENT} if turn.is_secret else row
             )
-        if turn.is_secret and (files := preprocessing.files_in(inbound.content)):
-            media.delete_files(
-                self._tx, self._services.context.unit_id, participant.person_id, files
-            )
+        if turn.is_secret:
+            self._publish(WordsDropped(participant.person_id, inbound.content))
         if turn.planned is not None:
             self._perform(turn.planned, speaker)
         participant, turn = self._perform_effect(participant, turn, turn_context, speaker)
@@ -244,16 +241,14 @@ class BatchProcessor:
         masked: tuple[str, ...],
     ) -> tuple[Turn, TurnContext]:
         """Run the engine for one message; catch an exception of this turn only."""
-        services, context, content = (
-            self._services,
-            self._services.context,
-            preprocessing.content_for_engine(inbound),
-        )
+        services, context = self._services, self._services.context
         failed: list[Exception] = []
         utterances = Utterances()
-        if inbound.replies_to and isinstance(content, Text):
-            phrases = services.phrases_for(participant.person)
-            content = preprocessing.with_code(self._tx, context, content, inbound, phrases)
+        phrases = services.phrases_for(participant.person)
+        message = preprocessing.before_playing(
+            self._tx, context, speaker.person_id, inbound, earlier, phrases
+        )
+        content = message.content
 
         def recalled(query: Query[object]) -> object:
             self._person_updates.flush()
@@ -266,7 +261,7 @@ class BatchProcessor:
         turn_context = TurnContext(
             entries=services.entries,
             person=participant.person,
-            phrases=services.phrases_for(participant.person),
+            phrases=phrases,
             phrases_for=services.phrases_for,
             version=context.version,
             unit_of=lambda version: context.pack(self._tx, version),
@@ -277,7 +272,7 @@ class BatchProcessor:
                 content, participant.person, services.phrases_for, utterances
             ),
             message=preprocessing.message_name(inbound),
-            earlier=earlier,
+            earlier=message.earlier,
             answering=context.answering,
             masked=masked,
             utterances=utterances,
@@ -315,8 +310,8 @@ class BatchProcessor:
             if outcome.forgets_words:
                 # Only a withdrawal of consent forgets words and keeps the person.
                 run_erasers(self._tx, services, Occasion.CONSENT_WITHDRAWN, speaker.person_id)
-            preprocessing.link_report_messages(self._tx, services.context, outcome, turn.heard)
-            services.publish(self._tx, services.context, outcome)
+            self._publish(EffectPerformed(outcome, turn.heard))
+            self._publish(outcome)
             return participant, services.conclude(turn, outcome, turn_context)
         participant.session = turn.session
         self.flush()
@@ -333,6 +328,9 @@ class BatchProcessor:
     def _perform(self, effect: Effect, speaker: Speaker) -> Outcome:
         self._person_updates.flush()
         return self._services.perform(self._tx, self._services.context, speaker, effect)
+
+    def _publish(self, event: object) -> None:
+        self._services.publish(self._tx, self._services.context, event)
 
     def _load_replacement(self, gone: Participant, speaker: Speaker) -> Participant:
         """Return the person who replaces an erased one; drop the answers not yet sent."""
@@ -383,7 +381,8 @@ class BatchProcessor:
         scrub_after_commit(self._tx)
         unit_id, person_id = self._services.context.unit_id, speaker.person_id
         inbox.redact(self._tx, unit_id, person_id, content=redaction.REDACTED_CONTENT)
-        media.forget_person(self._tx, unit_id, person_id)
+        for erase in self._services.erasers[Occasion.WORDS_FORGOTTEN]:
+            erase(self._tx, self._services.context, person_id)
         albums.delete_at_address(self._tx, unit_id, speaker.channel, speaker.address)
         for row in self._rows:
             if row["person_id"] == person_id:

@@ -1,11 +1,12 @@
 """Erase the data of all capabilities about a person."""
 
+from bot.services.events import PersonReplaced
 from bot.services.handlers import Occasion
 from bot.services.ids import new_id
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.person_caches import note_forgotten
 from storage.database.transactions import Transaction, scrub_after_commit
-from storage.repositories.privacy import data_requests, erasure
+from storage.repositories.person import people
 
 
 def run_erasers(
@@ -30,7 +31,7 @@ def erase_person(tx: Transaction, services: TurnServices, person_id: str, langua
 
     1. The erasers run in the order of `bot/capabilities.py`, while the person still has their
        addresses and requests: some erase by address.
-    2. The addresses move, and with them the request to be erased; other requests lose the person.
+    2. The addresses move. Listeners of `PersonReplaced` move what concerns the new person.
 
     The person's row stays, empty: it is the target of foreign keys. The audit stays as it is: it
     holds ids only, and no foreign key leads from it to the person.
@@ -38,8 +39,8 @@ def erase_person(tx: Transaction, services: TurnServices, person_id: str, langua
     unit_id = services.context.unit_id
     run_erasers(tx, services, Occasion.PERSON_ERASED, person_id)
     replacement_person = new_id()
-    erasure.create_replacement_person(
+    people.create_replacement_person(
         tx, unit_id, person_id, replacement_person, language=language, now=services.context.now()
     )
-    data_requests.detach_person(tx, unit_id, person_id, replacement_person=replacement_person)
+    services.publish(tx, services.context, PersonReplaced(person_id, replacement_person))
     return replacement_person

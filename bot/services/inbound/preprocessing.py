@@ -7,14 +7,14 @@ from functools import lru_cache
 import msgspec
 from msgspec import structs
 
-from bot.services.ids import new_id
+from bot.services.delivery.moved_addresses import move_address
+from bot.services.events import AddressLeft, AddressMoved
+from bot.services.hooks import ReceivedMessage
+from bot.services.inbound.turn_services import TurnServices
 from bot.services.unit_context import UnitContext
 from conversations.engine.alerts.detection import Alert, detect_alert_in_any_language
-from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterances
-from conversations.engine.model.effects import Outcome
 from conversations.engine.model.messages import (
-    Album,
     Content,
     Edited,
     Inbound,
@@ -23,9 +23,6 @@ from conversations.engine.model.messages import (
     Reachable,
     Start,
     Text,
-    Voice,
-    content_kind,
-    photos_in,
 )
 from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.model.phrases import Phrases
@@ -38,12 +35,9 @@ from conversations.text.private_numbers import (
     may_have_private_numbers,
 )
 from storage.database.transactions import Transaction
-from storage.repositories import media, wanted_files
-from storage.repositories.announcements import announcements, groups
+from storage.repositories import address_changes
 from storage.repositories.inbound import albums, inbox
 from storage.repositories.inbound.albums import Part
-from storage.repositories.linking import address_changes
-from storage.repositories.reports import report_messages
 
 _MOST_PAYLOAD = 64
 
@@ -53,14 +47,15 @@ _decode = msgspec.json.Decoder(Content).decode
 OpenAlbums = dict[albums.MessageKey, str]
 
 
-def follow_moves(tx: Transaction, unit_id: str, inbounds: Sequence[Inbound]) -> list[Inbound]:
+def follow_moves(
+    tx: Transaction, services: TurnServices, inbounds: Sequence[Inbound]
+) -> list[Inbound]:
     """Return *inbounds* with current addresses: moved conversations have new ones."""
     moved: dict[tuple[str, str], str] = {}
     for inbound in inbounds:
         if isinstance(inbound.content, Moved):
-            address_changes.move_address(
-                tx, unit_id, inbound.channel, inbound.address, inbound.content.address
-            )
+            move = AddressMoved(inbound.channel, inbound.address, inbound.content.address)
+            move_address(tx, services.context, services.publish, move)
             moved[inbound.channel, inbound.address] = inbound.content.address
     return [
         structs.replace(i, address=moved.get((i.channel, i.address), i.address)) for i in inbounds
@@ -117,52 +112,43 @@ def inbox_row(inbound: Inbound) -> dict[str, object]:
 
 
 def record_unreachable(
-    tx: Transaction, unit_id: str, inbounds: Sequence[Inbound], *, now: datetime
+    tx: Transaction, services: TurnServices, inbounds: Sequence[Inbound], *, now: datetime
 ) -> None:
     """Record the addresses that their newest message reports as unreachable."""
+    context = services.context
     newest = {(i.channel, i.address): i.content for i in inbounds}
     for (channel, address), content in newest.items():
         if content == Reachable(is_so=False):
-            address_changes.stop_address(tx, unit_id, channel, address, now=now)
-            groups.leave(tx, unit_id, channel, address, now=now)
+            address_changes.stop_address(tx, context.unit_id, channel, address, now=now)
+            services.publish(tx, context, AddressLeft(channel, address))
 
 
-def register_files(
+def before_storing(
     tx: Transaction, context: UnitContext, person_id: str, inbound: Inbound
 ) -> Inbound:
-    """Return *inbound* with media ids for its files to fetch; shorten a long link payload.
-
-    Record that its uploaded files are now sent.
-    """
-    if uploaded := [media_id for media_id in files_in(inbound.content) if media_id]:
-        media.mark_sent(tx, context.unit_id, person_id, uploaded)
-
-    def wanted(file: Photo | Voice) -> str:
-        row = wanted_files.WantedFile(
-            new_id(), person_id, content_kind(file), inbound.channel, inbound.address, file.source
-        )
-        return wanted_files.add_wanted(tx, context.unit_id, row, now=context.now())
-
-    def with_id(photo: Photo) -> Photo:
-        return structs.replace(photo, media=wanted(photo), source="") if photo.source else photo
-
-    match content := inbound.content:
-        case Photo():
-            content = with_id(content)
-        case Album(photos):
-            content = Album(tuple(map(with_id, photos)))
-        case Voice(_, seconds, source) if source:
-            content = Voice(wanted(content), seconds)
-        case Start(payload):
-            content = Start(payload[:_MOST_PAYLOAD])
-        case _:
-            return inbound
-    return structs.replace(inbound, content=content)
+    """Return *inbound* as it is stored: shorten a long link payload, then call the hooks."""
+    if isinstance(inbound.content, Start):
+        start = Start(inbound.content.payload[:_MOST_PAYLOAD])
+        inbound = structs.replace(inbound, content=start)
+    for hook in context.hooks.before_storing:
+        inbound = hook(tx, context.unit_id, person_id, inbound, context.now())
+    return inbound
 
 
-def files_in(content: Content) -> tuple[str, ...]:
-    """Return the media ids of the files in *content*."""
-    return (content.media,) if isinstance(content, Voice) else photos_in(content)
+def before_playing(
+    tx: Transaction,
+    context: UnitContext,
+    person_id: str,
+    inbound: Inbound,
+    earlier: EarlierVersion | None,
+    phrases: Phrases,
+) -> ReceivedMessage:
+    """Return *inbound* as the engine gets it: call the hooks."""
+    content = content_for_engine(inbound)
+    message = ReceivedMessage(person_id, inbound, content, earlier, phrases)
+    for hook in context.hooks.before_playing:
+        message = hook(tx, context.unit_id, message)
+    return message
 
 
 def album_of(inbound: Inbound, known: OpenAlbums) -> str:
@@ -256,18 +242,7 @@ def load_earlier(
     old, new = (_encode(t).decode() for t in (Text(before), after))
     if before and albums.replace_content(tx, context.unit_id, key, old, new):
         return EarlierVersion(inbound.content.text)
-    report = report_messages.find_report(
-        tx, context.unit_id, person_id, _engine_name(inbound, message)
-    )
-    return EarlierVersion(before, report)
-
-
-def link_report_messages(
-    tx: Transaction, context: UnitContext, outcome: Outcome, messages: Sequence[str]
-) -> None:
-    """Link *messages*, by the engine's ids, to the report in *outcome*."""
-    if messages and outcome.report_code:
-        report_messages.link(tx, context.unit_id, outcome.report_code, messages)
+    return EarlierVersion(before)
 
 
 def _is_later(update_id: str, than: str) -> bool:
@@ -279,14 +254,3 @@ def _is_later(update_id: str, than: str) -> bool:
 def _engine_name(inbound: Inbound, message: str) -> str:
     """Return the engine's id of a message: platforms count messages per address."""
     return f"{inbound.channel}:{inbound.address}:{message}" if message else ""
-
-
-def with_code(
-    tx: Transaction, context: UnitContext, content: Text, inbound: Inbound, phrases: Phrases
-) -> Text:
-    """Return *content* with the code of the announcement that it asks about in its reply."""
-    said = Utterances().utterance_of(content.text, phrases)
-    code = is_question(said) and announcements.find_code_of_message(
-        tx, context.unit_id, inbound.channel, inbound.address, inbound.replies_to
-    )
-    return Text(f"{code}: {content.text}") if code else content

@@ -41,7 +41,7 @@ def receive_batch(
     addresses = list(map(_address, inbounds))
     known, owners = arrivals.find_arrivals(tx, unit_id, map(_key, inbounds), addresses)
     # Skip repeated messages: their address may have moved or been erased since.
-    new = preprocessing.follow_moves(tx, unit_id, [i for i in inbounds if _key(i) not in known])
+    new = preprocessing.follow_moves(tx, services, [i for i in inbounds if _key(i) not in known])
     if (new_addresses := list(map(_address, new))) != addresses:
         owners = people.find_owners(tx, unit_id, new_addresses)
     # While we waited for row locks, another process may have stored some of them.
@@ -51,7 +51,7 @@ def receive_batch(
         people.mark_reachable(tx, unit_id, channel, address)
     known |= locked.taken
     new = [i for i in new if _key(i) not in known]
-    preprocessing.record_unreachable(tx, unit_id, new, now=now)
+    preprocessing.record_unreachable(tx, services, new, now=now)
     by_key, with_captions = {_key(i): i for i in new}, files_with_captions(new)
     taken = []
     for key in map(_key, inbounds):

@@ -1,4 +1,4 @@
-"""The dependencies of turns: unit context, dialogues, phrases, hooks."""
+"""The dependencies of turns: unit context, dialogues, phrases, handlers."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 from msgspec import Struct
 
-from bot.services.handlers import Erasers, Perform, Publish, Recall, publish_to_nobody
+from bot.services.handlers import Erasers, Perform, Publish, Recall
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.engine.model.effects import Outcome
 from conversations.engine.model.messages import Content, Inbound, Reply
@@ -53,7 +53,7 @@ class TurnServices(Struct, frozen=True):
     """The dependencies of turns; *owner* is the process that sends the answers.
 
     *recall* and *perform* dispatch queries and effects to the handlers of the capabilities;
-    *erasers* erase their data about a person, by occasion; *publish* passes an outcome to its
+    *erasers* erase their data about a person, by occasion; *publish* passes an event to its
     listeners, in the same transaction. *newcomer* is the profile of an unknown person. *sends*
     tells whether the owner sends for a channel; answers of other channels wait for their process.
     *is_local* tells whether a channel shows stored messages, so that nothing is sent. *play* and
@@ -72,12 +72,12 @@ class TurnServices(Struct, frozen=True):
     recall: Recall
     perform: Perform
     erasers: Erasers
+    publish: Publish
     newcomer: Person = Person()
     sends: Callable[[str], bool] | None = None
     is_local: Callable[[str], bool] = is_never_local
     play: Callable[[Session, Content, TurnContext], Turn] = engine.play
     conclude: Callable[[Turn, Outcome, TurnContext], Turn] = outcomes.conclude
-    publish: Publish = publish_to_nobody
     label: Label = add_no_labels
     limit_rate: LimitRate = no_rate_limit
     masks_numbers: bool = True

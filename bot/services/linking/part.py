@@ -1,5 +1,6 @@
 """The service part of linking."""
 
+from bot.services.events import AddressMoved
 from bot.services.handlers import Occasion
 from bot.services.linking.effect_handlers import EFFECT_HANDLERS
 from bot.services.linking.query_handlers import QUERY_HANDLERS
@@ -18,6 +19,11 @@ def delete_codes(tx: Transaction, context: UnitContext, person_id: str) -> None:
         address_links.delete_codes(tx, context.unit_id, contact.channel, contact.address)
 
 
+def move_codes(tx: Transaction, context: UnitContext, event: AddressMoved) -> None:
+    """Move the codes and the tries of an address to the one that replaces it."""
+    address_links.move_codes(tx, context.unit_id, event.channel, event.old, event.new)
+
+
 PART = ServicePart(
     effect_handlers=EFFECT_HANDLERS,
     query_handlers=QUERY_HANDLERS,
@@ -25,5 +31,6 @@ PART = ServicePart(
         TablePolicy("link_code", _AT_ADDRESS, WITH_THE_PERSON),
         TablePolicy("link_try", _AT_ADDRESS, WITH_THE_PERSON),
     ),
+    listeners=lambda _: {AddressMoved: move_codes},
     erasers={Occasion.ADDRESSES_FORGOTTEN: delete_codes},
 )

@@ -1,8 +1,10 @@
 """The service part of officials."""
 
+from bot.services.hooks import Hooks
 from bot.services.officials.effect_handlers import EFFECT_HANDLERS
 from bot.services.officials.query_handlers import QUERY_HANDLERS
 from bot.services.parts import ServicePart, TablePolicy
+from storage.repositories.officials import staff_bot
 
 _ACCESS = "It says who had access and when, as the audit needs it."
 _NO_RESIDENT = "It is about an official, and nothing in it is a resident's."
@@ -10,6 +12,7 @@ _NO_RESIDENT = "It is about an official, and nothing in it is a resident's."
 PART = ServicePart(
     effect_handlers=EFFECT_HANDLERS,
     query_handlers=QUERY_HANDLERS,
+    hooks=Hooks(consent_exemptions=(staff_bot.list_members,)),
     tables=(
         TablePolicy("official", _ACCESS, _NO_RESIDENT),
         TablePolicy("official_session", _ACCESS, _NO_RESIDENT),

@@ -1,12 +1,13 @@
 """Erase a person from the tables of the machinery, and the links to their data."""
 
 from bot.services import redaction
+from bot.services.events import PersonReplaced
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.delivery import outbox
 from storage.repositories.inbound import albums
 from storage.repositories.person import addresses, hidden_talks
-from storage.repositories.privacy import data_links, erasure
+from storage.repositories.privacy import data_links, data_requests, erasure
 
 
 def erase_all(tx: Transaction, context: UnitContext, person_id: str) -> None:
@@ -36,3 +37,10 @@ def redact_sent_messages(tx: Transaction, context: UnitContext, person_id: str) 
     consent.
     """
     outbox.redact(tx, context.unit_id, person_id, payload=redaction.REDACTED_REPLY)
+
+
+def detach_requests(tx: Transaction, context: UnitContext, event: PersonReplaced) -> None:
+    """Move the request to be erased to the replacement person; other requests lose the person."""
+    data_requests.detach_person(
+        tx, context.unit_id, event.person_id, replacement_person=event.replacement_person
+    )

@@ -1,6 +1,7 @@
 """The service part of privacy, including the policies of the machinery's tables."""
 
 from bot.services.delivery.notice_renderer import Renderers
+from bot.services.events import PersonReplaced
 from bot.services.handlers import Occasion
 from bot.services.jobs.job import Job
 from bot.services.parts import WITH_THE_PERSON, JobTools, NoticeTools, ServicePart, TablePolicy
@@ -33,6 +34,7 @@ PART = ServicePart(
     retention=RETENTION,
     jobs=jobs,
     notices=notices,
+    listeners=lambda _: {PersonReplaced: erasers.detach_requests},
     tables=(
         TablePolicy("data_request", "requests", WITH_THE_PERSON),
         TablePolicy("data_link", "links", WITH_THE_PERSON),

@@ -10,9 +10,9 @@ from bot.services.inbound.turn_services import TurnServices
 from bot.services.reports.answering import MAX_LENGTH, MIN_LENGTH, InvalidAnswerError
 from bot.services.unit_context import UnitContext
 from bot.services.working_time import next_daytime
+from conversations.dialogues.questions.cards.card_replies import whole_card
 from conversations.engine.model.cards import Card
 from conversations.engine.model.messages import Reply
-from conversations.dialogues.questions.cards.card_replies import whole_card
 from conversations.text.fold import clean
 from storage.database.transactions import Transaction
 from storage.repositories import audit, units

@@ -9,8 +9,8 @@ from bot.services.questions import card_history
 from bot.services.questions.answering import answer_questions_by_card
 from bot.services.questions.card_history import CHECKED, IMPORTED, RESTORED, RETIRED, SAVED
 from bot.services.unit_context import UnitContext
-from conversations.engine.model.cards import Card
 from conversations.dialogues.questions.cards.missing_parts import readable_parts
+from conversations.engine.model.cards import Card
 from conversations.engine.model.unit import Unit
 from storage.database.transactions import Transaction, acquire_lock
 from storage.repositories import audit, units

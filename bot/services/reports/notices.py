@@ -59,7 +59,7 @@ def notify_followers(
         promise=AT_LEAST_ONCE,
     )
     left_out = [id_ for id_ in recipients if id_ not in deliveries]
-    reach = find_reach(tx, context.unit_id, left_out)
+    reach = find_reach(tx, context, left_out)
     answer_deliveries.add(
         tx,
         context.unit_id,

@@ -2,6 +2,7 @@
 
 from bot.services.delivery.notice_renderer import Renderers
 from bot.services.handlers import Listener, Listeners, Occasion
+from bot.services.hooks import Hooks
 from bot.services.parts import (
     WITH_THE_PERSON,
     NoticeTools,
@@ -17,6 +18,10 @@ from bot.services.reports.query_handlers import QUERY_HANDLERS
 from bot.services.reports.remark_notices import (
     REMARK_NOTICE_LISTENERS,
     remark_notice_renderers,
+)
+from bot.services.reports.report_messages import (
+    REPORT_MESSAGE_LISTENERS,
+    find_edited_report,
 )
 from bot.services.reports.retention import RETENTION
 from bot.services.reports.urgency import urgency_listeners
@@ -39,9 +44,15 @@ def notices(tools: NoticeTools) -> Renderers:
 
 
 def listeners(phrases_for: PhrasesFor) -> Listeners:
-    """Return the listeners that store how urgent a report is, and then notify officials."""
+    """Return the listeners of events about reports and their messages.
+
+    First, they store how urgent a report is; then they notify officials of it.
+    """
     return _call_in_turn(
-        urgency_listeners(phrases_for), official_notice_listeners(), REMARK_NOTICE_LISTENERS
+        urgency_listeners(phrases_for),
+        official_notice_listeners(),
+        REMARK_NOTICE_LISTENERS,
+        REPORT_MESSAGE_LISTENERS,
     )
 
 
@@ -70,6 +81,7 @@ PART = ServicePart(
     query_handlers=QUERY_HANDLERS,
     retention=RETENTION,
     notices=notices,
+    hooks=Hooks(before_playing=(find_edited_report,)),
     listeners=listeners,
     tables=(
         TablePolicy("report", "reports", WITH_THE_PERSON),

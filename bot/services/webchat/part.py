@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from bot.services.events import AddressMoved
 from bot.services.handlers import Occasion
 from bot.services.parts import WITH_THE_PERSON, OwnItem, ServicePart, TablePolicy
 from bot.services.unit_context import UnitContext
@@ -40,6 +41,11 @@ def own_items(tx: Transaction, context: UnitContext, person_id: str) -> Sequence
     return [OwnItem(at, urlsplit(endpoint).hostname or "") for at, endpoint in found]
 
 
+def move_cookies(tx: Transaction, context: UnitContext, event: AddressMoved) -> None:
+    """Let the browsers that may use an address use the one that replaces it."""
+    cookies.move_address(tx, context.unit_id, event.channel, event.old, event.new)
+
+
 _NOBODY = "It holds hashes of networks, and nobody who used them."
 
 PART = ServicePart(
@@ -50,6 +56,7 @@ PART = ServicePart(
         TablePolicy("chat_cookie", "cookies", WITH_THE_PERSON),
         TablePolicy("push_subscription", "cookies", WITH_THE_PERSON),
     ),
+    listeners=lambda _: {AddressMoved: move_cookies},
     own_items=own_items,
     erasers={
         Occasion.PERSON_ERASED: delete_links_and_push_subscriptions,

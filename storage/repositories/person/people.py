@@ -322,3 +322,22 @@ def set_positions(tx: Transaction, unit_id: str, positions: Mapping[str, int]) -
     if positions:
         rows = [{"unit": unit_id, "person": id_, "at": at} for id_, at in positions.items()]
         _SET_POSITION.apply(tx, rows)
+
+
+def create_replacement_person(
+    tx: Transaction,
+    unit_id: str,
+    person_id: str,
+    replacement_person: str,
+    *,
+    language: str,
+    now: datetime,
+) -> None:
+    """Move the addresses of an erased person to a new, empty person."""
+    row = {"unit_id": unit_id, "person_id": replacement_person, "position": 0, "created_at": now}
+    tx.execute(insert(PEOPLE).values(**row, language=language))
+    tx.execute(
+        update(CONTACTS)
+        .where(CONTACTS.c.unit_id == unit_id, CONTACTS.c.person_id == person_id)
+        .values(person_id=replacement_person)
+    )

@@ -1,11 +1,11 @@
-"""Erase conversations, and move or delete the addresses of erased people."""
+"""Erase conversations, and delete the addresses of erased people."""
 
 from datetime import datetime
 
-from sqlalchemy import and_, delete, insert, select, update
+from sqlalchemy import and_, delete, select, update
 
 from storage.database.transactions import Transaction
-from storage.tables import CONTACTS, INBOX, OUTBOX, PEOPLE, TALKS
+from storage.tables import CONTACTS, INBOX, OUTBOX, TALKS
 from storage.tables.outbox import STOPPED, UNSENT
 
 
@@ -31,25 +31,6 @@ def erase_conversation(
     )
     blank = {"payload": payload, "notice": None, "edits": "", "external_id": None}
     tx.execute(update(OUTBOX).where(sent).values(**blank, address=OUTBOX.c.delivery_id))
-
-
-def create_replacement_person(
-    tx: Transaction,
-    unit_id: str,
-    person_id: str,
-    replacement_person: str,
-    *,
-    language: str,
-    now: datetime,
-) -> None:
-    """Move the addresses of an erased person to a new, empty person."""
-    row = {"unit_id": unit_id, "person_id": replacement_person, "position": 0, "created_at": now}
-    tx.execute(insert(PEOPLE).values(**row, language=language))
-    tx.execute(
-        update(CONTACTS)
-        .where(CONTACTS.c.unit_id == unit_id, CONTACTS.c.person_id == person_id)
-        .values(person_id=replacement_person)
-    )
 
 
 def has_written_since(

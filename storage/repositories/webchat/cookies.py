@@ -55,6 +55,13 @@ def delete_one(tx: Transaction, unit_id: str, token_hash: str) -> None:
     tx.execute(delete(CHAT_COOKIES).where(_has_hash(unit_id, token_hash)))
 
 
+def move_address(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> None:
+    """Let the browsers that may use the address *old* use *new* in its place."""
+    cookie = CHAT_COOKIES.c
+    is_at = and_(cookie.unit_id == unit_id, cookie.channel == channel, cookie.address == old)
+    tx.execute(update(CHAT_COOKIES).where(is_at).values(address=new))
+
+
 def delete_of_person(tx: Transaction, unit_id: str, person_id: str) -> None:
     """Delete the cookies of all browsers that may use an address of a person."""
     cookie, contact = CHAT_COOKIES.c, CONTACTS.c

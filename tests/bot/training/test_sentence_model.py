@@ -21,6 +21,7 @@ from conversations.engine.model.acts import ACTS, ANSWER, GIBBERISH, REPORT
 from conversations.engine.model.acts import PLACE as PLACE_ACT
 from conversations.engine.policy import Place
 from conversations.engine.recognisers.spoken_acts import ACTS_HEAD
+from conversations.engine.routing.wants import find_evidence
 from conversations.text.fold import fold
 from tests.held_out import HELD_OUT
 from tests.resident import BOOKS, Resident

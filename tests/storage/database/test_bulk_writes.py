@@ -28,6 +28,7 @@ from storage.repositories.person.people import Progress
 from storage.tables import OUTBOX, PEOPLE, REPORTS, TALKS
 from tests.conftest import OWNER
 from tests.fakes import Clock
+from tests.official import PUBLISH
 from tests.resident import AGREED, MONDAY, PACK, SPEAK
 
 UNIT = PACK.id
@@ -153,7 +154,7 @@ def test_values_can_be_added_to_existing_ones(store):
 
 
 def test_many_reports_are_filed_at_once_and_a_repetition_has_no_effect(store):
-    context = store.write_now(open_unit_context, UNIT, Clock())
+    context = store.write_now(open_unit_context, UNIT, Clock(), REGISTRY.hooks)
     services = TurnServices(
         context,
         REGISTRY.dialogues,
@@ -164,6 +165,7 @@ def test_many_reports_are_filed_at_once_and_a_repetition_has_no_effect(store):
         REGISTRY.recall,
         REGISTRY.perform,
         REGISTRY.erasers,
+        PUBLISH,
         newcomer=AGREED,
     )
     shown: dict[str, tuple[Button, ...]] = dict.fromkeys(named("many", 6), ())

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from storage.repositories import address_changes
 from storage.repositories.broadcasts import (
     broadcasts,
     fan_out,
@@ -23,7 +24,7 @@ from storage.repositories.delivery.outbox import (
     UNKNOWN,
     WAITING,
 )
-from storage.repositories.linking import address_changes, address_links
+from storage.repositories.linking import address_links
 from tests.resident import MONDAY, PACK
 from tests.storage.repositories.large_commune import LEASE, Commune
 
@@ -332,7 +333,9 @@ def test_sent_and_waiting_messages_move_with_their_address(commune):
     commune.leases("a", "an")
     commune.became("an", SENT, "a")
     commune.fills(commune.starts("b2"))
-    assert commune.write(address_changes.move_address, "bot", "an@bot", "an@new")
+    move = ("bot", "an@bot", "an@new")
+    assert commune.write(address_changes.begin_move, *move)
+    commune.write(address_changes.finish_move, *move)
     assert commune.rows("address") == {"an": "an@new", "binh": "binh@bot"}
     assert commune.rows("address", id_="b2") == {"an": "an@new", "binh": "binh@bot"}
 

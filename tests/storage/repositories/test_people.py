@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import text
 
 from storage.database.transactions import Database
+from storage.repositories import address_changes
 from storage.repositories.inbound import arrivals
-from storage.repositories.linking import address_changes
 from storage.repositories.person import people
 from tests.resident import AGREED, MONDAY
 

@@ -12,6 +12,7 @@ from bot.services.announcements.residents.subscriptions import (
     WHOLE_COMMUNE,
     Setting,
 )
+from bot.services.events import AddressLeft
 from bot.services.tokens import hash_token
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.announcements.effects import GroupJoined, JoinGroup
@@ -186,3 +187,8 @@ def list_links(tx: Transaction, context: UnitContext) -> list[GroupLink]:
 def address_of(bot: str, payload: str) -> str:
     """Return the address at which someone adds *bot* to a group, which then uses the link."""
     return f"https://t.me/{bot}?startgroup={payload}"
+
+
+def end_when_left(tx: Transaction, context: UnitContext, event: AddressLeft) -> None:
+    """End what a group subscribed to, as it removed us; nothing happens for another address."""
+    groups.leave(tx, context.unit_id, event.channel, event.address, now=context.now())

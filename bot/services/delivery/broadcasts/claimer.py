@@ -1,15 +1,16 @@
 """Claims messages of broadcasts: gives each its text and its position in the thread."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
 
+from bot.services.delivery.broadcasts.digests import find_joined, list_digest_holders
 from bot.services.delivery.broadcasts.open_dialogues import OPEN_QUESTION, end_of_wait
 from bot.services.delivery.broadcasts.rendering import Rendering
-from bot.services.delivery.broadcasts.wishes import Wishes, find_joined
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import earliest_time
+from bot.services.hooks import Wishes
 from bot.services.ids import new_id
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
@@ -122,8 +123,13 @@ class BroadcastClaimer:
         unit_id, now = self._context.unit_id, self._context.now()
         holders = people.lock_free(tx, unit_id, {row.holder for row in due if row.holder})
         rendering = Rendering(tx, unit_id, broadcast, self._renderers, now)
-        wishes = Wishes(tx, unit_id, broadcast, holders, now)
-        joined = find_joined(tx, unit_id, broadcast, others, due, wishes)
+
+        def load_wishes(one: Broadcast, people_of: Collection[str]) -> Wishes:
+            return self._context.hooks.load_wishes(tx, unit_id, one, people_of, now)
+
+        wishes = load_wishes(broadcast, holders)
+        in_digest = list_digest_holders(due, wishes)
+        joined = find_joined(tx, unit_id, broadcast, others, in_digest, load_wishes)
         positions: dict[str, int] = {}
         placed = []
         parts: dict[str, list[str]] = {}

@@ -6,8 +6,11 @@ from datetime import datetime, timedelta
 
 from bot import logs
 from bot.metrics import Metrics
+from bot.services.delivery.moved_addresses import move_address
 from bot.services.delivery.sending.error_watch import ErrorWatch
 from bot.services.delivery.sending.outgoing import AnyDelivery
+from bot.services.events import AddressMoved
+from bot.services.handlers import Publish
 from bot.services.unit_context import UnitContext
 from handlers.errors import (
     GoneError,
@@ -18,7 +21,7 @@ from handlers.errors import (
     UncertainError,
 )
 from storage.database.transactions import Database, Transaction, run_after_commit
-from storage.repositories import leases
+from storage.repositories import address_changes, leases
 from storage.repositories.broadcasts import broadcasts, recipient_changes, recipients
 from storage.repositories.broadcasts.recipients import RecipientDelivery, RecipientOutcome
 from storage.repositories.delivery import outbox, undelivered
@@ -30,7 +33,6 @@ from storage.repositories.delivery.outbox import (
     WAITING,
     DeliveryOutcome,
 )
-from storage.repositories.linking import address_changes
 
 _BACK_OFF_SECONDS = 2.0
 _LONGEST_BACK_OFF_SECONDS = 300.0
@@ -59,9 +61,11 @@ class DeliveryLog:
         context: UnitContext,
         owner: str,
         metrics: Metrics,
+        publish: Publish,
         wake: Callable[[], None],
     ) -> None:
         self._database = database
+        self._publish = publish
         self._owner = owner
         self._context = context
         self._metrics = metrics
@@ -207,7 +211,8 @@ class DeliveryLog:
         elsewhere = 0
         for channel, address, to in left:
             if to:
-                address_changes.move_address(tx, unit_id, channel, address, to)
+                move = AddressMoved(channel, address, to)
+                move_address(tx, self._context, self._publish, move)
             else:
                 elsewhere += address_changes.stop_address(
                     tx, unit_id, channel, address, now=self._context.now()

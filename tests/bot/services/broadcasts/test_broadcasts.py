@@ -14,12 +14,12 @@ from bot.services.broadcasts.broadcasts import Schedule
 from bot.services.broadcasts.retention import RETENTION
 from bot.services.delivery.notify import Notice, phrase
 from handlers.errors import GoneError, RefusedError, ThrottledError, UncertainError
+from storage.repositories import address_changes
 from storage.repositories.broadcasts import broadcasts, recipients
 from storage.repositories.broadcasts.audience import Audience
 from storage.repositories.delivery import sender_leases
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, AT_MOST_ONCE, Urgency
 from storage.repositories.inbound import inbox
-from storage.repositories.linking import address_changes
 from storage.repositories.person import people
 from storage.repositories.webchat import threads
 from storage.tables import BROADCAST_RECIPIENTS, BROADCAST_TEXTS, BROADCASTS, CONTACTS, PEOPLE

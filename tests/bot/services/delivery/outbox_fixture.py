@@ -21,6 +21,7 @@ from storage.repositories.person import people
 from storage.tables import CONTACTS, OUTBOX, SENDERS
 from tests.conftest import OWNER
 from tests.fakes import FakeChannel, until
+from tests.official import PUBLISH
 from tests.resident import AGREED, SPEAK
 
 LEASING = LeaseSettings(sweep=0.02)
@@ -68,6 +69,7 @@ class Post:
             broadcasts=BroadcastClaimer(self.context, owner, renderers, local_delivery.is_local),
             local_delivery=local_delivery,
             mark_file=RestoreMarkFile(self.marks),
+            publish=PUBLISH,
         )
 
     def monotonic(self):

@@ -9,8 +9,10 @@ import pytest
 from msgspec import structs
 from sqlalchemy import update
 
+from bot.services.delivery.moved_addresses import move_address
 from bot.services.delivery.notify import Notice, notify, phrase
 from bot.services.delivery.sending.lease_manager import LeaseSettings
+from bot.services.events import AddressMoved
 from bot.services.officials import staff_bot
 from bot.services.redaction import REDACTED_REPLY
 from bot.services.reports import official_notices
@@ -23,13 +25,14 @@ from storage.repositories.delivery import notices as stored_notices
 from storage.repositories.delivery import outbox
 from storage.repositories.delivery.notices import QueuedNotice
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency
-from storage.repositories.linking import address_changes, address_links
+from storage.repositories.linking import address_links
 from storage.repositories.person import people, profiles
 from storage.tables import CONTACTS, MEDIA, OUTBOX, PEOPLE, REPORTS
 from storage.tables.reports import ANSWERED, RECEIVED
 from tests.bot.services.delivery.outbox_fixture import Post
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.fakes import FakeChannel, until
+from tests.official import PUBLISH
 from tests.resident import AGREED, BOOKS, LOCAL
 from tests.staff_town import Town
 
@@ -149,8 +152,8 @@ def test_a_notice_is_rendered_in_the_recipients_language_at_the_time_of_the_clai
 
 def test_a_notice_follows_an_address_that_moved(street):
     tells(street, "an")
-    unit = street.services.context.unit_id
-    street.database.write_now(address_changes.move_address, unit, "fake", "an", "new")
+    move = AddressMoved("fake", "an", "new")
+    street.database.write_now(move_address, street.services.context, PUBLISH, move)
 
     assert [d.address for d in street.delivers()] == ["new"]
 

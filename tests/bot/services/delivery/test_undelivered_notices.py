@@ -5,8 +5,8 @@ from sqlalchemy import insert, select
 
 from bot.services.delivery.notify import notify, phrase
 from handlers.errors import GoneError, UncertainError
+from storage.repositories import address_changes
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency
-from storage.repositories.linking import address_changes
 from storage.repositories.person import people
 from storage.tables import CONTACTS, OUTBOX
 from tests.fakes import until

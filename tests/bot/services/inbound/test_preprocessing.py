@@ -4,6 +4,8 @@ import msgspec
 import pytest
 from msgspec import structs
 
+from bot.services.delivery.moved_addresses import move_address
+from bot.services.events import AddressMoved
 from conversations.engine.model.messages import (
     Album,
     Contact,
@@ -21,7 +23,6 @@ from conversations.engine.model.messages import (
 )
 from conversations.engine.model.person import Person
 from storage.repositories import media
-from storage.repositories.linking import address_changes
 from storage.repositories.person import people
 from storage.repositories.webchat import cookies
 from storage.tables import (
@@ -37,6 +38,7 @@ from storage.tables import (
     TALKS,
 )
 from tests.bot.services.inbound.test_receive_batch import DETAILS, REPORT, Street
+from tests.official import PUBLISH
 from tests.resident import MONDAY
 
 pytestmark = pytest.mark.both
@@ -239,10 +241,8 @@ def test_a_repeated_move_has_one_effect(town):
 
 
 def test_a_move_from_an_unknown_address_does_nothing(town):
-    unit_id = town.services.context.unit_id
-    assert not town.database.write_now(
-        address_changes.move_address, unit_id, "fake", "nobody", "new"
-    )
+    move = AddressMoved("fake", "nobody", "new")
+    assert not town.database.write_now(move_address, town.services.context, PUBLISH, move)
     assert town.rows(CONTACTS) == []
 
 

@@ -14,9 +14,8 @@ from bot.services.jobs import drafts
 from conversations.engine.model.messages import Inbound, Location, Photo, Reply, Tap, Text, Voice
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
-from storage.repositories import media
+from storage.repositories import address_changes, media
 from storage.repositories.delivery.outbox import Urgency
-from storage.repositories.linking import address_changes
 from storage.repositories.person import people, profiles
 from storage.tables import (
     CONTACTS,

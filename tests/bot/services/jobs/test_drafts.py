@@ -12,6 +12,7 @@ from conversations.engine.replay.turn_context import Limits
 from storage.repositories.delivery.outbox import AT_MOST_ONCE
 from storage.repositories.inbound import inbox
 from tests import notices
+from tests.official import PUBLISH
 from tests.resident import AGREED, PACK, SPEAK
 
 pytestmark = pytest.mark.both
@@ -25,7 +26,7 @@ class Town:
     def __init__(self, database):
         self.now = WEDNESDAY_MORNING
         self.database = database
-        context = database.write_now(open_unit_context, PACK.id, lambda: self.now)
+        context = database.write_now(open_unit_context, PACK.id, lambda: self.now, REGISTRY.hooks)
         self.services = TurnServices(
             context,
             REGISTRY.dialogues,
@@ -36,6 +37,7 @@ class Town:
             REGISTRY.recall,
             REGISTRY.perform,
             REGISTRY.erasers,
+            PUBLISH,
             newcomer=AGREED,
         )
         self.said = 0

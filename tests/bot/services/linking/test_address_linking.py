@@ -9,8 +9,7 @@ from msgspec import structs
 from bot.services.jobs import drafts
 from conversations.engine.model.messages import Inbound, Photo, Tap, Text
 from conversations.engine.model.person import CONSENT_VERSION, Person
-from storage.repositories import media
-from storage.repositories.linking import address_changes
+from storage.repositories import address_changes, media
 from storage.repositories.person import addresses
 from storage.tables import (
     CONSENTS,

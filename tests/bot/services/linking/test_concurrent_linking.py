@@ -15,6 +15,7 @@ from storage.database.transactions import Database
 from storage.tables import INBOX, LINK_CODES, OUTBOX, PEOPLE
 from tests.bot.services.linking.test_address_linking import Town
 from tests.conftest import OWNER
+from tests.official import PUBLISH
 from tests.resident import AGREED, MONDAY, PACK, SPEAK
 
 ROUNDS = 5
@@ -32,7 +33,7 @@ def server(databases, tmp_path_factory):
 
 @pytest.fixture
 def town(server):
-    context = server.write_now(open_unit_context, PACK.id, lambda: MONDAY)
+    context = server.write_now(open_unit_context, PACK.id, lambda: MONDAY, REGISTRY.hooks)
     services = TurnServices(
         context,
         REGISTRY.dialogues,
@@ -43,6 +44,7 @@ def town(server):
         REGISTRY.recall,
         REGISTRY.perform,
         REGISTRY.erasers,
+        PUBLISH,
         newcomer=AGREED,
     )
     return Crowd(server, services)

@@ -9,10 +9,10 @@ from msgspec import structs
 from bot.background import notice_renderers
 from bot.services.announcements.residents import subscriptions
 from bot.services.announcements.residents.subscriptions import DAILY, WEEKLY, Setting
+from bot.services.announcements.residents.wishes import digest_time
 from bot.services.announcements.writing.content import InvalidAnnouncementError
 from bot.services.broadcasts.broadcasts import reconcile
 from bot.services.delivery.broadcasts.claimer import BroadcastClaimer
-from bot.services.delivery.broadcasts.digests import digest_time
 from conversations.engine.model.messages import Reply, Tap
 from storage.repositories.broadcasts import recipients
 from storage.repositories.broadcasts.audience import Audience

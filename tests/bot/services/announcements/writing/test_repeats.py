@@ -9,6 +9,7 @@ from msgspec import structs
 
 from bot.services.announcements.writing import repeats
 from bot.services.announcements.writing.content import InvalidAnnouncementError
+from bot.services.hooks import Hooks
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.unit import MarketDays
 from storage.repositories.announcements import announcements, pictures
@@ -23,7 +24,7 @@ HOUR, WEEK = timedelta(hours=1), timedelta(days=7)
 def unit_with(**market):
     """Return the context of a unit with these market days."""
     unit = structs.replace(PACK, market_days=MarketDays(**market))
-    return UnitContext(PACK.id, 1, LOCAL, Clock(), {1: unit})
+    return UnitContext(PACK.id, 1, LOCAL, Clock(), {1: unit}, Hooks())
 
 
 def days(rule, start, most=6, unit=None, until=None):

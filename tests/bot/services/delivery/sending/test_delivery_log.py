@@ -11,6 +11,7 @@ from handlers.errors import GoneError, RefusedError, ThrottledError
 from storage.repositories import leases
 from tests.bot.services.delivery.outbox_fixture import Post
 from tests.conftest import OWNER
+from tests.official import PUBLISH
 
 pytestmark = pytest.mark.both
 
@@ -41,7 +42,7 @@ async def post(database, context):
 
 async def test_outcomes_of_a_failed_write_are_recorded_by_the_next_one(post, clock):
     store, freed = Failing(post.database), []
-    delivery_log = DeliveryLog(store, post.context, OWNER, Metrics(), lambda: None)  # type: ignore[arg-type]  # it writes only
+    delivery_log = DeliveryLog(store, post.context, OWNER, Metrics(), PUBLISH, lambda: None)  # type: ignore[arg-type]  # it writes only
     sent, gone, told = (post.put(who, "1", owner=OWNER)[0] for who in ("an", "binh", "chi"))
     until = clock.now + timedelta(hours=1)
     post.database.write_now(
@@ -86,7 +87,9 @@ async def test_outcomes_of_a_failed_write_are_recorded_by_the_next_one(post, clo
 def test_a_final_failure_is_logged_as_a_warning_and_a_retry_as_information(
     post, capsys, error, level
 ):
-    delivery_log = DeliveryLog(post.database, post.context, OWNER, Metrics(), lambda: None)
+    delivery_log = DeliveryLog(
+        post.database, post.context, OWNER, Metrics(), PUBLISH, lambda: None
+    )
     (sent,) = post.put("an", "1", owner=OWNER)
     delivery_log.failed(sent, error, type(error).__name__)
 

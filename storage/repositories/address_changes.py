@@ -7,13 +7,12 @@ from sqlalchemy import ColumnElement, Table, delete, insert, select, update
 from storage.database.transactions import Transaction
 from storage.repositories.broadcasts import recipient_changes
 from storage.repositories.delivery import undelivered
-from storage.repositories.linking import address_links
-from storage.tables import ALBUM_PARTS, CHAT_COOKIES, CONTACTS, INBOX, MEDIA, OUTBOX
+from storage.tables import ALBUM_PARTS, CONTACTS, INBOX, OUTBOX
 from storage.tables.outbox import STOPPED, WAITING
 
 Address = tuple[str, str]
 
-_WITH_ADDRESSES = (INBOX, OUTBOX, MEDIA, ALBUM_PARTS)
+_WITH_ADDRESSES = (INBOX, OUTBOX, ALBUM_PARTS)
 
 
 def stop_address(
@@ -49,8 +48,8 @@ def stop_address(
     return moved
 
 
-def move_address(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> bool:
-    """Move everything from the address *old* to *new*; return whether there was anything.
+def begin_move(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> bool:
+    """Give the person with the address *old* the address *new*; return False if there is none.
 
     If *new* exists already, both are the same conversation: *new* then belongs to the person of
     *old*, whose conversation is longer. Reports that another person made at *new* stay theirs.
@@ -72,13 +71,15 @@ def move_address(tx: Transaction, unit_id: str, channel: str, old: str, new: str
                 stopped_at=None,
             )
         )
-    address_links.move_codes(tx, unit_id, channel, old, new)
-    # Cookies after contacts and before the rest: they have a foreign key to a contact.
-    for table in (CHAT_COOKIES, *_WITH_ADDRESSES):
+    return True
+
+
+def finish_move(tx: Transaction, unit_id: str, channel: str, old: str, new: str) -> None:
+    """Move the messages from the address *old* to *new*; delete *old*."""
+    for table in _WITH_ADDRESSES:
         tx.execute(update(table).where(_is_at(table, unit_id, channel, old)).values(address=new))
     recipient_changes.move_address(tx, unit_id, channel, old, new)
     tx.execute(delete(CONTACTS).where(_is_at(CONTACTS, unit_id, channel, old)))
-    return True
 
 
 def _find_contact(
