@@ -13,14 +13,13 @@ from bench.harness.figure import Figure, Goal, Peer, compare_with_peers, figure
 from bench.harness.timing import median_microseconds
 from conversations.engine.alerts.detection import detect_alert
 from conversations.engine.language.utterance import Utterances
+from conversations.engine.listener import listen
 from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import session_from_json, session_to_json
 from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.turn.play import play
-from conversations.engine.understanding.policy import choose
-from conversations.engine.understanding.readings import read_acts
 
 _TURNS = 400
 _TIMES = 3
@@ -146,7 +145,7 @@ def _understanding(phrases: Phrases, numbers: Iterator[int]) -> int:
     for number in islice(numbers, _TURNS):
         said = Utterances().utterance_of(ten_question_form.TEXT_ANSWER.format(number), phrases)
         detect_alert(said)
-        choose(read_acts(said, ""))
+        listen(said)
     return _TURNS
 
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import msgspec
-from conversations.engine.understanding.readings import ACTS_HEAD
 
 from bot import language_data
 from bot.language_data import LanguageDataError
 from conversations.engine.alerts.detection import ALERTS_HEAD, DANGER_HEAD
 from conversations.engine.language.matters import MATTERS_HEAD
+from conversations.engine.recognisers.spoken_acts import ACTS_HEAD
 from conversations.text.sentence_model import ModelHeader, SentenceModel
 
 PATH = language_data.MODEL

@@ -24,7 +24,6 @@ class DuplicateQuestion(Choice[PossibleDuplicate]):
     """Asks which of the reports *nearby* is the same; it is asked anew if they change."""
 
     answered_by = frozenset()
-    doubted = ()
 
     def __init__(self, key: str, nearby: Nearby, what: Category) -> None:
         super().__init__(

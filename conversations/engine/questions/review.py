@@ -8,7 +8,6 @@ from conversations.engine.language.commands import THANK
 from conversations.engine.language.plain_words import read_number, strip_courtesies
 from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.acts import EDIT as EDIT_ACT
 from conversations.engine.model.acts import NO, YES
 from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.questions.base import (
@@ -64,7 +63,6 @@ class ReviewQuestion(Question[str]):
 
     kind = "review"
     sends = True
-    doubted = (YES, EDIT_ACT)
 
     def __init__(self, key: str, given: Sequence[ReviewedAnswer]) -> None:
         self.given = given

@@ -6,7 +6,7 @@ from functools import lru_cache
 from msgspec import structs
 
 from conversations.engine.language import commands
-from conversations.engine.language.plain_words import extra_words, read_number, strip_courtesies
+from conversations.engine.language.plain_words import read_number, strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import AboutMe
 from conversations.engine.model.messages import Button, Content, Reply, Tap, Text, input_kind
@@ -315,11 +315,6 @@ def find_dialogue_within(
     ]
     longest = max(found, key=lambda pair: len(pair[0]), default=None)
     return longest if longest and longest[0] else None
-
-
-def says_only_name(said: Utterance, entry: DialogueEntry, context: TurnContext) -> bool:
-    """Tell whether *said* is a name of *entry*, without other words than fillers."""
-    return not extra_words(said, _spoken_ways(entry.name, context.phrases))
 
 
 @lru_cache(maxsize=256)

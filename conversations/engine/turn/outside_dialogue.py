@@ -259,7 +259,9 @@ def _is_rather_question(act: str, said: Utterance, context: TurnContext) -> bool
 
 def _is_bereaved(said: Utterance) -> bool:
     """Tell whether *said* tells of a death, and not of loneliness."""
-    return tells_death(said) and not find_within(said, said.phrases.words("small_talk-alone-words"))
+    return tells_death(said) and not find_within(
+        said, said.phrases.words("small_talk-alone-words")
+    )
 
 
 def _answer_question(said: Utterance, session: Session, context: TurnContext) -> Turn:
