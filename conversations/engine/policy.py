@@ -93,8 +93,8 @@ _ANYWHERE = frozenset(
         acts.SCAM,
     )
 )
-# Where any mistake costs at least so much: to leave a question that was answered, to comfort who is
-# still in danger, to store what an informer tells.
+# Where any mistake costs at least so much: to leave a question that was answered, to comfort whoever
+# is still in danger, to store what an informer tells.
 _LEAST_WRONG = {Place.AT_OTHER_QUESTION: 5.0, Place.CARE: 5.0, Place.CONFIDENTIAL: 20.0}
 
 
@@ -151,8 +151,8 @@ def _choices(ranked: Sequence[Reading], place: Place) -> Iterator[_Choice]:
     # What none of the readings explains is missed by all choices alike.
     unknown = max(0.0, 1.0 - sum(likely.values()))
     yield _Choice(_UNCLEAR * (1.0 - unknown) + all_missed, ())
-    for act in likely:
-        wrong = (1.0 - likely[act]) * costs[act].wrong
+    for act, score in likely.items():
+        wrong = (1.0 - score) * costs[act].wrong
         yield _Choice(wrong + all_missed - missed[act], (act,))
     askable = [act for act in likely if act not in _never_asked(place)][:2]
     for one, other in combinations(askable, 2):

@@ -56,7 +56,7 @@ _MOST_STRAYS = 2
 
 
 def drops_draft(said: Utterance) -> bool:
-    """Tell whether *said*, which stops, wants nothing kept: "xóa hết đi", "thôi, họ sửa xong rồi"."""
+    """Tell whether *said*, which stops, wants nothing kept: "xóa hết đi", "họ sửa xong rồi"."""
     drops, keeps = (said.phrases.words(f"engine-{its}-draft-words") for its in ("drop", "keep"))
     if find_within(said, drops) and not find_within(said, keeps):
         return True

@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from conversations.engine.acts.offers import offer_in_words
 from conversations.engine.model.effects import Outcome, Refused
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session, shelve_dialogue, unconfirm
@@ -10,7 +11,6 @@ from conversations.engine.routing import menu
 from conversations.engine.steps.open_question import open_step
 from conversations.engine.steps.step import begin_dialogue
 from conversations.engine.turn import data_rights
-from conversations.engine.turn.offers import offer_in_words
 
 
 def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:

@@ -1,17 +1,20 @@
 """Process a message that comes while no dialogue is open."""
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
+from conversations.engine.acts.outside import (
+    ask_what_to_report,
+    do,
+    go_on_with,
+    obey,
+    restore_dialogue,
+)
 from conversations.engine.language import commands
 from conversations.engine.language.ages import says_age
-from conversations.engine.language.deaths import tells_death
-from conversations.engine.language.landmark_names import named_places
 from conversations.engine.language.matters import (
-    drop_idioms,
     likely_category,
-    tells_matter,
-    tells_mended,
-    tells_relapse,
 )
 from conversations.engine.language.plain_words import read_number
 from conversations.engine.language.question_analysis import is_question
@@ -19,26 +22,15 @@ from conversations.engine.language.report_wishes import is_bare_wish
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Contact, Content, Tap, Text
-from conversations.engine.model.queries import MyReports
 from conversations.engine.model.transcript import Session
 from conversations.engine.recognisers.spoken_acts import Evidence
-from conversations.engine.replay.told_words import keep_pending_text
-from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
+from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import doubts, menu
 from conversations.engine.routing.wants import find_mainly_named_dialogue, find_wants
 from conversations.engine.steps.misses import refusal_reason
-from conversations.engine.steps.open_dialogue import begin
-from conversations.engine.steps.step import Step, begin_dialogue, drops_draft
-from conversations.engine.turn.offers import offer_once
+from conversations.engine.steps.step import Step, begin_dialogue
 from conversations.engine.understanding import small_talk
 from conversations.text.matching import find_within
-
-_COMMANDS = {
-    acts.HUMAN: commands.HUMAN,
-    acts.HELP: commands.HELP,
-    acts.THANKS: commands.THANK,
-    acts.GREETING: commands.GREET,
-}
 
 # The name under which chat is counted.
 _CHAT = "asking"
@@ -46,15 +38,6 @@ _CHAT = "asking"
 # Whoever is cheated or in despair needs another answer than the news that they name.
 _NEED = frozenset((acts.SCAM, acts.DISTRESS))
 _FEW = 4
-# A card says more than the words that answer these.
-_IN_WORDS = frozenset((acts.HELP, acts.SMALL_TALK, acts.LARGER_TEXT, acts.HUMAN, acts.ABOUT_ME))
-_MOURNING = frozenset((acts.DISTRESS, acts.REPORT, acts.PLACE))
-# Where nothing else helps, a dialogue does that is named in passing: "gửi lắm thế, phiền quá".
-_UNHELPED = frozenset(
-    (acts.QUESTION, acts.SMALL_TALK, acts.ABUSE, acts.EDIT, acts.MY_REPORTS, acts.STOP)
-)
-# Soon after a report these are about it, if nothing else is known of them.
-_VAGUE = frozenset((acts.QUESTION, acts.REPORT, acts.EDIT, acts.PLACE, acts.BACK))
 
 
 def route_message(session: Session, content: Content, context: TurnContext) -> Turn:
@@ -76,7 +59,7 @@ def route_message(session: Session, content: Content, context: TurnContext) -> T
     if command is None and (page := menu.turn_menu_page(content, session, context)) is not None:
         return page
     if command is not None:
-        return _obeyed(command, session, context)
+        return obey(command, session, context)
     if text := refusal_reason(content, None, context):
         reply = menu.menu_reply(session, context, text)
         return Turn(session, (reply,), is_secret=isinstance(content, Contact))
@@ -84,7 +67,7 @@ def route_message(session: Session, content: Content, context: TurnContext) -> T
     requested = context.entry(number) or menu.find_requested_dialogue(content, context)
     # A photo alone asks for nothing by itself.
     if (requested is None or not isinstance(content, Text | Tap)) and (
-        turn := _go_on_with(session, content, context)
+        turn := go_on_with(session, content, context)
     ):
         return turn
     entry = requested or menu.find_menu_word_dialogue(content, context)
@@ -100,7 +83,7 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     """Do what *content* wants."""
     said = context.utterance_of(content.text)
     if commands.looks_like_command(content.text):
-        return _obeyed(commands.HELP, session, context)  # an unknown command isn't a question
+        return obey(commands.HELP, session, context)  # an unknown command isn't a question
     if says_age(said):
         text = context.phrases.say("engine-age")
         return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
@@ -120,25 +103,32 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     # A long text may be a story: then it starts a dialogue.
     if kind and not any(map(context.entry_for, wants)):
         return _small_talk_turn(kind, session, context)
-    named = find_mainly_named_dialogue(said, context) if len(wants) != 1 else None
-    if named is not None:
+    return _carry_out(wants, content, session, context)
+
+
+def _carry_out(
+    wants: Sequence[str], content: Text, session: Session, context: TurnContext
+) -> Turn:
+    """Do the one act that *content* wants, ask which of two, or say that it is unclear."""
+    if len(wants) == 1:
+        return do(wants[0], content, session, context)
+    said = context.utterance_of(content.text)
+    if (named := find_mainly_named_dialogue(said, context)) is not None:
         return begin_dialogue(session, named, context, content)
-    if len(wants) > 1 and acts.MY_DATA in wants and not context.person.has_consented:
-        wants = (acts.QUESTION,) if is_question(said) else (acts.MY_DATA,)
-    if len(wants) > 1:
+    if acts.MY_DATA in wants and not context.person.has_consented:
+        meant = acts.QUESTION if is_question(said) else acts.MY_DATA
+        return do(meant, content, session, context)
+    if wants:
         session = doubts.doubt(session, content.text, context)
         return Turn(session, (doubts.doubt_reply(wants, context),))
-    if wants:
-        return _do(wants[0], content, session, context)
-    return _go_on_with(session, content, context, is_last=True) or _say_unclear(
-        content, said, session, context
-    )
+    followed = go_on_with(session, content, context, is_last=True)
+    return followed or _say_unclear(content, said, session, context)
 
 
 def _say_unclear(content: Text, said: Utterance, session: Session, context: TurnContext) -> Turn:
     """Ask what is wrong if *said* is about a matter near its author: "đường chỗ bác"."""
     if likely_category(said) and find_within(said, said.phrases.words("engine-here-words")):
-        return _ask_what_to_report(content, session, context)
+        return ask_what_to_report(content, session, context)
     return menu.say_not_understood(content, session, context)
 
 
@@ -188,87 +178,6 @@ def _sends_put_off(said: Utterance, session: Session, context: TurnContext) -> b
     return is_sent
 
 
-def _go_on_with(
-    session: Session, content: Content, context: TurnContext, *, is_last: bool = False
-) -> Turn | None:
-    """Return the turn if *content* goes on with a dialogue that ended: "à quên"; else None."""
-    followed = menu.find_followed_dialogue(content, context, is_last=is_last)
-    if followed is None:
-        return None
-    entry, answer = followed
-    return begin(Step, session, entry, context, content, answer)
-
-
-def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn:
-    """Do what the act *act* wants."""
-    said = context.utterance_of(content.text)
-    named = find_mainly_named_dialogue(said, context) if act in _UNHELPED else None
-    # Nothing is kept of who has not agreed: "không cho lưu gì hết" is answered, and needs no more.
-    refuses = act == acts.MY_DATA and not context.person.has_consented and not is_question(said)
-    is_known = (act == acts.QUESTION or refuses) and context.has_answers(said)
-    # A dialogue that serves a wish is not named in passing: "phản ánh cho vui thôi".
-    if named is not None and not named.act and not is_known:
-        return begin_dialogue(session, named, context, content)
-    if (
-        act in _VAGUE
-        and not is_known
-        and (turn := _go_on_with(session, content, context, is_last=True))
-    ):
-        return turn
-    if _is_rather_question(act, said, context):
-        act = acts.QUESTION
-    if act == acts.QUESTION or (refuses and is_known):
-        turn = _answer_question(said, session, context)
-        return _offer_to_report(said, turn, context)
-    if act in (acts.REPORT, acts.THANKS) and tells_mended(said):
-        return menu.menu_turn(session, context, context.phrases.say("engine-mended"))
-    if act == acts.THANKS and tells_relapse(said) and tells_matter(said):
-        act = acts.REPORT
-    if act in _COMMANDS:
-        return _obeyed(_COMMANDS[act], session, context)
-    if act == acts.STOP and session.shelved is not None and drops_draft(said):
-        session = structs.replace(session, shelved=None)
-        return menu.menu_turn(session, context, context.phrases.say("engine-draft-dropped"))
-    if act == acts.STOP and menu.find_dialogue_within(said, context):
-        act = acts.MY_REPORTS  # "hủy phản ánh giúp tôi" is about one that was sent
-    if (entry := context.entry_for(act)) is not None:
-        if act == acts.REPORT and not _tells_what(said, entry, context):
-            return _ask_what_to_report(content, session, context)
-        return begin_dialogue(session, entry, context, content)
-    reply = small_talk.reply_to(act, said, context.unit)
-    if reply is None:
-        return menu.say_not_understood(content, session, context)
-    return menu.menu_turn(session, context, reply.text, calls=reply.calls)
-
-
-def _is_rather_question(act: str, said: Utterance, context: TurnContext) -> bool:
-    """Tell whether a card says more than what is done for *act*.
-
-    Who fears that this is a swindle asks whose it is, and who tells of a death what is to be done.
-    "Hồ sơ nộp tuần trước xong chưa" is about no report if the person has none.
-    """
-    if act == acts.SCAM:
-        return Evidence.ABOUT_US in context.answering.find_evidence(said, context)
-    if act == acts.MY_REPORTS and not context.official:
-        is_in_words = not context.answer_query(MyReports(1))
-    else:
-        is_in_words = act in _IN_WORDS or (act in _MOURNING and _is_bereaved(said))
-    is_chat = bool(small_talk.classify(said))
-    return is_in_words and not is_chat and context.has_one_answer(said)
-
-
-def _is_bereaved(said: Utterance) -> bool:
-    """Tell whether *said* tells of a death, and not of loneliness."""
-    return tells_death(said) and not find_within(
-        said, said.phrases.words("small_talk-alone-words")
-    )
-
-
-def _answer_question(said: Utterance, session: Session, context: TurnContext) -> Turn:
-    turn = context.answering.answer(said, session, context)
-    return turn or menu.say_not_understood(Text(said.text), session, context)
-
-
 def _small_talk_turn(kind: str, session: Session, context: TurnContext) -> Turn:
     """Return the answer to small talk of the kind *kind*, with the menu."""
     text = context.phrases.say(f"small_talk-{kind}", phone=context.unit.phone)
@@ -277,55 +186,6 @@ def _small_talk_turn(kind: str, session: Session, context: TurnContext) -> Turn:
         human = commands.button(commands.HUMAN, context.phrases)
         reply = structs.replace(reply, navigation=(menu.language_button(context), human))
     return Turn(structs.replace(session, page=0), (reply,), dialogue=_CHAT)
-
-
-def _offer_to_report(said: Utterance, turn: Turn, context: TurnContext) -> Turn:
-    """Return *turn*, which answers *said*, with a button to report what *said* names."""
-    entry = context.entry_for(acts.REPORT)
-    first = turn.replies[0] if turn.replies else None
-    is_told = context.names_matter(said) and tells_matter(said)
-    if entry is None or first is None or not is_told:
-        return turn
-    button = menu.start_button(entry.name, context.phrases)
-    if button in first.buttons:
-        return turn
-    session = keep_pending_text(turn.session, said.text, context)
-    first = structs.replace(first, navigation=(button, *first.navigation))
-    return structs.replace(turn, session=session, replies=(first, *turn.replies[1:]))
-
-
-def _tells_what(said: Utterance, entry: DialogueEntry, context: TurnContext) -> bool:
-    """Tell whether *said* names something to report, a place, or the wish to report."""
-    if context.meant or entry.names is None or entry.names(said, context.unit):
-        return True
-    within = menu.find_dialogue_within(said, context)
-    if within is not None and within[1] == entry:
-        return True
-    # "Hỏng" alone may be said of one's own things.
-    ways = context.phrases.words(f"{entry.name}-trouble-words")
-    trouble = [way for way in ways if " " in way]
-    is_told = tells_matter(said) or find_within(drop_idioms(said), trouble)
-    return bool(is_told or named_places(said, context.unit))
-
-
-def _ask_what_to_report(content: Text, session: Session, context: TurnContext) -> Turn:
-    """Ask what is to be reported, if anything: "nồi cá cháy rồi" may be no more than chat."""
-    session = keep_pending_text(session, content.text, context)
-    return menu.menu_turn(session, context, context.phrases.say("engine-report-what"))
-
-
-def _obeyed(command: str, session: Session, context: TurnContext) -> Turn:
-    if command in (commands.RESTORE, commands.RESUME):
-        return restore_dialogue(session, context)
-    if command == commands.HUMAN:
-        return menu.say_whom_to_call(session, context)
-    if command == commands.HELP:
-        text = context.phrases.say("engine-help-text", phone=context.unit.phone)
-        return menu.menu_turn(session, context, text)
-    if command == commands.THANK:
-        text = context.phrases.say("engine-thank-home")
-        return offer_once(menu.menu_turn(session, context, text), context)
-    return menu.greet(session, context)
 
 
 def _asked_to_restore(session: Session, content: Content, context: TurnContext) -> str | None:
@@ -361,16 +221,6 @@ def content_beyond_name(content: Content, context: TurnContext) -> Content | Non
         content, context
     )
     return None if is_number or is_name else Text(commands.text_after_command(content.text))
-
-
-def restore_dialogue(session: Session, context: TurnContext, *, lead: str = "") -> Turn:
-    """Resume the dialogue that was set aside."""
-    transcript = session.shelved
-    entry = context.entry(transcript.name) if transcript else None
-    if transcript is None or entry is None:
-        return menu.greet(structs.replace(session, shelved=None), context)
-    session = structs.replace(session, open=transcript, shelved=None)
-    return Step(session, entry, transcript, context, is_after_pause=True).go_on(lead=lead)
 
 
 def handle_missing_dialogue(session: Session, content: Content, context: TurnContext) -> Turn:

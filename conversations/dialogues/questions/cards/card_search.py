@@ -57,7 +57,7 @@ def find_cards(said: Utterance, context: CardContext) -> Sequence[str]:
 
 
 def _find_at_end(said: Utterance, context: CardContext) -> Sequence[str]:
-    """Return the card on the end of *said*, a telling without stops that asks in its last words."""
+    """Return the card on the end of *said*, a long telling that asks in its last words."""
     sizes = (n for n in _ENDS if n + _FEW_BEFORE <= len(said.words))
     ends = (end_of_telling(said), *(said.part(" ".join(said.words[-n:])) for n in sizes))
     judged = map(context.judge, ends)

@@ -1,0 +1,1 @@
+"""Handlers: what is done with each act that was decided."""
