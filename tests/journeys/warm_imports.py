@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 
-from bot import phrasebooks
+from bot import language_data, phrasebooks
 from bot.commands import bootstrap
 from bot.phrasebooks import Phrasebook
 from conversations.dialogues.questions.answers.knowledge_base import build_knowledge_base
@@ -29,8 +29,10 @@ for _name in (
     import_module(_name)
 
 
-def _load(folder: Path, unit: Unit | None = None) -> Mapping[str, Phrasebook]:
-    del folder, unit  # each process serves the pilot
+def _load(
+    folder: Path, unit: Unit | None = None, *, listener: Path = language_data.FOLDER
+) -> Mapping[str, Phrasebook]:
+    del folder, unit, listener  # each process serves the pilot
     return BOOKS
 
 
