@@ -39,9 +39,7 @@ asking-part-nouns = papers, documents, form, fee, cost, internet, on behalf
 asking-way-words = just ask, ask anyone
 asking-no-wish-words = need fixing, needs fixing, need repair, needs repair, need cleaning, needs cleaning, want it fixed, want someone to fix, need someone to fix
 asking-compound-words = hồ sơ
-asking-permit-words = apply for a permit, get a permit, permit to, licence to, license to
 asking-wish-words = want, need, would like, apply, register, application, certificate, permit, licence, license
-asking-stolen-words = was stolen, is stolen, got stolen, were stolen, stole my, lost my phone, robbed
 # What is asked for whoever tells of a death.
 asking-death = register a death
 asking-death-words = register, report

@@ -26,5 +26,4 @@ small_talk-price-words = is this free, is it free, does it cost anything, does t
 small_talk-first-words = oh, hey, hello, hm, well
 small_talk-last-words = please, sir, madam, then, now, really, actually, friend, mate, ạ, em
 # Asking for a gift in fun: the asking, then the gift.
-small_talk-begging-words = give me, can i have, send me, gift me
 small_talk-gift-words = game card, gift card, diamonds, robux, free skin, free fire, bubble tea

@@ -5,12 +5,8 @@ consent-agree-words = đồng ý, tôi đồng ý, có, có đồng ý, có tôi
 consent-nod-words = dạ, vâng, dạ vâng, vâng dạ, ừm, ờ, dạ dạ, vâng vâng
 # "Đồng ý, …": lời đồng ý đứng đầu, còn lại là việc cần nói; có chữ ở dòng dưới thì không phải đồng ý.
 consent-agree-first-words = đồng ý, tôi đồng ý, bà đồng ý, ông đồng ý, bác đồng ý, cô đồng ý, chú đồng ý, em đồng ý, vâng đồng ý, dạ đồng ý, ừ đồng ý, i agree, agree
-consent-but-words = không, ko, k, chưa, chẳng, đừng, nhưng, nếu, trừ, thôi, but, not, if, unless
 consent-decline-words = không đồng ý, không đồng ý đâu, tôi không đồng ý, tôi không đồng ý đâu, chưa đồng ý, không, không đâu, không cảm ơn, không cho, không cho lưu, không cho lưu đâu, tôi không cho lưu, đừng lưu, không lưu, không muốn lưu, tôi không muốn, thôi, thôi không, thôi khỏi, thôi không cần, không cần, chưa, từ chối, no, no thanks, decline, không đồng ý cho lưu, không đồng ý lưu, không đồng ý cho lưu gì, không đồng ý cho lưu gì hết, không đồng ý lưu gì hết, không đồng ý cho giữ, không cho lưu gì, không cho lưu gì hết, không muốn lưu gì
 # "Không phải cống", "không có ảnh" là kể chuyện, chưa phải từ chối; rồi những chữ chỉ có trong lời từ chối, và những chữ hễ có là từ chối.
-consent-denying-words = không phải, không phải là, ko phải, k phải, kg phải, kp, hông phải, hổng phải, hok phải, chả phải, chẳng phải, đâu phải, đâu có phải, không có, ko có, k có, kg có, hông có, hổng có, chả có, chẳng có, chưa có
-consent-refusal-words = không, ko, k, kg, kh, hông, hổng, hok, hong, chả, chẳng, chưa, đừng, đâu, thôi, khỏi, dạ, vâng, em, ạ, à, cháu, con, bà, ông, bác, cô, chú, cụ, tôi, tui, mình, chị, nhé, nha, nhá, ơi, thế, vậy, này, ấy, nữa, luôn, hết, cả, gì, ai, sao, thì, là, mà, lắm, rồi, đi, có, phải, được, đc, đồng, ý, cho, phép, lưu, giữ, ghi, muốn, cần, thích, chịu, thiết, ưng, nhất, trí, chấp, nhận, báo, gửi, nhắn, bây, giờ, lúc, từ, chối, hủy, bỏ, dừng, ngừng, tin, lời, thông, dữ, liệu, xem, đọc, biết, xóa, phiền, mệt, ngại, cái, việc, để, lại, làm, nhu, cầu, hứng, cảm, ơn
-consent-refusing-words = đồng ý, lưu, giữ, cho, muốn, thích, cần, từ chối, đừng, ngại
 # Nỗi buồn thì em an ủi, không ghi vào lời kể.
 consent-sorrow-words = buồn, cô đơn, cô quạnh, một mình, tủi, tủi thân, khóc, chán đời, chán quá, nhớ con, nhớ ông, nhớ bà, nhớ nhà, không ai thương, không ai hỏi
 # Hỏi về chính việc lưu, chưa phải là việc cần nói.

@@ -62,11 +62,9 @@ asking-no-wish-words = muốn phản ánh, xin phản ánh, cần phản ánh, m
 # Tên giấy tờ mà nửa sau hay nửa trước giống chữ khác khi bỏ dấu.
 asking-compound-words = hồ sơ
 # Ai xin giấy phép thì hỏi cách làm giấy, dù có tên một thứ hay hỏng.
-asking-permit-words = xin giấy phép, xin cấp phép, cấp giấy phép, xin gp, làm giấy phép, xin phép chặt, xin phép xây, xin phép mở, xin phép đào, xin phép đổ, xin phép dựng, xin phép tổ chức, xin phép vận chuyển
 asking-wish-words =
     muốn, xin, cần, đăng ký, thủ tục, giấy tờ, giấy phép, hồ sơ, xin phép, xin cấp, cấp lại, làm lại, nộp, định, tính, phải làm
 # Của bị lấy hay bị rơi: người hỏi không bị lừa.
-asking-stolen-words = bị giật, bị cướp, bị trộm, bị lấy trộm, bị lấy cắp, bị lấy mất, bị móc túi, mất trộm, mất cắp, mất điện thoại, rơi điện thoại, mất máy, rơi máy, mất đt, rơi đt
 # Hỏi thay người báo nhà có người qua đời.
 asking-death = khai tử
 asking-death-words = khai, khai báo, làm giấy, làm giấy tờ, đám, lo

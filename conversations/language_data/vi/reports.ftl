@@ -17,7 +17,6 @@ engine-mended-unless-words = không, ko, mới có, thì
 # Chỉ cảm ơn, không nhờ gì thêm.
 engine-only_thanks-words = chỉ cảm ơn thôi, chỉ cám ơn thôi, chỉ cảm ơn xã thôi, chỉ để cảm ơn, cảm ơn thôi chứ không, cám ơn thôi chứ không, không kêu ca gì nữa
 # Chỉ kể cho vui, không nhờ xã làm gì.
-engine-just_told-words = kể cho nghe thế thôi, kể cháu nghe thế thôi, kể cho cháu nghe thế thôi, kể cho em nghe thế thôi, kể cho cháu nghe thôi, kể cho vui, kể cho vui thôi, kể chơi, kể chơi thôi, nói chơi thôi, nói đùa thôi, đùa thôi, đùa tí thôi, đùa chút thôi, trêu thôi, just kidding, just joking
 # Chỉ xin báo mà chưa nói việc gì ("báo giúp bà với", "cho bác gửi phản ánh"): chữ báo, chữ xin, việc chưa rõ, chữ đệm.
 engine-report-act-words = báo, báo cáo, trình báo, gửi, gởi, nhắn, phản ánh, phản ảnh, kiến nghị, gửi phản ánh, gởi phản ánh, gửi kiến nghị, báo lại, gửi lại, nhắn lại
 engine-report-wish-words = phiền, muốn, cần, định, tính, xin, cho, để, nhờ, giúp, hộ, giùm, dùm, giúp cho, hộ cho, giùm cho, dùm cho

@@ -27,5 +27,4 @@ small_talk-price-words = dùng cái này có mất tiền không, cái này có 
 small_talk-first-words = cho hỏi, ơ, ủa, ô, ôi, ối, ớ, ê, ơ kìa, này, à, ờ, alo
 small_talk-last-words = ta, trời, ha, hen, ạ, à, ơi, nhé, nhá, nha, nhỉ, nhể, hả, hở, đấy, thế, vậy, zậy, nào, em, cháu, con, bạn, bác, cô, chú, anh, chị, ad, admin
 # Xin quà cho vui: lời xin, rồi thứ được xin.
-small_talk-begging-words = cho xin, cho em xin, cho tôi xin, xin cái, xin ít, xin tí, xin bộ, xin acc, xin nick, xin skin, xin thẻ, cho em, cho tao, cho t, cho tui, cho mình, tặng, lì xì, nạp hộ, nạp cho em, nạp cho t, nạp cho tui, nạp cho mình, donate, bao em, mua cho
 small_talk-gift-words = thẻ nạp, thẻ cào, thẻ game, thẻ garena, mã thẻ, kim cương, quân huy, robux, skin, acc game, nick game, acc, nạp game, free fire, liên quân, pubg, roblox, thua game, lì xì, trà sữa
