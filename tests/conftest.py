@@ -28,6 +28,7 @@ from bot.registry import REGISTRY
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.linking import address_linking
 from bot.services.unit_context import UnitContext, open_unit_context
+from bot.services.webchat import secret_hasher
 from bot.settings.settings import Settings, load_settings
 from bot.subprocess_work.limited_process import Limits as SubprocessLimits
 from bot.subprocess_work.work_queue import WorkQueue
@@ -308,9 +309,10 @@ async def do_here(_: WorkQueue, job: str, data: bytes, __: SubprocessLimits) -> 
 
 @pytest.fixture(scope="session", autouse=True)
 def quick_codes() -> Iterator[None]:
-    """Hash codes that link addresses quickly; the program, in journeys, does so slowly."""
+    """Hash codes and secrets quickly; the program, in journeys, does so slowly."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(address_linking, "_SCRYPT", {"n": 2, "r": 1, "p": 1})
+        for module in (address_linking, secret_hasher):
+            patch.setattr(module, "_SCRYPT", {"n": 2, "r": 1, "p": 1})
         yield
 
 
