@@ -49,9 +49,10 @@ ON_BOTH = {"storage"}
 ON_BOTH_IN_SOAK = {"bot", "journeys"}
 
 # Half of the workers take the test files from the first on, the other half from the last on
-# (`_ByFile`). First are those that wait, for leases, kills and other processes; last are those
-# that work. So at any time some wait and others work. The longest are at the ends, so that
-# nobody has much left when the others are done. Names of files and of folders; "" is the rest.
+# (`_ByFile`). First are those that start programs and browsers, and wait for them: a worker that
+# starts any imports the program once more for them, which takes seconds. Last are those that work
+# alone. So at any time some wait and others work. The longest are at the ends, so that nobody has
+# much left when the others are done. Names of files and of folders; "" is the rest.
 ORDER = (
     "test_telegram_kill.py",
     "test_telegram_three_processes.py",
@@ -61,16 +62,15 @@ ORDER = (
     "test_kill.py",
     "test_telegram_emulated.py",
     "test_one_sender.py",
+    "test_races.py",
     "journeys",
+    "browser",
     "",
     "storage",
     "bot",
-    "browser",
     "test_address_linking.py",
     "test_question_pages.py",
-    "test_return.py",
     "test_migrations.py",
-    "test_races.py",
     "test_anything_at_any_moment.py",
 )
 
