@@ -28,6 +28,7 @@ from bot.registry import REGISTRY
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.linking import address_linking
 from bot.services.unit_context import UnitContext, open_unit_context
+from bot.services.webchat import secret_hasher
 from bot.settings.settings import Settings, load_settings
 from bot.subprocess_work.limited_process import Limits as SubprocessLimits
 from bot.subprocess_work.work_queue import WorkQueue
@@ -49,9 +50,10 @@ ON_BOTH = {"storage"}
 ON_BOTH_IN_SOAK = {"bot", "journeys"}
 
 # Half of the workers take the test files from the first on, the other half from the last on
-# (`_ByFile`). First are those that wait, for leases, kills and other processes; last are those
-# that work. So at any time some wait and others work. The longest are at the ends, so that
-# nobody has much left when the others are done. Names of files and of folders; "" is the rest.
+# (`_ByFile`). First are those that start programs and browsers, and wait for them: a worker that
+# starts any imports the program once more for them, which takes seconds. Last are those that work
+# alone. So at any time some wait and others work. The longest are at the ends, so that nobody has
+# much left when the others are done. Names of files and of folders; "" is the rest.
 ORDER = (
     "test_telegram_kill.py",
     "test_telegram_three_processes.py",
@@ -61,16 +63,15 @@ ORDER = (
     "test_kill.py",
     "test_telegram_emulated.py",
     "test_one_sender.py",
+    "test_races.py",
     "journeys",
+    "browser",
     "",
     "storage",
     "bot",
-    "browser",
     "test_address_linking.py",
     "test_question_pages.py",
-    "test_return.py",
     "test_migrations.py",
-    "test_races.py",
     "test_anything_at_any_moment.py",
 )
 
@@ -310,9 +311,10 @@ async def do_here(_: WorkQueue, job: str, data: bytes, __: SubprocessLimits) -> 
 
 @pytest.fixture(scope="session", autouse=True)
 def quick_codes() -> Iterator[None]:
-    """Hash codes that link addresses quickly; the program, in journeys, does so slowly."""
+    """Hash codes and secrets quickly; the program, in journeys, does so slowly."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(address_linking, "_SCRYPT", {"n": 2, "r": 1, "p": 1})
+        for module in (address_linking, secret_hasher):
+            patch.setattr(module, "_SCRYPT", {"n": 2, "r": 1, "p": 1})
         yield
 
 

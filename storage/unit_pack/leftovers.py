@@ -58,6 +58,8 @@ class Commune(NamedTuple):
         A name that stands in one of *besides* is left out.
         """
         named = _pattern_of_places(self).findall(clean(text))
+        if not named:
+            return ""  # as in most texts, for which the other names need not be cleaned
         own = clean("\n".join(besides)).casefold()
         return next((name for name in named if name.casefold() not in own), "")
 

@@ -20,7 +20,7 @@ class Size(NamedTuple):
     ears: int
 
 
-SMALL, LARGE = Size(40, 3, 10), Size(200, 10, 20)
+SMALL, LARGE = Size(24, 3, 8), Size(200, 10, 20)
 SEED = 20261125
 RECOVERY_SECONDS = 10.0
 NAME = "Trần Thị Vàng Anh"

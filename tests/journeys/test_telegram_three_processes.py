@@ -19,7 +19,7 @@ from tests.journeys.test_telegram_webhook import check_order
 pytestmark = pytest.mark.postgresql
 
 PROCESSES, KILLS, AT_THE_SAME_TIME = 3, 3, 30
-FEW, MANY = 30, 60
+FEW, MANY = 16, 60
 SEED = 20261201
 WAY = Way("webhook", "ptb")
 

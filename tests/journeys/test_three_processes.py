@@ -19,8 +19,8 @@ class Size(NamedTuple):
     kills: int
 
 
-SMALL, LARGE = Size(40, 3), Size(80, 4)
-PROCESSES, EARS = 3, 12
+SMALL, LARGE = Size(24, 3), Size(80, 4)
+PROCESSES, EARS = 3, 8
 SEED = 20261126
 TWICE = 0.4  # the share of messages that are sent to two processes at once
 

@@ -15,6 +15,9 @@ _MOST_AT_ONCE = 32
 
 _SALT_BYTES = 16
 
+# Of stored hashes too: others would open no conversation any more.
+_SCRYPT = {"n": 2**14, "r": 8, "p": 1}
+
 
 class SecretHasher:
     """Threads for the slow hash, and the number of people who may wait for them."""
@@ -53,4 +56,4 @@ def new_salt() -> str:
 
 
 def _hash(secret: str, salt: str) -> str:
-    return scrypt(secret.encode(), salt=salt.encode(), n=2**14, r=8, p=1).hex()
+    return scrypt(secret.encode(), salt=salt.encode(), **_SCRYPT).hex()

@@ -1,6 +1,6 @@
 """Dialogues and unit packs change while people are in the middle of a talk."""
 
-from itertools import product
+from itertools import cycle, product
 
 import pytest
 from msgspec import structs
@@ -172,12 +172,28 @@ def stops_of_reports():
     return [stop for stop, talk in open_ if talk and talk.name == "report_problem"]
 
 
-@each(
-    "begin, stop",
-    lambda: product(CODE, stops_of_reports()),
-    name=lambda case: f"{case[0].__name__} at {case[1].name}",
-)
+def dealt(changes, stops):
+    """Deal *changes* in turn to the stops: each stop meets one, each change meets many stops."""
+    return list(zip(cycle(changes), stops))
+
+
+def name_of(case):
+    change, stop = case
+    return f"{getattr(change, '__name__', repr(change))} at {stop.name}"
+
+
+@each("begin, stop", lambda: dealt(CODE, stops_of_reports()), name=name_of)
 def test_no_change_causes_an_exception_or_silence(stop, begin):
+    check_talk_goes_on(stop, begin)
+
+
+@pytest.mark.soak
+@each("begin, stop", lambda: product(CODE, stops_of_reports()), name=name_of)
+def test_no_change_at_any_question_causes_an_exception_or_silence(stop, begin):
+    check_talk_goes_on(stop, begin)
+
+
+def check_talk_goes_on(stop, begin):
     for said in ("không", "ngõ cạnh chợ, phố Thống Nhất", "1", "quay lại", "thôi", "làm tiếp"):
         resident = stop.resident()
         resident.entries = dialogue(begin)
@@ -190,12 +206,18 @@ def test_no_change_causes_an_exception_or_silence(stop, begin):
 OF_OTHER_SHAPES = [None, 7, "gone", [], {}, {"text": 3}, {"latitude": "x"}, [[1]]]
 
 
-@each(
-    "value, stop",
-    lambda: product(OF_OTHER_SHAPES, every_stop()),
-    name=lambda case: f"{case[0]!r} at {case[1].name}",
-)
+@each("value, stop", lambda: dealt(OF_OTHER_SHAPES, every_stop()), name=name_of)
 def test_an_answer_recorded_in_another_shape_is_asked_again(value, stop):
+    check_asked_again(value, stop)
+
+
+@pytest.mark.soak
+@each("value, stop", lambda: product(OF_OTHER_SHAPES, every_stop()), name=name_of)
+def test_any_answer_recorded_in_any_other_shape_is_asked_again(value, stop):
+    check_asked_again(value, stop)
+
+
+def check_asked_again(value, stop):
     talk = stop.session.open
     answers = tuple(Answer(a.key, value, a.about, a.recalled) for a in talk.answers)
     resident = stop.resident()

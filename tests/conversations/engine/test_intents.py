@@ -1,5 +1,7 @@
 """What a card knows is asked of it, whatever else its words are like."""
 
+from itertools import islice
+
 import pytest
 
 from conversations.engine.model.messages import Text
@@ -25,19 +27,20 @@ def named(context):
                 yield card.id, way
 
 
+# The names are a sixth as written and another sixth without marks; the soak says all in both ways.
 @pytest.mark.parametrize(
-    ("spell", "step"),
+    ("spell", "start", "step"),
     [
-        pytest.param(str, 3, id="as written, one in three"),
-        pytest.param(str, 1, id="as written", marks=pytest.mark.soak),
-        pytest.param(fold, 3, id="without marks, one in three"),
-        pytest.param(fold, 1, id="without marks", marks=pytest.mark.soak),
+        pytest.param(str, 0, 6, id="as written, one in six"),
+        pytest.param(str, 0, 1, id="as written", marks=pytest.mark.soak),
+        pytest.param(fold, 3, 6, id="without marks, one in six"),
+        pytest.param(fold, 0, 1, id="without marks", marks=pytest.mark.soak),
     ],
 )
-def test_every_name_of_a_card_is_answered_by_cards(spell, step):
+def test_every_name_of_a_card_is_answered_by_cards(spell, start, step):
     context = Resident().context
     elsewhere = []
-    for id_, way in list(named(context))[::step]:
+    for id_, way in islice(named(context), start, None, step):
         turn = play(Session(), Text(spell(way)), context)
         asked = turn.session.asked
         offered = [button.data for button in turn.replies[-1].buttons]
@@ -46,7 +49,7 @@ def test_every_name_of_a_card_is_answered_by_cards(spell, step):
 
     assert [its for its in elsewhere if its[2] != "asking"] == []
     # Two cards share some words, so the other one may be first.
-    assert len(elsewhere) <= 12, elsewhere
+    assert len(elsewhere) <= 12 / step, elsewhere
 
 
 @pytest.mark.parametrize(
