@@ -5,7 +5,12 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
-from conversations.dialogues.questions.cards.card_placeholders import FACT, NAMES, PHONE, find_placeholders
+from conversations.dialogues.questions.cards.card_placeholders import (
+    FACT,
+    NAMES,
+    PHONE,
+    find_placeholders,
+)
 from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS
 from conversations.engine.model.figures import states_a_figure
 from conversations.engine.model.unit_kinds import count_words

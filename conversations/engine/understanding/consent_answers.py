@@ -45,7 +45,7 @@ def read_consent_answer(said: Utterance, *, is_asked_again: bool) -> str:
     if acts.YES in decided and not _names_agreement(said):
         return ""  # consent is given in words: nothing else stands for it
     if len(decided) > 1:
-        return UNCLEAR if not _ANSWERS.keys().isdisjoint(decided) else ""
+        return UNCLEAR if _ANSWERS.keys() >= set(decided) else ""
     return _ANSWERS.get(decided[0], "") if decided else ""
 
 

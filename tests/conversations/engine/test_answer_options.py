@@ -152,7 +152,7 @@ def test_each_answer_can_be_given_by_its_number_wherever_its_question_is_asked(s
 
 def check_numbers(stop):
     phrases = BOOKS[stop.language]
-    lead, words = phrases.say("engine-number-lead"), phrases.words("engine-number-words")
+    (lead,), words = phrases.words("engine-number-lead"), phrases.words("engine-number-words")
     question, at = stop.asks
     named = {fold(way) for option in question.options(at) for way in option.also}
     for number, (_, tapped) in enumerate(shown(stop), start=1):

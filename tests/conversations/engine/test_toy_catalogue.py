@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot import phrasebooks
+from bot import language_data, phrasebooks
 from conversations.engine.model.effects import Effect, FollowUp, FollowUpPlanned, Outcome
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.localised_text import LocalisedText
@@ -18,7 +18,6 @@ from tests.resident import AGREED, ROOT, Resident
 # What the engine itself says and understands; no capability's phrases are among them.
 ENGINE_PHRASES = (
     "alerts",
-    "asking",
     "care",
     "consent",
     "edits",
@@ -110,12 +109,19 @@ class Customer(Resident):
 @pytest.fixture(scope="module")
 def phrases_for(tmp_path_factory):
     """Return the phrases of the engine and the toys, in Vietnamese."""
-    folder = tmp_path_factory.mktemp("locales")
+    folder, listener = map(tmp_path_factory.mktemp, ("locales", "language_data"))
     (folder / "vi").mkdir()
+    (listener / "vi").mkdir()
+    for path in (language_data.FOLDER / "vi").glob("*.ftl"):
+        shutil.copy(path, listener / "vi")
     for name in ENGINE_PHRASES:
         shutil.copy(ROOT / "locales" / "vi" / f"{name}.ftl", folder / "vi")
-    (folder / "vi" / "toys.ftl").write_text(TOY_PHRASES, "utf-8")
-    books = phrasebooks.load(folder)
+    lines = TOY_PHRASES.splitlines(keepends=True)
+    lists = [line for line in lines if line.partition(" = ")[0].endswith("-words")]
+    shown = [line for line in lines if line not in lists]
+    (folder / "vi" / "toys.ftl").write_text("".join(shown), "utf-8")
+    (listener / "vi" / "toys.ftl").write_text("".join(lists), "utf-8")
+    books = phrasebooks.load(folder, listener=listener)
     return lambda person: phrasebooks.phrasebook_for(books, person)
 
 
