@@ -114,6 +114,22 @@ def train() -> None:
 
 
 @cli.command()
+def listen(
+    text: Annotated[str, typer.Argument(help="What somebody says.")],
+    at: Annotated[
+        str, typer.Option(help="The kind of the open question: review, consent, photos, place …")
+    ] = "",
+) -> None:
+    """Tell what a sentence is taken for, and why."""
+    from bot import phrasebooks
+    from bot.commands.listening import explain
+    from storage.unit_pack.pack_folder import read_pack
+
+    books, unit = phrasebooks.load(LOCALES), read_pack(read_settings().pack_folder)
+    typer.echo(explain(text, at, unit, books))
+
+
+@cli.command()
 def evaluate(
     cards: Annotated[
         Path | None, typer.Option(help="A JSON list of cards; else those of the unit pack.")

@@ -93,8 +93,8 @@ _ANYWHERE = frozenset(
         acts.SCAM,
     )
 )
-# Where any mistake costs at least so much: to leave a question that was answered, to comfort whoever
-# is still in danger, to store what an informer tells.
+# Where any mistake costs at least so much: to leave a question that was answered, to comfort those
+# who are still in danger, to store what an informer tells.
 _LEAST_WRONG = {Place.AT_OTHER_QUESTION: 5.0, Place.CARE: 5.0, Place.CONFIDENTIAL: 20.0}
 
 
@@ -115,18 +115,27 @@ def _never_asked(place: Place) -> Collection[str]:
     return acts.HARMLESS | told
 
 
-class _Choice(NamedTuple):
+class Choice(NamedTuple):
+    """The acts to do or to ask about, none for "unclear", and what that costs on average."""
+
     cost: float
     acts: tuple[str, ...]
 
 
 def decide(readings: Sequence[Reading], place: Place) -> Decision:
     """Return what costs least on average of all that *readings* allow at *place*."""
+    return Decision(weigh(readings, place)[0].acts, tuple(_rank(readings)))
+
+
+def weigh(readings: Sequence[Reading], place: Place) -> Sequence[Choice]:
+    """Return all that may be done, with what it costs on average, the cheapest first."""
     if place == Place.AT_OTHER_QUESTION:
         readings = _with_answer(readings)
-    ranked = sorted(readings, key=lambda reading: -reading.score)
-    best = min(_choices(ranked, place), key=lambda choice: choice.cost)
-    return Decision(best.acts, tuple(ranked))
+    return sorted(_choices(_rank(readings), place), key=lambda choice: choice.cost)
+
+
+def _rank(readings: Sequence[Reading]) -> Sequence[Reading]:
+    return sorted(readings, key=lambda reading: -reading.score)
 
 
 def _with_answer(readings: Sequence[Reading]) -> Sequence[Reading]:
@@ -143,21 +152,21 @@ def _cost_of(act: str, place: Place) -> Cost:
     return cost if act == acts.ANSWER else Cost(max(least, cost.wrong), cost.missed)
 
 
-def _choices(ranked: Sequence[Reading], place: Place) -> Iterator[_Choice]:
+def _choices(ranked: Sequence[Reading], place: Place) -> Iterator[Choice]:
     costs = {reading.act: _cost_of(reading.act, place) for reading in ranked}
     likely = {reading.act: reading.score for reading in ranked}
     missed = {act: likely[act] * costs[act].missed for act in likely}
     all_missed = sum(missed.values())
     # What none of the readings explains is missed by all choices alike.
     unknown = max(0.0, 1.0 - sum(likely.values()))
-    yield _Choice(_UNCLEAR * (1.0 - unknown) + all_missed, ())
+    yield Choice(_UNCLEAR * (1.0 - unknown) + all_missed, ())
     for act, score in likely.items():
         wrong = (1.0 - score) * costs[act].wrong
-        yield _Choice(wrong + all_missed - missed[act], (act,))
+        yield Choice(wrong + all_missed - missed[act], (act,))
     askable = [act for act in likely if act not in _never_asked(place)][:2]
     for one, other in combinations(askable, 2):
         if {one, other} == _LEAVING:
             continue
         neither = (1.0 - likely[one] - likely[other]) * _NEITHER
         left = all_missed - missed[one] - missed[other]
-        yield _Choice(_ASKING + neither + left, (one, other))
+        yield Choice(_ASKING + neither + left, (one, other))

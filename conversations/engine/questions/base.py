@@ -115,7 +115,8 @@ class Question(ABC, Generic[T_co]):
     nearly every text answers it. *can_edit_at_once*: it is not asked again if the words that ask
     to edit it already give the answer: "giấu tên". *sends*: a yes sends or joins something.
     *kind*: how labelled sentences name such a question. *answered_by*: the acts whose words answer
-    it, as `read` takes them. *is_ever_asked*: not if only a link, or the first words, can answer it.
+    it, as `read` takes them. *is_ever_asked*: not if only a link, or the first words, can answer
+    it.
     """
 
     sort = "question"
