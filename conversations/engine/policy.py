@@ -70,7 +70,7 @@ _COSTS: Mapping[str, Cost] = {
 }
 # Rows that differ by place: a yes sends the report, or has the person's words stored.
 _AT: Mapping[tuple[Place, str], Cost] = {
-    (Place.AT_REVIEW, acts.YES): Cost(4.0, 1.0),
+    (Place.AT_REVIEW, acts.YES): Cost(6.0, 1.0),
     (Place.AT_CONSENT, acts.YES): Cost(6.0, 1.0),
     # A no deletes what was told.
     (Place.AT_CONSENT, acts.NO): Cost(5.0, 1.0),

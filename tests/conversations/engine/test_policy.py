@@ -23,7 +23,7 @@ def readings(**likely):
         ({"yes": 0.85, "edit": 0.15}, Place.AT_QUESTION, ("yes",)),
         # A yes that sends, or has words stored, must be surer.
         ({"yes": 0.8, "edit": 0.2}, Place.AT_REVIEW, ("yes", "edit")),
-        ({"yes": 0.9, "edit": 0.1}, Place.AT_REVIEW, ("yes",)),
+        ({"yes": 0.95, "edit": 0.05}, Place.AT_REVIEW, ("yes",)),
         ({"yes": 0.87, "no": 0.13}, Place.AT_CONSENT, ("yes", "no")),
         ({"yes": 0.97, "no": 0.03}, Place.AT_CONSENT, ("yes",)),
         # Nobody cares whether a draft is set aside because of the one or the other.
