@@ -100,11 +100,13 @@ engine-report-light-words = hi, hello, please, i, we, me, us, you, to, the, can,
 engine-report-to_me-words = to me, to us, back to me
 # Figures of speech in words of trouble; nothing for the commune.
 engine-idiom-words = burned out at work, swamped with work, up in smoke, dead tired, phone died, battery died, my phone is dead, drowning in work, blown away, broke again, flat broke
-engine-choosing-words = choose, choose again, pick, pick again, another, other, again, different, i think, chose, picked, selected, select, let me
+engine-choosing-words = choose, choose again, pick, pick again, another, other, again, different, i think, chose, picked, selected, select, let me, it should say, should be, to, tell, write
 engine-some-part-words = something, some part, one thing
-engine-corrected = I have changed that.
+engine-corrected = I have changed it. { $what }.
+engine-other-matter-kept = I noted that as a report of its own. Send this one first, then we go on with it.
+engine-other-matter-next = I still have the other problem that you mentioned. Press "{ $button }" and I go on with it.
 engine-edit-which = It is NOT sent yet. Which part would you like to change?
-engine-denial-words = not, no, isn't, it is not, it's not, that is not, that's not, wasn't, không phải, không
+engine-denial-words = no, không phải, không
 engine-doubt-words = but, wait, not, don't, wrong, later, change, nhưng, đừng, khoan, sai
 # Nothing to doubt, though a word of doubt is in it.
 engine-no-doubt-words = nothing wrong, not wrong, nothing to change, no need to change, don't change, don't need to change, no changes, nothing is missing, không sửa, không thiếu, không sai
@@ -148,7 +150,7 @@ engine-city-words = hanoi, ha noi, saigon, ho chi minh city, hai phong, da nang,
 engine-unknown-place-words = don't remember, can't remember, don't know the name, forgot the name, not sure of the name
 # Words that deny a place: complete ones, ones that a place follows ("not Bến quarter").
 engine-wrong-place-words = not there, not that place, not this place, wrong place, that's wrong, that is wrong
-engine-not-words = not, wrong, that's wrong, that is wrong
+engine-not-words = not, wrong, that's wrong, that is wrong, rather than, instead of, it is not, it's not, that is not, that's not, isn't, wasn't
 engine-number-lead = number
 engine-number-words = one, two, three, four, five, six, seven, eight, nine, ten
 
@@ -254,18 +256,16 @@ engine-moment-words = hold on, wait, wait a moment, just a moment, one moment, a
 engine-waiting-to-send = All right, I am waiting, and have not sent anything. If you have more photos, send them here.
 engine-stepped-aside = I put your draft aside; nothing is sent. To go on, press "Continue".
 engine-unfinished = Goodbye for now. This is NOT sent yet; answer the question below and I can send it.
-# A slip that is mended in the same message ("0912 345 678, sorry, 0912 345 679"); words that add to what was told.
-engine-slip-words = sorry, no wait, i mean, wrong, nhầm, à nhầm
+# A slip that is mended in the same message ("0912 345 678, sorry, 0912 345 679"); words that begin another matter; words that add to what was told.
+engine-slip-words = sorry, no wait, i mean, wrong, nhầm, à nhầm, i meant, that's wrong, that is wrong, is wrong
+engine-other-matter-words = there is also, there's also, and also, also, another thing, i also want to report, also report, and report, as well as, plus
 engine-addition-words = i forgot, oh i forgot, one more thing, also add, to add, please add, add that, i want to add
-# What is right stands before these words, what is denied behind them: "near the bridge, not the market".
-engine-denial-within-words = not, rather than, instead of, không phải
-# Words before a story that is told anew; words that ask to remove a part of it; fillers around that.
-engine-retelling-words = change, correct, edit, the, to, it should say, should be, is
+# Words that ask to remove a part of it; fillers around that.
 engine-removal-words = remove, delete, drop, cut, take out, leave out, don't mention
 engine-removed-part-words = the part about, the bit about, the sentence about, the words, the word, the part, the sentence, about
-engine-told-first-words = is, to, oh, well, then
-engine-told-last-words = please, then, now, too
-engine-slip-end-words = is, mean
+engine-told-first-words = is, to, oh, well, then, it is, it was, it's, that is, that was, they are
+engine-told-last-words = please, then, now, too, is right, is correct, is the right one
+engine-become-words = to, is, be, mean, meant, into
 
 # Somebody died, and is not missing: kin, words of death, then words for who is missing.
 engine-kin-words = father, mother, dad, mum, mom, grandfather, grandmother, husband, wife, son, daughter, brother, sister, uncle, aunt, friend

@@ -70,6 +70,10 @@ class _WhereQuestion(Question[Place]):
         super().__init__(key, about=about)
         self.unit = unit
 
+    def summary(self, answer: Place, at: QuestionContext) -> Display:
+        """Return the place in words."""
+        return ResolvedPlace(answer, self.unit).display(at.phrases)
+
     def fit(self, said: Utterance, at: QuestionContext) -> float:
         """Return how well *said* fits as a place, from 0 to 1."""
         option = read_option(Text(said.text), self, at)

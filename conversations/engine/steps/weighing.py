@@ -14,17 +14,24 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.questions.base import (
     AnswerReading,
+    EditRequest,
     NoAnswer,
     Question,
     QuestionContext,
 )
 from conversations.engine.questions.free_text import PhotosQuestion
+from conversations.engine.questions.place_confirmation import PlaceConfirmation
+from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from conversations.engine.questions.review import ReviewQuestion
+from conversations.engine.recognisers.corrections import (
+    CLEAR,
+    OTHER_MATTER,
+    POSSIBLE,
+    Correction,
+)
 from conversations.engine.routing.card_search import find_cards
 from conversations.engine.routing.wants import weigh_names
 from conversations.engine.steps.amendments import AmendableDialogue
-from conversations.engine.steps.corrections import denies_matter
-from conversations.engine.steps.rewordings import mends_story
 from conversations.engine.understanding.policy import choose
 from conversations.engine.understanding.readings import Reading, read_acts, weigh_fit
 from conversations.text.matching import find_within
@@ -116,9 +123,8 @@ class WeighingDialogue(AmendableDialogue):
         is_review = isinstance(question, ReviewQuestion) and not meant
         if is_review and (adds_words(said) or _brings_photo(said)):
             return (acts.EDIT,)
-        if not meant and denies_matter(said, self.run, self.run.question_context(self.transcript)):
-            return (acts.EDIT,)
-        if not meant and not question.can_take_any_text and self._mends_place(said):
+        correction = None if meant else self._find_correction(said, question)
+        if correction is not None and correction.score >= CLEAR:
             return (acts.EDIT,)
         readings = read_acts(said, question.kind, answers=question.answered_by, meant=meant)
         if meant:
@@ -139,7 +145,7 @@ class WeighingDialogue(AmendableDialogue):
         chosen = choose(readings)
         is_likely = bool(readings) and readings[0].score >= FIRM
         is_open = not is_likely or chosen == (acts.NO,)
-        if isinstance(question, ReviewQuestion) and is_open and mends_story(said):
+        if is_review and is_open and correction is not None:
             return (acts.EDIT,)
         if chosen == (acts.YES,) and question.doubted is not None:
             is_long = len(said.words) > _MOST_OF_YES
@@ -147,6 +153,15 @@ class WeighingDialogue(AmendableDialogue):
             return chosen if is_firm else question.doubted
         is_unsure = chosen == (acts.NO,) and _is_unsure_no(said, question, is_likely=is_likely)
         return () if is_unsure else chosen
+
+    def _find_correction(self, said: Utterance, question: Question[object]) -> Correction | None:
+        """Return the surest correction in *said*, which the open *question* does not take."""
+        found = () if is_question(said) else self._find_corrections(said)
+        # "Không phải đình, cây đa cơ" is about the place that is asked for.
+        is_answer = isinstance(question, PlaceQuestion | SpotQuestion | PlaceConfirmation)
+        if not found or (is_answer and found[0].field != OTHER_MATTER):
+            return None
+        return found[0] if found[0].score >= POSSIBLE else None
 
     def _asks_why(self, said: Utterance, question: Question[object]) -> bool:
         """Tell whether *said* only asks why the open question is asked: "xin số làm gì thế"."""
@@ -186,7 +201,7 @@ class WeighingDialogue(AmendableDialogue):
     def _says_no_more(self, text: str, reading: AnswerReading) -> bool:
         """Tell whether *text* only asks to stay anonymous, which is not an answer here."""
         question = self.run.question
-        is_answer = not isinstance(reading, NoAnswer) and not (
+        is_answer = not isinstance(reading, NoAnswer | EditRequest) and not (
             question and question.can_take_any_text
         )
         wish = self.context.phrases.words(f"{self.entry.name}-anonymous-words")

@@ -10,7 +10,7 @@ from conversations.engine.routing import menu
 from conversations.engine.steps.open_question import open_step
 from conversations.engine.steps.step import begin_dialogue
 from conversations.engine.turn import data_rights
-from conversations.engine.turn.offers import offer_in_words
+from conversations.engine.turn.offers import offer_in_words, offer_other_matter
 
 
 def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
@@ -42,7 +42,9 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
         aside = step.aside(text)
         session, (said, question) = aside.session, aside.replies
         ends = (structs.replace(said, buttons=buttons, calls=outcome.calls), question)
-    if outcome.receipt and (hint := offer_in_words(session, context)):
+    if outcome.receipt and (
+        hint := offer_other_matter(session, context) or offer_in_words(session, context)
+    ):
         ends = (structs.replace(ends[0], text=f"{ends[0].text}\n{hint}"), *ends[1:])
     return structs.replace(
         turn,

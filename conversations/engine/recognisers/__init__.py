@@ -1,0 +1,1 @@
+"""Recognisers: each reads one kind of meaning in a message, decides nothing and writes nothing."""
