@@ -56,7 +56,9 @@ engine-edit = Sửa
 # Lời giống như báo hỏng mà không rõ việc gì của xã.
 engine-report-what = Dạ em nghe ạ. Nếu có việc gì cần { $commune } xem giúp, { $you } kể em là hỏng gì, ở đâu nhé.
 engine-mended = Dạ, em mừng quá ạ, cảm ơn { $you } đã báo lại. Còn việc gì khác, { $you } cứ nhắn em nhé.
-engine-corrected = Dạ, em sửa lại rồi ạ.
+engine-corrected = Dạ, em sửa lại rồi ạ. { $what }.
+engine-other-matter-kept = Việc ấy em ghi riêng rồi ạ. Gửi xong việc này, { $you } báo tiếp nhé.
+engine-other-matter-next = Còn việc { $you } nhắc lúc nãy em vẫn giữ. { $You } bấm "{ $button }" là em ghi tiếp ạ.
 engine-edit-which = Em CHƯA gửi ạ. { $You } muốn sửa phần nào?
 engine-denial = không phải
 engine-elsewhere = Chỗ khác

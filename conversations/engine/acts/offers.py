@@ -2,7 +2,9 @@
 
 from msgspec import structs
 
+from conversations.engine.model.acts import REPORT
 from conversations.engine.model.transcript import Session
+from conversations.engine.replay.told_words import has_pending_text
 from conversations.engine.replay.turn_context import Turn, TurnContext
 
 
@@ -32,6 +34,15 @@ def offer_in_words(session: Session, context: TurnContext) -> str:
     offering = (entry.name for entry in context.entries if entry.offer and entry.offer(context))
     name = next(offering, "")
     return context.phrases.say(f"{name}-hint") if name else ""
+
+
+def offer_other_matter(session: Session, context: TurnContext) -> str:
+    """Return the sentence that offers to report the matter that was kept, "" if none was."""
+    entry = context.entry_for(REPORT)
+    if entry is None or not has_pending_text(session, context):
+        return ""
+    button = context.phrases.say(f"{entry.name}-menu")
+    return context.phrases.say("engine-other-matter-next", button=button)
 
 
 def _may_be_offered(session: Session, context: TurnContext) -> bool:

@@ -1,4 +1,4 @@
-"""Read a correction or a doubt: what someone denies ("không phải ổ gà") or is unsure about."""
+"""Split a correction: what it denies ("không phải ổ gà"), and what it says instead."""
 
 import re
 from functools import lru_cache
@@ -19,8 +19,8 @@ _LEAST_TOLD = 2
 _MOST_DENIED = 6
 
 
-class Correction(NamedTuple):
-    """What a text affirms, and what it denies: the words behind "không phải"."""
+class Contrast(NamedTuple):
+    """What a text affirms, and what it denies, without the words of correcting."""
 
     affirmed: Utterance
     denied: Utterance
@@ -29,28 +29,29 @@ class Correction(NamedTuple):
 
 
 @analysed_once
-def read_correction(said: Utterance) -> Correction:
+def read_correction(said: Utterance) -> Contrast:
     """Return what *said* affirms and denies: "không phải ổ gà đâu, đèn đường cơ"."""
     said = spell_out_denials(said)
-    turns, within = _turns(said.phrases), _any_of(said.phrases.words("engine-denial-within-words"))
-    parts = (
-        said.part(piece.strip())
+    phrases = said.phrases
+    turns, within = _any_of(phrases.words("engine-turn-words")), _any_of(_denials_within(phrases))
+    parts = [
+        _read_part(said.part(piece.strip()))
         for clause in split_clauses(said) or [said]
         for side in turns.split(clause.text)
         for piece in within.sub(r"\n\g<0>", side).split("\n")
         if piece.strip()
+    ]
+    affirmed, denied = (
+        said.part(", ".join(each.text for each in some if each.text))
+        for some in ([part.affirmed for part in parts], [part.denied for part in parts])
     )
-    kept: list[str] = []
-    denied: list[str] = []
-    is_mended = False
-    for part in parts:
-        rest, wrong = _read_part(part)
-        kept += [rest] if rest else []
-        if wrong is not None:
-            denied += [wrong] if wrong else []
-            is_mended = is_mended or _mends(part)
-    affirmed = said.part(", ".join(kept))
-    return Correction(affirmed, said.part(", ".join(denied)), is_mended)
+    return Contrast(affirmed, denied, any(part.is_mended for part in parts))
+
+
+def _denials_within(phrases: Phrases) -> tuple[str, ...]:
+    """Return the denials that may stand behind what is right: "gần cầu không phải chợ"."""
+    slips = phrases.words("engine-slip-words")
+    return tuple(way for way in phrases.words("engine-not-words") if way not in slips)
 
 
 @analysed_once
@@ -73,12 +74,10 @@ def _rhetoric(phrases: Phrases) -> re.Pattern[str]:
     # "Đâu em": one word of address may follow.
     end = r"(?=\W*(?:[^\W_]+\W*)?(?:[,;.!\n]|$))"
     opening = rf"\b(?:{turn})\s+|(?:^|[,;.!\n])\s*(?=(?:{first})\s)"
-    return re.compile(rf"({opening})(?:(?:{first})\s+)?{what}{end}", re.IGNORECASE)
-
-
-def drop_denials(said: Utterance) -> Utterance:
-    """Return *said* without what it denies: "không phải ổ gà, đèn đường cơ" gives the rest."""
-    return read_correction(said).affirmed
+    plainly = _either((phrases.say("engine-denial"),))
+    return re.compile(
+        rf"({opening})(?!(?:{plainly})\s)(?:(?:{first})\s+)?{what}{end}", re.IGNORECASE
+    )
 
 
 def find_removed(said: Utterance) -> Utterance | None:
@@ -93,37 +92,60 @@ def _removed_in(clause: Utterance) -> Utterance | None:
     for at in range(len(plain.words)):
         if last := match_at(plain, at, removing):
             last = match_at(plain, last, phrases.words("engine-removed-part-words")) or last
-            return plain.part(" ".join(plain.words[last:]))
+            return _slice(plain, last)
         if not match_at(plain, at, before):
             break
     return None
 
 
-def _read_part(part: Utterance) -> tuple[str, str | None]:
-    """Return what *part* affirms and what it denies; None if it denies nothing."""
-    phrases, plain = part.phrases, strip_courtesies(part)
-    slip = match_at(plain, 0, phrases.words("engine-slip-words"))
-    if slip:
-        rest = plain.part(" ".join(plain.words[slip:]))
-        is_open = fold(plain.words[slip - 1]) in phrases.words("engine-slip-end-words")
-        return (rest.text if is_open or _tells(rest, _LEAST_KEPT) else ""), ""
-    last = match_at(plain, 0, phrases.words("engine-denial-words"))
-    if not last:
-        return part.text, None
-    ends = phrases.words("engine-denied-end-words")
+def _read_part(part: Utterance) -> Contrast:
+    plain, words, nothing = strip_courtesies(part), part.phrases.words, part.part("")
+    if opening := match_at(plain, 0, words("engine-addition-words")):
+        part = plain = strip_courtesies(_slice(plain, opening))
+    slips, become = words("engine-slip-words"), words("engine-become-words")
+    if slip := match_at(plain, 0, slips):
+        rest = _slice(plain, slip)
+        is_told = fold(plain.words[slip - 1]) in map(fold, become) or _tells(rest, _LEAST_KEPT)
+        return Contrast(_without_end(rest) if is_told else nothing, nothing, is_mended=True)
+    denials = words("engine-not-words")
+    if last := match_at(plain, 0, (*denials, *words("engine-denial-words"))):
+        affirmed, denied = _split_denial(plain, last)
+        return Contrast(affirmed, denied, is_mended=bool(match_at(plain, 0, denials)))
+    count, edit = len(plain.words), match_at(plain, 0, words("engine-edit-words"))
+    for at in range(edit, count) if edit else ():
+        if (last := match_at(plain, at, become)) and last < count:
+            changed = _slice(plain, edit, at)
+            return Contrast(_slice(plain, last), changed, is_mended=True)
+    for at in range(1, count):
+        before = _slice(plain, 0, at)
+        if match_at(plain, at, slips) == count and _tells(before, 1):
+            return Contrast(nothing, before, is_mended=True)
+    right = _without_end(plain)
+    return Contrast(part if right is plain else right, nothing, is_mended=right is not plain)
+
+
+def _split_denial(plain: Utterance, last: int) -> tuple[Utterance, Utterance]:
+    """Return what *plain*, which denies up to the word *last*, affirms and what it denies."""
+    ends = plain.phrases.words("engine-denied-end-words")
     for at in range(last + 1, len(plain.words)):
         end = match_at(plain, at, ends)
-        rest = plain.part(" ".join(plain.words[end:])) if end else plain
-        denied = plain.part(" ".join(plain.words[last:at]))
+        rest = _slice(plain, end) if end else plain
+        denied = _slice(plain, last, at)
         if end and _tells(denied, 1) and (not rest.words or _tells(rest, _LEAST_TOLD)):
-            return rest.text, denied.text
-    return "", " ".join(plain.words[last:])
+            return rest, denied
+    return plain.part(""), _slice(plain, last)
 
 
-def _mends(part: Utterance) -> bool:
-    plain = strip_courtesies(part)
-    ways = (*part.phrases.words("engine-not-words"), *part.phrases.words("engine-slip-words"))
-    return bool(match_at(plain, 0, ways))
+def _without_end(said: Utterance) -> Utterance:
+    """Return *said* without the "mới đúng" at its end, which says that the rest is right."""
+    ways = tuple(way for way in said.phrases.words("engine-told-last-words") if " " in way)
+    ends = (at for at in range(1, len(said.words)) if match_at(said, at, ways) == len(said.words))
+    at = next(ends, 0)
+    return _slice(said, 0, at) if at else said
+
+
+def _slice(said: Utterance, first: int, last: int | None = None) -> Utterance:
+    return said.part(" ".join(said.words[first:last]))
 
 
 def _tells(said: Utterance, least: int) -> bool:
@@ -146,11 +168,6 @@ def adds_words(said: Utterance) -> bool:
     """Tell whether *said* begins as people do who add to what they told: "à quên"."""
     more = said.phrases.words("engine-addition-words")
     return any(match_openings(strip_courtesies(said).folded, more))
-
-
-def _turns(phrases: Phrases) -> re.Pattern[str]:
-    """Return the pattern of the words at which a correction turns: "mà", "chứ", "but"."""
-    return _any_of(phrases.words("engine-turn-words"))
 
 
 @lru_cache(maxsize=8)

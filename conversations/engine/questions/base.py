@@ -112,11 +112,9 @@ class Question(ABC, Generic[T_co]):
     with others. *review_key*: the key of its answer in the review, "" to leave it out.
     *can_be_skipped*: the person may skip it, recorded as "". *preset*: the answer until the person
     asks to edit it. *reports*: shown to an official before the question. *can_take_any_text*:
-    nearly every text answers it. *can_edit_at_once*: it is not asked again if the words that ask
-    to edit it already give the answer: "giấu tên". *sends*: a yes sends or joins something.
-    *kind*: how labelled sentences name such a question. *answered_by*: the acts whose words answer
-    it, as `read` takes them. *is_ever_asked*: not if only a link, or the first words, can answer
-    it.
+    nearly every text answers it. *sends*: a yes sends or joins something. *kind*: how labelled
+    sentences name such a question. *answered_by*: the acts whose words answer it, as `read` takes
+    them. *is_ever_asked*: not if only a link, or the first words, can answer it.
     """
 
     sort = "question"
@@ -126,7 +124,6 @@ class Question(ABC, Generic[T_co]):
     can_be_combined = False
     can_be_skipped = False
     can_take_any_text = False
-    can_edit_at_once = False
     sends = False
     kind = ""
     answered_by: frozenset[str] = frozenset()

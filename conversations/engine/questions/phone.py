@@ -43,7 +43,6 @@ class PhoneQuestion(Question[str]):
     sort = "phone"
     kind = "contact"
     wants = ("contact", "text")
-    can_edit_at_once = True
 
     def __init__(self, key: str, reach: Reach, example: str) -> None:
         super().__init__(key, values={"example": example})

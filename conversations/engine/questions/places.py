@@ -67,6 +67,10 @@ class _WhereQuestion(Question[Place]):
         super().__init__(key, about=about)
         self.unit = unit
 
+    def summary(self, answer: Place, at: QuestionContext) -> Display:
+        """Return the place in words."""
+        return ResolvedPlace(answer, self.unit).display(at.phrases)
+
     def takes_as_place(self, said: Utterance, at: QuestionContext) -> bool:
         """Tell whether *said* names a place, or begins as people say where."""
         option = read_option(Text(said.text), self, at)

@@ -76,9 +76,15 @@ def find_other_matters(
     return [each for each in texts if _is_of_other_matter(each, words, context)]
 
 
-def _pending_words(session: Session, context: TurnContext) -> tuple[EmergencyWords, ...]:
+def has_pending_text(session: Session, context: TurnContext) -> bool:
+    """Tell whether a text is kept for the dialogue that is started next."""
     at = session.pending_text_at
-    if at is None or not session.pending_text or context.now - at > context.limits.pause:
+    is_kept = at is not None and context.now - at <= context.limits.pause
+    return is_kept and bool(session.pending_text)
+
+
+def _pending_words(session: Session, context: TurnContext) -> tuple[EmergencyWords, ...]:
+    if not has_pending_text(session, context):
         return ()
     return (EmergencyWords(session.pending_text, session.pending_text_message),)
 

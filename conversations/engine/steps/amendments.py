@@ -3,9 +3,7 @@
 from msgspec import structs
 
 from conversations.engine.language.clauses import split_clauses
-from conversations.engine.language.corrections import read_correction
 from conversations.engine.language.plain_words import extra_words
-from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model import acts
@@ -15,18 +13,12 @@ from conversations.engine.policy import Place
 from conversations.engine.questions.base import Question
 from conversations.engine.questions.free_text import FreeTextQuestion, tells_story
 from conversations.engine.questions.phone import CONTACT_KEY, PhoneQuestion, read_early_number
-from conversations.engine.questions.place_confirmation import PlaceConfirmation
-from conversations.engine.questions.places import PlaceQuestion
 from conversations.engine.questions.review import ReviewQuestion
 from conversations.engine.replay.question_rendering import id_of
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.steps.answers import AnswerableDialogue
-from conversations.engine.steps.corrections import (
-    find_named_parts,
-    find_new_answers,
-    replace_answers,
-)
 from conversations.engine.steps.misses import add_to_earlier_answer
+from conversations.engine.steps.revisions import replace_answers
 from conversations.text.fold import fold
 from conversations.text.matching import find_within
 
@@ -56,7 +48,7 @@ class AmendableDialogue(AnswerableDialogue):
             self.run.answers, {hidden.key: hidden.value}, self.context.message
         )
         lead = self.context.phrases.say(f"{self.entry.name}-anonymous")
-        return self._anew(tuple(answers), self.run.detached_answers, lead=lead)
+        return self._anew(answers, self.run.detached_answers, lead=lead)
 
     def _keep_number(self, content: Content) -> Turn | None:
         """Keep the phone number that *content* gives before it is asked for.
@@ -94,9 +86,7 @@ class AmendableDialogue(AnswerableDialogue):
             return True
         if act != acts.EDIT or not isinstance(question, FreeTextQuestion):
             return False
-        is_named = find_named_parts(said, self.run, self.entry.name)
-        at = self.run.question_context(self.transcript)
-        return not is_named and not find_new_answers(said, self.run, at)
+        return not self._find_corrections(said)
 
     def _keep_words(self, content: Text) -> None:
         """Add the words of *content* to an earlier answer, if one has room."""
@@ -129,19 +119,3 @@ class AmendableDialogue(AnswerableDialogue):
         if not needs_moment or not isinstance(self.run.question, ReviewQuestion):
             return None
         return self._say(self.context.phrases.say("engine-waiting-to-send"))
-
-    def _mends_place(self, said: Utterance) -> bool:
-        """Tell whether *said* names a place, and that it is the one asked for: "chỗ ấy ở …".
-
-        "Phố Tiến Yết cơ, không phải Thống Nhất đâu" denies the one that was given.
-        """
-        places = [q for q in self.run.asked if isinstance(q, PlaceQuestion)]
-        if not places or isinstance(self.run.question, PlaceConfirmation) or is_question(said):
-            return False
-        parts = find_named_parts(said, self.run, self.entry.name)
-        correction = read_correction(said)
-        is_denial = correction.is_mended and bool(correction.denied.words)
-        if not is_denial and not any(place.key in parts for place in places):
-            return False
-        new = find_new_answers(said, self.run, self.run.question_context(self.transcript))
-        return any(place.key in new for place in places)

@@ -21,16 +21,16 @@ from conversations.engine.questions.base import (
     Question,
     page_of,
 )
-from conversations.engine.questions.choices import Choice, says_option
+from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.free_text import PhotosQuestion, tells_story
 from conversations.engine.questions.phone import read_early_anonymity
 from conversations.engine.questions.repetition import repeats_no_photos
 from conversations.engine.questions.review import ReviewQuestion, names_sending
+from conversations.engine.recognisers.corrections import names_other_kind
 from conversations.engine.replay.early_inputs import keep_telling_text, leave_dialogue
 from conversations.engine.replay.question_rendering import put_in_place
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import doubts, menu
-from conversations.engine.steps.corrections import find_new_answers
 from conversations.engine.steps.misses import refusal_reason
 from conversations.engine.steps.open_dialogue import begin
 from conversations.engine.steps.weighing import EXACT_REASONS, WeighingDialogue, is_exact
@@ -275,9 +275,7 @@ class Step(WeighingDialogue):
         is_other = self.entry.act in listen(rest).acts
         if not is_other or tells_mended(rest):
             return None
-        new = find_new_answers(rest, self.run, self.run.question_context(self.transcript))
-        kinds = (q for q in self.run.asked if isinstance(q, Choice) and q.key in new)
-        if next(kinds, None) is None:
+        if not names_other_kind(rest, self.run, self.run.question_context(self.transcript)):
             return None
         return begin_dialogue(self._set_aside(), self.entry, self.context, Text(rest.text))
 
@@ -316,7 +314,7 @@ class Step(WeighingDialogue):
             case acts.LATER:
                 return self._wait_to_send(said) or self._leave("engine-put-off")
             case acts.EDIT:
-                return self._correct(said, content)
+                return self._correct(said)
             case acts.REPORT:
                 return self.add_to_story(content)
             case acts.PLACE:

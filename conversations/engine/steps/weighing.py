@@ -13,16 +13,18 @@ from conversations.engine.model import acts
 from conversations.engine.policy import Place, decide
 from conversations.engine.questions.base import (
     AnswerReading,
+    EditRequest,
     NoAnswer,
     Question,
     QuestionContext,
 )
+from conversations.engine.questions.place_confirmation import PlaceConfirmation
+from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from conversations.engine.questions.review import ReviewQuestion
+from conversations.engine.recognisers.corrections import OTHER_MATTER, Correction
 from conversations.engine.recognisers.spoken_acts import Evidence, read_spoken_acts
 from conversations.engine.routing.wants import find_evidence
 from conversations.engine.steps.amendments import AmendableDialogue
-from conversations.engine.steps.corrections import denies_matter
-from conversations.engine.steps.rewordings import mends_story
 from conversations.text.matching import find_within
 
 # Whoever is tired of questions says so alike at all of them.
@@ -76,7 +78,7 @@ class WeighingDialogue(AmendableDialogue):
         if self.context.meant:
             is_answer = self.context.meant in question.answered_by
             return (acts.ANSWER if is_answer else self.context.meant,)
-        found = [*find_evidence(said, self.context), *self._find_correction(said, question)]
+        found = [*find_evidence(said, self.context), *self._find_correction_evidence(said, question)]
         at = self.run.question_context(self.transcript)
         if question.takes_as_place(said, at):
             found.append(Evidence.PLACE)
@@ -95,16 +97,25 @@ class WeighingDialogue(AmendableDialogue):
             ]
         return decide(readings, _place_of(question)).acts
 
-    def _find_correction(self, said: Utterance, question: Question[object]) -> Iterator[Evidence]:
+    def _find_correction_evidence(
+        self, said: Utterance, question: Question[object]
+    ) -> Iterator[Evidence]:
         """Yield that *said* corrects what was told, if it denies or adds to it."""
-        at = self.run.question_context(self.transcript)
         is_review = isinstance(question, ReviewQuestion)
-        if (
-            (is_review and (adds_words(said) or _brings_photo(said) or mends_story(said)))
-            or denies_matter(said, self.run, at)
-            or (not question.can_take_any_text and self._mends_place(said))
-        ):
+        correction = self._find_correction(said, question)
+        if is_review and (adds_words(said) or _brings_photo(said)):
             yield Evidence.CORRECTION
+        elif correction is not None and (is_review or correction.is_clear):
+            yield Evidence.CORRECTION
+
+    def _find_correction(self, said: Utterance, question: Question[object]) -> Correction | None:
+        """Return the surest correction in *said*, which the open *question* does not take."""
+        found = () if is_question(said) else self._find_corrections(said)
+        # "Không phải đình, cây đa cơ" is about the place that is asked for.
+        is_answer = isinstance(question, PlaceQuestion | SpotQuestion | PlaceConfirmation)
+        if not found or (is_answer and found[0].field != OTHER_MATTER):
+            return None
+        return found[0] if found[0].is_possible else None
 
     def _asks_why(self, said: Utterance, question: Question[object]) -> bool:
         """Tell whether *said* only asks why the open question is asked: "xin số làm gì thế"."""
@@ -144,7 +155,7 @@ class WeighingDialogue(AmendableDialogue):
     def _says_no_more(self, text: str, reading: AnswerReading) -> bool:
         """Tell whether *text* only asks to stay anonymous, which is not an answer here."""
         question = self.run.question
-        is_answer = not isinstance(reading, NoAnswer) and not (
+        is_answer = not isinstance(reading, NoAnswer | EditRequest) and not (
             question and question.can_take_any_text
         )
         wish = self.context.phrases.words(f"{self.entry.name}-anonymous-words")

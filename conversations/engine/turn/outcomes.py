@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from conversations.engine.acts.offers import offer_in_words
+from conversations.engine.acts.offers import offer_in_words, offer_other_matter
 from conversations.engine.model.effects import Outcome, Refused
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session, shelve_dialogue, unconfirm
@@ -42,7 +42,9 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
         aside = step.aside(text)
         session, (said, question) = aside.session, aside.replies
         ends = (structs.replace(said, buttons=buttons, calls=outcome.calls), question)
-    if outcome.receipt and (hint := offer_in_words(session, context)):
+    if outcome.receipt and (
+        hint := offer_other_matter(session, context) or offer_in_words(session, context)
+    ):
         ends = (structs.replace(ends[0], text=f"{ends[0].text}\n{hint}"), *ends[1:])
     return structs.replace(
         turn,

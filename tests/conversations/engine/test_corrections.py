@@ -24,9 +24,13 @@ def say(text, language="vi"):
         ("nhầm rồi, nắp cống vỡ", "nắp cống vỡ", ""),
         ("bao nham em oi, cong tac nuoc dang", "cong tac nuoc dang", ""),
         ("sua lai la ba dem roi chu khong phai mot dem", "ba dem roi", "mot dem"),
-        ("quên mất, phố Cầu chứ có phải phố Bến đâu", "quên mất, phố Cầu", "phố Bến"),
+        ("quên mất, phố Cầu chứ có phải phố Bến đâu", "phố Cầu", "phố Bến"),
         ("pho Cau chu pho Ben nao", "pho Cau", "pho Ben"),
         ("có phải rác đâu em, gạch vụn đấy", "gạch vụn đấy", "rác"),
+        ("phố Bến sai rồi, phố Cầu mới đúng", "phố Cầu", "phố Bến"),
+        ("nhầm, gần bến xe mới phải", "gần bến xe", ""),
+        ("à quên, ba hôm chứ không phải hai hôm", "ba hôm", "hai hôm"),
+        ("đổi lại là phố Cầu", "phố Cầu", ""),
     ],
 )
 def test_a_correction_tells_what_is_right_and_what_is_wrong(text, affirmed, denied):

@@ -1,0 +1,369 @@
+"""Recognise a correction: which answer a message denies, and what it says instead."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+from msgspec import Struct
+
+from conversations.engine.language.clauses import (
+    match_at,
+    match_openings,
+    split_clauses,
+    word_spans,
+)
+from conversations.engine.language.corrections import adds_words, find_removed, read_correction
+from conversations.engine.language.landmark_names import named_places, pointing_ways
+from conversations.engine.language.matters import likely_category, tells_matter
+from conversations.engine.language.place_words import (
+    begins_as_spot,
+    tidy_spot,
+    words_around_here,
+)
+from conversations.engine.language.plain_words import (
+    filler_words,
+    says_only,
+    strip_courtesies,
+)
+from conversations.engine.language.question_analysis import without_phrases
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.values import Place
+from conversations.engine.questions.base import Question, QuestionContext, phrase_option
+from conversations.engine.questions.choices import Choice, find_option
+from conversations.engine.questions.free_text import FreeTextQuestion, tells_story
+from conversations.engine.questions.phone import PhoneQuestion
+from conversations.engine.questions.place_confirmation import PlaceConfirmation
+from conversations.engine.questions.places import PlaceQuestion, ResolvedPlace
+from conversations.engine.recognisers import story_changes
+from conversations.engine.replay.dialogue_run import DialogueRun
+from conversations.text import phone
+from conversations.text.fold import clean, fold, words
+from conversations.text.matching import find_within
+
+# The field of a correction that corrects nothing: it tells of another matter to report.
+OTHER_MATTER = "+"
+_OTHER_MATTER_WORDS = "engine-other-matter-words"
+# How sure it is that a message corrects something.
+CLEAR, POSSIBLE, VAGUE = 0.9, 0.5, 0.3
+# How surely words are a value of a field. That it is named tells as much as sure words, and so
+# does that its value is denied.
+_SURE, _LIKELY, _HARDLY = 1.0, 0.5, 0.2
+_LEAST_TOLD = 2
+_LEAST_RETOLD = 3
+# What may stand around the name of a field: "sửa lại chỗ là …", "chọn loại khác".
+_AROUND_NAMES = ("choosing", "edit", "slip", "not", "told-first", "told-last")
+
+# A new value, and how surely the words are one; None if they are none.
+_Value = tuple[object, float] | None
+
+
+class Correction(Struct, frozen=True):
+    """A change of one answer that a message asks for.
+
+    *denied* is what it says to be wrong, *said* what it says instead; each is None if it says
+    none. *field* is the key of the answer, OTHER_MATTER, or "" if it may be one or another.
+    *changes* are the new values of answers by their keys, None for a story that is to be told
+    anew; empty if the field is to be asked for again. The *certainty* tells how sure it is.
+    """
+
+    field: str
+    denied: Utterance | None = None
+    said: Utterance | None = None
+    changes: Mapping[str, object] = {}
+    certainty: float = 0.0
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether it corrects something, whatever else the words may mean."""
+        return self.certainty >= CLEAR
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether it may correct something."""
+        return self.certainty >= POSSIBLE
+
+
+class _Field(NamedTuple):
+    """An answer that was given: its question, the recorded value, and what people call it."""
+
+    key: str
+    question: Question[Any]
+    recorded: Any
+    names: tuple[str, ...]
+    story: Utterance
+
+
+def find_corrections(
+    said: Utterance, run: DialogueRun, at: QuestionContext
+) -> Sequence[Correction]:
+    """Return what *said* corrects of the answers of *run*, the surest first; none if nothing."""
+    return _Reader(said, run, at).find_corrections()
+
+
+def names_other_kind(said: Utterance, run: DialogueRun, at: QuestionContext) -> bool:
+    """Tell whether *said* means another option than was chosen."""
+    reader = _Reader(said, run, at)
+    kinds = ((each, each.question) for each in reader.fields)
+    return any(isinstance(q, Choice) and reader.read_option(each, q) for each, q in kinds)
+
+
+class _Reader:
+    """Reads which of the answers of a dialogue a message corrects."""
+
+    def __init__(self, said: Utterance, run: DialogueRun, at: QuestionContext) -> None:
+        self.said, self.at = said, at
+        self.fields = [
+            _Field(q.key, q, recorded, _names(q, at), said.part(_story(q, recorded)))
+            for q in run.asked
+            if (recorded := run.values_by_key[q.key]) is not None
+            and (isinstance(q, PlaceQuestion) or q.review_key == q.key)
+        ]
+        places = (field.question for field in self.fields)
+        self.unit = next((q.unit for q in places if isinstance(q, PlaceQuestion)), None)
+        shown = (q.resolved_place.landmark for q in run.asked if isinstance(q, PlaceConfirmation))
+        self.landmark = next(shown, None)
+        # "Có chỗ chưa đúng" names none.
+        plain = without_phrases(said, said.phrases.words("engine-some-part-words"))
+        self.named = [field.key for field in self.fields if _names_one(plain, field.names)]
+        contrast = read_correction(said)
+        ways = tuple(n for field in self.fields if field.key in self.named for n in field.names)
+        told = (_behind_names(clause, ways).text for clause in _clauses(contrast.affirmed))
+        self.affirmed = said.part(", ".join(filter(None, told)))
+        self.denied = _behind_names(contrast.denied, ways)
+        self.is_mended, self.is_added = contrast.is_mended, adds_words(said)
+        self.removed = find_removed(said)
+
+    def find_corrections(self) -> Sequence[Correction]:
+        found = [each for each in map(self._weigh, self.fields) if each]
+        if (other := self._find_other_matter()) or not found:
+            return other
+        (best, weight), *others = sorted(found, key=lambda pair: (not pair[0].changes, -pair[1]))
+        near = (each for each, w in others if each.changes and w >= weight)
+        if any(each.changes.keys().isdisjoint(best.changes) for each in near):
+            return (Correction("", best.denied, best.said, certainty=best.certainty),)
+        places = {f.key for f in self.fields if isinstance(f.question, PlaceQuestion)}
+        # "Cống tắc, ở gần bưu điện cơ" corrects the place too.
+        return (best, *(each for each, w in others if {*each.changes} & places and w >= _SURE))
+
+    def _weigh(self, field: _Field) -> tuple[Correction, float] | None:
+        """Return the correction of *field* that it may be, with the weight of its signs."""
+        is_named, is_denied = field.key in self.named, self._denies(field)
+        sure = _SURE * (is_named + is_denied)
+        denied, said = (each if each.words else None for each in (self.denied, self.affirmed))
+        value = self._read(field, is_named=is_named, is_denied=is_denied)
+        if value is None or value[0] == field.recorded:
+            return (Correction(field.key, denied, said, certainty=VAGUE), sure) if sure else None
+        changes = {field.key: value[0]}
+        if isinstance(field.question, Choice) and (is_denied or not is_named):
+            changes |= self._retell(field, field.question)
+        certainty = VAGUE
+        if self.is_mended or (
+            is_named and isinstance(field.question, PlaceQuestion | PhoneQuestion)
+        ):
+            certainty = CLEAR if sure or value[1] >= _LIKELY else POSSIBLE
+        return Correction(field.key, denied, said, changes, certainty), sure + value[1]
+
+    def _denies(self, field: _Field) -> bool:
+        """Tell whether what is denied is what was recorded for *field*."""
+        question, denied = field.question, self.denied
+        if not denied.words:
+            return False
+        if isinstance(question, PhoneQuestion):
+            return bool(phone.national(denied.text) == field.recorded)
+        if isinstance(question, PlaceQuestion):
+            return bool(named_places(denied, question.unit)) or begins_as_spot(tidy_spot(denied))
+        is_about = field.key in self.named or not self.named
+        ways = tuple(w for w in denied.words if fold(w) not in filler_words(denied.phrases))
+        is_told = is_about and any(find_within(each.story, ways) for each in self.fields)
+        if isinstance(question, Choice):
+            is_meant = self._meant(denied, question) == field.recorded
+            return is_meant or (is_told and not self._is_place(denied))
+        return isinstance(question, FreeTextQuestion) and is_told
+
+    def _read(self, field: _Field, *, is_named: bool, is_denied: bool) -> _Value:
+        """Return the value of *field* that is said instead, or None."""
+        sure = is_named or is_denied
+        match field.question:
+            case FreeTextQuestion() if sure or self.is_added or not self.named:
+                return self._reword(field, field.question)
+            case PhoneQuestion():
+                number = phone.national(self.affirmed.text) or phone.national(self.said.text)
+                return (number, _SURE) if number else None
+            case PlaceQuestion():
+                return self._read_place(field.question, is_sure=sure)
+            # "Thôi bỏ cái đèn, báo cái cống tắc" names no field, and corrects the kind.
+            case Choice() if sure or (
+                (self.is_mended or self.removed) and not (self.denied.words or self.named)
+            ):
+                return self.read_option(field, field.question)
+        return None
+
+    def _read_place(self, question: PlaceQuestion, *, is_sure: bool) -> _Value:
+        """Return the place that is said; a spot without a name only if it *is_sure* to be one."""
+        if not self.affirmed.words:
+            return None
+        clauses, whole = _clauses(self.affirmed), question.read_named(self.affirmed)
+        if whole is None:
+            is_sure = is_sure or (self.is_mended and all(map(self._is_place, clauses)))
+            unnamed = filter(begins_as_spot, map(tidy_spot, clauses))
+            spot = next(unnamed, None) if is_sure and not self.is_added else None
+            return (msgspec.to_builtins(Place(words=spot.text)), _LIKELY) if spot else None
+        # Of "cống tắc, ở gần bưu điện" only one clause is about the place.
+        spots = [each for each in clauses if self._is_place(each) and question.read_named(each)]
+        clause = spots[0] if len(spots) == 1 else self.affirmed
+        place, is_only = question.read_named(clause) or whole, self._is_place(clause)
+        if self.is_added and not is_only:
+            return None
+        if not (place.landmark or place.words) and self.landmark:
+            # "Phố Cầu cơ" keeps the "nhà văn hóa" that was told: there is one too.
+            hood = ResolvedPlace(place, question.unit).neighbourhood
+            namesakes = (
+                (s.id for s in hood.landmarks if s.name == self.landmark.name) if hood else ()
+            )
+            place = msgspec.structs.replace(place, landmark=next(iter(namesakes), ""))
+        return msgspec.to_builtins(place), _SURE if is_only else _HARDLY
+
+    def _is_place(self, clause: Utterance) -> bool:
+        """Tell whether *clause* says where, and nothing else: "ở gần bưu điện cơ"."""
+        spot, phrases = tidy_spot(clause), clause.phrases
+        names = named_places(spot, self.unit) if self.unit else ()
+        inside = {at for name in names for at in range(name.first, name.last)}
+        left = [word for at, word in enumerate(spot.words) if at not in inside]
+        pointing = {word for way in pointing_ways(phrases) for word in fold(way).split()}
+        around = filler_words(phrases) | words_around_here(phrases) | pointing
+        if names and around.issuperset(map(fold, left)):
+            return True
+        return begins_as_spot(spot) and not likely_category(spot.part(" ".join(left)))
+
+    def read_option(self, field: _Field, question: Choice[Any]) -> _Value:
+        """Return another option of the choice *field* that is named, or likely meant."""
+        # What was recorded is what they deny: "không phải vỉa hè, vỉa hè tốt rồi".
+        told = [
+            clause.text
+            for clause in _clauses(self.affirmed)
+            if self._meant(clause, question) != field.recorded and not self._is_place(clause)
+        ]
+        said = self.said.part(", ".join(told))
+        others = [option for option in question.options(self.at) if option.id != field.recorded]
+        if not said.words:
+            return None
+        if option := question.meant_option(said, others):
+            return option.id, _SURE
+        option = question.likely_option(said, others)
+        return (option.id, _LIKELY) if option else None
+
+    def _meant(self, said: Utterance, question: Choice[Any]) -> str:
+        """Return the id of the option of *question* that *said* names or is about, or ""."""
+        options = question.options(self.at)
+        option = question.meant_option(said, options) or question.likely_option(said, options)
+        return option.id if option and said.words else ""
+
+    def _reword(self, field: _Field, question: FreeTextQuestion) -> _Value:
+        """Return the story with the words changed as the message asks, or None."""
+        told, removed, weight = story_changes.trim(self.affirmed), self.removed, _SURE
+        text = story_changes.remove_words(field.story, removed) if removed else ""
+        if not text and not self.denied.words and field.key in self.named:
+            anew = _behind_names(self.said, field.names)  # "sửa nội dung: …"
+            text = clean(anew.text) if tells_story(anew, least=_LEAST_RETOLD) else ""
+        if not text and tells_story(told, least=1):
+            weight = _HARDLY
+            # "Nội dung chưa đúng, cho bác viết câu khác" tells nothing yet.
+            can_add = field.key not in self.named
+            if self.is_mended:
+                text = story_changes.replace_words(field.story, self.denied, told, can_add=can_add)
+            elif self.is_added:
+                text = "\n".join(filter(None, (field.story.text, told.text)))
+        is_fit = bool(text) and len(text) <= question.most
+        return ({**field.recorded, "text": text}, weight) if is_fit else None
+
+    def _retell(self, kind: _Field, question: Choice[Any]) -> dict[str, object]:
+        """Return the stories in which what is told replaces the lines about the former *kind*."""
+        told = story_changes.trim(self.affirmed)
+        found: dict[str, object] = {}
+        named = find_option(told, question.options(self.at))
+        is_name = named is not None and says_only(told, (named.label, *named.also))
+        is_told = tells_story(told, least=_LEAST_RETOLD if is_name else _LEAST_TOLD)
+        for field in self.fields:
+            if not field.story.text or not isinstance(field.question, FreeTextQuestion):
+                continue
+            lines = map(field.story.part, field.story.text.split("\n"))
+            kept = [line.text for line in lines if self._meant(line, question) != kind.recorded]
+            new = "\n".join((*kept, told.text) if is_told else kept)
+            if len(new) <= field.question.most:
+                found[field.key] = {**field.recorded, "text": new} if new else None
+        return found
+
+    def _find_other_matter(self) -> Sequence[Correction]:
+        """Return that it tells of another matter to report: "còn cái ổ gà nữa"; or nothing."""
+        plain, ways = strip_courtesies(self.said), self.said.phrases.words(_OTHER_MATTER_WORDS)
+        if self.is_mended or not any(field.story.text for field in self.fields):
+            return ()
+        # "Còn … nữa" begins and ends so.
+        ends = {fold(first): fold(end) for first, _, end in (way.partition("…") for way in ways)}
+        for opening, rest in match_openings(plain.folded, tuple(ends)):
+            told = plain.part(" ".join(plain.words[len(opening.split()) :]))
+            for field in (
+                self.fields if rest.endswith(ends[opening]) and tells_matter(told) else ()
+            ):
+                meant = isinstance(field.question, Choice) and self._meant(told, field.question)
+                if meant and meant != field.recorded:
+                    return (Correction(OTHER_MATTER, said=told, certainty=CLEAR),)
+        return ()
+
+
+def _clauses(said: Utterance) -> Sequence[Utterance]:
+    return (split_clauses(said) or [said]) if said.words else ()
+
+
+def _names(question: Question[object], at: QuestionContext) -> tuple[str, ...]:
+    name = f"{at.dialogue}-{question.key}-label"
+    if not at.phrases.has(name):
+        return ()  # a dialogue without a review
+    label = phrase_option("", name, at.phrases)
+    return (label.label, *label.also)
+
+
+def _story(question: Question[object], recorded: object) -> str:
+    return str(question.load(recorded).text) if isinstance(question, FreeTextQuestion) else ""
+
+
+def _names_one(said: Utterance, names: tuple[str, ...]) -> bool:
+    """Tell whether *said* has one of *names*; whoever types diacritics means them.
+
+    "Cho tôi sửa" does not name the place ("chỗ"), "cho sai roi" does.
+    """
+    if said.text.isascii():
+        return bool(find_within(said, names))
+    spoken = {word.casefold() for word in said.words}
+    return any(spoken.issuperset(words(name)) and find_within(said, (name,)) for name in names)
+
+
+def _behind_names(clause: Utterance, names: tuple[str, ...]) -> Utterance:
+    """Return *clause* without the field that it names first: "chỗ đó là …", "loại khác cơ"."""
+    words_of, hollow = clause.phrases.words, filler_words(clause.phrases)
+    become = words_of("engine-become-words")
+    around = (
+        *become,
+        *(way for each in _AROUND_NAMES for way in words_of(f"engine-{each}-words")),
+    )
+    count, at, has_name = len(clause.words), 0, False
+    while at < count:
+        if has_name and (last := match_at(clause, at, become)):
+            at = last
+            break
+        named, filler = match_at(clause, at, names), match_at(clause, at, around)
+        # "Cho meo" is no "chỗ"; "cho do la" is.
+        if (
+            clause.text.isascii()
+            and 0 < named < count
+            and clause.folded_words[named] not in hollow
+        ):
+            named = named if match_at(clause, named, around) else 0
+        if not (named or filler or clause.folded_words[at] in hollow):
+            break
+        has_name = has_name or bool(named)
+        at = named or filler or at + 1
+    spans = word_spans(clause)
+    if not has_name or len(spans) != count:
+        return clause
+    return clause.part(clause.text[spans[at][0] :] if at < count else "")

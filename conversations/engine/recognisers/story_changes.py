@@ -1,0 +1,69 @@
+"""Change the words of a story as a message asks: replace, remove or add a part of them."""
+
+from collections.abc import Sequence
+
+from conversations.engine.language.clauses import match_at, split_clauses, word_spans
+from conversations.engine.language.plain_words import filler_words
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.questions.free_text import tells_story
+
+_LEAST_TOLD = 2
+# A clause with so many other words beside the removed ones keeps them.
+_MOST_LEFT = 2
+
+
+def replace_words(
+    story: Utterance, denied: Utterance, told: Utterance, *, can_add: bool = True
+) -> str:
+    """Return *story* with the words *told* for *denied*, or with *told* added; "" for neither."""
+    text = story.text
+    for wrong in (denied, trim(denied)):
+        # "Không phải hôm thứ hai" denies the "từ thứ hai" that was told.
+        for first in range(max(1, len(wrong.words) - 1) if told.words and wrong.words else 0):
+            if found := find_words(story, wrong.folded_words[first:]):
+                return f"{text[: found[0]]}{told.text}{text[found[1] :]}"
+    is_told = can_add and tells_story(told, least=_LEAST_TOLD)
+    return f"{text}\n{told.text}" if is_told else ""
+
+
+def remove_words(story: Utterance, removed: Utterance) -> str:
+    """Return *story* without the words *removed*, or without their clause; "" if it lacks them."""
+    wanted, left, has_removed = trim(removed).folded_words, story.text, False
+    if not wanted:
+        return ""
+    hollow = filler_words(story.phrases)
+    for clause in split_clauses(story):
+        spoken = clause.folded_words
+        if not set(wanted) <= set(spoken):
+            continue
+        found = find_words(clause, wanted)
+        others = [word for word in spoken if word not in wanted and word not in hollow]
+        if found is None or len(others) <= _MOST_LEFT:
+            found = (0, len(clause.text))
+        rest = f"{clause.text[: found[0]].rstrip()} {clause.text[found[1] :].lstrip()}"
+        left, has_removed = left.replace(clause.text, rest.strip(), 1), True
+    kept = [part.strip(" ,;.") for part in left.split("\n")]
+    text = "\n".join(filter(None, kept))
+    return text if has_removed and tells_story(story.part(text), least=_LEAST_TOLD) else ""
+
+
+def find_words(said: Utterance, wanted: Sequence[str]) -> tuple[int, int] | None:
+    """Return where the words *wanted*, folded, begin and end in the text of *said*, or None."""
+    folded, spans, count = said.folded_words, word_spans(said), len(wanted)
+    for first in range(len(folded) - count + 1) if len(spans) == len(folded) else ():
+        if folded[first : first + count] == list(wanted):
+            return spans[first][0], spans[first + count - 1][1]
+    return None
+
+
+def trim(said: Utterance) -> Utterance:
+    """Return *said* without the fillers around what it tells: "là … cơ", "… đi nhé"."""
+    before, behind = (said.phrases.words(f"engine-told-{at}-words") for at in ("first", "last"))
+    first, last, spans = 0, len(said.words), word_spans(said)
+    while at := match_at(said, first, before):
+        first = at
+    while last > first and match_at(said, last - 1, behind) == last:
+        last -= 1
+    if first >= last or len(spans) != len(said.folded_words):
+        return said.part("")
+    return said.part(said.text[spans[first][0] : spans[last - 1][1]])
