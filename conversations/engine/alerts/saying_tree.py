@@ -47,6 +47,11 @@ class Match(NamedTuple):
         """The numbers of its words and of those between."""
         return range(self.first, self.last + 1)
 
+    def is_typed_in(self, sentence: Sequence[Token]) -> bool:
+        """Tell whether the words in *sentence* were typed with the diacritics of the saying."""
+        pairs = zip(sorted(self.words), self.marks, strict=True)
+        return all(is_marked(sentence[at]) for at, marks in pairs if marks)
+
     def takes_from(self, other: "Match") -> bool:
         """Tell whether this match cancels *other*: they share words, and this is tighter or wider.
 

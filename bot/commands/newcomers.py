@@ -1,0 +1,65 @@
+"""What the engine knows when somebody writes to it for the first time."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import get_origin
+
+from bot import phrasebooks
+from bot.registry import REGISTRY
+from conversations.answers.knowledge_base import KnowledgeBase
+from conversations.answers.search.lexicon import add_unit_words, build_lexicon
+from conversations.dialogues.announcements.queries import CheckMessage, Verdict
+from conversations.engine.alerts.detection import detect_alert_in_any_language
+from conversations.engine.language.utterance import Utterances
+from conversations.engine.model.person import Person
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.queries import NextOpening, Query
+from conversations.engine.model.unit import Unit
+from conversations.engine.replay.turn_context import TurnContext
+
+
+def newcomer_contexts(
+    unit: Unit, books: Mapping[str, phrasebooks.Phrasebook], *, now: datetime
+) -> Callable[[str, str], TurnContext]:
+    """Return a function that returns the context of a text in a language, the first of a person.
+
+    Storage knows nothing of them.
+    """
+    lexicon = add_unit_words(build_lexicon(books.values()), unit)
+    knowledge = KnowledgeBase(unit.cards, (), lexicon)
+
+    def phrases_for(person: Person) -> Phrases:
+        return phrasebooks.phrasebook_for(books, person)
+
+    def context_of(text: str, language: str) -> TurnContext:
+        person, utterances = Person(language=language), Utterances()
+        return TurnContext(
+            entries=REGISTRY.dialogues,
+            person=person,
+            phrases=phrases_for(person),
+            phrases_for=phrases_for,
+            version=1,
+            unit_of=lambda _: unit,
+            recall=_know_nothing,
+            now=now,
+            alert=detect_alert_in_any_language(text, person, phrases_for, utterances),
+            knowledge=knowledge,
+            utterances=utterances,
+        )
+
+    return context_of
+
+
+def _know_nothing(query: Query[object]) -> object:
+    """Answer a query as a commune in which nothing has happened yet and whose office is open.
+
+    Raises:
+        LookupError: the query asks for no list, verdict or opening time.
+    """
+    if isinstance(query, CheckMessage):
+        return Verdict("unsure")
+    if isinstance(query, NextOpening):
+        return query.at
+    if get_origin(query.shape) is tuple:
+        return ()
+    raise LookupError(type(query).__name__)
