@@ -99,7 +99,7 @@ _SURELY = 1.5
 # The kind by the lists stays unless the model's kind is likelier by this.
 _NEAR = 1.0
 _NEVER = -40.0
-_FEWEST_WORDS, _MOST_WORDS = 3, 40
+_FEWEST_WORDS, _MOST_WORDS, _CERTAIN = 3, 40, 0.98
 
 # The number of signs, of whatever kinds, that make an alert.
 _ENOUGH_SIGNS = 2
@@ -142,7 +142,8 @@ class Alert(Struct, frozen=True):
     @property
     def is_secret(self) -> bool:
         """Whether the text must not be stored, because it may identify an informer."""
-        return DENUNCIATION in (self.kind, *self.also)
+        other = self.otherwise if self.is_doubtful else None
+        return DENUNCIATION in (self.kind, *self.also) or bool(other and other.is_secret)
 
     def decide(self, place: Place = Place.ANYWHERE_ELSE) -> Decision:
         """Return what to do about the danger, for a person at *place*."""
@@ -175,8 +176,8 @@ def detect_alert(said: Utterance) -> Alert | None:
 def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert | None:
     """Return the alert by the word lists, *found*, and the model together.
 
-    What the lists find makes danger likelier; the model can make it doubtful ("đường bị sụt lún").
-    It learnt to do so in Vietnamese only.
+    What the lists find makes danger likelier; the model, which learnt it in Vietnamese only, can
+    make it doubtful ("đường bị sụt lún").
     """
     if said.phrases.language == ENGLISH and found is not None:
         return structs.replace(found, probability=LISTED_ALONE) if found.is_danger else found
@@ -185,7 +186,11 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
     other = _read_other(found, said, kinds)
     # Who is dead is not missing: "ông mất đêm qua".
     is_death = danger.kind in LOST and found is None and tells_death(said)
-    if danger.decide() is Decision.NOTHING or is_death:
+    # The model alone can't tell by one or two words, and a long story has words of everything.
+    size = len(said.words)
+    is_blind = size < _FEWEST_WORDS or (size > _MOST_WORDS and danger.probability < _CERTAIN)
+    is_none = is_death or (is_blind and not danger.is_listed)
+    if is_none or danger.decide() is Decision.NOTHING:
         return other
     return structs.replace(danger, otherwise=other)
 
@@ -200,8 +205,7 @@ def _read_danger(
     score = model.scores(said, "", DANGER_HEAD)[DANGER_HEAD]
     probability = read_danger(score, danger_surplus(kinds), is_listed=is_listed)
     is_near = is_listed and kinds.get(listed, _NEVER) >= kinds.get(likeliest, _NEVER) - _NEAR
-    # The model learnt of lost children as of other children in danger, and of much violence at
-    # home as of crime.
+    # The model learnt of lost children as of others in danger, of violence at home as of crime.
     is_special = (listed, likeliest) in ((LOST_CHILD, CHILD), (VIOLENCE, CRIME))
     kind = listed if is_near or is_special else likeliest
     every = (listed, *(found.also if found else ()))
@@ -222,12 +226,10 @@ def danger_surplus(kinds: Mapping[str, float]) -> float:
 
 def _read_other(found: Alert | None, said: Utterance, kinds: Mapping[str, float]) -> Alert | None:
     """Return what *said* warns of that is no danger, or None."""
-    every = (found.kind, *found.also) if found else ()
-    others = [kind for kind in every if kind in _OTHERS]
+    others = [kind for kind in ((found.kind, *found.also) if found else ()) if kind in _OTHERS]
     kept = [kind for kind in others if kinds.get(kind, 0.0) >= _DOUBTFUL]
     other = max(_OTHERS, key=lambda kind: kinds.get(kind, _NEVER))
     least = max(_SURELY, kinds.get(_ORDINARY, _NEVER))
-    # The model may not judge one or two strange words alone, nor a long story.
     can_guess = _FEWEST_WORDS <= len(said.words) <= _MOST_WORDS
     if not kept and kinds.get(other, _NEVER) >= least and can_guess:
         kept = [other]
@@ -236,8 +238,7 @@ def _read_other(found: Alert | None, said: Utterance, kinds: Mapping[str, float]
 
 def can_skip_search(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* has no alert, by a cheap check that is enough for most texts."""
-    word_lists = _word_lists(phrases)
-    words = split_words(text)
+    word_lists, words = _word_lists(phrases), split_words(text)
     if not word_lists.screen.can_skip(words, enough_signs=_ENOUGH_SIGNS):
         return False
     return not has_split_word(words, word_lists.habits.whole)

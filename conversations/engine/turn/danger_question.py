@@ -35,6 +35,9 @@ from conversations.text.matching import is_exact_match
 
 _PREFIX = "danger:"
 _YES, _NO = "yes", "no"
+CALLS_IN_DOUBT = (numbers.AMBULANCE, numbers.POLICE, numbers.FIRE)
+"""Whom to call if there is a danger of whatever kind; the phrase `alert-ask` tells them."""
+
 _NUMBERS = {1: _YES, 2: _NO}
 # What to say to whoever is in danger of which we know nothing any more.
 _ANY_DANGER = Alert(ACCIDENT, (CRIME, FIRE))
@@ -77,8 +80,7 @@ def ask_about_danger(
     buttons = tuple(
         Button(phrases.say(f"alert-ask-{name}"), f"{_PREFIX}{name}") for name in (_YES, _NO)
     )
-    calls = (numbers.AMBULANCE, numbers.POLICE, numbers.FIRE)
-    question = Reply(phrases.say("alert-ask"), buttons, wants=("text",), calls=calls)
+    question = Reply(phrases.say("alert-ask"), buttons, wants=("text",), calls=CALLS_IN_DOUBT)
     is_secret = session.is_secret_at(context.now) or bool(
         context.alert and context.alert.is_secret
     )

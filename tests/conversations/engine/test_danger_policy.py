@@ -4,6 +4,7 @@ import pytest
 
 from conversations.engine.alerts.danger_policy import Decision, Place, decide
 from conversations.engine.alerts.danger_reading import read_danger, weaken
+from conversations.engine.alerts.detection import DENUNCIATION, FIRE, Alert
 
 CARE, ASK, NOTHING = Decision.CARE, Decision.ASK, Decision.NOTHING
 
@@ -33,3 +34,10 @@ def test_a_phrase_of_the_lists_makes_a_danger_likelier_and_another_meaning_less_
     alone, listed = (read_danger(0.0, 0.0, is_listed=flag) for flag in (False, True))
     assert alone < listed
     assert weaken(listed, 2) < weaken(listed, 1) < weaken(listed, 0) == pytest.approx(listed)
+
+
+def test_a_doubtful_danger_that_may_be_a_denunciation_is_secret():
+    secret = Alert(DENUNCIATION)
+    doubtful = Alert(FIRE, probability=0.3, is_exact=False, otherwise=secret)
+    assert doubtful.is_doubtful
+    assert doubtful.is_secret
