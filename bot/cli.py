@@ -16,6 +16,7 @@ from bot.commands.cli_helpers import exit_on_error, read_settings
 HOME = Path(__file__).parent.parent
 QUESTIONS = HOME / "storage" / "packs" / "gia-vien" / "questions.jsonl"
 LOCALES = HOME / "locales"
+HELD_OUT = HOME / "tests" / "held_out"
 
 cli = typer.Typer(
     add_completion=False,
@@ -113,6 +114,17 @@ def train() -> None:
     typer.echo(train_model(LOCALES))
 
 
+@cli.command("fit-danger")
+def fit_danger() -> None:
+    """Fit how the signs of a danger add up, on the training sentences."""
+    if find_spec("sklearn") is None:
+        typer.echo("Fitting needs scikit-learn: pip install -r requirements/train.txt", err=True)
+        raise typer.Exit(1)
+    from bot.commands.training import fit_danger
+
+    typer.echo(fit_danger(LOCALES, read_settings().pack_folder))
+
+
 @cli.command()
 def listen(
     text: Annotated[str, typer.Argument(help="What somebody says.")],
@@ -158,6 +170,24 @@ def evaluate(
         typer.echo(evaluation.evaluate(known, asked, lexicon, as_json=json, useful=share))
         if useful and not json:
             typer.echo("\n" + usefulness.report_usefulness(useful))
+
+
+@cli.command("evaluate-danger")
+def evaluate_danger(
+    folder: Annotated[Path, typer.Option(help="A folder of held-out sentences.")] = HELD_OUT,
+) -> None:
+    """Count the dangers that are cared for, asked about and missed, and the false alarms."""
+    from bot import phrasebooks
+    from bot.commands import danger_evaluation, evaluation, newcomers
+    from bot.commands.bootstrap import utc_now
+    from storage.unit_pack.pack_folder import read_pack
+
+    with exit_on_error(evaluation.EvaluationError):
+        sets = danger_evaluation.read_sets(folder)
+        unit = read_pack(read_settings().pack_folder)
+        books = phrasebooks.load(LOCALES, unit)
+        context_of = newcomers.newcomer_contexts(unit, books, now=utc_now())
+        typer.echo(danger_evaluation.report_danger(sets, context_of))
 
 
 @unit_app.command("new")

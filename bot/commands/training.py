@@ -1,11 +1,43 @@
-"""Train the sentence model."""
+"""Train the sentence model, and fit what depends on it."""
 
+from functools import cache
 from pathlib import Path
 
 from bot import language_data
-from bot.phrasebooks import REFERENCE, Phrasebook
+from bot.commands.bootstrap import utc_now
+from bot.commands.newcomers import newcomer_contexts
+from bot.phrasebooks import REFERENCE, Phrasebook, load
+from bot.training.danger_fit import fit_signs
 from bot.training.train import train
 from conversations.engine.alerts.detection import search_word_lists
+from conversations.engine.model.messages import Text
+from conversations.engine.model.transcript import Session
+from conversations.engine.turn.lookalikes import count_other_meanings
+from storage.unit_pack.pack_folder import read_pack
+
+
+def fit_danger(locales: Path, pack: Path) -> str:
+    """Return how the signs of a danger add up, one line for each.
+
+    The cards of the unit in the folder *pack* tell which sentences have another meaning.
+    """
+    unit = read_pack(pack)
+    books = load(locales, unit)
+    lists = language_data.FOLDER / REFERENCE
+    word_lists = Phrasebook(REFERENCE, locales / REFERENCE, lists=lists)
+    context_of = newcomer_contexts(unit, books, now=utc_now())
+
+    def finds_emergency(text: str) -> bool:
+        found = search_word_lists(text, word_lists)
+        return found is not None and found.is_danger
+
+    def count_meanings(text: str) -> int:
+        context = context_of(text, REFERENCE)
+        kind = context.alert.kind if context.alert else ""
+        return count_other_meanings(kind, Session(), Text(text), context)
+
+    signs = fit_signs(cache(finds_emergency), count_meanings)
+    return "\n".join(f"{name:<16}{weight:>8.3f}" for name, weight in signs.items())
 
 
 def train_model(locales: Path) -> str:
@@ -16,7 +48,7 @@ def train_model(locales: Path) -> str:
 
     def finds_emergency(text: str) -> bool:
         found = search_word_lists(text, word_lists)
-        return found is not None and found.is_emergency
+        return found is not None and found.is_danger
 
     heads = train(finds_emergency).heads
     counts = ", ".join(f"{len(head.labels)} labels of {name}" for name, head in heads.items())

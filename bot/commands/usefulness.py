@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, get_origin
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -12,19 +12,10 @@ from msgspec import Struct
 from bot import phrasebooks
 from bot.commands.bootstrap import utc_now
 from bot.commands.evaluation import read_json_lines
-from bot.registry import REGISTRY
-from conversations.dialogues.questions.answers.knowledge_base import KnowledgeBase
-from conversations.dialogues.questions.answers.search.lexicon import add_unit_words, build_lexicon
-from conversations.dialogues.questions.card_answering import CardAnswering
-from conversations.engine.alerts.detection import detect_alert_in_any_language
-from conversations.engine.language.utterance import Utterances
+from bot.commands.newcomers import newcomer_contexts
 from conversations.engine.model.messages import Text
-from conversations.engine.model.person import Person
-from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.queries import NextOpening, Query
 from conversations.engine.model.transcript import Session
 from conversations.engine.model.unit import Unit
-from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.turn.play import play
 from conversations.text.fold import fold
 from storage.unit_pack.pack_folder import read_pack
@@ -77,27 +68,10 @@ def ask_useful_questions(
     now: datetime,
 ) -> list[UsefulAnswer]:
     """Return the answer to each of *questions*, asked by a newcomer."""
-    lexicon = add_unit_words(build_lexicon(books.values()), unit)
-    answering = CardAnswering(KnowledgeBase(unit.cards, (), lexicon))
-
-    def phrases_for(person: Person) -> Phrases:
-        return phrasebooks.phrasebook_for(books, person)
+    context_of = newcomer_contexts(unit, books, now=now)
 
     def answer(question: UsefulQuestion) -> UsefulAnswer:
-        person, utterances = Person(language=question.language), Utterances()
-        context = TurnContext(
-            entries=REGISTRY.dialogues,
-            person=person,
-            phrases=phrases_for(person),
-            phrases_for=phrases_for,
-            version=1,
-            unit_of=lambda _: unit,
-            recall=_know_nothing,
-            now=now,
-            alert=detect_alert_in_any_language(question.text, person, phrases_for, utterances),
-            answering=answering,
-            utterances=utterances,
-        )
+        context = context_of(question.text, question.language)
         turn = play(Session(), Text(question.text), context)
         said = "\n".join(reply.text for reply in turn.replies)
         plain = fold(said)
@@ -142,16 +116,3 @@ def report_usefulness(answers: Sequence[UsefulAnswer]) -> str:
     if len(lacking) > _SHOWN:
         lines.append(f"  and {len(lacking) - _SHOWN} more")
     return "\n".join(lines)
-
-
-def _know_nothing(query: Query[object]) -> object:
-    """Answer a query as a commune in which nothing has happened yet and whose office is open.
-
-    Raises:
-        LookupError: the query asks neither for a list nor for the next opening.
-    """
-    if isinstance(query, NextOpening):
-        return query.at
-    if get_origin(query.shape) is tuple:
-        return ()
-    raise LookupError(type(query).__name__)

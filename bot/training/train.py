@@ -122,7 +122,7 @@ def _fit_danger(
     model = LogisticRegression(C=_SOFTNESS, solver="liblinear", tol=_TOLERANCE)
     model.fit(
         hstack([_matrix(sentences, BUCKETS), concepts, listed]).tocsr(),
-        [Alert(sentence.label).is_emergency for sentence in sentences],
+        [Alert(sentence.label).is_danger for sentence in sentences],
     )
     weights = model.coef_[0]
     head, quantised = _quantise((DANGER_HEAD,), [(weights[:BUCKETS], model.intercept_[0])])

@@ -14,6 +14,11 @@ alert-lost_child = Call { EMERGENCY("police") } or the { $commune }'s police { P
 alert-lost_elder = Call { EMERGENCY("police") } or the { $commune }'s police { PHONE($phone) } now; tell them the name, age, clothes and last place. The sooner, the easier to find.
 alert-self_harm = Call { EMERGENCY("ambulance") } now; { EMERGENCY("fire") } if someone is high up or near water. I am worried: someone should be there now, so please call a person close to you to come.
 alert-medical = Call { EMERGENCY("ambulance") } now; say where you are and how the person is. Stay with them until help comes.
+# Where it is doubtful whether anybody is in danger.
+alert-ask = Is anybody in danger? If so, call { EMERGENCY("ambulance") } (ambulance), { EMERGENCY("police") } (police) or { EMERGENCY("fire") } (fire and rescue) now.
+alert-ask-yes = Yes
+alert-ask-no = No
+alert-ask-safe = That is good to hear.
 # Below the answer whether a message is the commune's.
 alert-if-real = If you are in danger right now: { $what }
 alert-disaster = Get to high, solid ground and call { EMERGENCY("rescue") } or { EMERGENCY("fire") } now, { EMERGENCY("ambulance") } if anyone is hurt. Save your phone's battery so that rescuers can reach you.

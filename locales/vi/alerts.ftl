@@ -17,6 +17,11 @@ alert-lost_child = { $You } gọi ngay { EMERGENCY("police") } hoặc Công an {
 alert-lost_elder = { $You } gọi ngay { EMERGENCY("police") } hoặc Công an { $commune } { PHONE($phone) }, báo tên, tuổi, quần áo và nơi thấy lần cuối. Càng sớm càng dễ tìm ạ.
 alert-self_harm = { $You } gọi ngay { EMERGENCY("ambulance") }; ai đang ở chỗ cao hay gần nước thì gọi { EMERGENCY("fire") }. Em lo lắm, lúc này cần có người ở bên, { $you } gọi người thân đến ngay nhé.
 alert-medical = { $You } gọi ngay { EMERGENCY("ambulance") }, nói rõ chỗ và người bệnh thế nào. Ở bên người bệnh cho tới khi xe đến ạ.
+# Khi lời nói chưa rõ có ai đang gặp nguy hay không.
+alert-ask = Có ai đang gặp nguy hiểm không ạ? Có thì { $you } gọi ngay { EMERGENCY("ambulance") } (cấp cứu), { EMERGENCY("police") } (công an) hoặc { EMERGENCY("fire") } (cứu hỏa, cứu nạn) nhé.
+alert-ask-yes = Có
+alert-ask-no = Không
+alert-ask-safe = Dạ, thế là em yên lòng rồi ạ.
 # Dưới câu trả lời một tin có phải của xã không.
 alert-if-real = Còn nếu chỗ { $you } đang nguy hiểm thật: { $what }
 alert-disaster = { $You } lên chỗ cao, chắc chắn và gọi ngay { EMERGENCY("rescue") } hoặc { EMERGENCY("fire") }, có người bị thương gọi { EMERGENCY("ambulance") }. Giữ điện thoại còn pin để cứu hộ tìm được ạ.

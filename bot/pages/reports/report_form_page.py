@@ -17,6 +17,7 @@ from conversations.engine.model.emergency_numbers import AMBULANCE, FIRE, POLICE
 from conversations.engine.model.messages import Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.values import Place, Said
+from conversations.engine.turn.danger_question import CALLS_IN_DOUBT
 from conversations.engine.turn.warning import warning_reply
 from conversations.text.fold import clean
 from conversations.text.phone import national
@@ -181,6 +182,8 @@ class ReportFormPage:
 
     def _warning(self, alert: Alert, person: Person) -> _Warning:
         phrases = self._services.phrases_for(Person(alert.language) if alert.language else person)
+        if alert.is_doubtful:
+            return _Warning(alert.kind, phrases.say("alert-ask"), CALLS_IN_DOUBT)
         reply = warning_reply(alert, self._context.unit, phrases)
         return _Warning(alert.kind, reply.text, reply.calls)
 

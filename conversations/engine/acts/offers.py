@@ -59,4 +59,6 @@ def _was_helped(session: Session) -> bool:
 def _is_in_need(session: Session, context: TurnContext) -> bool:
     """Tell whether there is danger, or something that the person fears others may learn."""
     is_secret = session.is_secret_at(context.now)
-    return is_secret or bool(session.care or session.warned or context.alert)
+    return (
+        is_secret or session.asks_danger or bool(session.care or session.warned or context.alert)
+    )

@@ -1,12 +1,14 @@
 """Detect alerts in a text: emergencies, and matters that are no report."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct, structs
 
+from conversations.engine.alerts.danger_policy import Decision, Place, decide
+from conversations.engine.alerts.danger_reading import LISTED_ALONE, MOST_SURPLUS, read_danger
 from conversations.engine.alerts.saying_tree import Label, Match, bare_word_cost, is_marked
 from conversations.engine.alerts.sayings import Sayings, shorthand
 from conversations.engine.alerts.screen import Screen
@@ -90,25 +92,14 @@ _UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-
 # In words. A calm word that is further away does not apply to a saying.
 _REACH = 10
 
-# The scores of the model, as logarithms of the odds. From the first on someone is in danger; where
-# the lists find an emergency too, from the second on, and where they are to be believed, from the
-# third on. What they call a complaint or an outage stays one from the fourth on; the model alone
-# needs the fifth.
-_DANGER = 1.6
-_LISTED_DANGER = -0.3
-_FIRMLY_LISTED = -3.0
+# The scores of the head of kinds are logarithms of the odds. What the lists call a complaint or an
+# outage stays one from the first on; the model alone needs the second.
 _DOUBTFUL = -5.0
 _SURELY = 1.5
-# From here on the model alone is to be believed, whatever else the words may be about.
-_CERTAIN = 8.0
 # The kind by the lists stays unless the model's kind is likelier by this.
 _NEAR = 1.0
-# Of two judges who learnt differently, one from kinds and one from danger, both count.
-_SHARE_OF_KINDS = 0.6
-# One word repeated a hundred times may score beyond any sentence.
-_MOST_SURPLUS = 15.0
 _NEVER = -40.0
-_FEWEST_WORDS, _SHORT_CRY, _MOST_WORDS = 3, 8, 40
+_FEWEST_WORDS, _MOST_WORDS, _CERTAIN = 3, 40, 0.98
 
 # The number of signs, of whatever kinds, that make an alert.
 _ENOUGH_SIGNS = 2
@@ -117,26 +108,46 @@ _GROUP = re.compile(r"@(\w+)(!?)")
 
 
 class Alert(Struct, frozen=True):
-    """The alert in a text; *kind* names it, and the phrase `alert-<kind>` says what to do.
+    """What a text warns of; *kind* names it, and the phrase `alert-<kind>` says what to do.
 
     *also* are the other kinds in the same text. *language* is the language to answer in, "" for
-    the person's own. It *is_guess* if the model alone found it, and is not certain.
+    the person's own. It *is_listed* if a phrase of the lists names it, and *is_exact* if that was
+    typed with its diacritics: without, "de roi" may be "đẻ rơi" or "để rồi". A danger has a
+    *probability*; *otherwise* is what the text warns of if nobody is in danger.
     """
 
     kind: str
     also: tuple[str, ...] = ()
     language: str = ""
-    is_guess: bool = False
+    probability: float = 1.0
+    is_listed: bool = True
+    is_exact: bool = True
+    otherwise: "Alert | None" = None
+
+    @property
+    def is_danger(self) -> bool:
+        """Whether *kind* is a danger to somebody, however doubtful."""
+        return self.kind in _EMERGENCIES
 
     @property
     def is_emergency(self) -> bool:
-        """Whether someone is in danger: show the phone numbers first."""
-        return self.kind in _EMERGENCIES
+        """Whether to take it that someone is in danger: show the phone numbers first."""
+        return self.is_danger and self.decide() is Decision.CARE
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether to ask if someone is in danger."""
+        return self.is_danger and self.decide() is Decision.ASK
 
     @property
     def is_secret(self) -> bool:
         """Whether the text must not be stored, because it may identify an informer."""
-        return DENUNCIATION in (self.kind, *self.also)
+        other = self.otherwise if self.is_doubtful else None
+        return DENUNCIATION in (self.kind, *self.also) or bool(other and other.is_secret)
+
+    def decide(self, place: Place = Place.ANYWHERE_ELSE) -> Decision:
+        """Return what to do about the danger, for a person at *place*."""
+        return decide(self.probability, is_exact=self.is_exact, place=place)
 
 
 class _WordLists(NamedTuple):
@@ -165,61 +176,69 @@ def detect_alert(said: Utterance) -> Alert | None:
 def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert | None:
     """Return the alert by the word lists, *found*, and the model together.
 
-    What the lists find makes danger likelier; the model can overrule it ("đường bị sụt lún"). It
-    learnt to do so in Vietnamese only.
+    What the lists find makes danger likelier; the model, which learnt it in Vietnamese only, can
+    make it doubtful ("đường bị sụt lún").
     """
-    if found is not None and said.phrases.language == ENGLISH:
-        return found
+    if said.phrases.language == ENGLISH and found is not None:
+        return structs.replace(found, probability=LISTED_ALONE) if found.is_danger else found
     kinds = model.scores(said, "", ALERTS_HEAD)
-    listed = found.kind if found else ""
+    danger = _read_danger(found, said, kinds, model)
+    other = _read_other(found, said, kinds)
+    # Who is dead is not missing: "ông mất đêm qua".
+    is_death = danger.kind in LOST and found is None and tells_death(said)
+    # The model alone can't tell by one or two words, and a long story has words of everything.
+    size = len(said.words)
+    is_blind = size < _FEWEST_WORDS or (size > _MOST_WORDS and danger.probability < _CERTAIN)
+    is_none = is_death or (is_blind and not danger.is_listed)
+    if is_none or danger.decide() is Decision.NOTHING:
+        return other
+    return structs.replace(danger, otherwise=other)
+
+
+def _read_danger(
+    found: Alert | None, said: Utterance, kinds: Mapping[str, float], model: SentenceModel
+) -> Alert:
+    """Return the likeliest danger that *said* may tell of."""
     likeliest = max(_EMERGENCIES, key=lambda kind: kinds.get(kind, _NEVER))
+    listed = found.kind if found else ""
+    is_listed = listed in _EMERGENCIES
+    score = model.scores(said, "", DANGER_HEAD)[DANGER_HEAD]
+    probability = read_danger(score, danger_surplus(kinds), is_listed=is_listed)
+    is_near = is_listed and kinds.get(listed, _NEVER) >= kinds.get(likeliest, _NEVER) - _NEAR
+    # The model learnt of lost children as of others in danger, of violence at home as of crime.
+    is_special = (listed, likeliest) in ((LOST_CHILD, CHILD), (VIOLENCE, CRIME))
+    kind = listed if is_near or is_special else likeliest
+    every = (listed, *(found.also if found else ()))
+    # Who looks for an elder is looking for no child.
+    wrong = (kind, LOST_CHILD, CHILD) if kind == LOST_ELDER else (kind,)
+    also = tuple(its for its in every if its and its not in wrong)
+    is_exact = found is not None and is_listed and found.is_exact
+    return Alert(kind, also, probability=probability, is_listed=is_listed, is_exact=is_exact)
+
+
+def danger_surplus(kinds: Mapping[str, float]) -> float:
+    """Return how much more the likeliest danger of *kinds* scores than what is none."""
     # A denunciation or an outage also scores low as ordinary.
-    no_danger = max(kinds.get(kind, _NEVER) for kind in (_ORDINARY, *_OTHERS))
-    surplus = min(kinds.get(likeliest, _NEVER) - no_danger, _MOST_SURPLUS)
-    danger = model.scores(said, "", DANGER_HEAD)[DANGER_HEAD] + _SHARE_OF_KINDS * surplus
-    is_death = likeliest in LOST and found is None and tells_death(said)
-    if danger >= _least_danger(found, said) and not is_death:
-        is_listed = (
-            listed in _EMERGENCIES and kinds.get(listed, _NEVER) >= kinds[likeliest] - _NEAR
-        )
-        # The model learnt of lost children as of other children in danger, and of much violence
-        # at home as of crime.
-        is_special = (listed, likeliest) in ((LOST_CHILD, CHILD), (VIOLENCE, CRIME))
-        kind = listed if is_listed or is_special else likeliest
-        every = (listed, *(found.also if found else ()))
-        # Who looks for an elder is looking for no child.
-        wrong = (kind, LOST_CHILD, CHILD) if kind == LOST_ELDER else (kind,)
-        also = tuple(its for its in every if its and its not in wrong)
-        return Alert(kind, also, is_guess=found is None and danger < _CERTAIN)
-    others = [k for k in (listed, *(found.also if found else ())) if k in _OTHERS]
+    none = max(kinds.get(kind, _NEVER) for kind in (_ORDINARY, *_OTHERS))
+    likeliest = max(kinds.get(kind, _NEVER) for kind in _EMERGENCIES)
+    return min(likeliest - none, MOST_SURPLUS)
+
+
+def _read_other(found: Alert | None, said: Utterance, kinds: Mapping[str, float]) -> Alert | None:
+    """Return what *said* warns of that is no danger, or None."""
+    others = [kind for kind in ((found.kind, *found.also) if found else ()) if kind in _OTHERS]
     kept = [kind for kind in others if kinds.get(kind, 0.0) >= _DOUBTFUL]
     other = max(_OTHERS, key=lambda kind: kinds.get(kind, _NEVER))
     least = max(_SURELY, kinds.get(_ORDINARY, _NEVER))
-    if not kept and kinds.get(other, _NEVER) >= least and _can_guess(said):
+    can_guess = _FEWEST_WORDS <= len(said.words) <= _MOST_WORDS
+    if not kept and kinds.get(other, _NEVER) >= least and can_guess:
         kept = [other]
-    return Alert(kept[0], tuple(kept[1:]), is_guess=found is None) if kept else None
-
-
-def _least_danger(found: Alert | None, said: Utterance) -> float:
-    """Return the score from which on *said* is an emergency."""
-    if found is not None and found.is_emergency:
-        # Who names self-harm may mean it, however calmly; a short cry tells the model little.
-        is_firm = found.kind == SELF_HARM or len(said.words) <= _SHORT_CRY
-        return _FIRMLY_LISTED if is_firm else _LISTED_DANGER
-    if len(said.words) > _MOST_WORDS:
-        return _CERTAIN  # a long story has words of everything
-    return _DANGER if _can_guess(said) else -_NEVER
-
-
-def _can_guess(said: Utterance) -> bool:
-    """Tell whether the model may judge alone: not one or two strange words, nor a long story."""
-    return _FEWEST_WORDS <= len(said.words) <= _MOST_WORDS
+    return Alert(kept[0], tuple(kept[1:]), is_listed=found is not None) if kept else None
 
 
 def can_skip_search(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* has no alert, by a cheap check that is enough for most texts."""
-    word_lists = _word_lists(phrases)
-    words = split_words(text)
+    word_lists, words = _word_lists(phrases), split_words(text)
     if not word_lists.screen.can_skip(words, enough_signs=_ENOUGH_SIGNS):
         return False
     return not has_split_word(words, word_lists.habits.whole)
@@ -243,8 +262,9 @@ def search_word_lists(text: str, phrases: Phrases) -> Alert | None:
         for part, sayings, context_sayings in zip(parts, found_sayings, contexts, strict=True)
         for kind in _kinds(part, sayings, context_sayings, is_now=is_now)
     }
-    kinds = tuple(dict.fromkeys(kind for _, kind in sorted(ranked, key=_rank)))
-    return Alert(kinds[0], kinds[1:]) if kinds else None
+    kinds = tuple(dict.fromkeys(kind for _, kind, _ in sorted(ranked, key=_rank)))
+    is_exact = any(is_typed for _, kind, is_typed in ranked if kind in _EMERGENCIES)
+    return Alert(kinds[0], kinds[1:], is_exact=is_exact) if kinds else None
 
 
 def _relevant_matches(sayings: list[Match], sentence: list[Token]) -> list[Match]:
@@ -260,8 +280,11 @@ def _relevant_matches(sayings: list[Match], sentence: list[Token]) -> list[Match
 
 def _kinds(
     sentence: list[Token], sayings: list[Match], context_sayings: list[Match], *, is_now: bool
-) -> Iterator[tuple[str, str]]:
-    """Yield the strength and the kind of each match that counts in *sentence*."""
+) -> Iterator[tuple[str, str, bool]]:
+    """Yield the strength and the kind of each match that counts in *sentence*.
+
+    Then whether it was typed with its diacritics; two signs together are no exact phrase.
+    """
     # By word: a match cancels only those with which it shares words; a text may have thousands.
     contexts: dict[tuple[Label, int], list[Match]] = {}
     for found in context_sayings:
@@ -285,13 +308,13 @@ def _kinds(
         if strength == _SIGN:
             signs.append((found.words, kind))
         elif is_now or strength != _MAYBE:
-            yield strength, kind
+            yield strength, kind, found.is_typed_in(sentence)
     yield from _combine_signs(signs, sentence)
 
 
 def _combine_signs(
     signs: list[tuple[frozenset[int], str]], sentence: list[Token]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, str, bool]]:
     """Yield the kind with most *signs*, if enough of them don't share words."""
     apart: list[frozenset[int]] = []
     for words, _ in sorted(signs, key=lambda sign: -len(sign[0])):
@@ -300,11 +323,12 @@ def _combine_signs(
             apart.append(words)
     if len(apart) >= _ENOUGH_SIGNS:
         kinds = [kind for words, kind in signs if words in apart]
-        yield _SIGN, max(kinds, key=lambda kind: (kinds.count(kind), -KINDS.index(kind)))
+        most = max(kinds, key=lambda kind: (kinds.count(kind), -KINDS.index(kind)))
+        yield _SIGN, most, False
 
 
-def _rank(match: tuple[str, str]) -> tuple[bool, int]:
-    strength, kind = match
+def _rank(match: tuple[str, str, bool]) -> tuple[bool, int]:
+    strength, kind, _ = match
     return strength in (_MAYBE, _SIGN), KINDS.index(kind)
 
 
@@ -364,12 +388,13 @@ def detect_alert_in_any_language(
         return utterances.utterance_of(text, phrases_for(Person(language)))
 
     own = utterance_in(person.language)
-    found = detect_alert(own)
-    if own.phrases.language == ENGLISH:
-        return found or detect_alert(utterance_in(Person().language))
-    english = count_english_words(own)
-    if english and (found is None or found.is_guess):
+    found, english = detect_alert(own), count_english_words(own)
+    is_foreigner, is_english = own.phrases.language == ENGLISH, english >= ENOUGH_ENGLISH
+    if is_foreigner:
+        found = found or detect_alert(utterance_in(Person().language))
+    elif english and (found is None or not found.is_listed):
         found = detect_alert(utterance_in(ENGLISH)) or found
-    if found is None or english < ENOUGH_ENGLISH:
-        return found
-    return structs.replace(found, language=ENGLISH)
+    if found and found.is_doubtful and not found.is_listed:
+        # The model learnt too little English to doubt by.
+        found = found.otherwise if is_english or (is_foreigner and text.isascii()) else found
+    return structs.replace(found, language=ENGLISH) if found and is_english else found

@@ -22,7 +22,7 @@ def tells_of_harm(said: Utterance) -> bool:
     It may be long over: "hôm qua chồng em còn đánh em" warns of nothing now.
     """
     alert = detect_alert(said)
-    if alert is not None and not _HARM.isdisjoint((alert.kind, *alert.also)):
+    if alert and not alert.is_doubtful and not _HARM.isdisjoint((alert.kind, *alert.also)):
         return True
     model = said.phrases.sentence_model
     if model is None or not said.words or said.phrases.language == ENGLISH:

@@ -18,16 +18,24 @@ OTHER_SYLLABLE = 4
 _BARE_WORD_COSTS = ((0.7, 3), (0.5, 1), (0, 0))
 
 Label = tuple[str, str]
-Meanings = Mapping[int, tuple[int, int]]
+Meaning = tuple[int, int, str]
+"""One word as a slot reads it: its cost, its number of letters, and its diacritics."""
+Meanings = Mapping[int, Meaning]
 
 
 class Match(NamedTuple):
-    """A saying found in a sentence, with its label."""
+    """A saying found in a sentence, with its label.
+
+    *cost* is how far the words as they were typed are from the saying, *marks* are the diacritics
+    that the saying has.
+    """
 
     label: Label
     first: int
     last: int
     words: frozenset[int]
+    cost: int
+    marks: tuple[str, ...]
 
     @property
     def is_loose(self) -> bool:
@@ -39,13 +47,22 @@ class Match(NamedTuple):
         """The numbers of its words and of those between."""
         return range(self.first, self.last + 1)
 
+    def is_typed_in(self, sentence: Sequence[Token]) -> bool:
+        """Tell whether the words in *sentence* were typed with the diacritics of the saying."""
+        pairs = zip(sorted(self.words), self.marks, strict=True)
+        return all(is_marked(sentence[at]) for at, marks in pairs if marks)
+
     def takes_from(self, other: "Match") -> bool:
         """Tell whether this match cancels *other*: they share words, and this is tighter or wider.
 
-        A longer saying is not cancelled: "xe chữa cháy" contains "chữa cháy" and stays.
+        A longer saying is not cancelled: "xe chữa cháy" contains "chữa cháy" and stays. Of two
+        ways to read the same words the one that is nearer to what was typed counts: "chay kho" may
+        be "cháy kho" as well as "cháy khô", so neither cancels the other.
         """
         if not self.words & other.words:
             return False
+        if self.words == other.words and self.marks != other.marks:
+            return self.cost < other.cost
         if self.first <= other.first and other.last <= self.last:
             return True
         return not self.words < other.words and (other.is_loose or not self.is_loose)
@@ -79,11 +96,22 @@ class Node:
 _NO_GAPS: dict[int, Node] = {}
 
 
+class _Path(NamedTuple):
+    """What the words so far add up to."""
+
+    cost: int
+    letters: int
+    marks: tuple[str, ...]
+
+
+_NOTHING = _Path(0, 0, ())
+
+
 class WordMeanings(NamedTuple):
     """The slots that one word fills, and the sayings that may begin with it."""
 
     meant: Meanings
-    starts: tuple[tuple[Node, tuple[int, int]], ...]
+    starts: tuple[tuple[Node, Meaning], ...]
 
 
 class SentenceSearch:
@@ -102,13 +130,13 @@ class SentenceSearch:
             self._found = []
             for node, word in self._heard[at].starts:
                 if not node.wanted or not node.wanted.isdisjoint(self._later):
-                    self._take(node, word, at, (), (0, 0))
+                    self._take(node, word, at, (), _NOTHING)
             self._later.update(self._meant[at])
             if self._found:
                 by_first.append(self._found)
         return [found for each in reversed(by_first) for found in each]
 
-    def _go_on(self, node: Node, at: int, words: tuple[int, ...], cost: int, letters: int) -> None:
+    def _go_on(self, node: Node, at: int, words: tuple[int, ...], so_far: _Path) -> None:
         """Follow *node* to each saying whose next word is the word *at*."""
         if at >= len(self._meant):
             return
@@ -116,25 +144,28 @@ class SentenceSearch:
         for slot in here.keys() & following.keys():
             wanted = following[slot].wanted
             if not wanted or not wanted.isdisjoint(self._later):
-                self._take(following[slot], here[slot], at, words, (cost, letters))
+                self._take(following[slot], here[slot], at, words, so_far)
 
     def _take(
         self,
         node: Node,
-        word: tuple[int, int],
+        word: Meaning,
         at: int,
         words: tuple[int, ...],
-        so_far: tuple[int, int],
+        so_far: _Path,
     ) -> None:
-        cost, letters = so_far[0] + word[0], so_far[1] + word[1]
+        cost = so_far.cost + word[0]
         if cost > MAX_COST:
             return
         words = (*words, at)
-        if node.ends and (not cost or cost <= _tolerated_cost(letters, words)):
+        path = _Path(cost, so_far.letters + word[1], (*so_far.marks, word[2]))
+        if node.ends and (not cost or cost <= _tolerated_cost(path.letters, words)):
             new = frozenset(words)
-            self._found.extend(Match(label, words[0], at, new) for label in node.ends)
+            self._found.extend(
+                Match(label, words[0], at, new, cost, path.marks) for label in node.ends
+            )
         if node.next:
-            self._go_on(node, at + 1, words, cost, letters)
+            self._go_on(node, at + 1, words, path)
         for widest, beyond in node.gaps.items():
             for its in self._later & beyond.next.keys():
                 wanted = beyond.next[its].wanted
@@ -142,7 +173,7 @@ class SentenceSearch:
                     continue
                 for place, meanings in enumerate(self._meant[at + 1 : at + widest + 2], at + 1):
                     if its in meanings:
-                        self._take(beyond.next[its], meanings[its], place, words, (cost, letters))
+                        self._take(beyond.next[its], meanings[its], place, words, path)
 
 
 def is_marked(word: Token) -> bool:

@@ -17,6 +17,7 @@ from conversations.engine.alerts.saying_tree import (
     SLIP,
     Label,
     Match,
+    Meaning,
     Meanings,
     Node,
     SentenceSearch,
@@ -137,11 +138,11 @@ class Sayings:
         return self._slots[words]
 
     def _heard_in(self, word: Token, bare: int) -> WordMeanings:
-        """Return the slots that *word* fills, each with its cost and number of letters."""
-        meant: dict[int, tuple[int, int]] = {}
+        """Return the slots that *word* fills, each with how it reads the word."""
+        meant: dict[int, Meaning] = {}
         for its, cost in sorted(self._words(word, bare), key=lambda pair: pair[1]):
             for slot in self._vocabulary[its.plain][its]:
-                meant.setdefault(slot, (cost, len(its.plain)))
+                meant.setdefault(slot, (cost, len(its.plain), its.marks))
         firsts = self._root.next
         return WordMeanings(
             meant, tuple((firsts[s], its) for s, its in meant.items() if s in firsts)

@@ -163,11 +163,11 @@ class Screen:
         return tuple(self._make_word_bits(meant) for meant in reversed(self._read(word)))
 
     def _make_word_bits(self, meant: Meanings) -> _WordBits:
-        exact = {slot for slot, (cost, _) in meant.items() if not cost}
+        exact = {slot for slot, (cost, *_) in meant.items() if not cost}
         opens, closes = self._opened, self._closed
         return _WordBits(
             fills=sum(1 << slot for slot in meant),
-            near=sum(1 << slot for slot, (cost, _) in meant.items() if cost <= SLIP),
+            near=sum(1 << slot for slot, (cost, *_) in meant.items() if cost <= SLIP),
             exact=sum(1 << slot for slot in exact),
             opens=self._pair_bits(opens, meant, is_apart=False),
             closes=self._pair_bits(closes, meant, is_apart=False),
@@ -181,7 +181,7 @@ class Screen:
         self, by_slot: Mapping[int, Sequence[_Pair]], meant: Meanings, *, is_apart: bool
     ) -> _Bits:
         every = near = 0
-        for slot, (cost, _) in meant.items():
+        for slot, (cost, *_) in meant.items():
             for pair in by_slot.get(slot, ()):
                 if pair.is_apart == is_apart and cost <= self._tolerated[pair]:
                     every |= self._bits[pair]

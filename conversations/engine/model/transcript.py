@@ -141,10 +141,11 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     messages about something else since the question for consent. *offered*: the person was offered
     what is offered once. *asked* is the last question; the
     next one may follow up on it. *doubted* is the last message if we asked which of two things it
-    means. Until *secret_until*, words that may go on with a denunciation are not stored. *warned*
-    is the kind of the alert if the last one was a complaint. *care* is set while the person is in
-    an emergency. *emergency_words*, the last of *emergency_at*, begin the next report; no more are
-    added once the emergency *tells_of_harm* that officials must not read of. It *has_called*
+    means, or, if the session *asks_danger*, whether anybody is in danger. Until *secret_until*,
+    words that may go on with a denunciation are not stored. *warned* is the kind of the alert if
+    the last one was a complaint. *care* is set while the person is in an emergency.
+    *emergency_words*, the last of *emergency_at*, begin the next report; no more are added once
+    the emergency *tells_of_harm* that officials must not read of. It *has_called*
     rescuers if a cry for help was brought to them.
     """
 
@@ -164,6 +165,7 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     missed_in: str = ""
     asked: LastQuestion | None = None
     doubted: str = ""
+    asks_danger: bool = False
     secret_until: datetime | None = None
     care: Care | None = None
     held_asked: LastQuestion | None = None

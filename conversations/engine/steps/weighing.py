@@ -78,7 +78,10 @@ class WeighingDialogue(AmendableDialogue):
         if self.context.meant:
             is_answer = self.context.meant in question.answered_by
             return (acts.ANSWER if is_answer else self.context.meant,)
-        found = [*find_evidence(said, self.context), *self._find_correction_evidence(said, question)]
+        found = [
+            *find_evidence(said, self.context),
+            *self._find_correction_evidence(said, question),
+        ]
         at = self.run.question_context(self.transcript)
         if question.takes_as_place(said, at):
             found.append(Evidence.PLACE)

@@ -168,7 +168,8 @@ def care_for(session: Session, content: Content, context: TurnContext, play: Pla
         return structs.replace(turn, replies=(), ignored=turn.ignored or "edit_held")
     meaning = _read(content, care, context)
     if meaning == ELSE:
-        return play(without, prefer_draft(session, content, context), context)
+        calm = structs.replace(context, alert=alert.otherwise) if alert else context
+        return play(without, prefer_draft(session, content, context), calm)
     if meaning in (MORE, BREATHLESS) or alert is not None:
         session = keep_told_on(session, content, context.in_language(care.language))
     turn = _respond(meaning, content, care, session, context)
@@ -267,7 +268,7 @@ def _first_aid(content: Content, spoken: TurnContext) -> str:
 
 def _kind_told(care: Care, alert: Alert | None) -> str:
     """Return the kind of emergency to speak of: whoever was pulled out may not breathe."""
-    if alert is None or alert.is_guess:
+    if alert is None or not alert.is_listed:
         return care.kinds[0]
     return MEDICAL if MEDICAL in (alert.kind, *alert.also) else care.kinds[0]
 

@@ -17,17 +17,11 @@ from conversations.engine.alerts.emergency_calls import (
     find_hotline,
     lacks_hotline,
 )
-from conversations.engine.language.clauses import match_at, split_clauses
-from conversations.engine.language.matters import likely_category
-from conversations.engine.language.place_words import is_where_i_stand
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.plain_words import filler_words
 from conversations.engine.language.question_analysis import (
-    contains_as_written,
     is_question,
-    is_request,
-    without_phrases,
 )
-from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model.acts import QUESTION, REPORT, SCAM
 from conversations.engine.model.messages import Content, Edited, Reply, Text
@@ -36,7 +30,6 @@ from conversations.engine.model.transcript import Session, shelve_dialogue
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.free_text import tells_story
-from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
@@ -61,87 +54,6 @@ _TOLD = frozenset(("text", "neighbourhood", "landmark"))
 
 # Kinds of what was masked that serve only to get in somewhere.
 _SECRETS = frozenset((CODE, PASSWORD))
-
-
-def drop_lookalike(session: Session, content: Content, context: TurnContext) -> TurnContext:
-    """Return *context* without an alert that is none.
-
-    The model only guessed it in what asks for a paper, tells of a broken thing or answers where
-    the person stands; somebody "denounces" a heap of rubbish, or asks whether to believe a message
-    that tells of an accident and wants money.
-    """
-    alert = context.alert
-    if alert is None or not isinstance(content, Text):
-        return context
-    said = context.utterance_of(content.text)
-    if alert.kind == DENUNCIATION:
-        is_none = _denounces_nobody(said, context)
-    elif _doubts_fraud(content, context):
-        is_none = True
-    elif alert.is_guess and not alert.is_secret:
-        is_none = (
-            is_request(said)
-            or (alert.kind in LOST and _reports(said, context))
-            or context.is_surely_answered(said)
-            or context.answering.is_follow_up(content, session, context)
-            or _answers_where(said, session, context)
-        )
-    else:
-        is_none = False
-    return structs.replace(context, alert=None) if is_none else context
-
-
-def _reports(said: Utterance, context: TurnContext) -> bool:
-    """Tell whether *said* is about a matter: "bà 72 tuổi, đèn tắt, đi không thấy đường"."""
-    return bool(likely_category(said)) and _names_matter(said, context)
-
-
-def _answers_where(said: Utterance, session: Session, context: TurnContext) -> bool:
-    """Tell whether *said* answers the open question about a place: "ngay chỗ em đứng đây"."""
-    question, _ = open_question(session, context)
-    return isinstance(question, PlaceQuestion | SpotQuestion) and is_where_i_stand(said)
-
-
-def _doubts_fraud(content: Text, context: TurnContext) -> bool:
-    """Tell whether *content* asks if a message can be trusted that sounds like fraud."""
-    checked = context.check(content)
-    return checked is not None and checked.is_fraud
-
-
-def _denounces_nobody(said: Utterance, context: TurnContext) -> bool:
-    """Tell whether *said* names a matter for a report, and no person who is to blame for it."""
-    accused = said.phrases.words("alert-accused-words")
-    nuisances = _nuisances(said)
-    plain = without_phrases(said, (*said.phrases.words("alert-nobody-words"), *nuisances))
-    if not accused or contains_as_written(plain, accused) or not _accuses_thing(said):
-        return False
-    return (bool(nuisances) and bool(likely_category(said))) or _names_matter(said, context)
-
-
-def _names_matter(said: Utterance, context: TurnContext) -> bool:
-    return any(
-        entry.act == REPORT and entry.names is not None and entry.names(said, context.unit)
-        for entry in context.entries
-    )
-
-
-def _accuses_thing(said: Utterance) -> bool:
-    """Tell whether a thing follows each word of *said* that is mostly used for crimes."""
-    fine, things = (said.phrases.words(f"alert-{name}-words") for name in ("fine", "thing"))
-    things = (*things, *_nuisances(said))
-    ends = (match_at(said, at, fine) for at in range(len(said.words)))
-    return all(match_at(said, end, things) for end in ends if end)
-
-
-def _nuisances(said: Utterance) -> tuple[str, ...]:
-    """Return the words for bars, workshops and neighbours if *said* tells of a nuisance, or none.
-
-    Who "denounces" a loud bar, or smoke from next door, reports what disturbs them.
-    """
-    source, nuisance = (
-        said.phrases.words(f"alert-nuisance-{name}-words") for name in ("source", "sign")
-    )
-    return source if contains_as_written(said, nuisance) else ()
 
 
 def warn(

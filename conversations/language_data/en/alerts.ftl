@@ -209,3 +209,8 @@ alert-nobody-words = nobody, no one, people walking, people who walk
 alert-nuisance-source-words = the bar, a bar, karaoke bar, the karaoke bar, a karaoke bar, the workshop, a workshop, the sawmill, the speaker, the loudspeaker, the music, the neighbour, the neighbor, my neighbour, my neighbor, neighbour, neighbor
 alert-nuisance-sign-words = noisy, noise, loud, loud music, blaring, smoke, burning straw, burning rubbish, loose dogs
 alert-accused-words = drugs, brothel, prostitution, gambling, he, she, they, his, her, official, officer, chairman, policeman, neighbour, neighbor, man, woman, boss, company, owner, someone, somebody
+
+## Replies
+
+alert-ask-yes-words = yes, yes there is, yeah, yep, someone is, in danger, có, vâng
+alert-ask-no-words = no, nope, nobody, no one, nobody is, no danger, not in danger, all is well, we are fine, không

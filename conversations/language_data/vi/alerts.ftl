@@ -569,3 +569,8 @@ alert-nuisance-sign-words = ồn, ồn ào, gây ồn, ầm ầm, ầm ĩ, inh �
 # Chữ giống như nói về người mà nói về thời gian hay người qua lại.
 alert-nobody-words = chủ nhật, cả tháng, mấy tháng, tháng nay, tháng trời, hai tháng, ba tháng, nửa tháng, tháng trước, một tháng, 2 tháng, 3 tháng, ba hôm, ba ngày, ba tối, ba tuần, ba năm, ba lần, người đi, người dân, người qua lại, mọi người, không có người
 alert-accused-words = mại dâm, bán dâm, mua dâm, kích dục, chứa gái, gái gọi, tiếp viên, tay vịn, bay lắc, thuốc lắc, thuốc phiện, heroin, hàng cấm, hàng lậu, hàng giả, buôn lậu, cá độ, xóc đĩa, sóc đĩa, cho vay, nặng lãi, bảo kê, trá hình, đánh bạc, cờ bạc, sát phạt, lô đề, số đề, ma túy, trộm, cướp, lừa, hối lộ, tham nhũng, ăn tiền, ăn chặn, đòi tiền, vòi, đánh bac, danh bac, co bac, ma tuy, ông, bà, anh, chị, thằng, con mụ, lão, mụ, gã, tên, cán bộ, công an, chủ tịch, bí thư, trưởng thôn, trưởng phố, bọn, chúng, chúng nó, nhà bên, hàng xóm, nó, người, công ty, chủ, quan, hắn, ong, ba, thang, can bo, hang xom, cong an, chu tich, nguoi
+
+## Lời nói với người dân
+
+alert-ask-yes-words = có, có ạ, có đấy, có rồi, có người, đang nguy hiểm, đang nguy hiểm lắm, đang gặp nguy hiểm, nguy hiểm lắm, vâng, ừ, đúng, đúng rồi, phải, yes, yeah
+alert-ask-no-words = không, không có, không có ai, không có ai đâu, không có ai cả, không có gì, không có gì đâu, không ai cả, không ai, không sao, không sao đâu, không nguy hiểm, không nguy hiểm gì, ko, ko có, ko sao, k, k có, hông, chưa, nhầm, nhầm rồi, bình thường, no, nobody, no one

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from bot.commands.danger_evaluation import measure_danger, read_sets
+from bot.commands.newcomers import newcomer_contexts
 from bot.language_data import SENTENCES
 from conversations.engine.alerts.detection import (
     KINDS,
@@ -19,7 +21,7 @@ from conversations.engine.alerts.emergency_calls import emergency_calls
 from conversations.engine.turn.warning import warning_reply
 from tests.conversations.engine.alert_lines import TEMPLATES, composed
 from tests.held_out import HELD_OUT
-from tests.resident import BOOKS, PACK, utterance
+from tests.resident import BOOKS, MONDAY, PACK, utterance
 
 # Lines that the word lists and the model were made from, and lines that nothing was learnt from.
 RULES, RULES_EN = SENTENCES / "alerts_rules.txt", SENTENCES / "alerts_rules_en.txt"
@@ -48,7 +50,9 @@ def group(kind: str) -> str:
 
 @cache
 def alert_in(text: str, language: str = "vi") -> Alert | None:
-    return detect_alert(utterance(text, language))
+    """Return the alert that is acted on without a question."""
+    alert = detect_alert(utterance(text, language))
+    return alert.otherwise if alert and alert.is_doubtful else alert
 
 
 def shares(lines: list[tuple[list[str], str]], language: str = "vi") -> dict[str, float]:
@@ -93,38 +97,34 @@ def test_lines_written_by_others_are_recognised(path):
     assert share[FALSE_ALARMS] <= 0.01
 
 
-def test_held_out_lines_are_recognised_at_least_as_well_as_at_first():
+def test_complaints_and_denunciations_of_other_hands_are_recognised():
     share = shares(labelled(HELD_OUT / "alerts_4.txt"))
-    assert share[EMERGENCY] >= 0.95
     assert share["complaint"] >= 0.95
     assert share["denunciation"] >= 0.9
-    assert share[FALSE_ALARMS] <= 0.03
-
-
-@pytest.mark.parametrize(
-    ("name", "recognised", "false_alarms"),
-    [
-        ("alerts_6.txt", 0.91, 0.02),
-        ("alerts_7.txt", 0.98, 0.025),
-        ("alerts_8.txt", 0.96, 0.025),
-        ("alerts_9.txt", 0.975, 0.015),
-        ("alerts_10.txt", 0.98, 0.01),
-        ("alerts_11.txt", 0.98, 0.01),
-    ],
-)
-def test_dangers_in_words_of_a_hand_that_knew_no_list_are_recognised(
-    name, recognised, false_alarms
-):
-    share = shares(labelled(HELD_OUT / name))
-    assert share[EMERGENCY] >= recognised
-    assert share[FALSE_ALARMS] <= false_alarms
-
-
-def test_held_out_everyday_lines_give_no_alarm():
     share = shares(labelled(HELD_OUT / "alerts_5.txt"))
-    assert share[EMERGENCY] >= 0.98
     assert share["complaint"] == share["denunciation"] == 1
-    assert share[FALSE_ALARMS] <= 0.01
+
+
+@pytest.fixture(scope="module")
+def never_learnt():
+    """What is done about the sentences from which nothing was ever learnt."""
+    context_of = newcomer_contexts(PACK, BOOKS, now=MONDAY)
+    return measure_danger(read_sets(HELD_OUT), context_of)
+
+
+def test_dangers_in_words_never_learnt_are_cared_for_or_asked_about(never_learnt):
+    dangers = never_learnt.dangers
+    assert dangers.cared + dangers.asked >= 0.99
+    assert dangers.cared >= 0.95
+
+
+def test_what_only_sounds_like_danger_gives_hardly_an_alarm(never_learnt):
+    assert never_learnt.lookalikes.cared <= 0.01
+
+
+def test_hardly_any_everyday_line_is_asked_about(never_learnt):
+    assert never_learnt.everyday.asked <= 0.02
+    assert never_learnt.everyday.cared <= 0.005
 
 
 def test_the_screen_skips_most_texts_and_never_one_with_an_alert():
@@ -139,8 +139,12 @@ def test_the_screen_skips_most_texts_and_never_one_with_an_alert():
 
 
 def test_dangers_in_any_sentence_and_spelling_are_recognised():
-    share = shares(put_together())
-    assert share[EMERGENCY] >= 0.95
+    lines = put_together()
+    share = shares(lines)
+    assert share[EMERGENCY] >= 0.9
+    alerts = [detect_alert(utterance(text)) for (kind,), text in lines if group(kind) == EMERGENCY]
+    # The others are asked about.
+    assert sum(alert is not None and alert.is_danger for alert in alerts) >= 0.98 * len(alerts)
     assert share["complaint"] >= 0.95
     assert share["denunciation"] >= 0.95
     assert share[FALSE_ALARMS] <= 0.06
@@ -183,6 +187,7 @@ def test_every_number_to_tap_is_also_in_the_text(hotlines, kind, language):
         "xe chay nhanh qua",
         "cháy bóng đèn đường",
         "chay bong den duong",
+        "ruong nut ne chay kho, bao gio bom nuoc",
         "chay cham qua",
         "sap chay het dien thoai",
         "nga tu thng nhat",
@@ -208,7 +213,7 @@ def test_every_number_to_tap_is_also_in_the_text(hotlines, kind, language):
     ],
 )
 def test_words_that_resemble_danger_give_no_alarm(text):
-    assert detect_alert(utterance(text)) is None
+    assert alert_in(text) is None
 
 
 @pytest.mark.parametrize(
@@ -218,11 +223,13 @@ def test_words_that_resemble_danger_give_no_alarm(text):
         ("chaý nhà", "fire"),
         ("chays nhaf", "fire"),
         ("chay1 nha2 roi", "fire"),
-        ("cho me sap chay het roi", "fire"),
         ("chay het dien thoai roi cuu voi", "fire"),
         ("nga tu thang xuong gay chan", "accident"),
         ("tai nan o nga ba thong nhat", "accident"),
         ("tai nạn ở ngã tư chợ", "accident"),
+        ("chay kho nha ong doan pho me", "fire"),
+        ("chay kho o pho me", "fire"),
+        ("cháy kho", "fire"),
         ("cháynhà rồi", "fire"),
         ("CHÁYYYY NHÀAAA", "fire"),
         ("co nguoi duoi nuoc o ao dinh", "drowning"),
@@ -237,9 +244,17 @@ def test_words_that_resemble_danger_give_no_alarm(text):
     ],
 )
 def test_each_cry_is_classified_by_its_kind(text, kind):
-    alert = detect_alert(utterance(text))
+    alert = alert_in(text)
     assert alert
     assert alert.kind == kind
+
+
+@pytest.mark.parametrize("text", ["cho me sap chay het roi", "trộm vào chùa lấy hòm công đức"])
+def test_a_doubtful_danger_is_asked_about(text):
+    alert = detect_alert(utterance(text))
+    assert alert
+    assert alert.is_doubtful
+    assert not alert.is_emergency
 
 
 def test_self_harm_is_an_alert_even_in_the_past():
@@ -256,5 +271,5 @@ def test_a_denunciation_that_mentions_danger_stays_secret():
 
 
 def test_two_weak_signs_together_give_an_alarm():
-    assert detect_alert(utterance("ở đây có máu")) is None
-    assert detect_alert(utterance("ở đây có máu, cửa bị cạy"))
+    assert alert_in("ở đây có máu") is None
+    assert alert_in("ở đây có máu, cửa bị cạy")

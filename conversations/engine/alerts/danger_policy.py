@@ -1,0 +1,51 @@
+"""Decide what to do about a danger that a message may tell of: the least expected cost.
+
+Both costs are counted in needless questions. They were chosen on sentences that nothing was learnt
+from (`python -m bot evaluate-danger`): of everyday lines at most 2 % are asked about, and of lines
+that only sound like danger at most 1 % are cared for.
+"""
+
+from enum import Enum, auto
+
+# The person wanted something else, and is told to call for help instead.
+CARED_FOR_BY_MISTAKE = 2.2
+# Somebody is in danger, and nobody says whom to call.
+MISSED = 5.0
+_ASKED = 1.0
+
+
+class Decision(Enum):
+    """What to do about a danger: care for the person, ask whether there is one, or do nothing."""
+
+    CARE = auto()
+    ASK = auto()
+    NOTHING = auto()
+
+
+class Place(Enum):
+    """Where the person is in the conversation, as far as it matters to danger.
+
+    *WITH_HELP* they know whom to call: we care for them already, or what they write reaches
+    rescuers. *ANYWHERE_ELSE*: at home, before consent, in a draft, a survey or any other dialogue.
+    """
+
+    ANYWHERE_ELSE = auto()
+    WITH_HELP = auto()
+
+
+def decide(probability: float, *, is_exact: bool, place: Place = Place.ANYWHERE_ELSE) -> Decision:
+    """Return the decision that costs least if someone is in danger with *probability*.
+
+    A danger that *is_exact*, named by a phrase as it stands in the lists, is at least asked about.
+    Who is with help is not asked: the reply that they get tells whom to call.
+    """
+    costs = {
+        Decision.CARE: (1 - probability) * CARED_FOR_BY_MISTAKE,
+        Decision.ASK: _ASKED,
+        Decision.NOTHING: probability * MISSED,
+    }
+    if place is Place.WITH_HELP:
+        del costs[Decision.ASK]
+    elif is_exact:
+        del costs[Decision.NOTHING]
+    return min(costs, key=costs.__getitem__)

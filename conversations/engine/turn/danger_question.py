@@ -1,0 +1,193 @@
+"""Ask whether anybody is in danger, where that is doubtful; the answer settles it.
+
+What was asked about is kept in the session: after a yes it is a cry for help, after a no it is
+played as if it told of no danger.
+"""
+
+from msgspec import structs
+
+from conversations.engine.alerts.danger_policy import Decision, Place
+from conversations.engine.alerts.danger_reading import weaken
+from conversations.engine.alerts.detection import (
+    ACCIDENT,
+    CRIME,
+    FIRE,
+    Alert,
+    detect_alert_in_any_language,
+)
+from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.plain_words import read_number, strip_courtesies
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model import emergency_numbers as numbers
+from conversations.engine.model.messages import Button, Content, Edited, Reply, Tap, Text
+from conversations.engine.model.transcript import Session
+from conversations.engine.questions.free_text import tells_story
+from conversations.engine.replay.told_words import keep_pending_text
+from conversations.engine.replay.turn_context import Play, Turn, TurnContext
+from conversations.engine.steps.open_question import names_option, say_and_ask_again
+from conversations.engine.turn.emergency_words import keep_cry
+from conversations.engine.turn.lookalikes import (
+    count_other_meanings,
+    doubts_fraud,
+    surely_answers,
+)
+from conversations.text.matching import is_exact_match
+
+_PREFIX = "danger:"
+_YES, _NO = "yes", "no"
+CALLS_IN_DOUBT = (numbers.AMBULANCE, numbers.POLICE, numbers.FIRE)
+"""Whom to call if there is a danger of whatever kind; the phrase `alert-ask` tells them."""
+
+_NUMBERS = {1: _YES, 2: _NO}
+# What to say to whoever is in danger of which we know nothing any more.
+_ANY_DANGER = Alert(ACCIDENT, (CRIME, FIRE))
+
+
+def weigh_danger(
+    session: Session, content: Content, context: TurnContext
+) -> tuple[TurnContext, Alert | None]:
+    """Return *context* with the alert to act on, and the danger to ask about instead, if any."""
+    alert = context.alert
+    if alert is None or not alert.is_danger:
+        return context, None
+    if not alert.is_listed and surely_answers(session, content, context):
+        # Only the open question outranks what no phrase names: "tôi đang đứng trước mặt nó đây".
+        return structs.replace(context, alert=alert.otherwise), None
+    probability = alert.probability
+    if isinstance(content, Text):
+        others = count_other_meanings(alert.kind, session, content, context)
+        probability = weaken(probability, others)
+    weighed = structs.replace(alert, probability=probability)
+    entry = context.open_entry(session)
+    is_with_help = session.care is not None or (entry is not None and entry.reaches_rescuers)
+    decision = weighed.decide(Place.WITH_HELP if is_with_help else Place.ANYWHERE_ELSE)
+    if decision is Decision.CARE:
+        # It is decided: nothing weighs it again.
+        return structs.replace(context, alert=structs.replace(alert, probability=1.0)), None
+    is_asked = decision is Decision.ASK and not names_option(session, content, context)
+    return structs.replace(context, alert=alert.otherwise), weighed if is_asked else None
+
+
+def ask_about_danger(
+    danger: Alert, session: Session, content: Content, context: TurnContext, play: Play
+) -> Turn:
+    """Return the question whether anybody is in danger, and keep *content* until it is answered.
+
+    What must not be kept, or was sent before, is played at once, below the question. Whoever asks
+    whether to believe a message reads that first.
+    """
+    phrases = context.in_language(danger.language).phrases
+    buttons = tuple(
+        Button(phrases.say(f"alert-ask-{name}"), f"{_PREFIX}{name}") for name in (_YES, _NO)
+    )
+    question = Reply(phrases.say("alert-ask"), buttons, wants=("text",), calls=CALLS_IN_DOUBT)
+    is_secret = session.is_secret_at(context.now) or bool(
+        context.alert and context.alert.is_secret
+    )
+    is_checked = isinstance(content, Text) and doubts_fraud(content, context)
+    if is_secret or is_checked or not isinstance(content, Text):
+        turn = play(session, content, context)
+        asked = structs.replace(turn.session, asks_danger=True, doubted="")
+        replies = (*turn.replies, question) if is_checked else (question, *turn.replies)
+        return structs.replace(turn, session=asked, replies=replies)
+    text = content.text[: context.limits.kept_text]
+    return Turn(structs.replace(session, asks_danger=True, doubted=text), (question,))
+
+
+def settle_danger(
+    session: Session, content: Content, context: TurnContext
+) -> tuple[Session, Content, TurnContext]:
+    """Return what was asked about, as a cry for help or as none, if *content* tells which.
+
+    Return all as they are for other content, which is read as usual.
+    """
+    answer = _read_answer(session, content, context)
+    if not answer:
+        return session, content, context
+    text = session.doubted if session.asks_danger else ""
+    settled = structs.replace(session, asks_danger=False, doubted="")
+    alert = _detect(text, context)
+    if answer == _NO:
+        alert = alert.otherwise if alert is not None and alert.is_danger else alert
+        return settled, Text(text) if text else content, structs.replace(context, alert=alert)
+    alert = alert if alert is not None and alert.is_danger else _ANY_DANGER
+    if isinstance(content, Text):
+        text = f"{text}\n{content.text}" if _says_more(content, context) else text
+    cry = structs.replace(alert, probability=1.0)
+    return settled, Text(text) if text else content, structs.replace(context, alert=cry)
+
+
+def answer_late(session: Session, content: Content, context: TurnContext) -> Turn | None:
+    """Return the turn for a no of which nothing is left to be played; None for other content."""
+    if not isinstance(content, Tap) or content.data != f"{_PREFIX}{_NO}":
+        return None
+    return say_and_ask_again(session, context.phrases.say("alert-ask-safe"), context)
+
+
+def keep_unsettled(
+    session: Session, content: Content, context: TurnContext, play: Play
+) -> Session:
+    """Return *session* after *content*, which is no answer to the question about danger.
+
+    What was asked about begins the cry that *content* is, answers the open question, waits for
+    consent, or is kept for the next report, whichever it would have done.
+    """
+    if not session.asks_danger:
+        return session
+    text = session.doubted
+    settled = structs.replace(session, asks_danger=False, doubted="")
+    if not text or isinstance(content, Tap | Edited):
+        return settled
+    alert = context.alert
+    if alert is not None and alert.is_emergency:
+        return keep_cry(alert, settled, Text(text), context)
+    after = play(settled, Text(text), structs.replace(context, alert=None))
+    if after.effect is None and after.person is None and _is_kept(settled, after.session):
+        return after.session
+    is_story = settled.open is None and tells_story(context.utterance_of(text))
+    return keep_pending_text(settled, text, context) if is_story else settled
+
+
+def _is_kept(before: Session, after: Session) -> bool:
+    """Tell whether a message between the two sessions answered the open question, or is held."""
+    if after.held != before.held:
+        return True
+    if before.open is None or after.open is None or before.open.serial != after.open.serial:
+        return False
+    return before.open.answers != after.open.answers
+
+
+def _read_answer(session: Session, content: Content, context: TurnContext) -> str:
+    """Return yes or no if *content* answers the question: its buttons do so at any time."""
+    if isinstance(content, Tap) and content.data.startswith(_PREFIX):
+        name = content.data.removeprefix(_PREFIX)
+        return name if name in (_YES, _NO) else ""
+    if not session.asks_danger or not isinstance(content, Text):
+        return ""
+    said = context.utterance_of(content.text)
+    number = read_number(said)
+    if number is not None:
+        return _NUMBERS.get(number, "")
+    if _is_answer(next(iter(split_clauses(said)), said), _YES):
+        return _YES
+    return _NO if _is_answer(said, _NO) else ""
+
+
+def _says_more(content: Text, context: TurnContext) -> bool:
+    said = context.utterance_of(content.text)
+    return read_number(said) is None and not _is_answer(said, _YES)
+
+
+def _is_answer(said: Utterance, name: str) -> bool:
+    """Tell whether *said* is yes or no and nothing more: "không có ảnh" is no such no."""
+    phrases = said.phrases
+    ways = (phrases.say(f"alert-ask-{name}"), *phrases.words(f"alert-ask-{name}-words"))
+    return is_exact_match(strip_courtesies(said), ways)
+
+
+def _detect(text: str, context: TurnContext) -> Alert | None:
+    if not text:
+        return None
+    return detect_alert_in_any_language(
+        text, context.person, context.phrases_for, context.utterances
+    )
