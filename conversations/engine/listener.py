@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable
 
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.readings import Decision
+from conversations.engine.model.readings import Decision, Evidence
 from conversations.engine.policy import Place, decide
-from conversations.engine.recognisers.spoken_acts import Evidence, read_spoken_acts
+from conversations.engine.recognisers.spoken_acts import read_spoken_acts
 
 
 def listen(

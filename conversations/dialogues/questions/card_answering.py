@@ -14,9 +14,9 @@ from conversations.dialogues.questions.cards.last_question import last_card
 from conversations.dialogues.questions.cards.shown_buttons import read_shown_button
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Tap
+from conversations.engine.model.readings import Evidence
 from conversations.engine.model.side_answer import SideAnswer
 from conversations.engine.model.transcript import Session
-from conversations.engine.recognisers.spoken_acts import Evidence
 from conversations.engine.replay.turn_context import QuestionAnswering, Turn, TurnContext
 
 

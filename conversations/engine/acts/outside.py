@@ -19,8 +19,8 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.queries import MyReports
+from conversations.engine.model.readings import Evidence
 from conversations.engine.model.transcript import Session
-from conversations.engine.recognisers.spoken_acts import Evidence
 from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu

@@ -1,8 +1,22 @@
 """What a message may mean, and what was decided about it."""
 
 from collections.abc import Sequence
+from enum import Enum
 
 from msgspec import Struct
+
+
+class Evidence(Enum):
+    """What else was found in the words."""
+
+    CARD = "card"
+    NO_CARD = "no card"
+    ABOUT_US = "about us"
+    QUESTION = "question"
+    MATTER = "matter"
+    CATEGORY = "category"
+    CORRECTION = "correction"
+    PLACE = "place"
 
 
 class Reading(Struct, frozen=True):

@@ -9,14 +9,13 @@ speech) added less than .3.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from enum import Enum
 from math import exp
 
 from conversations.engine.language.clauses import end_of_telling
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
-from conversations.engine.model.readings import Reading
+from conversations.engine.model.readings import Evidence, Reading
 from conversations.text.matching import is_exact_match
 from conversations.text.sentence_model import SentenceModel
 
@@ -26,19 +25,6 @@ _TEMPERATURE = 1.15
 _NOTHING: Mapping[str, str] = {}
 
 
-class Evidence(Enum):
-    """What else was found in the words."""
-
-    CARD = "card"
-    NO_CARD = "no card"
-    ABOUT_US = "about us"
-    QUESTION = "question"
-    MATTER = "matter"
-    CATEGORY = "category"
-    CORRECTION = "correction"
-    PLACE = "place"
-
-
 _SHIFTS: Mapping[Evidence, Mapping[str, float]] = {
     Evidence.CARD: {acts.QUESTION: 0.5},
     Evidence.NO_CARD: {acts.QUESTION: -0.3},
@@ -46,7 +32,7 @@ _SHIFTS: Mapping[Evidence, Mapping[str, float]] = {
     Evidence.QUESTION: {acts.QUESTION: 0.4, acts.REPORT: -0.6},
     Evidence.MATTER: {acts.REPORT: 0.4},
     Evidence.CATEGORY: {acts.REPORT: 0.8},
-    Evidence.CORRECTION: {acts.EDIT: 3.0},
+    Evidence.CORRECTION: {acts.EDIT: 5.0},
     Evidence.PLACE: {acts.PLACE: 2.5},
 }
 

@@ -15,10 +15,10 @@ from conversations.engine.model.messages import Content, Reply, Tap, Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import Query, R
+from conversations.engine.model.readings import Evidence
 from conversations.engine.model.side_answer import SideAnswer
 from conversations.engine.model.transcript import Answer, Session, Transcript
 from conversations.engine.model.unit import Unit
-from conversations.engine.recognisers.spoken_acts import Evidence
 from conversations.engine.replay.dialogue_run import Dialogue, RecallFunction
 from conversations.engine.replay.talk import DialogueContext
 

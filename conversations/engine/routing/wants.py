@@ -12,9 +12,9 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model.acts import QUESTION
 from conversations.engine.model.messages import Content, Text
+from conversations.engine.model.readings import Evidence
 from conversations.engine.model.transcript import Session
 from conversations.engine.questions.report_codes import drop_report_codes
-from conversations.engine.recognisers.spoken_acts import Evidence
 from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
 from conversations.engine.routing import menu
 

@@ -1,6 +1,6 @@
 """Weigh what words mean at the open question."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from conversations.engine.language.ages import says_age
 from conversations.engine.language.corrections import adds_words
@@ -10,6 +10,7 @@ from conversations.engine.language.question_analysis import (
 )
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
+from conversations.engine.model.readings import Evidence
 from conversations.engine.policy import Place, decide
 from conversations.engine.questions.base import (
     AnswerReading,
@@ -22,7 +23,7 @@ from conversations.engine.questions.place_confirmation import PlaceConfirmation
 from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from conversations.engine.questions.review import ReviewQuestion
 from conversations.engine.recognisers.corrections import OTHER_MATTER, Correction
-from conversations.engine.recognisers.spoken_acts import Evidence, read_spoken_acts
+from conversations.engine.recognisers.spoken_acts import read_spoken_acts
 from conversations.engine.routing.wants import find_evidence
 from conversations.engine.steps.amendments import AmendableDialogue
 from conversations.text.matching import find_within
@@ -78,10 +79,13 @@ class WeighingDialogue(AmendableDialogue):
         if self.context.meant:
             is_answer = self.context.meant in question.answered_by
             return (acts.ANSWER if is_answer else self.context.meant,)
-        found = [
-            *find_evidence(said, self.context),
-            *self._find_correction_evidence(said, question),
-        ]
+        correction = self._find_correction(said, question)
+        if correction is not None and correction.is_clear:
+            return (acts.EDIT,)  # "không phải ổ gà, cống tắc cơ" is exact
+        found = list(find_evidence(said, self.context))
+        is_review = isinstance(question, ReviewQuestion)
+        if is_review and (correction is not None or adds_words(said) or _brings_photo(said)):
+            found.append(Evidence.CORRECTION)
         at = self.run.question_context(self.transcript)
         if question.takes_as_place(said, at):
             found.append(Evidence.PLACE)
@@ -99,17 +103,6 @@ class WeighingDialogue(AmendableDialogue):
                 *(r for r in read_spoken_acts(said, _ANY_KIND) if r.act in _LEAVING),
             ]
         return decide(readings, _place_of(question)).acts
-
-    def _find_correction_evidence(
-        self, said: Utterance, question: Question[object]
-    ) -> Iterator[Evidence]:
-        """Yield that *said* corrects what was told, if it denies or adds to it."""
-        is_review = isinstance(question, ReviewQuestion)
-        correction = self._find_correction(said, question)
-        if is_review and (adds_words(said) or _brings_photo(said)):
-            yield Evidence.CORRECTION
-        elif correction is not None and (is_review or correction.is_clear):
-            yield Evidence.CORRECTION
 
     def _find_correction(self, said: Utterance, question: Question[object]) -> Correction | None:
         """Return the surest correction in *said*, which the open *question* does not take."""

@@ -22,8 +22,8 @@ from conversations.engine.language.report_wishes import is_bare_wish
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Contact, Content, Tap, Text
+from conversations.engine.model.readings import Evidence
 from conversations.engine.model.transcript import Session
-from conversations.engine.recognisers.spoken_acts import Evidence
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import doubts, menu
 from conversations.engine.routing.wants import find_mainly_named_dialogue, find_wants

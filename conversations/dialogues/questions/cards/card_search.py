@@ -20,7 +20,7 @@ from conversations.engine.language.question_analysis import (
     without_phrases,
 )
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.recognisers.spoken_acts import Evidence
+from conversations.engine.model.readings import Evidence
 from conversations.text.folded_text import analysed_once
 from conversations.text.matching import find_within, is_exact_match
 
