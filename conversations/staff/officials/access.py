@@ -16,7 +16,12 @@ from conversations.engine.model.messages import (
 )
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import Session, shelve_dialogue
-from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
+from conversations.engine.replay.turn_context import (
+    DialogueEntry,
+    QuestionAnswering,
+    Turn,
+    TurnContext,
+)
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import find_mainly_named_dialogue
 from conversations.engine.steps.open_question import open_step
@@ -51,7 +56,7 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
         entries=_allowed(context.entries, post.actions),
         official=_name_in_sentence(post.official, context),
         alert=None,
-        knowledge=None,
+        answering=QuestionAnswering(),
     )
     if code := _report_of_photo(content):
         turn = _answer_report_photo(session, content, code, context)
