@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from conversations.dialogues.reports.missing_repairs import tells_missing_repair
 from conversations.engine.language.commands import text_after_command
 from conversations.engine.language.matters import likely_category, tells_matter, tells_mended
 from conversations.engine.language.question_analysis import is_question
@@ -12,7 +13,6 @@ from conversations.engine.model.queries import MyReport, MyReports
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.questions.report_codes import drop_report_codes, find_written_codes
 from conversations.engine.replay.turn_context import TurnContext
-from conversations.engine.understanding.missing_repairs import tells_missing_repair
 from conversations.text.matching import find_within
 
 # More reports than anyone has.

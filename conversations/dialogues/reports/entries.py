@@ -2,6 +2,7 @@
 
 from conversations.dialogues.reports import my_reports, report_problem
 from conversations.dialogues.reports.cited_reports import cites_report
+from conversations.dialogues.reports.report_wishes import is_bare_wish
 from conversations.engine.model import acts
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
@@ -13,6 +14,7 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         takes=("photo", "voice", "location"),
         act=acts.REPORT,
         names=report_problem.names_matter,
+        is_wished=is_bare_wish,
         is_sent=True,
     ),
     DialogueEntry(

@@ -11,6 +11,7 @@ from conversations.dialogues.reports.cited_reports import (
     find_unmended_report,
 )
 from conversations.dialogues.reports.effects import AddRemark, Unfollow
+from conversations.dialogues.reports.mere_thanks import only_thanks
 from conversations.dialogues.reports.report_act_question import ReportActQuestion
 from conversations.engine.language.clauses import match_openings
 from conversations.engine.language.corrections import adds_words
@@ -30,7 +31,6 @@ from conversations.engine.questions.unasked import UnaskedQuestion
 from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing.menu import find_dialogue_within
-from conversations.engine.understanding.mere_thanks import only_thanks
 from conversations.text.matching import find_within
 
 DIALOGUE = "my_reports"

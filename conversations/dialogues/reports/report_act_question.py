@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from conversations.dialogues.reports.cited_reports import is_about_matter
+from conversations.dialogues.reports.missing_repairs import tells_missing_repair
 from conversations.engine.language.matters import tells_mended
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Text
@@ -17,7 +18,6 @@ from conversations.engine.questions.base import (
     UnfitError,
 )
 from conversations.engine.questions.choices import Pick
-from conversations.engine.understanding.missing_repairs import tells_missing_repair
 from conversations.text.fold import clean
 
 

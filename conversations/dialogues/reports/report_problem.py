@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from conversations.dialogues.reports.duplicate_question import DuplicateQuestion
 from conversations.dialogues.reports.effects import FileReport, JoinReport
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.engine.language.landmark_names import named_places
@@ -31,7 +32,7 @@ async def report_problem(talk: Talk) -> FileReport | JoinReport:
     photos = await talk.photos("photos", most=5)
     place = await talk.place("place")
     nearby = await talk.recall("twins", ReportsNearby(category.id, place))
-    same = await talk.same("same", nearby, what=category) if nearby.twins else None
+    same = await DuplicateQuestion("same", nearby, category) if nearby.twins else None
     told = FileReport(category.id, details, photos, place, is_urgent=talk.known.is_urgent)
     if same is not None:
         return JoinReport(same.id, told)

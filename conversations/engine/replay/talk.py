@@ -11,12 +11,11 @@ from conversations.engine.model.endings import AboutMe, Closing
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.queries import MyReport, Nearby, PossibleDuplicate, Query, R, Reach
+from conversations.engine.model.queries import MyReport, Query, R, Reach
 from conversations.engine.model.unit import Category, Neighbourhood, Unit
 from conversations.engine.model.values import Place, Said
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.choices import C, Choice, Pick
-from conversations.engine.questions.duplicates import DuplicateQuestion
 from conversations.engine.questions.free_text import (
     NOTHING_READY,
     FreeTextQuestion,
@@ -236,12 +235,6 @@ class Talk:
         if await PlaceConfirmation(key, ResolvedPlace(place, unit), unit) == "no":
             await AskAgain(key)
         return place
-
-    def same(
-        self, key: str, nearby: Nearby, *, what: Category
-    ) -> Awaitable[PossibleDuplicate | None]:
-        """Ask which of the reports *nearby* is a duplicate; return None for none of them."""
-        return DuplicateQuestion(key, nearby, what)
 
     def own(self, key: str, mine: Sequence[MyReport]) -> Awaitable[MyReport]:
         """Ask for one of the person's own reports; don't ask if its code was given before."""

@@ -49,9 +49,9 @@ class DialogueEntry(Struct, frozen=True):
     dialogue. *names* tells whether what was said names one of its subjects, which makes the wish
     likelier. *follow_up* returns the answer to a question of the dialogue that a message gives
     which goes on with what the person did in it before, or None; its last argument tells whether
-    nothing else understood the message. Two functions tell whether what was said starts it for
-    certain: *calls*, it asks for it and answers its first question; *cites*, it contains the
-    receipt code of something that the dialogue is about.
+    nothing else understood the message. Three functions tell whether what was said starts it for
+    certain: *calls*, it asks for it and answers its first question; *cites*, it has the receipt
+    code of something that the dialogue is about; *is_wished*, it only wishes for the dialogue.
 
     A dialogue that *yields* was perhaps not asked for: any other request has priority. One that
     *is_brief* is quick to repeat, so that it is not kept unfinished. One that *is_view* only shows
@@ -89,6 +89,7 @@ class DialogueEntry(Struct, frozen=True):
     calls: Callable[[Utterance], bool] | None = None
     rights: tuple[str, ...] = ()
     alone: bool = False
+    is_wished: Callable[[Utterance], bool] | None = None
     cites: "Callable[[Utterance, TurnContext], bool] | None" = None
     is_sent: bool = False
     reaches_rescuers: bool = False

@@ -18,7 +18,6 @@ from conversations.engine.language.matters import (
 )
 from conversations.engine.language.plain_words import read_number
 from conversations.engine.language.question_analysis import is_question
-from conversations.engine.language.report_wishes import is_bare_wish
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Contact, Content, Tap, Text
@@ -140,10 +139,10 @@ def _find_kind(said: Utterance, context: TurnContext) -> str:
 
 
 def _take_up_or_begin(said: Utterance, session: Session, context: TurnContext) -> Turn | None:
-    """Return the turn if *said* goes on with what was put aside, or only wishes to report."""
+    """Return the turn if *said* goes on with what was put aside, or only wishes for a dialogue."""
     if _takes_up_again(said, session, context) or _sends_put_off(said, session, context):
         return restore_dialogue(session, context, lead=context.phrases.say("engine-go-on-here"))
-    entry = context.entry_for(acts.REPORT) if is_bare_wish(said) else None
+    entry = next((e for e in context.entries if e.is_wished and e.is_wished(said)), None)
     return begin_dialogue(session, entry, context) if entry else None
 
 

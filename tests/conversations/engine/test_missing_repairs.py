@@ -2,8 +2,8 @@
 
 import pytest
 
+from conversations.dialogues.reports.missing_repairs import tells_missing_repair
 from conversations.engine.language.utterance import Utterances
-from conversations.engine.understanding.missing_repairs import tells_missing_repair
 from tests.resident import BOOKS
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.engine.language.report_wishes import is_bare_wish
+from conversations.dialogues.reports.report_wishes import is_bare_wish
 from tests.resident import utterance
 
 WISHES = [
