@@ -394,7 +394,9 @@ def detect_alert_in_any_language(
         found = found or detect_alert(utterance_in(Person().language))
     elif english and (found is None or not found.is_listed):
         found = detect_alert(utterance_in(ENGLISH)) or found
-    if found and found.is_doubtful and not found.is_listed:
-        # The model learnt too little English to doubt by.
-        found = found.otherwise if is_english or (is_foreigner and text.isascii()) else found
+    is_guess = found and found.is_danger and not found.is_listed and found.probability < _CERTAIN
+    # Names of places have diacritics: "near the ferry landing in phố Bến".
+    is_bare = 2 * sum(not word.isascii() for word in own.words) < len(own.words)
+    if found and is_guess and (is_english or (is_foreigner and is_bare)):
+        found = found.otherwise  # the model learnt too little English to be believed alone
     return structs.replace(found, language=ENGLISH) if found and is_english else found
