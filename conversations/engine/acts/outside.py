@@ -18,7 +18,6 @@ from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Content, Text
-from conversations.engine.model.queries import MyReports
 from conversations.engine.model.readings import Evidence
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.told_words import keep_pending_text
@@ -132,14 +131,10 @@ def _is_rather_question(act: str, said: Utterance, context: TurnContext) -> bool
     """Tell whether a card says more than what is done for *act*.
 
     Who fears that this is a swindle asks whose it is, and who tells of a death what is to be done.
-    "Hồ sơ nộp tuần trước xong chưa" is about no report if the person has none.
     """
     if act == acts.SCAM:
         return Evidence.ABOUT_US in context.answering.find_evidence(said, context)
-    if act == acts.MY_REPORTS and not context.official:
-        is_in_words = not context.answer_query(MyReports(1))
-    else:
-        is_in_words = act in _IN_WORDS or (act in _MOURNING and _is_bereaved(said))
+    is_in_words = act in _IN_WORDS or (act in _MOURNING and _is_bereaved(said))
     is_chat = bool(small_talk.classify(said))
     return is_in_words and not is_chat and context.has_one_answer(said)
 

@@ -89,7 +89,7 @@ def _answer_without_consent(answer: str, session: Session, context: TurnContext)
         case consent_answers.LATER:
             return Turn(*_put_off(session, context), dialogue=_DIALOGUE)
         case consent_answers.WHY:
-            return _ask(session, context, text=say("consent-more"))
+            return Turn(session, (_question(context, say("consent-more")),), dialogue=_DIALOGUE)
         case consent_answers.NOD:
             return _ask(session, context, text=say("consent-nod"))
         case consent_answers.UNCLEAR:

@@ -1,6 +1,7 @@
 """Read what a person answers when asked for consent; a story is never a yes."""
 
-from conversations.engine.language.clauses import split_clauses
+import re
+
 from conversations.engine.language.plain_words import read_number, says_only, strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
@@ -19,6 +20,9 @@ NOD = "nod"
 UNCLEAR = "unclear"
 
 _KIND = "consent"
+_MARKS = re.compile(r"[,;.!?\n]+")
+# What may be told beside a yes without taking it back.
+_TOLD = acts.COURTESIES | {acts.YES, acts.REPORT, acts.PLACE, acts.ABOUT_ME}
 _ANSWERS = {
     acts.YES: AGREE,
     acts.NO: DECLINE,
@@ -41,12 +45,26 @@ def read_consent_answer(said: Utterance, *, is_asked_again: bool) -> str:
         return exact
     if says_only(said, said.phrases.words("consent-nod-words")):
         return AGREE if is_asked_again else NOD
+    if _agrees_and_tells_on(said):
+        return AGREE
     decided = _listen(said)
     if acts.YES in decided and not _names_agreement(said):
         return ""  # consent is given in words: nothing else stands for it
     if len(decided) > 1:
         return UNCLEAR if _ANSWERS.keys() >= set(decided) else ""
     return _ANSWERS.get(decided[0], "") if decided else ""
+
+
+def _agrees_and_tells_on(said: Utterance) -> bool:
+    """Tell whether *said* begins with an express yes, and goes on with what was told."""
+    first, *rest = _sentences(said) or [said]
+    if not rest or not agrees_expressly(first):
+        return False
+    return all(_TOLD.issuperset(_listen(clause)) for clause in rest)
+
+
+def _sentences(said: Utterance) -> list[Utterance]:
+    return [said.part(part) for part in _MARKS.split(said.text) if part.strip()]
 
 
 def _listen(said: Utterance) -> tuple[str, ...]:
@@ -82,7 +100,7 @@ def words_beside_answer(said: Utterance) -> str:
     courtesies = {*_ANSWERS, *acts.COURTESIES}
     rest = [
         clause.text
-        for clause in split_clauses(said)
+        for clause in _sentences(said)
         if courtesies.isdisjoint(_listen(clause)) and not _read_exact_answer(clause)
     ]
     return ", ".join(rest)
