@@ -70,6 +70,8 @@ _COSTS: Mapping[str, Cost] = {
 }
 # Rows that differ by place: a yes sends the report, or has the person's words stored.
 _AT: Mapping[tuple[Place, str], Cost] = {
+    # Outside a dialogue there is little to go back to.
+    (Place.OUTSIDE, acts.BACK): Cost(1.5, 0.2),
     (Place.AT_REVIEW, acts.YES): Cost(6.0, 1.0),
     (Place.AT_CONSENT, acts.YES): Cost(6.0, 1.0),
     # A no deletes what was told.
