@@ -18,12 +18,12 @@ from conversations.engine.language.language_detection import (
     ENOUGH_ENGLISH,
     count_english_words,
 )
+from conversations.engine.language.tellings import score_telling
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
-from conversations.text.sentence_model import SentenceModel
 from conversations.text.tokenizer import (
     Token,
     TypingHabits,
@@ -99,7 +99,7 @@ _SURELY = 1.5
 # The kind by the lists stays unless the model's kind is likelier by this.
 _NEAR = 1.0
 _NEVER = -40.0
-_FEWEST_WORDS, _MOST_WORDS, _CERTAIN = 3, 40, 0.98
+_FEWEST_WORDS, _CERTAIN = 3, 0.98
 
 # The number of signs, of whatever kinds, that make an alert.
 _ENOUGH_SIGNS = 2
@@ -169,11 +169,11 @@ def detect_alert(said: Utterance) -> Alert | None:
     """Return the alert in *said*, or None."""
     is_plain = can_skip_search(said.text, said.phrases)
     found = None if is_plain else search_word_lists(said.text, said.phrases)
-    model = said.phrases.sentence_model
-    return found if model is None or not said.words else _weigh(found, said, model)
+    kinds = score_telling(said, "", ALERTS_HEAD)
+    return _weigh(found, said, kinds) if kinds else found
 
 
-def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert | None:
+def _weigh(found: Alert | None, said: Utterance, kinds: Mapping[str, float]) -> Alert | None:
     """Return the alert by the word lists, *found*, and the model together.
 
     What the lists find makes danger likelier; the model, which learnt it in Vietnamese only, can
@@ -181,28 +181,22 @@ def _weigh(found: Alert | None, said: Utterance, model: SentenceModel) -> Alert 
     """
     if said.phrases.language == ENGLISH and found is not None:
         return structs.replace(found, probability=LISTED_ALONE) if found.is_danger else found
-    kinds = model.scores(said, "", ALERTS_HEAD)
-    danger = _read_danger(found, said, kinds, model)
+    danger = _read_danger(found, said, kinds)
     other = _read_other(found, said, kinds)
     # Who is dead is not missing: "ông mất đêm qua".
     is_death = danger.kind in LOST and found is None and tells_death(said)
-    # The model alone can't tell by one or two words, and a long story has words of everything.
-    size = len(said.words)
-    is_blind = size < _FEWEST_WORDS or (size > _MOST_WORDS and danger.probability < _CERTAIN)
-    is_none = is_death or (is_blind and not danger.is_listed)
+    is_none = is_death or (_is_too_short(said) and not danger.is_listed)
     if is_none or danger.decide() is Decision.NOTHING:
         return other
     return structs.replace(danger, otherwise=other)
 
 
-def _read_danger(
-    found: Alert | None, said: Utterance, kinds: Mapping[str, float], model: SentenceModel
-) -> Alert:
+def _read_danger(found: Alert | None, said: Utterance, kinds: Mapping[str, float]) -> Alert:
     """Return the likeliest danger that *said* may tell of."""
     likeliest = max(_EMERGENCIES, key=lambda kind: kinds.get(kind, _NEVER))
     listed = found.kind if found else ""
     is_listed = listed in _EMERGENCIES
-    score = model.scores(said, "", DANGER_HEAD)[DANGER_HEAD]
+    score = score_telling(said, "", DANGER_HEAD)[DANGER_HEAD]
     probability = read_danger(score, danger_surplus(kinds), is_listed=is_listed)
     is_near = is_listed and kinds.get(listed, _NEVER) >= kinds.get(likeliest, _NEVER) - _NEAR
     # The model learnt of lost children as of others in danger, of violence at home as of crime.
@@ -230,10 +224,14 @@ def _read_other(found: Alert | None, said: Utterance, kinds: Mapping[str, float]
     kept = [kind for kind in others if kinds.get(kind, 0.0) >= _DOUBTFUL]
     other = max(_OTHERS, key=lambda kind: kinds.get(kind, _NEVER))
     least = max(_SURELY, kinds.get(_ORDINARY, _NEVER))
-    can_guess = _FEWEST_WORDS <= len(said.words) <= _MOST_WORDS
-    if not kept and kinds.get(other, _NEVER) >= least and can_guess:
+    if not kept and kinds.get(other, _NEVER) >= least and not _is_too_short(said):
         kept = [other]
     return Alert(kept[0], tuple(kept[1:]), is_listed=found is not None) if kept else None
+
+
+def _is_too_short(said: Utterance) -> bool:
+    """Tell whether the model alone can't tell by so few words."""
+    return len(said.words) < _FEWEST_WORDS
 
 
 def can_skip_search(text: str, phrases: Phrases) -> bool:

@@ -8,6 +8,7 @@ from conversations.engine.alerts.detection import (
     detect_alert,
 )
 from conversations.engine.language.language_detection import ENGLISH
+from conversations.engine.language.tellings import score_telling
 from conversations.engine.language.utterance import Utterance
 
 _HARM = frozenset((SELF_HARM, VIOLENCE, CRIME))
@@ -24,10 +25,9 @@ def tells_of_harm(said: Utterance) -> bool:
     alert = detect_alert(said)
     if alert and not alert.is_doubtful and not _HARM.isdisjoint((alert.kind, *alert.also)):
         return True
-    model = said.phrases.sentence_model
-    if model is None or not said.words or said.phrases.language == ENGLISH:
+    if said.phrases.language == ENGLISH:
         return False  # the model learnt Vietnamese only
-    scores = model.scores(said, "", ALERTS_HEAD)
+    scores = score_telling(said, "", ALERTS_HEAD)
     harm = max((score for kind, score in scores.items() if kind in _HARM), default=None)
     others = [score for kind, score in scores.items() if kind not in _HARM]
     return harm is not None and harm + _NEAR >= max(others, default=harm)

@@ -8,9 +8,6 @@ from conversations.engine.language.utterance import Utterance
 from conversations.text.fold import fold, has_matching_diacritics, words
 
 _MARKS = re.compile(r"[,;.!\n]+|(?<=\?)\s+")  # a question keeps its mark
-_STOPS = re.compile(r"[.!?…;\n]+\s+")
-# In words: a telling is longer, and without stops its end has so many.
-_LONG, _END, _FEWEST = 24, 12, 4
 _WORD = re.compile(r"[^\W_]+")
 LONGEST = 200
 
@@ -20,17 +17,6 @@ def split_clauses(said: Utterance) -> list[Utterance]:
     if len(said.text) > LONGEST:
         return []
     return [said.part(part) for piece in _MARKS.split(said.text) if (part := piece.strip())]
-
-
-def end_of_telling(said: Utterance) -> Utterance:
-    """Return the last sentence of a long *said*, or its last words if it has no stops.
-
-    Who tells at length says at the end what they want. A short text is returned as it is.
-    """
-    if len(said.words) <= _LONG:
-        return said
-    end = said.part(_STOPS.split(said.text.strip().rstrip(".!?… "))[-1])
-    return end if _FEWEST <= len(end.words) <= _LONG else said.part(" ".join(said.words[-_END:]))
 
 
 def word_spans(said: Utterance) -> list[tuple[int, int]]:

@@ -1,8 +1,11 @@
 """Tell which category of reports a sentence is about, in whatever words."""
 
+from collections.abc import Mapping
+
 from conversations.engine.language.clauses import match_at, word_spans
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.question_analysis import without_phrases
+from conversations.engine.language.tellings import score_telling
 from conversations.engine.language.utterance import Utterance
 from conversations.text.matching import find_within
 
@@ -47,10 +50,9 @@ def likely_category(said: Utterance) -> str:
 
     The sentence model knows it; the unit pack may have no such category.
     """
-    model, said = said.phrases.sentence_model, drop_idioms(said)
-    if model is None or not said.words:
+    scores = _score_matters(said)
+    if not scores:
         return ""
-    scores = model.scores(said, "", MATTERS_HEAD)
     second, likeliest = sorted(scores, key=scores.__getitem__)[-2:]
     stands_out = scores[likeliest] >= max(_LIKELY, scores[second] + _LEAD)
     return likeliest if stands_out and likeliest != NO_MATTER else ""
@@ -58,10 +60,7 @@ def likely_category(said: Utterance) -> str:
 
 def is_surely_about(said: Utterance, category: str) -> bool:
     """Tell whether *said* is without doubt about *category*, in whatever words."""
-    model, said = said.phrases.sentence_model, drop_idioms(said)
-    if model is None or not said.words:
-        return False
-    return model.scores(said, "", MATTERS_HEAD).get(category, _HARDLY) >= _SURELY
+    return _score_matters(said).get(category, _HARDLY) >= _SURELY
 
 
 def likelier_category(said: Utterance, named: str) -> str:
@@ -70,10 +69,9 @@ def likelier_category(said: Utterance, named: str) -> str:
     "Cống trước cửa tắc, nước thối um" is about the drain, and "cụ Mùi báo đèn đường hỏng" about
     no smell.
     """
-    model, said = said.phrases.sentence_model, drop_idioms(said)
-    if model is None or not said.words:
+    scores = _score_matters(said)
+    if not scores:
         return ""
-    scores = model.scores(said, "", MATTERS_HEAD)
     likeliest = max(scores, key=scores.__getitem__)
     is_other = scores.get(named, _LIKELY) <= _HARDLY and scores[likeliest] >= _RATHER
     return likeliest if is_other and likeliest != NO_MATTER else ""
@@ -123,9 +121,14 @@ def _praises(said: Utterance) -> bool:
 
 def tells_matter(said: Utterance) -> bool:
     """Tell whether *said* is about something to report, of whichever category."""
-    model, said = said.phrases.sentence_model, drop_idioms(said)
-    if model is None or not said.words:
-        return model is None
-    scores = model.scores(said, "", MATTERS_HEAD)
+    if said.phrases.sentence_model is None:
+        return True
+    scores = _score_matters(said)
+    if not scores:
+        return False
     likeliest = max(scores, key=scores.__getitem__)
     return likeliest != NO_MATTER and scores[likeliest] >= _TOLD
+
+
+def _score_matters(said: Utterance) -> Mapping[str, float]:
+    return score_telling(drop_idioms(said), "", MATTERS_HEAD)

@@ -11,13 +11,12 @@ speech) added less than .3.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import exp
 
-from conversations.engine.language.clauses import end_of_telling
 from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.language.tellings import score_telling
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.readings import Evidence, Reading
 from conversations.text.matching import is_exact_match
-from conversations.text.sentence_model import SentenceModel
 
 ACTS_HEAD = "acts"
 # What is said to be .8 likely is then right in 8 of 10 sentences that were never learnt.
@@ -51,10 +50,10 @@ def read_spoken_acts(
     answer to it: they are one reading, `ANSWER`. *found* is what else the words tell. An act in
     *alike* is read as the one that it is done like there.
     """
-    model = said.phrases.sentence_model
-    if model is None or not said.words:
+    told = score_telling(said, asked, ACTS_HEAD)
+    if not told:
         return ()
-    scores = _scores(said, asked, model)
+    scores = {act: score / _TEMPERATURE for act, score in told.items()}
     for evidence in found:
         for act, shift in _SHIFTS[evidence].items():
             scores[act] += shift
@@ -67,13 +66,6 @@ def read_spoken_acts(
         merged[name] = merged.get(name, 0.0) + likely
     ranked = sorted(merged.items(), key=lambda pair: -pair[1])
     return tuple(Reading(act, score) for act, score in ranked)
-
-
-def _scores(said: Utterance, asked: str, model: SentenceModel) -> dict[str, float]:
-    """Return the logarithm of each act's odds; the end of a long telling counts as much as all."""
-    whole = model.scores(said, asked, ACTS_HEAD)
-    end = model.scores(end_of_telling(said), asked, ACTS_HEAD)
-    return {act: (score + end[act]) / 2 / _TEMPERATURE for act, score in whole.items()}
 
 
 def _probabilities(scores: Mapping[str, float]) -> Mapping[str, float]:

@@ -18,6 +18,8 @@ from conversations.engine.alerts.detection import (
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.plain_words import read_number, strip_courtesies
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
+from conversations.engine.model import acts
 from conversations.engine.model import emergency_numbers as numbers
 from conversations.engine.model.messages import Button, Content, Edited, Reply, Tap, Text
 from conversations.engine.model.transcript import Session
@@ -64,8 +66,16 @@ def weigh_danger(
     if decision is Decision.CARE:
         # It is decided: nothing weighs it again.
         return structs.replace(context, alert=structs.replace(alert, probability=1.0)), None
-    is_asked = decision is Decision.ASK and not names_option(session, content, context)
+    is_told = names_option(session, content, context) or _tells_of_fraud(alert, content, context)
+    is_asked = decision is Decision.ASK and not is_told
     return structs.replace(context, alert=alert.otherwise), weighed if is_asked else None
+
+
+def _tells_of_fraud(alert: Alert, content: Content, context: TurnContext) -> bool:
+    """Tell whether what seems to be a crime took money by words: nobody need flee from that."""
+    if alert.kind != CRIME or alert.is_exact or not isinstance(content, Text):
+        return False
+    return listen(context.utterance_of(content.text)).acts == (acts.SCAM,)
 
 
 def ask_about_danger(

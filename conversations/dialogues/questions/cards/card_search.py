@@ -11,7 +11,7 @@ from conversations.dialogues.questions.cards.knowledge import (
     Judgement,
     Knowledge,
 )
-from conversations.engine.language.clauses import end_of_telling, split_clauses
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.deaths import tells_death
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.question_analysis import (
@@ -19,6 +19,7 @@ from conversations.engine.language.question_analysis import (
     is_question,
     without_phrases,
 )
+from conversations.engine.language.tellings import end_of_telling
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.readings import Evidence
 from conversations.text.folded_text import analysed_once
