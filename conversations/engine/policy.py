@@ -22,6 +22,8 @@ class Place(Enum):
     AT_QUESTION = "question"
     AT_OTHER_QUESTION = "other question"
     """A question of a kind of which no sentences are labelled: a survey's, an official's."""
+    AT_TELLING = "telling"
+    """A question for the story: it takes whatever is said."""
     AT_REVIEW = "review"
     AT_CONSENT = "consent"
     CARE = "care"
@@ -72,6 +74,8 @@ _COSTS: Mapping[str, Cost] = {
 _AT: Mapping[tuple[Place, str], Cost] = {
     # Outside a dialogue there is little to go back to.
     (Place.OUTSIDE, acts.BACK): Cost(1.5, 0.2),
+    # A story with a needless sentence harms nobody; what was told and not kept is lost.
+    (Place.AT_TELLING, acts.ANSWER): Cost(0.5, 3.0),
     (Place.AT_REVIEW, acts.YES): Cost(6.0, 1.0),
     (Place.AT_CONSENT, acts.YES): Cost(6.0, 1.0),
     # A no deletes what was told.

@@ -27,8 +27,8 @@ def merge_replies(turns: Sequence[Turn]) -> tuple[Reply, ...]:
     """Return the merged replies of *turns*: ask each question once.
 
     Keep notes, phone numbers and the endings of dialogues. If the last message was not understood,
-    or asks for consent, return the first turn's other replies only. If the last turn has no reply,
-    keep all.
+    may mean two things, or asks for consent, return the first turn's other replies only. If the
+    last turn has no reply, keep all.
     """
     if not turns:
         return ()
@@ -44,7 +44,8 @@ def _merge(turns: Sequence[Turn]) -> tuple[Reply, ...]:
     *before, last = turns
     if not before:
         return last.replies
-    if last.dialogue == "consent" or last.session.missed_in:
+    is_doubtful = last.session.doubted and not last.session.asks_danger
+    if last.dialogue == "consent" or last.session.missed_in or is_doubtful:
         return turns[0].replies
     ended = [bool(turn.dialogue) and turn.session.open is None for turn in before]
     kept = [

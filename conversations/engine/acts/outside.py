@@ -18,7 +18,6 @@ from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Content, Text
-from conversations.engine.model.readings import Evidence
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
@@ -133,7 +132,7 @@ def _is_rather_question(act: str, said: Utterance, context: TurnContext) -> bool
     Who fears that this is a swindle asks whose it is, and who tells of a death what is to be done.
     """
     if act == acts.SCAM:
-        return Evidence.ABOUT_US in context.answering.find_evidence(said, context)
+        return context.is_about_us(said)
     is_in_words = act in _IN_WORDS or (act in _MOURNING and _is_bereaved(said))
     is_chat = bool(small_talk.classify(said))
     return is_in_words and not is_chat and context.has_one_answer(said)

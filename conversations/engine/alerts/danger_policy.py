@@ -8,7 +8,7 @@ that only sound like danger at most 1 % are cared for.
 from enum import Enum, auto
 
 # The person wanted something else, and is told to call for help instead.
-CARED_FOR_BY_MISTAKE = 2.2
+CARED_FOR_BY_MISTAKE = 2.1
 # Somebody is in danger, and nobody says whom to call.
 MISSED = 5.0
 _ASKED = 1.0

@@ -14,8 +14,11 @@ LONGEST = 200
 
 def split_clauses(said: Utterance) -> list[Utterance]:
     """Return the clauses between the commas of *said*; none if it is a long story."""
-    if len(said.text) > LONGEST:
-        return []
+    return [] if len(said.text) > LONGEST else split_at_marks(said)
+
+
+def split_at_marks(said: Utterance) -> list[Utterance]:
+    """Return the parts of *said*, however long, between its commas and stops."""
     return [said.part(part) for piece in _MARKS.split(said.text) if (part := piece.strip())]
 
 

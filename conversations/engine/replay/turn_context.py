@@ -263,6 +263,10 @@ class TurnContext(Struct, frozen=True):
         """Tell whether there is an answer to *said*, and no doubt which."""
         return len(self.answering.find_answers(said, self)) == 1
 
+    def is_about_us(self, said: Utterance) -> bool:
+        """Tell whether *said* may ask about the assistant itself."""
+        return Evidence.ABOUT_US in self.answering.find_evidence(said, self)
+
     @property
     def unit(self) -> Unit:
         """The newest version of the unit."""

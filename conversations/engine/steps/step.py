@@ -22,7 +22,11 @@ from conversations.engine.questions.base import (
     page_of,
 )
 from conversations.engine.questions.choices import says_option
-from conversations.engine.questions.free_text import PhotosQuestion, tells_story
+from conversations.engine.questions.free_text import (
+    FreeTextQuestion,
+    PhotosQuestion,
+    tells_story,
+)
 from conversations.engine.questions.phone import read_early_anonymity
 from conversations.engine.questions.repetition import repeats_no_photos
 from conversations.engine.questions.review import ReviewQuestion, names_sending
@@ -106,12 +110,25 @@ class Step(WeighingDialogue):
         labelled = [option for option in shown if option.label == label]
         return self._choose(Tap(labelled[0].id)) if len(labelled) == 1 else None
 
-    def sends(self, said: Utterance) -> bool:
-        """Tell whether *said* surely wants to send what the open review shows."""
+    def sends(self, content: Content) -> bool:
+        """Tell whether *content* surely wants to send what the open review shows."""
         question = self.run.question
-        if not isinstance(question, ReviewQuestion):
+        if not isinstance(question, ReviewQuestion) or not isinstance(content, Text):
             return False
+        said = self.context.utterance_of(content.text)
         return names_sending(said) and self._weigh(said, question) == (acts.YES,)
+
+    def is_answered_by(self, content: Content) -> bool:
+        """Tell whether *content* surely answers the open question, which asks for no story."""
+        question = self.run.question
+        if question is None or isinstance(question, ReviewQuestion | FreeTextQuestion):
+            return False
+        if isinstance(self._read(content), NoAnswer | EditRequest):
+            return False
+        if not isinstance(content, Text):
+            return not isinstance(content, Tap)
+        said = self.context.utterance_of(content.text)
+        return self._weigh(said, question) == (acts.ANSWER,)
 
     def _take_content(self, content: Content) -> Turn:
         """Process *content* as an answer or as a side question."""
@@ -320,6 +337,8 @@ class Step(WeighingDialogue):
             case acts.PLACE:
                 return self._take_other_place(content) or self.add_to_story(content)
             case acts.QUESTION:
+                return self._answer_question(said)
+            case acts.SMALL_TALK if self.context.is_about_us(said):
                 return self._answer_question(said)
         reply = small_talk.reply_to(act, said, self.context.unit) if act in _STRAY else None
         return None if reply is None else self._answer_stray(reply, self.session)

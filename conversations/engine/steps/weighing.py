@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from conversations.engine.language.ages import says_age
+from conversations.engine.language.clauses import split_at_marks
 from conversations.engine.language.corrections import adds_words
 from conversations.engine.language.plain_words import extra_words, read_number, says_only
 from conversations.engine.language.question_analysis import (
     is_question,
 )
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen, only_tell
 from conversations.engine.model import acts
 from conversations.engine.model.readings import Evidence
 from conversations.engine.policy import Place, decide
@@ -19,9 +21,10 @@ from conversations.engine.questions.base import (
     Question,
     QuestionContext,
 )
+from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.questions.place_confirmation import PlaceConfirmation
 from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
-from conversations.engine.questions.review import ReviewQuestion
+from conversations.engine.questions.review import ReviewQuestion, names_sending
 from conversations.engine.recognisers.corrections import OTHER_MATTER, Correction
 from conversations.engine.recognisers.spoken_acts import read_spoken_acts
 from conversations.engine.routing.wants import find_evidence
@@ -65,9 +68,23 @@ def _brings_photo(said: Utterance) -> bool:
     return bool(find_within(said, here)) and not find_within(said, (*none, *denials))
 
 
+def _sends_and_tells(said: Utterance, question: Question[object]) -> bool:
+    """Tell whether *said* begins with a yes and goes on with what was told.
+
+    "Gửi đi, bà cụ mới ngã ở đó" does; "gửi đi, mà sửa lại chỗ đã" does not.
+    """
+    first, *rest = split_at_marks(said) or [said]
+    if not rest or not any(map(names_sending, (first, *rest))):
+        return False
+    says_yes = listen(first, Place.AT_REVIEW, asked=question.kind).acts == (acts.YES,)
+    return says_yes and only_tell(rest, Place.AT_REVIEW, question.kind)
+
+
 def _place_of(question: Question[object]) -> Place:
     if question.sends:
         return Place.AT_REVIEW
+    if isinstance(question, FreeTextQuestion) and question.kind:
+        return Place.AT_TELLING
     return Place.AT_QUESTION if question.kind else Place.AT_OTHER_QUESTION
 
 
@@ -82,8 +99,10 @@ class WeighingDialogue(AmendableDialogue):
         correction = self._find_correction(said, question)
         if correction is not None and correction.is_clear:
             return (acts.EDIT,)  # "không phải ổ gà, cống tắc cơ" is exact
-        found = list(find_evidence(said, self.context))
         is_review = isinstance(question, ReviewQuestion)
+        if is_review and _sends_and_tells(said, question):
+            return (acts.YES,)
+        found = list(find_evidence(said, self.context))
         if is_review and (correction is not None or adds_words(said) or _brings_photo(said)):
             found.append(Evidence.CORRECTION)
         at = self.run.question_context(self.transcript)

@@ -34,12 +34,13 @@ def take_claim(
         name, effect = context.addition_of(context.utterance_of(content.text))
     if effect is None or names_option(session, content, context):
         return None
-    if context.alert is not None and not _may_be_told(effect, context):
-        return None
-    if _is_of_others(effect, session, content, context):
-        return None
     is_secret, is_cared_for = session.is_secret_at(context.now), _is_cared_for_gently(session)
     if is_cared_for and not effect.calls_rescuers:
+        return None
+    # Without its words, a cry of those whom we care for may always be told.
+    if not is_cared_for and context.alert is not None and not _may_be_told(effect, context):
+        return None
+    if _is_of_others(effect, session, content, context):
         return None
     if is_secret or is_cared_for:
         effect = effect.without_words()

@@ -26,7 +26,7 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
-from conversations.engine.steps.open_question import names_option, say_and_ask_again
+from conversations.engine.steps.open_question import names_option, open_question, say_and_ask_again
 from conversations.engine.turn.emergency_words import keep_cry
 from conversations.engine.turn.lookalikes import (
     count_other_meanings,
@@ -66,9 +66,22 @@ def weigh_danger(
     if decision is Decision.CARE:
         # It is decided: nothing weighs it again.
         return structs.replace(context, alert=structs.replace(alert, probability=1.0)), None
-    is_told = names_option(session, content, context) or _tells_of_fraud(alert, content, context)
-    is_asked = decision is Decision.ASK and not is_told
+    is_asked = decision is Decision.ASK and not (
+        names_option(session, content, context)
+        or _tells_of_fraud(alert, content, context)
+        or _tells_asked_place(alert, session, content, context)
+    )
     return structs.replace(context, alert=alert.otherwise), weighed if is_asked else None
+
+
+def _tells_asked_place(
+    alert: Alert, session: Session, content: Content, context: TurnContext
+) -> bool:
+    """Tell whether what only seems a danger is the place that is asked for: "cạnh nhà cô Lụa"."""
+    question, at = open_question(session, context)
+    if alert.is_listed or question is None or at is None or not isinstance(content, Text):
+        return False
+    return question.takes_as_place(at.utterance_of(content.text), at)
 
 
 def _tells_of_fraud(alert: Alert, content: Content, context: TurnContext) -> bool:

@@ -50,8 +50,8 @@ def count_other_meanings(kind: str, session: Session, content: Text, context: Tu
     """Return how many readings of *content* speak against a danger of *kind*.
 
     It asks for a paper or what a card answers; it asks whether to believe a message that wants
-    money; or it is about a matter for a report, in which somebody
-    stands who seemed missing: "bà 72 tuổi, đèn tắt, đi không thấy đường".
+    money; or it is about a matter for a report, in which somebody stands who seemed missing:
+    "bà 72 tuổi, đèn tắt, đi không thấy đường".
     """
     said = context.utterance_of(content.text)
     return sum(

@@ -21,7 +21,6 @@ from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Contact, Content, Tap, Text
-from conversations.engine.model.readings import Evidence
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import doubts, menu
@@ -66,7 +65,8 @@ def route_message(session: Session, content: Content, context: TurnContext) -> T
     requested = context.entry(number) or menu.find_requested_dialogue(content, context)
     # A photo alone asks for nothing by itself.
     if (requested is None or not isinstance(content, Text | Tap)) and (
-        turn := go_on_with(session, content, context)
+        turn := _go_on_with_put_off(content, session, context)
+        or go_on_with(session, content, context)
     ):
         return turn
     entry = requested or menu.find_menu_word_dialogue(content, context)
@@ -87,8 +87,7 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
         text = context.phrases.say("engine-age")
         return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
     # "Cái này có phải của xã thật không"
-    is_about_us = Evidence.ABOUT_US in context.answering.find_evidence(said, context)
-    if not is_about_us and (checked := context.check(content)) is not None:
+    if not context.is_about_us(said) and (checked := context.check(content)) is not None:
         return menu.menu_turn(session, context, checked.text, calls=checked.calls)
     if turn := _take_up_or_begin(said, session, context):
         return turn
@@ -140,7 +139,7 @@ def _find_kind(said: Utterance, context: TurnContext) -> str:
 
 def _take_up_or_begin(said: Utterance, session: Session, context: TurnContext) -> Turn | None:
     """Return the turn if *said* goes on with what was put aside, or only wishes for a dialogue."""
-    if _takes_up_again(said, session, context) or _sends_put_off(said, session, context):
+    if _takes_up_again(said, session, context):
         return restore_dialogue(session, context, lead=context.phrases.say("engine-go-on-here"))
     entry = next((e for e in context.entries if e.is_wished and e.is_wished(said)), None)
     return begin_dialogue(session, entry, context) if entry else None
@@ -162,19 +161,24 @@ def _takes_up_again(said: Utterance, session: Session, context: TurnContext) -> 
     return not any(entry.names and entry.names(rest, context.unit) for entry in context.entries)
 
 
-def _sends_put_off(said: Utterance, session: Session, context: TurnContext) -> bool:
-    """Tell whether *said* surely wants to send what was put off at its review a short while ago.
+def _go_on_with_put_off(content: Content, session: Session, context: TurnContext) -> Turn | None:
+    """Return the turn if *content* surely answers what was put off a short while ago, or None.
 
-    The review is shown again first: nothing is sent that was not asked for.
+    However long ago, what would be sent by it is shown again first.
     """
     last = session.shelved
     entry = context.entry(last.name) if last else None
-    if last is None or entry is None or context.now - last.touched > context.limits.pause:
-        return False
+    if last is None or entry is None:
+        return None
     step = Step(structs.replace(session, open=last, shelved=None), entry, last, context)
-    is_sent = step.sends(said)
+    if step.sends(content):
+        step.run.close()
+        return restore_dialogue(session, context, lead=context.phrases.say("engine-go-on-here"))
+    is_fresh = context.now - last.touched <= context.limits.pause
+    if is_fresh and step.is_answered_by(content):
+        return step.hear(content)
     step.run.close()
-    return is_sent
+    return None
 
 
 def _small_talk_turn(kind: str, session: Session, context: TurnContext) -> Turn:

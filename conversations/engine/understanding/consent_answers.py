@@ -1,10 +1,9 @@
 """Read what a person answers when asked for consent; a story is never a yes."""
 
-import re
-
+from conversations.engine.language.clauses import split_at_marks
 from conversations.engine.language.plain_words import read_number, says_only, strip_courtesies
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.listener import listen
+from conversations.engine.listener import listen, only_tell
 from conversations.engine.model import acts
 from conversations.engine.policy import Place
 from conversations.text.matching import find_within, is_exact_match
@@ -20,9 +19,6 @@ NOD = "nod"
 UNCLEAR = "unclear"
 
 _KIND = "consent"
-_MARKS = re.compile(r"[,;.!?\n]+")
-# What may be told beside a yes without taking it back.
-_TOLD = acts.COURTESIES | {acts.YES, acts.REPORT, acts.PLACE, acts.ABOUT_ME}
 _ANSWERS = {
     acts.YES: AGREE,
     acts.NO: DECLINE,
@@ -57,14 +53,8 @@ def read_consent_answer(said: Utterance, *, is_asked_again: bool) -> str:
 
 def _agrees_and_tells_on(said: Utterance) -> bool:
     """Tell whether *said* begins with an express yes, and goes on with what was told."""
-    first, *rest = _sentences(said) or [said]
-    if not rest or not agrees_expressly(first):
-        return False
-    return all(_TOLD.issuperset(_listen(clause)) for clause in rest)
-
-
-def _sentences(said: Utterance) -> list[Utterance]:
-    return [said.part(part) for part in _MARKS.split(said.text) if part.strip()]
+    first, *rest = split_at_marks(said) or [said]
+    return agrees_expressly(first) and only_tell(rest, Place.AT_CONSENT, _KIND)
 
 
 def _listen(said: Utterance) -> tuple[str, ...]:
@@ -100,7 +90,7 @@ def words_beside_answer(said: Utterance) -> str:
     courtesies = {*_ANSWERS, *acts.COURTESIES}
     rest = [
         clause.text
-        for clause in _sentences(said)
+        for clause in split_at_marks(said)
         if courtesies.isdisjoint(_listen(clause)) and not _read_exact_answer(clause)
     ]
     return ", ".join(rest)

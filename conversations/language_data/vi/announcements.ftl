@@ -1,6 +1,6 @@
 ### Xem tin, chọn tin, hỏi tin thật hay giả, điểm danh.
 
-ask_about_news-words = hỏi về tin, hỏi thêm về tin, hỏi thêm về tin này, hỏi về thông báo, hỏi thêm về thông báo, hỏi cán bộ về tin, hỏi cán bộ về thông báo, hỏi người viết tin
+ask_about_news-words = hỏi về tin, hỏi về tin xã, hỏi về tin của xã, hỏi thêm về tin, hỏi thêm về tin này, hỏi về thông báo, hỏi thêm về thông báo, hỏi cán bộ về tin, hỏi cán bộ về thông báo, hỏi người viết tin
 ask_about_news-lead-words = hỏi thêm về tin, hỏi thêm về thông báo, hỏi thêm về, hỏi về tin, hỏi về thông báo, hỏi về, hỏi thêm tin, hỏi thêm
 
 check_news-words = kiểm tra tin, kiểm tra tin nhắn, kiểm tra thông báo, xem tin thật hay giả, tin thật hay giả, tin này có thật không, tin này có thật, có thật không, có thật không ạ, tin có thật không, tin nhắn này có thật không, thông báo này có thật không, kiểm tra số, kiểm tra đường dẫn, kiểm tra link, hỏi tin lạ, kiểm tra mã tin, /kiemtra

@@ -12,6 +12,7 @@ from bot.services.announcements.residents.notices import announcement_renderers
 from bot.services.announcements.sending.sending import ANNOUNCEMENT
 from bot.services.delivery.broadcasts.claimer import BroadcastClaimer
 from bot.services.delivery.notice_renderer import NoticeRequest
+from conversations.dialogues.questions.card_answering import CardAnswering
 from conversations.engine.model.messages import Reply, Tap
 from conversations.engine.model.person import Person
 from handlers.telegram import limits as telegram
@@ -21,6 +22,7 @@ from tests.bot.services.announcements.office import CONTENT, SAFETY, Office
 from tests.bot.services.inbound.test_receive_batch import Street
 from tests.conftest import OWNER
 from tests.official import TO_OFFICIAL
+from tests.resident import KNOWLEDGE
 
 pytestmark = pytest.mark.both
 
@@ -33,6 +35,7 @@ class Commune(Street, Office):
     def __init__(self, database, services):
         Office.__init__(self, database, services.context)
         Street.__init__(self, database, services)
+        services.context.answering = CardAnswering(KNOWLEDGE)
 
     def hears(self, who, *contents):
         """Return the newest reply to *who* after they said *contents*."""
