@@ -374,7 +374,7 @@ def test_a_newcomer_with_a_captioned_photo_is_asked_for_consent_once(camera):
 
 
 def test_a_caption_that_is_not_understood_leaves_the_answer_to_its_photo(camera):
-    camera.captioned("an", "bác xem cho em")
+    camera.captioned("an", "mấy hôm rồi")
 
     (answer,) = camera.replies("an")
     assert "giữ ảnh" in answer.text
