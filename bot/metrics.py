@@ -36,6 +36,9 @@ class Metrics:
         self.ignored = self._counter(
             "ignored", "Messages and requests without effect, by reason.", "reason"
         )
+        self.decisions = self._counter(
+            "decisions", "Words that were weighed, by the act that was done (ask, unclear).", "act"
+        )
         self.turns = self._counter("turns", "Turns of conversations.", "dialogue")
         self.sent = self._counter(
             "sent", "Messages that left (sent, failed, unknown, stopped).", "channel", "outcome"

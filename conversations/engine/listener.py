@@ -1,6 +1,6 @@
 """Listen to words: every recogniser reads them, the policy decides."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
@@ -18,10 +18,11 @@ def listen(
     *,
     asked: str = "",
     answers: Collection[str] = (),
-    found: Iterable[Evidence] = (),
+    found: Sequence[Evidence] = (),
 ) -> Decision:
     """Return what to do about *said* at *place*; see `read_spoken_acts` for the rest."""
-    return decide(read_spoken_acts(said, asked, answers=answers, found=found), place)
+    readings = read_spoken_acts(said, asked, answers=answers, found=found)
+    return decide(readings, place, found)
 
 
 def only_tell(clauses: Iterable[Utterance], place: Place, asked: str) -> bool:

@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from conversations.engine.model import acts
-from conversations.engine.model.readings import Decision, Reading
+from conversations.engine.model.readings import Decision, Evidence, Reading
 
 
 class Place(Enum):
@@ -128,9 +128,12 @@ class Choice(NamedTuple):
     acts: tuple[str, ...]
 
 
-def decide(readings: Sequence[Reading], place: Place) -> Decision:
-    """Return what costs least on average of all that *readings* allow at *place*."""
-    return Decision(weigh(readings, place)[0].acts, tuple(_rank(readings)))
+def decide(readings: Sequence[Reading], place: Place, found: Sequence[Evidence] = ()) -> Decision:
+    """Return what costs least on average of all that *readings* allow at *place*.
+
+    *found* is kept with it, for whoever explains it.
+    """
+    return Decision(weigh(readings, place)[0].acts, tuple(_rank(readings)), tuple(found))
 
 
 def weigh(readings: Sequence[Reading], place: Place) -> Sequence[Choice]:

@@ -13,7 +13,9 @@ class Inbox(SQLModel, table=True):
 
     *content* is the engine's JSON. Positions increase along each address.
 
-    *message* is the platform's id of the message at that address, or "".
+    *message* is the platform's id of the message at that address, or "". *meaning* is what it was
+    taken for, without words of it: acts, their probabilities and what else was found; "" if
+    nothing was weighed, or it may not be kept.
     """
 
     __table_args__ = (
@@ -37,6 +39,7 @@ class Inbox(SQLModel, table=True):
     position: int
     message: str = ""
     content: str
+    meaning: str = Field(default="", sa_column_kwargs={"server_default": ""})
     received_at: datetime = Field(sa_type=Moment)
 
 

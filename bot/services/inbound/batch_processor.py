@@ -47,12 +47,16 @@ _encode = msgspec.json.Encoder().encode
 
 
 class MessageResult(Struct, frozen=True):
-    """The result of one message: its position, and its dialogue or the reason for no answer."""
+    """The result of one message: its position, and its dialogue or the reason for no answer.
+
+    *decided* is the act that was done, "ask" or "unclear"; "" if no words were weighed.
+    """
 
     position: int
     repeated: bool = False
     dialogue: str = ""
     ignored: str = ""
+    decided: str = ""
 
 
 class BatchProcessor:
@@ -129,7 +133,10 @@ class BatchProcessor:
             is_taken = tap is not None and not turn.ignored
             self.answer(address, replies, tap=tap, edits=inbound.message if is_taken else "")
         self._notify_elsewhere(turn.elsewhere)
-        return MessageResult(position, dialogue=turn.dialogue, ignored=turn.ignored)
+        decided = turn.decision.outcome if turn.decision else ""
+        return MessageResult(
+            position, dialogue=turn.dialogue, ignored=turn.ignored, decided=decided
+        )
 
     def _is_secret(self, inbound: Inbound, participant: Participant) -> bool:
         session = participant.session
@@ -181,10 +188,12 @@ class BatchProcessor:
             participant.person_id,
             self._answers.waiting,
         )
-        if row is not None:
-            self._rows.append(
-                {**row, "content": redaction.REDACTED_CONTENT} if turn.is_secret else row
-            )
+        if row is not None and turn.is_secret:
+            self._rows.append({**row, "content": redaction.REDACTED_CONTENT})
+        elif row is not None:
+            is_private = participant.session.care is not None or turn_context.alert is not None
+            is_kept = turn.decision is not None and not is_private
+            self._rows.append({**row, "meaning": str(turn.decision) if is_kept else ""})
         if turn.is_secret:
             self._publish(WordsDropped(participant.person_id, inbound.content))
         if turn.planned is not None:
@@ -386,7 +395,7 @@ class BatchProcessor:
         albums.delete_at_address(self._tx, unit_id, speaker.channel, speaker.address)
         for row in self._rows:
             if row["person_id"] == person_id:
-                row["content"] = redaction.REDACTED_CONTENT
+                row.update(content=redaction.REDACTED_CONTENT, meaning="")
 
     def _row(self, inbound: Inbound, participant: Participant) -> dict[str, object]:
         return {
@@ -394,5 +403,6 @@ class BatchProcessor:
             "person_id": participant.person_id,
             "position": participant.position,
             "received_at": self._now,
+            "meaning": "",
             **preprocessing.inbox_row(inbound),
         }

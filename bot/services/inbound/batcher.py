@@ -121,6 +121,8 @@ class Batcher:
             self._metrics.received.labels(channel, outcome).inc(count)
         for dialogue, count in Counter(t.dialogue for t in taken if t.dialogue).items():
             self._metrics.turns.labels(dialogue).inc(count)
+        for decided, count in Counter(t.decided for t in taken if t.decided).items():
+            self._metrics.decisions.labels(decided).inc(count)
         for reason, count in Counter(t.ignored for t in taken if t.ignored).items():
             self._metrics.ignored.labels(reason).inc(count)
 

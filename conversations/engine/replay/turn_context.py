@@ -15,7 +15,7 @@ from conversations.engine.model.messages import Content, Reply, Tap, Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import Query, R
-from conversations.engine.model.readings import Evidence
+from conversations.engine.model.readings import Decision, Evidence
 from conversations.engine.model.side_answer import SideAnswer
 from conversations.engine.model.transcript import Answer, Session, Transcript
 from conversations.engine.model.unit import Unit
@@ -226,7 +226,8 @@ class TurnContext(Struct, frozen=True):
     everyone else; officials are not asked for consent. *answering* answers questions, or none.
     *masked* are the kinds of private numbers that were masked in
     the message. *utterances* keeps what was found out about the message.
-    *meant* is the act that the person, when asked, said that the message is, or "".
+    *meant* is the act that the person, when asked, said that the message is, or "". *decided* is
+    what was decided about the message so far, for whoever explains the answer.
     """
 
     entries: tuple[DialogueEntry, ...]
@@ -246,6 +247,7 @@ class TurnContext(Struct, frozen=True):
     masked: tuple[str, ...] = ()
     utterances: Utterances = field(default_factory=Utterances)
     meant: str = ""
+    decided: list[Decision] = field(default_factory=list)
 
     def utterance_of(self, text: str) -> Utterance:
         """Return *text* as an utterance of the sender."""
@@ -381,7 +383,8 @@ class Turn(Struct, frozen=True):
     reply to another address. If it *is_erased*, the person is erased: the address belongs to a new
     person afterwards. With *has_note*, the first reply is a note that stands for itself. If it
     *is_hidden*, its message is secret, and the words of its replies are not kept for long.
-    *planned* is an effect beside *effect*, of which nothing is said.
+    *planned* is an effect beside *effect*, of which nothing is said. *decision* tells what the
+    words were taken for, if they were weighed.
     """
 
     session: Session
@@ -399,6 +402,7 @@ class Turn(Struct, frozen=True):
     has_note: bool = False
     is_hidden: bool = False
     planned: Effect | None = None
+    decision: Decision | None = None
 
 
 Play = Callable[[Session, Content, TurnContext], Turn]

@@ -32,7 +32,9 @@ def find_wants(said: Utterance, session: Session, context: TurnContext) -> Seque
     asked = _AFTER_AN_ANSWER if context.answering.has_just_answered(session, context) else ""
     # The code of a report alone resembles a question about it.
     without_codes = drop_report_codes(said, context.unit.prefix)
-    return listen(without_codes, asked=asked, found=find_evidence(said, context)).acts
+    decision = listen(without_codes, asked=asked, found=tuple(find_evidence(said, context)))
+    context.decided.append(decision)
+    return decision.acts
 
 
 def find_evidence(said: Utterance, context: TurnContext) -> Iterator[Evidence]:

@@ -121,7 +121,9 @@ class WeighingDialogue(AmendableDialogue):
                 *(reading for reading in readings if reading.act not in _LEAVING),
                 *(r for r in read_spoken_acts(said, _ANY_KIND) if r.act in _LEAVING),
             ]
-        return decide(readings, _place_of(question)).acts
+        decision = decide(readings, _place_of(question), found)
+        self.context.decided.append(decision)
+        return decision.acts
 
     def _find_correction(self, said: Utterance, question: Question[object]) -> Correction | None:
         """Return the surest correction in *said*, which the open *question* does not take."""

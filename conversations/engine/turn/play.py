@@ -76,6 +76,8 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     if speaker != before and turn.person is None:
         turn = structs.replace(turn, person=speaker)
     turn = turn if isinstance(content, Edited) else _record_miss(session, turn, context)
+    if context.decided:
+        turn = structs.replace(turn, decision=context.decided[-1])
     return _hide(session, tell_masked(note_call(turn), context))
 
 

@@ -95,11 +95,11 @@ def add(tx: Transaction, rows: Sequence[Mapping[str, object]]) -> None:
 
 
 def redact(tx: Transaction, unit_id: str, person_id: str, *, content: str) -> None:
-    """Replace the content of all messages of a person by *content*."""
+    """Replace the content of all messages of a person by *content*, and forget their meaning."""
     tx.execute(
         update(INBOX)
         .where(INBOX.c.unit_id == unit_id, INBOX.c.person_id == person_id)
-        .values(content=content)
+        .values(content=content, meaning="")
     )
 
 

@@ -21,7 +21,7 @@ def erase_conversation(
     tx.execute(
         update(INBOX)
         .where(INBOX.c.unit_id == unit_id, INBOX.c.person_id == person_id)
-        .values(content=content, address=INBOX.c.update_id, message="")
+        .values(content=content, meaning="", address=INBOX.c.update_id, message="")
     )
     sent = and_(OUTBOX.c.unit_id == unit_id, OUTBOX.c.person_id == person_id)
     tx.execute(

@@ -62,7 +62,8 @@ def redact_messages(
     theirs = select(INBOX.c.channel, INBOX.c.update_id).where(said).limit(most)
     ours = select(OUTBOX.c.delivery_id).where(sent).limit(most)
     named = tuple_(INBOX.c.channel, INBOX.c.update_id)
-    blanked = tx.execute(update(INBOX).where(said, named.in_(theirs)).values(content=content))
+    blank = {"content": content, "meaning": ""}
+    blanked = tx.execute(update(INBOX).where(said, named.in_(theirs)).values(blank))
     emptied = tx.execute(
         update(OUTBOX)
         .where(sent, OUTBOX.c.delivery_id.in_(ours))

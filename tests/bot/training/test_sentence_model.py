@@ -57,7 +57,7 @@ def macro_f1(name: str) -> float:
             PLACES.get(sentence.question, Place.AT_QUESTION),
             asked=sentence.question,
             answers=answers,
-            found=find_evidence(said, context),
+            found=tuple(find_evidence(said, context)),
         )
         meant = ANSWER if sentence.label in answers else sentence.label
         act = meant if meant in decision.acts else next(iter(decision.acts), GIBBERISH)

@@ -325,6 +325,7 @@ async def test_metrics_contain_no_person_and_no_words(page):
     text = (await page.client.get("/metrics")).text
     assert 'caunoi_received_total{channel="webchat",outcome="taken"} 8.0' in text
     assert 'caunoi_turns_total{dialogue="report_problem"} 8.0' in text
+    assert 'caunoi_decisions_total{act="answer"}' in text
     assert 'caunoi_http_requests_total{route="chat_say",status="200"} 8.0' in text
     for secret in ("ngã", "Thống Nhất", page.client.cookies["caunoi_chat"]):
         assert secret not in text
