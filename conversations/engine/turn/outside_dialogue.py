@@ -24,6 +24,7 @@ from conversations.engine.model.messages import Contact, Content, Tap, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import doubts, menu
+from conversations.engine.routing.two_matters import find_two_matters
 from conversations.engine.routing.wants import find_mainly_named_dialogue, find_wants
 from conversations.engine.steps.misses import refusal_reason
 from conversations.engine.steps.step import Step, begin_dialogue
@@ -98,10 +99,29 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
         turn := context.answering.answer_from_news(said, session, context)
     ):
         return turn
+    if (acts.REPORT in wants or acts.QUESTION in wants) and (
+        turn := _serve_both(said, session, context)
+    ):
+        return turn
     # A long text may be a story: then it starts a dialogue.
     if kind and not any(map(context.entry_for, wants)):
         return _small_talk_turn(kind, session, context)
     return _carry_out(wants, content, session, context)
+
+
+def _serve_both(said: Utterance, session: Session, context: TurnContext) -> Turn | None:
+    """Answer the question in *said* and begin the report that it also tells, or return None."""
+    both = None if context.meant else find_two_matters(said, context)
+    entry = context.entry_for(acts.REPORT)
+    if both is None or entry is None:
+        return None
+    answered = context.answering.answer(both.question, session, context)
+    if answered is None:
+        return None
+    begun = begin_dialogue(answered.session, entry, context, Text(both.report.text))
+    # The buttons of the answer would not go with the question of the report.
+    answers = (structs.replace(each, buttons=(), navigation=()) for each in answered.replies)
+    return structs.replace(begun, replies=(*answers, *begun.replies))
 
 
 def _carry_out(

@@ -1,0 +1,37 @@
+"""A question and a report in one message are both served."""
+
+import pytest
+
+from conversations.engine.model.person import Person
+from tests.resident import KNOWLEDGE, Resident
+
+BROKEN = "Đèn đường đầu ngõ hỏng ba hôm rồi"
+ASKED = "làm khai sinh cho cháu cần gì ạ"
+
+
+@pytest.mark.parametrize("told", [f"{BROKEN}. Tiện cho hỏi {ASKED}", f"{ASKED}, với lại {BROKEN}"])
+def test_the_answer_comes_first_then_the_report_goes_on(told):
+    resident = Resident(knowledge=KNOWLEDGE)
+    resident.says(told)
+    answer, asked = resident.replies
+    assert answer.text.startswith("Đăng ký khai sinh")
+    assert not answer.buttons
+    assert "Đèn đường" in asked.text
+    assert "khai sinh" not in resident.given["details"]["text"]
+
+
+def test_a_newcomer_gets_both_after_consent():
+    resident = Resident(knowledge=KNOWLEDGE, person=Person())
+    resident.says(f"{BROKEN}. Tiện cho hỏi {ASKED}", "đồng ý")
+    said = " ".join(reply.text for reply in resident.replies)
+    assert "Giấy chứng sinh" in said
+    assert "Đèn đường" in said
+
+
+@pytest.mark.parametrize(
+    "told", ["đèn đường hỏng thì báo ở đâu", "Khi đăng ký xe lần đầu, bao lâu thì có biển số"]
+)
+def test_one_question_is_not_taken_apart(told):
+    resident = Resident(knowledge=KNOWLEDGE)
+    resident.says(told)
+    assert resident.session.open is None
