@@ -5,7 +5,7 @@ from msgspec import structs
 from conversations.engine.acts.offers import offer_in_words, offer_other_matter
 from conversations.engine.model.effects import Outcome, Refused
 from conversations.engine.model.messages import Reply
-from conversations.engine.model.transcript import Session, shelve_dialogue, unconfirm
+from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue, unconfirm
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.steps.open_question import open_step
@@ -27,6 +27,8 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
     if outcome.forgets_words:
         return data_rights.say_farewell(turn, outcome, context)
     text, session = outcome.say(name, context.phrases), turn.session
+    if outcome.receipt and turn.draft is not None:
+        session = _drop_told_anew(session, turn.draft)
     reply = menu.menu_reply(session, context, text, receipt=outcome.receipt, calls=outcome.calls)
     links, buttons = (
         outcome.links(turn.dialogue, context.phrases),
@@ -53,6 +55,16 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
         effect=None,
         elsewhere=outcome.reply_elsewhere(),
     )
+
+
+def _drop_told_anew(session: Session, done: Transcript) -> Session:
+    """Return *session* without a draft that told what *done* now tells: its first answers agree."""
+    left = session.shelved
+    if left is None or left.name != done.name or not left.answers or not done.answers:
+        return session
+    first, other = left.answers[0], done.answers[0]
+    is_same = (first.key, first.value) == (other.key, other.value)
+    return structs.replace(session, shelved=None) if is_same else session
 
 
 def _make_room(session: Session, entry: DialogueEntry) -> Session:
