@@ -123,12 +123,15 @@ class Step(WeighingDialogue):
         question = self.run.question
         if question is None or isinstance(question, ReviewQuestion | FreeTextQuestion):
             return False
-        if isinstance(self._read(content), NoAnswer | EditRequest):
+        reading = self._read(content)
+        if isinstance(reading, NoAnswer | EditRequest):
             return False
         if not isinstance(content, Text):
             return not isinstance(content, Tap)
-        said = self.context.utterance_of(content.text)
-        return self._weigh(said, question) == (acts.ANSWER,)
+        at = self.run.question_context(self.transcript)
+        said = at.utterance_of(content.text)
+        is_sure = question.is_sure(said, reading, at)
+        return is_sure or self._weigh(said, question) == (acts.ANSWER,)
 
     def _take_content(self, content: Content) -> Turn:
         """Process *content* as an answer or as a side question."""

@@ -58,7 +58,7 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
 
 
 def _drop_told_anew(session: Session, done: Transcript) -> Session:
-    """Return *session* without a draft that told what *done* now tells: its first answers agree."""
+    """Return *session* without a draft of what *done* now tells: their first answers agree."""
     left = session.shelved
     if left is None or left.name != done.name or not left.answers or not done.answers:
         return session
