@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from math import sqrt
 
 from conversations.engine.language.utterance import Utterance
 
 _STOPS = re.compile(r"[.!?…;\n]+\s+")
 # In words: a telling is longer, and without stops its end has so many.
-_LONG, _END, _FEWEST = 24, 12, 4
+_LONG, _END, _FEWEST = 24, 12, 6
 
 
 def score_telling(said: Utterance, question: str, head: str) -> Mapping[str, float]:
@@ -24,7 +25,9 @@ def score_telling(said: Utterance, question: str, head: str) -> Mapping[str, flo
     if end is said:
         return whole
     its = model.scores(end, question, head)
-    return {label: (score + its[label]) / 2 for label, score in whole.items()}
+    # Scores grow with the root of the length, though a story is no surer than a sentence.
+    share = sqrt(_LONG / len(said.words))
+    return {label: (score * share + its[label]) / 2 for label, score in whole.items()}
 
 
 def end_of_telling(said: Utterance) -> Utterance:

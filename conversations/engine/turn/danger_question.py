@@ -85,8 +85,13 @@ def _tells_asked_place(
 
 
 def _tells_of_fraud(alert: Alert, content: Content, context: TurnContext) -> bool:
-    """Tell whether what seems to be a crime took money by words: nobody need flee from that."""
+    """Tell whether what seems to be a crime took money by words: nobody need flee from that.
+
+    Whoever asks whether to believe a message has lost nothing yet.
+    """
     if alert.kind != CRIME or alert.is_exact or not isinstance(content, Text):
+        return False
+    if doubts_fraud(content, context):
         return False
     return listen(context.utterance_of(content.text)).acts == (acts.SCAM,)
 
