@@ -444,10 +444,11 @@ def test_the_engine_names_no_dialogue_and_no_platform():
 
 
 def test_only_the_policy_compares_what_a_message_may_mean():
+    allowed = {"conversations/engine/policy.py", "conversations/engine/model/readings.py"}
     read = [
         (name, node.lineno)
         for name, tree in sources("conversations/engine").items()
-        if name != "conversations/engine/policy.py"
+        if name not in allowed  # the second one only shows a score
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute) and node.attr == "score"
     ]
