@@ -92,7 +92,9 @@ class RevisableDialogue(OpenDialogue):
         if isinstance(self.run.question, PlaceConfirmation):
             self.run.answer("no")
             return self.go_on()
-        return self._back()
+        # Where nothing was told yet, "nhầm" is no wish to leave.
+        is_told = any(not answer.recalled for answer in self.run.answers)
+        return self._back() if is_told or self.transcript.gathered else self._say()
 
     def _find_corrections(self, said: Utterance) -> Sequence[Correction]:
         return find_corrections(said, self.run, self.run.question_context(self.transcript))

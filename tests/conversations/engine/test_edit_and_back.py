@@ -236,3 +236,10 @@ def test_a_recall_is_queried_again_after_an_edit_of_what_it_depends_on(looker):
     assert looker.recalls == [MyReports(most=len("lights")), MyReports(most=len("waste"))]
     assert looker.asked == "review"
     assert looker.given["details"] == {"text": "đèn tắt ba hôm"}
+
+
+@pytest.mark.parametrize("said", ["nhầm, không phải cái đó", "nham roi chau oi", "ay nham"])
+def test_a_correction_of_nothing_does_not_leave_the_first_question(said):
+    resident = Resident()
+    resident.says("gửi phản ánh", said)
+    assert resident.asked == "category"
