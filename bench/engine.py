@@ -11,7 +11,7 @@ from msgspec import structs
 from bench.harness import machine, peer_programs, ten_question_form
 from bench.harness.figure import Figure, Goal, Peer, compare_with_peers, figure
 from bench.harness.timing import median_microseconds
-from conversations.engine.alerts.detection import detect_alert
+from conversations.dialogues.emergencies.detection.detection import detect_alert
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.listener import listen
 from conversations.engine.model.messages import Content, Tap, Text

@@ -55,8 +55,9 @@ from bot.settings.settings import Settings
 from bot.storage_watch import StorageWatch
 from bot.web import application
 from bot.web.bodies import rooms_in
+from conversations.dialogues.emergencies.detection import detection
+from conversations.dialogues.emergencies.handling import EmergencyCare
 from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
-from conversations.engine.alerts import detection
 from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person
 from conversations.engine.replay.turn_context import Limits
@@ -83,6 +84,7 @@ _NO_CONTACT = "mailto:caunoi@localhost"
 # the garbage collector on every other message, and it would find almost no cycles.
 _COLLECT_AFTER = (50_000, 20, 100)
 
+_EMERGENCIES = EmergencyCare()
 LOCALES = Path(__file__).parent.parent / "locales"
 
 
@@ -145,7 +147,8 @@ class App:
             is_local=self.local_delivery.is_local,
             label=telegram.add_labels,
             tells_delivery=telegram.tells_delivery,
-            limit_rate=telegram.build_rate_limit(settings, phrases_for),
+            limit_rate=telegram.build_rate_limit(settings, phrases_for, _EMERGENCIES.detect),
+            emergencies=_EMERGENCIES,
         )
         renderers = notice_renderers(services, to_official)
         self.delivery_worker = DeliveryWorker(

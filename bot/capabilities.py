@@ -8,7 +8,7 @@ NAMES = (
     "reports",
     "questions",
     "person",
-    "alerts",
+    "emergencies",
     "privacy",
     "linking",
     "officials",

@@ -32,6 +32,7 @@ from bot.services.webchat import secret_hasher
 from bot.settings.settings import Settings, load_settings
 from bot.subprocess_work.limited_process import Limits as SubprocessLimits
 from bot.subprocess_work.work_queue import WorkQueue
+from conversations.dialogues.emergencies.handling import EmergencyCare
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.turn_context import Limits
 from storage.database import connections, pipeline
@@ -245,6 +246,7 @@ def services(context: UnitContext, troubles: list[BaseException]) -> TurnService
         REGISTRY.erasers,
         PUBLISH,
         newcomer=AGREED,
+        emergencies=EmergencyCare(),
     )
 
 

@@ -43,6 +43,7 @@ from conversations.dialogues.announcements.roll_call_effects import (
     SafeNoted,
     WordsNoted,
 )
+from conversations.dialogues.emergencies.handling import EmergencyCare
 from conversations.dialogues.feedback.effects import FeedbackKept, KeepFeedback
 from conversations.dialogues.linking.effects import (
     Linked,
@@ -83,7 +84,6 @@ from conversations.dialogues.reports.effects import (
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.dialogues.surveys.effects import AnswersSent, SendAnswers
 from conversations.dialogues.surveys.queries import OpenSurveys, SurveyOfSecret
-from conversations.engine.alerts.detection import detect_alert_in_any_language
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.effects import (
     Amended,
@@ -127,6 +127,7 @@ from conversations.engine.model.transcript import (
 )
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.base import Question, QuestionContext
+from conversations.engine.replay.emergency_handling import EmergencyHandling
 from conversations.engine.replay.turn_context import (
     DialogueEntry,
     EarlierVersion,
@@ -221,6 +222,7 @@ class Resident:
     written: dict[str, EarlierVersion] = field(default_factory=dict)
     phrases_for: Callable[[Person], Phrases] = SPEAK
     knowledge: Knowledge | None = KNOWLEDGE
+    emergencies: EmergencyHandling = field(default_factory=EmergencyCare)
     play: Callable[[Session, Content, TurnContext], Turn] = play
     conclude: Callable[[Turn, Outcome, TurnContext], Turn] = conclude
 
@@ -238,6 +240,7 @@ class Resident:
             now=self.now,
             limits=self.limits,
             answering=CardAnswering(self.knowledge) if self.knowledge else QuestionAnswering(),
+            emergencies=self.emergencies,
         )
 
     def says(self, *texts: str) -> None:
@@ -273,9 +276,7 @@ class Resident:
         words = content.text if isinstance(content, Text | Edited) else ""
         utterances, person = Utterances(), self.context.person
         alert = (
-            detect_alert_in_any_language(words, person, self.phrases_for, utterances)
-            if words
-            else None
+            self.emergencies.detect(words, person, self.phrases_for, utterances) if words else None
         )
         earlier = self.written.get(content.message) if isinstance(content, Edited) else None
         context = structs.replace(

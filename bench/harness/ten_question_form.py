@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from bot import language_data, phrasebooks
 from bot.phrasebooks import Phrasebook
 from bot.registry import REGISTRY
+from conversations.dialogues.emergencies.handling import EmergencyCare
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.model.person import CONSENT_VERSION, Person
@@ -100,6 +101,7 @@ def build_turn_context(tenth: str, phrases: Phrasebook) -> TurnContext:
         unit_of={1: pack}.__getitem__,
         recall=_refuse_recall,
         now=NOW,
+        emergencies=EmergencyCare(),
     )
 
 

@@ -13,7 +13,7 @@ from bot.media_store import MediaStore, UnknownMediaError
 from bot.metrics import Metrics
 from bot.phrasebooks import REFERENCE, Phrasebook
 from bot.services.inbound.polling_lease import PollingLease
-from bot.services.inbound.rate_limit import MessageRateLimiter
+from bot.services.inbound.rate_limit import Detect, MessageRateLimiter
 from bot.services.inbound.turn_services import LimitRate
 from bot.services.inbound.unreadable_albums import UnreadableAlbums
 from bot.services.unit_context import UnitContext
@@ -96,10 +96,12 @@ def tells_delivery(channel: str) -> bool:
     return channel in BOTS
 
 
-def build_rate_limit(settings: Settings, phrases_for: Callable[[Person], Phrases]) -> LimitRate:
-    """Return the rate limit of messages to the bots."""
+def build_rate_limit(
+    settings: Settings, phrases_for: Callable[[Person], Phrases], detect: Detect
+) -> LimitRate:
+    """Return the rate limit of messages to the bots; *detect* finds what tells of danger."""
     most, albums = settings.limits.messages_per_minute, UnreadableAlbums()
-    limiter = MessageRateLimiter(BOTS, most, phrases_for, is_group)
+    limiter = MessageRateLimiter(BOTS, most, phrases_for, detect, is_group)
     return lambda inbound, now: albums.admit(limiter.admit(inbound, now))
 
 

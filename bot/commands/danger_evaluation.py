@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from bot.commands.evaluation import EvaluationError
 from bot.training import sentence_files
-from conversations.engine.alerts.danger_policy import Decision
-from conversations.engine.alerts.detection import Alert
+from conversations.dialogues.emergencies.care.danger_question import weigh_danger
+from conversations.dialogues.emergencies.detection.alert import Alert
+from conversations.dialogues.emergencies.detection.danger_policy import Decision
 from conversations.engine.model.messages import Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import TurnContext
-from conversations.engine.turn.danger_question import weigh_danger
 
 # The file in the folder of dangers whose ordinary sentences are everyday ones: in the others they
 # were written to sound like danger.

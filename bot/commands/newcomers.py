@@ -7,10 +7,10 @@ from typing import get_origin
 from bot import phrasebooks
 from bot.registry import REGISTRY
 from conversations.dialogues.announcements.queries import CheckMessage, Verdict
+from conversations.dialogues.emergencies.handling import EmergencyCare
 from conversations.dialogues.questions.answers.knowledge_base import KnowledgeBase
 from conversations.dialogues.questions.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.dialogues.questions.card_answering import CardAnswering
-from conversations.engine.alerts.detection import detect_alert_in_any_language
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
@@ -28,6 +28,7 @@ def newcomer_contexts(
     """
     lexicon = add_unit_words(build_lexicon(books.values()), unit)
     answering = CardAnswering(KnowledgeBase(unit.cards, (), lexicon))
+    emergencies = EmergencyCare()
 
     def phrases_for(person: Person) -> Phrases:
         return phrasebooks.phrasebook_for(books, person)
@@ -43,8 +44,9 @@ def newcomer_contexts(
             unit_of=lambda _: unit,
             recall=_know_nothing,
             now=now,
-            alert=detect_alert_in_any_language(text, person, phrases_for, utterances),
+            alert=emergencies.detect(text, person, phrases_for, utterances),
             answering=answering,
+            emergencies=emergencies,
             utterances=utterances,
         )
 

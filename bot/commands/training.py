@@ -9,10 +9,10 @@ from bot.commands.newcomers import newcomer_contexts
 from bot.phrasebooks import REFERENCE, Phrasebook, load
 from bot.training.danger_fit import fit_signs
 from bot.training.train import train
-from conversations.engine.alerts.detection import search_word_lists
+from conversations.dialogues.emergencies.detection.detection import search_word_lists
+from conversations.dialogues.emergencies.detection.lookalikes import count_other_meanings
 from conversations.engine.model.messages import Text
 from conversations.engine.model.transcript import Session
-from conversations.engine.turn.lookalikes import count_other_meanings
 from storage.unit_pack.pack_folder import read_pack
 
 

@@ -17,7 +17,12 @@ from bot.training.train import (
     _fit_danger,
     fit,
 )
-from conversations.engine.alerts.detection import ALERTS_HEAD, DANGER_HEAD, Alert, danger_surplus
+from conversations.dialogues.emergencies.detection.alert import Alert
+from conversations.dialogues.emergencies.detection.detection import (
+    ALERTS_HEAD,
+    DANGER_HEAD,
+    danger_surplus,
+)
 from conversations.text.fold import clean, fold, words
 from conversations.text.sentence_model import ModelHeader, SentenceModel
 

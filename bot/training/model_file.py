@@ -6,7 +6,7 @@ import msgspec
 
 from bot import language_data
 from bot.language_data import LanguageDataError
-from conversations.engine.alerts.detection import ALERTS_HEAD, DANGER_HEAD
+from conversations.dialogues.emergencies.detection.detection import ALERTS_HEAD, DANGER_HEAD
 from conversations.engine.language.matters import MATTERS_HEAD
 from conversations.engine.recognisers.spoken_acts import ACTS_HEAD
 from conversations.text.sentence_model import ModelHeader, SentenceModel

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from bot import language_data
-from conversations.engine.alerts.detection import KINDS
+from conversations.dialogues.emergencies.detection.alert import KINDS
 from conversations.engine.model.acts import ACTS
 from conversations.text import concepts, sentence_model, tokenizer
 from conversations.text.fold import fold

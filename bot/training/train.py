@@ -14,7 +14,8 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.training import model_file, sentence_files
 from bot.training.sentence_files import ORDINARY, LabelledSentence
-from conversations.engine.alerts.detection import ALERTS_HEAD, DANGER_HEAD, Alert
+from conversations.dialogues.emergencies.detection.alert import Alert
+from conversations.dialogues.emergencies.detection.detection import ALERTS_HEAD, DANGER_HEAD
 from conversations.engine.language.matters import MATTERS_HEAD, NO_MATTER
 from conversations.engine.model.acts import GIBBERISH, QUESTION
 from conversations.engine.recognisers.spoken_acts import ACTS_HEAD

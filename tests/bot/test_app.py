@@ -7,7 +7,7 @@ from msgspec import structs
 
 from bot.app import App, engine_limits
 from bot.commands.bootstrap import open_database, prepare_unit_context
-from conversations.engine.alerts import detection
+from conversations.dialogues.emergencies.detection import detection
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.messages import Inbound, Text
 from conversations.engine.model.person import Person
@@ -142,7 +142,7 @@ async def test_the_start_builds_word_lists_before_the_first_message(
 ):
     app = App(settings, database, context, newcomer=AGREED)
     await app.start()
-    monkeypatch.delattr("conversations.engine.alerts.detection.Sayings")
+    monkeypatch.delattr("conversations.dialogues.emergencies.detection.detection.Sayings")
     for language in BOOKS:
         said = Utterances().utterance_of("119 119", app.services.phrases_for(Person(language)))
         assert detection.detect_alert(said) is None

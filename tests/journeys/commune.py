@@ -22,6 +22,7 @@ from bot.services.officials import sign_in
 from bot.services.privacy import erasure_job
 from bot.services.reports import answering
 from bot.services.unit_context import load_newest_version, open_unit_context
+from conversations.dialogues.emergencies.handling import EmergencyCare
 from conversations.engine.model.messages import Content, Inbound, Reply
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import Session, session_from_json
@@ -130,6 +131,7 @@ class Commune:
             REGISTRY.erasers,
             PUBLISH,
             newcomer=self.newcomer,
+            emergencies=EmergencyCare(),
         )
 
     # State

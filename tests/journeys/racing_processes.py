@@ -8,6 +8,7 @@ from typing import Any
 from bot.registry import REGISTRY
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.unit_context import open_unit_context
+from conversations.dialogues.emergencies.handling import EmergencyCare
 from conversations.engine.replay.turn_context import Limits
 from storage.database.transactions import Database
 from tests.fakes import Clock
@@ -65,6 +66,7 @@ def services_of(database: Database, lane: int) -> TurnServices:
         REGISTRY.erasers,
         PUBLISH,
         newcomer=AGREED,
+        emergencies=EmergencyCare(),
     )
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from bot import language_data, phrasebooks
 from bot.commands import bootstrap
 from bot.phrasebooks import Phrasebook
+from conversations.dialogues.emergencies.detection import detection
 from conversations.dialogues.questions.answers.knowledge_base import build_knowledge_base
 from conversations.dialogues.questions.answers.search.lexicon import add_unit_words, build_lexicon
-from conversations.engine.alerts import detection
 from conversations.engine.model.unit import Unit
 from tests.resident import BOOKS, PACK
 

@@ -10,15 +10,16 @@ from bot.services.inbound.preprocessing import mask_private, masked_before
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.reports import report_form
 from bot.services.webchat.service import WebChatService
+from conversations.dialogues.emergencies.care.danger_question import CALLS_IN_DOUBT
+from conversations.dialogues.emergencies.care.warning import warning_reply
+from conversations.dialogues.emergencies.detection.alert import Alert
+from conversations.dialogues.emergencies.detection.detection import detect_alert_in_any_language
 from conversations.dialogues.reports.effects import FileReport
-from conversations.engine.alerts.detection import Alert, detect_alert_in_any_language
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.emergency_numbers import AMBULANCE, FIRE, POLICE
 from conversations.engine.model.messages import Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.values import Place, Said
-from conversations.engine.turn.danger_question import CALLS_IN_DOUBT
-from conversations.engine.turn.warning import warning_reply
 from conversations.text.fold import clean
 from conversations.text.phone import national
 from handlers.http import (

@@ -143,9 +143,7 @@ class BatchProcessor:
         return (
             session.is_secret_at(self._now)
             or (session.open is not None and session.open.is_hidden)
-            or preprocessing.is_secret(
-                inbound.content, participant.person, self._services.phrases_for
-            )
+            or preprocessing.is_secret(inbound.content, participant.person, self._services)
         )
 
     def _mask_private(self, message: Inbound) -> tuple[Inbound, tuple[str, ...]]:
@@ -277,12 +275,11 @@ class BatchProcessor:
             recall=recalled,
             now=self._now,
             limits=services.limits,
-            alert=preprocessing.find_alert(
-                content, participant.person, services.phrases_for, utterances
-            ),
+            alert=preprocessing.find_alert(content, participant.person, services, utterances),
             message=preprocessing.message_name(inbound),
             earlier=message.earlier,
             answering=context.answering,
+            emergencies=services.emergencies,
             masked=masked,
             utterances=utterances,
         )

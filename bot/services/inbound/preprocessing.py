@@ -12,8 +12,8 @@ from bot.services.events import AddressLeft, AddressMoved
 from bot.services.hooks import ReceivedMessage
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.unit_context import UnitContext
-from conversations.engine.alerts.detection import Alert, detect_alert_in_any_language
 from conversations.engine.language.utterance import Utterances
+from conversations.engine.model.alert import Alert
 from conversations.engine.model.messages import (
     Content,
     Edited,
@@ -178,20 +178,18 @@ def album_part(inbound: Inbound, album: str, *, now: datetime) -> Part:
 
 
 def find_alert(
-    content: Content,
-    person: Person,
-    phrases_for: Callable[[Person], Phrases],
-    utterances: Utterances,
+    content: Content, person: Person, services: TurnServices, utterances: Utterances
 ) -> Alert | None:
     """Return the alert for *content* in any language that we know, or None."""
     if not isinstance(content, Text | Edited):
         return None
-    return detect_alert_in_any_language(content.text, person, phrases_for, utterances)
+    detect = services.emergencies.detect
+    return detect(content.text, person, services.phrases_for, utterances)
 
 
-def is_secret(content: Content, person: Person, phrases_for: Callable[[Person], Phrases]) -> bool:
+def is_secret(content: Content, person: Person, services: TurnServices) -> bool:
     """Tell whether the words of *content* must not be stored."""
-    alert = find_alert(content, person, phrases_for, Utterances())
+    alert = find_alert(content, person, services, Utterances())
     return alert is not None and alert.is_secret
 
 

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct, structs
 
-from conversations.engine.alerts.detection import detect_alert
 from conversations.engine.language.utterance import Utterances
+from conversations.engine.model.alert import Alert
 from conversations.engine.model.messages import (
     Edited,
     Inbound,
@@ -28,6 +28,7 @@ _MAX_DELAY = timedelta(minutes=10)
 _MOST_EDITS = 1_000
 
 PhrasesFor = Callable[[Person], Phrases]
+Detect = Callable[[str, Person, PhrasesFor, Utterances], Alert | None]
 
 
 def _is_no_group(address: str) -> bool:
@@ -87,12 +88,14 @@ class MessageRateLimiter:
         channels: Collection[str],
         most: int,
         phrases_for: PhrasesFor,
+        detect: Detect,
         is_group: Callable[[str], bool] = _is_no_group,
     ) -> None:
         self._channels = frozenset(channels)
         self._is_group = is_group
         self._most = most
         self._phrases_for = phrases_for
+        self._detect = detect
         self._addresses: OrderedDict[tuple[str, str], _AddressState] = OrderedDict()
         self._edits: OrderedDict[tuple[str, str, str], _Edit] = OrderedDict()
 
@@ -169,9 +172,7 @@ class MessageRateLimiter:
             return False
         utterances = Utterances()
         return any(
-            detect_alert(
-                utterances.utterance_of(content.text, self._phrases_for(Person(language)))
-            )
+            self._detect(content.text, Person(language), self._phrases_for, utterances)
             for language in LANGUAGES
         )
 

@@ -14,6 +14,7 @@ from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import Query
 from conversations.engine.model.transcript import Session, session_from_json, shelve_dialogue
+from conversations.engine.replay.emergency_handling import EmergencyHandling
 from conversations.engine.replay.turn_context import DialogueEntry, Limits, Turn, TurnContext
 from conversations.engine.turn import outcomes
 from conversations.engine.turn import play as engine
@@ -60,7 +61,8 @@ class TurnServices(Struct, frozen=True):
     *conclude* are the engine's, or wrap it. *label* adds the texts of a channel's own interface
     to a reply. *limit_rate* returns a new message, or `RateLimited` in its place. If it
     *masks_numbers*, numbers of identity papers and bank cards and secret codes are not stored.
-    *tells_delivery* tells whether a channel tells us when a message has arrived.
+    *tells_delivery* tells whether a channel tells us when a message has arrived. *emergencies*
+    handles them, or none.
     """
 
     context: UnitContext
@@ -81,6 +83,7 @@ class TurnServices(Struct, frozen=True):
     label: Label = add_no_labels
     limit_rate: LimitRate = no_rate_limit
     masks_numbers: bool = True
+    emergencies: EmergencyHandling = EmergencyHandling()
     tells_delivery: Callable[[str], bool] = tells_no_delivery
 
 
@@ -118,4 +121,5 @@ def turn_context_of(tx: Transaction, services: TurnServices, known: PersonState)
         recall=recall,
         now=context.now(),
         limits=services.limits,
+        emergencies=services.emergencies,
     )

@@ -9,6 +9,7 @@ from bot.services.parts import PhrasesFor
 from bot.services.reports.query_handlers import find_category
 from bot.services.reports.remark_notices import notify_of_remark
 from bot.services.unit_context import UnitContext
+from conversations.dialogues.emergencies.detection.detection import detect_alert
 from conversations.dialogues.reports.effects import (
     Filed,
     FiledAnew,
@@ -17,7 +18,6 @@ from conversations.dialogues.reports.effects import (
     RemarkedLate,
     Reopened,
 )
-from conversations.engine.alerts.detection import detect_alert
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.effects import Amended
 from conversations.engine.model.person import LANGUAGES, Person

@@ -6,9 +6,9 @@ from typing import Any, Protocol
 
 from msgspec import Struct, convert, field, structs, to_builtins
 
-from conversations.engine.alerts.detection import Alert
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.acts import REPORT
+from conversations.engine.model.alert import Alert
 from conversations.engine.model.checked_message import CheckedMessage
 from conversations.engine.model.effects import Effect, OtherAddressReply
 from conversations.engine.model.messages import Content, Reply, Tap, Text
@@ -20,6 +20,7 @@ from conversations.engine.model.side_answer import SideAnswer
 from conversations.engine.model.transcript import Answer, Session, Transcript
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.dialogue_run import Dialogue, RecallFunction
+from conversations.engine.replay.emergency_handling import EmergencyHandling
 from conversations.engine.replay.talk import DialogueContext
 
 # From this number of misunderstood messages on, say whom to call.
@@ -223,9 +224,9 @@ class TurnContext(Struct, frozen=True):
 
     *message* is the id of the text message that is played, or "". *earlier* is the former text of
     an edited message, or None if we never received it. *official* is the official's name, "" for
-    everyone else; officials are not asked for consent. *answering* answers questions, or none.
-    *masked* are the kinds of private numbers that were masked in
-    the message. *utterances* keeps what was found out about the message.
+    everyone else; officials are not asked for consent. *answering* answers questions, or none;
+    *emergencies* handles those, or none. *masked* are the kinds of private numbers that were
+    masked in the message. *utterances* keeps what was found out about the message.
     *meant* is the act that the person, when asked, said that the message is, or "". *decided* is
     what was decided about the message so far, for whoever explains the answer.
     """
@@ -244,6 +245,7 @@ class TurnContext(Struct, frozen=True):
     earlier: EarlierVersion | None = None
     official: str = ""
     answering: QuestionAnswering = QuestionAnswering()
+    emergencies: EmergencyHandling = EmergencyHandling()
     masked: tuple[str, ...] = ()
     utterances: Utterances = field(default_factory=Utterances)
     meant: str = ""

@@ -13,9 +13,7 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing.menu import find_requested_dialogue
 from conversations.engine.steps.open_question import names_option
-from conversations.engine.turn.emergency_words import GENTLE
 from conversations.engine.turn.message_checks import check_message, is_asked_for_message
-from conversations.engine.turn.warning import warn
 
 
 def take_claim(
@@ -34,7 +32,8 @@ def take_claim(
         name, effect = context.addition_of(context.utterance_of(content.text))
     if effect is None or names_option(session, content, context):
         return None
-    is_secret, is_cared_for = session.is_secret_at(context.now), _is_cared_for_gently(session)
+    is_secret = session.is_secret_at(context.now)
+    is_cared_for = _is_cared_for_gently(session, context)
     if is_cared_for and not effect.calls_rescuers:
         return None
     # Without its words, a cry of those whom we care for may always be told.
@@ -78,7 +77,7 @@ def pass_words_on(turn: Turn, session: Session, content: Content, context: TurnC
     alert = context.alert
     if session.open is None and session.care is None and alert is None:
         return turn
-    is_private = session.is_secret_at(context.now) or _is_cared_for_gently(session)
+    is_private = session.is_secret_at(context.now) or _is_cared_for_gently(session, context)
     if is_private or content.is_forwarded or turn.is_hidden or turn.is_secret:
         return turn
     if alert is not None and not (alert.is_emergency and _may_be_told(effect, context)):
@@ -108,9 +107,9 @@ def _is_of_others(effect: Effect, session: Session, content: Text, context: Turn
     return check_message(session, content, context) is not None
 
 
-def _is_cared_for_gently(session: Session) -> bool:
+def _is_cared_for_gently(session: Session, context: TurnContext) -> bool:
     """Tell whether the person is in despair or was hurt by others: what they tell stays here."""
-    return session.care is not None and not set(GENTLE).isdisjoint(session.care.kinds)
+    return session.care is not None and context.emergencies.is_gentle(session.care.kinds)
 
 
 def _may_be_told(effect: Effect, context: TurnContext) -> bool:
@@ -124,7 +123,8 @@ def _may_be_told(effect: Effect, context: TurnContext) -> bool:
         return alert is None or not alert.is_secret
     if not effect.calls_rescuers:
         return False
-    return not effect.in_words or not (alert.is_secret or alert.kind in GENTLE)
+    stays_here = alert.is_secret or context.emergencies.is_gentle((alert.kind,))
+    return not (effect.in_words and stays_here)
 
 
 def _warn(session: Session, content: Content, context: TurnContext, play: Play) -> Turn:
@@ -135,6 +135,7 @@ def _warn(session: Session, content: Content, context: TurnContext, play: Play) 
     alert = context.alert
     if alert is None or not alert.is_emergency:
         return Turn(session)
-    warned = warn(alert, structs.replace(session, open=None), content, context, play)
+    aside = structs.replace(session, open=None)
+    warned = context.emergencies.warn(aside, content, context, play)
     first: tuple[Reply, ...] = warned.replies[:1]
     return structs.replace(warned, replies=first)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
-from conversations.engine.alerts.harm import tells_of_harm
 from conversations.engine.model.effects import AmendReport
 from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.person import Person
@@ -72,7 +71,7 @@ def apply_edit(session: Session, edited: Edited, context: TurnContext) -> Turn:
         return turn
     told = session.emergency_words
     if change.message and change.message in {words.message for words in told}:
-        if tells_of_harm(context.utterance_of(change.after)):
+        if context.emergencies.tells_of_harm(context.utterance_of(change.after)):
             session = end_emergency_words(session, before=change.message)
         else:
             session = structs.replace(session, emergency_words=_retold_words(told, change))

@@ -18,25 +18,15 @@ from conversations.engine.routing.doubts import resolve_doubt
 from conversations.engine.steps.open_question import names_option, open_step
 from conversations.engine.steps.step import Step, begin_dialogue
 from conversations.engine.turn import consent, data_rights, edits, informer
-from conversations.engine.turn.care import care_for
 from conversations.engine.turn.claims import note_call, pass_words_on, take_claim
-from conversations.engine.turn.danger_question import (
-    answer_late,
-    ask_about_danger,
-    keep_unsettled,
-    settle_danger,
-    weigh_danger,
-)
 from conversations.engine.turn.drafts import ask_to_resume, drop_old_drafts, take_resume_answer
-from conversations.engine.turn.emergency_words import forget_words
-from conversations.engine.turn.lookalikes import drop_lookalike
+from conversations.engine.turn.masked_numbers import answer_bare_number, tell_masked
 from conversations.engine.turn.outside_dialogue import (
     content_beyond_name,
     handle_missing_dialogue,
     route_message,
 )
 from conversations.engine.turn.service_messages import answer_service_message
-from conversations.engine.turn.warning import answer_bare_number, tell_masked, warn
 from conversations.engine.understanding.person_changes import (
     FORM_CHANGED,
     KIND_CHANGED,
@@ -54,7 +44,7 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     """Return the turn for *content* from the person with *session*."""
     if (turn := answer_service_message(session, content, context)) is not None:
         return turn
-    session, content, context = settle_danger(session, content, context)
+    session, content, context = context.emergencies.settle(session, content, context)
     if not session.asks_danger:
         session, content, context = resolve_doubt(session, content, context)
     session = drop_old_drafts(session, context)
@@ -62,14 +52,12 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     before, speaker = context.person, _recognise_speaker(session, content, context)
     if speaker != before:
         context = context.for_person(speaker)
-    context, danger = weigh_danger(session, content, context)
-    context = drop_lookalike(session, content, context)
-    session = keep_unsettled(session, content, context, _warn_or_play)
-    session = informer.follow_secrecy(session, content, context)
-    session = forget_words(session, content, context)
+    weighed = context.emergencies.weigh(session, content, context, _warn_or_play)
+    context = weighed.context
+    session = informer.follow_secrecy(weighed.session, content, context)
     turn = take_claim(session, content, context, _warn_or_play)
-    if turn is None and danger is not None:
-        turn = ask_about_danger(danger, session, content, context, _warn_or_play)
+    if turn is None and weighed.ask is not None:
+        turn = weighed.ask(session, content, context, _warn_or_play)
     if turn is None:
         turn = _care_or_play(session, content, context)
         turn = pass_words_on(turn, session, content, context)
@@ -99,16 +87,16 @@ def _care_or_play(session: Session, content: Content, context: TurnContext) -> T
     entry = context.open_entry(session)
     if entry is not None and entry.reaches_rescuers:
         return _warn_or_play(session, content, context)
-    return care_for(session, content, context, _warn_or_play)
+    return context.emergencies.care_for(session, content, context, _warn_or_play)
 
 
 def _warn_or_play(session: Session, content: Content, context: TurnContext) -> Turn:
     is_secret = session.is_secret_at(context.now)
     if context.alert is not None:
         play_on = informer.refuse_words if is_secret else _play_if_consented
-        turn = warn(context.alert, session, content, context, play_on)
+        turn = context.emergencies.warn(session, content, context, play_on)
         return structs.replace(turn, is_secret=turn.is_secret or is_secret)
-    if late := answer_late(session, content, context):
+    if late := context.emergencies.answer_late(session, content, context):
         return late
     if informer.must_refuse(session, content, context):
         return informer.refuse_words(session, content, context)

@@ -13,7 +13,7 @@ from msgspec import structs
 from bot.commands.cli_helpers import exit_on_error
 from bot.training import model_file, sentence_files
 from bot.training.model_file import ModelFileError
-from conversations.engine.alerts.detection import KINDS
+from conversations.dialogues.emergencies.detection.alert import KINDS
 from conversations.engine.language.matters import MATTERS_HEAD, NO_MATTER, likely_category
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.listener import listen

@@ -10,13 +10,13 @@ from conversations.dialogues.announcements.roll_call_effects import (
     AnswerRollCall,
     SafeNoted,
 )
+from conversations.dialogues.emergencies.care.emergency_words import GENTLE
+from conversations.dialogues.emergencies.detection.alert import MEDICAL
 from conversations.dialogues.surveys.queries import OpenSurveys
-from conversations.engine.alerts.detection import MEDICAL
 from conversations.engine.model.effects import FollowUp
 from conversations.engine.model.messages import Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import Session, session_to_json
-from conversations.engine.turn.emergency_words import GENTLE
 from tests.conversations.surveys.sample_survey import OPEN_MARKET
 from tests.resident import BOOKS, Resident
 

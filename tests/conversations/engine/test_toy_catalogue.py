@@ -6,19 +6,18 @@ from dataclasses import dataclass
 import pytest
 
 from bot import language_data, phrasebooks
-from conversations.engine.model.effects import Effect, FollowUp, FollowUpPlanned, Outcome
+from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.person import Person
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.dialogue_run import Dialogue
+from conversations.engine.replay.emergency_handling import EmergencyHandling
 from conversations.engine.replay.turn_context import DialogueEntry, QuestionAnswering
 from tests.resident import AGREED, ROOT, Resident
 
 # What the engine itself says and understands; no capability's phrases are among them.
 ENGINE_PHRASES = (
-    "alerts",
-    "care",
     "consent",
     "edits",
     "engine",
@@ -97,8 +96,6 @@ class Customer(Resident):
     """Somebody who talks to an engine that knows only the toys; storage knows nothing."""
 
     def outcome(self, effect):
-        if isinstance(effect, FollowUp):
-            return FollowUpPlanned()
         assert isinstance(effect, OrderTree)
         return Ordered(effect.kind, effect.wish)
 
@@ -128,7 +125,12 @@ def phrases_for(tmp_path_factory):
 @pytest.fixture
 def customer(phrases_for):
     return Customer(
-        entries=TOYS, units={1: TOWN}, known={}, phrases_for=phrases_for, knowledge=None
+        entries=TOYS,
+        units={1: TOWN},
+        known={},
+        phrases_for=phrases_for,
+        knowledge=None,
+        emergencies=EmergencyHandling(),
     )
 
 
@@ -235,6 +237,9 @@ def test_questions_are_not_answered_and_break_nothing(customer, question):
     assert customer.effects == [OrderTree("mango", "giao buổi sáng")]
 
 
-def test_an_emergency_is_warned_of_first(customer):
+def test_without_handling_of_emergencies_no_alarm_is_raised_and_the_rest_works(customer):
     customer.says("cháy nhà rồi cứu với")
-    assert any("114" in reply.text for reply in customer.replies)
+    assert customer.session.care is None
+    assert not any("114" in reply.text for reply in customer.replies)
+    customer.says("đặt cây", "xoài", "chồng đánh em chảy máu đầu", "gửi đi")
+    assert customer.effects == [OrderTree("mango", "chồng đánh em chảy máu đầu")]

@@ -5,6 +5,7 @@ import pytest
 from msgspec import structs
 
 from bot.services.inbound.rate_limit import MessageRateLimiter
+from conversations.dialogues.emergencies.handling import EmergencyCare
 from conversations.engine.model.messages import (
     Contact,
     Content,
@@ -25,6 +26,7 @@ from tests.resident import BOOKS, SPEAK
 
 MOST = 20
 BUSY = BOOKS["vi"].say("engine-busy")
+DETECT = EmergencyCare().detect
 FIRE = "cháy nhà, có người kẹt bên trong"
 
 
@@ -32,7 +34,7 @@ FIRE = "cháy nhà, có người kẹt bên trong"
 def town(database, services):
     """People on a platform with a limit of twenty messages a minute for each."""
     town = Town(database, services)
-    return town.with_services(limit_rate=MessageRateLimiter(["fake"], MOST, SPEAK).admit)
+    return town.with_services(limit_rate=MessageRateLimiter(["fake"], MOST, SPEAK, DETECT).admit)
 
 
 def writes(town, who, number, *, first=1):
@@ -95,7 +97,10 @@ def test_a_repeated_message_counts_once_with_the_same_result(town, clock):
 
 
 def test_admitting_a_message_twice_gives_the_same_result(town):
-    hearing, now = MessageRateLimiter(["fake"], 2, SPEAK), town.services.context.now()
+    hearing, now = (
+        MessageRateLimiter(["fake"], 2, SPEAK, DETECT),
+        town.services.context.now(),
+    )
     messages = [town.message("an", "chào", name=str(n)) for n in range(4)]
     first = [hearing.admit(message, now) for message in messages]
     again = [hearing.admit(message, now) for message in messages]
@@ -164,7 +169,7 @@ def test_stops_and_moves_are_never_limited(town):
 
 
 def test_other_channels_are_not_limited(town):
-    hearing = MessageRateLimiter(["telegram"], 1, SPEAK)
+    hearing = MessageRateLimiter(["telegram"], 1, SPEAK, DETECT)
     message = town.message("an", Text("chào"))
 
     assert [hearing.admit(message, town.services.context.now()) for _ in range(9)] == [message] * 9
@@ -202,7 +207,7 @@ def test_an_edit_applies_to_one_message_at_one_address_for_a_limited_time(town, 
 def square(database, services):
     """A platform with groups."""
     return Town(database, services).with_services(
-        limit_rate=MessageRateLimiter(["fake"], MOST, SPEAK, is_group).admit
+        limit_rate=MessageRateLimiter(["fake"], MOST, SPEAK, DETECT, is_group).admit
     )
 
 

@@ -7,6 +7,7 @@ from bot.services.inbound.receive_batch import receive_batch
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs import drafts
 from bot.services.unit_context import open_unit_context
+from conversations.dialogues.emergencies.handling import EmergencyCare
 from conversations.engine.model.messages import Inbound, Text
 from conversations.engine.replay.turn_context import Limits
 from storage.repositories.delivery.outbox import AT_MOST_ONCE
@@ -39,6 +40,7 @@ class Town:
             REGISTRY.erasers,
             PUBLISH,
             newcomer=AGREED,
+            emergencies=EmergencyCare(),
         )
         self.said = 0
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from conversations.engine.alerts.saying_tree import (
+from conversations.dialogues.emergencies.detection.saying_tree import (
     MAX_COST,
     OTHER_SYLLABLE,
     SLIP,

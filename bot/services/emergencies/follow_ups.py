@@ -6,9 +6,9 @@ from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice, notify
 from bot.services.inbound.turn_services import TurnServices, decode_session, turn_context_of
 from bot.services.unit_context import Speaker, UnitContext
+from conversations.dialogues.emergencies.care.care import follow_up_reply
 from conversations.engine.model.effects import FollowUp, FollowUpPlanned
 from conversations.engine.model.messages import Reply
-from conversations.engine.turn.care import follow_up_reply
 from storage.database.transactions import Transaction
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency
 

@@ -4,7 +4,34 @@ from datetime import datetime, timedelta
 
 from msgspec import structs
 
-from conversations.engine.alerts.detection import (
+from conversations.dialogues.emergencies.care.call_order import emergency_calls
+from conversations.dialogues.emergencies.care.care_answers import (
+    ACTS_MEANT,
+    AFRAID,
+    BREATHLESS,
+    CHOKED,
+    ELSE,
+    FREE,
+    HUMAN,
+    MORE,
+    NO,
+    OF_VIOLENCE,
+    OVER,
+    QUIET,
+    THANKS,
+    YES,
+    find_first_aid,
+    is_breathless,
+    likely_act,
+    read_care_answer,
+    says_clearly,
+)
+from conversations.dialogues.emergencies.care.emergency_words import (
+    GENTLE,
+    keep_told_on,
+    prefer_draft,
+)
+from conversations.dialogues.emergencies.detection.alert import (
     ACCIDENT,
     CHILD,
     CRIME,
@@ -16,9 +43,9 @@ from conversations.engine.alerts.detection import (
     SELF_HARM,
     VIOLENCE,
     Alert,
-    search_word_lists,
+    alert_of,
 )
-from conversations.engine.alerts.emergency_calls import emergency_calls
+from conversations.dialogues.emergencies.detection.detection import search_word_lists
 from conversations.engine.language import commands
 from conversations.engine.language.deaths import tells_death
 from conversations.engine.language.question_analysis import is_question
@@ -41,28 +68,6 @@ from conversations.engine.model.transcript import Care, Session
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.turn.emergency_words import GENTLE, keep_told_on, prefer_draft
-from conversations.engine.understanding.care_answers import (
-    ACTS_MEANT,
-    AFRAID,
-    BREATHLESS,
-    CHOKED,
-    ELSE,
-    FREE,
-    HUMAN,
-    MORE,
-    NO,
-    OF_VIOLENCE,
-    OVER,
-    QUIET,
-    THANKS,
-    YES,
-    find_first_aid,
-    is_breathless,
-    likely_act,
-    read_care_answer,
-    says_clearly,
-)
 from conversations.text.matching import find_within
 
 _PREFIX = "care:"
@@ -152,7 +157,7 @@ def care_for(session: Session, content: Content, context: TurnContext, play: Pla
 
     *play* processes whatever has nothing to do with an emergency, and tells of a new one.
     """
-    care, alert = session.care, context.alert
+    care, alert = session.care, alert_of(context)
     if care is None:
         return play(session, content, context)
     without = structs.replace(session, care=None)
@@ -242,7 +247,7 @@ def _say_relieved(meaning: str, care: Care, session: Session, spoken: TurnContex
 
 def _say_what_to_do(meaning: str, care: Care, number: str, spoken: TurnContext) -> Reply:
     """Return the main thing to do, with the number to call."""
-    kind = _kind_told(care, spoken.alert)
+    kind = _kind_told(care, alert_of(spoken))
     if kind != care.kinds[0]:
         number = emergency_calls((kind,), spoken.unit)[0]
     name = f"care-{meaning if meaning in (FREE, THANKS, BREATHLESS) else _advice(kind, care)}"

@@ -1,12 +1,12 @@
 import pytest
 
+from conversations.dialogues.emergencies.care.call_order import emergency_calls
+from conversations.dialogues.emergencies.care.warning import warning_reply
+from conversations.dialogues.emergencies.detection.alert import KINDS, Alert
 from conversations.dialogues.reports.effects import FileReport
-from conversations.engine.alerts.detection import KINDS, Alert
-from conversations.engine.alerts.emergency_calls import emergency_calls
 from conversations.engine.model.messages import Tap
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import session_to_json
-from conversations.engine.turn.warning import warning_reply
 from tests.resident import BOOKS, PACK, Resident
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from conversations.engine.alerts.saying_tree import (
+from conversations.dialogues.emergencies.detection.saying_tree import (
     OTHER_SYLLABLE,
     SLIP,
     Label,
@@ -23,7 +23,7 @@ from conversations.engine.alerts.saying_tree import (
     SentenceSearch,
     WordMeanings,
 )
-from conversations.engine.alerts.screen import Row, Screen
+from conversations.dialogues.emergencies.detection.screen import Row, Screen
 from conversations.text.fold import strip_tones
 from conversations.text.tokenizer import (
     Spelling,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conversations.engine.alerts.detection import (
+from conversations.dialogues.emergencies.detection.alert import (
     ACCIDENT,
     CHILD,
     CRIME,

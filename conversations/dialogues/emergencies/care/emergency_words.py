@@ -2,14 +2,16 @@
 
 from msgspec import structs
 
-from conversations.engine.alerts.detection import (
+from conversations.dialogues.emergencies.care.care_answers import takes_back
+from conversations.dialogues.emergencies.detection.alert import (
     CHILD,
     CRIME,
     SELF_HARM,
     VIOLENCE,
     Alert,
+    alert_of,
 )
-from conversations.engine.alerts.harm import tells_of_harm
+from conversations.dialogues.emergencies.detection.harm import tells_of_harm
 from conversations.engine.language import commands
 from conversations.engine.language.plain_words import filler_words
 from conversations.engine.model.acts import REPORT
@@ -23,7 +25,6 @@ from conversations.engine.replay.told_words import (
 )
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing.menu import find_requested_dialogue
-from conversations.engine.understanding.care_answers import takes_back
 from conversations.engine.understanding.stories import tells_on
 
 # After these nobody is asked to report anything to the commune, and no report begins with them.
@@ -62,7 +63,7 @@ def keep_told_on(session: Session, content: Content, context: TurnContext) -> Se
     Only what tells something: "alo" and "phải làm sao" don't. What tells of harm that people do
     ends it.
     """
-    alert, entry = context.alert, context.entry_for(REPORT)
+    alert, entry = alert_of(context), context.entry_for(REPORT)
     if not session.emergency_words or not isinstance(content, Text) or entry is None:
         return session
     said = context.utterance_of(content.text)

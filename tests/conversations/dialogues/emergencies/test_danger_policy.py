@@ -2,9 +2,9 @@
 
 import pytest
 
-from conversations.engine.alerts.danger_policy import Decision, Place, decide
-from conversations.engine.alerts.danger_reading import read_danger, weaken
-from conversations.engine.alerts.detection import DENUNCIATION, FIRE, Alert
+from conversations.dialogues.emergencies.detection.alert import DENUNCIATION, FIRE, Alert
+from conversations.dialogues.emergencies.detection.danger_policy import Decision, Place, decide
+from conversations.dialogues.emergencies.detection.danger_reading import read_danger, weaken
 
 CARE, ASK, NOTHING = Decision.CARE, Decision.ASK, Decision.NOTHING
 

@@ -6,14 +6,21 @@ played as if it told of no danger.
 
 from msgspec import structs
 
-from conversations.engine.alerts.danger_policy import Decision, Place
-from conversations.engine.alerts.danger_reading import weaken
-from conversations.engine.alerts.detection import (
+from conversations.dialogues.emergencies.care.emergency_words import keep_cry
+from conversations.dialogues.emergencies.detection.alert import (
     ACCIDENT,
     CRIME,
     FIRE,
     Alert,
-    detect_alert_in_any_language,
+    alert_of,
+)
+from conversations.dialogues.emergencies.detection.danger_policy import Decision, Place
+from conversations.dialogues.emergencies.detection.danger_reading import weaken
+from conversations.dialogues.emergencies.detection.detection import detect_alert_in_any_language
+from conversations.dialogues.emergencies.detection.lookalikes import (
+    count_other_meanings,
+    doubts_fraud,
+    surely_answers,
 )
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.plain_words import read_number, strip_courtesies
@@ -27,12 +34,6 @@ from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.steps.open_question import names_option, open_question, say_and_ask_again
-from conversations.engine.turn.emergency_words import keep_cry
-from conversations.engine.turn.lookalikes import (
-    count_other_meanings,
-    doubts_fraud,
-    surely_answers,
-)
 from conversations.text.matching import is_exact_match
 
 _PREFIX = "danger:"
@@ -49,7 +50,7 @@ def weigh_danger(
     session: Session, content: Content, context: TurnContext
 ) -> tuple[TurnContext, Alert | None]:
     """Return *context* with the alert to act on, and the danger to ask about instead, if any."""
-    alert = context.alert
+    alert = alert_of(context)
     if alert is None or not alert.is_danger:
         return context, None
     if not alert.is_listed and surely_answers(session, content, context):
@@ -166,7 +167,7 @@ def keep_unsettled(
     settled = structs.replace(session, asks_danger=False, doubted="")
     if not text or isinstance(content, Tap | Edited):
         return settled
-    alert = context.alert
+    alert = alert_of(context)
     if alert is not None and alert.is_emergency:
         return keep_cry(alert, settled, Text(text), context)
     after = play(settled, Text(text), structs.replace(context, alert=None))

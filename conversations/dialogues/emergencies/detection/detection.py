@@ -5,13 +5,35 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from msgspec import Struct, structs
+from msgspec import structs
 
-from conversations.engine.alerts.danger_policy import Decision, Place, decide
-from conversations.engine.alerts.danger_reading import LISTED_ALONE, MOST_SURPLUS, read_danger
-from conversations.engine.alerts.saying_tree import Label, Match, bare_word_cost, is_marked
-from conversations.engine.alerts.sayings import Sayings, shorthand
-from conversations.engine.alerts.screen import Screen
+from conversations.dialogues.emergencies.detection.alert import (
+    CHILD,
+    CRIME,
+    EMERGENCIES,
+    KINDS,
+    LOST,
+    LOST_CHILD,
+    LOST_ELDER,
+    OTHERS,
+    SELF_HARM,
+    VIOLENCE,
+    Alert,
+)
+from conversations.dialogues.emergencies.detection.danger_policy import Decision
+from conversations.dialogues.emergencies.detection.danger_reading import (
+    LISTED_ALONE,
+    MOST_SURPLUS,
+    read_danger,
+)
+from conversations.dialogues.emergencies.detection.saying_tree import (
+    Label,
+    Match,
+    bare_word_cost,
+    is_marked,
+)
+from conversations.dialogues.emergencies.detection.sayings import Sayings, shorthand
+from conversations.dialogues.emergencies.detection.screen import Screen
 from conversations.engine.language.deaths import tells_death
 from conversations.engine.language.language_detection import (
     ENGLISH,
@@ -34,53 +56,15 @@ from conversations.text.tokenizer import (
     tokenize_sentences,
 )
 
-FIRE = "fire"
-ACCIDENT = "accident"
-CRIME = "crime"
-DROWNING = "drowning"
-GAS = "gas"
-CHILD = "child"
-SELF_HARM = "self_harm"
-MEDICAL = "medical"
-DISASTER = "disaster"
-POWER_LINE = "power_line"
-DENUNCIATION = "denunciation"
-COMPLAINT = "complaint"
-POWER_OUT = "power_out"
-WATER_OUT = "water_out"
-ELSEWHERE = "elsewhere"
-VIOLENCE = "violence"
-LOST_CHILD = "lost_child"
-LOST_ELDER = "lost_elder"
-LOST = (LOST_CHILD, LOST_ELDER)
-
 # The heads of the sentence model: the kind of an alert, and whether someone is in danger.
 ALERTS_HEAD = "alerts"
 DANGER_HEAD = "danger"
 
-# The order of the kinds is their priority.
-_EMERGENCIES = (
-    SELF_HARM,
-    FIRE,
-    GAS,
-    POWER_LINE,
-    DISASTER,
-    DROWNING,
-    VIOLENCE,
-    LOST_CHILD,
-    LOST_ELDER,
-    CHILD,
-    CRIME,
-    ACCIDENT,
-    MEDICAL,
-)
-_OTHERS = (DENUNCIATION, COMPLAINT, POWER_OUT, WATER_OUT, ELSEWHERE)
-KINDS = (*_EMERGENCIES, *_OTHERS)
 # Sentences that need no alert have this label.
 _ORDINARY = "ordinary"
 
 # Past, feared or practised events are no emergency. Self-harm always counts, however it is told.
-_NEVER_CALM = (SELF_HARM, *_OTHERS)
+_NEVER_CALM = (SELF_HARM, *OTHERS)
 
 # The strength of a saying: it counts always, only as the whole sentence, only beside a word that
 # makes it present, or only together with another sign.
@@ -105,49 +89,6 @@ _FEWEST_WORDS, _CERTAIN = 3, 0.98
 _ENOUGH_SIGNS = 2
 
 _GROUP = re.compile(r"@(\w+)(!?)")
-
-
-class Alert(Struct, frozen=True):
-    """What a text warns of; *kind* names it, and the phrase `alert-<kind>` says what to do.
-
-    *also* are the other kinds in the same text. *language* is the language to answer in, "" for
-    the person's own. It *is_listed* if a phrase of the lists names it, and *is_exact* if that was
-    typed with its diacritics: without, "de roi" may be "đẻ rơi" or "để rồi". A danger has a
-    *probability*; *otherwise* is what the text warns of if nobody is in danger.
-    """
-
-    kind: str
-    also: tuple[str, ...] = ()
-    language: str = ""
-    probability: float = 1.0
-    is_listed: bool = True
-    is_exact: bool = True
-    otherwise: "Alert | None" = None
-
-    @property
-    def is_danger(self) -> bool:
-        """Whether *kind* is a danger to somebody, however doubtful."""
-        return self.kind in _EMERGENCIES
-
-    @property
-    def is_emergency(self) -> bool:
-        """Whether to take it that someone is in danger: show the phone numbers first."""
-        return self.is_danger and self.decide() is Decision.CARE
-
-    @property
-    def is_doubtful(self) -> bool:
-        """Whether to ask if someone is in danger."""
-        return self.is_danger and self.decide() is Decision.ASK
-
-    @property
-    def is_secret(self) -> bool:
-        """Whether the text must not be stored, because it may identify an informer."""
-        other = self.otherwise if self.is_doubtful else None
-        return DENUNCIATION in (self.kind, *self.also) or bool(other and other.is_secret)
-
-    def decide(self, place: Place = Place.ANYWHERE_ELSE) -> Decision:
-        """Return what to do about the danger, for a person at *place*."""
-        return decide(self.probability, is_exact=self.is_exact, place=place)
 
 
 class _WordLists(NamedTuple):
@@ -193,9 +134,9 @@ def _weigh(found: Alert | None, said: Utterance, kinds: Mapping[str, float]) -> 
 
 def _read_danger(found: Alert | None, said: Utterance, kinds: Mapping[str, float]) -> Alert:
     """Return the likeliest danger that *said* may tell of."""
-    likeliest = max(_EMERGENCIES, key=lambda kind: kinds.get(kind, _NEVER))
+    likeliest = max(EMERGENCIES, key=lambda kind: kinds.get(kind, _NEVER))
     listed = found.kind if found else ""
-    is_listed = listed in _EMERGENCIES
+    is_listed = listed in EMERGENCIES
     score = score_telling(said, "", DANGER_HEAD)[DANGER_HEAD]
     probability = read_danger(score, danger_surplus(kinds), is_listed=is_listed)
     is_near = is_listed and kinds.get(listed, _NEVER) >= kinds.get(likeliest, _NEVER) - _NEAR
@@ -213,16 +154,16 @@ def _read_danger(found: Alert | None, said: Utterance, kinds: Mapping[str, float
 def danger_surplus(kinds: Mapping[str, float]) -> float:
     """Return how much more the likeliest danger of *kinds* scores than what is none."""
     # A denunciation or an outage also scores low as ordinary.
-    none = max(kinds.get(kind, _NEVER) for kind in (_ORDINARY, *_OTHERS))
-    likeliest = max(kinds.get(kind, _NEVER) for kind in _EMERGENCIES)
+    none = max(kinds.get(kind, _NEVER) for kind in (_ORDINARY, *OTHERS))
+    likeliest = max(kinds.get(kind, _NEVER) for kind in EMERGENCIES)
     return min(likeliest - none, MOST_SURPLUS)
 
 
 def _read_other(found: Alert | None, said: Utterance, kinds: Mapping[str, float]) -> Alert | None:
     """Return what *said* warns of that is no danger, or None."""
-    others = [kind for kind in ((found.kind, *found.also) if found else ()) if kind in _OTHERS]
+    others = [kind for kind in ((found.kind, *found.also) if found else ()) if kind in OTHERS]
     kept = [kind for kind in others if kinds.get(kind, 0.0) >= _DOUBTFUL]
-    other = max(_OTHERS, key=lambda kind: kinds.get(kind, _NEVER))
+    other = max(OTHERS, key=lambda kind: kinds.get(kind, _NEVER))
     least = max(_SURELY, kinds.get(_ORDINARY, _NEVER))
     if not kept and kinds.get(other, _NEVER) >= least and not _is_too_short(said):
         kept = [other]
@@ -261,7 +202,7 @@ def search_word_lists(text: str, phrases: Phrases) -> Alert | None:
         for kind in _kinds(part, sayings, context_sayings, is_now=is_now)
     }
     kinds = tuple(dict.fromkeys(kind for _, kind, _ in sorted(ranked, key=_rank)))
-    is_exact = any(is_typed for _, kind, is_typed in ranked if kind in _EMERGENCIES)
+    is_exact = any(is_typed for _, kind, is_typed in ranked if kind in EMERGENCIES)
     return Alert(kinds[0], kinds[1:], is_exact=is_exact) if kinds else None
 
 

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from bot.registry import REGISTRY
-from bot.services.alerts.follow_ups import FOLLOW_UP
+from bot.services.emergencies.follow_ups import FOLLOW_UP
 from bot.services.retention_rules import apply_rule
 from conversations.engine.model.messages import Reply, Tap
 from conversations.engine.model.person import Person

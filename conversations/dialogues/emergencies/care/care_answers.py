@@ -1,12 +1,7 @@
 """Read what a person in an emergency answers: "gọi rồi", "xe đến rồi", "em sợ nó biết"."""
 
-from conversations.engine.alerts.detection import (
-    ACCIDENT,
-    CRIME,
-    MEDICAL,
-    VIOLENCE,
-    search_word_lists,
-)
+from conversations.dialogues.emergencies.detection.alert import ACCIDENT, CRIME, MEDICAL, VIOLENCE
+from conversations.dialogues.emergencies.detection.detection import search_word_lists
 from conversations.engine.language.clauses import match_within, split_clauses
 from conversations.engine.language.language_detection import ENGLISH
 from conversations.engine.language.plain_words import extra_words, folded_words, read_number

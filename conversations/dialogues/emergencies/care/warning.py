@@ -2,7 +2,21 @@
 
 from msgspec import structs
 
-from conversations.engine.alerts.detection import (
+from conversations.dialogues.emergencies.care.call_order import (
+    emergency_calls,
+    find_hotline,
+    lacks_hotline,
+)
+from conversations.dialogues.emergencies.care.care import (
+    as_told_of_body,
+    ask_whether_reached,
+    begin_care,
+    find_to_revive,
+    first_aid_reply,
+    plan_follow_up,
+)
+from conversations.dialogues.emergencies.care.emergency_words import GENTLE, keep_cry
+from conversations.dialogues.emergencies.detection.alert import (
     COMPLAINT,
     DENUNCIATION,
     DISASTER,
@@ -12,18 +26,7 @@ from conversations.engine.alerts.detection import (
     WATER_OUT,
     Alert,
 )
-from conversations.engine.alerts.emergency_calls import (
-    emergency_calls,
-    find_hotline,
-    lacks_hotline,
-)
-from conversations.engine.language.clauses import split_clauses
-from conversations.engine.language.plain_words import filler_words
-from conversations.engine.language.question_analysis import (
-    is_question,
-)
-from conversations.engine.listener import listen
-from conversations.engine.model.acts import QUESTION, REPORT, SCAM
+from conversations.engine.model.acts import REPORT
 from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Session, shelve_dialogue
@@ -35,25 +38,12 @@ from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
 from conversations.engine.steps.open_question import open_question, say_and_ask_again
-from conversations.engine.turn.care import (
-    as_told_of_body,
-    ask_whether_reached,
-    begin_care,
-    find_to_revive,
-    first_aid_reply,
-    plan_follow_up,
-)
-from conversations.engine.turn.emergency_words import GENTLE, keep_cry
 from conversations.engine.turn.informer import begin_secrecy
+from conversations.engine.turn.masked_numbers import has_card
 from conversations.engine.turn.message_checks import check_message, is_asked_for_message
-from conversations.text.fold import fold
-from conversations.text.private_numbers import CODE, MASK, PASSWORD
 
 # The keys of an answer that hold what was told: a story, or a place that is known.
 _TOLD = frozenset(("text", "neighbourhood", "landmark"))
-
-# Kinds of what was masked that serve only to get in somewhere.
-_SECRETS = frozenset((CODE, PASSWORD))
 
 
 def warn(
@@ -70,7 +60,7 @@ def warn(
         told = told or _answer_about_announcement(alert, session, content, context, play)
         return told or _raise_alarm(alert, session, content, context, play)
     if alert.kind == ELSEWHERE and (
-        _has_card(content, context) or context.answering.is_follow_up(content, session, context)
+        has_card(content, context) or context.answering.is_follow_up(content, session, context)
     ):
         return play(session, content, structs.replace(context, alert=None))
     if alert.kind in (POWER_OUT, WATER_OUT) and _is_about_news(session, content, context):
@@ -102,68 +92,6 @@ def warn(
     if _is_missed(session, turn.session):
         return _ask_again(first, turn.session, context)
     return structs.replace(turn, replies=(first, *turn.replies))
-
-
-def answer_bare_number(session: Session, content: Content, context: TurnContext) -> Turn | None:
-    """Return the menu for a message outside a dialogue that only told what was masked, or None.
-
-    Whoever tells a secret wants somebody to use it, which we never do.
-    """
-    is_at_home = session.open is None and (
-        context.person.has_consented or not session.consent_asked
-    )
-    if not (context.masked and is_at_home and isinstance(content, Text)):
-        return None
-    names = ("private-code-words", "private-identity-words", "private-between-words")
-    words = {
-        fold(word) for name in names for way in context.phrases.words(name) for word in way.split()
-    }
-    said = context.utterance_of(content.text)
-    is_bare = (words | filler_words(said.phrases)).issuperset(said.folded_words)
-    if not is_bare and not (
-        _SECRETS.issuperset(context.masked) and not _wants_more(content, session, context)
-    ):
-        return None
-    return Turn(
-        session, (menu.menu_reply(session, context, _masked_note(context)),), has_note=True
-    )
-
-
-def _wants_more(content: Text, session: Session, context: TurnContext) -> bool:
-    """Tell whether *content*, in which a secret was masked, also wants what we can do."""
-    entry = find_wanted_dialogue(content, session, context)
-    if _has_card(content, context) or (entry is not None and entry.act != QUESTION):
-        return True
-    said = context.utterance_of(content.text)
-    if SCAM in listen(said).acts:
-        return True  # "nó bảo tôi đọc mã OTP 483920"
-    return any(is_question(part) for part in split_clauses(said) if MASK not in part.text)
-
-
-def tell_masked(turn: Turn, context: TurnContext) -> Turn:
-    """Return *turn* with the note, first, that private numbers in the message were masked.
-
-    In an emergency nothing comes before the number to call.
-    """
-    if not context.masked or (context.alert and context.alert.is_emergency):
-        return turn
-    if turn.has_note:
-        return turn
-    note = Reply(_masked_note(context))
-    return structs.replace(turn, replies=(note, *turn.replies), has_note=True)
-
-
-def _masked_note(context: TurnContext) -> str:
-    kind = context.masked[0] if len(context.masked) == 1 else "several"
-    return context.phrases.say("private-masked", kind=kind)
-
-
-def _has_card(content: Content, context: TurnContext) -> bool:
-    """Tell whether a card answers *content*."""
-    if not isinstance(content, Text):
-        return False
-    said = context.utterance_of(content.text)
-    return context.answering.is_named(said) or context.is_surely_answered(said)
 
 
 def _is_about_news(session: Session, content: Content, context: TurnContext) -> bool:

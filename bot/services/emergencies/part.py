@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 import msgspec
 from msgspec import structs
 
-from bot.services.alerts.follow_ups import follow_up_renderers, plan_follow_up
 from bot.services.delivery.notice_renderer import Renderers
+from bot.services.emergencies.follow_ups import follow_up_renderers, plan_follow_up
 from bot.services.parts import NoticeTools, ServicePart
 from bot.services.retention_rules import Rule
 from conversations.engine.model.effects import FollowUp

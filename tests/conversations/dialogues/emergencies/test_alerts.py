@@ -10,16 +10,15 @@ from msgspec import structs
 from bot.commands.danger_evaluation import measure_danger, read_sets
 from bot.commands.newcomers import newcomer_contexts
 from bot.language_data import SENTENCES
-from conversations.engine.alerts.detection import (
-    KINDS,
-    Alert,
+from conversations.dialogues.emergencies.care.call_order import emergency_calls
+from conversations.dialogues.emergencies.care.warning import warning_reply
+from conversations.dialogues.emergencies.detection.alert import KINDS, Alert
+from conversations.dialogues.emergencies.detection.detection import (
     can_skip_search,
     detect_alert,
     search_word_lists,
 )
-from conversations.engine.alerts.emergency_calls import emergency_calls
-from conversations.engine.turn.warning import warning_reply
-from tests.conversations.engine.alert_lines import TEMPLATES, composed
+from tests.conversations.dialogues.emergencies.alert_lines import TEMPLATES, composed
 from tests.held_out import HELD_OUT
 from tests.resident import BOOKS, MONDAY, PACK, utterance
 

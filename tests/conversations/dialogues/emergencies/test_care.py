@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from conversations.engine.alerts.detection import KINDS, Alert
-from conversations.engine.alerts.emergency_calls import emergency_calls
+from conversations.dialogues.emergencies.care.call_order import emergency_calls
+from conversations.dialogues.emergencies.care.care import follow_up_reply
+from conversations.dialogues.emergencies.detection.alert import KINDS, Alert
 from conversations.engine.model.effects import FollowUp
 from conversations.engine.model.messages import Contact, Location, Photo, Tap
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import Care, Session
-from conversations.engine.turn.care import follow_up_reply
 from tests.resident import AGREED, BOOKS, MONDAY, PACK, Resident
 
 EMERGENCIES = [kind for kind in KINDS if Alert(kind).is_emergency]

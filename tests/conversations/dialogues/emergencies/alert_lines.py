@@ -8,7 +8,7 @@ from random import Random
 
 from conversations.text.fold import fold
 
-TEMPLATES = Path(__file__).parent / "alerts" / "composed.txt"
+TEMPLATES = Path(__file__).parent / "sets" / "composed.txt"
 
 _TEEN = {
     "không": "ko",

@@ -1,12 +1,7 @@
 """Recognise what tells of harm that people do, to themselves or to others, however calmly."""
 
-from conversations.engine.alerts.detection import (
-    ALERTS_HEAD,
-    CRIME,
-    SELF_HARM,
-    VIOLENCE,
-    detect_alert,
-)
+from conversations.dialogues.emergencies.detection.alert import CRIME, SELF_HARM, VIOLENCE
+from conversations.dialogues.emergencies.detection.detection import ALERTS_HEAD, detect_alert
 from conversations.engine.language.language_detection import ENGLISH
 from conversations.engine.language.tellings import score_telling
 from conversations.engine.language.utterance import Utterance

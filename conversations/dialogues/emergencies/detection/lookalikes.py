@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from conversations.engine.alerts.detection import DENUNCIATION, LOST
+from conversations.dialogues.emergencies.detection.alert import DENUNCIATION, LOST, alert_of
 from conversations.engine.language.clauses import match_at
 from conversations.engine.language.matters import likely_category
 from conversations.engine.language.place_words import is_where_i_stand
@@ -29,7 +29,7 @@ def drop_lookalike(session: Session, content: Content, context: TurnContext) -> 
     Nobody is denounced, it is asked whether to believe a message, or the model only guessed it in
     what has another meaning.
     """
-    alert = context.alert
+    alert = alert_of(context)
     if alert is None or alert.is_danger or not isinstance(content, Text):
         return context
     said = context.utterance_of(content.text)

@@ -1,0 +1,1 @@
+"""Recognises danger and other alerts in what people write, and stays with whoever is in danger."""

@@ -1,0 +1,74 @@
+"""Handle emergencies for the engine."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from conversations.dialogues.emergencies.care import care, danger_question, warning
+from conversations.dialogues.emergencies.care.emergency_words import GENTLE, forget_words
+from conversations.dialogues.emergencies.detection import harm
+from conversations.dialogues.emergencies.detection.alert import Alert, alert_of
+from conversations.dialogues.emergencies.detection.detection import detect_alert_in_any_language
+from conversations.dialogues.emergencies.detection.lookalikes import drop_lookalike
+from conversations.engine.language.utterance import Utterance, Utterances
+from conversations.engine.model.messages import Content
+from conversations.engine.model.person import Person
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.transcript import Session
+from conversations.engine.replay.emergency_handling import EmergencyHandling, WeighedDanger
+from conversations.engine.replay.turn_context import Play, Turn, TurnContext
+
+
+class EmergencyCare(EmergencyHandling):
+    """Recognises emergencies, and says what to do and whom to call until they are over."""
+
+    def detect(
+        self,
+        text: str,
+        person: Person,
+        phrases_for: Callable[[Person], Phrases],
+        utterances: Utterances,
+    ) -> Alert | None:
+        """Return the alert in *text*, in whichever language it is written, or None."""
+        return detect_alert_in_any_language(text, person, phrases_for, utterances)
+
+    def settle(
+        self, session: Session, content: Content, context: TurnContext
+    ) -> tuple[Session, Content, TurnContext]:
+        """Return what was asked about, as a cry for help or as none, if *content* tells which."""
+        return danger_question.settle_danger(session, content, context)
+
+    def weigh(
+        self, session: Session, content: Content, context: TurnContext, play: Play
+    ) -> WeighedDanger:
+        """Return what to do about the danger of which *content* may tell."""
+        context, danger = danger_question.weigh_danger(session, content, context)
+        context = drop_lookalike(session, content, context)
+        session = danger_question.keep_unsettled(session, content, context, play)
+        session = forget_words(session, content, context)
+        ask = partial(danger_question.ask_about_danger, danger) if danger else None
+        return WeighedDanger(session, context, ask)
+
+    def care_for(
+        self, session: Session, content: Content, context: TurnContext, play: Play
+    ) -> Turn:
+        """Return the turn for *content* from a person who may be in an emergency."""
+        return care.care_for(session, content, context, play)
+
+    def warn(self, session: Session, content: Content, context: TurnContext, play: Play) -> Turn:
+        """Return the warning that *content* needs; what is no emergency goes on with *play*."""
+        alert = alert_of(context)
+        if alert is None:
+            return play(session, content, context)
+        return warning.warn(alert, session, content, context, play)
+
+    def answer_late(self, session: Session, content: Content, context: TurnContext) -> Turn | None:
+        """Return the turn for a no of which nothing is left to be played; None for the rest."""
+        return danger_question.answer_late(session, content, context)
+
+    def is_gentle(self, kinds: Iterable[str]) -> bool:
+        """Tell whether what is told of dangers of *kinds* stays here."""
+        return not set(GENTLE).isdisjoint(kinds)
+
+    def tells_of_harm(self, utterance: Utterance) -> bool:
+        """Tell whether *utterance* has a sign of self-harm, violence or crime."""
+        return harm.tells_of_harm(utterance)
