@@ -136,7 +136,7 @@ from conversations.engine.replay.turn_context import (
     Turn,
     TurnContext,
 )
-from conversations.engine.steps.step import Step
+from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.engine.turn.outcomes import conclude
 from conversations.engine.turn.play import play
 from conversations.staff.announcements.effects import (
@@ -367,9 +367,9 @@ class Resident:
         entry = context.entry(transcript.name) if transcript else None
         if transcript is None or entry is None:
             return None, QuestionContext(context.phrases, "")
-        step = Step(self.session, entry, transcript, context)
-        step.run.close()
-        return step.run.question, step.run.question_context(transcript)
+        dialogue = OpenDialogue(self.session, entry, transcript, context)
+        dialogue.run.close()
+        return dialogue.run.question, dialogue.at
 
     def sees(self, text: str, *labels: str) -> None:
         """Check that the newest message says *text* and offers exactly *labels*, if any."""

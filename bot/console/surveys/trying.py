@@ -18,7 +18,7 @@ from conversations.engine.model.person import CONSENT_VERSION, Person
 from conversations.engine.model.queries import Query
 from conversations.engine.model.transcript import Session
 from conversations.engine.questions.base import Question, QuestionContext
-from conversations.engine.steps.step import Step
+from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.surveys.checks import find_faults
 from conversations.surveys.paths import find_path
 from conversations.surveys.survey import NUMBER, TEXT, UNSURE, Answer, Survey
@@ -190,9 +190,9 @@ class _Conversation:
         context, transcript = self._context, self._session.open
         if transcript is None:
             return None, QuestionContext(context.phrases, "")
-        step = Step(self._session, self._entry, transcript, context)
-        step.run.close()
-        return step.run.question, step.run.question_context(transcript)
+        dialogue = OpenDialogue(self._session, self._entry, transcript, context)
+        dialogue.run.close()
+        return dialogue.run.question, dialogue.at
 
     def _buttons(self) -> Sequence[Button]:
         return [it for reply in self._newest for it in (*reply.buttons, *reply.navigation)]

@@ -23,8 +23,9 @@ from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import find_mainly_named_dialogue
-from conversations.engine.steps.open_dialogue import begin
-from conversations.engine.steps.step import Step, begin_dialogue, drops_draft
+from conversations.engine.steps.beginnings import begin_dialogue
+from conversations.engine.steps.handlers import drops_draft
+from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.engine.understanding import small_talk
 from conversations.text.matching import find_within
 
@@ -153,7 +154,7 @@ def go_on_with(
     if followed is None:
         return None
     entry, answer = followed
-    return begin(Step, session, entry, context, content, answer)
+    return begin_dialogue(session, entry, context, content, answer)
 
 
 def _offer_to_report(said: Utterance, turn: Turn, context: TurnContext) -> Turn:
@@ -213,4 +214,5 @@ def restore_dialogue(session: Session, context: TurnContext, *, lead: str = "") 
     if transcript is None or entry is None:
         return menu.greet(structs.replace(session, shelved=None), context)
     session = structs.replace(session, open=transcript, shelved=None)
-    return Step(session, entry, transcript, context, is_after_pause=True).go_on(lead=lead)
+    dialogue = OpenDialogue(session, entry, transcript, context, is_after_pause=True)
+    return dialogue.go_on(lead=lead)

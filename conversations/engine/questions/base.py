@@ -114,7 +114,10 @@ class Question(ABC, Generic[T_co]):
     asks to edit it. *reports*: shown to an official before the question. *can_take_any_text*:
     nearly every text answers it. *sends*: a yes sends or joins something. *kind*: how labelled
     sentences name such a question. *answered_by*: the acts whose words answer it, as `read` takes
-    them. *is_ever_asked*: not if only a link, or the first words, can answer it.
+    them. *is_ever_asked*: not if only a link, or the first words, can answer it. *is_review*: it
+    shows all answers before they are sent. *asks_for_story*: it wants words that tell what
+    happened. *continues_story*: words that tell more belong to an earlier story. *asks_where*: it
+    wants a place. *denial*: the recorded answer which says that what it shows is wrong, or "".
     """
 
     sort = "question"
@@ -124,6 +127,11 @@ class Question(ABC, Generic[T_co]):
     can_be_combined = False
     can_be_skipped = False
     can_take_any_text = False
+    is_review = False
+    asks_for_story = False
+    continues_story = False
+    asks_where = False
+    denial = ""
     sends = False
     kind = ""
     answered_by: frozenset[str] = frozenset()
@@ -227,6 +235,11 @@ class Question(ABC, Generic[T_co]):
         """Tell whether *said* names the place that is asked for, or begins as people say where."""
         del said, at
         return False
+
+    def corrected_place(self, content: Content, at: QuestionContext) -> Content | None:
+        """Return the other place that *content* names where the question shows a wrong one."""
+        del content, at
+        return None
 
     def is_no_command(self, said: Utterance) -> bool:
         """Tell whether *said* is an answer here, though it may resemble a command."""

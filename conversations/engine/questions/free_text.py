@@ -65,6 +65,7 @@ class FreeTextQuestion(Question[Said]):
     kind = "details"
     answered_by = frozenset((REPORT, PLACE))
     can_take_any_text = True
+    asks_for_story = True
 
     def __init__(  # noqa: PLR0913 - each by its name
         self,
@@ -199,6 +200,7 @@ class PhotosQuestion(Question[tuple[str, ...]]):
     sort = "photos"
     kind = "photos"
     wants = ("photo",)
+    continues_story = True
 
     def __init__(self, key: str, *, most: int) -> None:
         super().__init__(key, values={"most": most})

@@ -40,6 +40,7 @@ class PlaceConfirmation(Pick):
     """Asks whether the place was understood, in words and on a small map."""
 
     kind = "confirm"
+    denial = "no"
 
     def __init__(self, key: str, resolved_place: ResolvedPlace, unit: Unit) -> None:
         place = resolved_place.place

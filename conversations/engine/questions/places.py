@@ -61,6 +61,7 @@ class _WhereQuestion(Question[Place]):
     kind = "place"
     answered_by = frozenset((PLACE,))
     can_take_any_text = True
+    asks_where = True
     part = ""
 
     def __init__(self, key: str, unit: Unit, *, about: object = None) -> None:

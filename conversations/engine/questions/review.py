@@ -63,6 +63,7 @@ class ReviewQuestion(Question[str]):
 
     kind = "review"
     sends = True
+    is_review = True
 
     def __init__(self, key: str, given: Sequence[ReviewedAnswer]) -> None:
         self.given = given

@@ -1,10 +1,9 @@
-"""The open dialogue with methods that take a message as an answer, or as a miss."""
+"""Take a message as an answer to the open question."""
 
 from msgspec import structs
 
-from conversations.engine.model.messages import Content, Tap, Text, input_kind
+from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.model.person import Person
-from conversations.engine.model.transcript import shelve_dialogue
 from conversations.engine.questions.base import (
     AnswerReading,
     EditRequest,
@@ -13,149 +12,72 @@ from conversations.engine.questions.base import (
     PartialAnswer,
     UnfitError,
 )
-from conversations.engine.questions.free_text import FreeTextQuestion, PhotosQuestion, tells_story
-from conversations.engine.questions.place_confirmation import PlaceConfirmation
-from conversations.engine.replay.early_inputs import drop_early_text, keep_input
+from conversations.engine.questions.free_text import tells_story
+from conversations.engine.replay.early_inputs import drop_early_text
 from conversations.engine.replay.question_rendering import read_question_button
 from conversations.engine.replay.turn_context import Turn
-from conversations.engine.routing import menu
-from conversations.engine.steps.misses import (
-    add_to_earlier_answer,
-    count_surplus_photos,
-    explain_miss,
-    say_kept,
-    say_late,
-)
-from conversations.engine.steps.revisions import RevisableDialogue
-
-_LEAST_TOLD = 3
+from conversations.engine.steps.misses import LEAST_TOLD, miss
+from conversations.engine.steps.open_dialogue import OpenDialogue
+from conversations.engine.steps.revisions import edit_answer
 
 
-class AnswerableDialogue(RevisableDialogue):
-    """The open dialogue, whose open question can be answered."""
+def fits(dialogue: OpenDialogue, content: Content) -> bool:
+    """Tell whether *content* answers the open question."""
+    question = dialogue.run.question
+    if question is None:
+        return False
+    if isinstance(content, Tap):
+        return read_tap(dialogue, content) is not None
+    if isinstance(content, Text) and question.asks_for_story:
+        return tells_story(dialogue.context.utterance_of(content.text), least=LEAST_TOLD)
+    return not isinstance(question.read(content, dialogue.at), NoAnswer)
 
-    def fits(self, content: Content) -> bool:
-        """Tell whether *content* answers the open question."""
-        if isinstance(content, Tap):
-            return self._chosen(content) is not None
-        if isinstance(content, Text) and isinstance(self.run.question, FreeTextQuestion):
-            return tells_story(self.context.utterance_of(content.text), least=_LEAST_TOLD)
-        return not isinstance(self._read(content), NoAnswer)
 
-    def _take_other_place(self, content: Content) -> Turn | None:
-        """Process *content* as the correct place, if a wrong one was to be confirmed."""
-        question, at = self.run.question, self.run.question_context(self.transcript)
-        place = (
-            question.corrected_place(content, at)
-            if isinstance(question, PlaceConfirmation)
-            else None
-        )
-        if place is None:
-            return None
-        self.run.answer("no")
-        return self._follow(self._read(place))
+def read_tap(dialogue: OpenDialogue, tap: Tap) -> Tap | None:
+    """Return *tap* with the option of the open question that it chooses, or None."""
+    option = read_question_button(tap.data, dialogue.question, dialogue.transcript.serial)
+    return Tap(option) if option is not None else None
 
-    def _chosen(self, tap: Tap) -> Tap | None:
-        question = self.run.question
-        choice = (
-            read_question_button(tap.data, question, self.transcript.serial) if question else None
-        )
-        return Tap(choice) if choice is not None else None
 
-    def _read(self, content: Content) -> AnswerReading:
-        if self.run.question is None:
-            return NoAnswer()
-        return self.run.question.read(content, self.run.question_context(self.transcript))
+def take_other_place(dialogue: OpenDialogue, content: Content) -> Turn | None:
+    """Process *content* as the correct place, if a wrong one was to be confirmed."""
+    place = dialogue.question.corrected_place(content, dialogue.at)
+    if place is None:
+        return None
+    dialogue.run.answer(dialogue.question.denial)
+    return follow(dialogue, dialogue.question.read(place, dialogue.at))
 
-    def _follow(self, reading: AnswerReading) -> Turn:
-        if isinstance(reading, PartialAnswer):
-            self.transcript = structs.replace(self.transcript, gathered=reading.gathered, misses=0)
-            return self._say()
-        if isinstance(reading, PageTurn):
-            self.transcript = structs.replace(self.transcript, page=reading.page)
-            return self._say()
-        if isinstance(reading, EditRequest):
-            return self._edit(reading.key)
-        if isinstance(reading, NoAnswer):
-            return self._missed(reading, None)
-        person = self._update_person(reading.value)
-        try:
-            self.run.answer(reading.value)
-        except UnfitError:
-            return self._missed(NoAnswer(), None)
-        if person != self.context.person:
-            return self._continue_as(person)
-        if self.run.is_rewound:
-            self.transcript = drop_early_text(self.transcript)
-        self.transcript = structs.replace(self.transcript, gathered=(), page=0, misses=0, strays=0)
-        return self.go_on(lead=self._say_surplus(reading.surplus))
 
-    def _update_person(self, value: object) -> Person:
-        """Return the person's profile with the open question answered by *value*."""
-        question, person = self.run.question, self.context.person
-        return question.update_person(value, person) if question else person
+def follow(dialogue: OpenDialogue, reading: AnswerReading) -> Turn:
+    """Go on with *reading*, which the open question made of the message."""
+    match reading:
+        case PartialAnswer():
+            dialogue.note(gathered=reading.gathered, misses=0)
+            return dialogue.ask()
+        case PageTurn():
+            dialogue.note(page=reading.page)
+            return dialogue.ask()
+        case EditRequest():
+            return edit_answer(dialogue, reading.key)
+        case NoAnswer():
+            return miss(dialogue, reading)
+    person = dialogue.question.update_person(reading.value, dialogue.context.person)
+    try:
+        dialogue.run.answer(reading.value)
+    except UnfitError:
+        return miss(dialogue, NoAnswer())
+    if person != dialogue.context.person:
+        return _go_on_as(dialogue, person)
+    if dialogue.run.is_rewound:
+        dialogue.transcript = drop_early_text(dialogue.transcript)
+    dialogue.note(gathered=(), page=0, misses=0, strays=0)
+    return dialogue.go_on(lead=dialogue.say_surplus(reading.surplus))
 
-    def _continue_as(self, person: Person) -> Turn:
-        """Continue with the person's new form of address."""
-        self.context = self.context.for_person(person)
-        self.run.close()
-        answers = tuple(self.run.answers)
-        self.transcript = structs.replace(self.transcript, answers=answers, misses=0, page=0)
-        self.run = self._new_run(self.transcript)
-        turn = self.go_on()
-        # The same message may have ended the dialogue and changed the profile further.
-        return turn if turn.person is not None else structs.replace(turn, person=person)
 
-    def _missed(self, missed: NoAnswer, content: Content | None) -> Turn:
-        question = self.run.question
-        other = (
-            menu.find_requested_dialogue(content, self.context)
-            if self.entry.yields and content
-            else None
-        )
-        if other is not None and other.name != self.entry.name:
-            return self._begin(shelve_dialogue(self.session), other, content)
-        if isinstance(content, Text):
-            said = self.context.utterance_of(content.text)
-            is_tale = not missed.why and tells_story(said, least=_LEAST_TOLD)
-            if (
-                isinstance(question, PhotosQuestion)
-                and is_tale
-                and (turn := self.add_to_story(content))
-            ):
-                return turn
-            other = menu.find_named_dialogue(said, self.context)
-            if other is not None and other.name != self.entry.name:
-                return self._begin(shelve_dialogue(self.session), other)
-            if missed.keeps_words and (more := add_to_earlier_answer(content, self.run)):
-                self.run.replace_answers(more)
-        elif content is not None and question and input_kind(content) not in question.wants:
-            if answers := add_to_earlier_answer(content, self.run):
-                over = self._say_surplus(count_surplus_photos(content, self.run.answers, answers))
-                words = over or self.context.phrases.say(f"engine-{input_kind(content)}-added")
-                return self._anew(
-                    answers, self.run.detached_answers, edits=self.run.edits, lead=words
-                )
-            if words := say_late(content, self.entry, self.run, self.context):
-                return self._say(words)
-            if words := say_kept(content, self.entry, self.context):
-                self.transcript = keep_input(self.transcript, content, self.context.limits)
-                return self._say(words)
-        kept = content if missed.is_early else None
-        self.transcript = keep_input(self.transcript, kept, self.context.limits)
-        misses = self.transcript.misses + 1
-        self.transcript = structs.replace(self.transcript, misses=misses)
-        can_use_early_text = question is not None and question.can_use_early_text
-        lead, wording = explain_miss(
-            missed, misses, self.context, told=content if can_use_early_text else None
-        )
-        return self._say(lead, wording=wording)
-
-    def add_to_story(self, content: Text) -> Turn | None:
-        """Add the words of *content* to an earlier answer and ask again; None if there is none."""
-        more = add_to_earlier_answer(content, self.run)
-        if more is None:
-            return None
-        self.run.replace_answers(more)
-        self.transcript = keep_input(self.transcript, content, self.context.limits)
-        return self._say(self.context.phrases.say("engine-text-added"))
+def _go_on_as(dialogue: OpenDialogue, person: Person) -> Turn:
+    """Go on with the person's new form of address."""
+    dialogue.context = dialogue.context.for_person(person)
+    dialogue.replay(answers=tuple(dialogue.run.answers), misses=0, page=0)
+    turn = dialogue.go_on()
+    # The same message may have ended the dialogue and changed the profile further.
+    return turn if turn.person is not None else structs.replace(turn, person=person)

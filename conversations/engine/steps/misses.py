@@ -1,4 +1,4 @@
-"""Replies to messages that don't answer the open question, and what is kept of them."""
+"""Answer messages that don't answer the open question, and keep what is told in them."""
 
 from collections.abc import Sequence
 
@@ -8,22 +8,112 @@ from conversations.engine.language.commands import looks_like_command
 from conversations.engine.model.messages import (
     Contact,
     Content,
-    Tap,
     Text,
     Unreadable,
     input_kind,
     photos_in,
 )
-from conversations.engine.model.transcript import Answer
+from conversations.engine.model.transcript import Answer, shelve_dialogue
 from conversations.engine.questions.base import NoAnswer, Question
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.dialogue_run import DialogueRun
-from conversations.engine.replay.turn_context import MISSES_UNTIL_HUMAN, DialogueEntry, TurnContext
+from conversations.engine.replay.turn_context import MISSES_UNTIL_HUMAN, Turn, TurnContext
+from conversations.engine.routing import menu
+from conversations.engine.steps.beginnings import begin_dialogue, is_taken, say_kept
+from conversations.engine.steps.open_dialogue import OpenDialogue
+from conversations.engine.steps.revisions import replay_with
 
 _SIMPLER_AT = 2
+# So many words tell something.
+LEAST_TOLD = 3
 
 
-def explain_miss(
+def miss(dialogue: OpenDialogue, missed: NoAnswer, content: Content | None = None) -> Turn:
+    """Answer *content*, which is no answer for the reason *missed*, and ask again.
+
+    If it is meant for another question or dialogue, use it there.
+    """
+    if content is not None and (
+        turn := _begin_requested(dialogue, content)
+        or (
+            _use_words(dialogue, missed, content)
+            if isinstance(content, Text)
+            else _use_file(dialogue, content)
+        )
+    ):
+        return turn
+    if missed.is_early:
+        dialogue.keep(content)
+    misses = dialogue.transcript.misses + 1
+    dialogue.note(misses=misses)
+    told = content if dialogue.question.can_use_early_text else None
+    lead, wording = _explain_miss(missed, misses, dialogue.context, told=told)
+    return dialogue.ask(lead, wording=wording)
+
+
+def _begin_requested(dialogue: OpenDialogue, content: Content) -> Turn | None:
+    """Begin the dialogue that *content* asks for, if this one was perhaps not asked for."""
+    context = dialogue.context
+    other = menu.find_requested_dialogue(content, context) if dialogue.entry.yields else None
+    if other is None or other.name == dialogue.entry.name:
+        return None
+    return begin_dialogue(shelve_dialogue(dialogue.session), other, context, content)
+
+
+def _use_words(dialogue: OpenDialogue, missed: NoAnswer, content: Text) -> Turn | None:
+    """Add the words of *content* to an earlier answer; return the turn if that is all."""
+    context = dialogue.context
+    utterance = context.utterance_of(content.text)
+    is_story = not missed.why and tells_story(utterance, least=LEAST_TOLD)
+    if (
+        dialogue.question.continues_story
+        and is_story
+        and (turn := add_to_story(dialogue, content))
+    ):
+        return turn
+    other = menu.find_named_dialogue(utterance, context)
+    if other is not None and other.name != dialogue.entry.name:
+        return begin_dialogue(shelve_dialogue(dialogue.session), other, context)
+    if missed.keeps_words:
+        keep_words(dialogue, content)
+    return None
+
+
+def _use_file(dialogue: OpenDialogue, content: Content) -> Turn | None:
+    """Add the photo, recording or place *content* to another answer, or keep it for later."""
+    context, run, kind = dialogue.context, dialogue.run, input_kind(content)
+    if kind in dialogue.question.wants:
+        return None
+    if answers := add_to_earlier_answer(content, run):
+        surplus = _count_surplus_photos(content, run.answers, answers)
+        lead = dialogue.say_surplus(surplus) or context.phrases.say(f"engine-{kind}-added")
+        replay_with(dialogue, answers, edits=run.edits)
+        return dialogue.ask(lead)
+    if not is_taken(content, dialogue.entry):
+        return None
+    if any(kind in question.wants for question in run.asked):
+        return dialogue.ask(context.phrases.say(f"engine-{kind}-late"))
+    dialogue.keep(content)
+    return dialogue.ask(say_kept(content, dialogue.entry, context))
+
+
+def add_to_story(dialogue: OpenDialogue, content: Text) -> Turn | None:
+    """Add the words of *content* to an earlier answer and ask again; None if there is none."""
+    if not keep_words(dialogue, content):
+        return None
+    dialogue.keep(content)
+    return dialogue.ask(dialogue.context.phrases.say("engine-text-added"))
+
+
+def keep_words(dialogue: OpenDialogue, content: Text) -> bool:
+    """Add the words of *content* to an earlier answer; tell whether one had room."""
+    longer = add_to_earlier_answer(content, dialogue.run)
+    if longer is not None:
+        dialogue.run.replace_answers(longer)
+    return longer is not None
+
+
+def _explain_miss(
     missed: NoAnswer, misses: int, context: TurnContext, *, told: Content | None = None
 ) -> tuple[str, str]:
     """Return the text before the repeated question, and the wording to repeat it in.
@@ -44,13 +134,6 @@ def explain_miss(
     return "", missed.why or "again"
 
 
-def say_kept(content: Content | None, entry: DialogueEntry, context: TurnContext) -> str:
-    """Return the text that says that *content* is kept for later, or ""."""
-    if content is None or not _is_taken(content, entry):
-        return ""
-    return context.phrases.say(f"engine-{input_kind(content)}-kept")
-
-
 def add_to_earlier_answer(content: Content, run: DialogueRun) -> Sequence[Answer] | None:
     """Return the answers with *content* added to an earlier one, or None if none has room."""
     places = {answer.key: at for at, answer in enumerate(run.answers)}
@@ -63,7 +146,7 @@ def add_to_earlier_answer(content: Content, run: DialogueRun) -> Sequence[Answer
     return None
 
 
-def count_surplus_photos(
+def _count_surplus_photos(
     content: Content, before: Sequence[Answer], after: Sequence[Answer]
 ) -> int:
     """Return the number of photos in *content* for which the earlier answer had no room."""
@@ -85,17 +168,3 @@ def refusal_reason(
         # A button of the menu says nothing about this question.
         return context.phrases.say("engine-go-on-here")
     return ""
-
-
-def say_late(
-    content: Content, entry: DialogueEntry, run: DialogueRun, context: TurnContext
-) -> str:
-    """Return the text that says that *content* answers an earlier question, or ""."""
-    if not _is_taken(content, entry):
-        return ""
-    is_late = any(input_kind(content) in question.wants for question in run.asked)
-    return context.phrases.say(f"engine-{input_kind(content)}-late") if is_late else ""
-
-
-def _is_taken(content: Content, entry: DialogueEntry) -> bool:
-    return not isinstance(content, Text | Tap | Unreadable) and input_kind(content) in entry.takes

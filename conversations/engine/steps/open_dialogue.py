@@ -1,32 +1,29 @@
-"""Run the open dialogue up to its open question and ask that."""
+"""The open dialogue, run up to its open question."""
 
-from collections.abc import Sequence
+from typing import Any
 
 from msgspec import structs
 
-from conversations.engine.model.acts import REPORT
 from conversations.engine.model.endings import AboutMe, Closing
 from conversations.engine.model.messages import Content, Reply
-from conversations.engine.model.transcript import Answer, Session, Transcript
-from conversations.engine.questions.free_text import tells_story
+from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
+from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.engine.replay.early_inputs import (
-    drop_early_text,
     keep_input,
     note_message,
-    open_transcript,
     use_early_inputs,
 )
 from conversations.engine.replay.question_rendering import render_question
-from conversations.engine.replay.told_words import ToldWords, drop_emergency_words, find_told_words
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.steps.misses import say_kept
-from conversations.engine.steps.ownership import deny_foreign_report
 
 
 class OpenDialogue:
-    """The open dialogue, run up to its open question, with methods that ask it."""
+    """The open dialogue of *session*, run up to its open question, for one message.
+
+    Get a turn of it, or close its run.
+    """
 
     def __init__(
         self,
@@ -43,133 +40,112 @@ class OpenDialogue:
         self.context = context
         self.run = self._new_run(transcript, is_after_pause=is_after_pause)
 
-    def _begin(self, session: Session, entry: DialogueEntry, first: Content | None = None) -> Turn:
-        """Start another dialogue."""
-        return begin(type(self), session, entry, self.context, first)
+    @property
+    def question(self) -> Question[object]:
+        """The open question."""
+        if self.run.question is None:
+            raise RuntimeError("nothing is asked")
+        return self.run.question
+
+    @property
+    def at(self) -> QuestionContext:
+        """The context of the open question."""
+        return self.run.question_context(self.transcript)
+
+    def note(self, **changes: Any) -> None:  # noqa: ANN401 - as `structs.replace` takes them
+        """Change fields of the transcript that no answer depends on."""
+        self.transcript = structs.replace(self.transcript, **changes)
+
+    def keep(self, content: Content | None) -> None:
+        """Keep *content* for later questions."""
+        self.transcript = keep_input(self.transcript, content, self.context.limits)
+
+    def replay(self, **changes: Any) -> None:  # noqa: ANN401 - as `structs.replace` takes them
+        """Run the dialogue from its beginning with *changes* of the transcript."""
+        self.run.close()
+        self.note(**changes)
+        self.run = self._new_run(self.transcript)
 
     def go_on(self, *, lead: str = "") -> Turn:
-        """Ask the first question that early inputs don't answer, or end the dialogue."""
+        """Ask the first question that early inputs don't answer, or finish."""
         say = self.context.phrases.say
-        self.transcript, understood, wording, surplus_ = use_early_inputs(
-            self.transcript, self.run
-        )
-        lead = lead or self._say_surplus(surplus_)
+        self.transcript, understood, wording, surplus = use_early_inputs(self.transcript, self.run)
+        lead = lead or self.say_surplus(surplus)
         if self.run.ending is not None:
-            return self._end(lead)
+            return self.finish(lead)
         if self.run.has_lost_answers and not lead:
             lead = say("engine-changed")
         if understood and not lead:
             lead = say("engine-understood", what=understood)
-        return self._say(lead, wording=wording)
+        return self.ask(lead, wording=wording)
 
-    def _anew(
-        self,
-        answers: Sequence[Answer],
-        detached: tuple[Answer, ...],
-        *,
-        edits: str = "",
-        gathered: tuple[str, ...] = (),
-        lead: str = "",
-        heard: Content | None = None,
-        early: tuple[Content, ...] = (),
-    ) -> Turn:
-        """Replay with *answers* and ask the next question; don't use early texts again.
+    def ask(self, lead: str = "", *, wording: str = "") -> Turn:
+        """Ask the open question, in one reply with the text *lead* before it."""
+        return self.record(self._render(lead=lead, wording=wording))
 
-        *heard*, or else one of *early*, may answer the questions that follow. *gathered* is a part
-        of the next answer.
-        """
+    def say(self, text: str, *, calls: tuple[str, ...] = ()) -> Turn:
+        """Say *text*, with buttons for the phone numbers *calls*, and ask the question again."""
+        return self.reply(Reply(text, calls=calls))
+
+    def reply(self, reply: Reply) -> Turn:
+        """Send *reply*, and ask the question again."""
+        return self.record(reply, self._render())
+
+    def record(self, *replies: Reply) -> Turn:
+        """Return the turn that stores the dialogue as it is, and sends *replies*."""
+        self.note(edits=self.run.edits, touched=self.context.now)
+        session = structs.replace(self.session, open=self._recorded())
         self.run.close()
-        self.transcript = structs.replace(
-            drop_early_text(self.transcript),
-            answers=tuple(answers),
-            detached_answers=detached,
-            edits=edits,
-            gathered=gathered,
-            page=0,
-            misses=0,
-        )
-        self.run = self._new_run(self.transcript)
-        if heard is None:
-            return self._say(lead)
-        self.transcript = keep_input(self.transcript, heard, self.context.limits)
-        for content in early:
-            if content not in self.transcript.early_inputs:
-                self.transcript = keep_input(self.transcript, content, self.context.limits)
-        return self.go_on(lead=lead)
+        return self._turn(session, replies)
 
-    def _leave_page(self) -> None:
-        """Return to the first page of the open question, without what was gathered for it."""
-        self.transcript = structs.replace(self.transcript, page=0, gathered=())
+    def set_aside(self) -> Session:
+        """Return the session with this dialogue set aside."""
+        return shelve_dialogue(self.record().session)
 
-    def _turn_page(self, page: int) -> None:
-        self.transcript = structs.replace(self.transcript, page=page)
-
-    def _say_surplus(self, count: int) -> str:
-        return self.context.phrases.say("engine-photos-surplus", count=count) if count else ""
-
-    def _end(self, lead: str = "") -> Turn:
+    def finish(self, lead: str = "") -> Turn:
+        """Return the turn for the ending of the dialogue, with the text *lead* first."""
         ending = self.run.ending
         session = structs.replace(self.session, open=None)
-        name = self.entry.name
         if isinstance(ending, Closing):
-            if ending.lists_cards and (
-                turn := self.context.answering.browse(session, self.context)
-            ):
-                return structs.replace(turn, dialogue=name, is_hidden=self.run.is_hidden)
-            text = self.context.phrases.say(f"{name}-{ending.phrase}", **ending.values)
-            reply = menu.menu_reply(session, self.context, text)
-            reply = structs.replace(reply, reports=ending.reports)
-            return Turn(session, (reply,), dialogue=name, is_hidden=self.run.is_hidden)
+            return self._close(ending, session)
         if isinstance(ending, AboutMe):
-            return menu.apply_about_me(session, ending, self.context, name)
-        answers, detached = tuple(self.run.answers), self.run.detached_answers
-        draft = structs.replace(
-            self.transcript,
-            answers=answers,
-            detached_answers=detached,
-            is_hidden=self.run.is_hidden,
-        )
-        first = (Reply(lead),) if lead else ()
-        return Turn(
-            session,
-            first,
-            ending,
-            name,
-            heard=self.transcript.heard,
-            draft=draft,
-            is_hidden=self.run.is_hidden,
+            return menu.apply_about_me(session, ending, self.context, self.entry.name)
+        turn = self._turn(session, (Reply(lead),) if lead else ())
+        return structs.replace(
+            turn, effect=ending, heard=self.transcript.heard, draft=self._recorded()
         )
 
-    def _say(self, lead: str = "", *, wording: str = "") -> Turn:
-        return self._turn((self._question(lead=lead, wording=wording),))
+    def say_surplus(self, count: int) -> str:
+        """Return the text that there was no room for *count* photos, "" for none."""
+        return self.context.phrases.say("engine-photos-surplus", count=count) if count else ""
 
-    def aside(self, text: str, *, calls: tuple[str, ...] = ()) -> Turn:
-        """Say *text*, with buttons for the phone numbers *calls*, and ask the question again."""
-        return self._turn((Reply(text, calls=calls), self._question()))
+    def _close(self, ending: Closing, session: Session) -> Turn:
+        if ending.lists_cards and (turn := self.context.answering.browse(session, self.context)):
+            return structs.replace(turn, dialogue=self.entry.name, is_hidden=self.run.is_hidden)
+        text = self.context.phrases.say(f"{self.entry.name}-{ending.phrase}", **ending.values)
+        reply = menu.menu_reply(session, self.context, text)
+        return self._turn(session, (structs.replace(reply, reports=ending.reports),))
 
-    def _question(self, *, lead: str = "", wording: str = "") -> Reply:
-        question = self.run.question
-        if question is None:
-            raise RuntimeError("nothing is asked")
+    def _render(self, *, lead: str = "", wording: str = "") -> Reply:
         behind = self.transcript.page or self.run.edits
         first = not behind and all(answer.recalled for answer in self.run.answers)
-        at = self.run.question_context(self.transcript)
         serial = self.transcript.serial
-        reply = render_question(question, at, serial, lead=lead, wording=wording, first=first)
+        reply = render_question(
+            self.question, self.at, serial, lead=lead, wording=wording, first=first
+        )
         return structs.replace(reply, is_hidden=True) if self.run.is_hidden else reply
 
-    def _turn(self, replies: tuple[Reply, ...]) -> Turn:
-        transcript = structs.replace(
+    def _turn(self, session: Session, replies: tuple[Reply, ...]) -> Turn:
+        return Turn(session, replies, dialogue=self.entry.name, is_hidden=self.run.is_hidden)
+
+    def _recorded(self) -> Transcript:
+        """Return the transcript with the answers so far."""
+        return structs.replace(
             self.transcript,
             answers=tuple(self.run.answers),
             detached_answers=self.run.detached_answers,
-            edits=self.run.edits,
-            touched=self.context.now,
             is_hidden=self.run.is_hidden,
         )
-        self.run.close()
-        session = structs.replace(self.session, open=transcript)
-        return Turn(session, replies, dialogue=self.entry.name, is_hidden=self.run.is_hidden)
 
     def _new_run(self, transcript: Transcript, *, is_after_pause: bool = False) -> DialogueRun:
         known = structs.replace(
@@ -186,43 +162,9 @@ class OpenDialogue:
         )
 
 
-def begin(
-    kind: type[OpenDialogue],
-    session: Session,
-    entry: DialogueEntry,
-    context: TurnContext,
-    first: Content | None = None,
-    answer: Answer | None = None,
-) -> Turn:
-    """Start a dialogue; *first* is the message that started it, and may answer questions.
-
-    *answer* is what it is known to answer.
-    """
-    told = find_told_words(session, entry, first, context)
-    transcript = open_transcript(session, entry, context, first, told, answer)
-    session = drop_emergency_words(session) if told.is_urgent else session
-    session = structs.replace(
-        session,
-        serial=transcript.serial,
-        open=transcript,
-        misses=0,
-        pending_text="",
-        pending_text_at=None,
-    )
-    turn = kind(session, entry, transcript, context).go_on(lead=say_kept(first, entry, context))
-    kept = _say_told(told, turn, entry, context)
-    return structs.replace(
-        turn, replies=(*deny_foreign_report(first, entry, context), *kept, *turn.replies)
-    )
-
-
-def _say_told(
-    told: ToldWords, turn: Turn, entry: DialogueEntry, context: TurnContext
-) -> tuple[Reply, ...]:
-    """Return the reply that the words *told* before are kept, if the first question hides that."""
-    last = turn.session.open
-    if entry.act != REPORT or last is None or last.answers or not told.text:
-        return ()
-    if not told.is_urgent and not tells_story(context.utterance_of(told.text)):
-        return ()
-    return (Reply(context.phrases.say("engine-text-kept")),)
+def find_open_dialogue(session: Session, context: TurnContext) -> OpenDialogue | None:
+    """Return the open dialogue of *session*; None if there is none, or no entry of it any more."""
+    entry = context.open_entry(session)
+    if session.open is None or entry is None:
+        return None
+    return OpenDialogue(session, entry, session.open, context)

@@ -9,30 +9,18 @@ from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.choices import says_option
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.steps.step import Step
-
-
-def open_step(session: Session, context: TurnContext) -> Step | None:
-    """Return a step of the open dialogue, or None if there is none or it does not exist any more.
-
-    Get a turn of it, or close its run.
-    """
-    entry = context.open_entry(session)
-    if session.open is None or entry is None:
-        return None
-    return Step(session, entry, session.open, context)
+from conversations.engine.steps.open_dialogue import find_open_dialogue
 
 
 def open_question(
     session: Session, context: TurnContext
 ) -> tuple[Question[Any] | None, QuestionContext | None]:
     """Return the open question and the context in which it was asked, or None twice."""
-    step = open_step(session, context)
-    if step is None:
+    dialogue = find_open_dialogue(session, context)
+    if dialogue is None:
         return None, None
-    question, at = step.run.question, step.run.question_context(step.transcript)
-    step.run.close()
-    return question, at
+    dialogue.run.close()
+    return dialogue.run.question, dialogue.at
 
 
 def names_option(session: Session, content: Content, context: TurnContext) -> bool:
@@ -54,7 +42,7 @@ def say_and_ask_again(
 
     *calls* are the phone numbers that *text* tells.
     """
-    step = open_step(session, context)
-    if step is None:
+    dialogue = find_open_dialogue(session, context)
+    if dialogue is None:
         return menu.menu_turn(session, context, text, calls=calls)
-    return step.aside(text, calls=calls)
+    return dialogue.say(text, calls=calls)

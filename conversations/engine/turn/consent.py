@@ -16,7 +16,8 @@ from conversations.engine.replay.turn_context import (
     TurnContext,
 )
 from conversations.engine.routing import menu
-from conversations.engine.steps.open_question import open_step
+from conversations.engine.steps.misses import add_to_story
+from conversations.engine.steps.open_dialogue import find_open_dialogue
 from conversations.engine.turn import edits
 from conversations.engine.understanding import consent_answers
 from conversations.engine.understanding.consent_answers import (
@@ -192,12 +193,12 @@ def _play_on(session: Session, content: Content, context: TurnContext, play: Pla
     is_lost = turn.effect is None and not _is_changed(session, turn.session)
     if not (is_lost and isinstance(content, Text)):
         return turn
-    step = open_step(session, context)
-    if step is None:
+    dialogue = find_open_dialogue(session, context)
+    if dialogue is None:
         return turn
-    is_told = tells_on(context.utterance_of(content.text), step.entry.name)
-    told = step.add_to_story(content) if is_told else None
-    step.run.close()
+    is_told = tells_on(context.utterance_of(content.text), dialogue.entry.name)
+    told = add_to_story(dialogue, content) if is_told else None
+    dialogue.run.close()
     return told or turn
 
 
@@ -371,6 +372,6 @@ def _keep_stories(session: Session, rest: Sequence[Content], context: TurnContex
 
 def _go_on(session: Session, context: TurnContext) -> Turn:
     """Return the turn that asks the open question again, or shows the menu."""
-    if step := open_step(session, context):
-        return step.go_on()
+    if dialogue := find_open_dialogue(session, context):
+        return dialogue.go_on()
     return menu.menu_turn(session, context, context.phrases.say("engine-menu-more"))

@@ -10,7 +10,9 @@ from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
-from conversations.engine.steps.step import Step
+from conversations.engine.steps.answers import fits
+from conversations.engine.steps.hearing import hear
+from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.engine.turn.outside_dialogue import route_message
 from conversations.engine.understanding import small_talk
 
@@ -68,9 +70,9 @@ def take_resume_answer(
         and not tells_story(said := context.utterance_of(content.text))
     ):
         command = commands.read_resume_answer(said)
-    step = Step(session, entry, transcript, context, is_after_pause=True)
+    dialogue = OpenDialogue(session, entry, transcript, context, is_after_pause=True)
     if command in (commands.RESUME, commands.RESTORE):
-        return step.hear(held) if held and step.fits(held) else step.go_on()
+        return hear(dialogue, held) if held and fits(dialogue, held) else dialogue.go_on()
     if command == commands.DROP:
         session = shelve_dialogue(session)
         return (
@@ -81,9 +83,9 @@ def take_resume_answer(
     if command in commands.COURTESIES:
         return ask_to_resume(session, transcript, held, context)
     if command is not None or not isinstance(content, Text):
-        return step.hear(content)
-    if read_number(context.utterance_of(content.text)) is None and step.fits(content):
-        return step.hear(content)
+        return hear(dialogue, content)
+    if read_number(context.utterance_of(content.text)) is None and fits(dialogue, content):
+        return hear(dialogue, content)
     return ask_to_resume(session, transcript, held, context)
 
 

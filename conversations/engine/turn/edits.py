@@ -13,8 +13,8 @@ from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.engine.replay.told_words import end_emergency_words
 from conversations.engine.replay.turn_context import Turn, TurnContext
-from conversations.engine.steps.open_question import open_step, say_and_ask_again
-from conversations.engine.steps.step import Step
+from conversations.engine.steps.open_dialogue import OpenDialogue, find_open_dialogue
+from conversations.engine.steps.open_question import say_and_ask_again
 from conversations.text.fold import clean
 
 
@@ -106,20 +106,20 @@ def _change_of(edited: Edited, context: TurnContext) -> TextChange:
 
 
 def _in_open(session: Session, change: TextChange, context: TurnContext) -> Turn | None:
-    transcript, step = session.open, open_step(session, context)
-    if transcript is None or step is None:
+    transcript, dialogue = session.open, find_open_dialogue(session, context)
+    if transcript is None or dialogue is None:
         return None
-    changed = _change(step.run, transcript, change)
-    step.run.close()
+    changed = _change(dialogue.run, transcript, change)
+    dialogue.run.close()
     if changed is None:
         return None
     words = context.phrases.say(changed.phrase)
     if transcript.asks_to_resume:
         return Turn(structs.replace(session, open=changed.transcript), (Reply(words),))
-    after = Step(session, step.entry, changed.transcript, context)
-    asked = (step.run.question, after.run.question)
+    after = OpenDialogue(session, dialogue.entry, changed.transcript, context)
+    asked = (dialogue.run.question, after.run.question)
     if any(question is None for question in asked) or len({q.key for q in asked if q}) > 1:
-        after.transcript = structs.replace(after.transcript, gathered=(), page=0)
+        after.note(gathered=(), page=0)
     return after.go_on(lead=words)
 
 
@@ -128,9 +128,9 @@ def _in_shelved(session: Session, change: TextChange, context: TurnContext) -> T
     entry = context.entry(transcript.name) if transcript else None
     if transcript is None or entry is None:
         return None
-    step = Step(session, entry, transcript, context)
-    step.run.close()
-    changed = _change(step.run, transcript, change)
+    dialogue = OpenDialogue(session, entry, transcript, context)
+    dialogue.run.close()
+    changed = _change(dialogue.run, transcript, change)
     if changed is None:
         return None
     session = structs.replace(session, shelved=changed.transcript)

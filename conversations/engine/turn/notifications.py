@@ -9,7 +9,8 @@ from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session, shelve_dialogue
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.steps.step import Step
+from conversations.engine.steps.handlers import ask_to_send
+from conversations.engine.steps.open_dialogue import OpenDialogue
 
 
 def build_notification(session: Session, text: str, context: TurnContext) -> Reply:
@@ -41,8 +42,8 @@ def build_open_question(session: Session, context: TurnContext) -> Reply | None:
     if entry is None:
         return None
     # What the question tells is read anew: the news may be just that ("hồi âm chậm nhất …").
-    step = Step(session, entry, transcript, context, is_after_pause=True)
-    return step.aside("").replies[-1]
+    dialogue = OpenDialogue(session, entry, transcript, context, is_after_pause=True)
+    return dialogue.say("").replies[-1]
 
 
 def build_reminder(session: Session, context: TurnContext) -> Reply | None:
@@ -64,9 +65,9 @@ def build_send_question(session: Session, context: TurnContext) -> Reply | None:
     entry = context.open_entry(session)
     if transcript is None or entry is None or not entry.is_sent or transcript.asks_to_resume:
         return None
-    step = Step(session, entry, structs.replace(transcript, page=0), context)
-    turn = step.ask_to_send()
-    step.run.close()
+    dialogue = OpenDialogue(session, entry, structs.replace(transcript, page=0), context)
+    turn = ask_to_send(dialogue)
+    dialogue.run.close()
     # The review has shown its photos and its place already.
     return None if turn is None else structs.replace(turn.replies[-1], photos=(), pin=None)
 

@@ -8,8 +8,8 @@ from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue, unconfirm
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.steps.open_question import open_step
-from conversations.engine.steps.step import begin_dialogue
+from conversations.engine.steps.beginnings import begin_dialogue
+from conversations.engine.steps.open_dialogue import find_open_dialogue
 from conversations.engine.turn import data_rights
 
 
@@ -40,8 +40,8 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
         first = structs.replace(reply, navigation=())
         begun = begin_dialogue(_make_room(session, following), following, context)
         session, ends = begun.session, (first, *begun.replies)
-    elif step := open_step(session, context):
-        aside = step.aside(text)
+    elif dialogue := find_open_dialogue(session, context):
+        aside = dialogue.say(text)
         session, (said, question) = aside.session, aside.replies
         ends = (structs.replace(said, buttons=buttons, calls=outcome.calls), question)
     if outcome.receipt and (

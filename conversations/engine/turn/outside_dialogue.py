@@ -26,8 +26,10 @@ from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import doubts, menu
 from conversations.engine.routing.two_matters import find_two_matters
 from conversations.engine.routing.wants import find_mainly_named_dialogue, find_wants
+from conversations.engine.steps.beginnings import begin_dialogue
+from conversations.engine.steps.hearing import hear, is_answered_by, sends
 from conversations.engine.steps.misses import refusal_reason
-from conversations.engine.steps.step import Step, begin_dialogue
+from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.engine.understanding import small_talk
 from conversations.text.matching import find_within
 
@@ -190,14 +192,15 @@ def _go_on_with_put_off(content: Content, session: Session, context: TurnContext
     entry = context.entry(last.name) if last else None
     if last is None or entry is None:
         return None
-    step = Step(structs.replace(session, open=last, shelved=None), entry, last, context)
-    if step.sends(content):
-        step.run.close()
+    put_off = structs.replace(session, open=last, shelved=None)
+    dialogue = OpenDialogue(put_off, entry, last, context)
+    if sends(dialogue, content):
+        dialogue.run.close()
         return restore_dialogue(session, context, lead=context.phrases.say("engine-go-on-here"))
     is_fresh = context.now - last.touched <= context.limits.pause
-    if is_fresh and step.is_answered_by(content):
-        return step.hear(content)
-    step.run.close()
+    if is_fresh and is_answered_by(dialogue, content):
+        return hear(dialogue, content)
+    dialogue.run.close()
     return None
 
 

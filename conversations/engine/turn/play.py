@@ -15,8 +15,11 @@ from conversations.engine.replay.early_inputs import leave_dialogue
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.doubts import resolve_doubt
-from conversations.engine.steps.open_question import names_option, open_step
-from conversations.engine.steps.step import Step, begin_dialogue
+from conversations.engine.steps.answers import fits
+from conversations.engine.steps.beginnings import begin_dialogue
+from conversations.engine.steps.hearing import choose_by_label, hear
+from conversations.engine.steps.open_dialogue import OpenDialogue, find_open_dialogue
+from conversations.engine.steps.open_question import names_option
 from conversations.engine.turn import consent, data_rights, edits, informer
 from conversations.engine.turn.claims import note_call, pass_words_on, take_claim
 from conversations.engine.turn.drafts import ask_to_resume, drop_old_drafts, take_resume_answer
@@ -198,10 +201,10 @@ def _choose_by_label(session: Session, content: Text, context: TurnContext) -> T
     entry = context.entry(transcript.name)
     if entry is None or context.now - transcript.asked_at > context.limits.pause:
         return None
-    step = Step(_record_tap(session, content, context), entry, transcript, context)
-    turn = step.choose_by_label(content.text)
+    dialogue = OpenDialogue(_record_tap(session, content, context), entry, transcript, context)
+    turn = choose_by_label(dialogue, content.text)
     if turn is None:
-        step.run.close()
+        dialogue.run.close()
     return turn
 
 
@@ -240,14 +243,14 @@ def _is_answer(
     change: PersonChange, content: Text, session: Session, context: TurnContext
 ) -> bool:
     """Tell whether a possible wish is rather the answer to the open question, or part of it."""
-    step = open_step(session, context)
-    if step is None:
+    dialogue = find_open_dialogue(session, context)
+    if dialogue is None:
         return False
-    question, fits = step.run.question, step.fits(content)
-    step.run.close()
-    if change.phrase != KIND_CHANGED and not step.entry.yields:
+    question, is_fit = dialogue.run.question, fits(dialogue, content)
+    dialogue.run.close()
+    if change.phrase != KIND_CHANGED and not dialogue.entry.yields:
         return True
-    return fits and question is not None and not question.can_take_any_text
+    return is_fit and question is not None and not question.can_take_any_text
 
 
 def _apply_person_change(change: PersonChange, session: Session, context: TurnContext) -> Turn:
@@ -259,15 +262,17 @@ def _apply_person_change(change: PersonChange, session: Session, context: TurnCo
     text = context.phrases.say(change.phrase, what=change.what)
     if change.has_age:
         text = f"{context.phrases.say('engine-age-unasked')} {text}"
-    step = open_step(session, context)
-    if step is None:
+    dialogue = find_open_dialogue(session, context)
+    if dialogue is None:
         turn = menu.menu_turn(session, context, text)
-    elif change.phrase == FORM_CHANGED and isinstance(step.run.question, FormOfAddressQuestion):
+    elif change.phrase == FORM_CHANGED and isinstance(
+        dialogue.run.question, FormOfAddressQuestion
+    ):
         called = context.phrases.say(f"person-form-{change.person.form}")
-        turn = step.hear(Text(called))
+        turn = hear(dialogue, Text(called))
         turn = structs.replace(turn, replies=(Reply(text), *turn.replies))
     else:
-        turn = step.aside(text)
+        turn = dialogue.say(text)
     return structs.replace(turn, person=change.person, is_secret=turn.is_secret or change.has_age)
 
 
@@ -304,7 +309,8 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
             if not transcript.is_started:
                 return _play_after_pause(session, entry, transcript, content, context)
             return ask_to_resume(session, transcript, None if command else content, context)
-    return Step(session, entry, transcript, context, is_after_pause=paused).hear(content)
+    dialogue = OpenDialogue(session, entry, transcript, context, is_after_pause=paused)
+    return hear(dialogue, content)
 
 
 def _start_called_dialogue(
@@ -327,7 +333,7 @@ def _start_called_dialogue(
         if is_here and is_bare:
             return None
         if is_here and _asks_for_same(transcript, commanded, said, context):
-            return Step(session, commanded, transcript, context).go_on()
+            return OpenDialogue(session, commanded, transcript, context).go_on()
         return begin_dialogue(aside, commanded, context, content_beyond_name(content, context))
     if called is not None and called.name != transcript.name:
         return begin_dialogue(shelve_dialogue(session), called, context, content)
@@ -355,10 +361,10 @@ def _play_after_pause(
 
     It may still answer the open question of a dialogue that yields.
     """
-    step = Step(session, entry, transcript, context, is_after_pause=True)
-    if entry.yields and step.fits(content):
-        return step.hear(content)
-    step.run.close()
+    dialogue = OpenDialogue(session, entry, transcript, context, is_after_pause=True)
+    if entry.yields and fits(dialogue, content):
+        return hear(dialogue, content)
+    dialogue.run.close()
     return route_message(structs.replace(session, open=None), content, context)
 
 

@@ -24,8 +24,8 @@ from conversations.engine.replay.turn_context import (
 )
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import find_mainly_named_dialogue
-from conversations.engine.steps.open_question import open_step
-from conversations.engine.steps.step import begin_dialogue
+from conversations.engine.steps.beginnings import begin_dialogue
+from conversations.engine.steps.open_dialogue import find_open_dialogue
 from conversations.engine.turn import outcomes
 from conversations.engine.turn import play as engine
 from conversations.engine.turn.service_messages import answer_service_message
@@ -99,8 +99,8 @@ def _answer_report_photo(
     if isinstance(content, Text):
         return Turn(session, dialogue=DIALOGUE)
     text = context.phrases.say(f"{DIALOGUE}-report_photo", code=code)
-    if step := open_step(session, context):
-        return step.aside(text)
+    if dialogue := find_open_dialogue(session, context):
+        return dialogue.say(text)
     return menu.menu_turn(session, context, text, dialogue=DIALOGUE)
 
 

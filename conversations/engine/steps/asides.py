@@ -1,0 +1,57 @@
+"""Answer what does not belong to the open dialogue, and ask its question again."""
+
+from msgspec import structs
+
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.messages import Reply, Tap
+from conversations.engine.model.side_answer import SideAnswer
+from conversations.engine.replay.turn_context import Turn
+from conversations.engine.routing import menu
+from conversations.engine.steps.open_dialogue import OpenDialogue
+
+# So many messages that don't belong to a dialogue set it aside.
+_MOST_STRAYS = 2
+
+
+def answer_question(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None:
+    """Answer the question *utterance*; return None if no questions are answered."""
+    aside = dialogue.context.answering.answer_aside(
+        utterance, dialogue.session, dialogue.context, dialogue=dialogue.entry.name
+    )
+    return _answer_aside(dialogue, aside) if aside else None
+
+
+def press_answer_button(dialogue: OpenDialogue, tap: Tap) -> Turn | None:
+    """Return the turn for the button of an earlier answer; None for other buttons."""
+    aside = dialogue.context.answering.press_button_aside(tap, dialogue.session, dialogue.context)
+    return _answer_aside(dialogue, aside, is_stray=False) if aside else None
+
+
+def _answer_aside(dialogue: OpenDialogue, aside: SideAnswer, *, is_stray: bool = True) -> Turn:
+    """Answer *aside*, and remember it; nothing of it is stored in a hidden dialogue."""
+    asked = structs.replace(aside.asked, at=dialogue.context.now)
+    dialogue.session = structs.replace(dialogue.session, asked=asked)
+    is_stray = is_stray and not aside.belongs_here
+    turn = answer_stray(dialogue, aside.reply) if is_stray else dialogue.reply(aside.reply)
+    return structs.replace(turn, effect=None if dialogue.run.is_hidden else aside.effect)
+
+
+def answer_stray(dialogue: OpenDialogue, reply: Reply) -> Turn:
+    """Answer a message that does not belong here with *reply*, and ask again.
+
+    After several of them the dialogue steps aside, and says so.
+    """
+    strays = dialogue.transcript.strays + 1
+    dialogue.note(strays=strays)
+    if strays < _MOST_STRAYS or not dialogue.transcript.is_started:
+        return dialogue.reply(reply)
+    turn = leave(dialogue, "engine-stepped-aside")
+    return structs.replace(turn, replies=(reply, *turn.replies))
+
+
+def leave(dialogue: OpenDialogue, phrase: str) -> Turn:
+    """Set the dialogue aside, and say *phrase* with the menu."""
+    text = dialogue.context.phrases.say(phrase)
+    return menu.menu_turn(
+        dialogue.set_aside(), dialogue.context, text, dialogue=dialogue.entry.name
+    )
