@@ -25,6 +25,7 @@ card-online = You can do or read this online, on the page below.
 card-link = Open the page
 card-source = From { $source }, read on { $checked }.
 card-source-unchecked = From { $source }.
+card-source-none = I have no document to cite for this; ask there to be sure.
 card-hours = The { $commune } is open Monday to Friday, { $hours }. { $saturday }.
 card-fact-unknown = The { $commune } has not told me this yet. Please call { PHONE($phone) } to ask.
 card-saturday-open = Saturday { $hours }, closed on Sunday

@@ -25,6 +25,7 @@ card-online = Việc này { $you } làm hoặc xem được trên mạng, ở tr
 card-link = Mở trang hướng dẫn
 card-source = Theo { $source }, xem ngày { $checked }.
 card-source-unchecked = Theo { $source }.
+card-source-none = Em chưa có văn bản để dẫn cho điều này, { $you } hỏi lại nơi ấy cho chắc nhé.
 card-hours = { $Commune } làm việc thứ Hai đến thứ Sáu, { $hours }. { $saturday }.
 card-fact-unknown = Điều này { $commune } chưa ghi cho em. { $You } gọi { PHONE($phone) } hỏi nhé.
 card-saturday-open = Thứ Bảy làm việc { $hours }, Chủ nhật nghỉ

@@ -9,9 +9,11 @@ from conversations.dialogues.questions.answers.knowledge_base import KnowledgeBa
 from conversations.dialogues.questions.answers.procedures import PORTAL, Procedure
 from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
 from conversations.dialogues.questions.effects import Missed, PartMissed
-from conversations.engine.model.cards import Card, CardDetails
+from conversations.engine.model.cards import SECTIONS, Card, CardDetails
 from conversations.engine.model.effects import AskOfficial
+from conversations.engine.model.figures import states_a_figure
 from conversations.engine.model.localised_text import LocalisedText
+from conversations.engine.model.messages import Tap
 from conversations.engine.model.unit import Fact
 from tests.resident import BOOKS, MENU, PACK, Resident
 
@@ -71,6 +73,32 @@ def test_a_question_is_answered_by_its_card(resident):
     )
     assert resident.last.links[0].url.startswith("https://dichvucong.gov.vn/thu-tuc-hanh-chinh/")
     assert resident.effects == []
+
+
+def test_a_card_without_a_source_says_so():
+    resident = knowing(structs.replace(FRESH, source="", more=CardDetails(place=FRESH.more.place)))
+    resident.says("đóng dấu giáp lai")
+
+    resident.sees(BOOKS["vi"].say("card-source-none"))
+
+
+def test_what_the_commune_itself_tells_is_told_as_its_word():
+    resident = knowing(structs.replace(FRESH, source="{unit}", checked=None))
+    resident.says("đóng dấu giáp lai")
+
+    resident.sees(f"Theo {PACK.name.vi}.")
+
+
+def test_each_figure_of_a_shipped_card_is_shown_with_its_source():
+    resident, bare = Resident(), []
+    for card in PACK.cards:
+        for name in ("show", *SECTIONS):
+            resident.sends(Tap(f"card:{name}:{card.id}"))
+            lines = resident.last.text.split("\n")
+            if states_a_figure(" ".join(lines[1:])) and not lines[-1].startswith("Theo "):
+                bare.append((card.id, name))
+
+    assert bare == []
 
 
 def test_the_part_that_was_asked_for_is_the_answer(resident):

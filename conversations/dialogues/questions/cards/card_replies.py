@@ -27,6 +27,7 @@ from conversations.engine.model.cards import (
     SECTIONS,
     Card,
 )
+from conversations.engine.model.figures import states_a_figure
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Button, Content, Link, Reply, Tap
 from conversations.engine.questions.base import Option, options_on_page
@@ -75,9 +76,9 @@ def whole_card(card: Card, context: TurnContext, *, asked: str = "", page: int =
     lines = [_title(card, context), parts.get(asked, said)]
     if stale:
         lines.append(_stale(card, context))
-    elif asked in FIGURES and asked not in parts:
-        lines.append(_lacking(card, asked, context))
     else:
+        if asked in FIGURES and asked not in parts:
+            lines.append(_lacking(card, asked, context))
         lines.append(_source(card, context))
     return _reply(card, _join(lines), context, without=asked, page=page)
 
@@ -94,7 +95,8 @@ def card_section(card: Card, name: str, context: TurnContext) -> Reply:
     elif name == ONLINE and card.more.link:
         lines += [context.phrases.say("card-online"), parts.get(PLACE, "")]
     elif place in parts and name != ONLINE:
-        lines += [parts[place], _source(card, context) if name in FIGURES else ""]
+        is_figure = name in FIGURES or states_a_figure(parts[place])
+        lines += [parts[place], _source(card, context) if is_figure else ""]
     elif stale and (name in FIGURES or place in readable_parts(card, date.min)):
         lines.append(_stale(card, context))
     else:
@@ -222,9 +224,13 @@ def _title(card: Card, context: TurnContext) -> str:
 
 def _answer(card: Card, context: TurnContext) -> str:
     """Return the card's answer, or say that nobody has told us its local fact."""
-    if card.fact and context.unit.fact(card.fact) is None:
+    if _lacks_fact(card, context):
         return context.phrases.say("card-fact-unknown", phone=_owner_phone(card, context))
     return _fill(card.short, card, context)
+
+
+def _lacks_fact(card: Card, context: TurnContext) -> bool:
+    return bool(card.fact) and context.unit.fact(card.fact) is None
 
 
 def _fill(words: LocalisedText, card: Card, context: TurnContext) -> str:
@@ -297,10 +303,15 @@ def _join(lines: Sequence[str]) -> str:
 
 
 def _source(card: Card, context: TurnContext) -> str:
-    """Return the line that names the card's first source; the laws behind it stay in the card."""
-    if not card.source:
+    """Return the line that names the card's first source, or says that the card has none.
+
+    The laws behind it stay in the card. What the assistant says of itself needs no source.
+    """
+    if card.group == ASSISTANT or _lacks_fact(card, context):
         return ""
-    first, _, _ = card.source.partition(";")
+    if not card.source:
+        return context.phrases.say("card-source-none")
+    first, _, _ = _fill(LocalisedText(card.source), card, context).partition(";")
     if card.seen is None:
         return context.phrases.say("card-source-unchecked", source=first)
     return context.phrases.say("card-source", source=first, checked=_day(card.seen))
