@@ -1,6 +1,6 @@
 """The dialogue about the person's profile; every question can be skipped."""
 
-from conversations.engine.language.personal_details import read_requested_detail
+from conversations.dialogues.person.profile.details import read_requested_detail
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import AboutMe
 from conversations.engine.model.person import KINDS

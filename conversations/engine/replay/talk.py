@@ -22,7 +22,7 @@ from conversations.engine.questions.free_text import (
     PhotosQuestion,
 )
 from conversations.engine.questions.one_time_codes import DIGITS, CodeQuestion
-from conversations.engine.questions.personal_details import (
+from conversations.dialogues.person.profile.questions import (
     FormOfAddressQuestion,
     HomeQuestion,
     PersonKindQuestion,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conversations.engine.language.ages import says_age
+from conversations.dialogues.person.profile.ages import says_age
 from conversations.engine.language.clauses import split_at_marks
 from conversations.engine.language.corrections import adds_words
 from conversations.engine.language.plain_words import extra_words, read_number, says_only

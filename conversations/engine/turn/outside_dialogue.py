@@ -12,7 +12,7 @@ from conversations.engine.acts.outside import (
     restore_dialogue,
 )
 from conversations.engine.language import commands
-from conversations.engine.language.ages import says_age
+from conversations.dialogues.person.profile.ages import says_age
 from conversations.engine.language.matters import (
     likely_category,
 )

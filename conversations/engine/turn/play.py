@@ -3,13 +3,13 @@
 from msgspec import structs
 
 from conversations.engine.language import commands
-from conversations.engine.language.ages import remove_age
+from conversations.dialogues.person.profile.ages import remove_age
 from conversations.engine.language.language_detection import ENGLISH, is_english
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Edited, Reply, Start, Tap, Text
 from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
-from conversations.engine.questions.personal_details import FormOfAddressQuestion
+from conversations.dialogues.person.profile.questions import FormOfAddressQuestion
 from conversations.engine.questions.phone import read_early_anonymity
 from conversations.engine.replay.early_inputs import leave_dialogue
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
@@ -30,14 +30,14 @@ from conversations.engine.turn.outside_dialogue import (
     route_message,
 )
 from conversations.engine.turn.service_messages import answer_service_message
-from conversations.engine.understanding.person_changes import (
+from conversations.dialogues.person.profile.changes import (
     FORM_CHANGED,
     KIND_CHANGED,
     LANGUAGE_CHANGED,
     PersonChange,
     read_person_change,
 )
-from conversations.engine.understanding.self_reference import read_own_form
+from conversations.dialogues.person.profile.self_reference import read_own_form
 
 _MOST_DIGITS = 3
 _MOST_OF_LABEL = 40

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from conversations.engine.language.personal_details import read_form
+from conversations.dialogues.person.profile.details import read_form
 from conversations.engine.language.plain_words import read_number
 from conversations.engine.model.effects import Outcome
 from conversations.engine.model.messages import (

@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.engine.model.person import FORMS, Person
-from conversations.engine.understanding.self_reference import read_own_form
+from conversations.dialogues.person.profile.self_reference import read_own_form
 from tests.resident import BOOKS, Resident, utterance
 
 OWN = {

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from msgspec import Struct, structs
 
 from conversations.engine.language.clauses import match_openings, split_clauses
-from conversations.engine.language.personal_details import (
+from conversations.dialogues.person.profile.details import (
     find_requested_form,
     read_home,
     read_new_home,

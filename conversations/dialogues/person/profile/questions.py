@@ -9,9 +9,9 @@ from typing import Any, ClassVar
 
 from msgspec import structs
 
-from conversations.engine.language.ages import may_be_age, says_age
+from conversations.dialogues.person.profile.ages import may_be_age, says_age
 from conversations.engine.language.neighbourhood_names import find_neighbourhood
-from conversations.engine.language.personal_details import (
+from conversations.dialogues.person.profile.details import (
     PersonalDetails,
     find_form,
     read_detail,

@@ -1,0 +1,1 @@
+"""Read what people tell of themselves: form of address, home, kind, language, age."""
