@@ -54,6 +54,7 @@ from conversations.dialogues.linking.effects import (
     UseLinkCode,
 )
 from conversations.dialogues.linking.queries import MyAddress, MyAddresses, MyChannels
+from conversations.dialogues.person.profile.reading import PersonProfileReading
 from conversations.dialogues.privacy.effects import (
     ConsentWithdrawn,
     DataErased,
@@ -241,6 +242,7 @@ class Resident:
             limits=self.limits,
             answering=CardAnswering(self.knowledge) if self.knowledge else QuestionAnswering(),
             emergencies=self.emergencies,
+            profile=PersonProfileReading(),
         )
 
     def says(self, *texts: str) -> None:

@@ -47,6 +47,7 @@ def newcomer_contexts(
             alert=emergencies.detect(text, person, phrases_for, utterances),
             answering=answering,
             emergencies=emergencies,
+            profile=REGISTRY.hooks.profile,
             utterances=utterances,
         )
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from conversations.engine.model.messages import Content, Inbound
 from conversations.engine.model.phrases import Phrases
+from conversations.engine.replay.profile_reading import NO_PROFILE, ProfileReading
 from conversations.engine.replay.turn_context import EarlierVersion
 from storage.database.transactions import Transaction
 from storage.repositories.broadcasts.broadcasts import Broadcast
@@ -83,13 +84,20 @@ class Hooks(Struct, frozen=True):
     """The hooks of one capability, or of all, in the order of `bot/capabilities.py`.
 
     Those of *before_storing* and *before_playing* are called in turn, each with what the one
-    before returned. Those of *consent_exemptions* and *recipient_wishes* add up.
+    before returned. Those of *consent_exemptions* and *recipient_wishes* add up. The first of
+    *profile_readings* reads what people tell of themselves.
     """
 
     before_storing: tuple[BeforeStoring, ...] = ()
     before_playing: tuple[BeforePlaying, ...] = ()
     consent_exemptions: tuple[ListExempt, ...] = ()
     recipient_wishes: tuple[LoadWishes, ...] = ()
+    profile_readings: tuple[ProfileReading, ...] = ()
+
+    @property
+    def profile(self) -> ProfileReading:
+        """What reads people's profiles, for the engine."""
+        return next(iter(self.profile_readings), NO_PROFILE)
 
     def list_exempt(self, tx: Transaction, unit_id: str, people: Sequence[str]) -> set[str]:
         """Return those of *people* whom notices reach without their consent."""

@@ -122,4 +122,5 @@ def turn_context_of(tx: Transaction, services: TurnServices, known: PersonState)
         now=context.now(),
         limits=services.limits,
         emergencies=services.emergencies,
+        profile=context.hooks.profile,
     )

@@ -1,9 +1,11 @@
 """The service part of profiles; updates of profiles are in `bot/services/inbound/`."""
 
 from bot.services.handlers import Occasion
+from bot.services.hooks import Hooks
 from bot.services.inbound.person_updates import CONSENT_WITHDRAWN
 from bot.services.parts import WITH_THE_PERSON, ServicePart, TablePolicy
 from bot.services.unit_context import UnitContext
+from conversations.dialogues.person.profile.reading import PersonProfileReading
 from conversations.engine.model.person import Person
 from storage.database.transactions import Transaction
 from storage.repositories.person import profiles
@@ -38,5 +40,6 @@ PART = ServicePart(
         TablePolicy("contact", _KNOWN, WITH_THE_PERSON),
         TablePolicy("consent", "consents", "It is the proof of what was agreed to."),
     ),
+    hooks=Hooks(profile_readings=(PersonProfileReading(),)),
     erasers={Occasion.PERSON_ERASED: erase, Occasion.ADDRESSES_FORGOTTEN: erase},
 )

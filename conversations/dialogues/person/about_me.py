@@ -1,6 +1,11 @@
 """The dialogue about the person's profile; every question can be skipped."""
 
 from conversations.dialogues.person.profile.details import read_requested_detail
+from conversations.dialogues.person.profile.questions import (
+    FormOfAddressQuestion,
+    HomeQuestion,
+    PersonKindQuestion,
+)
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import AboutMe
 from conversations.engine.model.person import KINDS
@@ -9,11 +14,11 @@ from conversations.engine.replay.talk import Talk
 
 async def about_me(talk: Talk) -> AboutMe:
     """Ask for the form of address, the neighbourhood and the kind of person."""
-    form = ""
+    form, unit = "", talk.known.unit
     if talk.known.phrases.language == "vi":
-        form = await talk.form("form")
-    home = await talk.home("home")
-    kind = await talk.who_i_am("kind", *KINDS)
+        form = await FormOfAddressQuestion("form", unit)
+    home = await HomeQuestion("home", unit)
+    kind = await PersonKindQuestion("kind", KINDS, unit)
     return AboutMe(form or None, home.id if home else None, kind or None)
 
 

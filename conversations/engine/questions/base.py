@@ -118,6 +118,7 @@ class Question(ABC, Generic[T_co]):
     shows all answers before they are sent. *asks_for_story*: it wants words that tell what
     happened. *continues_story*: words that tell more belong to an earlier story. *asks_where*: it
     wants a place. *denial*: the recorded answer which says that what it shows is wrong, or "".
+    *profile_field*: the field of the person's profile that it asks for, or "".
     """
 
     sort = "question"
@@ -132,6 +133,7 @@ class Question(ABC, Generic[T_co]):
     continues_story = False
     asks_where = False
     denial = ""
+    profile_field = ""
     sends = False
     kind = ""
     answered_by: frozenset[str] = frozenset()

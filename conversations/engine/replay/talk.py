@@ -12,7 +12,7 @@ from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import MyReport, Query, R, Reach
-from conversations.engine.model.unit import Category, Neighbourhood, Unit
+from conversations.engine.model.unit import Category, Unit
 from conversations.engine.model.values import Place, Said
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.choices import C, Choice, Pick
@@ -22,11 +22,6 @@ from conversations.engine.questions.free_text import (
     PhotosQuestion,
 )
 from conversations.engine.questions.one_time_codes import DIGITS, CodeQuestion
-from conversations.dialogues.person.profile.questions import (
-    FormOfAddressQuestion,
-    HomeQuestion,
-    PersonKindQuestion,
-)
 from conversations.engine.questions.phone import PhoneQuestion
 from conversations.engine.questions.place_confirmation import PlaceConfirmation
 from conversations.engine.questions.places import (
@@ -168,10 +163,6 @@ class Talk:
             can_be_skipped=can_be_skipped,
         )
 
-    def home(self, key: str) -> Awaitable[Neighbourhood | None]:
-        """Ask where the person lives; return None if they skip."""
-        return HomeQuestion(key, self.known.unit)
-
     def code(
         self,
         key: str,
@@ -182,14 +173,6 @@ class Talk:
     ) -> Awaitable[str]:
         """Ask for a code of *digits*, or one of *names*; names in *heard* have no button."""
         return CodeQuestion(key, names, heard=heard, values=values, digits=digits)
-
-    def form(self, key: str) -> Awaitable[str]:
-        """Ask for the form of address; return "" if they skip."""
-        return FormOfAddressQuestion(key, self.known.unit)
-
-    def who_i_am(self, key: str, *kinds: str) -> Awaitable[str]:
-        """Ask who the person is, one of *kinds*; return "" if they skip."""
-        return PersonKindQuestion(key, kinds, self.known.unit)
 
     def text(
         self,

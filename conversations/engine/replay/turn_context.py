@@ -21,6 +21,7 @@ from conversations.engine.model.transcript import Answer, Session, Transcript
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.dialogue_run import Dialogue, RecallFunction
 from conversations.engine.replay.emergency_handling import EmergencyHandling
+from conversations.engine.replay.profile_reading import NO_PROFILE, ProfileReading
 from conversations.engine.replay.talk import DialogueContext
 
 # From this number of misunderstood messages on, say whom to call.
@@ -225,8 +226,9 @@ class TurnContext(Struct, frozen=True):
     *message* is the id of the text message that is played, or "". *earlier* is the former text of
     an edited message, or None if we never received it. *official* is the official's name, "" for
     everyone else; officials are not asked for consent. *answering* answers questions, or none;
-    *emergencies* handles those, or none. *masked* are the kinds of private numbers that were
-    masked in the message. *utterances* keeps what was found out about the message.
+    *emergencies* handles those, or none; *profile* reads what the person tells of themselves.
+    *masked* are the kinds of private numbers that were masked in the message. *utterances* keeps
+    what was found out about the message.
     *meant* is the act that the person, when asked, said that the message is, or "". *decided* is
     what was decided about the message so far, for whoever explains the answer.
     """
@@ -246,6 +248,7 @@ class TurnContext(Struct, frozen=True):
     official: str = ""
     answering: QuestionAnswering = QuestionAnswering()
     emergencies: EmergencyHandling = EmergencyHandling()
+    profile: ProfileReading = NO_PROFILE
     masked: tuple[str, ...] = ()
     utterances: Utterances = field(default_factory=Utterances)
     meant: str = ""

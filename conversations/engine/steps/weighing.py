@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from conversations.dialogues.person.profile.ages import says_age
 from conversations.engine.language.clauses import split_at_marks
 from conversations.engine.language.corrections import adds_words
 from conversations.engine.language.plain_words import extra_words, read_number, says_only
@@ -132,7 +131,7 @@ def only_hides(dialogue: OpenDialogue, utterance: Utterance, reading: AnswerRead
 def is_age_unasked(dialogue: OpenDialogue, utterance: Utterance) -> bool:
     """Tell whether *utterance* is an age, and the open question is not one about the person."""
     question = dialogue.question
-    return says_age(utterance) and not (
+    return dialogue.context.profile.says_age(utterance) and not (
         question.can_be_combined or question.is_no_command(utterance)
     )
 

@@ -12,7 +12,6 @@ from conversations.engine.acts.outside import (
     restore_dialogue,
 )
 from conversations.engine.language import commands
-from conversations.dialogues.person.profile.ages import says_age
 from conversations.engine.language.matters import (
     likely_category,
 )
@@ -86,7 +85,7 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     said = context.utterance_of(content.text)
     if commands.looks_like_command(content.text):
         return obey(commands.HELP, session, context)  # an unknown command isn't a question
-    if says_age(said):
+    if context.profile.says_age(said):
         text = context.phrases.say("engine-age")
         return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
     # "Cái này có phải của xã thật không"

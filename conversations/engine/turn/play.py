@@ -3,19 +3,19 @@
 from msgspec import structs
 
 from conversations.engine.language import commands
-from conversations.dialogues.person.profile.ages import remove_age
 from conversations.engine.language.language_detection import ENGLISH, is_english
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Edited, Reply, Start, Tap, Text
 from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
-from conversations.dialogues.person.profile.questions import FormOfAddressQuestion
+from conversations.engine.questions.base import FullAnswer
 from conversations.engine.questions.phone import read_early_anonymity
 from conversations.engine.replay.early_inputs import leave_dialogue
+from conversations.engine.replay.profile_reading import LANGUAGE_CHANGED, ProfileChange
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.doubts import resolve_doubt
-from conversations.engine.steps.answers import fits
+from conversations.engine.steps.answers import fits, follow
 from conversations.engine.steps.beginnings import begin_dialogue
 from conversations.engine.steps.hearing import choose_by_label, hear
 from conversations.engine.steps.open_dialogue import OpenDialogue, find_open_dialogue
@@ -30,14 +30,6 @@ from conversations.engine.turn.outside_dialogue import (
     route_message,
 )
 from conversations.engine.turn.service_messages import answer_service_message
-from conversations.dialogues.person.profile.changes import (
-    FORM_CHANGED,
-    KIND_CHANGED,
-    LANGUAGE_CHANGED,
-    PersonChange,
-    read_person_change,
-)
-from conversations.dialogues.person.profile.self_reference import read_own_form
 
 _MOST_DIGITS = 3
 _MOST_OF_LABEL = 40
@@ -120,7 +112,7 @@ def _recognise_speaker(session: Session, content: Content, context: TurnContext)
     said = context.utterance_of(content.text)
     if session.open is None and is_english(said):
         return structs.replace(person, language=ENGLISH)
-    form = "" if person.form else read_own_form(said)
+    form = "" if person.form else context.profile.read_own_form(said)
     return structs.replace(person, form=form) if form else person
 
 
@@ -222,25 +214,21 @@ def _do_wish(session: Session, content: Content, context: TurnContext) -> Turn |
 
 def _find_person_change(
     session: Session, content: Content, context: TurnContext
-) -> PersonChange | None:
+) -> ProfileChange | None:
     language = commands.requested_language(content)
     if language in LANGUAGES:
-        return PersonChange(structs.replace(context.person, language=language), LANGUAGE_CHANGED)
+        return ProfileChange(structs.replace(context.person, language=language), LANGUAGE_CHANGED)
     if not isinstance(content, Text):
         return None
     said = context.utterance_of(content.text)
-    without_age = remove_age(said)
-    change = read_person_change(without_age, context.person, context.unit, context.channels)
-    if change is not None and without_age is not said:
-        change = structs.replace(change, has_age=True)
-    if change is None or change.phrase in (LANGUAGE_CHANGED, FORM_CHANGED):
+    change = context.profile.read_change(said, context.person, context.unit, context.channels)
+    if change is None or not change.may_be_answer:
         return change
-    is_answer = change.may_be_answer and _is_answer(change, content, session, context)
-    return None if is_answer else change
+    return None if _is_answer(change, content, session, context) else change
 
 
 def _is_answer(
-    change: PersonChange, content: Text, session: Session, context: TurnContext
+    change: ProfileChange, content: Text, session: Session, context: TurnContext
 ) -> bool:
     """Tell whether a possible wish is rather the answer to the open question, or part of it."""
     dialogue = find_open_dialogue(session, context)
@@ -248,16 +236,13 @@ def _is_answer(
         return False
     question, is_fit = dialogue.run.question, fits(dialogue, content)
     dialogue.run.close()
-    if change.phrase != KIND_CHANGED and not dialogue.entry.yields:
+    if change.may_be_told and not dialogue.entry.yields:
         return True
     return is_fit and question is not None and not question.can_take_any_text
 
 
-def _apply_person_change(change: PersonChange, session: Session, context: TurnContext) -> Turn:
-    """Save the changed profile, and ask the open question again in the new language or form.
-
-    A new form of address answers the question for it.
-    """
+def _apply_person_change(change: ProfileChange, session: Session, context: TurnContext) -> Turn:
+    """Save the changed profile, and ask the open question again in the new language or form."""
     context = context.for_person(change.person)
     text = context.phrases.say(change.phrase, what=change.what)
     if change.has_age:
@@ -265,11 +250,8 @@ def _apply_person_change(change: PersonChange, session: Session, context: TurnCo
     dialogue = find_open_dialogue(session, context)
     if dialogue is None:
         turn = menu.menu_turn(session, context, text)
-    elif change.phrase == FORM_CHANGED and isinstance(
-        dialogue.run.question, FormOfAddressQuestion
-    ):
-        called = context.phrases.say(f"person-form-{change.person.form}")
-        turn = hear(dialogue, Text(called))
+    elif change.answers and dialogue.question.profile_field == change.answers:
+        turn = follow(dialogue, FullAnswer(getattr(change.person, change.answers)))
         turn = structs.replace(turn, replies=(Reply(text), *turn.replies))
     else:
         turn = dialogue.say(text)

@@ -2,7 +2,6 @@
 
 from msgspec import structs
 
-from conversations.dialogues.person.profile.details import read_form
 from conversations.engine.language.plain_words import read_number
 from conversations.engine.model.effects import Outcome
 from conversations.engine.model.messages import (
@@ -216,16 +215,15 @@ def _welcome(turn: Turn, entered: Entered, context: TurnContext) -> Turn:
 
 def _address_official(name: str, context: TurnContext) -> Person:
     """Return the official's profile, with the form of address in the name: "Chị Hoa" is "chị"."""
-    form = read_form(context.utterance_of(name.partition(" ")[0]))
+    form = context.profile.read_form(context.utterance_of(name.partition(" ")[0]))
     return structs.replace(context.person, kind="official", form=form or context.person.form)
 
 
 def _name_in_sentence(name: str, context: TurnContext) -> str:
     """Return *name* as written inside a sentence: "chị Hoa"."""
     form, space, rest = name.partition(" ")
-    return (
-        f"{form.lower()}{space}{rest}" if rest and read_form(context.utterance_of(form)) else name
-    )
+    is_form = rest and context.profile.read_form(context.utterance_of(form))
+    return f"{form.lower()}{space}{rest}" if is_form else name
 
 
 def _with_cards(turn: Turn, before: Session, context: TurnContext) -> Turn:

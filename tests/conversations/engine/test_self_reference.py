@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.engine.model.person import FORMS, Person
 from conversations.dialogues.person.profile.self_reference import read_own_form
+from conversations.engine.model.person import FORMS, Person
 from tests.resident import BOOKS, Resident, utterance
 
 OWN = {

@@ -3,9 +3,8 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from msgspec import Struct, structs
+from msgspec import structs
 
-from conversations.engine.language.clauses import match_openings, split_clauses
 from conversations.dialogues.person.profile.details import (
     find_requested_form,
     read_home,
@@ -16,6 +15,7 @@ from conversations.dialogues.person.profile.details import (
     refuses_form,
     strip_telex_keys,
 )
+from conversations.engine.language.clauses import match_openings, split_clauses
 from conversations.engine.language.plain_words import says_only, strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
@@ -25,35 +25,21 @@ from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.channel_names import channel_options
 from conversations.engine.questions.choices import find_option
+from conversations.engine.replay.profile_reading import LANGUAGE_CHANGED, ProfileChange
 from conversations.text.fold import fold
 from conversations.text.matching import Candidate, best_match, find_within
 
-LANGUAGE_CHANGED = "person-speaks"
-FORM_CHANGED = "person-called"
-HOME_CHANGED = "person-lives"
-KIND_CHANGED = "person-is"
-CHANNEL_CHANGED = "person-writes"
-SEVERAL_CHANGED = "person-noted"
+_FORM_CHANGED = "person-called"
+_HOME_CHANGED = "person-lives"
+_KIND_CHANGED = "person-is"
+_CHANNEL_CHANGED = "person-writes"
+_SEVERAL_CHANGED = "person-noted"
 
 _MOST_WORDS = 16
 _FEW_WORDS = 8
 _OTHER = "other"
 # A word of at least so many letters, in a way of asking for a language, points to a language.
 _TELLING = 4
-
-
-class PersonChange(Struct, frozen=True):
-    """A change that someone asked for: the new profile, and the phrase that confirms it.
-
-    If it *may_be_answer*, the text may also answer the open question. The message
-    *has_age* if it also said the person's age, which is not kept.
-    """
-
-    person: Person
-    phrase: str
-    what: str = ""
-    may_be_answer: bool = False
-    has_age: bool = False
 
 
 class _Starts(NamedTuple):
@@ -69,22 +55,22 @@ class _Starts(NamedTuple):
 
 def read_person_change(
     said: Utterance, person: Person, unit: Unit, channels: tuple[str, ...] = ()
-) -> PersonChange | None:
+) -> ProfileChange | None:
     """Return the change to *person* that is all that *said* asks for, or None.
 
     One message may ask for several changes. *channels* can be asked for by name.
     """
     if language := _named_language(said):
-        return PersonChange(structs.replace(person, language=language), LANGUAGE_CHANGED)
+        return ProfileChange(structs.replace(person, language=language), LANGUAGE_CHANGED)
     change = _read_whole_change(said, person, unit, channels)
     if change is None and (form := _form_asked_within(said)):
-        return PersonChange(structs.replace(person, form=form), FORM_CHANGED)
+        return _call(person, form)
     return change
 
 
 def _read_whole_change(
     said: Utterance, person: Person, unit: Unit, channels: tuple[str, ...]
-) -> PersonChange | None:
+) -> ProfileChange | None:
     """Return the change that *said* asks for from its first word on, or None."""
     starts, folded = _starts(said.phrases), said.folded
     if (
@@ -95,9 +81,9 @@ def _read_whole_change(
     wish = strip_courtesies(said)
     plain = strip_telex_keys(wish.folded)
     if not starts.speak.isdisjoint(plain.split()) and (language := _requested_language(wish)):
-        return PersonChange(structs.replace(person, language=language), LANGUAGE_CHANGED)
+        return ProfileChange(structs.replace(person, language=language), LANGUAGE_CHANGED)
     if plain.startswith(starts.call) and (form := read_requested_form(wish)):
-        return PersonChange(structs.replace(person, form=form), FORM_CHANGED)
+        return _call(person, form)
     if plain.startswith((*starts.live, *starts.write)) or plain in starts.am:
         change = _read_one_change(wish, person, unit, channels)
         if change is not None:
@@ -105,11 +91,16 @@ def _read_whole_change(
     parts = split_clauses(said)
     if parts[1:] and refuses_form(said.part(plain)):
         form = read_requested_form(strip_courtesies(parts[-1]))
-        return PersonChange(structs.replace(person, form=form), FORM_CHANGED) if form else None
+        return _call(person, form) if form else None
     is_several = parts[1:] and (
         plain.startswith((*starts.call, *starts.live)) or parts[0].folded in starts.am
     )
     return _read_several_changes(said, person, unit) if is_several else None
+
+
+def _call(person: Person, form: str) -> ProfileChange:
+    called = structs.replace(person, form=form)
+    return ProfileChange(called, _FORM_CHANGED, answers="form")
 
 
 def _form_asked_within(said: Utterance) -> str:
@@ -172,28 +163,30 @@ def _ways_to_speak(phrases: Phrases) -> tuple[Candidate, ...]:
 
 def _read_one_change(
     said: Utterance, person: Person, unit: Unit, channels: tuple[str, ...]
-) -> PersonChange | None:
+) -> ProfileChange | None:
     phrases = said.phrases
     changed = read_new_home(said, unit)
     if neighbourhood := changed or read_home(said, unit):
         name = neighbourhood.name.in_language(phrases.language)
         moved = structs.replace(person, neighbourhood=neighbourhood.id)
-        return PersonChange(moved, HOME_CHANGED, name, may_be_answer=changed is None)
+        return ProfileChange(
+            moved, _HOME_CHANGED, name, may_be_answer=changed is None, may_be_told=True
+        )
     for _, channel in match_openings(said.folded, phrases.words("person-write-words")):
         option = find_option(said.part(channel), channel_options(channels, phrases))
         if option is not None:
-            return PersonChange(
-                structs.replace(person, channel=option.id), CHANNEL_CHANGED, option.label
+            return ProfileChange(
+                structs.replace(person, channel=option.id), _CHANNEL_CHANGED, option.label
             )
     if kind := read_stated_kind(said):
         label = phrases.say(f"person-kind-{kind}")
-        return PersonChange(
-            structs.replace(person, kind=kind), KIND_CHANGED, label, may_be_answer=True
+        return ProfileChange(
+            structs.replace(person, kind=kind), _KIND_CHANGED, label, may_be_answer=True
         )
     return None
 
 
-def _read_several_changes(said: Utterance, person: Person, unit: Unit) -> PersonChange | None:
+def _read_several_changes(said: Utterance, person: Person, unit: Unit) -> ProfileChange | None:
     told = read_several_details(said, unit)
     if told is None:
         return None
@@ -203,7 +196,7 @@ def _read_several_changes(said: Utterance, person: Person, unit: Unit) -> Person
         neighbourhood=told.home.id if told.home else person.neighbourhood,
         kind=told.kind or person.kind,
     )
-    return PersonChange(changed, SEVERAL_CHANGED, may_be_answer=True)
+    return ProfileChange(changed, _SEVERAL_CHANGED, may_be_answer=True, may_be_told=True)
 
 
 @lru_cache(maxsize=64)

@@ -4,13 +4,13 @@ Each can be skipped, is not asked if the person asked for another one only, and 
 one message with the others. An age or a birthday answers none of them and is not stored.
 """
 
+from abc import abstractmethod
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from msgspec import structs
 
 from conversations.dialogues.person.profile.ages import may_be_age, says_age
-from conversations.engine.language.neighbourhood_names import find_neighbourhood
 from conversations.dialogues.person.profile.details import (
     PersonalDetails,
     find_form,
@@ -19,6 +19,7 @@ from conversations.dialogues.person.profile.details import (
     read_requested_detail,
     read_several_details,
 )
+from conversations.engine.language.neighbourhood_names import find_neighbourhood
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.person import FORMS, Person
@@ -35,11 +36,23 @@ from conversations.engine.questions.choices import Choice, Pick
 
 
 class _PersonalQuestion(Question[Any]):
-    """Asks for *field* of the person's profile."""
+    """Asks for one field of the person's profile."""
 
     can_be_combined = True
-    field: ClassVar[str]
     unit: Unit
+
+    @abstractmethod
+    def value_in(self, told: PersonalDetails) -> str:
+        """Return the detail that this question asks for, as it is recorded, or ""."""
+
+    def find_value(self, said: Utterance) -> str:
+        """Return the detail in *said*, an answer in other words, or ""."""
+        del said
+        return ""
+
+    def may_say_age(self, said: Utterance) -> bool:
+        """Tell whether *said* may be an age, and not a number of this answer: "thôn 12"."""
+        return says_age(said, of_oneself=True)
 
     def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return what earlier words tell; "" if the person asked for another part only."""
@@ -47,7 +60,8 @@ class _PersonalQuestion(Question[Any]):
             if not isinstance(content, Text):
                 continue
             said = at.utterance_of(content.text)
-            if value := _value(self, read_several_details(said, self.unit)):
+            several = read_several_details(said, self.unit)
+            if several and (value := self.value_in(several)):
                 return FullAnswer(value)
             part = read_requested_detail(said, at.dialogue)
             if part and part != self.key:
@@ -56,13 +70,13 @@ class _PersonalQuestion(Question[Any]):
 
     def update_person(self, value: object, person: Person) -> Person:
         """Return *person* with the new value, unless the question was skipped."""
-        return structs.replace(person, **{self.field: str(value)}) if value else person
+        return structs.replace(person, **{self.profile_field: str(value)}) if value else person
 
 
 class FormOfAddressQuestion(_PersonalQuestion, Pick):
     """A choice among the forms of address."""
 
-    field = "form"
+    profile_field = "form"
     label_stem = "person-form"
 
     def __init__(self, key: str, unit: Unit) -> None:
@@ -78,11 +92,23 @@ class FormOfAddressQuestion(_PersonalQuestion, Pick):
             return FullAnswer(form)
         return _read_answer(super().read(content, at), content, self, at)
 
+    def value_in(self, told: PersonalDetails) -> str:
+        """Return the form of address, or ""."""
+        return told.form or ""
+
+    def find_value(self, said: Utterance) -> str:
+        """Return the form in the last clause of *said*, or ""."""
+        return find_form(said)
+
+    def may_say_age(self, said: Utterance) -> bool:
+        """Tell whether *said* may be an age: no other number is expected."""
+        return may_be_age(said.text)
+
 
 class HomeQuestion(_PersonalQuestion, Choice[Neighbourhood]):
     """A choice among the neighbourhoods."""
 
-    field = "neighbourhood"
+    profile_field = "neighbourhood"
 
     def __init__(self, key: str, unit: Unit) -> None:
         super().__init__(key, unit.neighbourhoods, can_be_skipped=True)
@@ -101,11 +127,15 @@ class HomeQuestion(_PersonalQuestion, Choice[Neighbourhood]):
         del said, at
         return isinstance(reading, FullAnswer | PageTurn)
 
+    def value_in(self, told: PersonalDetails) -> str:
+        """Return the id of the neighbourhood, or ""."""
+        return told.home.id if told.home else ""
+
 
 class PersonKindQuestion(_PersonalQuestion, Pick):
     """A choice among the kinds of people whom the office serves."""
 
-    field = "kind"
+    profile_field = "kind"
     label_stem = "person-kind"
 
     def __init__(self, key: str, kinds: Sequence[str], unit: Unit) -> None:
@@ -116,6 +146,10 @@ class PersonKindQuestion(_PersonalQuestion, Pick):
         """Return the kind that was chosen, or told in a sentence."""
         return _read_answer(super().read(content, at), content, self, at)
 
+    def value_in(self, told: PersonalDetails) -> str:
+        """Return the kind, or ""."""
+        return told.kind or ""
+
 
 def _read_answer(
     reading: AnswerReading, content: Content, question: _PersonalQuestion, at: QuestionContext
@@ -125,29 +159,12 @@ def _read_answer(
         return reading
     said = at.utterance_of(content.text)
     if everything := read_several_details(said, question.unit):
-        return FullAnswer(_value(question, everything))
-    if value := _value(question, read_detail(said, question.unit)):
+        return FullAnswer(question.value_in(everything))
+    if value := question.value_in(read_detail(said, question.unit)):
         return FullAnswer(value)
     part = read_requested_detail(said, at.dialogue)
     if part and part != question.key:
         return FullAnswer("")
-    if isinstance(question, FormOfAddressQuestion) and (form := find_form(said)):
-        return FullAnswer(form)
-    # A number may also belong to a place ("thôn 12"), but not to a form of address.
-    is_age = (
-        may_be_age(content.text)
-        if isinstance(question, FormOfAddressQuestion)
-        else says_age(said, of_oneself=True)
-    )
-    return NoAnswer("age", is_secret=True) if is_age else reading
-
-
-def _value(question: _PersonalQuestion, told: PersonalDetails | None) -> str:
-    """Return the detail for *question*, as it is recorded, or ""."""
-    if told is None:
-        return ""
-    if isinstance(question, FormOfAddressQuestion):
-        return told.form or ""
-    if isinstance(question, HomeQuestion):
-        return told.home.id if told.home else ""
-    return told.kind or ""
+    if value := question.find_value(said):
+        return FullAnswer(value)
+    return NoAnswer("age", is_secret=True) if question.may_say_age(said) else reading

@@ -1,0 +1,38 @@
+"""The engine's port to the profile."""
+
+from msgspec import structs
+
+from conversations.dialogues.person.profile.ages import remove_age, says_age
+from conversations.dialogues.person.profile.changes import read_person_change
+from conversations.dialogues.person.profile.details import read_form
+from conversations.dialogues.person.profile.self_reference import read_own_form
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.person import Person
+from conversations.engine.model.unit import Unit
+from conversations.engine.replay.profile_reading import ProfileChange, ProfileReading
+
+
+class PersonProfileReading(ProfileReading):
+    """Reads form of address, home, kind, language, channel and age from what people say."""
+
+    def read_change(
+        self, said: Utterance, person: Person, unit: Unit, channels: tuple[str, ...]
+    ) -> ProfileChange | None:
+        """Return the change to *person* that is all that *said* asks for, beside an age."""
+        without_age = remove_age(said)
+        change = read_person_change(without_age, person, unit, channels)
+        if change is None or without_age is said:
+            return change
+        return structs.replace(change, has_age=True)
+
+    def read_own_form(self, said: Utterance) -> str:
+        """Return the form of address by which the author of *said* calls themselves, or ""."""
+        return read_own_form(said)
+
+    def read_form(self, said: Utterance) -> str:
+        """Return the form of address that is the whole of *said*, or ""."""
+        return read_form(said)
+
+    def says_age(self, said: Utterance) -> bool:
+        """Tell whether *said* is an age or a date of birth and nothing else."""
+        return says_age(said)
