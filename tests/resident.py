@@ -13,7 +13,9 @@ from bot import phrasebooks
 from bot.registry import REGISTRY
 from bot.services.inbound.preprocessing import mask_private
 from conversations.dialogues.announcements.effects import (
+    ChangeNews,
     NewsAreaSet,
+    NewsChanged,
     NewsPlaceSet,
     PlanNews,
     SetNewsArea,
@@ -21,7 +23,9 @@ from conversations.dialogues.announcements.effects import (
     Subscribe,
     Subscribed,
     Unsubscribe,
+    UnsubscribeAll,
     Unsubscribed,
+    UnsubscribedAll,
 )
 from conversations.dialogues.announcements.queries import (
     AskedRollCall,
@@ -452,6 +456,10 @@ class Resident:
                 return Subscribed(topics, "cắt điện", mine)
             case Unsubscribe(topics):
                 return Unsubscribed(topics, "cắt điện")
+            case UnsubscribeAll():
+                return UnsubscribedAll("news~:on:power:")
+            case ChangeNews():
+                return NewsChanged("cắt điện", "", undo="news~:on:power:")
             case SetNewsArea(everywhere):
                 return NewsAreaSet(structs.replace(mine, everywhere=everywhere))
             case AnswerRollCall():

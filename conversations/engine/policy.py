@@ -56,6 +56,7 @@ _COSTS: Mapping[str, Cost] = {
     acts.QUESTION: Cost(0.8, 0.7),
     acts.HUMAN: Cost(1.0, 1.0),
     acts.MY_REPORTS: Cost(1.0, 1.0),
+    acts.SUBSCRIPTION: Cost(1.0, 1.0),
     acts.BACK: Cost(1.5, 0.7),
     acts.LANGUAGE: Cost(1.5, 1.0),
     acts.ABOUT_ME: Cost(1.5, 0.5),
@@ -95,6 +96,7 @@ _ANYWHERE = frozenset(
         acts.QUESTION,
         acts.REPORT,
         acts.MY_REPORTS,
+        acts.SUBSCRIPTION,
         acts.MY_DATA,
         acts.SCAM,
     )

@@ -125,6 +125,7 @@ act-edit = change something
 act-skip = skip this
 act-human = talk to someone
 act-own_reports = see my reports
+act-subscription = choose my news
 act-question = ask for information
 act-report = report a problem
 act-place = say where

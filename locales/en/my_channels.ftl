@@ -13,6 +13,8 @@ my_channels-act-again = I am not sure what you mean. Tap one of these, or send a
 my_channels-act-simple = To link for the first time, tap "Get a code". If the other channel gave you a code, tap "Enter a code".
 my_channels-act-help = Linked channels share your reports. Get a code on this channel, then send it to me on the other one.
 
+my_channels-not-there = I can't write on { $channel } yet. Get the news here, or say "connect my Telegram".
+
 my_channels-code = Please send me the 6 digits of the code.
 my_channels-code-again = I see no code. Please send all 6 digits, such as 482 913.
 my_channels-code-simple = The code is the 6 digits that I gave you on the other channel. Copy them here, such as 482 913; if you forgot it, ask for a new one there.

@@ -11,6 +11,12 @@ my_topics-less-of = Less: { $topic }
 my_topics-undo-on = Don't send it
 my_topics-undo-off = Send it again
 
+my_topics-undo = As before
+my_topics-changed-now = From now on I send you news of { $names } for { $area }, and nothing else. Emergency warnings still come.
+my_topics-changed-both = I send you no more news of { $ended }. News of { $names } for { $area } still comes.
+my_topics-changed-none = From now on I send you no news of the { $commune }. Emergency warnings still come, to keep you safe.
+my_topics-off-already = You get no news of the { $commune } now. Only emergency warnings go to everyone, to keep people safe.
+
 my_topics-topic = I send news of { $area }. Tap a topic to get its news; those with ✔ you get already, and another tap ends them.
 my_topics-topic-label = Topic
 my_topics-topic-again = I am not sure which topic you mean. Tap one, or tap "More".

@@ -121,6 +121,7 @@ act-edit = sửa lại
 act-skip = bỏ qua câu này
 act-human = gặp cán bộ
 act-own_reports = xem phản ánh cũ
+act-subscription = chọn tin muốn nhận
 act-question = hỏi thông tin
 act-report = báo việc hỏng
 act-place = chỉ chỗ

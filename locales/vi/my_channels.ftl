@@ -13,6 +13,8 @@ my_channels-act-again = Em chưa rõ ý { $you }. { $You } bấm một mục dư
 my_channels-act-simple = Lần đầu nối thì { $you } bấm "Xin mã nối". Đã có mã ở bên kia thì bấm "Nhập mã".
 my_channels-act-help = Nối rồi thì nhắn ở đâu { $you } cũng thấy phản ánh của mình. { $You } xin mã ở bên này, rồi nhắn mã ấy ở bên kia.
 
+my_channels-not-there = Em chưa nhắn được qua { $channel } ạ. { $You } nhận tin ngay ở đây, hoặc nhắn "nối với Telegram" nhé.
+
 my_channels-code = { $You } nhắn cho em 6 số của mã nhé.
 my_channels-code-again = Em chưa thấy mã. { $You } nhắn đủ 6 số, như 482 913.
 my_channels-code-simple = Mã là 6 số em đưa ở bên kia, { $you } chép lại như 482 913. Quên mã thì { $you } mở bên kia xin mã mới nhé.

@@ -17,10 +17,15 @@ from conversations.text.formatting import format_clock, format_weekday
 DIALOGUE = "my_topics"
 SETTING = "news_setting"
 
+ON, OFF = "on", "off"
+HERE, EVERYWHERE = "@home", "@commune"
+"""Places of `ChangeNews` beside the ids of neighbourhoods."""
+
 _ON, _OFF = "news+:", "news-:"
+_RESTORE = "news~:"
 _EVERYWHERE, _AT_HOME = "news@:commune", "news@:home"
 _PLAN = "news=:"
-_PACKED = 4
+_PACKED, _RESTORED = 4, 2
 _LABEL = 20
 _MOST_ENDED = 3
 
@@ -43,6 +48,31 @@ class UnsubscribeAll(Effect, frozen=True, tag=True):
     """A person wants no more news of any topic."""
 
     needs_consent: ClassVar[bool] = False
+
+
+class ChangeNews(Effect, frozen=True, tag=True, omit_defaults=True):
+    """A person wants news of the topics *on*, by id, and none of *off*; others are the *rest*.
+
+    *rest* is `ON` or `OFF`, "" to leave them as they are. *place* is the id of a neighbourhood,
+    `HERE` or `EVERYWHERE`; news of other places is not wanted if it *is_only_place*. To restore
+    what was before, *place* has all neighbourhoods besides their own: "=me,ben".
+    """
+
+    on: tuple[str, ...] = ()
+    off: tuple[str, ...] = ()
+    rest: str = ""
+    place: str = ""
+    is_only_place: bool = False
+
+    def simplest(self) -> Effect:
+        """Return the effect that does the same and has words of its own, if there is one."""
+        if self == ChangeNews(on=self.on):
+            return Subscribe(self.on)
+        if self == ChangeNews(off=self.off):
+            return Unsubscribe(self.off)
+        if self == ChangeNews(rest=OFF):
+            return UnsubscribeAll()
+        return self
 
 
 class SetNewsArea(Effect, frozen=True, tag=True):
@@ -95,12 +125,71 @@ class Unsubscribed(Outcome, frozen=True, tag="unsubscribed"):
         return undo, start_button(DIALOGUE, phrases)
 
 
-class UnsubscribedAll(Outcome, frozen=True, tag="unsubscribed_all"):
-    """The person gets news of no topic."""
+class UnsubscribedAll(Outcome, frozen=True, tag="unsubscribed_all", omit_defaults=True):
+    """The person gets news of no topic; *undo* is the data that brings back what they had."""
+
+    undo: str = ""
 
     def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
-        """Return a button to choose again."""
-        return (start_button(DIALOGUE, phrases),)
+        """Return a button to undo it, and one to choose again."""
+        return (*undo_buttons(self.undo, phrases), start_button(DIALOGUE, phrases))
+
+
+class NewsChanged(Outcome, frozen=True, tag="changed", omit_defaults=True):
+    """The person gets news of the topics called *names* now, of *area*, and none of *ended*.
+
+    *undo* is the data of the button that brings back what they had.
+    """
+
+    names: str
+    area: str
+    ended: str = ""
+    undo: str = ""
+
+    def say(self, name: str, phrases: Phrases) -> str:
+        """Return the text, which reads back all that the person gets now."""
+        del name  # the dialogue about times leads to it too
+        kind = "none" if not self.names else "both" if self.ended else "now"
+        area = self.area or phrases.say(f"{DIALOGUE}-commune")
+        stem = f"{DIALOGUE}-changed-{kind}"
+        return phrases.say(stem, names=self.names, ended=self.ended, area=area)
+
+    def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
+        """Return a button to undo it, and one to choose others."""
+        return (*undo_buttons(self.undo, phrases), start_button(DIALOGUE, phrases))
+
+
+def undo_buttons(data: str, phrases: Phrases) -> tuple[Button, ...]:
+    """Return the button with *data* that brings back the news of before; none for ""."""
+    return (Button(phrases.say(f"{DIALOGUE}-undo"), data),) if data else ()
+
+
+def restore_data(before: Subscriptions, after: Subscriptions, known: Sequence[str]) -> str:
+    """Return the data of the button that changes *after* back to *before*, "" if they are equal.
+
+    Of all *known* topics it names those that the person had or the others, whichever are fewer: a
+    platform takes few bytes.
+    """
+    named: Sequence[str] = ()
+    sign = place = ""
+    if set(before.topics) != set(after.topics):
+        lacked = [topic for topic in known if topic not in before.topics]
+        is_few = len(before.topics) <= len(lacked)
+        sign, named = (ON, before.topics) if is_few else (OFF, lacked)
+    if (before.everywhere, before.places) != (after.everywhere, after.places):
+        place = EVERYWHERE if before.everywhere else f"={','.join(before.places)}"
+    return f"{_RESTORE}{sign}:{','.join(named)}:{place}" if sign or place else ""
+
+
+def _read_restoring(data: str) -> ChangeNews | None:
+    """Return the effect of a button with the *data* of `restore_data`, None for other data."""
+    sign, *more = data.removeprefix(_RESTORE).split(":")
+    if sign not in (ON, OFF, "") or len(more) != _RESTORED:
+        return None
+    named, place = tuple(filter(None, more[0].split(","))), more[1]
+    if sign == ON:
+        return ChangeNews(on=named, rest=OFF, place=place)
+    return ChangeNews(off=named, rest=ON if sign else "", place=place)
 
 
 class NewsAreaSet(Outcome, frozen=True, tag="area_set"):
@@ -145,6 +234,8 @@ def read_button(data: str) -> Effect | None:
     """Return the effect of a button of these, or of a link for groups; None for other *data*."""
     if data in (_EVERYWHERE, _AT_HOME):
         return SetNewsArea(data == _EVERYWHERE)
+    if data.startswith(_RESTORE):
+        return _read_restoring(data)
     if data.startswith(GROUP_PREFIX):
         return JoinGroup(data.removeprefix(GROUP_PREFIX))
     for prefix, kind in ((_ON, Subscribe), (_OFF, Unsubscribe)):

@@ -10,6 +10,7 @@ from conversations.dialogues.announcements import (
     roll_call,
     roll_call_effects,
 )
+from conversations.engine.model import acts
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import DialogueEntry
 
@@ -18,6 +19,7 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         Dialogue("read_news", read_news.read_news),
         rank=45,
         calls=read_news.is_about_past,
+        is_wished=read_news.asks_for_news,
         answers=read_news.answer_from_news,
         is_brief=True,
         needs_consent=False,
@@ -25,6 +27,8 @@ ENTRIES: tuple[DialogueEntry, ...] = (
     DialogueEntry(
         Dialogue("my_topics", my_topics.my_topics),
         rank=46,
+        act=acts.SUBSCRIPTION,
+        read_early=my_topics.read_early_wish,
         read_wish=my_topics.read_wish,
         read_notice_button=effects.read_button,
         offer=my_topics.offer,

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+import msgspec
 from msgspec import Struct
 
 from conversations.dialogues.announcements.effects import (
     DIALOGUE,
+    ChangeNews,
     SetNewsArea,
     Subscribe,
     Unsubscribe,
@@ -14,6 +16,7 @@ from conversations.dialogues.announcements.effects import (
     area_name,
     subscribe_button,
 )
+from conversations.dialogues.announcements.news_words import read_news_wish, ways_of
 from conversations.dialogues.announcements.queries import MySubscriptions, Subscriptions
 from conversations.engine.language.plain_words import extra_words, rest_after, strip_courtesies
 from conversations.engine.language.question_analysis import without_phrases
@@ -23,12 +26,15 @@ from conversations.engine.model.endings import Closing
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.transcript import Answer
 from conversations.engine.model.unit import Topic, Unit
+from conversations.engine.questions.unasked import UnaskedQuestion
 from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing.menu import start_button
 from conversations.text.matching import find_within, is_exact_match
 
+_WISH = "wish"
 _LABEL = 20
 _CHOSEN = "✔ "
 _MOST_OFFERED = 3
@@ -47,9 +53,14 @@ class _Item(Struct, frozen=True):
 
 async def my_topics(
     talk: Talk,
-) -> Subscribe | Unsubscribe | UnsubscribeAll | SetNewsArea | Closing:
-    """Show the topics with marks; a tap subscribes to one, or ends it."""
+) -> Effect | Closing:
+    """Do what the first words wish; else show the topics with marks, to be tapped on and off."""
+    told = await ToldWish()
     mine = await talk.recall("mine", MySubscriptions())
+    if told:
+        wish = msgspec.json.decode(told, type=ChangeNews)
+        ends_all = wish.simplest() == UnsubscribeAll()
+        return Closing("off-already") if ends_all and not mine.topics else wish.simplest()
     unit, phrases = talk.known.unit, talk.known.phrases
     items = [_as_item(topic, mine, phrases.language) for topic in unit.topics]
     if mine.home and mine.topics:
@@ -72,6 +83,19 @@ async def my_topics(
     return kind((chosen.id,))
 
 
+class ToldWish(UnaskedQuestion):
+    """The news that the first words wish for, as JSON; "" if that is not clear."""
+
+    def __init__(self) -> None:
+        super().__init__(_WISH)
+
+
+def read_early_wish(said: Utterance, context: TurnContext) -> Answer | None:
+    """Return which news *said* wishes for, as an answer; None if that is not clear."""
+    wish = read_news_wish(said, context.unit)
+    return Answer(_WISH, msgspec.json.encode(wish).decode()) if wish else None
+
+
 def read_wish(said: Utterance, unit: Unit) -> Effect | None:
     """Return the effect if *said* names the topics to get, or not to get any more, or None."""
     if len(said.words) > _MOST_WORDS:
@@ -86,10 +110,11 @@ def read_wish(said: Utterance, unit: Unit) -> Effect | None:
     )
     if find_within(bare, nothing) and not extra_words(bare, nothing):
         return UnsubscribeAll()
-    for ways, kind in ((off, Unsubscribe), (on, Subscribe)):
+    for ways in (off, on):
         rest = rest_after(plain, ways)
-        if rest and (topics := _topics_at_beginning(plain.part(rest), unit)):
-            return kind(topics)
+        if rest and _topics_at_beginning(plain.part(rest), unit):
+            wish = read_news_wish(said, unit)
+            return wish.simplest() if wish else None
     return _read_sending(said, unit)
 
 
@@ -136,11 +161,11 @@ def _topics_at_beginning(said: Utterance, unit: Unit) -> tuple[str, ...]:
 
     "Nhận tin nhắn đòi tiền điện" names one too, and tells of a fraud.
     """
-    ways = tuple(way for topic in unit.topics for way in _ways(topic))
+    ways = tuple(way for topic in unit.topics for way in ways_of(topic))
     starts = (said, _without_first(said, f"{DIALOGUE}-about-words"))
     if not any(is_exact_match(start, ways) or rest_after(start, ways) for start in starts):
         return ()
-    return tuple(topic.id for topic in unit.topics if find_within(said, _ways(topic)))
+    return tuple(topic.id for topic in unit.topics if find_within(said, ways_of(topic)))
 
 
 def offer(context: TurnContext) -> Reply | None:
@@ -160,7 +185,7 @@ def _as_item(topic: Topic, mine: Subscriptions, language: str) -> _Item:
     name = topic.name.in_language(language)
     if topic.safety or topic.id in mine.topics:
         name = _CHOSEN + (name if len(_CHOSEN + name) <= _LABEL else name.split(",")[0])
-    return _Item(topic.id, LocalisedText(name), _ways(topic))
+    return _Item(topic.id, LocalisedText(name), ways_of(topic))
 
 
 def _enough(phrases: Phrases) -> _Item:
@@ -171,7 +196,3 @@ def _enough(phrases: Phrases) -> _Item:
 def _wish(name: str, phrases: Phrases) -> _Item:
     label, words = phrases.say(f"{DIALOGUE}-{name}"), phrases.words(f"{DIALOGUE}-{name}-words")
     return _Item(name, LocalisedText(label), words)
-
-
-def _ways(topic: Topic) -> tuple[str, ...]:
-    return tuple(filter(None, (topic.name.vi, topic.name.en, *topic.also)))

@@ -13,6 +13,7 @@ from conversations.dialogues.announcements.effects import (
     how_often,
     read_clock,
 )
+from conversations.dialogues.announcements.news_words import read_news_wish
 from conversations.dialogues.announcements.queries import MyNewsSetting
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.question_analysis import is_question
@@ -118,7 +119,10 @@ def read_wish(said: Utterance, unit: Unit) -> Effect | None:
     if is_question(said) or names_what_to_change(said):
         return None
     if (place := _find_place(folded, unit)) is not None:
-        return _read_place(folded, place, said.phrases)
+        # "Chỉ nhận tin phố Bến" takes others off.
+        wish = read_news_wish(said, unit)
+        is_only = wish is not None and wish.is_only_place
+        return wish if is_only else _read_place(folded, place, said.phrases)
     found = find_times(said.text)
     if not _has_only(found.rest, said.phrases):
         return None

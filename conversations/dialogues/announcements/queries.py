@@ -106,18 +106,22 @@ class PastNews(Query[tuple[News, ...]], frozen=True, tag=True):
 class Subscriptions(Struct, frozen=True, omit_defaults=True):
     """The ids of the *topics* that a person gets news of.
 
-    *home* is the name of their neighbourhood, "" if they gave none. They get news of it alone, or
-    of the whole commune if it is *everywhere*.
+    *home* is the name of their neighbourhood, "" if they gave none. They get news of it and of
+    *places*, ids of others called *place_names*, or of the whole commune if it is *everywhere*.
     """
 
     topics: tuple[str, ...] = ()
     home: str = ""
     everywhere: bool = False
+    places: tuple[str, ...] = ()
+    place_names: tuple[str, ...] = ()
 
     @property
     def area(self) -> str:
-        """The name of the neighbourhood that they get news of, "" for the whole commune."""
-        return "" if self.everywhere else self.home
+        """The names of the neighbourhoods that they get news of, "" for the whole commune."""
+        if self.everywhere:
+            return ""
+        return ", ".join(filter(None, (self.home, *self.place_names)))
 
 
 class MySubscriptions(Query[Subscriptions], frozen=True, tag=True):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from conversations.dialogues.announcements.queries import CurrentNews, News, PastNews, list_news
-from conversations.engine.language.plain_words import rest_after, strip_courtesies
+from conversations.engine.language.plain_words import consists_of, rest_after, strip_courtesies
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import Closing
@@ -18,7 +18,7 @@ from conversations.text.matching import find_within, is_exact_match
 
 DIALOGUE = "read_news"
 _LABEL = 20
-_MOST_WORDS = 8
+_MOST_WORDS, _MOST_ASKED = 8, 14
 
 
 class _Item(Struct, frozen=True):
@@ -60,6 +60,14 @@ async def read_news(talk: Talk) -> Closing:
 def is_about_past(said: Utterance) -> bool:
     """Tell whether *said* asks for past news: "tin cũ"."""
     return is_exact_match(strip_courtesies(said), said.phrases.words(f"{DIALOGUE}-past-words"))
+
+
+def asks_for_news(said: Utterance) -> bool:
+    """Tell whether *said* only asks what is new: "tuần này xã thông báo những gì"."""
+    words = said.phrases.words
+    asking = words(f"{DIALOGUE}-asking-words")
+    more = (*words(f"{DIALOGUE}-asking-beside-words"), *words(f"{DIALOGUE}-time-words"))
+    return len(said.words) <= _MOST_ASKED and consists_of(said, asking, more)
 
 
 def answer_from_news(said: Utterance, context: TurnContext) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from conversations.dialogues.announcements.message_check.evidence import find_evidence
+from conversations.dialogues.announcements.news_words import read_news_wish
 from conversations.dialogues.announcements.queries import CurrentRollCall
 from conversations.dialogues.announcements.roll_call_effects import (
     DIALOGUE,
@@ -12,6 +13,7 @@ from conversations.dialogues.announcements.roll_call_effects import (
     SAFE,
     AnswerRollCall,
 )
+from conversations.engine.alerts.detection import DISASTER, DROWNING, FIRE, GAS, POWER_LINE
 from conversations.engine.language.clauses import match_at, split_clauses
 from conversations.engine.language.matters import likely_category
 from conversations.engine.language.neighbourhood_names import find_neighbourhood
@@ -39,6 +41,8 @@ from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.matching import find_within, is_exact_match
 
 _LEAST, _MOST = 2, 1_000
+# Whoever tells of one of these while the roll is called needs the rescuers; of others, the care.
+_DANGERS = frozenset((DISASTER, DROWNING, FIRE, GAS, POWER_LINE))
 _TOLD = frozenset(
     (
         acts.REPORT,
@@ -98,9 +102,13 @@ class NeedQuestion(FreeTextQuestion):
 def claim(said: Utterance, context: TurnContext) -> AnswerRollCall | None:
     """Return the answer that plain words give while a roll-call is open, or None."""
     answer = _read_plain_answer(said, context)
-    if answer is None or not context.answer_query(CurrentRollCall()).code:
-        return None
-    return answer
+    danger = None if answer else _read_danger(said, context)
+    if answer is None and danger is None:
+        return None  # cheaper than to ask storage, and so for most messages
+    asked = context.answer_query(CurrentRollCall())
+    if danger is not None and asked.is_open and not danger.is_for_other:
+        return None  # it is added to the call
+    return (answer or danger) if asked.code else None
 
 
 def add_to_call(said: Utterance, context: TurnContext) -> AnswerRollCall | None:
@@ -125,7 +133,11 @@ def _tells(said: Utterance, context: TurnContext) -> bool:
         return False
     if evidence.phones or context.alert is not None:
         return True
-    is_told = not _TOLD.isdisjoint(listen(said).acts)
+    heard = listen(said).acts
+    is_told = not _TOLD.isdisjoint(heard)
+    # "Thêm hai cháu nhỏ nữa" names no news.
+    if acts.SUBSCRIPTION in heard and read_news_wish(said, context.unit) is None:
+        is_told = True
     return is_told and not _is_harmless_matter(said, context)
 
 
@@ -141,19 +153,94 @@ def answer_about_call(said: Utterance, context: TurnContext) -> str:
 
 
 def _read_plain_answer(said: Utterance, context: TurnContext) -> AnswerRollCall | None:
+    """Return the answer of whoever cries for help, for themselves or a neighbour, or is safe."""
+    words = said.phrases.words
+    cries, near = words(f"{DIALOGUE}-help-words"), words(f"{DIALOGUE}-neighbour-words")
+    clauses = split_clauses(said) or [said]
+    if not is_question(said) and find_within(said, near):
+        cry = next((clause for clause in clauses if find_within(clause, cries)), None)
+        denied = find_within(said, words("engine-denial-words"))
+        if (
+            cry is not None
+            and not denied
+            and not _asks_for_else(_rest_of(cry, cries), context, is_alone=False)
+        ):
+            return _call(said, context, is_for_other=True)
+    if answer := _read_cry(said, clauses, context):
+        return answer
+    # "Số tôi 0912345678, cần giúp"
+    if clauses[1:] and find_evidence(clauses[0].text, "").phones:
+        behind = said.part(", ".join(clause.text for clause in clauses[1:]))
+        if _read_cry(behind, clauses[1:], context):
+            return _call(said, context)
+    return AnswerRollCall("", SAFE) if _says_safe(clauses, context) else None
+
+
+def _read_cry(
+    said: Utterance, clauses: Sequence[Utterance], context: TurnContext
+) -> AnswerRollCall | None:
+    """Return the call of whoever begins with a cry: "nhà em cần giúp"."""
     words = said.phrases.words
     who, cries = words(f"{DIALOGUE}-who-words"), words(f"{DIALOGUE}-help-words")
-    at = _skip(said, 0, who)
-    if end := match_at(said, at, cries):
-        rest = said.part(" ".join(said.words[end:]))
-        is_alone = end in accumulate(len(clause.words) for clause in split_clauses(said))
-        if not _asks_for_else(rest, context, is_alone=is_alone):
-            near = find_neighbourhood(said, context.unit)
-            need = said.text[:_MOST] if rest.words else ""
-            return AnswerRollCall("", HELP, need, area=near.id if near else "")
-    ways = words(f"{DIALOGUE}-well-words")
-    end = match_at(said, at, ways)
-    return AnswerRollCall("", SAFE) if end and _skip(said, end, who) == len(said.words) else None
+    end = match_at(said, _skip(said, 0, who), cries)
+    if not end:
+        return None
+    rest = said.part(" ".join(said.words[end:]))
+    is_alone = end in accumulate(len(clause.words) for clause in clauses)
+    if _asks_for_else(rest, context, is_alone=is_alone):
+        return None
+    return _call(said, context) if rest.words else AnswerRollCall("", HELP)
+
+
+def _read_danger(said: Utterance, context: TurnContext) -> AnswerRollCall | None:
+    """Return the call of whoever tells of a danger that the roll-call may be about."""
+    alert = context.alert
+    if alert is None or not alert.is_emergency or alert.kind not in _DANGERS:
+        return None
+    near = find_within(said, said.phrases.words(f"{DIALOGUE}-neighbour-words"))
+    return _call(said, context, is_for_other=bool(near))
+
+
+def _call(said: Utterance, context: TurnContext, *, is_for_other: bool = False) -> AnswerRollCall:
+    near = find_neighbourhood(said, context.unit)
+    area = near.id if near else ""
+    return AnswerRollCall("", HELP, said.text[:_MOST], area=area, is_for_other=is_for_other)
+
+
+def _says_safe(clauses: Sequence[Utterance], context: TurnContext) -> bool:
+    """Tell whether a clause only says that someone is safe, and no other tells of trouble.
+
+    "Nước rút rồi, nhà em ổn" does. Who says "ổn" alone may mean anything.
+    """
+    if context.alert is not None or any(map(is_question, clauses)):
+        return False
+    words = clauses[0].phrases.words
+    cries = words(f"{DIALOGUE}-help-words")
+    if any(find_within(clause, cries) for clause in clauses):
+        return False
+    return any(_is_safe_clause(clause) for clause in clauses)
+
+
+def _is_safe_clause(clause: Utterance) -> bool:
+    words = clause.phrases.words
+    who, ways = words(f"{DIALOGUE}-who-words"), words(f"{DIALOGUE}-well-words")
+    begin = _skip(clause, 0, words("engine-polite-first"))
+    if match_at(clause, begin, words(f"{DIALOGUE}-us-words")):
+        ways = (*ways, *words(f"{DIALOGUE}-fine-words"))
+    at, is_safe = 0, False
+    while at < len(clause.words):
+        end = match_at(clause, at, ways)
+        is_safe = is_safe or bool(end)
+        at = end or match_at(clause, at, who)
+        if not at:
+            return False
+    return is_safe
+
+
+def _rest_of(clause: Utterance, cries: tuple[str, ...]) -> Utterance:
+    """Return what follows the first cry in *clause*."""
+    ends = (match_at(clause, at, cries) for at in range(len(clause.words)))
+    return clause.part(" ".join(clause.words[next(filter(None, ends), 0) :]))
 
 
 def _skip(said: Utterance, at: int, ways: tuple[str, ...]) -> int:

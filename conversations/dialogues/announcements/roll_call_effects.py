@@ -20,6 +20,9 @@ NEEDS = ("move", "doctor", "food", "other")
 CALLS = (emergency_numbers.RESCUE, emergency_numbers.FIRE, emergency_numbers.AMBULANCE)
 """The numbers in the replies to whoever needs help."""
 
+# Marks of lines of a stored need: it is somebody else's, and who told it is safe.
+_FOR_OTHER, SELF_SAFE = "@", "@@safe"
+
 _MOST_TOLD = 4_000
 _PREFIXES = {f"roll-{answer}:": answer for answer in (SAFE, HELP)}
 
@@ -31,7 +34,8 @@ class AnswerRollCall(Effect, frozen=True, tag=True):
     it later; *area* is the id of a neighbourhood that their words name meanwhile. It is kept
     without consent, because it saves lives (law 91/2025, article 19).
 
-    If it *is_more*, it adds to an open call for help. Of an *is_aside* nothing is said.
+    If it *is_more*, it adds to an open call for help. Of an *is_aside* nothing is said. If it
+    *is_for_other*, somebody near needs help, and who says so may be safe.
     """
 
     needs_consent: ClassVar[bool] = False
@@ -43,6 +47,7 @@ class AnswerRollCall(Effect, frozen=True, tag=True):
     area: str = ""
     is_more: bool = False
     is_aside: bool = False
+    is_for_other: bool = False
 
     @property
     def calls_rescuers(self) -> bool:
@@ -71,21 +76,23 @@ class AnswerRollCall(Effect, frozen=True, tag=True):
 class AnswerNoted(Outcome, frozen=True, tag="noted"):
     """The rescue team sees the answer to the roll-call of an *announcement*.
 
-    It *is_current* if nobody called the roll since. *kept_days* is how long it is kept, told to
-    whoever has not agreed that anything is; 0 for all others.
+    It *is_current* if nobody called the roll since, and *is_changed* if it replaces another
+    answer, which officials still see. *kept_days* is how long it is kept, told to whoever has not
+    agreed that anything is; 0 for all others.
     """
 
     announcement: str
     is_drill: bool = False
     is_current: bool = True
     kept_days: int = 0
+    is_changed: bool = False
 
     def say(self, name: str, phrases: Phrases) -> str:
         """Return the text, of a drill with the word for it first.
 
         Whoever has not agreed reads what is kept, why and how long.
         """
-        text = super().say(name, phrases)
+        text = super().say(f"{name}-again" if self.is_changed else name, phrases)
         if self.is_drill:
             text = mark_drill(text, phrases)
         if not self.kept_days:
@@ -123,6 +130,15 @@ class WordsNoted(HelpNoted, frozen=True, tag="noted_words"):
     """The rescue team sees what the person told, and not yet where they are."""
 
 
+class OtherNoted(HelpNoted, frozen=True, tag="noted_other"):
+    """The rescue team sees that somebody near the person needs help, and who says so."""
+
+    @property
+    def goes_on_in(self) -> str:
+        """Nothing is asked: the person may be safe, and tells more if they can."""
+        return ""
+
+
 class AsideNoted(Outcome, frozen=True, tag="noted_aside"):
     """The rescue team sees what the person told meanwhile; the reply is about what was asked."""
 
@@ -153,13 +169,29 @@ def add_need(told: str, more: str) -> str:
     return "\n".join(lines)
 
 
+def mark_for_other(told: str) -> str:
+    """Return the need that was *told* of somebody else, as it is stored."""
+    return "\n".join(f"{_FOR_OTHER}{line}" for line in told.split("\n"))
+
+
+def needs_of_others(need: str) -> str:
+    """Return those lines of a stored *need* that are about somebody else, "" if none is."""
+    return "\n".join(line for line in need.split("\n") if line.startswith(_FOR_OTHER))
+
+
 def describe_need(need: str, phrases: Phrases) -> str:
     """Return what somebody needs, for officials."""
-    lines = (
-        phrases.say(f"{DIALOGUE}-need-{line}") if line in NEEDS else line
-        for line in need.split("\n")
-    )
-    return " · ".join(lines)
+    return " · ".join(_describe_line(line, phrases) for line in need.split("\n"))
+
+
+def _describe_line(line: str, phrases: Phrases) -> str:
+    if line in NEEDS:
+        return phrases.say(f"{DIALOGUE}-need-{line}")
+    if line == SELF_SAFE:
+        return phrases.say(f"{DIALOGUE}-self-safe")
+    if line.startswith(_FOR_OTHER):
+        return phrases.say(f"{DIALOGUE}-for-other", told=line.removeprefix(_FOR_OTHER))
+    return line
 
 
 def answer_buttons(

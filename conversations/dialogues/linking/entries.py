@@ -9,6 +9,7 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         Dialogue("my_channels", my_channels.my_channels),
         rank=60,
         calls=my_channels.is_link_request,
+        read_early=my_channels.read_early_channel,
         channels=my_channels.CHANNELS,
         read_notice_button=my_channels.read_unlink_button,
         is_brief=True,

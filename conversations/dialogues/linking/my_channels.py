@@ -3,26 +3,34 @@
 from msgspec import Struct
 
 from conversations.dialogues.linking.effects import (
+    DIALOGUE,
     UNLINK_PREFIX,
     OfferLink,
     Unlink,
     UseLinkCode,
 )
 from conversations.dialogues.linking.queries import MyAddress, MyAddresses
-from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.language.plain_words import consists_of, strip_courtesies
+from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import AboutMe, Closing
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.transcript import Answer
 from conversations.engine.questions.channel_names import channel_name
 from conversations.engine.questions.one_time_codes import find_code, is_code
+from conversations.engine.questions.unasked import UnaskedQuestion
 from conversations.engine.replay.talk import Talk
+from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.folded_text import analysed_once
-from conversations.text.matching import is_exact_match
+from conversations.text.matching import find_within, is_exact_match
 
 # The channels that people can choose as their preferred one.
 CHANNELS = ("webchat", "telegram", "zalo")
 
+# Those at which a link code can be entered.
+_LINKABLE = ("webchat", "telegram")
+_WANTED = "wanted"
 _BOTH = 2
 
 
@@ -34,10 +42,24 @@ class _ChannelChoice(Struct, frozen=True):
     also: tuple[str, ...] = ()
 
 
+class _WantedChannel(UnaskedQuestion):
+    """The channel that the first words wish to write or to get news on, "" if none."""
+
+    def __init__(self) -> None:
+        super().__init__(_WANTED)
+
+
 async def my_channels(talk: Talk) -> AboutMe | Closing | OfferLink | Unlink | UseLinkCode:
     """Make or take a link code, unlink an address, or set the preferred channel."""
+    wanted = await _WantedChannel()
     mine = await talk.recall("mine", MyAddresses())
     phrases = talk.known.phrases
+    if wanted in {address.channel for address in mine.addresses if not address.is_here}:
+        return AboutMe(channel=wanted)
+    if wanted:
+        is_linkable = wanted in _LINKABLE
+        name = channel_name(wanted, phrases)
+        return OfferLink() if is_linkable else Closing("not-there", {"channel": name})
     is_linked = len(mine.addresses) >= _BOTH
     more = ("part", "first")
     act = await talk.code(
@@ -95,8 +117,29 @@ def _channel_names(addresses: tuple[MyAddress, ...], phrases: Phrases) -> str:
 
 
 @analysed_once
+def _find_wanted_channel(said: Utterance) -> str:
+    """Return the channel that *said* only wishes to be linked with: "nối với Telegram"; or ""."""
+    words = said.phrases.words
+    ways = words(f"{DIALOGUE}-link-words")
+    named = [each for each in CHANNELS if find_within(said, words(f"channel-{each}-words"))]
+    if len(named) != 1 or is_question(said):
+        return ""
+    beside = (*words(f"channel-{named[0]}-words"), *words(f"{DIALOGUE}-link-beside-words"))
+    return named[0] if consists_of(said, ways, beside) else ""
+
+
+def read_early_channel(said: Utterance, context: TurnContext) -> Answer | None:
+    """Return the channel that *said* wishes to be linked with, as an answer, or None."""
+    del context
+    channel = _find_wanted_channel(said)
+    return Answer(_WANTED, channel) if channel else None
+
+
+@analysed_once
 def is_link_request(said: Utterance) -> bool:
-    """Tell whether *said* contains a code, or asks directly for one or to unlink an address."""
+    """Tell whether *said* contains a code, or asks directly for a link or to unlink an address."""
+    if _find_wanted_channel(said):
+        return True
     words = said.phrases.words
     openings = words("my_channels-code-opening-words")
     lists = (words(f"my_channels-act-{act}-words") for act in ("get", "have", "part"))

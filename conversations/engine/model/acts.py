@@ -9,6 +9,7 @@ EDIT = "edit"
 SKIP = "skip"
 HUMAN = "human"
 MY_REPORTS = "own_reports"
+SUBSCRIPTION = "subscription"
 QUESTION = "question"
 REPORT = "report"
 PLACE = "place"
@@ -36,6 +37,7 @@ ACTS = (
     SKIP,
     HUMAN,
     MY_REPORTS,
+    SUBSCRIPTION,
     QUESTION,
     REPORT,
     PLACE,

@@ -45,6 +45,24 @@ my_topics-tired-words = annoying, it is annoying, too many, too much, i am tired
 my_topics-when-words = if there is, when there is, whenever there is, if there are, when there are
 my_topics-then-words = tell me, let me know, message me, notify me, inform me, text me
 
+# Signs in the words of who chooses news, clause by clause: off, on, less, only, except, all, the rest, where.
+my_topics-sign-off-words = turn off, switch off, stop, stop sending, stop sending me, stop telling me, mute, drop, cancel, unsubscribe, unsubscribe me, unsubscribe from, unsubscribe me from, don't send, don't send me, do not send, don't want, i don't want, i do not want, no more, no, not, take me off, remove me from, off
+my_topics-sign-on-words = turn on, switch on, back on, on, subscribe, subscribe me, subscribe to, sign me up for, send, send me, give me, get, receive, want, i want, tell me, let me know, text me, message me, notify me, ping me, warn me, add, resubscribe
+my_topics-sign-keep-words = keep, keep sending, leave, don't stop, don't turn off, don't drop
+my_topics-sign-less-words = fewer, less
+my_topics-sign-only-words = only, just, nothing but
+my_topics-sign-except-words = except, except for, but not, apart from, other than
+my_topics-sign-every-words = all, everything, all news, all of them, all the news
+my_topics-sign-any-words = any, anything, any news, something, something new
+my_topics-sign-rest-words = the rest, rest, everything else, all else, all the others, the others, the other news, other news, others
+my_topics-sign-here-words = my area, my neighbourhood, my neighborhood, my quarter, my street, my place, around here, where i live, here
+my_topics-sign-whole-words = the whole commune, all of the commune, the entire commune, everywhere
+my_topics-sign-this-words = this, this kind, this one, that kind
+my_topics-sign-thing-words = news, notices
+my_topics-sign-no-more-words = only
+my_topics-sign-denial-words = never, isn't, aren't
+my_topics-beside-words = notifications, messages, updates, alerts, warnings, announcements, the, a, of, about, on, for, from, when, if, before, there, is, are, will, be, they, it, these, and, but, also, too, please, thanks, now, anymore, again, back, my, me, i, to, so, turn, switch, still, commune, list, list of
+
 news_setting-words = how I get news, when I get news, change when I get news, news times, news digest, too much news, too many messages, /newstimes
 
 news_setting-how-now-words = send at once, right away, immediately
@@ -76,6 +94,10 @@ read_news-time-words = schedule, planned, today, tonight, tomorrow, this week, n
 read_news-bare-words = news, news of, news about, news on, any news of, any news about
 read_news-opening-words = schedule of, news of, news about, news on, any news of, any news about, notices about, planned
 
+# Who only asks what is new: one of these, a time, and nothing else.
+read_news-asking-words = what did the commune announce, what did the commune say, what was announced, what has been announced, what have you announced, any announcements, announcements of, any news, what is new, what's new, whats new, what news is there
+read_news-asking-beside-words = this week, last week, today, yesterday, lately, recently, this month, from the commune, from, the, commune, in, of, is there, are there
+
 read_news-one-enough-words = no, nothing, enough, that is all, done, không
 read_news-past-words = old news, past announcements, earlier news, last week's news, older, tin cũ
 read_news-past-short-words = yes, yes please
@@ -86,6 +108,10 @@ roll_call-safe-words = i am safe, i'm safe, we are safe, we're safe, we are all 
 roll_call-who-words = i, i'm, im, we, we're, am, are, is, my, our, family, house, everyone, everybody, all, both, still, now, here, and, too, fine, well, yes, thanks, thank you, please, at home, the, of us
 roll_call-help-words = need help, needs help, need rescue, in need of help, help me, help us, please help, save us, save me, not safe, no longer safe
 roll_call-well-words = safe, safe and sound, safe and well
+# Somebody near needs help: "my neighbour needs help"; who is fine must say who.
+roll_call-neighbour-words = my neighbour, my neighbor, our neighbour, our neighbor, next door, neighbours, neighbors, across the street
+roll_call-us-words = i, we, my family, our family, all of us, everyone, we all
+roll_call-fine-words = fine, ok, okay, all right, alright, doing fine, are fine, am fine, are ok, am ok, are okay
 roll_call-idle-words = with what, from whom, not
 # Whoever needs help asks when somebody comes.
 roll_call-when-words = when will someone, when does someone, when will anyone, when is someone, who is coming, is anyone coming, is anybody coming, is someone coming, nobody came, nobody has come, no one has come, how long until

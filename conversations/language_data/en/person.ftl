@@ -17,6 +17,10 @@ my_channels-act-part-words = unlink, unlink a channel, unlink channel, unlink it
 my_channels-act-first-words = preferred channel, where to write first, write first
 my_channels-act-enough-words = no, nothing, enough, that is all, done
 
+# "Connect my Telegram": one of these, the name of a channel, and nothing else.
+my_channels-link-words = connect, link, join, switch to, move to, get news on, get this on, receive on, send to, send the news to, use, get it on, continue on
+my_channels-link-beside-words = my, with, to, on, the, news, account, this, rather, i'd, would, want, like, please, instead, me, i, and, it, here, messages
+
 my_channels-join-yes-words = yes, ok, link, do it, agree
 my_channels-join-no-words = no, not now, do not, cancel it, not mine, not me, not my code, someone else's, i don't know them, by mistake
 

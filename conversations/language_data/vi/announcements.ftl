@@ -42,8 +42,26 @@ my_topics-topic-enough-words = xong rồi, đủ rồi, không cần nữa, thô
 
 # Lời than kèm theo khi không muốn nhận tin nữa. Rồi: "khi nào có lịch tiêm thì nhắn tôi": chữ trước loại tin, chữ sau loại tin.
 my_topics-tired-words = phiền, phiền lắm, phiền quá, phiền chết, làm phiền, mệt, mệt lắm, mệt quá, nhiều quá, lắm quá, điếc tai, đau đầu, bực mình, bực lắm, đầy máy, tốn máy, không đọc, tôi không đọc, chả đọc
-my_topics-when-words = bao giờ có, khi nào có, lúc nào có, hễ có, nếu có, khi có, bao giờ, khi nào, hễ, nếu
+my_topics-when-words = bao giờ có, khi nào có, lúc nào có, hễ có, nếu có, khi có, bao giờ, khi nào, hễ, nếu, hôm nào, bữa nào, ngày nào, lúc nào, hôm nào có, bữa nào có
 my_topics-then-words = thì nhắn, thì báo, thì gửi, thì alo, nhớ nhắn, nhớ báo, nhắn tôi, báo tôi, nhắn cho, báo cho, nhắn bác, báo bác, nhắn chú, nhắn cô, nhắn bà, nhắn ông
+
+# Dấu hiệu trong lời chọn tin, mỗi mệnh đề một việc: thôi nhận, nhận, bớt, giữ, bớt, chỉ, trừ, tất cả, tin gì cũng thế, còn lại, nơi ở, cả xã.
+my_topics-sign-off-words = tắt, bỏ, hủy, ngừng, ngưng, dừng, khỏi, đừng, chặn, gỡ, off, tắt hết, bỏ hết, tắt đi, bỏ đi, bỏ ra, bỏ nhận, hủy nhận, bỏ đăng ký, hủy đăng ký, đừng gửi, đừng nhắn, đừng báo, đừng có gửi, đừng có nhắn, khỏi gửi, khỏi nhắn, khỏi báo, khỏi nhận, ngừng gửi, ngưng gửi, dừng gửi, ngừng nhắn, thôi gửi, thôi nhắn, thôi nhận, thôi báo, thôi đừng, thôi khỏi, thôi tin, thôi không nhận, thì thôi, không nhận, không gửi, không nhắn, không lấy, không cần, không muốn nhận, không cần nhận, ko nhận, ko cần, k nhận, k cần, chẳng cần, chả cần, chặn tin, dẹp, rút tôi, xóa tôi, gỡ tôi, không muốn nhận thêm, không nhận thêm, không cần thêm, bỏ tất, không muốn, tắt tất, kệ
+my_topics-sign-on-words = nhận, lấy, bật, mở, thêm, nhắn, gửi, báo, đăng ký, đăng kí, đk, theo dõi, bật lại, mở lại, nhận lại, gửi lại, lấy lại, lấy cả, nhận cả, nhận thêm, cứ gửi, cứ nhắn, muốn nhận, muốn biết, cần biết, cần tin, alo, ghi thêm, thì cần, thì được
+my_topics-sign-keep-words = giữ, để lại, cứ để, để nguyên, giữ nguyên, giữ lại, vẫn gửi, vẫn nhắn, vẫn nhận, vẫn lấy, vẫn báo, vẫn cần, đừng tắt, đừng bỏ, đừng hủy, đừng ngừng, không tắt, không bỏ, chừa lại, để
+my_topics-sign-less-words = bớt, tắt bớt, bỏ bớt, giảm bớt, gửi ít, nhắn ít, ít thôi
+my_topics-sign-only-words = chỉ, chỉ cần, mỗi tin, mỗi cái, mỗi vụ, mỗi loại, duy nhất, riêng mỗi
+my_topics-sign-except-words = trừ, trừ ra, ngoại trừ, ngoài
+my_topics-sign-every-words = tất cả, tất cả tin, tất cả các tin, mọi tin, mọi loại, toàn bộ, tất tần tật, hết tin, hết các, hết các tin, hết mọi, hết thảy
+my_topics-sign-any-words = tin gì, tin nào, gì nữa, nào nữa, gì hết, gì, tin của xã, tin xã, thông báo của xã, tin tức của xã, tin phường, tin tức
+my_topics-sign-rest-words = còn lại, các tin khác, mấy tin khác, những tin khác, tin khác, cái khác, mấy cái khác, các loại khác, loại khác, mấy thứ khác, thứ khác, mấy thứ kia, mấy cái kia, mấy tin kia, còn đâu
+my_topics-sign-here-words = phố tôi, thôn tôi, xóm tôi, phố nhà tôi, phố em, thôn em, phố mình, thôn mình, phố bà, thôn bà, phố ông, thôn ông, phố bác, thôn bác, phố chú, phố cô, phố này, thôn này, xóm này, chỗ tôi ở, nơi tôi ở, nơi em ở, nơi ở, quanh đây, quanh nhà, gần nhà, chỗ nhà tôi, chỗ mình ở
+my_topics-sign-whole-words = cả xã, toàn xã, của cả xã, của toàn xã
+my_topics-sign-this-words = loại này, tin này, loại tin này, cái này, loại ấy, loại đó, loại tin ấy, mục này, kiểu này
+my_topics-sign-thing-words = thông báo, tin báo, tin nhắn, lịch, báo động
+my_topics-sign-no-more-words = thôi
+my_topics-sign-denial-words = không nhận được, chưa nhận được, nhận được, nhận tin nhắn, không, ko, chưa, chẳng, chả, đâu phải
+my_topics-beside-words = tin, tbao, của, nữa, nx, nghen, nha, nhá, vào, máy, về, đây, điện thoại, số, giờ, từ, mai, nay, bữa, trước, ngay, luôn, đi, lại, hộ, giùm, dùm, giúp, cứ, vẫn, còn, thì, mà, chứ, kẻo, biết, như, cũ, và, với, hay, hoặc, khi, lúc, nào, có, sắp, mỗi, lần, kia, ấy, đó, vụ, khoản, phần, những, các, mấy, ạ, ở, u, mệ, tui, mẹ, bố, thầy, ad, oi, ơi, hôm nay, nốt
 
 news_setting-words = cách nhận tin, đổi cách nhận tin, đổi giờ nhận tin, giờ nhận tin, chọn giờ nhận tin, đổi giờ gửi tin, gửi tin lúc nào, bao giờ gửi tin, gửi gộp tin, gộp tin, gom tin, gửi nhiều tin quá, tin nhiều quá, /gionhantin, gửi lắm thế, gửi lắm tin thế, gửi gì mà lắm, gửi gì mà lắm thế, gửi gì lắm thế, nhắn lắm thế, nhắn gì lắm thế, nhắn gì mà lắm thế, gửi nhiều thế, gửi nhiều quá, nhắn nhiều quá, nhắn nhiều thế, nhắn tin nhiều quá, nhắn tin lắm thế, tin gì mà lắm thế, tin gì mà nhiều thế, tin lắm thế, tin lắm quá, nhiều tin quá, lắm tin quá, gửi ít thôi, nhắn ít thôi, gửi bớt đi, nhắn bớt đi
 
@@ -76,6 +94,10 @@ read_news-time-words = lịch, hôm nay, tối nay, chiều nay, ngày mai, sán
 read_news-bare-words = tin, tin về, có tin, có tin gì về, thông báo, thông báo về
 read_news-opening-words = lịch, tin, tin về, có tin, thông báo, thông báo về, có thông báo
 
+# Chỉ hỏi xã thông báo gì: một trong những lời này, lúc nào, và không gì khác.
+read_news-asking-words = thông báo gì, thông báo những gì, thông báo cái gì, thông báo việc gì, thông báo những việc gì, báo gì, báo những gì, báo những việc gì, đưa tin gì, đưa những tin gì, có tin gì, có những tin gì, nhắn tin gì, nhắn những gì, có thông báo gì, có những thông báo gì, có thông báo nào, có tin nào, tin gì mới
+read_news-asking-beside-words = xã, phường, ủy ban, mình, nhà mình, ta, vừa, mới, vừa rồi, vừa qua, qua, rồi, trong, tuần, tháng, hôm, bữa, mấy hôm, mấy hôm nay, mấy bữa nay, nay, hôm qua, tuần rồi, tuần qua, tuần vừa rồi, tháng rồi, dạo này, lâu nay, gần đây, thế, vậy, nhỉ, không, không em, mà, tôi, chưa, biết, thì, đã, đang, những, các, cho, bà, ông, u
+
 read_news-one-enough-words = không, không cần, thôi, xong, đủ rồi, cảm ơn, no
 read_news-past-words = tin cũ, tin đã qua, tin trước đây, tin tuần trước, xem lại tin, xem lại tin cũ, thông báo cũ, xem thông báo cũ, các tin cũ
 read_news-past-short-words = có, có ạ, vâng, ừ
@@ -85,7 +107,11 @@ roll_call-safe-words = tôi an toàn, em an toàn, con an toàn, cháu an toàn,
 # Lời thường lúc đang điểm danh: người nói, rồi "cần giúp" (sau đó nói gì cũng được) hoặc "an toàn".
 roll_call-who-words = dạ, vâng, thưa, alo, tôi, tui, em, con, cháu, mình, bác, cô, chú, anh, chị, ông, bà, cụ, nhà, cả nhà, gia đình, mọi người, tất cả, vợ chồng, mẹ con, bố con, bố mẹ, ông bà, chúng tôi, chúng em, chúng con, bọn em, ai cũng, hiện, hiện tại, giờ, bây giờ, nay, vẫn, vẫn còn, đang, đều, cũng, đã, được, rất, hoàn toàn, báo, báo là, ở đây, rồi, hết, hết rồi, cả, cả rồi, nhé, nha, ạ, ơi, à, xã, cán bộ, cảm ơn, cám ơn, không sao, ok
 roll_call-help-words = cần giúp, cần giúp đỡ, cần giúp gấp, cần cứu, cần cứu giúp, cần hỗ trợ, cần hỗ trợ gấp, cứu với, cứu tôi, cứu tôi với, cứu em với, cứu con với, cứu nhà tôi với, xin cứu, không an toàn, chưa an toàn, không còn an toàn
-roll_call-well-words = an toàn, bình an, bình yên, bình yên vô sự, an toàn cả
+roll_call-well-words = an toàn, ổn cả, đều ổn, vẫn ổn cả, bình an, bình yên, bình yên vô sự, an toàn cả
+# Người bên cạnh cần giúp: "bà Tư nhà bên cần giúp"; lời báo ổn thì phải nói rõ là ai.
+roll_call-neighbour-words = bên cạnh, nhà bên, nhà bên cạnh, hàng xóm, nhà hàng xóm, kế bên, nhà kế bên, sát vách, nhà sát vách, cạnh nhà, nhà đối diện, đối diện nhà, nhà trước mặt, nhà phía sau, nhà cuối ngõ, nhà đầu ngõ
+roll_call-us-words = tôi, tui, em, con, cháu, mình, bác, cô, chú, anh, chị, ông, bà, cụ, nhà, cả nhà, gia đình, mọi người, vợ chồng, mẹ con, bố con, bố mẹ, ông bà, chúng tôi, chúng em, bọn em, ai cũng
+roll_call-fine-words = ổn, ổn cả, ổn rồi, không sao, không sao cả, không bị gì, chưa bị gì, không việc gì, chưa sao, không hề gì, bình thường
 roll_call-idle-words = gì, gì không, gì nữa, ai không, không, gì đâu, làm gì
 # Whoever needs help asks when somebody comes.
 roll_call-when-words = mấy giờ có người, bao giờ có người, khi nào có người, bao giờ đến, mấy giờ đến, khi nào đến, bao giờ tới, mấy giờ tới, khi nào tới, có ai đến, có ai tới, ai đến chưa, có người đến, chưa ai đến, chưa ai tới

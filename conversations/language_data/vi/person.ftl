@@ -19,6 +19,10 @@ my_channels-act-part-words = thôi nhắn từ máy này, thôi nhắn ở đây
 my_channels-act-first-words = chọn nơi nhắn trước, nhắn ở đâu trước, kênh ưu tiên, kênh nhắn trước, nhắn kênh nào trước, ưu tiên
 my_channels-act-enough-words = không, không cần, xong, đủ rồi, no
 
+# "Nối với Telegram", "chuyển sang Zalo nhận tin": một trong những lời này, tên kênh, và không gì khác.
+my_channels-link-words = nối, nối với, kết nối, kết nối với, liên kết, dùng chung, chuyển sang, nhận trên, nhận qua, nhận bên, nhận tin, nhận ở, gửi sang, gửi qua, gửi vào, nhắn sang, nhắn bên, chuyển qua, đổi sang, xem trên
+my_channels-link-beside-words = vào, với, qua, sang, bên, trên, tin, tin nhắn, thông báo, của, tài khoản, máy, này, đây, thích, tiện, hơn, cho tiện, đi, lại, nữa, về, tui, bà, ông
+
 my_channels-join-yes-words = có, vâng, ừ, đồng ý, gộp, gộp đi, nối luôn, nối đi, được, ok, yes
 my_channels-join-no-words = không, chưa, khoan, không quen, không quen người này, tôi không quen người này, không biết người này, không phải tôi, không phải của tôi, mã của người khác, của người khác, người khác đưa, nhầm, nhầm rồi, thôi, không nối, không gộp, đừng nối, no
 

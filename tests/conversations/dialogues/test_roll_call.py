@@ -47,6 +47,11 @@ def answers(resident):
         (FLOOD, HELP, FLOOD),
         ("cần giúp, đường sạt lở, không ra được", HELP, "cần giúp, đường sạt lở, không ra được"),
         ("can giup nha ngap nuoc", HELP, "can giup nha ngap nuoc"),
+        ("nuoc tran vao nha, co ba gia nam liet", HELP, "nuoc tran vao nha, co ba gia nam liet"),
+        ("số tôi 0912345678, cần giúp", HELP, "số tôi 0912345678, cần giúp"),
+        ("lũ rút rồi, nhà em ổn cả", SAFE, ""),
+        ("mọi người không sao cả", SAFE, ""),
+        ("sơ tán lên trường rồi, vẫn an toàn", SAFE, ""),
     ],
 )
 def test_plain_words_answer_an_open_roll_call(said, answer, need):
@@ -61,6 +66,8 @@ def test_plain_words_answer_an_open_roll_call(said, answer, need):
     [
         "có an toàn không",
         "muốn được an toàn",
+        "không sao",
+        "ổn không em",
         "em an toàn nhưng bà cần giúp",
         "không cần giúp",
         "cần giúp gì không ạ",
@@ -74,6 +81,47 @@ def test_other_words_are_no_answer(said):
     resident = asked()
     resident.says(said)
     assert answers(resident) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "bà Tư bên cạnh cần giúp",
+        "hàng xóm nhà em cần giúp, cụ ông nằm liệt một mình",
+        "nhà bên nước ngập tới giường rồi",
+    ],
+)
+def test_a_neighbour_is_counted_in_the_words_of_who_tells_of_them(said):
+    resident = asked()
+    resident.says(said)
+    assert answers(resident) == [AnswerRollCall("", HELP, said, is_for_other=True)]
+
+
+@pytest.mark.parametrize(
+    "said", ["bà Tư bên cạnh không cần giúp", "hàng xóm có cần giúp gì không"]
+)
+def test_a_neighbour_who_needs_no_help_is_not_counted(said):
+    resident = asked()
+    resident.says(said)
+    assert answers(resident) == []
+
+
+def test_a_danger_that_is_told_in_a_draft_is_brought_to_the_rescuers_first():
+    resident = asked()
+    resident.says(DRAFT, "nước tràn vào nhà rồi, có hai cụ già")
+    assert [effect.answer for effect in answers(resident)] == [HELP]
+    assert resident.replies[-3].calls
+    assert resident.talk.name == "roll_call"
+    assert resident.session.shelved.name == "report_problem"
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(
+    "kind", ["safe-again", "help-again", "words-again", "need-again", "other"]
+)
+def test_what_is_said_of_a_changed_answer_is_short(language, kind):
+    text = BOOKS[language].say(f"roll_call-noted_{kind}")
+    assert len(text.split()) <= 40
 
 
 def test_without_a_roll_call_these_words_are_what_they_were():

@@ -6,7 +6,13 @@ from bot.services.announcements.residents.subscriptions import OWN_NEIGHBOURHOOD
 from bot.services.handlers import EffectHandlers
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.announcements.effects import (
+    EVERYWHERE,
+    HERE,
+    OFF,
+    ON,
+    ChangeNews,
     NewsAreaSet,
+    NewsChanged,
     NewsPlaceSet,
     NewsPlanned,
     PlanNews,
@@ -18,8 +24,9 @@ from conversations.dialogues.announcements.effects import (
     UnsubscribeAll,
     Unsubscribed,
     UnsubscribedAll,
+    restore_data,
 )
-from conversations.dialogues.announcements.queries import MySubscriptions
+from conversations.dialogues.announcements.queries import MySubscriptions, Subscriptions
 from conversations.dialogues.announcements.roll_call_effects import AnswerRollCall
 from conversations.engine.model.effects import Refused
 from conversations.engine.model.unit import Topic
@@ -41,7 +48,7 @@ def subscribe(
     ids = tuple(topic.id for topic in topics)
     subscriptions.subscribe(tx, context, speaker.person_id, ids)
     mine = my_subscriptions(tx, context, speaker, MySubscriptions())
-    if not mine.home:
+    if not mine.area:
         _save_scope(tx, context, speaker, WHOLE_COMMUNE)
     return Subscribed(ids, _names(topics, speaker), mine)
 
@@ -64,11 +71,89 @@ def unsubscribe_all(
 ) -> UnsubscribedAll:
     """End the speaker's news of every topic but those of safety, also of former topics."""
     del effect
-    safety = {topic.id for topic in context.unit.topics if topic.safety}
+    before = my_subscriptions(tx, context, speaker, MySubscriptions())
     wanted = subscriptions.load(tx, context, speaker.person_id).topics
-    ids = [id_ for id_ in wanted if id_ not in safety]
+    ids = [id_ for id_ in wanted if id_ not in _safety_topics(context)]
     subscriptions.unsubscribe(tx, context, speaker.person_id, ids)
-    return UnsubscribedAll()
+    return UnsubscribedAll(_undo(tx, context, speaker, before))
+
+
+def change_news(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: ChangeNews
+) -> NewsChanged | Refused:
+    """Set which news the speaker gets, and of which places, and tell all that they get now."""
+    if not speaker.person.has_consented:
+        return Refused("consent")
+    before = my_subscriptions(tx, context, speaker, MySubscriptions())
+    if why := _change_place(tx, context, speaker, effect, before):
+        return Refused(why)
+    safety = _safety_topics(context)
+    had = set(subscriptions.load(tx, context, speaker.person_id).topics)
+    kept = {ON: _known_topics(context), OFF: had & safety}.get(effect.rest, had)
+    wanted = (kept | set(effect.on)) - (set(effect.off) - safety)
+    subscriptions.subscribe(tx, context, speaker.person_id, wanted - had)
+    subscriptions.unsubscribe(tx, context, speaker.person_id, had - wanted)
+    mine = my_subscriptions(tx, context, speaker, MySubscriptions())
+    if not mine.area:
+        _save_scope(tx, context, speaker, WHOLE_COMMUNE)
+    ended = () if effect.rest == OFF else effect.off
+    return NewsChanged(
+        _names(_find(context, mine.topics), speaker),
+        mine.area,
+        _names(_find(context, ended), speaker),
+        _undo(tx, context, speaker, before),
+    )
+
+
+def _change_place(
+    tx: Transaction,
+    context: UnitContext,
+    speaker: Speaker,
+    effect: ChangeNews,
+    before: Subscriptions,
+) -> str:
+    """Set of which places the speaker gets news; return why that can't be, or "".
+
+    Who gets news of the whole commune, and wants some of a place too, gets that already; who gets
+    none yet means that place alone.
+    """
+    place, home = effect.place, speaker.person.neighbourhood
+    if place == HERE and not home:
+        return "home"
+    if not place or place == EVERYWHERE:
+        if place:
+            _save_scope(tx, context, speaker, WHOLE_COMMUNE)
+        return ""
+    is_exact = place.startswith("=")
+    is_first = not before.topics
+    if before.everywhere and before.topics and not (effect.is_only_place or is_exact):
+        return ""
+    wanted = set(filter(None, place.removeprefix("=").split(","))) - {home, HERE}
+    known = {neighbourhood.id for neighbourhood in context.unit.neighbourhoods}
+    if not wanted <= known:
+        return "gone"
+    _save_scope(tx, context, speaker, OWN_NEIGHBOURHOOD)
+    ended = set(before.places) - wanted if effect.is_only_place or is_exact or is_first else ()
+    for id_ in ended:
+        subscriptions.set_place(tx, context, speaker.person_id, id_, wanted=False)
+    for id_ in wanted:
+        subscriptions.set_place(tx, context, speaker.person_id, id_, wanted=True)
+    return ""
+
+
+def _known_topics(context: UnitContext) -> set[str]:
+    return {topic.id for topic in context.unit.topics}
+
+
+def _safety_topics(context: UnitContext) -> set[str]:
+    return {topic.id for topic in context.unit.topics if topic.safety}
+
+
+def _undo(tx: Transaction, context: UnitContext, speaker: Speaker, before: Subscriptions) -> str:
+    """Return the data of the button that brings back what the speaker got *before*."""
+    now = my_subscriptions(tx, context, speaker, MySubscriptions())
+    topics = [topic.id for topic in context.unit.topics if not topic.safety]
+    return restore_data(before, now, topics)
 
 
 def set_area(
@@ -143,6 +228,7 @@ EFFECT_HANDLERS: EffectHandlers = {
     Subscribe: subscribe,
     Unsubscribe: unsubscribe,
     UnsubscribeAll: unsubscribe_all,
+    ChangeNews: change_news,
     SetNewsArea: set_area,
     AnswerRollCall: roll_calls.answer,
     PlanNews: plan_news,

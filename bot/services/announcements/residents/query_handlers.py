@@ -54,10 +54,13 @@ def my_subscriptions(
         speaker.person,
     )
     home = next((its for its in unit.neighbourhoods if its.id == person.neighbourhood), None)
+    places = [its for its in unit.neighbourhoods if its.id in wanted.places and its != home]
     return Subscriptions(
         tuple(topic.id for topic in unit.topics if topic.id in wanted.topics),
         home.name.in_language(person.language) if home else "",
         everywhere=wanted.setting.scope == WHOLE_COMMUNE,
+        places=tuple(place.id for place in places),
+        place_names=tuple(place.name.in_language(person.language) for place in places),
     )
 
 

@@ -14,13 +14,17 @@ from bot.services.ids import new_id
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.announcements.queries import AskedRollCall, CurrentRollCall
 from conversations.dialogues.announcements.roll_call_effects import (
+    SELF_SAFE,
     AnswerRollCall,
     AsideNoted,
     HelpNoted,
     NeedNoted,
+    OtherNoted,
     SafeNoted,
     WordsNoted,
     add_need,
+    mark_for_other,
+    needs_of_others,
 )
 from conversations.engine.model.effects import Refused
 from conversations.engine.model.values import Place
@@ -89,7 +93,7 @@ def current_roll_call(
     is_open = mine.answer == HELP and not mine.helped_by
     by = mine.taken_by if is_open else ""
     taker = (officials.name_of(tx, unit_id, by) or "") if by else ""
-    need = "" if _has_place(mine) else mine.need
+    need = "" if _has_place(mine) or mine.answer == SAFE else mine.need
     return AskedRollCall(found.code, mine.answer, need, is_open, taker)
 
 
@@ -120,7 +124,12 @@ def answer(
         content.is_drill,
         is_current=id_ == current,
         kept_days=ROLL_CALLS_KEPT_FOR.days if must_tell else 0,
+        is_changed=_is_changed(before, new) and not effect.is_for_other,
     )
+
+
+def _is_changed(before: Answer | None, new: Answer) -> bool:
+    return before is not None and before.answer != new.answer
 
 
 def _find_locked(
@@ -142,10 +151,16 @@ def _find_locked(
 
 
 def _as_safe(context: UnitContext, before: Answer | None) -> Answer:
-    """Return the answer of someone who is safe; whoever was told of their call learns of it."""
+    """Return the answer of someone who is safe; whoever was told of their call learns of it.
+
+    What they told before stays for officials. A neighbour for whom they called still needs help.
+    """
     safe = Answer(SAFE, context.now())
     if before is None:
         return safe
+    if before.answer == HELP and not before.helped_by and needs_of_others(before.need):
+        return before._replace(need=add_need(before.need, SELF_SAFE))
+    safe = safe._replace(need=before.need)
     if before.answer == SAFE:
         return safe._replace(called_at=before.called_at, alarm=before.alarm)
     was_told = before.alarm > 0 and not before.helped_by
@@ -161,12 +176,17 @@ def _as_call(context: UnitContext, before: Answer | None, effect: AnswerRollCall
     kept = before if before and before.answer == HELP else Answer(HELP, now, called_at=now)
     if kept.helped_by:
         kept = kept._replace(helped_by="", called_at=now, alarm=0, taken_by="", taken_at=None)
+    if before is not None and before.answer == SAFE:
+        told = add_need(before.need, SELF_SAFE) if effect.is_for_other else before.need
+        kept = kept._replace(need=told)
     return _with_need(context, kept, effect)._replace(at=now)
 
 
 def _outcome_of(effect: AnswerRollCall, saved: Answer) -> type[SafeNoted | HelpNoted]:
     if effect.answer == SAFE:
         return SafeNoted
+    if effect.is_for_other:
+        return OtherNoted
     if not effect.need:
         return HelpNoted
     return NeedNoted if effect.place is not None or _has_place(saved) else WordsNoted
@@ -179,7 +199,9 @@ def _has_place(answer: Answer) -> bool:
 
 def _with_need(context: UnitContext, before: Answer, effect: AnswerRollCall) -> Answer:
     """Return the answer with the need and the place that are told now."""
-    need = add_need(before.need, effect.need)
+    is_marked = effect.is_for_other and bool(effect.need)
+    told = mark_for_other(effect.need) if is_marked else effect.need
+    need = add_need(before.need, told)
     if effect.place is None:
         return before._replace(need=need, neighbourhood=effect.area or before.neighbourhood)
     place: Place = effect.place

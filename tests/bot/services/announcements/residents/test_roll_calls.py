@@ -21,8 +21,10 @@ from conversations.dialogues.announcements.roll_call_effects import (
     AnswerRollCall,
     HelpNoted,
     NeedNoted,
+    OtherNoted,
     SafeNoted,
     WordsNoted,
+    describe_need,
     read_button,
 )
 from conversations.engine.language.utterance import Utterances
@@ -135,7 +137,30 @@ def test_the_last_answer_counts_and_a_second_tap_forgets_no_place(town):
     assert town.board().people == []
     town.answers("an", HELP)
     (row,) = town.board().people
-    assert (row.need, row.place) == ("", "")
+    assert (row.need, row.place) == ("food", "")  # what was told before stays for officials
+
+
+def test_another_answer_says_that_it_replaces_the_first(town):
+    town.answers("an", HELP, "cần thuyền")
+    assert town.answers("an", SAFE) == SafeNoted("a1", is_changed=True)
+    assert town.answers("an", SAFE) == SafeNoted("a1")
+    assert town.answers("an", HELP) == HelpNoted("a1", is_changed=True)
+
+
+def test_a_neighbour_is_counted_with_who_said_it_until_somebody_helped(town):
+    def calls(words):
+        effect = AnswerRollCall("a1", HELP, words, is_for_other=True)
+        return town.does(roll_calls.answer, Speaker("an", AGREED, "fake", "an"), effect)
+
+    town.answers("an", SAFE)
+    assert calls("bà Tư bên cạnh cần giúp") == OtherNoted("a1")
+    assert town.answers("an", SAFE) == SafeNoted("a1")
+    assert town.groups()[STREET] == {HELP: 1, SILENT: 1}
+    (row,) = town.board().people
+    told = describe_need(row.need, BOOKS["vi"])
+    assert told == "người báo thì an toàn · người khác: bà Tư bên cạnh cần giúp"
+    town.does(roll_calls.mark, "official", "a1", "an", HELPED)
+    assert town.groups()[STREET] == {HELPED: 1, SILENT: 1}
 
 
 def test_who_was_helped_is_in_another_group_until_they_ask_again(town):
@@ -184,7 +209,7 @@ def test_the_open_roll_call_is_the_last_of_a_week(town, clock):
     clock.passes(days=7)
     assert town.asked("an") == AskedRollCall()
     assert town.answers("an", SAFE, id_="") == Refused("none")
-    assert town.answers("an", SAFE) == SafeNoted("a1", is_current=False)
+    assert town.answers("an", SAFE) == SafeNoted("a1", is_current=False, is_changed=True)
 
 
 def test_an_answer_needs_an_announcement_and_no_consent(town):
@@ -193,7 +218,7 @@ def test_an_answer_needs_an_announcement_and_no_consent(town):
     assert town.asked("an").answer == ""
     assert town.answers("an", HELP, person=stranger) == HelpNoted("a1", kept_days=90)
     assert town.asked("an").answer == HELP
-    assert town.answers("an", SAFE, person=stranger) == SafeNoted("a1")
+    assert town.answers("an", SAFE, person=stranger) == SafeNoted("a1", is_changed=True)
 
 
 def test_a_street_alone_is_on_the_page_and_the_place_is_still_asked(town):
