@@ -13,7 +13,6 @@ from conversations.dialogues.announcements.roll_call_effects import (
     SAFE,
     AnswerRollCall,
 )
-from conversations.engine.alerts.detection import DISASTER, DROWNING, FIRE, GAS, POWER_LINE
 from conversations.engine.language.clauses import match_at, split_clauses
 from conversations.engine.language.matters import likely_category
 from conversations.engine.language.neighbourhood_names import find_neighbourhood
@@ -42,7 +41,7 @@ from conversations.text.matching import find_within, is_exact_match
 
 _LEAST, _MOST = 2, 1_000
 # Whoever tells of one of these while the roll is called needs the rescuers; of others, the care.
-_DANGERS = frozenset((DISASTER, DROWNING, FIRE, GAS, POWER_LINE))
+DANGERS = frozenset(("disaster", "drowning", "fire", "gas", "power_line"))
 _TOLD = frozenset(
     (
         acts.REPORT,
@@ -195,7 +194,7 @@ def _read_cry(
 def _read_danger(said: Utterance, context: TurnContext) -> AnswerRollCall | None:
     """Return the call of whoever tells of a danger that the roll-call may be about."""
     alert = context.alert
-    if alert is None or not alert.is_emergency or alert.kind not in _DANGERS:
+    if alert is None or not alert.is_emergency or alert.kind not in DANGERS:
         return None
     near = find_within(said, said.phrases.words(f"{DIALOGUE}-neighbour-words"))
     return _call(said, context, is_for_other=bool(near))

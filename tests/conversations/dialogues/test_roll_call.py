@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.dialogues.announcements.queries import AskedRollCall, CurrentRollCall
+from conversations.dialogues.announcements.roll_call import DANGERS
 from conversations.dialogues.announcements.roll_call_effects import (
     CALLS,
     HELP,
@@ -11,7 +12,7 @@ from conversations.dialogues.announcements.roll_call_effects import (
     SafeNoted,
 )
 from conversations.dialogues.emergencies.care.emergency_words import GENTLE
-from conversations.dialogues.emergencies.detection.alert import MEDICAL
+from conversations.dialogues.emergencies.detection.alert import EMERGENCIES, MEDICAL
 from conversations.dialogues.surveys.queries import OpenSurveys
 from conversations.engine.model.effects import FollowUp
 from conversations.engine.model.messages import Text
@@ -104,6 +105,10 @@ def test_a_neighbour_who_needs_no_help_is_not_counted(said):
     resident = asked()
     resident.says(said)
     assert answers(resident) == []
+
+
+def test_the_dangers_of_a_roll_call_are_kinds_of_alerts():
+    assert set(EMERGENCIES) >= DANGERS
 
 
 def test_a_danger_that_is_told_in_a_draft_is_brought_to_the_rescuers_first():
