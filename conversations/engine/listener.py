@@ -10,6 +10,8 @@ from conversations.engine.recognisers.spoken_acts import read_spoken_acts
 
 # What may be told beside a yes without taking it back.
 _TOLD = acts.COURTESIES | {acts.YES, acts.REPORT, acts.PLACE, acts.ABOUT_ME}
+# Whoever wants no more messages while in danger wants quiet.
+_ALIKE = {Place.CARE: {acts.SUBSCRIPTION: acts.STOP}}
 
 
 def listen(
@@ -21,7 +23,8 @@ def listen(
     found: Sequence[Evidence] = (),
 ) -> Decision:
     """Return what to do about *said* at *place*; see `read_spoken_acts` for the rest."""
-    readings = read_spoken_acts(said, asked, answers=answers, found=found)
+    alike = _ALIKE.get(place, {})
+    readings = read_spoken_acts(said, asked, answers=answers, found=found, alike=alike)
     return decide(readings, place, found)
 
 

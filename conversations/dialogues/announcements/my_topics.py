@@ -55,12 +55,11 @@ async def my_topics(
     talk: Talk,
 ) -> Effect | Closing:
     """Do what the first words wish; else show the topics with marks, to be tapped on and off."""
-    told = await ToldWish()
+    told = _wish_told(await ToldWish())
     mine = await talk.recall("mine", MySubscriptions())
-    if told:
-        wish = msgspec.json.decode(told, type=ChangeNews)
-        ends_all = wish.simplest() == UnsubscribeAll()
-        return Closing("off-already") if ends_all and not mine.topics else wish.simplest()
+    if told is not None:
+        wish = told.simplest()
+        return Closing("off-already") if wish == UnsubscribeAll() and not mine.topics else wish
     unit, phrases = talk.known.unit, talk.known.phrases
     items = [_as_item(topic, mine, phrases.language) for topic in unit.topics]
     if mine.home and mine.topics:
@@ -88,6 +87,14 @@ class ToldWish(UnaskedQuestion):
 
     def __init__(self) -> None:
         super().__init__(_WISH)
+
+
+def _wish_told(told: str) -> ChangeNews | None:
+    """Return the wish that was recorded as *told*, None if it was by other code."""
+    try:
+        return msgspec.json.decode(told, type=ChangeNews)
+    except msgspec.DecodeError:
+        return None
 
 
 def read_early_wish(said: Utterance, context: TurnContext) -> Answer | None:

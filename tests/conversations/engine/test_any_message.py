@@ -32,7 +32,7 @@ from tests.cases import each
 from tests.conversations.dialogue_walk import WORLDS
 from tests.resident import ALONE, BOOKS, LINKED, Resident, utterance
 
-TALKS, MESSAGES, SELDOM = 60, 80, 8
+TALKS, MESSAGES, SELDOM = 80, 80, 8
 LABEL, DATA, SESSION, OTHER = 20, 64, 40_000, 0.8
 SENSE = (
     "0912 345 678",
