@@ -13,6 +13,7 @@ from bot.services.officials.permissions import Action, SignedInOfficial, allowed
 from bot.services.officials.roles import register_official
 from bot.services.tokens import hash_token
 from bot.services.unit_context import Speaker, UnitContext
+from conversations.dialogues.reports.report_codes import find_written_codes
 from conversations.engine.model.effects import Refused
 from conversations.engine.model.messages import (
     Album,
@@ -24,7 +25,6 @@ from conversations.engine.model.messages import (
     Unreadable,
     Voice,
 )
-from conversations.engine.questions.report_codes import find_written_codes
 from conversations.staff.officials.effects import Entered, EnterOffice
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
 from conversations.text.folded_text import FoldedText

@@ -8,6 +8,7 @@ from bot.services.handlers import QueryHandlers
 from bot.services.officials.permissions import Action
 from bot.services.officials.staff_bot import find_who_may
 from bot.services.unit_context import Speaker, UnitContext
+from conversations.dialogues.reports.proximity import metres_between, point_of
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.queries import (
@@ -19,7 +20,6 @@ from conversations.engine.model.queries import (
 )
 from conversations.engine.model.unit import Category, Unit
 from conversations.engine.model.values import Place
-from conversations.engine.questions.proximity import metres_between, point_of
 from conversations.staff.reports.queries import Facts, NewWork, ReportFacts, WaitingReports
 from conversations.text.formatting import format_date
 from conversations.text.mask import mask_numbers

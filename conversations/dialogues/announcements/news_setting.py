@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from conversations.dialogues.announcements.clock_question import ClockQuestion
 from conversations.dialogues.announcements.effects import (
     SETTING,
     PlanNews,
@@ -23,7 +24,6 @@ from conversations.engine.model.endings import Closing
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Neighbourhood, Unit
-from conversations.engine.questions.clocks import ClockQuestion
 from conversations.engine.replay.talk import Talk
 from conversations.text.clock import NamedTime, TimesFound, find_times
 from conversations.text.fold import fold

@@ -3,6 +3,11 @@
 from datetime import timedelta
 
 from conversations.dialogues.reports.missing_repairs import tells_missing_repair
+from conversations.dialogues.reports.report_codes import (
+    drop_report_codes,
+    find_report_codes,
+    find_written_codes,
+)
 from conversations.engine.language.commands import text_after_command
 from conversations.engine.language.matters import likely_category, tells_matter, tells_mended
 from conversations.engine.language.question_analysis import is_question
@@ -11,7 +16,6 @@ from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.model.queries import MyReport, MyReports
 from conversations.engine.questions.free_text import tells_story
-from conversations.engine.questions.report_codes import drop_report_codes, find_written_codes
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.matching import find_within
 
@@ -42,6 +46,19 @@ def cites_report(said: Utterance, context: TurnContext) -> bool:
     if find_own_report(said, context) is not None:
         return is_short or tells_more(told)
     return is_short and not _tells_of_matter(told)
+
+
+def deny_foreign_report(said: Utterance, context: TurnContext) -> str:
+    """Return the text that the code in *said* is none of the person's own reports, or ""."""
+    codes = find_report_codes(said, context.unit.prefix)
+    if not codes or any(report.code in codes for report in context.answer_query(ALL_OWN)):
+        return ""
+    return context.phrases.say("my_reports-not_own", code=codes[0])
+
+
+def without_codes(said: Utterance, context: TurnContext) -> Utterance:
+    """Return *said* without the codes of reports in it."""
+    return drop_report_codes(said, context.unit.prefix)
 
 
 def find_own_report(said: Utterance, context: TurnContext) -> MyReport | None:

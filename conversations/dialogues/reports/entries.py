@@ -1,11 +1,15 @@
 """The entries of the dialogues about reports."""
 
 from conversations.dialogues.reports import my_reports, report_problem
-from conversations.dialogues.reports.cited_reports import cites_report
+from conversations.dialogues.reports.cited_reports import (
+    cites_report,
+    deny_foreign_report,
+    without_codes,
+)
 from conversations.dialogues.reports.report_wishes import is_bare_wish
 from conversations.engine.model import acts
 from conversations.engine.replay.dialogue_run import Dialogue
-from conversations.engine.replay.turn_context import DialogueEntry
+from conversations.engine.replay.turn_context import Citing, DialogueEntry
 
 ENTRIES: tuple[DialogueEntry, ...] = (
     DialogueEntry(
@@ -22,7 +26,7 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         rank=30,
         takes=("photo",),
         act=acts.MY_REPORTS,
-        cites=cites_report,
+        cites=Citing(cites_report, without_codes, deny_foreign_report),
         read_early=my_reports.read_early_remark,
         is_view=True,
         follow_up=my_reports.follow_up,

@@ -13,6 +13,7 @@ from conversations.dialogues.reports.cited_reports import (
 from conversations.dialogues.reports.effects import AddRemark, Unfollow
 from conversations.dialogues.reports.mere_thanks import only_thanks
 from conversations.dialogues.reports.report_act_question import ReportActQuestion
+from conversations.dialogues.reports.report_codes import OwnReportQuestion, find_written_codes
 from conversations.engine.language.clauses import match_openings
 from conversations.engine.language.corrections import adds_words
 from conversations.engine.language.plain_words import strip_courtesies
@@ -26,7 +27,6 @@ from conversations.engine.model.queries import MyReport, MyReports
 from conversations.engine.model.transcript import Answer
 from conversations.engine.model.values import Said
 from conversations.engine.questions.free_text import FreeTextQuestion, tells_story
-from conversations.engine.questions.report_codes import find_written_codes
 from conversations.engine.questions.unasked import UnaskedQuestion
 from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
@@ -66,8 +66,8 @@ async def my_reports(talk: Talk) -> AddRemark | Unfollow | Closing:
             return await _add_cited_remark(talk, cited)
     if more == _PHOTO:
         return await _ask_photos(talk, mine[0])
-    report = mine[0] if len(mine) == 1 else await talk.own("which", mine)
-    return await _ask_act(talk, report)
+    report = mine[0] if len(mine) == 1 else await OwnReportQuestion("which", mine)
+    return await _ask_act(talk, report) if report else Closing("none")
 
 
 async def _ask_act(talk: Talk, report: MyReport) -> AddRemark | Unfollow | Closing:

@@ -2,7 +2,7 @@
 
 from conversations.dialogues.surveys import answer_survey, change_answer, notice_effects
 from conversations.engine.replay.dialogue_run import Dialogue
-from conversations.engine.replay.turn_context import DialogueEntry
+from conversations.engine.replay.turn_context import Citing, DialogueEntry
 from conversations.surveys import cited_code
 
 ENTRIES: tuple[DialogueEntry, ...] = (
@@ -10,7 +10,7 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         Dialogue(answer_survey.DIALOGUE, answer_survey.answer_survey),
         rank=47,
         calls=cited_code.calls_survey,
-        cites=cited_code.cites_survey,
+        cites=Citing(cited_code.cites_survey),
         read_start_button=cited_code.words_of_link,
         read_early=cited_code.read_early_code,
         read_notice_button=notice_effects.read_button,

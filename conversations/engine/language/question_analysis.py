@@ -1,27 +1,19 @@
-"""Analyse a question: its form, and which part of an answer it asks for."""
+"""Tell whether words have the form of a question or a request."""
 
-from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from operator import itemgetter
 
 from conversations.engine.language.clauses import match_at, split_clauses
-from conversations.engine.language.plain_words import extra_words, remove_words, strip_courtesies
+from conversations.engine.language.plain_words import remove_words, strip_courtesies
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.cards import FEE, FORM, ONLINE, PAPERS, PLACE, TIME, WHO
-from conversations.engine.model.phrases import Phrases
-from conversations.text.fold import fold, is_same_text, words
+from conversations.text.fold import fold, words
 from conversations.text.folded_text import analysed_once
 from conversations.text.matching import find_within, is_exact_match
-
-# Where several are named equally well, the first is meant.
-REQUESTED_PARTS = (FEE, TIME, ONLINE, PLACE, WHO, FORM, PAPERS)
 
 # A longer text tells something, even if it contains a question.
 _MOST_WORDS = 25
 # So many words at the end of a long telling may ask.
 _MOST_AT_END = 8
 _FEWEST_WORDS = 3
-_MOST_WORDS_AROUND_NOUN = 6
 # So many words behind "không" a "gì" asks nothing.
 _FARTHEST_DENIED = 5
 
@@ -33,10 +25,10 @@ def is_question(said: Utterance) -> bool:
         return False
     if said.text.rstrip().endswith("?") or _ends_as_question(said):
         return True
-    said = _without_indefinites(_without_durations(said))
+    said = _without_indefinites(without_durations(said))
     said = without_phrases(said, said.phrases.words("asking-way-words"))
     if said.text.isascii():
-        said = _remove_lookalikes(said)
+        said = remove_lookalikes(said)
     return _contains(said, said.phrases.words("asking-question-words"))
 
 
@@ -68,7 +60,7 @@ def _without_indefinites(said: Utterance) -> Utterance:
     return said.part(" ".join(kept[:-1]))
 
 
-def _remove_lookalikes(said: Utterance) -> Utterance:
+def remove_lookalikes(said: Utterance) -> Utterance:
     """Return *said*, which has no diacritics, without words that only look like a question.
 
     "Mui hoi" is a smell, not a question. "Hoi lam" is removed at the end of a clause only: "hoi
@@ -86,7 +78,7 @@ def _remove_lookalikes(said: Utterance) -> Utterance:
 
 
 @analysed_once
-def _without_durations(said: Utterance) -> Utterance:
+def without_durations(said: Utterance) -> Utterance:
     """Return *said* without how long something has lasted: "hỏng mấy hôm nay" asks nothing."""
     return without_phrases(said, said.phrases.words("asking-lasting-words"))
 
@@ -154,60 +146,3 @@ def _by_length(ways: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return those of *ways* that are one syllable, and the longer ones."""
     longer = tuple(way for way in ways if " " in way)
     return frozenset(ways) - frozenset(longer), longer
-
-
-@analysed_once
-def find_requested_part(said: Utterance) -> str:
-    """Return the part of an answer that *said* asks for, or ""."""
-    said = _without_durations(said)
-    if said.text.isascii():
-        said = _remove_lookalikes(said)
-    # In a long sentence "giấy tờ" or "giá" is only a word: "giấy tờ cũ còn giá trị không".
-    is_long = len(said.words) > _MOST_WORDS_AROUND_NOUN
-    nouns = set(said.phrases.words("asking-part-nouns")) if is_long else set()
-
-    # "Nop ho so o dau" is no "nộp hộ".
-    whole = without_phrases(said, said.phrases.words("asking-compound-words"))
-
-    def longest_way(name: str) -> int:
-        ways = ways_to_ask(name, said.phrases)
-        if nouns:
-            ways = tuple(way for way in ways if way not in nouns)
-        return len(find_within(said if name == PAPERS else whole, ways))
-
-    longest, name = max(((longest_way(name), name) for name in REQUESTED_PARTS), key=itemgetter(0))
-    return name if longest else ""
-
-
-@analysed_once
-def asks_only_for_part(said: Utterance) -> bool:
-    """Tell whether *said* asks for a part of an answer without saying of what."""
-    name = find_requested_part(said)
-    if not name:
-        return False
-    left = extra_words(said, ways_to_ask(name, said.phrases))
-    return all(is_common_word(word, said.phrases) for word in left)
-
-
-def is_common_word(word: str, phrases: Phrases) -> bool:
-    """Tell whether *word* fits any question or any procedure.
-
-    Compare diacritics where they are typed: "sổ đỏ" is not "sơ" and "do", "bão" is not "báo".
-    """
-    ways = _common_words(phrases).get(fold(word), ())
-    return any(is_same_text(word, way) for way in ways)
-
-
-def ways_to_ask(name: str, phrases: Phrases) -> tuple[str, ...]:
-    """Return the ways of asking for the part *name* of an answer."""
-    return phrases.words(f"card-{name}-words")
-
-
-@lru_cache(maxsize=64)
-def _common_words(phrases: Phrases) -> Mapping[str, Sequence[str]]:
-    """Return the words that fit any question or any procedure, by their folded form."""
-    common: dict[str, list[str]] = {}
-    for lists in ("asking-light-words", "asking-common-words"):
-        for word in phrases.words(lists):
-            common.setdefault(fold(word), []).append(word)
-    return common

@@ -1,7 +1,7 @@
 """The API for dialogue coroutines: ask a question and await its answer."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Mapping, Sequence
-from typing import Any, cast, final, overload
+from typing import Any, final, overload
 
 from msgspec import Struct, field, structs
 
@@ -11,7 +11,7 @@ from conversations.engine.model.endings import AboutMe, Closing
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.queries import MyReport, Query, R, Reach
+from conversations.engine.model.queries import Query, R, Reach
 from conversations.engine.model.unit import Category, Unit
 from conversations.engine.model.values import Place, Said
 from conversations.engine.questions.base import Question, QuestionContext
@@ -30,7 +30,6 @@ from conversations.engine.questions.places import (
     ResolvedPlace,
     SpotQuestion,
 )
-from conversations.engine.questions.report_codes import OwnReportQuestion
 from conversations.engine.questions.review import ReviewedAnswer, ReviewQuestion
 
 Ending = Effect | Closing | AboutMe
@@ -218,11 +217,6 @@ class Talk:
         if await PlaceConfirmation(key, ResolvedPlace(place, unit), unit) == "no":
             await AskAgain(key)
         return place
-
-    def own(self, key: str, mine: Sequence[MyReport]) -> Awaitable[MyReport]:
-        """Ask for one of the person's own reports; don't ask if its code was given before."""
-        # The answer is None only for questions with a "none" option.
-        return cast("Awaitable[MyReport]", OwnReportQuestion(key, mine))
 
     def phone(self, key: str, reach: Reach) -> Awaitable[str]:
         """Ask for a phone number; return "" for anonymous. The last choice is the default."""

@@ -37,6 +37,19 @@ class CheckFunction(Protocol):
         """Return whether *content* can be trusted, if its sender asks for that, or None."""
 
 
+class Citing(Struct, frozen=True):
+    """How people cite, by its code, something that a dialogue is about.
+
+    *is_cited* tells whether what was said is about it. *without_codes* returns what was said
+    without the codes in it. *deny* returns the text that a code is none of the person's own, "" if
+    it is, without telling whether it exists.
+    """
+
+    is_cited: "Callable[[Utterance, TurnContext], bool]"
+    without_codes: "Callable[[Utterance, TurnContext], Utterance] | None" = None
+    deny: "Callable[[Utterance, TurnContext], str] | None" = None
+
+
 class DialogueEntry(Struct, frozen=True):
     """A dialogue together with the ways in which it can be started.
 
@@ -52,8 +65,8 @@ class DialogueEntry(Struct, frozen=True):
     likelier. *follow_up* returns the answer to a question of the dialogue that a message gives
     which goes on with what the person did in it before, or None; its last argument tells whether
     nothing else understood the message. Three functions tell whether what was said starts it for
-    certain: *calls*, it asks for it and answers its first question; *cites*, it has the receipt
-    code of something that the dialogue is about; *is_wished*, it only wishes for the dialogue.
+    certain: *calls*, it asks for it and answers its first question; *cites*, it has the code of
+    something that the dialogue is about; *is_wished*, it only wishes for the dialogue.
 
     A dialogue that *yields* was perhaps not asked for: any other request has priority. One that
     *is_brief* is quick to repeat, so that it is not kept unfinished. One that *is_view* only shows
@@ -92,7 +105,7 @@ class DialogueEntry(Struct, frozen=True):
     rights: tuple[str, ...] = ()
     alone: bool = False
     is_wished: Callable[[Utterance], bool] | None = None
-    cites: "Callable[[Utterance, TurnContext], bool] | None" = None
+    cites: Citing | None = None
     is_sent: bool = False
     reaches_rescuers: bool = False
     needs_consent: bool = True
@@ -343,6 +356,13 @@ class TurnContext(Struct, frozen=True):
     def channels(self) -> tuple[str, ...]:
         """The channels that people can choose as their preferred one."""
         return tuple(channel for entry in self.entries for channel in entry.channels)
+
+    def without_codes(self, said: Utterance) -> Utterance:
+        """Return *said* without the codes by which it cites something."""
+        for entry in self.entries:
+            if entry.cites and entry.cites.without_codes:
+                said = entry.cites.without_codes(said, self)
+        return said
 
     def entry_for(self, act: str) -> DialogueEntry | None:
         """Return the entry of the dialogue that serves the wish *act*, or None."""

@@ -207,7 +207,7 @@ def find_dialogue_asked_in_words(said: Utterance, context: TurnContext) -> Dialo
 
 
 def _find_cited_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
-    return next((e for e in context.entries if e.cites and e.cites(said, context)), None)
+    return next((e for e in context.entries if e.cites and e.cites.is_cited(said, context)), None)
 
 
 def find_commanded_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
@@ -287,7 +287,7 @@ def asks_anew(content: Content, entry: DialogueEntry, context: TurnContext) -> b
     if not isinstance(content, Text):
         return False
     said = context.utterance_of(content.text)
-    if entry.cites is not None and entry.cites(said, context):
+    if entry.cites is not None and entry.cites.is_cited(said, context):
         return True
     return find_right_dialogue(said, context) == entry
 

@@ -14,7 +14,6 @@ from conversations.engine.model.acts import QUESTION
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.readings import Evidence
 from conversations.engine.model.transcript import Session
-from conversations.engine.questions.report_codes import drop_report_codes
 from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
 from conversations.engine.routing import menu
 
@@ -31,7 +30,7 @@ def find_wants(said: Utterance, session: Session, context: TurnContext) -> Seque
         return (QUESTION,)
     asked = _AFTER_AN_ANSWER if context.answering.has_just_answered(session, context) else ""
     # The code of a report alone resembles a question about it.
-    without_codes = drop_report_codes(said, context.unit.prefix)
+    without_codes = context.without_codes(said)
     decision = listen(without_codes, asked=asked, found=tuple(find_evidence(said, context)))
     context.decided.append(decision)
     return decision.acts

@@ -10,7 +10,6 @@ from conversations.engine.replay.early_inputs import open_transcript
 from conversations.engine.replay.told_words import ToldWords, drop_emergency_words, find_told_words
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.steps.open_dialogue import OpenDialogue
-from conversations.engine.steps.ownership import deny_foreign_report
 
 
 def begin_dialogue(
@@ -38,9 +37,18 @@ def begin_dialogue(
     begun = OpenDialogue(session, entry, transcript, context)
     turn = begun.go_on(lead=say_kept(first, entry, context))
     kept = _say_told(told, turn, entry, context)
-    return structs.replace(
-        turn, replies=(*deny_foreign_report(first, entry, context), *kept, *turn.replies)
-    )
+    denied = _deny_cited(first, entry, context)
+    return structs.replace(turn, replies=(*denied, *kept, *turn.replies))
+
+
+def _deny_cited(
+    first: Content | None, entry: DialogueEntry, context: TurnContext
+) -> tuple[Reply, ...]:
+    """Return the reply that the code in *first* is none of the person's own."""
+    if entry.cites is None or entry.cites.deny is None or not isinstance(first, Text):
+        return ()
+    text = entry.cites.deny(context.utterance_of(first.text), context)
+    return (Reply(text),) if text else ()
 
 
 def _say_told(

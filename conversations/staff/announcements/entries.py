@@ -1,7 +1,7 @@
 """The entries of officials' dialogues about announcements."""
 
 from conversations.engine.replay.dialogue_run import Dialogue
-from conversations.engine.replay.turn_context import DialogueEntry
+from conversations.engine.replay.turn_context import Citing, DialogueEntry
 from conversations.staff.announcements import (
     help_calls,
     staff_announcements,
@@ -16,13 +16,13 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         Dialogue("write_announcement", write_announcement.write_announcement),
         rank=25,
         takes=("photo",),
-        cites=write_announcement.asks_to_edit,
+        cites=Citing(write_announcement.asks_to_edit),
         action="write_announcements",
     ),
     DialogueEntry(
         Dialogue("staff_announcements", staff_announcements.staff_announcements),
         rank=30,
-        cites=cites_announcement,
+        cites=Citing(cites_announcement),
         is_brief=True,
         action="see_announcements",
     ),

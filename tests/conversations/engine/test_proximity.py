@@ -2,8 +2,8 @@
 
 import pytest
 
+from conversations.dialogues.reports.proximity import metres_between
 from conversations.engine.model.values import Place
-from conversations.engine.questions.proximity import metres_between
 from tests.resident import PACK
 
 STATION = Place("thong-nhat", "health-station")

@@ -16,8 +16,8 @@ from conversations.dialogues.questions.cards.follow_ups import HOURS, VALIDITY
 from conversations.dialogues.questions.cards.knowledge import ListedProcedure
 from conversations.dialogues.questions.cards.missing_parts import PART_FIELDS, readable_parts
 from conversations.dialogues.questions.cards.question_words import content_words, synonyms_in
+from conversations.dialogues.questions.cards.requested_parts import find_requested_part
 from conversations.engine.language import commands
-from conversations.engine.language.question_analysis import find_requested_part
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.cards import (
     ASSISTANT,

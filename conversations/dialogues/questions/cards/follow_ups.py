@@ -4,13 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
+from conversations.dialogues.questions.cards.requested_parts import REQUESTED_PARTS, is_common_word
 from conversations.engine.language.language_detection import ENGLISH
 from conversations.engine.language.plain_words import extra_words, rest_after
-from conversations.engine.language.question_analysis import (
-    REQUESTED_PARTS,
-    is_common_word,
-    is_question,
-)
+from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.cards import WHO
 from conversations.engine.model.phrases import Phrases

@@ -4,7 +4,10 @@ from msgspec import structs
 
 from conversations.dialogues.questions.cards import card_replies
 from conversations.dialogues.questions.cards.card_context import CardContext
-from conversations.engine.language.question_analysis import asks_only_for_part, find_requested_part
+from conversations.dialogues.questions.cards.requested_parts import (
+    asks_only_for_part,
+    find_requested_part,
+)
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.fold import clean

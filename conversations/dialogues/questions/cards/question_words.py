@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from conversations.engine.language.question_analysis import (
+from conversations.dialogues.questions.cards.requested_parts import (
     find_requested_part,
     is_common_word,
     ways_to_ask,

@@ -38,14 +38,14 @@ from conversations.dialogues.questions.cards.last_question import (
     unanswered_question,
 )
 from conversations.dialogues.questions.cards.question_words import names_part
+from conversations.dialogues.questions.cards.requested_parts import (
+    asks_only_for_part,
+    find_requested_part,
+)
 from conversations.dialogues.questions.effects import Missed, PartMissed
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.matters import tells_matter
-from conversations.engine.language.question_analysis import (
-    asks_only_for_part,
-    find_requested_part,
-    is_question,
-)
+from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.cards import (
     ASSISTANT,

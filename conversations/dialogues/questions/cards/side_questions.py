@@ -12,12 +12,12 @@ from conversations.dialogues.questions.cards.last_question import (
     mask_question,
     unanswered_question,
 )
-from conversations.dialogues.questions.effects import Missed
-from conversations.engine.language.question_analysis import (
+from conversations.dialogues.questions.cards.requested_parts import (
     asks_only_for_part,
     find_requested_part,
-    without_phrases,
 )
+from conversations.dialogues.questions.effects import Missed
+from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.cards import ASSISTANT
 from conversations.engine.model.messages import Reply, Tap
