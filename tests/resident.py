@@ -133,6 +133,7 @@ from conversations.engine.model.transcript import (
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.replay.emergency_handling import EmergencyHandling
+from conversations.engine.replay.profile_reading import ProfileReading
 from conversations.engine.replay.turn_context import (
     DialogueEntry,
     EarlierVersion,
@@ -228,6 +229,7 @@ class Resident:
     phrases_for: Callable[[Person], Phrases] = SPEAK
     knowledge: Knowledge | None = KNOWLEDGE
     emergencies: EmergencyHandling = field(default_factory=EmergencyCare)
+    profile: ProfileReading = field(default_factory=PersonProfileReading)
     play: Callable[[Session, Content, TurnContext], Turn] = play
     conclude: Callable[[Turn, Outcome, TurnContext], Turn] = conclude
 
@@ -246,7 +248,7 @@ class Resident:
             limits=self.limits,
             answering=CardAnswering(self.knowledge) if self.knowledge else QuestionAnswering(),
             emergencies=self.emergencies,
-            profile=PersonProfileReading(),
+            profile=self.profile,
         )
 
     def says(self, *texts: str) -> None:

@@ -1,6 +1,9 @@
 """The engine plays a catalogue of two toy dialogues, without any capability of the product."""
 
+import json
 import shutil
+import subprocess
+import sys
 from dataclasses import dataclass
 
 import pytest
@@ -13,6 +16,7 @@ from conversations.engine.model.person import Person
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.emergency_handling import EmergencyHandling
+from conversations.engine.replay.profile_reading import ProfileReading
 from conversations.engine.replay.turn_context import DialogueEntry, QuestionAnswering
 from tests.resident import AGREED, ROOT, Resident
 
@@ -131,6 +135,7 @@ def customer(phrases_for):
         phrases_for=phrases_for,
         knowledge=None,
         emergencies=EmergencyHandling(),
+        profile=ProfileReading(),
     )
 
 
@@ -138,6 +143,23 @@ def customer(phrases_for):
 def stranger(customer):
     customer.person = Person()
     return customer
+
+
+def test_the_engine_plays_where_nothing_else_of_ours_can_be_imported():
+    script = "tests/conversations/engine/engine_alone.py"
+    told = subprocess.run(
+        [sys.executable, script],
+        cwd=ROOT,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    played = json.loads(told.stdout)
+    assert played["prices"] == "show_prices-shown"
+    assert played["order"]["kind"] == "guava"
+    assert played["order"]["wish"] == "giao buổi sáng sớm giúp tôi"
 
 
 def test_the_engine_needs_nothing_that_answers_questions(customer):
@@ -235,6 +257,13 @@ def test_questions_are_not_answered_and_break_nothing(customer, question):
     assert customer.asked == "kind"
     customer.says("xoài", "giao buổi sáng", "gửi đi")
     assert customer.effects == [OrderTree("mango", "giao buổi sáng")]
+
+
+def test_without_reading_of_profiles_no_profile_is_changed(customer):
+    customer.says("gọi tôi là bà Sáu nhé")
+    assert customer.person.form == AGREED.form
+    customer.says("đặt cây")
+    assert customer.asked == "kind"
 
 
 def test_without_handling_of_emergencies_no_alarm_is_raised_and_the_rest_works(customer):
