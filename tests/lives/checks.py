@@ -70,7 +70,8 @@ def _is_of(kind: Kind, step: Step, found: Situation) -> bool:
         return False
     if kind.unchanged == "officials" and found.before != found.after:
         return False
-    if kind.unchanged == "news" and found.news_before != found.news:
+    has_news = bool(found.news_before.topics)
+    if kind.unchanged == "news" and (not has_news or found.news_before != found.news):
         return False
     return found.again >= kind.again and _matches(kind.reply, found.reply)
 

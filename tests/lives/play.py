@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from itertools import count
 
@@ -20,6 +20,7 @@ ANY = "any"
 _AGREE = re.compile("đồng ý|agree", re.IGNORECASE)
 _PATIENCE = 3  # how often anybody answers the same question
 _SECONDS = 60.0
+_UNKNOWN = "000 000"  # what a person writes who was given no code
 
 
 class Turn(Struct, frozen=True):
@@ -88,6 +89,8 @@ class Play:
         person = self._people[step.who or self._life.first]
         if step.needs and step.needs != person.channel:
             return
+        if step.if_wrong and not self._was_wrong(step.if_wrong):
+            return
         if step.town == "night":
             await self._town.sleeps_until(int(step.by.get("hour", "8")), days=1)
         elif step.office:
@@ -96,6 +99,9 @@ class Play:
             await self._answers_until(step, person)
         else:
             await self._sends(step, person, step.say)
+
+    def _was_wrong(self, name: str) -> bool:
+        return any((turn.faults or turn.harms) and turn.step == name for turn in self.turns)
 
     async def _officials_act(self, step: Step, person: AnyResident) -> None:
         await person.hears()
@@ -106,7 +112,9 @@ class Play:
         except NothingThereError as missing:
             return self._adds(step, f"({step.office})", [], [f"officials have no {missing}"])
         heard = await self._hears_news(person, step)
-        return self._judges(step, person, f"({step.office})", heard, before)
+        if heard or step.holds != Holds():
+            self._judges(step, person, f"({step.office})", heard, before)
+        return None
 
     async def _hears_news(self, person: AnyResident, step: Step) -> list[Heard]:
         """Wait for what officials sent, if the step expects any of it."""
@@ -149,7 +157,8 @@ class Play:
         if words:
             chosen = self._life.words[words]
             text = chosen.nth(self._choice.number, is_unseen=self._choice.is_unseen)
-        text = text.format(**self._taken) if "{" in text else text
+        if "{" in text:
+            text = text.format_map(defaultdict(lambda: _UNKNOWN, self._taken))
         try:
             sent = await _send(step, person, text)
         except AbsentError as absent:
@@ -175,11 +184,11 @@ class Play:
     ) -> None:
         replies = [it.text for it in heard]
         last, again = self._last.get(person.person, ("", 0))
-        newest = replies[-1] if replies else ""
-        again = again + 1 if newest and newest == last else 0
-        self._last[person.person] = newest, again
+        reply = "\n".join(replies)
+        again = again + 1 if reply and reply == last else 0
+        self._last[person.person] = reply, again
         found = Situation(
-            reply="\n".join(replies),
+            reply=reply,
             labels=person.labels,
             asks=self._asked(person),
             before=before[0],

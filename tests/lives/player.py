@@ -50,7 +50,7 @@ def main(arguments: Sequence[str]) -> None:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=_room())))
         files = Files(folder)
         sums, known = [], {}
-        for name in [options.life] if options.life else script.names():
+        for name in options.lives or script.names():
             turns = []
             for number in range(options.rounds):
                 choice = Choice(options.first + number, options.unseen)
@@ -74,7 +74,7 @@ def main(arguments: Sequence[str]) -> None:
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.lives.player", description=__doc__)
-    parser.add_argument("life", nargs="?", choices=[*script.names(), ""], default="")
+    parser.add_argument("lives", nargs="*", metavar="life", help="lives by name; else all of them")
     parser.add_argument("--rounds", type=int, default=1, help="how often, with other words each")
     parser.add_argument("--first", type=int, default=0, help="the number of the first paraphrase")
     parser.add_argument("--kills", type=int, default=1, help="how often the program is killed")

@@ -70,7 +70,7 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True):
     *office* is what officials do, with the values *by*; *town* is what happens to the program:
     kill, or night. *about* is what the step is about, for the harmful kinds. *take* keeps what
     matches in our answer under a name, for later words. What *needs* a channel is skipped on
-    others.
+    others; what comes *if_wrong*, if nothing was wrong at the step of that name.
     """
 
     name: str
@@ -88,6 +88,7 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True):
     town: str = ""
     take: Mapping[str, str] = {}
     needs: str = ""
+    if_wrong: str = ""
     holds: Holds = Holds()
 
 

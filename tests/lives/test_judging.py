@@ -80,13 +80,18 @@ def test_a_check_of_the_open_question_is_of_its_whole_key():
         ("danger", "Việc này em chưa rõ.", "unclear to a cry for help"),
         ("danger", "Không sao, anh/chị thử gọi 112 nhé.", "no matter, to someone in danger"),
         ("help", "Anh/chị có ảnh thì gửi em.", "a form instead of rescue"),
-        ("opt-out", "Dạ, khi nào cần anh/chị nhắn em.", "thanks to an opt-out that did nothing"),
         ("answer", "Em đã chuyển cho cán bộ ạ.", "a promise with nothing at the officials'"),
         ("fake", "Đúng là tin của xã.", "a swindle taken for the commune's"),
     ],
 )
 def test_a_harmful_reply_is_found(about, reply, kind):
     assert kind in kinds_of(about, reply)
+
+
+def test_thanks_to_an_opt_out_that_did_nothing_are_harmful():
+    news = {"news_before": News(("power",), ()), "news": News(("power",), ())}
+    kinds = kinds_of("opt-out", "Dạ, khi nào cần anh/chị nhắn em.", **news)
+    assert kinds == ["thanks to an opt-out that did nothing"]
 
 
 def test_the_same_words_do_no_harm_elsewhere():
