@@ -42,7 +42,8 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
 
     A reply is of the kind if *reply* matches, at a step about one of *about* (any if empty) and of
     none of *not_about*. With *unchanged*, only if nothing changed with the officials ("officials")
-    or of the person's news ("news"). With *again*, if it came so often.
+    or of the person's news ("news"); with *took*, only if the person gets news of
+    this topic no more. With *again*, if it came so often.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     about: tuple[str, ...] = ()
     not_about: tuple[str, ...] = ()
     unchanged: str = ""
+    took: str = ""
     again: int = 0
     harm: bool = True
 
@@ -72,6 +74,8 @@ def _is_of(kind: Kind, step: Step, found: Situation) -> bool:
         return False
     has_news = bool(found.news_before.topics)
     if kind.unchanged == "news" and (not has_news or found.news_before != found.news):
+        return False
+    if kind.took and (kind.took not in found.news_before.topics or kind.took in found.news.topics):
         return False
     return found.again >= kind.again and _matches(kind.reply, found.reply)
 

@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from itertools import count
 
 from msgspec import Struct, structs
@@ -18,8 +19,8 @@ from tests.lives.town import Town
 GOALS = "goals"
 ANY = "any"
 _AGREE = re.compile("đồng ý|agree", re.IGNORECASE)
-_PATIENCE = 3  # how often anybody answers the same question
-_SECONDS = 60.0
+_PATIENCE = 2  # how often anybody answers the same question
+_NEWS_SECONDS = 15.0
 _UNKNOWN = "000 000"  # what a person writes who was given no code
 
 
@@ -104,26 +105,31 @@ class Play:
         return any((turn.faults or turn.harms) and turn.step == name for turn in self.turns)
 
     async def _officials_act(self, step: Step, person: AnyResident) -> None:
-        await person.hears()
+        await self._hears_all()
         before = self._before(person)
         act: Callable[..., object] = getattr(self._office, step.office)
         try:
             await act(**step.by)  # type: ignore[misc]  # every act is a coroutine
         except NothingThereError as missing:
             return self._adds(step, f"({step.office})", [], [f"officials have no {missing}"])
-        heard = await self._hears_news(person, step)
+        heard = await self._hears_news(step)
         if heard or step.holds != Holds():
             self._judges(step, person, f"({step.office})", heard, before)
         return None
 
-    async def _hears_news(self, person: AnyResident, step: Step) -> list[Heard]:
-        """Wait for what officials sent, if the step expects any of it."""
-        heard = await person.hears()
+    async def _hears_all(self) -> list[Heard]:
+        """Return what came to all people of this life: officials' news may come to any of them."""
+        return [heard for person in self._people.values() for heard in await person.hears()]
+
+    async def _hears_news(self, step: Step) -> list[Heard]:
+        """Wait a little for what officials sent, if the step expects any of it."""
+        heard = await self._hears_all()
         if step.holds.reply:
-            async with asyncio.timeout(_SECONDS):
-                while not heard:
-                    await asyncio.sleep(0.05)
-                    heard = await person.hears()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_NEWS_SECONDS):
+                    while not heard:
+                        await asyncio.sleep(0.05)
+                        heard = await self._hears_all()
         return heard
 
     async def _answers_until(self, step: Step, person: AnyResident) -> None:

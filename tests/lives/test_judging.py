@@ -94,6 +94,13 @@ def test_thanks_to_an_opt_out_that_did_nothing_are_harmful():
     assert kinds == ["thanks to an opt-out that did nothing"]
 
 
+def test_an_opt_out_that_took_what_was_to_be_kept_is_harmful():
+    both = News(("meeting", "power"), ())
+    bad = kinds_of("partial opt-out", "Vâng ạ.", news_before=both, news=News((), ()))
+    assert bad == ["an opt-out that took what was to be kept"]
+    assert kinds_of("partial opt-out", "Vâng.", news_before=both, news=News(("power",), ())) == []
+
+
 def test_the_same_words_do_no_harm_elsewhere():
     assert kinds_of("question", "Không sao ạ.") == []
     assert kinds_of("answer", "Em đã chuyển cho cán bộ ạ.", after=FILED) == []
