@@ -88,7 +88,8 @@ from conversations.dialogues.reports.effects import (
 )
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.dialogues.surveys.effects import AnswersSent, SendAnswers
-from conversations.dialogues.surveys.queries import OpenSurveys, SurveyOfSecret
+from conversations.dialogues.surveys.notice_effects import AnswerPoll, PollAnswered
+from conversations.dialogues.surveys.queries import OpenPolls, OpenSurveys, SurveyOfSecret
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.effects import (
     Amended,
@@ -203,6 +204,7 @@ NOTHING: Mapping[type, object] = {
     CurrentRollCall: AskedRollCall(),
     MyNewsSetting: NewsSetting(),
     OpenSurveys: (),
+    OpenPolls: (),
     SurveyOfSecret: (),
 }
 ASKED_BEFORE: Mapping[type, object] = {**NOTHING, MyReach: Reach(last="")}
@@ -474,8 +476,15 @@ class Resident:
             case SetNewsPlace(id_, wanted):
                 place = next(its.name.vi for its in PACK.neighbourhoods if its.id == id_)
                 return NewsPlaceSet(place, id_, wanted)
+        return self._outcome_for_answers(effect)
+
+    def _outcome_for_answers(self, effect: Effect) -> Outcome:
+        until = self.now + timedelta(days=10)
+        match effect:
+            case AnswerPoll(survey, option):
+                return PollAnswered(survey, option, until)
             case SendAnswers():
-                return AnswersSent("Chợ Me", self.now + timedelta(days=10), is_changed=False)
+                return AnswersSent("Chợ Me", until, is_changed=False)
         return _outcome_of_handler(effect)
 
     def _answer_roll_call(self, effect: AnswerRollCall) -> Outcome:

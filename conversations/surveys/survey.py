@@ -6,6 +6,9 @@ from msgspec import Struct, structs
 
 from conversations.engine.model.localised_text import LocalisedText
 
+POLL = "poll"
+"""The id of the one question of a poll."""
+
 ONE, SEVERAL, YES_NO, SCALE = "one", "several", "yes_no", "scale"
 NUMBER, TEXT, PLACE = "number", "text", "place"
 PHOTO, SPOT, RANKING, MATRIX = "photo", "spot", "ranking", "matrix"
@@ -136,6 +139,11 @@ class Survey(Struct, frozen=True, omit_defaults=True):
     quotas: dict[str, int] = {}
     is_for_meeting: bool = False
     drawn_by_lot: int = 0
+
+    @property
+    def is_poll(self) -> bool:
+        """Whether it is the question of an announcement, which its buttons answer."""
+        return [question.id for question in self.questions] == [POLL]
 
     @property
     def is_branching(self) -> bool:

@@ -52,3 +52,8 @@ answer_survey-silence_set = From now on I send neither reminders nor results of 
 answer_survey-silence_set-off = I will tell you again what came of the surveys that you answer.
 answer_survey-silence_set-undo = Tell me again
 answer_survey-refused-consent = First I need your consent to store your answer: write "survey" and tap that you agree.
+
+answer_survey-option = For "{ $question }", which one do you mean?
+answer_survey-option-label = Choice
+answer_survey-option-again = I am not sure which one you mean. Please tap one of these.
+answer_survey-option-simple = Tap one of these, or type its number, for example 1.

@@ -49,3 +49,8 @@ answer_survey-silence_set = Từ nay em không nhắc, cũng không báo kết q
 answer_survey-silence_set-off = Vâng, có kết quả phiếu hỏi thì em lại báo { $you } ạ.
 answer_survey-silence_set-undo = Báo lại cho tôi
 answer_survey-refused-consent = { $You } cho em xin phép lưu câu trả lời trước đã ạ: { $you } nhắn "phiếu hỏi" rồi bấm đồng ý.
+
+answer_survey-option = Câu "{ $question }": ý { $you } là ý nào ạ?
+answer_survey-option-label = Ý chọn
+answer_survey-option-again = Em chưa rõ { $you } chọn ý nào. { $You } bấm một nút dưới đây nhé.
+answer_survey-option-simple = { $You } bấm một ý dưới đây, hoặc gõ số thứ tự. Ví dụ gõ 1.

@@ -12,7 +12,12 @@ from bot.services.surveys.enclosed_files import enclose_files
 from bot.services.surveys.quotas import is_full
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.surveys.effects import AnswersSent, SendAnswers, WithdrawAnswers
-from conversations.dialogues.surveys.queries import OpenSurvey, OpenSurveys, SurveyOfSecret
+from conversations.dialogues.surveys.queries import (
+    OpenPolls,
+    OpenSurvey,
+    OpenSurveys,
+    SurveyOfSecret,
+)
 from conversations.engine.model.effects import Refused
 from conversations.engine.model.person import Person
 from conversations.surveys.survey import IN_WORDS, Survey, select_asked
@@ -30,11 +35,7 @@ def open_surveys(
 ) -> tuple[OpenSurvey, ...]:
     """Return the surveys that the speaker may answer now, those not answered yet first."""
     unit_id, now, person = context.unit_id, context.now(), speaker.person
-    answered: set[tuple[str, int]] = {
-        (own.survey_id, own.version)
-        for own in responses.list_answered(tx, unit_id, speaker.person_id)
-    }
-    answered |= anonymous.list_taken_part(tx, unit_id, speaker.person_id)
+    answered = _answered(tx, unit_id, speaker.person_id)
     found = []
     for one in surveys.list_open(tx, unit_id, now=now, most=_MOST_OPEN):
         if query.code not in ("", one.code):
@@ -47,6 +48,32 @@ def open_surveys(
             offer = _offer(context, speaker, one, shown)
             found.append(structs.replace(offer, is_answered=is_answered, is_full=is_over))
     return tuple(sorted(found, key=lambda survey: survey.is_answered or survey.is_full))
+
+
+def open_polls(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: OpenPolls
+) -> tuple[OpenSurvey, ...]:
+    """Return the polls that the speaker may answer now, the newest first."""
+    del query
+    unit_id, now = context.unit_id, context.now()
+    found: list[OpenSurvey] = []
+    for one in surveys.list_open(tx, unit_id, now=now, most=_MOST_OPEN):
+        content = surveys.load_version(tx, unit_id, one.survey_id, one.version).content
+        if content.survey.is_poll and _is_asked(content.audience, speaker.person):
+            found.append(_offer(context, speaker, one, content.survey))
+    if not found:
+        return ()
+    answered = _answered(tx, unit_id, speaker.person_id)
+    return tuple(
+        structs.replace(poll, is_answered=(poll.id, poll.version) in answered) for poll in found
+    )
+
+
+def _answered(tx: Transaction, unit_id: str, person_id: str) -> set[tuple[str, int]]:
+    """Return the surveys, with their versions, that a person answered."""
+    own = responses.list_answered(tx, unit_id, person_id)
+    answered: set[tuple[str, int]] = {(each.survey_id, each.version) for each in own}
+    return answered | set(anonymous.list_taken_part(tx, unit_id, person_id))
 
 
 def send_answers(
@@ -174,5 +201,6 @@ EFFECT_HANDLERS: EffectHandlers = {
 }
 QUERY_HANDLERS: QueryHandlers = {
     OpenSurveys: open_surveys,
+    OpenPolls: open_polls,
     SurveyOfSecret: survey_of_secret,
 }

@@ -15,7 +15,7 @@ from conversations.dialogues.surveys.effects import SendAnswers
 from conversations.dialogues.surveys.notice_effects import AnswerPoll, PollAnswered
 from conversations.engine.model.effects import Refused
 from conversations.engine.model.localised_text import LocalisedText
-from conversations.surveys.survey import ONE, Survey, SurveyOption, SurveyQuestion
+from conversations.surveys.survey import ONE, POLL, Survey, SurveyOption, SurveyQuestion
 from storage.database.transactions import Transaction
 from storage.repositories.approvals import Event
 from storage.repositories.broadcasts.audience import Audience
@@ -41,7 +41,7 @@ class Poll(Struct, frozen=True):
 def make_question(text: LocalisedText, options: Iterable[LocalisedText]) -> SurveyQuestion:
     """Return the question of a poll with *options*, one button each."""
     made = (SurveyOption(f"o{number}", name) for number, name in enumerate(options, 1))
-    return SurveyQuestion("poll", ONE, text, tuple(made), is_public=True)
+    return SurveyQuestion(POLL, ONE, text, tuple(made), is_public=True)
 
 
 def open_poll(tx: Transaction, context: UnitContext, survey_id: str, poll: Poll) -> None:

@@ -52,6 +52,12 @@ class OpenSurveys(Query[tuple[OpenSurvey, ...]], frozen=True, tag=True, repr_omi
     code: str = ""
 
 
+class OpenPolls(Query[tuple[OpenSurvey, ...]], frozen=True, tag=True):
+    """The polls of announcements that the person may answer now, with their one question."""
+
+    shape: ClassVar[object] = tuple[OpenSurvey, ...]
+
+
 class SurveyOfSecret(Query[tuple[OpenSurvey, ...]], frozen=True, tag=True):
     """The one survey with anonymous answers that have a *secret*; () if none may be changed."""
 

@@ -61,3 +61,7 @@ survey-number-other-words = later, question, change, stop, wait
 
 survey-check-double-words = and, as well as
 survey-check-loaded-words = don't you, doesn't it, isn't it, aren't they, surely, obviously, of course, everyone knows, agree that, wonderful
+
+# A typed answer to the question of an announcement: words that only choose, and words that may answer anything.
+answer_survey-poll-beside-words = i, choose, would, like, prefer, the, on, please, for, me, my, vote, answer, is, take, make, it, change, to
+answer_survey-poll-yes-no-words = yes, no, ok, agree, disagree

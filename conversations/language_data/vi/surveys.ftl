@@ -60,3 +60,7 @@ survey-number-other-words = thôi, để, lúc, mai, sửa, câu, dừng, đợi
 
 survey-check-double-words = và, cũng như, đồng thời
 survey-check-loaded-words = phải không, đúng không, chẳng phải, chẳng lẽ, ai cũng, ai chẳng, rõ ràng, chắc chắn, đồng ý rằng, tuyệt vời
+
+# Câu trả lời gõ chữ cho câu hỏi dưới thông báo: lời chỉ để chọn, và lời có thể trả lời bất cứ câu nào.
+answer_survey-poll-beside-words = chọn, lấy, theo, ý, vote, bình chọn, ngày, buổi, hôm, thôi, vậy, nghen, nha, bà, ông, tui, u, nhà, mình, em, oi, câu, trả lời, hợp, tiện, hơn, đổi, sang, lại, thành
+answer_survey-poll-yes-no-words = có, không, ko, ừ, vâng, đồng ý, không đồng ý, được, yes, no

@@ -93,6 +93,29 @@ def test_one_tap_answers_a_poll_and_another_changes_the_answer(commune):
     assert commune.tally() == {"o2": 2}
 
 
+def test_an_answer_that_is_typed_hours_later_counts_as_a_tap_does(commune, clock):
+    commune.announces(content=ASKS)
+    clock.passes(hours=6)
+    noted = commune.hears("an", "sáng chủ nhật nhé em")
+    assert noted.text.startswith("Em ghi: Sáng Chủ nhật.")
+    assert commune.tally() == {"o2": 1}
+    changed = commune.hears("an", "thứ bảy đi")
+    assert changed.text.startswith("Em đổi thành: Tối thứ Bảy.")
+    assert commune.tally() == {"o1": 1}
+    commune.hears("an", tap(changed, "Sáng Chủ nhật"))
+    assert commune.tally() == {"o2": 1}
+
+
+def test_a_poll_that_is_over_takes_no_typed_answer_and_its_button_says_so(commune, clock):
+    until = commune.context.now() + timedelta(days=3)
+    commune.announces(content=structs.replace(ASKS, valid_until=until))
+    message = commune.renders()
+    clock.passes(days=4)
+    commune.says("an", "sáng chủ nhật nhé em")
+    assert "hết hạn" in commune.hears("an", tap(message, "Sáng Chủ nhật")).text
+    assert commune.tally() == {}
+
+
 def test_a_poll_opens_with_its_announcement_and_names_who_wrote_and_approved_it(commune):
     until = commune.context.now() + timedelta(days=3)
     commune.waits_for_approval(content=structs.replace(ASKS, valid_until=until))
