@@ -25,7 +25,7 @@ from conversations.dialogues.announcements.queries import (
 from conversations.dialogues.linking.queries import MyAddresses
 from conversations.dialogues.privacy.queries import MyTraces, Traces
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
-from conversations.dialogues.surveys.queries import OpenSurveys, SurveyOfSecret
+from conversations.dialogues.surveys.queries import OpenPolls, OpenSurveys, SurveyOfSecret
 from conversations.engine.model.messages import Content, Location, Photo, Tap, Text
 from conversations.engine.model.queries import MyReports, Nearby, NextOpening, Reach
 from conversations.engine.model.transcript import Session, session_from_json, session_to_json
@@ -64,6 +64,7 @@ WORLDS: tuple[dict[type, object], ...] = (
         MyNewsSetting: NewsSetting(NewsPlan("weekly"), ("tien-yet",)),
         CheckMessage: Verdict("not_ours", "link", "vneid.top"),
         OpenSurveys: (OPEN_MARKET,),
+        OpenPolls: (),
     },
     {
         MyReports: tuple(report(number) for number in (427, 415, 402, 390, 381, 377)),
@@ -79,6 +80,7 @@ WORLDS: tuple[dict[type, object], ...] = (
         MyNewsSetting: NewsSetting(NewsPlan(quiet_from="00:00", quiet_until="00:00")),
         CheckMessage: Verdict("ours", "text", "TB 12"),
         OpenSurveys: (OPEN_ROAD, OPEN_MARKET),
+        OpenPolls: (),
     },
     {
         **NOTHING,

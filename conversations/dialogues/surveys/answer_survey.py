@@ -36,7 +36,8 @@ async def answer_survey(talk: Talk) -> SendAnswers | AnswerPoll | Closing:
 
     Who answered it before is asked whether to answer it again, unless their answers are final.
     """
-    if told := await ToldPoll():
+    told = await ToldPoll()
+    if ":" in told:
         return await _answer_poll(talk, *parse_told(told))
     code = await CitedCode()
     chosen = await _choose(talk, code)
