@@ -26,6 +26,15 @@ HOME = PACK.neighbourhoods[1]
 ASKS = structs.replace(SAFETY, asks_if_safe=True)
 
 
+def announce_roll_call(tx, context):
+    """Write and approve an alert that calls the roll."""
+    drafting.save(tx, context, WRITER, "a1", 0, ASKS)
+    approval.submit(tx, context, WRITER, "a1", 1)
+    saved = versions.load(tx, context.unit_id, "a1", 1).content
+    shown = hash_content("a1", saved)
+    approval.approve(tx, context, APPROVER, "a1", version=1, content_hash=shown)
+
+
 @pytest.fixture
 def roll_call(server):
     """A roll-call, and people who can answer it; return a function by which one does."""
@@ -35,11 +44,7 @@ def roll_call(server):
         for name in ("an", "binh", "chi"):
             address = {("webchat", name): name}
             people.add(tx, context.unit_id, address, person=lives, now=context.now())
-        drafting.save(tx, context, WRITER, "a1", 0, ASKS)
-        approval.submit(tx, context, WRITER, "a1", 1)
-        saved = versions.load(tx, context.unit_id, "a1", 1).content
-        shown = hash_content("a1", saved)
-        approval.approve(tx, context, APPROVER, "a1", version=1, content_hash=shown)
+        announce_roll_call(tx, context)
         sending.start_if_due(tx, context, "a1")
 
     def answers(name, answer, need="", place=None):

@@ -1,5 +1,7 @@
 """Platform-neutral messages: what a person sends (`Inbound`) and what we send (`Reply`)."""
 
+from datetime import datetime
+
 from msgspec import Struct
 
 GROUP_PREFIX = "nhom-"
@@ -202,7 +204,8 @@ class Reply(Struct, frozen=True, omit_defaults=True, cache_hash=True):
 
     *asks* is the id of the question that it asks, or "": the buttons of a question have done
     their work once one of them is pressed. *pressed* is the data of the button that it answers,
-    or "". The words of one that *is_hidden* are not kept once its dialogue is over.
+    or "". The words of one that *is_hidden* are not kept once its dialogue is over. Whatever
+    follows, its buttons stay usable until *lasts_until*: those of a roll-call or a poll.
     """
 
     text: str
@@ -223,3 +226,4 @@ class Reply(Struct, frozen=True, omit_defaults=True, cache_hash=True):
     asks: str = ""
     pressed: str = ""
     is_hidden: bool = False
+    lasts_until: datetime | None = None

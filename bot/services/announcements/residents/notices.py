@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from msgspec import structs
 
+from bot.services.announcements.help_calls.validity import OPEN_FOR
 from bot.services.announcements.residents.query_handlers import as_news
 from bot.services.announcements.sending.sending import ANNOUNCEMENT
 from bot.services.announcements.writing import asking
@@ -83,14 +84,19 @@ def announcement_renderers(services: TurnServices) -> Renderers:
         id_ = request.values["announcement"]
         asked = asking.answer_buttons(request.tx, context, id_, content, phrases)
         buttons = (*asked, *_usual_buttons(topic, id_, found, phrases))
-        return Reply(text, buttons, wants=("text",), photos=content.pictures)
+        reply = Reply(text, buttons, wants=("text",), photos=content.pictures)
+        if content.poll is None and not content.asks_if_safe:
+            return reply
+        return structs.replace(reply, lasts_until=content.valid_until or request.now + OPEN_FOR)
 
     def render_trial(request: NoticeRequest) -> Reply | None:
         phrases = services.phrases_for(request.recipient.person)
         reply = render(request)
         # Its button would end the news of the official themselves.
         trial = phrases.say("announcement-trial")
-        return reply and structs.replace(reply, text=f"{trial}\n{reply.text}", buttons=())
+        return reply and structs.replace(
+            reply, text=f"{trial}\n{reply.text}", buttons=(), lasts_until=None
+        )
 
     return {ANNOUNCEMENT: render, TRIAL: render_trial, DIGEST: render_digest}
 

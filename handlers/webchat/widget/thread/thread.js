@@ -18,6 +18,7 @@ export class Thread {
   #entries = [];
   #labels = new Map();
   #live = [];
+  #asking = null;
   #mark = null;
   #day = "";
   #tired = 0;
@@ -203,7 +204,10 @@ export class Thread {
     const isAnswered = newest < counted.length - 1;
     // Buttons of earlier replies go above the open question.
     const offered = together.slice(0, -1).filter((entry) => entry.reply.buttons?.length);
-    this.#open(isAnswered || !asking ? [] : [...offered, asking]);
+    const open = isAnswered || !asking ? [] : [...offered, asking];
+    // Whatever was written since, a roll-call and a poll can be answered.
+    const lasting = counted.filter((entry) => lasts(entry.reply) && !open.includes(entry));
+    this.#open([...lasting, ...open], asking);
     this.#actions.wants(asking?.reply.wants ?? []);
     const last = counted.at(-1);
     this.#typing.hidden = !(last?.item && ["sending", "sent"].includes(last.state));
@@ -212,17 +216,24 @@ export class Thread {
     this.#actions.unsent(told?.reply.unsent ?? null);
   }
 
-  #open(entries) {
+  #open(entries, asking) {
     const isSame = (entry, n) => entry === this.#live[n];
-    if (entries.length === this.#live.length && entries.every(isSame)) return;
+    const isAsked = asking === this.#asking && entries.length === this.#live.length;
+    if (isAsked && entries.every(isSame)) return;
+    this.#asking = asking;
     for (const { el } of this.#live) el.querySelector(".answers")?.remove();
     this.#live = entries;
-    for (const [n, entry] of entries.entries()) {
-      const isBeside = n < entries.length - 1;
+    for (const entry of entries) {
+      const isBeside = entry !== asking;
       const answers = answersTo(entry.reply, this.#actions.choose, { isBeside });
       if (answers) entry.el.append(answers);
     }
   }
+}
+
+/** Tell whether the buttons of *reply* stay usable whatever follows. */
+function lasts(reply) {
+  return Boolean(reply?.buttons?.length && new Date(reply.lasts_until ?? 0) > new Date());
 }
 
 function asks(reply) {
