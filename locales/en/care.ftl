@@ -7,7 +7,8 @@ care-over = Nothing urgent
 
 care-reached = Good, do what they tell you and stay together.
 care-reached-gentle = Good. Tell them everything; I am still here, so write to me whenever you need to.
-care-next = That's all right, try { PHONE($number) }, and call again if the line is busy. If you have no phone, ask the nearest person to call; I am waiting here.
+care-next = Call { PHONE($number) } now, and call again if the line is busy. If you have no phone, ask the nearest person to call; I am still here.
+care-next-office = Call { $office } { PHONE($number) } now, and call again if the line is busy. If you have no phone, ask the nearest person to call; I am still here.
 care-quiet = All right. I am still here, so write to me whenever you need me.
 care-breathless = If they don't breathe: on their back on hard ground, push hard and fast on the middle of the chest, don't stop. Somebody else calls { PHONE($number) } on loudspeaker; they count with you.
 care-free = Call { PHONE($number) } right away: it costs nothing, and works without credit. If it does not, ask the nearest person to call for you.
@@ -53,3 +54,22 @@ care-burnt = Run cool clean water over the burn for 15 to 20 minutes, cover it w
 care-snakebite = Let them lie still with the bite lower than the heart, take off rings, and call { PHONE($number) } to get to hospital now. Don't cut, suck or tie it tight.
 care-fits = Lay them on the side, something soft under the head, move hard things away and tell { PHONE($number) }. Don't hold them down, put nothing in the mouth.
 care-fallen = Whoever fell lies still and does not try to stand; don't pull or carry, keep them warm and call { PHONE($number) }. Alone, shout or write to a neighbour to come and sit by.
+
+# What to do then, when the main thing was said.
+care-choked-then = Still choking but awake: 5 back blows, then 5 pushes on the belly, by turns; a baby under 1 gets pushes on the chest, never the belly. If they go limp, push on the chest, { PHONE($number) } on loudspeaker.
+care-bleeding-then = If blood soaks through, put more cloth on top and keep pressing, leave the first one on; keep them warm, no food or drink. Pale, cold or limp: tell { PHONE($number) } at once.
+care-swallowed-then = Lay them on the side, watch that they breathe, and don't leave them alone. Drowsy, short of breath or having fits: tell { PHONE($number) } at once.
+care-burnt-then = Take off rings near the burn, don't open blisters, don't pull off clothes that stick. A large burn, a burnt face or a small child needs hospital now; ask { PHONE($number) }.
+care-snakebite-then = Keep the limb still, carry them rather than let them walk, note the time, don't catch the snake. Short of breath, drooping eyelids or bleeding: tell { PHONE($number) } at once.
+care-fits-then = When it stops, leave them on the side; until fully awake nothing to eat or drink, no medicine either. About fever medicine ask { PHONE($number) } or the health station { PHONE($health) }; call { PHONE($number) } if it starts again.
+care-fallen-then = Ask where it hurts and whether arms or legs are numb or weak, and tell { PHONE($number) }. With pain in neck or back, or drowsy, let them lie still; no food or drink.
+care-breathless-then = Keep pushing on the middle of the chest, about twice a second, and take turns. When they breathe again, lay them on the side, { PHONE($number) } still on loudspeaker.
+care-medical-then = Loosen clothes, keep them warm; breathing but not answering: on the side. Ask { PHONE($number) } or the health station { PHONE($health) } before you give any medicine.
+care-accident-then = Keep them warm and talk to them, no food or drink, don't pull a helmet off. Not answering or short of breath: tell { PHONE($number) } at once.
+care-fire-then = In smoke stay low, a wet cloth over the nose. Trapped in a room: close the door, block the gap with cloth, wave at the window and tell { PHONE($number) } where you are.
+care-gas-then = Stay in fresh air and keep others out. Whoever has a headache, feels sick or goes limp comes into fresh air; tell { PHONE($number) }.
+care-drowning-then = Out of the water: not breathing, push hard on the middle of the chest; breathing, on the side, dry and warm. Don't hang them upside down; tell { PHONE($number) } how they are.
+care-disaster-then = Take drinking water, medicine and a lamp up with you; touch the main switch only with dry hands on dry ground. Tell { PHONE($number) } of small children, old or sick people.
+care-power_line-then = Keep everyone away, above all from water, until the power company says that the power is off. Then, if the person does not breathe, push on the middle of the chest and call { PHONE($number) }.
+care-more = Tell this to the person on { PHONE($number) }, who guides you step by step. I am still here with you.
+care-more-body = A doctor knows this better than I do: ask { PHONE($number) }, or the health station { PHONE($health) }. I am still here with you.

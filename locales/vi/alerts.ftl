@@ -5,18 +5,18 @@
 ## Lời nói với người dân
 
 alert-fire = { $You } ra ngoài ngay và gọi { EMERGENCY("fire") }, có người bị thương thì gọi { EMERGENCY("ambulance") }. Báo cho mọi người quanh đó, đừng quay lại lấy đồ ạ.
-alert-accident = { $You } gọi ngay { EMERGENCY("ambulance") } để cấp cứu, { EMERGENCY("police") } để báo công an. Đừng di chuyển người bị nặng nếu chỗ đó không nguy hiểm ạ.
+alert-accident = { $You } gọi ngay { EMERGENCY("ambulance") } để cấp cứu, { EMERGENCY("police") } để báo công an; chưa được thì gọi Trạm Y tế { PHONE($health) }. Đừng di chuyển người bị nặng nếu chỗ đó không nguy hiểm ạ.
 alert-crime = { $You } tìm chỗ an toàn và gọi ngay { EMERGENCY("police") }, có người bị thương thì gọi { EMERGENCY("ambulance") }. Đừng tự mình đối đầu ạ.
 alert-drowning = { $You } hô to nhờ người giúp, gọi ngay { EMERGENCY("fire") } và { EMERGENCY("ambulance") }. Quăng phao, dây hoặc sào; đừng nhảy xuống nếu không biết cứu đuối ạ.
 alert-gas = { $You } ra ngoài ngay rồi gọi { EMERGENCY("fire") }, có người mệt thì gọi { EMERGENCY("ambulance") }. Đừng bật tắt điện, đừng châm lửa; mở cửa, khóa van nếu làm được ạ.
 alert-child = { $You } gọi ngay { EMERGENCY("child") } để bảo vệ trẻ em. Cháu đang gặp nguy hiểm hoặc bị lạc thì gọi thêm { EMERGENCY("police") }, và { $you } ở bên cháu nhé.
 alert-violence = { $You } ra chỗ có người và gọi ngay { EMERGENCY("police") }, có trẻ em thì gọi thêm { EMERGENCY("child") }. Em lo cho { $you } lắm; sợ người khác đọc được thì { $you } xóa tin này đi nhé.
 # Đã vớt lên, đã đưa ra mà không thở.
-alert-breathless = { $You } gọi ngay { EMERGENCY("ambulance") }. Không thở thì đặt nằm ngửa trên nền cứng, ép mạnh và nhanh vào giữa ngực, làm liền tay tới khi có người đến ạ.
+alert-breathless = { $You } gọi ngay { EMERGENCY("ambulance") }, chưa được thì Trạm Y tế { PHONE($health) }. Không thở thì đặt nằm ngửa trên nền cứng, ép mạnh và nhanh vào giữa ngực, làm liền tay tới khi có người đến ạ.
 alert-lost_child = { $You } gọi ngay { EMERGENCY("police") } hoặc Công an { $commune } { PHONE($phone) }, báo tên, tuổi, quần áo, nơi thấy cháu lần cuối. Nhờ người tìm ngay ao, mương, giếng gần đó; gọi thêm { EMERGENCY("child") } cũng được ạ.
 alert-lost_elder = { $You } gọi ngay { EMERGENCY("police") } hoặc Công an { $commune } { PHONE($phone) }, báo tên, tuổi, quần áo và nơi thấy lần cuối. Càng sớm càng dễ tìm ạ.
 alert-self_harm = { $You } gọi ngay { EMERGENCY("ambulance") }; ai đang ở chỗ cao hay gần nước thì gọi { EMERGENCY("fire") }. Em lo lắm, lúc này cần có người ở bên, { $you } gọi người thân đến ngay nhé.
-alert-medical = { $You } gọi ngay { EMERGENCY("ambulance") }, nói rõ chỗ và người bệnh thế nào. Ở bên người bệnh cho tới khi xe đến ạ.
+alert-medical = { $You } gọi ngay { EMERGENCY("ambulance") }, nói rõ chỗ và người bệnh thế nào; chưa được thì gọi Trạm Y tế { PHONE($health) }. Ở bên người bệnh cho tới khi xe đến ạ.
 # Khi lời nói chưa rõ có ai đang gặp nguy hay không.
 alert-ask = Có ai đang gặp nguy hiểm không ạ? Có thì { $you } gọi ngay { EMERGENCY("ambulance") } (cấp cứu), { EMERGENCY("police") } (công an) hoặc { EMERGENCY("fire") } (cứu hỏa, cứu nạn) nhé.
 alert-ask-yes = Có
@@ -24,7 +24,7 @@ alert-ask-no = Không
 alert-ask-safe = Dạ, thế là em yên lòng rồi ạ.
 # Dưới câu trả lời một tin có phải của xã không.
 alert-if-real = Còn nếu chỗ { $you } đang nguy hiểm thật: { $what }
-alert-disaster = { $You } lên chỗ cao, chắc chắn và gọi ngay { EMERGENCY("rescue") } hoặc { EMERGENCY("fire") }, có người bị thương gọi { EMERGENCY("ambulance") }. Giữ điện thoại còn pin để cứu hộ tìm được ạ.
+alert-disaster = { $You } lên chỗ cao, chắc chắn và gọi ngay { EMERGENCY("rescue") } hoặc { EMERGENCY("fire") }, có người bị thương gọi { EMERGENCY("ambulance") }; chưa được thì gọi trực ban { $commune } { PHONE($police) }. Giữ điện thoại còn pin để cứu hộ tìm được ạ.
 alert-power_line = { $You } tránh xa dây điện và gọi ngay { EMERGENCY("fire") }, có người bị giật gọi { EMERGENCY("ambulance") }, cắt điện gọi { PHONE($hotline) }. Chưa cắt điện thì đừng chạm vào người bị giật ạ.
 alert-power_line-no_hotline = { $You } tránh xa dây điện và gọi ngay { EMERGENCY("fire") }, có người bị giật gọi { EMERGENCY("ambulance") }, nhờ { $commune } báo cắt điện gọi { PHONE($phone) }. Chưa cắt điện thì đừng chạm vào người bị giật ạ.
 

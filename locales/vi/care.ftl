@@ -8,7 +8,8 @@ care-over = Không có gì gấp
 
 care-reached = Tốt rồi ạ, { $you } làm theo lời người nghe máy và ở bên nhau nhé.
 care-reached-gentle = Tốt rồi ạ, { $you } cứ nói hết với người nghe máy. Em vẫn ở đây, lúc nào cần { $you } cứ nhắn em nhé.
-care-next = Không sao, { $you } thử gọi { PHONE($number) } nhé, máy bận thì gọi lại vài lần. Không có điện thoại thì { $you } nhờ người gần nhất gọi hộ, em chờ ạ.
+care-next = { $You } gọi ngay { PHONE($number) }, máy bận thì gọi lại vài lần. Không có điện thoại thì { $you } nhờ người gần nhất gọi hộ, em vẫn ở đây ạ.
+care-next-office = { $You } gọi ngay { $office } { PHONE($number) }, máy bận thì gọi lại vài lần. Không có điện thoại thì { $you } nhờ người gần nhất gọi hộ, em vẫn ở đây ạ.
 care-quiet = Vâng ạ. Em vẫn ở đây, lúc nào cần { $you } cứ nhắn em nhé.
 care-free = { $You } cứ gọi { PHONE($number) } ngay, số này không mất tiền, máy hết tiền vẫn gọi được. Chưa được thì { $you } nhờ người gần nhất gọi hộ nhé.
 care-thanks = Dạ, không có gì ạ. Nếu chưa gọi được thì { $you } gọi { PHONE($number) } nhé, em vẫn ở đây với { $you }.
@@ -54,3 +55,23 @@ care-burnt = { $You } xả nước sạch mát lên chỗ bỏng 15 đến 20 ph
 care-snakebite = { $You } để người bị cắn nằm yên, chỗ cắn thấp hơn tim, tháo nhẫn, vòng; gọi { PHONE($number) } để đi viện ngay. Đừng rạch, đừng hút, đừng buộc chặt ạ.
 care-fits = { $You } đặt nằm nghiêng, kê vải mềm dưới đầu, dọn vật cứng quanh đó và kể cho { PHONE($number) }. Đừng giữ chặt tay chân, đừng nhét gì vào miệng ạ.
 care-fallen = Người ngã cứ nằm yên, đừng cố đứng; { $you } đừng kéo, đừng bế, đắp cho ấm và gọi { PHONE($number) }. Ở một mình thì gọi to hoặc nhắn hàng xóm sang ngồi cùng ạ.
+
+## Việc làm tiếp, khi việc chính đã nói rồi
+
+care-choked-then = Vẫn nghẹt mà còn tỉnh: vỗ lưng 5 cái rồi ấn bụng 5 cái, làm luân phiên; trẻ dưới 1 tuổi thì ấn ngực, đừng ấn bụng. Lả đi thì ép giữa ngực, mở loa nghe { PHONE($number) } ạ.
+care-bleeding-then = Máu thấm ra thì { $you } đặt thêm vải lên trên và ép tiếp, đừng gỡ lớp cũ; giữ ấm, đừng cho ăn uống. Người tái, lạnh hay lả đi thì báo ngay { PHONE($number) } ạ.
+care-swallowed-then = { $You } để nằm nghiêng, xem còn thở đều không, đừng để một mình. Lơ mơ, khó thở hay co giật thì báo ngay { PHONE($number) } ạ.
+care-burnt-then = { $You } tháo nhẫn, vòng gần chỗ bỏng, đừng chọc bọng nước, đừng bóc quần áo đã dính. Bỏng rộng, bỏng mặt hay trẻ nhỏ bị bỏng thì đi viện ngay, { $you } hỏi { PHONE($number) } ạ.
+care-snakebite-then = { $You } giữ yên tay chân bị cắn, khiêng đi chứ đừng để tự đi, nhớ giờ bị cắn, đừng bắt rắn. Khó thở, sụp mí hay chảy máu thì báo ngay { PHONE($number) } ạ.
+care-fits-then = Hết giật thì vẫn để nằm nghiêng; chưa tỉnh hẳn thì đừng cho ăn uống, thuốc cũng chưa. Thuốc hạ sốt { $you } hỏi { PHONE($number) } hoặc Trạm Y tế { PHONE($health) }; giật lại thì gọi { PHONE($number) } ngay ạ.
+care-fallen-then = { $You } hỏi đau ở đâu, tay chân có tê hay yếu không, rồi kể cho { PHONE($number) }. Đau cổ, đau lưng hay lơ mơ thì để nằm yên chờ xe, đừng cho ăn uống ạ.
+care-breathless-then = { $You } ép tiếp giữa ngực, mỗi giây khoảng hai cái, mệt thì đổi người. Thở lại được thì đặt nằm nghiêng, vẫn mở loa nghe { PHONE($number) } ạ.
+care-medical-then = { $You } nới quần áo, giữ ấm; còn thở mà gọi không thưa thì đặt nằm nghiêng. Thuốc gì cũng hỏi { PHONE($number) } hoặc Trạm Y tế { PHONE($health) } trước khi cho uống ạ.
+care-accident-then = { $You } giữ ấm, nói chuyện để người bị nạn tỉnh, đừng cho ăn uống, đừng kéo mũ bảo hiểm ra. Gọi không thưa hay khó thở thì báo ngay { PHONE($number) } ạ.
+care-fire-then = Có khói thì cúi thấp, che mũi bằng khăn ướt. Kẹt trong phòng thì đóng cửa, chèn vải vào khe, ra cửa sổ vẫy gọi và nói cho { PHONE($number) } mình ở đâu ạ.
+care-gas-then = { $You } đứng chỗ thoáng, ngăn người khác vào. Ai đau đầu, buồn nôn hay lả đi thì đưa ra chỗ thoáng và kể cho { PHONE($number) } ạ.
+care-drowning-then = Lên bờ rồi: không thở thì ép mạnh giữa ngực, còn thở thì đặt nằm nghiêng, lau khô, giữ ấm. Đừng dốc ngược cho nước ra; kể cho { PHONE($number) } người đó thế nào ạ.
+care-disaster-then = { $You } mang nước uống, thuốc, đèn lên chỗ cao; tay khô, đứng chỗ khô mới được ngắt cầu dao. Có trẻ nhỏ, người già, người ốm thì nói cho { PHONE($number) } biết ạ.
+care-power_line-then = { $You } giữ mọi người tránh xa, nhất là chỗ có nước, cho tới khi điện lực báo đã cắt. Đã cắt điện mà người bị giật không thở thì ép giữa ngực, gọi { PHONE($number) } ạ.
+care-more = Điều này { $you } kể cho người nghe máy { PHONE($number) }, họ chỉ từng bước. Em vẫn ở đây với { $you } ạ.
+care-more-body = Việc này em không rõ bằng thầy thuốc: { $you } hỏi { PHONE($number) }, hoặc Trạm Y tế { PHONE($health) }. Em vẫn ở đây với { $you } ạ.

@@ -112,7 +112,8 @@ class Care(Struct, frozen=True, omit_defaults=True):
     *kinds* are the kinds of danger, the most urgent first. *tried* counts the phone numbers that
     did not work. It *is_answered* once someone was reached by phone. *language* is the language
     in which the person cried for help, "" for their own. *first_aid* names what to do until help
-    comes, "" if the kind alone tells it.
+    comes, "" if the kind alone tells it. *advised* names what to do as it was said, the newest
+    last.
     """
 
     kinds: tuple[str, ...]
@@ -121,6 +122,7 @@ class Care(Struct, frozen=True, omit_defaults=True):
     is_answered: bool = False
     language: str = ""
     first_aid: str = ""
+    advised: tuple[str, ...] = ()
 
 
 class EmergencyWords(Struct, frozen=True, omit_defaults=True):

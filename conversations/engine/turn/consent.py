@@ -245,6 +245,11 @@ def _ask(session: Session, context: TurnContext, *, text: str = "", is_miss: boo
     return Turn(session, (_question(context, text),), dialogue=_DIALOGUE)
 
 
+def ask_again(session: Session, context: TurnContext) -> Turn:
+    """Ask again for the consent that held messages wait for, after an interruption."""
+    return _ask(structs.replace(session, consent_asked=True), context, is_miss=False)
+
+
 def _ask_after(turn: Turn, context: TurnContext) -> Turn:
     """Return *turn*, which answers something else, and ask for consent again.
 

@@ -30,4 +30,6 @@ care-afraid-words = revenge, retaliate, find out i called, know i called, find o
 care-doubt-words = not, no, but, still, yet, only, don't, can't
 care-report-words = report it, tell the commune, get it repaired
 care-calling-words = calling now, i am calling, i'm calling, let me call, i will call, i'll call
+care-line-words = ringing, rings, voicemail, the line, tried twice, tried calling, picks up, picked up
+care-past-words = stopped, no more, over
 care-call-words = call, calls, called, calling, phone, answer, answers, answered, reach, reached, they, number, line

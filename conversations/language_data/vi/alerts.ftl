@@ -377,7 +377,7 @@ alert-disaster-words =
     đất|đá|núi … lấp đường|nhà|người|xe,
     đá … lăn|rơi|lở|đổ xuống nhà|người|xe|xóm, đồi|núi|đất … chôn|vùi|lấp,
     sập … người … trong|kẹt|dưới|vùi, @house sập
-alert-disaster-maybe-words = ngập, mắc kẹt, lũ, nước dâng, sạt lở, kẹt, nước lên
+alert-disaster-maybe-words = ngập, nước … vào nhà|bếp|buồng|giường, mắc kẹt, lũ, nước dâng, sạt lở, kẹt, nước lên
 alert-disaster-sign-words = kẹt!, lũ!, nước dâng, sạt!, sập!, vùi!, vỡ!, cứu hộ, cuốn!, lốc!, nóc nhà, cô lập
 alert-disaster-unless-words =
     hỗ trợ … sập|lũ|bão|ngập, thiệt hại … lũ|bão, diễn tập … cứu hộ, tra cứu, xe cứu hộ giao, sạt lở … dần, bờ … sạt lở, cống … nước dâng, mỗi khi mưa, mưa là, là ngập, gây sập, sắp|sợ|dễ!|nguy … sập, cây … đổ, dột!, sắp đổ|hỏng|gãy, cầu treo có, nước không lên, đường … ngập … gối,
@@ -480,7 +480,7 @@ alert-elsewhere-unless-words = mạng lưới
 ## Dùng chung
 
 alert-now-words =
-    cứu với, cứu tôi|em|con|cháu|mẹ|bố|người|chúng, cứu giúp, cứu cứu, cứu mạng, mau … cứu, kêu cứu, khẩn cấp, ai cứu, đến ngay|nhanh|mau, nhanh … cứu, bây giờ, hiện đang, lại đang, mau lên, gọi { EMERGENCY("child") }|{ EMERGENCY("rescue") }|{ EMERGENCY("police") }|{ EMERGENCY("fire") }|{ EMERGENCY("ambulance") }, gọi|báo|nhờ|cho|cần cứu_hỏa|công_an|cấp_cứu|xe_cứu|xe_cấp|xe_chữa, cầu cứu, nguy kịch, cần cứu
+    cứu với, cứu tôi|em|con|cháu|mẹ|bố|người|chúng, cứu giúp, cứu cứu, cứu mạng, mau … cứu, kêu cứu, khẩn cấp, ai cứu, đến ngay|nhanh|mau, nhanh … cứu, bây giờ, hiện đang, lại đang, mau lên, gọi { EMERGENCY("child") }|{ EMERGENCY("rescue") }|{ EMERGENCY("police") }|{ EMERGENCY("fire") }|{ EMERGENCY("ambulance") }, gọi|báo|nhờ|cho|cần cứu_hỏa|công_an|cấp_cứu|xe_cứu|xe_cấp|xe_chữa, cầu cứu, nguy kịch, cần cứu, cần giúp, cần người giúp|đến|tới|ra|xuống
 alert-calm-words =
     hôm qua, hôm kia, hôm trước, tuần trước, tháng trước, năm ngoái, năm trước, mấy năm, từ năm, đã dập|tắt|xử, dập tắt, đã qua, trước đây, từng xảy|có|bị, từ lâu, lâu nay, hộ tịch, khai sinh, khai tử, nhận nuôi, là gì, bao nhiêu,
     diễn tập, phê duyệt, phương án, tập huấn, huấn luyện, tư vấn, giám định, chứng nhận|chỉ|từ, thẩm quyền, kinh doanh, doanh nghiệp, chi trả, thanh toán, bồi thường, tài sản, phim, kịch, truyện, phòng cháy, phòng chống, thủ tục, hồ sơ, bảo hiểm, trợ cấp, chế độ, chính sách, giấy phép, giấy tờ, giấy chứng, đăng ký, số điện thoại, hỗ trợ … thế|gì, tiền|mức|xin|được hỗ trợ, hỗ trợ nhà|hộ|người|gia bị|đình_có|đình_bị, hỗ trợ trẻ|nạn|thiệt|cứu,

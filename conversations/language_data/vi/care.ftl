@@ -47,4 +47,8 @@ care-doubt-words = không, ko, k, chưa, chẳng, chả, vẫn, vẫn còn, còn
 care-report-words = báo xã, báo lên xã, nhờ xã, xã sửa, sửa giúp, gửi phản ánh, muốn phản ánh, kiến nghị
 care-calling-words = đang gọi, để tôi gọi, để gọi, gọi đây, gọi ngay đây, tôi gọi ngay, đang bấm số, calling now, let me call
 # Lời dài hơn ba chữ phải có một trong các chữ này thì mới là lời đáp về cuộc gọi.
+# Ai nói đến những điều này thì đã gọi: được hay chưa.
+care-line-words = tổng đài, đường dây, chuông, thuê bao, tút, nghe máy, bắt máy, nhấc máy, người nhấc, liên lạc, gọi hai lần, gọi mấy lần, gọi mấy cuộc
+# Đứng ngay trước điều đã kể thì điều ấy đã qua: "hết co giật".
+care-past-words = hết, ngừng, dứt, ngưng
 care-call-words = gọi, nghe máy, bắt máy, nhấc máy, liên lạc, máy, số, họ, call, phone, answer, reach, they

@@ -1,6 +1,11 @@
-"""Whom to call about an alert: numbers that law fixes, and hotlines of the unit."""
+"""Whom to call about an alert, and whom next if nobody answers.
+
+The numbers are those that law fixes, and hotlines of the unit.
+"""
 
 from collections.abc import Sequence
+from itertools import zip_longest
+from typing import NamedTuple
 
 from conversations.dialogues.emergencies.detection.alert import (
     ACCIDENT,
@@ -11,7 +16,6 @@ from conversations.dialogues.emergencies.detection.alert import (
     ELSEWHERE,
     FIRE,
     GAS,
-    LOST,
     LOST_CHILD,
     LOST_ELDER,
     MEDICAL,
@@ -22,42 +26,96 @@ from conversations.dialogues.emergencies.detection.alert import (
     WATER_OUT,
 )
 from conversations.engine.model import emergency_numbers as numbers
-from conversations.engine.model.unit import PORTAL, POWER, WATER, Unit
+from conversations.engine.model.unit import OWN_HOTLINE, PORTAL, POWER, WATER, Unit
 
-# The most important first.
-_BY_LAW = {
-    SELF_HARM: (numbers.AMBULANCE, numbers.FIRE),
-    FIRE: (numbers.FIRE, numbers.AMBULANCE),
-    GAS: (numbers.FIRE, numbers.AMBULANCE),
-    POWER_LINE: (numbers.FIRE, numbers.AMBULANCE),
-    DISASTER: (numbers.RESCUE, numbers.FIRE, numbers.AMBULANCE),
-    DROWNING: (numbers.FIRE, numbers.AMBULANCE),
-    VIOLENCE: (numbers.POLICE, numbers.CHILD),
-    LOST_CHILD: (numbers.POLICE, numbers.CHILD),
-    LOST_ELDER: (numbers.POLICE,),
-    CHILD: (numbers.CHILD, numbers.POLICE),
-    CRIME: (numbers.POLICE, numbers.AMBULANCE),
-    ACCIDENT: (numbers.AMBULANCE, numbers.POLICE),
-    MEDICAL: (numbers.AMBULANCE,),
+_HEALTH, _ON_DUTY = "commune-health", "commune-police"
+
+
+class _Numbers(NamedTuple):
+    """Numbers by law, and ids of hotlines of the unit.
+
+    *told* are in the first answer; *order* is tried from the first on until someone answers.
+    """
+
+    told: tuple[str, ...]
+    order: tuple[str, ...]
+
+
+_OF_BODY = (numbers.AMBULANCE, numbers.RESCUE, _HEALTH)
+_OF_FIRE = (numbers.FIRE, numbers.RESCUE, _ON_DUTY)
+_OF_CRIME = (numbers.POLICE, numbers.RESCUE, _ON_DUTY)
+_TABLE = {
+    SELF_HARM: _Numbers((numbers.AMBULANCE, numbers.FIRE), _OF_BODY),
+    FIRE: _Numbers((numbers.FIRE, numbers.AMBULANCE), _OF_FIRE),
+    GAS: _Numbers((numbers.FIRE, numbers.AMBULANCE), _OF_FIRE),
+    POWER_LINE: _Numbers(
+        (numbers.FIRE, numbers.AMBULANCE, POWER), (numbers.FIRE, POWER, numbers.RESCUE, _ON_DUTY)
+    ),
+    DISASTER: _Numbers(
+        (numbers.RESCUE, numbers.FIRE, numbers.AMBULANCE, _ON_DUTY),
+        (numbers.RESCUE, numbers.FIRE, _ON_DUTY),
+    ),
+    DROWNING: _Numbers(
+        (numbers.FIRE, numbers.AMBULANCE),
+        (numbers.FIRE, numbers.AMBULANCE, numbers.RESCUE, _HEALTH),
+    ),
+    VIOLENCE: _Numbers((numbers.POLICE, numbers.CHILD), (*_OF_CRIME, numbers.CHILD)),
+    LOST_CHILD: _Numbers(
+        (numbers.POLICE, numbers.CHILD, _ON_DUTY), (numbers.POLICE, _ON_DUTY, numbers.CHILD)
+    ),
+    LOST_ELDER: _Numbers((numbers.POLICE, _ON_DUTY), (numbers.POLICE, _ON_DUTY)),
+    CHILD: _Numbers((numbers.CHILD, numbers.POLICE), (numbers.CHILD, numbers.POLICE, _ON_DUTY)),
+    CRIME: _Numbers((numbers.POLICE, numbers.AMBULANCE), _OF_CRIME),
+    ACCIDENT: _Numbers((numbers.AMBULANCE, numbers.POLICE, _HEALTH), _OF_BODY),
+    MEDICAL: _Numbers((numbers.AMBULANCE, _HEALTH), _OF_BODY),
 }
-# The hotlines of the unit, by their ids.
+_NO_NUMBERS = _Numbers((), ())
+# The hotlines of the unit that alerts name, by their ids.
 _HOTLINES = {POWER_LINE: POWER, POWER_OUT: POWER, WATER_OUT: WATER, ELSEWHERE: PORTAL}
 
 
 def emergency_calls(kinds: Sequence[str], unit: Unit) -> tuple[str, ...]:
-    """Return the phone numbers for all *kinds*, digits only, the most important first.
+    """Return the numbers to tell at once for all *kinds*, digits only, in the order to call.
 
     Return none where only the commune's own office can help.
     """
-    calls = [
-        number
-        for kind in kinds
-        for number in (*_BY_LAW.get(kind, ()), find_hotline(kind, unit))
-        if number
-    ]
-    if any(kind in LOST for kind in kinds):
-        calls.append(unit.police_phone)
-    return tuple(dict.fromkeys(calls))
+    calls: list[str] = []
+    for kind in kinds:
+        calls += (*_TABLE.get(kind, _NO_NUMBERS).told, _HOTLINES.get(kind, ""))
+    return _resolve(calls, unit)
+
+
+def call_order(kinds: Sequence[str], unit: Unit) -> tuple[str, ...]:
+    """Return the phone numbers to try for *kinds*, one after another: first the best for each.
+
+    The rescuers are reached in every network, also without credit; the commune's own comes last.
+    """
+    orders = (_TABLE.get(kind, _NO_NUMBERS).order for kind in kinds)
+    calls = [number for nearest in zip_longest(*orders) for number in nearest if number]
+    return tuple(dict.fromkeys((*_resolve([*calls, numbers.RESCUE], unit), unit.phone)))
+
+
+def health_phone(unit: Unit) -> str:
+    """Return the number of the health station, or the commune's own."""
+    return unit.phone_of(_HEALTH)
+
+
+def office_of(number: str, unit: Unit, language: str) -> str:
+    """Return the name of the hotline that has *number*, "" for an emergency number."""
+    names = (hotline.name for hotline in unit.hotlines if hotline.phone == number)
+    name = next(names, None)
+    return name.in_language(language) if name else ""
+
+
+def _resolve(calls: Sequence[str], unit: Unit) -> tuple[str, ...]:
+    """Return the numbers of *calls* without those that *unit* lacks."""
+    found = (each if each.isdecimal() else _phone_of(each, unit) for each in calls if each)
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _phone_of(id_: str, unit: Unit) -> str:
+    """Return the number of a hotline; the commune's own stands for one of its offices."""
+    return unit.phone_of(id_) if id_.startswith(OWN_HOTLINE) else unit.hotline_phone(id_)
 
 
 def find_hotline(kind: str, unit: Unit) -> str:

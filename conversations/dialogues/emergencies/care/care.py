@@ -4,7 +4,12 @@ from datetime import datetime, timedelta
 
 from msgspec import structs
 
-from conversations.dialogues.emergencies.care.call_order import emergency_calls
+from conversations.dialogues.emergencies.care.call_order import (
+    call_order,
+    emergency_calls,
+    health_phone,
+    office_of,
+)
 from conversations.dialogues.emergencies.care.care_answers import (
     ACTS_MEANT,
     AFRAID,
@@ -25,6 +30,7 @@ from conversations.dialogues.emergencies.care.care_answers import (
     likely_act,
     read_care_answer,
     says_clearly,
+    tells_past,
 )
 from conversations.dialogues.emergencies.care.emergency_words import (
     GENTLE,
@@ -52,7 +58,6 @@ from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.effects import FollowUp
-from conversations.engine.model.emergency_numbers import RESCUE
 from conversations.engine.model.messages import (
     Button,
     Contact,
@@ -68,6 +73,7 @@ from conversations.engine.model.transcript import Care, Session
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
+from conversations.engine.turn.consent import ask_again
 from conversations.text.matching import find_within
 
 _PREFIX = "care:"
@@ -80,6 +86,8 @@ _RELATED = (
 )
 # What to do may depend on what happened to the body more than on the kind of danger.
 _BODILY_HARM = (ACCIDENT, CHILD, MEDICAL)
+# What is said when the main thing to do was said: what to do then, and that others know more.
+_THEN, _MORE = "-then", "more"
 # First aid that no flood or storm makes needed.
 _OF_ONE_BODY = ("choked", "swallowed", "snakebite", "fits")
 
@@ -88,7 +96,7 @@ def begin_care(session: Session, alert: Alert, content: Content, context: TurnCo
     """Return *session* with the care that the emergency *alert* needs.
 
     What *content* tells of the body decides the first aid. A question for consent that is still
-    open is dropped: what is said now is no answer to it.
+    open is asked again afterwards, if something waits for it.
     """
     kinds = tuple(kind for kind in (alert.kind, *alert.also) if Alert(kind).is_emergency)
     spoken = context.in_language(alert.language)
@@ -207,15 +215,17 @@ def _respond(
             reply = structs.replace(reply, calls=(number,))
         return Turn(session, (reply,))
     if meaning == NO:
-        reply = structs.replace(ask_whether_reached(spoken.phrases), calls=(number,))
-        return Turn(session, (structs.replace(reply, text=say("care-next", number=number)),))
+        office = office_of(number, context.unit, spoken.phrases.language)
+        text = say("care-next-office" if office else "care-next", number=number, office=office)
+        reply = structs.replace(ask_whether_reached(spoken.phrases), text=text, calls=(number,))
+        return Turn(session, (reply,))
     if meaning == HUMAN:
         phone = context.unit.phone
         text, calls = say("care-human", number=number, phone=phone), (number, phone)
         return Turn(session, (Reply(text, wants=("text",), calls=tuple(dict.fromkeys(calls))),))
-    care = structs.replace(care, first_aid=_first_aid(content, spoken) or care.first_aid)
-    session = structs.replace(session, care=care)
-    return Turn(session, (_say_what_to_do(meaning, care, number, spoken),))
+    care = _note_told(care, content, spoken)
+    care, reply = _say_what_to_do(meaning, care, number, spoken)
+    return Turn(structs.replace(session, care=care), (reply,))
 
 
 def first_aid_reply(first: Reply, care: Care, context: TurnContext) -> Reply:
@@ -242,19 +252,34 @@ def _say_relieved(meaning: str, care: Care, session: Session, spoken: TurnContex
         return Turn(session, (Reply(say(f"{name}-gentle"), wants=("text",)),))
     if meaning == OVER and DROWNING in care.kinds:
         name = "care-ended-drowning"
+    if session.held and not spoken.person.has_consented:
+        asked = ask_again(session, spoken)
+        return structs.replace(asked, replies=(Reply(say(name)), *asked.replies))
     return Turn(session, (_offer_to_go_on(say(name), session, spoken),))
 
 
-def _say_what_to_do(meaning: str, care: Care, number: str, spoken: TurnContext) -> Reply:
-    """Return the main thing to do, with the number to call."""
+def _say_what_to_do(
+    meaning: str, care: Care, number: str, spoken: TurnContext
+) -> tuple[Care, Reply]:
+    """Return what to do, with the number to call; what was said before comes last."""
     kind = _kind_told(care, alert_of(spoken))
     if kind != care.kinds[0]:
         number = emergency_calls((kind,), spoken.unit)[0]
-    name = f"care-{meaning if meaning in (FREE, THANKS, BREATHLESS) else _advice(kind, care)}"
+    if meaning in (FREE, THANKS):
+        name = meaning
+    else:
+        main = BREATHLESS if meaning == BREATHLESS else _advice(kind, care)
+        more = f"{_MORE}-body" if kind in _BODILY_HARM else _MORE
+        ways = (main, f"{main}{_THEN}", more)
+        known = [way for way in ways if spoken.phrases.has(f"care-{way}")]
+        name = min(known, key=lambda way: care.advised.index(way) if way in care.advised else -1)
+        advised = (*(way for way in care.advised if way != name), name)
+        care = structs.replace(care, advised=advised)
+    health = health_phone(spoken.unit)
+    calls = (number, health) if name.endswith("-body") else (number,)
     buttons = () if care.is_answered else ask_whether_reached(spoken.phrases).buttons
-    return Reply(
-        spoken.phrases.say(name, number=number), buttons, wants=("text",), calls=(number,)
-    )
+    text = spoken.phrases.say(f"care-{name}", number=number, health=health)
+    return care, Reply(text, buttons, wants=("text",), calls=calls)
 
 
 def _advice(kind: str, care: Care) -> str:
@@ -269,6 +294,16 @@ def _advice(kind: str, care: Care) -> str:
 
 def _first_aid(content: Content, spoken: TurnContext) -> str:
     return find_first_aid(spoken.utterance_of(content.text)) if isinstance(content, Text) else ""
+
+
+def _note_told(care: Care, content: Content, spoken: TurnContext) -> Care:
+    """Return *care* with the first aid that *content* needs; what is over is not advised again."""
+    if not isinstance(content, Text):
+        return care
+    said = spoken.utterance_of(content.text)
+    care = structs.replace(care, first_aid=find_first_aid(said) or care.first_aid)
+    is_over = care.first_aid not in ("", *care.advised) and tells_past(said, care.first_aid)
+    return structs.replace(care, advised=(*care.advised, care.first_aid)) if is_over else care
 
 
 def _kind_told(care: Care, alert: Alert | None) -> str:
@@ -297,19 +332,14 @@ def _offer_to_go_on(text: str, session: Session, context: TurnContext) -> Reply:
 
 def _number(care: Care, unit: Unit) -> str:
     """Return the number to call after those that did not work; after the last the first again."""
-    every = _every_number(care, unit)
+    every = call_order(care.kinds, unit)
     return every[care.tried % len(every)]
-
-
-def _every_number(care: Care, unit: Unit) -> tuple[str, ...]:
-    # The rescuers are reached in every network, also without credit.
-    return tuple(dict.fromkeys((*emergency_calls(care.kinds, unit), RESCUE, unit.phone)))
 
 
 def _count_tried(care: Care, content: Content, spoken: TurnContext) -> int:
     """Return how many numbers did not work: up to the one that is named, else one more."""
     said = spoken.utterance_of(content.text if isinstance(content, Text) else "")
-    every = _every_number(care, spoken.unit)
+    every = call_order(care.kinds, spoken.unit)
     named = [at for at, number in enumerate(every, 1) if number in said.words]
     return max(named, default=care.tried + 1)
 

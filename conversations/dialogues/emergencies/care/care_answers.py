@@ -8,8 +8,10 @@ from conversations.engine.language.plain_words import extra_words, folded_words,
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model import acts
+from conversations.engine.model.readings import Reading
 from conversations.engine.model.transcript import Care
-from conversations.engine.policy import Place
+from conversations.engine.policy import Place, decide
+from conversations.engine.recognisers.spoken_acts import read_spoken_acts
 from conversations.text.fold import fold
 from conversations.text.matching import find_within
 
@@ -85,7 +87,14 @@ def _tells_of(said: Utterance, ways: tuple[str, ...]) -> bool:
         return False
     before = said.folded.partition(found)[0].split()[-_DENIED_WITHIN:]
     denials = folded_words("asking-denial-words", said.phrases)
-    return denials.isdisjoint(before)
+    past = folded_words("care-past-words", said.phrases)
+    return (denials | past).isdisjoint(before)
+
+
+def tells_past(said: Utterance, aid: str) -> bool:
+    """Tell whether that for which *aid* was given is over: "hết co giật rồi"."""
+    is_told = bool(find_within(said, said.phrases.words(f"care-{aid}-words")))
+    return is_told and not _tells_of(said, said.phrases.words(f"care-{aid}-words"))
 
 
 def is_breathless(said: Utterance) -> bool:
@@ -103,9 +112,22 @@ def likely_act(said: Utterance) -> str:
     act, words = (meant[0] if len(meant) == 1 else ""), said.phrases.words
     if act in _SAID_IN_ANY_WORDS:
         return act
+    has_called = find_within(said, words("care-line-words"))
+    is_reached = find_within(said, words("care-yes-words"))
+    if has_called and not is_reached and _answer_about_call(said) == acts.NO:
+        return acts.NO
     is_about_call = len(said.words) <= _FEW_WORDS or find_within(said, words("care-call-words"))
     is_doubted = act == acts.YES and find_within(said, words("care-doubt-words"))
     return act if is_about_call and not is_doubted else ""
+
+
+def _answer_about_call(said: Utterance) -> str:
+    """Return yes or no, whichever *said* is if it tells whether someone was reached; or ""."""
+    answers = [each for each in read_spoken_acts(said, _ASKED) if each.act in (acts.YES, acts.NO)]
+    total = sum(each.score for each in answers)
+    shares = [Reading(each.act, each.score / total) for each in answers] if total else []
+    meant = decide(shares, Place.CARE).acts if shares else ()
+    return meant[0] if len(meant) == 1 else ""
 
 
 def says_clearly(said: Utterance, name: str) -> bool:

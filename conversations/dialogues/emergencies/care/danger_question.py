@@ -62,8 +62,9 @@ def weigh_danger(
         probability = weaken(probability, others)
     weighed = structs.replace(alert, probability=probability)
     entry = context.open_entry(session)
-    is_with_help = session.care is not None or (entry is not None and entry.reaches_rescuers)
-    decision = weighed.decide(Place.WITH_HELP if is_with_help else Place.ANYWHERE_ELSE)
+    is_with_rescuers = entry is not None and entry.reaches_rescuers
+    place = Place.WITH_RESCUERS if is_with_rescuers else Place.ANYWHERE_ELSE
+    decision = weighed.decide(Place.WITH_HELP if session.care is not None else place)
     if decision is Decision.CARE:
         # It is decided: nothing weighs it again.
         return structs.replace(context, alert=structs.replace(alert, probability=1.0)), None

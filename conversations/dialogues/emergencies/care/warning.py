@@ -5,6 +5,7 @@ from msgspec import structs
 from conversations.dialogues.emergencies.care.call_order import (
     emergency_calls,
     find_hotline,
+    health_phone,
     lacks_hotline,
 )
 from conversations.dialogues.emergencies.care.care import (
@@ -170,7 +171,8 @@ def _raise_alarm(
     revived = find_to_revive(alert, content, context)
     first = warning_reply(revived or alert, context.unit, phrases)
     if revived:
-        alert, first = revived, structs.replace(first, text=phrases.say("alert-breathless"))
+        text = phrases.say("alert-breathless", health=health_phone(context.unit))
+        alert, first = revived, structs.replace(first, text=text)
     # A rumour of a disaster reaches many, and who asks about it may be in no danger.
     checked = check_message(session, content, context) if alert.kind == DISASTER else None
     session = begin_care(shelve_dialogue(session), alert, content, context)
@@ -188,8 +190,9 @@ def _raise_alarm(
 def _keep_words(
     alert: Alert, session: Session, content: Content, context: TurnContext, play: Play
 ) -> Session:
-    """Return *session* with the words of the cry kept as an answer, or for a later report."""
-    if session.open is not None:
+    """Return *session* with the words of the cry kept for a later report, or in the open one."""
+    entry = context.open_entry(session)
+    if entry is not None and entry.act == REPORT:
         after = play(session, content, structs.replace(context, alert=None))
         draft = after.session.open
         if draft and after.effect is None and _has_told_answer(session, after.session):
@@ -221,6 +224,7 @@ def warning_reply(alert: Alert, unit: Unit, phrases: Phrases) -> Reply:
         f"alert-{kind}-no_hotline" if is_lacking else f"alert-{kind}",
         phone=police if kind in LOST else unit.phone,
         police=police,
+        health=health_phone(unit),
         hotline=find_hotline(kind, unit),
     )
     return Reply(text, calls=tuple(dict.fromkeys(calls)))

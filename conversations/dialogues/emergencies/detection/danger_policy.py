@@ -25,27 +25,30 @@ class Decision(Enum):
 class Place(Enum):
     """Where the person is in the conversation, as far as it matters to danger.
 
-    *WITH_HELP* they know whom to call: we care for them already, or what they write reaches
-    rescuers. *ANYWHERE_ELSE*: at home, before consent, in a draft, a survey or any other dialogue.
+    *WITH_HELP* they know whom to call: we care for them already. *WITH_RESCUERS* what they write
+    reaches those. *ANYWHERE_ELSE*: at home, before consent, in a draft, a survey or any other
+    dialogue.
     """
 
     ANYWHERE_ELSE = auto()
     WITH_HELP = auto()
+    WITH_RESCUERS = auto()
 
 
 def decide(probability: float, *, is_exact: bool, place: Place = Place.ANYWHERE_ELSE) -> Decision:
     """Return the decision that costs least if someone is in danger with *probability*.
 
     A danger that *is_exact*, named by a phrase as it stands in the lists, is at least asked about.
-    Who is with help is not asked: the reply that they get tells whom to call.
+    Who is with help is not asked: the reply that they get tells whom to call. Nor is who tells
+    rescuers: of an exact danger they are told whom to call, and it goes to the rescuers.
     """
     costs = {
         Decision.CARE: (1 - probability) * CARED_FOR_BY_MISTAKE,
         Decision.ASK: _ASKED,
         Decision.NOTHING: probability * MISSED,
     }
-    if place is Place.WITH_HELP:
+    if place is not Place.ANYWHERE_ELSE:
         del costs[Decision.ASK]
-    elif is_exact:
+    if is_exact and place is not Place.WITH_HELP:
         del costs[Decision.NOTHING]
     return min(costs, key=costs.__getitem__)

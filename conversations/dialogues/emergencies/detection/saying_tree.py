@@ -9,6 +9,8 @@ from conversations.text.tokenizer import Token
 _TOLERATED_COSTS = ((14, 4), (9, 3), (5, 2))
 MAX_COST = _TOLERATED_COSTS[0][1]
 
+_CLEAR_WORDS = 3
+
 # The cost of a word with a typo, and of a word that is another syllable.
 SLIP = 2
 OTHER_SYLLABLE = 4
@@ -48,7 +50,12 @@ class Match(NamedTuple):
         return range(self.first, self.last + 1)
 
     def is_typed_in(self, sentence: Sequence[Token]) -> bool:
-        """Tell whether the words in *sentence* were typed with the diacritics of the saying."""
+        """Tell whether the words in *sentence* were typed with the diacritics of the saying.
+
+        Without any, three words or more are hardly those of something else.
+        """
+        if len(self.words) >= _CLEAR_WORDS and not any(map(is_marked, sentence)):
+            return True
         pairs = zip(sorted(self.words), self.marks, strict=True)
         return all(is_marked(sentence[at]) for at, marks in pairs if marks)
 

@@ -20,6 +20,7 @@ GAS = "mùi ga nồng nặc trong bếp"
 STROKE = "ông nội em tự nhiên méo mồm không nói được"
 ANSWERS = ("Gọi được rồi", "Chưa gọi được", "Không có gì gấp")
 SAY = BOOKS["vi"].say
+HEALTH = PACK.phone_of("commune-health")
 
 
 @pytest.fixture(params=[Person(), AGREED], ids=["before consent", "after consent"])
@@ -160,9 +161,11 @@ def test_someone_whose_calls_fail_gets_the_next_number_each_time(resident):
     for said in ("máy bận", "không ai nghe máy", "goi khong duoc", "chưa"):
         resident.says(said)
         calls += resident.last.calls
-        assert resident.last.text == SAY("care-next", number=calls[-1])
+        assert resident.last.text.startswith("Anh/chị gọi ngay")
 
-    assert calls == ["115", "112", PACK.phone, "114"]
+    assert calls == ["112", PACK.police_phone, PACK.phone, "114"]
+    resident.sees("Anh/chị gọi ngay 114")
+    assert "Trực ban công an xã 0229 0000 105" in resident.replies[-3].text
 
 
 @pytest.mark.parametrize(
@@ -283,7 +286,7 @@ def test_violence_at_home_has_its_own_words_and_numbers(resident, cry):
     resident.says(cry)
     assert kind_in_care(resident) == "violence"
     resident.says("khong goi duoc")
-    assert resident.last.calls == ("111",)
+    assert resident.last.calls == ("112",)
 
 
 def test_whoever_wants_no_more_messages_gets_one_that_names_nothing():
@@ -401,7 +404,7 @@ def test_an_english_emergency_stays_english():
     assert [reply.text for reply in resident.replies[1:]] == [
         say("care-ask"),
         say("care-fire", number="114"),
-        say("care-next", number="115"),
+        say("care-next", number="112"),
     ]
 
     resident.says("I called already", "the fire is out, thank you")
@@ -452,7 +455,7 @@ def test_not_yet_in_answer_to_the_later_question_gets_the_next_number():
     resident = in_care_of("fire")
     resident.replies.append(later_question(resident))
     resident.taps("Chưa")
-    assert resident.last.calls == ("115",)
+    assert resident.last.calls == ("112",)
 
 
 @pytest.mark.parametrize(
@@ -488,13 +491,13 @@ def test_whoever_was_pulled_out_and_does_not_breathe_needs_an_ambulance(resident
 def test_whoever_tells_first_that_someone_does_not_breathe_is_told_to_press(resident, said):
     resident.says(said)
     texts = [reply.text for reply in resident.turn.replies]
-    assert texts[0] == SAY("alert-breathless")
+    assert texts[0] == SAY("alert-breathless", health=HEALTH)
     assert resident.turn.replies[0].calls[0] == "115"
 
 
 def test_whoever_breathes_with_difficulty_is_not_pressed_on_the_chest(resident):
     resident.says("bố tôi khó thở quá, tím tái, không thở được")
-    assert resident.turn.replies[0].text == SAY("alert-medical")
+    assert resident.turn.replies[0].text == SAY("alert-medical", health=HEALTH)
 
 
 def test_a_number_that_is_said_not_to_answer_is_not_named_again(resident):
