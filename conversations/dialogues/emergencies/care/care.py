@@ -58,6 +58,7 @@ from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.effects import FollowUp
+from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS
 from conversations.engine.model.messages import (
     Button,
     Contact,
@@ -337,11 +338,15 @@ def _number(care: Care, unit: Unit) -> str:
 
 
 def _count_tried(care: Care, content: Content, spoken: TurnContext) -> int:
-    """Return how many numbers did not work: up to the one that is named, else one more."""
+    """Return how many numbers did not work: up to the one that is named, else one more.
+
+    A number that is not in the order tells nothing of those that are.
+    """
     said = spoken.utterance_of(content.text if isinstance(content, Text) else "")
     every = call_order(care.kinds, spoken.unit)
     named = [at for at, number in enumerate(every, 1) if number in said.words]
-    return max(named, default=care.tried + 1)
+    is_other = not named and any(number in said.words for number in EMERGENCY_NUMBERS.values())
+    return max(named, default=care.tried if is_other else care.tried + 1)
 
 
 def _is_new(alert: Alert, content: Content, care: Care, context: TurnContext) -> bool:
