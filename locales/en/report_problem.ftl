@@ -92,3 +92,10 @@ report_problem-remarked = I added your words to your own report { CODE($code) }.
 report_problem-remarked_late = I added your words to your own report { CODE($code) }. An answer was due by { TIME($due) } and is late, I am sorry: please call { PHONE($phone) } and read out this code.
 report_problem-reopened = I passed your own report { CODE($code) } on to { $department } again, with what you just told. You will have an answer by { TIME($due) }.
 report_problem-refused-gone = The { $commune } just changed this kind of matter, so I could not send it, but I kept your words. Tap "Continue" to choose the kind again.
+
+# What was understood and where, behind "I hear you:".
+report_problem-heard = { $where ->
+    [none] { $what }
+   *[other] { $what }, { $where }
+}
+report_problem-heard-two = { $one } and { $other }

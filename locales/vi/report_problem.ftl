@@ -91,3 +91,10 @@ report_problem-remarked = Em đã thêm lời { $you } vào phản ánh { CODE($
 report_problem-remarked_late = Em đã thêm lời { $you } vào phản ánh { CODE($code) } của { $you }. Việc này quá hạn { TIME($due) } chưa có trả lời, em xin lỗi { $you }; { $you } gọi { PHONE($phone) } và đọc mã này để được trả lời ạ.
 report_problem-reopened = Em đã chuyển lại phản ánh { CODE($code) } của { $you } cho { $department }, kèm lời { $you } vừa kể. Chậm nhất { TIME($due) } { $you } sẽ có hồi âm ạ.
 report_problem-refused-gone = Loại việc này { $commune } vừa đổi nên em chưa gửi được, lời { $you } em vẫn giữ. { $You } bấm "Làm tiếp việc dở" để chọn lại loại việc nhé.
+
+# Việc và chỗ mà em nghe ra, đứng sau "Em nghe rồi ạ:".
+report_problem-heard = { $where ->
+    [none] { $what }
+   *[other] { $what }, { $where }
+}
+report_problem-heard-two = { $one } và { $other }

@@ -58,7 +58,7 @@ class Chat:
         """Give consent and go to the menu, as a new person."""
         self.sees("Em là Cầu Nối")
         self.types("gửi phản ánh")
-        self.sees("đồng ý không ạ?", "Đồng ý", "Không đồng ý", "English")
+        self.sees("Em lưu l", "Đồng ý", "Không", "Đọc thêm")
         self.presses("Đồng ý")
         self.sees("muốn báo việc gì")
         self.types("về đầu")

@@ -35,7 +35,7 @@ def test_the_address_chooses_the_language_of_an_unknown_person(phone):
     phone.opens("/chat?language=en")
     expect(phone.page.get_by_label("Write here")).to_be_visible()
     phone.presses("Report a problem")
-    phone.sees("", "Agree", "Don't agree", "Tiếng Việt")
+    phone.sees("", "Agree", "No", "Read more")
     phone.presses("Tiếng Việt")
     expect(phone.page.get_by_label("Anh/chị nhắn ở đây")).to_be_visible()
 

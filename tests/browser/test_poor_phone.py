@@ -41,7 +41,7 @@ def test_nothing_is_cut_at_half_the_width_of_a_phone(opens, larger):
 
     is_whole()
     phone.types("bao cao o ga")
-    phone.sees("đồng ý không ạ?")
+    phone.sees("gửi cán bộ nhé?")
     is_whole()
     phone.presses("Đồng ý")
     phone.sees("Anh/chị kể lại em nghe")

@@ -57,7 +57,7 @@ def clerk(desktop, server):
 
 def test_a_new_person_comes_from_a_poster_and_answers_after_consent(phone, survey):
     phone.opens(f"/yk/{survey}")
-    phone.sees("đồng ý không ạ?", "Đồng ý", "Không đồng ý", "English")
+    phone.sees("Em lưu l", "Đồng ý", "Không", "Đọc thêm")
     assert "#" not in phone.page.evaluate("location.href")
     phone.presses("Đồng ý")
     phone.sees(FIRST)

@@ -7,6 +7,7 @@ from conversations.dialogues.reports.cited_reports import (
     without_codes,
 )
 from conversations.dialogues.reports.report_wishes import is_bare_wish
+from conversations.dialogues.reports.told_matters import MATTERS
 from conversations.engine.model import acts
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import Citing, DialogueEntry
@@ -20,6 +21,7 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         names=report_problem.names_matter,
         is_wished=is_bare_wish,
         is_sent=True,
+        matters=MATTERS,
     ),
     DialogueEntry(
         Dialogue("my_reports", my_reports.my_reports),

@@ -7,6 +7,7 @@ from msgspec import structs
 from conversations.dialogues.reports.duplicate_question import DuplicateQuestion
 from conversations.dialogues.reports.effects import FileReport, JoinReport
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
+from conversations.dialogues.reports.told_matters import ONLY_BY_COMMAND
 from conversations.engine.language.landmark_names import named_places
 from conversations.engine.language.matters import drop_idioms, drop_names
 from conversations.engine.language.utterance import Utterance
@@ -15,9 +16,6 @@ from conversations.engine.model.unit import Category, Unit
 from conversations.engine.questions.choices import ways_of
 from conversations.engine.replay.talk import Talk
 from conversations.text.matching import find_within
-
-# What people write about these is often a question; their names don't make it a report.
-_ONLY_BY_COMMAND = ("procedure", "app", "other")
 
 _LANGUAGES = ("vi", "en")
 
@@ -51,7 +49,7 @@ def names_matter(said: Utterance, unit: Unit) -> bool:
 
 
 def _all_names(categories: Sequence[Category], languages: tuple[str, ...]) -> tuple[str, ...]:
-    matters = [category for category in categories if category.id not in _ONLY_BY_COMMAND]
+    matters = [category for category in categories if category.id not in ONLY_BY_COMMAND]
     return tuple(way for its in languages for each in matters for way in ways_of(each, its))
 
 

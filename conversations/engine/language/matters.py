@@ -63,6 +63,11 @@ def is_surely_about(said: Utterance, category: str) -> bool:
     return _score_matters(said).get(category, _HARDLY) >= _SURELY
 
 
+def may_be_about(said: Utterance, category: str) -> bool:
+    """Tell whether *said* may be about *category*, though it may be about others too."""
+    return _score_matters(said).get(category, _HARDLY) >= _TOLD
+
+
 def likelier_category(said: Utterance, named: str) -> str:
     """Return the id of the category that *said* is about, though it has words for *named*; or "".
 

@@ -2,8 +2,10 @@
 
 from msgspec import Struct
 
-CONSENT_VERSION = "2026-11"
+CONSENT_VERSION = "2026-12"
 """The version of the text that people consent to; whoever changes the text changes this."""
+# Who agreed to one of these agreed to the same purposes, and is not asked again.
+_SAME_PURPOSES = frozenset(("2026-11", CONSENT_VERSION))
 
 LANGUAGES = ("vi", "en")
 FORMS = ("bac", "co", "chu", "anh", "chi", "ong", "ba", "cu", "ban")
@@ -32,5 +34,5 @@ class Person(Struct, frozen=True, omit_defaults=True):
 
     @property
     def has_consented(self) -> bool:
-        """Whether they agreed to the current consent text."""
-        return self.consent == CONSENT_VERSION
+        """Whether they agreed to a consent text with the purposes of the current one."""
+        return self.consent in _SAME_PURPOSES

@@ -21,6 +21,7 @@ from conversations.engine.model.transcript import Answer, Session, Transcript
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.dialogue_run import Dialogue, RecallFunction
 from conversations.engine.replay.emergency_handling import EmergencyHandling
+from conversations.engine.replay.matters import Matters
 from conversations.engine.replay.profile_reading import NO_PROFILE, ProfileReading
 from conversations.engine.replay.talk import DialogueContext
 
@@ -89,7 +90,8 @@ class DialogueEntry(Struct, frozen=True):
 
     *answers* returns what is new about what was asked, before any card, or "". *checks* returns
     whether a message that the person got can be trusted, if they ask for that, or None. *offer*
-    returns what the person is offered once, after the first thing that helped, or None.
+    returns what the person is offered once, after the first thing that helped, or None. *matters*
+    reads which matters a message tells of, each of which gets a dialogue of its own.
     """
 
     dialogue: Dialogue
@@ -119,6 +121,7 @@ class DialogueEntry(Struct, frozen=True):
     answers: "Callable[[Utterance, TurnContext], str] | None" = None
     checks: CheckFunction | None = None
     offer: "Callable[[TurnContext], Reply | None] | None" = None
+    matters: Matters | None = None
     action: str = ""
 
     @property

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from conversations.engine.language import commands
-from conversations.engine.model.messages import Button, Content, Edited, Reply, Tap, Text
+from conversations.engine.model.messages import (
+    Content,
+    Edited,
+    Reply,
+    Tap,
+    Text,
+)
 from conversations.engine.model.person import CONSENT_VERSION, Person
 from conversations.engine.model.transcript import Session, Transcript
 from conversations.engine.replay.told_words import find_other_matters, keep_pending_text
@@ -19,19 +25,25 @@ from conversations.engine.routing import menu
 from conversations.engine.steps.misses import add_to_story
 from conversations.engine.steps.open_dialogue import find_open_dialogue
 from conversations.engine.turn import edits
+from conversations.engine.turn.consent_wording import (
+    ANSWER_PREFIX,
+    answer_buttons,
+    first_question,
+    question,
+)
 from conversations.engine.understanding import consent_answers
 from conversations.engine.understanding.consent_answers import (
     AGREE,
     DECLINE,
     WHY,
     agrees_expressly,
+    asks_about_storing,
     read_consent_answer,
     refuses_expressly,
     words_beside_answer,
 )
 from conversations.engine.understanding.stories import tells_on
 
-_PREFIX = "consent:"
 _DIALOGUE = "consent"
 _MOST_HELD = 12
 # After so many messages about something else, the question is not repeated.
@@ -90,7 +102,8 @@ def _answer_without_consent(answer: str, session: Session, context: TurnContext)
         case consent_answers.LATER:
             return Turn(*_put_off(session, context), dialogue=_DIALOGUE)
         case consent_answers.WHY:
-            return Turn(session, (_question(context, say("consent-more")),), dialogue=_DIALOGUE)
+            more = say("consent-more", unit=context.unit_name)
+            return Turn(session, (question(context, more),), dialogue=_DIALOGUE)
         case consent_answers.NOD:
             return _ask(session, context, text=say("consent-nod"))
         case consent_answers.UNCLEAR:
@@ -103,14 +116,16 @@ def _read_answer(
 ) -> str:
     """Return the answer to the question for consent that *content* gives, or ""."""
     if isinstance(content, Tap):
-        return content.data.removeprefix(_PREFIX) if content.data.startswith(_PREFIX) else ""
+        _, _, answer = content.data.partition(ANSWER_PREFIX)
+        return answer if content.data.startswith(ANSWER_PREFIX) else ""
     if not isinstance(content, Text):
         return ""
     said = context.utterance_of(content.text)
     if is_open:
         is_asked_again = session.misses > 0 or len(session.held) > 1
         answer = read_consent_answer(said, is_asked_again=is_asked_again)
-        return "" if answer == WHY and context.has_answers(said) else answer
+        is_other = answer == WHY and not asks_about_storing(said) and context.has_answers(said)
+        return "" if is_other else answer
     if refuses_expressly(said):
         return DECLINE
     return consent_answers.AGREE if session.held and agrees_expressly(said) else ""
@@ -165,7 +180,8 @@ def _ask_first(turn: Turn, session: Session, content: Content, context: TurnCont
         kept = structs.replace(kept, held_asked=session.asked)
     if context.alert is not None and context.alert.is_emergency:
         return Turn(kept, dialogue=_DIALOGUE, is_secret=turn.is_secret)
-    asked = _ask(kept, context, is_miss=kept.held == session.held)
+    first = first_question(turn, content, context)
+    asked = _ask(kept, context, first=first, is_miss=kept.held == session.held)
     return structs.replace(asked, is_secret=turn.is_secret)
 
 
@@ -231,8 +247,15 @@ def _hold(session: Session, content: Content, context: TurnContext) -> Session:
     return structs.replace(session, held=(*first, *(*rest, content)[1 - _MOST_HELD :]))
 
 
-def _ask(session: Session, context: TurnContext, *, text: str = "", is_miss: bool = True) -> Turn:
-    """Ask for consent; if we asked before, only remind of that, by *text*.
+def _ask(
+    session: Session,
+    context: TurnContext,
+    *,
+    first: str = "",
+    text: str = "",
+    is_miss: bool = True,
+) -> Turn:
+    """Ask for consent, by *first*; if we asked before, only remind of that, by *text*.
 
     Whoever tells on has missed nothing (not *is_miss*), and is reminded in the same words.
     """
@@ -240,9 +263,9 @@ def _ask(session: Session, context: TurnContext, *, text: str = "", is_miss: boo
     if session.consent_asked:
         say, is_lost = context.phrases.say, is_miss and misses >= MISSES_UNTIL_HUMAN
         again = text or say("consent-again")
-        text = say("consent-again-human", phone=context.unit.phone) if is_lost else again
+        first = say("consent-again-human", phone=context.unit.phone) if is_lost else again
     session = structs.replace(session, consent_asked=True, misses=misses, consent_strays=0)
-    return Turn(session, (_question(context, text),), dialogue=_DIALOGUE)
+    return Turn(session, (question(context, first),), dialogue=_DIALOGUE)
 
 
 def ask_again(session: Session, context: TurnContext) -> Turn:
@@ -264,7 +287,7 @@ def _ask_after(turn: Turn, context: TurnContext) -> Turn:
     if strays < _MOST_STRAYS:
         session = structs.replace(session, consent_strays=strays)
         text = "" if is_new_language else context.phrases.say("consent-again")
-        more: tuple[Reply, ...] = (_question(context, text),)
+        more: tuple[Reply, ...] = (question(context, text),)
     else:
         session, more = _put_off(session, context)
     replies = (*map(_without_menu, turn.replies), *more)
@@ -276,7 +299,7 @@ def _put_off(session: Session, context: TurnContext) -> tuple[Session, tuple[Rep
     session = structs.replace(session, consent_strays=_MOST_STRAYS)
     text = context.phrases.say("consent-held")
     human = commands.button(commands.HUMAN, context.phrases)
-    return session, (Reply(text, _buttons(context)[:1], (human,), wants=("text",)),)
+    return session, (Reply(text, answer_buttons(context)[:1], (human,), wants=("text",)),)
 
 
 def _leave(turn: Turn, context: TurnContext) -> Turn:
@@ -292,19 +315,6 @@ def _without_menu(reply: Reply) -> Reply:
     """Return *reply* with the buttons of its answer only: the open question follows."""
     buttons = tuple(button for button in reply.buttons if not menu.is_menu_button(button))
     return structs.replace(reply, buttons=buttons, navigation=())
-
-
-def _question(context: TurnContext, text: str = "") -> Reply:
-    """Return the question for consent, or *text* in its place, with the buttons that answer."""
-    ways_out = tuple(commands.button(c, context.phrases) for c in (commands.HELP, commands.HUMAN))
-    text = text or context.phrases.say("consent-question", unit=context.unit_name)
-    return Reply(text, _buttons(context), ways_out, wants=("text",))
-
-
-def _buttons(context: TurnContext) -> tuple[Button, ...]:
-    say = context.phrases.say
-    answers = (Button(say(f"consent-{name}"), f"{_PREFIX}{name}") for name in (AGREE, DECLINE))
-    return (*answers, menu.language_button(context))
 
 
 def _decline(session: Session, context: TurnContext) -> Turn:

@@ -36,25 +36,31 @@ def read_consent_answer(said: Utterance, *, is_asked_again: bool) -> str:
     """
     number = read_number(said)
     if number is not None:
-        return {1: AGREE, 2: DECLINE}.get(number, "")
+        return {1: AGREE, 2: DECLINE, 3: WHY}.get(number, "")
     if exact := _read_exact_answer(said):
         return exact
     if says_only(said, said.phrases.words("consent-nod-words")):
         return AGREE if is_asked_again else NOD
-    if _agrees_and_tells_on(said):
-        return AGREE
+    if beside := _read_yes_and_more(said):
+        return beside
     decided = _listen(said)
-    if acts.YES in decided and not _names_agreement(said):
-        return ""  # consent is given in words: nothing else stands for it
     if len(decided) > 1:
         return UNCLEAR if _ANSWERS.keys() >= set(decided) else ""
     return _ANSWERS.get(decided[0], "") if decided else ""
 
 
-def _agrees_and_tells_on(said: Utterance) -> bool:
-    """Tell whether *said* begins with an express yes, and goes on with what was told."""
+def _read_yes_and_more(said: Utterance) -> str:
+    """Return AGREE if *said* begins with a yes, and goes on with what was told or a question.
+
+    A question about the storing itself, which a yes may wait for, is WHY. Return "" for the rest.
+    """
     first, *rest = split_at_marks(said) or [said]
-    return agrees_expressly(first) and only_tell(rest, Place.AT_CONSENT, _KIND)
+    if not rest or _listen(first) != (acts.YES,):
+        return ""
+    if any(map(asks_about_storing, rest)):
+        return WHY
+    told = [each for each in rest if _listen(each) != (acts.QUESTION,)]
+    return AGREE if only_tell(told, Place.AT_CONSENT, _KIND) else ""
 
 
 def _listen(said: Utterance) -> tuple[str, ...]:
@@ -64,10 +70,6 @@ def _listen(said: Utterance) -> tuple[str, ...]:
 def _read_exact_answer(said: Utterance) -> str:
     plain = strip_courtesies(said)
     return next((it for it in (DECLINE, AGREE) if is_exact_match(plain, _ways(said, it))), "")
-
-
-def _names_agreement(said: Utterance) -> bool:
-    return bool(find_within(said, _ways(said, AGREE)))
 
 
 def agrees_expressly(said: Utterance) -> bool:
@@ -82,12 +84,18 @@ def refuses_expressly(said: Utterance) -> bool:
     return bool(named) and read_consent_answer(said, is_asked_again=False) == DECLINE
 
 
+def asks_about_storing(said: Utterance) -> bool:
+    """Tell whether *said* has words of a question about the storing itself: "ai xem được"."""
+    lists = (said.phrases.words(f"consent-{name}-words") for name in ("why", "about"))
+    return any(find_within(said, ways) for ways in lists)
+
+
 def words_beside_answer(said: Utterance) -> str:
-    """Return the clauses of *said* that are no answer: they go on with what was told; or "".
+    """Return the clauses of *said* that are no answer: they tell on, or ask something; or "".
 
     "Vâng em đồng ý, nó ngay trước trạm bơm" does.
     """
-    courtesies = {*_ANSWERS, *acts.COURTESIES}
+    courtesies = {*_ANSWERS, *acts.COURTESIES} - {acts.QUESTION}
     rest = [
         clause.text
         for clause in split_at_marks(said)

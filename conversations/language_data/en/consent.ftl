@@ -1,6 +1,6 @@
 ### Yes or no to storing.
 
-consent-nod-words = hm, uh huh, i see, vâng, dạ
+consent-nod-words = hm, uh huh, i see, dạ
 consent-agree-words = agree, i agree, yes, yes i agree, yes please, ok, okay, ok i agree, sure, fine, of course, đồng ý
 # "I agree, …": the rest is the person's request. With a word of the second list it is no consent.
 consent-agree-first-words = i agree, yes i agree, đồng ý

@@ -83,3 +83,6 @@ report_problem-review-send-words = send, send it, yes, ok, right, gửi, gửi �
 # Words of reporting itself: "how long until they fix it" is about this.
 report_problem-own-words = they fix it, fix it, they fix, fixed, repaired, repair it, they come, report this, reported, report, send this, sent
 report_problem-trouble-words = broken, burned out, burnt out, went out, is out, trash, garbage, pothole, potholes, loud music, running loose, smashed, cracked, collapsed, leaning, fallen, falling down, blocked, clogged, flooded, overflowing, leaking, stinks, stinking, smells, dirty, filthy, smoke, smoky, noisy, loud noise, can't sleep, dumped, dumping, dangerous, slippery, stolen, gambling, fighting, does not work, doesn't work, not working, out of order
+
+# Joins two matters in one sentence: "the lamp is out and there is a pothole".
+report_problem-and-words = and, also, plus, as well as

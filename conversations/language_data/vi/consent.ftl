@@ -1,8 +1,8 @@
 ### Đồng ý hay không đồng ý cho lưu.
 
 consent-agree-words = đồng ý, tôi đồng ý, có, có đồng ý, có tôi đồng ý, vâng đồng ý, vâng tôi đồng ý, vâng được, ừ, u, uh, ừ được, ừ đồng ý, ừ thì đồng ý, ừ tôi đồng ý, dạ tôi đồng ý, được, được rồi, được chứ, cho lưu, cứ lưu, lưu đi, ok, oke, oki, okê, ok đồng ý, nhất trí, chấp nhận, tôi chấp nhận, cho phép, yes, yes i agree, i agree, agree
-# "Dạ", "vâng" có khi chỉ là "tôi đang nghe": em hỏi lại một lần.
-consent-nod-words = dạ, vâng, dạ vâng, vâng dạ, ừm, ờ, dạ dạ, vâng vâng
+# "Dạ", "ờ" có khi chỉ là "tôi đang nghe": em hỏi lại một lần.
+consent-nod-words = dạ, ừm, ờ, dạ dạ
 # "Đồng ý, …": lời đồng ý đứng đầu, còn lại là việc cần nói; có chữ ở dòng dưới thì không phải đồng ý.
 consent-agree-first-words = đồng ý, tôi đồng ý, bà đồng ý, ông đồng ý, bác đồng ý, cô đồng ý, chú đồng ý, em đồng ý, vâng đồng ý, dạ đồng ý, ừ đồng ý, i agree, agree
 consent-decline-words = không đồng ý, không đồng ý đâu, tôi không đồng ý, tôi không đồng ý đâu, chưa đồng ý, không, không đâu, không cảm ơn, không cho, không cho lưu, không cho lưu đâu, tôi không cho lưu, đừng lưu, không lưu, không muốn lưu, tôi không muốn, thôi, thôi không, thôi khỏi, thôi không cần, không cần, chưa, từ chối, no, no thanks, decline, không đồng ý cho lưu, không đồng ý lưu, không đồng ý cho lưu gì, không đồng ý cho lưu gì hết, không đồng ý lưu gì hết, không đồng ý cho giữ, không cho lưu gì, không cho lưu gì hết, không muốn lưu gì

@@ -83,7 +83,7 @@ def test_an_erased_person_is_new(resident):
     )
     resident.sees("Em chỉ giữ 1 phản ánh")
     resident.says("đèn tắt ba hôm nay")
-    resident.sees("đồng ý không ạ?")
+    resident.sees("Em lưu l")
 
 
 def test_an_erased_person_keeps_english():
@@ -151,7 +151,7 @@ def test_another_request_during_a_right_needs_consent():
     resident = Resident(person=Person())
     resident.says("dữ liệu của tôi", "báo sự cố")
 
-    resident.sees("đồng ý không ạ?")
+    resident.sees("Em lưu l")
     resident.says("đồng ý")
     assert resident.talk.name == "report_problem"
 

@@ -15,8 +15,8 @@ from tests.resident import BOOKS, MENU, PACK, Resident
 SAY = BOOKS["vi"].say
 HEARD = "bao cao o ga truoc nha van hoa pho Thong Nhat"
 UNKNOWN = "xa minh co lop day dan tinh khong"
-ASKED = ("Đồng ý", "Không đồng ý", "English")
-WHY = SAY("consent-more")
+ASKED = ("Đồng ý", "Không", "Đọc thêm")
+WHY = SAY("consent-more", unit="xã Gia Viễn")
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_a_question_without_an_answer_is_counted_and_passed_on_only_after_consen
 
 def test_a_story_waits_for_consent_and_goes_on_without_any_other_question(stranger):
     stranger.says(HEARD)
-    stranger.sees("đồng ý không ạ?", *ASKED)
+    stranger.sees("gửi cán bộ nhé?", *ASKED)
     assert len(stranger.replies) == 1
 
     stranger.taps("Đồng ý")
@@ -148,6 +148,13 @@ def test_a_question_about_consent_is_explained_and_not_taken_as_a_report(strange
         "duoc chau a",
         "cho luu nhe",
         "u cu luu di chau",
+        "vâng ạ",
+        "da vang",
+        "dạ vâng cháu",
+        "đồng ý chứ cháu",
+        "dong y roi con gi nua",
+        "ừ thì cháu lưu đi",
+        "gửi luôn đi cháu",
         "1",
     ],
 )
@@ -157,7 +164,7 @@ def test_many_wordings_mean_yes(stranger, said):
     assert stranger.talk.name == "report_problem"
 
 
-@pytest.mark.parametrize("said", ["dạ", "vâng ạ", "da vang", "dạ vâng cháu"])
+@pytest.mark.parametrize("said", ["dạ", "ừm", "dạ dạ"])
 def test_a_nod_may_only_mean_i_hear_you_so_it_is_asked_once_more(stranger, said):
     stranger.says(HEARD, said)
     assert stranger.person.consent == ""
@@ -266,10 +273,11 @@ def test_an_emergency_before_consent_is_answered_without_a_question_for_it(stran
 )
 def test_a_person_who_begins_in_english_is_answered_in_english(stranger, said):
     stranger.says(said)
-    stranger.sees("I would keep your messages", "Agree", "Don't agree", "Tiếng Việt")
+    stranger.sees("May I keep your words", "Agree", "No", "Read more")
+    assert "Tiếng Việt" in [button.label for button in stranger.last.navigation]
 
     stranger.says("why do you keep it")
-    assert stranger.last.text == BOOKS["en"].say("consent-more")
+    assert stranger.last.text == BOOKS["en"].say("consent-more", unit="Gia Viễn commune")
 
     stranger.says("yes")
     assert stranger.person.language == "en"
@@ -472,3 +480,51 @@ def test_a_draft_of_the_menu_is_not_lost_by_an_old_button(stranger):
     stranger.sends(Tap("consent:agree"))
     assert stranger.person.consent == CONSENT_VERSION
     assert stranger.labels == MENU
+
+
+def test_what_was_understood_is_said_before_consent_is_asked_in_one_sentence(stranger):
+    stranger.says("bác ở phố Me, cái đèn trước nhà văn hóa hỏng, lại còn cái ổ gà giữa đường nữa")
+    heard, question = stranger.last.text.split("\n")
+    assert heard == "Em nghe rồi ạ: đèn đường và ổ gà, gần nhà văn hóa, phố Me."
+    assert question == "Em lưu lời bác để gửi cán bộ nhé?"
+    stranger.taps("Đọc thêm")
+    stranger.sees("giữ lời nhắn 90 ngày", *ASKED)
+    stranger.says("dạ vâng ạ")
+    assert stranger.given["category"] == "lights"
+
+
+def test_what_was_understood_is_said_in_english_too():
+    stranger = Resident(language="en", person=Person("en"))
+    stranger.says("The street light near the market is out")
+    stranger.sees("I hear you: street lights", "Agree", "No", "Read more")
+    stranger.says("yes, when will you fix it?")
+    assert stranger.person.has_consented
+
+
+def test_a_photo_that_comes_first_is_confirmed_before_consent_is_asked(stranger):
+    stranger.sends(Photo("p1"))
+    stranger.sees("Em nhận được rồi ạ.", *ASKED)
+
+
+def test_whoever_wants_their_home_remembered_is_not_told_that_officials_get_it(stranger):
+    stranger.says("tôi ở phố Tiến Yết")
+    assert "cán bộ" not in stranger.last.text
+
+
+def test_a_question_beside_the_yes_is_answered_too(stranger):
+    stranger.says("cống trước ngõ 5 phố Me tắc", "đồng ý nhé, làm khai sinh cần giấy gì")
+    assert stranger.person.has_consented
+    assert any("Đăng ký khai sinh" in reply.text for reply in stranger.turn.replies)
+    assert stranger.given["category"] == "drains"
+
+
+def test_a_question_about_the_storing_is_answered_before_the_yes_counts(stranger):
+    stranger.says(HEARD, "ừ, mà ai xem được lời của bác")
+    assert not stranger.person.has_consented
+    stranger.sees("chỉ cán bộ xem", *ASKED)
+
+
+def test_whoever_agreed_to_the_earlier_text_is_not_asked_again():
+    known = Resident(person=Person(consent="2026-11"))
+    known.says(HEARD)
+    assert known.asked == "photos"

@@ -250,7 +250,7 @@ def test_a_person_who_writes_after_an_erasure_is_new_and_asked_for_consent(stree
     assert street.person("an") != old
     assert "chưa gửi phản ánh nào" in last(street).text
     street.says("an", REPORT[0])
-    assert "đồng ý không ạ?" in last(street).text
+    assert "Em lưu l" in last(street).text
 
 
 def test_a_repeated_message_from_before_the_erasure_has_no_effect(street):

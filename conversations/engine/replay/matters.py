@@ -1,0 +1,25 @@
+"""What a dialogue knows of the matters that are told to it: one message may tell of several."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.transcript import Answer
+from conversations.engine.model.unit import Unit
+
+CarryFunction = Callable[[Sequence[Answer], Utterance, Unit], tuple[Answer, ...]]
+
+
+class Matters(Struct, frozen=True):
+    """How a dialogue reads the matters in a message.
+
+    *split* returns the words of each matter. *sum_up* returns all matters in one line, or "".
+    *carry* returns those of the answers about one matter that hold for the next one too, which
+    its words tell.
+    """
+
+    split: Callable[[Utterance, Unit], Sequence[Utterance]]
+    sum_up: Callable[[Utterance, Unit, Phrases], str]
+    carry: CarryFunction
