@@ -355,6 +355,11 @@ class Resident:
         return tuple(button.label for button in self.last.buttons)
 
     @property
+    def steps(self) -> tuple[str, ...]:
+        """The labels of what is offered below the newest message beside its buttons."""
+        return tuple(button.label for button in self.last.navigation)
+
+    @property
     def talk(self) -> Transcript:
         """The open dialogue."""
         assert self.session.open is not None

@@ -1,11 +1,12 @@
 ### What the assistant says in every conversation.
 
-engine-welcome = I am Cầu Nối, the automatic assistant of { $unit }: I explain procedures and pass reports on to officials. What can I help you with?
-engine-welcome-new = I am Cầu Nối, the automatic assistant of { $unit }: I explain procedures and pass reports on to officials.
-    I keep messages for 24 hours at most, unless you agree to more; what can I help you with?
-engine-lost = I did not understand. Please choose one below, or type its number.
-engine-lost-human = I still did not understand, sorry. Call { PHONE($phone) } to talk to an official, or choose one below.
-engine-age = I don't need your age or birthday, so I did not keep it. Please choose one below.
+engine-welcome = I am Cầu Nối, the automatic assistant of { $unit }.
+    What can I help you with?
+engine-welcome-new = I am Cầu Nối, the automatic assistant of { $unit }.
+    Unless you agree to more, I keep messages for 24 hours only; what can I help you with?
+engine-lost = I did not understand. Please tell me a little more.
+engine-lost-human = I still did not understand, sorry. Call { PHONE($phone) } to talk to an official, or press "{ engine-menu }".
+engine-age = I don't need your age or birthday, so I did not keep it. What can I help you with?
 engine-age-unasked = I don't need your age or birthday, so I did not keep it.
 engine-stale = That button belongs to an earlier question. Let us go on from here.
 engine-go-on-here = Let us go on from here.
@@ -20,7 +21,7 @@ engine-cancel = Stop
 engine-cancelled = All right, I stop here. Is there anything else?
 engine-skip = Skip
 engine-menu-more = Please choose one below.
-engine-menu = Start page
+engine-menu = Something else
 engine-greet = Hello
 engine-greet-text = Hello.
 engine-thank = Thank you

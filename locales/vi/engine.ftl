@@ -1,13 +1,14 @@
 ### Lời của em ở mọi cuộc trò chuyện. Tên câu bắt đầu bằng "engine-".
 ### { $you } là cách gọi người dân (bác, anh/chị…), { $You } là cách gọi ấy ở đầu câu.
 
-engine-welcome = Em là Cầu Nối, trợ lý tự động của { $unit }: em chỉ thủ tục và chuyển phản ánh tới cán bộ. { $You } cần việc gì ạ?
+engine-welcome = Em là Cầu Nối, trợ lý tự động của { $unit }.
+    { $You } cần việc gì ạ?
 # Với người chưa đồng ý cho lưu.
-engine-welcome-new = Em là Cầu Nối, trợ lý tự động của { $unit }: em chỉ thủ tục, chuyển phản ánh tới cán bộ.
-    Lời nhắn em giữ nhiều nhất 24 giờ, trừ khi { $you } đồng ý lưu lâu hơn; { $you } cần gì ạ?
-engine-lost = Em chưa hiểu ý { $you }. { $You } chọn một mục dưới đây, hoặc gõ số nhé.
-engine-lost-human = Em vẫn chưa hiểu ý { $you }, em xin lỗi. { $You } gọi { PHONE($phone) } để gặp cán bộ, hoặc chọn một mục dưới đây ạ.
-engine-age = Em không cần biết tuổi hay ngày sinh, nên em không ghi lại ạ. { $You } cần gì thì chọn một mục dưới đây nhé.
+engine-welcome-new = Em là Cầu Nối, trợ lý tự động của { $unit }.
+    Chưa có lời đồng ý, em chỉ giữ tin nhắn 24 giờ; { $you } cần việc gì ạ?
+engine-lost = Em chưa hiểu ý { $you }. { $You } nói rõ thêm một chút giúp em nhé.
+engine-lost-human = Em vẫn chưa hiểu ý { $you }, em xin lỗi. { $You } gọi { PHONE($phone) } để gặp cán bộ, hoặc bấm "{ engine-menu }" ạ.
+engine-age = Em không cần biết tuổi hay ngày sinh, nên em không ghi lại ạ. { $You } cần gì cứ nhắn em nhé.
 engine-age-unasked = Em không cần biết tuổi hay ngày sinh, nên em không ghi lại ạ.
 engine-stale = Nút này của câu trước rồi ạ. Mình tiếp từ đây nhé.
 engine-go-on-here = Mình tiếp từ đây nhé.
@@ -22,7 +23,7 @@ engine-cancel = Dừng việc này
 engine-cancelled = Vâng, em dừng ở đây ạ. { $You } cần em giúp gì nữa không ạ?
 engine-skip = Bỏ qua
 engine-menu-more = { $You } chọn một việc dưới đây ạ.
-engine-menu = Về đầu
+engine-menu = Việc khác
 engine-greet = Xin chào
 engine-greet-text = Dạ, em chào { $you }.
 engine-thank = Cảm ơn

@@ -11,7 +11,7 @@ from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.messages import GROUP_PREFIX, Button
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Topic
-from conversations.engine.routing.menu import start_button
+from conversations.engine.routing.next_steps import start_button
 from conversations.text.formatting import format_clock, format_weekday
 
 DIALOGUE = "my_topics"

@@ -31,7 +31,7 @@ from conversations.engine.model.unit import Topic, Unit
 from conversations.engine.questions.unasked import UnaskedQuestion
 from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
-from conversations.engine.routing.menu import start_button
+from conversations.engine.routing.next_steps import start_button
 from conversations.text.matching import find_within, is_exact_match
 
 _WISH = "wish"

@@ -23,6 +23,8 @@ from conversations.engine.replay.turn_context import QuestionAnswering, Turn, Tu
 class CardAnswering(QuestionAnswering):
     """Answers questions from the cards and procedures that *knowledge* holds."""
 
+    dialogue = "ask_services"
+
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
 

@@ -22,6 +22,7 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
+from conversations.engine.routing.next_steps import Place, start_button
 from conversations.engine.routing.wants import find_mainly_named_dialogue
 from conversations.engine.steps.beginnings import begin_dialogue
 from conversations.engine.steps.handlers import drops_draft
@@ -164,7 +165,7 @@ def _offer_to_report(said: Utterance, turn: Turn, context: TurnContext) -> Turn:
     is_told = context.names_matter(said) and tells_matter(said)
     if entry is None or first is None or not is_told:
         return turn
-    button = menu.start_button(entry.name, context.phrases)
+    button = start_button(entry.name, context.phrases)
     if button in first.buttons:
         return turn
     session = keep_pending_text(turn.session, said.text, context)
@@ -200,7 +201,7 @@ def obey(command: str, session: Session, context: TurnContext) -> Turn:
         return menu.say_whom_to_call(session, context)
     if command == commands.HELP:
         text = context.phrases.say("engine-help-text", phone=context.unit.phone)
-        return menu.menu_turn(session, context, text)
+        return menu.menu_turn(session, context, text, place=Place.HOME)
     if command == commands.THANK:
         text = context.phrases.say("engine-thank-home")
         return offer_once(menu.menu_turn(session, context, text), context)

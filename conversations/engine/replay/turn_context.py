@@ -160,7 +160,10 @@ class QuestionAnswering:
     """The port to the capability that answers people's questions; this class answers none.
 
     An answer has an id. The session remembers the last one (`LastQuestion`) with its buttons.
+    *dialogue* is the name of the dialogue that a person starts to ask something, or "".
     """
+
+    dialogue = ""
 
     def answer(self, said: Utterance, session: Session, context: "TurnContext") -> "Turn | None":
         """Return the turn for the question *said*; None if *said* tells too little to answer."""

@@ -23,11 +23,16 @@ from conversations.engine.replay.turn_context import (
     Turn,
     TurnContext,
 )
+from conversations.engine.routing.next_steps import (
+    Place,
+    dialogue_data,
+    dialogue_of,
+    next_steps,
+)
 from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
 from conversations.text.matching import SimilarTexts, find_within, is_exact_match, is_match
 
-_PREFIX = "go:"
 _MOST_WORDS = 12
 
 
@@ -36,17 +41,22 @@ def menu_reply(
     context: TurnContext,
     text: str,
     *,
+    place: Place = Place.ANSWER,
     receipt: str = "",
     page: int = 0,
     calls: tuple[str, ...] = (),
 ) -> Reply:
-    """Return *text* with one page of the menu; *calls* are the phone numbers that it tells.
+    """Return *text* with what fits next at *place*, see `next_steps`; at home with the menu.
 
-    In any language but Vietnamese a button switches to Vietnamese.
+    Of the menu only one page is shown; officials get it below every reply. *calls* are the phone
+    numbers that *text* tells. In any language but Vietnamese a button switches to Vietnamese.
     """
-    shown = options_on_page(menu_options(session, context), page, context.phrases)
+    place = Place.HOME if context.official else place
+    shown: Sequence[Option] = ()
+    if place is Place.HOME:
+        shown = options_on_page(menu_options(session, context), page, context.phrases)
     buttons = tuple(Button(option.label, _data(option.id)) for option in shown)
-    ways_out: tuple[Button, ...] = (commands.button(commands.HUMAN, context.phrases),)
+    ways_out = next_steps(place, session, context)
     if context.phrases.language != LANGUAGES[0]:
         ways_out = (*ways_out, language_button(context))
     return Reply(text, buttons, ways_out, wants=("text",), calls=calls, receipt=receipt)
@@ -57,11 +67,13 @@ def menu_turn(
     context: TurnContext,
     text: str,
     *,
+    place: Place = Place.ANSWER,
     calls: tuple[str, ...] = (),
     dialogue: str = "",
 ) -> Turn:
-    """Return the turn that says *text* with the menu, see `menu_reply`."""
-    return Turn(session, (menu_reply(session, context, text, calls=calls),), dialogue=dialogue)
+    """Return the turn that says *text* with what fits next, see `menu_reply`."""
+    reply = menu_reply(session, context, text, place=place, calls=calls)
+    return Turn(session, (reply,), dialogue=dialogue)
 
 
 def language_button(context: TurnContext) -> Button:
@@ -83,21 +95,16 @@ def menu_options(session: Session, context: TurnContext) -> Sequence[Option]:
 
 def button_data(entry: DialogueEntry) -> str:
     """Return the data of the button that starts *entry*."""
-    return _PREFIX + entry.name
-
-
-def start_button(name: str, phrases: Phrases) -> Button:
-    """Return the button that starts the dialogue *name*."""
-    return Button(phrases.say(f"{name}-menu"), _PREFIX + name)
+    return dialogue_data(entry.name)
 
 
 def is_menu_button(button: Button) -> bool:
     """Tell whether *button* belongs to the menu, and not to an answer above it."""
-    return button.data.startswith(_PREFIX) or commands.is_command_button(Tap(button.data))
+    return bool(dialogue_of(button.data)) or commands.is_command_button(Tap(button.data))
 
 
 def _data(id_: str) -> str:
-    return commands.button_data(id_) if id_ == commands.RESTORE else _PREFIX + id_
+    return commands.button_data(id_) if id_ == commands.RESTORE else dialogue_data(id_)
 
 
 def read_menu_number(content: Content, session: Session, context: TurnContext) -> str:
@@ -113,7 +120,7 @@ def turn_menu_page(content: Content, session: Session, context: TurnContext) -> 
     if page is None:
         return None
     text = context.phrases.say("engine-menu-more")
-    reply = menu_reply(session, context, text, page=page)
+    reply = menu_reply(session, context, text, place=Place.HOME, page=page)
     reply = structs.replace(reply, in_place=isinstance(content, Tap))
     return Turn(structs.replace(session, page=page), (reply,))
 
@@ -122,7 +129,7 @@ def _page_asked(content: Content, session: Session, context: TurnContext) -> int
     shown = options_on_page(menu_options(session, context), session.page, context.phrases)
     more = shown[-1] if shown and page_of(shown[-1].id) is not None else None
     if isinstance(content, Tap):
-        return page_of(content.data.removeprefix(_PREFIX))
+        return page_of(dialogue_of(content.data))
     if more is None or not isinstance(content, Text):
         return None
     asks = read_menu_number(content, session, context) == more.id
@@ -139,7 +146,7 @@ def greet(session: Session, context: TurnContext) -> Turn:
     name = "engine-welcome-new" if is_new else "engine-welcome"
     text = context.phrases.say(name, unit=context.unit_name, official=context.official)
     session = structs.replace(session, misses=0, pending_text="", pending_text_at=None, page=0)
-    return menu_turn(session, context, text)
+    return menu_turn(session, context, text, place=Place.HOME)
 
 
 def apply_about_me(session: Session, told: AboutMe, context: TurnContext, dialogue: str) -> Turn:
@@ -171,8 +178,7 @@ def say_whom_to_call(session: Session, context: TurnContext) -> Turn:
 def find_requested_dialogue(content: Content, context: TurnContext) -> DialogueEntry | None:
     """Return the entry of the dialogue that *content* asks for, or None."""
     if isinstance(content, Tap):
-        name = content.data.removeprefix(_PREFIX)
-        return context.entry(name) if content.data.startswith(_PREFIX) else None
+        return context.entry(dialogue_of(content.data))
     if isinstance(content, Text):
         return find_dialogue_asked_in_words(context.utterance_of(content.text), context)
     return next((entry for entry in context.entries if input_kind(content) in entry.takes), None)
@@ -298,10 +304,10 @@ def say_not_understood(content: Content, session: Session, context: TurnContext)
         session = keep_pending_text(session, content.text, context)
     misses = session.misses + 1
     name = "engine-lost" if misses < MISSES_UNTIL_HUMAN else "engine-lost-human"
-    if isinstance(content, Tap):
-        name = "engine-stale"
-    text = context.phrases.say(name, phone=context.unit.phone)
-    return menu_turn(structs.replace(session, misses=misses), context, text)
+    is_stale = isinstance(content, Tap)
+    text = context.phrases.say("engine-stale" if is_stale else name, phone=context.unit.phone)
+    place = Place.HOME if is_stale else Place.MISS
+    return menu_turn(structs.replace(session, misses=misses), context, text, place=place)
 
 
 def find_dialogue_within(

@@ -22,6 +22,7 @@ from conversations.engine.replay.turn_context import (
     TurnContext,
 )
 from conversations.engine.routing import menu
+from conversations.engine.routing.next_steps import Place
 from conversations.engine.steps.misses import add_to_story
 from conversations.engine.steps.open_dialogue import find_open_dialogue
 from conversations.engine.turn import edits
@@ -389,4 +390,5 @@ def _go_on(session: Session, context: TurnContext) -> Turn:
     """Return the turn that asks the open question again, or shows the menu."""
     if dialogue := find_open_dialogue(session, context):
         return dialogue.go_on()
-    return menu.menu_turn(session, context, context.phrases.say("engine-menu-more"))
+    text = context.phrases.say("engine-menu-more")
+    return menu.menu_turn(session, context, text, place=Place.HOME)

@@ -21,7 +21,7 @@ def build_notification(session: Session, text: str, context: TurnContext) -> Rep
     if session.consent_asked:
         return Reply(text)
     if context.open_entry(session) is None:
-        return menu.menu_reply(session, context, text, page=session.page)
+        return menu.menu_reply(session, context, text)
     question = build_open_question(session, context)
     if question is None:
         return Reply(text)

@@ -8,6 +8,7 @@ from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue, unconfirm
 from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
 from conversations.engine.routing import menu
+from conversations.engine.routing.next_steps import Place
 from conversations.engine.steps.beginnings import begin_dialogue
 from conversations.engine.steps.open_dialogue import find_open_dialogue
 from conversations.engine.turn import data_rights
@@ -29,7 +30,10 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
     text, session = outcome.say(name, context.phrases), turn.session
     if outcome.receipt and turn.draft is not None:
         session = _drop_told_anew(session, turn.draft)
-    reply = menu.menu_reply(session, context, text, receipt=outcome.receipt, calls=outcome.calls)
+    place = Place.RECEIPT if outcome.receipt else Place.ANSWER
+    reply = menu.menu_reply(
+        session, context, text, place=place, receipt=outcome.receipt, calls=outcome.calls
+    )
     links, buttons = (
         outcome.links(turn.dialogue, context.phrases),
         outcome.buttons(context.phrases),

@@ -23,6 +23,7 @@ from conversations.engine.model.messages import Contact, Content, Tap, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import doubts, menu
+from conversations.engine.routing.next_steps import Place
 from conversations.engine.routing.two_matters import find_two_matters
 from conversations.engine.routing.wants import find_mainly_named_dialogue, find_wants
 from conversations.engine.steps.beginnings import begin_dialogue
@@ -254,4 +255,5 @@ def handle_missing_dialogue(session: Session, content: Content, context: TurnCon
         content, context
     ):
         return route_message(session, content, context)
-    return menu.menu_turn(session, context, context.phrases.say("engine-gone"))
+    text = context.phrases.say("engine-gone")
+    return menu.menu_turn(session, context, text, place=Place.HOME)

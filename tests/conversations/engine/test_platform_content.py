@@ -125,12 +125,12 @@ def test_an_unasked_contact_is_not_stored_and_the_question_is_repeated(asked_for
     resident.sees(SAY("engine-contact-unasked"), "Không có ảnh")
 
 
-def test_a_contact_outside_a_dialogue_is_not_stored_and_the_menu_is_shown(resident):
+def test_a_contact_outside_a_dialogue_is_not_stored(resident):
     resident.sends(Contact("+84912345678", is_own=True))
 
     assert resident.turn.is_secret
     resident.sees(SAY("engine-contact-unasked"))
-    assert resident.labels
+    assert resident.steps
 
 
 def test_a_contact_before_consent_is_not_held():

@@ -198,7 +198,7 @@ def test_a_draft_is_deleted_after_eight_days(resident):
 
     assert resident.is_at_home()
     assert resident.session.shelved is None
-    resident.sees("Em chưa hiểu ý anh/chị.", *MENU)
+    resident.sees("Em chưa hiểu ý anh/chị.")
 
 
 def test_a_shelved_draft_is_deleted_after_eight_days(resident):

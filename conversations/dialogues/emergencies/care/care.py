@@ -74,6 +74,7 @@ from conversations.engine.model.transcript import Care, Session
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
+from conversations.engine.routing.next_steps import start_button
 from conversations.engine.turn.consent import ask_again
 from conversations.text.matching import find_within
 
@@ -327,7 +328,7 @@ def _offer_to_go_on(text: str, session: Session, context: TurnContext) -> Reply:
         return Reply(f"{text} {say('care-may_resume')}", (button,), wants=("text",))
     if entry is None:
         return Reply(text, wants=("text",))
-    button = menu.start_button(entry.name, context.phrases)
+    button = start_button(entry.name, context.phrases)
     return Reply(f"{text} {say('care-may_report')}", (button,), wants=("text",))
 
 

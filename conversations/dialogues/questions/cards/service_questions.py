@@ -221,7 +221,7 @@ def answer_from_news(said: Utterance, session: Session, context: CardContext) ->
         card_button(SHOW, context, id_, label=card_replies.card_label(id_, context))
         for id_ in find_cards(said, context)
     )
-    reply = structs.replace(reply, buttons=(*cards, *reply.buttons[:2]))
+    reply = structs.replace(reply, buttons=tuple(cards))
     return _turn(session, reply, LastQuestion(mask_question(said.text)), context)
 
 
@@ -236,7 +236,7 @@ def _ask_for_subject(said: Utterance, session: Session, context: CardContext) ->
         return _count_as_miss(
             _turn(session, reply, LastQuestion(mask_question(said.text)), context), session
         )
-    reply = structs.replace(reply, buttons=(card_button(ASK, context), *reply.buttons[:2]))
+    reply = structs.replace(reply, buttons=(card_button(ASK, context),))
     return _count_as_miss(
         _turn(session, reply, LastQuestion(append_question(before, said.text)), context), session
     )
@@ -362,8 +362,7 @@ def _turn(session: Session, reply: Reply, asked: LastQuestion, context: CardCont
 def _unknown(question: str, session: Session, context: CardContext, card: str = "") -> Turn:
     text = context.phrases.say("asking-unknown", phone=context.unit.phone)
     first = menu.menu_reply(session, context, text)
-    buttons = (card_button(ASK, context), *first.buttons[:2])
-    reply = structs.replace(first, buttons=buttons)
+    reply = structs.replace(first, buttons=(card_button(ASK, context),))
     turn = _count_as_miss(_turn(session, reply, LastQuestion(question), context), session)
     return structs.replace(turn, effect=Missed(question, card) if question else None)
 
