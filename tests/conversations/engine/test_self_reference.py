@@ -19,6 +19,9 @@ OWN = {
         "ba cam on chau",
         "cho bà biết bao giờ có",
         "bà không đồng ý",
+        "chao con, ba la Hoa o xom 3, dem qua cai cong tac toi om ca ngo",
+        "thi ba noi roi ma",
+        "bà là Tý đây",
     ],
     "bac": [
         "gửi giúp bác",

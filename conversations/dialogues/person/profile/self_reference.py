@@ -55,9 +55,11 @@ def read_own_form(said: Utterance) -> str:
     if lists.forms.keys().isdisjoint(said.folded_words) or _QUOTES.search(said.text):
         return ""
     own, _, _ = said.text[:_MOST_LETTERS].partition(":")  # what follows may be a quotation
-    start = said.part(own)
-    forms = {form for clause in split_clauses(start) for form in _own_forms(clause.words, lists)}
-    return forms.pop() if len(forms) == 1 and not _is_of_another(start.words, lists) else ""
+    clauses = (clause.words for clause in split_clauses(said.part(own)))
+    # "Toi" in another clause may be "tối".
+    alone = (clause for clause in clauses if not _is_of_another(clause, lists))
+    forms = {form for clause in alone for form in _own_forms(clause, lists)}
+    return forms.pop() if len(forms) == 1 else ""
 
 
 def _is_of_another(said: _Words, lists: _Lists) -> bool:
