@@ -165,7 +165,7 @@ def _was_confirmed(heard: Heard) -> None:
 def _is_home(heard: Heard) -> None:
     assert heard.after.session.open is None, "/huy does not end the dialogue"
     last = heard.shown[-1].reply
-    ways = [b.data for b in last.buttons]
+    ways = [b.data for b in (*last.buttons, *last.navigation)]
     leads_home = any(way.startswith(MENU) for way in ways)
     is_in_emergency = heard.after.session.care is not None
     assert leads_home != is_in_emergency, f"after /huy: {last}"

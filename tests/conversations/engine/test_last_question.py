@@ -4,7 +4,7 @@ import pytest
 
 from conversations.engine.model.effects import AskOfficial
 from conversations.engine.model.queries import MyReports
-from tests.resident import MENU, Resident, report
+from tests.resident import Resident, report
 
 UNKNOWN = "xã mình có bán vé số không"
 

@@ -268,9 +268,7 @@ def test_rejecting_a_card_is_a_miss_with_its_question(resident, said):
 )
 def test_a_question_outside_our_field_is_unknown(resident, said):
     resident.says(said)
-    resident.sees(
-        "Việc này em chưa rõ. Anh/chị gọi 0229 0000 100", "Nhờ cán bộ trả lời"
-    )
+    resident.sees("Việc này em chưa rõ. Anh/chị gọi 0229 0000 100", "Nhờ cán bộ trả lời")
     assert resident.effects == [Missed(said)]
 
 

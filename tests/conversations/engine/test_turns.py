@@ -18,7 +18,7 @@ from conversations.engine.replay.turn_context import DialogueEntry, Limits
 from conversations.engine.turn.play import play
 from tests.cases import each
 from tests.conversations.dialogue_walk import every_stop, name_of, stops
-from tests.resident import MENU, MONDAY, PACK, ROOT, Resident
+from tests.resident import MONDAY, PACK, ROOT, Resident
 
 PHONE = "0229 0000 100"
 # Without a trained model nobody can tell what this is about.
