@@ -32,7 +32,7 @@ def test_six_taps_complete_the_profile_even_from_second_pages(stranger):
     told = stranger.person
     assert (told.consent, told.form, told.neighbourhood) == (CONSENT_VERSION, "cu", LAST_HOOD.id)
     assert told.kind == "official"
-    assert "Gửi phản ánh" in stranger.labels
+    assert "Gửi phản ánh" in stranger.steps
 
 
 def test_six_taps_complete_the_profile_in_english(stranger):
@@ -42,14 +42,14 @@ def test_six_taps_complete_the_profile_in_english(stranger):
     assert taps <= MOST
     assert stranger.person.language == "en"
     assert stranger.person.neighbourhood == LAST_HOOD.id
-    assert "Report a problem" in stranger.labels
+    assert "Report a problem" in stranger.steps
 
 
 def test_all_questions_except_consent_can_be_skipped(stranger):
     tap(stranger, "Đồng ý", "Bỏ qua", "Bỏ qua", "Bỏ qua")
 
     assert stranger.person == Person(consent=CONSENT_VERSION)
-    assert "Gửi phản ánh" in stranger.labels
+    assert "Gửi phản ánh" in stranger.steps
 
 
 def test_a_form_of_address_said_in_a_sentence_is_not_asked_again(stranger):

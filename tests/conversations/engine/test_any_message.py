@@ -88,7 +88,7 @@ class Stranger(Resident):
         self.random.choices(turns, weights=(60, 25, 20, 10, 10))[0]()
 
     def taps_an_answer(self) -> None:
-        buttons = self.last.buttons if self.replies else ()
+        buttons = (self.last.buttons or self.last.navigation) if self.replies else ()
         self.checks(Tap(self.random.choice(buttons).data) if buttons else Text("đèn tắt ba hôm"))
 
     def makes_sense(self) -> None:
