@@ -23,6 +23,11 @@ def national(text: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def find_written(text: str) -> tuple[str, ...]:
+    """Return the phone numbers in *text*, however long it is, as they are written."""
+    return tuple(typed for typed in _NUMBER.findall(text) if _to_national(typed))
+
+
 def has_old_number(text: str) -> bool:
     """Tell whether *text* has a mobile number of eleven digits, the form used until 2018."""
     return any(_OLD.fullmatch(re.sub(r"\D", "", typed)) for typed in _find_numbers(text))

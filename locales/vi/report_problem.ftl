@@ -69,6 +69,13 @@ report_problem-contact-none = { $You } gõ số điện thoại, hoặc bấm "G
 report_problem-contact-simple = { $You } gõ số điện thoại như bấm máy gọi, ví dụ số của { $commune } là { PHONE($example) }. Không muốn cho số thì { $you } bấm "Giấu tên".
 report_problem-number = Dạ, em ghi số { PHONE($number) } để cán bộ gọi ạ.
 report_problem-anonymous = Dạ, em nhớ là giấu tên { $you } ạ.
+# Trong lời kể của người giấu tên.
+report_problem-names = Trong lời kể còn có: { $shown }. { $You } giấu tên thì em bỏ ra khỏi lời kể nhé?
+report_problem-names-out = Bỏ ra
+report_problem-names-stay = Để nguyên
+report_problem-names-again = Em chưa rõ ý { $you }. Muốn em bỏ ra khỏi lời kể thì { $you } bấm "Bỏ ra", không thì bấm "Để nguyên" nhé.
+report_problem-names-simple = { $You } bấm "Bỏ ra" để không ai biết là { $you } báo. Ví dụ gõ 1.
+report_problem-names-help = Em thay tên và số ấy bằng "•••", cán bộ chỉ thấy lời kể đúng như lúc { $you } xem lại.
 report_problem-contact-old = Số mười một chữ số bắt đầu bằng 01 nay đã đổi sang mười số. { $You } xem lại số mới, hoặc bấm "Giấu tên" nhé.
 report_problem-contact-other = Số này của người khác nên em không ghi lại ạ. { $You } gửi số của mình, hoặc bấm "Giấu tên" nhé.
 report_problem-contact-help = Cho số thì chỉ cán bộ của { $commune } thấy và gọi khi cần hỏi thêm. Giấu tên thì cán bộ chỉ thấy nội dung, ảnh và chỗ.

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from conversations.dialogues.reports.duplicate_question import DuplicateQuestion
 from conversations.dialogues.reports.effects import FileReport, JoinReport
+from conversations.dialogues.reports.identifying_words import find_identifying_words, mask_words
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.dialogues.reports.told_matters import ONLY_BY_COMMAND
 from conversations.engine.language.landmark_names import named_places
@@ -13,6 +14,7 @@ from conversations.engine.language.matters import drop_idioms, drop_names
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.memo import ListMemo
 from conversations.engine.model.unit import Category, Unit
+from conversations.engine.model.values import Said
 from conversations.engine.questions.choices import ways_of
 from conversations.engine.replay.talk import Talk
 from conversations.text.matching import find_within
@@ -35,8 +37,24 @@ async def report_problem(talk: Talk) -> FileReport | JoinReport:
     if same is not None:
         return JoinReport(same.id, told)
     contact = await talk.phone("contact", await talk.recall("reach", MyReach()))
+    if not contact:
+        told = structs.replace(told, details=await _without_names(talk, details))
     await talk.review("review")
     return structs.replace(told, contact=contact)
+
+
+async def _without_names(talk: Talk, details: Said) -> Said:
+    """Offer to take out of *details* by what their author, who stays hidden, may be known."""
+    said = talk.known.utterances.utterance_of(details.text, talk.known.phrases)
+    found = find_identifying_words(said, talk.name)
+    if not found:
+        return details
+    shown = ", ".join(found)
+    if await talk.pick("names", "out", "stay", about=list(found), shown=shown) == "stay":
+        return details
+    details = structs.replace(details, text=mask_words(details.text, found))
+    talk.reword("details", details)
+    return details
 
 
 def names_matter(said: Utterance, unit: Unit) -> bool:

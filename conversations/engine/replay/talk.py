@@ -226,6 +226,12 @@ class Talk:
         """Show all answers for review; return when the person confirms."""
         return ReviewQuestion(key, self.given)
 
+    def reword(self, key: str, answer: object) -> None:
+        """Show *answer* to the question *key* at the review, in place of what was recorded."""
+        self.answered[:] = [
+            (question, answer if question.key == key else told) for question, told in self.answered
+        ]
+
     async def recall(self, key: str, query: Query[R]) -> R:
         """Return the answer to *query*; it is recorded together with the query's arguments."""
         recalled: R = await Recall(key, query)

@@ -72,6 +72,8 @@ report_problem-contact-label-words = contact, phone, number, phone number, name,
 report_problem-contact-hide-words = anonymous, hide, hide me, no number, no, none, giấu tên, không
 report_problem-contact-hide-within-words = secret, anonymous, don't want anyone, do not want anyone, don't want my name, don't want to give, do not want to give, don't give my name, don't tell, don't call, no phone, have no phone, without my name
 report_problem-contact-hide-unless-words = not anonymous, no secret, not hide
+report_problem-names-out-words = take out, take them out, remove, remove it, remove them, delete, hide it, hide them, yes, ok, please do
+report_problem-names-stay-words = leave, leave them, keep, keep it, keep them, no, no need, it is fine
 report_problem-contact-own-words = my number, my phone, call me, reach me, contact me
 report_problem-contact-named-words = my name is, this is, i am, i'm
 # Recognised before the question is asked, also within a longer message.
