@@ -25,6 +25,7 @@ _PATIENT = {
     "place-confirm": "report_problem-place-confirm-yes",
     "same": "report_problem-same-new",
     "contact": "report_problem-contact-hide",
+    "names": "report_problem-names-stay",
     "review": "report_problem-review-send",
 }
 _MOST_ANSWERS = 12

@@ -9,8 +9,6 @@ from conversations.text import phone
 from conversations.text.private_numbers import MASK
 
 _MOST_WORDS_OF_NAME = 4
-# Behind "tên là" a name counts also in small letters, if it ends the clause.
-_FEW = 3
 
 
 def find_identifying_words(said: Utterance, dialogue: str) -> tuple[str, ...]:
@@ -31,21 +29,19 @@ def mask_words(text: str, found: Sequence[str]) -> str:
 
 def _names(clause: Utterance, named: tuple[str, ...], numbers: Sequence[str]) -> Iterator[str]:
     spans, text = word_spans(clause), clause.text
-    for at in range(len(spans)):
-        if (end := match_at(clause, at, named)) and (name := _name_behind(text, spans[end:])):
-            yield name
+    # In the middle of a clause it may be somebody else's: "hàng xóm tôi tên Tuấn".
+    if (end := match_at(clause, 0, named)) and (name := _name_behind(text, spans[end:])):
+        yield name
     for number in numbers:
         if (start := text.find(number)) > 0 and (name := _name_before(text, spans, start)):
             yield name
 
 
 def _name_behind(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return the capitalised words at the start of *spans*, or what little ends the clause."""
+    """Return the capitalised words at the start of *spans*: small letters may be anything."""
     length = 0
     while length < min(len(spans), _MOST_WORDS_OF_NAME) and text[spans[length][0]].isupper():
         length += 1
-    if not length and len(spans) <= _FEW:
-        length = len(spans)
     return text[spans[0][0] : spans[length - 1][1]] if length else ""
 
 

@@ -61,7 +61,8 @@ def test_nobody_else_is_asked():
     ("words", "found"),
     [
         ("Em là Mai, ngõ ngập", ("Mai",)),
-        ("ngõ ngập, tôi tên hoa", ("hoa",)),
+        ("ngõ ngập, giấu tên tôi nhé", ()),
+        ("ngõ ngập, hàng xóm tôi tên Tuấn", ()),
         ("ngõ ngập. Nguyễn Hoa 0912345678", ("Nguyễn Hoa", "0912345678")),
         ("ngõ ngập, gọi +84 912 345 678", ("+84 912 345 678",)),
         ("tôi là người dân phố Me hay đi qua đây", ()),
