@@ -10,7 +10,6 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
-from conversations.text.matching import find_within
 
 # Behind "nhầm rồi" and "sai chỗ rồi" fewer words only say what was wrong.
 _LEAST_KEPT = 3
@@ -152,16 +151,6 @@ def _tells(said: Utterance, least: int) -> bool:
     """Tell whether *said* has *least* words that mean something by themselves."""
     hollow = filler_words(said.phrases)
     return sum(word not in hollow for word in said.folded_words) >= least
-
-
-def has_doubt(said: Utterance) -> bool:
-    """Tell whether *said* has a word that may turn a yes: "nhưng", "đừng", "khoan".
-
-    "Không thiếu gì, không sửa nữa" has none.
-    """
-    calm = _any_of(said.phrases.words("engine-no-doubt-words"))
-    rest = said.part(calm.sub(" ", said.text))
-    return bool(find_within(rest, said.phrases.words("engine-doubt-words")))
 
 
 def adds_words(said: Utterance) -> bool:

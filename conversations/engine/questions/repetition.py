@@ -10,9 +10,6 @@ from conversations.engine.questions.base import (
     Question,
     QuestionContext,
 )
-from conversations.engine.questions.free_text import PhotosQuestion
-from conversations.engine.questions.phone import PhoneQuestion
-from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
 from conversations.text.matching import find_within
 
 _LEAST_WORDS = 3
@@ -29,9 +26,9 @@ def repeats_no_photos(
 
     Some people tap the button for that and type it as well.
     """
-    is_place = isinstance(question, PlaceQuestion | SpotQuestion)
-    pictures = next((one for one in asked if isinstance(one, PhotosQuestion)), None)
-    is_later = is_place or isinstance(question, PhoneQuestion)
+    is_place = question is not None and question.asks_where
+    pictures = next((one for one in asked if one.continues_story), None)
+    is_later = is_place or (question is not None and "contact" in question.wants)
     if not is_later or pictures is None or not isinstance(content, Text):
         return False
     said = at.utterance_of(content.text)

@@ -326,27 +326,22 @@ class TurnContext(Struct, frozen=True):
 
     def wish_in(self, said: Utterance) -> tuple[str, Effect | None]:
         """Return the dialogue whose effect *said* asks for in full, and the effect, if any."""
-        for entry in self.entries:
-            effect = entry.read_wish(said, self.unit) if entry.read_wish else None
-            if effect is not None:
-                return entry.name, effect
-        return "", None
+        unit = self.unit
+        return self._effect_of(lambda entry: entry.read_wish and entry.read_wish(said, unit))
 
     def claim_of(self, said: Utterance) -> tuple[str, Effect | None]:
         """Return the dialogue that *said* belongs to now, and its effect, if any."""
-        for entry in self.entries:
-            effect = entry.claims(said, self) if entry.claims else None
-            if effect is not None:
-                return entry.name, effect
-        return "", None
+        return self._effect_of(lambda entry: entry.claims and entry.claims(said, self))
 
     def addition_of(self, said: Utterance) -> tuple[str, Effect | None]:
         """Return the dialogue whose cry for help *said* adds to, and the effect, if any."""
-        for entry in self.entries:
-            effect = entry.adds(said, self) if entry.adds else None
-            if effect is not None:
-                return entry.name, effect
-        return "", None
+        return self._effect_of(lambda entry: entry.adds and entry.adds(said, self))
+
+    def _effect_of(
+        self, read: Callable[[DialogueEntry], Effect | None]
+    ) -> tuple[str, Effect | None]:
+        effects = ((entry.name, read(entry)) for entry in self.entries)
+        return next(((name, effect) for name, effect in effects if effect), ("", None))
 
     def for_person(self, person: Person) -> "TurnContext":
         """Return the same context for *person* as the sender."""

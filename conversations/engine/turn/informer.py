@@ -26,7 +26,6 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.policy import Place
 from conversations.engine.questions.base import NoAnswer
 from conversations.engine.questions.choices import says_option
-from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.steps.open_question import open_question, say_and_ask_again
@@ -134,7 +133,7 @@ def _clear_act(said: Utterance) -> str:
 def _answers(session: Session, said: Utterance, context: TurnContext) -> bool:
     """Tell whether *said* surely answers the open question; a free text may be anything."""
     question, at = open_question(session, context)
-    if question is None or at is None or isinstance(question, FreeTextQuestion):
+    if question is None or at is None or question.asks_for_story:
         return False
     reading = question.read(Text(said.text), at)
     return says_option(said, question.options(at)) or (

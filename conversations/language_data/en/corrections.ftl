@@ -4,9 +4,6 @@ engine-edit-words = change, edit, correct, sửa
 engine-choosing-words = choose, choose again, pick, pick again, another, other, again, different, i think, chose, picked, selected, select, let me, it should say, should be, to, tell, write
 engine-some-part-words = something, some part, one thing
 engine-denial-words = no, không phải, không
-engine-doubt-words = but, wait, not, don't, wrong, later, change, nhưng, đừng, khoan, sai
-# Nothing to doubt, though a word of doubt is in it.
-engine-no-doubt-words = nothing wrong, not wrong, nothing to change, no need to change, don't change, don't need to change, no changes, nothing is missing, không sửa, không thiếu, không sai
 # Words that close what is denied.
 engine-denied-end-words = at all, anyway
 # A question that is a denial.

@@ -6,10 +6,6 @@ engine-choosing-words = chọn, chọn lại, chọn sai, chọn nhầm, lại, 
 engine-some-part-words = hình như, có chỗ, có mấy chỗ, có vài chỗ, mấy chỗ, vài chỗ, một chỗ, có một chỗ, chỗ nào đó, có chuyện, có mục, có việc
 # Lời chối đứng trước điều không đúng ("không phải ổ gà"), rồi chữ chuyển sang điều đúng ("mà là").
 engine-denial-words = không, ko, kp, có phải đâu, không hẳn là, đừng ghi, đừng để, đừng viết, đừng lấy, đừng gọi, not
-# Chữ làm lời ừ hóa chưa chắc.
-engine-doubt-words = không phải, à không, đi chưa, gửi chưa, được chưa, đừng gửi, đừng chuyển, đừng nộp, đừng báo, không gửi, chưa gửi, khoan, nhưng, nhưng mà, sai, nhầm, chưa đúng, chưa đủ, thiếu, sửa, hỏi lại, xem lại, để xem, but, wait, not yet, wrong, don't, chờ tí, chờ chút, chờ tý, đợi tí, đợi tý, đợi chút, từ từ đã
-# Nothing to doubt, though a word of doubt is in it.
-engine-no-doubt-words = không còn gì phải sửa, không còn gì sửa, không có gì phải sửa, chẳng còn gì phải sửa, chả còn gì phải sửa, không phải sửa gì, không sửa gì, không thiếu, không sửa, không cần sửa, không phải sửa, khỏi sửa, khỏi phải sửa, không sai, không có gì sai, không nhầm, chả sai, chẳng sai, chả thiếu, chẳng thiếu, đủ rồi, khỏi xem lại, không cần xem lại, hết sai, nothing wrong
 # Chữ khép lại điều bị gạt: "không phải ổ gà đâu, đèn đường cơ".
 engine-denied-end-words = đâu, nữa, nữa rồi, gì đâu, gì hết, gì cả, nữa đâu
 # "Phố Đình chứ có phải phố Mới đâu", "phố Chợ chứ phố Me nào": hỏi mà là chối, và nói thẳng ra.
