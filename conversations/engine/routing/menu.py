@@ -262,9 +262,10 @@ def find_right_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry 
     plain = strip_courtesies(said)
     for entry in context.entries:
         if entry.rights and _asks_for_right(plain, entry.name, entry.rights):
-            # "Ừ đồng ý" is similar to "rút đồng ý", and means the opposite.
-            agrees = is_exact_match(plain, context.phrases.words("consent-agree-words"))
-            return None if agrees else entry
+            # "Ừ đồng ý" is similar to "rút đồng ý", "đừng gửi nữa" to "đừng giữ nữa".
+            lists = ("consent-agree-words", "consent-not-withdrawn-words")
+            others = [way for name in lists for way in context.phrases.words(name)]
+            return None if is_exact_match(plain, others) else entry
     return None
 
 

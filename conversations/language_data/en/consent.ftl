@@ -11,3 +11,4 @@ consent-sorrow-words = sad, lonely, alone, cry, crying, miss my, depressed
 consent-why-words = why, why do you ask, what for, what is this, what do you keep, what is kept, how long, for how long, who sees it, who can see it, who reads it, is it safe, what does it mean, what does that mean, i don't understand, i do not understand, what if i don't agree
 # Any question with these words is about storing too.
 consent-about-words = keep it, keep my, keep them, you keep, store, stored, agree to
+consent-not-withdrawn-words = stop sending, don't send any more

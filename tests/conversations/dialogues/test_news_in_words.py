@@ -54,6 +54,7 @@ def resident():
         ("khong can bao lich cat nuoc nua", Unsubscribe(("water",))),
         ("thôi tắt tin đi cháu", UnsubscribeAll()),
         ("cháu ơi đừng gửi nữa", UnsubscribeAll()),
+        ("thoi dung gui nua", UnsubscribeAll()),
         ("từ mai thôi đừng gửi tin gì cho bác", UnsubscribeAll()),
         ("máy cứ kêu suốt, tắt tin của xã đi", UnsubscribeAll()),
     ],
