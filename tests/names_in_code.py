@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 _NAME = re.compile(r"[\w-]+")
+_READ = (ast.Constant, ast.JoinedStr, ast.Call)
 # How deep a text that is put together may stand in another one.
 _DEEPEST = 2
 
@@ -20,12 +21,12 @@ class NamesInCode:
     """The names that *trees* can put together; *more* are names from elsewhere."""
 
     def __init__(self, trees: Iterable[ast.AST], more: Iterable[str] = ()) -> None:
-        trees = list(trees)
-        texts = [parts for tree in trees for node in ast.walk(tree) if (parts := _parts_of(node))]
+        nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, _READ)]
+        texts = [parts for node in nodes if (parts := _parts_of(node))]
         self._texts = {parts[0] for parts in texts if _NAME.fullmatch(parts[0] or "")} | {*more}
         composed = {parts for parts in texts if None in parts and any(map(_has_name, parts))}
         self._composed = [(parts, _shape_of(parts)) for parts in composed]
-        self._passed = {name: set(_arguments(trees, name)) for name in ("say", "words")}
+        self._passed = {name: set(_arguments(nodes, name)) for name in ("say", "words")}
         self._names = lru_cache(maxsize=None)(self._can_be)
         self._fit = lru_cache(maxsize=None)(self._fits)
 
@@ -71,19 +72,16 @@ def _shape_of(parts: Parts) -> re.Pattern[str]:
     return re.compile("".join(".+" if part is None else re.escape(part) for part in parts))
 
 
-def _arguments(trees: Iterable[ast.AST], function: str) -> Iterator[Parts]:
+def _arguments(nodes: Iterable[ast.AST], function: str) -> Iterator[Parts]:
     """Yield the first argument of each call of *function*, or of `folded_…`, if it is a text."""
-    for tree in trees:
-        for node in ast.walk(tree):
-            match node:
-                case ast.Call(
-                    func=ast.Attribute(attr=called) | ast.Name(id=called), args=[first, *_]
-                ):
-                    parts = _parts_of(first)
-                    # What begins or ends with anything says nothing by itself.
-                    is_sure = parts and _has_name(parts[0]) and parts[-1] is not None
-                    if is_sure and called.endswith(function):
-                        yield parts
+    for node in nodes:
+        match node:
+            case ast.Call(func=ast.Attribute(attr=called) | ast.Name(id=called), args=[first, *_]):
+                parts = _parts_of(first)
+                # What begins or ends with anything says nothing by itself.
+                is_sure = parts and _has_name(parts[0]) and parts[-1] is not None
+                if is_sure and called.endswith(function):
+                    yield parts
 
 
 def _has_name(part: str | None) -> bool:
