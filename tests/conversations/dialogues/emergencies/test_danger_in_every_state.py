@@ -74,7 +74,7 @@ def test_what_was_open_is_offered_again_when_the_danger_is_over():
 def test_consent_that_was_asked_for_is_asked_for_again_when_the_danger_is_over():
     resident = STATES["consent"]()
     resident.says("cháy bếp rồi, lửa bén lên mái", "dập được rồi, không ai bị thương")
-    resident.sees("đồng ý thì em mới gửi đi được", "Đồng ý", "Không đồng ý", "English")
+    resident.sees("đồng ý thì em mới gửi đi được", "Đồng ý", "Không", "Đọc thêm")
     resident.says("đồng ý")
     assert resident.talk.name == "report_problem"
     assert "đèn đường phố Me hỏng" in kept(resident)
