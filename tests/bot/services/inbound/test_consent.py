@@ -154,14 +154,14 @@ def test_a_number_is_not_an_age(newcomer, said):
     assert not [answer for answer in newcomer.says(said) if "ngày sinh" in answer]
 
 
-def test_an_emergency_is_answered_without_a_question_for_consent(newcomer):
+def test_consent_is_asked_for_again_only_when_the_emergency_is_over(newcomer):
     first, *answers = newcomer.says(
         Tap("go:report_problem"), "cháy nhà bà Sáu, có người kẹt bên trong", "dập được rồi"
     )
     assert "gửi cán bộ nhé" in first
     assert "114" in answers[0]
     assert answers[1] == SAY("care-ask")
-    assert not [answer for answer in answers if "đồng ý" in answer]
+    assert [answer for answer in answers if "đồng ý" in answer] == answers[-1:]
 
 
 def test_the_consent_version_matches_its_text():
