@@ -71,7 +71,7 @@ def work(data: bytes) -> bytes:
 
 
 def _refuse_too_many(unit: Unit) -> None:
-    asks = sum(len(card.asks) for card in unit.cards)
+    asks = sum(len(card.named.ways) for card in unit.cards)
     if len(unit.cards) > _MOST_CARDS or len(unit.groups) > _MOST_CARDS:
         raise _refuse(f"nhiều nhất {_MOST_CARDS} thẻ", "many_cards", _MOST_CARDS)
     if asks > _MOST_ASKS:

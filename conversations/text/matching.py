@@ -54,10 +54,14 @@ class SimilarTexts:
 
 
 class Candidate(NamedTuple):
-    """Something that a text may mean: its id, and all ways of saying it."""
+    """Something that a text may mean: its id, and all ways of saying it.
+
+    The last *special* of them say it of one situation only.
+    """
 
     id: str
     ways: tuple[str, ...]
+    special: int = 0
 
 
 def is_match(said: str | FoldedText, ways: Iterable[str]) -> bool:

@@ -107,6 +107,7 @@ console-card-field-name = Name of the group
 console-card-field-title = Title
 console-card-field-label = Button
 console-card-field-short = Answer
+console-card-field-cases = Cases
 console-card-field-asks = Ways of asking
 console-card-field-group = Group
 console-card-field-owner = Department in charge
@@ -127,6 +128,7 @@ console-card-english = { $field } (English)
 console-card-hint-title = As short as a button, 20 letters at most. Else fill in the button too.
 console-card-hint-label = What stands on the button where the title is longer than 20 letters.
 console-card-hint-short = 40 words at most, as one says it. An amount or a number of days needs a source. Words such as { "{phone}" } are shown as the { $commune }'s number or hours: leave them.
+console-card-hint-cases = Ways of asking about one case, a line each; then a line that begins with = is the answer, a second one the English answer. Leave an empty line between two cases. Delete all lines of a case to remove it.
 console-card-hint-asks = One way of asking a line, as people type it.
 console-card-hint-source = The law or the page that was read.
 console-card-hint-link = It begins with https://
@@ -167,6 +169,7 @@ console-card-fault-host = A link leads to a page of the state (.gov.vn) or of th
 console-card-fault-before_effective = It must be over after the day it comes into effect.
 console-card-fault-over = It must be over after today.
 console-card-fault-future = This day can't be after today.
+console-card-fault-no_asks = Each case needs at least one way of asking, above the line with =.
 console-card-fault-shape_line = This needs words, on one line.
 console-card-fault-shape_id = 1 to 16 small letters, digits and hyphens.
 console-card-fault-shape_link = A link begins with https:// and names a site, such as https://dichvucong.gov.vn

@@ -107,6 +107,7 @@ console-card-field-name = Tên nhóm
 console-card-field-title = Tên thẻ
 console-card-field-label = Nhãn nút
 console-card-field-short = Câu trả lời
+console-card-field-cases = Trường hợp riêng
 console-card-field-asks = Các cách hỏi
 console-card-field-group = Nhóm
 console-card-field-owner = Bộ phận phụ trách
@@ -127,6 +128,7 @@ console-card-english = { $field } (tiếng Anh)
 console-card-hint-title = Ngắn như một nút bấm, nhiều nhất 20 chữ. Dài hơn thì điền thêm nhãn nút.
 console-card-hint-label = Chữ trên nút khi tên thẻ dài hơn 20 chữ.
 console-card-hint-short = Nhiều nhất 40 tiếng, như nói với người dân. Có số tiền, số ngày thì thẻ phải có nguồn. Chữ như { "{phone}" } hiện ra thành số máy, giờ làm của { $commune }: giữ nguyên.
+console-card-hint-cases = Cách hỏi về một trường hợp, mỗi dòng một cách; rồi dòng bắt đầu bằng dấu = là câu trả lời, dòng = thứ hai là tiếng Anh. Cách một dòng trống giữa hai trường hợp. Xóa hết dòng của trường hợp nào thì bỏ trường hợp ấy.
 console-card-hint-asks = Mỗi dòng một cách hỏi, như người dân gõ.
 console-card-hint-source = Tên luật, nghị định hoặc trang đã đọc.
 console-card-hint-link = Bắt đầu bằng https://
@@ -167,6 +169,7 @@ console-card-fault-host = Đường dẫn phải tới trang của nhà nước 
 console-card-fault-before_effective = Ngày hết hạn phải sau ngày có hiệu lực.
 console-card-fault-over = Ngày hết hạn phải sau hôm nay.
 console-card-fault-future = Ngày này không thể sau hôm nay.
+console-card-fault-no_asks = Mỗi trường hợp cần ít nhất một cách hỏi, ở trên dòng có dấu =.
 console-card-fault-shape_line = Mục này cần chữ, viết trên một dòng.
 console-card-fault-shape_id = Từ 1 đến 16 chữ thường không dấu, số, dấu gạch nối.
 console-card-fault-shape_link = Đường dẫn phải bắt đầu bằng https:// và có tên trang, như https://dichvucong.gov.vn

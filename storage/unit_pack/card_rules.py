@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Collection, Iterator
 from datetime import date
+from typing import Any
 from urllib.parse import urlsplit
 
 from conversations.dialogues.questions.cards.card_placeholders import (
@@ -81,11 +82,24 @@ def _check_label_length(card: TomlTable, key_path: KeyPath) -> Iterator[Violatio
 
 
 def _check_answer_length(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
-    for language, words in card.get("short", {}).items():
-        count = count_words(words)
-        if count > MAX_SHORT_WORDS:
-            reason = f"nhiều nhất {MAX_SHORT_WORDS} tiếng, để nghe một hơi (đang có {count})"
-            yield Violation((*key_path, "short", language), reason, "long_short", count)
+    answers = [(("short",), card.get("short", {}))]
+    for inner, case in _cases(card):
+        answers.append(((*inner, "answer"), case.get("answer", {})))
+        if not case.get("asks"):
+            yield Violation((*key_path, *inner, "asks"), "phải có ít nhất một cách hỏi", "no_asks")
+    for inner, words in answers:
+        for language, text in words.items():
+            count = count_words(text)
+            if count > MAX_SHORT_WORDS:
+                reason = f"nhiều nhất {MAX_SHORT_WORDS} tiếng, để nghe một hơi (đang có {count})"
+                yield Violation((*key_path, *inner, language), reason, "long_short", count)
+
+
+def _cases(card: TomlTable) -> Iterator[tuple[KeyPath, TomlTable]]:
+    """Yield the sound cases of *card*, with their key paths in it."""
+    for number, case in enumerate(card.get("cases", ())):
+        if isinstance(case, dict):
+            yield ("cases", number), case
 
 
 def _check_figures(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
@@ -107,9 +121,10 @@ def _check_figures(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
 def _texts(card: TomlTable, parts: tuple[str, ...]) -> Iterator[tuple[KeyPath, str]]:
     """Yield the answer and the *parts* of *card* in each language, with their key paths."""
     more = card.get("more", {})
-    said = [
+    said: list[tuple[KeyPath, Any]] = [
         (("short",), card.get("short")),
         *((("more", part), more.get(part)) for part in parts),
+        *(((*inner, "answer"), case.get("answer")) for inner, case in _cases(card)),
     ]
     for key, words in said:
         for language, text in (words or {}).items():

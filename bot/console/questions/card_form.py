@@ -51,7 +51,25 @@ def to_table(filled: FormFields) -> TomlTable:
             (table[outer] if outer else table)[inner] = lines
     table |= {name: _day(line) for name in DAYS if (line := _line(filled, name))}
     asks = filter(None, map(_one_line, filled.get("asks", "").splitlines()))
+    if cases := list(_parse_cases(filled.get("cases", ""))):
+        table["cases"] = cases
     return table | {"asks": list(dict.fromkeys(asks))}
+
+
+def _parse_cases(text: str) -> Iterator[TomlTable]:
+    """Yield the cases written as `format_cases` does; one case ends where the next asks."""
+    asks: list[str] = []
+    answers: list[str] = []
+    for line in (*filter(None, map(_one_line, text.splitlines())), ""):
+        if line.startswith("="):
+            answers.append(line.removeprefix("=").strip())
+            continue
+        if answers or not line:
+            if asks or answers:
+                answer = dict(zip(LANGUAGES, filter(None, answers), strict=False))
+                yield {"asks": list(dict.fromkeys(asks)), "answer": answer}
+            asks, answers = [], []
+        asks += [line] if line else []
 
 
 def fingerprint(table: TomlTable) -> str:
@@ -64,7 +82,7 @@ def field_names() -> Iterator[str]:
     yield "id"
     for name in WORDED:
         yield from (f"{name}.{language}" for language in LANGUAGES)
-    yield from (*PLAIN, *DAYS, "more.link", "asks")
+    yield from (*PLAIN, *DAYS, "more.link", "asks", "cases")
 
 
 def _line(filled: FormFields, name: str) -> str:

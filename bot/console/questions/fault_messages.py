@@ -20,6 +20,8 @@ _FILE_SHAPES = {
     **dict.fromkeys(("title", "label", "short", "papers", "fee", "time", "place"), "words"),
     **dict.fromkeys(("form", "who_may_act", "name"), "words"),
     "asks": "list",
+    "cases": "table",
+    "answer": "words",
     "more": "table",
     "cards": "table",
     "groups": "table",
@@ -38,6 +40,8 @@ def faults_by_field(error: CardError, phrases: Phrases) -> dict[str, str]:
 def form_field(violation: Violation) -> str:
     """Return the form's name of a field: "title.vi", "asks"."""
     key_path = [str(step) for step in violation.key_path if isinstance(step, str)]
+    if key_path[0] == "cases":
+        return "cases"
     return ".".join((*key_path, "vi") if key_path[-1] in _WORDED else key_path)
 
 

@@ -45,6 +45,13 @@ class CardDetails(Struct, frozen=True):
     link: str = ""
 
 
+class CardCase(Struct, frozen=True):
+    """The *answer* of a card in one situation, and ways of asking about it, in any language."""
+
+    asks: tuple[str, ...]
+    answer: LocalisedText
+
+
 class Card(Struct, frozen=True):
     """The answer to one question.
 
@@ -53,7 +60,8 @@ class Card(Struct, frozen=True):
     *owner* is the department that maintains the card. *source* is the law or page that was read
     for it on the day *read*; *checked* is the day on which an official last compared the card with
     it. On and after *expires* its figures are not shown. *fact* is the id of the local fact that
-    it tells, or "". Its texts may have placeholders (`card_placeholders`).
+    it tells, or "". *cases* answer first what somebody's situation changes. Its texts may have
+    placeholders (`card_placeholders`).
     """
 
     id: str
@@ -70,6 +78,7 @@ class Card(Struct, frozen=True):
     checked: date | None = None
     expires: date | None = None
     fact: str = ""
+    cases: tuple[CardCase, ...] = ()
 
     @property
     def name(self) -> LocalisedText:
@@ -83,9 +92,23 @@ class Card(Struct, frozen=True):
 
     @property
     def named(self) -> Candidate:
-        """The card as a candidate for matching: its titles and ways of asking."""
+        """The card as a candidate for matching: its titles and ways of asking, cases last."""
+        of_cases = tuple(way for way, _ in self._ways_of_cases)
+        return Candidate(self.id, (*self._general_ways, *of_cases), len(of_cases))
+
+    def case_of_way(self, number: int) -> CardCase | None:
+        """Return the case that the way *number* of `named` asks about; None if it asks of none."""
+        at = number - len(self._general_ways)
+        return self._ways_of_cases[at][1] if at >= 0 else None
+
+    @property
+    def _general_ways(self) -> tuple[str, ...]:
         titles = (self.title.vi, self.title.en) if self.title.en else (self.title.vi,)
-        return Candidate(self.id, (*titles, *self.asks))
+        return (*titles, *self.asks)
+
+    @property
+    def _ways_of_cases(self) -> tuple[tuple[str, CardCase], ...]:
+        return tuple((way, case) for case in self.cases for way in case.asks)
 
     @property
     def seen(self) -> date | None:

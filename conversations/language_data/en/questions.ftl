@@ -63,6 +63,8 @@ asking-next-short-words = u you, r are, wknd weekend
 asking-next-whether-words = do I need, do I need the, do I need a, do we need the, do we need a, do we need, must I, must we, do I have to, do we have to, is it necessary, need I, I need, we need, must
 asking-next-having-words = do I need the, do I need a, do we need the, do we need a, must I have, must we have, do I have to have, do I have to bring, must I bring
 asking-next-whether-ends = right, then, too, there, first, as well
+# Words between two things that one question asks for.
+asking-joining-words = and, plus, also, with
 asking-next-question-words = what about, how about, and if
 asking-next-words = so, and, then, but, oh, get, take, use, bring, paper, papers, send, sign, print, photo, copy, original, pay, late, early, today, tomorrow, morning, afternoon, person, wait, ready
 

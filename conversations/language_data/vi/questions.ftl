@@ -88,6 +88,8 @@ asking-next-whole-words = thủ tục gì, thủ tục sao, thủ tục ra sao, 
 # Chữ tắt chỉ câu hỏi tiếp mới hay dùng.
 asking-next-short-words = h giờ, cccd căn cước, cmnd chứng minh nhân dân, t7 thứ bảy, cn chủ nhật, hk không, bh bao giờ, bhjo bao giờ, dk được, mn mọi người, nhìu nhiều, nhiu bao nhiêu, kh không
 # Chữ của câu hỏi tiếp mà tự nó không thành câu hỏi: "thế trẻ con thì sao".
+# Chữ nối hai điều cùng hỏi trong một câu.
+asking-joining-words = và, với, cả, lẫn, cùng, với cả, cùng với, còn, hay
 asking-next-question-words = thì sao, thì thế nào, thế còn, vậy còn, ai phải, ai khai, ai nộp, ai ký, được chứ, được chớ
 # Hỏi việc ấy có cần gì không, dù không có dấu hỏi: "phải có chủ hộ đồng ý ạ". Chữ hỏi, chữ hỏi phải có
 # một thứ, rồi chữ ở cuối.

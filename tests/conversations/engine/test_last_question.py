@@ -124,7 +124,8 @@ def test_a_dialogue_named_after_a_card_starts(resident, said, name):
 def test_asking_whether_something_is_needed_is_about_the_last_card(resident, said):
     resident.says("đăng ký thường trú", said)
 
-    resident.sees("Đăng ký thường trú\nCăn cước hoặc VNeID")
+    resident.sees("Đăng ký thường trú\n")
+    resident.sees("chủ hộ và chủ nhà phải đồng ý")
 
 
 def test_a_paper_that_may_be_needed_is_no_other_matter(resident):

@@ -148,7 +148,7 @@ def _requested_language(said: Utterance) -> str:
     """Return the language that *said* asks for, or ""."""
     ways = _ways_to_speak(said.phrases)
     found = best_match(said, ways)
-    if found is None or not says_only(said, dict(ways)[found]):
+    if found is None or not says_only(said, {way.id: way.ways for way in ways}[found]):
         return ""
     if found == _OTHER:
         return next(language for language in LANGUAGES if language != said.phrases.language)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 from msgspec import Struct
 
-from conversations.engine.model.cards import Card, CardGroup
+from conversations.engine.model.cards import Card, CardCase, CardGroup
 
 
 class FieldChange(Struct, frozen=True):
@@ -18,7 +18,21 @@ class FieldChange(Struct, frozen=True):
 
 def flatten_card(card: Card | CardGroup) -> dict[str, str]:
     """Return the texts of a card or group by field name: "title.vi", "more.fee.en"."""
-    return dict(_flatten(msgspec.to_builtins(card)))
+    values = msgspec.to_builtins(card)
+    if isinstance(card, Card):
+        values["cases"] = format_cases(card.cases)
+    return dict(_flatten(values))
+
+
+def format_cases(cases: Sequence[CardCase]) -> str:
+    """Return *cases* as text: ways of asking, a line each, then "= " and each answer."""
+    return "\n\n".join(
+        "\n".join((*case.asks, *(f"= {text}" for text in _answers(case)))) for case in cases
+    )
+
+
+def _answers(case: CardCase) -> Sequence[str]:
+    return (case.answer.vi, case.answer.en) if case.answer.en else (case.answer.vi,)
 
 
 def compare_cards(

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from conversations.dialogues.questions.answers.cases import Cases
 from conversations.dialogues.questions.answers.judge import judge
 from conversations.dialogues.questions.answers.procedures import Procedure
 from conversations.dialogues.questions.answers.search.index import Index
 from conversations.dialogues.questions.answers.search.lexicon import Lexicon
 from conversations.dialogues.questions.cards.knowledge import Judgement, ListedProcedure
-from conversations.engine.model.cards import Card
+from conversations.engine.model.cards import Card, CardCase
 from conversations.text.fold import fold
 from conversations.text.folded_text import FoldedText
 
@@ -28,6 +29,7 @@ class KnowledgeBase:
         fillers = (*lexicon.light, *lexicon.common)
         self._fillers = frozenset((*fillers, *map(fold, fillers)))
         self._index = Index.build((card.named for card in cards), lexicon)
+        self._cases = Cases(cards, self._index, lexicon)
         self._directory = (
             Index.build((its.named for its in procedures), lexicon) if procedures else None
         )
@@ -35,6 +37,10 @@ class KnowledgeBase:
     def judge(self, question: str) -> Judgement:
         """Return the judgement: answer *question*, offer a few cards, or not know."""
         return judge(question, self._index, directory=self._directory)
+
+    def find_case(self, question: str, card: str) -> CardCase | None:
+        """Return the case of *card* that *question* tells of, or None."""
+        return self._cases.find(question, card)
 
     def is_about_nothing(self, question: str) -> bool:
         """Tell whether *question* has no specific word ("ở đâu?")."""

@@ -26,6 +26,7 @@ from conversations.engine.model.cards import (
     PLACE,
     SECTIONS,
     Card,
+    CardCase,
 )
 from conversations.engine.model.figures import states_a_figure
 from conversations.engine.model.localised_text import LocalisedText
@@ -64,22 +65,36 @@ def card_button(act: str, context: TurnContext, id_: str = "", *, label: str = "
     return Button(label or context.phrases.say(f"card-{act}"), f"{_PREFIX}{act}:{id_}")
 
 
-def whole_card(card: Card, context: TurnContext, *, asked: str = "", page: int = 0) -> Reply:
+def whole_card(
+    card: Card,
+    context: TurnContext,
+    *,
+    asked: Sequence[str] = (),
+    case: CardCase | None = None,
+    page: int = 0,
+) -> Reply:
     """Return the card's answer with buttons for its details.
 
-    If the part *asked* was asked for, return that part instead, or say that we don't have it.
+    The answer for somebody's *case* comes first. If parts were *asked* for, return them instead
+    of the answer, or say that we don't have them.
     """
     parts, stale = _parts(card, context), card.is_stale(context.now.date())
-    said = _answer(card, context)
-    if stale and any(map(str.isdigit, said)):
-        said = ""
-    lines = [_title(card, context), parts.get(asked, said)]
+    of_case = _fill(case.answer, card, context) if case else ""
+    # The fee in one's case is no longer the card's.
+    settled = FIGURES if states_a_figure(of_case) else ()
+    asked = [name for name in asked if name not in settled]
+    told = [parts[name] for name in asked if name in parts]
+    if ONLINE in asked and card.more.link:
+        told.append(context.phrases.say("card-online"))
+    answer = of_case or ("" if told else _answer(card, context))
     if stale:
-        lines.append(_stale(card, context))
+        answer = "" if any(map(str.isdigit, answer)) else answer
+        ending = [_stale(card, context)]
     else:
-        if asked in FIGURES and asked not in parts:
-            lines.append(_lacking(card, asked, context))
-        lines.append(_source(card, context))
+        lacking = [name for name in asked if name in FIGURES and name not in parts]
+        source = _source(card, context) if card.source or not case else ""
+        ending = [*(_lacking(card, name, context) for name in lacking), source]
+    lines = [_title(card, context), answer, *told, *ending]
     return _reply(card, _join(lines), context, without=asked, page=page)
 
 
@@ -101,7 +116,7 @@ def card_section(card: Card, name: str, context: TurnContext) -> Reply:
         lines.append(_stale(card, context))
     else:
         lines.append(_lacking(card, name, context))
-    return _reply(card, _join(lines), context, without=place)
+    return _reply(card, _join(lines), context, without=(place,))
 
 
 def find_part_about(card: Card, said: Utterance, context: TurnContext) -> str:
@@ -182,13 +197,15 @@ def card_title(id_: str, context: CardContext) -> str:
     return _title(card, context) if card else ""
 
 
-def _reply(card: Card, text: str, context: TurnContext, *, without: str, page: int = 0) -> Reply:
+def _reply(
+    card: Card, text: str, context: TurnContext, *, without: Sequence[str], page: int = 0
+) -> Reply:
     # "Xem nơi nộp" means nothing below a card about the assistant.
     parts = {} if card.group == ASSISTANT else _parts(card, context)
     options = [
         Option(f"{_PREFIX}{name}:{card.id}", context.phrases.say(f"card-{name}"))
         for name in SECTIONS
-        if name in parts and name != without
+        if name in parts and name not in without
     ]
     shown = (_paged(option, card.id) for option in options_on_page(options, page, context.phrases))
     buttons = tuple(Button(option.label, option.id) for option in shown)

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from conversations.engine.model.cards import Card
+from conversations.engine.model.cards import Card, CardCase
 from conversations.text.folded_text import FoldedText
 
 
@@ -43,6 +43,9 @@ class Knowledge(Protocol):
 
     def judge(self, question: str) -> Judgement:
         """Return the judgement: answer *question*, offer a few cards, or not know."""
+
+    def find_case(self, question: str, card: str) -> CardCase | None:
+        """Return the case of *card* that *question* tells of, or None."""
 
     def is_about_nothing(self, question: str) -> bool:
         """Tell whether *question* has no specific word ("ở đâu?")."""

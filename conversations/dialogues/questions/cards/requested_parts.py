@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
+from conversations.engine.language.clauses import way_at
 from conversations.engine.language.plain_words import extra_words
 from conversations.engine.language.question_analysis import (
     remove_lookalikes,
@@ -15,7 +16,7 @@ from conversations.engine.model.cards import FEE, FORM, ONLINE, PAPERS, PLACE, T
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold, is_same_text
 from conversations.text.folded_text import analysed_once
-from conversations.text.matching import find_within
+from conversations.text.matching import find_within, is_exact_match
 
 # Where several are named equally well, the first is meant.
 REQUESTED_PARTS = (FEE, TIME, ONLINE, PLACE, WHO, FORM, PAPERS)
@@ -43,6 +44,32 @@ def find_requested_part(said: Utterance) -> str:
 
     longest, name = max(((longest_way(name), name) for name in REQUESTED_PARTS), key=itemgetter(0))
     return name if longest else ""
+
+
+@analysed_once
+def find_requested_parts(said: Utterance) -> Sequence[str]:
+    """Return the parts of an answer that *said* asks for, in the order in which it does.
+
+    "Cần giấy gì, hết bao nhiêu tiền và nộp ở đâu" asks for three. Beside the one that is named
+    best, a part counts by a way of several words, or by one that "and" or a comma joins.
+    """
+    best = find_requested_part(said)
+    if not best:
+        return ()
+    joining = said.phrases.words("asking-joining-words")
+    named: dict[str, int] = {}
+    at = 0
+    while at < len(said.words):
+        ways = {
+            name: way_at(said, at, ways_to_ask(name, said.phrases)) for name in REQUESTED_PARTS
+        }
+        name, way = max(ways.items(), key=lambda its: len(its[1]))
+        before, behind = said.words[at - 1 : at], said.words[at + len(way) :][:1]
+        is_joined = any(is_exact_match(word, joining) for word in (*before, *behind))
+        if way and (len(way) > 1 or is_joined):
+            named.setdefault(name, at)
+        at += max(1, len(way))
+    return tuple(named) if best in named and len(named) > 1 else (best,)
 
 
 @analysed_once

@@ -1,5 +1,7 @@
 """Answer service questions from the cards: one card, one of two, or "we don't know"."""
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
 from conversations.dialogues.questions.cards import card_browsing, card_replies, missing_parts
@@ -25,6 +27,7 @@ from conversations.dialogues.questions.cards.follow_ups import (
     spell_out,
     stays_on_topic,
 )
+from conversations.dialogues.questions.cards.followed_cases import find_followed_case
 from conversations.dialogues.questions.cards.knowledge import CardMatch, DidYouMean
 from conversations.dialogues.questions.cards.last_question import (
     MOST_KEPT,
@@ -41,6 +44,7 @@ from conversations.dialogues.questions.cards.question_words import names_part
 from conversations.dialogues.questions.cards.requested_parts import (
     asks_only_for_part,
     find_requested_part,
+    find_requested_parts,
 )
 from conversations.dialogues.questions.effects import Missed, PartMissed
 from conversations.engine.language.clauses import split_clauses
@@ -55,6 +59,7 @@ from conversations.engine.model.cards import (
     PAPERS,
     SECTIONS,
     WHO,
+    CardCase,
 )
 from conversations.engine.model.effects import AskOfficial
 from conversations.engine.model.messages import Content, Reply, Text
@@ -119,7 +124,8 @@ def answer_follow_up(content: Content, session: Session, context: CardContext) -
     if not isinstance(content, Text):
         return None
     said = context.utterance_of(content.text)
-    reply = follow_up_reply(said, session, context)
+    case = find_followed_case(said, session, context)
+    reply = case_reply(said, case, session, context) or follow_up_reply(said, session, context)
     if reply is None:
         return _answer_whether(said, session, context)
     asked = follow_up_question(said.text, session, context)
@@ -170,7 +176,7 @@ def _answer_from_last_card(said: Utterance, session: Session, context: CardConte
     is_of_this = asks_whether_to_have(said)
     if not part and not is_of_this and (other := _other_card(said, shown, session, context)):
         asked = LastQuestion(append_question(session.asked or LastQuestion(), said.text), other)
-        reply = card_reply(other, context, find_requested_part(spell_out(said)))
+        reply = card_reply(other, context, said, find_requested_parts(spell_out(said)))
         return _turn(session, reply, asked, context)
     if not part and (whether or stays_on_topic(said)):
         part = find_requested_part(spell_out(said)) or card_replies.OTHER
@@ -206,7 +212,8 @@ def _show_card(said: Utterance, id_: str, session: Session, context: CardContext
     if session.asked and session.asked.question == mask_question(session.pending_text):
         session = structs.replace(session, pending_text="", pending_text_at=None)
     part = find_requested_part(said) or awaited_part(session, context)
-    reply = card_reply(id_, context, part)
+    parts = find_requested_parts(said) or ((part,) if part else ())
+    reply = card_reply(id_, context, said, parts)
     turn = _turn(session, reply, LastQuestion(mask_question(said.text), id_), context)
     return structs.replace(turn, effect=missing_part_of(id_, part, context))
 
@@ -305,6 +312,16 @@ def show_pressed_card(content: Content, context: CardContext) -> Reply | None:
     return card_replies.card_section(card, name, context) if name in SECTIONS else None
 
 
+def case_reply(
+    said: Utterance, case: CardCase | None, session: Session, context: CardContext
+) -> Reply | None:
+    """Return the last card's answer for *case*, then the parts that *said* asks for."""
+    card = context.card(last_card(session, context))
+    if card is None or case is None:
+        return None
+    return card_replies.whole_card(card, context, asked=find_requested_parts(said), case=case)
+
+
 def follow_up_reply(said: Utterance, session: Session, context: CardContext) -> Reply | None:
     """Return the last card's answer to a question that names only a part; None otherwise.
 
@@ -323,10 +340,13 @@ def follow_up_reply(said: Utterance, session: Session, context: CardContext) -> 
     return card_replies.card_section(card, name, context)
 
 
-def card_reply(id_: str, context: CardContext, asked: str = "") -> Reply:
-    """Return the reply for a card or procedure; the part *asked* comes first.
+def card_reply(
+    id_: str, context: CardContext, said: Utterance | None = None, asked: Sequence[str] = ()
+) -> Reply:
+    """Return the reply for a card or procedure, which *said* asks for.
 
-    A part that the card's title names by itself was not asked for.
+    The case that *said* tells of comes first, then the parts *asked*. A part that the card's title
+    names by itself was not asked for.
 
     Raises:
         LookupError: there is no such card or procedure.
@@ -334,11 +354,13 @@ def card_reply(id_: str, context: CardContext, asked: str = "") -> Reply:
     card = context.card(id_)
     if card is not None:
         title = context.utterance_of(card.title.in_language(context.phrases.language))
-        if card.group == ASSISTANT or asked == find_requested_part(title):
-            asked = ""  # "làm hộ" is to act for someone, and how "Làm hộ chiếu" begins
-        if asked == ONLINE:
-            return card_replies.card_section(card, asked, context)
-        return card_replies.whole_card(card, context, asked=asked)
+        named = find_requested_part(title)
+        # "làm hộ" is to act for someone, and how "Làm hộ chiếu" begins
+        asked = () if card.group == ASSISTANT else tuple(it for it in asked if it != named)
+        case = context.knowledge.find_case(said.text, id_) if said else None
+        if case is None and tuple(asked) == (ONLINE,):
+            return card_replies.card_section(card, ONLINE, context)
+        return card_replies.whole_card(card, context, asked=asked, case=case)
     procedure = context.procedure(id_)
     if procedure is None:
         raise LookupError(id_)

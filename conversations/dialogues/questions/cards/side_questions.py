@@ -15,6 +15,7 @@ from conversations.dialogues.questions.cards.last_question import (
 from conversations.dialogues.questions.cards.requested_parts import (
     asks_only_for_part,
     find_requested_part,
+    find_requested_parts,
 )
 from conversations.dialogues.questions.effects import Missed
 from conversations.engine.language.question_analysis import without_phrases
@@ -42,7 +43,7 @@ def answer_side_question(
         return SideAnswer(Reply(news), asked)
     found = find_cards(said, context)
     if len(found) == 1:
-        reply = service_questions.card_reply(found[0], context, part)
+        reply = service_questions.card_reply(found[0], context, said, find_requested_parts(said))
         missing = service_questions.missing_part_of(found[0], part, context)
         return SideAnswer(_without_buttons(reply), structs.replace(asked, card=found[0]), missing)
     if found:

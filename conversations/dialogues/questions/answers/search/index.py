@@ -36,6 +36,7 @@ _score = attrgetter("score")
 class Match(NamedTuple):
     """An entry's score, and the share of its *way* that the question contains.
 
+    *number* is the place of that way among the entry's ways of asking.
     *evidence* tells how far the words of the question speak for it; see `Evidence`.
     """
 
@@ -44,6 +45,7 @@ class Match(NamedTuple):
     of_way: float
     way: str = ""
     evidence: float | None = None
+    number: int = 0
 
 
 class SearchResult(NamedTuple):
@@ -64,13 +66,14 @@ class SearchResult(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """One way of asking for the entry *owner*; words and pairs of words are numbers."""
+    """The way *number* of asking for the entry *owner*; words and pairs of words are numbers."""
 
     owner: int
     text: str
     words: tuple[int, ...]
     weight: float
     pairs: tuple[int, ...]
+    number: int
 
 
 class _Word(NamedTuple):
@@ -94,7 +97,7 @@ class Index:
     def __init__(
         self,
         ids: Sequence[str],
-        ways: Iterable[tuple[int, list[Spelling]]],
+        ways: Iterable[tuple[int, int, list[Spelling]]],
         lexicon: Lexicon,
         weights: Weights,
         variants: frozenset[int] = frozenset(),
@@ -105,19 +108,20 @@ class Index:
         self._weights = weights
         self._weigher = WordWeigher(lexicon, weights, len(ids))
         ways = list(ways)
-        numbers = {spelling: 0 for _, spellings in ways for spelling in spellings}
+        numbers = {spelling: 0 for *_, spellings in ways for spelling in spellings}
         numbers = {spelling: number for number, spelling in enumerate(numbers)}
         self._vocabulary = Vocabulary(numbers)
         self._word = forgettable(lru_cache(maxsize=16384)(self._read_word))
         self._weight_of = self._weigh_words(numbers, ways)
         self._pairs: dict[Pair, int] = {}
-        self._ways = [self._way(owner, spellings, numbers) for owner, spellings in ways]
+        self._ways = [self._way(*way, numbers) for way in ways]
         self._words_of_entry = _words_of_entries(self._ways)
         several = self._words_of_entry
-        # Variants by synonyms would count one way of asking several times.
+        # Variants by synonyms would count one way of asking several times; the words of single
+        # situations are little evidence for the whole.
         spelled = (
             (owner, [spelling.plain for spelling in spellings])
-            for at, (owner, spellings) in enumerate(ways)
+            for at, (owner, _, spellings) in enumerate(ways)
             if owner in several and at not in variants
         )
         self._evidence = Evidence(spelled)
@@ -130,17 +134,22 @@ class Index:
     ) -> "Index":
         """Return the index of *entries*, their ways of asking tokenized with *lexicon*."""
         ids: list[str] = []
-        ways: dict[tuple[int, tuple[Spelling, ...]], bool] = {}
+        # Which way of its entry it is, and whether it is none of the entry as a whole: made of
+        # synonyms, or said of one situation.
+        ways: dict[tuple[int, tuple[Spelling, ...]], tuple[int, bool]] = {}
         expander = SynonymExpander(lexicon.synonyms)
         for owner, entry in enumerate(entries):
             ids.append(entry.id)
-            for way in entry.ways:
+            first_special = len(entry.ways) - entry.special
+            for number, way in enumerate(entry.ways):
                 said = tokenize_question(way, lexicon)
                 for at, spellings in enumerate(expander.expand(said)):
                     if spellings:
-                        ways.setdefault((owner, tuple(spellings)), at > 0)
-        spelled = [(owner, list(spellings)) for owner, spellings in ways]
-        variants = [at for at, is_variant in enumerate(ways.values()) if is_variant]
+                        ways.setdefault(
+                            (owner, tuple(spellings)), (number, at > 0 or number >= first_special)
+                        )
+        spelled = [(owner, n, list(its)) for (owner, its), (n, _) in ways.items()]
+        variants = [at for at, (_, is_variant) in enumerate(ways.values()) if is_variant]
         return cls(ids, spelled, lexicon, weights or Weights(), frozenset(variants))
 
     def search(self, question: str, most: int = 3) -> SearchResult:
@@ -192,22 +201,24 @@ class Index:
 
         return sorted(map(weigh, found, found.values()), key=_score, reverse=True)
 
-    def _way(self, owner: int, spellings: list[Spelling], numbers: dict[Spelling, int]) -> _Way:
+    def _way(
+        self, owner: int, number: int, spellings: list[Spelling], numbers: dict[Spelling, int]
+    ) -> _Way:
         words = tuple(dict.fromkeys(map(numbers.__getitem__, spellings)))
         plains = [spelling.plain for spelling in spellings]
         weight = sum(map(self._weight_of.__getitem__, words))
         pairs = tuple(dict.fromkeys(map(self._number, pairwise(plains))))
-        return _Way(owner, " ".join(plains), words, weight, pairs)
+        return _Way(owner, " ".join(plains), words, weight, pairs, number)
 
     def _number(self, pair: Pair) -> int:
         """Return the number of *pair*, assigning the next free number to a new one."""
         return self._pairs.setdefault(pair, len(self._pairs))
 
     def _weigh_words(
-        self, numbers: dict[Spelling, int], ways: list[tuple[int, list[Spelling]]]
+        self, numbers: dict[Spelling, int], ways: list[tuple[int, int, list[Spelling]]]
     ) -> list[float]:
         owners: dict[Spelling, set[int]] = {spelling: set() for spelling in numbers}
-        for owner, spellings in ways:
+        for owner, _, spellings in ways:
             for spelling in spellings:
                 owners[spelling].add(owner)
         return [self._weigher.known(spelling, len(its)) for spelling, its in owners.items()]
@@ -275,7 +286,7 @@ class Index:
                 continue
             blended = rest + alike * (ratio + fuzz.token_set_ratio(text, way.text)) / 200
             if blended > least:
-                best[owner] = Match(self._ids[owner], blended, of_way, way.text)
+                best[owner] = Match(self._ids[owner], blended, of_way, way.text, number=way.number)
                 if len(best) >= most:
                     last = sorted(map(_score, best.values()))[-most]
         return best
@@ -295,7 +306,7 @@ class Index:
         unsure = {its: many for word in words for its, many in word.unsure.items() if many}
         rough = []
         for at in self._postings.best_hits(hits, total):
-            owner, _, has, weight, its_pairs = ways[at]
+            owner, _, has, weight, its_pairs, _ = ways[at]
             said, joined = said_of[at], _SINGLE_WORD_PAIR_SHARE
             if its_pairs:
                 together = counted = len(pairs.intersection(its_pairs))

@@ -1,0 +1,87 @@
+"""Cases of a card: what somebody's situation changes is answered first."""
+
+import pytest
+from msgspec import structs
+
+from conversations.dialogues.questions.answers.knowledge_base import KnowledgeBase
+from conversations.engine.model.cards import CardCase
+from conversations.engine.model.localised_text import LocalisedText
+from tests.resident import LEXICON, PACK, Resident
+
+WAYS = [
+    (card.id, way, case) for card in PACK.cards for case in card.cases for way in case.asks[:1]
+]
+
+
+@pytest.mark.parametrize(("id_", "way", "case"), WAYS, ids=[way for _, way, _ in WAYS])
+def test_a_first_question_with_a_case_finds_the_card_and_answers_the_case(id_, way, case):
+    resident = Resident(language="en" if way.isascii() and "pho" not in way else "vi")
+    resident.says(way)
+
+    assert resident.session.asked is not None
+    assert resident.session.asked.card == id_
+    opening = case.answer.in_language(resident.language).partition("{")[0]
+    assert resident.last.text.partition("\n")[2].startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "answer"),
+    [
+        ("đăng ký tạm trú cần gì", "chủ nhà không chịu đưa giấy tờ thì sao", "Tự khai được"),
+        ("khai sinh cho con", "bọn em chưa đăng ký kết hôn thì sao", "Bố mẹ chưa đăng ký"),
+        ("mua bảo hiểm y tế hộ gia đình", "người thứ 5 thì sao", "Mỗi tháng người đầu"),
+        ("sang tên sổ đỏ", "bố cho con thì thế nào", "Cho con thì làm hợp đồng tặng cho"),
+    ],
+)
+def test_a_follow_up_with_a_case_is_answered_from_the_last_card(first, then, answer):
+    resident = Resident()
+    resident.says(first, then)
+
+    resident.sees(f"\n{answer}")
+
+
+def test_the_parts_that_are_asked_for_beside_a_case_follow_it():
+    resident = Resident()
+    resident.says("chủ nhà không chịu ký thì đăng ký tạm trú nộp ở đâu")
+
+    _, case, place, *_ = resident.last.text.split("\n")
+    assert case.startswith("Tự khai được")
+    assert place.startswith("Công an xã nơi đang ở")
+
+
+def test_a_question_without_a_case_gets_the_card_itself():
+    resident = Resident()
+    resident.says("đăng ký tạm trú")
+
+    resident.sees("\nỞ trọ, ở nhờ xã khác")
+
+
+def test_a_card_without_cases_goes_on_as_before():
+    birth = next(card for card in PACK.cards if card.id == "birth")
+    one = CardCase(("sinh đôi thì khai thế nào",), LocalisedText("Mỗi bé một tờ khai."))
+    for cases, answer in (((), "Đăng ký khai sinh"), ((one,), "\nMỗi bé một tờ khai.")):
+        card = structs.replace(birth, cases=cases)
+        resident = Resident(knowledge=KnowledgeBase((card,), (), LEXICON))
+        resident.says("làm khai sinh", "sinh đôi thì khai thế nào")
+
+        resident.sees(answer)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answers"),
+    [
+        (
+            "làm khai sinh cần giấy tờ gì, hết bao nhiêu tiền và nộp ở đâu vậy ạ",
+            ("Giấy chứng sinh", "Miễn phí trong 60 ngày", "Trung tâm Phục vụ"),
+        ),
+        ("đăng ký tạm trú nộp ở đâu mất mấy ngày", ("Công an xã nơi đang ở", "Ở từ 30 ngày")),
+    ],
+)
+def test_several_parts_of_one_question_are_answered_in_order(asked, answers):
+    resident = Resident()
+    resident.says(asked)
+
+    lines = resident.last.text.split("\n")[1:]
+    assert [line.startswith(answer) for line, answer in zip(lines, answers, strict=False)] == [
+        True
+    ] * len(answers)
