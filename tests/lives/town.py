@@ -92,7 +92,12 @@ class Town:
             "SELECT 1 FROM outbox WHERE state IN ('waiting', 'leased', 'sending')"
             f" AND kind != '{_FOLLOW_UPS}' AND not_before <= '{now}' LIMIT 1"
         )
-        queries = (due, "SELECT 1 FROM album_part", "SELECT 1 FROM media WHERE state = 'wanted'")
+        # Before consent, files are not fetched.
+        files = (
+            "SELECT 1 FROM media JOIN person USING (unit_id, person_id)"
+            " WHERE state = 'wanted' AND consent != ''"
+        )
+        queries = (due, "SELECT 1 FROM album_part", files)
         return bool(self.platform.waiting) or any(self.rows(query) for query in queries)
 
     def asked(self, person: str) -> str:
