@@ -26,7 +26,7 @@ def read(town: Town) -> Records:
     rows = town.rows
     events = rows("SELECT kind, text FROM report_event")
     told = [
-        *rows("SELECT details, place_words, landmark, neighbourhood, contact FROM report"),
+        *rows("SELECT category, details, place_words, landmark, neighbourhood, contact FROM report"),
         *((text,) for _, text in events),
     ]
     calls = rows("SELECT answer, need, place, neighbourhood FROM roll_call_answer")
