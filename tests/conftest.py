@@ -66,6 +66,7 @@ ORDER = (
     "test_one_sender.py",
     "test_races.py",
     "journeys",
+    "lives",
     "browser",
     "",
     "storage",

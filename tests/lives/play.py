@@ -5,6 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import timedelta
 from itertools import count
 
 from msgspec import Struct, structs
@@ -19,8 +20,9 @@ from tests.lives.town import Town
 GOALS = "goals"
 ANY = "any"
 _AGREE = re.compile("đồng ý|agree", re.IGNORECASE)
+SILENCE = timedelta(minutes=11)
 _PATIENCE = 2  # how often anybody answers the same question
-_NEWS_SECONDS = 15.0
+_NEWS_SECONDS = 10.0
 _UNKNOWN = "000 000"  # what a person writes who was given no code
 
 
@@ -106,6 +108,7 @@ class Play:
 
     async def _officials_act(self, step: Step, person: AnyResident) -> None:
         await self._hears_all()
+        self._town.passes(SILENCE)  # or the news would wait for the end of an open dialogue
         before = self._before(person)
         act: Callable[..., object] = getattr(self._office, step.office)
         try:

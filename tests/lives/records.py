@@ -26,7 +26,9 @@ def read(town: Town) -> Records:
     rows = town.rows
     events = rows("SELECT kind, text FROM report_event")
     told = [
-        *rows("SELECT category, details, place_words, landmark, neighbourhood, contact FROM report"),
+        *rows(
+            "SELECT category, details, place_words, landmark, neighbourhood, contact FROM report"
+        ),
         *((text,) for _, text in events),
     ]
     calls = rows("SELECT answer, need, place, neighbourhood FROM roll_call_answer")
@@ -64,7 +66,7 @@ def read_news(town: Town, person: str) -> News:
         f" {of} AND scope = 'own'"
     )
     places = town.rows(f"SELECT neighbourhood FROM subscription_place {of}")
-    return News(tuple(t for (t,) in topics), tuple(sorted({p for (p,) in (*own, *places)})))
+    return News(tuple(t for (t,) in topics), tuple(sorted({p for (p,) in (*own, *places) if p})))
 
 
 def count_addresses(town: Town, person: str) -> int:

@@ -1,6 +1,7 @@
 """The judges of the lives: checks, harmful kinds, figures and known faults."""
 
 import re
+from typing import cast
 
 import pytest
 from msgspec import structs
@@ -11,10 +12,12 @@ from tests.lives.figures import Figures, JudgementError
 from tests.lives.play import GOALS, Turn
 from tests.lives.records import News, Records
 from tests.lives.script import Holds, Step
+from tests.lives.town import Town
 from tests.resident import BOOKS
 
 NOTHING = Records(0, 0, 0, 0, "", "", {}, {})
 FILED = Records(1, 0, 0, 0, "đèn đường\n0912345678", "nước vào nhà", {"help": 1}, {})
+NOWHERE = cast("Town", None)  # asked for the person's addresses and messages only
 SILENT = Situation("", (), "", NOTHING, NOTHING, News((), ()), News((), ()))
 
 
@@ -24,7 +27,7 @@ def kinds_of(about, reply, **more):
 
 
 def faults_of(holds, **more):
-    return list(checks.faults(holds, structs.replace(SILENT, **more), None, ""))
+    return list(checks.faults(holds, structs.replace(SILENT, **more), NOWHERE, ""))
 
 
 @pytest.mark.parametrize("name", script.names())

@@ -69,6 +69,10 @@ class Town:
         self.kills += 1
         await self.process.starts()
 
+    def passes(self, time: timedelta) -> None:
+        """Let *time* pass while nobody writes."""
+        self.process.clock.move_to(self.now + time)
+
     async def sleeps_until(self, hour: int, *, days: int = 0) -> None:
         """Let the clock go on to *hour* o'clock, so many *days* later."""
         await self.process.ends()
