@@ -27,7 +27,7 @@ from tests.resident import BOOKS, MONDAY, PACK
 
 WORDS = {"location": "📍 Gửi vị trí", "contact": "📞 Gửi số của bác", "noted": "Dạ vâng ạ."}
 LABEL = LIMITS.label
-MENU, SEND, SAME = "go:", ":review:", ":same:"
+HOME, SEND, SAME = ("go:", "do:menu"), ":review:", ":same:"
 
 # Messages that get no answer: an address that is blocked or moved, a part of an incomplete album,
 # a double tap, an edit without effect.
@@ -166,7 +166,7 @@ def _is_home(heard: Heard) -> None:
     assert heard.after.session.open is None, "/huy does not end the dialogue"
     last = heard.shown[-1].reply
     ways = [b.data for b in (*last.buttons, *last.navigation)]
-    leads_home = any(way.startswith(MENU) for way in ways)
+    leads_home = any(way.startswith(HOME) for way in ways)
     is_in_emergency = heard.after.session.care is not None
     assert leads_home != is_in_emergency, f"after /huy: {last}"
 
