@@ -4,6 +4,7 @@
 absurd, and names the answers that have changed since somebody judged them.
 """
 
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -54,11 +55,11 @@ def main() -> None:
     asked = list(ask_all(read_judged()))
     for name in ("before", "judgement"):
         counts = Counter(getattr(question, name) for question, _ in asked)
-        figures = ", ".join(f"{counts[its]} {its}" for its in JUDGEMENTS)
-        print(f"{name:9} {figures} of {len(asked)}")
+        figures = ", ".join(f"{counts[kind]} {kind}" for kind in JUDGEMENTS)
+        sys.stdout.write(f"{name:9} {figures} of {len(asked)}\n")
     for question, answer in asked:
         if answer != question.answer:
-            print(f"\nto judge: {question.text}\n{answer}")
+            sys.stdout.write(f"\nto judge: {question.text}\n{answer}\n")
 
 
 if __name__ == "__main__":
