@@ -82,7 +82,7 @@ def _check_label_length(card: TomlTable, key_path: KeyPath) -> Iterator[Violatio
 
 
 def _check_answer_length(card: TomlTable, key_path: KeyPath) -> Iterator[Violation]:
-    answers = [(("short",), card.get("short", {}))]
+    answers: list[tuple[KeyPath, TomlTable]] = [(("short",), card.get("short", {}))]
     for inner, case in _cases(card):
         answers.append(((*inner, "answer"), case.get("answer", {})))
         if not case.get("asks"):
