@@ -53,7 +53,8 @@ class Town:
 
     def taps(self, who, label):
         """Tap the newest button with *label* at the staff bot."""
-        buttons = (button for reply in reversed(self.replies(who)) for button in reply.buttons)
+        replies = reversed(self.replies(who))
+        buttons = (b for reply in replies for b in (*reply.buttons, *reply.navigation))
         self.tells(who, Tap(next(b.data for b in buttons if b.label == label)))
 
     def invited(self, name, *departments, days=2, roles=(Role.ADMINISTRATOR, Role.OFFICER)):
@@ -106,7 +107,8 @@ class Town:
         return notices.claim(self.database, self.services)
 
     def offered(self, who):
-        return [button.label for button in self.replies(who)[-1].buttons]
+        newest = self.replies(who)[-1]
+        return [button.label for button in newest.buttons or newest.navigation]
 
     def write(self, work, *args, **options):
         return self.database.write_now(work, *args, **options)

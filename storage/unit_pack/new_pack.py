@@ -250,7 +250,11 @@ class _Generaliser:
             card = structs.replace(card, more=card.more_on(self._today), expires=None)
         asks = tuple(local_text(way, self.kind) for way in card.asks if not self._says(way))
         # An official of the shipped commune checked it there; here it was only read.
-        changed = structs.replace(card, asks=asks, read=card.seen, checked=None)
+        cases = tuple(
+            structs.replace(case, asks=tuple(local_text(way, self.kind) for way in case.asks))
+            for case in card.cases
+        )
+        changed = structs.replace(card, asks=asks, cases=cases, read=card.seen, checked=None)
         changed = structs.replace(changed, owner=self._new.work_of[card.owner])
         changed = _map_texts(changed, partial(self._text, owner=card.owner))
         return changed if self.is_clean(changed) else None
@@ -379,8 +383,9 @@ def _map_texts(card: Card, change: Callable[[str], str]) -> Card:
         card = structs.replace(card, **{"label" if card.label else "title": name})
     if card.label:
         card = structs.replace(card, title=changed(card.title))
+    cases = tuple(structs.replace(case, answer=changed(case.answer)) for case in card.cases)
     return structs.replace(
-        card, short=changed(card.short), more=structs.replace(card.more, **more)
+        card, short=changed(card.short), more=structs.replace(card.more, **more), cases=cases
     )
 
 

@@ -9,6 +9,7 @@ from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session, shelve_dialogue
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing import menu
+from conversations.engine.routing.next_steps import Place
 from conversations.engine.steps.handlers import ask_to_send
 from conversations.engine.steps.open_dialogue import OpenDialogue
 
@@ -21,7 +22,7 @@ def build_notification(session: Session, text: str, context: TurnContext) -> Rep
     if session.consent_asked:
         return Reply(text)
     if context.open_entry(session) is None:
-        return menu.menu_reply(session, context, text)
+        return menu.menu_reply(session, context, text, place=Place.RECEIPT)
     question = build_open_question(session, context)
     if question is None:
         return Reply(text)

@@ -36,7 +36,7 @@ def is_stored(street, secrets=SECRETS):
 
 
 def taps(street, who, label):
-    buttons = {b.label: b.data for reply in street.replies(who) for b in reply.buttons}
+    buttons = {b.label: b.data for r in street.replies(who) for b in (*r.buttons, *r.navigation)}
     street.says(who, Tap(buttons[label]))
 
 

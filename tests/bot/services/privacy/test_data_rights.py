@@ -58,6 +58,7 @@ MINE = (
     f"cạnh {SECRET}",
     "đúng",
     "giấu tên",
+    "để nguyên",
     "gửi đi",
 )
 

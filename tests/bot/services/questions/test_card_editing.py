@@ -76,6 +76,7 @@ def written(card, **changes):
     """Return a card as the values of its form."""
     values = msgspec.to_builtins(card, builtin_types=(date,))
     values["asks"] = list(values["asks"])
+    values["cases"] = [{**case, "asks": list(case["asks"])} for case in values["cases"]]
     more = {key: value for key, value in values.pop("more").items() if value}
     filled = {key: value for key, value in values.items() if value}
     return {**filled, "more": more, **changes}

@@ -98,7 +98,7 @@ def test_an_answer_is_in_history_and_audit_and_reaches_everyone(street):
     for who in ("an", "binh"):
         (heard,) = news(street, who)
         assert heard.text == f"GV 1 0 1 – Ổ gà, đường hỏng, cán bộ trả lời: {TEXT}"
-        assert "Phản ánh của tôi" in [button.label for button in heard.buttons]
+        assert "Phản ánh của tôi" in [button.label for button in heard.navigation]
 
 
 def test_each_recipient_gets_the_answer_in_their_language(street):
