@@ -38,6 +38,7 @@ def said_by(number):
         f"cạnh nhà bà {NAME} số {number}",
         "đúng",
         "giấu tên",
+        "để nguyên",
         "gửi đi",
     )
 
@@ -47,7 +48,7 @@ def phone(number):
 
 
 STEPS = len(said_by(0))
-DETAILS, REVIEW = 3, 8
+DETAILS, REVIEW = 3, 9
 # The answer to the consent has two parts: thanks, and the next question.
 THREAD = [*["you", "us"] * 3, "us", *["you", "us"] * (STEPS - 3)]
 

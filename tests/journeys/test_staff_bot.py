@@ -79,7 +79,7 @@ async def town(files, tmp_path, driver):
 async def files(an):
     """File an urgent report with a photo and a place."""
     await says(an, "/start", "trợ lý tự động")
-    await says(an, "báo cáo mất điện", "Em xin lưu")
+    await says(an, "báo cáo mất điện", "gửi cán bộ nhé")
     await says(an, "đồng ý", "kể lại em nghe")
     await says(an, "mất điện cả ngõ từ chiều", "có ảnh")
     an.sends_photo()
@@ -144,7 +144,7 @@ async def test_what_officials_write_and_approve_at_their_bot_reaches_a_resident(
         approver = await app.invites("Anh Bình", roles=["approver"])
         await says(binh, f"/start {approver}", "Em chào anh Bình")
         await says(an, "/start", "trợ lý tự động")
-        await says(an, "đăng ký tin cắt điện", "Em xin lưu")
+        await says(an, "đăng ký tin cắt điện", "Em lưu lại")
         await says(an, "đồng ý", "cắt điện")
 
         await says(hoa, "viết thông báo", "Tin về việc gì")

@@ -90,7 +90,7 @@ async def test_a_report_with_photo_album_place_edit_and_button_is_filed(app):
     ]
 
     await an.sends("trợ lý tự động", text="/start")
-    await an.sends("Em xin lưu", text="bao cao o ga")
+    await an.sends("gửi cán bộ nhé", text="bao cao o ga")
     await an.presses("Đồng ý", "kể lại em nghe")
     await an.sends("có ảnh", text="ổ gà to giữa đường, xe máy hay ngã")
     said = an.number

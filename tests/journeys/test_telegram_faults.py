@@ -165,7 +165,7 @@ def test_an_answer_with_an_unknown_outcome_is_sent_again(town, run):
 def test_an_announcement_with_an_unknown_outcome_is_listed_and_not_sent_again(town, run):
     resident = town.resident()
     resident.says("gửi phản ánh")
-    run(resident.hears(lambda sent: sent.text.startswith("Em xin lưu")))
+    run(resident.hears(lambda sent: sent.text.startswith("Em lưu lời")))
     run(town.settles())
     town.server.plan(resident.id, Drops(taken=True))
     announce(town.app.url, CHANNEL, most=10_000, to=str(resident.id))
@@ -207,7 +207,7 @@ def test_a_message_with_unparsable_formatting_is_sent_without(town, run):
 def test_a_moved_chat_is_answered_at_its_new_address(town, run):
     resident = town.resident()
     resident.says("gửi phản ánh")
-    run(resident.hears(lambda sent: sent.text.startswith("Em xin lưu")))
+    run(resident.hears(lambda sent: sent.text.startswith("Em lưu lời")))
     run(town.settles())
     moved = town.resident()
     refusal = "Bad Request: group chat was upgraded to a supergroup chat"
@@ -253,7 +253,7 @@ def test_after_an_outage_everything_is_delivered_in_order(town, run):
 def test_a_revoked_token_loses_no_waiting_message(town, run):
     resident = town.resident()
     resident.says("gửi phản ánh")
-    run(resident.hears(lambda sent: sent.text.startswith("Em xin lưu")))
+    run(resident.hears(lambda sent: sent.text.startswith("Em lưu lời")))
     run(town.settles())
 
     async def is_taken_back_and_given_again():
