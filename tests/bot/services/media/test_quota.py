@@ -78,7 +78,7 @@ def test_how_much_is_stored_of_a_person(street, clock):
         street.sent_file("an", letter * 64)
     street.sent_file("ba", "a" * 64)
     assert use_of("an") == (True, 3, 3, 3, 3)
-    street.says("an", "bao cao o ga", "ổ gà to", Photo("a" * 64), *MINE[2:])
+    street.says("an", "bao cao o ga", "ổ gà to", Photo("a" * 64), *MINE[2:-2], "gửi đi")
     assert use_of("an") == (True, 3, 3, 2, 2)
     clock.passes(hours=24)
     street.sent_file("an", "d" * 64)
