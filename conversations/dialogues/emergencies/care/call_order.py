@@ -26,6 +26,7 @@ from conversations.dialogues.emergencies.detection.alert import (
     WATER_OUT,
 )
 from conversations.engine.model import emergency_numbers as numbers
+from conversations.engine.model.transcript import Care
 from conversations.engine.model.unit import OWN_HOTLINE, PORTAL, POWER, WATER, Unit
 
 _HEALTH, _ON_DUTY = "commune-health", "commune-police"
@@ -93,6 +94,12 @@ def call_order(kinds: Sequence[str], unit: Unit) -> tuple[str, ...]:
     orders = (_TABLE.get(kind, _NO_NUMBERS).order for kind in kinds)
     calls = [number for nearest in zip_longest(*orders) for number in nearest if number]
     return tuple(dict.fromkeys((*_resolve([*calls, numbers.RESCUE], unit), unit.phone)))
+
+
+def number_to_call(care: Care, unit: Unit) -> str:
+    """Return the number to call after those that did not work; after the last the first again."""
+    every = call_order(care.kinds, unit)
+    return every[care.tried % len(every)]
 
 
 def health_phone(unit: Unit) -> str:

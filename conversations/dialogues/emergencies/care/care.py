@@ -4,10 +4,14 @@ from datetime import datetime, timedelta
 
 from msgspec import structs
 
+from conversations.dialogues.emergencies.care.advice import (
+    note_told,
+    read_first_aid,
+    say_what_to_do,
+)
 from conversations.dialogues.emergencies.care.call_order import (
     call_order,
-    emergency_calls,
-    health_phone,
+    number_to_call,
     office_of,
 )
 from conversations.dialogues.emergencies.care.care_answers import (
@@ -30,7 +34,6 @@ from conversations.dialogues.emergencies.care.care_answers import (
     likely_act,
     read_care_answer,
     says_clearly,
-    tells_past,
 )
 from conversations.dialogues.emergencies.care.emergency_words import (
     GENTLE,
@@ -42,7 +45,6 @@ from conversations.dialogues.emergencies.detection.alert import (
     CHILD,
     CRIME,
     DENUNCIATION,
-    DISASTER,
     DROWNING,
     LOST,
     MEDICAL,
@@ -71,7 +73,6 @@ from conversations.engine.model.messages import (
 )
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Care, Session
-from conversations.engine.model.unit import Unit
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.next_steps import start_button
@@ -86,12 +87,6 @@ _RELATED = (
     {CHILD, *LOST},
     {CHILD, CRIME, VIOLENCE},
 )
-# What to do may depend on what happened to the body more than on the kind of danger.
-_BODILY_HARM = (ACCIDENT, CHILD, MEDICAL)
-# What is said when the main thing to do was said: what to do then, and that others know more.
-_THEN, _MORE = "-then", "more"
-# First aid that no flood or storm makes needed.
-_OF_ONE_BODY = ("choked", "swallowed", "snakebite", "fits")
 
 
 def begin_care(session: Session, alert: Alert, content: Content, context: TurnContext) -> Session:
@@ -102,7 +97,7 @@ def begin_care(session: Session, alert: Alert, content: Content, context: TurnCo
     """
     kinds = tuple(kind for kind in (alert.kind, *alert.also) if Alert(kind).is_emergency)
     spoken = context.in_language(alert.language)
-    first_aid = _first_aid(content, spoken)
+    first_aid = read_first_aid(content, spoken)
     care = Care(kinds, context.now, language=alert.language, first_aid=first_aid)
     return structs.replace(session, care=care, consent_asked=False, warned="")
 
@@ -136,16 +131,6 @@ def follow_up_reply(session: Session, since: datetime, context: TurnContext) -> 
         came = say("care-help_came")
         text = say("care-follow_up-self_harm" if kind == SELF_HARM else "care-follow_up")
     return _asked(text, {OVER: came, NO: say("care-not_yet")})
-
-
-def as_told_of_body(alert: Alert, content: Content, context: TurnContext) -> Alert:
-    """Return *alert* as a medical one if it was taken for a disaster, but tells of one body.
-
-    "Chai thuốc cỏ để gầm chạn, cháu uống mất một ngụm" has the words of a flood.
-    """
-    spoken = context.in_language(alert.language)
-    is_told = alert.kind == DISASTER and _first_aid(content, spoken) in _OF_ONE_BODY
-    return structs.replace(alert, kind=MEDICAL) if is_told else alert
 
 
 def find_to_revive(alert: Alert, content: Content, context: TurnContext) -> Alert | None:
@@ -205,7 +190,7 @@ def _respond(
         tried = _count_tried(care, content, spoken)
         care = structs.replace(care, tried=tried, is_answered=False)
         session = structs.replace(session, care=care)
-    number = _number(care, context.unit)
+    number = number_to_call(care, context.unit)
     if meaning == AFRAID:
         police, reply = context.unit.police_phone, ask_whether_reached(spoken.phrases)
         text = say("care-afraid", number=number, police=police)
@@ -225,18 +210,11 @@ def _respond(
         phone = context.unit.phone
         text, calls = say("care-human", number=number, phone=phone), (number, phone)
         return Turn(session, (Reply(text, wants=("text",), calls=tuple(dict.fromkeys(calls))),))
-    care = _note_told(care, content, spoken)
-    care, reply = _say_what_to_do(meaning, care, number, spoken)
+    care = note_told(care, content, spoken)
+    care, reply = say_what_to_do(meaning, care, number, spoken)
+    if not care.is_answered:
+        reply = structs.replace(reply, buttons=ask_whether_reached(spoken.phrases).buttons)
     return Turn(structs.replace(session, care=care), (reply,))
-
-
-def first_aid_reply(first: Reply, care: Care, context: TurnContext) -> Reply:
-    """Return the first reply to an emergency with the first aid that it needs, if any."""
-    if _advice(care.kinds[0], care) != care.first_aid:
-        return first
-    number = _number(care, context.unit)
-    aid = context.in_language(care.language).phrases.say(f"care-{care.first_aid}", number=number)
-    return structs.replace(first, text=f"{first.text}\n{aid}")
 
 
 def _say_relieved(meaning: str, care: Care, session: Session, spoken: TurnContext) -> Turn:
@@ -260,61 +238,6 @@ def _say_relieved(meaning: str, care: Care, session: Session, spoken: TurnContex
     return Turn(session, (_offer_to_go_on(say(name), session, spoken),))
 
 
-def _say_what_to_do(
-    meaning: str, care: Care, number: str, spoken: TurnContext
-) -> tuple[Care, Reply]:
-    """Return what to do, with the number to call; what was said before comes last."""
-    kind = _kind_told(care, alert_of(spoken))
-    if kind != care.kinds[0]:
-        number = emergency_calls((kind,), spoken.unit)[0]
-    if meaning in (FREE, THANKS):
-        name = meaning
-    else:
-        main = BREATHLESS if meaning == BREATHLESS else _advice(kind, care)
-        more = f"{_MORE}-body" if kind in _BODILY_HARM else _MORE
-        ways = (main, f"{main}{_THEN}", more)
-        known = [way for way in ways if spoken.phrases.has(f"care-{way}")]
-        name = min(known, key=lambda way: care.advised.index(way) if way in care.advised else -1)
-        advised = (*(way for way in care.advised if way != name), name)
-        care = structs.replace(care, advised=advised)
-    health = health_phone(spoken.unit)
-    calls = (number, health) if name.endswith("-body") else (number,)
-    buttons = () if care.is_answered else ask_whether_reached(spoken.phrases).buttons
-    text = spoken.phrases.say(f"care-{name}", number=number, health=health)
-    return care, Reply(text, buttons, wants=("text",), calls=calls)
-
-
-def _advice(kind: str, care: Care) -> str:
-    """Return what to speak of: the first aid only where it is the main thing to do.
-
-    Who is beside a man with a knife must not be told to lie still.
-    """
-    is_poison = kind == SELF_HARM and care.first_aid == "swallowed"
-    is_main = kind in _BODILY_HARM or is_poison
-    return care.first_aid if is_main and care.first_aid else kind
-
-
-def _first_aid(content: Content, spoken: TurnContext) -> str:
-    return find_first_aid(spoken.utterance_of(content.text)) if isinstance(content, Text) else ""
-
-
-def _note_told(care: Care, content: Content, spoken: TurnContext) -> Care:
-    """Return *care* with the first aid that *content* needs; what is over is not advised again."""
-    if not isinstance(content, Text):
-        return care
-    said = spoken.utterance_of(content.text)
-    care = structs.replace(care, first_aid=find_first_aid(said) or care.first_aid)
-    is_over = care.first_aid not in ("", *care.advised) and tells_past(said, care.first_aid)
-    return structs.replace(care, advised=(*care.advised, care.first_aid)) if is_over else care
-
-
-def _kind_told(care: Care, alert: Alert | None) -> str:
-    """Return the kind of emergency to speak of: whoever was pulled out may not breathe."""
-    if alert is None or not alert.is_listed:
-        return care.kinds[0]
-    return MEDICAL if MEDICAL in (alert.kind, *alert.also) else care.kinds[0]
-
-
 def _asked(text: str, labels: dict[str, str]) -> Reply:
     buttons = tuple(Button(label, f"{_PREFIX}{name}") for name, label in labels.items())
     return Reply(text, buttons, wants=("text",))
@@ -330,12 +253,6 @@ def _offer_to_go_on(text: str, session: Session, context: TurnContext) -> Reply:
         return Reply(text, wants=("text",))
     button = start_button(entry.name, context.phrases)
     return Reply(f"{text} {say('care-may_report')}", (button,), wants=("text",))
-
-
-def _number(care: Care, unit: Unit) -> str:
-    """Return the number to call after those that did not work; after the last the first again."""
-    every = call_order(care.kinds, unit)
-    return every[care.tried % len(every)]
 
 
 def _count_tried(care: Care, content: Content, spoken: TurnContext) -> int:

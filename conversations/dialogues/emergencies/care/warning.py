@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from conversations.dialogues.emergencies.care.advice import as_told_of_body, first_aid_reply
 from conversations.dialogues.emergencies.care.call_order import (
     emergency_calls,
     find_hotline,
@@ -9,11 +10,9 @@ from conversations.dialogues.emergencies.care.call_order import (
     lacks_hotline,
 )
 from conversations.dialogues.emergencies.care.care import (
-    as_told_of_body,
     ask_whether_reached,
     begin_care,
     find_to_revive,
-    first_aid_reply,
     plan_follow_up,
 )
 from conversations.dialogues.emergencies.care.emergency_words import GENTLE, keep_cry
