@@ -23,6 +23,13 @@ def offer_once(turn: Turn, context: TurnContext) -> Turn:
     return structs.replace(turn, session=session, replies=replies)
 
 
+def settle_offer(session: Session, dialogue: str, context: TurnContext) -> Session:
+    """Return *session* with nothing more to offer, if *dialogue* changed what would be offered."""
+    entry = context.entry(dialogue)
+    is_settled = entry is not None and entry.offer is not None
+    return structs.replace(session, offered=True) if is_settled else session
+
+
 def offer_in_words(session: Session, context: TurnContext) -> str:
     """Return the sentence that tells how to get what is offered, "" if nothing is to be offered.
 

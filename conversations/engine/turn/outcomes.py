@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from conversations.engine.acts.offers import offer_in_words, offer_other_matter
+from conversations.engine.acts.offers import offer_in_words, offer_other_matter, settle_offer
 from conversations.engine.model.effects import Outcome, Refused
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue, unconfirm
@@ -27,7 +27,8 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
             turn = structs.replace(turn, session=_set_aside(turn, context))
     if outcome.forgets_words:
         return data_rights.say_farewell(turn, outcome, context)
-    text, session = outcome.say(name, context.phrases), turn.session
+    text = outcome.say(name, context.phrases)
+    session = settle_offer(turn.session, turn.dialogue, context)
     if outcome.receipt and turn.draft is not None:
         session = _drop_told_anew(session, turn.draft)
     place = Place.RECEIPT if outcome.receipt else Place.ANSWER

@@ -114,6 +114,12 @@ def test_news_is_not_offered_before_anything_helped(resident):
     resident.sees("Dạ, không có gì ạ.")
 
 
+@pytest.mark.parametrize("said", ["từ nay đừng gửi tin gì cho tôi nữa", "bỏ hết tin"])
+def test_news_is_not_offered_to_who_wants_none(resident, said):
+    resident.says(said, BIRTH, "cảm ơn em")
+    assert not any(OFFER in reply.text for reply in resident.replies)
+
+
 def test_news_is_not_offered_to_who_gets_it(resident):
     resident.known[MySubscriptions] = Subscriptions(("power",))
     resident.says(BIRTH, "cảm ơn em")
