@@ -135,11 +135,11 @@ from conversations.engine.model.unit import Unit
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.replay.emergency_handling import EmergencyHandling
 from conversations.engine.replay.profile_reading import ProfileReading
+from conversations.engine.replay.question_answering import QuestionAnswering
 from conversations.engine.replay.turn_context import (
     DialogueEntry,
     EarlierVersion,
     Limits,
-    QuestionAnswering,
     Turn,
     TurnContext,
 )

@@ -9,7 +9,7 @@ from msgspec import Struct
 from bot.services.hooks import Hooks
 from conversations.engine.model.person import Person
 from conversations.engine.model.unit import Unit
-from conversations.engine.replay.turn_context import QuestionAnswering
+from conversations.engine.replay.question_answering import QuestionAnswering
 from storage.database.transactions import Transaction
 from storage.repositories import units
 

@@ -17,7 +17,8 @@ from conversations.engine.model.messages import Content, Tap
 from conversations.engine.model.readings import Evidence
 from conversations.engine.model.side_answer import SideAnswer
 from conversations.engine.model.transcript import Session
-from conversations.engine.replay.turn_context import QuestionAnswering, Turn, TurnContext
+from conversations.engine.replay.question_answering import QuestionAnswering
+from conversations.engine.replay.turn_context import Turn, TurnContext
 
 
 class CardAnswering(QuestionAnswering):

@@ -17,7 +17,8 @@ from conversations.engine.model.unit import Unit
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.emergency_handling import EmergencyHandling
 from conversations.engine.replay.profile_reading import ProfileReading
-from conversations.engine.replay.turn_context import DialogueEntry, QuestionAnswering
+from conversations.engine.replay.question_answering import QuestionAnswering
+from conversations.engine.replay.turn_context import DialogueEntry
 from tests.resident import AGREED, ROOT, Resident
 
 # What the engine itself says and understands; no capability's phrases are among them.
