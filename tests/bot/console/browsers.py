@@ -1,5 +1,6 @@
 """Browsers in which officials are signed in, for tests of their pages."""
 
+import re
 from contextlib import asynccontextmanager
 
 import httpx
@@ -29,3 +30,9 @@ async def browser_of(app, name, *roles):
     async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=HTML) as client:
         assert (await client.post("/office/sign-in", data={"token": token})).status_code == 303
         yield client
+
+
+def shows_number(html, number):
+    """Return whether *html* shows the end of the phone *number*, which no random token has."""
+    end = re.sub(r"\D", "", number)[-7:]
+    return re.search(r"[\s.]?".join(end), html) is not None

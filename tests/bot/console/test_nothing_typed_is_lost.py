@@ -14,7 +14,7 @@ from bot.console.forms import MOST_FIELDS
 from bot.services.officials import sign_in as links
 from storage.repositories.reports import reports
 from storage.tables import ASKED_OFFICIALS, CONTACTS, OUTBOX, PEOPLE, REPORT_EVENTS, REPORTS
-from tests.bot.console.browsers import HTML
+from tests.bot.console.browsers import HTML, shows_number
 from tests.bot.console.questions.test_card_pages import fields, form, saves
 from tests.bot.console.questions.test_question_pages import BUFFALO, asks, waiting
 from tests.bot.console.reports.test_report_pages import file_report
@@ -172,7 +172,7 @@ async def test_a_phone_number_in_a_question_stays_covered_after_the_answer(app, 
     for address in ("/office/questions", sent.headers["location"]):
         shown = unescape((await office.get(address)).text)
         assert BUFFALO[0] in shown
-        assert "345" not in shown
+        assert not shows_number(shown, "0912345678")
 
 
 async def test_an_answer_goes_only_to_those_whose_question_was_on_the_page(app, office):
