@@ -1,5 +1,6 @@
 """The phrases of locales/, for one language, unit and form of address, and its word lists."""
 
+import re
 from collections.abc import Callable, Mapping
 from copy import copy
 from datetime import datetime
@@ -20,6 +21,7 @@ from fluent.syntax.ast import (
     VariableReference,
 )
 from fluent.syntax.serializer import FluentSerializer
+from fluent.syntax.stream import FluentParserStream
 
 from bot import language_data
 from bot.language_data import find_emergency_number, read_word_lists
@@ -37,6 +39,8 @@ REFERENCE = "vi"
 _ALWAYS_FILLED = frozenset({"you", "You", "form", *words_of(None, REFERENCE)})
 # In characters. Numbers and names repeat; a longer value is one person's text, so don't cache it.
 _SHORT = 40
+_TEXT = re.compile(r"[^{}\n]*")
+_NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9_-]*")
 
 
 class PhraseError(LookupError):
@@ -260,11 +264,33 @@ def official_phrasebook_for(books: Mapping[str, Phrasebook], person: Person) -> 
 _official_phrasebook = lru_cache(maxsize=64)(OfficialPhrasebook)
 
 
+class WordwiseParser(FluentParser):
+    """Reads texts and names in one step each; Fluent's parser takes a step for each character.
+
+    So a start takes half a second less. Lines must end in a line feed alone.
+    """
+
+    def get_text_element(self, ps: FluentParserStream) -> TextElement:
+        """Return the text up to a blank or the end of the line."""
+        return TextElement(self._take(_TEXT, ps))
+
+    def get_identifier(self, ps: FluentParserStream) -> Identifier:
+        """Return the name that is here."""
+        return Identifier(self._take(_NAME, ps) or super().get_identifier(ps).name)
+
+    def _take(self, kind: re.Pattern[str], ps: FluentParserStream) -> str:
+        found = kind.match(ps.string, ps.index)
+        if found is None:
+            return ""
+        ps.index, ps.peek_offset = found.end(), 0
+        return found[0]
+
+
 @lru_cache(maxsize=256)
 def _parse_file(path: Path) -> Resource:
-    """Parse a file once in a process: parsing is the slowest part of a start."""
+    """Parse a file once in a process: parsing is among the slowest parts of a start."""
     # Without the places in the text, which nobody asks for, a file takes half the memory.
-    return FluentParser(with_spans=False).parse(path.read_text("utf-8"))
+    return WordwiseParser(with_spans=False).parse(path.read_text("utf-8"))
 
 
 @lru_cache(maxsize=1024)

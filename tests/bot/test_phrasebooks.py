@@ -6,10 +6,11 @@ from itertools import product
 
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 from fluent.syntax.serializer import FluentSerializer
 
-from bot.phrasebooks import Phrasebook, PhraseError
+from bot.phrasebooks import Phrasebook, PhraseError, WordwiseParser
 from conversations.engine.model.person import FORMS
 from tests.resident import BOOKS, ROOT
 
@@ -106,3 +107,11 @@ def test_an_unfilled_blank_raises(book):
     for name in ("plain", "number", "chosen", "coded"):
         with pytest.raises(PhraseError, match=name):
             book.say(name)
+
+
+def test_the_quick_parser_reads_what_fluents_reads_right_or_wrong():
+    texts = [file.read_text("utf-8") for file in (ROOT / "locales").rglob("*.ftl")]
+    texts += [WORDS[:at] + WORDS[at + 1 :] for at in range(0, len(WORDS), 7)]
+    for text in texts:
+        quick = WordwiseParser(with_spans=False).parse(text)
+        assert quick.equals(FluentParser(with_spans=False).parse(text)), text
