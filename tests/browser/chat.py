@@ -39,6 +39,10 @@ class Chat:
         """All shown messages of both sides, oldest first."""
         return self.page.locator("#thread .said").all_inner_texts()
 
+    def shows(self, texts: Sequence[str]) -> None:
+        """Check that exactly *texts* are shown, oldest first, once the page has read them."""
+        expect(self.page.locator("#thread .said")).to_have_text(texts, use_inner_text=True)
+
     @property
     def line(self) -> Locator:
         """The text about the state of the connection."""
@@ -137,6 +141,7 @@ class Chat:
         self.goes_to_the_map(photos)
         self.presses("Đúng rồi")
         expect(self.newest.locator(".said")).to_contain_text(re.compile("Cán bộ cần|đã báo"))
+        expect(self.button("Báo việc mới").or_(self.button("Giấu tên"))).to_be_visible()
         if self.button("Báo việc mới").is_visible():
             self.presses("Báo việc mới")
         self.sees("Cán bộ cần hỏi thêm thì gọi số nào ạ?")

@@ -15,6 +15,7 @@ from storage.database.transactions import Database
 from storage.repositories import units
 from storage.unit_pack.pack_folder import with_card
 from tests.browser.conftest import DESK, PHONE
+from tests.browser.console import enters_the_console
 from tests.resident import PACK
 
 TARGET = 48
@@ -77,8 +78,8 @@ def fits(desktop, passes):
 
 
 def test_every_page_from_a_missed_question_to_a_saved_card_fits(desktop, fits, link, missed):
-    office = desktop.opens(link).page
-    desktop.presses("Vào trang cán bộ")
+    office = desktop.page
+    enters_the_console(office, link)
     office.get_by_role("link", name="Câu hỏi").click()
     expect(office.get_by_role("heading", name=ASKED[0])).to_be_visible()
     fits()
@@ -130,8 +131,8 @@ def test_a_card_that_was_changed_here_and_in_the_pack_is_settled_by_one_button(
         load_pack(tx, theirs, now=desktop.now())
 
     done(server, work)
-    office = desktop.opens(link).page
-    desktop.presses("Vào trang cán bộ")
+    office = desktop.page
+    enters_the_console(office, link)
     office.goto(f"{server.home}/office/cards")
     expect(office.get_by_role("button", name="Giữ như ở đây")).to_be_visible()
     fits()
@@ -144,8 +145,8 @@ def test_a_card_that_was_changed_here_and_in_the_pack_is_settled_by_one_button(
 
 
 def test_a_new_card_can_be_tried_without_opening_the_folded_fields(desktop, link, server):
-    office = desktop.opens(link).page
-    desktop.presses("Vào trang cán bộ")
+    office = desktop.page
+    enters_the_console(office, link)
     office.goto(f"{server.home}/office/cards/new")
     office.get_by_label("Tên thẻ", exact=True).fill("Nuôi trâu bò")
     office.get_by_label("Câu trả lời", exact=True).fill("Bác gọi thú y xã ạ.")
@@ -156,9 +157,8 @@ def test_a_new_card_can_be_tried_without_opening_the_folded_fields(desktop, link
 
 
 def test_a_card_can_be_edited_without_scripts(opens, server, link, tmp_path):
-    desktop = opens(DESK, java_script_enabled=False)
-    office = desktop.opens(link).page
-    office.get_by_role("button", name="Vào trang cán bộ").click()
+    office = opens(DESK, java_script_enabled=False).page
+    enters_the_console(office, link)
     office.goto(f"{server.home}/office/card/birth")
     office.get_by_label("Câu trả lời", exact=True).fill("Mời bác ra xã ạ.")
     office.get_by_role("button", name="Xem thử").click()

@@ -68,6 +68,8 @@ def keyboard(desktop):
     desktop.opens().sees("Em là Cầu Nối")
     with elsewhere(desktop) as other:
         other.agrees()
+    # What was sent elsewhere; the menu alone is there from the first.
+    expect(desktop.own).to_have_count(3)
     desktop.sees("Em là Cầu Nối", *MENU)
     return Keyboard(desktop)
 

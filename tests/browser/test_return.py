@@ -33,7 +33,7 @@ def test_a_reload_keeps_the_conversation(reporting):
     before = reporting.said
     reporting.page.reload()
     reporting.sees("Anh/chị kể lại em nghe")
-    assert reporting.said == before
+    reporting.shows(before)
     reporting.types("ổ gà to giữa đường")
     reporting.sees("Anh/chị có ảnh")
 
@@ -89,8 +89,8 @@ def test_receipt_and_secret_open_the_conversation_without_the_cookie(reported):
     page.get_by_label("Mã bí mật").fill(secret)
     reported.presses("Mở lại")
     expect(reported.receipt).to_contain_text(code)
-    assert reported.said == before
-    assert page.url == f"{reported.home}/chat"
+    reported.shows(before)
+    expect(page).to_have_url(f"{reported.home}/chat")
 
 
 def test_a_return_link_works_once(reported, opens):
@@ -99,8 +99,8 @@ def test_a_return_link_works_once(reported, opens):
     other = opens(DESK).opens(link)
     other.presses("Mở lại")
     expect(other.receipt).to_be_visible()
-    assert other.said == reported.said
-    assert other.page.url == f"{other.home}/chat"
+    other.shows(reported.said)
+    expect(other.page).to_have_url(f"{other.home}/chat")
 
     late = opens(DESK).opens(link)
     late.presses("Mở lại")
@@ -138,7 +138,7 @@ def test_who_signs_out_leaves_nothing_and_comes_back_by_the_secret(reported, ope
     expect(page.get_by_role("heading", name="đã thoát ở mọi máy")).to_be_focused()
     assert page.context.cookies() == []
     assert page.evaluate("localStorage['caunoi-draft']") is None
-    assert page.locator("#thread > li").count() == 0
+    expect(page.locator("#thread > li")).to_have_count(0)
     assert not [address for address in asked if address.endswith("/session")]
 
     # The other device shows a new conversation, without an error.
@@ -151,7 +151,7 @@ def test_who_signs_out_leaves_nothing_and_comes_back_by_the_secret(reported, ope
     page.get_by_label("Mã bí mật").fill(secret)
     reported.presses("Mở lại")
     expect(reported.receipt).to_contain_text(code)
-    assert reported.said == before
+    reported.shows(before)
 
 
 def test_without_a_network_nobody_is_told_that_they_signed_out(reported):

@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Error, expect
 
 from bot.services.officials.permissions import Role
-from tests.browser.test_announcement_pages import STORED, clicks, office
+from tests.browser.console import has_no_draft
+from tests.browser.test_announcement_pages import clicks, office
 from tests.browser.test_card_pages import fits
 
 __all__ = ["fits", "office"]
@@ -44,7 +45,7 @@ def test_a_survey_is_written_from_a_template_and_submitted_with_few_clicks(offic
 
     page.get_by_role("button", name="Lưu nháp").click()
     expect(page.get_by_text("Đã lưu bản nháp.")).to_be_visible()
-    assert page.evaluate(STORED) == 0
+    has_no_draft(page)
     page.get_by_role("button", name="Gửi duyệt").click()
     expect(page.get_by_text("Đã gửi duyệt.")).to_be_visible()
     assert before <= clicks(page) <= MOST_TO_SUBMIT
