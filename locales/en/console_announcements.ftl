@@ -298,6 +298,7 @@ console-roll-call-do = Note
 console-live-waiting = { $code }: { $count } need help, nobody looks after them yet ({ $places }), since { $since }.
 console-live-taken = { $who } looks after { $count }
 console-live-open = See and look after
+console-roll-call-neighbour = A neighbour, told of by { $who }
 console-roll-call-waits = Nobody looks after them yet
 console-roll-call-taken = { $who } looks after them
 console-roll-call-take = I look after it

@@ -294,6 +294,7 @@ console-roll-call-do = Ghi lại
 console-live-waiting = { $code }: { $count } người cần giúp, chưa ai nhận lo ({ $places }), báo từ { $since }.
 console-live-taken = { $who } đang lo { $count } người
 console-live-open = Xem và nhận lo
+console-roll-call-neighbour = Hàng xóm, do { $who } báo
 console-roll-call-waits = Chưa ai nhận lo
 console-roll-call-taken = { $who } đang lo
 console-roll-call-take = Tôi lo việc này

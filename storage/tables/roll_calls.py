@@ -17,6 +17,7 @@ _ANNOUNCEMENT = ["announcement.unit_id", "announcement.announcement_id"]
 class RollCallAnswer(SQLModel, table=True):
     """The last answer of a person to the announcement that asked them.
 
+    If *is_neighbour*, it is about somebody near them, of whom they told.
     *need* is an id of what they need, *place* is where they are, in words; *neighbourhood* is an
     id of the unit pack.
     *helped_by* is the official who noted that they were helped, "" before.
@@ -37,6 +38,7 @@ class RollCallAnswer(SQLModel, table=True):
     unit_id: str = Field(primary_key=True)
     announcement_id: str = Field(primary_key=True)
     person_id: str = Field(primary_key=True)
+    is_neighbour: bool = Field(default=False, primary_key=True)
     neighbourhood: str = ""
     place: str = ""
     latitude: float | None = None

@@ -256,6 +256,33 @@ def test_open_calls_for_help_of_an_older_database_are_told_of_at_once(database):
     assert alarm["due_at"] == alarm["told_at"]
 
 
+def test_a_neighbour_of_an_older_roll_call_gets_a_row(database):
+    migrate.upgrade(database, one_down("0052"))
+    fill(database)
+    needs = {1: "move\n@bà Tư kẹt", 2: "@bà Tư kẹt\n@@safe", 3: "@ông Ba ngã"}
+    table = tables_of(database)["roll_call_answer"]
+    with database.begin() as connection:
+        for number, need in needs.items():
+            is_it = table.c.person_id == f"person_id-{number}"
+            connection.execute(sa.update(table).where(is_it).values(answer="help", need=need))
+
+    def told():
+        rows = rows_of(database)["roll_call_answer"]
+        return sorted((row["person_id"][-1], row["answer"], row["need"]) for row in rows)
+
+    migrate.upgrade(database, "0052")
+    assert told() == [
+        ("1", "help", "bà Tư kẹt"),
+        ("1", "help", "move"),
+        ("2", "help", "bà Tư kẹt"),
+        ("2", "safe", ""),
+        ("3", "help", "ông Ba ngã"),
+    ]
+    migrate.downgrade(database, one_down("0052"))
+    needs[2] = "@@safe\n@bà Tư kẹt"
+    assert told() == [(str(number), "help", need) for number, need in needs.items()]
+
+
 def test_references_hold_in_a_migrated_database(database):
     migrate.upgrade(database)
     fill(database)

@@ -32,6 +32,7 @@ from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories.announcements import announcements, versions
 from storage.repositories.announcements.announcements import Announcement
+from storage.repositories.announcements.roll_calls import Subject, subject_of
 from storage.repositories.announcements.versions import Content
 from storage.repositories.officials import officials
 
@@ -71,7 +72,7 @@ class _Found(NamedTuple):
     content: Content
     board: Board
     takers: Mapping[str, str]
-    reachable: Collection[str]
+    reachable: Collection[Subject]
 
 
 class RollCallPages:
@@ -186,13 +187,13 @@ class RollCallPages:
     ) -> Person:
         has_point = row.latitude is not None and row.longitude is not None
         needs_help, at = row.group == HELP, row.called_at or row.at
-        is_shown = contact is not None and contact.person_id == row.person_id
+        is_shown = contact is not None and contact.subject == row.subject
         need, place = row.need, row.place
         if not is_shown:
             need, place = mask_numbers(need), mask_numbers(place)
         return Person(
-            row.person_id,
-            self._words.person(row.person_id, row.form),
+            row.subject.key,
+            self._words.subject(row.subject, row.form),
             self._words.neighbourhoods().get(row.neighbourhood, ""),
             place,
             f"{row.latitude:.5f},{row.longitude:.5f}" if has_point else "",
@@ -203,7 +204,7 @@ class RollCallPages:
             can_be_taken=needs_help and not row.taken_by,
             taken_by=found.takers.get(row.taken_by, "") if needs_help else "",
             is_mine=needs_help and row.taken_by == official.official_id,
-            has_number=row.person_id in found.reachable and not is_shown,
+            has_number=row.subject in found.reachable and not is_shown,
             phone=contact.phone if contact is not None and is_shown else "",
             number=number if has_point else 0,
         )
@@ -284,13 +285,13 @@ class RollCallPages:
     async def _take(self, request: Request, official: SignedInOfficial) -> Response:
         """Let the official look after someone; whoever another was faster with is shown as is."""
         fields = parse_form(request)
-        take = partial(taking.take, chosen=fields.get("who", ""))
+        take = partial(taking.take, chosen=subject_of(fields.get("who", "")))
         return await self._do(request, official, take)
 
     async def _give_back(self, request: Request, official: SignedInOfficial) -> Response:
         """Let the official look after someone no more."""
         fields = parse_form(request)
-        give_back = partial(taking.give_back, person_id=fields.get("who", ""))
+        give_back = partial(taking.give_back, subject=subject_of(fields.get("who", "")))
         return await self._do(request, official, give_back)
 
     async def _do(
@@ -308,7 +309,7 @@ class RollCallPages:
     async def _contact(self, request: Request, official: SignedInOfficial) -> Response:
         """Show the list with the number of one person; the page does not renew itself."""
         site, id_, fields = self._site, request.path["announcement"], parse_form(request)
-        see = partial(contacts.see_contact, person_id=fields.get("who", ""))
+        see = partial(contacts.see_contact, subject=subject_of(fields.get("who", "")))
         try:
             contact = await site.database.write(see, site.context, official.official_id, id_)
         except LookupError:

@@ -29,6 +29,7 @@ from storage.repositories.announcements.announcements import (
     WAITING_FOR_APPROVAL,
     Announcement,
 )
+from storage.repositories.announcements.roll_calls import Subject
 from storage.repositories.announcements.versions import Content
 
 _LIMITS = {
@@ -156,6 +157,13 @@ class AnnouncementWords:
         return self._site.phrases.say(
             "console-announcement-person", you=you, mark=person_id[-6:].upper()
         )
+
+    def subject(self, subject: Subject, form: str) -> str:
+        """Return whom an answer to a roll-call is about, and who told it of a neighbour."""
+        who = self.person(subject.person_id, form)
+        if not subject.is_neighbour:
+            return who
+        return self._site.phrases.say("console-roll-call-neighbour", who=who)
 
     def _next_times(self, found: Announcement, content: Content) -> Iterator[str]:
         """Yield the times at which what repeats is due next, if it goes on or may be approved."""

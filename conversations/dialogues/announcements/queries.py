@@ -169,7 +169,8 @@ class AskedRollCall(Struct, frozen=True, omit_defaults=True):
     """A roll-call by the *code* of its announcement, and the person's last *answer*.
 
     Both are "" if nobody is asked now. *need* is what they told without saying where they are.
-    While nobody helped them, their call *is_open*; the official *taker* looks after it.
+    While nobody helped them, their call *is_open*, and that for a neighbour *is_open_for_other*;
+    the official *taker* looks after it.
     """
 
     code: str = ""
@@ -177,6 +178,12 @@ class AskedRollCall(Struct, frozen=True, omit_defaults=True):
     need: str = ""
     is_open: bool = False
     taker: str = ""
+    is_open_for_other: bool = False
+
+    @property
+    def has_open_call(self) -> bool:
+        """Whether they or a neighbour of whom they told still need help."""
+        return self.is_open or self.is_open_for_other
 
 
 class CurrentRollCall(Query[AskedRollCall], frozen=True, tag=True):

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
+from msgspec import structs
+
 from conversations.dialogues.announcements.message_check.evidence import find_evidence
 from conversations.dialogues.announcements.news_words import read_news_wish
 from conversations.dialogues.announcements.queries import CurrentRollCall
@@ -106,16 +108,19 @@ def claim(said: Utterance, context: TurnContext) -> AnswerRollCall | None:
         return None  # cheaper than to ask storage, and so for most messages
     asked = context.answer_query(CurrentRollCall())
     if danger is not None and asked.is_open and not danger.is_for_other:
-        return None  # it is added to the call
+        return None  # it is added to their own call
     return (answer or danger) if asked.code else None
 
 
 def add_to_call(said: Utterance, context: TurnContext) -> AnswerRollCall | None:
     """Return what adds *said* to the person's open call for help, or None."""
-    if not _tells(said, context) or not context.answer_query(CurrentRollCall()).is_open:
+    if not _tells(said, context):
         return None
-    near = find_neighbourhood(said, context.unit)
-    return AnswerRollCall("", HELP, said.text[:_MOST], area=near.id if near else "", is_more=True)
+    asked = context.answer_query(CurrentRollCall())
+    if not asked.has_open_call:
+        return None
+    call = _call(said, context, is_for_other=not asked.is_open)
+    return structs.replace(call, is_more=True)
 
 
 def _tells(said: Utterance, context: TurnContext) -> bool:
@@ -145,7 +150,7 @@ def answer_about_call(said: Utterance, context: TurnContext) -> str:
     if not find_within(said, said.phrases.words(f"{DIALOGUE}-when-words")):
         return ""
     asked = context.answer_query(CurrentRollCall())
-    if not asked.is_open:
+    if not asked.has_open_call:
         return ""
     state = "taken" if asked.taker else "waiting"
     return context.phrases.say(f"{DIALOGUE}-call-{state}", who=asked.taker)

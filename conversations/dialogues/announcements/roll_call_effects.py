@@ -20,9 +20,6 @@ NEEDS = ("move", "doctor", "food", "other")
 CALLS = (emergency_numbers.RESCUE, emergency_numbers.FIRE, emergency_numbers.AMBULANCE)
 """The numbers in the replies to whoever needs help."""
 
-# Marks of lines of a stored need: it is somebody else's, and who told it is safe.
-_FOR_OTHER, SELF_SAFE = "@", "@@safe"
-
 _MOST_TOLD = 4_000
 _PREFIXES = {f"roll-{answer}:": answer for answer in (SAFE, HELP)}
 
@@ -169,29 +166,12 @@ def add_need(told: str, more: str) -> str:
     return "\n".join(lines)
 
 
-def mark_for_other(told: str) -> str:
-    """Return the need that was *told* of somebody else, as it is stored."""
-    return "\n".join(f"{_FOR_OTHER}{line}" for line in told.split("\n"))
-
-
-def needs_of_others(need: str) -> str:
-    """Return those lines of a stored *need* that are about somebody else, "" if none is."""
-    return "\n".join(line for line in need.split("\n") if line.startswith(_FOR_OTHER))
-
-
 def describe_need(need: str, phrases: Phrases) -> str:
     """Return what somebody needs, for officials."""
-    return " · ".join(_describe_line(line, phrases) for line in need.split("\n"))
-
-
-def _describe_line(line: str, phrases: Phrases) -> str:
-    if line in NEEDS:
-        return phrases.say(f"{DIALOGUE}-need-{line}")
-    if line == SELF_SAFE:
-        return phrases.say(f"{DIALOGUE}-self-safe")
-    if line.startswith(_FOR_OTHER):
-        return phrases.say(f"{DIALOGUE}-for-other", told=line.removeprefix(_FOR_OTHER))
-    return line
+    lines = need.split("\n")
+    return " · ".join(
+        phrases.say(f"{DIALOGUE}-need-{line}") if line in NEEDS else line for line in lines
+    )
 
 
 def answer_buttons(

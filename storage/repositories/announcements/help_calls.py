@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, and_, case, delete, func, insert, or_, select, update
 
 from storage.database.transactions import Transaction
+from storage.repositories.announcements.roll_calls import Subject
 from storage.tables import PEOPLE, REPORTS, ROLL_CALL_ALARMS, ROLL_CALL_ANSWERS
 from storage.tables.roll_calls import HELP
 
@@ -22,13 +23,13 @@ class Alarm(NamedTuple):
 
 
 class Call(NamedTuple):
-    """A person who calls for help, or who said after that that they are safe.
+    """A call for help of *subject*, or of one who said after that that they are safe.
 
     *neighbourhood* is the id of where they said they are, or live, "" if neither is known.
     """
 
     announcement_id: str
-    person_id: str
+    subject: Subject
     neighbourhood: str
     answer: str
     called_at: datetime
@@ -103,14 +104,14 @@ def take(
     official: str,
     *,
     now: datetime,
-    chosen: Chosen | str,
-) -> list[str]:
+    chosen: Chosen | Subject,
+) -> list[Subject]:
     """Note that *official* looks after calls that nobody has taken; return whose they are.
 
-    They are the *chosen* ones, or that of one person, by id.
+    They are the *chosen* ones, or that of one subject.
     """
-    if isinstance(chosen, str):
-        is_chosen = _ANSWER.person_id == chosen
+    if isinstance(chosen, Subject):
+        is_chosen = _is_about(chosen)
     else:
         is_chosen = and_(_ANSWER.alarm > 0, _ANSWER.alarm <= chosen.told_by)
         if chosen.called_by is not None:
@@ -121,17 +122,17 @@ def take(
         update(ROLL_CALL_ANSWERS)
         .where(_is_of(unit_id, announcement_id), is_waiting, is_chosen)
         .values(taken_by=official, taken_at=now)
-        .returning(_ANSWER.person_id)
+        .returning(_ANSWER.person_id, _ANSWER.is_neighbour)
     )
-    return sorted(tx.execute(changed).scalars())
+    return sorted(Subject(*row) for row in tx.execute(changed))
 
 
 def give_back(
-    tx: Transaction, unit_id: str, announcement_id: str, person_id: str, official: str
+    tx: Transaction, unit_id: str, announcement_id: str, subject: Subject, official: str
 ) -> bool:
     """Note that *official* looks after a call no more, and that nobody was told; tell whether."""
     is_theirs = and_(
-        _ANSWER.person_id == person_id,
+        _is_about(subject),
         _ANSWER.answer == HELP,
         _ANSWER.helped_by == "",
         _ANSWER.taken_by == official,
@@ -147,6 +148,7 @@ def _list(tx: Transaction, unit_id: str, *conditions: ColumnElement[bool]) -> li
         select(
             _ANSWER.announcement_id,
             _ANSWER.person_id,
+            _ANSWER.is_neighbour,
             area,
             _ANSWER.answer,
             _ANSWER.called_at,
@@ -159,13 +161,22 @@ def _list(tx: Transaction, unit_id: str, *conditions: ColumnElement[bool]) -> li
         )
         .where(_ANSWER.unit_id == unit_id, _ANSWER.called_at.is_not(None), *conditions)
         .where(or_(_ANSWER.answer != HELP, _ANSWER.helped_by == ""))
-        .order_by(_ANSWER.called_at, _ANSWER.person_id)
+        .order_by(_ANSWER.called_at, _ANSWER.person_id, _ANSWER.is_neighbour)
     )
-    return [Call(*row) for row in tx.execute(query)]
+    return [
+        Call(id_, Subject(person_id, is_neighbour), *rest)
+        for id_, person_id, is_neighbour, *rest in tx.execute(query)
+    ]
 
 
 def _is_of(unit_id: str, announcement_id: str) -> ColumnElement[bool]:
     return and_(_ANSWER.unit_id == unit_id, _ANSWER.announcement_id == announcement_id)
+
+
+def _is_about(subject: Subject) -> ColumnElement[bool]:
+    return and_(
+        _ANSWER.person_id == subject.person_id, _ANSWER.is_neighbour == subject.is_neighbour
+    )
 
 
 def _is_alarm(unit_id: str, announcement_id: str) -> ColumnElement[bool]:

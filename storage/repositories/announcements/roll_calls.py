@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
+    CompoundSelect,
     Select,
     and_,
     case,
@@ -16,6 +17,7 @@ from sqlalchemy import (
     or_,
     select,
     union,
+    union_all,
     update,
 )
 
@@ -30,14 +32,32 @@ from storage.tables import (
 )
 from storage.tables.roll_calls import HELP, SAFE
 
-__all__ = ["HELP", "HELPED", "SAFE", "SILENT", "Answer", "Entry", "Row"]
+__all__ = ["HELP", "HELPED", "SAFE", "SILENT", "Answer", "Entry", "Row", "Subject"]
 
 HELPED = "helped"
 """The group of those who needed help and got it."""
 SILENT = ""
 """The group of those of whom nothing is known."""
 
+_NEIGHBOUR = "-neighbour"
 _ANSWER, _ENTRY = ROLL_CALL_ANSWERS.c, ROLL_CALL_ENTRIES.c
+
+
+class Subject(NamedTuple):
+    """Whom an answer is about: a person themselves, or a neighbour of whom they told."""
+
+    person_id: str
+    is_neighbour: bool = False
+
+    @property
+    def key(self) -> str:
+        """An id for forms, which `subject_of` reads."""
+        return self.person_id + _NEIGHBOUR if self.is_neighbour else self.person_id
+
+
+def subject_of(key: str) -> Subject:
+    """Return whom the *key* of a form means."""
+    return Subject(key.removesuffix(_NEIGHBOUR), key.endswith(_NEIGHBOUR))
 
 
 class Answer(NamedTuple):
@@ -72,12 +92,14 @@ class Entry(NamedTuple):
 
 
 class Row(NamedTuple):
-    """Someone who was asked: their *group* is `SAFE`, `HELP`, `HELPED` or `SILENT`.
+    """Someone who was asked, or a neighbour of whom they told.
 
-    *at* is None for the silent. *neighbourhood* is where they said they are, or live.
+    Their *group* is `SAFE`, `HELP`, `HELPED` or `SILENT`. *at* is None for the silent.
+    *neighbourhood* is where they said they are, or live.
     """
 
     person_id: str
+    is_neighbour: bool
     form: str
     neighbourhood: str
     group: str
@@ -90,25 +112,30 @@ class Row(NamedTuple):
     called_at: datetime | None
     taken_by: str
 
+    @property
+    def subject(self) -> Subject:
+        """Whom it is about."""
+        return Subject(self.person_id, self.is_neighbour)
+
 
 def find_answer(
-    tx: Transaction, unit_id: str, announcement_id: str, person_id: str
+    tx: Transaction, unit_id: str, announcement_id: str, subject: Subject
 ) -> Answer | None:
-    """Return what a person answered last, None if nothing."""
+    """Return the last answer about *subject*, None if there is none."""
     row = tx.execute(
         select(*(_ANSWER[field] for field in Answer._fields)).where(
-            _is_answer(unit_id, announcement_id, person_id)
+            _is_answer(unit_id, announcement_id, subject)
         )
     ).first()
     return Answer(*row) if row else None
 
 
 def save_answer(
-    tx: Transaction, unit_id: str, announcement_id: str, person_id: str, answer: Answer
+    tx: Transaction, unit_id: str, announcement_id: str, subject: Subject, answer: Answer
 ) -> None:
-    """Save the answer of a person in place of the former one."""
-    tx.execute(delete(ROLL_CALL_ANSWERS).where(_is_answer(unit_id, announcement_id, person_id)))
-    key = {"unit_id": unit_id, "announcement_id": announcement_id, "person_id": person_id}
+    """Save the answer about *subject* in place of the former one."""
+    tx.execute(delete(ROLL_CALL_ANSWERS).where(_is_answer(unit_id, announcement_id, subject)))
+    key = {"unit_id": unit_id, "announcement_id": announcement_id, **subject._asdict()}
     tx.execute(insert(ROLL_CALL_ANSWERS).values(**key, **answer._asdict()))
 
 
@@ -181,10 +208,10 @@ def change_entry(
 
 
 def mark_helped(
-    tx: Transaction, unit_id: str, announcement_id: str, person_id: str, *, by: str
+    tx: Transaction, unit_id: str, announcement_id: str, subject: Subject, *, by: str
 ) -> bool:
-    """Note that a person who needed help got it; tell whether they needed it."""
-    is_it = and_(_is_answer(unit_id, announcement_id, person_id), _ANSWER.answer == HELP)
+    """Note that *subject*, who needed help, got it; tell whether they needed it."""
+    is_it = and_(_is_answer(unit_id, announcement_id, subject), _ANSWER.answer == HELP)
     changed = tx.execute(update(ROLL_CALL_ANSWERS).where(is_it).values(helped_by=by))
     return changed.rowcount > 0
 
@@ -218,8 +245,8 @@ def list_group(
     return [Row(*row) for row in tx.execute(query)]
 
 
-def _select_board(unit_id: str, announcement_id: str) -> Select[Any]:
-    """Select everyone who was asked or answered, with what they answered, as a `Row`.
+def _select_board(unit_id: str, announcement_id: str) -> CompoundSelect[Any]:
+    """Select everyone who was asked or answered, and neighbours of whom they told, as a `Row`.
 
     Whoever was linked with another person is that one, and whoever was erased is nobody.
     """
@@ -236,17 +263,32 @@ def _select_board(unit_id: str, announcement_id: str) -> Select[Any]:
         .where(people.unit_id == unit_id, row.broadcast_id == broadcast.scalar_subquery())
     )
     answered = select(_ANSWER.person_id).where(
-        _ANSWER.unit_id == unit_id, _ANSWER.announcement_id == announcement_id
+        _ANSWER.unit_id == unit_id,
+        _ANSWER.announcement_id == announcement_id,
+        ~_ANSWER.is_neighbour,
     )
+    themselves = _select_rows(unit_id, announcement_id, is_neighbour=False).where(
+        people.person_id.in_(union(asked, answered)),
+        or_(people.consent != "", _ANSWER.answer.is_not(None)),
+    )
+    neighbours = _select_rows(unit_id, announcement_id, is_neighbour=True)
+    return union_all(themselves, neighbours.where(_ANSWER.answer.is_not(None)))
+
+
+def _select_rows(unit_id: str, announcement_id: str, *, is_neighbour: bool) -> Select[Any]:
+    """Select all people with what they answered of themselves, or of a neighbour."""
+    people = PEOPLE.c
     is_theirs = and_(
         _ANSWER.unit_id == people.unit_id,
         _ANSWER.announcement_id == announcement_id,
         _ANSWER.person_id == people.person_id,
+        _ANSWER.is_neighbour == is_neighbour,
     )
     told = func.coalesce(_ANSWER.neighbourhood, "")
     return (
         select(
             people.person_id,
+            literal(is_neighbour).label("is_neighbour"),
             people.form,
             case((told != "", told), else_=people.neighbourhood).label("area"),
             _standing().label("standing"),
@@ -261,11 +303,7 @@ def _select_board(unit_id: str, announcement_id: str) -> Select[Any]:
         )
         .select_from(PEOPLE)
         .outerjoin(ROLL_CALL_ANSWERS, is_theirs)
-        .where(
-            people.unit_id == unit_id,
-            people.person_id.in_(union(asked, answered)),
-            or_(people.consent != "", _ANSWER.answer.is_not(None)),
-        )
+        .where(people.unit_id == unit_id)
     )
 
 
@@ -277,9 +315,10 @@ def _standing() -> ColumnElement[str]:
     )
 
 
-def _is_answer(unit_id: str, announcement_id: str, person_id: str) -> ColumnElement[bool]:
+def _is_answer(unit_id: str, announcement_id: str, subject: Subject) -> ColumnElement[bool]:
     return and_(
         _ANSWER.unit_id == unit_id,
         _ANSWER.announcement_id == announcement_id,
-        _ANSWER.person_id == person_id,
+        _ANSWER.person_id == subject.person_id,
+        _ANSWER.is_neighbour == subject.is_neighbour,
     )

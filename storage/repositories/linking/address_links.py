@@ -218,6 +218,7 @@ def _delete_older_roll_call_answers(tx: Transaction, unit_id: str, giver: str, t
         new.unit_id == old.unit_id,
         new.announcement_id == old.announcement_id,
         new.person_id == giver,
+        new.is_neighbour == old.is_neighbour,
         new.at > old.at,
     )
     is_older = select(literal(1)).where(is_newer).exists()

@@ -11,6 +11,7 @@ from bot.services.announcements.help_calls import taking
 from bot.services.officials.permissions import Role
 from conversations.engine.model.values import Place
 from handlers.http import Body, Request
+from storage.repositories.announcements.roll_calls import Subject
 from storage.repositories.officials import officials
 from storage.tables import OFFICIAL_SESSIONS
 from tests.bot.console.announcements.test_announcement_pages import (
@@ -61,7 +62,7 @@ async def test_every_page_shows_at_once_who_needs_help_and_who_looks_after_them(
 
     def take(tx):
         official = officials.find_by_name(tx, app.context.unit_id, "Anh Nam") or ""
-        taking.take(tx, app.context, official, id_, chosen="an")
+        taking.take(tx, app.context, official, id_, chosen=Subject("an"))
 
     await app.database.write(take)
     html = await page(lead, OTHER_PAGE)

@@ -311,6 +311,14 @@ def test_what_is_told_while_help_is_awaited_is_added_to_the_call(said, area):
     assert answer == AnswerRollCall("", HELP, said, area=area, is_more=True)
 
 
+def test_what_is_told_while_a_neighbour_waits_is_added_to_their_call():
+    resident = waiting()
+    resident.known[CurrentRollCall] = AskedRollCall("TB 12", SAFE, is_open_for_other=True)
+    resident.says("them 2 chau nho nua")
+    (answer,) = answers(resident)
+    assert (answer.is_more, answer.is_for_other) == (True, True)
+
+
 @pytest.mark.parametrize(
     "said",
     ["cảm ơn", "vâng ạ", "TB 12", "tôi muốn làm giấy khai sinh", "đèn đường hỏng ở phố Me"],

@@ -15,6 +15,7 @@ from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.announcements import help_calls
 from storage.repositories.announcements.help_calls import Chosen
+from storage.repositories.announcements.roll_calls import Subject
 from storage.repositories.officials import officials
 
 
@@ -32,9 +33,9 @@ def take(
     official: str,
     announcement_id: str,
     *,
-    chosen: Chosen | str,
+    chosen: Chosen | Subject,
 ) -> Taken:
-    """Let *official* look after the *chosen* calls, or that of one person, by id.
+    """Let *official* look after the *chosen* calls, or that of one subject.
 
     They are told of no more, unless they are given back. Whoever was told of them learns who
     looks after them.
@@ -45,21 +46,21 @@ def take(
     found = APPROVALS.find(tx, context, announcement_id)
     lock_calls(tx, context, announcement_id)
     unit_id, now = context.unit_id, context.now()
-    people = help_calls.take(tx, unit_id, announcement_id, official, now=now, chosen=chosen)
-    if not people:
+    subjects = help_calls.take(tx, unit_id, announcement_id, official, now=now, chosen=chosen)
+    if not subjects:
         takers = help_calls.list_takers(tx, unit_id, announcement_id)
         by = officials.name_of(tx, unit_id, takers[0]) if takers else ""
         return Taken(found.code, 0, by or "")
     calls = help_calls.list_calls(tx, unit_id, announcement_id)
-    places = [call.neighbourhood for call in calls if call.person_id in people]
+    places = [call.neighbourhood for call in calls if call.subject in subjects]
     values = {"announcement": announcement_id, "official": official, "places": places}
     tell_keepers(tx, context, found, Notice(HELP_TAKEN, values), but=official)
     audit.record(tx, unit_id, official, "roll_call.take", announcement_id, now=now)
-    return Taken(found.code, len(people))
+    return Taken(found.code, len(subjects))
 
 
 def give_back(
-    tx: Transaction, context: UnitContext, official: str, announcement_id: str, person_id: str
+    tx: Transaction, context: UnitContext, official: str, announcement_id: str, subject: Subject
 ) -> None:
     """Let *official* look after a call no more: officials are told of it anew.
 
@@ -68,7 +69,7 @@ def give_back(
     """
     lock_calls(tx, context, announcement_id)
     unit_id = context.unit_id
-    if not help_calls.give_back(tx, unit_id, announcement_id, person_id, official):
-        raise LookupError(person_id)
+    if not help_calls.give_back(tx, unit_id, announcement_id, subject, official):
+        raise LookupError(subject)
     audit.record(tx, unit_id, official, "roll_call.give_back", announcement_id, now=context.now())
     tell_of_change(tx, context, announcement_id)

@@ -1,6 +1,7 @@
 """Roll-calls: answers of those who were asked, people without a phone, and who is silent."""
 
 from collections.abc import Mapping, Sequence
+from typing import TypeGuard
 
 from msgspec import Struct
 
@@ -14,7 +15,6 @@ from bot.services.ids import new_id
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.announcements.queries import AskedRollCall, CurrentRollCall
 from conversations.dialogues.announcements.roll_call_effects import (
-    SELF_SAFE,
     AnswerRollCall,
     AsideNoted,
     HelpNoted,
@@ -23,8 +23,6 @@ from conversations.dialogues.announcements.roll_call_effects import (
     SafeNoted,
     WordsNoted,
     add_need,
-    mark_for_other,
-    needs_of_others,
 )
 from conversations.engine.model.effects import Refused
 from conversations.engine.model.values import Place
@@ -41,6 +39,8 @@ from storage.repositories.announcements.roll_calls import (
     Answer,
     Entry,
     Row,
+    Subject,
+    subject_of,
 )
 from storage.repositories.announcements.versions import Published
 from storage.repositories.officials import officials
@@ -87,14 +87,21 @@ def current_roll_call(
     if found is None:
         return AskedRollCall()
     unit_id, id_ = context.unit_id, found.announcement_id
-    mine = roll_calls.find_answer(tx, unit_id, id_, speaker.person_id)
-    if mine is None:
-        return AskedRollCall(found.code)
-    is_open = mine.answer == HELP and not mine.helped_by
-    by = mine.taken_by if is_open else ""
+    mine, near = (
+        roll_calls.find_answer(tx, unit_id, id_, Subject(speaker.person_id, is_neighbour))
+        for is_neighbour in (False, True)
+    )
+    is_open, is_open_for_other = _is_open(mine), _is_open(near)
+    call = mine if is_open else near if is_open_for_other else None
+    by = call.taken_by if call else ""
     taker = (officials.name_of(tx, unit_id, by) or "") if by else ""
-    need = "" if _has_place(mine) or mine.answer == SAFE else mine.need
-    return AskedRollCall(found.code, mine.answer, need, is_open, taker)
+    answered = mine.answer if mine else ""
+    need = mine.need if mine and answered == HELP and not _has_place(mine) else ""
+    return AskedRollCall(found.code, answered, need, is_open, taker, is_open_for_other)
+
+
+def _is_open(mine: Answer | None) -> TypeGuard[Answer]:
+    return mine is not None and mine.answer == HELP and not mine.helped_by
 
 
 def answer(
@@ -109,11 +116,12 @@ def answer(
     if found is None:
         return Refused("none")
     content = versions.load(tx, unit_id, id_, found.version).content
-    before = _find_locked(tx, context, id_, speaker, effect)
-    if effect.is_more and (before is None or before.answer != HELP or before.helped_by):
+    subject = Subject(speaker.person_id, effect.is_for_other)
+    before = _find_locked(tx, context, id_, subject, effect.answer)
+    if effect.is_more and not _is_open(before):
         return Refused("none")
     new = _as_safe(context, before) if effect.answer == SAFE else _as_call(context, before, effect)
-    roll_calls.save_answer(tx, unit_id, id_, speaker.person_id, new)
+    roll_calls.save_answer(tx, unit_id, id_, subject, new)
     if new.called_at is not None and new.alarm == 0:
         alarms.tell_of_change(tx, context, id_)
     if effect.is_aside:
@@ -124,7 +132,7 @@ def answer(
         content.is_drill,
         is_current=id_ == current,
         kept_days=ROLL_CALLS_KEPT_FOR.days if must_tell else 0,
-        is_changed=_is_changed(before, new) and not effect.is_for_other,
+        is_changed=_is_changed(before, new),
     )
 
 
@@ -136,15 +144,15 @@ def _find_locked(
     tx: Transaction,
     context: UnitContext,
     announcement_id: str,
-    speaker: Speaker,
-    effect: AnswerRollCall,
+    subject: Subject,
+    said: str,
 ) -> Answer | None:
-    """Return the speaker's answer, which nobody else changes until this is over.
+    """Return the answer about *subject*, which nobody else changes until this is over.
 
     Who says first that they are safe changes no call: a whole commune may do so at once.
     """
-    key = (context.unit_id, announcement_id, speaker.person_id)
-    if effect.answer == SAFE and roll_calls.find_answer(tx, *key) is None:
+    key = (context.unit_id, announcement_id, subject)
+    if said == SAFE and roll_calls.find_answer(tx, *key) is None:
         return None
     alarms.lock_calls(tx, context, announcement_id)
     return roll_calls.find_answer(tx, *key)
@@ -153,13 +161,11 @@ def _find_locked(
 def _as_safe(context: UnitContext, before: Answer | None) -> Answer:
     """Return the answer of someone who is safe; whoever was told of their call learns of it.
 
-    What they told before stays for officials. A neighbour for whom they called still needs help.
+    What they told before stays for officials.
     """
     safe = Answer(SAFE, context.now())
     if before is None:
         return safe
-    if before.answer == HELP and not before.helped_by and needs_of_others(before.need):
-        return before._replace(need=add_need(before.need, SELF_SAFE))
     safe = safe._replace(need=before.need)
     if before.answer == SAFE:
         return safe._replace(called_at=before.called_at, alarm=before.alarm)
@@ -173,12 +179,12 @@ def _as_call(context: UnitContext, before: Answer | None, effect: AnswerRollCall
     Who was helped and asks again is a new call, which nobody has taken.
     """
     now = context.now()
-    kept = before if before and before.answer == HELP else Answer(HELP, now, called_at=now)
+    if before is not None and before.answer == HELP:
+        kept = before
+    else:
+        kept = Answer(HELP, now, need=before.need if before else "", called_at=now)
     if kept.helped_by:
         kept = kept._replace(helped_by="", called_at=now, alarm=0, taken_by="", taken_at=None)
-    if before is not None and before.answer == SAFE:
-        told = add_need(before.need, SELF_SAFE) if effect.is_for_other else before.need
-        kept = kept._replace(need=told)
     return _with_need(context, kept, effect)._replace(at=now)
 
 
@@ -199,9 +205,7 @@ def _has_place(answer: Answer) -> bool:
 
 def _with_need(context: UnitContext, before: Answer, effect: AnswerRollCall) -> Answer:
     """Return the answer with the need and the place that are told now."""
-    is_marked = effect.is_for_other and bool(effect.need)
-    told = mark_for_other(effect.need) if is_marked else effect.need
-    need = add_need(before.need, told)
+    need = add_need(before.need, effect.need)
     if effect.place is None:
         return before._replace(need=need, neighbourhood=effect.area or before.neighbourhood)
     place: Place = effect.place
@@ -312,7 +316,7 @@ def mark(
         HELP: {"answer": HELP, "helped_by": ""},
     }[group]
     is_person = group == HELPED and roll_calls.mark_helped(
-        tx, unit_id, announcement_id, who, by=official
+        tx, unit_id, announcement_id, subject_of(who), by=official
     )
     if not is_person and not roll_calls.change_entry(
         tx, unit_id, announcement_id, who, at=context.now(), **values

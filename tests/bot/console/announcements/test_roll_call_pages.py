@@ -9,6 +9,7 @@ from bot.services.unit_context import Speaker
 from conversations.dialogues.announcements.roll_call_effects import AnswerRollCall
 from conversations.engine.model.values import Place
 from storage.repositories import audit
+from storage.repositories.announcements.roll_calls import Subject
 from storage.tables import REPORTS
 from tests.bot.console.announcements.test_announcement_pages import (
     AT,
@@ -44,9 +45,10 @@ async def path(lead):
     return path
 
 
-async def answers(app, path, name, answer, need="", place=None):
+async def answers(app, path, name, answer, need="", place=None, *, is_for_other=False):
     speaker = Speaker(name, structs.replace(AGREED), "webchat", name)
-    effect = AnswerRollCall(path.rpartition("/")[2], answer, need, place)
+    id_ = path.rpartition("/")[2]
+    effect = AnswerRollCall(id_, answer, need, place, is_for_other=is_for_other)
     await app.database.write(roll_calls.answer, app.context, speaker, effect)
 
 
@@ -138,6 +140,18 @@ async def test_the_page_has_the_buttons_to_take_a_call_and_to_give_it_back(app, 
     given = await lead.post(f"{at}/give-back", data=fields)
     assert given.status_code == 303
     assert SAY("console-roll-call-waits") in await page(lead, at)
+
+
+async def test_a_neighbour_is_on_the_list_with_who_told_it_and_is_looked_after(app, lead, path):
+    await answers(app, path, "an", "safe")
+    await answers(app, path, "an", "help", "bà Tư bên cạnh kẹt trong nhà", is_for_other=True)
+    html = await page(lead, f"{path}/roll-call")
+    assert group("help", 1) in html
+    assert group("safe", 1) in html
+    assert SAY("console-roll-call-neighbour", who="anh/chị, mã AN") in html
+    fields = {**hidden(html), "who": Subject("an", is_neighbour=True).key}
+    await lead.post(f"{path}/roll-call/take", data=fields)
+    assert SAY("console-roll-call-taken", who="Anh Nam") in await page(lead, f"{path}/roll-call")
 
 
 async def test_a_number_is_shown_by_a_button_only_and_the_look_is_in_the_audit(app, lead, path):

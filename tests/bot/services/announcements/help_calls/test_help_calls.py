@@ -22,6 +22,7 @@ from conversations.dialogues.announcements.roll_call_effects import AnswerRollCa
 from conversations.engine.model.person import Person
 from storage.database.transactions import Database
 from storage.repositories.announcements.help_calls import Chosen
+from storage.repositories.announcements.roll_calls import Subject
 from storage.repositories.delivery.outbox import Urgency
 from storage.repositories.person import people
 from storage.tables import OUTBOX
@@ -178,8 +179,8 @@ def test_what_is_given_back_is_told_of_again(office, clock):
     office.told(NAM)
     clock.passes(minutes=2)
     with pytest.raises(LookupError):
-        office.does(taking.give_back, office.ids[NAM], "a1", "an")
-    office.does(taking.give_back, office.ids[HOA], "a1", "an")
+        office.does(taking.give_back, office.ids[NAM], "a1", Subject("an"))
+    office.does(taking.give_back, office.ids[HOA], "a1", Subject("an"))
     assert len(office.told(NAM)) == 1
 
 
@@ -333,7 +334,7 @@ def test_what_happens_to_a_call_at_the_same_time_is_not_lost(settings, office, w
     is_taken, other = threading.Event(), Database(settings.database_url)
 
     def take(tx, context):
-        taking.take(tx, context, office.ids[HOA], "a1", chosen="an")
+        taking.take(tx, context, office.ids[HOA], "a1", chosen=Subject("an"))
         is_taken.set()
         until = time.monotonic() + DEADLINE
         while not tx.execute(text("SELECT count(*) FROM pg_locks WHERE NOT granted")).scalar():

@@ -24,7 +24,6 @@ from conversations.dialogues.announcements.roll_call_effects import (
     OtherNoted,
     SafeNoted,
     WordsNoted,
-    describe_need,
     read_button,
 )
 from conversations.engine.language.utterance import Utterances
@@ -32,6 +31,7 @@ from conversations.engine.model.effects import Refused
 from conversations.engine.model.person import Person
 from conversations.engine.model.values import Place
 from storage.repositories import audit
+from storage.repositories.announcements.roll_calls import Subject
 from storage.repositories.linking import address_links
 from storage.repositories.person.people import PersonState
 from storage.tables import PEOPLE, ROLL_CALL_ALARMS, ROLL_CALL_ANSWERS, ROLL_CALL_ENTRIES
@@ -155,12 +155,15 @@ def test_a_neighbour_is_counted_with_who_said_it_until_somebody_helped(town):
     town.answers("an", SAFE)
     assert calls("bà Tư bên cạnh cần giúp") == OtherNoted("a1")
     assert town.answers("an", SAFE) == SafeNoted("a1")
-    assert town.groups()[STREET] == {HELP: 1, SILENT: 1}
+    assert town.groups()[STREET] == {SAFE: 1, HELP: 1, SILENT: 1}
     (row,) = town.board().people
-    told = describe_need(row.need, BOOKS["vi"])
-    assert told == "người báo thì an toàn · người khác: bà Tư bên cạnh cần giúp"
-    town.does(roll_calls.mark, "official", "a1", "an", HELPED)
-    assert town.groups()[STREET] == {HELPED: 1, SILENT: 1}
+    assert (row.subject, row.need) == (Subject("an", is_neighbour=True), "bà Tư bên cạnh cần giúp")
+    assert town.asked("an") == AskedRollCall("TB 1", SAFE, is_open_for_other=True)
+    town.answers("an", HELP, "nước vào nhà")
+    assert town.groups()[STREET] == {HELP: 2, SILENT: 1}
+    town.does(roll_calls.mark, "official", "a1", row.subject.key, HELPED)
+    assert town.groups()[STREET] == {HELP: 1, HELPED: 1, SILENT: 1}
+    assert town.asked("an").is_open
 
 
 def test_who_was_helped_is_in_another_group_until_they_ask_again(town):
