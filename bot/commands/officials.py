@@ -1,4 +1,4 @@
-"""Commands on officials: add, invite, list, change roles, remove."""
+"""Commands on officials: add, invite, list, change roles and work, remove."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -14,6 +14,7 @@ from bot.settings.settings import Settings
 __all__ = [
     "OfficialError",
     "add_official",
+    "assign_work",
     "change_roles",
     "invite_official",
     "list_officials",
@@ -23,17 +24,23 @@ __all__ = [
 
 
 def add_official(
-    settings: Settings, name: str, departments: Sequence[str], given: Sequence[str]
+    settings: Settings,
+    name: str,
+    departments: Sequence[str],
+    given: Sequence[str],
+    areas: Sequence[str] = (),
 ) -> str:
-    """Add an official with the roles *given*, for some or all departments; return an invitation.
+    """Add an official with the roles *given*, for some or all departments and areas.
+
+    Return an invitation.
 
     Raises:
-        OfficialError: the name is known or empty, or there is no such department or role.
+        OfficialError: the name is known or empty, or there is no such department, area or role.
     """
     days = settings.officials.invitation_days
     with open_for_command(settings) as (database, context):
         token = database.write_now(
-            staff_bot.add_official, context, name, departments, given, days=days
+            staff_bot.add_official, context, name, departments, given, areas, days=days
         )
     return _invitation(settings, token)
 
@@ -92,6 +99,24 @@ def change_roles(settings: Settings, name: str, add: Sequence[str], remove: Sequ
     return f"{name}: {', '.join(held)}"
 
 
+def assign_work(
+    settings: Settings,
+    name: str,
+    departments: Sequence[str] | None,
+    areas: Sequence[str] | None,
+) -> str:
+    """Set what an official works on, where it is given; return a sentence with all of it.
+
+    Raises:
+        OfficialError: no such official, department or area.
+    """
+    with open_for_command(settings) as (database, context):
+        entry = database.write_now(
+            official_registry.assign_work, context, name, departments=departments, areas=areas
+        )
+    return f"{entry.name}: {_describe_work(entry)}"
+
+
 def remove_official(settings: Settings, name: str) -> str:
     """Remove an official; return a sentence about it.
 
@@ -116,8 +141,13 @@ def _describe_official(entry: RegisteredOfficial, context: UnitContext) -> str:
         if entry.joined_staff_bot
         else "not at the staff bot",
     )
-    facts = f"{', '.join(entry.roles)}; {', '.join(entry.departments) or 'all departments'}"
+    facts = f"{', '.join(entry.roles)}; {_describe_work(entry)}"
     return f"  {entry.name} ({facts}): official {since(entry.since)}, {', '.join(ways_in)}"
+
+
+def _describe_work(entry: RegisteredOfficial) -> str:
+    areas = f" in {', '.join(entry.areas)}" if entry.areas else ""
+    return f"{', '.join(entry.departments) or 'all departments'}{areas}"
 
 
 def _invitation(settings: Settings, token: str) -> str:

@@ -36,14 +36,20 @@ def user_add(
     ] = None,
     role: Annotated[
         list[str] | None,
-        typer.Option(help="officer, approver, lead, administrator or auditor; officer when none."),
+        typer.Option(
+            help="officer, approver, lead, administrator, auditor or counter; officer when none."
+        ),
+    ] = None,
+    area: Annotated[
+        list[str] | None,
+        typer.Option(help="A neighbourhood whose reports they get, by its id; all when none."),
     ] = None,
 ) -> None:
     """Add an official, and print a link that lets them into the staff bot once."""
     from bot.commands.officials import OfficialError, add_official
 
     with exit_on_error(OfficialError):
-        typer.echo(add_official(read_settings(), name, department or [], role or []))
+        typer.echo(add_official(read_settings(), name, department or [], role or [], area or []))
 
 
 @user_app.command("invite")
@@ -75,6 +81,26 @@ def user_role(
 
     with exit_on_error(OfficialError):
         typer.echo(change_roles(read_settings(), name, add or [], remove or []))
+
+
+@user_app.command("work")
+def user_work(
+    name: Annotated[str, typer.Argument(help="The official's name.")],
+    department: Annotated[
+        list[str] | None,
+        typer.Option(help='A department\'s id, which may repeat, or "all"; replaces the others.'),
+    ] = None,
+    area: Annotated[
+        list[str] | None,
+        typer.Option(help='A neighbourhood\'s id, which may repeat, or "all"; replaces others.'),
+    ] = None,
+) -> None:
+    """Set whose reports an official works on; without any option, print it."""
+    from bot.commands.officials import OfficialError, assign_work
+
+    departments, areas = ([] if ids == ["all"] else ids or None for ids in (department, area))
+    with exit_on_error(OfficialError):
+        typer.echo(assign_work(read_settings(), name, departments, areas))
 
 
 @user_app.command("remove")

@@ -16,6 +16,7 @@ from bot import logs
 from bot.console import same_site_hop, sign_in_return
 from bot.console.live_notices import ADDRESS, LiveNotice, LiveNotices, LoadNotices
 from bot.console.typed_text import TypedForm, has_typed_form, read_typed_form
+from bot.console.work_objects import ObjectOf, describe_owner
 from bot.html_templates import HtmlTemplates
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.officials import sign_in
@@ -132,11 +133,16 @@ class ConsoleSite:
         handle: OfficialHandler,
         name: str,
         most: int = 65_536,
+        *,
+        of: ObjectOf | None = None,
     ) -> Route:
-        """Return the route of a page for officials who may do *action*."""
+        """Return the route of a page for officials who may do *action*, and do it on its object.
+
+        *of* is what the path names, if that belongs to some of the officials.
+        """
         if method == "GET":
             self._pages.append(path)
-        guarded = self._officials_only(action, handle, path, name)
+        guarded = self._officials_only(action, handle, path, name, of=of)
         return Route(method, path, guarded, name, most, permission=action)
 
     def upload_route(
@@ -208,6 +214,7 @@ class ConsoleSite:
         path: str,
         name: str,
         *,
+        of: ObjectOf | None = None,
         reads_body: bool = True,
     ) -> Handler:
         """Wrap *handle* to check the permission for *action*; others see whom to ask.
@@ -222,7 +229,7 @@ class ConsoleSite:
             address = _address(path, request)
             try:
                 response = await self._answer(
-                    request, address, action, handle, reads_body=reads_body
+                    request, address, action, handle, of=of, reads_body=reads_body
                 )
             except ClientGoneError:
                 raise
@@ -249,6 +256,7 @@ class ConsoleSite:
         action: Action,
         handle: OfficialHandler,
         *,
+        of: ObjectOf | None,
         reads_body: bool,
     ) -> Response:
         """Let *handle* answer an official who may do *action*; its body is read for them."""
@@ -262,6 +270,10 @@ class ConsoleSite:
             return self.page("forbidden.html", status=403)
         if back := self._address_before_hop(request, address):
             return Response(303, headers={"Location": back})
+        if of is not None and (
+            refusal := await self._refuse_object(request, official, action, of)
+        ):
+            return refusal
         return await self._with_banner(await handle(request, official), official)
 
     async def _with_banner(self, page: Response, official: SignedInOfficial) -> Response:
@@ -324,15 +336,34 @@ class ConsoleSite:
         self, request: Request, official: SignedInOfficial, action: Action
     ) -> Response:
         """Return the page that says whom to ask, with the typed text to copy."""
-        administrators = await self.database.read(
-            roles.list_names_with_role, self.context.unit_id, Role.ADMINISTRATOR
-        )
         values = {
             "action": action,
-            "administrators": administrators,
+            "administrators": await self._list_administrators(),
             "typed": await _read_typed(request),
         }
         return self.page("not_allowed.html", values, official=official, status=403)
+
+    async def _refuse_object(
+        self, request: Request, official: SignedInOfficial, action: Action, of: ObjectOf
+    ) -> Response | None:
+        """Return the page that says whose work the object of a request is, or that it is gone."""
+        items = await self.database.read(of.find, self.context, request.path)
+        if not items:
+            return self.gone_page(of.gone, request, official)
+        if any(official.may(action, item) for item in items):
+            return None
+        values = {
+            **describe_owner(items[0], self.context.unit, self.phrases.language),
+            "may_read": official.may(Action.SEE_REPORTS, items[0]),
+            "administrators": await self._list_administrators(),
+            "typed": await _read_typed(request),
+        }
+        return self.page("not_yours.html", values, official=official, status=403)
+
+    async def _list_administrators(self) -> Sequence[str]:
+        return await self.database.read(
+            roles.list_names_with_role, self.context.unit_id, Role.ADMINISTRATOR
+        )
 
     async def trouble_page(
         self, request: Request, address: str, why: str, status: int

@@ -3,6 +3,15 @@
 console-title = Officials' page
 console-skip = Go to content
 console-reports = Residents' reports
+console-find = Find a report
+console-find-hint = Its code ({ $prefix } 107), or the phone number that the resident left.
+console-find-do = Find
+console-find-title = Find the report that someone asks about
+console-found = { $count ->
+    [0] There is no report with that code or number. Please check each digit.
+    [one] There is one report. Each search is noted in the audit.
+   *[other] There are { $count } reports. Each search is noted in the audit.
+}
 console-reports-empty = No reports yet.
 console-waiting = { $count ->
     [one] { $count } report waits
@@ -80,6 +89,15 @@ console-not-allowed-whom = Please ask an administrator{ $count ->
     [0] {""}
    *[other] {" "}({ $names })
 }, or call the { $commune }:
+console-not-yours = This is not part of your work
+console-not-yours-whose = It belongs to { $department }{ $has_both ->
+    [yes] {", "}
+   *[no] {""}
+}{ $area }.
+console-not-yours-read = You can read it, and nothing has changed.
+console-not-yours-closed = Nothing has changed.
+console-action-find_reports = find reports by code or phone number
+console-action-see_team_work = see the work of one's department
 console-action-see_reports = see residents' reports
 console-action-see_contacts = see residents' phone numbers
 console-action-answer_reports = answer reports

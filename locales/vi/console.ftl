@@ -3,6 +3,14 @@
 console-title = Trang cán bộ
 console-skip = Đến nội dung
 console-reports = Phản ánh của người dân
+console-find = Tìm phản ánh
+console-find-hint = Mã ({ $prefix } 107) hoặc số điện thoại người dân để lại.
+console-find-do = Tìm
+console-find-title = Tìm phản ánh của người đến hỏi
+console-found = { $count ->
+    [0] Không có phản ánh nào với mã hay số đó. Anh/chị xem lại giúp từng chữ số.
+   *[other] Có { $count } phản ánh. Mỗi lần tìm được ghi vào nhật ký.
+}
 console-reports-empty = Chưa có phản ánh nào.
 console-waiting = { $count } phản ánh chờ trả lời{ $overdue ->
     [0] .
@@ -77,6 +85,15 @@ console-not-allowed-whom = Anh/chị hỏi người quản trị giúp{ $count -
     [0] {""}
    *[other] {" "}({ $names })
 }, hoặc gọi số máy của { $commune }:
+console-not-yours = Việc này không thuộc phần anh/chị phụ trách
+console-not-yours-whose = Việc này thuộc { $department }{ $has_both ->
+    [yes] {", "}
+   *[no] {""}
+}{ $area }.
+console-not-yours-read = Anh/chị chỉ xem được, chưa có gì thay đổi.
+console-not-yours-closed = Chưa có gì thay đổi.
+console-action-find_reports = tìm phản ánh theo mã hoặc số điện thoại
+console-action-see_team_work = xem việc của cán bộ trong phòng
 console-action-see_reports = xem phản ánh của người dân
 console-action-see_contacts = xem số điện thoại của người dân
 console-action-answer_reports = trả lời phản ánh

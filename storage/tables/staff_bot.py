@@ -1,4 +1,4 @@
-"""Officials at the staff bot: invitations, chats, departments, report cards."""
+"""Officials at the staff bot: invitations, chats, departments, areas, report cards."""
 
 from datetime import datetime
 
@@ -23,7 +23,7 @@ class Invitation(SQLModel, table=True):
 
 
 class OfficialDepartment(SQLModel, table=True):
-    """A department whose reports an official gets; an official without any gets all reports."""
+    """A department whose reports an official works on; without any, those of all."""
 
     __tablename__ = "official_department"
     __table_args__ = (ForeignKeyConstraint(["unit_id", "official_id"], _OFFICIAL),)
@@ -31,6 +31,17 @@ class OfficialDepartment(SQLModel, table=True):
     unit_id: str = Field(primary_key=True)
     official_id: str = Field(primary_key=True)
     department: str = Field(primary_key=True)
+
+
+class OfficialArea(SQLModel, table=True):
+    """A neighbourhood whose reports an official works on; without any, those of all."""
+
+    __tablename__ = "official_area"
+    __table_args__ = (ForeignKeyConstraint(["unit_id", "official_id"], _OFFICIAL),)
+
+    unit_id: str = Field(primary_key=True)
+    official_id: str = Field(primary_key=True)
+    neighbourhood: str = Field(primary_key=True)
 
 
 class OfficialChat(SQLModel, table=True):

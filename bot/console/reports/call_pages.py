@@ -6,7 +6,9 @@ from msgspec import Struct
 
 from bot.console.site import ConsoleSite
 from bot.console.typed_text import read_typed_form
+from bot.console.work_objects import ObjectOf
 from bot.services.officials.permissions import Action, SignedInOfficial
+from bot.services.reports import access
 from bot.services.reports.calls import note_call
 from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import UnitContext
@@ -15,8 +17,10 @@ from storage.database.transactions import Transaction
 from storage.repositories.officials import officials
 from storage.repositories.reports import answer_deliveries
 from storage.repositories.reports.answer_deliveries import Call
+from storage.repositories.reports.report_scope import ReportScope
 
 AT = "/office/calls"
+CALL = ObjectOf(access.items_of_call, "report_not_found.html")
 _MOST = 50
 
 
@@ -39,14 +43,23 @@ class CallPages:
         route = self._site.route
         return (
             route("GET", AT, Action.SEE_REPORTS, self._list, "office_calls"),
-            route("POST", f"{AT}/{{call}}", Action.ANSWER_REPORTS, self._called, "office_called"),
+            route(
+                "POST",
+                f"{AT}/{{call}}",
+                Action.ANSWER_REPORTS,
+                self._called,
+                "office_called",
+                of=CALL,
+            ),
         )
 
     async def _list(self, request: Request, official: SignedInOfficial) -> Response:
         del request
         site = self._site
-        language = site.phrases.language
-        rows, count = await site.database.read(_list_rows, site.context, language)
+        scope = access.scope_of(site.context, official)
+        rows, count = await site.database.read(
+            _list_rows, site.context, site.phrases.language, scope
+        )
         return site.page("calls.html", {"rows": rows, "count": count}, official=official)
 
     async def _called(self, request: Request, official: SignedInOfficial) -> Response:
@@ -61,9 +74,11 @@ class CallPages:
         return Response(303, headers={"Location": AT})
 
 
-def _list_rows(tx: Transaction, context: UnitContext, language: str) -> tuple[list[_CallRow], int]:
+def _list_rows(
+    tx: Transaction, context: UnitContext, language: str, scope: ReportScope
+) -> tuple[list[_CallRow], int]:
     unit_id = context.unit_id
-    calls = answer_deliveries.list_calls(tx, unit_id, most=_MOST)
+    calls = answer_deliveries.list_calls(tx, unit_id, scope, most=_MOST)
     rows = [
         _CallRow(
             call,
@@ -72,4 +87,4 @@ def _list_rows(tx: Transaction, context: UnitContext, language: str) -> tuple[li
         )
         for call in calls
     ]
-    return rows, answer_deliveries.count_calls(tx, unit_id)
+    return rows, answer_deliveries.count_calls(tx, unit_id, scope)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from bot.console.reports.call_pages import CallPages
+from bot.console.reports.find_pages import FindPages
 from bot.console.reports.report_pages import ReportPages
 from bot.console.tools import ConsoleTools, Pages
 
 
 def build_pages(tools: ConsoleTools) -> Sequence[Pages]:
     """Return the pages."""
-    return (ReportPages(tools.site, tools.store), CallPages(tools.site))
+    return (ReportPages(tools.site, tools.store), CallPages(tools.site), FindPages(tools.site))

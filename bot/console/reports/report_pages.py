@@ -8,9 +8,10 @@ from msgspec import Struct
 from bot.console.forms import parse_form, parse_number
 from bot.console.reports.report_rows import Row, build_rows
 from bot.console.site import ConsoleSite
+from bot.console.work_objects import ObjectOf
 from bot.media_store import MediaStore, UnknownMediaError
 from bot.services.officials.permissions import Action, SignedInOfficial
-from bot.services.reports import answering
+from bot.services.reports import access, answering
 from bot.services.reports.answering import (
     InvalidAnswerError,
     OfficialAnswer,
@@ -25,6 +26,7 @@ from storage.database.transactions import Transaction
 from storage.repositories import audit, media
 from storage.repositories.reports import answer_deliveries, report_list
 from storage.repositories.reports.report_list import UnansweredCounts
+from storage.repositories.reports.report_scope import ReportScope
 from storage.repositories.reports.reports import (
     DANGER,
     MOVES,
@@ -37,6 +39,9 @@ _MOST = 50
 _DUE = "due"
 _DRAFT = "report-"
 _RANKS = (str(URGENT_CATEGORY), str(DANGER))
+
+REPORT = ObjectOf(access.items_of_report, "report_not_found.html")
+FILE = ObjectOf(access.items_of_file, "report_not_found.html")
 
 # The query parameters that select reports: "order", "before" or "after" with a report's id, and
 # "rank", how urgent the report "before" was when it was shown.
@@ -75,20 +80,25 @@ class ReportPages:
     def routes(self) -> Sequence[Route]:
         """Return the routes."""
         route, see, one = self._site.route, Action.SEE_REPORTS, "/office/reports/{report}"
-        answer = Action.ANSWER_REPORTS
+        answer, contact, of = Action.ANSWER_REPORTS, Action.SEE_CONTACTS, REPORT
         return (
             self._site.room("/office", see, self._list, "office_reports"),
-            route("GET", one, see, self._one, "office_report"),
-            route("POST", one, answer, self._answer, "office_answer", _MOST_BYTES),
-            route("POST", f"{one}/contact", Action.SEE_CONTACTS, self._contact, "office_contact"),
-            route("GET", f"{one}/photos/{{photo}}", see, self._photo, "office_photo"),
-            route("GET", "/office/media/{media}", see, self._file, "office_file"),
+            route("GET", one, see, self._one, "office_report", of=of),
+            route("POST", one, answer, self._answer, "office_answer", _MOST_BYTES, of=of),
+            route("POST", f"{one}/contact", contact, self._contact, "office_contact", of=of),
+            route("GET", f"{one}/photos/{{photo}}", see, self._photo, "office_photo", of=of),
+            route("GET", "/office/media/{media}", see, self._file, "office_file", of=FILE),
         )
 
     async def _list(self, request: Request, official: SignedInOfficial) -> Response:
         site, view = self._site, _parse_view(request.query)
-        rows, waiting = await site.database.read(_list_rows, site.context, site.phrases, view)
-        calls = await site.database.read(answer_deliveries.count_calls, site.context.unit_id)
+        scope = access.scope_of(site.context, official)
+        rows, waiting = await site.database.read(
+            _list_rows, site.context, site.phrases, view, scope
+        )
+        calls = await site.database.read(
+            answer_deliveries.count_calls, site.context.unit_id, scope
+        )
         last = rows[-1] if len(rows) == _MOST else None
         by_due = view.get("order") == _DUE
         values = {
@@ -214,17 +224,18 @@ class ReportPages:
 
 
 def _list_rows(
-    tx: Transaction, context: UnitContext, phrases: Phrases, view: View
+    tx: Transaction, context: UnitContext, phrases: Phrases, view: View, scope: ReportScope
 ) -> tuple[list[Row], UnansweredCounts]:
     unit_id = context.unit_id
     listed: Sequence[FullReport]
     if view.get("order") == _DUE:
-        listed = report_list.list_due_first(tx, unit_id, after=view.get("after", ""), most=_MOST)
+        after = view.get("after", "")
+        listed = report_list.list_due_first(tx, unit_id, scope, after=after, most=_MOST)
     else:
         before, rank = view.get("before", ""), int(view.get("rank", NOT_URGENT))
-        listed = report_list.list_newest(tx, unit_id, before=before, rank=rank, most=_MOST)
+        listed = report_list.list_newest(tx, unit_id, scope, before=before, rank=rank, most=_MOST)
     rows = build_rows(tx, context, phrases, listed)
-    return rows, report_list.count_unanswered(tx, unit_id, now=context.now())
+    return rows, report_list.count_unanswered(tx, unit_id, scope, now=context.now())
 
 
 def _find_row(

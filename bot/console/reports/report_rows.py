@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, structs
 
+from bot.services.officials.permissions import WorkItem
+from bot.services.reports import access
 from bot.services.reports.notices import Recipients, list_recipients
 from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import UnitContext
@@ -41,7 +43,7 @@ class Row(Struct, frozen=True):
     *has_number* tells whether there is something to uncover. *new_remarks* are those that wait for
     another answer, and stand above the newest one. *history* has the other remarks and answers,
     oldest first. *told* are the recipients of the newest answer. *last* is the newest event's
-    number.
+    number. *item* is the report as the object of permissions.
     """
 
     report: FullReport
@@ -61,6 +63,7 @@ class Row(Struct, frozen=True):
     people: int
     rank: int
     last: int
+    item: WorkItem
 
 
 class _RelatedRows(Struct, frozen=True):
@@ -147,6 +150,7 @@ def _row(
         people=related.people[report.report_id],
         rank=report.urgency if report.state == RECEIVED else NOT_URGENT,
         last=events[-1].number if events else 0,
+        item=access.item_of(context, report, events),
     )
 
 

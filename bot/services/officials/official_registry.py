@@ -11,19 +11,22 @@ from bot.services.officials.roles import (
     check_not_last_administrator,
     end_roles,
 )
+from bot.services.officials.scopes import change_assignments
 from bot.services.officials.sign_in import ABSOLUTE_TIMEOUT, IDLE_TIMEOUT
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction, acquire_lock
 from storage.repositories import audit
-from storage.repositories.officials import officials, roles, staff_bot
+from storage.repositories.officials import assignments, officials, roles, staff_bot
+from storage.repositories.officials.assignments import AREA, DEPARTMENT
 
 
 class RegisteredOfficial(Struct, frozen=True):
-    """One official; *departments* are ids, empty for all departments."""
+    """One official; *departments* and *areas* are ids, each empty for all."""
 
     name: str
     roles: Sequence[str]
     departments: Sequence[str]
+    areas: Sequence[str]
     since: datetime
     signed_in: datetime | None
     joined_staff_bot: datetime | None
@@ -37,11 +40,15 @@ def list_officials(tx: Transaction, context: UnitContext) -> list[RegisteredOffi
     )
     held = roles.list_all_roles(tx, context.unit_id)
     joined = staff_bot.list_connected(tx, context.unit_id)
+    departments, areas = (
+        assignments.map_assigned(tx, kind, context.unit_id) for kind in (DEPARTMENT, AREA)
+    )
     return [
         RegisteredOfficial(
             official.name,
             held.get(official.official_id, []),
-            staff_bot.departments(tx, context.unit_id, official.official_id),
+            departments.get(official.official_id, []),
+            areas.get(official.official_id, []),
             official.created_at,
             signed_in.get(official.official_id),
             joined.get(official.official_id),
@@ -82,6 +89,24 @@ def change_roles(
     return name, change_official_roles(tx, context, official_id, add=add, remove=remove)
 
 
+def assign_work(
+    tx: Transaction,
+    context: UnitContext,
+    name: str,
+    *,
+    departments: Sequence[str] | None = None,
+    areas: Sequence[str] | None = None,
+) -> RegisteredOfficial:
+    """Set what the official *name* works on, where it is given; [] stands for all.
+
+    Raises:
+        OfficialError: no such official, department or area.
+    """
+    name, official_id = find_official(tx, context, name)
+    change_assignments(tx, context, official_id, departments=departments, areas=areas)
+    return next(entry for entry in list_officials(tx, context) if entry.name == name)
+
+
 def remove_official(tx: Transaction, context: UnitContext, name: str) -> str:
     """Remove an official, and revoke all their access; return their name.
 
@@ -100,6 +125,7 @@ def remove_official(tx: Transaction, context: UnitContext, name: str) -> str:
         )
     check_not_last_administrator(tx, context, official_id)
     end_roles(tx, context, official_id)
+    change_assignments(tx, context, official_id, departments=(), areas=())
     officials.remove(tx, context.unit_id, official_id, now=now)
     staff_bot.disconnect(tx, context.unit_id, official_id, now=now)
     audit.record(tx, context.unit_id, audit.OPERATOR, "official.remove", official_id, now=now)

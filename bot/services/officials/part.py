@@ -19,6 +19,7 @@ PART = ServicePart(
         TablePolicy("sign_in_link", "links", _NO_RESIDENT),
         TablePolicy("invitation", _ACCESS, _NO_RESIDENT),
         TablePolicy("official_department", "It goes when the official is removed.", _NO_RESIDENT),
+        TablePolicy("official_area", "It goes when the official is removed.", _NO_RESIDENT),
         TablePolicy(
             "official_role",
             "It goes when the role is taken away.",

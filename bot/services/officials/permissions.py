@@ -1,4 +1,6 @@
-"""Permissions: the actions of each role; anything not in the table is refused.
+"""Permissions: the actions of each role, and on what; anything not in the table is refused.
+
+What belongs to a department or an area is worked on by its officials (`Scope`).
 
 The table is one for all capabilities, though each names its own actions in its routes and staff
 dialogues: what a role may do is decided, read and audited for the role as a whole.
@@ -26,6 +28,8 @@ class Role(StrEnum):
     """Maintains answer cards and answers questions; sees no residents' reports."""
     AUDITOR = "auditor"
     """Reads everything and changes nothing."""
+    COUNTER = "counter"
+    """Receives people at the counter: finds the report that someone asks about."""
 
 
 class Action(StrEnum):
@@ -35,6 +39,10 @@ class Action(StrEnum):
     """Read reports with their photos and places; be notified of new ones."""
     SEE_CONTACTS = "see_contacts"
     """Uncover the phone number of one report at a time; each look is in the audit."""
+    FIND_REPORTS = "find_reports"
+    """Find any report by its code or its reporter's phone number, and read it."""
+    SEE_TEAM_WORK = "see_team_work"
+    """Read the reports that officials of the own departments worked on, wherever they are now."""
     ANSWER_REPORTS = "answer_reports"
     """Answer a report and change its state."""
     SEE_QUESTIONS = "see_questions"
@@ -102,18 +110,55 @@ _WORK = _KNOWLEDGE | {Action.SEE_REPORTS, Action.SEE_CONTACTS, Action.ANSWER_REP
 PERMISSIONS: Mapping[Role, frozenset[Action]] = {
     Role.OFFICER: _WORK | _WRITES,
     Role.APPROVER: frozenset({Action.SEE_CARDS, Action.SIGN_OUT}) | _APPROVES,
-    Role.LEAD: _WORK | _WRITES | _APPROVES | {Action.SEND_AT_ONCE},
+    Role.LEAD: _WORK
+    | _WRITES
+    | _APPROVES
+    | {Action.SEND_AT_ONCE, Action.FIND_REPORTS, Action.SEE_TEAM_WORK},
     Role.ADMINISTRATOR: _KNOWLEDGE,
     Role.AUDITOR: _READS | {Action.SEE_REPORTS, Action.SEE_ANNOUNCEMENTS, Action.SEE_SURVEYS},
+    Role.COUNTER: _READS | {Action.SEE_REPORTS, Action.FIND_REPORTS},
 }
+
+_TO_READ = frozenset({Action.SEE_REPORTS})
+"""The actions that an official may also do on what they worked on before, or find."""
 
 
 class PermissionSetupError(Exception):
     """A route or a dialogue has no valid permission; the message says which."""
 
 
+class WorkItem(Struct, frozen=True):
+    """What an act is about: something of a department and an area, each "" if it is of all.
+
+    *workers* are the officials who did something on it.
+    """
+
+    department: str = ""
+    area: str = ""
+    workers: frozenset[str] = frozenset()
+
+
+class Scope(Struct, frozen=True):
+    """What an official works on: the ids of departments and of areas, each empty for all.
+
+    *colleagues* are the officials whose work they see beside their own.
+    """
+
+    departments: frozenset[str] = frozenset()
+    areas: frozenset[str] = frozenset()
+    colleagues: frozenset[str] = frozenset()
+
+    def covers(self, item: WorkItem) -> bool:
+        """Tell whether *item* is of these departments and areas."""
+        return _is_in(item.department, self.departments) and _is_in(item.area, self.areas)
+
+
+def _is_in(id_: str, own: frozenset[str]) -> bool:
+    return not own or not id_ or id_ in own
+
+
 class SignedInOfficial(Struct, frozen=True):
-    """The official of a session, with the actions that their roles allow.
+    """The official of a session, with the actions that their roles allow, and on what.
 
     *form_token* proves that a form was on a page of this session.
     """
@@ -121,10 +166,24 @@ class SignedInOfficial(Struct, frozen=True):
     official_id: str
     actions: Collection[Action]
     form_token: str
+    scope: Scope = Scope()
 
-    def may(self, action: Action) -> bool:
-        """Tell whether the official may do *action*."""
-        return action in self.actions
+    @property
+    def workers(self) -> frozenset[str]:
+        """The official, and those whose work they see."""
+        return self.scope.colleagues | {self.official_id}
+
+    def may(self, action: Action, item: WorkItem | None = None) -> bool:
+        """Tell whether the official may do *action*, and do it on *item*.
+
+        What they worked on and passed on, and what they found, they still read.
+        """
+        if action not in self.actions:
+            return False
+        if item is None or self.scope.covers(item):
+            return True
+        can_find = Action.FIND_REPORTS in self.actions
+        return action in _TO_READ and (can_find or not self.workers.isdisjoint(item.workers))
 
 
 NOBODY = SignedInOfficial("", (), "")

@@ -9,8 +9,14 @@ from msgspec import structs
 
 from bot import logs
 from bot.services.officials.errors import OfficialError
-from bot.services.officials.permissions import Action, SignedInOfficial, allowed_actions
+from bot.services.officials.permissions import (
+    Action,
+    SignedInOfficial,
+    WorkItem,
+    allowed_actions,
+)
 from bot.services.officials.roles import register_official
+from bot.services.officials.scopes import change_assignments, check_known, load_scope
 from bot.services.tokens import hash_token
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.reports.report_codes import find_written_codes
@@ -31,7 +37,6 @@ from conversations.text.folded_text import FoldedText
 from storage.database.transactions import Transaction, run_after_commit
 from storage.repositories import audit
 from storage.repositories.officials import officials, roles, staff_bot
-from storage.repositories.officials.staff_bot import StaffMember
 from storage.repositories.person import addresses
 from storage.repositories.reports import report_card_log, reports
 
@@ -51,13 +56,14 @@ def add_official(
     name: str,
     departments: Sequence[str],
     roles: Sequence[str] = (),
+    areas: Sequence[str] = (),
     *,
     days: int,
 ) -> str:
-    """Add an official for some or all departments; return their invitation's token.
+    """Add an official for some or all departments and areas; return their invitation's token.
 
     Raises:
-        OfficialError: the name is known or empty, or there is no such department or role.
+        OfficialError: the name is known or empty, or there is no such department, area or role.
     """
     name = " ".join(name.split())
     if not name:
@@ -65,13 +71,9 @@ def add_official(
     if officials.find_by_name(tx, context.unit_id, name) is not None:
         again = f'python -m bot user invite "{name}"'
         raise OfficialError(f"{name} is an official already. A new invitation: {again}")
-    known = [department.id for department in context.unit.departments]
-    for department in departments:
-        if department not in known:
-            names = ", ".join(known)
-            raise OfficialError(f"There is no department {department!r}; there are {names}.")
+    check_known(context, departments, areas)
     official_id = register_official(tx, context, name, roles)
-    staff_bot.add_departments(tx, context.unit_id, official_id, departments)
+    change_assignments(tx, context, official_id, departments=departments, areas=areas)
     return _invite(tx, context, official_id, days=days)
 
 
@@ -138,13 +140,15 @@ def current_user(
 
 
 def find_who_may(
-    tx: Transaction, context: UnitContext, person_id: str, action: Action
-) -> StaffMember | None:
-    """Return the official who is a person at the staff bot and may do *action*, or None."""
-    member = staff_bot.find_member(tx, context.unit_id, person_id)
-    if member is None or action not in _actions_of(tx, context, member.official_id):
-        return None
-    return member
+    tx: Transaction,
+    context: UnitContext,
+    person_id: str,
+    action: Action,
+    item: WorkItem | None = None,
+) -> SignedInOfficial | None:
+    """Return the official at the staff bot who may do *action*, and do it on *item*, or None."""
+    user = find_user(tx, context, person_id)
+    return user if user is not None and user.may(action, item) else None
 
 
 def find_user(tx: Transaction, context: UnitContext, person_id: str) -> SignedInOfficial | None:
@@ -152,9 +156,9 @@ def find_user(tx: Transaction, context: UnitContext, person_id: str) -> SignedIn
     member = staff_bot.find_member(tx, context.unit_id, person_id)
     if member is None:
         return None
-    return SignedInOfficial(
-        member.official_id, _actions_of(tx, context, member.official_id), form_token=""
-    )
+    actions = _actions_of(tx, context, member.official_id)
+    scope = load_scope(tx, context, member.official_id, actions)
+    return SignedInOfficial(member.official_id, actions, form_token="", scope=scope)
 
 
 def refuse_files(

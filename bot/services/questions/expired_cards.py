@@ -14,7 +14,8 @@ from conversations.engine.model.messages import Link, Reply
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from storage.database.transactions import Transaction
-from storage.repositories.officials import staff_bot
+from storage.repositories.officials import assignments, staff_bot
+from storage.repositories.officials.assignments import DEPARTMENT
 from storage.repositories.questions import expired_card_notices
 
 CARDS_EXPIRED = "cards_expired"
@@ -57,7 +58,7 @@ def notify_owners(tx: Transaction, context: UnitContext) -> int:
     recipients = staff_bot.find_immediate_recipients(tx, unit_id, editors) if expired else {}
     known = [department.id for department in context.unit.departments]
     outside = {
-        owner: staff_bot.list_outside_department(tx, unit_id, owner, known)
+        owner: assignments.list_outside(tx, DEPARTMENT, unit_id, owner, known)
         for owner in {c.owner for c in expired}
     }
     announced: dict[str, Card] = {}

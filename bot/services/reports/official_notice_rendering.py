@@ -2,11 +2,13 @@
 
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.parts import PhrasesFor
+from bot.services.reports import access
 from bot.services.reports.query_handlers import report_facts
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.messages import Button, Reply
 from conversations.engine.routing import menu
 from conversations.staff.reports.entries import ENTRIES
+from conversations.staff.reports.queries import Facts
 from conversations.staff.reports.report_card import build_report_card, category_label
 
 REPORT_CARD = "report_card"
@@ -18,10 +20,13 @@ _NEW_WORK = next(entry for entry in ENTRIES if entry.name == "new_work")
 
 
 def official_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> Renderers:
-    """Return the renderers of notices to officials about reports, by kind."""
+    """Return the renderers of notices to officials about reports, by kind.
+
+    Who may not read the report any more when a notice is to be sent doesn't get it.
+    """
 
     def render_card(request: NoticeRequest) -> Reply | None:
-        report = report_facts(request.tx, context, request.values["report"])
+        report = facts_for_recipient(request, context)
         if report is None:
             return None
         return build_report_card(
@@ -32,7 +37,7 @@ def official_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> 
         )
 
     def render_joined(request: NoticeRequest) -> Reply | None:
-        report = report_facts(request.tx, context, request.values["report"])
+        report = facts_for_recipient(request, context)
         if report is None:
             return None
         phrases, photos = phrases_for(request.recipient.person), request.values["photos"]
@@ -44,7 +49,7 @@ def official_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> 
         return Reply(text, photos=tuple(photos), reports=(report.id,))
 
     def render_late_photos(request: NoticeRequest) -> Reply | None:
-        report = report_facts(request.tx, context, request.values["report"])
+        report = facts_for_recipient(request, context)
         if report is None:
             return None
         phrases, photos = phrases_for(request.recipient.person), request.values["photos"]
@@ -64,3 +69,10 @@ def official_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> 
         LATE_PHOTOS: render_late_photos,
         MORE_WORK: render_more_work,
     }
+
+
+def facts_for_recipient(request: NoticeRequest, context: UnitContext) -> Facts | None:
+    """Return the facts of the report of a notice, or None if its recipient may not read it."""
+    report_id = request.values["report"]
+    is_reader = access.is_reader(request.tx, context, request.recipient.person_id, report_id)
+    return report_facts(request.tx, context, report_id) if is_reader else None

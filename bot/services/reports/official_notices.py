@@ -7,7 +7,7 @@ from bot.services.delivery.notify import Notice, notify
 from bot.services.handlers import Listeners
 from bot.services.media.fetcher import FileSettled
 from bot.services.officials.permissions import Action, roles_allowing
-from bot.services.officials.staff_bot import find_who_may
+from bot.services.reports import access
 from bot.services.reports.official_notice_rendering import (
     LATE_PHOTOS,
     MORE_WORK,
@@ -77,7 +77,7 @@ def find_responsible(
     report = report_facts(tx, context, found[0]) if found else None
     if report is None:
         return None, []
-    outside = _outside_department(tx, context, report.id)
+    outside = access.list_outsiders(tx, context, report.id)
     return report, [person for person, official in candidates.items() if official not in outside]
 
 
@@ -98,8 +98,7 @@ def send_late_photos(tx: Transaction, context: UnitContext, media_id: str) -> No
         for person_id in dict.fromkeys(card.person_id for card in shown):
             own_cards = [card for card in shown if card.person_id == person_id]
             notice = _late_photos(report, own_cards, media_id)
-            reader = find_who_may(tx, context, person_id, Action.SEE_REPORTS)
-            if notice is not None and reader is not None:
+            if notice is not None and access.is_reader(tx, context, person_id, report_id):
                 notify_of_report(tx, context, report_id, [person_id], notice, at_once=at_once)
 
 
@@ -113,15 +112,6 @@ def _late_photos(report: Facts, shown: Iterable[ShownReport], media_id: str) -> 
     if not photos and not lost:
         return None
     return Notice(LATE_PHOTOS, {"report": report.id, "photos": photos, "lost": lost})
-
-
-def _outside_department(tx: Transaction, context: UnitContext, report_id: str) -> set[str]:
-    """Return the officials whose departments don't include that of a report."""
-    report = staff_bot.find_report(tx, context.unit_id, report_id)
-    if report is None:
-        return set()
-    known = [department.id for department in context.unit.departments]
-    return staff_bot.list_outside_department(tx, context.unit_id, report.department, known)
 
 
 def notify_of_report(

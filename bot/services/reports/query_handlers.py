@@ -7,6 +7,7 @@ from msgspec import structs
 from bot.services.handlers import QueryHandlers
 from bot.services.officials.permissions import Action
 from bot.services.officials.staff_bot import find_who_may
+from bot.services.reports import access
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.reports.proximity import metres_between, point_of
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
@@ -140,16 +141,12 @@ def new_work(
     tx: Transaction, context: UnitContext, speaker: Speaker, query: NewWork
 ) -> WaitingReports:
     """Return the next reports without a first answer; none if the speaker may not see reports."""
-    member = find_who_may(tx, context, speaker.person_id, Action.SEE_REPORTS)
-    if member is None:
+    official = find_who_may(tx, context, speaker.person_id, Action.SEE_REPORTS)
+    if official is None:
         return WaitingReports()
+    scope = access.scope_of(context, official)
     found, left = staff_bot.list_new_work(
-        tx,
-        context.unit_id,
-        member.official_id,
-        [department.id for department in context.unit.departments],
-        after=query.after,
-        most=query.most,
+        tx, context.unit_id, scope, after=query.after, most=query.most
     )
     return WaitingReports(tuple(found), left)
 
@@ -157,9 +154,9 @@ def new_work(
 def facts_for_official(
     tx: Transaction, context: UnitContext, speaker: Speaker, query: ReportFacts
 ) -> Facts | None:
-    """Return the facts of a report, or None if the speaker may not see reports."""
-    member = find_who_may(tx, context, speaker.person_id, Action.SEE_REPORTS)
-    return report_facts(tx, context, query.report) if member else None
+    """Return the facts of a report, or None if the speaker may not read it."""
+    is_reader = access.is_reader(tx, context, speaker.person_id, query.report)
+    return report_facts(tx, context, query.report) if is_reader else None
 
 
 def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts | None:

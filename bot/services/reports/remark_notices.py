@@ -8,12 +8,12 @@ from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice
 from bot.services.handlers import Listeners
 from bot.services.parts import PhrasesFor
+from bot.services.reports.official_notice_rendering import facts_for_recipient
 from bot.services.reports.official_notices import (
     find_responsible,
     list_new_photos,
     notify_of_report,
 )
-from bot.services.reports.query_handlers import report_facts
 from bot.services.unit_context import UnitContext
 from conversations.dialogues.reports.effects import (
     Joined,
@@ -41,7 +41,7 @@ def remark_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> Re
     """Return the renderer of notices of remarks."""
 
     def render(request: NoticeRequest) -> Reply | None:
-        report = report_facts(request.tx, context, request.values["report"])
+        report = facts_for_recipient(request, context)
         if report is None or report.is_answered:
             return None
         phrases, unit = (

@@ -1,4 +1,4 @@
-"""Officials at the staff bot: invitations, chats, departments, and recipients of news."""
+"""Officials at the staff bot: invitations, chats, new work, and recipients of news."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -10,11 +10,11 @@ from storage.database.statements import Statement, in_parameter
 from storage.database.transactions import Transaction
 from storage.repositories.officials.single_use_tokens import use_token
 from storage.repositories.reports import report_order
+from storage.repositories.reports.report_scope import ReportScope, is_within
 from storage.repositories.reports.reports import FullReport
 from storage.tables import (
     INVITATIONS,
     OFFICIAL_CHATS,
-    OFFICIAL_DEPARTMENTS,
     OFFICIAL_ROLES,
     OFFICIALS,
     OUTBOX,
@@ -62,25 +62,6 @@ def add_invitation(
 def use_invitation(tx: Transaction, unit_id: str, token_hash: str, *, now: datetime) -> str | None:
     """Mark an invitation as used; return its official, or None if used, expired or unknown."""
     return use_token(tx, INVITATIONS, unit_id, token_hash, now=now)
-
-
-def add_departments(
-    tx: Transaction, unit_id: str, official_id: str, departments: Sequence[str]
-) -> None:
-    """Add departments whose reports an official gets."""
-    rows = [
-        {"unit_id": unit_id, "official_id": official_id, "department": department}
-        for department in dict.fromkeys(departments)
-    ]
-    if rows:
-        tx.execute(insert(OFFICIAL_DEPARTMENTS), rows)
-
-
-def departments(tx: Transaction, unit_id: str, official_id: str) -> list[str]:
-    """Return the departments whose reports an official gets; [] stands for all."""
-    own = OFFICIAL_DEPARTMENTS.c
-    query = select(own.department).where(own.unit_id == unit_id, own.official_id == official_id)
-    return sorted(tx.execute(query).scalars())
 
 
 def connect(
@@ -220,40 +201,21 @@ def list_people_of(tx: Transaction, unit_id: str, officials: Collection[str]) ->
     return list(tx.execute(query).scalars())
 
 
-def list_outside_department(
-    tx: Transaction, unit_id: str, department: str, known: Collection[str]
-) -> set[str]:
-    """Return the officials who are assigned to departments, but not to *department*.
-
-    Only the *known* departments count, those of the present pack: what belonged to another one is
-    everyone's, and who was assigned to others only is assigned to all.
-    """
-    if department not in known:
-        return set()
-    own = OFFICIAL_DEPARTMENTS.c
-    query = select(own.official_id, own.department).where(own.unit_id == unit_id)
-    rows = list(tx.execute(query.where(own.department.in_(known))))
-    return {row[0] for row in rows} - {row[0] for row in rows if row[1] == department}
-
-
 def list_new_work(
     tx: Transaction,
     unit_id: str,
-    official_id: str,
-    known: Collection[str],
+    scope: ReportScope,
     *,
     after: str,
     most: int,
 ) -> tuple[list[str], int]:
     """Return the next *most* reports without a first answer after *after*, and how many remain.
 
-    The most urgent come first, then the nearest deadline. Only *known* departments count, as in
-    `list_outside_department`.
+    They are within *scope*; the most urgent come first, then the nearest deadline.
     """
     report = REPORTS.c
     query = select(report.report_id).where(report.unit_id == unit_id, report.state == RECEIVED)
-    if own := set(departments(tx, unit_id, official_id)).intersection(known):
-        query = query.where(report.department.in_(own) | report.department.not_in(known))
+    query = query.where(is_within(scope))
     if after:
         query = query.where(report_order.is_behind(unit_id, after))
     found = list(tx.execute(query.order_by(*report_order.BY_DEADLINE)).scalars())

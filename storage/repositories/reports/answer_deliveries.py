@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import Select, and_, delete, func, insert, or_, select, update
 
 from storage.database.transactions import Transaction
+from storage.repositories.reports.report_scope import EVERYTHING, ReportScope, is_within
 from storage.tables import OUTBOX, REPORT_DELIVERIES, REPORT_EVENTS, REPORTS
 from storage.tables.outbox import FAILED, STOPPED, UNKNOWN
 from storage.tables.reports import RECEIVED
@@ -90,11 +91,16 @@ class Call(NamedTuple):
     answered_by: str
 
 
-def list_calls(tx: Transaction, unit_id: str, *, most: int) -> list[Call]:
-    """Return the newest answers that did not reach a person who left a phone, oldest first."""
+def list_calls(
+    tx: Transaction, unit_id: str, scope: ReportScope = EVERYTHING, *, most: int
+) -> list[Call]:
+    """Return the newest answers that did not reach a person who left a phone, oldest first.
+
+    They are about the reports of *scope*.
+    """
     event = REPORT_EVENTS.c
     query = (
-        _select_calls(unit_id)
+        _select_calls(unit_id, scope)
         .with_only_columns(
             _ANSWER.delivery_id,
             REPORTS.c.report_id,
@@ -119,16 +125,16 @@ def list_calls(tx: Transaction, unit_id: str, *, most: int) -> list[Call]:
     return [Call._make(row) for row in tx.execute(query)]
 
 
-def count_calls(tx: Transaction, unit_id: str) -> int:
+def count_calls(tx: Transaction, unit_id: str, scope: ReportScope = EVERYTHING) -> int:
     """Return the number of people whom an answer did not reach, and who left a phone."""
     return int(
         tx.execute(
-            select(func.count()).select_from(_select_calls(unit_id).subquery())
+            select(func.count()).select_from(_select_calls(unit_id, scope).subquery())
         ).scalar_one()
     )
 
 
-def _select_calls(unit_id: str) -> Select[tuple[str]]:
+def _select_calls(unit_id: str, scope: ReportScope) -> Select[tuple[str]]:
     """Select the calls that are to be made; a report that waits again gets another answer."""
     later = REPORT_DELIVERIES.alias("later")
     has_later = (
@@ -154,6 +160,7 @@ def _select_calls(unit_id: str) -> Select[tuple[str]]:
             REPORTS.c.contact != "",
             REPORTS.c.state != RECEIVED,
             ~has_later,
+            is_within(scope),
         )
     )
 

@@ -1,9 +1,10 @@
 """Lists of reports for officials."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import case, false, func, not_, select
+from sqlalchemy import case, false, func, not_, or_, select
 
 from storage.database.transactions import Transaction
 from storage.repositories.reports.report_order import (
@@ -15,22 +16,34 @@ from storage.repositories.reports.report_order import (
     is_less_urgent,
     is_older,
 )
+from storage.repositories.reports.report_scope import (
+    EVERYTHING,
+    ReportScope,
+    is_readable,
+    is_within,
+)
 from storage.repositories.reports.reports import FullReport
 from storage.tables import REPORTS
 from storage.tables.reports import NOT_URGENT, RECEIVED
 
 
 def list_newest(
-    tx: Transaction, unit_id: str, *, before: str = "", rank: int = NOT_URGENT, most: int = 50
+    tx: Transaction,
+    unit_id: str,
+    scope: ReportScope = EVERYTHING,
+    *,
+    before: str = "",
+    rank: int = NOT_URGENT,
+    most: int = 50,
 ) -> list[FullReport]:
-    """Return reports, the urgent ones that wait for an answer first, then the newest.
+    """Return what is read of reports, the urgent ones that wait for an answer first, then new.
 
     Return only those behind the report *before*, if given. It was shown with the *rank*, which is
     above 0 if it was urgent then: it may have been answered meanwhile.
     """
     report = REPORTS.c
     query = select(*(report[field] for field in FullReport._fields)).where(
-        report.unit_id == unit_id
+        report.unit_id == unit_id, is_readable(scope)
     )
     urgent, others = query.where(IS_URGENT), query.where(not_(IS_URGENT))
     where = select(report.filed_at).where(report.unit_id == unit_id, report.report_id == before)
@@ -46,7 +59,12 @@ def list_newest(
 
 
 def list_due_first(
-    tx: Transaction, unit_id: str, *, after: str = "", most: int = 50
+    tx: Transaction,
+    unit_id: str,
+    scope: ReportScope = EVERYTHING,
+    *,
+    after: str = "",
+    most: int = 50,
 ) -> list[FullReport]:
     """Return the reports without a first answer, the most urgent and nearest deadline first.
 
@@ -54,7 +72,7 @@ def list_due_first(
     """
     report = REPORTS.c
     query = select(*(report[field] for field in FullReport._fields)).where(
-        report.unit_id == unit_id, report.state == RECEIVED
+        report.unit_id == unit_id, report.state == RECEIVED, is_within(scope)
     )
     if after and find(tx, unit_id, after) is not None:
         query = query.where(is_behind(unit_id, after))
@@ -72,6 +90,18 @@ def find(tx: Transaction, unit_id: str, report_id: str) -> FullReport | None:
     return FullReport(*row) if row else None
 
 
+def find_asked(
+    tx: Transaction, unit_id: str, codes: Sequence[str], phone: str, *, most: int
+) -> list[FullReport]:
+    """Return the newest reports with one of *codes*, or with *phone*, "" for none, as contact."""
+    report = REPORTS.c
+    is_asked = or_(report.code.in_(codes), report.contact == phone if phone else false())
+    query = select(*(report[field] for field in FullReport._fields)).where(
+        report.unit_id == unit_id, is_asked
+    )
+    return [FullReport(*row) for row in tx.execute(query.order_by(*NEWEST).limit(most))]
+
+
 class UnansweredCounts(NamedTuple):
     """The number of reports without a first answer, and of overdue ones among them."""
 
@@ -79,10 +109,12 @@ class UnansweredCounts(NamedTuple):
     overdue: int
 
 
-def count_unanswered(tx: Transaction, unit_id: str, *, now: datetime) -> UnansweredCounts:
+def count_unanswered(
+    tx: Transaction, unit_id: str, scope: ReportScope = EVERYTHING, *, now: datetime
+) -> UnansweredCounts:
     """Return the counts of reports without a first answer."""
     report = REPORTS.c
     query = select(func.count(), func.count(case((report.answer_due < now, 1)))).where(
-        report.unit_id == unit_id, report.state == RECEIVED
+        report.unit_id == unit_id, report.state == RECEIVED, is_within(scope)
     )
     return UnansweredCounts(*tx.execute(query).one())

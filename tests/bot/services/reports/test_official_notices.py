@@ -1,11 +1,13 @@
 """Notices to officials: content, time, and redaction after an erasure."""
 
 from datetime import datetime
+from functools import partial
 
 import pytest
 from msgspec import structs
 from sqlalchemy import update
 
+from bot.services.officials import official_registry
 from bot.services.reports import official_notices
 from bot.services.reports.answering import OfficialAnswer, answer_report
 from conversations.engine.model.messages import Photo
@@ -438,3 +440,29 @@ def test_the_report_and_its_cards_are_one_transaction(town):
         town.files()
     assert town.rows(REPORTS) == []
     assert town.cards("hoa") == []
+
+
+def test_an_official_gets_the_reports_of_their_area(town):
+    works = partial(town.write, official_registry.assign_work, town.context)
+    town.comes_in("hoa", "Chị Hoa")
+    town.comes_in("tuan", "Anh Tuấn")
+    works("Chị Hoa", areas=["thong-nhat"])
+    works("Anh Tuấn", areas=["tien-yet"])
+    town.files()  # in phố Thống Nhất
+    assert [len(town.cards(who)) for who in ("hoa", "tuan")] == [1, 0]
+    for who, shown in (("hoa", "GV 101 · Ổ gà"), ("tuan", "Chưa có việc mới nào")):
+        town.tells(who, "việc mới")
+        assert any(text.startswith(shown) for text in town.texts(who)), town.texts(who)
+
+
+@pytest.mark.parametrize("is_given_away", [False, True])
+def test_a_waiting_card_is_not_sent_after_the_work_is_given_to_another(town, is_given_away):
+    town.comes_in("hoa", "Chị Hoa")
+    town.files()
+    (report,) = town.rows(REPORTS)
+    other = "culture" if report["department"] != "culture" else "economy"
+    own = other if is_given_away else report["department"]
+    town.write(official_registry.assign_work, town.context, "Chị Hoa", departments=[own])
+    assert town.acts()[-1][:2] == (f"official.give.department.{own}", "operator")
+    cards = [it for it in town.sends() if it.address == "hoa" and report["code"] in it.payload]
+    assert bool(cards) == (not is_given_away)
