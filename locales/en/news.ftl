@@ -1,6 +1,9 @@
 ### What those who filed or follow a report are told of it.
 
 news-answered = { CODE($code) } – { $category }, the officials say: { $text }
+news-in_progress = { CODE($code) } – { $category }, the officials say: { $text }
+news-refused = { CODE($code) } – { $category }, it is not for the { $commune }: { $text }
+news-closed = { CODE($code) } – { $category }: you said nothing for two weeks, so I closed it. If it is not done, just tell me.
 news-settled = { CODE($code) } – { $category }, it is done: { $text }
 news-not_ours = { CODE($code) } – { $category }, it is not for the { $commune }: { $text }
 news-asked-card = You asked us to find out: "{ $question }". Now we can tell you.

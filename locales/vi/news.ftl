@@ -1,6 +1,9 @@
 ### Tin em báo cho người gửi và người cùng theo dõi một phản ánh.
 
 news-answered = { CODE($code) } – { $category }, cán bộ trả lời: { $text }
+news-in_progress = { CODE($code) } – { $category }, cán bộ trả lời: { $text }
+news-refused = { CODE($code) } – { $category }, không thuộc việc của { $commune }: { $text }
+news-closed = { CODE($code) } – { $category }: hai tuần rồi không thấy { $you } báo gì nên em khép mã này lại. Nếu việc chưa xong, { $you } cứ nhắn em ạ.
 news-settled = { CODE($code) } – { $category }, đã xử lý xong: { $text }
 news-not_ours = { CODE($code) } – { $category }, không thuộc việc của { $commune }: { $text }
 news-asked-card = Câu { $you } nhờ em hỏi: "{ $question }". Nay em trả lời được rồi ạ.

@@ -7,31 +7,17 @@ from sqlalchemy import text as sql
 from sqlmodel import Field, SQLModel
 
 from storage.tables.columns import Moment
-
-RECEIVED = "received"
-ANSWERED = "answered"
-SETTLED = "settled"
-NOT_OURS = "not_ours"
-
-OPEN = (RECEIVED, ANSWERED)
+from storage.tables.report_states import RECEIVED
 
 # Actors other than officials, who are identified by their ids.
 RESIDENT = "resident"
 FOLLOWER = "follower"
 
-# The kinds of event with which a resident or a follower adds something; with the second one, a
-# report that had an answer waits for another one.
+# The kind of event with which a resident or a follower adds something. With the kind
+# `report_states.REOPENED`, a report that had an answer waits for another one.
 REMARK = "remark"
-REOPENED = "reopened"
 # The kind of event with which a resident changes the words of their own message.
 EDITED = "edited"
-
-# The state transitions that officials can make.
-MOVES = {RECEIVED: (ANSWERED, NOT_OURS), ANSWERED: (SETTLED, NOT_OURS)}
-
-# The kinds of event that are an official's reply; each has the name of the new state.
-MOVED = (ANSWERED, SETTLED, NOT_OURS)
-
 
 # How urgent a report is: not, by its category, or because it tells of an emergency.
 NOT_URGENT, URGENT_CATEGORY, DANGER = range(3)
@@ -50,6 +36,8 @@ class Report(SQLModel, table=True):
 
     *contact* is the phone number for officials, "" for an anonymous resident, NULL if it was not
     asked. *person_id* is NULL once the person is erased. *urgency* is `NOT_URGENT` or more.
+    *resident_due* is until when the resident may confirm or reply, NULL if it is not their turn;
+    *open_answer* is the number of the event that asks them, NULL if nothing asked.
     """
 
     __table_args__ = (
@@ -59,6 +47,13 @@ class Report(SQLModel, table=True):
         Index("ix_report_filed", "unit_id", "filed_at"),
         Index("ix_report_point", "unit_id", "category", "latitude"),
         Index("ix_report_neighbourhood", "unit_id", "category", "neighbourhood", "filed_at"),
+        Index(
+            "ix_report_resident_due",
+            "unit_id",
+            "resident_due",
+            sqlite_where=sql("resident_due IS NOT NULL"),
+            postgresql_where=sql("resident_due IS NOT NULL"),
+        ),
     )
 
     unit_id: str = Field(primary_key=True)
@@ -80,6 +75,8 @@ class Report(SQLModel, table=True):
     answer_due: datetime = Field(sa_type=Moment)
     resolve_due: datetime = Field(sa_type=Moment)
     urgency: int = NOT_URGENT
+    resident_due: datetime | None = Field(default=None, sa_type=Moment)
+    open_answer: int | None = None
 
 
 class ReportFollower(SQLModel, table=True):

@@ -32,7 +32,6 @@ from storage.repositories import units
 from storage.repositories.delivery import outbox, sender_leases
 from storage.repositories.delivery.outbox import SENT, DeliveryOutcome
 from storage.repositories.inbound import albums
-from storage.repositories.reports.reports import MOVES
 from tests.fakes import Clock
 from tests.official import PUBLISH, TO_OFFICIAL
 from tests.resident import AGREED, PACK, SPEAK
@@ -302,13 +301,15 @@ class Commune:
     def official_says(self, nth: int, text: str) -> bool:
         """Let an official answer one of the open reports; return whether there is one."""
         found = self.rows(
-            "SELECT report_id, state FROM report WHERE state IN ('received', 'answered') "
-            "ORDER BY code"
+            "SELECT report_id, state FROM report "
+            "WHERE state IN ('received', 'reopened', 'in_progress') ORDER BY code"
         )
         if not found:
             return False
         report, state = found[nth % len(found)]
-        word = answering.OfficialAnswer(saw=state, to=MOVES[state][nth % 2], text=text)
+        word = answering.OfficialAnswer(
+            saw=state, to=answering.list_answer_moves(state)[nth % 3], text=text
+        )
         self.database.write_now(
             answering.answer_report, self.services, self.official, report, word
         )

@@ -25,11 +25,10 @@ from handlers.http import AS_ATTACHMENT, Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories import audit, media
 from storage.repositories.reports import answer_deliveries, report_list
-from storage.repositories.reports.report_list import UnansweredCounts
+from storage.repositories.reports.report_list import WaitingCounts
 from storage.repositories.reports.report_scope import ReportScope
 from storage.repositories.reports.reports import (
     DANGER,
-    MOVES,
     NOT_URGENT,
     URGENT_CATEGORY,
     FullReport,
@@ -203,7 +202,7 @@ class ReportPages:
             },
             "left": self._site.time_left,
             "now": self._site.context.now(),
-            "moves": MOVES,
+            "moves": answering.list_answer_moves,
             "limits": limits,
         }
 
@@ -225,7 +224,7 @@ class ReportPages:
 
 def _list_rows(
     tx: Transaction, context: UnitContext, phrases: Phrases, view: View, scope: ReportScope
-) -> tuple[list[Row], UnansweredCounts]:
+) -> tuple[list[Row], WaitingCounts]:
     unit_id = context.unit_id
     listed: Sequence[FullReport]
     if view.get("order") == _DUE:
@@ -235,7 +234,7 @@ def _list_rows(
         before, rank = view.get("before", ""), int(view.get("rank", NOT_URGENT))
         listed = report_list.list_newest(tx, unit_id, scope, before=before, rank=rank, most=_MOST)
     rows = build_rows(tx, context, phrases, listed)
-    return rows, report_list.count_unanswered(tx, unit_id, scope, now=context.now())
+    return rows, report_list.count_waiting(tx, unit_id, scope, now=context.now())
 
 
 def _find_row(

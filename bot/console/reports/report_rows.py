@@ -1,6 +1,7 @@
 """Reports as the pages show them: with their place, files, remarks and answers."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from msgspec import Struct, structs
 
@@ -19,14 +20,13 @@ from storage.repositories.officials import officials
 from storage.repositories.reports import followers, reports
 from storage.repositories.reports.reports import (
     FOLLOWER,
-    MOVED,
     NOT_URGENT,
-    RECEIVED,
     RESIDENT,
     FullReport,
     HistoryEvent,
     ReportFile,
 )
+from storage.tables.report_states import REPLY_KINDS, awaits_answer, awaits_officials
 
 
 class ShownEvent(Struct, frozen=True):
@@ -43,7 +43,8 @@ class Row(Struct, frozen=True):
     *has_number* tells whether there is something to uncover. *new_remarks* are those that wait for
     another answer, and stand above the newest one. *history* has the other remarks and answers,
     oldest first. *told* are the recipients of the newest answer. *last* is the newest event's
-    number. *item* is the report as the object of permissions.
+    number. *item* is the report as the object of permissions. *due* is the end of the officials'
+    clock, None if it is not their turn.
     """
 
     report: FullReport
@@ -64,6 +65,7 @@ class Row(Struct, frozen=True):
     rank: int
     last: int
     item: WorkItem
+    due: datetime | None
 
 
 class _RelatedRows(Struct, frozen=True):
@@ -90,7 +92,7 @@ def build_rows(
     """
     ids = [report.report_id for report in listed]
     events = reports.history(tx, context.unit_id, ids)
-    answered_by = {event.by for event in events if event.kind in MOVED}
+    answered_by = {event.by for event in events if event.kind in REPLY_KINDS}
     related = _RelatedRows(
         events,
         reports.media(tx, context.unit_id, ids),
@@ -120,8 +122,8 @@ def _row(
     shown = ResolvedPlace(place, unit).display(phrases)
     files = [file for file in related.sent if file.report_id == report.report_id]
     events = [event for event in related.happened if event.report_id == report.report_id]
-    answers = [event for event in events if event.kind in MOVED]
-    waits_again = report.state == RECEIVED and bool(answers)
+    answers = [event for event in events if event.kind in REPLY_KINDS]
+    waits_again = awaits_answer(report.state) and bool(answers)
     new_remarks = reports.unanswered_remarks(events) if waits_again else []
     remarks = [
         event
@@ -148,9 +150,10 @@ def _row(
         answers=[ShownEvent(event, related.names[event.by]) for event in answers],
         told=related.told[report.report_id],
         people=related.people[report.report_id],
-        rank=report.urgency if report.state == RECEIVED else NOT_URGENT,
+        rank=report.urgency if awaits_officials(report.state) else NOT_URGENT,
         last=events[-1].number if events else 0,
         item=access.item_of(context, report, events),
+        due=reports.running_due(report) if awaits_officials(report.state) else None,
     )
 
 

@@ -66,7 +66,7 @@ def count_traces(tx: Transaction, context: UnitContext, person_id: str) -> Trace
     found = list_report_traces(tx, context.unit_id, person_id)
     return Traces(
         reports=len(found),
-        open=sum(not trace.is_settled for trace in found),
+        open=sum(not trace.is_closed for trace in found),
         followed=sum(trace.is_followed for trace in found),
         stays=sum(trace.stays for trace in found),
         photos=media.count_of_person(tx, context.unit_id, person_id),

@@ -24,6 +24,8 @@ from storage.repositories.privacy import data_requests, erasure
 
 _MOST = 100
 _QUIET = timedelta(hours=1)
+# A report that is open for longer goes on without its person.
+_LONGEST_WAIT = timedelta(days=20)
 FAREWELL = "farewell"
 
 
@@ -32,7 +34,7 @@ def erasure_jobs(services: TurnServices) -> list[Job]:
     context = services.context
 
     def first_to_erase(tx: Transaction) -> datetime | None:
-        found = data_requests.list_due_erasures(tx, context.unit_id, most=1)
+        found = _list_due(tx, services, most=1)
         return context.now() if found else None
 
     def first_to_release(tx: Transaction) -> datetime | None:
@@ -54,12 +56,18 @@ def erasure_jobs(services: TurnServices) -> list[Job]:
 
 
 def erase_after_answers(tx: Transaction, services: TurnServices) -> int:
-    """Erase the people whose erasure waited for answers that came; return their number."""
-    found = data_requests.list_due_erasures(tx, services.context.unit_id, most=_MOST)
+    """Erase the people whose erasure waited for their reports, or long enough; count them."""
+    found = _list_due(tx, services, most=_MOST)
     known = people.lock(tx, services.context.unit_id, (person_id for person_id, _ in found))
     for person_id, request_id in found:
         _erase_one(tx, services, known[person_id], request_id)
     return len(found)
+
+
+def _list_due(tx: Transaction, services: TurnServices, *, most: int) -> list[tuple[str, str]]:
+    context = services.context
+    longest = context.now() - _LONGEST_WAIT
+    return data_requests.list_due_erasures(tx, context.unit_id, asked_before=longest, most=most)
 
 
 def _erase_one(

@@ -3,15 +3,30 @@
 from msgspec import Struct
 
 from bot.services.inbound.turn_services import TurnServices
+from bot.services.reports.life.closing import TO_CONFIRM
 from bot.services.reports.notices import notify_followers
 from conversations.text.fold import clean
 from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.officials import officials
 from storage.repositories.reports import reports
-from storage.repositories.reports.reports import MOVED, MOVES, HistoryEvent
+from storage.repositories.reports.reports import HistoryEvent
+from storage.tables.report_states import (
+    ANSWERED,
+    IN_PROGRESS,
+    REFUSED,
+    REPLY_KINDS,
+    Mover,
+    awaits_confirmation,
+    list_moves,
+)
 
 MIN_LENGTH, MAX_LENGTH = 10, 2000
+
+
+def list_answer_moves(state: str) -> tuple[str, ...]:
+    """Return the states to which an official's answer may bring a report from *state*."""
+    return list_moves(Mover.OFFICIAL, state, among=(IN_PROGRESS, ANSWERED, REFUSED))
 
 
 class OfficialAnswer(Struct, frozen=True):
@@ -78,12 +93,15 @@ def answer_report(
         if any((e.by, e.kind, e.text) == (official, word.to, text) for e in unseen):
             return
         newest = unseen[-1] if unseen else None
-        by = newest.by if newest and newest.kind in MOVED else ""
+        by = newest.by if newest and newest.kind in REPLY_KINDS else ""
         name = officials.name_of(tx, context.unit_id, by) if by else ""
         raise ReportChangedError(name, report.state)
     number = reports.append_event(
         tx, context.unit_id, report_id, kind=word.to, by=official, text=text, at=now
     )
+    if awaits_confirmation(word.to):
+        until = now + TO_CONFIRM
+        reports.ask_resident(tx, context.unit_id, report_id, number, until=until)
     audit.record(tx, context.unit_id, official, f"report.{word.to}", report_id, now=now)
     notify_followers(tx, context, report_id, number, f"news-{word.to}", text=text)
 
@@ -94,7 +112,7 @@ def _faults(word: OfficialAnswer) -> dict[str, str]:
         faults["text"] = "short" if length else "empty"
     if length > MAX_LENGTH:
         faults["text"] = "long"
-    if word.to not in MOVES.get(word.saw, ()):
+    if word.to not in list_answer_moves(word.saw):
         faults["to"] = "unfit"
     return faults
 
@@ -105,5 +123,5 @@ def _unseen_events(
     """Return what happened after what the official saw; if that is unknown, the newest answer."""
     events = reports.history(tx, unit_id, [report_id])
     if word.last is None:
-        return [event for event in events if event.kind in MOVED][-1:]
+        return [event for event in events if event.kind in REPLY_KINDS][-1:]
     return [event for event in events if event.number > word.last]

@@ -36,11 +36,9 @@ from storage.repositories.reports.reports import (
     EDITED,
     FOLLOWER,
     NOT_URGENT,
-    OPEN,
-    RECEIVED,
     REMARK,
-    REOPENED,
 )
+from storage.tables.report_states import RECEIVED, REOPENED, awaits_officials, is_open
 
 _FIRST_CODE = 101
 
@@ -94,7 +92,7 @@ def join_report(
     """
     unit_id, person_id, new_report = context.unit_id, speaker.person_id, effect.told
     report = reports.lock(tx, unit_id, effect.report)
-    if report is None or report.state not in OPEN:
+    if report is None or not is_open(report.state):
         filed = file_report(tx, context, speaker, new_report)
         return filed if isinstance(filed, Refused) else FiledAnew(**structs.asdict(filed))
     is_own = report.person_id == person_id
@@ -105,7 +103,7 @@ def join_report(
         reports.set_urgency(tx, unit_id, effect.report, DANGER)
     if is_own:
         return store_remark(tx, context, speaker, report, remark)
-    is_reopened = new_report.is_urgent and report.state != RECEIVED
+    is_reopened = new_report.is_urgent and not awaits_officials(report.state)
     if is_reopened:
         reopen_report(tx, context, report, effect.report)
     kind = REOPENED if is_reopened else REMARK

@@ -46,10 +46,7 @@ def notify_followers(
     report = reports.get(tx, context.unit_id, report_id)
     if report is None:
         return 0
-    filed = [report.person_id] if report.person_id else []
-    recipients = list(
-        dict.fromkeys([*filed, *followers.of_report(tx, context.unit_id, report_id)])
-    )
+    recipients = _list_people(tx, context, report_id, report.person_id)
     deliveries = notify(
         tx,
         context,
@@ -73,10 +70,35 @@ def notify_followers(
             )
             for id_ in recipients
         ]
-        + ([] if filed else [NewDelivery(new_id(), REPORTER, ERASED)]),
+        + ([] if report.person_id else [NewDelivery(new_id(), REPORTER, ERASED)]),
         at=context.now(),
     )
     return len(deliveries)
+
+
+def notify_of_step(
+    tx: Transaction, context: UnitContext, report_id: str, phrase: str, **values: object
+) -> None:
+    """Tell everyone who filed or follows a report, outside quiet hours, what became of it."""
+    report = reports.get(tx, context.unit_id, report_id)
+    if report is None:
+        return
+    notify(
+        tx,
+        context,
+        _list_people(tx, context, report_id, report.person_id),
+        Notice(REPORT_NEWS, {"report": report_id, "phrase": phrase, "values": values}),
+        urgency=Urgency.NOTICE,
+        promise=AT_LEAST_ONCE,
+    )
+
+
+def _list_people(
+    tx: Transaction, context: UnitContext, report_id: str, person_id: str | None
+) -> list[str]:
+    """Return who filed a report, if they are not erased, and who follows it."""
+    filed = [person_id] if person_id else []
+    return list(dict.fromkeys([*filed, *followers.of_report(tx, context.unit_id, report_id)]))
 
 
 class Recipients(Struct, frozen=True):

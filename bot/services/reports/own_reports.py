@@ -12,11 +12,11 @@ from storage.repositories.privacy import own_data
 from storage.repositories.reports import contributions, reports
 from storage.repositories.reports.reports import (
     FOLLOWER,
-    MOVED,
     RESIDENT,
     FullReport,
     HistoryEvent,
 )
+from storage.tables.report_states import REPLY_KINDS, is_open
 
 _OFFICIAL = "official"
 
@@ -42,7 +42,7 @@ class OwnReport(Struct, frozen=True):
     category: str
     department: str
     state: str
-    is_settled: bool
+    is_closed: bool
     filed_at: datetime
     answer_due: datetime
     details: str
@@ -65,7 +65,7 @@ class FollowedReport(Struct, frozen=True):
     category: str
     department: str
     state: str
-    is_settled: bool
+    is_closed: bool
     since: datetime | None
     history: list[ReportEvent]
 
@@ -94,7 +94,7 @@ def list_followed_reports(
             category=category_name(unit, r.category).in_language(language),
             department=unit.department_name(r.department, language),
             state=r.state,
-            is_settled=reports.is_settled(r.state),
+            is_closed=not is_open(r.state),
             since=r.since,
             history=events.get(r.report_id, []),
         )
@@ -111,7 +111,7 @@ def _history(
     histories: dict[str, list[ReportEvent]] = {}
     for event in reports.history(tx, context.unit_id, ids):
         is_mine = event.person_id == person_id or (own and event.by == RESIDENT)
-        is_readable = is_mine or event.kind in MOVED
+        is_readable = is_mine or event.kind in REPLY_KINDS
         if not own and not is_readable:
             continue  # a follower must not learn who filed the report or who else follows it
         key = (event.report_id, event.number)
@@ -142,7 +142,7 @@ def _report(
         category=category_name(unit, report.category).in_language(language),
         department=unit.department_name(report.department, language),
         state=report.state,
-        is_settled=reports.is_settled(report.state),
+        is_closed=not is_open(report.state),
         filed_at=report.filed_at,
         answer_due=report.answer_due,
         details=report.details,

@@ -11,6 +11,7 @@ from bot.services.parts import (
     TablePolicy,
 )
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS
+from bot.services.reports.life.closing import closing_jobs
 from bot.services.reports.notices import report_news_renderers
 from bot.services.reports.official_notice_rendering import official_notice_renderers
 from bot.services.reports.official_notices import official_notice_listeners
@@ -81,6 +82,7 @@ PART = ServicePart(
     query_handlers=QUERY_HANDLERS,
     retention=RETENTION,
     notices=notices,
+    jobs=lambda tools: closing_jobs(tools.services),
     hooks=Hooks(before_playing=(find_edited_report,)),
     listeners=listeners,
     tables=(

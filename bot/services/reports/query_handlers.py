@@ -29,7 +29,8 @@ from storage.repositories.media import KEPT, LOST
 from storage.repositories.officials import staff_bot
 from storage.repositories.reports import followers, nearby_reports, reports
 from storage.repositories.reports.nearby_reports import NearbyReport
-from storage.repositories.reports.reports import MOVED, NOT_URGENT, RECEIVED, FiledReport
+from storage.repositories.reports.reports import NOT_URGENT, FiledReport
+from storage.tables.report_states import REPLY_KINDS, awaits_answer, awaits_officials
 
 _FRESH = timedelta(days=90)
 _MOST_DUPLICATES = 3
@@ -55,7 +56,8 @@ def my_reports(
             answer=answer.text if answer is not None else "",
             answered=answer.at if answer is not None else None,
             follows=report in followed,
-            is_late=report.state == RECEIVED and report.answer_due < now,
+            awaits_answer=awaits_answer(report.state),
+            is_late=awaits_answer(report.state) and report.answer_due < now,
         )
         for report in found
         for answer in (answers.get(report.report_id),)
@@ -167,16 +169,17 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
     sent = reports.media(tx, context.unit_id, [report_id])
     photos = [file for file in sent if file.kind == "photo"]
     details, place_words = mask_numbers(report.details), mask_numbers(report.place_words)
-    events, waits = reports.history(tx, context.unit_id, [report_id]), report.state == RECEIVED
+    events = reports.history(tx, context.unit_id, [report_id])
+    waits = awaits_officials(report.state)
     remarks = reports.unanswered_remarks(events) if waits else []
-    answers = [event.text for event in events if event.kind in MOVED] if waits else []
+    answers = [event.text for event in events if event.kind in REPLY_KINDS] if waits else []
     return Facts(
         id=report_id,
         code=report.code,
         version=report.version,
         category=report.category,
         filed=report.filed_at.astimezone(context.timezone),
-        due=report.answer_due.astimezone(context.timezone),
+        due=reports.running_due(report).astimezone(context.timezone),
         details=details,
         place=Place(
             report.neighbourhood,

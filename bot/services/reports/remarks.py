@@ -17,13 +17,12 @@ from storage.repositories import media
 from storage.repositories.reports import followers, reports
 from storage.repositories.reports.reports import (
     FOLLOWER,
-    RECEIVED,
     REMARK,
-    REOPENED,
     RESIDENT,
     EnclosedFile,
     ReportSummary,
 )
+from storage.tables.report_states import REOPENED, awaits_officials
 
 
 def add_remark(
@@ -58,9 +57,9 @@ def store_remark(
         return Thanked(report.code)
     unit = context.pack(tx, report.version)
     department = unit.department_name(report.department, speaker.person.language)
-    if report.state == RECEIVED:
+    if awaits_officials(report.state):
         append_remark(tx, context, person_id, effect, by=by)
-        due = report.answer_due.astimezone(context.timezone)
+        due = reports.running_due(report).astimezone(context.timezone)
         if due < now:
             return RemarkedLate(report.code, department, due, context.unit.phone)
         return Remarked(report.code, department, due)

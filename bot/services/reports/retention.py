@@ -10,13 +10,13 @@ from storage.repositories.reports import answer_deliveries, contributions
 
 def _erased(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
     anonymized = retention.anonymize_erased_reports(tx, unit_id, before=before, most=most)
-    return anonymized + contributions.anonymize_settled(tx, unit_id, most=most)
+    return anonymized + contributions.anonymize_closed(tx, unit_id, most=most)
 
 
 RETENTION = (
     Rule(
         "erased",
-        "What people who were erased told in reports that are settled and not followed by others",
+        "What people who were erased told in reports that are closed and not followed by others",
         timedelta(),
         "It was needed only until then",
         _erased,
@@ -33,10 +33,10 @@ RETENTION = (
     ),
     Rule(
         "reports",
-        "Settled reports, with person, words and photos",
+        "Closed reports, with person, words and photos",
         5 * YEAR,
         "To answer for what was done; then only code, kind, dates and answers stay",
-        apply_by(retention.anonymize_settled_reports),
+        apply_by(retention.anonymize_closed_reports),
         rank=100,
     ),
 )

@@ -25,7 +25,6 @@ _MOST_WORDS = 10
 _FEWEST_TOLD = 3
 # Longer words that name no report may be about anything.
 _MOST_TOLD = 16
-_WAITING = "received"
 # So long after an answer, words without a code are about it.
 _RECENT = timedelta(days=14)
 # Of two answers nearer to each other, either may be meant.
@@ -88,7 +87,7 @@ def find_unmended_report(said: Utterance, context: TurnContext) -> MyReport | No
         (report.answered, report.code, report)
         for report in context.answer_query(ALL_OWN)
         if report.answered is not None
-        and report.state != _WAITING
+        and not report.awaits_answer
         and context.now - report.answered <= _RECENT
         and (not is_known or report.matter == matter)
     )

@@ -22,8 +22,8 @@ class Query(Struct, Generic[R], frozen=True, tag=True):
 class MyReport(Struct, frozen=True, omit_defaults=True):
     """One report that the person filed or *follows*; *answer* is an official's newest reply.
 
-    *is_late* if the deadline for the first answer has passed without one. *answered* is when the
-    newest reply came, *matter* the id of the category.
+    It *awaits_answer*, the first one or another one; *is_late* if the deadline for it has passed.
+    *answered* is when the newest reply came, *matter* the id of the category.
     """
 
     id: str
@@ -39,6 +39,7 @@ class MyReport(Struct, frozen=True, omit_defaults=True):
     is_late: bool = False
     answered: datetime | None = None
     matter: str = ""
+    awaits_answer: bool = False
 
 
 class MyReports(Query[tuple[MyReport, ...]], frozen=True, tag=True):

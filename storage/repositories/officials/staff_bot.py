@@ -21,7 +21,7 @@ from storage.tables import (
     REPORTS,
 )
 from storage.tables.outbox import STOPPED, UNSENT
-from storage.tables.reports import RECEIVED
+from storage.tables.report_states import UNANSWERED_STATES
 
 AT_ONCE = "at_once"
 ON_REQUEST = "asked"
@@ -214,8 +214,9 @@ def list_new_work(
     They are within *scope*; the most urgent come first, then the nearest deadline.
     """
     report = REPORTS.c
-    query = select(report.report_id).where(report.unit_id == unit_id, report.state == RECEIVED)
-    query = query.where(is_within(scope))
+    query = select(report.report_id).where(
+        report.unit_id == unit_id, report.state.in_(UNANSWERED_STATES), is_within(scope)
+    )
     if after:
         query = query.where(report_order.is_behind(unit_id, after))
     found = list(tx.execute(query.order_by(*report_order.BY_DEADLINE)).scalars())

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import and_, case, func, insert, select, update
+from sqlalchemy import and_, case, func, insert, or_, select, update
 
 from storage.database.transactions import Transaction
 from storage.tables import DATA_REQUESTS, REPORTS
-from storage.tables.reports import OPEN
+from storage.tables.report_states import OPEN_STATES
 
 ACCESS = "access"
 CORRECT = "correct"
@@ -80,14 +80,19 @@ def find_waiting_erasure(tx: Transaction, unit_id: str, person_id: str) -> str |
     return tx.execute(query).scalar()
 
 
-def list_due_erasures(tx: Transaction, unit_id: str, *, most: int) -> list[tuple[str, str]]:
-    """Return (person, request) of erasures that no longer wait for anything."""
+def list_due_erasures(
+    tx: Transaction, unit_id: str, *, asked_before: datetime, most: int
+) -> list[tuple[str, str]]:
+    """Return (person, request) of erasures that no longer wait for anything.
+
+    One that was asked for before *asked_before* has waited long enough for open reports.
+    """
     is_open = (
         select(REPORTS.c.report_id)
         .where(
             REPORTS.c.unit_id == DATA_REQUESTS.c.unit_id,
             REPORTS.c.person_id == DATA_REQUESTS.c.person_id,
-            REPORTS.c.state.in_(OPEN),
+            REPORTS.c.state.in_(OPEN_STATES),
         )
         .exists()
     )
@@ -98,7 +103,7 @@ def list_due_erasures(tx: Transaction, unit_id: str, *, most: int) -> list[tuple
             DATA_REQUESTS.c.kind == ERASE,
             DATA_REQUESTS.c.done_at.is_(None),
             DATA_REQUESTS.c.person_id.is_not(None),
-            ~is_open,
+            or_(~is_open, DATA_REQUESTS.c.asked_at < asked_before),
         )
         .order_by(DATA_REQUESTS.c.asked_at)
         .limit(most)

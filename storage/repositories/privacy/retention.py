@@ -27,7 +27,7 @@ from storage.tables import (
     TALKS,
 )
 from storage.tables.outbox import UNSENT
-from storage.tables.reports import OPEN
+from storage.tables.report_states import OPEN_STATES
 
 
 def redact_messages(
@@ -181,15 +181,13 @@ def delete_links(tx: Transaction, unit_id: str, *, before: datetime, most: int) 
     return count
 
 
-def anonymize_settled_reports(
-    tx: Transaction, unit_id: str, *, before: datetime, most: int
-) -> int:
+def anonymize_closed_reports(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:
     """Anonymise reports that were closed before *before*."""
     query = (
         select(REPORTS.c.report_id)
         .where(
             REPORTS.c.unit_id == unit_id,
-            REPORTS.c.state.not_in(OPEN),
+            REPORTS.c.state.not_in(OPEN_STATES),
             or_(
                 REPORTS.c.person_id.is_not(None), REPORTS.c.details != "", REPORTS.c.contact != ""
             ),
@@ -206,7 +204,7 @@ def anonymize_erased_reports(tx: Transaction, unit_id: str, *, before: datetime,
         select(REPORTS.c.report_id)
         .where(
             REPORTS.c.unit_id == unit_id,
-            REPORTS.c.state.not_in(OPEN),
+            REPORTS.c.state.not_in(OPEN_STATES),
             REPORTS.c.person_id.is_(None),
             or_(REPORTS.c.details != "", REPORTS.c.place_words != "", _has_remark(), _has_media()),
             _last_event() < before,

@@ -10,7 +10,7 @@ from storage.database.transactions import Transaction
 from storage.repositories.reports.report_scope import EVERYTHING, ReportScope, is_within
 from storage.tables import OUTBOX, REPORT_DELIVERIES, REPORT_EVENTS, REPORTS
 from storage.tables.outbox import FAILED, STOPPED, UNKNOWN
-from storage.tables.reports import RECEIVED
+from storage.tables.report_states import UNANSWERED_STATES
 
 REPORTER = "reporter"
 FOLLOWER = "follower"
@@ -158,7 +158,7 @@ def _select_calls(unit_id: str, scope: ReportScope) -> Select[tuple[str]]:
             _ANSWER.why_not != ERASED,
             or_(_ANSWER.why_not != "", OUTBOX.c.state.in_((FAILED, STOPPED, UNKNOWN))),
             REPORTS.c.contact != "",
-            REPORTS.c.state != RECEIVED,
+            REPORTS.c.state.not_in(UNANSWERED_STATES),
             ~has_later,
             is_within(scope),
         )

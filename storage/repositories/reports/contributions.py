@@ -9,7 +9,8 @@ from conversations.text.mask import mask_numbers
 from storage.database.transactions import Transaction
 from storage.repositories.reports import report_card_log
 from storage.tables import REPORT_EVENTS, REPORT_FOLLOWERS, REPORT_MEDIA, REPORTS
-from storage.tables.reports import FOLLOWER, OPEN
+from storage.tables.report_states import OPEN_STATES, is_open
+from storage.tables.reports import FOLLOWER
 
 _EVENT = REPORT_EVENTS.c
 _SAME_REPORT = and_(REPORTS.c.unit_id == _EVENT.unit_id, REPORTS.c.report_id == _EVENT.report_id)
@@ -54,7 +55,11 @@ def count_open_reports(tx: Transaction, unit_id: str, person_id: str) -> int:
         select(_EVENT.report_id)
         .distinct()
         .join(REPORTS, _SAME_REPORT)
-        .where(_EVENT.unit_id == unit_id, _EVENT.person_id == person_id, REPORTS.c.state.in_(OPEN))
+        .where(
+            _EVENT.unit_id == unit_id,
+            _EVENT.person_id == person_id,
+            REPORTS.c.state.in_(OPEN_STATES),
+        )
     )
     return len(tx.execute(query).all())
 
@@ -71,17 +76,17 @@ def anonymize(tx: Transaction, unit_id: str, person_id: str) -> None:
         .where(_EVENT.unit_id == unit_id, _EVENT.person_id == person_id)
     )
     for report_id, number, text, state in tx.execute(query).all():
-        left = mask_numbers(text) if state in OPEN else ""
+        left = mask_numbers(text) if is_open(state) else ""
         tx.execute(
             update(REPORT_EVENTS)
             .where(_is_event(unit_id, report_id, number))
             .values(text=left, person_id=None)
         )
-        if state not in OPEN:
+        if not is_open(state):
             _detach_files(tx, unit_id, report_id, number)
 
 
-def anonymize_settled(tx: Transaction, unit_id: str, *, most: int) -> int:
+def anonymize_closed(tx: Transaction, unit_id: str, *, most: int) -> int:
     """Delete contributions of erased people to closed reports; return how many."""
     has_files = (
         select(REPORT_MEDIA.c.media_id)
@@ -99,7 +104,7 @@ def anonymize_settled(tx: Transaction, unit_id: str, *, most: int) -> int:
             _EVENT.unit_id == unit_id,
             _EVENT.by == FOLLOWER,
             _EVENT.person_id.is_(None),
-            REPORTS.c.state.not_in(OPEN),
+            REPORTS.c.state.not_in(OPEN_STATES),
             (_EVENT.text != "") | has_files,
         )
         .limit(most)

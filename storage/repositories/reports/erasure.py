@@ -19,7 +19,7 @@ from storage.tables import (
     REPORTS,
     RETURN_KEYS,
 )
-from storage.tables.reports import OPEN
+from storage.tables.report_states import is_open
 
 # The columns of a report without its person.
 _ANONYMOUS_REPORT: dict[str, object] = {
@@ -36,13 +36,13 @@ class ReportTrace(NamedTuple):
     """One report of a person, with the facts that decide what erasure does to it."""
 
     report_id: str
-    is_settled: bool
+    is_closed: bool
     is_followed: bool
 
     @property
     def stays(self) -> bool:
         """Whether the report stays, without the person: followers or officials need it."""
-        return self.is_followed or not self.is_settled
+        return self.is_followed or not self.is_closed
 
 
 def list_report_traces(tx: Transaction, unit_id: str, person_id: str) -> list[ReportTrace]:
@@ -51,7 +51,7 @@ def list_report_traces(tx: Transaction, unit_id: str, person_id: str) -> list[Re
         REPORTS.c.unit_id == unit_id, REPORTS.c.person_id == person_id
     )
     return [
-        ReportTrace(row[0], row[1] not in OPEN, is_followed(tx, unit_id, row[0], person_id))
+        ReportTrace(row[0], not is_open(row[1]), is_followed(tx, unit_id, row[0], person_id))
         for row in tx.execute(query).all()
     ]
 

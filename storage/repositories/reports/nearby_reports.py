@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select
 from storage.database.statements import Statement, Values, fetch_together, in_literals
 from storage.database.transactions import Transaction
 from storage.tables import REPORTS
-from storage.tables.reports import OPEN
+from storage.tables.report_states import OPEN_STATES
 
 _METRES_PER_DEGREE = 111_000  # of latitude, rounded down, so that the box is never too small
 # The limit of open reports without a pin in one neighbourhood.
@@ -32,7 +32,7 @@ class NearbyReport(NamedTuple):
 _OPEN_REPORTS = select(*(REPORTS.c[field] for field in NearbyReport._fields)).where(
     REPORTS.c.unit_id == bindparam("unit"),
     REPORTS.c.category == bindparam("kind"),
-    in_literals(REPORTS.c.state, OPEN),
+    in_literals(REPORTS.c.state, OPEN_STATES),
     REPORTS.c.filed_at >= bindparam("since"),
 )
 # Two queries, each with its own index: with OR, every report would be read.

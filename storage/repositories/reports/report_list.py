@@ -15,6 +15,7 @@ from storage.repositories.reports.report_order import (
     is_behind,
     is_less_urgent,
     is_older,
+    running_due,
 )
 from storage.repositories.reports.report_scope import (
     EVERYTHING,
@@ -24,7 +25,8 @@ from storage.repositories.reports.report_scope import (
 )
 from storage.repositories.reports.reports import FullReport
 from storage.tables import REPORTS
-from storage.tables.reports import NOT_URGENT, RECEIVED
+from storage.tables.report_states import WORKING_STATES
+from storage.tables.reports import NOT_URGENT
 
 
 def list_newest(
@@ -66,13 +68,13 @@ def list_due_first(
     after: str = "",
     most: int = 50,
 ) -> list[FullReport]:
-    """Return the reports without a first answer, the most urgent and nearest deadline first.
+    """Return the reports that wait for officials, the most urgent and nearest deadline first.
 
     Return only those behind the report *after*, if given; it may have been answered meanwhile.
     """
     report = REPORTS.c
     query = select(*(report[field] for field in FullReport._fields)).where(
-        report.unit_id == unit_id, report.state == RECEIVED, is_within(scope)
+        report.unit_id == unit_id, report.state.in_(WORKING_STATES), is_within(scope)
     )
     if after and find(tx, unit_id, after) is not None:
         query = query.where(is_behind(unit_id, after))
@@ -102,19 +104,19 @@ def find_asked(
     return [FullReport(*row) for row in tx.execute(query.order_by(*NEWEST).limit(most))]
 
 
-class UnansweredCounts(NamedTuple):
-    """The number of reports without a first answer, and of overdue ones among them."""
+class WaitingCounts(NamedTuple):
+    """The number of reports that wait for officials, and of overdue ones among them."""
 
-    unanswered: int
+    waiting: int
     overdue: int
 
 
-def count_unanswered(
+def count_waiting(
     tx: Transaction, unit_id: str, scope: ReportScope = EVERYTHING, *, now: datetime
-) -> UnansweredCounts:
-    """Return the counts of reports without a first answer."""
+) -> WaitingCounts:
+    """Return the counts of reports that wait for officials."""
     report = REPORTS.c
-    query = select(func.count(), func.count(case((report.answer_due < now, 1)))).where(
-        report.unit_id == unit_id, report.state == RECEIVED, is_within(scope)
+    query = select(func.count(), func.count(case((running_due < now, 1)))).where(
+        report.unit_id == unit_id, report.state.in_(WORKING_STATES), is_within(scope)
     )
-    return UnansweredCounts(*tx.execute(query).one())
+    return WaitingCounts(*tx.execute(query).one())

@@ -11,17 +11,13 @@ from storage.database.statements import Statement
 from storage.database.transactions import Transaction
 from storage.repositories.media import LOST, states
 from storage.tables import REPORT_EVENTS, REPORT_MEDIA, REPORTS
+from storage.tables.report_states import REOPENED, REPLY_KINDS, RESOLVING_STATES
 from storage.tables.reports import (
     DANGER,
     EDITED,
     FOLLOWER,
-    MOVED,
-    MOVES,
     NOT_URGENT,
-    OPEN,
-    RECEIVED,
     REMARK,
-    REOPENED,
     RESIDENT,
     URGENT_CATEGORY,
 )
@@ -30,13 +26,8 @@ __all__ = [
     "DANGER",
     "EDITED",
     "FOLLOWER",
-    "MOVED",
-    "MOVES",
     "NOT_URGENT",
-    "OPEN",
-    "RECEIVED",
     "REMARK",
-    "REOPENED",
     "RESIDENT",
     "URGENT_CATEGORY",
     "EnclosedFile",
@@ -131,6 +122,7 @@ class FullReport(NamedTuple):
     state: str
     filed_at: datetime
     answer_due: datetime
+    resolve_due: datetime
     urgency: int
 
 
@@ -171,6 +163,12 @@ class ReportSummary(NamedTuple):
     department: str
     state: str
     answer_due: datetime
+    resolve_due: datetime
+
+
+def running_due(report: FullReport | ReportSummary) -> datetime:
+    """Return the end of the officials' clock that runs in a report, or that ran last."""
+    return report.resolve_due if report.state in RESOLVING_STATES else report.answer_due
 
 
 def lock(tx: Transaction, unit_id: str, report_id: str) -> ReportSummary | None:
@@ -191,8 +189,18 @@ def _select_summary(unit_id: str, report_id: str) -> Select[Any]:
     )
 
 
-def change_state(tx: Transaction, unit_id: str, report_id: str, *, seen: str, to: str) -> bool:
-    """Change a report's state from *seen* to *to*; return False if it was not *seen*."""
+def change_state(
+    tx: Transaction,
+    unit_id: str,
+    report_id: str,
+    *,
+    seen: str,
+    to: str,
+) -> bool:
+    """Change a report's state from *seen* to *to*; return False if it was not *seen*.
+
+    It is not the resident's turn then, until `ask_resident` makes it theirs.
+    """
     moved = tx.execute(
         update(REPORTS)
         .where(
@@ -200,9 +208,28 @@ def change_state(tx: Transaction, unit_id: str, report_id: str, *, seen: str, to
             REPORTS.c.report_id == report_id,
             REPORTS.c.state == seen,
         )
-        .values(state=to)
+        .values(state=to, resident_due=None, open_answer=None)
     )
     return moved.rowcount == 1
+
+
+def ask_resident(
+    tx: Transaction, unit_id: str, report_id: str, number: int, *, until: datetime
+) -> None:
+    """Make it the resident's turn until *until*: the event *number* asks them."""
+    tx.execute(
+        update(REPORTS)
+        .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
+        .values(resident_due=until, open_answer=number)
+    )
+
+
+def find_open_answer(tx: Transaction, unit_id: str, report_id: str) -> int | None:
+    """Return the number of the event that asks the resident of a report, None if none does."""
+    query = select(REPORTS.c.open_answer).where(
+        REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id
+    )
+    return tx.execute(query).scalar()
 
 
 def set_urgency(tx: Transaction, unit_id: str, report_id: str, urgency: int) -> None:
@@ -214,6 +241,28 @@ def set_urgency(tx: Transaction, unit_id: str, report_id: str, urgency: int) -> 
     )
 
 
+def list_expired(
+    tx: Transaction, unit_id: str, *, now: datetime, most: int
+) -> list[tuple[str, str]]:
+    """Return (report, state) of reports whose residents were silent for too long; lock them."""
+    query = (
+        select(REPORTS.c.report_id, REPORTS.c.state)
+        .where(REPORTS.c.unit_id == unit_id, REPORTS.c.resident_due <= now)
+        .order_by(REPORTS.c.resident_due)
+        .limit(most)
+        .with_for_update(skip_locked=True)
+    )
+    return [(row[0], row[1]) for row in tx.execute(query)]
+
+
+def find_next_expiry(tx: Transaction, unit_id: str) -> datetime | None:
+    """Return until when the first resident may confirm or reply; None if nobody is asked."""
+    query = select(func.min(REPORTS.c.resident_due)).where(
+        REPORTS.c.unit_id == unit_id, REPORTS.c.resident_due.is_not(None)
+    )
+    return tx.execute(query).scalar()
+
+
 def reopen(
     tx: Transaction, unit_id: str, report_id: str, *, answer_due: datetime, resolve_due: datetime
 ) -> None:
@@ -221,7 +270,13 @@ def reopen(
     tx.execute(
         update(REPORTS)
         .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
-        .values(state=RECEIVED, answer_due=answer_due, resolve_due=resolve_due)
+        .values(
+            state=REOPENED,
+            answer_due=answer_due,
+            resolve_due=resolve_due,
+            resident_due=None,
+            open_answer=None,
+        )
     )
 
 
@@ -281,7 +336,7 @@ def unanswered_remarks(events: Sequence[HistoryEvent]) -> list[HistoryEvent]:
 
     *events* is the history of the report.
     """
-    replied = max((event.number for event in events if event.kind in MOVED), default=0)
+    replied = max((event.number for event in events if event.kind in REPLY_KINDS), default=0)
     return [
         event
         for event in events
@@ -305,7 +360,7 @@ def latest_answers(
         .where(
             REPORT_EVENTS.c.unit_id == unit_id,
             REPORT_EVENTS.c.report_id.in_(report_ids),
-            REPORT_EVENTS.c.kind.in_(MOVED),
+            REPORT_EVENTS.c.kind.in_(REPLY_KINDS),
         )
         .order_by(REPORT_EVENTS.c.number)
     )
@@ -334,8 +389,3 @@ def media(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[Repo
     rows = [tuple(row) for row in tx.execute(query)]
     found = states(tx, unit_id, [row[1] for row in rows])
     return [ReportFile._make((*row, found.get(row[1], LOST))) for row in rows]
-
-
-def is_settled(state: str) -> bool:
-    """Tell whether a report in this state is closed."""
-    return state not in OPEN

@@ -7,7 +7,7 @@ from sqlalchemy import update
 
 from storage.tables import AUDITS, CONTACTS, OUTBOX, REPORT_DELIVERIES, REPORTS
 from storage.tables.outbox import STOPPED
-from storage.tables.reports import ANSWERED, RECEIVED
+from storage.tables.report_states import ANSWERED, RECEIVED
 from tests.fakes import office_of, rows
 from tests.resident import BOOKS
 

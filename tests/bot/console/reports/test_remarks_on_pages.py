@@ -5,7 +5,7 @@ from html import unescape
 import pytest
 
 from storage.tables import REPORT_EVENTS, REPORTS
-from storage.tables.reports import ANSWERED, RECEIVED, SETTLED
+from storage.tables.report_states import ANSWERED, IN_PROGRESS, REOPENED
 from tests.fakes import office_of, rows
 from tests.resident import BOOKS
 
@@ -28,8 +28,8 @@ async def answers(app, office, to, **form):
     return await office.post(f"/office/reports/{report['report_id']}", data=typed)
 
 
-async def settled(app, office):
-    for to in (ANSWERED, SETTLED):
+async def answered(app, office):
+    for to in (IN_PROGRESS, ANSWERED):
         assert (await answers(app, office, to)).status_code == 303
 
 
@@ -38,7 +38,7 @@ async def shown(office, address="/office?order=due"):
 
 
 async def test_the_remark_stands_above_the_old_answer_and_both_above_the_report(app, page, office):
-    await settled(app, office)
+    await answered(app, office)
     assert "GV 101" not in await shown(office)
     await page.says(AGAIN)
 
@@ -50,7 +50,7 @@ async def test_the_remark_stands_above_the_old_answer_and_both_above_the_report(
 
 
 async def test_it_is_answered_again_from_the_page(app, page, office):
-    await settled(app, office)
+    await answered(app, office)
     await page.says(AGAIN)
     assert 'value="answered"' in await shown(office)
     assert (await answers(app, office, ANSWERED, text="Mai thợ quay lại vá ạ.")).status_code == 303
@@ -61,7 +61,7 @@ async def test_it_is_answered_again_from_the_page(app, page, office):
 
 
 async def test_what_was_said_and_answered_stands_in_its_order(app, page, office):
-    await settled(app, office)
+    await answered(app, office)
     await page.says(AGAIN)
     assert (await answers(app, office, ANSWERED, text="Mai thợ quay lại vá ạ.")).status_code == 303
 
@@ -75,7 +75,7 @@ async def test_a_form_opened_before_the_remark_keeps_its_text_and_shows_the_rema
     assert (await answers(app, office, ANSWERED)).status_code == 303
     await page.says(AGAIN)
     response = await answers(
-        app, office, SETTLED, saw=ANSWERED, last=2, text="Việc này đã xong từ hôm qua."
+        app, office, IN_PROGRESS, saw=ANSWERED, last=2, text="Việc này đã xong từ hôm qua."
     )
 
     text = unescape(response.text)
@@ -83,4 +83,4 @@ async def test_a_form_opened_before_the_remark_keeps_its_text_and_shows_the_rema
     assert SAY("console-remarked-meanwhile") in text
     assert AGAIN in text
     assert "Việc này đã xong từ hôm qua.</textarea>" in text
-    assert (await rows(app, REPORTS))[0]["state"] == RECEIVED
+    assert (await rows(app, REPORTS))[0]["state"] == REOPENED

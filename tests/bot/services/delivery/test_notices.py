@@ -28,7 +28,7 @@ from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency
 from storage.repositories.linking import address_links
 from storage.repositories.person import people, profiles
 from storage.tables import CONTACTS, MEDIA, OUTBOX, PEOPLE, REPORTS
-from storage.tables.reports import ANSWERED, RECEIVED
+from storage.tables.report_states import ANSWERED, RECEIVED
 from tests.bot.services.delivery.outbox_fixture import Post
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.fakes import FakeChannel, until

@@ -41,7 +41,7 @@ from storage.tables import (
     RETURN_LINKS,
     TALKS,
 )
-from storage.tables.reports import SETTLED
+from storage.tables.report_states import CLOSED, RECEIVED
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.databases import SQLITE, everything
 from tests.fakes import picture
@@ -73,7 +73,7 @@ def store(settings):
     return MediaStore(settings.media_folder)
 
 
-def settle(street, state=SETTLED):
+def settle(street, state=CLOSED):
     """Close every report."""
     street.database.write_now(lambda tx: tx.execute(REPORTS.update().values(state=state)))
 
@@ -408,6 +408,17 @@ def test_files_of_a_deleted_report_are_deleted_unless_another_person_sent_them(
     assert store.open(both)
     assert not list(store._folder.rglob(f"{mine}*"))  # noqa: SLF001 - the folder itself
     assert street.rows(MEDIA_LEFT) == []
+
+
+def test_a_postponed_erasure_waits_for_open_reports_20_days_at_most(street, clock):
+    street.says("an", *MINE, "xoá dữ liệu của tôi", "chờ")
+    clock.passes(days=19)
+    assert sweep(street) == (0, 0)
+    clock.passes(days=2)
+    assert sweep(street)[0] == 1
+
+    (report,) = street.rows(REPORTS)
+    assert (report["person_id"], report["state"]) == (None, RECEIVED)
 
 
 def test_overdue_requests_are_counted_without_postponed_erasures(street, clock):

@@ -20,7 +20,7 @@ from conversations.engine.replay.dialogue_run import Dialogue
 from storage.repositories.officials import officials
 from storage.repositories.person import profiles
 from storage.tables import AUDITS, CONTACTS, OUTBOX, PEOPLE, REPORT_EVENTS, REPORTS
-from storage.tables.reports import ANSWERED, NOT_OURS, RECEIVED, SETTLED
+from storage.tables.report_states import ANSWERED, CLOSED, RECEIVED, REFUSED
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.bot.services.reports.test_reports_nearby import JOIN
 from tests.fakes import office_of
@@ -129,9 +129,9 @@ def test_the_answer_is_shown_among_ones_own_reports(street):
     says(street)
     street.says("an", "phản ánh của tôi")
     assert f"cán bộ trả lời: {TEXT}" in street.replies("an")[-1].text
-    says(street, ANSWERED, SETTLED, "Đã vá xong sáng nay ạ.")
+    says(street, ANSWERED, REFUSED, "Đường này của huyện ạ.")
     street.says("an", "về đầu", "phản ánh của tôi")
-    assert "đã xử lý xong: Đã vá xong sáng nay ạ." in street.replies("an")[-1].text
+    assert "không thuộc việc của xã: Đường này của huyện ạ." in street.replies("an")[-1].text
 
 
 def test_a_person_without_consent_gets_no_news_and_followers_do(street):
@@ -193,7 +193,7 @@ def test_a_text_too_short_or_too_long_is_refused_by_field_and_reason(street, tex
 
 @pytest.mark.parametrize(
     ("saw", "to"),
-    [(RECEIVED, SETTLED), (ANSWERED, ANSWERED), (SETTLED, ANSWERED), (RECEIVED, ""), ("", "x")],
+    [(RECEIVED, CLOSED), (ANSWERED, ANSWERED), (CLOSED, ANSWERED), (RECEIVED, ""), ("", "x")],
 )
 def test_an_invalid_state_transition_is_refused(street, saw, to):
     with pytest.raises(InvalidAnswerError) as error:
@@ -205,7 +205,7 @@ def test_an_invalid_state_transition_is_refused(street, saw, to):
 def test_the_second_of_two_officials_is_told_who_was_first(street):
     says(street)
     with pytest.raises(ReportChangedError) as error:
-        says(street, text="Việc này không phải của xã ạ.", to=NOT_OURS, official="o2")
+        says(street, text="Việc này không phải của xã ạ.", to=REFUSED, official="o2")
 
     assert (error.value.name, error.value.state) == ("Chị Hoa", ANSWERED)
     assert len(street.rows(REPORT_EVENTS)) == 2
@@ -269,8 +269,9 @@ async def test_an_official_answers_by_the_form_and_the_resident_is_notified(app,
     assert told not in shown
     assert TEXT in shown
     assert "Chị Hoa" in shown
-    assert 'value="settled"' in shown
-    assert (await sends(office, app, saw=ANSWERED, to=SETTLED)).status_code == 303
+    assert 'value="in_progress"' in shown
+    assert 'value="closed"' not in shown
+    assert (await sends(office, app, saw=ANSWERED, to=REFUSED)).status_code == 303
     assert '<form method="post" action="/office/reports/' not in (await office.get("/office")).text
 
 
@@ -299,7 +300,7 @@ async def test_of_two_concurrent_forms_one_is_accepted(app, page, office):
     await page.files_a_report()
     other = "Việc này không phải của xã ạ."
     sent = await asyncio.gather(
-        sends(office, app), sends(office, app, to=NOT_OURS, text=other), sends(office, app)
+        sends(office, app), sends(office, app, to=REFUSED, text=other), sends(office, app)
     )
     statuses = [response.status_code for response in sent]
     assert statuses in ([303, 409, 303], [409, 303, 409])
@@ -310,7 +311,7 @@ async def test_of_two_concurrent_forms_one_is_accepted(app, page, office):
 
 async def test_an_answer_to_a_report_that_is_gone_is_refused_with_a_reason(app, page, office):
     await page.files_a_report()
-    assert (await sends(office, app, to=NOT_OURS)).status_code == 303
+    assert (await sends(office, app, to=REFUSED)).status_code == 303
     assert (await sends(office, app)).status_code == 409
 
 

@@ -380,7 +380,7 @@ def test_a_cry_that_joins_an_answered_report_puts_it_back(town, clock):
     joins_crying(town, "binh")
 
     (again,) = town.rows(REPORTS)
-    assert (again["state"], again["urgency"]) == ("received", DANGER)
+    assert (again["state"], again["urgency"]) == ("reopened", DANGER)
     assert again["answer_due"] > clock.now
     assert max(town.rows(REPORT_EVENTS), key=by_number)["kind"] == "reopened"
     _, card = town.cards("hoa")[-1]

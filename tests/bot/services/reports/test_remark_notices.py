@@ -12,7 +12,8 @@ from conversations.engine.model.effects import AmendReport
 from conversations.engine.model.messages import Photo
 from storage.repositories.delivery.outbox import Urgency
 from storage.tables import OFFICIALS, OUTBOX, REPORTS
-from storage.tables.reports import ANSWERED, NOT_URGENT, RECEIVED
+from storage.tables.report_states import ANSWERED, REOPENED
+from storage.tables.reports import NOT_URGENT
 from tests.bot.services.reports.test_official_notices import CRY, joins_crying
 from tests.resident import AGREED, LOCAL
 from tests.staff_town import HOLE, Town
@@ -182,7 +183,7 @@ def test_an_officials_own_words_make_nothing_urgent(town):
     town.says("an", "phản ánh của tôi", "thêm ảnh", Photo("photo-7"), "xong")
 
     (report,) = town.rows(REPORTS)
-    assert (report["state"], report["urgency"]) == (RECEIVED, NOT_URGENT)
+    assert (report["state"], report["urgency"]) == (REOPENED, NOT_URGENT)
 
 
 def test_an_edit_into_a_cry_is_told_at_once(town, clock):

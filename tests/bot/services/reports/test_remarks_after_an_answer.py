@@ -1,13 +1,23 @@
 """What residents tell after an official's answer: the report waits again, and can be answered."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.services.reports.answering import OfficialAnswer, ReportChangedError, answer_report
+from bot.services.reports.life.closing import close_unconfirmed
 from bot.services.reports.query_handlers import report_facts
 from storage.repositories.officials import officials
 from storage.repositories.reports import report_list
 from storage.tables import OUTBOX, REPORT_EVENTS, REPORTS, TALKS
-from storage.tables.reports import ANSWERED, NOT_OURS, RECEIVED, SETTLED
+from storage.tables.report_states import (
+    ANSWERED,
+    CLOSED,
+    IN_PROGRESS,
+    RECEIVED,
+    REFUSED,
+    REOPENED,
+)
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.bot.services.reports.test_reports_nearby import JOIN
 
@@ -33,9 +43,12 @@ def answers(street, to=ANSWERED, text=MENDED, *, last=None, saw=""):
     street.database.write_now(answer_report, street.services, "o1", report["report_id"], word)
 
 
-def settles(street):
+def closes(street):
+    """Let an official answer, and the residents be silent for longer than they may."""
     answers(street)
-    answers(street, SETTLED)
+    context = street.services.context
+    later = context.now() + timedelta(days=15)
+    assert street.database.write_now(close_unconfirmed, context, later) == 1
 
 
 def heard(street, who="an"):
@@ -48,19 +61,19 @@ def kinds(street):
 
 def waiting(street):
     unit_id, now = street.services.context.unit_id, street.services.context.now()
-    return street.database.write_now(report_list.count_unanswered, unit_id, now=now).unanswered
+    return street.database.write_now(report_list.count_waiting, unit_id, now=now).waiting
 
 
-@pytest.mark.parametrize("state", [ANSWERED, SETTLED, NOT_OURS])
+@pytest.mark.parametrize("state", [ANSWERED, CLOSED, REFUSED])
 def test_a_remark_puts_a_report_with_an_answer_back_among_those_waiting(street, clock, state):
-    settles(street) if state == SETTLED else answers(street, state)
+    closes(street) if state == CLOSED else answers(street, state)
     (before,) = street.rows(REPORTS)
     assert waiting(street) == 0
     clock.passes(days=7)
     street.says("an", AGAIN)
 
     (report,) = street.rows(REPORTS)
-    assert (report["state"], waiting(street)) == (RECEIVED, 1)
+    assert (report["state"], waiting(street)) == (REOPENED, 1)
     assert report["answer_due"] > before["answer_due"]
     assert report["resolve_due"] > before["resolve_due"]
     assert kinds(street)[-1] == "reopened"
@@ -70,10 +83,10 @@ def test_a_remark_puts_a_report_with_an_answer_back_among_those_waiting(street, 
 
 def test_a_follower_puts_it_back_as_well(street):
     street.says("binh", *JOIN, "1")
-    settles(street)
+    closes(street)
     street.says("binh", AGAIN)
 
-    assert street.rows(REPORTS)[0]["state"] == RECEIVED
+    assert street.rows(REPORTS)[0]["state"] == REOPENED
     event = street.rows(REPORT_EVENTS)[-1]
     assert (event["kind"], event["by"], event["text"]) == ("reopened", "follower", AGAIN)
     assert event["person_id"] == street.person("binh")
@@ -98,7 +111,7 @@ def test_words_that_it_is_not_done_put_it_back_with_its_code_or_without(street, 
     clock.passes(days=1)
     street.says("an", said)
 
-    assert street.rows(REPORTS)[0]["state"] == RECEIVED
+    assert street.rows(REPORTS)[0]["state"] == REOPENED
     event = street.rows(REPORT_EVENTS)[-1]
     assert (event["kind"], event["text"]) == ("reopened", said)
     assert "Em đã chuyển lại cho Phòng Kinh tế" in heard(street)
@@ -143,14 +156,14 @@ def test_the_report_that_was_answered_last_is_meant(street, clock):
     street.says("an", "chưa vá")
 
     states = {row["code"]: row["state"] for row in street.rows(REPORTS)}
-    assert states == {first["code"]: RECEIVED, second["code"]: ANSWERED}
+    assert states == {first["code"]: REOPENED, second["code"]: ANSWERED}
 
 
 def test_words_while_the_answer_is_shown_are_the_remark(street):
     answers(street)
     street.says("an", "GV 101 sao rồi", "có, hố vẫn sâu lắm")
 
-    assert street.rows(REPORTS)[0]["state"] == RECEIVED
+    assert street.rows(REPORTS)[0]["state"] == REOPENED
     assert street.rows(REPORT_EVENTS)[-1]["text"] == "có, hố vẫn sâu lắm"
     assert "Em đã chuyển lại cho Phòng Kinh tế" in heard(street)
 
@@ -164,35 +177,35 @@ def test_thanks_while_the_answer_is_shown_end_kindly(street):
 
 
 def test_only_thanks_leave_it_closed_and_are_kept(street):
-    settles(street)
+    closes(street)
     street.says("an", "GV 101 vá xong rồi, cảm ơn cán bộ ạ")
 
-    assert street.rows(REPORTS)[0]["state"] == SETTLED
+    assert street.rows(REPORTS)[0]["state"] == CLOSED
     assert kinds(street)[-1] == "remark"
     assert "em đã ghi lời này vào mã GV 1 0 1" in heard(street)
 
 
 def test_thanks_with_a_complaint_put_it_back(street):
-    settles(street)
+    closes(street)
     street.says("an", "GV 101 cảm ơn nhưng đường vẫn thủng to")
 
-    assert street.rows(REPORTS)[0]["state"] == RECEIVED
+    assert street.rows(REPORTS)[0]["state"] == REOPENED
 
 
 def test_it_can_be_answered_again_and_the_history_has_everything(street):
-    settles(street)
+    closes(street)
     street.says("an", AGAIN)
     answers(street, text="Chiều nay thợ quay lại vá cho kỹ ạ.")
-    answers(street, SETTLED, "Đã vá lại bằng nhựa nóng ạ.")
+    answers(street, REFUSED, "Đường này nay huyện quản lý ạ.")
     street.delivers()
 
-    assert kinds(street) == ["filed", ANSWERED, SETTLED, "reopened", ANSWERED, SETTLED]
-    assert street.rows(REPORTS)[0]["state"] == SETTLED
-    assert any("Đã vá lại bằng nhựa nóng ạ." in reply.text for reply in street.replies("an"))
+    assert kinds(street) == ["filed", ANSWERED, CLOSED, "reopened", ANSWERED, REFUSED]
+    assert street.rows(REPORTS)[0]["state"] == REFUSED
+    assert any("Đường này nay huyện quản lý ạ." in reply.text for reply in street.replies("an"))
 
 
 def test_one_who_asks_is_told_that_it_waits_again_and_the_last_answer(street):
-    settles(street)
+    closes(street)
     street.says("an", AGAIN, "phản ánh của tôi")
 
     assert "đang chờ cán bộ trả lời lại, chậm nhất" in heard(street)
@@ -212,10 +225,10 @@ def test_a_form_from_before_the_remark_sends_nothing_unread(street):
     (last,) = street.rows(REPORT_EVENTS)[-1:]
     street.says("an", AGAIN)
     with pytest.raises(ReportChangedError) as error:
-        answers(street, SETTLED, "Đã xong việc này ạ.", saw=ANSWERED, last=last["number"])
+        answers(street, IN_PROGRESS, "Đã xong việc này ạ.", saw=ANSWERED, last=last["number"])
 
-    assert (error.value.name, error.value.state) == ("", RECEIVED)
-    assert street.rows(REPORTS)[0]["state"] == RECEIVED
+    assert (error.value.name, error.value.state) == ("", REOPENED)
+    assert street.rows(REPORTS)[0]["state"] == REOPENED
 
 
 def test_the_first_form_sent_twice_does_not_answer_a_report_that_waits_again(street):
@@ -227,7 +240,7 @@ def test_the_first_form_sent_twice_does_not_answer_a_report_that_waits_again(str
 
 
 def test_the_code_of_anothers_report_begins_ones_own_and_tells_nothing_of_it(street):
-    settles(street)
+    closes(street)
     before = len(street.replies("chi"))
     street.says("chi", AGAIN)
 
@@ -236,11 +249,11 @@ def test_the_code_of_anothers_report_begins_ones_own_and_tells_nothing_of_it(str
     assert "GV 1 0 1" not in told
     (talk,) = street.rows(TALKS, person_id=street.person("chi"))
     assert '"name":"report_problem"' in str(talk["session"])
-    assert street.rows(REPORTS)[0]["state"] == SETTLED
+    assert street.rows(REPORTS)[0]["state"] == CLOSED
 
 
 def test_officials_see_the_remark_and_the_old_answer_in_the_facts(street):
-    settles(street)
+    closes(street)
     street.says("an", AGAIN)
     (report,) = street.rows(REPORTS)
 
@@ -252,7 +265,7 @@ def test_officials_see_the_remark_and_the_old_answer_in_the_facts(street):
 
 
 def test_nothing_goes_to_officials_who_are_not_connected(street):
-    settles(street)
+    closes(street)
     before = len(street.rows(OUTBOX))
     street.says("an", AGAIN)
 

@@ -22,7 +22,7 @@ from storage.tables import (
     REPORT_MEDIA,
     REPORTS,
 )
-from storage.tables.reports import ANSWERED, RECEIVED
+from storage.tables.report_states import ANSWERED, RECEIVED
 from tests.bot.services.inbound.test_receive_batch import DETAILS, PLACE, REPORT, Street
 from tests.bot.services.privacy.test_data_rights import settle
 from tests.bot.services.reports.test_reports_nearby import recalled
@@ -89,7 +89,7 @@ def test_a_follower_reads_own_words_and_the_answer_but_nothing_of_the_reporter(s
     data = mine(street, "binh")
     (report,) = data.followed
 
-    assert (data.reports, report.code, report.is_settled) == ([], "GV 101", False)
+    assert (data.reports, report.code, report.is_closed) == ([], "GV 101", False)
     assert [(h.kind, h.by) for h in report.history] == [
         ("remark", "resident"),
         ("answered", "official"),

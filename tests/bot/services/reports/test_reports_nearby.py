@@ -13,7 +13,7 @@ from conversations.engine.model.queries import MyReports, Nearby, Reach
 from conversations.engine.model.values import Place
 from storage.repositories.reports import followers
 from storage.tables import REPORT_EVENTS, REPORT_FOLLOWERS, REPORT_MEDIA, REPORTS
-from storage.tables.reports import ANSWERED, NOT_OURS, SETTLED
+from storage.tables.report_states import ANSWERED, CLOSED, REFUSED
 from tests.bot.services.inbound.test_receive_batch import DETAILS, PLACE, REPORT, Street
 from tests.resident import AGREED, MONDAY
 
@@ -62,7 +62,7 @@ def test_an_open_report_of_the_same_category_in_the_same_spot_is_near(street):
     assert nearby(street, category="lights") == Nearby()
 
 
-@pytest.mark.parametrize(("state", "count"), [(ANSWERED, 1), (SETTLED, 0), (NOT_OURS, 0)])
+@pytest.mark.parametrize(("state", "count"), [(ANSWERED, 1), (CLOSED, 0), (REFUSED, 0)])
 def test_only_open_reports_are_near(street, state, count):
     street.says("an", *REPORT)
     change(street, state=state)
@@ -151,7 +151,7 @@ def test_joining_ones_own_report_adds_a_remark(street):
 def test_joining_a_closed_report_files_a_new_one(street):
     street.says("an", *REPORT)
     street.says("binh", *JOIN)
-    change(street, state=SETTLED)
+    change(street, state=CLOSED)
     street.says("binh", "1")
 
     old, new = street.rows(REPORTS)

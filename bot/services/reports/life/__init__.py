@@ -1,0 +1,1 @@
+"""How a report goes on after its first answer: confirmed, reopened, closed."""

@@ -1,0 +1,160 @@
+"""The states of a report: one table that says what each means; no other module compares states.
+
+A state is stored in `report.state`. For each state the table says whose turn it is, which clock
+runs, and who may move the report where. Residents are told by the phrases `news-<state>`, when a
+report gets the state, and `my_reports-state-<state>`, when they look. docs/report-life.md shows
+the table as a picture.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+RECEIVED = "received"
+ACCEPTED = "accepted"
+IN_PROGRESS = "in_progress"
+ASKED = "asked"
+ANSWERED = "answered"
+REOPENED = "reopened"
+CONFIRMED = "confirmed"
+CLOSED = "closed"
+REFUSED = "refused"
+MERGED = "merged"
+WITHDRAWN = "withdrawn"
+
+
+class Mover(StrEnum):
+    """Who moves a report: an official, a resident (or a follower), or time that has passed."""
+
+    OFFICIAL = "official"
+    RESIDENT = "resident"
+    TIME = "time"
+
+
+class Clock(StrEnum):
+    """What has to happen until when.
+
+    ANSWER: officials answer until `answer_due`. RESOLVE: officials finish until `resolve_due`.
+    REPLY and CONFIRM: the resident replies or confirms until `resident_due`; the clocks of the
+    officials stand still meanwhile.
+    """
+
+    ANSWER = "answer"
+    RESOLVE = "resolve"
+    REPLY = "reply"
+    CONFIRM = "confirm"
+
+
+class State(NamedTuple):
+    """One state: the *clock* that runs, None in a closed report, and the *moves* from here."""
+
+    name: str
+    clock: Clock | None
+    moves: Mapping[Mover, tuple[str, ...]]
+
+
+_WORK = (IN_PROGRESS, ASKED, ANSWERED, REFUSED)
+_UNANSWERED = {Mover.OFFICIAL: (*_WORK, ACCEPTED, MERGED), Mover.RESIDENT: (WITHDRAWN,)}
+_AFTERWARDS = {Mover.RESIDENT: (REOPENED,)}
+
+STATES = {
+    state.name: state
+    for state in (
+        State(RECEIVED, Clock.ANSWER, _UNANSWERED),
+        State(
+            ACCEPTED,
+            Clock.ANSWER,
+            {Mover.OFFICIAL: (*_WORK, MERGED), Mover.RESIDENT: (WITHDRAWN,)},
+        ),
+        State(
+            IN_PROGRESS,
+            Clock.RESOLVE,
+            {Mover.OFFICIAL: (*_WORK, MERGED), Mover.RESIDENT: (WITHDRAWN,)},
+        ),
+        State(
+            ASKED,
+            Clock.REPLY,
+            {
+                Mover.OFFICIAL: (*_WORK, MERGED),
+                Mover.RESIDENT: (IN_PROGRESS, WITHDRAWN),
+                Mover.TIME: (IN_PROGRESS,),
+            },
+        ),
+        State(
+            ANSWERED,
+            Clock.CONFIRM,
+            {
+                Mover.OFFICIAL: (IN_PROGRESS, REFUSED),
+                Mover.RESIDENT: (CONFIRMED, REOPENED, WITHDRAWN),
+                Mover.TIME: (CLOSED,),
+            },
+        ),
+        State(REOPENED, Clock.ANSWER, _UNANSWERED),
+        State(CONFIRMED, None, _AFTERWARDS),
+        State(CLOSED, None, _AFTERWARDS),
+        State(REFUSED, None, _AFTERWARDS),
+        State(MERGED, None, {}),
+        State(WITHDRAWN, None, {}),
+    )
+}
+
+
+def _names(*clocks: Clock) -> tuple[str, ...]:
+    return tuple(state.name for state in STATES.values() if state.clock in clocks)
+
+
+OPEN_STATES = _names(*Clock)
+"""The states of reports of which something is still to come."""
+
+UNANSWERED_STATES = _names(Clock.ANSWER)
+"""The states of reports that wait for an answer: the first one, or another one."""
+
+WORKING_STATES = _names(Clock.ANSWER, Clock.RESOLVE)
+"""The states in which it is the officials' turn."""
+
+RESOLVING_STATES = _names(Clock.RESOLVE)
+"""The states in which officials have answered, and are to finish the work."""
+
+REPLY_KINDS = (IN_PROGRESS, ASKED, ANSWERED, REFUSED, "settled", "not_ours")
+"""The kinds of event that are an official's words to the residents of a report.
+
+Each but the last two has the name of the state that it led to. Those two are the kinds of replies
+from before there were `CLOSED` and `REFUSED`.
+"""
+
+
+def is_open(state: str) -> bool:
+    """Tell whether something of a report in this state is still to come."""
+    return state in OPEN_STATES
+
+
+def awaits_answer(state: str) -> bool:
+    """Tell whether a report in this state waits for the first answer, or for another one."""
+    return state in UNANSWERED_STATES
+
+
+def awaits_officials(state: str) -> bool:
+    """Tell whether it is the officials' turn in this state."""
+    return state in WORKING_STATES
+
+
+def awaits_confirmation(state: str) -> bool:
+    """Tell whether a report in this state is answered, and its resident says if it is done."""
+    return state in _names(Clock.CONFIRM)
+
+
+def awaits_reply(state: str) -> bool:
+    """Tell whether an official asked the resident something."""
+    return state in _names(Clock.REPLY)
+
+
+def can_move(mover: Mover, state: str, to: str) -> bool:
+    """Tell whether *mover* may move a report from *state* to the state *to*."""
+    return to in list_moves(mover, state)
+
+
+def list_moves(mover: Mover, state: str, among: Iterable[str] = STATES) -> tuple[str, ...]:
+    """Return the states, of those *among*, to which *mover* may move a report from *state*."""
+    known = STATES.get(state)
+    moves = known.moves.get(mover, ()) if known else ()
+    return tuple(to for to in moves if to in set(among))
