@@ -38,19 +38,41 @@ def is_holiday(day: date) -> bool:
 
 
 def deadline(
-    unit: Unit, start: datetime, hours: int, *, working: IsWorkingDay = is_working_day
+    unit: Unit, start: datetime, hours: int | timedelta, *, working: IsWorkingDay = is_working_day
 ) -> datetime:
     """Return the time *hours* working hours of *unit* after *start*, in its local time.
+
+    *hours* may also be a span of working time.
 
     Raises:
         OverflowError: there is no such time within three years.
     """
-    left = timedelta(hours=hours)
+    left = hours if isinstance(hours, timedelta) else timedelta(hours=hours)
     for opens, closes in _shifts(unit.hours, start.astimezone(ZoneInfo(unit.timezone)), working):
         if left <= closes - opens:
             return opens + left
         left -= closes - opens
-    raise OverflowError(f"{hours} working hours do not fit into three years")
+    raise OverflowError(f"{hours} of working time do not fit into three years")
+
+
+def working_time(
+    unit: Unit, start: datetime, end: datetime, *, working: IsWorkingDay = is_working_day
+) -> timedelta:
+    """Return the working time of *unit* from *start* to *end*; none if *end* comes first."""
+    spent = timedelta()
+    for opens, closes in _shifts(unit.hours, start.astimezone(ZoneInfo(unit.timezone)), working):
+        if opens >= end:
+            break
+        spent += min(closes, end) - opens
+    return spent
+
+
+def working_day(unit: Unit) -> timedelta:
+    """Return the working time of one day of *unit*."""
+    any_day = date(2026, 1, 5)
+    return sum(
+        (closes - opens for opens, closes in _open(unit.hours, any_day, None)), start=timedelta()
+    )
 
 
 def next_opening(

@@ -47,6 +47,7 @@ my_data_page-event-accepted = an official took it on
 my_data_page-event-in_progress = an official answered, the work goes on
 my_data_page-event-asked = an official asked back
 my_data_page-event-confirmed = confirmed that it is done
+my_data_page-event-rated = told how content they are
 my_data_page-event-closed = closed, as nobody wrote for a long time
 my_data_page-event-refused = an official says that it is not the { $commune }'s responsibility
 my_data_page-event-merged = became part of another report

@@ -47,6 +47,7 @@ my_data_page-event-accepted = cán bộ đã nhận việc
 my_data_page-event-in_progress = cán bộ trả lời, đang làm
 my_data_page-event-asked = cán bộ hỏi lại
 my_data_page-event-confirmed = xác nhận đã xong
+my_data_page-event-rated = cho biết có hài lòng không
 my_data_page-event-closed = khép lại vì đã lâu không ai nhắn thêm
 my_data_page-event-refused = cán bộ báo không thuộc việc của { $commune }
 my_data_page-event-merged = nhập vào một phản ánh khác

@@ -91,7 +91,7 @@ STATES = {
         ),
         State(REOPENED, Clock.ANSWER, _UNANSWERED),
         State(CONFIRMED, None, _AFTERWARDS),
-        State(CLOSED, None, _AFTERWARDS),
+        State(CLOSED, None, {Mover.RESIDENT: (CONFIRMED, REOPENED)}),
         State(REFUSED, None, _AFTERWARDS),
         State(MERGED, None, {}),
         State(WITHDRAWN, None, {}),

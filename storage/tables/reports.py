@@ -18,6 +18,8 @@ FOLLOWER = "follower"
 REMARK = "remark"
 # The kind of event with which a resident changes the words of their own message.
 EDITED = "edited"
+# The kind of event with which they tell how content they are; its reason is the score.
+RATED = "rated"
 
 # How urgent a report is: not, by its category, or because it tells of an emergency.
 NOT_URGENT, URGENT_CATEGORY, DANGER = range(3)
@@ -37,7 +39,8 @@ class Report(SQLModel, table=True):
     *contact* is the phone number for officials, "" for an anonymous resident, NULL if it was not
     asked. *person_id* is NULL once the person is erased. *urgency* is `NOT_URGENT` or more.
     *resident_due* is until when the resident may confirm or reply, NULL if it is not their turn;
-    *open_answer* is the number of the event that asks them, NULL if nothing asked.
+    *open_answer* is the number of the event that asks them, NULL if nothing asked. *assignee* is
+    the id of the official who holds the report, NULL if nobody does.
     """
 
     __table_args__ = (
@@ -77,6 +80,7 @@ class Report(SQLModel, table=True):
     urgency: int = NOT_URGENT
     resident_due: datetime | None = Field(default=None, sa_type=Moment)
     open_answer: int | None = None
+    assignee: str | None = None
 
 
 class ReportFollower(SQLModel, table=True):
@@ -98,8 +102,8 @@ class ReportFollower(SQLModel, table=True):
 class ReportEvent(SQLModel, table=True):
     """One event of a report: received, remark added, answered.
 
-    *by* is the actor: the resident, a follower, or an official's id. *person_id* is the follower
-    whose words these are, until that person is erased.
+    *by* is the actor: the resident, a follower, time, or an official's id. *person_id* is the
+    follower whose words these are, until that person is erased. *reason* is a code, or "".
     """
 
     __tablename__ = "report_event"
@@ -122,6 +126,7 @@ class ReportEvent(SQLModel, table=True):
     text: str = ""
     at: datetime = Field(sa_type=Moment)
     person_id: str | None = None
+    reason: str = ""
 
 
 class ReportDelivery(SQLModel, table=True):

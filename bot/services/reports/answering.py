@@ -96,6 +96,8 @@ def answer_report(
         by = newest.by if newest and newest.kind in REPLY_KINDS else ""
         name = officials.name_of(tx, context.unit_id, by) if by else ""
         raise ReportChangedError(name, report.state)
+    if report.assignee is None:
+        reports.assign(tx, context.unit_id, report_id, official)
     number = reports.append_event(
         tx, context.unit_id, report_id, kind=word.to, by=official, text=text, at=now
     )

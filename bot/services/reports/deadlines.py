@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from bot.services.working_time import deadline
+from bot.services.working_time import deadline, working_day, working_time
 from conversations.engine.model.unit import Category, Unit
 
 
@@ -20,6 +20,20 @@ def set_deadlines(unit: Unit, category: Category, start: datetime) -> Deadlines:
         _round_up_to_half_hour(deadline(unit, start, category.answer_hours)),
         _round_up_to_half_hour(deadline(unit, start, category.resolve_hours)),
     )
+
+
+def resume_deadlines(
+    unit: Unit, category: Category, due: datetime, *, paused: datetime, resumed: datetime
+) -> Deadlines:
+    """Return the deadlines of a report that waits again since *resumed*.
+
+    Its answer of *paused* stopped the clock until *due*. The clock goes on with the working time
+    that was left, and with one working day at least.
+    """
+    left = max(working_time(unit, paused, due), working_day(unit))
+    resolve = _round_up_to_half_hour(deadline(unit, resumed, left))
+    answer = _round_up_to_half_hour(deadline(unit, resumed, category.answer_hours))
+    return Deadlines(min(answer, resolve), resolve)
 
 
 def _round_up_to_half_hour(moment: datetime) -> datetime:

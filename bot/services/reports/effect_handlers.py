@@ -6,6 +6,7 @@ from bot.services.handlers import EffectHandlers
 from bot.services.ids import new_id
 from bot.services.officials.staff_bot import CHANNEL
 from bot.services.reports.deadlines import set_deadlines
+from bot.services.reports.life.confirming import confirm_work, rate_work, reject_work
 from bot.services.reports.query_handlers import find_category
 from bot.services.reports.remarks import (
     add_remark,
@@ -15,6 +16,7 @@ from bot.services.reports.remarks import (
     store_remark,
 )
 from bot.services.unit_context import Speaker, UnitContext
+from conversations.dialogues.reports.answers.effects import ConfirmWork, RateWork, RejectWork
 from conversations.dialogues.reports.effects import (
     AddRemark,
     Filed,
@@ -154,6 +156,9 @@ def choose_news(
 
 
 EFFECT_HANDLERS: EffectHandlers = {
+    ConfirmWork: confirm_work,
+    RejectWork: reject_work,
+    RateWork: rate_work,
     FileReport: file_report,
     JoinReport: join_report,
     AddRemark: add_remark,

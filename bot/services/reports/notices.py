@@ -11,8 +11,10 @@ from bot.services.delivery.notify import Notice, Reach, find_reach, notify
 from bot.services.ids import new_id
 from bot.services.inbound.notice_replies import render_news
 from bot.services.inbound.turn_services import TurnServices
+from bot.services.reports.life.confirming import may_confirm
 from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import UnitContext
+from conversations.dialogues.reports.answers.effects import answer_buttons
 from conversations.engine.model.messages import Reply
 from storage.database.transactions import Transaction
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, FAILED, SENT, UNSENT, Urgency
@@ -51,7 +53,10 @@ def notify_followers(
         tx,
         context,
         recipients,
-        Notice(REPORT_NEWS, {"report": report_id, "phrase": phrase, "values": values}),
+        Notice(
+            REPORT_NEWS,
+            {"report": report_id, "phrase": phrase, "values": values, "number": number},
+        ),
         urgency=Urgency.ANSWER,
         promise=AT_LEAST_ONCE,
     )
@@ -157,6 +162,36 @@ def count_recipients(who: str, reached: Iterable[Reach]) -> list[Recipients]:
     return [Recipients(who, reach, count) for reach, count in Counter(reached).most_common()]
 
 
+def ask_if_done(
+    services: TurnServices,
+    request: NoticeRequest,
+    report: reports.ReportSummary,
+    phrase: str,
+    blanks: dict[str, object],
+) -> Reply | None:
+    """Return an answer with the question whether the work is done, if its reader is to say that.
+
+    It stays beside an open dialogue, which goes on when the question is answered.
+    """
+    context, values = services.context, request.values
+    report_id, number = values["report"], values.get("number")
+    open_answer = reports.find_open_answer(request.tx, context.unit_id, report_id)
+    if number is None or open_answer is None or open_answer.number != number:
+        return None
+    reader = request.recipient.person_id
+    if not may_confirm(request.tx, context, report, report_id, reader):
+        return None
+    phrases = services.phrases_for(request.recipient.person)
+    text = f"{phrases.say(phrase, **blanks)}\n{phrases.say('my_reports-ask_done')}"
+    return Reply(
+        text,
+        answer_buttons(report_id, number, phrases),
+        wants=("text",),
+        photos=tuple(open_answer.photos),
+        lasts_until=open_answer.until,
+    )
+
+
 def report_news_renderers(services: TurnServices) -> Renderers:
     """Return the renderer of news about a report."""
 
@@ -171,6 +206,8 @@ def report_news_renderers(services: TurnServices) -> Renderers:
         )
         category = category_name(unit, report.category).in_language(language)
         blanks = {"code": report.code, "category": category, **values["values"]}
+        if question := ask_if_done(services, request, report, values["phrase"], blanks):
+            return question
         return render_news(services, request, values["phrase"], blanks)
 
     return {REPORT_NEWS: render}

@@ -30,7 +30,12 @@ from storage.repositories.officials import staff_bot
 from storage.repositories.reports import followers, nearby_reports, reports
 from storage.repositories.reports.nearby_reports import NearbyReport
 from storage.repositories.reports.reports import NOT_URGENT, FiledReport
-from storage.tables.report_states import REPLY_KINDS, awaits_answer, awaits_officials
+from storage.tables.report_states import (
+    REPLY_KINDS,
+    awaits_answer,
+    awaits_confirmation,
+    awaits_officials,
+)
 
 _FRESH = timedelta(days=90)
 _MOST_DUPLICATES = 3
@@ -57,6 +62,9 @@ def my_reports(
             answered=answer.at if answer is not None else None,
             follows=report in followed,
             awaits_answer=awaits_answer(report.state),
+            open_answer=answer.number
+            if answer and report in own and awaits_confirmation(report.state)
+            else 0,
             is_late=awaits_answer(report.state) and report.answer_due < now,
         )
         for report in found

@@ -15,6 +15,7 @@ from bot.services.reports.official_notices import (
     notify_of_report,
 )
 from bot.services.unit_context import UnitContext
+from conversations.dialogues.reports.answers.effects import WorkRejected
 from conversations.dialogues.reports.effects import (
     Joined,
     Remarked,
@@ -106,6 +107,6 @@ def notify_of_cry(tx: Transaction, context: UnitContext, outcome: Joined) -> Non
 
 
 REMARK_NOTICE_LISTENERS: Listeners = {
-    **dict.fromkeys((Remarked, RemarkedLate, Reopened), notify_of_remark),
+    **dict.fromkeys((Remarked, RemarkedLate, Reopened, WorkRejected), notify_of_remark),
     Joined: notify_of_cry,
 }

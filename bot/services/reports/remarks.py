@@ -1,6 +1,6 @@
 """Add what people tell later to their reports; a report with an answer waits again then."""
 
-from bot.services.reports.deadlines import Deadlines, set_deadlines
+from bot.services.reports.deadlines import Deadlines, resume_deadlines
 from bot.services.reports.query_handlers import find_category
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.reports.effects import (
@@ -71,12 +71,22 @@ def store_remark(
 def reopen_report(
     tx: Transaction, context: UnitContext, report: ReportSummary, report_id: str
 ) -> Deadlines:
-    """Make a report, whose row is locked, wait for an answer again; return the new deadlines."""
+    """Make a report, whose row is locked, wait for an answer again; return the new deadlines.
+
+    The official who held it still does.
+    """
     category = find_category(context.unit, report.category)
     # A category that the newest pack dropped is still in the pack of the report.
     unit = context.pack(tx, report.version)
     category = category or next(kind for kind in unit.categories if kind.id == report.category)
-    deadlines = set_deadlines(context.unit, category, context.now())
+    answered = reports.latest_answers(tx, context.unit_id, [report_id]).get(report_id)
+    deadlines = resume_deadlines(
+        context.unit,
+        category,
+        report.resolve_due,
+        paused=answered.at if answered else context.now(),
+        resumed=context.now(),
+    )
     reports.reopen(
         tx,
         context.unit_id,
@@ -95,6 +105,7 @@ def append_remark(
     *,
     by: str,
     kind: str = REMARK,
+    reason: str = "",
 ) -> None:
     """Append a remark to the history of its report, with its files."""
     reports.append_event(
@@ -106,6 +117,7 @@ def append_remark(
         text=effect.remark.text,
         at=context.now(),
         person_id=person_id if by == FOLLOWER else None,
+        reason=reason,
         enclosed=enclose_files(tx, context, person_id, effect.remark, effect.photos),
     )
 

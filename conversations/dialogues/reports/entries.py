@@ -1,6 +1,10 @@
 """The entries of the dialogues about reports."""
 
 from conversations.dialogues.reports import my_reports, report_problem
+from conversations.dialogues.reports.answers.effects import (
+    read_answer_button,
+    words_of_tell_button,
+)
 from conversations.dialogues.reports.cited_reports import (
     cites_report,
     deny_foreign_report,
@@ -32,6 +36,8 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         read_early=my_reports.read_early_remark,
         is_view=True,
         follow_up=my_reports.follow_up,
+        read_notice_button=read_answer_button,
+        read_start_button=words_of_tell_button,
         needs_consent=False,
     ),
 )

@@ -5,10 +5,12 @@ from datetime import timedelta
 
 from msgspec import structs
 
+from conversations.dialogues.reports.answers.effects import ConfirmWork, RejectWork
 from conversations.dialogues.reports.cited_reports import (
     ALL_OWN,
     find_remarked_code,
     find_unmended_report,
+    is_about_matter,
 )
 from conversations.dialogues.reports.effects import AddRemark, Unfollow
 from conversations.dialogues.reports.mere_thanks import only_thanks
@@ -16,6 +18,7 @@ from conversations.dialogues.reports.report_act_question import ReportActQuestio
 from conversations.dialogues.reports.report_codes import OwnReportQuestion, find_written_codes
 from conversations.engine.language.clauses import match_openings
 from conversations.engine.language.corrections import adds_words
+from conversations.engine.language.matters import tells_mended
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
@@ -31,20 +34,24 @@ from conversations.engine.questions.unasked import UnaskedQuestion
 from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing.menu import find_dialogue_within
-from conversations.text.matching import find_within
+from conversations.text.matching import find_within, is_exact_match
 
 DIALOGUE = "my_reports"
+Ending = AddRemark | ConfirmWork | RejectWork | Unfollow | Closing
 # What is said so soon after a report may go on with it.
 _SOON = timedelta(hours=1)
 _MOST_WORDS = 16
+_FEW_WORDS = 4
+_HARDLY_WORDS = 2
 _MOST_LETTERS = 1000
 _FEWEST_TOLD = 3
 _FEWEST_EARLY = 1
 _MORE_KEY = "more"
 _SHOW, _REMARK, _PHOTO = "show", "remark", "photo"
+_DONE, _NOT_DONE = "done", "not-done"
 
 
-async def my_reports(talk: Talk) -> AddRemark | Unfollow | Closing:
+async def my_reports(talk: Talk) -> Ending:
     """Show a report that the person filed or follows; take a remark or photos for it.
 
     Words that go on with the newest report, or that tell more about one by its code, are added to
@@ -54,6 +61,10 @@ async def my_reports(talk: Talk) -> AddRemark | Unfollow | Closing:
     if not mine:
         return Closing("none")
     more = await UnaskedQuestion(_MORE_KEY)
+    judged = next((report for report in mine if report.open_answer), None)
+    if judged is not None and more in (_DONE, _NOT_DONE):
+        judge = ConfirmWork if more == _DONE else RejectWork
+        return judge(judged.id, judged.open_answer)
     if more == _REMARK:
         told = await talk.text("remark", least=2, most=_MOST_LETTERS, can_use_early_text=True)
         return _remark(talk, mine[0], told)
@@ -70,7 +81,7 @@ async def my_reports(talk: Talk) -> AddRemark | Unfollow | Closing:
     return await _ask_act(talk, report) if report else Closing("none")
 
 
-async def _ask_act(talk: Talk, report: MyReport) -> AddRemark | Unfollow | Closing:
+async def _ask_act(talk: Talk, report: MyReport) -> Ending:
     """Show *report*, and do with it what the person chooses."""
     names = ("remark", "photo", *(("unfollow",) if report.follows else ()), "enough")
     values: dict[str, object] = {
@@ -93,7 +104,7 @@ async def _ask_act(talk: Talk, report: MyReport) -> AddRemark | Unfollow | Closi
     return Closing("enough")
 
 
-async def _add_cited_remark(talk: Talk, report: MyReport) -> AddRemark:
+async def _add_cited_remark(talk: Talk, report: MyReport) -> AddRemark | ConfirmWork:
     """Add the words that named *report* by its code, however few they are."""
     question = FreeTextQuestion(
         "remark",
@@ -109,11 +120,15 @@ def _find_code(found: Iterable[MyReport], code: str) -> MyReport | None:
     return next((report for report in found if report.code == code), None)
 
 
-def _remark(talk: Talk, report: MyReport, told: Said) -> AddRemark:
+def _remark(talk: Talk, report: MyReport, told: Said) -> AddRemark | ConfirmWork:
+    """Return what *told* does: the news that it is mended confirms an answer that asks for it."""
     is_thanks = False
     if not told.voice:
         known = talk.known
-        is_thanks = only_thanks(known.utterances.utterance_of(told.text, known.phrases))
+        said = known.utterances.utterance_of(told.text, known.phrases)
+        is_thanks = only_thanks(said)
+        if is_thanks and report.open_answer and tells_mended(said):
+            return ConfirmWork(report.id, report.open_answer, told)
     return AddRemark(report.id, told, is_thanks=is_thanks)
 
 
@@ -138,6 +153,8 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
     if not isinstance(content, Text):
         return None
     said = context.utterance_of(content.text)
+    if (judged := _judge_answer(said, context)) is not None:
+        return judged
     if find_written_codes(said, context.unit.prefix):
         return None  # it is not about the newest report
     if (unmended := find_unmended_report(said, context)) is not None:
@@ -156,6 +173,30 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
         return None
     is_sure = find_within(said, about) or not context.is_surely_answered(said)
     return Answer(_MORE_KEY, _SHOW) if is_sure and context.answer_query(MyReports(1)) else None
+
+
+def _judge_answer(said: Utterance, context: TurnContext) -> Answer | None:
+    """Return what *said* tells of the newest answer that asks whether the work is done, or None.
+
+    It is the word of one of its buttons, or a few words that it is still as it was: "vẫn hỏng".
+    """
+    if len(said.words) > _FEW_WORDS or is_question(said):
+        return None
+    plain, judgement = strip_courtesies(said), ""
+    for each in (_DONE, _NOT_DONE):
+        if is_exact_match(plain, said.phrases.words(f"{DIALOGUE}-{each}-words")):
+            judgement = each
+    is_still = not judgement and find_within(said, said.phrases.words("engine-still-words"))
+    if not judgement and not is_still:
+        return None
+    asking = (report for report in context.answer_query(MyReports()) if report.open_answer)
+    judged = next(asking, None)
+    if judged is None:
+        return None
+    # Two words name no other matter: what is "hỏng" was reported before.
+    if is_still and len(said.words) > _HARDLY_WORDS and not is_about_matter(said, judged.matter):
+        return None
+    return Answer(_MORE_KEY, judgement or _NOT_DONE)
 
 
 def _goes_on(said: Utterance) -> bool:

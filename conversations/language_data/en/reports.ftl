@@ -37,6 +37,8 @@ engine-missing-words = missing, lost, disappeared, not come home, looking for, a
 
 my_reports-words = my reports, my report, status, what became of it, phản ánh của tôi, xem phản ánh, /cuatoi, change my report, withdraw my report, cancel my report, stop following, unfollow
 
+my_reports-done-words = done, it is done, all done
+my_reports-not-done-words = not done, not done yet, still not done
 my_reports-act-remark-words = write, add words, remark, viết thêm
 my_reports-act-photo-words = photo, photos, picture, thêm ảnh
 my_reports-act-enough-words = no, nothing, done, enough, không, thôi

@@ -44,6 +44,8 @@ engine-missing-words = đi mất, đi đâu, chưa về, không về, không th�
 
 my_reports-words = rút phản ánh, rút lại phản ánh, hủy phản ánh, xóa phản ánh, sửa phản ánh, sửa lại phản ánh, thôi theo dõi, bỏ theo dõi, không theo dõi nữa, phản ánh của tôi, phản ánh của mình, xem phản ánh, việc của tôi, tra cứu phản ánh, kết quả phản ánh, phản ánh đến đâu, bao giờ xong, bao giờ trả lời, khi nào trả lời, bao giờ trả lời tôi, bao giờ có trả lời, bao giờ có hồi âm, bao giờ xử lý, khi nào xử lý, bao giờ giải quyết, xử lý đến đâu, sao chưa ai trả lời, chưa thấy ai trả lời, sao chưa xử lý, my reports, status, /cuatoi, phản ánh tôi đã gửi, xem lại phản ánh, xem lại mấy phản ánh
 
+my_reports-done-words = xong rồi, xong rồi ạ, đã xong, đã xong rồi, làm xong rồi
+my_reports-not-done-words = chưa xong, chưa xong đâu, vẫn chưa xong, chưa đâu
 my_reports-act-remark-words = viết thêm, ghi thêm, thêm lời, bổ sung, nhắn thêm
 my_reports-act-photo-words = thêm ảnh, gửi ảnh, ảnh
 my_reports-act-enough-words = không, thôi, không cần, xong, đủ rồi, biết rồi, thế biết rồi, biết thế, biết vậy, rõ rồi, hiểu rồi, thôi biết rồi, thôi thế biết rồi, thôi được rồi, thế thôi, thế là được, no

@@ -9,7 +9,7 @@ from sqlalchemy import Integer, Select, bindparam, func, select, update
 from storage.database import bulk_writes
 from storage.database.statements import Statement
 from storage.database.transactions import Transaction
-from storage.repositories.media import LOST, states
+from storage.repositories.media import KEPT, LOST, states
 from storage.tables import REPORT_EVENTS, REPORT_MEDIA, REPORTS
 from storage.tables.report_states import REOPENED, REPLY_KINDS, RESOLVING_STATES
 from storage.tables.reports import (
@@ -17,6 +17,7 @@ from storage.tables.reports import (
     EDITED,
     FOLLOWER,
     NOT_URGENT,
+    RATED,
     REMARK,
     RESIDENT,
     URGENT_CATEGORY,
@@ -27,6 +28,7 @@ __all__ = [
     "EDITED",
     "FOLLOWER",
     "NOT_URGENT",
+    "RATED",
     "REMARK",
     "RESIDENT",
     "URGENT_CATEGORY",
@@ -66,7 +68,7 @@ def file_report(
     bulk_writes.insert_rows(tx, REPORTS, [report])
     key = {"unit_id": report["unit_id"], "report_id": report["report_id"], "number": 1}
     event = {"kind": "filed", "by": RESIDENT, "text": "", "at": report["filed_at"]}
-    bulk_writes.insert_rows(tx, REPORT_EVENTS, [{**key, **event, "person_id": None}])
+    bulk_writes.insert_rows(tx, REPORT_EVENTS, [{**key, **event, "person_id": None, "reason": ""}])
     _enclose(tx, key, enclosed)
 
 
@@ -80,17 +82,18 @@ def append_event(  # noqa: PLR0913 - an event has that many parts
     text: str,
     at: datetime,
     person_id: str | None = None,
+    reason: str = "",
     enclosed: Sequence[EnclosedFile] = (),
 ) -> int:
     """Append an event to a report's history; return its number.
 
-    *person_id* is the follower who wrote it, if any.
+    *person_id* is the follower who wrote it, if any, *reason* a code or "".
     """
     which = {"unit": unit_id, "report": report_id}
     number = (tx.execute(_LAST_NUMBER, which).scalar() or 0) + 1
     key = {"unit_id": unit_id, "report_id": report_id, "number": number}
     event = {"kind": kind, "by": by, "text": text, "at": at, "person_id": person_id}
-    bulk_writes.insert_rows(tx, REPORT_EVENTS, [{**key, **event}])
+    bulk_writes.insert_rows(tx, REPORT_EVENTS, [{**key, **event, "reason": reason}])
     if enclosed:
         had = set(tx.execute(_ENCLOSED_MEDIA, which).scalars())
         _enclose(tx, key, [e for e in enclosed if e.media_id not in had])
@@ -154,7 +157,10 @@ def of_person(tx: Transaction, unit_id: str, person_id: str, *, most: int) -> li
 
 
 class ReportSummary(NamedTuple):
-    """A report's person (None once erased), category, department, state and deadline."""
+    """A report's person (None once erased), category, department, state and deadlines.
+
+    *assignee* is the official who holds it, if any.
+    """
 
     person_id: str | None
     code: str
@@ -164,6 +170,7 @@ class ReportSummary(NamedTuple):
     state: str
     answer_due: datetime
     resolve_due: datetime
+    assignee: str | None
 
 
 def running_due(report: FullReport | ReportSummary) -> datetime:
@@ -224,12 +231,46 @@ def ask_resident(
     )
 
 
-def find_open_answer(tx: Transaction, unit_id: str, report_id: str) -> int | None:
-    """Return the number of the event that asks the resident of a report, None if none does."""
-    query = select(REPORTS.c.open_answer).where(
-        REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id
+def find_last_reply(tx: Transaction, unit_id: str, report_id: str) -> int | None:
+    """Return the number of an official's newest words to a report, None if there are none."""
+    query = select(func.max(REPORT_EVENTS.c.number)).where(
+        REPORT_EVENTS.c.unit_id == unit_id,
+        REPORT_EVENTS.c.report_id == report_id,
+        REPORT_EVENTS.c.kind.in_(REPLY_KINDS),
     )
     return tx.execute(query).scalar()
+
+
+def assign(tx: Transaction, unit_id: str, report_id: str, official: str) -> None:
+    """Note that an official holds a report."""
+    tx.execute(
+        update(REPORTS)
+        .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
+        .values(assignee=official)
+    )
+
+
+class OpenAnswer(NamedTuple):
+    """The event *number* of a report that asks its residents *until* a time, with its *photos*."""
+
+    number: int
+    until: datetime
+    photos: list[str]
+
+
+def find_open_answer(tx: Transaction, unit_id: str, report_id: str) -> OpenAnswer | None:
+    """Return what asks the residents of a report now, None if nothing does."""
+    query = select(REPORTS.c.open_answer, REPORTS.c.resident_due).where(
+        REPORTS.c.unit_id == unit_id,
+        REPORTS.c.report_id == report_id,
+        REPORTS.c.open_answer.is_not(None),
+    )
+    row = tx.execute(query).first()
+    if row is None:
+        return None
+    sent = media(tx, unit_id, [report_id])
+    kept = (file for file in sent if (file.kind, file.state) == ("photo", KEPT))
+    return OpenAnswer(row[0], row[1], [file.media_id for file in kept if file.number == row[0]])
 
 
 def set_urgency(tx: Transaction, unit_id: str, report_id: str, urgency: int) -> None:
@@ -319,6 +360,7 @@ class HistoryEvent(NamedTuple):
     text: str
     at: datetime
     person_id: str | None
+    reason: str
 
 
 def history(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[HistoryEvent]:
@@ -345,10 +387,11 @@ def unanswered_remarks(events: Sequence[HistoryEvent]) -> list[HistoryEvent]:
 
 
 class LatestAnswer(NamedTuple):
-    """An official's newest reply to a report."""
+    """An official's newest reply to a report, the event *number*."""
 
     text: str
     at: datetime
+    number: int
 
 
 def latest_answers(
@@ -356,7 +399,7 @@ def latest_answers(
 ) -> dict[str, LatestAnswer]:
     """Return an official's newest reply to each report that has one."""
     query = (
-        select(REPORT_EVENTS.c.report_id, REPORT_EVENTS.c.text, REPORT_EVENTS.c.at)
+        select(*(REPORT_EVENTS.c[name] for name in ("report_id", *LatestAnswer._fields)))
         .where(
             REPORT_EVENTS.c.unit_id == unit_id,
             REPORT_EVENTS.c.report_id.in_(report_ids),
@@ -364,7 +407,7 @@ def latest_answers(
         )
         .order_by(REPORT_EVENTS.c.number)
     )
-    return {report_id: LatestAnswer(text, at) for report_id, text, at in tx.execute(query)}
+    return {row[0]: LatestAnswer._make(row[1:]) for row in tx.execute(query)}
 
 
 class ReportFile(NamedTuple):

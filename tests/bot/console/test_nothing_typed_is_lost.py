@@ -95,7 +95,7 @@ async def test_in_the_due_order_the_second_answer_is_shown_beside_the_first(
     path = await report_path(app)
     form_ = answer(order="due")
     assert path in (await office.get("/office?order=due")).text
-    first = await colleague.post(path, data=answer(THEIRS, to="not_ours", order="due"))
+    first = await colleague.post(path, data=answer(THEIRS, to="refused", order="due"))
     assert first.status_code == 303
     await goes_out(app)
 
@@ -103,7 +103,7 @@ async def test_in_the_due_order_the_second_answer_is_shown_beside_the_first(
     assert response.status_code == 409
     assert boxes(response.text) == [MINE]
     html = unescape(response.text)
-    alert = SAY("console-faster", who="Anh Nam", state=SAY("console-state-not_ours"))
+    alert = SAY("console-faster", who="Anh Nam", state=SAY("console-state-refused"))
     assert f'role="alert" tabindex="-1" autofocus>\n  <p>{alert}</p>' in html
     assert f"{SAY('console-answer-theirs')} <q>{THEIRS}</q>" in html
     assert SAY("console-answer-closed") in html
@@ -118,7 +118,7 @@ async def test_the_second_answer_can_still_be_sent_if_the_report_is_open(app, of
     assert response.status_code == 409
     action, again = sent_again(response.text)
     assert again["saw"] == "answered"
-    sent = await office.post(action, data={**again, "to": "settled"})
+    sent = await office.post(action, data={**again, "to": "in_progress"})
     assert sent.status_code == 303
     assert [e["text"] for e in await rows(app, REPORT_EVENTS)][1:] == [THEIRS, MINE]
 

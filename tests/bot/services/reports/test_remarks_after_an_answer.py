@@ -13,6 +13,7 @@ from storage.tables import OUTBOX, REPORT_EVENTS, REPORTS, TALKS
 from storage.tables.report_states import (
     ANSWERED,
     CLOSED,
+    CONFIRMED,
     IN_PROGRESS,
     RECEIVED,
     REFUSED,
@@ -172,8 +173,8 @@ def test_thanks_while_the_answer_is_shown_end_kindly(street):
     answers(street)
     street.says("an", "GV 101 sao rồi", "sáng rồi, cảm ơn")
 
-    assert street.rows(REPORTS)[0]["state"] == ANSWERED
-    assert "em đã ghi lời này vào mã GV 1 0 1" in heard(street)
+    assert street.rows(REPORTS)[0]["state"] == CONFIRMED
+    assert "em ghi GV 1 0 1 đã xong" in heard(street)
 
 
 def test_only_thanks_leave_it_closed_and_are_kept(street):
