@@ -1,4 +1,4 @@
-"""Play two toy dialogues in a process where nothing of ours but the engine can be imported.
+"""Play the toy dialogues in a process where nothing of ours but the engine can be imported.
 
 It prints the effect as JSON. `test_toy_catalogue.py` runs it.
 """
@@ -11,6 +11,7 @@ from importlib.abc import MetaPathFinder
 
 OURS = ("bot", "conversations", "handlers", "storage", "tests")
 ALLOWED = ("conversations.engine", "conversations.text")
+TOYS = "tests.conversations.engine.toys"
 
 
 class _EngineOnly(MetaPathFinder):
@@ -19,7 +20,7 @@ class _EngineOnly(MetaPathFinder):
     def find_spec(self, fullname, path=None, target=None):
         del path, target
         is_ours = fullname.partition(".")[0] in OURS and fullname != "conversations"
-        if is_ours and not fullname.startswith(ALLOWED):
+        if is_ours and not (fullname.startswith(ALLOWED) or TOYS.startswith(fullname)):
             message = f"the engine imports {fullname}"
             raise ImportError(message)
 
@@ -29,19 +30,14 @@ sys.meta_path.insert(0, _EngineOnly())
 import msgspec  # noqa: E402 - imports are refused from here on
 
 import conversations.engine  # noqa: E402 - as above
-from conversations.engine.model.effects import Effect  # noqa: E402 - as above
-from conversations.engine.model.endings import Closing  # noqa: E402 - as above
-from conversations.engine.model.localised_text import LocalisedText  # noqa: E402 - as above
 from conversations.engine.model.messages import Tap, Text  # noqa: E402 - as above
 from conversations.engine.model.person import CONSENT_VERSION, Person  # noqa: E402 - as above
 from conversations.engine.model.transcript import Session  # noqa: E402 - as above
-from conversations.engine.model.unit import Unit  # noqa: E402 - as above
-from conversations.engine.replay.dialogue_run import Dialogue  # noqa: E402 - as above
-from conversations.engine.replay.turn_context import DialogueEntry, TurnContext  # noqa: E402 - as above
+from conversations.engine.replay.turn_context import TurnContext  # noqa: E402 - as above
 from conversations.engine.turn.play import play  # noqa: E402 - as above
+from tests.conversations.engine import toys  # noqa: E402 - as above
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
-TOWN = Unit("toy", LocalisedText("xã Cây Xanh", "Green Tree"), prefix="CX", phone="02290000100")
 
 
 class NamedPhrases:
@@ -62,38 +58,16 @@ class NamedPhrases:
         return ()
 
 
-class OrderTree(Effect, frozen=True, tag=True):
-    """A person orders a tree."""
-
-    kind: str
-    wish: str
-
-
-async def order_tree(talk):
-    kind = await talk.pick("kind", "mango", "guava")
-    wish = await talk.text("wish", least=2, most=200)
-    await talk.review("review")
-    return OrderTree(kind, wish.text)
-
-
-async def show_prices(talk):
-    del talk
-    return Closing("shown")
-
-
 def talk_through(*contents):
     """Return the last turn of a conversation in which a person sends *contents*."""
     phrases, session = NamedPhrases(), Session()
     context = TurnContext(
-        entries=(
-            DialogueEntry(Dialogue("order_tree", order_tree), is_sent=True),
-            DialogueEntry(Dialogue("show_prices", show_prices), is_view=True),
-        ),
+        entries=toys.TOYS,
         person=Person(consent=CONSENT_VERSION),
         phrases=phrases,
         phrases_for=lambda _: phrases,
         version=1,
-        unit_of={1: TOWN}.__getitem__,
+        unit_of={1: toys.TOWN}.__getitem__,
         recall=lambda query: NOW,
         now=NOW,
     )

@@ -9,16 +9,12 @@ from dataclasses import dataclass
 import pytest
 
 from bot import language_data, phrasebooks
-from conversations.engine.model.effects import Effect, Outcome
-from conversations.engine.model.endings import Closing
-from conversations.engine.model.localised_text import LocalisedText
+from conversations.engine.model.effects import Outcome
 from conversations.engine.model.person import Person
-from conversations.engine.model.unit import Unit
-from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.emergency_handling import EmergencyHandling
 from conversations.engine.replay.profile_reading import ProfileReading
 from conversations.engine.replay.question_answering import QuestionAnswering
-from conversations.engine.replay.turn_context import DialogueEntry
+from tests.conversations.engine.toys import TOWN, TOYS, OrderTree
 from tests.resident import AGREED, ROOT, Resident
 
 # What the engine itself says and understands; no capability's phrases are among them.
@@ -61,14 +57,6 @@ show_prices-words = xem giá cây, giá cây, /giacay
 show_prices-doing = xem giá cây
 show_prices-shown = Xoài 20 nghìn, ổi 15 nghìn ạ.
 """
-TOWN = Unit("toy", LocalisedText("xã Cây Xanh", "Green Tree"), prefix="CX", phone="02290000100")
-
-
-class OrderTree(Effect, frozen=True, tag=True):
-    """A person orders a tree."""
-
-    kind: str
-    wish: str
 
 
 class Ordered(Outcome, frozen=True, tag="ordered"):
@@ -76,24 +64,6 @@ class Ordered(Outcome, frozen=True, tag="ordered"):
 
     kind: str
     wish: str
-
-
-async def order_tree(talk):
-    kind = await talk.pick("kind", "mango", "guava")
-    wish = await talk.text("wish", least=2, most=200)
-    await talk.review("review")
-    return OrderTree(kind, wish.text)
-
-
-async def show_prices(talk):
-    del talk
-    return Closing("shown")
-
-
-TOYS = (
-    DialogueEntry(Dialogue("order_tree", order_tree), rank=10, is_sent=True),
-    DialogueEntry(Dialogue("show_prices", show_prices), is_view=True, needs_consent=False),
-)
 
 
 @dataclass
