@@ -8,7 +8,6 @@ alert-fire-words =
     cháy nhà, cháy to, cháy! rồi, đang cháy!, hỏa hoạn
 alert-fire-maybe-words = fire, burning, smoke
 alert-fire-alone-words = fire, a fire, cháy
-alert-fire-sign-words = flames, smoke, burning, fire brigade, explosion
 alert-fire-unless-words =
     @no fire,
     fire drill|station|safety|extinguisher|extinguishers|alarm|hydrant|insurance|works|certificate|place|wood|ant, fire … certificate, fired, firework, where … fire brigade, last … fire, year … fire, no fire, burning rubbish|garbage|trash|waste|straw|leaves|plastic|incense|joss,
@@ -22,7 +21,6 @@ alert-accident-words =
     tai nạn giao thông, có tai nạn, bị tai nạn
 alert-accident-maybe-words = accident, injured, hurt, bleeding
 alert-accident-alone-words = accident, car crash, crash
-alert-accident-sign-words = accident, injured, bleeding, crashed, unconscious, trapped, crushed, victim, blood
 alert-accident-unless-words =
     accident insurance|benefit|allowance|report|rate, accidents … often|happen|could|common, often … accident, many accidents, accidents, prevent … accident, cause|causes an accident, could … accident, might … accident, avoid … accident, no one … hurt|injured, nobody … hurt|injured, almost|nearly … hit|crashed, app crashed,
     @furniture … broke|broken, @fixture was|got hit
@@ -36,7 +34,6 @@ alert-crime-words =
     có trộm, cướp giật, giết người, đang đánh nhau, dọa giết
 alert-crime-maybe-words = knife, gun, robbed, thief, fight, attack, beating
 alert-crime-alone-words = robbery, thief, murder, help police, cướp
-alert-crime-sign-words = knife, gun, robbed, thief, burglar, threatening, stabbed, beaten, kidnapped, screaming, intruder
 alert-crime-unless-words = theft … common|often, film|movie|book … murder, heart attack, killing me, is killing, karaoke … kill, cock|dog|dogs|cat fight|fighting, beating drums, fighting … noise, thieves often, used to
 
 ## Drowning
@@ -45,7 +42,6 @@ alert-drowning-words =
     drowning, is|are drowning, drowned, drown … help, @people … fell|fallen|jumped|slipped in|into … @water, fell|fallen into|in … @water, swept away, @people … sinking, boat … sinking|capsized|sank, capsized, can t swim, pulled … out of … water, body in … @water,
     đuối! nước, chết đuối, ngã xuống ao|sông
 alert-drowning-maybe-words = drown, sinking, sunk
-alert-drowning-sign-words = drowning, drowned, fell into, swept away, sinking, capsized
 alert-drowning-unless-words =
     prevent … drowning, against drowning, drowning prevention, fear … drowning, could … drown, might … drown, could … fall, might … fall, may … fall, afraid … fall, dog|cat|bicycle|rubbish|tree fell|fallen|in, drowning in work|paperwork|papers|debt|debts|forms|emails|rubbish|trash|noise,
     @thing … fell|dropped|fallen
@@ -53,7 +49,6 @@ alert-drowning-unless-words =
 ## Gas
 
 alert-gas-words = gas leak|leaking|leaks|explosion|exploded|smell|escaping, leaking gas, smell … gas, smells … gas, gas … leaking|exploded|leak|smell, gas bottle|cylinder … leaking|exploded|hissing, rò rỉ gas, mùi gas, rò gas
-alert-gas-sign-words = gas, leaking, hissing, explosion
 alert-gas-unless-words = gas station|shop|price|bill, no gas leak, petrol
 
 ## A child in danger
@@ -61,7 +56,6 @@ alert-gas-unless-words = gas station|shop|price|bill, no gas leak, petrol
 alert-child-words =
     child abuse, abusing … child|kid|baby|boy|girl, abused … child|kid, @child … abused|beaten|molested|kidnapped|locked, beating|hitting|hurting … child|children|kid|kids|son|daughter|baby|boy|girl,
     @child … abandoned, abandoned … baby|child, molested, my dad|father|mom|mother|teacher … hits|beats|hit me, left … baby|child alone, bạo hành trẻ, xâm hại trẻ
-alert-child-sign-words = abused, molested, abandoned, beaten, locked in
 alert-child-unless-words =
     lost … card|papers|phone, benefits … abused, support for, protect children, child benefit, card|certificate|papers|book … lost|missing,
     @animal … lost|missing, lost … @animal
@@ -69,7 +63,6 @@ alert-child-unless-words =
 ## A lost child, a lost adult
 
 alert-lost_child-words = lost … child|kid|son|daughter, @child … lost|missing, missing … child|kid|boy|girl, found … lost child, lạc mất con
-alert-lost_child-sign-words = lost child, missing child
 alert-lost_child-unless-words =
     lost … card|papers|phone, card|certificate|papers|book … lost|missing,
     @animal … lost|missing, lost … @animal
@@ -84,7 +77,6 @@ alert-self_harm-words =
     kill|hurt|harm|hang myself|himself|herself|themselves, suicide, suicidal, want|wants|wish … to die, rather die, want to be dead, t|not want to live, t|not want to be alive, end|ending my|his|her life, end it all, take my|his|her own life, no reason to live,
     jump|jumping off|from … bridge|building|roof, cut … my|her|his wrists, cutting myself, overdose, took … all … pills, drank … pesticide|poison, tired of living, better off dead, hanged himself|herself,
     muốn chết, tự tử, tự! tử!
-alert-self_harm-sign-words = suicide, hopeless, pills, wrists, goodbye forever
 alert-self_harm-unless-words =
     die laughing, dying to, to die for, suicide … film|movie,
     @feeling … die|death
@@ -96,7 +88,6 @@ alert-medical-words =
     chest pain, severe pain, badly burned|burnt, overdose, anaphylaxis, allergic shock, medical emergency, won t wake, not responding, electric shock victim, cấp cứu, đột quỵ, bất tỉnh
 alert-medical-alone-words = emergency, cấp cứu, bleeding
 alert-medical-maybe-words = bleeding, sick, fever, pain, blood
-alert-medical-sign-words = bleeding, unconscious, fainted, seizure, choking, breathing, collapsed, chest pain
 alert-medical-unless-words = house|wall|roof|bridge|building collapsed, phone number … ambulance, ambulance … number, first aid … class|course
 
 ## Disasters
@@ -105,7 +96,6 @@ alert-disaster-words =
     flash flood, flood water|waters, flooded … trapped|roof|stuck, trapped, water … rising|rises … fast|roof|house|neck, water rising, stuck|people|family|we … on … roof, on the roof, landslide, landslip, mudslide, buried under|in|alive|a|by, house|wall|building|roof|bridge|tunnel … collapsed|collapsing, dyke|dike|dam|levee … broke|broken|burst|breaking|bursting, cut off by … flood|water, need … rescue, rescue us, tornado, roof … blown, earthquake,
     lũ quét, sạt lở đất, vỡ đê, mắc kẹt … lũ|mái, sập nhà
 alert-disaster-maybe-words = flood, flooding, stuck, collapsed
-alert-disaster-sign-words = flood, trapped, landslide, collapsed, buried, rescue, swept away
 alert-disaster-unless-words =
     street … floods, floods … rain, when it rains, flood damage, support … flood|storm, fix … roof, antenna on the roof, could collapse, may collapse, animals trapped, trapped dog,
     @brittle … broke|broken
@@ -116,7 +106,6 @@ alert-power_line-words =
     fallen power|electric|electricity, power|electric|electricity|high|live line|wire|cable|voltage|pole|lines|wires … fell|fallen|down|broken|broke|snapped|ground|sparking|hanging|road|water|collapsed, live wire, electrocuted, electrocution, electric shock, sparking, transformer exploded|blew, wire on … ground|road,
     điện giật, đứt dây điện, dây điện rơi
 alert-power_line-maybe-words = wire, wires, power line
-alert-power_line-sign-words = wire, power line, sparking, electrocuted, electric shock
 alert-power_line-unless-words = wires … low, branches … wires, might fall, may fall, could fall, tangled wires
 
 ## Complaints

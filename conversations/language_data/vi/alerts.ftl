@@ -8,7 +8,6 @@
 ###   alert-<loại>-words         nói vậy là đủ
 ###   alert-<loại>-alone-words   chỉ tính khi cả câu chỉ có vậy
 ###   alert-<loại>-maybe-words   chỉ tính khi có thêm lời kêu cứu (alert-now-words)
-###   alert-<loại>-sign-words    chỉ tính khi một câu có hai dấu hiệu khác nhau, dù khác loại
 ###   alert-<loại>-unless-words  cách nói lấy mất nghĩa của những từ nằm trong nó
 ###   alert-calm-words           chuyện đã qua, lo xa, giấy tờ, phim ảnh: không phải đang xảy ra
 
@@ -42,7 +41,6 @@ alert-fire-words =
     cháy lan lên|vào|sang|ra|qua|tới|đến|rộng|nhanh|khắp, bắt|bén lửa rồi, khói … với|lẫn|kèm|cùng lửa, @house bắt|bén lửa
 alert-fire-maybe-words = cháy, lửa, khói đen, bốc khói, khói
 alert-fire-alone-words = cháy, cháy cháy, cháy rồi, bị cháy, cháy quá
-alert-fire-sign-words = lửa!, khói!, bốc cháy, cứu hỏa, đám cháy, chập điện, tiếng nổ, phát nổ
 alert-fire-unless-words =
     đun|đốt|nấu nhựa|nilon|ni_lông|cao_su|rơm|rạ|rác …… khói đen|mù|khét,
     lúa|ruộng|đồng|cánh_đồng|mạ|rau|ngô|hoa_màu|vườn|bãi … cháy khô|lá|nắng|trắng|xém, lúa ngoài đồng cháy, cháy khô|túi_tiền, cháy … túi!, chạy cả|đi|lại túi|chạy, như lửa đốt, nóng_ruột|sốt_ruột|ruột_gan … lửa|cháy, lửa đốt trong_lòng|trong_bụng,
@@ -89,7 +87,6 @@ alert-accident-words =
     hai|2|mấy|nhiều|ba|3 @vehicle @hit nhau, @vehicle @hit nhau|phải|vào|trúng, @vehicle cán!|đè! qua|chết|lên|vào|chân|tay
 alert-accident-maybe-words = tai nạn, bị thương, đâm nhau, tông nhau, ngã xe, máu!, chảy máu
 alert-accident-alone-words = tai nạn, tai nạn rồi, có tai nạn, tông nhau rồi
-alert-accident-sign-words = tai nạn, bị thương, đâm!, tông, húc!, cán!, lật!, đè!, kẹt!, gãy!, văng!, máu!, bất tỉnh, nằm im, va chạm, nạn nhân, mất lái, lao vào, cuốn!, dập!, trúng!, gầm!, ngã!, té!, cấp cứu, bị kẹp
 alert-accident-unless-words =
     ngã ba|tư|năm|sáu|bảy, cây|cành … gãy, ngã ba|tư|năm|sáu|bảy thống_nhất, bê tông, bảo hiểm … tai nạn, chế độ tai nạn, trợ cấp … tai nạn, hỗ trợ … tai nạn, hồ sơ … tai nạn,
     hay|dễ|thường va chạm, dễ đâm|tông|va, hay … tai nạn, dễ … tai nạn, tai nạn hay|thường, nhiều … tai nạn, từng … tai nạn, sợ|lo|tránh|phòng|giảm|nguy … tai nạn, suýt … tai nạn, đã … tai nạn, nhiều … chết … tai nạn,
@@ -136,7 +133,6 @@ alert-crime-words =
     lừa … chuyển_khoản|chuyển_tiền|mất_tiền|hết_tiền, cứ|đang|bị bám theo, bám theo @people, bám đuôi @people
 alert-crime-maybe-words = trộm, cướp, đánh nhau, đánh, dọa, giết, chém
 alert-crime-alone-words = cướp, cướp cướp, trộm!, đánh nhau, giết người, có cướp, có trộm, cứu, cứu với, cứu tôi|em|cháu|con|mình|chúng_tôi|tụi_em, cứu tôi|em|cháu|con|mình|chúng_tôi|tụi_em với, cứu mạng, ai cứu tôi|em|cháu|với, cứu tôi|em|cháu với cứu tôi|em|cháu với
-alert-crime-sign-words = dao!, súng!, gậy!, búa!, dọa, đe!, chém, giết, đánh!, đập!, trộm!, cướp, giật!, cạy!, trèo!, rình!, kẻ!, lạ mặt, người lạ, côn đồ, chặn!, kêu cứu, trốn!, say rượu, ngáo, đòi nợ, hung hãn, bắt cóc, hiếp!, khống chế, nhốt!, trói!, xông vào, phá cửa, đuổi!, máu!, đâm!
 alert-crime-unless-words =
     mai_kia|sau_này|kẻo|sau|về_sau …… đâm|đánh|chém|giết nhau, nước|giếng … bị bẩn,
     trộm cắp, trộm vặt, hay … trộm, nhiều trộm, hay … cướp|giật|đánh|gây, sợ|lo … cướp|trộm|giật, nạn … cướp|trộm, cướp giật nhiều|hoành, đổ trộm, trộm gà|chó|cây|cát|điện|mất, xả|thải trộm, câu trộm, trộm nắp,
@@ -171,7 +167,6 @@ alert-drowning-words =
     chìm ở|dưới|trong|xuống|dần|nghỉm|mất, người … chìm, @people … chìm … @water, chìm … @water
 alert-drowning-maybe-words = đuối nước, chìm, không biết bơi, rơi xuống
 alert-drowning-alone-words = đuối nước, đuối nước rồi
-alert-drowning-sign-words = đuối!, chìm!, cuốn!, vớt!, trôi!, rơi! xuống, ngã! xuống, nhảy! xuống, lao! xuống, mất tích, chới với
 alert-drowning-unless-words =
     lợn|heo|gà!|vịt|ngan!|chó!|mèo|chuột|cá!|trâu|bò! … trôi|nổi, lợn|heo|gà!|vịt|ngan!|chó!|mèo|chuột|cá!|trâu|bò! … trôi|nổi @water|giữa|theo|dọc, điện_thoại|chìa_khóa|ví|đồ … @fall, lan can … @fall, cầu gãy … @fall, phòng|chống|tránh … đuối nước, nguy cơ đuối, cảnh báo … đuối nước, sợ|lo|dễ|kẻo … đuối|@fall, suýt|từng … @fall, chìm trong|đắm, đường|ruộng|xóm|phố … chìm, tàu chìm, chìm tàu, chìm dưới nước, đường dưới nước, nước dưới đất, khai thác … dưới, dưới nước không, mưa … xuống @water,
     muốn|định|đòi|sẽ|dọa … nhảy @water|cầu|lầu, định|đòi nhảy, rác … trôi, rác|đất|lá|cành|cây|vật|hàng|đèn|nắp … @fall, xác gà|lợn|chó|chuột|mèo|vịt|động,
@@ -194,7 +189,6 @@ alert-gas-words =
     khí gas|ga bay|đầy|khắp|tràn, gas bay|đầy|khắp|tỏa,
     ga|gas rò|xì|hở, ga|gas rò mùi,
     hở|hỏng|xì|rò|bục|nứt|tuột|gãy van|bình|ống|dây|vòi ga|gas, van|ống|dây|bình ga|gas … hở|xì|rò|bục|phì|phun, ga|gas mùi nồng|nặc|hắc, ga … mùi nồng, bình|bếp ga|gas …… xì|rò|hở
-alert-gas-sign-words = gas, xì!, rò!, nồng nặc, ngạt!, phát nổ
 alert-gas-unless-words =
     mùi gà!, ga tàu, ga xe, nhà ga, gà vịt, chuồng gà, sợ nổ, sợ … nổ gas, cửa hàng gas, bình gas cần giấy, nước ga, có ga,
     @no gas|ga|rò, hết|đổi|mua|thay|giao|bán ga|gas|bình, xì trét|trum|căng|lốp|dầu, xì hơi lốp|bánh|xe,
@@ -228,7 +222,6 @@ alert-child-words =
     @child … nhắn|gọi … cứu con|em|cháu|tắt_máy,
     sơ_sinh bị bỏ, sơ_sinh … bỏ ở|trước|trong|sau|gần|dưới|cạnh|trên|ngay,
     @child khóc … nhà|phòng|một_mình|khóa
-alert-child-sign-words = bạo hành, xâm hại, sàm sỡ, nhốt!, trói!, dượng, mẹ kế, bảo mẫu, sơ sinh, bỏ đói, bỏ rơi, mất tích, khóc!, bầm!
 alert-child-unless-words =
     bỏ rơi … khai sinh, chính sách … trẻ, hỗ trợ trẻ, đánh mẹ|vợ, con đánh mẹ, bị bỏ rơi làm|đăng|khai|có|được, con nuôi … bỏ rơi, giấy … sơ sinh, sơ sinh … giấy|tiêm|khám|bảo|thẻ, đánh bóng, chó … bỏ rơi, mèo … bỏ rơi, phòng … xâm hại, phòng chống bạo hành, không đánh con, thất lạc giấy|hồ, giấy … thất lạc, lạc lối|đường_thi,
     chó|mèo|trâu|bò|gà|lợn|dê|vẹt|chim … lạc|mất_tích, lạc|mất chó|mèo|trâu|bò|gà|vẹt|chim, lạc đề|hậu|quan,
@@ -251,7 +244,6 @@ alert-lost_child-words =
     @child … không thấy về|đâu, tìm trẻ lạc, lạc mẹ|bố|cha|ba|má, không tìm thấy con|cháu|bé, tìm con|cháu giúp|hộ, mất con rồi, con|cháu|bé … biến mất, khóc tìm mẹ|bố, @child … lang thang … khóc|tìm|lạc|mình|không|đói, @child … bỏ nhà đi, đứa trẻ … lạc,
     mất liên lạc … @child, @child … bỏ|trốn nhà, @child … đi theo người_lạ|người_yêu|trai|bạn, @child …… chưa|không thấy … đâu|về|tăm_hơi, @child … chưa|không thấy đâu|về|tăm, không thấy … con|cháu|bé đâu,
     @child|cháu|học_sinh … đi|chơi|học … không|chưa thấy|về, tìm khắp|mãi … con|cháu|bé, @child … mất liên_lạc|tích, tìm cháu|bé|trẻ … mặc|lạc|áo, tìm cháu|bé_trai|bé_gái, học_sinh|sinh_viên … bỏ nhà|trốn, lạc @child, lạc một|mất|đứa|thằng @child
-alert-lost_child-sign-words = lạc!
 alert-lost_child-unless-words =
     ông|bà|cụ|mẹ|bố|má|lão|già|lẫn|lú … lạc|mất_tích|mất_liên_lạc|thấy_về|thấy_đâu|đâu_mất|bỏ_nhà,
     thất lạc giấy|hồ, giấy … thất lạc, lạc lối|đường_thi, lạc đề|hậu|quan,
@@ -295,7 +287,6 @@ alert-self_harm-words =
     nên|phải|đáng chết đi|quách|thôi|cho, muốn|nghĩ … nên chết, chết đi … xong|rồi|thì|nữa,
     dọa|đòi|nói chết nếu|vì|khi|cho, cầm dao … kề|đâm|cứa|cắt … cổ|tay|bụng|tự
 alert-self_harm-alone-words = tự tử, muốn tự vẫn, muốn chết, muốn chết quá
-alert-self_harm-sign-words = muốn chết, tuyệt vọng, bế tắc, trầm cảm, thuốc ngủ, vô dụng, vĩnh biệt, rạch!, treo!
 alert-self_harm-unless-words =
     đi cắt cỏ, cắt cỏ … trâu|bò|dê|lợn|thỏ|cá|bờ|đê|đường|vườn|ruộng|đồng|sông|về|máy, máy|liềm … cắt cỏ,
     cho|vay|lãi|giá … cắt_cổ, lãi … cắt cổ, cắt_cổ … lãi, sốt_ruột|nóng_ruột|ruột_gan|sốt|nóng|lo|tức|ngứa|thèm chết đi|mất|được, chết đi được … làm|lấy|nộp|xin|chờ|đợi,
@@ -338,7 +329,6 @@ alert-medical-words =
     hen|suyễn … nặng|thuốc|cơn|xịt, nuốt|uống … axit|xút|tẩy|dầu_hỏa|xăng|thuốc_chuột|thuốc_sâu
 alert-medical-alone-words = cấp cứu, cấp cứu cấp cứu, ngất, rắn cắn, khó thở, ngất rồi
 alert-medical-maybe-words = cấp cứu, ngất!, máu!, sốt!, đau quá
-alert-medical-sign-words = cấp cứu, ngất!, máu!, sốt!, tím!, co giật, khó thở, không thở, nôn!, liệt!, lịm!, bất tỉnh, đau dữ, ngực!, không tỉnh, bỏng!, sặc!, hóc!, ngộ độc, gục!, nguy kịch, hôn mê
 alert-medical-unless-words =
     liệt|tê|yếu … người|chân|tay … năm|tháng nay|rồi,
     số điện thoại cấp cứu, chó cắn nhau, sợ … cắn, sợ … ngộ độc, phòng … ngộ độc, tập huấn cấp cứu, phòng … đột quỵ, bất động sản, mùi|khói|bụi|nóng|hóa_chất …… khó thở, mùi|khét|hôi|thối|bụi …… không thở được|nổi|nữa, hay … cắn, xe cấp cứu|cứu … không|khó vào|được|đi, cấp cứu … vào … không được, hướng dẫn … cấp cứu, sắp sinh … giấy|hưởng|bảo, sốt xuất huyết, học xuống cấp|dốc, xem|bóng … đau tim,
@@ -378,7 +368,6 @@ alert-disaster-words =
     đá … lăn|rơi|lở|đổ xuống nhà|người|xe|xóm, đồi|núi|đất … chôn|vùi|lấp,
     sập … người … trong|kẹt|dưới|vùi, @house sập
 alert-disaster-maybe-words = ngập, nước … vào nhà|bếp|buồng|giường, mắc kẹt, lũ, nước dâng, sạt lở, kẹt, nước lên
-alert-disaster-sign-words = kẹt!, lũ!, nước dâng, sạt!, sập!, vùi!, vỡ!, cứu hộ, cuốn!, lốc!, nóc nhà, cô lập
 alert-disaster-unless-words =
     hỗ trợ … sập|lũ|bão|ngập, thiệt hại … lũ|bão, diễn tập … cứu hộ, tra cứu, xe cứu hộ giao, sạt lở … dần, bờ … sạt lở, cống … nước dâng, mỗi khi mưa, mưa là, là ngập, gây sập, sắp|sợ|dễ!|nguy … sập, cây … đổ, dột!, sắp đổ|hỏng|gãy, cầu treo có, nước không lên, đường … ngập … gối,
     bão giá|táp|like|sale|mạng|đơn, lũ bạn|nhóc|trẻ|chúng|học_sinh, ngập tràn|trong|mặt|đầu_trong|việc|nợ,
@@ -404,7 +393,6 @@ alert-power_line-words =
     bị giật bắn|bật|văng|ngã|ngất|tím, cột điện đổ|gãy|đè,
     @people mắc|vướng|dính|chạm|bám … dây_điện
 alert-power_line-maybe-words = dây điện, rò điện, hở điện, cột điện
-alert-power_line-sign-words = dây điện, đứt!, giật!, tóe!, điện giật, cao thế, trạm biến
 alert-power_line-unless-words =
     điện thoại, sắp đổ, sợ … giật, sợ … đứt, dễ … giật, máy giặt, giật mình, cành … dây điện, sợ … đổ, nguy cơ … đổ, nhấp nháy, dây … cáp|mạng … đứt|rơi, đứt cáp, nghiêng … đổ, rối như|mù|rắm|tung,
     @no điện_giật, sắp rơi,

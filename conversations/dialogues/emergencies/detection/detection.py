@@ -66,9 +66,9 @@ _ORDINARY = "ordinary"
 # Past, feared or practised events are no emergency. Self-harm always counts, however it is told.
 _NEVER_CALM = (SELF_HARM, *OTHERS)
 
-# The strength of a saying: it counts always, only as the whole sentence, only beside a word that
-# makes it present, or only together with another sign.
-_SURE, _ALONE, _MAYBE, _SIGN = "words", "alone-words", "maybe-words", "sign-words"
+# The strength of a saying: it counts always, only as the whole sentence, or only beside a word
+# that makes it present.
+_SURE, _ALONE, _MAYBE = "words", "alone-words", "maybe-words"
 
 # The roles of context sayings: they cancel a saying, make it past or unreal, or make it present.
 _UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-words", "now-words"
@@ -84,9 +84,6 @@ _SURELY = 1.5
 _NEAR = 1.0
 _NEVER = -40.0
 _FEWEST_WORDS, _CERTAIN = 3, 0.98
-
-# The number of signs, of whatever kinds, that make an alert.
-_ENOUGH_SIGNS = 2
 
 _GROUP = re.compile(r"@(\w+)(!?)")
 
@@ -178,7 +175,7 @@ def _is_too_short(said: Utterance) -> bool:
 def can_skip_search(text: str, phrases: Phrases) -> bool:
     """Tell whether *text* has no alert, by a cheap check that is enough for most texts."""
     word_lists, words = _word_lists(phrases), split_words(text)
-    if not word_lists.screen.can_skip(words, enough_signs=_ENOUGH_SIGNS):
+    if not word_lists.screen.can_skip(words):
         return False
     return not has_split_word(words, word_lists.habits.whole)
 
@@ -209,12 +206,7 @@ def search_word_lists(text: str, phrases: Phrases) -> Alert | None:
 def _relevant_matches(sayings: list[Match], sentence: list[Token]) -> list[Match]:
     """Return the matches that may lead to an alert; none for most sentences."""
     whole = len(sentence) - 1
-    found_sayings = [
-        its for its in sayings if its.label[0] != _ALONE or its.last - its.first == whole
-    ]
-    if all(its.label[0] == _SIGN for its in found_sayings):
-        return found_sayings if len({its.words for its in found_sayings}) >= _ENOUGH_SIGNS else []
-    return found_sayings
+    return [its for its in sayings if its.label[0] != _ALONE or its.last - its.first == whole]
 
 
 def _kinds(
@@ -222,7 +214,7 @@ def _kinds(
 ) -> Iterator[tuple[str, str, bool]]:
     """Yield the strength and the kind of each match that counts in *sentence*.
 
-    Then whether it was typed with its diacritics; two signs together are no exact phrase.
+    Then whether it was typed with its diacritics.
     """
     # By word: a match cancels only those with which it shares words; a text may have thousands.
     contexts: dict[tuple[Label, int], list[Match]] = {}
@@ -237,38 +229,19 @@ def _kinds(
     calm = [] if is_now else [its for its in context_sayings if its.label == (_CALM, "")]
     calm = [found for found in calm if not is_cancelled(found, _CALM_UNLESS, "")]
     near_calm = {at for its in calm for at in range(its.first - _REACH, its.last + _REACH + 1)}
-    signs: list[tuple[frozenset[int], str]] = []
     for found in sayings:
         strength, kind = found.label
         if kind not in _NEVER_CALM and not near_calm.isdisjoint(found.span):
             continue
         if is_cancelled(found, _UNLESS, kind):
             continue
-        if strength == _SIGN:
-            signs.append((found.words, kind))
-        elif is_now or strength != _MAYBE:
+        if is_now or strength != _MAYBE:
             yield strength, kind, found.is_typed_in(sentence)
-    yield from _combine_signs(signs, sentence)
-
-
-def _combine_signs(
-    signs: list[tuple[frozenset[int], str]], sentence: list[Token]
-) -> Iterator[tuple[str, str, bool]]:
-    """Yield the kind with most *signs*, if enough of them don't share words."""
-    apart: list[frozenset[int]] = []
-    for words, _ in sorted(signs, key=lambda sign: -len(sign[0])):
-        said = {sentence[at] for at in words}
-        if not any(words & its or said == {sentence[at] for at in its} for its in apart):
-            apart.append(words)
-    if len(apart) >= _ENOUGH_SIGNS:
-        kinds = [kind for words, kind in signs if words in apart]
-        most = max(kinds, key=lambda kind: (kinds.count(kind), -KINDS.index(kind)))
-        yield _SIGN, most, False
 
 
 def _rank(match: tuple[str, str, bool]) -> tuple[bool, int]:
     strength, kind, _ = match
-    return strength in (_MAYBE, _SIGN), KINDS.index(kind)
+    return strength == _MAYBE, KINDS.index(kind)
 
 
 @lru_cache(maxsize=8)
@@ -281,7 +254,7 @@ def _word_lists(phrases: Phrases) -> _WordLists:
     sayings = [
         (_expand_groups(saying, phrases), (strength, kind))
         for kind in KINDS
-        for strength in (_SURE, _ALONE, _MAYBE, _SIGN)
+        for strength in (_SURE, _ALONE, _MAYBE)
         for saying in phrases.words(f"alert-{kind}-{strength}")
     ]
     context_sayings = [
@@ -298,7 +271,7 @@ def _word_lists(phrases: Phrases) -> _WordLists:
     short = shorthand(phrases.words("alert-short-words"))
     habits = TypingHabits(short, tree.joined, tree.whole)
     everyday = frozenset(fold(word) for word in phrases.words("alert-everyday-words"))
-    screen = tree.screen(habits, everyday, _SIGN)
+    screen = tree.screen(habits, everyday)
     return _WordLists(habits, screen, tree, Sayings(context_sayings, None))
 
 

@@ -70,7 +70,7 @@ class Sayings:
         self._slots: dict[str, int] = {}
         self._vocabulary: dict[str, dict[_Word, list[int]]] = {}
         self.joined: dict[str, int] = {}
-        self.rows: list[tuple[Row, Label]] = []
+        self.rows: list[Row] = []
         whole: set[str] = set()
         for saying, label in sayings:
             for words in _variants(normalise_word(saying)):
@@ -85,11 +85,10 @@ class Sayings:
         """Return every saying in *sentence*; *bare* is the cost of a word without diacritics."""
         return SentenceSearch([self._heard(word, bare) for word in sentence]).go_through()
 
-    def screen(self, habits: TypingHabits, everyday: frozenset[str], sign: str) -> Screen:
+    def screen(self, habits: TypingHabits, everyday: frozenset[str]) -> Screen:
         """Return the screen that tells which texts, typed with *habits*, need a search.
 
-        *everyday* are frequent words without diacritics; sayings with the label *sign* are only
-        signs.
+        *everyday* are frequent words without diacritics.
         """
 
         def commonness(slot: str) -> int:
@@ -100,7 +99,7 @@ class Sayings:
             return [self._heard(its, 0).meant for its in tokenize_word(word, habits)]
 
         return Screen(
-            [row._replace(is_sign=label[0] == sign) for row, label in self.rows],
+            self.rows,
             {number: commonness(slot) for slot, number in self._slots.items()},
             meant,
         )
@@ -113,7 +112,7 @@ class Sayings:
             else:
                 node = node.next.setdefault(self._slot(word), Node())
         node.ends.append(label)
-        self.rows.append((self._row(words), label))
+        self.rows.append(self._row(words))
         for one, other in pairwise(words):
             firsts, seconds = one.split("|"), other.split("|")
             if not _GAPS.keys() & {one, other} and len(firsts) * len(seconds) <= _PAIRS:
@@ -125,7 +124,7 @@ class Sayings:
         slots = [word for word in words if word not in _GAPS]
         is_apart = [before in _GAPS for before, word in pairwise(["", *words]) if word in slots]
         letters = sum(max(map(len, _plain(slot.split("|")))) for slot in slots)
-        return Row(tuple(map(self._slot, slots)), tuple(is_apart), letters, is_sign=False)
+        return Row(tuple(map(self._slot, slots)), tuple(is_apart), letters)
 
     def _slot(self, words: str) -> int:
         """Return the number of the slot that any of *words* fills."""

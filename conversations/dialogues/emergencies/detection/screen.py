@@ -29,13 +29,12 @@ _WIDE = 3
 class Row(NamedTuple):
     """The slots of a saying in order; *is_apart* tells which may have a gap before them.
 
-    *letters* is the largest number of letters; *is_sign* if the saying is only a sign.
+    *letters* is the largest number of letters.
     """
 
     slots: tuple[int, ...]
     is_apart: tuple[bool, ...]
     letters: int
-    is_sign: bool
 
 
 class _Pair(NamedTuple):
@@ -64,7 +63,7 @@ class _WordBits(NamedTuple):
     """What one word contributes: slots that it *fills*, pairs that it opens and closes.
 
     All are bits. *near* are the slots that it fills at a low cost, *exact* those at no cost.
-    *is_enough* if it is a saying by itself; *is_sign* if it may be a sign.
+    *is_enough* if it is a saying by itself.
     """
 
     fills: int
@@ -75,7 +74,6 @@ class _WordBits(NamedTuple):
     opens_apart: _Bits
     closes_apart: _Bits
     is_enough: bool
-    is_sign: bool
 
 
 class Screen:
@@ -96,16 +94,15 @@ class Screen:
         self._tolerated: dict[_Pair, int] = {}
         self._sayings_of_pair: dict[int, set[_SayingBits]] = {}
         self._enough: set[int] = set()
-        self._signs: set[int] = set()
         for row in rows:
             self._add(row, commonness)
         self._opened = _by_slot((pair.first, pair) for pair in self._bits)
         self._closed = _by_slot((pair.second, pair) for pair in self._bits)
         self._cached_word_bits = forgettable(lru_cache(maxsize=16384)(self._read_word_bits))
 
-    def can_skip(self, words: Sequence[str], *, enough_signs: int) -> bool:
-        """Tell whether lower-case *words* have no saying and fewer than *enough_signs* signs."""
-        met = signs = 0
+    def can_skip(self, words: Sequence[str]) -> bool:
+        """Tell whether lower-case *words* have no saying."""
+        met = 0
         closes, apart, apart_near = _Bits(0, 0), 0, 0
         for word in reversed(words):
             for its in self._word_bits(word):
@@ -117,8 +114,7 @@ class Screen:
                 closes = its.closes
                 apart |= its.closes_apart.all
                 apart_near |= its.closes_apart.near
-                signs += its.is_sign
-        return signs < enough_signs and not (met and self._is_whole(met, words))
+        return not (met and self._is_whole(met, words))
 
     def _is_whole(self, met: int, words: Sequence[str]) -> bool:
         """Tell whether *words* can contain all of a saying that has one of the pairs in *met*."""
@@ -137,7 +133,7 @@ class Screen:
 
     def _add(self, row: Row, commonness: Mapping[int, int]) -> None:
         if len(row.slots) == 1:
-            (self._signs if row.is_sign else self._enough).add(row.slots[0])
+            self._enough.add(row.slots[0])
             return
         pairs = [
             _Pair(*both, is_apart)
@@ -174,7 +170,6 @@ class Screen:
             opens_apart=self._pair_bits(opens, meant, is_apart=True),
             closes_apart=self._pair_bits(closes, meant, is_apart=True),
             is_enough=not exact.isdisjoint(self._enough),
-            is_sign=not exact.isdisjoint(self._signs),
         )
 
     def _pair_bits(
