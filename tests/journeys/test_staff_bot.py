@@ -121,9 +121,11 @@ async def test_an_invited_official_gets_the_card_of_a_report_to_the_other_bot(to
     assert [sent.text for sent in hoa.heard[before:] if "mất điện cả ngõ" in sent.text]
     assert [len(one.heard) for one in (thief, stranger)] == [1, 1]
     acts = [act for (act,) in app.rows("SELECT act FROM audit ORDER BY number")]
-    assert acts[-4:] == [
+    assert acts[-6:] == [
         "official.add",
         "official.give.officer",
+        "official.give.department.culture",
+        "official.give.department.economy",
         "official.invite",
         "official.join",
     ]
