@@ -12,6 +12,7 @@ from msgspec import structs
 from bot import phrasebooks
 from bot.registry import REGISTRY
 from bot.services.inbound.preprocessing import mask_private
+from bot.services.questions.query_handlers import working_calendar
 from conversations.dialogues.announcements.effects import (
     ChangeNews,
     NewsAreaSet,
@@ -76,6 +77,7 @@ from conversations.dialogues.questions.answers.search.lexicon import add_unit_wo
 from conversations.dialogues.questions.card_answering import CardAnswering
 from conversations.dialogues.questions.cards.knowledge import Knowledge
 from conversations.dialogues.questions.effects import Missed, MissKept, PartMissed
+from conversations.dialogues.questions.queries import FindWorkingCalendar
 from conversations.dialogues.reports.effects import (
     AddRemark,
     Filed,
@@ -193,6 +195,7 @@ LINKED = MyChannels(
 NOTHING: Mapping[type, object] = {
     MyReports: (),
     NextOpening: MONDAY,
+    FindWorkingCalendar: lambda query: working_calendar(query.start),
     ReportsNearby: Nearby(),
     MyReach: Reach(),
     MyAddresses: ALONE,

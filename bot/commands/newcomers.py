@@ -6,11 +6,13 @@ from typing import get_origin
 
 from bot import phrasebooks
 from bot.registry import REGISTRY
+from bot.services.questions.query_handlers import working_calendar
 from conversations.dialogues.announcements.queries import CheckMessage, Verdict
 from conversations.dialogues.emergencies.handling import EmergencyCare
 from conversations.dialogues.questions.answers.knowledge_base import KnowledgeBase
 from conversations.dialogues.questions.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.dialogues.questions.card_answering import CardAnswering
+from conversations.dialogues.questions.queries import FindWorkingCalendar
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
@@ -58,12 +60,14 @@ def _know_nothing(query: Query[object]) -> object:
     """Answer a query as a commune in which nothing has happened yet and whose office is open.
 
     Raises:
-        LookupError: the query asks for no list, verdict or opening time.
+        LookupError: the query asks for no list, verdict, calendar or opening time.
     """
     if isinstance(query, CheckMessage):
         return Verdict("unsure")
     if isinstance(query, NextOpening):
         return query.at
+    if isinstance(query, FindWorkingCalendar):
+        return working_calendar(query.start)
     if get_origin(query.shape) is tuple:
         return ()
     raise LookupError(type(query).__name__)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.unit import OfficeHours, Unit
 
 IsWorkingDay = Callable[[date], bool]
@@ -21,9 +22,9 @@ QUIET_HOURS = (time(21), time(6, 30))
 _FAR = 366 * 3
 
 
-@lru_cache(maxsize=1)
-def _vietnam() -> holidays.HolidayBase:
-    return holidays.country_holidays("VN")
+@lru_cache(maxsize=2)
+def _vietnam(language: str = "vi") -> holidays.HolidayBase:
+    return holidays.country_holidays("VN", language=language)
 
 
 @lru_cache(maxsize=1024)
@@ -35,6 +36,13 @@ def is_working_day(day: date) -> bool:
 def is_holiday(day: date) -> bool:
     """Tell whether *day* is a public holiday in Vietnam."""
     return day in _vietnam()
+
+
+def holiday_name(day: date) -> LocalisedText | None:
+    """Return the name of the public holiday on *day*, None if it is none."""
+    if not is_holiday(day):
+        return None
+    return LocalisedText(_vietnam()[day], _vietnam("en_US")[day])
 
 
 def deadline(

@@ -18,7 +18,7 @@ _OF_HOURS = r"(?:gio|[hg])(?:(?![a-z])|(?=(?:ruoi|sang|trua|chieu|toi|dem|khuya)
 _CLOCK = re.compile(
     rf"\b{_HOUR} ?(?:{_OF_HOURS} ?(?P<minute>\d{{2}}\b|ruoi\b)?(?: ?phut)?"
     rf"(?: ?(?:buoi )?{_PART}\b)?"
-    rf"|(?: ?{_PART.replace('part', 'only')}\b))"
+    rf"|(?: ?(?P<half>ruoi))?(?: ?{_PART.replace('part', 'only')}\b))"
 )
 _AT_NIGHT = re.compile(r"\bnua dem\b|\bmidnight\b")
 _WEEKDAYS = tuple(
@@ -69,10 +69,11 @@ def find_times(text: str) -> TimesFound:
 def _read(match: re.Match[str]) -> NamedTime | None:
     """Return the time of a match of `_CLOCK`, None if there is no such time."""
     said, part = match["hour"], match["part"] or match["only"] or ""
-    if match["only"] and not said.isdecimal():
+    if match["only"] and not (said.isdecimal() or match["half"]):
         return None  # "bà tối nay"
     hour = int(said) if said.isdecimal() else _SPOKEN.index(said) + 1
-    minute = 30 if match["minute"] == "ruoi" else int(match["minute"] or 0)
+    is_half = match["half"] or match["minute"] == "ruoi"
+    minute = 30 if is_half else int(match["minute"] or 0)
     if hour <= _NOON:
         hour = _in_part(hour, part)
     is_vague = not part and 0 < hour <= _NOON

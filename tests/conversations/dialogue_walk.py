@@ -51,6 +51,7 @@ _TOPICS = ("Cắt điện", "Cắt nước", "Họp dân", "Trường học", "Y
 WORLDS: tuple[dict[type, object], ...] = (
     {**NOTHING, SurveyOfSecret: (OPEN_ROAD,)},
     {
+        **NOTHING,
         MyReports: (report(427),),
         NextOpening: MONDAY,
         ReportsNearby: Nearby((duplicate(431), _OWN, duplicate(433, 120)), 5),
@@ -67,6 +68,7 @@ WORLDS: tuple[dict[type, object], ...] = (
         OpenPolls: (),
     },
     {
+        **NOTHING,
         MyReports: tuple(report(number) for number in (427, 415, 402, 390, 381, 377)),
         NextOpening: MONDAY + timedelta(days=1),
         ReportsNearby: Nearby((_OWN,)),

@@ -8,6 +8,7 @@ from bot.services.questions.answering import question_renderers
 from bot.services.questions.effect_handlers import EFFECT_HANDLERS
 from bot.services.questions.expired_cards import expired_card_jobs, expired_card_renderers
 from bot.services.questions.news_questions import news_question_renderers
+from bot.services.questions.query_handlers import QUERY_HANDLERS
 from bot.services.questions.retention import RETENTION
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
@@ -38,6 +39,7 @@ def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
 
 PART = ServicePart(
     effect_handlers=EFFECT_HANDLERS,
+    query_handlers=QUERY_HANDLERS,
     retention=RETENTION,
     jobs=jobs,
     notices=notices,

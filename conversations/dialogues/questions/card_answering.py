@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+from msgspec import structs
+
 from conversations.dialogues.questions.cards import service_questions, side_questions
 from conversations.dialogues.questions.cards.card_context import CardContext, add_cards
 from conversations.dialogues.questions.cards.card_search import (
@@ -12,8 +14,14 @@ from conversations.dialogues.questions.cards.card_search import (
 from conversations.dialogues.questions.cards.knowledge import CardMatch, Knowledge
 from conversations.dialogues.questions.cards.last_question import last_card
 from conversations.dialogues.questions.cards.shown_buttons import read_shown_button
+from conversations.dialogues.questions.hours.answering import (
+    answer_hours,
+    asked_before,
+    find_asked_hours,
+    hours_turn,
+)
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.messages import Content, Tap
+from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.model.readings import Evidence
 from conversations.engine.model.side_answer import SideAnswer
 from conversations.engine.model.transcript import Session
@@ -38,13 +46,20 @@ class CardAnswering(QuestionAnswering):
     ) -> SideAnswer:
         """Return the answer to *said*, asked in the middle of *dialogue*."""
         cards = self._add_cards(context)
+        if (hours := find_asked_hours(said, session, cards)) is not None:
+            reply = structs.replace(answer_hours(hours, cards), buttons=())
+            return SideAnswer(reply, asked_before(said, hours, session, cards))
         return side_questions.answer_side_question(said, session, cards, dialogue=dialogue)
 
     def answer_follow_up(
         self, content: Content, session: Session, context: TurnContext
     ) -> Turn | None:
-        """Return the turn for *content* if it goes on with the last card, or None."""
-        return service_questions.answer_follow_up(content, session, self._add_cards(context))
+        """Return the turn for *content* if it goes on with the last card or asks for the hours."""
+        cards = self._add_cards(context)
+        said = context.utterance_of(content.text) if isinstance(content, Text) else None
+        if said and (hours := find_asked_hours(said, session, cards)) is not None:
+            return hours_turn(said, hours, session, cards)
+        return service_questions.answer_follow_up(content, session, cards)
 
     def answer_from_news(
         self, said: Utterance, session: Session, context: TurnContext
@@ -79,8 +94,11 @@ class CardAnswering(QuestionAnswering):
         return find_cards(said, self._add_cards(context))
 
     def find_evidence(self, said: Utterance, context: TurnContext) -> Collection[Evidence]:
-        """Return what the cards tell about the act that *said* is."""
-        return tuple(find_evidence(said, self._add_cards(context)))
+        """Return what the cards and hours tell about the act that *said* is."""
+        cards = self._add_cards(context)
+        asks_hours = find_asked_hours(said, Session(), cards) is not None
+        surely = (Evidence.CARD, Evidence.QUESTION) if asks_hours else ()
+        return tuple(dict.fromkeys((*surely, *find_evidence(said, cards))))
 
     def is_named(self, said: Utterance) -> bool:
         """Tell whether *said* is the name of a card."""

@@ -3,21 +3,14 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from conversations.text.fold import fold
+from conversations.text.dates import find_date, plain_dates
 
-_WORD = re.compile(r"[^\W\d_]+")
 # "7h30", "7 giờ 30", "7:30", "7 giờ rưỡi", "7 giờ", "7g"; in English "7 am", "7:30 pm", "at 7".
 _CLOCK = re.compile(
     r"\b(?P<english>\d{1,2})(?::(?P<past>\d{2}))? ?(?P<half_day>am|pm)\b"
     r"|\b(?P<hour>\d{1,2}) ?(?:(?:h|g|gio)\b ?(?:(?P<minute>\d{2})\b(?![/-])|(?P<half>ruoi))?"
     r"|:(?P<colon>\d{2})\b)"
 )
-_DATE = re.compile(r"\b(?P<day>\d{1,2})[/-](?P<month>\d{1,2})(?:[/-](?P<year>\d{4}))?\b")
-_NAMED_DATE = re.compile(r"\b(?:ngay|mung|mong) (?P<day>\d{1,2})(?: thang (?P<month>\d{1,2}))?\b")
-_ENGLISH_DATE = re.compile(
-    r"\b(?P<day>\d{1,2}) (?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-)
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SOON = re.compile(
     r"\b(?:in (?P<in>\d{1,3}) (?P<english>minute|hour|day)s?"
     r"|(?P<count>\d{1,3}|nua) (?P<what>phut|tieng|gio|ngay) nua)\b"
@@ -48,7 +41,6 @@ _TOMORROW = ("mai", "ngay mai", "tomorrow")
 _AFTER_TOMORROW = ("ngay kia", "mot", "day after tomorrow")
 _AFTERNOON = ("chieu", "toi", "dem", "afternoon", "evening", "tonight")
 _NOON, _WEEK = 12, 7
-_LONG_PAST = timedelta(days=90)
 
 
 def read_time(said: str, now: datetime, *, default: time | None = None) -> datetime | None:
@@ -57,7 +49,7 @@ def read_time(said: str, now: datetime, *, default: time | None = None) -> datet
     A day without an hour is at *default*, and no time if that is None. An hour without a day is
     the next one.
     """
-    text = _plain(said)
+    text = plain_dates(said)
     if soon := _SOON.search(text):
         unit, count = _UNITS[soon["english"] or soon["what"]], soon["in"] or soon["count"]
         # "nửa tiếng nữa" is half an hour.
@@ -81,15 +73,9 @@ def read_time(said: str, now: datetime, *, default: time | None = None) -> datet
 def names_day(said: str, now: datetime) -> bool:
     """Tell whether *said* names a day, though perhaps no hour."""
     try:
-        return _find_day(_plain(said), now) is not None
+        return _find_day(plain_dates(said), now) is not None
     except ValueError:
         return False
-
-
-def _plain(said: str) -> str:
-    """Return *said* in lower case without diacritics, its punctuation kept."""
-    text = _WORD.sub(lambda found: fold(found[0]), said.lower())
-    return " ".join(re.sub(r"(?<=\d)(?=[hg](?:\d|\b))|(?<=\d[hg])(?=\d)", " ", text).split())
 
 
 def _find_clock(text: str) -> tuple[time | None, str]:
@@ -123,9 +109,8 @@ def _find_day(text: str, now: datetime) -> date | None:
         ValueError: there is no such date.
     """
     today = now.date()
-    for pattern in (_DATE, _NAMED_DATE, _ENGLISH_DATE):
-        if found := pattern.search(text):
-            return _dated(found.groupdict(), today)
+    if (named := find_date(text, today).day) is not None:
+        return named
     week = _WEEK if _has(text, _NEXT_WEEK) else 0
     for number, names in enumerate(_WEEKDAYS):
         if _has(text, names):
@@ -142,24 +127,6 @@ def _on_weekday(number: int, today: date, week: int) -> date:
     if week:
         return today + timedelta(days=week - today.weekday() + number)
     return today + timedelta(days=(number - today.weekday()) % _WEEK)
-
-
-def _dated(found: dict[str, str | None], today: date) -> date:
-    """Return the date; without a year, the one of this year, or of the next if it is long past.
-
-    Without a month, it is the next such day.
-
-    Raises:
-        ValueError: there is no such date.
-    """
-    month, year, day = found.get("month"), found.get("year"), int(found["day"] or 0)
-    if month is None:
-        later = today.month + (day < today.day)
-        return date(today.year + later // (_NOON + 1), (later - 1) % _NOON + 1, day)
-    number = _MONTHS.index(month) + 1 if month in _MONTHS else int(month)
-    named = date(int(year or today.year), number, day)
-    is_long_past = not year and today - named > _LONG_PAST
-    return date(today.year + 1, number, day) if is_long_past else named
 
 
 def _has(text: str, ways: tuple[str, ...]) -> bool:

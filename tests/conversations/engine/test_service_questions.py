@@ -621,7 +621,6 @@ def test_hours_saturdays_and_named_phones_are_filled_in():
         ("het nhieu k", "8.000"),
         ("mấy hôm lấy dc z", "Trong ngày"),
         ("lay luon trong buoi chieu dc k", "Trong ngày"),
-        ("t7 có làm ko", "Thứ Bảy"),
         ("có cần ảnh không", "Căn cước"),
         ("hạn dùng bao lâu", "dùng được bao lâu"),
     ],

@@ -232,7 +232,12 @@ def _parts(card: Card, context: TurnContext) -> dict[str, str]:
     """Return the text of each part that can be shown today, by the part's name."""
     more = card.more_on(context.now.date())
     parts = {name: getattr(more, PART_FIELDS[name]) for name in SECTIONS}
-    return {name: _fill(its, card, context) for name, its in parts.items() if its}
+    unknown = f"{{{card_placeholders.FACT}}}" if _lacks_fact(card, context) else ""
+    return {
+        name: _fill(its, card, context)
+        for name, its in parts.items()
+        if its and not (unknown and unknown in its.vi)
+    }
 
 
 def _title(card: Card, context: TurnContext) -> str:
@@ -293,7 +298,7 @@ def _validity(card: Card, parts: Mapping[str, str], context: TurnContext) -> str
 def _hours(card: Card, parts: Mapping[str, str], context: TurnContext) -> str:
     """Return when *card* says that its place is open, else when the commune is."""
     told = _answer(card, context)
-    if _CLOCK.search(told):
+    if card.fact or _CLOCK.search(told):
         return told
     hours, saturday = context.unit.hours.text, _saturday(context)
     said = context.phrases.say("card-hours", hours=hours, saturday=saturday)

@@ -1,0 +1,40 @@
+"""The handler of the query for the working calendar."""
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from bot.services.handlers import QueryHandlers
+from bot.services.unit_context import Speaker, UnitContext
+from bot.services.working_time import holiday_name, is_working_day
+from conversations.dialogues.questions.queries import (
+    FindWorkingCalendar,
+    Holiday,
+    WorkingCalendar,
+)
+from storage.database.transactions import Transaction
+
+_DAYS = 400
+_SATURDAY = 5
+_NEW_YEAR = "Tết Nguyên Đán"
+
+
+@lru_cache(maxsize=8)
+def working_calendar(start: date) -> WorkingCalendar:
+    """Return the public holidays, and what goes with them, for a year from *start* on."""
+    ahead = [start + timedelta(days=n) for n in range(_DAYS)]
+    names = {day: name for day in ahead if (name := holiday_name(day)) is not None}
+    return WorkingCalendar(
+        holidays=tuple(Holiday(day, name) for day, name in names.items()),
+        worked=tuple(day for day in ahead if day.weekday() >= _SATURDAY and is_working_day(day)),
+        new_year=next((day for day, name in names.items() if name.vi == _NEW_YEAR), None),
+    )
+
+
+def find_working_calendar(
+    _tx: Transaction, _context: UnitContext, _speaker: Speaker, query: FindWorkingCalendar
+) -> WorkingCalendar:
+    """Return the working calendar of about a year."""
+    return working_calendar(query.start)
+
+
+QUERY_HANDLERS: QueryHandlers = {FindWorkingCalendar: find_working_calendar}

@@ -1,0 +1,1 @@
+"""Answer when the commune is open."""
