@@ -55,7 +55,15 @@ engine-edit = Change
 engine-mended = That is good to hear, thank you for telling me. Is there anything else?
 engine-report-what = I hear you. If there is something the { $commune } should see to, please tell me what is wrong, and where.
 engine-corrected = I have changed it. { $what }.
-engine-other-matter-kept = I noted that as a report of its own. Send this one first, then we go on with it.
+engine-other-matter-kept = { $what ->
+    [none] I noted that as a report of its own. Once this one is sent, we go on with it.
+   *[other] I noted that as a report of its own: { $what }. Once this one is sent, we go on with it.
+}
+engine-other-matter-dropped = { $what ->
+    [none] All right, I left that out.
+   *[other] All right, I left this out: { $what }. Tell me again whenever you like.
+}
+engine-other-matters-wait = I keep this together with it: { $what }.
 engine-other-matter-next = I still have the other problem that you mentioned. Press "{ $button }" and I go on with it.
 engine-edit-which = It is NOT sent yet. Which part would you like to change?
 engine-denial = not

@@ -105,3 +105,9 @@ report_problem-heard = { $where ->
    *[other] { $what }, { $where }
 }
 report_problem-heard-two = { $one } and { $other }
+# Several matters in one message: a report for each.
+report_problem-matters = I hear you: { $what }. We take one at a time, first: { $now }.
+report_problem-next = { $what ->
+    [none] Now the other thing that you mentioned.
+   *[other] Now the other thing that you mentioned: { $what }.
+}

@@ -58,7 +58,15 @@ engine-edit = Sửa
 engine-report-what = Dạ em nghe ạ. Nếu có việc gì cần { $commune } xem giúp, { $you } kể em là hỏng gì, ở đâu nhé.
 engine-mended = Dạ, em mừng quá ạ, cảm ơn { $you } đã báo lại. Còn việc gì khác, { $you } cứ nhắn em nhé.
 engine-corrected = Dạ, em sửa lại rồi ạ. { $what }.
-engine-other-matter-kept = Việc ấy em ghi riêng rồi ạ. Gửi xong việc này, { $you } báo tiếp nhé.
+engine-other-matter-kept = { $what ->
+    [none] Việc ấy em ghi riêng rồi. Xong việc này, em hỏi tiếp việc ấy ạ.
+   *[other] Việc { $what } em ghi riêng rồi. Xong việc này, em hỏi tiếp việc ấy ạ.
+}
+engine-other-matter-dropped = { $what ->
+    [none] Vâng, em bỏ việc ấy rồi ạ.
+   *[other] Vâng, em bỏ { $what } ra rồi ạ. Lúc nào cần, { $you } cứ nhắn lại.
+}
+engine-other-matters-wait = Việc { $what } em cũng giữ cùng việc này ạ.
 engine-other-matter-next = Còn việc { $you } nhắc lúc nãy em vẫn giữ. { $You } bấm "{ $button }" là em ghi tiếp ạ.
 engine-edit-which = Em CHƯA gửi ạ. { $You } muốn sửa phần nào?
 engine-denial = không phải

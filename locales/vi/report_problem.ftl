@@ -105,3 +105,9 @@ report_problem-heard = { $where ->
    *[other] { $what }, { $where }
 }
 report_problem-heard-two = { $one } và { $other }
+# Nhiều việc trong một lời: mỗi việc một phản ánh.
+report_problem-matters = Em nghe rồi: { $what }. Mình ghi từng việc nhé, { $now } trước ạ.
+report_problem-next = { $what ->
+    [none] Giờ tới việc kia { $you } nhắc lúc nãy ạ.
+   *[other] Giờ tới { $what } { $you } nhắc lúc nãy ạ.
+}

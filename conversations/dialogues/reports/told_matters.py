@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from functools import reduce
 from typing import NamedTuple
 
-from conversations.engine.language.clauses import match_at, split_at_marks
+import msgspec
+
+from conversations.engine.language.clauses import match_at, split_at_marks, word_spans
 from conversations.engine.language.corrections import read_correction
 from conversations.engine.language.matters import (
     is_surely_about,
@@ -14,7 +16,7 @@ from conversations.engine.language.matters import (
 )
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.transcript import Answer
+from conversations.engine.model.transcript import Answer, NextMatter
 from conversations.engine.model.unit import Category, Unit
 from conversations.engine.questions.base import Option, QuestionContext
 from conversations.engine.questions.choices import CATEGORY, Choice, find_option
@@ -26,7 +28,8 @@ from conversations.engine.replay.matters import Matters
 # What people write about these is often a question; their names don't make it a report.
 ONLY_BY_COMMAND = ("procedure", "app", "other")
 _AND, _HEARD = "report_problem-and-words", "report_problem-heard"
-_PLACE_KEYS = ("place", "place-near", "place-confirm")
+_PLACE_KEYS = ("place", "place-near")
+_CONFIRMED_KEY = "place-confirm"
 _TWO = 2
 
 
@@ -50,11 +53,17 @@ def find_matters(said: Utterance, unit: Unit) -> Sequence[ToldMatter]:
         if (category := reader.sure_category(piece)) and category not in told:
             lines = told[category] = [] if told else lines
         lines = told.get(category, lines)
-        lines.append(piece.text)
+        lines.append(piece.text if lines else _behind_and(piece))
     if len(told) < _TWO:
         told = {its: [said.text] for its in (reader.category(said),) if its}
     named = {category.id: category for category in unit.categories}
     return [ToldMatter(named[id_], said.part(", ".join(its))) for id_, its in told.items()]
+
+
+def _behind_and(piece: Utterance) -> str:
+    """Return the text of *piece* without the "and" that it begins with: "lại còn cái ổ gà"."""
+    last, spans = match_at(piece, 0, piece.phrases.words(_AND)), word_spans(piece)
+    return piece.text[spans[last][0] :] if last < len(spans) else piece.text
 
 
 class _Reader:
@@ -78,13 +87,15 @@ class _Reader:
         """Return the id of the category that *said* is surely about, and wants mended, or "".
 
         One that *said* doesn't name must be heard in the whole message too: "xe vấp ngã" behind
-        a pothole is about the pothole.
+        a pothole is about the pothole. Behind an "and" a name is enough: "với cả ổ gà".
         """
         if tells_mended(said) or read_correction(said).denied.words:
             return ""
         if said.phrases.sentence_model is None:
             return self.category(said)
         id_, named = likely_category(said), find_option(said, self._options(said))
+        if named is not None and match_at(said, 0, said.phrases.words(_AND)):
+            id_ = id_ or named.id
         is_named = named is not None and named.id == id_
         is_heard = is_named or (is_surely_about(said, id_) and may_be_about(self._whole, id_))
         return id_ if is_heard and any(each.id == id_ for each in self._choice.items) else ""
@@ -106,18 +117,39 @@ class _Reader:
         return [clause]
 
 
-def _split(said: Utterance, unit: Unit) -> Sequence[Utterance]:
-    """Return the words of each matter that *said* tells of; all of *said* if it tells of none."""
-    return [matter.said for matter in find_matters(said, unit)] or [said]
+def _split(said: Utterance, unit: Unit) -> Sequence[NextMatter]:
+    """Return each matter that *said* tells of; a place that is told once holds for all of them."""
+    matters = find_matters(said, unit)
+    places = [read_story(matter.said, unit) for matter in matters]
+    named = [*filter(None, places)] or [*filter(None, [read_story(said, unit)])]
+    shared = tuple(Answer("place", msgspec.to_builtins(place)) for place in named)
+    known = shared if len(shared) == 1 else ()
+    # A part of a sentence tells less of its category than the whole did.
+    return [
+        NextMatter(
+            matter.said.text,
+            matter.category.id,
+            answers=(Answer(CATEGORY, matter.category.id), *(() if place else known)),
+        )
+        for matter, place in zip(matters, places, strict=True)
+    ]
+
+
+def _kind_of(said: Utterance, unit: Unit) -> str:
+    """Return the id of the category that *said* is about, or ""."""
+    return next((matter.category.id for matter in find_matters(said, unit)), "")
+
+
+def _name(kind: str, unit: Unit, phrases: Phrases) -> str:
+    """Return the name of the category *kind* for mid-sentence, or ""."""
+    category = next((each for each in unit.categories if each.id == kind), None)
+    name = category.name.in_language(phrases.language).split(",")[0] if category else ""
+    return name[:1].lower() + name[1:]
 
 
 def _sum_up(said: Utterance, unit: Unit, phrases: Phrases) -> str:
     """Return what *said* tells to report, and where, in one line; "" if that is unclear."""
-    names = (
-        matter.category.name.in_language(phrases.language).split(",")[0]
-        for matter in find_matters(said, unit)
-    )
-    told = [name[:1].lower() + name[1:] for name in names]
+    told = [_name(matter.category.id, unit, phrases) for matter in find_matters(said, unit)]
     if not told:
         return ""
     what = reduce(lambda one, other: phrases.say(f"{_HEARD}-two", one=one, other=other), told)
@@ -126,10 +158,19 @@ def _sum_up(said: Utterance, unit: Unit, phrases: Phrases) -> str:
     return phrases.say(_HEARD, what=what, where=where)
 
 
-def _carry(answers: Sequence[Answer], said: Utterance, unit: Unit) -> tuple[Answer, ...]:
-    """Return the contact, and the place unless *said* tells another, of *answers*."""
-    kept = {CONTACT_KEY} if read_story(said, unit) else {CONTACT_KEY, *_PLACE_KEYS}
-    return tuple(each for each in answers if each.key in kept and not each.recalled)
+def _carry(
+    answers: Sequence[Answer], matter: NextMatter, said: Utterance, unit: Unit
+) -> tuple[Answer, ...]:
+    """Return the contact of *answers*, and their place unless *said* tells another.
+
+    The same place is not to be confirmed again, unless it was told for the other matter only.
+    """
+    is_told = read_story(said, unit) is not None
+    kept = {CONTACT_KEY, *(() if is_told else _PLACE_KEYS)}
+    is_shared = any(answer.key in _PLACE_KEYS for answer in matter.answers)
+    kept |= {_CONFIRMED_KEY} if is_told or is_shared else set()
+    carried = {each.key: each for each in answers if each.key in kept and not each.recalled}
+    return tuple(({each.key: each for each in matter.answers} | carried).values())
 
 
-MATTERS = Matters(_split, _sum_up, _carry)
+MATTERS = Matters(_split, _kind_of, _name, _sum_up, _carry)

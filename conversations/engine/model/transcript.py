@@ -35,6 +35,18 @@ class Answer(Struct, frozen=True, array_like=True):
     said_in: str = ""
 
 
+class NextMatter(Struct, frozen=True, omit_defaults=True):
+    """A matter that gets the next dialogue: its *text*, told in the message *message*, or "".
+
+    *kind* is what its dialogue calls such a matter, "" if unknown. *answers* are known of it.
+    """
+
+    text: str
+    kind: str = ""
+    message: str = ""
+    answers: tuple[Answer, ...] = ()
+
+
 class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRANSCRIPT):
     """The state of one dialogue.
 
@@ -48,7 +60,8 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
     the silent person was asked whether to send it. If it *is_hidden*, the words of its messages,
     of both sides, are not kept once it is over. *confirmed* is the id of the review to which the
     person said yes, if the same message added words to what it shows. It *is_urgent* if an
-    emergency was told of, before it or in it.
+    emergency was told of, before it or in it. *next_matters* begin the same dialogue anew once it
+    is over, one after another.
     """
 
     name: str
@@ -71,6 +84,7 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
     is_hidden: bool = False
     confirmed: str = ""
     is_urgent: bool = False
+    next_matters: tuple[NextMatter, ...] = ()
 
     @property
     def asked_at(self) -> datetime:
@@ -188,12 +202,22 @@ def unconfirm(draft: Transcript, now: datetime) -> Transcript:
     return structs.replace(draft, answers=draft.answers[:-1], confirmed="", touched=now)
 
 
+def inherit_matters(draft: Transcript, replaced: Transcript) -> Transcript:
+    """Return *draft* with the matters that waited behind the draft that it replaces."""
+    if draft.name != replaced.name:
+        return draft
+    waiting = (each for each in replaced.next_matters if each not in draft.next_matters)
+    return structs.replace(draft, next_matters=(*draft.next_matters, *waiting))
+
+
 def shelve_dialogue(session: Session) -> Session:
     """Set the open dialogue aside if anything was said in it."""
     is_started = session.open is not None and session.open.is_started
     aside = session.open if is_started else session.shelved
     if aside is not None:
         aside = structs.replace(aside, asks_to_resume=False, held=None, misses=0, page=0, strays=0)
+        if session.shelved is not None and aside is not session.shelved:
+            aside = inherit_matters(aside, session.shelved)
     return structs.replace(session, open=None, shelved=aside)
 
 

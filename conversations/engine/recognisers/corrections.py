@@ -295,9 +295,17 @@ class _Reader:
 
     def _find_other_matter(self) -> Sequence[Correction]:
         """Return that it tells of another matter to report: "còn cái ổ gà nữa"; or nothing."""
-        plain, ways = strip_courtesies(self.said), self.said.phrases.words(_OTHER_MATTER_WORDS)
-        if self.is_mended or not any(field.story.text for field in self.fields):
+        phrases, ways = self.said.phrases, self.said.phrases.words(_OTHER_MATTER_WORDS)
+        if self.is_mended:
             return ()
+        # "Ừ, mà ghi thêm cả cái ổ gà": what the bot is to do may stand first.
+        before = (
+            *phrases.words("engine-told-first-words"),
+            *phrases.words("engine-report-act-words"),
+        )
+        plain = strip_courtesies(self.said)
+        while (last := match_at(plain, 0, before)) and not match_at(plain, 0, ways):
+            plain = strip_courtesies(plain.part(" ".join(plain.words[last:])))
         # "Còn … nữa" begins and ends so.
         ends = {fold(first): fold(end) for first, _, end in (way.partition("…") for way in ways)}
         for opening, rest in match_openings(plain.folded, tuple(ends)):

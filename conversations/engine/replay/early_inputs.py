@@ -1,5 +1,6 @@
 """Keep inputs that come before their question, and answer later questions from them."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec import structs
@@ -23,11 +24,12 @@ def open_transcript(
     context: TurnContext,
     first: Content | None,
     told: ToldWords,
-    answer: Answer | None = None,
+    answers: Sequence[Answer] = (),
 ) -> Transcript:
     """Return a new transcript that keeps *first* and what was *told* before the dialogue.
 
-    *answer* is what *first* is known to answer.
+    *answers* are known before anything is asked. Of several matters that are told it is about the
+    first; the others wait.
     """
     transcript = Transcript(
         entry.name, session.serial + 1, context.version, context.now, is_brief=entry.is_brief
@@ -42,11 +44,31 @@ def open_transcript(
         for content in transcript.early_inputs
         for read in (read_early_number, read_early_anonymity)
     )
-    given = [each for each in said if each][-1:]
-    given += [answer] if answer else []
+    given = [*answers, *[each for each in said if each][-1:]]
     if isinstance(first, Text) and entry.read_early:
         given += filter(None, [entry.read_early(context.utterance_of(first.text), context)])
-    return structs.replace(transcript, detached_answers=tuple(given))
+    transcript = structs.replace(transcript, detached_answers=tuple(given))
+    return transcript if told.is_urgent else _set_matters_apart(transcript, entry, context)
+
+
+def _set_matters_apart(
+    transcript: Transcript, entry: DialogueEntry, context: TurnContext
+) -> Transcript:
+    """Return *transcript* with all but the first of the matters that its text tells of waiting."""
+    texts = [each for each in transcript.early_inputs if isinstance(each, Text)]
+    if entry.matters is None or len(texts) != 1:
+        return transcript
+    matters = entry.matters.split(context.utterance_of(texts[0].text), context.unit)
+    if len(matters) <= 1:
+        return transcript
+    first, *others = (structs.replace(each, message=context.message) for each in matters)
+    kept = (Text(first.text) if each in texts else each for each in transcript.early_inputs)
+    return structs.replace(
+        transcript,
+        early_inputs=tuple(kept),
+        detached_answers=(*first.answers, *transcript.detached_answers),
+        next_matters=tuple(others),
+    )
 
 
 def leave_dialogue(session: Session, entry: DialogueEntry) -> Session:

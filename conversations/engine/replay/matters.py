@@ -6,20 +6,23 @@ from msgspec import Struct
 
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.transcript import Answer
+from conversations.engine.model.transcript import Answer, NextMatter
 from conversations.engine.model.unit import Unit
 
-CarryFunction = Callable[[Sequence[Answer], Utterance, Unit], tuple[Answer, ...]]
+CarryFunction = Callable[[Sequence[Answer], NextMatter, Utterance, Unit], tuple[Answer, ...]]
 
 
 class Matters(Struct, frozen=True):
     """How a dialogue reads the matters in a message.
 
-    *split* returns the words of each matter. *sum_up* returns all matters in one line, or "".
-    *carry* returns those of the answers about one matter that hold for the next one too, which
-    its words tell.
+    *split* returns each matter with its own words. *kind_of* returns which kind of matter words
+    are about, or "", and *name* how a kind is called, or "". *sum_up* returns all matters and the
+    place in one line, or "". *carry* returns those of the answers about one matter that hold for
+    the next one too, which its words tell.
     """
 
-    split: Callable[[Utterance, Unit], Sequence[Utterance]]
+    split: Callable[[Utterance, Unit], Sequence[NextMatter]]
+    kind_of: Callable[[Utterance, Unit], str]
+    name: Callable[[str, Unit, Phrases], str]
     sum_up: Callable[[Utterance, Unit, Phrases], str]
     carry: CarryFunction

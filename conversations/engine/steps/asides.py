@@ -52,6 +52,10 @@ def answer_stray(dialogue: OpenDialogue, reply: Reply) -> Turn:
 def leave(dialogue: OpenDialogue, phrase: str) -> Turn:
     """Set the dialogue aside, and say *phrase* with the menu."""
     text = dialogue.context.phrases.say(phrase)
+    kinds = (matter.kind for matter in dialogue.transcript.next_matters)
+    if waiting := dialogue.name_matters(kinds):
+        kept = dialogue.context.phrases.say("engine-other-matters-wait", what=waiting)
+        text = f"{kept} {text}"
     return menu.menu_turn(
         dialogue.set_aside(), dialogue.context, text, dialogue=dialogue.entry.name
     )

@@ -1,5 +1,6 @@
 """The open dialogue, run up to its open question."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from msgspec import structs
@@ -97,6 +98,14 @@ class OpenDialogue:
         session = structs.replace(self.session, open=self._recorded())
         self.run.close()
         return self._turn(session, replies)
+
+    def name_matters(self, kinds: Iterable[str]) -> str:
+        """Return the names of the matters of *kinds* for mid-sentence, "" if none has one."""
+        port, context = self.entry.matters, self.context
+        if port is None:
+            return ""
+        names = (port.name(kind, context.unit, context.phrases) for kind in kinds)
+        return ", ".join(dict.fromkeys(filter(None, names)))
 
     def set_aside(self) -> Session:
         """Return the session with this dialogue set aside."""

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Text
-from conversations.engine.model.transcript import Answer, shelve_dialogue
+from conversations.engine.model.transcript import Answer, NextMatter, shelve_dialogue
 from conversations.engine.questions.choices import Choice
 from conversations.engine.recognisers.corrections import (
     OTHER_MATTER,
@@ -15,13 +15,14 @@ from conversations.engine.recognisers.corrections import (
     find_corrections,
 )
 from conversations.engine.replay.early_inputs import drop_early_text
-from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.routing import menu
 from conversations.engine.steps.open_dialogue import OpenDialogue
 
 # A longer story is cut where the change of it is told: the review below shows it all.
 _MOST_SHOWN = 80
+# More than anyone tells at once.
+_MOST_WAITING = 8
 
 
 def replay_with(
@@ -178,9 +179,15 @@ def _say_changes(dialogue: OpenDialogue, changes: Mapping[str, object]) -> str:
 
 def _keep_other_matter(dialogue: OpenDialogue, found: Correction) -> Turn:
     """Keep the matter that was *found* for the next report, and say so."""
-    text = found.said.text if found.said else ""
-    dialogue.session = keep_pending_text(dialogue.session, text, dialogue.context)
-    return dialogue.ask(dialogue.context.phrases.say("engine-other-matter-kept"))
+    context, said = dialogue.context, found.said or dialogue.context.utterance_of("")
+    port, waiting = dialogue.entry.matters, dialogue.transcript.next_matters
+    kind = port.kind_of(said, context.unit) if port else ""
+    # "Còn cái ổ gà nữa" tells nothing new of the pothole that waits.
+    if not kind or kind not in {each.kind for each in waiting}:
+        new = NextMatter(said.text[: context.limits.kept_text], kind, context.message)
+        dialogue.note(next_matters=(*waiting, new)[:_MOST_WAITING])
+    name = dialogue.name_matters([kind])
+    return dialogue.ask(context.phrases.say("engine-other-matter-kept", what=name or "none"))
 
 
 def replace_answers(

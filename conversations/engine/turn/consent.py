@@ -232,6 +232,7 @@ def _inputs(transcript: Transcript) -> object:
         transcript.early_inputs,
         transcript.gathered,
         transcript.detached_answers,
+        transcript.next_matters,
     )
 
 

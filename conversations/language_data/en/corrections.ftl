@@ -25,5 +25,6 @@ engine-told-first-words = is, to, oh, well, then, it is, it was, it's, that is, 
 engine-told-last-words = please, then, now, too, is right, is correct, is the right one
 
 # Words that begin another matter ("còn cái ổ gà nữa"); words behind which the right value stands.
+engine-only-words = only, just, nothing but
 engine-other-matter-words = there is also, there's also, and also, also, another thing, i also want to report, also report, and report, as well as, plus
 engine-become-words = to, is, be, mean, meant, into

@@ -18,7 +18,7 @@ engine-mended-unless-words = không, ko, mới có, thì
 engine-only_thanks-words = chỉ cảm ơn thôi, chỉ cám ơn thôi, chỉ cảm ơn xã thôi, chỉ để cảm ơn, cảm ơn thôi chứ không, cám ơn thôi chứ không, không kêu ca gì nữa
 # Chỉ kể cho vui, không nhờ xã làm gì.
 # Chỉ xin báo mà chưa nói việc gì ("báo giúp bà với", "cho bác gửi phản ánh"): chữ báo, chữ xin, việc chưa rõ, chữ đệm.
-engine-report-act-words = báo, báo cáo, trình báo, gửi, gởi, nhắn, phản ánh, phản ảnh, kiến nghị, gửi phản ánh, gởi phản ánh, gửi kiến nghị, báo lại, gửi lại, nhắn lại
+engine-report-act-words = báo, báo cáo, ghi, trình báo, gửi, gởi, nhắn, phản ánh, phản ảnh, kiến nghị, gửi phản ánh, gởi phản ánh, gửi kiến nghị, báo lại, gửi lại, nhắn lại
 engine-report-wish-words = phiền, muốn, cần, định, tính, xin, cho, để, nhờ, giúp, hộ, giùm, dùm, giúp cho, hộ cho, giùm cho, dùm cho
 engine-report-matter-words = cái này, việc này, chuyện này, điều này, một cái, cái, một tí, tí, tí việc, một việc, mấy việc, có việc, việc, chuyện, một chuyện, một tin, tin, một phản ánh, vụ này, cái vụ này
 engine-report-light-words = dạ, vâng, thì, làm sao, làm thế nào, làm kiểu gì, thế nào, kiểu gì, sao, ơi, ạ, à, ơ, này, với, đi, cái, nhé, nha, nhá, nhe, nghe, nào, thế, đấy, luôn, tôi, tui, tớ, mình, em, cháu, con, bác, bà, ông, cụ, cô, chú, anh, chị, dì, mợ, thím, ad, bạn, xã, lên xã, cho xã, cán bộ, cho cán bộ
