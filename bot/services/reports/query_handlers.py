@@ -88,6 +88,7 @@ def _describe(
         due=report.answer_due.astimezone(context.timezone),
         also=spoken_codes(report.code),
         matter=report.category,
+        neighbourhood=report.neighbourhood,
     )
 
 

@@ -1,11 +1,13 @@
 """Recognise what is said about a report by its code: "GV 101 chưa vá, vẫn còn hố sâu"."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from conversations.dialogues.reports.missing_repairs import tells_missing_repair
 from conversations.dialogues.reports.report_codes import (
     drop_report_codes,
     find_report_codes,
+    find_told_reports,
     find_written_codes,
 )
 from conversations.engine.language.commands import text_after_command
@@ -74,28 +76,34 @@ def find_remarked_code(said: Utterance, context: TurnContext) -> str:
     return report.code if report is not None and is_told else ""
 
 
-def find_unmended_report(said: Utterance, context: TurnContext) -> MyReport | None:
-    """Return the person's answered report that *said*, without a code, tells is not mended.
+def find_unmended_reports(said: Utterance, context: TurnContext) -> Sequence[MyReport]:
+    """Return the person's reports that *said*, without a code, may tell are not mended.
 
-    It is the one whose answer came last, not long ago and clearly after those to others.
+    They wait, or were answered not long ago. One that was answered clearly after the others is
+    meant alone.
     """
     if len(said.words) > _MOST_TOLD or not tells_missing_repair(said):
-        return None
-    matter, unit = likely_category(said), context.unit
-    is_known = any(category.id == matter for category in unit.categories)
+        return ()
+    own = context.answer_query(ALL_OWN)
+    found = [
+        report
+        for report in find_told_reports(said, own, context.unit)
+        if report.answered is None
+        or report.awaits_answer
+        or context.now - report.answered <= _RECENT
+    ]
+    if not found or context.is_surely_answered(said):
+        return ()
     answered = sorted(
         (report.answered, report.code, report)
-        for report in context.answer_query(ALL_OWN)
-        if report.answered is not None
-        and not report.awaits_answer
-        and context.now - report.answered <= _RECENT
-        and (not is_known or report.matter == matter)
+        for report in found
+        if report.answered is not None and not report.awaits_answer
     )
-    if not answered or context.is_surely_answered(said):
-        return None
-    *_, before, last = (None, *answered)
-    is_clear = before is None or last[0] - before[0] >= _CLEARLY_LATER
-    return last[2] if is_clear else None
+    if not answered:
+        return found
+    *earlier, last = answered
+    is_clear = not earlier or last[0] - earlier[-1][0] >= _CLEARLY_LATER
+    return [last[2]] if is_clear else found
 
 
 def is_about_matter(said: Utterance, matter: str) -> bool:

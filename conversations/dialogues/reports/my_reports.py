@@ -9,13 +9,17 @@ from conversations.dialogues.reports.answers.effects import ConfirmWork, RejectW
 from conversations.dialogues.reports.cited_reports import (
     ALL_OWN,
     find_remarked_code,
-    find_unmended_report,
+    find_unmended_reports,
     is_about_matter,
 )
 from conversations.dialogues.reports.effects import AddRemark, Unfollow
 from conversations.dialogues.reports.mere_thanks import only_thanks
 from conversations.dialogues.reports.report_act_question import ReportActQuestion
-from conversations.dialogues.reports.report_codes import OwnReportQuestion, find_written_codes
+from conversations.dialogues.reports.report_codes import (
+    OwnReportQuestion,
+    find_told_reports,
+    find_written_codes,
+)
 from conversations.engine.language.clauses import match_openings
 from conversations.engine.language.corrections import adds_words
 from conversations.engine.language.matters import tells_mended
@@ -45,10 +49,12 @@ _FEW_WORDS = 4
 _HARDLY_WORDS = 2
 _MOST_LETTERS = 1000
 _FEWEST_TOLD = 3
-_FEWEST_EARLY = 1
+_FEWEST_EARLY = 0
 _MORE_KEY = "more"
 _SHOW, _REMARK, _PHOTO = "show", "remark", "photo"
 _DONE, _NOT_DONE = "done", "not-done"
+# The words are a remark, but it is unclear on which report.
+_REMARK_ON_ONE = "remark-on-one"
 
 
 async def my_reports(talk: Talk) -> Ending:
@@ -68,7 +74,7 @@ async def my_reports(talk: Talk) -> Ending:
     if more == _REMARK:
         told = await talk.text("remark", least=2, most=_MOST_LETTERS, can_use_early_text=True)
         return _remark(talk, mine[0], told)
-    if more not in ("", _SHOW, _PHOTO):
+    if more not in ("", _SHOW, _PHOTO, _REMARK_ON_ONE):
         cited = _find_code(mine, more)
         if cited is None:
             every = await talk.recall("every", ALL_OWN)
@@ -77,7 +83,10 @@ async def my_reports(talk: Talk) -> Ending:
             return await _add_cited_remark(talk, cited)
     if more == _PHOTO:
         return await _ask_photos(talk, mine[0])
-    report = mine[0] if len(mine) == 1 else await OwnReportQuestion("which", mine)
+    unit = talk.known.unit
+    report = mine[0] if len(mine) == 1 else await OwnReportQuestion("which", mine, unit)
+    if report and more == _REMARK_ON_ONE:
+        return await _add_cited_remark(talk, report)
     return await _ask_act(talk, report) if report else Closing("none")
 
 
@@ -105,7 +114,7 @@ async def _ask_act(talk: Talk, report: MyReport) -> Ending:
 
 
 async def _add_cited_remark(talk: Talk, report: MyReport) -> AddRemark | ConfirmWork:
-    """Add the words that named *report* by its code, however few they are."""
+    """Add the words that told of *report*, however few they are."""
     question = FreeTextQuestion(
         "remark",
         least=2,
@@ -157,12 +166,14 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
         return judged
     if find_written_codes(said, context.unit.prefix):
         return None  # it is not about the newest report
-    if (unmended := find_unmended_report(said, context)) is not None:
-        return Answer(_MORE_KEY, unmended.code)
+    if unmended := find_unmended_reports(said, context):
+        is_clear = len(unmended) == 1
+        return Answer(_MORE_KEY, unmended[0].code if is_clear else _REMARK_ON_ONE)
     goes_on = _goes_on(said)
-    if len(said.words) > _MOST_WORDS or _names_other_matter(said, context, goes_on=goes_on):
-        return None
-    if is_last and _wants_new_report(said, context):
+    is_other = len(said.words) > _MOST_WORDS or _names_other_matter(
+        said, context, goes_on=goes_on, is_last=is_last
+    )
+    if is_other or (is_last and _wants_new_report(said, context)):
         return None
     if goes_on or is_last:
         # Nothing is added to a report that does not say so: it may be meant for somebody beside.
@@ -219,13 +230,24 @@ def _is_recent(context: TurnContext) -> bool:
     return bool(mine) and context.now - mine[0].filed <= _SOON
 
 
-def _names_other_matter(said: Utterance, context: TurnContext, *, goes_on: bool) -> bool:
+def _names_other_matter(
+    said: Utterance, context: TurnContext, *, goes_on: bool, is_last: bool
+) -> bool:
     """Tell whether *said* names something that can be reported.
 
-    Whoever *goes_on* with what they sent, and says "there", means the same matter.
+    Whoever *goes_on* with what they sent, and says "there", means the same matter; so does who
+    asks about one that they reported, if nothing else understood that (*is_last*).
     """
     there = said.phrases.words(f"{DIALOGUE}-there-words") if goes_on else ()
-    return context.names_matter(said) and not find_within(said, there)
+    if not context.names_matter(said) or find_within(said, there):
+        return False
+    return not (is_last and _asks_about_told(said, context))
+
+
+def _asks_about_told(said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* asks about a matter that the person reported."""
+    reports = context.answer_query(MyReports()) if is_question(said) else ()
+    return bool(find_told_reports(said, reports, context.unit))
 
 
 def _as_choice(report: MyReport, talk: Talk) -> MyReport:

@@ -1,13 +1,17 @@
-"""Find the codes of reports in a text: "GV 101", as it was written, read out or typed."""
+"""Find which report a text means: by its code "GV 101", as people write it, or by its matter."""
 
 import re
 from collections.abc import Sequence
 
+from conversations.dialogues.reports.told_matters import find_category
+from conversations.engine.language.landmark_names import named_places
+from conversations.engine.language.matters import likeliest_of
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Text
 from conversations.engine.model.queries import MyReport
-from conversations.engine.questions.base import AnswerReading, FullAnswer, QuestionContext
+from conversations.engine.model.unit import Unit
+from conversations.engine.questions.base import AnswerReading, FullAnswer, Option, QuestionContext
 from conversations.engine.questions.choices import Choice
 from conversations.text.fold import fold
 from conversations.text.folded_text import FoldedText, analysed_once
@@ -44,20 +48,44 @@ def drop_report_codes(said: Utterance, prefix: str) -> Utterance:
     return said.part(re.sub(written, "", said.text, flags=re.IGNORECASE).strip())
 
 
-class OwnReportQuestion(Choice[MyReport]):
-    """Asks which of the person's own reports; skipped if its code was given before."""
+def find_told_reports(
+    said: Utterance, reports: Sequence[MyReport], unit: Unit
+) -> Sequence[MyReport]:
+    """Return those of *reports* that *said* may be about, by the matter and the place it tells."""
+    matters = {report.matter for report in reports}
+    told = find_category(said, unit) or likeliest_of(said, matters)
+    places = {place.neighbourhood.id for place in named_places(said, unit)}
+    return [
+        report
+        for report in reports
+        if told in ("", report.matter) and (not places or report.neighbourhood in ("", *places))
+    ]
 
-    def __init__(self, key: str, mine: Sequence[MyReport]) -> None:
+
+class OwnReportQuestion(Choice[MyReport]):
+    """Asks which of the person's own reports; skipped if its code or matter was told before."""
+
+    def __init__(self, key: str, mine: Sequence[MyReport], unit: Unit) -> None:
         super().__init__(key, mine)
         self.review_key = ""
+        self._unit = unit
 
     def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
-        """Return the report whose code was given before the question."""
+        """Return the report whose code was given before the question, or the one that was told."""
         texts = (c.text for c in at.early_inputs if isinstance(c, Text))
-        said = [strip_courtesies(at.utterance_of(text)) for text in texts]
-        named = (mine for its in said for mine in self.items if _names(its, mine))
-        report = next(named, None)
-        return FullAnswer(report.id) if report else None
+        told = [strip_courtesies(at.utterance_of(text)) for text in texts]
+        named = (mine.id for utterance in told for mine in self.items if _names(utterance, mine))
+        options = self.options(at)
+        likely = (
+            option.id for utterance in told if (option := self.likely_option(utterance, options))
+        )
+        id_ = next(named, None) or next(likely, None)
+        return FullAnswer(id_) if id_ else None
+
+    def likely_option(self, said: Utterance, options: Sequence[Option]) -> Option | None:
+        """Return the only report that *said* may be about, or None."""
+        told = [report.id for report in find_told_reports(said, self.items, self._unit)]
+        return next((option for option in options if [option.id] == told), None)
 
 
 def _names(said: Utterance, report: MyReport) -> bool:

@@ -66,6 +66,11 @@ def _behind_and(piece: Utterance) -> str:
     return piece.text[spans[last][0] :] if last < len(spans) else piece.text
 
 
+def find_category(said: Utterance, unit: Unit) -> str:
+    """Return the id of the category that *said* names, or is likely about, or ""."""
+    return _Reader(unit, said).category(said)
+
+
 class _Reader:
     """Reads which category of *unit* the parts of a message are about."""
 

@@ -1,6 +1,6 @@
 """Tell which category of reports a sentence is about, in whatever words."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from conversations.engine.language.clauses import match_at, word_spans
 from conversations.engine.language.plain_words import strip_courtesies
@@ -19,6 +19,8 @@ _LEAD = 2.0
 _SURELY = 3.0
 # A sentence tells of some matter if one is as likely as this, though others are near.
 _TOLD = 0.0
+# If it must be one of a few, that one need not be as likely as if it could be any.
+_PERHAPS, _AHEAD = -0.5, 1.0
 # A sentence with words for one category is about another if they are as likely as these.
 _HARDLY = -2.0
 _RATHER = 1.5
@@ -66,6 +68,17 @@ def is_surely_about(said: Utterance, category: str) -> bool:
 def may_be_about(said: Utterance, category: str) -> bool:
     """Tell whether *said* may be about *category*, though it may be about others too."""
     return _score_matters(said).get(category, _HARDLY) >= _TOLD
+
+
+def likeliest_of(said: Utterance, categories: Collection[str]) -> str:
+    """Return the one of *categories* that *said* is about if it is about one of them, or ""."""
+    scores = _score_matters(said)
+    ranked = sorted(((scores.get(id_, _HARDLY), id_) for id_ in categories), reverse=True)
+    if not scores or not ranked:
+        return ""
+    (likeliest, id_), *others = ranked
+    is_ahead = likeliest >= max([_PERHAPS, *(score + _AHEAD for score, _ in others)])
+    return id_ if is_ahead else ""
 
 
 def likelier_category(said: Utterance, named: str) -> str:

@@ -23,8 +23,9 @@ class MyReport(Struct, frozen=True, omit_defaults=True):
     """One report that the person filed or *follows*; *answer* is an official's newest reply.
 
     It *awaits_answer*, the first one or another one; *is_late* if the deadline for it has passed.
-    *answered* is when the newest reply came, *matter* the id of the category. *open_answer* is
-    the number of the reply that asks the person whether the work is done, 0 if none does.
+    *answered* is when the newest reply came, *matter* the id of the category,
+    *neighbourhood* that of its place. *open_answer* is the number of the reply that asks the
+    person whether the work is done, 0 if none does.
     """
 
     id: str
@@ -42,6 +43,7 @@ class MyReport(Struct, frozen=True, omit_defaults=True):
     matter: str = ""
     awaits_answer: bool = False
     open_answer: int = 0
+    neighbourhood: str = ""
 
 
 class MyReports(Query[tuple[MyReport, ...]], frozen=True, tag=True):

@@ -139,6 +139,7 @@ class FiledReport(NamedTuple):
     state: str
     filed_at: datetime
     answer_due: datetime
+    neighbourhood: str
 
 
 _OF_PERSON = Statement(

@@ -1,12 +1,15 @@
 """The dialogue about one's own reports."""
 
+from datetime import timedelta
+
 import pytest
+from msgspec import structs
 
 from conversations.dialogues.reports.effects import AddRemark
 from conversations.engine.model.messages import Tap
 from conversations.engine.model.queries import MyReports
 from conversations.engine.model.values import Said
-from tests.resident import Resident, report
+from tests.resident import MONDAY, Resident, report
 
 
 @pytest.fixture
@@ -232,6 +235,65 @@ def test_what_is_told_with_anothers_code_begins_ones_own_report(resident, said, 
     assert resident.talk.name == "report_problem"
     assert resident.effects == []
     assert not any("999" in reply.text.replace(" ", "") for reply in resident.turn.replies)
+
+
+YESTERDAY = MONDAY - timedelta(days=1)
+LAMP = report(102, matter="lights", neighbourhood="me", filed=YESTERDAY)
+HOLE = report(101, "Ổ gà, đường hỏng", matter="road", filed=MONDAY - timedelta(days=3))
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("cái đèn của bà đến đâu rồi", "GV 1 0 2"),
+        ("hom qua ba bao cai den, xa da sua chua", "GV 1 0 2"),
+        ("cái ổ gà bác báo tuần trước thế nào rồi", "GV 1 0 1"),
+        ("vụ ổ gà của tôi sao rồi", "GV 1 0 1"),
+    ],
+)
+def test_the_matter_tells_which_report_is_asked_about(resident, said, code):
+    resident.known[MyReports] = (LAMP, HOLE)
+    resident.says(said)
+
+    resident.sees(code)
+    assert resident.asked == "act"
+
+
+@pytest.mark.parametrize("others", [(), (HOLE,)])
+@pytest.mark.parametrize(
+    "said", ["vẫn tối om", "van toi om", "đèn vẫn chưa sáng", "đèn phố Me vẫn chưa ai sửa"]
+)
+def test_what_is_still_broken_is_a_remark_on_the_report_that_waits(resident, said, others):
+    resident.known[MyReports] = (LAMP, *others)
+    resident.says(said)
+
+    assert resident.effects == [AddRemark("r102", Said(said))]
+    assert resident.is_at_home()
+
+
+def test_what_is_still_broken_elsewhere_is_a_new_report(resident):
+    resident.known[MyReports] = (LAMP,)
+    resident.says("đèn phố Chợ vẫn tắt")
+
+    assert resident.effects == []
+    assert resident.talk.name == "report_problem"
+
+
+def test_which_of_two_reports_is_still_broken_is_asked_and_the_words_are_kept(resident):
+    resident.known[MyReports] = (LAMP, HOLE)
+    resident.says("mãi chưa thấy ai đến làm")
+    assert resident.asked == "which"
+    resident.says("cái đèn")
+
+    assert resident.effects == [AddRemark("r102", Said("mãi chưa thấy ai đến làm"))]
+
+
+def test_a_question_about_a_matter_just_reported_shows_its_report(resident):
+    sent = [structs.replace(each, filed=MONDAY) for each in (LAMP, HOLE)]
+    resident.known[MyReports] = tuple(sent)
+    resident.says("the o ga co ghi khong chau")
+
+    resident.sees("GV 1 0 1")
 
 
 def test_a_report_that_waits_again_shows_when_it_is_due_and_the_last_answer(resident):
