@@ -222,7 +222,8 @@ def _says_safe(clauses: Sequence[Utterance], context: TurnContext) -> bool:
     cries = words(f"{DIALOGUE}-help-words")
     if any(find_within(clause, cries) for clause in clauses):
         return False
-    return any(_is_safe_clause(clause) for clause in clauses)
+    whole = clauses[0].part(" ".join(clause.text for clause in clauses))
+    return any(map(_is_safe_clause, (*clauses, whole)))
 
 
 def _is_safe_clause(clause: Utterance) -> bool:

@@ -13,7 +13,7 @@ from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
-from conversations.text.matching import is_exact_match
+from conversations.text.matching import find_within, is_exact_match
 
 # In the order in which they are tried.
 KINDS = (
@@ -70,6 +70,8 @@ def reply_to(act: str, said: Utterance, unit: Unit) -> Reply | None:
     if name is None:
         return None
     kind = _first_kind(said) if act == acts.SMALL_TALK else ""
+    if act == acts.SCAM and find_within(said, said.phrases.words("small_talk-cheated-words")):
+        kind = "cheated"
     calls = (unit.police_phone,) if act in _FOR_POLICE else ()
     calls = (unit.phone,) if act in _FOR_COMMUNE else calls
     phone = unit.police_phone if act in _FOR_POLICE else unit.phone

@@ -17,6 +17,8 @@ care-no-words = no answer, no one answers, no one is answering, nobody answers, 
 care-over-words =
     help is here, help has arrived, help arrived, help came, ambulance is here, ambulance came, ambulance arrived, police are here, police is here, police came, firemen are here, firefighters are here, fire brigade is here, at the hospital, fire is out, fire is out now, put it out,
     found him, found her, found them, he is back, she is back, he's back, she's back, he is home, she is home, we are safe, we're safe, i am safe, i'm safe, i am ok, i'm ok, we are ok, i am okay, i'm okay, i am fine, i'm fine, we are fine, everything is fine, everyone is fine, all good, it is over, it's over, nobody is hurt, no one is hurt, nothing urgent
+# At the end of a clause with the number or a word for calls: nobody answers. "115 is busy".
+care-silent-words = busy, engaged, silent, unreachable, nothing, not answering, not working
 # Said to take it back: what was told begins no report.
 care-mistake-words = false alarm, by mistake, never mind, just a test, it was a joke, just joking
 # Only as a clause of its own: "sorry, wrong".
@@ -27,9 +29,8 @@ care-away-words = away, to hospital, to the hospital
 care-done-words = already, now, thanks, thank you
 # Afraid of whoever is reported.
 care-afraid-words = revenge, retaliate, find out i called, know i called, find out it was me, know it was me, afraid to call, scared to call, keep my name, tell them my name
-care-doubt-words = not, no, but, still, yet, only, don't, can't
+care-doubt-words = calling now, i am calling, i'm calling, let me call, i will call, i'll call, not, no, but, still, yet, only, don't, can't
 care-report-words = report it, tell the commune, get it repaired
-care-calling-words = calling now, i am calling, i'm calling, let me call, i will call, i'll call
 care-line-words = ringing, rings, voicemail, the line, tried twice, tried calling, picks up, picked up
 care-past-words = stopped, no more, over
 care-call-words = call, calls, called, calling, phone, answer, answers, answered, reach, reached, they, number, line

@@ -27,3 +27,6 @@ small_talk-first-words = oh, hey, hello, hm, well
 small_talk-last-words = please, sir, madam, then, now, really, actually, friend, mate, ạ, em
 # Asking for a gift in fun: the asking, then the gift.
 small_talk-gift-words = game card, gift card, diamonds, robux, free skin, free fire, bubble tea
+
+# Whoever did what the fraud wanted needs to lock the card and tell the police.
+small_talk-cheated-words = i gave, i told them, i read it out, already gave, already sent, already paid, sent the money, transferred, i clicked, i installed, took my money, lost my money, money is gone, get it back, what do i do now

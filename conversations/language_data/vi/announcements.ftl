@@ -105,12 +105,12 @@ read_news-past-short-words = có, có ạ, vâng, ừ
 roll_call-words = điểm danh, điểm danh an toàn, trả lời điểm danh, báo điểm danh, /diemdanh
 roll_call-safe-words = tôi an toàn, em an toàn, con an toàn, cháu an toàn, mình an toàn, cả nhà an toàn, nhà tôi an toàn, cả nhà tôi an toàn, gia đình an toàn, gia đình tôi an toàn, tôi vẫn an toàn, báo an toàn, an toàn rồi
 # Lời thường lúc đang điểm danh: người nói, rồi "cần giúp" (sau đó nói gì cũng được) hoặc "an toàn".
-roll_call-who-words = dạ, vâng, thưa, alo, tôi, tui, em, con, cháu, mình, bác, cô, chú, anh, chị, ông, bà, cụ, nhà, cả nhà, gia đình, mọi người, tất cả, vợ chồng, mẹ con, bố con, bố mẹ, ông bà, chúng tôi, chúng em, chúng con, bọn em, ai cũng, hiện, hiện tại, giờ, bây giờ, nay, vẫn, vẫn còn, đang, đều, cũng, đã, được, rất, hoàn toàn, báo, báo là, ở đây, rồi, hết, hết rồi, cả, cả rồi, nhé, nha, ạ, ơi, à, xã, cán bộ, cảm ơn, cám ơn, không sao, ok
+roll_call-who-words = ở nhà, trong nhà, đâu, dạ, vâng, thưa, alo, tôi, tui, em, con, cháu, mình, bác, cô, chú, anh, chị, ông, bà, cụ, nhà, cả nhà, gia đình, mọi người, tất cả, vợ chồng, mẹ con, bố con, bố mẹ, ông bà, chúng tôi, chúng em, chúng con, bọn em, ai cũng, hiện, hiện tại, giờ, bây giờ, nay, vẫn, vẫn còn, đang, đều, cũng, đã, được, rất, hoàn toàn, báo, báo là, ở đây, rồi, hết, hết rồi, cả, cả rồi, nhé, nha, ạ, ơi, à, xã, cán bộ, cảm ơn, cám ơn, không sao, ok
 roll_call-help-words = cần giúp, cần giúp đỡ, cần giúp gấp, cần cứu, cần cứu giúp, cần hỗ trợ, cần hỗ trợ gấp, cứu với, cứu tôi, cứu tôi với, cứu em với, cứu con với, cứu nhà tôi với, xin cứu, không an toàn, chưa an toàn, không còn an toàn
 roll_call-well-words = an toàn, ổn cả, đều ổn, vẫn ổn cả, bình an, bình yên, bình yên vô sự, an toàn cả
 # Người bên cạnh cần giúp: "bà Tư nhà bên cần giúp"; lời báo ổn thì phải nói rõ là ai.
 roll_call-neighbour-words = bên cạnh, nhà bên, nhà bên cạnh, hàng xóm, nhà hàng xóm, kế bên, nhà kế bên, sát vách, nhà sát vách, cạnh nhà, nhà đối diện, đối diện nhà, nhà trước mặt, nhà phía sau, nhà cuối ngõ, nhà đầu ngõ
-roll_call-us-words = tôi, tui, em, con, cháu, mình, bác, cô, chú, anh, chị, ông, bà, cụ, nhà, cả nhà, gia đình, mọi người, vợ chồng, mẹ con, bố con, bố mẹ, ông bà, chúng tôi, chúng em, bọn em, ai cũng
+roll_call-us-words = ở nhà, trong nhà, tôi, tui, em, con, cháu, mình, bác, cô, chú, anh, chị, ông, bà, cụ, nhà, cả nhà, gia đình, mọi người, vợ chồng, mẹ con, bố con, bố mẹ, ông bà, chúng tôi, chúng em, bọn em, ai cũng
 roll_call-fine-words = ổn, ổn cả, ổn rồi, không sao, không sao cả, không bị gì, chưa bị gì, không việc gì, chưa sao, không hề gì, bình thường
 roll_call-idle-words = gì, gì không, gì nữa, ai không, không, gì đâu, làm gì
 # Whoever needs help asks when somebody comes.

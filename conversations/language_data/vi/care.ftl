@@ -15,11 +15,13 @@ care-bleeding-words = chảy máu, chảy nhiều máu, máu chảy, ra máu, m�
 care-swallowed-words = uống nhầm, uống phải, nuốt phải, nuốt nhầm, uống thuốc sâu, uống thuốc cỏ, uống thuốc trừ sâu, uống thuốc diệt cỏ, thuốc diệt cỏ, thuốc trừ sâu, thuốc cỏ, thuốc sâu, thuốc chuột, thuốc diệt chuột, bả chuột, ăn phải bả, ngộ độc, trúng độc, móc họng, cho nôn, gây nôn, cho ói, uống xăng, uống dầu hỏa, uống nước tẩy, uống nước rửa, uống nước javen, uống hóa chất, lòng trắng trứng
 care-burnt-words = bị bỏng, bỏng nặng, bỏng nước sôi, bỏng lửa, bị phỏng, phỏng nước sôi, dội nước sôi, đổ nước sôi, nước sôi đổ, bôi kem đánh răng, bôi nước mắm, bôi mỡ trăn
 care-snakebite-words = rắn cắn, rắn độc, rắn mổ, hút nọc, nặn nọc, hút độc, ga rô, garo, rạch chỗ cắn
-care-fits-words = co giật, lên cơn giật, động kinh, sùi bọt mép, nhét thìa, nhét đũa, cắn phải lưỡi
+care-fits-words = co giật, lên cơn giật, giật đùng đùng, người giật, giật cả người, chân tay giật, tay chân giật, giật tay chân, giật liên tục, lên giật, sốt giật, giật do sốt, giật vì sốt, mắt trợn, trợn mắt, trợn ngược, động kinh, sùi bọt mép, nhét thìa, nhét đũa, cắn phải lưỡi
 care-fallen-words = bị ngã, té ngã, trượt ngã, ngã trong nhà tắm, ngã nhà tắm, ngã cầu thang, ngã bậc thềm, ngã ngoài sân, ngã trong nhà, ngã từ trên, ngã gãy, trượt chân, không đứng dậy được, không dậy được, không đứng lên được, đứng không được, không gượng dậy được, gãy xương, gãy chân, gãy tay, gãy cổ, đỡ dậy, bế lên, bế lên giường, đỡ lên giường, kéo dậy, khiêng vào, bế vào nhà, bế vào
 care-no-words =
-    gọi { EMERGENCY("child") } không được, gọi { EMERGENCY("rescue") } không được, gọi { EMERGENCY("police") } không được, gọi { EMERGENCY("fire") } không được, gọi { EMERGENCY("ambulance") } không được, { EMERGENCY("police") } không gọi được, { EMERGENCY("fire") } không gọi được, { EMERGENCY("ambulance") } không gọi được, gọi mãi không được, gọi mãi chẳng được, gọi hoài không được, máy báo bận, không gọi được, gọi không được, chưa gọi được, không gọi đc, ko gọi được, ko gọi đc, k gọi đc, gọi ko được, gọi ko đc, không ai nghe, chẳng ai nghe, không nghe máy, không ai bắt máy, không bắt máy, máy bận, bận máy, không liên lạc được, không có điện thoại, không có máy, hết pin, mất sóng, không có sóng, sóng yếu, không dám gọi,
+    gọi mãi không được, báo bận, vẫn bận, cũng bận, bận suốt, cũng không được, vẫn không được, cũng không nghe, vẫn không nghe, gọi mãi chẳng được, gọi hoài không được, máy báo bận, không gọi được, gọi không được, chưa gọi được, không gọi đc, ko gọi được, ko gọi đc, k gọi đc, gọi ko được, gọi ko đc, không ai nghe, chẳng ai nghe, không nghe máy, không ai bắt máy, không bắt máy, máy bận, bận máy, không liên lạc được, không có điện thoại, không có máy, hết pin, mất sóng, không có sóng, sóng yếu, không dám gọi,
     no answer, no one answers, nobody answers, no phone, busy line, line is busy, battery is dead, no signal, can't call, cannot call
+# Cuối vế câu có số vừa gọi hay chữ về cuộc gọi thì là gọi không được: "115 báo bận".
+care-silent-words = bận, không được, chưa được, chẳng được, ko được, k được, không nghe, ko nghe, k nghe, không trả lời, liên tục, suốt, thuê bao, tút tút
 # Đã có người giúp, đã yên, hoặc báo nhầm: hết việc gấp.
 care-over-words =
     xe đến rồi, xe đã đến, xe tới rồi, xe đã tới, xe cứu thương đến rồi, xe cứu thương đã đến, xe cứu thương tới rồi, xe cứu thương đã tới, xe cấp cứu đến rồi, xe cấp cứu đã đến, xe cấp cứu tới rồi, xe cấp cứu đã tới, cấp cứu đến rồi, ra viện rồi, được ra viện, xuất viện rồi, đã xuất viện, tỉnh táo rồi, tỉnh táo lại rồi, tỉnh lại rồi, khỏe rồi, khỏe lại rồi, khỏi rồi, hết đau rồi,
@@ -42,10 +44,9 @@ care-done-words = rồi, r, xong, òi, rùi, roài
 # Sợ kẻ gây chuyện biết mình báo.
 care-afraid-words = trả thù, trả đũa, sợ nó biết, sợ họ biết, sợ chúng nó biết, sợ bị biết, sợ ông ấy biết, sợ hắn biết, sợ người ta biết, sợ lộ, lộ ra tôi, lộ tên, nói tên tôi, nói tên em, nói tên mình, biết tôi gọi, biết em gọi, biết mình gọi, biết bà gọi, biết là tôi, biết là em, biết là mình, biết tôi báo, biết em báo, biết mình báo, không dám gọi, ko dám gọi, k dám gọi, chẳng dám gọi, chả dám gọi, không dám báo, ko dám báo, k dám báo, nó biết thì, nó biết là, lỡ nó biết, nhỡ nó biết, có lộ không, có lộ tên, giữ kín, giữ bí mật
 # Đứng cạnh lời trên thì chưa hẳn đã gọi được, chưa hẳn đã yên: "xe đến rồi nhưng…".
-care-doubt-words = không, ko, k, chưa, chẳng, chả, vẫn, vẫn còn, còn cháy, còn lửa, còn khói, còn người, nhưng, mà, lại, sắp, đừng, not, but, still, yet
+care-doubt-words = đang gọi, để tôi gọi, để gọi, gọi đây, gọi ngay đây, tôi gọi ngay, đang bấm số, calling now, let me call, không, ko, k, chưa, chẳng, chả, vẫn, vẫn còn, còn cháy, còn lửa, còn khói, còn người, nhưng, mà, lại, sắp, đừng, not, but, still, yet
 # Có người nghe máy rồi mà nói vậy là muốn gửi phản ánh.
 care-report-words = báo xã, báo lên xã, nhờ xã, xã sửa, sửa giúp, gửi phản ánh, muốn phản ánh, kiến nghị
-care-calling-words = đang gọi, để tôi gọi, để gọi, gọi đây, gọi ngay đây, tôi gọi ngay, đang bấm số, calling now, let me call
 # Lời dài hơn ba chữ phải có một trong các chữ này thì mới là lời đáp về cuộc gọi.
 # Ai nói đến những điều này thì đã gọi: được hay chưa.
 care-line-words = tổng đài, đường dây, chuông, thuê bao, tút, nghe máy, bắt máy, nhấc máy, người nhấc, liên lạc, gọi hai lần, gọi mấy lần, gọi mấy cuộc

@@ -28,3 +28,6 @@ small_talk-first-words = cho hỏi, ơ, ủa, ô, ôi, ối, ớ, ê, ơ kìa, n
 small_talk-last-words = ta, trời, ha, hen, ạ, à, ơi, nhé, nhá, nha, nhỉ, nhể, hả, hở, đấy, thế, vậy, zậy, nào, em, cháu, con, bạn, bác, cô, chú, anh, chị, ad, admin
 # Xin quà cho vui: lời xin, rồi thứ được xin.
 small_talk-gift-words = thẻ nạp, thẻ cào, thẻ game, thẻ garena, mã thẻ, kim cương, quân huy, robux, skin, acc game, nick game, acc, nạp game, free fire, liên quân, pubg, roblox, thua game, lì xì, trà sữa
+
+# Đã lỡ làm theo kẻ lừa: cần khóa thẻ, khóa tài khoản và báo công an, chứ không chỉ được nhắc đừng làm.
+small_talk-cheated-words = vừa chuyển, vừa đọc, vừa bấm, vừa gửi, lỡ, trót, nhỡ, lỡ rồi, đọc rồi, đọc mất rồi, đọc mã rồi, cho nó rồi, cho nó mã rồi, bấm rồi, bấm vào rồi, cài rồi, cài mất rồi, chuyển rồi, chuyển tiền rồi, chuyển khoản rồi, gửi tiền rồi, mất tiền rồi, mất hết tiền, mất sạch, bị lừa rồi, bị lừa mất, rút mất, rút hết, rút sạch, trừ tiền, lấy lại tiền, lấy lại được không, khóa thẻ rồi

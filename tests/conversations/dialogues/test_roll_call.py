@@ -63,6 +63,15 @@ def test_plain_words_answer_an_open_roll_call(said, answer, need):
 
 
 @pytest.mark.parametrize(
+    "said", ["bac van o nha, khong sao", "ở nhà cả, không sao đâu cháu", "nhà bác ổn cả"]
+)
+def test_whoever_is_well_at_home_is_safe(said):
+    resident = asked()
+    resident.says(said)
+    assert answers(resident) == [AnswerRollCall("", SAFE)]
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "có an toàn không",

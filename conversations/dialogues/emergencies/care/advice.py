@@ -19,6 +19,7 @@ from conversations.dialogues.emergencies.detection.alert import (
     CHILD,
     DISASTER,
     MEDICAL,
+    POWER_LINE,
     SELF_HARM,
     Alert,
     alert_of,
@@ -32,7 +33,8 @@ _BODILY_HARM = (ACCIDENT, CHILD, MEDICAL)
 # What is said when the main thing to do was said: what to do then, and that others know more.
 _THEN, _MORE = "-then", "more"
 # First aid that no flood or storm makes needed.
-_OF_ONE_BODY = ("choked", "swallowed", "snakebite", "fits")
+_FITS = "fits"
+_OF_ONE_BODY = ("choked", "swallowed", "snakebite", _FITS)
 
 
 def as_told_of_body(alert: Alert, content: Content, context: TurnContext) -> Alert:
@@ -43,6 +45,13 @@ def as_told_of_body(alert: Alert, content: Content, context: TurnContext) -> Ale
     spoken = context.in_language(alert.language)
     is_told = alert.kind == DISASTER and read_first_aid(content, spoken) in _OF_ONE_BODY
     return structs.replace(alert, kind=MEDICAL) if is_told else alert
+
+
+def without_lookalike(kinds: tuple[str, ...], first_aid: str) -> tuple[str, ...]:
+    """Return *kinds* without a power line, if what was told of the body is a fit: both "giật"."""
+    if first_aid != _FITS:
+        return kinds
+    return tuple(kind for kind in kinds if kind != POWER_LINE) or (MEDICAL,)
 
 
 def first_aid_reply(first: Reply, care: Care, context: TurnContext) -> Reply:

@@ -25,9 +25,13 @@ from conversations.dialogues.emergencies.detection.alert import (
     VIOLENCE,
     WATER_OUT,
 )
+from conversations.engine.language.language_detection import ENGLISH
+from conversations.engine.language.question_analysis import is_question
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import emergency_numbers as numbers
 from conversations.engine.model.transcript import Care
-from conversations.engine.model.unit import OWN_HOTLINE, PORTAL, POWER, WATER, Unit
+from conversations.engine.model.unit import OWN_HOTLINE, PORTAL, POWER, WATER, Hotline, Unit
+from conversations.text.matching import find_within
 
 _HEALTH, _ON_DUTY = "commune-health", "commune-police"
 
@@ -105,6 +109,20 @@ def number_to_call(care: Care, unit: Unit) -> str:
 def health_phone(unit: Unit) -> str:
     """Return the number of the health station, or the commune's own."""
     return unit.phone_of(_HEALTH)
+
+
+def find_asked_office(said: Utterance, unit: Unit) -> str:
+    """Return the number of the unit's own office that *said* asks for by its name, or ""."""
+    if not is_question(said):
+        return ""
+    own = (each for each in unit.hotlines if each.id.startswith(OWN_HOTLINE) and each.phone)
+    return next((each.phone for each in own if find_within(said, _short_names(each))), "")
+
+
+def _short_names(hotline: Hotline) -> tuple[str, ...]:
+    """Return the names of *hotline*, also without the word for the commune at the end."""
+    names = (hotline.name.vi, hotline.name.in_language(ENGLISH))
+    return tuple(way for name in names for way in (name, name.removesuffix(" xã")))
 
 
 def office_of(number: str, unit: Unit, language: str) -> str:

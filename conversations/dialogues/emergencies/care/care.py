@@ -8,9 +8,11 @@ from conversations.dialogues.emergencies.care.advice import (
     note_told,
     read_first_aid,
     say_what_to_do,
+    without_lookalike,
 )
 from conversations.dialogues.emergencies.care.call_order import (
     call_order,
+    find_asked_office,
     number_to_call,
     office_of,
 )
@@ -98,6 +100,7 @@ def begin_care(session: Session, alert: Alert, content: Content, context: TurnCo
     kinds = tuple(kind for kind in (alert.kind, *alert.also) if Alert(kind).is_emergency)
     spoken = context.in_language(alert.language)
     first_aid = read_first_aid(content, spoken)
+    kinds = without_lookalike(kinds, first_aid)
     care = Care(kinds, context.now, language=alert.language, first_aid=first_aid)
     return structs.replace(session, care=care, consent_asked=False, warned="")
 
@@ -201,7 +204,9 @@ def _respond(
         if not (care.is_answered or is_gentle):  # the phone may be in other hands
             reply = structs.replace(reply, calls=(number,))
         return Turn(session, (reply,))
-    if meaning == NO:
+    asked = _find_asked_office(meaning, content, spoken)
+    if meaning == NO or asked:
+        number = asked or number
         office = office_of(number, context.unit, spoken.phrases.language)
         text = say("care-next-office" if office else "care-next", number=number, office=office)
         reply = structs.replace(ask_whether_reached(spoken.phrases), text=text, calls=(number,))
@@ -253,6 +258,13 @@ def _offer_to_go_on(text: str, session: Session, context: TurnContext) -> Reply:
         return Reply(text, wants=("text",))
     button = start_button(entry.name, context.phrases)
     return Reply(f"{text} {say('care-may_report')}", (button,), wants=("text",))
+
+
+def _find_asked_office(meaning: str, content: Content, spoken: TurnContext) -> str:
+    """Return the number of the office that *content* asks for, or ""."""
+    if meaning != MORE or not isinstance(content, Text):
+        return ""
+    return find_asked_office(spoken.utterance_of(content.text), spoken.unit)
 
 
 def _count_tried(care: Care, content: Content, spoken: TurnContext) -> int:

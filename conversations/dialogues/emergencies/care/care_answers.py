@@ -2,12 +2,19 @@
 
 from conversations.dialogues.emergencies.detection.alert import ACCIDENT, CRIME, MEDICAL, VIOLENCE
 from conversations.dialogues.emergencies.detection.detection import search_word_lists
-from conversations.engine.language.clauses import match_within, split_clauses
+from conversations.engine.language.clauses import match_at, match_within, split_clauses
 from conversations.engine.language.language_detection import ENGLISH
-from conversations.engine.language.plain_words import extra_words, folded_words, read_number
+from conversations.engine.language.plain_words import (
+    extra_words,
+    folded_words,
+    read_number,
+    strip_courtesies,
+)
+from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model import acts
+from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS
 from conversations.engine.model.readings import Reading
 from conversations.engine.model.transcript import Care
 from conversations.engine.policy import Place, decide
@@ -16,6 +23,7 @@ from conversations.text.fold import fold
 from conversations.text.matching import find_within
 
 _ASKED = "help_alert"
+_EMERGENCY_NUMBERS = frozenset(EMERGENCY_NUMBERS.values())
 # Whoever asks for help from someone at home may not be the only one who reads the screen.
 OF_VIOLENCE = (CRIME, VIOLENCE)
 # What a message means here: the names of the buttons are those of the first three.
@@ -67,11 +75,30 @@ def read_care_answer(said: Utterance, care: Care) -> str:
         return BREATHLESS
     if find_within(said, said.phrases.words("care-free-words")):
         return FREE
-    if find_within(said, said.phrases.words("care-no-words")):
+    if find_within(said, said.phrases.words("care-no-words")) or _tells_silence(said):
         return NO
-    if find_within(said, said.phrases.words("care-calling-words")):
-        return MORE
     return YES if says_clearly(said, YES) else ""
+
+
+def _tells_silence(said: Utterance) -> bool:
+    """Tell whether a clause of *said* ends with the news that a line is busy or silent.
+
+    "115 báo bận" does; "115 bảo không được cho uống nước" doesn't.
+    """
+    call, silent = (said.phrases.words(f"care-{name}-words") for name in ("call", "silent"))
+    if is_question(said):
+        return False
+    clauses = [strip_courtesies(clause) for clause in split_clauses(said) or [said]]
+    return any(
+        _ends_with(clause, silent)
+        and (find_within(clause, call) or not _EMERGENCY_NUMBERS.isdisjoint(clause.words))
+        for clause in clauses
+    )
+
+
+def _ends_with(said: Utterance, ways: tuple[str, ...]) -> bool:
+    starts = range(len(said.words))
+    return any(match_at(said, at, ways) == len(said.words) for at in starts)
 
 
 def find_first_aid(said: Utterance) -> str:
@@ -92,9 +119,13 @@ def _tells_of(said: Utterance, ways: tuple[str, ...]) -> bool:
 
 
 def tells_past(said: Utterance, aid: str) -> bool:
-    """Tell whether that for which *aid* was given is over: "hết co giật rồi"."""
-    is_told = bool(find_within(said, said.phrases.words(f"care-{aid}-words")))
-    return is_told and not _tells_of(said, said.phrases.words(f"care-{aid}-words"))
+    """Tell whether that for which *aid* was given is over: "hết co giật rồi", "hết giật"."""
+    past = folded_words("care-past-words", said.phrases)
+    lasts = {fold(way).split()[-1] for way in said.phrases.words(f"care-{aid}-words")}
+    return any(
+        word in past and not lasts.isdisjoint(said.folded_words[at : at + _DENIED_WITHIN + 1])
+        for at, word in enumerate(said.folded_words)
+    )
 
 
 def is_breathless(said: Utterance) -> bool:

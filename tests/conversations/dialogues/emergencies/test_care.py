@@ -169,6 +169,45 @@ def test_someone_whose_calls_fail_gets_the_next_number_each_time(resident):
 
 
 @pytest.mark.parametrize(
+    ("cry", "said", "next_one"),
+    [
+        (STROKE, "115 báo bận", "112"),
+        (STROKE, "gọi 115 mãi không ai bắt máy", "112"),
+        (STROKE, "112 cũng không được", HEALTH),
+        (FIRE, "114 thì bận suốt", "112"),
+        ("con em bị co giật", "cấp cứu không nghe máy", "112"),
+        ("con em sốt cao, người giật đùng đùng, mắt trợn", "goi 115 khong ai nghe", "112"),
+    ],
+)
+def test_a_silent_line_in_any_words_is_followed_by_the_next_number(resident, cry, said, next_one):
+    resident.says(cry, said)
+
+    assert resident.last.calls == (next_one,)
+
+
+@pytest.mark.parametrize("said", ["115 bảo không được cho uống nước", "gọi 115 có được không"])
+def test_a_line_that_answers_is_followed_by_no_other(resident, said):
+    resident.says(STROKE, said)
+
+    assert "112" not in resident.last.calls
+
+
+def test_the_health_station_asked_for_by_name_is_told(resident):
+    resident.says("em bé sốt cao co giật", "trạm y tế số bao nhiêu ạ")
+
+    assert resident.last.calls == (HEALTH,)
+    resident.sees("Trạm Y tế xã")
+
+
+@pytest.mark.parametrize("said", ["cháu hết co giật rồi, uống hạ sốt được chưa", "hết giật rồi ạ"])
+def test_first_aid_for_what_is_over_is_not_given_again(said):
+    resident = in_care_of("medical", first_aid="fits")
+    resident.says(said)
+
+    resident.sees("Hết giật thì vẫn để nằm nghiêng")
+
+
+@pytest.mark.parametrize(
     "said", ["bác không có điện thoại", "dt het pin roi", "k gọi đc", "sóng yếu quá"]
 )
 def test_someone_who_cannot_call_is_told_to_ask_the_nearest_person(resident, said):
@@ -389,9 +428,18 @@ def test_sad_people_get_kind_words_and_a_number_before_any_consent(resident, sai
     assert resident.last.calls == (PACK.phone,)
 
 
-def test_whoever_was_cheated_is_told_to_call_the_bank_before_any_consent(resident):
-    resident.says("có người xưng công an bắt chuyển tiền, tôi vừa chuyển 20 triệu xong")
-    assert resident.last.text == SAY("small_talk-scam", phone=PACK.police_phone)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "có người xưng công an bắt chuyển tiền, tôi vừa chuyển 20 triệu xong",
+        "chị lỡ đọc mã OTP cho nó rồi phải làm sao",
+        "em lỡ chuyển tiền cho bọn lừa đảo rồi",
+    ],
+)
+def test_whoever_was_cheated_is_told_to_call_the_bank_before_any_consent(resident, said):
+    resident.says(said)
+    assert resident.last.text == SAY("small_talk-cheated", phone=PACK.police_phone)
+    assert resident.last.calls == (PACK.police_phone,)
 
 
 # English.
