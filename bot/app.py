@@ -216,6 +216,7 @@ class App:
             self.batcher.receive,
             TryLimits(settings.limits.return_tries, settings.limits.return_minutes),
             newcomer,
+            [entry.name for entry in services.entries],
         )
         webchat_limits = _webchat_limits(settings)
         self.report_form = ReportFormPage(

@@ -92,6 +92,14 @@ def next_opening(
     return opens
 
 
+def next_shifts(
+    unit: Unit, start: datetime, count: int, *, working: IsWorkingDay = is_working_day
+) -> list[tuple[datetime, datetime]]:
+    """Return when the office opens and closes the next *count* times; it may be open at *start*."""
+    local = start.astimezone(ZoneInfo(unit.timezone))
+    return list(islice(_shifts(unit.hours, local, working), count))
+
+
 def next_daytime(now: datetime) -> datetime:
     """Return *now*, a local time, if it is in the daytime, or the next start of the daytime."""
     opens, closes = DAYTIME

@@ -334,7 +334,7 @@ def _button_rows(reply: Reply) -> list[Sequence[Button]]:
         else:
             rows.append((button,))
     if reply.unsent and all(reply.unsent.data != button.data for button in reply.buttons):
-        rows.append((reply.unsent,))
+        rows.append((Button(reply.unsent.label, reply.unsent.data),))
     out = reply.navigation
     most = _WAYS_OUT_IN_ROW
     return [*rows, *(out[at : at + most] for at in range(0, len(out), most))]

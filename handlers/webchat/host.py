@@ -1,6 +1,6 @@
 """The interface of the application to the web chat."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -147,8 +147,8 @@ class Host(Protocol):
     def now(self) -> str:
         """Return the time, ISO 8601."""
 
-    async def words(self, language: str, visitor: Visitor | None) -> dict[str, str]:
-        """Return the page's texts, in the visitor's language and form of address.
+    async def words(self, language: str, visitor: Visitor | None) -> Mapping[str, object]:
+        """Return the page's texts and menu, in the visitor's language and form of address.
 
         They include "language", and "manner", which changes when the texts change.
         """
@@ -156,8 +156,8 @@ class Host(Protocol):
     def say(self, phrase: str) -> str:
         """Return a sentence for the person."""
 
-    def unit(self) -> dict[str, str]:
-        """Return the unit's name and phone."""
+    def unit(self) -> Mapping[str, object]:
+        """Return the unit's name and phone, and when its office opens and closes next."""
 
     def map(self) -> dict[str, object]:
         """Return the neighbourhoods as GeoJSON."""

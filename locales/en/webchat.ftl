@@ -3,6 +3,13 @@
 ## The frame
 
 webchat-title = Cầu Nối
+webchat-menu = More
+webchat-menu-close = Close
+webchat-language = Tiếng Việt
+webchat-office-open = open now
+webchat-office-closed = closed, opens { $time }
+webchat-opens-tomorrow = { $time } tomorrow
+webchat-opens-on = { $time } { $weekday }
 webchat-skip = Go to the message box
 webchat-larger = Larger text
 webchat-smaller = Smaller text
@@ -24,6 +31,8 @@ webchat-line-blocked = This browser blocks cookies, so we can't talk here. Pleas
 ## What is not sent
 
 webchat-unsent = Your report is NOT sent yet.
+webchat-unsent-named = NOT sent: { $name }
+webchat-unsent-open = Check it
 
 ## Saying something
 
@@ -71,6 +80,7 @@ webchat-zoom-out = Zoom out
 
 webchat-receipt = The code of your report
 webchat-receipt-of = Report { $code }
+webchat-receipt-elsewhere = Open on another device
 webchat-receipt-why = On another device, or if this conversation is lost, this code and a secret code open it again.
 webchat-secret-show = Show secret code
 webchat-secret = Your secret code

@@ -3,6 +3,13 @@
 ## The frame
 
 webchat-title = Cầu Nối
+webchat-menu = Việc khác
+webchat-menu-close = Đóng
+webchat-language = English
+webchat-office-open = đang làm việc
+webchat-office-closed = nghỉ, mở { $time }
+webchat-opens-tomorrow = { $time } mai
+webchat-opens-on = { $time } { $weekday }
 webchat-skip = Đến ô nhắn tin
 webchat-larger = Chữ to hơn
 webchat-smaller = Chữ nhỏ lại
@@ -24,6 +31,8 @@ webchat-line-blocked = Trình duyệt này chưa cho lưu nên em chưa trò chu
 ## What is not sent
 
 webchat-unsent = Em CHƯA gửi phản ánh.
+webchat-unsent-named = CHƯA gửi: { $name }
+webchat-unsent-open = Xem lại
 
 ## Saying something
 
@@ -71,6 +80,7 @@ webchat-zoom-out = Thu nhỏ
 
 webchat-receipt = Mã phản ánh của { $you }
 webchat-receipt-of = Mã phản ánh { $code }
+webchat-receipt-elsewhere = Mở ở máy khác
 webchat-receipt-why = Đổi máy, { $you } vẫn mở lại được cuộc trò chuyện này bằng mã trên và mã bí mật.
 webchat-secret-show = Xem mã bí mật
 webchat-secret = Mã bí mật của { $you }

@@ -12,7 +12,7 @@ from bot.services.inbound import asked_questions
 from bot.services.inbound.participants import Participant
 from bot.services.inbound.turn_services import TurnServices
 from conversations.engine.model.messages import Reply, Tap
-from conversations.engine.turn.unsent_draft import unsent_button
+from conversations.engine.turn.unsent_draft import find_unsent_draft
 from storage.database.transactions import Transaction
 from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
@@ -55,7 +55,13 @@ class AnswerQueue:
         phrases = self._services.phrases_for(participant.person)
         is_local, person = self._services.is_local(address[0]), participant.person
         session = participant.session
-        unsent = unsent_button(session, self._services.entries, phrases, now=self._now)
+        unsent = find_unsent_draft(
+            session,
+            self._services.entries,
+            phrases,
+            self._services.context.unit,
+            now=self._now,
+        )
         editing = next((n for n, reply in enumerate(replies) if reply.in_place), 0)
         for n, bare in enumerate(replies):
             reply = bare

@@ -19,9 +19,9 @@ def news_renderers(services: TurnServices) -> Renderers:
     """Return the renderers of news that consist of one phrase, and of open questions."""
 
     def render(request: NoticeRequest) -> Reply:
-        return render_news(
-            services, request, request.values["phrase"], request.values.get("values", {})
-        )
+        values = request.values
+        reply = render_news(services, request, values["phrase"], values.get("values", {}))
+        return structs.replace(reply, sender=values.get("sender", ""))
 
     def ask_again(request: NoticeRequest) -> Reply | None:
         session = decode_session(services, request.recipient.session)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice, Reach, find_reach, notify
@@ -206,8 +206,8 @@ def report_news_renderers(services: TurnServices) -> Renderers:
         )
         category = category_name(unit, report.category).in_language(language)
         blanks = {"code": report.code, "category": category, **values["values"]}
-        if question := ask_if_done(services, request, report, values["phrase"], blanks):
-            return question
-        return render_news(services, request, values["phrase"], blanks)
+        reply = ask_if_done(services, request, report, values["phrase"], blanks)
+        reply = reply or render_news(services, request, values["phrase"], blanks)
+        return structs.replace(reply, sender=unit.department_name(report.department, language))
 
     return {REPORT_NEWS: render}

@@ -29,8 +29,10 @@ from bot.services.unit_context import UnitContext
 from bot.services.webchat.return_access import ReturnAccess
 from bot.services.webchat.return_limits import TryLimits
 from bot.services.webchat.visitor_cookies import VisitorCookies
+from bot.services.working_time import next_shifts
 from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person
+from conversations.engine.routing.next_steps import start_button
 from handlers.webchat.host import FileRefusedError, ThreadPosition, Visitor
 from handlers.webchat.incoming import NAME, client_id
 from handlers.webchat.outgoing import ThreadMessage, format_moment
@@ -49,6 +51,8 @@ _STATUSES: Mapping[type[MediaError], int] = {
     DiskFullError: 503,
     NoRoomError: 507,
 }
+_SHIFTS = 8
+"""How many shifts a page knows of: those of some days, so that it may stay open."""
 _PICTURE = re.compile(r"\s*image/", re.IGNORECASE)
 
 Receive = Callable[[Sequence[Inbound]], Awaitable[Sequence[int]]]
@@ -66,7 +70,9 @@ class WebChatService:
         receive: Receive,
         try_limits: TryLimits,
         newcomer: Person,
+        menu: Sequence[str],
     ) -> None:
+        """*menu* are the names of the dialogues that the page offers."""
         self._database = database
         self._context = context
         self._books = books
@@ -74,6 +80,7 @@ class WebChatService:
         self._receive = receive
         self._return_access = ReturnAccess(database, context, try_limits)
         self._newcomer = newcomer
+        self._menu = menu
         self._cookies = VisitorCookies(database, context)
 
     async def enter(self, language: str) -> tuple[str, Visitor]:
@@ -215,8 +222,8 @@ class WebChatService:
         """Return the time, ISO 8601."""
         return format_moment(self._context.clock())
 
-    async def words(self, language: str, visitor: Visitor | None) -> dict[str, str]:
-        """Return the page's texts in the visitor's manner, the manner, and what it calls."""
+    async def words(self, language: str, visitor: Visitor | None) -> dict[str, object]:
+        """Return the page's texts and menu in the visitor's manner, the manner, what it calls."""
         person = None
         if visitor is not None:
             person = await self._database.read(
@@ -228,6 +235,7 @@ class WebChatService:
             "language": book.language,
             "manner": person.manner,
             "short_numbers": " ".join(self._context.unit.short_numbers),
+            "menu": [structs.asdict(start_button(name, book)) for name in self._menu],
             **book.raw("webchat-"),
         }
 
@@ -235,9 +243,15 @@ class WebChatService:
         """Return the text of a phrase."""
         return self._books["vi"].say(phrase)
 
-    def unit(self) -> dict[str, str]:
-        """Return the unit's name and phone."""
-        return {"name": self._context.unit.name.vi, "phone": self._context.unit.phone}
+    def unit(self) -> dict[str, object]:
+        """Return the unit's name and phone, and when its office opens and closes next."""
+        unit, now = self._context.unit, self._context.clock()
+        shifts = next_shifts(unit, now, _SHIFTS)
+        return {
+            "name": unit.name.vi,
+            "phone": unit.phone,
+            "shifts": [[format_moment(moment) for moment in shift] for shift in shifts],
+        }
 
     def map(self) -> dict[str, object]:
         """Return the neighbourhoods as GeoJSON."""

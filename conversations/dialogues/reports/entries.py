@@ -25,6 +25,7 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         names=report_problem.names_matter,
         is_wished=is_bare_wish,
         is_sent=True,
+        title=report_problem.title_of,
         matters=MATTERS,
     ),
     DialogueEntry(

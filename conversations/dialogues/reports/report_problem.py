@@ -13,6 +13,7 @@ from conversations.engine.language.landmark_names import named_places
 from conversations.engine.language.matters import drop_idioms, drop_names
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.memo import ListMemo
+from conversations.engine.model.transcript import Transcript
 from conversations.engine.model.unit import Category, Unit
 from conversations.engine.model.values import Said
 from conversations.engine.questions.choices import ways_of
@@ -55,6 +56,16 @@ async def _without_names(talk: Talk, details: Said) -> Said:
     details = structs.replace(details, text=mask_words(details.text, found))
     talk.reword("details", details)
     return details
+
+
+def title_of(draft: Transcript, unit: Unit, language: str) -> str:
+    """Return what the report *draft* is about, as far as it is known: "Đèn đường, phố Chợ"."""
+    known = {answer.key: answer.value for answer in draft.answers}
+    place = known.get("place")
+    hood = place.get("neighbourhood") if isinstance(place, dict) else None
+    found = [each for each in unit.categories if each.id == known.get("category")]
+    named = [*found, *(each for each in unit.neighbourhoods if each.id == hood)]
+    return ", ".join(each.name.in_language(language) for each in named)
 
 
 def names_matter(said: Utterance, unit: Unit) -> bool:

@@ -187,6 +187,14 @@ class Link(Struct, frozen=True):
     url: str
 
 
+class UnsentDraft(Struct, frozen=True, omit_defaults=True):
+    """What a person told but did not send: the button that leads to it, and its *name* or ""."""
+
+    label: str
+    data: str
+    name: str = ""
+
+
 class Reply(Struct, frozen=True, omit_defaults=True, cache_hash=True):
     """One message of ours: at most two sentences, one question and one column of buttons.
 
@@ -198,9 +206,10 @@ class Reply(Struct, frozen=True, omit_defaults=True, cache_hash=True):
     official's copy of this message. *labels* are texts for a channel's own interface, by name, in
     this person's language and form of address. *manner* is the person's manner (see
     `Person.manner`), for a channel whose page addresses them too, or "". *consented* tells such a
-    page that they agreed to what we store. *unsent* is a button that
-    leads to what the person told but did not send yet: for such a page with every message, for
-    other channels with a message that asks nothing.
+    page that they agreed to what we store. *unsent* leads to
+    what the person told but did not send yet: for such a page with every message, for other
+    channels with a message that asks nothing. *sender* is the office whose official wrote the
+    text, or "".
 
     *asks* is the id of the question that it asks, or "": the buttons of a question have done
     their work once one of them is pressed. *pressed* is the data of the button that it answers,
@@ -222,8 +231,9 @@ class Reply(Struct, frozen=True, omit_defaults=True, cache_hash=True):
     labels: tuple[tuple[str, str], ...] = ()
     manner: str = ""
     consented: bool = False
-    unsent: Button | None = None
+    unsent: UnsentDraft | None = None
     asks: str = ""
     pressed: str = ""
     is_hidden: bool = False
     lasts_until: datetime | None = None
+    sender: str = ""

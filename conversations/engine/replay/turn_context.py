@@ -91,7 +91,8 @@ class DialogueEntry(Struct, frozen=True):
     *answers* returns what is new about what was asked, before any card, or "". *checks* returns
     whether a message that the person got can be trusted, if they ask for that, or None. *offer*
     returns what the person is offered once, after the first thing that helped, or None. *matters*
-    reads which matters a message tells of, each of which gets a dialogue of its own.
+    reads which matters a message tells of, each of which gets a dialogue of its own. *title*
+    returns what a draft is about, in a language: "Đèn đường, phố Chợ"; or "".
     """
 
     dialogue: Dialogue
@@ -122,6 +123,7 @@ class DialogueEntry(Struct, frozen=True):
     checks: CheckFunction | None = None
     offer: "Callable[[TurnContext], Reply | None] | None" = None
     matters: Matters | None = None
+    title: Callable[[Transcript, Unit, str], str] | None = None
     action: str = ""
 
     @property

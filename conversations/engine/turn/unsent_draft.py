@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from textwrap import shorten
 
 from conversations.engine.language import commands
-from conversations.engine.model.messages import Button
+from conversations.engine.model.messages import UnsentDraft
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Session, Transcript
+from conversations.engine.model.unit import Unit
 from conversations.engine.replay.turn_context import DialogueEntry
 
 # The kind of matter alone is nothing to lose; the story is the second answer.
@@ -17,15 +18,20 @@ _FRESH = timedelta(days=1)
 _MOST_LETTERS = 24
 
 
-def unsent_button(
-    session: Session, entries: Iterable[DialogueEntry], phrases: Phrases, *, now: datetime
-) -> Button | None:
-    """Return the button that goes to the review of an unsent draft, or to the first open question.
+def find_unsent_draft(
+    session: Session,
+    entries: Iterable[DialogueEntry],
+    phrases: Phrases,
+    unit: Unit,
+    *,
+    now: datetime,
+) -> UnsentDraft | None:
+    """Return the unsent draft, with the button to its review or to its first open question.
 
-    That of a draft which was set aside tells how its story begins. Return None if there is no such
-    draft: one of a dialogue that sends something.
+    The button of a draft which was set aside tells how its story begins. Return None if there is
+    no such draft: one of a dialogue that sends something.
     """
-    sent = {entry.name for entry in entries if entry.is_sent}
+    sent = {entry.name: entry for entry in entries if entry.is_sent}
 
     def is_unsent(transcript: Transcript | None) -> bool:
         if transcript is None or transcript.name not in sent or now - transcript.touched > _FRESH:
@@ -39,7 +45,10 @@ def unsent_button(
     label = phrases.say("engine-restore-unsent")
     if told:
         label = phrases.say("engine-restore-unsent-told", told=told)
-    return Button(label, commands.button_data(commands.RESTORE))
+    draft = session.open or session.shelved
+    title = sent[draft.name].title if draft is not None else None
+    name = title(draft, unit, phrases.language) if title is not None and draft is not None else ""
+    return UnsentDraft(label, commands.button_data(commands.RESTORE), name)
 
 
 def _first_words(transcript: Transcript) -> str:

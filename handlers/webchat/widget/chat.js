@@ -2,6 +2,7 @@
 
 import { ask } from "./network/api.js";
 import { cleanAddress, viewOfAddress, setUpReturn } from "./return_view.js";
+import { setUpMenu } from "./menu.js";
 import { setUpSignOut } from "./sign_out_view.js";
 import { takeLinkedWords } from "./survey_link.js";
 import { setUpTextSize } from "./text_size.js";
@@ -17,6 +18,7 @@ import { Thread } from "./thread/thread.js";
 import { fillIn, language, loadWords, renewWords, say } from "./words.js";
 
 const MOST = 200;
+const MINUTE = 60_000;
 const START = { type: "text", text: "/start" };
 
 // Only those who may be told of news need it.
@@ -160,6 +162,8 @@ function choose(data) {
 }
 
 function listenToTheBrowser() {
+  // The office opens and closes while the page is open.
+  setInterval(showHeader, MINUTE);
   const nudge = () => {
     connection.nudge();
     outbox.nudge();
@@ -210,6 +214,7 @@ async function main() {
     start();
   });
   setUpSignOut({ leaving: leave, left: forgetAll });
+  setUpMenu(choose);
   listenToTheBrowser();
   route();
 }

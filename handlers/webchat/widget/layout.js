@@ -18,7 +18,29 @@ export function grouped(number) {
   return number;
 }
 
-/** Show the unit's name and phone; without *unit*, those of the last visit. */
+/** Return the time of *date* as it stands at a door: "7:30", and the day if it is another. */
+function opening(date, now) {
+  const time = `${date.getHours()}:${String(date.getMinutes()).padStart(2, "0")}`;
+  const tomorrow = new Date(now);
+  tomorrow.setDate(now.getDate() + 1);
+  if (date.toDateString() === now.toDateString()) return time;
+  if (date.toDateString() === tomorrow.toDateString()) return say("opens-tomorrow", { time });
+  return say("opens-on", { time, weekday: say(`weekday-${date.getDay()}`) });
+}
+
+/** Show at the phone number whether somebody works now, as far as *shifts* tell. */
+function showHours(shifts) {
+  const now = new Date();
+  const next = shifts.map((shift) => shift.map((at) => new Date(at))).find(([, end]) => end > now);
+  const hours = find("#call .hours");
+  hours.hidden = !next;
+  if (!next) return;
+  const isOpen = next[0] <= now;
+  hours.classList.toggle("open", isOpen);
+  hours.textContent = isOpen ? say("office-open") : say("office-closed", { time: opening(next[0], now) });
+}
+
+/** Show the unit's name, phone and hours; without *unit*, those of the last visit. */
 export function showHeader(unit) {
   const known = unit ?? recall("unit");
   if (!known) return;
@@ -28,8 +50,10 @@ export function showHeader(unit) {
   call.hidden = !known.phone;
   if (!known.phone) return;
   call.href = `tel:${known.phone.replace(/[^\d+]/g, "")}`;
-  call.setAttribute("aria-label", say("call", { phone: grouped(known.phone) }));
-  call.querySelector("span").textContent = grouped(known.phone);
+  call.querySelector(".number").textContent = grouped(known.phone);
+  showHours(known.shifts ?? []);
+  const { textContent } = call.querySelector(".hours");
+  call.setAttribute("aria-label", `${say("call", { phone: grouped(known.phone) })}. ${textContent}`);
 }
 
 /** Show the state of the connection in words; *words* come from the server. */
@@ -52,12 +76,11 @@ export function showNote(sentence) {
   find("#note").textContent = sentence;
 }
 
-/** Show that something is *unsent*, with its button, which passes its data to *choose*. */
+/** Show what is *unsent*, with a button that passes its data to *choose*. */
 export function showUnsentNotice(unsent, choose) {
   find("#unsent").hidden = !unsent;
-  const button = find("#unsent button");
-  button.textContent = unsent?.label ?? "";
-  button.onclick = () => choose(unsent.data);
+  find("#unsent p").textContent = unsent?.name ? say("unsent-named", unsent) : say("unsent");
+  find("#unsent button").onclick = () => choose(unsent.data);
 }
 
 /** Show only the view *name*: "talk", "return", "token", "sign-out" or "signed-out". */

@@ -19,5 +19,4 @@ export function setUpTextSize(button) {
     keep(NAME, size);
     apply(size);
   });
-  button.hidden = false;
 }

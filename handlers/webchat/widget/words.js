@@ -47,6 +47,21 @@ export function say(name, blanks = {}) {
   return pattern.replace(/\{\s*\$(\w+)\s*\}/g, (_, blank) => String(blanks[blank] ?? ""));
 }
 
+/** Return the entries of the menu: the label and the data of each. */
+export function menu() {
+  return words?.menu ?? [];
+}
+
+/** Return what the page's own button with *data* says, if it is one. */
+export function ownLabel(data) {
+  return data.startsWith("speak:") ? say("language") : menu().find((one) => one.data === data)?.label;
+}
+
+/** Return the language that the texts are not in. */
+export function otherLanguage() {
+  return words?.language === "en" ? "vi" : "en";
+}
+
 /** Return the short numbers that can be called here: "114". */
 export function shortNumbers() {
   return (words?.short_numbers ?? "").split(" ").filter(Boolean);

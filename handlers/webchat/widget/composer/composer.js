@@ -3,7 +3,7 @@
 import { button, byFinger, make } from "../dom.js";
 import { currentPosition } from "./geolocation.js";
 import { forget, keep, recall } from "../storage/local_store.js";
-import { canRecord, record } from "./voice_recorder.js";
+import { record } from "./voice_recorder.js";
 import { say } from "../words.js";
 
 const DRAFT = "draft";
@@ -15,6 +15,7 @@ export class Composer {
   #field = document.querySelector("#words");
   #wants = document.querySelector("#wants");
   #files = document.querySelector("#files");
+  #photo = document.querySelector("#photo");
   #asked = "";
   #recording = null;
 
@@ -26,6 +27,8 @@ export class Composer {
     this.#field.addEventListener("input", () => this.#typed());
     this.#field.addEventListener("keydown", (event) => this.#key(event));
     this.#files.addEventListener("change", () => this.#photos());
+    this.#photo.addEventListener("click", () => this.#files.click());
+    document.querySelector("#voice").addEventListener("click", () => this.#voice());
     const form = document.querySelector("#composer");
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -38,7 +41,8 @@ export class Composer {
 
   /** Show the controls for the kinds of answers in *wants*. */
   want(wants) {
-    const asked = wants.filter((way) => way !== "voice" || canRecord()).join(" ");
+    this.#photo.classList.toggle("wanted", wants.includes("photo"));
+    const asked = wants.filter((way) => way === "location").join(" ");
     if (asked === this.#asked || this.#recording) return;
     this.#asked = asked;
     this.#offer();
@@ -56,17 +60,12 @@ export class Composer {
   }
 
   #offer() {
-    const ways = {
-      photo: () => this.#files.click(),
-      location: (event) => this.#location(event.currentTarget),
-      voice: () => this.#voice(),
-    };
-    const offered = this.#asked.split(" ").filter((way) => way in ways);
     const hadFocus = this.#wants.contains(document.activeElement);
+    const locate = (event) => this.#location(event.currentTarget);
     this.#wants.replaceChildren(
-      ...offered.map((way) => button(say(way), ways[way], { look: "want", way })),
+      ...(this.#asked ? [button(say("location"), locate, { look: "want", way: "location" })] : []),
     );
-    this.#wants.hidden = offered.length === 0;
+    this.#wants.hidden = !this.#asked;
     // The tapped button is gone; focus here, so that the next Tab leads to the answer.
     const own = hadFocus && [...document.querySelectorAll("#thread > .you")].at(-1);
     if (own) own.focus({ preventScroll: true });
@@ -150,6 +149,7 @@ export class Composer {
     const stop = button(say("voice-send"), () => this.#endVoice(true), { look: "main" });
     const drop = button(say("voice-drop"), () => this.#endVoice(false), { look: "quiet" });
     this.#wants.replaceChildren(time, stop, drop);
+    this.#wants.hidden = false;
     stop.focus();
   }
 
@@ -159,7 +159,7 @@ export class Composer {
     this.#recording = null;
     const { file, seconds } = await recording.stop();
     this.#offer();
-    this.#wants.querySelector("button")?.focus();
+    document.querySelector("#voice").focus();
     if (wanted) this.#send({ type: "voice", media: null, seconds }, [file]);
   }
 }

@@ -3,11 +3,6 @@
 const LONGEST = 180;
 const KINDS = ["audio/webm", "audio/mp4", "audio/ogg"];
 
-/** Tell whether this browser can record here. */
-export function canRecord() {
-  return Boolean(globalThis.MediaRecorder && navigator.mediaDevices?.getUserMedia);
-}
-
 /**
  * Start to record; *tick* takes the seconds so far, *full* is called at the limit.
  * Return a handle; its stop() gives the file and its seconds.

@@ -3,6 +3,8 @@
 import { button, make } from "../dom.js";
 import { say } from "../words.js";
 
+const MENU = "do:menu";
+
 /**
  * Return the buttons of *reply*; one tap passes its button's data to *choose*.
  *
@@ -10,8 +12,9 @@ import { say } from "../words.js";
  * answer that one, and no exit buttons.
  */
 export function answersTo(reply, choose, { isBeside = false } = {}) {
-  const { buttons = [] } = reply;
-  const navigation = isBeside ? [] : (reply.navigation ?? []);
+  const { buttons = [], navigation: all = [] } = reply;
+  // The menu has its place beside the field.
+  const navigation = isBeside ? [] : all.filter(({ data }) => data !== MENU);
   if (buttons.length + navigation.length === 0) return null;
   let isTaken = false;
   const press = (one) => (event) => {
@@ -20,9 +23,10 @@ export function answersTo(reply, choose, { isBeside = false } = {}) {
     isTaken = true;
     choose(one.data);
   };
+  const look = ["answers", ...(isBeside ? ["beside"] : []), ...(buttons.length === 2 ? ["two"] : [])];
   return make(
     "div",
-    { class: isBeside ? "answers beside" : "answers", role: "group", "aria-label": say("answers") },
+    { class: look.join(" "), role: "group", "aria-label": say("answers") },
     ...buttons.map((one) => button(one.label, press(one), { look: "choice" })),
     navigation.length === 0
       ? null

@@ -72,15 +72,21 @@ function picturesOf(photos) {
   return make("div", { class: "pictures" }, ...shown);
 }
 
+/** Tell whether *number* is one for emergencies: "114". */
+function isShort(number) {
+  return number.length <= 3;
+}
+
 function callsTo(numbers) {
-  const ways = numbers.map((number) =>
-    make(
+  const ways = numbers.map((number) => {
+    const words = isShort(number) ? number : grouped(number);
+    return make(
       "a",
-      { class: "call", href: `tel:${number.replace(/[^\d+]/g, "")}` },
+      { class: isShort(number) ? "call short" : "call", href: `tel:${number.replace(/[^\d+]/g, "")}` },
       icon("phone"),
-      make("span", {}, say("call", { phone: grouped(number) })),
-    ),
-  );
+      make("span", {}, say("call", { phone: words })),
+    );
+  });
   return make("div", { class: "calls" }, ...ways);
 }
 
@@ -103,17 +109,28 @@ function unbroken(text, receipt) {
   return text.replace(code, (said) => said.replace(/\s/g, "\u00a0"));
 }
 
-/** Return the element of our reply, without its buttons. */
-export function ourMessage(reply, guarded) {
+/** Return the element of our reply, which was sent *at* that time, without its buttons. */
+export function ourMessage(reply, at, guarded) {
+  const { calls = [], sender } = reply;
+  const shownCalls = calls.length ? callsTo(calls) : null;
+  // In danger the number comes first.
+  const isDanger = calls.some(isShort);
+  const time = at.toLocaleTimeString("vi", { hour: "2-digit", minute: "2-digit" });
   return make(
     "li",
-    { class: "message us", tabindex: "-1" },
+    { class: sender ? "message us office" : "message us", tabindex: "-1" },
     speaker("us"),
-    make("p", { class: "said" }, ...linkify(unbroken(reply.text, reply.receipt))),
-    reply.photos?.length ? picturesOf(reply.photos) : null,
-    reply.pin ? mapOf(reply.pin) : null,
-    reply.calls?.length ? callsTo(reply.calls) : null,
-    reply.links?.length ? pagesOf(reply.links) : null,
-    reply.receipt ? receiptCard(reply.receipt, guarded) : null,
+    make(
+      "div",
+      { class: "bubble" },
+      sender ? make("p", { class: "sender" }, `${sender} · ${time}`) : null,
+      isDanger ? shownCalls : null,
+      make("p", { class: "said" }, ...linkify(unbroken(reply.text, reply.receipt))),
+      reply.photos?.length ? picturesOf(reply.photos) : null,
+      reply.pin ? mapOf(reply.pin) : null,
+      isDanger ? null : shownCalls,
+      reply.links?.length ? pagesOf(reply.links) : null,
+      reply.receipt ? receiptCard(reply.receipt, guarded) : null,
+    ),
   );
 }

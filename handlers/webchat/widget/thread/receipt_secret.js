@@ -82,10 +82,15 @@ export function receiptCard(receipt, guarded) {
     { class: "receipt", "aria-label": say("receipt-of", { code: receipt }) },
     make("p", {}, say("receipt")),
     make("p", { class: "code" }, receipt),
-    make("p", {}, say("receipt-why")),
-    make("div", { class: "ways" }, secret, link),
-    // A separate area, so that making a link doesn't remove the secret, which is shown once.
-    secretArea,
-    linkArea,
+    make(
+      "details",
+      {},
+      make("summary", {}, say("receipt-elsewhere")),
+      make("p", {}, say("receipt-why")),
+      make("div", { class: "ways" }, secret, link),
+      // A separate area, so that making a link doesn't remove the secret, which is shown once.
+      secretArea,
+      linkArea,
+    ),
   );
 }

@@ -4,11 +4,13 @@ import { answersTo } from "./answers.js";
 import { make } from "../dom.js";
 import { isSilent, ourMessage, ownMessage, sameContent } from "./message.js";
 import { showDeliveryStatus } from "./delivery_status.js";
-import { dayOf, say } from "../words.js";
+import { dayOf, ownLabel, say, timeOf } from "../words.js";
 
 const MOST = 200;
 const ANSWER_EXPECTED = 60_000;
 const BURST = 3_000;
+/** After such a silence the hour is shown. */
+const PAUSE = 15 * 60_000;
 
 export class Thread {
   #list;
@@ -20,7 +22,7 @@ export class Thread {
   #live = [];
   #asking = null;
   #mark = null;
-  #day = "";
+  #at = new Date();
   #tired = 0;
   #burst = { at: 0, el: null };
 
@@ -39,7 +41,7 @@ export class Thread {
     this.#labels.clear();
     this.#live = [];
     this.#mark = null;
-    this.#day = "";
+    this.#at = new Date();
     this.#refresh();
   }
 
@@ -81,8 +83,7 @@ export class Thread {
   /** Show *item*, which is being sent; *files* are its photos, or its recording. */
   own(item, files) {
     const content = { ...item.content };
-    const labelOf = (data) => this.#labels.get(data);
-    const el = isSilent(content) ? null : ownMessage(content, labelOf, files);
+    const el = isSilent(content) ? null : ownMessage(content, this.#labelOf, files);
     this.#place({ item, position: null, from: "you", at: new Date(), el, state: "sending" });
     this.#refresh();
     this.#burst.at = 0;
@@ -116,6 +117,8 @@ export class Thread {
     this.#scroller.reveal(this.#burst.el ?? this.#list.lastElementChild);
   }
 
+  #labelOf = (data) => this.#labels.get(data) ?? ownLabel(data);
+
   #isThis(entry, message) {
     if (!entry.item || entry.position !== null || entry.state === "refused") return false;
     if (message.id) return message.id === entry.item.id;
@@ -142,9 +145,9 @@ export class Thread {
       for (const { label, data } of [...buttons, ...navigation, ...(unsent ? [unsent] : [])]) {
         this.#labels.set(data, label);
       }
-      el = ourMessage(reply, this.#actions.guarded);
+      el = ourMessage(reply, new Date(message.at), this.#actions.guarded);
     } else if (!isSilent(content)) {
-      el = ownMessage(content, (data) => this.#labels.get(data));
+      el = ownMessage(content, this.#labelOf);
     }
     this.#place({ position, from, reply, at: new Date(message.at), el, state: "kept" });
     return el;
@@ -161,14 +164,15 @@ export class Thread {
     while (this.#entries.length > MOST) this.#dropOldest();
   }
 
+  /** Show the hour of *at* after a silence, and its day if it is another. */
   #separate(at) {
+    const before = this.#at;
+    this.#at = at;
     // Compare dates, not names of days: names change with the language.
-    const day = at.toDateString();
-    const first = this.#day === "";
-    if (day === this.#day) return;
-    this.#day = day;
-    if (first && dayOf(at) === say("today")) return;
-    this.#list.append(make("li", { class: "day" }, make("span", {}, dayOf(at))));
+    const isSameDay = at.toDateString() === before.toDateString();
+    if (isSameDay && Math.abs(at - before) < PAUSE) return;
+    const words = isSameDay ? timeOf(at) : `${dayOf(at)}, ${timeOf(at)}`;
+    this.#list.append(make("li", { class: "day" }, words));
   }
 
   #unmark() {
@@ -178,7 +182,7 @@ export class Thread {
 
   #markNew() {
     this.#unmark();
-    this.#mark = make("li", { class: "new" }, make("span", {}, say("new")));
+    this.#mark = make("li", { class: "new" }, say("new"));
     this.#list.append(this.#mark);
   }
 
