@@ -95,7 +95,7 @@ def next_opening(
 def next_shifts(
     unit: Unit, start: datetime, count: int, *, working: IsWorkingDay = is_working_day
 ) -> list[tuple[datetime, datetime]]:
-    """Return when the office opens and closes the next *count* times; it may be open at *start*."""
+    """Return the next *count* times when the office opens and closes; it may be open already."""
     local = start.astimezone(ZoneInfo(unit.timezone))
     return list(islice(_shifts(unit.hours, local, working), count))
 

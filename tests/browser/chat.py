@@ -79,6 +79,15 @@ class Chat:
             # Not by a tap: two taps as fast as a test's are a double tap, which the page ignores.
             self.button(label).click()
 
+    def opens_menu(self) -> Self:
+        """Open the menu beside the field."""
+        self.presses("Việc khác")
+        return self
+
+    def enlarges(self, times: int = 1) -> None:
+        """Choose larger letters in the menu."""
+        self.opens_menu().presses(*["Chữ to hơn"] * times, "Đóng")
+
     def types(self, *texts: str) -> None:
         """Write messages and send each."""
         field = self.page.get_by_label("Anh/chị nhắn ở đây")

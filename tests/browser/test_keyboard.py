@@ -111,6 +111,8 @@ def test_a_report_can_be_filed_by_choosing_buttons(keyboard, photos):
     chat.sees("Em đọc lại nhé")
     keyboard.chooses("Gửi đi")
     chat.sees("Em đã gửi tới")
+    keyboard.goes_to(chat.receipt.locator("summary"))
+    keyboard.presses("Enter")
     keyboard.chooses("Xem mã bí mật")
     expect(chat.receipt.locator(".kept .code")).to_be_visible()
 
@@ -141,6 +143,18 @@ def test_a_report_can_be_filed_by_the_numbers_of_the_answers(keyboard):
     chat.sees("Em đọc lại nhé", "Gửi đi", "Sửa")
     keyboard.types("1")
     chat.sees("Em đã gửi tới")
+
+
+def test_the_menu_is_opened_and_left_by_keyboard(keyboard):
+    chat = keyboard.chat
+    keyboard.chooses("Việc khác")
+    expect(chat.page.get_by_role("dialog", name="Việc khác")).to_be_visible()
+    keyboard.presses("Escape")
+    expect(chat.button("Việc khác")).to_be_focused()
+    keyboard.presses("Enter")
+    keyboard.chooses("Dữ liệu của tôi")
+    expect(chat.own.last).to_have_text("Dữ liệu của tôi")
+    expect(chat.page.get_by_role("dialog")).to_be_hidden()
 
 
 def test_answers_show_a_number_and_navigation_buttons_do_not(desktop):

@@ -111,6 +111,7 @@ def test_the_worker_shows_news_unless_the_chat_is_looked_at(asked, passes):
 
     asked.opens()
     expect(line).to_contain_text("Máy này sẽ báo khi có tin.")
+    asked.opens_menu()
     asked.presses("Thôi báo")
     expect(line).to_contain_text("em báo lên máy lúc có tin nhé?")
     assert asked.page.evaluate("localStorage.getItem('made')") is None
@@ -135,6 +136,7 @@ def test_an_iphone_is_told_how_to_install_the_chat_and_nothing_else_is(opens, pa
     passes(phone.page)
     phone.presses("Thôi")
     expect(box).to_be_hidden()
+    phone.opens_menu()
     expect(line).to_be_visible()
 
 

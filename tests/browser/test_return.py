@@ -73,6 +73,7 @@ def test_messages_typed_while_the_server_is_down_survive_a_closed_page(reporting
 def test_receipt_and_secret_open_the_conversation_without_the_cookie(reported):
     before = reported.said
     code = reported.receipt.locator("> .code").inner_text()
+    reported.receipt.get_by_text("Mở ở máy khác").click()
     reported.presses("Xem mã bí mật")
     secret = reported.receipt.locator(".kept .code").inner_text()
     reported.page.context.clear_cookies()
@@ -94,6 +95,7 @@ def test_receipt_and_secret_open_the_conversation_without_the_cookie(reported):
 
 
 def test_a_return_link_works_once(reported, opens):
+    reported.receipt.get_by_text("Mở ở máy khác").click()
     reported.presses("Lấy đường dẫn")
     link = reported.page.get_by_label("Đường dẫn của anh/chị").input_value()
     other = opens(DESK).opens(link)
@@ -114,14 +116,18 @@ def test_a_new_visitor_is_not_offered_to_sign_out(phone):
     phone.opens()
     phone.sees("24 giờ", *MENU)
     way_out = phone.page.get_by_role("link", name="Thoát ra")
+    phone.opens_menu()
     expect(way_out).to_be_hidden()
+    phone.presses("Đóng")
     phone.types("chào em")
+    phone.opens_menu()
     expect(way_out).to_be_visible()
 
 
 def test_who_signs_out_leaves_nothing_and_comes_back_by_the_secret(reported, opens):
     before = reported.said
     code = reported.receipt.locator("> .code").inner_text()
+    reported.receipt.get_by_text("Mở ở máy khác").click()
     reported.presses("Xem mã bí mật")
     secret = reported.receipt.locator(".kept .code").inner_text()
     reported.presses("Lấy đường dẫn")
@@ -131,6 +137,7 @@ def test_who_signs_out_leaves_nothing_and_comes_back_by_the_secret(reported, ope
 
     page = reported.page
     page.get_by_label("Anh/chị nhắn ở đây").fill("nhà tôi ở ngõ 3")
+    reported.opens_menu()
     page.get_by_role("link", name="Thoát ra").click()
     asked = reported.witness.asked
     asked.clear()
@@ -155,7 +162,7 @@ def test_who_signs_out_leaves_nothing_and_comes_back_by_the_secret(reported, ope
 
 
 def test_without_a_network_nobody_is_told_that_they_signed_out(reported):
-    page = reported.page
+    page = reported.opens_menu().page
     page.get_by_role("link", name="Thoát ra").click()
     page.context.set_offline(True)
     reported.presses("Thoát ở máy này")

@@ -55,9 +55,7 @@ def answer_questions(
     def news(question: str) -> Notice:
         values = {"question": question, "answer": text}
         sender = services.context.unit.name.vi
-        return Notice(
-            NEWS, {"phrase": "news-asked-official", "values": values, "sender": sender}
-        )
+        return Notice(NEWS, {"phrase": "news-asked-official", "values": values, "sender": sender})
 
     return sum(_notify_asker(tx, services.context, question, news) for question in closed)
 

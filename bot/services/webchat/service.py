@@ -70,9 +70,7 @@ class WebChatService:
         receive: Receive,
         try_limits: TryLimits,
         newcomer: Person,
-        menu: Sequence[str],
     ) -> None:
-        """*menu* are the names of the dialogues that the page offers."""
         self._database = database
         self._context = context
         self._books = books
@@ -80,7 +78,8 @@ class WebChatService:
         self._receive = receive
         self._return_access = ReturnAccess(database, context, try_limits)
         self._newcomer = newcomer
-        self._menu = menu
+        self.menu: Sequence[str] = ()
+        """The names of the dialogues that the page offers."""
         self._cookies = VisitorCookies(database, context)
 
     async def enter(self, language: str) -> tuple[str, Visitor]:
@@ -235,7 +234,7 @@ class WebChatService:
             "language": book.language,
             "manner": person.manner,
             "short_numbers": " ".join(self._context.unit.short_numbers),
-            "menu": [structs.asdict(start_button(name, book)) for name in self._menu],
+            "menu": [structs.asdict(start_button(name, book)) for name in self.menu],
             **book.raw("webchat-"),
         }
 

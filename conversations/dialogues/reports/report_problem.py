@@ -63,9 +63,9 @@ def title_of(draft: Transcript, unit: Unit, language: str) -> str:
     known = {answer.key: answer.value for answer in draft.answers}
     place = known.get("place")
     hood = place.get("neighbourhood") if isinstance(place, dict) else None
-    found = [each for each in unit.categories if each.id == known.get("category")]
-    named = [*found, *(each for each in unit.neighbourhoods if each.id == hood)]
-    return ", ".join(each.name.in_language(language) for each in named)
+    names = [each.name for each in unit.categories if each.id == known.get("category")]
+    names += [each.name for each in unit.neighbourhoods if each.id == hood]
+    return ", ".join(name.in_language(language) for name in names)
 
 
 def names_matter(said: Utterance, unit: Unit) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from conversations.engine.model.messages import Button, Link, Pin, Reply
+from conversations.engine.model.messages import Button, Link, Pin, Reply, UnsentDraft
 from handlers.errors import RefusedError
 from handlers.fit import TooMuchDataError, numbered_buttons
 from handlers.telegram.bot_api.calls import (
@@ -180,7 +180,7 @@ def test_a_number_that_the_sentence_names_has_no_line_of_its_own():
         (Reply("Ở đâu ạ?", wants=("location",)), "7", {"location", "contact", "noted"}),
         (Reply("Mã: GV 101", receipt="GV 101"), "7", {"copy"}),
         (Reply("Gọi ngay", calls=("114", "02293868123")), "7", {"call-fire"}),
-        (Reply("Không có gì ạ.", unsent=Button("Gửi", "1")), "7", {"unsent"}),
+        (Reply("Không có gì ạ.", unsent=UnsentDraft("Gửi", "1")), "7", {"unsent"}),
         (Reply("Chào bà con"), GROUP, {"private"}),
     ],
 )
@@ -228,7 +228,7 @@ def test_a_button_copies_the_code_of_a_receipt():
     ]
 
 
-UNSENT = Button("Xem lại để gửi", "do:restore")
+UNSENT = UnsentDraft("Xem lại để gửi", "do:restore")
 
 
 def test_the_last_line_says_that_a_report_is_not_sent_and_a_button_leads_to_it():

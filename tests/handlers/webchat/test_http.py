@@ -2,6 +2,7 @@ import asyncio
 import random
 import re
 import unicodedata
+from datetime import datetime
 from html import escape
 
 import httpx
@@ -49,7 +50,10 @@ async def test_a_session_begins_a_conversation(app):
     async with page_of(app.web_app()) as page:
         response = await page.post("session", {})
         assert response.status_code == 200
-        assert response.json() == {
+        unit = response.json()["unit"]
+        opens, closes = map(datetime.fromisoformat, unit.pop("shifts")[0])
+        assert opens < closes > app.context.clock()
+        assert response.json() | {"unit": unit} == {
             "new": True,
             "seen": 0,
             "position": 0,
@@ -507,6 +511,8 @@ async def test_replies_say_that_a_report_is_not_sent_yet(page):
     assert await unsent_after("/start", "bao cao o ga") is None
     button = await unsent_after("ổ gà to giữa đường, xe máy hay ngã")
     assert button["label"] == SAY("engine-restore-unsent")
+    assert button["name"] == "Ổ gà, đường hỏng"
+    button["name"] += ", phố Thống Nhất"
     assert await unsent_after("không", "phố Thống Nhất", "trạm y tế", "đúng") == button
     assert await unsent_after("giấu tên", "cảm ơn em") == button
     await page.sends(tap=button["data"])
@@ -530,6 +536,7 @@ async def test_after_a_day_replies_no_longer_say_that_a_report_is_not_sent(page,
 async def test_the_page_gets_its_texts_and_its_map(page):
     words = (await page.get("words?language=vi")).json()
     assert words["webchat-send"] == SAY("webchat-send")
+    assert {"label": "Gửi phản ánh", "data": "go:report_problem"} in words["menu"]
     assert set(words) == set((await page.get("words?language=en")).json())
     assert (await page.get("words?language=xx")).json() == words
     features = (await page.get("map")).json()["features"]
