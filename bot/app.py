@@ -210,14 +210,12 @@ class App:
         )
         self.webchat_service = WebChatService(
             database,
-            context,
+            services,
             self.books,
             self.files,
             self.batcher.receive,
             TryLimits(settings.limits.return_tries, settings.limits.return_minutes),
-            newcomer,
         )
-        self.webchat_service.menu = [entry.name for entry in services.entries]
         webchat_limits = _webchat_limits(settings)
         self.report_form = ReportFormPage(
             database, services, self.webchat_service, self._hand_over, webchat_limits

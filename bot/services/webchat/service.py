@@ -23,9 +23,9 @@ from bot.media_store import (
     UnknownMediaError,
 )
 from bot.phrasebooks import Phrasebook
+from bot.services.inbound.turn_services import TurnServices
 from bot.services.media import sent_files
 from bot.services.media.quota import check_quota_at_address
-from bot.services.unit_context import UnitContext
 from bot.services.webchat.return_access import ReturnAccess
 from bot.services.webchat.return_limits import TryLimits
 from bot.services.webchat.visitor_cookies import VisitorCookies
@@ -64,23 +64,21 @@ class WebChatService:
     def __init__(
         self,
         database: Database,
-        context: UnitContext,
+        services: TurnServices,
         books: Mapping[str, Phrasebook],
         files: AsyncMediaStore,
         receive: Receive,
         try_limits: TryLimits,
-        newcomer: Person,
     ) -> None:
         self._database = database
-        self._context = context
+        self._context = services.context
         self._books = books
         self._files = files
         self._receive = receive
-        self._return_access = ReturnAccess(database, context, try_limits)
-        self._newcomer = newcomer
-        self.menu: Sequence[str] = ()
-        """The names of the dialogues that the page offers."""
-        self._cookies = VisitorCookies(database, context)
+        self._return_access = ReturnAccess(database, services.context, try_limits)
+        self._newcomer = services.newcomer
+        self._menu = [entry.name for entry in services.entries]
+        self._cookies = VisitorCookies(database, services.context)
 
     async def enter(self, language: str) -> tuple[str, Visitor]:
         """Create a new person; use Vietnamese if *language* is unknown."""
@@ -234,7 +232,7 @@ class WebChatService:
             "language": book.language,
             "manner": person.manner,
             "short_numbers": " ".join(self._context.unit.short_numbers),
-            "menu": [structs.asdict(start_button(name, book)) for name in self.menu],
+            "menu": [structs.asdict(start_button(name, book)) for name in self._menu],
             **book.raw("webchat-"),
         }
 
