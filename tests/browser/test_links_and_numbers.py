@@ -1,5 +1,7 @@
 """Phone numbers and links below a message: order, size, targets."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -53,9 +55,27 @@ def test_a_text_links_a_short_number_of_the_communes_own_pack(shown, phone):
 
 
 def test_numbers_are_above_links_and_links_above_a_receipt(shown):
-    el = shown(calls=["114"], links=[{"label": "Mở", "url": "/tin/1"}], receipt="GV 427")
-    order = el.evaluate("el => [...el.children].map(child => child.className)")
-    assert order[1:] == ["said", "calls", "pages", "receipt"]
+    links = [{"label": "Mở", "url": "/tin/1"}]
+    order = "el => [...el.querySelector('.bubble').children].map(child => child.className)"
+    el = shown(calls=["02290000100"], links=links, receipt="GV 427")
+    assert el.evaluate(order) == ["said", "calls", "pages", "receipt"]
+
+
+def test_in_danger_the_number_comes_first_and_is_the_largest_thing(shown):
+    el = shown(calls=["114", "115"])
+    sizes = (
+        "el => [...el.querySelectorAll('*')].map(e => parseFloat(getComputedStyle(e).fontSize))"
+    )
+    first = el.get_by_role("link", name="Gọi 114").first
+    size = first.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+    assert size == max(el.evaluate(sizes)) >= 40
+    order = "el => [...el.querySelector('.bubble').children].map(child => child.className)"
+    assert el.evaluate(order) == ["calls", "said"]
+
+
+def test_what_an_official_wrote_has_the_name_of_the_office_and_the_hour(shown):
+    el = shown(sender="Phòng Kinh tế")
+    expect(el.locator(".sender")).to_have_text(re.compile(r"^Phòng Kinh tế · \d\d:\d\d$"))
 
 
 def test_a_foreign_page_opens_in_a_new_tab_and_one_of_ours_in_the_same(shown):

@@ -19,4 +19,6 @@ export function setUpTextSize(button) {
     keep(NAME, size);
     apply(size);
   });
+  // A page of plain HTML hides it, as it does nothing without scripts.
+  button.hidden = false;
 }
