@@ -31,7 +31,7 @@ webchat-line-blocked = This browser blocks cookies, so we can't talk here. Pleas
 ## What is not sent
 
 webchat-unsent = Your report is NOT sent yet.
-webchat-unsent-named = NOT sent: { $name }
+webchat-unsent-named = NOT sent: { $what }
 webchat-unsent-open = Check it
 
 ## Saying something

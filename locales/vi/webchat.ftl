@@ -31,7 +31,7 @@ webchat-line-blocked = Trình duyệt này chưa cho lưu nên em chưa trò chu
 ## What is not sent
 
 webchat-unsent = Em CHƯA gửi phản ánh.
-webchat-unsent-named = CHƯA gửi: { $name }
+webchat-unsent-named = CHƯA gửi: { $what }
 webchat-unsent-open = Xem lại
 
 ## Saying something

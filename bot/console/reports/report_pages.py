@@ -107,7 +107,7 @@ class ReportPages:
             "further": f"/office?{urlencode(_view_behind(last, by_due=by_due))}" if last else "",
             "is_first": not {"after", "before"} & view.keys(),
             "by_due": by_due,
-            "sent": await self._sent(request),
+            "sent": await self._sent(request, official),
             **self._form_values(view),
         }
         return site.page("reports.html", values, official=official)
@@ -210,13 +210,14 @@ class ReportPages:
         site = self._site
         return await site.database.read(_find_row, site.context, site.phrases, report_id)
 
-    async def _sent(self, request: Request) -> _Sent | None:
+    async def _sent(self, request: Request, official: SignedInOfficial) -> _Sent | None:
         """Return the answer that the official has just sent, or None."""
-        report_id = request.query.get("sent", "").removeprefix(_DRAFT)
-        row = await self._row(report_id) if report_id else None
-        if row is None or not row.answers:
+        report_id, site = request.query.get("sent", "").removeprefix(_DRAFT), self._site
+        item = await site.database.read(access.find_item, site.context, report_id)
+        if item is None or not official.may(Action.SEE_REPORTS, item):
             return None
-        return _Sent(row, row.told)
+        row = await self._row(report_id)
+        return _Sent(row, row.told) if row is not None and row.answers else None
 
     def _not_found(self, request: Request, official: SignedInOfficial) -> Response:
         return self._site.gone_page("report_not_found.html", request, official)

@@ -79,7 +79,7 @@ export function showNote(sentence) {
 /** Show what is *unsent*, with a button that passes its data to *choose*. */
 export function showUnsentNotice(unsent, choose) {
   find("#unsent").hidden = !unsent;
-  find("#unsent p").textContent = unsent?.name ? say("unsent-named", unsent) : say("unsent");
+  find("#unsent p").textContent = unsent?.name ? say("unsent-named", { what: unsent.name }) : say("unsent");
   find("#unsent button").onclick = () => choose(unsent.data);
 }
 

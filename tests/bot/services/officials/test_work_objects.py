@@ -202,3 +202,18 @@ def test_an_object_of_all_departments_is_worked_on_by_everybody():
     assert not officer.may(Action.ANSWER_REPORTS, WorkItem("police", workers=frozenset({"hoa"})))
     assert officer.may(Action.SEE_REPORTS, WorkItem("police", workers=frozenset({"hoa"})))
     assert not officer.may(Action.SEND_AT_ONCE, WorkItem())
+
+
+async def test_an_address_does_not_show_an_answer_to_a_report_of_another_department(town):
+    def answer(tx):
+        for key in (OWN, OTHER):
+            event = {"kind": "answered", "text": "đã vá", "by": "somebody", "at": MONDAY}
+            ids = {"unit_id": town.context.unit_id, "report_id": key, "number": 2}
+            tx.execute(REPORT_EVENTS.insert().values(ids | event))
+
+    await town.database.write(answer)
+    async with browser_of(town, "Chị Hoa", Role.OFFICER) as office:
+        await assign(town, "Chị Hoa", departments=["economy"])
+        own, other = [await office.get(f"/office?sent=report-{key}") for key in (OWN, OTHER)]
+    assert "GV 97" in own.text
+    assert "GV 98" not in other.text
