@@ -89,6 +89,12 @@ from conversations.dialogues.reports.effects import (
     Unfollowed,
 )
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
+from conversations.dialogues.reports.sharing.effects import (
+    ClosePage,
+    PageClosed,
+    PageShared,
+    SharePage,
+)
 from conversations.dialogues.surveys.effects import AnswersSent, SendAnswers
 from conversations.dialogues.surveys.notice_effects import AnswerPoll, PollAnswered
 from conversations.dialogues.surveys.queries import OpenPolls, OpenSurveys, SurveyOfSecret
@@ -489,6 +495,10 @@ class Resident:
     def _outcome_for_answers(self, effect: Effect) -> Outcome:
         until = self.now + timedelta(days=10)
         match effect:
+            case SharePage(report):
+                return PageShared(report, "GV 427", "/phan-anh/secret")
+            case ClosePage():
+                return PageClosed("GV 427")
             case AnswerPoll(survey, option):
                 return PollAnswered(survey, option, until)
             case SendAnswers():

@@ -15,9 +15,11 @@ my_reports-act-remark = Add words
 my_reports-act-photo = Add photos
 my_reports-act-enough = Nothing more
 my_reports-act-again = Please choose one below.
-my_reports-act-simple = Type 1 to add words, 2 to add photos, 3 if nothing more.
+my_reports-act-simple = Tap a button below, or type its number in the list.
 
 my_reports-act-unfollow = Stop following
+my_reports-act-share_page = Page for neighbours
+my_reports-act-close_page = Close the page
 my_reports-which-followed = { $code } – followed
 
 my_reports-state-received = it is with the officials; you will hear by { TIME($due) }.
@@ -70,3 +72,6 @@ my_reports-thanked = Of course. I added this to { CODE($code) } for the official
 my_reports-unfollowed = You will hear no more of { CODE($code) }. I am here when you need me.
 my_reports-enough = All right. I am here when you need me.
 my_reports-refused-gone = I can't find that report any more. Please look at the list again.
+my_reports-page_shared = Whoever has this link can see how { CODE($code) } stands and what officials answer, and not who you are. To end that, tap "Close the page".
+my_reports-page_link = The page of the report
+my_reports-page_closed = I have closed the page of { CODE($code) }; its link no longer opens.

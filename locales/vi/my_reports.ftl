@@ -15,9 +15,11 @@ my_reports-act-remark = Viết thêm
 my_reports-act-photo = Thêm ảnh
 my_reports-act-enough = Không cần nữa
 my_reports-act-again = { $You } chọn một việc dưới đây nhé.
-my_reports-act-simple = Gõ 1 để viết thêm, 2 để thêm ảnh, 3 nếu không cần nữa.
+my_reports-act-simple = { $You } bấm một nút ở dưới, hoặc gõ số thứ tự của nút ấy.
 
 my_reports-act-unfollow = Thôi theo dõi
+my_reports-act-share_page = Trang cho hàng xóm
+my_reports-act-close_page = Đóng trang
 my_reports-which-followed = { $code } – theo dõi
 
 my_reports-state-received = đã tới cán bộ, chậm nhất { TIME($due) } có hồi âm.
@@ -70,3 +72,6 @@ my_reports-thanked = Vâng ạ, em đã ghi lời này vào mã { CODE($code) } 
 my_reports-unfollowed = Em thôi báo tin về { CODE($code) } ạ. { $You } cần gì nữa cứ nhắn em nhé.
 my_reports-enough = Vâng ạ. { $You } cần gì nữa cứ nhắn em nhé.
 my_reports-refused-gone = Em không tìm thấy phản ánh ấy nữa. { $You } thử xem lại danh sách nhé.
+my_reports-page_shared = Ai có đường dẫn này đều xem được { CODE($code) } đến đâu và cán bộ trả lời gì, không thấy { $you } là ai. Đổi ý thì { $you } bấm "Đóng trang" ạ.
+my_reports-page_link = Trang của phản ánh
+my_reports-page_closed = Em đã đóng trang của { CODE($code) }, đường dẫn cũ không xem được nữa ạ.

@@ -157,6 +157,21 @@ class ReportDelivery(SQLModel, table=True):
     called_by: str | None = None
 
 
+class ReportPage(SQLModel, table=True):
+    """A link to the page of a report for others, by the hash of its token."""
+
+    __tablename__ = "report_page"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "report_id"], ["report.unit_id", "report.report_id"]),
+        Index("ix_report_page_report", "unit_id", "report_id"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    token_hash: str = Field(primary_key=True)
+    report_id: str
+    made_at: datetime = Field(sa_type=Moment)
+
+
 class ReportMedia(SQLModel, table=True):
     """A photo or a recording that belongs to one event of a report."""
 

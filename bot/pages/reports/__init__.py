@@ -1,1 +1,1 @@
-"""The plain form for reports, which needs no script."""
+"""Residents' pages about reports: the plain form without a script, and the page of a report."""

@@ -15,6 +15,7 @@ from bot.services.reports.remarks import (
     reopen_report,
     store_remark,
 )
+from bot.services.reports.sharing import close_page, share_page
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.reports.answers.effects import ConfirmWork, RateWork, RejectWork
 from conversations.dialogues.reports.effects import (
@@ -27,6 +28,7 @@ from conversations.dialogues.reports.effects import (
     Unfollow,
     Unfollowed,
 )
+from conversations.dialogues.reports.sharing.effects import ClosePage, SharePage
 from conversations.engine.model.effects import Amended, AmendReport, Outcome, Refused
 from conversations.staff.reports.effects import ChooseNews, NewsChosen
 from storage.database.transactions import Transaction
@@ -159,6 +161,8 @@ EFFECT_HANDLERS: EffectHandlers = {
     ConfirmWork: confirm_work,
     RejectWork: reject_work,
     RateWork: rate_work,
+    SharePage: share_page,
+    ClosePage: close_page,
     FileReport: file_report,
     JoinReport: join_report,
     AddRemark: add_remark,

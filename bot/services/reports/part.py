@@ -25,6 +25,7 @@ from bot.services.reports.report_messages import (
     find_edited_report,
 )
 from bot.services.reports.retention import RETENTION
+from bot.services.reports.sharing import close_pages
 from bot.services.reports.urgency import urgency_listeners
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
@@ -89,6 +90,7 @@ PART = ServicePart(
         TablePolicy("report", "reports", WITH_THE_PERSON),
         TablePolicy("report_event", "reports", WITH_THE_PERSON),
         TablePolicy("report_media", "reports", WITH_THE_PERSON),
+        TablePolicy("report_page", "reports", WITH_THE_PERSON),
         TablePolicy("report_follower", "reports", WITH_THE_PERSON),
         TablePolicy("report_delivery", "report_deliveries", _NO_PERSON),
         TablePolicy("report_message", "reports", WITH_THE_PERSON),
@@ -96,5 +98,5 @@ PART = ServicePart(
         # The web chat creates and reads the keys; they are deleted with their report.
         TablePolicy("return_key", "reports", WITH_THE_PERSON),
     ),
-    erasers={Occasion.PERSON_ERASED: erase},
+    erasers={Occasion.PERSON_ERASED: erase, Occasion.CONSENT_WITHDRAWN: close_pages},
 )

@@ -27,7 +27,7 @@ from conversations.text.mask import mask_numbers
 from storage.database.transactions import Transaction
 from storage.repositories.media import KEPT, LOST
 from storage.repositories.officials import staff_bot
-from storage.repositories.reports import followers, nearby_reports, reports
+from storage.repositories.reports import followers, nearby_reports, report_pages, reports
 from storage.repositories.reports.nearby_reports import NearbyReport
 from storage.repositories.reports.reports import NOT_URGENT, FiledReport
 from storage.tables.report_states import (
@@ -53,7 +53,9 @@ def my_reports(
     found = sorted((*own, *followed), key=lambda report: report.filed_at, reverse=True)[
         : query.most
     ]
-    answers = reports.latest_answers(tx, unit_id, [report.report_id for report in found])
+    ids = [report.report_id for report in found]
+    answers = reports.latest_answers(tx, unit_id, ids)
+    shared = report_pages.find_shared(tx, unit_id, ids)
     language = speaker.person.language
     return tuple(
         structs.replace(
@@ -65,6 +67,7 @@ def my_reports(
             open_answer=answer.number
             if answer and report in own and awaits_confirmation(report.state)
             else 0,
+            is_shared=report.report_id in shared,
             is_late=awaits_answer(report.state) and report.answer_due < now,
         )
         for report in found

@@ -33,7 +33,7 @@ RETENTION = (
     ),
     Rule(
         "reports",
-        "Closed reports, with person, words and photos",
+        "Closed reports, with person, words, photos and the links to their pages",
         5 * YEAR,
         "To answer for what was done; then only code, kind, dates and answers stay",
         apply_by(retention.anonymize_closed_reports),

@@ -11,10 +11,17 @@ from conversations.dialogues.reports.cited_reports import (
     without_codes,
 )
 from conversations.dialogues.reports.report_wishes import is_bare_wish
+from conversations.dialogues.reports.sharing.effects import read_page_button
 from conversations.dialogues.reports.told_matters import MATTERS
 from conversations.engine.model import acts
+from conversations.engine.model.effects import Effect
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.turn_context import Citing, DialogueEntry
+
+
+def _read_button(data: str) -> Effect | None:
+    return read_answer_button(data) or read_page_button(data)
+
 
 ENTRIES: tuple[DialogueEntry, ...] = (
     DialogueEntry(
@@ -37,7 +44,7 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         read_early=my_reports.read_early_remark,
         is_view=True,
         follow_up=my_reports.follow_up,
-        read_notice_button=read_answer_button,
+        read_notice_button=_read_button,
         read_start_button=words_of_tell_button,
         needs_consent=False,
     ),

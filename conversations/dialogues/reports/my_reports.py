@@ -20,6 +20,7 @@ from conversations.dialogues.reports.report_codes import (
     find_told_reports,
     find_written_codes,
 )
+from conversations.dialogues.reports.sharing.effects import ClosePage, SharePage
 from conversations.engine.language.clauses import match_openings
 from conversations.engine.language.corrections import adds_words
 from conversations.engine.language.matters import tells_mended
@@ -41,7 +42,7 @@ from conversations.engine.routing.menu import find_dialogue_within
 from conversations.text.matching import find_within, is_exact_match
 
 DIALOGUE = "my_reports"
-Ending = AddRemark | ConfirmWork | RejectWork | Unfollow | Closing
+Ending = AddRemark | ConfirmWork | RejectWork | Unfollow | SharePage | ClosePage | Closing
 # What is said so soon after a report may go on with it.
 _SOON = timedelta(hours=1)
 _MOST_WORDS = 16
@@ -92,7 +93,7 @@ async def my_reports(talk: Talk) -> Ending:
 
 async def _ask_act(talk: Talk, report: MyReport) -> Ending:
     """Show *report*, and do with it what the person chooses."""
-    names = ("remark", "photo", *(("unfollow",) if report.follows else ()), "enough")
+    names = ("remark", "photo", *_acts_on(report), "enough")
     values: dict[str, object] = {
         "code": report.code,
         "category": report.category,
@@ -106,11 +107,22 @@ async def _ask_act(talk: Talk, report: MyReport) -> Ending:
         return _remark(talk, report, act)
     if act == "unfollow":
         return Unfollow(report.id)
+    if act == "share_page":
+        return SharePage(report.id)
+    if act == "close_page":
+        return ClosePage(report.id)
     if act == "remark":
         return _remark(talk, report, await talk.text("remark", least=2, most=_MOST_LETTERS))
     if act == "photo":
         return await _ask_photos(talk, report)
     return Closing("enough")
+
+
+def _acts_on(report: MyReport) -> tuple[str, ...]:
+    """Return what only who follows *report*, or only who filed it, can do with it."""
+    if report.follows:
+        return ("unfollow",)
+    return ("close_page", "share_page") if report.is_shared else ("share_page",)
 
 
 async def _add_cited_remark(talk: Talk, report: MyReport) -> AddRemark | ConfirmWork:

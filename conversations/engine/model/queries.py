@@ -25,7 +25,7 @@ class MyReport(Struct, frozen=True, omit_defaults=True):
     It *awaits_answer*, the first one or another one; *is_late* if the deadline for it has passed.
     *answered* is when the newest reply came, *matter* the id of the category,
     *neighbourhood* that of its place. *open_answer* is the number of the reply that asks the
-    person whether the work is done, 0 if none does.
+    person whether the work is done, 0 if none does. It *is_shared* if others may read its page.
     """
 
     id: str
@@ -44,6 +44,7 @@ class MyReport(Struct, frozen=True, omit_defaults=True):
     awaits_answer: bool = False
     open_answer: int = 0
     neighbourhood: str = ""
+    is_shared: bool = False
 
 
 class MyReports(Query[tuple[MyReport, ...]], frozen=True, tag=True):

@@ -43,6 +43,8 @@ my_reports-act-remark-words = write, add words, remark, viết thêm
 my_reports-act-photo-words = photo, photos, picture, thêm ảnh
 my_reports-act-enough-words = no, nothing, done, enough, không, thôi
 
+my_reports-act-share_page-words = share, page for neighbours, share a link, show a neighbour, trang cho hàng xóm
+my_reports-act-close_page-words = close the page, stop sharing, đóng trang
 my_reports-act-unfollow-words = unfollow, stop following, thôi theo dõi
 
 # Someone who reported goes on: asks what became of it (the first two lines), or adds something (the third, at the beginning).

@@ -50,6 +50,8 @@ my_reports-act-remark-words = viết thêm, ghi thêm, thêm lời, bổ sung, n
 my_reports-act-photo-words = thêm ảnh, gửi ảnh, ảnh
 my_reports-act-enough-words = không, thôi, không cần, xong, đủ rồi, biết rồi, thế biết rồi, biết thế, biết vậy, rõ rồi, hiểu rồi, thôi biết rồi, thôi thế biết rồi, thôi được rồi, thế thôi, thế là được, no
 
+my_reports-act-share_page-words = trang cho hàng xóm, cho hàng xóm xem, cho người khác xem, chia sẻ, gửi đường dẫn, lấy đường dẫn
+my_reports-act-close_page-words = đóng trang, thôi chia sẻ, ngừng chia sẻ, không cho xem nữa
 my_reports-act-unfollow-words = thôi theo dõi, không theo dõi nữa, bỏ theo dõi, ngừng theo dõi, unfollow
 
 # Người vừa gửi hay đã gửi nói tiếp: hỏi việc ấy đến đâu (hai dòng đầu), hay nhớ ra điều cần thêm (dòng thứ ba, ở đầu câu).

@@ -16,6 +16,7 @@ from storage.tables import (
     REPORT_FOLLOWERS,
     REPORT_MEDIA,
     REPORT_MESSAGES,
+    REPORT_PAGES,
     REPORTS,
     RETURN_KEYS,
 )
@@ -65,7 +66,7 @@ def erase_person(tx: Transaction, unit_id: str, person_id: str) -> None:
         report_messages.delete_at_address(tx, unit_id, contact.channel, contact.address)
     for trace in list_report_traces(tx, unit_id, person_id):
         if trace.stays:
-            _delete_rows(tx, unit_id, trace.report_id, RETURN_KEYS, REPORT_MESSAGES)
+            _delete_rows(tx, unit_id, trace.report_id, RETURN_KEYS, REPORT_MESSAGES, REPORT_PAGES)
             _mask_report(tx, unit_id, trace.report_id)
         else:
             anonymize_report(tx, unit_id, trace.report_id)
@@ -118,7 +119,9 @@ def anonymize_report(tx: Transaction, unit_id: str, report_id: str) -> None:
         )
         .values(text="", person_id=None)
     )
-    _delete_rows(tx, unit_id, report_id, REPORT_FOLLOWERS, REPORT_MESSAGES, RETURN_KEYS)
+    _delete_rows(
+        tx, unit_id, report_id, REPORT_FOLLOWERS, REPORT_MESSAGES, REPORT_PAGES, RETURN_KEYS
+    )
     enclosed = _is_of_report(REPORT_MEDIA, unit_id, report_id)
     ids = list(tx.execute(select(REPORT_MEDIA.c.media_id).where(enclosed)).scalars())
     tx.execute(delete(REPORT_MEDIA).where(enclosed))

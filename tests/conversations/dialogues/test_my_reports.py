@@ -118,7 +118,9 @@ def test_a_receipt_code_shows_its_report(resident, said):
     resident.says(said)
 
     assert resident.asked == "act"
-    resident.sees("GV 1 0 1 – Đèn đường", "Viết thêm", "Thêm ảnh", "Không cần nữa")
+    resident.sees(
+        "GV 1 0 1 – Đèn đường", "Viết thêm", "Thêm ảnh", "Trang cho hàng xóm", "Không cần nữa"
+    )
 
 
 @pytest.mark.parametrize("said", ["/cuatoi", "/cuatoi GV 999", "phản ánh của tôi"])
