@@ -35,7 +35,7 @@ from bot.services.retention_rules import Rule
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.queries import Query
-from conversations.engine.replay.turn_context import DialogueEntry
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from storage.database.transactions import Transaction
 from storage.tables import METADATA
 

@@ -141,16 +141,11 @@ from conversations.engine.model.transcript import (
 )
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.base import Question, QuestionContext
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.emergency_handling import EmergencyHandling
 from conversations.engine.replay.profile_reading import ProfileReading
 from conversations.engine.replay.question_answering import QuestionAnswering
-from conversations.engine.replay.turn_context import (
-    DialogueEntry,
-    EarlierVersion,
-    Limits,
-    Turn,
-    TurnContext,
-)
+from conversations.engine.replay.turn_context import EarlierVersion, Limits, Turn, TurnContext
 from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.engine.turn.outcomes import conclude
 from conversations.engine.turn.play import play

@@ -16,9 +16,10 @@ from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.model.person import CONSENT_VERSION, Person
 from conversations.engine.model.queries import Query
 from conversations.engine.model.transcript import Session
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.talk import Talk
-from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
+from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.turn.play import play
 from storage.unit_pack.pack_folder import read_pack
 

@@ -34,8 +34,8 @@ from conversations.dialogues.reports.effects import Filed, FileReport
 from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.person import Person
 from conversations.engine.model.queries import MyReports, Query
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import Dialogue
-from conversations.engine.replay.turn_context import DialogueEntry
 from storage.repositories.privacy import erasure
 from storage.tables import METADATA
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street

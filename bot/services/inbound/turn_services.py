@@ -14,8 +14,9 @@ from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import Query
 from conversations.engine.model.transcript import Session, session_from_json, shelve_dialogue
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.emergency_handling import EmergencyHandling
-from conversations.engine.replay.turn_context import DialogueEntry, Limits, Turn, TurnContext
+from conversations.engine.replay.turn_context import Limits, Turn, TurnContext
 from conversations.engine.turn import outcomes
 from conversations.engine.turn import play as engine
 from storage.database.transactions import Transaction

@@ -87,7 +87,7 @@ def send_question_renderers(services: TurnServices) -> Renderers:
 
 
 def _sent_dialogues(services: TurnServices) -> list[str]:
-    return [entry.name for entry in services.entries if entry.is_sent]
+    return [entry.name for entry in services.entries if entry.unfinished.is_sent]
 
 
 def _ask_one(tx: Transaction, services: TurnServices, known: PersonState) -> None:

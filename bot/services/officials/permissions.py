@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from conversations.engine.replay.turn_context import DialogueEntry
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from handlers.http import PUBLIC, Route
 
 

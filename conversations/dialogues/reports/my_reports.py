@@ -164,7 +164,7 @@ def read_early_remark(said: Utterance, context: TurnContext) -> Answer | None:
     return Answer(_MORE_KEY, code) if code else None
 
 
-def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer | None:  # noqa: FBT001 - the signature of `DialogueEntry.follow_up`
+def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer | None:  # noqa: FBT001 - the signature of `Starts.follow_up`
     """Return what *content* asks of the newest report, or adds to it; None for anything else.
 
     Soon after a report, whatever nothing else understands (*is_last*) is about it.

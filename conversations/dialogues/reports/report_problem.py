@@ -1,26 +1,15 @@
 """The dialogue in which a resident reports a problem."""
 
-from collections.abc import Sequence
-
 from msgspec import structs
 
 from conversations.dialogues.reports.duplicate_question import DuplicateQuestion
 from conversations.dialogues.reports.effects import FileReport, JoinReport
 from conversations.dialogues.reports.identifying_words import find_identifying_words, mask_words
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
-from conversations.dialogues.reports.told_matters import ONLY_BY_COMMAND
-from conversations.engine.language.landmark_names import named_places
-from conversations.engine.language.matters import drop_idioms, drop_names
-from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.memo import ListMemo
 from conversations.engine.model.transcript import Transcript
-from conversations.engine.model.unit import Category, Unit
+from conversations.engine.model.unit import Unit
 from conversations.engine.model.values import Said
-from conversations.engine.questions.choices import ways_of
 from conversations.engine.replay.talk import Talk
-from conversations.text.matching import find_within
-
-_LANGUAGES = ("vi", "en")
 
 
 async def report_problem(talk: Talk) -> FileReport | JoinReport:
@@ -66,20 +55,3 @@ def title_of(draft: Transcript, unit: Unit, language: str) -> str:
     names = [each.name for each in unit.categories if each.id == known.get("category")]
     names += [each.name for each in unit.neighbourhoods if each.id == hood]
     return ", ".join(name.in_language(language) for name in names)
-
-
-def names_matter(said: Utterance, unit: Unit) -> bool:
-    """Tell whether *said* names a category of *unit*, or a place and a trouble there."""
-    said = drop_names(drop_idioms(said))
-    if find_within(said, _names_of(unit.categories, _LANGUAGES)):
-        return True
-    has_trouble = find_within(said, said.phrases.words("report_problem-trouble-words"))
-    return bool(has_trouble and named_places(said, unit))
-
-
-def _all_names(categories: Sequence[Category], languages: tuple[str, ...]) -> tuple[str, ...]:
-    matters = [category for category in categories if category.id not in ONLY_BY_COMMAND]
-    return tuple(way for its in languages for each in matters for way in ways_of(each, its))
-
-
-_names_of = ListMemo(_all_names)

@@ -8,22 +8,27 @@ import msgspec
 
 from conversations.engine.language.clauses import match_at, split_at_marks, word_spans
 from conversations.engine.language.corrections import read_correction
+from conversations.engine.language.landmark_names import named_places
 from conversations.engine.language.matters import (
+    drop_idioms,
+    drop_names,
     is_surely_about,
     likely_category,
     may_be_about,
     tells_mended,
 )
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.memo import ListMemo
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Answer, NextMatter
 from conversations.engine.model.unit import Category, Unit
 from conversations.engine.questions.base import Option, QuestionContext
-from conversations.engine.questions.choices import CATEGORY, Choice, find_option
+from conversations.engine.questions.choices import CATEGORY, Choice, find_option, ways_of
 from conversations.engine.questions.phone import CONTACT_KEY
 from conversations.engine.questions.place_reading import read_story
 from conversations.engine.questions.places import ResolvedPlace
-from conversations.engine.replay.matters import Matters
+from conversations.engine.replay.traits.matters import Matters
+from conversations.text.matching import find_within
 
 # What people write about these is often a question; their names don't make it a report.
 ONLY_BY_COMMAND = ("procedure", "app", "other")
@@ -31,6 +36,7 @@ _AND, _HEARD = "report_problem-and-words", "report_problem-heard"
 _PLACE_KEYS = ("place", "place-near")
 _CONFIRMED_KEY = "place-confirm"
 _TWO = 2
+_LANGUAGES = ("vi", "en")
 
 
 class ToldMatter(NamedTuple):
@@ -38,6 +44,23 @@ class ToldMatter(NamedTuple):
 
     category: Category
     said: Utterance
+
+
+def names_matter(said: Utterance, unit: Unit) -> bool:
+    """Tell whether *said* names a category of *unit*, or a place and a trouble there."""
+    said = drop_names(drop_idioms(said))
+    if find_within(said, _names_of(unit.categories, _LANGUAGES)):
+        return True
+    has_trouble = find_within(said, said.phrases.words("report_problem-trouble-words"))
+    return bool(has_trouble and named_places(said, unit))
+
+
+def _all_names(categories: Sequence[Category], languages: tuple[str, ...]) -> tuple[str, ...]:
+    matters = [category for category in categories if category.id not in ONLY_BY_COMMAND]
+    return tuple(way for its in languages for each in matters for way in ways_of(each, its))
+
+
+_names_of = ListMemo(_all_names)
 
 
 def find_matters(said: Utterance, unit: Unit) -> Sequence[ToldMatter]:
@@ -178,4 +201,4 @@ def _carry(
     return tuple(({each.key: each for each in matter.answers} | carried).values())
 
 
-MATTERS = Matters(_split, _kind_of, _name, _sum_up, _carry)
+MATTERS = Matters(names_matter, _split, _kind_of, _name, _sum_up, _carry)

@@ -16,7 +16,8 @@ def offer_once(turn: Turn, context: TurnContext) -> Turn:
     session = turn.session
     if not _may_be_offered(session, context):
         return turn
-    offers = (entry.offer(context) for entry in context.entries if entry.offer)
+    offering = (entry.asides.offer for entry in context.entries if entry.asides.offer)
+    offers = (offer(context) for offer in offering)
     offered = next(filter(None, offers), None)
     session = structs.replace(session, offered=True)
     replies = (*turn.replies, offered) if offered else turn.replies
@@ -26,7 +27,7 @@ def offer_once(turn: Turn, context: TurnContext) -> Turn:
 def settle_offer(session: Session, dialogue: str, context: TurnContext) -> Session:
     """Return *session* with nothing more to offer, if *dialogue* changed what would be offered."""
     entry = context.entry(dialogue)
-    is_settled = entry is not None and entry.offer is not None
+    is_settled = entry is not None and entry.asides.offer is not None
     return structs.replace(session, offered=True) if is_settled else session
 
 
@@ -38,7 +39,8 @@ def offer_in_words(session: Session, context: TurnContext) -> str:
     """
     if not _may_be_offered(session, context):
         return ""
-    offering = (entry.name for entry in context.entries if entry.offer and entry.offer(context))
+    offers = ((entry.name, entry.asides.offer) for entry in context.entries)
+    offering = (name for name, offer in offers if offer and offer(context))
     name = next(offering, "")
     return context.phrases.say(f"{name}-hint") if name else ""
 

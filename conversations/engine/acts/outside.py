@@ -19,8 +19,9 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Session
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.told_words import keep_pending_text
-from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
+from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.next_steps import Place, start_button
 from conversations.engine.routing.wants import find_mainly_named_dialogue
@@ -175,7 +176,7 @@ def _offer_to_report(said: Utterance, turn: Turn, context: TurnContext) -> Turn:
 
 def _tells_what(said: Utterance, entry: DialogueEntry, context: TurnContext) -> bool:
     """Tell whether *said* names something to report, a place, or the wish to report."""
-    if context.meant or entry.names is None or entry.names(said, context.unit):
+    if context.meant or entry.matters is None or entry.matters.is_named(said, context.unit):
         return True
     within = menu.find_dialogue_within(said, context)
     if within is not None and within[1] == entry:

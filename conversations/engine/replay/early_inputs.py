@@ -9,9 +9,10 @@ from conversations.engine.model.messages import Content, Tap, Text, input_kind
 from conversations.engine.model.transcript import Answer, Session, Transcript, shelve_dialogue
 from conversations.engine.questions.base import FullAnswer, NoAnswer, PartialAnswer, Question
 from conversations.engine.questions.phone import read_early_anonymity, read_early_number
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.engine.replay.told_words import ToldWords
-from conversations.engine.replay.turn_context import DialogueEntry, Limits, TurnContext
+from conversations.engine.replay.turn_context import Limits, TurnContext
 from conversations.text.matching import is_match
 
 _SAYS_MORE = 3
@@ -32,7 +33,11 @@ def open_transcript(
     first; the others wait.
     """
     transcript = Transcript(
-        entry.name, session.serial + 1, context.version, context.now, is_brief=entry.is_brief
+        entry.name,
+        session.serial + 1,
+        context.version,
+        context.now,
+        is_brief=entry.unfinished.is_brief,
     )
     transcript = structs.replace(transcript, heard=told.messages, is_urgent=told.is_urgent)
     if told.text:
@@ -45,8 +50,8 @@ def open_transcript(
         for read in (read_early_number, read_early_anonymity)
     )
     given = [*answers, *[each for each in said if each][-1:]]
-    if isinstance(first, Text) and entry.read_early:
-        given += filter(None, [entry.read_early(context.utterance_of(first.text), context)])
+    if isinstance(first, Text):
+        given += filter(None, [entry.starts.read_early(context.utterance_of(first.text), context)])
     transcript = structs.replace(transcript, detached_answers=tuple(given))
     return transcript if told.is_urgent else _set_matters_apart(transcript, entry, context)
 
@@ -77,7 +82,7 @@ def leave_dialogue(session: Session, entry: DialogueEntry) -> Session:
     A dialogue that only showed something is dropped instead: it would replace a real draft.
     """
     last = session.open
-    looks_on = last is not None and last.name == entry.name and entry.is_view
+    looks_on = last is not None and last.name == entry.name and entry.unfinished.is_view
     if last is None or not looks_on or last.holds_files:
         return shelve_dialogue(session)
     return structs.replace(session, open=None)

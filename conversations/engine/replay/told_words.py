@@ -10,7 +10,8 @@ from conversations.engine.language.matters import likely_category
 from conversations.engine.model.acts import REPORT
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import EmergencyWords, Session
-from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
+from conversations.engine.replay.dialogue_entry import DialogueEntry
+from conversations.engine.replay.turn_context import TurnContext
 
 # As long as we know that there was an emergency.
 _EMERGENCY_WORDS_LAST = timedelta(hours=24)

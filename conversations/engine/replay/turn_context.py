@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 
 from msgspec import Struct, convert, field, structs, to_builtins
 
@@ -16,120 +16,17 @@ from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import Query, R
 from conversations.engine.model.readings import Decision, Evidence
-from conversations.engine.model.transcript import Answer, Session, Transcript
+from conversations.engine.model.transcript import Session, Transcript
 from conversations.engine.model.unit import Unit
-from conversations.engine.replay.dialogue_run import Dialogue, RecallFunction
+from conversations.engine.replay.dialogue_entry import DialogueEntry
+from conversations.engine.replay.dialogue_run import RecallFunction
 from conversations.engine.replay.emergency_handling import EmergencyHandling
-from conversations.engine.replay.matters import Matters
 from conversations.engine.replay.profile_reading import NO_PROFILE, ProfileReading
 from conversations.engine.replay.question_answering import QuestionAnswering
 from conversations.engine.replay.talk import DialogueContext
 
 # From this number of misunderstood messages on, say whom to call.
 MISSES_UNTIL_HUMAN = 3
-
-
-class CheckFunction(Protocol):
-    """A function that checks a message that the person got."""
-
-    def __call__(
-        self, content: Text, context: "TurnContext", *, is_asked: bool = False
-    ) -> CheckedMessage | None:
-        """Return whether *content* can be trusted, if its sender asks for that, or None."""
-
-
-class Citing(Struct, frozen=True):
-    """How people cite, by its code, something that a dialogue is about.
-
-    *is_cited* tells whether what was said is about it. *without_codes* returns what was said
-    without the codes in it. *deny* returns the text that a code is none of the person's own, "" if
-    it is, without telling whether it exists.
-    """
-
-    is_cited: "Callable[[Utterance, TurnContext], bool]"
-    without_codes: "Callable[[Utterance, TurnContext], Utterance] | None" = None
-    deny: "Callable[[Utterance, TurnContext], str] | None" = None
-
-
-class DialogueEntry(Struct, frozen=True):
-    """A dialogue together with the ways in which it can be started.
-
-    Dialogues are tried and listed by *rank*, the lowest first. *action* is the permission that an
-    official needs for it; a resident's dialogue has none.
-
-    *takes* are the input types ("photo", "voice", "location") that start the dialogue, and that it
-    keeps when they come before their question. *channels* are the channels that people can name as
-    their preferred one.
-
-    *act* is the wish that the dialogue serves: whoever has it, in whatever words, gets the
-    dialogue. *names* tells whether what was said names one of its subjects, which makes the wish
-    likelier. *follow_up* returns the answer to a question of the dialogue that a message gives
-    which goes on with what the person did in it before, or None; its last argument tells whether
-    nothing else understood the message. Three functions tell whether what was said starts it for
-    certain: *calls*, it asks for it and answers its first question; *cites*, it has the code of
-    something that the dialogue is about; *is_wished*, it only wishes for the dialogue.
-
-    A dialogue that *yields* was perhaps not asked for: any other request has priority. One that
-    *is_brief* is quick to repeat, so that it is not kept unfinished. One that *is_view* only shows
-    something: it is dropped when it is asked for anew, unless it holds files. One that is asked
-    for *alone* starts only when the message says nothing else. One that *needs_consent* keeps
-    something of the person: someone who has not agreed to that is asked before it starts. What is
-    told in one that *is_sent* reaches officials at its end only. What is told in one that
-    *reaches_rescuers* stays in it; if that tells of an emergency, the numbers to call come first.
-
-    *rights* are the legal data rights that it serves: the phrases `<dialogue>-<right>-words` are
-    understood at any question and before any consent. *read_notice_button* returns the effect for
-    the data of a button in one of its notices, or of a link, at any point of a conversation, or
-    None for other data. *read_start_button* returns the words that such a button stands for, which
-    start the dialogue, or ""; a link has its payload in place of the data. *read_early* returns
-    the answer that words which start the dialogue give to one of its questions, or None.
-    *read_wish* returns the effect for words that say all that the effect needs. *claims* does that
-    for words that belong to the dialogue now, whatever else is open and whether or not the person
-    agreed that something of them is kept. *adds* returns the effect for words that may add to a
-    cry for help which the person brought to the dialogue before.
-
-    *answers* returns what is new about what was asked, before any card, or "". *checks* returns
-    whether a message that the person got can be trusted, if they ask for that, or None. *offer*
-    returns what the person is offered once, after the first thing that helped, or None. *matters*
-    reads which matters a message tells of, each of which gets a dialogue of its own. *title*
-    returns what a draft is about, in a language: "Đèn đường, phố Chợ"; or "".
-    """
-
-    dialogue: Dialogue
-    rank: int = 100
-    takes: tuple[str, ...] = ()
-    act: str = ""
-    names: Callable[[Utterance, Unit], bool] | None = None
-    follow_up: "Callable[[Content, TurnContext, bool], Answer | None] | None" = None
-    yields: bool = False
-    is_brief: bool = False
-    is_view: bool = False
-    calls: Callable[[Utterance], bool] | None = None
-    rights: tuple[str, ...] = ()
-    alone: bool = False
-    is_wished: Callable[[Utterance], bool] | None = None
-    cites: Citing | None = None
-    is_sent: bool = False
-    reaches_rescuers: bool = False
-    needs_consent: bool = True
-    channels: tuple[str, ...] = ()
-    read_notice_button: Callable[[str], Effect | None] | None = None
-    read_start_button: Callable[[str, Phrases], str] | None = None
-    read_early: "Callable[[Utterance, TurnContext], Answer | None] | None" = None
-    read_wish: Callable[[Utterance, Unit], Effect | None] | None = None
-    claims: "Callable[[Utterance, TurnContext], Effect | None] | None" = None
-    adds: "Callable[[Utterance, TurnContext], Effect | None] | None" = None
-    answers: "Callable[[Utterance, TurnContext], str] | None" = None
-    checks: CheckFunction | None = None
-    offer: "Callable[[TurnContext], Reply | None] | None" = None
-    matters: Matters | None = None
-    title: Callable[[Transcript, Unit, str], str] | None = None
-    action: str = ""
-
-    @property
-    def name(self) -> str:
-        """The name of the dialogue."""
-        return self.dialogue.name
 
 
 class Limits(Struct, frozen=True):
@@ -231,7 +128,7 @@ class TurnContext(Struct, frozen=True):
         """Return what is new about what *said* asks for, or ""; storage is asked once."""
         key = (TurnContext.news_about,)
         if key not in said.analyses:
-            told = (entry.answers(said, self) for entry in self.entries if entry.answers)
+            told = (entry.asides.tell_news(said, self) for entry in self.entries)
             said.analyses[key] = next(filter(None, told), "")
         news: str = said.analyses[key]
         return news
@@ -241,25 +138,26 @@ class TurnContext(Struct, frozen=True):
 
         It *is_asked* if the open question is which message to check.
         """
-        told = (
-            entry.checks(content, self, is_asked=is_asked)
-            for entry in self.entries
-            if entry.checks
-        )
+        checks = (entry.asides.check for entry in self.entries if entry.asides.check)
+        told = (check(content, self, is_asked=is_asked) for check in checks)
         return next(filter(None, told), None)
 
     def wish_in(self, said: Utterance) -> tuple[str, Effect | None]:
         """Return the dialogue whose effect *said* asks for in full, and the effect, if any."""
         unit = self.unit
-        return self._effect_of(lambda entry: entry.read_wish and entry.read_wish(said, unit))
+        return self._effect_of(lambda entry: entry.asides.read_wish(said, unit))
 
     def claim_of(self, said: Utterance) -> tuple[str, Effect | None]:
         """Return the dialogue that *said* belongs to now, and its effect, if any."""
-        return self._effect_of(lambda entry: entry.claims and entry.claims(said, self))
+        return self._effect_of(
+            lambda entry: entry.rescue.claim(said, self) if entry.rescue else None
+        )
 
     def addition_of(self, said: Utterance) -> tuple[str, Effect | None]:
         """Return the dialogue whose cry for help *said* adds to, and the effect, if any."""
-        return self._effect_of(lambda entry: entry.adds and entry.adds(said, self))
+        return self._effect_of(
+            lambda entry: entry.rescue.add(said, self) if entry.rescue else None
+        )
 
     def _effect_of(
         self, read: Callable[[DialogueEntry], Effect | None]
@@ -285,8 +183,9 @@ class TurnContext(Struct, frozen=True):
     def without_codes(self, said: Utterance) -> Utterance:
         """Return *said* without the codes by which it cites something."""
         for entry in self.entries:
-            if entry.cites and entry.cites.without_codes:
-                said = entry.cites.without_codes(said, self)
+            cites = entry.starts.cites
+            if cites and cites.without_codes:
+                said = cites.without_codes(said, self)
         return said
 
     def entry_for(self, act: str) -> DialogueEntry | None:
@@ -296,7 +195,7 @@ class TurnContext(Struct, frozen=True):
     def names_matter(self, said: Utterance) -> bool:
         """Tell whether *said* names something that can be reported."""
         entry = self.entry_for(REPORT)
-        return entry is not None and entry.names is not None and entry.names(said, self.unit)
+        return bool(entry and entry.matters and entry.matters.is_named(said, self.unit))
 
     def entry(self, name: str) -> DialogueEntry | None:
         """Return the entry of the dialogue *name*, or None if it does not exist any more."""

@@ -16,13 +16,9 @@ from conversations.engine.model.queries import NextOpening
 from conversations.engine.model.transcript import Answer, Session
 from conversations.engine.questions.base import PAGE_SIZE, Option, options_on_page, page_of
 from conversations.engine.questions.free_text import tells_story
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.told_words import keep_pending_text
-from conversations.engine.replay.turn_context import (
-    MISSES_UNTIL_HUMAN,
-    DialogueEntry,
-    Turn,
-    TurnContext,
-)
+from conversations.engine.replay.turn_context import MISSES_UNTIL_HUMAN, Turn, TurnContext
 from conversations.engine.routing.next_steps import (
     Place,
     dialogue_data,
@@ -181,7 +177,9 @@ def find_requested_dialogue(content: Content, context: TurnContext) -> DialogueE
         return context.entry(dialogue_of(content.data))
     if isinstance(content, Text):
         return find_dialogue_asked_in_words(context.utterance_of(content.text), context)
-    return next((entry for entry in context.entries if input_kind(content) in entry.takes), None)
+    return next(
+        (entry for entry in context.entries if input_kind(content) in entry.starts.takes), None
+    )
 
 
 def find_followed_dialogue(
@@ -192,7 +190,7 @@ def find_followed_dialogue(
     *is_last* tells that nothing else understood *content*. Return None if there is no such entry.
     """
     for entry in context.entries:
-        answer = entry.follow_up(content, context, is_last) if entry.follow_up else None
+        answer = entry.starts.follow_up(content, context, is_last)
         if answer is not None:
             return entry, answer
     return None
@@ -213,7 +211,11 @@ def find_dialogue_asked_in_words(said: Utterance, context: TurnContext) -> Dialo
 
 
 def _find_cited_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
-    return next((e for e in context.entries if e.cites and e.cites.is_cited(said, context)), None)
+    return next((e for e in context.entries if _is_cited(said, e, context)), None)
+
+
+def _is_cited(said: Utterance, entry: DialogueEntry, context: TurnContext) -> bool:
+    return entry.starts.cites is not None and entry.starts.cites.is_cited(said, context)
 
 
 def find_commanded_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
@@ -223,7 +225,7 @@ def find_commanded_dialogue(said: Utterance, context: TurnContext) -> DialogueEn
     command, *more = said.text.casefold().split(maxsplit=1)
     ways = ((entry, _ways(entry.name, context.phrases)) for entry in context.entries)
     found = next((entry for entry, its in ways if command in its), None)
-    return None if found is None or (more and found.alone) else found
+    return None if found is None or (more and found.starts.is_alone) else found
 
 
 def find_named_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
@@ -239,7 +241,7 @@ def find_menu_word_dialogue(content: Content, context: TurnContext) -> DialogueE
         return None
     said = strip_courtesies(context.utterance_of(content.text))
     for entry in context.entries:
-        words = context.phrases.words(f"{entry.name}-at-home-words") if entry.rights else ()
+        words = context.phrases.words(f"{entry.name}-at-home-words") if entry.starts.rights else ()
         if is_exact_match(said, words):
             return entry
     return None
@@ -249,7 +251,7 @@ def find_called_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry
     """Return the entry that *said* asks for and whose first question it answers, anywhere."""
     if context.answering.is_named(said):
         return None
-    return next((e for e in context.entries if e.calls and e.calls(said)), None)
+    return next((e for e in context.entries if e.starts.is_called(said)), None)
 
 
 def find_right_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
@@ -261,7 +263,7 @@ def find_right_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry 
         return None
     plain = strip_courtesies(said)
     for entry in context.entries:
-        if entry.rights and _asks_for_right(plain, entry.name, entry.rights):
+        if (rights := entry.starts.rights) and _asks_for_right(plain, entry.name, rights):
             # "Ừ đồng ý" is similar to "rút đồng ý", "đừng gửi nữa" to "đừng giữ nữa".
             lists = ("consent-agree-words", "consent-not-withdrawn-words")
             others = [way for name in lists for way in context.phrases.words(name)]
@@ -294,9 +296,7 @@ def asks_anew(content: Content, entry: DialogueEntry, context: TurnContext) -> b
     if not isinstance(content, Text):
         return False
     said = context.utterance_of(content.text)
-    if entry.cites is not None and entry.cites.is_cited(said, context):
-        return True
-    return find_right_dialogue(said, context) == entry
+    return _is_cited(said, entry, context) or find_right_dialogue(said, context) == entry
 
 
 def say_not_understood(content: Content, session: Session, context: TurnContext) -> Turn:
@@ -318,7 +318,7 @@ def find_dialogue_within(
     found = [
         (find_within(said, _spoken_ways(entry.name, context.phrases)), entry)
         for entry in context.entries
-        if not entry.alone
+        if not entry.starts.is_alone
     ]
     longest = max(found, key=lambda pair: len(pair[0]), default=None)
     return longest if longest and longest[0] else None

@@ -14,7 +14,8 @@ from conversations.engine.model.acts import QUESTION
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.readings import Evidence
 from conversations.engine.model.transcript import Session
-from conversations.engine.replay.turn_context import DialogueEntry, TurnContext
+from conversations.engine.replay.dialogue_entry import DialogueEntry
+from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing import menu
 
 _AFTER_AN_ANSWER = "card"

@@ -6,9 +6,10 @@ from conversations.engine.model.acts import REPORT
 from conversations.engine.model.messages import Content, Reply, Tap, Text, Unreadable, input_kind
 from conversations.engine.model.transcript import Answer, Session, Transcript
 from conversations.engine.questions.free_text import tells_story
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.early_inputs import open_transcript
 from conversations.engine.replay.told_words import ToldWords, drop_emergency_words, find_told_words
-from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
+from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.steps.open_dialogue import OpenDialogue
 
 
@@ -85,9 +86,10 @@ def _deny_cited(
     first: Content | None, entry: DialogueEntry, context: TurnContext
 ) -> tuple[Reply, ...]:
     """Return the reply that the code in *first* is none of the person's own."""
-    if entry.cites is None or entry.cites.deny is None or not isinstance(first, Text):
+    cites = entry.starts.cites
+    if cites is None or cites.deny is None or not isinstance(first, Text):
         return ()
-    text = entry.cites.deny(context.utterance_of(first.text), context)
+    text = cites.deny(context.utterance_of(first.text), context)
     return (Reply(text),) if text else ()
 
 
@@ -105,7 +107,10 @@ def _say_told(
 
 def is_taken(content: Content, entry: DialogueEntry) -> bool:
     """Tell whether *entry* keeps *content*, which is no words, for a question of its own."""
-    return not isinstance(content, Text | Tap | Unreadable) and input_kind(content) in entry.takes
+    return (
+        not isinstance(content, Text | Tap | Unreadable)
+        and input_kind(content) in entry.starts.takes
+    )
 
 
 def say_kept(content: Content | None, entry: DialogueEntry, context: TurnContext) -> str:

@@ -160,7 +160,7 @@ def _begin_other_matter(dialogue: OpenDialogue, utterance: Utterance) -> Turn | 
 
 def _drop_draft(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None:
     """Delete the draft if *utterance* wants that: "xóa hết đi, bà không báo nữa"; else None."""
-    if not dialogue.entry.is_sent or not drops_draft(utterance):
+    if not dialogue.entry.unfinished.is_sent or not drops_draft(utterance):
         return None
     session = structs.replace(dialogue.record().session, open=None)
     text = dialogue.context.phrases.say("engine-draft-dropped")

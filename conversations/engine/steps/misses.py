@@ -54,7 +54,9 @@ def miss(dialogue: OpenDialogue, missed: NoAnswer, content: Content | None = Non
 def _begin_requested(dialogue: OpenDialogue, content: Content) -> Turn | None:
     """Begin the dialogue that *content* asks for, if this one was perhaps not asked for."""
     context = dialogue.context
-    other = menu.find_requested_dialogue(content, context) if dialogue.entry.yields else None
+    other = (
+        menu.find_requested_dialogue(content, context) if dialogue.entry.starts.yields else None
+    )
     if other is None or other.name == dialogue.entry.name:
         return None
     return begin_dialogue(shelve_dialogue(dialogue.session), other, context, content)

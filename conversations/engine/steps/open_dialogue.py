@@ -9,6 +9,7 @@ from conversations.engine.model.endings import AboutMe, Closing
 from conversations.engine.model.messages import Content, Reply
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
 from conversations.engine.questions.base import Question, QuestionContext
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.engine.replay.early_inputs import (
     keep_input,
@@ -16,7 +17,7 @@ from conversations.engine.replay.early_inputs import (
     use_early_inputs,
 )
 from conversations.engine.replay.question_rendering import render_question
-from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
+from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 
 

@@ -18,7 +18,7 @@ from conversations.engine.model import acts
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import NextMatter
 from conversations.engine.questions.free_text import tells_story
-from conversations.engine.replay.matters import Matters
+from conversations.engine.replay.traits.matters import Matters
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.routing import menu
 from conversations.engine.steps.asides import answer_question

@@ -112,7 +112,7 @@ def asks_for_card(dialogue: OpenDialogue, utterance: Utterance) -> bool:
 def announces_photo(dialogue: OpenDialogue, utterance: Utterance, reading: AnswerReading) -> bool:
     """Tell whether *utterance* only tells of a photo to come, where words are asked for."""
     question = dialogue.question
-    if "photo" not in dialogue.entry.takes or "photo" in question.wants:
+    if "photo" not in dialogue.entry.starts.takes or "photo" in question.wants:
         return False
     if question.is_review or not (question.can_take_any_text or isinstance(reading, NoAnswer)):
         return False

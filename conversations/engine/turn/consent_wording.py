@@ -15,12 +15,12 @@ def first_question(turn: Turn, content: Content, context: TurnContext) -> str:
     say, entry = context.phrases.say, context.open_entry(turn.session)
     heard = ""
     if entry is not None and not isinstance(content, Text):
-        heard = say("consent-received") if input_kind(content) in entry.takes else ""
+        heard = say("consent-received") if input_kind(content) in entry.starts.takes else ""
     elif entry is not None and entry.matters and isinstance(content, Text):
         said = context.utterance_of(content.text)
         what = entry.matters.sum_up(said, context.unit, context.phrases)
         heard = say("consent-heard", what=what) if what else ""
-    is_sent = entry.is_sent if entry else isinstance(turn.effect, AskOfficial)
+    is_sent = entry.unfinished.is_sent if entry else isinstance(turn.effect, AskOfficial)
     asked = say("consent-question" if is_sent else "consent-question-kept")
     return f"{heard}\n{asked}" if heard else asked
 

@@ -7,7 +7,8 @@ from conversations.engine.model.effects import Outcome
 from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import Session
-from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
+from conversations.engine.replay.dialogue_entry import DialogueEntry
+from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 
 
@@ -23,7 +24,7 @@ def find_requested_right(content: Content, context: TurnContext) -> DialogueEntr
         )
     else:
         entry = menu.find_requested_dialogue(content, context)
-    return entry if entry is not None and entry.rights else None
+    return entry if entry is not None and entry.starts.rights else None
 
 
 def say_farewell(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:

@@ -7,7 +7,8 @@ from conversations.engine.language.plain_words import read_number
 from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
 from conversations.engine.questions.free_text import tells_story
-from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
+from conversations.engine.replay.dialogue_entry import DialogueEntry
+from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
 from conversations.engine.steps.answers import fits

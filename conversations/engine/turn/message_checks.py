@@ -18,4 +18,4 @@ def check_message(
 def is_asked_for_message(session: Session, context: TurnContext) -> bool:
     """Tell whether the open question is which message to check."""
     entry = context.open_entry(session)
-    return entry is not None and entry.checks is not None
+    return entry is not None and entry.asides.check is not None

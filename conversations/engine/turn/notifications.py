@@ -64,7 +64,12 @@ def build_send_question(session: Session, context: TurnContext) -> Reply | None:
     """
     transcript = session.open
     entry = context.open_entry(session)
-    if transcript is None or entry is None or not entry.is_sent or transcript.asks_to_resume:
+    if (
+        transcript is None
+        or entry is None
+        or not entry.unfinished.is_sent
+        or transcript.asks_to_resume
+    ):
         return None
     dialogue = OpenDialogue(session, entry, structs.replace(transcript, page=0), context)
     turn = ask_to_send(dialogue)

@@ -12,7 +12,8 @@ from conversations.engine.model.transcript import (
     shelve_dialogue,
     unconfirm,
 )
-from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
+from conversations.engine.replay.dialogue_entry import DialogueEntry
+from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.next_steps import Place
 from conversations.engine.steps.beginnings import begin_dialogue, begin_next_matter

@@ -163,7 +163,7 @@ def _take_up_or_begin(said: Utterance, session: Session, context: TurnContext) -
     """Return the turn if *said* goes on with what was put aside, or only wishes for a dialogue."""
     if _takes_up_again(said, session, context):
         return restore_dialogue(session, context, lead=context.phrases.say("engine-go-on-here"))
-    entry = next((e for e in context.entries if e.is_wished and e.is_wished(said)), None)
+    entry = next((e for e in context.entries if e.starts.is_wished(said)), None)
     return begin_dialogue(session, entry, context) if entry else None
 
 
@@ -180,7 +180,7 @@ def _takes_up_again(said: Utterance, session: Session, context: TurnContext) -> 
     rest = commands.rest_beside_resuming(said, is_fresh=is_fresh)
     if rest is None:
         return False
-    return not any(entry.names and entry.names(rest, context.unit) for entry in context.entries)
+    return not context.names_matter(rest)
 
 
 def _go_on_with_put_off(content: Content, session: Session, context: TurnContext) -> Turn | None:

@@ -10,9 +10,10 @@ from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
 from conversations.engine.questions.base import FullAnswer
 from conversations.engine.questions.phone import read_early_anonymity
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.early_inputs import leave_dialogue
 from conversations.engine.replay.profile_reading import LANGUAGE_CHANGED, ProfileChange
-from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
+from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.doubts import resolve_doubt
 from conversations.engine.steps.answers import fits, follow
@@ -80,7 +81,7 @@ def _care_or_play(session: Session, content: Content, context: TurnContext) -> T
     What is told in a dialogue that reaches the rescuers must not stop at the care: they need it.
     """
     entry = context.open_entry(session)
-    if entry is not None and entry.reaches_rescuers:
+    if entry is not None and entry.rescue is not None:
         return _warn_or_play(session, content, context)
     return context.emergencies.care_for(session, content, context, _warn_or_play)
 
@@ -146,7 +147,7 @@ def _press_notice_button(session: Session, content: Content, context: TurnContex
         return None
     data = content.data if isinstance(content, Tap) else content.payload
     for entry in context.entries:
-        effect = entry.read_notice_button(data) if entry.read_notice_button else None
+        effect = entry.buttons.read_effect(data)
         if effect is not None:
             return Turn(session, effect=effect, dialogue=entry.name)
     return None
@@ -157,8 +158,8 @@ def _read_start_button(content: Content, context: TurnContext) -> Content:
     if not isinstance(content, Tap | Start):
         return content
     data = content.data if isinstance(content, Tap) else content.payload
-    readers = (entry.read_start_button for entry in context.entries if entry.read_start_button)
-    words = next(filter(None, (read(data, context.phrases) for read in readers)), "")
+    read = (entry.buttons.read_words(data, context.phrases) for entry in context.entries)
+    words = next(filter(None, read), "")
     return Text(words) if words else content
 
 
@@ -236,7 +237,7 @@ def _is_answer(
         return False
     question, is_fit = dialogue.run.question, fits(dialogue, content)
     dialogue.run.close()
-    if change.may_be_told and not dialogue.entry.yields:
+    if change.may_be_told and not dialogue.entry.starts.yields:
         return True
     return is_fit and question is not None and not question.can_take_any_text
 
@@ -326,7 +327,7 @@ def _asks_for_same(
     transcript: Transcript, entry: DialogueEntry, said: Utterance, context: TurnContext
 ) -> bool:
     """Tell whether *said* starts *entry* for what is open: a link that was opened again."""
-    told = entry.read_early(said, context) if entry.read_early else None
+    told = entry.starts.read_early(said, context)
     return told is not None and any(
         (its.key, its.value) == (told.key, told.value) for its in transcript.answers
     )
@@ -344,7 +345,7 @@ def _play_after_pause(
     It may still answer the open question of a dialogue that yields.
     """
     dialogue = OpenDialogue(session, entry, transcript, context, is_after_pause=True)
-    if entry.yields and fits(dialogue, content):
+    if entry.starts.yields and fits(dialogue, content):
         return hear(dialogue, content)
     dialogue.run.close()
     return route_message(structs.replace(session, open=None), content, context)

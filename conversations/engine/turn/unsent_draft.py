@@ -9,7 +9,7 @@ from conversations.engine.model.messages import UnsentDraft
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Session, Transcript
 from conversations.engine.model.unit import Unit
-from conversations.engine.replay.turn_context import DialogueEntry
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 
 # The kind of matter alone is nothing to lose; the story is the second answer.
 _LEAST_ANSWERS = 2
@@ -31,7 +31,7 @@ def find_unsent_draft(
     The button of a draft which was set aside tells how its story begins. Return None if there is
     no such draft: one of a dialogue that sends something.
     """
-    sent = {entry.name: entry for entry in entries if entry.is_sent}
+    sent = {entry.name: entry for entry in entries if entry.unfinished.is_sent}
 
     def is_unsent(transcript: Transcript | None) -> bool:
         if transcript is None or transcript.name not in sent or now - transcript.touched > _FRESH:
@@ -46,8 +46,7 @@ def find_unsent_draft(
     if told:
         label = phrases.say("engine-restore-unsent-told", told=told)
     draft = session.open or session.shelved
-    title = sent[draft.name].title if draft is not None else None
-    name = title(draft, unit, phrases.language) if title is not None and draft is not None else ""
+    name = sent[draft.name].unfinished.title(draft, unit, phrases.language) if draft else ""
     return UnsentDraft(label, commands.button_data(commands.RESTORE), name)
 
 

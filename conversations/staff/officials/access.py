@@ -15,8 +15,9 @@ from conversations.engine.model.messages import (
 )
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import Session, shelve_dialogue
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.question_answering import QuestionAnswering
-from conversations.engine.replay.turn_context import DialogueEntry, Turn, TurnContext
+from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import find_mainly_named_dialogue
 from conversations.engine.steps.beginnings import begin_dialogue

@@ -1,18 +1,23 @@
 """The entries of officials' dialogues about reports."""
 
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import Dialogue
-from conversations.engine.replay.turn_context import DialogueEntry
+from conversations.engine.replay.traits.starts import Starts
+from conversations.engine.replay.traits.unfinished import Unfinished
 from conversations.staff.reports import new_work, work_news
 
 ENTRIES: tuple[DialogueEntry, ...] = (
     DialogueEntry(
-        Dialogue("new_work", new_work.new_work), rank=10, is_brief=True, action="see_reports"
+        Dialogue("new_work", new_work.new_work),
+        rank=10,
+        unfinished=Unfinished(is_brief=True),
+        action="see_reports",
     ),
     DialogueEntry(
         Dialogue("work_news", work_news.work_news),
         rank=20,
-        calls=work_news.is_news_choice,
-        is_brief=True,
+        starts=Starts(is_called=work_news.is_news_choice),
+        unfinished=Unfinished(is_brief=True),
         action="see_reports",
     ),
 )

@@ -12,8 +12,8 @@ from conversations.engine.model.messages import Tap
 from conversations.engine.model.queries import MyReports
 from conversations.engine.model.transcript import Answer
 from conversations.engine.questions.free_text import FreeTextQuestion
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import Dialogue
-from conversations.engine.replay.turn_context import DialogueEntry
 from tests.cases import each
 from tests.conversations.dialogue_walk import every_stop
 from tests.resident import BOOKS, PACK, Resident, report

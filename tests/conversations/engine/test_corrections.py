@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.dialogues.reports.report_problem import names_matter
+from conversations.dialogues.reports.told_matters import names_matter
 from conversations.engine.language.commands import rest_beside_resuming
 from conversations.engine.language.corrections import find_removed, read_correction
 from conversations.engine.language.question_analysis import is_question

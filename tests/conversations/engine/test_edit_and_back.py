@@ -4,8 +4,8 @@ import pytest
 
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.queries import MyReports
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import Dialogue
-from conversations.engine.replay.turn_context import DialogueEntry
 from tests.cases import each
 from tests.conversations.dialogue_walk import name_of, stops
 from tests.resident import Resident, report

@@ -13,8 +13,9 @@ from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Photo, Tap, Text
 from conversations.engine.model.queries import MyReports, NextOpening
 from conversations.engine.model.values import Place, Said
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import Dialogue, TooLongError
-from conversations.engine.replay.turn_context import DialogueEntry, Limits
+from conversations.engine.replay.turn_context import Limits
 from conversations.engine.turn.play import play
 from tests.cases import each
 from tests.conversations.dialogue_walk import every_stop, name_of, stops

@@ -4,8 +4,9 @@ from conversations.engine.model.effects import Effect
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.unit import Unit
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import Dialogue
-from conversations.engine.replay.turn_context import DialogueEntry
+from conversations.engine.replay.traits.unfinished import Unfinished
 
 TOWN = Unit("toy", LocalisedText("xã Cây Xanh", "Green Tree"), prefix="CX", phone="02290000100")
 
@@ -30,6 +31,12 @@ async def show_prices(talk):
 
 
 TOYS = (
-    DialogueEntry(Dialogue("order_tree", order_tree), rank=10, is_sent=True),
-    DialogueEntry(Dialogue("show_prices", show_prices), is_view=True, needs_consent=False),
+    DialogueEntry(
+        Dialogue("order_tree", order_tree), rank=10, unfinished=Unfinished(is_sent=True)
+    ),
+    DialogueEntry(
+        Dialogue("show_prices", show_prices),
+        unfinished=Unfinished(is_view=True),
+        needs_consent=False,
+    ),
 )

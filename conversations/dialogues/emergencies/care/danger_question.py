@@ -62,7 +62,7 @@ def weigh_danger(
         probability = weaken(probability, others)
     weighed = structs.replace(alert, probability=probability)
     entry = context.open_entry(session)
-    is_with_rescuers = entry is not None and entry.reaches_rescuers
+    is_with_rescuers = entry is not None and entry.rescue is not None
     place = Place.WITH_RESCUERS if is_with_rescuers else Place.ANYWHERE_ELSE
     decision = weighed.decide(Place.WITH_HELP if session.care is not None else place)
     if decision is Decision.CARE:

@@ -99,7 +99,7 @@ def _is_about_news(session: Session, content: Content, context: TurnContext) -> 
     if not isinstance(content, Text):
         return False
     entry = context.open_entry(session)
-    if (entry is not None and entry.checks) or context.check(content):
+    if (entry is not None and entry.asides.check) or context.check(content):
         return True
     said = context.utterance_of(content.text)
     if context.wish_in(said)[1] is not None or menu.find_called_dialogue(said, context):
@@ -123,7 +123,7 @@ def _tell_rescuers(
     Return None if the open dialogue does not bring it to them, or not this kind of emergency.
     """
     entry = context.open_entry(session)
-    if entry is None or not entry.reaches_rescuers or alert.is_secret or alert.kind in GENTLE:
+    if entry is None or entry.rescue is None or alert.is_secret or alert.kind in GENTLE:
         return None
     turn = play(session, content, structs.replace(context, alert=None))
     if turn.effect is None and not _has_new_answer(session, turn.session):

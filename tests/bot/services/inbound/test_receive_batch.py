@@ -12,8 +12,8 @@ from bot.registry import REGISTRY
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.jobs import drafts
 from conversations.engine.model.messages import Inbound, Location, Photo, Reply, Tap, Text, Voice
+from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import Dialogue
-from conversations.engine.replay.turn_context import DialogueEntry
 from storage.repositories import address_changes, media
 from storage.repositories.delivery.outbox import Urgency
 from storage.repositories.person import people, profiles

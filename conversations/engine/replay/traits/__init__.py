@@ -1,0 +1,1 @@
+"""The traits of dialogues: how one starts, what is kept of it, what it does beside it."""
