@@ -59,8 +59,7 @@ def newcomer_contexts(
 def _know_nothing(query: Query[object]) -> object:
     """Answer a query as a commune in which nothing has happened yet and whose office is open.
 
-    Raises:
-        LookupError: the query asks for no list, verdict, calendar or opening time.
+    What is asked for is an empty list or a record of its defaults.
     """
     if isinstance(query, CheckMessage):
         return Verdict("unsure")
@@ -68,6 +67,6 @@ def _know_nothing(query: Query[object]) -> object:
         return query.at
     if isinstance(query, FindWorkingCalendar):
         return working_calendar(query.start)
-    if get_origin(query.shape) is tuple:
-        return ()
-    raise LookupError(type(query).__name__)
+    kind = get_origin(query.shape) or query.shape
+    assert isinstance(kind, type), query
+    return kind()

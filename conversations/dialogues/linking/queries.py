@@ -24,7 +24,7 @@ class MyAddress(Struct, frozen=True, omit_defaults=True):
 class MyChannels(Struct, frozen=True, omit_defaults=True):
     """The person's addresses, oldest first; *has_history* if a link would merge reports."""
 
-    addresses: tuple[MyAddress, ...]
+    addresses: tuple[MyAddress, ...] = ()
     has_history: bool = False
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.commands.evaluation import EvaluationError
+from bot.commands.newcomers import newcomer_contexts
 from bot.commands.usefulness import (
     FILE,
     UsefulQuestion,
@@ -13,6 +14,10 @@ from bot.commands.usefulness import (
     report_usefulness,
     share_useful,
 )
+from conversations.dialogues.announcements.queries import CurrentRollCall, MySubscriptions
+from conversations.dialogues.linking.queries import MyAddresses
+from conversations.dialogues.privacy.queries import MyTraces
+from conversations.dialogues.reports.queries import MyReach
 from conversations.text.fold import fold
 from tests.resident import BOOKS, PACK, ROOT
 
@@ -50,6 +55,15 @@ def test_a_question_about_news_is_answered_from_its_card_where_there_is_no_news(
     (answer,) = asked(UsefulQuestion("lịch cắt điện tuần này", ("dien luc",)))
 
     assert answer.missing == ()
+
+
+@pytest.mark.parametrize(
+    "query", [MySubscriptions(), MyAddresses(), MyReach(), MyTraces(), CurrentRollCall()]
+)
+def test_a_record_that_is_asked_for_is_that_of_a_newcomer(query):
+    context = newcomer_contexts(PACK, BOOKS, now=NOW)("đổi tin nhận", "vi")
+
+    assert context.answer_query(query) == query.shape()
 
 
 @pytest.mark.parametrize(
