@@ -45,6 +45,7 @@ card-lacking = { $part ->
 card-listed = This is the procedure { $title }. Papers, time and fee are on the page below; to ask more, call { PHONE($phone) }.
 
 asking-unknown = I don't know about this. Call { PHONE($phone) } in office hours, or shall I ask an official for you?
+asking-probable = I think you mean this; if not, please ask in other words.
 asking-unknown-about = I can't answer that. Call { PHONE($phone) } in office hours about "{ $card }" or anything else, or shall I ask an official for you?
 asking-unknown-about-owner = I can't answer that. If it is still about "{ $card }", call { PHONE($owner) }, otherwise { PHONE($phone) }, or shall I ask an official for you?
 asking-unknown-aside = I don't know that one; please call { PHONE($phone) } in office hours.

@@ -45,6 +45,7 @@ card-lacking = { $part ->
 card-listed = Đây là thủ tục { $title }. Giấy tờ, thời hạn, lệ phí có ở trang dưới đây; cần hỏi thêm thì { $you } gọi { PHONE($phone) } nhé.
 
 asking-unknown = Việc này em chưa rõ. { $You } gọi { PHONE($phone) } trong giờ hành chính, hoặc để em nhờ cán bộ trả lời ạ?
+asking-probable = Em đoán { $you } hỏi việc dưới đây; không phải thì { $you } nhắn lại rõ hơn giúp em nhé.
 asking-unknown-about = Câu này em chưa trả lời được. { $You } gọi { PHONE($phone) } trong giờ hành chính, về "{ $card }" hay việc khác cũng được, hoặc để em nhờ cán bộ trả lời ạ?
 asking-unknown-about-owner = Câu này em chưa trả lời được. Nếu { $you } vẫn hỏi về "{ $card }" thì gọi { PHONE($owner) }, việc khác thì gọi { PHONE($phone) }, hoặc để em nhờ cán bộ trả lời ạ?
 asking-unknown-aside = Câu này em chưa rõ, { $you } gọi { PHONE($phone) } trong giờ hành chính nhé.

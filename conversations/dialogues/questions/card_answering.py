@@ -11,6 +11,7 @@ from conversations.dialogues.questions.cards.card_search import (
     find_evidence,
     find_named_card,
 )
+from conversations.dialogues.questions.cards.follow_ups import read_next_parts
 from conversations.dialogues.questions.cards.knowledge import CardMatch, Knowledge
 from conversations.dialogues.questions.cards.last_question import last_card
 from conversations.dialogues.questions.cards.shown_buttons import read_shown_button
@@ -57,7 +58,9 @@ class CardAnswering(QuestionAnswering):
         """Return the turn for *content* if it goes on with the last card or asks for the hours."""
         cards = self._add_cards(context)
         said = context.utterance_of(content.text) if isinstance(content, Text) else None
-        if said and (hours := find_asked_hours(said, session, cards)) is not None:
+        hours = find_asked_hours(said, session, cards) if said else None
+        asks_more = said and last_card(session, cards) and len(read_next_parts(said)) > 1
+        if said and hours is not None and not asks_more:
             return hours_turn(said, hours, session, cards)
         return service_questions.answer_follow_up(content, session, cards)
 

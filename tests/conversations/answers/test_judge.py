@@ -93,8 +93,10 @@ def test_the_thresholds_are_parameters():
         judge(question, INDEX, thresholds=Thresholds(answer=1.0, min_offer_score=9)) == DontKnow()
     )
     assert judge(question, INDEX, thresholds=Thresholds(answer=1.0, most=1)) == DidYouMean(
-        ("birth",)
+        ("birth",), is_probable=True
     )
+    hardly = Thresholds(answer=1.0, probable=1.0, most=1)
+    assert judge(question, INDEX, thresholds=hardly) == DidYouMean(("birth",))
 
 
 def test_equal_cards_are_offered_and_none_is_chosen():

@@ -31,6 +31,13 @@ def test_a_first_question_with_a_case_finds_the_card_and_answers_the_case(id_, w
         ("khai sinh cho con", "bọn em chưa đăng ký kết hôn thì sao", "Bố mẹ chưa đăng ký"),
         ("mua bảo hiểm y tế hộ gia đình", "người thứ 5 thì sao", "Mỗi tháng người đầu"),
         ("sang tên sổ đỏ", "bố cho con thì thế nào", "Cho con thì làm hợp đồng tặng cho"),
+        ("sang tên sổ đỏ", "có phải đóng thuế không", "Cho con thì làm hợp đồng tặng cho"),
+        ("giấy xác nhận độc thân", "tôi từng bỏ vợ, ly hôn rồi thì thêm gì", "Đã ly hôn hoặc"),
+        (
+            "làm khai sinh cho con",
+            "bọn em chỉ tạm trú thì làm luôn ở đây được chứ",
+            "Không phải về quê",
+        ),
     ],
 )
 def test_a_follow_up_with_a_case_is_answered_from_the_last_card(first, then, answer):
@@ -38,6 +45,46 @@ def test_a_follow_up_with_a_case_is_answered_from_the_last_card(first, then, ans
     resident.says(first, then)
 
     resident.sees(f"\n{answer}")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "card"),
+    [
+        ("làm khai sinh cho con", "thế đăng ký kết hôn thì cần gì", "marriage"),
+        ("giấy xác nhận độc thân", "thế ly hôn thì nộp đơn ở đâu", "divorce"),
+        ("đăng ký hộ kinh doanh", "có cần giấy an toàn thực phẩm không", "food-safety"),
+    ],
+)
+def test_a_follow_up_that_names_another_card_gets_that_one(first, then, card):
+    resident = Resident()
+    resident.says(first, then)
+
+    assert resident.session.asked is not None
+    assert resident.session.asked.card == card
+
+
+def test_a_case_is_told_of_only_in_words_that_the_card_itself_lacks():
+    resident = Resident()
+    resident.says("xin giấy xác nhận độc thân để còn cưới")
+
+    resident.sees("\nXin giấy này ở Trung tâm")
+
+
+def test_all_parts_that_a_follow_up_asks_for_are_answered_with_the_hours():
+    resident = Resident()
+    resident.says(
+        "đăng ký thường trú", "nộp chỗ nào, mấy giờ làm việc với cả mất bao lâu thì xong"
+    )
+
+    for told in ("Công an xã nơi ở mới", "7 ngày làm việc", "7:30–11:30"):
+        resident.sees(told)
+
+
+def test_what_is_told_beside_a_follow_up_does_not_hide_it():
+    resident = Resident()
+    resident.says("đăng ký thường trú", "nhà này của bố em, thế em phải mang thêm cái gì")
+
+    resident.sees("\nCăn cước hoặc VNeID")
 
 
 def test_the_parts_that_are_asked_for_beside_a_case_follow_it():

@@ -131,7 +131,8 @@ def test_asking_whether_something_is_needed_is_about_the_last_card(resident, sai
 def test_a_paper_that_may_be_needed_is_no_other_matter(resident):
     resident.says("đăng ký tạm trú", "phải có sổ đỏ của chủ nhà ạ")
 
-    resident.sees("Đăng ký tạm trú\nĐiều này trong thẻ em chưa có")
+    resident.sees("Đăng ký tạm trú\nTự khai được")
+    resident.sees("không cần sổ hộ khẩu hay giấy nhà của chủ")
 
 
 @pytest.mark.parametrize("said", ["hai bên phải có mặt à", "phai co chu ho ky giay ha chu"])

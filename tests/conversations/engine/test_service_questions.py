@@ -650,3 +650,11 @@ def test_a_card_about_the_assistant_offers_no_place_to_hand_anything_in():
     resident.says("cái này có phải của xã thật không")
     resident.sees("không bao giờ hỏi mật khẩu")
     assert not resident.last.buttons
+
+
+def test_a_card_that_is_probably_meant_is_shown_and_said_to_be_a_guess():
+    resident = Resident()
+    resident.says("tamj trus cho sinh vieen thif cos caanf hopwj ddoongf khong")
+
+    resident.sees("Em đoán anh/chị hỏi việc dưới đây")
+    resident.sees("\nĐăng ký tạm trú\n")

@@ -39,9 +39,9 @@ class Thresholds(Struct, frozen=True):
 
     Answer when the chance reaches *answer*. A lead of less than *min_lead* is none. Offer up to
     *most* cards when the best score reaches *min_offer_score*; the offer is likely when the chance
-    reaches *likely*. A question without words of its own is answered only when it covers
-    *full_share* of a way of asking, by weight. A procedure without a card wins only when its
-    score exceeds that of every card by *further*.
+    reaches *likely*, and the first is *probable* at that chance. A question without words of its
+    own is answered only when it covers *full_share* of a way of asking, by weight. A procedure
+    without a card wins only when its score exceeds that of every card by *further*.
     """
 
     start: float = -10.8
@@ -60,6 +60,7 @@ class Thresholds(Struct, frozen=True):
     min_lead: float = 0.03
     min_offer_score: float = 0.42
     likely: float = 0.92
+    probable: float = 0.6
     most: int = 3
     full_share: float = 0.75
     further: float = 0.2
@@ -117,12 +118,13 @@ def decide(found: SearchResult, thresholds: Thresholds) -> Judgement:
     first = found.matches[0]
     if not found.own and first.of_way < thresholds.full_share:
         return DontKnow()
-    is_sure = _chance(found, 1, thresholds) >= thresholds.answer
-    if found.own and is_sure and _lead(found, 1) >= thresholds.min_lead:
+    chance = _chance(found, 1, thresholds)
+    if found.own and chance >= thresholds.answer and _lead(found, 1) >= thresholds.min_lead:
         return CardMatch(first.id)
     ids = tuple(match.id for match in found.matches[: thresholds.most])
     is_likely = _chance(found, _MOST_OFFERED, thresholds) >= thresholds.likely
-    return DidYouMean(ids, likely=is_likely)
+    is_probable = bool(found.own) and chance >= thresholds.probable
+    return DidYouMean(ids, likely=is_likely, is_probable=is_probable)
 
 
 def _chance(found: SearchResult, many: int, its: Thresholds) -> float:

@@ -38,9 +38,20 @@ class KnowledgeBase:
         """Return the judgement: answer *question*, offer a few cards, or not know."""
         return judge(question, self._index, directory=self._directory)
 
-    def find_case(self, question: str, card: str) -> CardCase | None:
-        """Return the case of *card* that *question* tells of, or None."""
-        return self._cases.find(question, card)
+    def find_case(
+        self, question: str, card: str, *, is_other_named: bool = False
+    ) -> CardCase | None:
+        """Return the case of *card* that *question* tells of, or None.
+
+        If *is_other_named*, *question* names another card, and must tell all of the case.
+        """
+        return self._cases.find(question, card, is_other_named=is_other_named)
+
+    def find_followed_case(
+        self, question: str, card: str, words: Sequence[str]
+    ) -> CardCase | None:
+        """Return the case of *card* that a follow-up with *words* of its own tells of, or None."""
+        return self._cases.find_followed(question, card, words)
 
     def is_about_nothing(self, question: str) -> bool:
         """Tell whether *question* has no specific word ("ở đâu?")."""

@@ -86,6 +86,8 @@ def whole_card(
     told = [parts[name] for name in asked if name in parts]
     if ONLINE in asked and card.more.link:
         told.append(context.phrases.say("card-online"))
+    if HOURS in asked:
+        told.append(_hours(card, {}, context))
     answer = of_case or ("" if told else _answer(card, context))
     if stale:
         answer = "" if any(map(str.isdigit, answer)) else answer

@@ -57,6 +57,13 @@ def find_cards(said: Utterance, context: CardContext) -> Sequence[str]:
     return likely or _find_for_bereaved(said, context) or _find_at_end(said, context)
 
 
+def find_probable(said: Utterance, context: CardContext) -> str:
+    """Return the id of the card that *said*, which no card surely answers, is probably about."""
+    judged = _judge_parts(said, context)
+    guesses = (its.ids[0] for its in judged if isinstance(its, DidYouMean) and its.is_probable)
+    return next(guesses, "")
+
+
 def _find_at_end(said: Utterance, context: CardContext) -> Sequence[str]:
     """Return the card on the end of *said*, a long telling that asks in its last words."""
     sizes = (n for n in _ENDS if n + _FEW_BEFORE <= len(said.words))

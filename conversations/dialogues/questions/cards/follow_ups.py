@@ -4,7 +4,12 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from conversations.dialogues.questions.cards.requested_parts import REQUESTED_PARTS, is_common_word
+from conversations.dialogues.questions.cards.requested_parts import (
+    REQUESTED_PARTS,
+    find_requested_parts,
+    is_common_word,
+)
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.language_detection import ENGLISH
 from conversations.engine.language.plain_words import extra_words, rest_after
 from conversations.engine.language.question_analysis import is_question
@@ -23,6 +28,7 @@ WHOLE = "whole"
 
 _PARTS = (*REQUESTED_PARTS, VALIDITY, HOURS)
 _MOST_WORDS = 12
+_MOST_TOLD = 20
 _FEWEST_WORDS = 2
 _MOST_BEFORE = 5
 
@@ -41,6 +47,25 @@ def read_next_part(said: Utterance) -> str:
     if not length:
         name = WHOLE if find_within(its, _ways(WHOLE, its.phrases)) else ""
     return name if name and not new_words(its) else ""
+
+
+@analysed_once
+def read_next_parts(said: Utterance) -> Sequence[str]:
+    """Return the parts of the last answer that *said* asks for, all of them, or none.
+
+    What is told beside the question has no subject of its own either: "nhà là của bố mẹ đẻ em,
+    thế em phải mang thêm cái gì".
+    """
+    if name := read_next_part(said):
+        several = find_requested_parts(spell_out(said))
+        return several if len(several) > 1 else (name,)
+    if len(said.words) > _MOST_TOLD or new_words(said):
+        return ()
+    several = list(find_requested_parts(spell_out(said)))
+    if find_within(spell_out(said), _ways(HOURS, said.phrases)):
+        several.append(HOURS)
+    asked = [name for clause in split_clauses(said) if (name := read_next_part(clause))]
+    return tuple(several) if len(several) > 1 else tuple(asked[:1])
 
 
 @analysed_once
@@ -134,7 +159,9 @@ def new_words(said: Utterance) -> list[str]:
     """Return the words of *said* that a question about the last answer does not need."""
     its = spell_out(said)
     ways = tuple(way for name in (*_PARTS, WHOLE) for way in _ways(name, its.phrases))
-    known = its.phrases.words("asking-next-words")
+    known = tuple(
+        way for name in ("next", "joining") for way in its.phrases.words(f"asking-{name}-words")
+    )
     return [
         word
         for word in extra_words(its, ways)

@@ -1,5 +1,6 @@
 """The interface to answer cards and procedures, and the kinds of search result."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from msgspec import Struct
@@ -17,11 +18,13 @@ class CardMatch(Struct, frozen=True):
 class DidYouMean(Struct, frozen=True):
     """One of the cards *ids* may answer the question, the likeliest first.
 
-    When *likely* is false, possibly none of them does.
+    When *likely* is false, possibly none of them does. The first *is_probable* if it is far more
+    likely right than not.
     """
 
     ids: tuple[str, ...]
     likely: bool = True
+    is_probable: bool = False
 
 
 class DontKnow(Struct, frozen=True):
@@ -44,8 +47,21 @@ class Knowledge(Protocol):
     def judge(self, question: str) -> Judgement:
         """Return the judgement: answer *question*, offer a few cards, or not know."""
 
-    def find_case(self, question: str, card: str) -> CardCase | None:
-        """Return the case of *card* that *question* tells of, or None."""
+    def find_case(
+        self, question: str, card: str, *, is_other_named: bool = False
+    ) -> CardCase | None:
+        """Return the case of *card* that *question* tells of, or None.
+
+        If *is_other_named*, *question* names another card, and must tell all of the case.
+        """
+
+    def find_followed_case(
+        self, question: str, card: str, words: Sequence[str]
+    ) -> CardCase | None:
+        """Return the case of *card* that a follow-up with *words* of its own tells of, or None.
+
+        *question* is the follow-up with the title of the card.
+        """
 
     def is_about_nothing(self, question: str) -> bool:
         """Tell whether *question* has no specific word ("ở đâu?")."""

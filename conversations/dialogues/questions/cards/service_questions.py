@@ -1,10 +1,15 @@
 """Answer service questions from the cards: one card, one of two, or "we don't know"."""
 
-from collections.abc import Sequence
-
 from msgspec import structs
 
-from conversations.dialogues.questions.cards import card_browsing, card_replies, missing_parts
+from conversations.dialogues.questions.cards import card_browsing, card_replies
+from conversations.dialogues.questions.cards.asked_cards import (
+    card_reply,
+    case_reply,
+    find_followed_case,
+    follow_up_reply,
+    missing_part_of,
+)
 from conversations.dialogues.questions.cards.card_context import CardContext
 from conversations.dialogues.questions.cards.card_replies import (
     ASK,
@@ -15,9 +20,12 @@ from conversations.dialogues.questions.cards.card_replies import (
     card_button,
     read_card_button,
 )
-from conversations.dialogues.questions.cards.card_search import MOST_OFFERED, find_cards
+from conversations.dialogues.questions.cards.card_search import (
+    MOST_OFFERED,
+    find_cards,
+    find_probable,
+)
 from conversations.dialogues.questions.cards.follow_ups import (
-    WHOLE,
     asks_on,
     asks_whether,
     asks_whether_to_have,
@@ -27,7 +35,6 @@ from conversations.dialogues.questions.cards.follow_ups import (
     spell_out,
     stays_on_topic,
 )
-from conversations.dialogues.questions.cards.followed_cases import find_followed_case
 from conversations.dialogues.questions.cards.knowledge import CardMatch, DidYouMean
 from conversations.dialogues.questions.cards.last_question import (
     MOST_KEPT,
@@ -40,13 +47,12 @@ from conversations.dialogues.questions.cards.last_question import (
     question_before_browsing,
     unanswered_question,
 )
-from conversations.dialogues.questions.cards.question_words import names_part
 from conversations.dialogues.questions.cards.requested_parts import (
     asks_only_for_part,
     find_requested_part,
     find_requested_parts,
 )
-from conversations.dialogues.questions.effects import Missed, PartMissed
+from conversations.dialogues.questions.effects import Missed
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.matters import tells_matter
 from conversations.engine.language.question_analysis import is_question
@@ -55,11 +61,9 @@ from conversations.engine.model.cards import (
     ASSISTANT,
     FEE,
     FORM,
-    ONLINE,
     PAPERS,
     SECTIONS,
     WHO,
-    CardCase,
 )
 from conversations.engine.model.effects import AskOfficial
 from conversations.engine.model.messages import Content, Reply, Text
@@ -96,6 +100,8 @@ def answer_question(said: Utterance, session: Session, context: CardContext) -> 
         return _count_as_miss(_turn(session, reply, asked, context), session)
     if says_too_little(said, context):
         return None
+    if probable := find_probable(said, context):
+        return _show_probable_card(said, probable, session, context)
     session = keep_pending_text(session, said.text, context)
     turn = _unknown(mask_question(said.text), session, context)
     card = context.card(last_card(session, context))
@@ -150,7 +156,13 @@ def _answer_whether(said: Utterance, session: Session, context: CardContext) -> 
     if not asks_whether(said) or not last_card(session, context):
         return None
     is_shown = session.asked is not None and bool(session.asked.card)
-    is_of_this = is_shown and asks_whether_to_have(said)
+    card = context.card(last_card(session, context))
+    is_of_this = (
+        card is not None
+        and is_shown
+        and asks_whether_to_have(said)
+        and bool(card_replies.find_part_about(card, said, context))
+    )
     if tells_matter(said) or (not is_of_this and find_cards(said, context)):
         return None
     return _answer_from_last_card(said, session, context)
@@ -216,6 +228,15 @@ def _show_card(said: Utterance, id_: str, session: Session, context: CardContext
     reply = card_reply(id_, context, said, parts)
     turn = _turn(session, reply, LastQuestion(mask_question(said.text), id_), context)
     return structs.replace(turn, effect=missing_part_of(id_, part, context))
+
+
+def _show_probable_card(said: Utterance, id_: str, session: Session, context: CardContext) -> Turn:
+    """Show the card *id_*, and say that something else may be meant."""
+    turn = _show_card(said, id_, session, context)
+    lead = context.phrases.say("asking-probable")
+    first, *others = turn.replies
+    reply = structs.replace(first, text=f"{lead}\n{first.text}")
+    return structs.replace(turn, replies=(reply, *others))
 
 
 def answer_from_news(said: Utterance, session: Session, context: CardContext) -> Turn | None:
@@ -310,69 +331,6 @@ def show_pressed_card(content: Content, context: CardContext) -> Reply | None:
     if (page := page_of(name)) is not None:
         return structs.replace(card_replies.whole_card(card, context, page=page), in_place=True)
     return card_replies.card_section(card, name, context) if name in SECTIONS else None
-
-
-def case_reply(
-    said: Utterance, case: CardCase | None, session: Session, context: CardContext
-) -> Reply | None:
-    """Return the last card's answer for *case*, then the parts that *said* asks for."""
-    card = context.card(last_card(session, context))
-    if card is None or case is None:
-        return None
-    return card_replies.whole_card(card, context, asked=find_requested_parts(said), case=case)
-
-
-def follow_up_reply(said: Utterance, session: Session, context: CardContext) -> Reply | None:
-    """Return the last card's answer to a question that names only a part; None otherwise.
-
-    A question that names a dialogue is about that dialogue, unless the name itself names the part.
-    """
-    shown = last_card(session, context)
-    card = context.card(shown)
-    name = read_next_part(said) if shown else ""
-    if not name:
-        return None
-    named = menu.find_dialogue_within(said, context)
-    if named is not None and not names_part(said.part(named[0])):
-        return None
-    if card is None or name == WHOLE:
-        return card_reply(shown, context)
-    return card_replies.card_section(card, name, context)
-
-
-def card_reply(
-    id_: str, context: CardContext, said: Utterance | None = None, asked: Sequence[str] = ()
-) -> Reply:
-    """Return the reply for a card or procedure, which *said* asks for.
-
-    The case that *said* tells of comes first, then the parts *asked*. A part that the card's title
-    names by itself was not asked for.
-
-    Raises:
-        LookupError: there is no such card or procedure.
-    """
-    card = context.card(id_)
-    if card is not None:
-        title = context.utterance_of(card.title.in_language(context.phrases.language))
-        named = find_requested_part(title)
-        # "làm hộ" is to act for someone, and how "Làm hộ chiếu" begins
-        asked = () if card.group == ASSISTANT else tuple(it for it in asked if it != named)
-        case = context.knowledge.find_case(said.text, id_) if said else None
-        if case is None and tuple(asked) == (ONLINE,):
-            return card_replies.card_section(card, ONLINE, context)
-        return card_replies.whole_card(card, context, asked=asked, case=case)
-    procedure = context.procedure(id_)
-    if procedure is None:
-        raise LookupError(id_)
-    return card_replies.procedure_reply(procedure, id_, context)
-
-
-def missing_part_of(id_: str, part: str, context: CardContext) -> PartMissed | None:
-    """Return the effect that records *part* as missing in the card *id_*; None if it is there."""
-    card = context.card(id_)
-    if card is None or card.group == ASSISTANT or part not in missing_parts.PART_FIELDS:
-        return None  # "nhắn có mất tiền không" is what a card about us itself answers
-    return missing_parts.find_missing_part(card, part, context.now.date())
 
 
 def _turn(session: Session, reply: Reply, asked: LastQuestion, context: CardContext) -> Turn:

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from conversations.dialogues.questions.cards import card_replies, service_questions
+from conversations.dialogues.questions.cards import asked_cards, card_replies, service_questions
 from conversations.dialogues.questions.cards.card_context import CardContext
 from conversations.dialogues.questions.cards.card_replies import NONE, read_card_button
 from conversations.dialogues.questions.cards.card_search import find_cards
@@ -32,9 +32,9 @@ def answer_side_question(
 ) -> SideAnswer:
     """Return the answer to the question *said*, which may be that we don't know."""
     part = find_requested_part(said)
-    if reply := service_questions.follow_up_reply(said, session, context):
+    if reply := asked_cards.follow_up_reply(said, session, context):
         asked = follow_up_question(said.text, session, context)
-        missing = service_questions.missing_part_of(asked.card, part, context)
+        missing = asked_cards.missing_part_of(asked.card, part, context)
         return SideAnswer(_without_buttons(reply), asked, missing)
     if reply := _answer_about_dialogue(said, dialogue, session, context):
         return SideAnswer(reply, session.asked or LastQuestion(), belongs_here=True)
@@ -43,8 +43,8 @@ def answer_side_question(
         return SideAnswer(Reply(news), asked)
     found = find_cards(said, context)
     if len(found) == 1:
-        reply = service_questions.card_reply(found[0], context, said, find_requested_parts(said))
-        missing = service_questions.missing_part_of(found[0], part, context)
+        reply = asked_cards.card_reply(found[0], context, said, find_requested_parts(said))
+        missing = asked_cards.missing_part_of(found[0], part, context)
         return SideAnswer(_without_buttons(reply), structs.replace(asked, card=found[0]), missing)
     if found:
         reply = card_replies.offer_cards(found, context)
