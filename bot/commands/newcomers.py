@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import get_origin
 
+from msgspec import convert
+
 from bot import phrasebooks
 from bot.registry import REGISTRY
 from bot.services.questions.query_handlers import working_calendar
@@ -67,6 +69,4 @@ def _know_nothing(query: Query[object]) -> object:
         return query.at
     if isinstance(query, FindWorkingCalendar):
         return working_calendar(query.start)
-    kind = get_origin(query.shape) or query.shape
-    assert isinstance(kind, type), query
-    return kind()
+    return () if get_origin(query.shape) is tuple else convert({}, query.shape)
