@@ -70,7 +70,7 @@ asking-next-words = so, and, then, but, oh, get, take, use, bring, paper, papers
 
 card-none-words = none of these, none, neither, no, something else, wrong, không phải
 card-not-this-words = not what I meant, not this, that is not it, something else, wrong, không đúng ý tôi
-card-ask-official-words = ask an official, ask them, ask for me, pass it on, yes, please, nhờ cán bộ
+card-ask-official-words = ask an official, ask them, ask for me, pass it on, nhờ cán bộ
 
 card-groups-words = choose another group, another group, the groups, back, go back, previous, quay lại
 

@@ -101,7 +101,7 @@ asking-next-words = lấy, lại, buổi, gặp, phạt, lắm, luôn, liền, n
 
 card-none-words = không phải, không phải mấy việc này, không có việc nào, không việc nào, không, sai rồi, việc khác
 card-not-this-words = không đúng ý tôi, không đúng ý, không phải ý tôi, không phải việc này, tôi không hỏi cái này, hỏi việc khác, sai rồi, nhầm rồi
-card-ask-official-words = nhờ cán bộ trả lời, nhờ cán bộ, hỏi cán bộ giúp, hỏi giúp, hỏi hộ, chuyển cho cán bộ, có, vâng, ừ
+card-ask-official-words = nhờ cán bộ trả lời, nhờ cán bộ, hỏi cán bộ giúp, hỏi giúp, hỏi hộ, chuyển cho cán bộ
 
 card-groups-words = chọn nhóm khác, nhóm khác, các nhóm, xem các nhóm, quay lại, trở lại, lùi lại, lui lại, quay về
 

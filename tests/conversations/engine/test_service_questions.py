@@ -362,6 +362,35 @@ def test_an_unknown_question_is_answered_honestly_and_can_be_passed_on(resident)
     resident.sees("Em đã chuyển câu hỏi cho cán bộ.")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "đồng ý",
+        "u nho can bo tra loi giup bac nhe",
+        "ừ thế nhờ cháu hỏi hộ",
+        "được, cháu chuyển cho cán bộ đi",
+    ],
+)
+def test_the_offer_to_ask_an_official_is_accepted_in_words(resident, said):
+    resident.says("giá vàng hôm nay bao nhiêu", said)
+
+    assert resident.effects[1:] == [AskOfficial("giá vàng hôm nay bao nhiêu")]
+
+
+def test_the_offer_to_ask_an_official_is_accepted_in_english():
+    resident = Resident(language="en")
+    resident.says("what is the price of gold today", "yes please, ask them")
+
+    assert resident.effects[1:] == [AskOfficial("what is the price of gold today")]
+
+
+@pytest.mark.parametrize("said", ["không cần đâu", "cảm ơn cháu", "gặp cán bộ ở đâu ạ"])
+def test_other_words_do_not_accept_it(resident, said):
+    resident.says("giá vàng hôm nay bao nhiêu", said)
+
+    assert not any(isinstance(effect, AskOfficial) for effect in resident.effects)
+
+
 def test_a_valid_card_shows_its_figures_with_source_and_day():
     resident = knowing(FRESH)
     resident.says("đóng dấu giáp lai mất bao nhiêu tiền")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from conversations.dialogues.questions.cards.card_replies import (
+    ASK,
     GROUPS,
     NONE,
     NOT_THIS,
@@ -14,9 +15,11 @@ from conversations.dialogues.questions.cards.last_question import is_long_ago
 from conversations.engine.language.plain_words import read_number, says_only
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.acts import HUMAN, YES
 from conversations.engine.model.messages import Button, Content, Tap, Text
 from conversations.engine.model.transcript import LastQuestion, Session
 from conversations.engine.replay.turn_context import TurnContext
+from conversations.engine.routing.wants import find_wants
 from conversations.text.fold import fold
 
 
@@ -35,8 +38,22 @@ def read_shown_button(content: Content, session: Session, context: TurnContext) 
         ways = (its.label, *_ways_to_say(its, context))
         if says_only(said, ways):
             return content if is_question(said) else Tap(its.data)
-    meant = _offered_card(said, asked)
-    return Tap(meant.data) if meant and not is_question(said) else content
+    meant = None if is_question(said) else _offered_card(said, asked)
+    meant = meant or _accepted_offer(said, asked, session, context)
+    return Tap(meant.data) if meant else content
+
+
+def _accepted_offer(
+    said: Utterance, asked: LastQuestion, session: Session, context: TurnContext
+) -> Button | None:
+    """Return the button to ask an official if *said* is a yes, or wishes for a person."""
+    ask = card_button(ASK, context)
+    if ask not in asked.choices:
+        return None
+    wants = set(find_wants(said, session, context))
+    # "Gặp cán bộ ở đâu ạ" asks where to go.
+    is_accepted = wants == {YES} or (HUMAN in wants <= {YES, HUMAN} and not is_question(said))
+    return ask if is_accepted else None
 
 
 def _offered_card(said: Utterance, asked: LastQuestion) -> Button | None:
