@@ -56,14 +56,14 @@ def ways_of(topic: Topic) -> tuple[str, ...]:
 def read_news_wish(said: Utterance, unit: Unit) -> ChangeNews | None:
     """Return the wish of *said*, which is about getting news; None if it is not quite clear.
 
-    "Tắt tin nước, điện thì giữ" has a verb for each topic, in front of it or behind it.
+    "Tắt tin nước, điện thì giữ" has a verb for each topic, in front of it or behind it. A clause
+    that asks wishes for nothing: "được không".
     """
-    if is_question(_without_indefinites(said)):
-        return None
     reader = _Reader()
     try:
         for clause in split_clauses(said):
-            reader.read(list(_signs_in(clause, unit)))
+            if not is_question(_without_indefinites(clause)):
+                reader.read(list(_signs_in(clause, unit)))
         return reader.conclude()
     except _UnclearError:
         return None

@@ -57,6 +57,9 @@ def resident():
         ("thoi dung gui nua", UnsubscribeAll()),
         ("từ mai thôi đừng gửi tin gì cho bác", UnsubscribeAll()),
         ("máy cứ kêu suốt, tắt tin của xã đi", UnsubscribeAll()),
+        ("bác đang nhận những tin gì đấy, bỏ tin y tế đi nhé", Unsubscribe(("health",))),
+        ("tắt tin nước cho tôi, được không", Unsubscribe(("water",))),
+        ("cho tôi nhận tin chăn nuôi với thời vụ", Subscribe(("farming",))),
     ],
 )
 def test_each_topic_has_its_verb(resident, said, effect):
@@ -103,6 +106,7 @@ def test_an_unclear_wish_is_asked_about_and_changes_nothing(resident, said):
         "tôi rút lại đồng ý lưu tin nhắn",
         "không nhận được tin cắt điện",
         "nhận tin nhắn lạ đòi tiền điện",
+        "bỏ tin nước thì có bị làm sao không",
     ],
 )
 def test_what_only_sounds_like_it_changes_no_news(resident, said):
