@@ -116,8 +116,7 @@ def _read_part(part: Utterance) -> Contrast:
             changed = _slice(plain, edit, at)
             return Contrast(_slice(plain, last), changed, is_mended=True)
     for at in range(1, count):
-        before = _slice(plain, 0, at)
-        if match_at(plain, at, slips) == count and _tells(before, 1):
+        if match_at(plain, at, slips) == count and _tells(before := _slice(plain, 0, at), 1):
             return Contrast(nothing, before, is_mended=True)
     right = _without_end(plain)
     return Contrast(part if right is plain else right, nothing, is_mended=right is not plain)
@@ -127,11 +126,10 @@ def _split_denial(plain: Utterance, last: int) -> tuple[Utterance, Utterance]:
     """Return what *plain*, which denies up to the word *last*, affirms and what it denies."""
     ends = plain.phrases.words("engine-denied-end-words")
     for at in range(last + 1, len(plain.words)):
-        end = match_at(plain, at, ends)
-        rest = _slice(plain, end) if end else plain
-        denied = _slice(plain, last, at)
-        if end and _tells(denied, 1) and (not rest.words or _tells(rest, _LEAST_TOLD)):
-            return rest, denied
+        if end := match_at(plain, at, ends):
+            rest, denied = _slice(plain, end), _slice(plain, last, at)
+            if _tells(denied, 1) and (not rest.words or _tells(rest, _LEAST_TOLD)):
+                return rest, denied
     return plain.part(""), _slice(plain, last)
 
 

@@ -140,3 +140,12 @@ def test_a_trouble_at_a_place_is_a_matter_and_a_figure_of_speech_is_none(text, e
 )
 def test_a_tag_behind_the_last_word_of_a_question_changes_nothing(text, expected):
     assert is_question(say(text)) is expected
+
+
+@pytest.mark.parametrize("opening", ["", "không phải "])
+def test_a_very_long_message_is_read_in_few_parts(opening):
+    parts: dict[str, Utterance] = {}
+
+    read_correction(Utterance(opening + "đèn " * 2000, BOOKS["vi"], parts))
+
+    assert len(parts) < 20
