@@ -82,7 +82,7 @@ _NO_CONTACT = "mailto:caunoi@localhost"
 
 # A request creates hundreds of short-lived objects. Python's default threshold of 700 would run
 # the garbage collector on every other message, and it would find almost no cycles.
-_COLLECT_AFTER = (50_000, 20, 100)
+COLLECT_AFTER = (50_000, 20, 100)
 
 _EMERGENCIES = EmergencyCare()
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -338,7 +338,7 @@ class App:
         # Without these lines a web chat message costs 11 % more processor time: the packs and the
         # word lists are large (`webchat.processor` of `python -m bot bench webchat`, by turns).
         gc.freeze()
-        gc.set_threshold(*_COLLECT_AFTER)
+        gc.set_threshold(*COLLECT_AFTER)
 
     def start_background(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         """Start *work* beside everything else; it is cancelled when the app stops."""

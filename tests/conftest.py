@@ -104,9 +104,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Exclude imported objects from garbage collection, since each app collects at its start."""
+    """Exclude imported objects from garbage collection, and collect as seldom as the program."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*app_module.COLLECT_AFTER)
     gc.enable()
 
 

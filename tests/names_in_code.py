@@ -18,10 +18,10 @@ Parts = tuple[str | None, ...]
 
 
 class NamesInCode:
-    """The names that *trees* can put together; *more* are names from elsewhere."""
+    """The names that syntax trees can put together; *more* are names from elsewhere."""
 
-    def __init__(self, trees: Iterable[ast.AST], more: Iterable[str] = ()) -> None:
-        nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, _READ)]
+    def __init__(self, nodes: Iterable[ast.AST], more: Iterable[str] = ()) -> None:
+        nodes = [node for node in nodes if isinstance(node, _READ)]
         texts = [parts for node in nodes if (parts := _parts_of(node))]
         self._texts = {parts[0] for parts in texts if _NAME.fullmatch(parts[0] or "")} | {*more}
         composed = {parts for parts in texts if None in parts and any(map(_has_name, parts))}
