@@ -151,7 +151,7 @@ class BatchProcessor:
         if not self._services.masks_numbers:
             return message, ()
         content, kinds = preprocessing.mask_private(message.content, self._services.phrases_for)
-        return (structs.replace(message, content=content) if kinds else message), kinds
+        return structs.replace(message, content=content), kinds
 
     def run_turn(
         self,

@@ -34,12 +34,15 @@ from conversations.text.private_numbers import (
     mask_private_numbers,
     may_have_private_numbers,
 )
+from conversations.text.spoken_numbers import write_phone_numbers
 from storage.database.transactions import Transaction
 from storage.repositories import address_changes
 from storage.repositories.inbound import albums, inbox
 from storage.repositories.inbound.albums import Part
 
 _MOST_PAYLOAD = 64
+# In a phone number no word stands for more: ten, as "mười" and "mươi".
+_MOST_SPOKEN = 10
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Content).decode
@@ -65,10 +68,17 @@ def follow_moves(
 def mask_private(
     content: Content, phrases_for: Callable[[Person], Phrases]
 ) -> tuple[Content, tuple[str, ...]]:
-    """Return *content* with private numbers and passwords masked, and the kinds that it had."""
+    """Return *content* with private numbers and passwords masked, and the kinds that it had.
+
+    Phone numbers that are told in words are written in digits first.
+    """
     if not isinstance(content, Text | Edited):
         return content, ()
-    words = _private_words(tuple(phrases_for(Person(language)) for language in LANGUAGES))
+    all_phrases = tuple(phrases_for(Person(language)) for language in LANGUAGES)
+    content = structs.replace(
+        content, text=write_phone_numbers(content.text, _digits_of_words(all_phrases))
+    )
+    words = _private_words(all_phrases)
     if not may_have_private_numbers(content.text, words):
         return content, ()
     text, kinds = mask_private_numbers(content.text, words)
@@ -78,6 +88,24 @@ def mask_private(
 def masked_before(content: Content) -> tuple[str, ...]:
     """Return the kinds of numbers that were masked when *content*, of an album, was stored."""
     return ("several",) if isinstance(content, Text) and MASK in content.text else ()
+
+
+@lru_cache(maxsize=4)
+def _digits_of_words(all_phrases: tuple[Phrases, ...]) -> Mapping[str, str]:
+    """Return the digits of the words for numbers in all languages, with diacritics and without."""
+    names = ("values", "factors")
+    ways = (
+        way.partition("=")
+        for name in names
+        for phrases in all_phrases
+        for way in phrases.words(f"survey-number-{name}-words")
+    )
+    return {
+        written: value
+        for word, _, value in ways
+        if int(value) <= _MOST_SPOKEN
+        for written in (word, fold(word))
+    }
 
 
 @lru_cache(maxsize=4)

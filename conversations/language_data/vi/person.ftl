@@ -75,7 +75,7 @@ person-call-refused-words = đừng gọi tôi là, đừng gọi là, đừng g
 # Lời đưa đẩy trước chữ tự xưng.
 person-own-before-words = dạ, thì, vâng, ừ, ờ, à, ơ, alo, thôi, thế, này, nhưng, nhưng mà, mà, rồi, cháu ơi, em ơi, con ơi, ơi, nhà, chào cháu, chào em, chào con, sáng nay, hôm nay, hôm qua, tối qua, vừa nãy, lúc nãy, theo ý, ý
 # Ngay sau chữ tự xưng.
-person-own-verbs-words = là, nói, có biết, thấy, không thấy, hỏi, muốn, cần, nghe, nhờ, xin, cảm ơn, cám ơn, chào, đồng ý, không đồng ý, quên, đổi ý, gửi, vừa gửi, mới gửi, báo tin, vừa báo, mới báo, phản ánh, kêu, trình bày, định, bị mất, không biết chụp, không biết bấm, không biết gửi, không biết gõ, không biết dùng, không biết viết, không biết làm thế nào, ko biết chụp, ko biết bấm, báo cái, báo việc, báo cho, báo với, có việc, có cái, già rồi, mắt kém, mù mắt, không đọc được, không nhìn rõ, không biết chữ, nhắn, nhắc, góp ý, kiến nghị, khiếu nại, đề nghị, mong, lại hỏi, đang cần, đang muốn, vừa đi, mới đi, đi làm về, đi chợ về, đi ngang, đi qua, đi tập
+person-own-verbs-words = là, nói, có biết, thấy, không thấy, hỏi, muốn, cần, nghe, nhờ, xin, cảm ơn, cám ơn, chào, đồng ý, không đồng ý, quên, đổi ý, gửi, vừa gửi, mới gửi, báo tin, vừa báo, mới báo, phản ánh, kêu, trình bày, định, bị mất, không biết chụp, không biết bấm, không biết gửi, không biết gõ, không biết dùng, không biết viết, không biết làm thế nào, ko biết chụp, ko biết bấm, báo cái, báo việc, báo cho, báo với, có việc, có cái, già rồi, mắt kém, mù mắt, không đọc được, không nhìn rõ, không biết chữ, nhắn, nhắc, góp ý, kiến nghị, khiếu nại, đề nghị, mong, lại hỏi, đang cần, đang muốn, vừa đi, mới đi, đi làm về, đi chợ về, đi ngang, đi qua, đi tập, chỉ, không, ko, chưa, nghĩ, chịu, ngại, sẽ, phải, làm gì biết
 # Như trên, khi sau đó không còn chữ nào nữa.
 person-own-ends-words = không biết, ko biết, k biết, chưa biết, không hiểu, ko hiểu, chưa hiểu, không rõ, thôi, thôi không gửi nữa, không có ảnh, không có
 # "cho bác hỏi": chữ trước, rồi chữ sau.
@@ -86,7 +86,7 @@ person-own-asked-words = gửi, báo, xem, hỏi, chỉ, ghi, nói, chuyển, tr
 person-own-help-words = giúp, hộ, giùm, dùm
 person-own-particles-words = nhé, nha, nhá, với, đi, cái, luôn, ạ, ngay, cháu, em, con, ơi, à, nào, rồi, cháu ơi, em ơi, con ơi, nhé cháu, nhé em, với cháu, với em, đi cháu, đi em
 # "cô ở phố Đình": nơi ở, không quá vài chữ.
-person-own-home-words = ở phố, ở thôn, ở xóm, ở khu, ở tổ, ở làng, ở ấp, ở ngõ, ở số
+person-own-home-words = ở phố, ở thôn, ở xóm, ở khu, ở tổ, ở làng, ở ấp, ở ngõ, ở số, đây
 # Không có dấu vẫn chắc: "ba thay", "bac muon"; "co" thì có thể là "có".
 person-own-plain-words = bà, bác, ông, chú, anh
 # Có những chữ này thì cách gọi kia là của người khác.

@@ -22,6 +22,8 @@ OWN = {
         "chao con, ba la Hoa o xom 3, dem qua cai cong tac toi om ca ngo",
         "thi ba noi roi ma",
         "bà là Tý đây",
+        "em oi ba Tuat o xom 5 day, nuoc may ban qua",
+        "bà nghĩ chưa cần đâu",
     ],
     "bac": [
         "gửi giúp bác",

@@ -18,6 +18,7 @@ _NEVER_OF_ONESELF = "ban"
 # People introduce themselves at the beginning, so the rest of a long story is not read.
 _MOST_LETTERS = 200
 _MOST_HOME_WORDS = 4
+_MOST_NAMES = 3
 _QUOTES = re.compile(r"""["“”«»]""")
 
 _Words = Sequence[str]
@@ -95,6 +96,10 @@ def _says_own_act(behind: _Words, lists: _Lists) -> bool:
     if _length_at_start(behind, lists.verbs):
         return True
     if len(behind) <= _MOST_HOME_WORDS and _length_at_start(behind, lists.home):
+        return True
+    # "Bà Hoa ở phố Bến đây"
+    at_home = any(_length_at_start(behind[at:], lists.home) for at in range(_MOST_NAMES))
+    if at_home and _length_at_end(behind, lists.home):
         return True
     length = _length_at_start(behind, lists.ends)
     return bool(length) and _is_nothing_more(behind[length:], lists)
