@@ -103,7 +103,7 @@ _ANYWHERE = frozenset(
 )
 # Where any mistake costs at least so much: to leave a question that was answered, to comfort those
 # who are still in danger, to store what an informer tells.
-_LEAST_WRONG = {Place.AT_OTHER_QUESTION: 5.0, Place.CARE: 5.0, Place.CONFIDENTIAL: 20.0}
+_LEAST_WRONG = {Place.AT_OTHER_QUESTION: 5.0, Place.CARE: 5.0, Place.CONFIDENTIAL: 8.0}
 
 
 # Both set the draft aside: nobody cares which.

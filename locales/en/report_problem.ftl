@@ -69,6 +69,7 @@ report_problem-contact-again = I don't recognise that number. Please type all it
 report_problem-contact-none = Please type a phone number, or tap "Stay anonymous".
 report_problem-contact-simple = Type the number as you would dial it, such as the { $commune }'s: { PHONE($example) }. Or tap "Stay anonymous".
 report_problem-number = Noted: officials may call { PHONE($number) }.
+report_problem-asked-matter = I am writing down { $what }; nothing is sent yet. Once it is sent, I tell you by when you get an answer.
 report_problem-anonymous = Noted: you stay anonymous to officials.
 report_problem-names = Your words still have: { $shown }. As you stay anonymous, shall I take that out?
 report_problem-names-out = Take it out

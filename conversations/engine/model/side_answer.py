@@ -10,10 +10,11 @@ from conversations.engine.model.transcript import LastQuestion
 class SideAnswer(NamedTuple):
     """The reply to a question in the middle of a dialogue, and what to remember of it.
 
-    It *belongs_here* if it is about the open dialogue itself.
+    It *belongs_here* if it is about the open dialogue itself, and *is_unknown* if we don't know.
     """
 
     reply: Reply
     asked: LastQuestion
     effect: Effect | None = None
     belongs_here: bool = False
+    is_unknown: bool = False

@@ -129,19 +129,26 @@ def read_early_anonymity(
 
 
 def read_early_number(
-    content: Content | None, dialogue: str, utterance_of: Callable[[str], Utterance]
+    content: Content | None,
+    dialogue: str,
+    utterance_of: Callable[[str], Utterance],
+    *,
+    is_any: bool = False,
 ) -> Answer | None:
-    """Return the answer to CONTACT_KEY if *content* gives, in a story, a number to call back.
+    """Return the answer to CONTACT_KEY if *content* gives a number to call back.
 
-    A number that nobody calls their own may belong to somebody else.
+    In a story a number that nobody calls their own may belong to somebody else, unless it *is_any*.
     """
-    if not isinstance(content, Text):
+    if isinstance(content, Contact):
+        digits = phone.national(content.phone) if content.is_own else ""
+    elif isinstance(content, Text):
+        said = utterance_of(content.text)
+        own = said.phrases.words(f"{dialogue}-{CONTACT_KEY}-own-words")
+        is_own = is_any or bool(find_within(said, own)) or _tells_name(said, dialogue)
+        digits = phone.national(content.text) if is_own else ""
+    else:
         return None
-    said = utterance_of(content.text)
-    digits = phone.national(content.text)
-    own = said.phrases.words(f"{dialogue}-{CONTACT_KEY}-own-words")
-    is_own = bool(find_within(said, own)) or _tells_name(said, dialogue)
-    return Answer(CONTACT_KEY, digits, None) if digits and is_own else None
+    return Answer(CONTACT_KEY, digits, None) if digits else None
 
 
 def _tells_name(said: Utterance, dialogue: str) -> bool:

@@ -8,20 +8,26 @@ from conversations.engine.model import acts
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Answer
 from conversations.engine.policy import Place
+from conversations.engine.questions.base import AnswerReading, NoAnswer
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.questions.phone import CONTACT_KEY, read_early_number
 from conversations.engine.questions.review import ReviewQuestion
 from conversations.engine.replay.question_rendering import id_of
 from conversations.engine.replay.turn_context import Turn
+from conversations.engine.steps.answers import follow
 from conversations.engine.steps.misses import add_to_earlier_answer
 from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.engine.steps.revisions import corrections_in, replace_answers, replay_with
+from conversations.engine.steps.weighing import weigh
+from conversations.text import phone
 from conversations.text.fold import fold
 
 # Fewer words may be part of a yes, or of no story.
 _FEW = 3
 # Beside a yes these tell an official nothing.
 _CONSENTING = acts.COURTESIES | {acts.YES}
+# What people tell of themselves may be taken for these.
+_EMPTY = acts.COURTESIES | {acts.ABOUT_ME, acts.SMALL_TALK, acts.GIBBERISH, acts.SCAM}
 
 
 def hide_number(dialogue: OpenDialogue, hidden: Answer) -> Turn | None:
@@ -40,27 +46,51 @@ def hide_number(dialogue: OpenDialogue, hidden: Answer) -> Turn | None:
 def keep_number(dialogue: OpenDialogue, content: Content) -> Turn | None:
     """Keep the phone number that *content* gives before it is asked for.
 
-    Return the turn if it says nothing else: "số bà là 0912 345 678".
+    Behind the story any number is one to call back. Return the turn unless *content* answers the
+    open question, too: "không có ảnh, số bà là 0912 345 678".
     """
-    name, run = dialogue.entry.name, dialogue.run
-    number = read_early_number(content, name, dialogue.context.utterance_of)
-    if number is None or "contact" in dialogue.question.wants:
+    name, question, context = dialogue.entry.name, dialogue.question, dialogue.context
+    if "contact" in question.wants or not context.phrases.has(f"{name}-number"):
         return None
-    if any(answer.key == number.key for answer in run.answers):
+    is_any = not question.asks_for_story
+    number = read_early_number(content, name, context.utterance_of, is_any=is_any)
+    if number is None or any(answer.key == number.key for answer in dialogue.run.answers):
         return None
-    run.detach_answer(number)
-    if not (isinstance(content, Text) and _says_only_number(dialogue, content.text)):
+    dialogue.run.detach_answer(number)
+    kept = context.phrases.say(f"{name}-number", number=number.value)
+    if not isinstance(content, Text):
+        return dialogue.ask(kept)
+    utterance = context.utterance_of(content.text)
+    if not is_any:
+        return None if _tells_more(dialogue, utterance) else dialogue.ask(kept)
+    if wants_more(dialogue, utterance):
         return None
-    return dialogue.ask(dialogue.context.phrases.say(f"{name}-number", number=number.value))
+    clauses = (_read_clause(dialogue, clause) for clause in split_clauses(utterance))
+    reading = next(filter(None, clauses), None)
+    return follow(dialogue, reading) if reading else dialogue.ask(kept)
 
 
-def _says_only_number(dialogue: OpenDialogue, text: str) -> bool:
-    """Tell whether *text* tells nothing beside a phone number and whose it is."""
-    utterance = dialogue.context.utterance_of(text)
+def _tells_more(dialogue: OpenDialogue, utterance: Utterance) -> bool:
+    """Tell whether *utterance* tells anything beside a phone number and whose it is."""
     own = utterance.phrases.words(f"{dialogue.entry.name}-{CONTACT_KEY}-own-words")
     leads = map(fold, utterance.phrases.words("engine-number-lead"))
     left = set(map(fold, extra_words(utterance, own))).difference(leads)
-    return not any(map(str.isalpha, "".join(left)))
+    return any(map(str.isalpha, "".join(left)))
+
+
+def wants_more(dialogue: OpenDialogue, utterance: Utterance) -> bool:
+    """Tell whether *utterance* wants something beside what it tells of its author."""
+    return not _EMPTY.issuperset(weigh(dialogue, utterance))
+
+
+def _read_clause(dialogue: OpenDialogue, clause: Utterance) -> AnswerReading | None:
+    """Return the answer that *clause*, beside a phone number, gives to the open question."""
+    question, at = dialogue.question, dialogue.at
+    is_told = phone.national(clause.text) or question.can_take_any_text
+    if is_told and not question.takes_as_place(clause, at):
+        return None
+    reading = question.read(Text(clause.text), at)
+    return None if isinstance(reading, NoAnswer) else reading
 
 
 def is_part_of_story(dialogue: OpenDialogue, act: str, utterance: Utterance) -> bool:

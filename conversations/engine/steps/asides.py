@@ -8,6 +8,7 @@ from conversations.engine.model.side_answer import SideAnswer
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.routing import menu
 from conversations.engine.steps.open_dialogue import OpenDialogue
+from conversations.text.matching import find_within
 
 # So many messages that don't belong to a dialogue set it aside.
 _MOST_STRAYS = 2
@@ -18,7 +19,26 @@ def answer_question(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None
     aside = dialogue.context.answering.answer_aside(
         utterance, dialogue.session, dialogue.context, dialogue=dialogue.entry.name
     )
+    if aside and aside.is_unknown and (kind := _own_matter(dialogue, utterance)):
+        name = f"{dialogue.entry.name}-asked-matter"
+        return dialogue.ask(dialogue.context.phrases.say(name, what=dialogue.name_matters([kind])))
     return _answer_aside(dialogue, aside) if aside else None
+
+
+def _own_matter(dialogue: OpenDialogue, utterance: Utterance) -> str:
+    """Return the kind of the matter told here, if *utterance* names it or asks when; else "".
+
+    "Thế còn đống rác thì sao"; "bao giờ có người xuống".
+    """
+    matters, phrases = dialogue.entry.matters, utterance.phrases
+    if matters is None or not dialogue.entry.is_sent:
+        return ""
+    told = [answer.value for answer in dialogue.run.answers if isinstance(answer.value, str)]
+    when = (*phrases.words("hours-when-words"), *phrases.words("card-time-words"))
+    if find_within(utterance, when):
+        return next(iter(told), "")
+    kind = matters.kind_of(utterance, dialogue.context.unit)
+    return kind if kind in told else ""
 
 
 def press_answer_button(dialogue: OpenDialogue, tap: Tap) -> Turn | None:

@@ -23,7 +23,7 @@ from conversations.engine.replay.question_rendering import put_in_place
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.routing import doubts, menu
 from conversations.engine.steps import weighing
-from conversations.engine.steps.amendments import hide_number, keep_number
+from conversations.engine.steps.amendments import hide_number, keep_number, wants_more
 from conversations.engine.steps.answers import follow, read_tap, take_other_place
 from conversations.engine.steps.asides import answer_stray, press_answer_button
 from conversations.engine.steps.beginnings import begin_dialogue
@@ -50,6 +50,8 @@ def hear(dialogue: OpenDialogue, content: Content) -> Turn:
         return obey(dialogue, command)
     if dialogue.run.has_lost_answers:
         return dialogue.go_on()
+    if isinstance(content, Contact) and (turn := keep_number(dialogue, content)):
+        return turn
     if words := refusal_reason(content, question, context):
         return structs.replace(dialogue.ask(words), is_secret=isinstance(content, Contact))
     if isinstance(content, Tap):
@@ -147,7 +149,8 @@ def _take(dialogue: OpenDialogue, content: Content) -> Turn:
         return dialogue.ask()
     if isinstance(content, Text):
         utterance = context.utterance_of(content.text)
-        if hidden and weighing.only_hides(dialogue, utterance, reading):
+        is_no_answer = isinstance(reading, NoAnswer) and not wants_more(dialogue, utterance)
+        if hidden and (is_no_answer or weighing.only_hides(dialogue, utterance, reading)):
             return dialogue.ask(context.phrases.say(f"{entry.name}-anonymous"))
         if turn := _listen(dialogue, utterance, reading):
             return turn

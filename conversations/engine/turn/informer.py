@@ -26,6 +26,8 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.policy import Place
 from conversations.engine.questions.base import NoAnswer
 from conversations.engine.questions.choices import says_option
+from conversations.engine.questions.phone import read_early_anonymity
+from conversations.engine.questions.review import names_sending
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.steps.open_question import open_question, say_and_ask_again
@@ -35,7 +37,15 @@ _SECRET_FOR = timedelta(minutes=30)
 _MOST_COURTEOUS_WORDS = 6
 _COURTESIES = frozenset((acts.THANKS, acts.GOODBYE, acts.GREETING))
 _CLEAR_WANTS = frozenset(
-    (acts.MY_REPORTS, acts.MY_DATA, acts.HUMAN, acts.STOP, acts.LANGUAGE, acts.LARGER_TEXT)
+    (
+        acts.MY_REPORTS,
+        acts.MY_DATA,
+        acts.HUMAN,
+        acts.STOP,
+        acts.LANGUAGE,
+        acts.LARGER_TEXT,
+        acts.ABUSE,
+    )
 )
 
 
@@ -106,27 +116,24 @@ def _is_something_else(session: Session, content: Text, context: TurnContext) ->
         content, context
     ):
         return True
+    if session.open and read_early_anonymity(content, session.open.name, context.utterance_of):
+        return True  # "đừng nói tên tôi với chúng nó" is about the report that is open
     if find_within(said, said.phrases.words("alert-denunciation-more-words")):
         return False
-    if _answers(session, said, context):
-        return True
-    return _is_clear_want(said, context)
+    return _answers(session, said, context) or _is_clear_want(said, context)
 
 
 def _is_clear_want(said: Utterance, context: TurnContext) -> bool:
     """Tell whether *said* surely wants something: names what is broken, or asks what we know."""
+    if context.names_matter(said) or names_sending(said):
+        return True
     act = _clear_act(said)
-    if act == acts.QUESTION:
-        return context.is_surely_answered(said)
-    if act == acts.REPORT:
-        names = (way for one in context.unit.categories for way in (one.name.vi, *one.also))
-        return bool(find_within(said, tuple(names)))
-    return act in _CLEAR_WANTS
+    return context.is_surely_answered(said) if act == acts.QUESTION else act in _CLEAR_WANTS
 
 
-def _clear_act(said: Utterance) -> str:
-    """Return the act that *said* is without doubt, or ""."""
-    meant = listen(said, Place.CONFIDENTIAL).acts
+def _clear_act(said: Utterance, asked: str = "") -> str:
+    """Return the act that *said* is without doubt, at a question of the kind *asked*, or ""."""
+    meant = listen(said, Place.CONFIDENTIAL, asked=asked).acts
     return meant[0] if len(meant) == 1 else ""
 
 
@@ -136,6 +143,8 @@ def _answers(session: Session, said: Utterance, context: TurnContext) -> bool:
     if question is None or at is None or question.asks_for_story:
         return False
     reading = question.read(Text(said.text), at)
-    return says_option(said, question.options(at)) or (
-        not isinstance(reading, NoAnswer) and question.is_sure(said, reading, at)
-    )
+    if not isinstance(reading, NoAnswer) and question.is_sure(said, reading, at):
+        return True
+    act = _clear_act(said, question.kind)
+    by_act = question.read_act(act, at) if act else NoAnswer()
+    return says_option(said, question.options(at)) or not isinstance(by_act, NoAnswer)

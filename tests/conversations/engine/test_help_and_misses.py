@@ -31,7 +31,7 @@ def test_asking_why_explains_the_open_question(resident, way, said):
     resident.says(said)
 
     name = f"report_problem-{asked}-help"
-    assert resident.replies[-2].text == SAY(name, You="Anh/chị", you="anh/chị")
+    assert resident.replies[-2].text == resident.context.phrases.say(name)
     assert (resident.asked, resident.given) == (asked, given)
 
 

@@ -115,10 +115,35 @@ def test_an_oversized_album_ends_a_remark_and_is_reported(resident):
 # Contacts
 
 
-@pytest.mark.parametrize("is_own", [True, False])
-def test_an_unasked_contact_is_not_stored_and_the_question_is_repeated(asked_for_photos, is_own):
+def test_an_own_contact_before_its_question_is_kept_for_it(asked_for_photos):
     resident = asked_for_photos
-    resident.sends(Contact("+84912345678", is_own))
+    resident.sends(Contact("+84912345678", is_own=True))
+
+    assert resident.asked == "photos"
+    resident.sees("0912 345 678", "Không có ảnh")
+    assert "contact" in {answer.key for answer in resident.talk.detached_answers}
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("0912345678", "photos"),
+        ("may ba hong, goi sang nha ong Nha 0912 345 678", "photos"),
+        ("số bà không chín một hai ba bốn năm sáu bảy tám", "photos"),
+        ("không có ảnh, số tôi 0912345678", "place"),
+    ],
+)
+def test_a_number_behind_the_story_is_one_to_call_back(asked_for_photos, said, asked):
+    resident = asked_for_photos
+    resident.says(said)
+
+    assert resident.asked.startswith(asked)
+    assert "0912345678" in [answer.value for answer in resident.talk.detached_answers]
+
+
+def test_a_contact_of_somebody_else_is_not_stored_and_the_question_is_repeated(asked_for_photos):
+    resident = asked_for_photos
+    resident.sends(Contact("+84912345678", is_own=False))
 
     assert resident.turn.is_secret
     assert resident.asked == "photos"

@@ -35,7 +35,7 @@ def readings(**likely):
         # Who wants no more messages in danger may not be the only one who reads them.
         ({"stop": 0.6, "no": 0.4}, Place.CARE, ("stop",)),
         ({"thanks": 0.7, "question": 0.3}, Place.CARE, ()),
-        ({"own_reports": 0.85, "question": 0.15}, Place.CONFIDENTIAL, ()),
+        ({"own_reports": 0.75, "question": 0.25}, Place.CONFIDENTIAL, ()),
     ],
 )
 def test_what_costs_least_on_average_is_done(likely, place, done):

@@ -65,7 +65,8 @@ def answer_side_button(tap: Tap, session: Session, context: CardContext) -> Side
 
 def _unknown(question: str, context: CardContext) -> SideAnswer:
     said = context.phrases.say("asking-unknown-aside", phone=context.unit.phone)
-    return SideAnswer(Reply(said), LastQuestion(question), Missed(question) if question else None)
+    missed = Missed(question) if question else None
+    return SideAnswer(Reply(said), LastQuestion(question), missed, is_unknown=True)
 
 
 def _answer_about_dialogue(

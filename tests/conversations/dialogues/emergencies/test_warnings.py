@@ -264,6 +264,33 @@ def test_clear_words_for_something_else_end_the_secrecy(said):
     assert resident.session.secret_until is None
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "bỏ đi, còn cái ổ gà thì tính sao",
+        "thôi gửi nhanh cho tôi",
+        "không có cái ảnh nào đâu cháu",
+        "đừng ghi tên tôi với chúng nó, số 0912 345 678 chỉ để xã gọi",
+        "đồ vô dụng",
+    ],
+)
+def test_what_goes_on_with_an_open_report_ends_the_secrecy(said):
+    resident = Resident()
+    resident.says("ổ gà to trước cổng nhà văn hóa phố Me, xe ngã mấy lần", INFORMER, said)
+
+    assert not resident.turn.is_secret
+    assert resident.session.secret_until is None
+
+
+def test_a_question_about_what_is_told_here_is_answered_with_where_it_stands():
+    resident = Resident()
+    resident.says("ổ gà to trước cổng nhà văn hóa phố Me, xe ngã mấy lần")
+    resident.says("hỏi bao giờ xuống vá cơ mà")
+
+    resident.sees("Việc ổ gà em đang ghi, CHƯA gửi")
+    assert resident.asked == "photos"
+
+
 def test_thanks_and_what_cannot_be_read_are_answered_and_end_nothing():
     resident = Resident()
     resident.says(INFORMER, "cảm ơn cháu")
