@@ -62,7 +62,7 @@ def _digits_of(word: str, values: Mapping[str, str]) -> str:
 
 
 def _read_number(digits: Sequence[str]) -> tuple[str, int]:
-    """Return the phone number that *digits* begin with, and of how many words; "" and 1 if none."""
+    """Return the phone number that *digits* begin with, and its number of words; "" and 1 else."""
     if not digits or not digits[0].startswith("0"):
         return "", 1
     for count in range(len(digits), 0, -1):

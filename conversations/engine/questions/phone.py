@@ -137,7 +137,7 @@ def read_early_number(
 ) -> Answer | None:
     """Return the answer to CONTACT_KEY if *content* gives a number to call back.
 
-    In a story a number that nobody calls their own may belong to somebody else, unless it *is_any*.
+    In a story a number that nobody calls their own may be another's, unless it *is_any*.
     """
     if isinstance(content, Contact):
         digits = phone.national(content.phone) if content.is_own else ""

@@ -66,8 +66,8 @@ def keep_number(dialogue: OpenDialogue, content: Content) -> Turn | None:
     if wants_more(dialogue, utterance):
         return None
     clauses = (_read_clause(dialogue, clause) for clause in split_clauses(utterance))
-    reading = next(filter(None, clauses), None)
-    return follow(dialogue, reading) if reading else dialogue.ask(kept)
+    reading = next((each for each in clauses if each is not None), None)
+    return follow(dialogue, reading) if reading is not None else dialogue.ask(kept)
 
 
 def _tells_more(dialogue: OpenDialogue, utterance: Utterance) -> bool:

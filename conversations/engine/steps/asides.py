@@ -31,7 +31,7 @@ def _own_matter(dialogue: OpenDialogue, utterance: Utterance) -> str:
     "Thế còn đống rác thì sao"; "bao giờ có người xuống".
     """
     matters, phrases = dialogue.entry.matters, utterance.phrases
-    if matters is None or not dialogue.entry.is_sent:
+    if matters is None or not dialogue.entry.unfinished.is_sent:
         return ""
     told = [answer.value for answer in dialogue.run.answers if isinstance(answer.value, str)]
     when = (*phrases.words("hours-when-words"), *phrases.words("card-time-words"))
