@@ -20,7 +20,13 @@ from bot.console.work_objects import ObjectOf, describe_owner
 from bot.html_templates import HtmlTemplates
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.officials import sign_in
-from bot.services.officials.permissions import NOBODY, Action, Role, SignedInOfficial
+from bot.services.officials.permissions import (
+    NOBODY,
+    Action,
+    NotAllowedError,
+    Role,
+    SignedInOfficial,
+)
 from bot.subprocess_work.work_queue import QueueFullError
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.questions.channel_names import channel_name
@@ -274,7 +280,19 @@ class ConsoleSite:
             refusal := await self._refuse_object(request, official, action, of)
         ):
             return refusal
-        return await self._with_banner(await handle(request, official), official)
+        try:
+            page = await handle(request, official)
+        except NotAllowedError:  # since the check before it
+            return await self._answer_refusal(request, action, of)
+        return await self._with_banner(page, official)
+
+    async def _answer_refusal(
+        self, request: Request, action: Action, of: ObjectOf | None
+    ) -> Response:
+        """Return the page that says why an official may no more do *action*."""
+        official = await self._find_official(request)
+        refusal = await self._refuse_object(request, official, action, of) if of else None
+        return refusal or await self._not_allowed_page(request, official, action)
 
     async def _with_banner(self, page: Response, official: SignedInOfficial) -> Response:
         """Return *page* with the banner as it is now, if it has a place for it."""

@@ -57,6 +57,7 @@ my_reports-photos = Please send up to { $most } photos.
 my_reports-remarked = I passed it on to { $department }, with code { CODE($code) }. You will have an answer by { TIME($due) }.
 my_reports-remarked_late = I passed it on to { $department }, with code { CODE($code) }. An answer was due by { TIME($due) } and is late, I am sorry: please call { PHONE($phone) } and read out this code.
 my_reports-reopened = I passed it on to { $department } again: { CODE($code) } is waiting for an answer once more. You will have one by { TIME($due) }.
+my_reports-replied = I passed your words on to { $department }, with { CODE($code) }. They go on with it now.
 my_reports-ask_done = Please have a look: is it done?
 my_reports-done = Done
 my_reports-not-done = Not done

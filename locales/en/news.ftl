@@ -2,6 +2,11 @@
 
 news-answered = { CODE($code) } – { $category }, the officials say: { $text }
 news-in_progress = { CODE($code) } – { $category }, the officials say: { $text }
+news-asked = { CODE($code) } – { $category }, the officials ask: { $text } Please answer right here.
+news-accepted = { $is_late ->
+    [yes] { CODE($code) } – { $category }: an official took it on. The answer is late, I am sorry.
+   *[no] { CODE($code) } – { $category }: an official took it on. You hear from us by { TIME($due) } at the latest.
+}
 news-refused = { CODE($code) } – { $category }, it is not for the { $commune }: { $text }
 news-closed = { CODE($code) } – { $category }: you said nothing for two weeks, so I closed it. If it is not done, just tell me.
 news-settled = { CODE($code) } – { $category }, it is done: { $text }

@@ -71,6 +71,13 @@ staff-card-overdue = Answer by { TIME($due) }, { $what ->
 } overdue
 staff-card-contact = Left a phone number: press "Show the number" on the officials' page
 staff-card-anonymous = The sender stays anonymous
+staff-card-holder = In hand: { $who }
+staff-no_card = That card can't be shown any more.
+staff-card-map = Show the map
+staff-card-act-accept = Take it on
+staff-card-act-ask = Ask more
+staff-card-act-reply = Answer
+staff-card-act-refuse = Refuse
 
 staff-joined = { $code } · { $category }: one more person told of it, { $count } in all.
 staff-joined-photos = Photos that came with it: { $count }.

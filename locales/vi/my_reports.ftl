@@ -57,6 +57,7 @@ my_reports-photos = { $You } gửi ảnh cho em nhé, nhiều nhất { $most } t
 my_reports-remarked = Em đã chuyển thêm cho { $department }, kèm vào mã { CODE($code) }. Chậm nhất { TIME($due) } { $you } sẽ có hồi âm ạ.
 my_reports-remarked_late = Em đã chuyển thêm cho { $department }, kèm vào mã { CODE($code) }. Việc này quá hạn { TIME($due) } chưa có trả lời, em xin lỗi { $you }; { $you } gọi { PHONE($phone) } và đọc mã này để được trả lời ạ.
 my_reports-reopened = Em đã chuyển lại cho { $department }, mã { CODE($code) } nay lại chờ trả lời. Chậm nhất { TIME($due) } { $you } sẽ có hồi âm ạ.
+my_reports-replied = Em đã chuyển lời này cho { $department }, kèm vào mã { CODE($code) }. Cán bộ làm tiếp ngay ạ.
 my_reports-ask_done = { $You } xem giúp em: việc xong chưa ạ?
 my_reports-done = Xong rồi
 my_reports-not-done = Chưa xong

@@ -2,6 +2,11 @@
 
 news-answered = { CODE($code) } – { $category }, cán bộ trả lời: { $text }
 news-in_progress = { CODE($code) } – { $category }, cán bộ trả lời: { $text }
+news-asked = { CODE($code) } – { $category }, cán bộ hỏi: { $text } { $You } nhắn trả lời ngay ở đây giúp em ạ.
+news-accepted = { $is_late ->
+    [yes] { CODE($code) } – { $category }: đã có cán bộ nhận việc. Việc này trả lời chậm, em xin lỗi { $you } ạ.
+   *[no] { CODE($code) } – { $category }: đã có cán bộ nhận việc. Chậm nhất { TIME($due) } { $you } sẽ có hồi âm ạ.
+}
 news-refused = { CODE($code) } – { $category }, không thuộc việc của { $commune }: { $text }
 news-closed = { CODE($code) } – { $category }: hai tuần rồi không thấy { $you } báo gì nên em khép mã này lại. Nếu việc chưa xong, { $you } cứ nhắn em ạ.
 news-settled = { CODE($code) } – { $category }, đã xử lý xong: { $text }

@@ -47,6 +47,13 @@ staff-card-overdue = Hạn trả lời: { TIME($due) }, quá hạn { $count } { 
 }
 staff-card-contact = Có số điện thoại: bấm "Xem số" ở trang cán bộ
 staff-card-anonymous = Người gửi giấu tên
+staff-card-holder = Người đang giữ: { $who }
+staff-no_card = Thẻ của việc ấy không còn xem được ạ.
+staff-card-map = Xem bản đồ
+staff-card-act-accept = Nhận việc
+staff-card-act-ask = Hỏi thêm
+staff-card-act-reply = Trả lời
+staff-card-act-refuse = Từ chối
 
 staff-joined = { $code } · { $category }: có thêm người báo cùng việc, nay là { $count } người.
 staff-joined-photos = Ảnh người cùng báo gửi kèm: { $count } tấm.

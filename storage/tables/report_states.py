@@ -115,6 +115,12 @@ WORKING_STATES = _names(Clock.ANSWER, Clock.RESOLVE)
 RESOLVING_STATES = _names(Clock.RESOLVE)
 """The states in which officials have answered, and are to finish the work."""
 
+REPLYING_STATES = _names(Clock.REPLY)
+"""The states in which an official asked the resident something."""
+
+HELD_STATES = _names(Clock.ANSWER, Clock.RESOLVE, Clock.REPLY)
+"""The states in which an official has a report in hand, be it that they wait for its resident."""
+
 REPLY_KINDS = (IN_PROGRESS, ASKED, ANSWERED, REFUSED, "settled", "not_ours")
 """The kinds of event that are an official's words to the residents of a report.
 
@@ -145,7 +151,7 @@ def awaits_confirmation(state: str) -> bool:
 
 def awaits_reply(state: str) -> bool:
     """Tell whether an official asked the resident something."""
-    return state in _names(Clock.REPLY)
+    return state in REPLYING_STATES
 
 
 def can_move(mover: Mover, state: str, to: str) -> bool:

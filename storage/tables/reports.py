@@ -20,6 +20,8 @@ REMARK = "remark"
 EDITED = "edited"
 # The kind of event with which they tell how content they are; its reason is the score.
 RATED = "rated"
+# The kind of event that ends the wait for a resident who does not answer an official's question.
+NO_REPLY = "no_reply"
 
 # How urgent a report is: not, by its category, or because it tells of an emergency.
 NOT_URGENT, URGENT_CATEGORY, DANGER = range(3)

@@ -127,6 +127,10 @@ class PermissionSetupError(Exception):
     """A route or a dialogue has no valid permission; the message says which."""
 
 
+class NotAllowedError(Exception):
+    """An official may not do something, or no more: another attempt does not help."""
+
+
 class WorkItem(Struct, frozen=True):
     """What an act is about: something of a department and an area, each "" if it is of all.
 

@@ -3,11 +3,16 @@
 from collections.abc import Collection, Sequence
 
 from bot.services.officials.errors import OfficialError
-from bot.services.officials.permissions import Action, Scope
+from bot.services.officials.permissions import (
+    Action,
+    Scope,
+    SignedInOfficial,
+    allowed_actions,
+)
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories import audit
-from storage.repositories.officials import assignments
+from storage.repositories.officials import assignments, roles
 from storage.repositories.officials.assignments import AREA, DEPARTMENT
 
 _KINDS = (DEPARTMENT, AREA)
@@ -30,6 +35,15 @@ def load_scope(
         everyone = assignments.map_assigned(tx, DEPARTMENT, context.unit_id)
         colleagues = frozenset(id_ for id_, own in everyone.items() if departments & {*own})
     return Scope(departments, areas, colleagues)
+
+
+def load_official(
+    tx: Transaction, context: UnitContext, official_id: str, form_token: str = ""
+) -> SignedInOfficial:
+    """Return an official with what they may do now, and on what."""
+    actions = allowed_actions(roles.list_roles(tx, context.unit_id, official_id))
+    scope = load_scope(tx, context, official_id, actions)
+    return SignedInOfficial(official_id, actions, form_token, scope)
 
 
 def known_ids(context: UnitContext) -> tuple[frozenset[str], frozenset[str]]:

@@ -3,14 +3,14 @@
 from datetime import timedelta
 from secrets import token_urlsafe
 
-from bot.services.officials.permissions import SignedInOfficial, allowed_actions
+from bot.services.officials.permissions import SignedInOfficial
 from bot.services.officials.roles import register_official
-from bot.services.officials.scopes import load_scope
+from bot.services.officials.scopes import load_official
 from bot.services.tokens import hash_token
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction, acquire_lock
 from storage.repositories import audit
-from storage.repositories.officials import officials, roles
+from storage.repositories.officials import officials
 
 IDLE_TIMEOUT = timedelta(hours=8)
 ABSOLUTE_TIMEOUT = timedelta(hours=12)
@@ -84,10 +84,8 @@ def read_session(tx: Transaction, context: UnitContext, cookie: str) -> SignedIn
     )
     if official_id is None:
         return None
-    allowed = allowed_actions(roles.list_roles(tx, context.unit_id, official_id))
-    scope = load_scope(tx, context, official_id, allowed)
     # From the cookie's value, which no other site's page can read, and which is not stored.
-    return SignedInOfficial(official_id, allowed, hash_token(f"form {cookie}"), scope)
+    return load_official(tx, context, official_id, hash_token(f"form {cookie}"))
 
 
 def sign_out(tx: Transaction, context: UnitContext, cookie: str) -> None:

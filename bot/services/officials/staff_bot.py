@@ -16,7 +16,7 @@ from bot.services.officials.permissions import (
     allowed_actions,
 )
 from bot.services.officials.roles import register_official
-from bot.services.officials.scopes import change_assignments, check_known, load_scope
+from bot.services.officials.scopes import change_assignments, check_known, load_official
 from bot.services.tokens import hash_token
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.reports.report_codes import find_written_codes
@@ -154,11 +154,7 @@ def find_who_may(
 def find_user(tx: Transaction, context: UnitContext, person_id: str) -> SignedInOfficial | None:
     """Return the official who is a person at the staff bot, with what they may do, or None."""
     member = staff_bot.find_member(tx, context.unit_id, person_id)
-    if member is None:
-        return None
-    actions = _actions_of(tx, context, member.official_id)
-    scope = load_scope(tx, context, member.official_id, actions)
-    return SignedInOfficial(member.official_id, actions, form_token="", scope=scope)
+    return load_official(tx, context, member.official_id) if member else None
 
 
 def refuse_files(
@@ -166,8 +162,8 @@ def refuse_files(
 ) -> list[Inbound]:
     """Return *inbounds* to the staff bot, one update, without files that are refused.
 
-    Only pictures of someone who may write announcements stay, and those that an official who sees
-    reports sends for one: they and their caption are marked with the report's code.
+    Only pictures of someone who may write announcements or answer reports stay, and those that an
+    official who sees reports sends for one: they and their caption are marked with its code.
     """
     code = _find_report_of_photo(tx, context, inbounds)
     if code:
@@ -220,5 +216,7 @@ def _refusal(tx: Transaction, context: UnitContext, inbound: Inbound) -> Unreada
     address = inbound.channel, inbound.address
     person_id = addresses.find_person_id(tx, context.unit_id, *address)
     user = find_user(tx, context, person_id) if person_id else None
-    may_send = user is not None and user.may(Action.WRITE_ANNOUNCEMENTS)
+    may_send = user is not None and (
+        user.may(Action.WRITE_ANNOUNCEMENTS) or user.may(Action.ANSWER_REPORTS)
+    )
     return None if may_send else _NO_PICTURE

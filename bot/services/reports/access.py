@@ -2,8 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.services.officials.permissions import Action, SignedInOfficial, WorkItem
-from bot.services.officials.scopes import known_ids
+from bot.services.officials.permissions import (
+    Action,
+    NotAllowedError,
+    SignedInOfficial,
+    WorkItem,
+)
+from bot.services.officials.scopes import known_ids, load_official
 from bot.services.officials.staff_bot import find_who_may
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
@@ -47,6 +52,20 @@ def is_reader(tx: Transaction, context: UnitContext, person_id: str, report_id: 
     if item is None:
         return False
     return find_who_may(tx, context, person_id, Action.SEE_REPORTS, item) is not None
+
+
+def check_act(
+    tx: Transaction, context: UnitContext, official_id: str, action: Action, report_id: str
+) -> None:
+    """Check, in the transaction of an act, that an official may still do it on a report.
+
+    Raises:
+        NotAllowedError: they may not.
+    """
+    official = load_official(tx, context, official_id)
+    item = find_item(tx, context, report_id)
+    if item is None or not official.may(action, item):
+        raise NotAllowedError(f"{official_id} may not {action} on {report_id}")
 
 
 def list_outsiders(tx: Transaction, context: UnitContext, report_id: str) -> set[str]:

@@ -3,14 +3,18 @@
 from msgspec import Struct
 
 from bot.services.inbound.turn_services import TurnServices
+from bot.services.officials.permissions import Action
+from bot.services.reports import access
 from bot.services.reports.life.closing import TO_CONFIRM
+from bot.services.reports.life.pausing import resume_clocks
 from bot.services.reports.notices import notify_followers
+from bot.services.unit_context import UnitContext
 from conversations.text.fold import clean
 from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.officials import officials
 from storage.repositories.reports import reports
-from storage.repositories.reports.reports import HistoryEvent
+from storage.repositories.reports.reports import EnclosedFile, HistoryEvent
 from storage.tables.report_states import (
     ANSWERED,
     IN_PROGRESS,
@@ -32,13 +36,16 @@ def list_answer_moves(state: str) -> tuple[str, ...]:
 class OfficialAnswer(Struct, frozen=True):
     """An official's typed answer: the state that they *saw*, and the state *to* set.
 
-    *last* is the number of the newest event that they saw; None if they don't tell.
+    *last* is the number of the newest event that they saw; None if they don't tell. *photos* show
+    the result, *reason* is the code of a refusal, or "".
     """
 
     saw: str = ""
     to: str = ""
     text: str = ""
     last: int | None = None
+    photos: tuple[EnclosedFile, ...] = ()
+    reason: str = ""
 
 
 class InvalidAnswerError(Exception):
@@ -67,10 +74,11 @@ class ReportChangedError(Exception):
 
 def answer_report(
     tx: Transaction, services: TurnServices, official: str, report_id: str, word: OfficialAnswer
-) -> None:
+) -> int:
     """Store an official's answer, set the report's new state, and notify its followers.
 
-    Do nothing if the same answer of theirs was stored meanwhile: a form may be sent twice.
+    Return the number of people who are told. Do nothing if the same answer of theirs was stored
+    meanwhile: a form may be sent twice.
 
     Raises:
         InvalidAnswerError: the text is too short or too long, or the new state can't follow the
@@ -78,34 +86,53 @@ def answer_report(
         UnknownReportError: there is no such report.
         ReportChangedError: another official changed the state meanwhile, or a resident added
             something that this one has not seen.
+        NotAllowedError: the official may not answer it, or no more.
     """
+    return store_answer(tx, services.context, official, report_id, word)
+
+
+def store_answer(
+    tx: Transaction, context: UnitContext, official: str, report_id: str, word: OfficialAnswer
+) -> int:
+    """Same as `answer_report`, in the unit's *context*."""
     if faults := _faults(word):
         raise InvalidAnswerError(faults)
-    context, now, text = services.context, services.context.now(), clean(word.text)
+    now, text = context.now(), clean(word.text)
     report = reports.lock(tx, context.unit_id, report_id)
     if report is None:
         raise UnknownReportError(report_id)
+    access.check_act(tx, context, official, Action.ANSWER_REPORTS, report_id)
+    asked = reports.find_question(tx, context.unit_id, report_id)
     unseen = _unseen_events(tx, context.unit_id, report_id, word)
     is_unseen = bool(unseen) and word.last is not None
     if is_unseen or not reports.change_state(
         tx, context.unit_id, report_id, seen=word.saw, to=word.to
     ):
         if any((e.by, e.kind, e.text) == (official, word.to, text) for e in unseen):
-            return
+            return 0
         newest = unseen[-1] if unseen else None
         by = newest.by if newest and newest.kind in REPLY_KINDS else ""
         name = officials.name_of(tx, context.unit_id, by) if by else ""
         raise ReportChangedError(name, report.state)
+    resume_clocks(tx, context, report_id, report, asked)
     if report.assignee is None:
         reports.assign(tx, context.unit_id, report_id, official)
     number = reports.append_event(
-        tx, context.unit_id, report_id, kind=word.to, by=official, text=text, at=now
+        tx,
+        context.unit_id,
+        report_id,
+        kind=word.to,
+        by=official,
+        text=text,
+        at=now,
+        reason=word.reason,
+        enclosed=word.photos,
     )
     if awaits_confirmation(word.to):
         until = now + TO_CONFIRM
         reports.ask_resident(tx, context.unit_id, report_id, number, until=until)
     audit.record(tx, context.unit_id, official, f"report.{word.to}", report_id, now=now)
-    notify_followers(tx, context, report_id, number, f"news-{word.to}", text=text)
+    return notify_followers(tx, context, report_id, number, f"news-{word.to}", text=text)
 
 
 def _faults(word: OfficialAnswer) -> dict[str, str]:

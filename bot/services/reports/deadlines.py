@@ -36,6 +36,17 @@ def resume_deadlines(
     return Deadlines(min(answer, resolve), resolve)
 
 
+def pass_pause(unit: Unit, due: datetime, *, paused: datetime, resumed: datetime) -> datetime:
+    """Return the deadline *due* after a pause: the working time that was left is left again.
+
+    What was overdue before the pause stays so.
+    """
+    if due <= paused:
+        return due
+    left = working_time(unit, paused, due)
+    return _round_up_to_half_hour(deadline(unit, resumed, left))
+
+
 def _round_up_to_half_hour(moment: datetime) -> datetime:
     """Return *moment* rounded up to a full or half hour, which people remember more easily."""
     over = timedelta(minutes=moment.minute % 30, seconds=moment.second) + timedelta(

@@ -7,6 +7,7 @@ from bot.services.ids import new_id
 from bot.services.officials.staff_bot import CHANNEL
 from bot.services.reports.deadlines import set_deadlines
 from bot.services.reports.life.confirming import confirm_work, rate_work, reject_work
+from bot.services.reports.life.pausing import end_question
 from bot.services.reports.query_handlers import find_category
 from bot.services.reports.remarks import (
     add_remark,
@@ -42,7 +43,13 @@ from storage.repositories.reports.reports import (
     NOT_URGENT,
     REMARK,
 )
-from storage.tables.report_states import RECEIVED, REOPENED, awaits_officials, is_open
+from storage.tables.report_states import (
+    RECEIVED,
+    REOPENED,
+    awaits_officials,
+    awaits_reply,
+    is_open,
+)
 
 _FIRST_CODE = 101
 
@@ -108,7 +115,9 @@ def join_report(
     if is_own:
         return store_remark(tx, context, speaker, report, remark)
     is_reopened = new_report.is_urgent and not awaits_officials(report.state)
-    if is_reopened:
+    if is_reopened and awaits_reply(report.state):
+        end_question(tx, context, effect.report, report)
+    elif is_reopened:
         reopen_report(tx, context, report, effect.report)
     kind = REOPENED if is_reopened else REMARK
     append_remark(tx, context, person_id, remark, by=FOLLOWER, kind=kind)

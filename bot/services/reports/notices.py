@@ -14,7 +14,7 @@ from bot.services.inbound.turn_services import TurnServices
 from bot.services.reports.life.confirming import may_confirm
 from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import UnitContext
-from conversations.dialogues.reports.answers.effects import answer_buttons
+from conversations.dialogues.reports.answers.effects import answer_buttons, tell_button
 from conversations.engine.model.messages import Reply
 from storage.database.transactions import Transaction
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, FAILED, SENT, UNSENT, Urgency
@@ -27,6 +27,12 @@ from storage.repositories.reports.answer_deliveries import (
     AnswerDelivery,
     NewDelivery,
 )
+from storage.tables.report_states import (
+    ACCEPTED,
+    awaits_answer,
+    awaits_confirmation,
+    awaits_reply,
+)
 
 REPORT_NEWS = "report_news"
 
@@ -37,9 +43,10 @@ def notify_followers(
     report_id: str,
     number: int,
     phrase: str,
+    only: Sequence[str] | None = None,
     **values: object,
 ) -> int:
-    """Send an answer, the event *number*, to everyone who filed or follows a report.
+    """Send an answer, the event *number*, to everyone who filed or follows a report, or *only*.
 
     It is the *phrase*; its blanks are *values*, the report's `code` and the name of its
     `category`. Return the number of recipients. Skip people who can't be reached or have withdrawn
@@ -48,7 +55,7 @@ def notify_followers(
     report = reports.get(tx, context.unit_id, report_id)
     if report is None:
         return 0
-    recipients = _list_people(tx, context, report_id, report.person_id)
+    recipients = _list_people(tx, context, report_id, report.person_id) if only is None else only
     deliveries = notify(
         tx,
         context,
@@ -104,6 +111,13 @@ def _list_people(
     """Return who filed a report, if they are not erased, and who follows it."""
     filed = [person_id] if person_id else []
     return list(dict.fromkeys([*filed, *followers.of_report(tx, context.unit_id, report_id)]))
+
+
+def list_askable(
+    tx: Transaction, context: UnitContext, report_id: str, person_id: str | None
+) -> list[str]:
+    """Return whom officials ask about a report: who filed it, or followers once they are gone."""
+    return [person_id] if person_id else followers.of_report(tx, context.unit_id, report_id)
 
 
 class Recipients(Struct, frozen=True):
@@ -178,6 +192,8 @@ def ask_if_done(
     open_answer = reports.find_open_answer(request.tx, context.unit_id, report_id)
     if number is None or open_answer is None or open_answer.number != number:
         return None
+    if not awaits_confirmation(report.state):
+        return None
     reader = request.recipient.person_id
     if not may_confirm(request.tx, context, report, report_id, reader):
         return None
@@ -192,21 +208,59 @@ def ask_if_done(
     )
 
 
+def ask_for_words(
+    services: TurnServices,
+    request: NoticeRequest,
+    report: reports.ReportSummary,
+    phrase: str,
+    blanks: dict[str, object],
+) -> Reply | None:
+    """Return an official's question, if its reader is still to answer it.
+
+    It stays beside an open dialogue: what is typed while nothing is open answers it.
+    """
+    values, unit_id = request.values, services.context.unit_id
+    open_answer = reports.find_open_answer(request.tx, unit_id, values["report"])
+    number = values.get("number")
+    if not awaits_reply(report.state) or open_answer is None or open_answer.number != number:
+        return None
+    phrases = services.phrases_for(request.recipient.person)
+    return Reply(
+        phrases.say(phrase, **blanks),
+        (tell_button(report.code, phrases),),
+        wants=("text",),
+        lasts_until=open_answer.until,
+    )
+
+
+def _is_outrun(phrase: str, state: str) -> bool:
+    """Tell whether news that waited, that somebody took a report on, came later than an answer."""
+    return phrase == f"news-{ACCEPTED}" and not awaits_answer(state)
+
+
 def report_news_renderers(services: TurnServices) -> Renderers:
     """Return the renderer of news about a report."""
 
     def render(request: NoticeRequest) -> Reply | None:
         context, values = services.context, request.values
         report = reports.get(request.tx, context.unit_id, values["report"])
-        if report is None:
+        if report is None or _is_outrun(values["phrase"], report.state):
             return None
         unit, language = (
             context.pack(request.tx, report.version),
             request.recipient.person.language,
         )
         category = category_name(unit, report.category).in_language(language)
-        blanks = {"code": report.code, "category": category, **values["values"]}
+        due = reports.running_due(report).astimezone(context.timezone)
+        blanks = {
+            "code": report.code,
+            "category": category,
+            "due": due,
+            "is_late": "yes" if due < request.now else "no",
+            **values["values"],
+        }
         reply = ask_if_done(services, request, report, values["phrase"], blanks)
+        reply = reply or ask_for_words(services, request, report, values["phrase"], blanks)
         reply = reply or render_news(services, request, values["phrase"], blanks)
         return structs.replace(reply, sender=unit.department_name(report.department, language))
 

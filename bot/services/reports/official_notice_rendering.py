@@ -2,8 +2,7 @@
 
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.parts import PhrasesFor
-from bot.services.reports import access
-from bot.services.reports.query_handlers import report_facts
+from bot.services.reports.desk.heads import find_facts
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.messages import Button, Reply
 from conversations.engine.routing import menu
@@ -73,6 +72,4 @@ def official_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> 
 
 def facts_for_recipient(request: NoticeRequest, context: UnitContext) -> Facts | None:
     """Return the facts of the report of a notice, or None if its recipient may not read it."""
-    report_id = request.values["report"]
-    is_reader = access.is_reader(request.tx, context, request.recipient.person_id, report_id)
-    return report_facts(request.tx, context, report_id) if is_reader else None
+    return find_facts(request.tx, context, request.recipient.person_id, request.values["report"])

@@ -10,6 +10,8 @@ from bot.services.parts import (
     ServicePart,
     TablePolicy,
 )
+from bot.services.reports.desk.acts import DESK_HANDLERS
+from bot.services.reports.desk.heads import DESK_QUERY_HANDLERS
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS
 from bot.services.reports.life.closing import closing_jobs
 from bot.services.reports.notices import report_news_renderers
@@ -79,8 +81,8 @@ def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
 
 
 PART = ServicePart(
-    effect_handlers=EFFECT_HANDLERS,
-    query_handlers=QUERY_HANDLERS,
+    effect_handlers={**EFFECT_HANDLERS, **DESK_HANDLERS},
+    query_handlers={**QUERY_HANDLERS, **DESK_QUERY_HANDLERS},
     retention=RETENTION,
     notices=notices,
     jobs=lambda tools: closing_jobs(tools.services),

@@ -21,12 +21,12 @@ from conversations.engine.model.queries import (
 )
 from conversations.engine.model.unit import Category, Unit
 from conversations.engine.model.values import Place
-from conversations.staff.reports.queries import Facts, NewWork, ReportFacts, WaitingReports
+from conversations.staff.reports.queries import Facts, NewWork, WaitingReports
 from conversations.text.formatting import format_date
 from conversations.text.mask import mask_numbers
 from storage.database.transactions import Transaction
 from storage.repositories.media import KEPT, LOST
-from storage.repositories.officials import staff_bot
+from storage.repositories.officials import officials, staff_bot
 from storage.repositories.reports import followers, nearby_reports, report_pages, reports
 from storage.repositories.reports.nearby_reports import NearbyReport
 from storage.repositories.reports.reports import NOT_URGENT, FiledReport
@@ -35,6 +35,7 @@ from storage.tables.report_states import (
     awaits_answer,
     awaits_confirmation,
     awaits_officials,
+    awaits_reply,
 )
 
 _FRESH = timedelta(days=90)
@@ -69,6 +70,7 @@ def my_reports(
             else 0,
             is_shared=report.report_id in shared,
             is_late=awaits_answer(report.state) and report.answer_due < now,
+            is_asked=report in own and awaits_reply(report.state),
         )
         for report in found
         for answer in (answers.get(report.report_id),)
@@ -165,23 +167,18 @@ def new_work(
     return WaitingReports(tuple(found), left)
 
 
-def facts_for_official(
-    tx: Transaction, context: UnitContext, speaker: Speaker, query: ReportFacts
-) -> Facts | None:
-    """Return the facts of a report, or None if the speaker may not read it."""
-    is_reader = access.is_reader(tx, context, speaker.person_id, query.report)
-    return report_facts(tx, context, query.report) if is_reader else None
-
-
 def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts | None:
     """Return the facts of a report as a message may have them: without any phone number."""
     report = staff_bot.find_report(tx, context.unit_id, report_id)
     if report is None:
         return None
     sent = reports.media(tx, context.unit_id, [report_id])
-    photos = [file for file in sent if file.kind == "photo"]
-    details, place_words = mask_numbers(report.details), mask_numbers(report.place_words)
     events = reports.history(tx, context.unit_id, [report_id])
+    replies = {event.number for event in events if event.kind in REPLY_KINDS}
+    photos = [file for file in sent if file.kind == "photo" and file.number not in replies]
+    details, place_words = mask_numbers(report.details), mask_numbers(report.place_words)
+    summary = reports.get(tx, context.unit_id, report_id)
+    holder = summary.assignee if summary else None
     waits = awaits_officials(report.state)
     remarks = reports.unanswered_remarks(events) if waits else []
     answers = [event.text for event in events if event.kind in REPLY_KINDS] if waits else []
@@ -211,6 +208,8 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         is_urgent=waits and report.urgency > NOT_URGENT,
         remark=mask_numbers("\n".join(event.text for event in remarks if event.text)),
         answer=answers[-1] if answers else "",
+        seen=events[-1].number if events else 0,
+        holder=officials.name_of(tx, context.unit_id, holder) if holder else "",
     )
 
 
@@ -236,5 +235,4 @@ QUERY_HANDLERS: QueryHandlers = {
     ReportsNearby: reports_nearby,
     MyReach: my_reach,
     NewWork: new_work,
-    ReportFacts: facts_for_official,
 }

@@ -21,6 +21,7 @@ from conversations.dialogues.reports.effects import (
     Remarked,
     RemarkedLate,
     Reopened,
+    Replied,
     ReportOutcome,
 )
 from conversations.engine.model.effects import Amended
@@ -107,6 +108,6 @@ def notify_of_cry(tx: Transaction, context: UnitContext, outcome: Joined) -> Non
 
 
 REMARK_NOTICE_LISTENERS: Listeners = {
-    **dict.fromkeys((Remarked, RemarkedLate, Reopened, WorkRejected), notify_of_remark),
+    **dict.fromkeys((Remarked, RemarkedLate, Reopened, Replied, WorkRejected), notify_of_remark),
     Joined: notify_of_cry,
 }

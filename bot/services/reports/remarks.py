@@ -1,6 +1,7 @@
 """Add what people tell later to their reports; a report with an answer waits again then."""
 
 from bot.services.reports.deadlines import Deadlines, resume_deadlines
+from bot.services.reports.life.pausing import end_question
 from bot.services.reports.query_handlers import find_category
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.reports.effects import (
@@ -8,6 +9,7 @@ from conversations.dialogues.reports.effects import (
     Remarked,
     RemarkedLate,
     Reopened,
+    Replied,
     Thanked,
 )
 from conversations.engine.model.effects import Outcome, Refused
@@ -22,7 +24,7 @@ from storage.repositories.reports.reports import (
     EnclosedFile,
     ReportSummary,
 )
-from storage.tables.report_states import REOPENED, awaits_officials
+from storage.tables.report_states import REOPENED, awaits_officials, awaits_reply
 
 
 def add_remark(
@@ -57,6 +59,11 @@ def store_remark(
         return Thanked(report.code)
     unit = context.pack(tx, report.version)
     department = unit.department_name(report.department, speaker.person.language)
+    if awaits_reply(report.state):
+        append_remark(tx, context, person_id, effect, by=by)
+        deadlines = end_question(tx, context, effect.report, report)
+        due = deadlines.resolve.astimezone(context.timezone)
+        return Replied(report.code, department, due)
     if awaits_officials(report.state):
         append_remark(tx, context, person_id, effect, by=by)
         due = reports.running_due(report).astimezone(context.timezone)

@@ -17,6 +17,7 @@ from conversations.dialogues.reports.effects import (
     Remarked,
     RemarkedLate,
     Reopened,
+    Replied,
 )
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.effects import Amended
@@ -31,7 +32,7 @@ from storage.repositories.reports.reports import (
     URGENT_CATEGORY,
 )
 
-_CHANGES = (Filed, FiledAnew, Joined, Remarked, RemarkedLate, Reopened, Amended)
+_CHANGES = (Filed, FiledAnew, Joined, Remarked, RemarkedLate, Reopened, Replied, Amended)
 _Changed = Filed | FiledAnew | Joined | Remarked | Amended
 
 

@@ -113,6 +113,10 @@ class Reopened(Remarked, frozen=True, tag="reopened"):
     """The report had an answer, and waits for another one because of the remark."""
 
 
+class Replied(Remarked, frozen=True, tag="replied"):
+    """An official had asked for it, and goes on with the work, to be done until *due*."""
+
+
 class Thanked(ReportOutcome, frozen=True, tag="thanked"):
     """The thanks are in the report's history; nothing else changes."""
 

@@ -83,7 +83,8 @@ async def my_reports(talk: Talk) -> Ending:
         if cited is not None:
             return await _add_cited_remark(talk, cited)
     if more == _PHOTO:
-        return await _ask_photos(talk, mine[0])
+        asked = next((report for report in mine if report.is_asked), mine[0])
+        return await _ask_photos(talk, asked)
     unit = talk.known.unit
     report = mine[0] if len(mine) == 1 else await OwnReportQuestion("which", mine, unit)
     if report and more == _REMARK_ON_ONE:
@@ -169,8 +170,9 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
 
     Soon after a report, whatever nothing else understands (*is_last*) is about it.
     """
+    asked = next((it for it in context.answer_query(MyReports()) if it.is_asked), None)
     if isinstance(content, Photo | Album):
-        return Answer(_MORE_KEY, _PHOTO) if _is_recent(context) else None
+        return Answer(_MORE_KEY, _PHOTO) if asked or _is_recent(context) else None
     if not isinstance(content, Text):
         return None
     said = context.utterance_of(content.text)
@@ -178,6 +180,8 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
         return judged
     if find_written_codes(said, context.unit.prefix):
         return None  # it is not about the newest report
+    if asked is not None and not is_question(said) and not _wants_something_else(said, context):
+        return Answer(_MORE_KEY, asked.code)
     if unmended := find_unmended_reports(said, context):
         is_clear = len(unmended) == 1
         return Answer(_MORE_KEY, unmended[0].code if is_clear else _REMARK_ON_ONE)
@@ -235,6 +239,13 @@ def _wants_new_report(said: Utterance, context: TurnContext) -> bool:
     _, named = find_dialogue_within(said, context) or ("", None)
     is_named = named is not None and named.act == acts.REPORT
     return is_named or not (is_question(said) or tells_story(said, least=_FEWEST_TOLD))
+
+
+def _wants_something_else(said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* asks for a dialogue by its name, instead of answering a question."""
+    return bool(find_dialogue_within(said, context)) or bool(
+        find_within(said, said.phrases.words(f"{DIALOGUE}-another-words"))
+    )
 
 
 def _is_recent(context: TurnContext) -> bool:

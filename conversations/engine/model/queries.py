@@ -25,7 +25,8 @@ class MyReport(Struct, frozen=True, omit_defaults=True):
     It *awaits_answer*, the first one or another one; *is_late* if the deadline for it has passed.
     *answered* is when the newest reply came, *matter* the id of the category,
     *neighbourhood* that of its place. *open_answer* is the number of the reply that asks the
-    person whether the work is done, 0 if none does. It *is_shared* if others may read its page.
+    person whether the work is done, 0 if none does. It *is_shared* if others may read its page. It
+    *is_asked* if an official wants to know something of the person.
     """
 
     id: str
@@ -45,6 +46,7 @@ class MyReport(Struct, frozen=True, omit_defaults=True):
     open_answer: int = 0
     neighbourhood: str = ""
     is_shared: bool = False
+    is_asked: bool = False
 
 
 class MyReports(Query[tuple[MyReport, ...]], frozen=True, tag=True):

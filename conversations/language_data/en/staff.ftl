@@ -32,6 +32,17 @@ help_calls-act-take-words = i look after it, i take it, i go, me, yes, ok
 help_calls-act-enough-words = not yet, no, close, later
 help_calls-act-label-words = looking after, taking
 
+my_work-words = my work, my reports, what do i hold, what is due, việc của tôi, /mywork
+my_work-which-enough-words = enough, no, stop, later, that will do
+my_work-to-done-words = done, finished, it is done
+my_work-to-going_on-words = going on, not yet, in progress
+my_work-photos-done-words = send, send it, done, that is all
+my_work-photos-none-words = no photo, no photos, without photo, none
+my_work-reason-level-words = higher level, district, province
+my_work-reason-utility-words = power company, water company, utility
+my_work-reason-police-words = police
+my_work-reason-private-words = private, neighbours
+my_work-reason-complaint-words = complaint, denunciation
 new_work-words = new work, new reports, anything new, what is new, show work, việc mới, /newwork, /viecmoi
 
 new_work-page-enough-words = enough, no, stop, later, that will do

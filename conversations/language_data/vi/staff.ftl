@@ -32,6 +32,17 @@ help_calls-act-take-words = tôi lo, tôi nhận, tôi đi, nhận lo, để tô
 help_calls-act-enough-words = chưa, chưa nhận được, không, đóng, đóng lại, thôi
 help_calls-act-label-words = nhận lo, nhận việc
 
+my_work-words = việc của tôi, việc tôi giữ, việc tôi đang giữ, việc đang giữ, tôi còn việc gì, việc đến hạn, việc quá hạn, my work, /viectoi
+my_work-which-enough-words = đủ rồi, đủ, thôi, không, không cần, để sau, enough, no
+my_work-to-done-words = đã xong, xong, xong rồi, làm xong rồi, done
+my_work-to-going_on-words = đang làm, chưa xong, đang xử lý, mai làm, going on
+my_work-photos-done-words = gửi, gửi đi, gửi người dân, xong, đủ rồi, hết ảnh, send
+my_work-photos-none-words = không có ảnh, không ảnh, không có, thôi, no photo
+my_work-reason-level-words = cấp trên, huyện, tỉnh, higher level
+my_work-reason-utility-words = điện lực, nước sạch, ngành điện, utility
+my_work-reason-police-words = công an, police
+my_work-reason-private-words = việc riêng, dân sự, private
+my_work-reason-complaint-words = khiếu nại, tố cáo, đơn thư, complaint
 new_work-words = việc mới, có việc mới không, xem việc, phản ánh mới, có gì mới không, việc chờ, new work, new reports, /viecmoi
 
 new_work-page-enough-words = đủ rồi, đủ, thôi, không, không cần, để sau, enough, no

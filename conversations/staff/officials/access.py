@@ -29,6 +29,8 @@ from conversations.staff.announcements.codes import calls_announcement, find_cod
 from conversations.staff.announcements.effects import EditingBegins, shown_code
 from conversations.staff.officials.effects import Entered, EnterOffice
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
+from conversations.staff.reports.desk import answer_with_photo, play_report
+from conversations.staff.reports.effects import Overtaken
 from conversations.staff.reports.queries import ReportFacts
 from conversations.staff.reports.report_card import build_report_card
 
@@ -59,7 +61,8 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     elif code := _shown_code(session, content, context):
         turn = _show_announcement(session, code, context, refused)
     else:
-        turn = _refuse(session, content, context, refused)
+        turn = play_report(session, content, context)
+        turn = turn or _refuse(session, content, context, refused)
     turn = turn or engine.play(session, content, context)
     # A link's token gives access: don't store it, even after its use.
     turn = structs.replace(turn, is_secret=turn.is_secret or isinstance(content, Start))
@@ -70,6 +73,12 @@ def conclude(turn: Turn, outcome: Outcome, context: TurnContext) -> Turn:
     """Return *turn* with the words for *outcome*."""
     if isinstance(outcome, EditingBegins) and (entry := context.entry(_EDITS_ANNOUNCEMENTS)):
         return begin_dialogue(turn.session, entry, context, Text(outcome.code))
+    if isinstance(outcome, Overtaken) and not outcome.who:
+        # What the resident added stands on the card.
+        shown = structs.replace(
+            turn, replies=(*turn.replies, Reply("", reports=(outcome.report,)))
+        )
+        turn = _with_cards(shown, turn.session, context)
     if not isinstance(turn.effect, EnterOffice):
         return outcomes.conclude(turn, outcome, context)
     if isinstance(outcome, Entered):
@@ -88,12 +97,15 @@ def _report_of_photo(content: Content) -> str:
 def _answer_report_photo(
     session: Session, content: Content, code: str, context: TurnContext
 ) -> Turn:
-    """Say what can be done with a photo for a report; it is no picture of an announcement.
+    """Begin the answer to the report of a photo, or go on with it; no announcement gets it.
 
-    What is open stays. The answer to the photo is the answer to its caption, too.
+    Who may not answer is told so; what is open stays. The answer to the photo is the answer to its
+    caption, too.
     """
     if isinstance(content, Text):
         return Turn(session, dialogue=DIALOGUE)
+    if (turn := answer_with_photo(session, content, code, context)) is not None:
+        return turn
     text = context.phrases.say(f"{DIALOGUE}-report_photo", code=code)
     if dialogue := find_open_dialogue(session, context):
         return dialogue.say(text)
@@ -226,19 +238,25 @@ def _name_in_sentence(name: str, context: TurnContext) -> str:
 def _with_cards(turn: Turn, before: Session, context: TurnContext) -> Turn:
     """Return *turn* with a report's card before each message that refers to the report.
 
-    Don't repeat the cards when the same question is asked again.
+    Don't repeat the cards when the same question is asked again. A message without a text stands
+    for its cards.
     """
     is_same = turn.session.open is not None and _open_question(turn.session) == _open_question(
         before
     )
     replies: list[Reply] = []
     for reply in turn.replies:
-        for report in () if is_same else reply.reports:
+        is_card, shown = bool(reply.reports) and not reply.text, len(replies)
+        for report in () if is_same and not is_card else reply.reports:
             facts = context.answer_query(ReportFacts(report))
             if facts is not None:
                 unit = context.unit_of(facts.version)
                 replies.append(build_report_card(facts, unit, context.phrases, context.now))
-        replies.append(structs.replace(reply, reports=()))
+        if not is_card:
+            replies.append(structs.replace(reply, reports=()))
+        elif len(replies) == shown:
+            text = context.phrases.say(f"{DIALOGUE}-no_card")
+            replies.append(structs.replace(reply, text=text, reports=()))
     return structs.replace(turn, replies=tuple(replies))
 
 

@@ -1,6 +1,11 @@
-"""Effects of officials' dialogues about reports."""
+"""Effects of officials' dialogues about reports, and their outcomes."""
+
+from typing import ClassVar
 
 from conversations.engine.model.effects import Effect, Outcome
+from conversations.engine.model.messages import Button
+from conversations.engine.model.phrases import Phrases
+from conversations.staff.reports.card_buttons import card_buttons
 
 
 class ChooseNews(Effect, frozen=True, tag=True):
@@ -13,3 +18,101 @@ class NewsChosen(Outcome, frozen=True, tag="chosen"):
     """The choice of *when* to be notified of new work is stored."""
 
     when: str
+
+
+class AcceptReport(Effect, frozen=True, tag=True):
+    """An official takes on a *report*, of which they saw the events up to the number *seen*."""
+
+    needs_consent: ClassVar[bool] = False
+
+    report: str
+    seen: int
+
+
+class AskResident(Effect, frozen=True, tag=True):
+    """An official asks who filed a *report* something; the clocks stand still until they reply."""
+
+    keeps_draft_if_refused: ClassVar[bool] = True
+
+    report: str
+    seen: int
+    question: str
+
+
+class AnswerReport(Effect, frozen=True, tag=True):
+    """An official answers a *report*: it is *done*, or the *text* is an answer in between.
+
+    *photos* show the result.
+    """
+
+    keeps_draft_if_refused: ClassVar[bool] = True
+
+    report: str
+    seen: int
+    text: str
+    done: bool
+    photos: tuple[str, ...] = ()
+
+
+class RefuseReport(Effect, frozen=True, tag=True):
+    """An official refuses a *report*, with the code of a *reason*; *text* says where to go."""
+
+    keeps_draft_if_refused: ClassVar[bool] = True
+
+    report: str
+    seen: int
+    reason: str
+    text: str
+
+
+class _Handled(Outcome, frozen=True):
+    """What an official did with the report *code*; *acts* are what can be done next."""
+
+    code: str
+    report: str = ""
+    seen: int = 0
+    acts: tuple[str, ...] = ()
+
+    def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
+        """Return the buttons of what can be done next; without any, the menu is shown."""
+        return card_buttons(self.report, self.seen, self.acts, phrases)
+
+
+class Accepted(_Handled, frozen=True, tag="accepted"):
+    """The official holds the report; its residents are told."""
+
+
+class ResidentAsked(_Handled, frozen=True, tag="resident_asked"):
+    """The question is on its way, and the clocks stand still."""
+
+
+class AnswerSent(_Handled, frozen=True, tag="answer_sent"):
+    """The answer is on its way to *people* people; it says that the work is *done*, or not yet."""
+
+    people: int = 0
+    done: bool = False
+
+
+class ReportRefused(_Handled, frozen=True, tag="report_refused"):
+    """The report is refused; *people* people are told where to go."""
+
+    people: int = 0
+
+
+class Overtaken(_Handled, frozen=True, tag="overtaken"):
+    """Nothing was done: the official *who* was faster, and wrote *words*, or "" if they accepted.
+
+    If *who* is "", a resident added something that this official has not seen. *unsent* is what
+    this official wrote.
+    """
+
+    who: str = ""
+    words: str = ""
+    unsent: str = ""
+
+    def say(self, name: str, phrases: Phrases) -> str:
+        """Return who was faster, with their words, and what this official wrote."""
+        how = "answered" if self.words else "accepted" if self.who else "remarked"
+        told = phrases.say(f"{name}-{how}", code=self.code, who=self.who, words=self.words)
+        kept = phrases.say(f"{name}-unsent", unsent=self.unsent) if self.unsent else ""
+        return f"{told}\n{kept}" if kept else told

@@ -4,7 +4,7 @@ from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.traits.starts import Starts
 from conversations.engine.replay.traits.unfinished import Unfinished
-from conversations.staff.reports import new_work, work_news
+from conversations.staff.reports import my_work, new_work, work_news
 
 ENTRIES: tuple[DialogueEntry, ...] = (
     DialogueEntry(
@@ -19,5 +19,12 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         starts=Starts(is_called=work_news.is_news_choice),
         unfinished=Unfinished(is_brief=True),
         action="see_reports",
+    ),
+    # Behind the writing of announcements, which a photo begins.
+    DialogueEntry(
+        Dialogue(my_work.DIALOGUE, my_work.my_work),
+        rank=27,
+        starts=Starts(takes=("photo",)),
+        action="answer_reports",
     ),
 )

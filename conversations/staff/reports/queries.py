@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.queries import Query
 from conversations.engine.model.values import Place
 
@@ -33,7 +34,9 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     person left a phone number; it is shown on the officials' pages only. *people* counts everyone
     who reported it. *is_answered* if it waits for no answer: then its deadline is over. It
     *is_urgent* by its category or its words. *remark* is what residents added after the newest
-    answer, *answer* that answer if the report waits for another one.
+    answer, *answer* that answer if the report waits for another one. *seen* is the number of the
+    newest event, *acts* are what the official may do by the buttons of the card. *holder* is the
+    official who holds it, "" if nobody does.
     """
 
     id: str
@@ -54,6 +57,70 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     is_urgent: bool = False
     remark: str = ""
     answer: str = ""
+    seen: int = 0
+    acts: tuple[str, ...] = ()
+    holder: str = ""
+
+
+class ReportHead(Struct, frozen=True, omit_defaults=True):
+    """What an official may do with a report, without any of its words.
+
+    *acts* are those of `card_buttons`, *why_not* tells why there are none: "gone", "elsewhere" for
+    a report of the *department*, "not_allowed", or "" if it is not the officials' turn. *last* is
+    the number of the newest event. It *is_news* if somebody else did something after what was
+    seen: the official *who* wrote *words*, or a resident, if *who* is "".
+    """
+
+    id: str = ""
+    code: str = ""
+    department: str = ""
+    acts: tuple[str, ...] = ()
+    why_not: str = ""
+    last: int = 0
+    is_news: bool = False
+    who: str = ""
+    words: str = ""
+
+
+class FindReport(Query[ReportHead], frozen=True, tag=True):
+    """The head of the report with an *id* or a *code*, of which events up to *seen* were seen."""
+
+    shape: ClassVar[object] = ReportHead
+
+    id: str = ""
+    code: str = ""
+    seen: int = 0
+
+
+class HeldReport(Struct, frozen=True, omit_defaults=True):
+    """An open report that an official holds: its receipt code, its category, and until when.
+
+    *due* is the end of the officials' clock, None while the resident is asked.
+    """
+
+    id: str
+    code: str
+    category: str
+    due: datetime | None = None
+    is_late: bool = False
+    is_today: bool = False
+    is_urgent: bool = False
+
+    @property
+    def name(self) -> LocalisedText:
+        """The label of its button."""
+        return LocalisedText(self.code)
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """Other ways of naming it: the number alone."""
+        return (self.code.rsplit(maxsplit=1)[-1],)
+
+
+class MyWork(Query[tuple[HeldReport, ...]], frozen=True, tag=True):
+    """The open reports that the official holds, the nearest deadline first."""
+
+    shape: ClassVar[object] = tuple[HeldReport, ...]
 
 
 class ReportFacts(Query[Facts | None], frozen=True, tag=True):

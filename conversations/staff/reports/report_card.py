@@ -3,13 +3,16 @@
 from datetime import datetime, timedelta
 
 from conversations.engine.model.localised_text import LocalisedText
-from conversations.engine.model.messages import Reply
+from conversations.engine.model.messages import Link, Reply
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.places import ResolvedPlace
+from conversations.staff.reports.card_buttons import card_buttons
 from conversations.staff.reports.queries import Facts
 
 _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
+# A phone opens the point in the map that its owner uses, a computer in the browser.
+_MAP = "https://maps.google.com/?q="
 
 
 def build_report_card(facts: Facts, unit: Unit, phrases: Phrases, now: datetime) -> Reply:
@@ -39,7 +42,17 @@ def build_report_card(facts: Facts, unit: Unit, phrases: Phrases, now: datetime)
         say("staff-card-answered") if facts.is_answered else _due_line(facts.due, now, phrases)
     )
     lines.append(say("staff-card-contact" if facts.has_number else "staff-card-anonymous"))
-    return Reply("\n".join(lines), photos=facts.photos, pin=place.pin, reports=(facts.id,))
+    if facts.holder:
+        lines.append(say("staff-card-holder", who=facts.holder))
+    pin = place.pin
+    at = f"{pin.latitude:.5f},{pin.longitude:.5f}" if pin else ""
+    return Reply(
+        "\n".join(lines),
+        card_buttons(facts.id, facts.seen, facts.acts, phrases),
+        photos=facts.photos,
+        links=(Link(say("staff-card-map"), f"{_MAP}{at}"),) if at else (),
+        reports=(facts.id,),
+    )
 
 
 def build_remark_message(facts: Facts, unit: Unit, phrases: Phrases, now: datetime) -> Reply:
@@ -54,7 +67,8 @@ def build_remark_message(facts: Facts, unit: Unit, phrases: Phrases, now: dateti
     if facts.answer:
         lines.append(phrases.say("staff-card-last_answer", words=facts.answer))
     lines.append(_due_line(facts.due, now, phrases))
-    return Reply("\n".join(lines), reports=(facts.id,))
+    buttons = card_buttons(facts.id, facts.seen, facts.acts, phrases)
+    return Reply("\n".join(lines), buttons, reports=(facts.id,))
 
 
 def category_label(facts: Facts, unit: Unit, phrases: Phrases) -> str:

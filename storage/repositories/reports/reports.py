@@ -11,11 +11,12 @@ from storage.database.statements import Statement
 from storage.database.transactions import Transaction
 from storage.repositories.media import KEPT, LOST, states
 from storage.tables import REPORT_EVENTS, REPORT_MEDIA, REPORTS
-from storage.tables.report_states import REOPENED, REPLY_KINDS, RESOLVING_STATES
+from storage.tables.report_states import REOPENED, REPLY_KINDS, REPLYING_STATES, RESOLVING_STATES
 from storage.tables.reports import (
     DANGER,
     EDITED,
     FOLLOWER,
+    NO_REPLY,
     NOT_URGENT,
     RATED,
     REMARK,
@@ -28,6 +29,7 @@ __all__ = [
     "EDITED",
     "FOLLOWER",
     "NOT_URGENT",
+    "NO_REPLY",
     "RATED",
     "REMARK",
     "RESIDENT",
@@ -229,6 +231,34 @@ def ask_resident(
         update(REPORTS)
         .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
         .values(resident_due=until, open_answer=number)
+    )
+
+
+def find_question(tx: Transaction, unit_id: str, report_id: str) -> datetime | None:
+    """Return since when a report waits for its resident to answer a question; None if not."""
+    event = REPORT_EVENTS.c
+    is_asking = (
+        (event.unit_id == REPORTS.c.unit_id)
+        & (event.report_id == REPORTS.c.report_id)
+        & (event.number == REPORTS.c.open_answer)
+    )
+    query = (
+        select(event.at)
+        .join(REPORTS, is_asking)
+        .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
+        .where(REPORTS.c.state.in_(REPLYING_STATES))
+    )
+    return tx.execute(query).scalar()
+
+
+def set_deadlines(
+    tx: Transaction, unit_id: str, report_id: str, *, answer_due: datetime, resolve_due: datetime
+) -> None:
+    """Store until when officials answer a report, and finish the work."""
+    tx.execute(
+        update(REPORTS)
+        .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
+        .values(answer_due=answer_due, resolve_due=resolve_due)
     )
 
 

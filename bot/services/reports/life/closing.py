@@ -1,15 +1,16 @@
-"""Close reports whose answer nobody confirmed in time."""
+"""Close reports whose answer nobody confirmed in time; go on without the answer to a question."""
 
 from datetime import datetime, timedelta
 
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs.job import Job, when
+from bot.services.reports.life.pausing import give_up_question
 from bot.services.reports.notices import notify_of_step
 from bot.services.unit_context import UnitContext
 from bot.services.working_time import end_of_quiet_hours
 from storage.database.transactions import Transaction
 from storage.repositories.reports import reports
-from storage.tables.report_states import CLOSED, Mover, can_move
+from storage.tables.report_states import CLOSED, Mover, awaits_reply, can_move
 
 TO_CONFIRM = timedelta(days=14)
 """For so long after an answer its residents may say in one tap whether the work is done."""
@@ -45,6 +46,10 @@ def close_unconfirmed(tx: Transaction, context: UnitContext, now: datetime) -> i
     expired = reports.list_expired(tx, context.unit_id, now=now, most=_MOST)
     for report_id, state in expired:
         asked = reports.find_open_answer(tx, context.unit_id, report_id)
+        report = reports.get(tx, context.unit_id, report_id)
+        if report is not None and awaits_reply(state):
+            give_up_question(tx, context, report_id, report)
+            continue
         if not can_move(Mover.TIME, state, CLOSED):
             continue
         reports.change_state(tx, context.unit_id, report_id, seen=state, to=CLOSED)

@@ -68,7 +68,7 @@ class Rated(ReportOutcome, frozen=True, tag="rated"):
 
     def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
         """Return the button to say why."""
-        return (_tell_button(self.code, phrases),)
+        return (tell_button(self.code, phrases),)
 
 
 class WorkRejected(Reopened, frozen=True, tag="rejected"):
@@ -76,7 +76,7 @@ class WorkRejected(Reopened, frozen=True, tag="rejected"):
 
     def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
         """Return the button to tell more."""
-        return (_tell_button(self.code, phrases),)
+        return (tell_button(self.code, phrases),)
 
 
 def answer_buttons(report: str, answer: int, phrases: Phrases) -> tuple[Button, ...]:
@@ -111,5 +111,6 @@ def words_of_tell_button(data: str, phrases: Phrases) -> str:
     return code if name == _TELL else ""
 
 
-def _tell_button(code: str, phrases: Phrases) -> Button:
+def tell_button(code: str, phrases: Phrases) -> Button:
+    """Return the button to tell more of the report *code*."""
     return Button(phrases.say("my_reports-tell"), f"{_TELL}:{code}")

@@ -1,0 +1,188 @@
+"""Do what officials decide at the staff bot about reports; two at once overwrite nothing."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from bot.services.delivery.notify import find_reach
+from bot.services.handlers import EffectHandlers
+from bot.services.officials.permissions import Action, SignedInOfficial
+from bot.services.officials.staff_bot import find_user
+from bot.services.reports import access
+from bot.services.reports.answering import OfficialAnswer, store_answer
+from bot.services.reports.desk.heads import describe_unseen, list_acts, list_unseen
+from bot.services.reports.life.asking import ask_resident
+from bot.services.reports.notices import list_askable, notify_of_step
+from bot.services.reports.remarks import enclose_files
+from bot.services.unit_context import Speaker, UnitContext
+from conversations.engine.model.effects import Outcome, Refused
+from conversations.engine.model.values import Said
+from conversations.staff.reports.effects import (
+    Accepted,
+    AcceptReport,
+    AnswerReport,
+    AnswerSent,
+    AskResident,
+    Overtaken,
+    RefuseReport,
+    ReportRefused,
+    ResidentAsked,
+)
+from storage.database.transactions import Transaction
+from storage.repositories import audit
+from storage.repositories.reports import reports
+from storage.repositories.reports.reports import (
+    FOLLOWER,
+    RESIDENT,
+    HistoryEvent,
+    ReportSummary,
+)
+from storage.tables.report_states import (
+    ACCEPTED,
+    ANSWERED,
+    ASKED,
+    IN_PROGRESS,
+    REFUSED,
+    Mover,
+    can_move,
+)
+
+
+class _Desk(Struct, frozen=True):
+    """A report whose row is locked, with its history, before an *official* who may work on it."""
+
+    official: SignedInOfficial
+    report_id: str
+    report: ReportSummary
+    events: Sequence[HistoryEvent]
+
+    @property
+    def last(self) -> int:
+        """The number of the newest event."""
+        return self.events[-1].number
+
+
+def _open_desk(
+    tx: Transaction, context: UnitContext, speaker: Speaker, report_id: str
+) -> _Desk | Refused:
+    """Return a locked report, or why the speaker may not, or no more, work on it."""
+    report = reports.lock(tx, context.unit_id, report_id)
+    item = access.find_item(tx, context, report_id) if report else None
+    if report is None or item is None:
+        return Refused("gone")
+    official = find_user(tx, context, speaker.person_id)
+    if official is None or not official.may(Action.ANSWER_REPORTS, item):
+        return Refused("not_yours")
+    events = reports.history(tx, context.unit_id, [report_id])
+    return _Desk(official, report_id, report, events)
+
+
+def _find_faster(
+    tx: Transaction, context: UnitContext, desk: _Desk, seen: int, unsent: str = ""
+) -> Overtaken | None:
+    """Return that somebody did something that the official has not seen, or None.
+
+    To take a report on, or to write to residents, an official must have seen what colleagues did;
+    to write, also what residents added.
+    """
+    ignored = (Mover.TIME,) if unsent else (Mover.TIME, RESIDENT, FOLLOWER)
+    unseen = [e for e in list_unseen(desk.events, desk.official, seen) if e.by not in ignored]
+    if not unseen:
+        return None
+    who, words = describe_unseen(tx, context, unseen)
+    acts = list_acts(desk.report.state)
+    return Overtaken(
+        desk.report.code, desk.report_id, desk.last, acts, who=who, words=words, unsent=unsent
+    )
+
+
+def accept_report(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: AcceptReport
+) -> Outcome:
+    """Let the speaker hold a report, and tell its residents that somebody does; once."""
+    desk = _open_desk(tx, context, speaker, effect.report)
+    if isinstance(desk, Refused):
+        return desk
+    official, report, state = desk.official.official_id, desk.report, desk.report.state
+    is_own = state == ACCEPTED and report.assignee == official
+    if not is_own:
+        if faster := _find_faster(tx, context, desk, effect.seen):
+            return faster
+        if not can_move(Mover.OFFICIAL, state, ACCEPTED):
+            return Refused("over")
+        unit_id, now = context.unit_id, context.now()
+        reports.change_state(tx, unit_id, effect.report, seen=state, to=ACCEPTED)
+        reports.assign(tx, unit_id, effect.report, official)
+        reports.append_event(
+            tx, unit_id, effect.report, kind=ACCEPTED, by=official, text="", at=now
+        )
+        audit.record(tx, unit_id, official, f"report.{ACCEPTED}", effect.report, now=now)
+        notify_of_step(tx, context, effect.report, f"news-{ACCEPTED}")
+    last = reports.history(tx, context.unit_id, [effect.report])[-1].number
+    return Accepted(report.code, effect.report, last, list_acts(ACCEPTED))
+
+
+def ask(tx: Transaction, context: UnitContext, speaker: Speaker, effect: AskResident) -> Outcome:
+    """Ask who filed a report something; the clocks stand still until they reply."""
+    desk = _open_desk(tx, context, speaker, effect.report)
+    if isinstance(desk, Refused):
+        return desk
+    if faster := _find_faster(tx, context, desk, effect.seen, effect.question):
+        return faster
+    if not can_move(Mover.OFFICIAL, desk.report.state, ASKED):
+        return Refused("over")
+    people = list_askable(tx, context, effect.report, desk.report.person_id)
+    reach = find_reach(tx, context, people)
+    if not any(reach[person].channel for person in people):
+        return Refused("unreachable")
+    official = desk.official.official_id
+    number = ask_resident(
+        tx, context, official, effect.report, desk.report, effect.question, people
+    )
+    return ResidentAsked(desk.report.code, effect.report, number)
+
+
+def answer(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: AnswerReport
+) -> Outcome:
+    """Answer a report: the work is done, or goes on."""
+    desk = _open_desk(tx, context, speaker, effect.report)
+    if isinstance(desk, Refused):
+        return desk
+    if faster := _find_faster(tx, context, desk, effect.seen, effect.text):
+        return faster
+    to = ANSWERED if effect.done else IN_PROGRESS
+    if not can_move(Mover.OFFICIAL, desk.report.state, to):
+        return Refused("over")
+    files = enclose_files(tx, context, speaker.person_id, Said(), effect.photos)
+    word = OfficialAnswer(desk.report.state, to, effect.text, desk.last, tuple(files))
+    official = desk.official.official_id
+    people = store_answer(tx, context, official, effect.report, word)
+    acts = () if effect.done else list_acts(IN_PROGRESS)
+    return AnswerSent(
+        desk.report.code, effect.report, desk.last + 1, acts, people=people, done=effect.done
+    )
+
+
+def refuse(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: RefuseReport
+) -> Outcome:
+    """Refuse a report, with a coded reason and the right address."""
+    desk = _open_desk(tx, context, speaker, effect.report)
+    if isinstance(desk, Refused):
+        return desk
+    if faster := _find_faster(tx, context, desk, effect.seen, effect.text):
+        return faster
+    if not can_move(Mover.OFFICIAL, desk.report.state, REFUSED):
+        return Refused("over")
+    word = OfficialAnswer(desk.report.state, REFUSED, effect.text, desk.last, reason=effect.reason)
+    people = store_answer(tx, context, desk.official.official_id, effect.report, word)
+    return ReportRefused(desk.report.code, people=people)
+
+
+DESK_HANDLERS: EffectHandlers = {
+    AcceptReport: accept_report,
+    AskResident: ask,
+    AnswerReport: answer,
+    RefuseReport: refuse,
+}

@@ -1,0 +1,161 @@
+"""What an official at the staff bot may do with a report, and which reports they hold."""
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from bot.services.handlers import QueryHandlers
+from bot.services.officials.permissions import Action, SignedInOfficial
+from bot.services.officials.staff_bot import find_user
+from bot.services.reports import access
+from bot.services.reports.query_handlers import category_name, report_facts
+from bot.services.unit_context import Speaker, UnitContext
+from conversations.staff.reports.card_buttons import ACCEPT, ANSWER, ASK, REFUSE
+from conversations.staff.reports.queries import (
+    Facts,
+    FindReport,
+    HeldReport,
+    MyWork,
+    ReportFacts,
+    ReportHead,
+)
+from storage.database.transactions import Transaction
+from storage.repositories.officials import officials
+from storage.repositories.reports import held_reports, reports
+from storage.repositories.reports.reports import FOLLOWER, NOT_URGENT, RESIDENT, HistoryEvent
+from storage.tables.report_states import (
+    ACCEPTED,
+    ASKED,
+    IN_PROGRESS,
+    REFUSED,
+    REPLY_KINDS,
+    Mover,
+    awaits_officials,
+    awaits_reply,
+    can_move,
+)
+
+_LEADS_TO = {ACCEPT: ACCEPTED, ASK: ASKED, ANSWER: IN_PROGRESS, REFUSE: REFUSED}
+_OTHERS = (RESIDENT, FOLLOWER)
+
+
+def list_acts(state: str) -> tuple[str, ...]:
+    """Return what the buttons of a card can do with a report in this state."""
+    if not awaits_officials(state) and not awaits_reply(state):
+        return ()
+    return tuple(act for act, to in _LEADS_TO.items() if can_move(Mover.OFFICIAL, state, to))
+
+
+def find_head(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: FindReport
+) -> ReportHead:
+    """Return what the speaker may do with a report; nothing about one that they may not read."""
+    found = reports.find_by_code(tx, context.unit_id, query.code) if query.code else None
+    report_id = found[0] if found else query.id
+    official = find_user(tx, context, speaker.person_id)
+    report = reports.get(tx, context.unit_id, report_id) if report_id else None
+    item = access.find_item(tx, context, report_id) if report else None
+    if official is None or report is None or item is None:
+        return ReportHead(why_not="gone")
+    language = speaker.person.language
+    department = context.pack(tx, report.version).department_name(report.department, language)
+    head = ReportHead(report_id, report.code, department)
+    if not official.may(Action.SEE_REPORTS, item):
+        return structs.replace(head, why_not="elsewhere")
+    events = reports.history(tx, context.unit_id, [report_id])
+    head = structs.replace(head, last=events[-1].number)
+    unseen = list_unseen(events, official, query.seen)
+    if query.seen and unseen:
+        head = structs.replace(head, is_news=True, **_describe(tx, context, unseen))
+    if not official.may(Action.ANSWER_REPORTS, item):
+        why = "elsewhere" if Action.ANSWER_REPORTS in official.actions else "not_allowed"
+        return structs.replace(head, why_not=why)
+    return structs.replace(head, acts=list_acts(report.state))
+
+
+def list_unseen(
+    events: Sequence[HistoryEvent], official: SignedInOfficial, seen: int
+) -> list[HistoryEvent]:
+    """Return what others did after the event *seen*, by the official's own events at most."""
+    return [e for e in events if e.number > seen and e.by != official.official_id]
+
+
+def _describe(
+    tx: Transaction, context: UnitContext, unseen: Sequence[HistoryEvent]
+) -> dict[str, str]:
+    """Return who of the officials did what is *unseen*, and what they wrote last."""
+    by = [event for event in unseen if event.by not in (*_OTHERS, Mover.TIME)]
+    if not by:
+        return {"who": "", "words": ""}
+    words = [event.text for event in by if event.kind in REPLY_KINDS]
+    who = officials.name_of(tx, context.unit_id, by[-1].by)
+    return {"who": who, "words": words[-1] if words else ""}
+
+
+def describe_unseen(
+    tx: Transaction, context: UnitContext, unseen: Sequence[HistoryEvent]
+) -> tuple[str, str]:
+    """Return the official who did what is *unseen*, "" for a resident, and what they wrote."""
+    told = _describe(tx, context, unseen)
+    return told["who"], told["words"]
+
+
+def facts_for_official(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: ReportFacts
+) -> Facts | None:
+    """Return the facts of a report, or None if the speaker may not read it."""
+    return find_facts(tx, context, speaker.person_id, query.report)
+
+
+def find_facts(
+    tx: Transaction, context: UnitContext, person_id: str, report_id: str
+) -> Facts | None:
+    """Return the facts of a report with what an official at the staff bot may do with it.
+
+    Return None if they may not read it.
+    """
+    official, item = find_user(tx, context, person_id), access.find_item(tx, context, report_id)
+    if official is None or item is None or not official.may(Action.SEE_REPORTS, item):
+        return None
+    facts = report_facts(tx, context, report_id)
+    report = reports.get(tx, context.unit_id, report_id)
+    if facts is None or report is None or not official.may(Action.ANSWER_REPORTS, item):
+        return facts
+    return structs.replace(facts, acts=list_acts(report.state))
+
+
+def my_work(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: MyWork
+) -> tuple[HeldReport, ...]:
+    """Return the open reports that the speaker holds, the nearest deadline first."""
+    del query
+    official, now = find_user(tx, context, speaker.person_id), context.now()
+    if official is None:
+        return ()
+    held = held_reports.list_held(tx, context.unit_id, official.official_id)
+    return tuple(
+        HeldReport(
+            report.report_id,
+            report.code,
+            category_name(context.pack(tx, report.version), report.category).in_language(
+                speaker.person.language
+            ),
+            due=due,
+            is_late=due is not None and due < now,
+            is_today=due is not None and due >= now and due.date() == now.date(),
+            is_urgent=report.urgency > NOT_URGENT,
+        )
+        for report in held
+        for due in (
+            None
+            if awaits_reply(report.state)
+            else reports.running_due(report).astimezone(context.timezone),
+        )
+    )
+
+
+DESK_QUERY_HANDLERS: QueryHandlers = {
+    FindReport: find_head,
+    MyWork: my_work,
+    ReportFacts: facts_for_official,
+}

@@ -1,0 +1,45 @@
+"""The buttons of a report's card: what an official can do with it, and what they saw of it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from conversations.engine.model.messages import Button
+from conversations.engine.model.phrases import Phrases
+
+ACCEPT, ASK, ANSWER, REFUSE = "accept", "ask", "reply", "refuse"
+ACTS = (ACCEPT, ASK, ANSWER, REFUSE)
+"""What an official can do with a report by the buttons of its card, in their order."""
+
+_PREFIX = "work"
+
+
+class CardButton(NamedTuple):
+    """An *act* on a *report*, of which the official saw the events up to the number *seen*."""
+
+    act: str
+    report: str
+    seen: int
+
+
+def card_buttons(
+    report: str, seen: int, acts: Sequence[str], phrases: Phrases
+) -> tuple[Button, ...]:
+    """Return a button for each of *acts*."""
+    return tuple(
+        Button(phrases.say(f"staff-card-act-{act}"), button_data(act, report, seen))
+        for act in ACTS
+        if act in acts
+    )
+
+
+def button_data(act: str, report: str, seen: int) -> str:
+    """Return the data of the button for an act."""
+    return f"{_PREFIX}:{act}:{report}:{seen}"
+
+
+def read_card_button(data: str) -> CardButton | None:
+    """Return what the button with *data* does; None if it is of no card."""
+    prefix, act, report, seen = (*data.split(":"), "", "", "", "")[:4]
+    if prefix != _PREFIX or act not in ACTS or not report or not seen.isdecimal():
+        return None
+    return CardButton(act, report, int(seen))

@@ -1,0 +1,121 @@
+"""What an official does with a report at any point: types its code, or presses a card's button."""
+
+from msgspec import structs
+
+from conversations.engine.model.messages import Content, Reply, Tap, Text
+from conversations.engine.model.transcript import Answer, Session, shelve_dialogue
+from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.routing import menu
+from conversations.engine.steps.beginnings import begin_dialogue
+from conversations.engine.steps.hearing import hear
+from conversations.engine.steps.open_dialogue import OpenDialogue, find_open_dialogue
+from conversations.staff.reports.card_buttons import (
+    ACCEPT,
+    ANSWER,
+    CardButton,
+    button_data,
+    card_buttons,
+    read_card_button,
+)
+from conversations.staff.reports.codes import find_called_code
+from conversations.staff.reports.effects import AcceptReport
+from conversations.staff.reports.my_work import BUTTON_KEY, DIALOGUE
+from conversations.staff.reports.queries import FindReport, ReportHead
+
+_SEE = "new_work"
+_HIDDEN = ("gone", "elsewhere")
+# The button, and what was recalled: nothing that the official gave.
+_BARE = 2
+
+
+def play_report(session: Session, content: Content, context: TurnContext) -> Turn | None:
+    """Return the turn for a card's button, or for the code of a report; None for other content."""
+    if isinstance(content, Tap) and (pressed := read_card_button(content.data)):
+        return _press(session, pressed, context)
+    if not isinstance(content, Text) or content.is_forwarded or context.entry(_SEE) is None:
+        return None
+    code = find_called_code(context.utterance_of(content.text), context.unit.prefix)
+    return _show(session, code, context) if code else None
+
+
+def answer_with_photo(
+    session: Session, content: Content, code: str, context: TurnContext
+) -> Turn | None:
+    """Return the turn in which a photo begins or completes the answer to the report *code*.
+
+    Return None if the speaker may not answer it, or if it waits for no answer.
+    """
+    head, entry = context.answer_query(FindReport(code=code)), context.entry(DIALOGUE)
+    if entry is None or ANSWER not in head.acts:
+        return None
+    dialogue = find_open_dialogue(session, context)
+    if dialogue is not None and dialogue.entry.name == entry.name:
+        dialogue.run.close()
+        return hear(OpenDialogue(session, entry, dialogue.transcript, context), content)
+    data = button_data(ANSWER, head.id, head.last)
+    answer = Answer(BUTTON_KEY, data)
+    return begin_dialogue(shelve_dialogue(session), entry, context, content, answer)
+
+
+def _show(session: Session, code: str, context: TurnContext) -> Turn:
+    """Return the turn with the card of the report *code*, or why it can't be shown."""
+    head = context.answer_query(FindReport(code=code))
+    if head.why_not in _HIDDEN:
+        return _say_why_not(session, structs.replace(head, code=code), context)
+    # A reply without text stands for the cards of its reports.
+    return Turn(session, (Reply("", reports=(head.id,)),), dialogue=DIALOGUE)
+
+
+def _press(session: Session, pressed: CardButton, context: TurnContext) -> Turn:
+    """Return the turn that does, or begins, what a button of a card says."""
+    head = context.answer_query(FindReport(pressed.report, seen=pressed.seen))
+    entry = context.entry(DIALOGUE)
+    if entry is None and not head.why_not:
+        head = structs.replace(head, why_not="not_allowed")
+    if head.is_news and head.who:
+        return _say_overtaken(session, head, context)
+    if entry is None or pressed.act not in head.acts:
+        return _say_why_not(session, head, context)
+    if pressed.act == ACCEPT:
+        effect = AcceptReport(pressed.report, head.last)
+        return Turn(session, effect=effect, dialogue=entry.name)
+    left = session.open
+    is_bare = left is not None and left.name == entry.name and len(left.answers) <= _BARE
+    aside = structs.replace(session, open=None) if is_bare else shelve_dialogue(session)
+    data = button_data(pressed.act, pressed.report, head.last)
+    turn = begin_dialogue(aside, entry, context, answer=Answer(BUTTON_KEY, data))
+    if not head.is_news:
+        return turn
+    news = Reply("", reports=(pressed.report,))
+    return structs.replace(turn, replies=(news, *turn.replies))
+
+
+def _say_overtaken(session: Session, head: ReportHead, context: TurnContext) -> Turn:
+    """Say that another official was faster, with what can be done now."""
+    how = "answered" if head.words else "accepted"
+    text = context.phrases.say(
+        f"{DIALOGUE}-overtaken-{how}", code=head.code, who=head.who, words=head.words
+    )
+    buttons = card_buttons(head.id, head.last, head.acts, context.phrases)
+    return _say(session, text, context, Reply(text, buttons))
+
+
+def _say_why_not(session: Session, head: ReportHead, context: TurnContext) -> Turn:
+    """Say why an act on a report is not possible; what is open stays."""
+    why = head.why_not or "over"
+    text = context.phrases.say(
+        f"{DIALOGUE}-why-{why}",
+        code=head.code,
+        department=head.department,
+        phone=context.unit.phone,
+    )
+    return _say(session, text, context)
+
+
+def _say(session: Session, text: str, context: TurnContext, reply: Reply | None = None) -> Turn:
+    if dialogue := find_open_dialogue(session, context):
+        asked = dialogue.ask()
+        return structs.replace(asked, replies=(reply or Reply(text), *asked.replies))
+    if reply is not None and reply.buttons:
+        return Turn(session, (reply,), dialogue=DIALOGUE)
+    return menu.menu_turn(session, context, text, dialogue=DIALOGUE)

@@ -1,0 +1,103 @@
+"""The dialogue in which an official sees the reports that they hold, and works on one of them.
+
+A button of a report's card begins it with what the button does.
+"""
+
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.endings import Closing
+from conversations.engine.model.messages import Content, Text
+from conversations.engine.model.phrases import Phrases
+from conversations.engine.questions.base import (
+    AnswerReading,
+    FullAnswer,
+    NoAnswer,
+    QuestionContext,
+)
+from conversations.engine.questions.free_text import FreeTextQuestion
+from conversations.engine.questions.unasked import UnaskedQuestion
+from conversations.engine.replay.talk import Talk
+from conversations.staff.reports.card_buttons import ANSWER, ASK, CardButton, read_card_button
+from conversations.staff.reports.codes import is_code
+from conversations.staff.reports.effects import AnswerReport, AskResident, RefuseReport
+from conversations.staff.reports.queries import FindReport, HeldReport, MyWork
+
+DIALOGUE = "my_work"
+BUTTON_KEY = "button"
+REFUSAL_REASONS = ("level", "utility", "police", "private", "complaint")
+"""The coded reasons for which a report is refused."""
+
+_LEAST, _MOST, _MOST_PHOTOS = 10, 2000, 3
+_DONE, _GOING_ON = "done", "going_on"
+_Ending = AnswerReport | AskResident | RefuseReport | Closing
+
+
+class OfficialWords(FreeTextQuestion):
+    """Asks for words to residents, which are taken as they are; a code alone is none."""
+
+    kind = ""
+
+    def __init__(self, key: str, code: str) -> None:
+        super().__init__(key, least=_LEAST, most=_MOST, is_verbatim=True)
+        self.wants = ("text",)
+        self._code = code
+
+    def phrase_values(self, at: QuestionContext) -> dict[str, object]:
+        """Return the code of the report, and the smallest length."""
+        return {**super().phrase_values(at), "code": self._code}
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether it is an answer: then it means nothing else."""
+        del said, at
+        return isinstance(reading, FullAnswer)
+
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return the words; whoever types only a code wants to see that report."""
+        prefix = self._code.rsplit(maxsplit=1)[0]
+        if isinstance(content, Text) and is_code(at.utterance_of(content.text), prefix):
+            return NoAnswer()
+        return super().read(content, at)
+
+
+async def my_work(talk: Talk) -> _Ending:
+    """List the reports that the official holds, and show one; or do what a button says."""
+    if data := await UnaskedQuestion(BUTTON_KEY):
+        pressed = read_card_button(data)
+        return await _act(talk, pressed) if pressed else Closing("enough")
+    held = await talk.recall("mine", MyWork())
+    if not held:
+        return Closing("none")
+    values: dict[str, object] = {
+        "count": len(held),
+        "late": sum(report.is_late for report in held),
+        "today": sum(report.is_today for report in held),
+        "lines": "\n".join(_line(report, talk.known.phrases) for report in held),
+    }
+    chosen = await talk.choose("which", held, none="enough", values=values)
+    return Closing("card", reports=(chosen.id,)) if chosen else Closing("enough")
+
+
+async def _act(talk: Talk, pressed: CardButton) -> _Ending:
+    """Ask for what the act of the button *pressed* needs."""
+    report, seen, code = pressed.report, pressed.seen, ""
+    head = await talk.recall("head", FindReport(report))
+    if pressed.act not in head.acts:
+        return Closing("over", {"code": head.code})
+    code, seen = head.code, max(seen, head.last)
+    if pressed.act == ASK:
+        return AskResident(report, seen, (await OfficialWords("question", code)).text)
+    if pressed.act == ANSWER:
+        to = await talk.pick("to", _DONE, _GOING_ON, code=code)
+        told = await OfficialWords("done_words" if to == _DONE else "words", code)
+        photos = await talk.photos("photos", most=_MOST_PHOTOS) if to == _DONE else ()
+        return AnswerReport(report, seen, told.text, to == _DONE, photos)
+    reason = await talk.pick("reason", *REFUSAL_REASONS, code=code)
+    return RefuseReport(report, seen, reason, (await OfficialWords("where", code)).text)
+
+
+def _line(report: HeldReport, phrases: Phrases) -> str:
+    """Return the line of the list that shows *report*."""
+    how = "asked" if report.due is None else "late" if report.is_late else "due"
+    name = f"{DIALOGUE}-line-{how}"
+    told = {"code": report.code, "category": report.category, "due": report.due}
+    line = phrases.say(name, **told)
+    return phrases.say(f"{DIALOGUE}-line-urgent", line=line) if report.is_urgent else line

@@ -1,0 +1,80 @@
+### An official sees the reports in hand, and takes on, asks about, answers or refuses one from its card.
+
+my_work-menu = My work
+my_work-doing = doing my work
+
+my_work-which = You hold { $count } reports, { $late } overdue, { $today } due today:
+    { $lines }
+    Which one shall I open?
+my_work-which-again = I am not sure which one. Tap a code below, or type it.
+my_work-which-simple = Type the code or the number of the line, for example 1.
+my_work-which-enough = Enough
+my_work-line-due = { $code } · { $category } · by { TIME($due) }
+my_work-line-late = { $code } · { $category } · OVERDUE since { TIME($due) }
+my_work-line-asked = { $code } · { $category } · waits for the resident
+my_work-line-urgent = { $line } · URGENT
+my_work-none = You hold no report. Type "new work" to see those that wait.
+my_work-enough = All right. Type "my work" whenever you want to see it.
+# Only the card, without any more words.
+my_work-card = { "" }
+my_work-over = That can't be done with { $code } any more. Type the code to look again.
+
+my_work-question = What do you want to ask the resident about { $code }?
+my_work-question-again = Please write the question, at least { $least } letters.
+my_work-question-simple = For example: Which pole is the broken lamp on?
+my_work-to = Is { $code } done?
+my_work-to-done = Done
+my_work-to-going_on = Going on
+my_work-to-again = Please tap one of the two buttons below.
+my_work-to-simple = Type 1 if it is done, 2 if it goes on.
+my_work-done_words = Write one sentence that tells the residents what was done for { $code }.
+my_work-done_words-again = Please write what was done, at least { $least } letters.
+my_work-done_words-simple = For example: The road team filled the hole this morning.
+my_work-words = Write one sentence that tells the residents how { $code } stands.
+my_work-words-again = Please write how it stands, at least { $least } letters.
+my_work-words-simple = For example: I took it on, the workers come tomorrow morning.
+my_work-photos = Send photos of the result, at most { $most }. Only who reported or follows it sees them.
+my_work-photos-more = { $count ->
+    [one] I have 1 photo. Send more, or tap "Send to residents".
+   *[other] I have { $count } photos. Send more, or tap "Send to residents".
+}
+my_work-photos-again = Send a photo of the place, or tap the button below.
+my_work-photos-simple = Tap the paper clip to send a photo.
+my_work-photos-none = Send without photo
+my_work-photos-done = Send to residents
+my_work-reason = Why can't the { $commune } do { $code }?
+my_work-reason-level = A higher level
+my_work-reason-utility = Power or water firm
+my_work-reason-police = The police
+my_work-reason-private = Between neighbours
+my_work-reason-complaint = A formal complaint
+my_work-reason-again = Please tap one of the reasons below.
+my_work-reason-simple = Type the number of the reason, for example 1.
+my_work-where = Write where the residents should go, and whom to see, so that { $code } is solved.
+my_work-where-again = Please write where to go, at least { $least } letters.
+my_work-where-simple = For example: Please call the power company of Gia Viễn, 1900 6769.
+
+my_work-accepted = You hold { $code } now, and the residents are told. When it is done, tap "Answer".
+my_work-resident_asked = I asked the resident about { $code }, and the deadline stands still. I tell you as soon as they answer.
+my_work-answer_sent = { $people ->
+    [0] I stored the answer to { $code }, but could send it to nobody. Please phone; the number is on the officials' page.
+    [one] I sent the answer to { $code } to 1 person.
+   *[other] I sent the answer to { $code } to { $people } people.
+}
+my_work-report_refused = { $people ->
+    [0] I noted that { $code } is not for the { $commune }, but could tell nobody. Please phone them.
+    [one] I told 1 person that { $code } is not for the { $commune }, and where to go.
+   *[other] I told { $people } people that { $code } is not for the { $commune }, and where to go.
+}
+my_work-overtaken-accepted = { $who } took on { $code } before you, so I did nothing.
+my_work-overtaken-answered = { $who } just wrote to the residents about { $code }: “{ $words }” I did nothing more.
+my_work-overtaken-remarked = A resident just added something to { $code }, see the card above, so I sent nothing.
+my_work-overtaken-unsent = Your words are not sent: “{ $unsent }”
+my_work-why-over = { $code } no longer waits for that. Type the code to look again.
+my_work-why-gone = I can't find that report. Please check the code.
+my_work-why-elsewhere = { $code } belongs to { $department }, and is not among your tasks.
+my_work-why-not_allowed = To take on and answer { $code } is not among your tasks. If you need it, ask the { $commune }'s administrator, { PHONE($phone) }.
+my_work-refused-gone = That report is gone, so I did nothing.
+my_work-refused-not_yours = This is not among your tasks, or it was just passed on, so I did nothing.
+my_work-refused-over = It no longer waits for an official, so I did nothing. Type the code to look again.
+my_work-refused-unreachable = The resident gets no messages here, so I could not ask. Please phone; the number is on the officials' page.

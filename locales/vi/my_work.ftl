@@ -1,0 +1,75 @@
+### Cán bộ xem việc mình đang giữ, và nhận, hỏi thêm, trả lời, từ chối một phản ánh từ thẻ của nó.
+
+my_work-menu = Việc của tôi
+my_work-doing = làm việc của mình
+
+my_work-which = { $You } đang giữ { $count } việc, quá hạn { $late }, hết hạn hôm nay { $today }:
+    { $lines }
+    { $You } mở việc nào ạ?
+my_work-which-again = Em chưa rõ việc nào. { $You } bấm một mã dưới đây, hoặc gõ mã ạ.
+my_work-which-simple = { $You } gõ mã hoặc số thứ tự của việc. Ví dụ gõ 1.
+my_work-which-enough = Đủ rồi
+my_work-line-due = { $code } · { $category } · hạn { TIME($due) }
+my_work-line-late = { $code } · { $category } · QUÁ HẠN { TIME($due) }
+my_work-line-asked = { $code } · { $category } · chờ người dân trả lời
+my_work-line-urgent = { $line } · GẤP
+my_work-none = { $You } chưa giữ việc nào ạ. { $You } gõ "việc mới" để xem phản ánh đang chờ.
+my_work-enough = Vâng ạ. { $You } gõ "việc của tôi" lúc nào em đưa lúc ấy.
+# Chỉ thẻ của việc ấy, không có lời nào thêm.
+my_work-card = { "" }
+my_work-over = { $code } không còn làm được việc ấy nữa ạ. { $You } gõ mã để xem lại.
+
+my_work-question = { $You } muốn hỏi người dân điều gì về { $code } ạ?
+my_work-question-again = { $You } viết câu hỏi ít nhất { $least } chữ cái giúp em ạ.
+my_work-question-simple = Ví dụ: Đèn hỏng ở cột số mấy ạ?
+my_work-to = { $code } đã xong chưa ạ?
+my_work-to-done = Đã xong
+my_work-to-going_on = Đang làm, chưa xong
+my_work-to-again = { $You } bấm một trong hai nút dưới đây ạ.
+my_work-to-simple = { $You } gõ 1 nếu đã xong, 2 nếu còn đang làm.
+my_work-done_words = { $You } viết một câu cho người dân biết đã làm gì ở { $code } ạ.
+my_work-done_words-again = { $You } viết rõ đã làm gì, ít nhất { $least } chữ cái ạ.
+my_work-done_words-simple = Ví dụ: Sáng nay tổ đường bộ đã vá xong ổ gà.
+my_work-words = { $You } viết một câu cho người dân biết { $code } đang đến đâu ạ.
+my_work-words-again = { $You } viết rõ đang đến đâu, ít nhất { $least } chữ cái ạ.
+my_work-words-simple = Ví dụ: Em đã nhận, sáng mai thợ đến vá.
+my_work-photos = { $You } gửi ảnh kết quả, nhiều nhất { $most } tấm. Ảnh này chỉ người báo và người theo dõi xem ạ.
+my_work-photos-more = Em có { $count } ảnh rồi. { $You } gửi thêm, hoặc bấm "Gửi người dân" ạ.
+my_work-photos-again = { $You } gửi ảnh chụp chỗ đã làm, hoặc bấm nút dưới đây ạ.
+my_work-photos-simple = { $You } bấm hình kẹp giấy để gửi ảnh.
+my_work-photos-none = Gửi, không có ảnh
+my_work-photos-done = Gửi người dân
+my_work-reason = Vì sao { $commune } không làm được { $code } ạ?
+my_work-reason-level = Việc của cấp trên
+my_work-reason-utility = Việc ngành điện, nước
+my_work-reason-police = Việc của công an
+my_work-reason-private = Việc riêng các hộ
+my_work-reason-complaint = Khiếu nại, tố cáo
+my_work-reason-again = { $You } bấm một lý do dưới đây ạ.
+my_work-reason-simple = { $You } gõ số của lý do. Ví dụ gõ 1.
+my_work-where = { $You } viết cho người dân biết phải đến đâu, gặp ai để { $code } được giải quyết ạ.
+my_work-where-again = { $You } viết rõ nơi phải đến, ít nhất { $least } chữ cái ạ.
+my_work-where-simple = Ví dụ: Bác gọi Điện lực Gia Viễn, số 1900 6769.
+
+my_work-accepted = { $You } nhận { $code } rồi ạ, em đã báo người dân. Xong việc thì { $you } bấm "Trả lời".
+my_work-resident_asked = Em đã hỏi người dân về { $code }, hạn tạm dừng. Có trả lời em báo { $you } ngay ạ.
+my_work-answer_sent = { $people ->
+    [0] Em đã ghi câu trả lời của { $code }, nhưng chưa gửi được cho ai. { $You } gọi điện giúp em, số ở trang cán bộ ạ.
+   *[other] Em đã gửi câu trả lời của { $code } tới { $people } người.
+}
+my_work-report_refused = { $people ->
+    [0] Em đã ghi { $code } không thuộc việc của { $commune }, nhưng chưa báo được cho ai. { $You } gọi điện giúp em ạ.
+   *[other] Em đã báo { $people } người: { $code } không thuộc việc của { $commune }, và nơi phải đến.
+}
+my_work-overtaken-accepted = { $who } đã nhận { $code } trước rồi, nên em chưa làm gì ạ.
+my_work-overtaken-answered = { $who } vừa viết cho người dân về { $code }: “{ $words }” Em chưa làm gì thêm ạ.
+my_work-overtaken-remarked = Người dân vừa viết thêm vào { $code }, xem thẻ trên đây, nên em chưa gửi gì ạ.
+my_work-overtaken-unsent = Lời của { $you } em chưa gửi: “{ $unsent }”
+my_work-why-over = { $code } không còn chờ cán bộ làm việc ấy ạ. { $You } gõ mã để xem lại.
+my_work-why-gone = Em không thấy phản ánh ấy ạ. { $You } xem lại mã giúp em.
+my_work-why-elsewhere = { $code } là việc của { $department }, chưa giao cho { $you } ạ.
+my_work-why-not_allowed = Nhận và trả lời { $code } chưa giao cho { $you } ạ. { $You } cần thì hỏi người quản trị của { $commune }, số máy { PHONE($phone) }.
+my_work-refused-gone = Phản ánh ấy không còn nữa, nên em chưa làm gì ạ.
+my_work-refused-not_yours = Việc này không giao cho { $you }, hoặc vừa chuyển đi nơi khác, nên em chưa làm gì ạ.
+my_work-refused-over = Việc này không còn chờ cán bộ nữa, nên em chưa làm gì ạ. { $You } gõ mã để xem lại.
+my_work-refused-unreachable = Người gửi không còn nhận tin ở đây nên em chưa hỏi được. { $You } gọi điện giúp em, số ở trang cán bộ ạ.
