@@ -27,7 +27,17 @@ from conversations.staff.announcements.queries import (
 )
 from conversations.staff.officials import access
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
-from conversations.staff.reports.queries import Facts, NewWork, ReportFacts, WaitingReports
+from conversations.staff.reports.card_buttons import ACTS
+from conversations.staff.reports.queries import (
+    Facts,
+    FindReport,
+    HeldReport,
+    MyWork,
+    NewWork,
+    ReportFacts,
+    ReportHead,
+    WaitingReports,
+)
 from tests.resident import BOOKS, MONDAY, Resident
 
 NAME = "Chị Hoa"
@@ -41,6 +51,10 @@ _ACTS = {
 LISTED = tuple(
     ListedAnnouncement(f"a{number}", f"TB {number}", "Cắt điện", state, "Sáng mai cắt điện.")
     for number, state in ((12, "waiting"), (11, "draft"), (10, "sending"), (9, "sent"))
+)
+HELD = (
+    HeldReport("r1", "GV 1", "Ổ gà, đường hỏng", due=MONDAY, is_late=True, is_urgent=True),
+    HeldReport("r2", "GV 2", "Đèn đường"),
 )
 WAITING = WaitingCalls("a1", "TB 12", {"Phố Chợ": 2, "": 1}, since=MONDAY, told_by=3)
 TO_OFFICIAL = partial(phrasebooks.official_phrasebook_for, BOOKS)
@@ -83,6 +97,8 @@ def official(
     resident.known |= {
         NewWork: pages(work),
         ReportFacts: shown,
+        MyWork: HELD,
+        FindReport: found,
         OfficeAnnouncements: LISTED,
         OpenHelpCalls: WAITING,
         AnnouncementCard: announcement,
@@ -126,3 +142,9 @@ def announcement(query: AnnouncementCard) -> Card | None:
 def shown(query: ReportFacts) -> Facts:
     """Return the facts of any report."""
     return facts(int(query.report.removeprefix("r")))
+
+
+def found(query: FindReport) -> ReportHead:
+    """Return the head of any report, on which everything can be done."""
+    number = (query.code or query.id).removeprefix("r").removeprefix("GV ")
+    return ReportHead(f"r{number}", f"GV {number}", "Phòng Kinh tế", ACTS, last=1)

@@ -27,12 +27,12 @@ my_work-to-done = Done
 my_work-to-going_on = Going on
 my_work-to-again = Please tap one of the two buttons below.
 my_work-to-simple = Type 1 if it is done, 2 if it goes on.
-my_work-done_words = Write one sentence that tells the residents what was done for { $code }.
-my_work-done_words-again = Please write what was done, at least { $least } letters.
-my_work-done_words-simple = For example: The road team filled the hole this morning.
-my_work-words = Write one sentence that tells the residents how { $code } stands.
-my_work-words-again = Please write how it stands, at least { $least } letters.
-my_work-words-simple = For example: I took it on, the workers come tomorrow morning.
+my_work-result = Write one sentence that tells the residents what was done for { $code }.
+my_work-result-again = Please write what was done, at least { $least } letters.
+my_work-result-simple = For example: The road team filled the hole this morning.
+my_work-progress = Write one sentence that tells the residents how { $code } stands.
+my_work-progress-again = Please write how it stands, at least { $least } letters.
+my_work-progress-simple = For example: I took it on, the workers come tomorrow morning.
 my_work-photos = Send photos of the result, at most { $most }. Only who reported or follows it sees them.
 my_work-photos-more = { $count ->
     [one] I have 1 photo. Send more, or tap "Send to residents".
@@ -52,7 +52,7 @@ my_work-reason-again = Please tap one of the reasons below.
 my_work-reason-simple = Type the number of the reason, for example 1.
 my_work-where = Write where the residents should go, and whom to see, so that { $code } is solved.
 my_work-where-again = Please write where to go, at least { $least } letters.
-my_work-where-simple = For example: Please call the power company of Gia Viễn, 1900 6769.
+my_work-where-simple = For example: Please call the power company of Gia Viễn.
 
 my_work-accepted = You hold { $code } now, and the residents are told. When it is done, tap "Answer".
 my_work-resident_asked = I asked the resident about { $code }, and the deadline stands still. I tell you as soon as they answer.

@@ -2,7 +2,7 @@
 ### A phrase "staff-engine-…" is said to officials in the place of "engine-…".
 
 staff-engine-welcome = Hello { $official }. What can I do for you?
-staff-engine-help-text = Type "new work" to see the reports that wait, or "announcements" to see and approve those. Type "as they come" or "when I ask" to change when I tell you of reports.
+staff-engine-help-text = Type "new work", "my work" or a code like { $prefix } 136 to see reports, "announcements" to see those. Type "as they come" or "when I ask" to change when I tell you of reports.
 staff-engine-lost-human = I still don't understand, sorry. Choose one below, or type "new work".
 staff-engine-missed-human = I still don't understand, sorry. Please tap one of the buttons below.
 staff-media-video = I can't watch videos here yet. Type "new work" to see the reports.

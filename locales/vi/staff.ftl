@@ -2,7 +2,7 @@
 ### Câu "staff-engine-…" nói thay câu "engine-…" cùng tên khi em nói với cán bộ.
 
 staff-engine-welcome = Em chào { $official }. { $You } cần em giúp việc gì ạ?
-staff-engine-help-text = { $You } gõ "việc mới" để xem phản ánh đang chờ, "thông báo" để xem và duyệt tin. Gõ "báo ngay" hoặc "khi tôi hỏi" để đổi cách em báo việc.
+staff-engine-help-text = { $You } gõ "việc mới", "việc của tôi" hoặc mã như { $prefix } 136 để xem phản ánh, "thông báo" để xem tin. Gõ "báo ngay" hoặc "khi tôi hỏi" để đổi cách em báo việc.
 staff-engine-lost-human = Em vẫn chưa hiểu ý { $you }, em xin lỗi. { $You } chọn một mục dưới đây, hoặc gõ "việc mới" ạ.
 staff-engine-missed-human = Em xin lỗi, em vẫn chưa hiểu. { $You } bấm một nút dưới đây nhé.
 staff-media-video = Ở đây em chưa xem được video ạ. { $You } gõ "việc mới" để xem phản ánh nhé.

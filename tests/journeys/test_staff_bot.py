@@ -111,17 +111,32 @@ async def test_an_invited_official_gets_the_card_of_a_report_to_the_other_bot(to
         photo = await hoa.hears(lambda sent: sent.method == "sendPhoto")
         before = len(hoa.heard)
         await says(hoa, "việc mới", "mọi việc đang chờ trả lời")
+        again = len(hoa.heard)
+        hoa.presses("Nhận việc")
+        await hears(hoa, "nhận GV 101 rồi ạ", again)
+        hoa.presses("Trả lời")
+        await hears(hoa, "GV 101 đã xong chưa")
+        hoa.presses("Đã xong")
+        await hears(hoa, "viết một câu cho người dân biết đã làm gì")
+        await says(hoa, "Điện lực đã nối lại dây cho cả ngõ.", "gửi ảnh kết quả")
+        hoa.sends_photo()
+        await hears(hoa, "Em có 1 ảnh rồi")
+        hoa.presses("Gửi người dân")
+        await hears(hoa, "Em đã gửi câu trả lời của GV 101 tới 1 người.")
+        await hears(an, "Điện lực đã nối lại dây cho cả ngõ.")
+        an.presses("Xong rồi")
+        await hears(an, "em ghi GV 1 0 1 đã xong")
 
+    assert app.rows("SELECT state FROM report") == [("confirmed",)]
     assert {"Chỗ: gần trạm y tế, phố Thống Nhất", "Người gửi giấu tên"} <= {*card.text.split("\n")}
     assert photo >= at
-    places = [sent.params for sent in hoa.heard if sent.method == "sendVenue"]
-    assert [(place["latitude"], place["longitude"]) for place in places] == [
-        (20.3412, 105.8341)
-    ] * 2
+    assert "maps.google.com/?q=20.34120,105.83410" in str(card.params["reply_markup"])
+    assert [sent for sent in hoa.heard if sent.method == "sendVenue"] == []
     assert [sent.text for sent in hoa.heard[before:] if "mất điện cả ngõ" in sent.text]
     assert [len(one.heard) for one in (thief, stranger)] == [1, 1]
     acts = [act for (act,) in app.rows("SELECT act FROM audit ORDER BY number")]
-    assert acts[-6:] == [
+    assert acts[-2:] == ["report.accepted", "report.answered"]
+    assert acts[-8:-2] == [
         "official.add",
         "official.give.officer",
         "official.give.department.culture",

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import Struct, structs
 
@@ -18,6 +18,7 @@ from conversations.dialogues.reports.answers.effects import answer_buttons, tell
 from conversations.engine.model.messages import Reply
 from storage.database.transactions import Transaction
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, FAILED, SENT, UNSENT, Urgency
+from storage.repositories.media import WANTED
 from storage.repositories.officials import officials
 from storage.repositories.reports import answer_deliveries, followers, reports
 from storage.repositories.reports.answer_deliveries import (
@@ -35,6 +36,9 @@ from storage.tables.report_states import (
 )
 
 REPORT_NEWS = "report_news"
+
+# A photo comes from its platform within seconds of the message.
+_TO_FETCH = timedelta(seconds=20)
 
 
 def notify_followers(
@@ -66,6 +70,7 @@ def notify_followers(
         ),
         urgency=Urgency.ANSWER,
         promise=AT_LEAST_ONCE,
+        not_before=_when_photos_are_here(tx, context, report_id, number),
     )
     left_out = [id_ for id_ in recipients if id_ not in deliveries]
     reach = find_reach(tx, context, left_out)
@@ -86,6 +91,15 @@ def notify_followers(
         at=context.now(),
     )
     return len(deliveries)
+
+
+def _when_photos_are_here(
+    tx: Transaction, context: UnitContext, report_id: str, number: int
+) -> datetime | None:
+    """Return when to send an answer whose photos are still being fetched; None for at once."""
+    sent = reports.media(tx, context.unit_id, [report_id])
+    is_waiting = any(file.number == number and file.state == WANTED for file in sent)
+    return context.now() + _TO_FETCH if is_waiting else None
 
 
 def notify_of_step(

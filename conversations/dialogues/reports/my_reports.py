@@ -83,8 +83,7 @@ async def my_reports(talk: Talk) -> Ending:
         if cited is not None:
             return await _add_cited_remark(talk, cited)
     if more == _PHOTO:
-        asked = next((report for report in mine if report.is_asked), mine[0])
-        return await _ask_photos(talk, asked)
+        return await _ask_photos(talk, mine[0])
     unit = talk.known.unit
     report = mine[0] if len(mine) == 1 else await OwnReportQuestion("which", mine, unit)
     if report and more == _REMARK_ON_ONE:
@@ -170,9 +169,8 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
 
     Soon after a report, whatever nothing else understands (*is_last*) is about it.
     """
-    asked = next((it for it in context.answer_query(MyReports()) if it.is_asked), None)
     if isinstance(content, Photo | Album):
-        return Answer(_MORE_KEY, _PHOTO) if asked or _is_recent(context) else None
+        return Answer(_MORE_KEY, _PHOTO) if _find_newest(context) else None
     if not isinstance(content, Text):
         return None
     said = context.utterance_of(content.text)
@@ -180,8 +178,6 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
         return judged
     if find_written_codes(said, context.unit.prefix):
         return None  # it is not about the newest report
-    if asked is not None and not is_question(said) and not _wants_something_else(said, context):
-        return Answer(_MORE_KEY, asked.code)
     if unmended := find_unmended_reports(said, context):
         is_clear = len(unmended) == 1
         return Answer(_MORE_KEY, unmended[0].code if is_clear else _REMARK_ON_ONE)
@@ -193,8 +189,11 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
         return None
     if goes_on or is_last:
         # Nothing is added to a report that does not say so: it may be meant for somebody beside.
-        more = _REMARK if goes_on and not is_question(said) else _SHOW
-        return Answer(_MORE_KEY, more) if _is_recent(context) else None
+        newest, is_telling = _find_newest(context), not is_question(said)
+        if newest is not None and newest.is_asked and is_telling:
+            return Answer(_MORE_KEY, newest.code)
+        more = _REMARK if goes_on and is_telling else _SHOW
+        return Answer(_MORE_KEY, more) if newest else None
     about, perhaps = (said.phrases.words(f"{DIALOGUE}-{it}-words") for it in ("about", "perhaps"))
     if not find_within(said, (*about, *perhaps)):
         return None
@@ -241,16 +240,12 @@ def _wants_new_report(said: Utterance, context: TurnContext) -> bool:
     return is_named or not (is_question(said) or tells_story(said, least=_FEWEST_TOLD))
 
 
-def _wants_something_else(said: Utterance, context: TurnContext) -> bool:
-    """Tell whether *said* asks for a dialogue by its name, instead of answering a question."""
-    return bool(find_dialogue_within(said, context)) or bool(
-        find_within(said, said.phrases.words(f"{DIALOGUE}-another-words"))
-    )
-
-
-def _is_recent(context: TurnContext) -> bool:
-    mine = context.answer_query(MyReports(1))
-    return bool(mine) and context.now - mine[0].filed <= _SOON
+def _find_newest(context: TurnContext) -> MyReport | None:
+    """Return the newest report if it was sent soon before, or an official asks about it."""
+    newest = next(iter(context.answer_query(MyReports(1))), None)
+    if newest is None or newest.is_asked:
+        return newest
+    return newest if context.now - newest.filed <= _SOON else None
 
 
 def _names_other_matter(

@@ -29,7 +29,7 @@ from conversations.staff.announcements.codes import calls_announcement, find_cod
 from conversations.staff.announcements.effects import EditingBegins, shown_code
 from conversations.staff.officials.effects import Entered, EnterOffice
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
-from conversations.staff.reports.desk import answer_with_photo, play_report
+from conversations.staff.reports.desk import answer_with_photo, keep_caption, play_report
 from conversations.staff.reports.effects import Overtaken
 from conversations.staff.reports.queries import ReportFacts
 from conversations.staff.reports.report_card import build_report_card
@@ -100,10 +100,10 @@ def _answer_report_photo(
     """Begin the answer to the report of a photo, or go on with it; no announcement gets it.
 
     Who may not answer is told so; what is open stays. The answer to the photo is the answer to its
-    caption, too.
+    caption, too, which tells the residents what was done.
     """
     if isinstance(content, Text):
-        return Turn(session, dialogue=DIALOGUE)
+        return Turn(keep_caption(session, content, context), dialogue=DIALOGUE)
     if (turn := answer_with_photo(session, content, code, context)) is not None:
         return turn
     text = context.phrases.say(f"{DIALOGUE}-report_photo", code=code)

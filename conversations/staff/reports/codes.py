@@ -24,3 +24,9 @@ def is_code(utterance: Utterance, prefix: str) -> bool:
         strip_courtesies(utterance).folded,
         re.sub(r"(?<=\D)(?=\d)", " ", strip_courtesies(utterance).folded),
     )
+
+
+def drop_code(text: str, prefix: str) -> str:
+    """Return *text* without the code of a report in it."""
+    code = rf"\b{re.escape(prefix)}\s?\d{{1,9}}\b[\s,.:;–-]*"
+    return re.sub(code, "", text, flags=re.IGNORECASE).strip()

@@ -17,9 +17,9 @@ from conversations.staff.reports.card_buttons import (
     card_buttons,
     read_card_button,
 )
-from conversations.staff.reports.codes import find_called_code
+from conversations.staff.reports.codes import drop_code, find_called_code
 from conversations.staff.reports.effects import AcceptReport
-from conversations.staff.reports.my_work import BUTTON_KEY, DIALOGUE
+from conversations.staff.reports.my_work import BUTTON_KEY, DIALOGUE, LEAST_WORDS
 from conversations.staff.reports.queries import FindReport, ReportHead
 
 _SEE = "new_work"
@@ -55,6 +55,16 @@ def answer_with_photo(
     data = button_data(ANSWER, head.id, head.last)
     answer = Answer(BUTTON_KEY, data)
     return begin_dialogue(shelve_dialogue(session), entry, context, content, answer)
+
+
+def keep_caption(session: Session, caption: Text, context: TurnContext) -> Session:
+    """Return *session* with the words of a photo's *caption*, for the answer that it began."""
+    begun = session.open
+    words = drop_code(caption.text, context.unit.prefix)
+    if begun is None or begun.name != DIALOGUE or len(words) < LEAST_WORDS:
+        return session
+    kept = structs.replace(begun, early_inputs=(*begun.early_inputs, Text(words)))
+    return structs.replace(session, open=kept)
 
 
 def _show(session: Session, code: str, context: TurnContext) -> Turn:

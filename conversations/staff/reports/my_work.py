@@ -26,7 +26,10 @@ BUTTON_KEY = "button"
 REFUSAL_REASONS = ("level", "utility", "police", "private", "complaint")
 """The coded reasons for which a report is refused."""
 
-_LEAST, _MOST, _MOST_PHOTOS = 10, 2000, 3
+LEAST_WORDS = 10
+"""The fewest letters of what residents are told."""
+
+_MOST, _MOST_PHOTOS = 2000, 3
 _DONE, _GOING_ON = "done", "going_on"
 _Ending = AnswerReport | AskResident | RefuseReport | Closing
 
@@ -37,7 +40,14 @@ class OfficialWords(FreeTextQuestion):
     kind = ""
 
     def __init__(self, key: str, code: str) -> None:
-        super().__init__(key, least=_LEAST, most=_MOST, is_verbatim=True)
+        super().__init__(
+            key,
+            least=LEAST_WORDS,
+            most=_MOST,
+            is_verbatim=True,
+            can_use_early_text=True,
+            fewest_early_words=0,
+        )
         self.wants = ("text",)
         self._code = code
 
@@ -87,7 +97,7 @@ async def _act(talk: Talk, pressed: CardButton) -> _Ending:
         return AskResident(report, seen, (await OfficialWords("question", code)).text)
     if pressed.act == ANSWER:
         to = await talk.pick("to", _DONE, _GOING_ON, code=code)
-        told = await OfficialWords("done_words" if to == _DONE else "words", code)
+        told = await OfficialWords("result" if to == _DONE else "progress", code)
         photos = await talk.photos("photos", most=_MOST_PHOTOS) if to == _DONE else ()
         return AnswerReport(report, seen, told.text, to == _DONE, photos)
     reason = await talk.pick("reason", *REFUSAL_REASONS, code=code)

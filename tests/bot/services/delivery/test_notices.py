@@ -32,6 +32,7 @@ from storage.tables.report_states import ANSWERED, RECEIVED
 from tests.bot.services.delivery.outbox_fixture import Post
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.fakes import FakeChannel, until
+from tests.officers import add_officer
 from tests.official import PUBLISH
 from tests.resident import AGREED, BOOKS, LOCAL
 from tests.staff_town import Town
@@ -400,6 +401,7 @@ def test_an_officials_answer_and_its_notice_are_written_in_one_transaction(stree
     street.says("an", *REPORT)
     (report,) = street.rows(REPORTS)
     word = OfficialAnswer(RECEIVED, ANSWERED, "Phòng Kinh tế vá chiều nay.")
+    add_officer(street.database, street.services.context, "o1", "Chị Hoa")
 
     def answers_and_fails(tx):
         answer_report(tx, street.services, "o1", report["report_id"], word)

@@ -6,11 +6,19 @@ from sqlalchemy import update
 from bot.services.inbound.receive_batch import receive_batch
 from bot.services.officials import staff_bot
 from conversations.engine.model.messages import Inbound, Photo, Text
-from storage.tables import MEDIA, OUTBOX, TALKS
+from storage.tables import (
+    MEDIA,
+    OFFICIAL_CHATS,
+    OFFICIAL_DEPARTMENTS,
+    OUTBOX,
+    REPORT_EVENTS,
+    REPORT_MEDIA,
+    TALKS,
+)
 from tests.resident import BOOKS
 from tests.staff_town import Town
 
-ABOUT = BOOKS["vi"].say("staff-report_photo", code="GV 101", you="chị", You="Chị")
+IS_IT_DONE = BOOKS["vi"].say("my_work-to", code="GV 101", you="chị", You="Chị")
 
 
 @pytest.fixture
@@ -57,40 +65,62 @@ def is_writing(town):
     return any('"name":"write_announcement"' in str(session) for session in sessions)
 
 
-def test_a_photo_that_replies_to_a_reports_card_begins_no_draft(town):
+def answer_of(town):
+    """Return the event of the answer, and its photos."""
+    (event,) = town.rows(REPORT_EVENTS, kind="answered")
+    return event["text"], [row["media_id"] for row in town.rows(REPORT_MEDIA)]
+
+
+def test_a_photo_that_replies_to_a_reports_card_begins_its_answer_and_no_draft(town):
     sends(town, replies_to=card_of_report(town))
 
-    assert town.texts("hoa")[-1] == ABOUT
+    assert town.texts("hoa")[-1].splitlines()[-1] == IS_IT_DONE
     assert not is_writing(town)
     assert len(town.rows(MEDIA)) == 1
 
 
-@pytest.mark.parametrize("caption", ["GV 101", "đã vá xong gv101 chiều nay"])
-def test_a_photo_with_the_code_of_a_report_begins_no_draft_and_is_answered_once(town, caption):
+@pytest.mark.parametrize(
+    ("caption", "more"),
+    [("GV 101", ["Đã vá xong chiều nay ạ."]), ("Đã vá xong chiều nay ạ. gv101", [])],
+)
+def test_a_photo_with_the_code_of_a_report_and_its_caption_are_the_answer(town, caption, more):
     before = len(town.texts("hoa"))
     sends(town, caption)
-
-    assert town.texts("hoa")[before:] == [ABOUT]
+    assert len(town.texts("hoa")[before:]) == 1
     assert not is_writing(town)
+    town.tells("hoa", "đã xong", *more, "gửi")
+
+    text, photos = answer_of(town)
+    assert text == "Đã vá xong chiều nay ạ."
+    assert len(photos) == 1
 
 
-def test_a_photo_for_a_report_leaves_the_open_draft_as_it_is(town):
+def test_a_photo_for_a_report_sets_the_open_draft_aside(town):
     town.tells("hoa", "soạn thông báo", "cắt điện", "Mai cắt điện từ 8 giờ đến 11 giờ ạ.")
     assert is_writing(town)
-    asked = town.texts("hoa")[-1]
+    sends(town, "GV 101 đã vá xong chiều nay")
+
+    assert town.texts("hoa")[-1].splitlines()[-1] == IS_IT_DONE
+    (talk,) = town.rows(TALKS, person_id=town.person("hoa"))
+    assert "Mai cắt điện" in str(talk["session"])
+
+
+def test_a_photo_for_a_report_of_another_department_begins_nothing(town):
+    move = OFFICIAL_DEPARTMENTS.insert().values(
+        unit_id=town.context.unit_id,
+        official_id=town.rows(OFFICIAL_CHATS)[0]["official_id"],
+        department="culture",
+    )
+    town.write(lambda tx: tx.execute(move))
     sends(town, "GV 101 đã vá xong")
 
-    told, again = town.texts("hoa")[-2:]
-    assert told == ABOUT
-    assert again.splitlines()[-1] == asked.splitlines()[-1]
-    (talk,) = town.rows(TALKS, person_id=town.person("hoa"))
-    assert "GV 101" not in str(talk["session"])
-    assert "file-9" not in str(talk["session"])
+    assert "Ảnh này em chưa gắn vào GV 101 được" in town.texts("hoa")[-1]
+    assert not is_writing(town)
 
 
 @pytest.mark.parametrize(("caption", "replies_to"), [("", ""), ("GV 999", ""), ("", "12")])
 def test_any_other_photo_begins_a_draft_as_before(town, caption, replies_to):
     sends(town, caption, replies_to=replies_to)
 
-    assert ABOUT not in town.texts("hoa")
+    assert IS_IT_DONE not in town.texts("hoa")
     assert is_writing(town)

@@ -24,6 +24,7 @@ from storage.tables.report_states import ANSWERED, CLOSED, IN_PROGRESS, RECEIVED
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.bot.services.reports.test_reports_nearby import JOIN
 from tests.fakes import office_of
+from tests.officers import add_officer
 from tests.resident import AGREED, BOOKS
 
 pytestmark = pytest.mark.both
@@ -36,9 +37,7 @@ TEXT = "Phòng Kinh tế vá chiều nay, mời bà con đi chậm."
 def street(database, services):
     street = Street(database, services)
     for id_, name in (("o1", "Chị Hoa"), ("o2", "Anh Nam")):
-        database.write_now(
-            officials.add, services.context.unit_id, id_, name, now=services.context.now()
-        )
+        add_officer(database, services.context, id_, name)
     street.says("an", *REPORT)
     return street
 

@@ -204,3 +204,14 @@ def test_who_lost_the_department_meanwhile_answers_nothing(town):
 
     assert "không giao cho chị" in town.texts("hoa")[-1]
     assert kinds(town) == ["filed"]
+
+
+def test_an_answer_waits_a_moment_for_a_photo_that_is_still_being_fetched(town, clock):
+    town.taps("hoa", "Trả lời")
+    town.tells("hoa", "đã xong", MENDED, Photo(source="file-9"), "gửi")
+    assert town.texts("hoa")[-1].startswith("Em đã gửi câu trả lời")
+    assert not [sent for sent in town.sends() if MENDED in str(sent)]
+    clock.passes(seconds=21)
+    town.sends()
+
+    assert MENDED in town.texts("an")[-1]

@@ -8,11 +8,11 @@ from bot.services.reports.answering import OfficialAnswer, answer_report
 from bot.services.reports.life.closing import close_unconfirmed, closing_jobs
 from bot.services.working_time import working_day, working_time
 from conversations.engine.model.messages import Tap
-from storage.repositories.officials import officials
 from storage.tables import OUTBOX, REPORT_EVENTS, REPORTS
 from storage.tables.report_states import ANSWERED, CLOSED, CONFIRMED, IN_PROGRESS, REOPENED
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.bot.services.reports.test_reports_nearby import JOIN
+from tests.officers import add_officer
 
 pytestmark = pytest.mark.both
 
@@ -23,9 +23,7 @@ MENDED = "Tổ đường bộ đã vá xong sáng nay ạ."
 def street(database, services):
     street = Street(database, services)
     for id_, name in (("o1", "Chị Hoa"), ("o2", "Anh Nam")):
-        database.write_now(
-            officials.add, services.context.unit_id, id_, name, now=services.context.now()
-        )
+        add_officer(database, services.context, id_, name)
     street.says("an", *REPORT)
     return street
 

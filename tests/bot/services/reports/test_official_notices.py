@@ -56,7 +56,7 @@ def test_a_report_arrives_as_a_card_with_all_answers(town):
         "Hạn trả lời: 8 giờ sáng thứ Tư 25/11, còn 2 ngày",
         'Có số điện thoại: bấm "Xem số" ở trang cán bộ',
     ]
-    assert card.pin is not None
+    assert [link.label for link in card.links] == ["Xem bản đồ"]
     assert (row["promise"], row["urgency"], row["state"]) == ("at_least_once", 20, "waiting")
     assert row["not_before"] == town.context.now()
 

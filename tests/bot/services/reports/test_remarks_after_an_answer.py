@@ -7,7 +7,6 @@ import pytest
 from bot.services.reports.answering import OfficialAnswer, ReportChangedError, answer_report
 from bot.services.reports.life.closing import close_unconfirmed
 from bot.services.reports.query_handlers import report_facts
-from storage.repositories.officials import officials
 from storage.repositories.reports import report_list
 from storage.tables import OUTBOX, REPORT_EVENTS, REPORTS, TALKS
 from storage.tables.report_states import (
@@ -21,6 +20,7 @@ from storage.tables.report_states import (
 )
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.bot.services.reports.test_reports_nearby import JOIN
+from tests.officers import add_officer
 
 pytestmark = pytest.mark.both
 
@@ -31,9 +31,7 @@ AGAIN = "GV 101 chưa vá, vẫn còn hố sâu"
 @pytest.fixture
 def street(database, services):
     street = Street(database, services)
-    database.write_now(
-        officials.add, services.context.unit_id, "o1", "Chị Hoa", now=services.context.now()
-    )
+    add_officer(database, services.context, "o1", "Chị Hoa")
     street.says("an", *REPORT)
     return street
 
