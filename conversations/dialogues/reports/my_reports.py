@@ -242,7 +242,8 @@ def _wants_new_report(said: Utterance, context: TurnContext) -> bool:
 
 def _find_newest(context: TurnContext) -> MyReport | None:
     """Return the newest report if it was sent soon before, or an official asks about it."""
-    newest = next(iter(context.answer_query(MyReports(1))), None)
+    mine = context.answer_query(MyReports(1))
+    newest = mine[0] if mine else None
     if newest is None or newest.is_asked:
         return newest
     return newest if context.now - newest.filed <= _SOON else None
