@@ -80,10 +80,6 @@ class DialogueRun:
         self._talk.answered.append((question, loaded))
         self._advance(loaded)
 
-    def replace_answers(self, answers: Sequence[Answer]) -> None:
-        """Replace the recorded answers with *answers* to the same questions, without a replay."""
-        self.answers[:] = answers
-
     def question_context(self, transcript: Transcript) -> QuestionContext:
         """Return the context of the open question."""
         return QuestionContext(

@@ -111,7 +111,7 @@ def keep_words(dialogue: OpenDialogue, content: Text) -> bool:
     """Add the words of *content* to an earlier answer; tell whether one had room."""
     longer = add_to_earlier_answer(content, dialogue.run)
     if longer is not None:
-        dialogue.run.replace_answers(longer)
+        dialogue.replay(answers=tuple(longer))  # a review reads them back
     return longer is not None
 
 

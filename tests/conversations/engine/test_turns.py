@@ -284,6 +284,15 @@ def test_a_story_in_several_messages_is_joined(resident):
     resident.sees("Chỗ: gần bưu điện, phố Me")
 
 
+def test_words_added_at_the_review_are_read_back_at_once(resident):
+    resident.says("báo cáo cống tắc", "cống trước nhà văn hóa phố Bến tắc nước tràn ra", "không")
+    resident.says("nước đen với hôi lắm cháu ạ")
+
+    resident.sees("cống trước nhà văn hóa phố Bến tắc nước tràn ra\nnước đen với hôi lắm cháu ạ")
+    resident.taps("Sửa")
+    resident.sees("muốn sửa phần nào")
+
+
 def test_a_story_that_is_not_understood_is_kept_for_the_report_started_next(misunderstood):
     misunderstood.says(STRANGE_STORY)
     misunderstood.sees("Em chưa hiểu ý anh/chị.")
