@@ -125,6 +125,7 @@ from conversations.engine.model.messages import (
 from conversations.engine.model.person import CONSENT_VERSION, Person
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.queries import (
+    MyQuestions,
     MyReport,
     MyReports,
     Nearby,
@@ -194,6 +195,7 @@ LINKED = MyChannels(
 # The answers of storage for a new person without nearby reports, and for a person who reported
 # before anonymously and is not asked for a contact again.
 NOTHING: Mapping[type, object] = {
+    MyQuestions: (),
     MyReports: (),
     NextOpening: MONDAY,
     FindWorkingCalendar: lambda query: working_calendar(query.start),

@@ -1,4 +1,4 @@
-"""The handler of the query for the working calendar."""
+"""Handlers of the queries about questions, and of that for the working calendar."""
 
 from datetime import date, timedelta
 from functools import lru_cache
@@ -11,7 +11,9 @@ from conversations.dialogues.questions.queries import (
     Holiday,
     WorkingCalendar,
 )
+from conversations.engine.model.queries import MyQuestion, MyQuestions
 from storage.database.transactions import Transaction
+from storage.repositories.questions import official_questions
 
 _DAYS = 400
 _SATURDAY = 5
@@ -37,4 +39,24 @@ def find_working_calendar(
     return working_calendar(query.start)
 
 
-QUERY_HANDLERS: QueryHandlers = {FindWorkingCalendar: find_working_calendar}
+def my_questions(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: MyQuestions
+) -> tuple[MyQuestion, ...]:
+    """Return the questions that the speaker passed on to officials, newest first."""
+    del query
+    zone = context.timezone
+    return tuple(
+        MyQuestion(
+            question.text,
+            question.asked_at.astimezone(zone),
+            question.answered_at.astimezone(zone) if question.answered_at else None,
+            question.answer,
+        )
+        for question in official_questions.of_person(tx, context.unit_id, speaker.person_id)
+    )
+
+
+QUERY_HANDLERS: QueryHandlers = {
+    FindWorkingCalendar: find_working_calendar,
+    MyQuestions: my_questions,
+}

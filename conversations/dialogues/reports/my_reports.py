@@ -6,6 +6,7 @@ from datetime import timedelta
 from msgspec import structs
 
 from conversations.dialogues.reports.answers.effects import ConfirmWork, RejectWork
+from conversations.dialogues.reports.asked_questions import asks_about_question, tell_question
 from conversations.dialogues.reports.cited_reports import (
     ALL_OWN,
     find_remarked_code,
@@ -31,7 +32,7 @@ from conversations.engine.model import acts
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Album, Content, Photo, Text
-from conversations.engine.model.queries import MyReport, MyReports
+from conversations.engine.model.queries import MyQuestions, MyReport, MyReports
 from conversations.engine.model.transcript import Answer
 from conversations.engine.model.values import Said
 from conversations.engine.questions.free_text import FreeTextQuestion, tells_story
@@ -52,7 +53,7 @@ _MOST_LETTERS = 1000
 _FEWEST_TOLD = 3
 _FEWEST_EARLY = 0
 _MORE_KEY = "more"
-_SHOW, _REMARK, _PHOTO = "show", "remark", "photo"
+_SHOW, _REMARK, _PHOTO, _QUESTION = "show", "remark", "photo", "question"
 _DONE, _NOT_DONE = "done", "not-done"
 # The words are a remark, but it is unclear on which report.
 _REMARK_ON_ONE = "remark-on-one"
@@ -65,9 +66,10 @@ async def my_reports(talk: Talk) -> Ending:
     it at once, photos after more of them.
     """
     mine = [_as_choice(report, talk) for report in await talk.recall("mine", MyReports())]
-    if not mine:
-        return Closing("none")
     more = await UnaskedQuestion(_MORE_KEY)
+    if more == _QUESTION or not mine:
+        asked = await talk.recall("asked", MyQuestions())
+        return tell_question(asked[0]) if asked else Closing("none")
     judged = next((report for report in mine if report.open_answer), None)
     if judged is not None and more in (_DONE, _NOT_DONE):
         judge = ConfirmWork if more == _DONE else RejectWork
@@ -159,7 +161,12 @@ async def _ask_photos(talk: Talk, report: MyReport) -> AddRemark | Closing:
 
 
 def read_early_remark(said: Utterance, context: TurnContext) -> Answer | None:
-    """Return the code of the person's report that *said* tells more about; None if it doesn't."""
+    """Return the code of the person's report that *said* tells more about; None if it doesn't.
+
+    It may ask about a question that was passed on instead.
+    """
+    if asks_about_question(said, context):
+        return Answer(_MORE_KEY, _QUESTION)
     code = find_remarked_code(said, context)
     return Answer(_MORE_KEY, code) if code else None
 

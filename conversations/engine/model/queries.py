@@ -57,6 +57,24 @@ class MyReports(Query[tuple[MyReport, ...]], frozen=True, tag=True):
     most: int = 8
 
 
+class MyQuestion(Struct, frozen=True, omit_defaults=True):
+    """A question that the person passed on to officials when it was *asked*.
+
+    *answered* is when they answered it, *answer* their words: "" if a card was the answer.
+    """
+
+    text: str
+    asked: datetime
+    answered: datetime | None = None
+    answer: str = ""
+
+
+class MyQuestions(Query[tuple[MyQuestion, ...]], frozen=True, tag=True):
+    """The questions that the person passed on to officials, newest first."""
+
+    shape: ClassVar[object] = tuple[MyQuestion, ...]
+
+
 class NextOpening(Query[datetime], frozen=True, tag=True):
     """The next time from *at* on when the office is open, in local time; *at* if it is open."""
 

@@ -39,6 +39,7 @@ my_reports-words = my reports, my report, status, what became of it, phản ánh
 
 my_reports-done-words = done, it is done, all done
 my_reports-not-done-words = not done, not done yet, still not done
+my_reports-question-words = question, i asked, asked you
 my_reports-act-remark-words = write, add words, remark, viết thêm
 my_reports-act-photo-words = photo, photos, picture, thêm ảnh
 my_reports-act-enough-words = no, nothing, done, enough, không, thôi

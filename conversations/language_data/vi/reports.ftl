@@ -46,6 +46,7 @@ my_reports-words = rút phản ánh, rút lại phản ánh, hủy phản ánh, 
 
 my_reports-done-words = xong rồi, xong rồi ạ, đã xong, đã xong rồi, làm xong rồi
 my_reports-not-done-words = chưa xong, chưa xong đâu, vẫn chưa xong, chưa đâu
+my_reports-question-words = câu hỏi, đã hỏi, tôi hỏi, em hỏi, bà hỏi, bác hỏi, cháu hỏi, hỏi chuyện, nhờ hỏi, nhờ cán bộ hỏi, hỏi hộ
 my_reports-act-remark-words = viết thêm, ghi thêm, thêm lời, bổ sung, nhắn thêm
 my_reports-act-photo-words = thêm ảnh, gửi ảnh, ảnh
 my_reports-act-enough-words = không, thôi, không cần, xong, đủ rồi, biết rồi, thế biết rồi, biết thế, biết vậy, rõ rồi, hiểu rồi, thôi biết rồi, thôi thế biết rồi, thôi được rồi, thế thôi, thế là được, no

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from conversations.dialogues.reports.effects import AddRemark
 from conversations.engine.model.messages import Tap
-from conversations.engine.model.queries import MyReports
+from conversations.engine.model.queries import MyQuestion, MyQuestions, MyReports
 from conversations.engine.model.values import Said
 from tests.resident import MONDAY, Resident, report
 
@@ -23,6 +23,27 @@ def test_a_remark_is_added_to_the_chosen_report(resident):
 
     assert resident.effects == [AddRemark("r415", Said("đèn vẫn tắt nhé"))]
     resident.sees("Em đã chuyển thêm cho Phòng Kinh tế")
+
+
+ASKED = MyQuestion("bao giờ có lương hưu", MONDAY)
+
+
+@pytest.mark.parametrize("reports", [(), (report(427),)])
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (ASKED, "cán bộ chưa trả lời ạ"),
+        (structs.replace(ASKED, answered=MONDAY, answer="Mùng 5 ạ."), "trả lời: Mùng 5 ạ."),
+        (structs.replace(ASKED, answered=MONDAY), "em đã trả lời"),
+    ],
+)
+def test_a_question_that_was_passed_on_is_told_how_it_stands(resident, reports, question, told):
+    resident.known[MyReports], resident.known[MyQuestions] = reports, (question,)
+    resident.says("câu hỏi hôm trước của bác cán bộ trả lời chưa")
+
+    resident.sees("bao giờ có lương hưu")
+    assert told in resident.last.text
+    assert resident.is_at_home()
 
 
 def test_a_photo_sent_while_a_report_is_shown_is_added_to_it(resident):
