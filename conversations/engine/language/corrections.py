@@ -90,10 +90,44 @@ def _removed_in(clause: Utterance) -> Utterance | None:
     removing = phrases.words("engine-removal-words")
     for at in range(len(plain.words)):
         if last := match_at(plain, at, removing):
+            if find_kept(_slice(plain, last)):
+                return None  # "bỏ hết chỉ để cái cống": what is kept tells what goes
             last = match_at(plain, last, phrases.words("engine-removed-part-words")) or last
             return _slice(plain, last)
         if not match_at(plain, at, before):
             break
+    return None
+
+
+def drops_all(said: Utterance) -> bool:
+    """Tell whether *said* asks to remove everything: "xóa sạch đi", not "bỏ hết chuyện ấy"."""
+    removing, all_of_it, part = (
+        said.phrases.words(f"engine-{its}-words") for its in ("removal", "all", "removed-part")
+    )
+    for clause in split_clauses(said):
+        for at in range(len(clause.words)):
+            last = match_at(clause, at, removing)
+            end = match_at(clause, last, all_of_it) if last else 0
+            # "Bỏ hết mấy câu trên" removes a part.
+            is_whole = end == len(clause.words) or not _tells(_slice(clause, end, end + 1), 1)
+            if end and is_whole and not match_at(clause, end, part):
+                return find_kept(said) is None
+    return False
+
+
+def find_kept(said: Utterance) -> Utterance | None:
+    """Return what *said* asks to keep alone: "bỏ hết đi, chỉ để cái cống thôi"; or None."""
+    for clause in split_clauses(said):
+        only, keeping = (
+            clause.phrases.words(f"engine-{its}-words") for its in ("only", "keeping")
+        )
+        for at in range(len(clause.words)):
+            first, then = (
+                (match_at(clause, at, one) and match_at(clause, match_at(clause, at, one), other))
+                for one, other in ((only, keeping), (keeping, only))
+            )
+            if (last := first or then) and _tells(rest := _slice(clause, last), 1):
+                return rest
     return None
 
 

@@ -186,8 +186,9 @@ def spot_in_story(said: Utterance, names: Sequence[NamedPlace]) -> str:
     """
     place = min(names, key=lambda n: (n.first, -n.last))
     spans, begin = word_spans(said), place.first
-    for first in range(place.first - 1, max(place.first - _MOST_BEFORE_NAME, 0) - 1, -1):
-        if said.text[spans[first][1] : spans[first + 1][0]].strip():
+    for first in range(place.first - 1, -1, -1):
+        is_cut = said.text[spans[first][1] : spans[first + 1][0]].strip()
+        if is_cut or first < begin - _MOST_BEFORE_NAME:
             break
         if _points_at(said, first):
             begin = first

@@ -1,6 +1,6 @@
 """Recognise a correction: which answer a message denies, and what it says instead."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -10,9 +10,13 @@ from conversations.engine.language.clauses import (
     match_at,
     match_openings,
     split_clauses,
-    word_spans,
 )
-from conversations.engine.language.corrections import adds_words, find_removed, read_correction
+from conversations.engine.language.corrections import (
+    adds_words,
+    find_kept,
+    find_removed,
+    read_correction,
+)
 from conversations.engine.language.landmark_names import named_places, pointing_ways
 from conversations.engine.language.matters import likely_category, tells_matter
 from conversations.engine.language.place_words import (
@@ -28,16 +32,17 @@ from conversations.engine.language.plain_words import (
 from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.values import Place
-from conversations.engine.questions.base import Question, QuestionContext, phrase_option
+from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.choices import Choice, find_option
 from conversations.engine.questions.free_text import FreeTextQuestion, tells_story
 from conversations.engine.questions.phone import PhoneQuestion
 from conversations.engine.questions.place_confirmation import PlaceConfirmation
 from conversations.engine.questions.places import PlaceQuestion, ResolvedPlace
 from conversations.engine.recognisers import story_changes
+from conversations.engine.recognisers.field_names import behind_names, field_names, names_field
 from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.text import phone
-from conversations.text.fold import clean, fold, words
+from conversations.text.fold import clean, fold
 from conversations.text.matching import find_within
 
 # The field of a correction that corrects nothing: it tells of another matter to report.
@@ -50,8 +55,14 @@ CLEAR, POSSIBLE, VAGUE = 0.9, 0.5, 0.3
 _SURE, _LIKELY, _HARDLY = 1.0, 0.5, 0.2
 _LEAST_TOLD = 2
 _LEAST_RETOLD = 3
-# What may stand around the name of a field: "sửa lại chỗ là …", "chọn loại khác".
-_AROUND_NAMES = ("choosing", "edit", "slip", "not", "told-first", "told-last")
+RemarkIn = Callable[[Utterance], str]
+"""Returns the act that a clause is which only speaks to the bot, "" if it tells something."""
+
+
+def _no_remark(clause: Utterance) -> str:
+    del clause
+    return ""
+
 
 # A new value, and how surely the words are one; None if they are none.
 _Value = tuple[object, float] | None
@@ -94,10 +105,13 @@ class _Field(NamedTuple):
 
 
 def find_corrections(
-    said: Utterance, run: DialogueRun, at: QuestionContext
+    said: Utterance, run: DialogueRun, at: QuestionContext, remark_in: RemarkIn = _no_remark
 ) -> Sequence[Correction]:
-    """Return what *said* corrects of the answers of *run*, the surest first; none if nothing."""
-    return _Reader(said, run, at).find_corrections()
+    """Return what *said* corrects of the answers of *run*, the surest first; none if nothing.
+
+    A clause that is a remark never becomes a part of an answer: "ghi lại giúp em".
+    """
+    return _Reader(said, run, at, remark_in).find_corrections()
 
 
 def names_other_kind(said: Utterance, run: DialogueRun, at: QuestionContext) -> bool:
@@ -110,10 +124,16 @@ def names_other_kind(said: Utterance, run: DialogueRun, at: QuestionContext) -> 
 class _Reader:
     """Reads which of the answers of a dialogue a message corrects."""
 
-    def __init__(self, said: Utterance, run: DialogueRun, at: QuestionContext) -> None:
+    def __init__(
+        self,
+        said: Utterance,
+        run: DialogueRun,
+        at: QuestionContext,
+        remark_in: RemarkIn = _no_remark,
+    ) -> None:
         self.said, self.at = said, at
         self.fields = [
-            _Field(q.key, q, recorded, _names(q, at), said.part(_story(q, recorded)))
+            _Field(q.key, q, recorded, field_names(q, at), said.part(_story(q, recorded)))
             for q in run.asked
             if (recorded := run.values_by_key[q.key]) is not None
             and (isinstance(q, PlaceQuestion) or q.review_key == q.key)
@@ -124,14 +144,30 @@ class _Reader:
         self.landmark = next(shown, None)
         # "Có chỗ chưa đúng" names none.
         plain = without_phrases(said, said.phrases.words("engine-some-part-words"))
-        self.named = [field.key for field in self.fields if _names_one(plain, field.names)]
+        self.named = [field.key for field in self.fields if names_field(plain, field.names)]
         contrast = read_correction(said)
         ways = tuple(n for field in self.fields if field.key in self.named for n in field.names)
-        told = (_behind_names(clause, ways).text for clause in _clauses(contrast.affirmed))
-        self.affirmed = said.part(", ".join(filter(None, told)))
-        self.denied = _behind_names(contrast.denied, ways)
+        self.removed, self.kept = find_removed(said), find_kept(said)
         self.is_mended, self.is_added = contrast.is_mended, adds_words(said)
-        self.removed = find_removed(said)
+        parts = [
+            story_changes.behind_wish(clause, remark_in) for clause in _clauses(contrast.affirmed)
+        ]
+        self.is_rewritten = any(has_wish for _, has_wish in parts)
+        self.is_mended = self.is_mended or self.is_rewritten
+        if self.is_mended or self.is_added or self.removed or self.named:
+            parts = [it for it in parts if it[1] or self._is_option(it[0]) or not remark_in(it[0])]
+        told = (behind_names(clause, ways).text for clause, _ in parts)
+        self.affirmed = said.part(", ".join(filter(None, told)))
+        self.denied = behind_names(contrast.denied, ways)
+
+    def _drops(self, field: _Field) -> bool:
+        """Tell whether what is removed is what was chosen for *field*."""
+        is_choice = self.removed is not None and isinstance(field.question, Choice)
+        return is_choice and self._meant(self.removed, field.question) == field.recorded
+
+    def _is_option(self, clause: Utterance) -> bool:
+        choices = (field.question for field in self.fields if isinstance(field.question, Choice))
+        return any(each.meant_option(clause, each.options(self.at)) for each in choices)
 
     def find_corrections(self) -> Sequence[Correction]:
         found = [each for each in map(self._weigh, self.fields) if each]
@@ -161,6 +197,11 @@ class _Reader:
             is_named and isinstance(field.question, PlaceQuestion | PhoneQuestion)
         ):
             certainty = CLEAR if sure or value[1] >= _LIKELY else POSSIBLE
+        elif isinstance(field.question, FreeTextQuestion):
+            # "Nội dung: …" is exact; "bỏ cái đèn đi" may drop the whole report.
+            is_part = bool(self.removed) and not any(map(self._drops, self.fields))
+            is_clear = bool(self.kept) or (is_named and ":" in self.said.text)
+            certainty = CLEAR if is_clear else POSSIBLE if is_part else VAGUE
         return Correction(field.key, denied, said, changes, certainty), sure + value[1]
 
     def _denies(self, field: _Field) -> bool:
@@ -173,7 +214,7 @@ class _Reader:
         if isinstance(question, PlaceQuestion):
             return bool(named_places(denied, question.unit)) or begins_as_spot(tidy_spot(denied))
         is_about = field.key in self.named or not self.named
-        ways = tuple(w for w in denied.words if fold(w) not in filler_words(denied.phrases))
+        ways = _meaning_words(denied)
         is_told = is_about and any(find_within(each.story, ways) for each in self.fields)
         if isinstance(question, Choice):
             is_meant = self._meant(denied, question) == field.recorded
@@ -260,11 +301,17 @@ class _Reader:
 
     def _reword(self, field: _Field, question: FreeTextQuestion) -> _Value:
         """Return the story with the words changed as the message asks, or None."""
-        told, removed, weight = story_changes.trim(self.affirmed), self.removed, _SURE
-        text = story_changes.remove_words(field.story, removed) if removed else ""
+        told, weight = story_changes.trim(self.affirmed), _SURE
+        text = story_changes.remove_words(field.story, self.removed) if self.removed else ""
+        if self.kept:
+            story = field.story.part(text) if text else field.story
+            text = story_changes.keep_words(story, self.kept) or text
         if not text and not self.denied.words and field.key in self.named:
-            anew = _behind_names(self.said, field.names)  # "sửa nội dung: …"
+            anew = behind_names(self.said, field.names)  # "sửa nội dung: …"
             text = clean(anew.text) if tells_story(anew, least=_LEAST_RETOLD) else ""
+        is_anew = self.is_rewritten and not self.denied.words
+        if not text and is_anew and tells_story(told, least=_LEAST_RETOLD):
+            text = told.text
         if not text and tells_story(told, least=1):
             weight = _HARDLY
             # "Nội dung chưa đúng, cho bác viết câu khác" tells nothing yet.
@@ -277,17 +324,25 @@ class _Reader:
         return ({**field.recorded, "text": text}, weight) if is_fit else None
 
     def _retell(self, kind: _Field, question: Choice[Any]) -> dict[str, object]:
-        """Return the stories in which what is told replaces the lines about the former *kind*."""
-        told = story_changes.trim(self.affirmed)
+        """Return the stories in which what is told replaces the lines about the former *kind*.
+
+        A line without a word of what is denied is true all the same.
+        """
+        told, wrong = story_changes.trim(self.affirmed), _meaning_words(self.denied)
         found: dict[str, object] = {}
         named = find_option(told, question.options(self.at))
         is_name = named is not None and says_only(told, (named.label, *named.also))
         is_told = tells_story(told, least=_LEAST_RETOLD if is_name else _LEAST_TOLD)
+
+        def is_true(line: Utterance) -> bool:
+            is_said = not self.denied.words or bool(wrong and find_within(line, wrong))
+            return not is_said or self._meant(line, question) != kind.recorded
+
         for field in self.fields:
             if not field.story.text or not isinstance(field.question, FreeTextQuestion):
                 continue
             lines = map(field.story.part, field.story.text.split("\n"))
-            kept = [line.text for line in lines if self._meant(line, question) != kind.recorded]
+            kept = [line.text for line in lines if is_true(line)]
             new = "\n".join((*kept, told.text) if is_told else kept)
             if len(new) <= field.question.most:
                 found[field.key] = {**field.recorded, "text": new} if new else None
@@ -299,10 +354,8 @@ class _Reader:
         if self.is_mended:
             return ()
         # "Ừ, mà ghi thêm cả cái ổ gà": what the bot is to do may stand first.
-        before = (
-            *phrases.words("engine-told-first-words"),
-            *phrases.words("engine-report-act-words"),
-        )
+        lists = ("engine-told-first", "engine-addition", "engine-report-act")
+        before = tuple(way for name in lists for way in phrases.words(f"{name}-words"))
         plain = strip_courtesies(self.said)
         while (last := match_at(plain, 0, before)) and not match_at(plain, 0, ways):
             plain = strip_courtesies(plain.part(" ".join(plain.words[last:])))
@@ -323,55 +376,10 @@ def _clauses(said: Utterance) -> Sequence[Utterance]:
     return (split_clauses(said) or [said]) if said.words else ()
 
 
-def _names(question: Question[object], at: QuestionContext) -> tuple[str, ...]:
-    name = f"{at.dialogue}-{question.key}-label"
-    if not at.phrases.has(name):
-        return ()  # a dialogue without a review
-    label = phrase_option("", name, at.phrases)
-    return (label.label, *label.also)
+def _meaning_words(said: Utterance) -> tuple[str, ...]:
+    hollow = filler_words(said.phrases)
+    return tuple(word for word in said.words if fold(word) not in hollow)
 
 
 def _story(question: Question[object], recorded: object) -> str:
     return str(question.load(recorded).text) if isinstance(question, FreeTextQuestion) else ""
-
-
-def _names_one(said: Utterance, names: tuple[str, ...]) -> bool:
-    """Tell whether *said* has one of *names*; whoever types diacritics means them.
-
-    "Cho tôi sửa" does not name the place ("chỗ"), "cho sai roi" does.
-    """
-    if said.text.isascii():
-        return bool(find_within(said, names))
-    spoken = {word.casefold() for word in said.words}
-    return any(spoken.issuperset(words(name)) and find_within(said, (name,)) for name in names)
-
-
-def _behind_names(clause: Utterance, names: tuple[str, ...]) -> Utterance:
-    """Return *clause* without the field that it names first: "chỗ đó là …", "loại khác cơ"."""
-    words_of, hollow = clause.phrases.words, filler_words(clause.phrases)
-    become = words_of("engine-become-words")
-    around = (
-        *become,
-        *(way for each in _AROUND_NAMES for way in words_of(f"engine-{each}-words")),
-    )
-    count, at, has_name = len(clause.words), 0, False
-    while at < count:
-        if has_name and (last := match_at(clause, at, become)):
-            at = last
-            break
-        named, filler = match_at(clause, at, names), match_at(clause, at, around)
-        # "Cho meo" is no "chỗ"; "cho do la" is.
-        if (
-            clause.text.isascii()
-            and 0 < named < count
-            and clause.folded_words[named] not in hollow
-        ):
-            named = named if match_at(clause, named, around) else 0
-        if not (named or filler or clause.folded_words[at] in hollow):
-            break
-        has_name = has_name or bool(named)
-        at = named or filler or at + 1
-    spans = word_spans(clause)
-    if not has_name or len(spans) != count:
-        return clause
-    return clause.part(clause.text[spans[at][0] :] if at < count else "")

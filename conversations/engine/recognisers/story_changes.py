@@ -1,10 +1,16 @@
 """Change the words of a story as a message asks: replace, remove or add a part of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from conversations.engine.language.clauses import match_at, split_clauses, word_spans
+from conversations.engine.language.clauses import (
+    match_at,
+    split_at_marks,
+    split_clauses,
+    word_spans,
+)
 from conversations.engine.language.plain_words import filler_words
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.model.acts import EDIT
 from conversations.engine.questions.free_text import tells_story
 
 _LEAST_TOLD = 2
@@ -45,6 +51,38 @@ def remove_words(story: Utterance, removed: Utterance) -> str:
     kept = [part.strip(" ,;.") for part in left.split("\n")]
     text = "\n".join(filter(None, kept))
     return text if has_removed and tells_story(story.part(text), least=_LEAST_TOLD) else ""
+
+
+def keep_words(story: Utterance, kept: Utterance) -> str:
+    """Return *story* from the clause on that tells of *kept*, in each line; "" if none does.
+
+    What stands behind it goes on with it: "đèn cháy, đi tối om".
+    """
+    hollow = filler_words(story.phrases)
+    wanted = {word for word in kept.folded_words if word not in hollow}
+    left = []
+    for line in map(story.part, story.text.split("\n")):
+        clauses = split_at_marks(line)
+        own = (at for at, clause in enumerate(clauses) if wanted & set(clause.folded_words))
+        if (first := next(own, None)) is not None:
+            left.append(line.text[line.text.index(clauses[first].text) :])
+    return "\n".join(left)
+
+
+def behind_wish(
+    clause: Utterance, remark_in: Callable[[Utterance], str]
+) -> tuple[Utterance, bool]:
+    """Return *clause* without the wish to write it, and whether it had one: "ghi lại là …"."""
+    become, count = clause.phrases.words("engine-become-words"), len(clause.words)
+    for at in range(1, count):
+        last = match_at(clause, at, become)
+        if last and last < count:
+            wish = clause.part(" ".join(clause.words[:at]))
+            is_plain = match_at(trim(wish), 0, clause.phrases.words("engine-report-act-words"))
+            rest = clause.part(clause.text[word_spans(clause)[last][0] :])
+            is_wish = is_plain == len(trim(wish).words) > 0 or remark_in(wish) == EDIT
+            return (rest, True) if is_wish else (clause, False)
+    return clause, False
 
 
 def find_words(said: Utterance, wanted: Sequence[str]) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from conversations.engine.language import commands
 from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.corrections import drops_all
 from conversations.engine.language.matters import tells_matter, tells_mended
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
@@ -84,7 +85,8 @@ def drops_draft(utterance: Utterance) -> bool:
     drops, keeps = (
         utterance.phrases.words(f"engine-{name}-draft-words") for name in ("drop", "keep")
     )
-    if find_within(utterance, drops) and not find_within(utterance, keeps):
+    is_dropped = drops_all(utterance) or find_within(utterance, drops)
+    if is_dropped and not find_within(utterance, keeps):
         return True
     return any(map(tells_mended, split_clauses(utterance)))
 

@@ -18,6 +18,7 @@ from conversations.engine.replay.early_inputs import drop_early_text
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.routing import menu
 from conversations.engine.steps.open_dialogue import OpenDialogue
+from conversations.engine.understanding.remarks import remark_in
 
 # A longer story is cut where the change of it is told: the review below shows it all.
 _MOST_SHOWN = 80
@@ -128,7 +129,7 @@ def correct(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
 
 def corrections_in(dialogue: OpenDialogue, utterance: Utterance) -> Sequence[Correction]:
     """Return what *utterance* corrects of the answers of *dialogue*, the surest first."""
-    return find_corrections(utterance, dialogue.run, dialogue.at)
+    return find_corrections(utterance, dialogue.run, dialogue.at, remark_in)
 
 
 def _change(dialogue: OpenDialogue, changes: Mapping[str, object], first: Correction) -> Turn:

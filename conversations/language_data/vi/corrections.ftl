@@ -22,12 +22,14 @@ engine-slip-words = nhầm, tôi nói nhầm, bà nói nhầm, bác nói nhầm,
 engine-addition-words = à quên, a quên, ơ quên, quên mất, tôi quên, tôi quên mất, bác quên, bổ sung, bổ sung thêm, nói thêm, thêm là, thêm nữa, thêm nữa là, thêm một ý, nhắn thêm, ghi thêm, viết thêm, cho thêm là, ghi cho tôi thêm, ghi thêm cho tôi, quên chưa nói, quên chưa kể, quên không nói, còn quên, thêm giúp tôi, thêm giúp, thêm hộ, thêm hộ tôi, cho tôi thêm, thêm vào, thêm vào là, viết vào là, ghi vào là, ghi giúp thêm, kể thêm, nhắc thêm, à mà quên, à còn, còn nữa là
 # Trước những chữ này là điều đúng, sau đó là điều bị gạt: "gần cầu chứ không phải chợ".
 # Chữ đứng trước lời kể lại ("sửa nội dung thành …"); chữ xin bỏ lời đã kể ("bỏ cái đoạn …"); chữ đệm quanh lời ấy.
-engine-removal-words = bỏ, bỏ bớt, bỏ giúp, bỏ hộ, bỏ giùm, bỏ cho tôi, bỏ giúp tôi, bỏ hộ tôi, xóa, xóa bỏ, xóa giúp, xóa hộ, xóa giúp tôi, xóa hộ tôi, cắt, cắt bớt, gạch, gạch bỏ, đừng ghi, đừng để, đừng nêu, không ghi, không cần ghi, khỏi ghi, đừng viết
+engine-removal-words = bỏ, hủy, dẹp, vứt, bỏ bớt, bỏ giúp, bỏ hộ, bỏ giùm, bỏ cho tôi, bỏ giúp tôi, bỏ hộ tôi, xóa, xóa bỏ, xóa giúp, xóa hộ, xóa giúp tôi, xóa hộ tôi, cắt, cắt bớt, gạch, gạch bỏ, đừng ghi, đừng để, đừng nêu, không ghi, không cần ghi, khỏi ghi, đừng viết
+engine-all-words = hết, sạch, tất, cả, hết cả, tất cả, toàn bộ, hẳn
 engine-removed-part-words = đoạn, cái đoạn, câu, cái câu, chữ, cái chữ, phần, cái phần, ý, cái ý, chỗ, cái chỗ, từ, cái từ, dòng, khúc, cái khúc, vụ, cái vụ, chuyện, cái chuyện, lời, cái, đoạn nói, câu nói, cái câu nói, chỗ nói, đoạn kể, phần kể, đoạn về, phần về, câu về, chữ về
 engine-told-first-words = là, đây, đấy là, cái này là, việc này là, thành, thì, mà, dạ, ừ, ờ, à, ơ, ủa, vâng, thôi
 engine-told-last-words = cơ, ý, ấy, ạ, nhé, nha, đi, đấy, thế, đúng, cháu, em, con, mới đúng, mới phải, mới chuẩn, mới chính xác, mới là đúng, thì đúng hơn, thì mới đúng, mới đúng cơ, mới đúng ạ
 
 # Words that begin another matter ("còn cái ổ gà nữa"); words behind which the right value stands.
 engine-only-words = chỉ, mỗi, mỗi cái, chỉ cần, riêng, duy nhất
+engine-keeping-words = để, để lại, giữ, giữ lại, ghi, ghi lại, viết, báo, nói, lấy, cần
 engine-other-matter-words = còn cái, à còn cái, à còn, còn cả cái, còn cả, còn một cái, còn một, còn mấy cái, còn … nữa, còn nữa, còn việc, còn việc nữa, với cả cái, với cả, với lại cái, với lại, báo thêm cái, báo thêm, báo luôn cái, báo cả cái, báo cả, thêm cái, thêm một cái, thêm cả cái, thêm cả, tiện thể báo, tiện thể, nhân tiện, nhân tiện báo, ngoài ra, ngoài ra còn, ngoài ra còn cái, cả cái
 engine-become-words = là, thành, sang, lại là, lại thành, lại sang
