@@ -100,14 +100,13 @@ def _removed_in(clause: Utterance) -> Utterance | None:
 
 
 def drops_all(said: Utterance) -> bool:
-    """Tell whether *said* asks to remove everything: "xóa sạch đi", not "bỏ hết chuyện ấy"."""
-    removing, all_of_it, part = (
-        said.phrases.words(f"engine-{its}-words") for its in ("removal", "all", "removed-part")
+    """Tell whether *said* asks to drop the whole report: "xóa sạch đi", not "bỏ hết chuyện ấy"."""
+    dropping, part = (
+        said.phrases.words(f"engine-{its}-words") for its in ("drop-draft", "removed-part")
     )
     for clause in split_clauses(said):
         for at in range(len(clause.words)):
-            last = match_at(clause, at, removing)
-            end = match_at(clause, last, all_of_it) if last else 0
+            end = match_at(clause, at, dropping)
             # "Bỏ hết mấy câu trên" removes a part.
             is_whole = end == len(clause.words) or not _tells(_slice(clause, end, end + 1), 1)
             if end and is_whole and not match_at(clause, end, part):

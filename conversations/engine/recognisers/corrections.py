@@ -162,8 +162,9 @@ class _Reader:
 
     def _drops(self, field: _Field) -> bool:
         """Tell whether what is removed is what was chosen for *field*."""
-        is_choice = self.removed is not None and isinstance(field.question, Choice)
-        return is_choice and self._meant(self.removed, field.question) == field.recorded
+        if self.removed is None or not isinstance(field.question, Choice):
+            return False
+        return bool(self._meant(self.removed, field.question) == field.recorded)
 
     def _is_option(self, clause: Utterance) -> bool:
         choices = (field.question for field in self.fields if isinstance(field.question, Choice))

@@ -82,11 +82,8 @@ def ask_to_send(dialogue: OpenDialogue) -> Turn | None:
 
 def drops_draft(utterance: Utterance) -> bool:
     """Tell whether *utterance*, which stops, wants nothing kept: "xóa hết", "họ sửa xong rồi"."""
-    drops, keeps = (
-        utterance.phrases.words(f"engine-{name}-draft-words") for name in ("drop", "keep")
-    )
-    is_dropped = drops_all(utterance) or find_within(utterance, drops)
-    if is_dropped and not find_within(utterance, keeps):
+    keeps = utterance.phrases.words("engine-keep-draft-words")
+    if drops_all(utterance) and not find_within(utterance, keeps):
         return True
     return any(map(tells_mended, split_clauses(utterance)))
 

@@ -42,5 +42,5 @@ engine-why-asked-words = why do you need, why do you ask, what do you need my nu
 engine-cannot-write-words = i can't write, i cannot write, i can't type, i cannot type, i can't read
 
 # The draft is not kept either.
-engine-drop-draft-words = delete it, delete this, delete the draft, erase it, erase this, throw it away, don't keep it, do not keep it, don't save it
+engine-drop-draft-words = delete everything, delete it all, scrap it, scrap the whole thing, delete it, delete this, delete the draft, erase it, erase this, throw it away, don't keep it, do not keep it, don't save it
 engine-keep-draft-words = don't delete, do not delete, keep it

@@ -2,7 +2,7 @@
 
 engine-elsewhere-words = somewhere else, another place, none of these, chỗ khác
 # How people say where: openings ("next to the health station"), words before and after a spot that add nothing.
-engine-spot-words = next to, near, close to, beside, by the, opposite, across from, across the road from, in front of, behind, at the corner of, at the end of, at the start of, at the gate of, outside, inside, alley, lane, house number, the house of, cạnh, gần, đối diện, ngõ, nhà ông, nhà bà
+engine-spot-words = next to, near, close to, beside, by the, opposite, across from, across the road from, in front of, behind, at the corner of, at the end of, at the start of, at the gate of, outside, inside, alley, lane, number, house number, the house of, cạnh, gần, đối diện, ngõ, nhà ông, nhà bà
 engine-at-words = at, in, on, it is at, it is in, it's at, it's in, right
 engine-own-business-words = i, i'm, my, me, we, our, live, lives, work, works, sell, study, walk, walked, went, go, from, to, ask, asked, told, called
 engine-commune-words = commune, ward, district, town, city, province
@@ -16,7 +16,7 @@ engine-title-words = mr, mrs, ms, ông, bà, cụ, bác, cô, chú, anh, chị
 # Behind them, no one's name: "nhà bà bị mất nước" is the speaker's own house.
 engine-no-name-words = is, was, has, had, bị, mất, có, không, thì, cứ, lại, đã, chưa
 # These begin as a place does and are none: an opening and the word behind it.
-engine-no-spot-words = near midnight, near noon, near future, near miss, outside help, inside information, behind schedule
+engine-no-spot-words = number of, near midnight, near noon, near future, near miss, outside help, inside information, behind schedule
 # A place that only the speaker knows: "right where I am standing"; then words that may go with it.
 engine-here-words = here, right here, where i am, where i am standing, where i stand, my place, my house, my home, our house, at home
 engine-beside-me-words = in front of me, next to me, beside me, in front of it, next to it, beside it

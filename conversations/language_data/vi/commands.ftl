@@ -46,5 +46,5 @@ engine-why-asked-words = xin số làm gì, lấy số làm gì, hỏi số làm
 engine-cannot-write-words = không biết viết, không biết chữ, mù chữ, không biết gõ, không biết nhắn, chả biết viết, chẳng biết viết, ko biết viết, ko biết chữ, k biết viết, k biết chữ, không viết được, không gõ được
 
 # Không giữ cả bản nháp.
-engine-drop-draft-words = xóa đi, xóa luôn, xóa bản nháp, xóa nháp, xóa cái này đi, xóa phản ánh này, đừng giữ, đừng lưu, không cần giữ, không cần lưu, khỏi giữ, khỏi lưu
+engine-drop-draft-words = xóa hết, xóa sạch, xóa tất, xóa hẳn, bỏ hết, bỏ tất, bỏ sạch, bỏ hẳn, hủy hết, hủy sạch, hủy hẳn, hủy toàn bộ, dẹp hết, vứt hết, xóa đi, xóa luôn, xóa bản nháp, xóa nháp, xóa cái này đi, xóa phản ánh này, đừng giữ, đừng lưu, không cần giữ, không cần lưu, khỏi giữ, khỏi lưu
 engine-keep-draft-words = đừng xóa, không xóa, chưa xóa, khoan xóa, khỏi xóa, giữ lại, đừng bỏ

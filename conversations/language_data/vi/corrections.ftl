@@ -2,7 +2,7 @@
 
 engine-edit-words = sửa, sửa lại, cho sửa, cho tôi sửa, để tôi sửa, đổi, thay đổi, edit, đổi lại
 # Lời quanh việc chọn lại một mục ("cho bác chọn lại loại khác"); "có chỗ chưa đúng" không nói đến nơi chốn.
-engine-choosing-words = chọn, chọn lại, chọn sai, chọn nhầm, lại, khác, hình như, hình như là, chưa, thấy, để, đổi lại, đổi sang, sang, mục khác, loại khác, chọn giúp, giúp, ghi, báo, lỡ, bấm, bấm nhầm, tay, ơ, bà, ông, cụ, chú, cho, mình, phần, cái phần, viết
+engine-choosing-words = giữ, giữ lại, để lại, chọn, chọn lại, chọn sai, chọn nhầm, lại, khác, hình như, hình như là, chưa, thấy, để, đổi lại, đổi sang, sang, mục khác, loại khác, chọn giúp, giúp, ghi, báo, lỡ, bấm, bấm nhầm, tay, ơ, bà, ông, cụ, chú, cho, mình, phần, cái phần, viết
 engine-some-part-words = hình như, có chỗ, có mấy chỗ, có vài chỗ, mấy chỗ, vài chỗ, một chỗ, có một chỗ, chỗ nào đó, có chuyện, có mục, có việc
 # Lời chối đứng trước điều không đúng ("không phải ổ gà"), rồi chữ chuyển sang điều đúng ("mà là").
 engine-denial-words = không, ko, kp, có phải đâu, không hẳn là, đừng ghi, đừng để, đừng viết, đừng lấy, đừng gọi, not
@@ -22,14 +22,12 @@ engine-slip-words = nhầm, tôi nói nhầm, bà nói nhầm, bác nói nhầm,
 engine-addition-words = à quên, a quên, ơ quên, quên mất, tôi quên, tôi quên mất, bác quên, bổ sung, bổ sung thêm, nói thêm, thêm là, thêm nữa, thêm nữa là, thêm một ý, nhắn thêm, ghi thêm, viết thêm, cho thêm là, ghi cho tôi thêm, ghi thêm cho tôi, quên chưa nói, quên chưa kể, quên không nói, còn quên, thêm giúp tôi, thêm giúp, thêm hộ, thêm hộ tôi, cho tôi thêm, thêm vào, thêm vào là, viết vào là, ghi vào là, ghi giúp thêm, kể thêm, nhắc thêm, à mà quên, à còn, còn nữa là
 # Trước những chữ này là điều đúng, sau đó là điều bị gạt: "gần cầu chứ không phải chợ".
 # Chữ đứng trước lời kể lại ("sửa nội dung thành …"); chữ xin bỏ lời đã kể ("bỏ cái đoạn …"); chữ đệm quanh lời ấy.
-engine-removal-words = bỏ, hủy, dẹp, vứt, bỏ bớt, bỏ giúp, bỏ hộ, bỏ giùm, bỏ cho tôi, bỏ giúp tôi, bỏ hộ tôi, xóa, xóa bỏ, xóa giúp, xóa hộ, xóa giúp tôi, xóa hộ tôi, cắt, cắt bớt, gạch, gạch bỏ, đừng ghi, đừng để, đừng nêu, không ghi, không cần ghi, khỏi ghi, đừng viết
-engine-all-words = hết, sạch, tất, cả, hết cả, tất cả, toàn bộ, hẳn
+engine-removal-words = bỏ, bỏ bớt, bỏ giúp, bỏ hộ, bỏ giùm, bỏ cho tôi, bỏ giúp tôi, bỏ hộ tôi, xóa, xóa bỏ, xóa giúp, xóa hộ, xóa giúp tôi, xóa hộ tôi, cắt, cắt bớt, gạch, gạch bỏ, đừng ghi, đừng để, đừng nêu, không ghi, không cần ghi, khỏi ghi, đừng viết
 engine-removed-part-words = đoạn, cái đoạn, câu, cái câu, chữ, cái chữ, phần, cái phần, ý, cái ý, chỗ, cái chỗ, từ, cái từ, dòng, khúc, cái khúc, vụ, cái vụ, chuyện, cái chuyện, lời, cái, đoạn nói, câu nói, cái câu nói, chỗ nói, đoạn kể, phần kể, đoạn về, phần về, câu về, chữ về
 engine-told-first-words = là, đây, đấy là, cái này là, việc này là, thành, thì, mà, dạ, ừ, ờ, à, ơ, ủa, vâng, thôi
 engine-told-last-words = cơ, ý, ấy, ạ, nhé, nha, đi, đấy, thế, đúng, cháu, em, con, mới đúng, mới phải, mới chuẩn, mới chính xác, mới là đúng, thì đúng hơn, thì mới đúng, mới đúng cơ, mới đúng ạ
 
 # Words that begin another matter ("còn cái ổ gà nữa"); words behind which the right value stands.
 engine-only-words = chỉ, mỗi, mỗi cái, chỉ cần, riêng, duy nhất
-engine-keeping-words = để, để lại, giữ, giữ lại, ghi, ghi lại, viết, báo, nói, lấy, cần
 engine-other-matter-words = còn cái, à còn cái, à còn, còn cả cái, còn cả, còn một cái, còn một, còn mấy cái, còn … nữa, còn nữa, còn việc, còn việc nữa, với cả cái, với cả, với lại cái, với lại, báo thêm cái, báo thêm, báo luôn cái, báo cả cái, báo cả, thêm cái, thêm một cái, thêm cả cái, thêm cả, tiện thể báo, tiện thể, nhân tiện, nhân tiện báo, ngoài ra, ngoài ra còn, ngoài ra còn cái, cả cái
 engine-become-words = là, thành, sang, lại là, lại thành, lại sang

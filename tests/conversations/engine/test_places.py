@@ -449,8 +449,8 @@ def test_a_text_fits_the_confirmation_as_an_answer_or_a_correction(at_place, sai
 @pytest.mark.parametrize(
     ("said", "place"),
     [
-        ("near the bus station", "near the bus station, Market quarter"),
-        ("not there, next to the pharmacy", "next to the pharmacy, Thống Nhất quarter"),
+        ("near the bus station", "near the bus station, Phố Chợ"),
+        ("not there, next to the pharmacy", "next to the pharmacy, Phố Thống Nhất"),
     ],
 )
 def test_places_are_understood_in_english(said, place):
