@@ -101,15 +101,16 @@ def _removed_in(clause: Utterance) -> Utterance | None:
 
 def drops_all(said: Utterance) -> bool:
     """Tell whether *said* asks to drop the whole report: "xóa sạch đi", not "bỏ hết chuyện ấy"."""
-    dropping, part = (
-        said.phrases.words(f"engine-{its}-words") for its in ("drop-draft", "removed-part")
+    dropping, part, ends = (
+        said.phrases.words(f"engine-{its}-words")
+        for its in ("drop-draft", "removed-part", "denied-end")
     )
     for clause in split_clauses(said):
         for at in range(len(clause.words)):
             end = match_at(clause, at, dropping)
-            # "Bỏ hết mấy câu trên" removes a part.
-            is_whole = end == len(clause.words) or not _tells(_slice(clause, end, end + 1), 1)
-            if end and is_whole and not match_at(clause, end, part):
+            # "Bỏ hết mấy câu trên" removes a part, "đừng lưu gì cả" does not.
+            goes_on = _tells(_slice(clause, end, end + 1), 1) and not match_at(clause, end, ends)
+            if end and not goes_on and not match_at(clause, end, part):
                 return find_kept(said) is None
     return False
 
@@ -118,7 +119,7 @@ def find_kept(said: Utterance) -> Utterance | None:
     """Return what *said* asks to keep alone: "bỏ hết đi, chỉ để cái cống thôi"; or None."""
     for clause in split_clauses(said):
         only, keeping = (
-            clause.phrases.words(f"engine-{its}-words") for its in ("only", "keeping")
+            clause.phrases.words(f"engine-{its}-words") for its in ("only", "choosing")
         )
         for at in range(len(clause.words)):
             first, then = (

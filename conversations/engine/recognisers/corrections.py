@@ -131,7 +131,7 @@ class _Reader:
         at: QuestionContext,
         remark_in: RemarkIn = _no_remark,
     ) -> None:
-        self.said, self.at = said, at
+        self.said, self.at, self._remark_in = said, at, remark_in
         self.fields = [
             _Field(q.key, q, recorded, field_names(q, at), said.part(_story(q, recorded)))
             for q in run.asked
@@ -307,8 +307,9 @@ class _Reader:
         if self.kept:
             story = field.story.part(text) if text else field.story
             text = story_changes.keep_words(story, self.kept) or text
-        if not text and not self.denied.words and field.key in self.named:
-            anew = behind_names(self.said, field.names)  # "sửa nội dung: …"
+        is_changed = self.kept or self.removed or self.denied.words
+        if not text and not is_changed and field.key in self.named:
+            anew = self._without_remarks(behind_names(self.said, field.names))
             text = clean(anew.text) if tells_story(anew, least=_LEAST_RETOLD) else ""
         is_anew = self.is_rewritten and not self.denied.words
         if not text and is_anew and tells_story(told, least=_LEAST_RETOLD):
@@ -323,6 +324,11 @@ class _Reader:
                 text = "\n".join(filter(None, (field.story.text, told.text)))
         is_fit = bool(text) and len(text) <= question.most
         return ({**field.recorded, "text": text}, weight) if is_fit else None
+
+    def _without_remarks(self, said: Utterance) -> Utterance:
+        clauses = split_clauses(said)
+        told = [each.text for each in clauses if not self._remark_in(each)]
+        return said.part(", ".join(told)) if len(told) < len(clauses) else said
 
     def _retell(self, kind: _Field, question: Choice[Any]) -> dict[str, object]:
         """Return the stories in which what is told replaces the lines about the former *kind*.
