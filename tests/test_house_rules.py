@@ -480,6 +480,38 @@ def test_only_the_policy_compares_what_a_message_may_mean():
     assert read == []
 
 
+# What tells how likely a reading is.
+SCORES = {"score", "scores", "probability", "of_way", "certainty", "weight", "fit"}
+# Danger has a policy of its own; whether a card answers is judged by the evaluation of answers.
+POLICIES = (
+    "conversations/engine/policy.py",
+    "conversations/dialogues/emergencies/detection/",
+    "conversations/dialogues/questions/answers/",
+)
+
+
+def names_in(node: ast.AST) -> Iterator[str]:
+    for part in ast.walk(node):
+        if isinstance(part, ast.Attribute):
+            yield part.attr
+        elif isinstance(part, ast.Name):
+            yield part.id
+
+
+def test_nothing_but_a_policy_compares_scores():
+    order = ast.Lt | ast.LtE | ast.Gt | ast.GtE
+    compared = [
+        (name, node.lineno)
+        for name, tree in sources("conversations").items()
+        if not name.startswith(POLICIES)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Compare) and any(isinstance(op, order) for op in node.ops)
+        if not SCORES.isdisjoint(names_in(node))
+    ]
+
+    assert compared == []
+
+
 # Imports
 
 

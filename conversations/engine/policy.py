@@ -181,3 +181,110 @@ def _choices(ranked: Sequence[Reading], place: Place) -> Iterator[Choice]:
         neither = (1.0 - likely[one] - likely[other]) * _NEITHER
         left = all_missed - missed[one] - missed[other]
         yield Choice(_ASKING + neither + left, (one, other))
+
+
+# What words are about, as far as nothing is done by it alone: a wrong category is corrected at the
+# review. So one bar for the score stands in place of two costs.
+
+
+class Bar(NamedTuple):
+    """The *least* score that is believed, and how far it must *lead* the next one.
+
+    The scores of categories are logarithms of odds.
+    """
+
+    least: float
+    lead: float = 0.0
+
+
+# On sentences never learnt from, 96 of 100 categories that pass this are right.
+CATEGORY = Bar(0.0, lead=2.0)
+# What tells of an emergency: hardly a learnt sentence tells of a fire.
+SURE_CATEGORY = Bar(3.0)
+# A sentence tells of some matter if one is as likely as this, though others are near.
+ANY_CATEGORY = Bar(0.0)
+# If it must be one of a few, that one need not be as likely as if it could be any.
+ONE_OF_FEW = Bar(-0.5, lead=1.0)
+# A sentence with words for one category is about another if that one is unlikely beside it.
+OTHER_CATEGORY = Bar(1.5)
+UNLIKELY = -2.0
+
+
+def passes(score: float, bar: Bar) -> bool:
+    """Tell whether *score* alone passes *bar*."""
+    return score >= bar.least
+
+
+def is_unlikely(score: float) -> bool:
+    """Tell whether nothing speaks for what has *score*."""
+    return score <= UNLIKELY
+
+
+def pick(scores: Mapping[str, float], bar: Bar) -> str:
+    """Return the name with the highest of *scores* if it passes *bar*, else ""."""
+    best, *others = sorted(scores, key=scores.__getitem__, reverse=True) or [""]
+    if not best:
+        return ""
+    leads = all(scores[best] >= scores[other] + bar.lead for other in others[:1])
+    return best if leads and passes(scores[best], bar) else ""
+
+
+# Which answers a message corrects, of those that it may.
+
+
+class Certainty(Enum):
+    """How sure it is that a message corrects something."""
+
+    CLEAR = "clear"
+    POSSIBLE = "possible"
+    VAGUE = "vague"
+
+
+class Fit(Enum):
+    """How surely words are a value of an answer; that it is named tells as much as SURE."""
+
+    SURE = 1.0
+    LIKELY = 0.5
+    HARDLY = 0.2
+    NONE = 0.0
+
+
+class Signs(NamedTuple):
+    """What tells that a message corrects an answer; with the fit NONE it says no other value."""
+
+    is_named: bool
+    is_denied: bool
+    fit: Fit = Fit.NONE
+
+    @property
+    def weight(self) -> float:
+        """How much all of them tell."""
+        return Fit.SURE.value * (self.is_named + self.is_denied) + self.fit.value
+
+
+class RankedCorrections(NamedTuple):
+    """The number of the *best* correction, of its *rivals*, and of others that are *sure*."""
+
+    best: int
+    rivals: Sequence[int]
+    sure: Sequence[int]
+
+
+def rank_corrections(found: Sequence[Signs]) -> RankedCorrections:
+    """Return which of the corrections with the signs *found* to make: first one with a value."""
+    best, *others = sorted(
+        range(len(found)), key=lambda at: (found[at].fit is Fit.NONE, -found[at].weight)
+    )
+    rivals = [
+        at
+        for at in others
+        if found[at].fit is not Fit.NONE and found[at].weight >= found[best].weight
+    ]
+    sure = [at for at in others if found[at].weight >= Fit.SURE.value]
+    return RankedCorrections(best, rivals, sure)
+
+
+def certainty_of(signs: Signs) -> Certainty:
+    """Return how sure an express correction with *signs* is."""
+    is_sure = signs.is_named or signs.is_denied or signs.fit in (Fit.SURE, Fit.LIKELY)
+    return Certainty.CLEAR if is_sure else Certainty.POSSIBLE

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+from conversations.engine import policy
 from conversations.engine.language.clauses import match_at, word_spans
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.question_analysis import without_phrases
@@ -11,19 +12,6 @@ from conversations.text.matching import find_within
 
 MATTERS_HEAD = "matters"
 NO_MATTER = "none"
-
-# Logarithms of odds. On sentences never learnt from, 96 of 100 categories found so are right.
-_LIKELY = 0.0
-_LEAD = 2.0
-# What tells of an emergency must be as likely as this: hardly a learnt sentence tells of a fire.
-_SURELY = 3.0
-# A sentence tells of some matter if one is as likely as this, though others are near.
-_TOLD = 0.0
-# If it must be one of a few, that one need not be as likely as if it could be any.
-_PERHAPS, _AHEAD = -0.5, 1.0
-# A sentence with words for one category is about another if they are as likely as these.
-_HARDLY = -2.0
-_RATHER = 1.5
 
 
 def drop_idioms(said: Utterance) -> Utterance:
@@ -52,33 +40,23 @@ def likely_category(said: Utterance) -> str:
 
     The sentence model knows it; the unit pack may have no such category.
     """
-    scores = _score_matters(said)
-    if not scores:
-        return ""
-    second, likeliest = sorted(scores, key=scores.__getitem__)[-2:]
-    stands_out = scores[likeliest] >= max(_LIKELY, scores[second] + _LEAD)
-    return likeliest if stands_out and likeliest != NO_MATTER else ""
+    return _matter_or_none(policy.pick(_score_matters(said), policy.CATEGORY))
 
 
 def is_surely_about(said: Utterance, category: str) -> bool:
     """Tell whether *said* is without doubt about *category*, in whatever words."""
-    return _score_matters(said).get(category, _HARDLY) >= _SURELY
+    return policy.passes(_score(said, category), policy.SURE_CATEGORY)
 
 
 def may_be_about(said: Utterance, category: str) -> bool:
     """Tell whether *said* may be about *category*, though it may be about others too."""
-    return _score_matters(said).get(category, _HARDLY) >= _TOLD
+    return policy.passes(_score(said, category), policy.ANY_CATEGORY)
 
 
 def likeliest_of(said: Utterance, categories: Collection[str]) -> str:
     """Return the one of *categories* that *said* is about if it is about one of them, or ""."""
-    scores = _score_matters(said)
-    ranked = sorted(((scores.get(id_, _HARDLY), id_) for id_ in categories), reverse=True)
-    if not scores or not ranked:
-        return ""
-    (likeliest, id_), *others = ranked
-    is_ahead = likeliest >= max([_PERHAPS, *(score + _AHEAD for score, _ in others)])
-    return id_ if is_ahead else ""
+    scores = {id_: _score(said, id_) for id_ in categories} if _score_matters(said) else {}
+    return policy.pick(scores, policy.ONE_OF_FEW)
 
 
 def likelier_category(said: Utterance, named: str) -> str:
@@ -88,11 +66,9 @@ def likelier_category(said: Utterance, named: str) -> str:
     no smell.
     """
     scores = _score_matters(said)
-    if not scores:
-        return ""
-    likeliest = max(scores, key=scores.__getitem__)
-    is_other = scores.get(named, _LIKELY) <= _HARDLY and scores[likeliest] >= _RATHER
-    return likeliest if is_other and likeliest != NO_MATTER else ""
+    other = policy.pick(scores, policy.OTHER_CATEGORY)
+    is_other = named in scores and policy.is_unlikely(scores[named])
+    return _matter_or_none(other) if is_other else ""
 
 
 def tells_mended(said: Utterance) -> bool:
@@ -141,11 +117,15 @@ def tells_matter(said: Utterance) -> bool:
     """Tell whether *said* is about something to report, of whichever category."""
     if said.phrases.sentence_model is None:
         return True
-    scores = _score_matters(said)
-    if not scores:
-        return False
-    likeliest = max(scores, key=scores.__getitem__)
-    return likeliest != NO_MATTER and scores[likeliest] >= _TOLD
+    return bool(_matter_or_none(policy.pick(_score_matters(said), policy.ANY_CATEGORY)))
+
+
+def _matter_or_none(category: str) -> str:
+    return "" if category == NO_MATTER else category
+
+
+def _score(said: Utterance, category: str) -> float:
+    return _score_matters(said).get(category, policy.UNLIKELY)
 
 
 def _score_matters(said: Utterance) -> Mapping[str, float]:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec import Struct
 
+from conversations.engine import policy
 from conversations.engine.language.clauses import (
     match_at,
     match_openings,
@@ -32,6 +33,7 @@ from conversations.engine.language.plain_words import (
 from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.values import Place
+from conversations.engine.policy import Certainty, Fit, Signs
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.choices import Choice, find_option
 from conversations.engine.questions.free_text import FreeTextQuestion, tells_story
@@ -48,11 +50,6 @@ from conversations.text.matching import find_within
 # The field of a correction that corrects nothing: it tells of another matter to report.
 OTHER_MATTER = "+"
 _OTHER_MATTER_WORDS = "engine-other-matter-words"
-# How sure it is that a message corrects something.
-CLEAR, POSSIBLE, VAGUE = 0.9, 0.5, 0.3
-# How surely words are a value of a field. That it is named tells as much as sure words, and so
-# does that its value is denied.
-_SURE, _LIKELY, _HARDLY = 1.0, 0.5, 0.2
 _LEAST_TOLD = 2
 _LEAST_RETOLD = 3
 RemarkIn = Callable[[Utterance], str]
@@ -65,7 +62,7 @@ def _no_remark(clause: Utterance) -> str:
 
 
 # A new value, and how surely the words are one; None if they are none.
-_Value = tuple[object, float] | None
+_Value = tuple[object, Fit] | None
 
 
 class Correction(Struct, frozen=True):
@@ -81,17 +78,17 @@ class Correction(Struct, frozen=True):
     denied: Utterance | None = None
     said: Utterance | None = None
     changes: Mapping[str, object] = {}
-    certainty: float = 0.0
+    certainty: Certainty = Certainty.VAGUE
 
     @property
     def is_clear(self) -> bool:
         """Whether it corrects something, whatever else the words may mean."""
-        return self.certainty >= CLEAR
+        return self.certainty is Certainty.CLEAR
 
     @property
     def is_possible(self) -> bool:
         """Whether it may correct something."""
-        return self.certainty >= POSSIBLE
+        return self.certainty is not Certainty.VAGUE
 
 
 class _Field(NamedTuple):
@@ -171,39 +168,43 @@ class _Reader:
         return any(each.meant_option(clause, each.options(self.at)) for each in choices)
 
     def find_corrections(self) -> Sequence[Correction]:
-        found = [each for each in map(self._weigh, self.fields) if each]
-        if (other := self._find_other_matter()) or not found:
+        weighed = [each for each in map(self._weigh, self.fields) if each]
+        if (other := self._find_other_matter()) or not weighed:
             return other
-        (best, weight), *others = sorted(found, key=lambda pair: (not pair[0].changes, -pair[1]))
-        near = (each for each, w in others if each.changes and w >= weight)
-        if any(each.changes.keys().isdisjoint(best.changes) for each in near):
+        found, signs = zip(*weighed, strict=True)
+        at, rivals, sure = policy.rank_corrections(signs)
+        best = found[at]
+        if any(found[one].changes.keys().isdisjoint(best.changes) for one in rivals):
             return (Correction("", best.denied, best.said, certainty=best.certainty),)
         places = {f.key for f in self.fields if isinstance(f.question, PlaceQuestion)}
         # "Cống tắc, ở gần bưu điện cơ" corrects the place too.
-        return (best, *(each for each, w in others if {*each.changes} & places and w >= _SURE))
+        return (best, *(found[one] for one in sure if {*found[one].changes} & places))
 
-    def _weigh(self, field: _Field) -> tuple[Correction, float] | None:
-        """Return the correction of *field* that it may be, with the weight of its signs."""
+    def _weigh(self, field: _Field) -> tuple[Correction, Signs] | None:
+        """Return the correction of *field* that it may be, with its signs."""
         is_named, is_denied = field.key in self.named, self._denies(field)
-        sure = _SURE * (is_named + is_denied)
         denied, said = (each if each.words else None for each in (self.denied, self.affirmed))
         value = self._read(field, is_named=is_named, is_denied=is_denied)
         if value is None or value[0] == field.recorded:
-            return (Correction(field.key, denied, said, certainty=VAGUE), sure) if sure else None
+            signs = Signs(is_named=is_named, is_denied=is_denied)
+            is_sure = is_named or is_denied
+            return (Correction(field.key, denied, said), signs) if is_sure else None
+        signs = Signs(is_named=is_named, is_denied=is_denied, fit=value[1])
         changes = {field.key: value[0]}
         if isinstance(field.question, Choice) and (is_denied or not is_named):
             changes |= self._retell(field, field.question)
-        certainty = VAGUE
+        certainty = Certainty.VAGUE
         if self.is_mended or (
             is_named and isinstance(field.question, PlaceQuestion | PhoneQuestion)
         ):
-            certainty = CLEAR if sure or value[1] >= _LIKELY else POSSIBLE
+            certainty = policy.certainty_of(signs)
         elif isinstance(field.question, FreeTextQuestion):
             # "Nội dung: …" is exact; "bỏ cái đèn đi" may drop the whole report.
             is_part = bool(self.removed) and not any(map(self._drops, self.fields))
             is_clear = bool(self.kept) or (is_named and ":" in self.said.text)
-            certainty = CLEAR if is_clear else POSSIBLE if is_part else VAGUE
-        return Correction(field.key, denied, said, changes, certainty), sure + value[1]
+            certainty = Certainty.POSSIBLE if is_part else Certainty.VAGUE
+            certainty = Certainty.CLEAR if is_clear else certainty
+        return Correction(field.key, denied, said, changes, certainty), signs
 
     def _denies(self, field: _Field) -> bool:
         """Tell whether what is denied is what was recorded for *field*."""
@@ -230,7 +231,7 @@ class _Reader:
                 return self._reword(field, field.question)
             case PhoneQuestion():
                 number = phone.national(self.affirmed.text) or phone.national(self.said.text)
-                return (number, _SURE) if number else None
+                return (number, Fit.SURE) if number else None
             case PlaceQuestion():
                 return self._read_place(field.question, is_sure=sure)
             # "Thôi bỏ cái đèn, báo cái cống tắc" names no field, and corrects the kind.
@@ -249,7 +250,7 @@ class _Reader:
             is_sure = is_sure or (self.is_mended and all(map(self._is_place, clauses)))
             unnamed = filter(begins_as_spot, map(tidy_spot, clauses))
             spot = next(unnamed, None) if is_sure and not self.is_added else None
-            return (msgspec.to_builtins(Place(words=spot.text)), _LIKELY) if spot else None
+            return (msgspec.to_builtins(Place(words=spot.text)), Fit.LIKELY) if spot else None
         # Of "cống tắc, ở gần bưu điện" only one clause is about the place.
         spots = [each for each in clauses if self._is_place(each) and question.read_named(each)]
         clause = spots[0] if len(spots) == 1 else self.affirmed
@@ -263,7 +264,7 @@ class _Reader:
                 (s.id for s in hood.landmarks if s.name == self.landmark.name) if hood else ()
             )
             place = msgspec.structs.replace(place, landmark=next(iter(namesakes), ""))
-        return msgspec.to_builtins(place), _SURE if is_only else _HARDLY
+        return msgspec.to_builtins(place), Fit.SURE if is_only else Fit.HARDLY
 
     def _is_place(self, clause: Utterance) -> bool:
         """Tell whether *clause* says where, and nothing else: "ở gần bưu điện cơ"."""
@@ -290,9 +291,9 @@ class _Reader:
         if not said.words:
             return None
         if option := question.meant_option(said, others):
-            return option.id, _SURE
+            return option.id, Fit.SURE
         option = question.likely_option(said, others)
-        return (option.id, _LIKELY) if option else None
+        return (option.id, Fit.LIKELY) if option else None
 
     def _meant(self, said: Utterance, question: Choice[Any]) -> str:
         """Return the id of the option of *question* that *said* names or is about, or ""."""
@@ -302,7 +303,7 @@ class _Reader:
 
     def _reword(self, field: _Field, question: FreeTextQuestion) -> _Value:
         """Return the story with the words changed as the message asks, or None."""
-        told, weight = story_changes.trim(self.affirmed), _SURE
+        told, fit = story_changes.trim(self.affirmed), Fit.SURE
         text = story_changes.remove_words(field.story, self.removed) if self.removed else ""
         if self.kept:
             story = field.story.part(text) if text else field.story
@@ -315,7 +316,7 @@ class _Reader:
         if not text and is_anew and tells_story(told, least=_LEAST_RETOLD):
             text = told.text
         if not text and tells_story(told, least=1):
-            weight = _HARDLY
+            fit = Fit.HARDLY
             # "Nội dung chưa đúng, cho bác viết câu khác" tells nothing yet.
             can_add = field.key not in self.named
             if self.is_mended:
@@ -323,7 +324,7 @@ class _Reader:
             elif self.is_added:
                 text = "\n".join(filter(None, (field.story.text, told.text)))
         is_fit = bool(text) and len(text) <= question.most
-        return ({**field.recorded, "text": text}, weight) if is_fit else None
+        return ({**field.recorded, "text": text}, fit) if is_fit else None
 
     def _without_remarks(self, said: Utterance) -> Utterance:
         clauses = split_clauses(said)
@@ -375,7 +376,7 @@ class _Reader:
             ):
                 meant = isinstance(field.question, Choice) and self._meant(told, field.question)
                 if meant and meant != field.recorded:
-                    return (Correction(OTHER_MATTER, said=told, certainty=CLEAR),)
+                    return (Correction(OTHER_MATTER, said=told, certainty=Certainty.CLEAR),)
         return ()
 
 
