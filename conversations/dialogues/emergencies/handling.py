@@ -1,10 +1,10 @@
 """Handle emergencies for the engine."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 
-from conversations.dialogues.emergencies.care import care, danger_question, warning
-from conversations.dialogues.emergencies.care.emergency_words import GENTLE, forget_words
+from conversations.dialogues.emergencies.care import care, claims, danger_question, warning
+from conversations.dialogues.emergencies.care.emergency_words import forget_words
 from conversations.dialogues.emergencies.detection import harm
 from conversations.dialogues.emergencies.detection.alert import Alert, alert_of
 from conversations.dialogues.emergencies.detection.detection import detect_alert_in_any_language
@@ -65,9 +65,17 @@ class EmergencyCare(EmergencyHandling):
         """Return the turn for a no of which nothing is left to be played; None for the rest."""
         return danger_question.answer_late(session, content, context)
 
-    def is_gentle(self, kinds: Iterable[str]) -> bool:
-        """Tell whether what is told of dangers of *kinds* stays here."""
-        return not set(GENTLE).isdisjoint(kinds)
+    def take_claim(
+        self, session: Session, content: Content, context: TurnContext, play: Play
+    ) -> Turn | None:
+        """Return the turn for words that a dialogue claims, or None for all others."""
+        return claims.take_claim(session, content, context, play)
+
+    def pass_words_on(
+        self, turn: Turn, session: Session, content: Content, context: TurnContext
+    ) -> Turn:
+        """Return *turn*, which also adds the words of *content* to a cry for help."""
+        return claims.pass_words_on(turn, session, content, context)
 
     def tells_of_harm(self, utterance: Utterance) -> bool:
         """Tell whether *utterance* has a sign of self-harm, violence or crime."""

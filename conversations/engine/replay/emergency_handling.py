@@ -1,6 +1,6 @@
 """The port to the capability that handles emergencies."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from conversations.engine.language.utterance import Utterance, Utterances
@@ -77,10 +77,17 @@ class EmergencyHandling:
     ) -> "Turn | None":
         """Return the turn for an answer to a question that is long settled, or None."""
 
-    def is_gentle(self, kinds: Iterable[str]) -> bool:
-        """Tell whether nobody may be told of dangers of *kinds*, as of despair or violence."""
-        del kinds
-        return False
+    def take_claim(
+        self, session: Session, content: Content, context: "TurnContext", play: "Play"
+    ) -> "Turn | None":
+        """Return the turn for words that a dialogue claims now, whatever else is open, or None."""
+
+    def pass_words_on(
+        self, turn: "Turn", session: Session, content: Content, context: "TurnContext"
+    ) -> "Turn":
+        """Return *turn*, the answer to *content*, which may also tell rescuers of it."""
+        del session, content, context
+        return turn
 
     def tells_of_harm(self, utterance: Utterance) -> bool:
         """Tell whether *utterance* has a sign of harm that people do."""

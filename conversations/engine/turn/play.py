@@ -22,7 +22,6 @@ from conversations.engine.steps.hearing import choose_by_label, hear
 from conversations.engine.steps.open_dialogue import OpenDialogue, find_open_dialogue
 from conversations.engine.steps.open_question import names_option
 from conversations.engine.turn import consent, data_rights, edits, informer
-from conversations.engine.turn.claims import note_call, pass_words_on, take_claim
 from conversations.engine.turn.drafts import ask_to_resume, drop_old_drafts, take_resume_answer
 from conversations.engine.turn.masked_numbers import answer_bare_number, tell_masked
 from conversations.engine.turn.outside_dialogue import (
@@ -51,18 +50,25 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     weighed = context.emergencies.weigh(session, content, context, _warn_or_play)
     context = weighed.context
     session = informer.follow_secrecy(weighed.session, content, context)
-    turn = take_claim(session, content, context, _warn_or_play)
+    turn = context.emergencies.take_claim(session, content, context, _warn_or_play)
     if turn is None and weighed.ask is not None:
         turn = weighed.ask(session, content, context, _warn_or_play)
     if turn is None:
         turn = _care_or_play(session, content, context)
-        turn = pass_words_on(turn, session, content, context)
+        turn = context.emergencies.pass_words_on(turn, session, content, context)
     if speaker != before and turn.person is None:
         turn = structs.replace(turn, person=speaker)
     turn = turn if isinstance(content, Edited) else _record_miss(session, turn, context)
     if context.decided:
         turn = structs.replace(turn, decision=context.decided[-1])
-    return _hide(session, tell_masked(note_call(turn), context))
+    return _hide(session, tell_masked(_note_call(turn), context))
+
+
+def _note_call(turn: Turn) -> Turn:
+    """Return *turn*; if it brings a cry for help to rescuers, its session knows of that."""
+    if turn.effect is None or not turn.effect.calls_rescuers or turn.session.has_called:
+        return turn
+    return structs.replace(turn, session=structs.replace(turn.session, has_called=True))
 
 
 def _hide(before: Session, turn: Turn) -> Turn:

@@ -6,6 +6,9 @@ before any consent, and in an emergency that we know of.
 
 from msgspec import structs
 
+from conversations.dialogues.emergencies.care.emergency_words import GENTLE
+from conversations.dialogues.emergencies.care.warning import warn
+from conversations.dialogues.emergencies.detection.alert import alert_of
 from conversations.engine.language import commands
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.messages import Content, Reply, Text
@@ -33,7 +36,7 @@ def take_claim(
     if effect is None or names_option(session, content, context):
         return None
     is_secret = session.is_secret_at(context.now)
-    is_cared_for = _is_cared_for_gently(session, context)
+    is_cared_for = _is_cared_for_gently(session)
     if is_cared_for and not effect.calls_rescuers:
         return None
     # Without its words, a cry of those whom we care for may always be told.
@@ -57,13 +60,6 @@ def take_claim(
     )
 
 
-def note_call(turn: Turn) -> Turn:
-    """Return *turn*; if it brings a cry for help to rescuers, its session knows of that."""
-    if turn.effect is None or not turn.effect.calls_rescuers or turn.session.has_called:
-        return turn
-    return structs.replace(turn, session=structs.replace(turn.session, has_called=True))
-
-
 def pass_words_on(turn: Turn, session: Session, content: Content, context: TurnContext) -> Turn:
     """Return *turn*, the answer to *content*, which also adds its words to a cry for help.
 
@@ -77,7 +73,7 @@ def pass_words_on(turn: Turn, session: Session, content: Content, context: TurnC
     alert = context.alert
     if session.open is None and session.care is None and alert is None:
         return turn
-    is_private = session.is_secret_at(context.now) or _is_cared_for_gently(session, context)
+    is_private = session.is_secret_at(context.now) or _is_cared_for_gently(session)
     if is_private or content.is_forwarded or turn.is_hidden or turn.is_secret:
         return turn
     if alert is not None and not (alert.is_emergency and _may_be_told(effect, context)):
@@ -107,9 +103,9 @@ def _is_of_others(effect: Effect, session: Session, content: Text, context: Turn
     return check_message(session, content, context) is not None
 
 
-def _is_cared_for_gently(session: Session, context: TurnContext) -> bool:
+def _is_cared_for_gently(session: Session) -> bool:
     """Tell whether the person is in despair or was hurt by others: what they tell stays here."""
-    return session.care is not None and context.emergencies.is_gentle(session.care.kinds)
+    return session.care is not None and not set(GENTLE).isdisjoint(session.care.kinds)
 
 
 def _may_be_told(effect: Effect, context: TurnContext) -> bool:
@@ -123,7 +119,7 @@ def _may_be_told(effect: Effect, context: TurnContext) -> bool:
         return alert is None or not alert.is_secret
     if not effect.calls_rescuers:
         return False
-    stays_here = alert.is_secret or context.emergencies.is_gentle((alert.kind,))
+    stays_here = alert.is_secret or alert.kind in GENTLE
     return not (effect.in_words and stays_here)
 
 
@@ -132,10 +128,10 @@ def _warn(session: Session, content: Content, context: TurnContext, play: Play) 
 
     The question whether someone was reached is left out: the rescuers' questions follow.
     """
-    alert = context.alert
+    alert = alert_of(context)
     if alert is None or not alert.is_emergency:
         return Turn(session)
     aside = structs.replace(session, open=None)
-    warned = context.emergencies.warn(aside, content, context, play)
+    warned = warn(alert, aside, content, context, play)
     first: tuple[Reply, ...] = warned.replies[:1]
     return structs.replace(warned, replies=first)
