@@ -13,10 +13,10 @@ from bot.fair_queue import Owner
 from bot.media_store import MediaError, StoredFile, TooLargeError
 from bot.services.delivery.notify import notify, phrase
 from bot.services.handlers import Publish, publish_to_nobody
+from bot.services.media.photo_removal import remove_photo
 from bot.services.media.quota import check_quota
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.transcript import Session, session_from_json, session_to_json
-from conversations.engine.replay.photo_removal import remove_photo
 from handlers.channel import FileFetchingChannel
 from handlers.errors import OversizeError, SendError, ThrottledError
 from storage.database.transactions import Database, Transaction

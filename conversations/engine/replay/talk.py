@@ -145,7 +145,6 @@ class Talk:
         heard: Sequence[str] = (),
         about: object = None,
         can_use_early_text: bool = False,
-        can_be_skipped: bool = False,
         **values: object,
     ) -> Awaitable[str]:
         """Ask for one of *names*; return "" if the person skips.
@@ -159,7 +158,6 @@ class Talk:
             about=about,
             values=values,
             can_use_early_text=can_use_early_text,
-            can_be_skipped=can_be_skipped,
         )
 
     def code(
