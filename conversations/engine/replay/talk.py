@@ -147,7 +147,7 @@ class Talk:
         can_use_early_text: bool = False,
         **values: object,
     ) -> Awaitable[str]:
-        """Ask for one of *names*; return "" if the person skips.
+        """Ask for one of *names*.
 
         The names in *heard* are understood as text, but have no button.
         """
