@@ -502,9 +502,9 @@ def test_nothing_but_a_policy_compares_scores():
     order = ast.Lt | ast.LtE | ast.Gt | ast.GtE
     compared = [
         (name, node.lineno)
-        for name, tree in sources("conversations").items()
+        for name, nodes in sources("conversations").items()
         if not name.startswith(POLICIES)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Compare) and any(isinstance(op, order) for op in node.ops)
         if not SCORES.isdisjoint(names_in(node))
     ]

@@ -3,7 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 
-from conversations.dialogues.emergencies.care import care, claims, danger_question, warning
+from msgspec import structs
+
+from conversations.dialogues.emergencies.care import (
+    care,
+    claims,
+    danger_question,
+    informer,
+    warning,
+)
 from conversations.dialogues.emergencies.care.emergency_words import forget_words
 from conversations.dialogues.emergencies.detection import harm
 from conversations.dialogues.emergencies.detection.alert import Alert, alert_of
@@ -45,13 +53,20 @@ class EmergencyCare(EmergencyHandling):
         context = drop_lookalike(session, content, context)
         session = danger_question.keep_unsettled(session, content, context, play)
         session = forget_words(session, content, context)
+        session = informer.follow_secrecy(session, content, context)
         ask = partial(danger_question.ask_about_danger, danger) if danger else None
         return WeighedDanger(session, context, ask)
 
     def care_for(
         self, session: Session, content: Content, context: TurnContext, play: Play
     ) -> Turn:
-        """Return the turn for *content* from a person who may be in an emergency."""
+        """Return the turn for *content* from a person who may be in an emergency.
+
+        What is told in a dialogue that reaches rescuers must not stop at the care: they need it.
+        """
+        entry = context.open_entry(session)
+        if entry is not None and entry.rescue is not None:
+            return play(session, content, context)
         return care.care_for(session, content, context, play)
 
     def warn(self, session: Session, content: Content, context: TurnContext, play: Play) -> Turn:
@@ -59,11 +74,19 @@ class EmergencyCare(EmergencyHandling):
         alert = alert_of(context)
         if alert is None:
             return play(session, content, context)
-        return warning.warn(alert, session, content, context, play)
+        is_secret = session.is_secret_at(context.now)
+        play_on = informer.refuse_words if is_secret else play
+        turn = warning.warn(alert, session, content, context, play_on)
+        return structs.replace(turn, is_secret=turn.is_secret or is_secret)
 
-    def answer_late(self, session: Session, content: Content, context: TurnContext) -> Turn | None:
-        """Return the turn for a no of which nothing is left to be played; None for the rest."""
-        return danger_question.answer_late(session, content, context)
+    def answer_first(
+        self, session: Session, content: Content, context: TurnContext
+    ) -> Turn | None:
+        """Return the turn for an informer's words, or a no of which nothing is left; or None."""
+        late = danger_question.answer_late(session, content, context)
+        if late is None and informer.must_refuse(session, content, context):
+            return informer.refuse_words(session, content, context)
+        return late
 
     def take_claim(
         self, session: Session, content: Content, context: TurnContext, play: Play

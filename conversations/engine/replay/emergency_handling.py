@@ -72,10 +72,10 @@ class EmergencyHandling:
         """Return the turn for *content*, which gives an alert; *play* goes on with the rest."""
         return play(session, content, context)
 
-    def answer_late(
+    def answer_first(
         self, session: Session, content: Content, context: "TurnContext"
     ) -> "Turn | None":
-        """Return the turn for an answer to a question that is long settled, or None."""
+        """Return the turn for what nobody else may answer, as an informer's words, or None."""
 
     def take_claim(
         self, session: Session, content: Content, context: "TurnContext", play: "Play"

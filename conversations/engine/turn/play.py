@@ -21,7 +21,7 @@ from conversations.engine.steps.beginnings import begin_dialogue
 from conversations.engine.steps.hearing import choose_by_label, hear
 from conversations.engine.steps.open_dialogue import OpenDialogue, find_open_dialogue
 from conversations.engine.steps.open_question import names_option
-from conversations.engine.turn import consent, data_rights, edits, informer
+from conversations.engine.turn import consent, data_rights, edits
 from conversations.engine.turn.drafts import ask_to_resume, drop_old_drafts, take_resume_answer
 from conversations.engine.turn.masked_numbers import answer_bare_number, tell_masked
 from conversations.engine.turn.outside_dialogue import (
@@ -48,13 +48,12 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     if speaker != before:
         context = context.for_person(speaker)
     weighed = context.emergencies.weigh(session, content, context, _warn_or_play)
-    context = weighed.context
-    session = informer.follow_secrecy(weighed.session, content, context)
+    session, context = weighed.session, weighed.context
     turn = context.emergencies.take_claim(session, content, context, _warn_or_play)
     if turn is None and weighed.ask is not None:
         turn = weighed.ask(session, content, context, _warn_or_play)
     if turn is None:
-        turn = _care_or_play(session, content, context)
+        turn = context.emergencies.care_for(session, content, context, _warn_or_play)
         turn = context.emergencies.pass_words_on(turn, session, content, context)
     if speaker != before and turn.person is None:
         turn = structs.replace(turn, person=speaker)
@@ -81,27 +80,11 @@ def _hide(before: Session, turn: Turn) -> Turn:
     return structs.replace(turn, session=session, is_secret=True, is_hidden=True)
 
 
-def _care_or_play(session: Session, content: Content, context: TurnContext) -> Turn:
-    """Return the turn of the care for someone in an emergency, or else for *content*.
-
-    What is told in a dialogue that reaches the rescuers must not stop at the care: they need it.
-    """
-    entry = context.open_entry(session)
-    if entry is not None and entry.rescue is not None:
-        return _warn_or_play(session, content, context)
-    return context.emergencies.care_for(session, content, context, _warn_or_play)
-
-
 def _warn_or_play(session: Session, content: Content, context: TurnContext) -> Turn:
-    is_secret = session.is_secret_at(context.now)
     if context.alert is not None:
-        play_on = informer.refuse_words if is_secret else _play_if_consented
-        turn = context.emergencies.warn(session, content, context, play_on)
-        return structs.replace(turn, is_secret=turn.is_secret or is_secret)
-    if late := context.emergencies.answer_late(session, content, context):
-        return late
-    if informer.must_refuse(session, content, context):
-        return informer.refuse_words(session, content, context)
+        return context.emergencies.warn(session, content, context, _play_if_consented)
+    if answered := context.emergencies.answer_first(session, content, context):
+        return answered
     return answer_bare_number(session, content, context) or _play_if_consented(
         session, content, context
     )

@@ -16,6 +16,7 @@ from conversations.dialogues.emergencies.care.care import (
     plan_follow_up,
 )
 from conversations.dialogues.emergencies.care.emergency_words import GENTLE, keep_cry
+from conversations.dialogues.emergencies.care.informer import begin_secrecy
 from conversations.dialogues.emergencies.detection.alert import (
     COMPLAINT,
     DENUNCIATION,
@@ -38,7 +39,6 @@ from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
 from conversations.engine.steps.open_question import open_question, say_and_ask_again
-from conversations.engine.turn.informer import begin_secrecy
 from conversations.engine.turn.masked_numbers import has_card
 from conversations.engine.turn.message_checks import check_message, is_asked_for_message
 
