@@ -63,15 +63,9 @@ def _without_indefinites(said: Utterance) -> Utterance:
 def remove_lookalikes(said: Utterance) -> Utterance:
     """Return *said*, which has no diacritics, without words that only look like a question.
 
-    "Mui hoi" is a smell, not a question. "Hoi lam" is removed at the end of a clause only: "hoi
-    lam can cuoc" asks.
+    "Mui hoi" is a smell, not a question.
     """
-    parts = [f" {part.folded} " for part in split_clauses(said) or [said]]
-    for way in map(fold, said.phrases.words("asking-no-question-ends")):
-        parts = [
-            part.removesuffix(f"{way} ") if part.endswith(f" {way} ") else part for part in parts
-        ]
-    left = ",".join(parts)
+    left = ",".join(f" {part.folded} " for part in split_clauses(said) or [said])
     for way in map(fold, said.phrases.words("asking-no-question-words")):
         left = left.replace(f" {way} ", " ")
     return said.part(left)

@@ -29,9 +29,8 @@ asking-tag-plain-words = please, then, pls
 asking-denial-words = not, never
 asking-unknown-words = know, sure, understand, remember
 asking-indefinite-words = anything
-# Phrases with such a word that ask nothing, anywhere and at the end of a sentence.
-asking-no-question-words = what a mess, what a shame, what a stink, how awful, how terrible
-asking-no-question-ends = no matter what, you know what, who knows
+# Phrases with such a word that ask nothing.
+asking-no-question-words = what a mess, what a shame, what a stink, how awful, how terrible, no matter what, you know what
 asking-lasting-words = when it rains, when it rained, when it is dark, when it gets dark, when cars pass, when trucks pass, for how many days now, who knows how long, for I don't know how long
 # In a long sentence these nouns ask for no part of a card.
 asking-part-nouns = papers, documents, form, fee, cost, internet, on behalf
