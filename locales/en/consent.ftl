@@ -1,6 +1,10 @@
 ### What is asked before anything is kept. A change of meaning needs a new CONSENT in the code.
 consent-heard = I hear you: { $what }.
-consent-received = I got it.
+consent-received = { $kind ->
+    [photo] I got the photo; next I ask what it is about and where.
+    [voice] I got the recording; next I ask what it is about and where.
+   *[other] I got it.
+}
 # To send it to officials, or to remember what the person said.
 consent-question = May I keep your words, to send them to an official?
 consent-question-kept = May I keep this, to do it for you?

@@ -1,6 +1,10 @@
 ### Lời xin phép khi có điều cần lưu. Đổi ý nghĩa câu "consent-question" hay "consent-more" thì phải đổi cả số CONSENT trong mã.
 consent-heard = Em nghe rồi ạ: { $what }.
-consent-received = Em nhận được rồi ạ.
+consent-received = { $kind ->
+    [photo] Em nhận được ảnh rồi ạ; xong câu này em hỏi tiếp là việc gì, ở đâu.
+    [voice] Em nhận được lời nói rồi ạ; xong câu này em hỏi tiếp là việc gì, ở đâu.
+   *[other] Em nhận được rồi ạ.
+}
 # Để gửi cán bộ, hoặc để nhớ điều { $you } dặn.
 consent-question = Em lưu lời { $you } để gửi cán bộ nhé?
 consent-question-kept = Em lưu lại để giúp { $you } việc này nhé?

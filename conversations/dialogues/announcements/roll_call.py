@@ -163,10 +163,9 @@ def _read_plain_answer(said: Utterance, context: TurnContext) -> AnswerRollCall 
     clauses = split_clauses(said) or [said]
     if not is_question(said) and find_within(said, near):
         cry = next((clause for clause in clauses if find_within(clause, cries)), None)
-        denied = find_within(said, words("engine-denial-words"))
         if (
             cry is not None
-            and not denied
+            and not find_within(cry, words("engine-denial-words"))
             and not _asks_for_else(_rest_of(cry, cries), context, is_alone=False)
         ):
             return _call(said, context, is_for_other=True)

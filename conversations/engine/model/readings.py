@@ -20,6 +20,7 @@ class Evidence(Enum):
     CATEGORY = "category"
     CORRECTION = "correction"
     PLACE = "place"
+    NUMBER = "number"
 
 
 class Reading(Struct, frozen=True):

@@ -227,9 +227,15 @@ class PhotosQuestion(Question[tuple[str, ...]]):
         return (phrase_option(way_on, at.name(self, way_on), at.phrases),)
 
     def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
-        """Return the photos that came before the question."""
+        """Return the photos that came before the question, or that there are none."""
         photos = [photo for content in at.early_inputs for photo in photos_in(content)]
-        return self._read_photos(photos) if photos else None
+        if photos:
+            return self._read_photos(photos)
+        none = phrase_option("none", at.name(self, "none"), at.phrases)
+        ways = tuple(way for way in (none.label, *none.also) if len(words(way)) > _FEW_WORDS)
+        texts = (its.text for its in at.early_inputs if isinstance(its, Text))
+        says_none = any(find_within(at.utterance_of(text), ways) for text in texts)
+        return FullAnswer([]) if says_none else None
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the photos so far, or all of them."""

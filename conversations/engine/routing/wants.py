@@ -17,6 +17,7 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing import menu
+from conversations.text import phone
 
 _AFTER_AN_ANSWER = "card"
 # A name counts if so many times its words are all that is said.
@@ -48,6 +49,8 @@ def find_evidence(said: Utterance, context: TurnContext) -> Iterator[Evidence]:
         yield Evidence.MATTER
     if likely_category(said):
         yield Evidence.CATEGORY
+    if phone.national(said.text):
+        yield Evidence.NUMBER
 
 
 def find_mainly_named_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:

@@ -181,7 +181,8 @@ def _ask_first(turn: Turn, session: Session, content: Content, context: TurnCont
         kept = structs.replace(kept, held_asked=session.asked)
     if context.alert is not None and context.alert.is_emergency:
         return Turn(kept, dialogue=_DIALOGUE, is_secret=turn.is_secret)
-    first = first_question(turn, content, context)
+    is_again = session.consent_asked
+    first = first_question(turn, content, context, is_again=is_again)
     asked = _ask(kept, context, first=first, is_miss=kept.held == session.held)
     return structs.replace(asked, is_secret=turn.is_secret)
 
@@ -259,10 +260,10 @@ def _ask(
 ) -> Turn:
     """Ask for consent, by *first*; if we asked before, only remind of that, by *text*.
 
-    Whoever tells on has missed nothing (not *is_miss*), and is reminded in the same words.
+    Whoever tells on has missed nothing (not *is_miss*): what was heard is said by *first* again.
     """
     misses = session.misses + is_miss if session.consent_asked else 0
-    if session.consent_asked:
+    if session.consent_asked and (is_miss or not first):
         say, is_lost = context.phrases.say, is_miss and misses >= MISSES_UNTIL_HUMAN
         again = text or say("consent-again")
         first = say("consent-again-human", phone=context.unit.phone) if is_lost else again

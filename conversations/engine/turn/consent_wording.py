@@ -10,16 +10,24 @@ from conversations.engine.understanding.consent_answers import AGREE, DECLINE, W
 ANSWER_PREFIX = "consent:"
 
 
-def first_question(turn: Turn, content: Content, context: TurnContext) -> str:
-    """Return what was understood of *content*, and the question whether to keep it for *turn*."""
+def first_question(
+    turn: Turn, content: Content, context: TurnContext, *, is_again: bool = False
+) -> str:
+    """Return what was understood of *content*, and the question whether to keep it for *turn*.
+
+    If it *is_again* asked and nothing new was understood, return "".
+    """
     say, entry = context.phrases.say, context.open_entry(turn.session)
     heard = ""
     if entry is not None and not isinstance(content, Text):
-        heard = say("consent-received") if input_kind(content) in entry.starts.takes else ""
+        kind = input_kind(content)
+        heard = say("consent-received", kind=kind) if kind in entry.starts.takes else ""
     elif entry is not None and entry.matters and isinstance(content, Text):
         said = context.utterance_of(content.text)
         what = entry.matters.sum_up(said, context.unit, context.phrases)
         heard = say("consent-heard", what=what) if what else ""
+    if is_again and not heard:
+        return ""
     is_sent = entry.unfinished.is_sent if entry else isinstance(turn.effect, AskOfficial)
     asked = say("consent-question" if is_sent else "consent-question-kept")
     return f"{heard}\n{asked}" if heard else asked

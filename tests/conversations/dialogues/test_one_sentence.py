@@ -88,3 +88,13 @@ def test_back_from_the_edited_place_keeps_the_told_one(at_review):
     at_review.taps("Sửa", "Chỗ", "Quay lại")
 
     at_review.sees("Chỗ: gần nhà văn hóa, phố Thống Nhất", "Gửi đi", "Sửa")
+
+
+def test_who_tells_number_and_that_there_is_no_photo_is_asked_for_neither():
+    resident = Resident(person=Person())
+    resident.says(f"{SENTENCE}, không có ảnh đâu, gọi chú số 0912 345 678, gửi luôn giúp chú")
+    resident.taps("Đồng ý")
+
+    assert resident.asked == "review"
+    resident.sees("Ảnh: không có")
+    resident.sees("Liên lạc: 0912 345 678")

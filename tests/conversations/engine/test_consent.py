@@ -503,7 +503,10 @@ def test_what_was_understood_is_said_in_english_too():
 
 def test_a_photo_that_comes_first_is_confirmed_before_consent_is_asked(stranger):
     stranger.sends(Photo("p1"))
-    stranger.sees("Em nhận được rồi ạ.", *ASKED)
+    stranger.sees("Em nhận được ảnh rồi ạ", *ASKED)
+
+    stranger.says("cống trước ngõ 5 phố Me tắc")
+    stranger.sees("Em nghe rồi ạ: ngập", *ASKED)
 
 
 def test_whoever_wants_their_home_remembered_is_not_told_that_officials_get_it(stranger):

@@ -17,7 +17,7 @@ from conversations.text.fold import diacritics, fold, is_same_text, words
 _NEVER_OF_ONESELF = "ban"
 # People introduce themselves at the beginning, so the rest of a long story is not read.
 _MOST_LETTERS = 200
-_MOST_HOME_WORDS = 4
+_MOST_HOME_WORDS = 6
 _MOST_NAMES = 3
 _QUOTES = re.compile(r"""["“”«»]""")
 
