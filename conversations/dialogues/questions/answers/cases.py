@@ -97,7 +97,8 @@ def _tells_beside(question: str, general: Match, told: Match, its: CaseThreshold
     "Xin giấy độc thân để cưới vợ" does not tell that somebody died: "vợ mất, xin giấy độc thân".
     """
     beside = set(told.way.split()) - set(general.way.split())
-    return len(beside & set(fold(question).split())) > its.nearest * len(beside)
+    said = beside.intersection(fold(question).split())
+    return not beside or len(said) > its.nearest * len(beside)
 
 
 def _best(found: SearchResult, card: str) -> Match | None:
