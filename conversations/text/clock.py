@@ -10,7 +10,8 @@ _SPOKEN = (
     *("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"),
     *("muoi", "muoi mot", "muoi hai"),
 )
-_HOUR = rf"(?P<hour>\d{{1,2}}|{'|'.join(sorted(_SPOKEN, key=len, reverse=True))})"
+# "Chính" is no "chín h".
+_HOUR = rf"(?P<hour>\d{{1,2}}|(?:{'|'.join(sorted(_SPOKEN, key=len, reverse=True))})(?![a-z]))"
 _PART = "(?P<part>sang|trua|chieu|toi|dem|khuya|am|pm)"
 # "7h" and "7hsáng", but not "2 hôm" or "hai gia đình".
 _OF_HOURS = r"(?:gio|[hg])(?:(?![a-z])|(?=(?:ruoi|sang|trua|chieu|toi|dem|khuya)\b))"

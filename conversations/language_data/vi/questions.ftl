@@ -59,7 +59,7 @@ asking-part-nouns = giấy tờ, hồ sơ, giá, phí, đơn, mẫu, địa ch�
 # Người xin xã làm việc gì thì đang phản ánh, không phải xin giấy.
 asking-no-wish-words = muốn phản ánh, xin phản ánh, cần phản ánh, muốn báo, xin báo, cần báo, muốn trình báo, muốn góp ý, xin góp ý, muốn kêu, xin xã, xin thôn, xin phường, xin cán bộ, xin chính quyền, xin ủy ban, xin ubnd, xin các cấp, xin cơ quan, xin các anh, xin các bác, xin cho người, xin cử người, xin khắc phục, xin xử lý, xin khơi, xin dọn, xin hót, cần khắc phục, cần xử lý, cần dọn, cần khơi, cần sửa gấp, cần sửa ngay, cần người sửa, cần người đến, muốn xã, mong muốn, cắn người, cắn trẻ, chó cắn, lan can, can thiệp, cổng đình, sân đình, ngoài đình, gần đình, cạnh đình, sau đình, trước đình, đầu đình, cửa đình, đình làng, đình chùa, gia đình, ao đình, chợ đình, phố đình, mái đình, cây đa đình, nhất định, quyết định, ổn định, cố định
 # Tên giấy tờ mà nửa sau hay nửa trước giống chữ khác khi bỏ dấu.
-asking-compound-words = hồ sơ
+asking-compound-words = hồ sơ, hộ chiếu
 # Ai xin giấy phép thì hỏi cách làm giấy, dù có tên một thứ hay hỏng.
 asking-wish-words =
     muốn, xin, cần, đăng ký, thủ tục, giấy tờ, giấy phép, hồ sơ, xin phép, xin cấp, cấp lại, làm lại, nộp, định, tính, phải làm
@@ -105,12 +105,12 @@ card-ask-official-words = nhờ cán bộ trả lời, nhờ cán bộ, hỏi c�
 card-groups-words = chọn nhóm khác, nhóm khác, các nhóm, xem các nhóm, quay lại, trở lại, lùi lại, lui lại, quay về
 
 card-papers-words = giấy tờ, giấy tờ gì, giấy gì, cần gì, cần những gì, cần mang gì, mang gì, mang những gì, mang theo gì, hồ sơ, hồ sơ gồm gì, xem giấy tờ, phải có gì, papers, documents, what to bring
-card-fee-words = bao nhiêu tiền, mấy đồng, mất mấy đồng, hết mấy đồng, mất tiền ko, mất tiền k, bao nhiêu đồng, mất bao nhiêu, mất bao nhiêu tiền, hết bao nhiêu, hết bao nhiêu tiền, bao tiền, mất tiền không, có mất tiền không, tốn bao nhiêu, tốn bao nhiêu tiền, tốn tiền không, lệ phí, lệ phí bao nhiêu, phí bao nhiêu, phí, giá bao nhiêu, giá, tiền nong thế nào, xem lệ phí, xem tiền, fee, cost, how much, bn tiền, bnh tiền, mất bn, mất bn tiền, hết bn, hết bn tiền, nhiu tiền
+card-fee-words = bao nhiêu tiền, mất phí, mất phí không, hưởng bao nhiêu, được bao nhiêu, được mấy tiền, hưởng mấy tiền, la bn, mấy đồng, mất mấy đồng, hết mấy đồng, mất tiền ko, mất tiền k, bao nhiêu đồng, mất bao nhiêu, mất bao nhiêu tiền, hết bao nhiêu, hết bao nhiêu tiền, bao tiền, mất tiền không, có mất tiền không, tốn bao nhiêu, tốn bao nhiêu tiền, tốn tiền không, lệ phí, lệ phí bao nhiêu, phí bao nhiêu, phí, giá bao nhiêu, giá, tiền nong thế nào, xem lệ phí, xem tiền, fee, cost, how much, bn tiền, bnh tiền, mất bn, mất bn tiền, hết bn, hết bn tiền, nhiu tiền
 card-time-words = mấy ngày, mấy hôm, bao lâu, bao nhiêu ngày, mất mấy ngày, mấy ngày xong, bao giờ xong, bao giờ có, khi nào xong, khi nào có, khi nào lấy được, bao lâu thì xong, bao lâu thì có, có nhanh không, có lâu không, mất lâu không, bao lâu lấy được, bao lâu thì lấy được, bao lâu thì lấy, bao giờ lấy được, lúc nào lấy được, bao lâu có kết quả, bao lâu thì có kết quả, bao giờ có kết quả, khi nào có kết quả, thời gian, thời hạn, xem thời gian, how long, how many days, bn ngày, mất bn ngày, bn lâu, mấy bữa
 # Thẻ nói giấy dùng được bao lâu thì có các chữ này.
 card-validity-signs = dùng được, có giá trị, có hạn, thời hạn sử dụng, hết hạn, hiệu lực
 
-card-place-words = ở đâu, nộp ở đâu, làm ở đâu, đến đâu, chỗ nào, nơi nào, nơi nộp, đi đâu, tới đâu, phòng nào, địa chỉ, xem nơi nộp, where
+card-place-words = ở đâu, làm hồ sơ ở đâu, nộp hồ sơ ở đâu, báo với ai, khai với ai, khai báo với ai, nộp ở đâu, làm ở đâu, đến đâu, chỗ nào, nơi nào, nơi nộp, đi đâu, tới đâu, phòng nào, địa chỉ, xem nơi nộp, where
 card-form-words = mẫu đơn, mẫu, tờ khai, đơn, mẫu đơn ở đâu, lấy mẫu ở đâu, lấy đơn ở đâu, xem mẫu đơn, form
 card-who-words = ai đi thay được, ai đi thay được không, ai làm thay được không, ai làm thay được, làm thay được không, làm thay, đi thay được không, đi thay, làm hộ được không, làm hộ, đi hộ, nộp hộ, nộp thay, ủy quyền, ủy quyền được không, ai đi được, ai được làm, nhờ người khác được không, nhờ con đi được không, xem ai làm thay, who may act, on behalf
 card-online-words = online, thế còn online, làm online được không, nộp online được không, trên mạng, qua mạng, trực tuyến, làm trên mạng được không, nộp qua mạng được không, ở nhà làm được không, trên điện thoại, qua điện thoại được không, vneid, internet

@@ -132,3 +132,27 @@ def test_several_parts_of_one_question_are_answered_in_order(asked, answers):
     assert [line.startswith(answer) for line, answer in zip(lines, answers, strict=False)] == [
         True
     ] * len(answers)
+
+
+def test_two_matters_of_one_question_get_a_card_each():
+    resident = Resident()
+    resident.says("làm khai sinh cho con cần gì, còn căn cước cho trẻ em thì nộp ở đâu")
+
+    first, second = resident.replies[-2:]
+    assert first.text.startswith("Đăng ký khai sinh\n")
+    assert second.text.startswith("Làm căn cước cho trẻ em\n")
+
+
+def test_what_is_asked_beside_a_part_is_answered_too():
+    resident = Resident()
+    resident.says("hỗ trợ mai táng nộp ở đâu và nhà tôi có được không")
+
+    resident.sees("10.800.000 đồng")
+    resident.sees("Trung tâm Phục vụ hành chính công")
+
+
+def test_a_follow_up_with_a_case_is_not_sent_elsewhere():
+    resident = Resident()
+    resident.says("xin giấy xác nhận độc thân", "chị từng ly hôn thì phải thêm gì")
+
+    resident.sees("Đã ly hôn hoặc vợ, chồng đã mất")

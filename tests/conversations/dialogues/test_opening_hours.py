@@ -143,3 +143,25 @@ def test_in_the_middle_of_a_report_the_question_is_asked_again():
     resident.says("gửi phản ánh", "thứ bảy xã có làm việc không")
     assert any("Dạ không: thứ Bảy 28/11" in reply.text for reply in resident.replies)
     assert not resident.is_at_home()
+
+
+@pytest.mark.parametrize("said", ["lam ho chieu o dau, xa co lam khong", "ho chieu mat may ngay"])
+def test_a_passport_without_marks_is_no_afternoon(said):
+    resident = Resident()
+    resident.says(said)
+
+    resident.sees("Làm hộ chiếu\n")
+
+
+def test_the_name_of_an_office_is_no_hour():
+    resident = Resident()
+    resident.says("trung tâm hành chính công làm việc giờ nào")
+
+    resident.sees("7:30–11:30, 13:30–17:00")
+
+
+def test_an_office_that_another_clause_names_is_the_one_that_is_asked_about():
+    resident = Resident()
+    resident.says("trạm y tế ở đâu, mấy giờ mở cửa")
+
+    resident.sees("Trạm Y tế xã có thể có giờ riêng")

@@ -19,9 +19,11 @@ from conversations.dialogues.questions.cards.question_words import names_part
 from conversations.dialogues.questions.cards.requested_parts import (
     find_requested_part,
     find_requested_parts,
+    ways_to_ask,
 )
 from conversations.dialogues.questions.effects import PartMissed
 from conversations.engine.language.matters import tells_matter
+from conversations.engine.language.question_analysis import ends_in_question, without_phrases
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.cards import ASSISTANT, ONLINE, CardCase
 from conversations.engine.model.messages import Reply
@@ -108,11 +110,20 @@ def card_reply(
         case = context.knowledge.find_case(said.text, id_) if said else None
         if case is None and tuple(asked) == (ONLINE,):
             return card_replies.card_section(card, ONLINE, context)
-        return card_replies.whole_card(card, context, asked=asked, case=case)
+        asks_more = bool(said and asked and _asks_beside(said, asked))
+        return card_replies.whole_card(
+            card, context, asked=asked, case=case, with_answer=asks_more
+        )
     procedure = context.procedure(id_)
     if procedure is None:
         raise LookupError(id_)
     return card_replies.procedure_reply(procedure, id_, context)
+
+
+def _asks_beside(said: Utterance, asked: Sequence[str]) -> bool:
+    """Tell whether *said* asks more than the parts *asked*: "nộp ở đâu và có được không"."""
+    ways = tuple(way for name in asked for way in ways_to_ask(name, said.phrases))
+    return ends_in_question(without_phrases(said, ways))
 
 
 def missing_part_of(id_: str, part: str, context: CardContext) -> PartMissed | None:

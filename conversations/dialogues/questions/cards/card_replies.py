@@ -71,12 +71,13 @@ def whole_card(
     *,
     asked: Sequence[str] = (),
     case: CardCase | None = None,
+    with_answer: bool = False,
     page: int = 0,
 ) -> Reply:
     """Return the card's answer with buttons for its details.
 
     The answer for somebody's *case* comes first. If parts were *asked* for, return them instead
-    of the answer, or say that we don't have them.
+    of the answer, or say that we don't have them; *with_answer* return them behind it.
     """
     parts, stale = _parts(card, context), card.is_stale(context.now.date())
     of_case = _fill(case.answer, card, context) if case else ""
@@ -88,7 +89,7 @@ def whole_card(
         told.append(context.phrases.say("card-online"))
     if HOURS in asked:
         told.append(_hours(card, {}, context))
-    answer = of_case or ("" if told else _answer(card, context))
+    answer = of_case or ("" if told and not with_answer else _answer(card, context))
     if stale:
         answer = "" if any(map(str.isdigit, answer)) else answer
         ending = [_stale(card, context)]

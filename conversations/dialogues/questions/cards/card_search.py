@@ -11,6 +11,7 @@ from conversations.dialogues.questions.cards.knowledge import (
     Judgement,
     Knowledge,
 )
+from conversations.dialogues.questions.cards.requested_parts import asks_only_for_part
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.deaths import tells_death
 from conversations.engine.language.plain_words import strip_courtesies
@@ -62,6 +63,25 @@ def find_probable(said: Utterance, context: CardContext) -> str:
     judged = _judge_parts(said, context)
     guesses = (its.ids[0] for its in judged if isinstance(its, DidYouMean) and its.is_probable)
     return next(guesses, "")
+
+
+def find_also_asked(
+    said: Utterance, found: Sequence[str], context: CardContext
+) -> Sequence[tuple[str, Utterance]]:
+    """Return two cards with the clauses of *said* that ask for them, if different ones do.
+
+    *found* are those that answer *said* as a whole.
+    """
+    asking: dict[str, Utterance] = {}
+    for clause in filter(_asks, split_clauses(said)):
+        its = DontKnow() if asks_only_for_part(clause) else context.judge(clause)
+        if isinstance(its, CardMatch):
+            asking.setdefault(its.id, clause)
+        elif isinstance(its, DidYouMean) and (its.is_probable or its.ids[0] in found):
+            asking.setdefault(its.ids[0], clause)
+    both = tuple(asking.items())[:MOST_OFFERED]
+    is_of_both = len(both) == MOST_OFFERED and asking.keys() & set(found)
+    return both if is_of_both else ()
 
 
 def _find_at_end(said: Utterance, context: CardContext) -> Sequence[str]:

@@ -1,5 +1,7 @@
 """Answer service questions from the cards: one card, one of two, or "we don't know"."""
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
 from conversations.dialogues.questions.cards import card_browsing, card_replies
@@ -22,6 +24,7 @@ from conversations.dialogues.questions.cards.card_replies import (
 )
 from conversations.dialogues.questions.cards.card_search import (
     MOST_OFFERED,
+    find_also_asked,
     find_cards,
     find_probable,
 )
@@ -87,6 +90,8 @@ def answer_question(said: Utterance, session: Session, context: CardContext) -> 
     Return None if *said* is too short or vague even for an official to answer.
     """
     found = find_cards(said, context)
+    if both := find_also_asked(said, found, context):
+        return _show_both_cards(said, both, session, context)
     if len(found) == 1:
         return _show_card(said, found[0], session, context)
     names_other = found and new_words(said)
@@ -140,11 +145,13 @@ def answer_follow_up(content: Content, session: Session, context: CardContext) -
 
 
 def asks_about_last_card(content: Content, session: Session, context: CardContext) -> bool:
-    """Tell whether *content* only asks for a part of the last card: "mấy tiền 1 chữ ký"."""
+    """Tell whether *content* only asks for a part or case of the last card: "mấy tiền"."""
     if not isinstance(content, Text):
         return False
     said = context.utterance_of(content.text)
-    return follow_up_reply(said, session, context) is not None
+    if follow_up_reply(said, session, context) is not None:
+        return True
+    return asks_on(said) and find_followed_case(said, session, context) is not None
 
 
 def _answer_whether(said: Utterance, session: Session, context: CardContext) -> Turn | None:
@@ -228,6 +235,23 @@ def _show_card(said: Utterance, id_: str, session: Session, context: CardContext
     reply = card_reply(id_, context, said, parts)
     turn = _turn(session, reply, LastQuestion(mask_question(said.text), id_), context)
     return structs.replace(turn, effect=missing_part_of(id_, part, context))
+
+
+def _show_both_cards(
+    said: Utterance,
+    both: Sequence[tuple[str, Utterance]],
+    session: Session,
+    context: CardContext,
+) -> Turn:
+    """Show both cards, each for the clause of *said* that asks for it."""
+    replies = [
+        card_reply(id_, context, clause, find_requested_parts(clause)) for id_, clause in both
+    ]
+    # The buttons of the second one, which stands last, are those that count.
+    first = structs.replace(replies[0], buttons=(), navigation=())
+    asked = LastQuestion(mask_question(said.text), both[-1][0])
+    turn = _turn(session, replies[-1], asked, context)
+    return structs.replace(turn, replies=(first, *turn.replies))
 
 
 def _show_probable_card(said: Utterance, id_: str, session: Session, context: CardContext) -> Turn:

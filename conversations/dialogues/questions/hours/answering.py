@@ -62,6 +62,8 @@ def find_asked_hours(said: Utterance, session: Session, context: CardContext) ->
     if question is None:
         return None
     if not question.subject:
+        if (named := _find_office(said, context)) is not None:
+            return Asked(question, named, _card_of(named, said, context))
         shown = last_card(session, context)
         card = context.card(shown)
         if card is None or card.group == ASSISTANT:

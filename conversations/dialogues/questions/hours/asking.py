@@ -139,8 +139,10 @@ class _TimeNamed:
         seasons = (Season.NEW_YEAR, Season.HOLIDAY)
         named = [season for season in seasons if self._take(self.rest, season)]
         self.season = named[0] if named and self.day is None else None
-        self.part = next((part for part in PartOfDay if _names(its, part)), None)
-        for part in PartOfDay:
+        # "Ho chieu" is no afternoon.
+        single = without_phrases(its, its.phrases.words("asking-compound-words"))
+        self.part = next((part for part in PartOfDay if _names(single, part)), None)
+        for part in PartOfDay if self.part else ():
             self._take(self.rest, part)
 
     @property
