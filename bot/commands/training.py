@@ -10,7 +10,7 @@ from bot.phrasebooks import REFERENCE, Phrasebook, load
 from bot.training.danger_fit import fit_signs
 from bot.training.train import train
 from conversations.dialogues.emergencies.detection.detection import search_word_lists
-from conversations.dialogues.emergencies.detection.lookalikes import count_other_meanings
+from conversations.dialogues.emergencies.detection.lookalikes import read_other_meaning
 from conversations.engine.model.messages import Text
 from conversations.engine.model.transcript import Session
 from storage.unit_pack.pack_folder import read_pack
@@ -34,7 +34,7 @@ def fit_danger(locales: Path, pack: Path) -> str:
     def count_meanings(text: str) -> int:
         context = context_of(text, REFERENCE)
         kind = context.alert.kind if context.alert else ""
-        return count_other_meanings(kind, Session(), Text(text), context)
+        return read_other_meaning(kind, Session(), Text(text), context).count
 
     signs = fit_signs(cache(finds_emergency), count_meanings)
     return "\n".join(f"{name:<16}{weight:>8.3f}" for name, weight in signs.items())

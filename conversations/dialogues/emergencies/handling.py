@@ -53,7 +53,8 @@ class EmergencyCare(EmergencyHandling):
         context = drop_lookalike(session, content, context)
         session = danger_question.keep_unsettled(session, content, context, play)
         session = forget_words(session, content, context)
-        session = informer.follow_secrecy(session, content, context)
+        if danger is None:  # a doubtful crime may go on with what was informed of
+            session = informer.follow_secrecy(session, content, context)
         ask = partial(danger_question.ask_about_danger, danger) if danger else None
         return WeighedDanger(session, context, ask)
 

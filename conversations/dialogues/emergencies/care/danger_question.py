@@ -15,11 +15,11 @@ from conversations.dialogues.emergencies.detection.alert import (
     alert_of,
 )
 from conversations.dialogues.emergencies.detection.danger_policy import Decision, Place
-from conversations.dialogues.emergencies.detection.danger_reading import weaken
+from conversations.dialogues.emergencies.detection.danger_reading import compete, weaken
 from conversations.dialogues.emergencies.detection.detection import detect_alert_in_any_language
 from conversations.dialogues.emergencies.detection.lookalikes import (
-    count_other_meanings,
     doubts_fraud,
+    read_other_meaning,
     surely_answers,
 )
 from conversations.engine.language.clauses import split_clauses
@@ -56,15 +56,17 @@ def weigh_danger(
     if not alert.is_listed and surely_answers(session, content, context):
         # Only the open question outranks what no phrase names: "tôi đang đứng trước mặt nó đây".
         return structs.replace(context, alert=alert.otherwise), None
-    probability = alert.probability
+    probability, otherwise = alert.probability, 0.0
     if isinstance(content, Text):
-        others = count_other_meanings(alert.kind, session, content, context)
-        probability = weaken(probability, others)
+        other = read_other_meaning(alert.kind, session, content, context)
+        probability = compete(weaken(probability, other.count), other.wish)
+        otherwise = other.anything
     weighed = structs.replace(alert, probability=probability)
     entry = context.open_entry(session)
     is_with_rescuers = entry is not None and entry.rescue is not None
     place = Place.WITH_RESCUERS if is_with_rescuers else Place.ANYWHERE_ELSE
-    decision = weighed.decide(Place.WITH_HELP if session.care is not None else place)
+    place = Place.WITH_HELP if session.care is not None else place
+    decision = weighed.decide(place, otherwise=otherwise)
     if decision is Decision.CARE:
         # It is decided: nothing weighs it again.
         return structs.replace(context, alert=structs.replace(alert, probability=1.0)), None
@@ -91,11 +93,14 @@ def _tells_of_fraud(alert: Alert, content: Content, context: TurnContext) -> boo
 
     Whoever asks whether to believe a message has lost nothing yet.
     """
-    if alert.kind != CRIME or alert.is_exact or not isinstance(content, Text):
+    if alert.is_exact or not isinstance(content, Text) or doubts_fraud(content, context):
         return False
-    if doubts_fraud(content, context):
-        return False
-    return listen(context.utterance_of(content.text)).acts == (acts.SCAM,)
+    return _is_about_fraud(content, context)
+
+
+def _is_about_fraud(content: Text, context: TurnContext) -> bool:
+    is_told = listen(context.utterance_of(content.text)).acts == (acts.SCAM,)
+    return is_told or doubts_fraud(content, context)
 
 
 def ask_about_danger(
@@ -103,8 +108,8 @@ def ask_about_danger(
 ) -> Turn:
     """Return the question whether anybody is in danger, and keep *content* until it is answered.
 
-    What must not be kept, or was sent before, is played at once, below the question. Whoever asks
-    whether to believe a message reads that first.
+    What must not be kept, or was sent before, is played at once, below the question. Whoever tells
+    of a fraud, or asks whether to believe a message, reads what to do about that first.
     """
     phrases = context.in_language(danger.language).phrases
     buttons = tuple(
@@ -114,11 +119,11 @@ def ask_about_danger(
     is_secret = session.is_secret_at(context.now) or bool(
         context.alert and context.alert.is_secret
     )
-    is_checked = isinstance(content, Text) and doubts_fraud(content, context)
-    if is_secret or is_checked or not isinstance(content, Text):
+    is_fraud = isinstance(content, Text) and _is_about_fraud(content, context)
+    if is_secret or is_fraud or not isinstance(content, Text):
         turn = play(session, content, context)
         asked = structs.replace(turn.session, asks_danger=True, doubted="")
-        replies = (*turn.replies, question) if is_checked else (question, *turn.replies)
+        replies = (*turn.replies, question) if is_fraud else (question, *turn.replies)
         return structs.replace(turn, session=asked, replies=replies)
     text = content.text[: context.limits.kept_text]
     return Turn(structs.replace(session, asks_danger=True, doubted=text), (question,))
@@ -139,7 +144,8 @@ def settle_danger(
     alert = _detect(text, context)
     if answer == _NO:
         alert = alert.otherwise if alert is not None and alert.is_danger else alert
-        return settled, Text(text) if text else content, structs.replace(context, alert=alert)
+        told = "\n".join(filter(None, (text, _rest_of(content, context))))
+        return settled, Text(told) if told else content, structs.replace(context, alert=alert)
     alert = alert if alert is not None and alert.is_danger else _ANY_DANGER
     if isinstance(content, Text):
         text = f"{text}\n{content.text}" if _says_more(content, context) else text
@@ -198,9 +204,22 @@ def _read_answer(session: Session, content: Content, context: TurnContext) -> st
     number = read_number(said)
     if number is not None:
         return _NUMBERS.get(number, "")
-    if _is_answer(next(iter(split_clauses(said)), said), _YES):
+    first = next(iter(split_clauses(said)), said)
+    if _is_answer(first, _YES):
         return _YES
-    return _NO if _is_answer(said, _NO) else ""
+    return _NO if _is_answer(first, _NO) and not _is_cry(context) else ""
+
+
+def _rest_of(content: Content, context: TurnContext) -> str:
+    """Return what *content* says behind a no: "không, em hỏi bảo hiểm mà"."""
+    if not isinstance(content, Text):
+        return ""
+    return ", ".join(each.text for each in split_clauses(context.utterance_of(content.text))[1:])
+
+
+def _is_cry(context: TurnContext) -> bool:
+    alert = alert_of(context)
+    return alert is not None and alert.is_emergency
 
 
 def _says_more(content: Text, context: TurnContext) -> bool:

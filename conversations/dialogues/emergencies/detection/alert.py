@@ -83,9 +83,9 @@ class Alert(Struct, frozen=True):
         other = self.otherwise if self.is_doubtful else None
         return DENUNCIATION in (self.kind, *self.also) or bool(other and other.is_secret)
 
-    def decide(self, place: Place = Place.ANYWHERE_ELSE) -> Decision:
-        """Return what to do about the danger, for a person at *place*."""
-        return decide(self.probability, is_exact=self.is_exact, place=place)
+    def decide(self, place: Place = Place.ANYWHERE_ELSE, *, otherwise: float = 0.0) -> Decision:
+        """Return what to do about the danger, for a person at *place*; see `decide`."""
+        return decide(self.probability, is_exact=self.is_exact, otherwise=otherwise, place=place)
 
 
 def alert_of(context: TurnContext) -> Alert | None:

@@ -12,6 +12,8 @@ CARED_FOR_BY_MISTAKE = 2.1
 # Somebody is in danger, and nobody says whom to call.
 MISSED = 5.0
 _ASKED = 1.0
+# The share of dangers among the sentences in which the exact phrases find one.
+LISTED_ALONE = 0.8
 
 
 class Decision(Enum):
@@ -35,20 +37,29 @@ class Place(Enum):
     WITH_RESCUERS = auto()
 
 
-def decide(probability: float, *, is_exact: bool, place: Place = Place.ANYWHERE_ELSE) -> Decision:
+def decide(
+    probability: float,
+    *,
+    is_exact: bool,
+    otherwise: float = 0.0,
+    place: Place = Place.ANYWHERE_ELSE,
+) -> Decision:
     """Return the decision that costs least if someone is in danger with *probability*.
 
-    A danger that *is_exact*, named by a phrase as it stands in the lists, is at least asked about.
+    A danger that *is_exact*, named by a phrase as it stands in the lists, is at least asked about,
+    unless it is meant *otherwise*, with that probability: "ai nộp thay, em sắp đẻ" asks.
     Who is with help is not asked: the reply that they get tells whom to call. Nor is who tells
     rescuers: of an exact danger they are told whom to call, and it goes to the rescuers.
     """
+    is_named = is_exact and place is Place.ANYWHERE_ELSE
+    missed = max(probability, LISTED_ALONE * (1 - otherwise)) if is_named else probability
     costs = {
         Decision.CARE: (1 - probability) * CARED_FOR_BY_MISTAKE,
         Decision.ASK: _ASKED,
-        Decision.NOTHING: probability * MISSED,
+        Decision.NOTHING: missed * MISSED,
     }
     if place is not Place.ANYWHERE_ELSE:
         del costs[Decision.ASK]
-    if is_exact and place is not Place.WITH_HELP:
+    if is_exact and place is Place.WITH_RESCUERS:
         del costs[Decision.NOTHING]
     return min(costs, key=costs.__getitem__)

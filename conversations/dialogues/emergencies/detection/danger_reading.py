@@ -17,9 +17,6 @@ _OF_PHRASES = 0.835
 # One word repeated a hundred times may score beyond any sentence.
 MOST_SURPLUS = 15.0
 
-# The share of dangers among the sentences in which the exact phrases find one.
-LISTED_ALONE = 0.8
-
 
 # What each other meaning takes away: a card answers the words, they name a matter for a report, …
 _OF_OTHER_MEANING = 0.6
@@ -41,3 +38,12 @@ def weaken(danger: float, other_meanings: int) -> float:
     """Return the probability of a *danger* in words for which *other_meanings* speak."""
     odds = max(danger, _NEARLY_SURE) / max(1 - danger, _NEARLY_SURE)
     return probability(log(odds) - other_meanings * _OF_OTHER_MEANING)
+
+
+def compete(danger: float, otherwise: float) -> float:
+    """Return the probability of a *danger* in words that have another meaning, *otherwise*.
+
+    Two readings of the same words that exclude each other; an unlikely one changes nothing.
+    """
+    other = max(otherwise, 0.5)
+    return danger * (1 - other) / (danger * (1 - other) + max(1 - danger, _NEARLY_SURE) * other)

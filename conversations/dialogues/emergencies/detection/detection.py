@@ -20,9 +20,8 @@ from conversations.dialogues.emergencies.detection.alert import (
     VIOLENCE,
     Alert,
 )
-from conversations.dialogues.emergencies.detection.danger_policy import Decision
+from conversations.dialogues.emergencies.detection.danger_policy import LISTED_ALONE, Decision
 from conversations.dialogues.emergencies.detection.danger_reading import (
-    LISTED_ALONE,
     MOST_SURPLUS,
     read_danger,
 )

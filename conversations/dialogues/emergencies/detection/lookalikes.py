@@ -1,5 +1,7 @@
 """Find out what only looks like an alert: who "denounces" a heap of rubbish, asks for a paper."""
 
+from typing import NamedTuple
+
 from msgspec import structs
 
 from conversations.dialogues.emergencies.detection.alert import DENUNCIATION, LOST, alert_of
@@ -13,14 +15,33 @@ from conversations.engine.language.question_analysis import (
     without_phrases,
 )
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.model import acts
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.questions.base import NoAnswer
 from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.questions.places import PlaceQuestion, SpotQuestion
+from conversations.engine.recognisers.spoken_acts import read_spoken_acts
 from conversations.engine.replay.turn_context import TurnContext
+from conversations.engine.routing.wants import find_evidence
 from conversations.engine.steps.open_question import open_question
+
+# Who wants one of these tells of no danger.
+_WISHES = (acts.MY_DATA, acts.MY_REPORTS, acts.SUBSCRIPTION)
+# In a cry for help these may stand beside the danger.
+_BESIDE = (acts.ABOUT_ME, acts.LANGUAGE)
+
+
+class OtherMeaning(NamedTuple):
+    """How likely words are a *wish* that is no cry for help, and how likely *anything* else.
+
+    *count* is how many readings speak against a danger.
+    """
+
+    wish: float
+    anything: float
+    count: int
 
 
 def drop_lookalike(session: Session, content: Content, context: TurnContext) -> TurnContext:
@@ -46,21 +67,32 @@ def drop_lookalike(session: Session, content: Content, context: TurnContext) -> 
     return structs.replace(context, alert=None) if is_none else context
 
 
-def count_other_meanings(kind: str, session: Session, content: Text, context: TurnContext) -> int:
-    """Return how many readings of *content* speak against a danger of *kind*.
+def read_other_meaning(
+    kind: str, session: Session, content: Text, context: TurnContext
+) -> OtherMeaning:
+    """Return what of *content* speaks against a danger of *kind*.
 
     It asks for a paper or what a card answers; it asks whether to believe a message that wants
-    money; or it is about a matter for a report, in which somebody stands who seemed missing:
-    "bà 72 tuổi, đèn tắt, đi không thấy đường".
+    money; it tells how to speak to its author; or it is about a matter for a report, in which
+    somebody stands who seemed missing: "bà 72 tuổi, đèn tắt, đi không thấy đường".
     """
     said = context.utterance_of(content.text)
-    return sum(
+    found = tuple(find_evidence(said, context))
+    scores = {each.act: each.score for each in read_spoken_acts(said, "", found=found)}
+    likeliest, is_checked = next(iter(scores), ""), doubts_fraud(content, context)
+    # Who asks whether to believe a message that tells of a danger is in none yet.
+    asks = (acts.QUESTION, acts.SCAM) if is_checked else (acts.QUESTION,)
+    count = sum(
         (
             _asks_for_something(said, session, content, context),
             kind in LOST and bool(likely_category(said)) and context.names_matter(said),
-            doubts_fraud(content, context),
+            is_checked,
+            likeliest in _BESIDE,
         )
     )
+    wish = max(scores.get(act, 0.0) for act in _WISHES)
+    anything = sum(scores.get(act, 0.0) for act in (*_WISHES, *_BESIDE, *asks))
+    return OtherMeaning(wish, min(anything, 1.0), count)
 
 
 def _asks_for_something(

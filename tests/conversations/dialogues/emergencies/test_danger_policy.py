@@ -4,7 +4,11 @@ import pytest
 
 from conversations.dialogues.emergencies.detection.alert import DENUNCIATION, FIRE, Alert
 from conversations.dialogues.emergencies.detection.danger_policy import Decision, Place, decide
-from conversations.dialogues.emergencies.detection.danger_reading import read_danger, weaken
+from conversations.dialogues.emergencies.detection.danger_reading import (
+    compete,
+    read_danger,
+    weaken,
+)
 
 CARE, ASK, NOTHING = Decision.CARE, Decision.ASK, Decision.NOTHING
 
@@ -20,6 +24,16 @@ def test_the_likelier_a_danger_is_the_more_is_done(probability, decision):
 @pytest.mark.parametrize("probability", [0.0, 0.001, 0.1])
 def test_a_danger_in_an_exact_phrase_is_at_least_asked_about(probability):
     assert decide(probability, is_exact=True) is ASK
+
+
+def test_an_exact_phrase_in_words_that_mean_something_else_is_not_asked_about():
+    assert decide(0.02, is_exact=True, otherwise=0.95) is NOTHING
+    assert decide(0.4, is_exact=True, otherwise=0.95) is ASK
+
+
+def test_two_readings_compete_and_an_unlikely_one_changes_nothing():
+    assert compete(0.76, 0.3) == pytest.approx(0.76)
+    assert compete(0.76, 0.9) < 0.5 < compete(0.95, 0.9)
 
 
 @pytest.mark.parametrize("is_exact", [False, True])

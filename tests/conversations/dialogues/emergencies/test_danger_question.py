@@ -4,7 +4,7 @@ import pytest
 
 from conversations.engine.model.messages import Tap
 from conversations.engine.model.person import Person
-from tests.resident import BOOKS, Resident
+from tests.resident import BOOKS, PACK, Resident
 
 SAY = BOOKS["vi"].say
 # The phrase names a theft, which was days ago: "trộm vào".
@@ -173,3 +173,59 @@ def test_in_english_too():
     resident.says("tối qua trộm vào chùa lấy hòm công đức")
 
     resident.sees("Is anybody in danger?", "Yes", "No")
+
+
+# What has another meaning is not asked about.
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ai nộp hộ em được không, em sắp sinh",
+        "lương hưu tháng này của bà chưa thấy về tài khoản, hỏi ai",
+        "gọi tôi là chị thôi, đừng anh chị",
+        "nhờ ông ngoại đi nộp thay có được không, bố cháu đi biển mãi không về được",
+    ],
+)
+def test_a_question_or_a_wish_is_not_asked_about_though_a_phrase_sounds_like_danger(
+    resident, said
+):
+    resident.says(said)
+
+    assert not resident.session.asks_danger
+    assert resident.session.care is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "xóa hết mọi thứ của tôi trên này đi, tôi không muốn dính dáng gì nữa",
+        "ơ hay ai muốn chết đâu, tôi bảo xóa dữ liệu của tôi cơ mà",
+        "có ai tự tử đâu, xóa hết dữ liệu của tôi đi",
+    ],
+)
+def test_who_wants_their_data_deleted_is_not_taken_for_someone_in_despair(resident, said):
+    resident.says(said)
+
+    assert resident.session.care is None
+    assert not resident.session.asks_danger
+    assert resident.talk.name == "my_data"
+
+
+def test_who_tells_of_a_fraud_reads_what_to_do_before_any_question(resident):
+    resident.says("toi bi lua chuyen khoan mat 3 trieu")
+
+    assert PACK.police_phone in resident.replies[0].calls
+
+
+def test_what_follows_a_no_is_played_with_what_was_asked_about(resident):
+    resident.says(DOUBTFUL, "không có ai đâu, mất mấy hôm nay rồi")
+
+    assert not resident.session.asks_danger
+    assert DOUBTFUL in str(resident.session)
+
+
+def test_a_no_before_a_cry_is_a_cry(resident):
+    resident.says(DOUBTFUL, "không, nhưng nhà bên đang cháy cứu với")
+
+    assert resident.session.care
