@@ -34,7 +34,7 @@ def fit_danger(locales: Path, pack: Path) -> str:
     def count_meanings(text: str) -> int:
         context = context_of(text, REFERENCE)
         kind = context.alert.kind if context.alert else ""
-        return read_other_meaning(kind, Session(), Text(text), context).count
+        return read_other_meaning(kind, Session(), Text(text), context).reasons
 
     signs = fit_signs(cache(finds_emergency), count_meanings)
     return "\n".join(f"{name:<16}{weight:>8.3f}" for name, weight in signs.items())

@@ -59,7 +59,7 @@ def weigh_danger(
     probability, otherwise = alert.probability, 0.0
     if isinstance(content, Text):
         other = read_other_meaning(alert.kind, session, content, context)
-        probability = compete(weaken(probability, other.count), other.wish)
+        probability = compete(weaken(probability, other.reasons), other.wish)
         otherwise = other.anything
     weighed = structs.replace(alert, probability=probability)
     entry = context.open_entry(session)

@@ -36,12 +36,12 @@ _BESIDE = (acts.ABOUT_ME, acts.LANGUAGE)
 class OtherMeaning(NamedTuple):
     """How likely words are a *wish* that is no cry for help, and how likely *anything* else.
 
-    *count* is how many readings speak against a danger.
+    *reasons* is how many readings speak against a danger.
     """
 
     wish: float
     anything: float
-    count: int
+    reasons: int
 
 
 def drop_lookalike(session: Session, content: Content, context: TurnContext) -> TurnContext:
@@ -82,7 +82,7 @@ def read_other_meaning(
     likeliest, is_checked = next(iter(scores), ""), doubts_fraud(content, context)
     # Who asks whether to believe a message that tells of a danger is in none yet.
     asks = (acts.QUESTION, acts.SCAM) if is_checked else (acts.QUESTION,)
-    count = sum(
+    reasons = sum(
         (
             _asks_for_something(said, session, content, context),
             kind in LOST and bool(likely_category(said)) and context.names_matter(said),
@@ -92,7 +92,7 @@ def read_other_meaning(
     )
     wish = max(scores.get(act, 0.0) for act in _WISHES)
     anything = sum(scores.get(act, 0.0) for act in (*_WISHES, *_BESIDE, *asks))
-    return OtherMeaning(wish, min(anything, 1.0), count)
+    return OtherMeaning(wish, min(anything, 1.0), reasons)
 
 
 def _asks_for_something(
