@@ -111,7 +111,9 @@ def keep_words(dialogue: OpenDialogue, content: Text) -> bool:
     """Add the words of *content* to an earlier answer; tell whether one had room."""
     longer = add_to_earlier_answer(content, dialogue.run)
     if longer is not None:
-        dialogue.replay(answers=tuple(longer))  # a review reads them back
+        # A review reads them back.
+        detached = dialogue.run.detached_answers
+        dialogue.replay(answers=tuple(longer), detached_answers=detached)
     return longer is not None
 
 
