@@ -9,6 +9,7 @@ from conversations.engine.routing import menu
 from conversations.engine.steps.beginnings import begin_dialogue
 from conversations.engine.steps.hearing import hear
 from conversations.engine.steps.open_dialogue import OpenDialogue, find_open_dialogue
+from conversations.engine.steps.open_question import names_option
 from conversations.staff.reports.card_buttons import (
     ACCEPT,
     ANSWER,
@@ -35,7 +36,9 @@ def play_report(session: Session, content: Content, context: TurnContext) -> Tur
     if not isinstance(content, Text) or content.is_forwarded or context.entry(_SEE) is None:
         return None
     code = find_called_code(context.utterance_of(content.text), context.unit.prefix)
-    return _show(session, code, context) if code else None
+    # In the list of one's own work it chooses a report.
+    is_option = bool(code) and names_option(session, content, context)
+    return _show(session, code, context) if code and not is_option else None
 
 
 def answer_with_photo(

@@ -96,6 +96,7 @@ def test_the_walk_reaches_every_kind_of_question_in_each_language():
             "report_problem-contact",
             "report_problem-review",
             "my_reports-which",
+            "my_work-which",
             "my_reports-act",
             "my_reports-remark",
             "my_reports-photos",
