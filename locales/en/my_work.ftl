@@ -52,7 +52,7 @@ my_work-reason-again = Please tap one of the reasons below.
 my_work-reason-simple = Type the number of the reason, for example 1.
 my_work-where = Write where the residents should go, and whom to see, so that { $code } is solved.
 my_work-where-again = Please write where to go, at least { $least } letters.
-my_work-where-simple = For example: Please call the power company of Gia Viễn.
+my_work-where-simple = For example: Please call the power company; its number is on your bill.
 
 my_work-accepted = You hold { $code } now, and the residents are told. When it is done, tap "Answer".
 my_work-resident_asked = I asked the resident about { $code }, and the deadline stands still. I tell you as soon as they answer.

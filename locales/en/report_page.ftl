@@ -16,4 +16,4 @@ report_page-photo = Photo { $number } from the officials
 report_page-private = This page does not say who reported it, and has no phone or house number. To ask more, call { PHONE($phone) } and read out the code above.
 report_page-chat = Open Cầu Nối
 report_page-closed-title = This page is closed
-report_page-closed = Whoever sent the link has closed the page, or the link is mistyped. To ask about the commune, call { PHONE($phone) }.
+report_page-closed = Whoever sent the link has closed the page, or the link is mistyped. To ask about the { $commune }, call { PHONE($phone) }.

@@ -49,7 +49,7 @@ my_work-reason-again = { $You } bấm một lý do dưới đây ạ.
 my_work-reason-simple = { $You } gõ số của lý do. Ví dụ gõ 1.
 my_work-where = { $You } viết cho người dân biết phải đến đâu, gặp ai để { $code } được giải quyết ạ.
 my_work-where-again = { $You } viết rõ nơi phải đến, ít nhất { $least } chữ cái ạ.
-my_work-where-simple = Ví dụ: Bác gọi Điện lực Gia Viễn, số ghi trên hóa đơn điện.
+my_work-where-simple = Ví dụ: Bác gọi điện lực, số ghi trên hóa đơn tiền điện.
 
 my_work-accepted = { $You } nhận { $code } rồi ạ, em đã báo người dân. Xong việc thì { $you } bấm "Trả lời".
 my_work-resident_asked = Em đã hỏi người dân về { $code }, hạn tạm dừng. Có trả lời em báo { $you } ngay ạ.

@@ -16,4 +16,4 @@ report_page-photo = Ảnh { $number } của cán bộ
 report_page-private = Trang này không ghi ai đã báo, số điện thoại hay số nhà. Cần hỏi thêm, bà con gọi { PHONE($phone) } và đọc mã ở trên.
 report_page-chat = Mở Cầu Nối
 report_page-closed-title = Trang này không còn mở
-report_page-closed = Người gửi đường dẫn đã đóng trang, hoặc đường dẫn gõ chưa đúng. Cần hỏi việc trong xã, bà con gọi { PHONE($phone) }.
+report_page-closed = Người gửi đường dẫn đã đóng trang, hoặc đường dẫn gõ chưa đúng. Cần hỏi việc của { $commune }, bà con gọi { PHONE($phone) }.

@@ -68,7 +68,7 @@ report_problem-contact-again = Em chưa nhận ra số ấy. { $You } gõ lại 
 report_problem-contact-none = { $You } gõ số điện thoại, hoặc bấm "Giấu tên" nhé.
 report_problem-contact-simple = { $You } gõ số điện thoại như bấm máy gọi, ví dụ số của { $commune } là { PHONE($example) }. Không muốn cho số thì { $you } bấm "Giấu tên".
 report_problem-number = Dạ, em ghi số { PHONE($number) } để cán bộ gọi ạ.
-report_problem-asked-matter = Việc { $what } em đang ghi, CHƯA gửi đâu ạ. Gửi xong em báo ngay hạn xã trả lời.
+report_problem-asked-matter = Việc { $what } em đang ghi, CHƯA gửi đâu ạ. Gửi xong em báo ngay hạn { $commune } trả lời.
 report_problem-anonymous = Dạ, em nhớ là giấu tên { $you } ạ.
 # Trong lời kể của người giấu tên.
 report_problem-names = Trong lời kể còn có: { $shown }. { $You } giấu tên thì em bỏ ra khỏi lời kể nhé?
