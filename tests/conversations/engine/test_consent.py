@@ -506,7 +506,7 @@ def test_a_photo_that_comes_first_is_confirmed_before_consent_is_asked(stranger)
     stranger.sees("Em nhận được ảnh rồi ạ", *ASKED)
 
     stranger.says("cống trước ngõ 5 phố Me tắc")
-    stranger.sees("Em nghe rồi ạ: ngập", *ASKED)
+    stranger.sees("Em nghe rồi ạ: cống rãnh", *ASKED)
 
 
 def test_whoever_wants_their_home_remembered_is_not_told_that_officials_get_it(stranger):

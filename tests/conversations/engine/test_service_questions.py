@@ -208,24 +208,24 @@ def test_a_removed_card_is_explained_and_offers_the_menu(resident):
 
 
 def test_one_sentence_asks_which_of_two_cards_is_meant(resident):
-    resident.says("tạm trú")
-    one, other = "Đăng ký tạm trú", "Gia hạn tạm trú"
+    resident.says("bảo hiểm y tế")
+    one, other = "Mất thẻ BHYT", "Mua bảo hiểm y tế"
     resident.sees(f'Anh/chị hỏi "{one}" hay "{other}" ạ?', one, other)
     assert all(len(label) <= 20 for label in resident.labels)
-    resident.says("dang ky tam tru")
-    resident.sees("Ở trọ")
+    resident.says("mua bao hiem y te")
+    assert resident.last.text.startswith(other)
 
 
 def test_words_that_only_one_offered_label_has_choose_its_card(resident):
-    resident.says("tạm trú", "gia han")
+    resident.says("bảo hiểm y tế", "mua")
 
-    assert resident.last.text.startswith("Gia hạn tạm trú\n")
+    assert resident.last.text.startswith("Mua bảo hiểm y tế hộ gia đình\n")
 
 
 def test_a_question_after_an_offer_is_about_the_likelier_card(resident):
-    resident.says("tạm trú", "nộp ở đâu")
+    resident.says("bảo hiểm y tế", "nộp ở đâu")
 
-    assert resident.last.text.startswith("Đăng ký tạm trú\n")
+    assert resident.last.text.startswith("Mất, hỏng, sai thẻ bảo hiểm y tế\n")
 
 
 @pytest.mark.parametrize(
@@ -248,9 +248,9 @@ def test_a_word_that_differs_in_its_diacritics_is_not_in_the_card(resident):
 
 
 def test_rejecting_all_offered_cards_is_a_miss(resident):
-    resident.says("tạm trú", "không phải")
+    resident.says("bảo hiểm y tế", "không phải")
 
-    assert resident.effects == [Missed("tạm trú")]
+    assert resident.effects == [Missed("bảo hiểm y tế")]
     resident.sees("Việc này em chưa rõ. Anh/chị gọi 0229 0000 100")
 
 
@@ -683,7 +683,7 @@ def test_a_card_about_the_assistant_offers_no_place_to_hand_anything_in():
 
 def test_a_card_that_is_probably_meant_is_shown_and_said_to_be_a_guess():
     resident = Resident()
-    resident.says("tamj trus cho sinh vieen thif cos caanf hopwj ddoongf khong")
+    resident.says("hộ khẩu")
 
     resident.sees("Em đoán anh/chị hỏi việc dưới đây")
-    resident.sees("\nĐăng ký tạm trú\n")
+    resident.sees("\nKhông còn sổ hộ khẩu giấy\n")
