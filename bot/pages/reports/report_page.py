@@ -79,7 +79,7 @@ class ReportPage:
         try:
             path, kind = self._store.open(name or "")
         except UnknownMediaError:
-            return Response(404, headers=_PRIVATE)
+            return self._page(request, "report_page_closed.html", {}, status=404)
         return Response(path=str(path), media_type=kind, headers=_PRIVATE)
 
     def _page(
