@@ -93,7 +93,9 @@ def _tells_of_fraud(alert: Alert, content: Content, context: TurnContext) -> boo
 
     Whoever asks whether to believe a message has lost nothing yet.
     """
-    if alert.is_exact or not isinstance(content, Text) or doubts_fraud(content, context):
+    if alert.kind != CRIME or alert.is_exact or not isinstance(content, Text):
+        return False
+    if doubts_fraud(content, context):
         return False
     return _is_about_fraud(content, context)
 

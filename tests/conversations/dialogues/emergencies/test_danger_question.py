@@ -218,6 +218,14 @@ def test_who_tells_of_a_fraud_reads_what_to_do_before_any_question(resident):
     assert PACK.police_phone in resident.replies[0].calls
 
 
+def test_who_is_threatened_for_money_is_asked_about_danger_below_what_to_do(resident):
+    resident.says("nó vẫn gọi liên tục, dọa bắt, cấm kể với con cái")
+
+    assert PACK.police_phone in resident.replies[0].calls
+    assert resident.replies[-1].text == SAY("alert-ask")
+    assert resident.session.asks_danger
+
+
 def test_what_follows_a_no_is_played_with_what_was_asked_about(resident):
     resident.says(DOUBTFUL, "không có ai đâu, mất mấy hôm nay rồi")
 
