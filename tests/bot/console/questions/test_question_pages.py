@@ -136,7 +136,6 @@ async def test_a_trial_names_the_questions_that_a_new_way_of_asking_loses(app, o
     assert "Đăng ký kết hôn" in lost
 
 
-@pytest.mark.both
 async def test_saving_removes_the_group_from_the_list_and_the_bot_answers_with_the_card(
     app, office
 ):
@@ -227,7 +226,6 @@ async def test_a_group_becomes_a_new_card(app, office):
     assert any(card.id == "buffalo" for card in app.context.unit.cards)
 
 
-@pytest.mark.both
 async def test_a_dismissed_group_stays_dismissed(app, office):
     await missed(app, *BUFFALO)
     await missed(app, "chợ họp ngày nào")
@@ -243,7 +241,6 @@ async def test_a_dismissed_group_stays_dismissed(app, office):
     assert [r["act"] for r in await rows(app, AUDITS)].count("miss.leave") == 1
 
 
-@pytest.mark.both
 async def test_a_typed_answer_goes_to_everyone_who_waits(app, office):
     await asks(app, "an", BUFFALO[0])
     await asks(app, "ba", BUFFALO[1])

@@ -72,7 +72,6 @@ async def test_a_sign_in_link_shows_a_button_and_only_the_button_uses_it(app, br
     assert LIST in (await browser.get("/office")).text
 
 
-@pytest.mark.both
 async def test_a_link_works_once(browser, invited):
     assert (await uses(browser, invited)).status_code == 303
     browser.cookies.clear()
@@ -246,7 +245,6 @@ async def test_a_get_request_does_not_sign_out(office):
     assert (await office.get("/office")).status_code == 200
 
 
-@pytest.mark.both
 async def test_signing_out_affects_one_official_only(app, office):
     async with page_of(app.web_app()) as second:
         await sign_in(second.client, app)
@@ -339,7 +337,6 @@ async def test_an_empty_list_says_so(office):
     assert SAY("console-reports-empty") in (await office.get("/office")).text
 
 
-@pytest.mark.both
 async def test_the_list_shows_a_report_with_its_photo_place_and_deadline(app, page, office):
     sent = await page.post("media", picture(), headers={"Content-Type": "image/png"})
     photo = sent.json()["media"]

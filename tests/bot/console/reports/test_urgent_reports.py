@@ -13,8 +13,6 @@ from tests.bot.services.inbound.test_receive_batch import PLACE, REPORT
 from tests.fakes import rows
 from tests.resident import BOOKS
 
-pytestmark = pytest.mark.both
-
 SAY = BOOKS["vi"].say
 MARK = SAY("console-urgent")
 WIRE = "Dây điện đứt sà xuống đường gần cây xăng phố Tiến Yết"
@@ -55,6 +53,7 @@ async def answer(office, html, code):
     assert (await office.post(action, data=form)).status_code == 303
 
 
+@pytest.mark.both
 async def test_what_was_told_in_danger_is_marked_and_first_in_its_list(app, office, clock):
     await says(app, "an", *REPORT)
     await cries(app, "binh")
@@ -83,6 +82,7 @@ async def test_an_answered_report_takes_its_place_among_the_others(app, office, 
     assert shown((await office.get("/office")).text) == ["GV 102", "GV 101"]
 
 
+@pytest.mark.both
 async def test_every_report_is_on_one_page_though_an_urgent_one_is_answered_meanwhile(
     app, office, clock, monkeypatch
 ):

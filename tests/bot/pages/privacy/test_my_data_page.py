@@ -13,8 +13,6 @@ from storage.tables.report_states import REPLY_KINDS
 from tests.fakes import HOME, OWN_PAGE, page_of, picture
 from tests.resident import BOOKS
 
-pytestmark = pytest.mark.both
-
 VI, EN = BOOKS["vi"].say, BOOKS["en"].say
 GONE = VI("my_data_page-gone")
 STORY = "ổ gà to <b>giữa</b> đường, xe máy hay ngã"
@@ -160,6 +158,7 @@ def test_every_event_of_a_report_has_words(language, kind):
     assert BOOKS[language].has(f"my_data_page-event-{kind}")
 
 
+@pytest.mark.both
 async def test_the_file_has_all_data_under_stable_names(browser, page):
     await page.says("gọi tôi là cô")
     await page.files_a_report(STORY)
@@ -258,6 +257,7 @@ async def test_another_persons_photos_are_not_shown(browser, page, app):
         assert (await browser.get(f"/my-data/media/{name}")).status_code == 404
 
 
+@pytest.mark.both
 async def test_after_an_erasure_the_page_is_gone_and_the_person_is_new(browser, page, app, clock):
     await page.files_a_report(STORY)
     url, other = await link_of(page), await link_of(page)

@@ -12,8 +12,6 @@ from storage.tables.report_states import ANSWERED, STATES, WITHDRAWN
 from tests.fakes import HOME, OWN_PAGE, page_of, picture
 from tests.resident import BOOKS
 
-pytestmark = pytest.mark.both
-
 VI = BOOKS["vi"].say
 STORY = "ổ gà trước nhà ông Tuấn số 12, xe máy hay ngã"
 CLOSED_PAGE = VI("report_page-closed-title")
@@ -66,6 +64,7 @@ async def uploads(page, shade):
     return photo.json()["media"]
 
 
+@pytest.mark.both
 async def test_a_neighbour_reads_how_it_stands_and_not_who_reported_it(app, page, neighbour):
     await page.files_a_report(STORY)
     await answers(app, "Đã vá xong, hỏi thêm gọi 0912 345 678 ạ.")
@@ -110,6 +109,7 @@ async def test_one_tap_closes_every_link(page, neighbour):
         assert (status, CLOSED_PAGE in shown) == (410, True)
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("words", ["xóa hết dữ liệu của tôi", "rút lại đồng ý"])
 async def test_erasure_and_withdrawn_consent_close_the_page(page, neighbour, words):
     await page.files_a_report(STORY)

@@ -12,8 +12,6 @@ from storage.tables import CONTACTS, OUTBOX
 from tests.fakes import until
 from tests.resident import AGREED, BOOKS
 
-pytestmark = pytest.mark.both
-
 TOLD = BOOKS["vi"].say("engine-trouble")
 
 
@@ -111,6 +109,7 @@ async def test_the_answers_of_a_conversation_stay_with_it(post):
     assert post.column("reason", "chi") == ["GoneError"]
 
 
+@pytest.mark.both
 @pytest.mark.parametrize(("conversation", "address"), [(None, "an-2"), (("fake", "an"), "an")])
 def test_what_waits_when_someone_blocks_us_goes_elsewhere_unless_it_belongs_there(
     post, an, clock, conversation, address

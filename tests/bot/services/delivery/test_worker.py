@@ -24,11 +24,10 @@ from tests.databases import refusing
 from tests.fakes import until
 from tests.resident import MONDAY
 
-pytestmark = pytest.mark.both
-
 AT_ONCE = 64  # sends of a channel without a pace of its own
 
 
+@pytest.mark.both
 async def test_waiting_messages_are_sent_in_order_and_recorded(post):
     post.put("an", "1", "2", "3")
     await post.runs()
@@ -112,6 +111,7 @@ async def test_a_message_fails_after_fifty_tries_while_others_get_through(post, 
     await until(lambda: post.states("an") == ["failed"])
 
 
+@pytest.mark.both
 async def test_a_new_answer_does_not_overtake_a_throttled_one(post, clock):
     post.channel.plan("an", ThrottledError(30))
     await post.runs()
@@ -220,6 +220,7 @@ async def test_nothing_more_is_sent_to_an_address_that_is_gone(post):
     assert post.sent("stopped") == 1
 
 
+@pytest.mark.both
 async def test_waiting_messages_to_an_address_that_is_gone_are_stopped_and_not_tried(post):
     post.channel.plan("an", GoneError())
     await post.runs()
@@ -229,6 +230,7 @@ async def test_waiting_messages_to_an_address_that_is_gone_are_stopped_and_not_t
     assert len(post.channel.tried) == 1
 
 
+@pytest.mark.both
 async def test_a_conversation_that_moved_gets_its_messages_at_its_new_address(post):
     post.channel.plan("an", MovedError("an-2"))
     await post.runs()
@@ -302,6 +304,7 @@ async def test_at_most_once_is_sent_again_if_it_was_not_sent(post, clock):
     assert post.channel.texts("an") == ["news"]
 
 
+@pytest.mark.both
 async def test_at_most_once_is_marked_as_sending_before_it_is_sent(post):
     gate = asyncio.Event()
     post.channel.plan("an", gate)
@@ -332,6 +335,7 @@ async def test_a_message_that_can_not_be_decoded_fails_and_the_next_one_is_sent(
     await until(lambda: post.states("an") == ["failed", "sent"])
 
 
+@pytest.mark.both
 async def test_a_send_of_seventy_seconds_keeps_its_lease(post, clock):
     gate = asyncio.Event()
     post.channel.plan("an", gate)
@@ -351,6 +355,7 @@ async def test_a_send_of_seventy_seconds_keeps_its_lease(post, clock):
     assert len(post.channel.tried) == 1
 
 
+@pytest.mark.both
 async def test_an_answer_handed_over_during_a_claim_is_sent_after_the_claimed_ones(post, database):
     """The claim commits first, but its result arrives later."""
     post.put("an", "1")
@@ -396,6 +401,7 @@ async def test_an_error_of_ours_after_a_send_does_not_block_the_address(post, cl
     assert post.channel.texts("an") == ["1", "1", "2"]  # it may not have arrived
 
 
+@pytest.mark.both
 async def test_the_messages_of_a_dead_process_are_sent_by_another(post, clock):
     post.put("an", "1", "2", owner="owner-z")
     await post.database.write(
@@ -413,6 +419,7 @@ async def test_the_messages_of_a_dead_process_are_sent_by_another(post, clock):
     assert post.channel.texts("an") == ["1", "2"]
 
 
+@pytest.mark.both
 async def test_two_workers_send_each_message_once(post):
     for n in range(60):
         post.put(f"p{n % 12}", str(n))
@@ -427,6 +434,7 @@ async def test_two_workers_send_each_message_once(post):
         assert texts == sorted(texts, key=int)
 
 
+@pytest.mark.both
 async def test_stop_finishes_sends_under_way_and_releases_the_rest(post):
     gate = asyncio.Event()
     post.channel.plan("an", gate)
@@ -468,6 +476,7 @@ async def test_stop_cancels_slow_sends_and_nothing_is_sent_after_it(post):
     assert post.states("news") == ["unknown"]
 
 
+@pytest.mark.both
 async def test_an_outcome_that_can_not_be_recorded_is_recorded_later_and_not_sent_again(post):
     await post.runs()
     with refusing(post.database, "outbox", "NEW.state = 'sent'"):

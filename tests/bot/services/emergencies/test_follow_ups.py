@@ -14,8 +14,6 @@ from storage.tables import OUTBOX, TALKS
 from tests.bot.services.inbound.test_receive_batch import Street
 from tests.resident import AGREED, BOOKS
 
-pytestmark = pytest.mark.both
-
 FIRE = "chay nha roi cuu voi"
 SAY = BOOKS["vi"].say
 (KEPT,) = [rule for rule in REGISTRY.retention if rule.name == "emergencies"]
@@ -41,6 +39,7 @@ def care(street, who):
     return stored(street, who).care
 
 
+@pytest.mark.both
 def test_whoever_is_silent_is_asked_after_ten_minutes_and_after_an_hour(street, clock):
     street.says("an", FIRE)
     clock.passes(minutes=9)
@@ -123,6 +122,7 @@ def test_the_outbox_holds_nothing_of_what_was_told(street):
     assert not [notice for notice in waiting if "fire" in notice or "chay" in notice]
 
 
+@pytest.mark.both
 def test_the_emergency_is_kept_for_a_day(street, clock):
     street.says("an", FIRE)
     street.says("binh", "xin chào")

@@ -13,8 +13,6 @@ from tests.bot.services.inbound.test_preprocessing import Town
 from tests.bot.services.inbound.test_receive_batch import DETAILS, REPORT
 from tests.resident import PACK
 
-pytestmark = pytest.mark.both
-
 
 class Gallery(Town):
     """People who send albums, and the processes that process them."""
@@ -47,6 +45,7 @@ def gallery(database, services):
     return Gallery(database, services)
 
 
+@pytest.mark.both
 async def test_an_album_is_one_message_with_one_answer_after_a_quiet_time(gallery, clock):
     gallery.says("an", "bao cao o ga", DETAILS)
     for name in (11, 12, 13):
@@ -66,6 +65,7 @@ async def test_an_album_is_one_message_with_one_answer_after_a_quiet_time(galler
     assert len(gallery.replies("an")) == 3
 
 
+@pytest.mark.both
 async def test_each_part_is_stored_with_a_position_before_the_album_is_processed(gallery):
     gallery.says("an", "bao cao o ga", DETAILS)
     positions = [batch.taken[0].position for batch in gallery.parts("an", 11, 12)]
@@ -212,6 +212,7 @@ async def test_before_consent_an_album_is_asked_about_once_and_then_accepted(gal
 # Crashes
 
 
+@pytest.mark.both
 async def test_after_a_crash_another_process_processes_the_album(gallery, clock):
     gallery.says("an", *REPORT[:2])
     gallery.parts("an", 1, 2)
@@ -247,6 +248,7 @@ async def test_a_failure_keeps_the_parts_of_the_album(gallery, clock):
     assert len(gallery.rows(INBOX, address="an")) == 4
 
 
+@pytest.mark.both
 async def test_two_processes_process_an_album_once(gallery, clock):
     gallery.says("an", *REPORT[:2])
     gallery.parts("an", 1, 2)

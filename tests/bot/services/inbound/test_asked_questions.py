@@ -11,8 +11,6 @@ from storage.repositories.delivery.outbox import FAILED, SENT, DeliveryOutcome
 from storage.tables import OUTBOX, REPORTS
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 
-pytestmark = pytest.mark.both
-
 *STORY, SEND = REPORT
 UNSEEN = "Em CHƯA gửi"
 
@@ -96,6 +94,7 @@ def test_a_held_yes_with_a_remark_confirms_no_later_review(street):
     assert reports(street) == []
 
 
+@pytest.mark.both
 def test_a_yes_in_the_same_batch_as_the_last_answer_does_not_count(street):
     street.says("an", *STORY[:-1])
     last = [
@@ -107,6 +106,7 @@ def test_a_yes_in_the_same_batch_as_the_last_answer_does_not_count(street):
     assert street.replies("an")[-1].text.startswith(UNSEEN)
 
 
+@pytest.mark.both
 @pytest.mark.parametrize(("batches", "is_filed"), [(1, False), (2, True)])
 def test_where_people_read_what_is_stored_the_review_must_be_stored_before(
     street, batches, is_filed

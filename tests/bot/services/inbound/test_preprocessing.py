@@ -41,8 +41,6 @@ from tests.bot.services.inbound.test_receive_batch import DETAILS, REPORT, Stree
 from tests.official import PUBLISH
 from tests.resident import MONDAY
 
-pytestmark = pytest.mark.both
-
 
 class Town(Street):
     """People on a platform whose messages have ids."""
@@ -97,6 +95,7 @@ def test_a_recording_gets_an_id_and_keeps_its_seconds(town):
     assert town.contents("an")[-1] == Voice(row["media_id"], 7)
 
 
+@pytest.mark.both
 def test_each_photo_of_an_album_gets_an_id(town):
     town.take(town.message("an", Album((Photo(source="a"), Photo(source="b")))))
 
@@ -112,6 +111,7 @@ def test_a_report_contains_a_photo_that_is_not_fetched_yet(town):
     assert enclosed["media_id"] == row["media_id"]
 
 
+@pytest.mark.both
 def test_the_same_file_twice_is_queued_once(town):
     town.says("an", Photo(source="AgACAg"), Photo(source="AgACAg"))
     town.says("ba", Photo(source="AgACAg"))
@@ -121,6 +121,7 @@ def test_the_same_file_twice_is_queued_once(town):
     )
 
 
+@pytest.mark.both
 def test_a_file_of_a_repeated_message_is_queued_once(town):
     message = town.message("an", Photo(source="AgACAg"))
     town.take(message)
@@ -159,6 +160,7 @@ def test_an_unasked_phone_number_is_not_stored(town):
 # Addresses that stop, return and move
 
 
+@pytest.mark.both
 def test_blocking_us_stops_waiting_messages_and_gets_no_answer(town):
     town.with_services(owner=None).says("an", "xin chào")
     town.with_services(owner=None).says("ba", "xin chào")
@@ -186,6 +188,7 @@ def test_a_reachability_update_gets_no_answer(town):
     assert batch.answers == []
 
 
+@pytest.mark.both
 def test_a_moved_conversation_continues_at_its_new_address(town):
     town.says("old", "bao cao o ga")
     person = town.person("old")
@@ -206,6 +209,7 @@ def test_a_moved_conversation_continues_at_its_new_address(town):
     assert len(town.thread("new")) == 7
 
 
+@pytest.mark.both
 def test_messages_in_the_same_batch_as_a_move_belong_to_the_same_person(town):
     town.says("old", "bao cao o ga")
     town.take(
@@ -282,6 +286,7 @@ def test_a_message_and_its_edit_in_one_batch_count_as_the_edit(town):
     assert DETAILS not in town.session("an")
 
 
+@pytest.mark.both
 def test_of_two_edits_the_later_counts_whatever_their_order_of_arrival(town):
     town.writes("an", "bao cao o ga", DETAILS)
     town.edits("an", "2", "ổ gà sâu ở đầu ngõ 5", id_="105")
@@ -440,6 +445,7 @@ def test_a_text_without_a_picture_is_no_caption_whatever_album_it_names(town):
     assert len(town.replies("an")) == 1
 
 
+@pytest.mark.both
 def test_a_repeated_message_from_an_erased_address_creates_no_person(town):
     old = town.message("old", "bao cao o ga")
     town.take(old)
@@ -451,6 +457,7 @@ def test_a_repeated_message_from_an_erased_address_creates_no_person(town):
     assert len(town.rows(PEOPLE)) == 1
 
 
+@pytest.mark.both
 def test_a_repeated_message_from_a_stopped_address_does_not_make_it_reachable(town):
     old = town.message("an", "bao cao o ga")
     town.take(old)

@@ -13,8 +13,6 @@ from tests.bot.services.inbound.test_albums import Gallery
 from tests.databases import everything
 from tests.resident import BOOKS, KNOWLEDGE
 
-pytestmark = pytest.mark.both
-
 IDENTITY, CARD, CODE = "037054001234", "4111 1111 1111 1111", "48291377"
 SECRETS = (IDENTITY, CARD, CODE)
 ALL = f"căn cước {IDENTITY}, thẻ {CARD}, mã OTP là {CODE}"
@@ -68,6 +66,7 @@ def test_the_note_stands_once_before_the_answer(street):
     assert note("identity") not in others
 
 
+@pytest.mark.both
 def test_a_remark_and_an_edit_are_stored_without_private_numbers(street):
     street.says("an", Tap("go:report_problem"))
     taps(street, "an", "Ổ gà, đường hỏng")

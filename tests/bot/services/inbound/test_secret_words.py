@@ -13,8 +13,6 @@ from tests.bot.services.inbound.test_preprocessing import Town
 from tests.databases import everything
 from tests.resident import KNOWLEDGE, PACK
 
-pytestmark = pytest.mark.both
-
 INFORMER = "tôi muốn tố cáo ông Trần Văn Bí Mật ở xã nhận hối lộ"
 MORE = "tiền thì tôi đưa tận tay ông ấy"
 IN_ENGLISH = "I want to denounce the official Mr Secretman for taking bribes"
@@ -36,6 +34,7 @@ def told(database, services):
     database.write_now(receive_batch, said, services)
 
 
+@pytest.mark.both
 def test_an_informers_words_are_in_no_row(database, told):
     lines = database.write_now(inbox.conversation, PACK.id, "webchat", "home", after=0, most=50)
     assert "không lưu lời" in lines[-2].body + lines[-1].body
@@ -45,6 +44,7 @@ def test_an_informers_words_are_in_no_row(database, told):
     assert "Bí Mật" not in stored
 
 
+@pytest.mark.both
 def test_an_informers_words_beside_an_album_are_in_no_row(database, services):
     said = [
         Inbound("telegram", "1", "7", Photo(source="a"), "m1", "album"),
@@ -97,6 +97,7 @@ FOLLOWING = (
 )
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("begins", [(), ("bao cao o ga", "ổ gà to giữa đường")])
 def test_what_follows_a_denunciation_is_in_no_row_and_is_not_passed_on(street, begins):
     street.services.context.answering = CardAnswering(KNOWLEDGE)

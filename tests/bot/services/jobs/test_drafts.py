@@ -16,8 +16,6 @@ from tests import notices
 from tests.official import PUBLISH
 from tests.resident import AGREED, PACK, SPEAK
 
-pytestmark = pytest.mark.both
-
 WEDNESDAY_MORNING = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
 
 
@@ -91,6 +89,7 @@ def test_nobody_is_reminded_at_night(town):
     assert town.remind() == 1
 
 
+@pytest.mark.both
 def test_a_reminder_is_sent_at_most_once(town):
     town.says("bao cao o ga")
     town.waits(days=6, hours=1)
@@ -116,6 +115,7 @@ def test_a_resumed_draft_is_followed_by_a_reminder_of_the_next_one(town):
     assert town.remind() == 1
 
 
+@pytest.mark.both
 def test_after_a_week_the_draft_is_deleted_and_the_rest_of_the_session_stays(town):
     town.says("bao cao o ga")
     town.waits(days=7, hours=1)

@@ -17,8 +17,6 @@ from storage.repositories.inbound import drafts as stored_drafts
 from storage.tables import OUTBOX, PEOPLE, REPORTS, TALKS
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 
-pytestmark = pytest.mark.both
-
 AT_REVIEW = REPORT[:-1]
 ANOTHER = ("báo cáo đèn đường", "đèn tắt ba hôm nay", *REPORT[2:-2])
 UNSENT = "Phản ánh này em CHƯA gửi, chưa ai nhận được ạ. Anh/chị gửi luôn nhé?"
@@ -166,6 +164,7 @@ def test_the_reminder_of_the_sixth_day_stays(street, clock):
     assert street.database.write_now(drafts.send_reminders, street.services) == 1
 
 
+@pytest.mark.both
 def test_an_undecodable_session_does_not_stop_others(street, clock, troubles):
     for who in ("an", "binh"):
         street.says(who, *AT_REVIEW)
@@ -176,6 +175,7 @@ def test_an_undecodable_session_does_not_stop_others(street, clock, troubles):
     assert (asked(street, "binh"), len(troubles)) == (1, 1)
 
 
+@pytest.mark.both
 async def test_a_crash_leaves_no_question_and_the_next_process_asks_once(
     street, clock, tmp_path, monkeypatch
 ):

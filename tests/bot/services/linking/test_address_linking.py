@@ -23,8 +23,6 @@ from storage.tables import (
 )
 from tests.bot.services.inbound.test_receive_batch import DETAILS, REPORT, Street
 
-pytestmark = pytest.mark.both
-
 HALF_A_REPORT = REPORT[:3]
 OF_A_LAMP = ("đèn đường hỏng", "đèn tắt ba hôm nay, tối om", *REPORT[2:])
 
@@ -149,6 +147,7 @@ def test_a_code_is_valid_for_ten_minutes(town, clock, minutes, joins):
     assert ("quá 10 phút" in town.last("tablet")) is not joins
 
 
+@pytest.mark.both
 def test_a_code_is_valid_once(town):
     code = town.gets_code()
     town.says("tablet", f"nối {code}")
@@ -177,6 +176,7 @@ def test_after_five_wrong_codes_the_right_one_is_refused_for_ten_minutes(town, c
     assert town.person("tablet") == town.person("phone")
 
 
+@pytest.mark.both
 def test_wrong_codes_from_many_addresses_are_limited_together(town):
     code = town.gets_code().replace(" ", "")
     for who in range(20):
@@ -190,6 +190,7 @@ def test_wrong_codes_from_many_addresses_are_limited_together(town):
 # Merging
 
 
+@pytest.mark.both
 def test_reports_and_profiles_are_merged(town):
     town.knows("phone", form="bac", neighbourhood="")
     town.knows("tablet", form="co", neighbourhood="tien-yet", kind="resident")
@@ -214,6 +215,7 @@ def test_merging_reports_can_be_declined(town):
     assert town.person("phone") != town.person("tablet")
 
 
+@pytest.mark.both
 def test_the_merged_person_keeps_no_rows(town):
     before = town.person("tablet")
     town.says("tablet", *REPORT, f"nối {town.gets_code()}", "gộp chung")
@@ -224,6 +226,7 @@ def test_the_merged_person_keeps_no_rows(town):
     assert (row["form"], row["consent"]) == ("", "")
 
 
+@pytest.mark.both
 def test_each_address_keeps_its_messages_in_order(town):
     town.says("tablet", *REPORT)
     before = town.thread("tablet")
@@ -314,6 +317,7 @@ def test_buttons_of_one_person_never_answer_the_others_draft(town):
 # Batches
 
 
+@pytest.mark.both
 def test_a_code_and_the_next_message_in_one_batch_belong_to_one_person(town):
     town.says("phone", *REPORT)
     code = town.gets_code()
@@ -325,6 +329,7 @@ def test_a_code_and_the_next_message_in_one_batch_belong_to_one_person(town):
     town.positions_rise("phone", "tablet")
 
 
+@pytest.mark.both
 def test_both_addresses_in_one_batch_are_one_person_after_the_code(town):
     code = town.gets_code()
     town.take(
@@ -341,6 +346,7 @@ def test_both_addresses_in_one_batch_are_one_person_after_the_code(town):
     town.positions_rise("phone", "tablet")
 
 
+@pytest.mark.both
 def test_of_two_people_with_the_same_code_in_one_batch_the_first_is_linked(town):
     code = town.gets_code()
     town.take(town.message("tablet", f"nối {code}"), town.message("third", f"nối {code}"))
@@ -348,6 +354,7 @@ def test_of_two_people_with_the_same_code_in_one_batch_the_first_is_linked(town)
     assert "đã dùng một lần" in town.last("third")
 
 
+@pytest.mark.both
 def test_two_linked_addresses_in_one_batch_share_one_order(town):
     town.links()
     batch = town.take(
@@ -360,6 +367,7 @@ def test_two_linked_addresses_in_one_batch_share_one_order(town):
 # Unlinking
 
 
+@pytest.mark.both
 def test_the_button_of_the_notice_unlinks_with_one_tap(town):
     town.says("phone", *REPORT)
     town.links()
@@ -435,6 +443,7 @@ def test_an_unlinked_person_keeps_language_form_and_consent_but_no_draft(town):
     assert "Thống Nhất" in str(town.replies("phone")[-1].buttons) or "đâu" in town.last("phone")
 
 
+@pytest.mark.both
 def test_pictures_sent_from_the_unlinked_address_can_still_be_seen_there(town):
     town.sent_file("tablet", "f" * 64)
     town.says("tablet", "bao cao o ga", DETAILS)

@@ -30,8 +30,6 @@ from tests.recordings import recording
 from tests.resident import BOOKS, PACK
 from tests.staff_town import HOLE
 
-pytestmark = pytest.mark.both
-
 SOUND = recording()
 
 
@@ -138,6 +136,7 @@ async def test_the_same_picture_of_two_people_is_one_file(town, platform, tmp_pa
     assert len(list((tmp_path / "media").glob("*/*"))) == 2
 
 
+@pytest.mark.both
 @pytest.mark.postgresql
 def test_a_file_is_not_claimed_before_the_transaction_of_its_report_ends(town, settings):
     photo = Photo(source="a")
@@ -342,6 +341,7 @@ def lives(town, owner, **time):
     town.database.write_now(sender_leases.record_heartbeat, context.unit_id, owner, until=until)
 
 
+@pytest.mark.both
 async def test_one_process_at_a_time_fetches_a_file(town, platform, make):
     platform.files["a"] = picture()
     gate = asyncio.Event()
@@ -358,6 +358,7 @@ async def test_one_process_at_a_time_fetches_a_file(town, platform, make):
     assert row(town)["state"] == "kept"
 
 
+@pytest.mark.both
 async def test_a_crash_between_file_and_row_leaves_one_file_and_the_row_is_written_later(
     town, platform, make, store, tmp_path, clock
 ):
@@ -385,6 +386,7 @@ async def test_a_crash_between_file_and_row_leaves_one_file_and_the_row_is_writt
     assert len(list((tmp_path / "media").glob("*/*"))) == 2
 
 
+@pytest.mark.both
 async def test_a_stopped_process_releases_its_file_for_others(town, platform, make):
     platform.files["a"] = picture()
     platform.plans.append(asyncio.Event())
@@ -432,6 +434,7 @@ async def test_nothing_is_fetched_before_consent(town, platform, make):
     assert row(town)["state"] == "kept"
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("said", [("xoá dữ liệu của tôi", "xoá ngay"), ("rút lại đồng ý", "1")])
 async def test_a_file_that_arrives_after_its_senders_erasure_is_deleted(
     town, platform, store, make, tmp_path, said

@@ -19,8 +19,6 @@ from storage.tables.outbox import STOPPED
 from tests.resident import PACK
 from tests.staff_town import Town
 
-pytestmark = pytest.mark.both
-
 
 @pytest.fixture
 def town(database, services):
@@ -64,6 +62,7 @@ def test_the_registry_lists_officials_with_the_dates_of_their_access(town, clock
     assert town.write(official_registry.list_officials, town.context)[1].signed_in is None
 
 
+@pytest.mark.both
 def test_a_removed_official_has_no_access(town):
     town.comes_in("hoa")
     cookie, other = signs_in(town, "Chị Hoa"), signs_in(town, "Anh Tuấn")
@@ -87,6 +86,7 @@ def test_a_removed_official_has_no_access(town):
     ] == ["Anh Tuấn"]
 
 
+@pytest.mark.both
 def test_waiting_messages_to_a_removed_official_are_not_sent(town):
     town.comes_in("hoa")
     town.comes_in("tuan", "Anh Tuấn")

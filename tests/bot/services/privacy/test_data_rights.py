@@ -46,8 +46,6 @@ from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.databases import SQLITE, everything
 from tests.fakes import picture
 
-pytestmark = pytest.mark.both
-
 SECRET = "cái cổng sơn vàng"
 STORY = f"ổ gà trước {SECRET}, gọi 0912 345 678 hoặc 0987 654 321"
 MINE = (
@@ -153,6 +151,7 @@ def test_the_link_has_the_public_address_and_only_its_hash_is_stored(street):
 # Withdrawal
 
 
+@pytest.mark.both
 def test_withdrawing_during_a_report_deletes_the_draft_and_words_but_not_filed_reports(street):
     street.says("an", *MINE)
     deliver(street)
@@ -209,6 +208,7 @@ def test_an_erased_persons_words_are_not_in_the_bytes_of_the_database(street, cl
     assert "an" not in {row["address"] for table in (INBOX, OUTBOX) for row in street.rows(table)}
 
 
+@pytest.mark.both
 def test_a_closed_report_keeps_only_code_dates_and_facts(street):
     street.says("an", *MINE)
     settle(street)
@@ -221,6 +221,7 @@ def test_a_closed_report_keeps_only_code_dates_and_facts(street):
     assert "chỉ giữ ngày" in last(street).text
 
 
+@pytest.mark.both
 def test_an_open_report_keeps_its_words_without_numbers_and_person(street):
     street.says(
         "an",
@@ -264,6 +265,7 @@ def test_a_repeated_message_from_before_the_erasure_has_no_effect(street):
     assert len(street.rows(REPORTS)) == 1
 
 
+@pytest.mark.both
 def test_an_erasure_includes_earlier_messages_of_the_same_batch(street):
     said = [street.message("an", text) for text in (*MINE, "xoá dữ liệu của tôi", "xoá ngay")]
     batch = street.take(*said, street.message("an", "xin chào"))
@@ -277,6 +279,7 @@ def test_an_erasure_includes_earlier_messages_of_the_same_batch(street):
     assert is_theirs == [False] * len(said) + [True]
 
 
+@pytest.mark.both
 def test_return_access_and_links_end_at_once(street):
     street.says("an", *MINE, "xem dữ liệu của tôi")
     unit, person = street.services.context.unit_id, street.person("an")
@@ -358,6 +361,7 @@ def test_a_postponed_erasure_runs_when_every_report_is_closed(street, clock):
     assert SECRET not in str([street.rows(t) for t in (INBOX, OUTBOX, REPORTS, REPORT_EVENTS)])
 
 
+@pytest.mark.both
 def test_the_audit_is_intact_after_an_erasure(street):
     street.says("an", "xem dữ liệu của tôi", "xoá dữ liệu của tôi", "xoá ngay")
 
@@ -379,6 +383,7 @@ def test_a_receipt_of_an_erased_person_gives_no_access(street):
 # Files
 
 
+@pytest.mark.both
 def test_files_of_a_deleted_report_are_deleted_unless_another_person_sent_them(
     street, store, clock
 ):
@@ -410,6 +415,7 @@ def test_files_of_a_deleted_report_are_deleted_unless_another_person_sent_them(
     assert street.rows(MEDIA_LEFT) == []
 
 
+@pytest.mark.both
 def test_a_postponed_erasure_waits_for_open_reports_20_days_at_most(street, clock):
     street.says("an", *MINE, "xoá dữ liệu của tôi", "chờ")
     clock.passes(days=19)

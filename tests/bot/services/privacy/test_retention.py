@@ -33,8 +33,6 @@ from tests.bot.services.inbound.test_receive_batch import Street
 from tests.bot.services.privacy.test_data_rights import MINE, STORY, deliver, settle
 from tests.resident import BOOKS, ROOT
 
-pytestmark = pytest.mark.both
-
 RULES = {rule.name: rule for rule in REGISTRY.retention}
 FIVE_YEARS = timedelta(days=5 * 365.25)
 MOMENT = timedelta(seconds=1)
@@ -82,6 +80,7 @@ def test_the_rule_for_drafts_equals_the_default_setting(settings):
     assert RULES["drafts"].keeps == timedelta(days=settings.dialogue.draft_days)
 
 
+@pytest.mark.both
 def test_messages_are_redacted_after_ninety_days_unless_they_still_wait(street, clock):
     street.says("an", *MINE)
     deliver(street)
@@ -156,6 +155,7 @@ def test_a_file_of_someone_who_did_not_agree_is_deleted_with_the_message_that_wa
     assert street.rows(MEDIA) == []
 
 
+@pytest.mark.both
 def test_someone_who_declines_is_forgotten_with_their_files(street):
     stranger = street.with_services(newcomer=Person())
     stranger.says("ba", "xin chào")
@@ -175,6 +175,7 @@ def test_links_are_deleted_thirty_days_after_their_end(street, clock):
     assert street.rows(DATA_LINKS) == []
 
 
+@pytest.mark.both
 def test_a_closed_report_is_anonymised_after_five_years(street, clock):
     street.says("an", *MINE)
     clock.now += FIVE_YEARS + MOMENT
@@ -188,6 +189,7 @@ def test_a_closed_report_is_anonymised_after_five_years(street, clock):
     assert keep_to(street, "reports") == 0
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("followed", [False, True])
 def test_words_of_erased_people_are_deleted_at_closing_unless_someone_follows(
     street, clock, followed, monkeypatch
@@ -219,6 +221,7 @@ def test_requests_and_consents_are_stored_for_five_years(street, clock):
     assert street.rows(AUDITS)
 
 
+@pytest.mark.both
 async def test_the_jobs_apply_every_rule_in_batches_and_count(street, settings, clock):
     street.says("an", *MINE)
     deliver(street)

@@ -12,8 +12,6 @@ from storage.unit_pack.pack_folder import with_card
 from tests.resident import LOCAL, PACK
 from tests.staff_town import Town
 
-pytestmark = pytest.mark.both
-
 END = date(2026, 11, 23)
 
 
@@ -35,6 +33,7 @@ def tells(town):
     return town.database.write_now(expired_cards.notify_owners, town.context)
 
 
+@pytest.mark.both
 def test_only_the_owners_of_an_expired_card_are_notified_and_once(town):
     owner = next(card.owner for card in PACK.cards if card.id == "birth")
     town.comes_in("hoa", "Chị Hoa", owner)

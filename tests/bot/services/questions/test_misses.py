@@ -14,8 +14,6 @@ from storage.tables import ASKED_OFFICIALS, MISSES, PEOPLE
 from tests.bot.services.inbound.test_receive_batch import Street
 from tests.resident import AGREED
 
-pytestmark = pytest.mark.both
-
 RULES = {rule.name: rule for rule in REGISTRY.retention}
 QUESTION = "làm sổ đỏ cho con, gọi 0912 345 678, căn cước 037054001234"
 
@@ -108,6 +106,7 @@ def test_one_persons_open_questions_are_limited(street):
     assert passes_on(street, "ba")
 
 
+@pytest.mark.both
 def test_an_erasure_deletes_the_persons_questions(street):
     passes_on(street, "an")
     passes_on(street, "ba", "giờ làm việc")
@@ -136,6 +135,7 @@ def test_own_data_include_questions_for_officials(street):
     assert msgspec.json.decode(msgspec.json.encode(mine))["questions"][0]["text"] == QUESTION
 
 
+@pytest.mark.both
 @pytest.mark.parametrize(("name", "days"), [("misses", 365), ("unanswered", 365), ("asked", 90)])
 def test_each_kind_of_question_is_deleted_after_its_period(street, clock, name, days):
     passes_on(street, "an")

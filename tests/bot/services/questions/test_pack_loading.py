@@ -29,7 +29,6 @@ from tests.resident import PACK
 
 __all__ = ["hoa", "street"]
 
-pytestmark = pytest.mark.both
 
 PAGE = "https://gv.vn"
 PHONE = "0229999999"
@@ -110,6 +109,7 @@ def test_a_card_that_was_changed_here_stays_when_a_phone_changes_in_the_pack(str
     assert conflicts(street) == []
 
 
+@pytest.mark.both
 def test_new_changed_and_removed_cards_of_the_pack_come_beside_those_of_here(street, hoa):
     loads(street, PACK)
     edits(street, hoa, BIRTH, "của Hoa")
@@ -324,6 +324,7 @@ def test_a_group_that_was_renamed_here_and_in_the_pack_is_a_conflict(street, hoa
 # One transaction, several processes
 
 
+@pytest.mark.both
 def test_a_load_that_is_cut_off_changes_nothing_and_is_done_at_the_next_start(street, hoa):
     loads(street, PACK)
     edits(street, hoa, BIRTH, "của Hoa")
@@ -343,6 +344,7 @@ def test_a_load_that_is_cut_off_changes_nothing_and_is_done_at_the_next_start(st
     assert unit_of(street).phone == PHONE
 
 
+@pytest.mark.both
 def test_of_several_processes_that_start_at_once_one_loads_the_pack(street, hoa, settings):
     loads(street, PACK)
     edits(street, hoa, BIRTH, "của Hoa")

@@ -27,8 +27,6 @@ from tests.fakes import office_of
 from tests.officers import add_officer
 from tests.resident import AGREED, BOOKS
 
-pytestmark = pytest.mark.both
-
 SAY = BOOKS["vi"].say
 TEXT = "Phòng Kinh tế vá chiều nay, mời bà con đi chậm."
 
@@ -80,6 +78,7 @@ def test_an_answer_that_comes_while_its_report_is_shown_is_followed_by_no_deadli
     assert "chậm nhất" not in heard.text
 
 
+@pytest.mark.both
 def test_an_answer_is_in_history_and_audit_and_reaches_everyone(street):
     street.says("binh", *JOIN, "1")
     says(street)
@@ -204,6 +203,7 @@ def test_an_invalid_state_transition_is_refused(street, saw, to):
     assert error.value.faults == {"to": "unfit"}
 
 
+@pytest.mark.both
 def test_the_second_of_two_officials_is_told_who_was_first(street):
     says(street)
     with pytest.raises(ReportChangedError) as error:
@@ -287,6 +287,7 @@ async def test_a_refused_answer_keeps_the_typed_text(app, page, office):
     assert SAY("console-fault-to-unfit") in shown
 
 
+@pytest.mark.both
 async def test_the_second_official_sees_who_was_first_and_keeps_the_typed_text(app, page, office):
     await page.files_a_report()
     await sends(office, app)
@@ -298,6 +299,7 @@ async def test_the_second_official_sees_who_was_first_and_keeps_the_typed_text(a
     assert "Lời của người đến sau.</textarea>" in shown
 
 
+@pytest.mark.both
 async def test_of_two_concurrent_forms_one_is_accepted(app, page, office):
     await page.files_a_report()
     other = "Việc này không phải của xã ạ."

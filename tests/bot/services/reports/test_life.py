@@ -14,8 +14,6 @@ from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.bot.services.reports.test_reports_nearby import JOIN
 from tests.officers import add_officer
 
-pytestmark = pytest.mark.both
-
 MENDED = "Tổ đường bộ đã vá xong sáng nay ạ."
 
 
@@ -44,6 +42,7 @@ def close_expired(street):
     return street.database.write_now(close_unconfirmed, context, context.now())
 
 
+@pytest.mark.both
 def test_an_answer_that_nobody_confirms_closes_after_14_days_and_each_is_told_once(street, clock):
     street.says("binh", *JOIN, "1")
     answers(street)
@@ -137,6 +136,7 @@ def test_a_reopened_report_has_a_working_day_at_least(street, clock):
     assert working_time(unit, now, report_of(street)["resolve_due"]) >= working_day(unit)
 
 
+@pytest.mark.both
 def test_a_button_counts_once_and_only_for_its_own_answer(street):
     answers(street)
     first = buttons(street)

@@ -18,8 +18,6 @@ from tests.bot.services.reports.test_official_notices import CRY, joins_crying
 from tests.resident import AGREED, LOCAL
 from tests.staff_town import HOLE, Town
 
-pytestmark = pytest.mark.both
-
 DONE = "Phòng Kinh tế đã vá ổ gà sáng nay ạ."
 WAITS_AGAIN = "người dân viết lại sau khi có trả lời, nên việc lại chờ trả lời."
 AGAIN = "GV 101 chưa vá, vẫn còn hố sâu"
@@ -77,6 +75,7 @@ def test_only_thanks_tell_nobody(town):
     assert remarks(town) == []
 
 
+@pytest.mark.both
 def test_one_notice_tells_of_all_that_was_said_before_it_went_out(town):
     answers(town)
     town.says("an", AGAIN, "GV 101 sáng nay lại có xe ngã ở đó")
@@ -85,6 +84,7 @@ def test_one_notice_tells_of_all_that_was_said_before_it_went_out(town):
     assert message.text.splitlines()[1:3] == [f"“{AGAIN}", "GV 101 sáng nay lại có xe ngã ở đó”"]
 
 
+@pytest.mark.both
 def test_after_a_notice_the_next_one_waits_for_an_hour(town, clock):
     answers(town)
     town.says("an", AGAIN)

@@ -22,8 +22,6 @@ from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.bot.services.reports.test_reports_nearby import JOIN
 from tests.officers import add_officer
 
-pytestmark = pytest.mark.both
-
 MENDED = "Phòng Kinh tế đã vá ổ gà sáng nay ạ."
 AGAIN = "GV 101 chưa vá, vẫn còn hố sâu"
 
@@ -63,6 +61,7 @@ def waiting(street):
     return street.database.write_now(report_list.count_waiting, unit_id, now=now).waiting
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("state", [ANSWERED, CLOSED, REFUSED])
 def test_a_remark_puts_a_report_with_an_answer_back_among_those_waiting(street, clock, state):
     closes(street) if state == CLOSED else answers(street, state)
@@ -80,6 +79,7 @@ def test_a_remark_puts_a_report_with_an_answer_back_among_those_waiting(street, 
     assert "Chậm nhất 8 giờ sáng thứ Ba 1/12" in heard(street)
 
 
+@pytest.mark.both
 def test_a_follower_puts_it_back_as_well(street):
     street.says("binh", *JOIN, "1")
     closes(street)

@@ -27,8 +27,6 @@ from tests.bot.services.inbound.test_receive_batch import DETAILS, PLACE, REPORT
 from tests.bot.services.privacy.test_data_rights import settle
 from tests.bot.services.reports.test_reports_nearby import recalled
 
-pytestmark = pytest.mark.both
-
 SECRET = "trước quán bà Lựu"
 PHOTO = "a" * 64
 
@@ -107,6 +105,7 @@ def test_added_words_stay_ones_own_after_unfollowing(street):
     assert SECRET in report.history[0].text
 
 
+@pytest.mark.both
 def test_after_an_erasure_words_in_an_open_report_stay_without_numbers_and_person(street):
     assert recalled(street, MyTraces(), "binh").added == 1
     street.says("binh", "xoá dữ liệu của tôi")
@@ -120,6 +119,7 @@ def test_after_an_erasure_words_in_an_open_report_stay_without_numbers_and_perso
     assert street.rows(REPORT_FOLLOWERS) == []
 
 
+@pytest.mark.both
 def test_an_erased_persons_words_are_deleted_when_the_report_is_closed(street):
     (rule,) = [rule for rule in REGISTRY.retention if rule.name == "erased"]
 
@@ -136,6 +136,7 @@ def test_an_erased_persons_words_are_deleted_when_the_report_is_closed(street):
     assert street.rows(REPORTS)[0]["details"] == DETAILS
 
 
+@pytest.mark.both
 def test_an_erasure_after_closing_deletes_words_and_photos(street):
     settle(street)
     assert recalled(street, MyTraces(), "binh").added == 0
@@ -149,6 +150,7 @@ def test_an_erasure_after_closing_deletes_words_and_photos(street):
     assert street.rows(REPORTS)[0]["details"] == DETAILS
 
 
+@pytest.mark.both
 def test_after_five_years_words_numbers_and_followers_are_deleted(street, clock):
     street.says("chi", *REPORT[:-2], "báo việc mới", "0912 345 679", "gửi đi")
     assert [row["contact"] for row in street.rows(REPORTS)] == ["", "0912345679"]
@@ -175,6 +177,7 @@ def test_words_added_at_a_linked_address_are_ones_own(street, clock):
     assert SECRET in report.history[0].text
 
 
+@pytest.mark.both
 def test_an_answer_after_the_reporters_erasure_reaches_followers_only(
     street,
 ):

@@ -17,8 +17,6 @@ from storage.tables.report_states import ANSWERED, CLOSED, REFUSED
 from tests.bot.services.inbound.test_receive_batch import DETAILS, PLACE, REPORT, Street
 from tests.resident import AGREED, MONDAY
 
-pytestmark = pytest.mark.both
-
 JOIN = ("bao cao o ga", "cái hố ấy to bằng cái nồi rồi", "không", *PLACE)
 
 
@@ -78,6 +76,7 @@ def test_a_report_older_than_ninety_days_is_not_near(street, clock, days, count)
     assert len(nearby(street).twins) == count
 
 
+@pytest.mark.both
 def test_pins_within_the_radius_are_near_nearest_first_and_three_at_most(street):
     for who, north in enumerate((30, -38, 12, 21, 45)):
         street.says(f"p{who}", *with_pin(north))
@@ -117,6 +116,7 @@ def test_joining_follows_and_adds_words_and_photos_to_the_report(street):
     assert nearby(street).people == 2
 
 
+@pytest.mark.both
 def test_two_people_who_join_in_one_batch_both_follow(street):
     street.says("an", *REPORT)
     for who in ("binh", "chi"):
@@ -163,6 +163,7 @@ def test_joining_a_closed_report_files_a_new_one(street):
     assert street.rows(REPORT_FOLLOWERS) == []
 
 
+@pytest.mark.both
 def test_reporters_are_counted_once_and_without_oneself(street):
     street.says("an", *REPORT)
     street.says("binh", *JOIN, "1")
@@ -222,6 +223,7 @@ def test_the_last_contact_choice_is_remembered(street, clock):
     assert recalled(street, MyReach()) == Reach()
 
 
+@pytest.mark.both
 def test_thousands_of_other_reports_do_not_hide_a_near_one(street):
     street.says("an", *with_pin(), "giấu tên", "gửi đi")
     (own,) = street.rows(REPORTS)

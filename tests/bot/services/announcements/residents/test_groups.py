@@ -15,8 +15,6 @@ from tests.bot.services.announcements.residents.test_residents import Commune
 from tests.conftest import OWNER
 from tests.official import TO_OFFICIAL
 
-pytestmark = pytest.mark.both
-
 GROUP, OTHER = "-100123", "-100456"
 
 
@@ -60,6 +58,7 @@ def test_a_group_that_opens_the_link_gets_the_news_that_it_names(town):
     assert list(town.gets()) == [GROUP]
 
 
+@pytest.mark.both
 def test_a_safety_alert_goes_to_subscribed_groups(town):
     town.opens(town.links("power"))
     town.announces(content=SAFETY)
@@ -67,6 +66,7 @@ def test_a_safety_alert_goes_to_subscribed_groups(town):
     assert list(town.gets()) == [GROUP]
 
 
+@pytest.mark.both
 def test_a_link_works_once_and_for_groups_only(town):
     payload = town.links()
 

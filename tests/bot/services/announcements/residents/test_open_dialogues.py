@@ -14,8 +14,6 @@ from tests.bot.services.announcements.residents.test_residents import Commune
 from tests.conftest import OWNER
 from tests.official import TO_OFFICIAL
 
-pytestmark = pytest.mark.both
-
 NEWS = "Mai cắt điện ở phố Me."
 QUESTION = "Anh/chị muốn báo việc gì ạ?"
 
@@ -41,6 +39,7 @@ def town(database, services):
     return town
 
 
+@pytest.mark.both
 def test_ordinary_news_waits_until_the_dialogue_ends(town, clock):
     town.says("an", "gửi phản ánh")
     town.announces()

@@ -29,8 +29,6 @@ from storage.tables import OUTBOX
 from tests.bot.services.announcements.office import CONTENT, SAFETY, WRITER, OfficeTown
 from tests.fakes import until
 
-pytestmark = pytest.mark.both
-
 NAMES = tuple(f"p{n:02}" for n in range(12))
 MANY = tuple(f"q{n:02}" for n in range(45))  # more than are in flight at once
 
@@ -66,6 +64,7 @@ async def another_ends(town, id_="a2"):
     await until(lambda: town.states(id_) == {"sent": 1})
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("content", [CONTENT, SAFETY], ids=["ordinary", "alert"])
 @pytest.mark.parametrize("act", [pauses, OfficeTown.halts], ids=["pause", "stop"])
 async def test_what_is_claimed_already_is_not_sent_after_a_pause_or_a_stop(town, content, act):
@@ -81,6 +80,7 @@ async def test_what_is_claimed_already_is_not_sent_after_a_pause_or_a_stop(town,
     assert town.states() == ({"waiting": 3} if act is pauses else {"cancelled": 3})
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("content", [CONTENT, SAFETY], ids=["ordinary", "alert"])
 async def test_after_a_pause_everyone_gets_it_once(town, content):
     town.subscribers(*NAMES)
@@ -113,6 +113,7 @@ def test_only_what_is_being_sent_can_be_paused_and_only_once(town):
         resumes(town)
 
 
+@pytest.mark.both
 @pytest.mark.parametrize(
     ("error", "why", "ended"),
     [
