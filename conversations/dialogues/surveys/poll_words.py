@@ -5,7 +5,11 @@ from collections.abc import Iterable, Sequence
 from conversations.dialogues.surveys.queries import OpenPolls
 from conversations.engine.language.matters import likely_category
 from conversations.engine.language.plain_words import strip_courtesies
-from conversations.engine.language.question_analysis import is_question, is_request
+from conversations.engine.language.question_analysis import (
+    is_question,
+    is_request,
+    without_phrases,
+)
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Answer
@@ -37,6 +41,8 @@ def read_poll_answer(content: Content, context: TurnContext, is_last: bool) -> A
     if is_last or not isinstance(content, Text) or not context.person.has_consented:
         return None
     said = context.utterance_of(content.text)
+    # "À nhầm, tối thứ sáu" changes the answer.
+    said = without_phrases(said, said.phrases.words("engine-slip-words"))
     if len(said.words) > _MOST_WORDS or not said.words or _is_of_else(said, context):
         return None
     polls = context.answer_query(OpenPolls())

@@ -39,6 +39,7 @@ def resident():
         ("thứ sáu cháu ạ", "o3"),
         ("tôi chọn sáng chủ nhật", "o1"),
         ("buổi chiều", "o2"),
+        ("à nhầm, tối thứ sáu nhé", "o3"),
     ],
 )
 def test_what_names_one_option_counts(resident, said, option):
