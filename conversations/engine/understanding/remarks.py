@@ -1,6 +1,5 @@
 """Tell what is told to an official from what is only said to the bot: "em nói rồi mà"."""
 
-from conversations.engine.language.clauses import split_at_marks
 from conversations.engine.language.matters import likely_category
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
@@ -23,10 +22,3 @@ def remark_in(said: Utterance, asked: str = _STORY) -> str:
         return ""
     corrects = listen(said, Place.AT_REVIEW, asked=_REVIEW).acts == (acts.EDIT,)
     return acts.EDIT if corrects else done[0]
-
-
-def drop_remarks(said: Utterance) -> Utterance:
-    """Return *said*, a place, without its clauses that tell nothing; all of it if all are so."""
-    clauses = split_at_marks(said)
-    kept = [each.text for each in clauses if not remark_in(each, _WHERE)]
-    return said.part(", ".join(kept)) if 0 < len(kept) < len(clauses) else said

@@ -90,11 +90,11 @@ def test_an_invalid_line_does_not_end_the_conversation(chat, tmp_path):
         "/photo /nowhere/at/all.jpg",
         f"/photo {tmp_path / 'trang.svg'}",
         f"/voice {tmp_path}",
-        "/location 1..2 3",
         "",
         "[nút không có]",
         "bao cao o ga",
         "đồng ý",
+        "/location 1..2 3",
     )
     assert "No such file" in shown
     assert SAY("report_problem-details")[:20] in shown

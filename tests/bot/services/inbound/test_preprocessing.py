@@ -151,7 +151,7 @@ def test_a_link_payload_is_stored_in_the_inbox_only_and_shortened(town):
 
 
 def test_an_unasked_phone_number_is_not_stored(town):
-    town.says("an", "bao cao o ga", Contact("+84912345678", is_own=True))
+    town.says("an", "xin chào", Contact("+84912345678", is_own=True))
 
     assert town.contents("an")[-1] == Text("…")
     assert "912345678" not in town.session("an")
