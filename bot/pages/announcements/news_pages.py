@@ -9,6 +9,7 @@ from bot.media_store import MediaStore, UnknownMediaError
 from bot.pages.announcements import addresses, atom, cap
 from bot.pages.announcements.check_page import ADDRESS as CHECK
 from bot.pages.rendering import TEMPLATES, unknown_person
+from bot.pages.view_limits import limit_views
 from bot.phrasebooks import Phrasebook
 from bot.services.announcements.residents import news
 from bot.services.announcements.residents.query_handlers import as_news
@@ -17,7 +18,6 @@ from bot.services.unit_context import UnitContext
 from conversations.dialogues.announcements.queries import News
 from conversations.text.formatting import format_time
 from handlers.http import PUBLIC, Handler, Request, Response, Route, revalidate
-from handlers.webchat.authentication import too_many_views
 from handlers.webchat.limits import PAGES_PER_MINUTE, READS_PER_MINUTE, WebChatLimits
 from handlers.webchat.rate_limiter import NetworkLimiter
 from storage.database.transactions import Database
@@ -80,13 +80,9 @@ class NewsPages:
 
     def _limited(self, handle: Handler, limiter: NetworkLimiter) -> Handler:
         """Wrap *handle* to refuse a network that asks too often."""
-
-        async def allowed(request: Request) -> Response:
-            if wait := limiter.take(request.client):
-                return too_many_views(wait, self._phrases(request).say("webchat-error-busy"))
-            return await handle(request)
-
-        return allowed
+        return limit_views(
+            handle, limiter, lambda request: self._phrases(request).say("webchat-error-busy")
+        )
 
     async def _list(self, request: Request) -> Response:
         context, phrases = self._context, self._phrases(request)

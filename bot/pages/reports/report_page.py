@@ -3,17 +3,15 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from msgspec import structs
-
 from bot import phrasebooks
 from bot.media_store import MediaStore, UnknownMediaError
 from bot.pages.rendering import TEMPLATES, unknown_person
+from bot.pages.view_limits import limit_views
 from bot.phrasebooks import Phrasebook
 from bot.services.reports import sharing
 from bot.services.unit_context import UnitContext
 from conversations.text import formatting
 from handlers.http import PUBLIC, Handler, Request, Response, Route
-from handlers.webchat.authentication import too_many_views
 from handlers.webchat.limits import PAGES_PER_MINUTE, READS_PER_MINUTE, WebChatLimits
 from handlers.webchat.rate_limiter import NetworkLimiter
 from storage.database.transactions import Database
@@ -51,13 +49,9 @@ class ReportPage:
 
     def _limited(self, handle: Handler, limiter: NetworkLimiter) -> Handler:
         """Wrap *handle* to look at few tokens of a network, right or wrong."""
-
-        async def allowed(request: Request) -> Response:
-            if wait := limiter.take(request.client):
-                return too_many_views(wait, self._phrases(request).say("webchat-error-busy"))
-            return await handle(request)
-
-        return allowed
+        return limit_views(
+            handle, limiter, lambda request: self._phrases(request).say("webchat-error-busy")
+        )
 
     async def _show(self, request: Request) -> Response:
         phrases = self._phrases(request)
@@ -98,8 +92,7 @@ class ReportPage:
             "say": phrases.say,
             "time": time,
         }
-        page = TEMPLATES.page(template, {**shared, **values}, status=status)
-        return structs.replace(page, headers={**page.headers, **_PRIVATE})
+        return TEMPLATES.page(template, {**shared, **values}, status=status)
 
     def _phrases(self, request: Request) -> Phrasebook:
         return phrasebooks.phrasebook_for(self._books, unknown_person(request.headers))

@@ -96,6 +96,27 @@ def _find_faster(
     )
 
 
+def _open_to_write(
+    tx: Transaction,
+    context: UnitContext,
+    speaker: Speaker,
+    effect: AskResident | AnswerReport | RefuseReport,
+    *,
+    words: str,
+    to: str,
+) -> _Desk | Outcome:
+    """Return a locked report whose residents may be sent *words*, which bring it *to* a state.
+
+    Return why they may not, or what a colleague did meanwhile.
+    """
+    desk = _open_desk(tx, context, speaker, effect.report)
+    if isinstance(desk, Refused):
+        return desk
+    if faster := _find_faster(tx, context, desk, effect.seen, words):
+        return faster
+    return desk if can_move(Mover.OFFICIAL, desk.report.state, to) else Refused("over")
+
+
 def accept_report(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: AcceptReport
 ) -> Outcome:
@@ -124,13 +145,9 @@ def accept_report(
 
 def ask(tx: Transaction, context: UnitContext, speaker: Speaker, effect: AskResident) -> Outcome:
     """Ask who filed a report something; the clocks stand still until they reply."""
-    desk = _open_desk(tx, context, speaker, effect.report)
-    if isinstance(desk, Refused):
+    desk = _open_to_write(tx, context, speaker, effect, words=effect.question, to=ASKED)
+    if not isinstance(desk, _Desk):
         return desk
-    if faster := _find_faster(tx, context, desk, effect.seen, effect.question):
-        return faster
-    if not can_move(Mover.OFFICIAL, desk.report.state, ASKED):
-        return Refused("over")
     people = list_askable(tx, context, effect.report, desk.report.person_id)
     reach = find_reach(tx, context, people)
     if not any(reach[person].channel for person in people):
@@ -146,14 +163,10 @@ def answer(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: AnswerReport
 ) -> Outcome:
     """Answer a report: the work is done, or goes on."""
-    desk = _open_desk(tx, context, speaker, effect.report)
-    if isinstance(desk, Refused):
-        return desk
-    if faster := _find_faster(tx, context, desk, effect.seen, effect.text):
-        return faster
     to = ANSWERED if effect.done else IN_PROGRESS
-    if not can_move(Mover.OFFICIAL, desk.report.state, to):
-        return Refused("over")
+    desk = _open_to_write(tx, context, speaker, effect, words=effect.text, to=to)
+    if not isinstance(desk, _Desk):
+        return desk
     files = enclose_files(tx, context, speaker.person_id, Said(), effect.photos)
     word = OfficialAnswer(desk.report.state, to, effect.text, desk.last, tuple(files))
     official = desk.official.official_id
@@ -168,13 +181,9 @@ def refuse(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: RefuseReport
 ) -> Outcome:
     """Refuse a report, with a coded reason and the right address."""
-    desk = _open_desk(tx, context, speaker, effect.report)
-    if isinstance(desk, Refused):
+    desk = _open_to_write(tx, context, speaker, effect, words=effect.text, to=REFUSED)
+    if not isinstance(desk, _Desk):
         return desk
-    if faster := _find_faster(tx, context, desk, effect.seen, effect.text):
-        return faster
-    if not can_move(Mover.OFFICIAL, desk.report.state, REFUSED):
-        return Refused("over")
     word = OfficialAnswer(desk.report.state, REFUSED, effect.text, desk.last, reason=effect.reason)
     people = store_answer(tx, context, desk.official.official_id, effect.report, word)
     return ReportRefused(desk.report.code, people=people)
