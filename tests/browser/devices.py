@@ -26,7 +26,7 @@ class Devices:
         """Return the empty page of a device with *options*, as if it were just bought."""
         kept = next((one for one in self._free if one[0] == options), None)
         if kept is None:
-            context = self._browser.new_context(**_COMMON, **options)
+            context = self._browser.new_context(**{**_COMMON, **options})
             context.set_default_timeout(120_000)
             # Handled from the start, since a file chooser that opens at once would be missed.
             context.on("page", lambda page: page.on("filechooser", lambda _: None))

@@ -165,3 +165,17 @@ def test_words_do_not_wait_for_a_photo_that_there_is_no_room_for(phone, photos):
     phone.types("không có ảnh")
     phone.sees("Chỗ đó ở đâu")
     expect(phone.page.get_by_text(says)).to_be_visible()
+
+
+def test_the_offices_hours_are_those_of_the_commune_on_a_phone_set_to_another_place(opens):
+    phone = opens(PHONE, timezone_id="America/New_York")
+
+    def closed(route):
+        session = route.fetch()
+        told = session.json()
+        told["unit"]["shifts"] = [["2999-01-01T00:30:00Z", "2999-01-01T04:30:00Z"]]
+        route.fulfill(response=session, json=told)
+
+    phone.page.route("**/chat/api/session", closed)
+    phone.opens()
+    expect(phone.page.locator("#call .hours")).to_contain_text("7:30")

@@ -241,12 +241,13 @@ class WebChatService:
         return self._books["vi"].say(phrase)
 
     def unit(self) -> dict[str, object]:
-        """Return the unit's name and phone, and when its office opens and closes next."""
+        """Return the unit's name, phone, time zone, and when its office opens and closes next."""
         unit, now = self._context.unit, self._context.clock()
         shifts = next_shifts(unit, now, _SHIFTS)
         return {
             "name": unit.name.vi,
             "phone": unit.phone,
+            "timezone": unit.timezone,
             "shifts": [[format_moment(moment) for moment in shift] for shift in shifts],
         }
 

@@ -28,8 +28,13 @@ function opening(date, now) {
   return say("opens-on", { time, weekday: say(`weekday-${date.getDay()}`) });
 }
 
+/** Return *date* with the clock of *timeZone*, whatever the device's own is. */
+function onClockOf(timeZone, date) {
+  return new Date(date.toLocaleString("en-US", { timeZone }));
+}
+
 /** Show at the phone number whether somebody works now, as far as *shifts* tell. */
-function showHours(shifts) {
+function showHours(shifts, timeZone) {
   const now = new Date();
   const next = shifts.map((shift) => shift.map((at) => new Date(at))).find(([, end]) => end > now);
   const hours = find("#call .hours");
@@ -37,7 +42,8 @@ function showHours(shifts) {
   if (!next) return;
   const isOpen = next[0] <= now;
   hours.classList.toggle("open", isOpen);
-  hours.textContent = isOpen ? say("office-open") : say("office-closed", { time: opening(next[0], now) });
+  const [opens, today] = [next[0], now].map((date) => onClockOf(timeZone, date));
+  hours.textContent = isOpen ? say("office-open") : say("office-closed", { time: opening(opens, today) });
 }
 
 /** Show the unit's name, phone and hours; without *unit*, those of the last visit. */
@@ -51,7 +57,7 @@ export function showHeader(unit) {
   if (!known.phone) return;
   call.href = `tel:${known.phone.replace(/[^\d+]/g, "")}`;
   call.querySelector(".number").textContent = grouped(known.phone);
-  showHours(known.shifts ?? []);
+  showHours(known.shifts ?? [], known.timezone);
   const { textContent } = call.querySelector(".hours");
   call.setAttribute("aria-label", `${say("call", { phone: grouped(known.phone) })}. ${textContent}`);
 }

@@ -57,7 +57,7 @@ async def test_a_session_begins_a_conversation(app):
             "new": True,
             "seen": 0,
             "position": 0,
-            "unit": {"name": PACK.name.vi, "phone": PACK.phone},
+            "unit": {"name": PACK.name.vi, "phone": PACK.phone, "timezone": PACK.timezone},
             "push": "",
         }
         name, *facts = response.headers["set-cookie"].split("; ")
