@@ -21,6 +21,7 @@ from conversations.dialogues.questions.hours.answering import (
     find_asked_hours,
     hours_turn,
 )
+from conversations.dialogues.questions.hours.calling import add_calling_hours
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.model.readings import Evidence
@@ -40,7 +41,8 @@ class CardAnswering(QuestionAnswering):
 
     def answer(self, said: Utterance, session: Session, context: TurnContext) -> Turn | None:
         """Return the turn for the question *said*; None if *said* tells too little to answer."""
-        return service_questions.answer_question(said, session, self._add_cards(context))
+        turn = service_questions.answer_question(said, session, self._add_cards(context))
+        return _with_hours(turn, context)
 
     def answer_aside(
         self, said: Utterance, session: Session, context: TurnContext, *, dialogue: str
@@ -50,7 +52,8 @@ class CardAnswering(QuestionAnswering):
         if (hours := find_asked_hours(said, session, cards)) is not None:
             reply = structs.replace(answer_hours(hours, cards), buttons=())
             return SideAnswer(reply, asked_before(said, hours, session, cards))
-        return side_questions.answer_side_question(said, session, cards, dialogue=dialogue)
+        answer = side_questions.answer_side_question(said, session, cards, dialogue=dialogue)
+        return _aside_with_hours(answer, context)
 
     def answer_follow_up(
         self, content: Content, session: Session, context: TurnContext
@@ -62,7 +65,8 @@ class CardAnswering(QuestionAnswering):
         asks_more = said and last_card(session, cards) and len(read_next_parts(said)) > 1
         if said and hours is not None and not asks_more:
             return hours_turn(said, hours, session, cards)
-        return service_questions.answer_follow_up(content, session, cards)
+        turn = service_questions.answer_follow_up(content, session, cards)
+        return _with_hours(turn, context)
 
     def answer_from_news(
         self, said: Utterance, session: Session, context: TurnContext
@@ -78,13 +82,15 @@ class CardAnswering(QuestionAnswering):
         self, content: Content, session: Session, context: TurnContext
     ) -> Turn | None:
         """Return the turn for a card's button; None for other content."""
-        return service_questions.press_card_button(content, session, self._add_cards(context))
+        turn = service_questions.press_card_button(content, session, self._add_cards(context))
+        return _with_hours(turn, context)
 
     def press_button_aside(
         self, tap: Tap, session: Session, context: TurnContext
     ) -> SideAnswer | None:
         """Return the answer to a card's button in a dialogue; None for other buttons."""
-        return side_questions.answer_side_button(tap, session, self._add_cards(context))
+        answer = side_questions.answer_side_button(tap, session, self._add_cards(context))
+        return _aside_with_hours(answer, context) if answer else None
 
     def read_shown_button(
         self, content: Content, session: Session, context: TurnContext
@@ -121,3 +127,16 @@ class CardAnswering(QuestionAnswering):
 
     def _add_cards(self, context: TurnContext) -> CardContext:
         return add_cards(context, self.knowledge)
+
+
+def _with_hours(turn: Turn | None, context: TurnContext) -> Turn | None:
+    """Return *turn* with the hours of the offices whose numbers it names."""
+    if turn is None:
+        return None
+    return structs.replace(turn, replies=add_calling_hours(turn.replies, context))
+
+
+def _aside_with_hours(answer: SideAnswer, context: TurnContext) -> SideAnswer:
+    """Return *answer* with the hours of the offices whose numbers it names."""
+    (reply,) = add_calling_hours((answer.reply,), context)
+    return answer._replace(reply=reply)

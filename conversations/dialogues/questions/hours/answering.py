@@ -21,6 +21,7 @@ from conversations.dialogues.questions.hours.asking import (
     Season,
     read_hours_question,
 )
+from conversations.dialogues.questions.hours.calling import has_own_hours
 from conversations.dialogues.questions.hours.opening import (
     Span,
     days_off_around,
@@ -33,7 +34,7 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.cards import ASSISTANT, Card
 from conversations.engine.model.messages import Reply
 from conversations.engine.model.transcript import LastQuestion, Session
-from conversations.engine.model.unit import OWN_HOTLINE, Department
+from conversations.engine.model.unit import Department
 from conversations.engine.replay.turn_context import Turn
 from conversations.text.fold import fold
 from conversations.text.formatting import format_day
@@ -229,13 +230,13 @@ def _tell_whom_to_call(asked: Asked, context: CardContext) -> str:
     if office is None:
         return say("hours-call", phone=phone)
     name = context.unit.department_name(office.id, context.phrases.language)
-    own = "hours-call-own" if _has_own_hours(office, context) else "hours-call-office"
+    own = "hours-call-own" if has_own_hours(office, context.unit) else "hours-call-office"
     return say(own, office=name, phone=phone)
 
 
 def _lead(asked: Asked, context: CardContext, *, is_open: bool) -> str:
     """Return how the answer begins: with yes or no, or plain if that would say too much."""
-    if asked.office and _has_own_hours(asked.office, context):
+    if asked.office and has_own_hours(asked.office, context.unit):
         return "plain"
     if not asked.question.whether or asked.question.expects_closed:
         return "plain"
@@ -265,12 +266,6 @@ def _span(span: Span) -> str:
 
 def _phone(asked: Asked, context: CardContext) -> str:
     return context.unit.phone_of(asked.office.id) if asked.office else context.unit.phone
-
-
-def _has_own_hours(office: Department, context: CardContext) -> bool:
-    """Tell whether *office* also works at other times than the commune, as one with a hotline."""
-    own = context.unit.hotline_phone(f"{OWN_HOTLINE}{office.id}")
-    return bool(own) and own != context.unit.phone
 
 
 def _hours_card(said: Utterance, context: CardContext) -> Card | None:
