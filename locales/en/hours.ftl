@@ -38,5 +38,5 @@ hours-lunch = The { $commune } closes for lunch from { $until } to { $again }; i
 hours-call = To be sure, call { PHONE($phone) } before you go.
 hours-call-office = To be sure, call the { $office }, { PHONE($phone) }, before you go.
 hours-call-own = The { $office } may have its own hours: call { PHONE($phone) } before you go.
-hours-calls-open = Call between { $hours }: open now, until { $until }.
-hours-calls-closed = Call between { $hours }: closed now, opens { $opens }.
+hours-calls-open = Call { $hours } on working days; the { $commune } is open now.
+hours-calls-closed = Call { $hours } on working days; closed now, opens { TIME($opens) }.

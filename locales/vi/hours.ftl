@@ -38,5 +38,5 @@ hours-lunch = Dạ, { $commune } nghỉ trưa từ { $until } đến { $again };
 hours-call = Cần chắc thì { $you } gọi { PHONE($phone) } trước khi đi nhé.
 hours-call-office = Cần chắc thì { $you } gọi { $office } { PHONE($phone) } trước khi đi nhé.
 hours-call-own = { $office } có thể có giờ riêng: { $you } gọi { PHONE($phone) } hỏi trước khi đi nhé.
-hours-calls-open = Giờ gọi { $hours }: đang làm việc, đến { $until }.
-hours-calls-closed = Giờ gọi { $hours }: giờ này nghỉ, mở lại { $opens }.
+hours-calls-open = Giờ gọi { $hours }; giờ này { $commune } đang làm việc ạ.
+hours-calls-closed = Giờ gọi { $hours }; giờ này { $commune } nghỉ, { $you } gọi từ { TIME($opens) } nhé.

@@ -1,17 +1,18 @@
-"""Handlers of the queries about questions, and of that for the working calendar."""
+"""Handlers of the queries about questions and about when the commune is open."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from bot.services.handlers import QueryHandlers
 from bot.services.unit_context import Speaker, UnitContext
 from bot.services.working_time import holiday_name, is_working_day
+from conversations.dialogues.questions.hours.opening import open_from
 from conversations.dialogues.questions.queries import (
     FindWorkingCalendar,
     Holiday,
     WorkingCalendar,
 )
-from conversations.engine.model.queries import MyQuestion, MyQuestions
+from conversations.engine.model.queries import MyQuestion, MyQuestions, NextOpening
 from storage.database.transactions import Transaction
 from storage.repositories.questions import official_questions
 
@@ -39,6 +40,14 @@ def find_working_calendar(
     return working_calendar(query.start)
 
 
+def find_next_opening(
+    _tx: Transaction, context: UnitContext, _speaker: Speaker, query: NextOpening
+) -> datetime:
+    """Return when officials can be called from the time of the query on."""
+    at = query.at.astimezone(context.timezone)
+    return open_from(at, context.unit.hours, working_calendar(at.date()))
+
+
 def my_questions(
     tx: Transaction, context: UnitContext, speaker: Speaker, query: MyQuestions
 ) -> tuple[MyQuestion, ...]:
@@ -58,5 +67,6 @@ def my_questions(
 
 QUERY_HANDLERS: QueryHandlers = {
     FindWorkingCalendar: find_working_calendar,
+    NextOpening: find_next_opening,
     MyQuestions: my_questions,
 }

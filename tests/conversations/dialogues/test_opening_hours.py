@@ -5,6 +5,9 @@ from datetime import timedelta
 import pytest
 from msgspec import structs
 
+from bot.services.questions.query_handlers import working_calendar
+from conversations.dialogues.questions.hours.opening import open_from
+from conversations.engine.model.queries import NextOpening
 from conversations.engine.model.unit import OfficeHours
 from tests.resident import MONDAY, PACK, Resident
 
@@ -165,3 +168,36 @@ def test_an_office_that_another_clause_names_is_the_one_that_is_asked_about():
     resident.says("trạm y tế ở đâu, mấy giờ mở cửa")
 
     resident.sees("Trạm Y tế xã có thể có giờ riêng")
+
+
+@pytest.mark.parametrize(
+    ("waits", "told"),
+    [
+        (timedelta(), "giờ này xã đang làm việc"),
+        (timedelta(hours=12), "giờ này xã nghỉ, anh/chị gọi từ 7 giờ 30 sáng thứ Tư 25/11"),
+        (timedelta(days=1, hours=2), "giờ này xã nghỉ, anh/chị gọi từ 7 giờ 30 sáng thứ Tư 25/11"),
+        (
+            timedelta(days=6, hours=2),
+            "giờ này xã nghỉ, anh/chị gọi từ 7 giờ 30 sáng thứ Hai 30/11",
+        ),
+    ],
+    ids=["open", "evening before a holiday", "holiday", "Sunday"],
+)
+def test_below_the_number_of_an_office_stands_once_whether_it_is_open_now(waits, told):
+    resident = Resident(now=MONDAY + waits)
+    resident.known[NextOpening] = lambda query: open_from(
+        query.at, PACK.hours, working_calendar(query.at.date())
+    )
+    resident.says("bố mẹ chưa cưới thì khai sinh cho con mang họ bố thế nào")
+
+    lines = resident.last.text.split("\n")
+    named = next(n for n, line in enumerate(lines) if CENTRE in line)
+    assert told in lines[named + 1]
+    assert resident.last.text.count(PACK.hours.text) == 1
+
+
+def test_an_answer_about_hours_tells_them_once():
+    resident = Resident()
+    resident.says("xã làm việc từ mấy giờ")
+
+    assert resident.last.text.count(PACK.hours.text) == 1

@@ -33,6 +33,13 @@ def holiday_name(day: date, calendar: WorkingCalendar) -> str | None:
     return next((each.name.vi for each in calendar.holidays if each.day == day), None)
 
 
+def open_from(at: datetime, hours: OfficeHours, calendar: WorkingCalendar) -> datetime:
+    """Return the next time from *at* on when the office is open: *at* itself if it is open."""
+    spans = open_spans(at.date(), hours, calendar)
+    is_open = any(opens <= at.time() < closes for opens, closes in spans)
+    return at if is_open else next_opening(at, hours, calendar)
+
+
 def next_opening(after: datetime, hours: OfficeHours, calendar: WorkingCalendar) -> datetime:
     """Return the next time after *after* when the office opens.
 

@@ -73,7 +73,7 @@ def test_nothing_is_filed_without_consent(newcomer):
 def test_a_question_is_answered_and_counted_without_consent_and_without_its_author(newcomer):
     newcomer.services.context.answering = CardAnswering(KNOWLEDGE)
     (answer,) = newcomer.says("xã mình có lớp dạy đàn tính không")
-    assert answer == SAY("asking-unknown", phone=PACK.phone)
+    assert answer.startswith(SAY("asking-unknown", phone=PACK.phone))
     (miss,) = newcomer.rows(MISSES)
     (person,) = newcomer.rows(PEOPLE)
     assert person["person_id"] not in map(str, miss.values())

@@ -5,10 +5,11 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from msgspec import structs
 
-from bot.services.officials.query_handlers import find_next_opening
+from bot.services.questions.query_handlers import find_next_opening
 from conversations.engine.model.queries import NextOpening
-from tests.resident import MONDAY, PACK
+from tests.resident import LOCAL, MONDAY, PACK
 
 TICK = timedelta(microseconds=10)
 UNUSED: Any = None
@@ -26,6 +27,14 @@ UNUSED: Any = None
 def test_the_office_is_open_now_or_from_its_next_shift_on(asked, waits):
     at = MONDAY + asked
     clock = iter(at + n * TICK for n in range(1, 100))
-    context: Any = SimpleNamespace(unit=PACK, now=lambda: next(clock))
+    context: Any = SimpleNamespace(unit=PACK, timezone=LOCAL, now=lambda: next(clock))
 
     assert find_next_opening(UNUSED, context, UNUSED, NextOpening(at)) == at + waits
+
+
+def test_the_office_is_open_on_a_saturday_with_hours_of_its_own():
+    hours = structs.replace(PACK.hours, saturday=("07:30", "11:30"))
+    context: Any = SimpleNamespace(unit=structs.replace(PACK, hours=hours), timezone=LOCAL)
+    at = MONDAY + timedelta(days=5, hours=2)
+
+    assert find_next_opening(UNUSED, context, UNUSED, NextOpening(at)) == at
