@@ -32,6 +32,7 @@ from conversations.text.fold import diacritics, fold
 from conversations.text.matching import find_within
 
 _MOST_BEFORE_NAME = 7
+_MOST_OF_TOPIC = 5
 _MOST_WORDS_OF_SPOT = 10
 _MOST_WORDS_OF_NAME = 3
 _BARE_ENDS = ("a", "nhe")
@@ -64,6 +65,20 @@ def _is_no_spot(said: Utterance, first: int) -> bool:
     opening, *more = said.folded_words[first:]
     behind = next((word for word in more if not word.isdecimal()), "")
     return f"{opening} {behind}" in folded_words("engine-no-spot-words", said.phrases)
+
+
+def split_topic(said: Utterance, unit: Unit) -> tuple[Utterance, Utterance]:
+    """Split "chỗ đèn là ngõ 4" into what it speaks of, if anything, and where that is."""
+    ways, nothing = said.phrases.words("engine-at-words"), said.part("")
+    hollow = filler_words(said.phrases) | words_around_here(said.phrases)
+    for at in range(1, 0 if begins_as_spot(said) else _MOST_OF_TOPIC):
+        last = match_at(said, at, ways)
+        where = next(_cut(said, last, len(said.words)), nothing) if last else nothing
+        if begins_as_spot(where) or named_places(where, unit):
+            topic = next(_cut(said, 0, at), nothing)
+            is_told = not (hollow.issuperset(topic.folded_words) or named_places(topic, unit))
+            return (topic, where) if is_told else (nothing, said)
+    return nothing, said
 
 
 def is_where_i_stand(said: Utterance) -> bool:
@@ -315,11 +330,14 @@ def _names_house(said: Utterance, at: int) -> bool:
 
 
 def tidy_spot(said: Utterance) -> Utterance:
-    """Return *said* without the words around a spot that say nothing about it: "ở … cơ ạ"."""
+    """Return *said* without the words around a spot that say nothing: "cháu ơi ở … cơ ạ"."""
     last = len(said.words)
     while at := _end_words_at(said, last):
         last = at
-    first = match_at(said, 0, said.phrases.words("engine-at-words"))
+    ends = said.phrases.words("engine-spot-end-words")
+    calls = tuple(way for way in ends if " " in way)  # "cháu ơi", not the "cơ" that is also "cô"
+    first = match_at(said, 0, calls)
+    first = match_at(said, first, said.phrases.words("engine-at-words")) or first
     return next(_cut(said, first, last), said)
 
 

@@ -91,12 +91,14 @@ class PlaceConfirmation(Pick):
             return FullAnswer("yes")
         return NoAnswer(keeps_words=is_worth_keeping(said))
 
-    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Tell whether *said* is a yes or a no, or names another place."""
-        if not isinstance(reading, NoAnswer):
-            return True
+    def takes_as_place(self, said: Utterance, at: QuestionContext) -> bool:
+        """Tell whether *said* names another place."""
         names_other = tells_place(self._strip_answer(said, at), self.unit)
         return names_other and self.corrected_place(Text(said.text), at) is not None
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* is a yes or a no, or names another place."""
+        return not isinstance(reading, NoAnswer) or self.takes_as_place(said, at)
 
     def corrected_place(self, content: Content, at: QuestionContext) -> Content | None:
         """Return the other place that *content* names, or None."""

@@ -1,6 +1,7 @@
 """Recognise a correction: which answer a message denies, and what it says instead."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import product
 from typing import Any, NamedTuple
 
 import msgspec
@@ -368,14 +369,24 @@ class _Reader:
         while (last := match_at(plain, 0, before)) and not match_at(plain, 0, ways):
             plain = strip_courtesies(plain.part(" ".join(plain.words[last:])))
         # "Còn … nữa" begins and ends so.
-        ends = {fold(first): fold(end) for first, _, end in (way.partition("…") for way in ways)}
-        for opening, rest in match_openings(plain.folded, tuple(ends)):
-            told = plain.part(" ".join(plain.words[len(opening.split()) :]))
-            for field in (
-                self.fields if rest.endswith(ends[opening]) and tells_matter(told) else ()
-            ):
-                meant = isinstance(field.question, Choice) and self._meant(told, field.question)
-                if meant and meant != field.recorded:
+        ends: dict[str, list[str]] = {}
+        for way in ways:
+            begin, _, end = way.partition("…")
+            ends.setdefault(fold(begin), []).append(fold(end))
+        clauses = [tidy_spot(clause).folded for clause in _clauses(plain)]
+        openings = (opening for opening, _ in match_openings(plain.folded, tuple(ends)))
+        for opening, end in ((each, end) for each in openings for end in ends[each]):
+            first = len(opening.split())
+            if not any(clause.endswith(end) for clause in clauses):
+                continue
+            told = plain.part(" ".join(plain.words[first:]))
+            inner = plain.part(" ".join(plain.words[first : len(plain.words) - len(end.split())]))
+            choices = (each for each in self.fields if isinstance(each.question, Choice))
+            for field, it in product(choices, (told, inner)):
+                meant = self._meant(it, field.question)
+                # "Cái cổng là việc khác" says so, whatever it is.
+                is_told = tells_matter(it) if meant else " " in end
+                if is_told and meant != field.recorded:
                     return (Correction(OTHER_MATTER, said=told, certainty=Certainty.CLEAR),)
         return ()
 

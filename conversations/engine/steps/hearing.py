@@ -30,6 +30,7 @@ from conversations.engine.steps.beginnings import begin_dialogue
 from conversations.engine.steps.handlers import do, help_here, obey
 from conversations.engine.steps.misses import miss, refusal_reason
 from conversations.engine.steps.open_dialogue import OpenDialogue
+from conversations.engine.steps.place_parts import take_apart
 from conversations.engine.steps.revisions import edit_answer
 from conversations.engine.steps.waiting_matters import change_matters
 from conversations.engine.understanding import small_talk
@@ -135,6 +136,7 @@ def _take(dialogue: OpenDialogue, content: Content) -> Turn:
     context, entry, question, at = dialogue.context, dialogue.entry, dialogue.question, dialogue.at
     if isinstance(content, Text) and (
         turn := change_matters(dialogue, context.utterance_of(content.text))
+        or take_apart(dialogue, context.utterance_of(content.text), _take)
     ):
         return turn
     hidden = read_early_anonymity(content, entry.name, context.utterance_of)

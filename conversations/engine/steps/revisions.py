@@ -111,7 +111,8 @@ def correct(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
     """
     found = corrections_in(dialogue, utterance)
     if found and found[0].field == OTHER_MATTER:
-        return _keep_other_matter(dialogue, found[0])
+        said = found[0].said or utterance
+        return dialogue.ask(keep_other_matter(dialogue, said))
     if changes := {key: new for each in found for key, new in each.changes.items()}:
         return _change(dialogue, changes, found[0])
     if found and found[0].field:
@@ -178,17 +179,17 @@ def _say_changes(dialogue: OpenDialogue, changes: Mapping[str, object]) -> str:
     return say("engine-corrected", what="; ".join(shown))
 
 
-def _keep_other_matter(dialogue: OpenDialogue, found: Correction) -> Turn:
-    """Keep the matter that was *found* for the next report, and say so."""
-    context, said = dialogue.context, found.said or dialogue.context.utterance_of("")
-    port, waiting = dialogue.entry.matters, dialogue.transcript.next_matters
+def keep_other_matter(dialogue: OpenDialogue, said: Utterance) -> str:
+    """Keep the matter that *said* tells for the next report; return the text that says so."""
+    context, port = dialogue.context, dialogue.entry.matters
     kind = port.kind_of(said, context.unit) if port else ""
+    waiting = dialogue.transcript.next_matters
     # "Còn cái ổ gà nữa" tells nothing new of the pothole that waits.
     if not kind or kind not in {each.kind for each in waiting}:
         new = NextMatter(said.text[: context.limits.kept_text], kind, context.message)
         dialogue.note(next_matters=(*waiting, new)[:_MOST_WAITING])
     name = dialogue.name_matters([kind])
-    return dialogue.ask(context.phrases.say("engine-other-matter-kept", what=name or "none"))
+    return context.phrases.say("engine-other-matter-kept", what=name or "none")
 
 
 def replace_answers(

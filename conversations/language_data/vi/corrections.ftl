@@ -29,5 +29,5 @@ engine-told-last-words = cơ, ý, ấy, ạ, nhé, nha, đi, đấy, thế, đú
 
 # Words that begin another matter ("còn cái ổ gà nữa"); words behind which the right value stands.
 engine-only-words = chỉ, mỗi, mỗi cái, chỉ cần, riêng, duy nhất
-engine-other-matter-words = còn cái, à còn cái, à còn, còn cả cái, còn cả, còn một cái, còn một, còn mấy cái, còn … nữa, còn nữa, còn việc, còn việc nữa, với cả cái, với cả, với lại cái, với lại, báo thêm cái, báo thêm, báo luôn cái, báo cả cái, báo cả, thêm cái, thêm một cái, thêm cả cái, thêm cả, tiện thể báo, tiện thể, nhân tiện, nhân tiện báo, ngoài ra, ngoài ra còn, ngoài ra còn cái, cả cái
+engine-other-matter-words = còn cái, à còn cái, à còn, còn cả cái, còn cả, còn một cái, còn một, còn mấy cái, còn … nữa, còn nữa, còn việc, còn việc nữa, với cả cái, với cả, với lại cái, với lại, báo thêm cái, báo thêm, báo luôn cái, báo cả cái, báo cả, thêm cái, thêm một cái, thêm cả cái, thêm cả, tiện thể báo, tiện thể, nhân tiện, nhân tiện báo, ngoài ra, ngoài ra còn, ngoài ra còn cái, cả cái, cái … là việc khác, cái … là chuyện khác, việc … là việc khác
 engine-become-words = là, thành, sang, lại là, lại thành, lại sang
