@@ -3,8 +3,8 @@
 import asyncio
 import gc
 import os
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
 from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
@@ -33,8 +33,12 @@ from bot.settings.settings import Settings, load_settings
 from bot.subprocess_work.limited_process import Limits as SubprocessLimits
 from bot.subprocess_work.work_queue import WorkQueue
 from conversations.dialogues.emergencies.handling import EmergencyCare
+from conversations.dialogues.questions.answers.search.index import Index
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon
+from conversations.dialogues.questions.answers.search.weights import Weights
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.turn_context import Limits
+from conversations.text.matching import Candidate
 from storage.database import connections, pipeline
 from storage.database.transactions import Database, Transaction
 from storage.repositories import units
@@ -295,6 +299,19 @@ def decoded_packs() -> Iterator[None]:
     """Decode each stored pack once: each test would, which took a tenth of the short ones."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(units, "_decode", cache(vars(units)["_decode"]))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def built_indexes() -> Iterator[None]:
+    """Build each index of cards once: each app and each trial would, in half a second."""
+    build = lru_cache(maxsize=16)(Index.build)
+
+    def once(entries: Iterable[Candidate], *given: Lexicon | Weights | None) -> Index:
+        return build(tuple(entries), *given)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Index, "build", once)
         yield
 
 
