@@ -67,6 +67,7 @@ report_problem-contact-hide = Stay anonymous
 report_problem-contact-hidden = anonymous
 report_problem-contact-again = I don't recognise that number. Please type all its digits, or tap "Stay anonymous".
 report_problem-contact-none = Please type a phone number, or tap "Stay anonymous".
+report_problem-contact-sending = I am about to send it. Which number may officials call? Or tap "Stay anonymous".
 report_problem-contact-simple = Type the number as you would dial it, such as the { $commune }'s: { PHONE($example) }. Or tap "Stay anonymous".
 report_problem-number = Noted: officials may call { PHONE($number) }.
 report_problem-asked-matter = I am writing down { $what }; nothing is sent yet. Once it is sent, I tell you by when you get an answer.

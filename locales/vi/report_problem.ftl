@@ -66,6 +66,7 @@ report_problem-contact-hide = Giấu tên
 report_problem-contact-hidden = giấu tên
 report_problem-contact-again = Em chưa nhận ra số ấy. { $You } gõ lại cho đủ các số, hoặc bấm "Giấu tên" nhé.
 report_problem-contact-none = { $You } gõ số điện thoại, hoặc bấm "Giấu tên" nhé.
+report_problem-contact-sending = Vâng, em sắp gửi rồi ạ. { $You } cho em số để cán bộ gọi lại, hoặc bấm "Giấu tên" nhé.
 report_problem-contact-simple = { $You } gõ số điện thoại như bấm máy gọi, ví dụ số của { $commune } là { PHONE($example) }. Không muốn cho số thì { $you } bấm "Giấu tên".
 report_problem-number = Dạ, em ghi số { PHONE($number) } để cán bộ gọi ạ.
 report_problem-asked-matter = Việc { $what } em đang ghi, CHƯA gửi đâu ạ. Gửi xong em báo ngay hạn { $commune } trả lời.

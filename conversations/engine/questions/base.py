@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct, field
 
 from conversations.engine.language.utterance import Utterance, Utterances
+from conversations.engine.model.acts import SKIP
 from conversations.engine.model.messages import Content, Pin
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
@@ -232,6 +233,10 @@ class Question(ABC, Generic[T_co]):
         """Return the answer that the wish *act* gives, in whatever words it was said."""
         del act, at
         return NoAnswer()
+
+    def read_default(self, at: QuestionContext) -> AnswerReading:
+        """Return the answer for someone who would rather send than answer: "ừ gửi đi"."""
+        return self.read_act(SKIP, at)
 
     def takes_as_place(self, said: Utterance, at: QuestionContext) -> bool:
         """Tell whether *said* names the place that is asked for, or begins as people say where."""

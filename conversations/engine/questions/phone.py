@@ -97,6 +97,11 @@ class PhoneQuestion(Question[str]):
         del at
         return FullAnswer(HIDE) if act in (SKIP, NO) else NoAnswer()
 
+    def read_default(self, at: QuestionContext) -> AnswerReading:
+        """Return the known number; else nothing: it is not ours to hide who someone is."""
+        del at
+        return FullAnswer(self.known) if self.known else NoAnswer("sending")
+
     def _says(self, text: str, which: str, at: QuestionContext) -> bool:
         """Tell whether *text* contains words of one list about hiding."""
         name = f"{at.dialogue}-{self.key}-{HIDE}-{which}-words"

@@ -55,16 +55,16 @@ def do(
     turn = turn or _begin_other_dialogue(dialogue, act, utterance)
     if turn is not None:
         return turn
-    missed = reading if isinstance(reading, NoAnswer) else NoAnswer()
+    missed = answer if answer.why or not isinstance(reading, NoAnswer) else reading
     return miss(dialogue, missed, Text(utterance.text))
 
 
 def _read_act(dialogue: OpenDialogue, act: str, utterance: Utterance) -> AnswerReading:
-    """Return what the act *act* answers; "ừ gửi đi" skips a question that can be skipped."""
+    """Return what the act *act* answers; "ừ gửi đi" leaves the question at its default."""
     question, at = dialogue.question, dialogue.at
     answer = question.read_act(act, at)
     sends = isinstance(answer, NoAnswer) and act == acts.YES and names_sending(utterance)
-    return question.read_act(acts.SKIP, at) if sends else answer
+    return question.read_default(at) if sends else answer
 
 
 def _begin_other_dialogue(dialogue: OpenDialogue, act: str, utterance: Utterance) -> Turn | None:

@@ -52,6 +52,21 @@ def test_the_number_behind_a_slip_counts(said):
     assert contact_of(resident) == "0912345679"
 
 
+def test_one_who_only_wants_to_send_is_asked_again_and_not_hidden():
+    resident = asked()
+    resident.says("thế chuyển giúp u đi, gửi luôn")
+    resident.sees("em sắp gửi rồi", "Giấu tên")
+    resident.says("0912 345 678")
+    assert contact_of(resident) == "0912345678"
+
+
+def test_one_who_only_wants_to_send_is_called_at_the_known_number():
+    resident = asked(Reach(phone="0912345678"))
+    resident.says("ừ gui di con")
+    resident.sees("Liên lạc: 0912 345 678")
+    assert contact_of(resident) == "0912345678"
+
+
 def test_a_landline_number_is_accepted():
     resident = asked()
     resident.says("0229 3868 123")
