@@ -87,6 +87,8 @@ from conversations.dialogues.reports.effects import (
     Remarked,
     Unfollow,
     Unfollowed,
+    Withdraw,
+    Withdrawn,
 )
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
 from conversations.dialogues.reports.sharing.effects import (
@@ -492,6 +494,8 @@ class Resident:
     def _outcome_for_answers(self, effect: Effect) -> Outcome:
         until = self.now + timedelta(days=10)
         match effect:
+            case Withdraw():
+                return Withdrawn("GV 427")
             case SharePage(report):
                 return PageShared(report, "GV 427", "/phan-anh/secret")
             case ClosePage():
@@ -542,6 +546,7 @@ def report(number: int, category: str = "Đèn đường", **more: Any) -> MyRep
         filed=MONDAY,
         due=MONDAY + timedelta(days=1, hours=2),
         also=(f"GV {number}", str(number)),
+        is_open=True,
     )
     return structs.replace(plain, **more)
 

@@ -84,6 +84,7 @@ staff-joined-photos = Photos that came with it: { $count }.
 staff-report_photo = I can't add this photo to { $code } yet, and don't use it for an announcement. Please answer { $code } on the officials' page; the photo stays in this chat.
 staff-remarked = { $code } · { $category }: the resident added something; it is waiting for an answer.
 staff-reopened = { $code } · { $category }: the resident wrote again after the answer, so it is waiting for an answer again.
+staff-withdrawn = { $code } · { $category }: the resident took it back; nothing is to be done.
 staff-photos = Here are the photos of { $code } that were on their way.
 staff-photos-lost = { $count ->
     [one] 1 photo of { $code } could not be fetched.

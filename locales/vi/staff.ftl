@@ -60,6 +60,7 @@ staff-joined-photos = Ảnh người cùng báo gửi kèm: { $count } tấm.
 staff-report_photo = Ảnh này em chưa gắn vào { $code } được, và không lấy làm ảnh thông báo. { $You } trả lời { $code } ở trang cán bộ giúp em; ảnh vẫn còn trong khung chat này ạ.
 staff-remarked = { $code } · { $category }: người dân viết thêm, việc đang chờ trả lời.
 staff-reopened = { $code } · { $category }: người dân viết lại sau khi có trả lời, nên việc lại chờ trả lời.
+staff-withdrawn = { $code } · { $category }: người dân đã rút lại, không phải làm nữa.
 staff-photos = Ảnh của { $code } đã về, em gửi kèm đây ạ.
 staff-photos-lost = Có { $count } ảnh của { $code } em không lấy được.
 

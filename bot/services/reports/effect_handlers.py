@@ -8,6 +8,7 @@ from bot.services.officials.staff_bot import CHANNEL
 from bot.services.reports.deadlines import set_deadlines
 from bot.services.reports.life.confirming import confirm_work, rate_work, reject_work
 from bot.services.reports.life.pausing import end_question
+from bot.services.reports.life.withdrawing import withdraw_report
 from bot.services.reports.query_handlers import find_category
 from bot.services.reports.remarks import (
     add_remark,
@@ -28,6 +29,7 @@ from conversations.dialogues.reports.effects import (
     JoinReport,
     Unfollow,
     Unfollowed,
+    Withdraw,
 )
 from conversations.dialogues.reports.sharing.effects import ClosePage, SharePage
 from conversations.engine.model.effects import Amended, AmendReport, Outcome, Refused
@@ -177,5 +179,6 @@ EFFECT_HANDLERS: EffectHandlers = {
     AddRemark: add_remark,
     AmendReport: amend_report,
     Unfollow: unfollow,
+    Withdraw: withdraw_report,
     ChooseNews: choose_news,
 }

@@ -36,6 +36,7 @@ from storage.tables.report_states import (
     awaits_confirmation,
     awaits_officials,
     awaits_reply,
+    is_open,
 )
 
 _FRESH = timedelta(days=90)
@@ -71,6 +72,7 @@ def my_reports(
             is_shared=report.report_id in shared,
             is_late=awaits_answer(report.state) and report.answer_due < now,
             is_asked=report in own and awaits_reply(report.state),
+            is_open=is_open(report.state),
         )
         for report in found
         for answer in (answers.get(report.report_id),)

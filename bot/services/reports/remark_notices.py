@@ -23,24 +23,26 @@ from conversations.dialogues.reports.effects import (
     Reopened,
     Replied,
     ReportOutcome,
+    Withdrawn,
 )
 from conversations.engine.model.effects import Amended
 from conversations.engine.model.messages import Reply
 from conversations.staff.reports.queries import Facts
-from conversations.staff.reports.report_card import build_remark_message
+from conversations.staff.reports.report_card import build_remark_message, category_label
 from storage.database.transactions import Transaction
 from storage.repositories.delivery.outbox import Urgency
 from storage.repositories.reports import report_card_log
 from storage.repositories.reports.report_card_log import LastNotice
 
 REPORT_REMARKED = "report_remarked"
+REPORT_WITHDRAWN = "report_withdrawn"
 
 # An official gets at most one notice of remarks on the same report in this time.
 _APART = timedelta(hours=1)
 
 
 def remark_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> Renderers:
-    """Return the renderer of notices of remarks."""
+    """Return the renderers of notices of remarks, and of reports that were taken back."""
 
     def render(request: NoticeRequest) -> Reply | None:
         report = facts_for_recipient(request, context)
@@ -53,7 +55,16 @@ def remark_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> Re
         message = build_remark_message(report, unit, phrases, request.now)
         return structs.replace(message, photos=tuple(request.values["photos"]))
 
-    return {REPORT_REMARKED: render}
+    def render_withdrawn(request: NoticeRequest) -> Reply | None:
+        report = facts_for_recipient(request, context)
+        if report is None:
+            return None
+        phrases = phrases_for(request.recipient.person)
+        category = category_label(report, context.pack(request.tx, report.version), phrases)
+        text = phrases.say("staff-withdrawn", code=report.code, category=category)
+        return Reply(text, reports=(report.id,))
+
+    return {REPORT_REMARKED: render, REPORT_WITHDRAWN: render_withdrawn}
 
 
 def notify_of_remark(
@@ -107,7 +118,16 @@ def notify_of_cry(tx: Transaction, context: UnitContext, outcome: Joined) -> Non
         notify_of_remark(tx, context, outcome)
 
 
+def notify_of_withdrawal(tx: Transaction, context: UnitContext, outcome: Withdrawn) -> None:
+    """Notify the responsible officials that there is nothing to be done any more."""
+    report, recipients = find_responsible(tx, context, outcome.code)
+    if report is not None:
+        notice = Notice(REPORT_WITHDRAWN, {"report": report.id})
+        notify_of_report(tx, context, report.id, recipients, notice, at_once=False)
+
+
 REMARK_NOTICE_LISTENERS: Listeners = {
     **dict.fromkeys((Remarked, RemarkedLate, Reopened, Replied, WorkRejected), notify_of_remark),
     Joined: notify_of_cry,
+    Withdrawn: notify_of_withdrawal,
 }

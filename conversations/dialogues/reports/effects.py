@@ -55,6 +55,15 @@ class Unfollow(Effect, frozen=True, tag=True):
     report: str
 
 
+class Withdraw(Effect, frozen=True, tag=True):
+    """A resident takes back a *report* that they filed; *remark* is what they said with it."""
+
+    needs_consent: ClassVar[bool] = False
+
+    report: str
+    remark: Said = Said()
+
+
 class ReportOutcome(Outcome, frozen=True):
     """What a message changed in the report *code*, which contains its words from now on."""
 
@@ -125,3 +134,7 @@ class Unfollowed(Outcome, frozen=True, tag="unfollowed"):
     """The person no longer follows the report."""
 
     code: str
+
+
+class Withdrawn(ReportOutcome, frozen=True, tag="report_withdrawn"):
+    """The report is taken back, and officials see that."""

@@ -1,7 +1,6 @@
 """The dialogue in which residents follow up on their reports and add remarks."""
 
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Awaitable, Iterable, Sequence
 
 from msgspec import structs
 
@@ -13,7 +12,7 @@ from conversations.dialogues.reports.cited_reports import (
     find_unmended_reports,
     is_about_matter,
 )
-from conversations.dialogues.reports.effects import AddRemark, Unfollow
+from conversations.dialogues.reports.effects import AddRemark, Unfollow, Withdraw
 from conversations.dialogues.reports.mere_thanks import only_thanks
 from conversations.dialogues.reports.report_act_question import ReportActQuestion
 from conversations.dialogues.reports.report_codes import (
@@ -22,9 +21,17 @@ from conversations.dialogues.reports.report_codes import (
     find_written_codes,
 )
 from conversations.dialogues.reports.sharing.effects import ClosePage, SharePage
+from conversations.dialogues.reports.told_matters import find_category
+from conversations.dialogues.reports.withdrawals import (
+    SOON,
+    WITHDRAW,
+    ask_which_to_withdraw,
+    read_withdrawal,
+    withdraw,
+)
 from conversations.engine.language.clauses import match_openings
 from conversations.engine.language.corrections import adds_words
-from conversations.engine.language.matters import tells_mended
+from conversations.engine.language.matters import likeliest_of, tells_mended
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
@@ -43,9 +50,9 @@ from conversations.engine.routing.menu import find_dialogue_within
 from conversations.text.matching import find_within, is_exact_match
 
 DIALOGUE = "my_reports"
-Ending = AddRemark | ConfirmWork | RejectWork | Unfollow | SharePage | ClosePage | Closing
-# What is said so soon after a report may go on with it.
-_SOON = timedelta(hours=1)
+Ending = (
+    AddRemark | ConfirmWork | RejectWork | Unfollow | Withdraw | SharePage | ClosePage | Closing
+)
 _MOST_WORDS = 16
 _FEW_WORDS = 4
 _HARDLY_WORDS = 2
@@ -70,20 +77,8 @@ async def my_reports(talk: Talk) -> Ending:
     if more == _QUESTION or not mine:
         asked = await talk.recall("asked", MyQuestions())
         return tell_question(asked[0]) if asked else Closing("none")
-    judged = next((report for report in mine if report.open_answer), None)
-    if judged is not None and more in (_DONE, _NOT_DONE):
-        judge = ConfirmWork if more == _DONE else RejectWork
-        return judge(judged.id, judged.open_answer)
-    if more == _REMARK:
-        told = await talk.text("remark", least=2, most=_MOST_LETTERS, can_use_early_text=True)
-        return _remark(talk, mine[0], told)
-    if more not in ("", _SHOW, _PHOTO, _REMARK_ON_ONE):
-        cited = _find_code(mine, more)
-        if cited is None:
-            every = await talk.recall("every", ALL_OWN)
-            cited = _find_code(every, more)
-        if cited is not None:
-            return await _add_cited_remark(talk, cited)
+    if (ending := await _do_what_was_told(talk, mine, more)) is not None:
+        return ending
     if more == _PHOTO:
         return await _ask_photos(talk, mine[0])
     unit = talk.known.unit
@@ -93,9 +88,34 @@ async def my_reports(talk: Talk) -> Ending:
     return await _ask_act(talk, report) if report else Closing("none")
 
 
+async def _do_what_was_told(talk: Talk, mine: Sequence[MyReport], more: str) -> Ending | None:
+    """Do what the first words, read as *more*, want of a report; None if they only ask for it."""
+    judged = next((report for report in mine if report.open_answer), None)
+    if judged is not None and more in (_DONE, _NOT_DONE):
+        judge = ConfirmWork if more == _DONE else RejectWork
+        return judge(judged.id, judged.open_answer)
+    if more.startswith(WITHDRAW):
+        every = await talk.recall("every", ALL_OWN)
+        taken = await ask_which_to_withdraw(talk, every, more.removeprefix(WITHDRAW).strip())
+        if taken is not None:
+            return await withdraw(taken, await _told_before())
+    if more == _REMARK:
+        told = await talk.text("remark", least=2, most=_MOST_LETTERS, can_use_early_text=True)
+        return _remark(talk, mine[0], told)
+    if more not in ("", _SHOW, _PHOTO, _REMARK_ON_ONE) and not more.startswith(WITHDRAW):
+        cited = _find_code(mine, more)
+        if cited is None:
+            every = await talk.recall("every", ALL_OWN)
+            cited = _find_code(every, more)
+        if cited is not None:
+            return await _add_cited_remark(talk, cited)
+    return None
+
+
 async def _ask_act(talk: Talk, report: MyReport) -> Ending:
     """Show *report*, and do with it what the person chooses."""
     names = ("remark", "photo", *_acts_on(report), "enough")
+    heard = (WITHDRAW,) if report.is_open and not report.follows else ()
     values: dict[str, object] = {
         "code": report.code,
         "category": report.category,
@@ -103,12 +123,20 @@ async def _ask_act(talk: Talk, report: MyReport) -> Ending:
         "answer": _answer_text(report, talk),
     }
     act = await ReportActQuestion(
-        "act", names, matter=report.matter, most=_MOST_LETTERS, about=report.id, values=values
+        "act",
+        names,
+        heard=heard,
+        matter=report.matter,
+        most=_MOST_LETTERS,
+        about=report.id,
+        values=values,
     )
     if isinstance(act, Said):
         return _remark(talk, report, act)
     if act == "unfollow":
         return Unfollow(report.id)
+    if act == WITHDRAW:
+        return await withdraw(report, Said())
     if act == "share_page":
         return SharePage(report.id)
     if act == "close_page":
@@ -129,14 +157,18 @@ def _acts_on(report: MyReport) -> tuple[str, ...]:
 
 async def _add_cited_remark(talk: Talk, report: MyReport) -> AddRemark | ConfirmWork:
     """Add the words that told of *report*, however few they are."""
-    question = FreeTextQuestion(
+    return _remark(talk, report, await _told_before())
+
+
+def _told_before() -> Awaitable[Said]:
+    """Return the words that began the dialogue, however few they are."""
+    return FreeTextQuestion(
         "remark",
         least=2,
         most=_MOST_LETTERS,
         can_use_early_text=True,
         fewest_early_words=_FEWEST_EARLY,
     )
-    return _remark(talk, report, await question)
 
 
 def _find_code(found: Iterable[MyReport], code: str) -> MyReport | None:
@@ -167,6 +199,8 @@ def read_early_remark(said: Utterance, context: TurnContext) -> Answer | None:
     """
     if asks_about_question(said, context):
         return Answer(_MORE_KEY, _QUESTION)
+    if taken_back := read_withdrawal(said, context):
+        return Answer(_MORE_KEY, taken_back)
     code = find_remarked_code(said, context)
     return Answer(_MORE_KEY, code) if code else None
 
@@ -174,15 +208,17 @@ def read_early_remark(said: Utterance, context: TurnContext) -> Answer | None:
 def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer | None:  # noqa: FBT001 - the signature of `Starts.follow_up`
     """Return what *content* asks of the newest report, or adds to it; None for anything else.
 
-    Soon after a report, whatever nothing else understands (*is_last*) is about it.
+    What nothing else understands (*is_last*) is about it soon after, if it points at it.
     """
     if isinstance(content, Photo | Album):
         return Answer(_MORE_KEY, _PHOTO) if _find_newest(context) else None
     if not isinstance(content, Text):
         return None
     said = context.utterance_of(content.text)
-    if (judged := _judge_answer(said, context)) is not None:
-        return judged
+    taken_back = read_withdrawal(said, context)
+    told = Answer(_MORE_KEY, taken_back) if taken_back else _judge_answer(said, context)
+    if told is not None:
+        return told
     if find_written_codes(said, context.unit.prefix):
         return None  # it is not about the newest report
     if unmended := find_unmended_reports(said, context):
@@ -195,17 +231,25 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
     if is_other or (is_last and _wants_new_report(said, context)):
         return None
     if goes_on or is_last:
-        # Nothing is added to a report that does not say so: it may be meant for somebody beside.
-        newest, is_telling = _find_newest(context), not is_question(said)
-        if newest is not None and newest.is_asked and is_telling:
-            return Answer(_MORE_KEY, newest.code)
-        more = _REMARK if goes_on and is_telling else _SHOW
-        return Answer(_MORE_KEY, more) if newest else None
+        return _follow_newest(said, context, goes_on=goes_on)
     about, perhaps = (said.phrases.words(f"{DIALOGUE}-{it}-words") for it in ("about", "perhaps"))
     if not find_within(said, (*about, *perhaps)):
         return None
     is_sure = find_within(said, about) or not context.is_surely_answered(said)
     return Answer(_MORE_KEY, _SHOW) if is_sure and context.answer_query(MyReports(1)) else None
+
+
+def _follow_newest(said: Utterance, context: TurnContext, *, goes_on: bool) -> Answer | None:
+    """Return what *said* asks of the newest report, or adds to it if it *goes_on* with that.
+
+    Nothing is added to a report that does not say so: it may be meant for somebody beside.
+    """
+    newest, is_telling = _find_newest(context), not is_question(said)
+    if newest is not None and newest.is_asked and is_telling:
+        return Answer(_MORE_KEY, newest.code)
+    if newest is None or not (goes_on or _speaks_of_reports(said, context)):
+        return None
+    return Answer(_MORE_KEY, _REMARK if goes_on and is_telling else _SHOW)
 
 
 def _judge_answer(said: Utterance, context: TurnContext) -> Answer | None:
@@ -234,8 +278,20 @@ def _judge_answer(said: Utterance, context: TurnContext) -> Answer | None:
 
 def _goes_on(said: Utterance) -> bool:
     """Tell whether *said* begins as people do who add to what they just sent: "à quên"."""
-    wrong = said.phrases.words(f"{DIALOGUE}-wrong-words")
+    wrong = said.phrases.words("engine-slip-words")
     return adds_words(said) or any(match_openings(strip_courtesies(said).folded, wrong))
+
+
+def _speaks_of_reports(said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* points at what was sent, or may be about its matter.
+
+    "Giá vàng hôm nay bao nhiêu" is not about the report that was sent just before.
+    """
+    lists = (f"{DIALOGUE}-there", f"{DIALOGUE}-about", f"{DIALOGUE}-perhaps")
+    if any(find_within(said, said.phrases.words(f"{its}-words")) for its in lists):
+        return True
+    matters = {report.matter for report in context.answer_query(MyReports())}
+    return bool(find_category(said, context.unit) or likeliest_of(said, matters))
 
 
 def _wants_new_report(said: Utterance, context: TurnContext) -> bool:
@@ -253,7 +309,7 @@ def _find_newest(context: TurnContext) -> MyReport | None:
     newest = mine[0] if mine else None
     if newest is None or newest.is_asked:
         return newest
-    return newest if context.now - newest.filed <= _SOON else None
+    return newest if context.now - newest.filed <= SOON else None
 
 
 def _names_other_matter(

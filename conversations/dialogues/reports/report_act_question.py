@@ -32,19 +32,24 @@ class ReportActQuestion(Question[str | Said]):
         key: str,
         names: Sequence[str],
         *,
+        heard: Sequence[str] = (),
         matter: str,
         most: int,
         about: object,
         values: dict[str, object],
     ) -> None:
         super().__init__(key, about=about, values=values)
-        self._pick = Pick(key, names, about=about, values=values)
+        self._pick = Pick(key, names, heard=heard, about=about, values=values)
         self._matter = matter
         self._most = most
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the names with their labels and words."""
         return self._pick.options(at)
+
+    def visible_options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return the names that have a button."""
+        return self._pick.visible_options(at)
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the name that was chosen, or the words that tell of the report."""

@@ -26,7 +26,8 @@ class MyReport(Struct, frozen=True, omit_defaults=True):
     *answered* is when the newest reply came, *matter* the id of the category,
     *neighbourhood* that of its place. *open_answer* is the number of the reply that asks the
     person whether the work is done, 0 if none does. It *is_shared* if others may read its page. It
-    *is_asked* if an official wants to know something of the person.
+    *is_asked* if an official wants to know something of the person, and *is_open* while something
+    is still to come of it.
     """
 
     id: str
@@ -47,6 +48,7 @@ class MyReport(Struct, frozen=True, omit_defaults=True):
     neighbourhood: str = ""
     is_shared: bool = False
     is_asked: bool = False
+    is_open: bool = False
 
 
 class MyReports(Query[tuple[MyReport, ...]], frozen=True, tag=True):

@@ -138,11 +138,25 @@ _COMMANDS: Mapping[str, Callable[[OpenDialogue], Turn]] = {
 def _stop(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
     """Stop, and do what *utterance* wants beside it."""
     return (
-        _begin_other_matter(dialogue, utterance)
+        _go_on_with_sent(dialogue, utterance)
+        or _begin_other_matter(dialogue, utterance)
         or _drop_draft(dialogue, utterance)
         or _stop_and_answer(dialogue, utterance)
         or _cancel(dialogue)
     )
+
+
+def _go_on_with_sent(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None:
+    """Begin the dialogue about what was sent before, if *utterance* stops that: another matter.
+
+    "Rút lại cái đèn giúp bà" does beside a draft about dogs.
+    """
+    is_other = names_other_kind(utterance, dialogue.run, dialogue.at)
+    content, context = Text(utterance.text), dialogue.context
+    followed = menu.find_followed_dialogue(content, context) if is_other else None
+    if followed is None or followed[0].name == dialogue.entry.name:
+        return None
+    return begin_dialogue(dialogue.set_aside(), followed[0], context, content, followed[1])
 
 
 def _begin_other_matter(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None:

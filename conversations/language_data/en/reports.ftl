@@ -47,12 +47,12 @@ my_reports-act-enough-words = no, nothing, done, enough, không, thôi
 my_reports-act-share_page-words = share, page for neighbours, share a link, show a neighbour, trang cho hàng xóm
 my_reports-act-close_page-words = close the page, stop sharing, đóng trang
 my_reports-act-unfollow-words = unfollow, stop following, thôi theo dõi
+my_reports-act-withdraw-words = take back, take it back, withdraw, cancel, delete, remove
 
 # Someone who reported goes on: asks what became of it (the first two lines), or adds something (the third, at the beginning).
 # The second line only counts where no answer card fits. The last: words for the place that was reported.
 my_reports-about-words = when will it be fixed, when will it be repaired, when will you fix, when will they fix, when will someone come, when is it fixed, who will fix it, who is handling, who is in charge of this, nobody has come, nobody came, no one has come, no one came, nothing has been done, nothing was done, nothing happened, still not fixed, still broken, not fixed yet, my code, the code again, forgot my code, lost my code, what is my code, it is fixed now, it's fixed now, they fixed it, already fixed, what i reported, i reported it, my report, my complaint, the code please, code please, my number, report number, what happened to my report, has anyone seen it, nobody is doing anything
 my_reports-perhaps-words = when will, how long will it take, any update, any progress, did you get it, did you receive it, has it been sent, was it sent
-my_reports-wrong-words = i made a mistake, sorry wrong, wrong place, i wrote the wrong, it is wrong
 my_reports-there-words = there, that place, that spot, it
 # With these words it is another matter, no addition to what was just reported.
 my_reports-another-words = another thing, something else, another problem, another one, also another, somewhere else, in addition

@@ -6,13 +6,15 @@ import pytest
 
 from bot.services.reports.answering import OfficialAnswer, answer_report
 from bot.services.reports.effect_handlers import amend_report
+from bot.services.reports.life.withdrawing import withdraw_report
 from bot.services.reports.query_handlers import report_facts
 from bot.services.unit_context import Speaker
-from conversations.engine.model.effects import AmendReport
+from conversations.dialogues.reports.effects import Withdraw, Withdrawn
+from conversations.engine.model.effects import AmendReport, Refused
 from conversations.engine.model.messages import Photo
 from storage.repositories.delivery.outbox import Urgency
-from storage.tables import OFFICIALS, OUTBOX, REPORTS
-from storage.tables.report_states import ANSWERED, REOPENED
+from storage.tables import OFFICIALS, OUTBOX, PEOPLE, REPORT_EVENTS, REPORTS
+from storage.tables.report_states import ANSWERED, REOPENED, WITHDRAWN
 from storage.tables.reports import NOT_URGENT
 from tests.bot.services.reports.test_official_notices import CRY, joins_crying
 from tests.resident import AGREED, LOCAL
@@ -207,3 +209,32 @@ def test_an_answered_report_is_no_longer_urgent(town):
     answers(town)
 
     assert not town.write(report_facts, town.context, report["report_id"]).is_urgent
+
+
+def test_a_report_that_is_taken_back_is_no_work_any_more_and_its_department_is_told(town):
+    town.says("an", "thoi u rut lai cai ban nay nhe, hang xom lap roi", "ừ")
+
+    (report,) = town.rows(REPORTS)
+    assert report["state"] == WITHDRAWN
+    event = town.rows(REPORT_EVENTS)[-1]
+    assert (event["kind"], event["by"]) == (WITHDRAWN, "resident")
+    assert "hang xom lap roi" in event["text"]
+    notices = [card for row, card in town.cards("hoa") if row["kind"] == "report_withdrawn"]
+    assert [card.text for card in notices] == [
+        "GV 101 · Ổ gà, đường hỏng: người dân đã rút lại, không phải làm nữa."
+    ]
+    town.says("an", "phản ánh của tôi")
+    assert "đã rút lại" in town.replies("an")[-1].text
+
+
+def test_only_its_author_takes_a_report_back_and_once_is_enough(town):
+    (report,) = town.rows(REPORTS)
+    takes = Withdraw(report["report_id"])
+    people = {row["person_id"] for row in town.rows(PEOPLE)} - {report["person_id"]}
+    context = town.services.context
+    other = Speaker(people.pop(), AGREED, "fake", "an")
+    assert town.write(withdraw_report, context, other, takes) == Refused("gone")
+    author = Speaker(report["person_id"], AGREED, "fake", "an")
+    for _ in range(2):
+        assert town.write(withdraw_report, context, author, takes) == Withdrawn("GV 101")
+    assert [event["kind"] for event in town.rows(REPORT_EVENTS)].count(WITHDRAWN) == 1

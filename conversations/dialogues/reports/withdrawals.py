@@ -1,0 +1,100 @@
+"""Withdraw a report that was sent, as people ask for it in words: "rút lại cái vừa gửi"."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from msgspec import structs
+
+from conversations.dialogues.reports.cited_reports import ALL_OWN
+from conversations.dialogues.reports.effects import Withdraw
+from conversations.dialogues.reports.report_codes import (
+    OwnReportQuestion,
+    find_told_reports,
+    find_written_codes,
+)
+from conversations.dialogues.reports.told_matters import find_category
+from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.matters import tells_mended
+from conversations.engine.language.question_analysis import is_question
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
+from conversations.engine.model import acts
+from conversations.engine.model.endings import Closing
+from conversations.engine.model.queries import MyReport
+from conversations.engine.model.values import Said
+from conversations.engine.questions.base import Option, QuestionContext
+from conversations.engine.questions.choices import Pick
+from conversations.engine.replay.talk import Talk
+from conversations.engine.replay.turn_context import TurnContext
+from conversations.text.matching import find_within
+
+WITHDRAW = "withdraw"
+# What is said so soon after a report is about that one.
+SOON = timedelta(hours=1)
+_MOST_WORDS = 30
+
+
+def read_withdrawal(said: Utterance, context: TurnContext) -> str:
+    """Return WITHDRAW if *said* takes back an own report, with its code if that is clear; or "".
+
+    It says so of what was sent, or stops soon after sending because the matter is settled.
+    """
+    if len(said.words) > _MOST_WORDS or is_question(said):
+        return ""
+    phrases = said.phrases
+    says_so = bool(find_within(said, phrases.words(f"my_reports-act-{WITHDRAW}-words")))
+    is_settled = any(map(tells_mended, split_clauses(said)))
+    wants = set(listen(said).acts) if says_so or is_settled else set()
+    if not (says_so or acts.STOP in wants) or wants == {acts.MY_DATA}:
+        return ""
+    own = [report for report in context.answer_query(ALL_OWN) if _can_withdraw(report)]
+    codes = find_written_codes(said, context.unit.prefix)
+    named = [report for report in own if report.code in codes]
+    if codes:
+        return f"{WITHDRAW} {named[0].code}" if named else ""
+    told = find_category(said, context.unit)
+    about = list(find_told_reports(said, own, context.unit)) if told else own
+    meant = about or (own if says_so else [])
+    recent = [report for report in meant[:1] if context.now - report.filed <= SOON]
+    ways = phrases.words("engine-report-act-words")
+    speaks_of_it = told or acts.STOP in wants or find_within(said, ways)
+    if not meant or not (recent or (speaks_of_it and says_so)):
+        return ""
+    clear = recent or (meant if len(meant) == 1 else [])
+    return f"{WITHDRAW} {clear[0].code}" if clear else WITHDRAW
+
+
+class _SureQuestion(Pick):
+    """Asks whether to take a report back, heard as whoever withdraws their consent is."""
+
+    def options(self, at: QuestionContext) -> Sequence[Option]:
+        """Return yes and no."""
+        words = at.phrases.words
+        return [
+            structs.replace(option, also=words(f"my_data-withdraw-{option.id}-words"))
+            for option in super().options(at)
+        ]
+
+
+async def ask_which_to_withdraw(
+    talk: Talk, mine: Sequence[MyReport], code: str
+) -> MyReport | None:
+    """Return the report with *code*, the only one, or the one that the person chooses."""
+    own = [report for report in mine if _can_withdraw(report)]
+    named = next((report for report in own if report.code == code), None)
+    if named is not None or len(own) <= 1:
+        return named or next(iter(own), None)
+    return await OwnReportQuestion("which-withdraw", own, talk.known.unit)
+
+
+async def withdraw(report: MyReport, told: Said) -> Withdraw | Closing:
+    """Withdraw *report* with the words *told*, once the person has confirmed it."""
+    values: dict[str, object] = {"code": report.code, "category": report.category}
+    sure = _SureQuestion(WITHDRAW, (acts.YES, acts.NO), about=report.id, values=values)
+    if await sure == acts.YES:
+        return Withdraw(report.id, told)
+    return Closing("stays", {"code": report.code})
+
+
+def _can_withdraw(report: MyReport) -> bool:
+    return report.is_open and not report.follows
