@@ -288,3 +288,90 @@ def certainty_of(signs: Signs) -> Certainty:
     """Return how sure an express correction with *signs* is."""
     is_sure = signs.is_named or signs.is_denied or signs.fit in (Fit.SURE, Fit.LIKELY)
     return Certainty.CLEAR if is_sure else Certainty.POSSIBLE
+
+
+# Which card answers a question, by how likely it is that the first one found is right, and that
+# one of the first two is. The chances are calibrated (`answers/judge.py`).
+
+
+class CardChoice(Enum):
+    """What to do with the cards that were found."""
+
+    ANSWER = "answer"
+    GUESS = "guess"
+    """Show the first, and say that something else may be meant."""
+    ASK = "ask"
+    NONE = "none"
+
+
+# A wrong card misleads, and less if it is called a guess; what is neither of two costs two taps.
+_WRONG_CARD, _WRONG_GUESS, _GUESSING = 3.0, 2.5, 0.1
+_ASKING_CARD, _NEITHER_CARD, _NO_CARD = 0.6, 1.4, 0.9
+# So likely one of two is asked about before anything else is tried: the last card, a bereavement.
+EITHER_CARD = Bar(0.92)
+
+
+def choose_card(first: float, either: float) -> CardChoice:
+    """Return what costs least on average if the first card is right with the chance *first*."""
+    costs = {
+        CardChoice.ANSWER: (1.0 - first) * _WRONG_CARD,
+        CardChoice.GUESS: _GUESSING + (1.0 - first) * _WRONG_GUESS,
+        CardChoice.ASK: _ASKING_CARD + (1.0 - either) * _NEITHER_CARD,
+        CardChoice.NONE: _NO_CARD,
+    }
+    return min(costs, key=costs.__getitem__)
+
+
+# Whether a question tells of a case of the card that answers it.
+
+
+class CaseSigns(NamedTuple):
+    """How near a question is to the best way of asking about a case, and to a general way.
+
+    *told* and *general* are shares of those ways that the question has, by weight; the scores
+    compare all of the question. *beside* is the share of what only the way of the case says.
+    """
+
+    told: float
+    score: float
+    general: float = 0.0
+    general_score: float = 0.0
+    beside: float = 1.0
+
+
+# A general way is as near as a case that has less: "làm khai sinh ở đây được không".
+_CASE, _CASE_SCORE = Bar(0.85), Bar(0.76)
+# So much nearer than any general way, a case need not be told in full.
+_NEARER_CASE = Bar(0.5, lead=0.1)
+_HALF = Bar(0.5)
+
+
+def tells_case(signs: CaseSigns) -> bool:
+    """Tell whether a question with *signs* is about the case rather than the card in general."""
+    nearer = signs.score >= signs.general_score + _NEARER_CASE.lead
+    if nearer and passes(signs.told, _NEARER_CASE) and passes(signs.score, _CASE_SCORE):
+        return True
+    is_told = passes(signs.told, _CASE) and passes(signs.score, _CASE_SCORE)
+    return is_told and (signs.general <= signs.told or passes(signs.beside, _HALF))
+
+
+def names_case(told: float, *, is_other_named: bool) -> bool:
+    """Tell whether a way of asking for the card that is its case's is near enough.
+
+    If the question names another card, all of the case must be told.
+    """
+    return passes(told, _CASE if is_other_named else _HALF)
+
+
+# A follow-up is about the card already.
+_FOLLOWED, _FOLLOWED_WORDS, _WORDLESS = Bar(0.6), Bar(0.66), Bar(0.75)
+
+
+def follows_with_case(signs: CaseSigns, known_words: float | None) -> bool:
+    """Tell whether a follow-up with *signs* tells of the case.
+
+    *known_words* is the share of its own words that the case has, None if it has none.
+    """
+    if known_words is None:
+        return passes(signs.told, _WORDLESS) and passes(signs.score, _CASE_SCORE)
+    return passes(signs.told, _FOLLOWED) and passes(known_words, _FOLLOWED_WORDS)

@@ -26,7 +26,10 @@ def is_english(said: Utterance) -> bool:
     either = frozenset(said.phrases.words("person-english-either-words"))
     spoken = [word for word in said.folded_words if word not in either]
     foreign = sum(word in known or parse_token(word).is_odd for word in spoken)
-    return len(known & set(spoken)) >= ENOUGH_ENGLISH and 2 * foreign > len(spoken)
+    heard = len(known & set(spoken))
+    # "Can I burn trash in my garden": one known word, and hardly a Vietnamese syllable.
+    is_enough = heard >= ENOUGH_ENGLISH or (heard and foreign > ENOUGH_ENGLISH)
+    return bool(is_enough) and 2 * foreign > len(spoken)
 
 
 def count_english_words(said: Utterance) -> int:

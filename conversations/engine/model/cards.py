@@ -19,6 +19,8 @@ PAPERS, FEE, TIME, PLACE, FORM, WHO, ONLINE = (
     "online",
 )
 SECTIONS = (PAPERS, FEE, TIME, PLACE, FORM, WHO)
+# What one pays for not doing it: no part of a card, but a sentence of some.
+FINE = "fine"
 # The parts that are an amount or a number of days.
 FIGURES = (FEE, TIME)
 # The group of the cards on the assistant itself.

@@ -13,6 +13,7 @@ class Evidence(Enum):
     """What else was found in the words."""
 
     CARD = "card"
+    PART = "part of card"
     NO_CARD = "no card"
     ABOUT_US = "about us"
     QUESTION = "question"

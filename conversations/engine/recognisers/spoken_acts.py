@@ -26,6 +26,8 @@ _NOTHING: Mapping[str, str] = {}
 
 _SHIFTS: Mapping[Evidence, Mapping[str, float]] = {
     Evidence.CARD: {acts.QUESTION: 0.5},
+    # Who tells of a trouble seldom asks for the fee or the fine.
+    Evidence.PART: {acts.QUESTION: 2.0},
     Evidence.NO_CARD: {acts.QUESTION: -0.3},
     Evidence.ABOUT_US: {acts.HELP: 0.4},
     Evidence.QUESTION: {acts.QUESTION: 0.4, acts.REPORT: -0.6},

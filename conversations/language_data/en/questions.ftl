@@ -76,6 +76,8 @@ card-groups-words = choose another group, another group, the groups, back, go ba
 card-papers-words = papers, which papers, what papers, documents, which documents, what documents, what do I need, what do I bring, what to bring, bring what, cần gì, giấy tờ
 card-fee-words = how much, how much is it, how much does it cost, what does it cost, cost, costs, fee, fees, price, is it free, do I have to pay, bao nhiêu tiền, lệ phí
 card-time-words = how long, how long does it take, how many days, when is it ready, when will it be ready, time needed, mấy ngày, bao lâu
+# Whether there is a fine; a card that speaks of it has these words too.
+card-fine-words = fine, fined, the fine, be fined, how much is the fine, penalty
 # A card that says how long a paper is valid has one of these words.
 card-validity-signs = valid for, is valid, expires, expiry
 

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from conversations.dialogues.questions.answers.judge import Thresholds, judge
 from conversations.dialogues.questions.answers.search.index import Index
 from conversations.dialogues.questions.cards.knowledge import CardMatch, DidYouMean, DontKnow
+from conversations.engine.policy import CardChoice, choose_card
 from conversations.text.fold import fold
 from conversations.text.matching import Candidate
 from tests.conversations.answers.sample_cards import CARDS, LEXICON, index
@@ -88,15 +89,23 @@ def test_typed_diacritics_distinguish_words():
 def test_the_thresholds_are_parameters():
     question = "đăng ký khai sinh cần giấy tờ gì"
 
-    assert isinstance(judge(question, INDEX, thresholds=Thresholds(answer=1.0)), DidYouMean)
-    assert (
-        judge(question, INDEX, thresholds=Thresholds(answer=1.0, min_offer_score=9)) == DontKnow()
-    )
-    assert judge(question, INDEX, thresholds=Thresholds(answer=1.0, most=1)) == DidYouMean(
-        ("birth",), is_probable=True
-    )
-    hardly = Thresholds(answer=1.0, probable=1.0, most=1)
-    assert judge(question, INDEX, thresholds=hardly) == DidYouMean(("birth",))
+    assert isinstance(judge(question, INDEX), CardMatch)
+    assert judge(question, INDEX, thresholds=Thresholds(min_offer_score=9)) == DontKnow()
+    hardly = Thresholds(start=-40.0, most=1)
+    assert judge(question, INDEX, thresholds=hardly) == DidYouMean(("birth",), likely=False)
+
+
+@pytest.mark.parametrize(
+    ("first", "either", "choice"),
+    [
+        (0.85, 0.97, CardChoice.ANSWER),
+        (0.75, 0.78, CardChoice.GUESS),
+        (0.65, 0.85, CardChoice.ASK),
+        (0.5, 0.6, CardChoice.NONE),
+    ],
+)
+def test_what_costs_least_is_done_with_the_cards(first, either, choice):
+    assert choose_card(first, either) == choice
 
 
 def test_equal_cards_are_offered_and_none_is_chosen():

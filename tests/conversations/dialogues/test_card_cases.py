@@ -155,3 +155,43 @@ def test_a_follow_up_with_a_case_is_not_sent_elsewhere():
     resident.says("xin giấy xác nhận độc thân", "chị từng ly hôn thì phải thêm gì")
 
     resident.sees("Đã ly hôn hoặc vợ, chồng đã mất")
+
+
+@pytest.mark.parametrize(
+    ("asked", "answers"),
+    [
+        (
+            "quên báo khách ngủ lại nhà thì bị phạt thế nào",
+            ("Có người ngủ lại", "Mức phạt em chưa"),
+        ),
+        ("hát loa kéo ầm ĩ tới khuya thì phạt bao nhiêu", ("Giờ nào phải tắt loa",)),
+    ],
+)
+def test_whether_there_is_a_fine_is_answered_behind_the_card(asked, answers):
+    resident = Resident()
+    resident.says(asked)
+
+    lines = resident.last.text.split("\n")
+    assert [each for line in lines for each in answers if line.startswith(each)] == list(answers)
+    assert resident.last.text.count("chưa kiểm tra") == 1
+
+
+def test_a_follow_up_about_a_fine_stays_with_the_card():
+    resident = Resident()
+    resident.says("đăng ký tạm trú", "thế không khai thì phạt bao nhiêu")
+
+    resident.sees("Đăng ký tạm trú\nMức phạt em chưa kiểm tra")
+
+
+def test_a_case_told_in_a_sentence_of_its_own_is_found():
+    resident = Resident()
+    resident.says("Tôi thuê trọ, đăng ký tạm trú cần giấy gì? Chủ nhà không chịu ký giấy")
+
+    resident.sees("\nTự khai được")
+
+
+def test_a_case_that_is_nearer_than_all_general_ways_need_not_be_told_in_full():
+    resident = Resident()
+    resident.says("rơi mất cái ví hết sạch giấy tờ, căn cước với bằng lái, giờ báo đâu trước")
+
+    resident.sees("\nMất cả ví thì ra Công an xã")

@@ -2,34 +2,16 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from conversations.dialogues.questions.answers.search.index import Index, Match, SearchResult
 from conversations.dialogues.questions.answers.search.lexicon import Lexicon
+from conversations.engine import policy
 from conversations.engine.model.cards import Card, CardCase
+from conversations.engine.policy import CaseSigns
 from conversations.text.fold import fold
 from conversations.text.matching import Candidate
 
 # So many entries are compared: a case may be told beside the subject of another card.
 _COMPARED = 8
-
-
-class CaseThresholds(Struct, frozen=True):
-    """How much of a case's way of asking a question has, by weight, if it is about that case.
-
-    *nearest* is enough where no other way of asking for the card is as near. Else it must have
-    *told* of it, and the *score* of the way: "làm khai sinh ở đây được không" asks as generally
-    as it tells. They are chosen by the shipped questions, of which few tell of a case. A follow-up
-    is about the card already: it has *followed* of the case, which has the share *words* of the
-    words of its own; without such words it has *wordless* of the case.
-    """
-
-    nearest: float = 0.5
-    told: float = 0.85
-    score: float = 0.76
-    followed: float = 0.6
-    words: float = 0.66
-    wordless: float = 0.75
 
 
 class Cases:
@@ -52,53 +34,47 @@ class Cases:
 
         If *is_other_named*, *question* names another card, and must tell all of the case.
         """
-        its, thresholds = self._cards.get(card), CaseThresholds()
+        its = self._cards.get(card)
         if its is None or self._own is None:
             return None
-        nearest = _best(self._index.search(question, _COMPARED), card)
-        least = thresholds.told if is_other_named else thresholds.nearest
-        is_near = nearest is not None and nearest.of_way >= least
-        if nearest and is_near and (case := its.case_of_way(nearest.number)):
+        near = _best(self._index.search(question, _COMPARED), card)
+        is_named = near and policy.names_case(near.of_way, is_other_named=is_other_named)
+        if near and is_named and (case := its.case_of_way(near.number)):
             return case
         told = _best(self._own.search(question, _COMPARED), card)
-        if told is None or told.of_way < thresholds.told or told.score < thresholds.score:
+        if told is None:
             return None
-        if (
-            nearest is not None
-            and nearest.of_way > told.of_way
-            and not _tells_beside(question, nearest, told, thresholds)
-        ):
-            return None
-        return self._cases[told.id]
+        signs = CaseSigns(told.of_way, told.score)
+        if near is not None:
+            beside = _share_beside(question, near, told)
+            signs = CaseSigns(told.of_way, told.score, near.of_way, near.score, beside)
+        return self._cases[told.id] if policy.tells_case(signs) else None
 
     def find_followed(self, question: str, card: str, words: Sequence[str]) -> CardCase | None:
         """Return the case of *card* that a follow-up tells of, or None.
 
         *question* is the follow-up with the title of the card, *words* are its own.
         """
-        thresholds = CaseThresholds()
         if card not in self._cards or self._own is None:
             return None
         told = _best(self._own.search(question, len(self._cases)), card)
-        if told is None or told.of_way < thresholds.followed:
+        if told is None:
             return None
         case = self._cases[told.id]
-        if not words:
-            is_told = told.of_way >= thresholds.wordless and told.score >= thresholds.score
-            return case if is_told else None
         known = set(fold(" ".join((*case.asks, case.answer.vi, case.answer.en))).split())
-        share = sum(fold(word) in known for word in words) / len(words)
-        return case if share >= thresholds.words else None
+        share = sum(fold(word) in known for word in words) / len(words) if words else None
+        follows = policy.follows_with_case(CaseSigns(told.of_way, told.score), share)
+        return case if follows else None
 
 
-def _tells_beside(question: str, general: Match, told: Match, its: CaseThresholds) -> bool:
-    """Tell whether *question* has what the way *told* says beside the *general* way.
+def _share_beside(question: str, general: Match, told: Match) -> float:
+    """Return how much of what only the way *told* says, not the *general* one, *question* has.
 
     "Xin giấy độc thân để cưới vợ" does not tell that somebody died: "vợ mất, xin giấy độc thân".
     """
     beside = set(told.way.split()) - set(general.way.split())
     said = beside.intersection(fold(question).split())
-    return not beside or len(said) > its.nearest * len(beside)
+    return len(said) / len(beside) if beside else 1.0
 
 
 def _best(found: SearchResult, card: str) -> Match | None:

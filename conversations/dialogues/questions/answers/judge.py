@@ -12,6 +12,8 @@ from conversations.dialogues.questions.cards.knowledge import (
     DontKnow,
     Judgement,
 )
+from conversations.engine import policy
+from conversations.engine.policy import CardChoice
 from conversations.text.sentence_model import probability
 
 
@@ -37,11 +39,10 @@ class Thresholds(Struct, frozen=True):
     of fewer than *fewest_words* is the name of its subject. The factors
     are fitted to questions whose cards are known, with `python -m bot evaluate`.
 
-    Answer when the chance reaches *answer*. A lead of less than *min_lead* is none. Offer up to
-    *most* cards when the best score reaches *min_offer_score*; the offer is likely when the chance
-    reaches *likely*, and the first is *probable* at that chance. A question without words of its
-    own is answered only when it covers *full_share* of a way of asking, by weight. A procedure
-    without a card wins only when its score exceeds that of every card by *further*.
+    What is done with these chances is up to the policy. A lead of less than *min_lead* is none;
+    with a score below *min_offer_score* nothing is found. A question without words of its own is
+    answered only when it covers *full_share* of a way of asking, by weight. A procedure without a
+    card wins only when its score exceeds that of every card by *further*.
     """
 
     start: float = -10.8
@@ -56,11 +57,8 @@ class Thresholds(Struct, frozen=True):
     strange: float = -6.2
     words: float = 1.4
     fewest_words: int = 4
-    answer: float = 0.8
     min_lead: float = 0.03
     min_offer_score: float = 0.42
-    likely: float = 0.92
-    probable: float = 0.6
     most: int = 3
     full_share: float = 0.75
     further: float = 0.2
@@ -118,13 +116,13 @@ def decide(found: SearchResult, thresholds: Thresholds) -> Judgement:
     first = found.matches[0]
     if not found.own and first.of_way < thresholds.full_share:
         return DontKnow()
-    chance = _chance(found, 1, thresholds)
-    if found.own and chance >= thresholds.answer and _lead(found, 1) >= thresholds.min_lead:
+    either = _chance(found, _MOST_OFFERED, thresholds)
+    choice = policy.choose_card(_chance(found, 1, thresholds), either)
+    if found.own and choice == CardChoice.ANSWER and _lead(found, 1) >= thresholds.min_lead:
         return CardMatch(first.id)
     ids = tuple(match.id for match in found.matches[: thresholds.most])
-    is_likely = _chance(found, _MOST_OFFERED, thresholds) >= thresholds.likely
-    is_probable = bool(found.own) and chance >= thresholds.probable
-    return DidYouMean(ids, likely=is_likely, is_probable=is_probable)
+    likely = policy.passes(either, policy.EITHER_CARD)
+    return DidYouMean(ids, likely, choice if found.own else CardChoice.NONE)
 
 
 def _chance(found: SearchResult, many: int, its: Thresholds) -> float:

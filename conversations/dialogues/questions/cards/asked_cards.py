@@ -22,6 +22,7 @@ from conversations.dialogues.questions.cards.requested_parts import (
     ways_to_ask,
 )
 from conversations.dialogues.questions.effects import PartMissed
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.matters import tells_matter
 from conversations.engine.language.question_analysis import ends_in_question, without_phrases
 from conversations.engine.language.utterance import Utterance
@@ -107,7 +108,7 @@ def card_reply(
         named = find_requested_part(title)
         # "làm hộ" is to act for someone, and how "Làm hộ chiếu" begins
         asked = () if card.group == ASSISTANT else tuple(it for it in asked if it != named)
-        case = context.knowledge.find_case(said.text, id_) if said else None
+        case = _find_told_case(said, id_, context) if said else None
         if case is None and tuple(asked) == (ONLINE,):
             return card_replies.card_section(card, ONLINE, context)
         asks_more = bool(said and asked and _asks_beside(said, asked))
@@ -118,6 +119,13 @@ def card_reply(
     if procedure is None:
         raise LookupError(id_)
     return card_replies.procedure_reply(procedure, id_, context)
+
+
+def _find_told_case(said: Utterance, id_: str, context: CardContext) -> CardCase | None:
+    """Return the case of the card *id_* that *said* tells of, as a whole or in one clause."""
+    asks = (said, *split_clauses(said))
+    cases = (context.knowledge.find_case(each.text, id_) for each in asks)
+    return next(filter(None, cases), None)
 
 
 def _asks_beside(said: Utterance, asked: Sequence[str]) -> bool:

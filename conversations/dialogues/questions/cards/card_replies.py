@@ -16,12 +16,16 @@ from conversations.dialogues.questions.cards.follow_ups import HOURS, VALIDITY
 from conversations.dialogues.questions.cards.knowledge import ListedProcedure
 from conversations.dialogues.questions.cards.missing_parts import PART_FIELDS, readable_parts
 from conversations.dialogues.questions.cards.question_words import content_words, synonyms_in
-from conversations.dialogues.questions.cards.requested_parts import find_requested_part
+from conversations.dialogues.questions.cards.requested_parts import (
+    find_requested_part,
+    ways_to_ask,
+)
 from conversations.engine.language import commands
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.cards import (
     ASSISTANT,
     FIGURES,
+    FINE,
     ONLINE,
     PLACE,
     SECTIONS,
@@ -45,6 +49,8 @@ SHOW, NOT_THIS, NONE, ASK = "show", "not-this", "none", "ask-official"
 # the group, if any, and the page, if not the first: "card:groups:+1", "card:group:land+1".
 GROUPS, GROUP = "groups", "group"
 
+# These are told by a sentence of the card, if any.
+_IN_SENTENCES = (VALIDITY, FINE)
 _PREFIX = "card:"
 _LABEL = 20
 _HALF = 0.5
@@ -95,6 +101,10 @@ def whole_card(
         ending = [_stale(card, context)]
     else:
         lacking = [name for name in asked if name in FIGURES and name not in parts]
+        signs = ways_to_ask(FINE, context.phrases)
+        if FINE in asked and not find_within(" ".join((answer, *told)), signs):
+            fine = _sentence_with(FINE, card, parts, context)
+            told.append(fine or _lacking(card, FINE, context))
         source = _source(card, context) if card.source or not case else ""
         ending = [*(_lacking(card, name, context) for name in lacking), source]
     lines = [_title(card, context), answer, *told, *ending]
@@ -108,8 +118,8 @@ def card_section(card: Card, name: str, context: TurnContext) -> Reply:
     lines = [_title(card, context)]
     if name == HOURS:
         lines.append(_hours(card, parts, context))
-    elif name == VALIDITY and (valid := _validity(card, parts, context)):
-        lines.append(valid)
+    elif name in _IN_SENTENCES and (told := _sentence_with(name, card, parts, context)):
+        lines.append(told)
     elif name == ONLINE and card.more.link:
         lines += [context.phrases.say("card-online"), parts.get(PLACE, "")]
     elif place in parts and name != ONLINE:
@@ -290,9 +300,13 @@ def _owner_phone(card: Card, context: TurnContext) -> str:
     return context.unit.phone_of(card.owner)
 
 
-def _validity(card: Card, parts: Mapping[str, str], context: TurnContext) -> str:
-    """Return the sentences of *card* that tell how long its paper is valid, or ""."""
-    signs = context.phrases.words("card-validity-signs")
+def _sentence_with(name: str, card: Card, parts: Mapping[str, str], context: TurnContext) -> str:
+    """Return the first sentence of *card* that tells *name*, or ""."""
+    signs = (
+        context.phrases.words("card-validity-signs")
+        if name == VALIDITY
+        else ways_to_ask(name, context.phrases)
+    )
     told = (*parts.values(), _answer(card, context))
     sentences = (its for text in told for its in _SENTENCE_END.split(text))
     return next((its for its in sentences if find_within(its, signs)), "")
@@ -320,7 +334,12 @@ def _stale(card: Card, context: TurnContext) -> str:
 
 
 def _lacking(card: Card, name: str, context: TurnContext) -> str:
-    return context.phrases.say("card-lacking", part=name, phone=_owner_phone(card, context))
+    say, phone = context.phrases.say, _owner_phone(card, context)
+    return (
+        say("card-fine", phone=phone)
+        if name == FINE
+        else say("card-lacking", part=name, phone=phone)
+    )
 
 
 def _join(lines: Sequence[str]) -> str:

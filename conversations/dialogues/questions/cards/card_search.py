@@ -11,7 +11,10 @@ from conversations.dialogues.questions.cards.knowledge import (
     Judgement,
     Knowledge,
 )
-from conversations.dialogues.questions.cards.requested_parts import asks_only_for_part
+from conversations.dialogues.questions.cards.requested_parts import (
+    asks_only_for_part,
+    find_requested_part,
+)
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.deaths import tells_death
 from conversations.engine.language.plain_words import strip_courtesies
@@ -58,11 +61,11 @@ def find_cards(said: Utterance, context: CardContext) -> Sequence[str]:
     return likely or _find_for_bereaved(said, context) or _find_at_end(said, context)
 
 
-def find_probable(said: Utterance, context: CardContext) -> str:
-    """Return the id of the card that *said*, which no card surely answers, is probably about."""
-    judged = _judge_parts(said, context)
-    guesses = (its.ids[0] for its in judged if isinstance(its, DidYouMean) and its.is_probable)
-    return next(guesses, "")
+def find_probable(said: Utterance, context: CardContext) -> Sequence[str]:
+    """Return the card that *said*, which no card surely answers, is probably about, or two."""
+    judged = (its for its in _judge_parts(said, context) if isinstance(its, DidYouMean))
+    found = [its.to_offer for its in judged if its.to_offer]
+    return min(found, key=len, default=())
 
 
 def find_also_asked(
@@ -119,6 +122,8 @@ def find_evidence(said: Utterance, context: CardContext) -> Iterator[Evidence]:
     judgement, asks = _judge_best(said, context)
     if isinstance(judgement, CardMatch):
         yield Evidence.CARD
+        if find_requested_part(said):
+            yield Evidence.PART
     if isinstance(judgement, DontKnow):
         yield Evidence.NO_CARD
     if find_assistant_card(said, context):

@@ -8,13 +8,14 @@ from conversations.dialogues.questions.cards.requested_parts import (
     REQUESTED_PARTS,
     find_requested_parts,
     is_common_word,
+    ways_to_ask,
 )
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.language_detection import ENGLISH
 from conversations.engine.language.plain_words import extra_words, rest_after
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.cards import WHO
+from conversations.engine.model.cards import FINE, WHO
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold, is_same_text, words
 from conversations.text.folded_text import analysed_once
@@ -200,5 +201,7 @@ def _shorthand(phrases: Phrases) -> Mapping[str, str]:
 
 
 def _ways(name: str, phrases: Phrases) -> tuple[str, ...]:
+    if name == FINE:
+        return ways_to_ask(FINE, phrases)
     ways = phrases.words(f"asking-next-{name}-words")
     return (*phrases.words(f"card-{name}-words"), *ways) if name in REQUESTED_PARTS else ways

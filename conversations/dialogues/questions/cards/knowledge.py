@@ -6,6 +6,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from conversations.engine.model.cards import Card, CardCase
+from conversations.engine.policy import CardChoice
 from conversations.text.folded_text import FoldedText
 
 
@@ -18,13 +19,24 @@ class CardMatch(Struct, frozen=True):
 class DidYouMean(Struct, frozen=True):
     """One of the cards *ids* may answer the question, the likeliest first.
 
-    When *likely* is false, possibly none of them does. The first *is_probable* if it is far more
-    likely right than not.
+    When *likely* is false, possibly none of them does; *choice* is what to do if nothing else
+    answers it.
     """
 
     ids: tuple[str, ...]
     likely: bool = True
-    is_probable: bool = False
+    choice: CardChoice = CardChoice.NONE
+
+    @property
+    def is_probable(self) -> bool:
+        """Whether the first is far more likely right than not."""
+        return self.choice in (CardChoice.ANSWER, CardChoice.GUESS)
+
+    @property
+    def to_offer(self) -> tuple[str, ...]:
+        """The cards to show or to ask about if nothing else answers the question, or none."""
+        most = {CardChoice.NONE: 0, CardChoice.ASK: 2}.get(self.choice, 1)
+        return self.ids[:most]
 
 
 class DontKnow(Struct, frozen=True):

@@ -12,14 +12,14 @@ from conversations.engine.language.question_analysis import (
     without_phrases,
 )
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.cards import FEE, FORM, ONLINE, PAPERS, PLACE, TIME, WHO
+from conversations.engine.model.cards import FEE, FINE, FORM, ONLINE, PAPERS, PLACE, TIME, WHO
 from conversations.engine.model.phrases import Phrases
 from conversations.text.fold import fold, is_same_text
 from conversations.text.folded_text import analysed_once
 from conversations.text.matching import find_within, is_exact_match
 
 # Where several are named equally well, the first is meant.
-REQUESTED_PARTS = (FEE, TIME, ONLINE, PLACE, WHO, FORM, PAPERS)
+REQUESTED_PARTS = (FINE, FEE, TIME, ONLINE, PLACE, WHO, FORM, PAPERS)
 _MOST_WORDS_AROUND_NOUN = 6
 
 

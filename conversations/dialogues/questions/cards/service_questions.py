@@ -99,14 +99,15 @@ def answer_question(said: Utterance, session: Session, context: CardContext) -> 
         return turn
     if asks_only_for_part(said):
         return _ask_for_subject(said, session, context)
-    if found:
-        reply = card_replies.offer_cards(found, context)
-        asked = LastQuestion(mask_question(said.text), offered=found[0])
-        return _count_as_miss(_turn(session, reply, asked, context), session)
-    if says_too_little(said, context):
+    if not found and says_too_little(said, context):
         return None
-    if probable := find_probable(said, context):
-        return _show_probable_card(said, probable, session, context)
+    probable = found or find_probable(said, context)
+    if len(probable) == 1:
+        return _show_probable_card(said, probable[0], session, context)
+    if probable:
+        reply = card_replies.offer_cards(probable, context)
+        asked = LastQuestion(mask_question(said.text), offered=probable[0])
+        return _count_as_miss(_turn(session, reply, asked, context), session)
     session = keep_pending_text(session, said.text, context)
     turn = _unknown(mask_question(said.text), session, context)
     card = context.card(last_card(session, context))
