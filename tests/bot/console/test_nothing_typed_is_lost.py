@@ -87,7 +87,6 @@ async def goes_out(app):
         pass
 
 
-@pytest.mark.both
 async def test_in_the_due_order_the_second_answer_is_shown_beside_the_first(
     app, office, colleague
 ):

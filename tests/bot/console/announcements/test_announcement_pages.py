@@ -88,7 +88,6 @@ async def found(app, path):
 # The whole path
 
 
-@pytest.mark.both
 async def test_an_announcement_goes_from_an_empty_form_to_those_who_wanted_it(
     app, writer, approver
 ):
@@ -120,7 +119,6 @@ async def test_an_announcement_goes_from_an_empty_form_to_those_who_wanted_it(
     assert who.count(SAY("console-announcement-got-sent")) == 3  # the heading, and each person
 
 
-@pytest.mark.both
 async def test_what_is_being_sent_is_paused_and_resumed_by_a_button(app, writer, approver):
     await residents(app, "an")
     path = await submitted(writer)

@@ -452,7 +452,6 @@ async def test_sorting_by_deadline_puts_the_nearest_first(app, browser, clock):
     assert SAY("console-waiting", count=2, overdue=1) in left
 
 
-@pytest.mark.both
 async def test_reports_by_deadline_have_pages_and_an_answer_returns_to_its_page(
     app, office, few_on_a_page
 ):

@@ -82,7 +82,6 @@ async def test_an_answered_report_takes_its_place_among_the_others(app, office, 
     assert shown((await office.get("/office")).text) == ["GV 102", "GV 101"]
 
 
-@pytest.mark.both
 async def test_every_report_is_on_one_page_though_an_urgent_one_is_answered_meanwhile(
     app, office, clock, monkeypatch
 ):

@@ -158,7 +158,6 @@ def test_every_event_of_a_report_has_words(language, kind):
     assert BOOKS[language].has(f"my_data_page-event-{kind}")
 
 
-@pytest.mark.both
 async def test_the_file_has_all_data_under_stable_names(browser, page):
     await page.says("gọi tôi là cô")
     await page.files_a_report(STORY)

@@ -64,7 +64,6 @@ async def uploads(page, shade):
     return photo.json()["media"]
 
 
-@pytest.mark.both
 async def test_a_neighbour_reads_how_it_stands_and_not_who_reported_it(app, page, neighbour):
     await page.files_a_report(STORY)
     await answers(app, "Đã vá xong, hỏi thêm gọi 0912 345 678 ạ.")

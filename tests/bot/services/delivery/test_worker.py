@@ -111,7 +111,6 @@ async def test_a_message_fails_after_fifty_tries_while_others_get_through(post, 
     await until(lambda: post.states("an") == ["failed"])
 
 
-@pytest.mark.both
 async def test_a_new_answer_does_not_overtake_a_throttled_one(post, clock):
     post.channel.plan("an", ThrottledError(30))
     await post.runs()
@@ -230,7 +229,6 @@ async def test_waiting_messages_to_an_address_that_is_gone_are_stopped_and_not_t
     assert len(post.channel.tried) == 1
 
 
-@pytest.mark.both
 async def test_a_conversation_that_moved_gets_its_messages_at_its_new_address(post):
     post.channel.plan("an", MovedError("an-2"))
     await post.runs()

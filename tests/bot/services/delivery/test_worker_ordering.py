@@ -15,8 +15,6 @@ from tests.bot.services.delivery.outbox_fixture import Post
 from tests.conftest import OWNER
 from tests.fakes import DEADLINE, FakeChannel, until
 
-pytestmark = pytest.mark.both
-
 NEWS = 30
 
 
@@ -33,6 +31,7 @@ async def test_an_answer_is_sent_before_queued_notices_to_its_address(post):
     assert post.channel.texts("an") == ["news 1", "answer 1", "answer 2", "news 2"]
 
 
+@pytest.mark.both
 async def test_an_announcement_that_another_process_leased_is_not_sent(post):
     gate = asyncio.Event()
     post.channel.plan("an", gate)
@@ -119,6 +118,7 @@ async def test_an_answer_takes_the_slot_for_which_a_notice_to_its_address_waits(
     assert post.channel.texts("an") == ["answer", "news"]
 
 
+@pytest.mark.both
 async def test_messages_in_the_send_queue_are_released_when_the_channel_lease_is_lost(
     database, context, clock
 ):

@@ -122,7 +122,6 @@ def test_the_outbox_holds_nothing_of_what_was_told(street):
     assert not [notice for notice in waiting if "fire" in notice or "chay" in notice]
 
 
-@pytest.mark.both
 def test_the_emergency_is_kept_for_a_day(street, clock):
     street.says("an", FIRE)
     street.says("binh", "xin chào")

@@ -45,7 +45,6 @@ def gallery(database, services):
     return Gallery(database, services)
 
 
-@pytest.mark.both
 async def test_an_album_is_one_message_with_one_answer_after_a_quiet_time(gallery, clock):
     gallery.says("an", "bao cao o ga", DETAILS)
     for name in (11, 12, 13):
@@ -65,7 +64,6 @@ async def test_an_album_is_one_message_with_one_answer_after_a_quiet_time(galler
     assert len(gallery.replies("an")) == 3
 
 
-@pytest.mark.both
 async def test_each_part_is_stored_with_a_position_before_the_album_is_processed(gallery):
     gallery.says("an", "bao cao o ga", DETAILS)
     positions = [batch.taken[0].position for batch in gallery.parts("an", 11, 12)]

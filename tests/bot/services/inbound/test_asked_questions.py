@@ -106,7 +106,6 @@ def test_a_yes_in_the_same_batch_as_the_last_answer_does_not_count(street):
     assert street.replies("an")[-1].text.startswith(UNSEEN)
 
 
-@pytest.mark.both
 @pytest.mark.parametrize(("batches", "is_filed"), [(1, False), (2, True)])
 def test_where_people_read_what_is_stored_the_review_must_be_stored_before(
     street, batches, is_filed

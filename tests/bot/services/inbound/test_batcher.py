@@ -16,8 +16,6 @@ from storage.tables import INBOX, OUTBOX, REPORTS, TALKS
 from tests.bot.services.inbound.test_receive_batch import DETAILS, REPORT, Street
 from tests.resident import BOOKS
 
-pytestmark = pytest.mark.both
-
 
 class Receiver:
     """A batcher, the answers that it handed over, and its metrics."""
@@ -46,6 +44,7 @@ def receiver(database, services):
     return Receiver(database, services)
 
 
+@pytest.mark.both
 async def test_a_message_repeated_ten_times_at_once_has_one_effect_and_one_position(receiver):
     message = receiver.street.message("an", REPORT[0])
     assert await receiver.at_once(*[message] * 10) == [[1]] * 10
@@ -54,6 +53,7 @@ async def test_a_message_repeated_ten_times_at_once_has_one_effect_and_one_posit
     assert receiver.counted("received_total", channel="fake", outcome="repeated") == 9
 
 
+@pytest.mark.both
 async def test_a_filing_message_repeated_ten_times_at_once_files_one_report(receiver):
     receiver.street.says("an", *REPORT[:-1])
     message = receiver.street.message("an", REPORT[-1])
@@ -61,12 +61,14 @@ async def test_a_filing_message_repeated_ten_times_at_once_files_one_report(rece
     assert len(receiver.street.rows(REPORTS)) == 1
 
 
+@pytest.mark.both
 async def test_concurrent_messages_are_processed_in_order_of_arrival(receiver):
     messages = [receiver.street.message("an", text) for text in REPORT]
     assert await receiver.at_once(*messages) == [[n] for n in range(1, 2 * len(REPORT), 2)]
     assert receiver.street.replies("an")[-1].receipt == "GV 101"
 
 
+@pytest.mark.both
 async def test_messages_on_their_way_share_the_batch(receiver):
     first = asyncio.create_task(receiver.receive(receiver.street.message("an", "xin chào")))
     for _ in range(5):
@@ -77,6 +79,7 @@ async def test_messages_on_their_way_share_the_batch(receiver):
     assert receiver.counted("receive_batch_size_count") == 1
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("seed", range(3))
 async def test_numbered_updates_are_processed_in_their_order_within_a_batch(receiver, seed):
     numbers = range(700, 700 + len(REPORT))
@@ -106,12 +109,14 @@ async def test_a_caption_stays_behind_its_picture_and_unnumbered_messages_keep_t
     assert [text for _, who, text in receiver.street.thread("ba") if who == "they"] == ["x", "y"]
 
 
+@pytest.mark.both
 async def test_messages_that_arrive_during_a_batch_form_the_next_one(receiver):
     await receiver.at_once(*(receiver.street.message(f"p{n}", "xin chào") for n in range(500)))
     assert receiver.counted("receive_batch_size_count") == 3  # of at most 200 each
     assert receiver.counted("receive_batch_size_sum") == 500
 
 
+@pytest.mark.both
 async def test_answers_are_handed_over_after_the_commit(receiver):
     await receiver.receive(receiver.street.message("an", REPORT[0]))
     (answer,) = receiver.handed_over
@@ -123,6 +128,7 @@ async def test_several_messages_get_several_positions(receiver):
     assert await receiver.receive(*messages) == [1, 1, 3]
 
 
+@pytest.mark.both
 async def test_if_sql_fails_for_one_message_the_others_are_processed_and_its_sender_is_told(
     database, services
 ):
@@ -148,6 +154,7 @@ async def test_if_sql_fails_for_one_message_the_others_are_processed_and_its_sen
     assert {row["channel"] for row in receiver.street.rows(INBOX)} == {"fake"}
 
 
+@pytest.mark.both
 async def test_if_one_message_can_not_be_stored_the_others_are_processed(receiver):
     good, bad = (
         receiver.street.message("an", "xin chào"),
@@ -184,6 +191,7 @@ async def test_ignored_messages_are_counted(receiver):
     assert receiver.counted("turns_total", dialogue="report_problem") == 1
 
 
+@pytest.mark.both
 async def test_two_batchers_on_one_database_keep_each_persons_order(
     receiver, settings, database, services
 ):

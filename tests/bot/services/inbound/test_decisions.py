@@ -5,8 +5,6 @@ import pytest
 from storage.tables import INBOX
 from tests.bot.services.inbound.test_receive_batch import Street
 
-pytestmark = pytest.mark.both
-
 
 @pytest.fixture
 def street(database, services):
@@ -17,6 +15,7 @@ def meanings(street):
     return [row["meaning"] for row in street.rows(INBOX)]
 
 
+@pytest.mark.both
 def test_the_winner_and_what_was_near_it_are_kept_without_words(street):
     street.says("an", "đèn đường đầu ngõ hỏng ba hôm rồi")
     (meaning,) = meanings(street)

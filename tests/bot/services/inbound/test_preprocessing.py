@@ -95,7 +95,6 @@ def test_a_recording_gets_an_id_and_keeps_its_seconds(town):
     assert town.contents("an")[-1] == Voice(row["media_id"], 7)
 
 
-@pytest.mark.both
 def test_each_photo_of_an_album_gets_an_id(town):
     town.take(town.message("an", Album((Photo(source="a"), Photo(source="b")))))
 
@@ -111,7 +110,6 @@ def test_a_report_contains_a_photo_that_is_not_fetched_yet(town):
     assert enclosed["media_id"] == row["media_id"]
 
 
-@pytest.mark.both
 def test_the_same_file_twice_is_queued_once(town):
     town.says("an", Photo(source="AgACAg"), Photo(source="AgACAg"))
     town.says("ba", Photo(source="AgACAg"))
@@ -121,7 +119,6 @@ def test_the_same_file_twice_is_queued_once(town):
     )
 
 
-@pytest.mark.both
 def test_a_file_of_a_repeated_message_is_queued_once(town):
     message = town.message("an", Photo(source="AgACAg"))
     town.take(message)
@@ -160,7 +157,6 @@ def test_an_unasked_phone_number_is_not_stored(town):
 # Addresses that stop, return and move
 
 
-@pytest.mark.both
 def test_blocking_us_stops_waiting_messages_and_gets_no_answer(town):
     town.with_services(owner=None).says("an", "xin chào")
     town.with_services(owner=None).says("ba", "xin chào")
@@ -188,7 +184,6 @@ def test_a_reachability_update_gets_no_answer(town):
     assert batch.answers == []
 
 
-@pytest.mark.both
 def test_a_moved_conversation_continues_at_its_new_address(town):
     town.says("old", "bao cao o ga")
     person = town.person("old")
@@ -457,7 +452,6 @@ def test_a_repeated_message_from_an_erased_address_creates_no_person(town):
     assert len(town.rows(PEOPLE)) == 1
 
 
-@pytest.mark.both
 def test_a_repeated_message_from_a_stopped_address_does_not_make_it_reachable(town):
     old = town.message("an", "bao cao o ga")
     town.take(old)

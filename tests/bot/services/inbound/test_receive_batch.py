@@ -31,8 +31,6 @@ from tests import notices
 from tests.conftest import OWNER
 from tests.resident import AGREED, BOOKS, MONDAY, PACK
 
-pytestmark = pytest.mark.both
-
 ENGLISH = structs.replace(AGREED, language="en")
 DETAILS = "ổ gà to giữa đường, xe máy hay ngã"
 PLACE = ("phố Thống Nhất", "trạm y tế", "đúng")
@@ -133,6 +131,7 @@ def street(database, services):
 # Repeated messages
 
 
+@pytest.mark.both
 def test_a_repeated_message_has_one_effect_and_one_position(street):
     message = street.message("an", "bao cao o ga")
     first, second = street.take(message), street.take(message)
@@ -142,6 +141,7 @@ def test_a_repeated_message_has_one_effect_and_one_position(street):
     assert len(street.thread("an")) == 2
 
 
+@pytest.mark.both
 def test_a_message_ten_times_in_one_batch_has_one_effect(street):
     message = street.message("an", "bao cao o ga")
     batch = street.take(*[message] * 10)
@@ -160,6 +160,7 @@ def test_a_message_repeated_a_day_and_a_year_later_has_no_effect(street, clock):
     assert len(street.thread("an")) == 2
 
 
+@pytest.mark.both
 def test_a_repeated_filing_message_files_one_report(street):
     street.says("an", *REPORT[:-1])
     last = street.message("an", REPORT[-1])
@@ -191,6 +192,7 @@ def test_the_same_update_id_on_another_channel_is_another_message(street):
 # Order, and several people
 
 
+@pytest.mark.both
 def test_one_persons_order_is_kept_within_a_batch(street):
     street.take(*(street.message("an", text) for text in REPORT))
     thread = street.thread("an")
@@ -200,6 +202,7 @@ def test_one_persons_order_is_kept_within_a_batch(street):
     assert street.replies("an")[-1].receipt == "GV 101"
 
 
+@pytest.mark.both
 def test_people_in_one_batch_are_processed_independently(street):
     people_ = [f"p{n}" for n in range(7)]
     street.take(*(street.message(who, text) for text in REPORT for who in people_))
@@ -213,6 +216,7 @@ def test_people_in_one_batch_are_processed_independently(street):
     ]
 
 
+@pytest.mark.both
 def test_one_person_with_two_addresses_has_one_conversation(street):
     street.says("an", "bao cao o ga")
     street.database.write_now(
@@ -294,6 +298,7 @@ def test_a_message_that_failed_is_stored_and_its_sender_told(street):
     ]
 
 
+@pytest.mark.both
 def test_a_failing_statement_rolls_the_whole_batch_back(street):
     def perform(tx, *rest):
         REGISTRY.perform(tx, *rest)
@@ -307,6 +312,7 @@ def test_a_failing_statement_rolls_the_whole_batch_back(street):
     assert [len(street.rows(table)) for table in (INBOX, OUTBOX, REPORTS, PEOPLE)] == before
 
 
+@pytest.mark.both
 def test_an_undecodable_session_is_replaced_by_a_new_one(street, troubles):
     street.says("an", "bao cao o ga")
     street.database.write_now(
@@ -317,6 +323,7 @@ def test_an_undecodable_session_is_replaced_by_a_new_one(street, troubles):
     assert len(troubles) == 1
 
 
+@pytest.mark.both
 def test_an_undecodable_session_does_not_stop_reminders_of_others(street, services, clock):
     for who in ("an", "binh"):
         street.says(who, *REPORT[:2])
@@ -337,6 +344,7 @@ def test_an_undecodable_session_does_not_stop_reminders_of_others(street, servic
 # Rows of a report
 
 
+@pytest.mark.both
 def test_a_report_is_a_row_with_all_answers(street):
     street.says("an", *REPORT)
     (report,) = street.rows(REPORTS)
@@ -397,6 +405,7 @@ def test_another_persons_photo_is_not_attached_to_the_report(street):
     assert street.rows(REPORT_MEDIA) == []
 
 
+@pytest.mark.both
 def test_receipt_codes_are_consecutive(street):
     told = ("bao cao o ga", DETAILS, "không")
     street.says("an", *REPORT)
@@ -413,6 +422,7 @@ def test_receipt_codes_are_consecutive(street):
     ]
 
 
+@pytest.mark.both
 def test_a_batch_that_is_rolled_back_uses_no_receipt_code(street):
     def perform(tx, *rest):
         REGISTRY.perform(tx, *rest)
@@ -460,6 +470,7 @@ def test_a_remark_is_appended_and_the_report_is_unchanged(street, clock):
 # Answers
 
 
+@pytest.mark.both
 def test_answers_are_leased_to_the_owner_in_the_transaction_of_their_message(street):
     batch = street.take(street.message("an", "bao cao o ga"))
     (row,) = street.rows(OUTBOX)
@@ -499,6 +510,7 @@ def test_a_person_gets_answers_in_their_language(street):
     )
 
 
+@pytest.mark.both
 def test_a_long_batch_is_one_transaction(street):
     batch = street.take(*(street.message(f"p{n % 50}", "xin chào") for n in range(200)))
     positions = defaultdict(list)

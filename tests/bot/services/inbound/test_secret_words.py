@@ -44,7 +44,6 @@ def test_an_informers_words_are_in_no_row(database, told):
     assert "Bí Mật" not in stored
 
 
-@pytest.mark.both
 def test_an_informers_words_beside_an_album_are_in_no_row(database, services):
     said = [
         Inbound("telegram", "1", "7", Photo(source="a"), "m1", "album"),
@@ -97,7 +96,6 @@ FOLLOWING = (
 )
 
 
-@pytest.mark.both
 @pytest.mark.parametrize("begins", [(), ("bao cao o ga", "ổ gà to giữa đường")])
 def test_what_follows_a_denunciation_is_in_no_row_and_is_not_passed_on(street, begins):
     street.services.context.answering = CardAnswering(KNOWLEDGE)

@@ -115,7 +115,6 @@ def test_a_resumed_draft_is_followed_by_a_reminder_of_the_next_one(town):
     assert town.remind() == 1
 
 
-@pytest.mark.both
 def test_after_a_week_the_draft_is_deleted_and_the_rest_of_the_session_stays(town):
     town.says("bao cao o ga")
     town.waits(days=7, hours=1)

@@ -176,7 +176,6 @@ def test_after_five_wrong_codes_the_right_one_is_refused_for_ten_minutes(town, c
     assert town.person("tablet") == town.person("phone")
 
 
-@pytest.mark.both
 def test_wrong_codes_from_many_addresses_are_limited_together(town):
     code = town.gets_code().replace(" ", "")
     for who in range(20):
@@ -226,7 +225,6 @@ def test_the_merged_person_keeps_no_rows(town):
     assert (row["form"], row["consent"]) == ("", "")
 
 
-@pytest.mark.both
 def test_each_address_keeps_its_messages_in_order(town):
     town.says("tablet", *REPORT)
     before = town.thread("tablet")
@@ -367,7 +365,6 @@ def test_two_linked_addresses_in_one_batch_share_one_order(town):
 # Unlinking
 
 
-@pytest.mark.both
 def test_the_button_of_the_notice_unlinks_with_one_tap(town):
     town.says("phone", *REPORT)
     town.links()
@@ -443,7 +440,6 @@ def test_an_unlinked_person_keeps_language_form_and_consent_but_no_draft(town):
     assert "Thống Nhất" in str(town.replies("phone")[-1].buttons) or "đâu" in town.last("phone")
 
 
-@pytest.mark.both
 def test_pictures_sent_from_the_unlinked_address_can_still_be_seen_there(town):
     town.sent_file("tablet", "f" * 64)
     town.says("tablet", "bao cao o ga", DETAILS)

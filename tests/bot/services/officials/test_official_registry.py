@@ -86,7 +86,6 @@ def test_a_removed_official_has_no_access(town):
     ] == ["Anh Tuấn"]
 
 
-@pytest.mark.both
 def test_waiting_messages_to_a_removed_official_are_not_sent(town):
     town.comes_in("hoa")
     town.comes_in("tuan", "Anh Tuấn")

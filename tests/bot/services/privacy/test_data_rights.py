@@ -221,7 +221,6 @@ def test_a_closed_report_keeps_only_code_dates_and_facts(street):
     assert "chỉ giữ ngày" in last(street).text
 
 
-@pytest.mark.both
 def test_an_open_report_keeps_its_words_without_numbers_and_person(street):
     street.says(
         "an",
@@ -415,7 +414,6 @@ def test_files_of_a_deleted_report_are_deleted_unless_another_person_sent_them(
     assert street.rows(MEDIA_LEFT) == []
 
 
-@pytest.mark.both
 def test_a_postponed_erasure_waits_for_open_reports_20_days_at_most(street, clock):
     street.says("an", *MINE, "xoá dữ liệu của tôi", "chờ")
     clock.passes(days=19)

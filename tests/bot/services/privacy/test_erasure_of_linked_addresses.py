@@ -8,8 +8,6 @@ from storage.tables import CONTACTS, LINK_CODES, LINK_TRIES
 from tests.bot.services.linking.test_address_linking import Town
 from tests.bot.services.privacy.test_data_rights import deliver
 
-pytestmark = pytest.mark.both
-
 ERASE = ("xoá dữ liệu của tôi", "xoá ngay")
 
 
@@ -18,6 +16,7 @@ def town(database, services):
     return Town(database, services)
 
 
+@pytest.mark.both
 def test_erasing_the_maker_of_a_code_leaves_no_address(town, clock):
     town.gets_code("phone")
     town.says("phone", *ERASE)
@@ -29,6 +28,7 @@ def test_erasing_the_maker_of_a_code_leaves_no_address(town, clock):
     assert town.rows(LINK_CODES) == []
 
 
+@pytest.mark.both
 def test_erasing_a_person_with_a_wrong_code_leaves_no_address(town, clock):
     town.says("phone", "nối 314 159", *ERASE)
     deliver(town)

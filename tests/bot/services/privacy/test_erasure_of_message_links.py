@@ -12,8 +12,6 @@ from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.bot.services.privacy.test_data_rights import settle
 from tests.bot.services.reports.test_reports_nearby import JOIN
 
-pytestmark = pytest.mark.both
-
 ERASE = ("xoá dữ liệu của tôi", "xoá ngay")
 
 
@@ -42,6 +40,7 @@ def test_a_person_who_added_to_anothers_report_leaves_no_address_there(street):
     assert addresses(street) == {"an"}
 
 
+@pytest.mark.both
 def test_an_address_with_a_wildcard_matches_only_itself(street):
     writes(street, "an", *REPORT)
     for who in ("b_nh", "binh"):

@@ -80,7 +80,6 @@ def test_the_rule_for_drafts_equals_the_default_setting(settings):
     assert RULES["drafts"].keeps == timedelta(days=settings.dialogue.draft_days)
 
 
-@pytest.mark.both
 def test_messages_are_redacted_after_ninety_days_unless_they_still_wait(street, clock):
     street.says("an", *MINE)
     deliver(street)
@@ -155,7 +154,6 @@ def test_a_file_of_someone_who_did_not_agree_is_deleted_with_the_message_that_wa
     assert street.rows(MEDIA) == []
 
 
-@pytest.mark.both
 def test_someone_who_declines_is_forgotten_with_their_files(street):
     stranger = street.with_services(newcomer=Person())
     stranger.says("ba", "xin chào")

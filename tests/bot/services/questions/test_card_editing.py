@@ -341,7 +341,6 @@ def told(street, who):
     return [(reply.text, row["not_before"]) for row, reply in street.notices(who)]
 
 
-@pytest.mark.both
 def test_saving_a_card_notifies_everyone_who_asked(street, hoa):
     asks(street, "an")
     ids = asks(street, "ba", "nuôi trâu có phải xin không")
@@ -394,7 +393,6 @@ def test_an_empty_or_long_answer_is_refused(street, hoa, text, why):
     assert error.value.faults == {"text": why}
 
 
-@pytest.mark.both
 def test_saving_a_card_settles_its_misses(street, hoa):
     for text in ("xin nuôi trâu", "chợ họp ngày nào"):
         street.database.write_now(

@@ -135,7 +135,6 @@ def test_own_data_include_questions_for_officials(street):
     assert msgspec.json.decode(msgspec.json.encode(mine))["questions"][0]["text"] == QUESTION
 
 
-@pytest.mark.both
 @pytest.mark.parametrize(("name", "days"), [("misses", 365), ("unanswered", 365), ("asked", 90)])
 def test_each_kind_of_question_is_deleted_after_its_period(street, clock, name, days):
     passes_on(street, "an")

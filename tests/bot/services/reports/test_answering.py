@@ -78,7 +78,6 @@ def test_an_answer_that_comes_while_its_report_is_shown_is_followed_by_no_deadli
     assert "chậm nhất" not in heard.text
 
 
-@pytest.mark.both
 def test_an_answer_is_in_history_and_audit_and_reaches_everyone(street):
     street.says("binh", *JOIN, "1")
     says(street)

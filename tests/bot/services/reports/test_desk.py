@@ -6,8 +6,6 @@ from conversations.engine.model.messages import Photo, Tap
 from storage.tables import OFFICIAL_CHATS, OFFICIAL_DEPARTMENTS, REPORT_EVENTS, REPORTS, TALKS
 from tests.staff_town import Town
 
-pytestmark = pytest.mark.both
-
 MENDED = "Sáng nay tổ đường bộ đã vá xong ổ gà."
 
 
@@ -45,6 +43,7 @@ def has_proof(town, who="hoa"):
     return Photo("proof-1")
 
 
+@pytest.mark.both
 def test_from_received_to_confirmed_in_six_steps_of_the_official_and_one_of_the_resident(town):
     steps = 0
 
@@ -98,6 +97,7 @@ def test_who_takes_it_on_holds_it_and_pressing_twice_counts_once(town):
     assert sum("nhận việc" in text for text in town.texts("an")) == 1
 
 
+@pytest.mark.both
 def test_the_second_of_two_sees_the_first_and_overwrites_nothing(town):
     first, second = buttons(town), buttons(town, "nam")
     town.tells("nam", Tap(second["Trả lời"]), "đang làm")

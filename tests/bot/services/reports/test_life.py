@@ -136,7 +136,6 @@ def test_a_reopened_report_has_a_working_day_at_least(street, clock):
     assert working_time(unit, now, report_of(street)["resolve_due"]) >= working_day(unit)
 
 
-@pytest.mark.both
 def test_a_button_counts_once_and_only_for_its_own_answer(street):
     answers(street)
     first = buttons(street)

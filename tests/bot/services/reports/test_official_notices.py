@@ -89,7 +89,6 @@ def test_stored_photos_are_sent_with_the_card(town):
     assert card.photos == ("photo-1",)
 
 
-@pytest.mark.both
 def test_missing_photos_are_announced_and_follow_together(town):
     town.comes_in("hoa")
     town.files(photos=[Photo(source="file-1"), Photo(source="file-2")])
@@ -131,7 +130,6 @@ def test_a_lost_photo_is_reported_to_officials(town):
     assert (late.text, late.photos) == ("Có 1 ảnh của GV 101 em không lấy được.", ())
 
 
-@pytest.mark.both
 def test_late_photos_are_sent_only_to_officials_who_got_the_card(town):
     town.files(photos=[Photo(source="file-1")])
     town.comes_in("hoa")
@@ -222,7 +220,6 @@ def test_notices_for_the_morning_do_not_delay_urgent_ones(town, clock):
     assert sent == [Urgency.ALERT, Urgency.ANSWER, Urgency.ANSWER]
 
 
-@pytest.mark.both
 def test_officials_get_reports_of_their_departments_or_of_all(town):
     town.comes_in("hoa", "Chị Hoa", "economy")
     town.comes_in("tuan", "Anh Tuấn", "culture", "police")
@@ -276,7 +273,6 @@ def test_a_report_filed_before_any_official_joined_is_listed_on_request(town):
     assert town.texts("hoa")[-2].startswith("GV 101 · Ổ gà")
 
 
-@pytest.mark.both
 def test_the_most_urgent_then_the_nearest_deadline_are_first_and_the_rest_on_the_next_page(
     town, clock
 ):

@@ -86,7 +86,6 @@ def test_one_notice_tells_of_all_that_was_said_before_it_went_out(town):
     assert message.text.splitlines()[1:3] == [f"“{AGAIN}", "GV 101 sáng nay lại có xe ngã ở đó”"]
 
 
-@pytest.mark.both
 def test_after_a_notice_the_next_one_waits_for_an_hour(town, clock):
     answers(town)
     town.says("an", AGAIN)

@@ -79,7 +79,6 @@ def test_a_remark_puts_a_report_with_an_answer_back_among_those_waiting(street, 
     assert "Chậm nhất 8 giờ sáng thứ Ba 1/12" in heard(street)
 
 
-@pytest.mark.both
 def test_a_follower_puts_it_back_as_well(street):
     street.says("binh", *JOIN, "1")
     closes(street)

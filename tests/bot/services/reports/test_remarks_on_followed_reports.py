@@ -150,7 +150,6 @@ def test_an_erasure_after_closing_deletes_words_and_photos(street):
     assert street.rows(REPORTS)[0]["details"] == DETAILS
 
 
-@pytest.mark.both
 def test_after_five_years_words_numbers_and_followers_are_deleted(street, clock):
     street.says("chi", *REPORT[:-2], "báo việc mới", "0912 345 679", "gửi đi")
     assert [row["contact"] for row in street.rows(REPORTS)] == ["", "0912345679"]

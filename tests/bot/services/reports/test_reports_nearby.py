@@ -223,7 +223,6 @@ def test_the_last_contact_choice_is_remembered(street, clock):
     assert recalled(street, MyReach()) == Reach()
 
 
-@pytest.mark.both
 def test_thousands_of_other_reports_do_not_hide_a_near_one(street):
     street.says("an", *with_pin(), "giấu tên", "gửi đi")
     (own,) = street.rows(REPORTS)

@@ -217,7 +217,6 @@ def test_forms_of_one_official_around_one_person_mix_nobody(town):
     assert reads_who_said(town, "1") == []
 
 
-@pytest.mark.both
 def test_addresses_made_for_it_around_one_person_mix_nobody(town, clock):
     office = town.office
     office.opens()
@@ -230,7 +229,6 @@ def test_addresses_made_for_it_around_one_person_mix_nobody(town, clock):
     assert reads_who_said(town, "1") == []
 
 
-@pytest.mark.both
 def test_addresses_that_were_unlinked_from_an_old_one_count_as_made_for_it(town, clock):
     """They have its consents, with their times."""
     office = town.office
@@ -248,7 +246,6 @@ def test_addresses_that_were_unlinked_from_an_old_one_count_as_made_for_it(town,
     assert office.mixes() == 0
 
 
-@pytest.mark.both
 def test_the_answers_of_the_last_are_not_left_among_answers_of_the_attacker(town, clock):
     """At the end they are mixed with a whole neighbourhood, of which five are no attacker's."""
     office = town.office

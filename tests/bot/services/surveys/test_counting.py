@@ -10,8 +10,6 @@ from tests.bot.services.surveys.test_surveys import Office
 
 LARGE = 3
 
-pytestmark = pytest.mark.both
-
 
 class CountingOffice(Office):
     """Counts as a process does, for which a survey is large from three respondents on."""
@@ -65,6 +63,7 @@ async def test_a_large_one_is_counted_in_the_background_while_it_is_open(office,
     assert (await office.load()).respondents == 4
 
 
+@pytest.mark.both
 async def test_another_process_does_not_count_it_at_the_same_time(office, database, clock):
     office.respond("an", "binh", "chi")
     await office.counter.recount()
@@ -73,6 +72,7 @@ async def test_another_process_does_not_count_it_at_the_same_time(office, databa
     assert (await office.load()).respondents == 3
 
 
+@pytest.mark.both
 async def test_after_its_end_only_an_erasure_makes_it_count_again(office, clock):
     office.people("an", "binh", "chi", "dung")
     office.respond("an", "binh", "chi", "dung")

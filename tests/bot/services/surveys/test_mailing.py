@@ -148,7 +148,6 @@ def test_those_who_were_asked_and_did_not_answer_are_reminded_once(office):
     assert office.runs_mail() == 0
 
 
-@pytest.mark.both
 def test_a_survey_for_some_reminds_those_and_who_got_an_announcement(office):
     office.does(approval.close, APPROVER, "s1", "thôi")
     office.people("an", "binh", neighbourhood=ME, kind="resident")
@@ -230,7 +229,6 @@ def test_whoever_linked_addresses_after_the_announcement_is_asked_once(office):
 # Results
 
 
-@pytest.mark.both
 def test_each_respondent_is_told_the_results_of_their_neighbourhood_once(office):
     names = [*office.people_of(ME, 6, "4"), *office.people_of(CAU, 5, "2")]
     office.people("khach")
@@ -361,7 +359,6 @@ def test_of_a_question_at_a_meeting_nobody_hears_afterwards(office):
 # Follow-ups
 
 
-@pytest.mark.both
 def test_what_was_done_is_written_by_one_approved_by_another_and_told_once(office):
     office.people("an", "binh")
     office.responds("an", {"grade": "4"})

@@ -37,7 +37,6 @@ def test_forms_of_one_official_count_once_and_are_mixed_along(office):
     assert office.mixes() == 3 + 4
 
 
-@pytest.mark.both
 def test_who_consented_since_the_survey_was_submitted_is_mixed_along(office, clock):
     office.saves(office.content(HIDDEN))
     clock.passes(minutes=1)

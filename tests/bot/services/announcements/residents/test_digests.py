@@ -160,7 +160,6 @@ def test_each_part_of_a_digest_has_its_outcome(subscribed, clock, outcome):
     assert subscribed.states("a1", "a2", "a3") == [{outcome: 1}] * 3
 
 
-@pytest.mark.both
 def test_a_failed_attempt_is_repeated_with_the_same_digest(subscribed, clock):
     subscribed.says("an", "gửi gộp mỗi ngày một lần lúc 6 giờ chiều")
     subscribed.announces_three()
@@ -172,7 +171,6 @@ def test_a_failed_attempt_is_repeated_with_the_same_digest(subscribed, clock):
     assert subscribed.states("a1", "a2", "a3") == [{"sent": 1}] * 3
 
 
-@pytest.mark.both
 @pytest.mark.parametrize("stopped", ["a1", "a2"])
 def test_what_is_stopped_before_the_digest_is_sent_is_not_in_it(subscribed, clock, stopped):
     subscribed.says("an", "gửi gộp mỗi ngày một lần lúc 6 giờ chiều")
@@ -190,7 +188,6 @@ def test_what_is_stopped_before_the_digest_is_sent_is_not_in_it(subscribed, cloc
     assert subscribed.states(stopped, *left) == [{"cancelled": 1}, {"sent": 1}, {"sent": 1}]
 
 
-@pytest.mark.both
 @pytest.mark.parametrize(("words", "id_"), [("điện", "a1"), ("nước", "a2")])
 def test_a_topic_that_is_refused_before_the_digest_is_sent_is_not_in_it(
     subscribed, clock, words, id_
@@ -224,7 +221,6 @@ def test_what_would_come_too_late_and_safety_alerts_go_out_at_once(subscribed, c
     assert WATER.vi in subscribed.claims()["an"].text
 
 
-@pytest.mark.both
 def test_who_wants_news_at_once_again_gets_what_waited(subscribed):
     subscribed.says("an", "gửi gộp mỗi tuần một lần vào chủ nhật")
     subscribed.announces()
@@ -265,7 +261,6 @@ def test_quiet_hours_are_changed_in_the_chat(subscribed, clock):
     assert list(subscribed.claims()) == ["an"]
 
 
-@pytest.mark.both
 def test_news_of_other_places_is_chosen_by_name_and_from_a_list(commune):
     commune.says("an", f"tôi ở {STREET.name.vi}", "đăng ký tin điện")
     content = structs.replace(CONTENT, audience=Audience((OTHER.id,)))

@@ -66,7 +66,6 @@ def test_a_safety_alert_goes_to_subscribed_groups(town):
     assert list(town.gets()) == [GROUP]
 
 
-@pytest.mark.both
 def test_a_link_works_once_and_for_groups_only(town):
     payload = town.links()
 

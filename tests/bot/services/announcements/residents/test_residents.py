@@ -105,7 +105,6 @@ def test_an_announcement_arrives_with_its_button_and_once_only(commune):
     assert commune.receives() == {}
 
 
-@pytest.mark.both
 def test_the_button_below_an_announcement_ends_what_is_queued_and_can_be_undone(commune):
     commune.says("an", "đăng ký tin điện")
     commune.announces()
@@ -142,7 +141,6 @@ def test_all_news_can_be_refused_but_for_safety(commune):
     assert "gửi tới mọi người, vì lỡ một tin có thể nguy hiểm" in refused.text
 
 
-@pytest.mark.both
 def test_the_area_is_that_of_ones_neighbourhood_and_can_be_the_whole_commune(commune):
     told = commune.hears("an", "tôi ở phố Tiến Yết", "đăng ký tin điện")
     assert told.text == "Vâng ạ, có tin cắt điện của phố Tiến Yết thì em nhắn anh/chị."

@@ -93,7 +93,6 @@ def test_what_reaches_nobody_since_all_channels_are_off_is_not_submitted(office)
     assert office.now().state == "sending"
 
 
-@pytest.mark.both
 @pytest.mark.parametrize(
     ("hour", "minute", "quiet"), [(6, 29, 1), (6, 30, 0), (12, 0, 1), (20, 59, 0), (21, 0, 1)]
 )

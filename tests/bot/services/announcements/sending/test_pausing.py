@@ -80,7 +80,6 @@ async def test_what_is_claimed_already_is_not_sent_after_a_pause_or_a_stop(town,
     assert town.states() == ({"waiting": 3} if act is pauses else {"cancelled": 3})
 
 
-@pytest.mark.both
 @pytest.mark.parametrize("content", [CONTENT, SAFETY], ids=["ordinary", "alert"])
 async def test_after_a_pause_everyone_gets_it_once(town, content):
     town.subscribers(*NAMES)
@@ -113,7 +112,6 @@ def test_only_what_is_being_sent_can_be_paused_and_only_once(town):
         resumes(town)
 
 
-@pytest.mark.both
 @pytest.mark.parametrize(
     ("error", "why", "ended"),
     [

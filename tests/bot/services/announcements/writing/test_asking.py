@@ -183,7 +183,6 @@ def test_a_poll_with_a_fault_is_not_submitted(commune, poll, field, fault):
     assert raised.value.faults[field] == fault
 
 
-@pytest.mark.both
 def test_the_button_of_a_survey_starts_it(commune):
     commune.opens_survey()
     commune.announces(content=CARRIES)

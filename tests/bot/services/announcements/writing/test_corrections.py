@@ -192,7 +192,6 @@ async def test_a_correction_stands_ready_for_each_alert_and_one_person_sends_it(
 # Sending again
 
 
-@pytest.mark.both
 async def test_what_failed_or_may_not_have_arrived_is_sent_again_once_a_round(town):
     town.channel.plan("chi", UncertainError(), UncertainError())
     town.subscribers("an", "binh", "chi")

@@ -13,8 +13,6 @@ from tests.bot.services.delivery.outbox_fixture import Post
 from tests.conftest import OWNER
 from tests.official import PUBLISH
 
-pytestmark = pytest.mark.both
-
 
 class Failing:
     """A database whose next write fails."""
@@ -40,6 +38,7 @@ async def post(database, context):
     await post.stops()
 
 
+@pytest.mark.both
 async def test_outcomes_of_a_failed_write_are_recorded_by_the_next_one(post, clock):
     store, freed = Failing(post.database), []
     delivery_log = DeliveryLog(store, post.context, OWNER, Metrics(), PUBLISH, lambda: None)  # type: ignore[arg-type]  # it writes only

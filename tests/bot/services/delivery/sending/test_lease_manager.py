@@ -10,8 +10,6 @@ from tests.bot.services.delivery.outbox_fixture import LEASING
 from tests.conftest import OWNER
 from tests.fakes import FakeChannel
 
-pytestmark = pytest.mark.both
-
 
 class Paced(FakeChannel):
     """A platform that limits how fast we send."""
@@ -29,6 +27,7 @@ async def lease_manager(database, context, clock):
     return lease_manager
 
 
+@pytest.mark.both
 async def test_no_bulk_is_claimed_while_bulk_is_paused(lease_manager):
     assert [
         (claim_filter.answers, claim_filter.bulk)
@@ -44,12 +43,14 @@ async def test_no_bulk_is_claimed_while_bulk_is_paused(lease_manager):
     ] == [(True, False)]
 
 
+@pytest.mark.both
 async def test_no_bulk_is_claimed_beyond_a_batch(lease_manager):
     assert len(lease_manager.claim_filters({"fake": LEASING.batch})) == 1
     (_, (_, room)) = lease_manager.claim_filters({"fake": LEASING.batch - 3})
     assert room == 3
 
 
+@pytest.mark.both
 async def test_after_release_the_process_does_not_send(lease_manager):
     assert lease_manager.sends("fake")
     await lease_manager.release()
