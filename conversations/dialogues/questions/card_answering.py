@@ -22,6 +22,7 @@ from conversations.dialogues.questions.hours.answering import (
     hours_turn,
 )
 from conversations.dialogues.questions.hours.calling import add_calling_hours
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.model.readings import Evidence
@@ -29,6 +30,8 @@ from conversations.engine.model.side_answer import SideAnswer
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.question_answering import QuestionAnswering
 from conversations.engine.replay.turn_context import Turn, TurnContext
+
+_FEWEST_CLAUSES = 2
 
 
 class CardAnswering(QuestionAnswering):
@@ -62,6 +65,8 @@ class CardAnswering(QuestionAnswering):
         cards = self._add_cards(context)
         said = context.utterance_of(content.text) if isinstance(content, Text) else None
         hours = find_asked_hours(said, session, cards) if said else None
+        if said and (both := _answer_beside_hours(said, session, cards)):
+            return both
         asks_more = said and last_card(session, cards) and len(read_next_parts(said)) > 1
         if said and hours is not None and not asks_more:
             return hours_turn(said, hours, session, cards)
@@ -127,6 +132,26 @@ class CardAnswering(QuestionAnswering):
 
     def _add_cards(self, context: TurnContext) -> CardContext:
         return add_cards(context, self.knowledge)
+
+
+def _answer_beside_hours(said: Utterance, session: Session, cards: CardContext) -> Turn | None:
+    """Return the turn for one clause of *said* that asks for hours and one that a card answers.
+
+    "Làm lại căn cước mất bao nhiêu tiền, thứ bảy có làm không" asks for both.
+    """
+    clauses = split_clauses(said)
+    if len(clauses) < _FEWEST_CLAUSES:
+        return None
+    whole = find_asked_hours(said, session, cards)
+    for clause in clauses:
+        hours = find_asked_hours(clause, session, cards)
+        rest = said.part(", ".join(each.text for each in clauses if each is not clause))
+        if hours is None or len(find_cards(rest, cards)) != 1:
+            continue
+        turn = _with_hours(service_questions.answer_question(rest, session, cards), cards)
+        told = structs.replace(answer_hours(whole or hours, cards), buttons=())
+        return structs.replace(turn, replies=(told, *turn.replies)) if turn else None
+    return None
 
 
 def _with_hours(turn: Turn | None, context: TurnContext) -> Turn | None:

@@ -195,3 +195,11 @@ def test_a_case_that_is_nearer_than_all_general_ways_need_not_be_told_in_full():
     resident.says("rơi mất cái ví hết sạch giấy tờ, căn cước với bằng lái, giờ báo đâu trước")
 
     resident.sees("\nMất cả ví thì ra Công an xã")
+
+
+def test_a_clause_without_a_subject_asks_about_the_card_of_the_other():
+    resident = Resident()
+    resident.says("muốn mở quán nước thì đăng ký những gì, có phải đóng thuế không")
+
+    titles = [reply.text.split("\n")[0] for reply in resident.replies[-2:]]
+    assert titles == ["Đăng ký hộ kinh doanh", "Thuế hộ kinh doanh"]

@@ -167,7 +167,9 @@ def test_an_office_that_another_clause_names_is_the_one_that_is_asked_about():
     resident = Resident()
     resident.says("trạm y tế ở đâu, mấy giờ mở cửa")
 
-    resident.sees("Trạm Y tế xã có thể có giờ riêng")
+    hours, card = (reply.text for reply in resident.replies[-2:])
+    assert "Trạm Y tế xã có thể có giờ riêng" in hours
+    assert card.startswith("Trạm Y tế xã ở đâu")
 
 
 @pytest.mark.parametrize(
@@ -201,3 +203,12 @@ def test_an_answer_about_hours_tells_them_once():
     resident.says("xã làm việc từ mấy giờ")
 
     assert resident.last.text.count(PACK.hours.text) == 1
+
+
+def test_hours_and_a_fee_that_one_message_asks_for_are_both_told():
+    resident = Resident()
+    resident.says("làm lại căn cước bị mất hết bao nhiêu tiền, sáng thứ bảy có làm không")
+
+    hours, card = (reply.text for reply in resident.replies[-2:])
+    assert hours.startswith("Dạ không: thứ Bảy 28/11")
+    assert "35.000 đồng" in card

@@ -77,7 +77,7 @@ def find_also_asked(
     """
     asking: dict[str, Utterance] = {}
     for clause in filter(_asks, split_clauses(said)):
-        its = DontKnow() if asks_only_for_part(clause) else context.judge(clause)
+        its = DontKnow() if asks_only_for_part(clause) else _judge_clause(clause, found, context)
         if isinstance(its, CardMatch):
             asking.setdefault(its.id, clause)
         elif isinstance(its, DidYouMean) and (its.is_probable or its.ids[0] in found):
@@ -85,6 +85,20 @@ def find_also_asked(
     both = tuple(asking.items())[:MOST_OFFERED]
     is_of_both = len(both) == MOST_OFFERED and asking.keys() & set(found)
     return both if is_of_both else ()
+
+
+def _judge_clause(clause: Utterance, found: Sequence[str], context: CardContext) -> Judgement:
+    """Return the judgement on *clause*, or on it as one about the first card *found*.
+
+    "Muốn mở quán thì cần gì, có phải đóng thuế không" asks for the tax of a shop.
+    """
+    alone = context.judge(clause)
+    if isinstance(alone, CardMatch) or not found:
+        return alone
+    label = context.card(found[0])
+    title = label.title.in_language(context.phrases.language) if label else ""
+    titled = context.judge(clause.part(f"{clause.text} {title}"))
+    return titled if isinstance(titled, CardMatch) else alone
 
 
 def _find_at_end(said: Utterance, context: CardContext) -> Sequence[str]:
@@ -108,6 +122,8 @@ def _find_for_bereaved(said: Utterance, context: CardContext) -> Sequence[str]:
     death = " ".join(words("asking-death"))
     asked = death if context.knowledge.is_about_nothing(rest.text) else f"{said.text}, {death}"
     judged = context.judge(said.part(asked))
+    if isinstance(judged, DidYouMean) and judged.is_probable:
+        return judged.ids[:1]
     return (judged.id,) if isinstance(judged, CardMatch) else ()
 
 
