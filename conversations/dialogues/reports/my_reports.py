@@ -14,7 +14,11 @@ from conversations.dialogues.reports.cited_reports import (
 )
 from conversations.dialogues.reports.effects import AddRemark, Unfollow, Withdraw
 from conversations.dialogues.reports.mere_thanks import only_thanks
-from conversations.dialogues.reports.report_act_question import ReportActQuestion
+from conversations.dialogues.reports.report_act_question import (
+    RemarkPhotosQuestion,
+    RemarkQuestion,
+    ReportActQuestion,
+)
 from conversations.dialogues.reports.report_codes import (
     OwnReportQuestion,
     find_told_reports,
@@ -142,7 +146,8 @@ async def _ask_act(talk: Talk, report: MyReport) -> Ending:
     if act == "close_page":
         return ClosePage(report.id)
     if act == "remark":
-        return _remark(talk, report, await talk.text("remark", least=2, most=_MOST_LETTERS))
+        question = RemarkQuestion("remark", matter=report.matter, most=_MOST_LETTERS)
+        return _remark(talk, report, await question)
     if act == "photo":
         return await _ask_photos(talk, report)
     return Closing("enough")
@@ -187,8 +192,10 @@ def _remark(talk: Talk, report: MyReport, told: Said) -> AddRemark | ConfirmWork
     return AddRemark(report.id, told, is_thanks=is_thanks)
 
 
-async def _ask_photos(talk: Talk, report: MyReport) -> AddRemark | Closing:
-    photos = await talk.photos("photos", most=3)
+async def _ask_photos(talk: Talk, report: MyReport) -> AddRemark | ConfirmWork | Closing:
+    photos = await RemarkPhotosQuestion("photos", matter=report.matter, most=3)
+    if isinstance(photos, Said):
+        return _remark(talk, report, photos)
     return AddRemark(report.id, Said(), photos) if photos else Closing("enough")
 
 

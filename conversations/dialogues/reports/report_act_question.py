@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from conversations.dialogues.reports.cited_reports import is_about_matter
 from conversations.dialogues.reports.missing_repairs import tells_missing_repair
-from conversations.engine.language.matters import tells_mended
+from conversations.engine.language.matters import tells_mended, tells_relapse
+from conversations.engine.language.plain_words import strip_courtesies
+from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.values import Said
@@ -18,7 +20,65 @@ from conversations.engine.questions.base import (
     UnfitError,
 )
 from conversations.engine.questions.choices import Pick
+from conversations.engine.questions.free_text import FreeTextQuestion, PhotosQuestion
 from conversations.text.fold import clean
+from conversations.text.matching import find_within, is_exact_match
+
+# So few words name no other matter: what is "hỏng" was reported before.
+_FEW_WORDS = 4
+
+
+def tells_how_it_is(said: Utterance, matter: str) -> bool:
+    """Tell whether *said* tells that what a report of *matter* is about is mended, or not."""
+    is_again = tells_relapse(said)
+    if is_question(said) and not is_again:
+        return False
+    unfinished = said.phrases.words("my_reports-not-done-words")
+    is_news = is_again or tells_mended(said) or tells_missing_repair(said)
+    if len(said.words) > _FEW_WORDS:
+        return is_news and is_about_matter(said, matter)
+    is_still = find_within(said, said.phrases.words("engine-still-words"))
+    return is_news or bool(is_still) or is_exact_match(strip_courtesies(said), unfinished)
+
+
+class RemarkQuestion(FreeTextQuestion):
+    """Asks for words about a report of *matter*; few that tell how it is are enough."""
+
+    def __init__(self, key: str, *, matter: str, most: int) -> None:
+        super().__init__(key, least=2, most=most)
+        self._matter = matter
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* is a remark, whatever else its words may mean."""
+        is_told = not isinstance(reading, NoAnswer) and tells_how_it_is(said, self._matter)
+        return is_told or super().is_sure(said, reading, at)
+
+
+class RemarkPhotosQuestion(PhotosQuestion):
+    """Asks for photos of a report of *matter*, and takes words instead that tell how it is."""
+
+    def __init__(self, key: str, *, matter: str, most: int) -> None:
+        super().__init__(key, most=most)
+        self._matter = matter
+
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return the photos so far, all of them, or the words as text."""
+        if isinstance(content, Text) and not at.gathered:
+            said = at.utterance_of(content.text)
+            if tells_how_it_is(said, self._matter):
+                return FullAnswer({"text": clean(content.text)})
+        return super().read(content, at)
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* is a remark, or surely about the photos."""
+        is_told = isinstance(reading, FullAnswer) and isinstance(reading.value, dict)
+        return is_told or super().is_sure(said, reading, at)
+
+    def load(self, recorded: object) -> tuple[str, ...] | Said:  # type: ignore[override]
+        """Return the photos, or the words."""
+        if isinstance(recorded, dict):
+            return self._convert(recorded, Said)
+        return super().load(recorded)
 
 
 class ReportActQuestion(Question[str | Said]):
@@ -56,14 +116,10 @@ class ReportActQuestion(Question[str | Said]):
         chosen = self._pick.read(content, at)
         if not isinstance(chosen, NoAnswer) or not isinstance(content, Text):
             return chosen
-        if not self._tells_of_report(at.utterance_of(content.text)):
+        if not tells_how_it_is(at.utterance_of(content.text), self._matter):
             return chosen
         text = clean(content.text)
         return FullAnswer({"text": text}) if len(text) <= self._most else NoAnswer("long")
-
-    def _tells_of_report(self, said: Utterance) -> bool:
-        is_news = tells_mended(said) or tells_missing_repair(said)
-        return is_news and is_about_matter(said, self._matter)
 
     def load(self, recorded: object) -> str | Said:
         """Return the name, or the words."""
