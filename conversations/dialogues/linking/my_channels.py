@@ -122,10 +122,13 @@ def _find_wanted_channel(said: Utterance) -> str:
     words = said.phrases.words
     ways = words(f"{DIALOGUE}-link-words")
     named = [each for each in CHANNELS if find_within(said, words(f"channel-{each}-words"))]
-    if len(named) != 1 or is_question(said):
+    if not named or is_question(said):
         return ""
-    beside = (*words(f"channel-{named[0]}-words"), *words(f"{DIALOGUE}-link-beside-words"))
-    return named[0] if consists_of(said, ways, beside) else ""
+    names = (way for each in named for way in words(f"channel-{each}-words"))
+    is_wish = consists_of(said, ways, (*names, *words(f"{DIALOGUE}-link-beside-words")))
+    # Of "telegram với web" either is another one; what can't be linked is told.
+    other = next((each for each in named if each not in _LINKABLE), named[0])
+    return other if is_wish else ""
 
 
 def read_early_channel(said: Utterance, context: TurnContext) -> Answer | None:

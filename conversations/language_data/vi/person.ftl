@@ -5,7 +5,7 @@ about_me-words = cách gọi, nơi ở, đổi cách gọi, đổi cách xưng h
 about_me-only-home-words = đổi nơi ở, đổi chỗ ở, đổi phố, đổi khu phố, đổi thôn, đổi xóm, chuyển nhà, tôi chuyển nhà, tôi chuyển nhà rồi, tôi mới chuyển nhà, sửa nơi ở, tôi muốn đổi nơi ở, tôi muốn đổi khu phố, change my home, change my neighbourhood
 about_me-only-kind-words = đổi tư cách, đổi vai trò, tôi muốn đổi tư cách
 
-channel-webchat-words = trang web, trang chat, web, web chat
+channel-webchat-words = trang web, trang chat, web, web chat, trên mạng, máy tính, máy vi tính
 channel-telegram-words = telegram, tele
 channel-zalo-words = zalo
 
@@ -20,8 +20,8 @@ my_channels-act-first-words = chọn nơi nhắn trước, nhắn ở đâu trư
 my_channels-act-enough-words = không, không cần, xong, đủ rồi, no
 
 # "Nối với Telegram", "chuyển sang Zalo nhận tin": một trong những lời này, tên kênh, và không gì khác.
-my_channels-link-words = nối, nối với, kết nối, kết nối với, liên kết, dùng chung, chuyển sang, nhận trên, nhận qua, nhận bên, nhận tin, nhận ở, gửi sang, gửi qua, gửi vào, nhắn sang, nhắn bên, chuyển qua, đổi sang, xem trên
-my_channels-link-beside-words = vào, với, qua, sang, bên, trên, tin, tin nhắn, thông báo, của, tài khoản, máy, này, đây, thích, tiện, hơn, cho tiện, đi, lại, nữa, về, tui, bà, ông
+my_channels-link-words = nối, nối với, kết nối, kết nối với, liên kết, dùng chung, chuyển sang, nhận trên, nhận qua, nhận bên, nhận tin, nhận ở, gửi sang, gửi qua, gửi vào, nhắn sang, nhắn bên, chuyển qua, đổi sang, xem trên, xem tiếp, ghép, gộp, mã để vào, mã vào, vào xem
+my_channels-link-beside-words = vào, với, qua, sang, bên, trên, tin, tin nhắn, thông báo, của, tài khoản, máy, này, đây, thích, tiện, hơn, cho tiện, đi, lại, nữa, về, tui, bà, ông, cái, cái này, điện thoại, máy điện thoại, chung, làm một, để, xem, mã, mã mới, ở, nhà, thằng cháu, con cháu, cùng, u, bác, giúp, hộ, muốn, dùng, cả, luôn
 
 my_channels-join-yes-words = có, vâng, ừ, đồng ý, gộp, gộp đi, nối luôn, nối đi, được, ok, yes
 my_channels-join-no-words = không, chưa, khoan, không quen, không quen người này, tôi không quen người này, không biết người này, không phải tôi, không phải của tôi, mã của người khác, của người khác, người khác đưa, nhầm, nhầm rồi, thôi, không nối, không gộp, đừng nối, no

@@ -226,3 +226,33 @@ def test_each_refusal_is_one_kind_sentence_with_instructions(why, language):
     assert resident.last.text
     assert len(resident.last.text.split()) <= 40
     assert resident.is_at_home()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "con ghép cái telegram với cái trên mạng cho u nhé",
+        "muon xem tiep tren may tinh cua thang chau",
+        "cho bác mã để vào web xem với",
+    ],
+)
+def test_everyday_words_for_two_devices_offer_a_code(said):
+    resident = Resident()
+    resident.says(said)
+    assert isinstance(resident.effects[-1], OfferLink)
+
+
+def test_beside_a_channel_that_cannot_be_linked_that_is_told():
+    resident = Resident()
+    resident.says("nối cái zalo với cái web này giúp u")
+    assert not resident.effects
+    resident.sees("chưa nhắn được qua Zalo")
+
+
+@pytest.mark.parametrize(
+    "said", ["máy tính nhà u hỏng rồi", "web của xã xem ở đâu thế", "mạng chậm quá"]
+)
+def test_other_words_about_devices_link_nothing(said):
+    resident = Resident()
+    resident.says(said)
+    assert not any(isinstance(effect, OfferLink) for effect in resident.effects)
