@@ -1,6 +1,7 @@
 """Ask what to add to a report that is shown; words that tell of it are added at once."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from conversations.dialogues.reports.cited_reports import is_about_matter
 from conversations.dialogues.reports.missing_repairs import tells_missing_repair
@@ -74,7 +75,7 @@ class RemarkPhotosQuestion(PhotosQuestion):
         is_told = isinstance(reading, FullAnswer) and isinstance(reading.value, dict)
         return is_told or super().is_sure(said, reading, at)
 
-    def load(self, recorded: object) -> tuple[str, ...] | Said:  # type: ignore[override]
+    def load(self, recorded: object) -> Any:  # noqa: ANN401 - photos or `Said`
         """Return the photos, or the words."""
         if isinstance(recorded, dict):
             return self._convert(recorded, Said)
