@@ -16,6 +16,7 @@ from bot import phrasebooks
 from bot.async_media_store import AsyncMediaStore
 from bot.background import build_jobs, notice_renderers
 from bot.channels import telegram
+from bot.channels.staff_chat import open_staff_chat
 from bot.channels.telegram_bots import TelegramBots
 from bot.console.site import ConsoleSite
 from bot.console.tools import ConsoleTools
@@ -49,8 +50,8 @@ from bot.services.questions.knowledge_refresher import KnowledgeRefresher
 from bot.services.surveys.analysis.counting import RECOUNT_SECONDS, SurveyCounter
 from bot.services.unit_context import UnitContext, load_newest_version
 from bot.services.webchat.push_sender import PushSender
+from bot.services.webchat.residents_service import ResidentsChatService
 from bot.services.webchat.return_limits import TryLimits
-from bot.services.webchat.service import WebChatService
 from bot.settings.settings import Settings
 from bot.storage_watch import StorageWatch
 from bot.web import application
@@ -65,7 +66,7 @@ from conversations.staff.officials import access
 from conversations.text.word_caches import forget_words
 from handlers.channel import Channel, PacedChannel, Receive
 from handlers.http import Route
-from handlers.webchat.channel import WebChat
+from handlers.webchat.channel import open_residents_chat
 from handlers.webchat.limits import WebChatLimits
 from storage.database.errors import StorageError
 from storage.database.transactions import Database
@@ -101,6 +102,7 @@ class App:
     """All objects of one unit in one process; nothing runs until `start`."""
 
     _site: ConsoleSite | None = None
+    _running: asyncio.Task[None] | None = None
 
     def __init__(
         self,
@@ -208,7 +210,7 @@ class App:
             settings.secret(settings.push.key_from),
             contact=settings.public_url if settings.is_public else _NO_CONTACT,
         )
-        self.webchat_service = WebChatService(
+        self.webchat_service = ResidentsChatService(
             database,
             services,
             self.books,
@@ -220,11 +222,19 @@ class App:
         self.report_form = ReportFormPage(
             database, services, self.webchat_service, self._hand_over, webchat_limits
         )
-        self.webchat = WebChat(
+        self.webchat = open_residents_chat(
             self.webchat_service, self.push_sender, webchat_limits, self.report_form.inside_chat
         )
-        channels[self.webchat.name] = self.webchat
-        self.scheduler.run_every(_LOOK_SECONDS, self.webchat.poll_store)
+        self.staff_chat = open_staff_chat(
+            database,
+            self.staff_services,
+            self.books,
+            self.files,
+            self._receive_from_staff,
+            webchat_limits,
+        )
+        channels |= {chat.name: chat for chat in (self.webchat, self.staff_chat)}
+        self.scheduler.run_every(_LOOK_SECONDS, self._poll_store)
         self.person_caches = PersonCaches(
             database,
             context.unit_id,
@@ -239,21 +249,24 @@ class App:
             self.receiver,
         )
         channels.update({bot.name: bot for bot in self.telegram.bots})
-        context.open_channels = channels.keys() - {staff_bot.CHANNEL}
+        context.open_channels = channels.keys() - staff_bot.CHANNELS
         self.scheduler.run_every(_LOOK_SECONDS, self.telegram.renew_leases)
-        self._running: asyncio.Task[None] | None = None
         self._background: set[asyncio.Task[None]] = set()
 
     def _services_for(self, channel: str) -> TurnServices:
-        return self.staff_services if channel == staff_bot.CHANNEL else self.services
+        return self.staff_services if channel in staff_bot.CHANNELS else self.services
 
     def receiver(self, channel: str) -> Receive:
-        """Return the receiver for messages of *channel*; officials have a bot of their own."""
-        return self._receive_from_staff if channel == staff_bot.CHANNEL else self.batcher.receive
+        """Return the receiver for messages of *channel*; officials have channels of their own."""
+        return self._receive_from_staff if channel in staff_bot.CHANNELS else self.batcher.receive
 
     async def _receive_from_staff(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
         read = await self.database.read(staff_bot.refuse_files, self.context, inbounds)
         return await self.staff_batcher.receive(read)
+
+    async def _poll_store(self) -> None:
+        await self.webchat.poll_store()
+        await self.staff_chat.poll_store()
 
     def web_app(self) -> FastAPI:
         """Return the web application.
@@ -311,6 +324,7 @@ class App:
         route_groups = (*REGISTRY.console_pages(console), *REGISTRY.pages(pages))
         return [
             *self.webchat.routes(),
+            *self.staff_chat.routes(),
             *self.report_form.routes(),
             *self.telegram.routes(),
             *(route for group in route_groups for route in group.routes()),
@@ -352,6 +366,7 @@ class App:
         if self._site is not None:
             self._site.close_streams()
         await self.webchat.close()
+        await self.staff_chat.close()
 
     async def stop(self) -> None:
         """Stop in order: receivers, pages, files, delivery, database."""

@@ -103,16 +103,17 @@ class FakeChannel:
 class Page:
     """A web chat page: keeps its cookie, makes ids, sends messages, reads both sides."""
 
-    def __init__(self, client: httpx.AsyncClient) -> None:
+    def __init__(self, client: httpx.AsyncClient, api: str = "/chat/api") -> None:
         self.client = client
+        self.api = api
         self._ids = count(1)
 
     async def post(self, path: str, body: object = None, **options: Any) -> httpx.Response:
         content = body if isinstance(body, bytes) else msgspec.json.encode(body)
-        return await self.client.post(f"/chat/api/{path}", content=content, **options)
+        return await self.client.post(f"{self.api}/{path}", content=content, **options)
 
     async def get(self, path: str, **options: Any) -> httpx.Response:
-        return await self.client.get(f"/chat/api/{path}", **options)
+        return await self.client.get(f"{self.api}/{path}", **options)
 
     async def enters(self) -> Self:
         assert (await self.post("session", {})).status_code == 200

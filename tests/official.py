@@ -79,7 +79,7 @@ def facts(number: int, **more: Any) -> Facts:
 def at_work(resident: Resident, name: str = NAME) -> None:
     """Connect *resident* to the staff bot as the official *name*, or as a stranger."""
     if resident.entries is not REGISTRY.staff_dialogues:
-        resident.person = Person(resident.language)
+        resident.person = Person(resident.language, kind=access.OFFICIAL if name else "")
     resident.entries, resident.phrases_for = REGISTRY.staff_dialogues, TO_OFFICIAL
     resident.play, resident.conclude = access.play, access.conclude
     resident.known = {**resident.known, CurrentStaffBotUser: StaffBotUser(name, actions=ACTIONS)}

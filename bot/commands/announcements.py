@@ -31,7 +31,7 @@ from bot.settings.settings import Settings
 from conversations.engine.model.danger import Danger
 from conversations.engine.model.localised_text import LocalisedText
 from handlers.telegram.incoming import NAME as TELEGRAM
-from handlers.webchat.incoming import NAME as WEBCHAT
+from handlers.webchat.sites import NAME as WEBCHAT
 from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.announcements import announcements, versions

@@ -229,7 +229,7 @@ _TOO_LARGE = "too_large"
 _PLAIN_TEXT = "text/plain; charset=utf-8"
 _TELL_AGAIN_SECONDS = 60.0
 _RENDER_AGAIN_SECONDS = 1.0
-_PROGRAMS = "/chat/api"
+_PROGRAMS = ("/chat/api", "/office/chat/api")
 
 
 # Client errors that no page of ours causes when it is used as it should be.

@@ -16,13 +16,13 @@ from handlers.http import (
     is_of_unknown_origin,
     too_many_requests,
 )
-from handlers.webchat.host import Host, Visitor
+from handlers.webchat.host import Host, NotAdmittedError, Visitor
 from handlers.webchat.rate_limiter import Allowance, NetworkLimiter
+from handlers.webchat.sites import RESIDENTS, Site
 
 COOKIE_LIFE = timedelta(days=365)
 """How long a cookie is valid after its last use."""
 
-_COOKIE = "caunoi_chat"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,100}")
 
 VisitorHandler = Callable[[Request, Visitor], Awaitable[Response]]
@@ -32,16 +32,16 @@ Refuse = Callable[[float, str], Response]
 
 
 def cookie_header(value: str, *, secure: bool) -> str:
-    """Return the Set-Cookie header for *value*; "" deletes the cookie."""
-    name = cookie_name(_COOKIE, secure=secure)
+    """Return the Set-Cookie header for a resident's *value*; "" deletes the cookie."""
+    name = cookie_name(RESIDENTS.cookie, secure=secure)
     age = int(COOKIE_LIFE.total_seconds()) if value else 0
     rest = "; Secure" if secure else ""
     return f"{name}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{rest}"
 
 
-def read_cookie(request: Request) -> str:
-    """Return the cookie's value, or "" if it is missing or can't be ours."""
-    value = request.cookie(_COOKIE)
+def read_cookie(request: Request, site: Site = RESIDENTS) -> str:
+    """Return the value of the *site*'s cookie, or "" if it is missing or can't be ours."""
+    value = request.cookie(site.cookie)
     return value if _TOKEN.fullmatch(value) else ""
 
 
@@ -57,8 +57,9 @@ class Authenticator:
     Nothing here reads a body: a request without a cookie or over its limit is refused unread.
     """
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Host, site: Site) -> None:
         self._host = host
+        self._site = site
 
     def same_origin(self, handle: Handler) -> Handler:
         """Wrap *handle* to refuse requests from pages of other sites."""
@@ -94,11 +95,19 @@ class Authenticator:
 
         return allowed
 
-    def visitors_only(self, handle: VisitorHandler, allowance: Allowance) -> Handler:
-        """Wrap *handle* to refuse requests without a known cookie, or over the *allowance*."""
+    def visitors_only(
+        self, handle: VisitorHandler, allowance: Allowance, *, acts: bool = False
+    ) -> Handler:
+        """Wrap *handle* to refuse requests without a known cookie, or over the *allowance*.
+
+        *acts* if the request is something that the visitor does, so that they are still there.
+        """
 
         async def known(request: Request) -> Response:
-            visitor = await self.find_visitor(request)
+            try:
+                visitor = await self.find_visitor(request, acts=acts)
+            except NotAdmittedError as error:
+                return error_response(403, "not_admitted", self._host.say(error.phrase))
             if visitor is None:
                 return error_response(
                     401, "no_conversation", self._host.say("webchat-error-unknown")
@@ -109,7 +118,11 @@ class Authenticator:
 
         return self.same_origin(known)
 
-    async def find_visitor(self, request: Request) -> Visitor | None:
-        """Return the visitor of the request's cookie, or None."""
-        cookie = read_cookie(request)
-        return await self._host.visitor(cookie) if cookie else None
+    async def find_visitor(self, request: Request, *, acts: bool = False) -> Visitor | None:
+        """Return the visitor of the request's cookie, or None.
+
+        Raises:
+            NotAdmittedError: they may not use this chat.
+        """
+        cookie = read_cookie(request, self._site)
+        return await self._host.visitor(cookie, acts=acts) if cookie else None

@@ -1,19 +1,53 @@
 """The web chat as a channel."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from handlers.channel import Limits, Outgoing, StoredMessage
 from handlers.http import Route
 from handlers.webchat.authentication import Authenticator
 from handlers.webchat.conversation_routes import ConversationRoutes
 from handlers.webchat.event_streams import EventStreams
-from handlers.webchat.host import Host, Push
-from handlers.webchat.incoming import NAME
+from handlers.webchat.host import Host, Push, ResidentsHost
 from handlers.webchat.limits import LIMITS, WebChatLimits
 from handlers.webchat.outgoing import encode_stored, outgoing
+from handlers.webchat.page_data_routes import PageDataRoutes
 from handlers.webchat.page_routes import Form, PageRoutes
 from handlers.webchat.push_routes import PushRoutes
 from handlers.webchat.return_routes import ReturnRoutes
+from handlers.webchat.session_routes import ResidentsSessionRoutes, SignedInSessionRoutes
+from handlers.webchat.sites import RESIDENTS, Site
+
+
+class RouteGroup(Protocol):
+    """Routes that find their visitor with the same authenticator."""
+
+    def routes(self, authenticator: Authenticator) -> Sequence[Route]:
+        """Return the routes."""
+
+
+def open_residents_chat(
+    host: ResidentsHost, push: Push, webchat_limits: WebChatLimits, form: Form
+) -> "WebChat":
+    """Return the web chat of residents, with its page, notifications and ways to return."""
+    event_streams, page_views = EventStreams(), webchat_limits.page_views()
+    own_routes = (
+        ResidentsSessionRoutes(host, push, event_streams, webchat_limits),
+        PageRoutes(host, form, page_views),
+        PageDataRoutes(RESIDENTS, host, page_views, webchat_limits),
+        ReturnRoutes(host, webchat_limits),
+        PushRoutes(host, push, webchat_limits),
+    )
+    return WebChat(RESIDENTS, host, event_streams, webchat_limits, own_routes, push)
+
+
+def open_signed_in_chat(site: Site, host: Host, webchat_limits: WebChatLimits) -> "WebChat":
+    """Return the web chat of people who sign in elsewhere; the page is served there, too."""
+    own_routes = (
+        SignedInSessionRoutes(site, host, webchat_limits),
+        PageDataRoutes(site, host, webchat_limits.page_views(), webchat_limits),
+    )
+    return WebChat(site, host, EventStreams(), webchat_limits, own_routes)
 
 
 class WebChat:
@@ -22,19 +56,25 @@ class WebChat:
     A message is delivered once it is stored: a page that opens later reads it there.
     """
 
-    name = NAME
     limits: Limits = LIMITS
 
-    def __init__(self, host: Host, push: Push, webchat_limits: WebChatLimits, form: Form) -> None:
+    def __init__(
+        self,
+        site: Site,
+        host: Host,
+        event_streams: EventStreams,
+        webchat_limits: WebChatLimits,
+        own_routes: Sequence[RouteGroup],
+        push: Push | None = None,
+    ) -> None:
+        self.name = site.channel
         self._host = host
         self._push = push
-        self._event_streams = EventStreams()
-        self._authenticator = Authenticator(host)
-        self._route_groups = (
-            ConversationRoutes(host, push, self._event_streams, webchat_limits),
-            PageRoutes(host, form, webchat_limits),
-            ReturnRoutes(host, webchat_limits),
-            PushRoutes(host, push, webchat_limits),
+        self._event_streams = event_streams
+        self._authenticator = Authenticator(host, site)
+        self._route_groups: Sequence[RouteGroup] = (
+            *own_routes,
+            ConversationRoutes(site, host, event_streams, webchat_limits),
         )
 
     def routes(self) -> Sequence[Route]:
@@ -54,7 +94,8 @@ class WebChat:
         Other browsers are told of it. News for many is told in any case: a phone may keep the
         stream of a page that nobody looks at; the page's worker knows if someone does.
         """
-        if message.for_many or not self._event_streams.is_open(message.address):
+        is_open = self._event_streams.is_open(message.address)
+        if self._push is not None and (message.for_many or not is_open):
             self._push.tell(message)
         self._event_streams.push(message.address, encode_stored(message))
 

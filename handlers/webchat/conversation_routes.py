@@ -1,13 +1,14 @@
-"""The routes of the conversation: begin, send, listen, mark as seen, sign out."""
+"""The routes of the conversation: send, read, listen, mark as seen."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from conversations.engine.model.messages import Content, Voice, photos_in
 from handlers.http import (
-    PUBLIC,
+    Handler,
     Request,
     Response,
     Route,
@@ -17,19 +18,19 @@ from handlers.http import (
     json_response,
     too_many_requests,
 )
-from handlers.webchat.authentication import Authenticator, cookie_header, read_cookie
+from handlers.webchat.authentication import Authenticator, read_cookie
 from handlers.webchat.event_streams import EventStreams
-from handlers.webchat.host import Host, Push, ThreadPosition, Visitor
+from handlers.webchat.host import Host, NotAdmittedError, Visitor
 from handlers.webchat.incoming import BadMessageError, client_id, incoming
 from handlers.webchat.limits import (
     MOST_BODY,
     MOST_MESSAGES,
     READS_PER_MINUTE,
     SEEN_PER_MINUTE,
-    SIGN_OUTS_PER_MINUTE,
     WebChatLimits,
 )
 from handlers.webchat.outgoing import ThreadMessage, encode_message
+from handlers.webchat.sites import Site
 
 _encode = msgspec.json.Encoder().encode
 
@@ -38,106 +39,44 @@ class _Seen(Struct):
     position: int
 
 
-class _SignOut(Struct):
-    everywhere: bool = False
-
-
 class ConversationRoutes:
     """Receives messages of visitors, and shows them both sides of their conversation."""
 
     def __init__(
         self,
+        site: Site,
         host: Host,
-        push: Push,
         event_streams: EventStreams,
         webchat_limits: WebChatLimits,
     ) -> None:
+        self._site = site
         self._host = host
-        self._push = push
         self._event_streams = event_streams
         self._messages = webchat_limits.per_minute(webchat_limits.messages)
         self._reads = webchat_limits.per_minute(READS_PER_MINUTE)
         self._seen = webchat_limits.per_minute(SEEN_PER_MINUTE)
-        self._sign_outs = webchat_limits.per_minute(SIGN_OUTS_PER_MINUTE)
-        self._newcomers = webchat_limits.newcomers()
 
     def routes(self, authenticator: Authenticator) -> Sequence[Route]:
         """Return the routes."""
-        say = Route(
-            "POST",
-            "/chat/api/messages",
-            authenticator.visitors_only(self._say, self._messages),
-            "chat_say",
-            most=MOST_BODY,
-            permission=PUBLIC,
-        )
-        return (
-            Route(
-                "POST",
-                "/chat/api/session",
-                authenticator.same_origin(self._enter),
-                "chat_session",
-                permission=PUBLIC,
-            ),
-            say,
-            Route(
-                "GET",
-                "/chat/api/messages",
-                authenticator.visitors_only(self._read, self._reads),
-                "chat_read",
-                permission=PUBLIC,
-            ),
-            Route(
-                "GET",
-                "/chat/api/events",
-                authenticator.visitors_only(self._stream, self._reads),
-                "chat_events",
-                permission=PUBLIC,
-            ),
-            Route(
-                "POST",
-                "/chat/api/seen",
-                authenticator.visitors_only(self._see, self._seen),
-                "chat_seen",
-                permission=PUBLIC,
-            ),
-            Route(
-                "POST",
-                "/chat/api/sign-out",
-                authenticator.visitors_only(self._sign_out, self._sign_outs),
-                "chat_sign_out",
-                permission=PUBLIC,
-            ),
-        )
+        known, site = authenticator.visitors_only, self._site
+        say = known(self._say, self._messages, acts=True)
 
-    async def _enter(self, request: Request) -> Response:
-        cookie = read_cookie(request)
-        visitor = await self._host.visitor(cookie) if cookie else None
-        is_new = visitor is None
-        if visitor is None:
-            if wait := self._newcomers.take(request.client):
-                return too_many_requests(wait, self._host.say("webchat-error-busy"))
-            cookie, visitor = await self._host.enter(_language(await request.read()))
-            thread_position = ThreadPosition(seen=0, position=0)
-        elif wait := self._reads.take(visitor.address, request.client):
-            return too_many_requests(wait, self._host.say("webchat-error-busy"))
-        else:
-            thread_position = await self._host.thread_position(visitor)
-        return json_response(
-            {
-                "new": is_new,
-                "seen": thread_position.seen,
-                "position": thread_position.position,
-                "unit": self._host.unit(),
-                "push": await self._push.key_for(visitor.address),
-            },
-            # A known one too: the browser counts its year from the last visit, as we do.
-            cookie=cookie_header(cookie, secure=request.secure),
+        def route(method: str, path: str, handle: Handler, name: str) -> Route:
+            address = f"{site.path}/api{path}"
+            return Route(
+                method, address, handle, f"{site.name}_{name}", permission=site.permission
+            )
+
+        return (
+            structs.replace(route("POST", "/messages", say, "say"), most=MOST_BODY),
+            route("GET", "/messages", known(self._read, self._reads), "read"),
+            route("GET", "/events", known(self._stream, self._reads), "events"),
+            route("POST", "/seen", known(self._see, self._seen), "seen"),
         )
 
     async def _say(self, request: Request, visitor: Visitor) -> Response:
         try:
-            inbound = incoming(await request.read(), visitor.address)
+            inbound = incoming(await request.read(), self._site.channel, visitor.address)
         except BadMessageError as error:
             phrase = (
                 "engine-message-too-long" if error.why == "too_long" else "engine-kind-unknown"
@@ -178,17 +117,24 @@ class ConversationRoutes:
         async def messages(after: int) -> Sequence[ThreadMessage]:
             return await self._host.messages(visitor, after, MOST_MESSAGES)
 
-        async def is_signed_in() -> bool:
-            return await self._host.visitor(read_cookie(request)) is not None
-
         stream = self._event_streams.stream(
-            visitor.address, request.client, _position(request), messages, is_signed_in
+            visitor.address,
+            request.client,
+            _position(request),
+            messages,
+            partial(self._is_signed_in, request),
         )
         return Response(
             media_type="text/event-stream",
             headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
             stream=stream,
         )
+
+    async def _is_signed_in(self, request: Request) -> bool:
+        try:
+            return await self._host.visitor(read_cookie(request, self._site)) is not None
+        except NotAdmittedError:  # any more
+            return False
 
     async def _see(self, request: Request, visitor: Visitor) -> Response:
         seen = decode_json(await request.read(), _Seen)
@@ -197,21 +143,6 @@ class ConversationRoutes:
         thread_position = await self._host.thread_position(visitor)
         await self._host.see(visitor, max(0, min(seen.position, thread_position.position)))
         return Response(204, headers={"Cache-Control": "no-store"})
-
-    async def _sign_out(self, request: Request, visitor: Visitor) -> Response:
-        asked = decode_json(await request.read(), _SignOut)
-        if asked is None:
-            return error_response(400, "malformed", self._host.say("engine-kind-unknown"))
-        cookie = read_cookie(request)
-        await self._host.sign_out(cookie, visitor, everywhere=asked.everywhere)
-        self._event_streams.reconnect(visitor.address)
-        return Response(
-            204,
-            # The next person at this machine must not find photos in its cache. Storage stays: the
-            # origin is also that of the officials' pages.
-            headers={"Cache-Control": "no-store", "Clear-Site-Data": '"cache"'},
-            cookie=cookie_header("", secure=request.secure),
-        )
 
 
 _FULL_SECONDS = 20
@@ -223,9 +154,3 @@ def _position(request: Request) -> int:
         if text and text.isdecimal() and len(text) < 10:  # noqa: PLR2004 - fits in an integer
             return int(text)
     return 0
-
-
-def _language(body: bytes) -> str:
-    """Return the language that a new visitor asks for, or ""."""
-    asked = decode_json(body, dict[str, object]) or {}
-    return str(asked.get("language", ""))

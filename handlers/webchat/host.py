@@ -49,6 +49,14 @@ class FileRefusedError(Exception):
         self.wait = wait
 
 
+class NotAdmittedError(Exception):
+    """A visitor may not use this chat; *phrase* names the sentence that says why."""
+
+    def __init__(self, phrase: str) -> None:
+        super().__init__(phrase)
+        self.phrase = phrase
+
+
 class TooManyTriesError(Exception):
     """There were too many wrong secrets; the person must wait that many seconds."""
 
@@ -62,16 +70,14 @@ class BusyError(Exception):
 
 
 class Host(Protocol):
-    """Manage cookies, the stored conversation, files, and return access."""
+    """Find visitors; manage the stored conversation and files."""
 
-    async def enter(self, language: str) -> tuple[str, Visitor]:
-        """Begin a conversation in *language*; return the cookie's value and the visitor."""
+    async def visitor(self, cookie: str, *, acts: bool = False) -> Visitor | None:
+        """Return the visitor of *cookie*, or None; with *acts*, they do something just now.
 
-    async def visitor(self, cookie: str) -> Visitor | None:
-        """Return the visitor of *cookie*, or None."""
-
-    async def sign_out(self, cookie: str, visitor: Visitor, *, everywhere: bool) -> None:
-        """End *cookie*, or with *everywhere* every cookie of the visitor's person."""
+        Raises:
+            NotAdmittedError: they may not use this chat.
+        """
 
     def check_storage(self) -> None:
         """Raise an error that the application explains if nothing can be read now."""
@@ -118,6 +124,34 @@ class Host(Protocol):
         *media* ends in "-s" for the small copy of a picture.
         """
 
+    def now(self) -> str:
+        """Return the time, ISO 8601."""
+
+    async def words(self, language: str, visitor: Visitor | None) -> Mapping[str, object]:
+        """Return the page's texts and menu, in the visitor's language and form of address.
+
+        They include "language", and "manner", which changes when the texts change.
+        """
+
+    def say(self, phrase: str) -> str:
+        """Return a sentence for the person."""
+
+    def unit(self) -> Mapping[str, object]:
+        """Return the unit's name and phone, and when its office opens and closes next."""
+
+    def map(self) -> dict[str, object]:
+        """Return the neighbourhoods as GeoJSON."""
+
+
+class ResidentsHost(Host, Protocol):
+    """Begin and end conversations too, and let people return to theirs."""
+
+    async def enter(self, language: str) -> tuple[str, Visitor]:
+        """Begin a conversation in *language*; return the cookie's value and the visitor."""
+
+    async def sign_out(self, cookie: str, visitor: Visitor, *, everywhere: bool) -> None:
+        """End *cookie*, or with *everywhere* every cookie of the visitor's person."""
+
     async def make_receipt_secret(self, visitor: Visitor, receipt: str) -> tuple[str, str] | None:
         """Return the code and a new secret of *receipt*, None if it is not the visitor's.
 
@@ -143,24 +177,6 @@ class Host(Protocol):
 
     async def come_back_by_link(self, token: str) -> str | None:
         """Return a new cookie for the conversation of the link, None if the link was used."""
-
-    def now(self) -> str:
-        """Return the time, ISO 8601."""
-
-    async def words(self, language: str, visitor: Visitor | None) -> Mapping[str, object]:
-        """Return the page's texts and menu, in the visitor's language and form of address.
-
-        They include "language", and "manner", which changes when the texts change.
-        """
-
-    def say(self, phrase: str) -> str:
-        """Return a sentence for the person."""
-
-    def unit(self) -> Mapping[str, object]:
-        """Return the unit's name and phone, and when its office opens and closes next."""
-
-    def map(self) -> dict[str, object]:
-        """Return the neighbourhoods as GeoJSON."""
 
 
 class Push(Protocol):

@@ -18,8 +18,6 @@ from conversations.engine.model.messages import (
 )
 from handlers.webchat.limits import MOST_PHOTOS, MOST_TEXT
 
-NAME = "webchat"
-
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _MEDIA = re.compile(r"[0-9a-f]{64}")
 _MOST_SECONDS = 3600
@@ -55,8 +53,8 @@ class _Body(Struct, forbid_unknown_fields=True):
 _decoder = msgspec.json.Decoder(_Body)
 
 
-def incoming(body: bytes, address: str) -> Inbound:
-    """Return the message in *body* for the conversation at *address*.
+def incoming(body: bytes, channel: str, address: str) -> Inbound:
+    """Return the message in *body* for the conversation at *address* on *channel*.
 
     Raises:
         BadMessageError: it is no message, or too long.
@@ -67,7 +65,7 @@ def incoming(body: bytes, address: str) -> Inbound:
         raise BadMessageError("malformed") from error
     if not _ID.fullmatch(parsed.id):
         raise BadMessageError("bad_id")
-    return Inbound(NAME, f"{address}:{parsed.id}", address, _content(parsed))
+    return Inbound(channel, f"{address}:{parsed.id}", address, _content(parsed))
 
 
 def client_id(update_id: str) -> str:

@@ -1,5 +1,7 @@
 """The limits of the web chat."""
 
+from typing import NamedTuple
+
 from msgspec import Struct
 
 from handlers.channel import Limits
@@ -39,6 +41,13 @@ RETURNS_PER_MINUTE = 10
 _MINUTE = 60.0
 
 
+class PageViews(NamedTuple):
+    """How often the page and its texts may be opened: by strangers of a network, by visitors."""
+
+    strangers: NetworkLimiter
+    known: Allowance
+
+
 class WebChatLimits(Struct, frozen=True):
     """Messages per minute and visitor, and new conversations per minute and network.
 
@@ -58,6 +67,10 @@ class WebChatLimits(Struct, frozen=True):
     def per_network(self, most: int) -> NetworkLimiter:
         """Return a limit for events of strangers, of whom each has *most* per minute."""
         return NetworkLimiter(most * active_people(self.people), _MINUTE)
+
+    def page_views(self) -> PageViews:
+        """Return the limits of one page."""
+        return PageViews(self.per_network(PAGES_PER_MINUTE), self.per_minute(PAGES_PER_MINUTE))
 
     def newcomers(self) -> NetworkLimiter:
         """Return the limit for new conversations."""

@@ -1,4 +1,4 @@
-"""The routes of the page: its static files, texts and map, and the files of a conversation."""
+"""The routes of the residents' page: its markup, its static files, and what installs it."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -6,30 +6,18 @@ from pathlib import Path
 
 from msgspec import structs
 
-from handlers.http import (
-    AS_ATTACHMENT,
-    PUBLIC,
-    Request,
-    Response,
-    Route,
-    error_response,
-    json_response,
-    revalidate,
-)
-from handlers.network import network_of
+from handlers.http import PUBLIC, Request, Response, Route, json_response, revalidate
 from handlers.webchat import static_files
-from handlers.webchat.authentication import Authenticator, read_cookie, too_many_views
-from handlers.webchat.host import FileRefusedError, Host, Visitor
-from handlers.webchat.limits import (
-    PAGES_PER_MINUTE,
-    READS_PER_MINUTE,
-    UPLOADS_PER_MINUTE,
-    WebChatLimits,
-)
+from handlers.webchat.authentication import Authenticator, too_many_views
+from handlers.webchat.host import Host
+from handlers.webchat.limits import PageViews
+from handlers.webchat.sites import RESIDENTS, Site
 
 _INDEX = Path(__file__).parent / "widget" / "index.html"
 _PART = re.compile(r"/chat/static/([\w.]+)")
 _FORM = "<!-- the form -->"
+_ROOT = 'data-root="/chat"'
+_MANIFEST = re.compile(r'<link rel="manifest"[^>]*>\n')
 _LIGHT_PAPER = "#fbfaf6"
 _ICONS = (
     ("icon.svg", "any", "image/svg+xml", "any"),
@@ -49,52 +37,34 @@ Form = Callable[[Request], str]
 """Returns, as HTML, what a browser without scripts shows in place of the chat."""
 
 
-class PageRoutes:
-    """Serves the widget and receives files."""
+def render_page(site: Site, form: str = "") -> str:
+    """Return the page of *site* as HTML; a browser without scripts shows *form* in its place."""
+    index = _INDEX.read_text("utf-8")
+    page = _PART.sub(lambda part: static_files.address_of(part[1]), index)
+    if site != RESIDENTS:
+        page = _MANIFEST.sub("", page)
+    return page.replace(_ROOT, f'data-root="{site.path}"').replace(_FORM, form)
 
-    def __init__(self, host: Host, form: Form, webchat_limits: WebChatLimits) -> None:
+
+class PageRoutes:
+    """Serves the widget."""
+
+    def __init__(self, host: Host, form: Form, page_views: PageViews) -> None:
         self._host = host
         self._form = form
-        self._uploads = webchat_limits.per_minute(UPLOADS_PER_MINUTE)
-        self._reads = webchat_limits.per_minute(READS_PER_MINUTE)
-        self._views = webchat_limits.per_network(PAGES_PER_MINUTE)
-        self._own_views = webchat_limits.per_minute(PAGES_PER_MINUTE)
-        self._most_bytes = webchat_limits.upload_bytes
-        index = _INDEX.read_text("utf-8")
-        self._page = _PART.sub(lambda part: static_files.address_of(part[1]), index)
+        self._views = page_views
+        self._page = render_page(RESIDENTS, _FORM)
 
     def routes(self, authenticator: Authenticator) -> Sequence[Route]:
         """Return the routes."""
-        upload = Route(
-            "POST",
-            "/chat/api/media",
-            authenticator.visitors_only(self._upload, self._uploads),
-            "chat_upload",
-            most=self._most_bytes,
-            permission=PUBLIC,
-        )
-        views = self._views, self._own_views
-        index = authenticator.limited(self._index, *views, too_many_views)
-        words, map_, manifest = (
-            authenticator.limited(handle, *views)
-            for handle in (self._words, self._map, self._manifest)
-        )
+        index = authenticator.limited(self._index, *self._views, too_many_views)
+        manifest = authenticator.limited(self._manifest, *self._views)
         return (
             Route("GET", "/chat", index, "chat_page", permission=PUBLIC),
             Route(
                 "GET", "/chat/manifest.webmanifest", manifest, "chat_manifest", permission=PUBLIC
             ),
             Route("GET", "/chat/static/{file:path}", self._part, "chat_static", permission=PUBLIC),
-            Route("GET", "/chat/api/words", words, "chat_words", permission=PUBLIC),
-            Route("GET", "/chat/api/map", map_, "chat_map", permission=PUBLIC),
-            Route(
-                "GET",
-                "/chat/api/media/{media}",
-                authenticator.visitors_only(self._file, self._reads),
-                "chat_file",
-                permission=PUBLIC,
-            ),
-            upload,
         )
 
     async def _index(self, request: Request) -> Response:
@@ -137,41 +107,3 @@ class PageRoutes:
 
     async def _part(self, request: Request) -> Response:
         return static_files.serve(request)
-
-    async def _words(self, request: Request) -> Response:
-        cookie = read_cookie(request)
-        visitor = await self._host.visitor(cookie) if cookie else None
-        words = json_response(await self._host.words(request.query.get("language", "vi"), visitor))
-        # Most people who reopen the page have the texts in their cache.
-        return revalidate(request, structs.replace(words, headers={"Vary": "Cookie"}))
-
-    async def _map(self, request: Request) -> Response:
-        return revalidate(request, json_response(self._host.map()))
-
-    async def _upload(self, request: Request, visitor: Visitor) -> Response:
-        content_type = request.headers.get("content-type", "")
-        network = network_of(request.client)
-        try:
-            await self._host.admit_file(visitor, network, _length(request))
-            async with request.incoming.on_disk(visitor.address) as path:
-                media = await self._host.keep_file(visitor, network, path, content_type)
-        except FileRefusedError as error:
-            headers = {"Retry-After": str(int(error.wait) + 1)} if error.wait else {}
-            return error_response(error.status, error.code, error.say, headers)
-        return json_response({"media": media})
-
-    async def _file(self, request: Request, visitor: Visitor) -> Response:
-        media = request.path["media"]
-        found = await self._host.file(visitor, media)
-        if found is None and media.endswith("-s"):
-            found = await self._host.file(visitor, media.removesuffix("-s"))
-        if found is None:
-            return error_response(404, "no_file", self._host.say("webchat-error-file"))
-        path, kind = found
-        return Response(path=str(path), media_type=kind, headers=AS_ATTACHMENT)
-
-
-def _length(request: Request) -> int:
-    """Return the length of the body as its header states it, 0 if it does not."""
-    length = request.headers.get("content-length", "")
-    return int(length) if length.isdecimal() and len(length) < 12 else 0  # noqa: PLR2004 - below a terabyte

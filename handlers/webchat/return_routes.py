@@ -16,7 +16,7 @@ from handlers.http import (
 )
 from handlers.network import network_of
 from handlers.webchat.authentication import Authenticator, cookie_header, read_cookie
-from handlers.webchat.host import BusyError, Host, TooManyTriesError, Visitor
+from handlers.webchat.host import BusyError, ResidentsHost, TooManyTriesError, Visitor
 from handlers.webchat.limits import RETURN_WAYS_PER_MINUTE, RETURNS_PER_MINUTE, WebChatLimits
 
 _BUSY_SECONDS = 5
@@ -35,7 +35,7 @@ class _Return(Struct):
 class ReturnRoutes:
     """Issues secrets and links, and accepts them."""
 
-    def __init__(self, host: Host, webchat_limits: WebChatLimits) -> None:
+    def __init__(self, host: ResidentsHost, webchat_limits: WebChatLimits) -> None:
         self._host = host
         self._secrets = webchat_limits.per_minute(RETURN_WAYS_PER_MINUTE)
         self._links = webchat_limits.per_minute(RETURN_WAYS_PER_MINUTE)

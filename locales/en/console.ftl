@@ -129,6 +129,7 @@ console-action-close_surveys = close surveys
 console-action-see_feedback = see what residents think of the app
 console-action-enter_answers = print forms of surveys, and enter answers from paper and the door
 console-action-ask_at_meetings = ask one question at a meeting at once
+console-action-use_chat = work in the chat with Cầu Nối
 console-action-sign_out = leave the officials' page
 console-refused = This request came from another site and was not taken
 console-too-many = The pages are opened too often at the moment; please try again in a minute
@@ -242,3 +243,6 @@ console-differs-theirs = Saved
 console-differs-mine = Yours
 console-draft-waits = What you typed last time is still here, unsaved.
 console-draft-reopen = Open it again
+
+console-room-chat = Chat
+console-chat-no-script = This page needs JavaScript. Turn it on in your browser, or work on the other pages.

@@ -109,3 +109,7 @@ staff-news-question-open = Open the question
 staff-news-question-announcement = The announcement
 staff-announcement-confirm-alert = The alert { $code } was sent at once, and needs a second person's word before { TIME($until) }. Read it below, then press "Confirm" or "It is wrong" on the Announcements page.
 staff-announcement-confirm-drill = DRILL: the test { $code } was sent at once, and needs a second person's word before { TIME($until) }. Read it below, then press "Confirm" or "It is wrong" on the Announcements page.
+
+# The officials' chat page: in place of "webchat-…" of the same name.
+staff-webchat-title = Cầu Nối · officials
+staff-webchat-field = Write here

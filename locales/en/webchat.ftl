@@ -3,6 +3,7 @@
 ## The frame
 
 webchat-title = Cầu Nối
+webchat-to-office = Officials' pages
 webchat-menu = More
 webchat-menu-close = Close
 webchat-language = Tiếng Việt

@@ -125,6 +125,7 @@ console-action-close_surveys = đóng phiếu hỏi ý kiến
 console-action-see_feedback = xem lời góp ý về ứng dụng
 console-action-enter_answers = in phiếu hỏi, nhập phiếu giấy và câu trả lời tại nhà
 console-action-ask_at_meetings = hỏi một câu ngay tại cuộc họp
+console-action-use_chat = nhắn tin với Cầu Nối để làm việc
 console-action-sign_out = thoát khỏi trang cán bộ
 console-refused = Yêu cầu này đến từ trang khác nên không được nhận
 console-too-many = Lúc này có quá nhiều lượt mở trang, anh/chị thử lại sau một phút
@@ -208,3 +209,6 @@ console-differs-theirs = Đã lưu
 console-differs-mine = Anh/chị viết
 console-draft-waits = Lời viết dở lần trước còn đây, chưa lưu.
 console-draft-reopen = Mở lại
+
+console-room-chat = Nhắn tin
+console-chat-no-script = Trang nhắn tin cần JavaScript. Anh/chị bật JavaScript trong trình duyệt, hoặc làm ở các trang khác.

@@ -82,3 +82,7 @@ staff-news-question-open = Mở câu hỏi
 staff-news-question-announcement = Mở thông báo
 staff-announcement-confirm-alert = Tin khẩn { $code } vừa gửi ngay, cần một người nữa xác nhận trước { TIME($until) }. { $You } đọc tin dưới đây, rồi bấm "Xác nhận" hoặc "Tin sai" ở trang Thông báo giúp em ạ.
 staff-announcement-confirm-drill = DIỄN TẬP: tin thử { $code } vừa gửi ngay, cần một người nữa xác nhận trước { TIME($until) }. { $You } đọc tin dưới đây, rồi bấm "Xác nhận" hoặc "Tin sai" ở trang Thông báo giúp em ạ.
+
+# Trang nhắn tin của cán bộ: thay câu "webchat-…" cùng tên.
+staff-webchat-title = Cầu Nối · cán bộ
+staff-webchat-field = Nhắn ở đây

@@ -3,6 +3,7 @@
 ## The frame
 
 webchat-title = Cầu Nối
+webchat-to-office = Trang cán bộ
 webchat-menu = Việc khác
 webchat-menu-close = Đóng
 webchat-language = English

@@ -17,7 +17,7 @@ from handlers.telegram.bot_api.calls import Call
 from handlers.telegram.channel import Telegram
 from handlers.terminal.channel import Terminal
 from handlers.terminal.incoming import incoming as typed
-from handlers.webchat.channel import WebChat
+from handlers.webchat.channel import open_residents_chat
 from handlers.webchat.host import Visitor
 from handlers.webchat.incoming import incoming as posted
 from handlers.webchat.limits import WebChatLimits
@@ -42,12 +42,12 @@ class Page:
     def __init__(self):
         host: Any = self  # implements the needed part of a host
         push: Any = self  # likewise
-        self.channel = WebChat(host, push, WebChatLimits(), str)
+        self.channel = open_residents_chat(host, push, WebChatLimits(), str)
         (hear,) = (r for r in self.channel.routes() if r.path == "/chat/api/events")
         self._hear = hear.handle
         self._stream: Any = None
 
-    async def visitor(self, cookie):
+    async def visitor(self, cookie, *, acts=False):
         """Return the only visitor."""
         return Visitor("an")
 
@@ -92,7 +92,7 @@ class Page:
     def chooses(self, label) -> Content:
         """Return the message that a tap on *label* sends."""
         data = next(button["data"] for button in self._shown if button["label"] == label)
-        return posted(json.dumps({"id": "a", "tap": data}).encode(), "an").content
+        return posted(json.dumps({"id": "a", "tap": data}).encode(), "webchat", "an").content
 
     async def closes(self):
         await self.channel.close()

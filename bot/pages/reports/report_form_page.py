@@ -9,7 +9,7 @@ from bot.pages.rendering import TEMPLATES, unknown_person
 from bot.services.inbound.preprocessing import mask_private, masked_before
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.reports import report_form
-from bot.services.webchat.service import WebChatService
+from bot.services.webchat.residents_service import ResidentsChatService
 from conversations.dialogues.emergencies.care.danger_question import CALLS_IN_DOUBT
 from conversations.dialogues.emergencies.care.warning import warning_reply
 from conversations.dialogues.emergencies.detection.alert import Alert
@@ -32,9 +32,9 @@ from handlers.http import (
 )
 from handlers.webchat.authentication import cookie_header, read_cookie, too_many_views
 from handlers.webchat.host import BusyError, Visitor
-from handlers.webchat.incoming import NAME
 from handlers.webchat.limits import PAGES_PER_MINUTE, WebChatLimits
 from handlers.webchat.rate_limiter import NetworkLimiter
+from handlers.webchat.sites import NAME
 from storage.database.transactions import Database
 from storage.repositories.delivery.outbox import Delivery
 
@@ -65,7 +65,7 @@ class ReportFormPage:
         self,
         database: Database,
         services: TurnServices,
-        webchat: WebChatService,
+        webchat: ResidentsChatService,
         hand_over: HandOver,
         webchat_limits: WebChatLimits,
     ) -> None:

@@ -5,17 +5,25 @@ from datetime import datetime
 from bot.media_store import StoredFile
 from storage.database.transactions import Transaction
 from storage.repositories import media
+from storage.repositories.delivery import outbox
 from storage.repositories.person import addresses
 
 
 def name_on_disk(
     tx: Transaction, unit_id: str, channel: str, address: str, media_id: str
 ) -> str | None:
-    """Return the name on disk of a file from an address, or None if it is not theirs."""
+    """Return the name on disk of a file that an address sent or was sent, or None.
+
+    Who was sent an official's photo of the finished work may look at it, and nobody else.
+    """
     person_id = addresses.find_person_id(tx, unit_id, channel, address)
     if person_id is None:
         return None
-    return media.name_on_disk(tx, unit_id, media_id, person_id=person_id)
+    name = media.name_on_disk(tx, unit_id, media_id, person_id=person_id)
+    plain = media_id.removesuffix(media.SMALL_SUFFIX)
+    if name is None and outbox.shows_file(tx, unit_id, channel, address, plain):
+        return media.name_on_disk(tx, unit_id, media_id)
+    return name
 
 
 def has_sent_file(

@@ -83,6 +83,8 @@ class Action(StrEnum):
     """Print forms of surveys, and enter what people answered on paper or at the door."""
     ASK_AT_MEETINGS = "ask_at_meetings"
     """Ask one question at a meeting, at once; only who has its code can answer."""
+    USE_CHAT = "use_chat"
+    """Work in the chat on the officials' pages: what it lets them do has an action of its own."""
     SIGN_OUT = "sign_out"
     """End their own session."""
 
@@ -105,18 +107,24 @@ _APPROVES = (_ANNOUNCES | _SURVEYS) | {
     Action.APPROVE_SURVEYS,
 }
 _KNOWLEDGE = _READS | {Action.ANSWER_QUESTIONS, Action.EDIT_CARDS}
-_WORK = _KNOWLEDGE | {Action.SEE_REPORTS, Action.SEE_CONTACTS, Action.ANSWER_REPORTS}
+_WORK = _KNOWLEDGE | {
+    Action.SEE_REPORTS,
+    Action.SEE_CONTACTS,
+    Action.ANSWER_REPORTS,
+    Action.USE_CHAT,
+}
 
 PERMISSIONS: Mapping[Role, frozenset[Action]] = {
     Role.OFFICER: _WORK | _WRITES,
-    Role.APPROVER: frozenset({Action.SEE_CARDS, Action.SIGN_OUT}) | _APPROVES,
+    Role.APPROVER: frozenset({Action.SEE_CARDS, Action.SIGN_OUT, Action.USE_CHAT}) | _APPROVES,
     Role.LEAD: _WORK
     | _WRITES
     | _APPROVES
     | {Action.SEND_AT_ONCE, Action.FIND_REPORTS, Action.SEE_TEAM_WORK},
     Role.ADMINISTRATOR: _KNOWLEDGE,
-    Role.AUDITOR: _READS | {Action.SEE_REPORTS, Action.SEE_ANNOUNCEMENTS, Action.SEE_SURVEYS},
-    Role.COUNTER: _READS | {Action.SEE_REPORTS, Action.FIND_REPORTS},
+    Role.AUDITOR: _READS
+    | {Action.SEE_REPORTS, Action.SEE_ANNOUNCEMENTS, Action.SEE_SURVEYS, Action.USE_CHAT},
+    Role.COUNTER: _READS | {Action.SEE_REPORTS, Action.FIND_REPORTS, Action.USE_CHAT},
 }
 
 _TO_READ = frozenset({Action.SEE_REPORTS})

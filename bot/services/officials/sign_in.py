@@ -68,8 +68,13 @@ def find_signed_in_official(
     """
     official = read_session(tx, context, cookie)
     if official is not None:
-        officials.touch_session(tx, context.unit_id, hash_token(cookie), now=context.now())
+        touch_session(tx, context, cookie)
     return official
+
+
+def touch_session(tx: Transaction, context: UnitContext, cookie: str) -> None:
+    """Record that the official of a session cookie is active."""
+    officials.touch_session(tx, context.unit_id, hash_token(cookie), now=context.now())
 
 
 def read_session(tx: Transaction, context: UnitContext, cookie: str) -> SignedInOfficial | None:

@@ -37,11 +37,15 @@ from conversations.text.folded_text import FoldedText
 from storage.database.transactions import Transaction, run_after_commit
 from storage.repositories import audit
 from storage.repositories.officials import officials, roles, staff_bot
-from storage.repositories.person import addresses
+from storage.repositories.person import addresses, people
 from storage.repositories.reports import report_card_log, reports
 
 CHANNEL = "telegram_staff"
-"""The channel of officials; messages on all other channels are residents'."""
+"""The staff bot's channel."""
+WEB_CHANNEL = "webchat_staff"
+"""The channel of the chat on the officials' pages."""
+CHANNELS = frozenset({CHANNEL, WEB_CHANNEL})
+"""The channels of officials; messages on all other channels are residents'."""
 
 _NOT_READ = Unreadable("engine-kind-unknown")
 _NO_PICTURE = Unreadable("staff-no-picture")
@@ -105,7 +109,7 @@ def enter(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: EnterOffice
 ) -> Entered | Refused:
     """Make the speaker the invited official; disconnect their earlier address."""
-    if speaker.channel != CHANNEL:
+    if speaker.channel not in CHANNELS:
         return Refused("gone")
     now = context.now()
     official_id = staff_bot.use_invitation(tx, context.unit_id, hash_token(effect.token), now=now)
@@ -116,10 +120,15 @@ def enter(
         )
         return Refused("gone")
     news, person_id = staff_bot.AT_ONCE, speaker.person_id
+    former = staff_bot.find_person(tx, context.unit_id, official_id)
     staff_bot.connect(tx, context.unit_id, official_id, person_id, news=news, now=now)
+    if former and former != person_id:
+        # Their chat on the officials' pages goes along.
+        people.move_contacts(tx, context.unit_id, WEB_CHANNEL, giver=former, taker=person_id)
     audit.record(tx, context.unit_id, official_id, "official.join", person_id, now=now)
     name = officials.name_of(tx, context.unit_id, official_id)
-    return Entered(name, _actions_of(tx, context, official_id))
+    # It reaches them away from the officials' pages, too.
+    return Entered(name, _actions_of(tx, context, official_id), CHANNEL)
 
 
 def _actions_of(tx: Transaction, context: UnitContext, official_id: str) -> tuple[Action, ...]:

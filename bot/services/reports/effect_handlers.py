@@ -4,7 +4,6 @@ from msgspec import structs
 
 from bot.services.handlers import EffectHandlers
 from bot.services.ids import new_id
-from bot.services.officials.staff_bot import CHANNEL
 from bot.services.reports.deadlines import set_deadlines
 from bot.services.reports.life.confirming import confirm_work, rate_work, reject_work
 from bot.services.reports.life.pausing import end_question
@@ -160,8 +159,6 @@ def choose_news(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: ChooseNews
 ) -> NewsChosen | Refused:
     """Store when an official wants to be notified of new work."""
-    if speaker.channel != CHANNEL:
-        return Refused("gone")
     if staff_bot.find_member(tx, context.unit_id, speaker.person_id) is None:
         return Refused("gone")
     staff_bot.set_news(tx, context.unit_id, speaker.person_id, effect.when)

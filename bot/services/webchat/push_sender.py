@@ -19,7 +19,7 @@ from bot.services.webchat.push_keys import decode, is_public_key, public_key_of
 from conversations.engine.model.person import Person
 from handlers.channel import StoredMessage
 from handlers.webchat.host import PushSubscription
-from handlers.webchat.incoming import NAME
+from handlers.webchat.sites import NAME
 from storage.database.transactions import Database
 from storage.repositories.person import addresses
 from storage.repositories.webchat import push_subscriptions

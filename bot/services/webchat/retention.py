@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from bot.services.retention_rules import Rule, apply_by
 from bot.services.webchat.return_limits import FORGOTTEN_AFTER
 from handlers.webchat.authentication import COOKIE_LIFE
-from handlers.webchat.incoming import NAME
+from handlers.webchat.sites import NAME
 from storage.database.transactions import Transaction
 from storage.repositories.webchat import cookies, return_access
 from storage.repositories.webchat.silent_visitors import delete_silent_visitors

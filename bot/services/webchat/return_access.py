@@ -11,7 +11,7 @@ from bot.services.unit_context import UnitContext
 from bot.services.webchat import return_limits
 from bot.services.webchat.return_limits import DIGITS, Keys, TryLimits, keys_of
 from bot.services.webchat.secret_hasher import SecretHasher, new_salt
-from handlers.webchat.incoming import NAME
+from handlers.webchat.sites import NAME
 from storage.database.transactions import Database, Transaction
 from storage.repositories.person import addresses
 from storage.repositories.reports import reports

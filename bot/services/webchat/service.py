@@ -1,10 +1,11 @@
-"""The web chat's service: cookies, the stored conversation, files."""
+"""The service of each web chat: the stored conversation, files, texts."""
 
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 from msgspec import structs
 
@@ -23,18 +24,15 @@ from bot.media_store import (
     UnknownMediaError,
 )
 from bot.phrasebooks import Phrasebook
-from bot.services.inbound.turn_services import TurnServices
 from bot.services.media import sent_files
 from bot.services.media.quota import check_quota_at_address
-from bot.services.webchat.return_access import ReturnAccess
-from bot.services.webchat.return_limits import TryLimits
-from bot.services.webchat.visitor_cookies import VisitorCookies
+from bot.services.unit_context import UnitContext
 from bot.services.working_time import next_shifts
 from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person
 from conversations.engine.routing.next_steps import start_button
 from handlers.webchat.host import FileRefusedError, ThreadPosition, Visitor
-from handlers.webchat.incoming import NAME, client_id
+from handlers.webchat.incoming import client_id
 from handlers.webchat.outgoing import ThreadMessage, format_moment
 from storage.database.errors import UnreachableError
 from storage.database.transactions import Database
@@ -58,40 +56,49 @@ _PICTURE = re.compile(r"\s*image/", re.IGNORECASE)
 Receive = Callable[[Sequence[Inbound]], Awaitable[Sequence[int]]]
 
 
+class Visitors(Protocol):
+    """Finds the visitors of one web chat.
+
+    Phrases whose names begin with *own_texts*, if it isn't "", replace the page's.
+    """
+
+    own_texts: str
+
+    async def find(self, cookie: str, *, acts: bool) -> Visitor | None:
+        """Return the visitor with this cookie, or None; with *acts*, they do something now.
+
+        Raises:
+            NotAdmittedError: they may not use this chat.
+        """
+
+    async def list_dialogues(self, visitor: Visitor | None) -> Sequence[str]:
+        """Return the names of the dialogues in the visitor's menu."""
+
+
 class WebChatService:
-    """Serve the web chat's visitors of one unit."""
+    """Serve the visitors of one web chat."""
 
     def __init__(
         self,
         database: Database,
-        services: TurnServices,
+        context: UnitContext,
         books: Mapping[str, Phrasebook],
         files: AsyncMediaStore,
         receive: Receive,
-        try_limits: TryLimits,
+        channel: str,
+        visitors: Visitors,
     ) -> None:
         self._database = database
-        self._context = services.context
+        self._context = context
         self._books = books
         self._files = files
         self._receive = receive
-        self._return_access = ReturnAccess(database, services.context, try_limits)
-        self._newcomer = services.newcomer
-        self._menu = [entry.name for entry in services.entries]
-        self._cookies = VisitorCookies(database, services.context)
+        self._channel = channel
+        self._visitors = visitors
 
-    async def enter(self, language: str) -> tuple[str, Visitor]:
-        """Create a new person; use Vietnamese if *language* is unknown."""
-        language = language if language in self._books else "vi"
-        return await self._cookies.add_visitor(structs.replace(self._newcomer, language=language))
-
-    async def visitor(self, cookie: str) -> Visitor | None:
-        """Return the visitor with this cookie, or None; recent visitors are cached."""
-        return await self._cookies.find(cookie)
-
-    async def sign_out(self, cookie: str, visitor: Visitor, *, everywhere: bool) -> None:
-        """End this cookie of the visitor, or every cookie of their person."""
-        await self._cookies.end(cookie, visitor, everywhere=everywhere)
+    async def visitor(self, cookie: str, *, acts: bool = False) -> Visitor | None:
+        """Return the visitor with this cookie, or None; with *acts*, they do something now."""
+        return await self._visitors.find(cookie, acts=acts)
 
     def check_storage(self) -> None:
         """Do nothing if the database could be read just now.
@@ -105,14 +112,14 @@ class WebChatService:
     async def thread_position(self, visitor: Visitor) -> ThreadPosition:
         """Return the last position of the conversation."""
         seen, position = await self._database.read(
-            threads.load_position, self._context.unit_id, NAME, visitor.address
+            threads.load_position, self._context.unit_id, self._channel, visitor.address
         )
         return ThreadPosition(seen, position)
 
     async def positions(self, addresses: Sequence[str]) -> dict[str, int]:
         """Return the last position of each of several conversations."""
         return await self._database.read(
-            threads.load_positions, self._context.unit_id, NAME, addresses
+            threads.load_positions, self._context.unit_id, self._channel, addresses
         )
 
     async def receive(self, inbounds: Sequence[Inbound]) -> Sequence[int]:
@@ -124,7 +131,7 @@ class WebChatService:
         found = await self._database.read(
             inbox.conversation,
             self._context.unit_id,
-            NAME,
+            self._channel,
             visitor.address,
             after=after,
             most=most,
@@ -143,7 +150,7 @@ class WebChatService:
     async def see(self, visitor: Visitor, position: int) -> None:
         """Record that messages were shown."""
         await self._database.write(
-            threads.mark_seen, self._context.unit_id, NAME, visitor.address, position
+            threads.mark_seen, self._context.unit_id, self._channel, visitor.address, position
         )
 
     async def admit_file(self, visitor: Visitor, network: str, size: int) -> None:
@@ -151,7 +158,7 @@ class WebChatService:
         with self._explained():
             self._files.check(Owner(network, visitor.address))
             await self._database.read(
-                check_quota_at_address, self._context, NAME, visitor.address, size
+                check_quota_at_address, self._context, self._channel, visitor.address, size
             )
 
     async def keep_file(
@@ -170,7 +177,7 @@ class WebChatService:
         await self._database.write(
             sent_files.keep_file_from_address,
             self._context.unit_id,
-            NAME,
+            self._channel,
             visitor.address,
             kept,
             now=self._context.now(),
@@ -180,40 +187,26 @@ class WebChatService:
     async def owns(self, visitor: Visitor, media_id: str) -> bool:
         """Tell whether the visitor sent that file."""
         return await self._database.read(
-            sent_files.has_sent_file, self._context.unit_id, NAME, visitor.address, media_id
+            sent_files.has_sent_file,
+            self._context.unit_id,
+            self._channel,
+            visitor.address,
+            media_id,
         )
 
     async def file(self, visitor: Visitor, media_id: str) -> tuple[Path, str] | None:
         """Return the path and the type of a visitor's file, or None."""
         name = await self._database.read(
-            sent_files.name_on_disk, self._context.unit_id, NAME, visitor.address, media_id
+            sent_files.name_on_disk,
+            self._context.unit_id,
+            self._channel,
+            visitor.address,
+            media_id,
         )
         try:
             return self._files.open(name) if name else None
         except UnknownMediaError:
             return None
-
-    async def make_receipt_secret(self, visitor: Visitor, receipt: str) -> tuple[str, str] | None:
-        """Create a new secret for one of the visitor's receipts."""
-        return await self._return_access.create_secret(visitor.address, receipt)
-
-    async def link(self, visitor: Visitor) -> tuple[str, str]:
-        """Create a return link."""
-        token, until = await self._return_access.create_link(visitor.address)
-        return token, format_moment(until)
-
-    async def come_back(
-        self, receipt: str, secret: str, network: str, visitor: Visitor | None
-    ) -> str | None:
-        """Return a new cookie for a receipt and its secret, or None."""
-        address = visitor.address if visitor else ""
-        person_id = await self._return_access.try_secret(receipt, secret, network, address)
-        return await self._cookies.add(person_id, "") if person_id else None
-
-    async def come_back_by_link(self, token: str) -> str | None:
-        """Return a new cookie for a valid return link, or None."""
-        found = await self._return_access.use_link(token)
-        return await self._cookies.add(*found) if found else None
 
     def now(self) -> str:
         """Return the time, ISO 8601."""
@@ -224,17 +217,25 @@ class WebChatService:
         person = None
         if visitor is not None:
             person = await self._database.read(
-                addresses.find_person, self._context.unit_id, NAME, visitor.address
+                addresses.find_person, self._context.unit_id, self._channel, visitor.address
             )
         person = person or Person(language if language in self._books else "vi")
         book = phrasebooks.phrasebook_for(self._books, person)
+        menu = await self._visitors.list_dialogues(visitor)
         return {
             "language": book.language,
             "manner": person.manner,
             "short_numbers": " ".join(self._context.unit.short_numbers),
-            "menu": [structs.asdict(start_button(name, book)) for name in self._menu],
+            "menu": [structs.asdict(start_button(name, book)) for name in menu],
             **book.raw("webchat-"),
+            **self._read_own_texts(book),
         }
+
+    def _read_own_texts(self, book: Phrasebook) -> Mapping[str, str]:
+        if not (prefix := self._visitors.own_texts):
+            return {}
+        found = book.raw(f"{prefix}webchat-")
+        return {name.removeprefix(prefix): text for name, text in found.items()}
 
     def say(self, phrase: str) -> str:
         """Return the text of a phrase."""
@@ -267,15 +268,6 @@ class WebChatService:
         ]
         return {"type": "FeatureCollection", "features": features}
 
-    @property
-    def known_visitors(self) -> int:
-        """The number of visitors in the cache."""
-        return self._cookies.known_visitors
-
-    def forget(self) -> None:
-        """Clear the cache of visitors: a cookie may belong to another person now."""
-        self._cookies.forget()
-
     @contextmanager
     def _explained(self) -> Iterator[None]:
         """Turn the refusal of a file into a sentence for the person.
@@ -291,7 +283,3 @@ class WebChatService:
             say = self.say(f"media-{error.code}")
             wait = error.retry_seconds if isinstance(error, BusyError) else 0.0
             raise FileRefusedError(error.code, say, status, wait) from error
-
-    def close(self) -> None:
-        """Wait for secrets that are being hashed."""
-        self._return_access.close()

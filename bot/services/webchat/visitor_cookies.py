@@ -6,6 +6,7 @@ sign-out anywhere (`person_caches`).
 """
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from secrets import token_urlsafe
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from bot.services.unit_context import UnitContext
 from conversations.engine.model.person import Person
 from handlers.webchat.authentication import COOKIE_LIFE
 from handlers.webchat.host import Visitor
-from handlers.webchat.incoming import NAME
+from handlers.webchat.sites import NAME
 from storage.database.errors import StorageFullError
 from storage.database.transactions import Database, Transaction
 from storage.repositories.person import addresses, people
@@ -37,7 +38,10 @@ class _Known(NamedTuple):
 class VisitorCookies:
     """Makes, finds and ends the cookies of one unit's visitors."""
 
-    def __init__(self, database: Database, context: UnitContext) -> None:
+    own_texts = ""
+
+    def __init__(self, database: Database, context: UnitContext, menu: Sequence[str]) -> None:
+        self._menu = menu
         self._database = database
         self._context = context
         self._known: OrderedDict[str, _Known] = OrderedDict()
@@ -71,8 +75,14 @@ class VisitorCookies:
         )
         return cookie
 
-    async def find(self, cookie: str) -> Visitor | None:
+    async def list_dialogues(self, visitor: Visitor | None) -> Sequence[str]:
+        """Return the names of the dialogues in the menu, which is the same for all."""
+        del visitor
+        return self._menu
+
+    async def find(self, cookie: str, *, acts: bool = False) -> Visitor | None:
         """Return the visitor with this cookie, or None; record its use once a day."""
+        del acts
         now, known = self._context.now(), self._known.get(cookie)
         if known is not None and now - known.used_at < _DAY:
             self._known.move_to_end(cookie)

@@ -35,6 +35,7 @@ from conversations.staff.reports.queries import ReportFacts
 from conversations.staff.reports.report_card import build_report_card
 
 DIALOGUE = "staff"
+OFFICIAL = "official"
 _FIRST = "work_news"
 _SHOWS_ANNOUNCEMENTS = "staff_announcements"
 _EDITS_ANNOUNCEMENTS = "write_announcement"
@@ -48,6 +49,10 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     post = context.answer_query(CurrentStaffBotUser())
     if not post.official:
         return _admit_or_refuse(content, post, context)
+    if context.person.kind != OFFICIAL:
+        # They signed in on the officials' pages, and write here for the first time.
+        entered = Entered(post.official, post.actions, context.person.channel)
+        return _welcome(Turn(session, dialogue=DIALOGUE), entered, context)
     refused = tuple(entry for entry in context.entries if entry.action not in post.actions)
     context = structs.replace(
         context,
@@ -199,6 +204,7 @@ def _admit_or_refuse(content: Content, post: StaffBotUser, context: TurnContext)
 def _welcome(turn: Turn, entered: Entered, context: TurnContext) -> Turn:
     """Greet the new user, and ask at once when to send news of work."""
     person = _address_official(entered.name, context)
+    person = structs.replace(person, channel=entered.channel)
     name = _name_in_sentence(entered.name, context)
     entries = _allowed(context.entries, entered.actions)
     context = structs.replace(
@@ -225,7 +231,7 @@ def _welcome(turn: Turn, entered: Entered, context: TurnContext) -> Turn:
 def _address_official(name: str, context: TurnContext) -> Person:
     """Return the official's profile, with the form of address in the name: "Chị Hoa" is "chị"."""
     form = context.profile.read_form(context.utterance_of(name.partition(" ")[0]))
-    return structs.replace(context.person, kind="official", form=form or context.person.form)
+    return structs.replace(context.person, kind=OFFICIAL, form=form or context.person.form)
 
 
 def _name_in_sentence(name: str, context: TurnContext) -> str:

@@ -10,7 +10,11 @@ class EnterOffice(Effect, frozen=True, tag=True):
 
 
 class Entered(Outcome, frozen=True, tag="entered"):
-    """The address now belongs to the official *name*, who may do *actions*."""
+    """The address now belongs to the official *name*, who may do *actions*.
+
+    From now on they are told on *channel*, "" for where they wrote last.
+    """
 
     name: str
     actions: tuple[str, ...] = ()
+    channel: str = ""

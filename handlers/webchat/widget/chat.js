@@ -5,6 +5,7 @@ import { cleanAddress, viewOfAddress, setUpReturn } from "./return_view.js";
 import { setUpMenu } from "./menu.js";
 import { setUpSignOut } from "./sign_out_view.js";
 import { takeLinkedWords } from "./survey_link.js";
+import { isSignedInElsewhere } from "./site.js";
 import { setUpTextSize } from "./text_size.js";
 import { Composer } from "./composer/composer.js";
 import { Connection } from "./network/connection.js";
@@ -64,6 +65,7 @@ async function begin(session) {
   connection.hush();
   outbox.hold();
   showHeader(session.unit);
+  forgetOthers(session.owner);
   const { position } = session;
   const after = Math.max(0, position - MOST);
   const history = position
@@ -78,6 +80,13 @@ async function begin(session) {
   startPush(session.push);
   connection.listen(last);
   outbox.run();
+}
+
+/** Drop what another official left unsent in this browser, if the chat is now *owner*'s. */
+function forgetOthers(owner) {
+  if (!isSignedInElsewhere) return;
+  if (recall("owner") !== owner) outbox.clear();
+  keep("owner", owner);
 }
 
 /** Offer news with the server's *key*, "" as long as the person has not consented. */

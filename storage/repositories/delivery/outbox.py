@@ -299,6 +299,13 @@ def find_shown(
     return tx.execute(query).scalar()
 
 
+def shows_file(tx: Transaction, unit_id: str, channel: str, address: str, media_id: str) -> bool:
+    """Tell whether a message that was sent to an address shows the file *media_id*."""
+    has_file = OUTBOX.c.payload.contains(f'"{media_id}"', autoescape=True)
+    query = _sent_to(unit_id, channel, address).where(has_file).limit(1)
+    return tx.execute(query).first() is not None
+
+
 class AskedQuestion(NamedTuple):
     """A message that asks a question; *payload* is the JSON of the reply."""
 

@@ -229,6 +229,15 @@ def add_contact(
     )
 
 
+def move_contacts(tx: Transaction, unit_id: str, channel: str, *, giver: str, taker: str) -> None:
+    """Give a person's addresses on *channel* to another person."""
+    contact = CONTACTS.c
+    is_givers = (contact.unit_id == unit_id) & (contact.person_id == giver)
+    tx.execute(
+        update(CONTACTS).where(is_givers, contact.channel == channel).values(person_id=taker)
+    )
+
+
 def _contact_row(
     unit_id: str, channel: str, address: str, *, person_id: str, now: datetime
 ) -> dict[str, object]:

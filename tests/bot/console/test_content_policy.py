@@ -25,7 +25,7 @@ def script_policy(response, name="content-security-policy"):
     assert policy["default-src"] == policy["base-uri"] == policy["frame-ancestors"] == "'none'"
     assert "unsafe" not in str(policy)
     connects = hasattr(response, "text") and any(
-        mark in response.text for mark in ("data-in-place", "data-live")
+        mark in response.text for mark in ("data-in-place", "data-live", "data-root")
     )
     assert policy.get("connect-src") == ("'self'" if connects else None)
     return policy["script-src"]

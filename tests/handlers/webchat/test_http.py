@@ -55,6 +55,7 @@ async def test_a_session_begins_a_conversation(app):
         assert opens < closes > app.context.clock()
         assert response.json() | {"unit": unit} == {
             "new": True,
+            "owner": response.json()["owner"],
             "seen": 0,
             "position": 0,
             "unit": {"name": PACK.name.vi, "phone": PACK.phone, "timezone": PACK.timezone},

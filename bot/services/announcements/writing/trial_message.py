@@ -15,7 +15,7 @@ from bot.services.tokens import hash_token
 from bot.services.unit_context import UnitContext
 from handlers.telegram.incoming import NAME as TELEGRAM
 from handlers.webchat.authentication import COOKIE_LIFE
-from handlers.webchat.incoming import NAME as WEBCHAT
+from handlers.webchat.sites import NAME as WEBCHAT
 from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency

@@ -1,6 +1,8 @@
 /** Calls the server: JSON over HTTP, with typed errors. */
 
-const ROOT = "/chat/api";
+import { root } from "../site.js";
+
+const ROOT = `${root}/api`;
 const PATIENCE = 20_000;
 const PATIENCE_FOR_FILES = 180_000;
 const NO_ROOM = 507;

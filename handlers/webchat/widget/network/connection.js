@@ -3,12 +3,18 @@
 import { NoAnswer, Refusal, ask, stream } from "./api.js";
 import { Backoff } from "./backoff.js";
 import { language } from "../words.js";
+import { isSignedInElsewhere, root } from "../site.js";
 
 // The server sends a keep-alive every 15 seconds.
 const SILENCE = 40_000;
 const DOUBTFUL = 20_000;
 const ANSWER_DUE = 6_000;
 const RENEWAL_PAUSE = 10_000;
+
+/** Load the page again: it shows how to sign in, and comes back; what is unsent waits here. */
+function askToSignIn() {
+  location.assign(root);
+}
 
 export class Connection {
   #hear;
@@ -102,7 +108,8 @@ export class Connection {
   }
 
   #tellOf(error) {
-    if (error.status === 401) this.#tell("blocked");
+    if (error.status === 401 && isSignedInElsewhere) askToSignIn();
+    else if (error.status === 401) this.#tell("blocked");
     else this.#tell(navigator.onLine ? "lost" : "offline", error.say);
   }
 
@@ -116,6 +123,10 @@ export class Connection {
   }
 
   async #renew(error) {
+    if (isSignedInElsewhere) {
+      askToSignIn();
+      throw error;
+    }
     // If cookies don't persist, this would start new sessions forever.
     if (!this.#renewal && performance.now() - this.#renewedAt < RENEWAL_PAUSE) throw error;
     this.#renewal ??= ask("/session", { language })

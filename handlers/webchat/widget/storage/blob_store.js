@@ -1,12 +1,14 @@
 /** Stores photos and recordings until they are sent, also across a reload. */
 
+import { storagePrefix } from "../site.js";
+
 const STORE = "files";
 const memory = new Map();
 let opened = null;
 
 function open() {
   opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open("caunoi", 1);
+    const request = indexedDB.open(storagePrefix, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

@@ -1,6 +1,8 @@
 /** Stores small values in this browser; in memory only if storage is unavailable. */
 
-const PREFIX = "caunoi-";
+import { storagePrefix } from "../site.js";
+
+const PREFIX = `${storagePrefix}-`;
 const memory = new Map();
 
 function browserStorage() {

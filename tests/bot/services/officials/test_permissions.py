@@ -8,6 +8,7 @@ from msgspec import structs
 from bot.console.live_notices import ADDRESS
 from bot.registry import REGISTRY
 from bot.services.officials import official_registry, permissions, sign_in
+from bot.services.officials.chat_visitors import SITE
 from bot.services.officials.permissions import (
     PERMISSIONS,
     Action,
@@ -39,6 +40,7 @@ PLACES = {
     "{call}": "0" * 32,
 }
 STAFF = REGISTRY.staff_dialogues
+STREAMS = (ADDRESS, f"{SITE.path}/api/events")
 ANSWER = "Sáng mai tổ đến vá ổ gà trước trạm y tế."
 
 
@@ -50,10 +52,10 @@ def town(database, services):
 def console_routes(app):
     """Return all routes that need a permission; signing out comes last.
 
-    The event stream does not end; tests/bot/console/test_live_notices.py asks for it.
+    Event streams do not end; test_live_notices.py and test_staff_chat.py ask for them.
     """
     closed = [
-        route for route in app.routes() if route.permission != PUBLIC and route.path != ADDRESS
+        route for route in app.routes() if route.permission != PUBLIC and route.path not in STREAMS
     ]
     return sorted(closed, key=lambda route: route.permission == Action.SIGN_OUT)
 
@@ -149,6 +151,10 @@ def test_each_role_has_its_documented_actions():
     at_once = {role for role in Role if Action.SEND_AT_ONCE in PERMISSIONS[role]}
     assert at_once == {Role.LEAD}
     assert PERMISSIONS[Role.ADMINISTRATOR] | PERMISSIONS[Role.LEAD] == set(Action)
+    # The chat is for those who have something to do in it.
+    for role in Role:
+        in_chat = {entry.action for entry in STAFF} & PERMISSIONS[role]
+        assert (Action.USE_CHAT in PERMISSIONS[role]) == bool(in_chat)
     # A trial of a card shows residents' questions.
     for role in Role:
         if Action.EDIT_CARDS in PERMISSIONS[role]:

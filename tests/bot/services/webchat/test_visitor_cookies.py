@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from bot.services.person_caches import PersonCaches
 from bot.services.webchat.visitor_cookies import VisitorCookies
 from handlers.webchat.authentication import COOKIE_LIFE
-from handlers.webchat.incoming import NAME
+from handlers.webchat.sites import NAME
 from storage.database.transactions import Database
 from storage.repositories.person import addresses
 from storage.tables import CHAT_COOKIES
@@ -18,7 +18,7 @@ from tests.resident import AGREED, PACK
 
 @pytest.fixture
 def cookies(database, context):
-    return VisitorCookies(database, context)
+    return VisitorCookies(database, context, [])
 
 
 def used(database):
@@ -102,7 +102,7 @@ async def test_what_was_read_before_a_sign_out_is_not_cached_after_it(
 async def test_a_sign_out_ends_the_cookie_in_every_process(cookies, database, context, everywhere):
     cookie, visitor = await cookies.add_visitor(AGREED)
     other_database = Database(database.url)
-    other = VisitorCookies(other_database, context)
+    other = VisitorCookies(other_database, context, [])
     caches = PersonCaches(other_database, PACK.id, [other.forget])
     await caches.drop_if_forgotten()
     assert await other.find(cookie) == visitor
