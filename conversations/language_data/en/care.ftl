@@ -30,6 +30,8 @@ care-done-words = already, now, thanks, thank you
 # Afraid of whoever is reported.
 care-afraid-words = revenge, retaliate, find out i called, know i called, find out it was me, know it was me, afraid to call, scared to call, keep my name, tell them my name
 care-doubt-words = calling now, i am calling, i'm calling, let me call, i will call, i'll call, not, no, but, still, yet, only, don't, can't
+# Whoever still asks for rescue isn't calm, though they say "yes" or "thanks".
+care-more-words = save him, save her, save us, save them, save me, help him, help her, help them, help us, rescue us, rescue her, rescue him, rescue them
 care-report-words = report it, tell the commune, get it repaired
 care-line-words = ringing, rings, voicemail, the line, tried twice, tried calling, picks up, picked up
 care-past-words = stopped, no more, over

@@ -45,6 +45,11 @@ care-done-words = rồi, r, xong, òi, rùi, roài
 care-afraid-words = trả thù, trả đũa, sợ nó biết, sợ họ biết, sợ chúng nó biết, sợ bị biết, sợ ông ấy biết, sợ hắn biết, sợ người ta biết, sợ lộ, lộ ra tôi, lộ tên, nói tên tôi, nói tên em, nói tên mình, biết tôi gọi, biết em gọi, biết mình gọi, biết bà gọi, biết là tôi, biết là em, biết là mình, biết tôi báo, biết em báo, biết mình báo, không dám gọi, ko dám gọi, k dám gọi, chẳng dám gọi, chả dám gọi, không dám báo, ko dám báo, k dám báo, nó biết thì, nó biết là, lỡ nó biết, nhỡ nó biết, có lộ không, có lộ tên, giữ kín, giữ bí mật
 # Đứng cạnh lời trên thì chưa hẳn đã gọi được, chưa hẳn đã yên: "xe đến rồi nhưng…".
 care-doubt-words = đang gọi, để tôi gọi, để gọi, gọi đây, gọi ngay đây, tôi gọi ngay, đang bấm số, calling now, let me call, không, ko, k, chưa, chẳng, chả, vẫn, vẫn còn, còn cháy, còn lửa, còn khói, còn người, nhưng, mà, lại, sắp, đừng, not, but, still, yet
+# Ai còn kêu cứu thì chưa yên, dù có nói "vâng" hay "cảm ơn".
+care-more-words =
+    cứu tôi, cứu em, cứu con, cứu cháu, cứu mẹ, cứu bố, cứu ba, cứu má, cứu ông, cứu bà, cứu cụ, cứu bác, cứu chú, cứu cô, cứu dì, cứu anh, cứu chị, cứu bé, cứu nó, cứu người, cứu họ, cứu với, cứu lấy, cứu giúp, cứu giùm, cứu nhanh, cứu mau, cứu ngay, cứu gấp, cứu đi,
+    giúp với, giúp ông với, giúp bà với, giúp cụ với, giúp bác với, giúp chú với, giúp cô với, giúp cháu với, giúp bé với, giúp con với, giúp em với, giúp mẹ với, giúp bố với, giúp tôi với, giúp ông ấy với, giúp bà ấy với, giúp cô ấy với, giúp cậu ấy với, giúp chị ấy với, giúp anh ấy với,
+    save him, save her, save us, save them, help him, help her, help them, rescue us, rescue her, rescue him
 # Có người nghe máy rồi mà nói vậy là muốn gửi phản ánh.
 care-report-words = báo xã, báo lên xã, nhờ xã, xã sửa, sửa giúp, gửi phản ánh, muốn phản ánh, kiến nghị
 # Lời dài hơn ba chữ phải có một trong các chữ này thì mới là lời đáp về cuộc gọi.

@@ -24,6 +24,7 @@ from conversations.dialogues.emergencies.detection.alert import (
     Alert,
     alert_of,
 )
+from conversations.dialogues.emergencies.detection.detection import search_word_lists
 from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.transcript import Care
 from conversations.engine.replay.turn_context import TurnContext
@@ -64,10 +65,10 @@ def first_aid_reply(first: Reply, care: Care, context: TurnContext) -> Reply:
 
 
 def say_what_to_do(
-    meaning: str, care: Care, number: str, spoken: TurnContext
+    meaning: str, care: Care, number: str, content: Content, spoken: TurnContext
 ) -> tuple[Care, Reply]:
     """Return what to do, with the number to call; what was said before comes last."""
-    kind = _kind_told(care, alert_of(spoken))
+    kind = _kind_told(care, spoken, content)
     if kind != care.kinds[0]:
         number = emergency_calls((kind,), spoken.unit)[0]
     if meaning in (FREE, THANKS):
@@ -111,8 +112,14 @@ def _advice(kind: str, care: Care) -> str:
     return care.first_aid if is_main and care.first_aid else kind
 
 
-def _kind_told(care: Care, alert: Alert | None) -> str:
-    """Return the kind of emergency to speak of: whoever was pulled out may not breathe."""
-    if alert is None or not alert.is_listed:
-        return care.kinds[0]
-    return MEDICAL if MEDICAL in (alert.kind, *alert.also) else care.kinds[0]
+def _kind_told(care: Care, spoken: TurnContext, content: Content) -> str:
+    """Return the kind of emergency to speak of: whoever was pulled out may not breathe.
+
+    Only what is told in so many words counts: one of the kinds that *care* is for, if it has any.
+    """
+    alert = alert_of(spoken)
+    text = content.text if isinstance(content, Text) else ""
+    listed = search_word_lists(text, spoken.phrases) if alert and alert.is_listed else None
+    told = (listed.kind, *listed.also) if listed else ()
+    known = (MEDICAL, *care.kinds) if MEDICAL in told else care.kinds
+    return next((kind for kind in known if kind in told), care.kinds[0])

@@ -31,6 +31,7 @@ from conversations.dialogues.emergencies.care.care_answers import (
     QUIET,
     THANKS,
     YES,
+    asks_for_help,
     find_first_aid,
     is_breathless,
     likely_act,
@@ -83,6 +84,8 @@ from conversations.text.matching import find_within
 
 _PREFIX = "care:"
 _LASTS = timedelta(hours=2)
+# What is said when no more help is needed.
+_CALM = frozenset((YES, OVER, THANKS, QUIET, HUMAN))
 # Kinds of one and the same emergency: what is told of it may sound like any of them.
 _RELATED = (
     {ACCIDENT, MEDICAL},
@@ -101,6 +104,10 @@ def begin_care(session: Session, alert: Alert, content: Content, context: TurnCo
     spoken = context.in_language(alert.language)
     first_aid = read_first_aid(content, spoken)
     kinds = without_lookalike(kinds, first_aid)
+    before = session.care
+    if before is not None and context.now - before.since <= _LASTS:
+        # Another danger comes first, and ends none.
+        kinds = tuple(dict.fromkeys((*kinds, *before.kinds)))
     care = Care(kinds, context.now, language=alert.language, first_aid=first_aid)
     return structs.replace(session, care=care, consent_asked=False, warned="")
 
@@ -216,7 +223,7 @@ def _respond(
         text, calls = say("care-human", number=number, phone=phone), (number, phone)
         return Turn(session, (Reply(text, wants=("text",), calls=tuple(dict.fromkeys(calls))),))
     care = note_told(care, content, spoken)
-    care, reply = say_what_to_do(meaning, care, number, spoken)
+    care, reply = say_what_to_do(meaning, care, number, content, spoken)
     if not care.is_answered:
         reply = structs.replace(reply, buttons=ask_whether_reached(spoken.phrases).buttons)
     return Turn(structs.replace(session, care=care), (reply,))
@@ -312,7 +319,9 @@ def _read(content: Content, care: Care, context: TurnContext) -> str:
     said = spoken.utterance_of(content.text)
     if care.kinds[0] in LOST and _tells_not_lost(said):
         return ELSE
-    return read_care_answer(said, care) or _read_other(content, said, care, context)
+    meaning = read_care_answer(said, care) or _read_other(content, said, care, context)
+    # Nothing that asks for help ends the care: "cảm ơn cháu, cứu bà cụ với".
+    return MORE if meaning in _CALM and asks_for_help(said) else meaning
 
 
 def _tells_not_lost(said: Utterance) -> bool:
@@ -322,7 +331,7 @@ def _tells_not_lost(said: Utterance) -> bool:
 
 
 def _read_other(content: Text, said: Utterance, care: Care, context: TurnContext) -> str:
-    if context.alert is not None:
+    if context.alert is not None or asks_for_help(said):
         return MORE
     if _wants_something_else(content, said, context):
         return ELSE

@@ -62,6 +62,19 @@ _SAID_IN_ANY_WORDS = frozenset((acts.QUESTION, acts.HUMAN, acts.STOP, acts.THANK
 _MOST_BETWEEN = 4
 
 
+def asks_for_help(said: Utterance) -> bool:
+    """Tell whether *said* asks that somebody be saved: "vâng, cứu ông ấy với".
+
+    "Họ cứu ông rồi" tells that it is done.
+    """
+    ways, done = (said.phrases.words(f"care-{name}-words") for name in (MORE, "done"))
+    return any(
+        _tells_of(clause, ways)
+        and not match_within(clause, (ways, done), most_between=_MOST_BETWEEN)
+        for clause in split_clauses(said) or [said]
+    )
+
+
 def read_care_answer(said: Utterance, care: Care) -> str:
     """Return what *said* clearly is: an answer, or a number in place of one; or ""."""
     number = read_number(said)
@@ -205,9 +218,14 @@ def _is_taken_to_hospital(said: Utterance, care: Care) -> bool:
     take, away, done = (
         said.phrases.words(f"care-{name}-words") for name in ("take", "away", "done")
     )
-    is_told = any(
-        match_within(clause, (take, away, done), most_between=_MOST_BETWEEN)
-        for clause in split_clauses(said)
+    clauses = split_clauses(said)
+    others = [
+        clause
+        for clause in clauses
+        if not match_within(clause, (take, away, done), most_between=_MOST_BETWEEN)
+    ]
+    is_told = len(others) < len(clauses) and not any(
+        search_word_lists(clause.text, clause.phrases) for clause in others
     )
     return is_told and not find_within(said, said.phrases.words("care-doubt-words"))
 

@@ -38,6 +38,11 @@ def later_question(resident):
     return reply
 
 
+def kinds_in_care(resident):
+    care = resident.session.care
+    return care.kinds if care else ()
+
+
 def kind_in_care(resident):
     care = resident.session.care
     return care.kinds[0] if care else ""
@@ -603,3 +608,51 @@ def test_a_person_who_was_not_taken_to_hospital_is_still_in_danger(kind, said):
     resident.says(said)
     assert kind_in_care(resident) == kind
     assert resident.last.calls
+
+
+# Danger above every answer.
+
+
+@pytest.mark.parametrize("is_answered", [False, True])
+@pytest.mark.parametrize(
+    "plea",
+    [
+        "cảm ơn em nhiều, cứu lấy ông Bền với",
+        "vâng cứu cụ với",
+        "ok cứu nhanh",
+        "nhờ người sang cứu cô Hạnh",
+        "dạ giúp cụ với",
+    ],
+)
+@pytest.mark.parametrize("kind", ["medical", "disaster"])
+def test_nothing_that_asks_for_help_ends_the_care(kind, plea, is_answered):
+    resident = in_care_of(kind, is_answered=is_answered)
+    resident.says(plea)
+
+    assert kind in kinds_in_care(resident)
+    assert resident.replies[-1].calls
+
+
+@pytest.mark.parametrize("news", ["cứu được rồi", "họ đến cứu rồi", "cứu hộ tới rồi, cảm ơn em"])
+def test_that_rescuers_came_asks_for_no_help(news):
+    resident = in_care_of("disaster")
+    resident.says(news)
+
+    assert resident.session.care is None or resident.session.care.is_answered
+
+
+def test_a_second_danger_comes_first_and_the_first_is_not_forgotten():
+    resident = Resident()
+    resident.says(STROKE, "cháy nhà bên cạnh rồi, lửa to lắm")
+
+    assert resident.replies[-2].calls[0] == "114"
+    assert kinds_in_care(resident) == ("fire", "medical")
+    resident.says("114 không ai nghe máy")
+    assert resident.replies[-1].calls == ("115",)
+
+
+def test_who_is_taken_to_hospital_leaves_another_behind():
+    resident = in_care_of("medical")
+    resident.says("xe chở ông đi viện rồi, bà thì ngất xỉu")
+
+    assert kinds_in_care(resident) == ("medical",)
