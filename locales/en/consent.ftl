@@ -8,6 +8,7 @@ consent-received = { $kind ->
 # To send it to officials, or to remember what the person said.
 consent-question = May I keep your words, to send them to an official?
 consent-question-kept = May I keep this, to do it for you?
+consent-mended = I noted your correction.
 consent-again = I hold your words for now; once you agree I can pass them on.
 consent-again-human = I am sorry, I can't pass it on before you agree. Please tap one of the buttons below, or call { PHONE($phone) } to talk to an official.
 consent-agree = Agree

@@ -8,6 +8,7 @@ consent-received = { $kind ->
 # Để gửi cán bộ, hoặc để nhớ điều { $you } dặn.
 consent-question = Em lưu lời { $you } để gửi cán bộ nhé?
 consent-question-kept = Em lưu lại để giúp { $you } việc này nhé?
+consent-mended = Dạ, em ghi lời { $you } vừa sửa rồi ạ.
 consent-again = Em giữ tạm lời { $you } rồi, { $you } đồng ý thì em mới gửi đi được ạ.
 consent-again-human = Em xin lỗi, chưa có lời đồng ý thì em chưa gửi đi được ạ. { $You } bấm một nút dưới đây, hoặc gọi { PHONE($phone) } để gặp cán bộ nhé.
 consent-agree = Đồng ý

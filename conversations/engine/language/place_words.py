@@ -205,10 +205,16 @@ def spot_in_story(said: Utterance, names: Sequence[NamedPlace]) -> str:
         is_cut = said.text[spans[first][1] : spans[first + 1][0]].strip()
         if is_cut or first < begin - _MOST_BEFORE_NAME:
             break
-        if _points_at(said, first):
+        if _points_at(said, first) or _begins_number(said, first, begin):
             begin = first
     last = next((n.last for n in names if n.first == place.last), place.last)
     return said.text[spans[begin][0] : spans[last - 1][1]] if begin < place.first else ""
+
+
+def _begins_number(said: Utterance, first: int, last: int) -> bool:
+    """Tell whether a house number stands from *first* up to *last*: "số 18"."""
+    behind = match_at(said, first, said.phrases.words("engine-number-lead"))
+    return bool(behind) and behind + 1 == last and said.words[behind].isdecimal()
 
 
 def points_at_name(said: Utterance, landmark: NamedPlace, hood: NamedPlace) -> bool:

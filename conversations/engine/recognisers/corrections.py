@@ -195,9 +195,10 @@ class _Reader:
         if isinstance(field.question, Choice) and (is_denied or not is_named):
             changes |= self._retell(field, field.question)
         certainty = Certainty.VAGUE
-        if self.is_mended or (
-            is_named and isinstance(field.question, PlaceQuestion | PhoneQuestion)
-        ):
+        # "Đừng gọi 0912 …" denies the number that was given, whatever else it may mean.
+        is_number = is_denied and isinstance(field.question, PhoneQuestion)
+        is_exact = is_named and isinstance(field.question, PlaceQuestion | PhoneQuestion)
+        if self.is_mended or is_number or is_exact:
             certainty = policy.certainty_of(signs)
         elif isinstance(field.question, FreeTextQuestion):
             # "Nội dung: …" is exact; "bỏ cái đèn đi" may drop the whole report.

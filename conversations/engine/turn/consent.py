@@ -31,6 +31,7 @@ from conversations.engine.turn.consent_wording import (
     answer_buttons,
     first_question,
     question,
+    question_after_correction,
 )
 from conversations.engine.understanding import consent_answers
 from conversations.engine.understanding.consent_answers import (
@@ -73,7 +74,8 @@ def play_without_consent(
         return _leave(turn, context)
     is_answered = turn.is_secret or _has_new_card(session, turn.session)
     if not is_answered and _adds_to_held(session, content, context, play):
-        return _ask(_hold(session, content, context), context, is_miss=False)
+        held, heard = _hold(session, content, context), question_after_correction(content, context)
+        return _ask(held, context, first=heard, is_miss=False)
     return _ask_after(turn, context)
 
 

@@ -1,6 +1,8 @@
 """Word the question for consent: what was understood, the question, and its buttons."""
 
 from conversations.engine.language import commands
+from conversations.engine.language.corrections import read_correction
+from conversations.engine.model import acts
 from conversations.engine.model.effects import AskOfficial
 from conversations.engine.model.messages import Button, Content, Reply, Text, input_kind
 from conversations.engine.replay.turn_context import Turn, TurnContext
@@ -31,6 +33,20 @@ def first_question(
     is_sent = entry.unfinished.is_sent if entry else isinstance(turn.effect, AskOfficial)
     asked = say("consent-question" if is_sent else "consent-question-kept")
     return f"{heard}\n{asked}" if heard else asked
+
+
+def question_after_correction(content: Content, context: TurnContext) -> str:
+    """Return what *content* corrects, and the question again; "" if it corrects nothing."""
+    if not isinstance(content, Text):
+        return ""
+    mended = read_correction(context.utterance_of(content.text))
+    if not mended.is_mended:
+        return ""
+    say, entry = context.phrases.say, context.entry_for(acts.REPORT)
+    matters = entry.matters if entry else None
+    what = matters.sum_up(mended.affirmed, context.unit, context.phrases) if matters else ""
+    heard = say("consent-heard", what=what) if what else say("consent-mended")
+    return f"{heard}\n{say('consent-question')}"
 
 
 def question(context: TurnContext, text: str = "") -> Reply:
