@@ -375,3 +375,8 @@ def follows_with_case(signs: CaseSigns, known_words: float | None) -> bool:
     if known_words is None:
         return passes(signs.told, _WORDLESS) and passes(signs.score, _CASE_SCORE)
     return passes(signs.told, _FOLLOWED) and passes(known_words, _FOLLOWED_WORDS)
+
+
+def covers(share: float) -> bool:
+    """Tell whether a card with the *share* of the words of a question tells what it asks."""
+    return passes(share, _HALF)

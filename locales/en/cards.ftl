@@ -43,6 +43,7 @@ card-lacking = { $part ->
    *[online] I don't know yet whether it works online.
 } Please call { PHONE($phone) }.
 card-fine = I haven't checked the fines. Please call { PHONE($phone) }.
+card-unanswered = As to "{ $asked }", I don't know: please ask { PHONE($phone) }.
 card-listed = This is the procedure { $title }. Papers, time and fee are on the page below; to ask more, call { PHONE($phone) }.
 
 asking-unknown = I don't know about this. Call { PHONE($phone) }, or shall I ask an official for you?

@@ -43,6 +43,7 @@ card-lacking = { $part ->
    *[online] Em chưa rõ việc này làm trên mạng được không.
 } { $You } gọi { PHONE($phone) } nhé.
 card-fine = Mức phạt em chưa kiểm tra. { $You } gọi { PHONE($phone) } nhé.
+card-unanswered = Còn "{ $asked }" thì em chưa rõ: { $you } hỏi { PHONE($phone) } nhé.
 card-listed = Đây là thủ tục { $title }. Giấy tờ, thời hạn, lệ phí có ở trang dưới đây; cần hỏi thêm thì { $you } gọi { PHONE($phone) } nhé.
 
 asking-unknown = Việc này em chưa rõ. { $You } gọi { PHONE($phone) }, hoặc để em nhờ cán bộ trả lời ạ?

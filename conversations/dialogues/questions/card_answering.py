@@ -16,8 +16,10 @@ from conversations.dialogues.questions.cards.knowledge import CardMatch, Knowled
 from conversations.dialogues.questions.cards.last_question import last_card
 from conversations.dialogues.questions.cards.shown_buttons import read_shown_button
 from conversations.dialogues.questions.hours.answering import (
+    Asked,
     answer_hours,
     asked_before,
+    find_asked_day,
     find_asked_hours,
     hours_turn,
 )
@@ -44,8 +46,11 @@ class CardAnswering(QuestionAnswering):
 
     def answer(self, said: Utterance, session: Session, context: TurnContext) -> Turn | None:
         """Return the turn for the question *said*; None if *said* tells too little to answer."""
-        turn = service_questions.answer_question(said, session, self._add_cards(context))
-        return _with_hours(turn, context)
+        cards = self._add_cards(context)
+        day = find_asked_day(said, cards)
+        about = day[1] if day else said
+        turn = _with_hours(service_questions.answer_question(about, session, cards), context)
+        return _behind_hours(turn, day[0], cards) if turn and day else turn
 
     def answer_aside(
         self, said: Utterance, session: Session, context: TurnContext, *, dialogue: str
@@ -149,9 +154,14 @@ def _answer_beside_hours(said: Utterance, session: Session, cards: CardContext) 
         if hours is None or len(find_cards(rest, cards)) != 1:
             continue
         turn = _with_hours(service_questions.answer_question(rest, session, cards), cards)
-        told = structs.replace(answer_hours(whole or hours, cards), buttons=())
-        return structs.replace(turn, replies=(told, *turn.replies)) if turn else None
+        return _behind_hours(turn, whole or hours, cards) if turn else None
     return None
+
+
+def _behind_hours(turn: Turn, hours: Asked, cards: CardContext) -> Turn:
+    """Return *turn* with the answer to *hours* in front."""
+    told = structs.replace(answer_hours(hours, cards), buttons=())
+    return structs.replace(turn, replies=(told, *turn.replies))
 
 
 def _with_hours(turn: Turn | None, context: TurnContext) -> Turn | None:

@@ -203,3 +203,10 @@ def test_a_clause_without_a_subject_asks_about_the_card_of_the_other():
 
     titles = [reply.text.split("\n")[0] for reply in resident.replies[-2:]]
     assert titles == ["Đăng ký hộ kinh doanh", "Thuế hộ kinh doanh"]
+
+
+def test_a_question_that_the_card_says_nothing_of_is_named_with_whom_to_ask():
+    resident = Resident()
+    resident.says("cháu 14 tuổi làm căn cước ở đâu, cô giáo có dẫn cả lớp đi không")
+
+    resident.sees('Còn "cô giáo có dẫn cả lớp đi không" thì em chưa rõ')

@@ -212,3 +212,12 @@ def test_hours_and_a_fee_that_one_message_asks_for_are_both_told():
     hours, card = (reply.text for reply in resident.replies[-2:])
     assert hours.startswith("Dạ không: thứ Bảy 28/11")
     assert "35.000 đồng" in card
+
+
+def test_whether_the_office_is_open_stands_before_a_card_that_is_asked_for_on_a_weekend():
+    resident = Resident()
+    resident.says("đăng ký khai sinh ngày chủ nhật có được không ạ")
+
+    hours, card = (reply.text for reply in resident.replies[-2:])
+    assert hours.startswith("Dạ không: Chủ nhật 29/11")
+    assert card.startswith("Đăng ký khai sinh")

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from conversations.dialogues.questions.cards import card_replies, missing_parts
 from conversations.dialogues.questions.cards.card_context import CardContext
 from conversations.dialogues.questions.cards.card_replies import card_title
@@ -14,17 +16,23 @@ from conversations.dialogues.questions.cards.follow_ups import (
     read_next_parts,
     spell_out,
 )
+from conversations.dialogues.questions.cards.knowledge import CardMatch
 from conversations.dialogues.questions.cards.last_question import last_card
-from conversations.dialogues.questions.cards.question_words import names_part
+from conversations.dialogues.questions.cards.question_words import content_words, names_part
 from conversations.dialogues.questions.cards.requested_parts import (
     find_requested_part,
     find_requested_parts,
     ways_to_ask,
 )
 from conversations.dialogues.questions.effects import PartMissed
+from conversations.engine import policy
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.matters import tells_matter
-from conversations.engine.language.question_analysis import ends_in_question, without_phrases
+from conversations.engine.language.question_analysis import (
+    ends_in_question,
+    is_question,
+    without_phrases,
+)
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.cards import ASSISTANT, ONLINE, CardCase
 from conversations.engine.model.messages import Reply
@@ -119,6 +127,26 @@ def card_reply(
     if procedure is None:
         raise LookupError(id_)
     return card_replies.procedure_reply(procedure, id_, context)
+
+
+def tell_unanswered(said: Utterance, reply: Reply, id_: str, context: CardContext) -> Reply:
+    """Return *reply* from the card *id_* with the question in *said* that it says nothing of.
+
+    "Đủ 14 tuổi đã phải làm chưa, trường có làm luôn không": no card tells what the school does.
+    """
+    card, clauses = context.card(id_), split_clauses(said)
+    if card is None or card.group == ASSISTANT:
+        return reply
+    known = card_replies.words_of(card, context)
+    for clause in clauses[1:]:
+        asked = content_words(clause)
+        share = sum(word in known for word in asked) / len(asked) if asked else 1.0
+        is_told = policy.covers(share) or isinstance(context.judge(clause), CardMatch)
+        if is_question(clause) and not find_requested_part(clause) and not is_told:
+            phone = context.unit.phone_of(card.owner)
+            told = context.phrases.say("card-unanswered", asked=clause.text, phone=phone)
+            return structs.replace(reply, text=f"{reply.text}\n{told}")
+    return reply
 
 
 def _find_told_case(said: Utterance, id_: str, context: CardContext) -> CardCase | None:

@@ -166,6 +166,13 @@ def find_part_about(card: Card, said: Utterance, context: TurnContext) -> str:
     return best if best and weigh(parts[best]) >= _HALF else ""
 
 
+def words_of(card: Card, context: TurnContext) -> set[str]:
+    """Return the words of all that *card* tells today, as written and folded."""
+    told = (_title(card, context), _answer(card, context), *_parts(card, context).values())
+    text = " ".join(told)
+    return {word.casefold() for word in words(text)} | set(fold(text).split())
+
+
 def procedure_reply(procedure: ListedProcedure, id_: str, context: TurnContext) -> Reply:
     """Return a procedure's exact title, the link to its page, and whom to ask."""
     text = context.phrases.say("card-listed", title=procedure.title, phone=context.unit.phone)

@@ -11,6 +11,7 @@ from conversations.dialogues.questions.cards.asked_cards import (
     find_followed_case,
     follow_up_reply,
     missing_part_of,
+    tell_unanswered,
 )
 from conversations.dialogues.questions.cards.card_context import CardContext
 from conversations.dialogues.questions.cards.card_replies import (
@@ -233,7 +234,7 @@ def _show_card(said: Utterance, id_: str, session: Session, context: CardContext
         session = structs.replace(session, pending_text="", pending_text_at=None)
     part = find_requested_part(said) or awaited_part(session, context)
     parts = find_requested_parts(said) or ((part,) if part else ())
-    reply = card_reply(id_, context, said, parts)
+    reply = tell_unanswered(said, card_reply(id_, context, said, parts), id_, context)
     turn = _turn(session, reply, LastQuestion(mask_question(said.text), id_), context)
     return structs.replace(turn, effect=missing_part_of(id_, part, context))
 

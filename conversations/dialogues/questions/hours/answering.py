@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 
 from conversations.dialogues.questions.cards.card_context import CardContext
 from conversations.dialogues.questions.cards.card_replies import SHOW, card_button, card_label
-from conversations.dialogues.questions.cards.card_search import MOST_OFFERED
+from conversations.dialogues.questions.cards.card_search import MOST_OFFERED, find_cards
 from conversations.dialogues.questions.cards.knowledge import CardMatch, DidYouMean
 from conversations.dialogues.questions.cards.last_question import (
     follow_up_question,
@@ -19,6 +19,7 @@ from conversations.dialogues.questions.hours.asking import (
     HoursQuestion,
     PartOfDay,
     Season,
+    read_day_off,
     read_hours_question,
 )
 from conversations.dialogues.questions.hours.calling import has_own_hours
@@ -92,6 +93,17 @@ def find_asked_hours(said: Utterance, session: Session, context: CardContext) ->
         return Asked(question, office)
     is_elsewhere = card.fact and not _is_named(office, card.title.vi)
     return None if is_elsewhere else Asked(question, office, card.id)
+
+
+def find_asked_day(said: Utterance, context: CardContext) -> tuple[Asked, Utterance] | None:
+    """Return the weekend day on which *said* asks for a card, and *said* without it, or None."""
+    question = read_day_off(said, context.now.date())
+    rest = said.part(question.subject) if question else said
+    found = find_cards(rest, context) if question else ()
+    card = context.card(found[0]) if len(found) == 1 else None
+    if question is None or card is None or card.group == ASSISTANT or card.fact:
+        return None
+    return Asked(question, _department(card.owner, context)), rest
 
 
 def _card_of(office: Department, said: Utterance, context: CardContext) -> str:

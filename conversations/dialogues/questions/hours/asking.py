@@ -117,6 +117,19 @@ def _read(its: Utterance, said: Utterance, today: date) -> HoursQuestion | None:
     )
 
 
+def read_day_off(said: Utterance, today: date) -> HoursQuestion | None:
+    """Return whether the office is open as a question, if *said* asks for a weekend day.
+
+    "Đăng ký kết hôn ngày chủ nhật có được không" asks for a paper, and for the day.
+    """
+    its = spell_out(said)
+    if len(its.words) > _MOST_WORDS or not _asks(its, said):
+        return None
+    named = _TimeNamed(its, today)
+    is_off = named.day is not None and named.day.weekday() >= _SATURDAY
+    return HoursQuestion(named.rest.text, day=named.day, whether=True) if is_off else None
+
+
 class _TimeNamed:
     """The day, hour, part of the day or season that an utterance names; *rest* is all else."""
 
