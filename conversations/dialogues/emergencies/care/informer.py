@@ -67,14 +67,26 @@ def follow_secrecy(session: Session, content: Content, context: TurnContext) -> 
 def refuse_words(session: Session, content: Content, context: TurnContext) -> Turn:
     """Return the turn for words that are not stored: tell where to go, ask the open question.
 
-    In an emergency only ask the question: what to do is told first.
+    In an emergency only ask the question: what to do is told first. A question that a card answers
+    is answered, and nothing is kept of it either: it may be about what was informed of.
     """
-    del content
+    if (answer := _answer_question(session, content, context)) is not None:
+        return structs.replace(answer, session=session, is_secret=True)
     text = context.phrases.say("alert-denunciation-more", phone=context.unit.phone)
     turn = say_and_ask_again(session, text, context)
     is_emergency = context.alert is not None and context.alert.is_emergency
     replies = turn.replies[1:] if is_emergency else turn.replies
     return structs.replace(turn, replies=replies, is_secret=True)
+
+
+def _answer_question(session: Session, content: Content, context: TurnContext) -> Turn | None:
+    """Return the turn for a clear question with one answer, asked outside a dialogue, or None."""
+    if not isinstance(content, Text) or session.open is not None or context.alert is not None:
+        return None
+    said = context.utterance_of(content.text)
+    if _clear_act(said) != acts.QUESTION or not context.has_one_answer(said):
+        return None
+    return context.answering.answer(said, session, context)
 
 
 def must_refuse(session: Session, content: Content, context: TurnContext) -> bool:

@@ -254,6 +254,20 @@ def test_what_follows_a_denunciation_is_secret_and_answers_nothing(before, said)
 
 
 @pytest.mark.parametrize(
+    "said",
+    ["chau oi the ra cong an xa o cho nao, may gio ho lam viec", "gia han can cuoc o dau ha chau"],
+)
+def test_a_question_after_a_denunciation_is_answered_and_not_kept(said):
+    resident = Resident()
+    resident.says(INFORMER, said)
+
+    assert "Công an xã" in resident.last.text
+    assert resident.turn.is_secret
+    assert resident.turn.effect is None
+    assert said not in repr(resident.session)
+
+
+@pytest.mark.parametrize(
     "said", ["gửi phản ánh", "phản ánh của tôi", "đường thôn tôi hỏng, nhiều ổ gà", "3", "/start"]
 )
 def test_clear_words_for_something_else_end_the_secrecy(said):
