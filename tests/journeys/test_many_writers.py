@@ -17,8 +17,6 @@ from tests.databases import SQLITE
 from tests.journeys.racing_processes import race, services_of
 from tests.resident import PACK
 
-pytestmark = pytest.mark.both
-
 PROCESSES, THREADS = 4, 4
 SEED = 20261128
 

@@ -127,7 +127,6 @@ async def test_repeated_updates_have_no_second_effect(webhook, bodies, clock):
     assert webhook.rows() == once
 
 
-@pytest.mark.both
 async def test_an_update_ten_times_at_once_has_one_effect(webhook, bodies):
     by_chat = [bodies[at : at + 12] for at in range(0, len(bodies), 12)]
 

@@ -14,7 +14,7 @@ from tests.fakes import FakeChannel, until
 
 PER_SECOND = 30
 MINUTES = 10
-PEOPLE = 120
+PEOPLE = 60
 NEWS = 30
 
 
