@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from tests.resident import Resident
 
-JUDGED = Path(__file__).parent / "held_out" / "everyday_questions.jsonl"
+JUDGED = sorted((Path(__file__).parent / "held_out").glob("everyday_questions*.jsonl"))
 JUDGEMENTS = ("useful", "partly", "useless", "absurd")
 
 
@@ -33,9 +33,9 @@ class JudgedQuestion(Struct, frozen=True, forbid_unknown_fields=True):
     follows: bool = False
 
 
-def read_judged() -> list[JudgedQuestion]:
-    """Return the judged questions, in the order of their file."""
-    lines = JUDGED.read_text("utf-8").splitlines()
+def read_judged(files: Sequence[Path] = JUDGED) -> list[JudgedQuestion]:
+    """Return the judged questions of *files*, in their order."""
+    lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
     return [msgspec.json.decode(line, type=JudgedQuestion) for line in lines]
 
 
@@ -51,15 +51,17 @@ def ask_all(questions: Sequence[JudgedQuestion]) -> Iterator[tuple[JudgedQuestio
 
 
 def main() -> None:
-    """Print the figures, and the questions whose answers nobody has judged yet."""
-    asked = list(ask_all(read_judged()))
-    for name in ("before", "judgement"):
-        counts = Counter(getattr(question, name) for question, _ in asked)
-        figures = ", ".join(f"{counts[kind]} {kind}" for kind in JUDGEMENTS)
-        sys.stdout.write(f"{name:9} {figures} of {len(asked)}\n")
-    for question, answer in asked:
-        if answer != question.answer:
-            sys.stdout.write(f"\nto judge: {question.text}\n{answer}\n")
+    """Print the figures of each file, and the questions whose answers nobody has judged yet."""
+    for file in JUDGED:
+        asked = list(ask_all(read_judged([file])))
+        sys.stdout.write(f"{file.name}\n")
+        for name in ("before", "judgement"):
+            counts = Counter(getattr(question, name) for question, _ in asked)
+            figures = ", ".join(f"{counts[kind]} {kind}" for kind in JUDGEMENTS)
+            sys.stdout.write(f"{name:9} {figures} of {len(asked)}\n")
+        for question, answer in asked:
+            if answer != question.answer:
+                sys.stdout.write(f"\nto judge: {question.text}\n{answer}\n")
 
 
 if __name__ == "__main__":

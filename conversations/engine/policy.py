@@ -346,11 +346,14 @@ _NEARER_CASE = Bar(0.5, lead=0.1)
 _HALF = Bar(0.5)
 
 
+def is_nearest_case(signs: CaseSigns) -> bool:
+    """Tell whether a question with *signs* is clearly nearer to the case than to anything else."""
+    nearer = signs.score >= signs.general_score + _NEARER_CASE.lead
+    return nearer and passes(signs.told, _NEARER_CASE) and passes(signs.score, _CASE_SCORE)
+
+
 def tells_case(signs: CaseSigns) -> bool:
     """Tell whether a question with *signs* is about the case rather than the card in general."""
-    nearer = signs.score >= signs.general_score + _NEARER_CASE.lead
-    if nearer and passes(signs.told, _NEARER_CASE) and passes(signs.score, _CASE_SCORE):
-        return True
     is_told = passes(signs.told, _CASE) and passes(signs.score, _CASE_SCORE)
     return is_told and (signs.general <= signs.told or passes(signs.beside, _HALF))
 

@@ -38,17 +38,14 @@ class Cases:
         if its is None or self._own is None:
             return None
         near = _best(self._index.search(question, _COMPARED), card)
+        told = _best(self._own.search(question, _COMPARED), card)
+        signs = _signs(question, near, told) if told else None
+        if told and signs and policy.is_nearest_case(signs):
+            return self._cases[told.id]
         is_named = near and policy.names_case(near.of_way, is_other_named=is_other_named)
         if near and is_named and (case := its.case_of_way(near.number)):
             return case
-        told = _best(self._own.search(question, _COMPARED), card)
-        if told is None:
-            return None
-        signs = CaseSigns(told.of_way, told.score)
-        if near is not None:
-            beside = _share_beside(question, near, told)
-            signs = CaseSigns(told.of_way, told.score, near.of_way, near.score, beside)
-        return self._cases[told.id] if policy.tells_case(signs) else None
+        return self._cases[told.id] if told and signs and policy.tells_case(signs) else None
 
     def find_followed(self, question: str, card: str, words: Sequence[str]) -> CardCase | None:
         """Return the case of *card* that a follow-up tells of, or None.
@@ -65,6 +62,14 @@ class Cases:
         share = sum(fold(word) in known for word in words) / len(words) if words else None
         follows = policy.follows_with_case(CaseSigns(told.of_way, told.score), share)
         return case if follows else None
+
+
+def _signs(question: str, near: Match | None, told: Match) -> CaseSigns:
+    """Return how near *question* is to the way *told* of a case, and to a general one, if any."""
+    if near is None:
+        return CaseSigns(told.of_way, told.score)
+    beside = _share_beside(question, near, told)
+    return CaseSigns(told.of_way, told.score, near.of_way, near.score, beside)
 
 
 def _share_beside(question: str, general: Match, told: Match) -> float:
