@@ -52,7 +52,7 @@ _COSTS: Mapping[str, Cost] = {
     acts.ABUSE: Cost(1.0, 0.3),
     acts.LARGER_TEXT: Cost(0.7, 0.5),
     acts.DISTRESS: Cost(0.7, 2.0),
-    acts.SCAM: Cost(0.7, 2.0),
+    acts.SCAM: Cost(1.0, 2.0),
     acts.QUESTION: Cost(0.8, 0.7),
     acts.HUMAN: Cost(1.0, 1.0),
     acts.MY_REPORTS: Cost(1.0, 1.0),

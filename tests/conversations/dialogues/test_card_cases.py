@@ -210,3 +210,11 @@ def test_a_question_that_the_card_says_nothing_of_is_named_with_whom_to_ask():
     resident.says("cháu 14 tuổi làm căn cước ở đâu, cô giáo có dẫn cả lớp đi không")
 
     resident.sees('Còn "cô giáo có dẫn cả lớp đi không" thì em chưa rõ')
+
+
+def test_a_fever_at_night_is_told_the_ambulance_and_the_health_station():
+    resident = Resident()
+    resident.says("nua dem con sot cao goi so nao")
+
+    resident.sees("115")
+    resident.sees("0229 0000 106")
