@@ -95,14 +95,14 @@ def answer_question(said: Utterance, session: Session, context: CardContext) -> 
         return _show_both_cards(said, both, session, context)
     if len(found) == 1:
         return _show_card(said, found[0], session, context)
-    names_other = found and new_words(said)
+    probable = found or find_probable(said, context)
+    names_other = probable and new_words(said)
     if not names_other and (turn := _answer_from_last_card(said, session, context)):
         return turn
     if asks_only_for_part(said):
         return _ask_for_subject(said, session, context)
     if not found and says_too_little(said, context):
         return None
-    probable = found or find_probable(said, context)
     if len(probable) == 1:
         return _show_probable_card(said, probable[0], session, context)
     if probable:
