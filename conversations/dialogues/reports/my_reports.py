@@ -290,11 +290,11 @@ def _goes_on(said: Utterance) -> bool:
 
 
 def _speaks_of_reports(said: Utterance, context: TurnContext) -> bool:
-    """Tell whether *said* points at what was sent, or may be about its matter.
+    """Tell whether *said* points at what was sent, asks when, or may be about its matter.
 
     "Giá vàng hôm nay bao nhiêu" is not about the report that was sent just before.
     """
-    lists = (f"{DIALOGUE}-there", f"{DIALOGUE}-about", f"{DIALOGUE}-perhaps")
+    lists = ("hours-when", *(f"{DIALOGUE}-{its}" for its in ("there", "about", "perhaps")))
     if any(find_within(said, said.phrases.words(f"{its}-words")) for its in lists):
         return True
     matters = {report.matter for report in context.answer_query(MyReports())}

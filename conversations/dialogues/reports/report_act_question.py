@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec import structs
+
 from conversations.dialogues.reports.cited_reports import is_about_matter
 from conversations.dialogues.reports.missing_repairs import tells_missing_repair
+from conversations.engine.language import commands
 from conversations.engine.language.matters import tells_mended, tells_relapse
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.question_analysis import is_question
@@ -82,6 +85,13 @@ class RemarkPhotosQuestion(PhotosQuestion):
         return super().load(recorded)
 
 
+def _without_commands(option: Option, at: QuestionContext) -> Option:
+    also = (
+        way for way in option.also if commands.read_command(Text(way), at.utterance_of) is None
+    )
+    return structs.replace(option, also=tuple(also))
+
+
 class ReportActQuestion(Question[str | Said]):
     """A choice of what to do with a report of the category *matter*.
 
@@ -105,8 +115,11 @@ class ReportActQuestion(Question[str | Said]):
         self._most = most
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
-        """Return the names with their labels and words."""
-        return self._pick.options(at)
+        """Return the names with their labels and words.
+
+        "Hủy" alone stops this dialogue; it takes no report back.
+        """
+        return [_without_commands(option, at) for option in self._pick.options(at)]
 
     def visible_options(self, at: QuestionContext) -> Sequence[Option]:
         """Return the names that have a button."""

@@ -100,6 +100,7 @@ def test_the_walk_reaches_every_kind_of_question_in_each_language():
             "my_reports-act",
             "my_reports-remark",
             "my_reports-photos",
+            "my_reports-withdraw",
             *(["about_me-form"] if language == "vi" else []),
             "about_me-home",
             "about_me-kind",
