@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
+from functools import partial
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -18,7 +19,9 @@ from PIL import Image
 from sqlalchemy import RowMapping, Table
 
 from bot.app import App
+from bot.services.officials import official_registry
 from bot.services.officials import sign_in as links
+from bot.services.officials.permissions import Role
 from bot.web.bodies import Rooms, rooms_in
 from bot.web.server import Server
 from handlers.channel import Limits, Outgoing
@@ -206,23 +209,26 @@ def picture(kind: str = "PNG", *, shade: int = 200, side: int = 24) -> bytes:
     return file.getvalue()
 
 
-async def sign_in(client: httpx.AsyncClient, app: App) -> None:
-    """Sign an official in on *client*."""
+async def sign_in(client: httpx.AsyncClient, app: App, *more: Role) -> None:
+    """Sign an official in on *client*, with the roles in *more* beside their own."""
     invite = app.database.write(
         links.create_sign_in_token, app.context, minutes=30, name="Chị Hoa"
     )
     response = await client.post("/office/sign-in", data={"token": await invite})
     assert response.status_code == 303
+    if more:
+        change = partial(official_registry.change_roles, add=more, remove=[])
+        await app.database.write(change, app.context, "Chị Hoa")
 
 
 @asynccontextmanager
 async def office_of(
-    app: App, headers: Mapping[str, str] = OWN_PAGE
+    app: App, headers: Mapping[str, str] = OWN_PAGE, *more: Role
 ) -> AsyncIterator[httpx.AsyncClient]:
     """Open a browser in which an official is signed in."""
     transport = httpx.ASGITransport(app.web_app())
     async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=headers) as client:
-        await sign_in(client, app)
+        await sign_in(client, app, *more)
         yield client
 
 

@@ -7,7 +7,7 @@ from storage.repositories.officials import officials, roles
 
 
 def add_officer(database: Database, context: UnitContext, id_: str, name: str) -> None:
-    """Add an officer of all departments."""
+    """Add an officer of all departments, who may close work without a photo."""
     unit_id, now = context.unit_id, context.now()
     database.write_now(officials.add, unit_id, id_, name, now=now)
-    database.write_now(roles.give, unit_id, id_, [Role.OFFICER], by="operator", now=now)
+    database.write_now(roles.give, unit_id, id_, [Role.OFFICER, Role.LEAD], by="operator", now=now)

@@ -16,6 +16,7 @@ _STATE_FIELDS = frozenset(
         "saw",
         "last",
         "to",
+        "no_photo",
         "order",
         "before",
         "after",

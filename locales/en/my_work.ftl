@@ -33,6 +33,23 @@ my_work-result-simple = For example: The road team filled the hole this morning.
 my_work-progress = Write one sentence that tells the residents how { $code } stands.
 my_work-progress-again = Please write how it stands, at least { $least } letters.
 my_work-progress-simple = For example: I took it on, the workers come tomorrow morning.
+my_work-result-passed_on = To pass it on mends nothing yet. Write what they did there, or type "stop" and choose "Going on".
+my_work-proof = Send photos of what was done, at most { $most }. Only who reported or follows it sees them.
+my_work-proof-more = { $count ->
+    [one] I have 1 photo. Send more, or tap "Send to residents".
+   *[other] I have { $count } photos. Send more, or tap "Send to residents".
+}
+my_work-proof-again = Send a photo of the place, or tap the button below.
+my_work-proof-simple = Tap the paper clip to send a photo.
+my_work-proof-none = There is no photo
+my_work-proof-done = Send to residents
+my_work-no_photo = Why is there no photo of { $code }? Residents are asked whether it is done once a lead approves it.
+my_work-no_photo-unseen = Nothing to be seen
+my_work-no_photo-indoors = In someone's home
+my_work-no_photo-danger = Too dangerous
+my_work-no_photo-gone = It was taken away
+my_work-no_photo-again = Please tap one of the reasons below.
+my_work-no_photo-simple = Type the number of the reason, for example 1.
 my_work-photos = Send photos of the result, at most { $most }. Only who reported or follows it sees them.
 my_work-photos-more = { $count ->
     [one] I have 1 photo. Send more, or tap "Send to residents".
@@ -61,6 +78,10 @@ my_work-answer_sent = { $people ->
     [one] I sent the answer to { $code } to 1 person.
    *[other] I sent the answer to { $code } to { $people } people.
 }
+my_work-closure_asked = { $leads ->
+    [0] I sent your words about { $code }. No lead is here to approve it without a photo; with a photo it can be closed at once.
+   *[other] I sent your words about { $code }, and asked the lead to approve that there is no photo. Then I ask the residents whether it is done.
+}
 my_work-report_refused = { $people ->
     [0] I noted that { $code } is not for the { $commune }, but could tell nobody. Please phone them.
     [one] I told 1 person that { $code } is not for the { $commune }, and where to go.
@@ -76,5 +97,6 @@ my_work-why-elsewhere = { $code } belongs to { $department }, and is not among y
 my_work-why-not_allowed = To take on and answer { $code } is not among your tasks. If you need it, ask the { $commune }'s administrator, { PHONE($phone) }.
 my_work-refused-gone = That report is gone, so I did nothing.
 my_work-refused-not_yours = This is not among your tasks, or it was just passed on, so I did nothing.
+my_work-refused-no_proof = To call it done takes a photo of the result, or a reason why there is none, so I sent nothing.
 my_work-refused-over = It no longer waits for an official, so I did nothing. Type the code to look again.
 my_work-refused-unreachable = The resident gets no messages here, so I could not ask. Please phone; the number is on the officials' page.

@@ -33,6 +33,20 @@ my_work-result-simple = Ví dụ: Sáng nay tổ đường bộ đã vá xong �
 my_work-progress = { $You } viết một câu cho người dân biết { $code } đang đến đâu ạ.
 my_work-progress-again = { $You } viết rõ đang đến đâu, ít nhất { $least } chữ cái ạ.
 my_work-progress-simple = Ví dụ: Em đã nhận, sáng mai thợ đến vá.
+my_work-result-passed_on = Chuyển cho nơi khác thì việc chưa xong ạ. { $You } viết nơi ấy đã làm gì, hoặc gõ "thôi" rồi chọn "Đang làm".
+my_work-proof = { $You } gửi ảnh chỗ đã làm, nhiều nhất { $most } tấm. Ảnh này chỉ người báo và người theo dõi xem ạ.
+my_work-proof-more = Em có { $count } ảnh rồi. { $You } gửi thêm, hoặc bấm "Gửi người dân" ạ.
+my_work-proof-again = { $You } gửi ảnh chụp chỗ đã làm, hoặc bấm nút dưới đây ạ.
+my_work-proof-simple = { $You } bấm hình kẹp giấy để gửi ảnh.
+my_work-proof-none = Không có ảnh
+my_work-proof-done = Gửi người dân
+my_work-no_photo = Vì sao { $code } không có ảnh ạ? Lãnh đạo duyệt thì em mới hỏi người dân đã xong chưa.
+my_work-no_photo-unseen = Không chụp thấy được
+my_work-no_photo-indoors = Ở trong nhà dân
+my_work-no_photo-danger = Chụp thì nguy hiểm
+my_work-no_photo-gone = Vật đã dọn, dỡ đi
+my_work-no_photo-again = { $You } bấm một lý do dưới đây ạ.
+my_work-no_photo-simple = { $You } gõ số của lý do. Ví dụ gõ 1.
 my_work-photos = { $You } gửi ảnh kết quả, nhiều nhất { $most } tấm. Ảnh này chỉ người báo và người theo dõi xem ạ.
 my_work-photos-more = Em có { $count } ảnh rồi. { $You } gửi thêm, hoặc bấm "Gửi người dân" ạ.
 my_work-photos-again = { $You } gửi ảnh chụp chỗ đã làm, hoặc bấm nút dưới đây ạ.
@@ -57,6 +71,10 @@ my_work-answer_sent = { $people ->
     [0] Em đã ghi câu trả lời của { $code }, nhưng chưa gửi được cho ai. { $You } gọi điện giúp em, số ở trang cán bộ ạ.
    *[other] Em đã gửi câu trả lời của { $code } tới { $people } người.
 }
+my_work-closure_asked = { $leads ->
+    [0] Em đã gửi lời của { $you } về { $code }. Chưa có lãnh đạo nào ở đây để duyệt việc không ảnh, { $you } gửi ảnh thì khép được ngay ạ.
+   *[other] Em đã gửi lời của { $you } về { $code }, và nhờ lãnh đạo duyệt việc không có ảnh. Duyệt xong em hỏi người dân đã xong chưa ạ.
+}
 my_work-report_refused = { $people ->
     [0] Em đã ghi { $code } không thuộc việc của { $commune }, nhưng chưa báo được cho ai. { $You } gọi điện giúp em ạ.
    *[other] Em đã báo { $people } người: { $code } không thuộc việc của { $commune }, và nơi phải đến.
@@ -71,5 +89,6 @@ my_work-why-elsewhere = { $code } là việc của { $department }, chưa giao c
 my_work-why-not_allowed = Nhận và trả lời { $code } chưa giao cho { $you } ạ. { $You } cần thì hỏi người quản trị của { $commune }, số máy { PHONE($phone) }.
 my_work-refused-gone = Phản ánh ấy không còn nữa, nên em chưa làm gì ạ.
 my_work-refused-not_yours = Việc này không giao cho { $you }, hoặc vừa chuyển đi nơi khác, nên em chưa làm gì ạ.
+my_work-refused-no_proof = Báo là xong thì cần ảnh chỗ đã làm, hoặc lý do không có ảnh, nên em chưa gửi ạ.
 my_work-refused-over = Việc này không còn chờ cán bộ nữa, nên em chưa làm gì ạ. { $You } gõ mã để xem lại.
 my_work-refused-unreachable = Người gửi không còn nhận tin ở đây nên em chưa hỏi được. { $You } gọi điện giúp em, số ở trang cán bộ ạ.

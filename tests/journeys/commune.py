@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,6 +20,7 @@ from bot.services.inbound.receive_batch import receive_batch
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs import drafts, unsent_drafts
 from bot.services.officials import sign_in
+from bot.services.officials.roles import change_official_roles
 from bot.services.privacy import erasure_job
 from bot.services.reports import answering
 from bot.services.unit_context import load_newest_version, open_unit_context
@@ -102,6 +104,8 @@ class Commune:
         )
         self.database.write_now(sign_in.sign_in, self.context, token)
         ((self.official,),) = self.rows("SELECT official_id FROM official")
+        change = partial(change_official_roles, add=["lead"], remove=[])
+        self.database.write_now(change, self.context, self.official)
 
     @property
     def context(self):
@@ -308,7 +312,10 @@ class Commune:
             return False
         report, state = found[nth % len(found)]
         word = answering.OfficialAnswer(
-            saw=state, to=answering.list_answer_moves(state)[nth % 3], text=text
+            saw=state,
+            to=answering.list_answer_moves(state)[nth % 3],
+            text=text,
+            reason="unseen",
         )
         self.database.write_now(
             answering.answer_report, self.services, self.official, report, word

@@ -72,7 +72,9 @@ class Office:
         ((id_, state),) = found
         last = self._town.rows(f"SELECT max(number) FROM report_event WHERE report_id = '{id_}'")
         form = {"saw": state, "last": str(last[0][0]), "to": to, "text": text}
-        async with self._browser("Chị Hoa", Role.OFFICER) as browser:
+        if to == "answered":
+            form["no_photo"] = "unseen"
+        async with self._browser("Anh Nam", Role.LEAD, Role.OFFICER) as browser:
             await _posts(browser, f"/office/reports/{id_}", form)
 
     async def reads(self, path: str) -> str:

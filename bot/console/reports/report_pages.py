@@ -21,6 +21,7 @@ from bot.services.reports.answering import (
 from bot.services.reports.notices import Recipients
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.phrases import Phrases
+from conversations.staff.reports.my_work import NO_PHOTO_REASONS
 from handlers.http import AS_ATTACHMENT, Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories import audit, media
@@ -33,6 +34,7 @@ from storage.repositories.reports.reports import (
     URGENT_CATEGORY,
     FullReport,
 )
+from storage.tables.report_states import ANSWERED
 
 _MOST = 50
 _DUE = "due"
@@ -118,11 +120,13 @@ class ReportPages:
     async def _answer(self, request: Request, official: SignedInOfficial) -> Response:
         """Store an official's answer to a report; if refused, show the typed text again."""
         fields, report_id = parse_form(request), request.path["report"]
+        to = fields.get("to", "")
         word = OfficialAnswer(
             saw=fields.get("saw", ""),
-            to=fields.get("to", ""),
+            to=to,
             text=fields.get("text", ""),
             last=parse_number(fields, "last") if "last" in fields else None,
+            reason=fields.get("no_photo", "") if to == ANSWERED else "",
         )
         view, site = _parse_view(fields), self._site
         try:
@@ -204,6 +208,8 @@ class ReportPages:
             "now": self._site.context.now(),
             "moves": answering.list_answer_moves,
             "limits": limits,
+            "reasons": NO_PHOTO_REASONS,
+            "done": ANSWERED,
         }
 
     async def _row(self, report_id: str) -> Row | None:

@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from bot.services.officials.permissions import WorkItem
 from bot.services.reports import access
+from bot.services.reports.life.closure import NO_PHOTO, can_close_by_words, find_pending
 from bot.services.reports.notices import Recipients, list_recipients
 from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import UnitContext
@@ -44,7 +45,8 @@ class Row(Struct, frozen=True):
     another answer, and stand above the newest one. *history* has the other remarks and answers,
     oldest first. *told* are the recipients of the newest answer. *last* is the newest event's
     number. *item* is the report as the object of permissions. *due* is the end of the officials'
-    clock, None if it is not their turn.
+    clock, None if it is not their turn. *words_suffice* tells whether an answer that work is done
+    needs no photo; *no_photo* is the code why there is none, while a lead has to approve that.
     """
 
     report: FullReport
@@ -66,6 +68,8 @@ class Row(Struct, frozen=True):
     last: int
     item: WorkItem
     due: datetime | None
+    words_suffice: bool
+    no_photo: str
 
 
 class _RelatedRows(Struct, frozen=True):
@@ -130,6 +134,8 @@ def _row(
         for event in events
         if event.by in (RESIDENT, FOLLOWER) and event.text and event not in new_remarks
     ]
+    is_turn = awaits_officials(report.state)
+    pending = find_pending(events) if is_turn else None
     return Row(
         report=report,
         number=report.contact or "",
@@ -150,10 +156,12 @@ def _row(
         answers=[ShownEvent(event, related.names[event.by]) for event in answers],
         told=related.told[report.report_id],
         people=related.people[report.report_id],
-        rank=report.urgency if awaits_officials(report.state) else NOT_URGENT,
+        rank=report.urgency if is_turn else NOT_URGENT,
         last=events[-1].number if events else 0,
         item=access.item_of(context, report, events),
-        due=reports.running_due(report) if awaits_officials(report.state) else None,
+        due=reports.running_due(report) if is_turn else None,
+        words_suffice=can_close_by_words(tx, context, report.category, report.version),
+        no_photo=pending.reason.removeprefix(NO_PHOTO) if pending else "",
     )
 
 

@@ -45,6 +45,8 @@ class Action(StrEnum):
     """Read the reports that officials of the own departments worked on, wherever they are now."""
     ANSWER_REPORTS = "answer_reports"
     """Answer a report and change its state."""
+    APPROVE_CLOSURES = "approve_closures"
+    """Approve that work is done without a photo of the result."""
     SEE_QUESTIONS = "see_questions"
     """Read residents' questions that no card answers."""
     ANSWER_QUESTIONS = "answer_questions"
@@ -120,7 +122,7 @@ PERMISSIONS: Mapping[Role, frozenset[Action]] = {
     Role.LEAD: _WORK
     | _WRITES
     | _APPROVES
-    | {Action.SEND_AT_ONCE, Action.FIND_REPORTS, Action.SEE_TEAM_WORK},
+    | {Action.SEND_AT_ONCE, Action.FIND_REPORTS, Action.SEE_TEAM_WORK, Action.APPROVE_CLOSURES},
     Role.ADMINISTRATOR: _KNOWLEDGE,
     Role.AUDITOR: _READS
     | {Action.SEE_REPORTS, Action.SEE_ANNOUNCEMENTS, Action.SEE_SURVEYS, Action.USE_CHAT},

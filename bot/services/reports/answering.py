@@ -1,20 +1,33 @@
 """Store an official's answer to a report with its new state, and notify its followers."""
 
+from typing import NamedTuple
+
 from msgspec import Struct
 
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.officials.permissions import Action
+from bot.services.officials.scopes import load_official
 from bot.services.reports import access
 from bot.services.reports.life.closing import TO_CONFIRM
+from bot.services.reports.life.closure import (
+    can_close_by_words,
+    choose_state,
+    tells_only_passing_on,
+)
 from bot.services.reports.life.pausing import resume_clocks
 from bot.services.reports.notices import notify_followers
+from bot.services.reports.official_notices import tell_leads
 from bot.services.unit_context import UnitContext
 from conversations.text.fold import clean
 from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.officials import officials
 from storage.repositories.reports import reports
-from storage.repositories.reports.reports import EnclosedFile, HistoryEvent
+from storage.repositories.reports.reports import (
+    EnclosedFile,
+    HistoryEvent,
+    ReportSummary,
+)
 from storage.tables.report_states import (
     ANSWERED,
     IN_PROGRESS,
@@ -37,7 +50,7 @@ class OfficialAnswer(Struct, frozen=True):
     """An official's typed answer: the state that they *saw*, and the state *to* set.
 
     *last* is the number of the newest event that they saw; None if they don't tell. *photos* show
-    the result, *reason* is the code of a refusal, or "".
+    the result; *reason* is the code of a refusal, or of why no photo shows the result, or "".
     """
 
     saw: str = ""
@@ -46,6 +59,17 @@ class OfficialAnswer(Struct, frozen=True):
     last: int | None = None
     photos: tuple[EnclosedFile, ...] = ()
     reason: str = ""
+
+
+class StoredAnswer(NamedTuple):
+    """A stored answer: how many *people* are told, and the *state* that it led to.
+
+    If it is an answer in between because no photo shows the result, *leads* leads may approve it.
+    """
+
+    people: int
+    state: str
+    leads: int = 0
 
 
 class InvalidAnswerError(Exception):
@@ -74,27 +98,31 @@ class ReportChangedError(Exception):
 
 def answer_report(
     tx: Transaction, services: TurnServices, official: str, report_id: str, word: OfficialAnswer
-) -> int:
+) -> StoredAnswer:
     """Store an official's answer, set the report's new state, and notify its followers.
 
-    Return the number of people who are told. Do nothing if the same answer of theirs was stored
-    meanwhile: a form may be sent twice.
+    Without a photo of the result, that work is done is an answer in between until a lead approves
+    the reason. Do nothing if the same answer of theirs was stored meanwhile: a form may be sent
+    twice.
 
     Raises:
         InvalidAnswerError: the text is too short or too long, or the new state can't follow the
-            one seen.
+            one seen; or work shall be done that was only passed on, or of which there is neither a
+            photo nor a reason why not.
         UnknownReportError: there is no such report.
         ReportChangedError: another official changed the state meanwhile, or a resident added
             something that this one has not seen.
         NotAllowedError: the official may not answer it, or no more.
     """
+    if word.to == ANSWERED and tells_only_passing_on(word.text, services.phrases_for):
+        raise InvalidAnswerError({"text": "passed_on"})
     return store_answer(tx, services.context, official, report_id, word)
 
 
 def store_answer(
     tx: Transaction, context: UnitContext, official: str, report_id: str, word: OfficialAnswer
-) -> int:
-    """Same as `answer_report`, in the unit's *context*."""
+) -> StoredAnswer:
+    """Same as `answer_report` for words of the staff dialogue, which heard what they tell."""
     if faults := _faults(word):
         raise InvalidAnswerError(faults)
     now, text = context.now(), clean(word.text)
@@ -102,14 +130,15 @@ def store_answer(
     if report is None:
         raise UnknownReportError(report_id)
     access.check_act(tx, context, official, Action.ANSWER_REPORTS, report_id)
+    to, reason = word.to, word.reason
+    if to == ANSWERED:
+        to, reason = _close(tx, context, official, report, word)
     asked = reports.find_question(tx, context.unit_id, report_id)
     unseen = _unseen_events(tx, context.unit_id, report_id, word)
     is_unseen = bool(unseen) and word.last is not None
-    if is_unseen or not reports.change_state(
-        tx, context.unit_id, report_id, seen=word.saw, to=word.to
-    ):
-        if any((e.by, e.kind, e.text) == (official, word.to, text) for e in unseen):
-            return 0
+    if is_unseen or not reports.change_state(tx, context.unit_id, report_id, seen=word.saw, to=to):
+        if any((e.by, e.kind, e.text) == (official, to, text) for e in unseen):
+            return StoredAnswer(0, to)
         newest = unseen[-1] if unseen else None
         by = newest.by if newest and newest.kind in REPLY_KINDS else ""
         name = officials.name_of(tx, context.unit_id, by) if by else ""
@@ -121,18 +150,38 @@ def store_answer(
         tx,
         context.unit_id,
         report_id,
-        kind=word.to,
+        kind=to,
         by=official,
         text=text,
         at=now,
-        reason=word.reason,
+        reason=reason,
         enclosed=word.photos,
     )
-    if awaits_confirmation(word.to):
+    if awaits_confirmation(to):
         until = now + TO_CONFIRM
         reports.ask_resident(tx, context.unit_id, report_id, number, until=until)
-    audit.record(tx, context.unit_id, official, f"report.{word.to}", report_id, now=now)
-    return notify_followers(tx, context, report_id, number, f"news-{word.to}", text=text)
+    audit.record(tx, context.unit_id, official, f"report.{to}", report_id, now=now)
+    people = notify_followers(tx, context, report_id, number, f"news-{to}", text=text)
+    leads = tell_leads(tx, context, report_id) if to != word.to else 0
+    return StoredAnswer(people, to, leads)
+
+
+def _close(
+    tx: Transaction,
+    context: UnitContext,
+    official_id: str,
+    report: ReportSummary,
+    word: OfficialAnswer,
+) -> tuple[str, str]:
+    """Return the state to which the contract of closing lets *word* lead, and its reason."""
+    has_proof = bool(word.photos) or can_close_by_words(
+        tx, context, report.category, report.version
+    )
+    official = load_official(tx, context, official_id)
+    chosen = choose_state(official, word.reason, has_proof=has_proof)
+    if chosen is None:
+        raise InvalidAnswerError({"no_photo": "missing"})
+    return chosen
 
 
 def _faults(word: OfficialAnswer) -> dict[str, str]:

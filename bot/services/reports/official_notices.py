@@ -8,6 +8,7 @@ from bot.services.handlers import Listeners
 from bot.services.media.fetcher import FileSettled
 from bot.services.officials.permissions import Action, roles_allowing
 from bot.services.reports import access
+from bot.services.reports.life.closure import list_leads
 from bot.services.reports.official_notice_rendering import (
     LATE_PHOTOS,
     MORE_WORK,
@@ -182,6 +183,14 @@ def notify_officials(
         promise=AT_LEAST_ONCE,
         not_before=not_before if at_once else opens,
     )
+
+
+def tell_leads(tx: Transaction, context: UnitContext, report_id: str) -> int:
+    """Send the card of a report to the leads who may approve its closure; return their number."""
+    leads = sorted(list_leads(tx, context, report_id))
+    notice = Notice(REPORT_CARD, {"report": report_id})
+    notify_of_report(tx, context, report_id, leads, notice, at_once=False)
+    return len(leads)
 
 
 def list_new_photos(tx: Transaction, unit_id: str, report_id: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Add what people tell later to their reports; a report with an answer waits again then."""
 
 from bot.services.reports.deadlines import Deadlines, resume_deadlines
+from bot.services.reports.life.closure import give_to_lead
 from bot.services.reports.life.pausing import end_question
 from bot.services.reports.query_handlers import find_category
 from bot.services.unit_context import Speaker, UnitContext
@@ -70,8 +71,8 @@ def store_remark(
         if due < now:
             return RemarkedLate(report.code, department, due, context.unit.phone)
         return Remarked(report.code, department, due)
-    append_remark(tx, context, person_id, effect, by=by, kind=REOPENED)
     deadlines = reopen_report(tx, context, report, effect.report)
+    append_remark(tx, context, person_id, effect, by=by, kind=REOPENED)
     return Reopened(report.code, department, deadlines.answer)
 
 
@@ -80,8 +81,9 @@ def reopen_report(
 ) -> Deadlines:
     """Make a report, whose row is locked, wait for an answer again; return the new deadlines.
 
-    The official who held it still does.
+    The official who held it still does; the third time a lead does.
     """
+    give_to_lead(tx, context, report_id, report.assignee)
     category = find_category(context.unit, report.category)
     # A category that the newest pack dropped is still in the pack of the report.
     unit = context.pack(tx, report.version)

@@ -27,6 +27,7 @@ class Category(Struct, frozen=True):
     *also* are other names of it. *radius* is in metres: open reports of the category within it may
     be duplicates. *stories* are ready sentences about what happened. *answer_hours* is the number
     of working hours until the first answer, *resolve_hours* until the problem should be resolved.
+    Where *words_suffice*, the answer that it is done needs no photo.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Category(Struct, frozen=True):
     also: tuple[str, ...] = ()
     stories: tuple[LocalisedText, ...] = ()
     urgent: bool = False
+    words_suffice: bool = False
 
 
 class Landmark(Struct, frozen=True):

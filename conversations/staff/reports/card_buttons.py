@@ -6,8 +6,8 @@ from typing import NamedTuple
 from conversations.engine.model.messages import Button
 from conversations.engine.model.phrases import Phrases
 
-ACCEPT, ASK, ANSWER, REFUSE = "accept", "ask", "reply", "refuse"
-ACTS = (ACCEPT, ASK, ANSWER, REFUSE)
+ACCEPT, ASK, ANSWER, REFUSE, CLOSE = "accept", "ask", "reply", "refuse", "close"
+ACTS = (CLOSE, ACCEPT, ASK, ANSWER, REFUSE)
 """What an official can do with a report by the buttons of its card, in their order."""
 
 _PREFIX = "work"

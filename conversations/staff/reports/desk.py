@@ -13,16 +13,22 @@ from conversations.engine.steps.open_question import names_option
 from conversations.staff.reports.card_buttons import (
     ACCEPT,
     ANSWER,
+    CLOSE,
     CardButton,
     button_data,
     card_buttons,
     read_card_button,
 )
 from conversations.staff.reports.codes import drop_code, find_called_code
-from conversations.staff.reports.effects import AcceptReport
+from conversations.staff.reports.effects import AcceptReport, CloseReport
 from conversations.staff.reports.my_work import BUTTON_KEY, DIALOGUE, LEAST_WORDS
 from conversations.staff.reports.queries import FindReport, ReportHead
 
+# What one tap does; everything else asks for more.
+_AT_ONCE: dict[str, type[AcceptReport] | type[CloseReport]] = {
+    ACCEPT: AcceptReport,
+    CLOSE: CloseReport,
+}
 _SEE = "new_work"
 _HIDDEN = ("gone", "elsewhere")
 # The button, and what was recalled: nothing that the official gave.
@@ -89,8 +95,8 @@ def _press(session: Session, pressed: CardButton, context: TurnContext) -> Turn:
         return _say_overtaken(session, head, context)
     if entry is None or pressed.act not in head.acts:
         return _say_why_not(session, head, context)
-    if pressed.act == ACCEPT:
-        effect = AcceptReport(pressed.report, head.last)
+    if pressed.act in _AT_ONCE:
+        effect = _AT_ONCE[pressed.act](pressed.report, head.last)
         return Turn(session, effect=effect, dialogue=entry.name)
     left = session.open
     is_bare = left is not None and left.name == entry.name and len(left.answers) <= _BARE

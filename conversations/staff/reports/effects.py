@@ -42,7 +42,7 @@ class AskResident(Effect, frozen=True, tag=True):
 class AnswerReport(Effect, frozen=True, tag=True):
     """An official answers a *report*: it is *done*, or the *text* is an answer in between.
 
-    *photos* show the result.
+    *photos* show the result; *no_photo* is the code of the reason why there are none, or "".
     """
 
     keeps_draft_if_refused: ClassVar[bool] = True
@@ -52,6 +52,16 @@ class AnswerReport(Effect, frozen=True, tag=True):
     text: str
     done: bool
     photos: tuple[str, ...] = ()
+    no_photo: str = ""
+
+
+class CloseReport(Effect, frozen=True, tag=True):
+    """A lead approves that a *report* is done, though there is no photo of the result."""
+
+    needs_consent: ClassVar[bool] = False
+
+    report: str
+    seen: int
 
 
 class RefuseReport(Effect, frozen=True, tag=True):
@@ -91,6 +101,12 @@ class AnswerSent(_Handled, frozen=True, tag="answer_sent"):
 
     people: int = 0
     done: bool = False
+
+
+class ClosureAsked(_Handled, frozen=True, tag="closure_asked"):
+    """Residents have the answer as one in between, until one of *leads* approves it."""
+
+    leads: int = 0
 
 
 class ReportRefused(_Handled, frozen=True, tag="report_refused"):

@@ -3,6 +3,7 @@
 A button of a report's card begins it with what the button does.
 """
 
+from conversations.engine.language.plain_words import extra_words
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Content, Text
@@ -20,16 +21,22 @@ from conversations.staff.reports.card_buttons import ANSWER, ASK, CardButton, re
 from conversations.staff.reports.codes import is_code
 from conversations.staff.reports.effects import AnswerReport, AskResident, RefuseReport
 from conversations.staff.reports.queries import FindReport, HeldReport, MyWork
+from conversations.text.matching import find_within
 
 DIALOGUE = "my_work"
 BUTTON_KEY = "button"
 REFUSAL_REASONS = ("level", "utility", "police", "private", "complaint")
 """The coded reasons for which a report is refused."""
 
+NO_PHOTO_REASONS = ("unseen", "indoors", "danger", "gone")
+"""The coded reasons for which there is no photo of the result; a lead approves them."""
+
 LEAST_WORDS = 10
 """The fewest letters of what residents are told."""
 
 _MOST, _MOST_PHOTOS = 2000, 3
+_RESULT = "result"
+_MOST_BESIDE = 3
 _DONE, _GOING_ON = "done", "going_on"
 _Ending = AnswerReport | AskResident | RefuseReport | Closing
 
@@ -65,7 +72,16 @@ class OfficialWords(FreeTextQuestion):
         prefix = self._code.rsplit(maxsplit=1)[0]
         if isinstance(content, Text) and is_code(at.utterance_of(content.text), prefix):
             return NoAnswer()
+        result = content.text if isinstance(content, Text) and self.key == _RESULT else ""
+        if result and only_passes_on(at.utterance_of(result)):
+            return NoAnswer("passed_on")
         return super().read(content, at)
+
+
+def only_passes_on(utterance: Utterance) -> bool:
+    """Tell whether *utterance* says only that it was passed on, which mends nothing."""
+    ways = utterance.phrases.words(f"{DIALOGUE}-passed_on-words")
+    return bool(find_within(utterance, ways)) and len(extra_words(utterance, ways)) <= _MOST_BESIDE
 
 
 async def my_work(talk: Talk) -> _Ending:
@@ -97,9 +113,14 @@ async def _act(talk: Talk, pressed: CardButton) -> _Ending:
         return AskResident(report, seen, (await OfficialWords("question", code)).text)
     if pressed.act == ANSWER:
         to = await talk.pick("to", _DONE, _GOING_ON, code=code)
-        told = await OfficialWords("result" if to == _DONE else "progress", code)
-        photos = await talk.photos("photos", most=_MOST_PHOTOS) if to == _DONE else ()
-        return AnswerReport(report, seen, told.text, to == _DONE, photos)
+        told = await OfficialWords(_RESULT if to == _DONE else "progress", code)
+        if to != _DONE:
+            return AnswerReport(report, seen, told.text, done=False)
+        key = "photos" if head.words_suffice else "proof"
+        photos = await talk.photos(key, most=_MOST_PHOTOS)
+        needs_reason = not photos and not head.words_suffice
+        reason = await talk.pick("no_photo", *NO_PHOTO_REASONS, code=code) if needs_reason else ""
+        return AnswerReport(report, seen, told.text, done=True, photos=photos, no_photo=reason)
     reason = await talk.pick("reason", *REFUSAL_REASONS, code=code)
     return RefuseReport(report, seen, reason, (await OfficialWords("where", code)).text)
 

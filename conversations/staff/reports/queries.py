@@ -36,7 +36,8 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     *is_urgent* by its category or its words. *remark* is what residents added after the newest
     answer, *answer* that answer if the report waits for another one. *seen* is the number of the
     newest event, *acts* are what the official may do by the buttons of the card. *holder* is the
-    official who holds it, "" if nobody does.
+    official who holds it, "" if nobody does. *no_photo* is the code of the reason why there is no
+    photo of the result, if a lead has to approve that, or "".
     """
 
     id: str
@@ -60,6 +61,7 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     seen: int = 0
     acts: tuple[str, ...] = ()
     holder: str = ""
+    no_photo: str = ""
 
 
 class ReportHead(Struct, frozen=True, omit_defaults=True):
@@ -68,7 +70,8 @@ class ReportHead(Struct, frozen=True, omit_defaults=True):
     *acts* are those of `card_buttons`, *why_not* tells why there are none: "gone", "elsewhere" for
     a report of the *department*, "not_allowed", or "" if it is not the officials' turn. *last* is
     the number of the newest event. It *is_news* if somebody else did something after what was
-    seen: the official *who* wrote *words*, or a resident, if *who* is "".
+    seen: the official *who* wrote *words*, or a resident, if *who* is "". Where *words_suffice*,
+    the answer that it is done needs no photo.
     """
 
     id: str = ""
@@ -80,6 +83,7 @@ class ReportHead(Struct, frozen=True, omit_defaults=True):
     is_news: bool = False
     who: str = ""
     words: str = ""
+    words_suffice: bool = False
 
 
 class FindReport(Query[ReportHead], frozen=True, tag=True):

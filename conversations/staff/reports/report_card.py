@@ -42,6 +42,9 @@ def build_report_card(facts: Facts, unit: Unit, phrases: Phrases, now: datetime)
         say("staff-card-answered") if facts.is_answered else _due_line(facts.due, now, phrases)
     )
     lines.append(say("staff-card-contact" if facts.has_number else "staff-card-anonymous"))
+    if facts.no_photo:
+        reason = say(f"staff-no_photo-{facts.no_photo}")
+        lines.append(say("staff-card-closure", reason=reason))
     if facts.holder:
         lines.append(say("staff-card-holder", who=facts.holder))
     pin = place.pin

@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from contextlib import contextmanager
+from functools import partial
 from html import unescape
 
 import httpx
@@ -11,7 +12,9 @@ import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 
 from bot.console.forms import MOST_FIELDS
+from bot.services.officials import official_registry
 from bot.services.officials import sign_in as links
+from bot.services.officials.permissions import Role
 from storage.repositories.reports import reports
 from storage.tables import ASKED_OFFICIALS, CONTACTS, OUTBOX, PEOPLE, REPORT_EVENTS, REPORTS
 from tests.bot.console.browsers import HTML, shows_number
@@ -29,7 +32,7 @@ THEIRS = "Việc này thuộc tỉnh, xã đã chuyển."
 @pytest.fixture
 async def office(app):
     """A browser in which an official is signed in."""
-    async with office_of(app, HTML) as client:
+    async with office_of(app, HTML, Role.LEAD) as client:
         yield client
 
 
@@ -40,6 +43,8 @@ async def colleague(app):
     async with httpx.AsyncClient(transport=transport, base_url=HOME, headers=HTML) as client:
         token = await new_link(app, "Anh Nam")
         assert (await client.post("/office/sign-in", data={"token": token})).status_code == 303
+        change = partial(official_registry.change_roles, add=[Role.LEAD], remove=[])
+        await app.database.write(change, app.context, "Anh Nam")
         yield client
 
 
@@ -57,7 +62,7 @@ async def report_path(app):
 
 
 def answer(text=MINE, **more):
-    return {"saw": "received", "to": "answered", "text": text, **more}
+    return {"saw": "received", "to": "answered", "no_photo": "unseen", "text": text, **more}
 
 
 def boxes(html):

@@ -9,9 +9,10 @@ from bot.services.handlers import EffectHandlers
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.officials.staff_bot import find_user
 from bot.services.reports import access
-from bot.services.reports.answering import OfficialAnswer, store_answer
+from bot.services.reports.answering import InvalidAnswerError, OfficialAnswer, store_answer
 from bot.services.reports.desk.heads import describe_unseen, list_acts, list_unseen
 from bot.services.reports.life.asking import ask_resident
+from bot.services.reports.life.closure import NO_PHOTO, find_pending
 from bot.services.reports.notices import list_askable, notify_of_step
 from bot.services.reports.remarks import enclose_files
 from bot.services.unit_context import Speaker, UnitContext
@@ -23,6 +24,8 @@ from conversations.staff.reports.effects import (
     AnswerReport,
     AnswerSent,
     AskResident,
+    CloseReport,
+    ClosureAsked,
     Overtaken,
     RefuseReport,
     ReportRefused,
@@ -78,14 +81,20 @@ def _open_desk(
 
 
 def _find_faster(
-    tx: Transaction, context: UnitContext, desk: _Desk, seen: int, unsent: str = ""
+    tx: Transaction,
+    context: UnitContext,
+    desk: _Desk,
+    seen: int,
+    unsent: str = "",
+    *,
+    is_answer: bool = True,
 ) -> Overtaken | None:
     """Return that somebody did something that the official has not seen, or None.
 
     To take a report on, or to write to residents, an official must have seen what colleagues did;
     to write, also what residents added.
     """
-    ignored = (Mover.TIME,) if unsent else (Mover.TIME, RESIDENT, FOLLOWER)
+    ignored = (Mover.TIME,) if is_answer else (Mover.TIME, RESIDENT, FOLLOWER)
     unseen = [e for e in list_unseen(desk.events, desk.official, seen) if e.by not in ignored]
     if not unseen:
         return None
@@ -127,7 +136,7 @@ def accept_report(
     official, report, state = desk.official.official_id, desk.report, desk.report.state
     is_own = state == ACCEPTED and report.assignee == official
     if not is_own:
-        if faster := _find_faster(tx, context, desk, effect.seen):
+        if faster := _find_faster(tx, context, desk, effect.seen, is_answer=False):
             return faster
         if not can_move(Mover.OFFICIAL, state, ACCEPTED):
             return Refused("over")
@@ -168,13 +177,40 @@ def answer(
     if not isinstance(desk, _Desk):
         return desk
     files = enclose_files(tx, context, speaker.person_id, Said(), effect.photos)
-    word = OfficialAnswer(desk.report.state, to, effect.text, desk.last, tuple(files))
-    official = desk.official.official_id
-    people = store_answer(tx, context, official, effect.report, word)
-    acts = () if effect.done else list_acts(IN_PROGRESS)
-    return AnswerSent(
-        desk.report.code, effect.report, desk.last + 1, acts, people=people, done=effect.done
+    word = OfficialAnswer(
+        desk.report.state, to, effect.text, desk.last, tuple(files), effect.no_photo
     )
+    official, code, last = desk.official.official_id, desk.report.code, desk.last + 1
+    try:
+        stored = store_answer(tx, context, official, effect.report, word)
+    except InvalidAnswerError as error:
+        if "no_photo" not in error.faults:
+            raise
+        return Refused("no_proof")
+    if stored.state != to:
+        acts = list_acts(stored.state)
+        return ClosureAsked(code, effect.report, last, acts, leads=stored.leads)
+    acts = () if effect.done else list_acts(to)
+    return AnswerSent(code, effect.report, last, acts, people=stored.people, done=effect.done)
+
+
+def close(tx: Transaction, context: UnitContext, speaker: Speaker, effect: CloseReport) -> Outcome:
+    """Approve an answer without a photo: residents are asked whether the work is done."""
+    desk = _open_desk(tx, context, speaker, effect.report)
+    if isinstance(desk, Refused):
+        return desk
+    pending = find_pending(desk.events)
+    if pending is None or not can_move(Mover.OFFICIAL, desk.report.state, ANSWERED):
+        return Refused("over")
+    if not desk.official.may(Action.APPROVE_CLOSURES):
+        return Refused("not_yours")
+    if faster := _find_faster(tx, context, desk, effect.seen):
+        return faster
+    reason = pending.reason.removeprefix(NO_PHOTO)
+    word = OfficialAnswer(desk.report.state, ANSWERED, pending.text, desk.last, reason=reason)
+    stored = store_answer(tx, context, desk.official.official_id, effect.report, word)
+    people, last = stored.people, desk.last + 1
+    return AnswerSent(desk.report.code, effect.report, last, people=people, done=True)
 
 
 def refuse(
@@ -185,13 +221,14 @@ def refuse(
     if not isinstance(desk, _Desk):
         return desk
     word = OfficialAnswer(desk.report.state, REFUSED, effect.text, desk.last, reason=effect.reason)
-    people = store_answer(tx, context, desk.official.official_id, effect.report, word)
-    return ReportRefused(desk.report.code, people=people)
+    stored = store_answer(tx, context, desk.official.official_id, effect.report, word)
+    return ReportRefused(desk.report.code, people=stored.people)
 
 
 DESK_HANDLERS: EffectHandlers = {
     AcceptReport: accept_report,
     AskResident: ask,
     AnswerReport: answer,
+    CloseReport: close,
     RefuseReport: refuse,
 }

@@ -8,9 +8,10 @@ from bot.services.handlers import QueryHandlers
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.officials.staff_bot import find_user
 from bot.services.reports import access
+from bot.services.reports.life.closure import NO_PHOTO, can_close_by_words, find_pending
 from bot.services.reports.query_handlers import category_name, report_facts
 from bot.services.unit_context import Speaker, UnitContext
-from conversations.staff.reports.card_buttons import ACCEPT, ANSWER, ASK, REFUSE
+from conversations.staff.reports.card_buttons import ACCEPT, ANSWER, ASK, CLOSE, REFUSE
 from conversations.staff.reports.queries import (
     Facts,
     FindReport,
@@ -70,7 +71,20 @@ def find_head(
     if not official.may(Action.ANSWER_REPORTS, item):
         why = "elsewhere" if Action.ANSWER_REPORTS in official.actions else "not_allowed"
         return structs.replace(head, why_not=why)
-    return structs.replace(head, acts=list_acts(report.state))
+    return structs.replace(
+        head,
+        acts=_list_own_acts(official, report.state, events),
+        words_suffice=can_close_by_words(tx, context, report.category, report.version),
+    )
+
+
+def _list_own_acts(
+    official: SignedInOfficial, state: str, events: Sequence[HistoryEvent]
+) -> tuple[str, ...]:
+    """Return what the buttons of a card can do for *official*, who may answer the report."""
+    is_pending = awaits_officials(state) and find_pending(events) is not None
+    can_close = is_pending and official.may(Action.APPROVE_CLOSURES)
+    return (*((CLOSE,) if can_close else ()), *list_acts(state))
 
 
 def list_unseen(
@@ -121,7 +135,13 @@ def find_facts(
     report = reports.get(tx, context.unit_id, report_id)
     if facts is None or report is None or not official.may(Action.ANSWER_REPORTS, item):
         return facts
-    return structs.replace(facts, acts=list_acts(report.state))
+    events = reports.history(tx, context.unit_id, [report_id])
+    pending = find_pending(events)
+    return structs.replace(
+        facts,
+        acts=_list_own_acts(official, report.state, events),
+        no_photo=pending.reason.removeprefix(NO_PHOTO) if pending else "",
+    )
 
 
 def my_work(

@@ -5,10 +5,11 @@ from html import unescape
 import pytest
 from sqlalchemy import update
 
+from bot.services.officials.permissions import Role
 from storage.tables import AUDITS, CONTACTS, OUTBOX, REPORT_DELIVERIES, REPORTS
 from storage.tables.outbox import STOPPED
 from storage.tables.report_states import ANSWERED, RECEIVED
-from tests.fakes import office_of, rows
+from tests.fakes import OWN_PAGE, office_of, rows
 from tests.resident import BOOKS
 
 SAY = BOOKS["vi"].say
@@ -20,7 +21,7 @@ NOT_REACHED = SAY("console-not-reached-reporter")
 @pytest.fixture
 async def office(app, page):
     await page.files_a_report()
-    async with office_of(app) as client:
+    async with office_of(app, OWN_PAGE, Role.LEAD) as client:
         yield client
 
 
@@ -36,7 +37,7 @@ async def blocks(app):
 
 async def answers(app, office):
     (report,) = await rows(app, REPORTS)
-    typed = {"saw": report["state"], "to": ANSWERED, "text": MENDED}
+    typed = {"saw": report["state"], "to": ANSWERED, "no_photo": "unseen", "text": MENDED}
     response = await office.post(f"/office/reports/{report['report_id']}", data=typed)
     assert response.status_code == 303
     return response.headers["location"]

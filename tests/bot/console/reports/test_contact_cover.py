@@ -20,8 +20,8 @@ PLACE = "gần nhà ông Tư, hỏi 0966/111/222"
 
 @pytest.fixture
 async def office(app):
-    """The browser of an officer."""
-    async with browser_of(app, "Chị Hoa", Role.OFFICER) as browser:
+    """The browser of a lead."""
+    async with browser_of(app, "Chị Hoa", Role.LEAD) as browser:
         yield browser
 
 
@@ -65,7 +65,12 @@ async def test_a_press_shows_the_numbers_and_is_audited_each_time(app, office, r
 
 
 async def test_after_an_answer_no_number_is_shown(office, report):
-    form = {"saw": "received", "to": "answered", "text": "Tổ đến vá sáng mai ạ."}
+    form = {
+        "saw": "received",
+        "to": "answered",
+        "no_photo": "unseen",
+        "text": "Tổ đến vá sáng mai ạ.",
+    }
     sent = await office.post(report, data=form)
     shown = unescape((await office.get(sent.headers["location"])).text)
     assert SAY("console-sent", code="GV 101", state=SAY("console-state-answered")) in shown

@@ -4,9 +4,10 @@ from html import unescape
 
 import pytest
 
+from bot.services.officials.permissions import Role
 from storage.tables import REPORT_EVENTS, REPORTS
 from storage.tables.report_states import ANSWERED, IN_PROGRESS, REOPENED
-from tests.fakes import office_of, rows
+from tests.fakes import OWN_PAGE, office_of, rows
 from tests.resident import BOOKS
 
 SAY = BOOKS["vi"].say
@@ -17,14 +18,21 @@ AGAIN = "GV 101 chưa vá, vẫn còn hố sâu"
 @pytest.fixture
 async def office(app, page):
     await page.files_a_report()
-    async with office_of(app) as client:
+    async with office_of(app, OWN_PAGE, Role.LEAD) as client:
         yield client
 
 
 async def answers(app, office, to, **form):
     (report,) = await rows(app, REPORTS)
     events = await rows(app, REPORT_EVENTS)
-    typed = {"saw": report["state"], "last": len(events), "to": to, "text": MENDED, **form}
+    typed = {
+        "saw": report["state"],
+        "last": len(events),
+        "to": to,
+        "no_photo": "unseen",
+        "text": MENDED,
+        **form,
+    }
     return await office.post(f"/office/reports/{report['report_id']}", data=typed)
 
 

@@ -6,11 +6,12 @@ from html import unescape
 import pytest
 
 from bot.console.reports import report_pages
+from bot.services.officials.permissions import Role
 from conversations.engine.model.messages import Inbound, Text
 from storage.repositories.reports.reports import DANGER, NOT_URGENT, URGENT_CATEGORY
 from storage.tables import REPORTS
 from tests.bot.services.inbound.test_receive_batch import PLACE, REPORT
-from tests.fakes import rows
+from tests.fakes import OWN_PAGE, office_of, rows
 from tests.resident import BOOKS
 
 SAY = BOOKS["vi"].say
@@ -18,6 +19,13 @@ MARK = SAY("console-urgent")
 WIRE = "Dây điện đứt sà xuống đường gần cây xăng phố Tiến Yết"
 OUTAGE = ("bao cao mat dien", "mất điện cả ngõ từ chiều", "không", *PLACE, "giấu tên", "gửi đi")
 REST = ("giấu tên", "gửi đi")
+
+
+@pytest.fixture
+async def office(app):
+    """A lead, who may close work without a photo."""
+    async with office_of(app, OWN_PAGE, Role.LEAD) as client:
+        yield client
 
 
 async def says(app, who, *texts):
@@ -49,7 +57,7 @@ async def answer(office, html, code):
     """Answer the report *code*, which the page *html* shows."""
     each = next(part for part in re.split(r'<li class="report"', html) if f"{code}<" in part)
     (action,) = re.findall(r'action="(/office/reports/\w+)"', each)
-    form = {"saw": "received", "to": "answered", "text": "Tổ điện đang đến."}
+    form = {"saw": "received", "to": "answered", "no_photo": "unseen", "text": "Tổ điện đang đến."}
     assert (await office.post(action, data=form)).status_code == 303
 
 

@@ -400,7 +400,7 @@ def test_a_waiting_card_shows_the_report_as_it_is_when_the_card_is_claimed(
 def test_an_officials_answer_and_its_notice_are_written_in_one_transaction(street):
     street.says("an", *REPORT)
     (report,) = street.rows(REPORTS)
-    word = OfficialAnswer(RECEIVED, ANSWERED, "Phòng Kinh tế vá chiều nay.")
+    word = OfficialAnswer(RECEIVED, ANSWERED, "Phòng Kinh tế vá chiều nay.", reason="unseen")
     add_officer(street.database, street.services.context, "o1", "Chị Hoa")
 
     def answers_and_fails(tx):

@@ -133,7 +133,9 @@ async def test_every_console_route_except_signing_in_names_an_action(app):
 def test_every_action_is_used_by_a_route_or_a_dialogue(app):
     named = {route.permission for route in console_routes(app)}
     widens_the_list = {Action.SEE_TEAM_WORK}
-    assert named | {entry.action for entry in STAFF} | widens_the_list == set(Action)
+    beside_answers = {Action.APPROVE_CLOSURES}
+    used = named | {entry.action for entry in STAFF} | widens_the_list | beside_answers
+    assert used == set(Action)
 
 
 def test_each_role_has_its_documented_actions():

@@ -7,6 +7,7 @@ import pytest
 from msgspec import structs
 from sqlalchemy import update
 
+from bot.services.officials.permissions import Role
 from bot.services.reports.answering import (
     InvalidAnswerError,
     OfficialAnswer,
@@ -23,7 +24,7 @@ from storage.tables import AUDITS, CONTACTS, OUTBOX, PEOPLE, REPORT_EVENTS, REPO
 from storage.tables.report_states import ANSWERED, CLOSED, IN_PROGRESS, RECEIVED, REFUSED
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.bot.services.reports.test_reports_nearby import JOIN
-from tests.fakes import office_of
+from tests.fakes import OWN_PAGE, office_of
 from tests.officers import add_officer
 from tests.resident import AGREED, BOOKS
 
@@ -42,7 +43,7 @@ def street(database, services):
 
 def says(street, saw=RECEIVED, to=ANSWERED, text=TEXT, official="o1"):
     (report,) = street.rows(REPORTS)
-    word = OfficialAnswer(saw, to, text)
+    word = OfficialAnswer(saw, to, text, reason="unseen" if to == ANSWERED else "")
     street.database.write_now(answer_report, street.services, official, report["report_id"], word)
 
 
@@ -243,13 +244,20 @@ def test_an_unknown_report_can_not_be_answered(street):
 
 @pytest.fixture
 async def office(app):
-    async with office_of(app) as client:
+    async with office_of(app, OWN_PAGE, Role.LEAD) as client:
         yield client
 
 
 async def sends(office, app, **typed):
     (report,) = await app.database.read(lambda tx: tx.execute(REPORTS.select()).mappings().all())
-    form = {"saw": RECEIVED, "to": ANSWERED, "text": TEXT, "before": "", **typed}
+    form = {
+        "saw": RECEIVED,
+        "to": ANSWERED,
+        "no_photo": "unseen",
+        "text": TEXT,
+        "before": "",
+        **typed,
+    }
     return await office.post(f"/office/reports/{report['report_id']}", data=form)
 
 
@@ -323,7 +331,7 @@ async def test_a_cross_origin_post_does_not_answer(app, page, office):
     (report,) = await app.database.read(lambda tx: tx.execute(REPORTS.select()).mappings().all())
     response = await office.post(
         f"/office/reports/{report['report_id']}",
-        data={"saw": RECEIVED, "to": ANSWERED, "text": TEXT},
+        data={"saw": RECEIVED, "to": ANSWERED, "no_photo": "unseen", "text": TEXT},
         headers={"Origin": "https://elsewhere.example"},
     )
     assert response.status_code == 403

@@ -33,7 +33,7 @@ def report_of(street):
 
 def answers(street, to=ANSWERED, text=MENDED, official="o1"):
     report = report_of(street)
-    word = OfficialAnswer(report["state"], to, text)
+    word = OfficialAnswer(report["state"], to, text, reason="unseen")
     street.database.write_now(answer_report, street.services, official, report["report_id"], word)
 
 

@@ -8,9 +8,10 @@ from msgspec import structs
 from sqlalchemy import update
 
 from bot.services.officials import official_registry
+from bot.services.officials.permissions import Role
 from bot.services.reports import official_notices
 from bot.services.reports.answering import OfficialAnswer, answer_report
-from conversations.engine.model.messages import Photo
+from conversations.engine.model.messages import Photo, Start
 from storage.repositories import wanted_files
 from storage.repositories.delivery.outbox import Urgency
 from storage.tables import (
@@ -298,7 +299,7 @@ def test_an_answered_report_is_no_new_work(town):
     town.files()
     town.comes_in("hoa")
     (report,) = town.rows(REPORTS)
-    word = OfficialAnswer("received", "answered", "Sáng mai chúng tôi sẽ vá.")
+    word = OfficialAnswer("received", "answered", "Sáng mai chúng tôi sẽ vá.", reason="unseen")
     (chat,) = town.rows(OFFICIAL_CHATS)
     town.write(answer_report, town.services, chat["official_id"], report["report_id"], word)
     town.tells("hoa", "việc mới")
@@ -368,10 +369,10 @@ def test_one_more_reporter_who_cries_is_announced_at_once_with_their_words(town,
 
 
 def test_a_cry_that_joins_an_answered_report_puts_it_back(town, clock):
-    town.comes_in("hoa")
+    town.tells("hoa", Start(town.invited("Chị Hoa", roles=[Role.ADMINISTRATOR, Role.LEAD])))
     town.files("an")
     (report,) = town.rows(REPORTS)
-    word = OfficialAnswer("received", "answered", "Mai thợ đến vá ạ.")
+    word = OfficialAnswer("received", "answered", "Mai thợ đến vá ạ.", reason="unseen")
     official = town.rows(OFFICIAL_CHATS)[0]["official_id"]
     town.write(answer_report, town.services, official, report["report_id"], word)
     clock.passes(days=7)

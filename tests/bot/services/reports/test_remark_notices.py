@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from bot.services.officials.permissions import Role
 from bot.services.reports.answering import OfficialAnswer, answer_report
 from bot.services.reports.effect_handlers import amend_report
 from bot.services.reports.life.withdrawing import withdraw_report
@@ -11,7 +12,7 @@ from bot.services.reports.query_handlers import report_facts
 from bot.services.unit_context import Speaker
 from conversations.dialogues.reports.effects import Withdraw, Withdrawn
 from conversations.engine.model.effects import AmendReport, Refused
-from conversations.engine.model.messages import Photo
+from conversations.engine.model.messages import Photo, Start
 from storage.repositories.delivery.outbox import Urgency
 from storage.tables import OFFICIALS, OUTBOX, PEOPLE, REPORT_EVENTS, REPORTS
 from storage.tables.report_states import ANSWERED, REOPENED, WITHDRAWN
@@ -28,7 +29,8 @@ AGAIN = "GV 101 chưa vá, vẫn còn hố sâu"
 @pytest.fixture
 def town(database, services):
     town = Town(database, services)
-    town.comes_in("hoa")
+    roles = [Role.ADMINISTRATOR, Role.LEAD]
+    town.tells("hoa", Start(town.invited("Chị Hoa", roles=roles)))
     town.files()
     return town
 
@@ -40,7 +42,7 @@ def at(day, hour, minute=0):
 def answers(town, text=DONE):
     (report,) = town.rows(REPORTS)
     official = town.rows(OFFICIALS)[0]["official_id"]
-    word = OfficialAnswer(report["state"], ANSWERED, text)
+    word = OfficialAnswer(report["state"], ANSWERED, text, reason="unseen")
     town.write(answer_report, town.services, official, report["report_id"], word)
 
 

@@ -36,7 +36,7 @@ def street(database, services):
 
 def answers(street, to=ANSWERED, text=MENDED, *, last=None, saw=""):
     (report, *_) = street.rows(REPORTS)
-    word = OfficialAnswer(saw or report["state"], to, text, last)
+    word = OfficialAnswer(saw or report["state"], to, text, last, reason="unseen")
     street.database.write_now(answer_report, street.services, "o1", report["report_id"], word)
 
 
@@ -147,7 +147,7 @@ def test_an_answer_of_long_ago_is_not_meant_without_the_code(street, clock):
 def test_the_report_that_was_answered_last_is_meant(street, clock):
     street.says("an", *REPORT[:4], "trước nhà số 7", *REPORT[5:])
     first, second = street.rows(REPORTS)
-    word = OfficialAnswer(RECEIVED, ANSWERED, MENDED, None)
+    word = OfficialAnswer(RECEIVED, ANSWERED, MENDED, None, reason="unseen")
     for report in (second, first):
         street.database.write_now(answer_report, street.services, "o1", report["report_id"], word)
         clock.passes(days=2)

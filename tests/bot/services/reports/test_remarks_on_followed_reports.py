@@ -1,11 +1,13 @@
 """Words and photos added to other people's reports: who reads them, and erasure."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
 from bot.registry import REGISTRY
-from bot.services.officials import sign_in
+from bot.services.officials import official_registry, sign_in
+from bot.services.officials.permissions import Role
 from bot.services.privacy import own_data
 from bot.services.reports import answering
 from bot.services.reports.answering import OfficialAnswer
@@ -58,12 +60,14 @@ def answered(street):
         sign_in.create_sign_in_token, context, minutes=30, name="Chị Hoa"
     )
     street.database.write_now(sign_in.sign_in, context, token)
+    change = partial(official_registry.change_roles, add=[Role.LEAD], remove=[])
+    street.database.write_now(change, context, "Chị Hoa")
     ((official, report),) = [
         (official["official_id"], report["report_id"])
         for official in street.rows(OFFICIALS)
         for report in street.rows(REPORTS)
     ]
-    word = OfficialAnswer(RECEIVED, ANSWERED, "Mai có người đến vá ạ.")
+    word = OfficialAnswer(RECEIVED, ANSWERED, "Mai có người đến vá ạ.", reason="unseen")
     street.database.write_now(answering.answer_report, street.services, official, report, word)
     return official
 

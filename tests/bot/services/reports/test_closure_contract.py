@@ -1,0 +1,129 @@
+"""An answer that work is done needs a sentence and a photo, or a reason that a lead approves."""
+
+import pytest
+
+from bot.services.officials.permissions import Role
+from bot.services.reports.answering import InvalidAnswerError, OfficialAnswer, answer_report
+from conversations.engine.model.messages import Photo, Start, Tap
+from storage.tables import OFFICIAL_CHATS, REPORT_EVENTS, REPORTS
+from tests.staff_town import Town
+
+pytestmark = pytest.mark.both
+
+MENDED = "Sáng nay tổ đường bộ đã vá xong ổ gà."
+
+
+@pytest.fixture
+def town(database, services):
+    town = Town(database, services)
+    town.comes_in("hoa", "Chị Hoa", "economy", "culture")
+    town.tells("lan", Start(town.invited("Chị Lan", "economy", roles=[Role.LEAD])))
+    for who in ("hoa", "lan"):
+        town.tells(who, "báo ngay")
+    return town
+
+
+def state(town):
+    return town.rows(REPORTS)[-1]["state"]
+
+
+def kinds(town):
+    return [e["kind"] for e in sorted(town.rows(REPORT_EVENTS), key=lambda e: e["number"])]
+
+
+def press(town, who, label):
+    town.sends()
+    town.taps(who, label)
+
+
+def says_done(town, who, *more):
+    press(town, who, "Trả lời")
+    town.tells(who, "đã xong", MENDED, *more)
+
+
+def test_without_a_photo_a_lead_approves_the_reason_and_then_residents_are_asked(town):
+    town.files()
+    says_done(town, "hoa", "không có ảnh", "không chụp được")
+    assert "nhờ lãnh đạo duyệt" in town.texts("hoa")[-1]
+    town.sends()
+    assert state(town) == "in_progress"
+    assert MENDED in town.texts("an")[-1]
+    assert town.replies("an")[-1].buttons == ()
+
+    asked = town.replies("lan")[-1]
+    assert "Chờ duyệt xong không ảnh: không chụp thấy được" in asked.text
+    assert "Duyệt là xong" not in [button.label for button in town.cards("hoa")[0][1].buttons]
+    close = next(button.data for button in asked.buttons if button.label == "Duyệt là xong")
+    town.tells("hoa", Tap(close))
+    assert state(town) == "in_progress"
+    town.tells("lan", Tap(close), Tap(close))
+    town.sends()
+
+    assert [button.label for button in town.replies("an")[-1].buttons] == ["Xong rồi", "Chưa xong"]
+    assert kinds(town) == ["filed", "in_progress", "answered"]
+    assert [e["reason"] for e in town.rows(REPORT_EVENTS)] == ["", *["no_photo.unseen"] * 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "fault"),
+    [
+        (MENDED, "", "no_photo"),
+        (MENDED, "level", "no_photo"),
+        ("Đã chuyển đơn vị chức năng xử lý.", "unseen", "text"),
+    ],
+)
+def test_the_act_itself_refuses_what_the_dialogue_would_not_ask_for(town, text, reason, fault):
+    town.files()
+    (report,) = town.rows(REPORTS)
+    official = town.rows(OFFICIAL_CHATS)[0]["official_id"]
+    word = OfficialAnswer("received", "answered", text, reason=reason)
+
+    with pytest.raises(InvalidAnswerError) as caught:
+        town.write(answer_report, town.services, official, report["report_id"], word)
+    assert list(caught.value.faults) == [fault]
+    assert state(town) == "received"
+
+
+def test_a_lead_needs_a_reason_too_but_nobodys_approval(town):
+    town.files()
+    says_done(town, "lan", "không có ảnh", "nguy hiểm")
+
+    assert state(town) == "answered"
+    assert town.rows(REPORT_EVENTS)[-1]["reason"] == "no_photo.danger"
+
+
+def test_where_words_suffice_the_sentence_alone_closes(town):
+    town.says("an", "bao cao tieng on", "hát karaoke ầm ĩ tới nửa đêm", "không")
+    town.says("an", "phố Thống Nhất", "trạm y tế", "đúng", "giấu tên", "gửi đi")
+    press(town, "hoa", "Trả lời")
+    town.tells("hoa", "đã xong", "Tối qua công an đã nhắc, chủ quán đã tắt loa.", "gửi")
+
+    assert state(town) == "answered"
+
+
+def test_that_it_was_passed_on_closes_nothing(town):
+    town.files()
+    press(town, "hoa", "Trả lời")
+    town.tells("hoa", "đã xong", "Đã chuyển đơn vị chức năng xử lý.")
+
+    assert "Chuyển cho nơi khác thì việc chưa xong ạ." in town.texts("hoa")[-1]
+    assert state(town) == "received"
+
+
+def test_the_third_reopening_goes_to_the_lead(town):
+    town.files()
+    people = {c["person_id"]: c["official_id"] for c in town.rows(OFFICIAL_CHATS)}
+    town.has_photo("hoa", "proof-1")
+    holders = []
+    for number in range(3):
+        town.tells("hoa", "GV 101")
+        town.taps("hoa", "Trả lời")
+        town.tells("hoa", "đã xong", f"{MENDED} Lần {number}.", Photo("proof-1"), "gửi")
+        town.sends()
+        data = next(b.data for b in town.replies("an")[-1].buttons if b.label == "Chưa xong")
+        town.says("an", Tap(data))
+        town.sends()
+        holders.append(town.rows(REPORTS)[0]["assignee"])
+
+    hoa, lan = (people[town.person(who)] for who in ("hoa", "lan"))
+    assert holders == [hoa, hoa, lan]
