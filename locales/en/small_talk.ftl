@@ -18,6 +18,7 @@ small_talk-script = I can only read English and Vietnamese. Em chỉ đọc đư
 
 small_talk-chat = I am an automatic assistant, so I don't know about that. Ask me about papers, or report a problem.
 small_talk-cheated = Call your bank at once, on the number on the back of your card, to lock the card and the account; read out no more codes. Then tell the { $commune }'s police { PHONE($phone) } or { EMERGENCY("police") }, and keep the messages.
+small_talk-scam-then = Hang up and block the number: real police never ask for money by phone. Tell your family now; if you are afraid, call the { $commune }'s police { PHONE($phone) }.
 small_talk-scam = This looks like a scam: don't open the link, read out codes or send money; if you did, ask your bank to lock the account. Call the { $commune }'s police { PHONE($phone) } or { EMERGENCY("police") } now.
 small_talk-larger-text = Spread two fingers on the screen to make it larger, or choose a larger font size in your phone's settings.
 small_talk-about-me = I see. To change how I address you or where you live, write for example: "I live in { $hamlet_name }".

@@ -19,6 +19,7 @@ small_talk-script = Em chỉ đọc được tiếng Việt và tiếng Anh ạ.
 # Chuyện phiếm không có trong các lời trên; người báo bị lừa; chữ bé; lời nói ra khi chưa có việc gì mở.
 small_talk-chat = Em là trợ lý tự động nên chuyện ấy em chưa biết ạ. Việc giấy tờ, phản ánh thì { $you } cứ nhắn em nhé.
 small_talk-cheated = { $You } gọi ngay số của ngân hàng in sau thẻ, nhờ khóa thẻ và tài khoản; đừng đọc thêm mã nào. Rồi { $you } báo Công an { $commune } { PHONE($phone) } hoặc { EMERGENCY("police") }, giữ lại số gọi đến và tin nhắn ạ.
+small_talk-scam-then = { $You } cúp máy, chặn số ấy; công an thật không bắt chuyển tiền qua điện thoại. { $You } kể ngay với người nhà, còn sợ thì gọi Công an { $commune } { PHONE($phone) } ạ.
 small_talk-scam = Đây giống tin lừa đảo: { $you } đừng bấm đường dẫn, đừng đọc mã, đừng chuyển tiền; lỡ rồi thì gọi ngân hàng khóa tài khoản. { $You } báo ngay Công an { $commune } { PHONE($phone) } hoặc { EMERGENCY("police") } ạ.
 small_talk-larger-text = { $You } phóng to chữ bằng cách dùng hai ngón tay kéo giãn màn hình, hoặc vào Cài đặt, chọn Cỡ chữ. Nhờ con cháu chỉnh một lần là xong ạ.
 small_talk-about-me = Dạ vâng ạ. Muốn em đổi cách gọi hay nơi ở thì { $you } nhắn như: "gọi tôi là bà", "tôi ở { $hamlet_name }".

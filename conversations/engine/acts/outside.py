@@ -29,6 +29,7 @@ from conversations.engine.steps.beginnings import begin_dialogue
 from conversations.engine.steps.handlers import drops_draft
 from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.engine.understanding import small_talk
+from conversations.engine.understanding.frauds import advise
 from conversations.text.matching import find_within
 
 # A card says more than the words that answer these.
@@ -113,6 +114,11 @@ def _answer(content: Text, session: Session, context: TurnContext) -> Turn:
     return _offer_to_report(said, turn, context)
 
 
+def _warn_of_fraud(content: Text, session: Session, context: TurnContext) -> Turn:
+    session, reply = advise(context.utterance_of(content.text), session, context)
+    return menu.menu_turn(session, context, reply.text, calls=reply.calls)
+
+
 _HANDLERS: Mapping[str, _Handler] = {
     acts.QUESTION: _answer,
     acts.REPORT: _report,
@@ -121,6 +127,7 @@ _HANDLERS: Mapping[str, _Handler] = {
     acts.HUMAN: _obeying(commands.HUMAN),
     acts.HELP: _obeying(commands.HELP),
     acts.GREETING: _obeying(commands.GREET),
+    acts.SCAM: _warn_of_fraud,
 }
 
 

@@ -139,6 +139,17 @@ class Care(Struct, frozen=True, omit_defaults=True):
     advised: tuple[str, ...] = ()
 
 
+class Fraud(Struct, frozen=True, omit_defaults=True):
+    """A fraud that a person told of last at *at*, when their newest dialogue had *serial*.
+
+    *advised* names what they were told to do, the newest last.
+    """
+
+    at: datetime
+    serial: int = 0
+    advised: tuple[str, ...] = ()
+
+
 class EmergencyWords(Struct, frozen=True, omit_defaults=True):
     """What a person told of an emergency in the message with the id *message*, or ""."""
 
@@ -162,7 +173,7 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     the last one was a complaint. *care* is set while the person is in an emergency.
     *emergency_words*, the last of *emergency_at*, begin the next report; no more are added once
     the emergency *tells_of_harm* that officials must not read of. It *has_called*
-    rescuers if a cry for help was brought to them.
+    rescuers if a cry for help was brought to them. *fraud* is the last that the person told of.
     """
 
     serial: int = 0
@@ -191,6 +202,7 @@ class Session(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_SESSION
     emergency_at: datetime | None = None
     tells_of_harm: bool = False
     has_called: bool = False
+    fraud: Fraud | None = None
 
     def is_secret_at(self, now: datetime) -> bool:
         """Tell whether the person informed of a wrong a short while before *now*."""

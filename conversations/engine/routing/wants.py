@@ -9,14 +9,16 @@ from conversations.engine.language.question_analysis import (
     only_complains,
 )
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.listener import listen
 from conversations.engine.model.acts import QUESTION
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.readings import Evidence
 from conversations.engine.model.transcript import Session
+from conversations.engine.policy import Place, decide
+from conversations.engine.recognisers.spoken_acts import read_spoken_acts
 from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing import menu
+from conversations.engine.understanding.frauds import acts_about_fraud
 from conversations.text import phone
 
 _AFTER_AN_ANSWER = "card"
@@ -33,7 +35,9 @@ def find_wants(said: Utterance, session: Session, context: TurnContext) -> Seque
     asked = _AFTER_AN_ANSWER if context.answering.has_just_answered(session, context) else ""
     # The code of a report alone resembles a question about it.
     without_codes = context.without_codes(said)
-    decision = listen(without_codes, asked=asked, found=tuple(find_evidence(said, context)))
+    found, alike = tuple(find_evidence(said, context)), acts_about_fraud(said, session, context)
+    readings = read_spoken_acts(without_codes, asked, found=found, alike=alike)
+    decision = decide(readings, Place.OUTSIDE, found)
     context.decided.append(decision)
     return decision.acts
 

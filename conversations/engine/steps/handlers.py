@@ -28,6 +28,7 @@ from conversations.engine.steps.misses import add_to_story, keep_words, miss
 from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.engine.steps.revisions import correct, go_back
 from conversations.engine.understanding import small_talk
+from conversations.engine.understanding.frauds import advise
 from conversations.text.matching import find_within
 
 
@@ -242,6 +243,11 @@ def _comfort(act: str) -> Handler:
     return handle
 
 
+def _warn_of_fraud(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
+    dialogue.session, reply = advise(utterance, dialogue.session, dialogue.context)
+    return answer_stray(dialogue, reply)
+
+
 def _obeying(command: str) -> Handler:
     """Return the handler of an act that is done as *command* is."""
     return lambda dialogue, _: obey(dialogue, command)
@@ -261,8 +267,6 @@ _ACTS: Mapping[str, Handler] = {
     acts.PLACE: _tell_place,
     acts.QUESTION: answer_question,
     acts.SMALL_TALK: _chat,
-    **{
-        act: _comfort(act)
-        for act in (acts.DISTRESS, acts.ABUSE, acts.SCAM, acts.LARGER_TEXT, acts.ABOUT_ME)
-    },
+    acts.SCAM: _warn_of_fraud,
+    **{act: _comfort(act) for act in (acts.DISTRESS, acts.ABUSE, acts.LARGER_TEXT, acts.ABOUT_ME)},
 }

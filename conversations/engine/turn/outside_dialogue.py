@@ -190,7 +190,7 @@ def _go_on_with_put_off(content: Content, session: Session, context: TurnContext
     """
     last = session.shelved
     entry = context.entry(last.name) if last else None
-    if last is None or entry is None:
+    if last is None or entry is None or _wants_help_with_fraud(content, session, context):
         return None
     put_off = structs.replace(session, open=last, shelved=None)
     dialogue = OpenDialogue(put_off, entry, last, context)
@@ -202,6 +202,13 @@ def _go_on_with_put_off(content: Content, session: Session, context: TurnContext
         return hear(dialogue, content)
     dialogue.run.close()
     return None
+
+
+def _wants_help_with_fraud(content: Content, session: Session, context: TurnContext) -> bool:
+    """Tell whether *content* is about a fraud: "lỡ chuyển tiền rồi" sends no draft."""
+    if not isinstance(content, Text):
+        return False
+    return find_wants(context.utterance_of(content.text), session, context) == (acts.SCAM,)
 
 
 def _small_talk_turn(kind: str, session: Session, context: TurnContext) -> Turn:

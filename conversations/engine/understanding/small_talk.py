@@ -13,7 +13,7 @@ from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
-from conversations.text.matching import find_within, is_exact_match
+from conversations.text.matching import is_exact_match
 
 # In the order in which they are tried.
 KINDS = (
@@ -36,7 +36,6 @@ _REPLIES = {
     acts.SMALL_TALK: "chat",
     acts.DISTRESS: "alone",
     acts.ABUSE: "rude",
-    acts.SCAM: "scam",
     acts.LARGER_TEXT: "larger-text",
     acts.GOODBYE: "bye",
     acts.ABOUT_ME: "about-me",
@@ -53,8 +52,6 @@ _REPLIES = {
 _CHAT = frozenset(("robot", "name", "feelings"))
 # What people ask of us: who we are, and what this is.
 _ABOUT_US = frozenset(("robot", "name", "purpose"))
-# Acts after which people may want to call the police.
-_FOR_POLICE = (acts.SCAM,)
 # Acts after which they may want to call the commune.
 _FOR_COMMUNE = (acts.DISTRESS, acts.ABUSE)
 
@@ -70,12 +67,8 @@ def reply_to(act: str, said: Utterance, unit: Unit) -> Reply | None:
     if name is None:
         return None
     kind = _first_kind(said) if act == acts.SMALL_TALK else ""
-    if act == acts.SCAM and find_within(said, said.phrases.words("small_talk-cheated-words")):
-        kind = "cheated"
-    calls = (unit.police_phone,) if act in _FOR_POLICE else ()
-    calls = (unit.phone,) if act in _FOR_COMMUNE else calls
-    phone = unit.police_phone if act in _FOR_POLICE else unit.phone
-    return Reply(said.phrases.say(f"small_talk-{kind or name}", phone=phone), calls=calls)
+    calls = (unit.phone,) if act in _FOR_COMMUNE else ()
+    return Reply(said.phrases.say(f"small_talk-{kind or name}", phone=unit.phone), calls=calls)
 
 
 def _first_kind(said: Utterance) -> str:

@@ -25,7 +25,6 @@ from conversations.dialogues.emergencies.detection.lookalikes import (
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.plain_words import read_number, strip_courtesies
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.model import emergency_numbers as numbers
 from conversations.engine.model.messages import Button, Content, Edited, Reply, Tap, Text
@@ -33,6 +32,7 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
+from conversations.engine.routing.wants import find_wants
 from conversations.engine.steps.open_question import names_option, open_question, say_and_ask_again
 from conversations.text.matching import is_exact_match
 
@@ -72,7 +72,7 @@ def weigh_danger(
         return structs.replace(context, alert=structs.replace(alert, probability=1.0)), None
     is_asked = decision is Decision.ASK and not (
         names_option(session, content, context)
-        or _tells_of_fraud(alert, content, context)
+        or _tells_of_fraud(alert, session, content, context)
         or _tells_asked_place(alert, session, content, context)
     )
     return structs.replace(context, alert=alert.otherwise), weighed if is_asked else None
@@ -88,7 +88,9 @@ def _tells_asked_place(
     return question.takes_as_place(at.utterance_of(content.text), at)
 
 
-def _tells_of_fraud(alert: Alert, content: Content, context: TurnContext) -> bool:
+def _tells_of_fraud(
+    alert: Alert, session: Session, content: Content, context: TurnContext
+) -> bool:
     """Tell whether what seems to be a crime took money by words: nobody need flee from that.
 
     Whoever asks whether to believe a message has lost nothing yet.
@@ -97,11 +99,11 @@ def _tells_of_fraud(alert: Alert, content: Content, context: TurnContext) -> boo
         return False
     if doubts_fraud(content, context):
         return False
-    return _is_about_fraud(content, context)
+    return _is_about_fraud(content, session, context)
 
 
-def _is_about_fraud(content: Text, context: TurnContext) -> bool:
-    is_told = listen(context.utterance_of(content.text)).acts == (acts.SCAM,)
+def _is_about_fraud(content: Text, session: Session, context: TurnContext) -> bool:
+    is_told = find_wants(context.utterance_of(content.text), session, context) == (acts.SCAM,)
     return is_told or doubts_fraud(content, context)
 
 
@@ -121,7 +123,7 @@ def ask_about_danger(
     is_secret = session.is_secret_at(context.now) or bool(
         context.alert and context.alert.is_secret
     )
-    is_fraud = isinstance(content, Text) and _is_about_fraud(content, context)
+    is_fraud = isinstance(content, Text) and _is_about_fraud(content, session, context)
     if is_secret or is_fraud or not isinstance(content, Text):
         turn = play(session, content, context)
         asked = structs.replace(turn.session, asks_danger=True, doubted="")

@@ -27,7 +27,7 @@ from conversations.dialogues.emergencies.detection.alert import (
     WATER_OUT,
     Alert,
 )
-from conversations.engine.model.acts import REPORT
+from conversations.engine.model.acts import MY_DATA, REPORT, SCAM, SUBSCRIPTION
 from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Session, shelve_dialogue
@@ -37,13 +37,17 @@ from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.routing.wants import asks_question, find_wanted_dialogue
+from conversations.engine.routing.wants import asks_question, find_wanted_dialogue, find_wants
 from conversations.engine.steps.open_question import open_question, say_and_ask_again
 from conversations.engine.turn.masked_numbers import has_card
 from conversations.engine.turn.message_checks import check_message, is_asked_for_message
 
 # The keys of an answer that hold what was told: a story, or a place that is known.
 _TOLD = frozenset(("text", "neighbourhood", "landmark"))
+# What others than the commune look after, in no emergency.
+_SERVICES = (ELSEWHERE, POWER_OUT, WATER_OUT)
+# Who wants one of these wants it of us: "báo em khi có cắt điện" reports no power cut.
+_OURS = frozenset((SUBSCRIPTION, SCAM, MY_DATA))
 
 
 def warn(
@@ -59,11 +63,7 @@ def warn(
         told = _tell_rescuers(alert, session, content, context, play)
         told = told or _answer_about_announcement(alert, session, content, context, play)
         return told or _raise_alarm(alert, session, content, context, play)
-    if alert.kind == ELSEWHERE and (
-        has_card(content, context) or context.answering.is_follow_up(content, session, context)
-    ):
-        return play(session, content, structs.replace(context, alert=None))
-    if alert.kind in (POWER_OUT, WATER_OUT) and _is_about_news(session, content, context):
+    if alert.kind in _SERVICES and _wants_something_else(alert, session, content, context):
         return play(session, content, structs.replace(context, alert=None))
     is_complaint = alert.kind == COMPLAINT
     if is_complaint and session.open and session.warned == alert.kind:
@@ -94,10 +94,24 @@ def warn(
     return structs.replace(turn, replies=(first, *turn.replies))
 
 
-def _is_about_news(session: Session, content: Content, context: TurnContext) -> bool:
-    """Tell whether *content* asks for or about news, says which to send, or is to be checked."""
+def _wants_something_else(
+    alert: Alert, session: Session, content: Content, context: TurnContext
+) -> bool:
+    """Tell whether *content* wants something of us, rather than of the service that is named."""
     if not isinstance(content, Text):
         return False
+    if alert.kind == ELSEWHERE:
+        is_card = has_card(content, context)
+        if is_card or context.answering.is_follow_up(content, session, context):
+            return True
+    elif _is_about_news(session, content, context):
+        return True
+    wants = find_wants(context.utterance_of(content.text), session, context)
+    return bool(wants) and _OURS.issuperset(wants)
+
+
+def _is_about_news(session: Session, content: Text, context: TurnContext) -> bool:
+    """Tell whether *content* asks for or about news, says which to send, or is to be checked."""
     entry = context.open_entry(session)
     if (entry is not None and entry.asides.check) or context.check(content):
         return True
