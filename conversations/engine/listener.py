@@ -1,6 +1,6 @@
 """Listen to words: every recogniser reads them, the policy decides."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
@@ -10,8 +10,7 @@ from conversations.engine.recognisers.spoken_acts import read_spoken_acts
 
 # What may be told beside a yes without taking it back.
 _TOLD = acts.COURTESIES | {acts.YES, acts.REPORT, acts.PLACE, acts.ABOUT_ME}
-# Whoever wants no more messages while in danger wants quiet.
-_ALIKE = {Place.CARE: {acts.SUBSCRIPTION: acts.STOP}}
+_NOTHING: Mapping[str, str] = {}
 
 
 def listen(
@@ -21,9 +20,9 @@ def listen(
     asked: str = "",
     answers: Collection[str] = (),
     found: Sequence[Evidence] = (),
+    alike: Mapping[str, str] = _NOTHING,
 ) -> Decision:
     """Return what to do about *said* at *place*; see `read_spoken_acts` for the rest."""
-    alike = _ALIKE.get(place, {})
     readings = read_spoken_acts(said, asked, answers=answers, found=found, alike=alike)
     return decide(readings, place, found)
 

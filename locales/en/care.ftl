@@ -9,6 +9,7 @@ care-reached = Good, do what they tell you and stay together.
 care-reached-gentle = Good. Tell them everything; I am still here, so write to me whenever you need to.
 care-next = Call { PHONE($number) } now, and call again if the line is busy. If you have no phone, ask the nearest person to call; I am still here.
 care-next-office = Call { $office } { PHONE($number) } now, and call again if the line is busy. If you have no phone, ask the nearest person to call; I am still here.
+care-still = If the emergency is not over, call { PHONE($number) }. I am still here.
 care-quiet = All right. I am still here, so write to me whenever you need me.
 care-breathless = If they don't breathe: on their back on hard ground, push hard and fast on the middle of the chest, don't stop. Somebody else calls { PHONE($number) } on loudspeaker; they count with you.
 care-free = Call { PHONE($number) } right away: it costs nothing, and works without credit. If it does not, ask the nearest person to call for you.

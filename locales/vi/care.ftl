@@ -10,6 +10,7 @@ care-reached = Tốt rồi ạ, { $you } làm theo lời người nghe máy và 
 care-reached-gentle = Tốt rồi ạ, { $you } cứ nói hết với người nghe máy. Em vẫn ở đây, lúc nào cần { $you } cứ nhắn em nhé.
 care-next = { $You } gọi ngay { PHONE($number) }, máy bận thì gọi lại vài lần. Không có điện thoại thì { $you } nhờ người gần nhất gọi hộ, em vẫn ở đây ạ.
 care-next-office = { $You } gọi ngay { $office } { PHONE($number) }, máy bận thì gọi lại vài lần. Không có điện thoại thì { $you } nhờ người gần nhất gọi hộ, em vẫn ở đây ạ.
+care-still = Việc gấp lúc nãy chưa yên thì { $you } gọi { PHONE($number) } nhé, em vẫn ở đây ạ.
 care-quiet = Vâng ạ. Em vẫn ở đây, lúc nào cần { $you } cứ nhắn em nhé.
 care-free = { $You } cứ gọi { PHONE($number) } ngay, số này không mất tiền, máy hết tiền vẫn gọi được. Chưa được thì { $you } nhờ người gần nhất gọi hộ nhé.
 care-thanks = Dạ, không có gì ạ. Nếu chưa gọi được thì { $you } gọi { PHONE($number) } nhé, em vẫn ở đây với { $you }.

@@ -51,11 +51,18 @@ def find_told_words(
 def _emergency_words(
     session: Session, entry: DialogueEntry, first: Content | None, context: TurnContext
 ) -> tuple[EmergencyWords, ...]:
-    """Return the words of an emergency, if they are about what *entry* is started for."""
+    """Return the words of an emergency, if they are about what *entry* is started for.
+
+    Who tells of a matter gets only what was told of it: the drain, and not the child's fit.
+    """
     words = session.emergency_words
-    if entry.act != REPORT or not words:
-        return ()
-    return () if isinstance(first, Text) and _is_of_other_matter(first, words, context) else words
+    if entry.act != REPORT or not isinstance(first, Text):
+        return words if entry.act == REPORT else ()
+    if not (category := likely_category(context.utterance_of(first.text))):
+        return () if _is_of_other_matter(first, words, context) else words
+    return tuple(
+        each for each in words if likely_category(context.utterance_of(each.text)) == category
+    )
 
 
 def _is_of_other_matter(

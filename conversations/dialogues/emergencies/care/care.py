@@ -19,6 +19,7 @@ from conversations.dialogues.emergencies.care.call_order import (
 from conversations.dialogues.emergencies.care.care_answers import (
     ACTS_MEANT,
     AFRAID,
+    ASIDE,
     BREATHLESS,
     CHOKED,
     ELSE,
@@ -42,6 +43,10 @@ from conversations.dialogues.emergencies.care.emergency_words import (
     GENTLE,
     keep_told_on,
     prefer_draft,
+)
+from conversations.dialogues.emergencies.care.other_wishes import (
+    add_open_care,
+    wants_something_else,
 )
 from conversations.dialogues.emergencies.detection.alert import (
     ACCIDENT,
@@ -176,10 +181,12 @@ def care_for(session: Session, content: Content, context: TurnContext, play: Pla
         turn = play(session, content, structs.replace(context, alert=None))
         # Nothing that is no help is said now; the edit counts all the same.
         return structs.replace(turn, replies=(), ignored=turn.ignored or "edit_held")
-    meaning = _read(content, care, context)
-    if meaning == ELSE:
+    meaning = _read(content, care, session, context)
+    if meaning in (ELSE, ASIDE):
         calm = structs.replace(context, alert=alert.otherwise) if alert else context
-        return play(without, prefer_draft(session, content, context), calm)
+        turn = play(without, prefer_draft(session, content, context), calm)
+        is_told = meaning == ASIDE and not care.is_answered
+        return add_open_care(turn, care, context) if is_told else turn
     if meaning in (MORE, BREATHLESS) or alert is not None:
         session = keep_told_on(session, content, context.in_language(care.language))
     turn = _respond(meaning, content, care, session, context)
@@ -306,7 +313,7 @@ def _is_new(alert: Alert, content: Content, care: Care, context: TurnContext) ->
     return listed is not None and alert.kind in (listed.kind, *listed.also)
 
 
-def _read(content: Content, care: Care, context: TurnContext) -> str:
+def _read(content: Content, care: Care, session: Session, context: TurnContext) -> str:
     """Return what *content* means to a person in an emergency."""
     if isinstance(content, Tap):
         name = content.data.removeprefix(_PREFIX)
@@ -319,7 +326,7 @@ def _read(content: Content, care: Care, context: TurnContext) -> str:
     said = spoken.utterance_of(content.text)
     if care.kinds[0] in LOST and _tells_not_lost(said):
         return ELSE
-    meaning = read_care_answer(said, care) or _read_other(content, said, care, context)
+    meaning = read_care_answer(said, care) or _read_other(content, said, care, session, context)
     # Nothing that asks for help ends the care: "cảm ơn cháu, cứu bà cụ với".
     return MORE if meaning in _CALM and asks_for_help(said) else meaning
 
@@ -330,10 +337,17 @@ def _tells_not_lost(said: Utterance) -> bool:
     return tells_death(said) or bool(find_within(said, denials))
 
 
-def _read_other(content: Text, said: Utterance, care: Care, context: TurnContext) -> str:
-    if context.alert is not None or asks_for_help(said):
+def _read_other(
+    content: Text, said: Utterance, care: Care, session: Session, context: TurnContext
+) -> str:
+    alert = alert_of(context)
+    if asks_for_help(said) or (alert is not None and alert.is_danger):
         return MORE
-    if _wants_something_else(content, said, context):
+    if wants_something_else(content, session, context):
+        return ASIDE
+    if alert is not None:
+        return MORE
+    if _names_something_else(content, said, context):
         return ELSE
     act = likely_act(said)
     if care.is_answered and (
@@ -348,7 +362,7 @@ def _read_other(content: Text, said: Utterance, care: Care, context: TurnContext
     return MORE if is_despair or asks else ACTS_MEANT.get(act, MORE)
 
 
-def _wants_something_else(content: Text, said: Utterance, context: TurnContext) -> bool:
+def _names_something_else(content: Text, said: Utterance, context: TurnContext) -> bool:
     """Tell whether *said* asks by name for something that is no help in an emergency."""
     command = commands.read_command(content, context.utterance_of)
     if command in (commands.MENU, commands.RESTORE):

@@ -27,7 +27,7 @@ _EMERGENCY_NUMBERS = frozenset(EMERGENCY_NUMBERS.values())
 # Whoever asks for help from someone at home may not be the only one who reads the screen.
 OF_VIOLENCE = (CRIME, VIOLENCE)
 # What a message means here: the names of the buttons are those of the first three.
-YES, NO, OVER, FREE, THANKS, HUMAN, QUIET, AFRAID, BREATHLESS, MORE, ELSE = (
+YES, NO, OVER, FREE, THANKS, HUMAN, QUIET, AFRAID, BREATHLESS, MORE, ELSE, ASIDE = (
     "yes",
     "no",
     "over",
@@ -39,6 +39,7 @@ YES, NO, OVER, FREE, THANKS, HUMAN, QUIET, AFRAID, BREATHLESS, MORE, ELSE = (
     "breathless",
     "more",
     "else",
+    "aside",
 )
 # What first aid is given for, the most urgent first: the phrase `care-<name>` says what to do, and
 # `care-<name>-words` tell that it is needed.
@@ -54,6 +55,8 @@ ACTS_MEANT = {
     acts.GOODBYE: THANKS,
     acts.HUMAN: HUMAN,
 }
+# Whoever wants no more messages while in danger wants quiet.
+_QUIET = {acts.SUBSCRIPTION: acts.STOP}
 # A longer message must speak of the call to be an answer to the question about it: to be told
 # "good" while nobody comes is worse than to be told twice what to do.
 _FEW_WORDS = 3
@@ -152,7 +155,7 @@ def likely_act(said: Utterance) -> str:
     """Return what *said* likely is; "" in English, in which few cries for help were learnt."""
     if said.phrases.language == ENGLISH:
         return ""
-    meant = listen(said, Place.CARE, asked=_ASKED).acts
+    meant = listen(said, Place.CARE, asked=_ASKED, alike=_QUIET).acts
     act, words = (meant[0] if len(meant) == 1 else ""), said.phrases.words
     if act in _SAID_IN_ANY_WORDS:
         return act

@@ -12,6 +12,8 @@ CARED_FOR_BY_MISTAKE = 2.1
 # Somebody is in danger, and nobody says whom to call.
 MISSED = 5.0
 _ASKED = 1.0
+# Who is cared for wanted something else, and is told once more what to do.
+_STAYED = 0.1
 # The share of dangers among the sentences in which the exact phrases find one.
 LISTED_ALONE = 0.8
 
@@ -63,3 +65,11 @@ def decide(
     if is_exact and place is Place.WITH_RESCUERS:
         del costs[Decision.NOTHING]
     return min(costs, key=costs.__getitem__)
+
+
+def stays_with_help(probability: float) -> bool:
+    """Tell whether to go on with the care rather than serve what else was said.
+
+    Someone is in danger, by those words alone, with *probability*.
+    """
+    return probability * MISSED > (1 - probability) * _STAYED

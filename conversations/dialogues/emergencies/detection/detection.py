@@ -147,6 +147,13 @@ def _read_danger(found: Alert | None, said: Utterance, kinds: Mapping[str, float
     return Alert(kind, also, probability=probability, is_listed=is_listed, is_exact=is_exact)
 
 
+def estimate_danger(said: Utterance) -> float:
+    """Return how likely *said* alone tells that someone is in danger, however unlikely that is."""
+    kinds = score_telling(said, "", ALERTS_HEAD)
+    found = search_word_lists(said.text, said.phrases)
+    return _read_danger(found, said, kinds).probability if kinds else float(found is not None)
+
+
 def danger_surplus(kinds: Mapping[str, float]) -> float:
     """Return how much more the likeliest danger of *kinds* scores than what is none."""
     # A denunciation or an outage also scores low as ordinary.

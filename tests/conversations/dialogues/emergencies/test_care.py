@@ -379,13 +379,14 @@ def test_what_was_interrupted_can_be_resumed_in_words():
     assert resident.asked == "photos"
 
 
-def test_a_service_question_is_answered_once_someone_was_reached():
+def test_a_service_question_ends_the_care_once_someone_was_reached():
     resident = Resident()
     resident.says(FIRE, "làm khai sinh cần gì")
-    assert resident.last.text == SAY("care-fire", number="114")
+    assert kind_in_care(resident) == "fire"
 
     resident.says("gọi được rồi", "làm khai sinh cần gì")
     assert "khai sinh" in resident.last.text
+    assert resident.session.care is None
 
 
 def test_any_other_button_ends_it():
