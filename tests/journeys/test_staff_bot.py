@@ -118,7 +118,7 @@ async def test_an_invited_official_gets_the_card_of_a_report_to_the_other_bot(to
         await hears(hoa, "GV 101 đã xong chưa")
         hoa.presses("Đã xong")
         await hears(hoa, "viết một câu cho người dân biết đã làm gì")
-        await says(hoa, "Điện lực đã nối lại dây cho cả ngõ.", "gửi ảnh kết quả")
+        await says(hoa, "Điện lực đã nối lại dây cho cả ngõ.", "gửi ảnh chỗ đã làm")
         hoa.sends_photo()
         await hears(hoa, "Em có 1 ảnh rồi")
         # An answer waits twenty seconds for a photo that is not here yet.
