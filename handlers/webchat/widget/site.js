@@ -1,7 +1,7 @@
 /** Which of the chats this page is: that of residents, or that of signed-in officials. */
 
-/** The path of this page; its interface lies below it. */
-export const root = document.documentElement.dataset.root;
+/** The path of this chat; its interface lies below it. Other pages belong to the residents' chat. */
+export const root = document.documentElement.dataset.root ?? "/chat";
 
 /** Whether people sign in to this chat on another page. */
 export const isSignedInElsewhere = root !== "/chat";
